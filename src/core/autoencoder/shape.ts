@@ -1,0 +1,23 @@
+/** The sizes of a network with one hidden layer: visible → hidden → visible. */
+export interface NetworkShape {
+  readonly visibleSize: number;
+  readonly hiddenSize: number;
+}
+
+/** The three weights of the cost function's terms and targets: λ, ρ and β. */
+export interface Objective {
+  /** λ: how strongly large weights are punished. ≥ 0 */
+  readonly lambda: number;
+  /** ρ: the mean activation every hidden unit is asked to have, in (0, 1). */
+  readonly rho: number;
+  /** β: how strongly a mean activation away from ρ is punished. ≥ 0 */
+  readonly beta: number;
+}
+
+/** The cost and its three terms, each already multiplied by its weight, so that they add up to `total`. */
+export interface CostTerms {
+  readonly reconstructionError: number;
+  readonly weightDecay: number;
+  readonly sparsityPenalty: number;
+  readonly total: number;
+}

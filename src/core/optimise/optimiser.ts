@@ -1,0 +1,49 @@
+/** The cost J(θ) and its gradient, in the layout of θ. */
+export interface Evaluation {
+  readonly cost: number;
+  readonly gradient: Float64Array;
+}
+
+/** Why an optimiser stopped by itself. */
+export type StopReason =
+  | 'budget' // the iterations asked for are done
+  | 'gradientTolerance' // the largest gradient entry is below the tolerance: a minimum
+  | 'progressTolerance' // a step no longer changes θ or the cost noticeably
+  | 'noiseFloor' // changes of the cost are smaller than its rounding noise
+  | 'lineSearchFailed' // no step along the direction lowers the cost (a wrong gradient does this)
+  | 'notFinite'; // the cost at the start is NaN or infinite
+
+/** "Tell me the cost and gradient at this θ." The array is only valid until the answer is given. */
+export interface EvaluationNeeded {
+  readonly type: 'evaluationNeeded';
+  readonly theta: Float64Array;
+}
+
+/** One iteration is done: `theta` is the new best point and `cost` its cost. Answer with nothing. */
+export interface Iterated {
+  readonly type: 'iterated';
+  /** 1 after the first iteration. */
+  readonly iteration: number;
+  /** Cost-and-gradient evaluations so far, the one at the start included. */
+  readonly evaluations: number;
+  readonly theta: Float64Array;
+  readonly cost: number;
+}
+
+export type OptimiserStep = EvaluationNeeded | Iterated;
+
+/** How a run of an optimiser ended. `theta` and `cost` are the best point reached. */
+export interface Stopped {
+  readonly reason: StopReason;
+  readonly iterations: number;
+  readonly evaluations: number;
+  readonly theta: Float64Array;
+  readonly cost: number;
+}
+
+/**
+ * An optimiser asks for evaluations and is told: it knows nothing of how a cost is computed, so the same code
+ * serves the float64 reference, the worker's kernels and a student's own cost function.
+ * After `evaluationNeeded` call `next(evaluation)`; after `iterated` call `next()`.
+ */
+export type Optimiser = Generator<OptimiserStep, Stopped, Evaluation | undefined>;

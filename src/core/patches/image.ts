@@ -1,0 +1,13 @@
+/** A grey picture: `pixels[y * width + x]`, any range. */
+export interface GreyImage {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Float32Array;
+}
+
+/** Training examples: `values` is count × visibleSize, one patch a row, its pixels row by row. */
+export interface PatchSet {
+  readonly values: Float32Array;
+  readonly count: number;
+  readonly visibleSize: number;
+}

@@ -1,0 +1,40 @@
+/** What a setting may be. `step` is the keyboard's step; logarithmic settings step by a factor instead. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly logarithmic: boolean;
+  /** Whether 0 can be chosen below `min` (only for logarithmic settings). */
+  readonly zero: boolean;
+}
+
+const linear = (min: number, max: number, step: number): Range => ({
+  min,
+  max,
+  step,
+  logarithmic: false,
+  zero: false,
+});
+
+const logarithmic = (min: number, max: number, zero: boolean): Range => ({
+  min,
+  max,
+  step: 10 ** (1 / 10),
+  logarithmic: true,
+  zero,
+});
+
+export const ranges = {
+  lambda: logarithmic(1e-7, 1, true),
+  rho: logarithmic(1e-3, 0.5, false),
+  beta: linear(0, 10, 0.1),
+  patchSize: linear(4, 28, 1),
+  patchCount: linear(100, 50_000, 100),
+  hiddenSize: linear(1, 400, 1),
+  budget: linear(1, 20_000, 1),
+  seed: linear(1, 999_999, 1),
+  learningRate: logarithmic(1e-3, 10, false),
+  lbfgsMemory: linear(1, 100, 1),
+} as const satisfies Record<string, Range>;
+
+export type SettingName = keyof typeof ranges;

@@ -1,0 +1,92 @@
+import type { Objective } from '../core/autoencoder/shape.ts';
+import type { BackendPreference, OptimiserSettings, Pace, RunSettings } from './settings.ts';
+
+/** Prepare data and initial weights for a new run; answered by `runStarted`. It waits at iteration 0 until `trainRun`. */
+export interface StartRun {
+  readonly type: 'startRun';
+  readonly runId: number;
+  readonly settings: RunSettings;
+  readonly pace: Pace;
+}
+
+/** Iterate until paused or the budget is used up. */
+export interface TrainRun {
+  readonly type: 'trainRun';
+  readonly runId: number;
+}
+
+export interface PauseRun {
+  readonly type: 'pauseRun';
+  readonly runId: number;
+}
+
+/** One iteration, then pause. */
+export interface StepRun {
+  readonly type: 'stepRun';
+  readonly runId: number;
+}
+
+/** Back to iteration 0 with the same initial weights. */
+export interface ResetRun {
+  readonly type: 'resetRun';
+  readonly runId: number;
+}
+
+/** New λ, ρ or β: theta is kept, the optimiser forgets what it remembered. */
+export interface ChangeObjective {
+  readonly type: 'changeObjective';
+  readonly runId: number;
+  readonly objective: Objective;
+}
+
+/** Another optimiser or other settings of it: theta is kept. */
+export interface ChangeOptimiser {
+  readonly type: 'changeOptimiser';
+  readonly runId: number;
+  readonly optimiser: OptimiserSettings;
+}
+
+export interface ChangeBudget {
+  readonly type: 'changeBudget';
+  readonly runId: number;
+  readonly budget: number;
+}
+
+export interface ChangePace {
+  readonly type: 'changePace';
+  readonly runId: number;
+  readonly pace: Pace;
+}
+
+/** The page has drawn a `filtersChanged` frame and hands its buffer back: the next frame may come. */
+export interface FrameShown {
+  readonly type: 'frameShown';
+  readonly runId: number;
+  readonly buffer: ArrayBuffer;
+}
+
+/** Choose which engine computes; answered by `backendChosen`. A run in progress keeps its theta. */
+export interface ChooseBackend {
+  readonly type: 'chooseBackend';
+  readonly preference: BackendPreference;
+}
+
+/** Read pictures the visitor chose; answered by one `filesOpened` (with the files refused, if any). */
+export interface OpenFiles {
+  readonly type: 'openFiles';
+  readonly files: readonly File[];
+}
+
+export type Command =
+  | StartRun
+  | TrainRun
+  | PauseRun
+  | StepRun
+  | ResetRun
+  | ChangeObjective
+  | ChangeOptimiser
+  | ChangeBudget
+  | ChangePace
+  | FrameShown
+  | ChooseBackend
+  | OpenFiles;

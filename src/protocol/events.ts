@@ -1,0 +1,171 @@
+import type { CostTerms, NetworkShape, Objective } from '../core/autoencoder/shape.ts';
+import type { StopReason } from '../core/optimise/optimiser.ts';
+import type { BackendName, BackendPreference, OptimiserSettings, RunSettings } from './settings.ts';
+
+/** Which engine computes, and why that one. */
+export interface BackendChosen {
+  readonly type: 'backendChosen';
+  readonly backend: BackendName;
+  readonly preference: BackendPreference;
+  /** One sentence for the page: why this backend. */
+  readonly reason: string;
+  /** Backends that were tried or considered and not taken, each with a sentence. */
+  readonly rejected: readonly { readonly backend: BackendName; readonly reason: string }[];
+}
+
+/** Data for a run is being made; `fraction` in [0, 1]. */
+export interface DataPreparing {
+  readonly type: 'dataPreparing';
+  readonly runId: number;
+  readonly fraction: number;
+  /** What is being done, e.g. "Drawing scene 3 of 10". */
+  readonly activity: string;
+}
+
+/** Data and initial weights are ready; the run stands at iteration 0 and waits. */
+export interface RunStarted {
+  readonly type: 'runStarted';
+  readonly runId: number;
+  readonly settings: RunSettings;
+  readonly shape: NetworkShape;
+  readonly patchCount: number;
+  /** Curvature pairs L-BFGS will remember; 0 for gradient descent. */
+  readonly memoryPairs: number;
+  /** Bytes those pairs take. */
+  readonly memoryBytes: number;
+  /** The first patches as the network sees them: rows of visibleSize values. */
+  readonly samplePatches: Float32Array;
+  /** Cost and mean activations at the initial weights. */
+  readonly terms: CostTerms;
+  readonly rhoHat: Float64Array;
+}
+
+export interface RunTraining {
+  readonly type: 'runTraining';
+  readonly runId: number;
+}
+
+export interface RunPaused {
+  readonly type: 'runPaused';
+  readonly runId: number;
+  readonly iteration: number;
+}
+
+/** Back at iteration 0 with the run's initial weights. */
+export interface RunReset {
+  readonly type: 'runReset';
+  readonly runId: number;
+  readonly terms: CostTerms;
+  readonly rhoHat: Float64Array;
+}
+
+export interface CostPoint extends CostTerms {
+  readonly iteration: number;
+}
+
+/** One or more iterations were done; at most ten such messages a second. */
+export interface CostsMeasured {
+  readonly type: 'costsMeasured';
+  readonly runId: number;
+  readonly points: readonly CostPoint[];
+  /** Mean activation of each hidden unit over all patches, at the last point. */
+  readonly rhoHat: Float64Array;
+  /** Cost-and-gradient evaluations of the run so far. */
+  readonly evaluations: number;
+  /** Over the last second or so of training. */
+  readonly iterationsPerSecond: number;
+}
+
+/** A tile frame. `buffer` holds hiddenSize × visibleSize float32 weights, W1 row by row; return it with `frameShown`. */
+export interface FiltersChanged {
+  readonly type: 'filtersChanged';
+  readonly runId: number;
+  readonly iteration: number;
+  readonly shape: NetworkShape;
+  readonly buffer: ArrayBuffer;
+  /** Hidden units whose filter is a localised, oriented edge by the cheap measure of core/filters. */
+  readonly edgeUnits: number;
+}
+
+/** λ, ρ or β changed at this iteration; the cost chart marks it. `terms` is the same theta under the new objective. */
+export interface ObjectiveChanged {
+  readonly type: 'objectiveChanged';
+  readonly runId: number;
+  readonly iteration: number;
+  readonly before: Objective;
+  readonly after: Objective;
+  readonly terms: CostTerms;
+}
+
+export interface OptimiserChanged {
+  readonly type: 'optimiserChanged';
+  readonly runId: number;
+  readonly iteration: number;
+  readonly optimiser: OptimiserSettings;
+  readonly memoryPairs: number;
+  readonly memoryBytes: number;
+}
+
+export interface BudgetChanged {
+  readonly type: 'budgetChanged';
+  readonly runId: number;
+  readonly budget: number;
+}
+
+/** The run stopped by itself: budget used up, or the optimiser has a reason. */
+export interface RunFinished {
+  readonly type: 'runFinished';
+  readonly runId: number;
+  readonly iteration: number;
+  readonly evaluations: number;
+  readonly reason: StopReason;
+}
+
+/** The run cannot go on. Theta of `iteration`, the last good one, is kept. */
+export interface RunFailed {
+  readonly type: 'runFailed';
+  readonly runId: number;
+  readonly iteration: number;
+  /** What is wrong and what would work. */
+  readonly sentence: string;
+}
+
+/** A picture read from a file. */
+export interface OpenedPicture {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface RefusedFile {
+  readonly name: string;
+  /** Names the file, says what is wrong with it and what would work. */
+  readonly sentence: string;
+}
+
+/** What became of the files sent with `openFiles`. If `pictures` is empty, what was open before is still open. */
+export interface FilesOpened {
+  readonly type: 'filesOpened';
+  readonly pictures: readonly OpenedPicture[];
+  /** True when they are photographs (to be whitened), false for arrays of a .mat file. */
+  readonly photographs: boolean;
+  /** What was done on the way in, e.g. "scaled to 1024 pixels"; empty when nothing. */
+  readonly remarks: readonly string[];
+  readonly refused: readonly RefusedFile[];
+}
+
+export type TrainerEvent =
+  | BackendChosen
+  | DataPreparing
+  | RunStarted
+  | RunTraining
+  | RunPaused
+  | RunReset
+  | CostsMeasured
+  | FiltersChanged
+  | ObjectiveChanged
+  | OptimiserChanged
+  | BudgetChanged
+  | RunFinished
+  | RunFailed
+  | FilesOpened;

@@ -1,0 +1,44 @@
+import type { Objective } from '../core/autoencoder/shape.ts';
+
+/** Where patches come from: our own generated scenes, or pictures the visitor opened. */
+export type SourceName = 'scenes' | 'files';
+
+/** What the network sees. Changing any of it starts a new run. */
+export interface DataSettings {
+  readonly source: SourceName;
+  /** Side of the square patches, in pixels: 4 to 28. */
+  readonly patchSize: number;
+  readonly patchCount: number;
+  /** Whether opened photographs are whitened; arrays of a .mat file are used as they are. */
+  readonly whitenPhotographs: boolean;
+}
+
+export type OptimiserSettings =
+  | {
+      readonly name: 'lbfgs';
+      /** Pairs of steps remembered; 'auto' takes as many as fit in 50 MB, at most 100. */
+      readonly memory: number | 'auto';
+    }
+  | {
+      readonly name: 'gradientDescent';
+      /** α: the fixed learning rate of the notes' update rule. */
+      readonly learningRate: number;
+    };
+
+export type BackendName = 'webgl' | 'wasm' | 'cpu';
+export type BackendPreference = BackendName | 'auto';
+
+/** Full speed, or a few iterations a second for watching. */
+export type Pace = 'full' | 'slow';
+
+/** Everything that names a run: same settings, same backend, same result. */
+export interface RunSettings {
+  readonly data: DataSettings;
+  readonly hiddenSize: number;
+  /** Seeds the sampling of patches and the initial weights. */
+  readonly seed: number;
+  readonly objective: Objective;
+  readonly optimiser: OptimiserSettings;
+  /** Iterations after which the run stops by itself. */
+  readonly budget: number;
+}
