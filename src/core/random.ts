@@ -7,3 +7,83 @@ export interface Random {
   /** Standard normal (mean 0, variance 1). */
   normal(): number;
 }
+
+const wordRange = 2 ** 32;
+
+/**
+ * A stream named by `seed` and `stream`, both integers of which the low 32 bits count. Different streams of one
+ * seed are independent. `next` and `integer` use 32-bit integer arithmetic only, so they are the same on every
+ * engine; `normal` takes a logarithm and may differ in the last bit.
+ */
+export function createRandom(seed: number, stream = 0): Random {
+  const scrambledSeed = splitmix32(seed | 0)();
+  const word = sfc32(splitmix32(scrambledSeed ^ Math.imul(stream | 0, 0x9e3779b1)));
+
+  const integer = (bound: number): number => {
+    if (!Number.isInteger(bound) || bound < 1 || bound > wordRange) {
+      throw new RangeError(`A random integer needs a bound from 1 to 2^32, not ${bound}.`);
+    }
+    const fair = wordRange - (wordRange % bound); // values from here on would favour small results
+    let value = word();
+    while (value >= fair) value = word();
+    return value % bound;
+  };
+
+  const next = (): number => word() / wordRange;
+  return { next, integer, normal: polarNormal(next) };
+}
+
+/** Marsaglia's polar method: two normals from a point in the unit disc; the second is kept for the next call. */
+function polarNormal(next: () => number): () => number {
+  let spare: number | undefined;
+  return () => {
+    if (spare !== undefined) {
+      const kept = spare;
+      spare = undefined;
+      return kept;
+    }
+    let x = 0;
+    let y = 0;
+    let square = 0;
+    while (square === 0 || square >= 1) {
+      x = 2 * next() - 1;
+      y = 2 * next() - 1;
+      square = x * x + y * y;
+    }
+    const scale = Math.sqrt((-2 * Math.log(square)) / square);
+    spare = y * scale;
+    return x * scale;
+  };
+}
+
+/** Chris Doty-Humphrey's small fast counting generator (PractRand's sfc32), warmed up by 12 steps. */
+function sfc32(seedWord: () => number): () => number {
+  let a = seedWord();
+  let b = seedWord();
+  let c = seedWord();
+  let counter = 1;
+  const word = (): number => {
+    const sum = (a + b + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (c << 21) | (c >>> 11);
+    c = (c + sum) | 0;
+    return sum >>> 0;
+  };
+  for (let step = 0; step < 12; step++) word();
+  return word;
+}
+
+/** A 32-bit form of Steele, Lea & Flood's SplitMix (2014): spreads nearby seeds far apart. */
+function splitmix32(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x9e3779b9) | 0;
+    let mixed = state ^ (state >>> 16);
+    mixed = Math.imul(mixed, 0x21f0aaad);
+    mixed ^= mixed >>> 15;
+    mixed = Math.imul(mixed, 0x735a2d97);
+    return (mixed ^ (mixed >>> 15)) | 0;
+  };
+}
