@@ -1,0 +1,142 @@
+import type { RunReset, RunStarted, TrainerEvent } from '../protocol/events.ts';
+import type { RunSettings } from '../protocol/settings.ts';
+import type { Run } from './run.ts';
+
+/**
+ * The run after one more event of the worker. Pure; events of an older run change nothing.
+ * A run begins with the page's own wish (`beginRun`), so that everything before its `runStarted` is already its own.
+ */
+export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
+  if ('runId' in event && event.runId !== run.runId) return run;
+  switch (event.type) {
+    case 'backendChosen': {
+      const { type: _, ...backend } = event;
+      return { ...run, backend };
+    }
+    case 'filesOpened': {
+      const { type: _, ...lastOpened } = event;
+      if (event.pictures.length === 0) return { ...run, lastOpened };
+      return {
+        ...run,
+        lastOpened,
+        openPictures: { pictures: event.pictures, photographs: event.photographs },
+      };
+    }
+    case 'dataPreparing':
+      return { ...run, preparing: { fraction: event.fraction, activity: event.activity } };
+    case 'runStarted':
+      return started(run, event);
+    case 'runTraining':
+      return { ...run, phase: 'training', stopReason: undefined, failure: undefined };
+    case 'runPaused':
+      return { ...run, phase: 'paused', iteration: event.iteration, iterationsPerSecond: 0 };
+    case 'runReset':
+      return { ...run, ...atIterationZero(event), phase: 'ready' };
+    case 'costsMeasured': {
+      const last = event.points.at(-1);
+      if (!last) return run;
+      return {
+        ...run,
+        iteration: last.iteration,
+        terms: last,
+        costs: [...run.costs, ...event.points],
+        rhoHat: event.rhoHat,
+        evaluations: event.evaluations,
+        iterationsPerSecond: event.iterationsPerSecond,
+      };
+    }
+    case 'filtersChanged':
+      return {
+        ...run,
+        frame: {
+          iteration: event.iteration,
+          shape: event.shape,
+          weights: new Float32Array(event.buffer.slice(0)),
+        },
+        edgeUnits: event.edgeUnits,
+      };
+    case 'objectiveChanged':
+      return {
+        ...run,
+        terms: event.terms,
+        settings: changed(run, { objective: event.after }),
+        markers: [...run.markers, { iteration: event.iteration, before: event.before, after: event.after }],
+      };
+    case 'optimiserChanged':
+      return {
+        ...run,
+        memoryPairs: event.memoryPairs,
+        memoryBytes: event.memoryBytes,
+        settings: changed(run, { optimiser: event.optimiser }),
+        markers: [...run.markers, { iteration: event.iteration, optimiser: event.optimiser }],
+      };
+    case 'budgetChanged':
+      return { ...run, settings: changed(run, { budget: event.budget }) };
+    case 'runFinished':
+      return {
+        ...run,
+        phase: 'finished',
+        iteration: event.iteration,
+        evaluations: event.evaluations,
+        stopReason: event.reason,
+        iterationsPerSecond: 0,
+      };
+    case 'runFailed':
+      return {
+        ...run,
+        phase: 'failed',
+        failure: event.sentence,
+        preparing: undefined,
+        iterationsPerSecond: 0,
+      };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** A new run is wanted: what was shown stays on screen until `runStarted` replaces it. */
+export function beginRun(run: Run, runId: number): Run {
+  return {
+    ...run,
+    runId,
+    phase: 'preparing',
+    preparing: undefined,
+    failure: undefined,
+    stopReason: undefined,
+    iterationsPerSecond: 0,
+  };
+}
+
+function started(run: Run, event: RunStarted): Run {
+  const { settings, shape, patchCount, memoryPairs, memoryBytes, samplePatches } = event;
+  return {
+    ...run,
+    ...atIterationZero(event),
+    phase: 'ready',
+    preparing: undefined,
+    settings,
+    shape,
+    patchCount,
+    memoryPairs,
+    memoryBytes,
+    samplePatches,
+  };
+}
+
+function atIterationZero({ terms, rhoHat }: RunStarted | RunReset) {
+  return {
+    iteration: 0,
+    evaluations: 1,
+    iterationsPerSecond: 0,
+    terms,
+    rhoHat,
+    costs: [{ iteration: 0, ...terms }],
+    markers: [],
+    stopReason: undefined,
+    failure: undefined,
+  };
+}
+
+function changed(run: Run, change: Partial<RunSettings>): RunSettings | undefined {
+  return run.settings && { ...run.settings, ...change };
+}

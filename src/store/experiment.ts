@@ -1,0 +1,92 @@
+import { create } from 'zustand';
+import type { Objective } from '../core/autoencoder/shape.ts';
+import { clampToRange } from '../presets/clamp.ts';
+import { naturalObjective, naturalSetup } from '../presets/natural.ts';
+import { ranges } from '../presets/ranges.ts';
+import type {
+  BackendPreference,
+  DataSettings,
+  OptimiserSettings,
+  Pace,
+  RunSettings,
+} from '../protocol/settings.ts';
+
+/** What is wanted: every setting of the page. What happens is in `run`. */
+export interface Experiment extends RunSettings {
+  readonly pace: Pace;
+  readonly backend: BackendPreference;
+}
+
+export interface ExperimentActions {
+  changeObjective(change: Partial<Objective>): void;
+  changeData(change: Partial<DataSettings>): void;
+  changeHiddenSize(hiddenSize: number): void;
+  changeSeed(seed: number): void;
+  changeOptimiser(optimiser: OptimiserSettings): void;
+  changeBudget(budget: number): void;
+  changePace(pace: Pace): void;
+  changeBackend(backend: BackendPreference): void;
+  /** Back to the course's set-up: objective, patches, hidden units, optimiser and budget. The source and seed stay. */
+  restoreCourse(): void;
+}
+
+export type ExperimentStore = Experiment & ExperimentActions;
+
+export const courseExperiment: Experiment = {
+  data: {
+    source: 'scenes',
+    patchSize: naturalSetup.patchSize,
+    patchCount: naturalSetup.patchCount,
+    whitenPhotographs: true,
+  },
+  hiddenSize: naturalSetup.hiddenSize,
+  seed: 1,
+  objective: naturalObjective,
+  optimiser: { name: 'lbfgs', memory: 'auto' },
+  budget: naturalSetup.budget,
+  pace: 'full',
+  backend: 'auto',
+};
+
+const whole = (value: number, name: 'patchSize' | 'patchCount' | 'hiddenSize' | 'seed' | 'budget'): number =>
+  Math.round(clampToRange(value, ranges[name]));
+
+export const useExperiment = create<ExperimentStore>()((set) => ({
+  ...courseExperiment,
+  changeObjective: (change) =>
+    set(({ objective }) => {
+      const { lambda, rho, beta } = { ...objective, ...change };
+      return {
+        objective: {
+          lambda: clampToRange(lambda, ranges.lambda),
+          rho: clampToRange(rho, ranges.rho),
+          beta: clampToRange(beta, ranges.beta),
+        },
+      };
+    }),
+  changeData: (change) =>
+    set(({ data }) => {
+      const next = { ...data, ...change };
+      return {
+        data: {
+          ...next,
+          patchSize: whole(next.patchSize, 'patchSize'),
+          patchCount: whole(next.patchCount, 'patchCount'),
+        },
+      };
+    }),
+  changeHiddenSize: (hiddenSize) => set({ hiddenSize: whole(hiddenSize, 'hiddenSize') }),
+  changeSeed: (seed) => set({ seed: whole(seed, 'seed') }),
+  changeOptimiser: (optimiser) => set({ optimiser }),
+  changeBudget: (budget) => set({ budget: whole(budget, 'budget') }),
+  changePace: (pace) => set({ pace }),
+  changeBackend: (backend) => set({ backend }),
+  restoreCourse: () =>
+    set(({ data, seed, backend, pace }) => ({
+      ...courseExperiment,
+      data: { ...courseExperiment.data, source: data.source, whitenPhotographs: data.whitenPhotographs },
+      seed,
+      backend,
+      pace,
+    })),
+}));

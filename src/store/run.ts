@@ -1,0 +1,83 @@
+import type { CostTerms, NetworkShape, Objective } from '../core/autoencoder/shape.ts';
+import type { StopReason } from '../core/optimise/optimiser.ts';
+import type { BackendChosen, CostPoint, FilesOpened } from '../protocol/events.ts';
+import type { OptimiserSettings, RunSettings } from '../protocol/settings.ts';
+
+export type Phase =
+  | 'preparing' // data are being made
+  | 'ready' // at iteration 0, waiting for Train
+  | 'training'
+  | 'paused'
+  | 'finished'
+  | 'failed';
+
+/** A vertical line in the cost chart: a setting changed here. */
+export type Marker =
+  | { readonly iteration: number; readonly before: Objective; readonly after: Objective }
+  | { readonly iteration: number; readonly optimiser: OptimiserSettings };
+
+/** Tiles as last received: hiddenSize × visibleSize weights, W1 row by row. */
+export interface Frame {
+  readonly iteration: number;
+  readonly shape: NetworkShape;
+  readonly weights: Float32Array;
+}
+
+/** What the worker has said so far: a pure fold over its events. */
+export interface Run {
+  readonly runId: number;
+  readonly phase: Phase;
+  readonly preparing: { readonly fraction: number; readonly activity: string } | undefined;
+  /** As the run was started; λ, ρ, β, optimiser and budget are kept up to date. */
+  readonly settings: RunSettings | undefined;
+  readonly shape: NetworkShape | undefined;
+  readonly patchCount: number;
+  readonly memoryPairs: number;
+  readonly memoryBytes: number;
+  readonly samplePatches: Float32Array | undefined;
+  readonly iteration: number;
+  readonly evaluations: number;
+  readonly iterationsPerSecond: number;
+  readonly terms: CostTerms | undefined;
+  readonly rhoHat: Float64Array | undefined;
+  /** Every measured point of the run, iteration 0 included. */
+  readonly costs: readonly CostPoint[];
+  readonly markers: readonly Marker[];
+  readonly frame: Frame | undefined;
+  /** Hidden units whose filter is a localised, oriented edge; undefined before the first frame. */
+  readonly edgeUnits: number | undefined;
+  readonly stopReason: StopReason | undefined;
+  /** Why the run cannot go on, as a sentence. */
+  readonly failure: string | undefined;
+  readonly backend: Omit<BackendChosen, 'type'> | undefined;
+  /** What became of the files opened last. */
+  readonly lastOpened: Omit<FilesOpened, 'type'> | undefined;
+  /** The pictures open now, from the last opening that gave any. */
+  readonly openPictures: Pick<FilesOpened, 'pictures' | 'photographs'> | undefined;
+}
+
+export const noRun: Run = {
+  runId: 0,
+  phase: 'preparing',
+  preparing: undefined,
+  settings: undefined,
+  shape: undefined,
+  patchCount: 0,
+  memoryPairs: 0,
+  memoryBytes: 0,
+  samplePatches: undefined,
+  iteration: 0,
+  evaluations: 0,
+  iterationsPerSecond: 0,
+  terms: undefined,
+  rhoHat: undefined,
+  costs: [],
+  markers: [],
+  frame: undefined,
+  edgeUnits: undefined,
+  stopReason: undefined,
+  failure: undefined,
+  backend: undefined,
+  lastOpened: undefined,
+  openPictures: undefined,
+};
