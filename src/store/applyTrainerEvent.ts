@@ -1,6 +1,9 @@
-import type { RunReset, RunStarted, TrainerEvent } from '../protocol/events.ts';
+import type { ObjectiveChanged, RunReset, RunStarted, TrainerEvent } from '../protocol/events.ts';
 import type { RunSettings } from '../protocol/settings.ts';
-import type { Run } from './run.ts';
+import type { Marker, Run } from './run.ts';
+
+/** Changes of the objective that lie at most this many iterations apart are one gesture and get one marker. */
+const gestureIterations = 10;
 
 /**
  * The run after one more event of the worker. Pure; events of an older run change nothing.
@@ -60,7 +63,7 @@ export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
         ...run,
         terms: event.terms,
         settings: changed(run, { objective: event.after }),
-        markers: [...run.markers, { iteration: event.iteration, before: event.before, after: event.after }],
+        markers: withObjectiveMarker(run.markers, event),
       };
     case 'optimiserChanged':
       return {
@@ -139,4 +142,13 @@ function atIterationZero({ terms, rhoHat }: RunStarted | RunReset) {
 
 function changed(run: Run, change: Partial<RunSettings>): RunSettings | undefined {
   return run.settings && { ...run.settings, ...change };
+}
+
+function withObjectiveMarker(markers: readonly Marker[], change: ObjectiveChanged): readonly Marker[] {
+  const { iteration, before, after } = change;
+  const last = markers.at(-1);
+  if (last && 'after' in last && iteration - last.until <= gestureIterations) {
+    return [...markers.slice(0, -1), { ...last, until: iteration, after }];
+  }
+  return [...markers, { iteration, until: iteration, before, after }];
 }

@@ -12,9 +12,20 @@ export type Phase =
   | 'failed';
 
 /** A vertical line in the cost chart: a setting changed here. */
-export type Marker =
-  | { readonly iteration: number; readonly before: Objective; readonly after: Objective }
-  | { readonly iteration: number; readonly optimiser: OptimiserSettings };
+export type Marker = ObjectiveMarker | OptimiserMarker;
+
+export interface ObjectiveMarker {
+  readonly iteration: number;
+  /** Iteration of the last change that this marker stands for: a slider that is dragged makes one marker. */
+  readonly until: number;
+  readonly before: Objective;
+  readonly after: Objective;
+}
+
+export interface OptimiserMarker {
+  readonly iteration: number;
+  readonly optimiser: OptimiserSettings;
+}
 
 /** Tiles as last received: hiddenSize × visibleSize weights, W1 row by row. */
 export interface Frame {

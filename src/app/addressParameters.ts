@@ -1,0 +1,15 @@
+import type { BackendPreference } from '../protocol/settings.ts';
+import type { ExperimentActions } from '../store/experiment.ts';
+
+const backends: readonly BackendPreference[] = ['auto', 'webgl', 'wasm', 'cpu'];
+
+/**
+ * Applies what the page's address asks for. `?backend=webgl|wasm|cpu` forces an engine; anything unknown is ignored,
+ * because an address is not to be trusted.
+ * @param search the address's query, e.g. "?backend=wasm"
+ */
+export function applyAddress(search: string, experiment: Pick<ExperimentActions, 'changeBackend'>): void {
+  const wanted = new URLSearchParams(search).get('backend');
+  const backend = backends.find((name) => name === wanted);
+  if (backend) experiment.changeBackend(backend);
+}

@@ -1,0 +1,29 @@
+import { splitParameters } from '../core/autoencoder/parameters.ts';
+import { writeMat } from '../files/mat/writeMat.ts';
+import type { RequestTable } from '../protocol/requests.ts';
+
+/**
+ * Saves a run's parameters as a MATLAB v5 file that Octave and SciPy open too: theta as the course lays it out, and
+ * its parts W1 (hidden × visible), W2 (visible × hidden), b1 and b2.
+ */
+export function saveWeights({ theta, shape, iteration }: RequestTable['readParameters'][1]): void {
+  const { visibleSize, hiddenSize } = shape;
+  const { W1, W2, b1, b2 } = splitParameters(theta, shape);
+  const file = writeMat([
+    { name: 'theta', dims: [theta.length, 1], data: theta },
+    { name: 'W1', dims: [hiddenSize, visibleSize], data: W1 },
+    { name: 'W2', dims: [visibleSize, hiddenSize], data: W2 },
+    { name: 'b1', dims: [hiddenSize, 1], data: b1 },
+    { name: 'b2', dims: [visibleSize, 1], data: b2 },
+  ]);
+  download(new Blob([file]), `sparse-autoencoder-iteration-${iteration}.mat`);
+}
+
+function download(content: Blob, fileName: string): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(address);
+}

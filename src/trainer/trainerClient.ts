@@ -1,0 +1,63 @@
+import type { Command } from '../protocol/commands.ts';
+import type { TrainerEvent } from '../protocol/events.ts';
+import type { ReplyMessage, RequestMessage, RequestName, RequestTable } from '../protocol/requests.ts';
+import { transferables } from '../protocol/transferables.ts';
+
+export interface TrainerListener {
+  onEvent(event: TrainerEvent): void;
+  /** The worker could not be loaded or broke down; nothing more will come from it. */
+  onBreakdown(sentence: string): void;
+}
+
+/** The page's end of the line to the worker. */
+export interface TrainerClient {
+  send(command: Command): void;
+  /** @throws Error with a sentence, when the worker cannot answer */
+  ask<Name extends RequestName>(name: Name, request: RequestTable[Name][0]): Promise<RequestTable[Name][1]>;
+  stop(): void;
+}
+
+/** Opens a line to a new worker. */
+export function openTrainer(worker: Worker, listener: TrainerListener): TrainerClient {
+  const waiting = new Map<number, (reply: ReplyMessage) => void>();
+  let lastId = 0;
+
+  const stop = () => {
+    worker.terminate();
+    for (const [id, answer] of waiting) {
+      answer({ type: 'reply', id, ok: false, sentence: 'The trainer was stopped before it could answer.' });
+    }
+    waiting.clear();
+  };
+  const breakDown = (reason: string) => {
+    stop();
+    listener.onBreakdown(`The trainer broke down: ${reason}. Start it again; your settings are kept.`);
+  };
+
+  worker.onmessage = ({ data }: MessageEvent<TrainerEvent | ReplyMessage>) => {
+    if (data.type !== 'reply') return listener.onEvent(data);
+    waiting.get(data.id)?.(data);
+    waiting.delete(data.id);
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    breakDown(event.message || 'its program could not be loaded');
+  };
+  worker.onmessageerror = () => breakDown('a message could not be read');
+
+  return {
+    send: (command) => worker.postMessage(command, transferables(command)),
+    ask: (name, request) => {
+      lastId += 1;
+      const message: RequestMessage = { type: 'request', id: lastId, name, request };
+      return new Promise((resolve, reject) => {
+        waiting.set(message.id, (answer) => {
+          if (answer.ok) resolve(answer.reply);
+          else reject(new Error(answer.sentence));
+        });
+        worker.postMessage(message);
+      });
+    },
+    stop,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Command } from '../protocol/commands.ts';
+import type { TrainerEvent } from '../protocol/events.ts';
+import type { ReplyMessage, RequestMessage, RequestName, RequestTable } from '../protocol/requests.ts';
+import type { Datasets } from './datasets/datasets.ts';
+import type { Engine } from './engine.ts';
+import { explainFailure } from './explainFailure.ts';
+import { Loop } from './loop.ts';
+import { createReporter } from './reporter.ts';
+import { RunKeeper } from './runKeeper.ts';
+import type { Turns } from './turns.ts';
+
+export interface DoorOptions {
+  readonly post: (message: TrainerEvent | ReplyMessage) => void;
+  readonly engine: Engine;
+  readonly datasets: Datasets;
+  readonly turns: Turns;
+  /** Milliseconds, monotone. */
+  readonly now: () => number;
+}
+
+/** Where messages come in: each goes to the one who acts on it. */
+export function createDoor({ post, engine, datasets, turns, now }: DoorOptions) {
+  const reporter = createReporter(post, now);
+  const keeper = new RunKeeper({ post, engine, datasets, reporter });
+  const loop = new Loop(keeper, turns);
+
+  return (message: Command | RequestMessage): void => {
+    switch (message.type) {
+      case 'request':
+        post(replyTo(message, keeper));
+        break;
+      case 'frameShown':
+        reporter.frameShown(message.buffer, keeper.run);
+        break;
+      case 'openFiles':
+        void datasets.openFiles(message.files).then(post);
+        break;
+      default:
+        loop.receive(message);
+    }
+  };
+}
+
+function replyTo({ id, name, request }: RequestMessage, keeper: RunKeeper): ReplyMessage {
+  try {
+    return { type: 'reply', id, ok: true, reply: answers[name](request, keeper) };
+  } catch (error) {
+    return { type: 'reply', id, ok: false, sentence: explainFailure(error, keeper.run?.iteration ?? 0) };
+  }
+}
+
+type Answers = {
+  readonly [Name in RequestName]: (
+    request: RequestTable[Name][0],
+    keeper: RunKeeper,
+  ) => RequestTable[Name][1];
+};
+
+const answers: Answers = {
+  readParameters({ runId }, { run }) {
+    if (run?.runId !== runId) throw new Error('that run is over and its weights are no longer there');
+    return { theta: run.theta.slice(), shape: run.shape, iteration: run.iteration };
+  },
+};

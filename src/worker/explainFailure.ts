@@ -1,0 +1,18 @@
+import type { RunSettings } from '../protocol/settings.ts';
+
+/** What the page says when a run cannot go on. Errors that know their own sentence are quoted. */
+export function explainFailure(error: unknown, iteration: number): string {
+  if (error instanceof Error && 'sentence' in error && typeof error.sentence === 'string')
+    return error.sentence;
+  const message = error instanceof Error ? error.message : String(error);
+  return `Training stopped: the engine reported “${message}”. The weights of iteration ${iteration} are kept; try again, or choose another engine.`;
+}
+
+/** Why a cost became NaN or infinite, and what to change. */
+export function notFiniteSentence(iteration: number, { optimiser, objective }: RunSettings): string {
+  const kept = `The cost was no longer a finite number after iteration ${iteration}, so the run was stopped; the weights of iteration ${iteration} are kept.`;
+  if (optimiser.name === 'gradientDescent') {
+    return `${kept} The learning rate α = ${optimiser.learningRate} is too large for this cost: try a tenth of it, or L-BFGS.`;
+  }
+  return `${kept} Try a smaller β than ${objective.beta} or a ρ nearer to 0.1, then reset.`;
+}

@@ -1,0 +1,68 @@
+import type { CostPoint, TrainerEvent } from '../protocol/events.ts';
+import { createRateMeter } from './rateMeter.ts';
+import { createTileFrames } from './tileFrames.ts';
+import type { TrainingRun } from './trainingRun.ts';
+
+/** Milliseconds between cost messages: at most ten a second. */
+const costInterval = 100;
+
+export interface Reporter {
+  /** An iteration was done: its cost joins the next batch, its tiles the next frame that the page is ready for. */
+  iterated(run: TrainingRun): void;
+  /** Send what has been collected now: the run pauses, stops or changes. */
+  flush(run: TrainingRun): void;
+  /** Show the weights as they are, as soon as the page is ready. */
+  showTiles(run: TrainingRun): void;
+  /** The page hands a frame's buffer back. */
+  frameShown(buffer: ArrayBuffer, run: TrainingRun | undefined): void;
+  /** Forget what belongs to an older run. */
+  forget(): void;
+}
+
+/**
+ * Decides when the page hears of progress, so that it is never flooded.
+ * @param now milliseconds, monotone
+ */
+export function createReporter(post: (event: TrainerEvent) => void, now: () => number): Reporter {
+  const rate = createRateMeter(now);
+  const tiles = createTileFrames(post, now);
+  let points: CostPoint[] = [];
+  let lastSent = Number.NEGATIVE_INFINITY;
+
+  function send(run: TrainingRun): void {
+    if (points.length === 0) return;
+    const { runId, evaluations } = run;
+    const rhoHat = run.measured.rhoHat.slice();
+    post({
+      type: 'costsMeasured',
+      runId,
+      points,
+      rhoHat,
+      evaluations,
+      iterationsPerSecond: rate.perSecond(),
+    });
+    points = [];
+    lastSent = now();
+  }
+
+  return {
+    iterated(run) {
+      points.push({ iteration: run.iteration, ...run.measured.terms });
+      rate.count();
+      if (now() - lastSent >= costInterval) send(run);
+      tiles.offer(run);
+    },
+    flush(run) {
+      send(run);
+      rate.restart();
+      tiles.show(run);
+    },
+    showTiles: (run) => tiles.show(run),
+    frameShown: (buffer, run) => tiles.handedBack(buffer, run),
+    forget() {
+      points = [];
+      rate.restart();
+      tiles.forget();
+    },
+  };
+}

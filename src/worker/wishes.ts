@@ -1,0 +1,25 @@
+import type { Objective } from '../core/autoencoder/shape.ts';
+import type { StartRun } from '../protocol/commands.ts';
+import type { BackendPreference, OptimiserSettings } from '../protocol/settings.ts';
+
+/**
+ * What the page has asked for and the loop has not yet done. A newer wish replaces an older one of its kind,
+ * so a slider dragged across its range costs one evaluation, not fifty.
+ */
+export interface Wishes {
+  backend?: BackendPreference;
+  start?: StartRun;
+  reset?: true;
+  objective?: Objective;
+  optimiser?: OptimiserSettings;
+  budget?: number;
+  /** Whether the run is to iterate: not at all, once, or on and on. */
+  motion?: 'pause' | 'step' | 'train';
+}
+
+/** Takes a wish out of the list: it is being granted now. */
+export function take<Kind extends keyof Wishes>(wishes: Wishes, kind: Kind): Wishes[Kind] {
+  const wish = wishes[kind];
+  delete wishes[kind];
+  return wish;
+}
