@@ -1,0 +1,96 @@
+import { diagnoseMat } from './diagnoseMat.ts';
+import { damaged, type MatBytes, readElement } from './elements.ts';
+import {
+  headerBytes,
+  type MatLimits,
+  matLimits,
+  miCOMPRESSED,
+  miMATRIX,
+  type NamedArray,
+  tagBytes,
+} from './format.ts';
+import { inflate } from './inflate.ts';
+import { bytesWanted, flagsEnd, readMatrix, type SkippedVariable } from './matrix.ts';
+
+export interface MatFile {
+  /** Real numeric arrays of any class, in the file's order. */
+  readonly arrays: readonly NamedArray[];
+  /** Cells, structs, text, sparse and complex arrays. */
+  readonly skipped: readonly SkippedVariable[];
+}
+
+/** Whether these are the first bytes of a MATLAB level 5 file (save -v6 or -v7). */
+export function isMat5(head: Uint8Array): boolean {
+  return mat5LittleEndian(head) !== undefined;
+}
+
+/**
+ * Reads the numeric arrays of a MATLAB level 5 file, compressed or not, of either byte order.
+ * @throws FileRefusal for other files, damaged ones, and before allocating beyond `limits`
+ */
+export async function readMat(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: MatLimits = matLimits,
+): Promise<MatFile> {
+  const littleEndian = mat5LittleEndian(bytes);
+  if (littleEndian === undefined) throw diagnoseMat(bytes, fileName);
+  const source: MatBytes = { bytes, littleEndian, fileName };
+  const arrays: NamedArray[] = [];
+  const skipped: SkippedVariable[] = [];
+  let numbersLeft = limits.numbers;
+  let bytesLeft = limits.inflatedBytes;
+  let offset = headerBytes;
+  while (offset < bytes.length) {
+    const element = readElement(source, offset, bytes.length);
+    const end = element.start + element.size;
+    let variable: NamedArray | SkippedVariable | undefined;
+    if (element.type === miMATRIX) {
+      variable = readMatrix(source, element.start, end, numbersLeft, limits);
+    } else if (element.type === miCOMPRESSED) {
+      const unpacked = await unpack(source, element.start, end, bytesLeft, limits);
+      bytesLeft -= unpacked.bytes.length;
+      variable = readUnpacked(unpacked, numbersLeft, limits);
+    }
+    if (variable !== undefined && 'data' in variable) {
+      arrays.push(variable);
+      numbersLeft -= variable.data.length;
+    } else if (variable !== undefined) skipped.push(variable);
+    // Compressed variables follow each other without padding.
+    offset = element.type === miCOMPRESSED ? end : element.next;
+  }
+  return { arrays, skipped };
+}
+
+async function unpack(
+  source: MatBytes,
+  start: number,
+  end: number,
+  bytesLeft: number,
+  limits: MatLimits,
+): Promise<MatBytes> {
+  const bytes = await inflate(source.bytes.subarray(start, end), source.fileName, {
+    limit: bytesLeft,
+    limitNamed: `${(limits.inflatedBytes / 1e6).toLocaleString('en')} MB unpacked`,
+    headBytes: flagsEnd,
+    wanted: (head) => bytesWanted(head, source.littleEndian),
+  });
+  return { ...source, bytes };
+}
+
+function readUnpacked(source: MatBytes, numbersLeft: number, limits: MatLimits) {
+  const { bytes, littleEndian, fileName } = source;
+  if (bytes.length < tagBytes) throw damaged(fileName, 'a compressed variable is empty');
+  const view = new DataView(bytes.buffer);
+  if (view.getUint32(0, littleEndian) !== miMATRIX) return undefined;
+  return readMatrix(source, tagBytes, bytes.length, numbersLeft, limits);
+}
+
+/** True or false for the byte order of a level 5 file, undefined for other files. */
+function mat5LittleEndian(bytes: Uint8Array): boolean | undefined {
+  if (bytes.length < headerBytes) return undefined;
+  const [version0, version1, mark0, mark1] = bytes.subarray(124, headerBytes);
+  if (mark0 === 0x49 && mark1 === 0x4d && version0 === 0 && version1 === 1) return true;
+  if (mark0 === 0x4d && mark1 === 0x49 && version0 === 1 && version1 === 0) return false;
+  return undefined;
+}

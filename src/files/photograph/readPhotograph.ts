@@ -1,0 +1,104 @@
+import type { GreyImage } from '../../core/patches/image.ts';
+import { FileRefusal } from '../errors.ts';
+import { isConstant, pixelSize } from '../picture.ts';
+import type { FileKind } from '../recognise.ts';
+import { isComplete } from './completeness.ts';
+import { type Dimensions, readDimensions } from './dimensions.ts';
+import { luminance } from './luminance.ts';
+
+/** Larger photographs are not decoded: 100 megapixels take 400 MB. */
+export const mostMegapixels = 100;
+/** Photographs are scaled down so that their longer side has at most this many pixels. */
+export const longestSide = 1024;
+export const shortestSide = 32;
+
+export interface Photograph {
+  readonly image: GreyImage;
+  /** Its size before it was scaled down; undefined when it was not. */
+  readonly scaledFrom: Dimensions | undefined;
+}
+
+/** Decodes a picture of a kind in `photographKinds` to grey; in browsers and their workers only. */
+export type DecodePhotograph = (bytes: Uint8Array, fileName: string) => Promise<Photograph>;
+
+export const photographKinds: readonly FileKind[] = ['png', 'jpeg', 'webp', 'gif', 'bmp', 'avif'];
+
+/**
+ * A photograph as a grey picture in [0, 1].
+ * @throws FileRefusal when it is broken off, damaged, too large, too small or all of one grey
+ */
+export async function readPhotograph(
+  bytes: Uint8Array,
+  kind: FileKind,
+  fileName: string,
+  decode: DecodePhotograph = decodePhotograph,
+): Promise<Photograph> {
+  const dimensions = readDimensions(bytes, kind);
+  if (dimensions !== undefined) checkNotHuge(dimensions, fileName);
+  if (!isComplete(bytes, kind)) {
+    throw new FileRefusal(
+      'damaged',
+      fileName,
+      `is a ${kind.toUpperCase()} picture that ends too early, as after a download that broke off. Download or save it again.`,
+    );
+  }
+  const photograph = await decode(bytes, fileName);
+  const { width, height } = photograph.image;
+  if (Math.min(width, height) < shortestSide) {
+    const scaled = photograph.scaledFrom === undefined ? '' : ` once scaled to ${longestSide}`;
+    throw new FileRefusal(
+      'tooSmall',
+      fileName,
+      `has ${pixelSize(width, height)} pixels${scaled}: too small to cut patches from. Choose a picture of at least ${shortestSide} pixels a side.`,
+    );
+  }
+  if (isConstant(photograph.image)) {
+    throw new FileRefusal(
+      'constant',
+      fileName,
+      'is the same grey everywhere, so there is nothing to learn. Choose a picture with something in it.',
+    );
+  }
+  return photograph;
+}
+
+/** The decoder of the browser; the picture is turned as its EXIF data say, and lies on mid grey where transparent. */
+export async function decodePhotograph(bytes: Uint8Array, fileName: string): Promise<Photograph> {
+  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+  const bitmap = await createImageBitmap(blob, { imageOrientation: 'from-image' }).catch(() => {
+    throw new FileRefusal(
+      'damaged',
+      fileName,
+      'cannot be decoded: it is damaged, or of a kind this browser does not know. Export it again as PNG or JPEG.',
+    );
+  });
+  try {
+    checkNotHuge(bitmap, fileName);
+    const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
+    const width = Math.max(1, Math.round(bitmap.width * scale));
+    const height = Math.max(1, Math.round(bitmap.height * scale));
+    const original = { width: bitmap.width, height: bitmap.height };
+    return { image: drawGrey(bitmap, width, height), scaledFrom: scale < 1 ? original : undefined };
+  } finally {
+    bitmap.close();
+  }
+}
+
+function drawGrey(bitmap: ImageBitmap, width: number, height: number): GreyImage {
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  if (context === null) throw new Error('This browser offers no canvas to a worker.');
+  context.fillStyle = '#808080';
+  context.fillRect(0, 0, width, height);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(bitmap, 0, 0, width, height);
+  return luminance(context.getImageData(0, 0, width, height).data, width, height);
+}
+
+function checkNotHuge({ width, height }: Dimensions, fileName: string): void {
+  if (width * height <= mostMegapixels * 1e6) return;
+  throw new FileRefusal(
+    'tooLarge',
+    fileName,
+    `has ${pixelSize(width, height)} pixels, more than the ${mostMegapixels} megapixels this page decodes. Scale it down first; ${longestSide} pixels on the longer side are enough.`,
+  );
+}

@@ -1,0 +1,18 @@
+import type { GreyImage } from '../core/patches/image.ts';
+
+/** A picture with the name the page shows for it. */
+export interface NamedImage {
+  readonly name: string;
+  readonly image: GreyImage;
+}
+
+export function isConstant({ pixels }: GreyImage): boolean {
+  const first = pixels[0];
+  return pixels.every((pixel) => pixel === first);
+}
+
+export const pixelSize = (width: number, height: number) => `${width}×${height}`;
+
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: bytes < 1e7 ? 1 : 0 })} MB`;
+}

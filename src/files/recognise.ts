@@ -1,0 +1,79 @@
+import { isMat5 } from './mat/readMat.ts';
+
+/** What a file is, told from its first bytes; neither its name nor its declared type is believed. */
+export type FileKind =
+  | 'png'
+  | 'jpeg'
+  | 'gif'
+  | 'webp'
+  | 'bmp'
+  | 'avif'
+  | 'heic'
+  | 'tiff'
+  | 'svg'
+  | 'pdf'
+  | 'zip'
+  | 'gzip'
+  | 'mat5'
+  | 'hdf5'
+  | 'webPage'
+  | 'text'
+  | 'unknown';
+
+/** First bytes that `recognise` looks at: enough for the HDF5 signature behind MATLAB's 512 bytes of user block. */
+export const headLength = 4096;
+
+const signatures: readonly (readonly [FileKind, offset: number, bytes: string])[] = [
+  ['png', 0, '\x89PNG\r\n\x1a\n'],
+  ['jpeg', 0, '\xff\xd8\xff'],
+  ['gif', 0, 'GIF87a'],
+  ['gif', 0, 'GIF89a'],
+  ['webp', 8, 'WEBP'],
+  ['tiff', 0, 'II*\0'],
+  ['tiff', 0, 'MM\0*'],
+  ['pdf', 0, '%PDF-'],
+  ['zip', 0, 'PK\x03\x04'],
+  ['gzip', 0, '\x1f\x8b'],
+  ['hdf5', 0, '\x89HDF\r\n\x1a\n'],
+  ['hdf5', 512, '\x89HDF\r\n\x1a\n'],
+];
+
+const avifBrands = ['avif', 'avis'];
+const heicBrands = ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1'];
+
+export function recognise(head: Uint8Array): FileKind {
+  const start = latin1(head.subarray(0, headLength));
+  for (const [kind, offset, bytes] of signatures) if (start.startsWith(bytes, offset)) return kind;
+  if (start.startsWith('ftyp', 4)) return brandKind(start);
+  if (isBmp(head)) return 'bmp';
+  if (isMat5(head)) return 'mat5';
+  return textKind(start);
+}
+
+/** ISO base media files name their brands at byte 8 (major) and from byte 16 (compatible) of the ftyp box. */
+function brandKind(start: string): FileKind {
+  const brands = [start.slice(8, 12), ...(start.slice(16, 64).match(/.{4}/gs) ?? [])];
+  if (brands.some((brand) => avifBrands.includes(brand))) return 'avif';
+  return brands.some((brand) => heicBrands.includes(brand)) ? 'heic' : 'unknown';
+}
+
+/** "BM" alone begins many a text: the size of the information header that follows must be one of the known. */
+function isBmp(head: Uint8Array): boolean {
+  const knownHeaderSizes = [12, 40, 52, 56, 64, 108, 124];
+  return head[0] === 0x42 && head[1] === 0x4d && head[15] === 0 && knownHeaderSizes.includes(head[14] ?? 0);
+}
+
+function textKind(start: string): FileKind {
+  // Control characters other than tab, line feed, form feed, carriage return and escape do not occur in text.
+  const control = [...start].some((letter) => letter < ' ' && !'\t\n\f\r\x1b'.includes(letter));
+  if (start.length === 0 || control) return 'unknown';
+  const lower = start.toLowerCase();
+  if (/<svg[\s>]/.test(lower)) return lower.includes('<html') ? 'webPage' : 'svg';
+  return /^\s*(\xef\xbb\xbf)?\s*<(!doctype html|html|head|body)/.test(lower) ? 'webPage' : 'text';
+}
+
+export function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { FileRefusal } from '../../../../src/files/errors.ts';
+import { matPictures } from '../../../../src/files/mat/matPictures.ts';
+import { readMat } from '../../../../src/files/mat/readMat.ts';
+import { expectedNumbers, fixture } from '../fixture.ts';
+
+const courseFile = '../shared/data/IMAGES.mat';
+
+async function read(name: string) {
+  return readMat(fixture(name), name);
+}
+
+describe('readMat', () => {
+  it.each(['workspace_v6.mat', 'workspace_v7.mat'])('reads what SciPy wrote to %s', async (name) => {
+    const { arrays, skipped } = await read(name);
+    const images = arrays.find((array) => array.name === 'IMAGES');
+    expect(images?.dims).toEqual([6, 5, 3]);
+    expect([...(images?.data ?? [])]).toEqual(expectedNumbers().IMAGES);
+    expect(arrays.map((array) => array.name)).toEqual(['IMAGES', 'lambda_']);
+    expect(skipped.map(({ kind }) => kind)).toEqual(['char', 'struct', 'cell', 'sparse']);
+  });
+
+  it('reads every numeric class', async () => {
+    const { arrays } = await read('classes_v7.mat');
+    const found = Object.fromEntries(arrays.map(({ name, data }) => [name, [...data]]));
+    expect(found).toEqual(expectedNumbers().classes);
+    expect(arrays).toHaveLength(10);
+  });
+
+  it.each([
+    ['little_uint8.mat', (value: number) => value],
+    ['big_uint8.mat', (value: number) => value],
+    ['little_int32_v7.mat', (value: number) => value * 1000 - 9000],
+    ['big_int32_v7.mat', (value: number) => value * 1000 - 9000],
+    ['little_double.mat', (value: number) => value / 8],
+    ['big_double.mat', (value: number) => value / 8],
+  ])('reads either byte order and storage narrower than the class: %s', async (name, transform) => {
+    const { arrays } = await read(name);
+    expect(arrays.map(({ name, dims }) => [name, dims])).toEqual([['ramp', [8, 5]]]);
+    expect([...(arrays[0]?.data ?? [])]).toEqual(expectedNumbers().ramp.map(transform));
+  });
+
+  it('reads numbers that lie inside a small data element', async () => {
+    const { arrays } = await read('small_element.mat');
+    expect([...(arrays[0]?.data ?? [])]).toEqual([1, 2, 3, 4]);
+  });
+
+  it('keeps to its limit of numbers, and names it', async () => {
+    const reading = readMat(fixture('workspace_v7.mat'), 'big.mat', { numbers: 89, inflatedBytes: 1e6 });
+    await expect(reading).rejects.toMatchObject({ reason: 'tooLarge' });
+    await expect(reading).rejects.toThrow(/big\.mat.*0 million numbers/);
+  });
+
+  it('counts the numbers of all variables together', async () => {
+    const limits = { numbers: 90, inflatedBytes: 1e6 };
+    await expect(readMat(fixture('workspace_v7.mat'), 'big.mat', limits)).rejects.toBeInstanceOf(FileRefusal);
+    expect((await readMat(fixture('workspace_v7.mat'), 'a', { ...limits, numbers: 91 })).arrays).toHaveLength(
+      2,
+    );
+  });
+
+  it('keeps to its limit of unpacked bytes, and names it', async () => {
+    const reading = readMat(fixture('workspace_v7.mat'), 'bomb.mat', { numbers: 1e6, inflatedBytes: 700 });
+    await expect(reading).rejects.toMatchObject({ reason: 'tooLarge' });
+    await expect(reading).rejects.toThrow(/bomb\.mat.*MB unpacked/);
+  });
+});
+
+describe.skipIf(!existsSync(courseFile))('the course’s IMAGES.mat (skipped without ../shared/data)', () => {
+  it('gives ten pictures of 512×512 with the numbers SciPy reads, in under 1.5 s', async () => {
+    const bytes = new Uint8Array(readFileSync(courseFile));
+    const start = performance.now();
+    const { pictures, remarks } = matPictures(await readMat(bytes, 'IMAGES.mat'), 'IMAGES.mat');
+    const elapsed = performance.now() - start;
+    console.info(`IMAGES.mat: ${elapsed.toFixed(0)} ms`);
+    expect(pictures.map(({ image }) => [image.width, image.height])).toEqual(Array(10).fill([512, 512]));
+    expect(remarks).toEqual([]);
+    const at = (row: number, column: number, index: number) =>
+      pictures[index]?.image.pixels[row * 512 + column] ?? Number.NaN;
+    expect(at(0, 0, 0)).toBeCloseTo(0.34344571828842163, 7);
+    expect(at(1, 0, 0)).toBeCloseTo(0.8328785300254822, 7);
+    expect(at(0, 1, 0)).toBeCloseTo(0.20327842235565186, 7);
+    expect(at(100, 200, 3)).toBeCloseTo(0.3755871653556824, 7);
+    expect(at(511, 511, 9)).toBeCloseTo(-0.4992675483226776, 7);
+    expect(elapsed).toBeLessThan(1500);
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { mostBytes, mostFiles, openFiles } from '../../../src/files/openFiles.ts';
+import type { DecodePhotograph } from '../../../src/files/photograph/readPhotograph.ts';
+import { file, fixture } from './fixture.ts';
+import { bytes, ftyp, gif, jpeg, png } from './photograph/samples.ts';
+
+/** Stands in for the browser's decoder: a picture of the given size with some pixels set. */
+function decoder(
+  width: number,
+  height: number,
+  scaledFrom?: { width: number; height: number },
+): DecodePhotograph {
+  const pixels = Float32Array.from({ length: width * height }, (_, i) => (i % 7) / 7);
+  return async () => ({ image: { width, height, pixels }, scaledFrom });
+}
+
+const decode = decoder(40, 30 + 10);
+
+describe('openFiles', () => {
+  it('reads photographs whatever they are named', async () => {
+    const files = [file('a.txt', png(300, 200)), file('b', jpeg(300, 200)), file('c.mat', gif(300, 200))];
+    const opened = await openFiles(files, decode);
+    expect(opened.pictures.map(({ name }) => name)).toEqual(['a.txt', 'b', 'c.mat']);
+    expect(opened).toMatchObject({ photographs: true, remarks: [], refused: [] });
+  });
+
+  it('reads arrays of a MATLAB file whatever it is named', async () => {
+    const opened = await openFiles([file('upload.bin', fixture('workspace_v7.mat'))]);
+    expect(opened.pictures).toHaveLength(3);
+    expect(opened.photographs).toBe(false);
+    expect(opened.remarks[0]).toContain('IMAGES');
+  });
+
+  it('takes the MATLAB file where photographs come with it, and says so', async () => {
+    const opened = await openFiles(
+      [file('a.png', png(300, 200)), file('IMAGES.mat', fixture('workspace_v6.mat'))],
+      decode,
+    );
+    expect(opened.photographs).toBe(false);
+    expect(opened.pictures).toHaveLength(3);
+    expect(opened.refused).toMatchObject([
+      { name: 'a.png', sentence: expect.stringMatching(/a\.png.*mixed/) },
+    ]);
+  });
+
+  it('takes the photographs where the MATLAB file with them is of no use', async () => {
+    const opened = await openFiles(
+      [file('z.mat', fixture('complex.mat')), file('a.png', png(300, 200))],
+      decode,
+    );
+    expect(opened.photographs).toBe(true);
+    expect(opened.pictures.map(({ name }) => name)).toEqual(['a.png']);
+    expect(opened.refused.map(({ name }) => name)).toEqual(['z.mat']);
+  });
+
+  it('says what was scaled: one photograph in detail, several together', async () => {
+    const scaling = decoder(1024, 768, { width: 4000, height: 3000 });
+    const a = file('a.png', png(4000, 3000));
+    expect((await openFiles([a], scaling)).remarks).toEqual([
+      '“a.png” was scaled from 4000×3000 to 1024×768 pixels.',
+    ]);
+    expect((await openFiles([a, a], scaling)).remarks).toEqual([
+      '2 photographs were scaled down to 1024 pixels on the longer side.',
+    ]);
+  });
+
+  it('stops at its limits of files and of pixels', async () => {
+    const many = Array.from({ length: mostFiles + 2 }, (_, i) => file(`${i}.png`, png(300, 200)));
+    const opened = await openFiles(many, decode, 10 * 1600);
+    expect(opened.pictures).toHaveLength(10);
+    expect(opened.refused).toHaveLength(mostFiles - 8);
+    expect(opened.refused[0]?.sentence).toMatch(/200\.png.*at most 200 files/);
+    expect(opened.refused.at(-1)?.sentence).toMatch(/199\.png.*million pixels/);
+  });
+
+  it('checks the size of a file before it reads it', async () => {
+    const huge = file('huge.png', png(300, 200));
+    Object.defineProperty(huge, 'size', { value: mostBytes.photograph + 1e6 });
+    const opened = await openFiles([huge], decode);
+    expect(opened.refused[0]?.sentence).toMatch(/huge\.png.*101 MB.*100 MB/);
+  });
+
+  it('answers a folder or a vanished file', async () => {
+    const folder = file('holiday', 'x');
+    folder.slice = () =>
+      ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) }) as Blob;
+    expect((await openFiles([folder])).refused[0]?.sentence).toMatch(/holiday.*folder/);
+  });
+
+  it.each([
+    ['empty.png', new Uint8Array(0), /0 bytes/],
+    ['photo.heic', ftyp('heic', 'mif1'), /HEIC.*JPEG/],
+    ['scan.tif', bytes('II*\0'), /TIFF.*export/],
+    ['logo.svg', bytes('<svg xmlns="http://www.w3.org/2000/svg"/>'), /SVG.*no pixels/],
+    ['paper.pdf', bytes('%PDF-1.4'), /PDF.*PNG or JPEG/],
+    ['notes.png', bytes('these are notes'), /text, not a picture/],
+    ['page.jpg', bytes('<!doctype html><html>'), /web page/],
+    ['film.mp4', ftyp('isom', 'mp41'), /unknown to this page/],
+    ['pictures.zip', bytes('PK\x03\x04'), /ZIP.*[Uu]npack/],
+    ['data.mat', bytes('# Created by Octave 8.4\n'), /Octave.*save -v7 /],
+    ['new.mat', fixture('v73.mat'), /7\.3.*save -v7 /],
+    ['cut.png', png(300, 200).slice(0, 60), /PNG.*ends too early/],
+    ['cut.jpg', jpeg(300, 200).slice(0, 30), /JPEG.*ends too early/],
+    ['vast.png', png(20_000, 20_000), /20000×20000.*100 megapixels/],
+    ['icon.png', png(16, 16), /16×16.*at least 32/],
+  ])('answers %s by a sentence that names it', async (name, content, meaning) => {
+    const opened = await openFiles([file(name, content)], decoder(16, 16));
+    expect(opened.pictures).toEqual([]);
+    expect(opened.refused).toMatchObject([{ name, sentence: expect.stringContaining(name) }]);
+    expect(opened.refused[0]?.sentence).toMatch(meaning);
+  });
+
+  it('answers a picture that is the same grey everywhere', async () => {
+    const flat: DecodePhotograph = async () => ({
+      image: { width: 40, height: 40, pixels: new Float32Array(1600).fill(0.5) },
+      scaledFrom: undefined,
+    });
+    const opened = await openFiles([file('flat.png', png(40, 40))], flat);
+    expect(opened.refused[0]?.sentence).toMatch(/flat\.png.*same grey/);
+  });
+});

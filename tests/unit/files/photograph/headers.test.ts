@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isComplete } from '../../../../src/files/photograph/completeness.ts';
+import { readDimensions } from '../../../../src/files/photograph/dimensions.ts';
+import { luminance } from '../../../../src/files/photograph/luminance.ts';
+import { type FileKind, recognise } from '../../../../src/files/recognise.ts';
+import { fixture } from '../fixture.ts';
+import { bmp, bytes, ftyp, gif, jpeg, png, webp } from './samples.ts';
+
+const pictures: [FileKind, Uint8Array][] = [
+  ['png', png(300, 200)],
+  ['jpeg', jpeg(300, 200)],
+  ['gif', gif(300, 200)],
+  ['bmp', bmp(300, 200)],
+  ['bmp', bmp(300, -200)],
+  ['webp', webp('VP8 ', 300, 200)],
+  ['webp', webp('VP8L', 300, 200)],
+  ['webp', webp('VP8X', 300, 200)],
+];
+
+describe('recognise', () => {
+  it.each([
+    ...pictures,
+    ['avif', ftyp('avif', 'mif1', 'miaf')],
+    ['avif', ftyp('mif1', 'avif')],
+    ['heic', ftyp('heic', 'mif1')],
+    ['unknown', ftyp('isom', 'mp41')],
+    ['tiff', bytes('II*\0', [8, 0, 0, 0])],
+    ['pdf', bytes('%PDF-1.7')],
+    ['svg', bytes('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>')],
+    ['webPage', bytes('<!DOCTYPE html><html><body><svg></svg></body></html>')],
+    ['text', bytes('BMW is a maker of cars, and this is a text')],
+    ['zip', bytes('PK\x03\x04', [0, 0])],
+    ['gzip', bytes('\x1f\x8b', [8, 0])],
+    ['mat5', fixture('workspace_v7.mat')],
+    ['mat5', fixture('big_double.mat')],
+    ['hdf5', fixture('v73.mat')],
+    ['unknown', new Uint8Array(0)],
+    ['unknown', Uint8Array.of(1, 2, 3, 0)],
+  ] satisfies [FileKind, Uint8Array][])('tells a %s from its bytes', (kind, content) => {
+    expect(recognise(content)).toBe(kind);
+  });
+});
+
+describe('readDimensions', () => {
+  it.each(pictures)('reads the size of a %s from its header', (kind, content) => {
+    expect(readDimensions(content, kind)).toEqual({ width: 300, height: 200 });
+  });
+});
+
+describe('isComplete', () => {
+  it.each(pictures)('knows a whole %s from one that breaks off', (kind, content) => {
+    expect(isComplete(content, kind)).toBe(true);
+    expect(isComplete(content.slice(0, content.length - 3), kind)).toBe(false);
+  });
+});
+
+describe('header readers on damaged files', () => {
+  it('never throw and always end', () => {
+    const mutant = fc.record({
+      picture: fc.constantFrom(...pictures),
+      at: fc.nat(120),
+      byte: fc.nat(255),
+      keep: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(mutant, ({ picture: [kind, content], at, byte, keep }) => {
+        const damaged = content.slice(0, Math.ceil(content.length * keep));
+        if (at < damaged.length) damaged[at] = byte;
+        readDimensions(damaged, kind);
+        isComplete(damaged, kind);
+        recognise(damaged);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('luminance', () => {
+  it('weighs red, green and blue as Rec. 709 does, and white is 1', () => {
+    const rgba = Uint8ClampedArray.of(255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 255, 255, 255, 255);
+    const { pixels } = luminance(rgba, 2, 2);
+    [0.2126, 0.7152, 0.0722, 1].forEach((value, index) => {
+      expect(pixels[index]).toBeCloseTo(value, 6);
+    });
+  });
+});
