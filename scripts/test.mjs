@@ -1,0 +1,81 @@
+// `npm test`: installs what is missing, finds a browser, runs every check in turn and counts the results.
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { checks } from './checks.mjs';
+import { ensureInstalled, root } from './install.mjs';
+import { countOne, countReport, summaryLine } from './results.mjs';
+
+const minutesPerCheck = 25;
+
+/** Runs one command to its end, its output shown; a command over its time is ended with all it started. */
+const run = ([command, ...args], env) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      detached: process.platform !== 'win32',
+      shell: process.platform === 'win32',
+    });
+    const end = (signal) => {
+      if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, signal);
+      else child.kill(signal);
+    };
+    const timer = setTimeout(() => {
+      console.error(`Not done after ${minutesPerCheck} minutes: ended.`);
+      end('SIGKILL');
+    }, minutesPerCheck * 60_000);
+    const interrupted = () => {
+      end('SIGTERM');
+      process.exit(130);
+    };
+    process.once('SIGINT', interrupted);
+    const finish = (status) => {
+      clearTimeout(timer);
+      process.removeListener('SIGINT', interrupted);
+      resolve(status);
+    };
+    child.once('error', (error) => {
+      console.error(`${command} could not be started: ${error.message}`);
+      finish(1);
+    });
+    child.once('close', (code) => finish(code ?? 1));
+  });
+
+ensureInstalled();
+const { ensureBrowser } = await import('./browser.mjs');
+const browser = await ensureBrowser();
+const env = {
+  ...process.env,
+  ...(browser === undefined ? {} : { CHROMIUM_PATH: browser }),
+  PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
+};
+
+// Nothing of an earlier run may be counted or tested.
+for (const folder of ['reports', 'dist']) rmSync(join(root, folder), { recursive: true, force: true });
+mkdirSync(join(root, 'reports'));
+
+const total = { passed: 0, failed: 0, skipped: [] };
+const lines = [];
+for (const check of checks) {
+  console.log(`\n── ${check.name}: ${check.command.join(' ')}`);
+  const started = performance.now();
+  const status = await run(check.command, env);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const counts = check.report
+    ? countReport(check.report.kind, join(root, check.report.path), status)
+    : countOne(status);
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped.push(...counts.skipped.map((reason) => `${check.name}: ${reason}`));
+  lines.push(
+    `${counts.failed === 0 ? 'ok    ' : 'FAILED'}  ${check.name.padEnd(14)} ${summaryLine(counts)} (${seconds} s)`,
+  );
+}
+
+console.log(`\n${lines.join('\n')}`);
+if (total.skipped.length > 0)
+  console.log(`\nSkipped:\n${total.skipped.map((reason) => `  ${reason}`).join('\n')}`);
+console.log(`\n${summaryLine(total)}`);
+process.exitCode = total.failed === 0 ? 0 : 1;
