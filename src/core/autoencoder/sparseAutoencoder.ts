@@ -1,0 +1,191 @@
+import { addWeightDecayGradient, assembleCost } from './assembleCost.ts';
+import { addGradientSums, hiddenDelta, outputDelta } from './backpropagation.ts';
+import {
+  hiddenLayer,
+  meanActivations,
+  outputLayer,
+  type Patches,
+  patchRows,
+  scale,
+  squaredDistance,
+} from './layers.ts';
+import { splitParameters } from './parameters.ts';
+import type { CostTerms, NetworkShape, Objective } from './shape.ts';
+import { sparsityDelta } from './sparsity.ts';
+
+/** Every unit's answer to every patch, one patch a row, and the hidden units' means over the patches. */
+export interface Activations {
+  /** count × hiddenSize, as are a2 and oneMinusA2 = sigmoid(−z2). */
+  readonly z2: Float64Array;
+  readonly a2: Float64Array;
+  readonly oneMinusA2: Float64Array;
+  /** count × visibleSize, as are a3, the reconstructions, and oneMinusA3 = sigmoid(−z3). */
+  readonly z3: Float64Array;
+  readonly a3: Float64Array;
+  readonly oneMinusA3: Float64Array;
+  /** hiddenSize: the mean of a2. */
+  readonly rhoHat: Float64Array;
+  /** hiddenSize: the mean of sigmoid(−z2), never 1 − rhoHat; see `klDivergence`. */
+  readonly oneMinusRhoHat: Float64Array;
+}
+
+/** The partial derivatives, each block laid out as the block of theta it belongs to, and the deltas they come from. */
+export interface Gradients {
+  /** count × visibleSize */
+  readonly delta3: Float64Array;
+  /** count × hiddenSize */
+  readonly delta2: Float64Array;
+  readonly W1grad: Float64Array;
+  readonly W2grad: Float64Array;
+  readonly b1grad: Float64Array;
+  readonly b2grad: Float64Array;
+  /** [W1grad(:); W2grad(:); b1grad; b2grad]; the four blocks are views of it. */
+  readonly gradient: Float64Array;
+}
+
+/**
+ * The forward pass, all patches at once (CS294A lecture notes, section 2.2).
+ * @throws RangeError when theta or the patches do not fit the shape.
+ */
+export function feedForward(theta: Float64Array, shape: NetworkShape, patches: Patches): Activations {
+  const parameters = splitParameters(theta, shape);
+  const x = patchRows(patches, shape, 0, patches.count);
+
+  // z2 = W1 x + b1,  a2 = f(z2)
+  const layer2 = hiddenLayer(x, parameters, patches.count);
+
+  // z3 = W2 a2 + b2,  a3 = f(z3)
+  const layer3 = outputLayer(layer2.a, parameters, patches.count);
+
+  // rhoHat_j = 1/m Σ a2_j
+  const means = meanActivations([layer2], shape.hiddenSize, patches.count);
+
+  return {
+    z2: layer2.z,
+    a2: layer2.a,
+    oneMinusA2: layer2.oneMinusA,
+    z3: layer3.z,
+    a3: layer3.a,
+    oneMinusA3: layer3.oneMinusA,
+    ...means,
+  };
+}
+
+/** J = 1/m Σ ½‖a3 − x‖² + λ/2 (‖W1‖² + ‖W2‖²) + β Σ KL(ρ ‖ rhoHat_j), from a forward pass. */
+export function cost(
+  activations: Activations,
+  theta: Float64Array,
+  shape: NetworkShape,
+  patches: Patches,
+  objective: Objective,
+): CostTerms {
+  const squaredErrors = squaredDistance(activations.a3, patchRows(patches, shape, 0, patches.count));
+  return assembleCost({ ...activations, squaredErrors }, patches.count, theta, shape, objective);
+}
+
+/** The backward pass, all patches at once, from a forward pass (CS294A lecture notes, sections 2.2 and 3). */
+export function gradient(
+  activations: Activations,
+  theta: Float64Array,
+  shape: NetworkShape,
+  patches: Patches,
+  objective: Objective,
+): Gradients {
+  const { z2, a2, oneMinusA2, z3, a3, oneMinusA3, rhoHat, oneMinusRhoHat } = activations;
+  const parameters = splitParameters(theta, shape);
+  const x = patchRows(patches, shape, 0, patches.count);
+
+  // delta3 = −(x − a3) .* f'(z3)
+  const delta3 = outputDelta(x, { z: z3, a: a3, oneMinusA: oneMinusA3 });
+
+  // delta2 = (W2ᵀ delta3 + β(−ρ/rhoHat + (1−ρ)/(1−rhoHat))) .* f'(z2)
+  const sparsity = sparsityDelta(objective, rhoHat, oneMinusRhoHat);
+  const layer2 = { z: z2, a: a2, oneMinusA: oneMinusA2 };
+  const delta2 = hiddenDelta(delta3, layer2, parameters, sparsity, patches.count);
+
+  // W1grad = 1/m Σ delta2 xᵀ + λ W1,  W2grad = 1/m Σ delta3 a2ᵀ + λ W2,  b1grad = 1/m Σ delta2,  b2grad = 1/m Σ delta3
+  const gradient = new Float64Array(theta.length);
+  const blocks = splitParameters(gradient, shape);
+  addGradientSums(blocks, x, a2, delta2, delta3, patches.count);
+  scale(gradient, 1 / patches.count);
+  addWeightDecayGradient(gradient, theta, shape, objective.lambda);
+
+  return {
+    delta3,
+    delta2,
+    W1grad: blocks.W1,
+    W2grad: blocks.W2,
+    b1grad: blocks.b1,
+    b2grad: blocks.b2,
+    gradient,
+  };
+}
+
+/** What an optimiser and the charts need to know of a theta. */
+export interface CostAndGradient {
+  readonly terms: CostTerms;
+  /** hiddenSize */
+  readonly rhoHat: Float64Array;
+  /** In the layout of theta. */
+  readonly gradient: Float64Array;
+}
+
+/**
+ * Cost and gradient in one go: the same steps as `feedForward`, `cost` and `gradient`, but block of patches by block,
+ * so that what lies between them stays in the processor's cache. Between the two halves only the hidden layer's
+ * activations are kept, because the sparsity term needs their mean over all patches.
+ * @throws RangeError when theta or the patches do not fit the shape.
+ */
+export function costAndGradient(
+  theta: Float64Array,
+  shape: NetworkShape,
+  patches: Patches,
+  objective: Objective,
+): CostAndGradient {
+  const parameters = splitParameters(theta, shape);
+  const firsts = Array.from(
+    { length: Math.ceil(patches.count / blockSize) },
+    (_, block) => block * blockSize,
+  );
+  const countFrom = (first: number): number => Math.min(blockSize, patches.count - first);
+
+  // z2 = W1 x + b1,  a2 = f(z2),  rhoHat_j = 1/m Σ a2_j
+  const hiddenLayers = firsts.map((first) => {
+    const x = patchRows(patches, shape, first, countFrom(first));
+    return hiddenLayer(x, parameters, countFrom(first));
+  });
+  const { rhoHat, oneMinusRhoHat } = meanActivations(hiddenLayers, shape.hiddenSize, patches.count);
+
+  // β(−ρ/rhoHat + (1−ρ)/(1−rhoHat))
+  const sparsity = sparsityDelta(objective, rhoHat, oneMinusRhoHat);
+
+  const gradient = new Float64Array(theta.length);
+  const blocks = splitParameters(gradient, shape);
+  let squaredErrors = 0;
+  hiddenLayers.forEach((layer2, block) => {
+    const first = block * blockSize;
+    const count = countFrom(first);
+    const x = patchRows(patches, shape, first, count);
+
+    // z3 = W2 a2 + b2,  a3 = f(z3)
+    const layer3 = outputLayer(layer2.a, parameters, count);
+    squaredErrors += squaredDistance(layer3.a, x);
+
+    // delta3 = −(x − a3) .* f'(z3),  delta2 = (W2ᵀ delta3 + sparsity) .* f'(z2)
+    const delta3 = outputDelta(x, layer3);
+    const delta2 = hiddenDelta(delta3, layer2, parameters, sparsity, count);
+
+    // Σ delta2 xᵀ,  Σ delta3 a2ᵀ,  Σ delta2,  Σ delta3
+    addGradientSums(blocks, x, layer2.a, delta2, delta3, count);
+  });
+  scale(gradient, 1 / patches.count);
+
+  // + λ W1,  + λ W2
+  addWeightDecayGradient(gradient, theta, shape, objective.lambda);
+
+  const sums = { squaredErrors, rhoHat, oneMinusRhoHat };
+  return { terms: assembleCost(sums, patches.count, theta, shape, objective), rhoHat, gradient };
+}
+
+/** Patches handled at once: few enough that a block of 8×8 patches and its activations fit a cache of 256 kB. */
+const blockSize = 128;
