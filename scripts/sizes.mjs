@@ -1,0 +1,69 @@
+// Weighs the build: everything the page can load, statically or lazily, without the worker's program.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parseSync } from 'vite';
+import { root } from './install.mjs';
+
+const limit = 250_000;
+// A kernel's name is a string that no minifier changes; every program that holds tfjs holds it.
+const tensorflowMarker = 'BatchMatMul';
+
+const dist = join(root, 'dist');
+const assets = join(dist, 'assets');
+if (!existsSync(assets)) {
+  console.error('There is no build in dist: run "npm run build" first.');
+  process.exit(1);
+}
+
+const files = readdirSync(assets);
+const scripts = files.filter((name) => name.endsWith('.js'));
+const textOf = (name) => readFileSync(join(assets, name), 'utf8');
+const gzipped = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
+
+const importsOf = (name) => {
+  const source = textOf(name);
+  const { staticImports, staticExports, dynamicImports } = parseSync(name, source).module;
+  const fixed = [...staticImports, ...staticExports.flatMap((one) => one.entries)].map(
+    (one) => one.moduleRequest?.value,
+  );
+  const lazy = dynamicImports.map(({ moduleRequest: { start, end } }) => source.slice(start + 1, end - 1));
+  return [...fixed, ...lazy].filter((one) => one !== undefined).map((one) => basename(one));
+};
+
+const reachable = (names, found = new Set()) => {
+  for (const name of names) {
+    if (found.has(name) || !scripts.includes(name)) continue;
+    found.add(name);
+    reachable(importsOf(name), found);
+  }
+  return found;
+};
+
+const html = readFileSync(join(dist, 'index.html'), 'utf8');
+const entries = [...html.matchAll(/(?:src|href)="[^"]*?([^"/]+\.js)"/g)].map((match) => match[1]);
+const page = reachable(entries);
+const held = (name) => textOf(name).includes(tensorflowMarker);
+const weightOf = (names) => names.reduce((sum, name) => sum + gzipped(join(assets, name)), 0);
+
+const row = (part, name) => {
+  const weight = (gzipped(join(assets, name)) / 1000).toFixed(1).padStart(8);
+  return `${part.padEnd(7)} ${weight} kB  ${name}`;
+};
+const partOf = (name) => (page.has(name) ? 'page' : name.endsWith('.js') ? 'worker' : 'asset');
+console.log('part        gzip  file');
+for (const name of [...files].sort((a, b) => partOf(a).localeCompare(partOf(b))))
+  console.log(row(partOf(name), name));
+
+const total = weightOf([...page]);
+console.log(`\nThe page's scripts: ${(total / 1000).toFixed(1)} kB gzipped of ${limit / 1000} kB allowed.`);
+
+const complaints = [
+  page.size === 0 && 'index.html names no script of the build.',
+  total > limit && `The page's scripts are ${((total - limit) / 1000).toFixed(1)} kB over their limit.`,
+  ...[...page].filter(held).map((name) => `${name} holds tfjs, which belongs to the worker alone.`),
+  !scripts.some(held) &&
+    `No script holds "${tensorflowMarker}": this check no longer sees tfjs and needs another marker.`,
+].filter(Boolean);
+for (const complaint of complaints) console.error(complaint);
+process.exitCode = complaints.length === 0 ? 0 : 1;

@@ -1,0 +1,44 @@
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** What went wrong behind the page's back, one sentence each. */
+const watch = (page: Page): string[] => {
+  const complaints: string[] = [];
+  const context = page.context();
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console error: ${message.text()}`);
+  });
+  context.on('weberror', (error) => {
+    complaints.push(`unhandled exception: ${error.error().stack ?? error.error().message}`);
+  });
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    const local =
+      ['blob:', 'data:'].includes(url.protocol) || ['localhost', '127.0.0.1'].includes(url.hostname);
+    if (!local) complaints.push(`request to another origin: ${request.url()}`);
+  });
+  return complaints;
+};
+
+const reportViolations = (): void => {
+  addEventListener('securitypolicyviolation', (event) => {
+    console.error(`Content-Security-Policy: ${event.violatedDirective} blocks ${event.blockedURI}`);
+  });
+};
+
+/**
+ * Playwright's `test` whose page fails it on any console error, unhandled exception (the page's or a worker's), breach of
+ * the content security policy, or request that leaves the machine. A test that provokes one takes it off `complaints`.
+ */
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ page }, use) => {
+      const complaints = watch(page);
+      await page.addInitScript(reportViolations);
+      await use(complaints);
+      expect(complaints, 'what the page did behind the test').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
