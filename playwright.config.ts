@@ -1,0 +1,34 @@
+import { defineConfig, devices } from '@playwright/test';
+import { browserArguments, findBrowser } from './vite/findBrowser.ts';
+
+const address = 'http://127.0.0.1:4183/';
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['json', { outputFile: 'reports/e2e.json' }]],
+  use: {
+    baseURL: address,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [...browserArguments],
+    },
+  },
+  projects: [
+    { name: 'chromium', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
+  ],
+  webServer: {
+    command: 'vite preview --host 127.0.0.1 --port 4183 --strictPort',
+    url: address,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+});

@@ -1,0 +1,73 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { expectAccessible } from './support/accessibility.ts';
+import { serveBuild } from './support/staticServer.ts';
+import { expect, test } from './support/test.ts';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const heading = { name: /sparse autoencoder/i, level: 1 } as const;
+
+test('the page opens, starts its trainer, and asks nobody else for anything', async ({ page }) => {
+  const worker = page.waitForEvent('worker');
+  await page.goto('./');
+  await expect(page.getByRole('heading', heading)).toBeVisible();
+  expect(new URL((await worker).url()).origin).toBe(new URL(page.url()).origin);
+});
+
+test('preview isolates the page from other origins, so that shared memory is allowed', async ({ page }) => {
+  await page.goto('./');
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+});
+
+test('the build works deep below a host that sends no special headers', async ({ page }) => {
+  const server = await serveBuild('/some/deep/path/');
+  try {
+    const worker = page.waitForEvent('worker');
+    await page.goto(server.address);
+    await expect(page.getByRole('heading', heading)).toBeVisible();
+    expect((await worker).url()).toContain('/some/deep/path/');
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+  } finally {
+    await page.close();
+    await server.close();
+  }
+});
+
+test('the content security policy is in the page and stops a request to another origin', async ({
+  page,
+  complaints,
+}) => {
+  const server = await serveBuild('/');
+  try {
+    await page.goto(server.address);
+    const answer = await page.evaluate(() => fetch('https://example.invalid/').then(String, String));
+    expect(answer).toContain('TypeError');
+    expect(complaints.join()).toContain('connect-src');
+    expect(complaints.join()).not.toContain('request to another origin');
+    complaints.length = 0;
+  } finally {
+    await page.close();
+    await server.close();
+  }
+});
+
+test('nothing in the built page and its styles names another origin', async () => {
+  const html = await readFile(`${dist}index.html`, 'utf8');
+  expect(html).not.toMatch(/(?:src|href)\s*=\s*["']?(?:https?:)?\/\//i);
+  expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/i);
+  for (const name of await readdir(`${dist}assets`)) {
+    if (!name.endsWith('.css')) continue;
+    expect(await readFile(`${dist}assets/${name}`, 'utf8')).not.toMatch(
+      /(?:url\(|@import)\s*["']?(?:https?:)?\/\//i,
+    );
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the page as it opens, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('./');
+    await expect(page.getByRole('heading', heading)).toBeVisible();
+    await expectAccessible(page);
+  });
+}
