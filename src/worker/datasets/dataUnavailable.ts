@@ -1,0 +1,11 @@
+/** The data a run asks for cannot be had. `sentence` tells the visitor why, and what would work. */
+export class DataUnavailable extends Error {
+  constructor(sentence: string) {
+    super(sentence);
+    this.name = 'DataUnavailable';
+  }
+
+  get sentence(): string {
+    return this.message;
+  }
+}

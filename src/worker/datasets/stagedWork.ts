@@ -1,0 +1,54 @@
+import { Superseded } from './superseded.ts';
+
+/** Stages of a longer work that are done, out of all. */
+export interface Stages {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * A longer work in stages whose result is kept. Between stages the event loop runs, so that commands are heard. Given
+ * up halfway, it goes on where it stopped when asked for again; after an error it begins anew.
+ */
+export class StagedWork<Result> {
+  private readonly begin: () => Generator<Stages, Result, void>;
+  private underway: Generator<Stages, Result, void> | undefined;
+  private result: Result | undefined;
+  private stages: Stages | undefined;
+
+  constructor(begin: () => Generator<Stages, Result, void>) {
+    this.begin = begin;
+  }
+
+  /** @throws Superseded as soon as `isStale` says so after a stage */
+  async finish(onStage: (stages: Stages | undefined) => void, isStale: () => boolean): Promise<Result> {
+    while (this.result === undefined) {
+      onStage(this.stages);
+      await eventLoop();
+      if (isStale()) throw new Superseded();
+      // Another caller may have finished the work meanwhile.
+      if (this.result === undefined) this.doStage();
+    }
+    return this.result;
+  }
+
+  private doStage(): void {
+    this.underway ??= this.begin();
+    try {
+      const step = this.underway.next();
+      if (step.done) this.result = step.value;
+      else this.stages = step.value;
+    } catch (error) {
+      this.underway = undefined;
+      this.stages = undefined;
+      throw error;
+    }
+  }
+}
+
+/** Lets everything run that is waiting, messages from the page among it. */
+export function eventLoop(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
