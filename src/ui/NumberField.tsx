@@ -1,0 +1,44 @@
+import { useId } from 'react';
+import { Field } from './Field.tsx';
+import styles from './NumberField.module.css';
+import { type NumberEntryProps, NumberInput } from './NumberInput.tsx';
+import { formatSetting } from './number.ts';
+import { RestoreButton } from './RestoreButton.tsx';
+
+interface NumberFieldProps extends NumberEntryProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly courseValue?: number;
+  readonly disabled?: boolean;
+}
+
+/** A labelled number without a slider. Arrow keys step it. */
+export function NumberField(props: NumberFieldProps) {
+  const { label, hint, courseValue, disabled = false, format = formatSetting, ...entry } = props;
+  const id = useId();
+  return (
+    <Field id={id} label={label} hint={hint}>
+      {(control) => (
+        <>
+          <NumberInput
+            id={id}
+            subject={label}
+            className={styles['number']}
+            format={format}
+            disabled={disabled}
+            {...control}
+            {...entry}
+          />
+          {courseValue !== undefined && (
+            <RestoreButton
+              label={label}
+              courseValue={format(courseValue)}
+              visible={entry.value !== courseValue && !disabled}
+              onRestore={() => entry.onChange(courseValue)}
+            />
+          )}
+        </>
+      )}
+    </Field>
+  );
+}
