@@ -9,7 +9,7 @@ import { photographRemarks, type ScaledPhotograph } from './remarks.ts';
 
 export const mostFiles = 200;
 /** Pixels of all pictures together: 160 MB as float32. */
-export const mostPixels = 40_000_000;
+const mostPixels = 40_000_000;
 export const mostBytes = { photograph: 100_000_000, mat: 512_000_000 } as const;
 
 export interface RefusedFile {

@@ -4,8 +4,8 @@ import type { NamedArray } from './format.ts';
 import type { MatFile } from './readMat.ts';
 
 /** Pictures of an array narrower than the smallest patch (4 pixels) are of no use. */
-export const smallestSide = 4;
-export const mostPictures = 20_000;
+const smallestSide = 4;
+const mostPictures = 20_000;
 
 const works = 'A real array of height × width, or height × width × number of pictures, works.';
 

@@ -65,7 +65,7 @@ export function readMatrix(
   return { name, dims, data: readNumbers(source, element, count) };
 }
 
-export function numbersLimit(limits: MatLimits): string {
+function numbersLimit(limits: MatLimits): string {
   return `${(limits.numbers / 1e6).toLocaleString('en')} million numbers`;
 }
 

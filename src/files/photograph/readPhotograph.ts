@@ -7,10 +7,10 @@ import { type Dimensions, readDimensions } from './dimensions.ts';
 import { luminance } from './luminance.ts';
 
 /** Larger photographs are not decoded: 100 megapixels take 400 MB. */
-export const mostMegapixels = 100;
+const mostMegapixels = 100;
 /** Photographs are scaled down so that their longer side has at most this many pixels. */
 export const longestSide = 1024;
-export const shortestSide = 32;
+const shortestSide = 32;
 
 export interface Photograph {
   readonly image: GreyImage;
@@ -63,7 +63,7 @@ export async function readPhotograph(
 }
 
 /** The decoder of the browser; the picture is turned as its EXIF data say, and lies on mid grey where transparent. */
-export async function decodePhotograph(bytes: Uint8Array, fileName: string): Promise<Photograph> {
+async function decodePhotograph(bytes: Uint8Array, fileName: string): Promise<Photograph> {
   const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
   const bitmap = await createImageBitmap(blob, { imageOrientation: 'from-image' }).catch(() => {
     throw new FileRefusal(

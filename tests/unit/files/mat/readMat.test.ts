@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { FileRefusal } from '../../../../src/files/errors.ts';
 import { matPictures } from '../../../../src/files/mat/matPictures.ts';
@@ -6,6 +7,18 @@ import { readMat } from '../../../../src/files/mat/readMat.ts';
 import { expectedNumbers, fixture } from '../fixture.ts';
 
 const courseFile = '../shared/data/IMAGES.mat';
+
+/** A compressed double array of zeros, 100 MB unpacked, 100 kB packed; its tag says `claimed` bytes. */
+function bomb(claimed: number): Uint8Array {
+  const element = new Uint8Array(100_000_000);
+  new Uint32Array(element.buffer).set([14, claimed, 6, 8, 6]);
+  const packed = deflateSync(element, { level: 1 });
+  const file = new Uint8Array(136 + packed.length);
+  file.set(fixture('workspace_v7.mat').subarray(0, 128));
+  new Uint32Array(file.buffer, 128, 2).set([15, packed.length]);
+  file.set(packed, 136);
+  return file;
+}
 
 async function read(name: string) {
   return readMat(fixture(name), name);
@@ -64,6 +77,16 @@ describe('readMat', () => {
     const reading = readMat(fixture('workspace_v7.mat'), 'bomb.mat', { numbers: 1e6, inflatedBytes: 700 });
     await expect(reading).rejects.toMatchObject({ reason: 'tooLarge' });
     await expect(reading).rejects.toThrow(/bomb\.mat.*MB unpacked/);
+  });
+
+  it.each([
+    ['claims its true size', 100_000_000],
+    ['claims to be small', 1000],
+  ])('does not unpack a bomb of 100 MB that %s', async (_, claimed) => {
+    const reading = readMat(bomb(claimed), 'bomb.mat', { numbers: 1e6, inflatedBytes: 1e7 });
+    const start = performance.now();
+    await expect(reading).rejects.toBeInstanceOf(FileRefusal);
+    expect(performance.now() - start).toBeLessThan(500);
   });
 });
 
