@@ -1,0 +1,76 @@
+import type { NetworkShape } from '../autoencoder/shape.ts';
+import { createGaborFitter, type GaborFit, type GaborFitter } from './gaborFit.ts';
+import { spread } from './spread.ts';
+import { orientationSelectivity } from './structureTensor.ts';
+import { type HiddenUnitWeights, tileSide, unitNorms } from './tiles.ts';
+
+const leastSelectivity = 0.5;
+const mostSpread = 0.95;
+const leastExplained = 0.8;
+/** A unit counts when its norm is at least this share of the largest norm, and at least this norm. */
+const leastNormShare = 0.1;
+const leastNorm = 0.05;
+
+/** What kind of filter a hidden unit has become. */
+export interface FilterQuality {
+  /** ‖W1_j‖. */
+  readonly norm: number;
+  /** Coherence of the structure tensor, 0 to 1. */
+  readonly orientationSelectivity: number;
+  /** Rms radius of the energy over that of a flat tile. */
+  readonly spread: number;
+  /** Undefined for a tile without contrast. */
+  readonly gabor: GaborFit | undefined;
+  /** Whether it is a localised, oriented edge: well fitted by a Gabor function, oriented, and not collapsed. */
+  readonly isEdge: boolean;
+}
+
+/** The cheap test for an edge, without a fit and without the gate on the norm; `tile` is side × side. */
+export function isEdgeCheap(tile: ArrayLike<number>, side: number): boolean {
+  return orientationSelectivity(tile, side) > leastSelectivity && spread(tile, side) < mostSpread;
+}
+
+/**
+ * Hidden units whose filter is an edge by the cheap test and whose weights have not collapsed: fast enough for every tile
+ * frame. Throws a RangeError when the visible units form no square.
+ */
+export function countEdgeUnits(weights: HiddenUnitWeights, shape: NetworkShape): number {
+  const side = tileSide(shape);
+  const norms = unitNorms(weights, shape);
+  const gate = normGate(norms);
+  return norms.reduce(
+    (count, norm, unit) =>
+      norm >= gate && isEdgeCheap(tileOf(weights, shape, unit), side) ? count + 1 : count,
+    0,
+  );
+}
+
+/**
+ * The full measure of every hidden unit, a few milliseconds each. Edge: R² > 0.8, orientation selectivity > 0.5, and
+ * ‖W1_j‖ ≥ max(0.1·max‖W1‖, 0.05), as collapsed units look like structure once their contrast is normalised.
+ * Throws a RangeError when the visible units form no square.
+ */
+export function measureFilters(
+  weights: HiddenUnitWeights,
+  shape: NetworkShape,
+  fitGabor: GaborFitter = createGaborFitter(tileSide(shape)),
+): FilterQuality[] {
+  const side = tileSide(shape);
+  const norms = unitNorms(weights, shape);
+  const gate = normGate(norms);
+  return Array.from(norms, (norm, unit) => {
+    const tile = tileOf(weights, shape, unit);
+    const selectivity = orientationSelectivity(tile, side);
+    const gabor = fitGabor(tile);
+    const isEdge = norm >= gate && selectivity > leastSelectivity && (gabor?.explained ?? 0) > leastExplained;
+    return { norm, orientationSelectivity: selectivity, spread: spread(tile, side), gabor, isEdge };
+  });
+}
+
+function normGate(norms: Float64Array): number {
+  return Math.max(leastNormShare * norms.reduce((most, norm) => Math.max(most, norm), 0), leastNorm);
+}
+
+function tileOf(weights: HiddenUnitWeights, { visibleSize }: NetworkShape, unit: number): HiddenUnitWeights {
+  return weights.subarray(unit * visibleSize, (unit + 1) * visibleSize);
+}

@@ -1,0 +1,54 @@
+import type { NetworkShape } from '../autoencoder/shape.ts';
+import { type HiddenUnitWeights, unitNorms } from './tiles.ts';
+
+/**
+ * The input of norm at most 1 that activates each hidden unit most, x_j = W1_ij/√(Σ_j W1_ij²), hiddenSize × visibleSize
+ * (CS294A notes, section 4, "Visualization"). A unit without weights gets zeros.
+ */
+export function maxActivationInputs(weights: HiddenUnitWeights, shape: NetworkShape): Float32Array {
+  const inputs = new Float32Array(shape.hiddenSize * shape.visibleSize);
+  unitNorms(weights, shape).forEach((norm, unit) => {
+    if (norm === 0) return;
+    const first = unit * shape.visibleSize;
+    for (let n = first; n < first + shape.visibleSize; n++) inputs[n] = (weights[n] as number) / norm;
+  });
+  return inputs;
+}
+
+/** The largest |weight| of one hidden unit: what its tile shows as white (or, negative, as black). */
+export function displayRange(
+  weights: HiddenUnitWeights,
+  { visibleSize }: NetworkShape,
+  unit: number,
+): number {
+  let range = 0;
+  for (let n = unit * visibleSize; n < (unit + 1) * visibleSize; n++) {
+    range = Math.max(range, Math.abs(weights[n] as number));
+  }
+  return range;
+}
+
+/**
+ * Fills `out` with opaque RGBA, hiddenSize × visibleSize pixels: zero is mid grey and each unit's largest |weight| black or
+ * white, as the course's display_network does. The scale is each unit's own, so x_j and W1_j look the same. A unit
+ * without weights, or with one that is no number, is mid grey all over.
+ */
+export function greyLevels(
+  weights: HiddenUnitWeights,
+  shape: NetworkShape,
+  out: Uint8ClampedArray,
+): Uint8ClampedArray {
+  for (let unit = 0; unit < shape.hiddenSize; unit++) {
+    const range = displayRange(weights, shape, unit);
+    const scale = range > 0 && Number.isFinite(range) ? 127.5 / range : 0;
+    const first = unit * shape.visibleSize;
+    for (let n = first; n < first + shape.visibleSize; n++) {
+      const grey = scale === 0 ? 127.5 : 127.5 + scale * (weights[n] as number);
+      out[4 * n] = grey;
+      out[4 * n + 1] = grey;
+      out[4 * n + 2] = grey;
+      out[4 * n + 3] = 255;
+    }
+  }
+  return out;
+}

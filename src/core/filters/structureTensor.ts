@@ -1,0 +1,30 @@
+/**
+ * Orientation selectivity of a side × side tile: the coherence (λ₁ − λ₂)/(λ₁ + λ₂) of its structure tensor Σ ∇w∇wᵀ, from 0
+ * (no direction preferred) to 1 (all change along one direction). Central differences, one-sided at the border.
+ */
+export function orientationSelectivity(tile: ArrayLike<number>, side: number): number {
+  let xx = 0;
+  let xy = 0;
+  let yy = 0;
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const gx = slope(tile, y * side, 1, x, side);
+      const gy = slope(tile, x, side, y, side);
+      xx += gx * gx;
+      xy += gx * gy;
+      yy += gy * gy;
+    }
+  }
+  const total = xx + yy;
+  return total > 0 ? Math.sqrt((xx - yy) ** 2 + 4 * xy * xy) / total : 0;
+}
+
+/** Change per pixel at place n of a line of `side` values that starts at `start` and steps by `stride`. */
+function slope(tile: ArrayLike<number>, start: number, stride: number, n: number, side: number): number {
+  const before = Math.max(0, n - 1);
+  const after = Math.min(side - 1, n + 1);
+  if (after === before) return 0;
+  return (
+    ((tile[start + after * stride] as number) - (tile[start + before * stride] as number)) / (after - before)
+  );
+}

@@ -1,0 +1,28 @@
+import type { NetworkShape } from '../autoencoder/shape.ts';
+
+/** The weights into all hidden units, hiddenSize × visibleSize, W1 row by row. */
+export type HiddenUnitWeights = Float32Array | Float64Array;
+
+/** Pixels along one side of a hidden unit's tile. Throws a RangeError when the visible units form no square. */
+export function tileSide({ visibleSize }: NetworkShape): number {
+  const side = Math.round(Math.sqrt(visibleSize));
+  if (side * side !== visibleSize || side < 1) {
+    throw new RangeError(`${visibleSize} visible units do not form a square tile.`);
+  }
+  return side;
+}
+
+/** ‖W1_j‖ of every hidden unit. */
+export function unitNorms(
+  weights: HiddenUnitWeights,
+  { hiddenSize, visibleSize }: NetworkShape,
+): Float64Array {
+  const norms = new Float64Array(hiddenSize);
+  for (let unit = 0; unit < hiddenSize; unit++) {
+    let squares = 0;
+    for (let n = unit * visibleSize; n < (unit + 1) * visibleSize; n++)
+      squares += (weights[n] as number) ** 2;
+    norms[unit] = Math.sqrt(squares);
+  }
+  return norms;
+}
