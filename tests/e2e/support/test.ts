@@ -5,7 +5,8 @@ const watch = (page: Page): string[] => {
   const complaints: string[] = [];
   const context = page.context();
   context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console error: ${message.text()}`);
+    if (message.type() === 'error')
+      complaints.push(`console error: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => {
     complaints.push(`unhandled exception: ${error.error().stack ?? error.error().message}`);
