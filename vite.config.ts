@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './vite/contentSecurityPolicy.ts';
+import { kernel } from './vite/kernel.ts';
 
 const isolation = {
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -9,7 +10,7 @@ const isolation = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), kernel(), contentSecurityPolicy()],
   worker: { format: 'es' },
   server: { headers: isolation },
   preview: { headers: isolation },

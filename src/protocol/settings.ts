@@ -25,7 +25,8 @@ export type OptimiserSettings =
       readonly learningRate: number;
     };
 
-export type BackendName = 'webgl' | 'wasm' | 'cpu';
+/** 'simd' is our own WebAssembly kernel; the others are backends of TensorFlow.js. */
+export type BackendName = 'webgl' | 'simd' | 'wasm' | 'cpu';
 export type BackendPreference = BackendName | 'auto';
 
 /** Full speed, or a few iterations a second for watching. */

@@ -1,0 +1,201 @@
+import { exponential } from './exponential';
+import { multiply } from './multiply';
+
+// The cost and gradient of core/autoencoder/sparseAutoencoder.ts for one share of the patches, in the same order and
+// with the same names. Matrices are row by row and every row is padded to whole vectors of 16 bytes:
+//   x [count × visible]   W1T [visible × hidden]   W2T [hidden × visible]   W2 [visible × hidden]
+// Work goes in blocks of patches small enough that a block's a2, a3 and deltas stay in the processor's cache.
+
+/** Patches in a block. */
+const blockLength: usize = 48;
+
+/**
+ * Hidden layer of all patches: a2 = σ(z2), z2 = x·W1ᵀ + b1, and a2Slope = a2(1−a2) = σ(z2)·σ(−z2).
+ * Adds Σ a2 and Σ σ(−z2), the sums behind ρ̂ and 1−ρ̂, to `a2Sum` and `a2ComplementSum` (float64, one per unit).
+ */
+export function forward<T>(
+  x: usize,
+  count: usize,
+  visible: usize,
+  hidden: usize,
+  W1T: usize,
+  b1: usize,
+  a2: usize,
+  a2Slope: usize,
+  a2Sum: usize,
+  a2ComplementSum: usize,
+): void {
+  const xRow = rowBytes<T>(visible);
+  const a2Row = rowBytes<T>(hidden);
+  for (let start: usize = 0; start < count; start += blockLength) {
+    const length = min<usize>(blockLength, count - start);
+    const z2 = a2 + start * a2Row;
+    // z2 = W1·x + b1
+    multiply<T>(
+      x + start * xRow,
+      xRow,
+      sizeof<T>(),
+      W1T,
+      a2Row,
+      z2,
+      a2Row,
+      length,
+      visible,
+      a2Row >> 4,
+      false,
+    );
+    // a2 = f(z2)
+    activate<T>(z2, a2Slope + start * a2Row, b1, length, a2Row, a2Sum, a2ComplementSum);
+  }
+}
+
+function activate<T>(
+  z2: usize,
+  slope: usize,
+  b1: usize,
+  length: usize,
+  row: usize,
+  a2Sum: usize,
+  a2ComplementSum: usize,
+): void {
+  const one = v128.splat<T>(<T>1);
+  for (let column: usize = 0; column < row; column += 16) {
+    const bias = v128.load(b1 + column);
+    let sum = i64x2(0, 0);
+    let complementSum = i64x2(0, 0);
+    for (let r: usize = 0; r < length; ++r) {
+      const at = r * row + column;
+      const z = v128.add<T>(v128.load(z2 + at), bias);
+      const e = exponential<T>(v128.neg<T>(v128.abs<T>(z)));
+      const larger = v128.div<T>(one, v128.add<T>(one, e));
+      const smaller = v128.mul<T>(e, larger);
+      const positive = v128.ge<T>(z, i64x2(0, 0));
+      const activation = v128.bitselect(larger, smaller, positive);
+      const complement = v128.bitselect(smaller, larger, positive);
+      sum = v128.add<T>(sum, activation);
+      complementSum = v128.add<T>(complementSum, complement);
+      v128.store(z2 + at, activation);
+      v128.store(slope + at, v128.mul<T>(larger, smaller));
+    }
+    addLanes<T>(sum, a2Sum, column);
+    addLanes<T>(complementSum, a2ComplementSum, column);
+  }
+}
+
+/**
+ * Output layer and the way back: adds to the gradient sums W1gradT, W2gradT (padded like W1T, W2T) and b1grad, b2grad
+ * (float64), none of them divided by m or decayed. `sparsityDelta` is β(−ρ/ρ̂ + (1−ρ)/(1−ρ̂)), one per hidden unit.
+ * `delta3` and `delta2` are room for one block.
+ * @returns Σ‖a3 − x‖² over the patches
+ */
+export function backward<T>(
+  x: usize,
+  count: usize,
+  visible: usize,
+  hidden: usize,
+  W2T: usize,
+  W2: usize,
+  b2: usize,
+  sparsityDelta: usize,
+  a2: usize,
+  a2Slope: usize,
+  delta3: usize,
+  delta2: usize,
+  W1gradT: usize,
+  W2gradT: usize,
+  b1grad: usize,
+  b2grad: usize,
+): f64 {
+  const size = sizeof<T>();
+  const xRow = rowBytes<T>(visible);
+  const a2Row = rowBytes<T>(hidden);
+  let squaredError: f64 = 0;
+  for (let start: usize = 0; start < count; start += blockLength) {
+    const length = min<usize>(blockLength, count - start);
+    const xBlock = x + start * xRow;
+    const a2Block = a2 + start * a2Row;
+    // z3 = W2·a2 + b2;  a3 = f(z3);  delta3 = −(x − a3) .* f'(z3)
+    multiply<T>(a2Block, a2Row, size, W2T, xRow, delta3, xRow, length, hidden, xRow >> 4, false);
+    squaredError += outputDelta<T>(delta3, xBlock, b2, length, xRow, b2grad);
+    // delta2 = (W2'·delta3 + beta(−rho/rhoHat + (1−rho)/(1−rhoHat))) .* f'(z2)
+    multiply<T>(delta3, xRow, size, W2, a2Row, delta2, a2Row, length, visible, a2Row >> 4, false);
+    hiddenDelta<T>(delta2, a2Slope + start * a2Row, sparsityDelta, length, a2Row, b1grad);
+    // W1grad += delta2·x';  W2grad += delta3·a2'
+    multiply<T>(xBlock, size, xRow, delta2, a2Row, W1gradT, a2Row, visible, length, a2Row >> 4, true);
+    multiply<T>(a2Block, size, a2Row, delta3, xRow, W2gradT, xRow, hidden, length, xRow >> 4, true);
+  }
+  return squaredError;
+}
+
+function outputDelta<T>(z3: usize, x: usize, b2: usize, length: usize, row: usize, b2grad: usize): f64 {
+  const one = v128.splat<T>(<T>1);
+  let total: f64 = 0;
+  for (let column: usize = 0; column < row; column += 16) {
+    const bias = v128.load(b2 + column);
+    let deltaSum = i64x2(0, 0);
+    let squares = i64x2(0, 0);
+    for (let r: usize = 0; r < length; ++r) {
+      const at = r * row + column;
+      const z = v128.add<T>(v128.load(z3 + at), bias);
+      const e = exponential<T>(v128.neg<T>(v128.abs<T>(z)));
+      const larger = v128.div<T>(one, v128.add<T>(one, e));
+      const smaller = v128.mul<T>(e, larger);
+      const a3 = v128.bitselect(larger, smaller, v128.ge<T>(z, i64x2(0, 0)));
+      const error = v128.sub<T>(a3, v128.load(x + at));
+      const delta = v128.mul<T>(error, v128.mul<T>(larger, smaller));
+      squares = v128.add<T>(squares, v128.mul<T>(error, error));
+      deltaSum = v128.add<T>(deltaSum, delta);
+      v128.store(z3 + at, delta);
+    }
+    addLanes<T>(deltaSum, b2grad, column);
+    total += lanesSum<T>(squares);
+  }
+  return total;
+}
+
+function hiddenDelta<T>(
+  delta2: usize,
+  slope: usize,
+  sparsity: usize,
+  length: usize,
+  row: usize,
+  b1grad: usize,
+): void {
+  for (let column: usize = 0; column < row; column += 16) {
+    const penalty = v128.load(sparsity + column);
+    let sum = i64x2(0, 0);
+    for (let r: usize = 0; r < length; ++r) {
+      const at = r * row + column;
+      const delta = v128.mul<T>(v128.add<T>(v128.load(delta2 + at), penalty), v128.load(slope + at));
+      sum = v128.add<T>(sum, delta);
+      v128.store(delta2 + at, delta);
+    }
+    addLanes<T>(sum, b1grad, column);
+  }
+}
+
+/** Adds the lanes at byte `column` of a row to float64 sums. */
+function addLanes<T>(lanes: v128, sums: usize, column: usize): void {
+  const at = sums + (sizeof<T>() === 4 ? column << 1 : column);
+  if (sizeof<T>() === 4) {
+    v128.store(at, f64x2.add(v128.load(at), f64x2.promote_low_f32x4(lanes)));
+    const upper = i64x2.shuffle(lanes, lanes, 1, 0);
+    v128.store(at, f64x2.add(v128.load(at, 16), f64x2.promote_low_f32x4(upper)), 16);
+  } else {
+    v128.store(at, f64x2.add(v128.load(at), lanes));
+  }
+}
+
+function lanesSum<T>(lanes: v128): f64 {
+  if (sizeof<T>() === 8) return f64x2.extract_lane(lanes, 0) + f64x2.extract_lane(lanes, 1);
+  const pair = f64x2.add(
+    f64x2.promote_low_f32x4(lanes),
+    f64x2.promote_low_f32x4(i64x2.shuffle(lanes, lanes, 1, 0)),
+  );
+  return f64x2.extract_lane(pair, 0) + f64x2.extract_lane(pair, 1);
+}
+
+/** Bytes of a row of `length` numbers, padded to whole vectors. */
+function rowBytes<T>(length: usize): usize {
+  return (length * sizeof<T>() + 15) & ~15;
+}

@@ -1,0 +1,162 @@
+/** x·y + sum, lane by lane. */
+function multiplyAdd<T>(x: v128, y: v128, sum: v128): v128 {
+  return v128.add<T>(sum, v128.mul<T>(x, y));
+}
+
+/**
+ * C = A·B, or C += A·B when `add`. Lanes run along C's columns, which lie side by side in B and C.
+ * A(r, k) stands at `a + r·aRow + k·aInner`, so the same code multiplies by A and by Aᵀ.
+ * All steps are bytes; `columns` counts vectors of 16 bytes; every row of B and C is whole vectors long.
+ *
+ * Four rows by two vectors of C stay in registers while k runs: 8 products and 8 sums for 6 loads.
+ */
+export function multiply<T>(
+  a: usize,
+  aRow: usize,
+  aInner: usize,
+  b: usize,
+  bRow: usize,
+  c: usize,
+  cRow: usize,
+  rows: usize,
+  inner: usize,
+  columns: usize,
+  add: bool,
+): void {
+  let column: usize = 0;
+  for (; column + 2 <= columns; column += 2) {
+    const bColumn = b + (column << 4);
+    const cColumn = c + (column << 4);
+    let r: usize = 0;
+    for (; r + 4 <= rows; r += 4) {
+      fourByTwo<T>(a + r * aRow, aRow, aInner, bColumn, bRow, cColumn + r * cRow, cRow, inner, add);
+    }
+    for (; r < rows; ++r) {
+      const cPart = cColumn + r * cRow;
+      oneByOne<T>(a + r * aRow, aInner, bColumn, bRow, cPart, inner, add);
+      oneByOne<T>(a + r * aRow, aInner, bColumn + 16, bRow, cPart + 16, inner, add);
+    }
+  }
+  if (column < columns) {
+    const bColumn = b + (column << 4);
+    const cColumn = c + (column << 4);
+    let r: usize = 0;
+    for (; r + 4 <= rows; r += 4) {
+      fourByOne<T>(a + r * aRow, aRow, aInner, bColumn, bRow, cColumn + r * cRow, cRow, inner, add);
+    }
+    for (; r < rows; ++r) {
+      oneByOne<T>(a + r * aRow, aInner, bColumn, bRow, cColumn + r * cRow, inner, add);
+    }
+  }
+}
+
+function fourByTwo<T>(
+  a: usize,
+  aRow: usize,
+  aInner: usize,
+  b: usize,
+  bRow: usize,
+  c0: usize,
+  cRow: usize,
+  inner: usize,
+  add: bool,
+): void {
+  const c1 = c0 + cRow;
+  const c2 = c1 + cRow;
+  const c3 = c2 + cRow;
+  const a2 = aRow << 1;
+  const a3 = a2 + aRow;
+  let s00 = add ? v128.load(c0) : i64x2(0, 0);
+  let s01 = add ? v128.load(c0, 16) : i64x2(0, 0);
+  let s10 = add ? v128.load(c1) : i64x2(0, 0);
+  let s11 = add ? v128.load(c1, 16) : i64x2(0, 0);
+  let s20 = add ? v128.load(c2) : i64x2(0, 0);
+  let s21 = add ? v128.load(c2, 16) : i64x2(0, 0);
+  let s30 = add ? v128.load(c3) : i64x2(0, 0);
+  let s31 = add ? v128.load(c3, 16) : i64x2(0, 0);
+  let aAt = a;
+  let bAt = b;
+  for (let k = inner; k > 0; --k) {
+    const b0 = v128.load(bAt);
+    const b1 = v128.load(bAt, 16);
+    let x = v128.load_splat<T>(aAt);
+    s00 = multiplyAdd<T>(x, b0, s00);
+    s01 = multiplyAdd<T>(x, b1, s01);
+    x = v128.load_splat<T>(aAt + aRow);
+    s10 = multiplyAdd<T>(x, b0, s10);
+    s11 = multiplyAdd<T>(x, b1, s11);
+    x = v128.load_splat<T>(aAt + a2);
+    s20 = multiplyAdd<T>(x, b0, s20);
+    s21 = multiplyAdd<T>(x, b1, s21);
+    x = v128.load_splat<T>(aAt + a3);
+    s30 = multiplyAdd<T>(x, b0, s30);
+    s31 = multiplyAdd<T>(x, b1, s31);
+    aAt += aInner;
+    bAt += bRow;
+  }
+  v128.store(c0, s00);
+  v128.store(c0, s01, 16);
+  v128.store(c1, s10);
+  v128.store(c1, s11, 16);
+  v128.store(c2, s20);
+  v128.store(c2, s21, 16);
+  v128.store(c3, s30);
+  v128.store(c3, s31, 16);
+}
+
+function fourByOne<T>(
+  a: usize,
+  aRow: usize,
+  aInner: usize,
+  b: usize,
+  bRow: usize,
+  c0: usize,
+  cRow: usize,
+  inner: usize,
+  add: bool,
+): void {
+  const c1 = c0 + cRow;
+  const c2 = c1 + cRow;
+  const c3 = c2 + cRow;
+  const a2 = aRow << 1;
+  const a3 = a2 + aRow;
+  let s0 = add ? v128.load(c0) : i64x2(0, 0);
+  let s1 = add ? v128.load(c1) : i64x2(0, 0);
+  let s2 = add ? v128.load(c2) : i64x2(0, 0);
+  let s3 = add ? v128.load(c3) : i64x2(0, 0);
+  let aAt = a;
+  let bAt = b;
+  for (let k = inner; k > 0; --k) {
+    const b0 = v128.load(bAt);
+    s0 = multiplyAdd<T>(v128.load_splat<T>(aAt), b0, s0);
+    s1 = multiplyAdd<T>(v128.load_splat<T>(aAt + aRow), b0, s1);
+    s2 = multiplyAdd<T>(v128.load_splat<T>(aAt + a2), b0, s2);
+    s3 = multiplyAdd<T>(v128.load_splat<T>(aAt + a3), b0, s3);
+    aAt += aInner;
+    bAt += bRow;
+  }
+  v128.store(c0, s0);
+  v128.store(c1, s1);
+  v128.store(c2, s2);
+  v128.store(c3, s3);
+}
+
+function oneByOne<T>(
+  a: usize,
+  aInner: usize,
+  b: usize,
+  bRow: usize,
+  c: usize,
+  inner: usize,
+  add: bool,
+): void {
+  let sum = add ? v128.load(c) : i64x2(0, 0);
+  let aAt = a;
+  let bAt = b;
+  for (let k = inner; k > 0; --k) {
+    sum = multiplyAdd<T>(v128.load_splat<T>(aAt), v128.load(bAt), sum);
+    aAt += aInner;
+    bAt += bRow;
+  }
+  v128.store(c, sum);
+}

@@ -1,0 +1,29 @@
+import type { NetworkShape } from '../../core/autoencoder/shape.ts';
+import type { PatchSet } from '../../core/patches/image.ts';
+import type { Evaluator } from '../tf/evaluator.ts';
+import float32Address from './build/float32.wasm?url';
+import float64Address from './build/float64.wasm?url';
+import { createPool, threadsFor } from './createPool.ts';
+import { createKernelEvaluator } from './kernelEvaluator.ts';
+import type { Precision } from './memoryPlan.ts';
+
+const addresses: Record<Precision, string> = { float32: float32Address, float64: float64Address };
+
+/**
+ * The own SIMD kernel on as many threads as the work is worth.
+ * @throws Error when the browser has no WebAssembly SIMD or the memory cannot be had
+ */
+export async function createSimdEvaluator(
+  patches: PatchSet,
+  shape: NetworkShape,
+  precision: Precision = 'float32',
+  threads = threadsFor(shape, patches.count, navigator.hardwareConcurrency),
+): Promise<Evaluator> {
+  const module = await WebAssembly.compileStreaming(fetch(addresses[precision]));
+  const shares = await createPool({ patches, shape, precision, module, threads, createWorker });
+  return createKernelEvaluator(shares, shape, patches.count);
+}
+
+function createWorker(): Worker {
+  return new Worker(new URL('./shareWorker.ts', import.meta.url), { type: 'module', name: 'share' });
+}

@@ -1,0 +1,150 @@
+import type { NetworkShape } from '../../core/autoencoder/shape.ts';
+import type { PatchSet } from '../../core/patches/image.ts';
+import { type MemoryPlan, type Precision, planMemory } from './memoryPlan.ts';
+import type { GradientSums, HiddenSums, Share } from './share.ts';
+
+interface KernelExports {
+  forward(...addressesAndSizes: number[]): void;
+  backward(...addressesAndSizes: number[]): number;
+}
+
+/** A bias that keeps the padding behind a row at activation 0, so that it adds nothing to any sum. */
+const silentBias = -1000;
+
+/** Patches in the memory of a kernel of this thread. */
+export class KernelShare implements Share {
+  private readonly shape: NetworkShape;
+  private readonly count: number;
+  private readonly plan: MemoryPlan;
+  private readonly memory: WebAssembly.Memory;
+  private readonly kernel: KernelExports;
+  private readonly NumberArray: Float32ArrayConstructor | Float64ArrayConstructor;
+
+  /** @throws RangeError when the memory cannot be had */
+  constructor(patches: PatchSet, shape: NetworkShape, precision: Precision, module: WebAssembly.Module) {
+    this.shape = shape;
+    this.count = patches.count;
+    this.plan = planMemory(shape, patches.count, precision);
+    this.memory = new WebAssembly.Memory({ initial: this.plan.pages });
+    const { exports } = new WebAssembly.Instance(module, {
+      env: { memory: this.memory, abort: refuseAbort },
+    });
+    this.kernel = exports as unknown as KernelExports;
+    this.NumberArray = precision === 'float32' ? Float32Array : Float64Array;
+    this.writeRows('x', patches.values, shape.visibleSize, this.plan.visibleRow);
+    this.numbers('b2', this.plan.visibleRow).fill(silentBias);
+  }
+
+  forward(theta: Float64Array): HiddenSums {
+    const { hiddenSize, visibleSize } = this.shape;
+    const { at, hiddenRow } = this.plan;
+    this.writeTheta(theta);
+    this.sums('a2Sum', hiddenRow).fill(0);
+    this.sums('a2ComplementSum', hiddenRow).fill(0);
+    this.kernel.forward(
+      at.x,
+      this.count,
+      visibleSize,
+      hiddenSize,
+      at.W1T,
+      at.b1,
+      at.a2,
+      at.a2Slope,
+      at.a2Sum,
+      at.a2ComplementSum,
+    );
+    return {
+      a2: this.sums('a2Sum', hiddenSize).slice(),
+      a2Complement: this.sums('a2ComplementSum', hiddenSize).slice(),
+    };
+  }
+
+  backward(sparsityDelta: Float64Array): GradientSums {
+    const { hiddenSize, visibleSize } = this.shape;
+    const { at, hiddenRow, visibleRow } = this.plan;
+    this.numbers('sparsityDelta', hiddenSize).set(sparsityDelta);
+    this.numbers('W1gradT', visibleSize * hiddenRow).fill(0);
+    this.numbers('W2gradT', hiddenSize * visibleRow).fill(0);
+    this.sums('b1grad', hiddenRow).fill(0);
+    this.sums('b2grad', visibleRow).fill(0);
+    const squaredError = this.kernel.backward(
+      at.x,
+      this.count,
+      visibleSize,
+      hiddenSize,
+      at.W2T,
+      at.W2,
+      at.b2,
+      at.sparsityDelta,
+      at.a2,
+      at.a2Slope,
+      at.delta3,
+      at.delta2,
+      at.W1gradT,
+      at.W2gradT,
+      at.b1grad,
+      at.b2grad,
+    );
+    return { squaredError, gradient: this.readGradient() };
+  }
+
+  /** Nothing to do: the memory goes when nobody holds the share. */
+  dispose(): void {}
+
+  /** theta is [W1(:); W2(:); b1; b2] column-major: W1(:) is W1ᵀ row by row, and W2(:) is W2ᵀ row by row. */
+  private writeTheta(theta: Float64Array): void {
+    const { hiddenSize, visibleSize } = this.shape;
+    const { hiddenRow, visibleRow } = this.plan;
+    const weights = hiddenSize * visibleSize;
+    this.writeRows('W1T', theta.subarray(0, weights), hiddenSize, hiddenRow);
+    this.writeRows('W2T', theta.subarray(weights, 2 * weights), visibleSize, visibleRow);
+    const W2 = this.numbers('W2', visibleSize * hiddenRow);
+    for (let j = 0; j < hiddenSize; j++) {
+      const column = weights + j * visibleSize;
+      for (let i = 0; i < visibleSize; i++) W2[i * hiddenRow + j] = theta[column + i] as number;
+    }
+    this.numbers('b1', hiddenSize).set(theta.subarray(2 * weights, 2 * weights + hiddenSize));
+    this.numbers('b2', visibleSize).set(theta.subarray(2 * weights + hiddenSize));
+  }
+
+  private readGradient(): Float64Array {
+    const { hiddenSize, visibleSize } = this.shape;
+    const { hiddenRow, visibleRow } = this.plan;
+    const weights = hiddenSize * visibleSize;
+    const gradient = new Float64Array(2 * weights + hiddenSize + visibleSize);
+    this.readRows('W1gradT', gradient.subarray(0, weights), hiddenSize, hiddenRow);
+    this.readRows('W2gradT', gradient.subarray(weights, 2 * weights), visibleSize, visibleRow);
+    gradient.set(this.sums('b1grad', hiddenSize), 2 * weights);
+    gradient.set(this.sums('b2grad', visibleSize), 2 * weights + hiddenSize);
+    return gradient;
+  }
+
+  private writeRows(
+    name: 'x' | 'W1T' | 'W2T',
+    from: Float32Array | Float64Array,
+    length: number,
+    row: number,
+  ): void {
+    const rows = from.length / length;
+    const to = this.numbers(name, rows * row);
+    for (let r = 0; r < rows; r++) to.set(from.subarray(r * length, (r + 1) * length), r * row);
+  }
+
+  private readRows(name: 'W1gradT' | 'W2gradT', to: Float64Array, length: number, row: number): void {
+    const rows = to.length / length;
+    const from = this.numbers(name, rows * row);
+    for (let r = 0; r < rows; r++) to.set(from.subarray(r * row, r * row + length), r * length);
+  }
+
+  private numbers(name: keyof MemoryPlan['at'], length: number): Float32Array | Float64Array {
+    return new this.NumberArray(this.memory.buffer, this.plan.at[name], length);
+  }
+
+  private sums(name: keyof MemoryPlan['at'], length: number): Float64Array {
+    return new Float64Array(this.memory.buffer, this.plan.at[name], length);
+  }
+}
+
+function refuseAbort(): never {
+  throw new Error('The kernel gave up: this is a defect of the kernel.');
+}

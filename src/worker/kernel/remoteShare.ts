@@ -1,0 +1,80 @@
+import type { NetworkShape } from '../../core/autoencoder/shape.ts';
+import type { PatchSet } from '../../core/patches/image.ts';
+import type { Precision } from './memoryPlan.ts';
+import type { GradientSums, HiddenSums, Share } from './share.ts';
+
+/** What a share in a worker of its own is told. It answers each message with one of `ShareAnswer`, in order. */
+export type ShareMessage =
+  | {
+      readonly type: 'load';
+      readonly patches: PatchSet;
+      readonly shape: NetworkShape;
+      readonly precision: Precision;
+      readonly module: WebAssembly.Module;
+    }
+  | { readonly type: 'forward'; readonly theta: Float64Array }
+  | { readonly type: 'backward'; readonly sparsityDelta: Float64Array };
+
+export type ShareAnswer =
+  | { readonly type: 'loaded' }
+  | ({ readonly type: 'forwardDone' } & HiddenSums)
+  | ({ readonly type: 'backwardDone' } & GradientSums)
+  | { readonly type: 'failed'; readonly message: string };
+
+type Answered<Type extends ShareAnswer['type']> = Extract<ShareAnswer, { type: Type }>;
+
+/** A share that lives in a plain worker: no shared memory and no special headers are needed. */
+export class RemoteShare implements Share {
+  private readonly worker: Worker;
+  private settle: { resolve(answer: ShareAnswer): void; reject(error: Error): void } | undefined;
+
+  private constructor(worker: Worker) {
+    this.worker = worker;
+    worker.onmessage = ({ data }: MessageEvent<ShareAnswer>) => {
+      if (data.type === 'failed') this.settle?.reject(new Error(data.message));
+      else this.settle?.resolve(data);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.settle?.reject(new Error(event.message || 'a worker of the pool could not be loaded'));
+    };
+  }
+
+  /** @throws Error when the worker cannot be started or has not the memory */
+  static async create(
+    worker: Worker,
+    load: Omit<Extract<ShareMessage, { type: 'load' }>, 'type'>,
+  ): Promise<Share> {
+    const share = new RemoteShare(worker);
+    try {
+      await share.tell<'loaded'>({ type: 'load', ...load }, [load.patches.values.buffer as ArrayBuffer]);
+    } catch (error) {
+      share.dispose();
+      throw error;
+    }
+    return share;
+  }
+
+  forward(theta: Float64Array): Promise<HiddenSums> {
+    return this.tell<'forwardDone'>({ type: 'forward', theta });
+  }
+
+  backward(sparsityDelta: Float64Array): Promise<GradientSums> {
+    return this.tell<'backwardDone'>({ type: 'backward', sparsityDelta });
+  }
+
+  dispose(): void {
+    this.worker.terminate();
+    this.settle?.reject(new Error('the pool was closed'));
+  }
+
+  private tell<Type extends ShareAnswer['type']>(
+    message: ShareMessage,
+    transfer: Transferable[] = [],
+  ): Promise<Answered<Type>> {
+    return new Promise((resolve, reject) => {
+      this.settle = { resolve: (answer) => resolve(answer as Answered<Type>), reject };
+      this.worker.postMessage(message, transfer);
+    });
+  }
+}

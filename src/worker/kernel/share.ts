@@ -1,0 +1,25 @@
+/** Sums over a share's patches, one per hidden unit. */
+export interface HiddenSums {
+  /** Σ a2 */
+  readonly a2: Float64Array;
+  /** Σ σ(−z2), that is Σ (1 − a2) without cancellation */
+  readonly a2Complement: Float64Array;
+}
+
+export interface GradientSums {
+  /** Σ‖a3 − x‖² */
+  readonly squaredError: number;
+  /** The gradient's sums over patches in theta's layout: not divided by m, weight decay not added. */
+  readonly gradient: Float64Array;
+}
+
+/**
+ * Some of the patches, and the means to evaluate the network on them. An evaluation is `forward`, then, when ρ̂ is
+ * known over all shares, `backward`, which uses the hidden layer that `forward` left.
+ */
+export interface Share {
+  forward(theta: Float64Array): HiddenSums | Promise<HiddenSums>;
+  /** @param sparsityDelta β(−ρ/ρ̂ + (1−ρ)/(1−ρ̂)) for each hidden unit */
+  backward(sparsityDelta: Float64Array): GradientSums | Promise<GradientSums>;
+  dispose(): void;
+}

@@ -1,0 +1,27 @@
+import { KernelShare } from './kernelShare.ts';
+import type { ShareAnswer, ShareMessage } from './remoteShare.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+let share: KernelShare | undefined;
+
+self.onmessage = ({ data }: MessageEvent<ShareMessage>) => {
+  try {
+    const answer = answerTo(data);
+    const transfer = answer.type === 'backwardDone' ? [answer.gradient.buffer as ArrayBuffer] : [];
+    self.postMessage(answer, transfer);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    self.postMessage({ type: 'failed', message } satisfies ShareAnswer);
+  }
+};
+
+function answerTo(message: ShareMessage): ShareAnswer {
+  if (message.type === 'load') {
+    share = new KernelShare(message.patches, message.shape, message.precision, message.module);
+    return { type: 'loaded' };
+  }
+  if (!share) throw new Error('A share must be loaded before it can be evaluated.');
+  if (message.type === 'forward') return { type: 'forwardDone', ...share.forward(message.theta) };
+  return { type: 'backwardDone', ...share.backward(message.sparsityDelta) };
+}

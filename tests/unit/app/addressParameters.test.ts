@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyAddress } from '../../../src/app/addressParameters.ts';
+
+function backendFrom(search: string): string | undefined {
+  let chosen: string | undefined;
+  applyAddress(search, {
+    changeBackend: (backend) => {
+      chosen = backend;
+    },
+  });
+  return chosen;
+}
+
+describe('the address of the page', () => {
+  it('can force an engine', () => {
+    expect(backendFrom('?backend=wasm')).toBe('wasm');
+    expect(backendFrom('?theme=dark&backend=webgl')).toBe('webgl');
+  });
+
+  it('is not believed when it names no engine there is', () => {
+    fc.assert(
+      fc.property(fc.string(), (name) => {
+        fc.pre(!['auto', 'webgl', 'simd', 'wasm', 'cpu'].includes(name));
+        expect(backendFrom(`?backend=${encodeURIComponent(name)}`)).toBeUndefined();
+      }),
+    );
+  });
+});

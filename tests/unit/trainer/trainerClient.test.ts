@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { TrainerEvent } from '../../../src/protocol/events.ts';
+import { openTrainer } from '../../../src/trainer/trainerClient.ts';
+
+/** A worker that says nothing by itself: the test speaks for it. */
+function createFakeWorker() {
+  const posted: { message: unknown; transfer: Transferable[] }[] = [];
+  const worker = {
+    onmessage: null as ((event: MessageEvent) => void) | null,
+    onerror: null as ((event: ErrorEvent) => void) | null,
+    onmessageerror: null as (() => void) | null,
+    terminated: false,
+    postMessage: (message: unknown, transfer: Transferable[] = []) => posted.push({ message, transfer }),
+    terminate: () => {
+      worker.terminated = true;
+    },
+  };
+  const says = (data: unknown) => worker.onmessage?.({ data } as MessageEvent);
+  return { worker, posted, says };
+}
+
+function open() {
+  const fake = createFakeWorker();
+  const events: TrainerEvent[] = [];
+  const breakdowns: string[] = [];
+  const client = openTrainer(fake.worker as unknown as Worker, {
+    onEvent: (event) => events.push(event),
+    onBreakdown: (sentence) => breakdowns.push(sentence),
+  });
+  return { ...fake, client, events, breakdowns };
+}
+
+describe('the line to the worker', () => {
+  it('hands a frame buffer over instead of copying it', () => {
+    const { client, posted } = open();
+    const buffer = new ArrayBuffer(8);
+    client.send({ type: 'frameShown', runId: 1, buffer });
+    expect(posted[0]?.transfer).toEqual([buffer]);
+  });
+
+  it('gives every question its own answer, whatever the order they come in', async () => {
+    const { client, says, events } = open();
+    const first = client.ask('readParameters', { runId: 1 });
+    const second = client.ask('readParameters', { runId: 2 });
+    const reply = (iteration: number) => ({
+      theta: new Float64Array(1),
+      shape: { visibleSize: 1, hiddenSize: 1 },
+      iteration,
+    });
+    says({ type: 'reply', id: 2, ok: true, reply: reply(22) });
+    says({ type: 'reply', id: 1, ok: true, reply: reply(11) });
+    expect((await first).iteration).toBe(11);
+    expect((await second).iteration).toBe(22);
+    expect(events).toEqual([]);
+  });
+
+  it('rejects a question with the sentence of the worker', async () => {
+    const { client, says } = open();
+    const question = client.ask('readParameters', { runId: 1 });
+    says({ type: 'reply', id: 1, ok: false, sentence: 'That run is over.' });
+    await expect(question).rejects.toThrow('That run is over.');
+  });
+
+  it('answers open questions, ends the worker and says so when the worker breaks down', async () => {
+    const { client, worker, breakdowns } = open();
+    const question = client.ask('readParameters', { runId: 1 });
+    let prevented = false;
+    worker.onerror?.({
+      message: 'out of memory',
+      preventDefault: () => {
+        prevented = true;
+      },
+    } as unknown as ErrorEvent);
+    await expect(question).rejects.toThrow('stopped');
+    expect(breakdowns[0]).toContain('out of memory');
+    expect(worker.terminated).toBe(true);
+    expect(prevented).toBe(true);
+  });
+});
