@@ -11,7 +11,12 @@ const search = async () => {
     configFile: false,
     logLevel: 'error',
   });
-  return module.findBrowser();
+  try {
+    return module.findBrowser();
+  } catch (error) {
+    console.error(error.message);
+    return undefined;
+  }
 };
 
 const minutesPerAttempt = 10;

@@ -12,7 +12,7 @@ const packagesOf = (lockfile) => JSON.parse(readFileSync(lockfile, 'utf8')).pack
  * Whether node_modules holds what package-lock.json asks for. Contents are compared, not dates: a checkout gives every
  * file the date of the moment. Optional packages (other platforms' binaries) may be absent.
  */
-const isInstalled = (folder = root) => {
+export const isInstalled = (folder = root) => {
   const installedLockfile = join(folder, 'node_modules', '.package-lock.json');
   if (!existsSync(installedLockfile)) return false;
   const installed = packagesOf(installedLockfile);

@@ -3,7 +3,12 @@ import { ensureInstalled, root } from './install.mjs';
 
 ensureInstalled();
 const { build, preview } = await import('vite');
-await build({ root, logLevel: 'warn' });
+try {
+  await build({ root, logLevel: 'warn' });
+} catch (error) {
+  console.error(`The page could not be built: ${error.message}`);
+  process.exit(1);
+}
 const server = await preview({ root, logLevel: 'warn', preview: { port: 4173, strictPort: false } });
 
 const end = () => {

@@ -20,10 +20,19 @@ const watch = (page: Page): string[] => {
   return complaints;
 };
 
-const reportViolations = (): void => {
+/** Runs in the page before its own scripts: puts on the console what Playwright has no event for. */
+const reportHidden = (): void => {
   addEventListener('securitypolicyviolation', (event) => {
     console.error(`Content-Security-Policy: ${event.violatedDirective} blocks ${event.blockedURI}`);
   });
+  globalThis.Worker = class extends Worker {
+    constructor(address: string | URL, options?: WorkerOptions) {
+      super(address, options);
+      this.addEventListener('error', (event) =>
+        console.error(`unhandled exception in a worker: ${event.message}`),
+      );
+    }
+  };
 };
 
 /**
@@ -34,7 +43,7 @@ export const test = base.extend<{ complaints: string[] }>({
   complaints: [
     async ({ page }, use) => {
       const complaints = watch(page);
-      await page.addInitScript(reportViolations);
+      await page.addInitScript(reportHidden);
       await use(complaints);
       expect(complaints, 'what the page did behind the test').toEqual([]);
     },

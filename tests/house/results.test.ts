@@ -1,0 +1,111 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isInstalled } from '../../scripts/install.mjs';
+import { countReport, summaryLine } from '../../scripts/results.mjs';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'house-'));
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const put = (name: string, content: unknown): string => {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+};
+
+const vitestFile = (...statuses: readonly string[]) => ({
+  status: statuses.includes('failed') ? 'failed' : 'passed',
+  assertionResults: statuses.map((status, index) => ({ status, fullName: `test ${index}` })),
+});
+
+describe('counting a report of Vitest', () => {
+  it('counts tests and names what was skipped', () => {
+    const path = put('r.json', {
+      testResults: [vitestFile('passed', 'failed'), vitestFile('passed', 'skipped')],
+    });
+    expect(countReport('vitest', path, 1)).toEqual({ passed: 2, failed: 1, skipped: ['test 1'] });
+  });
+
+  it('counts a file that could not be loaded as one failed', () => {
+    const path = put('r.json', {
+      testResults: [vitestFile('passed'), { status: 'failed', assertionResults: [] }],
+    });
+    expect(countReport('vitest', path, 1)).toMatchObject({ passed: 1, failed: 1 });
+  });
+
+  it('counts a runner that crashed, ran nothing, or left no report as one failed', () => {
+    const passing = put('r.json', { testResults: [vitestFile('passed')] });
+    expect(countReport('vitest', passing, 134)).toMatchObject({ passed: 1, failed: 1 });
+    expect(countReport('vitest', put('none.json', { testResults: [] }), 0)).toMatchObject({
+      passed: 0,
+      failed: 1,
+    });
+    expect(countReport('vitest', put('broken.json', '{'), 0)).toMatchObject({ passed: 0, failed: 1 });
+    expect(countReport('vitest', join(folder, 'missing.json'), 0)).toMatchObject({ passed: 0, failed: 1 });
+  });
+});
+
+describe('counting a report of Playwright', () => {
+  const test = (status: string, description?: string) => ({
+    status,
+    annotations: description === undefined ? [] : [{ type: 'skip', description }],
+  });
+
+  it('counts tests in nested suites, and gives the reason for a skip', () => {
+    const inner = {
+      specs: [
+        { title: 'b', tests: [test('unexpected')] },
+        { title: 'c', tests: [test('skipped', 'no data')] },
+      ],
+    };
+    const path = put('r.json', {
+      suites: [{ specs: [{ title: 'a', tests: [test('expected')] }], suites: [inner] }],
+    });
+    expect(countReport('playwright', path, 1)).toEqual({ passed: 1, failed: 1, skipped: ['c: no data'] });
+  });
+
+  it('counts a flaky test, and an error outside every test, as failed', () => {
+    const path = put('r.json', {
+      errors: [{ message: 'no server' }],
+      suites: [{ specs: [{ title: 'a', tests: [test('flaky')] }] }],
+    });
+    expect(countReport('playwright', path, 1)).toMatchObject({ passed: 0, failed: 2 });
+  });
+});
+
+describe('the closing line', () => {
+  it('is plain, and mentions skips only where there are any', () => {
+    expect(summaryLine({ passed: 3, failed: 0, skipped: [] })).toBe('3 passed, 0 failed');
+    expect(summaryLine({ passed: 3, failed: 1, skipped: ['a'] })).toBe('3 passed, 1 failed, 1 skipped');
+  });
+});
+
+describe('looking whether the dependencies are installed', () => {
+  const lock = (packages: Record<string, object>) => ({ packages: { '': {}, ...packages } });
+
+  it.each([
+    ['the same version', { 'node_modules/a': { version: '1.0.0' } }, true],
+    ['another version', { 'node_modules/a': { version: '1.0.1' } }, false],
+    ['nothing', {}, false],
+  ])('compares what is there with the lockfile: %s', (_, installed, expected) => {
+    put(
+      'package-lock.json',
+      lock({
+        'node_modules/a': { version: '1.0.0' },
+        'node_modules/b': { version: '2.0.0', optional: true },
+      }),
+    );
+    mkdirSync(join(folder, 'node_modules'));
+    put('node_modules/.package-lock.json', { packages: installed });
+    expect(isInstalled(folder)).toBe(expected);
+  });
+
+  it('says no where there is no node_modules', () => {
+    expect(isInstalled(folder)).toBe(false);
+  });
+});
