@@ -1,0 +1,122 @@
+import { dot, negate } from './vectors.ts';
+
+/** Below this y·s a pair says too little of the curvature, or that it is negative, and is left out (minFunc). */
+const smallestCurvature = 1e-10;
+
+/** Bytes that `pairs` pairs of a step and a change of gradient take. */
+export function memoryBytes(parameterCount: number, pairs: number): number {
+  return 2 * pairs * parameterCount * Float64Array.BYTES_PER_ELEMENT;
+}
+
+/** How many pairs fit into `limitBytes`: at least one, at most `max`. */
+export function memoryPairsFor(parameterCount: number, limitBytes = 50e6, max = 100): number {
+  return Math.max(1, Math.min(max, Math.floor(limitBytes / memoryBytes(parameterCount, 1))));
+}
+
+/**
+ * What L-BFGS remembers: the last `capacity` pairs of a step s = θ' − θ and the change y = g' − g of the gradient
+ * along it, each kept in one contiguous ring, so that memory is bounded and bought once.
+ * Equations of Nocedal and Wright, Numerical Optimization, 2nd edition, section 7.2; their ρ is `curvature` here,
+ * their α `correction`.
+ */
+export class CurvatureMemory {
+  readonly bytes: number;
+  readonly #capacity: number;
+  readonly #steps: Float64Array;
+  readonly #changes: Float64Array;
+  /** y·s of each pair. */
+  readonly #curvature: Float64Array;
+  readonly #correction: Float64Array;
+  readonly #parameterCount: number;
+  #size = 0;
+  #next = 0;
+  /** s·y / y·y of the newest pair: the initial Hessian's inverse (equation 7.20). */
+  #scaling = 1;
+
+  /** @throws RangeError when capacity is not a whole number of at least 1. */
+  constructor(parameterCount: number, capacity: number) {
+    if (!Number.isInteger(capacity) || capacity < 1) {
+      throw new RangeError(`L-BFGS needs a memory of at least one pair, not ${capacity}.`);
+    }
+    this.#parameterCount = parameterCount;
+    this.#capacity = capacity;
+    this.#steps = new Float64Array(capacity * parameterCount);
+    this.#changes = new Float64Array(capacity * parameterCount);
+    this.#curvature = new Float64Array(capacity);
+    this.#correction = new Float64Array(capacity);
+    this.bytes = memoryBytes(parameterCount, capacity);
+  }
+
+  /** Pairs remembered now. */
+  get size(): number {
+    return this.#size;
+  }
+
+  forget(): void {
+    this.#size = 0;
+    this.#next = 0;
+    this.#scaling = 1;
+  }
+
+  /**
+   * Remembers s = step × direction and y = newGradient − gradient, in place of the oldest pair when full.
+   * @returns false when the pair was left out, for y·s ≤ 1e-10
+   */
+  remember(
+    step: number,
+    direction: Float64Array,
+    gradient: Float64Array,
+    newGradient: Float64Array,
+  ): boolean {
+    let ys = 0;
+    let yy = 0;
+    for (let i = 0; i < this.#parameterCount; i++) {
+      const y = newGradient[i]! - gradient[i]!;
+      ys += y * (step * direction[i]!);
+      yy += y * y;
+    }
+    if (!(ys > smallestCurvature)) return false;
+    const s = this.#row(this.#steps, this.#next);
+    const y = this.#row(this.#changes, this.#next);
+    for (let i = 0; i < this.#parameterCount; i++) {
+      s[i] = step * direction[i]!;
+      y[i] = newGradient[i]! - gradient[i]!;
+    }
+    this.#curvature[this.#next] = ys;
+    this.#scaling = ys / yy;
+    this.#next = (this.#next + 1) % this.#capacity;
+    this.#size = Math.min(this.#size + 1, this.#capacity);
+    return true;
+  }
+
+  /** direction = −H·gradient by the two-loop recursion (algorithm 7.4); −gradient while nothing is remembered. */
+  writeDirection(direction: Float64Array, gradient: Float64Array): void {
+    negate(direction, gradient);
+    for (let age = 0; age < this.#size; age++) {
+      const pair = this.#pairOfAge(age);
+      const correction = dot(this.#row(this.#steps, pair), direction) / this.#curvature[pair]!;
+      this.#correction[pair] = correction;
+      addScaled(direction, -correction, this.#row(this.#changes, pair));
+    }
+    for (let i = 0; i < direction.length; i++) direction[i] = direction[i]! * this.#scaling;
+    for (let age = this.#size - 1; age >= 0; age--) {
+      const pair = this.#pairOfAge(age);
+      const change = dot(this.#row(this.#changes, pair), direction) / this.#curvature[pair]!;
+      addScaled(direction, this.#correction[pair]! - change, this.#row(this.#steps, pair));
+    }
+  }
+
+  /** The slot of a pair, 0 the newest. */
+  #pairOfAge(age: number): number {
+    return (this.#next - 1 - age + 2 * this.#capacity) % this.#capacity;
+  }
+
+  #row(ring: Float64Array, pair: number): Float64Array {
+    return ring.subarray(pair * this.#parameterCount, (pair + 1) * this.#parameterCount);
+  }
+}
+
+/** target += factor × source */
+function addScaled(target: Float64Array, factor: number, source: Float64Array): void {
+  for (let i = 0; i < target.length; i++) target[i] = target[i]! + factor * source[i]!;
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { splitParameters } from '../../../../src/core/autoencoder/parameters.ts';
+import {
+  cost,
+  costAndGradient,
+  feedForward,
+  gradient,
+} from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
+import { fullShapeCase, type GoldenCase, goldenCases, hasFullShapeCase } from './goldenCases.ts';
+
+const termNames = ['reconstructionError', 'weightDecay', 'sparsityPenalty', 'total'] as const;
+const blockNames = ['W1', 'W2', 'b1', 'b2'] as const;
+
+/** ‖actual − expected‖ / ‖expected‖, and 0 for two zeros. */
+function relativeError(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
+  const distance = Math.hypot(...Array.from(actual, (value, i) => value - (expected[i] ?? Number.NaN)));
+  return distance === 0 ? 0 : distance / Math.hypot(...Array.from(expected));
+}
+
+function expectAgreement({ theta, shape, patches, objective, expected }: GoldenCase): void {
+  const forward = feedForward(theta, shape, patches);
+  const stepwise = {
+    terms: cost(forward, theta, shape, patches, objective),
+    rhoHat: forward.rhoHat,
+    gradient: gradient(forward, theta, shape, patches, objective).gradient,
+  };
+  for (const { terms, rhoHat, gradient } of [stepwise, costAndGradient(theta, shape, patches, objective)]) {
+    for (const name of termNames)
+      expect(relativeError([terms[name]], [expected[name]]), name).toBeLessThan(1e-12);
+    expect(relativeError(rhoHat, expected.rhoHat), 'rhoHat').toBeLessThan(1e-12);
+    const blocks = splitParameters(gradient, shape);
+    const expectedBlocks = splitParameters(Float64Array.from(expected.gradient), shape);
+    for (const name of blockNames) {
+      expect(relativeError(blocks[name], expectedBlocks[name]), name).toBeLessThan(1e-12);
+    }
+  }
+}
+
+describe('cost and gradient agree with the reference to 1e-12', () => {
+  it('finds the six cases', () => {
+    expect(goldenCases()).toHaveLength(6);
+  });
+
+  it.each(goldenCases())('in case $name', expectAgreement);
+
+  it.skipIf(!hasFullShapeCase)('in the full-size case 64-25-64 (skipped where ../shared is absent)', () => {
+    expectAgreement(fullShapeCase());
+  });
+});
