@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { drawDeadLeaves } from '../../../../../src/core/patches/generators/deadLeaves/deadLeaves.ts';
+import { drawLeaf, type Leaf } from '../../../../../src/core/patches/generators/deadLeaves/leaf.ts';
+import { setRowSpan } from '../../../../../src/core/patches/generators/deadLeaves/rowSpan.ts';
+import { createRandom } from '../../../../../src/core/random.ts';
+
+const size = 96;
+
+function leaves(count: number): Leaf[] {
+  const random = createRandom(1);
+  const drawn: Leaf[] = [];
+  while (drawn.length < count) {
+    const leaf = drawLeaf(random, size, true);
+    if (leaf) drawn.push(leaf);
+  }
+  return drawn;
+}
+
+/** Whether a pixel's centre lies in the leaf, by the definition of its region; undefined within rounding of the edge. */
+function isInside({ region, centreX, centreY, cos, sin }: Leaf, x: number, y: number): boolean | undefined {
+  const dx = x - centreX;
+  const dy = y - centreY;
+  const excess =
+    region.kind === 'ellipse'
+      ? ((cos * dx + sin * dy) / region.halfU) ** 2 + ((cos * dy - sin * dx) / region.halfV) ** 2 - 1
+      : Math.max(...region.sides.map((side) => side.normalX * dx + side.normalY * dy - side.distance));
+  return Math.abs(excess) < 1e-9 ? undefined : excess < 0;
+}
+
+describe('a leaf', () => {
+  it('covers on every row exactly the pixels inside it, all within its reach', () => {
+    const span = { first: 0, last: -1 };
+    for (const leaf of leaves(150)) {
+      for (let y = 0; y < size; y++) {
+        setRowSpan(span, leaf, y);
+        for (let x = 0; x < size; x++) {
+          const inside = isInside(leaf, x, y);
+          if (inside === undefined) continue;
+          if ((x >= span.first && x <= span.last) !== inside) {
+            expect.fail(`pixel ${x},${y} of ${JSON.stringify(leaf)}`);
+          }
+          if (inside && Math.hypot(x - leaf.centreX, y - leaf.centreY) > leaf.reach + 1e-9) {
+            expect.fail(`reach of ${JSON.stringify(leaf)}`);
+          }
+        }
+      }
+    }
+  });
+
+  it('is striped in 30 % of cases, and never when stripes are off', () => {
+    const striped = leaves(2000).filter((leaf) => leaf.stripes).length;
+    expect(Math.abs(striped / 2000 - 0.3)).toBeLessThan(0.04);
+    const random = createRandom(2);
+    for (let n = 0; n < 500; n++) expect(drawLeaf(random, size, false)?.stripes).toBeUndefined();
+  });
+});
+
+describe('drawDeadLeaves', () => {
+  it('draws the same picture for the same seed and index, and another for any other', () => {
+    const picture = drawDeadLeaves({ seed: 1, index: 0, size });
+    expect(drawDeadLeaves({ seed: 1, index: 0, size })).toEqual(picture);
+    for (const other of [
+      { seed: 2, index: 0 },
+      { seed: 1, index: 1 },
+      { seed: 1, index: 0, stripes: false },
+    ]) {
+      expect(drawDeadLeaves({ ...other, size }).pixels).not.toEqual(picture.pixels);
+    }
+  });
+
+  it('covers every pixel with greys around [0, 1]', () => {
+    const { width, height, pixels } = drawDeadLeaves({ seed: 3, index: 0 });
+    expect([width, height, pixels.length]).toEqual([512, 512, 512 * 512]);
+    expect(pixels.every((grey) => grey > -0.23 && grey < 1.23)).toBe(true);
+    expect(Math.abs(pixels.reduce((sum, grey) => sum + grey, 0) / pixels.length - 0.5)).toBeLessThan(0.15);
+  });
+
+  it('has edges: most neighbours alike, some far apart', () => {
+    const { pixels } = drawDeadLeaves({ seed: 4, index: 0, stripes: false });
+    const steps = pixels.subarray(1).map((grey, n) => Math.abs(grey - (pixels[n] as number)));
+    expect(steps.filter((step) => step < 0.02).length / steps.length).toBeGreaterThan(0.4);
+    expect(steps.filter((step) => step > 0.3).length / steps.length).toBeGreaterThan(0.02);
+  });
+
+  it('draws tiny pictures too', () => {
+    expect(drawDeadLeaves({ seed: 1, index: 0, size: 1 }).pixels.length).toBe(1);
+    expect(drawDeadLeaves({ seed: 1, index: 0, size: 7 }).pixels.every(Number.isFinite)).toBe(true);
+  });
+});
