@@ -1,0 +1,47 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright';
+
+/**
+ * The path of a Chromium or Chrome to test with: `CHROMIUM_PATH`, else Playwright's own download, else one installed on the
+ * system. Undefined when there is none: Playwright then fails with the command that installs one.
+ * @throws Error when `CHROMIUM_PATH` names no executable file
+ */
+export function findBrowser(): string | undefined {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named) {
+    if (!isExecutable(named)) throw new Error(`CHROMIUM_PATH names no executable file: ${named}`);
+    return named;
+  }
+  return [chromium.executablePath(), ...systemBrowsers()].find(isExecutable);
+}
+
+/** No request of the browser's own leaves the machine; the sandbox cannot start for root. */
+export const browserArguments: readonly string[] = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+function systemBrowsers(): string[] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  return [
+    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ];
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+
+import { defineConfig, mergeConfig } from 'vitest/config';
+import { browserArguments, findBrowser } from './vite/findBrowser.ts';
+import page from './vite.config.ts';
+
+const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const shared = pathOf('../shared');
+const executablePath = findBrowser();
+
+export default defineConfig({
+  test: {
+    projects: [
+      mergeConfig(page, {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/house/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      }),
+      mergeConfig(page, {
+        server: { fs: { allow: [pathOf('.'), shared] } },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 180_000,
+          fileParallelism: false,
+          provide: { sharedFolder: existsSync(shared) ? shared : null },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                args: [...browserArguments],
+                ...(executablePath ? { executablePath } : {}),
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      }),
+    ],
+  },
+});
