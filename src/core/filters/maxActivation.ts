@@ -40,10 +40,10 @@ export function greyLevels(
 ): Uint8ClampedArray {
   for (let unit = 0; unit < shape.hiddenSize; unit++) {
     const range = displayRange(weights, shape, unit);
-    const scale = range > 0 && Number.isFinite(range) ? 127.5 / range : 0;
+    const blank = !(range > 0 && Number.isFinite(range));
     const first = unit * shape.visibleSize;
     for (let n = first; n < first + shape.visibleSize; n++) {
-      const grey = scale === 0 ? 127.5 : 127.5 + scale * (weights[n] as number);
+      const grey = 127.5 + (blank ? 0 : 127.5 * ((weights[n] as number) / range));
       out[4 * n] = grey;
       out[4 * n + 1] = grey;
       out[4 * n + 2] = grey;

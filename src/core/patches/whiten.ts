@@ -2,10 +2,10 @@ import { createPictureTransform } from './fft.ts';
 import type { GreyImage } from './image.ts';
 
 /** Where the whitening filter falls off, in cycles per pixel: 0.4, as 200 cycles per 512-pixel picture in the sources. */
-export const whiteningCutoff = 0.4;
+const whiteningCutoff = 0.4;
 
 /** Mean variance of the course's whitened pictures. */
-export const whitenedVariance = 0.1;
+const whitenedVariance = 0.1;
 
 /** Whitens two pictures of one size in place, float64, both height × width row by row. */
 export type PairWhitening = (first: Float64Array, second: Float64Array) => void;

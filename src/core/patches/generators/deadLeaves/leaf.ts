@@ -34,8 +34,8 @@ export interface Leaf {
   readonly stripes: Stripes | undefined;
 }
 
-export const smallestRadius = 3;
-export const largestRadius = 200;
+const smallestRadius = 3;
+const largestRadius = 200;
 const largestElongation = 10;
 /** A rectangle with half-axes scaled by √π/2 has the area of the ellipse with the same half-axes. */
 const rectangleScale = 0.886;

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { displayRange, greyLevels, maxActivationInputs } from '../../../../src/core/filters/maxActivation.ts';
+
+const shape = { hiddenSize: 2, visibleSize: 4 };
+const weights = Float64Array.from([3, -4, 0, 0, 0, 0, 0, 0]);
+const weight = fc.integer({ min: -10_000, max: 10_000 }).map((value) => value / 100);
+
+describe('maxActivationInputs', () => {
+  it('divides each row of W1 by its norm, and leaves a unit without weights at zero', () => {
+    const inputs = Array.from(maxActivationInputs(weights, shape));
+    expect(inputs.slice(0, 2)).toEqual([Math.fround(0.6), Math.fround(-0.8)]);
+    expect(inputs.slice(2)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it('is the input of norm 1 with the largest weighted sum', () => {
+    const row = fc.array(weight, { minLength: 9, maxLength: 9 });
+    fc.assert(
+      fc.property(row, row, (w, other) => {
+        const dot = (a: ArrayLike<number>, b: ArrayLike<number>) =>
+          Array.from(a).reduce((sum, v, n) => sum + v * (b[n] as number), 0);
+        const norm = Math.sqrt(dot(other, other));
+        fc.pre(norm > 1e-6 && dot(w, w) > 1e-6);
+        const x = maxActivationInputs(Float64Array.from(w), { hiddenSize: 1, visibleSize: 9 });
+        expect(dot(x, x)).toBeCloseTo(1, 5);
+        expect(dot(w, x)).toBeGreaterThanOrEqual(dot(w, other) / norm - 1e-4);
+      }),
+    );
+  });
+});
+
+describe('greyLevels', () => {
+  it('shows zero as mid grey and the largest weight of each unit as black or white', () => {
+    const out = greyLevels(weights, shape, new Uint8ClampedArray(32));
+    const greys = Array.from(out).filter((_, n) => n % 4 === 0);
+    expect(greys).toEqual([223, 0, 128, 128, 128, 128, 128, 128]);
+    for (let n = 0; n < 32; n += 4)
+      expect(Array.from(out.slice(n, n + 4))).toEqual([out[n], out[n], out[n], 255]);
+    expect(displayRange(weights, shape, 0)).toBe(4);
+    expect(displayRange(weights, shape, 1)).toBe(0);
+  });
+
+  it('looks the same for W1 and for x_j, and mirrored for −W1', () => {
+    fc.assert(
+      fc.property(fc.array(weight, { minLength: 16, maxLength: 16 }), (values) => {
+        const square = { hiddenSize: 4, visibleSize: 4 };
+        const w = Float64Array.from(values);
+        const shown = greyLevels(w, square, new Uint8ClampedArray(64));
+        const scaled = greyLevels(maxActivationInputs(w, square), square, new Uint8ClampedArray(64));
+        const mirrored = greyLevels(
+          w.map((v) => -v),
+          square,
+          new Uint8ClampedArray(64),
+        );
+        for (let n = 0; n < 64; n += 4) {
+          expect(Math.abs((shown[n] as number) - (scaled[n] as number))).toBeLessThanOrEqual(1);
+          expect(Math.abs((shown[n] as number) + (mirrored[n] as number) - 255)).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
+  it('keeps zero mid grey beside the smallest of weights', () => {
+    const out = greyLevels(
+      Float64Array.of(0, -5e-324),
+      { hiddenSize: 1, visibleSize: 2 },
+      new Uint8ClampedArray(8),
+    );
+    expect([out[0], out[4]]).toEqual([128, 0]);
+  });
+
+  it('shows a unit whose weights are no numbers as mid grey', () => {
+    const out = greyLevels(
+      Float64Array.of(Number.NaN, 1),
+      { hiddenSize: 1, visibleSize: 2 },
+      new Uint8ClampedArray(8),
+    );
+    expect(Array.from(out)).toEqual([128, 128, 128, 255, 128, 128, 128, 255]);
+  });
+});
