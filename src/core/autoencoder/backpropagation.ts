@@ -6,7 +6,9 @@ import { addTransposedProduct, productWithTransposed } from './products.ts';
 /** delta3 = −(x − a3) .* f'(z3), count × visibleSize. With the sigmoid f'(z) = f(z) f(−z). */
 export function outputDelta(x: Float64Array, layer3: Layer): Float64Array {
   const { a: a3, oneMinusA: oneMinusA3 } = layer3;
-  return a3.map((a, i) => (a - x[i]!) * a * oneMinusA3[i]!);
+  const delta3 = new Float64Array(a3.length);
+  for (let i = 0; i < delta3.length; i++) delta3[i] = (a3[i]! - x[i]!) * a3[i]! * oneMinusA3[i]!;
+  return delta3;
 }
 
 /**
