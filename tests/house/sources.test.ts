@@ -3,7 +3,7 @@ import { foldersIn, readText, readTree } from './files.ts';
 import { suppressionsOf } from './suppressions.ts';
 
 const sources = new Map(
-  ['src', 'tests', 'vite'].flatMap((folder) =>
+  ['src', 'tests', 'vite', 'bench'].flatMap((folder) =>
     [...readTree(folder, /\.tsx?$/)].map(([path, text]): [string, string] => [`${folder}/${path}`, text]),
   ),
 );
