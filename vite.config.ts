@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './vite/contentSecurityPolicy.ts';
+import { equations } from './vite/equations.ts';
 import { kernel } from './vite/kernel.ts';
 
 const isolation = {
@@ -10,7 +11,7 @@ const isolation = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), kernel(), contentSecurityPolicy()],
+  plugins: [equations(), react(), kernel(), contentSecurityPolicy()],
   worker: { format: 'es' },
   server: { headers: isolation },
   preview: { headers: isolation },

@@ -18,7 +18,7 @@ function HintedButton({ hint, ...rest }: Omit<ButtonProps, 'hint'> & { readonly 
   const { id, anchorProps, controlProps, tooltip } = useHint(hint);
   const { ref, ...pointer } = anchorProps;
   return (
-    <span ref={ref as RefObject<HTMLSpanElement | null>} className={styles['wrap']} {...pointer}>
+    <span ref={ref as RefObject<HTMLSpanElement | null>} className={styles.wrap} {...pointer}>
       <PlainButton aria-describedby={id} {...controlProps} {...rest} />
       {tooltip}
     </span>
@@ -26,12 +26,12 @@ function HintedButton({ hint, ...rest }: Omit<ButtonProps, 'hint'> & { readonly 
 }
 
 function PlainButton({ kind = 'plain', icon, children, className, ...native }: Omit<ButtonProps, 'hint'>) {
-  const iconOnly = children === undefined ? styles['iconOnly'] : '';
+  const iconOnly = children === undefined ? styles.iconOnly : '';
   return (
     <button
       type="button"
       {...native}
-      className={`${styles['button']} ${styles[kind]} ${iconOnly} ${className ?? ''}`}
+      className={`${styles.button} ${styles[kind]} ${iconOnly} ${className ?? ''}`}
     >
       {icon}
       {children}

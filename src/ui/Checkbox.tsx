@@ -16,7 +16,7 @@ export function Checkbox({ label, hint, checked, onChange, disabled = false }: C
   const { ref, ...pointer } = anchorProps;
   return (
     <>
-      <label ref={ref as RefObject<HTMLLabelElement | null>} className={styles['checkbox']} {...pointer}>
+      <label ref={ref as RefObject<HTMLLabelElement | null>} className={styles.checkbox} {...pointer}>
         <input
           type="checkbox"
           checked={checked}

@@ -1,3 +1,4 @@
+import 'virtual:equations/katex.css';
 import styles from './Equation.module.css';
 
 /**
@@ -6,5 +7,5 @@ import styles from './Equation.module.css';
  */
 export function Equation({ source }: { readonly source: string }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: markup made at build time from our own .tex files
-  return <span className={styles['equation']} dangerouslySetInnerHTML={{ __html: source }} />;
+  return <span className={styles.equation} dangerouslySetInnerHTML={{ __html: source }} />;
 }

@@ -17,17 +17,17 @@ export function Field({ id, label, hint, children }: FieldProps) {
   const { id: hintId, anchorProps, controlProps, tooltip } = useHint(hint);
   const { ref, ...pointer } = anchorProps;
   return (
-    <div className={styles['field']}>
+    <div className={styles.field}>
       <label
         ref={ref as RefObject<HTMLLabelElement | null>}
         htmlFor={id}
-        className={styles['label']}
+        className={styles.label}
         {...pointer}
       >
         {label}
       </label>
       {tooltip}
-      <span className={styles['control']}>{children({ ...controlProps, 'aria-describedby': hintId })}</span>
+      <span className={styles.control}>{children({ ...controlProps, 'aria-describedby': hintId })}</span>
     </div>
   );
 }

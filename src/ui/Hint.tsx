@@ -10,12 +10,11 @@ export function Hint({ text, children }: { readonly text: string; readonly child
   const { id, anchorProps, controlProps, tooltip } = useHint(text);
   const { ref, ...pointer } = anchorProps;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: shows a description and does nothing else
     <span
       ref={ref as RefObject<HTMLSpanElement | null>}
       {...pointer}
       {...controlProps}
-      className={styles['anchor']}
+      className={styles.anchor}
       aria-describedby={id}
     >
       {children}

@@ -14,10 +14,10 @@ interface NoticeProps {
 export function Notice({ kind, title, children, onDismiss }: NoticeProps) {
   const Icon = kind === 'error' ? CircleAlert : Info;
   return (
-    <div className={`${styles['notice']} ${styles[kind]}`} role={kind === 'error' ? 'alert' : 'note'}>
-      <Icon className={styles['icon']} aria-hidden />
-      <div className={styles['text']}>
-        {title !== undefined && <strong className={styles['title']}>{title}</strong>}
+    <div className={`${styles.notice} ${styles[kind]}`} role={kind === 'error' ? 'alert' : 'note'}>
+      <Icon className={styles.icon} aria-hidden />
+      <div className={styles.text}>
+        {title !== undefined && <strong className={styles.title}>{title}</strong>}
         {children}
       </div>
       {onDismiss && (

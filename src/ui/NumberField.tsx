@@ -23,7 +23,7 @@ export function NumberField(props: NumberFieldProps) {
           <NumberInput
             id={id}
             subject={label}
-            className={styles['number']}
+            className={styles.number}
             format={format}
             disabled={disabled}
             {...control}

@@ -63,14 +63,14 @@ export function NumberInput(props: NumberInputProps) {
   };
 
   return (
-    <span className={styles['wrap']}>
+    <span className={styles.wrap}>
       <input
         {...native}
         type="text"
         inputMode="decimal"
         autoComplete="off"
         spellCheck={false}
-        className={`${styles['input']} ${className ?? ''}`}
+        className={`${styles.input} ${className ?? ''}`}
         aria-invalid={remark !== undefined}
         value={draft ?? format(value)}
         onChange={(event) => {
@@ -83,7 +83,7 @@ export function NumberInput(props: NumberInputProps) {
         }}
         onKeyDown={handleKey}
       />
-      <span role="status" className={styles['remark']}>
+      <span role="status" className={styles.remark}>
         {remark}
       </span>
     </span>

@@ -15,12 +15,12 @@ export function Panel({ title, aside, children, level = 2 }: PanelProps) {
   const id = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <section className={styles['panel']} aria-labelledby={id}>
-      <header className={styles['header']}>
-        <Heading id={id} className={styles['title']}>
+    <section className={styles.panel} aria-labelledby={id}>
+      <header className={styles.header}>
+        <Heading id={id} className={styles.title}>
           {title}
         </Heading>
-        {aside !== undefined && <div className={styles['aside']}>{aside}</div>}
+        {aside !== undefined && <div className={styles.aside}>{aside}</div>}
       </header>
       {children}
     </section>

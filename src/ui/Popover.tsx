@@ -16,7 +16,7 @@ export function Popover({ label, trigger, children }: PopoverProps) {
   const button = useRef<HTMLButtonElement>(null);
   return (
     <>
-      <button ref={button} type="button" className={styles['trigger']} popoverTarget={id}>
+      <button ref={button} type="button" className={styles.trigger} popoverTarget={id}>
         {trigger}
       </button>
       <div
@@ -24,7 +24,7 @@ export function Popover({ label, trigger, children }: PopoverProps) {
         popover="auto"
         role="dialog"
         aria-label={label}
-        className={styles['card']}
+        className={styles.card}
         onToggle={({ currentTarget, newState }) => {
           if (newState === 'open' && button.current)
             placeBeside(currentTarget, button.current.getBoundingClientRect(), 'end');

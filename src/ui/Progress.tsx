@@ -10,7 +10,7 @@ interface ProgressProps {
 export function Progress({ label, fraction }: ProgressProps) {
   return (
     <progress
-      className={styles['progress']}
+      className={styles.progress}
       aria-label={label}
       max={1}
       {...(fraction !== undefined && { value: Math.min(1, Math.max(0, fraction)) })}

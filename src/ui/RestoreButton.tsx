@@ -14,11 +14,11 @@ interface RestoreButtonProps {
 export function RestoreButton({ label, courseValue, visible, onRestore }: RestoreButtonProps) {
   const name = `${label}: back to the course’s value ${courseValue}`;
   return (
-    <span className={styles['place']}>
+    <span className={styles.place}>
       {visible && (
         <Button
           kind="quiet"
-          className={styles['restore'] ?? ''}
+          className={styles.restore ?? ''}
           icon={<Undo2 aria-hidden />}
           aria-label={name}
           hint={`Course value ${courseValue}`}

@@ -26,16 +26,16 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   return (
     <fieldset
       ref={ref as RefObject<HTMLFieldSetElement | null>}
-      className={styles['group']}
+      className={styles.group}
       aria-describedby={id}
       {...pointer}
     >
-      <legend className={hideLabel ? styles['hiddenLegend'] : styles['legend']}>
+      <legend className={hideLabel ? styles.hiddenLegend : styles.legend}>
         {hideLabel ? <VisuallyHidden>{label}</VisuallyHidden> : label}
       </legend>
-      <span className={styles['options']}>
+      <span className={styles.options}>
         {options.map((option) => (
-          <label key={option.value} className={styles['option']}>
+          <label key={option.value} className={styles.option}>
             <input
               type="radio"
               name={name}
@@ -44,7 +44,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
               onChange={() => onChange(option.value)}
               {...controlProps}
             />
-            <span className={styles['face']}>
+            <span className={styles.face}>
               {option.icon}
               {option.icon ? <VisuallyHidden>{option.label}</VisuallyHidden> : option.label}
             </span>

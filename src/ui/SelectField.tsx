@@ -26,7 +26,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
       {(control) => (
         <select
           id={id}
-          className={styles['select']}
+          className={styles.select}
           value={value}
           disabled={disabled}
           {...control}

@@ -45,21 +45,21 @@ export function Slider(props: SliderProps) {
   };
 
   return (
-    <div className={`${styles['slider']} ${styles[tone]} ${compact ? styles['compact'] : ''}`}>
+    <div className={`${styles.slider} ${styles[tone]} ${compact ? styles.compact : ''}`}>
       <label
         ref={ref as RefObject<HTMLLabelElement | null>}
         htmlFor={id}
-        className={styles['label']}
+        className={styles.label}
         {...pointer}
       >
-        {symbol !== undefined && <span className={styles['symbol']}>{symbol}</span>}
+        {symbol !== undefined && <span className={styles.symbol}>{symbol}</span>}
         {compact ? <VisuallyHidden>{label}</VisuallyHidden> : label}
       </label>
       {tooltip}
       <input
         id={id}
         type="range"
-        className={styles['range']}
+        className={styles.range}
         style={fill}
         min={0}
         max={last}
@@ -75,7 +75,7 @@ export function Slider(props: SliderProps) {
         onKeyDown={handleKey}
       />
       <NumberInput
-        className={styles['number']}
+        className={styles.number}
         subject={symbol ?? label}
         aria-label={`${label}, exact value`}
         value={value}

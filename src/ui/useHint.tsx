@@ -85,7 +85,7 @@ export function useHint(text: string): HintHandles {
         id={id}
         role="tooltip"
         popover="manual"
-        className={styles['bubble']}
+        className={styles.bubble}
         onPointerEnter={show}
         onPointerLeave={hide}
       >

@@ -1,0 +1,38 @@
+import { HiddenUnits } from '../features/hiddenUnits/HiddenUnits.tsx';
+import { Input } from '../features/input/Input.tsx';
+import { Measures } from '../features/measures/Measures.tsx';
+import { Objective } from '../features/objective/Objective.tsx';
+import styles from './App.module.css';
+import type { Controls } from './controls.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Header } from './Header.tsx';
+import { LiveStatus } from './LiveStatus.tsx';
+
+/** The playground. It reads from left to right as the network does: x → a² → x̂. */
+export function App({ controls }: { readonly controls: Controls }) {
+  return (
+    <ErrorBoundary>
+      <a className={styles.skip} href="#hidden-units">
+        Skip to the hidden units
+      </a>
+      <div className={styles.page}>
+        <Header />
+        <main className={styles.main}>
+          <Objective />
+          <div className={styles.columns}>
+            <div className={styles.input}>
+              <Input openFiles={controls.openFiles} />
+            </div>
+            <div className={styles.hiddenUnits} id="hidden-units" tabIndex={-1}>
+              <HiddenUnits actions={controls} />
+            </div>
+            <div className={styles.measures}>
+              <Measures />
+            </div>
+          </div>
+        </main>
+      </div>
+      <LiveStatus />
+    </ErrorBoundary>
+  );
+}

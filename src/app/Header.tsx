@@ -1,0 +1,30 @@
+import { Engine } from '../features/backend/Engine.tsx';
+import styles from './Header.module.css';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+
+export function Header() {
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>
+        <Mark />
+        Sparse Autoencoder Playground
+      </h1>
+      <div className={styles.tools}>
+        <Engine />
+        <ThemeSwitch />
+      </div>
+    </header>
+  );
+}
+
+/** A small edge detector. */
+function Mark() {
+  return (
+    <svg className={styles.mark} viewBox="0 0 4 4" aria-hidden="true" shapeRendering="crispEdges">
+      <path fill="#808080" d="M0 0h4v4H0z" />
+      <path fill="#1a1a1a" d="M1 0h1v2H1zM0 2h1v2H0z" />
+      <path fill="#f6f6f6" d="M2 0h1v2H2zM1 2h1v2H1z" />
+      <path fill="#b4b4b4" d="M3 0h1v1H3zM2 2h1v1H2z" />
+    </svg>
+  );
+}

@@ -1,0 +1,69 @@
+import { notation } from '../../notation/notation.ts';
+import { useExperiment } from '../../store/experiment.ts';
+import { useRun } from '../../store/runStore.ts';
+import { Popover } from '../../ui/Popover.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import styles from './Engine.module.css';
+import { activityOf, engineNames, enginePreferences } from './engineText.ts';
+
+/** Which engine computes, how fast, and on demand why this one; another can be forced. */
+export function Engine() {
+  return (
+    <Popover label="The engine" trigger={<Status />}>
+      <div className={styles.card}>
+        <Reason />
+        <Preference />
+      </div>
+    </Popover>
+  );
+}
+
+function Status() {
+  const engine = useRun((run) => run.backend?.backend);
+  const phase = useRun((run) => run.phase);
+  const activity = useRun(activityOf);
+  return (
+    <>
+      <span className={styles.dot} data-phase={phase} />
+      <VisuallyHidden>Engine: </VisuallyHidden>
+      <span>{engine === undefined ? 'Choosing an engine' : engineNames[engine]}</span>
+      <span className={styles.activity}>{activity}</span>
+    </>
+  );
+}
+
+function Reason() {
+  const backend = useRun((run) => run.backend);
+  if (!backend) return <p>The engines are being tried on a small case with a known answer.</p>;
+  return (
+    <>
+      <p className={styles.chosen}>{engineNames[backend.backend]} computes</p>
+      <p>{backend.reason}</p>
+      {backend.rejected.length > 0 && (
+        <dl className={styles.rejected}>
+          {backend.rejected.map(({ backend: rejected, reason }) => (
+            <div key={rejected}>
+              <dt>Not {engineNames[rejected]}</dt>
+              <dd>{reason}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
+
+function Preference() {
+  const preference = useExperiment((experiment) => experiment.backend);
+  const changeBackend = useExperiment((experiment) => experiment.changeBackend);
+  return (
+    <SelectField
+      label={notation.backend.name}
+      hint={notation.backend.sentence}
+      value={preference}
+      options={enginePreferences}
+      onChange={changeBackend}
+    />
+  );
+}

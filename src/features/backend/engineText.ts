@@ -1,0 +1,40 @@
+import type { Run } from '../../store/run.ts';
+
+type EngineName = NonNullable<Run['backend']>['backend'];
+
+/** What the engines are called on the page. */
+export const engineNames: Readonly<Record<EngineName, string>> = {
+  webgl: 'WebGL',
+  simd: 'SIMD kernel',
+  wasm: 'WebAssembly',
+  cpu: 'Plain JavaScript',
+};
+
+/** What the visitor may ask for, each engine with what it is. */
+export const enginePreferences = [
+  { value: 'auto', label: 'Automatic' },
+  { value: 'webgl', label: 'WebGL (TensorFlow.js)' },
+  { value: 'simd', label: 'SIMD kernel (our own)' },
+  { value: 'wasm', label: 'WebAssembly (TensorFlow.js)' },
+  { value: 'cpu', label: 'Plain JavaScript (TensorFlow.js)' },
+] as const satisfies readonly { readonly value: EngineName | 'auto'; readonly label: string }[];
+
+const phaseWords = {
+  preparing: 'preparing',
+  ready: 'ready',
+  training: 'training',
+  paused: 'paused',
+  finished: 'finished',
+  failed: 'stopped',
+} as const satisfies Record<Run['phase'], string>;
+
+/** What the run is doing, in a word; while it trains, how fast. */
+export function activityOf({ phase, iterationsPerSecond }: Run): string {
+  if (phase !== 'training' || iterationsPerSecond <= 0) return phaseWords[phase];
+  return `${formatRate(iterationsPerSecond)} it/s`;
+}
+
+/** Iterations per second: one decimal below ten, whole above. */
+export function formatRate(rate: number): string {
+  return rate < 9.95 ? rate.toFixed(1) : Math.round(rate).toLocaleString('en-US');
+}

@@ -1,0 +1,56 @@
+import { notation } from '../../notation/notation.ts';
+import { naturalObjective } from '../../presets/natural.ts';
+import { ranges } from '../../presets/ranges.ts';
+import { useExperiment } from '../../store/experiment.ts';
+import { Slider } from '../../ui/Slider.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { CostTerm } from './CostTerm.tsx';
+import { NetworkLine } from './NetworkLine.tsx';
+import styles from './Objective.module.css';
+
+/** The equation bar: the cost function with its live terms, and λ, β and ρ inside it. */
+export function Objective() {
+  return (
+    <section className={styles.objective} aria-labelledby="cost-function">
+      <h2 id="cost-function" className={styles.heading}>
+        <VisuallyHidden>Cost function</VisuallyHidden>
+      </h2>
+      <div className={styles.equation}>
+        <CostTerm name="total" />
+        <CostTerm name="reconstruction" />
+        <CostTerm name="weightDecay">
+          <ObjectiveSlider name="lambda" tone="decay" />
+        </CostTerm>
+        <CostTerm name="sparsity">
+          <ObjectiveSlider name="beta" tone="sparsity" />
+          <ObjectiveSlider name="rho" tone="sparsity" />
+        </CostTerm>
+        <NetworkLine />
+      </div>
+    </section>
+  );
+}
+
+interface ObjectiveSliderProps {
+  readonly name: 'lambda' | 'beta' | 'rho';
+  readonly tone: 'decay' | 'sparsity';
+}
+
+function ObjectiveSlider({ name, tone }: ObjectiveSliderProps) {
+  const value = useExperiment(({ objective }) => objective[name]);
+  const changeObjective = useExperiment((experiment) => experiment.changeObjective);
+  const { name: label, symbol, sentence } = notation[name];
+  return (
+    <Slider
+      compact
+      label={label}
+      symbol={symbol}
+      hint={sentence}
+      tone={tone}
+      value={value}
+      range={ranges[name]}
+      courseValue={naturalObjective[name]}
+      onChange={(changed) => changeObjective({ [name]: changed })}
+    />
+  );
+}

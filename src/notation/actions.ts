@@ -1,0 +1,37 @@
+import type { Described } from './quantity.ts';
+
+/** What the buttons do. */
+export const actions = {
+  train: {
+    name: 'Train',
+    sentence: 'Minimise J(W,b), iteration after iteration, until the budget is used up or you pause.',
+  },
+  pause: {
+    name: 'Pause',
+    sentence: 'Stop after the current iteration; the weights stay as they are.',
+  },
+  step: {
+    name: 'Step',
+    sentence: 'Do one iteration, then pause.',
+  },
+  reset: {
+    name: 'Reset',
+    sentence: 'Go back to iteration 0 with the same initial weights.',
+  },
+  newWeights: {
+    name: 'New weights',
+    sentence: 'Start again from other random weights: the next seed.',
+  },
+  saveWeights: {
+    name: 'Save weights',
+    sentence: 'Save θ, W1, W2, b1 and b2 as a MATLAB file.',
+  },
+  openFiles: {
+    name: 'Open pictures',
+    sentence: 'Learn from your own photographs or a MATLAB file; they never leave this machine.',
+  },
+  retry: {
+    name: 'Try again',
+    sentence: 'Start the trainer again with the same settings.',
+  },
+} as const satisfies Record<string, Described>;

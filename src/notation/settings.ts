@@ -1,0 +1,42 @@
+import type { Described } from './quantity.ts';
+
+/** Settings that have no letter in the notes. */
+export const settings = {
+  source: {
+    name: 'Source',
+    sentence: 'Where the patches x are cut from: synthetic scenes made here, or pictures of your own.',
+  },
+  whitening: {
+    name: 'Whiten photographs',
+    sentence: 'Whitening evens out coarse and fine structure, so that edges count as much as brightness.',
+  },
+  seed: {
+    name: 'Seed',
+    sentence: 'The seed draws the patches and the initial weights; the same seed gives the same run.',
+  },
+  budget: {
+    name: 'Iterations',
+    sentence: 'The run stops by itself after this many iterations; raise it to go on.',
+  },
+  optimiser: {
+    name: 'Optimiser',
+    sentence:
+      'L-BFGS learns the cost’s curvature from its last steps; gradient descent follows the slope alone.',
+  },
+  memory: {
+    name: 'L-BFGS memory',
+    sentence: 'How many of its last steps L-BFGS remembers; more need fewer iterations and more space.',
+  },
+  pace: {
+    name: 'Speed',
+    sentence: 'Full speed, or slow motion with a few iterations a second for watching.',
+  },
+  backend: {
+    name: 'Engine',
+    sentence: 'What computes cost and gradient: the graphics card (WebGL), WebAssembly, or plain JavaScript.',
+  },
+  theme: {
+    name: 'Colours',
+    sentence: 'Light or dark, or as your system is set.',
+  },
+} as const satisfies Record<string, Described>;
