@@ -1,0 +1,118 @@
+import type { BackendChosen } from '../../protocol/events.ts';
+import type { BackendName, BackendPreference } from '../../protocol/settings.ts';
+import { createEvaluator } from './createEvaluator.ts';
+import { type Deviation, isTrustworthy, knownCase, knownCaseDeviation } from './knownAnswer.ts';
+import { describeWebGlDevice, softwareRenderer, type WebGlDevice } from './webglDevice.ts';
+
+export type BackendChoice = Omit<BackendChosen, 'type'>;
+
+/** What the choice depends on; passed in by tests to play devices that are not there. */
+export interface Probes {
+  /** Null when there is no WebGL 2. */
+  webGlDevice(): WebGlDevice | null;
+  /**
+   * How far the backend is from float64 on the known case.
+   * @throws Error when it cannot start
+   */
+  tryBackend(backend: BackendName): Promise<Deviation>;
+}
+
+/** Fastest first, where all work. */
+const order: readonly BackendName[] = ['webgl', 'simd', 'wasm', 'cpu'];
+
+const titles: Readonly<Record<BackendName, string>> = {
+  webgl: 'WebGL',
+  simd: 'Our own WebAssembly kernel',
+  wasm: "TensorFlow.js's WebAssembly",
+  cpu: 'Plain JavaScript',
+};
+
+const reasons: Readonly<Record<BackendName, string>> = {
+  webgl: 'WebGL runs on this machine’s graphics processor and passes the check against float64.',
+  simd: 'Our own WebAssembly kernel is the fastest that passes the check against float64 here.',
+  wasm: "TensorFlow.js's WebAssembly is the fastest that passes the check against float64 here.",
+  cpu: 'Plain JavaScript is slow but works everywhere, and nothing faster works here.',
+};
+
+/**
+ * Which backend computes. A wish is granted wherever it computes rightly, however slow; otherwise the fastest that has given
+ * the known answer is taken, and every one passed over says why. `cpu` is the last resort: it needs nothing of the browser.
+ */
+export async function chooseBackend(
+  preference: BackendPreference,
+  probes: Probes = browserProbes,
+): Promise<BackendChoice> {
+  const rejected: { backend: BackendName; reason: string }[] = [];
+  if (preference !== 'auto') {
+    const objection = await reasonAgainst(preference, true, probes);
+    if (objection === null) {
+      return { backend: preference, preference, reason: `${titles[preference]} was asked for.`, rejected };
+    }
+    rejected.push({ backend: preference, reason: objection });
+  }
+  for (const backend of order) {
+    if (backend === preference) continue;
+    const objection = await reasonAgainst(backend, false, probes);
+    if (objection === null) return { backend, preference, reason: reasons[backend], rejected };
+    rejected.push({ backend, reason: objection });
+  }
+  return { backend: 'cpu', preference, reason: reasons.cpu, rejected };
+}
+
+/** A sentence for a student, or null when the backend is fine. */
+async function reasonAgainst(
+  backend: BackendName,
+  askedFor: boolean,
+  probes: Probes,
+): Promise<string | null> {
+  const device = backend === 'webgl' ? reasonAgainstDevice(probes.webGlDevice(), askedFor) : null;
+  if (device !== null) return device;
+  try {
+    const deviation = await probes.tryBackend(backend);
+    if (isTrustworthy(deviation)) return null;
+    return `${titles[backend]} gives wrong numbers here: its gradient differs from float64 by ${percent(deviation.gradient)}.`;
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    return `${titles[backend]} could not start here (${cause.replace(/\.$/, '')}).`;
+  }
+}
+
+/** @param askedFor a software renderer is slow but right: taken when asked for */
+function reasonAgainstDevice(device: WebGlDevice | null, askedFor: boolean): string | null {
+  if (device === null) return 'This browser offers no WebGL 2.';
+  if (!device.rendersFloat32) {
+    return 'This graphics processor computes in 16 bits (float16), too coarse for the optimiser.';
+  }
+  const software = softwareRenderer(device.renderer);
+  if (software === null || askedFor) return null;
+  return `WebGL runs in software here (${software}), so WebAssembly is faster.`;
+}
+
+function percent(fraction: number): string {
+  return Number.isFinite(fraction) ? `${(100 * fraction).toPrecision(2)} %` : 'more than can be said';
+}
+
+const browserProbes: Probes = {
+  webGlDevice: describeWebGlDevice,
+  async tryBackend(backend) {
+    const { patches, shape, theta, objective } = knownCase();
+    return withinSeconds(30, async () => {
+      const evaluator = await createEvaluator(backend, patches, shape);
+      try {
+        return knownCaseDeviation(await evaluator.evaluate(theta, objective));
+      } finally {
+        evaluator.dispose();
+      }
+    });
+  },
+};
+
+/** A driver that hangs must not keep the page waiting for ever. */
+function withinSeconds<T>(seconds: number, work: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer within ${seconds} seconds`)), seconds * 1000);
+    work()
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}

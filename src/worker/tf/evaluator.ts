@@ -1,0 +1,21 @@
+import type { CostTerms, Objective } from '../../core/autoencoder/shape.ts';
+import type { BackendName } from '../../protocol/settings.ts';
+
+/** What one evaluation of the cost function tells. */
+export interface Measured {
+  /** Formed in float64 from sums read back. */
+  readonly terms: CostTerms;
+  /** hiddenSize: mean activation of each hidden unit over all patches. */
+  readonly rhoHat: Float64Array;
+  /** In theta's layout. */
+  readonly gradient: Float64Array;
+}
+
+/** Cost and gradient over one set of patches that it holds on its backend. */
+export interface Evaluator {
+  readonly backend: BackendName;
+  /** @throws RangeError when theta does not fit the network; Error when the backend has been lost or switched away from */
+  evaluate(theta: Float64Array, objective: Objective): Promise<Measured> | Measured;
+  /** Gives the patches' memory back. No evaluation may follow. */
+  dispose(): void;
+}

@@ -1,0 +1,80 @@
+import {
+  reshape,
+  type Tensor,
+  type Tensor2D,
+  type Tensor3D,
+  tensor2d,
+  tidy,
+  transpose,
+} from '@tensorflow/tfjs-core';
+import type { PatchSet } from '../../core/patches/image.ts';
+import type { TfBackendName } from './startBackend.ts';
+
+/** How samples are split. Sums run over one group at a time in float32; what they give is added up in stages. */
+interface Grouping {
+  readonly groupSize: number;
+  readonly groupsPerBlock: number;
+}
+
+/** `groups` × `groupSize` consecutive patches, resident on the backend. */
+export interface SampleBlock {
+  readonly groups: number;
+  readonly groupSize: number;
+  /** count × visibleSize */
+  readonly x: Tensor2D;
+  /** groups × visibleSize × groupSize */
+  readonly xTransposed: Tensor3D;
+}
+
+/**
+ * On the processor blocks of 2,000 samples run faster than all at once (11.8 against 14 ms at 10,000 × 64, 25 hidden) and
+ * round less. tfjs-wasm's fast product takes one matrix at a time, so a block is one group there. A GPU wants all work at
+ * once, and small results with a long inner dimension, such as W1grad, leave it idle: many groups, one batched product.
+ */
+const groupings: Readonly<Record<TfBackendName, Grouping>> = {
+  webgl: { groupSize: 400, groupsPerBlock: Number.POSITIVE_INFINITY },
+  wasm: { groupSize: 2000, groupsPerBlock: 1 },
+  cpu: { groupSize: 2000, groupsPerBlock: 1 },
+};
+
+/** Uploads the patches to the current backend. The last block holds what the groups of equal size leave over. */
+export function uploadBlocks(patches: PatchSet, backend: TfBackendName): SampleBlock[] {
+  return splitSamples(patches.count, groupings[backend]).map(({ first, groups, groupSize }) => {
+    const count = groups * groupSize;
+    const { visibleSize } = patches;
+    // A copy: the cpu backend would keep the caller's memory as the tensor's own.
+    const values = patches.values.slice(first * visibleSize, (first + count) * visibleSize);
+    const x = tensor2d(values, [count, visibleSize], 'float32');
+    return { groups, groupSize, x, xTransposed: tidy(() => transposeGroups(x, groups)) };
+  });
+}
+
+/** Runs of samples that cover `count`, in order. */
+export function splitSamples(
+  count: number,
+  { groupSize, groupsPerBlock }: Grouping,
+): { readonly first: number; readonly groups: number; readonly groupSize: number }[] {
+  const blocks = [];
+  for (let first = 0; first < count; ) {
+    const left = count - first;
+    const groups = Math.min(groupsPerBlock, Math.floor(left / groupSize));
+    const block = groups > 0 ? { first, groups, groupSize } : { first, groups: 1, groupSize: left };
+    blocks.push(block);
+    first += block.groups * block.groupSize;
+  }
+  return blocks;
+}
+
+/** samples × units → groups × units × samples of one group */
+export function transposeGroups(rows: Tensor2D, groups: number): Tensor3D {
+  return transpose(splitGroups(rows, groups), [0, 2, 1]);
+}
+
+/** samples × units → groups × samples of one group × units */
+export function splitGroups(rows: Tensor2D, groups: number): Tensor3D {
+  return reshape(rows, [groups, rows.shape[0] / groups, rows.shape[1]]);
+}
+
+export function disposeBlocks(blocks: readonly SampleBlock[]): void {
+  for (const tensor of blocks.flatMap((block): Tensor[] => [block.x, block.xTransposed])) tensor.dispose();
+}
