@@ -71,3 +71,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page);
   });
 }
+
+for (const [backend, name] of [
+  ['simd', 'SIMD kernel'],
+  ['wasm', 'WebAssembly'],
+] as const) {
+  test(`the policy lets the worker load its WebAssembly: ${backend}`, async ({ page }) => {
+    await page.goto(`./?backend=${backend}`);
+    await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
+  });
+}
