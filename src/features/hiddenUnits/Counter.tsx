@@ -1,0 +1,17 @@
+import { useExperiment } from '../../store/experiment.ts';
+import { useRun } from '../../store/runStore.ts';
+import styles from './Counter.module.css';
+
+/** How far the run is, and how fast it goes. */
+export function Counter() {
+  const iteration = useRun((run) => run.iteration);
+  const speed = useRun((run) => run.iterationsPerSecond);
+  const budget = useExperiment((experiment) => experiment.budget);
+  return (
+    <p className={styles.counter}>
+      {speed > 0 && <span className={styles.speed}>{speed.toFixed(speed < 10 ? 1 : 0)} it/s</span>}
+      iteration <b className={styles.iteration}>{iteration.toLocaleString('en-US')}</b> of{' '}
+      {budget.toLocaleString('en-US')}
+    </p>
+  );
+}

@@ -1,0 +1,95 @@
+import { notation } from '../../notation/notation.ts';
+import { useRun } from '../../store/runStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Hint } from '../../ui/Hint.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+import type { HiddenUnitsActions } from './actions.ts';
+import { Counter } from './Counter.tsx';
+import styles from './HiddenUnits.module.css';
+import { Readout } from './Readout.tsx';
+import { RunSettings } from './RunSettings.tsx';
+import { runSentence } from './runSentence.ts';
+import { Transport } from './Transport.tsx';
+import { WeightTiles } from './WeightTiles.tsx';
+
+/** The centre of the playground: the transport, and what each hidden unit looks for. */
+export function HiddenUnits({ actions }: { readonly actions: HiddenUnitsActions }) {
+  return (
+    <Panel title="Hidden units" aside={<Counter />}>
+      <Transport actions={actions} />
+      <RunSettings saveWeights={actions.saveWeights} />
+      <RunState retry={actions.retry} />
+      <div className={styles.tiles}>
+        <div className={styles.heading}>
+          <h3>What each hidden unit looks for</h3>
+          <Legend />
+          <EdgeCount />
+        </div>
+        <WeightTiles onFrameDrawn={actions.frameDrawn} />
+        <Readout />
+      </div>
+    </Panel>
+  );
+}
+
+function RunState({ retry }: { readonly retry: () => void }) {
+  const phase = useRun((run) => run.phase);
+  const sentence = useRun(runSentence);
+  const failure = useRun((run) => run.failure);
+  if (phase === 'preparing') return <Preparing />;
+  if (phase === 'failed') {
+    return (
+      <Notice kind="error" title="This run stopped">
+        <p>
+          {failure} {sentence}
+        </p>
+        <Button hint={notation.retry.sentence} onClick={retry}>
+          {notation.retry.name}
+        </Button>
+      </Notice>
+    );
+  }
+  return <p className={styles.sentence}>{sentence}</p>;
+}
+
+function Preparing() {
+  const fraction = useRun((run) => run.preparing?.fraction);
+  const activity = useRun((run) => run.preparing?.activity);
+  return (
+    <div className={styles.preparing}>
+      <p className={styles.sentence}>{activity ?? 'Preparing the training patches'} …</p>
+      <Progress label="Preparing the training patches" fraction={fraction} />
+    </div>
+  );
+}
+
+const legendHint =
+  'A tile is the input x that excites its unit most: its weights, divided by their length. Each tile is scaled to its own largest weight.';
+
+function Legend() {
+  return (
+    <Hint text={legendHint}>
+      <span className={styles.legend}>
+        <i data-grey="black" /> − <i data-grey="grey" /> 0 <i data-grey="white" /> +
+      </span>
+    </Hint>
+  );
+}
+
+const edgeHint =
+  'An edge detector has one clear orientation, a localised spectrum and weights that have not collapsed.';
+
+function EdgeCount() {
+  const edges = useRun((run) => run.edgeUnits);
+  const units = useRun((run) => run.frame?.shape.hiddenSize);
+  if (edges === undefined || units === undefined) return null;
+  return (
+    <Hint text={edgeHint}>
+      <span className={styles.edges}>
+        <b>{edges}</b> of {units} {units === 1 ? 'is an edge detector' : 'are edge detectors'}
+      </span>
+    </Hint>
+  );
+}

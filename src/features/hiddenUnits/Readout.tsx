@@ -1,0 +1,55 @@
+import { useRun } from '../../store/runStore.ts';
+import { useSelection } from '../../store/selection.ts';
+import { formatMeasured } from '../../ui/number.ts';
+import { useThrottled } from '../../ui/useThrottled.ts';
+import styles from './Readout.module.css';
+import { weightAt, weightNorm } from './unitReading.ts';
+
+const interval = 250;
+const latestFrame = () => useRun.getState().frame;
+
+/** One line of fixed height: the weight pointed at, else the selected unit, else what to do. */
+export function Readout() {
+  const frame = useThrottled(useRun.subscribe, latestFrame, interval);
+  const pixel = useSelection((selection) => selection.pixel);
+  const selected = useSelection((selection) => selection.unit);
+  const unit = pixel?.unit ?? selected;
+
+  if (!frame || unit === undefined || unit >= frame.shape.hiddenSize) {
+    return (
+      <p className={styles.readout}>
+        Point at a tile to read its weights; select one to follow it in the chart.
+      </p>
+    );
+  }
+  const side = Math.sqrt(frame.shape.visibleSize);
+  if (pixel && pixel.row < side && pixel.column < side) {
+    const { input, weight } = weightAt(frame, unit, pixel.row, pixel.column);
+    return (
+      <p className={styles.readout}>
+        <b>unit {unit + 1}</b>
+        <span>
+          row {pixel.row + 1}, column {pixel.column + 1}
+        </span>
+        <Reading name="x" value={input} />
+        <Reading name="W1" value={weight} />
+      </p>
+    );
+  }
+  const mean = useRun.getState().rhoHat?.[unit];
+  return (
+    <p className={styles.readout}>
+      <b>unit {unit + 1}</b>
+      <Reading name="‖W1‖" value={weightNorm(frame, unit)} />
+      {mean !== undefined && <Reading name="ρ̂" value={mean} />}
+    </p>
+  );
+}
+
+function Reading({ name, value }: { readonly name: string; readonly value: number }) {
+  return (
+    <span>
+      <i>{name}</i> = <span className={styles.number}>{formatMeasured(value)}</span>
+    </span>
+  );
+}

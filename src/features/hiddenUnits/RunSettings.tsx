@@ -1,0 +1,36 @@
+import { notation } from '../../notation/notation.ts';
+import { naturalSetup } from '../../presets/natural.ts';
+import { ranges } from '../../presets/ranges.ts';
+import { useExperiment } from '../../store/experiment.ts';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { OptimiserChoice } from './OptimiserChoice.tsx';
+import styles from './RunSettings.module.css';
+import { SaveWeights } from './SaveWeights.tsx';
+
+/** How the run is run: budget, seed, optimiser; and taking its weights away. */
+export function RunSettings({ saveWeights }: { readonly saveWeights: () => Promise<void> }) {
+  const budget = useExperiment((experiment) => experiment.budget);
+  const seed = useExperiment((experiment) => experiment.seed);
+  const { changeBudget, changeSeed } = useExperiment.getState();
+  return (
+    <div className={styles.settings}>
+      <NumberField
+        label={notation.budget.name}
+        hint={notation.budget.sentence}
+        value={budget}
+        range={ranges.budget}
+        courseValue={naturalSetup.budget}
+        onChange={changeBudget}
+      />
+      <NumberField
+        label={notation.seed.name}
+        hint={notation.seed.sentence}
+        value={seed}
+        range={ranges.seed}
+        onChange={changeSeed}
+      />
+      <OptimiserChoice />
+      <SaveWeights save={saveWeights} />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { notation } from '../../notation/notation.ts';
+import { useRun } from '../../store/runStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './SaveWeights.module.css';
+
+/** Takes the weights away as they are now; training goes on. */
+export function SaveWeights({ save }: { readonly save: () => Promise<void> }) {
+  const [trouble, setTrouble] = useState<string>();
+  const nothingYet = useRun((run) => run.shape === undefined || run.phase === 'preparing');
+
+  const start = async (): Promise<void> => {
+    setTrouble(undefined);
+    try {
+      await save();
+    } catch (error) {
+      setTrouble(error instanceof Error ? error.message : 'The weights could not be read. Try again.');
+    }
+  };
+
+  return (
+    <>
+      <Button
+        kind="quiet"
+        icon={<Download aria-hidden />}
+        hint={notation.saveWeights.sentence}
+        disabled={nothingYet}
+        onClick={() => void start()}
+      >
+        {notation.saveWeights.name}
+      </Button>
+      {trouble !== undefined && (
+        <div className={styles.trouble}>
+          <Notice kind="error" title="The weights were not saved" onDismiss={() => setTrouble(undefined)}>
+            {trouble}
+          </Notice>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { Pause, Play, RotateCcw, Shuffle, StepForward } from 'lucide-react';
+import { notation } from '../../notation/notation.ts';
+import { useExperiment } from '../../store/experiment.ts';
+import { useRun } from '../../store/runStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import type { HiddenUnitsActions } from './actions.ts';
+import styles from './Transport.module.css';
+import { furtherIterations, type MainAction, transportState } from './transportState.ts';
+
+const mainFaces = {
+  train: { label: 'Train', icon: <Play aria-hidden />, hint: notation.train.sentence },
+  pause: { label: 'Pause', icon: <Pause aria-hidden />, hint: notation.pause.sentence },
+  continue: {
+    label: 'Continue',
+    icon: <Play aria-hidden />,
+    hint: `Trains for ${furtherIterations} more iterations from the weights as they are.`,
+  },
+} as const satisfies Record<MainAction, { label: string; icon: unknown; hint: string }>;
+
+const paces = [
+  { value: 'full', label: 'Full speed' },
+  { value: 'slow', label: 'Slow motion' },
+] as const;
+
+/** Train or pause, step, reset, new weights, speed, and how far the run is. */
+export function Transport({ actions }: { readonly actions: HiddenUnitsActions }) {
+  const phase = useRun((run) => run.phase);
+  const iteration = useRun((run) => run.iteration);
+  const budget = useExperiment((experiment) => experiment.budget);
+  const changeBudget = useExperiment((experiment) => experiment.changeBudget);
+  const pace = useExperiment((experiment) => experiment.pace);
+  const changePace = useExperiment((experiment) => experiment.changePace);
+  const { action, blocked } = transportState({ phase, iteration, budget });
+  const face = mainFaces[action];
+
+  const runMain = (): void => {
+    if (action === 'continue') changeBudget(iteration + furtherIterations);
+    if (action === 'pause') actions.pause();
+    else actions.train();
+  };
+  const step = (): void => {
+    if (iteration >= budget) changeBudget(iteration + 1);
+    actions.step();
+  };
+
+  return (
+    <div className={styles.transport}>
+      <div className={styles.buttons}>
+        <Button
+          kind="primary"
+          icon={face.icon}
+          className={styles.main}
+          {...offer(runMain, blocked.main, face.hint)}
+        >
+          {face.label}
+        </Button>
+        <Button icon={<StepForward aria-hidden />} {...offer(step, blocked.step, notation.step.sentence)}>
+          Step
+        </Button>
+        <Button
+          icon={<RotateCcw aria-hidden />}
+          {...offer(actions.reset, blocked.reset, notation.reset.sentence)}
+        >
+          Reset
+        </Button>
+        <Button
+          icon={<Shuffle aria-hidden />}
+          {...offer(actions.newWeights, blocked.newWeights, notation.newWeights.sentence)}
+        >
+          New weights
+        </Button>
+        <Segmented
+          label={notation.pace.name}
+          hint={notation.pace.sentence}
+          hideLabel
+          value={pace}
+          options={paces}
+          onChange={changePace}
+        />
+      </div>
+      <Progress
+        label={`Iteration ${iteration} of ${budget}`}
+        fraction={phase === 'preparing' ? 0 : iteration / budget}
+      />
+    </div>
+  );
+}
+
+/** A button that stays focusable when it can do nothing, and then says why. */
+function offer(act: () => void, blocked: string | undefined, hint: string) {
+  return {
+    hint: blocked ?? hint,
+    'aria-disabled': blocked !== undefined,
+    onClick: () => blocked === undefined && act(),
+  };
+}

@@ -1,0 +1,61 @@
+import { useCallback, useMemo } from 'react';
+import { useRun } from '../../store/runStore.ts';
+import { type PointedPixel, useSelection } from '../../store/selection.ts';
+import { formatMeasured } from '../../ui/number.ts';
+import { TilePicker } from '../../ui/TilePicker.tsx';
+import type { TilePixel } from '../../ui/tilePixel.ts';
+import { weightAt, weightNorm } from './unitReading.ts';
+import styles from './WeightTiles.module.css';
+import { createWeightSource } from './weightSource.ts';
+
+/** The hero: one tile per hidden unit, as large as the space allows. */
+export function WeightTiles({ onFrameDrawn }: { readonly onFrameDrawn: () => void }) {
+  const source = useMemo(createWeightSource, []);
+  const count = useRun((run) => run.frame?.shape.hiddenSize ?? 0);
+  const side = useRun((run) => Math.sqrt(run.frame?.shape.visibleSize ?? 1));
+  const waiting = useRun((run) => run.phase === 'preparing');
+  const unit = useSelection((selection) => selection.unit);
+  const pixel = useSelection((selection) => selection.pixel);
+  const selectUnit = useSelection((selection) => selection.selectUnit);
+  const pointAt = useSelection((selection) => selection.pointAt);
+
+  const tilePixel = useMemo(() => pixel && { ...pixel, tile: pixel.unit }, [pixel]);
+  const onPoint = useCallback((next: TilePixel | undefined) => pointAt(toPointed(next)), [pointAt]);
+
+  return (
+    <div className={styles.stage} data-waiting={waiting}>
+      <TilePicker
+        label="Weights of each hidden unit"
+        source={source}
+        count={count}
+        side={side}
+        selected={unit}
+        pixel={tilePixel}
+        onSelect={selectUnit}
+        onPoint={onPoint}
+        nameOf={nameOf}
+        onFrameDrawn={onFrameDrawn}
+      />
+    </div>
+  );
+}
+
+/** Keeps the object while the pointer stays on one pixel, so that nothing is told twice. */
+function toPointed(next: TilePixel | undefined): PointedPixel | undefined {
+  if (!next) return undefined;
+  const last = useSelection.getState().pixel;
+  const same = last?.unit === next.tile && last.row === next.row && last.column === next.column;
+  return same ? last : { unit: next.tile, row: next.row, column: next.column };
+}
+
+function nameOf(unit: number, pixel: TilePixel | undefined): string {
+  const { frame, rhoHat } = useRun.getState();
+  if (!frame || unit >= frame.shape.hiddenSize) return 'No hidden unit yet';
+  if (pixel) {
+    const { input, weight } = weightAt(frame, unit, pixel.row, pixel.column);
+    return `row ${pixel.row + 1}, column ${pixel.column + 1}: x ${formatMeasured(input)}, weight ${formatMeasured(weight)}`;
+  }
+  const mean = rhoHat?.[unit];
+  const activation = mean === undefined ? '' : `, mean activation ${formatMeasured(mean)}`;
+  return `hidden unit ${unit + 1}, weight norm ${formatMeasured(weightNorm(frame, unit))}${activation}`;
+}

@@ -1,0 +1,58 @@
+import type { StopReason } from '../../core/optimise/optimiser.ts';
+import type { Phase } from '../../store/run.ts';
+
+/** From here on edges are expected to show (natural patches, course settings). */
+const edgesExpected = 50;
+const waitForEdges = 'Edges begin to show after 25–50 iterations.';
+
+/** Where the run stands and what to expect or try next, in a sentence or two. */
+export function runSentence(run: {
+  readonly phase: Phase;
+  readonly iteration: number;
+  readonly stopReason: StopReason | undefined;
+}): string {
+  const { phase, iteration, stopReason } = run;
+  switch (phase) {
+    case 'preparing':
+      return 'Preparing the training patches.';
+    case 'ready':
+      return `These are random initial weights: press Train. ${waitForEdges}`;
+    case 'training':
+      return iteration < edgesExpected
+        ? `Learning the patches’ mean first. ${waitForEdges}`
+        : 'Learning. Move λ, β or ρ at any time: the weights are kept.';
+    case 'paused':
+      return `Paused after ${counted(iteration)}.`;
+    case 'finished':
+      return finishSentence(stopReason, iteration);
+    case 'failed':
+      return `Stopped: the weights of iteration ${iteration} are kept.`;
+    default:
+      return phase satisfies never;
+  }
+}
+
+function finishSentence(reason: StopReason | undefined, iteration: number): string {
+  const done = counted(iteration);
+  switch (reason) {
+    case 'gradientTolerance':
+      return `A minimum after ${done}: the gradient is as good as zero.`;
+    case 'progressTolerance':
+      return `Converged after ${done}: a further step no longer changes the cost noticeably.`;
+    case 'noiseFloor':
+      return `As low as float32 can tell after ${done}: what could still be gained is smaller than rounding.`;
+    case 'lineSearchFailed':
+      return `Stopped after ${done}: no step along the search direction lowers the cost. Train again with gradient descent, or reset.`;
+    case 'notFinite':
+      return `Stopped after ${done}: the cost is no finite number. Reset, then try a smaller learning rate.`;
+    case 'budget':
+    case undefined:
+      return `Done: ${done}. Continue for more, or change λ, β or ρ and see what it does.`;
+    default:
+      return reason satisfies never;
+  }
+}
+
+function counted(iterations: number): string {
+  return `${iterations.toLocaleString('en-US')} ${iterations === 1 ? 'iteration' : 'iterations'}`;
+}

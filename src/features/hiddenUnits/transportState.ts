@@ -1,0 +1,43 @@
+import { ranges } from '../../presets/ranges.ts';
+import type { Phase } from '../../store/run.ts';
+
+/** What the transport's main button does now. */
+export type MainAction = 'train' | 'pause' | 'continue';
+
+export interface TransportState {
+  readonly action: MainAction;
+  /** Why a button does nothing now, as a sentence; undefined when it works. */
+  readonly blocked: Readonly<Record<'main' | 'step' | 'reset' | 'newWeights' | 'save', string | undefined>>;
+}
+
+/** Iterations that "Continue" adds when the budget is used up: the course's budget once more. */
+export const furtherIterations = 400;
+
+const notYet = 'The training data are still being prepared.';
+const hasFailed = 'This run cannot go on: see the message above the tiles.';
+
+/** What the buttons do and which of them wait, from where the run stands. */
+export function transportState(run: {
+  readonly phase: Phase;
+  readonly iteration: number;
+  readonly budget: number;
+}): TransportState {
+  const { phase, iteration, budget } = run;
+  const usedUp = iteration >= budget;
+  const waits = phase === 'preparing' ? notYet : undefined;
+  const stopped = waits ?? (phase === 'failed' ? hasFailed : undefined);
+  const atMost = iteration >= ranges.budget.max && phase !== 'training';
+  const exhausted = atMost
+    ? `${ranges.budget.max.toLocaleString('en-US')} iterations are the most a run can have.`
+    : undefined;
+  return {
+    action: phase === 'training' ? 'pause' : usedUp ? 'continue' : 'train',
+    blocked: {
+      main: stopped ?? exhausted,
+      step: stopped ?? exhausted,
+      reset: waits ?? (iteration === 0 ? 'The run already stands at iteration 0.' : undefined),
+      newWeights: undefined,
+      save: waits,
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { ImagePlus } from 'lucide-react';
+import { type DragEvent, useRef, useState } from 'react';
+import styles from './DropZone.module.css';
+import { pictureTypes } from './pictureTypes.ts';
+
+/** A button that opens the file dialogue and takes files dropped on it. */
+export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+  const dialogue = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+
+  const follow = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(true);
+  };
+
+  return (
+    <>
+      {/* The drop itself is handled for the whole page, by PageDrop. */}
+      <button
+        type="button"
+        className={styles.zone}
+        data-over={over}
+        onClick={() => dialogue.current?.click()}
+        onDragOver={follow}
+        onDragLeave={() => setOver(false)}
+        onDrop={() => setOver(false)}
+      >
+        <ImagePlus aria-hidden />
+        <span>
+          <b>Choose or drop pictures</b>
+          <small>PNG, JPEG, WebP … or the course’s IMAGES.mat</small>
+        </span>
+      </button>
+      <input
+        ref={dialogue}
+        type="file"
+        hidden
+        multiple
+        accept={pictureTypes}
+        aria-label="Pictures to train on"
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          event.target.value = ''; // so that the same file can be chosen again
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+    </>
+  );
+}

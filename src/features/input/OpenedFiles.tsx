@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { notation } from '../../notation/notation.ts';
+import { useExperiment } from '../../store/experiment.ts';
+import { useRun } from '../../store/runStore.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './OpenedFiles.module.css';
+
+/** The pictures open now, what was done to them on the way in, and files that could not be used. */
+export function OpenedFiles({ inUse }: { readonly inUse: boolean }) {
+  const open = useRun((run) => run.openPictures);
+  return (
+    <>
+      <Refused />
+      {open && inUse && (
+        <>
+          <ul className={styles.pictures} aria-label="Open pictures">
+            {open.pictures.map(({ name, width, height }, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two pictures may have one name; the list never reorders
+              <li key={`${place} ${name}`}>
+                <span className={styles.name} title={name}>
+                  {name}
+                </span>
+                <span className={styles.size}>
+                  {width}×{height}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {open.photographs && <Whitening />}
+          <Remarks />
+        </>
+      )}
+    </>
+  );
+}
+
+function Whitening() {
+  const whiten = useExperiment((experiment) => experiment.data.whitenPhotographs);
+  return (
+    <Checkbox
+      label={notation.whitening.name}
+      hint={notation.whitening.sentence}
+      checked={whiten}
+      onChange={(whitenPhotographs) => useExperiment.getState().changeData({ whitenPhotographs })}
+    />
+  );
+}
+
+function Remarks() {
+  const lastOpened = useRun((run) => run.lastOpened);
+  if (!lastOpened || lastOpened.pictures.length === 0) return null;
+  return lastOpened.remarks.map((remark) => (
+    <p key={remark} className={styles.remark}>
+      {remark}
+    </p>
+  ));
+}
+
+function Refused() {
+  const lastOpened = useRun((run) => run.lastOpened);
+  const [dismissed, setDismissed] = useState<typeof lastOpened>();
+  if (!lastOpened || lastOpened.refused.length === 0 || dismissed === lastOpened) return null;
+  const { refused, pictures } = lastOpened;
+  const title =
+    refused.length === 1 ? 'A file could not be used' : `${refused.length} files could not be used`;
+  return (
+    <Notice kind="error" title={title} onDismiss={() => setDismissed(lastOpened)}>
+      <ul className={styles.refused}>
+        {refused.map(({ name, sentence }) => (
+          <li key={name}>{sentence}</li>
+        ))}
+      </ul>
+      {pictures.length === 0 && <p>What was there before is still there.</p>}
+    </Notice>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import styles from './PageDrop.module.css';
+
+/** Takes files dropped anywhere on the page; while they hover over it, the page says so. */
+export function PageDrop({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+  const [hovering, setHovering] = useState(false);
+
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setHovering(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setHovering(false);
+    };
+    const drop = (event: DragEvent): void => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setHovering(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) onFiles(files);
+    };
+    window.addEventListener('dragenter', over);
+    window.addEventListener('dragover', over);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragenter', over);
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, [onFiles]);
+
+  if (!hovering) return null;
+  return (
+    <div className={styles.overlay} aria-hidden>
+      <p>Drop pictures to train on them</p>
+    </div>
+  );
+}
+
+function carriesFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}

@@ -1,0 +1,41 @@
+import type { NetworkShape } from '../../core/autoencoder/shape.ts';
+import type { Run } from '../../store/run.ts';
+import { useRun } from '../../store/runStore.ts';
+import type { TileSheet } from '../../ui/greyPixels.ts';
+import type { TileSource } from '../../ui/tileDrawing.ts';
+
+/** As many patches as fill a square sheet of at most 6 by 6. */
+const largestSheet = 36;
+
+/** How many of the sample patches the sheet shows. */
+export function sheetSize(patches: Float32Array | undefined, shape: NetworkShape | undefined): number {
+  if (!patches || !shape) return 0;
+  const available = Math.min(Math.floor(patches.length / shape.visibleSize), largestSheet);
+  return available >= 4 ? Math.floor(Math.sqrt(available)) ** 2 : available;
+}
+
+/** The run's sample patches, whose values in [0, 1] are grey levels as they are. */
+export function createSampleSource(): TileSource {
+  let patches: Float32Array | undefined;
+  let sheet: TileSheet | undefined;
+  return {
+    read() {
+      const run = useRun.getState();
+      if (run.samplePatches !== patches) {
+        patches = run.samplePatches;
+        sheet = toSheet(run);
+      }
+      return sheet;
+    },
+    subscribe: (changed) =>
+      useRun.subscribe((run, before) => {
+        if (run.samplePatches !== before.samplePatches) changed();
+      }),
+  };
+}
+
+function toSheet({ samplePatches, shape }: Run): TileSheet | undefined {
+  if (!samplePatches || !shape) return undefined;
+  const count = sheetSize(samplePatches, shape);
+  return { values: samplePatches, count, side: Math.sqrt(shape.visibleSize), scale: 'unit' };
+}

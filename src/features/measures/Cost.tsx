@@ -1,0 +1,82 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { CostTerms } from '../../core/autoencoder/shape.ts';
+import { useRun } from '../../store/runStore.ts';
+import { formatMeasured, formatSetting } from '../../ui/number.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { useThrottled } from '../../ui/useThrottled.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import styles from './Cost.module.css';
+import { chartSeries } from './chartSeries.ts';
+import { costLines } from './costTerms.ts';
+import { LineMark } from './LineMark.tsx';
+import type { AxisScale } from './ticks.ts';
+
+const CostChart = lazy(async () => ({ default: (await import('./CostChart.tsx')).CostChart }));
+
+const interval = 300;
+const latestCosts = () => useRun.getState();
+const scales = [
+  { value: 'log', label: 'Log' },
+  { value: 'linear', label: 'Linear' },
+] as const;
+
+/** Total cost and its three terms over the iterations. */
+export function Cost() {
+  const [scale, setScale] = useState<AxisScale>('log');
+  return (
+    <Panel
+      title="Cost"
+      aside={
+        <Segmented
+          label="Cost axis"
+          hint="A logarithmic axis shows small terms beside large ones; a linear one shows what they add up to."
+          hideLabel
+          value={scale}
+          options={scales}
+          onChange={setScale}
+        />
+      }
+    >
+      <Chart scale={scale} />
+      <ul className={styles.legend}>
+        {costLines.map((line) => (
+          <li key={line.term} style={{ color: line.colour }}>
+            <LineMark {...line} /> {line.label}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Chart({ scale }: { readonly scale: AxisScale }) {
+  const { costs, markers } = useThrottled(useRun.subscribe, latestCosts, interval);
+  const series = useMemo(
+    () => chartSeries({ costs, markers }, scale, formatSetting),
+    [costs, markers, scale],
+  );
+  const last = costs.at(-1);
+  if (!last || costs.length < 2) {
+    return <p className={styles.empty}>The curves begin with the first iteration.</p>;
+  }
+  return (
+    <>
+      <div className={styles.frame}>
+        <Suspense fallback={<p className={styles.empty}>Loading the chart …</p>}>
+          <CostChart series={series} scale={scale} />
+        </Suspense>
+      </div>
+      <Summary terms={last} iteration={last.iteration} />
+    </>
+  );
+}
+
+function Summary({ terms, iteration }: { readonly terms: CostTerms; readonly iteration: number }) {
+  return (
+    <VisuallyHidden>
+      Cost at iteration {iteration}:{' '}
+      {costLines.map(({ term, label }) => `${label} ${formatMeasured(terms[term])}`).join(', ')}.
+    </VisuallyHidden>
+  );
+}

@@ -1,0 +1,80 @@
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { formatSetting } from '../../ui/number.ts';
+import { CostTooltip } from './CostTooltip.tsx';
+import type { ChartSeries } from './chartSeries.ts';
+import { costLines } from './costTerms.ts';
+import { MarkerLabel } from './MarkerLabel.tsx';
+import type { AxisScale } from './ticks.ts';
+
+const tickStyle = { fill: 'var(--text-muted)', fontSize: 11.5, fontFamily: 'var(--font-number)' };
+const margin = { top: 8, right: 10, bottom: 0, left: 0 };
+
+/** Recharts' drawing of a series; its module is loaded when it is first needed. */
+export function CostChart({ series, scale }: { readonly series: ChartSeries; readonly scale: AxisScale }) {
+  const { points, markers, iterations, costs } = series;
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <LineChart data={[...points]} margin={margin} accessibilityLayer title="Cost at each iteration">
+        <CartesianGrid vertical={false} stroke="var(--border)" />
+        <XAxis
+          dataKey="iteration"
+          type="number"
+          domain={[...iterations.domain]}
+          ticks={[...iterations.ticks]}
+          tick={tickStyle}
+          tickLine={false}
+          height={20}
+          stroke="var(--border-strong)"
+        />
+        <YAxis
+          scale={scale}
+          domain={[...costs.domain]}
+          ticks={[...costs.ticks]}
+          tick={tickStyle}
+          tickFormatter={scale === 'log' ? formatSetting : String}
+          tickLine={false}
+          axisLine={false}
+          width={42}
+          allowDataOverflow
+        />
+        <Tooltip
+          content={CostTooltip}
+          isAnimationActive={false}
+          cursor={{ stroke: 'var(--border-strong)' }}
+        />
+        {markers.map(({ iteration, label }, place) => (
+          <ReferenceLine
+            key={`${iteration} ${label}`}
+            x={iteration}
+            stroke="var(--text-muted)"
+            strokeDasharray="1 3"
+            label={<MarkerLabel text={label} place={place} />}
+          />
+        ))}
+        {costLines.map(({ term, label, colour, dashes, width }) => (
+          <Line
+            key={term}
+            dataKey={term}
+            name={label}
+            type="linear"
+            stroke={colour}
+            strokeWidth={width}
+            strokeDasharray={dashes}
+            dot={false}
+            activeDot={{ r: 3 }}
+            isAnimationActive={false}
+          />
+        ))}
+      </LineChart>
+    </ResponsiveContainer>
+  );
+}

@@ -1,0 +1,31 @@
+import type { TooltipContentProps } from 'recharts';
+import { formatMeasured } from '../../ui/number.ts';
+import styles from './CostTooltip.module.css';
+import { costLines } from './costTerms.ts';
+import { LineMark } from './LineMark.tsx';
+
+/** The four numbers of one iteration. A term that a logarithmic axis cannot hold is shown as 0. */
+export function CostTooltip({ active, payload, label }: TooltipContentProps) {
+  if (!active || payload.length === 0) return null;
+  return (
+    <div className={styles.card}>
+      <p>iteration {label}</p>
+      <table>
+        <tbody>
+          {costLines.map((line) => {
+            const value = Number(payload.find(({ dataKey }) => dataKey === line.term)?.value ?? 0);
+            return (
+              <tr key={line.term}>
+                <td>
+                  <LineMark {...line} />
+                </td>
+                <th scope="row">{line.label}</th>
+                <td className={styles.number}>{formatMeasured(value)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useRun } from '../../store/runStore.ts';
+import { useSelection } from '../../store/selection.ts';
+import { averageRhoHat } from '../../store/selectors/meanActivation.ts';
+import { formatMeasured, formatSetting } from '../../ui/number.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { useThrottled } from '../../ui/useThrottled.ts';
+import { ActivationBars } from './ActivationBars.tsx';
+import { activationSentence } from './activationSentence.ts';
+import styles from './MeanActivation.module.css';
+import type { AxisScale } from './ticks.ts';
+
+const interval = 200;
+const latestRhoHat = () => useRun.getState().rhoHat;
+const scales = [
+  { value: 'linear', label: 'Linear' },
+  { value: 'log', label: 'Log' },
+] as const;
+
+/** ρ̂_j of every hidden unit against the target ρ. */
+export function MeanActivation() {
+  const [scale, setScale] = useState<AxisScale>('linear');
+  const [pointed, setPointed] = useState<number>();
+  const rhoHat = useThrottled(useRun.subscribe, latestRhoHat, interval);
+  const rho = useRun((run) => run.settings?.objective.rho);
+  const selected = useSelection((selection) => selection.unit);
+  const known = rhoHat !== undefined && rho !== undefined;
+  const shown = pointed ?? selected;
+  const value = shown === undefined ? undefined : rhoHat?.[shown];
+
+  return (
+    <Panel
+      title="Mean activation ρ̂ⱼ"
+      aside={
+        <Segmented
+          label="Activation axis"
+          hint="A linear axis compares units near the target; a logarithmic one shows silent units too."
+          hideLabel
+          value={scale}
+          options={scales}
+          onChange={setScale}
+        />
+      }
+    >
+      {known ? (
+        <ActivationBars rhoHat={rhoHat} rho={rho} scale={scale} pointed={pointed} onPoint={setPointed} />
+      ) : (
+        <p className={styles.empty}>Known once the patches are ready.</p>
+      )}
+      <p className={styles.words}>
+        {known && (shown === undefined || value === undefined) && (
+          <>
+            {activationSentence(averageRhoHat(rhoHat), rho, formatMeasured)} Target ρ = {formatSetting(rho)}.
+          </>
+        )}
+        {known && shown !== undefined && value !== undefined && (
+          <>
+            Unit {shown + 1}: ρ̂ = <b>{formatMeasured(value)}</b>, target ρ = {formatSetting(rho)}.
+          </>
+        )}
+      </p>
+    </Panel>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Run } from '../../store/run.ts';
+import { mergeMarkers } from '../../store/selectors/mergeMarkers.ts';
+import { thinCosts } from '../../store/selectors/thinCosts.ts';
+import { costLines } from './costTerms.ts';
+import { markerLabel } from './markerLabel.ts';
+import { type Axis, type AxisScale, iterationAxis, linearAxis, logAxis } from './ticks.ts';
+
+/** A point as the chart takes it: undefined where a logarithmic axis has no place for it. */
+export type ChartPoint = { readonly iteration: number } & Readonly<
+  Record<(typeof costLines)[number]['term'], number | undefined>
+>;
+
+export interface ChartMarker {
+  readonly iteration: number;
+  readonly label: string;
+}
+
+export interface ChartSeries {
+  readonly points: readonly ChartPoint[];
+  readonly markers: readonly ChartMarker[];
+  readonly iterations: Axis;
+  readonly costs: Axis;
+}
+
+const pointLimit = 150;
+const markersShown = 8;
+
+/** Everything the cost chart draws, thinned; zero and negative terms are left out of a logarithmic axis. */
+export function chartSeries(
+  { costs, markers }: Pick<Run, 'costs' | 'markers'>,
+  scale: AxisScale,
+  format: (value: number) => string,
+): ChartSeries {
+  const last = costs.at(-1)?.iteration ?? 0;
+  const shown = mergeMarkers(markers, Math.max(1, last / 50))
+    .map((marker) => ({ iteration: marker.iteration, label: markerLabel(marker, format) }))
+    .filter(({ label }) => label !== '')
+    .slice(-markersShown);
+  const thinned = thinCosts(
+    costs,
+    pointLimit,
+    shown.map(({ iteration }) => iteration),
+  );
+  const values = thinned.flatMap((point) => costLines.map(({ term }) => point[term]));
+  return {
+    points: thinned.map((point) => chartPoint(point, scale)),
+    markers: shown,
+    iterations: iterationAxis(last),
+    costs: scale === 'log' ? logAxis(values) : linearAxis(values),
+  };
+}
+
+function chartPoint(point: Run['costs'][number], scale: AxisScale): ChartPoint {
+  const drawn = (value: number): number | undefined =>
+    Number.isFinite(value) && (scale === 'linear' || value > 0) ? value : undefined;
+  return {
+    iteration: point.iteration,
+    total: drawn(point.total),
+    reconstructionError: drawn(point.reconstructionError),
+    weightDecay: drawn(point.weightDecay),
+    sparsityPenalty: drawn(point.sparsityPenalty),
+  };
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react';
+import styles from './TileCanvas.module.css';
+import { keepDrawing, type TileSource } from './tileDrawing.ts';
+import type { TileGrid } from './tileGrid.ts';
+
+export interface TileCanvasProps {
+  readonly source: TileSource;
+  /** What the picture shows, for those who don't see it; without it the canvas is hidden from assistive technology. */
+  readonly label?: string;
+  /** Where the tiles lie, in CSS pixels from the box's corner. Keep it stable between renders. */
+  readonly onGridChange?: (grid: TileGrid) => void;
+  /** A new frame is on screen. Keep it stable between renders. */
+  readonly onFrameDrawn?: () => void;
+}
+
+/** Square grey tiles that fill the box they are in. New tiles are drawn past React, straight from the source. */
+export function TileCanvas({ source, label, onGridChange, onFrameDrawn }: TileCanvasProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+
+  useEffect(() => {
+    if (!canvas.current) return;
+    return keepDrawing(canvas.current, source, {
+      gridChanged: (grid) => onGridChange?.(grid),
+      frameDrawn: () => onFrameDrawn?.(),
+    });
+  }, [source, onGridChange, onFrameDrawn]);
+
+  const naming = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
+  return (
+    <div className={styles.box}>
+      <canvas ref={canvas} className={styles.canvas} {...naming} />
+    </div>
+  );
+}

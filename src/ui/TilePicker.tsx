@@ -1,0 +1,101 @@
+import { type KeyboardEvent, type PointerEvent, useCallback, useId, useState } from 'react';
+import { TileCanvas } from './TileCanvas.tsx';
+import styles from './TilePicker.module.css';
+import type { TileSource } from './tileDrawing.ts';
+import { type TileGrid, tileAt, tileTowards } from './tileGrid.ts';
+import { boxOfPixel, boxOfTile, movedPixel, pixelUnder, type TilePixel } from './tilePixel.ts';
+
+export interface TilePickerProps {
+  readonly label: string;
+  readonly source: TileSource;
+  readonly count: number;
+  /** Pixels along a tile's side. */
+  readonly side: number;
+  readonly selected: number | undefined;
+  readonly pixel: TilePixel | undefined;
+  onSelect(tile: number | undefined): void;
+  onPoint(pixel: TilePixel | undefined): void;
+  /** Accessible name of a tile, or of one pixel of it. */
+  nameOf(tile: number, pixel: TilePixel | undefined): string;
+  readonly onFrameDrawn?: () => void;
+}
+
+/**
+ * Tiles to choose from. One tab stop: arrow keys, Home and End move between tiles, with Shift between a tile's
+ * pixels; Escape lets go. Only the current option is in the document, with its place in the set.
+ */
+export function TilePicker(props: TilePickerProps) {
+  const { label, source, count, side, selected, pixel, onSelect, onPoint, nameOf, onFrameDrawn } = props;
+  const [grid, setGrid] = useState<TileGrid>();
+  const [focused, setFocused] = useState(false);
+  const id = useId();
+  const current = selected !== undefined && selected < count ? selected : undefined;
+
+  const point = useCallback(
+    (event: PointerEvent<HTMLElement>) => {
+      const box = event.currentTarget.getBoundingClientRect();
+      const under = grid && tileAt(grid, event.clientX - box.left, event.clientY - box.top);
+      const next = under && under.tile < count ? pixelUnder(under, side) : undefined;
+      onPoint(next);
+      return next;
+    },
+    [grid, count, side, onPoint],
+  );
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || !grid || count === 0) return;
+    if (event.key === 'Escape') {
+      onPoint(undefined);
+      onSelect(undefined);
+      return;
+    }
+    const from = current ?? 0;
+    const tile = current === undefined ? from : tileTowards(grid, from, event.key);
+    const moves = tileTowards(grid, from, event.key) !== undefined;
+    if (!moves || tile === undefined) return;
+    event.preventDefault();
+    if (event.shiftKey && current !== undefined) onPoint(movedPixel(pixel, current, side, event.key));
+    else {
+      onPoint(undefined);
+      onSelect(tile);
+    }
+  };
+
+  const optionTile = current ?? 0;
+  const optionPixel = focused && pixel?.tile === optionTile ? pixel : undefined;
+  const optionId = `${id}-${optionTile}-${optionPixel ? `${optionPixel.row}-${optionPixel.column}` : 'tile'}`;
+  return (
+    <div
+      className={styles.picker}
+      role="listbox"
+      aria-label={label}
+      aria-activedescendant={optionId}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+      onPointerMove={point}
+      onPointerDown={(event) => onSelect(point(event)?.tile)}
+      onPointerLeave={(event) => event.pointerType === 'mouse' && onPoint(undefined)}
+    >
+      <TileCanvas source={source} {...(onFrameDrawn && { onFrameDrawn })} onGridChange={setGrid} />
+      {grid && current !== undefined && current < grid.count && (
+        <div className={styles.selected} style={boxOfTile(grid, current)} />
+      )}
+      {grid && pixel && pixel.tile < grid.count && (
+        <div className={styles.pixel} style={boxOfPixel(grid, pixel, side)} />
+      )}
+      <div
+        id={optionId}
+        className={styles.option}
+        role="option"
+        tabIndex={-1}
+        aria-selected={current !== undefined}
+        aria-posinset={optionTile + 1}
+        aria-setsize={count}
+      >
+        {nameOf(optionTile, optionPixel)}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { paintGrey, type TileSheet } from './greyPixels.ts';
+import { layOutTiles, suitableGap, type TileGrid, tileCorner } from './tileGrid.ts';
+
+/** Where tiles come from: read when drawing, told about by subscription. `read` gives the same object while nothing changed. */
+export interface TileSource {
+  read(): TileSheet | undefined;
+  subscribe(changed: () => void): () => void;
+}
+
+export interface TileDrawingEvents {
+  /** The grid in CSS pixels, whenever it is another one. */
+  gridChanged(grid: TileGrid): void;
+  /** A sheet that was not on screen before has been drawn. */
+  frameDrawn(): void;
+}
+
+/**
+ * Keeps a canvas showing the source's tiles, as large as its box allows: at most one drawing per animation frame, in
+ * device pixels, without smoothing. While the page is hidden nothing is drawn.
+ * @returns a function that ends it
+ */
+export function keepDrawing(
+  canvas: HTMLCanvasElement,
+  source: TileSource,
+  events: TileDrawingEvents,
+): () => void {
+  const atlas = document.createElement('canvas');
+  let shown: TileSheet | undefined;
+  let grid: TileGrid | undefined;
+  let asked: number | undefined;
+
+  const draw = (): void => {
+    asked = undefined;
+    const sheet = source.read();
+    const box = canvas.parentElement;
+    const context = canvas.getContext('2d');
+    if (!sheet || !box || !context) return;
+    const { fitted, density } = fitCanvas(canvas, box, sheet.count);
+    if (sheet !== shown) paintAtlas(atlas, sheet);
+    drawTiles(context, atlas, sheet, fitted);
+    const inCss = scaledGrid(fitted, 1 / density);
+    if (!grid || !sameGrid(grid, inCss)) events.gridChanged(inCss);
+    grid = inCss;
+    if (sheet !== shown) events.frameDrawn();
+    shown = sheet;
+  };
+  const ask = (): void => {
+    asked ??= requestAnimationFrame(draw);
+  };
+
+  const resized = new ResizeObserver(ask);
+  resized.observe(canvas.parentElement ?? canvas);
+  const unsubscribe = source.subscribe(ask);
+  ask();
+  return () => {
+    if (asked !== undefined) cancelAnimationFrame(asked);
+    resized.disconnect();
+    unsubscribe();
+  };
+}
+
+/** Gives the canvas as many pixels as the screen has under its box, and lays the tiles out in them. */
+function fitCanvas(canvas: HTMLCanvasElement, box: HTMLElement, count: number) {
+  const density = window.devicePixelRatio || 1;
+  const width = Math.floor(box.clientWidth * density);
+  const height = Math.floor(box.clientHeight * density);
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  canvas.style.width = `${width / density}px`;
+  canvas.style.height = `${height / density}px`;
+  const gap = Math.max(1, Math.round(suitableGap(count) * density));
+  return { fitted: layOutTiles(count, width, height, gap), density };
+}
+
+/** All tiles one below the other, one canvas pixel per tile pixel. */
+function paintAtlas(atlas: HTMLCanvasElement, sheet: TileSheet): void {
+  const height = sheet.count * sheet.side;
+  if (atlas.width !== sheet.side || atlas.height !== height) {
+    atlas.width = sheet.side;
+    atlas.height = height;
+  }
+  const image = new ImageData(sheet.side, height);
+  paintGrey(sheet, image.data);
+  atlas.getContext('2d')?.putImageData(image, 0, 0);
+}
+
+function drawTiles(
+  context: CanvasRenderingContext2D,
+  atlas: HTMLCanvasElement,
+  { count, side }: TileSheet,
+  grid: TileGrid,
+): void {
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+  context.imageSmoothingEnabled = false;
+  if (grid.side === 0) return;
+  for (let tile = 0; tile < count; tile++) {
+    const { x, y } = tileCorner(grid, tile);
+    context.drawImage(atlas, 0, tile * side, side, side, x, y, grid.side, grid.side);
+  }
+}
+
+function scaledGrid(grid: TileGrid, factor: number): TileGrid {
+  const { side, gap, left, top } = grid;
+  return { ...grid, side: side * factor, gap: gap * factor, left: left * factor, top: top * factor };
+}
+
+function sameGrid(one: TileGrid, other: TileGrid): boolean {
+  return (Object.keys(one) as (keyof TileGrid)[]).every((key) => one[key] === other[key]);
+}

@@ -1,0 +1,91 @@
+/** Where square tiles lie in a box. All lengths are in the box's own unit. */
+export interface TileGrid {
+  readonly count: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** Side of one tile. */
+  readonly side: number;
+  /** Space between neighbours. */
+  readonly gap: number;
+  /** Left and top edge of the first tile: the grid is centred in its box. */
+  readonly left: number;
+  readonly top: number;
+}
+
+/** A point on a tile, as shares of its side in [0, 1). */
+export interface TilePoint {
+  readonly tile: number;
+  readonly across: number;
+  readonly down: number;
+}
+
+/**
+ * The grid of `count` square tiles that makes them as large as the box allows, whole numbers throughout.
+ * Among equally large grids the one with the fewest empty places is taken, so that 25 tiles stand 5 by 5.
+ */
+export function layOutTiles(count: number, width: number, height: number, gap: number): TileGrid {
+  let best = { columns: 1, rows: Math.max(count, 1), side: -1 };
+  for (let columns = 1; columns <= count; columns++) {
+    const rows = Math.ceil(count / columns);
+    const side = Math.floor(
+      Math.min((width - gap * (columns - 1)) / columns, (height - gap * (rows - 1)) / rows),
+    );
+    const fewerEmpty = side === best.side && columns * rows < best.columns * best.rows;
+    if (side > best.side || fewerEmpty) best = { columns, rows, side };
+  }
+  const side = Math.max(best.side, 0);
+  const spanOf = (tiles: number): number => tiles * side + (tiles - 1) * gap;
+  return {
+    count,
+    columns: best.columns,
+    rows: best.rows,
+    side,
+    gap,
+    left: Math.max(0, Math.floor((width - spanOf(best.columns)) / 2)),
+    top: Math.max(0, Math.floor((height - spanOf(best.rows)) / 2)),
+  };
+}
+
+/** Space between tiles that suits their number: the more tiles, the closer they stand. */
+export function suitableGap(count: number): number {
+  if (count <= 36) return 6;
+  return count <= 144 ? 4 : 2;
+}
+
+/** Left and top edge of a tile. */
+export function tileCorner(grid: TileGrid, tile: number): { x: number; y: number } {
+  const pitch = grid.side + grid.gap;
+  return {
+    x: grid.left + (tile % grid.columns) * pitch,
+    y: grid.top + Math.floor(tile / grid.columns) * pitch,
+  };
+}
+
+/** The tile under a point, or undefined in the gaps and outside. */
+export function tileAt(grid: TileGrid, x: number, y: number): TilePoint | undefined {
+  const pitch = grid.side + grid.gap;
+  const column = Math.floor((x - grid.left) / pitch);
+  const row = Math.floor((y - grid.top) / pitch);
+  const tile = row * grid.columns + column;
+  if (column < 0 || column >= grid.columns || row < 0 || tile >= grid.count || grid.side === 0)
+    return undefined;
+  const across = (x - grid.left - column * pitch) / grid.side;
+  const down = (y - grid.top - row * pitch) / grid.side;
+  return across < 1 && down < 1 ? { tile, across, down } : undefined;
+}
+
+/** The tile that a key moves to from `tile`, or undefined if the key moves nowhere. */
+export function tileTowards(grid: TileGrid, tile: number, key: string): number | undefined {
+  const last = grid.count - 1;
+  const moves: Record<string, number> = {
+    ArrowLeft: tile - 1,
+    ArrowRight: tile + 1,
+    ArrowUp: tile - grid.columns,
+    ArrowDown: tile + grid.columns,
+    Home: 0,
+    End: last,
+  };
+  const target = moves[key];
+  if (target === undefined) return undefined;
+  return target < 0 || target > last ? tile : target;
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { memorySentence, optimiserName } from '../../../../src/features/hiddenUnits/optimiserText.ts';
+
+describe('optimiserName', () => {
+  it('names L-BFGS with the pairs it remembers, once they are known', () => {
+    expect(optimiserName({ name: 'lbfgs', memory: 'auto' }, 100)).toBe('L-BFGS, 100 pairs');
+    expect(optimiserName({ name: 'lbfgs', memory: 'auto' }, 0)).toBe('L-BFGS');
+  });
+
+  it('names gradient descent with its rate', () => {
+    expect(optimiserName({ name: 'gradientDescent', learningRate: 0.5 }, 0)).toBe('Gradient descent, α 0.5');
+  });
+});
+
+describe('memorySentence', () => {
+  it('says how many pairs take how many megabytes', () => {
+    expect(memorySentence(100, 5_262_400)).toBe(
+      'Remembers up to 100 pairs of steps and gradient changes: 5.3 MB in float64.',
+    );
+    expect(memorySentence(1, 49_300_000)).toMatch(/1 pair .*49 MB/);
+  });
+});

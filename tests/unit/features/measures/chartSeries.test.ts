@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { chartSeries } from '../../../../src/features/measures/chartSeries.ts';
+import type { Marker } from '../../../../src/store/run.ts';
+import { costPoint } from '../../store/events.ts';
+
+const change = (iteration: number, before: number, after: number): Marker => ({
+  iteration,
+  before: { lambda: before, rho: 0.01, beta: 3 },
+  after: { lambda: after, rho: 0.01, beta: 3 },
+});
+const costs = Array.from({ length: 1001 }, (_, iteration) =>
+  costPoint(iteration, 0.4 + 54 / (1 + iteration)),
+);
+
+describe('chartSeries', () => {
+  it('thins a long series to 150 points, from first to last', () => {
+    const { points, iterations } = chartSeries({ costs, markers: [] }, 'log', String);
+    expect(points.length).toBeLessThanOrEqual(150);
+    expect(points[0]?.iteration).toBe(0);
+    expect(points.at(-1)?.iteration).toBe(1000);
+    expect(iterations.domain).toEqual([0, 1000]);
+  });
+
+  it('feeds a logarithmic axis nothing that is not positive', () => {
+    const flat = [
+      { ...costPoint(0, 2), weightDecay: 0, sparsityPenalty: -1e-17 },
+      { ...costPoint(1, Number.NaN), weightDecay: 0 },
+    ];
+    const onLog = chartSeries({ costs: flat, markers: [] }, 'log', String);
+    expect(onLog.points[0]).toMatchObject({ total: 2, weightDecay: undefined, sparsityPenalty: undefined });
+    expect(onLog.points[1]?.total).toBeUndefined();
+    expect(onLog.costs.domain[0]).toBeGreaterThan(0);
+    const onLinear = chartSeries({ costs: flat, markers: [] }, 'linear', String);
+    expect(onLinear.points[0]).toMatchObject({ weightDecay: 0, sparsityPenalty: -1e-17 });
+  });
+
+  it('labels what changed where', () => {
+    const markers = [change(100, 1e-4, 1e-3), change(600, 1e-3, 1e-2)];
+    const series = chartSeries({ costs, markers }, 'log', (value) => value.toExponential());
+    expect(series.markers).toEqual([
+      { iteration: 100, label: 'λ 1e-4 → 1e-3' },
+      { iteration: 600, label: 'λ 1e-3 → 1e-2' },
+    ]);
+  });
+
+  it('shows one marker for a drag and none for a change that was taken back', () => {
+    const markers = [change(100, 1e-4, 5e-4), change(101, 5e-4, 1e-4), change(600, 1e-4, 1e-2)];
+    const series = chartSeries({ costs, markers }, 'log', String);
+    expect(series.markers.map(({ iteration }) => iteration)).toEqual([600]);
+  });
+});

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TrainerEvent } from '../../../src/protocol/events.ts';
+import { applyTrainerEvent, beginRun } from '../../../src/store/applyTrainerEvent.ts';
+import { noRun, type Run } from '../../../src/store/run.ts';
+import { costPoint, costsMeasured, filtersChanged, runStarted } from './events.ts';
+
+const { iteration: _, ...terms } = costPoint(0, 54.6);
+
+/** Events of one run as a worker could send them, at iterations that only rise between resets. */
+const eventsOf = (runId: number): fc.Arbitrary<TrainerEvent> =>
+  fc.oneof(
+    fc.constant<TrainerEvent>({ type: 'runTraining', runId }),
+    fc.nat(400).map((iteration): TrainerEvent => ({ type: 'runPaused', runId, iteration })),
+    fc.nat(400).map((iteration): TrainerEvent => costsMeasured(runId, [iteration, iteration + 1])),
+    fc.nat(400).map((iteration): TrainerEvent => filtersChanged(runId, iteration)),
+    fc.constant<TrainerEvent>({ type: 'runReset', runId, terms, rhoHat: new Float64Array(25) }),
+    fc.constant<TrainerEvent>({ type: 'budgetChanged', runId, budget: 800 }),
+    fc.constant<TrainerEvent>({ type: 'dataPreparing', runId, fraction: 0.5, activity: 'Drawing' }),
+    fc.constant<TrainerEvent>({
+      type: 'runFinished',
+      runId,
+      iteration: 400,
+      evaluations: 408,
+      reason: 'budget',
+    }),
+    fc.constant<TrainerEvent>({ type: 'runFailed', runId, iteration: 3, sentence: 'The cost is NaN.' }),
+    fc.constant<TrainerEvent>({
+      type: 'objectiveChanged',
+      runId,
+      iteration: 12,
+      before: { lambda: 1e-4, rho: 0.01, beta: 3 },
+      after: { lambda: 1e-3, rho: 0.01, beta: 3 },
+      terms,
+    }),
+    fc.constant<TrainerEvent>(runStarted(runId)),
+  );
+
+const fold = (run: Run, events: readonly TrainerEvent[]): Run => events.reduce(applyTrainerEvent, run);
+const started = (runId = 7): Run => fold(beginRun(noRun, runId), [runStarted(runId)]);
+
+describe('applyTrainerEvent', () => {
+  it('ignores every event of another run', () => {
+    fc.assert(
+      fc.property(fc.array(eventsOf(7)), eventsOf(6), (events, late) => {
+        const run = fold(started(), events);
+        expect(applyTrainerEvent(run, late)).toBe(run);
+      }),
+    );
+  });
+
+  it('changes nothing of the run it was given', () => {
+    fc.assert(
+      fc.property(fc.array(eventsOf(7)), eventsOf(7), (events, next) => {
+        const run = fold(started(), events);
+        const before = { ...run, costs: [...run.costs], markers: [...run.markers] };
+        applyTrainerEvent(run, next);
+        expect(run).toEqual(before);
+      }),
+    );
+  });
+
+  it('keeps the series of costs in order and ending at the iteration shown, for batches in order', () => {
+    const batches = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(batches, (sizes) => {
+        let run = started();
+        let iteration = 0;
+        for (const size of sizes) {
+          const before = run.iteration;
+          const points = Array.from({ length: size }, (_, index) => iteration + index + 1);
+          iteration += size;
+          run = applyTrainerEvent(run, costsMeasured(7, points));
+          expect(run.iteration).toBeGreaterThan(before);
+        }
+        const iterations = run.costs.map((point) => point.iteration);
+        expect(iterations).toEqual(Array.from({ length: iteration + 1 }, (_, index) => index));
+        expect(run.terms).toMatchObject({ total: run.costs.at(-1)?.total });
+      }),
+    );
+  });
+
+  it('never shows a speed unless it trains', () => {
+    fc.assert(
+      fc.property(fc.array(eventsOf(7)), (events) => {
+        for (const type of ['runPaused', 'runFinished', 'runFailed'] as const) {
+          const closing = { runPaused, runFinished, runFailed }[type];
+          const run = applyTrainerEvent(fold(started(), events), closing);
+          expect(run.iterationsPerSecond).toBe(0);
+        }
+      }),
+    );
+  });
+
+  it('goes back to iteration 0 with one point and no markers on a reset', () => {
+    fc.assert(
+      fc.property(fc.array(eventsOf(7)), (events) => {
+        const run = applyTrainerEvent(fold(started(), events), {
+          type: 'runReset',
+          runId: 7,
+          terms,
+          rhoHat: new Float64Array(25),
+        });
+        expect(run).toMatchObject({
+          phase: 'ready',
+          iteration: 0,
+          stopReason: undefined,
+          failure: undefined,
+        });
+        expect(run.costs).toEqual([{ iteration: 0, ...terms }]);
+        expect(run.markers).toEqual([]);
+      }),
+    );
+  });
+
+  it('copies the weights of a frame, so that its buffer can be handed back', () => {
+    const event = filtersChanged(7, 5);
+    const run = applyTrainerEvent(started(), event);
+    new Float32Array(event.buffer).fill(-1);
+    expect(run.frame?.weights[0]).toBe(5);
+    expect(run.edgeUnits).toBe(3);
+  });
+
+  it('keeps what is on screen while the next run is prepared', () => {
+    const run = beginRun(fold(started(), [costsMeasured(7, [1, 2]), filtersChanged(7, 2)]), 8);
+    expect(run).toMatchObject({ runId: 8, phase: 'preparing', iteration: 2 });
+    expect(run.costs).toHaveLength(3);
+    expect(run.frame?.iteration).toBe(2);
+  });
+
+  it('follows new settings of the objective and the optimiser and marks them', () => {
+    const after = { lambda: 1e-3, rho: 0.01, beta: 3 };
+    const optimiser = { name: 'gradientDescent', learningRate: 0.5 } as const;
+    const run = fold(started(), [
+      {
+        type: 'objectiveChanged',
+        runId: 7,
+        iteration: 12,
+        before: { lambda: 1e-4, rho: 0.01, beta: 3 },
+        after,
+        terms,
+      },
+      { type: 'optimiserChanged', runId: 7, iteration: 20, optimiser, memoryPairs: 0, memoryBytes: 0 },
+    ]);
+    expect(run.settings).toMatchObject({ objective: after, optimiser });
+    expect(run.markers.map(({ iteration }) => iteration)).toEqual([12, 20]);
+    expect(run.memoryPairs).toBe(0);
+  });
+
+  it('keeps the pictures that were open when every new file is refused', () => {
+    const opened = {
+      type: 'filesOpened',
+      pictures: [{ name: 'a.png', width: 64, height: 64 }],
+      photographs: true,
+      remarks: [],
+      refused: [],
+    } as const;
+    const refused = { name: 'b.txt', sentence: 'b.txt is no picture.' };
+    const run = fold(noRun, [opened, { ...opened, pictures: [], refused: [refused] }]);
+    expect(run.openPictures?.pictures).toEqual(opened.pictures);
+    expect(run.lastOpened?.refused).toEqual([refused]);
+  });
+
+  it('lets a failure be followed by training again', () => {
+    const run = fold(started(), [runFailed, { type: 'runTraining', runId: 7 }]);
+    expect(run).toMatchObject({ phase: 'training', failure: undefined });
+  });
+});
+
+const runPaused = { type: 'runPaused', runId: 7, iteration: 9 } as const;
+const runFinished = {
+  type: 'runFinished',
+  runId: 7,
+  iteration: 9,
+  evaluations: 10,
+  reason: 'noiseFloor',
+} as const;
+const runFailed = { type: 'runFailed', runId: 7, iteration: 9, sentence: 'The cost is NaN.' } as const;

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ranges } from '../../../src/presets/ranges.ts';
+import { courseExperiment, useExperiment } from '../../../src/store/experiment.ts';
+
+const experiment = () => useExperiment.getState();
+const anyNumber = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0, -0, Number.NaN, 1e-300, -3));
+
+describe('the experiment store', () => {
+  beforeEach(() => useExperiment.setState(courseExperiment));
+
+  it('keeps every setting in its range, whatever it is asked for', () => {
+    fc.assert(
+      fc.property(anyNumber, (value) => {
+        experiment().changeObjective({ lambda: value, rho: value, beta: value });
+        experiment().changeData({ patchSize: value, patchCount: value });
+        experiment().changeHiddenSize(value);
+        experiment().changeSeed(value);
+        experiment().changeBudget(value);
+        const { objective, data, hiddenSize, seed, budget } = experiment();
+        expect(objective.lambda === 0 || objective.lambda >= ranges.lambda.min).toBe(true);
+        expect(objective.lambda).toBeLessThanOrEqual(ranges.lambda.max);
+        for (const [name, set] of [
+          ['rho', objective.rho],
+          ['beta', objective.beta],
+          ['patchSize', data.patchSize],
+          ['patchCount', data.patchCount],
+          ['hiddenSize', hiddenSize],
+          ['seed', seed],
+          ['budget', budget],
+        ] as const) {
+          expect(set).toBeGreaterThanOrEqual(ranges[name].min);
+          expect(set).toBeLessThanOrEqual(ranges[name].max);
+        }
+        for (const whole of [data.patchSize, data.patchCount, hiddenSize, seed, budget]) {
+          expect(Number.isInteger(whole)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('lets λ and β be 0, but not ρ', () => {
+    experiment().changeObjective({ lambda: 0, rho: 0, beta: 0 });
+    expect(experiment().objective).toEqual({ lambda: 0, rho: ranges.rho.min, beta: 0 });
+  });
+
+  it('changes one setting and leaves its neighbours as they are', () => {
+    experiment().changeObjective({ lambda: 1e-3 });
+    expect(experiment().objective).toEqual({ ...courseExperiment.objective, lambda: 1e-3 });
+    experiment().changeData({ source: 'files' });
+    expect(experiment().data).toEqual({ ...courseExperiment.data, source: 'files' });
+  });
+
+  it('goes back to the course without touching source, seed, backend and pace', () => {
+    experiment().changeObjective({ lambda: 0.5, rho: 0.2, beta: 1 });
+    experiment().changeData({ source: 'files', patchSize: 12, whitenPhotographs: false });
+    experiment().changeHiddenSize(9);
+    experiment().changeSeed(5);
+    experiment().changePace('slow');
+    experiment().changeBackend('cpu');
+    experiment().changeOptimiser({ name: 'gradientDescent', learningRate: 0.1 });
+    experiment().restoreCourse();
+    expect(experiment()).toMatchObject({
+      ...courseExperiment,
+      data: { ...courseExperiment.data, source: 'files', whitenPhotographs: false },
+      seed: 5,
+      pace: 'slow',
+      backend: 'cpu',
+    });
+  });
+});

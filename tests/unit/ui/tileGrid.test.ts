@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { layOutTiles, tileAt, tileCorner, tileTowards } from '../../../src/ui/tileGrid.ts';
+
+const boxes = fc.record({
+  count: fc.integer({ min: 1, max: 400 }),
+  width: fc.integer({ min: 200, max: 3000 }),
+  height: fc.integer({ min: 200, max: 3000 }),
+  gap: fc.integer({ min: 1, max: 8 }),
+});
+
+describe('layOutTiles', () => {
+  it('keeps every tile inside the box', () => {
+    fc.assert(
+      fc.property(boxes, ({ count, width, height, gap }) => {
+        const grid = layOutTiles(count, width, height, gap);
+        expect(grid.side).toBeGreaterThan(0);
+        for (let tile = 0; tile < count; tile++) {
+          const { x, y } = tileCorner(grid, tile);
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(y).toBeGreaterThanOrEqual(0);
+          expect(x + grid.side).toBeLessThanOrEqual(width);
+          expect(y + grid.side).toBeLessThanOrEqual(height);
+        }
+      }),
+    );
+  });
+
+  it('lets no two tiles overlap', () => {
+    fc.assert(
+      fc.property(boxes, ({ count, width, height, gap }) => {
+        const grid = layOutTiles(count, width, height, gap);
+        const corners = Array.from({ length: count }, (_, tile) => tileCorner(grid, tile));
+        const places = new Set(corners.map(({ x, y }) => `${x} ${y}`));
+        expect(places.size).toBe(count);
+        expect(grid.columns * grid.rows).toBeGreaterThanOrEqual(count);
+        expect(grid.gap).toBe(gap);
+      }),
+    );
+  });
+
+  it('leaves no number of columns that would make larger tiles', () => {
+    fc.assert(
+      fc.property(boxes, ({ count, width, height, gap }) => {
+        const { side } = layOutTiles(count, width, height, gap);
+        for (let columns = 1; columns <= count; columns++) {
+          const rows = Math.ceil(count / columns);
+          const larger = side + 1;
+          const fits =
+            columns * larger + (columns - 1) * gap <= width && rows * larger + (rows - 1) * gap <= height;
+          expect(fits).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('puts 25 tiles 5 by 5 even where six columns would do', () => {
+    expect(layOutTiles(25, 800, 600, 6)).toMatchObject({ columns: 5, rows: 5 });
+  });
+
+  it('lays out nothing in a box without room instead of failing', () => {
+    expect(layOutTiles(25, 0, 0, 6).side).toBe(0);
+    expect(tileAt(layOutTiles(25, 0, 0, 6), 3, 3)).toBeUndefined();
+    expect(layOutTiles(0, 100, 100, 6).count).toBe(0);
+  });
+});
+
+describe('tileAt', () => {
+  it('finds each tile at its middle and nothing in the gaps', () => {
+    fc.assert(
+      fc.property(boxes, fc.nat(), ({ count, width, height, gap }, pick) => {
+        const grid = layOutTiles(count, width, height, gap);
+        const tile = pick % count;
+        const { x, y } = tileCorner(grid, tile);
+        const half = grid.side / 2;
+        expect(tileAt(grid, x + half, y + half)).toEqual({ tile, across: 0.5, down: 0.5 });
+        expect(tileAt(grid, x + grid.side + 0.5, y + half)).toBeUndefined();
+        expect(tileAt(grid, x - 0.5, y + half)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('finds nothing in the empty places after the last tile', () => {
+    const grid = layOutTiles(7, 300, 300, 6);
+    const { x, y } = tileCorner(grid, 8);
+    expect(tileAt(grid, x + 1, y + 1)).toBeUndefined();
+  });
+});
+
+describe('tileTowards', () => {
+  const grid = layOutTiles(23, 500, 500, 6);
+
+  it('moves by one tile and by one row', () => {
+    expect(tileTowards(grid, 7, 'ArrowRight')).toBe(8);
+    expect(tileTowards(grid, 7, 'ArrowUp')).toBe(7 - grid.columns);
+    expect(tileTowards(grid, 7, 'Home')).toBe(0);
+    expect(tileTowards(grid, 7, 'End')).toBe(22);
+  });
+
+  it('stays where the set ends and ignores other keys', () => {
+    expect(tileTowards(grid, 22, 'ArrowRight')).toBe(22);
+    expect(tileTowards(grid, 20, 'ArrowDown')).toBe(20);
+    expect(tileTowards(grid, 7, 'a')).toBeUndefined();
+  });
+
+  it('always stays inside', () => {
+    const keys = fc.constantFrom('ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End');
+    fc.assert(
+      fc.property(boxes, fc.array(keys), ({ count, width, height, gap }, presses) => {
+        const anyGrid = layOutTiles(count, width, height, gap);
+        const end = presses.reduce((tile, key) => tileTowards(anyGrid, tile, key) ?? tile, 0);
+        expect(end).toBeGreaterThanOrEqual(0);
+        expect(end).toBeLessThan(count);
+      }),
+    );
+  });
+});
