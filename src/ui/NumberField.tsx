@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import { Field } from './Field.tsx';
-import styles from './NumberField.module.css';
 import { type NumberEntryProps, NumberInput } from './NumberInput.tsx';
 import { formatSetting } from './number.ts';
 import { RestoreButton } from './RestoreButton.tsx';
@@ -20,15 +19,7 @@ export function NumberField(props: NumberFieldProps) {
     <Field id={id} label={label} hint={hint}>
       {(control) => (
         <>
-          <NumberInput
-            id={id}
-            subject={label}
-            className={styles.number}
-            format={format}
-            disabled={disabled}
-            {...control}
-            {...entry}
-          />
+          <NumberInput id={id} subject={label} format={format} disabled={disabled} {...control} {...entry} />
           {courseValue !== undefined && (
             <RestoreButton
               label={label}

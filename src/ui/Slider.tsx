@@ -45,54 +45,55 @@ export function Slider(props: SliderProps) {
   };
 
   return (
-    <div className={`${styles.slider} ${styles[tone]} ${compact ? styles.compact : ''}`}>
-      <label
-        ref={ref as RefObject<HTMLLabelElement | null>}
-        htmlFor={id}
-        className={styles.label}
-        {...pointer}
-      >
-        {symbol !== undefined && <span className={styles.symbol}>{symbol}</span>}
-        {compact ? <VisuallyHidden>{label}</VisuallyHidden> : label}
-      </label>
-      {tooltip}
-      <input
-        id={id}
-        type="range"
-        className={styles.range}
-        style={fill}
-        min={0}
-        max={last}
-        step={1}
-        value={Math.round(position)}
-        disabled={disabled}
-        aria-valuetext={`${symbol ?? label} ${format(value)}`}
-        aria-describedby={hintId}
-        onChange={(event) => onChange(valueAt(event.target.valueAsNumber, range))}
-        onDoubleClick={restore}
-        onFocus={controlProps.onFocus}
-        onBlur={controlProps.onBlur}
-        onKeyDown={handleKey}
-      />
-      <NumberInput
-        className={styles.number}
-        subject={symbol ?? label}
-        aria-label={`${label}, exact value`}
-        value={value}
-        range={range}
-        format={format}
-        onChange={onChange}
-        disabled={disabled}
-        {...(parse && { parse })}
-      />
-      {courseValue !== undefined && (
-        <RestoreButton
-          label={label}
-          courseValue={format(courseValue)}
-          visible={value !== courseValue && !disabled}
-          onRestore={restore}
+    <div className={`${styles.frame} ${styles[tone]}`}>
+      <div className={compact ? styles.compact : styles.slider}>
+        <label
+          ref={ref as RefObject<HTMLLabelElement | null>}
+          htmlFor={id}
+          className={styles.label}
+          {...pointer}
+        >
+          {symbol !== undefined && <span className={styles.symbol}>{symbol}</span>}
+          {compact ? <VisuallyHidden>{label}</VisuallyHidden> : label}
+        </label>
+        {tooltip}
+        <input
+          id={id}
+          type="range"
+          className={styles.range}
+          style={fill}
+          min={0}
+          max={last}
+          step={1}
+          value={Math.round(position)}
+          disabled={disabled}
+          aria-valuetext={`${symbol ?? label} ${format(value)}`}
+          aria-describedby={hintId}
+          onChange={(event) => onChange(valueAt(event.target.valueAsNumber, range))}
+          onDoubleClick={restore}
+          onFocus={controlProps.onFocus}
+          onBlur={controlProps.onBlur}
+          onKeyDown={handleKey}
         />
-      )}
+        <NumberInput
+          subject={symbol ?? label}
+          aria-label={`${label}, exact value`}
+          value={value}
+          range={range}
+          format={format}
+          onChange={onChange}
+          disabled={disabled}
+          {...(parse && { parse })}
+        />
+        {courseValue !== undefined && (
+          <RestoreButton
+            label={label}
+            courseValue={format(courseValue)}
+            visible={value !== courseValue && !disabled}
+            onRestore={restore}
+          />
+        )}
+      </div>
     </div>
   );
 }
