@@ -4,13 +4,14 @@ import type { StopReason } from '../core/optimise/optimiser.ts';
 import { createRandom } from '../core/random.ts';
 import type { StartRun } from '../protocol/commands.ts';
 import type { TrainerEvent } from '../protocol/events.ts';
-import type { BackendName, BackendPreference, OptimiserSettings } from '../protocol/settings.ts';
+import type { BackendPreference, OptimiserSettings } from '../protocol/settings.ts';
 import type { Datasets } from './datasets/datasets.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, EngineTask } from './engine.ts';
 import { explainFailure, notFiniteSentence } from './explainFailure.ts';
 import { randomStreams } from './randomStreams.ts';
 import type { Reporter } from './reporter.ts';
 import { curvatureMemory } from './startOptimiser.ts';
+import type { Evaluator } from './tf/evaluator.ts';
 import { TrainingRun } from './trainingRun.ts';
 
 /** Patches sent to the page as a sample of what the network sees. */
@@ -27,7 +28,7 @@ export interface RunKeeperOptions {
 export class RunKeeper {
   run: TrainingRun | undefined;
   private readonly options: RunKeeperOptions;
-  private backend: BackendName | undefined;
+  private preference: BackendPreference = 'auto';
 
   constructor(options: RunKeeperOptions) {
     this.options = options;
@@ -35,21 +36,18 @@ export class RunKeeper {
 
   /** Another engine. A run in progress moves over with its theta; what its optimiser remembered is dropped. */
   async chooseBackend(preference: BackendPreference): Promise<void> {
-    const { engine, post } = this.options;
-    const choice = await engine.chooseBackend(preference);
+    this.preference = preference;
     const { run } = this;
-    if (run && choice.backend !== this.backend) {
-      await run.moveTo((patches) => engine.createEvaluator(choice.backend, patches, run.shape));
-    }
-    this.backend = choice.backend;
-    post({ type: 'backendChosen', ...choice });
+    if (!run) return;
+    const { theta, settings, patches, shape } = run;
+    const task = { preference, patches, shape, theta, objective: settings.objective };
+    await run.moveTo(await this.startEngine(task));
   }
 
   /** Data, initial weights and a first evaluation: everything is warm before Train is pressed. */
   async start({ runId, settings }: StartRun, isStale: () => boolean): Promise<void> {
-    const { post, engine, datasets, reporter } = this.options;
-    if (!this.backend) await this.chooseBackend('auto');
-    const { data, seed, hiddenSize, optimiser } = settings;
+    const { post, datasets, reporter } = this.options;
+    const { data, seed, hiddenSize, objective, optimiser } = settings;
     const patches = await datasets.preparePatches(
       data,
       seed,
@@ -61,7 +59,8 @@ export class RunKeeper {
     this.run?.dispose();
     this.run = undefined;
     reporter.forget();
-    const evaluator = await engine.createEvaluator(this.backend as BackendName, patches, shape);
+    const task = { preference: this.preference, patches, shape, theta, objective };
+    const evaluator = await this.startEngine(task);
     const run = await TrainingRun.start({ runId, settings, shape, patches, theta, evaluator });
     this.run = run;
     const { pairs, bytes } = curvatureMemory(theta.length, optimiser);
@@ -142,6 +141,12 @@ export class RunKeeper {
     if (run?.runId === runId) this.options.reporter.flush(run);
     const iteration = run?.runId === runId ? run.iteration : 0;
     this.options.post({ type: 'runFailed', runId, iteration, sentence: explainFailure(error, iteration) });
+  }
+
+  private async startEngine(task: EngineTask): Promise<Evaluator> {
+    const { choice, evaluator } = await this.options.engine.start(task);
+    this.options.post({ type: 'backendChosen', ...choice });
+    return evaluator;
   }
 
   private stop(run: TrainingRun, reason: StopReason): false {

@@ -17,6 +17,7 @@ export type IterationResult =
 export class TrainingRun {
   readonly runId: number;
   readonly shape: NetworkShape;
+  readonly patches: PatchSet;
   settings: RunSettings;
   iteration = 0;
   evaluations = 0;
@@ -25,7 +26,6 @@ export class TrainingRun {
   /** Cost, mean activations and gradient at `theta` under the current objective. */
   measured: Measured;
 
-  private readonly patches: PatchSet;
   private readonly initialTheta: Float64Array;
   private evaluator: Evaluator;
   private optimiser: Optimiser;
@@ -94,9 +94,9 @@ export class TrainingRun {
   }
 
   /** Continue on another engine from the same theta. */
-  async moveTo(create: (patches: PatchSet) => Promise<Evaluator>): Promise<void> {
+  async moveTo(evaluator: Evaluator): Promise<void> {
     this.evaluator.dispose();
-    this.evaluator = await create(this.patches);
+    this.evaluator = evaluator;
     await this.measureAgain();
   }
 

@@ -1,11 +1,9 @@
-import type { NetworkShape } from '../../../src/core/autoencoder/shape.ts';
 import { costAndGradient } from '../../../src/core/autoencoder/sparseAutoencoder.ts';
-import type { PatchSet } from '../../../src/core/patches/image.ts';
 import { createRandom } from '../../../src/core/random.ts';
 import type { Command } from '../../../src/protocol/commands.ts';
 import type { TrainerEvent } from '../../../src/protocol/events.ts';
 import type { ReplyMessage, RequestMessage } from '../../../src/protocol/requests.ts';
-import type { BackendName, RunSettings } from '../../../src/protocol/settings.ts';
+import type { RunSettings } from '../../../src/protocol/settings.ts';
 import type { Datasets } from '../../../src/worker/datasets/datasets.ts';
 import { createDoor } from '../../../src/worker/door.ts';
 import type { Engine } from '../../../src/worker/engine.ts';
@@ -53,23 +51,21 @@ export function createRig({ distort, datasets, showFrames = true }: RigOptions =
   let evaluations = 0;
 
   const engine: Engine = {
-    chooseBackend: async (preference) => ({
-      backend: preference === 'auto' ? 'wasm' : preference,
-      preference,
-      reason: 'It is the one asked for.',
-      rejected: [],
-    }),
-    createEvaluator: async (backend: BackendName, patches: PatchSet, shape: NetworkShape) => {
+    async start({ preference, patches, shape }) {
       live.evaluators += 1;
+      const backend = preference === 'auto' ? 'simd' : preference;
       return {
-        backend,
-        evaluate(theta, objective) {
-          evaluations += 1;
-          const measured = costAndGradient(theta, shape, patches, objective);
-          return distort ? distort(measured, evaluations) : measured;
-        },
-        dispose: () => {
-          live.evaluators -= 1;
+        choice: { backend, preference, reason: 'It is the one asked for.', rejected: [] },
+        evaluator: {
+          backend,
+          evaluate(theta, objective) {
+            evaluations += 1;
+            const measured = costAndGradient(theta, shape, patches, objective);
+            return distort ? distort(measured, evaluations) : measured;
+          },
+          dispose: () => {
+            live.evaluators -= 1;
+          },
         },
       };
     },
