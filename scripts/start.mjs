@@ -2,6 +2,8 @@
 import { ensureInstalled, root } from './install.mjs';
 
 ensureInstalled();
+// Whatever the shell says: a NODE_ENV of "development" would build React's development version.
+delete process.env.NODE_ENV;
 const { build, preview } = await import('vite');
 try {
   await build({ root, logLevel: 'warn' });

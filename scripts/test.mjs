@@ -44,10 +44,12 @@ const run = ([command, ...args], env) =>
   });
 
 ensureInstalled();
+// Copied before Vite is loaded, which sets NODE_ENV: a build that inherits "development" ships React's development version.
+const { NODE_ENV: _, ...inherited } = process.env;
 const { ensureBrowser } = await import('./browser.mjs');
 const browser = await ensureBrowser();
 const env = {
-  ...process.env,
+  ...inherited,
   ...(browser === undefined ? {} : { CHROMIUM_PATH: browser }),
   PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
 };
