@@ -1,6 +1,7 @@
 import { addWeightDecayGradient, assembleCost } from '../../core/autoencoder/assembleCost.ts';
 import { parameterCount } from '../../core/autoencoder/parameters.ts';
 import type { NetworkShape, Objective } from '../../core/autoencoder/shape.ts';
+import { makeComplementary } from './complementaryMeans.ts';
 import type { Measured } from './evaluator.ts';
 
 /** How many samples each block of the sums holds, and the network they went through. */
@@ -36,6 +37,7 @@ export function assembleMeasured(
     addShare(oneMinusRhoHat, take(hiddenSize), count);
     for (const error of take(samples)) squaredErrors += error;
   }
+  makeComplementary(rhoHat, oneMinusRhoHat);
   addWeightDecayGradient(gradient, theta, shape, objective.lambda);
   const raw = { squaredErrors, rhoHat, oneMinusRhoHat };
   return { terms: assembleCost(raw, count, theta, shape, objective), rhoHat, gradient };

@@ -1,10 +1,8 @@
-import type { BackendChosen } from '../../protocol/events.ts';
 import type { BackendName, BackendPreference } from '../../protocol/settings.ts';
+import type { BackendChoice } from '../engine.ts';
 import { createEvaluator } from './createEvaluator.ts';
 import { type Deviation, isTrustworthy, knownCase, knownCaseDeviation } from './knownAnswer.ts';
 import { describeWebGlDevice, softwareRenderer, type WebGlDevice } from './webglDevice.ts';
-
-export type BackendChoice = Omit<BackendChosen, 'type'>;
 
 /** What the choice depends on; passed in by tests to play devices that are not there. */
 export interface Probes {

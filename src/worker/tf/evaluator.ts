@@ -1,4 +1,5 @@
 import type { CostTerms, Objective } from '../../core/autoencoder/shape.ts';
+import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { BackendName } from '../../protocol/settings.ts';
 
 /** What one evaluation of the cost function tells. */
@@ -14,8 +15,11 @@ export interface Measured {
 /** Cost and gradient over one set of patches that it holds on its backend. */
 export interface Evaluator {
   readonly backend: BackendName;
-  /** @throws RangeError when theta does not fit the network; Error when the backend has been lost or switched away from */
-  evaluate(theta: Float64Array, objective: Objective): Promise<Measured> | Measured;
+  /**
+   * Cost, mean activations and gradient over the batch, or over all patches when there is none.
+   * @throws RangeError when theta does not fit the network; Error when the backend has been lost or switched away from
+   */
+  evaluate(theta: Float64Array, objective: Objective, batch?: Batch): Promise<Measured> | Measured;
   /** Gives the patches' memory back. No evaluation may follow. */
   dispose(): void;
 }

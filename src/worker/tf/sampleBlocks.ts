@@ -78,3 +78,10 @@ export function splitGroups(rows: Tensor2D, groups: number): Tensor3D {
 export function disposeBlocks(blocks: readonly SampleBlock[]): void {
   for (const tensor of blocks.flatMap((block): Tensor[] => [block.x, block.xTransposed])) tensor.dispose();
 }
+
+/** The largest divisor of `count` that is at most its square root: so many groups of equal size, about as large as many. */
+export function evenGroups(count: number): number {
+  let groups = Math.floor(Math.sqrt(count));
+  while (count % groups !== 0) groups--;
+  return groups;
+}

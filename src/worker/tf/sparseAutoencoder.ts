@@ -20,7 +20,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { Objective } from '../../core/autoencoder/shape.ts';
 import type { Parameters } from './parameters.ts';
-import { type SampleBlock, splitGroups, transposeGroups } from './sampleBlocks.ts';
+import { evenGroups, type SampleBlock, splitGroups, transposeGroups } from './sampleBlocks.ts';
 
 /** What the hidden layer answers to a block: samples × hiddenSize, and sums over the samples (hiddenSize). */
 interface HiddenLayer {
@@ -65,7 +65,7 @@ function hiddenLayer({ x }: SampleBlock, { W1t, b1 }: Parameters): HiddenLayer {
   const oneMinusA2 = sigmoid(neg(z2));
 
   // m rhoHat_j = Σ a2_j
-  return { a2, oneMinusA2, sumA2: sum(a2, 0), sumOneMinusA2: sum(oneMinusA2, 0) };
+  return { a2, oneMinusA2, sumA2: sumOfSamples(a2), sumOneMinusA2: sumOfSamples(oneMinusA2) };
 }
 
 /** β(−ρ/rhoHat + (1−ρ)/(1−rhoHat)), hiddenSize; null when β is 0. */
@@ -116,5 +116,13 @@ function blockSums(
   const W2grad = sum(matMul(transposeGroups(a2, groups), splitGroups(delta3, groups)), 0);
 
   // b1grad = Σ delta2,  b2grad = Σ delta3
-  return [W1grad, W2grad, sum(delta2, 0), sum(delta3, 0), sumA2, sumOneMinusA2, squaredErrors];
+  return [W1grad, W2grad, sumOfSamples(delta2), sumOfSamples(delta3), sumA2, sumOneMinusA2, squaredErrors];
+}
+
+/**
+ * samples × units → units, in two stages. tfjs-wasm adds up one number after the other in float32: over 2,000 samples that
+ * is off by 1e-6, which the penalty, steep in rhoHat, turns into a cost too noisy for a line search.
+ */
+function sumOfSamples(rows: Tensor2D): Tensor1D {
+  return sum(sum(splitGroups(rows, evenGroups(rows.shape[0])), 1), 0);
 }

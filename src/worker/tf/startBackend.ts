@@ -1,11 +1,11 @@
-import { setBackend } from '@tensorflow/tfjs-core';
+import { engine, setBackend } from '@tensorflow/tfjs-core';
 import type { BackendName } from '../../protocol/settings.ts';
 
 /** The backends that are tfjs's. */
 export type TfBackendName = Extract<BackendName, 'webgl' | 'wasm' | 'cpu'>;
 
-/** Loaded when chosen and not before, so that a visitor downloads one backend. */
-const loaders: Readonly<Record<TfBackendName, () => Promise<{ prepare(): Promise<void> | void }>>> = {
+/** `prepare` is called once, before the start. Loaded when chosen and not before, so that a visitor downloads one backend. */
+const loaders: Readonly<Record<TfBackendName, () => Promise<{ prepare(): void }>>> = {
   webgl: () => import('./backends/webgl.ts'),
   wasm: () => import('./backends/wasm.ts'),
   cpu: () => import('./backends/cpu.ts'),
@@ -17,6 +17,6 @@ const loaders: Readonly<Record<TfBackendName, () => Promise<{ prepare(): Promise
  */
 export async function startBackend(backend: TfBackendName): Promise<void> {
   const { prepare } = await loaders[backend]();
-  await prepare();
+  if (!(backend in engine().registry)) prepare();
   if (!(await setBackend(backend))) throw new Error(`tfjs could not start its ${backend} backend.`);
 }

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { chooseBackend, type Probes } from '../../../../src/worker/tf/chooseBackend.ts';
+import type { Deviation } from '../../../../src/worker/tf/knownAnswer.ts';
+import type { WebGlDevice } from '../../../../src/worker/tf/webglDevice.ts';
+
+const graphicsCard: WebGlDevice = { renderer: 'ANGLE (NVIDIA GeForce RTX 3060)', rendersFloat32: true };
+const exact: Deviation = { cost: 1e-8, gradient: 1e-7 };
+const float16: Deviation = { cost: 2e-4, gradient: 5e-4 };
+
+/** A machine; what is not told of it works. */
+function machine(
+  device: WebGlDevice | null,
+  deviations: Partial<Record<string, Deviation | Error>> = {},
+): Probes {
+  return {
+    webGlDevice: () => device,
+    async tryBackend(backend) {
+      const outcome = deviations[backend] ?? exact;
+      if (outcome instanceof Error) throw outcome;
+      return outcome;
+    },
+  };
+}
+
+describe('choosing a backend by itself', () => {
+  it('takes WebGL on a graphics card that computes rightly', async () => {
+    const choice = await chooseBackend('auto', machine(graphicsCard));
+    expect(choice).toMatchObject({ backend: 'webgl', preference: 'auto', rejected: [] });
+  });
+
+  it.each([
+    ['ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero)))', 'SwiftShader'],
+    ['llvmpipe (LLVM 15.0.7, 256 bits)', 'llvmpipe'],
+    ['softpipe', 'softpipe'],
+    ['ANGLE (Microsoft Basic Render Driver)', 'Microsoft Basic Render Driver'],
+    ['Apple Software Renderer', 'Apple Software Renderer'],
+  ])('passes over WebGL in software: %s', async (renderer, name) => {
+    const choice = await chooseBackend('auto', machine({ renderer, rendersFloat32: true }));
+    expect(choice.backend).toBe('simd');
+    expect(choice.rejected).toEqual([
+      { backend: 'webgl', reason: `WebGL runs in software here (${name}), so WebAssembly is faster.` },
+    ]);
+  });
+
+  it('passes over a graphics processor that only renders float16', async () => {
+    const choice = await chooseBackend('auto', machine({ ...graphicsCard, rendersFloat32: false }));
+    expect(choice.backend).toBe('simd');
+    expect(choice.rejected[0]?.reason).toContain('16 bits');
+  });
+
+  it('passes over a driver that claims float32 and computes float16', async () => {
+    const choice = await chooseBackend('auto', machine(graphicsCard, { webgl: float16 }));
+    expect(choice.backend).toBe('simd');
+    expect(choice.rejected[0]?.reason).toBe(
+      'WebGL gives wrong numbers here: its gradient differs from float64 by 0.050 %.',
+    );
+  });
+
+  it('passes over a backend that answers NaN', async () => {
+    const wrong = { cost: Number.NaN, gradient: Number.NaN };
+    const choice = await chooseBackend('auto', machine(null, { simd: wrong }));
+    expect(choice.backend).toBe('wasm');
+  });
+
+  it('comes down to plain JavaScript, saying why for each, when nothing else starts', async () => {
+    const blocked = new Error('WebAssembly is switched off.');
+    const choice = await chooseBackend('auto', machine(null, { simd: blocked, wasm: blocked }));
+    expect(choice.backend).toBe('cpu');
+    expect(choice.rejected.map(({ backend, reason }) => `${backend}: ${reason}`)).toEqual([
+      'webgl: This browser offers no WebGL 2.',
+      'simd: Our own WebAssembly kernel could not start here (WebAssembly is switched off).',
+      "wasm: TensorFlow.js's WebAssembly could not start here (WebAssembly is switched off).",
+    ]);
+  });
+});
+
+describe('a backend that was asked for', () => {
+  it('is taken even if it runs in software', async () => {
+    const choice = await chooseBackend('webgl', machine({ renderer: 'llvmpipe', rendersFloat32: true }));
+    expect(choice).toMatchObject({ backend: 'webgl', preference: 'webgl', rejected: [] });
+  });
+
+  it.each(['simd', 'wasm', 'cpu'] as const)(
+    'is taken although a faster one would work: %s',
+    async (backend) => {
+      expect((await chooseBackend(backend, machine(graphicsCard))).backend).toBe(backend);
+    },
+  );
+
+  it('is refused with a sentence when it is not there, and the best of the others taken', async () => {
+    const choice = await chooseBackend('webgl', machine(null));
+    expect(choice).toMatchObject({ backend: 'simd', preference: 'webgl' });
+    expect(choice.rejected).toEqual([{ backend: 'webgl', reason: 'This browser offers no WebGL 2.' }]);
+  });
+
+  it('is refused when it gives wrong numbers', async () => {
+    const choice = await chooseBackend('wasm', machine(null, { wasm: float16 }));
+    expect(choice.backend).toBe('simd');
+    expect(choice.rejected[0]).toMatchObject({ backend: 'wasm' });
+  });
+});
