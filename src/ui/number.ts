@@ -6,7 +6,7 @@ export function formatSetting(value: number): string {
   const rounded = Number(value.toPrecision(6));
   if (rounded === 0) return '0';
   if (Math.abs(rounded) < 0.01) return rounded.toExponential();
-  return rounded.toLocaleString('en-US', { maximumFractionDigits: 6 });
+  return rounded.toLocaleString('en-US', { maximumSignificantDigits: 6 });
 }
 
 /**

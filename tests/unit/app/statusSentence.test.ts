@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { statusSentence } from '../../../src/app/statusSentence.ts';
+import { noRun } from '../../../src/store/run.ts';
+
+const terms = { reconstructionError: 0.4, weightDecay: 0.03, sparsityPenalty: 0.01649, total: 0.44649 };
+
+describe('the sentence for screen readers', () => {
+  it('says iteration and cost while training', () => {
+    expect(statusSentence({ ...noRun, phase: 'training', iteration: 137, terms })).toBe(
+      'Training, iteration 137. Cost 0.4465.',
+    );
+  });
+
+  it('says what is being prepared', () => {
+    const preparing = { fraction: 0.3, activity: 'Drawing scene 3 of 10' };
+    expect(statusSentence({ ...noRun, preparing })).toBe('Preparing: Drawing scene 3 of 10.');
+  });
+
+  it('says why a run stopped', () => {
+    expect(statusSentence({ ...noRun, phase: 'failed', failure: 'The cost is no number.' })).toBe(
+      'The cost is no number.',
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { notation } from '../../../src/notation/notation.ts';
+import { quantities } from '../../../src/notation/quantities.ts';
+import { ranges } from '../../../src/presets/ranges.ts';
+import { keepUsedFaces, setEquation } from '../../../vite/equations.ts';
+
+const entries = Object.entries(notation);
+const formulas = Object.entries(quantities).map(([name, { equation }]): [string, string] => [name, equation]);
+
+describe('the notation', () => {
+  it.each(entries)('says what %s is in one sentence of its own', (_, { name, sentence }) => {
+    expect(name.length).toBeGreaterThan(0);
+    expect(sentence).toMatch(/^\S.{15,110}\.$/);
+    expect(entries.filter(([, other]) => other.sentence === sentence)).toHaveLength(1);
+  });
+
+  it('names everything that has a range', () => {
+    const other: Record<string, string> = { lbfgsMemory: 'memory' };
+    const names = Object.keys(ranges).map((name) => other[name] ?? name);
+    expect(names.filter((name) => !(name in notation))).toEqual([]);
+  });
+
+  it.each(formulas)('sets the formula of %s for the eye and for screen readers', (_, equation) => {
+    expect(equation).toContain('class="katex-html" aria-hidden="true"');
+    expect(equation).toContain('<math xmlns="http://www.w3.org/1998/Math/MathML"');
+    expect(equation).not.toMatch(/<(script|style|img|a)\b|katex-error/);
+  });
+
+  it.each(formulas)('needs for %s no font but those the page carries', (_, equation) => {
+    const classes = [...equation.matchAll(/class="([^"]*)"/g)].flatMap(
+      ([, names]) => names?.split(' ') ?? [],
+    );
+    const others =
+      /^(math(bf|bfit|cal|frak|bb|scr|sf|tt)|boldsymbol|amsrm|text(bf|it|sf|tt)|delim-size4)$/;
+    expect(classes.filter((name) => others.test(name))).toEqual([]);
+    expect(equation).not.toMatch(/delimsizing size[34]/);
+  });
+});
+
+describe('setting equations', () => {
+  it('refuses LaTeX that is not right', () => {
+    expect(() => setEquation('\\frac{1}{')).toThrow();
+    expect(() => setEquation('\\unknown')).toThrow();
+  });
+
+  it('keeps of a stylesheet only the faces in use, as woff2', () => {
+    const face = (name: string) =>
+      `@font-face { font-family: "K"; src: url(fonts/KaTeX_${name}.woff2) format("woff2"), url(fonts/KaTeX_${name}.woff) format("woff"), url(fonts/KaTeX_${name}.ttf) format("truetype"); }`;
+    const kept = keepUsedFaces(`${face('Main-Regular')}${face('Fraktur-Bold')}.katex { color: red; }`);
+    expect(kept).toBe(
+      '@font-face { font-family: "K"; src: url(fonts/KaTeX_Main-Regular.woff2) format("woff2"); }.katex { color: red; }',
+    );
+  });
+});
