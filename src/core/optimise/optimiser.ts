@@ -11,12 +11,25 @@ export type StopReason =
   | 'progressTolerance' // a step no longer changes θ or the cost noticeably
   | 'noiseFloor' // changes of the cost are smaller than its rounding noise
   | 'lineSearchFailed' // no step along the direction lowers the cost (a wrong gradient does this)
-  | 'notFinite'; // the cost at the start is NaN or infinite
+  | 'notFinite'; // the cost at the start, or after steps too long, is NaN or infinite
 
-/** "Tell me the cost and gradient at this θ." The array is only valid until the answer is given. */
+/**
+ * `count` consecutive patches, the first of them patch number `from`. Patches are drawn at random when they are
+ * sampled, so consecutive ones are a random batch already and none need be shuffled or copied.
+ */
+export interface Batch {
+  readonly from: number;
+  readonly count: number;
+}
+
+/**
+ * "Tell me the cost and gradient at this θ." The array is only valid until the answer is given. With a `batch` they are
+ * wanted over those patches alone, mean activations included; without one over all.
+ */
 export interface EvaluationNeeded {
   readonly type: 'evaluationNeeded';
   readonly theta: Float64Array;
+  readonly batch?: Batch;
 }
 
 /** One iteration is done: `theta` is the new best point and `cost` its cost. Answer with nothing. */
@@ -24,7 +37,7 @@ export interface Iterated {
   readonly type: 'iterated';
   /** 1 after the first iteration. */
   readonly iteration: number;
-  /** Cost-and-gradient evaluations so far, the one at the start included. */
+  /** Cost-and-gradient evaluations so far, the one at the start included; the batches of a pass count as one. */
   readonly evaluations: number;
   readonly theta: Float64Array;
   readonly cost: number;

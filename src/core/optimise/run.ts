@@ -1,4 +1,4 @@
-import type { Evaluation, Iterated, Optimiser, Stopped } from './optimiser.ts';
+import type { Batch, Evaluation, Iterated, Optimiser, Stopped } from './optimiser.ts';
 
 /** Told of every iteration; `theta` is only valid during the call. */
 export type OnIterated = (iterated: Iterated) => void;
@@ -6,7 +6,7 @@ export type OnIterated = (iterated: Iterated) => void;
 /** Runs an optimiser until it stops by itself. */
 export function minimise(
   optimiser: Optimiser,
-  evaluate: (theta: Float64Array) => Evaluation,
+  evaluate: (theta: Float64Array, batch?: Batch) => Evaluation,
   onIterated?: OnIterated,
 ): Stopped {
   let answer: Evaluation | undefined;
@@ -17,7 +17,7 @@ export function minimise(
       onIterated?.(value);
       answer = undefined;
     } else {
-      answer = evaluate(value.theta);
+      answer = evaluate(value.theta, value.batch);
     }
   }
 }
@@ -25,7 +25,7 @@ export function minimise(
 /** The same with a cost that takes its time, such as one computed on a GPU. */
 export async function minimiseAsync(
   optimiser: Optimiser,
-  evaluate: (theta: Float64Array) => Promise<Evaluation>,
+  evaluate: (theta: Float64Array, batch?: Batch) => Promise<Evaluation>,
   onIterated?: OnIterated,
 ): Promise<Stopped> {
   let answer: Evaluation | undefined;
@@ -36,7 +36,7 @@ export async function minimiseAsync(
       onIterated?.(value);
       answer = undefined;
     } else {
-      answer = await evaluate(value.theta);
+      answer = await evaluate(value.theta, value.batch);
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../../../src/core/optimise/optimiser.ts';
+import type { Batch, Evaluation } from '../../../../src/core/optimise/optimiser.ts';
 
 export type Evaluate = (theta: Float64Array) => Evaluation;
 
@@ -24,6 +24,27 @@ export const rosenbrock: Evaluate = (theta) => {
   }
   return { cost, gradient };
 };
+
+/**
+ * 1/(2m) Σ (x·θ − y)² over m samples, or over a batch of them; y = x·(1, −1, 2), so the minimum is 0 for every batch.
+ * Entries of x are cosines: well spread and the same every time.
+ */
+export function leastSquares(samples: number): (theta: Float64Array, batch?: Batch) => Evaluation {
+  const truth = [1, -1, 2];
+  return (theta, { from, count } = { from: 0, count: samples }) => {
+    const gradient = new Float64Array(theta.length);
+    let cost = 0;
+    for (let sample = from; sample < from + count; sample++) {
+      const x = truth.map((_, i) => Math.cos((sample + 1) * (i + 1) * 0.7 + i));
+      const error = x.reduce((sum, xi, i) => sum + xi * ((theta[i] ?? 0) - (truth[i] ?? 0)), 0);
+      cost += error ** 2 / (2 * count);
+      x.forEach((xi, i) => {
+        gradient[i] = (gradient[i] ?? 0) + (error * xi) / count;
+      });
+    }
+    return { cost, gradient };
+  };
+}
 
 /** Counts how often it is asked. */
 export function counted(evaluate: Evaluate): { evaluate: Evaluate; count: () => number } {

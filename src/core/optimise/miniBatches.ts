@@ -1,0 +1,96 @@
+import type { Batch, Evaluation, EvaluationNeeded, Optimiser, Stopped, StopReason } from './optimiser.ts';
+import { maximumNorm } from './vectors.ts';
+
+/** What every optimiser that moves theta once a batch must be told. */
+export interface MiniBatchOptions {
+  /** α > 0 */
+  readonly learningRate: number;
+  /** Patches in a batch, at least 1. All patches when larger than their number. */
+  readonly batchSize: number;
+  /** Patches there are. */
+  readonly patchCount: number;
+  /** Iterations, that is passes over all patches, after which to stop; may be Infinity. */
+  readonly budget: number;
+  /** Stop when no entry of the gradient over all patches is larger. Default 0: only where the gradient vanishes. */
+  readonly gradientTolerance?: number;
+}
+
+/** Moves theta by one step, given the gradient there. */
+export type Move = (theta: Float64Array, gradient: Float64Array) => void;
+
+/**
+ * Consecutive batches that hold every patch once, in order; the last is shorter where batchSize does not divide
+ * patchCount.
+ * @throws RangeError when either is not a whole number of at least 1
+ */
+export function splitIntoBatches(patchCount: number, batchSize: number): Batch[] {
+  for (const size of [patchCount, batchSize]) {
+    if (!Number.isInteger(size) || size < 1) {
+      throw new RangeError(`Batches of ${batchSize} cannot be made of ${patchCount} patches.`);
+    }
+  }
+  return Array.from({ length: Math.ceil(patchCount / batchSize) }, (_, batch) => {
+    const from = batch * batchSize;
+    return { from, count: Math.min(batchSize, patchCount - from) };
+  });
+}
+
+/**
+ * One iteration is one pass: a move for every batch, in the patches' order, then an evaluation over all patches, whose
+ * cost is the one told. So the cost curve is of the same J as that of a method that takes all patches at once, at the
+ * price of a second evaluation a pass. A batch's mean activations are its own, so its sparsity penalty, which is not a
+ * mean over patches, differs a little from that of all patches.
+ *
+ * A single batch is all patches: their evaluation serves the next move too and nothing is asked twice.
+ * When a cost or gradient is no longer finite the run stops with `notFinite` at the theta of the last whole pass.
+ */
+export function* miniBatches(theta0: Float64Array, options: MiniBatchOptions, move: Move): Optimiser {
+  const { batchSize, patchCount, budget, gradientTolerance = 0 } = options;
+  const batches = splitIntoBatches(patchCount, batchSize);
+  const theta = theta0.slice();
+  const nextTheta = theta0.slice();
+  let iterations = 0;
+  let evaluations = 0;
+  let cost = Number.NaN;
+
+  const stopped = (reason: StopReason): Stopped => ({ reason, iterations, evaluations, theta, cost });
+
+  for (;;) {
+    const evaluation = yield* evaluated({ type: 'evaluationNeeded', theta: nextTheta });
+    evaluations += 1;
+    if (evaluations === 1) cost = evaluation.cost;
+    if (!hasFiniteNumbers(evaluation)) return stopped('notFinite');
+
+    theta.set(nextTheta);
+    cost = evaluation.cost;
+    if (evaluations > 1) {
+      iterations += 1;
+      yield { type: 'iterated', iteration: iterations, evaluations, theta, cost };
+    }
+    if (maximumNorm(evaluation.gradient) <= gradientTolerance) return stopped('gradientTolerance');
+    if (iterations >= budget) return stopped('budget');
+
+    if (batches.length === 1) {
+      move(nextTheta, evaluation.gradient);
+      continue;
+    }
+    evaluations += 1;
+    for (const batch of batches) {
+      const part = yield* evaluated({ type: 'evaluationNeeded', theta: nextTheta, batch });
+      if (!hasFiniteNumbers(part)) return stopped('notFinite');
+      move(nextTheta, part.gradient);
+    }
+  }
+}
+
+function* evaluated(
+  needed: EvaluationNeeded,
+): Generator<EvaluationNeeded, Evaluation, Evaluation | undefined> {
+  const evaluation = yield needed;
+  if (!evaluation) throw new TypeError('A mini-batch method asked for an evaluation and was told none.');
+  return evaluation;
+}
+
+function hasFiniteNumbers({ cost, gradient }: Evaluation): boolean {
+  return Number.isFinite(cost) && Number.isFinite(maximumNorm(gradient));
+}
