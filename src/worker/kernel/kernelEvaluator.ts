@@ -1,22 +1,27 @@
 import { addWeightDecayGradient, assembleCost } from '../../core/autoencoder/assembleCost.ts';
 import type { NetworkShape, Objective } from '../../core/autoencoder/shape.ts';
 import { sparsityDelta } from '../../core/autoencoder/sparsity.ts';
+import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { Evaluator, Measured } from '../tf/evaluator.ts';
 import type { GradientSums, Share } from './share.ts';
 
 /**
- * Cost and gradient over shares that together hold `count` patches. The shares work at the same time and meet once, for
- * ρ̂, which every share's deltas need. The cost is formed in float64 from their sums.
+ * Cost and gradient over shares that together hold `patchCount` patches. The shares work at the same time and meet once,
+ * for ρ̂, which every share's deltas need. The cost is formed in float64 from their sums. A share that holds none of a
+ * batch's patches is left alone.
  */
 export function createKernelEvaluator(
   shares: readonly Share[],
   shape: NetworkShape,
-  count: number,
+  patchCount: number,
 ): Evaluator {
+  const all: Batch = { from: 0, count: patchCount };
   return {
     backend: 'simd',
-    async evaluate(theta: Float64Array, objective: Objective): Promise<Measured> {
-      const hidden = await Promise.all(shares.map((share) => share.forward(theta)));
+    async evaluate(theta: Float64Array, objective: Objective, batch = all): Promise<Measured> {
+      const { count } = batch;
+      const parts = splitBatch(batch, shares);
+      const hidden = await Promise.all(parts.map(({ share, own }) => share.forward(theta, own)));
       const rhoHat = meanOf(
         hidden.map(({ a2 }) => a2),
         count,
@@ -26,7 +31,7 @@ export function createKernelEvaluator(
         count,
       );
       const penalty = sparsityDelta(objective, rhoHat, oneMinusRhoHat);
-      const sums = await Promise.all(shares.map((share) => share.backward(penalty)));
+      const sums = await Promise.all(parts.map(({ share }) => share.backward(penalty)));
       const gradient = meanOf(
         sums.map((part) => part.gradient),
         count,
@@ -40,6 +45,25 @@ export function createKernelEvaluator(
       for (const share of shares) share.dispose();
     },
   };
+}
+
+/**
+ * The shares that hold patches of the batch, each with those patches counted from its own first.
+ * @throws RangeError when the batch is empty or reaches beyond the patches
+ */
+function splitBatch({ from, count }: Batch, shares: readonly Share[]): { share: Share; own: Batch }[] {
+  const parts = [];
+  let first = 0;
+  for (const share of shares) {
+    const start = Math.max(from - first, 0);
+    const end = Math.min(from + count - first, share.count);
+    if (start < end) parts.push({ share, own: { from: start, count: end - start } });
+    first += share.count;
+  }
+  if (!(from >= 0 && count > 0 && from + count <= first)) {
+    throw new RangeError(`There is no batch of ${count} patches from ${from} on among ${first}.`);
+  }
+  return parts;
 }
 
 /** The sum of the parts divided by `count`, added up in their order so that the result is always the same. */

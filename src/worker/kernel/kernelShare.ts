@@ -1,4 +1,5 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
+import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
 import { type MemoryPlan, type Precision, planMemory } from './memoryPlan.ts';
 import type { GradientSums, HiddenSums, Share } from './share.ts';
@@ -13,17 +14,20 @@ const silentBias = -1000;
 
 /** Patches in the memory of a kernel of this thread. */
 export class KernelShare implements Share {
+  readonly count: number;
   private readonly shape: NetworkShape;
-  private readonly count: number;
   private readonly plan: MemoryPlan;
   private readonly memory: WebAssembly.Memory;
   private readonly kernel: KernelExports;
   private readonly NumberArray: Float32ArrayConstructor | Float64ArrayConstructor;
+  /** The patches `forward` went through. */
+  private batch: Batch;
 
   /** @throws RangeError when the memory cannot be had */
   constructor(patches: PatchSet, shape: NetworkShape, precision: Precision, module: WebAssembly.Module) {
     this.shape = shape;
     this.count = patches.count;
+    this.batch = { from: 0, count: patches.count };
     this.plan = planMemory(shape, patches.count, precision);
     this.memory = new WebAssembly.Memory({ initial: this.plan.pages });
     const { exports } = new WebAssembly.Instance(module, {
@@ -35,21 +39,27 @@ export class KernelShare implements Share {
     this.numbers('b2', this.plan.visibleRow).fill(silentBias);
   }
 
-  forward(theta: Float64Array): HiddenSums {
+  /** @throws RangeError when the batch reaches beyond the patches held: the kernel itself would not notice */
+  forward(theta: Float64Array, batch: Batch = { from: 0, count: this.count }): HiddenSums {
+    if (!(batch.from >= 0 && batch.from + batch.count <= this.count)) {
+      throw new RangeError(`A share of ${this.count} patches has no ${batch.count} from ${batch.from} on.`);
+    }
+    this.batch = batch;
     const { hiddenSize, visibleSize } = this.shape;
     const { at, hiddenRow } = this.plan;
+    const rows = this.batchRows();
     this.writeTheta(theta);
     this.sums('a2Sum', hiddenRow).fill(0);
     this.sums('a2ComplementSum', hiddenRow).fill(0);
     this.kernel.forward(
-      at.x,
-      this.count,
+      rows.x,
+      batch.count,
       visibleSize,
       hiddenSize,
       at.W1T,
       at.b1,
-      at.a2,
-      at.a2Slope,
+      rows.a2,
+      rows.a2Slope,
       at.a2Sum,
       at.a2ComplementSum,
     );
@@ -62,22 +72,23 @@ export class KernelShare implements Share {
   backward(sparsityDelta: Float64Array): GradientSums {
     const { hiddenSize, visibleSize } = this.shape;
     const { at, hiddenRow, visibleRow } = this.plan;
+    const rows = this.batchRows();
     this.numbers('sparsityDelta', hiddenSize).set(sparsityDelta);
     this.numbers('W1gradT', visibleSize * hiddenRow).fill(0);
     this.numbers('W2gradT', hiddenSize * visibleRow).fill(0);
     this.sums('b1grad', hiddenRow).fill(0);
     this.sums('b2grad', visibleRow).fill(0);
     const squaredError = this.kernel.backward(
-      at.x,
-      this.count,
+      rows.x,
+      this.batch.count,
       visibleSize,
       hiddenSize,
       at.W2T,
       at.W2,
       at.b2,
       at.sparsityDelta,
-      at.a2,
-      at.a2Slope,
+      rows.a2,
+      rows.a2Slope,
       at.delta3,
       at.delta2,
       at.W1gradT,
@@ -90,6 +101,17 @@ export class KernelShare implements Share {
 
   /** Nothing to do: the memory goes when nobody holds the share. */
   dispose(): void {}
+
+  /** Addresses of the batch's first row in the arrays that have a row for every patch. */
+  private batchRows() {
+    const { at, hiddenRow, visibleRow, numberBytes } = this.plan;
+    const { from } = this.batch;
+    return {
+      x: at.x + from * visibleRow * numberBytes,
+      a2: at.a2 + from * hiddenRow * numberBytes,
+      a2Slope: at.a2Slope + from * hiddenRow * numberBytes,
+    };
+  }
 
   /** theta is [W1(:); W2(:); b1; b2] column-major: W1(:) is W1ᵀ row by row, and W2(:) is W2ᵀ row by row. */
   private writeTheta(theta: Float64Array): void {

@@ -1,4 +1,5 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
+import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
 import type { Precision } from './memoryPlan.ts';
 import type { GradientSums, HiddenSums, Share } from './share.ts';
@@ -12,7 +13,7 @@ export type ShareMessage =
       readonly precision: Precision;
       readonly module: WebAssembly.Module;
     }
-  | { readonly type: 'forward'; readonly theta: Float64Array }
+  | { readonly type: 'forward'; readonly theta: Float64Array; readonly batch: Batch | undefined }
   | { readonly type: 'backward'; readonly sparsityDelta: Float64Array };
 
 export type ShareAnswer =
@@ -25,11 +26,13 @@ type Answered<Type extends ShareAnswer['type']> = Extract<ShareAnswer, { type: T
 
 /** A share that lives in a plain worker: no shared memory and no special headers are needed. */
 export class RemoteShare implements Share {
+  readonly count: number;
   private readonly worker: Worker;
   private settle: { resolve(answer: ShareAnswer): void; reject(error: Error): void } | undefined;
 
-  private constructor(worker: Worker) {
+  private constructor(worker: Worker, count: number) {
     this.worker = worker;
+    this.count = count;
     worker.onmessage = ({ data }: MessageEvent<ShareAnswer>) => {
       if (data.type === 'failed') this.settle?.reject(new Error(data.message));
       else this.settle?.resolve(data);
@@ -45,7 +48,7 @@ export class RemoteShare implements Share {
     worker: Worker,
     load: Omit<Extract<ShareMessage, { type: 'load' }>, 'type'>,
   ): Promise<Share> {
-    const share = new RemoteShare(worker);
+    const share = new RemoteShare(worker, load.patches.count);
     try {
       await share.tell<'loaded'>({ type: 'load', ...load }, [load.patches.values.buffer as ArrayBuffer]);
     } catch (error) {
@@ -55,8 +58,8 @@ export class RemoteShare implements Share {
     return share;
   }
 
-  forward(theta: Float64Array): Promise<HiddenSums> {
-    return this.tell<'forwardDone'>({ type: 'forward', theta });
+  forward(theta: Float64Array, batch?: Batch): Promise<HiddenSums> {
+    return this.tell<'forwardDone'>({ type: 'forward', theta, batch });
   }
 
   backward(sparsityDelta: Float64Array): Promise<GradientSums> {

@@ -1,3 +1,5 @@
+import type { Batch } from '../../core/optimise/optimiser.ts';
+
 /** Sums over a share's patches, one per hidden unit. */
 export interface HiddenSums {
   /** Σ a2 */
@@ -15,10 +17,13 @@ export interface GradientSums {
 
 /**
  * Some of the patches, and the means to evaluate the network on them. An evaluation is `forward`, then, when ρ̂ is
- * known over all shares, `backward`, which uses the hidden layer that `forward` left.
+ * known over all shares, `backward`, which uses the hidden layer that `forward` left and takes the same patches.
  */
 export interface Share {
-  forward(theta: Float64Array): HiddenSums | Promise<HiddenSums>;
+  /** Patches it holds. */
+  readonly count: number;
+  /** @param batch the patches to take, counted from the share's own first; all when left out */
+  forward(theta: Float64Array, batch?: Batch): HiddenSums | Promise<HiddenSums>;
   /** @param sparsityDelta β(−ρ/ρ̂ + (1−ρ)/(1−ρ̂)) for each hidden unit */
   backward(sparsityDelta: Float64Array): GradientSums | Promise<GradientSums>;
   dispose(): void;

@@ -22,6 +22,8 @@ function answerTo(message: ShareMessage): ShareAnswer {
     return { type: 'loaded' };
   }
   if (!share) throw new Error('A share must be loaded before it can be evaluated.');
-  if (message.type === 'forward') return { type: 'forwardDone', ...share.forward(message.theta) };
+  if (message.type === 'forward') {
+    return { type: 'forwardDone', ...share.forward(message.theta, message.batch) };
+  }
   return { type: 'backwardDone', ...share.backward(message.sparsityDelta) };
 }

@@ -4,11 +4,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { initialiseParameters } from '../../../../src/core/autoencoder/initialise.ts';
 import type { NetworkShape, Objective } from '../../../../src/core/autoencoder/shape.ts';
 import { costAndGradient } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
+import { splitIntoBatches } from '../../../../src/core/optimise/miniBatches.ts';
+import type { Batch } from '../../../../src/core/optimise/optimiser.ts';
 import type { PatchSet } from '../../../../src/core/patches/image.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { createKernelEvaluator } from '../../../../src/worker/kernel/kernelEvaluator.ts';
 import { KernelShare } from '../../../../src/worker/kernel/kernelShare.ts';
 import type { Precision } from '../../../../src/worker/kernel/memoryPlan.ts';
+import type { Share } from '../../../../src/worker/kernel/share.ts';
 import { buildKernel } from '../../../../vite/kernel.ts';
 
 const modules = {} as Record<Precision, WebAssembly.Module>;
@@ -37,19 +40,28 @@ function randomCase(shape: NetworkShape, count: number, objective: Objective, bi
   return { shape, theta, objective, patches: { values, count, visibleSize: shape.visibleSize } };
 }
 
-async function differences(
-  { shape, patches, theta, objective }: Case,
-  precision: Precision,
-  cuts: number[] = [],
-) {
+function kernelEvaluator({ shape, patches }: Case, precision: Precision, cuts: number[]) {
   const bounds = [0, ...cuts, patches.count];
   const shares = bounds.slice(1).map((to, part) => {
     const from = bounds[part] as number;
     const values = patches.values.slice(from * shape.visibleSize, to * shape.visibleSize);
     return new KernelShare({ ...patches, values, count: to - from }, shape, precision, modules[precision]);
   });
-  const fast = await createKernelEvaluator(shares, shape, patches.count).evaluate(theta, objective);
-  const reference = costAndGradient(theta, shape, patches, objective);
+  return createKernelEvaluator(shares, shape, patches.count);
+}
+
+/** How far the kernel is from the reference on the patches of the batch. */
+async function differences(
+  example: Case,
+  precision: Precision,
+  cuts: number[] = [],
+  batch: Batch = { from: 0, count: example.patches.count },
+) {
+  const { shape, patches, theta, objective } = example;
+  const fast = await kernelEvaluator(example, precision, cuts).evaluate(theta, objective, batch);
+  const { from, count } = batch;
+  const values = patches.values.slice(from * shape.visibleSize, (from + count) * shape.visibleSize);
+  const reference = costAndGradient(theta, shape, { ...patches, values, count }, objective);
   const norm = (values: Float64Array) => Math.hypot(...values);
   return {
     cost: Math.abs(fast.terms.total / reference.terms.total - 1),
@@ -112,6 +124,98 @@ describe('the SIMD kernel', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('takes a batch as the reference takes those patches alone, wherever its shares are cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 200 }),
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 4 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.constantFrom<Precision>('float32', 'float64'),
+        async (count, where, start, length, precision) => {
+          const example = randomCase({ visibleSize: 9, hiddenSize: 5 }, count, course);
+          const cuts = [...new Set(where.map((share) => Math.floor(share * count)))]
+            .filter((cut) => cut > 0)
+            .sort((a, b) => a - b);
+          const from = Math.floor(start * count);
+          const batch = { from, count: Math.max(1, Math.floor(length * (count - from))) };
+          const off = await differences(example, precision, cuts, batch);
+          const [cost, gradient] = precision === 'float64' ? [1e-13, 1e-12] : [1e-5, 1e-4];
+          expect(off.cost).toBeLessThan(cost);
+          expect(off.gradient).toBeLessThan(gradient);
+          expect(off.rhoHat).toBeLessThan(cost);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('leaves nothing of a batch behind for the next evaluation', async () => {
+    const { shape, patches, theta, objective } = randomCase(natural, 300, course);
+    const evaluator = kernelEvaluator({ shape, patches, theta, objective }, 'float32', [100, 170]);
+    const whole = await evaluator.evaluate(theta, objective);
+    const batch = { from: 90, count: 30 };
+    const part = await evaluator.evaluate(theta, objective, batch);
+    expect(await evaluator.evaluate(theta, objective)).toEqual(whole);
+    expect(await evaluator.evaluate(theta, objective, batch)).toEqual(part);
+  });
+
+  it('asks only the shares that hold patches of a batch', async () => {
+    const { shape, theta, objective } = randomCase(natural, 30, course);
+    const asked: unknown[] = [];
+    const shares = [10, 10, 10].map((count, at): Share => {
+      const a2 = new Float64Array(shape.hiddenSize).fill(0.1 * count);
+      return {
+        count,
+        forward(_, batch) {
+          asked.push([at, batch]);
+          return { a2, a2Complement: a2 };
+        },
+        backward() {
+          asked.push(at);
+          return { squaredError: 0, gradient: new Float64Array(theta.length) };
+        },
+        dispose() {},
+      };
+    });
+    const evaluator = createKernelEvaluator(shares, shape, 30);
+    await evaluator.evaluate(theta, objective, { from: 15, count: 8 });
+    expect(asked).toEqual([[1, { from: 5, count: 5 }], [2, { from: 0, count: 3 }], 1, 2]);
+  });
+
+  it('has batches whose gradients, weighted by their patches, make the gradient of all where there is no penalty', async () => {
+    const example = randomCase(natural, 250, { lambda: 1e-4, rho: 0.01, beta: 0 });
+    const { theta, objective, patches } = example;
+    const evaluator = kernelEvaluator(example, 'float64', [60]);
+    const whole = await evaluator.evaluate(theta, objective);
+    const mean = new Float64Array(theta.length);
+    let cost = 0;
+    for (const batch of splitIntoBatches(patches.count, 64)) {
+      const part = await evaluator.evaluate(theta, objective, batch);
+      const share = batch.count / patches.count;
+      cost += share * part.terms.total;
+      for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + share * (part.gradient[i] ?? 0);
+    }
+    expect(cost).toBeCloseTo(whole.terms.total, 12);
+    for (let i = 0; i < mean.length; i++) {
+      expect(Math.abs((mean[i] ?? 0) - (whole.gradient[i] ?? 0))).toBeLessThan(1e-13);
+    }
+  });
+
+  it('refuses a batch of patches it does not have', async () => {
+    const example = randomCase(natural, 20, course);
+    const { theta, objective } = example;
+    const evaluator = kernelEvaluator(example, 'float32', [10]);
+    for (const batch of [
+      { from: -1, count: 5 },
+      { from: 15, count: 6 },
+      { from: 3, count: 0 },
+      { from: Number.NaN, count: 5 },
+    ]) {
+      await expect(evaluator.evaluate(theta, objective, batch)).rejects.toThrow(RangeError);
+    }
   });
 
   it('gives the same numbers every time', async () => {
