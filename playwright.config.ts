@@ -1,7 +1,20 @@
+import { createServer } from 'node:net';
 import { defineConfig, devices } from '@playwright/test';
 import { browserArguments, findBrowser } from './vite/findBrowser.ts';
 
-const address = 'http://127.0.0.1:4183/';
+const freePort = (): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(String(typeof address === 'object' ? address?.port : address)));
+    });
+  });
+
+// Playwright reads this file again in each of its processes: they inherit the port by the environment.
+process.env['E2E_PORT'] ??= await freePort();
+const port = process.env['E2E_PORT'];
+const address = `http://127.0.0.1:${port}/`;
 const executablePath = findBrowser();
 
 export default defineConfig({
@@ -26,7 +39,7 @@ export default defineConfig({
     { name: 'chromium', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
   ],
   webServer: {
-    command: 'vite preview --host 127.0.0.1 --port 4183 --strictPort',
+    command: `vite preview --host 127.0.0.1 --port ${port} --strictPort`,
     url: address,
     reuseExistingServer: false,
     timeout: 60_000,

@@ -21,7 +21,7 @@ export const doors: Readonly<Record<string, Door>> = {
   worker: { rooms: ['core', 'protocol', 'files'], packages: tensorflow },
   trainer: { rooms: ['protocol'], packages: [] },
   store: { rooms: ['core', 'presets', 'protocol'], packages: ['zustand'] },
-  ui: { rooms: [], packages: ['react', 'radix-ui', 'lucide-react', 'virtual:equations'] },
+  ui: { rooms: [], packages: ['react', 'lucide-react', 'virtual:equations'] },
   notes: { rooms: ['core', 'notation', 'presets'], packages: [] },
   features: {
     rooms: ['core', 'notation', 'presets', 'store', 'ui', 'notes'],
@@ -40,7 +40,7 @@ export const doors: Readonly<Record<string, Door>> = {
       'notes',
       'features',
     ],
-    packages: ['react', 'react-dom', 'zustand', 'recharts', 'lucide-react', 'radix-ui'],
+    packages: ['react', 'react-dom', 'zustand', 'recharts', 'lucide-react'],
   },
 };
 
