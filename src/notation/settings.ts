@@ -27,6 +27,14 @@ export const settings = {
     name: 'L-BFGS memory',
     sentence: 'How many of its last steps L-BFGS remembers; more need fewer iterations and more space.',
   },
+  momentum: {
+    name: 'Momentum',
+    sentence: 'The share of the last step that the next one keeps; more smooths the way and overshoots more.',
+  },
+  batchSize: {
+    name: 'Batch size',
+    sentence: 'How many patches each step looks at; an iteration is one pass over all of them.',
+  },
   pace: {
     name: 'Speed',
     sentence: 'Full speed, or slow motion with a few iterations a second for watching.',

@@ -4,7 +4,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { Progress } from '../../ui/Progress.tsx';
 import type { HiddenUnitsActions } from './actions.ts';
 import { Counter } from './Counter.tsx';
 import styles from './HiddenUnits.module.css';
@@ -55,14 +54,8 @@ function RunState({ retry }: { readonly retry: () => void }) {
 }
 
 function Preparing() {
-  const fraction = useRun((run) => run.preparing?.fraction);
   const activity = useRun((run) => run.preparing?.activity);
-  return (
-    <div className={styles.preparing}>
-      <p className={styles.sentence}>{activity ?? 'Preparing the training patches'} …</p>
-      <Progress label="Preparing the training patches" fraction={fraction} />
-    </div>
-  );
+  return <p className={styles.sentence}>{activity ?? 'Preparing the training patches'} …</p>;
 }
 
 const legendHint =

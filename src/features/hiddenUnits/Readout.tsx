@@ -16,11 +16,7 @@ export function Readout() {
   const unit = pixel?.unit ?? selected;
 
   if (!frame || unit === undefined || unit >= frame.shape.hiddenSize) {
-    return (
-      <p className={styles.readout}>
-        Point at a tile to read its weights; select one to follow it in the chart.
-      </p>
-    );
+    return <p className={styles.readout}>Point at a tile, or tap it, to read its weights.</p>;
   }
   const side = Math.sqrt(frame.shape.visibleSize);
   if (pixel && pixel.row < side && pixel.column < side) {

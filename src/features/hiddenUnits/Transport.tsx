@@ -80,12 +80,17 @@ export function Transport({ actions }: { readonly actions: HiddenUnitsActions })
           onChange={changePace}
         />
       </div>
-      <Progress
-        label={`Iteration ${iteration} of ${budget}`}
-        fraction={phase === 'preparing' ? 0 : iteration / budget}
-      />
+      <RunProgress iteration={iteration} budget={budget} />
     </div>
   );
+}
+
+/** One bar for both: preparing the data, then using up the budget. */
+function RunProgress({ iteration, budget }: { readonly iteration: number; readonly budget: number }) {
+  const preparing = useRun((run) => run.phase === 'preparing');
+  const prepared = useRun((run) => run.preparing?.fraction);
+  if (preparing) return <Progress label="Preparing the training patches" fraction={prepared} />;
+  return <Progress label="Iterations done of the budget" fraction={iteration / budget} />;
 }
 
 /** A button that stays focusable when it can do nothing, and then says why. */

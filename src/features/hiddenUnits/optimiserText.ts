@@ -1,9 +1,17 @@
 import type { Experiment } from '../../store/experiment.ts';
 
+export const optimiserNames = {
+  lbfgs: 'L-BFGS',
+  gradientDescent: 'Gradient descent',
+  adam: 'Adam',
+  momentum: 'Momentum',
+} as const satisfies Record<Experiment['optimiser']['name'], string>;
+
 /** The optimiser in a few words, as it stands on the button. */
-export function optimiserName(optimiser: Experiment['optimiser'], memoryPairs: number): string {
-  if (optimiser.name === 'gradientDescent') return `Gradient descent, α ${optimiser.learningRate}`;
-  return memoryPairs > 0 ? `L-BFGS, ${memoryPairs} pairs` : 'L-BFGS';
+export function optimiserSummary(optimiser: Experiment['optimiser'], memoryPairs: number): string {
+  const name = optimiserNames[optimiser.name];
+  if (optimiser.name !== 'lbfgs') return `${name}, α ${optimiser.learningRate}`;
+  return memoryPairs > 0 ? `${name}, ${memoryPairs} pairs` : name;
 }
 
 /** What L-BFGS remembers, as a sentence. */

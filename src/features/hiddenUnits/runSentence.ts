@@ -40,11 +40,11 @@ function finishSentence(reason: StopReason | undefined, iteration: number): stri
     case 'progressTolerance':
       return `Converged after ${done}: a further step no longer changes the cost noticeably.`;
     case 'noiseFloor':
-      return `As low as float32 can tell after ${done}: what could still be gained is smaller than rounding.`;
+      return `As low as float32 can tell, after ${done}: any further gain drowns in rounding.`;
     case 'lineSearchFailed':
-      return `Stopped after ${done}: no step along the search direction lowers the cost. Train again with gradient descent, or reset.`;
+      return `Stopped after ${done}: no step lowers the cost. Train tries again from here.`;
     case 'notFinite':
-      return `Stopped after ${done}: the cost is no finite number. Reset, then try a smaller learning rate.`;
+      return `Stopped after ${done}: the cost is not finite. Reset and try a smaller learning rate.`;
     case 'budget':
     case undefined:
       return `Done: ${done}. Continue for more, or change λ, β or ρ and see what it does.`;

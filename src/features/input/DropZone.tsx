@@ -27,8 +27,8 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
       >
         <ImagePlus aria-hidden />
         <span>
-          <b>Choose or drop pictures</b>
-          <small>PNG, JPEG, WebP … or the course’s IMAGES.mat</small>
+          <b>Open or drop pictures</b>
+          <small>photographs, IMAGES.mat</small>
         </span>
       </button>
       <input

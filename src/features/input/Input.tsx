@@ -60,10 +60,7 @@ function Source({ openFiles }: { readonly openFiles: OpenFiles }) {
         onChange={choose}
       />
       {shown === 'scenes' && (
-        <p className={styles.remark}>
-          Generated, not photographed: “dead leaves”, shapes that hide one another, with the statistics of
-          natural scenes; whitened.
-        </p>
+        <p className={styles.remark}>Generated scenes (“dead leaves”) with natural statistics, whitened.</p>
       )}
       {shown === 'files' && !hasPictures && (
         <p className={styles.remark}>

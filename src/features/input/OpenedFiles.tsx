@@ -14,7 +14,8 @@ export function OpenedFiles({ inUse }: { readonly inUse: boolean }) {
       <Refused />
       {open && inUse && (
         <>
-          <ul className={styles.pictures} aria-label="Open pictures">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
+          <ul className={styles.pictures} aria-label="Open pictures" tabIndex={0}>
             {open.pictures.map(({ name, width, height }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two pictures may have one name; the list never reorders
               <li key={`${place} ${name}`}>

@@ -1,8 +1,12 @@
 import { useMemo } from 'react';
 import { useRun } from '../../store/runStore.ts';
+import { Hint } from '../../ui/Hint.tsx';
 import { TileCanvas } from '../../ui/TileCanvas.tsx';
 import styles from './SamplePatches.module.css';
 import { createSampleSource, sheetSize } from './sampleSource.ts';
+
+const sheetHint =
+  'Each patch lost its own mean; all were cut off at ±3 standard deviations and spread from 0.1 to 0.9.';
 
 /** The first patches, exactly as the network sees them. */
 export function SamplePatches() {
@@ -21,8 +25,13 @@ export function SamplePatches() {
         />
       </div>
       <figcaption className={styles.caption}>
-        {shown} of the patches as the network sees them: each one’s mean removed, cut off at ±3 standard
-        deviations, then spread over 0.1 (black is 0) to 0.9 (white is 1).
+        {shown > 0 ? (
+          <Hint text={sheetHint}>
+            {shown} of the patches as the network sees them, from 0 (black) to 1 (white)
+          </Hint>
+        ) : (
+          'Sample patches, once they are ready'
+        )}
       </figcaption>
     </figure>
   );

@@ -15,7 +15,7 @@ interface ActivationBarsProps {
   onPoint(unit: number | undefined): void;
 }
 
-const height = 130;
+const height = 140;
 const left = 42;
 /** Room for the target's letter. */
 const right = 14;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import type { CostTerms } from '../../core/autoencoder/shape.ts';
 import { useRun } from '../../store/runStore.ts';
 import { formatMeasured, formatSetting } from '../../ui/number.ts';
@@ -14,7 +14,7 @@ import type { AxisScale } from './ticks.ts';
 
 const CostChart = lazy(async () => ({ default: (await import('./CostChart.tsx')).CostChart }));
 
-const interval = 300;
+const interval = 330;
 const latestCosts = () => useRun.getState();
 const scales = [
   { value: 'log', label: 'Log' },
@@ -56,18 +56,17 @@ function Chart({ scale }: { readonly scale: AxisScale }) {
     () => chartSeries({ costs, markers }, scale, formatSetting),
     [costs, markers, scale],
   );
+  const shown = useDeferredValue(series); // drawing may wait for a click, not the other way round
   const last = costs.at(-1);
-  if (!last || costs.length < 2) {
-    return <p className={styles.empty}>The curves begin with the first iteration.</p>;
-  }
   return (
     <>
       <div className={styles.frame}>
-        <Suspense fallback={<p className={styles.empty}>Loading the chart …</p>}>
-          <CostChart series={series} scale={scale} />
+        <Suspense fallback={null}>
+          <CostChart series={shown} />
         </Suspense>
+        {costs.length < 2 && <p className={styles.empty}>The curves begin with the first iteration.</p>}
       </div>
-      <Summary terms={last} iteration={last.iteration} />
+      {last && <Summary terms={last} iteration={last.iteration} />}
     </>
   );
 }

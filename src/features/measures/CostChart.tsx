@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import {
   CartesianGrid,
   Line,
@@ -13,14 +14,13 @@ import { CostTooltip } from './CostTooltip.tsx';
 import type { ChartSeries } from './chartSeries.ts';
 import { costLines } from './costTerms.ts';
 import { MarkerLabel } from './MarkerLabel.tsx';
-import type { AxisScale } from './ticks.ts';
 
 const tickStyle = { fill: 'var(--text-muted)', fontSize: 11.5, fontFamily: 'var(--font-number)' };
 const margin = { top: 8, right: 10, bottom: 0, left: 0 };
 
 /** Recharts' drawing of a series; its module is loaded when it is first needed. */
-export function CostChart({ series, scale }: { readonly series: ChartSeries; readonly scale: AxisScale }) {
-  const { points, markers, iterations, costs } = series;
+export const CostChart = memo(function CostChart({ series }: { readonly series: ChartSeries }) {
+  const { scale, points, markers, iterations, costs } = series;
   return (
     <ResponsiveContainer width="100%" height="100%">
       <LineChart data={[...points]} margin={margin} accessibilityLayer title="Cost at each iteration">
@@ -77,4 +77,4 @@ export function CostChart({ series, scale }: { readonly series: ChartSeries; rea
       </LineChart>
     </ResponsiveContainer>
   );
-}
+});

@@ -49,11 +49,9 @@ export function MeanActivation() {
         <p className={styles.empty}>Known once the patches are ready.</p>
       )}
       <p className={styles.words}>
-        {known && (shown === undefined || value === undefined) && (
-          <>
-            {activationSentence(averageRhoHat(rhoHat), rho, formatMeasured)} Target ρ = {formatSetting(rho)}.
-          </>
-        )}
+        {known &&
+          (shown === undefined || value === undefined) &&
+          activationSentence(averageRhoHat(rhoHat), rho)}
         {known && shown !== undefined && value !== undefined && (
           <>
             Unit {shown + 1}: ρ̂ = <b>{formatMeasured(value)}</b>, target ρ = {formatSetting(rho)}.

@@ -16,6 +16,7 @@ export interface ChartMarker {
 }
 
 export interface ChartSeries {
+  readonly scale: AxisScale;
   readonly points: readonly ChartPoint[];
   readonly markers: readonly ChartMarker[];
   readonly iterations: Axis;
@@ -32,7 +33,7 @@ export function chartSeries(
   format: (value: number) => string,
 ): ChartSeries {
   const last = costs.at(-1)?.iteration ?? 0;
-  const shown = mergeMarkers(markers, Math.max(1, last / 50))
+  const shown = mergeMarkers(markers, Math.max(15, last / 25))
     .map((marker) => ({ iteration: marker.iteration, label: markerLabel(marker, format) }))
     .filter(({ label }) => label !== '')
     .slice(-markersShown);
@@ -43,7 +44,9 @@ export function chartSeries(
   );
   const values = thinned.flatMap((point) => costLines.map(({ term }) => point[term]));
   return {
-    points: thinned.map((point) => chartPoint(point, scale)),
+    scale,
+    // one point is no line
+    points: thinned.length < 2 ? [] : thinned.map((point) => chartPoint(point, scale)),
     markers: shown,
     iterations: iterationAxis(last),
     costs: scale === 'log' ? logAxis(values) : linearAxis(values),

@@ -16,6 +16,16 @@ export function markerLabel(marker: Marker, format: (value: number) => string): 
 }
 
 function optimiserLabel(optimiser: Experiment['optimiser'], format: (value: number) => string): string {
-  if (optimiser.name === 'gradientDescent') return `gradient descent, α ${format(optimiser.learningRate)}`;
-  return optimiser.memory === 'auto' ? 'L-BFGS' : `L-BFGS, memory ${optimiser.memory}`;
+  switch (optimiser.name) {
+    case 'lbfgs':
+      return optimiser.memory === 'auto' ? 'L-BFGS' : `L-BFGS, memory ${optimiser.memory}`;
+    case 'gradientDescent':
+      return `gradient descent, α ${format(optimiser.learningRate)}`;
+    case 'adam':
+      return `Adam, α ${format(optimiser.learningRate)}`;
+    case 'momentum':
+      return `momentum, α ${format(optimiser.learningRate)}`;
+    default:
+      return optimiser satisfies never;
+  }
 }

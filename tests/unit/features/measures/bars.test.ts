@@ -66,9 +66,9 @@ describe('activationAxis', () => {
 
 describe('activationSentence', () => {
   it('says how the average stands to the target', () => {
-    expect(activationSentence(0.0113, 0.01, String)).toBe('On average 0.0113: close to the target.');
-    expect(activationSentence(0.5, 0.01, String)).toMatch(/above/);
-    expect(activationSentence(0.002, 0.01, String)).toMatch(/below/);
-    expect(activationSentence(undefined, 0.01, String)).toBe('');
+    expect(activationSentence(0.0113, 0.01)).toBe('Average 0.01130, close to the target ρ = 0.01.');
+    expect(activationSentence(0.5, 0.01)).toMatch(/above/);
+    expect(activationSentence(0.002, 0.01)).toMatch(/below/);
+    expect(activationSentence(undefined, 0.01)).toBe('');
   });
 });

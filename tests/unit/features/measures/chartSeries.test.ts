@@ -34,6 +34,10 @@ describe('chartSeries', () => {
     expect(onLinear.points[0]).toMatchObject({ weightDecay: 0, sparsityPenalty: -1e-17 });
   });
 
+  it('draws no line through a single point', () => {
+    expect(chartSeries({ costs: [costPoint(0, 54)], markers: [] }, 'log', String).points).toEqual([]);
+  });
+
   it('labels what changed where', () => {
     const markers = [change(100, 1e-4, 1e-3), change(600, 1e-3, 1e-2)];
     const series = chartSeries({ costs, markers }, 'log', (value) => value.toExponential());

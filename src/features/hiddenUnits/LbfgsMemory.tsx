@@ -1,0 +1,36 @@
+import { notation } from '../../notation/notation.ts';
+import { ranges } from '../../presets/ranges.ts';
+import { useExperiment } from '../../store/experiment.ts';
+import { useRun } from '../../store/runStore.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import styles from './OptimiserChoice.module.css';
+import { memorySentence } from './optimiserText.ts';
+
+/** How much L-BFGS remembers: by itself, or a number; and what that takes. */
+export function LbfgsMemory({ memory }: { readonly memory: number | 'auto' }) {
+  const pairs = useRun((run) => run.memoryPairs);
+  const bytes = useRun((run) => run.memoryBytes);
+  const change = useExperiment((experiment) => experiment.changeOptimiser);
+  const remember = (next: number | 'auto'): void => change({ name: 'lbfgs', memory: next });
+  return (
+    <>
+      <Checkbox
+        label="As many pairs as fit in 50 MB, at most 100"
+        hint={notation.memory.sentence}
+        checked={memory === 'auto'}
+        onChange={(automatic) => remember(automatic ? 'auto' : Math.max(pairs, 1))}
+      />
+      {memory !== 'auto' && (
+        <NumberField
+          label={notation.memory.name}
+          hint={notation.memory.sentence}
+          value={memory}
+          range={ranges.lbfgsMemory}
+          onChange={remember}
+        />
+      )}
+      {pairs > 0 && <p className={styles.memory}>{memorySentence(pairs, bytes)}</p>}
+    </>
+  );
+}
