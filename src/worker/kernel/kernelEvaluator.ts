@@ -1,4 +1,5 @@
 import { addWeightDecayGradient, assembleCost } from '../../core/autoencoder/assembleCost.ts';
+import { makeComplementary } from '../../core/autoencoder/complementaryMeans.ts';
 import type { NetworkShape, Objective } from '../../core/autoencoder/shape.ts';
 import { sparsityDelta } from '../../core/autoencoder/sparsity.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
@@ -30,6 +31,7 @@ export function createKernelEvaluator(
         hidden.map(({ a2Complement }) => a2Complement),
         count,
       );
+      makeComplementary(rhoHat, oneMinusRhoHat);
       const penalty = sparsityDelta(objective, rhoHat, oneMinusRhoHat);
       const sums = await Promise.all(parts.map(({ share }) => share.backward(penalty)));
       const gradient = meanOf(

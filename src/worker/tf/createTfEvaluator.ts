@@ -4,7 +4,7 @@ import type { PatchSet } from '../../core/patches/image.ts';
 import { assembleMeasured } from './assembleMeasured.ts';
 import type { Evaluator } from './evaluator.ts';
 import { uploadParameters } from './parameters.ts';
-import { disposeBlocks, uploadBlocks } from './sampleBlocks.ts';
+import { cutBatch, disposeBlocks, type SampleBlock, uploadBlocks } from './sampleBlocks.ts';
 import { sampleSums } from './sparseAutoencoder.ts';
 import { startBackend, type TfBackendName } from './startBackend.ts';
 
@@ -20,24 +20,28 @@ export async function createTfEvaluator(
 ): Promise<Evaluator> {
   await startBackend(backend);
   const blocks = uploadBlocks(patches, backend);
-  const layout = { shape, samplesOfBlocks: blocks.map(({ groups, groupSize }) => groups * groupSize) };
   return {
     backend,
-    evaluate(theta, objective) {
+    evaluate(theta, objective, batch) {
       if (getBackend() !== backend) throw new Error(`The ${backend} backend has been switched away from.`);
       let sums = new Float32Array(0);
+      let samplesOfBlocks: number[] = [];
       // Nothing is returned from tidy: it would walk through a returned array entry by entry in search of tensors.
       tidy(() => {
+        const taken = batch ? cutBatch(blocks, batch) : blocks;
+        samplesOfBlocks = taken.map(samplesOf);
         // dataSync: in a worker data() waits for a timer, 5 ms or more a time.
         sums = sampleSums(
-          blocks,
+          taken,
           uploadParameters(theta, shape),
           objective,
-          patches.count,
+          batch?.count ?? patches.count,
         ).dataSync<'float32'>() as typeof sums;
       });
-      return assembleMeasured(sums, layout, theta, objective);
+      return assembleMeasured(sums, { shape, samplesOfBlocks }, theta, objective);
     },
     dispose: () => disposeBlocks(blocks),
   };
 }
+
+const samplesOf = ({ groups, groupSize }: SampleBlock): number => groups * groupSize;

@@ -1,5 +1,6 @@
 import {
   reshape,
+  slice,
   type Tensor,
   type Tensor2D,
   type Tensor3D,
@@ -7,6 +8,7 @@ import {
   tidy,
   transpose,
 } from '@tensorflow/tfjs-core';
+import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
 import type { TfBackendName } from './startBackend.ts';
 
@@ -47,6 +49,30 @@ export function uploadBlocks(patches: PatchSet, backend: TfBackendName): SampleB
     const x = tensor2d(values, [count, visibleSize], 'float32');
     return { groups, groupSize, x, xTransposed: tidy(() => transposeGroups(x, groups)) };
   });
+}
+
+/**
+ * The batch's samples as blocks of their own, one group each, cut out of the resident ones on the backend. Call it inside
+ * `tidy`.
+ * @throws RangeError when the batch is empty or reaches beyond the samples
+ */
+export function cutBatch(blocks: readonly SampleBlock[], { from, count }: Batch): SampleBlock[] {
+  const cut: SampleBlock[] = [];
+  let first = 0;
+  for (const block of blocks) {
+    const samples = block.groups * block.groupSize;
+    const start = Math.max(from - first, 0);
+    const groupSize = Math.min(from + count - first, samples) - start;
+    if (groupSize > 0) {
+      const x = slice(block.x, [start, 0], [groupSize, -1]);
+      cut.push({ groups: 1, groupSize, x, xTransposed: transposeGroups(x, 1) });
+    }
+    first += samples;
+  }
+  if (!(from >= 0 && count > 0 && from + count <= first)) {
+    throw new RangeError(`There is no batch of ${count} patches from ${from} on among ${first}.`);
+  }
+  return cut;
 }
 
 /** Runs of samples that cover `count`, in order. */
