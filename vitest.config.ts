@@ -23,6 +23,7 @@ export default defineConfig({
       }),
       mergeConfig(page, {
         server: { fs: { allow: [pathOf('.'), shared] } },
+        optimizeDeps: { include: ['@tensorflow/tfjs-core/dist/register_all_gradients'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
