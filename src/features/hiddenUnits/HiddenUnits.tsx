@@ -41,7 +41,7 @@ function RunState({ retry }: { readonly retry: () => void }) {
   if (phase === 'failed') {
     return (
       <Notice kind="error" title="This run stopped">
-        <p>
+        <p className={styles.failure}>
           {failure} {sentence}
         </p>
         <Button hint={notation.retry.sentence} onClick={retry}>

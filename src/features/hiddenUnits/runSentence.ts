@@ -26,7 +26,7 @@ export function runSentence(run: {
     case 'finished':
       return finishSentence(stopReason, iteration);
     case 'failed':
-      return `Stopped: the weights of iteration ${iteration} are kept.`;
+      return `The weights of iteration ${iteration} are kept.`;
     default:
       return phase satisfies never;
   }

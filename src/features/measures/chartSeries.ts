@@ -23,6 +23,8 @@ export interface ChartSeries {
   readonly costs: Axis;
 }
 
+type CostPoint = Run['costs'][number];
+
 const pointLimit = 150;
 const markersShown = 8;
 
@@ -42,18 +44,29 @@ export function chartSeries(
     pointLimit,
     shown.map(({ iteration }) => iteration),
   );
-  const values = thinned.flatMap((point) => costLines.map(({ term }) => point[term]));
   return {
     scale,
     // one point is no line
     points: thinned.length < 2 ? [] : thinned.map((point) => chartPoint(point, scale)),
     markers: shown,
     iterations: iterationAxis(last),
-    costs: scale === 'log' ? logAxis(values) : linearAxis(values),
+    costs: scale === 'log' ? logAxis(valuesOf(thinned)) : linearAxis(valuesOf(pastTheStart(thinned, last))),
   };
 }
 
-function chartPoint(point: Run['costs'][number], scale: AxisScale): ChartPoint {
+function valuesOf(points: readonly CostPoint[]): number[] {
+  return points.flatMap((point) => costLines.map(({ term }) => point[term]));
+}
+
+/**
+ * A linear axis leaves out the first steps, where the cost falls a hundredfold, once there is more to see; the curve
+ * then comes in from above.
+ */
+function pastTheStart(points: readonly CostPoint[], last: number): readonly CostPoint[] {
+  return last < 20 ? points : points.filter(({ iteration }) => iteration >= Math.max(10, last / 20));
+}
+
+function chartPoint(point: CostPoint, scale: AxisScale): ChartPoint {
   const drawn = (value: number): number | undefined =>
     Number.isFinite(value) && (scale === 'linear' || value > 0) ? value : undefined;
   return {

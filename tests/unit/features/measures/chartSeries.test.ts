@@ -38,6 +38,14 @@ describe('chartSeries', () => {
     expect(chartSeries({ costs: [costPoint(0, 54)], markers: [] }, 'log', String).points).toEqual([]);
   });
 
+  it('lets a linear axis begin after the first steep steps, but not before there is more', () => {
+    const linear = (count: number) =>
+      chartSeries({ costs: costs.slice(0, count), markers: [] }, 'linear', String);
+    expect(linear(15).costs.domain[1]).toBeGreaterThan(50);
+    expect(linear(400).costs.domain[1]).toBeLessThan(5);
+    expect(linear(400).points[0]?.total).toBeGreaterThan(50);
+  });
+
   it('labels what changed where', () => {
     const markers = [change(100, 1e-4, 1e-3), change(600, 1e-3, 1e-2)];
     const series = chartSeries({ costs, markers }, 'log', (value) => value.toExponential());
