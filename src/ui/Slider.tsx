@@ -78,6 +78,7 @@ export function Slider(props: SliderProps) {
         <NumberInput
           subject={symbol ?? label}
           aria-label={`${label}, exact value`}
+          aria-describedby={hintId}
           value={value}
           range={range}
           format={format}

@@ -56,7 +56,7 @@ export function fitted(value: number, range: NumberRange): number {
   return countsWholes(range) ? Math.round(inside) : inside;
 }
 
-export function countsWholes({ logarithmic, min, step }: NumberRange): boolean {
+function countsWholes({ logarithmic, min, step }: NumberRange): boolean {
   return !logarithmic && Number.isInteger(min) && Number.isInteger(step);
 }
 

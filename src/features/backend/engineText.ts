@@ -35,6 +35,6 @@ export function activityOf({ phase, iterationsPerSecond }: Run): string {
 }
 
 /** Iterations per second: one decimal below ten, whole above. */
-export function formatRate(rate: number): string {
+function formatRate(rate: number): string {
   return rate < 9.95 ? rate.toFixed(1) : Math.round(rate).toLocaleString('en-US');
 }
