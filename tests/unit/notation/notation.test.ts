@@ -30,8 +30,7 @@ describe('the notation', () => {
     const classes = [...equation.matchAll(/class="([^"]*)"/g)].flatMap(
       ([, names]) => names?.split(' ') ?? [],
     );
-    const others =
-      /^(math(bf|bfit|cal|frak|bb|scr|sf|tt)|boldsymbol|amsrm|text(bf|it|sf|tt)|delim-size4)$/;
+    const others = /^(math(bf|bfit|cal|frak|bb|scr|sf|tt)|boldsymbol|amsrm|text(bf|it|sf|tt)|delim-size4)$/;
     expect(classes.filter((name) => others.test(name))).toEqual([]);
     expect(equation).not.toMatch(/delimsizing size[34]/);
   });
