@@ -3,7 +3,7 @@ import { courseExperiment } from '../../../src/store/experiment.ts';
 
 const { pace: _, backend: __, ...settings } = courseExperiment;
 
-export const shape = { visibleSize: 64, hiddenSize: 25 };
+const shape = { visibleSize: 64, hiddenSize: 25 };
 
 /** A point whose terms add up to `total`. */
 export function costPoint(iteration: number, total: number): CostPoint {
