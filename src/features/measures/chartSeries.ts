@@ -1,5 +1,4 @@
 import type { Run } from '../../store/run.ts';
-import { mergeMarkers } from '../../store/selectors/mergeMarkers.ts';
 import { thinCosts } from '../../store/selectors/thinCosts.ts';
 import { costLines } from './costTerms.ts';
 import { markerLabel } from './markerLabel.ts';
@@ -35,7 +34,7 @@ export function chartSeries(
   format: (value: number) => string,
 ): ChartSeries {
   const last = costs.at(-1)?.iteration ?? 0;
-  const shown = mergeMarkers(markers, Math.max(15, last / 25))
+  const shown = markers
     .map((marker) => ({ iteration: marker.iteration, label: markerLabel(marker, format) }))
     .filter(({ label }) => label !== '')
     .slice(-markersShown);

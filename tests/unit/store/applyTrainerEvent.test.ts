@@ -147,6 +147,23 @@ describe('applyTrainerEvent', () => {
     expect(run.memoryPairs).toBe(0);
   });
 
+  it('joins the steps of one drag into one marker', () => {
+    const objective = { rho: 0.01, beta: 3 };
+    const drag = (iteration: number, before: number, after: number): TrainerEvent => ({
+      type: 'objectiveChanged',
+      runId: 7,
+      iteration,
+      before: { ...objective, lambda: before },
+      after: { ...objective, lambda: after },
+      terms,
+    });
+    const run = fold(started(), [drag(12, 1, 2), drag(18, 2, 3), drag(25, 3, 4), drag(200, 4, 5)]);
+    expect(run.markers).toMatchObject([
+      { iteration: 12, before: { lambda: 1 }, after: { lambda: 4 } },
+      { iteration: 200, before: { lambda: 4 }, after: { lambda: 5 } },
+    ]);
+  });
+
   it('keeps the pictures that were open when every new file is refused', () => {
     const opened = {
       type: 'filesOpened',

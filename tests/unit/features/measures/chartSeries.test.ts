@@ -5,6 +5,7 @@ import { costPoint } from '../../store/events.ts';
 
 const change = (iteration: number, before: number, after: number): Marker => ({
   iteration,
+  until: iteration,
   before: { lambda: before, rho: 0.01, beta: 3 },
   after: { lambda: after, rho: 0.01, beta: 3 },
 });
@@ -55,8 +56,8 @@ describe('chartSeries', () => {
     ]);
   });
 
-  it('shows one marker for a drag and none for a change that was taken back', () => {
-    const markers = [change(100, 1e-4, 5e-4), change(101, 5e-4, 1e-4), change(600, 1e-4, 1e-2)];
+  it('shows no marker for a change that was taken back', () => {
+    const markers = [change(100, 1e-4, 1e-4), change(600, 1e-4, 1e-2)];
     const series = chartSeries({ costs, markers }, 'log', String);
     expect(series.markers.map(({ iteration }) => iteration)).toEqual([600]);
   });

@@ -6,7 +6,9 @@ const objective = { lambda: 1e-4, rho: 0.01, beta: 3 };
 describe('markerLabel', () => {
   it('names every part of the objective that changed', () => {
     const after = { ...objective, beta: 1, rho: 0.05 };
-    expect(markerLabel({ iteration: 5, before: objective, after }, String)).toBe('β 3 → 1, ρ 0.01 → 0.05');
+    expect(markerLabel({ iteration: 5, until: 5, before: objective, after }, String)).toBe(
+      'β 3 → 1, ρ 0.01 → 0.05',
+    );
   });
 
   it('names the optimiser', () => {
