@@ -49,10 +49,8 @@ export function TilePicker(props: TilePickerProps) {
       onSelect(undefined);
       return;
     }
-    const from = current ?? 0;
-    const tile = current === undefined ? from : tileTowards(grid, from, event.key);
-    const moves = tileTowards(grid, from, event.key) !== undefined;
-    if (!moves || tile === undefined) return;
+    const tile = tileTowards(grid, current ?? 0, event.key);
+    if (tile === undefined) return;
     event.preventDefault();
     if (event.shiftKey && current !== undefined) onPoint(movedPixel(pixel, current, side, event.key));
     else {

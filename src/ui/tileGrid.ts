@@ -19,20 +19,25 @@ export interface TilePoint {
   readonly down: number;
 }
 
+/** How much smaller tiles may be for the sake of a full last row. */
+const leastShareOfLargest = 0.8;
+
 /**
- * The grid of `count` square tiles that makes them as large as the box allows, whole numbers throughout.
- * Among equally large grids the one with the fewest empty places is taken, so that 25 tiles stand 5 by 5.
+ * A grid of `count` square tiles, as large as the box allows but for a full last row: among the grids whose tiles are
+ * nearly the largest, the one with the fewest empty places is taken, so that 25 tiles stand 5 by 5. Whole numbers.
  */
 export function layOutTiles(count: number, width: number, height: number, gap: number): TileGrid {
-  let best = { columns: 1, rows: Math.max(count, 1), side: -1 };
-  for (let columns = 1; columns <= count; columns++) {
-    const rows = Math.ceil(count / columns);
-    const side = Math.floor(
-      Math.min((width - gap * (columns - 1)) / columns, (height - gap * (rows - 1)) / rows),
-    );
-    const fewerEmpty = side === best.side && columns * rows < best.columns * best.rows;
-    if (side > best.side || fewerEmpty) best = { columns, rows, side };
-  }
+  const grids = Array.from({ length: Math.max(count, 1) }, (_, index) => {
+    const columns = index + 1;
+    const rows = Math.ceil(Math.max(count, 1) / columns);
+    const across = (width - gap * (columns - 1)) / columns;
+    const down = (height - gap * (rows - 1)) / rows;
+    return { columns, rows, side: Math.floor(Math.min(across, down)) };
+  });
+  const largest = Math.max(...grids.map(({ side }) => side));
+  const best = grids
+    .filter(({ side }) => side >= largest * leastShareOfLargest)
+    .reduce((a, b) => (emptier(a, b) ? b : a), grids.find(({ side }) => side === largest) as Candidate);
   const side = Math.max(best.side, 0);
   const spanOf = (tiles: number): number => tiles * side + (tiles - 1) * gap;
   return {
@@ -44,6 +49,18 @@ export function layOutTiles(count: number, width: number, height: number, gap: n
     left: Math.max(0, Math.floor((width - spanOf(best.columns)) / 2)),
     top: Math.max(0, Math.floor((height - spanOf(best.rows)) / 2)),
   };
+}
+
+interface Candidate {
+  readonly columns: number;
+  readonly rows: number;
+  readonly side: number;
+}
+
+/** Whether `a` leaves more empty places than `b`, or as many with smaller tiles. */
+function emptier(a: Candidate, b: Candidate): boolean {
+  const difference = a.columns * a.rows - b.columns * b.rows;
+  return difference > 0 || (difference === 0 && a.side < b.side);
 }
 
 /** Space between tiles that suits their number: the more tiles, the closer they stand. */
