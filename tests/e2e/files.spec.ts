@@ -1,0 +1,156 @@
+import { readFile } from 'node:fs/promises';
+import { createRandom } from '../../src/core/random.ts';
+import { writeMat } from '../../src/files/mat/writeMat.ts';
+import { hasShared, sharedPath } from '../unit/shared.ts';
+import { expectAccessible } from './support/accessibility.ts';
+import { Playground } from './support/playground.ts';
+import { encodePng } from './support/png.ts';
+import { expect, test } from './support/test.ts';
+
+const fixture = async (name: string) => readFile(new URL(`../fixtures/files/${name}`, import.meta.url));
+const chosen = (name: string, buffer: Buffer, mimeType = '') => ({ name, buffer, mimeType });
+
+/** A small picture with edges: bright boxes on dark ground. */
+function boxes(side: number, seed: number): Float64Array {
+  const random = createRandom(seed);
+  const pixels = new Float64Array(side * side).fill(0.2);
+  for (let box = 0; box < 40; box++) {
+    const [x, y, size] = [random.integer(side - 12), random.integer(side - 12), 4 + random.integer(8)];
+    const grey = random.next();
+    for (let row = y; row < y + size; row++) pixels.fill(grey, row * side + x, row * side + x + size);
+  }
+  return pixels;
+}
+
+test('a MATLAB file of pictures becomes the source, and the network learns from it', async ({ page }) => {
+  const data = Float64Array.from(
+    { length: 2 * 64 * 64 },
+    (_, i) => boxes(64, 1 + Math.floor(i / 4096))[i % 4096] as number,
+  );
+  const mat = Buffer.from(writeMat([{ name: 'IMAGES', dims: [64, 64, 2], data }]));
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.choose([chosen('IMAGES.mat', mat)]);
+  await expect(page.getByRole('radio', { name: 'Pictures' })).toBeChecked();
+  await expect(page.getByText(/64\s*×\s*64/).first()).toBeVisible();
+  await playground.type('Iterations', '30');
+  await playground.ready();
+  const before = await playground.term('Total cost');
+  await playground.trainToEnd();
+  expect(await playground.term('Total cost')).toBeLessThan(before / 10);
+});
+
+test('a photograph is whitened unless that is switched off', async ({ page }) => {
+  const png = encodePng(128, 128, (x, y) => {
+    const grey = Math.round(255 * (boxes(128, 5)[y * 128 + x] as number));
+    return [grey, grey, grey];
+  });
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.choose([chosen('garden.png', png, 'image/png')]);
+  await expect(page.getByText('garden.png').first()).toBeVisible();
+  await playground.ready();
+  const whitened = await playground.term('Total cost');
+  const whiten = page.getByRole('checkbox', { name: /whiten/i });
+  await expect(whiten).toBeChecked();
+  await whiten.uncheck();
+  await expect.poll(() => playground.term('Total cost')).not.toBe(whitened);
+  await playground.ready();
+  await playground.type('Iterations', '5');
+  await playground.trainToEnd();
+});
+
+const png = () => encodePng(64, 64, (x, y) => [x * 4, y * 4, 128]);
+
+const broken: readonly (readonly [name: string, content: () => Promise<Buffer> | Buffer, says: RegExp])[] = [
+  ['empty.png', () => Buffer.alloc(0), /empty|0 bytes|nothing/i],
+  ['cut.png', () => png().subarray(0, 300), /cut|incomplete|end|damaged/i],
+  ['paper.png', () => Buffer.from('%PDF-1.7 not a picture'), /PDF/],
+  ['drawing.svg', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), /SVG/],
+  ['huge.png', () => hugePngHeader(), /20,?000|pixel/i],
+  ['grey.png', () => encodePng(64, 64, () => [90, 90, 90]), /one grey|vary|same/i],
+  ['dot.png', () => encodePng(8, 8, (x) => [x * 30, 0, 0]), /small|32/i],
+  ['new.mat', () => fixture('v73.mat'), /-v7/],
+  ['words.mat', () => fixture('text_only.mat'), /numeric|number/i],
+  [
+    'half.mat',
+    async () => (await fixture('workspace_v7.mat')).subarray(0, 200),
+    /cut|incomplete|end|damaged/i,
+  ],
+  ['notes.txt', () => Buffer.from('these are my notes'), /PNG|picture|\.mat/i],
+];
+
+function hugePngHeader(): Buffer {
+  const buffer = Buffer.from(encodePng(1, 1, () => [0, 0, 0]));
+  buffer.writeUInt32BE(20_000, 16);
+  buffer.writeUInt32BE(20_000, 20);
+  return buffer;
+}
+
+test('every file that cannot be used is named with what is wrong, and the run before it stays', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.step();
+  const theta = (await playground.saveWeights()).theta;
+  for (const [name, content, says] of broken) {
+    await playground.choose([chosen(name, await content())]);
+    const notice = page
+      .getByRole('region', { name: 'Input' })
+      .getByText(new RegExp(name.replace('.', '\\.')));
+    await expect(notice.first(), name).toBeVisible();
+    await expect(notice.first(), name).toHaveText(says);
+  }
+  await expectAccessible(page);
+  expect(await playground.iteration()).toBe(1);
+  expect((await playground.saveWeights()).theta).toEqual(theta);
+  await expect(page.getByRole('radio', { name: 'Synthetic scenes' })).toBeChecked();
+});
+
+test('good files are taken although bad ones come with them', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.choose([chosen('good.png', png()), chosen('bad.png', Buffer.from('%PDF-1.4'))]);
+  await expect(page.getByRole('radio', { name: 'Pictures' })).toBeChecked();
+  await expect(page.getByText('good.png').first()).toBeVisible();
+  await expect(page.getByText(/bad\.png/).first()).toBeVisible();
+});
+
+test('a file is dropped anywhere on the page', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const bytes = [...png()];
+  await page.evaluate((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([new Uint8Array(content)], 'dropped.png', { type: 'image/png' }));
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(
+        new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }),
+      );
+    }
+  }, bytes);
+  await expect(page.getByText('dropped.png').first()).toBeVisible();
+});
+
+test('choosing pictures when none is open explains itself and keeps the run', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.pick('Pictures');
+  await expect(page.getByText(/no picture/i).first()).toBeVisible();
+  await playground.button('Train').click();
+  await playground.reaches(5);
+});
+
+test('the course’s own IMAGES.mat trains', async ({ page }) => {
+  test.skip(!hasShared, 'the course’s files are not beside the project (../shared)');
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.choose([chosen('IMAGES.mat', await readFile(sharedPath('data/IMAGES.mat')))]);
+  await expect(page.getByRole('radio', { name: 'Pictures' })).toBeChecked({ timeout: 30_000 });
+  await expect(page.getByText(/512\s*×\s*512/).first()).toBeVisible();
+  await playground.ready();
+  await playground.trainToEnd();
+  expect(await playground.term('Total cost')).toBeLessThan(0.46);
+  expect(await playground.edgeUnits()).toBeGreaterThanOrEqual(19);
+});

@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { Playground } from './support/playground.ts';
+import { expect, test } from './support/test.ts';
+
+const focusedName = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+    return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
+  });
+
+/** Presses Tab until the focused control's name matches. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    if (name.test(await focusedName(page))) return;
+  }
+  throw new Error(`No control named ${name} can be reached with Tab.`);
+}
+
+test('the whole main job can be done with the keyboard alone', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: /skip to the hidden units/i })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^Iterations/);
+  await page.keyboard.type('20000');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Slow motion' })).toBeChecked();
+  while (!/^Train$/.test(await focusedName(page))) await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Space');
+  await playground.reaches(2);
+  await page.keyboard.press('Space');
+  await expect(playground.button('Train')).toBeFocused();
+  await tabTo(page, /^Step$/);
+  const before = await playground.iteration();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => playground.iteration()).toBe(before + 1);
+});
+
+test('the tiles are one stop, and the arrow keys walk over them', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const tiles = page.getByRole('listbox', { name: 'Weights of each hidden unit' });
+  await tiles.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  const active = () =>
+    page.evaluate(() => {
+      const id = document.activeElement?.getAttribute('aria-activedescendant');
+      return (id && document.getElementById(id)?.textContent) ?? '';
+    });
+  await expect.poll(active).toContain('hidden unit 3,');
+  await page.keyboard.press('End');
+  await expect.poll(active).toContain('hidden unit 25,');
+});
+
+test('a slider steps by the arrow keys, tells number and name, and goes back to the course’s value', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const slider = page.getByRole('slider', { name: /target activation ρ/ });
+  const value = page.getByRole('textbox', { name: /target activation ρ/ });
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  const stepped = Number(await value.inputValue());
+  expect(stepped).toBeGreaterThan(0.01);
+  expect(stepped).toBeLessThan(0.02);
+  await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(String(stepped).replace('.', '\\.')));
+  await page.getByRole('button', { name: /target activation ρ: back to the course’s value 0\.01/ }).click();
+  await expect(value).toHaveValue('0.01');
+});
+
+test('a number that cannot be is answered by a sentence, and the old value stays', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.type(/target activation ρ/, 'a lot');
+  await expect(page.getByRole('textbox', { name: /target activation ρ/ })).toHaveValue(/0\.01|a lot/);
+  await expect(page.getByText(/a lot/).first()).toBeVisible();
+  await playground.type(/target activation ρ/, '7');
+  await expect(page.getByRole('textbox', { name: /target activation ρ/ })).toHaveValue('0.5');
+  await playground.trainToEnd();
+});

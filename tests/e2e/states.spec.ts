@@ -1,0 +1,101 @@
+import { expectAccessible } from './support/accessibility.ts';
+import { Playground } from './support/playground.ts';
+import { expect, test } from './support/test.ts';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    test(`axe finds nothing while idle, training, finished or refused: ${colorScheme}, ${viewport.width} px`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      const playground = new Playground(page);
+      await playground.open();
+      await expectAccessible(page);
+      await playground.type('Iterations', '20000');
+      await playground.button('Train').click();
+      await playground.reaches(30);
+      await expectAccessible(page);
+      await playground.button('Pause').click();
+      await playground.choose([{ name: 'bad.png', mimeType: 'image/png', buffer: Buffer.from('%PDF') }]);
+      await expect(page.getByText(/bad\.png/).first()).toBeVisible();
+      await playground.type(/target activation ρ/, 'much');
+      await expectAccessible(page);
+      await page.getByRole('button', { name: /^Engine:/ }).click();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^L-BFGS/ }).click();
+      await expectAccessible(page);
+    });
+  }
+}
+
+test('a run that diverges stops with a sentence, keeps its weights, and can be mended', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await page.getByRole('button', { name: /^L-BFGS/ }).click();
+  await page.getByRole('combobox', { name: /optimiser/i }).selectOption({ label: 'Gradient descent' });
+  await playground.type(/learning rate/i, '10');
+  await page.keyboard.press('Escape');
+  await playground.type('Iterations', '2000');
+  await playground.button('Train').click();
+  await playground.reaches(1);
+  await page.waitForTimeout(1500);
+  await expectAccessible(page);
+});
+
+test('the page says which engine runs and why, and another can be chosen', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const engine = page.getByRole('button', { name: /^Engine:/ });
+  await expect(engine).toContainText('SIMD');
+  await engine.click();
+  await expect(page.getByText(/runs in software here|no WebGL 2/)).toBeVisible();
+  await page.getByRole('combobox', { name: /engine/i }).selectOption({ value: 'cpu' });
+  await page.keyboard.press('Escape');
+  await expect(engine).toContainText(/JavaScript/);
+  await playground.step();
+});
+
+for (const [width, height] of [
+  [320, 700],
+  [390, 844],
+  [768, 1024],
+  [1440, 900],
+  [2560, 1440],
+] as const) {
+  test(`nothing is wider than the window at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const playground = new Playground(page);
+    await playground.open();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    const tiles = await page.getByRole('listbox', { name: 'Weights of each hidden unit' }).boundingBox();
+    expect(tiles?.width).toBeGreaterThan(Math.min(width, 300) * 0.8);
+  });
+}
+
+test('the status is told to screen readers, and not at every iteration', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const status = page.locator('[aria-live=polite]');
+  await expect(status).toContainText(/ready/i);
+  await playground.type('Iterations', '20000');
+  await page.evaluate(() => {
+    const region = document.querySelector('[aria-live=polite]');
+    const counter = window as unknown as { told: number };
+    counter.told = 0;
+    if (!region) return;
+    new MutationObserver(() => {
+      counter.told += 1;
+    }).observe(region, { childList: true, characterData: true, subtree: true });
+  });
+  await playground.button('Train').click();
+  await page.waitForTimeout(8000);
+  const told = await page.evaluate(() => (window as unknown as { told: number }).told);
+  expect(told).toBeGreaterThanOrEqual(1);
+  expect(told).toBeLessThanOrEqual(4);
+});

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { readMat } from '../../../src/files/mat/readMat.ts';
+
+/** Weights as saved by the page: a MATLAB file, read back by our own reader. */
+export interface SavedWeights {
+  readonly theta: Float64Array;
+  readonly W1: { readonly dims: readonly number[]; readonly data: Float64Array };
+}
+
+/** The playground as a visitor handles it: by the names of its controls. */
+export class Playground {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens the page and waits until a run is ready. @param search e.g. "?backend=wasm" */
+  async open(search = ''): Promise<void> {
+    await this.page.goto(`./${search}`);
+    await this.ready();
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.button('Train')).toBeEnabled({ timeout: 60_000 });
+    await expect.poll(() => this.iteration()).toBe(0);
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** Exact-value fields: sets a number as a visitor types it. */
+  async type(label: RegExp | string, value: string): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: label });
+    await field.fill(value);
+    await field.press('Enter');
+  }
+
+  /** One of a few choices side by side. */
+  async pick(choice: string): Promise<void> {
+    await this.page
+      .locator('label')
+      .filter({ hasText: new RegExp(`^${choice}$`) })
+      .click();
+  }
+
+  async iteration(): Promise<number> {
+    const text = await this.page.getByText(/^iteration [\d,]+ of [\d,]+$/).innerText();
+    return Number(/iteration ([\d,]+)/.exec(text)?.[1]?.replaceAll(',', ''));
+  }
+
+  async reaches(iteration: number, timeout = 90_000): Promise<void> {
+    await expect.poll(() => this.iteration(), { timeout }).toBeGreaterThanOrEqual(iteration);
+  }
+
+  /** Trains from where it stands until the budget is used up. */
+  async trainToEnd(timeout = 120_000): Promise<void> {
+    await this.page.getByRole('button', { name: /^(Train|Continue)$/ }).click();
+    await expect(this.button('Continue')).toBeVisible({ timeout });
+  }
+
+  async step(): Promise<void> {
+    const before = await this.iteration();
+    await this.button('Step').click();
+    await expect.poll(() => this.iteration()).toBe(before + 1);
+  }
+
+  async edgeUnits(): Promise<number> {
+    const text = await this.page.getByText(/\d+ of \d+ are edge detectors/).innerText();
+    return Number.parseInt(text, 10);
+  }
+
+  /** The number under a term of the cost function. */
+  async term(name: 'Total cost' | 'Reconstruction' | 'Weight decay' | 'Sparsity'): Promise<number> {
+    const text = await this.page
+      .getByRole('region', { name: 'Cost function' })
+      .getByRole('paragraph')
+      .filter({ has: this.page.getByText(name, { exact: true }) })
+      .innerText();
+    return Number.parseFloat(text);
+  }
+
+  async saveWeights(): Promise<SavedWeights> {
+    const download = this.page.waitForEvent('download');
+    await this.button('Save weights').click();
+    const path = await (await download).path();
+    const { arrays } = await readMat(new Uint8Array(await readFile(path)), 'saved.mat');
+    const theta = arrays.find(({ name }) => name === 'theta')?.data;
+    const W1 = arrays.find(({ name }) => name === 'W1');
+    if (!theta || !W1) throw new Error('The saved file has no theta or no W1.');
+    return { theta, W1 };
+  }
+
+  /** Drops files on the page, as from a file manager. */
+  async choose(files: readonly { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
+    await this.page.locator('input[type=file]').setInputFiles([...files]);
+  }
+}

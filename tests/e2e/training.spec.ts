@@ -1,0 +1,135 @@
+import { initialiseParameters } from '../../src/core/autoencoder/initialise.ts';
+import { measureFilters } from '../../src/core/filters/filterQuality.ts';
+import { createRandom } from '../../src/core/random.ts';
+import { Playground } from './support/playground.ts';
+import { expect, test } from './support/test.ts';
+
+/** W1 of the saved file is column-major; the filter measure wants a hidden unit a row. */
+function rowsOf({
+  dims,
+  data,
+}: {
+  readonly dims: readonly number[];
+  readonly data: Float64Array;
+}): Float64Array {
+  const [hiddenSize = 0, visibleSize = 0] = dims;
+  return Float64Array.from(
+    { length: data.length },
+    (_, k) => data[(k % visibleSize) * hiddenSize + Math.floor(k / visibleSize)] as number,
+  );
+}
+
+test('a newcomer presses Train and 25 random tiles turn into edge detectors', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  expect(await playground.edgeUnits()).toBe(0);
+  const before = await playground.term('Total cost');
+  await playground.trainToEnd();
+  expect(await playground.iteration()).toBe(400);
+  expect(await playground.term('Total cost')).toBeLessThan(before / 100);
+  // the thresholds of the recipe: at least three quarters of the units after 400 iterations
+  expect(await playground.edgeUnits()).toBeGreaterThanOrEqual(19);
+  const { W1 } = await playground.saveWeights();
+  const shape = { hiddenSize: 25, visibleSize: 64 };
+  const filters = measureFilters(rowsOf(W1), shape);
+  expect(filters.filter(({ isEdge }) => isEdge).length).toBeGreaterThanOrEqual(19);
+});
+
+test('the terms under the equation add up to the total, and the chart ends at the same numbers', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.type('Iterations', '20');
+  await playground.trainToEnd();
+  const terms = ['Reconstruction', 'Weight decay', 'Sparsity'] as const;
+  let sum = 0;
+  for (const name of terms) sum += await playground.term(name);
+  expect(sum).toBeCloseTo(await playground.term('Total cost'), 3);
+});
+
+for (const backend of ['simd', 'wasm', 'cpu'] as const) {
+  test(`${backend}: training straight, in steps, with a pause and after a reset ends at the same theta bit for bit`, async ({
+    page,
+  }) => {
+    const playground = new Playground(page);
+    await playground.open(`?backend=${backend}`);
+    await playground.type('Patches, exact value', '500');
+    await playground.ready();
+    const initial = (await playground.saveWeights()).theta;
+    await playground.type('Iterations', '12');
+    await playground.trainToEnd();
+    const straight = (await playground.saveWeights()).theta;
+    expect(straight).not.toEqual(initial);
+
+    await playground.button('Reset').click();
+    await playground.ready();
+    expect((await playground.saveWeights()).theta).toEqual(initial);
+    for (let i = 0; i < 4; i++) await playground.step();
+    await playground.pick('Slow motion');
+    await playground.button('Train').click();
+    await playground.reaches(6);
+    await playground.button('Pause').click();
+    await expect(playground.button('Train')).toBeVisible();
+    await playground.pick('Full speed');
+    await playground.trainToEnd();
+    expect((await playground.saveWeights()).theta).toEqual(straight);
+  });
+}
+
+test('new weights are those of the next seed, and the same seed gives the same', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const first = (await playground.saveWeights()).theta;
+  const shape = { hiddenSize: 25, visibleSize: 64 };
+  expect(first).toEqual(initialiseParameters(shape, createRandom(1, 2)));
+  await playground.button('New weights').click();
+  await expect(page.getByRole('textbox', { name: 'Seed' })).toHaveValue('2');
+  await expect
+    .poll(async () => (await playground.saveWeights()).theta)
+    .toEqual(initialiseParameters(shape, createRandom(2, 2)));
+  await playground.type('Seed', '1');
+  await expect.poll(async () => (await playground.saveWeights()).theta).toEqual(first);
+});
+
+test('λ, β and ρ can be moved while it learns: theta is kept and the chart marks the place', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.type('Iterations', '20000');
+  await playground.button('Train').click();
+  await playground.reaches(60);
+  const decay = await playground.term('Weight decay');
+  await playground.type(/weight decay λ/, '1e-3');
+  await expect.poll(() => playground.term('Weight decay')).toBeGreaterThan(decay * 3);
+  const iteration = await playground.iteration();
+  expect(iteration).toBeGreaterThan(60);
+  await expect(page.getByText('λ 1e-4 → 1e-3').first()).toBeAttached();
+  await playground.reaches(iteration + 20);
+  await playground.button('Pause').click();
+  await expect(playground.button('Train')).toBeVisible();
+  await playground.type(/sparsity weight β/, '0');
+  await expect.poll(() => playground.term('Sparsity')).toBe(0);
+});
+
+test('a run past its budget goes on where it stood', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.type('Iterations', '10');
+  await playground.trainToEnd();
+  await playground.type('Iterations', '15');
+  await playground.trainToEnd();
+  expect(await playground.iteration()).toBe(15);
+});
+
+test('another network starts a new run of that size', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.type('Hidden units, exact value', '9');
+  await playground.type('Patch size, exact value', '12');
+  await expect(page.getByText('9 hidden units · 144 inputs').first()).toBeVisible();
+  await playground.ready();
+  await playground.trainToEnd();
+  expect((await playground.saveWeights()).W1.dims).toEqual([9, 144]);
+});
