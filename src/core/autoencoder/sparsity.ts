@@ -10,13 +10,15 @@ const smallestActivation = 2 ** -1022;
  * the difference has lost all its digits or is 0. As the mean of sigmoid(−z2) it is exact to rounding, and cost and
  * gradient stay finite and right. A mean that has underflowed to 0 counts as 2^-1022.
  *
+ * A divergence is never negative: what rounding takes below 0 is 0.
+ *
  * @param rho in (0, 1)
  */
 export function klDivergence(rho: number, rhoHat: number, oneMinusRhoHat: number): number {
-  return (
+  const divergence =
     rho * Math.log(rho / Math.max(rhoHat, smallestActivation)) +
-    (1 - rho) * Math.log((1 - rho) / Math.max(oneMinusRhoHat, smallestActivation))
-  );
+    (1 - rho) * Math.log((1 - rho) / Math.max(oneMinusRhoHat, smallestActivation));
+  return Math.max(divergence, 0);
 }
 
 /** β Σ_j KL(ρ ‖ ρ̂_j) over the hidden units; exactly 0 when β is 0, whatever the activations. */

@@ -9,6 +9,13 @@ describe('the sparsity term', () => {
     expect(sparsityDelta(objective, [0.01], [0.99])[0]).toBeCloseTo(0, 12);
   });
 
+  it('is never negative, however near to the target rounding leaves the mean', () => {
+    for (let step = -50; step <= 50; step++) {
+      const rhoHat = 0.01 * (1 + step * Number.EPSILON);
+      expect(klDivergence(0.01, rhoHat, 1 - rhoHat)).toBeGreaterThanOrEqual(0);
+    }
+  });
+
   it('keeps its digits for a unit that is on but for 1e-20', () => {
     const expected = 0.01 * Math.log(0.01) + 0.99 * (Math.log(0.99) - Math.log(1e-20));
     expect(klDivergence(0.01, 1, 1e-20)).toBeCloseTo(expected, 12);
