@@ -1,11 +1,14 @@
-import type { Command } from '../protocol/commands.ts';
+import type { Command, Resume } from '../protocol/commands.ts';
 import type { FilesOpened, TrainerEvent } from '../protocol/events.ts';
 import { type ExperimentStore, useExperiment } from '../store/experiment.ts';
 import { receiveTrainerEvent, showNewRun, useRun } from '../store/runStore.ts';
 import { createWorker } from '../trainer/createWorker.ts';
+import type { HeartbeatSurroundings } from '../trainer/heartbeat.ts';
 import { openTrainer, type TrainerClient } from '../trainer/trainerClient.ts';
+import { createCheckpointShelf } from './checkpoints.ts';
 import type { Controls } from './controls.ts';
 import { commandsForChange, namesNewRun } from './experimentCommands.ts';
+import { createRespawnLimit } from './respawnLimit.ts';
 import { saveWeights } from './saveWeights.ts';
 
 /** Milliseconds between two changes of the objective that reach the trainer while a slider is dragged. */
@@ -13,11 +16,22 @@ const objectiveInterval = 120;
 /** Milliseconds that a setting which starts a new run must rest: a slider being dragged starts one run, not thirty. */
 const restBeforeNewRun = 200;
 
+/** How workers are started and watched; replaced by tests. */
+export interface TrainerParts {
+  readonly createWorker: () => Worker;
+  readonly surroundings?: HeartbeatSurroundings;
+}
+
 /**
  * Joins page and worker: changes of the experiment become commands, events become the run store.
+ * A worker that is lost is replaced, and the run goes on from its last checkpoint.
  * @returns what a visitor can ask of the trainer
  */
-export function connectTrainer(): Controls {
+export function connectTrainer(
+  { createWorker: create, surroundings }: TrainerParts = { createWorker },
+): Controls {
+  const checkpoints = createCheckpointShelf();
+  const mayRespawn = createRespawnLimit(() => performance.now());
   let trainer = open();
   let runId = 0;
   let keepTraining = false;
@@ -26,14 +40,16 @@ export function connectTrainer(): Controls {
   let frameBuffer: ArrayBuffer | undefined;
   let openedFiles: readonly File[] = [];
   let filesOnTheWay: readonly File[] = [];
+  let reopening = false;
 
   function open(): TrainerClient {
-    return openTrainer(createWorker(), { onEvent, onBreakdown });
+    return openTrainer(create(), { onEvent, onBreakdown }, surroundings);
   }
 
   function onEvent(event: TrainerEvent): void {
     if (event.type === 'filtersChanged') keepBuffer(event.buffer, event.runId);
     receiveTrainerEvent(event);
+    checkpoints.receive(event);
     if (event.type === 'runStarted' && event.runId === runId && keepTraining) {
       send({ type: 'trainRun', runId });
     }
@@ -41,7 +57,10 @@ export function connectTrainer(): Controls {
   }
 
   function onBreakdown(sentence: string): void {
-    receiveTrainerEvent({ type: 'runFailed', runId, iteration: useRun.getState().iteration, sentence });
+    const { phase } = useRun.getState();
+    if (phase !== 'preparing') keepTraining = phase === 'training';
+    if (phase !== 'failed' && mayRespawn()) respawn('The trainer was lost. Starting it again');
+    else fail(sentence);
   }
 
   function keepBuffer(buffer: ArrayBuffer, ofRun: number): void {
@@ -61,25 +80,41 @@ export function connectTrainer(): Controls {
   }
 
   /** Opened pictures become the source at once: that is what they were opened for. */
-  function takeOpenedFiles({ pictures }: FilesOpened): void {
+  function takeOpenedFiles({ pictures, refused }: FilesOpened): void {
+    const fromFiles = useExperiment.getState().data.source === 'files';
+    if (reopening) {
+      reopening = false;
+      const lost = pictures.length === 0 && refused[0];
+      if (lost) fail(`The pictures could not be read again. ${lost.sentence}`);
+      else if (fromFiles) startRun(checkpoints.resumeFor(useExperiment.getState()));
+      return;
+    }
     if (pictures.length === 0) return;
     openedFiles = filesOnTheWay;
-    if (useExperiment.getState().data.source === 'files') startRun();
+    if (fromFiles) startRun();
     else useExperiment.getState().changeData({ source: 'files' });
   }
 
-  function startRun(): void {
+  function fail(sentence: string): void {
+    receiveTrainerEvent({ type: 'runFailed', runId, iteration: useRun.getState().iteration, sentence });
+  }
+
+  function startRun(resume?: Resume): void {
     clearTimeout(startTimer);
+    clearTimeout(objectiveTimer);
+    objectiveTimer = undefined;
     const { pace, backend: _, ...experiment } = useExperiment.getState();
     const { data, hiddenSize, seed, objective, optimiser, budget } = experiment;
     if (data.source === 'files' && !useRun.getState().openPictures) return;
     runId += 1;
     showNewRun(runId);
+    checkpoints.begin(runId, useExperiment.getState(), resume);
     send({
       type: 'startRun',
       runId,
       pace,
       settings: { data, hiddenSize, seed, objective, optimiser, budget },
+      ...(resume && { resume }),
     });
   }
 
@@ -87,7 +122,10 @@ export function connectTrainer(): Controls {
     if (namesNewRun(now, before)) {
       keepTraining = useRun.getState().phase === 'training' || (keepTraining && isPreparing());
       clearTimeout(startTimer);
-      startTimer = setTimeout(startRun, now.data.source === before.data.source ? restBeforeNewRun : 0);
+      startTimer = setTimeout(
+        () => startRun(),
+        now.data.source === before.data.source ? restBeforeNewRun : 0,
+      );
     }
     for (const command of commandsForChange(now, before, runId)) send(command);
     if (now.objective !== before.objective) objectiveTimer ??= setTimeout(sendObjective, objectiveInterval);
@@ -103,14 +141,18 @@ export function connectTrainer(): Controls {
     send({ type: 'openFiles', files });
   }
 
-  /** A new worker knows nothing: engine and opened pictures are told again; the pictures start the run. */
-  function respawn(): void {
+  /** A new worker knows nothing: engine and opened pictures are told again, and where the run stood. */
+  function respawn(activity = 'Starting the trainer again'): void {
+    const experiment = useExperiment.getState();
     trainer.stop();
     trainer = open();
-    const { backend, data } = useExperiment.getState();
-    send({ type: 'chooseBackend', preference: backend });
-    if (data.source === 'files' && openedFiles.length > 0) sendFiles(openedFiles);
-    else startRun();
+    frameBuffer = undefined;
+    send({ type: 'chooseBackend', preference: experiment.backend });
+    reopening = openedFiles.length > 0;
+    if (reopening) sendFiles(openedFiles);
+    if (reopening && experiment.data.source === 'files') showNewRun(runId);
+    else startRun(checkpoints.resumeFor(experiment));
+    receiveTrainerEvent({ type: 'dataPreparing', runId, fraction: 0, activity });
   }
 
   useExperiment.subscribe(onExperiment);
@@ -135,7 +177,7 @@ export function connectTrainer(): Controls {
     openFiles: sendFiles,
     saveWeights: async () => saveWeights(await trainer.ask('readParameters', { runId })),
     frameDrawn,
-    retry: respawn,
+    retry: () => respawn(),
   };
 }
 

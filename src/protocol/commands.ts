@@ -7,6 +7,15 @@ export interface StartRun {
   readonly runId: number;
   readonly settings: RunSettings;
   readonly pace: Pace;
+  /** Go on from here instead of from the initial weights: an earlier worker was lost. Ignored if theta does not fit. */
+  readonly resume?: Resume;
+}
+
+/** Where a run stood. */
+export interface Resume {
+  readonly theta: Float64Array;
+  readonly iteration: number;
+  readonly evaluations: number;
 }
 
 /** Iterate until paused or the budget is used up. */

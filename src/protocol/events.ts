@@ -35,9 +35,11 @@ export interface RunStarted {
   readonly memoryBytes: number;
   /** The first patches as the network sees them: rows of visibleSize values. */
   readonly samplePatches: Float32Array;
-  /** Cost and mean activations at the initial weights. */
+  /** Cost and mean activations at the initial weights, or those resumed from. */
   readonly terms: CostTerms;
   readonly rhoHat: Float64Array;
+  /** Present when the run goes on where an earlier worker left it. */
+  readonly resumed?: { readonly iteration: number; readonly evaluations: number };
 }
 
 export interface RunTraining {
@@ -112,6 +114,15 @@ export interface BudgetChanged {
   readonly budget: number;
 }
 
+/** Where the run stands, for the page to keep: should the worker be lost, another can `resume` from it. */
+export interface CheckpointTaken {
+  readonly type: 'checkpointTaken';
+  readonly runId: number;
+  readonly iteration: number;
+  readonly evaluations: number;
+  readonly theta: Float64Array<ArrayBuffer>;
+}
+
 /** The run stopped by itself: budget used up, or the optimiser has a reason. */
 export interface RunFinished {
   readonly type: 'runFinished';
@@ -166,6 +177,7 @@ export type TrainerEvent =
   | ObjectiveChanged
   | OptimiserChanged
   | BudgetChanged
+  | CheckpointTaken
   | RunFinished
   | RunFailed
   | FilesOpened;

@@ -23,6 +23,21 @@ export type OptimiserSettings =
       readonly name: 'gradientDescent';
       /** α: the fixed learning rate of the notes' update rule. */
       readonly learningRate: number;
+    }
+  | {
+      /** Mini-batch Adam. An iteration is a pass over all patches. */
+      readonly name: 'adam';
+      readonly learningRate: number;
+      /** Patches in a batch; the last of a pass may have fewer. */
+      readonly batchSize: number;
+    }
+  | {
+      /** Mini-batch gradient descent with momentum. An iteration is a pass over all patches. */
+      readonly name: 'momentum';
+      readonly learningRate: number;
+      /** Share of the velocity kept at each step, from 0 to below 1. */
+      readonly momentum: number;
+      readonly batchSize: number;
     };
 
 /** 'simd' is our own WebAssembly kernel; the others are backends of TensorFlow.js. */

@@ -73,6 +73,8 @@ export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
         settings: changed(run, { optimiser: event.optimiser }),
         markers: [...run.markers, { iteration: event.iteration, optimiser: event.optimiser }],
       };
+    case 'checkpointTaken':
+      return run;
     case 'budgetChanged':
       return { ...run, settings: changed(run, { budget: event.budget }) };
     case 'runFinished':
@@ -114,8 +116,8 @@ function started(run: Run, event: RunStarted): Run {
   const { settings, shape, patchCount, memoryPairs, memoryBytes, samplePatches } = event;
   return {
     ...run,
-    ...atIterationZero(event),
-    phase: 'ready',
+    ...(event.resumed ? resumedAt(run, event, event.resumed) : atIterationZero(event)),
+    phase: event.resumed ? 'paused' : 'ready',
     preparing: undefined,
     settings,
     shape,
@@ -135,6 +137,20 @@ function atIterationZero({ terms, rhoHat }: RunStarted | RunReset) {
     rhoHat,
     costs: [{ iteration: 0, ...terms }],
     markers: [],
+    stopReason: undefined,
+    failure: undefined,
+  };
+}
+
+/** What had been measured up to there stays; what the lost worker did after it is done again. */
+function resumedAt(run: Run, { terms, rhoHat }: RunStarted, at: NonNullable<RunStarted['resumed']>) {
+  return {
+    ...at,
+    iterationsPerSecond: 0,
+    terms,
+    rhoHat,
+    costs: run.costs.filter(({ iteration }) => iteration <= at.iteration),
+    markers: run.markers.filter(({ iteration }) => iteration <= at.iteration),
     stopReason: undefined,
     failure: undefined,
   };

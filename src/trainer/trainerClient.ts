@@ -1,11 +1,13 @@
 import type { Command } from '../protocol/commands.ts';
 import type { TrainerEvent } from '../protocol/events.ts';
+import type { Alive, Ping } from '../protocol/heartbeat.ts';
 import type { ReplyMessage, RequestMessage, RequestName, RequestTable } from '../protocol/requests.ts';
 import { transferables } from '../protocol/transferables.ts';
+import { type HeartbeatSurroundings, startHeartbeat } from './heartbeat.ts';
 
 export interface TrainerListener {
   onEvent(event: TrainerEvent): void;
-  /** The worker could not be loaded or broke down; nothing more will come from it. */
+  /** The worker could not be loaded, broke down or gives no sign of life; it is ended and nothing more will come from it. */
   onBreakdown(sentence: string): void;
 }
 
@@ -17,12 +19,19 @@ export interface TrainerClient {
   stop(): void;
 }
 
-/** Opens a line to a new worker. */
-export function openTrainer(worker: Worker, listener: TrainerListener): TrainerClient {
+/** Opens a line to a new worker and watches over it. */
+export function openTrainer(
+  worker: Worker,
+  listener: TrainerListener,
+  surroundings?: HeartbeatSurroundings,
+): TrainerClient {
   const waiting = new Map<number, (reply: ReplyMessage) => void>();
   let lastId = 0;
 
   const stop = () => {
+    heartbeat.stop();
+    worker.onmessage = null;
+    worker.onerror = null;
     worker.terminate();
     for (const [id, answer] of waiting) {
       answer({ type: 'reply', id, ok: false, sentence: 'The trainer was stopped before it could answer.' });
@@ -33,8 +42,17 @@ export function openTrainer(worker: Worker, listener: TrainerListener): TrainerC
     stop();
     listener.onBreakdown(`The trainer broke down: ${reason}. Start it again; your settings are kept.`);
   };
+  const heartbeat = startHeartbeat(
+    {
+      ping: () => worker.postMessage({ type: 'ping' } satisfies Ping),
+      onSilence: (seconds) => breakDown(`it gave no sign of life for ${seconds} seconds`),
+    },
+    surroundings,
+  );
 
-  worker.onmessage = ({ data }: MessageEvent<TrainerEvent | ReplyMessage>) => {
+  worker.onmessage = ({ data }: MessageEvent<TrainerEvent | ReplyMessage | Alive>) => {
+    if (data.type === 'alive') return heartbeat.heard(data.silence);
+    heartbeat.heard();
     if (data.type !== 'reply') return listener.onEvent(data);
     waiting.get(data.id)?.(data);
     waiting.delete(data.id);

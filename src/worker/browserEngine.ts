@@ -1,20 +1,24 @@
 import type { BackendName, BackendPreference } from '../protocol/settings.ts';
-import type { BackendChoice, Engine, EngineTask, StartedEngine } from './engine.ts';
+import type { BackendChoice, Engine, EngineTask, Refused, StartedEngine } from './engine.ts';
+import { EngineLost } from './engineLost.ts';
+import { guardEvaluator } from './guardEvaluator.ts';
 import { medianMilliseconds, raceSentences } from './race.ts';
 import { chooseBackend as chooseByCheck } from './tf/chooseBackend.ts';
-import { createEvaluator as createFor } from './tf/createEvaluator.ts';
+import { createEvaluator as createFor, discardBackend } from './tf/createEvaluator.ts';
 
 /** How backends are chosen and made; replaced by tests. */
 export interface EngineParts {
-  readonly chooseBackend: typeof chooseByCheck;
+  readonly chooseBackend: (preference: BackendPreference, refused: Refused) => Promise<BackendChoice>;
   readonly createEvaluator: typeof createFor;
+  readonly discardBackend: typeof discardBackend;
   /** Milliseconds, monotone. */
   readonly now: () => number;
 }
 
 const browserParts: EngineParts = {
-  chooseBackend: chooseByCheck,
+  chooseBackend: (preference, refused) => chooseByCheck(preference, undefined, refused),
   createEvaluator: createFor,
+  discardBackend,
   now: () => performance.now(),
 };
 
@@ -23,20 +27,39 @@ const browserParts: EngineParts = {
  * faster than our own kernel depends on the network, so the two race for every run.
  */
 export function createBrowserEngine(parts: EngineParts = browserParts): Engine {
-  const choices = new Map<BackendPreference, Promise<BackendChoice>>();
-  const choose = (preference: BackendPreference): Promise<BackendChoice> => {
-    const known = choices.get(preference) ?? parts.chooseBackend(preference);
-    choices.set(preference, known);
+  const choices = new Map<string, Promise<BackendChoice>>();
+  const choose = (preference: BackendPreference, refused: Refused): Promise<BackendChoice> => {
+    const question = [preference, ...refused].join();
+    const known = choices.get(question) ?? parts.chooseBackend(preference, refused);
+    choices.set(question, known);
+    known.catch(() => choices.delete(question));
     return known;
   };
   return {
-    async start(task) {
-      const choice = await choose(task.preference);
-      const evaluator = await parts.createEvaluator(choice.backend, task.patches, task.shape);
-      const started = { choice, evaluator };
-      return task.preference === 'auto' && choice.backend === 'webgl' ? race(started, task, parts) : started;
+    async start(task, refused) {
+      const choice = await choose(task.preference, refused);
+      const started = await create(choice, task, parts);
+      const mayRace = task.preference === 'auto' && choice.backend === 'webgl' && !refused.has('simd');
+      return mayRace ? race(started, task, parts) : started;
+    },
+    async restart(backend, { patches, shape }) {
+      await parts.discardBackend(backend);
+      return parts.createEvaluator(backend, patches, shape, { threads: 1 });
     },
   };
+}
+
+/** @throws EngineLost */
+async function create(
+  choice: BackendChoice,
+  { patches, shape }: EngineTask,
+  parts: EngineParts,
+): Promise<StartedEngine> {
+  try {
+    return { choice, evaluator: await parts.createEvaluator(choice.backend, patches, shape) };
+  } catch (error) {
+    throw new EngineLost(choice.backend, error);
+  }
 }
 
 /** The graphics processor against our own kernel on the task itself; the slower one is given back. */
@@ -44,12 +67,12 @@ async function race(webgl: StartedEngine, task: EngineTask, parts: EngineParts):
   const kernel = await kernelFor(task, parts);
   if (!kernel) return webgl;
   const times = {
-    webgl: await medianMilliseconds(webgl.evaluator, task, parts.now),
-    simd: await medianMilliseconds(kernel.evaluator, task, parts.now),
+    webgl: await timeOf(webgl, task, parts),
+    simd: await timeOf(kernel, task, parts),
   };
   const winner = times.webgl <= times.simd ? webgl : kernel;
   const loser: BackendName = winner === webgl ? 'simd' : 'webgl';
-  (winner === webgl ? kernel : webgl).evaluator.dispose();
+  guardEvaluator((winner === webgl ? kernel : webgl).evaluator, parts).dispose();
   const { reason, loss } = raceSentences(times);
   return {
     evaluator: winner.evaluator,
@@ -62,8 +85,20 @@ async function race(webgl: StartedEngine, task: EngineTask, parts: EngineParts):
   };
 }
 
+/** Infinite when the engine fails on the way. */
+async function timeOf({ evaluator }: StartedEngine, task: EngineTask, parts: EngineParts): Promise<number> {
+  try {
+    return await medianMilliseconds(guardEvaluator(evaluator, parts), task, parts.now);
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
 async function kernelFor(task: EngineTask, parts: EngineParts): Promise<StartedEngine | undefined> {
-  const choice = await parts.chooseBackend('simd');
-  if (choice.backend !== 'simd') return undefined;
-  return { choice, evaluator: await parts.createEvaluator('simd', task.patches, task.shape) };
+  try {
+    const choice = await parts.chooseBackend('simd', new Map());
+    return choice.backend === 'simd' ? await create(choice, task, parts) : undefined;
+  } catch {
+    return undefined;
+  }
 }

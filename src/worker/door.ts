@@ -1,31 +1,50 @@
 import type { Command } from '../protocol/commands.ts';
 import type { TrainerEvent } from '../protocol/events.ts';
+import type { Alive, Ping } from '../protocol/heartbeat.ts';
 import type { ReplyMessage, RequestMessage, RequestName, RequestTable } from '../protocol/requests.ts';
 import type { Datasets } from './datasets/datasets.ts';
 import type { Engine } from './engine.ts';
+import { EngineKeeper } from './engineKeeper.ts';
 import { explainFailure } from './explainFailure.ts';
 import { Loop } from './loop.ts';
 import { createReporter } from './reporter.ts';
 import { RunKeeper } from './runKeeper.ts';
+import { createSignOfLife } from './signOfLife.ts';
 import type { Turns } from './turns.ts';
 
+export type IncomingMessage = Command | RequestMessage | Ping;
+export type OutgoingMessage = TrainerEvent | ReplyMessage | Alive;
+
 export interface DoorOptions {
-  readonly post: (message: TrainerEvent | ReplyMessage) => void;
+  readonly post: (message: OutgoingMessage) => void;
   readonly engine: Engine;
   readonly datasets: Datasets;
   readonly turns: Turns;
   /** Milliseconds, monotone. */
   readonly now: () => number;
+  /** Milliseconds that every evaluation may take at least before its engine is given up. */
+  readonly leastLimit?: number;
 }
 
 /** Where messages come in: each goes to the one who acts on it. */
-export function createDoor({ post, engine, datasets, turns, now }: DoorOptions) {
+export function createDoor({ post, engine, datasets, turns, now, leastLimit }: DoorOptions) {
+  const signOfLife = createSignOfLife(post);
   const reporter = createReporter(post, now);
-  const keeper = new RunKeeper({ post, engine, datasets, reporter });
+  const engines = new EngineKeeper({
+    engine,
+    now,
+    post,
+    signOfLife,
+    ...(leastLimit !== undefined && { leastLimit }),
+  });
+  const keeper = new RunKeeper({ post, engines, datasets, reporter });
   const loop = new Loop(keeper, turns);
 
-  return (message: Command | RequestMessage): void => {
+  return (message: IncomingMessage): void => {
     switch (message.type) {
+      case 'ping':
+        signOfLife.answer();
+        break;
       case 'request':
         post(replyTo(message, keeper));
         break;

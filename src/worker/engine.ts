@@ -1,7 +1,7 @@
 import type { NetworkShape, Objective } from '../core/autoencoder/shape.ts';
 import type { PatchSet } from '../core/patches/image.ts';
 import type { BackendChosen } from '../protocol/events.ts';
-import type { BackendPreference } from '../protocol/settings.ts';
+import type { BackendName, BackendPreference } from '../protocol/settings.ts';
 import type { Evaluator } from './tf/evaluator.ts';
 
 export type BackendChoice = Omit<BackendChosen, 'type'>;
@@ -20,8 +20,19 @@ export interface StartedEngine {
   readonly evaluator: Evaluator;
 }
 
+/** Backends that are not to be taken, each with a sentence why. */
+export type Refused = ReadonlyMap<BackendName, string>;
+
 /** What the loop needs of the kernels: passed in, so that the loop can be tested without a browser. */
 export interface Engine {
-  /** @throws Error when no engine can hold the task */
-  start(task: EngineTask): Promise<StartedEngine>;
+  /**
+   * @throws EngineLost when the backend that was chosen cannot hold the task
+   * @throws NoEngineLeft when all are refused or do not work here
+   */
+  start(task: EngineTask, refused: Refused): Promise<StartedEngine>;
+  /**
+   * The same backend from scratch, in its safest form. Evaluators made on it before are of no use any more.
+   * @throws Error when it cannot start again
+   */
+  restart(backend: BackendName, task: EngineTask): Promise<Evaluator>;
 }

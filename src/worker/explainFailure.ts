@@ -4,14 +4,25 @@ import type { RunSettings } from '../protocol/settings.ts';
 export function explainFailure(error: unknown, iteration: number): string {
   if (error instanceof Error && 'sentence' in error && typeof error.sentence === 'string')
     return error.sentence;
+  if (isAllocationFailure(error)) return outOfMemory;
   const message = error instanceof Error ? error.message : String(error);
   return `Training stopped: the engine reported “${message}”. The weights of iteration ${iteration} are kept; try again, or choose another engine.`;
+}
+
+const outOfMemory =
+  'The browser could not give the memory this set-up needs. Choose fewer patches, smaller patches or fewer hidden units, or close other tabs, then try again.';
+
+/** Chromium, Firefox and Safari in turn. */
+function isAllocationFailure(error: unknown): boolean {
+  const wording =
+    /allocation failed|could not allocate|out of memory|invalid (typed )?array (buffer )?length/i;
+  return error instanceof RangeError && wording.test(error.message);
 }
 
 /** Why a cost became NaN or infinite, and what to change. */
 export function notFiniteSentence(iteration: number, { optimiser, objective }: RunSettings): string {
   const kept = `The cost was no longer a finite number after iteration ${iteration}, so the run was stopped; the weights of iteration ${iteration} are kept.`;
-  if (optimiser.name === 'gradientDescent') {
+  if (optimiser.name !== 'lbfgs') {
     return `${kept} The learning rate α = ${optimiser.learningRate} is too large for this cost: try a tenth of it, or L-BFGS.`;
   }
   return `${kept} Try a smaller β than ${objective.beta} or a ρ nearer to 0.1, then reset.`;

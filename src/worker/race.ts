@@ -24,6 +24,8 @@ export function raceSentences({ webgl, simd }: { readonly webgl: number; readonl
   readonly reason: string;
   readonly loss: string;
 } {
+  if (webgl === Number.POSITIVE_INFINITY) return lostRace('Our own kernel', 'The graphics processor');
+  if (simd === Number.POSITIVE_INFINITY) return lostRace('The graphics processor', 'Our own kernel');
   const onGpu = `${webgl.toPrecision(2)} ms on the graphics processor (WebGL)`;
   const onCpu = `${simd.toPrecision(2)} ms with our own WebAssembly kernel`;
   const faster = webgl <= simd ? 'The graphics processor is' : 'Our own WebAssembly kernel is';
@@ -31,4 +33,10 @@ export function raceSentences({ webgl, simd }: { readonly webgl: number; readonl
     reason: `${faster} the faster one for this network: one evaluation takes ${onGpu} and ${onCpu}.`,
     loss: `Slower for this network: ${webgl <= simd ? onCpu : onGpu} against ${webgl <= simd ? onGpu : onCpu}.`,
   };
+}
+
+/** One of them did not reach the end. */
+function lostRace(winner: string, loser: string): { readonly reason: string; readonly loss: string } {
+  const loss = `${loser} failed when it was tried on this network.`;
+  return { reason: `${winner} computes: ${loss}`, loss };
 }

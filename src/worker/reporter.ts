@@ -1,4 +1,5 @@
 import type { CostPoint, TrainerEvent } from '../protocol/events.ts';
+import { createCheckpoints } from './checkpoints.ts';
 import { createRateMeter } from './rateMeter.ts';
 import { createTileFrames } from './tileFrames.ts';
 import type { TrainingRun } from './trainingRun.ts';
@@ -26,6 +27,7 @@ export interface Reporter {
 export function createReporter(post: (event: TrainerEvent) => void, now: () => number): Reporter {
   const rate = createRateMeter(now);
   const tiles = createTileFrames(post, now);
+  const checkpoints = createCheckpoints(post, now);
   let points: CostPoint[] = [];
   let lastSent = Number.NEGATIVE_INFINITY;
 
@@ -51,11 +53,13 @@ export function createReporter(post: (event: TrainerEvent) => void, now: () => n
       rate.count();
       if (now() - lastSent >= costInterval) send(run);
       tiles.offer(run);
+      checkpoints.offer(run);
     },
     flush(run) {
       send(run);
       rate.restart();
       tiles.show(run);
+      checkpoints.save(run);
     },
     showTiles: (run) => tiles.show(run),
     frameShown: (buffer, run) => tiles.handedBack(buffer, run),
@@ -63,6 +67,7 @@ export function createReporter(post: (event: TrainerEvent) => void, now: () => n
       points = [];
       rate.restart();
       tiles.forget();
+      checkpoints.forget();
     },
   };
 }

@@ -6,12 +6,14 @@ import type { StartRun } from '../protocol/commands.ts';
 import type { TrainerEvent } from '../protocol/events.ts';
 import type { BackendPreference, OptimiserSettings } from '../protocol/settings.ts';
 import type { Datasets } from './datasets/datasets.ts';
-import type { Engine, EngineTask } from './engine.ts';
+import type { EngineTask } from './engine.ts';
+import type { EngineKeeper } from './engineKeeper.ts';
+import { EngineLost } from './engineLost.ts';
+import { refuseTooLarge, workloadOf } from './estimateMemory.ts';
 import { explainFailure, notFiniteSentence } from './explainFailure.ts';
 import { randomStreams } from './randomStreams.ts';
 import type { Reporter } from './reporter.ts';
 import { curvatureMemory } from './startOptimiser.ts';
-import type { Evaluator } from './tf/evaluator.ts';
 import { TrainingRun } from './trainingRun.ts';
 
 /** Patches sent to the page as a sample of what the network sees. */
@@ -19,7 +21,7 @@ const sampleCount = 100;
 
 export interface RunKeeperOptions {
   readonly post: (event: TrainerEvent) => void;
-  readonly engine: Engine;
+  readonly engines: EngineKeeper;
   readonly datasets: Datasets;
   readonly reporter: Reporter;
 }
@@ -37,17 +39,17 @@ export class RunKeeper {
   /** Another engine. A run in progress moves over with its theta; what its optimiser remembered is dropped. */
   async chooseBackend(preference: BackendPreference): Promise<void> {
     this.preference = preference;
+    if (preference !== 'auto') this.options.engines.forgive(preference);
     const { run } = this;
-    if (!run) return;
-    const { theta, settings, patches, shape } = run;
-    const task = { preference, patches, shape, theta, objective: settings.objective };
-    await run.moveTo(await this.startEngine(task));
+    if (run) run.moveTo(await this.options.engines.start(this.taskOf(run), workloadOf(run.settings)));
   }
 
   /** Data, initial weights and a first evaluation: everything is warm before Train is pressed. */
-  async start({ runId, settings }: StartRun, isStale: () => boolean): Promise<void> {
-    const { post, datasets, reporter } = this.options;
+  async start({ runId, settings, resume }: StartRun, isStale: () => boolean): Promise<void> {
+    const { post, engines, datasets, reporter } = this.options;
     const { data, seed, hiddenSize, objective, optimiser } = settings;
+    const workload = workloadOf(settings);
+    refuseTooLarge(workload);
     const patches = await datasets.preparePatches(
       data,
       seed,
@@ -55,13 +57,15 @@ export class RunKeeper {
       isStale,
     );
     const shape = { visibleSize: patches.visibleSize, hiddenSize };
-    const theta = initialiseParameters(shape, createRandom(seed, randomStreams.initialWeights));
+    const initialTheta = initialiseParameters(shape, createRandom(seed, randomStreams.initialWeights));
     this.run?.dispose();
     this.run = undefined;
     reporter.forget();
+    const from = resume?.theta.length === initialTheta.length ? resume : undefined;
+    const theta = from?.theta ?? initialTheta;
     const task = { preference: this.preference, patches, shape, theta, objective };
-    const evaluator = await this.startEngine(task);
-    const run = await TrainingRun.start({ runId, settings, shape, patches, theta, evaluator });
+    const engine = await engines.start(task, workload);
+    const run = new TrainingRun({ ...engine, runId, settings, shape, patches, initialTheta, resume: from });
     this.run = run;
     const { pairs, bytes } = curvatureMemory(theta.length, optimiser);
     post({
@@ -75,6 +79,7 @@ export class RunKeeper {
       samplePatches: patches.values.slice(0, sampleCount * shape.visibleSize),
       terms: run.measured.terms,
       rhoHat: run.measured.rhoHat.slice(),
+      ...(from && { resumed: { iteration: run.iteration, evaluations: run.evaluations } }),
     });
     reporter.showTiles(run);
   }
@@ -82,7 +87,7 @@ export class RunKeeper {
   async reset(run: TrainingRun): Promise<void> {
     const { post, reporter } = this.options;
     reporter.forget();
-    await run.reset();
+    await this.rescued(run, () => run.reset());
     const { runId, measured } = run;
     post({ type: 'runReset', runId, terms: measured.terms, rhoHat: measured.rhoHat.slice() });
     reporter.showTiles(run);
@@ -91,13 +96,14 @@ export class RunKeeper {
   async changeObjective(run: TrainingRun, after: Objective): Promise<void> {
     const before = run.settings.objective;
     this.options.reporter.flush(run);
-    await run.changeObjective(after);
+    await this.rescued(run, () => run.changeObjective(after));
     const { runId, iteration, measured } = run;
     this.options.post({ type: 'objectiveChanged', runId, iteration, before, after, terms: measured.terms });
   }
 
   changeOptimiser(run: TrainingRun, optimiser: OptimiserSettings): void {
     this.options.reporter.flush(run);
+    refuseTooLarge(workloadOf({ ...run.settings, optimiser }));
     run.restartOptimiser(optimiser);
     const { runId, iteration, theta } = run;
     const { pairs, bytes } = curvatureMemory(theta.length, optimiser);
@@ -128,7 +134,7 @@ export class RunKeeper {
   /** One iteration. @returns whether the run can go on */
   async iterate(run: TrainingRun): Promise<boolean> {
     if (run.iteration < run.settings.budget) {
-      const result = await run.iterate();
+      const result = await this.rescued(run, () => run.iterate());
       if (result.type === 'stopped') return this.stop(run, result.reason);
       this.options.reporter.iterated(run);
     }
@@ -143,10 +149,22 @@ export class RunKeeper {
     this.options.post({ type: 'runFailed', runId, iteration, sentence: explainFailure(error, iteration) });
   }
 
-  private async startEngine(task: EngineTask): Promise<Evaluator> {
-    const { choice, evaluator } = await this.options.engine.start(task);
-    this.options.post({ type: 'backendChosen', ...choice });
-    return evaluator;
+  /** Does the work on the run; when its engine is lost, moves the run to another and does it again. @throws NoEngineLeft */
+  private async rescued<Result>(run: TrainingRun, work: () => Promise<Result>): Promise<Result> {
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof EngineLost)) throw error;
+        run.engine.dispose();
+        const { engines } = this.options;
+        run.moveTo(await engines.replace(error, run.iteration, this.taskOf(run), workloadOf(run.settings)));
+      }
+    }
+  }
+
+  private taskOf({ patches, shape, theta, settings }: TrainingRun): EngineTask {
+    return { preference: this.preference, patches, shape, theta, objective: settings.objective };
   }
 
   private stop(run: TrainingRun, reason: StopReason): false {

@@ -1,7 +1,9 @@
 import type { NetworkShape, Objective } from '../core/autoencoder/shape.ts';
-import type { Evaluation, Optimiser, StopReason } from '../core/optimise/optimiser.ts';
+import type { Batch, Evaluation, Optimiser, StopReason } from '../core/optimise/optimiser.ts';
 import type { PatchSet } from '../core/patches/image.ts';
+import type { Resume } from '../protocol/commands.ts';
 import type { RunSettings } from '../protocol/settings.ts';
+import { EngineLost } from './engineLost.ts';
 import { startOptimiser } from './startOptimiser.ts';
 import type { Evaluator, Measured } from './tf/evaluator.ts';
 
@@ -20,6 +22,7 @@ export class TrainingRun {
   readonly patches: PatchSet;
   settings: RunSettings;
   iteration = 0;
+  /** Cost-and-gradient evaluations over all patches; the batches of a pass count as one. */
   evaluations = 0;
   /** Parameters of the last accepted iteration; always finite. */
   theta: Float64Array;
@@ -30,25 +33,26 @@ export class TrainingRun {
   private evaluator: Evaluator;
   private optimiser: Optimiser;
 
-  private constructor(start: RunStart, measured: Measured) {
+  /** A run at its initial weights, or where it is resumed. */
+  constructor(start: RunStart) {
+    const { theta, iteration, evaluations } = start.resume ?? beginning(start.initialTheta);
     this.runId = start.runId;
     this.settings = start.settings;
     this.shape = start.shape;
     this.patches = start.patches;
-    this.initialTheta = start.theta;
-    this.theta = start.theta.slice();
+    this.initialTheta = start.initialTheta;
+    this.theta = theta.slice();
+    this.iteration = iteration;
+    this.evaluations = evaluations + 1;
     this.evaluator = start.evaluator;
-    this.measured = measured;
-    this.evaluations = 1;
-    this.optimiser = startOptimiser(this.theta, start.settings.optimiser);
+    this.measured = start.measured;
+    this.optimiser = startOptimiser(this.theta, start.settings.optimiser, start.patches.count);
   }
 
-  /** A run at its initial weights, measured once. */
-  static async start(start: RunStart): Promise<TrainingRun> {
-    return new TrainingRun(start, await start.evaluator.evaluate(start.theta, start.settings.objective));
-  }
-
-  /** One iteration of the optimiser: usually one evaluation. Theta changes only when the new cost is finite. */
+  /**
+   * One iteration of the optimiser: usually one evaluation; with mini-batches a pass over them and one evaluation.
+   * Theta changes only when the new cost is finite.
+   */
   async iterate(): Promise<IterationResult> {
     const tried: Measured[] = [this.measured];
     let answer: Evaluation | undefined;
@@ -63,8 +67,9 @@ export class TrainingRun {
         this.iteration += 1;
         return { type: 'iterated', measured: this.measured };
       }
-      const measured = await this.measureFor(step.value.theta);
-      tried.push(measured);
+      const { theta, batch } = step.value;
+      const measured = batch ? await this.measureBatch(theta, batch) : await this.measureFor(theta);
+      if (!batch) tried.push(measured);
       answer = { cost: measured.terms.total, gradient: measured.gradient };
     }
   }
@@ -77,8 +82,8 @@ export class TrainingRun {
 
   /** Another optimiser, or the same one afresh. Theta stays. */
   restartOptimiser(optimiser = this.settings.optimiser): void {
+    this.optimiser = startOptimiser(this.theta, optimiser, this.patches.count);
     this.settings = { ...this.settings, optimiser };
-    this.optimiser = startOptimiser(this.theta, optimiser);
   }
 
   changeBudget(budget: number): void {
@@ -93,11 +98,17 @@ export class TrainingRun {
     await this.measureAgain();
   }
 
-  /** Continue on another engine from the same theta. */
-  async moveTo(evaluator: Evaluator): Promise<void> {
+  /** Continue on another engine, which has measured theta. What the optimiser remembered is dropped. */
+  moveTo({ evaluator, measured }: Pick<RunStart, 'evaluator' | 'measured'>): void {
     this.evaluator.dispose();
     this.evaluator = evaluator;
-    await this.measureAgain();
+    this.measured = measured;
+    this.evaluations += 1;
+    this.restartOptimiser();
+  }
+
+  get engine(): Evaluator {
+    return this.evaluator;
   }
 
   dispose(): void {
@@ -114,7 +125,23 @@ export class TrainingRun {
   private async measureFor(theta: Float64Array): Promise<Measured> {
     if (sameNumbers(theta, this.theta)) return this.measured;
     this.evaluations += 1;
-    return this.evaluator.evaluate(theta, this.settings.objective);
+    const measured = await this.evaluator.evaluate(theta, this.settings.objective);
+    if (!Number.isFinite(measured.terms.total)) await this.confirmEngine();
+    return measured;
+  }
+
+  /** A cost that is no number may be theta's doing or the engine's: the accepted theta, which has one, tells them apart. */
+  private async confirmEngine(): Promise<void> {
+    const { terms } = await this.evaluator.evaluate(this.theta, this.settings.objective);
+    if (Number.isFinite(terms.total)) return;
+    throw new EngineLost(this.evaluator.backend, 'it no longer gives numbers');
+  }
+
+  private async measureBatch(theta: Float64Array, batch: Batch): Promise<Measured> {
+    if (batch.from === 0) this.evaluations += 1;
+    const measured = await this.evaluator.evaluate(theta, this.settings.objective, batch);
+    if (!Number.isFinite(measured.terms.total)) await this.confirmEngine();
+    return measured;
   }
 }
 
@@ -123,10 +150,16 @@ export interface RunStart {
   readonly settings: RunSettings;
   readonly shape: NetworkShape;
   readonly patches: PatchSet;
-  /** Initial weights; kept unchanged for a reset. */
-  readonly theta: Float64Array;
+  /** Kept unchanged for a reset. */
+  readonly initialTheta: Float64Array;
+  /** Where an earlier trainer left off. */
+  readonly resume?: Resume | undefined;
   readonly evaluator: Evaluator;
+  /** At the initial theta, or the resumed one. */
+  readonly measured: Measured;
 }
+
+const beginning = (theta: Float64Array): Resume => ({ theta, iteration: 0, evaluations: 0 });
 
 function sameNumbers(a: Float64Array, b: Float64Array): boolean {
   return a.every((value, index) => value === b[index]);

@@ -10,7 +10,7 @@ import type { Precision } from './memoryPlan.ts';
 const addresses: Record<Precision, string> = { float32: float32Address, float64: float64Address };
 
 /**
- * The own SIMD kernel on as many threads as the work is worth.
+ * The own SIMD kernel on as many threads as the work is worth, or on this one alone where no others can be had.
  * @throws Error when the browser has no WebAssembly SIMD or the memory cannot be had
  */
 export async function createSimdEvaluator(
@@ -20,7 +20,11 @@ export async function createSimdEvaluator(
   threads = threadsFor(shape, patches.count, navigator.hardwareConcurrency),
 ): Promise<Evaluator> {
   const module = await WebAssembly.compileStreaming(fetch(addresses[precision]));
-  const shares = await createPool({ patches, shape, precision, module, threads, createWorker });
+  const pool = { patches, shape, precision, module, createWorker };
+  const shares = await createPool({ ...pool, threads }).catch((error: unknown) => {
+    if (threads === 1) throw error;
+    return createPool({ ...pool, threads: 1 });
+  });
   return createKernelEvaluator(shares, shape, patches.count);
 }
 

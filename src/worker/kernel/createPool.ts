@@ -25,15 +25,26 @@ export interface PoolOptions {
   readonly createWorker: () => Worker;
 }
 
-/** Splits the patches evenly over other threads and, last, this one, which computes while the others do. */
+/**
+ * Splits the patches evenly over other threads and, last, this one, which computes while the others do.
+ * @throws Error when a thread cannot be started or the memory cannot be had; none is left running then
+ */
 export async function createPool(options: PoolOptions): Promise<Share[]> {
   const { patches, threads, shape, precision, module, createWorker } = options;
   const parts = splitPatches(patches, threads);
   const own = parts.pop() as PatchSet;
-  const remote = await Promise.all(
+  const others = await Promise.allSettled(
     parts.map((part) => RemoteShare.create(createWorker(), { patches: part, shape, precision, module })),
   );
-  return [...remote, new KernelShare(own, shape, precision, module)];
+  const shares: Share[] = others.flatMap((other) => (other.status === 'fulfilled' ? [other.value] : []));
+  try {
+    const failed = others.find((other) => other.status === 'rejected');
+    if (failed) throw failed.reason;
+    return [...shares, new KernelShare(own, shape, precision, module)];
+  } catch (error) {
+    for (const share of shares) share.dispose();
+    throw error;
+  }
 }
 
 function splitPatches({ values, count, visibleSize }: PatchSet, parts: number): PatchSet[] {

@@ -1,8 +1,12 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
+import { withinTime } from '../timeLimit.ts';
 import type { Precision } from './memoryPlan.ts';
 import type { GradientSums, HiddenSums, Share } from './share.ts';
+
+/** Milliseconds a worker has to be loaded and to take its patches. */
+const loadLimit = 15_000;
 
 /** What a share in a worker of its own is told. It answers each message with one of `ShareAnswer`, in order. */
 export type ShareMessage =
@@ -50,7 +54,10 @@ export class RemoteShare implements Share {
   ): Promise<Share> {
     const share = new RemoteShare(worker, load.patches.count);
     try {
-      await share.tell<'loaded'>({ type: 'load', ...load }, [load.patches.values.buffer as ArrayBuffer]);
+      const loaded = share.tell<'loaded'>({ type: 'load', ...load }, [
+        load.patches.values.buffer as ArrayBuffer,
+      ]);
+      await withinTime(loadLimit, loaded);
     } catch (error) {
       share.dispose();
       throw error;

@@ -1,5 +1,7 @@
 import type { BackendName, BackendPreference } from '../../protocol/settings.ts';
 import type { BackendChoice } from '../engine.ts';
+import { NoEngineLeft } from '../engineLost.ts';
+import { withinTime } from '../timeLimit.ts';
 import { createEvaluator } from './createEvaluator.ts';
 import { type Deviation, isTrustworthy, knownCase, knownCaseDeviation } from './knownAnswer.ts';
 import { describeWebGlDevice, softwareRenderer, type WebGlDevice } from './webglDevice.ts';
@@ -14,6 +16,9 @@ export interface Probes {
    */
   tryBackend(backend: BackendName): Promise<Deviation>;
 }
+
+/** Milliseconds a backend has to start: a driver that hangs must not keep the page waiting for ever. */
+const startLimit = 30_000;
 
 /** Fastest first, where all work. */
 const order: readonly BackendName[] = ['webgl', 'simd', 'wasm', 'cpu'];
@@ -35,14 +40,19 @@ const reasons: Readonly<Record<BackendName, string>> = {
 /**
  * Which backend computes. A wish is granted wherever it computes rightly, however slow; otherwise the fastest that has given
  * the known answer is taken, and every one passed over says why. `cpu` is the last resort: it needs nothing of the browser.
+ * @param refused backends not to be taken, each with a sentence
+ * @throws NoEngineLeft
  */
 export async function chooseBackend(
   preference: BackendPreference,
   probes: Probes = browserProbes,
+  refused: ReadonlyMap<BackendName, string> = new Map(),
 ): Promise<BackendChoice> {
+  const against = async (backend: BackendName, askedFor: boolean): Promise<string | null> =>
+    refused.get(backend) ?? reasonAgainst(backend, askedFor, probes);
   const rejected: { backend: BackendName; reason: string }[] = [];
   if (preference !== 'auto') {
-    const objection = await reasonAgainst(preference, true, probes);
+    const objection = await against(preference, true);
     if (objection === null) {
       return { backend: preference, preference, reason: `${titles[preference]} was asked for.`, rejected };
     }
@@ -50,11 +60,11 @@ export async function chooseBackend(
   }
   for (const backend of order) {
     if (backend === preference) continue;
-    const objection = await reasonAgainst(backend, false, probes);
+    const objection = await against(backend, false);
     if (objection === null) return { backend, preference, reason: reasons[backend], rejected };
     rejected.push({ backend, reason: objection });
   }
-  return { backend: 'cpu', preference, reason: reasons.cpu, rejected };
+  throw new NoEngineLeft(rejected.map(({ reason }) => reason));
 }
 
 /** A sentence for a student, or null when the backend is fine. */
@@ -92,25 +102,15 @@ function percent(fraction: number): string {
 
 const browserProbes: Probes = {
   webGlDevice: describeWebGlDevice,
-  async tryBackend(backend) {
-    const { patches, shape, theta, objective } = knownCase();
-    return withinSeconds(30, async () => {
-      const evaluator = await createEvaluator(backend, patches, shape);
-      try {
-        return knownCaseDeviation(await evaluator.evaluate(theta, objective));
-      } finally {
-        evaluator.dispose();
-      }
-    });
-  },
+  tryBackend: (backend) => withinTime(startLimit, measureKnownCase(backend)),
 };
 
-/** A driver that hangs must not keep the page waiting for ever. */
-function withinSeconds<T>(seconds: number, work: () => Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer within ${seconds} seconds`)), seconds * 1000);
-    work()
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
-  });
+async function measureKnownCase(backend: BackendName): Promise<Deviation> {
+  const { patches, shape, theta, objective } = knownCase();
+  const evaluator = await createEvaluator(backend, patches, shape);
+  try {
+    return knownCaseDeviation(await evaluator.evaluate(theta, objective));
+  } finally {
+    evaluator.dispose();
+  }
 }

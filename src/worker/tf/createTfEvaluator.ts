@@ -18,7 +18,7 @@ export async function createTfEvaluator(
   patches: PatchSet,
   shape: NetworkShape,
 ): Promise<Evaluator> {
-  await startBackend(backend);
+  const { isLost } = await startBackend(backend);
   const blocks = uploadBlocks(patches, backend);
   return {
     backend,
@@ -38,6 +38,7 @@ export async function createTfEvaluator(
           batch?.count ?? patches.count,
         ).dataSync<'float32'>() as typeof sums;
       });
+      if (isLost()) throw new Error('the browser took the graphics processor away');
       return assembleMeasured(sums, { shape, samplesOfBlocks }, theta, objective);
     },
     dispose: () => disposeBlocks(blocks),

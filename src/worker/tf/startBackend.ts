@@ -1,11 +1,18 @@
-import { engine, setBackend } from '@tensorflow/tfjs-core';
+import { engine, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
 import type { BackendName } from '../../protocol/settings.ts';
 
 /** The backends that are tfjs's. */
 export type TfBackendName = Extract<BackendName, 'webgl' | 'wasm' | 'cpu'>;
 
-/** `prepare` is called once, before the start. Loaded when chosen and not before, so that a visitor downloads one backend. */
-const loaders: Readonly<Record<TfBackendName, () => Promise<{ prepare(): void }>>> = {
+interface LoadedBackend {
+  /** Called once, before the start. */
+  prepare(): void;
+  /** Whether what it computes can no longer be trusted, since its device is gone. */
+  isLost(): boolean;
+}
+
+/** Loaded when chosen and not before, so that a visitor downloads one backend. */
+const loaders: Readonly<Record<TfBackendName, () => Promise<LoadedBackend>>> = {
   webgl: () => import('./backends/webgl.ts'),
   wasm: () => import('./backends/wasm.ts'),
   cpu: () => import('./backends/cpu.ts'),
@@ -15,8 +22,26 @@ const loaders: Readonly<Record<TfBackendName, () => Promise<{ prepare(): void }>
  * Loads a backend, starts it if it has not been, and makes it the current one.
  * @throws Error when it cannot start here
  */
-export async function startBackend(backend: TfBackendName): Promise<void> {
-  const { prepare } = await loaders[backend]();
-  if (!(backend in engine().registry)) prepare();
+export async function startBackend(backend: TfBackendName): Promise<LoadedBackend> {
+  const loaded = await loaders[backend]();
+  if (!(backend in engine().registry)) loaded.prepare();
   if (!(await setBackend(backend))) throw new Error(`tfjs could not start its ${backend} backend.`);
+  return loaded;
+}
+
+/**
+ * Forgets a started backend, its device and all its tensors, so that the next start makes it anew: tfjs cannot go on
+ * with a device that came back.
+ */
+export function discardBackend(backend: TfBackendName): void {
+  const registered = engine().registryFactory[backend];
+  if (!registered) return;
+  try {
+    removeBackend(backend);
+  } finally {
+    // a device that is gone may fail while it is taken down
+    delete engine().registry[backend];
+    delete engine().registryFactory[backend];
+    registerBackend(backend, registered.factory, registered.priority);
+  }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { TrainerEvent } from '../../../src/protocol/events.ts';
 import { openTrainer } from '../../../src/trainer/trainerClient.ts';
 
@@ -23,10 +23,12 @@ function open() {
   const fake = createFakeWorker();
   const events: TrainerEvent[] = [];
   const breakdowns: string[] = [];
-  const client = openTrainer(fake.worker as unknown as Worker, {
-    onEvent: (event) => events.push(event),
-    onBreakdown: (sentence) => breakdowns.push(sentence),
-  });
+  const client = openTrainer(
+    fake.worker as unknown as Worker,
+    { onEvent: (event) => events.push(event), onBreakdown: (sentence) => breakdowns.push(sentence) },
+    { now: () => performance.now(), isVisible: () => true, loading: 40, period: 10 },
+  );
+  onTestFinished(() => client.stop());
   return { ...fake, client, events, breakdowns };
 }
 
@@ -75,5 +77,25 @@ describe('the line to the worker', () => {
     expect(breakdowns[0]).toContain('out of memory');
     expect(worker.terminated).toBe(true);
     expect(prevented).toBe(true);
+  });
+
+  it('pings the worker, and ends it with a sentence when it says nothing', async () => {
+    const { posted, worker, breakdowns, says } = open();
+    await expect.poll(() => posted.length).toBeGreaterThan(0);
+    expect(posted[0]?.message).toEqual({ type: 'ping' });
+    says({ type: 'alive', silence: 60 });
+    await expect.poll(() => breakdowns).toHaveLength(1);
+    expect(breakdowns[0]).toMatch(/gave no sign of life for \d+ seconds/);
+    expect(worker.terminated).toBe(true);
+  });
+
+  it('takes every event for a sign of life, but not for permission to be silent', async () => {
+    const { worker, says } = open();
+    says({ type: 'alive', silence: 50 });
+    for (let i = 0; i < 15; i++) {
+      says({ type: 'runTraining', runId: 1 });
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    expect(worker.terminated).toBe(false);
   });
 });

@@ -12,13 +12,23 @@ const task: EngineTask = {
   objective: { lambda: 0, rho: 0.5, beta: 0 },
 };
 
+const none = new Map<BackendName, string>();
+
 /** A browser in which each backend takes so many milliseconds; `best` is what passes the checks first. */
-function pretend(best: BackendName, milliseconds: Partial<Record<BackendName, number>>) {
+function pretend(
+  best: BackendName,
+  milliseconds: Partial<Record<BackendName, number>>,
+  broken?: BackendName,
+) {
   let time = 0;
   const alive: BackendName[] = [];
   const asked: string[] = [];
+  const discarded: BackendName[] = [];
   const engine = createBrowserEngine({
     now: () => time,
+    discardBackend: async (backend) => {
+      discarded.push(backend);
+    },
     chooseBackend: async (preference) => {
       asked.push(preference);
       const backend = preference === 'auto' ? best : milliseconds[preference] ? preference : 'cpu';
@@ -29,6 +39,7 @@ function pretend(best: BackendName, milliseconds: Partial<Record<BackendName, nu
       return {
         backend,
         evaluate() {
+          if (backend === broken) throw new Error('it broke');
           time += milliseconds[backend] ?? 0;
           const terms = { reconstructionError: 0, weightDecay: 0, sparsityPenalty: 0, total: 0 };
           return { terms, rhoHat: new Float64Array(1), gradient: new Float64Array(13) };
@@ -37,13 +48,13 @@ function pretend(best: BackendName, milliseconds: Partial<Record<BackendName, nu
       };
     },
   });
-  return { engine, alive, asked };
+  return { engine, alive, asked, discarded };
 }
 
 describe('the engine for a run', () => {
   it('is the graphics processor when it wins the race on this network', async () => {
     const { engine, alive } = pretend('webgl', { webgl: 2, simd: 5 });
-    const { choice, evaluator } = await engine.start(task);
+    const { choice, evaluator } = await engine.start(task, none);
     expect(evaluator.backend).toBe('webgl');
     expect(choice.reason).toContain('2.0 ms on the graphics processor');
     expect(choice.rejected).toEqual([{ backend: 'simd', reason: expect.stringContaining('5.0 ms') }]);
@@ -52,23 +63,48 @@ describe('the engine for a run', () => {
 
   it('is our own kernel when that wins', async () => {
     const { engine, alive } = pretend('webgl', { webgl: 20, simd: 5 });
-    const { choice } = await engine.start(task);
+    const { choice } = await engine.start(task, none);
     expect(choice).toMatchObject({ backend: 'simd', preference: 'auto' });
     expect(alive).toEqual(['simd']);
   });
 
   it('does not race when the kernel cannot be trusted, or when an engine was asked for', async () => {
     const alone = pretend('webgl', { webgl: 20 });
-    expect((await alone.engine.start(task)).choice.backend).toBe('webgl');
+    expect((await alone.engine.start(task, none)).choice.backend).toBe('webgl');
     const asked = pretend('simd', { webgl: 20, simd: 5 });
-    expect((await asked.engine.start({ ...task, preference: 'webgl' })).choice.backend).toBe('webgl');
+    expect((await asked.engine.start({ ...task, preference: 'webgl' }, none)).choice.backend).toBe('webgl');
     expect(asked.alive).toEqual(['webgl']);
+  });
+
+  it('is the other when one of the two breaks in the race', async () => {
+    const gpuBreaks = pretend('webgl', { webgl: 2, simd: 5 }, 'webgl');
+    const { choice } = await gpuBreaks.engine.start(task, none);
+    expect(choice.backend).toBe('simd');
+    expect(choice.rejected[0]?.reason).toBe(
+      'The graphics processor failed when it was tried on this network.',
+    );
+    expect(gpuBreaks.alive).toEqual(['simd']);
+    const kernelBreaks = pretend('webgl', { webgl: 2, simd: 5 }, 'simd');
+    expect((await kernelBreaks.engine.start(task, none)).choice.backend).toBe('webgl');
+  });
+
+  it('is not raced against a kernel that is not to be taken', async () => {
+    const { engine } = pretend('webgl', { webgl: 20, simd: 5 });
+    const { choice } = await engine.start(task, new Map([['simd', 'It was lost.']]));
+    expect(choice.backend).toBe('webgl');
+  });
+
+  it('is made from scratch when it is started again', async () => {
+    const { engine, discarded, alive } = pretend('webgl', { webgl: 2 });
+    await engine.restart('webgl', task);
+    expect(discarded).toEqual(['webgl']);
+    expect(alive).toEqual(['webgl']);
   });
 
   it('finds out only once whether a backend can be trusted', async () => {
     const { engine, asked } = pretend('simd', { simd: 5 });
-    await engine.start(task);
-    await engine.start(task);
+    await engine.start(task, none);
+    await engine.start(task, none);
     expect(asked).toEqual(['auto']);
   });
 });

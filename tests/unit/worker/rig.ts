@@ -1,13 +1,12 @@
 import { costAndGradient } from '../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { createRandom } from '../../../src/core/random.ts';
-import type { Command } from '../../../src/protocol/commands.ts';
 import type { TrainerEvent } from '../../../src/protocol/events.ts';
-import type { ReplyMessage, RequestMessage } from '../../../src/protocol/requests.ts';
-import type { RunSettings } from '../../../src/protocol/settings.ts';
+import type { BackendName, RunSettings } from '../../../src/protocol/settings.ts';
 import type { Datasets } from '../../../src/worker/datasets/datasets.ts';
-import { createDoor } from '../../../src/worker/door.ts';
-import type { Engine } from '../../../src/worker/engine.ts';
-import type { Evaluator } from '../../../src/worker/tf/evaluator.ts';
+import { createDoor, type IncomingMessage, type OutgoingMessage } from '../../../src/worker/door.ts';
+import type { Engine, EngineTask } from '../../../src/worker/engine.ts';
+import { NoEngineLeft } from '../../../src/worker/engineLost.ts';
+import type { Evaluator, Measured } from '../../../src/worker/tf/evaluator.ts';
 import { createTurns } from '../../../src/worker/turns.ts';
 
 export const settings: RunSettings = {
@@ -19,11 +18,14 @@ export const settings: RunSettings = {
   budget: 12,
 };
 
-type Message = TrainerEvent | ReplyMessage;
+type Message = OutgoingMessage;
+
+/** What can happen to an evaluation. */
+export type Fault = 'throws' | 'neverAnswers' | 'givesNoNumbers';
 
 export interface Rig {
   readonly messages: Message[];
-  send(message: Command | RequestMessage): void;
+  send(message: IncomingMessage): void;
   events<Type extends TrainerEvent['type']>(type: Type): Extract<TrainerEvent, { type: Type }>[];
   /** Resolves with the next message of this type that comes after now. */
   next<Type extends Message['type']>(type: Type): Promise<Extract<Message, { type: Type }>>;
@@ -38,37 +40,57 @@ export interface RigOptions {
     measured: ReturnType<Evaluator['evaluate']>,
     evaluation: number,
   ) => ReturnType<Evaluator['evaluate']>;
+  /** What happens to the nth evaluation, counted over all engines. */
+  readonly fault?: (evaluation: number, backend: BackendName) => Fault | undefined;
+  /** Milliseconds until an engine that does not answer is given up. */
+  readonly leastLimit?: number;
   readonly datasets?: Partial<Datasets>;
   /** Hand every tile frame back at once, as a visible page does. */
   readonly showFrames?: boolean;
 }
 
 /** A trainer behind its door, on the float64 reference instead of tfjs and on random patches. */
-export function createRig({ distort, datasets, showFrames = true }: RigOptions = {}): Rig {
+export function createRig({
+  distort,
+  fault,
+  leastLimit = 30_000,
+  datasets,
+  showFrames = true,
+}: RigOptions = {}): Rig {
   const messages: Message[] = [];
   const live = { evaluators: 0 };
   const listeners = new Set<(message: Message) => void>();
   let evaluations = 0;
 
+  function evaluatorOn(backend: BackendName, { shape, patches }: EngineTask): Evaluator {
+    live.evaluators += 1;
+    return {
+      backend,
+      evaluate(theta, objective) {
+        evaluations += 1;
+        const happening = fault?.(evaluations, backend);
+        if (happening === 'throws') throw new Error('it broke');
+        if (happening === 'neverAnswers') return new Promise(() => undefined);
+        const measured = costAndGradient(theta, shape, patches, objective);
+        if (happening === 'givesNoNumbers') return noNumbers(measured);
+        return distort ? distort(measured, evaluations) : measured;
+      },
+      dispose: () => {
+        live.evaluators -= 1;
+      },
+    };
+  }
+
   const engine: Engine = {
-    async start({ preference, patches, shape }) {
-      live.evaluators += 1;
-      const backend = preference === 'auto' ? 'simd' : preference;
-      return {
-        choice: { backend, preference, reason: 'It is the one asked for.', rejected: [] },
-        evaluator: {
-          backend,
-          evaluate(theta, objective) {
-            evaluations += 1;
-            const measured = costAndGradient(theta, shape, patches, objective);
-            return distort ? distort(measured, evaluations) : measured;
-          },
-          dispose: () => {
-            live.evaluators -= 1;
-          },
-        },
-      };
+    async start(task, refused) {
+      const { preference } = task;
+      const order = preference === 'auto' ? engines : [preference, ...engines];
+      const backend = order.find((candidate) => !refused.has(candidate));
+      if (!backend) throw new NoEngineLeft([...refused.values()]);
+      const choice = { backend, preference, reason: 'It is the one asked for.', rejected: [] };
+      return { choice, evaluator: evaluatorOn(backend, task) };
     },
+    restart: async (backend, task) => evaluatorOn(backend, task),
   };
 
   const send = createDoor({
@@ -83,6 +105,7 @@ export function createRig({ distort, datasets, showFrames = true }: RigOptions =
     datasets: { ...randomDatasets, ...datasets },
     turns: createTurns(),
     now: () => performance.now(),
+    leastLimit,
   });
 
   return {
@@ -108,6 +131,14 @@ export function createRig({ distort, datasets, showFrames = true }: RigOptions =
     },
   };
 }
+
+const engines: readonly BackendName[] = ['simd', 'wasm', 'cpu'];
+
+const noNumbers = ({ terms, rhoHat, gradient }: Measured): Measured => ({
+  terms: { ...terms, total: Number.NaN },
+  rhoHat: rhoHat.map(() => Number.NaN),
+  gradient: gradient.map(() => Number.NaN),
+});
 
 const randomDatasets: Datasets = {
   openFiles: async () => ({

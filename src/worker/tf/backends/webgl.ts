@@ -1,5 +1,5 @@
-import { setWebGLContext } from '@tensorflow/tfjs-backend-webgl';
-import { env } from '@tensorflow/tfjs-core';
+import { type MathBackendWebGL, setWebGLContext } from '@tensorflow/tfjs-backend-webgl';
+import { engine, env } from '@tensorflow/tfjs-core';
 import { createWebGl2Context } from '../webglDevice.ts';
 
 /** Bytes of unused textures that are kept for reuse; beyond it they are given back, else every old shape would stay. */
@@ -15,3 +15,11 @@ export function prepare(): void {
     setWebGLContext(2, context as unknown as WebGLRenderingContext);
   }
 }
+
+/** Whether the graphics processor was taken away. tfjs does not notice: it reads zeros for ever. */
+export function isLost(): boolean {
+  return running()?.gpgpu.gl.isContextLost() ?? false;
+}
+
+const running = (): MathBackendWebGL | undefined =>
+  engine().registry['webgl'] as MathBackendWebGL | undefined;

@@ -1,0 +1,67 @@
+/** What the page's clock and eyes tell; played by tests. */
+export interface HeartbeatSurroundings {
+  /** Milliseconds, monotone. */
+  readonly now: () => number;
+  /** Whether timers run on time: browsers throttle them in hidden pages. */
+  readonly isVisible: () => boolean;
+  /** Milliseconds a new worker may be silent while it is loaded; after that it says itself how long. */
+  readonly loading: number;
+  /** Milliseconds between two pings. */
+  readonly period: number;
+}
+
+export const pageSurroundings: HeartbeatSurroundings = {
+  now: () => performance.now(),
+  isVisible: () => document.visibilityState === 'visible',
+  loading: 60_000,
+  period: 2000,
+};
+
+export interface Heartbeat {
+  /** The worker has said something. @param silence milliseconds it may now be silent, if it said so */
+  heard(silence?: number): void;
+  stop(): void;
+}
+
+/** A tick that comes later than this many periods means that the page slept, not the worker. */
+const sleepTicks = 2.5;
+
+/**
+ * Pings the worker while the page is visible, and calls `onSilence` once when it has been silent for longer than it said it
+ * might be. Time in which the page itself was hidden, throttled or suspended does not count.
+ */
+export function startHeartbeat(
+  { ping, onSilence }: { ping(): void; onSilence(seconds: number): void },
+  { now, isVisible, loading, period }: HeartbeatSurroundings = pageSurroundings,
+): Heartbeat {
+  let allowed = loading;
+  let lastHeard = now();
+  let lastTick = now();
+  const timer = setInterval(tick, period);
+
+  function tick(): void {
+    const slept = now() - lastTick > sleepTicks * period;
+    lastTick = now();
+    if (slept || !isVisible()) lastHeard = now();
+    if (!isVisible()) return;
+    const silent = now() - lastHeard;
+    if (silent <= allowed) {
+      ping();
+    } else {
+      stop();
+      onSilence(Math.round(silent / 1000));
+    }
+  }
+
+  function stop(): void {
+    clearInterval(timer);
+  }
+
+  return {
+    heard(silence) {
+      lastHeard = now();
+      if (silence !== undefined) allowed = silence;
+    },
+    stop,
+  };
+}

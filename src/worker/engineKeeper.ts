@@ -1,0 +1,128 @@
+import type { BackendChosen } from '../protocol/events.ts';
+import type { BackendName } from '../protocol/settings.ts';
+import type { BackendChoice, Engine, EngineTask, StartedEngine } from './engine.ts';
+import { EngineLost } from './engineLost.ts';
+import { tooLargeFor, type Workload } from './estimateMemory.ts';
+import { type GuardOptions, guardEvaluator } from './guardEvaluator.ts';
+import {
+  failedSentence,
+  lostSentence,
+  movedOnSentence,
+  restartedSentence,
+  startedAgain,
+} from './rescueSentences.ts';
+import type { SignOfLife } from './signOfLife.ts';
+import type { Evaluator, Measured } from './tf/evaluator.ts';
+
+/** An engine that has proved itself: it measured the task's theta. */
+export interface RunningEngine {
+  readonly choice: BackendChoice;
+  readonly evaluator: Evaluator;
+  readonly measured: Measured;
+}
+
+export interface EngineKeeperOptions extends Pick<GuardOptions, 'now' | 'leastLimit'> {
+  readonly engine: Engine;
+  readonly post: (event: BackendChosen) => void;
+  readonly signOfLife: SignOfLife;
+}
+
+/** Milliseconds in which a backend is started again once; lost twice in them, it is given up. */
+const restartInterval = 60_000;
+
+/** Finds an engine for a run, and another when that one is lost. A backend given up stays so until it is asked for. */
+export class EngineKeeper {
+  private readonly options: EngineKeeperOptions;
+  private readonly lost = new Map<BackendName, string>();
+  private readonly restarts = new Map<BackendName, number>();
+
+  constructor(options: EngineKeeperOptions) {
+    this.options = options;
+  }
+
+  /** The visitor asks for this backend: it gets another chance. */
+  forgive(backend: BackendName): void {
+    this.lost.delete(backend);
+    this.restarts.delete(backend);
+  }
+
+  /**
+   * The best engine that can measure the task's theta.
+   * @param workload the run's: engines it would not fit into are passed over
+   * @throws NoEngineLeft
+   */
+  async start(task: EngineTask, workload: Workload): Promise<RunningEngine> {
+    return this.tell(await this.find(task, workload));
+  }
+
+  /**
+   * The run's engine is lost: the same one afresh if that helps, else the next.
+   * @throws NoEngineLeft
+   */
+  async replace(
+    { backend, message }: EngineLost,
+    iteration: number,
+    task: EngineTask,
+    workload: Workload,
+  ): Promise<RunningEngine> {
+    this.options.signOfLife.engineStarts(workload);
+    const restarted = await this.restart(backend, task);
+    if (restarted) {
+      const reason = restartedSentence(backend, iteration, message);
+      return this.tell({ ...restarted, choice: { ...restarted.choice, reason } });
+    }
+    this.lost.set(backend, lostSentence(backend, iteration, message));
+    const next = await this.find(task, workload);
+    const reason = movedOnSentence(backend, next.choice.backend, iteration);
+    return this.tell({ ...next, choice: { ...next.choice, reason } });
+  }
+
+  private async find(task: EngineTask, workload: Workload): Promise<RunningEngine> {
+    this.options.signOfLife.engineStarts(workload);
+    const refused = new Map([...tooLargeFor(workload), ...this.lost]);
+    for (;;) {
+      try {
+        return await this.prove(await this.options.engine.start(task, refused), task);
+      } catch (error) {
+        if (!(error instanceof EngineLost)) throw error;
+        const restarted = await this.restart(error.backend, task);
+        const reason = failedSentence(error.backend, error.message);
+        if (restarted) return { ...restarted, choice: { ...restarted.choice, reason: startedAgain(reason) } };
+        refused.set(error.backend, reason);
+      }
+    }
+  }
+
+  private async restart(backend: BackendName, task: EngineTask): Promise<RunningEngine | undefined> {
+    const { engine, now } = this.options;
+    const last = this.restarts.get(backend);
+    if (last !== undefined && now() - last < restartInterval) return undefined;
+    this.restarts.set(backend, now());
+    try {
+      const evaluator = await engine.restart(backend, task);
+      const choice = { backend, preference: task.preference, reason: '', rejected: [] };
+      return await this.prove({ choice, evaluator }, task);
+    } catch {
+      return undefined;
+    }
+  }
+
+  private async prove({ choice, evaluator: bare }: StartedEngine, task: EngineTask): Promise<RunningEngine> {
+    const { now, leastLimit, signOfLife } = this.options;
+    const limit = leastLimit === undefined ? {} : { leastLimit };
+    const evaluator = guardEvaluator(bare, { now, onMeasured: signOfLife.measured, ...limit });
+    try {
+      const measured = await evaluator.evaluate(task.theta, task.objective);
+      if (Number.isFinite(measured.terms.total)) return { choice, evaluator, measured };
+      throw new EngineLost(choice.backend, 'its cost is not a finite number');
+    } catch (error) {
+      evaluator.dispose();
+      throw error;
+    }
+  }
+
+  private tell(engine: RunningEngine): RunningEngine {
+    this.options.post({ type: 'backendChosen', ...engine.choice });
+    return engine;
+  }
+}

@@ -1,0 +1,51 @@
+import { EngineLost } from './engineLost.ts';
+import type { Evaluator } from './tf/evaluator.ts';
+import { withinTime } from './timeLimit.ts';
+
+export interface GuardOptions {
+  /** Milliseconds, monotone. */
+  readonly now: () => number;
+  /** Milliseconds that every evaluation may take, however short earlier ones were. */
+  readonly leastLimit?: number;
+  /** Told how many milliseconds each evaluation took. */
+  readonly onMeasured?: (milliseconds: number) => void;
+}
+
+const defaultLeastLimit = 30_000;
+/** How many times as long as the slowest evaluation so far the next may take. */
+const patience = 20;
+
+/** The same evaluator, but it answers in time or throws an `EngineLost`, whatever happens to its engine. */
+export function guardEvaluator(
+  evaluator: Evaluator,
+  { now, leastLimit = defaultLeastLimit, onMeasured }: GuardOptions,
+): Evaluator {
+  let slowest = 0;
+  let disposed = false;
+  return {
+    ...evaluator,
+    async evaluate(...question) {
+      const begun = now();
+      try {
+        const answer = evaluator.evaluate(...question);
+        const limit = Math.max(leastLimit, patience * slowest);
+        const measured = answer instanceof Promise ? await withinTime(limit, answer) : answer;
+        const took = now() - begun;
+        slowest = Math.max(slowest, took);
+        onMeasured?.(took);
+        return measured;
+      } catch (error) {
+        throw new EngineLost(evaluator.backend, error);
+      }
+    },
+    dispose() {
+      if (disposed) return;
+      disposed = true;
+      try {
+        evaluator.dispose();
+      } catch {
+        // a lost engine may not even be able to give its memory back
+      }
+    },
+  };
+}

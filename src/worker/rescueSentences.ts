@@ -1,0 +1,34 @@
+import type { BackendName } from '../protocol/settings.ts';
+
+const names: Readonly<Record<BackendName, string>> = {
+  webgl: 'the graphics processor',
+  simd: 'our own kernel',
+  wasm: "TensorFlow.js's WebAssembly",
+  cpu: 'plain JavaScript',
+};
+
+/** The engine was lost and is back. */
+export function restartedSentence(backend: BackendName, iteration: number, cause: string): string {
+  const again = backend === 'simd' ? 'started again on one thread' : 'started again';
+  return `${capital(names[backend])} was lost at iteration ${iteration} (${cause}) and ${again}; the run goes on from the same weights.`;
+}
+
+/** The engine was lost and another took over. */
+export function movedOnSentence(lost: BackendName, next: BackendName, iteration: number): string {
+  return `${capital(names[lost])} was lost at iteration ${iteration}; the run goes on with ${names[next]} from the same weights.`;
+}
+
+/** Why a backend is not taken any more. */
+export function lostSentence(backend: BackendName, iteration: number, cause: string): string {
+  return `${capital(names[backend])} was lost at iteration ${iteration} (${cause}).`;
+}
+
+/** Why a backend is not taken for this run. */
+export function failedSentence(backend: BackendName, cause: string): string {
+  return `${capital(names[backend])} could not take this run (${cause}).`;
+}
+
+/** It failed, but its second start worked. */
+export const startedAgain = (failure: string): string => `${failure} Started again, it works.`;
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

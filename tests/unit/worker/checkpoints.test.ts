@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../../src/protocol/commands.ts';
+import type { CheckpointTaken } from '../../../src/protocol/events.ts';
+import { transferables } from '../../../src/protocol/transferables.ts';
+import { createCheckpoints } from '../../../src/worker/checkpoints.ts';
+import type { TrainingRun } from '../../../src/worker/trainingRun.ts';
+import { createRig, settings } from './rig.ts';
+
+const plain = { ...settings, optimiser: { name: 'gradientDescent', learningRate: 0.5 } } as const;
+const start = (runId: number, budget: number): Extract<Command, { type: 'startRun' }> => ({
+  type: 'startRun',
+  runId,
+  pace: 'full',
+  settings: { ...plain, budget },
+});
+
+async function trainTo(command: Command & { runId: number }): Promise<CheckpointTaken> {
+  const rig = createRig();
+  const finished = rig.next('runFinished');
+  rig.send(command);
+  rig.send({ type: 'trainRun', runId: command.runId });
+  await finished;
+  return rig.events('checkpointTaken').at(-1) as CheckpointTaken;
+}
+
+describe('checkpoints', () => {
+  it('come when a run ends, and a new trainer goes on from one as if nothing had been', async () => {
+    const half = await trainTo(start(1, 6));
+    expect(half.iteration).toBe(6);
+    const { theta, iteration, evaluations } = half;
+    const resumed = await trainTo({ ...start(2, 12), resume: { theta, iteration, evaluations } });
+    const straight = await trainTo(start(1, 12));
+    expect(resumed.iteration).toBe(12);
+    expect(resumed.theta).toEqual(straight.theta);
+  });
+
+  it('say with runStarted where the run goes on, and reset goes back to the initial weights', async () => {
+    const { theta, iteration, evaluations } = await trainTo(start(1, 6));
+    const rig = createRig();
+    rig.send({ ...start(2, 12), resume: { theta, iteration, evaluations } });
+    const started = await rig.next('runStarted');
+    expect(started.resumed).toEqual({ iteration: 6, evaluations: evaluations + 1 });
+    const fresh = createRig();
+    fresh.send(start(1, 12));
+    const { terms } = await fresh.next('runStarted');
+    expect(started.terms.total).toBeLessThan(terms.total);
+    const reset = rig.next('runReset');
+    rig.send({ type: 'resetRun', runId: 2 });
+    expect((await reset).terms).toEqual(terms);
+  });
+
+  it('are ignored when they are of another network', async () => {
+    const rig = createRig();
+    rig.send({ ...start(1, 6), resume: { theta: new Float64Array(3), iteration: 5, evaluations: 6 } });
+    expect((await rig.next('runStarted')).resumed).toBeUndefined();
+  });
+
+  it('come at most every two seconds while training, rarer when theta is large', () => {
+    let time = 0;
+    const sent: CheckpointTaken[] = [];
+    const checkpoints = createCheckpoints(
+      (event) => event.type === 'checkpointTaken' && sent.push(event),
+      () => time,
+    );
+    const trainFor = (seconds: number, parameters: number): number => {
+      sent.length = 0;
+      const theta = new Float64Array(parameters);
+      for (let step = 1; step <= seconds * 50; step++) {
+        time += 20;
+        checkpoints.offer({ runId: 1, iteration: time, evaluations: time, theta } as TrainingRun);
+      }
+      return sent.length;
+    };
+    expect(trainFor(20, 3289)).toBe(10);
+    expect(trainFor(20, 308_308)).toBe(4);
+  });
+
+  it('hand their theta over instead of copying it twice, and keep the run’s own', async () => {
+    const checkpoint = await trainTo(start(1, 3));
+    expect(transferables(checkpoint)).toEqual([checkpoint.theta.buffer]);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { RunSettings } from '../../../src/protocol/settings.ts';
+import {
+  estimateMemory,
+  memoryLimit,
+  refuseTooLarge,
+  TooLarge,
+  tooLargeFor,
+  workloadOf,
+} from '../../../src/worker/estimateMemory.ts';
+import { explainFailure } from '../../../src/worker/explainFailure.ts';
+import { createRig, settings } from './rig.ts';
+
+const course: RunSettings = {
+  ...settings,
+  data: { ...settings.data, patchSize: 8, patchCount: 10_000 },
+  hiddenSize: 25,
+};
+const huge: RunSettings = {
+  ...settings,
+  data: { ...settings.data, patchSize: 28, patchCount: 500_000 },
+  hiddenSize: 400,
+};
+
+function refusalOf(run: RunSettings): string {
+  try {
+    refuseTooLarge(workloadOf(run));
+  } catch (error) {
+    if (error instanceof TooLarge) return error.sentence;
+  }
+  return '';
+}
+
+describe('the estimate of memory', () => {
+  it('counts at least patches and activations, and no more than a few times that', () => {
+    const bytes = estimateMemory('simd', workloadOf(course));
+    const least = 4 * 10_000 * (64 + 25);
+    expect(bytes).toBeGreaterThan(least);
+    expect(bytes).toBeLessThan(5 * least);
+  });
+
+  it('lets the course’s set-up and MNIST’s run on every engine', () => {
+    const mnist = { ...course, data: { ...course.data, patchSize: 28 }, hiddenSize: 196 };
+    expect(tooLargeFor(workloadOf(course)).size).toBe(0);
+    expect(tooLargeFor(workloadOf(mnist)).size).toBe(0);
+  });
+
+  it('passes over engines that would need too much where our own kernel does not', () => {
+    const large = { ...course, data: { ...course.data, patchSize: 28, patchCount: 60_000 }, hiddenSize: 100 };
+    expect(refusalOf(large)).toBe('');
+    const refused = tooLargeFor(workloadOf(large));
+    expect([...refused.keys()]).toEqual(['webgl', 'wasm', 'cpu']);
+    expect(refused.get('wasm')).toMatch(
+      /would need about 2\.\d GB of memory for this set-up; the limit is 1\.6 GB/,
+    );
+  });
+});
+
+describe('a run that would not fit', () => {
+  it('is refused with the estimate, the limit and a number of patches that does fit', () => {
+    const sentence = refusalOf(huge);
+    expect(sentence).toMatch(/needs about [\d.]+ GB of memory, and a page can count on 1\.6 GB/);
+    const patches = Number(/works with (\d+) patches/.exec(sentence)?.[1]);
+    const fitting = { ...huge, data: { ...huge.data, patchCount: patches } };
+    expect(refusalOf(fitting)).toBe('');
+    expect(estimateMemory('simd', workloadOf(fitting))).toBeGreaterThan(0.99 * memoryLimit);
+  });
+
+  it('is refused for the memory of its optimiser alone', () => {
+    const greedy = { ...huge, optimiser: { name: 'lbfgs', memory: 400 } } as const;
+    expect(refusalOf(greedy)).toContain('smaller memory of L-BFGS');
+  });
+
+  it('is refused before any data or engine is made', async () => {
+    let prepared = false;
+    const rig = createRig({
+      datasets: {
+        preparePatches: () => {
+          prepared = true;
+          return Promise.reject(new Error('must not come to this'));
+        },
+      },
+    });
+    rig.send({ type: 'startRun', runId: 1, pace: 'full', settings: huge });
+    expect((await rig.next('runFailed')).sentence).toContain('GB');
+    expect(prepared).toBe(false);
+    expect(rig.live.evaluators).toBe(0);
+  });
+
+  it('refuses a larger memory of L-BFGS in the middle of a run, which keeps its own', async () => {
+    const rig = createRig();
+    rig.send({ type: 'startRun', runId: 1, pace: 'full', settings });
+    await rig.next('runStarted');
+    const failed = rig.next('runFailed');
+    rig.send({ type: 'changeOptimiser', runId: 1, optimiser: { name: 'lbfgs', memory: 10_000_000 } });
+    expect((await failed).sentence).toContain('GB');
+    const finished = rig.next('runFinished');
+    rig.send({ type: 'trainRun', runId: 1 });
+    expect(await finished).toMatchObject({ iteration: settings.budget });
+  });
+});
+
+describe('an allocation that fails all the same', () => {
+  it('is told as what it is, in every browser’s wording', () => {
+    const outgrown = (): unknown => {
+      try {
+        return new Float64Array(2 ** 53 - 1);
+      } catch (error) {
+        return error;
+      }
+    };
+    for (const error of [
+      outgrown(),
+      new RangeError('WebAssembly.Memory(): could not allocate memory'),
+      new RangeError('Array buffer allocation failed'),
+      new RangeError('Out of memory'),
+    ]) {
+      expect(explainFailure(error, 3)).toContain('could not give the memory');
+    }
+    expect(explainFailure(new RangeError('theta does not fit'), 3)).not.toContain('memory');
+  });
+});
