@@ -33,7 +33,9 @@ export const ranges = {
   hiddenSize: linear(1, 400, 1),
   budget: linear(1, 20_000, 1),
   seed: linear(1, 999_999, 1),
-  learningRate: logarithmic(1e-3, 10, false),
+  learningRate: logarithmic(1e-4, 10, false),
+  momentum: linear(0, 0.99, 0.01),
+  batchSize: logarithmic(10, 50_000, false),
   lbfgsMemory: linear(1, 100, 1),
 } as const satisfies Record<string, Range>;
 
