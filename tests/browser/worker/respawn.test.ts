@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { connectTrainer } from '../../../src/app/connectTrainer.ts';
+import type { Controls } from '../../../src/app/controls.ts';
+import { useExperiment } from '../../../src/store/experiment.ts';
+import { useRun } from '../../../src/store/runStore.ts';
+import type { Sabotage } from './sabotage.ts';
+import { createSabotagedWorker } from './trainer.ts';
+
+const run = useRun.getState;
+
+/** The page's side with real workers, on a network small enough to wait for. */
+function connect(silence = 60_000) {
+  const workers: Worker[] = [];
+  const controls = connectTrainer({
+    createWorker() {
+      const worker = createSabotagedWorker();
+      workers.push(worker);
+      return worker;
+    },
+    surroundings: { now: () => performance.now(), isVisible: () => true, loading: silence, period: 200 },
+  });
+  onTestFinished(() => {
+    for (const worker of workers) worker.terminate();
+  });
+  useRun.subscribe(({ frame }, before) => {
+    if (frame !== before.frame) controls.frameDrawn();
+  });
+  return { controls, workers };
+}
+
+async function trainUntilCheckpoint(controls: Controls): Promise<number> {
+  await expect.poll(() => run().phase, { timeout: 60_000 }).toBe('ready');
+  controls.train();
+  await expect.poll(() => run().iteration, { timeout: 60_000 }).toBeGreaterThan(20);
+  controls.pause();
+  await expect.poll(() => run().phase).toBe('paused');
+  const { iteration } = run();
+  controls.train();
+  await expect.poll(() => run().iteration).toBeGreaterThan(iteration);
+  return iteration;
+}
+
+function expectWholeCurve(): void {
+  const { costs, iteration } = run();
+  expect(costs.map((point) => point.iteration)).toEqual(Array.from({ length: iteration + 1 }, (_, i) => i));
+}
+
+/** The run trains on by itself past the checkpoint, with its curve whole and its settings as they were. */
+async function expectToGoOn(controls: Controls, checkpoint: number): Promise<void> {
+  const { settings } = run();
+  await expect.poll(() => run().phase, { timeout: 60_000 }).toBe('training');
+  await expect.poll(() => run().iteration, { timeout: 10_000 }).toBeGreaterThan(checkpoint + 5);
+  controls.pause();
+  await expect.poll(() => run().phase).toBe('paused');
+  expectWholeCurve();
+  expect(run().settings).toEqual(settings);
+  controls.train();
+  await expect.poll(() => run().phase).toBe('training');
+}
+
+const kill = (worker: Worker | undefined) =>
+  worker?.dispatchEvent(new ErrorEvent('error', { message: 'killed', cancelable: true }));
+
+describe('a worker that is lost while it trains', () => {
+  beforeAll(() => {
+    const { changeData, changeBudget, changeBackend } = useExperiment.getState();
+    changeData({ patchCount: 2000 });
+    changeBudget(20_000);
+    changeBackend('simd');
+  });
+
+  it('is replaced when it breaks or hangs; lost again and again it stops with a sentence and Retry loses nothing', async () => {
+    const { controls, workers } = connect();
+    const checkpoint = await trainUntilCheckpoint(controls);
+
+    kill(workers.at(-1));
+    await expect.poll(() => workers.length).toBe(2);
+    expect(run().phase).toBe('preparing');
+    await expectToGoOn(controls, checkpoint);
+
+    const { iteration } = run();
+    workers.at(-1)?.postMessage({ sabotage: 'hang' } satisfies Sabotage);
+    await expect.poll(() => workers.length, { timeout: 60_000 }).toBe(3);
+    await expectToGoOn(controls, iteration - 5);
+
+    while (run().phase !== 'failed') {
+      const before = workers.length;
+      kill(workers.at(-1));
+      await expect.poll(() => workers.length > before || run().phase === 'failed').toBe(true);
+    }
+    expect(run().failure).toContain('killed');
+    const { iteration: last } = run();
+    controls.retry();
+    await expectToGoOn(controls, last - 5);
+  });
+});

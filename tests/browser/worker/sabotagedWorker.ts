@@ -1,0 +1,2 @@
+import './sabotage.ts';
+import '../../../src/worker/worker.ts';

@@ -1,0 +1,71 @@
+import { onTestFinished } from 'vitest';
+import type { Command } from '../../../src/protocol/commands.ts';
+import type { TrainerEvent } from '../../../src/protocol/events.ts';
+import type { ReplyMessage } from '../../../src/protocol/requests.ts';
+import type { BackendPreference, RunSettings } from '../../../src/protocol/settings.ts';
+import type { Sabotage } from './sabotage.ts';
+
+export const settings: RunSettings = {
+  data: { source: 'scenes', patchSize: 8, patchCount: 2000, whitenPhotographs: true },
+  hiddenSize: 25,
+  seed: 1,
+  objective: { lambda: 1e-4, rho: 0.01, beta: 3 },
+  optimiser: { name: 'lbfgs', memory: 'auto' },
+  budget: 30,
+};
+
+export interface Trainer {
+  readonly events: TrainerEvent[];
+  send(command: Command): void;
+  sabotage(order: Sabotage): void;
+  all<Type extends TrainerEvent['type']>(type: Type): Extract<TrainerEvent, { type: Type }>[];
+  /** Resolves with the next event of this type; rejects when the run fails instead. */
+  next<Type extends TrainerEvent['type']>(type: Type): Promise<Extract<TrainerEvent, { type: Type }>>;
+  theta(): Promise<Float64Array>;
+  stop(): void;
+}
+
+/** The real worker, in this browser, with a handle for faults. Run 1 is started on this engine. */
+export function startTrainer(backend: BackendPreference, change: Partial<RunSettings> = {}): Trainer {
+  const worker = createSabotagedWorker();
+  const events: TrainerEvent[] = [];
+  const listeners = new Set<(message: TrainerEvent | ReplyMessage) => void>();
+  worker.onmessage = ({ data }: MessageEvent<TrainerEvent | ReplyMessage>) => {
+    if (data.type === 'filtersChanged') send({ type: 'frameShown', runId: data.runId, buffer: data.buffer });
+    if (data.type !== 'reply') events.push(data);
+    for (const listener of listeners) listener(data);
+  };
+  const send = (command: Command) => worker.postMessage(command);
+  const wait = <Type extends TrainerEvent['type'] | 'reply'>(type: Type) =>
+    new Promise<Extract<TrainerEvent | ReplyMessage, { type: Type }>>((resolve, reject) => {
+      const listener = (message: TrainerEvent | ReplyMessage) => {
+        if (message.type === type) resolve(message as never);
+        else if (message.type === 'runFailed') reject(new Error(message.sentence));
+        else return;
+        listeners.delete(listener);
+      };
+      listeners.add(listener);
+    });
+  onTestFinished(() => worker.terminate());
+  send({ type: 'chooseBackend', preference: backend });
+  send({ type: 'startRun', runId: 1, pace: 'full', settings: { ...settings, ...change } });
+  return {
+    events,
+    send,
+    sabotage: (order) => worker.postMessage(order),
+    all: (type) => events.filter((event) => event.type === type) as never,
+    next: wait,
+    async theta() {
+      const answer = wait('reply');
+      worker.postMessage({ type: 'request', id: 1, name: 'readParameters', request: { runId: 1 } });
+      const reply = await answer;
+      if (!reply.ok) throw new Error(reply.sentence);
+      return reply.reply.theta;
+    },
+    stop: () => worker.terminate(),
+  };
+}
+
+export function createSabotagedWorker(): Worker {
+  return new Worker(new URL('./sabotagedWorker.ts', import.meta.url), { type: 'module' });
+}
