@@ -47,7 +47,8 @@ export class Playground {
   }
 
   async iteration(): Promise<number> {
-    const text = await this.page.getByText(/^iteration [\d,]+ of [\d,]+$/).innerText();
+    const room = this.page.getByRole('region', { name: 'Hidden units' });
+    const text = await room.getByText(/iteration [\d,]+ of [\d,]+/).innerText();
     return Number(/iteration ([\d,]+)/.exec(text)?.[1]?.replaceAll(',', ''));
   }
 
