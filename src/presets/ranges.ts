@@ -29,7 +29,7 @@ export const ranges = {
   rho: logarithmic(1e-3, 0.5, false),
   beta: linear(0, 10, 0.1),
   patchSize: linear(4, 28, 1),
-  patchCount: linear(100, 50_000, 100),
+  patchCount: linear(100, 100_000, 100),
   hiddenSize: linear(1, 400, 1),
   budget: linear(1, 20_000, 1),
   seed: linear(1, 999_999, 1),

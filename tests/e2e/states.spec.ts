@@ -33,18 +33,46 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
-test('a run that diverges stops with a sentence, keeps its weights, and can be mended', async ({ page }) => {
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a run too large for the machine is refused with what would work, and can be mended: ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    const playground = new Playground(page);
+    await playground.open();
+    await playground.type('Patch size, exact value', '28');
+    await playground.type('Patches, exact value', '100000');
+    await page.getByRole('button', { name: /^L-BFGS/ }).click();
+    await page.getByRole('checkbox', { name: /as many pairs/i }).uncheck();
+    await playground.type('L-BFGS memory', '100');
+    await page.keyboard.press('Escape');
+    await playground.type('Hidden units, exact value', '400');
+    await expect(page.getByText('This run stopped')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(/needs about .* GB of memory/).first()).toBeVisible();
+    await expectAccessible(page);
+    await playground.type('Hidden units, exact value', '25');
+    await playground.type('Patch size, exact value', '8');
+    await playground.type('Patches, exact value', '1000');
+    await playground.ready();
+    await playground.step();
+  });
+}
+
+test('gradient descent, momentum and Adam train too', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
-  await page.getByRole('button', { name: /^L-BFGS/ }).click();
-  await page.getByRole('combobox', { name: /optimiser/i }).selectOption({ label: 'Gradient descent' });
-  await playground.type(/learning rate/i, '10');
-  await page.keyboard.press('Escape');
-  await playground.type('Iterations', '2000');
-  await playground.button('Train').click();
-  await playground.reaches(1);
-  await page.waitForTimeout(1500);
-  await expectAccessible(page);
+  await playground.type('Patches, exact value', '500');
+  for (const name of ['Gradient descent', 'Momentum', 'Adam']) {
+    await page.getByRole('button', { name: /^(L-BFGS|Gradient|Momentum)/ }).click();
+    await page.getByRole('combobox', { name: /optimiser/i }).selectOption({ label: name });
+    await page.keyboard.press('Escape');
+    await playground.button('Reset').click({ force: true });
+    await playground.ready();
+    const before = await playground.term('Total cost');
+    await playground.type('Iterations', '10');
+    await playground.trainToEnd();
+    expect(await playground.term('Total cost'), name).toBeLessThan(before);
+  }
 });
 
 test('the page says which engine runs and why, and another can be chosen', async ({ page }) => {

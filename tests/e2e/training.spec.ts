@@ -133,3 +133,31 @@ test('another network starts a new run of that size', async ({ page }) => {
   await playground.trainToEnd();
   expect((await playground.saveWeights()).W1.dims).toEqual([9, 144]);
 });
+
+test('pointing at a tile reads the very weight that is saved, and x is that weight over the norm', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.type('Iterations', '60');
+  await playground.trainToEnd();
+  const { W1 } = await playground.saveWeights();
+  const rows = rowsOf(W1);
+  const tiles = page.getByRole('listbox', { name: 'Weights of each hidden unit' });
+  const box = await tiles.boundingBox();
+  if (!box) throw new Error('The tiles are not on the page.');
+  await tiles.hover({ position: { x: box.width / 2 + 3, y: box.height / 2 + 3 } });
+  const readout = await page
+    .getByText(/row \d+, column \d+/)
+    .locator('..')
+    .innerText();
+  const numbers = /unit (\d+)\s*row (\d+), column (\d+)\s*x = (\S+)\s*W1 = (\S+)/.exec(
+    readout.replaceAll('\n', ' '),
+  );
+  if (!numbers) throw new Error(`The reading is not understood: ${readout}`);
+  const [unit, row, column, x, weight] = numbers.slice(1).map((text) => Number(text.replace('−', '-')));
+  const tile = rows.subarray(((unit ?? 0) - 1) * 64, (unit ?? 0) * 64);
+  const saved = tile[((row ?? 0) - 1) * 8 + (column ?? 0) - 1] ?? Number.NaN;
+  expect(Math.abs((weight ?? 0) - saved)).toBeLessThan(1e-3 * Math.abs(saved) + 1e-6);
+  expect(Math.abs((x ?? 0) - saved / Math.hypot(...tile))).toBeLessThan(1e-3);
+});

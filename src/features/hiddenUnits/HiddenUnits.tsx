@@ -72,7 +72,7 @@ function Legend() {
 }
 
 const edgeHint =
-  'An edge detector has one clear orientation, a localised spectrum and weights that have not collapsed.';
+  'An edge detector has one clear orientation, keeps to a part of its tile, and has weights that have not collapsed.';
 
 function EdgeCount() {
   const edges = useRun((run) => run.edgeUnits);
