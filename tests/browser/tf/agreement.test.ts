@@ -4,11 +4,11 @@ import { costAndGradient } from '../../../src/core/autoencoder/sparseAutoencoder
 import { createEvaluator } from '../../../src/worker/tf/createEvaluator.ts';
 import type { Measured } from '../../../src/worker/tf/evaluator.ts';
 import { deviation, tolerances } from '../../../src/worker/tf/knownAnswer.ts';
-import type { TfBackendName } from '../../../src/worker/tf/startBackend.ts';
+import { createOn, type EngineName } from './engines.ts';
 import { courseExample, type Example, goldenCases, noSharedFolder, syntheticExample } from './examples.ts';
 
-async function measure(backend: TfBackendName, example: Example): Promise<Measured> {
-  const evaluator = await createEvaluator(backend, example.patches, example.shape);
+async function measure(engine: EngineName, example: Example): Promise<Measured> {
+  const evaluator = await createOn(engine, example.patches, example.shape);
   const measured = await evaluator.evaluate(example.theta, example.objective);
   evaluator.dispose();
   return measured;
@@ -36,77 +36,80 @@ function expectAgreement(
 
 it('has golden cases to agree with', () => expect(goldenCases.length).toBeGreaterThanOrEqual(6));
 
-describe.each(['webgl', 'wasm', 'cpu'] as const)('cost and gradient on %s', (backend) => {
-  it.each(goldenCases)('agree with the golden case $name', async ({ example, expected }) => {
-    expectAgreement(await measure(backend, example), expected);
-  });
-
-  it('agree with float64 on 10,000 synthetic patches', async () => {
-    const example = syntheticExample(10_000);
-    expectAgreement(await measure(backend, example), reference(example));
-  });
-
-  it('agree with float64 when the patches do not divide into equal groups', async () => {
-    const example = syntheticExample(2_137);
-    expectAgreement(await measure(backend, example), reference(example));
-  });
-
-  it('agree with float64 for hidden units that are always on or always off', async () => {
-    const example = syntheticExample(1_000);
-    const theta = example.theta.slice();
-    [30, 16, 8, -8, -16, -30].forEach((bias, unit) => {
-      theta[2 * 64 * 25 + unit] = bias;
-    });
-    expectAgreement(await measure(backend, { ...example, theta }), reference({ ...example, theta }));
-  });
-
-  it('are finite for units whose activation float32 cannot hold', async () => {
-    const example = syntheticExample(100);
-    const theta = example.theta.slice();
-    theta[2 * 64 * 25] = 200;
-    theta[2 * 64 * 25 + 1] = -200;
-    const { terms, gradient } = await measure(backend, { ...example, theta });
-    expect(Number.isFinite(terms.total)).toBe(true);
-    expect(gradient.every(Number.isFinite)).toBe(true);
-  });
-
-  it('leave the sparsity term out when beta is 0', async () => {
-    const example = { ...syntheticExample(500), objective: { lambda: 1e-3, rho: 0.01, beta: 0 } };
-    const measured = await measure(backend, example);
-    expect(measured.terms.sparsityPenalty).toBe(0);
-    expectAgreement(measured, reference(example));
-  });
-
-  it('are bit for bit the same the second time', async () => {
-    const example = syntheticExample(2_137);
-    const [first, second] = [await measure(backend, example), await measure(backend, example)];
-    expect(second).toEqual(first);
-  });
-
-  it.skipIf(noSharedFolder)(
-    'agree with float64 on the 10,000 patches of the course (needs ../shared)',
-    async () => {
-      const example = await courseExample();
-      const expected = reference(example);
-      expect(expected.terms.total).toBeCloseTo(54.6490615338559, 8);
+describe.each(['webgl', 'wasm', 'cpu', 'simd', 'simd in float64'] as const)(
+  'cost and gradient on %s',
+  (backend) => {
+    it.each(goldenCases)('agree with the golden case $name', async ({ example, expected }) => {
       expectAgreement(await measure(backend, example), expected);
-    },
-  );
+    });
 
-  it('leave no tensor behind', async () => {
-    const before = memory().numTensors;
-    const { patches, shape, theta, objective } = syntheticExample(20);
-    const evaluator = await createEvaluator(backend, patches, shape);
-    await evaluator.evaluate(theta, objective);
-    const afterOne = memory();
-    const evaluations = backend === 'webgl' ? 100 : 1_000;
-    for (let i = 0; i < evaluations; i++) await evaluator.evaluate(theta, objective);
-    expect(memory().numTensors).toBe(afterOne.numTensors);
-    expect(memory().numBytes).toBe(afterOne.numBytes);
-    evaluator.dispose();
-    expect(memory().numTensors).toBe(before);
-  });
-});
+    it('agree with float64 on 10,000 synthetic patches', async () => {
+      const example = syntheticExample(10_000);
+      expectAgreement(await measure(backend, example), reference(example));
+    });
+
+    it('agree with float64 when the patches do not divide into equal groups', async () => {
+      const example = syntheticExample(2_137);
+      expectAgreement(await measure(backend, example), reference(example));
+    });
+
+    it('agree with float64 for hidden units that are always on or always off', async () => {
+      const example = syntheticExample(1_000);
+      const theta = example.theta.slice();
+      [30, 16, 8, -8, -16, -30].forEach((bias, unit) => {
+        theta[2 * 64 * 25 + unit] = bias;
+      });
+      expectAgreement(await measure(backend, { ...example, theta }), reference({ ...example, theta }));
+    });
+
+    it('are finite for units whose activation float32 cannot hold', async () => {
+      const example = syntheticExample(100);
+      const theta = example.theta.slice();
+      theta[2 * 64 * 25] = 200;
+      theta[2 * 64 * 25 + 1] = -200;
+      const { terms, gradient } = await measure(backend, { ...example, theta });
+      expect(Number.isFinite(terms.total)).toBe(true);
+      expect(gradient.every(Number.isFinite)).toBe(true);
+    });
+
+    it('leave the sparsity term out when beta is 0', async () => {
+      const example = { ...syntheticExample(500), objective: { lambda: 1e-3, rho: 0.01, beta: 0 } };
+      const measured = await measure(backend, example);
+      expect(measured.terms.sparsityPenalty).toBe(0);
+      expectAgreement(measured, reference(example));
+    });
+
+    it('are bit for bit the same the second time', async () => {
+      const example = syntheticExample(2_137);
+      const [first, second] = [await measure(backend, example), await measure(backend, example)];
+      expect(second).toEqual(first);
+    });
+
+    it.skipIf(noSharedFolder)(
+      'agree with float64 on the 10,000 patches of the course (needs ../shared)',
+      async () => {
+        const example = await courseExample();
+        const expected = reference(example);
+        expect(expected.terms.total).toBeCloseTo(54.6490615338559, 8);
+        expectAgreement(await measure(backend, example), expected);
+      },
+    );
+
+    it('leave no tensor behind', async () => {
+      const before = memory().numTensors;
+      const { patches, shape, theta, objective } = syntheticExample(20);
+      const evaluator = await createOn(backend, patches, shape);
+      await evaluator.evaluate(theta, objective);
+      const afterOne = memory();
+      const evaluations = backend === 'webgl' ? 100 : 1_000;
+      for (let i = 0; i < evaluations; i++) await evaluator.evaluate(theta, objective);
+      expect(memory().numTensors).toBe(afterOne.numTensors);
+      expect(memory().numBytes).toBe(afterOne.numBytes);
+      evaluator.dispose();
+      expect(memory().numTensors).toBe(before);
+    });
+  },
+);
 
 it('refuses to evaluate on a backend that was switched away from', async () => {
   const { patches, shape, theta, objective } = syntheticExample(20);

@@ -3,16 +3,15 @@ import { costAndGradient } from '../../../src/core/autoencoder/sparseAutoencoder
 import { lbfgs } from '../../../src/core/optimise/lbfgs.ts';
 import type { Stopped } from '../../../src/core/optimise/optimiser.ts';
 import { minimise, minimiseAsync } from '../../../src/core/optimise/run.ts';
-import { createEvaluator } from '../../../src/worker/tf/createEvaluator.ts';
-import type { TfBackendName } from '../../../src/worker/tf/startBackend.ts';
+import { createOn, type EngineName } from './engines.ts';
 import { courseExample, type Example, noSharedFolder, syntheticExample } from './examples.ts';
 
 /** The cost of a float32 backend is formed in float64 from float32 sums: less than this of it is noise. */
 const costNoise = 1e-8;
 
-async function train(backend: TfBackendName, example: Example, budget: number): Promise<Stopped> {
+async function train(engine: EngineName, example: Example, budget: number): Promise<Stopped> {
   const { patches, shape, theta, objective } = example;
-  const evaluator = await createEvaluator(backend, patches, shape);
+  const evaluator = await createOn(engine, patches, shape);
   const evaluate = async (at: Float64Array) => {
     const { terms, gradient } = await evaluator.evaluate(at, objective);
     return { cost: terms.total, gradient };
@@ -34,17 +33,21 @@ function trainInFloat64(example: Example, budget: number): Stopped {
 }
 
 describe('training with L-BFGS, memory 100', () => {
-  it.skipIf(noSharedFolder)(
-    'on wasm ends 400 iterations on the course’s patches at J ≤ 0.4480 (needs ../shared)',
-    async () => {
+  it.skipIf(noSharedFolder).each([
+    { engine: 'wasm', atMost: 0.448 },
+    { engine: 'simd', atMost: 0.448 },
+    { engine: 'simd in float64', atMost: 0.4475 },
+  ] as const)(
+    'on $engine ends 400 iterations on the course’s patches at J ≤ $atMost (needs ../shared)',
+    async ({ engine, atMost }) => {
       const example = await courseExample();
-      const stopped = await train('wasm', example, 400);
+      const stopped = await train(engine, example, 400);
       const cost = costInFloat64(example, stopped.theta);
       console.info(
-        `wasm: J ${cost.toFixed(5)}, ${stopped.iterations} iterations, ${stopped.evaluations} evaluations, ${stopped.reason}`,
+        `${engine}: J ${cost.toFixed(5)}, ${stopped.iterations} iterations, ${stopped.evaluations} evaluations, ${stopped.reason}`,
       );
       expect(stopped.reason).not.toBe('lineSearchFailed');
-      expect(cost).toBeLessThanOrEqual(0.448);
+      expect(cost).toBeLessThanOrEqual(atMost);
     },
   );
 
@@ -63,7 +66,7 @@ describe('training with L-BFGS, memory 100', () => {
     },
   );
 
-  it.each(['webgl', 'wasm', 'cpu'] as const)(
+  it.each(['webgl', 'wasm', 'cpu', 'simd', 'simd in float64'] as const)(
     'on %s follows float64 for 30 iterations on synthetic patches',
     async (backend) => {
       const example = syntheticExample(500);

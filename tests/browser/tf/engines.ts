@@ -1,0 +1,19 @@
+import type { NetworkShape } from '../../../src/core/autoencoder/shape.ts';
+import type { PatchSet } from '../../../src/core/patches/image.ts';
+import type { BackendName } from '../../../src/protocol/settings.ts';
+import { createSimdEvaluator } from '../../../src/worker/kernel/createKernel.ts';
+import { createEvaluator } from '../../../src/worker/tf/createEvaluator.ts';
+import type { Evaluator } from '../../../src/worker/tf/evaluator.ts';
+
+/** Every way there is to compute: the backends, and the other build of our own kernel. */
+export type EngineName = BackendName | 'simd in float64';
+
+/** @throws Error when the engine cannot start here */
+export async function createOn(
+  engine: EngineName,
+  patches: PatchSet,
+  shape: NetworkShape,
+): Promise<Evaluator> {
+  if (engine === 'simd in float64') return createSimdEvaluator(patches, shape, 'float64');
+  return createEvaluator(engine, patches, shape);
+}
