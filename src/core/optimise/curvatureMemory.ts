@@ -1,4 +1,4 @@
-import { dot, negate } from './vectors.ts';
+import { addScaledAndDot, dot, negate, scale } from './vectors.ts';
 
 /** Below this y·s a pair says too little of the curvature, or that it is negative, and is left out (minFunc). */
 const smallestCurvature = 1e-10;
@@ -89,20 +89,30 @@ export class CurvatureMemory {
     return true;
   }
 
-  /** direction = −H·gradient by the two-loop recursion (algorithm 7.4); −gradient while nothing is remembered. */
+  /**
+   * direction = −H·gradient by the two-loop recursion (algorithm 7.4); −gradient while nothing is remembered. Every
+   * addition to the direction is fused with the inner product that the next pair needs, so each loop reads each vector once.
+   */
   writeDirection(direction: Float64Array, gradient: Float64Array): void {
     negate(direction, gradient);
-    for (let age = 0; age < this.#size; age++) {
+    if (this.#size === 0) return;
+    const oldest = this.#size - 1;
+    let product = dot(this.#row(this.#steps, this.#pairOfAge(0)), direction);
+    for (let age = 0; age <= oldest; age++) {
       const pair = this.#pairOfAge(age);
-      const correction = dot(this.#row(this.#steps, pair), direction) / this.#curvature[pair]!;
+      const correction = product / this.#curvature[pair]!;
       this.#correction[pair] = correction;
-      addScaled(direction, -correction, this.#row(this.#changes, pair));
+      const nextStep = this.#row(this.#steps, this.#pairOfAge(Math.min(age + 1, oldest)));
+      product = addScaledAndDot(direction, -correction, this.#row(this.#changes, pair), nextStep);
     }
-    for (let i = 0; i < direction.length; i++) direction[i] = direction[i]! * this.#scaling;
-    for (let age = this.#size - 1; age >= 0; age--) {
+    scale(direction, this.#scaling);
+    product = dot(this.#row(this.#changes, this.#pairOfAge(oldest)), direction);
+    for (let age = oldest; age >= 0; age--) {
       const pair = this.#pairOfAge(age);
-      const change = dot(this.#row(this.#changes, pair), direction) / this.#curvature[pair]!;
-      addScaled(direction, this.#correction[pair]! - change, this.#row(this.#steps, pair));
+      const change = product / this.#curvature[pair]!;
+      const nextChange = this.#row(this.#changes, this.#pairOfAge(Math.max(age - 1, 0)));
+      const factor = this.#correction[pair]! - change;
+      product = addScaledAndDot(direction, factor, this.#row(this.#steps, pair), nextChange);
     }
   }
 
@@ -114,9 +124,4 @@ export class CurvatureMemory {
   #row(ring: Float64Array, pair: number): Float64Array {
     return ring.subarray(pair * this.#parameterCount, (pair + 1) * this.#parameterCount);
   }
-}
-
-/** target += factor × source */
-function addScaled(target: Float64Array, factor: number, source: Float64Array): void {
-  for (let i = 0; i < target.length; i++) target[i] = target[i]! + factor * source[i]!;
 }
