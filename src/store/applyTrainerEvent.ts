@@ -1,9 +1,7 @@
-import type { ObjectiveChanged, RunReset, RunStarted, TrainerEvent } from '../protocol/events.ts';
+import type { OptimiserChanged, RunReset, RunStarted, TrainerEvent } from '../protocol/events.ts';
 import type { RunSettings } from '../protocol/settings.ts';
-import type { Marker, Run } from './run.ts';
-
-/** Changes of the objective that lie at most this many iterations apart are one gesture and get one marker. */
-const gestureIterations = 10;
+import type { Run } from './run.ts';
+import { withMarker } from './withMarker.ts';
 
 /**
  * The run after one more event of the worker. Pure; events of an older run change nothing.
@@ -63,16 +61,15 @@ export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
         ...run,
         terms: event.terms,
         settings: changed(run, { objective: event.after }),
-        markers: withObjectiveMarker(run.markers, event),
+        markers: withMarker(run.markers, {
+          iteration: event.iteration,
+          subject: 'objective',
+          before: event.before,
+          after: event.after,
+        }),
       };
     case 'optimiserChanged':
-      return {
-        ...run,
-        memoryPairs: event.memoryPairs,
-        memoryBytes: event.memoryBytes,
-        settings: changed(run, { optimiser: event.optimiser }),
-        markers: [...run.markers, { iteration: event.iteration, optimiser: event.optimiser }],
-      };
+      return optimiserChanged(run, event);
     case 'checkpointTaken':
       return run;
     case 'budgetChanged':
@@ -90,6 +87,7 @@ export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
       return {
         ...run,
         phase: 'failed',
+        iteration: run.started ? event.iteration : run.iteration,
         failure: event.sentence,
         preparing: undefined,
         iterationsPerSecond: 0,
@@ -99,12 +97,25 @@ export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
   }
 }
 
+function optimiserChanged(run: Run, event: OptimiserChanged): Run {
+  const { iteration, optimiser: after, memoryPairs, memoryBytes } = event;
+  const before = run.settings?.optimiser ?? after;
+  return {
+    ...run,
+    memoryPairs,
+    memoryBytes,
+    settings: changed(run, { optimiser: after }),
+    markers: withMarker(run.markers, { iteration, subject: 'optimiser', before, after }),
+  };
+}
+
 /** A new run is wanted: what was shown stays on screen until `runStarted` replaces it. */
 export function beginRun(run: Run, runId: number): Run {
   return {
     ...run,
     runId,
     phase: 'preparing',
+    started: false,
     preparing: undefined,
     failure: undefined,
     stopReason: undefined,
@@ -118,6 +129,7 @@ function started(run: Run, event: RunStarted): Run {
     ...run,
     ...(event.resumed ? resumedAt(run, event, event.resumed) : atIterationZero(event)),
     phase: event.resumed ? 'paused' : 'ready',
+    started: true,
     preparing: undefined,
     settings,
     shape,
@@ -158,13 +170,4 @@ function resumedAt(run: Run, { terms, rhoHat }: RunStarted, at: NonNullable<RunS
 
 function changed(run: Run, change: Partial<RunSettings>): RunSettings | undefined {
   return run.settings && { ...run.settings, ...change };
-}
-
-function withObjectiveMarker(markers: readonly Marker[], change: ObjectiveChanged): readonly Marker[] {
-  const { iteration, before, after } = change;
-  const last = markers.at(-1);
-  if (last && 'after' in last && iteration - last.until <= gestureIterations) {
-    return [...markers.slice(0, -1), { ...last, until: iteration, after }];
-  }
-  return [...markers, { iteration, until: iteration, before, after }];
 }

@@ -14,17 +14,16 @@ export type Phase =
 /** A vertical line in the cost chart: a setting changed here. */
 export type Marker = ObjectiveMarker | OptimiserMarker;
 
-export interface ObjectiveMarker {
+export type ObjectiveMarker = ChangeMarker<'objective', Objective>;
+export type OptimiserMarker = ChangeMarker<'optimiser', OptimiserSettings>;
+
+export interface ChangeMarker<Subject extends string, Settings> {
+  readonly subject: Subject;
   readonly iteration: number;
   /** Iteration of the last change that this marker stands for: a slider that is dragged makes one marker. */
   readonly until: number;
-  readonly before: Objective;
-  readonly after: Objective;
-}
-
-export interface OptimiserMarker {
-  readonly iteration: number;
-  readonly optimiser: OptimiserSettings;
+  readonly before: Settings;
+  readonly after: Settings;
 }
 
 /** Tiles as last received: hiddenSize × visibleSize weights, W1 row by row. */
@@ -38,6 +37,8 @@ export interface Frame {
 export interface Run {
   readonly runId: number;
   readonly phase: Phase;
+  /** Whether this run ever stood at its initial weights. Before that, everything on show is the run before it. */
+  readonly started: boolean;
   readonly preparing: { readonly fraction: number; readonly activity: string } | undefined;
   /** As the run was started; λ, ρ, β, optimiser and budget are kept up to date. */
   readonly settings: RunSettings | undefined;
@@ -70,6 +71,7 @@ export interface Run {
 export const noRun: Run = {
   runId: 0,
   phase: 'preparing',
+  started: false,
   preparing: undefined,
   settings: undefined,
   shape: undefined,

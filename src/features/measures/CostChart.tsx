@@ -53,7 +53,8 @@ export const CostChart = memo(function CostChart({ series }: { readonly series: 
         />
         {markers.map(({ iteration, label }, place) => (
           <ReferenceLine
-            key={`${iteration} ${label}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: two markers may be alike; their order never changes
+            key={place}
             x={iteration}
             stroke="var(--text-muted)"
             strokeDasharray="1 3"

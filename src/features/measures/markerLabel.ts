@@ -5,9 +5,19 @@ import type { Marker } from '../../store/run.ts';
 const symbols = { lambda: 'λ', beta: 'β', rho: 'ρ' } as const satisfies Record<keyof Objective, string>;
 const names = Object.keys(symbols) as (keyof Objective)[];
 
+const optimiserNames = {
+  lbfgs: 'L-BFGS',
+  gradientDescent: 'gradient descent',
+  adam: 'Adam',
+  momentum: 'momentum',
+} as const satisfies Record<Experiment['optimiser']['name'], string>;
+
+type Format = (value: number) => string;
+type Optimiser = Experiment['optimiser'];
+
 /** What changed, as it is written beside the marker: "λ 1e-4 → 1e-3"; empty when a change was taken back. */
-export function markerLabel(marker: Marker, format: (value: number) => string): string {
-  if ('optimiser' in marker) return optimiserLabel(marker.optimiser, format);
+export function markerLabel(marker: Marker, format: Format): string {
+  if (marker.subject === 'optimiser') return optimiserLabel(marker.before, marker.after, format);
   const { before, after } = marker;
   return names
     .filter((name) => before[name] !== after[name])
@@ -15,17 +25,31 @@ export function markerLabel(marker: Marker, format: (value: number) => string): 
     .join(', ');
 }
 
-function optimiserLabel(optimiser: Experiment['optimiser'], format: (value: number) => string): string {
-  switch (optimiser.name) {
-    case 'lbfgs':
-      return optimiser.memory === 'auto' ? 'L-BFGS' : `L-BFGS, memory ${optimiser.memory}`;
-    case 'gradientDescent':
-      return `gradient descent, α ${format(optimiser.learningRate)}`;
-    case 'adam':
-      return `Adam, α ${format(optimiser.learningRate)}`;
-    case 'momentum':
-      return `momentum, α ${format(optimiser.learningRate)}`;
-    default:
-      return optimiser satisfies never;
+/** Another optimiser with all that it was given; of the same one only what changed. */
+function optimiserLabel(before: Optimiser, after: Optimiser, format: Format): string {
+  const now = settingsOf(after, format);
+  if (before.name !== after.name) {
+    return [optimiserNames[after.name], ...now.map(({ name, value }) => `${name} ${value}`)].join(', ');
   }
+  const then = settingsOf(before, format);
+  return now
+    .map(({ name, value }, place) => ({ name, value, was: then[place]?.value }))
+    .filter(({ value, was }) => value !== was)
+    .map(({ name, value, was }) => `${name} ${was} → ${value}`)
+    .join(', ');
+}
+
+function settingsOf(
+  optimiser: Optimiser,
+  format: Format,
+): { readonly name: string; readonly value: string }[] {
+  if (optimiser.name === 'lbfgs') {
+    return [{ name: 'memory', value: optimiser.memory === 'auto' ? 'auto' : format(optimiser.memory) }];
+  }
+  const rate = { name: 'α', value: format(optimiser.learningRate) };
+  if (optimiser.name === 'gradientDescent') return [rate];
+  const batch = { name: 'batch', value: format(optimiser.batchSize) };
+  return optimiser.name === 'adam'
+    ? [rate, batch]
+    : [rate, { name: 'μ', value: format(optimiser.momentum) }, batch];
 }

@@ -164,6 +164,46 @@ describe('applyTrainerEvent', () => {
     ]);
   });
 
+  it('joins changes of the optimiser made at one place into one marker, from the first to the last', () => {
+    const batches = (iteration: number, batchSize: number): TrainerEvent => ({
+      type: 'optimiserChanged',
+      runId: 7,
+      iteration,
+      optimiser: { name: 'adam', learningRate: 0.005, batchSize },
+      memoryPairs: 0,
+      memoryBytes: 0,
+    });
+    const run = fold(started(), [batches(20, 50), batches(20, 100), batches(20, 200), batches(90, 400)]);
+    expect(run.markers).toMatchObject([
+      { iteration: 20, before: { name: 'lbfgs' }, after: { name: 'adam', batchSize: 200 } },
+      { iteration: 90, before: { batchSize: 200 }, after: { batchSize: 400 } },
+    ]);
+  });
+
+  it('does not join a change of the optimiser to one of the objective', () => {
+    const objective = { lambda: 1e-4, rho: 0.01, beta: 3 };
+    const run = fold(started(), [
+      { type: 'objectiveChanged', runId: 7, iteration: 5, before: objective, after: objective, terms },
+      {
+        type: 'optimiserChanged',
+        runId: 7,
+        iteration: 5,
+        optimiser: { name: 'gradientDescent', learningRate: 1 },
+        memoryPairs: 0,
+        memoryBytes: 0,
+      },
+    ]);
+    expect(run.markers.map(({ subject }) => subject)).toEqual(['objective', 'optimiser']);
+  });
+
+  it('tells a run that failed before it started from one that can go on', () => {
+    const before = fold(started(), [costsMeasured(7, [1, 2, 3])]);
+    const refused = fold(beginRun(before, 8), [{ ...runFailed, runId: 8, iteration: 0 }]);
+    expect(refused).toMatchObject({ phase: 'failed', started: false, iteration: 3 });
+    const stopped = fold(before, [{ ...runFailed, iteration: 2 }]);
+    expect(stopped).toMatchObject({ phase: 'failed', started: true, iteration: 2 });
+  });
+
   it('keeps the pictures that were open when every new file is refused', () => {
     const opened = {
       type: 'filesOpened',

@@ -4,6 +4,7 @@ import type { Marker } from '../../../../src/store/run.ts';
 import { costPoint } from '../../store/events.ts';
 
 const change = (iteration: number, before: number, after: number): Marker => ({
+  subject: 'objective',
   iteration,
   until: iteration,
   before: { lambda: before, rho: 0.01, beta: 3 },
