@@ -27,11 +27,14 @@ export function openTrainer(
 ): TrainerClient {
   const waiting = new Map<number, (reply: ReplyMessage) => void>();
   let lastId = 0;
+  let stopped = false;
 
   const stop = () => {
+    stopped = true;
     heartbeat.stop();
     worker.onmessage = null;
     worker.onerror = null;
+    worker.onmessageerror = null;
     worker.terminate();
     for (const [id, answer] of waiting) {
       answer({ type: 'reply', id, ok: false, sentence: 'The trainer was stopped before it could answer.' });
@@ -66,6 +69,7 @@ export function openTrainer(
   return {
     send: (command) => worker.postMessage(command, transferables(command)),
     ask: (name, request) => {
+      if (stopped) return Promise.reject(new Error('The trainer is not running. Try again starts it.'));
       lastId += 1;
       const message: RequestMessage = { type: 'request', id: lastId, name, request };
       return new Promise((resolve, reject) => {

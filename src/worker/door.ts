@@ -5,7 +5,6 @@ import type { ReplyMessage, RequestMessage, RequestName, RequestTable } from '..
 import type { Datasets } from './datasets/datasets.ts';
 import type { Engine } from './engine.ts';
 import { EngineKeeper } from './engineKeeper.ts';
-import { explainFailure } from './explainFailure.ts';
 import { Loop } from './loop.ts';
 import { createReporter } from './reporter.ts';
 import { RunKeeper } from './runKeeper.ts';
@@ -52,7 +51,7 @@ export function createDoor({ post, engine, datasets, turns, now, leastLimit }: D
         reporter.frameShown(message.buffer, keeper.run);
         break;
       case 'openFiles':
-        void datasets.openFiles(message.files).then(post);
+        void datasets.openFiles(message.files).then(post, (error) => post(noneOpened(message.files, error)));
         break;
       default:
         loop.receive(message);
@@ -64,8 +63,19 @@ function replyTo({ id, name, request }: RequestMessage, keeper: RunKeeper): Repl
   try {
     return { type: 'reply', id, ok: true, reply: answers[name](request, keeper) };
   } catch (error) {
-    return { type: 'reply', id, ok: false, sentence: explainFailure(error, keeper.run?.iteration ?? 0) };
+    const sentence = error instanceof Error ? error.message : String(error);
+    return { type: 'reply', id, ok: false, sentence };
   }
+}
+
+/** Reading broke down as a whole, as it does when memory runs out: every file is answered. */
+function noneOpened(files: readonly File[], error: unknown): TrainerEvent {
+  const cause = error instanceof Error ? error.message : String(error);
+  const refused = files.map(({ name }) => ({
+    name,
+    sentence: `“${name}” could not be read here (${cause}). Fewer or smaller pictures may work.`,
+  }));
+  return { type: 'filesOpened', pictures: [], photographs: false, remarks: [], refused };
 }
 
 type Answers = {
@@ -77,7 +87,7 @@ type Answers = {
 
 const answers: Answers = {
   readParameters({ runId }, { run }) {
-    if (run?.runId !== runId) throw new Error('that run is over and its weights are no longer there');
+    if (run?.runId !== runId) throw new Error('That run is over: its weights are no longer there.');
     return { theta: run.theta.slice(), shape: run.shape, iteration: run.iteration };
   },
 };

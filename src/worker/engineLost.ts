@@ -17,7 +17,7 @@ export class NoEngineLeft extends Error {
 
   /** @param reasons a sentence for each backend, why it is not taken */
   constructor(reasons: readonly string[]) {
-    const sentence = `Training cannot go on because no engine is left here. ${reasons.join(' ')} The weights are kept; Retry starts the trainer afresh.`;
+    const sentence = `Training cannot go on because no engine is left here. ${reasons.join(' ')} The weights are kept; Try again starts the trainer afresh.`;
     super(sentence);
     this.name = 'NoEngineLeft';
     this.sentence = sentence;

@@ -2,21 +2,27 @@ import type { RunSettings } from '../protocol/settings.ts';
 
 /** What the page says when a run cannot go on. Errors that know their own sentence are quoted. */
 export function explainFailure(error: unknown, iteration: number): string {
-  if (error instanceof Error && 'sentence' in error && typeof error.sentence === 'string')
-    return error.sentence;
-  if (isAllocationFailure(error)) return outOfMemory;
-  const message = error instanceof Error ? error.message : String(error);
-  return `Training stopped: the engine reported “${message}”. The weights of iteration ${iteration} are kept; try again, or choose another engine.`;
+  return (
+    ownSentence(error) ??
+    `Training stopped: the engine reported “${messageOf(error)}”. The weights of iteration ${iteration} are kept; try again, or choose another engine.`
+  );
 }
 
-const outOfMemory =
-  'The browser could not give the memory this set-up needs. Choose fewer patches, smaller patches or fewer hidden units, or close other tabs, then try again.';
+/** What the page says when a run could not be started. */
+export function explainFailedStart(error: unknown): string {
+  return (
+    ownSentence(error) ??
+    `The run could not be started: “${messageOf(error)}”. Try again, or choose other settings or another engine.`
+  );
+}
 
-/** Chromium, Firefox and Safari in turn. */
-function isAllocationFailure(error: unknown): boolean {
-  const wording =
-    /allocation failed|could not allocate|out of memory|invalid (typed )?array (buffer )?length/i;
-  return error instanceof RangeError && wording.test(error.message);
+function ownSentence(error: unknown): string | undefined {
+  const knows = error instanceof Error && 'sentence' in error && typeof error.sentence === 'string';
+  return knows ? (error.sentence as string) : undefined;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Why a cost became NaN or infinite, and what to change. */

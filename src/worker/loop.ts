@@ -2,6 +2,7 @@ import type { Command, StartRun } from '../protocol/commands.ts';
 import type { Pace } from '../protocol/settings.ts';
 import { Superseded } from './datasets/superseded.ts';
 import type { RunKeeper } from './runKeeper.ts';
+import type { TrainingRun } from './trainingRun.ts';
 import type { Turns } from './turns.ts';
 import { take, type Wishes } from './wishes.ts';
 
@@ -22,7 +23,8 @@ export class Loop {
   private wishes: Wishes = {};
   private wantedRunId = 0;
   private pace: Pace = 'full';
-  private moving = false;
+  /** Iterations still to be done: none, one for each step asked for, or no end of them while training. */
+  private remaining = 0;
   private looping = false;
 
   constructor(keeper: RunKeeper, turns: Turns) {
@@ -44,7 +46,7 @@ export class Loop {
     this.wishes = { start: command, ...(backend && { backend }) };
     this.wantedRunId = command.runId;
     this.pace = command.pace;
-    this.moving = false;
+    this.remaining = 0;
   }
 
   private note(command: RunCommand): void {
@@ -54,14 +56,16 @@ export class Loop {
         break;
       case 'stepRun':
         this.wishes.motion = 'step';
+        this.wishes.steps = (this.wishes.steps ?? 0) + 1;
         break;
       case 'pauseRun':
         this.wishes.motion = 'pause';
         break;
       case 'resetRun':
         this.wishes.reset = true;
-        this.moving = false;
+        this.remaining = 0;
         delete this.wishes.motion;
+        delete this.wishes.steps;
         break;
       case 'changeObjective':
         this.wishes.objective = command.objective;
@@ -84,25 +88,38 @@ export class Loop {
   private async turn(): Promise<void> {
     if (this.looping) return;
     this.looping = true;
-    while (this.moving || Object.keys(this.wishes).length > 0) {
-      await this.round();
-      await this.turns.next();
+    try {
+      while (this.remaining > 0 || Object.keys(this.wishes).length > 0) {
+        await this.round();
+        await this.turns.next();
+      }
+    } finally {
+      this.looping = false;
     }
-    this.looping = false;
   }
 
   private async round(): Promise<void> {
     try {
       await this.grantWishes();
       const run = this.wantedRun();
-      if (!this.moving || !run) return;
-      this.moving = await this.keeper.iterate(run);
-      const onward = this.moving && Object.keys(this.wishes).length === 0;
-      if (onward && this.pace === 'slow') await this.turns.sleep(slowInterval);
+      if (run && this.remaining > 0) await this.iterate(run);
     } catch (error) {
-      if (error instanceof Superseded) return;
-      this.moving = false;
+      // what becomes of a run that is no longer wanted is nobody's concern
+      if (error instanceof Superseded || this.wishes.start) return;
+      this.remaining = 0;
       this.keeper.fail(error, this.wantedRunId);
+    }
+  }
+
+  /** Commands that came in meanwhile may have set `remaining` to 0: an iteration only ever takes from it. */
+  private async iterate(run: TrainingRun): Promise<void> {
+    const goesOn = await this.keeper.iterate(run);
+    if (!goesOn) this.remaining = 0;
+    if (this.remaining === 0) return;
+    this.remaining -= 1;
+    if (this.remaining === 0) this.keeper.pause(run);
+    else if (this.pace === 'slow' && Object.keys(this.wishes).length === 0) {
+      await this.turns.sleep(slowInterval);
     }
   }
 
@@ -113,7 +130,7 @@ export class Loop {
     const start = take(this.wishes, 'start');
     if (start) await keeper.start(start, () => this.wantedRunId !== start.runId);
     const run = this.wantedRun();
-    if (!run) return;
+    if (!run) return this.dropRunWishes();
     if (take(this.wishes, 'reset')) await keeper.reset(run);
     const objective = take(this.wishes, 'objective');
     if (objective) await keeper.changeObjective(run, objective);
@@ -121,20 +138,27 @@ export class Loop {
     if (optimiser) keeper.changeOptimiser(run, optimiser);
     const budget = take(this.wishes, 'budget');
     if (budget !== undefined) keeper.changeBudget(run, budget);
-    await this.move(take(this.wishes, 'motion'));
+    this.move(run, take(this.wishes, 'motion'), take(this.wishes, 'steps') ?? 0);
   }
 
-  private async move(motion: Wishes['motion']): Promise<void> {
-    const run = this.wantedRun();
-    if (!run || !motion) return;
+  /** Steps asked for while it trains, and a pause, end the training; a pause of a run at rest changes nothing. */
+  private move(run: TrainingRun, motion: Wishes['motion'], steps: number): void {
+    const resting = this.remaining === 0;
     if (motion === 'train') {
-      if (!this.moving) this.keeper.training(run);
-      this.moving = true;
-      return;
+      if (this.remaining !== Number.POSITIVE_INFINITY) this.keeper.training(run);
+      this.remaining = Number.POSITIVE_INFINITY;
+    } else if (motion === 'step' && resting) {
+      this.remaining = steps;
+    } else if (motion && !resting) {
+      this.remaining = 0;
+      this.keeper.pause(run);
     }
-    if (motion === 'step' && !this.moving && !(await this.keeper.iterate(run))) return;
-    this.moving = false;
-    this.keeper.pause(run);
+  }
+
+  /** There is no run to grant them to: its start failed. */
+  private dropRunWishes(): void {
+    const { start, backend } = this.wishes;
+    this.wishes = { ...(start && { start }), ...(backend && { backend }) };
   }
 
   private wantedRun() {

@@ -10,7 +10,7 @@ import type { EngineTask } from './engine.ts';
 import type { EngineKeeper } from './engineKeeper.ts';
 import { EngineLost } from './engineLost.ts';
 import { refuseTooLarge, workloadOf } from './estimateMemory.ts';
-import { explainFailure, notFiniteSentence } from './explainFailure.ts';
+import { explainFailedStart, explainFailure, notFiniteSentence } from './explainFailure.ts';
 import { randomStreams } from './randomStreams.ts';
 import type { Reporter } from './reporter.ts';
 import { curvatureMemory } from './startOptimiser.ts';
@@ -143,10 +143,14 @@ export class RunKeeper {
 
   /** What went wrong, as an event. The weights of the last good iteration are kept. */
   fail(error: unknown, runId: number): void {
-    const { run } = this;
-    if (run?.runId === runId) this.options.reporter.flush(run);
-    const iteration = run?.runId === runId ? run.iteration : 0;
-    this.options.post({ type: 'runFailed', runId, iteration, sentence: explainFailure(error, iteration) });
+    const run = this.run?.runId === runId ? this.run : undefined;
+    const iteration = run?.iteration ?? 0;
+    const sentence = run ? explainFailure(error, iteration) : explainFailedStart(error);
+    try {
+      if (run) this.options.reporter.flush(run);
+    } finally {
+      this.options.post({ type: 'runFailed', runId, iteration, sentence });
+    }
   }
 
   /** Does the work on the run; when its engine is lost, moves the run to another and does it again. @throws NoEngineLeft */

@@ -13,8 +13,9 @@ export interface Wishes {
   objective?: Objective;
   optimiser?: OptimiserSettings;
   budget?: number;
-  /** Whether the run is to iterate: not at all, once, or on and on. */
+  /** Whether the run is to iterate: not at all, so many steps, or on and on. */
   motion?: 'pause' | 'step' | 'train';
+  steps?: number;
 }
 
 /** Takes a wish out of the list: it is being granted now. */

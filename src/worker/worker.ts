@@ -15,3 +15,10 @@ const door = createDoor({
 });
 
 self.onmessage = ({ data }: MessageEvent<IncomingMessage>) => door(data);
+
+// A promise that fails unheard would leave the page waiting; as an error of the worker it is seen, and the trainer replaced.
+self.onunhandledrejection = ({ reason }) => {
+  setTimeout(() => {
+    throw reason;
+  });
+};

@@ -160,6 +160,23 @@ describe('commands in any order', () => {
     );
   }, 120_000);
 
+  it('do so with an engine that answers later, so that commands come in the middle of iterations', async () => {
+    await fc.assert(
+      fc.asyncProperty(moves, async (sequence) => {
+        const rig = createRig({
+          distort: async (measured) => {
+            await new Promise((resolve) => setTimeout(resolve, 1));
+            return measured;
+          },
+        });
+        const { failed } = expectOrder(await converse(rig, sequence));
+        expect(failed).toBe(false);
+        expect(rig.live.evaluators).toBe(1);
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
   it('start only the later of two runs that are wanted at once', async () => {
     const rig = createRig();
     rig.send(commandFor('start', 1));

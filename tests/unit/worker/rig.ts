@@ -7,7 +7,7 @@ import { createDoor, type IncomingMessage, type OutgoingMessage } from '../../..
 import type { Engine, EngineTask } from '../../../src/worker/engine.ts';
 import { NoEngineLeft } from '../../../src/worker/engineLost.ts';
 import type { Evaluator, Measured } from '../../../src/worker/tf/evaluator.ts';
-import { createTurns } from '../../../src/worker/turns.ts';
+import { createTurns, type Turns } from '../../../src/worker/turns.ts';
 
 export const settings: RunSettings = {
   data: { source: 'scenes', patchSize: 4, patchCount: 100, whitenPhotographs: true },
@@ -45,6 +45,7 @@ export interface RigOptions {
   /** Milliseconds until an engine that does not answer is given up. */
   readonly leastLimit?: number;
   readonly datasets?: Partial<Datasets>;
+  readonly turns?: Turns;
   /** Hand every tile frame back at once, as a visible page does. */
   readonly showFrames?: boolean;
 }
@@ -55,6 +56,7 @@ export function createRig({
   fault,
   leastLimit = 30_000,
   datasets,
+  turns = createTurns(),
   showFrames = true,
 }: RigOptions = {}): Rig {
   const messages: Message[] = [];
@@ -103,7 +105,7 @@ export function createRig({
     },
     engine,
     datasets: { ...randomDatasets, ...datasets },
-    turns: createTurns(),
+    turns,
     now: () => performance.now(),
     leastLimit,
   });

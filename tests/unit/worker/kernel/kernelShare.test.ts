@@ -45,7 +45,12 @@ function kernelEvaluator({ shape, patches }: Case, precision: Precision, cuts: n
   const shares = bounds.slice(1).map((to, part) => {
     const from = bounds[part] as number;
     const values = patches.values.slice(from * shape.visibleSize, to * shape.visibleSize);
-    return new KernelShare({ ...patches, values, count: to - from }, shape, precision, modules[precision]);
+    return KernelShare.inOwnMemory(
+      { ...patches, values, count: to - from },
+      shape,
+      precision,
+      modules[precision],
+    );
   });
   return createKernelEvaluator(shares, shape, patches.count);
 }
@@ -220,7 +225,7 @@ describe('the SIMD kernel', () => {
 
   it('gives the same numbers every time', async () => {
     const { shape, patches, theta, objective } = randomCase(natural, 300, course);
-    const share = new KernelShare(patches, shape, 'float32', modules.float32);
+    const share = KernelShare.inOwnMemory(patches, shape, 'float32', modules.float32);
     const evaluator = createKernelEvaluator([share], shape, patches.count);
     const first = await evaluator.evaluate(theta, objective);
     await evaluator.evaluate(
