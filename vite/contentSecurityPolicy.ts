@@ -1,17 +1,17 @@
 import type { Plugin } from 'vite';
 
 /**
- * What the built page may load and run. The strictest that works, with three openings: `wasm-unsafe-eval` lets WebAssembly
- * compile (and nothing else be evaluated); `blob:` serves pictures made for saving and the workers tfjs makes of itself;
- * `style-src-attr` is for KaTeX, whose formulas place their parts by style attributes with computed lengths.
+ * What the built page may load and run. The strictest that works, with two openings: `wasm-unsafe-eval` lets WebAssembly
+ * compile (and nothing else be evaluated); `style-src-attr` is for KaTeX, whose formulas place their parts by style
+ * attributes with computed lengths.
  */
 const policy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self' blob:",
+  "worker-src 'self'",
   "style-src 'self'",
   "style-src-attr 'unsafe-inline'",
-  "img-src 'self' blob: data:",
+  "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
