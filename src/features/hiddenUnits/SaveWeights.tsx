@@ -4,12 +4,14 @@ import { notation } from '../../notation/notation.ts';
 import { useRun } from '../../store/runStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { offer } from './offer.ts';
 import styles from './SaveWeights.module.css';
+import { nothingToWorkOn } from './transportState.ts';
 
 /** Takes the weights away as they are now; training goes on. */
 export function SaveWeights({ save }: { readonly save: () => Promise<void> }) {
   const [trouble, setTrouble] = useState<string>();
-  const nothingYet = useRun((run) => run.shape === undefined || run.phase === 'preparing');
+  const blocked = useRun(nothingToWorkOn);
 
   const start = async (): Promise<void> => {
     setTrouble(undefined);
@@ -25,9 +27,7 @@ export function SaveWeights({ save }: { readonly save: () => Promise<void> }) {
       <Button
         kind="quiet"
         icon={<Download aria-hidden />}
-        hint={notation.saveWeights.sentence}
-        disabled={nothingYet}
-        onClick={() => void start()}
+        {...offer(() => void start(), blocked, notation.saveWeights.sentence)}
       >
         {notation.saveWeights.name}
       </Button>

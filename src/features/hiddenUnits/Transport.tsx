@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import type { HiddenUnitsActions } from './actions.ts';
+import { offer } from './offer.ts';
 import styles from './Transport.module.css';
 import { furtherIterations, type MainAction, transportState } from './transportState.ts';
 
@@ -27,12 +28,13 @@ const paces = [
 /** Train or pause, step, reset, new weights, speed, and how far the run is. */
 export function Transport({ actions }: { readonly actions: HiddenUnitsActions }) {
   const phase = useRun((run) => run.phase);
+  const started = useRun((run) => run.started);
   const iteration = useRun((run) => run.iteration);
   const budget = useExperiment((experiment) => experiment.budget);
   const changeBudget = useExperiment((experiment) => experiment.changeBudget);
   const pace = useExperiment((experiment) => experiment.pace);
   const changePace = useExperiment((experiment) => experiment.changePace);
-  const { action, blocked } = transportState({ phase, iteration, budget });
+  const { action, blocked } = transportState({ phase, started, iteration, budget });
   const face = mainFaces[action];
 
   const runMain = (): void => {
@@ -91,13 +93,4 @@ function RunProgress({ iteration, budget }: { readonly iteration: number; readon
   const prepared = useRun((run) => run.preparing?.fraction);
   if (preparing) return <Progress label="Preparing the training patches" fraction={prepared} />;
   return <Progress label="Iterations done of the budget" fraction={iteration / budget} />;
-}
-
-/** A button that stays focusable when it can do nothing, and then says why. */
-function offer(act: () => void, blocked: string | undefined, hint: string) {
-  return {
-    hint: blocked ?? hint,
-    'aria-disabled': blocked !== undefined,
-    onClick: () => blocked === undefined && act(),
-  };
 }

@@ -12,20 +12,22 @@ const reasons: readonly StopReason[] = [
   'notFinite',
 ];
 
+const started = { started: true, shape: { visibleSize: 64, hiddenSize: 25 }, stopReason: undefined } as const;
+
 describe('runSentence', () => {
   it('tells before and early in training when edges are to be expected', () => {
     for (const run of [
       { phase: 'ready', iteration: 0 },
       { phase: 'training', iteration: 20 },
     ] as const) {
-      expect(runSentence({ ...run, stopReason: undefined })).toMatch(/25–50 iterations/);
+      expect(runSentence({ ...started, ...run })).toMatch(/25–50 iterations/);
     }
-    expect(runSentence({ phase: 'training', iteration: 90, stopReason: undefined })).not.toMatch(/25–50/);
+    expect(runSentence({ ...started, phase: 'training', iteration: 90 })).not.toMatch(/25–50/);
   });
 
   it('has a sentence of its own for every reason to stop', () => {
     const sentences = reasons.map((stopReason) =>
-      runSentence({ phase: 'finished', iteration: 250, stopReason }),
+      runSentence({ ...started, phase: 'finished', iteration: 250, stopReason }),
     );
     expect(new Set(sentences).size).toBe(reasons.length);
     for (const sentence of sentences) expect(sentence).toMatch(/250 iterations.*\.$/);
@@ -34,10 +36,24 @@ describe('runSentence', () => {
   it('ends with a full stop in every phase and counts one iteration as one', () => {
     const phases: readonly Phase[] = ['preparing', 'ready', 'training', 'paused', 'finished', 'failed'];
     for (const phase of phases) {
-      expect(runSentence({ phase, iteration: 1, stopReason: undefined })).toMatch(/\.$/);
+      expect(runSentence({ ...started, phase, iteration: 1 })).toMatch(/\.$/);
     }
-    expect(runSentence({ phase: 'paused', iteration: 1, stopReason: undefined })).toBe(
-      'Paused after 1 iteration.',
-    );
+    expect(runSentence({ ...started, phase: 'paused', iteration: 1 })).toBe('Paused after 1 iteration.');
+  });
+
+  it('says after a failure what can be gone on from, and claims nothing of a run that never started', () => {
+    const failed = { ...started, phase: 'failed', iteration: 37 } as const;
+    expect(runSentence(failed)).toBe('Train goes on from iteration 37.');
+    expect(runSentence({ ...failed, started: false })).toMatch(/run before/);
+    expect(runSentence({ ...failed, started: false })).not.toMatch(/37|kept/);
+    expect(runSentence({ ...failed, started: false, shape: undefined })).not.toMatch(/before/);
+  });
+
+  it('says what helps when the weights have collapsed and no step leads out', () => {
+    for (const stopReason of ['lineSearchFailed', 'noiseFloor'] as const) {
+      expect(runSentence({ ...started, phase: 'finished', iteration: 250, stopReason })).toMatch(
+        /blank, Reset or New weights helps/,
+      );
+    }
   });
 });
