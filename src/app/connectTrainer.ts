@@ -8,6 +8,8 @@ import { openTrainer, type TrainerClient } from '../trainer/trainerClient.ts';
 import { createCheckpointShelf } from './checkpoints.ts';
 import type { Controls } from './controls.ts';
 import { commandsForChange, namesNewRun } from './experimentCommands.ts';
+import { createFrameExchange } from './frameExchange.ts';
+import { createOpenedFiles } from './openedFiles.ts';
 import { createRespawnLimit } from './respawnLimit.ts';
 import { saveWeights } from './saveWeights.ts';
 
@@ -37,17 +39,16 @@ export function connectTrainer(
   let keepTraining = false;
   let startTimer: ReturnType<typeof setTimeout> | undefined;
   let objectiveTimer: ReturnType<typeof setTimeout> | undefined;
-  let frameBuffer: ArrayBuffer | undefined;
-  let openedFiles: readonly File[] = [];
-  let filesOnTheWay: readonly File[] = [];
-  let reopening = false;
+  const opened = createOpenedFiles();
+  const frames = createFrameExchange((buffer) => send({ type: 'frameShown', runId, buffer }));
 
   function open(): TrainerClient {
     return openTrainer(create(), { onEvent, onBreakdown }, surroundings);
   }
 
   function onEvent(event: TrainerEvent): void {
-    if (event.type === 'filtersChanged') keepBuffer(event.buffer, event.runId);
+    // a frame of an older run is not drawn
+    if (event.type === 'filtersChanged') frames.received(event.buffer, event.runId === runId);
     receiveTrainerEvent(event);
     checkpoints.receive(event);
     if (event.type === 'runStarted' && event.runId === runId && keepTraining) {
@@ -58,21 +59,9 @@ export function connectTrainer(
 
   function onBreakdown(sentence: string): void {
     const { phase } = useRun.getState();
-    if (phase !== 'preparing') keepTraining = phase === 'training';
+    rememberIntent();
     if (phase !== 'failed' && mayRespawn()) respawn('The trainer was lost. Starting it again');
     else fail(sentence);
-  }
-
-  function keepBuffer(buffer: ArrayBuffer, ofRun: number): void {
-    frameBuffer = buffer;
-    // a frame of an older run is not drawn, so it goes straight back
-    if (ofRun !== runId) frameDrawn();
-  }
-
-  function frameDrawn(): void {
-    if (!frameBuffer) return;
-    send({ type: 'frameShown', runId, buffer: frameBuffer });
-    frameBuffer = undefined;
   }
 
   function send(command: Command): void {
@@ -80,19 +69,22 @@ export function connectTrainer(
   }
 
   /** Opened pictures become the source at once: that is what they were opened for. */
-  function takeOpenedFiles({ pictures, refused }: FilesOpened): void {
-    const fromFiles = useExperiment.getState().data.source === 'files';
-    if (reopening) {
-      reopening = false;
-      const lost = pictures.length === 0 && refused[0];
-      if (lost) fail(`The pictures could not be read again. ${lost.sentence}`);
-      else if (fromFiles) startRun(checkpoints.resumeFor(useExperiment.getState()));
-      return;
+  function takeOpenedFiles(event: FilesOpened): void {
+    const experiment = useExperiment.getState();
+    const fromFiles = experiment.data.source === 'files';
+    const again = opened.answered(event);
+    if (again && !fromFiles) return;
+    const { pictures, refused } = event;
+    if (again && pictures.length === 0) {
+      fail(`The pictures could not be read again. ${refused[0]?.sentence ?? ''}`.trim());
+    } else if (again) {
+      startRun(checkpoints.resumeFor(experiment));
+    } else if (pictures.length > 0 && fromFiles) {
+      rememberIntent();
+      startRun();
+    } else if (pictures.length > 0) {
+      experiment.changeData({ source: 'files' });
     }
-    if (pictures.length === 0) return;
-    openedFiles = filesOnTheWay;
-    if (fromFiles) startRun();
-    else useExperiment.getState().changeData({ source: 'files' });
   }
 
   function fail(sentence: string): void {
@@ -120,7 +112,7 @@ export function connectTrainer(
 
   function onExperiment(now: ExperimentStore, before: ExperimentStore): void {
     if (namesNewRun(now, before)) {
-      keepTraining = useRun.getState().phase === 'training' || (keepTraining && isPreparing());
+      rememberIntent();
       clearTimeout(startTimer);
       startTimer = setTimeout(
         () => startRun(),
@@ -131,13 +123,25 @@ export function connectTrainer(
     if (now.objective !== before.objective) objectiveTimer ??= setTimeout(sendObjective, objectiveInterval);
   }
 
+  /** Whether the next run is to train at once: if this one does, or was going to. */
+  function rememberIntent(): void {
+    const { phase } = useRun.getState();
+    keepTraining = phase === 'training' || (phase === 'preparing' && keepTraining);
+  }
+
+  /** A step or training is to be done with λ, β and ρ as the page shows them. */
+  function sendWaitingObjective(): void {
+    if (objectiveTimer !== undefined) sendObjective();
+  }
+
   function sendObjective(): void {
+    clearTimeout(objectiveTimer);
     objectiveTimer = undefined;
     send({ type: 'changeObjective', runId, objective: useExperiment.getState().objective });
   }
 
-  function sendFiles(files: readonly File[]): void {
-    filesOnTheWay = files;
+  function sendFiles(files: readonly File[], again = false): void {
+    opened.sent(files, again);
     send({ type: 'openFiles', files });
   }
 
@@ -146,10 +150,11 @@ export function connectTrainer(
     const experiment = useExperiment.getState();
     trainer.stop();
     trainer = open();
-    frameBuffer = undefined;
+    frames.forget();
+    opened.forgetSent();
     send({ type: 'chooseBackend', preference: experiment.backend });
-    reopening = openedFiles.length > 0;
-    if (reopening) sendFiles(openedFiles);
+    const reopening = opened.current.length > 0;
+    if (reopening) sendFiles(opened.current, true);
     if (reopening && experiment.data.source === 'files') showNewRun(runId);
     else startRun(checkpoints.resumeFor(experiment));
     receiveTrainerEvent({ type: 'dataPreparing', runId, fraction: 0, activity });
@@ -162,23 +167,25 @@ export function connectTrainer(
   return {
     train() {
       keepTraining = true;
+      sendWaitingObjective();
       send({ type: 'trainRun', runId });
     },
     pause() {
       keepTraining = false;
       send({ type: 'pauseRun', runId });
     },
-    step: () => send({ type: 'stepRun', runId }),
+    step() {
+      sendWaitingObjective();
+      send({ type: 'stepRun', runId });
+    },
     reset() {
       keepTraining = false;
       send({ type: 'resetRun', runId });
     },
     newWeights: () => useExperiment.getState().changeSeed(useExperiment.getState().seed + 1),
-    openFiles: sendFiles,
+    openFiles: (files) => sendFiles(files),
     saveWeights: async () => saveWeights(await trainer.ask('readParameters', { runId })),
-    frameDrawn,
+    frameDrawn: frames.handBack,
     retry: () => respawn(),
   };
 }
-
-const isPreparing = () => useRun.getState().phase === 'preparing';
