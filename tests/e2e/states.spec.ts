@@ -20,6 +20,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await playground.reaches(30);
       await expectAccessible(page);
       await playground.button('Pause').click();
+      await expect(playground.button('Train')).toBeVisible();
+      await playground.type('Iterations', String((await playground.iteration()) + 1));
+      await playground.trainToEnd();
+      await expectAccessible(page);
       await playground.choose([{ name: 'bad.png', mimeType: 'image/png', buffer: Buffer.from('%PDF') }]);
       await expect(page.getByText(/bad\.png/).first()).toBeVisible();
       await playground.type(/target activation ρ/, 'much');

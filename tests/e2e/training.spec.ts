@@ -113,6 +113,30 @@ test('λ, β and ρ can be moved while it learns: theta is kept and the chart ma
   await expect.poll(() => playground.term('Sparsity')).toBe(0);
 });
 
+test('a reset while it trains stops it, and another network goes on training and can be paused', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.type('Iterations', '20000');
+  await playground.button('Train').click();
+  await playground.reaches(20);
+  await playground.button('Reset').click();
+  await playground.ready();
+  await page.waitForTimeout(500);
+  expect(await playground.iteration()).toBe(0);
+  await playground.button('Train').click();
+  await playground.reaches(20);
+  await playground.type('Hidden units, exact value', '16');
+  await expect(page.getByText('16 hidden units').first()).toBeVisible();
+  await playground.reaches(20);
+  await playground.button('Pause').click();
+  await expect(playground.button('Train')).toBeVisible();
+  const paused = await playground.iteration();
+  await page.waitForTimeout(500);
+  expect(await playground.iteration()).toBe(paused);
+});
+
 test('a run past its budget goes on where it stood', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
