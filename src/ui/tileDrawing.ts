@@ -1,5 +1,12 @@
-import { paintGrey, type TileSheet } from './greyPixels.ts';
 import { layOutTiles, suitableGap, type TileGrid, tileCorner } from './tileGrid.ts';
+
+/** Square grey pictures of the same size: `greys` is count × side², one a row, its pixels row by row; 0 is black. */
+export interface TileSheet {
+  readonly greys: Uint8ClampedArray;
+  readonly count: number;
+  /** Pixels along one side. */
+  readonly side: number;
+}
 
 /** Where tiles come from: read when drawing, told about by subscription. `read` gives the same object while nothing changed. */
 export interface TileSource {
@@ -80,7 +87,13 @@ function paintAtlas(atlas: HTMLCanvasElement, sheet: TileSheet): void {
     atlas.height = height;
   }
   const image = new ImageData(sheet.side, height);
-  paintGrey(sheet, image.data);
+  for (let pixel = 0; pixel < sheet.greys.length; pixel++) {
+    const grey = sheet.greys[pixel] as number;
+    image.data[4 * pixel] = grey;
+    image.data[4 * pixel + 1] = grey;
+    image.data[4 * pixel + 2] = grey;
+    image.data[4 * pixel + 3] = 255;
+  }
   atlas.getContext('2d')?.putImageData(image, 0, 0);
 }
 

@@ -15,40 +15,29 @@ export function maxActivationInputs(weights: HiddenUnitWeights, shape: NetworkSh
   return inputs;
 }
 
+/**
+ * A grey level for every weight, hiddenSize × visibleSize: zero is mid grey and each unit's largest |weight| black or
+ * white, as the course's display_network does. The scale is each unit's own, so x_j and W1_j look the same. A unit
+ * without weights, or with one that is no number, is mid grey all over.
+ */
+export function greyLevels(weights: HiddenUnitWeights, shape: NetworkShape): Uint8ClampedArray {
+  const { hiddenSize, visibleSize } = shape;
+  const greys = new Uint8ClampedArray(hiddenSize * visibleSize).fill(127.5);
+  for (let unit = 0; unit < hiddenSize; unit++) {
+    const range = displayRange(weights, shape, unit);
+    if (!(range > 0 && Number.isFinite(range))) continue;
+    for (let n = unit * visibleSize; n < (unit + 1) * visibleSize; n++) {
+      greys[n] = 127.5 + 127.5 * ((weights[n] as number) / range);
+    }
+  }
+  return greys;
+}
+
 /** The largest |weight| of one hidden unit: what its tile shows as white (or, negative, as black). */
-export function displayRange(
-  weights: HiddenUnitWeights,
-  { visibleSize }: NetworkShape,
-  unit: number,
-): number {
+function displayRange(weights: HiddenUnitWeights, { visibleSize }: NetworkShape, unit: number): number {
   let range = 0;
   for (let n = unit * visibleSize; n < (unit + 1) * visibleSize; n++) {
     range = Math.max(range, Math.abs(weights[n] as number));
   }
   return range;
-}
-
-/**
- * Fills `out` with opaque RGBA, hiddenSize × visibleSize pixels: zero is mid grey and each unit's largest |weight| black or
- * white, as the course's display_network does. The scale is each unit's own, so x_j and W1_j look the same. A unit
- * without weights, or with one that is no number, is mid grey all over.
- */
-export function greyLevels(
-  weights: HiddenUnitWeights,
-  shape: NetworkShape,
-  out: Uint8ClampedArray,
-): Uint8ClampedArray {
-  for (let unit = 0; unit < shape.hiddenSize; unit++) {
-    const range = displayRange(weights, shape, unit);
-    const blank = !(range > 0 && Number.isFinite(range));
-    const first = unit * shape.visibleSize;
-    for (let n = first; n < first + shape.visibleSize; n++) {
-      const grey = 127.5 + (blank ? 0 : 127.5 * ((weights[n] as number) / range));
-      out[4 * n] = grey;
-      out[4 * n + 1] = grey;
-      out[4 * n + 2] = grey;
-      out[4 * n + 3] = 255;
-    }
-  }
-  return out;
 }

@@ -1,7 +1,8 @@
+import { greyLevels } from '../../core/filters/maxActivation.ts';
+import { tileSide } from '../../core/filters/tiles.ts';
 import type { Frame } from '../../store/run.ts';
 import { useRun } from '../../store/runStore.ts';
-import type { TileSheet } from '../../ui/greyPixels.ts';
-import type { TileSource } from '../../ui/tileDrawing.ts';
+import type { TileSheet, TileSource } from '../../ui/tileDrawing.ts';
 
 /** The run's weight tiles, read past React. Scaled by its own largest weight, a tile shows x_j as well as W1_j. */
 export function createWeightSource(): TileSource {
@@ -25,9 +26,8 @@ export function createWeightSource(): TileSource {
 
 function toSheet({ weights, shape }: Frame): TileSheet {
   return {
-    values: weights,
+    greys: greyLevels(weights, shape),
     count: shape.hiddenSize,
-    side: Math.sqrt(shape.visibleSize),
-    scale: 'symmetric',
+    side: tileSide(shape),
   };
 }

@@ -1,8 +1,8 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
+import { tileSide } from '../../core/filters/tiles.ts';
 import type { Run } from '../../store/run.ts';
 import { useRun } from '../../store/runStore.ts';
-import type { TileSheet } from '../../ui/greyPixels.ts';
-import type { TileSource } from '../../ui/tileDrawing.ts';
+import type { TileSheet, TileSource } from '../../ui/tileDrawing.ts';
 
 /** As many patches as fill a square sheet of at most 6 by 6. */
 const largestSheet = 36;
@@ -37,5 +37,10 @@ export function createSampleSource(): TileSource {
 function toSheet({ samplePatches, shape }: Run): TileSheet | undefined {
   if (!samplePatches || !shape) return undefined;
   const count = sheetSize(samplePatches, shape);
-  return { values: samplePatches, count, side: Math.sqrt(shape.visibleSize), scale: 'unit' };
+  const values = samplePatches.subarray(0, count * shape.visibleSize);
+  return {
+    greys: Uint8ClampedArray.from(values, (value) => 255 * value),
+    count,
+    side: tileSide(shape),
+  };
 }

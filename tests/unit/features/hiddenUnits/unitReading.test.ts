@@ -16,8 +16,8 @@ describe('weightNorm', () => {
 
 describe('weightAt', () => {
   it('reads a pixel row by row and divides it by the norm', () => {
-    expect(weightAt(frame, 1, 0, 0)).toEqual({ weight: 3, input: 0.6 });
-    expect(weightAt(frame, 1, 1, 0)).toEqual({ weight: -4, input: -0.8 });
+    expect(weightAt(frame, 1, 0, 0)).toEqual({ weight: 3, input: Math.fround(0.6) });
+    expect(weightAt(frame, 1, 1, 0)).toEqual({ weight: -4, input: Math.fround(-0.8) });
   });
 
   it('is 0, not NaN, for a unit whose weights are all 0', () => {

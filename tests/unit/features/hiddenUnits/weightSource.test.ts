@@ -17,7 +17,8 @@ describe('createWeightSource', () => {
     const source = createWeightSource();
     useRun.setState({ frame: frameOf(1) });
     const first = source.read();
-    expect(first).toMatchObject({ count: 25, side: 8, scale: 'symmetric' });
+    expect(first).toMatchObject({ count: 25, side: 8 });
+    expect(first?.greys).toHaveLength(25 * 64);
     useRun.setState({ iteration: 2 });
     expect(source.read()).toBe(first);
     useRun.setState({ frame: frameOf(2) });

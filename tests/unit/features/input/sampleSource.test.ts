@@ -21,11 +21,15 @@ describe('sheetSize', () => {
 describe('createSampleSource', () => {
   afterEach(() => useRun.setState(noRun));
 
-  it('passes the patches’ values on as grey levels, untouched', () => {
+  it('shows values from 0 to 1 as grey levels from black to white, as many patches as the sheet holds', () => {
     const source = createSampleSource();
-    const samplePatches = new Float32Array(64 * 36).fill(0.3);
+    const samplePatches = new Float32Array(64 * 40).fill(0.3);
+    samplePatches.set([0, 1, 0.5, 0.1]);
     useRun.setState({ samplePatches, shape });
-    expect(source.read()).toMatchObject({ values: samplePatches, count: 36, side: 8, scale: 'unit' });
-    expect(source.read()).toBe(source.read());
+    const sheet = source.read();
+    expect(sheet).toMatchObject({ count: 36, side: 8 });
+    expect(sheet?.greys).toHaveLength(64 * 36);
+    expect([...(sheet?.greys.subarray(0, 5) ?? [])]).toEqual([0, 255, 128, 26, 77]);
+    expect(source.read()).toBe(sheet);
   });
 });
