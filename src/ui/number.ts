@@ -23,6 +23,11 @@ export function formatMeasured(value: number): string {
   return text.replace(/^-/, '−');
 }
 
+/** Iterations per second: one decimal below ten, whole above. */
+export function formatRate(rate: number): string {
+  return rate < 9.95 ? rate.toFixed(1) : Math.round(rate).toLocaleString('en-US');
+}
+
 const grouped = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/;
 const written = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 

@@ -1,4 +1,5 @@
 import type { Run } from '../../store/run.ts';
+import { formatRate } from '../../ui/number.ts';
 
 type EngineName = NonNullable<Run['backend']>['backend'];
 
@@ -32,9 +33,4 @@ const phaseWords = {
 export function activityOf({ phase, iterationsPerSecond }: Run): string {
   if (phase !== 'training' || iterationsPerSecond <= 0) return phaseWords[phase];
   return `${formatRate(iterationsPerSecond)} it/s`;
-}
-
-/** Iterations per second: one decimal below ten, whole above. */
-function formatRate(rate: number): string {
-  return rate < 9.95 ? rate.toFixed(1) : Math.round(rate).toLocaleString('en-US');
 }

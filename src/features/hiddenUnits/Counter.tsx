@@ -1,5 +1,6 @@
 import { useExperiment } from '../../store/experiment.ts';
 import { useRun } from '../../store/runStore.ts';
+import { formatRate } from '../../ui/number.ts';
 import styles from './Counter.module.css';
 
 /** How far the run is, and how fast it goes. */
@@ -9,7 +10,7 @@ export function Counter() {
   const budget = useExperiment((experiment) => experiment.budget);
   return (
     <p className={styles.counter}>
-      {speed > 0 && <span className={styles.speed}>{speed.toFixed(speed < 10 ? 1 : 0)} it/s</span>}
+      {speed > 0 && <span className={styles.speed}>{formatRate(speed)} it/s</span>}
       iteration <b className={styles.iteration}>{iteration.toLocaleString('en-US')}</b> of{' '}
       {budget.toLocaleString('en-US')}
     </p>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatMeasured, formatSetting, parseNumber } from '../../../src/ui/number.ts';
+import { formatMeasured, formatRate, formatSetting, parseNumber } from '../../../src/ui/number.ts';
 
 describe('reading a typed number', () => {
   it.each([
@@ -85,5 +85,16 @@ describe('writing a measured number', () => {
         expect(formatMeasured(value).length).toBeLessThanOrEqual(9);
       }),
     );
+  });
+});
+
+describe('writing a rate', () => {
+  it.each([
+    [0.44, '0.4'],
+    [9.94, '9.9'],
+    [9.96, '10'],
+    [1234.5, '1,235'],
+  ])('writes %d as %s', (rate, text) => {
+    expect(formatRate(rate)).toBe(text);
   });
 });
