@@ -2,6 +2,9 @@ import { splitParameters } from '../core/autoencoder/parameters.ts';
 import { writeMat } from '../files/mat/writeMat.ts';
 import type { RequestTable } from '../protocol/requests.ts';
 
+/** Milliseconds until the file's address is withdrawn: Safari fetches it only after the click's own task is over. */
+const fetchingTime = 60_000;
+
 /**
  * Saves a run's parameters as a MATLAB v5 file that Octave and SciPy open too: theta as the course lays it out, and
  * its parts W1 (hidden × visible), W2 (visible × hidden), b1 and b2.
@@ -25,5 +28,5 @@ function download(content: Blob, fileName: string): void {
   link.href = address;
   link.download = fileName;
   link.click();
-  URL.revokeObjectURL(address);
+  setTimeout(() => URL.revokeObjectURL(address), fetchingTime);
 }
