@@ -18,7 +18,7 @@ export function OpenedFiles({ inUse }: { readonly inUse: boolean }) {
           <ul className={styles.pictures} aria-label="Open pictures" tabIndex={0}>
             {open.pictures.map(({ name, width, height }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two pictures may have one name; the list never reorders
-              <li key={`${place} ${name}`}>
+              <li key={place}>
                 <span className={styles.name} title={name}>
                   {name}
                 </span>
@@ -51,8 +51,9 @@ function Whitening() {
 function Remarks() {
   const lastOpened = useRun((run) => run.lastOpened);
   if (!lastOpened || lastOpened.pictures.length === 0) return null;
-  return lastOpened.remarks.map((remark) => (
-    <p key={remark} className={styles.remark}>
+  return lastOpened.remarks.map((remark, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: two remarks may be the same; the list never reorders
+    <p key={place} className={styles.remark}>
       {remark}
     </p>
   ));
@@ -68,8 +69,9 @@ function Refused() {
   return (
     <Notice kind="error" title={title} onDismiss={() => setDismissed(lastOpened)}>
       <ul className={styles.refused}>
-        {refused.map(({ name, sentence }) => (
-          <li key={name}>{sentence}</li>
+        {refused.map(({ sentence }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name; the list never reorders
+          <li key={place}>{sentence}</li>
         ))}
       </ul>
       {pictures.length === 0 && <p>What was there before is still there.</p>}
