@@ -87,6 +87,8 @@ export interface FiltersChanged {
   readonly buffer: ArrayBuffer;
   /** Hidden units whose filter is a localised, oriented edge by the cheap measure of core/filters. */
   readonly edgeUnits: number;
+  /** Hidden units whose weights are as good as zero. */
+  readonly collapsedUnits: number;
 }
 
 /** λ, ρ or β changed at this iteration; the cost chart marks it. `terms` is the same theta under the new objective. */

@@ -55,18 +55,18 @@ export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
           weights: new Float32Array(event.buffer.slice(0)),
         },
         edgeUnits: event.edgeUnits,
+        collapsedUnits: event.collapsedUnits,
       };
     case 'objectiveChanged':
       return {
         ...run,
         terms: event.terms,
         settings: changed(run, { objective: event.after }),
-        markers: withMarker(run.markers, {
-          iteration: event.iteration,
-          subject: 'objective',
-          before: event.before,
-          after: event.after,
-        }),
+        markers: withMarker(
+          run.markers,
+          { iteration: event.iteration, subject: 'objective', before: event.before, after: event.after },
+          run.iterationsPerSecond,
+        ),
       };
     case 'optimiserChanged':
       return optimiserChanged(run, event);
@@ -105,7 +105,11 @@ function optimiserChanged(run: Run, event: OptimiserChanged): Run {
     memoryPairs,
     memoryBytes,
     settings: changed(run, { optimiser: after }),
-    markers: withMarker(run.markers, { iteration, subject: 'optimiser', before, after }),
+    markers: withMarker(
+      run.markers,
+      { iteration, subject: 'optimiser', before, after },
+      run.iterationsPerSecond,
+    ),
   };
 }
 

@@ -58,6 +58,8 @@ export interface Run {
   readonly frame: Frame | undefined;
   /** Hidden units whose filter is a localised, oriented edge; undefined before the first frame. */
   readonly edgeUnits: number | undefined;
+  /** Hidden units whose weights are as good as zero; undefined before the first frame. */
+  readonly collapsedUnits: number | undefined;
   readonly stopReason: StopReason | undefined;
   /** Why the run cannot go on, as a sentence. */
   readonly failure: string | undefined;
@@ -88,6 +90,7 @@ export const noRun: Run = {
   markers: [],
   frame: undefined,
   edgeUnits: undefined,
+  collapsedUnits: undefined,
   stopReason: undefined,
   failure: undefined,
   backend: undefined,

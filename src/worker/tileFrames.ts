@@ -1,5 +1,5 @@
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
-import { countEdgeUnits } from '../core/filters/filterQuality.ts';
+import { countCollapsedUnits, countEdgeUnits } from '../core/filters/filterQuality.ts';
 import type { TrainerEvent } from '../protocol/events.ts';
 import type { TrainingRun } from './trainingRun.ts';
 
@@ -23,20 +23,23 @@ export function createTileFrames(post: (event: TrainerEvent) => void, now: () =>
   let due = false;
   let lastSent = Number.NEGATIVE_INFINITY;
   let lastCounted = Number.NEGATIVE_INFINITY;
-  let edgeUnits = 0;
+  let counts = { edgeUnits: 0, collapsedUnits: 0 };
 
   function send(run: TrainingRun, countNow: boolean): void {
     if (!spare) return;
     const { runId, iteration, shape } = run;
     const weights = hiddenUnitWeights(run.theta, shape, spare);
     if (countNow || now() - lastCounted >= countInterval) {
-      edgeUnits = countEdgeUnits(weights, shape);
+      counts = {
+        edgeUnits: countEdgeUnits(weights, shape),
+        collapsedUnits: countCollapsedUnits(weights, shape),
+      };
       lastCounted = now();
     }
     spare = undefined;
     due = false;
     lastSent = now();
-    post({ type: 'filtersChanged', runId, iteration, shape, buffer: weights.buffer, edgeUnits });
+    post({ type: 'filtersChanged', runId, iteration, shape, buffer: weights.buffer, ...counts });
   }
 
   return {

@@ -45,6 +45,11 @@ export function countEdgeUnits(weights: HiddenUnitWeights, shape: NetworkShape):
   );
 }
 
+/** Hidden units whose weights are as good as zero, ‖W1_j‖ < 0.05: too strong a weight decay does this to them. */
+export function countCollapsedUnits(weights: HiddenUnitWeights, shape: NetworkShape): number {
+  return unitNorms(weights, shape).reduce((count, norm) => count + (norm < leastNorm ? 1 : 0), 0);
+}
+
 /**
  * The full measure of every hidden unit, a few milliseconds each. Edge: R² > 0.8, orientation selectivity > 0.5, and
  * ‖W1_j‖ ≥ max(0.1·max‖W1‖, 0.05), as collapsed units look like structure once their contrast is normalised.

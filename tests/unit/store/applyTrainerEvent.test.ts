@@ -119,6 +119,7 @@ describe('applyTrainerEvent', () => {
     new Float32Array(event.buffer).fill(-1);
     expect(run.frame?.weights[0]).toBe(5);
     expect(run.edgeUnits).toBe(3);
+    expect(run.collapsedUnits).toBe(1);
   });
 
   it('keeps what is on screen while the next run is prepared', () => {

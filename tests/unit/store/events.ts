@@ -45,5 +45,13 @@ export function costsMeasured(runId: number, iterations: readonly number[]): Cos
 
 export function filtersChanged(runId: number, iteration: number): FiltersChanged {
   const weights = new Float32Array(shape.hiddenSize * shape.visibleSize).fill(iteration);
-  return { type: 'filtersChanged', runId, iteration, shape, buffer: weights.buffer, edgeUnits: 3 };
+  return {
+    type: 'filtersChanged',
+    runId,
+    iteration,
+    shape,
+    buffer: weights.buffer,
+    edgeUnits: 3,
+    collapsedUnits: 1,
+  };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ranges } from '../../../src/presets/ranges.ts';
-import { courseExperiment, useExperiment } from '../../../src/store/experiment.ts';
+import { courseExperiment, isCourseSetup, useExperiment } from '../../../src/store/experiment.ts';
 
 const experiment = () => useExperiment.getState();
 const anyNumber = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0, -0, Number.NaN, 1e-300, -3));
@@ -67,5 +67,33 @@ describe('the experiment store', () => {
       pace: 'slow',
       backend: 'cpu',
     });
+  });
+
+  it('knows whether anything of the course’s set-up was changed', () => {
+    const { changeObjective, changeData, changeHiddenSize, changeOptimiser, changeBudget, restoreCourse } =
+      experiment();
+    const changes = [
+      () => changeObjective({ rho: 0.2 }),
+      () => changeData({ patchSize: 12 }),
+      () => changeData({ patchCount: 500 }),
+      () => changeHiddenSize(9),
+      () => changeOptimiser({ name: 'lbfgs', memory: 5 }),
+      () => changeOptimiser({ name: 'adam', learningRate: 0.01, batchSize: 100 }),
+      () => changeBudget(10),
+    ];
+    for (const change of changes) {
+      change();
+      expect(isCourseSetup(experiment())).toBe(false);
+      restoreCourse();
+      expect(isCourseSetup(experiment())).toBe(true);
+    }
+  });
+
+  it('counts source, whitening, seed, backend and pace as the visitor’s own', () => {
+    experiment().changeData({ source: 'files', whitenPhotographs: false });
+    experiment().changeSeed(5);
+    experiment().changePace('slow');
+    experiment().changeBackend('cpu');
+    expect(isCourseSetup(experiment())).toBe(true);
   });
 });

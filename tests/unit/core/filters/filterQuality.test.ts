@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { countEdgeUnits, isEdgeCheap, measureFilters } from '../../../../src/core/filters/filterQuality.ts';
+import {
+  countCollapsedUnits,
+  countEdgeUnits,
+  isEdgeCheap,
+  measureFilters,
+} from '../../../../src/core/filters/filterQuality.ts';
 import { spread } from '../../../../src/core/filters/spread.ts';
 import { orientationSelectivity } from '../../../../src/core/filters/structureTensor.ts';
 import { plantedGabor, typicalEdge, whiteNoise } from './plantedTiles.ts';
@@ -105,5 +110,19 @@ describe('countEdgeUnits and measureFilters', () => {
       /63 visible units do not form a square/,
     );
     expect(() => measureFilters(new Float64Array(63), shape)).toThrow(RangeError);
+  });
+
+  it('counts as collapsed the units whose weights are as good as zero, whatever they would look like', () => {
+    const shape = { hiddenSize: 3, visibleSize: 16 };
+    const weights = Float32Array.from({ length: 48 }, (_, i) =>
+      i < 16 ? 0.2 : i < 32 ? 1e-6 * (i - 24) : 0.02,
+    );
+    expect(countCollapsedUnits(weights, shape)).toBe(1);
+    expect(
+      countCollapsedUnits(
+        weights.map((weight) => weight * 1e-6),
+        shape,
+      ),
+    ).toBe(3);
   });
 });
