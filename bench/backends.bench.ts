@@ -1,64 +1,89 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from 'playwright';
-import { createServer } from 'vite';
-import { browserArguments, findBrowser } from '../vite/findBrowser.ts';
-import type { Measurement } from './backends/workload.ts';
+import { freemem } from 'node:os';
+import { softwareRenderer } from '../src/worker/tf/webglDevice.ts';
+import { contestants } from './backends/contestants.ts';
+import { prepareData } from './backends/files.ts';
+import { isInstalled } from './backends/line.ts';
+import type { BackendsReport } from './backends/results.ts';
+import { runSet, type Surroundings } from './backends/runSet.ts';
+import { backendTables } from './backends/tables.ts';
+import { judge } from './backends/targets.ts';
+import type { SetName } from './backends/workload.ts';
+import { launchBrowser, serveSources } from './browser.ts';
+import { readOptions } from './options.ts';
+import { machine, writeReport } from './report.ts';
 
-const root = process.cwd();
+const sets: readonly SetName[] = ['nat', 'mnist'];
+const percents = [10, 100, 1000];
+/** Bytes that ten times the MNIST set-up needs: several contenders hold it at once. */
+const roomForTenfoldMnist = 8 * 2 ** 30;
 
-/**
- * Milliseconds for cost and gradient on every engine, side by side in one run of a headless browser, with NumPy where it is
- * installed. Also written to reports/bench.json. Compare the rows of one workload: the machine's load makes runs differ.
- */
-export async function measure(): Promise<object[]> {
-  const { browser, measurements } = await inBrowser();
-  const all = [...measurements, ...numpyPeer()];
-  const machine = { processor: cpus()[0]?.model, cores: cpus().length, browser, node: process.version };
-  mkdirSync(join(root, 'reports'), { recursive: true });
-  const report = `${JSON.stringify({ machine, measurements: all }, null, 2)}\n`;
-  writeFileSync(join(root, 'reports/bench.json'), report);
-  return [...new Set(all.map(({ workload }) => workload))].flatMap((name) =>
-    comparison(all.filter(({ workload }) => workload === name)),
-  );
-}
+/** Cost and gradient, and whole solves, on every engine and native peer, side by side in one run. */
+export async function measure(given: readonly string[]): Promise<object[][]> {
+  const options = readOptions(given);
+  const wantedSets = sets.filter((set) => !sets.some(isNamed) || isNamed(set));
+  const wantedPercents = percents.filter((percent) => !percents.some(isNamed) || isNamed(percent));
+  const only = options.text('only')?.split(',');
+  const chosen = contestants.filter(({ key }) => !only || only.includes(key));
+  const absent = chosen.filter(({ peer }) => peer && !isInstalled(peer));
 
-async function inBrowser(): Promise<{ browser: string; measurements: Measurement[] }> {
-  const executablePath = findBrowser();
-  const server = await createServer({ root, server: { port: 0, hmr: false }, logLevel: 'error' });
-  await server.listen();
-  const browser = await chromium.launch({
-    args: [...browserArguments],
-    ...(executablePath ? { executablePath } : {}),
-  });
+  const browser = await launchBrowser(options.text('gpu'));
+  const { server, address } = await serveSources();
+  const report = { notInstalled: absent.map(({ title }) => title), failures: [] as string[] };
+  const results: Pick<BackendsReport, 'rows' | 'solves'>[] = [];
+  const data: Partial<Record<SetName, string>> = {};
   try {
-    const page = await browser.newPage();
-    await page.goto(new URL('bench/backends/index.html', server.resolvedUrls?.local[0]).href);
-    await page.waitForFunction(() => 'measureAll' in globalThis);
-    return { browser: browser.version(), measurements: await page.evaluate(() => globalThis.measureAll()) };
+    const webGl = await webGlRenderer();
+    const around: Surroundings = {
+      browser,
+      address,
+      webGl: !webGl ? 'none' : softwareRenderer(webGl) === null ? 'hardware' : 'software',
+      rounds: options.number('rounds', 9),
+      lap: options.number('lap', 400),
+      solves: options.number('solves', 3),
+      onFailure: (failure) => report.failures.push(failure),
+    };
+    for (const set of wantedSets) {
+      const { source, workloadOf } = prepareData(set);
+      data[set] = source;
+      for (const percent of wantedPercents) {
+        if (set === 'mnist' && percent > 100 && !isNamed(percent) && freemem() < roomForTenfoldMnist)
+          continue;
+        console.log(`${set}, ${percent} % of the samples`);
+        const present = chosen.filter((contestant) => !absent.includes(contestant));
+        results.push(await runSet(present, workloadOf(percent), around));
+      }
+    }
+    const rows = results.flatMap((result) => result.rows);
+    const solves = results.flatMap((result) => result.solves);
+    const targets = judge({ rows, solves });
+    const whole: BackendsReport = {
+      machine: machine(browser.version()),
+      webGl,
+      data,
+      ...report,
+      rows,
+      solves,
+      targets,
+    };
+    writeReport({ backends: whole });
+    for (const failure of report.failures) console.log(failure);
+    if (absent.length > 0) console.log(`Not installed: ${report.notInstalled.join(', ')}`);
+    return backendTables(whole);
   } finally {
     await browser.close();
     await server.close();
   }
-}
 
-function numpyPeer(): Measurement[] {
-  const script = join(root, 'bench/backends/peers/numpy_cost.py');
-  const { status, stdout } = spawnSync('python3', [script], { encoding: 'utf8' });
-  return status === 0 ? JSON.parse(stdout) : [];
-}
+  function isNamed(word: string | number): boolean {
+    return options.words.includes(String(word));
+  }
 
-function comparison(measurements: readonly Measurement[]): object[] {
-  const rows = measurements.toSorted((a, b) => a.median - b.median);
-  const rounded = (value: number): number => Number(value.toFixed(1));
-  return rows.map(({ workload, contender, median, fastest, slowest }) => ({
-    workload,
-    contender,
-    median: rounded(median),
-    fastest: rounded(fastest),
-    slowest: rounded(slowest),
-    'times the least': rounded(median / (rows[0] as Measurement).median),
-  }));
+  async function webGlRenderer(): Promise<string> {
+    const page = await browser.newPage();
+    await page.goto(new URL('bench/backends/browser/index.html', address).href);
+    await page.waitForFunction(() => 'webGlRenderer' in globalThis);
+    const renderer = await page.evaluate(() => globalThis.webGlRenderer());
+    await page.close();
+    return renderer;
+  }
 }

@@ -16,12 +16,19 @@ const evaluation = (what: string, shape: NetworkShape, count: number, repetition
 };
 
 /** The float64 reference, and the built-in scenes, in Node on one thread. */
-export const measure = (): readonly Timing[] => {
+export const measure = (): readonly (readonly Timing[])[] => {
   const scene = drawDeadLeaves({ seed: 1, index: 0 });
   return [
-    evaluation('cost and gradient, 10,000 × 64, 25 hidden', { visibleSize: 64, hiddenSize: 25 }, 10_000, 9),
-    evaluation('cost and gradient, 1,000 × 784, 196 hidden', { visibleSize: 784, hiddenSize: 196 }, 1_000, 3),
-    time('draw one scene of 512 × 512', 5, () => drawDeadLeaves({ seed: 1, index: 0 })),
-    time('whiten two scenes of 512 × 512', 5, () => whiten([scene, scene])),
+    [
+      evaluation('cost and gradient, 10,000 × 64, 25 hidden', { visibleSize: 64, hiddenSize: 25 }, 10_000, 9),
+      evaluation(
+        'cost and gradient, 1,000 × 784, 196 hidden',
+        { visibleSize: 784, hiddenSize: 196 },
+        1_000,
+        3,
+      ),
+      time('draw one scene of 512 × 512', 5, () => drawDeadLeaves({ seed: 1, index: 0 })),
+      time('whiten two scenes of 512 × 512', 5, () => whiten([scene, scene])),
+    ],
   ];
 };

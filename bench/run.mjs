@@ -1,22 +1,18 @@
-// `npm run bench`: runs every bench/*.bench.ts in turn, or those whose names are given, and prints a table for each.
-import { readdirSync } from 'node:fs';
+// `npm run bench`: backends, page and leaks in turn, then docs/performance.md. `npm run bench -- NAME OPTIONS` runs one of
+// them, or `reference`, or `render`. See README.md for the options.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const wanted = process.argv.slice(2);
-const ending = '.bench.ts';
-const names = readdirSync(folder)
-  .filter((file) => file.endsWith(ending))
-  .map((file) => file.slice(0, -ending.length))
-  .filter((name) => wanted.length === 0 || wanted.includes(name));
+const [wanted, ...options] = process.argv.slice(2);
+const names = wanted === undefined ? ['backends', 'page', 'leaks', 'render'] : [wanted];
 
 for (const name of names) {
   console.log(`\n${name}`);
-  const { module } = await runnerImport(join(folder, name + ending), {
+  const { module } = await runnerImport(join(folder, `${name}.bench.ts`), {
     configFile: false,
     logLevel: 'error',
   });
-  console.table(await module.measure());
+  for (const table of await module.measure(options)) console.table(table);
 }

@@ -1,36 +1,33 @@
-import { initialiseParameters } from '../../src/core/autoencoder/initialise.ts';
 import type { NetworkShape, Objective } from '../../src/core/autoencoder/shape.ts';
-import type { PatchSet } from '../../src/core/patches/image.ts';
-import { createRandom } from '../../src/core/random.ts';
 
-/** Milliseconds for one cost and gradient over all patches of a workload. */
-export interface Measurement {
-  readonly workload: string;
-  readonly contender: string;
-  readonly median: number;
-  readonly fastest: number;
-  readonly slowest: number;
-  readonly evaluations: number;
-}
+export type SetName = 'nat' | 'mnist';
 
+/** Patches and initial theta of one of the course's set-ups, the same for every contender. Plain data: it is also sent to Python. */
 export interface Workload {
-  readonly name: string;
+  readonly set: SetName;
+  /** Of the set-up's 10,000 samples: the first of them, or all repeated. */
+  readonly percent: number;
+  readonly count: number;
   readonly shape: NetworkShape;
-  readonly patches: PatchSet;
-  readonly theta: Float64Array;
   readonly objective: Objective;
+  /** Float32 files, paths from the repository's root: 10,000 × visibleSize, a patch a row; theta in the course's layout. */
+  readonly patches: string;
+  readonly theta: string;
 }
 
-/** The sizes and settings of the course's exercise on natural images; what is in the patches does not matter for time. */
-export function workload(name: string, count: number): Workload {
-  const shape = { visibleSize: 64, hiddenSize: 25 };
-  const random = createRandom(1);
-  const values = Float32Array.from({ length: count * shape.visibleSize }, () => 0.1 + 0.8 * random.next());
-  return {
-    name,
-    shape,
-    patches: { values, count, visibleSize: shape.visibleSize },
-    theta: initialiseParameters(shape, random),
-    objective: { lambda: 1e-4, rho: 0.01, beta: 3 },
-  };
+/** What a contender is asked to do; it answers each with the type beside it. */
+export type Question =
+  | { readonly ask: 'load'; readonly contender: string; readonly workload: Workload } // null
+  | { readonly ask: 'lap'; readonly milliseconds: number } // number[]: durations of single evaluations
+  | { readonly ask: 'solve'; readonly iterations: number; readonly memory: number }; // Solved
+
+/** L-BFGS from theta0 until the iterations are done or it stops by itself. */
+export interface Solved {
+  readonly iterations: number;
+  readonly evaluations: number;
+  readonly seconds: number;
+  /** Seconds of these inside evaluations. */
+  readonly inside: number;
+  readonly cost: number;
+  readonly reason: string;
 }

@@ -1,0 +1,116 @@
+import type { Browser, Page } from 'playwright';
+import { build, preview } from 'vite';
+import { launchBrowser } from './browser.ts';
+import { readOptions } from './options.ts';
+import { judgePage } from './page/judge.ts';
+import { observe } from './page/phase.ts';
+import { profileLongTasks } from './page/profile.ts';
+import type { PageReport, Start } from './page/results.ts';
+import { pageTables } from './page/tables.ts';
+import { button, iterationOf, keepTraining, prepare, start, visit } from './page/visit.ts';
+import { machine, writeReport } from './report.ts';
+
+const outDir = 'reports/page';
+const budget = 20_000;
+/** Seconds between two looks whether training still goes on. */
+const checkInterval = 5;
+
+/**
+ * The built page, idle and training with its defaults: frames, long tasks, clicks, heap, and how soon it starts.
+ * `profile` instead builds it unminified and says which functions its long tasks are made of.
+ */
+export async function measure(given: readonly string[]): Promise<object[][]> {
+  const options = readOptions(given);
+  const profiling = options.words.includes('profile');
+  process.env['NODE_ENV'] = 'production';
+  await build({
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true, ...(profiling && { minify: false }) },
+  });
+  const server = await preview({ preview: { port: 0 }, build: { outDir }, logLevel: 'error' });
+  const address = server.resolvedUrls?.local[0] ?? '';
+  const browser = await launchBrowser(options.text('gpu'));
+  const settings = {
+    seconds: options.number('seconds', 20),
+    clicks: options.number('clicks', 90),
+    minutes: options.number('minutes', 3),
+    visits: options.number('visits', 5),
+  };
+  try {
+    if (profiling) return await profile(browser, address, settings.seconds, options.number('after', 0));
+    const report = await watch(browser, address, settings);
+    writeReport({ page: report });
+    return pageTables(report);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+interface Settings {
+  readonly seconds: number;
+  readonly clicks: number;
+  readonly minutes: number;
+  readonly visits: number;
+}
+
+async function watch(browser: Browser, address: string, settings: Settings): Promise<PageReport> {
+  const starts: Start[] = [];
+  for (let n = 0; n < settings.visits; n++) starts.push(await start(browser, address));
+  const page = await visit(browser, address);
+  await prepare(page, budget);
+  const idle = await observe(page, settings);
+  await button(page, 'Train').click();
+  await page.waitForTimeout(2000);
+  const heap = [await heapMegabytes(page)];
+  const training = await observe(page, settings);
+  let restarts = 0;
+  const look = async () => {
+    restarts += Number(await keepTraining(page));
+  };
+  for (let second = 0; second < 60 * settings.minutes; second += checkInterval) {
+    if (second > 0 && second % 60 === 0) heap.push(await heapMegabytes(page));
+    await look();
+    await page.waitForTimeout(1000 * checkInterval);
+  }
+  await look();
+  const trainingLate = await observe(page, settings);
+  await look();
+  heap.push(await heapMegabytes(page));
+  const iterations = await iterationOf(page);
+  const measured = {
+    minutes: settings.minutes,
+    starts,
+    idle,
+    training,
+    trainingLate,
+    heap,
+    iterations,
+    restarts,
+  };
+  return { machine: machine(browser.version()), ...measured, targets: judgePage(measured) };
+}
+
+async function heapMegabytes(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize / 2 ** 20;
+}
+
+async function profile(
+  browser: Browser,
+  address: string,
+  seconds: number,
+  after: number,
+): Promise<object[][]> {
+  const page = await visit(browser, address);
+  await prepare(page, budget);
+  await button(page, 'Train').click();
+  await page.waitForTimeout(1000 * after);
+  const { tasks, culprits } = await profileLongTasks(page, () => page.waitForTimeout(1000 * seconds));
+  console.log(`Tasks over 50 ms, in milliseconds: ${tasks.join(', ') || 'none'}`);
+  console.log(`At iteration ${await iterationOf(page)}.`);
+  return [culprits.slice(0, 60)];
+}
