@@ -44,7 +44,7 @@ export function createBrowserEngine(parts: EngineParts = browserParts): Engine {
     },
     async restart(backend, { patches, shape }) {
       await parts.discardBackend(backend);
-      return parts.createEvaluator(backend, patches, shape, { threads: 1 });
+      return parts.createEvaluator(backend, patches, shape, { form: 'safest' });
     },
   };
 }

@@ -19,13 +19,18 @@ export async function createSimdEvaluator(
   precision: Precision = 'float32',
   threads = threadsFor(shape, patches.count, navigator.hardwareConcurrency),
 ): Promise<Evaluator> {
-  const module = await WebAssembly.compileStreaming(fetch(addresses[precision]));
+  const module = await compileKernel(precision);
   const pool = { patches, shape, precision, module, createWorker };
   const shares = await createPool({ ...pool, threads }).catch((error: unknown) => {
     if (threads === 1) throw error;
     return createPool({ ...pool, threads: 1 });
   });
   return createKernelEvaluator(shares, shape, patches.count);
+}
+
+/** @throws Error when the browser has no WebAssembly SIMD */
+export function compileKernel(precision: Precision): Promise<WebAssembly.Module> {
+  return WebAssembly.compileStreaming(fetch(addresses[precision]));
 }
 
 function createWorker(): Worker {

@@ -40,7 +40,7 @@ export async function createPool(options: PoolOptions): Promise<Share[]> {
   try {
     const failed = others.find((other) => other.status === 'rejected');
     if (failed) throw failed.reason;
-    return [...shares, new KernelShare(own, shape, precision, module)];
+    return [...shares, KernelShare.inOwnMemory(own, shape, precision, module)];
   } catch (error) {
     for (const share of shares) share.dispose();
     throw error;

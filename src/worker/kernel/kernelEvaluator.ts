@@ -3,6 +3,7 @@ import { makeComplementary } from '../../core/autoencoder/complementaryMeans.ts'
 import type { NetworkShape, Objective } from '../../core/autoencoder/shape.ts';
 import { sparsityDelta } from '../../core/autoencoder/sparsity.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
+import type { BackendName } from '../../protocol/settings.ts';
 import type { Evaluator, Measured } from '../tf/evaluator.ts';
 import type { GradientSums, Share } from './share.ts';
 
@@ -15,10 +16,11 @@ export function createKernelEvaluator(
   shares: readonly Share[],
   shape: NetworkShape,
   patchCount: number,
+  backend: BackendName = 'simd',
 ): Evaluator {
   const all: Batch = { from: 0, count: patchCount };
   return {
-    backend: 'simd',
+    backend,
     async evaluate(theta: Float64Array, objective: Objective, batch = all): Promise<Measured> {
       const { count } = batch;
       const parts = splitBatch(batch, shares);

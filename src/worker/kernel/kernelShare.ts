@@ -4,9 +4,17 @@ import type { PatchSet } from '../../core/patches/image.ts';
 import { type MemoryPlan, type Precision, planMemory } from './memoryPlan.ts';
 import type { GradientSums, HiddenSums, Share } from './share.ts';
 
-interface KernelExports {
+/** What assembly/autoencoder.ts exports. */
+export interface KernelExports {
   forward(...addressesAndSizes: number[]): void;
   backward(...addressesAndSizes: number[]): number;
+}
+
+/** A kernel and the memory it works in, of which a share may have everything from `base` on that its plan takes. */
+export interface BoundKernel {
+  readonly kernel: KernelExports;
+  readonly memory: WebAssembly.Memory;
+  readonly base: number;
 }
 
 /** A bias that keeps the padding behind a row at activation 0, so that it adds nothing to any sum. */
@@ -24,16 +32,29 @@ export class KernelShare implements Share {
   private batch: Batch;
 
   /** @throws RangeError when the memory cannot be had */
-  constructor(patches: PatchSet, shape: NetworkShape, precision: Precision, module: WebAssembly.Module) {
+  static inOwnMemory(
+    patches: PatchSet,
+    shape: NetworkShape,
+    precision: Precision,
+    module: WebAssembly.Module,
+  ): KernelShare {
+    const { pages } = planMemory(shape, patches.count, precision);
+    const memory = new WebAssembly.Memory({ initial: pages });
+    return new KernelShare(patches, shape, precision, {
+      kernel: bindKernel(module, memory),
+      memory,
+      base: 0,
+    });
+  }
+
+  /** @param bound its memory is all zeros where the share's arrays will lie */
+  constructor(patches: PatchSet, shape: NetworkShape, precision: Precision, bound: BoundKernel) {
     this.shape = shape;
     this.count = patches.count;
     this.batch = { from: 0, count: patches.count };
-    this.plan = planMemory(shape, patches.count, precision);
-    this.memory = new WebAssembly.Memory({ initial: this.plan.pages });
-    const { exports } = new WebAssembly.Instance(module, {
-      env: { memory: this.memory, abort: refuseAbort },
-    });
-    this.kernel = exports as unknown as KernelExports;
+    this.plan = planMemory(shape, patches.count, precision, bound.base);
+    this.memory = bound.memory;
+    this.kernel = bound.kernel;
     this.NumberArray = precision === 'float32' ? Float32Array : Float64Array;
     this.writeRows('x', patches.values, shape.visibleSize, this.plan.visibleRow);
     this.numbers('b2', this.plan.visibleRow).fill(silentBias);
@@ -158,6 +179,7 @@ export class KernelShare implements Share {
     for (let r = 0; r < rows; r++) to.set(from.subarray(r * row, r * row + length), r * length);
   }
 
+  /** A view made anew each time: a memory that has grown takes all former views away. */
   private numbers(name: keyof MemoryPlan['at'], length: number): Float32Array | Float64Array {
     return new this.NumberArray(this.memory.buffer, this.plan.at[name], length);
   }
@@ -165,6 +187,12 @@ export class KernelShare implements Share {
   private sums(name: keyof MemoryPlan['at'], length: number): Float64Array {
     return new Float64Array(this.memory.buffer, this.plan.at[name], length);
   }
+}
+
+/** The kernel's functions over that memory. @throws WebAssembly.LinkError */
+export function bindKernel(module: WebAssembly.Module, memory: WebAssembly.Memory): KernelExports {
+  const { exports } = new WebAssembly.Instance(module, { env: { memory, abort: refuseAbort } });
+  return exports as unknown as KernelExports;
 }
 
 function refuseAbort(): never {

@@ -8,7 +8,7 @@ const blockLength = 48;
 /** Bytes of a vector register: rows are padded to a multiple of it. */
 const vectorBytes = 16;
 /** Arrays begin on cache lines. */
-const lineBytes = 64;
+export const lineBytes = 64;
 const pageBytes = 65_536;
 
 /** Byte addresses of everything a kernel reads and writes, and the memory it all takes. */
@@ -17,17 +17,23 @@ export interface MemoryPlan {
   /** Numbers in a padded row of visible, respectively hidden, values. */
   readonly visibleRow: number;
   readonly hiddenRow: number;
+  /** Bytes from the base to the end of the last array. */
+  readonly bytes: number;
   readonly pages: number;
   readonly at: Readonly<Record<ArrayName, number>>;
 }
 
 type ArrayName = keyof ReturnType<typeof arrayBytes>;
 
-/** Where each array of the kernel lies for `count` patches of a network. */
+/**
+ * Where each array of the kernel lies for `count` patches of a network.
+ * @param base the first byte that is free, on a cache line; one line from there on is left to whoever calls the kernel
+ */
 export function planMemory(
   { visibleSize, hiddenSize }: NetworkShape,
   count: number,
   precision: Precision,
+  base = 0,
 ): MemoryPlan {
   const numberBytes = precision === 'float32' ? 4 : 8;
   const lanes = vectorBytes / numberBytes;
@@ -35,12 +41,12 @@ export function planMemory(
   const hiddenRow = roundUp(hiddenSize, lanes);
   const sizes = arrayBytes(numberBytes, { visibleSize, hiddenSize, visibleRow, hiddenRow, count });
   const at = {} as Record<ArrayName, number>;
-  let end = lineBytes;
+  let end = base + lineBytes;
   for (const name of Object.keys(sizes) as ArrayName[]) {
     at[name] = end;
     end += roundUp(sizes[name], lineBytes);
   }
-  return { numberBytes, visibleRow, hiddenRow, at, pages: Math.ceil(end / pageBytes) };
+  return { numberBytes, visibleRow, hiddenRow, at, bytes: end - base, pages: Math.ceil(end / pageBytes) };
 }
 
 interface Extents extends NetworkShape {

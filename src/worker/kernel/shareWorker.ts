@@ -18,7 +18,8 @@ self.onmessage = ({ data }: MessageEvent<ShareMessage>) => {
 
 function answerTo(message: ShareMessage): ShareAnswer {
   if (message.type === 'load') {
-    share = new KernelShare(message.patches, message.shape, message.precision, message.module);
+    const { patches, shape, precision, module } = message;
+    share = KernelShare.inOwnMemory(patches, shape, precision, module);
     return { type: 'loaded' };
   }
   if (!share) throw new Error('A share must be loaded before it can be evaluated.');

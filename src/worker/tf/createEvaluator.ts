@@ -3,9 +3,15 @@ import type { PatchSet } from '../../core/patches/image.ts';
 import type { BackendName } from '../../protocol/settings.ts';
 import type { Evaluator } from './evaluator.ts';
 
+interface EvaluatorOptions {
+  /** `safest` after a failure: our own kernel on one thread, TensorFlow.js with its own kernels only. */
+  readonly form?: 'fastest' | 'safest';
+  /** For our own kernel; as many as the work is worth unless given. */
+  readonly threads?: number;
+}
+
 /**
  * Cost and gradient over these patches on that backend, which is loaded now if it has not been.
- * @param options.threads for our own kernel; as many as the work is worth unless given
  * @throws Error when the backend cannot start
  * @throws RangeError when the patches do not fit the network
  */
@@ -13,7 +19,7 @@ export async function createEvaluator(
   backend: BackendName,
   patches: PatchSet,
   shape: NetworkShape,
-  { threads }: { readonly threads?: number } = {},
+  { form = 'fastest', threads }: EvaluatorOptions = {},
 ): Promise<Evaluator> {
   const { values, count, visibleSize } = patches;
   if (visibleSize !== shape.visibleSize || values.length !== count * visibleSize || count < 1) {
@@ -23,7 +29,12 @@ export async function createEvaluator(
   }
   if (backend === 'simd') {
     const { createSimdEvaluator } = await import('../kernel/createKernel.ts');
-    return createSimdEvaluator(patches, shape, 'float32', threads);
+    return createSimdEvaluator(patches, shape, 'float32', form === 'safest' ? 1 : threads);
+  }
+  if (backend === 'wasm' && form === 'fastest') {
+    const { createHeapEvaluator } = await import('./heapKernel.ts');
+    const evaluator = await createHeapEvaluator(patches, shape);
+    if (evaluator) return evaluator;
   }
   const { createTfEvaluator } = await import('./createTfEvaluator.ts');
   return createTfEvaluator(backend, patches, shape);

@@ -36,7 +36,7 @@ function expectAgreement(
 
 it('has golden cases to agree with', () => expect(goldenCases.length).toBeGreaterThanOrEqual(6));
 
-describe.each(['webgl', 'wasm', 'cpu', 'simd', 'simd in float64'] as const)(
+describe.each(['webgl', 'wasm', "wasm by tfjs's kernels", 'cpu', 'simd', 'simd in float64'] as const)(
   'cost and gradient on %s',
   (backend) => {
     it.each(goldenCases)('agree with the golden case $name', async ({ example, expected }) => {
@@ -116,6 +116,7 @@ it('refuses to evaluate on a backend that was switched away from', async () => {
   const former = await createEvaluator('cpu', patches, shape);
   const current = await createEvaluator('wasm', patches, shape);
   expect(() => former.evaluate(theta, objective)).toThrow('switched away');
-  former.dispose();
-  current.dispose();
+  const next = await createEvaluator('cpu', patches, shape);
+  await expect(current.evaluate(theta, objective)).rejects.toThrow('switched away');
+  for (const evaluator of [former, current, next]) evaluator.dispose();
 });
