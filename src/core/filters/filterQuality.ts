@@ -2,14 +2,13 @@ import type { NetworkShape } from '../autoencoder/shape.ts';
 import { createGaborFitter, type GaborFit, type GaborFitter } from './gaborFit.ts';
 import { spread } from './spread.ts';
 import { orientationSelectivity } from './structureTensor.ts';
-import { type HiddenUnitWeights, tileSide, unitNorms } from './tiles.ts';
+import { collapsedNorm, type HiddenUnitWeights, tileSide, unitNorms } from './tiles.ts';
 
 const leastSelectivity = 0.5;
 const mostSpread = 0.95;
 const leastExplained = 0.8;
-/** A unit counts when its norm is at least this share of the largest norm, and at least this norm. */
+/** A unit counts when its norm is at least this share of the largest norm, and it has not collapsed. */
 const leastNormShare = 0.1;
-const leastNorm = 0.05;
 
 /** What kind of filter a hidden unit has become. */
 export interface FilterQuality {
@@ -47,7 +46,7 @@ export function countEdgeUnits(weights: HiddenUnitWeights, shape: NetworkShape):
 
 /** Hidden units whose weights are as good as zero, ‖W1_j‖ < 0.05: too strong a weight decay does this to them. */
 export function countCollapsedUnits(weights: HiddenUnitWeights, shape: NetworkShape): number {
-  return unitNorms(weights, shape).reduce((count, norm) => count + (norm < leastNorm ? 1 : 0), 0);
+  return unitNorms(weights, shape).reduce((count, norm) => count + (norm < collapsedNorm ? 1 : 0), 0);
 }
 
 /**
@@ -73,7 +72,7 @@ export function measureFilters(
 }
 
 function normGate(norms: Float64Array): number {
-  return Math.max(leastNormShare * norms.reduce((most, norm) => Math.max(most, norm), 0), leastNorm);
+  return Math.max(leastNormShare * norms.reduce((most, norm) => Math.max(most, norm), 0), collapsedNorm);
 }
 
 function tileOf(weights: HiddenUnitWeights, { visibleSize }: NetworkShape, unit: number): HiddenUnitWeights {

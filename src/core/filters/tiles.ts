@@ -3,6 +3,9 @@ import type { NetworkShape } from '../autoencoder/shape.ts';
 /** The weights into all hidden units, hiddenSize × visibleSize, W1 row by row. */
 export type HiddenUnitWeights = Float32Array | Float64Array;
 
+/** A unit whose weights are shorter than this has collapsed: it looks for nothing, whatever its tile would look like. */
+export const collapsedNorm = 0.05;
+
 /** Pixels along one side of a hidden unit's tile. Throws a RangeError when the visible units form no square. */
 export function tileSide({ visibleSize }: NetworkShape): number {
   const side = Math.round(Math.sqrt(visibleSize));

@@ -1,11 +1,12 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { StopReason } from '../../core/optimise/optimiser.ts';
-import type { Phase } from '../../store/run.ts';
+import type { Phase, Run } from '../../store/run.ts';
 
 /** From here on edges are expected to show (natural patches, course settings). */
 const edgesExpected = 50;
-/** A large λ or β can collapse the weights to 0, and from there no step leads back. */
-const whenBlank = 'if the tiles have gone blank, Reset or New weights helps.';
+/** A large λ collapses the weights to 0, and from there hardly any step leads back. */
+const collapsedSentence =
+  'All hidden units have collapsed: their weights are nearly zero, and the output is the mean patch. λ was too large: lower it and press Reset.';
 const waitForEdges = 'Edges begin to show after 25–50 iterations.';
 
 /** Where the run stands and what to expect or try next, in a sentence or two. */
@@ -15,8 +16,15 @@ export function runSentence(run: {
   readonly shape: NetworkShape | undefined;
   readonly iteration: number;
   readonly stopReason: StopReason | undefined;
+  readonly collapsedUnits: number | undefined;
+  readonly settings: Pick<NonNullable<Run['settings']>, 'optimiser'> | undefined;
+  readonly costs: readonly { readonly total: number }[];
 }): string {
   const { phase, started, shape, iteration, stopReason } = run;
+  const collapsed = shape !== undefined && run.collapsedUnits === shape.hiddenSize;
+  if (collapsed && iteration > 0 && (phase === 'training' || phase === 'paused' || phase === 'finished')) {
+    return collapsedSentence;
+  }
   switch (phase) {
     case 'preparing':
       return 'Preparing the training patches.';
@@ -29,6 +37,9 @@ export function runSentence(run: {
     case 'paused':
       return `Paused after ${counted(iteration)}.`;
     case 'finished':
+      if (run.settings?.optimiser.name === 'gradientDescent' && jumpsAbout(run.costs)) {
+        return `The cost jumps up and down after ${counted(iteration)}: the learning rate α is too large. Try a tenth of it.`;
+      }
       return finishSentence(stopReason, iteration);
     case 'failed':
       if (started) return `Train goes on from iteration ${iteration}.`;
@@ -42,13 +53,13 @@ function finishSentence(reason: StopReason | undefined, iteration: number): stri
   const done = counted(iteration);
   switch (reason) {
     case 'gradientTolerance':
-      return `A minimum after ${done}: the gradient is as good as zero.`;
+      return `Converged after ${done}: the gradient is as good as zero.`;
     case 'progressTolerance':
-      return `Converged after ${done}: a further step no longer changes the cost noticeably.`;
+      return `Settled after ${done}: a further step no longer changes the cost noticeably.`;
     case 'noiseFloor':
-      return `As low as float32 can tell, after ${done}: any further gain drowns in rounding; ${whenBlank}`;
+      return `As low as float32 can tell, after ${done}: any further gain drowns in rounding.`;
     case 'lineSearchFailed':
-      return `Stopped after ${done}: no step lowers the cost. Train tries again from here; ${whenBlank}`;
+      return `Stopped after ${done}: no step lowers the cost. Train tries again from here.`;
     case 'notFinite':
       return `Stopped after ${done}: the cost is not finite. Reset and try a smaller learning rate.`;
     case 'budget':
@@ -57,6 +68,13 @@ function finishSentence(reason: StopReason | undefined, iteration: number): stri
     default:
       return reason satisfies never;
   }
+}
+
+/** With every patch in each step the cost falls steadily, unless the steps are too long. */
+function jumpsAbout(costs: readonly { readonly total: number }[]): boolean {
+  const last = costs.slice(-50);
+  const rises = last.filter(({ total }, i) => total > (last[i - 1]?.total ?? total)).length;
+  return rises > last.length / 5;
 }
 
 function counted(iterations: number): string {

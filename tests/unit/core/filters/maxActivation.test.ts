@@ -39,6 +39,7 @@ describe('greyLevels', () => {
       fc.property(fc.array(weight, { minLength: 16, maxLength: 16 }), (values) => {
         const square = { hiddenSize: 4, visibleSize: 4 };
         const w = Float64Array.from(values);
+        for (let unit = 0; unit < 4; unit++) fc.pre(Math.hypot(...w.subarray(4 * unit, 4 * unit + 4)) > 0.05);
         const scaled = greyLevels(maxActivationInputs(w, square), square);
         const mirrored = greyLevels(
           w.map((v) => -v),
@@ -52,9 +53,16 @@ describe('greyLevels', () => {
     );
   });
 
-  it('keeps zero mid grey beside the smallest of weights', () => {
-    const smallest = Float64Array.of(0, -5e-324);
-    expect([...greyLevels(smallest, { hiddenSize: 1, visibleSize: 2 })]).toEqual([128, 0]);
+  it('does not blow the noise of a collapsed unit up to a filter', () => {
+    const noise = Float64Array.of(0, -1e-6, 2e-6, 1e-3);
+    const greys = [...greyLevels(noise, { hiddenSize: 1, visibleSize: 4 })];
+    for (const grey of greys) expect(Math.abs(grey - 128)).toBeLessThanOrEqual(3);
+    expect([
+      ...greyLevels(
+        noise.map((w) => w * 1e3),
+        { hiddenSize: 1, visibleSize: 4 },
+      ),
+    ]).toContain(255);
   });
 
   it('shows a unit whose weights are no numbers as mid grey', () => {

@@ -12,7 +12,14 @@ const reasons: readonly StopReason[] = [
   'notFinite',
 ];
 
-const started = { started: true, shape: { visibleSize: 64, hiddenSize: 25 }, stopReason: undefined } as const;
+const started = {
+  started: true,
+  shape: { visibleSize: 64, hiddenSize: 25 },
+  stopReason: undefined,
+  collapsedUnits: 3,
+  settings: undefined,
+  costs: [],
+} as const;
 
 describe('runSentence', () => {
   it('tells before and early in training when edges are to be expected', () => {
@@ -49,11 +56,25 @@ describe('runSentence', () => {
     expect(runSentence({ ...failed, started: false, shape: undefined })).not.toMatch(/before/);
   });
 
-  it('says what helps when the weights have collapsed and no step leads out', () => {
-    for (const stopReason of ['lineSearchFailed', 'noiseFloor'] as const) {
-      expect(runSentence({ ...started, phase: 'finished', iteration: 250, stopReason })).toMatch(
-        /blank, Reset or New weights helps/,
-      );
+  it('says that all units have collapsed and what helps, whatever the optimiser makes of it', () => {
+    const collapsed = { ...started, iteration: 250, collapsedUnits: 25 };
+    for (const phase of ['training', 'paused', 'finished'] as const) {
+      expect(runSentence({ ...collapsed, phase })).toMatch(/collapsed.*lower it and press Reset\.$/);
     }
+    expect(runSentence({ ...collapsed, phase: 'finished', collapsedUnits: 24 })).not.toMatch(/collapsed/);
+  });
+
+  it('tells a gradient descent whose cost jumps about from one that falls', () => {
+    const settings = { optimiser: { name: 'gradientDescent', learningRate: 10 } } as const;
+    const finished = {
+      ...started,
+      phase: 'finished',
+      stopReason: 'budget',
+      iteration: 60,
+      settings,
+    } as const;
+    const costs = (cost: (i: number) => number) => Array.from({ length: 60 }, (_, i) => ({ total: cost(i) }));
+    expect(runSentence({ ...finished, costs: costs((i) => 9 + Math.sin(i)) })).toMatch(/α is too large/);
+    expect(runSentence({ ...finished, costs: costs((i) => 9 / (1 + i)) })).toMatch(/^Done/);
   });
 });
