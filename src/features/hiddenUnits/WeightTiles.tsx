@@ -4,9 +4,13 @@ import { type PointedPixel, useSelection } from '../../store/selection.ts';
 import { formatMeasured } from '../../ui/number.ts';
 import { TilePicker } from '../../ui/TilePicker.tsx';
 import type { TilePixel } from '../../ui/tilePixel.ts';
+import { useThrottled } from '../../ui/useThrottled.ts';
 import { weightAt, weightNorm } from './unitReading.ts';
 import styles from './WeightTiles.module.css';
 import { createWeightSource } from './weightSource.ts';
+
+const namingInterval = 1000;
+const latestFrame = () => useRun.getState().frame;
 
 /** The hero: one tile per hidden unit, as large as the space allows. */
 export function WeightTiles({ onFrameDrawn }: { readonly onFrameDrawn: () => void }) {
@@ -18,6 +22,7 @@ export function WeightTiles({ onFrameDrawn }: { readonly onFrameDrawn: () => voi
   const pixel = useSelection((selection) => selection.pixel);
   const selectUnit = useSelection((selection) => selection.selectUnit);
   const pointAt = useSelection((selection) => selection.pointAt);
+  useThrottled(useRun.subscribe, latestFrame, namingInterval); // the current tile's name tells its weights
 
   const tilePixel = useMemo(() => pixel && { ...pixel, tile: pixel.unit }, [pixel]);
   const onPoint = useCallback((next: TilePixel | undefined) => pointAt(toPointed(next)), [pointAt]);
