@@ -1,10 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const skipped = new Set(['node_modules', 'dist', 'reports', 'test-results', 'playwright-report', 'fixtures']);
+const skipped = new Set([
+  '.git',
+  'node_modules',
+  'dist',
+  'reports',
+  'test-results',
+  'playwright-report',
+  'fixtures',
+]);
 
 /** Files below `folder` (relative to the root) whose name matches, by path relative to that folder, with `/`. */
 export const readTree = (folder: string, name: RegExp): Map<string, string> => {
@@ -24,6 +32,9 @@ export const readTree = (folder: string, name: RegExp): Map<string, string> => {
 };
 
 export const readText = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+/** Whether there is a file or folder of that path, relative to the root. */
+export const isThere = (path: string): boolean => existsSync(join(root, path));
 
 /** Folders directly in `folder`, relative to the root. */
 export const foldersIn = (folder: string): readonly string[] =>
