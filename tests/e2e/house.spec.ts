@@ -1,10 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expectAccessible } from './support/accessibility.ts';
+import { Playground } from './support/playground.ts';
 import { serveBuild } from './support/staticServer.ts';
 import { expect, test } from './support/test.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+/** Engines that load WebAssembly, and what the page calls them. */
+const engines = [
+  ['simd', 'SIMD kernel'],
+  ['wasm', 'WebAssembly'],
+] as const;
 const heading = { name: /sparse autoencoder/i, level: 1 } as const;
 
 test('the page opens, starts its trainer, and asks nobody else for anything', async ({ page }) => {
@@ -19,19 +25,24 @@ test('preview isolates the page from other origins, so that shared memory is all
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
 });
 
-test('the build works deep below a host that sends no special headers', async ({ page }) => {
-  const server = await serveBuild('/some/deep/path/');
-  try {
-    const worker = page.waitForEvent('worker');
-    await page.goto(server.address);
-    await expect(page.getByRole('heading', heading)).toBeVisible();
-    expect((await worker).url()).toContain('/some/deep/path/');
-    expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
-  } finally {
-    await page.close();
-    await server.close();
-  }
-});
+for (const [backend, name] of engines) {
+  test(`the build trains deep below a host that sends no special headers: ${backend}`, async ({ page }) => {
+    const server = await serveBuild('/some/deep/path/');
+    try {
+      const worker = page.waitForEvent('worker');
+      await page.goto(`${server.address}?backend=${backend}`);
+      expect((await worker).url()).toContain('/some/deep/path/');
+      expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+      await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
+      const playground = new Playground(page);
+      await playground.ready();
+      await playground.step();
+    } finally {
+      await page.close();
+      await server.close();
+    }
+  });
+}
 
 test('the content security policy is in the page and stops a request to another origin', async ({
   page,
@@ -72,10 +83,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-for (const [backend, name] of [
-  ['simd', 'SIMD kernel'],
-  ['wasm', 'WebAssembly'],
-] as const) {
+for (const [backend, name] of engines) {
   test(`the policy lets the worker load its WebAssembly: ${backend}`, async ({ page }) => {
     await page.goto(`./?backend=${backend}`);
     await expect(page.getByText(name, { exact: true }).first()).toBeVisible();

@@ -28,9 +28,15 @@ export async function createSimdEvaluator(
   return createKernelEvaluator(shares, shape, patches.count);
 }
 
-/** @throws Error when the browser has no WebAssembly SIMD */
-export function compileKernel(precision: Precision): Promise<WebAssembly.Module> {
-  return WebAssembly.compileStreaming(fetch(addresses[precision]));
+/**
+ * Compiled from its bytes rather than while it streams: that works on hosts, too, that send it as any type of file, and
+ * for 4 kB makes no difference.
+ * @throws Error when the kernel cannot be fetched or the browser has no WebAssembly SIMD
+ */
+export async function compileKernel(precision: Precision): Promise<WebAssembly.Module> {
+  const response = await fetch(addresses[precision]);
+  if (!response.ok) throw new Error(`the kernel could not be fetched: the host answered ${response.status}`);
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 
 function createWorker(): Worker {

@@ -10,7 +10,6 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
-  '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
@@ -46,7 +45,10 @@ const listen = (server: Server): Promise<number> =>
     });
   });
 
-/** Serves the build below `folder` (such as `/some/deep/path/`) and nothing elsewhere, without any special header. */
+/**
+ * Serves the build below `folder` (such as `/some/deep/path/`) and nothing elsewhere, without any special header, and
+ * WebAssembly as a plain file of bytes, as hosts do that do not know it.
+ */
 export const serveBuild = async (folder: string): Promise<StaticServer> => {
   const server = createServer((request, response) => {
     const path = fileFor(folder, request.url ?? '/');
