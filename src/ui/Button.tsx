@@ -7,14 +7,20 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'ref'> {
   readonly icon?: ReactNode;
   /** One sentence, shown as a tooltip. */
   readonly hint?: string;
+  /** Why it can do nothing now, as a sentence: shown instead of the hint, and the button stays focusable to say it. */
+  readonly blocked?: string | undefined;
 }
+
+type PlainButtonProps = Omit<ButtonProps, 'hint' | 'blocked'>;
 
 /** A native button. With an icon alone, give it an `aria-label`. */
-export function Button({ hint, ...rest }: ButtonProps) {
-  return hint === undefined ? <PlainButton {...rest} /> : <HintedButton hint={hint} {...rest} />;
+export function Button({ hint, blocked, ...rest }: ButtonProps) {
+  const sentence = blocked ?? hint;
+  const native = blocked === undefined ? rest : { ...rest, 'aria-disabled': true, onClick: undefined };
+  return sentence === undefined ? <PlainButton {...native} /> : <HintedButton hint={sentence} {...native} />;
 }
 
-function HintedButton({ hint, ...rest }: Omit<ButtonProps, 'hint'> & { readonly hint: string }) {
+function HintedButton({ hint, ...rest }: PlainButtonProps & { readonly hint: string }) {
   const { id, anchorProps, controlProps, tooltip } = useHint(hint);
   const { ref, ...pointer } = anchorProps;
   return (
@@ -25,7 +31,7 @@ function HintedButton({ hint, ...rest }: Omit<ButtonProps, 'hint'> & { readonly 
   );
 }
 
-function PlainButton({ kind = 'plain', icon, children, className, ...native }: Omit<ButtonProps, 'hint'>) {
+function PlainButton({ kind = 'plain', icon, children, className, ...native }: PlainButtonProps) {
   const iconOnly = children === undefined ? styles.iconOnly : '';
   return (
     <button

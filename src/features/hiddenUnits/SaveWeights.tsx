@@ -4,7 +4,6 @@ import { notation } from '../../notation/notation.ts';
 import { useRun } from '../../store/runStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { offer } from './offer.ts';
 import styles from './SaveWeights.module.css';
 import { nothingToWorkOn } from './transportState.ts';
 
@@ -27,7 +26,9 @@ export function SaveWeights({ save }: { readonly save: () => Promise<void> }) {
       <Button
         kind="quiet"
         icon={<Download aria-hidden />}
-        {...offer(() => void start(), blocked, notation.saveWeights.sentence)}
+        hint={notation.saveWeights.sentence}
+        blocked={blocked}
+        onClick={() => void start()}
       >
         {notation.saveWeights.name}
       </Button>

@@ -6,7 +6,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import type { HiddenUnitsActions } from './actions.ts';
-import { offer } from './offer.ts';
 import styles from './Transport.module.css';
 import { furtherIterations, type MainAction, transportState } from './transportState.ts';
 
@@ -54,22 +53,32 @@ export function Transport({ actions }: { readonly actions: HiddenUnitsActions })
           kind="primary"
           icon={face.icon}
           className={styles.main}
-          {...offer(runMain, blocked.main, face.hint)}
+          hint={face.hint}
+          blocked={blocked.main}
+          onClick={runMain}
         >
           {face.label}
         </Button>
-        <Button icon={<StepForward aria-hidden />} {...offer(step, blocked.step, notation.step.sentence)}>
+        <Button
+          icon={<StepForward aria-hidden />}
+          hint={notation.step.sentence}
+          blocked={blocked.step}
+          onClick={step}
+        >
           Step
         </Button>
         <Button
           icon={<RotateCcw aria-hidden />}
-          {...offer(actions.reset, blocked.reset, notation.reset.sentence)}
+          hint={notation.reset.sentence}
+          blocked={blocked.reset}
+          onClick={actions.reset}
         >
           Reset
         </Button>
         <Button
           icon={<Shuffle aria-hidden />}
-          {...offer(actions.newWeights, blocked.newWeights, notation.newWeights.sentence)}
+          hint={notation.newWeights.sentence}
+          onClick={actions.newWeights}
         >
           New weights
         </Button>

@@ -7,7 +7,7 @@ export type MainAction = 'train' | 'pause' | 'continue';
 export interface TransportState {
   readonly action: MainAction;
   /** Why a button does nothing now, as a sentence; undefined when it works. */
-  readonly blocked: Readonly<Record<'main' | 'step' | 'reset' | 'newWeights', string | undefined>>;
+  readonly blocked: Readonly<Record<'main' | 'step' | 'reset', string | undefined>>;
 }
 
 /** Iterations that "Continue" adds when the budget is used up: the course's budget once more. */
@@ -45,7 +45,6 @@ export function transportState(run: {
       main: nothingThere ?? exhausted,
       step: nothingThere ?? exhausted,
       reset: nothingThere ?? (iteration === 0 ? 'The run already stands at iteration 0.' : undefined),
-      newWeights: undefined,
     },
   };
 }

@@ -33,14 +33,13 @@ describe('transportState', () => {
       expect(blocked.main).toMatch(/\.$/);
       expect(blocked.step).toMatch(/\.$/);
       expect(blocked.reset).toMatch(/\.$/);
-      expect(blocked.newWeights).toBeUndefined();
     }
   });
 
   it('lets a run that failed on its way train, step and be reset', () => {
     const { action, blocked } = transportState({ phase: 'failed', started: true, iteration: 5, budget: 400 });
     expect(action).toBe('train');
-    expect(blocked).toEqual({ main: undefined, step: undefined, reset: undefined, newWeights: undefined });
+    expect(blocked).toEqual({ main: undefined, step: undefined, reset: undefined });
   });
 
   it('has nothing to reset at iteration 0', () => {
