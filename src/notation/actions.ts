@@ -26,6 +26,10 @@ export const actions = {
     name: 'Save weights',
     sentence: 'Save θ, W1, W2, b1 and b2 as a MATLAB file.',
   },
+  restoreCourse: {
+    name: 'Course set-up',
+    sentence: 'Bring back the course’s λ, β, ρ, patches, hidden units, optimiser and number of iterations.',
+  },
   openFiles: {
     name: 'Open pictures',
     sentence: 'Learn from your own photographs or a MATLAB file; they never leave this machine.',

@@ -81,12 +81,28 @@ export const useExperiment = create<ExperimentStore>()((set) => ({
   changeBudget: (budget) => set({ budget: whole(budget, 'budget') }),
   changePace: (pace) => set({ pace }),
   changeBackend: (backend) => set({ backend }),
-  restoreCourse: () =>
-    set(({ data, seed, backend, pace }) => ({
-      ...courseExperiment,
-      data: { ...courseExperiment.data, source: data.source, whitenPhotographs: data.whitenPhotographs },
-      seed,
-      backend,
-      pace,
-    })),
+  restoreCourse: () => set(inCourseSetup),
 }));
+
+/** Whether `restoreCourse` would change nothing. */
+export function isCourseSetup(experiment: Experiment): boolean {
+  const { data, objective, optimiser, hiddenSize, budget } = inCourseSetup(experiment);
+  return (
+    sameFields(experiment.data, data) &&
+    sameFields(experiment.objective, objective) &&
+    sameFields(experiment.optimiser, optimiser) &&
+    experiment.hiddenSize === hiddenSize &&
+    experiment.budget === budget
+  );
+}
+
+function inCourseSetup({ data, seed, backend, pace }: Experiment): Experiment {
+  const { source, whitenPhotographs } = data;
+  const courseData = { ...courseExperiment.data, source, whitenPhotographs };
+  return { ...courseExperiment, data: courseData, seed, backend, pace };
+}
+
+function sameFields<Fields extends object>(one: Fields, other: Fields): boolean {
+  const names = Object.keys(other) as (keyof Fields)[];
+  return names.every((name) => one[name] === other[name]);
+}

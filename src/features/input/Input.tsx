@@ -7,6 +7,7 @@ import { useRun } from '../../store/runStore.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import { CourseSetup } from './CourseSetup.tsx';
 import { DropZone } from './DropZone.tsx';
 import styles from './Input.module.css';
 import { OpenedFiles } from './OpenedFiles.tsx';
@@ -23,18 +24,13 @@ type OpenFiles = (files: readonly File[]) => void;
 /** The left of the playground: what the network is shown. */
 export function Input({ openFiles }: { readonly openFiles: OpenFiles }) {
   return (
-    <Panel title="Input" aside={<PatchCount />}>
+    <Panel title="Input" aside={<CourseSetup />}>
       <PageDrop onFiles={openFiles} />
       <Source openFiles={openFiles} />
       <Network />
       <SamplePatches />
     </Panel>
   );
-}
-
-function PatchCount() {
-  const count = useRun((run) => run.patchCount);
-  return count > 0 ? `${count.toLocaleString('en-US')} patches` : null;
 }
 
 /** "Your pictures" can be looked at before there are any; the run follows once some are open. */
