@@ -89,7 +89,7 @@ export const quantities = {
     name: 'Learning rate α',
     equation: learningRate,
     sentence:
-      'α is the length of gradient descent’s steps; too large and the cost rises, too small and nothing moves.',
+      'α is how far the optimiser goes at each step; too large and the cost rises, too small and nothing moves.',
   },
   filter: {
     symbol: 'x',

@@ -21,7 +21,7 @@ export const settings = {
   optimiser: {
     name: 'Optimiser',
     sentence:
-      'L-BFGS learns the cost’s curvature from its last steps; gradient descent follows the slope alone.',
+      'L-BFGS learns curvature, gradient descent follows the slope alone, momentum and Adam go batch by batch.',
   },
   memory: {
     name: 'L-BFGS memory',

@@ -2,23 +2,36 @@ import type { ReactNode, RefObject } from 'react';
 import styles from './Hint.module.css';
 import { useHint } from './useHint.tsx';
 
+interface HintProps {
+  readonly text: string;
+  /** What a screen reader calls it, where the children are no words. */
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
 /**
- * A tooltip of one sentence around anything: hover, keyboard focus inside, or tap shows it.
- * Controls of this folder have a `hint` of their own; this is for headings, numbers and words.
+ * A tooltip of one sentence for words, numbers and signs: a button whose whole work is to explain itself, on hover,
+ * keyboard focus, click or tap. Controls of this folder have a `hint` of their own.
  */
-export function Hint({ text, children }: { readonly text: string; readonly children: ReactNode }) {
-  const { id, anchorProps, controlProps, tooltip } = useHint(text);
-  const { ref, ...pointer } = anchorProps;
+export function Hint({ text, label, children }: HintProps) {
+  const { id, anchorProps, controlProps, showForAWhile, tooltip } = useHint(text);
+  const { ref, onPointerEnter, onPointerLeave } = anchorProps;
   return (
-    <span
-      ref={ref as RefObject<HTMLSpanElement | null>}
-      {...pointer}
-      {...controlProps}
-      className={styles.anchor}
-      aria-describedby={id}
-    >
-      {children}
+    <>
+      <button
+        type="button"
+        ref={ref as RefObject<HTMLButtonElement | null>}
+        {...controlProps}
+        className={styles.anchor}
+        aria-label={label}
+        aria-describedby={id}
+        onPointerEnter={onPointerEnter}
+        onPointerLeave={onPointerLeave}
+        onClick={showForAWhile}
+      >
+        {children}
+      </button>
       {tooltip}
-    </span>
+    </>
   );
 }

@@ -13,6 +13,8 @@ import { placeBeside } from './place.ts';
 import styles from './useHint.module.css';
 
 const hoverDelay = 350;
+/** Milliseconds that a sentence asked for by tap or click stays. */
+const readingTime = 6000;
 
 interface HintHandles {
   /** Goes to `aria-describedby` of the control. */
@@ -31,6 +33,8 @@ interface HintHandles {
     onBlur(): void;
     onKeyDown(event: KeyboardEvent): void;
   };
+  /** For what has no other work: shows the sentence at once. */
+  showForAWhile(): void;
   /** To be rendered anywhere; it opens in the browser's top layer. */
   readonly tooltip: ReactNode;
 }
@@ -58,6 +62,11 @@ export function useHint(text: string): HintHandles {
     timer.current = setTimeout(act, delay);
   };
 
+  const showForAWhile = (): void => {
+    show();
+    later(hide, readingTime);
+  };
+
   useEffect(() => () => clearTimeout(timer.current), []);
   useHideOnScroll(hide);
 
@@ -69,9 +78,7 @@ export function useHint(text: string): HintHandles {
       onPointerLeave: ({ pointerType }) => pointerType === 'mouse' && later(hide, 120),
       onPointerDown: ({ pointerType }) => pointerType === 'mouse' && hide(),
       onPointerUp: ({ pointerType }) => {
-        if (pointerType === 'mouse') return;
-        show();
-        later(hide, 6000);
+        if (pointerType !== 'mouse') showForAWhile();
       },
     },
     controlProps: {
@@ -79,6 +86,7 @@ export function useHint(text: string): HintHandles {
       onBlur: hide,
       onKeyDown: ({ key }) => key === 'Escape' && hide(),
     },
+    showForAWhile,
     tooltip: (
       <span
         ref={bubble}

@@ -22,7 +22,9 @@ export function HiddenUnits({ actions }: { readonly actions: HiddenUnitsActions 
       <RunState retry={actions.retry} />
       <div className={styles.tiles}>
         <div className={styles.heading}>
-          <h3>What each hidden unit looks for</h3>
+          <h3>
+            <Hint text={notation.filter.sentence}>What each hidden unit looks for</Hint>
+          </h3>
           <Legend />
           <EdgeCount />
         </div>
@@ -59,11 +61,11 @@ function Preparing() {
 }
 
 const legendHint =
-  'A tile is the input x that excites its unit most: its weights, divided by their length. Each tile is scaled to its own largest weight.';
+  'Black is a negative weight, grey none, white a positive one, each tile scaled to its own largest weight.';
 
 function Legend() {
   return (
-    <Hint text={legendHint}>
+    <Hint text={legendHint} label="Black −, grey 0, white +">
       <span className={styles.legend}>
         <i data-grey="black" /> − <i data-grey="grey" /> 0 <i data-grey="white" /> +
       </span>
@@ -79,10 +81,12 @@ function EdgeCount() {
   const units = useRun((run) => run.frame?.shape.hiddenSize);
   if (edges === undefined || units === undefined) return null;
   return (
-    <Hint text={edgeHint}>
-      <span className={styles.edges}>
-        <b>{edges}</b> of {units} {units === 1 ? 'is an edge detector' : 'are edge detectors'}
-      </span>
-    </Hint>
+    <span className={styles.edges}>
+      <Hint text={edgeHint}>
+        <span>
+          <b>{edges}</b> of {units} {units === 1 ? 'is an edge detector' : 'are edge detectors'}
+        </span>
+      </Hint>
+    </span>
   );
 }

@@ -1,5 +1,7 @@
 import { ImagePlus } from 'lucide-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, type RefObject, useRef, useState } from 'react';
+import { notation } from '../../notation/notation.ts';
+import { useHint } from '../../ui/useHint.tsx';
 import styles from './DropZone.module.css';
 import { pictureTypes } from './pictureTypes.ts';
 
@@ -7,6 +9,8 @@ import { pictureTypes } from './pictureTypes.ts';
 export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const dialogue = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const { id, anchorProps, controlProps, tooltip } = useHint(notation.openFiles.sentence);
+  const { ref, ...pointer } = anchorProps;
 
   const follow = (event: DragEvent): void => {
     event.preventDefault();
@@ -18,6 +22,10 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
       {/* The drop itself is handled for the whole page, by PageDrop. */}
       <button
         type="button"
+        ref={ref as RefObject<HTMLButtonElement | null>}
+        {...pointer}
+        {...controlProps}
+        aria-describedby={id}
         className={styles.zone}
         data-over={over}
         onClick={() => dialogue.current?.click()}
@@ -31,6 +39,7 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
           <small>photographs, IMAGES.mat</small>
         </span>
       </button>
+      {tooltip}
       <input
         ref={dialogue}
         type="file"

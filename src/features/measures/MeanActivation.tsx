@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { notation } from '../../notation/notation.ts';
 import { useRun } from '../../store/runStore.ts';
 import { useSelection } from '../../store/selection.ts';
 import { averageRhoHat } from '../../store/selectors/meanActivation.ts';
+import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -31,7 +33,11 @@ export function MeanActivation() {
 
   return (
     <Panel
-      title="Mean activation ρ̂ⱼ"
+      title={
+        <Hint text={notation.rhoHat.sentence}>
+          {notation.rhoHat.name} {notation.rhoHat.symbol}ⱼ
+        </Hint>
+      }
       aside={
         <Segmented
           label="Activation axis"
