@@ -3,7 +3,7 @@ import { build, preview } from 'vite';
 import { launchBrowser } from './browser.ts';
 import { readOptions } from './options.ts';
 import { judgePage } from './page/judge.ts';
-import { observe } from './page/phase.ts';
+import { click, observe } from './page/phase.ts';
 import { profileLongTasks } from './page/profile.ts';
 import type { PageReport, Start } from './page/results.ts';
 import { pageTables } from './page/tables.ts';
@@ -37,7 +37,12 @@ export async function measure(given: readonly string[]): Promise<object[][]> {
     visits: options.number('visits', 5),
   };
   try {
-    if (profiling) return await profile(browser, address, settings.seconds, options.number('after', 0));
+    if (profiling)
+      return await profile(browser, address, {
+        seconds: settings.seconds,
+        after: options.number('after', 0),
+        clicks: options.number('clicks', 0),
+      });
     const report = await watch(browser, address, settings);
     writeReport({ page: report });
     return pageTables(report);
@@ -99,17 +104,20 @@ async function heapMegabytes(page: Page): Promise<number> {
   return usedSize / 2 ** 20;
 }
 
+/** @param phases.after seconds of training before the profile begins */
 async function profile(
   browser: Browser,
   address: string,
-  seconds: number,
-  after: number,
+  { seconds, after, clicks }: { readonly seconds: number; readonly after: number; readonly clicks: number },
 ): Promise<object[][]> {
   const page = await visit(browser, address);
   await prepare(page, budget);
   await button(page, 'Train').click();
   await page.waitForTimeout(1000 * after);
-  const { tasks, culprits } = await profileLongTasks(page, () => page.waitForTimeout(1000 * seconds));
+  const { tasks, culprits } = await profileLongTasks(page, async () => {
+    await page.waitForTimeout(1000 * seconds);
+    await click(page, clicks);
+  });
   console.log(`Tasks over 50 ms, in milliseconds: ${tasks.join(', ') || 'none'}`);
   console.log(`At iteration ${await iterationOf(page)}.`);
   return [culprits.slice(0, 60)];

@@ -45,6 +45,9 @@ export function solveTable({ solves, rows }: Pick<BackendsReport, 'rows' | 'solv
       ratio: rounded(middle(runs) / middle(ours)),
       J: Number(run.cost.toFixed(5)),
       'over evaluations': rounded(median(runs.map(({ overEvaluations }) => overEvaluations))),
+      'outside evaluations, ms an iteration': rounded(
+        median(runs.map((each) => (1000 * (each.seconds - each.inside)) / each.iterations)),
+      ),
       'stopped by': run.reason === 'budget' ? '' : run.reason,
     };
   });

@@ -33,7 +33,7 @@ async function forget(page: Page): Promise<void> {
 }
 
 /** Real pointer events at uneven times: two clicks of three on tiles, the third on an axis' scale. */
-async function click(page: Page, count: number): Promise<void> {
+export async function click(page: Page, count: number): Promise<void> {
   const tiles = await page.getByRole('listbox', { name: /^Weights/ }).boundingBox();
   const axis = page
     .getByRole('group', { name: 'Cost axis' })
