@@ -38,5 +38,3 @@ export const ranges = {
   batchSize: logarithmic(10, 50_000, false),
   lbfgsMemory: linear(1, 100, 1),
 } as const satisfies Record<string, Range>;
-
-export type SettingName = keyof typeof ranges;

@@ -10,7 +10,7 @@ export interface HeartbeatSurroundings {
   readonly period: number;
 }
 
-export const pageSurroundings: HeartbeatSurroundings = {
+const pageSurroundings: HeartbeatSurroundings = {
   now: () => performance.now(),
   isVisible: () => document.visibilityState === 'visible',
   loading: 60_000,

@@ -35,7 +35,7 @@ export function assembleCost(
 }
 
 /** λ/2 (Σ W1² + Σ W2²); exactly 0 when λ is 0. */
-export function weightDecayOf(theta: Float64Array, shape: NetworkShape, lambda: number): number {
+function weightDecayOf(theta: Float64Array, shape: NetworkShape, lambda: number): number {
   if (lambda === 0) return 0;
   const weights = weightCount(shape);
   let sum = 0;

@@ -1,5 +1,5 @@
 /** Half the distance between the two costs of a central difference (CS294A lecture notes, section 2.3). */
-export const EPSILON = 1e-4;
+const EPSILON = 1e-4;
 
 /**
  * The gradient of `cost` at theta by central differences, (J(θ + εe_i) − J(θ − εe_i)) / 2ε: two costs for every

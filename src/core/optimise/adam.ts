@@ -2,7 +2,7 @@ import { type MiniBatchOptions, miniBatches } from './miniBatches.ts';
 import type { Optimiser } from './optimiser.ts';
 
 /** What the authors of Adam recommend (algorithm 1). */
-export const adamDefaults = { firstMomentDecay: 0.9, secondMomentDecay: 0.999, epsilon: 1e-8 } as const;
+const adamDefaults = { firstMomentDecay: 0.9, secondMomentDecay: 0.999, epsilon: 1e-8 } as const;
 
 export interface AdamOptions extends MiniBatchOptions {
   /** β1 of the paper, in [0, 1): how much of the gradient's running mean is kept. Default 0.9. */

@@ -44,7 +44,7 @@ export const goldenCases = Object.values(
   };
 });
 
-export const courseObjective: Objective = { lambda: 1e-4, rho: 0.01, beta: 3 };
+const courseObjective: Objective = { lambda: 1e-4, rho: 0.01, beta: 3 };
 const courseShape: NetworkShape = { visibleSize: 64, hiddenSize: 25 };
 
 /** Patches that hold a pattern to learn: each a random mix of eight fixed waves, in [0.1, 0.9]. */
