@@ -14,7 +14,7 @@ import type { AxisScale } from './ticks.ts';
 
 const CostChart = lazy(async () => ({ default: (await import('./CostChart.tsx')).CostChart }));
 
-const interval = 330;
+const interval = 400;
 const latestCosts = () => useRun.getState();
 const scales = [
   { value: 'log', label: 'Log' },

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import {
   CartesianGrid,
   Line,
@@ -14,13 +14,16 @@ import { CostTooltip } from './CostTooltip.tsx';
 import type { ChartSeries } from './chartSeries.ts';
 import { costLines } from './costTerms.ts';
 import { MarkerLabel } from './MarkerLabel.tsx';
+import type { Axis } from './ticks.ts';
 
 const tickStyle = { fill: 'var(--text-muted)', fontSize: 11.5, fontFamily: 'var(--font-number)' };
 const margin = { top: 8, right: 10, bottom: 0, left: 0 };
 
 /** Recharts' drawing of a series; its module is loaded when it is first needed. */
 export const CostChart = memo(function CostChart({ series }: { readonly series: ChartSeries }) {
-  const { scale, points, markers, iterations, costs } = series;
+  const { scale, points, markers } = series;
+  const iterations = useSteady(series.iterations);
+  const costs = useSteady(series.costs);
   return (
     <ResponsiveContainer width="100%" height="100%">
       <LineChart data={[...points]} margin={margin} accessibilityLayer title="Cost at each iteration">
@@ -28,8 +31,9 @@ export const CostChart = memo(function CostChart({ series }: { readonly series: 
         <XAxis
           dataKey="iteration"
           type="number"
-          domain={[...iterations.domain]}
-          ticks={[...iterations.ticks]}
+          domain={iterations.domain}
+          ticks={iterations.ticks}
+          interval={0}
           tick={tickStyle}
           tickLine={false}
           height={20}
@@ -37,8 +41,9 @@ export const CostChart = memo(function CostChart({ series }: { readonly series: 
         />
         <YAxis
           scale={scale}
-          domain={[...costs.domain]}
-          ticks={[...costs.ticks]}
+          domain={costs.domain}
+          ticks={costs.ticks}
+          interval={0}
           tick={tickStyle}
           tickFormatter={scale === 'log' ? formatSetting : String}
           tickLine={false}
@@ -79,3 +84,9 @@ export const CostChart = memo(function CostChart({ series }: { readonly series: 
     </ResponsiveContainer>
   );
 });
+
+/** An axis as Recharts takes it, the same object for as long as it says the same: a new one makes it measure its ticks again. */
+function useSteady({ domain, ticks }: Axis): { domain: [number, number]; ticks: number[] } {
+  const spelled = JSON.stringify({ domain, ticks });
+  return useMemo(() => JSON.parse(spelled), [spelled]);
+}

@@ -24,7 +24,7 @@ export interface ChartSeries {
 
 type CostPoint = Run['costs'][number];
 
-const pointLimit = 150;
+const pointLimit = 100;
 const markersShown = 8;
 
 /** Everything the cost chart draws, thinned; zero and negative terms are left out of a logarithmic axis. */

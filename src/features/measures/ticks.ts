@@ -33,13 +33,15 @@ export function linearAxis(values: readonly number[], count = 4): Axis {
   return { domain: [0, ticks.at(-1) ?? 1], ticks };
 }
 
-/** Whole iterations from 0 to `last`, about `count` round steps; the axis ends where the series ends. */
+/**
+ * Whole iterations from 0 to the first round step at or after `last`, about `count` steps. The axis stays as it is while
+ * the series grows within a step: a chart whose axes change costs several times one whose curves do.
+ */
 export function iterationAxis(last: number, count = 5): Axis {
-  const end = Math.max(last, 1);
-  const step = Math.max(1, niceStep(end / count));
-  const ticks: number[] = [];
-  for (let tick = 0; tick <= end; tick += step) ticks.push(tick);
-  return { domain: [0, end], ticks };
+  const step = Math.max(1, niceStep(Math.max(last, 1) / count));
+  const steps = Math.max(1, Math.ceil(last / step));
+  const ticks = Array.from({ length: steps + 1 }, (_, index) => index * step);
+  return { domain: [0, steps * step], ticks };
 }
 
 /** Where a value stands on an axis, 0 at its start and 1 at its end, kept inside. */

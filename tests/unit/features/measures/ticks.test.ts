@@ -52,17 +52,22 @@ describe('linearAxis', () => {
 });
 
 describe('iterationAxis', () => {
-  it('has whole, rising ticks within the series', () => {
+  it('has whole, rising ticks and ends at the first of them that the series has not passed', () => {
     fc.assert(
       fc.property(fc.nat(20_000), (last) => {
         const { domain, ticks } = iterationAxis(last);
-        expect(domain).toEqual([0, Math.max(last, 1)]);
+        expect(domain).toEqual([0, ticks.at(-1)]);
         expect(ticks.every(Number.isInteger)).toBe(true);
-        expect(ticks.at(-1)).toBeLessThanOrEqual(domain[1]);
+        expect(ticks.at(-1)).toBeGreaterThanOrEqual(last);
+        expect(ticks.at(-2)).toBeLessThan(Math.max(last, 1));
         expect(ticks.length).toBeLessThanOrEqual(7);
       }),
     );
     expect(iterationAxis(400).ticks).toEqual([0, 100, 200, 300, 400]);
+  });
+
+  it('stays as it is while the series grows within a step', () => {
+    expect(iterationAxis(361)).toEqual(iterationAxis(400));
   });
 });
 
