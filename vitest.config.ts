@@ -36,7 +36,8 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                args: [...browserArguments],
+                // WebGPU in software, where there is no graphics processor
+                args: [...browserArguments, '--enable-unsafe-webgpu'],
                 ...(executablePath ? { executablePath } : {}),
               },
             }),

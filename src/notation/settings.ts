@@ -41,7 +41,8 @@ export const settings = {
   },
   backend: {
     name: 'Engine',
-    sentence: 'What computes cost and gradient: the graphics card (WebGL), WebAssembly, or plain JavaScript.',
+    sentence:
+      'What computes cost and gradient: the graphics card (WebGL or WebGPU), WebAssembly, or plain JavaScript.',
   },
   theme: {
     name: 'Colours',

@@ -41,7 +41,7 @@ export type OptimiserSettings =
     };
 
 /** 'simd' is our own WebAssembly kernel; the others are backends of TensorFlow.js. */
-export type BackendName = 'webgl' | 'simd' | 'wasm' | 'cpu';
+export type BackendName = 'webgl' | 'webgpu' | 'simd' | 'wasm' | 'cpu';
 export type BackendPreference = BackendName | 'auto';
 
 /** Full speed, or a few iterations a second for watching. */

@@ -2,7 +2,7 @@ import type { BackendName, BackendPreference } from '../protocol/settings.ts';
 import type { BackendChoice, Engine, EngineTask, Refused, StartedEngine } from './engine.ts';
 import { EngineLost } from './engineLost.ts';
 import { guardEvaluator } from './guardEvaluator.ts';
-import { medianMilliseconds, raceSentences } from './race.ts';
+import { medianMilliseconds, raceSentences, winnerOf } from './race.ts';
 import { chooseBackend as chooseByCheck } from './tf/chooseBackend.ts';
 import { createEvaluator as createFor, discardBackend } from './tf/createEvaluator.ts';
 
@@ -38,9 +38,8 @@ export function createBrowserEngine(parts: EngineParts = browserParts): Engine {
   return {
     async start(task, refused) {
       const choice = await choose(task.preference, refused);
-      const started = await create(choice, task, parts);
-      const mayRace = task.preference === 'auto' && choice.backend === 'webgl' && !refused.has('simd');
-      return mayRace ? race(started, task, parts) : started;
+      if (task.preference !== 'auto' || !isGpu(choice.backend)) return create(choice, task, parts);
+      return race(await rivalsOf(choice, choose, refused), task, parts);
     },
     async restart(backend, { patches, shape }) {
       await parts.discardBackend(backend);
@@ -62,43 +61,56 @@ async function create(
   }
 }
 
-/** The graphics processor against our own kernel on the task itself; the slower one is given back. */
-async function race(webgl: StartedEngine, task: EngineTask, parts: EngineParts): Promise<StartedEngine> {
-  const kernel = await kernelFor(task, parts);
-  if (!kernel) return webgl;
-  const times = {
-    webgl: await timeOf(webgl, task, parts),
-    simd: await timeOf(kernel, task, parts),
-  };
-  const winner = times.webgl <= times.simd ? webgl : kernel;
-  const loser: BackendName = winner === webgl ? 'simd' : 'webgl';
-  guardEvaluator((winner === webgl ? kernel : webgl).evaluator, parts).dispose();
-  const { reason, loss } = raceSentences(times);
-  return {
-    evaluator: winner.evaluator,
-    choice: {
-      backend: winner.choice.backend,
-      preference: 'auto',
-      reason,
-      rejected: [...webgl.choice.rejected, { backend: loser, reason: loss }],
-    },
-  };
+const isGpu = (backend: BackendName): boolean => backend === 'webgl' || backend === 'webgpu';
+
+/** The choice, the other ways to the graphics processor that can be trusted, and our own kernel if it can. */
+async function rivalsOf(
+  choice: BackendChoice,
+  choose: EngineParts['chooseBackend'],
+  refused: Refused,
+): Promise<BackendChoice[]> {
+  const rivals = [choice];
+  const passed = new Map(refused);
+  for (let last = choice; isGpu(last.backend); ) {
+    passed.set(last.backend, 'It is in the race.');
+    try {
+      last = await choose('auto', passed);
+    } catch {
+      break;
+    }
+    if (isGpu(last.backend) || last.backend === 'simd') rivals.push(last);
+  }
+  return rivals;
+}
+
+/**
+ * The rivals one after the other on the task itself, for a worker has one tfjs backend at a time; then the fastest is made
+ * again.
+ */
+async function race(
+  rivals: readonly BackendChoice[],
+  task: EngineTask,
+  parts: EngineParts,
+): Promise<StartedEngine> {
+  const first = rivals[0] as BackendChoice;
+  if (rivals.length === 1) return create(first, task, parts);
+  const times = new Map<BackendName, number>();
+  for (const rival of rivals) times.set(rival.backend, await timeOf(rival, task, parts));
+  const { reason, losses } = raceSentences(times);
+  const rejected = [...first.rejected, ...losses];
+  return create({ backend: winnerOf(times), preference: 'auto', reason, rejected }, task, parts);
 }
 
 /** Infinite when the engine fails on the way. */
-async function timeOf({ evaluator }: StartedEngine, task: EngineTask, parts: EngineParts): Promise<number> {
+async function timeOf(choice: BackendChoice, task: EngineTask, parts: EngineParts): Promise<number> {
   try {
-    return await medianMilliseconds(guardEvaluator(evaluator, parts), task, parts.now);
+    const evaluator = guardEvaluator((await create(choice, task, parts)).evaluator, parts);
+    try {
+      return await medianMilliseconds(evaluator, task, parts.now);
+    } finally {
+      evaluator.dispose();
+    }
   } catch {
     return Number.POSITIVE_INFINITY;
-  }
-}
-
-async function kernelFor(task: EngineTask, parts: EngineParts): Promise<StartedEngine | undefined> {
-  try {
-    const choice = await parts.chooseBackend('simd', new Map());
-    return choice.backend === 'simd' ? await create(choice, task, parts) : undefined;
-  } catch {
-    return undefined;
   }
 }

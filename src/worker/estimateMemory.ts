@@ -59,7 +59,7 @@ export function refuseTooLarge(workload: Workload): void {
 
 /** Engines that cannot hold the run, each with a sentence. */
 export function tooLargeFor(workload: Workload): Map<BackendName, string> {
-  const engines = (['webgl', 'simd', 'wasm', 'cpu'] as const).filter(
+  const engines = (['webgl', 'webgpu', 'simd', 'wasm', 'cpu'] as const).filter(
     (backend) => estimateMemory(backend, workload) > memoryLimit,
   );
   return new Map(

@@ -1,3 +1,4 @@
+import type { BackendName } from '../protocol/settings.ts';
 import type { EngineTask } from './engine.ts';
 import type { Evaluator } from './tf/evaluator.ts';
 
@@ -19,24 +20,55 @@ export async function medianMilliseconds(
   return times.sort((a, b) => a - b)[laps >> 1] as number;
 }
 
-/** Why the winner was taken, and why the other was not, for a student. */
-export function raceSentences({ webgl, simd }: { readonly webgl: number; readonly simd: number }): {
-  readonly reason: string;
-  readonly loss: string;
-} {
-  if (webgl === Number.POSITIVE_INFINITY) return lostRace('Our own kernel', 'The graphics processor');
-  if (simd === Number.POSITIVE_INFINITY) return lostRace('The graphics processor', 'Our own kernel');
-  const onGpu = `${webgl.toPrecision(2)} ms on the graphics processor (WebGL)`;
-  const onCpu = `${simd.toPrecision(2)} ms with our own WebAssembly kernel`;
-  const faster = webgl <= simd ? 'The graphics processor is' : 'Our own WebAssembly kernel is';
-  return {
-    reason: `${faster} the faster one for this network: one evaluation takes ${onGpu} and ${onCpu}.`,
-    loss: `Slower for this network: ${webgl <= simd ? onCpu : onGpu} against ${webgl <= simd ? onGpu : onCpu}.`,
-  };
+/** Milliseconds of each engine that raced; infinite for one that failed on the way. */
+export type RaceTimes = ReadonlyMap<BackendName, number>;
+
+/** The fastest; of equals the first. */
+export function winnerOf(times: RaceTimes): BackendName {
+  const [first, ...others] = [...times];
+  return others.reduce((best, next) => (next[1] < best[1] ? next : best), first as [BackendName, number])[0];
 }
 
-/** One of them did not reach the end. */
-function lostRace(winner: string, loser: string): { readonly reason: string; readonly loss: string } {
-  const loss = `${loser} failed when it was tried on this network.`;
-  return { reason: `${winner} computes: ${loss}`, loss };
+/** Why the winner was taken, and why each other was not, for a student. */
+export function raceSentences(times: RaceTimes): {
+  readonly reason: string;
+  readonly losses: { readonly backend: BackendName; readonly reason: string }[];
+} {
+  const winner = winnerOf(times);
+  const losers = [...times.keys()].filter((backend) => backend !== winner);
+  const losses = losers.map((backend) => ({ backend, reason: lossOf(backend, winner, times) }));
+  const told = [...times]
+    .filter(([, time]) => Number.isFinite(time))
+    .map(([backend]) => timed(backend, times));
+  const reason =
+    told.length > 1
+      ? `${names[winner]} is the fastest one for this network: one evaluation takes ${told.join(', ')}.`
+      : `${names[winner]} computes: ${losses.map(({ reason }) => reason).join(' ')}`;
+  return { reason, losses };
 }
+
+function lossOf(backend: BackendName, winner: BackendName, times: RaceTimes): string {
+  if (times.get(backend) === Number.POSITIVE_INFINITY) {
+    return `${names[backend]} failed when it was tried on this network.`;
+  }
+  return `Slower for this network: ${timed(backend, times)} against ${timed(winner, times)}.`;
+}
+
+const timed = (backend: BackendName, times: RaceTimes): string =>
+  `${(times.get(backend) ?? Number.NaN).toPrecision(2)} ms ${places[backend]}`;
+
+const names: Readonly<Record<BackendName, string>> = {
+  webgl: 'The graphics processor',
+  webgpu: 'The graphics processor by WebGPU',
+  simd: 'Our own WebAssembly kernel',
+  wasm: "TensorFlow.js's WebAssembly",
+  cpu: 'Plain JavaScript',
+};
+
+const places: Readonly<Record<BackendName, string>> = {
+  webgl: 'on the graphics processor (WebGL)',
+  webgpu: 'on the graphics processor (WebGPU)',
+  simd: 'with our own WebAssembly kernel',
+  wasm: "with TensorFlow.js's WebAssembly",
+  cpu: 'in plain JavaScript',
+};

@@ -2,6 +2,7 @@ import type { BackendName } from '../protocol/settings.ts';
 
 const names: Readonly<Record<BackendName, string>> = {
   webgl: 'the graphics processor',
+  webgpu: 'the graphics processor (WebGPU)',
   simd: 'our own kernel',
   wasm: "TensorFlow.js's WebAssembly",
   cpu: 'plain JavaScript',

@@ -6,6 +6,7 @@ type EngineName = NonNullable<Run['backend']>['backend'];
 /** What the engines are called on the page. */
 export const engineNames: Readonly<Record<EngineName, string>> = {
   webgl: 'WebGL',
+  webgpu: 'WebGPU',
   simd: 'SIMD kernel',
   wasm: 'WebAssembly',
   cpu: 'Plain JavaScript',
@@ -15,6 +16,7 @@ export const engineNames: Readonly<Record<EngineName, string>> = {
 export const enginePreferences = [
   { value: 'auto', label: 'Automatic' },
   { value: 'webgl', label: 'WebGL (TensorFlow.js)' },
+  { value: 'webgpu', label: 'WebGPU (TensorFlow.js)' },
   { value: 'simd', label: 'SIMD kernel (our own)' },
   { value: 'wasm', label: 'WebAssembly (TensorFlow.js)' },
   { value: 'cpu', label: 'Plain JavaScript (TensorFlow.js)' },

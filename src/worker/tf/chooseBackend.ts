@@ -5,11 +5,14 @@ import { withinTime } from '../timeLimit.ts';
 import { createEvaluator } from './createEvaluator.ts';
 import { type Deviation, isTrustworthy, knownCase, knownCaseDeviation } from './knownAnswer.ts';
 import { describeWebGlDevice, softwareRenderer, type WebGlDevice } from './webglDevice.ts';
+import { describeWebGpuDevice, type WebGpuDevice } from './webgpuDevice.ts';
 
 /** What the choice depends on; passed in by tests to play devices that are not there. */
 export interface Probes {
   /** Null when there is no WebGL 2. */
   webGlDevice(): WebGlDevice | null;
+  /** Null when there is no WebGPU. */
+  webGpuDevice(): Promise<WebGpuDevice | null>;
   /**
    * How far the backend is from float64 on the known case.
    * @throws Error when it cannot start
@@ -21,10 +24,11 @@ export interface Probes {
 const startLimit = 30_000;
 
 /** Fastest first, where all work. */
-const order: readonly BackendName[] = ['webgl', 'simd', 'wasm', 'cpu'];
+const order: readonly BackendName[] = ['webgl', 'webgpu', 'simd', 'wasm', 'cpu'];
 
 const titles: Readonly<Record<BackendName, string>> = {
   webgl: 'WebGL',
+  webgpu: 'WebGPU',
   simd: 'Our own WebAssembly kernel',
   wasm: "TensorFlow.js's WebAssembly",
   cpu: 'Plain JavaScript',
@@ -32,6 +36,7 @@ const titles: Readonly<Record<BackendName, string>> = {
 
 const reasons: Readonly<Record<BackendName, string>> = {
   webgl: 'WebGL runs on this machine’s graphics processor and passes the check against float64.',
+  webgpu: 'WebGPU runs on this machine’s graphics processor and passes the check against float64.',
   simd: 'Our own WebAssembly kernel is the fastest that passes the check against float64 here.',
   wasm: "TensorFlow.js's WebAssembly is the fastest that passes the check against float64 here.",
   cpu: 'Plain JavaScript is slow but works everywhere, and nothing faster works here.',
@@ -73,9 +78,9 @@ async function reasonAgainst(
   askedFor: boolean,
   probes: Probes,
 ): Promise<string | null> {
-  const device = backend === 'webgl' ? reasonAgainstDevice(probes.webGlDevice(), askedFor) : null;
-  if (device !== null) return device;
   try {
+    const device = await reasonAgainstDevice(backend, askedFor, probes);
+    if (device !== null) return device;
     const deviation = await probes.tryBackend(backend);
     if (isTrustworthy(deviation)) return null;
     return `${titles[backend]} gives wrong numbers here: its gradient differs from float64 by ${percent(deviation.gradient)}.`;
@@ -86,7 +91,23 @@ async function reasonAgainst(
 }
 
 /** @param askedFor a software renderer is slow but right: taken when asked for */
-function reasonAgainstDevice(device: WebGlDevice | null, askedFor: boolean): string | null {
+async function reasonAgainstDevice(
+  backend: BackendName,
+  askedFor: boolean,
+  probes: Probes,
+): Promise<string | null> {
+  if (backend === 'webgl') return reasonAgainstWebGl(probes.webGlDevice(), askedFor);
+  if (backend === 'webgpu') return reasonAgainstWebGpu(await probes.webGpuDevice(), askedFor);
+  return null;
+}
+
+function reasonAgainstWebGpu(device: WebGpuDevice | null, askedFor: boolean): string | null {
+  if (device === null) return 'This browser offers no WebGPU.';
+  if (!device.software || askedFor) return null;
+  return `WebGPU runs in software here (${device.name}), so WebAssembly is faster.`;
+}
+
+function reasonAgainstWebGl(device: WebGlDevice | null, askedFor: boolean): string | null {
   if (device === null) return 'This browser offers no WebGL 2.';
   if (!device.rendersFloat32) {
     return 'This graphics processor computes in 16 bits (float16), too coarse for the optimiser.';
@@ -102,6 +123,7 @@ function percent(fraction: number): string {
 
 const browserProbes: Probes = {
   webGlDevice: describeWebGlDevice,
+  webGpuDevice: () => withinTime(startLimit, describeWebGpuDevice()),
   tryBackend: (backend) => withinTime(startLimit, measureKnownCase(backend)),
 };
 

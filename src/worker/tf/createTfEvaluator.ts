@@ -1,8 +1,8 @@
-import { getBackend, tidy } from '@tensorflow/tfjs-core';
+import { getBackend, type Tensor1D, tidy } from '@tensorflow/tfjs-core';
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
 import { assembleMeasured } from './assembleMeasured.ts';
-import type { Evaluator } from './evaluator.ts';
+import type { Evaluator, Measured } from './evaluator.ts';
 import { uploadParameters } from './parameters.ts';
 import { cutBatch, disposeBlocks, type SampleBlock, uploadBlocks } from './sampleBlocks.ts';
 import { sampleSums } from './sparseAutoencoder.ts';
@@ -24,25 +24,43 @@ export async function createTfEvaluator(
     backend,
     evaluate(theta, objective, batch) {
       if (getBackend() !== backend) throw new Error(`The ${backend} backend has been switched away from.`);
-      let sums = new Float32Array(0);
       let samplesOfBlocks: number[] = [];
-      // Nothing is returned from tidy: it would walk through a returned array entry by entry in search of tensors.
-      tidy(() => {
+      const sums = tidy(() => {
         const taken = batch ? cutBatch(blocks, batch) : blocks;
         samplesOfBlocks = taken.map(samplesOf);
-        // dataSync: in a worker data() waits for a timer, 5 ms or more a time.
-        sums = sampleSums(
-          taken,
-          uploadParameters(theta, shape),
-          objective,
-          batch?.count ?? patches.count,
-        ).dataSync<'float32'>() as typeof sums;
+        const count = batch?.count ?? patches.count;
+        return sampleSums(taken, uploadParameters(theta, shape), objective, count);
       });
-      if (isLost()) throw new Error('the browser took the graphics processor away');
-      return assembleMeasured(sums, { shape, samplesOfBlocks }, theta, objective);
+      const assemble = (values: Float32Array): Measured => {
+        if (isLost()) throw new Error('the browser took the graphics processor away');
+        return assembleMeasured(values, { shape, samplesOfBlocks }, theta, objective);
+      };
+      return readOnce(sums, backend, assemble);
     },
     dispose: () => disposeBlocks(blocks),
   };
+}
+
+/**
+ * Reads the tensor, gives it back, and goes on with what it held. At once where that is possible: in a worker tfjs's `data`
+ * waits for a timer, 5 ms or more a time. Only WebGPU cannot wait for its device.
+ */
+function readOnce<Result>(
+  tensor: Tensor1D,
+  backend: TfBackendName,
+  goOn: (values: Float32Array) => Result,
+): Result | Promise<Result> {
+  if (backend === 'webgpu') {
+    return tensor
+      .data<'float32'>()
+      .finally(() => tensor.dispose())
+      .then((values) => goOn(values as Float32Array));
+  }
+  try {
+    return goOn(tensor.dataSync<'float32'>() as Float32Array);
+  } finally {
+    tensor.dispose();
+  }
 }
 
 const samplesOf = ({ groups, groupSize }: SampleBlock): number => groups * groupSize;

@@ -1,5 +1,4 @@
-import { type Tensor1D, type Tensor2D, tensor1d, tensor2d } from '@tensorflow/tfjs-core';
-import { splitParameters } from '../../core/autoencoder/parameters.ts';
+import { reshape, slice, type Tensor1D, type Tensor2D, tensor1d } from '@tensorflow/tfjs-core';
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 
 /** theta's blocks on the backend. theta holds the matrices column by column, which read row by row are their transposes. */
@@ -14,14 +13,14 @@ export interface Parameters {
   readonly b2: Tensor1D;
 }
 
-/** Rounds theta to float32 and hands it to the current backend. */
-export function uploadParameters(theta: Float64Array, shape: NetworkShape): Parameters {
-  const { W1, W2, b1, b2 } = splitParameters(theta, shape);
-  const { visibleSize, hiddenSize } = shape;
+/** Rounds theta to float32 and hands it to the current backend in one piece, of which the blocks are cut there. */
+export function uploadParameters(theta: Float64Array, { visibleSize, hiddenSize }: NetworkShape): Parameters {
+  const weights = visibleSize * hiddenSize;
+  const whole = tensor1d(Float32Array.from(theta));
   return {
-    W1t: tensor2d(Float32Array.from(W1), [visibleSize, hiddenSize]),
-    W2t: tensor2d(Float32Array.from(W2), [hiddenSize, visibleSize]),
-    b1: tensor1d(Float32Array.from(b1)),
-    b2: tensor1d(Float32Array.from(b2)),
+    W1t: reshape(slice(whole, 0, weights), [visibleSize, hiddenSize]),
+    W2t: reshape(slice(whole, weights, weights), [hiddenSize, visibleSize]),
+    b1: slice(whole, 2 * weights, hiddenSize),
+    b2: slice(whole, 2 * weights + hiddenSize, visibleSize),
   };
 }

@@ -35,6 +35,7 @@ export interface SampleBlock {
  */
 const groupings: Readonly<Record<TfBackendName, Grouping>> = {
   webgl: { groupSize: 400, groupsPerBlock: Number.POSITIVE_INFINITY },
+  webgpu: { groupSize: 400, groupsPerBlock: Number.POSITIVE_INFINITY },
   wasm: { groupSize: 2000, groupsPerBlock: 1 },
   cpu: { groupSize: 2000, groupsPerBlock: 1 },
 };

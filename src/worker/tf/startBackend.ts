@@ -2,7 +2,7 @@ import { engine, registerBackend, removeBackend, setBackend } from '@tensorflow/
 import type { BackendName } from '../../protocol/settings.ts';
 
 /** The backends that are tfjs's. */
-export type TfBackendName = Extract<BackendName, 'webgl' | 'wasm' | 'cpu'>;
+export type TfBackendName = Extract<BackendName, 'webgl' | 'webgpu' | 'wasm' | 'cpu'>;
 
 interface LoadedBackend {
   /** Called once, before the start. */
@@ -14,6 +14,7 @@ interface LoadedBackend {
 /** Loaded when chosen and not before, so that a visitor downloads one backend. */
 const loaders: Readonly<Record<TfBackendName, () => Promise<LoadedBackend>>> = {
   webgl: () => import('./backends/webgl.ts'),
+  webgpu: () => import('./backends/webgpu.ts'),
   wasm: () => import('./backends/wasm.ts'),
   cpu: () => import('./backends/cpu.ts'),
 };

@@ -70,7 +70,12 @@ describe('a backend that cannot be trusted', () => {
     trainer.send({ type: 'chooseBackend', preference: 'auto' });
     const { backend, rejected } = await chosen;
     expect(backend).toBe('cpu');
-    expect(rejected.map(({ backend: passedOver }) => passedOver)).toEqual(['webgl', 'simd', 'wasm']);
+    expect(rejected.map(({ backend: passedOver }) => passedOver)).toEqual([
+      'webgl',
+      'webgpu',
+      'simd',
+      'wasm',
+    ]);
     const finished = trainer.next('runFinished');
     trainer.send({ type: 'trainRun', runId: 1 });
     expect(await finished).toMatchObject({ iteration: settings.budget });

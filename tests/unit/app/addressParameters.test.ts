@@ -15,13 +15,14 @@ function backendFrom(search: string): string | undefined {
 describe('the address of the page', () => {
   it('can force an engine', () => {
     expect(backendFrom('?backend=wasm')).toBe('wasm');
+    expect(backendFrom('?backend=webgpu')).toBe('webgpu');
     expect(backendFrom('?theme=dark&backend=webgl')).toBe('webgl');
   });
 
   it('is not believed when it names no engine there is', () => {
     fc.assert(
       fc.property(fc.string(), (name) => {
-        fc.pre(!['auto', 'webgl', 'simd', 'wasm', 'cpu'].includes(name));
+        fc.pre(!['auto', 'webgl', 'webgpu', 'simd', 'wasm', 'cpu'].includes(name));
         expect(backendFrom(`?backend=${encodeURIComponent(name)}`)).toBeUndefined();
       }),
     );

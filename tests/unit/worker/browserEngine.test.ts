@@ -14,12 +14,10 @@ const task: EngineTask = {
 
 const none = new Map<BackendName, string>();
 
-/** A browser in which each backend takes so many milliseconds; `best` is what passes the checks first. */
-function pretend(
-  best: BackendName,
-  milliseconds: Partial<Record<BackendName, number>>,
-  broken?: BackendName,
-) {
+const order: readonly BackendName[] = ['webgl', 'webgpu', 'simd', 'wasm', 'cpu'];
+
+/** A browser in which each backend that works takes so many milliseconds. */
+function pretend(milliseconds: Partial<Record<BackendName, number>>, broken?: BackendName) {
   let time = 0;
   const alive: BackendName[] = [];
   const asked: string[] = [];
@@ -29,9 +27,10 @@ function pretend(
     discardBackend: async (backend) => {
       discarded.push(backend);
     },
-    chooseBackend: async (preference) => {
+    chooseBackend: async (preference, refused) => {
       asked.push(preference);
-      const backend = preference === 'auto' ? best : milliseconds[preference] ? preference : 'cpu';
+      const works = order.filter((backend) => milliseconds[backend] && !refused.has(backend));
+      const backend = preference === 'auto' ? (works[0] ?? 'cpu') : preference;
       return { backend, preference, reason: 'It passed.', rejected: [] };
     },
     createEvaluator: async (backend): Promise<Evaluator> => {
@@ -53,7 +52,7 @@ function pretend(
 
 describe('the engine for a run', () => {
   it('is the graphics processor when it wins the race on this network', async () => {
-    const { engine, alive } = pretend('webgl', { webgl: 2, simd: 5 });
+    const { engine, alive } = pretend({ webgl: 2, simd: 5 });
     const { choice, evaluator } = await engine.start(task, none);
     expect(evaluator.backend).toBe('webgl');
     expect(choice.reason).toContain('2.0 ms on the graphics processor');
@@ -62,47 +61,59 @@ describe('the engine for a run', () => {
   });
 
   it('is our own kernel when that wins', async () => {
-    const { engine, alive } = pretend('webgl', { webgl: 20, simd: 5 });
+    const { engine, alive } = pretend({ webgl: 20, simd: 5 });
     const { choice } = await engine.start(task, none);
     expect(choice).toMatchObject({ backend: 'simd', preference: 'auto' });
     expect(alive).toEqual(['simd']);
   });
 
   it('does not race when the kernel cannot be trusted, or when an engine was asked for', async () => {
-    const alone = pretend('webgl', { webgl: 20 });
+    const alone = pretend({ webgl: 20 });
     expect((await alone.engine.start(task, none)).choice.backend).toBe('webgl');
-    const asked = pretend('simd', { webgl: 20, simd: 5 });
+    const asked = pretend({ webgl: 20, simd: 5 });
     expect((await asked.engine.start({ ...task, preference: 'webgl' }, none)).choice.backend).toBe('webgl');
     expect(asked.alive).toEqual(['webgl']);
   });
 
   it('is the other when one of the two breaks in the race', async () => {
-    const gpuBreaks = pretend('webgl', { webgl: 2, simd: 5 }, 'webgl');
+    const gpuBreaks = pretend({ webgl: 2, simd: 5 }, 'webgl');
     const { choice } = await gpuBreaks.engine.start(task, none);
     expect(choice.backend).toBe('simd');
     expect(choice.rejected[0]?.reason).toBe(
       'The graphics processor failed when it was tried on this network.',
     );
     expect(gpuBreaks.alive).toEqual(['simd']);
-    const kernelBreaks = pretend('webgl', { webgl: 2, simd: 5 }, 'simd');
+    const kernelBreaks = pretend({ webgl: 2, simd: 5 }, 'simd');
     expect((await kernelBreaks.engine.start(task, none)).choice.backend).toBe('webgl');
   });
 
   it('is not raced against a kernel that is not to be taken', async () => {
-    const { engine } = pretend('webgl', { webgl: 20, simd: 5 });
+    const { engine } = pretend({ webgl: 20, simd: 5 });
     const { choice } = await engine.start(task, new Map([['simd', 'It was lost.']]));
     expect(choice.backend).toBe('webgl');
   });
 
+  it('is WebGPU when it wins, the others having been measured one at a time', async () => {
+    const { engine, alive } = pretend({ webgl: 4, webgpu: 2, simd: 5 });
+    const { choice } = await engine.start(task, none);
+    expect(choice.backend).toBe('webgpu');
+    expect(choice.reason).toContain('4.0 ms on the graphics processor (WebGL), 2.0 ms');
+    expect(choice.rejected.map(({ backend }) => backend)).toEqual(['webgl', 'simd']);
+    expect(alive).toEqual(['webgpu']);
+    const slower = pretend({ webgl: 2, webgpu: 4, simd: 5 });
+    expect((await slower.engine.start(task, none)).choice.backend).toBe('webgl');
+    expect(slower.alive).toEqual(['webgl']);
+  });
+
   it('is made from scratch when it is started again', async () => {
-    const { engine, discarded, alive } = pretend('webgl', { webgl: 2 });
+    const { engine, discarded, alive } = pretend({ webgl: 2 });
     await engine.restart('webgl', task);
     expect(discarded).toEqual(['webgl']);
     expect(alive).toEqual(['webgl']);
   });
 
   it('finds out only once whether a backend can be trusted', async () => {
-    const { engine, asked } = pretend('simd', { simd: 5 });
+    const { engine, asked } = pretend({ simd: 5 });
     await engine.start(task, none);
     await engine.start(task, none);
     expect(asked).toEqual(['auto']);

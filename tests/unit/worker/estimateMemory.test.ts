@@ -49,7 +49,7 @@ describe('the estimate of memory', () => {
     const large = { ...course, data: { ...course.data, patchSize: 28, patchCount: 60_000 }, hiddenSize: 100 };
     expect(refusalOf(large)).toBe('');
     const refused = tooLargeFor(workloadOf(large));
-    expect([...refused.keys()]).toEqual(['webgl', 'wasm', 'cpu']);
+    expect([...refused.keys()]).toEqual(['webgl', 'webgpu', 'wasm', 'cpu']);
     expect(refused.get('wasm')).toMatch(
       /would need about 2\.\d GB of memory for this set-up; the limit is 1\.6 GB/,
     );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseBackend, type Probes } from '../../../../src/worker/tf/chooseBackend.ts';
 import type { Deviation } from '../../../../src/worker/tf/knownAnswer.ts';
 import type { WebGlDevice } from '../../../../src/worker/tf/webglDevice.ts';
+import type { WebGpuDevice } from '../../../../src/worker/tf/webgpuDevice.ts';
 
 const graphicsCard: WebGlDevice = { renderer: 'ANGLE (NVIDIA GeForce RTX 3060)', rendersFloat32: true };
 const exact: Deviation = { cost: 1e-8, gradient: 1e-7 };
@@ -11,9 +12,11 @@ const float16: Deviation = { cost: 2e-4, gradient: 5e-4 };
 function machine(
   device: WebGlDevice | null,
   deviations: Partial<Record<string, Deviation | Error>> = {},
+  gpu: WebGpuDevice | null = null,
 ): Probes {
   return {
     webGlDevice: () => device,
+    webGpuDevice: async () => gpu,
     async tryBackend(backend) {
       const outcome = deviations[backend] ?? exact;
       if (outcome instanceof Error) throw outcome;
@@ -39,6 +42,7 @@ describe('choosing a backend by itself', () => {
     expect(choice.backend).toBe('simd');
     expect(choice.rejected).toEqual([
       { backend: 'webgl', reason: `WebGL runs in software here (${name}), so WebAssembly is faster.` },
+      { backend: 'webgpu', reason: 'This browser offers no WebGPU.' },
     ]);
   });
 
@@ -68,9 +72,35 @@ describe('choosing a backend by itself', () => {
     expect(choice.backend).toBe('cpu');
     expect(choice.rejected.map(({ backend, reason }) => `${backend}: ${reason}`)).toEqual([
       'webgl: This browser offers no WebGL 2.',
+      'webgpu: This browser offers no WebGPU.',
       'simd: Our own WebAssembly kernel could not start here (WebAssembly is switched off).',
       "wasm: TensorFlow.js's WebAssembly could not start here (WebAssembly is switched off).",
     ]);
+  });
+});
+
+describe('WebGPU', () => {
+  const hardware = { name: 'nvidia ampere', software: false };
+  const software = { name: 'google swiftshader', software: true };
+
+  it('comes after WebGL, the default', async () => {
+    expect((await chooseBackend('auto', machine(graphicsCard, {}, hardware))).backend).toBe('webgl');
+    expect((await chooseBackend('auto', machine(null, {}, hardware))).backend).toBe('webgpu');
+  });
+
+  it('is passed over in software unless it was asked for', async () => {
+    const choice = await chooseBackend('auto', machine(null, {}, software));
+    expect(choice.backend).toBe('simd');
+    expect(choice.rejected[1]?.reason).toBe(
+      'WebGPU runs in software here (google swiftshader), so WebAssembly is faster.',
+    );
+    expect((await chooseBackend('webgpu', machine(null, {}, software))).backend).toBe('webgpu');
+  });
+
+  it('is passed over when it computes wrongly', async () => {
+    const choice = await chooseBackend('webgpu', machine(null, { webgpu: float16 }, hardware));
+    expect(choice.backend).toBe('simd');
+    expect(choice.rejected[0]).toMatchObject({ backend: 'webgpu' });
   });
 });
 
@@ -90,7 +120,10 @@ describe('a backend that was asked for', () => {
   it('is refused with a sentence when it is not there, and the best of the others taken', async () => {
     const choice = await chooseBackend('webgl', machine(null));
     expect(choice).toMatchObject({ backend: 'simd', preference: 'webgl' });
-    expect(choice.rejected).toEqual([{ backend: 'webgl', reason: 'This browser offers no WebGL 2.' }]);
+    expect(choice.rejected).toEqual([
+      { backend: 'webgl', reason: 'This browser offers no WebGL 2.' },
+      { backend: 'webgpu', reason: 'This browser offers no WebGPU.' },
+    ]);
   });
 
   it('is refused when it gives wrong numbers', async () => {
