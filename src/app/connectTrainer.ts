@@ -37,6 +37,8 @@ export function connectTrainer(
   let trainer = open();
   let runId = 0;
   let keepTraining = false;
+  /** No worker runs: too many were lost. The next thing asked for starts one. */
+  let lost = false;
   let startTimer: ReturnType<typeof setTimeout> | undefined;
   let objectiveTimer: ReturnType<typeof setTimeout> | undefined;
   const opened = createOpenedFiles();
@@ -60,12 +62,19 @@ export function connectTrainer(
   function onBreakdown(sentence: string): void {
     const { phase } = useRun.getState();
     rememberIntent();
-    if (phase !== 'failed' && mayRespawn()) respawn('The trainer was lost. Starting it again');
-    else fail(sentence);
+    lost = phase === 'failed' || !mayRespawn();
+    if (lost) fail(sentence);
+    else respawn('The trainer was lost. Starting it again');
   }
 
   function send(command: Command): void {
     trainer.send(command);
+  }
+
+  /** Where no worker runs, one is started, and the run is back where it stood. */
+  function tellRun(command: Command): void {
+    if (lost) respawn();
+    else send(command);
   }
 
   /** Opened pictures become the source at once: that is what they were opened for. */
@@ -150,6 +159,7 @@ export function connectTrainer(
     const experiment = useExperiment.getState();
     trainer.stop();
     trainer = open();
+    lost = false;
     frames.forget();
     opened.forgetSent();
     send({ type: 'chooseBackend', preference: experiment.backend });
@@ -168,7 +178,7 @@ export function connectTrainer(
     train() {
       keepTraining = true;
       sendWaitingObjective();
-      send({ type: 'trainRun', runId });
+      tellRun({ type: 'trainRun', runId });
     },
     pause() {
       keepTraining = false;
@@ -176,11 +186,11 @@ export function connectTrainer(
     },
     step() {
       sendWaitingObjective();
-      send({ type: 'stepRun', runId });
+      tellRun({ type: 'stepRun', runId });
     },
     reset() {
       keepTraining = false;
-      send({ type: 'resetRun', runId });
+      tellRun({ type: 'resetRun', runId });
     },
     newWeights: () => useExperiment.getState().changeSeed(useExperiment.getState().seed + 1),
     openFiles: (files) => sendFiles(files),
