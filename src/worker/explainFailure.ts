@@ -16,9 +16,21 @@ export function explainFailedStart(error: unknown): string {
   );
 }
 
+/** What the error says itself, or what is said of a browser that is out of memory. */
 function ownSentence(error: unknown): string | undefined {
+  if (isAllocationFailure(error)) return outOfMemory;
   const knows = error instanceof Error && 'sentence' in error && typeof error.sentence === 'string';
   return knows ? (error.sentence as string) : undefined;
+}
+
+const outOfMemory =
+  'The browser could not give the memory this set-up needs. Choose fewer patches, smaller patches or fewer hidden units, or close other tabs, then try again.';
+
+/** Chromium, Firefox and Safari in turn. */
+function isAllocationFailure(error: unknown): boolean {
+  const wording =
+    /allocation failed|could not allocate|out of memory|invalid (typed )?array (buffer )?length/i;
+  return error instanceof RangeError && wording.test(error.message);
 }
 
 function messageOf(error: unknown): string {
