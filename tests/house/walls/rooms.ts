@@ -7,6 +7,7 @@ export interface Door {
 const tensorflow = [
   '@tensorflow/tfjs-core',
   '@tensorflow/tfjs-backend-webgl',
+  '@tensorflow/tfjs-backend-webgpu',
   '@tensorflow/tfjs-backend-wasm',
   '@tensorflow/tfjs-backend-cpu',
 ];
