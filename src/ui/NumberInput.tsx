@@ -40,6 +40,7 @@ export function NumberInput(props: NumberInputProps) {
   const commit = () => {
     if (draft === undefined) return;
     setDraft(undefined);
+    setRemark(undefined);
     const entered = parse(draft);
     if (entered === undefined) {
       setRemark(`“${draft.trim()}” is not a number: ${subject} stays ${format(value)}.`);
@@ -53,8 +54,10 @@ export function NumberInput(props: NumberInputProps) {
   const handleKey = (event: KeyboardEvent<HTMLInputElement>) => {
     const steps = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
     if (event.key === 'Enter') commit();
-    else if (event.key === 'Escape') setDraft(undefined);
-    else if (steps !== undefined) {
+    else if (event.key === 'Escape') {
+      setDraft(undefined);
+      setRemark(undefined);
+    } else if (steps !== undefined) {
       event.preventDefault();
       setDraft(undefined);
       onChange(stepped(value, steps, range));
