@@ -38,6 +38,7 @@ describe('training with L-BFGS, memory 100', () => {
     { engine: "wasm by tfjs's kernels", atMost: 0.448 },
     { engine: 'simd', atMost: 0.448 },
     { engine: 'simd in float64', atMost: 0.4475 },
+    { engine: 'cpu', atMost: 0.448 },
   ] as const)(
     'on $engine ends 400 iterations on the course’s patches at J ≤ $atMost (needs ../shared)',
     async ({ engine, atMost }) => {
@@ -50,9 +51,10 @@ describe('training with L-BFGS, memory 100', () => {
       expect(stopped.reason).not.toBe('lineSearchFailed');
       expect(cost).toBeLessThanOrEqual(atMost);
     },
+    600_000, // plain JavaScript takes a quarter of a second for each evaluation
   );
 
-  it.skipIf(noSharedFolder).each(['webgl', 'cpu'] as const)(
+  it.skipIf(noSharedFolder).each(['webgl'] as const)(
     'on %s ends 400 iterations on 1,000 of them within 0.002 of float64 (needs ../shared)',
     async (backend) => {
       const example = await courseExample(1_000);
