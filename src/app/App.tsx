@@ -1,12 +1,12 @@
 import { HiddenUnits } from '../features/hiddenUnits/HiddenUnits.tsx';
 import { Input } from '../features/input/Input.tsx';
-import { Measures } from '../features/measures/Measures.tsx';
 import { Objective } from '../features/objective/Objective.tsx';
 import styles from './App.module.css';
 import type { Controls } from './controls.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
 import { LiveStatus } from './LiveStatus.tsx';
+import { Panels } from './Panels.tsx';
 
 /** The playground. It reads from left to right as the network does: x → a² → x̂. */
 export function App({ controls }: { readonly controls: Controls }) {
@@ -27,7 +27,7 @@ export function App({ controls }: { readonly controls: Controls }) {
               <HiddenUnits actions={controls} />
             </div>
             <div className={styles.measures}>
-              <Measures />
+              <Panels />
             </div>
           </div>
         </main>

@@ -195,6 +195,7 @@ export function connectTrainer(
     newWeights: () => useExperiment.getState().changeSeed(useExperiment.getState().seed + 1),
     openFiles: (files) => sendFiles(files),
     saveWeights: async () => saveWeights(await trainer.ask('readParameters', { runId })),
+    ask: (name, request, asking) => trainer.ask(name, request, asking),
     frameDrawn: frames.handBack,
     retry: () => respawn(),
   };

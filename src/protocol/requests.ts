@@ -1,27 +1,57 @@
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
 
-/** Questions with one answer: name → [request, reply]. */
+/** Questions with one answer: name → [request, reply, progress]. Progress is told on the way, any number of times. */
 export interface RequestTable {
   /** The run's parameters, in the course's layout [W1(:); W2(:); b1; b2], column-major. */
   readParameters: [
     request: { readonly runId: number },
     reply: { readonly theta: Float64Array; readonly shape: NetworkShape; readonly iteration: number },
+    progress: never,
   ];
 }
 
 export type RequestName = keyof RequestTable;
+export type RequestOf<Name extends RequestName> = RequestTable[Name][0];
+export type ReplyOf<Name extends RequestName> = RequestTable[Name][1];
+export type ProgressOf<Name extends RequestName> = RequestTable[Name][2];
 
 export interface RequestMessage<Name extends RequestName = RequestName> {
   readonly type: 'request';
   readonly id: number;
   readonly name: Name;
-  readonly request: RequestTable[Name][0];
+  readonly request: RequestOf<Name>;
+}
+
+/** The answer is no longer wanted. It comes all the same, as a refusal or, if it was ready, as it is. */
+export interface CancelMessage {
+  readonly type: 'cancelRequest';
+  readonly id: number;
+}
+
+export interface ProgressMessage<Name extends RequestName = RequestName> {
+  readonly type: 'progress';
+  readonly id: number;
+  readonly progress: ProgressOf<Name>;
 }
 
 export type ReplyMessage<Name extends RequestName = RequestName> = {
   readonly type: 'reply';
   readonly id: number;
 } & (
-  | { readonly ok: true; readonly reply: RequestTable[Name][1] }
+  | { readonly ok: true; readonly reply: ReplyOf<Name> }
   | { readonly ok: false; readonly sentence: string }
 );
+
+export interface Asking<Name extends RequestName> {
+  /** Hears of what is known before the answer is. */
+  readonly onProgress?: (progress: ProgressOf<Name>) => void;
+  /** When it is aborted the worker is told to stop; the answer is then an error. */
+  readonly signal?: AbortSignal;
+}
+
+/** Asks the trainer. @throws Error with a sentence for the visitor, when it cannot answer */
+export type Ask = <Name extends RequestName>(
+  name: Name,
+  request: RequestOf<Name>,
+  asking?: Asking<Name>,
+) => Promise<ReplyOf<Name>>;

@@ -1,10 +1,18 @@
 import type { Command } from './commands.ts';
 import type { TrainerEvent } from './events.ts';
 import type { Alive, Ping } from './heartbeat.ts';
-import type { ReplyMessage, RequestMessage } from './requests.ts';
+import type { CancelMessage, ProgressMessage, ReplyMessage, RequestMessage } from './requests.ts';
 
 /** Everything that passes between page and worker. */
-type Message = Command | TrainerEvent | RequestMessage | ReplyMessage | Ping | Alive;
+type Message =
+  | Command
+  | TrainerEvent
+  | RequestMessage
+  | CancelMessage
+  | ProgressMessage
+  | ReplyMessage
+  | Ping
+  | Alive;
 
 /** What moves instead of being copied when a message is posted. */
 export function transferables(message: Message): Transferable[] {

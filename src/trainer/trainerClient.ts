@@ -1,7 +1,13 @@
 import type { Command } from '../protocol/commands.ts';
 import type { TrainerEvent } from '../protocol/events.ts';
 import type { Alive, Ping } from '../protocol/heartbeat.ts';
-import type { ReplyMessage, RequestMessage, RequestName, RequestTable } from '../protocol/requests.ts';
+import type {
+  Ask,
+  CancelMessage,
+  ProgressMessage,
+  ReplyMessage,
+  RequestMessage,
+} from '../protocol/requests.ts';
 import { transferables } from '../protocol/transferables.ts';
 import { type HeartbeatSurroundings, startHeartbeat } from './heartbeat.ts';
 
@@ -14,8 +20,7 @@ export interface TrainerListener {
 /** The page's end of the line to the worker. */
 export interface TrainerClient {
   send(command: Command): void;
-  /** @throws Error with a sentence, when the worker cannot answer */
-  ask<Name extends RequestName>(name: Name, request: RequestTable[Name][0]): Promise<RequestTable[Name][1]>;
+  readonly ask: Ask;
   stop(): void;
 }
 
@@ -25,7 +30,7 @@ export function openTrainer(
   listener: TrainerListener,
   surroundings?: HeartbeatSurroundings,
 ): TrainerClient {
-  const waiting = new Map<number, (reply: ReplyMessage) => void>();
+  const waiting = new Map<number, (message: ReplyMessage | ProgressMessage) => void>();
   let lastId = 0;
   let stopped = false;
 
@@ -53,12 +58,12 @@ export function openTrainer(
     surroundings,
   );
 
-  worker.onmessage = ({ data }: MessageEvent<TrainerEvent | ReplyMessage | Alive>) => {
+  worker.onmessage = ({ data }: MessageEvent<TrainerEvent | ReplyMessage | ProgressMessage | Alive>) => {
     if (data.type === 'alive') return heartbeat.heard(data.silence);
     heartbeat.heard();
-    if (data.type !== 'reply') return listener.onEvent(data);
+    if (data.type !== 'reply' && data.type !== 'progress') return listener.onEvent(data);
     waiting.get(data.id)?.(data);
-    waiting.delete(data.id);
+    if (data.type === 'reply') waiting.delete(data.id);
   };
   worker.onerror = (event) => {
     event.preventDefault();
@@ -68,15 +73,21 @@ export function openTrainer(
 
   return {
     send: (command) => worker.postMessage(command, transferables(command)),
-    ask: (name, request) => {
+    ask: (name, request, { onProgress, signal } = {}) => {
       if (stopped) return Promise.reject(new Error('The trainer is not running. Try again starts it.'));
+      if (signal?.aborted) return Promise.reject(new Error('This was cancelled.'));
       lastId += 1;
       const message: RequestMessage = { type: 'request', id: lastId, name, request };
+      const { id } = message;
+      const cancel = (): void => worker.postMessage({ type: 'cancelRequest', id } satisfies CancelMessage);
       return new Promise((resolve, reject) => {
-        waiting.set(message.id, (answer) => {
-          if (answer.ok) resolve(answer.reply);
+        waiting.set(id, (answer) => {
+          if (answer.type === 'progress') return onProgress?.(answer.progress as never);
+          signal?.removeEventListener('abort', cancel);
+          if (answer.ok) resolve(answer.reply as never);
           else reject(new Error(answer.sentence));
         });
+        signal?.addEventListener('abort', cancel);
         worker.postMessage(message);
       });
     },

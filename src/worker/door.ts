@@ -1,7 +1,9 @@
 import type { Command } from '../protocol/commands.ts';
 import type { TrainerEvent } from '../protocol/events.ts';
 import type { Alive, Ping } from '../protocol/heartbeat.ts';
-import type { ReplyMessage, RequestMessage, RequestName, RequestTable } from '../protocol/requests.ts';
+import type { CancelMessage, ProgressMessage, ReplyMessage, RequestMessage } from '../protocol/requests.ts';
+import { createAnswerer } from './answers/answerer.ts';
+import { answers } from './answers/answers.ts';
 import type { Datasets } from './datasets/datasets.ts';
 import type { Engine } from './engine.ts';
 import { EngineKeeper } from './engineKeeper.ts';
@@ -11,8 +13,8 @@ import { RunKeeper } from './runKeeper.ts';
 import { createSignOfLife } from './signOfLife.ts';
 import type { Turns } from './turns.ts';
 
-export type IncomingMessage = Command | RequestMessage | Ping;
-export type OutgoingMessage = TrainerEvent | ReplyMessage | Alive;
+export type IncomingMessage = Command | RequestMessage | CancelMessage | Ping;
+export type OutgoingMessage = TrainerEvent | ReplyMessage | ProgressMessage | Alive;
 
 export interface DoorOptions {
   readonly post: (message: OutgoingMessage) => void;
@@ -38,6 +40,7 @@ export function createDoor({ post, engine, datasets, turns, now, leastLimit }: D
   });
   const keeper = new RunKeeper({ post, engines, datasets, reporter });
   const loop = new Loop(keeper, turns);
+  const answerer = createAnswerer({ answers, post, turns, currentRun: () => keeper.run });
 
   return (message: IncomingMessage): void => {
     switch (message.type) {
@@ -45,7 +48,10 @@ export function createDoor({ post, engine, datasets, turns, now, leastLimit }: D
         signOfLife.answer();
         break;
       case 'request':
-        post(replyTo(message, keeper));
+        void answerer.answer(message);
+        break;
+      case 'cancelRequest':
+        answerer.cancel(message);
         break;
       case 'frameShown':
         reporter.frameShown(message.buffer, keeper.run);
@@ -59,15 +65,6 @@ export function createDoor({ post, engine, datasets, turns, now, leastLimit }: D
   };
 }
 
-function replyTo({ id, name, request }: RequestMessage, keeper: RunKeeper): ReplyMessage {
-  try {
-    return { type: 'reply', id, ok: true, reply: answers[name](request, keeper) };
-  } catch (error) {
-    const sentence = error instanceof Error ? error.message : String(error);
-    return { type: 'reply', id, ok: false, sentence };
-  }
-}
-
 /** Reading broke down as a whole, as it does when memory runs out: every file is answered. */
 function noneOpened(files: readonly File[], error: unknown): TrainerEvent {
   const cause = error instanceof Error ? error.message : String(error);
@@ -77,17 +74,3 @@ function noneOpened(files: readonly File[], error: unknown): TrainerEvent {
   }));
   return { type: 'filesOpened', pictures: [], photographs: false, remarks: [], refused };
 }
-
-type Answers = {
-  readonly [Name in RequestName]: (
-    request: RequestTable[Name][0],
-    keeper: RunKeeper,
-  ) => RequestTable[Name][1];
-};
-
-const answers: Answers = {
-  readParameters({ runId }, { run }) {
-    if (run?.runId !== runId) throw new Error('That run is over: its weights are no longer there.');
-    return { theta: run.theta.slice(), shape: run.shape, iteration: run.iteration };
-  },
-};

@@ -22,7 +22,7 @@ export const doors: Readonly<Record<string, Door>> = {
   worker: { rooms: ['core', 'protocol', 'files'], packages: tensorflow },
   trainer: { rooms: ['protocol'], packages: [] },
   store: { rooms: ['core', 'presets', 'protocol'], packages: ['zustand'] },
-  ui: { rooms: [], packages: ['react', 'lucide-react', 'virtual:equations'] },
+  ui: { rooms: [], packages: ['react', 'lucide-react', '@radix-ui/react-tabs', 'virtual:equations'] },
   notes: { rooms: ['core', 'notation', 'presets'], packages: [] },
   features: {
     rooms: ['core', 'notation', 'presets', 'store', 'ui', 'notes'],

@@ -99,3 +99,25 @@ describe('the line to the worker', () => {
     expect(worker.terminated).toBe(false);
   });
 });
+
+describe('a question that takes time', () => {
+  it('hears of progress, and tells the worker when its answer is no longer wanted', async () => {
+    const { client, posted, says } = open();
+    const heard: unknown[] = [];
+    const stopper = new AbortController();
+    const question = client.ask(
+      'readParameters',
+      { runId: 1 },
+      { onProgress: (progress) => heard.push(progress), signal: stopper.signal },
+    );
+    says({ type: 'progress', id: 1, progress: 0.5 });
+    expect(heard).toEqual([0.5]);
+    stopper.abort();
+    expect(posted.map(({ message }) => message)).toContainEqual({ type: 'cancelRequest', id: 1 });
+    says({ type: 'reply', id: 1, ok: false, sentence: 'This was cancelled.' });
+    await expect(question).rejects.toThrow('cancelled');
+    await expect(client.ask('readParameters', { runId: 1 }, { signal: stopper.signal })).rejects.toThrow(
+      'cancelled',
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import type { Ask, Question } from './ask.ts';
+import { createLiveQuestion, type LiveQuestion } from './liveAnswer.ts';
+import { useRun } from './runStore.ts';
+
+/** Milliseconds between two answers while training: a pace that a reader can follow. */
+const readingPace = 500;
+
+/** A live question about the run on show: while somebody listens it is asked again whenever the run has moved on. */
+export function questionAboutRun<Name extends Question>(
+  ask: Ask,
+  name: Name,
+  interval: number = readingPace,
+): LiveQuestion<Name> {
+  const question = createLiveQuestion(ask, name, interval);
+  let listeners = 0;
+  let unfollow: (() => void) | undefined;
+  const follow = () =>
+    useRun.subscribe((run, before) => {
+      if (run.iteration !== before.iteration || run.terms !== before.terms || run.phase !== before.phase)
+        question.changed();
+    });
+  return {
+    ...question,
+    subscribe(listener) {
+      const unsubscribe = question.subscribe(listener);
+      listeners += 1;
+      unfollow ??= follow();
+      return () => {
+        unsubscribe();
+        listeners -= 1;
+        if (listeners > 0) return;
+        unfollow?.();
+        unfollow = undefined;
+        question.want(undefined);
+      };
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { ProgressOf, ReplyOf, RequestName, RequestOf } from '../../protocol/requests.ts';
+import type { TrainingRun } from '../trainingRun.ts';
+
+/** What an answer may use. */
+export interface AnswerContext<Name extends RequestName> {
+  /** The run in progress. @throws Error with a sentence when it is not that one any more */
+  runOf(runId: number): TrainingRun;
+  /** Tells the page what is known already. */
+  tell(progress: ProgressOf<Name>): void;
+  /**
+   * To be awaited at least every 8 ms of work: lets training do its next iteration and messages be heard.
+   * @throws Cancelled when the page no longer wants the answer
+   */
+  giveWay(): Promise<void>;
+}
+
+/** Answers one question of the protocol's table; what it throws becomes a sentence for the page. */
+export type Answer<Name extends RequestName> = (
+  request: RequestOf<Name>,
+  context: AnswerContext<Name>,
+) => ReplyOf<Name> | Promise<ReplyOf<Name>>;
+
+export type Answers = { readonly [Name in RequestName]: Answer<Name> };
+
+/** The page no longer wants the answer. */
+export class Cancelled extends Error {
+  constructor() {
+    super('This was cancelled.');
+    this.name = 'Cancelled';
+  }
+}
