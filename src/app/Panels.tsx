@@ -1,12 +1,21 @@
+import { lazy, useMemo } from 'react';
 import { Measures } from '../features/measures/Measures.tsx';
+import type { Ask } from '../store/ask.ts';
 import { type PanelName, useView } from '../store/view.ts';
 import { type Tab, Tabs } from '../ui/Tabs.tsx';
 
-const tabs: readonly Tab<PanelName>[] = [{ name: 'measures', title: 'Measures', content: <Measures /> }];
+const Patches = lazy(async () => ({ default: (await import('../features/patches/Patches.tsx')).Patches }));
 
 /** The right of the playground: what is measured, and what looks inside. */
-export function Panels() {
+export function Panels({ ask }: { readonly ask: Ask }) {
   const panel = useView((view) => view.panel);
   const showPanel = useView((view) => view.showPanel);
+  const tabs = useMemo(
+    (): readonly Tab<PanelName>[] => [
+      { name: 'measures', title: 'Measures', content: <Measures /> },
+      { name: 'patches', title: 'Patches', content: <Patches ask={ask} /> },
+    ],
+    [ask],
+  );
   return <Tabs label="What to look at" tabs={tabs} value={panel} onChange={showPanel} />;
 }

@@ -1,4 +1,5 @@
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
+import type { PictureShown, PicturesListed, PreparationShown } from './preparation.ts';
 
 /** Questions with one answer: name → [request, reply, progress]. Progress is told on the way, any number of times. */
 export interface RequestTable {
@@ -6,6 +7,29 @@ export interface RequestTable {
   readParameters: [
     request: { readonly runId: number },
     reply: { readonly theta: Float64Array; readonly shape: NetworkShape; readonly iteration: number },
+    progress: never,
+  ];
+  /** How some patches of the run came about, step by step, beside all patches at the same steps. */
+  showPreparation: [
+    request: { readonly runId: number; readonly first: number; readonly count: number },
+    reply: PreparationShown,
+    progress: never,
+  ];
+  /** The pictures the run's patches were cut from, small: `side` is the longer side at most, in pixels. */
+  listPictures: [
+    request: {
+      readonly runId: number;
+      readonly first: number;
+      readonly count: number;
+      readonly side: number;
+    },
+    reply: PicturesListed,
+    progress: never,
+  ];
+  /** One of them, and where patches were cut from it. */
+  showPicture: [
+    request: { readonly runId: number; readonly picture: number; readonly side: number },
+    reply: PictureShown,
     progress: never,
   ];
 }

@@ -1,5 +1,7 @@
 import type { Answers } from './answer.ts';
 import { readParameters } from './readParameters.ts';
+import { listPictures, showPicture } from './showPictures.ts';
+import { showPreparation } from './showPreparation.ts';
 
 /** Who answers which question. */
-export const answers: Answers = { readParameters };
+export const answers: Answers = { readParameters, showPreparation, listPictures, showPicture };

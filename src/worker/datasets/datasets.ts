@@ -94,7 +94,7 @@ function cutData(
   const transform = fitPatchTransform(raw, preparation);
   const patches = applyPatchTransform(raw, transform);
   if (patches.values.some((value) => value !== patches.values[0])) {
-    return { patches, transform, cut: { originals, pictures, places } };
+    return { patches, transform, cut: { originals, pictures, places }, made: new Float32Array(0) };
   }
   throw new DataUnavailable(
     'The patches cut from these pictures do not vary, so there is nothing to learn. Choose other pictures, or more patches.',

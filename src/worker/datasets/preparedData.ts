@@ -10,6 +10,8 @@ export interface PreparedData {
   readonly transform: PatchTransform;
   /** Undefined where patches are made one by one instead of cut from pictures. */
   readonly cut: CutData | undefined;
+  /** Where nothing was cut: the values of the patches as they were made, before the transform; else empty. */
+  readonly made: Float32Array;
 }
 
 /** Where patches were cut from. */

@@ -157,6 +157,11 @@ const randomDatasets: Datasets = {
     const visibleSize = patchSize ** 2;
     const values = Float32Array.from({ length: patchCount * visibleSize }, () => 0.1 + 0.8 * random.next());
     const patches = { values, count: patchCount, visibleSize };
-    return { patches, transform: fitPatchTransform(patches, untouchedPreparation), cut: undefined };
+    return {
+      patches,
+      transform: fitPatchTransform(patches, untouchedPreparation),
+      cut: undefined,
+      made: values,
+    };
   },
 };

@@ -96,6 +96,7 @@ describe('a run on mini-batches', () => {
         patches,
         transform: fitPatchTransform(patches, untouchedPreparation),
         cut: undefined,
+        made: patches.values,
       },
       initialTheta,
       evaluator,
