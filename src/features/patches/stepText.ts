@@ -29,8 +29,6 @@ export const stepTexts = {
   },
 } as const;
 
-export type StepName = keyof typeof stepTexts;
-
 /** What a misfit means, and what would help where no step does. */
 export const misfitTexts = {
   outsideUnitInterval:
