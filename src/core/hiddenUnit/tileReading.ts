@@ -1,4 +1,5 @@
 import type { FilterQuality } from '../filters/filterQuality.ts';
+import { stripeDegreesOfChange } from '../filters/orientation.ts';
 
 /** What a tile shows, in units to be read out. */
 export interface TileReading {
@@ -21,11 +22,9 @@ export interface TileReading {
 /** A tile's orientation, frequency and localisation; undefined for a tile without contrast. */
 export function readTile({ gabor, spread, isEdge }: FilterQuality): TileReading | undefined {
   if (!gabor) return undefined;
-  // `orientation` is the direction of change with y downwards; the stripes lie across it, and the page's y points up.
-  const degrees = 90 - (gabor.orientation * 180) / Math.PI;
   const { frequency, centreX, centreY, explained } = gabor;
   return {
-    stripeDegrees: ((degrees % 180) + 180) % 180,
+    stripeDegrees: stripeDegreesOfChange(gabor.orientation),
     frequency,
     wavelength: 1 / frequency,
     centreX,
