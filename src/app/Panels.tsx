@@ -4,6 +4,9 @@ import type { Ask } from '../store/ask.ts';
 import { type PanelName, useView } from '../store/view.ts';
 import { type Tab, Tabs } from '../ui/Tabs.tsx';
 
+const HiddenUnit = lazy(async () => ({
+  default: (await import('../features/hiddenUnit/HiddenUnit.tsx')).HiddenUnit,
+}));
 const Patches = lazy(async () => ({ default: (await import('../features/patches/Patches.tsx')).Patches }));
 
 /** The right of the playground: what is measured, and what looks inside. */
@@ -14,6 +17,7 @@ export function Panels({ ask }: { readonly ask: Ask }) {
     (): readonly Tab<PanelName>[] => [
       { name: 'measures', title: 'Measures', content: <Measures /> },
       { name: 'patches', title: 'Patches', content: <Patches ask={ask} /> },
+      { name: 'hiddenUnit', title: 'Hidden unit', content: <HiddenUnit ask={ask} /> },
     ],
     [ask],
   );

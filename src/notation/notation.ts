@@ -1,6 +1,7 @@
 import { actions } from './actions.ts';
 import { quantities } from './quantities.ts';
 import { settings } from './settings.ts';
+import { unit } from './unit.ts';
 
 /** What everything on the page is called, and its tooltip's sentence. */
-export const notation = { ...quantities, ...settings, ...actions } as const;
+export const notation = { ...quantities, ...settings, ...actions, ...unit } as const;

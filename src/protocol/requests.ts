@@ -1,4 +1,5 @@
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
+import type { InspectedUnit } from './hiddenUnit.ts';
 import type { PictureShown, PicturesListed, PreparationShown } from './preparation.ts';
 
 /** Questions with one answer: name → [request, reply, progress]. Progress is told on the way, any number of times. */
@@ -7,6 +8,12 @@ export interface RequestTable {
   readParameters: [
     request: { readonly runId: number },
     reply: { readonly theta: Float64Array; readonly shape: NetworkShape; readonly iteration: number },
+    progress: never,
+  ];
+  /** One hidden unit, counted from 0, over all patches; `top` patches in each ranking. */
+  inspectHiddenUnit: [
+    request: { readonly runId: number; readonly unit: number; readonly top: number },
+    reply: InspectedUnit,
     progress: never,
   ];
   /** How some patches of the run came about, step by step, beside all patches at the same steps. */

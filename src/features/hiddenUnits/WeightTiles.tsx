@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useRun } from '../../store/runStore.ts';
 import { type PointedPixel, useSelection } from '../../store/selection.ts';
+import { useView } from '../../store/view.ts';
 import { formatMeasured } from '../../ui/number.ts';
 import { TilePicker } from '../../ui/TilePicker.tsx';
 import type { TilePixel } from '../../ui/tilePixel.ts';
@@ -22,6 +23,8 @@ export function WeightTiles({ onFrameDrawn }: { readonly onFrameDrawn: () => voi
   const pixel = useSelection((selection) => selection.pixel);
   const selectUnit = useSelection((selection) => selection.selectUnit);
   const pointAt = useSelection((selection) => selection.pointAt);
+  const showPanel = useView((view) => view.showPanel);
+  const inspect = useCallback(() => showPanel('hiddenUnit'), [showPanel]);
   useThrottled(useRun.subscribe, latestFrame, namingInterval); // the current tile's name tells its weights
 
   const tilePixel = useMemo(() => pixel && { ...pixel, tile: pixel.unit }, [pixel]);
@@ -37,6 +40,7 @@ export function WeightTiles({ onFrameDrawn }: { readonly onFrameDrawn: () => voi
         selected={unit}
         pixel={tilePixel}
         onSelect={selectUnit}
+        onOpen={inspect}
         onPoint={onPoint}
         nameOf={nameOf}
         onFrameDrawn={onFrameDrawn}

@@ -1,7 +1,14 @@
 import type { Answers } from './answer.ts';
+import { createInspectHiddenUnit } from './inspectHiddenUnit.ts';
 import { readParameters } from './readParameters.ts';
 import { listPictures, showPicture } from './showPictures.ts';
 import { showPreparation } from './showPreparation.ts';
 
 /** Who answers which question. */
-export const answers: Answers = { readParameters, showPreparation, listPictures, showPicture };
+export const answers: Answers = {
+  readParameters,
+  inspectHiddenUnit: createInspectHiddenUnit(),
+  showPreparation,
+  listPictures,
+  showPicture,
+};
