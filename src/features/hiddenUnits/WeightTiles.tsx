@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { placeOf, unitAt, usePicture } from '../../store/picture.ts';
 import { useRun } from '../../store/runStore.ts';
 import { type PointedPixel, useSelection } from '../../store/selection.ts';
 import { useView } from '../../store/view.ts';
@@ -27,8 +28,16 @@ export function WeightTiles({ onFrameDrawn }: { readonly onFrameDrawn: () => voi
   const inspect = useCallback(() => showPanel('hiddenUnit'), [showPanel]);
   useThrottled(useRun.subscribe, latestFrame, namingInterval); // the current tile's name tells its weights
 
-  const tilePixel = useMemo(() => pixel && { ...pixel, tile: pixel.unit }, [pixel]);
-  const onPoint = useCallback((next: TilePixel | undefined) => pointAt(toPointed(next)), [pointAt]);
+  const order = usePicture((picture) => picture.order);
+  const tilePixel = useMemo(
+    () => pixel && { ...pixel, tile: placeOf({ order }, pixel.unit, count) },
+    [pixel, order, count],
+  );
+  const onPoint = useCallback(
+    (next: TilePixel | undefined) =>
+      pointAt(toPointed(next && { ...next, tile: unitAt({ order }, next.tile, count) })),
+    [pointAt, order, count],
+  );
 
   return (
     <div className={styles.stage} data-waiting={waiting}>
@@ -37,12 +46,12 @@ export function WeightTiles({ onFrameDrawn }: { readonly onFrameDrawn: () => voi
         source={source}
         count={count}
         side={side}
-        selected={unit}
+        selected={unit === undefined ? undefined : placeOf({ order }, unit, count)}
         pixel={tilePixel}
-        onSelect={selectUnit}
+        onSelect={(tile) => selectUnit(tile === undefined ? undefined : unitAt({ order }, tile, count))}
         onOpen={inspect}
         onPoint={onPoint}
-        nameOf={nameOf}
+        nameOf={(tile, at) => nameOf(unitAt({ order }, tile, count), at)}
         onFrameDrawn={onFrameDrawn}
       />
     </div>
