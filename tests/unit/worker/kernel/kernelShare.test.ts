@@ -223,6 +223,19 @@ describe('the SIMD kernel', () => {
     }
   });
 
+  it.each(['float32', 'float64'] as const)(
+    'passes a weight that is not a number on to the cost in %s, so that a diverged run is noticed',
+    async (precision) => {
+      const example = randomCase(natural, 50, course);
+      const { objective } = example;
+      const evaluator = kernelEvaluator(example, precision, []);
+      for (const at of [0, example.theta.length - 1]) {
+        const theta = example.theta.with(at, Number.NaN);
+        expect((await evaluator.evaluate(theta, objective)).terms.total).toBeNaN();
+      }
+    },
+  );
+
   it('gives the same numbers every time', async () => {
     const { shape, patches, theta, objective } = randomCase(natural, 300, course);
     const share = KernelShare.inOwnMemory(patches, shape, 'float32', modules.float32);
