@@ -4,6 +4,7 @@ import { gradientDescent } from '../core/optimise/gradientDescent.ts';
 import { lbfgs } from '../core/optimise/lbfgs.ts';
 import { momentum } from '../core/optimise/momentum.ts';
 import type { Optimiser } from '../core/optimise/optimiser.ts';
+import type { VectorRoom } from '../core/optimise/vectors.ts';
 import type { OptimiserSettings } from '../protocol/settings.ts';
 
 /** Relative rounding noise of a cost formed in float64 from sums that an engine made in float32. */
@@ -12,16 +13,20 @@ const costNoise = 1e-8;
 /**
  * An optimiser at theta. It has no budget of its own: the loop stops it, so that it can be continued.
  * @param patchCount patches there are to make batches of
+ * @param vectors room for L-BFGS's pairs; an optimiser started on the same room before must not go on
  */
 export function startOptimiser(
   theta: Float64Array,
   settings: OptimiserSettings,
   patchCount: number,
+  vectors?: VectorRoom,
 ): Optimiser {
   const budget = Number.POSITIVE_INFINITY;
   switch (settings.name) {
-    case 'lbfgs':
-      return lbfgs(theta, { memory: curvatureMemory(theta.length, settings).pairs, budget, costNoise });
+    case 'lbfgs': {
+      const { pairs } = curvatureMemory(theta.length, settings);
+      return lbfgs(theta, { memory: pairs, budget, costNoise, ...(vectors && { vectors }) });
+    }
     case 'gradientDescent':
       return gradientDescent(theta, { learningRate: settings.learningRate, budget });
     case 'adam': {

@@ -1,8 +1,9 @@
 import type { NetworkShape, Objective } from '../core/autoencoder/shape.ts';
 import type { Batch, Evaluation, Optimiser, StopReason } from '../core/optimise/optimiser.ts';
+import type { VectorRoom } from '../core/optimise/vectors.ts';
 import type { PatchSet } from '../core/patches/image.ts';
 import type { Resume } from '../protocol/commands.ts';
-import type { RunSettings } from '../protocol/settings.ts';
+import type { OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 import { EngineLost } from './engineLost.ts';
 import { startOptimiser } from './startOptimiser.ts';
 import type { Evaluator, Measured } from './tf/evaluator.ts';
@@ -30,6 +31,7 @@ export class TrainingRun {
   measured: Measured;
 
   private readonly initialTheta: Float64Array;
+  private readonly vectors: VectorRoom | undefined;
   private evaluator: Evaluator;
   private optimiser: Optimiser;
 
@@ -46,7 +48,8 @@ export class TrainingRun {
     this.evaluations = evaluations + 1;
     this.evaluator = start.evaluator;
     this.measured = start.measured;
-    this.optimiser = startOptimiser(this.theta, start.settings.optimiser, start.patches.count);
+    this.vectors = start.vectors;
+    this.optimiser = this.optimiserOf(start.settings.optimiser);
   }
 
   /**
@@ -82,7 +85,7 @@ export class TrainingRun {
 
   /** Another optimiser, or the same one afresh. Theta stays. */
   restartOptimiser(optimiser = this.settings.optimiser): void {
-    this.optimiser = startOptimiser(this.theta, optimiser, this.patches.count);
+    this.optimiser = this.optimiserOf(optimiser);
     this.settings = { ...this.settings, optimiser };
   }
 
@@ -113,6 +116,10 @@ export class TrainingRun {
 
   dispose(): void {
     this.evaluator.dispose();
+  }
+
+  private optimiserOf(settings: OptimiserSettings): Optimiser {
+    return startOptimiser(this.theta, settings, this.patches.count, this.vectors);
   }
 
   private async measureAgain(): Promise<void> {
@@ -157,6 +164,8 @@ export interface RunStart {
   readonly evaluator: Evaluator;
   /** At the initial theta, or the resumed one. */
   readonly measured: Measured;
+  /** Room for the optimiser's vectors, which no other run may use while this one goes on. Plain arrays when left out. */
+  readonly vectors?: VectorRoom | undefined;
 }
 
 const beginning = (theta: Float64Array): Resume => ({ theta, iteration: 0, evaluations: 0 });
