@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../src/protocol/commands.ts';
 import type { TrainerEvent } from '../../../src/protocol/events.ts';
-import { createRig, type Fault, type Rig, settings } from './rig.ts';
+import { countingClock, createRig, type Fault, type Rig, settings } from './rig.ts';
 
 type Move =
   | 'start'
@@ -151,7 +151,11 @@ describe('commands in any order', () => {
   it('do so with engines failing at any evaluation, or end in a sentence with nothing left running', async () => {
     await fc.assert(
       fc.asyncProperty(moves, faults, async (sequence, planned) => {
-        const rig = createRig({ leastLimit: 1, fault: (evaluation) => planned[evaluation - 1] });
+        const rig = createRig({
+          leastLimit: 1,
+          now: countingClock(),
+          fault: (evaluation) => planned[evaluation - 1],
+        });
         const { failed } = expectOrder(await converse(rig, sequence));
         expect(rig.live.evaluators).toBeLessThanOrEqual(1);
         if (!failed) expect(rig.live.evaluators).toBe(1);
