@@ -65,7 +65,7 @@ globalThis.iterateLongRun = async (iterations) => {
 
 function startOver(): void {
   const theta = initialiseParameters(shape, createRandom(seed));
-  optimiser = startOptimiser(theta, { name: 'lbfgs', memory: 'auto' }, patchCount, vectors);
+  optimiser = startOptimiser(theta, { name: 'lbfgs', memory: 'auto' }, patchCount, { vectors });
   seed += 1;
 }
 

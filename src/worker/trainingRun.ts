@@ -119,7 +119,8 @@ export class TrainingRun {
   }
 
   private optimiserOf(settings: OptimiserSettings): Optimiser {
-    return startOptimiser(this.theta, settings, this.patches.count, this.vectors);
+    const { vectors, patches, evaluator } = this;
+    return startOptimiser(this.theta, settings, patches.count, { vectors, backend: evaluator.backend });
   }
 
   private async measureAgain(): Promise<void> {

@@ -26,7 +26,8 @@ export async function createSimdEvaluator(
     if (threads === 1) throw error;
     return createPool({ ...pool, threads: 1 });
   });
-  return createKernelEvaluator(shares, shape, patches.count);
+  const backend = precision === 'float64' ? 'simd64' : 'simd';
+  return createKernelEvaluator(shares, shape, patches.count, backend);
 }
 
 /** @throws Error when the kernel cannot be fetched or the browser has no WebAssembly SIMD */
