@@ -37,8 +37,8 @@ function playHidden(): void {
 test('a page that is hidden for a minute trains on, draws nothing, and shows where it stands when it is back', async ({
   page,
 }) => {
-  await page.addInitScript(playHidden);
   await page.clock.install();
+  await page.addInitScript(playHidden);
   const playground = new Playground(page);
   await playground.open();
   await playground.type('Patches, exact value', '1000');
