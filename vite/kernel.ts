@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 
 const sources = fileURLToPath(new URL('../src/worker/kernel/assembly', import.meta.url));
 const built = fileURLToPath(new URL('../src/worker/kernel/build', import.meta.url));
-const precisions = ['float32', 'float64'] as const;
+const programs = ['float32', 'float64', 'vectors'] as const;
 
 /** Compiles the SIMD kernel from AssemblyScript before anything is served, built or tested; skips it when up to date. */
 export function kernel(): Plugin {
@@ -19,7 +19,7 @@ export async function buildKernel(): Promise<void> {
   const stamp = hashOfSources();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   mkdirSync(built, { recursive: true });
-  for (const precision of precisions) await compile(precision);
+  for (const program of programs) await compile(program);
   writeFileSync(stampFile, stamp);
 }
 
@@ -29,18 +29,18 @@ function hashOfSources(): string {
   return hash.digest('hex');
 }
 
-async function compile(precision: (typeof precisions)[number]): Promise<void> {
+async function compile(program: (typeof programs)[number]): Promise<void> {
   const { main } = await import('assemblyscript/asc');
   const { error, stderr } = await main([
-    join(sources, `${precision}.ts`),
+    join(sources, `${program}.ts`),
     '-O3',
     '--enable=simd',
     '--runtime=stub',
     '--importMemory',
     '--noAssert',
     '--disableWarning',
-    `--outFile=${join(built, `${precision}.wasm`)}`,
+    `--outFile=${join(built, `${program}.wasm`)}`,
   ]);
   if (error)
-    throw new Error(`The ${precision} kernel does not compile: ${error.message}\n${stderr.toString()}`);
+    throw new Error(`The kernel's ${program}.ts does not compile: ${error.message}\n${stderr.toString()}`);
 }

@@ -30,18 +30,29 @@ export async function openPage(browser: Browser, address: string): Promise<Line>
 
 type Peer = NonNullable<Contestant['peer']>;
 
-const programOf = ({ script }: Peer): string => (script.endsWith('.py') ? 'python3' : 'octave-cli');
+/** The system's Python beside the first on the path, which may be one without NumPy. */
+const programs = { py: ['python3', '/usr/bin/python3'], m: ['octave-cli'] } as const;
 
-export function isInstalled(peer: Peer): boolean {
-  const check = peer.module ? ['-c', `import ${peer.module}`] : ['--version'];
-  return spawnSync(programOf(peer), check).status === 0;
+/** BLAS as it chooses for this processor: some machines force OpenBLAS to an older one's kernels, half as fast. */
+const { OPENBLAS_CORETYPE: _, OPENBLAS_L2_SIZE: __, ...environment } = process.env;
+
+/** A program here that can run the peer's script; undefined where none is installed. */
+function programOf({ script, module }: Peer): string | undefined {
+  const check = module ? ['-c', `import ${module}`] : ['--version'];
+  const candidates = programs[script.endsWith('.py') ? 'py' : 'm'];
+  return candidates.find((program) => spawnSync(program, check, { env: environment }).status === 0);
 }
+
+export const isInstalled = (peer: Peer): boolean => programOf(peer) !== undefined;
 
 /** A script that reads questions and writes answers, a line of JSON each. */
 export function openPeer(peer: Peer): Line {
   const script = join(process.cwd(), 'bench/peers', peer.script);
-  const child = spawn(programOf(peer), [script, ...(peer.argument ? [peer.argument] : [])], {
+  const program = programOf(peer);
+  if (program === undefined) throw new Error(`Nothing here runs ${peer.script}.`);
+  const child = spawn(program, [script, ...(peer.argument ? [peer.argument] : [])], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    env: environment,
   });
   const answers = createInterface(child.stdout)[Symbol.asyncIterator]();
   return {

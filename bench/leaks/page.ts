@@ -1,8 +1,10 @@
 import { initialiseParameters } from '../../src/core/autoencoder/initialise.ts';
 import type { Evaluation, Optimiser } from '../../src/core/optimise/optimiser.ts';
+import type { VectorRoom } from '../../src/core/optimise/vectors.ts';
 import { createRandom } from '../../src/core/random.ts';
 import { naturalObjective, naturalSetup } from '../../src/presets/natural.ts';
 import type { BackendName } from '../../src/protocol/settings.ts';
+import { createSimdVectors } from '../../src/worker/kernel/simdVectors.ts';
 import { startOptimiser } from '../../src/worker/startOptimiser.ts';
 import { createEvaluator } from '../../src/worker/tf/createEvaluator.ts';
 import type { Evaluator } from '../../src/worker/tf/evaluator.ts';
@@ -26,6 +28,7 @@ let optimiser: Optimiser;
 let seed = 1;
 let answer: Evaluation | undefined;
 let patchCount: number;
+let vectors: VectorRoom;
 
 WebAssembly.Memory = class extends WebAssembly.Memory {
   constructor(descriptor: WebAssembly.MemoryDescriptor) {
@@ -41,6 +44,7 @@ globalThis.startLongRun = async (backend, count) => {
   evaluator = await createEvaluator(backend, { values, count, visibleSize: shape.visibleSize }, shape, {
     threads: 2,
   });
+  vectors = await createSimdVectors();
   startOver();
 };
 
@@ -61,7 +65,7 @@ globalThis.iterateLongRun = async (iterations) => {
 
 function startOver(): void {
   const theta = initialiseParameters(shape, createRandom(seed));
-  optimiser = startOptimiser(theta, { name: 'lbfgs', memory: 'auto' }, patchCount);
+  optimiser = startOptimiser(theta, { name: 'lbfgs', memory: 'auto' }, patchCount, { vectors });
   seed += 1;
 }
 

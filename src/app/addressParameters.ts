@@ -1,10 +1,10 @@
 import type { BackendPreference } from '../protocol/settings.ts';
 import type { ExperimentActions } from '../store/experiment.ts';
 
-const backends: readonly BackendPreference[] = ['auto', 'webgl', 'webgpu', 'simd', 'wasm', 'cpu'];
+const backends: readonly BackendPreference[] = ['auto', 'webgl', 'webgpu', 'simd', 'simd64', 'wasm', 'cpu'];
 
 /**
- * Applies what the page's address asks for. `?backend=webgl|webgpu|simd|wasm|cpu` forces an engine; anything unknown is ignored,
+ * Applies what the page's address asks for. `?backend=webgl|webgpu|simd|simd64|wasm|cpu` forces an engine; anything unknown is ignored,
  * because an address is not to be trusted.
  * @param search the address's query, e.g. "?backend=wasm"
  */

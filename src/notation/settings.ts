@@ -47,7 +47,7 @@ export const settings = {
   backend: {
     name: 'Engine',
     sentence:
-      'What computes cost and gradient: the graphics card (WebGL or WebGPU), WebAssembly, or plain JavaScript.',
+      'What computes cost and gradient: the graphics card (WebGL or WebGPU), WebAssembly, or plain JavaScript. All round to 24 bits but the exact one, which keeps 53 and takes twice as long.',
   },
   picture: {
     name: 'Picture',

@@ -40,8 +40,11 @@ export type OptimiserSettings =
       readonly batchSize: number;
     };
 
-/** 'simd' is our own WebAssembly kernel; the others are backends of TensorFlow.js. */
-export type BackendName = 'webgl' | 'webgpu' | 'simd' | 'wasm' | 'cpu';
+/**
+ * 'simd' is our own WebAssembly kernel, 'simd64' the same in float64: exact, slower, and only taken when asked for. The
+ * others are backends of TensorFlow.js.
+ */
+export type BackendName = 'webgl' | 'webgpu' | 'simd' | 'simd64' | 'wasm' | 'cpu';
 export type BackendPreference = BackendName | 'auto';
 
 /** Full speed, or a few iterations a second for watching. */

@@ -1,3 +1,4 @@
+import type { VectorRoom } from '../core/optimise/vectors.ts';
 import type { Command } from '../protocol/commands.ts';
 import type { TrainerEvent } from '../protocol/events.ts';
 import type { Alive, Ping } from '../protocol/heartbeat.ts';
@@ -25,10 +26,13 @@ export interface DoorOptions {
   readonly now: () => number;
   /** Milliseconds that every evaluation may take at least before its engine is given up. */
   readonly leastLimit?: number;
+  /** Faster room for an optimiser's vectors; where it cannot be had, plain arrays do. */
+  readonly loadVectors?: () => Promise<VectorRoom>;
 }
 
 /** Where messages come in: each goes to the one who acts on it. */
-export function createDoor({ post, engine, datasets, turns, now, leastLimit }: DoorOptions) {
+export function createDoor(options: DoorOptions) {
+  const { post, engine, datasets, turns, now, leastLimit, loadVectors } = options;
   const signOfLife = createSignOfLife(post);
   const reporter = createReporter(post, now);
   const engines = new EngineKeeper({
@@ -38,7 +42,8 @@ export function createDoor({ post, engine, datasets, turns, now, leastLimit }: D
     signOfLife,
     ...(leastLimit !== undefined && { leastLimit }),
   });
-  const keeper = new RunKeeper({ post, engines, datasets, reporter });
+  const vectors = loadVectors?.().catch(() => undefined) ?? Promise.resolve(undefined);
+  const keeper = new RunKeeper({ post, engines, datasets, reporter, vectors });
   const loop = new Loop(keeper, turns);
   const answerer = createAnswerer({ answers, post, turns, currentRun: () => keeper.run });
 

@@ -36,6 +36,7 @@ export function estimateMemory(backend: BackendName, { shape, patchCount, optimi
 function engineMemory(backend: BackendName, shape: NetworkShape, patchCount: number): number {
   const { visibleSize, hiddenSize } = shape;
   if (backend === 'simd') return 65_536 * planMemory(shape, patchCount, 'float32').pages;
+  if (backend === 'simd64') return 65_536 * planMemory(shape, patchCount, 'float64').pages;
   return 4 * patchCount * (9 * visibleSize + 8 * hiddenSize);
 }
 
@@ -59,7 +60,7 @@ export function refuseTooLarge(workload: Workload): void {
 
 /** Engines that cannot hold the run, each with a sentence. */
 export function tooLargeFor(workload: Workload): Map<BackendName, string> {
-  const engines = (['webgl', 'webgpu', 'simd', 'wasm', 'cpu'] as const).filter(
+  const engines = (['webgl', 'webgpu', 'simd', 'simd64', 'wasm', 'cpu'] as const).filter(
     (backend) => estimateMemory(backend, workload) > memoryLimit,
   );
   return new Map(

@@ -61,6 +61,7 @@ const names: Readonly<Record<BackendName, string>> = {
   webgl: 'The graphics processor',
   webgpu: 'The graphics processor by WebGPU',
   simd: 'Our own WebAssembly kernel',
+  simd64: 'Our own WebAssembly kernel in float64',
   wasm: "TensorFlow.js's WebAssembly",
   cpu: 'Plain JavaScript',
 };
@@ -69,6 +70,7 @@ const places: Readonly<Record<BackendName, string>> = {
   webgl: 'on the graphics processor (WebGL)',
   webgpu: 'on the graphics processor (WebGPU)',
   simd: 'with our own WebAssembly kernel',
+  simd64: 'with our own WebAssembly kernel in float64',
   wasm: "with TensorFlow.js's WebAssembly",
   cpu: 'in plain JavaScript',
 };

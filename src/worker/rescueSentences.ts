@@ -4,13 +4,14 @@ const names: Readonly<Record<BackendName, string>> = {
   webgl: 'the graphics processor',
   webgpu: 'the graphics processor (WebGPU)',
   simd: 'our own kernel',
+  simd64: 'our own kernel in float64',
   wasm: "TensorFlow.js's WebAssembly",
   cpu: 'plain JavaScript',
 };
 
 /** The engine was lost and is back. */
 export function restartedSentence(backend: BackendName, iteration: number, cause: string): string {
-  const again = backend === 'simd' ? 'started again on one thread' : 'started again';
+  const again = backend === 'simd' || backend === 'simd64' ? 'started again on one thread' : 'started again';
   return `${capital(names[backend])} was lost at iteration ${iteration} (${cause}) and ${again}; the run goes on from the same weights.`;
 }
 

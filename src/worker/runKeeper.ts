@@ -1,6 +1,7 @@
 import { initialiseParameters } from '../core/autoencoder/initialise.ts';
 import type { Objective } from '../core/autoencoder/shape.ts';
 import type { StopReason } from '../core/optimise/optimiser.ts';
+import type { VectorRoom } from '../core/optimise/vectors.ts';
 import { createRandom } from '../core/random.ts';
 import type { StartRun } from '../protocol/commands.ts';
 import type { TrainerEvent } from '../protocol/events.ts';
@@ -24,6 +25,8 @@ export interface RunKeeperOptions {
   readonly engines: EngineKeeper;
   readonly datasets: Datasets;
   readonly reporter: Reporter;
+  /** Room for the current run's optimiser; undefined where plain arrays must do. */
+  readonly vectors: Promise<VectorRoom | undefined>;
 }
 
 /** Holds the current run and the engine it runs on; does what is asked of them and tells the page what was done. */
@@ -66,7 +69,9 @@ export class RunKeeper {
     const theta = from?.theta ?? initialTheta;
     const task = { preference: this.preference, patches, shape, theta, objective };
     const engine = await engines.start(task, workload);
-    const run = new TrainingRun({ ...engine, runId, settings, shape, prepared, initialTheta, resume: from });
+    const vectors = await this.options.vectors;
+    const beginning = { runId, settings, shape, prepared, initialTheta, resume: from, vectors };
+    const run = new TrainingRun({ ...engine, ...beginning });
     this.run = run;
     const { pairs, bytes } = curvatureMemory(theta.length, optimiser);
     post({

@@ -4,10 +4,18 @@ import { gradientDescent } from '../core/optimise/gradientDescent.ts';
 import { lbfgs } from '../core/optimise/lbfgs.ts';
 import { momentum } from '../core/optimise/momentum.ts';
 import type { Optimiser } from '../core/optimise/optimiser.ts';
-import type { OptimiserSettings } from '../protocol/settings.ts';
+import type { VectorRoom } from '../core/optimise/vectors.ts';
+import type { BackendName, OptimiserSettings } from '../protocol/settings.ts';
 
 /** Relative rounding noise of a cost formed in float64 from sums that an engine made in float32. */
-const costNoise = 1e-8;
+const noiseOfFloat32 = 1e-8;
+
+interface OptimiserSurroundings {
+  /** The engine that will measure costs: how far they can be trusted depends on it. */
+  readonly backend?: BackendName;
+  /** Room for L-BFGS's pairs. An optimiser started on the same room before must not go on. */
+  readonly vectors?: VectorRoom | undefined;
+}
 
 /**
  * An optimiser at theta. It has no budget of its own: the loop stops it, so that it can be continued.
@@ -17,11 +25,15 @@ export function startOptimiser(
   theta: Float64Array,
   settings: OptimiserSettings,
   patchCount: number,
+  { backend, vectors }: OptimiserSurroundings = {},
 ): Optimiser {
   const budget = Number.POSITIVE_INFINITY;
   switch (settings.name) {
-    case 'lbfgs':
-      return lbfgs(theta, { memory: curvatureMemory(theta.length, settings).pairs, budget, costNoise });
+    case 'lbfgs': {
+      const { pairs } = curvatureMemory(theta.length, settings);
+      const noise = backend === 'simd64' ? {} : { costNoise: noiseOfFloat32 };
+      return lbfgs(theta, { memory: pairs, budget, ...noise, ...(vectors && { vectors }) });
+    }
     case 'gradientDescent':
       return gradientDescent(theta, { learningRate: settings.learningRate, budget });
     case 'adam': {

@@ -1,8 +1,9 @@
 import type { NetworkShape, Objective } from '../core/autoencoder/shape.ts';
 import type { Batch, Evaluation, Optimiser, StopReason } from '../core/optimise/optimiser.ts';
+import type { VectorRoom } from '../core/optimise/vectors.ts';
 import type { PatchSet } from '../core/patches/image.ts';
 import type { Resume } from '../protocol/commands.ts';
-import type { RunSettings } from '../protocol/settings.ts';
+import type { OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 import type { PreparedData } from './datasets/preparedData.ts';
 import { EngineLost } from './engineLost.ts';
 import { startOptimiser } from './startOptimiser.ts';
@@ -31,6 +32,7 @@ export class TrainingRun {
   measured: Measured;
 
   private readonly initialTheta: Float64Array;
+  private readonly vectors: VectorRoom | undefined;
   private evaluator: Evaluator;
   private optimiser: Optimiser;
 
@@ -47,7 +49,8 @@ export class TrainingRun {
     this.evaluations = evaluations + 1;
     this.evaluator = start.evaluator;
     this.measured = start.measured;
-    this.optimiser = startOptimiser(this.theta, start.settings.optimiser, start.prepared.patches.count);
+    this.vectors = start.vectors;
+    this.optimiser = this.optimiserOf(start.settings.optimiser);
   }
 
   /**
@@ -83,7 +86,7 @@ export class TrainingRun {
 
   /** Another optimiser, or the same one afresh. Theta stays. */
   restartOptimiser(optimiser = this.settings.optimiser): void {
-    this.optimiser = startOptimiser(this.theta, optimiser, this.patches.count);
+    this.optimiser = this.optimiserOf(optimiser);
     this.settings = { ...this.settings, optimiser };
   }
 
@@ -118,6 +121,11 @@ export class TrainingRun {
 
   dispose(): void {
     this.evaluator.dispose();
+  }
+
+  private optimiserOf(settings: OptimiserSettings): Optimiser {
+    const { vectors, patches, evaluator } = this;
+    return startOptimiser(this.theta, settings, patches.count, { vectors, backend: evaluator.backend });
   }
 
   private async measureAgain(): Promise<void> {
@@ -162,6 +170,8 @@ export interface RunStart {
   readonly evaluator: Evaluator;
   /** At the initial theta, or the resumed one. */
   readonly measured: Measured;
+  /** Room for the optimiser's vectors, which no other run may use while this one goes on. Plain arrays when left out. */
+  readonly vectors?: VectorRoom | undefined;
 }
 
 const beginning = (theta: Float64Array): Resume => ({ theta, iteration: 0, evaluations: 0 });

@@ -2,6 +2,7 @@ import { transferables } from '../protocol/transferables.ts';
 import { createBrowserEngine } from './browserEngine.ts';
 import { createDatasets } from './datasets/datasets.ts';
 import { createDoor, type IncomingMessage, type OutgoingMessage } from './door.ts';
+import { createSimdVectors } from './kernel/simdVectors.ts';
 import { createTurns } from './turns.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -12,6 +13,7 @@ const door = createDoor({
   datasets: createDatasets(),
   turns: createTurns(),
   now: () => performance.now(),
+  loadVectors: createSimdVectors,
 });
 
 self.onmessage = ({ data }: MessageEvent<IncomingMessage>) => door(data);

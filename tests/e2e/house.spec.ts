@@ -89,3 +89,18 @@ for (const [backend, name] of engines) {
     await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
   });
 }
+
+test('an engine is loaded only when it is chosen', async ({ page }) => {
+  const loaded: string[] = [];
+  page.context().on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  const asked = () =>
+    loaded.filter((path) => /\/(webgl|webgpu|wasm|cpu|tfjs-backend|startBackend)/.test(path));
+  const playground = new Playground(page);
+  await playground.open('?backend=simd');
+  await playground.step();
+  expect(asked()).toEqual([]);
+  await playground.open('?backend=cpu');
+  await playground.step();
+  expect(asked().some((path) => path.includes('/cpu-'))).toBe(true);
+  expect(asked().filter((path) => /web|wasm/.test(path))).toEqual([]);
+});

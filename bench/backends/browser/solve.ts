@@ -1,4 +1,5 @@
 import type { Evaluation } from '../../../src/core/optimise/optimiser.ts';
+import { createSimdVectors } from '../../../src/worker/kernel/simdVectors.ts';
 import { startOptimiser } from '../../../src/worker/startOptimiser.ts';
 import type { Solved } from '../workload.ts';
 import type { Contender } from './contender.ts';
@@ -11,8 +12,9 @@ export async function solve(
   memory: number,
 ): Promise<Solved> {
   if (!contender.evaluateAt) throw new Error('This contender cannot be asked for a cost at a theta.');
+  const vectors = await createSimdVectors();
   const settings = { name: 'lbfgs', memory } as const;
-  const optimiser = startOptimiser(work.theta, settings, work.patches.count);
+  const optimiser = startOptimiser(work.theta, settings, work.patches.count, { vectors });
   const result = { iterations: 0, evaluations: 0, cost: Number.NaN, reason: 'budget' };
   let inside = 0;
   let answer: Evaluation | undefined;

@@ -1,4 +1,4 @@
-import { addScaledAndDot, dot, negate, scale } from './vectors.ts';
+import { negate, plainVectors, scale, type VectorRoom } from './vectors.ts';
 
 /** Below this y·s a pair says too little of the curvature, or that it is negative, and is left out (minFunc). */
 const smallestCurvature = 1e-10;
@@ -22,8 +22,11 @@ export function memoryPairsFor(parameterCount: number, limitBytes = 50e6, max = 
 export class CurvatureMemory {
   readonly bytes: number;
   readonly #capacity: number;
-  readonly #steps: Float64Array;
-  readonly #changes: Float64Array;
+  /** The direction that is asked for, where the sums can reach it. */
+  readonly #direction: Float64Array;
+  readonly #steps: readonly Float64Array[];
+  readonly #changes: readonly Float64Array[];
+  readonly #vectors: VectorRoom;
   /** y·s of each pair. */
   readonly #curvature: Float64Array;
   readonly #correction: Float64Array;
@@ -34,14 +37,18 @@ export class CurvatureMemory {
   #scaling = 1;
 
   /** @throws RangeError when capacity is not a whole number of at least 1. */
-  constructor(parameterCount: number, capacity: number) {
+  constructor(parameterCount: number, capacity: number, vectors = plainVectors) {
     if (!Number.isInteger(capacity) || capacity < 1) {
       throw new RangeError(`L-BFGS needs a memory of at least one pair, not ${capacity}.`);
     }
     this.#parameterCount = parameterCount;
     this.#capacity = capacity;
-    this.#steps = new Float64Array(capacity * parameterCount);
-    this.#changes = new Float64Array(capacity * parameterCount);
+    this.#vectors = vectors;
+    const ring = capacity * parameterCount;
+    const [direction, steps, changes] = vectors.allocate(parameterCount, ring, ring) as Triple;
+    this.#direction = direction;
+    this.#steps = rowsOf(steps, parameterCount);
+    this.#changes = rowsOf(changes, parameterCount);
     this.#curvature = new Float64Array(capacity);
     this.#correction = new Float64Array(capacity);
     this.bytes = memoryBytes(parameterCount, capacity);
@@ -76,8 +83,8 @@ export class CurvatureMemory {
       yy += y * y;
     }
     if (!(ys > smallestCurvature)) return false;
-    const s = this.#row(this.#steps, this.#next);
-    const y = this.#row(this.#changes, this.#next);
+    const s = this.#steps[this.#next]!;
+    const y = this.#changes[this.#next]!;
     for (let i = 0; i < this.#parameterCount; i++) {
       s[i] = step * direction[i]!;
       y[i] = newGradient[i]! - gradient[i]!;
@@ -94,25 +101,32 @@ export class CurvatureMemory {
    * addition to the direction is fused with the inner product that the next pair needs, so each loop reads each vector once.
    */
   writeDirection(direction: Float64Array, gradient: Float64Array): void {
-    negate(direction, gradient);
-    if (this.#size === 0) return;
+    negate(this.#direction, gradient);
+    if (this.#size > 0) this.#multiplyDirection();
+    direction.set(this.#direction);
+  }
+
+  /** direction = H·direction */
+  #multiplyDirection(): void {
+    const { addScaledAndDot, dot } = this.#vectors;
+    const direction = this.#direction;
     const oldest = this.#size - 1;
-    let product = dot(this.#row(this.#steps, this.#pairOfAge(0)), direction);
+    let product = dot(this.#steps[this.#pairOfAge(0)]!, direction);
     for (let age = 0; age <= oldest; age++) {
       const pair = this.#pairOfAge(age);
       const correction = product / this.#curvature[pair]!;
       this.#correction[pair] = correction;
-      const nextStep = this.#row(this.#steps, this.#pairOfAge(Math.min(age + 1, oldest)));
-      product = addScaledAndDot(direction, -correction, this.#row(this.#changes, pair), nextStep);
+      const nextStep = this.#steps[this.#pairOfAge(Math.min(age + 1, oldest))]!;
+      product = addScaledAndDot(direction, -correction, this.#changes[pair]!, nextStep);
     }
     scale(direction, this.#scaling);
-    product = dot(this.#row(this.#changes, this.#pairOfAge(oldest)), direction);
+    product = dot(this.#changes[this.#pairOfAge(oldest)]!, direction);
     for (let age = oldest; age >= 0; age--) {
       const pair = this.#pairOfAge(age);
       const change = product / this.#curvature[pair]!;
-      const nextChange = this.#row(this.#changes, this.#pairOfAge(Math.max(age - 1, 0)));
+      const nextChange = this.#changes[this.#pairOfAge(Math.max(age - 1, 0))]!;
       const factor = this.#correction[pair]! - change;
-      product = addScaledAndDot(direction, factor, this.#row(this.#steps, pair), nextChange);
+      product = addScaledAndDot(direction, factor, this.#steps[pair]!, nextChange);
     }
   }
 
@@ -120,8 +134,12 @@ export class CurvatureMemory {
   #pairOfAge(age: number): number {
     return (this.#next - 1 - age + 2 * this.#capacity) % this.#capacity;
   }
+}
 
-  #row(ring: Float64Array, pair: number): Float64Array {
-    return ring.subarray(pair * this.#parameterCount, (pair + 1) * this.#parameterCount);
-  }
+type Triple = [Float64Array, Float64Array, Float64Array];
+
+function rowsOf(ring: Float64Array, length: number): Float64Array[] {
+  return Array.from({ length: ring.length / length }, (_, row) =>
+    ring.subarray(row * length, (row + 1) * length),
+  );
 }

@@ -1,6 +1,6 @@
 import { CurvatureMemory } from './curvatureMemory.ts';
 import type { Optimiser, Stopped, StopReason } from './optimiser.ts';
-import { dot, maximumNorm, moveAlong, negate, sumNorm } from './vectors.ts';
+import { dot, maximumNorm, moveAlong, negate, plainVectors, sumNorm, type VectorRoom } from './vectors.ts';
 import { type LineSearchResult, type LineSearchStart, strongWolfe } from './wolfe.ts';
 
 export interface LbfgsOptions {
@@ -14,6 +14,8 @@ export interface LbfgsOptions {
   readonly progressTolerance?: number;
   /** Relative rounding noise of the cost: about 1e-7 when it is formed in float32. Default 1e-15, float64's. */
   readonly costNoise?: number;
+  /** Where the pairs lie and who multiplies them. Default plain arrays. */
+  readonly vectors?: VectorRoom;
 }
 
 /** A decrease must stand this far above the cost's noise to be told from it. */
@@ -34,8 +36,9 @@ export function* lbfgs(theta0: Float64Array, options: LbfgsOptions): Optimiser {
     gradientTolerance = 1e-5,
     progressTolerance = 1e-9,
     costNoise = 1e-15,
+    vectors = plainVectors,
   } = options;
-  const memory = new CurvatureMemory(theta0.length, pairs);
+  const memory = new CurvatureMemory(theta0.length, pairs, vectors);
   const theta = theta0.slice();
   const trialTheta = theta0.slice();
   const direction = new Float64Array(theta.length);

@@ -1,3 +1,19 @@
+/** Where an optimiser's long vectors lie, and the sums over them: plain arrays, or memory that something faster works on. */
+export interface VectorRoom {
+  /** One vector of each length, of any contents. What an earlier call gave is void: a room serves one optimiser at a time. */
+  allocate(...lengths: number[]): Float64Array[];
+  /** a · b, of vectors in this room */
+  dot(a: Float64Array, b: Float64Array): number;
+  /** target += factor × source, and the new target · other; of vectors in this room */
+  addScaledAndDot(target: Float64Array, factor: number, source: Float64Array, other: Float64Array): number;
+}
+
+export const plainVectors: VectorRoom = {
+  allocate: (...lengths) => lengths.map((length) => new Float64Array(length)),
+  dot,
+  addScaledAndDot,
+};
+
 // Sums run in four partial sums: one alone would wait for itself at every step (2.4 times slower in L-BFGS's two loops).
 
 /** a · b */

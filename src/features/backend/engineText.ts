@@ -8,6 +8,7 @@ export const engineNames: Readonly<Record<EngineName, string>> = {
   webgl: 'WebGL',
   webgpu: 'WebGPU',
   simd: 'SIMD kernel',
+  simd64: 'SIMD kernel, float64',
   wasm: 'WebAssembly',
   cpu: 'Plain JavaScript',
 };
@@ -18,6 +19,7 @@ export const enginePreferences = [
   { value: 'webgl', label: 'WebGL (TensorFlow.js)' },
   { value: 'webgpu', label: 'WebGPU (TensorFlow.js)' },
   { value: 'simd', label: 'SIMD kernel (our own)' },
+  { value: 'simd64', label: 'SIMD kernel, float64 (our own, exact)' },
   { value: 'wasm', label: 'WebAssembly (TensorFlow.js)' },
   { value: 'cpu', label: 'Plain JavaScript (TensorFlow.js)' },
 ] as const satisfies readonly { readonly value: EngineName | 'auto'; readonly label: string }[];

@@ -3,6 +3,7 @@ import type { PatchSet } from '../../core/patches/image.ts';
 import type { Evaluator } from '../tf/evaluator.ts';
 import float32Address from './build/float32.wasm?url';
 import float64Address from './build/float64.wasm?url';
+import { compileFrom } from './compileFrom.ts';
 import { createPool, threadsFor } from './createPool.ts';
 import { createKernelEvaluator } from './kernelEvaluator.ts';
 import type { Precision } from './memoryPlan.ts';
@@ -25,19 +26,13 @@ export async function createSimdEvaluator(
     if (threads === 1) throw error;
     return createPool({ ...pool, threads: 1 });
   });
-  return createKernelEvaluator(shares, shape, patches.count);
+  const backend = precision === 'float64' ? 'simd64' : 'simd';
+  return createKernelEvaluator(shares, shape, patches.count, backend);
 }
 
-/**
- * Compiled from its bytes rather than while it streams: that works on hosts, too, that send it as any type of file, and
- * for 4 kB makes no difference.
- * @throws Error when the kernel cannot be fetched or the browser has no WebAssembly SIMD
- */
-export async function compileKernel(precision: Precision): Promise<WebAssembly.Module> {
-  const response = await fetch(addresses[precision]);
-  if (!response.ok) throw new Error(`the kernel could not be fetched: the host answered ${response.status}`);
-  return WebAssembly.compile(await response.arrayBuffer());
-}
+/** @throws Error when the kernel cannot be fetched or the browser has no WebAssembly SIMD */
+export const compileKernel = (precision: Precision): Promise<WebAssembly.Module> =>
+  compileFrom(addresses[precision]);
 
 function createWorker(): Worker {
   return new Worker(new URL('./shareWorker.ts', import.meta.url), { type: 'module', name: 'share' });

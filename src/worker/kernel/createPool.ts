@@ -7,6 +7,8 @@ import type { Share } from './share.ts';
 
 /** Multiplications in one evaluation below which handing work to another thread costs more than it saves. */
 const worthAThread = 4_000_000;
+/** Multiplications that this thread can do in the time that an evaluation's four messages to another one are under way. */
+const messagesTake = 4_000_000;
 /** More threads than this wait for memory rather than compute. */
 const mostThreads = 8;
 
@@ -26,12 +28,12 @@ export interface PoolOptions {
 }
 
 /**
- * Splits the patches evenly over other threads and, last, this one, which computes while the others do.
+ * Splits the patches over other threads and, last, this one, which computes while the others do.
  * @throws Error when a thread cannot be started or the memory cannot be had; none is left running then
  */
 export async function createPool(options: PoolOptions): Promise<Share[]> {
   const { patches, threads, shape, precision, module, createWorker } = options;
-  const parts = splitPatches(patches, threads);
+  const parts = splitPatches(patches, shape, threads);
   const own = parts.pop() as PatchSet;
   const others = await Promise.allSettled(
     parts.map((part) => RemoteShare.create(createWorker(), { patches: part, shape, precision, module })),
@@ -47,10 +49,20 @@ export async function createPool(options: PoolOptions): Promise<Share[]> {
   }
 }
 
-function splitPatches({ values, count, visibleSize }: PatchSet, parts: number): PatchSet[] {
+/**
+ * Even parts for the others; the last, for this thread, is larger by what it computes while messages are under way, so
+ * that all end at the same time. Sizes depend on nothing but the set-up: the same run gives the same sums.
+ */
+function splitPatches(
+  { values, count, visibleSize }: PatchSet,
+  { hiddenSize }: NetworkShape,
+  parts: number,
+): PatchSet[] {
+  const lead = Math.floor(messagesTake / (5 * visibleSize * hiddenSize));
+  const others = Math.max(1, Math.floor((count - lead) / parts));
   return Array.from({ length: parts }, (_, part) => {
-    const from = Math.floor((part * count) / parts);
-    const to = Math.floor(((part + 1) * count) / parts);
+    const from = part * others;
+    const to = part === parts - 1 ? count : from + others;
     return { values: values.slice(from * visibleSize, to * visibleSize), count: to - from, visibleSize };
   });
 }

@@ -23,18 +23,20 @@ export interface Probes {
 /** Milliseconds a backend has to start: a driver that hangs must not keep the page waiting for ever. */
 const startLimit = 30_000;
 
-/** Fastest first, where all work. */
+/** Fastest first, where all work. `simd64` is not among them: who wants float64 asks for it. */
 const order: readonly BackendName[] = ['webgl', 'webgpu', 'simd', 'wasm', 'cpu'];
 
 const titles: Readonly<Record<BackendName, string>> = {
   webgl: 'WebGL',
   webgpu: 'WebGPU',
   simd: 'Our own WebAssembly kernel',
+  simd64: 'Our own WebAssembly kernel in float64',
   wasm: "TensorFlow.js's WebAssembly",
   cpu: 'Plain JavaScript',
 };
 
 const reasons: Readonly<Record<BackendName, string>> = {
+  simd64: 'Our own WebAssembly kernel in float64 computes as exactly as the reference.',
   webgl: 'WebGL runs on this machine’s graphics processor and passes the check against float64.',
   webgpu: 'WebGPU runs on this machine’s graphics processor and passes the check against float64.',
   simd: 'Our own WebAssembly kernel is the fastest that passes the check against float64 here.',

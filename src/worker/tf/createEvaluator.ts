@@ -27,9 +27,10 @@ export async function createEvaluator(
       `A network of ${shape.visibleSize} visible units cannot take ${values.length} values as ${count} patches of ${visibleSize}.`,
     );
   }
-  if (backend === 'simd') {
+  if (backend === 'simd' || backend === 'simd64') {
     const { createSimdEvaluator } = await import('../kernel/createKernel.ts');
-    return createSimdEvaluator(patches, shape, 'float32', form === 'safest' ? 1 : threads);
+    const precision = backend === 'simd64' ? 'float64' : 'float32';
+    return createSimdEvaluator(patches, shape, precision, form === 'safest' ? 1 : threads);
   }
   if (backend === 'wasm' && form === 'fastest') {
     const { createHeapEvaluator } = await import('./heapKernel.ts');
@@ -42,7 +43,7 @@ export async function createEvaluator(
 
 /** Forgets what is left of a lost backend, so that the next evaluator on it starts from scratch. */
 export async function discardBackend(backend: BackendName): Promise<void> {
-  if (backend === 'simd') return;
+  if (backend === 'simd' || backend === 'simd64') return;
   const { discardBackend: discard } = await import('./startBackend.ts');
   discard(backend);
 }

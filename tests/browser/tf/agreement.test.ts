@@ -36,7 +36,7 @@ function expectAgreement(
 
 it('has golden cases to agree with', () => expect(goldenCases.length).toBeGreaterThanOrEqual(6));
 
-describe.each(['webgl', 'wasm', "wasm by tfjs's kernels", 'cpu', 'simd', 'simd in float64'] as const)(
+describe.each(['webgl', 'wasm', "wasm by tfjs's kernels", 'cpu', 'simd', 'simd64'] as const)(
   'cost and gradient on %s',
   (backend) => {
     it.each(goldenCases)('agree with the golden case $name', async ({ example, expected }) => {
@@ -110,6 +110,22 @@ describe.each(['webgl', 'wasm', "wasm by tfjs's kernels", 'cpu', 'simd', 'simd i
     });
   },
 );
+
+describe('the exact engine, our kernel in float64', () => {
+  const off = async (example: Example) => deviation(await measure('simd64', example), reference(example));
+
+  it('agrees with the float64 reference to 1e-12', async () => {
+    const { cost, gradient } = await off(syntheticExample(2_137));
+    expect(cost).toBeLessThan(1e-13);
+    expect(gradient).toBeLessThan(1e-12);
+  });
+
+  it.skipIf(noSharedFolder)('does so on the patches of the course (needs ../shared)', async () => {
+    const { cost, gradient } = await off(await courseExample());
+    expect(cost).toBeLessThan(1e-13);
+    expect(gradient).toBeLessThan(1e-12);
+  });
+});
 
 it('refuses to evaluate on a backend that was switched away from', async () => {
   const { patches, shape, theta, objective } = syntheticExample(20);

@@ -21,7 +21,7 @@ const batches: Batch[] = [
   { from: 0, count: 2_137 },
 ];
 
-describe.each(['webgl', 'wasm', "wasm by tfjs's kernels", 'cpu', 'simd'] as const)(
+describe.each(['webgl', 'wasm', "wasm by tfjs's kernels", 'cpu', 'simd', 'simd64'] as const)(
   'a batch on %s',
   (backend) => {
     it('is measured as float64 measures those patches alone', async () => {

@@ -10,13 +10,16 @@ it('chooses a backend that computes rightly here, and says why', async () => {
   expect(choice.reason).toMatch(/^[A-Z].*\.$/);
 });
 
-it.each(['webgl', 'wasm', 'cpu'] as const)('grants %s when asked for, in a worker', async (backend) => {
-  const worker = new Worker(new URL('./choosingWorker.ts', import.meta.url), { type: 'module' });
-  const choice = await new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }) => resolve(data);
-    worker.onerror = ({ message }) => reject(new Error(message));
-    worker.postMessage(backend);
-  });
-  worker.terminate();
-  expect(choice).toMatchObject({ backend, preference: backend, rejected: [] });
-});
+it.each(['webgl', 'simd64', 'wasm', 'cpu'] as const)(
+  'grants %s when asked for, in a worker',
+  async (backend) => {
+    const worker = new Worker(new URL('./choosingWorker.ts', import.meta.url), { type: 'module' });
+    const choice = await new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = ({ message }) => reject(new Error(message));
+      worker.postMessage(backend);
+    });
+    worker.terminate();
+    expect(choice).toMatchObject({ backend, preference: backend, rejected: [] });
+  },
+);

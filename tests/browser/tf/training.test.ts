@@ -37,7 +37,7 @@ describe('training with L-BFGS, memory 100', () => {
     { engine: 'wasm', atMost: 0.448 },
     { engine: "wasm by tfjs's kernels", atMost: 0.448 },
     { engine: 'simd', atMost: 0.448 },
-    { engine: 'simd in float64', atMost: 0.4475 },
+    { engine: 'simd64', atMost: 0.4475 },
     { engine: 'cpu', atMost: 0.448 },
   ] as const)(
     'on $engine ends 400 iterations on the course’s patches at J ≤ $atMost (needs ../shared)',
@@ -69,7 +69,7 @@ describe('training with L-BFGS, memory 100', () => {
     },
   );
 
-  it.each(['webgl', 'wasm', 'cpu', 'simd', 'simd in float64'] as const)(
+  it.each(['webgl', 'wasm', 'cpu', 'simd', 'simd64'] as const)(
     'on %s follows float64 for 30 iterations on synthetic patches',
     async (backend) => {
       const example = syntheticExample(500);

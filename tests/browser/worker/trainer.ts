@@ -22,7 +22,8 @@ export interface Trainer {
   all<Type extends TrainerEvent['type']>(type: Type): Extract<TrainerEvent, { type: Type }>[];
   /** Resolves with the next event of this type; rejects when the run fails instead. */
   next<Type extends TrainerEvent['type']>(type: Type): Promise<Extract<TrainerEvent, { type: Type }>>;
-  theta(): Promise<Float64Array>;
+  /** @param runId the first run unless given */
+  theta(runId?: number): Promise<Float64Array>;
   stop(): void;
 }
 
@@ -56,9 +57,9 @@ export function startTrainer(backend: BackendPreference, change: Partial<RunSett
     sabotage: (order) => worker.postMessage(order),
     all: (type) => events.filter((event) => event.type === type) as never,
     next: wait,
-    async theta() {
+    async theta(runId = 1) {
       const answer = wait('reply');
-      worker.postMessage({ type: 'request', id: 1, name: 'readParameters', request: { runId: 1 } });
+      worker.postMessage({ type: 'request', id: 1, name: 'readParameters', request: { runId } });
       const reply = await answer;
       if (!reply.ok) throw new Error(reply.sentence);
       return (reply.reply as ReplyOf<'readParameters'>).theta;

@@ -16,13 +16,14 @@ describe('the address of the page', () => {
   it('can force an engine', () => {
     expect(backendFrom('?backend=wasm')).toBe('wasm');
     expect(backendFrom('?backend=webgpu')).toBe('webgpu');
+    expect(backendFrom('?backend=simd64')).toBe('simd64');
     expect(backendFrom('?theme=dark&backend=webgl')).toBe('webgl');
   });
 
   it('is not believed when it names no engine there is', () => {
     fc.assert(
       fc.property(fc.string(), (name) => {
-        fc.pre(!['auto', 'webgl', 'webgpu', 'simd', 'wasm', 'cpu'].includes(name));
+        fc.pre(!['auto', 'webgl', 'webgpu', 'simd', 'simd64', 'wasm', 'cpu'].includes(name));
         expect(backendFrom(`?backend=${encodeURIComponent(name)}`)).toBeUndefined();
       }),
     );

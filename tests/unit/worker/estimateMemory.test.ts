@@ -45,6 +45,15 @@ describe('the estimate of memory', () => {
     expect(tooLargeFor(workloadOf(mnist)).size).toBe(0);
   });
 
+  it('counts more for our kernel in float64, but not twice as much', () => {
+    const [single, double] = [
+      estimateMemory('simd', workloadOf(course)),
+      estimateMemory('simd64', workloadOf(course)),
+    ];
+    expect(double).toBeGreaterThan(1.2 * single);
+    expect(double).toBeLessThan(2 * single);
+  });
+
   it('passes over engines that would need too much where our own kernel does not', () => {
     const large = { ...course, data: { ...course.data, patchSize: 28, patchCount: 60_000 }, hiddenSize: 100 };
     expect(refusalOf(large)).toBe('');

@@ -31,7 +31,7 @@ export interface Rig {
   events<Type extends TrainerEvent['type']>(type: Type): Extract<TrainerEvent, { type: Type }>[];
   /** Resolves with the next message of this type that comes after now. */
   next<Type extends Message['type']>(type: Type): Promise<Extract<Message, { type: Type }>>;
-  /** Resolves when nothing has been posted for a while. */
+  /** Resolves when the trainer has nothing more to do. Must not be asked of one that trains without end. */
   quiet(): Promise<void>;
   readonly live: { evaluators: number };
 }
@@ -48,6 +48,8 @@ export interface RigOptions {
   readonly leastLimit?: number;
   readonly datasets?: Partial<Datasets>;
   readonly turns?: Turns;
+  /** Milliseconds, monotone. The real clock unless given; see `countingClock`. */
+  readonly now?: () => number;
   /** Hand every tile frame back at once, as a visible page does. */
   readonly showFrames?: boolean;
 }
@@ -58,19 +60,30 @@ export function createRig({
   fault,
   leastLimit = 30_000,
   datasets,
-  turns = createTurns(),
+  turns: givenTurns = createTurns(),
+  now = () => performance.now(),
   showFrames = true,
 }: RigOptions = {}): Rig {
   const messages: Message[] = [];
   const live = { evaluators: 0 };
   const listeners = new Set<(message: Message) => void>();
   let evaluations = 0;
+  let activity = 0;
+  const turns: Turns = {
+    ...givenTurns,
+    async next() {
+      activity += 1;
+      await givenTurns.next();
+      activity += 1;
+    },
+  };
 
   function evaluatorOn(backend: BackendName, { shape, patches }: EngineTask): Evaluator {
     live.evaluators += 1;
     return {
       backend,
       evaluate(theta, objective) {
+        activity += 1;
         evaluations += 1;
         const happening = fault?.(evaluations, backend);
         if (happening === 'throws') throw new Error('it broke');
@@ -99,6 +112,7 @@ export function createRig({
 
   const send = createDoor({
     post: (message) => {
+      activity += 1;
       messages.push(message);
       if (message.type === 'filtersChanged' && showFrames) {
         queueMicrotask(() => send({ type: 'frameShown', runId: message.runId, buffer: message.buffer }));
@@ -108,7 +122,7 @@ export function createRig({
     engine,
     datasets: { ...randomDatasets, ...datasets },
     turns,
-    now: () => performance.now(),
+    now,
     leastLimit,
   });
 
@@ -128,11 +142,29 @@ export function createRig({
       }),
     async quiet() {
       let before = -1;
-      while (before !== messages.length) {
-        before = messages.length;
-        await new Promise((resolve) => setTimeout(resolve, 30));
+      while (before !== activity) {
+        before = activity;
+        await new Promise((resolve) => setTimeout(resolve, quietMilliseconds));
+        // on a busy machine the timer may be due before the trainer has had its turn
+        for (let turn = 0; turn < quietTurns; turn++) await new Promise((resolve) => setImmediate(resolve));
       }
     },
+  };
+}
+
+/** Longer than any engine here waits before it answers or is given up. */
+const quietMilliseconds = 30;
+const quietTurns = 20;
+
+/**
+ * A clock that goes on by itself a little each time it is read. With it no evaluation seems slow because the machine is
+ * busy, so an engine that does not answer is given up after `leastLimit` and never later.
+ */
+export function countingClock(): () => number {
+  let time = 0;
+  return () => {
+    time += 0.02;
+    return time;
   };
 }
 

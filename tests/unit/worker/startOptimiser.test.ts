@@ -46,6 +46,21 @@ describe('startOptimiser', () => {
     }
   });
 
+  it('takes a cost that rises by 1e-9 for noise of float32, but not of the exact engine', () => {
+    const stopsOn = (backend: 'simd' | 'simd64') => {
+      const optimiser = startOptimiser(Float64Array.of(2), defaults.lbfgs, 100, { backend });
+      let cost = 1000;
+      let step = optimiser.next();
+      while (!step.done) {
+        cost += 1e-6;
+        step = optimiser.next({ cost, gradient: Float64Array.of(1e-3) });
+      }
+      return step.value.reason;
+    };
+    expect(stopsOn('simd')).toBe('noiseFloor');
+    expect(stopsOn('simd64')).toBe('lineSearchFailed');
+  });
+
   it('has memory for L-BFGS alone', () => {
     expect(curvatureMemory(3289, defaults.lbfgs)).toEqual({ pairs: 100, bytes: 100 * 2 * 8 * 3289 });
     for (const name of ['gradientDescent', 'adam', 'momentum'] as const) {

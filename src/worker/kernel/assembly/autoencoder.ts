@@ -1,4 +1,4 @@
-import { exponential } from './exponential';
+import { negatedExponentials } from './exponential';
 import { multiply } from './multiply';
 
 // The cost and gradient of core/autoencoder/sparseAutoencoder.ts for one share of the patches, in the same order and
@@ -61,21 +61,18 @@ function activate<T>(
   const one = v128.splat<T>(<T>1);
   for (let column: usize = 0; column < row; column += 16) {
     const bias = v128.load(b1 + column);
+    negatedExponentials<T>(z2 + column, bias, length, row);
     let sum = i64x2(0, 0);
     let complementSum = i64x2(0, 0);
     for (let r: usize = 0; r < length; ++r) {
       const at = r * row + column;
-      const z = v128.add<T>(v128.load(z2 + at), bias);
-      const e = exponential<T>(v128.neg<T>(v128.abs<T>(z)));
-      const larger = v128.div<T>(one, v128.add<T>(one, e));
-      const smaller = v128.mul<T>(e, larger);
-      const positive = v128.ge<T>(z, i64x2(0, 0));
-      const activation = v128.bitselect(larger, smaller, positive);
-      const complement = v128.bitselect(smaller, larger, positive);
+      const e = v128.load(z2 + at);
+      const activation = v128.div<T>(one, v128.add<T>(one, e));
+      const complement = v128.mul<T>(e, activation);
       sum = v128.add<T>(sum, activation);
       complementSum = v128.add<T>(complementSum, complement);
       v128.store(z2 + at, activation);
-      v128.store(slope + at, v128.mul<T>(larger, smaller));
+      v128.store(slope + at, v128.mul<T>(activation, complement));
     }
     addLanes<T>(sum, a2Sum, column);
     addLanes<T>(complementSum, a2ComplementSum, column);
@@ -132,17 +129,16 @@ function outputDelta<T>(z3: usize, x: usize, b2: usize, length: usize, row: usiz
   let total: f64 = 0;
   for (let column: usize = 0; column < row; column += 16) {
     const bias = v128.load(b2 + column);
+    negatedExponentials<T>(z3 + column, bias, length, row);
     let deltaSum = i64x2(0, 0);
     let squares = i64x2(0, 0);
     for (let r: usize = 0; r < length; ++r) {
       const at = r * row + column;
-      const z = v128.add<T>(v128.load(z3 + at), bias);
-      const e = exponential<T>(v128.neg<T>(v128.abs<T>(z)));
-      const larger = v128.div<T>(one, v128.add<T>(one, e));
-      const smaller = v128.mul<T>(e, larger);
-      const a3 = v128.bitselect(larger, smaller, v128.ge<T>(z, i64x2(0, 0)));
+      const e = v128.load(z3 + at);
+      const a3 = v128.div<T>(one, v128.add<T>(one, e));
+      const slope = v128.mul<T>(v128.mul<T>(e, a3), a3);
       const error = v128.sub<T>(a3, v128.load(x + at));
-      const delta = v128.mul<T>(error, v128.mul<T>(larger, smaller));
+      const delta = v128.mul<T>(error, slope);
       squares = v128.add<T>(squares, v128.mul<T>(error, error));
       deltaSum = v128.add<T>(deltaSum, delta);
       v128.store(z3 + at, delta);

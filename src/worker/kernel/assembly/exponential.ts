@@ -1,37 +1,210 @@
 /**
- * exp(x) for x ≤ 0, lane by lane, to the last bit or two of the type.
- * x = n·ln 2 + r with |r| ≤ ½ ln 2; exp(r) is its Taylor polynomial, 2ⁿ is written into the exponent bits.
+ * Puts exp(−(z + bias)) in place of z, lane by lane, to the last bit or two of the type, for `length` rows of one column.
+ *
+ * x = n·ln 2 + r with |r| ≤ ½ ln 2; exp(r) is its Taylor polynomial, n is added to its exponent bits.
  * ln 2 is split into two summands so that n·ln 2 loses nothing (Cody & Waite 1980).
- * Below the smallest normal number the result stays there: a saturated unit gives 1e-38, never 0.
+ * Beyond exp(±87), or exp(±708) in float64, the result stays there: a saturated unit gives 1e-38, never 0.
+ * NaN stays NaN. Four rows go together so that each constant is fetched once for the four.
  */
-export function exponential<T>(x: v128): v128 {
-  return sizeof<T>() === 4 ? exponential32(x) : exponential64(x);
+export function negatedExponentials<T>(z: usize, bias: v128, length: usize, row: usize): void {
+  let r: usize = 0;
+  for (; r + 4 <= length; r += 4) {
+    if (sizeof<T>() === 4) four32(z + r * row, row, bias);
+    else four64(z + r * row, row, bias);
+  }
+  for (; r < length; ++r) {
+    if (sizeof<T>() === 4) one32(z + r * row, bias);
+    else one64(z + r * row, bias);
+  }
 }
 
-function exponential32(x: v128): v128 {
-  const bounded = f32x4.max(x, f32x4.splat(-87));
-  const n = f32x4.nearest(f32x4.mul(bounded, f32x4.splat(<f32>Math.LOG2E)));
-  let r = f32x4.sub(bounded, f32x4.mul(n, f32x4.splat(0.693359375)));
-  r = f32x4.sub(r, f32x4.mul(n, f32x4.splat(-2.1219444e-4)));
-  let p = f32x4.splat(1.0 / 5040);
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0 / 720));
+function four32(z: usize, row: usize, bias: v128): void {
+  const z1 = z + row;
+  const z2 = z1 + row;
+  const z3 = z2 + row;
+  const x0 = negatedSum32(v128.load(z), bias);
+  const x1 = negatedSum32(v128.load(z1), bias);
+  const x2 = negatedSum32(v128.load(z2), bias);
+  const x3 = negatedSum32(v128.load(z3), bias);
+  const n0 = shifted32(x0);
+  const n1 = shifted32(x1);
+  const n2 = shifted32(x2);
+  const n3 = shifted32(x3);
+  const r0 = remainder32(x0, n0);
+  const r1 = remainder32(x1, n1);
+  const r2 = remainder32(x2, n2);
+  const r3 = remainder32(x3, n3);
+  const c = f32x4.splat(1.0 / 5040);
+  let d = f32x4.splat(1.0 / 720);
+  let p0 = f32x4.add(f32x4.mul(c, r0), d);
+  let p1 = f32x4.add(f32x4.mul(c, r1), d);
+  let p2 = f32x4.add(f32x4.mul(c, r2), d);
+  let p3 = f32x4.add(f32x4.mul(c, r3), d);
+  d = f32x4.splat(1.0 / 120);
+  p0 = f32x4.add(f32x4.mul(p0, r0), d);
+  p1 = f32x4.add(f32x4.mul(p1, r1), d);
+  p2 = f32x4.add(f32x4.mul(p2, r2), d);
+  p3 = f32x4.add(f32x4.mul(p3, r3), d);
+  d = f32x4.splat(1.0 / 24);
+  p0 = f32x4.add(f32x4.mul(p0, r0), d);
+  p1 = f32x4.add(f32x4.mul(p1, r1), d);
+  p2 = f32x4.add(f32x4.mul(p2, r2), d);
+  p3 = f32x4.add(f32x4.mul(p3, r3), d);
+  d = f32x4.splat(1.0 / 6);
+  p0 = f32x4.add(f32x4.mul(p0, r0), d);
+  p1 = f32x4.add(f32x4.mul(p1, r1), d);
+  p2 = f32x4.add(f32x4.mul(p2, r2), d);
+  p3 = f32x4.add(f32x4.mul(p3, r3), d);
+  d = f32x4.splat(0.5);
+  p0 = f32x4.add(f32x4.mul(p0, r0), d);
+  p1 = f32x4.add(f32x4.mul(p1, r1), d);
+  p2 = f32x4.add(f32x4.mul(p2, r2), d);
+  p3 = f32x4.add(f32x4.mul(p3, r3), d);
+  d = f32x4.splat(1);
+  p0 = f32x4.add(f32x4.mul(p0, r0), d);
+  p1 = f32x4.add(f32x4.mul(p1, r1), d);
+  p2 = f32x4.add(f32x4.mul(p2, r2), d);
+  p3 = f32x4.add(f32x4.mul(p3, r3), d);
+  d = f32x4.splat(1);
+  p0 = f32x4.add(f32x4.mul(p0, r0), d);
+  p1 = f32x4.add(f32x4.mul(p1, r1), d);
+  p2 = f32x4.add(f32x4.mul(p2, r2), d);
+  p3 = f32x4.add(f32x4.mul(p3, r3), d);
+  v128.store(z, timesPower32(p0, n0));
+  v128.store(z1, timesPower32(p1, n1));
+  v128.store(z2, timesPower32(p2, n2));
+  v128.store(z3, timesPower32(p3, n3));
+}
+
+function one32(z: usize, bias: v128): void {
+  const x = negatedSum32(v128.load(z), bias);
+  const n = shifted32(x);
+  const r = remainder32(x, n);
+  let p = f32x4.add(f32x4.mul(f32x4.splat(1.0 / 5040), r), f32x4.splat(1.0 / 720));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0 / 120));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0 / 24));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0 / 6));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(0.5));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1));
-  const exponent = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
-  return f32x4.mul(p, exponent);
+  v128.store(z, timesPower32(p, n));
 }
 
-function exponential64(x: v128): v128 {
-  const bounded = f64x2.max(x, f64x2.splat(-708));
-  const n = f64x2.nearest(f64x2.mul(bounded, f64x2.splat(Math.LOG2E)));
-  let r = f64x2.sub(bounded, f64x2.mul(n, f64x2.splat(6.93145751953125e-1)));
-  r = f64x2.sub(r, f64x2.mul(n, f64x2.splat(1.4286068203094173e-6)));
-  let p = f64x2.splat(1.0 / 6227020800);
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 479001600));
+/** −(z + bias), held to ±87 so that 2ⁿ is a normal number. In this order of operands pmax and pmin let NaN through. */
+function negatedSum32(z: v128, bias: v128): v128 {
+  const x = f32x4.neg(f32x4.add(z, bias));
+  return f32x4.pmin(f32x4.pmax(x, f32x4.splat(-87)), f32x4.splat(87));
+}
+
+/** n + 1.5·2^23, whose lowest bits are n as an integer: the sum leaves no room for a fraction. */
+function shifted32(x: v128): v128 {
+  return f32x4.add(f32x4.mul(x, f32x4.splat(<f32>Math.LOG2E)), f32x4.splat(12582912));
+}
+
+function remainder32(x: v128, shifted: v128): v128 {
+  const n = f32x4.sub(shifted, f32x4.splat(12582912));
+  const r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(0.693359375)));
+  return f32x4.sub(r, f32x4.mul(n, f32x4.splat(-2.1219444e-4)));
+}
+
+/** p·2ⁿ: n is added to p's exponent. */
+function timesPower32(p: v128, shifted: v128): v128 {
+  return i32x4.add(p, i32x4.shl(shifted, 23));
+}
+
+function four64(z: usize, row: usize, bias: v128): void {
+  const z1 = z + row;
+  const z2 = z1 + row;
+  const z3 = z2 + row;
+  const x0 = negatedSum64(v128.load(z), bias);
+  const x1 = negatedSum64(v128.load(z1), bias);
+  const x2 = negatedSum64(v128.load(z2), bias);
+  const x3 = negatedSum64(v128.load(z3), bias);
+  const n0 = shifted64(x0);
+  const n1 = shifted64(x1);
+  const n2 = shifted64(x2);
+  const n3 = shifted64(x3);
+  const r0 = remainder64(x0, n0);
+  const r1 = remainder64(x1, n1);
+  const r2 = remainder64(x2, n2);
+  const r3 = remainder64(x3, n3);
+  const c = f64x2.splat(1.0 / 6227020800);
+  let d = f64x2.splat(1.0 / 479001600);
+  let p0 = f64x2.add(f64x2.mul(c, r0), d);
+  let p1 = f64x2.add(f64x2.mul(c, r1), d);
+  let p2 = f64x2.add(f64x2.mul(c, r2), d);
+  let p3 = f64x2.add(f64x2.mul(c, r3), d);
+  d = f64x2.splat(1.0 / 39916800);
+  p0 = f64x2.add(f64x2.mul(p0, r0), d);
+  p1 = f64x2.add(f64x2.mul(p1, r1), d);
+  p2 = f64x2.add(f64x2.mul(p2, r2), d);
+  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  d = f64x2.splat(1.0 / 3628800);
+  p0 = f64x2.add(f64x2.mul(p0, r0), d);
+  p1 = f64x2.add(f64x2.mul(p1, r1), d);
+  p2 = f64x2.add(f64x2.mul(p2, r2), d);
+  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  d = f64x2.splat(1.0 / 362880);
+  p0 = f64x2.add(f64x2.mul(p0, r0), d);
+  p1 = f64x2.add(f64x2.mul(p1, r1), d);
+  p2 = f64x2.add(f64x2.mul(p2, r2), d);
+  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  d = f64x2.splat(1.0 / 40320);
+  p0 = f64x2.add(f64x2.mul(p0, r0), d);
+  p1 = f64x2.add(f64x2.mul(p1, r1), d);
+  p2 = f64x2.add(f64x2.mul(p2, r2), d);
+  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  d = f64x2.splat(1.0 / 5040);
+  p0 = f64x2.add(f64x2.mul(p0, r0), d);
+  p1 = f64x2.add(f64x2.mul(p1, r1), d);
+  p2 = f64x2.add(f64x2.mul(p2, r2), d);
+  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  d = f64x2.splat(1.0 / 720);
+  p0 = f64x2.add(f64x2.mul(p0, r0), d);
+  p1 = f64x2.add(f64x2.mul(p1, r1), d);
+  p2 = f64x2.add(f64x2.mul(p2, r2), d);
+  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  d = f64x2.splat(1.0 / 120);
+  p0 = f64x2.add(f64x2.mul(p0, r0), d);
+  p1 = f64x2.add(f64x2.mul(p1, r1), d);
+  p2 = f64x2.add(f64x2.mul(p2, r2), d);
+  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  d = f64x2.splat(1.0 / 24);
+  p0 = f64x2.add(f64x2.mul(p0, r0), d);
+  p1 = f64x2.add(f64x2.mul(p1, r1), d);
+  p2 = f64x2.add(f64x2.mul(p2, r2), d);
+  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  d = f64x2.splat(1.0 / 6);
+  p0 = f64x2.add(f64x2.mul(p0, r0), d);
+  p1 = f64x2.add(f64x2.mul(p1, r1), d);
+  p2 = f64x2.add(f64x2.mul(p2, r2), d);
+  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  d = f64x2.splat(0.5);
+  p0 = f64x2.add(f64x2.mul(p0, r0), d);
+  p1 = f64x2.add(f64x2.mul(p1, r1), d);
+  p2 = f64x2.add(f64x2.mul(p2, r2), d);
+  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  d = f64x2.splat(1);
+  p0 = f64x2.add(f64x2.mul(p0, r0), d);
+  p1 = f64x2.add(f64x2.mul(p1, r1), d);
+  p2 = f64x2.add(f64x2.mul(p2, r2), d);
+  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  d = f64x2.splat(1);
+  p0 = f64x2.add(f64x2.mul(p0, r0), d);
+  p1 = f64x2.add(f64x2.mul(p1, r1), d);
+  p2 = f64x2.add(f64x2.mul(p2, r2), d);
+  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  v128.store(z, timesPower64(p0, n0));
+  v128.store(z1, timesPower64(p1, n1));
+  v128.store(z2, timesPower64(p2, n2));
+  v128.store(z3, timesPower64(p3, n3));
+}
+
+function one64(z: usize, bias: v128): void {
+  const x = negatedSum64(v128.load(z), bias);
+  const n = shifted64(x);
+  const r = remainder64(x, n);
+  let p = f64x2.add(f64x2.mul(f64x2.splat(1.0 / 6227020800), r), f64x2.splat(1.0 / 479001600));
   p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 39916800));
   p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 3628800));
   p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 362880));
@@ -44,7 +217,27 @@ function exponential64(x: v128): v128 {
   p = f64x2.add(f64x2.mul(p, r), f64x2.splat(0.5));
   p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1));
   p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1));
-  const whole = i64x2.extend_low_i32x4_s(i32x4.trunc_sat_f64x2_s_zero(n));
-  const exponent = i64x2.shl(i64x2.add(whole, i64x2.splat(1023)), 52);
-  return f64x2.mul(p, exponent);
+  v128.store(z, timesPower64(p, n));
+}
+
+/** −(z + bias), held to ±708. */
+function negatedSum64(z: v128, bias: v128): v128 {
+  const x = f64x2.neg(f64x2.add(z, bias));
+  return f64x2.pmin(f64x2.pmax(x, f64x2.splat(-708)), f64x2.splat(708));
+}
+
+/** n + 1.5·2^52, whose lowest bits are n as an integer: the sum leaves no room for a fraction. */
+function shifted64(x: v128): v128 {
+  return f64x2.add(f64x2.mul(x, f64x2.splat(Math.LOG2E)), f64x2.splat(6755399441055744));
+}
+
+function remainder64(x: v128, shifted: v128): v128 {
+  const n = f64x2.sub(shifted, f64x2.splat(6755399441055744));
+  const r = f64x2.sub(x, f64x2.mul(n, f64x2.splat(6.93145751953125e-1)));
+  return f64x2.sub(r, f64x2.mul(n, f64x2.splat(1.4286068203094173e-6)));
+}
+
+/** p·2ⁿ: n is added to p's exponent. */
+function timesPower64(p: v128, shifted: v128): v128 {
+  return i64x2.add(p, i64x2.shl(shifted, 52));
 }

@@ -8,7 +8,8 @@ function multiplyAdd<T>(x: v128, y: v128, sum: v128): v128 {
  * A(r, k) stands at `a + r·aRow + k·aInner`, so the same code multiplies by A and by Aᵀ.
  * All steps are bytes; `columns` counts vectors of 16 bytes; every row of B and C is whole vectors long.
  *
- * Four rows by two vectors of C stay in registers while k runs: 8 products and 8 sums for 6 loads.
+ * Four rows by two vectors of C stay in registers while k runs: 8 products and 8 sums for 6 loads. Of an odd number of
+ * vectors the last three are taken by three rows: 9 products and 9 sums for 6 loads.
  */
 export function multiply<T>(
   a: usize,
@@ -23,8 +24,9 @@ export function multiply<T>(
   columns: usize,
   add: bool,
 ): void {
+  const paired: usize = columns & 1 ? (columns < 3 ? 0 : columns - 3) : columns;
   let column: usize = 0;
-  for (; column + 2 <= columns; column += 2) {
+  for (; column < paired; column += 2) {
     const bColumn = b + (column << 4);
     const cColumn = c + (column << 4);
     let r: usize = 0;
@@ -37,10 +39,21 @@ export function multiply<T>(
       oneByOne<T>(a + r * aRow, aInner, bColumn + 16, bRow, cPart + 16, inner, add);
     }
   }
-  if (column < columns) {
-    const bColumn = b + (column << 4);
-    const cColumn = c + (column << 4);
-    let r: usize = 0;
+  if (column === columns) return;
+  const bColumn = b + (column << 4);
+  const cColumn = c + (column << 4);
+  let r: usize = 0;
+  if (column + 3 === columns) {
+    for (; r + 3 <= rows; r += 3) {
+      threeByThree<T>(a + r * aRow, aRow, aInner, bColumn, bRow, cColumn + r * cRow, cRow, inner, add);
+    }
+    for (; r < rows; ++r) {
+      const cPart = cColumn + r * cRow;
+      oneByOne<T>(a + r * aRow, aInner, bColumn, bRow, cPart, inner, add);
+      oneByOne<T>(a + r * aRow, aInner, bColumn + 16, bRow, cPart + 16, inner, add);
+      oneByOne<T>(a + r * aRow, aInner, bColumn + 32, bRow, cPart + 32, inner, add);
+    }
+  } else {
     for (; r + 4 <= rows; r += 4) {
       fourByOne<T>(a + r * aRow, aRow, aInner, bColumn, bRow, cColumn + r * cRow, cRow, inner, add);
     }
@@ -102,6 +115,61 @@ function fourByTwo<T>(
   v128.store(c2, s21, 16);
   v128.store(c3, s30);
   v128.store(c3, s31, 16);
+}
+
+function threeByThree<T>(
+  a: usize,
+  aRow: usize,
+  aInner: usize,
+  b: usize,
+  bRow: usize,
+  c0: usize,
+  cRow: usize,
+  inner: usize,
+  add: bool,
+): void {
+  const c1 = c0 + cRow;
+  const c2 = c1 + cRow;
+  const a2 = aRow << 1;
+  let s00 = add ? v128.load(c0) : i64x2(0, 0);
+  let s01 = add ? v128.load(c0, 16) : i64x2(0, 0);
+  let s02 = add ? v128.load(c0, 32) : i64x2(0, 0);
+  let s10 = add ? v128.load(c1) : i64x2(0, 0);
+  let s11 = add ? v128.load(c1, 16) : i64x2(0, 0);
+  let s12 = add ? v128.load(c1, 32) : i64x2(0, 0);
+  let s20 = add ? v128.load(c2) : i64x2(0, 0);
+  let s21 = add ? v128.load(c2, 16) : i64x2(0, 0);
+  let s22 = add ? v128.load(c2, 32) : i64x2(0, 0);
+  let aAt = a;
+  let bAt = b;
+  for (let k = inner; k > 0; --k) {
+    const b0 = v128.load(bAt);
+    const b1 = v128.load(bAt, 16);
+    const b2 = v128.load(bAt, 32);
+    let x = v128.load_splat<T>(aAt);
+    s00 = multiplyAdd<T>(x, b0, s00);
+    s01 = multiplyAdd<T>(x, b1, s01);
+    s02 = multiplyAdd<T>(x, b2, s02);
+    x = v128.load_splat<T>(aAt + aRow);
+    s10 = multiplyAdd<T>(x, b0, s10);
+    s11 = multiplyAdd<T>(x, b1, s11);
+    s12 = multiplyAdd<T>(x, b2, s12);
+    x = v128.load_splat<T>(aAt + a2);
+    s20 = multiplyAdd<T>(x, b0, s20);
+    s21 = multiplyAdd<T>(x, b1, s21);
+    s22 = multiplyAdd<T>(x, b2, s22);
+    aAt += aInner;
+    bAt += bRow;
+  }
+  v128.store(c0, s00);
+  v128.store(c0, s01, 16);
+  v128.store(c0, s02, 32);
+  v128.store(c1, s10);
+  v128.store(c1, s11, 16);
+  v128.store(c1, s12, 32);
+  v128.store(c2, s20);
+  v128.store(c2, s21, 16);
+  v128.store(c2, s22, 32);
 }
 
 function fourByOne<T>(

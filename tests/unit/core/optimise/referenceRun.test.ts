@@ -25,26 +25,21 @@ describe.skipIf(!present)('on the course’s patches (skipped where ../shared is
     expect(Math.abs(at(theta0).terms.total / 54.6490615338559 - 1)).toBeLessThan(1e-12);
   });
 
-  it.each([
-    { memory: 100, highest: 0.4475 },
-    { memory: 20, highest: 0.449 },
-  ])(
-    'L-BFGS with memory $memory goes all 400 iterations and ends at or below $highest',
-    { timeout: 240_000 },
-    ({ memory, highest }) => {
-      const { theta0, at } = courseSetup();
-      const end = minimise(lbfgs(theta0, { memory, budget: 400 }), (theta) => {
-        const { terms, gradient } = at(theta);
-        return { cost: terms.total, gradient };
-      });
-      expect(end).toMatchObject({ reason: 'budget', iterations: 400 });
-      expect(end.cost).toBeLessThanOrEqual(highest);
-      expect(end.evaluations / end.iterations).toBeLessThanOrEqual(1.06);
+  it('L-BFGS with memory 100 goes all 400 iterations and ends at or below 0.4475', {
+    timeout: 600_000,
+  }, () => {
+    const { theta0, at } = courseSetup();
+    const end = minimise(lbfgs(theta0, { memory: 100, budget: 400 }), (theta) => {
+      const { terms, gradient } = at(theta);
+      return { cost: terms.total, gradient };
+    });
+    expect(end).toMatchObject({ reason: 'budget', iterations: 400 });
+    expect(end.cost).toBeLessThanOrEqual(0.4475);
+    expect(end.evaluations / end.iterations).toBeLessThanOrEqual(1.06);
 
-      const { terms, rhoHat } = at(end.theta);
-      expect(terms.total).toBe(end.cost);
-      const meanActivation = rhoHat.reduce((sum, mean) => sum + mean, 0) / rhoHat.length;
-      expect(Math.abs(meanActivation - 0.0111)).toBeLessThanOrEqual(0.0003);
-    },
-  );
+    const { terms, rhoHat } = at(end.theta);
+    expect(terms.total).toBe(end.cost);
+    const meanActivation = rhoHat.reduce((sum, mean) => sum + mean, 0) / rhoHat.length;
+    expect(Math.abs(meanActivation - 0.0111)).toBeLessThanOrEqual(0.0003);
+  });
 });

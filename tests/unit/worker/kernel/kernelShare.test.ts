@@ -91,6 +91,20 @@ describe('the SIMD kernel', () => {
     expect(double.gradient).toBeLessThan(1e-13);
   });
 
+  it('has in float64 a gradient that is the slope of its cost, by central differences', async () => {
+    const example = randomCase({ visibleSize: 9, hiddenSize: 5 }, 40, course);
+    const { theta, objective } = example;
+    const evaluator = kernelEvaluator(example, 'float64', [13]);
+    const { gradient } = await evaluator.evaluate(theta, objective);
+    const epsilon = 1e-4;
+    const costAt = async (index: number, value: number): Promise<number> =>
+      (await evaluator.evaluate(theta.with(index, value), objective)).terms.total;
+    for (const [i, at] of theta.entries()) {
+      const slope = ((await costAt(i, at + epsilon)) - (await costAt(i, at - epsilon))) / (2 * epsilon);
+      expect(Math.abs(slope - (gradient[i] as number))).toBeLessThan(1e-6);
+    }
+  });
+
   it.each([8, 15, 30])('stays right for units saturated by a bias of ±%d', async (bias) => {
     const example = randomCase(natural, 500, course, bias);
     const single = await differences(example, 'float32');
@@ -222,6 +236,19 @@ describe('the SIMD kernel', () => {
       await expect(evaluator.evaluate(theta, objective, batch)).rejects.toThrow(RangeError);
     }
   });
+
+  it.each(['float32', 'float64'] as const)(
+    'passes a weight that is not a number on to the cost in %s, so that a diverged run is noticed',
+    async (precision) => {
+      const example = randomCase(natural, 50, course);
+      const { objective } = example;
+      const evaluator = kernelEvaluator(example, precision, []);
+      for (const at of [0, example.theta.length - 1]) {
+        const theta = example.theta.with(at, Number.NaN);
+        expect((await evaluator.evaluate(theta, objective)).terms.total).toBeNaN();
+      }
+    },
+  );
 
   it('gives the same numbers every time', async () => {
     const { shape, patches, theta, objective } = randomCase(natural, 300, course);

@@ -110,7 +110,7 @@ describe('a backend that was asked for', () => {
     expect(choice).toMatchObject({ backend: 'webgl', preference: 'webgl', rejected: [] });
   });
 
-  it.each(['simd', 'wasm', 'cpu'] as const)(
+  it.each(['simd', 'simd64', 'wasm', 'cpu'] as const)(
     'is taken although a faster one would work: %s',
     async (backend) => {
       expect((await chooseBackend(backend, machine(graphicsCard))).backend).toBe(backend);

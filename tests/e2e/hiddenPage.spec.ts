@@ -1,0 +1,64 @@
+import { Playground } from './support/playground.ts';
+import { expect, test } from './support/test.ts';
+
+declare global {
+  /** Put there by `playHidden`. */
+  var hidePage: (hidden: boolean) => void;
+  var framesDrawn: number;
+}
+
+/** Runs in the page before its own scripts: plays a tab in the background, which is drawn no frame and says so. */
+function playHidden(): void {
+  let hidden = false;
+  const held: FrameRequestCallback[] = [];
+  const { requestAnimationFrame } = globalThis;
+  globalThis.requestAnimationFrame = (callback) =>
+    hidden ? -held.push(callback) : requestAnimationFrame(callback);
+  Object.defineProperty(Document.prototype, 'visibilityState', {
+    get: () => (hidden ? 'hidden' : 'visible'),
+  });
+  Object.defineProperty(Document.prototype, 'hidden', { get: () => hidden });
+  globalThis.hidePage = (now) => {
+    hidden = now;
+    document.dispatchEvent(new Event('visibilitychange'));
+    if (!hidden) for (const callback of held.splice(0)) requestAnimationFrame(callback);
+  };
+  globalThis.framesDrawn = 0;
+  const { putImageData } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.putImageData = function (
+    this: CanvasRenderingContext2D,
+    ...image: Parameters<typeof putImageData>
+  ) {
+    putImageData.apply(this, image);
+    globalThis.framesDrawn += 1;
+  } as typeof putImageData;
+}
+
+test('a page that is hidden for a minute trains on, draws nothing, and shows where it stands when it is back', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.addInitScript(playHidden);
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.type('Patches, exact value', '1000');
+  await playground.ready();
+  await playground.type('Iterations', '20000');
+  await playground.button('Train').click();
+  await playground.reaches(20);
+  const drawn = () => page.evaluate(() => globalThis.framesDrawn);
+  await expect.poll(drawn).toBeGreaterThan(1);
+
+  await page.evaluate(() => globalThis.hidePage(true));
+  const [before, iteration] = [await drawn(), await playground.iteration()];
+  await page.clock.fastForward('01:00');
+  await playground.reaches(iteration + 100);
+  expect(await drawn()).toBe(before);
+  await expect(playground.button('Pause')).toBeVisible();
+
+  await page.evaluate(() => globalThis.hidePage(false));
+  await expect.poll(drawn).toBeGreaterThan(before);
+  await playground.reaches((await playground.iteration()) + 20);
+  await playground.button('Pause').click();
+  await expect(playground.button('Train')).toBeVisible();
+});
