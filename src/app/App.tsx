@@ -1,3 +1,4 @@
+import { Health } from '../features/health/Health.tsx';
 import { HiddenUnits } from '../features/hiddenUnits/HiddenUnits.tsx';
 import { Input } from '../features/input/Input.tsx';
 import { Objective } from '../features/objective/Objective.tsx';
@@ -24,7 +25,7 @@ export function App({ controls }: { readonly controls: Controls }) {
               <Input openFiles={controls.openFiles} />
             </div>
             <div className={styles.hiddenUnits} id="hidden-units" tabIndex={-1}>
-              <HiddenUnits actions={controls} />
+              <HiddenUnits actions={controls} notices={<Health ask={controls.ask} />} />
             </div>
             <div className={styles.measures} id="panels" tabIndex={-1}>
               <Panels ask={controls.ask} />

@@ -1,4 +1,5 @@
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
+import type { DataStatistics } from '../core/health/runRecord.ts';
 import type { InspectedUnit } from './hiddenUnit.ts';
 import type { PictureShown, PicturesListed, PreparationShown } from './preparation.ts';
 
@@ -10,6 +11,8 @@ export interface RequestTable {
     reply: { readonly theta: Float64Array; readonly shape: NetworkShape; readonly iteration: number },
     progress: never,
   ];
+  /** What has to be known of the run's patches to judge how it goes. */
+  measureData: [request: { readonly runId: number }, reply: DataStatistics, progress: never];
   /** One hidden unit, counted from 0, over all patches; `top` patches in each ranking. */
   inspectHiddenUnit: [
     request: { readonly runId: number; readonly unit: number; readonly top: number },

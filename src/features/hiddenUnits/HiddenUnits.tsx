@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { notation } from '../../notation/notation.ts';
 import { usePicture } from '../../store/picture.ts';
 import { useRun } from '../../store/runStore.ts';
@@ -15,13 +16,20 @@ import { runSentence } from './runSentence.ts';
 import { Transport } from './Transport.tsx';
 import { WeightTiles } from './WeightTiles.tsx';
 
+interface HiddenUnitsProps {
+  readonly actions: HiddenUnitsActions;
+  /** What is to be said about the run, below where it stands. */
+  readonly notices: ReactNode;
+}
+
 /** The centre of the playground: the transport, and what each hidden unit looks for. */
-export function HiddenUnits({ actions }: { readonly actions: HiddenUnitsActions }) {
+export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
   return (
     <Panel title="Hidden units" aside={<Counter />}>
       <Transport actions={actions} />
       <RunSettings saveWeights={actions.saveWeights} />
       <RunState retry={actions.retry} />
+      {notices}
       <div className={styles.tiles}>
         <div className={styles.heading}>
           <h3>

@@ -4,9 +4,6 @@ import type { Phase, Run } from '../../store/run.ts';
 
 /** From here on edges are expected to show (natural patches, course settings). */
 const edgesExpected = 50;
-/** A large λ collapses the weights to 0, and from there hardly any step leads back. */
-const collapsedSentence =
-  'All hidden units have collapsed: their weights are nearly zero, and the output is the mean patch. λ was too large: lower it and press Reset.';
 const waitForEdges = 'Edges begin to show after 25–50 iterations.';
 
 /** Where the run stands and what to expect or try next, in a sentence or two. */
@@ -16,15 +13,10 @@ export function runSentence(run: {
   readonly shape: NetworkShape | undefined;
   readonly iteration: number;
   readonly stopReason: StopReason | undefined;
-  readonly collapsedUnits: number | undefined;
   readonly settings: Pick<NonNullable<Run['settings']>, 'optimiser'> | undefined;
   readonly costs: readonly { readonly total: number }[];
 }): string {
   const { phase, started, shape, iteration, stopReason } = run;
-  const collapsed = shape !== undefined && run.collapsedUnits === shape.hiddenSize;
-  if (collapsed && iteration > 0 && (phase === 'training' || phase === 'paused' || phase === 'finished')) {
-    return collapsedSentence;
-  }
   switch (phase) {
     case 'preparing':
       return 'Preparing the training patches.';

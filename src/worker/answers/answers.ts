@@ -1,5 +1,6 @@
 import type { Answers } from './answer.ts';
 import { createInspectHiddenUnit } from './inspectHiddenUnit.ts';
+import { measurePatches } from './measurePatches.ts';
 import { readParameters } from './readParameters.ts';
 import { listPictures, showPicture } from './showPictures.ts';
 import { showPreparation } from './showPreparation.ts';
@@ -7,6 +8,7 @@ import { showPreparation } from './showPreparation.ts';
 /** Who answers which question. */
 export const answers: Answers = {
   readParameters,
+  measureData: measurePatches,
   inspectHiddenUnit: createInspectHiddenUnit(),
   showPreparation,
   listPictures,

@@ -16,7 +16,6 @@ const started = {
   started: true,
   shape: { visibleSize: 64, hiddenSize: 25 },
   stopReason: undefined,
-  collapsedUnits: 3,
   settings: undefined,
   costs: [],
 } as const;
@@ -54,14 +53,6 @@ describe('runSentence', () => {
     expect(runSentence({ ...failed, started: false })).toMatch(/run before/);
     expect(runSentence({ ...failed, started: false })).not.toMatch(/37|kept/);
     expect(runSentence({ ...failed, started: false, shape: undefined })).not.toMatch(/before/);
-  });
-
-  it('says that all units have collapsed and what helps, whatever the optimiser makes of it', () => {
-    const collapsed = { ...started, iteration: 250, collapsedUnits: 25 };
-    for (const phase of ['training', 'paused', 'finished'] as const) {
-      expect(runSentence({ ...collapsed, phase })).toMatch(/collapsed.*lower it and press Reset\.$/);
-    }
-    expect(runSentence({ ...collapsed, phase: 'finished', collapsedUnits: 24 })).not.toMatch(/collapsed/);
   });
 
   it('tells a gradient descent whose cost jumps about from one that falls', () => {

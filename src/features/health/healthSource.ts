@@ -1,0 +1,83 @@
+import { examineRun } from '../../core/health/examineRun.ts';
+import type { Finding } from '../../core/health/finding.ts';
+import type { DataStatistics } from '../../core/health/runRecord.ts';
+import type { Ask } from '../../store/ask.ts';
+import type { Run } from '../../store/run.ts';
+import { runRecord } from '../../store/runRecord.ts';
+import { useRun } from '../../store/runStore.ts';
+import { nothingWatched, shownFindings, type Watch, watchFindings } from './steadyFindings.ts';
+
+/** Milliseconds between two looks at the run. */
+const interval = 500;
+
+export interface HealthSource {
+  read(): readonly Finding[];
+  subscribe(changed: () => void): () => void;
+}
+
+/** What is to be said about the run on show, looked at twice a second while it trains and whenever it comes to rest. */
+export function createHealthSource(ask: Ask, now: () => number = () => performance.now()): HealthSource {
+  let watch: Watch = nothingWatched;
+  let shown: readonly Finding[] = [];
+  let data: { readonly runId: number; readonly statistics?: DataStatistics } = { runId: -1 };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let listener: (() => void) | undefined;
+
+  function look(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const run = useRun.getState();
+    learnData(run);
+    const record = runRecord(run, data.runId === run.runId ? data.statistics : undefined);
+    const resting = run.phase !== 'training';
+    watch = watchFindings(watch, record ? examineRun(record) : [], now(), resting);
+    const next = shownFindings(watch);
+    if (!sameFindings(next, shown)) {
+      shown = next;
+      listener?.();
+    }
+    if (!resting) timer = setTimeout(look, interval);
+  }
+
+  /** The patches of a run are measured once, as soon as it has begun. */
+  function learnData({ runId, started, phase }: Run): void {
+    if (!started || phase === 'preparing' || data.runId === runId) return;
+    data = { runId };
+    ask('measureData', { runId }).then(
+      (statistics) => {
+        if (data.runId !== runId) return;
+        data = { runId, statistics };
+        look();
+      },
+      () => undefined, // without them fewer rules apply
+    );
+  }
+
+  return {
+    read: () => shown,
+    subscribe(changed) {
+      listener = changed;
+      const unsubscribe = useRun.subscribe((run, before) => {
+        if (run.runId !== before.runId) watch = nothingWatched;
+        const moved = run.phase !== before.phase || run.settings !== before.settings;
+        const steppedAtRest = run.phase !== 'training' && run.iteration !== before.iteration;
+        if (moved || steppedAtRest || run.frame !== before.frame) timer ??= setTimeout(look, 0);
+      });
+      look();
+      return () => {
+        clearTimeout(timer);
+        timer = undefined;
+        unsubscribe();
+      };
+    },
+  };
+}
+
+function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return a.length === b.length && a.every((finding, n) => sameFinding(finding, b[n]));
+}
+
+/** Numbers in a sentence move all the time: what stays is said once. */
+function sameFinding(a: Finding, b: Finding | undefined): boolean {
+  return a.id === b?.id && a.severity === b.severity && JSON.stringify(a.advice) === JSON.stringify(b.advice);
+}

@@ -1,0 +1,45 @@
+import type { Finding, FindingId } from '../../core/health/finding.ts';
+
+/** Milliseconds that a finding must be there before it is said, and gone before it is taken back. */
+const patience = { shown: 1500, hidden: 1200 };
+
+interface Watched {
+  readonly finding: Finding;
+  /** Since when it has been there without a break. */
+  readonly since: number;
+  /** When it was last seen. */
+  readonly seen: number;
+  readonly shown: boolean;
+}
+
+export type Watch = ReadonlyMap<FindingId, Watched>;
+
+export const nothingWatched: Watch = new Map();
+
+/**
+ * Findings come and go while a run passes through its stages; what is said must not flicker. A finding is shown once it has
+ * held for a while (at once when the run rests) and taken back once it has been gone for a while.
+ */
+export function watchFindings(
+  before: Watch,
+  findings: readonly Finding[],
+  now: number,
+  resting: boolean,
+): Watch {
+  const after = new Map<FindingId, Watched>();
+  for (const finding of findings) {
+    const earlier = before.get(finding.id);
+    const since = earlier && now - earlier.seen <= patience.hidden ? earlier.since : now;
+    const shown = resting || earlier?.shown === true || now - since >= patience.shown;
+    after.set(finding.id, { finding, since, seen: now, shown });
+  }
+  for (const [id, earlier] of before) {
+    const kept = earlier.shown && !resting && now - earlier.seen < patience.hidden;
+    if (!after.has(id) && kept) after.set(id, earlier);
+  }
+  return after;
+}
+
+export function shownFindings(watch: Watch): Finding[] {
+  return [...watch.values()].filter(({ shown }) => shown).map(({ finding }) => finding);
+}

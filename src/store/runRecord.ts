@@ -1,0 +1,28 @@
+import type { DataStatistics, RunRecord } from '../core/health/runRecord.ts';
+import type { Run } from './run.ts';
+import { thinCosts } from './selectors/thinCosts.ts';
+
+/** Points that a record holds: enough for every rule, and few enough to be looked at twice a second. */
+const mostPoints = 600;
+
+/** The run on show as the rules of health take it; undefined before it has begun. */
+export function runRecord(run: Run, data: DataStatistics | undefined): RunRecord | undefined {
+  const { started, settings, shape, rhoHat, costs, markers, phase } = run;
+  if (!started || !settings || !shape || !rhoHat) return undefined;
+  const { optimiser, objective, budget } = settings;
+  const changed = markers.findLast(({ subject }) => subject === 'objective');
+  return {
+    shape,
+    objective,
+    optimiser: optimiser.name,
+    ...('learningRate' in optimiser && { learningRate: optimiser.learningRate }),
+    budget,
+    points: thinCosts(costs, mostPoints),
+    ...(changed && { comparableFrom: changed.until }),
+    rhoHat,
+    collapsedUnits: run.collapsedUnits,
+    data,
+    stopReason: phase === 'finished' ? run.stopReason : undefined,
+    singlePrecision: run.backend?.backend !== 'simd64',
+  };
+}
