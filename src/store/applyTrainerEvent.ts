@@ -56,6 +56,7 @@ export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
         },
         edgeUnits: event.edgeUnits,
         collapsedUnits: event.collapsedUnits,
+        barsFound: event.barsFound,
       };
     case 'objectiveChanged':
       return {

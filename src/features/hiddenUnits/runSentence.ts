@@ -1,13 +1,11 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { StopReason } from '../../core/optimise/optimiser.ts';
+import { sources } from '../../notation/sources.ts';
 import type { Phase, Run } from '../../store/run.ts';
 
-/** From here on edges are expected to show (natural patches, course settings). */
-const edgesExpected = 50;
 /** A large λ collapses the weights to 0, and from there hardly any step leads back. */
 const collapsedSentence =
   'All hidden units have collapsed: their weights are nearly zero, and the output is the mean patch. λ was too large: lower it and press Reset.';
-const waitForEdges = 'Edges begin to show after 25–50 iterations.';
 
 /** Where the run stands and what to expect or try next, in a sentence or two. */
 export function runSentence(run: {
@@ -17,7 +15,7 @@ export function runSentence(run: {
   readonly iteration: number;
   readonly stopReason: StopReason | undefined;
   readonly collapsedUnits: number | undefined;
-  readonly settings: Pick<NonNullable<Run['settings']>, 'optimiser'> | undefined;
+  readonly settings: Pick<NonNullable<Run['settings']>, 'optimiser' | 'data'> | undefined;
   readonly costs: readonly { readonly total: number }[];
 }): string {
   const { phase, started, shape, iteration, stopReason } = run;
@@ -25,14 +23,15 @@ export function runSentence(run: {
   if (collapsed && iteration > 0 && (phase === 'training' || phase === 'paused' || phase === 'finished')) {
     return collapsedSentence;
   }
+  const { expect } = sources[run.settings?.data.source ?? 'scenes'];
   switch (phase) {
     case 'preparing':
       return 'Preparing the training patches.';
     case 'ready':
-      return `These are random initial weights: press Train. ${waitForEdges}`;
+      return `These are random initial weights: press Train. ${expect.sentence}`;
     case 'training':
-      return iteration < edgesExpected
-        ? `Learning the patches’ mean first. ${waitForEdges}`
+      return iteration < expect.after
+        ? `Learning the patches’ mean first. ${expect.sentence}`
         : 'Learning. Move λ, β or ρ at any time: the weights are kept.';
     case 'paused':
       return `Paused after ${counted(iteration)}.`;
