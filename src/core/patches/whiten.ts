@@ -20,7 +20,7 @@ export function createPairWhitening(width: number, height: number, f0 = whitenin
 }
 
 /** What whitening multiplies the amplitude at f cycles per pixel by. */
-export function whiteningGain(f: number, f0 = whiteningCutoff): number {
+function whiteningGain(f: number, f0 = whiteningCutoff): number {
   return f * Math.exp(-((f / f0) ** 4));
 }
 

@@ -40,7 +40,7 @@ export function drawJitter(random: Random): number {
   return knotJitter * clippedNormal(random);
 }
 
-export function clippedNormal(random: Random): number {
+function clippedNormal(random: Random): number {
   return Math.min(2, Math.max(-2, random.normal()));
 }
 
