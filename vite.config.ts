@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './vite/contentSecurityPolicy.ts';
 import { equations } from './vite/equations.ts';
 import { kernel } from './vite/kernel.ts';
+import { thumbnails } from './vite/thumbnails.ts';
 
 const isolation = {
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -11,7 +12,7 @@ const isolation = {
 
 export default defineConfig({
   base: './',
-  plugins: [equations(), react(), kernel(), contentSecurityPolicy()],
+  plugins: [equations(), react(), kernel(), thumbnails(), contentSecurityPolicy()],
   worker: { format: 'es' },
   server: { headers: isolation },
   preview: { headers: isolation },

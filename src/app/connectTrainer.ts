@@ -94,7 +94,7 @@ export function connectTrainer(
       rememberIntent();
       startRun();
     } else if (pictures.length > 0) {
-      experiment.changeData({ source: 'files', preparation: suitedPreparation('files', event) });
+      experiment.chooseSource('files', suitedPreparation('files', event));
     }
     if (pictures.length > 0) photographsOpen = event.photographs;
   }

@@ -17,62 +17,70 @@ const wordRange = 2 ** 32;
  */
 export function createRandom(seed: number, stream = 0): Random {
   const scrambledSeed = splitmix32(seed | 0)();
-  const word = sfc32(splitmix32(scrambledSeed ^ Math.imul(stream | 0, 0x9e3779b1)));
+  return new Sfc32(splitmix32(scrambledSeed ^ Math.imul(stream | 0, 0x9e3779b1)));
+}
 
-  const integer = (bound: number): number => {
+/**
+ * Chris Doty-Humphrey's small fast counting generator (PractRand's sfc32), warmed up by 12 steps. A class, so that all
+ * streams share their compiled methods.
+ */
+class Sfc32 implements Random {
+  /** a, b, c and the counter. */
+  private readonly state: Int32Array;
+  private spareNormal: number | undefined;
+
+  constructor(seedWord: () => number) {
+    this.state = Int32Array.of(seedWord(), seedWord(), seedWord(), 1);
+    for (let step = 0; step < 12; step++) this.word();
+  }
+
+  next(): number {
+    return this.word() / wordRange;
+  }
+
+  integer(bound: number): number {
     if (!Number.isInteger(bound) || bound < 1 || bound > wordRange) {
       throw new RangeError(`A random integer needs a bound from 1 to 2^32, not ${bound}.`);
     }
     const fair = wordRange - (wordRange % bound); // values from here on would favour small results
-    let value = word();
-    while (value >= fair) value = word();
+    let value = this.word();
+    while (value >= fair) value = this.word();
     return value % bound;
-  };
+  }
 
-  const next = (): number => word() / wordRange;
-  return { next, integer, normal: polarNormal(next) };
-}
-
-/** Marsaglia's polar method: two normals from a point in the unit disc; the second is kept for the next call. */
-function polarNormal(next: () => number): () => number {
-  let spare: number | undefined;
-  return () => {
-    if (spare !== undefined) {
-      const kept = spare;
-      spare = undefined;
+  /** Marsaglia's polar method: two normals from a point in the unit disc; the second is kept for the next call. */
+  normal(): number {
+    if (this.spareNormal !== undefined) {
+      const kept = this.spareNormal;
+      this.spareNormal = undefined;
       return kept;
     }
     let x = 0;
     let y = 0;
     let square = 0;
     while (square === 0 || square >= 1) {
-      x = 2 * next() - 1;
-      y = 2 * next() - 1;
+      x = 2 * this.next() - 1;
+      y = 2 * this.next() - 1;
       square = x * x + y * y;
     }
     const scale = Math.sqrt((-2 * Math.log(square)) / square);
-    spare = y * scale;
+    this.spareNormal = y * scale;
     return x * scale;
-  };
-}
+  }
 
-/** Chris Doty-Humphrey's small fast counting generator (PractRand's sfc32), warmed up by 12 steps. */
-function sfc32(seedWord: () => number): () => number {
-  let a = seedWord();
-  let b = seedWord();
-  let c = seedWord();
-  let counter = 1;
-  const word = (): number => {
+  private word(): number {
+    const { state } = this;
+    const a = state[0] as number;
+    const b = state[1] as number;
+    const c = state[2] as number;
+    const counter = state[3] as number;
     const sum = (a + b + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (c << 21) | (c >>> 11);
-    c = (c + sum) | 0;
+    state[0] = b ^ (b >>> 9);
+    state[1] = (c + (c << 3)) | 0;
+    state[2] = (((c << 21) | (c >>> 11)) + sum) | 0;
+    state[3] = (counter + 1) | 0;
     return sum >>> 0;
-  };
-  for (let step = 0; step < 12; step++) word();
-  return word;
+  }
 }
 
 /** A 32-bit form of Steele, Lea & Flood's SplitMix (2014): spreads nearby seeds far apart. */

@@ -26,9 +26,9 @@ export const actions = {
     name: 'Save weights',
     sentence: 'Save θ, W1, W2, b1 and b2 as a MATLAB file.',
   },
-  restoreCourse: {
-    name: 'Course set-up',
-    sentence: 'Bring back the course’s λ, β, ρ, patches, hidden units, optimiser and number of iterations.',
+  suitedSettings: {
+    name: 'Use its settings',
+    sentence: 'Set λ, β, ρ, patches, hidden units, optimiser and iterations to what suits this source.',
   },
   openFiles: {
     name: 'Open pictures',

@@ -4,7 +4,7 @@ import type { Described } from './quantity.ts';
 export const settings = {
   source: {
     name: 'Source',
-    sentence: 'Where the patches x are cut from: synthetic scenes made here, or pictures of your own.',
+    sentence: 'Where the patches x are cut from: pictures or patches made here, or pictures of your own.',
   },
   whitening: {
     name: 'Whiten photographs',

@@ -89,6 +89,8 @@ export interface FiltersChanged {
   readonly edgeUnits: number;
   /** Hidden units whose weights are as good as zero. */
   readonly collapsedUnits: number;
+  /** Only for the bars: how many of the 2·side bars have a hidden unit to themselves. */
+  readonly barsFound?: number;
 }
 
 /** λ, ρ or β changed at this iteration; the cost chart marks it. `terms` is the same theta under the new objective. */

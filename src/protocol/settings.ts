@@ -1,8 +1,14 @@
 import type { Objective } from '../core/autoencoder/shape.ts';
 import type { Preparation } from '../core/patches/preparation.ts';
 
-/** Where patches come from: our own generated scenes, or pictures the visitor opened. */
-export type SourceName = 'scenes' | 'files';
+/** Where patches come from: generated pictures or patches, made here from a seed, or pictures the visitor opened. */
+export type SourceName =
+  | 'scenes' // dead leaves
+  | 'scrambled' // the same scenes with random phases
+  | 'pinkNoise'
+  | 'bars' // Földiák's
+  | 'digits' // pen strokes
+  | 'files';
 
 /** What the network sees. Changing any of it starts a new run. */
 export interface DataSettings {

@@ -95,7 +95,7 @@ export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
 }
 
 function withFrame(run: Run, event: FiltersChanged): Run {
-  const { iteration, shape, edgeUnits, collapsedUnits } = event;
+  const { iteration, shape, edgeUnits, collapsedUnits, barsFound } = event;
   const weights = new Float32Array(event.buffer.slice(0));
   return {
     ...run,
@@ -103,6 +103,7 @@ function withFrame(run: Run, event: FiltersChanged): Run {
     firstWeights: iteration === 0 ? weights : run.firstWeights,
     edgeUnits,
     collapsedUnits,
+    barsFound,
   };
 }
 

@@ -1,16 +1,19 @@
 import { create } from 'zustand';
 import type { Objective } from '../core/autoencoder/shape.ts';
-import { type Preparation, picturePreparation } from '../core/patches/preparation.ts';
+import { type Preparation, picturePreparation, untouchedPreparation } from '../core/patches/preparation.ts';
 import { clampToRange } from '../presets/clamp.ts';
 import { naturalObjective, naturalSetup } from '../presets/natural.ts';
 import { ranges } from '../presets/ranges.ts';
+import { suitedSettings } from '../presets/suitedSettings.ts';
 import type {
   BackendPreference,
   DataSettings,
   OptimiserSettings,
   Pace,
   RunSettings,
+  SourceName,
 } from '../protocol/settings.ts';
+import { isMade } from './suitedPreparation.ts';
 
 /** What is wanted: every setting of the page. What happens is in `run`. */
 export interface Experiment extends RunSettings {
@@ -21,6 +24,11 @@ export interface Experiment extends RunSettings {
 export interface ExperimentActions {
   changeObjective(change: Partial<Objective>): void;
   changeData(change: Partial<DataSettings>): void;
+  /**
+   * Another source, with the preparation that its pictures need. If every setting was one that suits the source before, the
+   * settings that suit the new one are taken; what the visitor has set himself is never changed behind his back.
+   */
+  chooseSource(source: SourceName, preparation: Preparation): void;
   changeHiddenSize(hiddenSize: number): void;
   changeSeed(seed: number): void;
   changeOptimiser(optimiser: OptimiserSettings): void;
@@ -28,7 +36,10 @@ export interface ExperimentActions {
   changePace(pace: Pace): void;
   changeBackend(backend: BackendPreference): void;
   changePreparation(change: Partial<Preparation>): void;
-  /** Back to the course's set-up: objective, patches, hidden units, optimiser and budget. The source, whitening and seed stay. */
+  /**
+   * Back to the settings that suit the source, the course's where the course has it: objective, patches, hidden units,
+   * optimiser and budget. The source, whitening and seed stay.
+   */
   restoreCourse(): void;
 }
 
@@ -83,6 +94,11 @@ export const useExperiment = create<ExperimentStore>()((set) => ({
       const whiteningCutoff = clampToRange(next.whiteningCutoff, ranges.whiteningCutoff);
       return { data: { ...data, preparation: { ...next, whiteningCutoff } } };
     }),
+  chooseSource: (source, preparation) =>
+    set((experiment) => {
+      const chosen = { ...experiment, data: { ...experiment.data, source, preparation } };
+      return isCourseSetup(experiment) ? inCourseSetup(chosen) : { data: chosen.data };
+    }),
   changeHiddenSize: (hiddenSize) => set({ hiddenSize: whole(hiddenSize, 'hiddenSize') }),
   changeSeed: (seed) => set({ seed: whole(seed, 'seed') }),
   changeOptimiser: (optimiser) => set({ optimiser }),
@@ -106,9 +122,19 @@ export function isCourseSetup(experiment: Experiment): boolean {
 
 function inCourseSetup({ data, seed, backend, pace }: Experiment): Experiment {
   const { source, preparation } = data;
+  const { patchSize, patchCount, hiddenSize, budget, objective } = suitedSettings[source];
   const { whiten } = preparation;
-  const courseData = { ...courseExperiment.data, source, preparation: { ...picturePreparation, whiten } };
-  return { ...courseExperiment, data: courseData, seed, backend, pace };
+  const suited = isMade(source) ? untouchedPreparation : { ...picturePreparation, whiten };
+  return {
+    ...courseExperiment,
+    data: { source, patchSize, patchCount, preparation: suited },
+    hiddenSize,
+    budget,
+    objective,
+    seed,
+    backend,
+    pace,
+  };
 }
 
 function sameFields<Fields extends object>(one: Fields, other: Fields): boolean {

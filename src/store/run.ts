@@ -62,6 +62,8 @@ export interface Run {
   readonly edgeUnits: number | undefined;
   /** Hidden units whose weights are as good as zero; undefined before the first frame. */
   readonly collapsedUnits: number | undefined;
+  /** How many of the bars a hidden unit has found; undefined for every other source. */
+  readonly barsFound: number | undefined;
   readonly stopReason: StopReason | undefined;
   /** Why the run cannot go on, as a sentence. */
   readonly failure: string | undefined;
@@ -94,6 +96,7 @@ export const noRun: Run = {
   firstWeights: undefined,
   edgeUnits: undefined,
   collapsedUnits: undefined,
+  barsFound: undefined,
   stopReason: undefined,
   failure: undefined,
   backend: undefined,

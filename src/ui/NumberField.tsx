@@ -8,12 +8,13 @@ interface NumberFieldProps extends NumberEntryProps {
   readonly label: string;
   readonly hint: string;
   readonly courseValue?: number;
+  readonly valueName?: string;
   readonly disabled?: boolean;
 }
 
 /** A labelled number without a slider. Arrow keys step it. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, hint, courseValue, disabled = false, format = formatSetting, ...entry } = props;
+  const { label, hint, courseValue, valueName, disabled = false, format = formatSetting, ...entry } = props;
   const id = useId();
   return (
     <Field id={id} label={label} hint={hint}>
@@ -24,6 +25,7 @@ export function NumberField(props: NumberFieldProps) {
             <RestoreButton
               label={label}
               courseValue={format(courseValue)}
+              {...(valueName !== undefined && { valueName })}
               visible={entry.value !== courseValue && !disabled}
               onRestore={() => entry.onChange(courseValue)}
             />

@@ -6,13 +6,16 @@ interface RestoreButtonProps {
   readonly label: string;
   /** The value it restores, as text. */
   readonly courseValue: string;
+  /** Whose value that is, if not the course’s. */
+  readonly valueName?: string;
   readonly visible: boolean;
   readonly onRestore: () => void;
 }
 
 /** Brings the course's value back. It keeps its place while there is nothing to restore. */
-export function RestoreButton({ label, courseValue, visible, onRestore }: RestoreButtonProps) {
-  const name = `${label}: back to the course’s value ${courseValue}`;
+export function RestoreButton(props: RestoreButtonProps) {
+  const { label, courseValue, valueName = 'the course’s value', visible, onRestore } = props;
+  const back = `back to ${valueName} ${courseValue}`;
   return (
     <span className={styles.place}>
       {visible && (
@@ -20,8 +23,8 @@ export function RestoreButton({ label, courseValue, visible, onRestore }: Restor
           kind="quiet"
           className={styles.restore ?? ''}
           icon={<Undo2 aria-hidden />}
-          aria-label={name}
-          hint={`Course value ${courseValue}`}
+          aria-label={`${label}: ${back}`}
+          hint={`B${back.slice(1)}`}
           onClick={onRestore}
         />
       )}

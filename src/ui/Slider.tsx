@@ -16,7 +16,9 @@ interface SliderProps extends NumberEntryProps {
   readonly compact?: boolean;
   /** One sentence about what it does. */
   readonly hint: string;
+  /** The value to go back to, and whose it is, if not the course’s. */
   readonly courseValue?: number;
+  readonly valueName?: string;
   readonly tone?: Tone;
   readonly disabled?: boolean;
 }
@@ -90,6 +92,7 @@ export function Slider(props: SliderProps) {
           <RestoreButton
             label={label}
             courseValue={format(courseValue)}
+            {...(props.valueName !== undefined && { valueName: props.valueName })}
             visible={value !== courseValue && !disabled}
             onRestore={restore}
           />

@@ -105,7 +105,7 @@ test('every file that cannot be used is named with what is wrong, and the run be
   await expectAccessible(page);
   expect(await playground.iteration()).toBe(1);
   expect((await playground.saveWeights()).theta).toEqual(theta);
-  await expect(page.getByRole('radio', { name: 'Synthetic scenes' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Scenes' })).toBeChecked();
 });
 
 test('good files are taken although bad ones come with them', async ({ page }) => {

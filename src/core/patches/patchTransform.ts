@@ -79,7 +79,7 @@ export function invertPatchTransform(
 }
 
 function withoutMeans({ values, count, visibleSize }: PatchSet): Float64Array {
-  const centred = Float64Array.from(values);
+  const centred = new Float64Array(values);
   for (let patch = 0; patch < count; patch++) {
     const own = centred.subarray(patch * visibleSize, (patch + 1) * visibleSize);
     const mean = meanOf(own);

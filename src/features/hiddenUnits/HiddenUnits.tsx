@@ -37,7 +37,7 @@ export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
           </h3>
           <Legend />
           <PictureMenu />
-          <EdgeCount />
+          <Found />
         </div>
         <WeightTiles onFrameDrawn={actions.frameDrawn} />
         <Readout />
@@ -94,6 +94,25 @@ function Legend() {
 
 const edgeHint =
   'An edge detector has one clear orientation, keeps to a part of its tile, and has weights that have not collapsed.';
+
+const barsHint =
+  'A bar is found when one hidden unit has it to itself: their likeness (cosine, without the means) is above 0.8.';
+
+/** How well the network has done, by what there is to find in its source. */
+function Found() {
+  const bars = useRun((run) => run.barsFound);
+  const side = useRun((run) => Math.sqrt(run.frame?.shape.visibleSize ?? 0));
+  if (bars === undefined) return <EdgeCount />;
+  return (
+    <span className={styles.edges}>
+      <Hint text={barsHint}>
+        <span>
+          <b>{bars}</b> of {2 * side} bars found
+        </span>
+      </Hint>
+    </span>
+  );
+}
 
 function EdgeCount() {
   const edges = useRun((run) => run.edgeUnits);

@@ -1,6 +1,6 @@
 import { notation } from '../../notation/notation.ts';
-import { naturalSetup } from '../../presets/natural.ts';
 import { ranges } from '../../presets/ranges.ts';
+import { suitedSettings } from '../../presets/suitedSettings.ts';
 import { useExperiment } from '../../store/experiment.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { OptimiserChoice } from './OptimiserChoice.tsx';
@@ -10,6 +10,7 @@ import { SaveWeights } from './SaveWeights.tsx';
 /** How the run is run: budget, seed, optimiser; and taking its weights away. */
 export function RunSettings({ saveWeights }: { readonly saveWeights: () => Promise<void> }) {
   const budget = useExperiment((experiment) => experiment.budget);
+  const suited = useExperiment(({ data }) => suitedSettings[data.source]);
   const seed = useExperiment((experiment) => experiment.seed);
   const { changeBudget, changeSeed } = useExperiment.getState();
   return (
@@ -19,7 +20,8 @@ export function RunSettings({ saveWeights }: { readonly saveWeights: () => Promi
         hint={notation.budget.sentence}
         value={budget}
         range={ranges.budget}
-        courseValue={naturalSetup.budget}
+        courseValue={suited.budget}
+        valueName={suited.valueName}
         onChange={changeBudget}
       />
       <NumberField

@@ -1,10 +1,7 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { StopReason } from '../../core/optimise/optimiser.ts';
+import { sources } from '../../notation/sources.ts';
 import type { Phase, Run } from '../../store/run.ts';
-
-/** From here on edges are expected to show (natural patches, course settings). */
-const edgesExpected = 50;
-const waitForEdges = 'Edges begin to show after 25–50 iterations.';
 
 /** Where the run stands and what to expect or try next, in a sentence or two. */
 export function runSentence(run: {
@@ -13,18 +10,19 @@ export function runSentence(run: {
   readonly shape: NetworkShape | undefined;
   readonly iteration: number;
   readonly stopReason: StopReason | undefined;
-  readonly settings: Pick<NonNullable<Run['settings']>, 'optimiser'> | undefined;
+  readonly settings: Pick<NonNullable<Run['settings']>, 'optimiser' | 'data'> | undefined;
   readonly costs: readonly { readonly total: number }[];
 }): string {
   const { phase, started, shape, iteration, stopReason } = run;
+  const { expect } = sources[run.settings?.data.source ?? 'scenes'];
   switch (phase) {
     case 'preparing':
       return 'Preparing the training patches.';
     case 'ready':
-      return `These are random initial weights: press Train. ${waitForEdges}`;
+      return `These are random initial weights: press Train. ${expect.sentence}`;
     case 'training':
-      return iteration < edgesExpected
-        ? `Learning the patches’ mean first. ${waitForEdges}`
+      return iteration < expect.after
+        ? `Learning the patches’ mean first. ${expect.sentence}`
         : 'Learning. Move λ, β or ρ at any time: the weights are kept.';
     case 'paused':
       return `Paused after ${counted(iteration)}.`;

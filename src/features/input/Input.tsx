@@ -1,31 +1,27 @@
 import { useState } from 'react';
 import { notation } from '../../notation/notation.ts';
-import { naturalSetup } from '../../presets/natural.ts';
+import { sources } from '../../notation/sources.ts';
 import { ranges } from '../../presets/ranges.ts';
+import { suitedSettings } from '../../presets/suitedSettings.ts';
 import { useExperiment } from '../../store/experiment.ts';
 import { useRun } from '../../store/runStore.ts';
 import { suitedPreparation } from '../../store/suitedPreparation.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
 import { Slider } from '../../ui/Slider.tsx';
-import { CourseSetup } from './CourseSetup.tsx';
 import { DropZone } from './DropZone.tsx';
 import styles from './Input.module.css';
 import { OpenedFiles } from './OpenedFiles.tsx';
 import { PageDrop } from './PageDrop.tsx';
 import { SamplePatches } from './SamplePatches.tsx';
-
-const sources = [
-  { value: 'scenes', label: 'Synthetic scenes' },
-  { value: 'files', label: 'Pictures' },
-] as const;
+import { SourceCard } from './SourceCard.tsx';
+import { type SourceName, SourcePicker } from './SourcePicker.tsx';
 
 type OpenFiles = (files: readonly File[]) => void;
 
 /** The left of the playground: what the network is shown. */
 export function Input({ openFiles }: { readonly openFiles: OpenFiles }) {
   return (
-    <Panel title="Input" aside={<CourseSetup />}>
+    <Panel title="Input">
       <PageDrop onFiles={openFiles} />
       <Source openFiles={openFiles} />
       <Network />
@@ -34,37 +30,28 @@ export function Input({ openFiles }: { readonly openFiles: OpenFiles }) {
   );
 }
 
-/** "Your pictures" can be looked at before there are any; the run follows once some are open. */
+/** The visitor's pictures can be looked at before there are any; the run follows once some are open. */
 function Source({ openFiles }: { readonly openFiles: OpenFiles }) {
   const source = useExperiment((experiment) => experiment.data.source);
   const hasPictures = useRun((run) => run.openPictures !== undefined);
   const [asksForFiles, setAsksForFiles] = useState(false);
-  const shown = source === 'files' || (asksForFiles && !hasPictures) ? 'files' : 'scenes';
+  const shown = asksForFiles && !hasPictures ? 'files' : source;
 
-  const choose = (wanted: 'scenes' | 'files'): void => {
+  const choose = (wanted: SourceName): void => {
     setAsksForFiles(wanted === 'files');
     if (wanted === source || (wanted === 'files' && !hasPictures)) return;
     const preparation = suitedPreparation(wanted, useRun.getState().openPictures);
-    useExperiment.getState().changeData({ source: wanted, preparation });
+    useExperiment.getState().chooseSource(wanted, preparation);
   };
 
   return (
     <div className={styles.source}>
-      <Segmented
-        label={notation.source.name}
-        hint={notation.source.sentence}
-        hideLabel
-        value={shown}
-        options={sources}
-        onChange={choose}
-      />
-      {shown === 'scenes' && (
-        <p className={styles.remark}>Generated scenes (“dead leaves”) with natural statistics, whitened.</p>
-      )}
+      <SourcePicker value={shown} onChange={choose} />
+      <SourceCard source={shown} inUse={shown === source} />
       {shown === 'files' && !hasPictures && (
         <p className={styles.remark}>
-          No picture is open yet, so the network still sees the synthetic scenes. Drop some here, or choose
-          them. They never leave this machine.
+          No picture is open yet, so the network still sees the source before:{' '}
+          {sources[source].title.toLowerCase()}. Drop some here, or choose them.
         </p>
       )}
       <DropZone onFiles={openFiles} />
@@ -77,6 +64,7 @@ function Network() {
   const patchSize = useExperiment((experiment) => experiment.data.patchSize);
   const patchCount = useExperiment((experiment) => experiment.data.patchCount);
   const hiddenSize = useExperiment((experiment) => experiment.hiddenSize);
+  const suited = useExperiment(({ data }) => suitedSettings[data.source]);
   const { changeData, changeHiddenSize } = useExperiment.getState();
   return (
     <div>
@@ -85,7 +73,8 @@ function Network() {
         hint={notation.patchSize.sentence}
         value={patchSize}
         range={ranges.patchSize}
-        courseValue={naturalSetup.patchSize}
+        courseValue={suited.patchSize}
+        valueName={suited.valueName}
         onChange={(size) => changeData({ patchSize: size })}
       />
       <Slider
@@ -93,7 +82,8 @@ function Network() {
         hint={notation.patchCount.sentence}
         value={patchCount}
         range={ranges.patchCount}
-        courseValue={naturalSetup.patchCount}
+        courseValue={suited.patchCount}
+        valueName={suited.valueName}
         onChange={(count) => changeData({ patchCount: count })}
       />
       <Slider
@@ -101,7 +91,8 @@ function Network() {
         hint={notation.hiddenSize.sentence}
         value={hiddenSize}
         range={ranges.hiddenSize}
-        courseValue={naturalSetup.hiddenSize}
+        courseValue={suited.hiddenSize}
+        valueName={suited.valueName}
         onChange={changeHiddenSize}
       />
     </div>

@@ -1,17 +1,16 @@
 import { useMemo } from 'react';
+import type { PatchSteps } from '../../core/patches/patchTransform.ts';
 import { useRun } from '../../store/runStore.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { TileCanvas } from '../../ui/TileCanvas.tsx';
 import styles from './SamplePatches.module.css';
 import { createSampleSource, sheetSize } from './sampleSource.ts';
 
-const sheetHint =
-  'Each patch lost its own mean; all were cut off at ±3 standard deviations and spread from 0.1 to 0.9.';
-
 /** The first patches, exactly as the network sees them. */
 export function SamplePatches() {
   const source = useMemo(createSampleSource, []);
   const patchSize = useRun((run) => run.settings?.data.patchSize);
+  const hint = useRun((run) => hintFor(run.settings?.data.preparation));
   const waiting = useRun((run) => run.phase === 'preparing');
   const shown = useRun((run) => sheetSize(run.samplePatches, run.shape));
   return (
@@ -26,7 +25,7 @@ export function SamplePatches() {
       </div>
       <figcaption className={styles.caption}>
         {shown > 0 ? (
-          <Hint text={sheetHint}>
+          <Hint text={hint}>
             {shown} of the patches as the network sees them, from 0 (black) to 1 (white)
           </Hint>
         ) : (
@@ -35,4 +34,14 @@ export function SamplePatches() {
       </figcaption>
     </figure>
   );
+}
+
+function hintFor(steps: PatchSteps | undefined): string {
+  const done = [
+    steps?.removeMean && 'each lost its own mean',
+    steps?.truncate && 'all were cut off at ±3 standard deviations',
+    steps?.scale && 'all were spread from 0.1 to 0.9',
+  ].filter((step) => typeof step === 'string');
+  if (done.length === 0) return 'These patches are used as they are: nothing was taken from them or scaled.';
+  return `Of these patches ${done.join(', ')}.`;
 }

@@ -1,6 +1,6 @@
 import { notation } from '../../notation/notation.ts';
-import { naturalObjective } from '../../presets/natural.ts';
 import { ranges } from '../../presets/ranges.ts';
+import { suitedSettings } from '../../presets/suitedSettings.ts';
 import { useExperiment } from '../../store/experiment.ts';
 import { Slider } from '../../ui/Slider.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -38,6 +38,7 @@ interface ObjectiveSliderProps {
 
 function ObjectiveSlider({ name, tone }: ObjectiveSliderProps) {
   const value = useExperiment(({ objective }) => objective[name]);
+  const suited = useExperiment(({ data }) => suitedSettings[data.source]);
   const changeObjective = useExperiment((experiment) => experiment.changeObjective);
   const { name: label, symbol, sentence } = notation[name];
   return (
@@ -49,7 +50,8 @@ function ObjectiveSlider({ name, tone }: ObjectiveSliderProps) {
       tone={tone}
       value={value}
       range={ranges[name]}
-      courseValue={naturalObjective[name]}
+      courseValue={suited.objective[name]}
+      valueName={suited.valueName}
       onChange={(changed) => changeObjective({ [name]: changed })}
     />
   );

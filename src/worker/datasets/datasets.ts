@@ -1,4 +1,4 @@
-import type { GreyImage } from '../../core/patches/image.ts';
+import type { GreyImage, PatchSet } from '../../core/patches/image.ts';
 import { cutPatches, drawPatchPlaces } from '../../core/patches/patchPlaces.ts';
 import { applyPatchTransform, fitPatchTransform } from '../../core/patches/patchTransform.ts';
 import { createRandom } from '../../core/random.ts';
@@ -6,12 +6,14 @@ import { openFiles } from '../../files/openFiles.ts';
 import type { FilesOpened } from '../../protocol/events.ts';
 import type { DataSettings } from '../../protocol/settings.ts';
 import { randomStreams } from '../randomStreams.ts';
+import { createBuiltInSets } from './builtInSets.ts';
 import { DataUnavailable } from './dataUnavailable.ts';
-import { drawScenes, type SceneSizes } from './drawScenes.ts';
+import { DrawnPatches, type DrawnSource } from './drawnPatches.ts';
+import type { SceneSizes } from './drawScenes.ts';
 import { OpenedPictures, type ReadFiles } from './openedPictures.ts';
-import { type OnStage, PictureSet, type Pictures } from './pictureSet.ts';
+import type { OnStage, Pictures } from './pictureSet.ts';
 import type { PreparedData } from './preparedData.ts';
-import { eventLoop } from './stagedWork.ts';
+import { eventLoop, type Stages } from './stagedWork.ts';
 import { Superseded } from './superseded.ts';
 
 /** `fraction` in [0, 1] and what is being done, for the page. */
@@ -21,8 +23,8 @@ export interface Datasets {
   /** Reads the visitor's files. If none is usable, what was open before stays open. */
   openFiles(files: readonly File[]): Promise<FilesOpened>;
   /**
-   * Patches as the network sees them: the same for the same settings, seed and pictures. Scenes and whitened pictures are
-   * made once and kept.
+   * Patches as the network sees them: the same for the same settings, seed and pictures. Pictures are made, and whitened,
+   * once and kept; of bars and digits the last set is.
    * @throws DataUnavailable when there are no pictures to cut such patches from
    * @throws Superseded soon after `isStale` says true
    */
@@ -40,23 +42,32 @@ export interface DatasetsOptions {
   readonly readFiles?: ReadFiles;
 }
 
-/** Shares of the progress: pictures are made, then whitened; cutting patches is the rest. */
-const shares = { making: 0.65, whitening: 0.3 } as const;
-const picturesShare = shares.making + shares.whitening;
+/** Parts of the progress: pictures are made, some then changed, then whitened; cutting patches is the rest. */
+const shares = {
+  making: { from: 0, to: 0.5 },
+  changing: { from: 0.5, to: 0.65 },
+  whitening: { from: 0.65, to: 0.95 },
+} as const;
 
 export function createDatasets({
   scenes: sizes = {},
   readFiles = openFiles,
 }: DatasetsOptions = {}): Datasets {
-  const scenes = PictureSet.made(() => drawScenes(sizes), 'Drawing scene');
+  const builtIn = createBuiltInSets(sizes);
+  const drawn = new DrawnPatches();
   const opened = new OpenedPictures(readFiles);
   return {
     openFiles: (files) => opened.open(files),
     async prepare(data, seed, onProgress, isStale) {
+      const { source } = data;
+      if (source === 'bars' || source === 'digits') {
+        const onDrawn = (stages: Stages | undefined) => onProgress(shareOf(stages), drawing[source]);
+        return madeData(await drawn.patches(source, data, seed, onDrawn, isStale), data);
+      }
       const onStage: OnStage = (...stage) => onProgress(...progressOf(...stage));
-      const set = data.source === 'scenes' ? scenes : await opened.set();
+      const set = source === 'files' ? await opened.set() : builtIn[source];
       const pictures = await set.prepare(data.preparation, onStage, isStale);
-      onProgress(picturesShare, cutting(pictures.prepared, data.patchSize));
+      onProgress(shares.whitening.to, cutting(pictures.prepared, data.patchSize));
       await eventLoop();
       if (isStale()) throw new Superseded();
       return cutData(pictures, data, seed);
@@ -65,11 +76,14 @@ export function createDatasets({
 }
 
 function progressOf(...[part, stages, doing]: Parameters<OnStage>): [fraction: number, activity: string] {
-  const before = part === 'making' ? 0 : shares.making;
-  if (stages === undefined) return [before, `${doing} 1`];
+  const { from, to } = shares[part];
+  if (stages === undefined) return [from, `${doing} 1`];
   const { done, total } = stages;
-  return [before + (shares[part] * done) / total, `${doing} ${Math.min(done + 1, total)} of ${total}`];
+  return [from + (to - from) * shareOf(stages), `${doing} ${Math.min(done + 1, total)} of ${total}`];
 }
+
+const shareOf = (stages: Stages | undefined): number => (stages ? stages.done / stages.total : 0);
+const drawing: Readonly<Record<DrawnSource, string>> = { bars: 'Drawing bars', digits: 'Writing digits' };
 
 /** @throws DataUnavailable when no picture is as large as a patch */
 function cutting(pictures: readonly GreyImage[], patchSize: number): string {
@@ -93,10 +107,23 @@ function cutData(
   const raw = cutPatches(pictures, places);
   const transform = fitPatchTransform(raw, preparation);
   const patches = applyPatchTransform(raw, transform);
-  if (patches.values.some((value) => value !== patches.values[0])) {
-    return { patches, transform, cut: { originals, pictures, places }, made: new Float32Array(0) };
-  }
+  refuseSameness(patches);
+  return { patches, transform, cut: { originals, pictures, places }, made: new Float32Array(0) };
+}
+
+/** Patches that were made as such go through the same steps; where none is on, they are not copied. */
+function madeData(made: PatchSet, { preparation }: DataSettings): PreparedData {
+  const { removeMean, truncate, scale } = preparation;
+  const transform = fitPatchTransform(made, preparation);
+  const patches = removeMean || truncate || scale ? applyPatchTransform(made, transform) : made;
+  refuseSameness(patches);
+  return { patches, transform, cut: undefined, made: made.values };
+}
+
+/** @throws DataUnavailable when all values are one */
+function refuseSameness({ values }: PatchSet): void {
+  if (values.some((value) => value !== values[0])) return;
   throw new DataUnavailable(
-    'The patches cut from these pictures do not vary, so there is nothing to learn. Choose other pictures, or more patches.',
+    'The patches of this source do not vary, so there is nothing to learn. Choose another source, or more patches.',
   );
 }

@@ -4,7 +4,11 @@ import { StagedWork, type Stages } from './stagedWork.ts';
 import { whitenPictures } from './whitenPictures.ts';
 
 /** `part` of the whole preparation is being done: `doing` names it, e.g. "Drawing scene". */
-export type OnStage = (part: 'making' | 'whitening', stages: Stages | undefined, doing: string) => void;
+export type OnStage = (
+  part: 'making' | 'changing' | 'whitening',
+  stages: Stages | undefined,
+  doing: string,
+) => void;
 
 /** Pictures as they are, and as patches are cut from them. */
 export interface Pictures {
@@ -31,6 +35,20 @@ export class PictureSet {
     return new PictureSet((onStage, isStale) =>
       making.finish((stages) => onStage('making', stages, doing), isStale),
     );
+  }
+
+  /** Another set made from this one's originals, once. @param doing what `change` does at every stage */
+  static changed(
+    from: PictureSet,
+    change: (pictures: readonly GreyImage[]) => Generator<Stages, readonly GreyImage[], void>,
+    doing: string,
+  ): PictureSet {
+    let changing: StagedWork<readonly GreyImage[]> | undefined;
+    return new PictureSet(async (onStage, isStale) => {
+      const pictures = await from.originals(onStage, isStale);
+      changing ??= new StagedWork(() => change(pictures));
+      return changing.finish((stages) => onStage('changing', stages, doing), isStale);
+    });
   }
 
   /** @throws Superseded as soon as `isStale` says so after a stage */

@@ -26,7 +26,7 @@ export const doors: Readonly<Record<string, Door>> = {
   notes: { rooms: ['core', 'notation', 'presets'], packages: [] },
   features: {
     rooms: ['core', 'notation', 'presets', 'store', 'ui', 'notes'],
-    packages: ['react', 'recharts', 'lucide-react'],
+    packages: ['react', 'recharts', 'lucide-react', 'virtual:thumbnails'],
   },
   app: {
     rooms: [

@@ -122,6 +122,12 @@ describe('applyTrainerEvent', () => {
     expect(run.collapsedUnits).toBe(1);
   });
 
+  it('knows how many bars were found while the source is bars, and forgets it with the next frame of another', () => {
+    const onBars = applyTrainerEvent(started(), { ...filtersChanged(7, 5), barsFound: 12 });
+    expect(onBars.barsFound).toBe(12);
+    expect(applyTrainerEvent(onBars, filtersChanged(7, 6)).barsFound).toBeUndefined();
+  });
+
   it('keeps what is on screen while the next run is prepared', () => {
     const run = beginRun(fold(started(), [costsMeasured(7, [1, 2]), filtersChanged(7, 2)]), 8);
     expect(run).toMatchObject({ runId: 8, phase: 'preparing', iteration: 2 });

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { picturePreparation } from '../../../src/core/patches/preparation.ts';
+import { picturePreparation, untouchedPreparation } from '../../../src/core/patches/preparation.ts';
 import { ranges } from '../../../src/presets/ranges.ts';
+import { suitedSettings } from '../../../src/presets/suitedSettings.ts';
 import { courseExperiment, isCourseSetup, useExperiment } from '../../../src/store/experiment.ts';
+import { suitedPreparation } from '../../../src/store/suitedPreparation.ts';
 
 const experiment = () => useExperiment.getState();
+const settingsOf = (source: keyof typeof suitedSettings) => {
+  const { valueName: _, ...settings } = suitedSettings[source];
+  return settings;
+};
 const anyNumber = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0, -0, Number.NaN, 1e-300, -3));
 
 describe('the experiment store', () => {
@@ -93,6 +99,45 @@ describe('the experiment store', () => {
       expect(isCourseSetup(experiment())).toBe(false);
       restoreCourse();
       expect(isCourseSetup(experiment())).toBe(true);
+    }
+  });
+
+  it('takes the settings that suit a new source when all were those that suit the one before', () => {
+    for (const source of ['bars', 'digits', 'pinkNoise', 'scenes', 'files'] as const) {
+      experiment().chooseSource(source, suitedPreparation(source, undefined));
+      const { objective, data, hiddenSize, budget } = experiment();
+      expect({ ...data, objective, hiddenSize, budget }).toMatchObject(settingsOf(source));
+      expect(data).toMatchObject({ source, preparation: suitedPreparation(source, undefined) });
+      expect(isCourseSetup(experiment())).toBe(true);
+    }
+  });
+
+  it('never changes what the visitor has set because of a new source, until he asks', () => {
+    experiment().chooseSource('bars', untouchedPreparation);
+    experiment().changeObjective({ lambda: 0.02 });
+    const { data, source: _, ...rest } = { ...experiment(), source: '' };
+    experiment().chooseSource('digits', untouchedPreparation);
+    expect(experiment()).toMatchObject({ ...rest, data: { ...data, source: 'digits' } });
+    expect(isCourseSetup(experiment())).toBe(false);
+    experiment().restoreCourse();
+    expect(experiment().data).toMatchObject({ source: 'digits', patchSize: 28 });
+    expect(experiment().objective).toEqual(suitedSettings.digits.objective);
+    expect(experiment().hiddenSize).toBe(196);
+  });
+
+  it('suits every source within the ranges of its settings', () => {
+    for (const { patchSize, patchCount, hiddenSize, budget, objective } of Object.values(suitedSettings)) {
+      const before = experiment();
+      before.changeObjective(objective);
+      before.changeData({ patchSize, patchCount });
+      before.changeHiddenSize(hiddenSize);
+      before.changeBudget(budget);
+      expect(experiment()).toMatchObject({
+        objective,
+        hiddenSize,
+        budget,
+        data: { ...before.data, patchSize, patchCount },
+      });
     }
   });
 

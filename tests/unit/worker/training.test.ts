@@ -40,6 +40,14 @@ describe('a run', () => {
     expect(rig.events('costsMeasured')).toHaveLength(0);
   });
 
+  it('counts the bars found with every tile frame on bars, and on nothing else', async () => {
+    const rig = createRig();
+    rig.send(startRun());
+    expect(await rig.next('filtersChanged')).not.toHaveProperty('barsFound');
+    rig.send(startRun(2, { data: { ...settings.data, source: 'bars' } }));
+    expect((await rig.next('filtersChanged')).barsFound).toBeGreaterThanOrEqual(0);
+  });
+
   it('stops at its budget with a falling cost and says why', async () => {
     const rig = createRig();
     rig.send(startRun());

@@ -55,7 +55,7 @@ describe('the steps of the course', () => {
 
   it('are blind to the brightness of each patch and the contrast of all', () => {
     const random = createRandom(2);
-    const raw = Array.from({ length: 90 }, random.normal);
+    const raw = Array.from({ length: 90 }, () => random.normal());
     const changed = raw.map((value, n) => 4 * value + 2 * Math.floor(n / 9));
     const a = seen(patchSet(raw, 9)).values;
     seen(patchSet(changed, 9)).values.forEach((value, n) => {

@@ -24,7 +24,11 @@ function image(width: number, height: number, values: Iterable<number>): GreyIma
 
 function noise(width: number, height: number, seed: number): GreyImage {
   const random = createRandom(seed);
-  return image(width, height, Array.from({ length: width * height }, random.next));
+  return image(
+    width,
+    height,
+    Array.from({ length: width * height }, () => random.next()),
+  );
 }
 
 function relativeError(actual: ArrayLike<number>, expected: readonly number[]): number {

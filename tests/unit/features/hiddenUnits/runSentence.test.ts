@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StopReason } from '../../../../src/core/optimise/optimiser.ts';
 import { runSentence } from '../../../../src/features/hiddenUnits/runSentence.ts';
+import { courseExperiment } from '../../../../src/store/experiment.ts';
 import type { Phase } from '../../../../src/store/run.ts';
 
 const reasons: readonly StopReason[] = [
@@ -31,6 +32,19 @@ describe('runSentence', () => {
     expect(runSentence({ ...started, phase: 'training', iteration: 90 })).not.toMatch(/25–50/);
   });
 
+  it('tells what to expect of the source that is trained on, and never of edges on bars', () => {
+    const after = { scenes: 50, scrambled: 50, pinkNoise: 50, bars: 40, digits: 200, files: 50 } as const;
+    const sentences = (Object.keys(after) as (keyof typeof after)[]).map((source) => {
+      const settings = { ...courseExperiment, data: { ...courseExperiment.data, source } };
+      const training = { ...started, settings, phase: 'training' } as const;
+      expect(runSentence({ ...training, iteration: after[source] })).toMatch(/^Learning\. /);
+      return runSentence({ ...training, iteration: after[source] - 1 });
+    });
+    expect(sentences[3]).toMatch(/bars begin/i);
+    expect(sentences[4]).toMatch(/strokes/i);
+    expect(new Set(sentences).size).toBe(5); // files are expected to give edges, as the scenes do
+  });
+
   it('has a sentence of its own for every reason to stop', () => {
     const sentences = reasons.map((stopReason) =>
       runSentence({ ...started, phase: 'finished', iteration: 250, stopReason }),
@@ -56,7 +70,10 @@ describe('runSentence', () => {
   });
 
   it('tells a gradient descent whose cost jumps about from one that falls', () => {
-    const settings = { optimiser: { name: 'gradientDescent', learningRate: 10 } } as const;
+    const settings = {
+      ...courseExperiment,
+      optimiser: { name: 'gradientDescent', learningRate: 10 },
+    } as const;
     const finished = {
       ...started,
       phase: 'finished',

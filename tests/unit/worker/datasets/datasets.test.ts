@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PatchSet } from '../../../../src/core/patches/image.ts';
 import {
   picturePreparation,
   untouchedPreparation,
@@ -7,6 +8,7 @@ import {
 import { createRandom } from '../../../../src/core/random.ts';
 import type { OpenedFiles } from '../../../../src/files/openFiles.ts';
 import type { DataSettings } from '../../../../src/protocol/settings.ts';
+import { suitedPreparation } from '../../../../src/store/suitedPreparation.ts';
 import { createDatasets, type Datasets } from '../../../../src/worker/datasets/datasets.ts';
 import { DataUnavailable } from '../../../../src/worker/datasets/dataUnavailable.ts';
 import { Superseded } from '../../../../src/worker/datasets/superseded.ts';
@@ -82,6 +84,97 @@ describe('patches from scenes', () => {
   it('gives up when a newer run has taken over', async () => {
     const preparing = datasetsWith().prepare(scenes, 1, nothing, () => true);
     await expect(preparing).rejects.toBeInstanceOf(Superseded);
+  });
+});
+
+describe('patches from the other built-in sources', () => {
+  const collect = async (
+    datasets: ReturnType<typeof datasetsWith>,
+    data: Partial<DataSettings>,
+    seed = 1,
+  ): Promise<{ patches: PatchSet; progress: [number, string][] }> => {
+    const progress: [number, string][] = [];
+    const report = (fraction: number, activity: string) => progress.push([fraction, activity]);
+    const preparation = suitedPreparation(data.source ?? 'scenes', undefined);
+    const { patches } = await datasets.prepare({ ...scenes, preparation, ...data }, seed, report, never);
+    return { patches, progress };
+  };
+  const activities = (progress: readonly [number, string][]) => progress.map(([, activity]) => activity);
+
+  it('scrambles the scenes that are already there, once, and tells how far it is', async () => {
+    const datasets = datasetsWith();
+    const fresh = await collect(datasetsWith(), { source: 'scrambled' });
+    const fractions = fresh.progress.map(([fraction]) => fraction);
+    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+    expect(activities(fresh.progress)).toContain('Drawing scene 2 of 3');
+    await datasets.prepare(scenes, 1, nothing, never);
+    const after = await collect(datasets, { source: 'scrambled' });
+    expect(activities(after.progress)).toContain('Scrambling scene 3 of 3');
+    expect(activities(after.progress).join()).not.toMatch(/Drawing/);
+    expect(after.patches.values).toEqual(fresh.patches.values);
+    expect(activities((await collect(datasets, { source: 'scrambled' })).progress)).toEqual([
+      'Cutting patches',
+    ]);
+  });
+
+  it('normalises patches of noise as it does those of scenes', async () => {
+    const { patches } = await collect(datasetsWith(), { source: 'pinkNoise', patchCount: 400 });
+    expect(Math.min(...patches.values)).toBeCloseTo(0.1, 5);
+    expect(Math.max(...patches.values)).toBeCloseTo(0.9, 5);
+  });
+
+  it('gives bars and digits as they are, the same for the same seed only', async () => {
+    const bars = await collect(datasetsWith(), { source: 'bars' });
+    expect(new Set(bars.patches.values)).toEqual(new Set([Math.fround(0.1), Math.fround(0.9)]));
+    const digits = await collect(datasetsWith(), { source: 'digits', patchSize: 28, patchCount: 20 });
+    expect(digits.patches).toMatchObject({ count: 20, visibleSize: 784 });
+    expect(Math.max(...digits.patches.values)).toBe(1);
+    for (const source of ['bars', 'digits'] as const) {
+      const [one, same, other] = await Promise.all(
+        [1, 1, 2].map((seed) => collect(datasetsWith(), { source }, seed)),
+      );
+      expect(same?.patches.values).toEqual(one?.patches.values);
+      expect(other?.patches.values).not.toEqual(one?.patches.values);
+    }
+  });
+
+  it('takes digits through steps that are switched on, and keeps them as they were made', async () => {
+    const preparation = { ...untouchedPreparation, removeMean: true, scale: true };
+    const settings: DataSettings = { source: 'digits', patchSize: 28, patchCount: 20, preparation };
+    const { patches, made, cut } = await datasetsWith().prepare(settings, 1, nothing, never);
+    expect(cut).toBeUndefined();
+    const as = await datasetsWith().prepare(
+      { ...settings, preparation: untouchedPreparation },
+      1,
+      nothing,
+      never,
+    );
+    expect(made).toEqual(as.patches.values);
+    const mean = patches.values.subarray(0, 784).reduce((sum, value) => sum + value, 0) / 784;
+    expect(mean).toBeCloseTo(0.5, 5);
+    expect(Math.max(...patches.values, 1 - Math.min(...patches.values))).toBeCloseTo(0.9, 5);
+  });
+
+  it('keeps the set drawn last for a run that differs in other settings only', async () => {
+    const datasets = datasetsWith();
+    const first = await collect(datasets, { source: 'digits', patchCount: 1500 });
+    expect(activities(first.progress)).toEqual(['Writing digits', 'Writing digits']);
+    const again = await collect(datasets, { source: 'digits', patchCount: 1500 });
+    expect(again.patches).toBe(first.patches);
+    expect(again.progress).toEqual([]);
+  });
+
+  it('gives up between two stages when a newer run has taken over', async () => {
+    for (const source of ['scrambled', 'pinkNoise', 'bars', 'digits'] as const) {
+      let asked = 0;
+      const preparing = datasetsWith().prepare(
+        { ...scenes, source, patchCount: 3000 },
+        1,
+        nothing,
+        () => ++asked > (source === 'bars' ? 0 : 1),
+      );
+      await expect(preparing, source).rejects.toBeInstanceOf(Superseded);
+    }
   });
 });
 

@@ -9,8 +9,7 @@ export function gaussianBlur(
   sigma: number,
 ): Float32Array {
   const taps = gaussianTaps(sigma);
-  const acrossRows = blurLines(pixels, taps, [height, width], [width, 1]);
-  return blurLines(acrossRows, taps, [width, 1], [height, width]);
+  return blurColumns(blurRows(pixels, taps, width, height), taps, width, height);
 }
 
 /** Half of a symmetric kernel, from the centre outwards; the whole sums to 1. */
@@ -21,24 +20,56 @@ function gaussianTaps(sigma: number): number[] {
   return taps.map((tap) => tap / sum);
 }
 
-function blurLines(
+/** Each row is laid out with its mirrored ends first, so that the sums need no look at the border. */
+function blurRows(
   pixels: Float32Array,
   taps: readonly number[],
-  [lines, lineStride]: readonly [number, number],
-  [length, stride]: readonly [number, number],
+  width: number,
+  height: number,
+): Float32Array {
+  const blurred = new Float32Array(pixels.length);
+  const reach = taps.length - 1;
+  const centre = taps[0] as number;
+  const row = new Float32Array(width + 2 * reach);
+  for (let y = 0; y < height; y++) {
+    const start = y * width;
+    row.set(pixels.subarray(start, start + width), reach);
+    for (let k = 1; k <= reach; k++) {
+      row[reach - k] = pixels[start + mirrored(-k, width)] as number;
+      row[reach + width - 1 + k] = pixels[start + mirrored(width - 1 + k, width)] as number;
+    }
+    for (let x = 0; x < width; x++) {
+      let sum = centre * (row[x + reach] as number);
+      for (let k = 1; k <= reach; k++) {
+        const both = (row[x + reach - k] as number) + (row[x + reach + k] as number);
+        sum += (taps[k] as number) * both;
+      }
+      blurred[start + x] = sum;
+    }
+  }
+  return blurred;
+}
+
+/** Whole rows are weighed and added: memory is read in its order. */
+function blurColumns(
+  pixels: Float32Array,
+  taps: readonly number[],
+  width: number,
+  height: number,
 ): Float32Array {
   const blurred = new Float32Array(pixels.length);
   const centre = taps[0] as number;
-  for (let line = 0; line < lines; line++) {
-    const start = line * lineStride;
-    for (let n = 0; n < length; n++) {
-      let sum = centre * (pixels[start + n * stride] as number);
-      for (let k = 1; k < taps.length; k++) {
-        const before = start + mirrored(n - k, length) * stride;
-        const after = start + mirrored(n + k, length) * stride;
-        sum += (taps[k] as number) * ((pixels[before] as number) + (pixels[after] as number));
+  for (let y = 0; y < height; y++) {
+    const start = y * width;
+    for (let x = 0; x < width; x++) blurred[start + x] = centre * (pixels[start + x] as number);
+    for (let k = 1; k < taps.length; k++) {
+      const tap = taps[k] as number;
+      const above = mirrored(y - k, height) * width;
+      const below = mirrored(y + k, height) * width;
+      for (let x = 0; x < width; x++) {
+        const both = (pixels[above + x] as number) + (pixels[below + x] as number);
+        blurred[start + x] = (blurred[start + x] as number) + tap * both;
       }
-      blurred[start + n * stride] = sum;
     }
   }
   return blurred;

@@ -1,8 +1,8 @@
 import { createRandom } from '../../../random.ts';
 import type { GreyImage } from '../../image.ts';
 import { gaussianBlur } from './blur.ts';
-import { createCanvas, paintLeaf } from './canvas.ts';
-import { drawLeaf } from './leaf.ts';
+import { createCanvas, mayBeSeen, paintLeaf } from './canvas.ts';
+import { drawLeaf, drawPlace } from './leaf.ts';
 
 /** Standard deviation of the camera's blur, in pixels. */
 const cameraBlur = 0.45;
@@ -27,8 +27,9 @@ export function drawDeadLeaves({ seed, index, size = 512, stripes = true }: Dead
   const random = createRandom(seed, index);
   const canvas = createCanvas(size);
   while (canvas.uncovered > 0) {
-    const leaf = drawLeaf(random, size, stripes);
-    if (leaf) paintLeaf(canvas, leaf);
+    const place = drawPlace(random, size);
+    if (!mayBeSeen(canvas, place.centreX, place.centreY, place.reach)) continue;
+    paintLeaf(canvas, drawLeaf(random, place, stripes));
   }
   return { width: size, height: size, pixels: gaussianBlur(canvas.pixels, size, size, cameraBlur) };
 }

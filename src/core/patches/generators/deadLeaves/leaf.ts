@@ -41,20 +41,35 @@ const largestElongation = 10;
 const rectangleScale = 0.886;
 const stripedShare = 0.3;
 
+/** Where a leaf lies and how large it is; its look is still to be drawn. */
+export interface LeafPlace {
+  readonly centreX: number;
+  readonly centreY: number;
+  readonly radius: number;
+  readonly shape: number;
+  readonly stretch: number;
+  /** No point of the leaf is farther from its centre. */
+  readonly reach: number;
+}
+
 /**
- * Draws a leaf that may touch a square picture of `size` pixels: radius ∝ r⁻³, centre uniform up to `largestRadius`
- * outside, four shapes equally likely. Undefined when it falls outside the picture.
+ * Draws the place of a leaf for a square picture of `size` pixels: radius ∝ r⁻³, centre uniform up to `largestRadius`
+ * outside, four shapes equally likely. A leaf that nobody would see may be left at that, which disturbs no other leaf, as
+ * every number of the stream is independent of those before it.
  */
-export function drawLeaf(random: Random, size: number, withStripes: boolean): Leaf | undefined {
+export function drawPlace(random: Random, size: number): LeafPlace {
   const radius = powerLawRadius(random.next());
   const centreX = between(random, -largestRadius, size + largestRadius);
   const centreY = between(random, -largestRadius, size + largestRadius);
   const shape = random.integer(4);
   const stretch = shape === 1 || shape === 2 ? Math.sqrt(logUniform(random, 1, largestElongation)) : 1;
   const reach = radius * stretch * (shape === 2 ? rectangleScale * Math.SQRT2 : 1);
-  if (centreX + reach < 0 || centreX - reach >= size || centreY + reach < 0 || centreY - reach >= size) {
-    return undefined;
-  }
+  return { centreX, centreY, radius, shape, stretch, reach };
+}
+
+/** Draws the leaf at a place. */
+export function drawLeaf(random: Random, place: LeafPlace, withStripes: boolean): Leaf {
+  const { centreX, centreY, radius, shape, stretch, reach } = place;
   const angle = between(random, 0, 2 * Math.PI);
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);

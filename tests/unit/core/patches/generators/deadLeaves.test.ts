@@ -1,17 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import {
+  createCanvas,
+  mayBeSeen,
+  paintLeaf,
+} from '../../../../../src/core/patches/generators/deadLeaves/canvas.ts';
 import { drawDeadLeaves } from '../../../../../src/core/patches/generators/deadLeaves/deadLeaves.ts';
-import { drawLeaf, type Leaf } from '../../../../../src/core/patches/generators/deadLeaves/leaf.ts';
+import {
+  drawLeaf,
+  drawPlace,
+  type Leaf,
+} from '../../../../../src/core/patches/generators/deadLeaves/leaf.ts';
 import { setRowSpan } from '../../../../../src/core/patches/generators/deadLeaves/rowSpan.ts';
 import { createRandom } from '../../../../../src/core/random.ts';
 
 const size = 96;
 
-function leaves(count: number): Leaf[] {
+/** Leaves that touch the picture. */
+function leaves(count: number, withStripes = true): Leaf[] {
   const random = createRandom(1);
+  const canvas = createCanvas(size);
   const drawn: Leaf[] = [];
   while (drawn.length < count) {
-    const leaf = drawLeaf(random, size, true);
-    if (leaf) drawn.push(leaf);
+    const place = drawPlace(random, size);
+    if (mayBeSeen(canvas, place.centreX, place.centreY, place.reach)) {
+      drawn.push(drawLeaf(random, place, withStripes));
+    }
   }
   return drawn;
 }
@@ -50,8 +63,27 @@ describe('a leaf', () => {
   it('is striped in 30 % of cases, and never when stripes are off', () => {
     const striped = leaves(2000).filter((leaf) => leaf.stripes).length;
     expect(Math.abs(striped / 2000 - 0.3)).toBeLessThan(0.04);
-    const random = createRandom(2);
-    for (let n = 0; n < 500; n++) expect(drawLeaf(random, size, false)?.stripes).toBeUndefined();
+    for (const leaf of leaves(500, false)) expect(leaf.stripes).toBeUndefined();
+  });
+});
+
+describe('mayBeSeen', () => {
+  it('never denies a leaf that falls on an uncovered pixel, and denies most of the last ones', () => {
+    const random = createRandom(3);
+    const canvas = createCanvas(size);
+    const untouched = createCanvas(size);
+    let [last, denied] = [0, 0];
+    while (canvas.uncovered > 0) {
+      const place = drawPlace(random, size);
+      if (!mayBeSeen(untouched, place.centreX, place.centreY, place.reach)) continue; // outside the picture
+      const allowed = mayBeSeen(canvas, place.centreX, place.centreY, place.reach);
+      const before = canvas.uncovered;
+      last += before < 0.01 * size * size ? 1 : 0;
+      denied += before < 0.01 * size * size && !allowed ? 1 : 0;
+      paintLeaf(canvas, drawLeaf(random, place, true));
+      if (canvas.uncovered < before) expect(allowed).toBe(true);
+    }
+    expect(denied / last).toBeGreaterThan(0.7);
   });
 });
 

@@ -4,8 +4,7 @@ import {
   type NaturalScenesSettings,
 } from '../../../../../src/core/patches/generators/naturalScenes.ts';
 import type { GreyImage } from '../../../../../src/core/patches/image.ts';
-import { samplePatches } from '../../../../../src/core/patches/samplePatches.ts';
-import { createRandom } from '../../../../../src/core/random.ts';
+import { contrastSpread, kurtosis, patchRows } from './patchRows.ts';
 import { principalShares } from './principalShares.ts';
 
 function generate(settings: NaturalScenesSettings): { scenes: GreyImage[]; progress: string[] } {
@@ -44,17 +43,10 @@ describe('generateNaturalScenes', () => {
 
 /** Expected values: the same recipe in NumPy, prototyped beforehand; tolerances cover the spread over seeds. */
 describe('8×8 patches of the generated scenes', () => {
-  const visibleSize = 64;
-  const rows: Float64Array[] = [];
+  let rows: Float64Array[] = [];
 
   beforeAll(() => {
-    const { scenes } = generate({ seed: 1 });
-    const { values, count } = samplePatches(scenes, { patchSize: 8, count: 10_000, random: createRandom(1) });
-    for (let patch = 0; patch < count; patch++) {
-      const row = Float64Array.from(values.subarray(patch * visibleSize, (patch + 1) * visibleSize));
-      const mean = row.reduce((sum, v) => sum + v, 0) / visibleSize;
-      rows.push(row.map((v) => v - mean));
-    }
+    rows = patchRows(generate({ seed: 1 }).scenes);
   });
 
   it('have few principal components, as natural scenes do', () => {
@@ -70,21 +62,10 @@ describe('8×8 patches of the generated scenes', () => {
   });
 
   it('differ in contrast as natural scenes do: coefficient of variation about 0.67', () => {
-    const sds = rows.map((row) => Math.sqrt(row.reduce((sum, v) => sum + v * v, 0) / visibleSize));
-    const mean = sds.reduce((sum, v) => sum + v, 0) / sds.length;
-    const sd = Math.sqrt(sds.reduce((sum, v) => sum + (v - mean) ** 2, 0) / sds.length);
-    expect(Math.abs(sd / mean - 0.67)).toBeLessThan(0.06);
+    expect(Math.abs(contrastSpread(rows) - 0.67)).toBeLessThan(0.06);
   });
 
   it('have heavy tails: kurtosis about 2.6 beyond the normal', () => {
-    let [squares, fourths] = [0, 0];
-    for (const row of rows) {
-      for (const v of row) {
-        squares += v ** 2;
-        fourths += v ** 4;
-      }
-    }
-    const values = rows.length * visibleSize;
-    expect(Math.abs(fourths / values / (squares / values) ** 2 - 3 - 2.6)).toBeLessThan(0.5);
+    expect(Math.abs(kurtosis(rows) - 2.6)).toBeLessThan(0.5);
   });
 });

@@ -1,0 +1,68 @@
+import { thumbnails } from 'virtual:thumbnails';
+import { ImagePlus } from 'lucide-react';
+import { type RefObject, useId } from 'react';
+import { notation } from '../../notation/notation.ts';
+import { sources } from '../../notation/sources.ts';
+import { useHint } from '../../ui/useHint.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import styles from './SourcePicker.module.css';
+
+export type SourceName = keyof typeof sources;
+
+/** In the order of the choice: the scenes, their two controls, what has a known truth, and what the visitor brings. */
+const order: readonly SourceName[] = ['scenes', 'scrambled', 'pinkNoise', 'bars', 'digits', 'files'];
+const pictureOf: Readonly<Partial<Record<SourceName, string>>> = thumbnails;
+
+interface SourcePickerProps {
+  readonly value: SourceName;
+  readonly onChange: (source: SourceName) => void;
+}
+
+/** Where the patches come from: native radio buttons behind pictures of what each source gives. */
+export function SourcePicker({ value, onChange }: SourcePickerProps) {
+  const group = useId();
+  const { id, anchorProps, controlProps, tooltip } = useHint(notation.source.sentence);
+  const { ref, ...pointer } = anchorProps;
+  return (
+    <fieldset
+      ref={ref as RefObject<HTMLFieldSetElement | null>}
+      className={styles.sources}
+      aria-describedby={id}
+      {...pointer}
+    >
+      <legend className={styles.legend}>
+        <VisuallyHidden>{notation.source.name}</VisuallyHidden>
+      </legend>
+      <div className={styles.options}>
+        {order.map((source) => (
+          <label key={source} className={styles.option}>
+            <input
+              type="radio"
+              name={group}
+              value={source}
+              checked={source === value}
+              onChange={() => onChange(source)}
+              {...controlProps}
+            />
+            <span className={styles.face}>
+              <Thumbnail address={pictureOf[source]} />
+              <span className={styles.name}>{sources[source].name}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      {tooltip}
+    </fieldset>
+  );
+}
+
+function Thumbnail({ address }: { readonly address: string | undefined }) {
+  if (address !== undefined) {
+    return <img className={styles.picture} src={address} alt="" width={84} height={56} draggable={false} />;
+  }
+  return (
+    <span className={styles.picture}>
+      <ImagePlus aria-hidden />
+    </span>
+  );
+}
