@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Finding } from '../../../../src/core/health/finding.ts';
 import { examineRun } from '../../../../src/core/health/examineRun.ts';
+import type { Finding } from '../../../../src/core/health/finding.ts';
 import type { RunRecord } from '../../../../src/core/health/runRecord.ts';
 import type { Recording } from '../../../fixtures/health/recording.ts';
 
