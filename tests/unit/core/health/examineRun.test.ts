@@ -169,9 +169,7 @@ describe('the rules', () => {
 
   it('see a NaN in the cost', () => {
     const last = { ...natural({}).points.at(-1)!, total: Number.NaN };
-    expect(examineRun(natural({ points: [last], learningRate: undefined }))).toMatchObject([
-      { id: 'notANumber', advice: [] },
-    ]);
+    expect(examineRun(natural({ points: [last] }))).toMatchObject([{ id: 'notANumber', advice: [] }]);
   });
 
   it('always speak in sentences, and propose other values than those in use', () => {

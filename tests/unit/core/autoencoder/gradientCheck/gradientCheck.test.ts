@@ -4,11 +4,14 @@ import {
   expectedMilliseconds,
   firstPatches,
 } from '../../../../../src/core/autoencoder/gradientCheck/checkedCost.ts';
-import { compareGradients } from '../../../../../src/core/autoencoder/gradientCheck/compareGradients.ts';
+import {
+  compareGradients,
+  passBelow,
+} from '../../../../../src/core/autoencoder/gradientCheck/compareGradients.ts';
 import { differenceMaps } from '../../../../../src/core/autoencoder/gradientCheck/differenceMaps.ts';
 import { epsilonCurve } from '../../../../../src/core/autoencoder/gradientCheck/epsilonCurve.ts';
 import { sampleParameters } from '../../../../../src/core/autoencoder/gradientCheck/sampleParameters.ts';
-import { numericalGradientSteps } from '../../../../../src/core/autoencoder/numericalGradient.ts';
+import { EPSILON, numericalGradientSteps } from '../../../../../src/core/autoencoder/numericalGradient.ts';
 import { indexOfW2 } from '../../../../../src/core/autoencoder/parameters.ts';
 import { costAndGradient } from '../../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { createRandom } from '../../../../../src/core/random.ts';
@@ -24,6 +27,7 @@ describe('a gradient check', () => {
     const numeric = finish(numericalGradientSteps(cost, theta, indices));
     const check = compareGradients(gradient, numeric, indices, shape);
     expect(check.passes).toBe(true);
+    expect(check.relativeDifference).toBeLessThan(passBelow);
     for (const block of Object.values(check.blocks)) {
       expect(block.relativeDifference).toBeLessThan(5e-9);
       expect(block.checked).toBe(block.total);
@@ -109,6 +113,7 @@ describe('the error of central differences against ε', () => {
       expect(points.at(-1)!.relativeDifference).toBeGreaterThan(10 * best.relativeDifference);
       return best.epsilon;
     };
+    expect(EPSILON).toBe(1e-4);
     const double = lowest(cost);
     expect(double).toBeLessThan(2e-3);
     expect(double).toBeGreaterThan(5e-7);
