@@ -32,7 +32,7 @@ export function tileLevels(
 }
 
 /** What level ±1 stands for on the common scale: the largest |weight| of all, for the legend. At least 0.05. */
-export function commonRange(ranges: ArrayLike<number>): number {
+function commonRange(ranges: ArrayLike<number>): number {
   return Array.from(ranges).reduce(
     (most, range) => (Number.isFinite(range) ? Math.max(most, range) : most),
     collapsedNorm,

@@ -10,7 +10,10 @@ export interface DuplicatePair {
   readonly cosine: number;
 }
 
-/** |cosine| from which two units count as duplicates; see the README for why. */
+/**
+ * |cosine| from which two units count as duplicates. Measured on scenes after training: of 25, 49 or 100 units that share the
+ * work the two most alike have .88, .91 and .92; where sparsity fails (β = 0.1) and units copy each other, .98 and more.
+ */
 export const duplicateCosine = 0.95;
 
 /**
