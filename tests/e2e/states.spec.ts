@@ -98,6 +98,31 @@ test('the page says which engine runs and why, and another can be chosen', async
   await playground.step();
 });
 
+test('every control has a name and a sentence that says what it does', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const mute = await page.evaluate(() => {
+    const sentenceOf = (element: Element | null) =>
+      (element?.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(' ')
+        .trim();
+    const controls = document.querySelectorAll('button:not([role=tab]), input:not([type=file]), select');
+    return [...controls]
+      .filter((control) => control.checkVisibility())
+      .map((control) => ({
+        name:
+          control.getAttribute('aria-label') ??
+          (control as HTMLInputElement).labels?.[0]?.textContent ??
+          control.textContent,
+        sentence: sentenceOf(control) || sentenceOf(control.closest('fieldset')),
+      }))
+      .filter(({ name, sentence }) => !name || !/^.+[.?]$/.test(sentence));
+  });
+  expect(mute).toEqual([]);
+});
+
 for (const [width, height] of [
   [320, 700],
   [390, 844],
