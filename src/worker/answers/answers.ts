@@ -1,5 +1,5 @@
 import type { Answers } from './answer.ts';
-import { createInspectHiddenUnit } from './inspectHiddenUnit.ts';
+import { inspectHiddenUnit } from './inspectHiddenUnit.ts';
 import { measurePatches } from './measurePatches.ts';
 import { readParameters } from './readParameters.ts';
 import { listPictures, showPicture } from './showPictures.ts';
@@ -9,7 +9,7 @@ import { showPreparation } from './showPreparation.ts';
 export const answers: Answers = {
   readParameters,
   measureData: measurePatches,
-  inspectHiddenUnit: createInspectHiddenUnit(),
+  inspectHiddenUnit: inspectHiddenUnit,
   showPreparation,
   listPictures,
   showPicture,
