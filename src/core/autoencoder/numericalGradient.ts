@@ -1,24 +1,43 @@
 /** Half the distance between the two costs of a central difference (CS294A lecture notes, section 2.3). */
-const EPSILON = 1e-4;
+export const EPSILON = 1e-4;
+
+/** The cost J(θ). `theta` is a working copy, valid only during the call. */
+export type CostOf = (theta: Float64Array) => number;
 
 /**
  * The gradient of `cost` at theta by central differences, (J(θ + εe_i) − J(θ − εe_i)) / 2ε: two costs for every
- * parameter, so for small networks only. `cost` is given a working copy, valid only during the call.
+ * parameter, so for small networks only.
  */
-export function numericalGradient(
-  cost: (theta: Float64Array) => number,
+export function numericalGradient(cost: CostOf, theta: Float64Array, epsilon = EPSILON): Float64Array {
+  const steps = numericalGradientSteps(cost, theta, theta.keys(), epsilon);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/**
+ * The same for some parameters only, one a step, so that other work can be done in between, or the whole be given up.
+ * Yields how many parameters are done; returns their derivatives in the order of `indices`.
+ */
+export function* numericalGradientSteps(
+  cost: CostOf,
   theta: Float64Array,
+  indices: Iterable<number>,
   epsilon = EPSILON,
-): Float64Array {
+): Generator<number, Float64Array> {
   const moved = theta.slice();
-  return theta.map((value, i) => {
+  const derivatives: number[] = [];
+  for (const i of indices) {
+    const value = theta[i]!;
     moved[i] = value + epsilon;
     const above = cost(moved);
     moved[i] = value - epsilon;
     const below = cost(moved);
     moved[i] = value;
-    return (above - below) / (2 * epsilon);
-  });
+    derivatives.push((above - below) / (2 * epsilon));
+    yield derivatives.length;
+  }
+  return Float64Array.from(derivatives);
 }
 
 /** ‖a − n‖ / ‖a + n‖, the course's measure of agreement (checkNumericalGradient.m); 0 when both are zero. */

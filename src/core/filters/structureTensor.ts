@@ -3,6 +3,16 @@
  * (no direction preferred) to 1 (all change along one direction). Central differences, one-sided at the border.
  */
 export function orientationSelectivity(tile: ArrayLike<number>, side: number): number {
+  const { xx, xy, yy } = structureTensor(tile, side);
+  const total = xx + yy;
+  return total > 0 ? Math.sqrt((xx - yy) ** 2 + 4 * xy * xy) / total : 0;
+}
+
+/** Σ ∇w∇wᵀ over a tile, y downwards. */
+export function structureTensor(
+  tile: ArrayLike<number>,
+  side: number,
+): { readonly xx: number; readonly xy: number; readonly yy: number } {
   let xx = 0;
   let xy = 0;
   let yy = 0;
@@ -15,8 +25,7 @@ export function orientationSelectivity(tile: ArrayLike<number>, side: number): n
       yy += gy * gy;
     }
   }
-  const total = xx + yy;
-  return total > 0 ? Math.sqrt((xx - yy) ** 2 + 4 * xy * xy) / total : 0;
+  return { xx, xy, yy };
 }
 
 /** Change per pixel at place n of a line of `side` values that starts at `start` and steps by `stride`. */

@@ -1,0 +1,36 @@
+import type { Random } from '../../random.ts';
+import type { Patches } from '../layers.ts';
+import type { NetworkShape } from '../shape.ts';
+import type { CostAndGradientOf } from './variation.ts';
+
+export type MistakeId =
+  | 'sparsityGradientMissing'
+  | 'sparsityOutsideSlope'
+  | 'sparsitySignFlipped'
+  | 'notAveraged'
+  | 'biasGradientsZero'
+  | 'weightDecayGradientMissing'
+  | 'outputSlopeMissing'
+  | 'errorNotHalved'
+  | 'rhoHatSummed'
+  | 'biasesDecayed'
+  | 'divergenceOfEachActivation'
+  | 'lambdaTenfold'
+  | 'inputThroughSigmoid'
+  | 'patchesNotNormalised'
+  | 'patchesScaledApart'
+  | 'weightsStartAtZero';
+
+/** A mistake that students make in the exercise, to be made on purpose. */
+export interface Mistake {
+  readonly id: MistakeId;
+  readonly name: string;
+  /** What is wrong, in one sentence. */
+  readonly sentence: string;
+  /** Cost and gradient as the mistaken code computes them. */
+  readonly costAndGradient: CostAndGradientOf;
+  /** Spoils the patches before they are used, where that is the mistake. Takes normalised patches. */
+  readonly preparePatches?: (patches: Patches) => Patches;
+  /** The weights to start from, where those are the mistake. */
+  readonly initialise?: (shape: NetworkShape, random: Random) => Float64Array;
+}

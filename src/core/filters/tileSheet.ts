@@ -1,0 +1,156 @@
+import { type ColourScale, colourIndex, colourTable } from './colourScale.ts';
+
+/** Square tiles to be drawn side by side. */
+export interface TileSheetContent {
+  /** count × side², one tile a row, its pixels row by row, from −1 to 1: see `tileLevels`. */
+  readonly levels: ArrayLike<number>;
+  /** Pixels along a tile's side. */
+  readonly side: number;
+  /** Which tiles, in what order; by default all in theirs. */
+  readonly order?: readonly number[];
+  readonly scale: ColourScale;
+  /** Tiles in a row. By default as the course's display_network chooses. */
+  readonly columns?: number;
+  /** Width of the lines between and around tiles, in tile pixels. Default 1, as in display_network. */
+  readonly gap?: number;
+}
+
+export interface TileSheetOptions extends TileSheetContent {
+  /** Picture pixels per tile pixel, a whole number. */
+  readonly zoom: number;
+  /** Interpolates between the pixels of a tile. Default false: they are squares. */
+  readonly smooth?: boolean;
+}
+
+/** A picture as a canvas takes it: `data` holds RGBA bytes, row by row. */
+export interface PixelBuffer {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/** How tiles lie on a sheet; lengths in tile pixels. */
+export interface SheetLayout {
+  readonly order: readonly number[];
+  readonly columns: number;
+  readonly rows: number;
+  readonly gap: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The longest side a canvas can have in every browser. */
+const longestSide = 16_384;
+/** The most pixels: 64 million, 256 MB as RGBA. */
+const mostPixels = 2 ** 26;
+
+/**
+ * The tiles as one picture, like the course's display_network: lines of the darkest level (black; white on the diverging
+ * scale) between and around them.
+ * @throws RangeError when the picture would be larger than a canvas can be.
+ */
+export function tileSheetPixels(options: TileSheetOptions): PixelBuffer {
+  const { levels, side, scale, zoom, smooth = false } = options;
+  const layout = layOutSheet(options);
+  const width = layout.width * zoom;
+  const height = layout.height * zoom;
+  checkSize(width, height, zoom);
+  const table = colourTable(scale);
+  const data = new Uint8ClampedArray(4 * width * height);
+  paintBackground(data, scale);
+  layout.order.forEach((tile, place) => {
+    const corner = tileOrigin(layout, place, side);
+    for (let y = 0; y < side * zoom; y++) {
+      for (let x = 0; x < side * zoom; x++) {
+        const level = smooth
+          ? smoothLevel(levels, side, tile, (x + 0.5) / zoom - 0.5, (y + 0.5) / zoom - 0.5)
+          : levelAt(levels, side, tile, Math.floor(x / zoom), Math.floor(y / zoom));
+        const from = colourIndex(level);
+        const to = 4 * ((corner.y * zoom + y) * width + corner.x * zoom + x);
+        data[to] = table[from] as number;
+        data[to + 1] = table[from + 1] as number;
+        data[to + 2] = table[from + 2] as number;
+      }
+    }
+  });
+  return { width, height, data };
+}
+
+/** @throws RangeError when there are no tiles, or one is asked for that is not there. */
+export function layOutSheet({
+  levels,
+  side,
+  order,
+  columns: wished,
+  gap = 1,
+}: TileSheetContent): SheetLayout {
+  const count = levels.length / (side * side);
+  const shown = order ?? Array.from({ length: count }, (_, n) => n);
+  if (shown.length === 0 || shown.some((tile) => !(Number.isInteger(tile) && tile >= 0 && tile < count))) {
+    throw new RangeError(`A sheet needs tiles from 0 to ${count - 1}, not [${shown.join(', ')}].`);
+  }
+  const columns = wished ?? sheetColumns(shown.length);
+  const rows = Math.ceil(shown.length / columns);
+  return {
+    order: shown,
+    columns,
+    rows,
+    gap,
+    width: gap + columns * (side + gap),
+    height: gap + rows * (side + gap),
+  };
+}
+
+/** Tiles in a row as in the course's display_network.m: √n, or a little more where that fills the last row. */
+export function sheetColumns(count: number): number {
+  const root = Math.sqrt(count);
+  let columns = Math.ceil(root);
+  while (count % columns !== 0 && columns < 1.2 * root) columns++;
+  return columns;
+}
+
+/** Left and top edge, in tile pixels, of the tile at a place of the sheet. */
+export function tileOrigin({ columns, gap }: SheetLayout, place: number, side: number) {
+  return {
+    x: gap + (place % columns) * (side + gap),
+    y: gap + Math.floor(place / columns) * (side + gap),
+  };
+}
+
+/** The colour of the lines between tiles. */
+export function sheetBackground(scale: ColourScale): readonly [number, number, number] {
+  return scale === 'grey' ? [0, 0, 0] : [255, 255, 255];
+}
+
+function paintBackground(data: Uint8ClampedArray, scale: ColourScale): void {
+  const colour = [...sheetBackground(scale), 255];
+  for (let n = 0; n < data.length; n++) data[n] = colour[n % 4] as number;
+}
+
+function levelAt(levels: ArrayLike<number>, side: number, tile: number, x: number, y: number): number {
+  return levels[(tile * side + y) * side + x] as number;
+}
+
+/** Bilinear interpolation between pixel centres; beyond the outermost they are continued. */
+function smoothLevel(levels: ArrayLike<number>, side: number, tile: number, x: number, y: number): number {
+  const left = Math.floor(x);
+  const top = Math.floor(y);
+  const inside = (n: number): number => Math.max(0, Math.min(side - 1, n));
+  const at = (column: number, row: number) => levelAt(levels, side, tile, inside(column), inside(row));
+  const upper = at(left, top) * (left + 1 - x) + at(left + 1, top) * (x - left);
+  const lower = at(left, top + 1) * (left + 1 - x) + at(left + 1, top + 1) * (x - left);
+  return upper * (top + 1 - y) + lower * (y - top);
+}
+
+function checkSize(width: number, height: number, zoom: number): void {
+  if (!(Number.isInteger(zoom) && zoom >= 1)) {
+    throw new RangeError(`A picture is enlarged by a whole number from 1 on, not ${zoom}.`);
+  }
+  if (Math.max(width, height) <= longestSide && width * height <= mostPixels) return;
+  const most = Math.floor(
+    Math.min((longestSide * zoom) / Math.max(width, height), zoom * Math.sqrt(mostPixels / (width * height))),
+  );
+  throw new RangeError(
+    `At ${zoom} times its size the picture would have ${width}×${height} pixels, more than a browser can draw: ${most} times or less works.`,
+  );
+}

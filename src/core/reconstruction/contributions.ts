@@ -1,0 +1,79 @@
+import { splitParameters } from '../autoencoder/parameters.ts';
+import type { NetworkShape } from '../autoencoder/shape.ts';
+import { sigmoid } from '../autoencoder/sigmoid.ts';
+
+/** What one hidden unit adds to a reconstruction. */
+export interface Contribution {
+  readonly unit: number;
+  /** a2_j */
+  readonly activation: number;
+  /** ‖a2_j W2_j‖: how far the unit moves the output's weighted sums z3. */
+  readonly size: number;
+}
+
+/** The picture after some units have been added. */
+export interface PartialSum {
+  /** b2 + Σ a2_j W2_j over the units added so far, visibleSize. */
+  readonly z3: Float64Array;
+  /** sigmoid(z3): the picture as it stands. */
+  readonly a3: Float64Array;
+}
+
+/**
+ * The units' contributions to one patch's reconstruction, largest first; of equals the lower number.
+ * @param code a2 of the patch, hiddenSize
+ * @throws RangeError when theta or the code does not fit the shape.
+ */
+export function contributionsOf(
+  theta: Float64Array,
+  shape: NetworkShape,
+  code: ArrayLike<number>,
+): Contribution[] {
+  checkCode(code, shape);
+  const { W2: weights } = splitParameters(theta, shape);
+  const { visibleSize } = shape;
+  const contributions = Array.from(code, (activation, unit) => {
+    const column = weights.subarray(unit * visibleSize, (unit + 1) * visibleSize);
+    return { unit, activation, size: activation * Math.hypot(...column) };
+  });
+  return contributions.sort((a, b) => b.size - a.size || a.unit - b.unit);
+}
+
+/**
+ * The picture rebuilt unit by unit, z3 = b2 + Σ a2_j W2_j: entry 0 is sigmoid(b2) alone, entry n has the first n units of
+ * `order`. With all units in it the last is the network's reconstruction.
+ * @throws RangeError when theta, the code or a unit does not fit the shape.
+ */
+export function partialSums(
+  theta: Float64Array,
+  shape: NetworkShape,
+  code: ArrayLike<number>,
+  order: readonly number[],
+): PartialSum[] {
+  checkCode(code, shape);
+  const { W2: weights, b2: biases } = splitParameters(theta, shape);
+  const { visibleSize } = shape;
+  const z3 = biases.slice();
+  const sums = [snapshot(z3)];
+  for (const unit of order) {
+    const activation = code[unit];
+    if (activation === undefined) {
+      throw new RangeError(`There is no hidden unit ${unit} among ${shape.hiddenSize}, counted from 0.`);
+    }
+    for (let n = 0; n < visibleSize; n++) {
+      z3[n] = (z3[n] as number) + activation * (weights[unit * visibleSize + n] as number);
+    }
+    sums.push(snapshot(z3));
+  }
+  return sums;
+}
+
+function snapshot(z3: Float64Array): PartialSum {
+  return { z3: z3.slice(), a3: z3.map(sigmoid) };
+}
+
+function checkCode(code: ArrayLike<number>, { hiddenSize }: NetworkShape): void {
+  if (code.length !== hiddenSize) {
+    throw new RangeError(`A code of ${code.length} activations does not fit ${hiddenSize} hidden units.`);
+  }
+}

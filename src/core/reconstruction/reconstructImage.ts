@@ -1,0 +1,128 @@
+import type { NetworkShape } from '../autoencoder/shape.ts';
+import type { GreyImage } from '../patches/image.ts';
+import { denormalise, normaliseWith } from '../patches/normalise.ts';
+import { reconstruct } from './reconstruct.ts';
+import { tilePlaces } from './tilePlaces.ts';
+
+export interface ImageReconstructionOptions {
+  /**
+   * How patches were made fit for the network: the `normalisationLimit` of the training set's raw patches, or undefined when
+   * the pixels are fed as they are (values in [0, 1], such as digits).
+   */
+  readonly limit: number | undefined;
+  /** Pixels from one patch to the next, 1 to the patch's side. Default: the patch's side, patches side by side. */
+  readonly stride?: number;
+}
+
+export interface ImageReconstruction {
+  readonly image: GreyImage;
+  /**
+   * The same picture with nothing but the patches' means, which the network never saw: what the reconstruction has to beat.
+   * Undefined when no mean was removed.
+   */
+  readonly meansOnly: GreyImage | undefined;
+  /** Number of patches the picture was cut into. */
+  readonly patchCount: number;
+  /** Mean of (x̂ − x)² over the picture's pixels, and of the picture of means alone (NaN without). */
+  readonly meanSquaredError: number;
+  readonly meansOnlyError: number;
+}
+
+/**
+ * A whole picture through the network, patch by patch. Each patch is normalised as in training, reconstructed, and its
+ * normalisation inverted: times limit/0.4 about 0.5, plus the patch's own mean. That assumes three things: the mean, which
+ * normalising removed, is carried past the network unchanged; values beyond ±limit, which it truncated, stay lost; and the
+ * limit is the training set's, not the picture's. Where patches overlap a pixel is the mean of its reconstructions.
+ *
+ * A generator, so that a worker can do other things between rows of patches: yields the share done.
+ * @throws RangeError when the network's patches are not square, or larger than the picture.
+ */
+export function* reconstructImage(
+  theta: Float64Array,
+  shape: NetworkShape,
+  image: GreyImage,
+  { limit, stride }: ImageReconstructionOptions,
+): Generator<number, ImageReconstruction> {
+  const side = Math.sqrt(shape.visibleSize);
+  if (!Number.isInteger(side))
+    throw new RangeError(`${shape.visibleSize} visible units form no square patch.`);
+  const { lefts, tops } = tilePlaces(image.width, image.height, side, stride ?? side);
+  const rebuilt = new Mosaic(image, side);
+  const means = new Mosaic(image, side);
+  for (const [row, top] of tops.entries()) {
+    const raw = cutRow(image, lefts, top, side);
+    const seen = limit === undefined ? raw : normaliseWith(raw, limit);
+    const { a3 } = reconstruct(theta, shape, seen);
+    lefts.forEach((left, n) => {
+      const from = n * shape.visibleSize;
+      const patch = a3.subarray(from, from + shape.visibleSize);
+      if (limit !== undefined) {
+        const mean = meanOf(raw.values.subarray(from, from + shape.visibleSize));
+        denormalise(patch.slice(), mean, limit, patch);
+        means.add(new Float64Array(shape.visibleSize).fill(mean), left, top);
+      }
+      rebuilt.add(patch, left, top);
+    });
+    yield (row + 1) / tops.length;
+  }
+  const result = rebuilt.image();
+  const meansOnly = limit === undefined ? undefined : means.image();
+  return {
+    image: result,
+    meansOnly,
+    patchCount: lefts.length * tops.length,
+    meanSquaredError: meanSquaredError(result, image),
+    meansOnlyError: meansOnly ? meanSquaredError(meansOnly, image) : Number.NaN,
+  };
+}
+
+/** Patches laid over each other, averaged where they overlap. */
+class Mosaic {
+  readonly #width: number;
+  readonly #height: number;
+  readonly #side: number;
+  readonly #sums: Float64Array;
+  readonly #counts: Uint32Array;
+
+  constructor({ width, height }: GreyImage, side: number) {
+    this.#width = width;
+    this.#height = height;
+    this.#side = side;
+    this.#sums = new Float64Array(width * height);
+    this.#counts = new Uint32Array(width * height);
+  }
+
+  add(patch: Float64Array, left: number, top: number): void {
+    for (let n = 0; n < patch.length; n++) {
+      const at = (top + Math.floor(n / this.#side)) * this.#width + left + (n % this.#side);
+      this.#sums[at] = (this.#sums[at] as number) + (patch[n] as number);
+      this.#counts[at] = (this.#counts[at] as number) + 1;
+    }
+  }
+
+  image(): GreyImage {
+    const pixels = Float32Array.from(this.#sums, (sum, n) => sum / (this.#counts[n] as number));
+    return { width: this.#width, height: this.#height, pixels };
+  }
+}
+
+function cutRow(image: GreyImage, lefts: readonly number[], top: number, side: number) {
+  const visibleSize = side * side;
+  const values = new Float32Array(lefts.length * visibleSize);
+  lefts.forEach((left, patch) => {
+    for (let row = 0; row < side; row++) {
+      const start = (top + row) * image.width + left;
+      values.set(image.pixels.subarray(start, start + side), patch * visibleSize + row * side);
+    }
+  });
+  return { values, count: lefts.length, visibleSize };
+}
+
+function meanOf(values: Float32Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function meanSquaredError(a: GreyImage, b: GreyImage): number {
+  const squares = a.pixels.reduce((sum, value, n) => sum + (value - (b.pixels[n] as number)) ** 2, 0);
+  return squares / a.pixels.length;
+}
