@@ -1,8 +1,8 @@
 import type { NetworkShape, Objective } from '../core/autoencoder/shape.ts';
 import type { Batch, Evaluation, Optimiser, StopReason } from '../core/optimise/optimiser.ts';
-import type { PatchSet } from '../core/patches/image.ts';
 import type { Resume } from '../protocol/commands.ts';
 import type { RunSettings } from '../protocol/settings.ts';
+import type { PreparedPatches } from './datasets/preparedPatches.ts';
 import { EngineLost } from './engineLost.ts';
 import { startOptimiser } from './startOptimiser.ts';
 import type { Evaluator, Measured } from './tf/evaluator.ts';
@@ -19,7 +19,7 @@ export type IterationResult =
 export class TrainingRun {
   readonly runId: number;
   readonly shape: NetworkShape;
-  readonly patches: PatchSet;
+  readonly patches: PreparedPatches;
   settings: RunSettings;
   iteration = 0;
   /** Cost-and-gradient evaluations over all patches; the batches of a pass count as one. */
@@ -149,7 +149,7 @@ export interface RunStart {
   readonly runId: number;
   readonly settings: RunSettings;
   readonly shape: NetworkShape;
-  readonly patches: PatchSet;
+  readonly patches: PreparedPatches;
   /** Kept unchanged for a reset. */
   readonly initialTheta: Float64Array;
   /** Where an earlier trainer left off. */

@@ -31,7 +31,11 @@ export function collapseGain(patches: Patches): number {
     const norm = Math.hypot(...direction);
     if (!(norm > 0)) return 0;
     direction = direction.map((value) => value / norm);
-    const image = covarianceTimes(values, mean, direction.map((value, n) => value * (slopes[n] as number)));
+    const image = covarianceTimes(
+      values,
+      mean,
+      direction.map((value, n) => value * (slopes[n] as number)),
+    );
     gain = Math.hypot(...image);
     direction = covarianceTimes(values, mean, image).map((value, n) => value * (slopes[n] as number));
   }

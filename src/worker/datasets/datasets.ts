@@ -1,6 +1,6 @@
 import { generateNaturalScenes } from '../../core/patches/generators/naturalScenes.ts';
-import type { GreyImage, PatchSet } from '../../core/patches/image.ts';
-import { normalisePatches } from '../../core/patches/normalise.ts';
+import type { GreyImage } from '../../core/patches/image.ts';
+import { normalisationLimit, normaliseWith } from '../../core/patches/normalise.ts';
 import { samplePatches } from '../../core/patches/samplePatches.ts';
 import { createRandom } from '../../core/random.ts';
 import { openFiles } from '../../files/openFiles.ts';
@@ -9,6 +9,7 @@ import type { DataSettings } from '../../protocol/settings.ts';
 import { randomStreams } from '../randomStreams.ts';
 import { DataUnavailable } from './dataUnavailable.ts';
 import { OpenedPictures, type ReadFiles } from './openedPictures.ts';
+import type { PreparedPatches, SourcePicture } from './preparedPatches.ts';
 import { eventLoop, StagedWork, type Stages } from './stagedWork.ts';
 import { Superseded } from './superseded.ts';
 
@@ -29,7 +30,7 @@ export interface Datasets {
     seed: number,
     onProgress: DataProgress,
     isStale: () => boolean,
-  ): Promise<PatchSet>;
+  ): Promise<PreparedPatches>;
 }
 
 export interface DatasetsOptions {
@@ -54,8 +55,8 @@ export function createDatasets({ scenes: sizes, readFiles = openFiles }: Dataset
       const onStage = (stages: Stages | undefined) => onProgress(...progressOf(stages, doing));
       const pictures =
         data.source === 'scenes'
-          ? await scenes.finish(onStage, isStale)
-          : await opened.images(data.whitenPhotographs, onStage, isStale);
+          ? namedScenes(await scenes.finish(onStage, isStale))
+          : await opened.pictures(data.whitenPhotographs, onStage, isStale);
       const fitting = picturesThatFit(pictures, data.patchSize);
       onProgress(picturesShare, cutting(fitting.length, pictures.length));
       await eventLoop();
@@ -77,20 +78,28 @@ function cutting(fitting: number, all: number): string {
     : `Cutting patches from the ${fitting} of ${all} pictures large enough`;
 }
 
-function picturesThatFit(pictures: readonly GreyImage[], patchSize: number): GreyImage[] {
-  const fitting = pictures.filter(({ width, height }) => Math.min(width, height) >= patchSize);
+function namedScenes(scenes: readonly GreyImage[]): SourcePicture[] {
+  return scenes.map((image, index) => ({ name: `Scene ${index + 1}`, image }));
+}
+
+function picturesThatFit(pictures: readonly SourcePicture[], patchSize: number): SourcePicture[] {
+  const shorterSide = ({ image }: SourcePicture): number => Math.min(image.width, image.height);
+  const fitting = pictures.filter((picture) => shorterSide(picture) >= patchSize);
   if (fitting.length > 0) return fitting;
-  const largest = Math.max(...pictures.map(({ width, height }) => Math.min(width, height)));
+  const largest = Math.max(...pictures.map(shorterSide));
   throw new DataUnavailable(
     `The pictures are smaller than a patch of ${patchSize}×${patchSize} pixels. A patch size of ${largest} or less works, or larger pictures.`,
   );
 }
 
-function cutPatches(pictures: readonly GreyImage[], data: DataSettings, seed: number): PatchSet {
+function cutPatches(pictures: readonly SourcePicture[], data: DataSettings, seed: number): PreparedPatches {
   const random = createRandom(seed, randomStreams.patches);
   const { patchSize, patchCount: count } = data;
-  const patches = normalisePatches(samplePatches(pictures, { patchSize, count, random }));
-  if (patches.values.some((value) => value !== patches.values[0])) return patches;
+  const images = pictures.map(({ image }) => image);
+  const raw = samplePatches(images, { patchSize, count, random });
+  const limit = normalisationLimit(raw);
+  const patches = normaliseWith(raw, limit);
+  if (patches.values.some((value) => value !== patches.values[0])) return { ...patches, limit, pictures };
   throw new DataUnavailable(
     'The patches cut from these pictures do not vary, so there is nothing to learn. Choose other pictures, or more patches.',
   );

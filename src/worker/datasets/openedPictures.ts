@@ -2,12 +2,14 @@ import type { GreyImage } from '../../core/patches/image.ts';
 import type { OpenedFiles } from '../../files/openFiles.ts';
 import type { FilesOpened } from '../../protocol/events.ts';
 import { DataUnavailable } from './dataUnavailable.ts';
+import type { SourcePicture } from './preparedPatches.ts';
 import { StagedWork, type Stages } from './stagedWork.ts';
 import { whitenPhotographs } from './whitenPhotographs.ts';
 
 export type ReadFiles = (files: readonly File[]) => Promise<OpenedFiles>;
 
 interface PictureSet {
+  readonly names: readonly string[];
   readonly images: readonly GreyImage[];
   readonly photographs: boolean;
   readonly whitened: StagedWork<readonly GreyImage[]>;
@@ -31,11 +33,11 @@ export class OpenedPictures {
   }
 
   /** @throws DataUnavailable when nothing is open, Superseded as `StagedWork.finish` does */
-  async images(
+  async pictures(
     whitened: boolean,
     onStage: (stages: Stages | undefined) => void,
     isStale: () => boolean,
-  ): Promise<readonly GreyImage[]> {
+  ): Promise<readonly SourcePicture[]> {
     await this.reading;
     const { current } = this;
     if (current === undefined) {
@@ -43,7 +45,9 @@ export class OpenedPictures {
         'No pictures are open. Choose IMAGES.mat or photographs of your own, or train on the built-in scenes.',
       );
     }
-    return whitened && current.photographs ? current.whitened.finish(onStage, isStale) : current.images;
+    const { images, names, photographs } = current;
+    const used = whitened && photographs ? await current.whitened.finish(onStage, isStale) : images;
+    return used.map((image, index) => ({ name: names[index] ?? '', image }));
   }
 
   private async replace(files: readonly File[]): Promise<FilesOpened> {
@@ -51,7 +55,8 @@ export class OpenedPictures {
     const images = pictures.map(({ image }) => image);
     if (images.length > 0) {
       const whitened = new StagedWork(() => whitenPhotographs(images));
-      this.current = { images, photographs, whitened };
+      const names = pictures.map(({ name }) => name);
+      this.current = { names, images, photographs, whitened };
     }
     const opened = pictures.map(({ name, image }) => ({ name, width: image.width, height: image.height }));
     return { type: 'filesOpened', pictures: opened, photographs, remarks, refused };

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { Command } from '../../../src/protocol/commands.ts';
 import type { TrainerEvent } from '../../../src/protocol/events.ts';
-import type { ReplyMessage } from '../../../src/protocol/requests.ts';
+import type { ReplyMessage, ReplyOf } from '../../../src/protocol/requests.ts';
 import type { BackendPreference, RunSettings } from '../../../src/protocol/settings.ts';
 import type { Sabotage } from './sabotage.ts';
 
@@ -60,7 +60,7 @@ export function startTrainer(backend: BackendPreference, change: Partial<RunSett
       worker.postMessage({ type: 'request', id: 1, name: 'readParameters', request: { runId: 1 } });
       const reply = await answer;
       if (!reply.ok) throw new Error(reply.sentence);
-      return reply.reply.theta;
+      return (reply.reply as ReplyOf<'readParameters'>).theta;
     },
     stop: () => worker.terminate(),
   };

@@ -136,9 +136,10 @@ export function createRig({
 
 const engines: readonly BackendName[] = ['simd', 'wasm', 'cpu'];
 
-const noNumbers = ({ terms, rhoHat, gradient }: Measured): Measured => ({
+const noNumbers = ({ terms, rhoHat, oneMinusRhoHat, gradient }: Measured): Measured => ({
   terms: { ...terms, total: Number.NaN },
   rhoHat: rhoHat.map(() => Number.NaN),
+  oneMinusRhoHat: oneMinusRhoHat.map(() => Number.NaN),
   gradient: gradient.map(() => Number.NaN),
 });
 
@@ -154,6 +155,6 @@ const randomDatasets: Datasets = {
     const random = createRandom(seed);
     const visibleSize = patchSize ** 2;
     const values = Float32Array.from({ length: patchCount * visibleSize }, () => 0.1 + 0.8 * random.next());
-    return { values, count: patchCount, visibleSize };
+    return { values, count: patchCount, visibleSize, limit: undefined, pictures: [] };
   },
 };

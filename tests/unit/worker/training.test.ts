@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../src/protocol/commands.ts';
+import type { ReplyOf } from '../../../src/protocol/requests.ts';
 import type { RunSettings } from '../../../src/protocol/settings.ts';
 import { createRig, type Rig, settings } from './rig.ts';
 
@@ -15,7 +16,7 @@ async function readTheta(rig: Rig, runId = 1): Promise<Float64Array> {
   rig.send({ type: 'request', id: 1, name: 'readParameters', request: { runId } });
   const answer = await reply;
   if (!answer.ok) throw new Error(answer.sentence);
-  return answer.reply.theta;
+  return (answer.reply as ReplyOf<'readParameters'>).theta;
 }
 
 async function trainedStraight(budget: number): Promise<Float64Array> {
