@@ -27,7 +27,7 @@ export function App({ controls }: { readonly controls: Controls }) {
               <HiddenUnits actions={controls} />
             </div>
             <div className={styles.measures}>
-              <Panels />
+              <Panels ask={controls.ask} />
             </div>
           </div>
         </main>

@@ -1,6 +1,13 @@
 import { actions } from './actions.ts';
 import { quantities } from './quantities.ts';
 import { settings } from './settings.ts';
+import { measurements, understanding } from './understanding.ts';
 
 /** What everything on the page is called, and its tooltip's sentence. */
-export const notation = { ...quantities, ...settings, ...actions } as const;
+export const notation = {
+  ...quantities,
+  ...measurements,
+  ...settings,
+  ...actions,
+  ...understanding,
+} as const;

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useId, useState } from 'react';
 import { TileCanvas } from './TileCanvas.tsx';
+import { type TileMark, TileMarks } from './TileMarks.tsx';
 import styles from './TilePicker.module.css';
 import type { TileSource } from './tileDrawing.ts';
 import { type TileGrid, tileAt, tileTowards } from './tileGrid.ts';
@@ -15,10 +16,14 @@ export interface TilePickerProps {
   readonly pixel: TilePixel | undefined;
   onSelect(tile: number | undefined): void;
   onPoint(pixel: TilePixel | undefined): void;
+  /** Signs in the corners of tiles. */
+  readonly marks?: readonly TileMark[];
   /** Accessible name of a tile, or of one pixel of it. */
   nameOf(tile: number, pixel: TilePixel | undefined): string;
   readonly onFrameDrawn?: () => void;
 }
+
+const noMarks: readonly TileMark[] = [];
 
 /**
  * Tiles to choose from. One tab stop: arrow keys, Home and End move between tiles, with Shift between a tile's
@@ -26,6 +31,7 @@ export interface TilePickerProps {
  */
 export function TilePicker(props: TilePickerProps) {
   const { label, source, count, side, selected, pixel, onSelect, onPoint, nameOf, onFrameDrawn } = props;
+  const { marks = noMarks } = props;
   const [grid, setGrid] = useState<TileGrid>();
   const [focused, setFocused] = useState(false);
   const id = useId();
@@ -77,6 +83,7 @@ export function TilePicker(props: TilePickerProps) {
       onPointerLeave={(event) => event.pointerType === 'mouse' && onPoint(undefined)}
     >
       <TileCanvas source={source} {...(onFrameDrawn && { onFrameDrawn })} onGridChange={setGrid} />
+      {grid && marks.length > 0 && <TileMarks grid={grid} marks={marks} />}
       {grid && current !== undefined && current < grid.count && (
         <div className={styles.selected} style={boxOfTile(grid, current)} />
       )}

@@ -1,10 +1,14 @@
 import { useCallback, useMemo } from 'react';
+import { notation } from '../../notation/notation.ts';
 import { useRun } from '../../store/runStore.ts';
 import { type PointedPixel, useSelection } from '../../store/selection.ts';
+import { useUnitSurvey } from '../../store/unitSurvey.ts';
 import { formatMeasured } from '../../ui/number.ts';
 import { TilePicker } from '../../ui/TilePicker.tsx';
 import type { TilePixel } from '../../ui/tilePixel.ts';
 import { useThrottled } from '../../ui/useThrottled.ts';
+import { MarksLegend } from './MarksLegend.tsx';
+import { unitMarks, unitSigns } from './unitMarks.ts';
 import { weightAt, weightNorm } from './unitReading.ts';
 import styles from './WeightTiles.module.css';
 import { createWeightSource } from './weightSource.ts';
@@ -22,26 +26,32 @@ export function WeightTiles({ onFrameDrawn }: { readonly onFrameDrawn: () => voi
   const pixel = useSelection((selection) => selection.pixel);
   const selectUnit = useSelection((selection) => selection.selectUnit);
   const pointAt = useSelection((selection) => selection.pointAt);
+  const survey = useUnitSurvey((state) => state.survey);
+  const marks = useMemo(() => unitMarks(survey), [survey]);
   useThrottled(useRun.subscribe, latestFrame, namingInterval); // the current tile's name tells its weights
 
   const tilePixel = useMemo(() => pixel && { ...pixel, tile: pixel.unit }, [pixel]);
   const onPoint = useCallback((next: TilePixel | undefined) => pointAt(toPointed(next)), [pointAt]);
 
   return (
-    <div className={styles.stage} data-waiting={waiting}>
-      <TilePicker
-        label="Weights of each hidden unit"
-        source={source}
-        count={count}
-        side={side}
-        selected={unit}
-        pixel={tilePixel}
-        onSelect={selectUnit}
-        onPoint={onPoint}
-        nameOf={nameOf}
-        onFrameDrawn={onFrameDrawn}
-      />
-    </div>
+    <>
+      <div className={styles.stage} data-waiting={waiting}>
+        <TilePicker
+          label="Weights of each hidden unit"
+          source={source}
+          count={count}
+          side={side}
+          selected={unit}
+          pixel={tilePixel}
+          onSelect={selectUnit}
+          onPoint={onPoint}
+          nameOf={nameOf}
+          onFrameDrawn={onFrameDrawn}
+          marks={marks}
+        />
+      </div>
+      <MarksLegend marks={marks} />
+    </>
   );
 }
 
@@ -62,5 +72,10 @@ function nameOf(unit: number, pixel: TilePixel | undefined): string {
   }
   const mean = rhoHat?.[unit];
   const activation = mean === undefined ? '' : `, mean activation ${formatMeasured(mean)}`;
-  return `hidden unit ${unit + 1}, weight norm ${formatMeasured(weightNorm(frame, unit))}${activation}`;
+  const remarks = unitMarks(useUnitSurvey.getState().survey)
+    .filter(({ tile }) => tile === unit)
+    .map(
+      ({ sign }) => `, ${notation[unitSigns.find((entry) => entry.sign === sign)?.name ?? 'deadUnit'].name}`,
+    );
+  return `hidden unit ${unit + 1}, weight norm ${formatMeasured(weightNorm(frame, unit))}${activation}${remarks.join('')}`;
 }

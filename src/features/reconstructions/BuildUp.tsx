@@ -1,0 +1,144 @@
+import { Pause, Play, Plus } from 'lucide-react';
+import { useMemo } from 'react';
+import { greyColours, legendColours, roundRange, signedColours } from '../../core/reconstruction/colours.ts';
+import { notation } from '../../notation/notation.ts';
+import type { QuestionReply } from '../../store/ask.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Equation } from '../../ui/Equation.tsx';
+import { Hint } from '../../ui/Hint.tsx';
+import { formatMeasured, formatSetting } from '../../ui/number.ts';
+import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
+import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
+import { Slider } from '../../ui/Slider.tsx';
+import { useReducedMotion } from '../../ui/useReducedMotion.ts';
+import styles from './TakenApart.module.css';
+import { UnitsUsed } from './UnitsUsed.tsx';
+import { usePlay } from './usePlay.ts';
+
+interface BuildUpProps {
+  readonly parts: QuestionReply<'takeApart'>;
+  readonly added: number;
+  onAdd(added: number | undefined): void;
+}
+
+/** The picture rebuilt by adding its units' columns of W2, strongest first. */
+export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
+  const { x, order, sizes, columns, pictures, errors, a2 } = parts;
+  const count = order.length;
+  const visibleSize = x.length;
+  const side = Math.round(Math.sqrt(visibleSize));
+  const reduced = useReducedMotion();
+  const { playing, toggle, stop } = usePlay(added, count, onAdd);
+
+  /** a2_j W2_j of every unit in that order, and the range that holds them all. */
+  const { contributions, range } = useMemo(() => {
+    const values = columns.map((weight, n) => weight * (a2[order[Math.floor(n / visibleSize)] ?? 0] ?? 0));
+    return { contributions: values, range: roundRange(values) };
+  }, [columns, a2, order, visibleSize]);
+  const input = useMemo(() => greyColours(x), [x]);
+  const picture = useMemo(
+    () => greyColours(pictures.subarray(added * visibleSize, (added + 1) * visibleSize)),
+    [pictures, added, visibleSize],
+  );
+  const last = useMemo(
+    () =>
+      signedColours(
+        contributions.subarray(Math.max(0, added - 1) * visibleSize, Math.max(1, added) * visibleSize),
+        range,
+      ),
+    [contributions, added, visibleSize, range],
+  );
+  const unit = order[added - 1];
+  const error = errors[added] ?? Number.NaN;
+
+  return (
+    <>
+      <p className={styles.words}>
+        <Hint text={notation.output.sentence}>Its output</Hint>{' '}
+        <span className={styles.formula}>
+          <Equation source={notation.output.equation} />
+        </span>
+        : the columns are added to b2 first, then the sigmoid f makes pixels of the sums.
+      </p>
+      <div className={styles.three}>
+        <figure>
+          <PixelCanvas label="The patch" colours={input} width={side} height={side} />
+          <figcaption>input x</figcaption>
+        </figure>
+        <figure>
+          <PixelCanvas label={`Rebuilt from ${added} units`} colours={picture} width={side} height={side} />
+          <figcaption>
+            {added === 0
+              ? 'f(b2), no unit'
+              : added === count
+                ? 'output x̂, all units'
+                : `${added} of ${count} units`}
+          </figcaption>
+        </figure>
+        <figure data-none={unit === undefined}>
+          <PixelCanvas
+            label={unit === undefined ? 'No unit added yet' : `What unit ${unit + 1} adds`}
+            colours={last}
+            width={side}
+            height={side}
+          />
+          <figcaption>{unit === undefined ? 'no unit yet' : `unit ${unit + 1} adds`}</figcaption>
+        </figure>
+      </div>
+      <div className={styles.adding}>
+        <Slider
+          label={notation.unitsAdded.name}
+          hint={notation.unitsAdded.sentence}
+          value={added}
+          range={{ min: 0, max: count, step: 1, logarithmic: false, zero: false }}
+          onChange={(next) => {
+            stop();
+            onAdd(next >= count ? undefined : next);
+          }}
+        />
+        {reduced ? (
+          <Button
+            hint={notation.addUnit.sentence}
+            icon={<Plus aria-hidden />}
+            onClick={() => onAdd(added >= count ? 0 : added + 1)}
+          >
+            {notation.addUnit.name}
+          </Button>
+        ) : (
+          <Button
+            hint={notation.playUnits.sentence}
+            icon={playing ? <Pause aria-hidden /> : <Play aria-hidden />}
+            onClick={toggle}
+          >
+            {playing ? 'Stop' : notation.playUnits.name}
+          </Button>
+        )}
+      </div>
+      <p className={styles.words}>
+        Error with {added} of {count} units: <b>{formatMeasured(error)}</b>; with none{' '}
+        {formatMeasured(errors[0] ?? Number.NaN)}, with all {formatMeasured(errors[count] ?? Number.NaN)}.
+      </p>
+      <UnitsUsed
+        contributions={contributions}
+        range={range}
+        order={order}
+        sizes={sizes}
+        a2={a2}
+        side={side}
+        added={added}
+        onAdd={(next) => {
+          stop();
+          onAdd(next);
+        }}
+      />
+      <p className={styles.legend}>
+        <ScaleLegend
+          colours={legendColours()}
+          low={`−${formatSetting(range)}`}
+          high={`+${formatSetting(range)}`}
+          middle="darkens, brightens: a2·W2"
+        />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { useMemo, useRef, useState } from 'react';
+import { notation } from '../../notation/notation.ts';
+import type { Ask, QuestionReply } from '../../store/ask.ts';
+import { createLiveQuestion } from '../../store/liveAnswer.ts';
+import { questionAboutRun } from '../../store/liveAnswerAboutRun.ts';
+import { useRun } from '../../store/runStore.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { useLast } from '../../ui/useLast.ts';
+import { useOnScreen } from '../../ui/useOnScreen.ts';
+import { useQuestion } from '../../ui/useQuestion.ts';
+import { PictureBeside } from './PictureBeside.tsx';
+import { useRunNow } from './useRunNow.ts';
+import styles from './WholePicture.module.css';
+import { grouped } from './words.ts';
+
+/** Milliseconds between two reconstructions of a whole picture while training. */
+const interval = 1000;
+const overlaps = [
+  { value: 'none', label: 'Side by side' },
+  { value: 'half', label: 'Overlapping' },
+] as const;
+type Overlap = (typeof overlaps)[number]['value'];
+
+/** A whole picture through the network, patch by patch, beside the original. Asked only while it is in the window. */
+export function WholePicture({ ask }: { readonly ask: Ask }) {
+  const box = useRef<HTMLDivElement>(null);
+  const visible = useOnScreen(box);
+  const { runId, preparing } = useRunNow();
+  const patchSize = useRun((run) => run.settings?.data.patchSize);
+  const [chosen, setChosen] = useState(0);
+  const [overlap, setOverlap] = useState<Overlap>('none');
+
+  const listing = useMemo(() => createLiveQuestion(ask, 'listPictures', interval), [ask]);
+  const listRequest = useMemo(() => (runId === undefined ? undefined : { runId }), [runId]);
+  const list = useLast(useQuestion(listing, listRequest).reply);
+  const count = list?.pictures.length ?? 0;
+  const picture = chosen < count ? chosen : 0;
+
+  const question = useMemo(() => questionAboutRun(ask, 'reconstructPicture', interval), [ask]);
+  const request = useMemo(() => {
+    if (!visible || runId === undefined || patchSize === undefined || count === 0) return undefined;
+    const stride = overlap === 'none' ? patchSize : Math.ceil(patchSize / 2);
+    return { runId, picture, stride };
+  }, [visible, runId, patchSize, count, picture, overlap]);
+  const { reply, failure } = useQuestion(question, request);
+  const latest = useLast(reply);
+
+  return (
+    <Panel title="A whole picture" aside={latest && `iteration ${grouped(latest.iteration)}`}>
+      <div ref={box} className={styles.picture} data-waiting={preparing}>
+        {list && count === 0 ? (
+          <p className={styles.words}>
+            These patches were not cut from pictures, so there is no whole to rebuild.
+          </p>
+        ) : (
+          <>
+            <div className={styles.controls}>
+              <SelectField
+                label={notation.picture.name}
+                hint={notation.picture.sentence}
+                value={String(picture)}
+                options={(list?.pictures ?? []).map(({ name, width, height }, place) => ({
+                  value: String(place),
+                  label: `${name} (${width}×${height})`,
+                }))}
+                onChange={(value) => setChosen(Number(value))}
+              />
+              <Segmented
+                label={notation.overlap.name}
+                hint={notation.overlap.sentence}
+                hideLabel
+                value={overlap}
+                options={overlaps}
+                onChange={setOverlap}
+              />
+            </div>
+            {latest ? (
+              <PictureBeside reply={latest} />
+            ) : (
+              <p className={styles.empty}>{failure ?? 'Rebuilding …'}</p>
+            )}
+            {latest && patchSize !== undefined && (
+              <Method reply={latest} patchSize={patchSize} normalised={list?.normalised ?? true} />
+            )}
+          </>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+interface MethodProps {
+  readonly reply: QuestionReply<'reconstructPicture'>;
+  readonly patchSize: number;
+  readonly normalised: boolean;
+}
+
+/** What exactly is done. */
+function Method({ reply, patchSize, normalised }: MethodProps) {
+  return (
+    <p className={styles.words}>
+      {grouped(reply.patchCount)} patches of {patchSize}×{patchSize} pixels each go through the network.{' '}
+      {normalised
+        ? 'Before, each loses its own mean and is cut off and scaled as the training patches were, with their limit of ±3 standard deviations; after, the scaling is undone and its mean, which the network never saw, is added again.'
+        : 'Their values go in and come out as they are.'}
+    </p>
+  );
+}

@@ -1,0 +1,30 @@
+/** How the three layers count: "64 numbers → 25 → 64". */
+export function compressionWords(visibleSize: number, hiddenSize: number): string {
+  return `${grouped(visibleSize)} numbers → ${grouped(hiddenSize)} → ${grouped(visibleSize)}`;
+}
+
+/** What that means, in a sentence. */
+export function compressionSentence(visibleSize: number, hiddenSize: number): string {
+  if (hiddenSize >= visibleSize) {
+    return 'There are as many hidden units as pixels or more: only sparsity keeps the network from copying.';
+  }
+  const share = Math.max(1, Math.round((100 * hiddenSize) / visibleSize));
+  return `A patch has to pass through ${grouped(hiddenSize)} activations, ${share} % as many numbers as it has pixels.`;
+}
+
+/** An error with three decimals, so that a row of them lines up; large ones with four digits. */
+export function shortError(error: number): string {
+  if (!Number.isFinite(error)) return String(error);
+  return error < 10 ? error.toFixed(3) : error.toPrecision(4);
+}
+
+/** A share as a whole percentage, with a true minus sign. */
+export function percent(share: number): string {
+  if (!Number.isFinite(share)) return 'not defined';
+  return `${Math.round(100 * share)} %`.replace(/^-0 %$/, '0 %').replace('-', '−');
+}
+
+/** "1,234" */
+export function grouped(count: number): string {
+  return count.toLocaleString('en-US');
+}

@@ -1,0 +1,17 @@
+import type { Ask } from '../../store/ask.ts';
+import { ActivationMatrix } from './ActivationMatrix.tsx';
+import { Divergence } from './Divergence.tsx';
+import { UnitTable } from './UnitTable.tsx';
+import { useUnits } from './useUnits.ts';
+
+/** How sparsely the hidden units are used, one by one and patch by patch. */
+export function Sparsity({ ask }: { readonly ask: Ask }) {
+  const { units, failure } = useUnits(ask);
+  return (
+    <>
+      <Divergence units={units} failure={failure} />
+      <UnitTable units={units} />
+      <ActivationMatrix ask={ask} />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import styles from './ScaleLegend.module.css';
+
+interface ScaleLegendProps {
+  /** Colours from one end to the other. */
+  readonly colours: readonly string[];
+  readonly low: string;
+  readonly middle: string;
+  readonly high: string;
+}
+
+/** What the colours of a scale stand for. */
+export function ScaleLegend({ colours, low, middle, high }: ScaleLegendProps) {
+  return (
+    <span className={styles.legend}>
+      <span>{low}</span>
+      <i style={{ backgroundImage: `linear-gradient(to right, ${colours.join(', ')})` }} />
+      <span>{high}</span>
+      <span className={styles.middle}>{middle}</span>
+    </span>
+  );
+}
