@@ -79,6 +79,10 @@ export const understanding = {
     sentence:
       'What the network makes of the picture, what it has to beat, or where it is too dark or too bright.',
   },
+  picturePart: {
+    name: 'Part of the picture',
+    sentence: 'The whole picture, or the 96 by 96 pixels in its middle, large enough to see the patches.',
+  },
   deadUnit: {
     name: 'always off',
     sentence: 'A unit whose activation is never above 0.05, whatever patch it is shown: it says nothing.',
@@ -94,6 +98,10 @@ export const understanding = {
   duplicateUnit: {
     name: 'alike',
     sentence: 'A unit whose weights point the way another’s do, or the opposite way: |cosine| above 0.95.',
+  },
+  axisView: {
+    name: 'Range of the axis',
+    sentence: 'Every mean activation from nearly never to always, or only the range in which the units are.',
   },
   activationMatrix: {
     name: 'Activation matrix',

@@ -16,8 +16,8 @@ export interface PatchChoice {
   readonly order: PatchOrder;
   /** Place in that order of the first patch on show. */
   readonly first: number;
-  /** The patch that is taken apart, by its number counted from 0. */
-  readonly picked: number;
+  /** The patch that is taken apart, by its number counted from 0; undefined until one is chosen. */
+  readonly picked: number | undefined;
   readonly ranking: Ranking | undefined;
   showOrder(order: PatchOrder): void;
   showFrom(first: number): void;
@@ -29,7 +29,7 @@ export interface PatchChoice {
 export const usePatchChoice = create<PatchChoice>()((set) => ({
   order: 'asCut',
   first: 0,
-  picked: 0,
+  picked: undefined,
   ranking: undefined,
   showOrder: (order) => set({ order, first: 0 }),
   showFrom: (first) => set({ first }),

@@ -4,18 +4,16 @@ interface ScaleLegendProps {
   /** Colours from one end to the other. */
   readonly colours: readonly string[];
   readonly low: string;
-  readonly middle: string;
   readonly high: string;
 }
 
 /** What the colours of a scale stand for. */
-export function ScaleLegend({ colours, low, middle, high }: ScaleLegendProps) {
+export function ScaleLegend({ colours, low, high }: ScaleLegendProps) {
   return (
     <span className={styles.legend}>
       <span>{low}</span>
       <i style={{ backgroundImage: `linear-gradient(to right, ${colours.join(', ')})` }} />
       <span>{high}</span>
-      <span className={styles.middle}>{middle}</span>
     </span>
   );
 }

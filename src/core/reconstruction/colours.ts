@@ -25,14 +25,14 @@ export function signedColours(values: ArrayLike<number>, range: number): Uint8Cl
   return colours;
 }
 
-/** The smallest of 1, 2, 5 times a power of ten that no |value| exceeds, so that a scale keeps still; 0 for zeros. */
+/** The smallest of 1, 1.5, 2, 3, 5, 7 times a power of ten that no |value| exceeds, so that a scale keeps still; 0 for zeros. */
 export function roundRange(values: ArrayLike<number>): number {
   let largest = 0;
   for (let n = 0; n < values.length; n++) largest = Math.max(largest, Math.abs(values[n] as number));
   if (!(largest > 0 && Number.isFinite(largest))) return 0;
   const decade = Math.floor(Math.log10(largest));
   const power = (mantissa: number): number => Number(`${mantissa}e${decade}`);
-  return [1, 2, 5].map(power).find((range) => range >= largest) ?? Number(`1e${decade + 1}`);
+  return [1, 1.5, 2, 3, 5, 7].map(power).find((range) => range >= largest) ?? Number(`1e${decade + 1}`);
 }
 
 /** Colours of the diverging scale for a legend, from −1 to 1. */

@@ -7,6 +7,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import type { HiddenUnitsActions } from './actions.ts';
 import { Counter } from './Counter.tsx';
 import styles from './HiddenUnits.module.css';
+import { MarksLegend } from './MarksLegend.tsx';
 import { Readout } from './Readout.tsx';
 import { RunSettings } from './RunSettings.tsx';
 import { runSentence } from './runSentence.ts';
@@ -29,7 +30,10 @@ export function HiddenUnits({ actions }: { readonly actions: HiddenUnitsActions 
           <EdgeCount />
         </div>
         <WeightTiles onFrameDrawn={actions.frameDrawn} />
-        <Readout />
+        <div className={styles.below}>
+          <Readout />
+          <MarksLegend />
+        </div>
       </div>
     </Panel>
   );

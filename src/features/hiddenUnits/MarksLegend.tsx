@@ -1,11 +1,14 @@
 import { notation } from '../../notation/notation.ts';
+import { useUnitSurvey } from '../../store/unitSurvey.ts';
 import { Hint } from '../../ui/Hint.tsx';
-import { MarkPicture, type TileMark } from '../../ui/TileMarks.tsx';
+import { MarkPicture } from '../../ui/TileMarks.tsx';
 import styles from './MarksLegend.module.css';
-import { unitSigns } from './unitMarks.ts';
+import { unitMarks, unitSigns } from './unitMarks.ts';
 
 /** What the signs on the tiles mean, and how many tiles have each; nothing while there are none. */
-export function MarksLegend({ marks }: { readonly marks: readonly TileMark[] }) {
+export function MarksLegend() {
+  const survey = useUnitSurvey((state) => state.survey);
+  const marks = unitMarks(survey);
   const shown = unitSigns
     .map(({ sign, name }) => ({ sign, name, count: marks.filter((mark) => mark.sign === sign).length }))
     .filter(({ count }) => count > 0);

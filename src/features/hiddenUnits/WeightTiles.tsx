@@ -7,7 +7,6 @@ import { formatMeasured } from '../../ui/number.ts';
 import { TilePicker } from '../../ui/TilePicker.tsx';
 import type { TilePixel } from '../../ui/tilePixel.ts';
 import { useThrottled } from '../../ui/useThrottled.ts';
-import { MarksLegend } from './MarksLegend.tsx';
 import { unitMarks, unitSigns } from './unitMarks.ts';
 import { weightAt, weightNorm } from './unitReading.ts';
 import styles from './WeightTiles.module.css';
@@ -34,24 +33,21 @@ export function WeightTiles({ onFrameDrawn }: { readonly onFrameDrawn: () => voi
   const onPoint = useCallback((next: TilePixel | undefined) => pointAt(toPointed(next)), [pointAt]);
 
   return (
-    <>
-      <div className={styles.stage} data-waiting={waiting}>
-        <TilePicker
-          label="Weights of each hidden unit"
-          source={source}
-          count={count}
-          side={side}
-          selected={unit}
-          pixel={tilePixel}
-          onSelect={selectUnit}
-          onPoint={onPoint}
-          nameOf={nameOf}
-          onFrameDrawn={onFrameDrawn}
-          marks={marks}
-        />
-      </div>
-      <MarksLegend marks={marks} />
-    </>
+    <div className={styles.stage} data-waiting={waiting}>
+      <TilePicker
+        label="Weights of each hidden unit"
+        source={source}
+        count={count}
+        side={side}
+        selected={unit}
+        pixel={tilePixel}
+        onSelect={selectUnit}
+        onPoint={onPoint}
+        nameOf={nameOf}
+        onFrameDrawn={onFrameDrawn}
+        marks={marks}
+      />
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
 import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
 import { Slider } from '../../ui/Slider.tsx';
-import { useReducedMotion } from '../../ui/useReducedMotion.ts';
+import { useMedia } from '../../ui/useMedia.ts';
 import styles from './TakenApart.module.css';
 import { UnitsUsed } from './UnitsUsed.tsx';
 import { usePlay } from './usePlay.ts';
@@ -27,28 +27,31 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
   const count = order.length;
   const visibleSize = x.length;
   const side = Math.round(Math.sqrt(visibleSize));
-  const reduced = useReducedMotion();
+  const reduced = useMedia('(prefers-reduced-motion: reduce)');
   const { playing, toggle, stop } = usePlay(added, count, onAdd);
 
-  /** a2_j W2_j of every unit in that order, and the range that holds them all. */
-  const { contributions, range } = useMemo(() => {
+  /** a2_j W2_j of every unit in that order, their sum, and the range that holds them all. */
+  const { contributions, all, range } = useMemo(() => {
     const values = columns.map((weight, n) => weight * (a2[order[Math.floor(n / visibleSize)] ?? 0] ?? 0));
-    return { contributions: values, range: roundRange(values) };
+    const sums = new Float32Array(visibleSize);
+    values.forEach((value, n) => {
+      sums[n % visibleSize] = (sums[n % visibleSize] ?? 0) + value;
+    });
+    return { contributions: values, all: sums, range: Math.max(roundRange(values), roundRange(sums)) };
   }, [columns, a2, order, visibleSize]);
   const input = useMemo(() => greyColours(x), [x]);
   const picture = useMemo(
     () => greyColours(pictures.subarray(added * visibleSize, (added + 1) * visibleSize)),
     [pictures, added, visibleSize],
   );
-  const last = useMemo(
-    () =>
-      signedColours(
-        contributions.subarray(Math.max(0, added - 1) * visibleSize, Math.max(1, added) * visibleSize),
-        range,
-      ),
-    [contributions, added, visibleSize, range],
-  );
+  const last = useMemo(() => {
+    if (added === count) return signedColours(all, range);
+    const from = Math.max(0, added - 1) * visibleSize;
+    return signedColours(contributions.subarray(from, from + visibleSize), range);
+  }, [contributions, all, added, count, visibleSize, range]);
   const unit = order[added - 1];
+  const adding =
+    added === count ? 'all units add' : unit === undefined ? 'no unit yet' : `unit ${unit + 1} adds`;
   const error = errors[added] ?? Number.NaN;
 
   return (
@@ -76,13 +79,8 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
           </figcaption>
         </figure>
         <figure data-none={unit === undefined}>
-          <PixelCanvas
-            label={unit === undefined ? 'No unit added yet' : `What unit ${unit + 1} adds`}
-            colours={last}
-            width={side}
-            height={side}
-          />
-          <figcaption>{unit === undefined ? 'no unit yet' : `unit ${unit + 1} adds`}</figcaption>
+          <PixelCanvas label={`Weighted sums: ${adding}`} colours={last} width={side} height={side} />
+          <figcaption>{adding}</figcaption>
         </figure>
       </div>
       <div className={styles.adding}>
@@ -134,9 +132,8 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
       <p className={styles.legend}>
         <ScaleLegend
           colours={legendColours()}
-          low={`−${formatSetting(range)}`}
-          high={`+${formatSetting(range)}`}
-          middle="darkens, brightens: a2·W2"
+          low={`darkens, −${formatSetting(range)}`}
+          high={`+${formatSetting(range)}, brightens`}
         />
       </p>
     </>

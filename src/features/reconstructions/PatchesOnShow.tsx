@@ -11,19 +11,22 @@ import { Panel } from '../../ui/Panel.tsx';
 import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
 import { StripPicker } from '../../ui/StripPicker.tsx';
 import { useLast } from '../../ui/useLast.ts';
+import { useMedia } from '../../ui/useMedia.ts';
 import { useQuestion } from '../../ui/useQuestion.ts';
 import { PatchOrderChoice } from './PatchOrderChoice.tsx';
 import styles from './Reconstructions.module.css';
 import { Summary } from './Summary.tsx';
+import { usePickedPatch } from './usePickedPatch.ts';
 import { useRunNow } from './useRunNow.ts';
 import { grouped, shortError } from './words.ts';
 
-/** Patches in a strip. */
-const shown = 8;
+/** Patches in a strip, and on the narrowest screens. */
+const inStrip = { wide: 8, narrow: 6 };
 
 /** A strip of patches: input, output and error; and what holds for all of them. */
 export function PatchesOnShow({ ask }: { readonly ask: Ask }) {
   const { runId, patchCount, preparing } = useRunNow();
+  const shown = useMedia('(max-width: 370px)') ? inStrip.narrow : inStrip.wide;
   const order = usePatchChoice((choice) => choice.order);
   const first = usePatchChoice((choice) => choice.first);
   const ranking = usePatchChoice((choice) => choice.ranking);
@@ -33,7 +36,7 @@ export function PatchesOnShow({ ask }: { readonly ask: Ask }) {
     const from = first < patchCount ? first : 0;
     const patches = patchesOnShow({ order, first: from, ranking }, { runId, patchCount }, shown);
     return { runId, patches };
-  }, [runId, order, first, ranking, patchCount]);
+  }, [runId, order, first, ranking, patchCount, shown]);
   const { reply, failure } = useQuestion(question, request);
   const latest = useLast(reply);
   return (
@@ -61,7 +64,7 @@ function Strip({
   readonly reply: QuestionReply<'reconstructPatches'>;
   readonly step: number;
 }) {
-  const picked = usePatchChoice((choice) => choice.picked);
+  const picked = usePickedPatch();
   const pick = usePatchChoice((choice) => choice.pick);
   const { patches, x, a3, errors } = reply;
   const { rows, range } = useMemo(() => patchStrip(x, a3), [x, a3]);
@@ -85,13 +88,12 @@ function Strip({
       />
       <p className={styles.legends}>
         <span>
-          Numbers: <Hint text={notation.patchError.sentence}>½‖x̂−x‖²</Hint>
+          Below each: <Hint text={notation.patchError.sentence}>½‖x̂−x‖²</Hint>
         </span>
         <ScaleLegend
           colours={legendColours()}
-          low={`−${formatSetting(range)}`}
-          high={`+${formatSetting(range)}`}
-          middle="x̂ − x: too dark, too bright"
+          low={`too dark, −${formatSetting(range)}`}
+          high={`+${formatSetting(range)}, too bright`}
         />
       </p>
     </>

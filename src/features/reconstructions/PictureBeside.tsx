@@ -5,6 +5,7 @@ import type { QuestionReply } from '../../store/ask.ts';
 import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
 import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { middleOf } from './crop.ts';
 import styles from './WholePicture.module.css';
 import { percent } from './words.ts';
 
@@ -15,27 +16,44 @@ const views = [
 ] as const;
 type View = (typeof views)[number]['value'];
 
+const parts = [
+  { value: 'whole', label: 'Whole' },
+  { value: 'detail', label: 'Detail' },
+] as const;
+type Part = (typeof parts)[number]['value'];
+
+const described: Readonly<Record<View, string>> = {
+  rebuilt: 'through the network',
+  means: 'only the patches’ means',
+  error: 'error, rebuilt − original',
+};
+
 /** The original, and beside it what the network makes of it, the patches' means alone, or the error. */
 export function PictureBeside({ reply }: { readonly reply: QuestionReply<'reconstructPicture'> }) {
   const { width, height, name, original, rebuilt, meansOnly, error } = reply;
   const [wanted, setWanted] = useState<View>('rebuilt');
+  const [part, setPart] = useState<Part>('whole');
   const choices = meansOnly ? views : views.filter(({ value }) => value !== 'means');
   const view = wanted === 'means' && !meansOnly ? 'rebuilt' : wanted;
-  const left = useMemo(() => greyLevels(original), [original]);
+  const left = useMemo(
+    () => partOf(greyLevels(original), width, height, part),
+    [original, width, height, part],
+  );
   const right = useMemo(() => {
-    if (view === 'error') return signedColours(error, 127);
-    return greyLevels(view === 'means' && meansOnly ? meansOnly : rebuilt);
-  }, [view, rebuilt, meansOnly, error]);
+    const shown = view === 'means' && meansOnly ? meansOnly : rebuilt;
+    const colours = view === 'error' ? signedColours(error, 127) : greyLevels(shown);
+    return partOf(colours, width, height, part);
+  }, [view, rebuilt, meansOnly, error, width, height, part]);
 
   return (
     <>
-      <div className={styles.two}>
+      <div className={styles.two} data-part={part}>
         <figure>
-          <PixelCanvas label={`${name}, the original`} colours={left} width={width} height={height} />
+          <PixelCanvas label={`${name}, the original`} {...left} />
           <figcaption>original</figcaption>
         </figure>
         <figure>
-          <PixelCanvas label={`${name}, ${described[view]}`} colours={right} width={width} height={height} />
+          <PixelCanvas label={`${name}, ${described[view]}`} {...right} />
           <figcaption>{described[view]}</figcaption>
         </figure>
       </div>
@@ -48,16 +66,25 @@ export function PictureBeside({ reply }: { readonly reply: QuestionReply<'recons
           options={choices}
           onChange={setWanted}
         />
-        {view === 'error' && (
-          <ScaleLegend colours={legendColours()} low="−3σ" high="+3σ" middle="rebuilt − original" />
-        )}
+        <Segmented
+          label={notation.picturePart.name}
+          hint={notation.picturePart.sentence}
+          hideLabel
+          value={part}
+          options={parts}
+          onChange={setPart}
+        />
       </div>
+      {view === 'error' && (
+        <p>
+          <ScaleLegend colours={legendColours()} low="too dark, −3σ" high="+3σ, too bright" />
+        </p>
+      )}
       <p className={styles.words}>
         The rebuilt picture explains <b>{percent(reply.varianceExplained)}</b> of this picture’s variance
         {meansOnly && (
           <>
-            ; the patches’ means alone, which do not pass through the network,{' '}
-            <b>{percent(reply.meansOnlyExplained)}</b>
+            ; the patches’ means alone, which go past the network, <b>{percent(reply.meansOnlyExplained)}</b>
           </>
         )}
         . Black and white are three standard deviations (σ) of its pixels.
@@ -66,11 +93,9 @@ export function PictureBeside({ reply }: { readonly reply: QuestionReply<'recons
   );
 }
 
-const described: Readonly<Record<View, string>> = {
-  rebuilt: 'through the network',
-  means: 'only the patches’ means',
-  error: 'error, rebuilt − original',
-};
+function partOf(colours: Uint8ClampedArray, width: number, height: number, part: Part) {
+  return part === 'whole' ? { colours, width, height } : middleOf(colours, width, height);
+}
 
 function greyLevels(levels: Uint8ClampedArray): Uint8ClampedArray {
   return greyColours(Float32Array.from(levels, (level) => level / 255));

@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react';
 import { notation } from '../../notation/notation.ts';
 import type { Ask } from '../../store/ask.ts';
 import { questionAboutRun } from '../../store/liveAnswerAboutRun.ts';
-import { usePatchChoice } from '../../store/patchChoice.ts';
 import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -11,6 +10,7 @@ import { useQuestion } from '../../ui/useQuestion.ts';
 import { BuildUp } from './BuildUp.tsx';
 import { CodeBars } from './CodeBars.tsx';
 import styles from './TakenApart.module.css';
+import { usePickedPatch } from './usePickedPatch.ts';
 import { useRunNow } from './useRunNow.ts';
 import { grouped } from './words.ts';
 
@@ -19,9 +19,8 @@ const inUse = 0.1;
 
 /** One patch: its code, and its output rebuilt hidden unit by hidden unit. */
 export function TakenApart({ ask }: { readonly ask: Ask }) {
-  const { runId, patchCount, preparing } = useRunNow();
-  const picked = usePatchChoice((choice) => choice.picked);
-  const patch = Math.max(0, Math.min(picked, patchCount - 1));
+  const { runId, preparing } = useRunNow();
+  const patch = usePickedPatch();
   const question = useMemo(() => questionAboutRun(ask, 'takeApart'), [ask]);
   const request = useMemo(() => (runId === undefined ? undefined : { runId, patch }), [runId, patch]);
   const { reply, failure } = useQuestion(question, request);

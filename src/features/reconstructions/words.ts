@@ -21,7 +21,7 @@ export function shortError(error: number): string {
 /** A share as a whole percentage, with a true minus sign. */
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return 'not defined';
-  return `${Math.round(100 * share)} %`.replace(/^-0 %$/, '0 %').replace('-', '−');
+  return `${Math.round(100 * share)}\u00a0%`.replace(/^-0\u00a0/, '0\u00a0').replace('-', '−');
 }
 
 /** "1,234" */

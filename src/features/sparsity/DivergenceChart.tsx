@@ -3,7 +3,7 @@ import { useSelection } from '../../store/selection.ts';
 import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import styles from './DivergenceChart.module.css';
-import { curvePath, divergenceAxes, placeOf } from './divergenceChart.ts';
+import { curvePath, divergenceAxes, placeOf, type View } from './divergenceChart.ts';
 import { stateWords } from './unitWords.ts';
 import type { UnitRow, Units } from './useUnits.ts';
 
@@ -12,15 +12,19 @@ const margin = { left: 46, right: 12, top: 14, bottom: 34 };
 /** CSS pixels within which a dot is pointed at. */
 const reach = 14;
 
+interface DivergenceChartProps extends Pick<Units, 'rows' | 'rho'> {
+  readonly view: View;
+}
+
 /** Dots on the curve KL(ρ ‖ ρ̂). One tab stop: arrow keys go from unit to unit in the order of ρ̂. */
-export function DivergenceChart({ rows, rho }: Pick<Units, 'rows' | 'rho'>) {
+export function DivergenceChart({ rows, rho, view }: DivergenceChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const id = useId();
   const width = Math.max(1, useWidth(frame) - margin.left - margin.right);
   const unit = useSelection((selection) => selection.unit);
   const selectUnit = useSelection((selection) => selection.selectUnit);
   const [pointed, setPointed] = useState<number>();
-  const axes = useMemo(() => divergenceAxes(rows, rho), [rows, rho]);
+  const axes = useMemo(() => divergenceAxes(rows, rho, view), [rows, rho, view]);
   const inOrder = useMemo(() => [...rows].sort((a, b) => a.rhoHat - b.rhoHat || a.unit - b.unit), [rows]);
   const curve = useMemo(() => curvePath(rho, axes, width, height), [rho, axes, width]);
   const spot = ({ rhoHat, divergence }: UnitRow) => {
@@ -68,7 +72,7 @@ export function DivergenceChart({ rows, rho }: Pick<Units, 'rows' | 'rho'>) {
           aria-hidden="true"
         >
           <g transform={`translate(${margin.left} ${margin.top})`}>
-            {axes.ticks.map((tick) => (
+            {axes.up.map((tick) => (
               <g key={tick} transform={`translate(0 ${height * (1 - tick / axes.top)})`}>
                 <line x2={width} className={styles.grid} />
                 <text x={-6} dy="0.35em" className={styles.tickLeft}>
@@ -76,25 +80,28 @@ export function DivergenceChart({ rows, rho }: Pick<Units, 'rows' | 'rho'>) {
                 </text>
               </g>
             ))}
-            {decades(axes.low).map((decade) => (
-              <g key={decade} transform={`translate(${width * (1 - decade / axes.low)} ${height})`}>
+            {axes.across.map((tick) => (
+              <g key={tick} transform={`translate(${placeOf(tick, 0, axes).across * width} ${height})`}>
                 <line y2={4} className={styles.axis} />
                 <text y={16} className={styles.tickBelow}>
-                  {formatSetting(Number(`1e${decade}`))}
+                  {formatSetting(tick)}
                 </text>
               </g>
             ))}
             <text x={width} y={height + 31} className={styles.title} textAnchor="end">
               mean activation ρ̂
             </text>
-            <text x={-6} y={-4} className={styles.title} textAnchor="end">
+            <text x={4} y={10} className={styles.title}>
               KL
             </text>
             <line x1={target} x2={target} y2={height} className={styles.target} />
             <text x={target + 4} y={9} className={styles.targetLabel}>
               ρ
             </text>
-            <path d={curve} className={styles.curve} />
+            <clipPath id={`${id}-box`}>
+              <rect x={0} y={-1} width={width} height={height + 2} />
+            </clipPath>
+            <path d={curve} className={styles.curve} clipPath={`url(#${id}-box)`} />
             {rows.map((row) => (
               <circle
                 key={row.unit}
@@ -131,12 +138,6 @@ export function DivergenceChart({ rows, rho }: Pick<Units, 'rows' | 'rho'>) {
 function describe(row: UnitRow): string {
   const state = stateWords(row);
   return `Hidden unit ${row.unit + 1}: ρ̂ ${formatMeasured(row.rhoHat)}, KL ${formatMeasured(row.divergence)}${state && `, ${state}`}`;
-}
-
-/** The decades written below the axis: every one, or every second. */
-function decades(low: number): number[] {
-  const stride = low < -5 ? 2 : 1;
-  return Array.from({ length: Math.floor(-low / stride) + 1 }, (_, n) => -n * stride);
 }
 
 function nearest(rows: readonly UnitRow[], distance: (row: UnitRow) => number): number | undefined {

@@ -37,7 +37,7 @@ function Table({ rows, units, sorting, onSort }: TableProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const unit = useSelection((selection) => selection.unit);
   const selectUnit = useSelection((selection) => selection.selectUnit);
-  const largest = Math.max(units.rho, ...rows.map(({ rhoHat }) => rhoHat));
+  const largest = Math.max(1.25 * units.rho, ...rows.map(({ rhoHat }) => rhoHat));
   const stop = rows.some((row) => row.unit === unit) ? unit : rows[0]?.unit;
 
   /** Up and down walk over the rows, whose buttons are one tab stop. */
@@ -81,6 +81,7 @@ function Table({ rows, units, sorting, onSort }: TableProps) {
               </th>
               <td className={styles.number}>
                 <i style={{ width: `${(100 * row.rhoHat) / largest}%` }} />
+                <em style={{ left: `${(100 * units.rho) / largest}%` }} />
                 <span>{formatMeasured(row.rhoHat)}</span>
               </td>
               <td className={styles.number}>
