@@ -61,7 +61,7 @@ function acrossTicks(from: number, to: number): number[] {
   }
   const low = 10 ** from;
   const high = 10 ** to;
-  const step = roundStep((high - low) / 4);
+  const step = roundStep((high - low) / 6);
   const count = Math.floor(high / step) - Math.ceil(low / step) + 1;
   return Array.from({ length: count }, (_, n) => Number(((Math.ceil(low / step) + n) * step).toPrecision(6)));
 }

@@ -1,0 +1,47 @@
+import type { NetworkShape, Objective } from '../../../../src/core/autoencoder/shape.ts';
+import { costAndGradient } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
+import { createRandom } from '../../../../src/core/random.ts';
+import type { ReplyMessage, ReplyOf, RequestName, RequestOf } from '../../../../src/protocol/requests.ts';
+import { createAnswerer } from '../../../../src/worker/answers/answerer.ts';
+import { answers } from '../../../../src/worker/answers/answers.ts';
+import type { PreparedPatches } from '../../../../src/worker/datasets/preparedPatches.ts';
+import type { TrainingRun } from '../../../../src/worker/trainingRun.ts';
+
+export const objective: Objective = { lambda: 1e-4, rho: 0.05, beta: 3 };
+
+/** Random patches in [0.1, 0.9] from no picture. */
+export function randomPatches(count: number, visibleSize: number, seed = 3): PreparedPatches {
+  const random = createRandom(seed);
+  const values = Float32Array.from({ length: count * visibleSize }, () => 0.1 + 0.8 * random.next());
+  return { values, count, visibleSize, limit: undefined, pictures: [] };
+}
+
+/**
+ * Asks the worker's own answers about a network that stands still.
+ * @param onTurn what happens whenever an answer gives way
+ */
+export async function askRun<Name extends RequestName>(
+  name: Name,
+  request: Omit<RequestOf<Name>, 'runId'>,
+  run: { theta: Float64Array; shape: NetworkShape; patches: PreparedPatches },
+  onTurn: () => void = () => undefined,
+): Promise<ReplyOf<Name>> {
+  const posted: ReplyMessage[] = [];
+  const { theta, shape, patches } = run;
+  const standing = {
+    ...run,
+    runId: 7,
+    iteration: 12,
+    measured: costAndGradient(theta, shape, patches, objective),
+  };
+  const { answer } = createAnswerer({
+    answers,
+    post: (message) => message.type === 'reply' && posted.push(message),
+    turns: { next: async () => onTurn(), sleep: async () => undefined, wake: () => undefined },
+    currentRun: () => standing as unknown as TrainingRun,
+  });
+  await answer({ type: 'request', id: 1, name, request: { ...request, runId: 7 } as RequestOf<Name> });
+  const [reply] = posted;
+  if (!reply?.ok) throw new Error(reply?.sentence ?? 'no answer');
+  return reply.reply as ReplyOf<Name>;
+}
