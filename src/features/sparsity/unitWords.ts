@@ -20,7 +20,7 @@ export function stateWords({ report }: Pick<UnitRow, 'report'>): string {
 }
 
 /** Units by their numbers counted from 1, at most eight of them. */
-export function listUnits(units: readonly number[]): string {
+function listUnits(units: readonly number[]): string {
   const most = 8;
   const named = units.slice(0, most).map((unit) => unit + 1);
   return units.length > most ? `${named.join(', ')} and ${units.length - most} more` : named.join(', ');

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { normaliseWith } from '../../../../src/core/patches/normalise.ts';
+import { samplePatches } from '../../../../src/core/patches/samplePatches.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import type { OpenedFiles } from '../../../../src/files/openFiles.ts';
 import type { DataSettings } from '../../../../src/protocol/settings.ts';
 import { createDatasets } from '../../../../src/worker/datasets/datasets.ts';
 import { DataUnavailable } from '../../../../src/worker/datasets/dataUnavailable.ts';
 import { Superseded } from '../../../../src/worker/datasets/superseded.ts';
+import { randomStreams } from '../../../../src/worker/randomStreams.ts';
 
 const scenes: DataSettings = { source: 'scenes', patchSize: 8, patchCount: 50, whitenPhotographs: true };
 const files: DataSettings = { ...scenes, source: 'files' };
@@ -75,6 +78,24 @@ describe('preparePatches from scenes', () => {
   it('gives up when a newer run has taken over', async () => {
     const preparing = datasetsWith().preparePatches(scenes, 1, nothing, () => true);
     await expect(preparing).rejects.toBeInstanceOf(Superseded);
+  });
+});
+
+describe('the pictures of prepared patches', () => {
+  it('are kept with the limit that their patches were normalised with', async () => {
+    const { limit, pictures, values } = await datasetsWith().preparePatches(scenes, 1, nothing, never);
+    expect(pictures.map(({ name }) => name)).toEqual(['Scene 1', 'Scene 2', 'Scene 3']);
+    const images = pictures.map(({ image }) => image);
+    const random = createRandom(1, randomStreams.patches);
+    const raw = samplePatches(images, { patchSize: 8, count: 50, random });
+    expect(normaliseWith(raw, limit as number).values).toEqual(values);
+  });
+
+  it('are those large enough, by the names of their files', async () => {
+    const datasets = datasetsWith(opened([6, 32, 32], true));
+    await datasets.openFiles([]);
+    const { pictures } = await datasets.preparePatches(files, 1, nothing, never);
+    expect(pictures.map(({ name }) => name)).toEqual(['1.png', '2.png']);
   });
 });
 
