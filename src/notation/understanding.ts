@@ -110,6 +110,7 @@ export const understanding = {
   },
   unitOrder: {
     name: 'Order of the units',
-    sentence: 'By their number, as the tiles stand, or by their mean activation, the most active first.',
+    sentence:
+      'By their number, as the tiles stand, or by how many of these patches use them, the most used first.',
   },
 } as const satisfies Record<string, Described>;

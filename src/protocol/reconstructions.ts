@@ -22,8 +22,11 @@ export interface PatchParts {
   readonly order: readonly number[];
   /** ‖a2_j W2_j‖ of the units in that order. */
   readonly sizes: Float64Array;
-  /** W2_j of the units in that order, hiddenSize × visibleSize. */
-  readonly columns: Float32Array;
+  /** a2_j W2_j of the units in that order, hiddenSize × visibleSize. */
+  readonly contributions: Float32Array;
+  /** Their sum, visibleSize, and the largest |value| in it and in them. */
+  readonly allTogether: Float32Array;
+  readonly largest: number;
   /** sigmoid(b2 + Σ a2_j W2_j) over the first n units, n from 0 to hiddenSize: (hiddenSize + 1) × visibleSize. */
   readonly pictures: Float32Array;
   /** ½‖picture − x‖² of each of those pictures. */
@@ -44,27 +47,33 @@ export interface RunPicture {
   readonly height: number;
 }
 
+/**
+ * One of them as it is: RGBA bytes, width × height × 4, from black to white as far as three standard deviations of its pixels
+ * lie on either side of their mean.
+ */
+export interface OriginalPicture extends RunPicture {
+  readonly colours: Uint8ClampedArray;
+}
+
+/** What the network makes of a picture; the patches' means, which go past the network; or the error. */
+export type PictureView = 'rebuilt' | 'means' | 'error';
+
 export interface PictureQuestion {
   readonly runId: number;
   /** Which of the run's pictures, counted from 0. */
   readonly picture: number;
   /** Pixels from one patch to the next, from 1 to the patch's side. */
   readonly stride: number;
+  readonly view: PictureView;
 }
 
-/**
- * A whole picture through the network. The pictures are grey levels, width × height, from black to white as far as three
- * standard deviations of the picture's own pixels lie on either side of their mean.
- */
+/** A whole picture through the network, coloured as the original is; the error from −3 to 3 of its standard deviations. */
 export interface PictureReconstruction extends RunPicture {
   readonly iteration: number;
   readonly patchCount: number;
-  readonly original: Uint8ClampedArray;
-  readonly rebuilt: Uint8ClampedArray;
-  /** Only the patches' means, which go round the network; undefined when patches keep their mean. */
-  readonly meansOnly: Uint8ClampedArray | undefined;
-  /** (rebuilt − original) in 127ths of those three standard deviations. */
-  readonly error: Int8Array;
+  readonly view: PictureView;
+  /** RGBA bytes of the view asked for, width × height × 4. */
+  readonly colours: Uint8ClampedArray;
   /** 1 − mean squared error over the picture's variance; and that of the means alone (NaN without). */
   readonly varianceExplained: number;
   readonly meansOnlyExplained: number;

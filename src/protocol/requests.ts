@@ -1,5 +1,6 @@
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
 import type {
+  OriginalPicture,
   PatchErrors,
   PatchParts,
   PatchReconstructions,
@@ -41,6 +42,11 @@ export interface RequestTable {
   listPictures: [
     request: { readonly runId: number },
     reply: { readonly pictures: readonly RunPicture[]; readonly normalised: boolean },
+    progress: never,
+  ];
+  readPicture: [
+    request: { readonly runId: number; readonly picture: number },
+    reply: OriginalPicture,
     progress: never,
   ];
   /** A whole picture through the network. Progress: the share done. */

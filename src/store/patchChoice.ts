@@ -31,11 +31,17 @@ export const usePatchChoice = create<PatchChoice>()((set) => ({
   first: 0,
   picked: undefined,
   ranking: undefined,
-  showOrder: (order) => set({ order, first: 0 }),
+  showOrder: (order) => set(({ ranking }) => ({ order, first: 0, picked: leader(order, ranking) })),
   showFrom: (first) => set({ first }),
   pick: (picked) => set({ picked }),
-  rank: (ranking) => set({ ranking }),
+  rank: (ranking) => set(({ order, picked }) => ({ ranking, picked: leader(order, ranking) ?? picked })),
 }));
+
+/** The first patch of an order by error. */
+function leader(order: PatchOrder, ranking: Ranking | undefined): number | undefined {
+  if (order === 'asCut') return undefined;
+  return order === 'worst' ? ranking?.worstFirst[0] : ranking?.worstFirst.at(-1);
+}
 
 /** The numbers of up to `count` patches of a run that are on show. */
 export function patchesOnShow(

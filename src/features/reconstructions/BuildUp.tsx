@@ -23,32 +23,24 @@ interface BuildUpProps {
 
 /** The picture rebuilt by adding its units' columns of W2, strongest first. */
 export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
-  const { x, order, sizes, columns, pictures, errors, a2 } = parts;
+  const { x, order, sizes, contributions, allTogether, pictures, errors, a2 } = parts;
   const count = order.length;
   const visibleSize = x.length;
   const side = Math.round(Math.sqrt(visibleSize));
   const reduced = useMedia('(prefers-reduced-motion: reduce)');
   const { playing, toggle, stop } = usePlay(added, count, onAdd);
 
-  /** a2_j W2_j of every unit in that order, their sum, and the range that holds them all. */
-  const { contributions, all, range } = useMemo(() => {
-    const values = columns.map((weight, n) => weight * (a2[order[Math.floor(n / visibleSize)] ?? 0] ?? 0));
-    const sums = new Float32Array(visibleSize);
-    values.forEach((value, n) => {
-      sums[n % visibleSize] = (sums[n % visibleSize] ?? 0) + value;
-    });
-    return { contributions: values, all: sums, range: Math.max(roundRange(values), roundRange(sums)) };
-  }, [columns, a2, order, visibleSize]);
+  const range = roundRange([parts.largest]);
   const input = useMemo(() => greyColours(x), [x]);
   const picture = useMemo(
     () => greyColours(pictures.subarray(added * visibleSize, (added + 1) * visibleSize)),
     [pictures, added, visibleSize],
   );
   const last = useMemo(() => {
-    if (added === count) return signedColours(all, range);
+    if (added === count) return signedColours(allTogether, range);
     const from = Math.max(0, added - 1) * visibleSize;
     return signedColours(contributions.subarray(from, from + visibleSize), range);
-  }, [contributions, all, added, count, visibleSize, range]);
+  }, [contributions, allTogether, added, count, visibleSize, range]);
   const unit = order[added - 1];
   const adding =
     added === count ? 'all units add' : unit === undefined ? 'no unit yet' : `unit ${unit + 1} adds`;

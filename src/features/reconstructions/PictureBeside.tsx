@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { greyColours, legendColours, signedColours } from '../../core/reconstruction/colours.ts';
+import { legendColours } from '../../core/reconstruction/colours.ts';
 import { notation } from '../../notation/notation.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
@@ -14,7 +14,7 @@ const views = [
   { value: 'means', label: 'Means only' },
   { value: 'error', label: 'Error' },
 ] as const;
-type View = (typeof views)[number]['value'];
+export type View = (typeof views)[number]['value'];
 
 const parts = [
   { value: 'whole', label: 'Whole' },
@@ -28,33 +28,32 @@ const described: Readonly<Record<View, string>> = {
   error: 'error, rebuilt − original',
 };
 
+interface PictureBesideProps {
+  readonly original: QuestionReply<'readPicture'>;
+  readonly reply: QuestionReply<'reconstructPicture'>;
+  /** Whether patches lose their mean on the way in, so that there is a picture of means. */
+  readonly normalised: boolean;
+  readonly view: View;
+  onView(view: View): void;
+}
+
 /** The original, and beside it what the network makes of it, the patches' means alone, or the error. */
-export function PictureBeside({ reply }: { readonly reply: QuestionReply<'reconstructPicture'> }) {
-  const { width, height, name, original, rebuilt, meansOnly, error } = reply;
-  const [wanted, setWanted] = useState<View>('rebuilt');
+export function PictureBeside({ original, reply, normalised, view, onView }: PictureBesideProps) {
   const [part, setPart] = useState<Part>('whole');
-  const choices = meansOnly ? views : views.filter(({ value }) => value !== 'means');
-  const view = wanted === 'means' && !meansOnly ? 'rebuilt' : wanted;
-  const left = useMemo(
-    () => partOf(greyLevels(original), width, height, part),
-    [original, width, height, part],
-  );
-  const right = useMemo(() => {
-    const shown = view === 'means' && meansOnly ? meansOnly : rebuilt;
-    const colours = view === 'error' ? signedColours(error, 127) : greyLevels(shown);
-    return partOf(colours, width, height, part);
-  }, [view, rebuilt, meansOnly, error, width, height, part]);
+  const choices = normalised ? views : views.filter(({ value }) => value !== 'means');
+  const left = useMemo(() => partOf(original, part), [original, part]);
+  const right = useMemo(() => partOf(reply, part), [reply, part]);
 
   return (
     <>
       <div className={styles.two} data-part={part}>
         <figure>
-          <PixelCanvas label={`${name}, the original`} {...left} />
+          <PixelCanvas label={`${original.name}, the original`} {...left} />
           <figcaption>original</figcaption>
         </figure>
         <figure>
-          <PixelCanvas label={`${name}, ${described[view]}`} {...right} />
-          <figcaption>{described[view]}</figcaption>
+          <PixelCanvas label={`${reply.name}, ${described[reply.view]}`} {...right} />
+          <figcaption>{described[reply.view]}</figcaption>
         </figure>
       </div>
       <div className={styles.controls}>
@@ -64,7 +63,7 @@ export function PictureBeside({ reply }: { readonly reply: QuestionReply<'recons
           hideLabel
           value={view}
           options={choices}
-          onChange={setWanted}
+          onChange={onView}
         />
         <Segmented
           label={notation.picturePart.name}
@@ -75,14 +74,14 @@ export function PictureBeside({ reply }: { readonly reply: QuestionReply<'recons
           onChange={setPart}
         />
       </div>
-      {view === 'error' && (
+      {reply.view === 'error' && (
         <p>
           <ScaleLegend colours={legendColours()} low="too dark, −3σ" high="+3σ, too bright" />
         </p>
       )}
       <p className={styles.words}>
         The rebuilt picture explains <b>{percent(reply.varianceExplained)}</b> of this picture’s variance
-        {meansOnly && (
+        {normalised && (
           <>
             ; the patches’ means alone, which go past the network, <b>{percent(reply.meansOnlyExplained)}</b>
           </>
@@ -93,10 +92,12 @@ export function PictureBeside({ reply }: { readonly reply: QuestionReply<'recons
   );
 }
 
-function partOf(colours: Uint8ClampedArray, width: number, height: number, part: Part) {
-  return part === 'whole' ? { colours, width, height } : middleOf(colours, width, height);
+interface Coloured {
+  readonly colours: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
 }
 
-function greyLevels(levels: Uint8ClampedArray): Uint8ClampedArray {
-  return greyColours(Float32Array.from(levels, (level) => level / 255));
+function partOf({ colours, width, height }: Coloured, part: Part): Coloured {
+  return part === 'whole' ? { colours, width, height } : middleOf(colours, width, height);
 }

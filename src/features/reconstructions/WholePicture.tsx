@@ -10,13 +10,13 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { useLast } from '../../ui/useLast.ts';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
 import { useQuestion } from '../../ui/useQuestion.ts';
-import { PictureBeside } from './PictureBeside.tsx';
+import { PictureBeside, type View } from './PictureBeside.tsx';
 import { useRunNow } from './useRunNow.ts';
 import styles from './WholePicture.module.css';
 import { grouped } from './words.ts';
 
 /** Milliseconds between two reconstructions of a whole picture while training. */
-const interval = 1000;
+const interval = 2000;
 const overlaps = [
   { value: 'none', label: 'Side by side' },
   { value: 'half', label: 'Overlapping' },
@@ -31,19 +31,28 @@ export function WholePicture({ ask }: { readonly ask: Ask }) {
   const patchSize = useRun((run) => run.settings?.data.patchSize);
   const [chosen, setChosen] = useState(0);
   const [overlap, setOverlap] = useState<Overlap>('none');
+  const [wanted, setWanted] = useState<View>('rebuilt');
 
   const listing = useMemo(() => createLiveQuestion(ask, 'listPictures', interval), [ask]);
   const listRequest = useMemo(() => (runId === undefined ? undefined : { runId }), [runId]);
   const list = useLast(useQuestion(listing, listRequest).reply);
   const count = list?.pictures.length ?? 0;
+  const normalised = list?.normalised ?? true;
   const picture = chosen < count ? chosen : 0;
+
+  const reading = useMemo(() => createLiveQuestion(ask, 'readPicture', 0), [ask]);
+  const readRequest = useMemo(
+    () => (runId === undefined || count === 0 ? undefined : { runId, picture }),
+    [runId, count, picture],
+  );
+  const original = useLast(useQuestion(reading, readRequest).reply);
 
   const question = useMemo(() => questionAboutRun(ask, 'reconstructPicture', interval), [ask]);
   const request = useMemo(() => {
     if (!visible || runId === undefined || patchSize === undefined || count === 0) return undefined;
     const stride = overlap === 'none' ? patchSize : Math.ceil(patchSize / 2);
-    return { runId, picture, stride };
-  }, [visible, runId, patchSize, count, picture, overlap]);
+    return { runId, picture, stride, view: normalised || wanted !== 'means' ? wanted : 'rebuilt' };
+  }, [visible, runId, patchSize, count, picture, overlap, wanted, normalised]);
   const { reply, failure } = useQuestion(question, request);
   const latest = useLast(reply);
 
@@ -76,13 +85,19 @@ export function WholePicture({ ask }: { readonly ask: Ask }) {
                 onChange={setOverlap}
               />
             </div>
-            {latest ? (
-              <PictureBeside reply={latest} />
+            {latest && original ? (
+              <PictureBeside
+                original={original}
+                reply={latest}
+                normalised={normalised}
+                view={wanted}
+                onView={setWanted}
+              />
             ) : (
               <p className={styles.empty}>{failure ?? 'Rebuilding …'}</p>
             )}
             {latest && patchSize !== undefined && (
-              <Method reply={latest} patchSize={patchSize} normalised={list?.normalised ?? true} />
+              <Method reply={latest} patchSize={patchSize} normalised={normalised} />
             )}
           </>
         )}

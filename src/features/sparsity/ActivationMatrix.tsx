@@ -10,14 +10,14 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { useLast } from '../../ui/useLast.ts';
 import { useQuestion } from '../../ui/useQuestion.ts';
 import { MatrixPicture } from './MatrixPicture.tsx';
-import { type Activations, inUse, matrixFigures, unitsByMean } from './matrixPicture.ts';
+import { type Activations, inUse, matrixFigures, unitsByUse } from './matrixPicture.ts';
 import styles from './Sparsity.module.css';
 
 /** Patches in the picture. */
 const patches = 200;
 const orders = [
   { value: 'number', label: 'By number' },
-  { value: 'mean', label: 'By activity' },
+  { value: 'use', label: 'By use' },
 ] as const;
 
 /** The code of 200 patches as a picture, so that "sparse" can be seen. */
@@ -30,7 +30,7 @@ export function ActivationMatrix({ ask }: { readonly ask: Ask }) {
   const latest = useLast(reply);
   const order = useMemo(() => {
     if (!latest) return [];
-    if (sorting === 'mean') return unitsByMean(latest);
+    if (sorting === 'use') return unitsByUse(latest);
     return Array.from({ length: latest.hiddenSize }, (_, unit) => unit);
   }, [latest, sorting]);
   return (

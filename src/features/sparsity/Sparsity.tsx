@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import type { Ask } from '../../store/ask.ts';
 import { ActivationMatrix } from './ActivationMatrix.tsx';
 import { Divergence } from './Divergence.tsx';
@@ -6,7 +7,8 @@ import { useUnits } from './useUnits.ts';
 
 /** How sparsely the hidden units are used, one by one and patch by patch. */
 export function Sparsity({ ask }: { readonly ask: Ask }) {
-  const { units, failure } = useUnits(ask);
+  const { units: latest, failure } = useUnits(ask);
+  const units = useDeferredValue(latest); // four hundred rows may wait for a click, not the other way round
   return (
     <>
       <Divergence units={units} failure={failure} />

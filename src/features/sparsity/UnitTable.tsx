@@ -2,12 +2,13 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { notation } from '../../notation/notation.ts';
 import { useSelection } from '../../store/selection.ts';
 import { Hint } from '../../ui/Hint.tsx';
-import { formatMeasured, formatSetting } from '../../ui/number.ts';
+import { formatSetting } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Remarks } from './Remarks.tsx';
 import { columns, SortHeader } from './SortHeader.tsx';
+import { UnitLine } from './UnitLine.tsx';
 import styles from './UnitTable.module.css';
-import { type Sorting, sortedRows, stateWords } from './unitWords.ts';
+import { type Sorting, sortedRows } from './unitWords.ts';
 import type { UnitRow, Units } from './useUnits.ts';
 
 /** Every hidden unit's mean activation and penalty, sortable; what is wrong with which. */
@@ -65,30 +66,16 @@ function Table({ rows, units, sorting, onSort }: TableProps) {
         </thead>
         <tbody ref={body}>
           {rows.map((row) => (
-            <tr key={row.unit} data-selected={row.unit === unit}>
-              <th scope="row">
-                <button
-                  type="button"
-                  data-unit={row.unit}
-                  tabIndex={row.unit === stop ? 0 : -1}
-                  aria-pressed={row.unit === unit}
-                  aria-label={`Hidden unit ${row.unit + 1}`}
-                  onKeyDown={onKeyDown}
-                  onClick={() => selectUnit(row.unit === unit ? undefined : row.unit)}
-                >
-                  {row.unit + 1}
-                </button>
-              </th>
-              <td className={styles.number}>
-                <i style={{ width: `${(100 * row.rhoHat) / largest}%` }} />
-                <em style={{ left: `${(100 * units.rho) / largest}%` }} />
-                <span>{formatMeasured(row.rhoHat)}</span>
-              </td>
-              <td className={styles.number}>
-                <span>{formatMeasured(units.beta * row.divergence)}</span>
-              </td>
-              <td>{stateWords(row)}</td>
-            </tr>
+            <UnitLine
+              key={row.unit}
+              row={row}
+              beta={units.beta}
+              targetShare={units.rho / largest}
+              share={row.rhoHat / largest}
+              selected={row.unit === unit}
+              isStop={row.unit === stop}
+              onKeyDown={onKeyDown}
+            />
           ))}
         </tbody>
       </table>

@@ -10,13 +10,17 @@ export interface Activations {
   readonly hiddenSize: number;
 }
 
-/** The units by their mean activation over these patches, the most active first; of equals the lower number. */
-export function unitsByMean({ a2, hiddenSize }: Activations): number[] {
-  const sums = new Float64Array(hiddenSize);
+/** The units by how many of these patches use them, the most used first; of equals the one with the higher peak. */
+export function unitsByUse({ a2, hiddenSize }: Activations): number[] {
+  const uses = new Uint32Array(hiddenSize);
+  const peaks = new Float32Array(hiddenSize);
   a2.forEach((activation, n) => {
-    sums[n % hiddenSize] = (sums[n % hiddenSize] as number) + activation;
+    const unit = n % hiddenSize;
+    if (activation > inUse) uses[unit] = (uses[unit] as number) + 1;
+    peaks[unit] = Math.max(peaks[unit] as number, activation);
   });
-  return Array.from(sums.keys()).sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b);
+  const compare = (by: ArrayLike<number>, a: number, b: number) => (by[b] as number) - (by[a] as number);
+  return Array.from(uses.keys()).sort((a, b) => compare(uses, a, b) || compare(peaks, a, b) || a - b);
 }
 
 /** RGBA bytes with a unit a row, in this order, and a patch a column: 0 is black, 1 white. */

@@ -5,6 +5,7 @@ import { measureVariance } from './measureVariance.ts';
 import { readActivations } from './readActivations.ts';
 import { readMeanActivations } from './readMeanActivations.ts';
 import { readParameters } from './readParameters.ts';
+import { readPicture } from './readPicture.ts';
 import { reconstructPatches } from './reconstructPatches.ts';
 import { reconstructPicture } from './reconstructPicture.ts';
 import { surveyUnits } from './surveyUnits.ts';
@@ -18,6 +19,7 @@ export const answers: Answers = {
   measurePatches,
   measureVariance,
   listPictures,
+  readPicture,
   reconstructPicture,
   readMeanActivations,
   surveyUnits,

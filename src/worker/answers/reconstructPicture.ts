@@ -1,45 +1,54 @@
-import { errorLevels, greyScaleOf, toGreys } from '../../core/reconstruction/pictureGreys.ts';
-import { reconstructImage } from '../../core/reconstruction/reconstructImage.ts';
+import type { GreyImage } from '../../core/patches/image.ts';
+import {
+  errorColours,
+  type GreyScale,
+  greyScaleOf,
+  pictureColours,
+} from '../../core/reconstruction/pictureColours.ts';
+import { type ImageReconstruction, reconstructImage } from '../../core/reconstruction/reconstructImage.ts';
+import type { PictureView } from '../../protocol/reconstructions.ts';
 import type { Answer } from './answer.ts';
 import { paced } from './paced.ts';
+import { pictureOf } from './readPicture.ts';
 
 export const reconstructPicture: Answer<'reconstructPicture'> = async (request, context) => {
-  const { theta, shape, iteration, patches } = context.runOf(request.runId);
-  const picture = patches.pictures[request.picture];
-  if (!picture) {
-    throw new RangeError(
-      `There is no picture ${request.picture + 1}: this run has ${patches.pictures.length}.`,
-    );
-  }
-  const { name, image } = picture;
-  const { limit } = patches;
+  const run = context.runOf(request.runId);
+  const { theta, shape, iteration, patches } = run;
+  const { name, image } = pictureOf(run, request.picture);
   let share = 0;
   const pause = paced(async () => {
     context.tell(share);
     await context.giveWay();
   });
-  const work = reconstructImage(theta.slice(), shape, image, { limit, stride: request.stride });
+  const options = { limit: patches.limit, stride: request.stride };
+  const work = reconstructImage(theta.slice(), shape, image, options);
   let step = work.next();
   for (; !step.done; step = work.next()) {
     share = step.value;
     await pause();
   }
-  const { image: rebuilt, meansOnly, patchCount, meanSquaredError, meansOnlyError } = step.value;
+  const { patchCount, meanSquaredError, meansOnlyError } = step.value;
   const scale = greyScaleOf(image);
-  const variance = scale.deviation ** 2;
-  await context.giveWay();
-  const shown = { original: toGreys(image, scale), rebuilt: toGreys(rebuilt, scale) };
-  await context.giveWay();
+  await pause();
   return {
     iteration,
     name,
     width: image.width,
     height: image.height,
+    view: request.view,
     patchCount,
-    ...shown,
-    meansOnly: meansOnly && toGreys(meansOnly, scale),
-    error: errorLevels(rebuilt, image, scale),
-    varianceExplained: 1 - meanSquaredError / variance,
-    meansOnlyExplained: 1 - meansOnlyError / variance,
+    colours: viewed(request.view, step.value, image, scale),
+    varianceExplained: 1 - meanSquaredError / scale.deviation ** 2,
+    meansOnlyExplained: 1 - meansOnlyError / scale.deviation ** 2,
   };
 };
+
+function viewed(
+  view: PictureView,
+  { image: rebuilt, meansOnly }: ImageReconstruction,
+  original: GreyImage,
+  scale: GreyScale,
+): Uint8ClampedArray {
+  if (view === 'error') return errorColours(rebuilt, original, scale);
+  return pictureColours(view === 'means' && meansOnly ? meansOnly : rebuilt, scale);
+}

@@ -14,24 +14,37 @@ export const takeApart: Answer<'takeApart'> = async ({ runId, patch }, context) 
   const { a2 } = reconstruct(theta, shape, chosen);
   const contributions = contributionsOf(theta, shape, a2);
   const order = contributions.map(({ unit }) => unit);
-  const { W2: outgoing } = splitParameters(theta, shape);
-  const columns = new Float32Array(hiddenSize * visibleSize);
-  order.forEach((unit, place) => {
-    columns.set(outgoing.subarray(unit * visibleSize, (unit + 1) * visibleSize), place * visibleSize);
-  });
+  const added = addedBy(order, a2, splitParameters(theta, shape).W2, visibleSize);
   const pictures = new Float32Array((hiddenSize + 1) * visibleSize);
   const errors = new Float64Array(hiddenSize + 1);
   const pause = paced(context.giveWay);
-  let added = 0;
+  let units = 0;
   for (const { a3 } of addUnits(theta, shape, a2, order)) {
-    pictures.set(a3, added * visibleSize);
-    errors[added] = halfSquaredDistance(a3, chosen.values);
-    added += 1;
+    pictures.set(a3, units * visibleSize);
+    errors[units] = halfSquaredDistance(a3, chosen.values);
+    units += 1;
     await pause();
   }
   const sizes = Float64Array.from(contributions, ({ size }) => size);
-  return { iteration, patch, x: chosen.values, a2, order, sizes, columns, pictures, errors };
+  return { iteration, patch, x: chosen.values, a2, order, sizes, ...added, pictures, errors };
 };
+
+/** What each unit adds to the weighted sums, in this order, and all of them together. */
+function addedBy(order: readonly number[], a2: Float64Array, outgoing: Float64Array, visibleSize: number) {
+  const contributions = new Float32Array(order.length * visibleSize);
+  const allTogether = new Float32Array(visibleSize);
+  let largest = 0;
+  order.forEach((unit, place) => {
+    for (let n = 0; n < visibleSize; n++) {
+      const value = (a2[unit] as number) * (outgoing[unit * visibleSize + n] as number);
+      contributions[place * visibleSize + n] = value;
+      allTogether[n] = (allTogether[n] as number) + value;
+      largest = Math.max(largest, Math.abs(value));
+    }
+  });
+  for (const value of allTogether) largest = Math.max(largest, Math.abs(value));
+  return { contributions, allTogether, largest };
+}
 
 function halfSquaredDistance(a: Float64Array, b: Float32Array): number {
   return a.reduce((sum, value, n) => sum + 0.5 * (value - (b[n] as number)) ** 2, 0);

@@ -4,7 +4,7 @@ import { divergenceAxes, placeOf } from '../../../../src/features/sparsity/diver
 import {
   matrixColours,
   matrixFigures,
-  unitsByMean,
+  unitsByUse,
 } from '../../../../src/features/sparsity/matrixPicture.ts';
 import { sortedRows, stateWords, surveySentences } from '../../../../src/features/sparsity/unitWords.ts';
 import type { UnitRow } from '../../../../src/features/sparsity/useUnits.ts';
@@ -93,7 +93,9 @@ describe('the activation matrix', () => {
   });
 
   it('has a unit a row in the order asked for, black for 0 and white for 1', () => {
-    expect(unitsByMean(activations)).toEqual([2, 1, 0]);
+    expect(unitsByUse(activations)).toEqual([2, 1, 0]);
+    const constant = { a2: Float32Array.of(0.05, 0, 0.05, 0.09), patchCount: 2, hiddenSize: 2 };
+    expect(unitsByUse(constant)).toEqual([1, 0]);
     const colours = matrixColours(activations, [2, 1, 0]);
     const greys = Array.from({ length: 6 }, (_, cell) => colours[4 * cell]);
     expect(greys).toEqual([255, 229, 51, 77, 0, 13]);

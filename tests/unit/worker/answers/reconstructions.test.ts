@@ -4,6 +4,7 @@ import { splitParameters } from '../../../../src/core/autoencoder/parameters.ts'
 import { cost, feedForward } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { normalisationLimit, normaliseWith } from '../../../../src/core/patches/normalise.ts';
 import { createRandom } from '../../../../src/core/random.ts';
+import { greyScaleOf, pictureColours } from '../../../../src/core/reconstruction/pictureColours.ts';
 import { totalVariance } from '../../../../src/core/reconstruction/varianceExplained.ts';
 import { askRun, objective, randomPatches } from './askRun.ts';
 
@@ -90,10 +91,17 @@ describe('takeApart', () => {
     expect([...reply.order].sort()).toEqual([0, 1, 2, 3, 4, 5]);
     reply.order.forEach((unit, place) => {
       const column = W2.slice(unit * 16, unit * 16 + 16);
-      expect(reply.columns.slice(place * 16, place * 16 + 16)).toEqual(Float32Array.from(column));
+      const adds = column.map((weight) => weight * (reply.a2[unit] as number));
+      expect([...reply.contributions.slice(place * 16, place * 16 + 16)]).toEqual(nearly(adds));
       expect(reply.sizes[place]).toBeCloseTo((reply.a2[unit] as number) * Math.hypot(...column), 12);
     });
     expect([...reply.sizes]).toEqual([...reply.sizes].sort((one, other) => other - one));
+    const z3 = reply.allTogether.map((sum, n) => sum + (b2[n] as number));
+    expect(Array.from(z3, (z) => 1 / (1 + Math.exp(-z)))).toEqual(nearly(pictureAt(6)));
+    expect(reply.largest).toBeCloseTo(
+      Math.max(...[...reply.contributions, ...reply.allTogether].map(Math.abs)),
+      6,
+    );
     expect(reply.order.at(-1)).toBe(4); // the unit that is off adds nothing
   });
 });
@@ -109,20 +117,27 @@ describe('reconstructPicture', () => {
       ...network(),
       patches: { ...normaliseWith(raw, limit), limit, pictures: [{ name: 'noise', image }] },
     };
-    const reply = await askRun('reconstructPicture', { picture: 0, stride: 4 }, run);
+    const reply = await askRun('reconstructPicture', { picture: 0, stride: 4, view: 'rebuilt' }, run);
     expect(reply).toMatchObject({ name: 'noise', width: 13, height: 9, patchCount: 12 });
-    for (const pixels of [reply.original, reply.rebuilt, reply.meansOnly, reply.error])
-      expect(pixels).toHaveLength(117);
+    expect(reply.colours).toHaveLength(4 * 117);
     expect(reply.varianceExplained).toBeLessThan(1);
     expect(reply.meansOnlyExplained).toBeGreaterThan(0);
-    const overlapping = await askRun('reconstructPicture', { picture: 0, stride: 2 }, run);
+    const overlapping = await askRun('reconstructPicture', { picture: 0, stride: 2, view: 'means' }, run);
     expect(overlapping.patchCount).toBe(24);
+    expect(overlapping.colours).not.toEqual(reply.colours);
+    const original = await askRun('readPicture', { picture: 0 }, run);
+    expect(original).toEqual({
+      name: 'noise',
+      width: 13,
+      height: 9,
+      colours: pictureColours(image, greyScaleOf(image)),
+    });
   });
 
   it('says how many pictures there are when there is not that one', async () => {
-    await expect(askRun('reconstructPicture', { picture: 0, stride: 4 }, network())).rejects.toThrow(
-      'There is no picture 1: this run has 0.',
-    );
+    await expect(
+      askRun('reconstructPicture', { picture: 0, stride: 4, view: 'rebuilt' }, network()),
+    ).rejects.toThrow('There is no picture 1: this run has 0.');
   });
 
   it('lists the pictures, and whether patches are normalised', async () => {
