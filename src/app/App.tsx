@@ -26,7 +26,7 @@ export function App({ controls }: { readonly controls: Controls }) {
             <div className={styles.hiddenUnits} id="hidden-units" tabIndex={-1}>
               <HiddenUnits actions={controls} />
             </div>
-            <div className={styles.measures}>
+            <div className={styles.measures} id="panels" tabIndex={-1}>
               <Panels ask={controls.ask} />
             </div>
           </div>

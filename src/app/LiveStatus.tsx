@@ -1,22 +1,19 @@
 import { useEffect, useState } from 'react';
 import { useRun } from '../store/runStore.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { createStatusAnnouncer } from './statusAnnouncer.ts';
 import { statusSentence } from './statusSentence.ts';
 
-const interval = 5000;
-
-/** The page's one polite live region: a change of phase at once, progress at most every five seconds. */
+/** The page's one polite live region. */
 export function LiveStatus() {
   const [sentence, setSentence] = useState('');
   useEffect(() => {
-    let lastSaid = 0;
-    return useRun.subscribe((run, before) => {
-      const turned = run.phase !== before.phase || run.failure !== before.failure;
-      const now = performance.now();
-      if (!turned && now - lastSaid < interval) return;
-      lastSaid = now;
-      setSentence(statusSentence(run));
-    });
+    const announcer = createStatusAnnouncer((run) => setSentence(statusSentence(run)));
+    const unsubscribe = useRun.subscribe(announcer.changed);
+    return () => {
+      unsubscribe();
+      announcer.end();
+    };
   }, []);
   return (
     <VisuallyHidden>

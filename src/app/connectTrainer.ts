@@ -2,6 +2,7 @@ import type { Command, Resume } from '../protocol/commands.ts';
 import type { FilesOpened, TrainerEvent } from '../protocol/events.ts';
 import { type ExperimentStore, useExperiment } from '../store/experiment.ts';
 import { receiveTrainerEvent, showNewRun, useRun } from '../store/runStore.ts';
+import { suitedPreparation } from '../store/suitedPreparation.ts';
 import { createWorker } from '../trainer/createWorker.ts';
 import type { HeartbeatSurroundings } from '../trainer/heartbeat.ts';
 import { openTrainer, type TrainerClient } from '../trainer/trainerClient.ts';
@@ -41,6 +42,7 @@ export function connectTrainer(
   let lost = false;
   let startTimer: ReturnType<typeof setTimeout> | undefined;
   let objectiveTimer: ReturnType<typeof setTimeout> | undefined;
+  let photographsOpen: boolean | undefined;
   const opened = createOpenedFiles();
   const frames = createFrameExchange((buffer) => send({ type: 'frameShown', runId, buffer }));
 
@@ -88,12 +90,13 @@ export function connectTrainer(
       fail(`The pictures could not be read again. ${refused[0]?.sentence ?? ''}`.trim());
     } else if (again) {
       startRun(checkpoints.resumeFor(experiment));
-    } else if (pictures.length > 0 && fromFiles) {
+    } else if (pictures.length > 0 && fromFiles && event.photographs === photographsOpen) {
       rememberIntent();
       startRun();
     } else if (pictures.length > 0) {
-      experiment.changeData({ source: 'files' });
+      experiment.changeData({ source: 'files', preparation: suitedPreparation('files', event) });
     }
+    if (pictures.length > 0) photographsOpen = event.photographs;
   }
 
   function fail(sentence: string): void {

@@ -34,6 +34,12 @@ export const actions = {
     name: 'Open pictures',
     sentence: 'Learn from your own photographs or a MATLAB file; they never leave this machine.',
   },
+  otherPatches: {
+    name: 'Other patches',
+    sentence: 'Show the next five of the run’s patches.',
+  },
+  earlierPictures: { name: 'Earlier pictures', sentence: 'Show the pictures before these.' },
+  laterPictures: { name: 'Later pictures', sentence: 'Show the pictures after these.' },
   retry: {
     name: 'Try again',
     sentence: 'Start the trainer again with the same settings.',

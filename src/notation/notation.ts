@@ -2,6 +2,7 @@ import { actions } from './actions.ts';
 import { quantities } from './quantities.ts';
 import { settings } from './settings.ts';
 import { measurements, understanding } from './understanding.ts';
+import { unit } from './unit.ts';
 
 /** What everything on the page is called, and its tooltip's sentence. */
 export const notation = {
@@ -10,4 +11,5 @@ export const notation = {
   ...settings,
   ...actions,
   ...understanding,
+  ...unit,
 } as const;

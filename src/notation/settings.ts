@@ -10,6 +10,11 @@ export const settings = {
     name: 'Whiten photographs',
     sentence: 'Whitening evens out coarse and fine structure, so that edges count as much as brightness.',
   },
+  whiteningCutoff: {
+    name: 'Cut-off f₀',
+    sentence:
+      'f₀ in cycles per pixel: finer structure than this is held back when whitening, as it is mostly noise.',
+  },
   seed: {
     name: 'Seed',
     sentence: 'The seed draws the patches and the initial weights; the same seed gives the same run.',

@@ -30,7 +30,14 @@ export const ranges = {
   beta: linear(0, 10, 0.1),
   patchSize: linear(4, 28, 1),
   patchCount: linear(100, 100_000, 100),
+  /** Cycles per pixel; 0.5 is the finest that pixels can show along a row. */
+  whiteningCutoff: linear(0.05, 0.7, 0.01),
   hiddenSize: linear(1, 400, 1),
+  /** Degrees. */
+  angle: linear(-180, 180, 1),
+  share: linear(0, 1, 0.01),
+  contrast: linear(0, 4, 0.05),
+  brightness: linear(-0.5, 0.5, 0.01),
   budget: linear(1, 20_000, 1),
   seed: linear(1, 999_999, 1),
   learningRate: logarithmic(1e-4, 10, false),

@@ -42,13 +42,14 @@ export interface PatchErrors {
 
 /** A picture that the run's patches were cut from. */
 export interface RunPicture {
-  readonly name: string;
+  /** Which of the run's pictures, counted from 0. */
+  readonly picture: number;
   readonly width: number;
   readonly height: number;
 }
 
 /**
- * One of them as it is: RGBA bytes, width × height × 4, from black to white as far as three standard deviations of its pixels
+ * One of them as patches were cut from it: RGBA bytes, width × height × 4, from black to white as far as three standard deviations of its pixels
  * lie on either side of their mean.
  */
 export interface OriginalPicture extends RunPicture {

@@ -1,4 +1,6 @@
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
+import type { InspectedUnit } from './hiddenUnit.ts';
+import type { PictureShown, PicturesListed, PreparationShown } from './preparation.ts';
 import type {
   OriginalPicture,
   PatchErrors,
@@ -38,10 +40,10 @@ export interface RequestTable {
     reply: { readonly totalVariance: number },
     progress: never,
   ];
-  /** The pictures that the run's patches were cut from; none when they come from no pictures. */
-  listPictures: [
+  /** The sizes of those pictures that are large enough for a patch; none when patches come from no pictures. */
+  measurePictures: [
     request: { readonly runId: number },
-    reply: { readonly pictures: readonly RunPicture[]; readonly normalised: boolean },
+    reply: { readonly pictures: readonly RunPicture[] },
     progress: never,
   ];
   readPicture: [
@@ -62,6 +64,35 @@ export interface RequestTable {
   readActivations: [
     request: { readonly runId: number; readonly count: number },
     reply: ActivationMatrix,
+    progress: never,
+  ];
+  /** One hidden unit, counted from 0, over all patches; `top` patches in each ranking. */
+  inspectHiddenUnit: [
+    request: { readonly runId: number; readonly unit: number; readonly top: number },
+    reply: InspectedUnit,
+    progress: never,
+  ];
+  /** How some patches of the run came about, step by step, beside all patches at the same steps. */
+  showPreparation: [
+    request: { readonly runId: number; readonly first: number; readonly count: number },
+    reply: PreparationShown,
+    progress: never,
+  ];
+  /** The pictures the run's patches were cut from, small: `side` is the longer side at most, in pixels. */
+  listPictures: [
+    request: {
+      readonly runId: number;
+      readonly first: number;
+      readonly count: number;
+      readonly side: number;
+    },
+    reply: PicturesListed,
+    progress: never,
+  ];
+  /** One of them, and where patches were cut from it. */
+  showPicture: [
+    request: { readonly runId: number; readonly picture: number; readonly side: number },
+    reply: PictureShown,
     progress: never,
   ];
 }

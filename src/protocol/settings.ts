@@ -1,4 +1,5 @@
 import type { Objective } from '../core/autoencoder/shape.ts';
+import type { Preparation } from '../core/patches/preparation.ts';
 
 /** Where patches come from: our own generated scenes, or pictures the visitor opened. */
 export type SourceName = 'scenes' | 'files';
@@ -9,8 +10,7 @@ export interface DataSettings {
   /** Side of the square patches, in pixels: 4 to 28. */
   readonly patchSize: number;
   readonly patchCount: number;
-  /** Whether opened photographs are whitened; arrays of a .mat file are used as they are. */
-  readonly whitenPhotographs: boolean;
+  readonly preparation: Preparation;
 }
 
 export type OptimiserSettings =

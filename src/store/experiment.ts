@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Objective } from '../core/autoencoder/shape.ts';
+import { type Preparation, picturePreparation } from '../core/patches/preparation.ts';
 import { clampToRange } from '../presets/clamp.ts';
 import { naturalObjective, naturalSetup } from '../presets/natural.ts';
 import { ranges } from '../presets/ranges.ts';
@@ -26,7 +27,8 @@ export interface ExperimentActions {
   changeBudget(budget: number): void;
   changePace(pace: Pace): void;
   changeBackend(backend: BackendPreference): void;
-  /** Back to the course's set-up: objective, patches, hidden units, optimiser and budget. The source and seed stay. */
+  changePreparation(change: Partial<Preparation>): void;
+  /** Back to the course's set-up: objective, patches, hidden units, optimiser and budget. The source, whitening and seed stay. */
   restoreCourse(): void;
 }
 
@@ -37,7 +39,7 @@ export const courseExperiment: Experiment = {
     source: 'scenes',
     patchSize: naturalSetup.patchSize,
     patchCount: naturalSetup.patchCount,
-    whitenPhotographs: true,
+    preparation: picturePreparation,
   },
   hiddenSize: naturalSetup.hiddenSize,
   seed: 1,
@@ -75,6 +77,12 @@ export const useExperiment = create<ExperimentStore>()((set) => ({
         },
       };
     }),
+  changePreparation: (change) =>
+    set(({ data }) => {
+      const next = { ...data.preparation, ...change };
+      const whiteningCutoff = clampToRange(next.whiteningCutoff, ranges.whiteningCutoff);
+      return { data: { ...data, preparation: { ...next, whiteningCutoff } } };
+    }),
   changeHiddenSize: (hiddenSize) => set({ hiddenSize: whole(hiddenSize, 'hiddenSize') }),
   changeSeed: (seed) => set({ seed: whole(seed, 'seed') }),
   changeOptimiser: (optimiser) => set({ optimiser }),
@@ -97,12 +105,18 @@ export function isCourseSetup(experiment: Experiment): boolean {
 }
 
 function inCourseSetup({ data, seed, backend, pace }: Experiment): Experiment {
-  const { source, whitenPhotographs } = data;
-  const courseData = { ...courseExperiment.data, source, whitenPhotographs };
+  const { source, preparation } = data;
+  const { whiten } = preparation;
+  const courseData = { ...courseExperiment.data, source, preparation: { ...picturePreparation, whiten } };
   return { ...courseExperiment, data: courseData, seed, backend, pace };
 }
 
 function sameFields<Fields extends object>(one: Fields, other: Fields): boolean {
   const names = Object.keys(other) as (keyof Fields)[];
-  return names.every((name) => one[name] === other[name]);
+  return names.every((name) => sameValue(one[name], other[name]));
+}
+
+function sameValue(one: unknown, other: unknown): boolean {
+  const nested = typeof one === 'object' && one !== null && typeof other === 'object' && other !== null;
+  return nested ? sameFields(one, other) : one === other;
 }

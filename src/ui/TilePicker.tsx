@@ -15,6 +15,8 @@ export interface TilePickerProps {
   readonly selected: number | undefined;
   readonly pixel: TilePixel | undefined;
   onSelect(tile: number | undefined): void;
+  /** A tile was clicked, or Enter was pressed on it: the visitor wants to know more. */
+  onOpen(tile: number): void;
   onPoint(pixel: TilePixel | undefined): void;
   /** Signs in the corners of tiles. */
   readonly marks?: readonly TileMark[];
@@ -27,10 +29,12 @@ const noMarks: readonly TileMark[] = [];
 
 /**
  * Tiles to choose from. One tab stop: arrow keys, Home and End move between tiles, with Shift between a tile's
- * pixels; Escape lets go. Only the current option is in the document, with its place in the set.
+ * pixels; Enter or a click opens one;
+ * Escape lets go. Only the current option is in the document, with its place in the set.
  */
 export function TilePicker(props: TilePickerProps) {
-  const { label, source, count, side, selected, pixel, onSelect, onPoint, nameOf, onFrameDrawn } = props;
+  const { label, source, count, side, selected, pixel, onSelect, onOpen, onPoint, nameOf, onFrameDrawn } =
+    props;
   const { marks = noMarks } = props;
   const [grid, setGrid] = useState<TileGrid>();
   const [focused, setFocused] = useState(false);
@@ -48,11 +52,20 @@ export function TilePicker(props: TilePickerProps) {
     [grid, count, side, onPoint],
   );
 
+  const choose = (tile: number | undefined): void => {
+    onSelect(tile);
+    if (tile !== undefined) onOpen(tile);
+  };
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || !grid || count === 0) return;
     if (event.key === 'Escape') {
       onPoint(undefined);
       onSelect(undefined);
+      return;
+    }
+    if (event.key === 'Enter') {
+      choose(current ?? 0);
       return;
     }
     const tile = tileTowards(grid, current ?? 0, event.key);
@@ -79,7 +92,7 @@ export function TilePicker(props: TilePickerProps) {
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
       onPointerMove={point}
-      onPointerDown={(event) => onSelect(point(event)?.tile)}
+      onPointerDown={(event) => choose(point(event)?.tile)}
       onPointerLeave={(event) => event.pointerType === 'mouse' && onPoint(undefined)}
     >
       <TileCanvas source={source} {...(onFrameDrawn && { onFrameDrawn })} onGridChange={setGrid} />

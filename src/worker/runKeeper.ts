@@ -50,12 +50,13 @@ export class RunKeeper {
     const { data, seed, hiddenSize, objective, optimiser } = settings;
     const workload = workloadOf(settings);
     refuseTooLarge(workload);
-    const patches = await datasets.preparePatches(
+    const prepared = await datasets.prepare(
       data,
       seed,
       (fraction, activity) => post({ type: 'dataPreparing', runId, fraction, activity }),
       isStale,
     );
+    const { patches } = prepared;
     const shape = { visibleSize: patches.visibleSize, hiddenSize };
     const initialTheta = initialiseParameters(shape, createRandom(seed, randomStreams.initialWeights));
     this.run?.dispose();
@@ -65,7 +66,7 @@ export class RunKeeper {
     const theta = from?.theta ?? initialTheta;
     const task = { preference: this.preference, patches, shape, theta, objective };
     const engine = await engines.start(task, workload);
-    const run = new TrainingRun({ ...engine, runId, settings, shape, patches, initialTheta, resume: from });
+    const run = new TrainingRun({ ...engine, runId, settings, shape, prepared, initialTheta, resume: from });
     this.run = run;
     const { pairs, bytes } = curvatureMemory(theta.length, optimiser);
     post({

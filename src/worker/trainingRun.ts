@@ -1,8 +1,9 @@
 import type { NetworkShape, Objective } from '../core/autoencoder/shape.ts';
 import type { Batch, Evaluation, Optimiser, StopReason } from '../core/optimise/optimiser.ts';
+import type { PatchSet } from '../core/patches/image.ts';
 import type { Resume } from '../protocol/commands.ts';
 import type { RunSettings } from '../protocol/settings.ts';
-import type { PreparedPatches } from './datasets/preparedPatches.ts';
+import type { PreparedData } from './datasets/preparedData.ts';
 import { EngineLost } from './engineLost.ts';
 import { startOptimiser } from './startOptimiser.ts';
 import type { Evaluator, Measured } from './tf/evaluator.ts';
@@ -19,7 +20,7 @@ export type IterationResult =
 export class TrainingRun {
   readonly runId: number;
   readonly shape: NetworkShape;
-  readonly patches: PreparedPatches;
+  readonly prepared: PreparedData;
   settings: RunSettings;
   iteration = 0;
   /** Cost-and-gradient evaluations over all patches; the batches of a pass count as one. */
@@ -39,14 +40,14 @@ export class TrainingRun {
     this.runId = start.runId;
     this.settings = start.settings;
     this.shape = start.shape;
-    this.patches = start.patches;
+    this.prepared = start.prepared;
     this.initialTheta = start.initialTheta;
     this.theta = theta.slice();
     this.iteration = iteration;
     this.evaluations = evaluations + 1;
     this.evaluator = start.evaluator;
     this.measured = start.measured;
-    this.optimiser = startOptimiser(this.theta, start.settings.optimiser, start.patches.count);
+    this.optimiser = startOptimiser(this.theta, start.settings.optimiser, start.prepared.patches.count);
   }
 
   /**
@@ -107,6 +108,10 @@ export class TrainingRun {
     this.restartOptimiser();
   }
 
+  get patches(): PatchSet {
+    return this.prepared.patches;
+  }
+
   get engine(): Evaluator {
     return this.evaluator;
   }
@@ -149,7 +154,7 @@ export interface RunStart {
   readonly runId: number;
   readonly settings: RunSettings;
   readonly shape: NetworkShape;
-  readonly patches: PreparedPatches;
+  readonly prepared: PreparedData;
   /** Kept unchanged for a reset. */
   readonly initialTheta: Float64Array;
   /** Where an earlier trainer left off. */

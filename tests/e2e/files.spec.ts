@@ -152,5 +152,5 @@ test('the course’s own IMAGES.mat trains', async ({ page }) => {
   await playground.ready();
   await playground.trainToEnd();
   expect(await playground.term('Total cost')).toBeLessThan(0.46);
-  expect(await playground.edgeUnits()).toBeGreaterThanOrEqual(19);
+  await expect.poll(() => playground.edgeUnits()).toBeGreaterThanOrEqual(19);
 });

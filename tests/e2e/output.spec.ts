@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { picturePreparation } from '../../src/core/patches/preparation.ts';
 import { reconstruct } from '../../src/core/reconstruction/reconstruct.ts';
 import { klPerUnit } from '../../src/core/sparsity/klPerUnit.ts';
 import { createDatasets } from '../../src/worker/datasets/datasets.ts';
@@ -53,9 +54,9 @@ test('the errors, the code and the mean activations on show are those of the sav
 }) => {
   const playground = await trained(page);
   const { theta } = await playground.saveWeights();
-  const data = { source: 'scenes', patchSize: 8, patchCount: 1000, whitenPhotographs: true } as const;
+  const data = { source: 'scenes', patchSize: 8, patchCount: 1000, preparation: picturePreparation } as const;
   const nothing = () => undefined;
-  const patches = await createDatasets().preparePatches(data, 1, nothing, () => false);
+  const { patches } = await createDatasets().prepare(data, 1, nothing, () => false);
   const shape = { visibleSize: 64, hiddenSize: 25 };
   const { a2, errors } = reconstruct(theta, shape, patches);
   const close = (printed: number, computed: number) =>

@@ -20,6 +20,8 @@ export interface PatchRanking {
   readonly byCosine: readonly RankedPatch[];
   /** The unit's activation at every patch. */
   readonly activations: Float64Array;
+  /** Mean of sigmoid(−z): 1 − ρ̂ with all its digits, however saturated the unit is. */
+  readonly meanOff: number;
 }
 
 /**
@@ -43,6 +45,7 @@ export function rankPatches(
   const strongest = new TopList<RankedPatch>(top);
   const best = new TopList<RankedPatch>(top);
   const activations = new Float64Array(count);
+  let off = 0;
   for (let patch = 0; patch < count; patch++) {
     let product = 0;
     let squares = 0;
@@ -55,9 +58,10 @@ export function rankPatches(
     const cosine = norm * weightNorm > 0 ? product / (norm * weightNorm) : 0;
     const activation = sigmoid(product + bias);
     activations[patch] = activation;
+    off += sigmoid(-(product + bias));
     // Ranked by the weighted sum: activations of a saturated unit are all 1.
     if (strongest.takes(product)) strongest.add(product, { patch, activation, cosine, norm });
     if (best.takes(cosine)) best.add(cosine, { patch, activation, cosine, norm });
   }
-  return { byActivation: strongest.items(), byCosine: best.items(), activations };
+  return { byActivation: strongest.items(), byCosine: best.items(), activations, meanOff: off / count };
 }

@@ -2,7 +2,7 @@ import { createPictureTransform } from './fft.ts';
 import type { GreyImage } from './image.ts';
 
 /** Where the whitening filter falls off, in cycles per pixel: 0.4, as 200 cycles per 512-pixel picture in the sources. */
-const whiteningCutoff = 0.4;
+export const whiteningCutoff = 0.4;
 
 /** Mean variance of the course's whitened pictures. */
 const whitenedVariance = 0.1;

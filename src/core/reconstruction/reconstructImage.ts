@@ -1,15 +1,12 @@
 import type { NetworkShape } from '../autoencoder/shape.ts';
 import type { GreyImage } from '../patches/image.ts';
-import { denormalise, normaliseWith } from '../patches/normalise.ts';
+import { applyPatchTransform, invertPatchTransform, type PatchTransform } from '../patches/patchTransform.ts';
 import { reconstruct } from './reconstruct.ts';
 import { tilePlaces } from './tilePlaces.ts';
 
 export interface ImageReconstructionOptions {
-  /**
-   * How patches were made fit for the network: the `normalisationLimit` of the training set's raw patches, or undefined when
-   * the pixels are fed as they are (values in [0, 1], such as digits).
-   */
-  readonly limit: number | undefined;
+  /** What was done to the network's own patches; the picture's go through the same, and back. */
+  readonly transform: PatchTransform;
   /** Pixels from one patch to the next, 1 to the patch's side. Default: the patch's side, patches side by side. */
   readonly stride?: number;
 }
@@ -29,10 +26,10 @@ export interface ImageReconstruction {
 }
 
 /**
- * A whole picture through the network, patch by patch. Each patch is normalised as in training, reconstructed, and its
- * normalisation inverted: times limit/0.4 about 0.5, plus the patch's own mean. That assumes three things: the mean, which
- * normalising removed, is carried past the network unchanged; values beyond ±limit, which it truncated, stay lost; and the
- * limit is the training set's, not the picture's. Where patches overlap a pixel is the mean of its reconstructions.
+ * A whole picture through the network, patch by patch. Each patch goes through the steps of the training set's own with
+ * their numbers, is reconstructed, and comes back by the inverse. That assumes three things: a mean that was removed is
+ * carried past the network unchanged; what was truncated stays lost; and the numbers are the training set's, not the
+ * picture's. Where patches overlap a pixel is the mean of its reconstructions.
  *
  * A generator, so that a worker can do other things between portions of a few milliseconds: yields the share done.
  * @throws RangeError when the network's patches are not square, or larger than the picture.
@@ -41,7 +38,7 @@ export function* reconstructImage(
   theta: Float64Array,
   shape: NetworkShape,
   image: GreyImage,
-  { limit, stride }: ImageReconstructionOptions,
+  { transform, stride }: ImageReconstructionOptions,
 ): Generator<number, ImageReconstruction> {
   const side = Math.sqrt(shape.visibleSize);
   if (!Number.isInteger(side))
@@ -50,24 +47,22 @@ export function* reconstructImage(
   const rebuilt = new Mosaic(image, side);
   const means = new Mosaic(image, side);
   for (const [places, share] of portions(lefts, tops, shape)) {
-    const raw = cutPatches(image, places, side);
-    const seen = limit === undefined ? raw : normaliseWith(raw, limit);
+    const raw = cutAt(image, places, side);
+    const seen = applyPatchTransform(raw, transform);
     const { a3 } = reconstruct(theta, shape, seen);
     places.forEach(({ left, top }, n) => {
       const from = n * shape.visibleSize;
       const patch = a3.subarray(from, from + shape.visibleSize);
-      if (limit !== undefined) {
-        const mean = meanOf(raw.values.subarray(from, from + shape.visibleSize));
-        denormalise(patch.slice(), mean, limit, patch);
-        means.add(new Float64Array(shape.visibleSize).fill(mean), left, top);
-      }
+      const mean = meanOf(raw.values.subarray(from, from + shape.visibleSize));
+      invertPatchTransform(patch.slice(), mean, transform, patch);
+      means.add(new Float64Array(shape.visibleSize).fill(mean), left, top);
       rebuilt.add(patch, left, top);
     });
     yield share;
   }
   const result = rebuilt.image();
   yield 1;
-  const meansOnly = limit === undefined ? undefined : means.image();
+  const meansOnly = transform.removeMean ? means.image() : undefined;
   yield 1;
   return {
     image: result,
@@ -134,7 +129,7 @@ function* portions(
   }
 }
 
-function cutPatches(image: GreyImage, places: readonly Place[], side: number) {
+function cutAt(image: GreyImage, places: readonly Place[], side: number) {
   const visibleSize = side * side;
   const values = new Float32Array(places.length * visibleSize);
   places.forEach(({ left, top }, patch) => {

@@ -1,5 +1,6 @@
 import { useRun } from '../../store/runStore.ts';
 import { useSelection } from '../../store/selection.ts';
+import { useView } from '../../store/view.ts';
 import { formatMeasured } from '../../ui/number.ts';
 import { useThrottled } from '../../ui/useThrottled.ts';
 import styles from './Readout.module.css';
@@ -38,6 +39,7 @@ export function Readout() {
       <b>unit {unit + 1}</b>
       <Reading name="‖W1‖" value={weightNorm(frame, unit)} />
       {mean !== undefined && <Reading name="ρ̂" value={mean} />}
+      <Inspect unit={unit} />
     </p>
   );
 }
@@ -47,5 +49,20 @@ function Reading({ name, value }: { readonly name: string; readonly value: numbe
     <span>
       <i>{name}</i> = <span className={styles.number}>{formatMeasured(value)}</span>
     </span>
+  );
+}
+
+/** Where the inspector is not beside the tiles but below them, this leads to it. */
+function Inspect({ unit }: { readonly unit: number }) {
+  const showPanel = useView((view) => view.showPanel);
+  const go = (): void => {
+    showPanel('hiddenUnit');
+    document.getElementById('panels')?.scrollIntoView();
+    document.getElementById('panels')?.focus({ preventScroll: true });
+  };
+  return (
+    <button type="button" className={styles.inspect} onClick={go}>
+      Inspect unit {unit + 1}
+    </button>
   );
 }

@@ -3,6 +3,7 @@ import { notation } from '../../notation/notation.ts';
 import { useRun } from '../../store/runStore.ts';
 import { type PointedPixel, useSelection } from '../../store/selection.ts';
 import { useUnitSurvey } from '../../store/unitSurvey.ts';
+import { useView } from '../../store/view.ts';
 import { formatMeasured } from '../../ui/number.ts';
 import { TilePicker } from '../../ui/TilePicker.tsx';
 import type { TilePixel } from '../../ui/tilePixel.ts';
@@ -27,6 +28,8 @@ export function WeightTiles({ onFrameDrawn }: { readonly onFrameDrawn: () => voi
   const pointAt = useSelection((selection) => selection.pointAt);
   const survey = useUnitSurvey((state) => state.survey);
   const marks = useMemo(() => unitMarks(survey), [survey]);
+  const showPanel = useView((view) => view.showPanel);
+  const inspect = useCallback(() => showPanel('hiddenUnit'), [showPanel]);
   useThrottled(useRun.subscribe, latestFrame, namingInterval); // the current tile's name tells its weights
 
   const tilePixel = useMemo(() => pixel && { ...pixel, tile: pixel.unit }, [pixel]);
@@ -42,6 +45,7 @@ export function WeightTiles({ onFrameDrawn }: { readonly onFrameDrawn: () => voi
         selected={unit}
         pixel={tilePixel}
         onSelect={selectUnit}
+        onOpen={inspect}
         onPoint={onPoint}
         nameOf={nameOf}
         onFrameDrawn={onFrameDrawn}

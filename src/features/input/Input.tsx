@@ -4,6 +4,7 @@ import { naturalSetup } from '../../presets/natural.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { useExperiment } from '../../store/experiment.ts';
 import { useRun } from '../../store/runStore.ts';
+import { suitedPreparation } from '../../store/suitedPreparation.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Slider } from '../../ui/Slider.tsx';
@@ -42,7 +43,9 @@ function Source({ openFiles }: { readonly openFiles: OpenFiles }) {
 
   const choose = (wanted: 'scenes' | 'files'): void => {
     setAsksForFiles(wanted === 'files');
-    if (wanted === 'scenes' || hasPictures) useExperiment.getState().changeData({ source: wanted });
+    if (wanted === source || (wanted === 'files' && !hasPictures)) return;
+    const preparation = suitedPreparation(wanted, useRun.getState().openPictures);
+    useExperiment.getState().changeData({ source: wanted, preparation });
   };
 
   return (

@@ -28,7 +28,7 @@ export function OpenedFiles({ inUse }: { readonly inUse: boolean }) {
               </li>
             ))}
           </ul>
-          {open.photographs && <Whitening />}
+          <Whitening />
           <Remarks />
         </>
       )}
@@ -37,13 +37,13 @@ export function OpenedFiles({ inUse }: { readonly inUse: boolean }) {
 }
 
 function Whitening() {
-  const whiten = useExperiment((experiment) => experiment.data.whitenPhotographs);
+  const whiten = useExperiment((experiment) => experiment.data.preparation.whiten);
   return (
     <Checkbox
       label={notation.whitening.name}
       hint={notation.whitening.sentence}
       checked={whiten}
-      onChange={(whitenPhotographs) => useExperiment.getState().changeData({ whitenPhotographs })}
+      onChange={(whiten) => useExperiment.getState().changePreparation({ whiten })}
     />
   );
 }

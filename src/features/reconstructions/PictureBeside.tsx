@@ -32,15 +32,16 @@ interface PictureBesideProps {
   readonly original: QuestionReply<'readPicture'>;
   readonly reply: QuestionReply<'reconstructPicture'>;
   /** Whether patches lose their mean on the way in, so that there is a picture of means. */
-  readonly normalised: boolean;
+  readonly removesMean: boolean;
   readonly view: View;
   onView(view: View): void;
+  nameOf(picture: number): string;
 }
 
 /** The original, and beside it what the network makes of it, the patches' means alone, or the error. */
-export function PictureBeside({ original, reply, normalised, view, onView }: PictureBesideProps) {
+export function PictureBeside({ original, reply, removesMean, view, onView, nameOf }: PictureBesideProps) {
   const [part, setPart] = useState<Part>('whole');
-  const choices = normalised ? views : views.filter(({ value }) => value !== 'means');
+  const choices = removesMean ? views : views.filter(({ value }) => value !== 'means');
   const left = useMemo(() => partOf(original, part), [original, part]);
   const right = useMemo(() => partOf(reply, part), [reply, part]);
 
@@ -48,11 +49,11 @@ export function PictureBeside({ original, reply, normalised, view, onView }: Pic
     <>
       <div className={styles.two} data-part={part}>
         <figure>
-          <PixelCanvas label={`${original.name}, the original`} {...left} />
+          <PixelCanvas label={`${nameOf(original.picture)}, the original`} {...left} />
           <figcaption>original</figcaption>
         </figure>
         <figure>
-          <PixelCanvas label={`${reply.name}, ${described[reply.view]}`} {...right} />
+          <PixelCanvas label={`${nameOf(reply.picture)}, ${described[reply.view]}`} {...right} />
           <figcaption>{described[reply.view]}</figcaption>
         </figure>
       </div>
@@ -81,7 +82,7 @@ export function PictureBeside({ original, reply, normalised, view, onView }: Pic
       )}
       <p className={styles.words}>
         The rebuilt picture explains <b>{percent(reply.varianceExplained)}</b> of this picture’s variance
-        {normalised && (
+        {removesMean && (
           <>
             ; the patches’ means alone, which go past the network, <b>{percent(reply.meansOnlyExplained)}</b>
           </>

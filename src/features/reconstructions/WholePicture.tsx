@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { notation } from '../../notation/notation.ts';
-import type { Ask, QuestionReply } from '../../store/ask.ts';
+import type { Ask } from '../../store/ask.ts';
 import { createLiveQuestion } from '../../store/liveAnswer.ts';
 import { questionAboutRun } from '../../store/liveAnswerAboutRun.ts';
 import { useRun } from '../../store/runStore.ts';
@@ -10,7 +10,9 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { useLast } from '../../ui/useLast.ts';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
 import { useQuestion } from '../../ui/useQuestion.ts';
+import { Method } from './Method.tsx';
 import { PictureBeside, type View } from './PictureBeside.tsx';
+import { usePictureNames } from './usePictureNames.ts';
 import { useRunNow } from './useRunNow.ts';
 import styles from './WholePicture.module.css';
 import { grouped } from './words.ts';
@@ -33,12 +35,14 @@ export function WholePicture({ ask }: { readonly ask: Ask }) {
   const [overlap, setOverlap] = useState<Overlap>('none');
   const [wanted, setWanted] = useState<View>('rebuilt');
 
-  const listing = useMemo(() => createLiveQuestion(ask, 'listPictures', interval), [ask]);
+  const listing = useMemo(() => createLiveQuestion(ask, 'measurePictures', interval), [ask]);
   const listRequest = useMemo(() => (runId === undefined ? undefined : { runId }), [runId]);
   const list = useLast(useQuestion(listing, listRequest).reply);
-  const count = list?.pictures.length ?? 0;
-  const normalised = list?.normalised ?? true;
-  const picture = chosen < count ? chosen : 0;
+  const pictures = list?.pictures ?? [];
+  const count = pictures.length;
+  const picture = (pictures.find((one) => one.picture === chosen) ?? pictures[0])?.picture ?? 0;
+  const removesMean = useRun((run) => run.settings?.data.preparation.removeMean ?? true);
+  const nameOf = usePictureNames();
 
   const reading = useMemo(() => createLiveQuestion(ask, 'readPicture', 0), [ask]);
   const readRequest = useMemo(
@@ -51,8 +55,8 @@ export function WholePicture({ ask }: { readonly ask: Ask }) {
   const request = useMemo(() => {
     if (!visible || runId === undefined || patchSize === undefined || count === 0) return undefined;
     const stride = overlap === 'none' ? patchSize : Math.ceil(patchSize / 2);
-    return { runId, picture, stride, view: normalised || wanted !== 'means' ? wanted : 'rebuilt' };
-  }, [visible, runId, patchSize, count, picture, overlap, wanted, normalised]);
+    return { runId, picture, stride, view: removesMean || wanted !== 'means' ? wanted : 'rebuilt' };
+  }, [visible, runId, patchSize, count, picture, overlap, wanted, removesMean]);
   const { reply, failure } = useQuestion(question, request);
   const latest = useLast(reply);
 
@@ -70,9 +74,9 @@ export function WholePicture({ ask }: { readonly ask: Ask }) {
                 label={notation.picture.name}
                 hint={notation.picture.sentence}
                 value={String(picture)}
-                options={(list?.pictures ?? []).map(({ name, width, height }, place) => ({
+                options={pictures.map(({ picture: place, width, height }) => ({
                   value: String(place),
-                  label: `${name} (${width}×${height})`,
+                  label: `${nameOf(place)} (${width}×${height})`,
                 }))}
                 onChange={(value) => setChosen(Number(value))}
               />
@@ -89,37 +93,18 @@ export function WholePicture({ ask }: { readonly ask: Ask }) {
               <PictureBeside
                 original={original}
                 reply={latest}
-                normalised={normalised}
+                removesMean={removesMean}
+                nameOf={nameOf}
                 view={wanted}
                 onView={setWanted}
               />
             ) : (
               <p className={styles.empty}>{failure ?? 'Rebuilding …'}</p>
             )}
-            {latest && patchSize !== undefined && (
-              <Method reply={latest} patchSize={patchSize} normalised={normalised} />
-            )}
+            {latest && <Method patchCount={latest.patchCount} />}
           </>
         )}
       </div>
     </Panel>
-  );
-}
-
-interface MethodProps {
-  readonly reply: QuestionReply<'reconstructPicture'>;
-  readonly patchSize: number;
-  readonly normalised: boolean;
-}
-
-/** What exactly is done. */
-function Method({ reply, patchSize, normalised }: MethodProps) {
-  return (
-    <p className={styles.words}>
-      {grouped(reply.patchCount)} patches of {patchSize}×{patchSize} pixels each go through the network.{' '}
-      {normalised
-        ? 'Before, each loses its own mean and is cut off and scaled as the training patches were, with their limit of ±3 standard deviations; after, the scaling is undone and its mean, which the network never saw, is added again.'
-        : 'Their values go in and come out as they are.'}
-    </p>
   );
 }

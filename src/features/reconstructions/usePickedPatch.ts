@@ -12,7 +12,7 @@ export function usePickedPatch(): number {
   return Math.max(0, Math.min(picked ?? contrasting, patchCount - 1));
 }
 
-/** Of the first patches the one whose values differ most from 0.5, where normalising puts a patch's mean. */
+/** Of the first patches the one whose values differ most from their mean. */
 export function mostContrast(patches: Float32Array | undefined, visibleSize: number): number {
   if (!patches) return 0;
   let best = 0;
@@ -20,7 +20,8 @@ export function mostContrast(patches: Float32Array | undefined, visibleSize: num
   const count = Math.min(firstOnShow, Math.floor(patches.length / visibleSize));
   for (let patch = 0; patch < count; patch++) {
     const values = patches.subarray(patch * visibleSize, (patch + 1) * visibleSize);
-    const contrast = values.reduce((sum, value) => sum + (value - 0.5) ** 2, 0);
+    const mean = values.reduce((sum, value) => sum + value, 0) / visibleSize;
+    const contrast = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
     if (contrast > most) [best, most] = [patch, contrast];
   }
   return best;

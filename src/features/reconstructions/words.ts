@@ -28,3 +28,29 @@ export function percent(share: number): string {
 export function grouped(count: number): string {
   return count.toLocaleString('en-US');
 }
+
+interface Steps {
+  readonly removeMean: boolean;
+  readonly truncate: boolean;
+  readonly scale: boolean;
+}
+
+/** How patches of a picture are made fit for the network, and how the picture comes back. */
+export function methodWords({ removeMean, truncate, scale }: Steps): string {
+  const steps = [
+    ...(removeMean ? ['loses its own mean'] : []),
+    ...(truncate ? ['is cut off at ±3 standard deviations of all training patches'] : []),
+    ...(scale ? ['is scaled as the training patches were'] : []),
+  ];
+  if (steps.length === 0) return 'Their values go in and come out as they are.';
+  const back = [
+    ...(scale ? ['the scaling is undone'] : []),
+    ...(removeMean ? ['its mean, which the network never saw, is added again'] : []),
+    ...(truncate ? ['what was cut off stays lost'] : []),
+  ];
+  return `Before, each ${listed(steps)}; after, ${listed(back)}.`;
+}
+
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

@@ -1,6 +1,7 @@
 import type { Answers } from './answer.ts';
-import { listPictures } from './listPictures.ts';
+import { createInspectHiddenUnit } from './inspectHiddenUnit.ts';
 import { measurePatches } from './measurePatches.ts';
+import { measurePictures } from './measurePictures.ts';
 import { measureVariance } from './measureVariance.ts';
 import { readActivations } from './readActivations.ts';
 import { readMeanActivations } from './readMeanActivations.ts';
@@ -8,17 +9,23 @@ import { readParameters } from './readParameters.ts';
 import { readPicture } from './readPicture.ts';
 import { reconstructPatches } from './reconstructPatches.ts';
 import { reconstructPicture } from './reconstructPicture.ts';
+import { listPictures, showPicture } from './showPictures.ts';
+import { showPreparation } from './showPreparation.ts';
 import { surveyUnits } from './surveyUnits.ts';
 import { takeApart } from './takeApart.ts';
 
 /** Who answers which question. */
 export const answers: Answers = {
   readParameters,
+  inspectHiddenUnit: createInspectHiddenUnit(),
+  showPreparation,
+  listPictures,
+  showPicture,
   reconstructPatches,
   takeApart,
   measurePatches,
   measureVariance,
-  listPictures,
+  measurePictures,
   readPicture,
   reconstructPicture,
   readMeanActivations,

@@ -4,7 +4,8 @@ import { paced } from './paced.ts';
 import { patchBlocks } from './patchBlocks.ts';
 
 export const measurePatches: Answer<'measurePatches'> = async ({ runId }, context) => {
-  const { shape, iteration, patches, theta } = context.runOf(runId);
+  const { shape, iteration, prepared, theta } = context.runOf(runId);
+  const { patches } = prepared;
   const thetaThen = theta.slice();
   const errors = new Float64Array(patches.count);
   const pause = paced(async () => {

@@ -6,7 +6,7 @@ import { paced } from './paced.ts';
 const piece = 100_000;
 
 export const measureVariance: Answer<'measureVariance'> = async ({ runId }, context) => {
-  const { patches } = context.runOf(runId);
+  const { patches } = context.runOf(runId).prepared;
   return { totalVariance: await totalVariance(patches, paced(context.giveWay)) };
 };
 

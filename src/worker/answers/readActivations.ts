@@ -4,7 +4,8 @@ import { paced } from './paced.ts';
 import { patchBlocks } from './patchBlocks.ts';
 
 export const readActivations: Answer<'readActivations'> = async ({ runId, count }, context) => {
-  const { shape, iteration, patches, theta } = context.runOf(runId);
+  const { shape, iteration, prepared, theta } = context.runOf(runId);
+  const { patches } = prepared;
   const thetaThen = theta.slice();
   const patchCount = Math.min(count, patches.count);
   const a2 = new Float32Array(patchCount * shape.hiddenSize);

@@ -13,14 +13,14 @@ import { pictureOf } from './readPicture.ts';
 
 export const reconstructPicture: Answer<'reconstructPicture'> = async (request, context) => {
   const run = context.runOf(request.runId);
-  const { theta, shape, iteration, patches } = run;
-  const { name, image } = pictureOf(run, request.picture);
+  const { theta, shape, iteration, prepared } = run;
+  const image = pictureOf(run, request.picture);
   let share = 0;
   const pause = paced(async () => {
     context.tell(share);
     await context.giveWay();
   });
-  const options = { limit: patches.limit, stride: request.stride };
+  const options = { transform: prepared.transform, stride: request.stride };
   const work = reconstructImage(theta.slice(), shape, image, options);
   let step = work.next();
   for (; !step.done; step = work.next()) {
@@ -32,7 +32,7 @@ export const reconstructPicture: Answer<'reconstructPicture'> = async (request, 
   await pause();
   return {
     iteration,
-    name,
+    picture: request.picture,
     width: image.width,
     height: image.height,
     view: request.view,

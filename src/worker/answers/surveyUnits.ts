@@ -11,7 +11,8 @@ import { paced } from './paced.ts';
 import { patchBlocks } from './patchBlocks.ts';
 
 export const surveyUnits: Answer<'surveyUnits'> = async ({ runId, most }, context) => {
-  const { shape, iteration, patches, theta } = context.runOf(runId);
+  const { shape, iteration, prepared, theta } = context.runOf(runId);
+  const { patches } = prepared;
   const thetaThen = theta.slice();
   const pause = paced(context.giveWay);
   const patchCount = Math.max(1, Math.min(most, patches.count));

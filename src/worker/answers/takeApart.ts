@@ -10,7 +10,7 @@ export const takeApart: Answer<'takeApart'> = async ({ runId, patch }, context) 
   const { shape, iteration } = run;
   const { visibleSize, hiddenSize } = shape;
   const theta = run.theta.slice();
-  const chosen = choosePatches(run.patches, [patch]);
+  const chosen = choosePatches(run.prepared.patches, [patch]);
   const { a2 } = reconstruct(theta, shape, chosen);
   const contributions = contributionsOf(theta, shape, a2);
   const order = contributions.map(({ unit }) => unit);

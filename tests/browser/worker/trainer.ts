@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { picturePreparation } from '../../../src/core/patches/preparation.ts';
 import type { Command } from '../../../src/protocol/commands.ts';
 import type { TrainerEvent } from '../../../src/protocol/events.ts';
 import type { ReplyMessage, ReplyOf } from '../../../src/protocol/requests.ts';
@@ -6,7 +7,7 @@ import type { BackendPreference, RunSettings } from '../../../src/protocol/setti
 import type { Sabotage } from './sabotage.ts';
 
 export const settings: RunSettings = {
-  data: { source: 'scenes', patchSize: 8, patchCount: 2000, whitenPhotographs: true },
+  data: { source: 'scenes', patchSize: 8, patchCount: 2000, preparation: picturePreparation },
   hiddenSize: 25,
   seed: 1,
   objective: { lambda: 1e-4, rho: 0.01, beta: 3 },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { picturePreparation } from '../../../src/core/patches/preparation.ts';
 import { ranges } from '../../../src/presets/ranges.ts';
 import { courseExperiment, isCourseSetup, useExperiment } from '../../../src/store/experiment.ts';
 
@@ -53,7 +54,8 @@ describe('the experiment store', () => {
 
   it('goes back to the course without touching source, seed, backend and pace', () => {
     experiment().changeObjective({ lambda: 0.5, rho: 0.2, beta: 1 });
-    experiment().changeData({ source: 'files', patchSize: 12, whitenPhotographs: false });
+    experiment().changeData({ source: 'files', patchSize: 12 });
+    experiment().changePreparation({ whiten: false, truncate: false, whiteningCutoff: 0.2 });
     experiment().changeHiddenSize(9);
     experiment().changeSeed(5);
     experiment().changePace('slow');
@@ -62,7 +64,11 @@ describe('the experiment store', () => {
     experiment().restoreCourse();
     expect(experiment()).toMatchObject({
       ...courseExperiment,
-      data: { ...courseExperiment.data, source: 'files', whitenPhotographs: false },
+      data: {
+        ...courseExperiment.data,
+        source: 'files',
+        preparation: { ...picturePreparation, whiten: false },
+      },
       seed: 5,
       pace: 'slow',
       backend: 'cpu',
@@ -76,6 +82,7 @@ describe('the experiment store', () => {
       () => changeObjective({ rho: 0.2 }),
       () => changeData({ patchSize: 12 }),
       () => changeData({ patchCount: 500 }),
+      () => experiment().changePreparation({ scale: false }),
       () => changeHiddenSize(9),
       () => changeOptimiser({ name: 'lbfgs', memory: 5 }),
       () => changeOptimiser({ name: 'adam', learningRate: 0.01, batchSize: 100 }),
@@ -90,7 +97,8 @@ describe('the experiment store', () => {
   });
 
   it('counts source, whitening, seed, backend and pace as the visitor’s own', () => {
-    experiment().changeData({ source: 'files', whitenPhotographs: false });
+    experiment().changeData({ source: 'files' });
+    experiment().changePreparation({ whiten: false });
     experiment().changeSeed(5);
     experiment().changePace('slow');
     experiment().changeBackend('cpu');

@@ -75,7 +75,7 @@ describe('a run that would not fit', () => {
     let prepared = false;
     const rig = createRig({
       datasets: {
-        preparePatches: () => {
+        prepare: () => {
           prepared = true;
           return Promise.reject(new Error('must not come to this'));
         },

@@ -86,7 +86,7 @@ describe('a run that could not be started', () => {
     const turns = createTurns();
     let rounds = 0;
     const rig = createRig({
-      datasets: { preparePatches: () => Promise.reject(new Error('there are no pictures')) },
+      datasets: { prepare: () => Promise.reject(new Error('there are no pictures')) },
       turns: {
         ...turns,
         next: () => {

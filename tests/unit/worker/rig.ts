@@ -1,4 +1,6 @@
 import { costAndGradient } from '../../../src/core/autoencoder/sparseAutoencoder.ts';
+import { fitPatchTransform } from '../../../src/core/patches/patchTransform.ts';
+import { picturePreparation, untouchedPreparation } from '../../../src/core/patches/preparation.ts';
 import { createRandom } from '../../../src/core/random.ts';
 import type { TrainerEvent } from '../../../src/protocol/events.ts';
 import type { BackendName, RunSettings } from '../../../src/protocol/settings.ts';
@@ -10,7 +12,7 @@ import type { Evaluator, Measured } from '../../../src/worker/tf/evaluator.ts';
 import { createTurns, type Turns } from '../../../src/worker/turns.ts';
 
 export const settings: RunSettings = {
-  data: { source: 'scenes', patchSize: 4, patchCount: 100, whitenPhotographs: true },
+  data: { source: 'scenes', patchSize: 4, patchCount: 100, preparation: picturePreparation },
   hiddenSize: 5,
   seed: 1,
   objective: { lambda: 1e-4, rho: 0.1, beta: 1 },
@@ -151,10 +153,16 @@ const randomDatasets: Datasets = {
     remarks: [],
     refused: [],
   }),
-  preparePatches: async ({ patchSize, patchCount }, seed) => {
+  prepare: async ({ patchSize, patchCount }, seed) => {
     const random = createRandom(seed);
     const visibleSize = patchSize ** 2;
     const values = Float32Array.from({ length: patchCount * visibleSize }, () => 0.1 + 0.8 * random.next());
-    return { values, count: patchCount, visibleSize, limit: undefined, pictures: [] };
+    const patches = { values, count: patchCount, visibleSize };
+    return {
+      patches,
+      transform: fitPatchTransform(patches, untouchedPreparation),
+      cut: undefined,
+      made: values,
+    };
   },
 };

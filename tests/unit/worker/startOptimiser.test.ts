@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { splitIntoBatches } from '../../../src/core/optimise/miniBatches.ts';
 import type { Batch } from '../../../src/core/optimise/optimiser.ts';
+import { fitPatchTransform } from '../../../src/core/patches/patchTransform.ts';
+import { untouchedPreparation } from '../../../src/core/patches/preparation.ts';
 import { optimiserDefaults } from '../../../src/presets/optimisers.ts';
 import { ranges } from '../../../src/presets/ranges.ts';
 import type { OptimiserSettings } from '../../../src/protocol/settings.ts';
@@ -86,16 +88,16 @@ describe('a run on mini-batches', () => {
       },
       dispose() {},
     };
+    const patches = { values: new Float32Array(200), count: 100, visibleSize: 2 };
     return new TrainingRun({
       runId: 1,
       settings: { ...settings, optimiser },
       shape,
-      patches: {
-        values: new Float32Array(200),
-        count: 100,
-        visibleSize: 2,
-        limit: undefined,
-        pictures: [],
+      prepared: {
+        patches,
+        transform: fitPatchTransform(patches, untouchedPreparation),
+        cut: undefined,
+        made: patches.values,
       },
       initialTheta,
       evaluator,

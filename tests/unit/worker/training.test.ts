@@ -182,7 +182,7 @@ describe('what goes wrong', () => {
   it('says in its own words when data cannot be made', async () => {
     const sentence = 'No picture is open. Drop one, or choose the scenes.';
     const rig = createRig({
-      datasets: { preparePatches: () => Promise.reject(Object.assign(new Error('none'), { sentence })) },
+      datasets: { prepare: () => Promise.reject(Object.assign(new Error('none'), { sentence })) },
     });
     rig.send(startRun());
     expect((await rig.next('runFailed')).sentence).toBe(sentence);

@@ -39,7 +39,9 @@ describe('contrast and brightness of a patch', () => {
   it('do not change its pattern, and a flat patch has none', () => {
     const pattern = patternOf(patch);
     const changed = patternOf(adjustPatch(patch, { contrast: 3, brightness: -0.2 }));
-    changed.forEach((value, n) => expect(value).toBeCloseTo(pattern[n]!, 12));
+    changed.forEach((value, n) => {
+      expect(value).toBeCloseTo(pattern[n] as number, 12);
+    });
     expect([...patternOf([0.1, 0.1, 0.1])]).toEqual([0, 0, 0]);
     expect(removeMean(patch).reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 14);
   });

@@ -5,6 +5,7 @@ import { nextAdded } from '../../../../src/features/reconstructions/usePlay.ts';
 import {
   compressionSentence,
   compressionWords,
+  methodWords,
   percent,
   shortError,
 } from '../../../../src/features/reconstructions/words.ts';
@@ -18,6 +19,18 @@ describe('the compression', () => {
   it('is said to be none with as many hidden units as pixels', () => {
     expect(compressionSentence(64, 64)).toContain('only sparsity');
     expect(compressionSentence(64, 63)).not.toContain('only sparsity');
+  });
+});
+
+describe('what is done to a picture', () => {
+  it('names the steps that were taken, and how they are undone', () => {
+    expect(methodWords({ removeMean: true, truncate: true, scale: true })).toBe(
+      'Before, each loses its own mean, is cut off at ±3 standard deviations of all training patches and is scaled as the training patches were; after, the scaling is undone, its mean, which the network never saw, is added again and what was cut off stays lost.',
+    );
+    expect(methodWords({ removeMean: false, truncate: false, scale: true })).toBe(
+      'Before, each is scaled as the training patches were; after, the scaling is undone.',
+    );
+    expect(methodWords({ removeMean: false, truncate: false, scale: false })).toContain('as they are');
   });
 });
 

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { initialiseParameters } from '../../../../src/core/autoencoder/initialise.ts';
 import { splitParameters } from '../../../../src/core/autoencoder/parameters.ts';
 import { cost, feedForward } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
-import { normalisationLimit, normaliseWith } from '../../../../src/core/patches/normalise.ts';
+import { cutPatches, drawPatchPlaces } from '../../../../src/core/patches/patchPlaces.ts';
+import {
+  applyPatchTransform,
+  courseSteps,
+  fitPatchTransform,
+} from '../../../../src/core/patches/patchTransform.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { greyScaleOf, pictureColours } from '../../../../src/core/reconstruction/pictureColours.ts';
 import { totalVariance } from '../../../../src/core/reconstruction/varianceExplained.ts';
@@ -110,44 +115,46 @@ describe('reconstructPicture', () => {
   const random = createRandom(8);
   const image = { width: 13, height: 9, pixels: Float32Array.from({ length: 117 }, () => random.next()) };
 
+  /** A run whose patches were cut from that picture and one too small, and normalised as the course does. */
+  function cutNetwork() {
+    const small = { width: 3, height: 30, pixels: new Float32Array(90) };
+    const pictures = [small, image];
+    const places = drawPatchPlaces(pictures, { patchSize: 4, count: 50, random: createRandom(2) });
+    const raw = cutPatches(pictures, places);
+    const transform = fitPatchTransform(raw, courseSteps);
+    const cutFrom = applyPatchTransform(raw, transform);
+    const cut = { originals: pictures, pictures, places };
+    const prepared = { patches: cutFrom, transform, cut, made: new Float32Array(0) };
+    return { ...network(), patches: cutFrom, prepared };
+  }
+
   it('takes the picture through the network as the patches were, and says how much it explains', async () => {
-    const raw = randomPatches(50, 16, 9);
-    const limit = normalisationLimit(raw);
-    const run = {
-      ...network(),
-      patches: { ...normaliseWith(raw, limit), limit, pictures: [{ name: 'noise', image }] },
-    };
-    const reply = await askRun('reconstructPicture', { picture: 0, stride: 4, view: 'rebuilt' }, run);
-    expect(reply).toMatchObject({ name: 'noise', width: 13, height: 9, patchCount: 12 });
+    const run = cutNetwork();
+    const question = { picture: 1, stride: 4, view: 'rebuilt' } as const;
+    const reply = await askRun('reconstructPicture', question, run);
+    expect(reply).toMatchObject({ picture: 1, width: 13, height: 9, patchCount: 12, view: 'rebuilt' });
     expect(reply.colours).toHaveLength(4 * 117);
     expect(reply.varianceExplained).toBeLessThan(1);
     expect(reply.meansOnlyExplained).toBeGreaterThan(0);
-    const overlapping = await askRun('reconstructPicture', { picture: 0, stride: 2, view: 'means' }, run);
+    const overlapping = await askRun('reconstructPicture', { ...question, stride: 2, view: 'means' }, run);
     expect(overlapping.patchCount).toBe(24);
     expect(overlapping.colours).not.toEqual(reply.colours);
-    const original = await askRun('readPicture', { picture: 0 }, run);
-    expect(original).toEqual({
-      name: 'noise',
-      width: 13,
-      height: 9,
-      colours: pictureColours(image, greyScaleOf(image)),
-    });
+    const original = await askRun('readPicture', { picture: 1 }, run);
+    const colours = pictureColours(image, greyScaleOf(image));
+    expect(original).toEqual({ picture: 1, width: 13, height: 9, colours });
   });
 
   it('says how many pictures there are when there is not that one', async () => {
-    await expect(
-      askRun('reconstructPicture', { picture: 0, stride: 4, view: 'rebuilt' }, network()),
-    ).rejects.toThrow('There is no picture 1: this run has 0.');
+    const question = { picture: 0, stride: 4, view: 'rebuilt' } as const;
+    await expect(askRun('reconstructPicture', question, network())).rejects.toThrow(
+      'There is no picture 1: this run has 0.',
+    );
   });
 
-  it('lists the pictures, and whether patches are normalised', async () => {
-    const none = await askRun('listPictures', {}, network());
-    expect(none).toEqual({ pictures: [], normalised: false });
-    const pictures = [{ name: 'noise', image }];
-    const run = { ...network(), patches: { ...patches, limit: 0.3, pictures } };
-    expect(await askRun('listPictures', {}, run)).toEqual({
-      pictures: [{ name: 'noise', width: 13, height: 9 }],
-      normalised: true,
+  it('tells the sizes of the pictures large enough, by their numbers', async () => {
+    expect(await askRun('measurePictures', {}, network())).toEqual({ pictures: [] });
+    expect(await askRun('measurePictures', {}, cutNetwork())).toEqual({
+      pictures: [{ picture: 1, width: 13, height: 9 }],
     });
   });
 });

@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseWith } from '../../../../src/core/patches/normalise.ts';
-import { samplePatches } from '../../../../src/core/patches/samplePatches.ts';
+import {
+  picturePreparation,
+  untouchedPreparation,
+  whitenedPreparation,
+} from '../../../../src/core/patches/preparation.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import type { OpenedFiles } from '../../../../src/files/openFiles.ts';
 import type { DataSettings } from '../../../../src/protocol/settings.ts';
-import { createDatasets } from '../../../../src/worker/datasets/datasets.ts';
+import { createDatasets, type Datasets } from '../../../../src/worker/datasets/datasets.ts';
 import { DataUnavailable } from '../../../../src/worker/datasets/dataUnavailable.ts';
 import { Superseded } from '../../../../src/worker/datasets/superseded.ts';
-import { randomStreams } from '../../../../src/worker/randomStreams.ts';
 
-const scenes: DataSettings = { source: 'scenes', patchSize: 8, patchCount: 50, whitenPhotographs: true };
-const files: DataSettings = { ...scenes, source: 'files' };
+const scenes: DataSettings = {
+  source: 'scenes',
+  patchSize: 8,
+  patchCount: 50,
+  preparation: picturePreparation,
+};
+const files: DataSettings = { ...scenes, source: 'files', preparation: whitenedPreparation };
 const never = () => false;
 const nothing = () => undefined;
 
@@ -34,10 +41,10 @@ function datasetsWith(...answers: readonly OpenedFiles[]) {
   return createDatasets({ scenes: { count: 3, size: 64 }, readFiles });
 }
 
-describe('preparePatches from scenes', () => {
+describe('patches from scenes', () => {
   it('gives patches in [0.1, 0.9] and tells how far it is', async () => {
     const progress: [number, string][] = [];
-    const patches = await datasetsWith().preparePatches(
+    const { patches } = await datasetsWith().prepare(
       scenes,
       1,
       (fraction, activity) => progress.push([fraction, activity]),
@@ -55,53 +62,32 @@ describe('preparePatches from scenes', () => {
 
   it('gives the same for the same seed, and other patches for another', async () => {
     const [one, two] = [datasetsWith(), datasetsWith()];
-    const first = await one.preparePatches(scenes, 1, nothing, never);
-    expect((await two.preparePatches(scenes, 1, nothing, never)).values).toEqual(first.values);
-    expect((await one.preparePatches(scenes, 2, nothing, never)).values).not.toEqual(first.values);
+    const valuesOf = async (datasets: Datasets, seed: number) =>
+      (await datasets.prepare(scenes, seed, nothing, never)).patches.values;
+    const first = await valuesOf(one, 1);
+    expect(await valuesOf(two, 1)).toEqual(first);
+    expect(await valuesOf(one, 2)).not.toEqual(first);
   });
 
   it('draws the scenes once, whatever patches are cut from them', async () => {
     const datasets = datasetsWith();
-    await datasets.preparePatches(scenes, 1, nothing, never);
+    await datasets.prepare(scenes, 1, nothing, never);
     const activities: string[] = [];
     const again = { ...scenes, patchSize: 12, patchCount: 20 };
-    const patches = await datasets.preparePatches(
-      again,
-      5,
-      (_, activity) => activities.push(activity),
-      never,
-    );
+    const { patches } = await datasets.prepare(again, 5, (_, activity) => activities.push(activity), never);
     expect(patches).toMatchObject({ count: 20, visibleSize: 144 });
     expect(activities).toEqual(['Cutting patches']);
   });
 
   it('gives up when a newer run has taken over', async () => {
-    const preparing = datasetsWith().preparePatches(scenes, 1, nothing, () => true);
+    const preparing = datasetsWith().prepare(scenes, 1, nothing, () => true);
     await expect(preparing).rejects.toBeInstanceOf(Superseded);
   });
 });
 
-describe('the pictures of prepared patches', () => {
-  it('are kept with the limit that their patches were normalised with', async () => {
-    const { limit, pictures, values } = await datasetsWith().preparePatches(scenes, 1, nothing, never);
-    expect(pictures.map(({ name }) => name)).toEqual(['Scene 1', 'Scene 2', 'Scene 3']);
-    const images = pictures.map(({ image }) => image);
-    const random = createRandom(1, randomStreams.patches);
-    const raw = samplePatches(images, { patchSize: 8, count: 50, random });
-    expect(normaliseWith(raw, limit as number).values).toEqual(values);
-  });
-
-  it('are those large enough, by the names of their files', async () => {
-    const datasets = datasetsWith(opened([6, 32, 32], true));
-    await datasets.openFiles([]);
-    const { pictures } = await datasets.preparePatches(files, 1, nothing, never);
-    expect(pictures.map(({ name }) => name)).toEqual(['1.png', '2.png']);
-  });
-});
-
-describe('preparePatches from files', () => {
+describe('patches from files', () => {
   it('says what to do when nothing is open', async () => {
-    const preparing = datasetsWith().preparePatches(files, 1, nothing, never);
+    const preparing = datasetsWith().prepare(files, 1, nothing, never);
     await expect(preparing).rejects.toBeInstanceOf(DataUnavailable);
     await expect(preparing).rejects.toMatchObject({
       sentence: expect.stringMatching(/No pictures are open/),
@@ -111,7 +97,7 @@ describe('preparePatches from files', () => {
   it('says what to do when the pictures are smaller than the patch', async () => {
     const datasets = datasetsWith(opened([6, 7], false));
     await datasets.openFiles([]);
-    const preparing = datasets.preparePatches(files, 1, nothing, never);
+    const preparing = datasets.prepare(files, 1, nothing, never);
     await expect(preparing).rejects.toMatchObject({ sentence: expect.stringMatching(/8×8.*7 or less/) });
   });
 
@@ -119,22 +105,44 @@ describe('preparePatches from files', () => {
     const datasets = datasetsWith(opened([6, 32, 32], false));
     await datasets.openFiles([]);
     const activities: string[] = [];
-    await datasets.preparePatches(files, 1, (_, activity) => activities.push(activity), never);
+    await datasets.prepare(files, 1, (_, activity) => activities.push(activity), never);
     expect(activities).toEqual(['Cutting patches from the 2 of 3 pictures large enough']);
   });
 
-  it('whitens photographs, unless told not to, and never arrays', async () => {
-    const whitening = async (photographs: boolean, whitenPhotographs: boolean) => {
-      const datasets = datasetsWith(opened([32, 32, 32], photographs));
-      await datasets.openFiles([]);
+  it('whitens pictures when asked to, and keeps them as they came beside', async () => {
+    const datasets = datasetsWith(opened([32, 32, 32], true));
+    await datasets.openFiles([]);
+    const preparedWith = async (whiten: boolean, whiteningCutoff = 0.4) => {
       const activities: string[] = [];
-      const settings = { ...files, whitenPhotographs };
-      await datasets.preparePatches(settings, 1, (_, activity) => activities.push(activity), never);
-      return activities.some((activity) => activity.startsWith('Whitening'));
+      const settings = { ...files, preparation: { ...picturePreparation, whiten, whiteningCutoff } };
+      const { cut } = await datasets.prepare(settings, 1, (_, activity) => activities.push(activity), never);
+      return { cut, whitening: activities.some((activity) => activity.startsWith('Whitening')) };
     };
-    expect(await whitening(true, true)).toBe(true);
-    expect(await whitening(true, false)).toBe(false);
-    expect(await whitening(false, true)).toBe(false);
+    const plain = await preparedWith(false);
+    expect(plain.whitening).toBe(false);
+    expect(plain.cut?.pictures).toBe(plain.cut?.originals);
+    const whitened = await preparedWith(true);
+    expect(whitened.whitening).toBe(true);
+    expect(whitened.cut?.originals).toBe(plain.cut?.originals);
+    expect((await preparedWith(true)).cut?.pictures).toBe(whitened.cut?.pictures);
+    const softer = (await preparedWith(true, 0.2)).cut?.pictures[0]?.pixels;
+    expect(softer).not.toEqual(whitened.cut?.pictures[0]?.pixels);
+  });
+
+  it('leaves values as they are when no step is wanted, and tells what was done', async () => {
+    const datasets = datasetsWith(opened([32], false));
+    await datasets.openFiles([]);
+    const { patches, transform, cut } = await datasets.prepare(
+      { ...files, preparation: untouchedPreparation },
+      1,
+      nothing,
+      never,
+    );
+    const { images, lefts, tops } = cut?.places ?? {};
+    expect(images?.every((image) => image === 0)).toBe(true);
+    const at = (tops?.[3] ?? 0) * 32 + (lefts?.[3] ?? 0);
+    expect(patches.values[3 * 64]).toBeCloseTo(cut?.originals[0]?.pixels[at] ?? Number.NaN, 6);
+    expect(transform).toMatchObject({ removeMean: false, gain: 1, limit: Number.POSITIVE_INFINITY });
   });
 
   it('says so when the patches do not vary', async () => {
@@ -142,7 +150,7 @@ describe('preparePatches from files', () => {
     flat.pictures[0]?.image.pixels.fill(0.5);
     const datasets = datasetsWith(flat);
     await datasets.openFiles([]);
-    const preparing = datasets.preparePatches(files, 1, nothing, never);
+    const preparing = datasets.prepare(files, 1, nothing, never);
     await expect(preparing).rejects.toMatchObject({ sentence: expect.stringMatching(/do not vary/) });
   });
 });
@@ -165,8 +173,8 @@ describe('openFiles', () => {
   it('keeps what was open when none of the new files is usable', async () => {
     const datasets = datasetsWith(opened([32], false), opened([], false));
     await datasets.openFiles([]);
-    const before = await datasets.preparePatches(files, 1, nothing, never);
+    const before = await datasets.prepare(files, 1, nothing, never);
     expect((await datasets.openFiles([])).pictures).toEqual([]);
-    expect((await datasets.preparePatches(files, 1, nothing, never)).values).toEqual(before.values);
+    expect((await datasets.prepare(files, 1, nothing, never)).patches.values).toEqual(before.patches.values);
   });
 });

@@ -3,25 +3,26 @@ import { createPairWhitening, scaleToVariance, whitenImages } from '../../core/p
 import type { Stages } from './stagedWork.ts';
 
 /**
- * Whitens photographs as core's `whiten` does and scales the set to variance 0.1, in stages of two pictures of one size.
- * The order is kept.
+ * Whitens pictures as core's `whiten` does and scales the set to variance 0.1, in stages of two pictures of one
+ * size. The order is kept. `cutoff` is f0 in cycles per pixel.
  */
-export function* whitenPhotographs(
-  photographs: readonly GreyImage[],
+export function* whitenPictures(
+  pictures: readonly GreyImage[],
+  cutoff: number,
 ): Generator<Stages, readonly GreyImage[], void> {
   const whitened: GreyImage[] = [];
   let done = 0;
-  for (const places of placesBySize(photographs)) {
-    const { width, height } = photographs[places[0] as number] as GreyImage;
-    const whitenPair = createPairWhitening(width, height);
+  for (const places of placesBySize(pictures)) {
+    const { width, height } = pictures[places[0] as number] as GreyImage;
+    const whitenPair = createPairWhitening(width, height, cutoff);
     for (let at = 0; at < places.length; at += 2) {
       const pair = places.slice(at, at + 2);
-      const images = pair.map((place) => photographs[place] as GreyImage);
+      const images = pair.map((place) => pictures[place] as GreyImage);
       whitenImages(images, whitenPair).forEach((image, index) => {
         whitened[pair[index] as number] = image;
       });
       done += pair.length;
-      yield { done, total: photographs.length };
+      yield { done, total: pictures.length };
     }
   }
   return scaleToVariance(whitened);

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GreyImage } from '../../../../src/core/patches/image.ts';
-import { samplePatches } from '../../../../src/core/patches/samplePatches.ts';
+import {
+  countPlaces,
+  cutPatches,
+  drawPatchPlaces,
+  type SamplingSettings,
+} from '../../../../src/core/patches/patchPlaces.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 
 /** Every pixel tells where it is: 10,000·image + 100·y + x. */
@@ -13,7 +18,10 @@ function mapImage(index: number, width: number, height: number): GreyImage {
   return { width, height, pixels };
 }
 
-describe('samplePatches', () => {
+const samplePatches = (images: readonly GreyImage[], settings: SamplingSettings) =>
+  cutPatches(images, drawPatchPlaces(images, settings));
+
+describe('patches cut at random places', () => {
   it('cuts whole patches out of single images, row by row', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9 }), fc.nat(), (patchSize, seed) => {
@@ -59,5 +67,22 @@ describe('samplePatches', () => {
     expect(values.every((value) => value >= 10_000)).toBe(true);
     expect(() => samplePatches([small], settings)).toThrow(/No image is at least 8 pixels/);
     expect(() => samplePatches([], settings)).toThrow(RangeError);
+  });
+
+  it('come from the places that are told', () => {
+    const images = [mapImage(0, 50, 40), mapImage(1, 30, 60)];
+    const settings = { patchSize: 5, count: 30, random: createRandom(4) };
+    const places = drawPatchPlaces(images, settings);
+    const { values } = cutPatches(images, places);
+    for (let patch = 0; patch < 30; patch++) {
+      const [image = 0, left = 0, top = 0] = [places.images, places.lefts, places.tops].map(
+        (of) => of[patch],
+      );
+      expect(values[patch * 25]).toBe(10_000 * image + 100 * top + left);
+    }
+  });
+
+  it('are as many different ones as there are places', () => {
+    expect(countPlaces([mapImage(0, 8, 8), mapImage(1, 10, 9), mapImage(2, 30, 7)], 8)).toBe(1 + 3 * 2);
   });
 });

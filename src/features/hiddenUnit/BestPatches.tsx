@@ -1,0 +1,67 @@
+import { notation } from '../../notation/notation.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import { formatMeasured } from '../../ui/number.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { ActivationHistogram } from './ActivationHistogram.tsx';
+import styles from './BestPatches.module.css';
+import type { Inspected, InspectedPatch } from './inspected.ts';
+import { Tile } from './Tile.tsx';
+
+interface BestPatchesProps {
+  readonly inspected: Inspected;
+  /** Number of the patch that is set against the best aligned one. */
+  readonly rival: number | undefined;
+  onCompare(patch: InspectedPatch): void;
+}
+
+/** The real patches that excite the unit most, beside those that look most like it, and how often it is active at all. */
+export function BestPatches({ inspected, rival, onCompare }: BestPatchesProps) {
+  const { byActivation, byCosine, patchCount } = inspected;
+  const list = { rival, onCompare };
+  return (
+    <Panel title="Real patches" level={3}>
+      <div className={styles.lists}>
+        <section>
+          <h4>
+            <Hint text={notation.byActivation.sentence}>{notation.byActivation.name}</Hint>
+          </h4>
+          <Ranking patches={byActivation} value={({ activation }) => activation} {...list} />
+        </section>
+        <section>
+          <h4>
+            <Hint text={notation.byCosine.sentence}>{notation.byCosine.name}</Hint>
+          </h4>
+          <Ranking patches={byCosine} value={({ cosine }) => cosine} {...list} />
+        </section>
+      </div>
+      <p className={styles.words}>Choose a patch to set it against the best aligned one above.</p>
+      <ActivationHistogram counts={inspected.histogram} onShare={inspected.onShare} patchCount={patchCount} />
+    </Panel>
+  );
+}
+
+interface RankingProps extends Pick<BestPatchesProps, 'rival' | 'onCompare'> {
+  readonly patches: readonly InspectedPatch[];
+  value(patch: InspectedPatch): number;
+}
+
+function Ranking({ patches, value, rival, onCompare }: RankingProps) {
+  return (
+    <ol className={styles.ranking}>
+      {patches.map((patch) => (
+        <li key={patch.patch}>
+          <button
+            type="button"
+            className={styles.patch}
+            aria-pressed={patch.patch === rival}
+            aria-label={`Compare patch ${patch.patch + 1}, ${formatMeasured(value(patch))}`}
+            onClick={() => onCompare(patch)}
+          >
+            <Tile values={patch.values} as="pixels" />
+          </button>
+          <span className={styles.value}>{value(patch).toFixed(2)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

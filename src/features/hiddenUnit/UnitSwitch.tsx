@@ -1,0 +1,22 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useSelection } from '../../store/selection.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './HiddenUnit.module.css';
+
+/** The unit's number, with its neighbours a click away. */
+export function UnitSwitch({ unit, hiddenSize }: { readonly unit: number; readonly hiddenSize: number }) {
+  const selectUnit = useSelection((selection) => selection.selectUnit);
+  const go = (step: number) => selectUnit((unit + step + hiddenSize) % hiddenSize);
+  return (
+    <span className={styles.switch}>
+      Hidden unit {unit + 1} of {hiddenSize}
+      <Button
+        kind="quiet"
+        icon={<ChevronLeft aria-hidden />}
+        aria-label="Previous unit"
+        onClick={() => go(-1)}
+      />
+      <Button kind="quiet" icon={<ChevronRight aria-hidden />} aria-label="Next unit" onClick={() => go(1)} />
+    </span>
+  );
+}

@@ -1,0 +1,123 @@
+import { useMemo, useState } from 'react';
+import type { PatchSteps } from '../../core/patches/patchTransform.ts';
+import { mendingStep } from '../../core/patches/suitability.ts';
+import { notation } from '../../notation/notation.ts';
+import { ranges } from '../../presets/ranges.ts';
+import type { Ask, QuestionReply } from '../../store/ask.ts';
+import { useExperiment } from '../../store/experiment.ts';
+import { createLiveQuestion } from '../../store/liveAnswer.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Slider } from '../../ui/Slider.tsx';
+import { useQuestion } from '../../ui/useQuestion.ts';
+import styles from './PreparationSteps.module.css';
+import { Step } from './Step.tsx';
+import { mendTexts, misfitTexts } from './stepText.ts';
+
+type Shown = QuestionReply<'showPreparation'>;
+
+/** Patches shown at every step. */
+const count = 5;
+const noRest = 0;
+
+interface PreparationStepsProps {
+  readonly ask: Ask;
+  readonly runId: number | undefined;
+}
+
+/** The same few patches after every step, beside all patches' values; every step but the first can be switched off. */
+export function PreparationSteps({ ask, runId }: PreparationStepsProps) {
+  const [first, setFirst] = useState(0);
+  const question = useMemo(() => createLiveQuestion(ask, 'showPreparation', noRest), [ask]);
+  const request = useMemo(() => (runId === undefined ? undefined : { runId, first, count }), [runId, first]);
+  const { reply, failure } = useQuestion(question, request);
+  return (
+    <Panel
+      title="From picture to patch"
+      aside={
+        <Button
+          kind="quiet"
+          hint={notation.otherPatches.sentence}
+          blocked={reply ? undefined : 'The patches are not ready yet.'}
+          onClick={() => setFirst(first + count)}
+        >
+          {notation.otherPatches.name}
+        </Button>
+      }
+    >
+      {failure !== undefined && <p className={styles.remark}>{failure}</p>}
+      {reply ? <Steps shown={reply} /> : <p className={styles.remark}>Waiting for the patches …</p>}
+    </Panel>
+  );
+}
+
+function Steps({ shown }: { readonly shown: Shown }) {
+  const whiten = useExperiment((experiment) => experiment.data.preparation.whiten);
+  return (
+    <>
+      <Misfits shown={shown} />
+      <ol className={styles.steps}>
+        {shown.stages.map((stage) => (
+          <Step
+            key={stage.step}
+            stage={stage}
+            visibleSize={shown.visibleSize}
+            cut={shown.places !== undefined}
+          >
+            {stage.step === 'whitened' && whiten && shown.places !== undefined && <Cutoff />}
+          </Step>
+        ))}
+      </ol>
+      <Size shown={shown} />
+    </>
+  );
+}
+
+function Cutoff() {
+  const cutoff = useExperiment((experiment) => experiment.data.preparation.whiteningCutoff);
+  return (
+    <Slider
+      label={notation.whiteningCutoff.name}
+      hint={notation.whiteningCutoff.sentence}
+      value={cutoff}
+      range={ranges.whiteningCutoff}
+      courseValue={0.4}
+      onChange={(whiteningCutoff) => useExperiment.getState().changePreparation({ whiteningCutoff })}
+    />
+  );
+}
+
+/** What does not suit the network, with the switch that would mend it where there is one. */
+function Misfits({ shown }: { readonly shown: Shown }) {
+  const preparation = useExperiment((experiment) => experiment.data.preparation);
+  const mend = (step: keyof PatchSteps) => useExperiment.getState().changePreparation({ [step]: true });
+  return shown.misfits.map((misfit) => {
+    const step = mendingStep(misfit, preparation);
+    const places = shown.places?.toLocaleString('en-US');
+    return (
+      <Notice
+        key={misfit}
+        kind="info"
+        title={misfit === 'fewPlaces' ? `Only ${places} different patches` : 'Does this suit the network?'}
+      >
+        <p>{misfitTexts[misfit]}</p>
+        {step && <Button onClick={() => mend(step)}>{mendTexts[step]}</Button>}
+      </Notice>
+    );
+  });
+}
+
+function Size({ shown }: { readonly shown: Shown }) {
+  const { described, patchCount, memoryBytes, visibleSize } = shown;
+  const all = patchCount.toLocaleString('en-US');
+  const of =
+    described < patchCount ? `the first ${described.toLocaleString('en-US')} of ${all}` : `all ${all}`;
+  const megabytes = (bytes: number) => `${(bytes / 1e6).toPrecision(2)} MB`;
+  return (
+    <p className={styles.remark}>
+      Numbers and histograms are of {of} patches of {visibleSize} values. The patches take{' '}
+      {megabytes(4 * patchCount * visibleSize)}, the whole run about {megabytes(memoryBytes)} (estimated).
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+import { type ReactNode, useId, useMemo } from 'react';
+import type { QuestionReply } from '../../store/ask.ts';
+import { useExperiment } from '../../store/experiment.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Histogram } from './Histogram.tsx';
+import { PatchRow } from './PatchRow.tsx';
+import styles from './Step.module.css';
+import { stageGreys } from './stageTiles.ts';
+import { stepTexts } from './stepText.ts';
+
+interface StepProps {
+  readonly stage: QuestionReply<'showPreparation'>['stages'][number];
+  readonly visibleSize: number;
+  /** Whether patches are cut from pictures; made ones begin as they are and cannot be whitened. */
+  readonly cut: boolean;
+  /** Settings of this step. */
+  readonly children: ReactNode;
+}
+
+/** One step: its switch, why it is done, some patches after it, and all values after it. */
+export function Step({ stage, visibleSize, cut, children }: StepProps) {
+  const id = useId();
+  const { title, switched, why } = stepTexts[stage.step];
+  const on = useExperiment(({ data }) => switched === undefined || data.preparation[switched]);
+  const greys = useMemo(() => stageGreys(stage, stage.step === 'scaled'), [stage]);
+  const possible = cut || stage.step !== 'whitened';
+  return (
+    <li className={styles.step} data-off={!on || !possible} aria-labelledby={id}>
+      <div className={styles.head}>
+        {switched === undefined ? (
+          <span className={styles.title} id={id}>
+            {cut ? title : 'As they are made'}
+          </span>
+        ) : (
+          <span id={id}>
+            <Checkbox
+              label={title}
+              hint={possible ? why : 'These patches are made one by one; there are no pictures to whiten.'}
+              checked={on && possible}
+              disabled={!possible}
+              onChange={(wanted) => useExperiment.getState().changePreparation({ [switched]: wanted })}
+            />
+          </span>
+        )}
+        {!on && possible && <span className={styles.off}>off: nothing changes here</span>}
+      </div>
+      <p className={styles.why}>
+        {possible ? why : 'These patches are made one by one; there are no pictures to whiten.'}
+      </p>
+      {children}
+      <div className={styles.shown}>
+        <PatchRow
+          greys={greys}
+          count={stage.patches.length / visibleSize}
+          side={Math.sqrt(visibleSize)}
+          label={`The patches after this step: ${title}`}
+        />
+        <Histogram description={stage.description} />
+      </div>
+    </li>
+  );
+}

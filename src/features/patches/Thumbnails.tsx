@@ -1,0 +1,42 @@
+import { useId } from 'react';
+import type { QuestionReply } from '../../store/ask.ts';
+import { GreyPicture } from '../../ui/GreyPicture.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import styles from './Thumbnails.module.css';
+
+interface ThumbnailsProps {
+  readonly listed: QuestionReply<'listPictures'>;
+  readonly chosen: number;
+  onChoose(picture: number): void;
+  nameOf(picture: number): string;
+}
+
+/** Small pictures to choose from: native radio buttons. */
+export function Thumbnails({ listed, chosen, onChoose, nameOf }: ThumbnailsProps) {
+  const name = useId();
+  return (
+    <fieldset className={styles.pictures}>
+      <legend>
+        <VisuallyHidden>Pictures of this source</VisuallyHidden>
+      </legend>
+      {listed.pictures.map((picture, n) => {
+        const number = listed.first + n;
+        return (
+          <label key={number} className={styles.picture} title={nameOf(number)}>
+            <input
+              type="radio"
+              name={name}
+              value={number}
+              checked={number === chosen}
+              onChange={() => onChoose(number)}
+            />
+            <span className={styles.frame}>
+              <GreyPicture {...picture} />
+            </span>
+            <VisuallyHidden>{nameOf(number)}</VisuallyHidden>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'react';
+import styles from './GreyPicture.module.css';
+import { drawGreyPicture } from './pictureDrawing.ts';
+
+interface GreyPictureProps {
+  readonly width: number;
+  readonly height: number;
+  readonly greys: Uint8ClampedArray;
+  /** What it shows; without it the picture is hidden from assistive technology. */
+  readonly label?: string;
+  /** Single pixels are to be seen, as in a patch. */
+  readonly pixelated?: boolean;
+}
+
+/** A grey picture as wide as its place. */
+export function GreyPicture({ width, height, greys, label, pixelated = false }: GreyPictureProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (canvas.current) drawGreyPicture(canvas.current, { width, height, greys });
+  }, [width, height, greys]);
+  const naming = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
+  return <canvas ref={canvas} className={styles.picture} data-pixelated={pixelated} {...naming} />;
+}

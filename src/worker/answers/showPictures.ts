@@ -1,0 +1,53 @@
+import type { GreyImage } from '../../core/patches/image.ts';
+import { pictureGreys, shrink } from '../../core/patches/shrink.ts';
+import type { ShownPicture } from '../../protocol/preparation.ts';
+import type { CutData } from '../datasets/preparedData.ts';
+import type { TrainingRun } from '../trainingRun.ts';
+import type { Answer } from './answer.ts';
+
+export const listPictures: Answer<'listPictures'> = async (
+  { runId, first, count, side },
+  { runOf, giveWay },
+) => {
+  const { originals } = cutOf(runOf(runId));
+  const pictures: ShownPicture[] = [];
+  for (const original of originals.slice(first, first + count)) {
+    await giveWay();
+    pictures.push(shownPicture(original, side));
+  }
+  return { total: originals.length, first, pictures };
+};
+
+export const showPicture: Answer<'showPicture'> = async ({ runId, picture, side }, { runOf, giveWay }) => {
+  const { originals, pictures, places } = cutOf(runOf(runId));
+  const original = originals[picture];
+  const used = pictures[picture];
+  if (!original || !used) throw new Error(`There is no picture ${picture + 1} among ${originals.length}.`);
+  const shown = shownPicture(original, side);
+  await giveWay();
+  const whitened = used === original ? undefined : shownPicture(used, side);
+  const { width, height } = original;
+  const { patchSize } = places;
+  return { picture, width, height, original: shown, whitened, patchSize, ...patchesFrom(places, picture) };
+};
+
+/** @throws Error when the run's patches were not cut from pictures */
+function cutOf(run: TrainingRun): CutData {
+  if (run.prepared.cut) return run.prepared.cut;
+  throw new Error('These patches were made one by one: there are no pictures that they were cut from.');
+}
+
+function shownPicture(image: GreyImage, side: number): ShownPicture {
+  const small = shrink(image, side);
+  return { width: small.width, height: small.height, greys: pictureGreys(small) };
+}
+
+function patchesFrom({ images, lefts, tops }: CutData['places'], picture: number) {
+  const patches = Uint32Array.from(images.keys()).filter((patch) => images[patch] === picture);
+  const corners = new Uint32Array(2 * patches.length);
+  patches.forEach((patch, n) => {
+    corners[2 * n] = lefts[patch] as number;
+    corners[2 * n + 1] = tops[patch] as number;
+  });
+  return { patches, corners };
+}

@@ -1,0 +1,106 @@
+import { describeValues } from '../../core/patches/describeValues.ts';
+import type { PatchSet } from '../../core/patches/image.ts';
+import { countPlaces, cutPatches, type PatchPlaces } from '../../core/patches/patchPlaces.ts';
+import { applyPatchTransform, type PatchTransform } from '../../core/patches/patchTransform.ts';
+import { findMisfits, shareOfMeans } from '../../core/patches/suitability.ts';
+import type { PreparationStage, StepName } from '../../protocol/preparation.ts';
+import type { PreparedData } from '../datasets/preparedData.ts';
+import { estimateMemory, workloadOf } from '../estimateMemory.ts';
+import type { Answer } from './answer.ts';
+
+/** Patches that mean, variance and histogram are taken of; more would look the same and take longer. */
+const mostDescribed = 10_000;
+
+export const showPreparation: Answer<'showPreparation'> = async (request, { runOf, giveWay }) => {
+  const run = runOf(request.runId);
+  const { patches, cut } = run.prepared;
+  const { count: patchCount, visibleSize } = patches;
+  const count = Math.min(request.count, patchCount);
+  const first = ((request.first % patchCount) + patchCount) % patchCount;
+  const shown = Array.from({ length: count }, (_, n) => (first + n) % patchCount);
+  const described = Math.min(mostDescribed, patchCount);
+  const stages: PreparationStage[] = [];
+  for (const [step, values] of valuesAtSteps(run.prepared, described)) {
+    await giveWay();
+    const own = shown.map((patch) => patchAfter(run.prepared, step, patch));
+    stages.push({ step, patches: joined(own, visibleSize), description: describeValues(values) });
+  }
+  const last = stages.at(-1) as PreparationStage;
+  const seen = patches.values.subarray(0, described * visibleSize);
+  const places = cut && countPlaces(cut.pictures, cut.places.patchSize);
+  const meanShare = shareOfMeans(seen, visibleSize, last.description);
+  return {
+    visibleSize,
+    patchCount,
+    first,
+    stages,
+    described,
+    misfits: findMisfits({ description: last.description, meanShare, patchCount, places }),
+    places,
+    memoryBytes: estimateMemory(run.engine.backend, workloadOf(run.settings)),
+  };
+};
+
+/** All values of the first `described` patches after each step, made when it is asked for. */
+function* valuesAtSteps(
+  prepared: PreparedData,
+  described: number,
+): Generator<readonly [StepName, Float32Array]> {
+  for (const step of steps) {
+    yield [step, patchesAfter(prepared, step, 0, described).values];
+  }
+}
+
+const steps: readonly StepName[] = ['original', 'whitened', 'meanRemoved', 'truncated', 'scaled'];
+
+function patchAfter(prepared: PreparedData, step: StepName, patch: number): Float32Array {
+  return patchesAfter(prepared, step, patch, 1).values;
+}
+
+/** Some of the run's patches after a step. Made patches have no pictures: they begin where cut ones are whitened. */
+function patchesAfter(prepared: PreparedData, step: StepName, first: number, count: number): PatchSet {
+  const { patches, transform, made, cut } = prepared;
+  const { visibleSize } = patches;
+  if (step === 'scaled') return rows(patches, first, count);
+  const raw = cut
+    ? cutPatches(step === 'original' ? cut.originals : cut.pictures, placesOf(cut.places, first, count))
+    : rows({ values: made, count: patches.count, visibleSize }, first, count);
+  if (step === 'original' || step === 'whitened') return raw;
+  return applyPatchTransform(raw, partly(transform, step));
+}
+
+/** The transform up to that step, without what follows. */
+function partly(transform: PatchTransform, step: 'meanRemoved' | 'truncated'): PatchTransform {
+  const unscaled = { ...transform, gain: 1, offset: transform.centre };
+  return step === 'truncated' ? unscaled : { ...unscaled, limit: Number.POSITIVE_INFINITY };
+}
+
+function rows({ values, visibleSize }: PatchSet, first: number, count: number): PatchSet {
+  return {
+    values: values.subarray(first * visibleSize, (first + count) * visibleSize),
+    count,
+    visibleSize,
+  };
+}
+
+function placesOf(
+  { patchSize, images, lefts, tops }: PatchPlaces,
+  first: number,
+  count: number,
+): PatchPlaces {
+  const end = first + count;
+  return {
+    patchSize,
+    images: images.subarray(first, end),
+    lefts: lefts.subarray(first, end),
+    tops: tops.subarray(first, end),
+  };
+}
+
+function joined(parts: readonly Float32Array[], length: number): Float32Array {
+  const whole = new Float32Array(parts.length * length);
+  parts.forEach((part, n) => {
+    whole.set(part, n * length);
+  });
+  return whole;
+}

@@ -1,0 +1,55 @@
+import type { GreyImage } from '../../core/patches/image.ts';
+import type { Preparation } from '../../core/patches/preparation.ts';
+import { StagedWork, type Stages } from './stagedWork.ts';
+import { whitenPictures } from './whitenPictures.ts';
+
+/** `part` of the whole preparation is being done: `doing` names it, e.g. "Drawing scene". */
+export type OnStage = (part: 'making' | 'whitening', stages: Stages | undefined, doing: string) => void;
+
+/** Pictures as they are, and as patches are cut from them. */
+export interface Pictures {
+  readonly originals: readonly GreyImage[];
+  readonly prepared: readonly GreyImage[];
+}
+
+/** Pictures that are made once and kept, and whitened once for the last cutoff asked for. */
+export class PictureSet {
+  private readonly originals: (onStage: OnStage, isStale: () => boolean) => Promise<readonly GreyImage[]>;
+  private whitening: { readonly cutoff: number; readonly work: StagedWork<readonly GreyImage[]> } | undefined;
+
+  private constructor(originals: PictureSet['originals']) {
+    this.originals = originals;
+  }
+
+  static of(pictures: readonly GreyImage[]): PictureSet {
+    return new PictureSet(async () => pictures);
+  }
+
+  /** @param doing what `make` does at every stage, e.g. "Drawing scene" */
+  static made(make: () => Generator<Stages, readonly GreyImage[], void>, doing: string): PictureSet {
+    const making = new StagedWork(make);
+    return new PictureSet((onStage, isStale) =>
+      making.finish((stages) => onStage('making', stages, doing), isStale),
+    );
+  }
+
+  /** @throws Superseded as soon as `isStale` says so after a stage */
+  async prepare(
+    { whiten, whiteningCutoff }: Preparation,
+    onStage: OnStage,
+    isStale: () => boolean,
+  ): Promise<Pictures> {
+    const originals = await this.originals(onStage, isStale);
+    if (!whiten) return { originals, prepared: originals };
+    if (this.whitening?.cutoff !== whiteningCutoff) {
+      const work = new StagedWork(() => whitenPictures(originals, whiteningCutoff));
+      this.whitening = { cutoff: whiteningCutoff, work };
+    }
+    const { work } = this.whitening;
+    const prepared = await work.finish(
+      (stages) => onStage('whitening', stages, 'Whitening picture'),
+      isStale,
+    );
+    return { originals, prepared };
+  }
+}

@@ -1,0 +1,73 @@
+import { klDivergence } from '../../src/core/autoencoder/sparsity.ts';
+import { unitOfTheta } from '../../src/core/hiddenUnit/unitOfTheta.ts';
+import { expectAccessible } from './support/accessibility.ts';
+import { Playground } from './support/playground.ts';
+import { expect, test } from './support/test.ts';
+
+const shape = { visibleSize: 64, hiddenSize: 25 };
+
+/** A number as the page writes it. */
+const numberOf = (text: string): number => Number(text.replace('−', '-').replaceAll(',', ''));
+
+test('a unit taken apart: what the panel prints is what the saved weights say, by keyboard alone', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.type('Iterations', '80');
+  await playground.trainToEnd();
+  const { theta } = await playground.saveWeights();
+  await page.getByRole('listbox', { name: 'Weights of each hidden unit' }).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('tabpanel', { name: 'Hidden unit' });
+  await expect(panel.getByRole('heading', { name: 'Hidden unit 25 of 25' })).toBeVisible();
+  const read = async (name: RegExp): Promise<number> =>
+    numberOf(await panel.locator('dl > div').filter({ hasText: name }).locator('dd').innerText());
+
+  const { weights, bias } = unitOfTheta(theta, shape, 24);
+  expect(await read(/Weight norm/)).toBeCloseTo(Math.hypot(...weights), 3);
+  expect(await read(/Bias/)).toBeCloseTo(bias, 3);
+  const rhoHat = await read(/Mean activation/);
+  const penalty = 3 * klDivergence(0.01, rhoHat, 1 - rhoHat);
+  expect(Math.abs((await read(/Sparsity cost/)) - penalty)).toBeLessThan(0.02 * penalty + 1e-4);
+
+  await page.keyboard.press('ArrowLeft');
+  await expect(panel.getByRole('heading', { name: 'Hidden unit 24 of 25' })).toBeVisible();
+});
+
+test('no input of length 1 beats x_j, and a worse aligned patch can beat a better one by contrast', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.type('Iterations', '100');
+  await playground.trainToEnd();
+  await page.getByRole('tab', { name: 'Hidden unit' }).click();
+  await page.getByRole('button', { name: /Look at the most active unit/ }).click();
+  const claim = page.getByRole('region', { name: 'Why W/‖W‖' });
+  const scores = async () => {
+    const text = await claim.innerText();
+    const [own = 0, best = 0] = [/this x\s+(\S+)/, /x\s*j\s+(\S+)/].map((pattern) =>
+      numberOf(pattern.exec(text)?.[1] ?? ''),
+    );
+    return { own, best };
+  };
+  for (const angle of ['0', '37', '-90', '180']) {
+    await claim.getByRole('textbox', { name: 'Angle θ' }).fill(angle);
+    await page.keyboard.press('Enter');
+    const { own, best } = await scores();
+    if (angle === '0') expect(own).toBe(best);
+    else expect(own).toBeLessThan(best);
+  }
+
+  const real = page.getByRole('region', { name: 'Length counts as well as direction' });
+  await real.getByRole('textbox', { name: 'Contrast' }).fill('4');
+  await page.keyboard.press('Enter');
+  await expect(real.getByRole('status')).toContainText('excites the unit more');
+  await real.getByRole('checkbox', { name: /Patterns only/ }).check();
+  await expect(real.getByRole('status')).toContainText('direction alone decides');
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+});

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { align } from '../../../../src/core/hiddenUnit/alignment.ts';
+import { contestants, verdict } from '../../../../src/features/hiddenUnit/contest.ts';
+import { histogramPath } from '../../../../src/features/hiddenUnit/histogramPath.ts';
+import { pixelGreys, zeroCentredGreys } from '../../../../src/features/hiddenUnit/pictureOf.ts';
+import { arcPath, placeAt, tipOf } from '../../../../src/features/hiddenUnit/planeGeometry.ts';
+import { readingText } from '../../../../src/features/hiddenUnit/readingText.ts';
+
+describe('the plane of weights and input', () => {
+  it('puts the tip of x where it is dragged to, within reach', () => {
+    const coordinate = fc.double({ min: -100, max: 100, noNaN: true });
+    fc.assert(
+      fc.property(coordinate, coordinate, (dx, dy) => {
+        const point = placeAt(100 + dx, 100 + dy, 86, 100, 1);
+        expect(point.radius).toBeLessThanOrEqual(1);
+        const tip = tipOf(point, 86, 100);
+        const length = Math.hypot(dx, dy);
+        if (length > 86) expect(point.radius).toBe(1);
+        const shrink = length > 86 ? 86 / length : 1;
+        expect(tip.x).toBeCloseTo(100 + dx * shrink, 6);
+        expect(tip.y).toBeCloseTo(100 + dy * shrink, 6);
+      }),
+    );
+  });
+
+  it('draws the angle from the weights upwards, or downwards when it is negative', () => {
+    expect(arcPath(Math.PI / 2, 10, 50)).toBe('M60 50A10 10 0 0 0 50.00 40.00');
+    expect(arcPath(-Math.PI / 2, 10, 50)).toBe('M60 50A10 10 0 0 1 50.00 60.00');
+  });
+});
+
+describe('the contest of two patches', () => {
+  const ranked = (patch: number, cosine: number) => ({ patch, cosine });
+
+  it('sets the worst aligned of the strong ones against the best aligned', () => {
+    const rankings = {
+      byCosine: [ranked(1, 0.9), ranked(2, 0.8)],
+      byActivation: [ranked(1, 0.9), ranked(3, 0.2)],
+    };
+    expect(contestants(rankings, undefined)).toMatchObject({ aligned: { patch: 1 }, rival: { patch: 3 } });
+    expect(contestants(rankings, ranked(2, 0.8))?.rival.patch).toBe(2);
+    expect(contestants(rankings, ranked(1, 0.9))?.rival.patch).toBe(3);
+    expect(
+      contestants({ byCosine: [ranked(1, 1)], byActivation: [ranked(1, 1)] }, undefined),
+    ).toBeUndefined();
+  });
+
+  it('says what decides: length or direction', () => {
+    const weights = [1, 0];
+    const best = align(weights, 0, [1, 0]);
+    expect(verdict(best, align(weights, 0, [3, 3]))).toContain('aligned worse, but longer');
+    expect(verdict(best, align(weights, 0, [0.5, 2]))).toContain('longer, but not by enough');
+    expect(verdict(best, align(weights, 0, [0.3, 0.3]))).toContain('Turn up the contrast');
+    expect(verdict(best, align(weights, 0, [0, 1 + 1e-15]))).toContain(
+      'direction alone decides: the patch on the left',
+    );
+    expect(verdict(align(weights, 0, [1, 1]), align(weights, 0, [2, 0]))).toContain('aligned better now');
+  });
+});
+
+describe('the pictures', () => {
+  it('are grey at zero for weights, and black at 0 for pixels', () => {
+    expect([...zeroCentredGreys([-2, 0, 1])]).toEqual([0, 128, 191]);
+    expect([...zeroCentredGreys([0, 0])]).toEqual([128, 128]);
+    expect([...pixelGreys([-1, 0, 0.5, 1, 2])]).toEqual([0, 0, 128, 255, 255]);
+  });
+
+  it('let rare activations be seen beside frequent ones', () => {
+    expect(histogramPath(Uint32Array.of(0, 1, 3), 30, 8)).toBe('M0 8V8.0H10.0V4.0H20.0V0.0H30.0V8Z');
+  });
+
+  it('are put into words', () => {
+    expect(readingText(undefined, 8)).toContain('as good as zero');
+    expect(readingText(undefined, 28)).toContain('would take seconds');
+    const reading = {
+      stripeDegrees: 44.6,
+      frequency: 0.16,
+      wavelength: 6.25,
+      centreX: 3,
+      centreY: 3,
+      shareOfTile: 0.43,
+      explained: 0.966,
+      isEdge: true,
+    };
+    expect(readingText(reading, 8)).toContain('stripes at 45°');
+    expect(readingText({ ...reading, isEdge: false }, 8)).toContain('explains 97 %');
+  });
+});
