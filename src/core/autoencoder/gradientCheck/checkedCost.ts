@@ -1,5 +1,5 @@
 import type { Patches } from '../layers.ts';
-import { type CostOf, EPSILON } from '../numericalGradient.ts';
+import type { CostOf } from '../numericalGradient.ts';
 import type { NetworkShape, Objective } from '../shape.ts';
 import { cost, feedForward } from '../sparseAutoencoder.ts';
 
@@ -17,15 +17,4 @@ export function costOver(shape: NetworkShape, patches: Patches, objective: Objec
 /** Milliseconds a check of `parameters` parameters takes when a cost takes `millisecondsPerCost`: two costs each. */
 export function expectedMilliseconds(parameters: number, millisecondsPerCost: number): number {
   return 2 * parameters * millisecondsPerCost;
-}
-
-/**
- * The relative difference that rounding alone may cause: each cost is rounded to about J·2⁻⁵³, which a central difference
- * divides by ε. Near a minimum, where the gradient all but vanishes, it exceeds 1e-9 however right the gradient is; a check
- * belongs at the initial weights.
- * @param gradient the checked entries
- */
-export function roundingFloor(cost: number, gradient: ArrayLike<number>, epsilon = EPSILON): number {
-  const norm = Math.hypot(...Array.from(gradient));
-  return (2 ** -53 * Math.abs(cost) * Math.sqrt(gradient.length)) / (2 * epsilon * norm);
 }

@@ -1,8 +1,11 @@
-import { type Block, type BlockName, blockNames, blocksOf } from '../blocks.ts';
+import { type Block, type BlockName, blocksOf } from '../blocks.ts';
 import { relativeDifference } from '../numericalGradient.ts';
 import type { NetworkShape } from '../shape.ts';
 
-/** Below this relative difference a gradient counts as right (the course's exercise: "usually less than 1e-9"). */
+/**
+ * Below this relative difference a gradient counts as right (the course's exercise: "usually less than 1e-9"). Over all of theta,
+ * that is: central differences are themselves wrong by ∝ ε², which in a block of small derivatives may come to more.
+ */
 export const passBelow = 1e-9;
 
 export interface BlockDifference {
@@ -44,11 +47,6 @@ export function compareGradients(
     passes: overall < passBelow,
     blocks: Object.fromEntries(blocks) as Record<BlockName, BlockDifference>,
   };
-}
-
-/** The blocks in which the gradient is wrong, in theta's order: not below the threshold, or no number. */
-export function failingBlocks({ blocks }: GradientCheck): BlockName[] {
-  return blockNames.filter((name) => blocks[name].checked > 0 && !blocks[name].passes);
 }
 
 interface Pair {

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { displayRanges, levelsOfPatches, tileLevels } from '../../../../src/core/filters/tileLevels.ts';
+import { sheetColumns, tileSheetPixels } from '../../../../src/core/filters/tileSheet.ts';
+import { tileSheetSvg } from '../../../../src/core/filters/tileSvg.ts';
+
+const shape = { visibleSize: 4, hiddenSize: 3 };
+const weights = Float64Array.of(1, -2, 0, 2, 0.5, 0, 0, -0.25, 0.001, 0, 0, 0);
+const perUnit = tileLevels(weights, shape, 'perUnit');
+
+/** Grey of a sheet's pixel. */
+function greyAt({ width, data }: ReturnType<typeof tileSheetPixels>, x: number, y: number): number {
+  return data[4 * (y * width + x)]!;
+}
+
+describe('the levels of tiles', () => {
+  it('reach ±1 in each unit on its own scale, except in a collapsed one', () => {
+    expect([...perUnit.subarray(0, 8)]).toEqual([0.5, -1, 0, 1, 1, 0, 0, -0.5]);
+    expect(perUnit[8]).toBeCloseTo(0.02, 6);
+  });
+
+  it('can be compared between units on the common scale', () => {
+    const common = tileLevels(weights, shape, 'common');
+    expect([...common.subarray(0, 8)]).toEqual([0.5, -1, 0, 1, 0.25, 0, 0, -0.125]);
+    expect([...displayRanges(weights, shape)]).toEqual([2, 0.5, 0.001]);
+  });
+
+  it('are zero for a unit with a weight that is no number, and leave the others their scale', () => {
+    const broken = weights.slice();
+    broken[0] = Number.NaN;
+    for (const contrast of ['perUnit', 'common'] as const) {
+      const levels = tileLevels(broken, shape, contrast);
+      expect([...levels.subarray(0, 4)]).toEqual([0, 0, 0, 0]);
+      expect(levels[4]).toBe(1);
+    }
+  });
+
+  it('of patches run from black to white', () => {
+    expect([...levelsOfPatches([0, 0.5, 1])]).toEqual([-1, 0, 1]);
+    expect([...levelsOfPatches([2, 4], 2, 4)]).toEqual([-1, 1]);
+  });
+});
+
+describe('a sheet of tiles', () => {
+  it('has as many columns as display_network', () => {
+    expect([1, 2, 3, 25, 26, 100, 196].map(sheetColumns)).toEqual([1, 2, 3, 5, 7, 10, 14]);
+  });
+
+  it('lies as display_network lays it: a black line between and around the tiles', () => {
+    const sheet = tileSheetPixels({ levels: perUnit, side: 2, scale: 'grey', zoom: 1, columns: 2 });
+    expect([sheet.width, sheet.height]).toEqual([7, 7]);
+    expect([greyAt(sheet, 0, 0), greyAt(sheet, 3, 1), greyAt(sheet, 6, 6)]).toEqual([0, 0, 0]);
+    expect([greyAt(sheet, 1, 1), greyAt(sheet, 2, 1), greyAt(sheet, 1, 2), greyAt(sheet, 2, 2)]).toEqual([
+      192, 0, 128, 255,
+    ]);
+    expect(greyAt(sheet, 4, 1)).toBe(255);
+    for (let n = 3; n < sheet.data.length; n += 4) expect(sheet.data[n]).toBe(255);
+  });
+
+  it('puts tiles in the order asked for', () => {
+    const sheet = tileSheetPixels({
+      levels: perUnit,
+      side: 2,
+      order: [1, 0],
+      scale: 'grey',
+      zoom: 1,
+      gap: 0,
+    });
+    expect([greyAt(sheet, 0, 0), greyAt(sheet, 2, 0)]).toEqual([255, 192]);
+    expect(() => tileSheetPixels({ levels: perUnit, side: 2, order: [3], scale: 'grey', zoom: 1 })).toThrow(
+      'tiles from 0 to 2',
+    );
+  });
+
+  it('makes squares of pixels when enlarged, and passes gently from one to the next when smooth', () => {
+    const options = { levels: perUnit, side: 2, order: [0], scale: 'grey', zoom: 8, gap: 0 } as const;
+    const squares = tileSheetPixels(options);
+    expect(new Set(squares.data.filter((_, n) => n % 4 === 0)).size).toBe(4);
+    const smooth = tileSheetPixels({ ...options, smooth: true });
+    for (let x = 1; x < 16; x++) {
+      expect(Math.abs(greyAt(smooth, x, 0) - greyAt(smooth, x - 1, 0))).toBeLessThan(30);
+    }
+    expect([greyAt(smooth, 0, 0), greyAt(smooth, 15, 15)]).toEqual([192, 255]);
+  });
+
+  it('refuses a picture larger than a canvas, and says what would work', () => {
+    const wide = { levels: new Float32Array(784 * 196), side: 28, scale: 'grey' } as const;
+    expect(() => tileSheetPixels({ ...wide, zoom: 1000 })).toThrow(/20 times or less/);
+    expect(() => tileSheetPixels({ ...wide, zoom: 1.5 })).toThrow('whole number');
+  });
+});
+
+describe('a sheet as an SVG', () => {
+  const svg = tileSheetSvg({
+    levels: perUnit,
+    side: 2,
+    scale: 'grey',
+    zoom: 10,
+    columns: 3,
+    title: 'a < b & "c"',
+  });
+
+  it('covers every pixel of every tile once, in the colours of the pixel sheet', () => {
+    const sheet = tileSheetPixels({ levels: perUnit, side: 2, scale: 'grey', zoom: 1, columns: 3 });
+    const covered = new Map<string, number>();
+    for (const [, colour, path] of svg.matchAll(/<path fill="#(..)...." d="([^"]+)"/g)) {
+      for (const [, x, y, length] of path!.matchAll(/M(\d+) (\d+)h(\d+)v1/g)) {
+        for (let n = 0; n < Number(length); n++) {
+          const key = `${Number(x) + n},${y}`;
+          expect(covered.has(key)).toBe(false);
+          covered.set(key, Number.parseInt(colour!, 16));
+        }
+      }
+    }
+    expect(covered.size).toBe(12);
+    for (const [key, grey] of covered) {
+      const [x, y] = key.split(',').map(Number);
+      expect(greyAt(sheet, x!, y!)).toBe(grey);
+    }
+  });
+
+  it('has its size, and its title with the characters of XML escaped', () => {
+    expect(svg).toContain('width="100" height="40" viewBox="0 0 10 4"');
+    expect(svg).toContain('<title>a &lt; b &amp; "c"</title>');
+  });
+});

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { initialiseParameters } from '../../../../src/core/autoencoder/initialise.ts';
+import { costAndGradient } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
+import { createRandom } from '../../../../src/core/random.ts';
+import { contributionsOf, partialSums } from '../../../../src/core/reconstruction/contributions.ts';
+import { errorMap, reconstruct } from '../../../../src/core/reconstruction/reconstruct.ts';
+import { totalVariance, varianceExplained } from '../../../../src/core/reconstruction/varianceExplained.ts';
+
+const shape = { visibleSize: 16, hiddenSize: 6 };
+const random = createRandom(8);
+const theta = initialiseParameters(shape, random).map((value) => value + 0.3 * random.normal());
+const patches = {
+  values: Float64Array.from({ length: 40 * 16 }, () => random.next()),
+  count: 40,
+  visibleSize: 16,
+};
+const all = reconstruct(theta, shape, patches);
+
+describe('reconstructions', () => {
+  it("have the cost's reconstruction error as the mean of theirs", () => {
+    const { terms } = costAndGradient(theta, shape, patches, { lambda: 0, rho: 0.1, beta: 0 });
+    expect(all.meanError).toBeCloseTo(terms.reconstructionError, 12);
+    const x = patches.values.subarray(48, 64);
+    const map = errorMap(all.a3.subarray(48, 64), x);
+    expect(0.5 * map.reduce((sum, value) => sum + value * value, 0)).toBeCloseTo(all.errors[3]!, 12);
+  });
+
+  it('of some patches are those of all', () => {
+    const some = reconstruct(theta, shape, patches, 10, 3);
+    expect([...some.errors]).toEqual(
+      [...all.errors.subarray(10, 13)].map((error) => expect.closeTo(error, 12)),
+    );
+    expect(() => reconstruct(theta, shape, { ...patches, visibleSize: 8 })).toThrow(RangeError);
+  });
+});
+
+describe('a picture rebuilt unit by unit', () => {
+  it('ends at the reconstruction, whatever the order, and starts at sigmoid(b2)', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }),
+        fc.integer({ min: 0, max: 39 }),
+        (order, patch) => {
+          const sums = partialSums(theta, shape, all.a2.subarray(6 * patch, 6 * patch + 6), order);
+          expect(sums).toHaveLength(7);
+          const b2 = theta.subarray(theta.length - 16);
+          expect([...sums[0]!.a3]).toEqual([...b2].map((b) => expect.closeTo(1 / (1 + Math.exp(-b)), 12)));
+          const full = all.a3.subarray(16 * patch, 16 * patch + 16);
+          expect([...sums[6]!.a3]).toEqual([...full].map((value) => expect.closeTo(value, 12)));
+        },
+      ),
+    );
+  });
+
+  it('moves by each unit’s contribution, the largest first', () => {
+    const code = all.a2.subarray(0, 6);
+    const contributions = contributionsOf(theta, shape, code);
+    const sizes = contributions.map(({ size }) => size);
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    const sums = partialSums(
+      theta,
+      shape,
+      code,
+      contributions.map(({ unit }) => unit),
+    );
+    sizes.forEach((size, n) => {
+      const moved = sums[n + 1]!.z3.map((value, i) => value - sums[n]!.z3[i]!);
+      expect(Math.hypot(...moved)).toBeCloseTo(size, 12);
+    });
+  });
+
+  it('refuses a code or a unit of another network', () => {
+    expect(() => contributionsOf(theta, shape, [1, 2])).toThrow('2 activations does not fit 6');
+    expect(() => partialSums(theta, shape, all.a2.subarray(0, 6), [6])).toThrow('no hidden unit 6');
+  });
+});
+
+describe('the variance explained', () => {
+  it('is 1 for the patches themselves, 0 for their mean patch, and no number where nothing varies', () => {
+    const x = [1, 2, 3, 6]; // mean patch (2, 4)
+    expect(varianceExplained(x, x, 2)).toBe(1);
+    expect(varianceExplained(x, [2, 4, 2, 4], 2)).toBe(0);
+    expect(varianceExplained([1, 2, 1, 2], [1, 2, 1, 2], 2)).toBeNaN();
+    expect(totalVariance(x, 2)).toBe(5);
+    expect(() => varianceExplained(x, [1], 2)).toThrow(RangeError);
+  });
+});

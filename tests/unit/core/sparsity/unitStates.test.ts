@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { initialiseParameters } from '../../../../src/core/autoencoder/initialise.ts';
+import { feedForward } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
+import { sparsityPenalty } from '../../../../src/core/autoencoder/sparsity.ts';
+import { hiddenUnitWeights } from '../../../../src/core/hiddenUnit/unitOfTheta.ts';
+import { createRandom } from '../../../../src/core/random.ts';
+import { activationExtremes } from '../../../../src/core/sparsity/activationExtremes.ts';
+import { findDuplicates } from '../../../../src/core/sparsity/duplicates.ts';
+import { klCurve, klPerUnit } from '../../../../src/core/sparsity/klPerUnit.ts';
+import { reportUnits, stateOfMean } from '../../../../src/core/sparsity/unitStates.ts';
+
+const shape = { visibleSize: 16, hiddenSize: 6 };
+const random = createRandom(4);
+const patches = {
+  values: Float64Array.from({ length: 50 * 16 }, () => random.next()),
+  count: 50,
+  visibleSize: 16,
+};
+
+/** A network whose units 0 to 5 are off, on, without weights, a pair of negatives, and themselves. */
+function plantedTheta(): Float64Array {
+  const theta = initialiseParameters(shape, createRandom(9)).map((value) => 3 * value);
+  const weight = (unit: number, n: number) => unit + n * 6;
+  const b1 = 2 * 16 * 6;
+  theta[b1] = -40;
+  theta[b1 + 1] = 40;
+  for (let n = 0; n < 16; n++) {
+    theta[weight(2, n)] = 0.001;
+    theta[weight(4, n)] = -2 * theta[weight(3, n)]!;
+  }
+  return theta;
+}
+
+describe('the state of hidden units', () => {
+  const theta = plantedTheta();
+  const { a2, rhoHat } = feedForward(theta, shape, patches);
+  const extremes = activationExtremes(a2, 6);
+  const reports = reportUnits(hiddenUnitWeights(theta, shape), shape, extremes);
+
+  it('tells units that are always off, always on, without weights, and working', () => {
+    expect(reports.map(({ state }) => state)).toEqual([
+      'dead',
+      'saturated',
+      'collapsed',
+      'working',
+      'working',
+      'working',
+    ]);
+  });
+
+  it('names a unit and its negative as duplicates of each other, and no others', () => {
+    expect(reports.map(({ duplicates }) => duplicates.map(({ unit }) => unit))).toEqual([
+      [],
+      [],
+      [],
+      [4],
+      [3],
+      [],
+    ]);
+    expect(reports[3]!.duplicates[0]!.cosine).toBeCloseTo(-1, 12);
+  });
+
+  it('is found from the least and greatest activation over the patches', () => {
+    expect([...extremes.mean]).toEqual([...rhoHat].map((mean) => expect.closeTo(mean, 12)));
+    for (let unit = 0; unit < 6; unit++) {
+      expect(extremes.lowest[unit]).toBeLessThanOrEqual(extremes.mean[unit]!);
+      expect(extremes.highest[unit]).toBeGreaterThanOrEqual(extremes.mean[unit]! - 1e-15);
+    }
+  });
+
+  it('is told from the mean only where it is beyond doubt', () => {
+    expect([0.0001, 0.01, 0.5, 0.9999].map((mean) => stateOfMean(mean, 0.01))).toEqual([
+      'dead',
+      undefined,
+      undefined,
+      'saturated',
+    ]);
+    expect(stateOfMean(0.0002, 0.0002)).toBeUndefined(); // as was asked for
+  });
+});
+
+describe('duplicates', () => {
+  it('are no pair of collapsed units, whose direction is chance', () => {
+    const weights = Float64Array.of(0.01, 0.01, 0.01, 0.01, 1, 0);
+    expect(findDuplicates(weights, { visibleSize: 2, hiddenSize: 3 })).toEqual([]);
+  });
+
+  it('come most alike first', () => {
+    const weights = Float64Array.of(1, 0, 1, 0.2, 1, 0.01);
+    const pairs = findDuplicates(weights, { visibleSize: 2, hiddenSize: 3 });
+    expect(pairs.map(({ unit, other }) => [unit, other])).toEqual([
+      [0, 2],
+      [1, 2],
+      [0, 1],
+    ]);
+  });
+});
+
+describe('the divergence of each unit', () => {
+  it("adds up to the cost's sparsity penalty", () => {
+    const objective = { lambda: 0, rho: 0.05, beta: 3 };
+    const means = [0.05, 0.3, 0.9];
+    const each = klPerUnit(objective, means);
+    expect(each[0]).toBe(0);
+    expect(each.reduce((sum, value) => sum + value, 0)).toBeCloseTo(
+      sparsityPenalty(
+        objective,
+        means,
+        means.map((mean) => 1 - mean),
+      ),
+      12,
+    );
+    expect([...klPerUnit({ rho: 0.05, beta: 0 }, means)]).toEqual([0, 0, 0]);
+  });
+
+  it('has a curve that is lowest at ρ and finite throughout', () => {
+    const curve = klCurve(0.2, 100);
+    const lowest = curve.reduce((best, point) => (point.divergence < best.divergence ? point : best));
+    expect(Math.abs(lowest.rhoHat - 0.2)).toBeLessThan(0.01);
+    expect(curve.every(({ divergence }) => Number.isFinite(divergence))).toBe(true);
+  });
+});
