@@ -58,10 +58,10 @@ export function* reconstructImage(
       means.add(new Float64Array(shape.visibleSize).fill(mean), left, top);
       rebuilt.add(patch, left, top);
     });
-    yield share;
+    yield 0.98 * share;
   }
   const result = rebuilt.image();
-  yield 1;
+  yield 0.99;
   const meansOnly = transform.removeMean ? means.image() : undefined;
   yield 1;
   return {

@@ -1,3 +1,5 @@
+import { duplicateCosine } from '../../core/sparsity/duplicates.ts';
+import { offActivation } from '../../core/sparsity/unitStates.ts';
 import styles from './Sparsity.module.css';
 import { surveySentences } from './unitWords.ts';
 import type { Units } from './useUnits.ts';
@@ -13,8 +15,8 @@ export function Remarks({ rows, survey }: Pick<Units, 'rows' | 'survey'>) {
         {sentences.length === 0 ? 'No unit is always off, always on, or like another.' : sentences.join(' ')}
       </strong>{' '}
       From {complete ? 'all' : 'a sample of'} {patchCount.toLocaleString('en-US')} patches at iteration{' '}
-      {iteration.toLocaleString('en-US')}. Off is never above 0.05, on never below 0.95; alike are weights
-      with |cosine| above 0.95.
+      {iteration.toLocaleString('en-US')}. Off is never above {offActivation}, on never below{' '}
+      {1 - offActivation}; alike are weights with |cosine| above {duplicateCosine}.
     </p>
   );
 }
