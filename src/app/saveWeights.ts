@@ -1,9 +1,7 @@
 import { splitParameters } from '../core/autoencoder/parameters.ts';
 import { writeMat } from '../files/mat/writeMat.ts';
 import type { RequestTable } from '../protocol/requests.ts';
-
-/** Milliseconds until the file's address is withdrawn: Safari fetches it only after the click's own task is over. */
-const fetchingTime = 60_000;
+import { saveFile } from '../ui/saveFile.ts';
 
 /**
  * Saves a run's parameters as a MATLAB v5 file that Octave and SciPy open too: theta as the course lays it out, and
@@ -19,14 +17,5 @@ export function saveWeights({ theta, shape, iteration }: RequestTable['readParam
     { name: 'b1', dims: [hiddenSize, 1], data: b1 },
     { name: 'b2', dims: [visibleSize, 1], data: b2 },
   ]);
-  download(new Blob([file]), `sparse-autoencoder-iteration-${iteration}.mat`);
-}
-
-function download(content: Blob, fileName: string): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), fetchingTime);
+  saveFile(new Blob([file]), `sparse-autoencoder-iteration-${iteration}.mat`);
 }

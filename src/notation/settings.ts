@@ -49,6 +49,37 @@ export const settings = {
     sentence:
       'What computes cost and gradient: the graphics card (WebGL or WebGPU), WebAssembly, or plain JavaScript.',
   },
+  picture: {
+    name: 'Picture',
+    sentence: 'How the tiles are drawn, in what order they stand, and saving them.',
+  },
+  tileContrast: {
+    name: 'Contrast',
+    sentence:
+      'Each tile scaled to its own largest weight, or all on one scale, so that weak units look faint.',
+  },
+  tileColours: {
+    name: 'Colours',
+    sentence:
+      'Grey as in the course, or blue for negative and orange for positive, which no colour blindness confuses.',
+  },
+  tileSmoothing: {
+    name: 'Weights as',
+    sentence: 'One square for each weight, or smoothed from one to the next for the eye.',
+  },
+  tileOrder: {
+    name: 'Order',
+    sentence:
+      'What the tiles are put in order by; they are sorted when you choose and whenever the run rests.',
+  },
+  sortAgain: {
+    name: 'Sort again',
+    sentence: 'Put the tiles in order as they are now.',
+  },
+  pictureSize: {
+    name: 'Size',
+    sentence: 'How many pixels of the picture each weight takes.',
+  },
   theme: {
     name: 'Colours',
     sentence: 'Light or dark, or as your system is set.',

@@ -1,4 +1,10 @@
-import type { OptimiserChanged, RunReset, RunStarted, TrainerEvent } from '../protocol/events.ts';
+import type {
+  FiltersChanged,
+  OptimiserChanged,
+  RunReset,
+  RunStarted,
+  TrainerEvent,
+} from '../protocol/events.ts';
 import type { RunSettings } from '../protocol/settings.ts';
 import type { Run } from './run.ts';
 import { withMarker } from './withMarker.ts';
@@ -47,16 +53,7 @@ export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
       };
     }
     case 'filtersChanged':
-      return {
-        ...run,
-        frame: {
-          iteration: event.iteration,
-          shape: event.shape,
-          weights: new Float32Array(event.buffer.slice(0)),
-        },
-        edgeUnits: event.edgeUnits,
-        collapsedUnits: event.collapsedUnits,
-      };
+      return withFrame(run, event);
     case 'objectiveChanged':
       return {
         ...run,
@@ -95,6 +92,18 @@ export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
     default:
       return event satisfies never;
   }
+}
+
+function withFrame(run: Run, event: FiltersChanged): Run {
+  const { iteration, shape, edgeUnits, collapsedUnits } = event;
+  const weights = new Float32Array(event.buffer.slice(0));
+  return {
+    ...run,
+    frame: { iteration, shape, weights },
+    firstWeights: iteration === 0 ? weights : run.firstWeights,
+    edgeUnits,
+    collapsedUnits,
+  };
 }
 
 function optimiserChanged(run: Run, event: OptimiserChanged): Run {

@@ -56,6 +56,8 @@ export interface Run {
   readonly costs: readonly CostPoint[];
   readonly markers: readonly Marker[];
   readonly frame: Frame | undefined;
+  /** W1 row by row as the run began; undefined when it was resumed by a page that had not seen that. */
+  readonly firstWeights: Float32Array | undefined;
   /** Hidden units whose filter is a localised, oriented edge; undefined before the first frame. */
   readonly edgeUnits: number | undefined;
   /** Hidden units whose weights are as good as zero; undefined before the first frame. */
@@ -89,6 +91,7 @@ export const noRun: Run = {
   costs: [],
   markers: [],
   frame: undefined,
+  firstWeights: undefined,
   edgeUnits: undefined,
   collapsedUnits: undefined,
   stopReason: undefined,

@@ -1,11 +1,15 @@
 import { layOutTiles, suitableGap, type TileGrid, tileCorner } from './tileGrid.ts';
 
-/** Square grey pictures of the same size: `greys` is count × side², one a row, its pixels row by row; 0 is black. */
+/** Square pictures of the same size: `greys` is count × side², one a row, its pixels row by row; 0 is black. */
 export interface TileSheet {
   readonly greys: Uint8ClampedArray;
   readonly count: number;
   /** Pixels along one side. */
   readonly side: number;
+  /** Colours for the levels 0 to 255, three bytes each; grey without. */
+  readonly palette?: Uint8ClampedArray;
+  /** Pixels run into each other instead of being squares. */
+  readonly smooth?: boolean;
 }
 
 /** Where tiles come from: read when drawing, told about by subscription. `read` gives the same object while nothing changed. */
@@ -23,7 +27,7 @@ export interface TileDrawingEvents {
 
 /**
  * Keeps a canvas showing the source's tiles, as large as its box allows: at most one drawing per animation frame, in
- * device pixels, without smoothing. While the page is hidden nothing is drawn.
+ * device pixels. While the page is hidden nothing is drawn.
  * @returns a function that ends it
  */
 export function keepDrawing(
@@ -87,11 +91,12 @@ function paintAtlas(atlas: HTMLCanvasElement, sheet: TileSheet): void {
     atlas.height = height;
   }
   const image = new ImageData(sheet.side, height);
-  for (let pixel = 0; pixel < sheet.greys.length; pixel++) {
-    const grey = sheet.greys[pixel] as number;
-    image.data[4 * pixel] = grey;
-    image.data[4 * pixel + 1] = grey;
-    image.data[4 * pixel + 2] = grey;
+  const { greys, palette } = sheet;
+  for (let pixel = 0; pixel < greys.length; pixel++) {
+    const grey = greys[pixel] as number;
+    image.data[4 * pixel] = palette ? (palette[3 * grey] as number) : grey;
+    image.data[4 * pixel + 1] = palette ? (palette[3 * grey + 1] as number) : grey;
+    image.data[4 * pixel + 2] = palette ? (palette[3 * grey + 2] as number) : grey;
     image.data[4 * pixel + 3] = 255;
   }
   atlas.getContext('2d')?.putImageData(image, 0, 0);
@@ -100,11 +105,11 @@ function paintAtlas(atlas: HTMLCanvasElement, sheet: TileSheet): void {
 function drawTiles(
   context: CanvasRenderingContext2D,
   atlas: HTMLCanvasElement,
-  { count, side }: TileSheet,
+  { count, side, smooth = false }: TileSheet,
   grid: TileGrid,
 ): void {
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-  context.imageSmoothingEnabled = false;
+  context.imageSmoothingEnabled = smooth;
   if (grid.side === 0) return;
   for (let tile = 0; tile < count; tile++) {
     const { x, y } = tileCorner(grid, tile);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { klDivergence } from '../../src/core/autoencoder/sparsity.ts';
 import { unitOfTheta } from '../../src/core/hiddenUnit/unitOfTheta.ts';
 import { expectAccessible } from './support/accessibility.ts';
@@ -70,4 +71,37 @@ test('no input of length 1 beats x_j, and a worse aligned patch can beat a bette
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page);
+});
+
+test('tiles can be sorted, coloured and saved as a picture of the size asked for', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.type('Iterations', '40');
+  await playground.trainToEnd();
+  await page.getByRole('button', { name: 'Picture', exact: true }).click();
+  const card = page.getByRole('dialog', { name: 'Picture' });
+  await card.getByLabel('Order').selectOption('by mean activation');
+  await card.getByRole('radio', { name: 'Blue–orange' }).check();
+  await expectAccessible(page);
+  const download = page.waitForEvent('download');
+  await card.getByLabel('Size').selectOption('4');
+  await card.getByRole('button', { name: 'Save PNG' }).click();
+  const path = await (await download).path();
+  const png = await readFile(path);
+  // 5 × 5 tiles of 8 pixels with lines of 1 between and around them, four times as large
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([4 * 46, 4 * 46]);
+  await page.keyboard.press('Escape');
+
+  const { theta } = await playground.saveWeights();
+  const tiles = page.getByRole('listbox', { name: 'Weights of each hidden unit' });
+  await tiles.focus();
+  await page.keyboard.press('Home');
+  const first = await tiles.getByRole('option').innerText();
+  const [, number = '', mean = ''] = /hidden unit (\d+),.*mean activation (\S+)/.exec(first) ?? [];
+  await page.keyboard.press('End');
+  const last = await tiles.getByRole('option').innerText();
+  const lastMean = /mean activation (\S+)/.exec(last)?.[1] ?? '';
+  expect(numberOf(mean)).toBeGreaterThanOrEqual(numberOf(lastMean));
+  const norm = Math.hypot(...unitOfTheta(theta, shape, Number(number) - 1).weights);
+  expect(first).toContain(norm.toPrecision(4).slice(0, 4));
 });

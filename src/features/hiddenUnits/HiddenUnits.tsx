@@ -1,4 +1,5 @@
 import { notation } from '../../notation/notation.ts';
+import { usePicture } from '../../store/picture.ts';
 import { useRun } from '../../store/runStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Hint } from '../../ui/Hint.tsx';
@@ -8,6 +9,7 @@ import type { HiddenUnitsActions } from './actions.ts';
 import { Counter } from './Counter.tsx';
 import styles from './HiddenUnits.module.css';
 import { MarksLegend } from './MarksLegend.tsx';
+import { PictureMenu } from './PictureMenu.tsx';
 import { Readout } from './Readout.tsx';
 import { RunSettings } from './RunSettings.tsx';
 import { runSentence } from './runSentence.ts';
@@ -27,6 +29,7 @@ export function HiddenUnits({ actions }: { readonly actions: HiddenUnitsActions 
             <Hint text={notation.filter.sentence}>What each hidden unit looks for</Hint>
           </h3>
           <Legend />
+          <PictureMenu />
           <EdgeCount />
         </div>
         <WeightTiles onFrameDrawn={actions.frameDrawn} />
@@ -64,13 +67,21 @@ function Preparing() {
   return <p className={styles.sentence}>{activity ?? 'Preparing the training patches'} …</p>;
 }
 
-const legendHint =
-  'Black is a negative weight, grey none, white a positive one, each tile scaled to its own largest weight.';
+const legendHints = {
+  perUnit: 'each tile scaled to its own largest weight.',
+  common: 'all tiles on one scale, so that strong units stand out.',
+} as const;
 
 function Legend() {
+  const scale = usePicture((picture) => picture.scale);
+  const contrast = usePicture((picture) => picture.contrast);
+  const [minus, zero, plus] = scale === 'grey' ? ['Black', 'grey', 'white'] : ['Blue', 'white', 'orange'];
   return (
-    <Hint text={legendHint} label="Black −, grey 0, white +">
-      <span className={styles.legend}>
+    <Hint
+      text={`${minus} is a negative weight, ${zero} none, ${plus} a positive one; ${legendHints[contrast]}`}
+      label={`${minus} −, ${zero} 0, ${plus} +`}
+    >
+      <span className={styles.legend} data-scale={scale}>
         <i data-grey="black" /> − <i data-grey="grey" /> 0 <i data-grey="white" /> +
       </span>
     </Hint>

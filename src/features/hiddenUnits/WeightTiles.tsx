@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { notation } from '../../notation/notation.ts';
+import { placeOf, unitAt, usePicture } from '../../store/picture.ts';
 import { useRun } from '../../store/runStore.ts';
 import { type PointedPixel, useSelection } from '../../store/selection.ts';
 import { useUnitSurvey } from '../../store/unitSurvey.ts';
@@ -8,7 +9,7 @@ import { formatMeasured } from '../../ui/number.ts';
 import { TilePicker } from '../../ui/TilePicker.tsx';
 import type { TilePixel } from '../../ui/tilePixel.ts';
 import { useThrottled } from '../../ui/useThrottled.ts';
-import { unitMarks, unitSigns } from './unitMarks.ts';
+import { marksOnTiles, unitMarks, unitSigns } from './unitMarks.ts';
 import { weightAt, weightNorm } from './unitReading.ts';
 import styles from './WeightTiles.module.css';
 import { createWeightSource } from './weightSource.ts';
@@ -27,13 +28,21 @@ export function WeightTiles({ onFrameDrawn }: { readonly onFrameDrawn: () => voi
   const selectUnit = useSelection((selection) => selection.selectUnit);
   const pointAt = useSelection((selection) => selection.pointAt);
   const survey = useUnitSurvey((state) => state.survey);
-  const marks = useMemo(() => unitMarks(survey), [survey]);
   const showPanel = useView((view) => view.showPanel);
   const inspect = useCallback(() => showPanel('hiddenUnit'), [showPanel]);
   useThrottled(useRun.subscribe, latestFrame, namingInterval); // the current tile's name tells its weights
 
-  const tilePixel = useMemo(() => pixel && { ...pixel, tile: pixel.unit }, [pixel]);
-  const onPoint = useCallback((next: TilePixel | undefined) => pointAt(toPointed(next)), [pointAt]);
+  const order = usePicture((picture) => picture.order);
+  const marks = useMemo(() => marksOnTiles(unitMarks(survey), order, count), [survey, order, count]);
+  const tilePixel = useMemo(
+    () => pixel && { ...pixel, tile: placeOf({ order }, pixel.unit, count) },
+    [pixel, order, count],
+  );
+  const onPoint = useCallback(
+    (next: TilePixel | undefined) =>
+      pointAt(toPointed(next && { ...next, tile: unitAt({ order }, next.tile, count) })),
+    [pointAt, order, count],
+  );
 
   return (
     <div className={styles.stage} data-waiting={waiting}>
@@ -42,12 +51,12 @@ export function WeightTiles({ onFrameDrawn }: { readonly onFrameDrawn: () => voi
         source={source}
         count={count}
         side={side}
-        selected={unit}
+        selected={unit === undefined ? undefined : placeOf({ order }, unit, count)}
         pixel={tilePixel}
-        onSelect={selectUnit}
+        onSelect={(tile) => selectUnit(tile === undefined ? undefined : unitAt({ order }, tile, count))}
         onOpen={inspect}
         onPoint={onPoint}
-        nameOf={nameOf}
+        nameOf={(tile, at) => nameOf(unitAt({ order }, tile, count), at)}
         onFrameDrawn={onFrameDrawn}
         marks={marks}
       />
@@ -73,7 +82,7 @@ function nameOf(unit: number, pixel: TilePixel | undefined): string {
   const mean = rhoHat?.[unit];
   const activation = mean === undefined ? '' : `, mean activation ${formatMeasured(mean)}`;
   const remarks = unitMarks(useUnitSurvey.getState().survey)
-    .filter(({ tile }) => tile === unit)
+    .filter((mark) => mark.unit === unit)
     .map(
       ({ sign }) => `, ${notation[unitSigns.find((entry) => entry.sign === sign)?.name ?? 'deadUnit'].name}`,
     );

@@ -1,33 +1,63 @@
-import { greyLevels } from '../../core/filters/maxActivation.ts';
+import { type ColourScale, colourIndex, colourTable } from '../../core/filters/colourScale.ts';
+import { tileLevels } from '../../core/filters/tileLevels.ts';
 import { tileSide } from '../../core/filters/tiles.ts';
+import { type Picture, unitAt, usePicture } from '../../store/picture.ts';
 import type { Frame } from '../../store/run.ts';
 import { useRun } from '../../store/runStore.ts';
 import type { TileSheet, TileSource } from '../../ui/tileDrawing.ts';
 
-/** The run's weight tiles, read past React. Scaled by its own largest weight, a tile shows x_j as well as W1_j. */
+/** The run's weight tiles, read past React, as the visitor wants them drawn. Scaled by its own largest weight, a tile shows x_j. */
 export function createWeightSource(): TileSource {
   let frame: Frame | undefined;
+  let picture: Picture | undefined;
   let sheet: TileSheet | undefined;
   return {
     read() {
       const latest = useRun.getState().frame;
-      if (latest !== frame) {
+      const wanted = usePicture.getState();
+      if (latest !== frame || wanted !== picture) {
         frame = latest;
-        sheet = latest && toSheet(latest);
+        picture = wanted;
+        sheet = latest && toSheet(latest, wanted);
       }
       return sheet;
     },
-    subscribe: (changed) =>
-      useRun.subscribe((run, before) => {
-        if (run.frame !== before.frame) changed();
-      }),
+    subscribe(changed) {
+      const ends = [
+        usePicture.subscribe(changed),
+        useRun.subscribe((run, before) => {
+          if (run.frame !== before.frame) changed();
+        }),
+      ];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
   };
 }
 
-function toSheet({ weights, shape }: Frame): TileSheet {
-  return {
-    greys: greyLevels(weights, shape),
-    count: shape.hiddenSize,
-    side: tileSide(shape),
-  };
+function toSheet({ weights, shape }: Frame, picture: Picture): TileSheet {
+  const { contrast, scale, smooth } = picture;
+  const { hiddenSize, visibleSize } = shape;
+  const levels = tileLevels(weights, shape, contrast);
+  const greys = new Uint8ClampedArray(levels.length);
+  for (let place = 0; place < hiddenSize; place++) {
+    const from = unitAt(picture, place, hiddenSize) * visibleSize;
+    const to = place * visibleSize;
+    for (let n = 0; n < visibleSize; n++) greys[to + n] = 127.5 + 127.5 * (levels[from + n] as number);
+  }
+  const palette = paletteOf(scale);
+  return { greys, count: hiddenSize, side: tileSide(shape), smooth, ...(palette && { palette }) };
+}
+
+/** Colours for the grey levels 0 to 255; none for grey itself. */
+function paletteOf(scale: ColourScale): Uint8ClampedArray | undefined {
+  if (scale === 'grey') return undefined;
+  const table = colourTable(scale);
+  const palette = new Uint8ClampedArray(3 * 256);
+  for (let grey = 0; grey < 256; grey++) {
+    const from = colourIndex((grey - 127.5) / 127.5);
+    palette.set(table.subarray(from, from + 3), 3 * grey);
+  }
+  return palette;
 }

@@ -1,0 +1,100 @@
+import { Palette } from 'lucide-react';
+import { useEffect } from 'react';
+import { notation } from '../../notation/notation.ts';
+import { type TileSort, usePicture } from '../../store/picture.ts';
+import { useRun } from '../../store/runStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import styles from './PictureMenu.module.css';
+import { SaveTiles } from './SaveTiles.tsx';
+import { sortUnits } from './sortUnits.ts';
+
+const contrasts = [
+  { value: 'perUnit', label: 'Each its own' },
+  { value: 'common', label: 'One for all' },
+] as const;
+const scales = [
+  { value: 'grey', label: 'Grey' },
+  { value: 'diverging', label: 'Blue–orange' },
+] as const;
+const smoothings = [
+  { value: 'pixels', label: 'Pixels' },
+  { value: 'smooth', label: 'Smooth' },
+] as const;
+const sorts: readonly { readonly value: TileSort; readonly label: string }[] = [
+  { value: 'index', label: 'by number' },
+  { value: 'activation', label: 'by mean activation' },
+  { value: 'orientation', label: 'by orientation' },
+  { value: 'change', label: 'by change since the start' },
+];
+
+/** How the tiles are drawn, in what order they stand, and saving them as a picture. */
+export function PictureMenu() {
+  const picture = usePicture();
+  const { choose } = picture;
+  useSorting(picture.sort);
+  return (
+    <Popover
+      label={notation.picture.name}
+      trigger={
+        <>
+          <Palette size={15} aria-hidden /> {notation.picture.name}
+        </>
+      }
+    >
+      <div className={styles.card}>
+        <Segmented
+          label={notation.tileContrast.name}
+          hint={notation.tileContrast.sentence}
+          value={picture.contrast}
+          options={contrasts}
+          onChange={(contrast) => choose({ contrast })}
+        />
+        <Segmented
+          label={notation.tileColours.name}
+          hint={notation.tileColours.sentence}
+          value={picture.scale}
+          options={scales}
+          onChange={(scale) => choose({ scale })}
+        />
+        <Segmented
+          label={notation.tileSmoothing.name}
+          hint={notation.tileSmoothing.sentence}
+          value={picture.smooth ? 'smooth' : 'pixels'}
+          options={smoothings}
+          onChange={(wanted) => choose({ smooth: wanted === 'smooth' })}
+        />
+        <SelectField
+          label={notation.tileOrder.name}
+          hint={notation.tileOrder.sentence}
+          value={picture.sort}
+          options={sorts}
+          onChange={(sort) => choose({ sort })}
+        />
+        {picture.sort !== 'index' && (
+          <Button kind="quiet" hint={notation.sortAgain.sentence} onClick={() => sortNow(picture.sort)}>
+            {notation.sortAgain.name}
+          </Button>
+        )}
+        <SaveTiles />
+      </div>
+    </Popover>
+  );
+}
+
+/** Tiles that moved while one looks at them could not be followed: they are sorted when asked, and when a run comes to rest. */
+function useSorting(sort: TileSort): void {
+  const resting = useRun((run) => run.phase !== 'training');
+  const runId = useRun((run) => run.runId);
+  const hiddenSize = useRun((run) => run.frame?.shape.hiddenSize);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of these is an occasion to sort
+  useEffect(() => sortNow(sort), [sort, resting, runId, hiddenSize]);
+}
+
+function sortNow(sort: TileSort): void {
+  const order = sortUnits(sort, useRun.getState());
+  if (order !== undefined || usePicture.getState().order !== undefined)
+    usePicture.getState().putInOrder(order);
+}

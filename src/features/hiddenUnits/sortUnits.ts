@@ -1,0 +1,23 @@
+import { orderByScore, tileOrientations, weightChanges } from '../../core/filters/tileOrder.ts';
+import type { TileSort } from '../../store/picture.ts';
+import type { Run } from '../../store/run.ts';
+
+/** The units in the order asked for, as the run stands now; undefined: as they are numbered. */
+export function sortUnits(
+  sort: TileSort,
+  { frame, rhoHat, firstWeights }: Pick<Run, 'frame' | 'rhoHat' | 'firstWeights'>,
+): number[] | undefined {
+  if (!frame || sort === 'index') return undefined;
+  const { weights, shape } = frame;
+  switch (sort) {
+    case 'activation':
+      return rhoHat?.length === shape.hiddenSize ? orderByScore(rhoHat, 'descending') : undefined;
+    case 'orientation':
+      return orderByScore(tileOrientations(weights, shape), 'ascending');
+    case 'change':
+      if (firstWeights?.length !== weights.length) return undefined;
+      return orderByScore(weightChanges(weights, firstWeights, shape), 'descending');
+    default:
+      return sort satisfies never;
+  }
+}
