@@ -55,10 +55,10 @@ export function cutPatches(images: readonly GreyImage[], places: PatchPlaces): P
   const visibleSize = patchSize * patchSize;
   const values = new Float32Array(count * visibleSize);
   for (let patch = 0; patch < count; patch++) {
-    const image = images[places.images[patch] as number] as GreyImage;
+    const { width, pixels } = images[places.images[patch] as number] as GreyImage;
     for (let row = 0; row < patchSize; row++) {
-      const start = ((places.tops[patch] as number) + row) * image.width + (places.lefts[patch] as number);
-      values.set(image.pixels.subarray(start, start + patchSize), patch * visibleSize + row * patchSize);
+      const start = ((places.tops[patch] as number) + row) * width + (places.lefts[patch] as number);
+      values.set(pixels.subarray(start, start + patchSize), patch * visibleSize + row * patchSize);
     }
   }
   return { values, count, visibleSize };

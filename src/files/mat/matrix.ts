@@ -1,4 +1,4 @@
-import { damaged, type MatBytes, readElement, viewOf } from './elements.ts';
+import { damaged, type MatBytes, readElement, tooLarge, viewOf } from './elements.ts';
 import {
   arrayClasses,
   classDouble,
@@ -9,7 +9,6 @@ import {
   storageTypes,
   tagBytes,
 } from './format.ts';
-import { tooLarge } from './inflate.ts';
 import { readNumbers } from './numbers.ts';
 
 /** A variable that is no real numeric array: its name and what it is ("cell", "complex double", …). */

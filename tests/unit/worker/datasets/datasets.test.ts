@@ -34,7 +34,7 @@ function opened(sides: readonly number[], photographs: boolean): OpenedFiles {
       pixels: Float32Array.from({ length: side * side }, () => random.next()),
     },
   }));
-  return { pictures, photographs, remarks: [], refused: [] };
+  return { pictures, photographs, remarks: [], refused: [], used: [] };
 }
 
 function datasetsWith(...answers: readonly OpenedFiles[]) {
