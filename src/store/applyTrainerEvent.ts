@@ -1,4 +1,4 @@
-import type { OptimiserChanged, RunReset, RunStarted, TrainerEvent } from '../protocol/events.ts';
+import type { FilesOpened, OptimiserChanged, RunReset, RunStarted, TrainerEvent } from '../protocol/events.ts';
 import type { RunSettings } from '../protocol/settings.ts';
 import type { Run } from './run.ts';
 import { withMarker } from './withMarker.ts';
@@ -14,15 +14,10 @@ export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
       const { type: _, ...backend } = event;
       return { ...run, backend };
     }
-    case 'filesOpened': {
-      const { type: _, ...lastOpened } = event;
-      if (event.pictures.length === 0) return { ...run, lastOpened };
-      return {
-        ...run,
-        lastOpened,
-        openPictures: { pictures: event.pictures, photographs: event.photographs },
-      };
-    }
+    case 'filesReading':
+      return { ...run, opening: { fraction: event.fraction, activity: event.activity } };
+    case 'filesOpened':
+      return filesOpened(run, event);
     case 'dataPreparing':
       return { ...run, preparing: { fraction: event.fraction, activity: event.activity } };
     case 'runStarted':
@@ -96,6 +91,16 @@ export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
     default:
       return event satisfies never;
   }
+}
+
+function filesOpened(run: Run, { type: _, ...opened }: FilesOpened): Run {
+  const { pictures, photographs, source } = opened;
+  const opening = undefined;
+  if (source === 'mnist') {
+    return { ...run, opening, mnistPictures: pictures.length > 0 ? pictures : run.mnistPictures };
+  }
+  const openPictures = pictures.length > 0 ? { pictures, photographs } : run.openPictures;
+  return { ...run, opening, lastOpened: opened, openPictures };
 }
 
 function optimiserChanged(run: Run, event: OptimiserChanged): Run {

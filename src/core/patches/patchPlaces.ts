@@ -48,6 +48,21 @@ export function drawPatchPlaces(
   return places;
 }
 
+/**
+ * Where every image is just one patch, as with MNIST's digits: the first `count` images in their order, as the course takes
+ * them (each once, whatever the seed). Undefined where any image is of another size. Throws a RangeError when there are fewer.
+ */
+export function takeWholeImages(
+  images: readonly Size[],
+  patchSize: number,
+  count: number,
+): PatchPlaces | undefined {
+  if (!images.every(({ width, height }) => width === patchSize && height === patchSize)) return undefined;
+  if (count > images.length) throw new RangeError(`There are ${images.length} images for ${count} patches.`);
+  const none = new Uint32Array(count);
+  return { patchSize, images: none.map((_, patch) => patch), lefts: none, tops: none };
+}
+
 /** The patches at those places: pixels row by row (the course's are column by column). */
 export function cutPatches(images: readonly GreyImage[], places: PatchPlaces): PatchSet {
   const { patchSize } = places;

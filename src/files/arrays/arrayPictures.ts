@@ -25,7 +25,7 @@ export interface ArrayRequest {
 }
 
 /**
- * The pictures in a file of arrays, values as they are.
+ * The pictures in a file of arrays, values as they are, but bytes divided by 255.
  * @throws FileRefusal when there are none, or their numbers cannot be pictures
  * @throws Unanswered when several arrays or readings could be meant, or numbers are not finite, and the answer does not say
  */
@@ -60,6 +60,9 @@ export async function arrayPictures(file: ArrayFile, request: ArrayRequest): Pro
     }
     replaceNotFinite(numbers);
     remarks.push(`“${fileName}”: ${describeNotFinite(bad)} became 0, as you chose.`);
+  }
+  if (numbers instanceof Uint8Array) {
+    remarks.push(`“${fileName}”: its bytes were divided by 255, so that they lie between 0 and 1.`);
   }
   checkRange(numbers, name, fileName);
   const pictures = picturesOf(reading, numbers, fileName);

@@ -6,7 +6,10 @@ import type { Reading } from './readings.ts';
 /** Bytes of pictures up to this size stay bytes: a quarter of the memory, and quickly made numbers when looked at. */
 const smallPixels = 4096;
 
-/** The pictures of an array in their order, values as they are. `numbers` is kept where its pictures are small bytes. */
+/**
+ * The pictures of an array in their order: numbers as they are, bytes divided by 255, as those of a photograph.
+ * `numbers` is kept where its pictures are small bytes.
+ */
 export function picturesOf(reading: Reading, numbers: Numbers, fileName: string): readonly NamedImage[] {
   const { count, width, height, array } = reading;
   const stack = array.name === '' ? fileName : `${fileName}: ${array.name}`;
@@ -62,10 +65,11 @@ class BytePicture implements GreyImage {
 
 function fill(pixels: Float32Array, reading: Reading, numbers: Numbers, index: number): void {
   const { width, height, steps } = reading;
+  const white = numbers instanceof Uint8Array ? 255 : 1;
   const start = index * steps.picture;
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
-      pixels[at] = numbers[start + y * steps.row + x * steps.column] as number;
+      pixels[at] = (numbers[start + y * steps.row + x * steps.column] as number) / white;
     }
   }
 }

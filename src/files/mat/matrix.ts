@@ -4,6 +4,7 @@ import {
   classDouble,
   classUint64,
   complexFlag,
+  logicalFlag,
   type MatLimits,
   type NamedArray,
   storageTypes,
@@ -61,7 +62,8 @@ export function readMatrix(
   if (count > numbersLeft) throw tooLarge(source.fileName, numbersLimit(limits));
   if (count === 0) return { name, dims, data: new Float64Array(0) };
   const element = readElement(source, nameElement.next, end);
-  return { name, dims, data: readNumbers(source, element, count) };
+  const isBytes = className === 'uint8' && (flags & logicalFlag) === 0;
+  return { name, dims, data: readNumbers(source, element, count), isBytes };
 }
 
 function numbersLimit(limits: MatLimits): string {

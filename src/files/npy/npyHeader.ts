@@ -50,7 +50,8 @@ export function readNpyHeader(head: Uint8Array, fileName: string): NpyHeader {
 }
 
 const types: Readonly<Record<string, NumberType>> = {
-  b1: 'uint8',
+  // Truth values are 0 and 1, and no grey levels as bytes are.
+  b1: 'int8',
   i1: 'int8',
   u1: 'uint8',
   i2: 'int16',

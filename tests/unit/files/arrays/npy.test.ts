@@ -72,7 +72,9 @@ describe('files that NumPy wrote', () => {
       readings: [{ label: '70 pictures of 4×4 pixels, one a row' }, { label: 'one picture of 16×70 pixels' }],
     });
     const { pictures } = await picturesIn(file, 'r.npy', { reading: 0 });
-    expect([...(pictures[1]?.image.pixels.slice(0, 5) ?? [])]).toEqual([16, 17, 18, 19, 20]);
+    expect([...(pictures[1]?.image.pixels.slice(0, 5) ?? [])]).toEqual(
+      [16, 17, 18, 19, 20].map((byte) => Math.fround(byte / 255)),
+    );
   });
 
   it('with NaN are asked about', async () => {
