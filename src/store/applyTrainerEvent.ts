@@ -1,4 +1,10 @@
-import type { FilesOpened, OptimiserChanged, RunReset, RunStarted, TrainerEvent } from '../protocol/events.ts';
+import type {
+  FilesOpened,
+  OptimiserChanged,
+  RunReset,
+  RunStarted,
+  TrainerEvent,
+} from '../protocol/events.ts';
 import type { RunSettings } from '../protocol/settings.ts';
 import type { Run } from './run.ts';
 import { withMarker } from './withMarker.ts';

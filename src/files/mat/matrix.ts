@@ -63,7 +63,7 @@ export function readMatrix(
   if (count === 0) return { name, dims, data: new Float64Array(0) };
   const element = readElement(source, nameElement.next, end);
   const isBytes = className === 'uint8' && (flags & logicalFlag) === 0;
-  return { name, dims, data: readNumbers(source, element, count), isBytes };
+  return { name, dims, data: readNumbers(source, element, count), ...(isBytes && { isBytes }) };
 }
 
 function numbersLimit(limits: MatLimits): string {

@@ -1,5 +1,10 @@
 import type { GreyImage, PatchSet } from '../../core/patches/image.ts';
-import { cutPatches, drawPatchPlaces, type PatchPlaces, takeWholeImages } from '../../core/patches/patchPlaces.ts';
+import {
+  cutPatches,
+  drawPatchPlaces,
+  type PatchPlaces,
+  takeWholeImages,
+} from '../../core/patches/patchPlaces.ts';
 import { applyPatchTransform, fitPatchTransform } from '../../core/patches/patchTransform.ts';
 import { createRandom } from '../../core/random.ts';
 import { openFiles } from '../../files/openFiles.ts';

@@ -145,8 +145,11 @@ const noNumbers = ({ terms, rhoHat, gradient }: Measured): Measured => ({
 });
 
 const randomDatasets: Datasets = {
+  cancelOpening: () => undefined,
   openFiles: async () => ({
     type: 'filesOpened',
+    source: 'files',
+    used: [],
     pictures: [],
     photographs: false,
     remarks: [],

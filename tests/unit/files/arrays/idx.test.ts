@@ -17,7 +17,9 @@ describe('IDX files', () => {
     expect({ photographs, refused }).toEqual({ photographs: false, refused: [] });
     expect(pictures).toHaveLength(12);
     expect(pictures[3]).toMatchObject({ name: `${name}[3]`, stack: name });
-    expect(pictures.flatMap(({ image }) => [...image.pixels])).toEqual(digits.map((byte) => Math.fround(byte / 255)));
+    expect(pictures.flatMap(({ image }) => [...image.pixels])).toEqual(
+      digits.map((byte) => Math.fround(byte / 255)),
+    );
   });
 
   it('of floating-point numbers are read as well', async () => {

@@ -1,10 +1,5 @@
 import type { OpenedPicture } from '../protocol/files.ts';
 
-/** How many pictures are open: a row may stand for a stack of them. */
-export function countPictures(rows: readonly OpenedPicture[]): number {
-  return rows.reduce((sum, { count = 1 }) => sum + count, 0);
-}
-
 /** What the picture is called that is number `picture` of all, counted from 0. */
 export function pictureName(rows: readonly OpenedPicture[], picture: number): string | undefined {
   let before = 0;
