@@ -74,7 +74,7 @@ function NotFinite({ question, onAnswer, onLeave }: AskedProps<'notFinite'>) {
   return (
     <Asked labelledBy={id}>
       <p id={id}>
-        <b className={styles.title}>“{fileName}” holds numbers that are none</b>
+        <b className={styles.title}>“{fileName}” holds values that are no numbers</b>
         {array !== '' && `${array}: `}
         {kinds.join(' and ')} of {count(numbers)} values. A network cannot learn from them.
       </p>

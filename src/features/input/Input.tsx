@@ -22,7 +22,11 @@ import { SourceCard } from './SourceCard.tsx';
 import { type SourceName, SourcePicker } from './SourcePicker.tsx';
 import { Ways } from './ways/Ways.tsx';
 
-type Asked = 'files' | 'mnist';
+/** A source that was looked at although it is not here yet, while another one was in use. */
+interface Asked {
+  readonly wanted: 'files' | 'mnist';
+  readonly inUse: SourceName;
+}
 
 /** The left of the playground: what the network is shown. */
 export function Input({ actions }: { readonly actions: InputActions }) {
@@ -45,10 +49,10 @@ function Source({ actions }: { readonly actions: InputActions }) {
   const [asked, setAsked] = useState<Asked>();
   const isHere = (wanted: SourceName) =>
     (wanted !== 'files' || hasPictures) && (wanted !== 'mnist' || hasMnist);
-  const shown = asked && !isHere(asked) ? asked : source;
+  const shown = asked?.inUse === source && !isHere(asked.wanted) ? asked.wanted : source;
 
   const choose = (wanted: SourceName): void => {
-    setAsked(wanted === 'files' || wanted === 'mnist' ? wanted : undefined);
+    setAsked(wanted === 'files' || wanted === 'mnist' ? { wanted, inUse: source } : undefined);
     if (wanted === 'mnist' && !hasMnist) void actions.mnist.openKept();
     if (wanted === source || !isHere(wanted)) return;
     const preparation = suitedPreparation(wanted, useRun.getState().openPictures);

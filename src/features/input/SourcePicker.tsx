@@ -35,7 +35,7 @@ export function SourcePicker({ value, onChange }: SourcePickerProps) {
       </legend>
       <div className={styles.options}>
         {order.map((source) => (
-          <label key={source} className={styles.option}>
+          <label key={source} className={styles.option} data-wide={source === 'files'}>
             <input
               type="radio"
               name={group}

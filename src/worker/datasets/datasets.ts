@@ -148,8 +148,9 @@ function placesIn(
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const number = pictures.length.toLocaleString('en');
+    const are = pictures.length === 1 ? 'is one picture' : `are ${number} pictures`;
     throw new DataUnavailable(
-      `These are ${number} pictures of ${patchSize}×${patchSize} pixels, each just one patch, and ${count.toLocaleString('en')} patches are asked for. ${number} or fewer work, or smaller patches.`,
+      `There ${are} of ${patchSize}×${patchSize} pixels, each just one patch, and ${count.toLocaleString('en')} patches are asked for. ${number} or fewer work, or smaller patches.`,
     );
   }
   return drawPatchPlaces(pictures, { patchSize, count, random: createRandom(seed, randomStreams.patches) });

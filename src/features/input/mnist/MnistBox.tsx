@@ -38,9 +38,9 @@ function Offer({ kept, actions }: { readonly kept: boolean; readonly actions: Mn
   return (
     <>
       <p>
-        It is no part of this page: a click downloads {size} from <b>{mnistFile.host}</b>, a public mirror,
-        which then learns your network address. Nothing else is sent, and it is kept here for next time. Or
-        drop <span className={styles.file}>{mnistFile.name}</span> on this page.
+        It is no part of this page. A click downloads {size} from the public mirror <b>{mnistFile.host}</b>,
+        which sees your network address and nothing else, and keeps them in this browser. Or drop{' '}
+        <span className={styles.file}>{mnistFile.name}</span> here.
       </p>
       <p className={styles.buttons}>
         <Button kind="primary" icon={<Download aria-hidden />} onClick={() => void actions.download()}>

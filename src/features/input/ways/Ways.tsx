@@ -1,11 +1,12 @@
 import { Camera as CameraIcon, ClipboardPaste, PenLine } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
-import { Camera } from './Camera.tsx';
-import { DrawingPad } from './DrawingPad.tsx';
 import { readClipboard } from './readClipboard.ts';
 import styles from './Ways.module.css';
+
+const Camera = lazy(async () => ({ default: (await import('./Camera.tsx')).Camera }));
+const DrawingPad = lazy(async () => ({ default: (await import('./DrawingPad.tsx')).DrawingPad }));
 
 interface WaysProps {
   readonly openFiles: (files: readonly File[]) => void;
@@ -66,8 +67,10 @@ export function Ways({ openFiles, addPictures }: WaysProps) {
           {failure}
         </Notice>
       )}
-      {open === 'camera' && <Camera onPhoto={add('photo')} onClose={() => setOpen(undefined)} />}
-      {open === 'drawing' && <DrawingPad onDrawing={add('drawing')} onClose={() => setOpen(undefined)} />}
+      <Suspense>
+        {open === 'camera' && <Camera onPhoto={add('photo')} onClose={() => setOpen(undefined)} />}
+        {open === 'drawing' && <DrawingPad onDrawing={add('drawing')} onClose={() => setOpen(undefined)} />}
+      </Suspense>
     </>
   );
 }

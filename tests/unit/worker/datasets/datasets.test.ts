@@ -274,4 +274,40 @@ describe('openFiles', () => {
     expect((await datasets.openFiles(command, nothing)).pictures).toEqual([]);
     expect((await datasets.prepare(files, 1, nothing, never)).patches.values).toEqual(before.patches.values);
   });
+
+  it('tells a large stack as one row, and keeps MNIST beside the visitor’s pictures', async () => {
+    const stack = opened(new Array(300).fill(8), false);
+    const pictures = stack.pictures.map((picture) => ({ ...picture, stack: 'digits.gz' }));
+    const datasets = datasetsWith({ ...stack, pictures }, opened([32], false));
+    const mnist = await datasets.openFiles({ ...command, source: 'mnist' }, nothing);
+    expect(mnist).toMatchObject({
+      source: 'mnist',
+      pictures: [{ name: 'digits.gz', width: 8, height: 8, count: 300 }],
+    });
+    await datasets.openFiles(command, nothing);
+    const settings = { ...files, patchCount: 200, preparation: untouchedPreparation };
+    const { patches, cut } = await datasets.prepare({ ...settings, source: 'mnist' }, 1, nothing, never);
+    // Every picture is one patch: they are taken in their order, as they are.
+    expect(cut?.places.images.slice(0, 3)).toEqual(Uint32Array.of(0, 1, 2));
+    expect(patches.values.slice(64, 67)).toEqual(pictures[1]?.image.pixels.slice(0, 3));
+    const tooMany = datasets.prepare({ ...settings, source: 'mnist', patchCount: 301 }, 1, nothing, never);
+    await expect(tooMany).rejects.toMatchObject({
+      sentence: expect.stringMatching(/300 pictures of 8×8 pixels, each just one patch, and 301/),
+    });
+  });
+
+  it('gives up what is being read when it is cancelled', async () => {
+    let cancelled: boolean | undefined;
+    const datasets = createDatasets({
+      readFiles: async (_, { isCancelled }) => {
+        await Promise.resolve();
+        cancelled = isCancelled?.();
+        return { ...opened([], false), cancelled: true };
+      },
+    });
+    const opening = datasets.openFiles(command, nothing);
+    datasets.cancelOpening();
+    expect(await opening).toMatchObject({ pictures: [], cancelled: true });
+    expect(cancelled).toBe(true);
+  });
 });
