@@ -32,7 +32,8 @@ export const actions = {
   },
   openFiles: {
     name: 'Open pictures',
-    sentence: 'Learn from your own photographs or a MATLAB file; they never leave this machine.',
+    sentence:
+      'Learn from your own photographs, or a MATLAB, NumPy or IDX file; they never leave this machine.',
   },
   otherPatches: {
     name: 'Other patches',

@@ -178,8 +178,11 @@ const noNumbers = ({ terms, rhoHat, oneMinusRhoHat, gradient }: Measured): Measu
 });
 
 const randomDatasets: Datasets = {
+  cancelOpening: () => undefined,
   openFiles: async () => ({
     type: 'filesOpened',
+    source: 'files',
+    used: [],
     pictures: [],
     photographs: false,
     remarks: [],
