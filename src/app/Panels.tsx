@@ -9,6 +9,10 @@ const HiddenUnit = lazy(async () => ({
 }));
 const Patches = lazy(async () => ({ default: (await import('../features/patches/Patches.tsx')).Patches }));
 
+const GradientCheck = lazy(async () => ({
+  default: (await import('../features/gradientCheck/GradientCheck.tsx')).GradientCheck,
+}));
+
 /** The right of the playground: what is measured, and what looks inside. */
 export function Panels({ ask }: { readonly ask: Ask }) {
   const panel = useView((view) => view.panel);
@@ -18,6 +22,7 @@ export function Panels({ ask }: { readonly ask: Ask }) {
       { name: 'measures', title: 'Measures', content: <Measures /> },
       { name: 'patches', title: 'Patches', content: <Patches ask={ask} /> },
       { name: 'hiddenUnit', title: 'Hidden unit', content: <HiddenUnit ask={ask} /> },
+      { name: 'gradientCheck', title: 'Gradient check', content: <GradientCheck ask={ask} /> },
     ],
     [ask],
   );
