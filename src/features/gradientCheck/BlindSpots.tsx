@@ -1,11 +1,11 @@
-import { mistakes } from '../../core/autoencoder/mistakes/mistakes.ts';
+import { mistakeDescriptions } from '../../core/autoencoder/mistakes/descriptions.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import styles from './BlindSpots.module.css';
 import { blindSpots } from './blindSpots.ts';
 
 /** What a gradient check can not see, each with the reason and with what gives it away instead. */
 export function BlindSpots() {
-  const unseen = mistakes.flatMap(({ id, name, sentence }) => {
+  const unseen = mistakeDescriptions.flatMap(({ id, name, sentence }) => {
     const reason = blindSpots[id];
     return reason === undefined ? [] : [{ id, name, sentence, reason }];
   });

@@ -57,7 +57,10 @@ export function BlockMap({ block, cellWidth, cellHeight, pointed, onPoint, words
         onKeyDown={onKeyDown}
         onFocus={() => onPoint(at)}
         onPointerMove={(event) => onPoint(cellUnder(event))}
-        onPointerLeave={() => onPoint(undefined)}
+        onPointerLeave={({ currentTarget }) => {
+          // the keyboard's place stays
+          if (document.activeElement !== currentTarget) onPoint(undefined);
+        }}
       >
         <canvas ref={canvas} className={styles.canvas} aria-hidden />
         {pointed !== undefined && (

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
+import { mistakeDescriptions } from '../../core/autoencoder/mistakes/descriptions.ts';
 import type { MistakeId } from '../../core/autoencoder/mistakes/mistake.ts';
-import { mistakes } from '../../core/autoencoder/mistakes/mistakes.ts';
 import { notation } from '../../notation/notation.ts';
 import type { Ask, QuestionProgress, QuestionRequest } from '../../store/ask.ts';
 import { questionAboutRun } from '../../store/liveAnswerAboutRun.ts';
@@ -33,7 +33,7 @@ const weightChoices = [
 
 const choices: readonly { readonly value: Choice; readonly label: string }[] = [
   { value: 'none', label: 'Nothing is wrong' },
-  ...mistakes.map(({ id, name }) => ({ value: id, label: name })),
+  ...mistakeDescriptions.map(({ id, name }) => ({ value: id, label: name })),
 ];
 
 /** The check itself: what it will look at, a mistake if one is wanted, the work and the result. */
@@ -43,7 +43,7 @@ export function Check({ ask }: { readonly ask: Ask }) {
   const [weights, setWeights] = useState<Weights>('initial');
   const [choice, setChoice] = useState<Choice>('none');
   const { task, start, cancel } = useTask(ask, 'checkGradient');
-  const mistake = mistakes.find(({ id }) => id === choice);
+  const mistake = mistakeDescriptions.find(({ id }) => id === choice);
   const id = mistake?.id;
   const request = useMemo<CheckRequest>(() => ({ runId, weights, mistake: id }), [runId, weights, id]);
 
@@ -100,7 +100,7 @@ export function Check({ ask }: { readonly ask: Ask }) {
       {task.reply && task.request && (
         <CheckResultView
           result={task.reply}
-          mistake={mistakes.find(({ id: made }) => made === task.request?.mistake)}
+          mistake={mistakeDescriptions.find(({ id: made }) => made === task.request?.mistake)}
           stale={task.request.runId !== runId}
         />
       )}

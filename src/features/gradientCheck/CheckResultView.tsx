@@ -1,7 +1,7 @@
 import { Equal, Check as Tick, X } from 'lucide-react';
 import { blockNames } from '../../core/autoencoder/blocks.ts';
 import { type Verdict, verdictOn } from '../../core/autoencoder/gradientCheck/verdict.ts';
-import type { Mistake } from '../../core/autoencoder/mistakes/mistake.ts';
+import type { MistakeDescription } from '../../core/autoencoder/mistakes/descriptions.ts';
 import { notation } from '../../notation/notation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';
@@ -11,7 +11,7 @@ import { type CheckResult, limitWords, verdictNames, verdictOf, verdictWords } f
 
 interface CheckResultViewProps {
   readonly result: CheckResult;
-  readonly mistake: Mistake | undefined;
+  readonly mistake: MistakeDescription | undefined;
   /** It is of a run that is no longer on show. */
   readonly stale: boolean;
 }
@@ -68,7 +68,7 @@ export function CheckResultView({ result, mistake, stale }: CheckResultViewProps
   );
 }
 
-function subjectOf(result: CheckResult, mistake: Mistake | undefined, stale: boolean): string {
+function subjectOf(result: CheckResult, mistake: MistakeDescription | undefined, stale: boolean): string {
   const where =
     result.iteration === 0 ? 'At the initial weights' : `At iteration ${counted(result.iteration)}`;
   const before = stale ? ' of the run before' : '';

@@ -55,7 +55,10 @@ export function EpsilonChart({ curves }: { readonly curves: Curves }) {
         onKeyDown={onKeyDown}
         onFocus={() => setPointed(at)}
         onPointerMove={(event) => setPointed(nearest(event))}
-        onPointerLeave={() => setPointed(undefined)}
+        onPointerLeave={({ currentTarget }) => {
+          // the keyboard's place stays
+          if (document.activeElement !== currentTarget) setPointed(undefined);
+        }}
       >
         <svg
           width={width + margin.left + margin.right}

@@ -22,7 +22,7 @@ export interface BlockCells {
 }
 
 /** |a − n|/(|a| + |n|), 0 when both are 0. */
-export function relativeOf(analytic: number, numeric: number): number {
+function relativeOf(analytic: number, numeric: number): number {
   const difference = Math.abs(analytic - numeric);
   return difference === 0 ? 0 : difference / (Math.abs(analytic) + Math.abs(numeric));
 }

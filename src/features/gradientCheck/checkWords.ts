@@ -53,7 +53,7 @@ function whereToLook(blocks: readonly BlockName[]): string {
   return places[blocks.join()] ?? 'Look at the lines that form these.';
 }
 
-export function listed(names: readonly string[]): string {
+function listed(names: readonly string[]): string {
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

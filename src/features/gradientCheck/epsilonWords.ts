@@ -23,7 +23,7 @@ export function epsilonWords({ float64, float32 }: Curves): string {
 }
 
 /** The point whose error is smallest; errors that are no number do not count. */
-export function lowest(points: readonly EpsilonPoint[]): EpsilonPoint | undefined {
+function lowest(points: readonly EpsilonPoint[]): EpsilonPoint | undefined {
   return points.reduce<EpsilonPoint | undefined>(
     (best, point) =>
       Number.isFinite(point.relativeDifference) &&

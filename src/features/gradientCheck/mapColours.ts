@@ -1,5 +1,5 @@
 /** The logarithms of the smallest and the largest relative difference that the colours tell apart. */
-export const scaleEnds = { low: -12, high: 0 } as const;
+const scaleEnds = { low: -12, high: 0 } as const;
 
 /**
  * From dark blue over grey to yellow, ever lighter: told apart by lightness alone, so by every kind of colour vision and in

@@ -16,7 +16,7 @@ export function planWords(plan: QuestionReply<'planGradientCheck'>): string {
 }
 
 /** A length of time as one would say it: it is an estimate. */
-export function inTime(milliseconds: number): string {
+function inTime(milliseconds: number): string {
   const seconds = milliseconds / 1000;
   if (seconds < 1) return 'less than a second';
   if (seconds < 10) return `about ${seconds.toFixed(0)} ${seconds < 1.5 ? 'second' : 'seconds'}`;
