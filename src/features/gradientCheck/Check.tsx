@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { mistakeDescriptions } from '../../core/autoencoder/mistakes/descriptions.ts';
 import type { MistakeId } from '../../core/autoencoder/mistakes/mistake.ts';
 import { notation } from '../../notation/notation.ts';
@@ -16,7 +16,7 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { useQuestion } from '../../ui/useQuestion.ts';
 import { CheckResultView } from './CheckResultView.tsx';
 import styles from './GradientCheck.module.css';
-import { planWords } from './planWords.ts';
+import { inTime, planWords } from './planWords.ts';
 import { useTask } from './useTask.ts';
 
 type CheckRequest = QuestionRequest<'checkGradient'>;
@@ -45,7 +45,12 @@ export function Check({ ask }: { readonly ask: Ask }) {
   const { task, start, cancel } = useTask(ask, 'checkGradient');
   const mistake = mistakeDescriptions.find(({ id }) => id === choice);
   const id = mistake?.id;
-  const request = useMemo<CheckRequest>(() => ({ runId, weights, mistake: id }), [runId, weights, id]);
+  const training = useRun((run) => run.phase === 'training');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: beside training it takes longer, so it is planned anew
+  const request = useMemo<CheckRequest>(
+    () => ({ runId, weights, mistake: id }),
+    [runId, weights, id, training],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another run ends the check of the one before
   useEffect(() => cancel, [runId, cancel]);
@@ -67,13 +72,15 @@ export function Check({ ask }: { readonly ask: Ask }) {
           options={weightChoices}
           onChange={setWeights}
         />
-        <SelectField
-          label={notation.mistake.name}
-          hint={notation.mistake.sentence}
-          value={choice}
-          options={choices}
-          onChange={setChoice}
-        />
+        <div className={styles.choice}>
+          <SelectField
+            label={notation.mistake.name}
+            hint={notation.mistake.sentence}
+            value={choice}
+            options={choices}
+            onChange={setChoice}
+          />
+        </div>
       </div>
       {mistake && <p className={styles.mistake}>{mistake.sentence}</p>}
       {task.running ? (
@@ -88,7 +95,7 @@ export function Check({ ask }: { readonly ask: Ask }) {
           >
             {notation.checkGradient.name}
           </Button>
-          <Plan ask={ask} request={started ? request : undefined} />
+          <Plan ask={ask} request={started ? request : undefined} training={training} />
         </div>
       )}
       {task.cancelled && <p className={styles.muted}>Cancelled. Nothing was changed.</p>}
@@ -108,10 +115,16 @@ export function Check({ ask }: { readonly ask: Ask }) {
   );
 }
 
-function Plan({ ask, request }: { readonly ask: Ask; readonly request: CheckRequest | undefined }) {
+interface PlanProps {
+  readonly ask: Ask;
+  readonly request: CheckRequest | undefined;
+  readonly training: boolean;
+}
+
+function Plan({ ask, request, training }: PlanProps) {
   const question = useMemo(() => questionAboutRun(ask, 'planGradientCheck', planInterval), [ask]);
-  const { reply, failure } = useQuestion(question, request);
-  if (reply) return <p className={styles.muted}>{planWords(reply)}</p>;
+  const { reply, request: answered, failure } = useQuestion(question, request);
+  if (reply && answered === request) return <p className={styles.muted}>{planWords(reply, training)}</p>;
   return <p className={styles.muted}>{failure ?? 'Measuring how long it will take …'}</p>;
 }
 
@@ -121,12 +134,14 @@ interface RunningProps {
 }
 
 function Running({ progress, cancel }: RunningProps) {
+  const begun = useRef(performance.now());
   const done = progress?.done ?? 0;
+  const left = progress && ((performance.now() - begun.current) / done) * (progress.of - done);
   return (
     <div className={styles.running}>
       <p className={styles.muted}>
         {progress
-          ? `${done.toLocaleString('en-US')} of ${progress.of.toLocaleString('en-US')} parameters`
+          ? `${done.toLocaleString('en-US')} of ${progress.of.toLocaleString('en-US')} parameters, ${inTime(left ?? 0)} left`
           : 'Beginning …'}
       </p>
       <Button hint={notation.cancel.sentence} onClick={cancel}>

@@ -125,15 +125,15 @@ describe('the plan in words', () => {
   };
 
   it('names what will be checked and the time', () => {
-    expect(planWords(plan)).toBe(
+    expect(planWords(plan, false)).toBe(
       'It checks all 3,289 parameters on 100 of the 10,000 patches, in about 4 seconds.',
     );
   });
 
   it('says of a large network that it is a sample, and why', () => {
-    const words = planWords({ ...plan, ofParameters: 308_308, expectedMilliseconds: 130_000 });
+    const words = planWords({ ...plan, ofParameters: 308_308, expectedMilliseconds: 130_000 }, true);
     expect(words).toMatch(
-      /^It checks 3,289 of the 308,308 parameters, drawn at random.*about 2 minutes.*slow\.$/,
+      /^It checks 3,289 of the 308,308 parameters, drawn at random.*about 2 minutes beside training.*slow\.$/,
     );
   });
 });
