@@ -1,3 +1,4 @@
+import { CurrentExperiment } from '../features/experiments/CurrentExperiment.tsx';
 import { Health } from '../features/health/Health.tsx';
 import { HiddenUnits } from '../features/hiddenUnits/HiddenUnits.tsx';
 import { Input } from '../features/input/Input.tsx';
@@ -11,6 +12,12 @@ import { Panels } from './Panels.tsx';
 
 /** The playground. It reads from left to right as the network does: x → a² → x̂. */
 export function App({ controls }: { readonly controls: Controls }) {
+  const notices = (
+    <>
+      <CurrentExperiment />
+      <Health ask={controls.ask} />
+    </>
+  );
   return (
     <ErrorBoundary>
       <a className={styles.skip} href="#hidden-units">
@@ -25,7 +32,7 @@ export function App({ controls }: { readonly controls: Controls }) {
               <Input openFiles={controls.openFiles} />
             </div>
             <div className={styles.hiddenUnits} id="hidden-units" tabIndex={-1}>
-              <HiddenUnits actions={controls} notices={<Health ask={controls.ask} />} />
+              <HiddenUnits actions={controls} notices={notices} />
             </div>
             <div className={styles.measures} id="panels" tabIndex={-1}>
               <Panels ask={controls.ask} />

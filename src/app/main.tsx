@@ -6,9 +6,11 @@ import { useExperiment } from '../store/experiment.ts';
 import { App } from './App.tsx';
 import { applyAddress } from './addressParameters.ts';
 import { connectTrainer } from './connectTrainer.ts';
+import { followUnits } from './followUnits.ts';
 
 applyAddress(window.location.search, useExperiment.getState());
 const controls = connectTrainer();
+followUnits(controls.ask);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root".');

@@ -53,6 +53,14 @@ export const actions = {
     name: 'Cancel',
     sentence: 'Stop this; nothing else is changed.',
   },
+  experiments: {
+    name: 'Experiments',
+    sentence: 'Set-ups worth trying, each with what to look at and why.',
+  },
+  leaveExperiment: {
+    name: 'Back to what I had',
+    sentence: 'Bring back the settings from before the experiment, as a new run.',
+  },
   retry: {
     name: 'Try again',
     sentence: 'Start the trainer again with the same settings.',

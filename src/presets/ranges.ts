@@ -34,8 +34,8 @@ export const ranges = {
   whiteningCutoff: linear(0.05, 0.7, 0.01),
   hiddenSize: linear(1, 400, 1),
   /** Degrees. */
-  angle: linear(-180, 180, 1),
-  share: linear(0, 1, 0.01),
+  inputAngle: linear(-180, 180, 1),
+  inputLength: linear(0, 1, 0.01),
   contrast: linear(0, 4, 0.05),
   brightness: linear(-0.5, 0.5, 0.01),
   budget: linear(1, 20_000, 1),

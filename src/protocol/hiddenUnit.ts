@@ -6,9 +6,11 @@ export interface InspectedPatch {
   /** Number of the patch, from 0. */
   readonly patch: number;
   readonly activation: number;
-  /** cos θ between the patch and the unit's weights. */
+  /** w·x + b. */
+  readonly weightedSum: number;
+  /** cos θ between the patch's pattern, the patch less its mean, and the unit's weights. */
   readonly cosine: number;
-  /** ‖x‖. */
+  /** ‖x − x̄‖. */
   readonly norm: number;
   /** The patch as the network sees it, visibleSize. */
   readonly values: Float32Array;
@@ -23,11 +25,11 @@ export interface InspectedUnit {
   readonly rhoHat: number;
   /** β·KL(ρ ‖ ρ̂_j): what the unit adds to the cost. */
   readonly sparsityPenalty: number;
-  /** Undefined for a tile without contrast or one that has collapsed. */
+  /** Orientation, frequency, localisation; undefined for a tile without contrast or one that has collapsed. */
   readonly reading: TileReading | undefined;
   /** The patches that excite it most, best first. */
   readonly byActivation: readonly InspectedPatch[];
-  /** The patches best aligned with its weights, best first. */
+  /** The patches whose pattern is aligned best with its weights, best first. */
   readonly byCosine: readonly InspectedPatch[];
   /** Activations over all patches in equal parts of [0, 1], and the share of them above ½. */
   readonly histogram: Uint32Array;

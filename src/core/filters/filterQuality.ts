@@ -66,12 +66,23 @@ export function measureFilters(
     const tile = tileOf(weights, shape, unit);
     const selectivity = orientationSelectivity(tile, side);
     const gabor = fitGabor(tile);
-    const isEdge = norm >= gate && selectivity > leastSelectivity && (gabor?.explained ?? 0) > leastExplained;
+    const isEdge = isEdgeFilter(norm, gate, selectivity, gabor);
     return { norm, orientationSelectivity: selectivity, spread: spread(tile, side), gabor, isEdge };
   });
 }
 
-function normGate(norms: Float64Array): number {
+/** The full test for an edge, from what was measured of one tile. @param gate of `normGate` */
+export function isEdgeFilter(
+  norm: number,
+  gate: number,
+  selectivity: number,
+  gabor: Pick<GaborFit, 'explained'> | undefined,
+): boolean {
+  return norm >= gate && selectivity > leastSelectivity && (gabor?.explained ?? 0) > leastExplained;
+}
+
+/** The norm that a unit's weights need for its filter to count, from the norms of all units. */
+export function normGate(norms: Float64Array): number {
   return Math.max(leastNormShare * norms.reduce((most, norm) => Math.max(most, norm), 0), collapsedNorm);
 }
 

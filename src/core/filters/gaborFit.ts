@@ -69,8 +69,8 @@ function atomGrid(side: number): Gabor[] {
   );
 }
 
-/** The tile with its mean removed and norm 1; undefined when nothing but rounding is left. */
-function unitTile(tile: ArrayLike<number>, size: number): Float64Array | undefined {
+/** The tile's `size` weights with their mean removed and norm 1; undefined when nothing but rounding is left. */
+export function unitTile(tile: ArrayLike<number>, size: number): Float64Array | undefined {
   const unit = Float64Array.from(tile);
   let largest = 0;
   for (const value of unit) largest = Math.max(largest, Math.abs(value));

@@ -1,4 +1,5 @@
 import { sigmoid } from '../autoencoder/sigmoid.ts';
+import { removeMean } from './adjustPatch.ts';
 
 /** How an input meets a hidden unit: w·x = ‖w‖‖x‖cos θ, and what the unit makes of it. */
 export interface Alignment {
@@ -36,6 +37,40 @@ export function align(weights: ArrayLike<number>, bias: number, input: ArrayLike
     inputNorm,
     cosine,
     angle,
+    weightedSum,
+    activation: sigmoid(weightedSum),
+  };
+}
+
+/** How a patch meets a hidden unit, its pattern and its brightness apart: z = ‖w‖‖x − x̄‖cos θ + x̄·Σw + b. */
+export interface PatternAlignment {
+  /** Of the weights and the pattern x − x̄; `product` is the pattern's part of the sum, `inputNorm` the pattern's length. */
+  readonly pattern: Alignment;
+  /** x̄·Σw: what the patch's brightness adds to the sum. */
+  readonly brightnessPart: number;
+  /** w·x + b */
+  readonly weightedSum: number;
+  readonly activation: number;
+}
+
+/**
+ * The weighted sum of a unit at a patch, split into what its pattern and what its brightness adds.
+ * @throws RangeError when the vectors differ in length.
+ */
+export function alignPattern(
+  weights: ArrayLike<number>,
+  bias: number,
+  patch: ArrayLike<number>,
+): PatternAlignment {
+  const pattern = removeMean(patch);
+  const mean = (patch[0] as number) - (pattern[0] as number);
+  let weightSum = 0;
+  for (let n = 0; n < weights.length; n++) weightSum += weights[n] as number;
+  const aligned = align(weights, bias, pattern);
+  const weightedSum = aligned.product + mean * weightSum + bias;
+  return {
+    pattern: aligned,
+    brightnessPart: mean * weightSum,
     weightedSum,
     activation: sigmoid(weightedSum),
   };

@@ -7,16 +7,18 @@ export interface RankedPatch {
   /** Number of the patch, from 0. */
   readonly patch: number;
   readonly activation: number;
-  /** cos θ between patch and weights, 0 where either is zero. */
+  /** w·x + b: tells patches apart where the sigmoid has lost the difference. */
+  readonly weightedSum: number;
+  /** cos θ between the weights and the patch's pattern x − x̄; 0 for a flat patch and for a unit without weights. */
   readonly cosine: number;
-  /** ‖x‖ */
+  /** ‖x − x̄‖: how strong the pattern is. */
   readonly norm: number;
 }
 
 export interface PatchRanking {
   /** The patches that excite the unit most, best first; of equals the first. */
   readonly byActivation: readonly RankedPatch[];
-  /** The patches best aligned with the unit's weights, best first. */
+  /** The patches whose pattern is aligned best with the unit's weights, best first. */
   readonly byCosine: readonly RankedPatch[];
   /** The unit's activation at every patch. */
   readonly activations: Float64Array;
@@ -24,8 +26,12 @@ export interface PatchRanking {
   readonly meanOff: number;
 }
 
+/** Below this share of Σx², what is left of a patch without its mean is float32 rounding. */
+const leastPattern = 1e-10;
+
 /**
- * One pass over all patches: how a unit answers each, and the `top` best by activation and by alignment.
+ * One pass over all patches: how a unit answers each, and the `top` best by activation and by alignment. Alignment is that of
+ * the pattern, the patch less its mean: every patch shares most of its brightness with all others.
  * @param weights W1_j, visibleSize
  * @throws RangeError when the weights do not fit the patches.
  */
@@ -42,26 +48,32 @@ export function rankPatches(
   }
   const w = Float64Array.from(weights);
   const weightNorm = Math.hypot(...w);
+  const weightSum = w.reduce((sum, weight) => sum + weight, 0);
   const strongest = new TopList<RankedPatch>(top);
   const best = new TopList<RankedPatch>(top);
   const activations = new Float64Array(count);
   let off = 0;
   for (let patch = 0; patch < count; patch++) {
     let product = 0;
+    let sum = 0;
     let squares = 0;
     for (let n = 0, at = patch * visibleSize; n < visibleSize; n++, at++) {
       const x = values[at] as number;
       product += x * (w[n] as number);
+      sum += x;
       squares += x * x;
     }
-    const norm = Math.sqrt(squares);
-    const cosine = norm * weightNorm > 0 ? product / (norm * weightNorm) : 0;
-    const activation = sigmoid(product + bias);
+    const mean = sum / visibleSize;
+    const patternSquares = squares - sum * mean;
+    const norm = patternSquares > leastPattern * squares ? Math.sqrt(patternSquares) : 0;
+    const cosine = norm * weightNorm > 0 ? (product - mean * weightSum) / (norm * weightNorm) : 0;
+    const weightedSum = product + bias;
+    const activation = sigmoid(weightedSum);
     activations[patch] = activation;
-    off += sigmoid(-(product + bias));
-    // Ranked by the weighted sum: activations of a saturated unit are all 1.
-    if (strongest.takes(product)) strongest.add(product, { patch, activation, cosine, norm });
-    if (best.takes(cosine)) best.add(cosine, { patch, activation, cosine, norm });
+    off += sigmoid(-weightedSum);
+    const ranked = { patch, activation, weightedSum, cosine: Math.max(-1, Math.min(1, cosine)), norm };
+    if (strongest.takes(weightedSum)) strongest.add(weightedSum, ranked);
+    if (best.takes(ranked.cosine)) best.add(ranked.cosine, ranked);
   }
   return { byActivation: strongest.items(), byCosine: best.items(), activations, meanOff: off / count };
 }

@@ -1,10 +1,14 @@
-import { measureFilters } from '../../core/filters/filterQuality.ts';
-import { createGaborFitter, type GaborFitter } from '../../core/filters/gaborFit.ts';
-import { collapsedNorm } from '../../core/filters/tiles.ts';
+import { isEdgeFilter, normGate } from '../../core/filters/filterQuality.ts';
+import { type GaborFit, unitTile } from '../../core/filters/gaborFit.ts';
+import { refineGabor } from '../../core/filters/gaborRefine.ts';
+import { gaborStarts } from '../../core/filters/gaborStarts.ts';
+import { spread } from '../../core/filters/spread.ts';
+import { orientationSelectivity } from '../../core/filters/structureTensor.ts';
+import { collapsedNorm, unitNorms } from '../../core/filters/tiles.ts';
 import { activationHistogram } from '../../core/hiddenUnit/activationHistogram.ts';
 import { type PatchRanking, type RankedPatch, rankPatches } from '../../core/hiddenUnit/rankPatches.ts';
-import { readTile } from '../../core/hiddenUnit/tileReading.ts';
-import { type HiddenUnit, unitOfTheta } from '../../core/hiddenUnit/unitOfTheta.ts';
+import { readTile, type TileReading } from '../../core/hiddenUnit/tileReading.ts';
+import { type HiddenUnit, hiddenUnitWeights, unitOfTheta } from '../../core/hiddenUnit/unitOfTheta.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
 import { klPerUnit } from '../../core/sparsity/klPerUnit.ts';
 import type { InspectedPatch } from '../../protocol/hiddenUnit.ts';
@@ -14,51 +18,74 @@ import type { Answer } from './answer.ts';
 /** Products of a slice: about 2 ms. */
 const productsPerSlice = 2_000_000;
 const histogramParts = 40;
-/** The grid of a Gabor fit grows with the tile; beyond this side it would take seconds. */
-const largestFittedSide = 16;
+/** Starts of the Gabor fit that are followed to their end. */
+const followedStarts = 2;
 
-/** Keeps the fitter of the last patch size, which takes longer to make than to use. */
-export function createInspectHiddenUnit(): Answer<'inspectHiddenUnit'> {
-  let fitter: { readonly side: number; readonly fit: GaborFitter } | undefined;
-
-  const read = (weights: Float64Array) => {
-    const side = Math.sqrt(weights.length);
-    if (side > largestFittedSide || Math.hypot(...weights) < collapsedNorm) return undefined;
-    if (fitter?.side !== side) fitter = { side, fit: createGaborFitter(side) };
-    const shape = { visibleSize: weights.length, hiddenSize: 1 };
-    const [quality] = measureFilters(weights, shape, fitter.fit);
-    return quality && readTile(quality);
+/**
+ * One hidden unit as it stands now. Its parameters are taken at the beginning, so that all numbers of an answer belong to one
+ * iteration though training goes on while the patches are gone through.
+ */
+export const inspectHiddenUnit: Answer<'inspectHiddenUnit'> = async (
+  { runId, unit, top },
+  { runOf, giveWay },
+) => {
+  const run = runOf(runId);
+  const { iteration, patches, measured } = run;
+  const { objective } = run.settings;
+  const parameters = unitOfTheta(run.theta, run.shape, unit);
+  const rhoHat = measured.rhoHat[unit] ?? Number.NaN;
+  const gate = normGate(unitNorms(hiddenUnitWeights(run.theta, run.shape), run.shape));
+  const reading = await readFilter(parameters.weights, gate, giveWay);
+  const ranking = await rank(parameters, patches, top, giveWay);
+  const [sparsityPenalty = Number.NaN] = klPerUnit(objective, [rhoHat], [ranking.meanOff]);
+  const { counts, onShare } = activationHistogram(ranking.activations, histogramParts);
+  const withValues = (ranked: RankedPatch): InspectedPatch => ({
+    ...ranked,
+    values: patchOf(patches, ranked.patch),
+  });
+  return {
+    unit,
+    iteration,
+    parameters,
+    rhoHat,
+    sparsityPenalty,
+    reading,
+    byActivation: ranking.byActivation.map(withValues),
+    byCosine: ranking.byCosine.map(withValues),
+    histogram: counts,
+    onShare,
+    patchCount: patches.count,
   };
+};
 
-  return async ({ runId, unit, top }, { runOf, giveWay }) => {
-    const run = runOf(runId);
-    const { iteration, patches, measured } = run;
-    const { objective } = run.settings;
-    const parameters = unitOfTheta(run.theta, run.shape, unit);
-    const rhoHat = measured.rhoHat[unit] ?? Number.NaN;
+/**
+ * Orientation, frequency and localisation of one tile of any size, a few milliseconds at a time.
+ * @param gate norm from which on a unit's filter counts
+ */
+async function readFilter(
+  weights: Float64Array,
+  gate: number,
+  giveWay: () => Promise<void>,
+): Promise<TileReading | undefined> {
+  const norm = Math.hypot(...weights);
+  const side = Math.sqrt(weights.length);
+  const tile = unitTile(weights, weights.length);
+  if (!tile || norm < collapsedNorm) return undefined;
+  let gabor: GaborFit | undefined;
+  for (const start of gaborStarts(tile, side, followedStarts)) {
     await giveWay();
-    const reading = read(parameters.weights);
-    const ranking = await rank(parameters, patches, top, giveWay);
-    const [sparsityPenalty = Number.NaN] = klPerUnit(objective, [rhoHat], [ranking.meanOff]);
-    const { counts, onShare } = activationHistogram(ranking.activations, histogramParts);
-    const withValues = (ranked: RankedPatch): InspectedPatch => ({
-      ...ranked,
-      values: patchOf(patches, ranked.patch),
-    });
-    return {
-      unit,
-      iteration,
-      parameters,
-      rhoHat,
-      sparsityPenalty,
-      reading,
-      byActivation: ranking.byActivation.map(withValues),
-      byCosine: ranking.byCosine.map(withValues),
-      histogram: counts,
-      onShare,
-      patchCount: patches.count,
-    };
-  };
+    const fit = refineGabor(start, tile, side);
+    if (!gabor || fit.explained > gabor.explained) gabor = fit;
+  }
+  const selectivity = orientationSelectivity(weights, side);
+  const isEdge = isEdgeFilter(norm, gate, selectivity, gabor);
+  return readTile({
+    norm,
+    orientationSelectivity: selectivity,
+    spread: spread(weights, side),
+    gabor,
+    isEdge,
+  });
 }
 
 /** `rankPatches` over all patches, a part at a time. */
@@ -82,14 +109,11 @@ async function rank(
     activations.set(ranked.activations, from);
     off += ranked.meanOff * own;
     const moved = (one: RankedPatch): RankedPatch => ({ ...one, patch: one.patch + from });
-    byActivation = best([...byActivation, ...ranked.byActivation.map(moved)], top, weightedSum);
-    byCosine = best([...byCosine, ...ranked.byCosine.map(moved)], top, ({ cosine }) => cosine);
+    byActivation = best([...byActivation, ...ranked.byActivation.map(moved)], top, (one) => one.weightedSum);
+    byCosine = best([...byCosine, ...ranked.byCosine.map(moved)], top, (one) => one.cosine);
   }
   return { byActivation, byCosine, activations, meanOff: off / count };
 }
-
-/** w·x up to the unit's own factor ‖w‖: activations of a saturated unit are all 1. */
-const weightedSum = ({ cosine, norm }: RankedPatch): number => cosine * norm;
 
 function best(ranked: RankedPatch[], top: number, score: (one: RankedPatch) => number): RankedPatch[] {
   return ranked.sort((a, b) => score(b) - score(a)).slice(0, top);

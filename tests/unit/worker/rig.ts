@@ -170,9 +170,10 @@ export function countingClock(): () => number {
 
 const engines: readonly BackendName[] = ['simd', 'wasm', 'cpu'];
 
-const noNumbers = ({ terms, rhoHat, gradient }: Measured): Measured => ({
+const noNumbers = ({ terms, rhoHat, oneMinusRhoHat, gradient }: Measured): Measured => ({
   terms: { ...terms, total: Number.NaN },
   rhoHat: rhoHat.map(() => Number.NaN),
+  oneMinusRhoHat: oneMinusRhoHat.map(() => Number.NaN),
   gradient: gradient.map(() => Number.NaN),
 });
 

@@ -1,8 +1,8 @@
 import { compareGradients } from '../../../core/autoencoder/gradientCheck/compareGradients.ts';
-import { ownErrorSteps } from '../../../core/autoencoder/gradientCheck/ownError.ts';
+import { type OwnErrors, ownErrorSteps } from '../../../core/autoencoder/gradientCheck/ownError.ts';
 import { numericalGradientSteps } from '../../../core/autoencoder/numericalGradient.ts';
 import type { Answer, AnswerContext } from '../answer.ts';
-import { createSlices } from '../slices.ts';
+import { paced } from '../paced.ts';
 import { type CheckedProblem, problemOf } from './checkedProblem.ts';
 
 /** Milliseconds between two reports of progress. */
@@ -17,7 +17,7 @@ export const checkGradient: Answer<'checkGradient'> = async ({ runId, weights, m
   const analytic = Float64Array.from(indices, (index) => gradient[index] as number);
   const numeric = await numericalGradientOf(problem, indices, context);
   const compared = { shape, indices, analytic, numeric };
-  const ownErrors = await createSlices(context.giveWay).through(ownErrorSteps(cost, theta, compared));
+  const ownErrors = await ownErrorsOf(ownErrorSteps(cost, theta, compared), context);
   return {
     ...compared,
     patches: problem.patches.count,
@@ -33,7 +33,7 @@ async function numericalGradientOf(
   indices: Int32Array,
   { giveWay, tell }: AnswerContext<'checkGradient'>,
 ): Promise<Float64Array> {
-  const slices = createSlices(giveWay);
+  const rest = paced(giveWay);
   const steps = numericalGradientSteps(cost, theta, indices);
   let told = Number.NEGATIVE_INFINITY;
   let step = steps.next();
@@ -42,7 +42,20 @@ async function numericalGradientOf(
       told = performance.now();
       tell({ done: step.value, of: indices.length });
     }
-    await slices.rest();
+    await rest();
+    step = steps.next();
+  }
+  return step.value;
+}
+
+async function ownErrorsOf(
+  steps: ReturnType<typeof ownErrorSteps>,
+  { giveWay }: AnswerContext<'checkGradient'>,
+): Promise<OwnErrors> {
+  const rest = paced(giveWay);
+  let step = steps.next();
+  while (!step.done) {
+    await rest();
     step = steps.next();
   }
   return step.value;

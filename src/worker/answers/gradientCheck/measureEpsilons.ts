@@ -10,7 +10,7 @@ import type { EpsilonCurves } from '../../../protocol/gradientCheck.ts';
 import { createEvaluator } from '../../tf/createEvaluator.ts';
 import type { Evaluator } from '../../tf/evaluator.ts';
 import { type Answer, Cancelled } from '../answer.ts';
-import { createSlices, type Slices } from '../slices.ts';
+import { paced } from '../paced.ts';
 import { type CheckedProblem, problemOf } from './checkedProblem.ts';
 
 /** Parameters of each block that a curve is measured on: few, for it takes their gradient 23 times. */
@@ -25,7 +25,7 @@ export const createMeasureEpsilons =
   (create: CreateEvaluator = createEvaluator): Answer<'measureEpsilons'> =>
   async ({ runId, weights }, { runOf, giveWay, tell }) => {
     const problem = problemOf(runOf(runId), weights);
-    const slices = createSlices(giveWay);
+    const rest = paced(giveWay);
     const work = 2 * problem.patches.count * problem.shape.hiddenSize * problem.shape.visibleSize;
     const indices = problem.sample(work > largeWork ? perBlockOfLarge : perBlock);
     const gradient = problem.gradient();
@@ -41,10 +41,10 @@ export const createMeasureEpsilons =
         curves = { ...curves, float64: [...curves.float64, step.value] };
         tell(curves);
       }
-      await slices.rest();
+      await rest();
     }
     try {
-      const points = float32Curve(create, problem, gradient, indices, slices);
+      const points = float32Curve(create, problem, gradient, indices, rest);
       for await (const point of points) {
         curves = { ...curves, float32: [...curves.float32, point] };
         tell(curves);
@@ -69,13 +69,13 @@ async function* float32Curve(
   problem: CheckedProblem,
   gradient: Float64Array,
   indices: Int32Array,
-  slices: Slices,
+  rest: () => Promise<void>,
 ): AsyncGenerator<EpsilonPoint> {
   const evaluator = await create('simd', float32Patches(problem.patches), problem.shape, { threads: 1 });
   try {
     const analytic = Array.from(indices, (index) => gradient[index] as number);
     for (const epsilon of epsilons) {
-      const numeric = await centralDifferences(evaluator, problem, indices, epsilon, slices);
+      const numeric = await centralDifferences(evaluator, problem, indices, epsilon, rest);
       yield { epsilon, relativeDifference: relativeDifference(analytic, numeric) };
     }
   } finally {
@@ -88,7 +88,7 @@ async function centralDifferences(
   { theta, objective }: CheckedProblem,
   indices: Int32Array,
   epsilon: number,
-  slices: Slices,
+  rest: () => Promise<void>,
 ): Promise<number[]> {
   const moved = theta.slice();
   const costAt = async (index: number, step: number): Promise<number> => {
@@ -103,7 +103,7 @@ async function centralDifferences(
     const above = await costAt(index, epsilon);
     const below = await costAt(index, -epsilon);
     numeric.push((above - below) / (2 * epsilon));
-    await slices.rest();
+    await rest();
   }
   return numeric;
 }

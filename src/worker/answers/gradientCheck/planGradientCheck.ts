@@ -5,7 +5,7 @@ import { problemOf } from './checkedProblem.ts';
 
 /** Two slices of work are timed, as long as those of the check, each with the turn that training gets after it. */
 const timedSlices = 2;
-const sliceMilliseconds = 6;
+const sliceMilliseconds = 4;
 
 export const planGradientCheck: Answer<'planGradientCheck'> = async (
   { runId, weights, mistake },

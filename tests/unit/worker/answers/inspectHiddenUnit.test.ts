@@ -4,7 +4,7 @@ import { joinParameters, splitParameters } from '../../../../src/core/autoencode
 import { costAndGradient, feedForward } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import type { InspectedUnit } from '../../../../src/protocol/hiddenUnit.ts';
-import { createInspectHiddenUnit } from '../../../../src/worker/answers/inspectHiddenUnit.ts';
+import { inspectHiddenUnit } from '../../../../src/worker/answers/inspectHiddenUnit.ts';
 import type { TrainingRun } from '../../../../src/worker/trainingRun.ts';
 
 const shape = { visibleSize: 64, hiddenSize: 4 };
@@ -29,7 +29,7 @@ async function inspect(unit: number, top = 6): Promise<{ reply: InspectedUnit; s
   const measured = costAndGradient(parameters, shape, patches, objective);
   const run = { theta: parameters, shape, patches, measured, iteration: 7, settings: { objective } };
   let slices = 0;
-  const reply = await createInspectHiddenUnit()(
+  const reply = await inspectHiddenUnit(
     { runId: 1, unit, top },
     {
       runOf: () => run as unknown as TrainingRun,
@@ -83,7 +83,7 @@ describe('what the inspector is told of a hidden unit', () => {
   it('ranks by the weighted sum where the sigmoid has lost the difference', async () => {
     const { reply } = await inspect(3);
     expect(reply.onShare).toBe(1);
-    const sums = reply.byActivation.map(({ cosine, norm }) => cosine * norm);
+    const sums = reply.byActivation.map(({ weightedSum }) => weightedSum);
     expect(sums).toEqual([...sums].sort((a, b) => b - a));
     expect(new Set(sums).size).toBe(6);
   });
