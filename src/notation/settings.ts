@@ -80,6 +80,16 @@ export const settings = {
     name: 'Size',
     sentence: 'How many pixels of the picture each weight takes.',
   },
+  checkedWeights: {
+    name: 'Weights',
+    sentence:
+      'Where the gradient is checked: at the initial weights, as in the course, or at those of the present iteration.',
+  },
+  mistake: {
+    name: 'Break it',
+    sentence:
+      'Makes a mistake that students make, so that you see which blocks of the gradient give it away.',
+  },
   theme: {
     name: 'Colours',
     sentence: 'Light or dark, or as your system is set.',
