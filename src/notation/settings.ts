@@ -78,7 +78,7 @@ export const settings = {
   },
   pictureSize: {
     name: 'Size',
-    sentence: 'How many pixels of the picture each weight takes.',
+    sentence: 'How many pixels of the picture each weight, or each pixel of a patch, takes.',
   },
   checkedWeights: {
     name: 'Weights',

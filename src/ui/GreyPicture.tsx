@@ -6,6 +6,8 @@ interface GreyPictureProps {
   readonly width: number;
   readonly height: number;
   readonly greys: Uint8ClampedArray;
+  /** Colours instead of the greys, three bytes for each level. */
+  readonly palette?: Uint8ClampedArray | undefined;
   /** What it shows; without it the picture is hidden from assistive technology. */
   readonly label?: string;
   /** Single pixels are to be seen, as in a patch. */
@@ -13,11 +15,11 @@ interface GreyPictureProps {
 }
 
 /** A grey picture as wide as its place. */
-export function GreyPicture({ width, height, greys, label, pixelated = false }: GreyPictureProps) {
+export function GreyPicture({ width, height, greys, palette, label, pixelated = false }: GreyPictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    if (canvas.current) drawGreyPicture(canvas.current, { width, height, greys });
-  }, [width, height, greys]);
+    if (canvas.current) drawGreyPicture(canvas.current, { width, height, greys, palette });
+  }, [width, height, greys, palette]);
   const naming = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return <canvas ref={canvas} className={styles.picture} data-pixelated={pixelated} {...naming} />;
 }

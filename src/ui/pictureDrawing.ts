@@ -3,16 +3,23 @@ interface GreyPicture {
   readonly height: number;
   /** width × height; 0 is black, 255 white. */
   readonly greys: Uint8ClampedArray;
+  /** Colours for the levels 0 to 255, three bytes each; grey without. */
+  readonly palette?: Uint8ClampedArray | undefined;
 }
 
 /** Gives the canvas the picture's own pixels; the page's style says how large it is shown. */
-export function drawGreyPicture(canvas: HTMLCanvasElement, { width, height, greys }: GreyPicture): void {
+export function drawGreyPicture(
+  canvas: HTMLCanvasElement,
+  { width, height, greys, palette }: GreyPicture,
+): void {
   canvas.width = width;
   canvas.height = height;
   const image = new ImageData(width, height);
   for (let pixel = 0; pixel < greys.length; pixel++) {
     const grey = greys[pixel] as number;
-    image.data.set([grey, grey, grey, 255], 4 * pixel);
+    const colour = palette?.subarray(3 * grey, 3 * grey + 3) ?? [grey, grey, grey];
+    image.data.set(colour, 4 * pixel);
+    image.data[4 * pixel + 3] = 255;
   }
   canvas.getContext('2d')?.putImageData(image, 0, 0);
 }

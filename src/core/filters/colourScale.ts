@@ -30,6 +30,18 @@ export function colourIndex(level: number): number {
   return 3 * Math.round(middle + middle * Math.max(-1, Math.min(1, level)));
 }
 
+/** Colours for the 256 grey levels that stand for −1 to 1, three bytes each; none for grey itself. */
+export function paletteOf(scale: ColourScale): Uint8ClampedArray | undefined {
+  if (scale === 'grey') return undefined;
+  const table = colourTable(scale);
+  const palette = new Uint8ClampedArray(3 * 256);
+  for (let grey = 0; grey < 256; grey++) {
+    const from = colourIndex((grey - 128) / 127);
+    palette.set(table.subarray(from, from + 3), 3 * grey);
+  }
+  return palette;
+}
+
 /** "#rrggbb" of a level. */
 export function colourText(table: Uint8ClampedArray, level: number): string {
   const at = colourIndex(level);

@@ -23,8 +23,8 @@ export function ActivationHistogram({ counts, onShare, patchCount }: ActivationH
         <span>on 1</span>
       </p>
       <figcaption>
-        Activation at all {patchCount.toLocaleString('en-US')} patches, counts on a logarithmic axis. It is on
-        (above ½) for <b>{(100 * onShare).toFixed(1)} %</b> of them.
+        Activation at all {patchCount.toLocaleString('en-US')} patches, counts on a logarithmic axis. The unit
+        is on (above ½) at <b>{Math.round(onShare * patchCount).toLocaleString('en-US')}</b> of them.
       </figcaption>
     </figure>
   );

@@ -1,3 +1,4 @@
+import { removeMean } from '../../core/hiddenUnit/adjustPatch.ts';
 import { notation } from '../../notation/notation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';
@@ -25,16 +26,18 @@ export function BestPatches({ inspected, rival, onCompare }: BestPatchesProps) {
           <h4>
             <Hint text={notation.byActivation.sentence}>{notation.byActivation.name}</Hint>
           </h4>
-          <Ranking patches={byActivation} value={({ activation }) => activation} {...list} />
+          <Ranking patches={byActivation} as="pixels" value={({ activation }) => activation} {...list} />
         </section>
         <section>
           <h4>
             <Hint text={notation.byCosine.sentence}>{notation.byCosine.name}</Hint>
           </h4>
-          <Ranking patches={byCosine} value={({ cosine }) => cosine} {...list} />
+          <Ranking patches={byCosine} as="weights" value={({ cosine }) => cosine} {...list} />
         </section>
       </div>
-      <p className={styles.words}>Choose a patch to set it against the best aligned one above.</p>
+      <p className={styles.words}>
+        Left the activation, right cos θ. Choose a patch to set it against the best aligned one above.
+      </p>
       <ActivationHistogram counts={inspected.histogram} onShare={inspected.onShare} patchCount={patchCount} />
     </Panel>
   );
@@ -42,10 +45,12 @@ export function BestPatches({ inspected, rival, onCompare }: BestPatchesProps) {
 
 interface RankingProps extends Pick<BestPatchesProps, 'rival' | 'onCompare'> {
   readonly patches: readonly InspectedPatch[];
+  /** As the network sees them, or their patterns at full contrast. */
+  readonly as: 'pixels' | 'weights';
   value(patch: InspectedPatch): number;
 }
 
-function Ranking({ patches, value, rival, onCompare }: RankingProps) {
+function Ranking({ patches, as, value, rival, onCompare }: RankingProps) {
   return (
     <ol className={styles.ranking}>
       {patches.map((patch) => (
@@ -57,7 +62,7 @@ function Ranking({ patches, value, rival, onCompare }: RankingProps) {
             aria-label={`Compare patch ${patch.patch + 1}, ${formatMeasured(value(patch))}`}
             onClick={() => onCompare(patch)}
           >
-            <Tile values={patch.values} as="pixels" />
+            <Tile values={as === 'weights' ? removeMean(patch.values) : patch.values} as={as} />
           </button>
           <span className={styles.value}>{value(patch).toFixed(2)}</span>
         </li>

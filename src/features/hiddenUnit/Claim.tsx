@@ -1,29 +1,52 @@
+import { Shuffle } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { sigmoid } from '../../core/autoencoder/sigmoid.ts';
+import { patternOf } from '../../core/hiddenUnit/adjustPatch.ts';
 import { align } from '../../core/hiddenUnit/alignment.ts';
 import { inputAt, type PlanePoint, planeOf } from '../../core/hiddenUnit/inputPlane.ts';
+import { createRandom } from '../../core/random.ts';
 import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
+import { Button } from '../../ui/Button.tsx';
 import { formatMeasured } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import styles from './Claim.module.css';
-import type { Inspected } from './inspected.ts';
+import type { Inspected, InspectedPatch } from './inspected.ts';
 import { PlaneFigure } from './PlaneFigure.tsx';
 import { ProductLine } from './ProductLine.tsx';
+import { largest } from './pictureOf.ts';
+import { degrees, radians } from './planeGeometry.ts';
 import { Tile } from './Tile.tsx';
 
-const degrees = (radians: number): number => Math.round((radians * 180) / Math.PI);
-const radians = (angle: number): number => (angle * Math.PI) / 180;
+const sources = [
+  { value: 'patch', label: 'A real patch' },
+  { value: 'random', label: 'Random' },
+] as const;
+type Source = (typeof sources)[number]['value'];
+
+interface ClaimProps {
+  readonly inspected: Inspected;
+  /** The patch chosen from the rankings; else the one that excites the unit most. */
+  readonly chosen: InspectedPatch | undefined;
+}
 
 /**
  * The notes' claim put to the test: of all inputs with ‖x‖² ≤ 1 none excites the unit more than x_j. An input is moved in the
- * plane of x_j and a real patch; its activation is shown beside the best there is.
+ * plane of x_j and another direction, real or random; its activation is shown beside the best there is.
  */
-export function Claim({ inspected }: { readonly inspected: Inspected }) {
+export function Claim({ inspected, chosen }: ClaimProps) {
   const { weights, bias } = inspected.parameters;
   const [point, setPoint] = useState<PlanePoint>({ radius: 1, angle: radians(40) });
-  const direction = inspected.byActivation[0]?.values;
-  const plane = useMemo(() => (direction ? planeOf(weights, direction) : undefined), [weights, direction]);
+  const [source, setSource] = useState<Source>('patch');
+  const [seed, setSeed] = useState(1);
+  const patch = (chosen ?? inspected.byActivation[0])?.values;
+  const direction = useMemo(
+    () => (source === 'patch' && patch ? patternOf(patch) : randomDirection(weights.length, seed)),
+    [source, patch, weights.length, seed],
+  );
+  const plane = useMemo(() => planeOf(weights, direction), [weights, direction]);
   const input = useMemo(() => (plane ? inputAt(plane, point) : undefined), [plane, point]);
   if (!input || !plane) {
     return (
@@ -39,13 +62,18 @@ export function Claim({ inspected }: { readonly inspected: Inspected }) {
   return (
     <Panel title="Why W/‖W‖" level={3}>
       <p className={styles.words}>
-        {notation.maxActivation.sentence} Try to beat it: turn x away from w, or make it shorter.
+        {notation.maxActivation.sentence} Try to beat it: drag x. The disc is shaded by activation.
       </p>
       <div className={styles.figure}>
-        <PlaneFigure point={point} reach={1} circle onMove={setPoint} />
+        <PlaneFigure point={point} shades={shadesOf(best.weightNorm, bias)} onMove={setPoint} />
         <div className={styles.side}>
           <span className={styles.tile}>
-            <Tile values={input} as="weights" label="The input x at this place" />
+            <Tile
+              values={input}
+              as="weights"
+              range={largest(plane.along)}
+              label="The input x at this place"
+            />
           </span>
           <p className={styles.score}>
             <span>this x</span> <Meter share={own.activation / best.activation} />{' '}
@@ -73,9 +101,34 @@ export function Claim({ inspected }: { readonly inspected: Inspected }) {
         range={ranges.inputLength}
         onChange={(radius) => setPoint({ ...point, radius })}
       />
+      <div className={styles.direction}>
+        <Segmented
+          label={notation.mixedDirection.name}
+          hint={notation.mixedDirection.sentence}
+          value={source}
+          options={sources}
+          onChange={setSource}
+        />
+        {source === 'random' && (
+          <Button kind="quiet" icon={<Shuffle aria-hidden />} onClick={() => setSeed(seed + 1)}>
+            Another
+          </Button>
+        )}
+      </div>
       <ProductLine alignment={own} bias={bias} />
     </Panel>
   );
+}
+
+function randomDirection(length: number, seed: number): Float64Array {
+  const random = createRandom(seed);
+  return Float64Array.from({ length }, random.normal);
+}
+
+/** The activation at equal steps of the projection on w from −1 to 1, as shares of the largest. */
+function shadesOf(weightNorm: number, bias: number): number[] {
+  const most = sigmoid(weightNorm + bias);
+  return Array.from({ length: 21 }, (_, n) => sigmoid(weightNorm * (n / 10 - 1) + bias) / most);
 }
 
 function Meter({ share }: { readonly share: number }) {

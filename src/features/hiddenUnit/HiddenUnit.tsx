@@ -8,8 +8,9 @@ import { Panel } from '../../ui/Panel.tsx';
 import { useQuestion } from '../../ui/useQuestion.ts';
 import { BestPatches } from './BestPatches.tsx';
 import { Claim } from './Claim.tsx';
+import { DotProduct } from './DotProduct.tsx';
 import styles from './HiddenUnit.module.css';
-import type { InspectedPatch } from './inspected.ts';
+import type { Inspected, InspectedPatch } from './inspected.ts';
 import { Portrait } from './Portrait.tsx';
 import { RealPatch } from './RealPatch.tsx';
 import { UnitSwitch } from './UnitSwitch.tsx';
@@ -23,35 +24,58 @@ export function HiddenUnit({ ask }: { readonly ask: Ask }) {
   const hiddenSize = useRun((run) => run.shape?.hiddenSize ?? 0);
   const selected = useSelection((selection) => selection.unit);
   const unit = selected !== undefined && selected < hiddenSize ? selected : undefined;
+  if (unit === undefined) return <NoneChosen />;
+  if (runId === undefined) {
+    return (
+      <Panel title="Hidden unit">
+        <p className={styles.remark}>The patches of a new run are being prepared.</p>
+      </Panel>
+    );
+  }
+  return <Inspection key={runId} ask={ask} runId={runId} unit={unit} hiddenSize={hiddenSize} />;
+}
+
+interface InspectionProps {
+  readonly ask: Ask;
+  readonly runId: number;
+  readonly unit: number;
+  readonly hiddenSize: number;
+}
+
+function Inspection({ ask, runId, unit, hiddenSize }: InspectionProps) {
   const [rival, setRival] = useState<InspectedPatch>();
   const question = useMemo(() => questionAboutRun(ask, 'inspectHiddenUnit'), [ask]);
-  const request = useMemo(
-    () => (runId === undefined || unit === undefined ? undefined : { runId, unit, top }),
-    [runId, unit],
-  );
+  const request = useMemo(() => ({ runId, unit, top }), [runId, unit]);
   const { reply, failure } = useQuestion(question, request);
+  const inspected = useLastKnown(reply);
+  const title = <UnitSwitch unit={unit} hiddenSize={hiddenSize} />;
 
-  if (unit === undefined) return <NoneChosen />;
-  if (!reply || reply.unit !== unit) {
+  if (!inspected) {
     return (
-      <Panel title={<UnitSwitch unit={unit} hiddenSize={hiddenSize} />}>
+      <Panel title={title}>
         <p className={styles.remark}>{failure ?? 'Looking at the unit …'}</p>
       </Panel>
     );
   }
   return (
-    <>
-      <Panel
-        title={<UnitSwitch unit={unit} hiddenSize={hiddenSize} />}
-        aside={`iteration ${reply.iteration.toLocaleString('en-US')}`}
-      >
-        <Portrait inspected={reply} />
+    <div className={styles.unit} aria-busy={inspected.unit !== unit}>
+      <Panel title={title} aside={`iteration ${inspected.iteration.toLocaleString('en-US')}`}>
+        {failure !== undefined && <p className={styles.remark}>{failure}</p>}
+        <Portrait inspected={inspected} />
       </Panel>
-      <Claim inspected={reply} />
-      <RealPatch inspected={reply} rival={rival} />
-      <BestPatches inspected={reply} rival={rival?.patch} onCompare={setRival} />
-    </>
+      <Claim inspected={inspected} chosen={rival} />
+      <DotProduct />
+      <RealPatch inspected={inspected} rival={rival} />
+      <BestPatches inspected={inspected} rival={rival?.patch} onCompare={setRival} />
+    </div>
   );
+}
+
+/** The unit before stays until the next one is known, so that the panel neither jumps nor forgets what was set in it. */
+function useLastKnown(reply: Inspected | undefined): Inspected | undefined {
+  const [known, setKnown] = useState(reply);
+  if (reply && reply !== known) setKnown(reply);
+  return reply ?? known;
 }
 
 /** Nothing to look at yet: says how to choose, and offers one. */

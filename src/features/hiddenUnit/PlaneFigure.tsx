@@ -1,16 +1,13 @@
-import { type PointerEvent, useRef } from 'react';
+import { type PointerEvent, useId, useRef } from 'react';
 import type { PlanePoint } from '../../core/hiddenUnit/inputPlane.ts';
 import styles from './PlaneFigure.module.css';
 import { arcPath, placeAt, tipOf } from './planeGeometry.ts';
 
 interface PlaneFigureProps {
   readonly point: PlanePoint;
-  /** Radius that reaches the edge of the figure. */
-  readonly reach: number;
-  /** Whether the circle of that radius is drawn: the inputs allowed. */
-  readonly circle: boolean;
-  /** Called while the tip is dragged; without it the figure is only looked at. */
-  readonly onMove?: (point: PlanePoint) => void;
+  /** How strongly the disc is shaded at equal steps from its left to its right edge, 0 to 1: the unit's activation there. */
+  readonly shades: readonly number[];
+  readonly onMove: (point: PlanePoint) => void;
 }
 
 const size = 200;
@@ -18,20 +15,20 @@ const centre = size / 2;
 const edge = 86;
 
 /**
- * The plane of the unit's weights (to the right) and an input: two arrows, the angle between them, and the input's
- * projection on the weights. The tip can be dragged; sliders beside it do the same by keyboard.
+ * The plane of the unit's weights (to the right) and an input, within the circle ‖x‖ = 1: two arrows, the angle between them,
+ * and the input's projection on the weights. The tip can be dragged; sliders beside it do the same by keyboard.
  */
-export function PlaneFigure({ point, reach, circle, onMove }: PlaneFigureProps) {
+export function PlaneFigure({ point, shades, onMove }: PlaneFigureProps) {
   const svg = useRef<SVGSVGElement>(null);
-  const scale = edge / reach;
-  const tip = tipOf(point, scale, centre);
+  const shading = useId();
+  const tip = tipOf(point, edge, centre);
 
   const follow = (event: PointerEvent): void => {
     const box = svg.current?.getBoundingClientRect();
-    if (!box || !onMove) return;
+    if (!box) return;
     const x = ((event.clientX - box.left) / box.width) * size;
     const y = ((event.clientY - box.top) / box.height) * size;
-    onMove(placeAt(x, y, scale, centre, reach));
+    onMove(placeAt(x, y, edge, centre, 1));
   };
 
   return (
@@ -39,7 +36,6 @@ export function PlaneFigure({ point, reach, circle, onMove }: PlaneFigureProps) 
       ref={svg}
       viewBox={`0 0 ${size} ${size}`}
       className={styles.figure}
-      data-movable={onMove !== undefined}
       aria-hidden="true"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -47,7 +43,19 @@ export function PlaneFigure({ point, reach, circle, onMove }: PlaneFigureProps) 
       }}
       onPointerMove={(event) => event.buttons > 0 && follow(event)}
     >
-      {circle && <circle cx={centre} cy={centre} r={edge} className={styles.ball} />}
+      <circle cx={centre} cy={centre} r={edge} className={styles.ball} />
+      <linearGradient id={shading}>
+        {shades.map((shade, n) => (
+          <stop
+            // biome-ignore lint/suspicious/noArrayIndexKey: a stop is its place
+            key={n}
+            offset={n / (shades.length - 1)}
+            className={styles.shade}
+            stopOpacity={0.55 * shade}
+          />
+        ))}
+      </linearGradient>
+      <circle cx={centre} cy={centre} r={edge} fill={`url(#${shading})`} />
       <line x1={centre - edge} x2={centre + edge} y1={centre} y2={centre} className={styles.axis} />
       <line x1={tip.x} x2={tip.x} y1={tip.y} y2={centre} className={styles.drop} />
       <line x1={centre} x2={tip.x} y1={centre} y2={centre} className={styles.projection} />
@@ -57,12 +65,12 @@ export function PlaneFigure({ point, reach, circle, onMove }: PlaneFigureProps) 
       </text>
       <line x1={centre} x2={centre + edge} y1={centre} y2={centre} className={styles.weights} />
       <path d={`M${centre + edge} ${centre}l-9 -4.5v9z`} className={styles.weightsTip} />
-      <text x={centre + edge - 4} y={centre + 18} className={styles.weightsLabel}>
+      <text x={centre + edge - 14} y={centre + 16} className={styles.weightsLabel}>
         w
       </text>
       <line x1={centre} x2={tip.x} y1={centre} y2={tip.y} className={styles.input} />
-      <circle cx={tip.x} cy={tip.y} r={onMove ? 7 : 4} className={styles.handle} />
-      <text {...labelOf(point.angle, point.radius * scale + 16)} className={styles.inputLabel}>
+      <circle cx={tip.x} cy={tip.y} r={7} className={styles.handle} />
+      <text {...labelOf(point.angle, point.radius * edge + 16)} className={styles.inputLabel}>
         x
       </text>
     </svg>

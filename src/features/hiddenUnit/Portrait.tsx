@@ -1,55 +1,73 @@
 import { useMemo } from 'react';
+import type { TileReading } from '../../core/hiddenUnit/tileReading.ts';
 import { notation } from '../../notation/notation.ts';
 import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';
 import type { Inspected } from './inspected.ts';
 import styles from './Portrait.module.css';
-import { readingText } from './readingText.ts';
+import { percent, readingText } from './readingText.ts';
 import { Tile } from './Tile.tsx';
 
-/** The unit's tile, the formula behind it, what it adds to the output, and its numbers. */
+/** The unit's tile and its numbers, what it adds to the output, and the formula behind its tile. */
 export function Portrait({ inspected }: { readonly inspected: Inspected }) {
   const { weights, bias, outgoing } = inspected.parameters;
   const norm = Math.hypot(...weights);
   const input = useMemo(() => weights.map((weight) => (norm > 0 ? weight / norm : 0)), [weights, norm]);
   return (
-    <>
-      <div className={styles.tiles}>
-        <figure>
-          <Tile values={input} as="weights" label="The input this unit looks for" />
-          <figcaption>
-            <Hint text={notation.filter.sentence}>looks for x</Hint>
-          </figcaption>
-        </figure>
-        <figure>
-          <Tile values={outgoing} as="weights" label="What this unit adds to the output" />
-          <figcaption>
-            <Hint text={notation.outgoing.sentence}>adds {notation.outgoing.symbol}</Hint>
-          </figcaption>
-        </figure>
-        <div className={styles.formula}>
-          <Equation source={notation.filter.equation} />
-          <p>
-            Each weight over the length of all: ‖W‖ = <b>{formatMeasured(norm)}</b>, so ‖x‖ ={' '}
-            <b>{norm > 0 ? '1' : '0'}</b>.
-          </p>
-        </div>
-      </div>
+    <div className={styles.portrait}>
+      <figure>
+        <Tile values={input} as="weights" label="The input this unit looks for" />
+        <figcaption>
+          <Hint text={notation.filter.sentence}>
+            looks for x<sub>j</sub>
+          </Hint>
+        </figcaption>
+      </figure>
       <dl className={styles.numbers}>
-        <Measured name={notation.weightNorm} value={norm} />
-        <Measured name={notation.bias} value={bias} />
-        <Measured name={notation.rhoHat} value={inspected.rhoHat} />
-        <Measured name={notation.unitPenalty} value={inspected.sparsityPenalty} />
+        <Measured name={notation.weightNorm} value={formatMeasured(norm)} />
+        <Measured name={notation.bias} value={formatMeasured(bias)} />
+        <Measured name={notation.rhoHat} value={formatMeasured(inspected.rhoHat)} />
+        <Measured name={notation.unitPenalty} value={formatMeasured(inspected.sparsityPenalty)} />
+        <Reading reading={inspected.reading} />
       </dl>
-      <p className={styles.reading}>{readingText(inspected.reading, Math.sqrt(weights.length))}</p>
+      <figure>
+        <Tile values={outgoing} as="weights" label="What this unit adds to the output" />
+        <figcaption>
+          <Hint text={notation.outgoing.sentence}>adds {notation.outgoing.symbol}</Hint>
+        </figcaption>
+      </figure>
+      <div className={styles.formula}>
+        <Equation source={notation.filter.equation} />
+        <p>
+          Each weight over the length of all of them, ‖W‖ = <b>{formatMeasured(norm)}</b>
+          {norm > 0 && (
+            <>
+              , so that ‖x<sub>j</sub>‖ = 1
+            </>
+          )}
+          .
+        </p>
+        <p>{readingText(inspected.reading)}</p>
+      </div>
+    </div>
+  );
+}
+
+/** What the filter is like; the rows stay where they are when there is none. */
+function Reading({ reading }: { readonly reading: TileReading | undefined }) {
+  return (
+    <>
+      <Measured name={notation.orientation} value={reading ? `${reading.stripeDegrees.toFixed(0)}°` : '–'} />
+      <Measured name={notation.frequency} value={reading ? `${reading.frequency.toFixed(3)} /px` : '–'} />
+      <Measured name={notation.localisation} value={reading ? percent(reading.shareOfTile) : '–'} />
     </>
   );
 }
 
 interface MeasuredProps {
-  readonly name: { readonly symbol: string; readonly name: string; readonly sentence: string };
-  readonly value: number;
+  readonly name: { readonly symbol?: string; readonly name: string; readonly sentence: string };
+  readonly value: string;
 }
 
 function Measured({ name, value }: MeasuredProps) {
@@ -60,7 +78,7 @@ function Measured({ name, value }: MeasuredProps) {
           {name.name} {name.symbol}
         </Hint>
       </dt>
-      <dd>{formatMeasured(value)}</dd>
+      <dd>{value}</dd>
     </div>
   );
 }

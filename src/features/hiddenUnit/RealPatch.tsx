@@ -1,15 +1,15 @@
 import { useMemo, useState } from 'react';
 import { adjustPatch, patternOf } from '../../core/hiddenUnit/adjustPatch.ts';
-import { type Alignment, align } from '../../core/hiddenUnit/alignment.ts';
+import { alignPattern } from '../../core/hiddenUnit/alignment.ts';
 import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { formatMeasured } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import { ContestTable } from './ContestTable.tsx';
 import { contestants, verdict } from './contest.ts';
 import type { Inspected, InspectedPatch } from './inspected.ts';
-import { PlaneFigure } from './PlaneFigure.tsx';
+import { PairFigure } from './PairFigure.tsx';
 import styles from './RealPatch.module.css';
 import { Tile } from './Tile.tsx';
 
@@ -20,7 +20,7 @@ interface RealPatchProps {
 }
 
 /**
- * The notes' caveat: among real patches length counts too, so that a stronger but worse aligned patch can excite the unit
+ * The notes' caveat: among real patches contrast counts too, so that a stronger but worse aligned patch can excite the unit
  * more. Contrast and brightness of one patch can be turned; without means and at one length only the pattern is left.
  */
 export function RealPatch({ inspected, rival }: RealPatchProps) {
@@ -37,28 +37,27 @@ export function RealPatch({ inspected, rival }: RealPatchProps) {
       : { aligned: pair.aligned.values, rival: turned };
   }, [pair, contrast, brightness, patternsOnly]);
   if (!pair || !values) return null;
-  const aligned = align(weights, bias, values.aligned);
-  const other = align(weights, bias, values.rival);
-  const reach = Math.max(aligned.inputNorm, other.inputNorm, Number.MIN_VALUE);
+  const aligned = alignPattern(weights, bias, values.aligned);
+  const other = alignPattern(weights, bias, values.rival);
   return (
     <Panel title="Length counts as well as direction" level={3}>
       <p className={styles.words}>{notation.caveat.sentence}</p>
       <div className={styles.pair}>
         <Contestant
-          title={`Best aligned: patch ${pair.aligned.patch + 1}`}
+          title="Best aligned"
+          patch={pair.aligned.patch}
           values={values.aligned}
-          alignment={aligned}
-          reach={reach}
           asPattern={patternsOnly}
         />
+        <PairFigure aligned={aligned.pattern} rival={other.pattern} />
         <Contestant
-          title={`Against it: patch ${pair.rival.patch + 1}`}
+          title="Against it"
+          patch={pair.rival.patch}
           values={values.rival}
-          alignment={other}
-          reach={reach}
           asPattern={patternsOnly}
         />
       </div>
+      <ContestTable aligned={aligned} rival={other} bias={bias} />
       <Slider
         label={notation.contrast.name}
         hint={notation.contrast.sentence}
@@ -90,33 +89,21 @@ export function RealPatch({ inspected, rival }: RealPatchProps) {
 
 interface ContestantProps {
   readonly title: string;
+  readonly patch: number;
   readonly values: ArrayLike<number>;
-  readonly alignment: Alignment;
-  /** Length that fills the figure: the same for both, so that they can be compared. */
-  readonly reach: number;
   /** Patterns have no mean: they are grey at zero. */
   readonly asPattern: boolean;
 }
 
-function Contestant({ title, values, alignment, reach, asPattern }: ContestantProps) {
-  const { inputNorm, cosine, product, activation, angle } = alignment;
+function Contestant({ title, patch, values, asPattern }: ContestantProps) {
   return (
-    <section className={styles.contestant}>
-      <h4>{title}</h4>
-      <div className={styles.pictures}>
-        <Tile values={values} as={asPattern ? 'weights' : 'pixels'} label={title} />
-        <PlaneFigure point={{ radius: inputNorm, angle: angle || 0 }} reach={reach} circle={false} />
-      </div>
-      <dl className={styles.numbers}>
-        <dt>‖x‖</dt>
-        <dd>{formatMeasured(inputNorm)}</dd>
-        <dt>cos θ</dt>
-        <dd>{formatMeasured(cosine)}</dd>
-        <dt>w·x</dt>
-        <dd>{formatMeasured(product)}</dd>
-        <dt>activation</dt>
-        <dd>{formatMeasured(activation)}</dd>
-      </dl>
-    </section>
+    <figure className={styles.contestant}>
+      <Tile values={values} as={asPattern ? 'weights' : 'pixels'} label={`${title}: patch ${patch + 1}`} />
+      <figcaption>
+        {title}
+        <br />
+        <span className={styles.number}>patch {(patch + 1).toLocaleString('en-US')}</span>
+      </figcaption>
+    </figure>
   );
 }

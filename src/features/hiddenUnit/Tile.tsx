@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { paletteOf } from '../../core/filters/colourScale.ts';
+import { usePicture } from '../../store/picture.ts';
 import { GreyPicture } from '../../ui/GreyPicture.tsx';
 import { pixelGreys, zeroCentredGreys } from './pictureOf.ts';
 import styles from './Tile.module.css';
@@ -6,18 +8,23 @@ import styles from './Tile.module.css';
 interface TileProps {
   /** side². */
   readonly values: ArrayLike<number>;
-  /** Weights are grey at zero, pixels black at 0 and white at 1. */
+  /** Weights and patterns are drawn as the tiles are; pixels are black at 0 and white at 1. */
   readonly as: 'weights' | 'pixels';
+  /** What weights are drawn against, black at −range; by default the largest of them. */
+  readonly range?: number;
   /** What it shows; without it the picture is hidden from assistive technology. */
   readonly label?: string;
 }
 
 /** One square picture of pixels. */
-export function Tile({ values, as, label }: TileProps) {
+export function Tile({ values, as, range, label }: TileProps) {
   const side = Math.sqrt(values.length);
+  const scale = usePicture((picture) => picture.scale);
+  const smooth = usePicture((picture) => picture.smooth);
+  const palette = useMemo(() => (as === 'weights' ? paletteOf(scale) : undefined), [as, scale]);
   const greys = useMemo(
-    () => (as === 'weights' ? zeroCentredGreys(values) : pixelGreys(values)),
-    [values, as],
+    () => (as === 'weights' ? zeroCentredGreys(values, range) : pixelGreys(values)),
+    [values, as, range],
   );
   return (
     <span className={styles.tile}>
@@ -25,8 +32,9 @@ export function Tile({ values, as, label }: TileProps) {
         width={side}
         height={side}
         greys={greys}
+        palette={palette}
         {...(label !== undefined && { label })}
-        pixelated
+        pixelated={!smooth}
       />
     </span>
   );

@@ -1,4 +1,4 @@
-import type { Alignment } from '../../core/hiddenUnit/alignment.ts';
+import type { PatternAlignment } from '../../core/hiddenUnit/alignment.ts';
 
 interface Ranked {
   readonly patch: number;
@@ -29,24 +29,31 @@ export function contestants<Patch extends Ranked>(
   return rival && { aligned, rival };
 }
 
-/** Lengths this close differ by rounding. */
-const sameLength = 1e-9;
+/** Lengths and sums this close differ by rounding. */
+const rounding = 1e-9;
 
 /** Which of the two excites the unit more, and what decides it. */
-export function verdict(aligned: Alignment, rival: Alignment): string {
-  const wins = rival.product > aligned.product;
-  const better = rival.cosine > aligned.cosine;
-  const ratio = rival.inputNorm / aligned.inputNorm;
-  if (Math.abs(ratio - 1) < sameLength) {
-    return `Both have the same length, so direction alone decides: the patch on the ${wins ? 'right' : 'left'} excites the unit more.`;
+export function verdict(aligned: PatternAlignment, rival: PatternAlignment): string {
+  const wins = rival.weightedSum > aligned.weightedSum;
+  const better = rival.pattern.cosine > aligned.pattern.cosine;
+  const longer = rival.pattern.inputNorm > aligned.pattern.inputNorm;
+  const pattern = rival.pattern.product - aligned.pattern.product;
+  const brightness = rival.brightnessPart - aligned.brightnessPart;
+  if (
+    Math.abs(rival.pattern.inputNorm / aligned.pattern.inputNorm - 1) < rounding &&
+    Math.abs(brightness) < rounding
+  ) {
+    return `Both are as long, so direction alone decides: the patch on the ${wins ? 'right' : 'left'} excites the unit more.`;
   }
-  const longer = ratio > 1;
+  if (wins !== pattern > 0) {
+    return wins
+      ? 'Its pattern adds less, but its brightness makes up for it: the patch on the right excites the unit more.'
+      : 'Its pattern adds more, but its brightness takes that away: the better aligned patch excites the unit more.';
+  }
   if (wins && !better)
-    return 'The patch on the right is aligned worse, but longer: it excites the unit more.';
-  if (wins && longer)
-    return 'The patch on the right is aligned better now, and longer: it excites the unit more.';
-  if (wins) return 'The patch on the right is aligned better now: it excites the unit more.';
+    return 'The patch on the right is aligned worse, but has more contrast: it excites the unit more.';
+  if (wins) return 'The patch on the right is aligned better: it excites the unit more.';
   if (longer)
-    return 'The patch on the right is longer, but not by enough: the better aligned one excites the unit more.';
+    return 'The patch on the right has more contrast, but not enough: the better aligned one excites the unit more.';
   return 'The better aligned patch excites the unit more. Turn up the contrast of the one on the right.';
 }

@@ -1,7 +1,6 @@
-/** Weights or differences as grey levels: zero is mid grey, the largest |value| black or white. */
-export function zeroCentredGreys(values: ArrayLike<number>): Uint8ClampedArray {
-  let most = 0;
-  for (let n = 0; n < values.length; n++) most = Math.max(most, Math.abs(values[n] as number));
+/** Weights or differences as grey levels: zero is mid grey, ±range black or white; without a range the largest |value|. */
+export function zeroCentredGreys(values: ArrayLike<number>, range?: number): Uint8ClampedArray {
+  const most = range ?? largest(values);
   return Uint8ClampedArray.from({ length: values.length }, (_, n) =>
     most > 0 ? 127.5 + (127.5 * (values[n] as number)) / most : 128,
   );
@@ -10,4 +9,11 @@ export function zeroCentredGreys(values: ArrayLike<number>): Uint8ClampedArray {
 /** Pixels as grey levels: 0 is black, 1 is white, what lies beyond is cut off. */
 export function pixelGreys(values: ArrayLike<number>): Uint8ClampedArray {
   return Uint8ClampedArray.from({ length: values.length }, (_, n) => 255 * (values[n] as number));
+}
+
+/** The largest |value|. */
+export function largest(values: ArrayLike<number>): number {
+  let most = 0;
+  for (let n = 0; n < values.length; n++) most = Math.max(most, Math.abs(values[n] as number));
+  return most;
 }

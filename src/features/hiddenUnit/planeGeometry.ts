@@ -19,3 +19,13 @@ export function arcPath(angle: number, radius: number, centre: number): string {
   const sweep = angle > 0 ? 0 : 1;
   return `M${centre + radius} ${centre}A${radius} ${radius} 0 0 ${sweep} ${x.toFixed(2)} ${y.toFixed(2)}`;
 }
+
+export const degrees = (radians: number): number => Math.round((radians * 180) / Math.PI);
+export const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** Two vectors of the plane: the angle's cosine, the signed length of x along w, and their product. */
+export function dotProductOf(w: PlanePoint, x: PlanePoint) {
+  const cosine = Math.cos(x.angle - w.angle);
+  const projection = x.radius * cosine;
+  return { cosine, projection, product: w.radius * projection };
+}

@@ -1,4 +1,4 @@
-import { type ColourScale, colourIndex, colourTable } from '../../core/filters/colourScale.ts';
+import { paletteOf } from '../../core/filters/colourScale.ts';
 import { tileLevels } from '../../core/filters/tileLevels.ts';
 import { tileSide } from '../../core/filters/tiles.ts';
 import { type Picture, unitAt, usePicture } from '../../store/picture.ts';
@@ -48,16 +48,4 @@ function toSheet({ weights, shape }: Frame, picture: Picture): TileSheet {
   }
   const palette = paletteOf(scale);
   return { greys, count: hiddenSize, side: tileSide(shape), smooth, ...(palette && { palette }) };
-}
-
-/** Colours for the grey levels 0 to 255; none for grey itself. */
-function paletteOf(scale: ColourScale): Uint8ClampedArray | undefined {
-  if (scale === 'grey') return undefined;
-  const table = colourTable(scale);
-  const palette = new Uint8ClampedArray(3 * 256);
-  for (let grey = 0; grey < 256; grey++) {
-    const from = colourIndex((grey - 127.5) / 127.5);
-    palette.set(table.subarray(from, from + 3), 3 * grey);
-  }
-  return palette;
 }

@@ -1,9 +1,14 @@
+import { Download } from 'lucide-react';
 import { useMemo } from 'react';
 import type { PatchSteps } from '../../core/patches/patchTransform.ts';
+import { notation } from '../../notation/notation.ts';
 import { useRun } from '../../store/runStore.ts';
 import { Hint } from '../../ui/Hint.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { SavePicture } from '../../ui/SavePicture.tsx';
 import { TileCanvas } from '../../ui/TileCanvas.tsx';
 import styles from './SamplePatches.module.css';
+import { samplesAsPixels, samplesAsSvg } from './samplePictures.ts';
 import { createSampleSource, sheetSize } from './sampleSource.ts';
 
 /** The first patches, exactly as the network sees them. */
@@ -31,8 +36,32 @@ export function SamplePatches() {
         ) : (
           'Sample patches, once they are ready'
         )}
+        {shown > 0 && <SaveSamples />}
       </figcaption>
     </figure>
+  );
+}
+
+function SaveSamples() {
+  return (
+    <Popover
+      label="Save these patches"
+      hint="Save these patches as a picture, PNG or SVG."
+      trigger={
+        <>
+          <Download size={15} aria-hidden /> Save
+        </>
+      }
+    >
+      <SavePicture
+        sizeLabel={notation.pictureSize.name}
+        sizeHint={notation.pictureSize.sentence}
+        blocked={undefined}
+        fileName={() => 'training-patches'}
+        pixels={samplesAsPixels}
+        svg={samplesAsSvg}
+      />
+    </Popover>
   );
 }
 

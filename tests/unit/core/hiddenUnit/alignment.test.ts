@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align, angleTo } from '../../../../src/core/hiddenUnit/alignment.ts';
+import { align, alignPattern, angleTo } from '../../../../src/core/hiddenUnit/alignment.ts';
 import { twoVectors } from './vectors.ts';
 
 describe('the alignment of an input with a hidden unit', () => {
@@ -12,6 +12,24 @@ describe('the alignment of an input with a hidden unit', () => {
         if (inputNorm > 0) expect(Math.cos(angle)).toBeCloseTo(cosine, 9);
         expect(weightedSum).toBe(product + bias);
         expect(activation).toBeCloseTo(1 / (1 + Math.exp(-weightedSum)), 12);
+      }),
+    );
+  });
+
+  it('splits the same sum into what pattern, brightness and bias add', () => {
+    fc.assert(
+      fc.property(twoVectors, fc.double({ min: -5, max: 5, noNaN: true }), ([w, x], bias) => {
+        const { pattern, brightnessPart, weightedSum, activation } = alignPattern(w, bias, x);
+        const whole = align(w, bias, x);
+        expect(pattern.product + brightnessPart + bias).toBeCloseTo(whole.weightedSum, 9);
+        expect(weightedSum).toBeCloseTo(whole.weightedSum, 9);
+        expect(activation).toBeCloseTo(whole.activation, 9);
+        const brighter = alignPattern(
+          w,
+          bias,
+          [...x].map((value) => value + 0.25),
+        );
+        expect(brighter.pattern.product).toBeCloseTo(pattern.product, 9);
       }),
     );
   });
