@@ -32,8 +32,9 @@ function values = read_numbers(path)
   fclose(file);
 end
 
-while ischar(line = fgetl(stdin))
-  question = jsondecode(line);
+while true
+  % fgetl would wait for the line after this one: it looks whether there is another
+  question = jsondecode(input('', 's'));
   answer = [];
   if strcmp(question.ask, 'load')
     work = question.workload;
