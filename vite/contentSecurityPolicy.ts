@@ -1,9 +1,10 @@
 import type { Plugin } from 'vite';
+import { mnistFile } from '../src/presets/mnistFile.ts';
 
 /**
- * What the built page may load and run. The strictest that works, with two openings: `wasm-unsafe-eval` lets WebAssembly
+ * What the built page may load and run. The strictest that works, with three openings: `wasm-unsafe-eval` lets WebAssembly
  * compile (and nothing else be evaluated); `style-src-attr` is for KaTeX, whose formulas place their parts by style
- * attributes with computed lengths.
+ * attributes with computed lengths; and MNIST's file on its mirror, that one address, may be asked for (when a click does).
  */
 const policy = [
   "default-src 'none'",
@@ -13,7 +14,7 @@ const policy = [
   "style-src-attr 'unsafe-inline'",
   "img-src 'self'",
   "font-src 'self'",
-  "connect-src 'self'",
+  `connect-src 'self' ${mnistFile.address}`,
   "base-uri 'none'",
   "form-action 'none'",
   "object-src 'none'",

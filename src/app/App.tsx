@@ -1,6 +1,8 @@
+import { CurrentExperiment } from '../features/experiments/CurrentExperiment.tsx';
 import { Health } from '../features/health/Health.tsx';
 import { HiddenUnits } from '../features/hiddenUnits/HiddenUnits.tsx';
 import { Input } from '../features/input/Input.tsx';
+import type { InputActions } from '../features/input/inputActions.ts';
 import { Objective } from '../features/objective/Objective.tsx';
 import styles from './App.module.css';
 import type { Controls } from './controls.ts';
@@ -9,8 +11,19 @@ import { Header } from './Header.tsx';
 import { LiveStatus } from './LiveStatus.tsx';
 import { Panels } from './Panels.tsx';
 
+interface AppProps {
+  readonly controls: Controls;
+  readonly input: InputActions;
+}
+
 /** The playground. It reads from left to right as the network does: x → a² → x̂. */
-export function App({ controls }: { readonly controls: Controls }) {
+export function App({ controls, input }: AppProps) {
+  const notices = (
+    <>
+      <CurrentExperiment />
+      <Health ask={controls.ask} />
+    </>
+  );
   return (
     <ErrorBoundary>
       <a className={styles.skip} href="#hidden-units">
@@ -22,10 +35,10 @@ export function App({ controls }: { readonly controls: Controls }) {
           <Objective />
           <div className={styles.columns}>
             <div className={styles.input}>
-              <Input openFiles={controls.openFiles} />
+              <Input actions={input} />
             </div>
             <div className={styles.hiddenUnits} id="hidden-units" tabIndex={-1}>
-              <HiddenUnits actions={controls} notices={<Health ask={controls.ask} />} />
+              <HiddenUnits actions={controls} notices={notices} />
             </div>
             <div className={styles.measures} id="panels" tabIndex={-1}>
               <Panels ask={controls.ask} />

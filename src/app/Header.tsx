@@ -1,4 +1,5 @@
 import { Engine } from '../features/backend/Engine.tsx';
+import { Experiments } from '../features/experiments/Experiments.tsx';
 import styles from './Header.module.css';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
@@ -10,6 +11,7 @@ export function Header() {
         Sparse Autoencoder Playground
       </h1>
       <div className={styles.tools}>
+        <Experiments />
         <Engine />
         <ThemeSwitch />
       </div>

@@ -7,6 +7,12 @@ import { type Tab, Tabs } from '../ui/Tabs.tsx';
 const HiddenUnit = lazy(async () => ({
   default: (await import('../features/hiddenUnit/HiddenUnit.tsx')).HiddenUnit,
 }));
+const Reconstructions = lazy(async () => ({
+  default: (await import('../features/reconstructions/Reconstructions.tsx')).Reconstructions,
+}));
+const Sparsity = lazy(async () => ({
+  default: (await import('../features/sparsity/Sparsity.tsx')).Sparsity,
+}));
 const Patches = lazy(async () => ({ default: (await import('../features/patches/Patches.tsx')).Patches }));
 
 /** The right of the playground: what is measured, and what looks inside. */
@@ -15,9 +21,11 @@ export function Panels({ ask }: { readonly ask: Ask }) {
   const showPanel = useView((view) => view.showPanel);
   const tabs = useMemo(
     (): readonly Tab<PanelName>[] => [
-      { name: 'measures', title: 'Measures', content: <Measures /> },
+      { name: 'measures', title: 'Measures', content: <Measures ask={ask} /> },
       { name: 'patches', title: 'Patches', content: <Patches ask={ask} /> },
       { name: 'hiddenUnit', title: 'Hidden unit', content: <HiddenUnit ask={ask} /> },
+      { name: 'reconstructions', title: 'Reconstructions', content: <Reconstructions ask={ask} /> },
+      { name: 'sparsity', title: 'Sparsity', content: <Sparsity ask={ask} /> },
     ],
     [ask],
   );

@@ -1,5 +1,6 @@
 import type { Command, Resume } from '../protocol/commands.ts';
 import type { FilesOpened, TrainerEvent } from '../protocol/events.ts';
+import type { OpenedSource } from '../protocol/files.ts';
 import { type ExperimentStore, useExperiment } from '../store/experiment.ts';
 import { receiveTrainerEvent, showNewRun, useRun } from '../store/runStore.ts';
 import { suitedPreparation } from '../store/suitedPreparation.ts';
@@ -10,7 +11,7 @@ import { createCheckpointShelf } from './checkpoints.ts';
 import type { Controls } from './controls.ts';
 import { commandsForChange, namesNewRun } from './experimentCommands.ts';
 import { createFrameExchange } from './frameExchange.ts';
-import { createOpenedFiles } from './openedFiles.ts';
+import { type Batch, createOpenedFiles, withAnswer } from './openedFiles.ts';
 import { createRespawnLimit } from './respawnLimit.ts';
 import { saveWeights } from './saveWeights.ts';
 
@@ -43,7 +44,7 @@ export function connectTrainer(
   let startTimer: ReturnType<typeof setTimeout> | undefined;
   let objectiveTimer: ReturnType<typeof setTimeout> | undefined;
   let photographsOpen: boolean | undefined;
-  const opened = createOpenedFiles();
+  const opened = { files: createOpenedFiles(), mnist: createOpenedFiles() };
   const frames = createFrameExchange((buffer) => send({ type: 'frameShown', runId, buffer }));
 
   function open(): TrainerClient {
@@ -81,22 +82,26 @@ export function connectTrainer(
 
   /** Opened pictures become the source at once: that is what they were opened for. */
   function takeOpenedFiles(event: FilesOpened): void {
+    const { source, pictures, photographs } = event;
     const experiment = useExperiment.getState();
-    const fromFiles = experiment.data.source === 'files';
-    const again = opened.answered(event);
-    if (again && !fromFiles) return;
-    const { pictures, refused } = event;
-    if (again && pictures.length === 0) {
-      fail(`The pictures could not be read again. ${refused[0]?.sentence ?? ''}`.trim());
-    } else if (again) {
-      startRun(checkpoints.resumeFor(experiment));
-    } else if (pictures.length > 0 && fromFiles && event.photographs === photographsOpen) {
+    const inUse = experiment.data.source === source;
+    const again = opened[source].answered(event);
+    const sameKind = source === 'mnist' || photographs === photographsOpen;
+    if (again) {
+      if (inUse) goOn(event);
+    } else if (pictures.length > 0 && inUse && sameKind) {
       rememberIntent();
       startRun();
     } else if (pictures.length > 0) {
-      experiment.chooseSource('files', suitedPreparation('files', event));
+      experiment.chooseSource(source, suitedPreparation(source, event));
     }
-    if (pictures.length > 0) photographsOpen = event.photographs;
+    if (pictures.length > 0 && source === 'files') photographsOpen = photographs;
+  }
+
+  /** A new worker has read the pictures again that the run is about. */
+  function goOn({ pictures, refused }: FilesOpened): void {
+    if (pictures.length > 0) startRun(checkpoints.resumeFor(useExperiment.getState()));
+    else fail(`The pictures could not be read again. ${refused[0]?.sentence ?? ''}`.trim());
   }
 
   function fail(sentence: string): void {
@@ -109,7 +114,9 @@ export function connectTrainer(
     objectiveTimer = undefined;
     const { pace, backend: _, ...experiment } = useExperiment.getState();
     const { data, hiddenSize, seed, objective, optimiser, budget } = experiment;
-    if (data.source === 'files' && !useRun.getState().openPictures) return;
+    const { openPictures, mnistPictures } = useRun.getState();
+    if (data.source === 'files' && !openPictures) return;
+    if (data.source === 'mnist' && !mnistPictures) return;
     runId += 1;
     showNewRun(runId);
     checkpoints.begin(runId, useExperiment.getState(), resume);
@@ -152,9 +159,9 @@ export function connectTrainer(
     send({ type: 'changeObjective', runId, objective: useExperiment.getState().objective });
   }
 
-  function sendFiles(files: readonly File[], again = false): void {
-    opened.sent(files, again);
-    send({ type: 'openFiles', files });
+  function sendFiles(source: OpenedSource, batch: Batch, again = false): void {
+    opened[source].sent(batch, again);
+    send({ type: 'openFiles', source, ...batch });
   }
 
   /** A new worker knows nothing: engine and opened pictures are told again, and where the run stood. */
@@ -164,13 +171,25 @@ export function connectTrainer(
     trainer = open();
     lost = false;
     frames.forget();
-    opened.forgetSent();
     send({ type: 'chooseBackend', preference: experiment.backend });
-    const reopening = opened.current.length > 0;
-    if (reopening) sendFiles(opened.current, true);
-    if (reopening && experiment.data.source === 'files') showNewRun(runId);
+    const reopened = reopen();
+    if (reopened.some((source) => source === experiment.data.source)) showNewRun(runId);
     else startRun(checkpoints.resumeFor(experiment));
     receiveTrainerEvent({ type: 'dataPreparing', runId, fraction: 0, activity });
+  }
+
+  /** Sends again what was open, to a new worker. @returns the sources it belongs to */
+  function reopen(): readonly OpenedSource[] {
+    const sources = (['files', 'mnist'] as const).filter((source) => opened[source].current.files.length > 0);
+    for (const files of Object.values(opened)) files.forgetSent();
+    for (const source of sources) sendFiles(source, opened[source].current, true);
+    return sources;
+  }
+
+  /** Photographs beside those that are open; in the place of anything else. */
+  function beside(files: readonly File[]): Batch {
+    const { current } = opened.files;
+    return photographsOpen ? { ...current, files: [...current.files, ...files] } : { files, answers: [] };
   }
 
   useExperiment.subscribe(onExperiment);
@@ -196,7 +215,14 @@ export function connectTrainer(
       tellRun({ type: 'resetRun', runId });
     },
     newWeights: () => useExperiment.getState().changeSeed(useExperiment.getState().seed + 1),
-    openFiles: (files) => sendFiles(files),
+    openFiles: (files) => sendFiles('files', { files, answers: [] }),
+    addPictures: (files) => sendFiles('files', beside(files)),
+    answerQuestion(answer) {
+      const { asked } = opened.files;
+      if (asked) sendFiles('files', { ...asked, answers: withAnswer(asked.answers, answer) });
+    },
+    cancelOpening: () => send({ type: 'cancelOpening' }),
+    openMnist: (file) => sendFiles('mnist', { files: [file], answers: [] }),
     saveWeights: async () => saveWeights(await trainer.ask('readParameters', { runId })),
     ask: (name, request, asking) => trainer.ask(name, request, asking),
     frameDrawn: frames.handBack,

@@ -1,3 +1,4 @@
+import type { FileAnswer } from '../protocol/files.ts';
 import type { Ask } from '../store/ask.ts';
 
 /** What a visitor can ask of the trainer. Settings are not here: they are changed in the experiment store. */
@@ -8,7 +9,16 @@ export interface Controls {
   reset(): void;
   /** The next seed: new initial weights. */
   newWeights(): void;
+  /** Pictures in the place of those that are open. */
   openFiles(files: readonly File[]): void;
+  /** Pictures beside those that are open. */
+  addPictures(files: readonly File[]): void;
+  /** The visitor's decision on what was asked about a file. */
+  answerQuestion(answer: FileAnswer): void;
+  /** Gives up the reading of files. */
+  cancelOpening(): void;
+  /** MNIST's file of images, to be trained on. */
+  openMnist(file: File): void;
   /** Saves theta, W1, W2, b1 and b2 as a MATLAB file. @throws Error with a sentence */
   saveWeights(): Promise<void>;
   /** Asks the trainer that runs now. */

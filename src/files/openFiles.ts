@@ -1,161 +1,177 @@
+import { arrayPictures } from './arrays/arrayPictures.ts';
+import type { ArrayFile } from './arrays/storedArray.ts';
 import { FileRefusal } from './errors.ts';
-import { matPictures } from './mat/matPictures.ts';
+import { readIdx } from './idx/readIdx.ts';
+import { matArrays } from './mat/matArrays.ts';
 import { readMat } from './mat/readMat.ts';
-import { type DecodePhotograph, photographKinds, readPhotograph } from './photograph/readPhotograph.ts';
-import { refuseEmpty, refuseFailed, refuseKind, refuseUnreadable } from './photograph/refuseKind.ts';
-import { megabytes, type NamedImage } from './picture.ts';
-import { type FileKind, headLength, recognise } from './recognise.ts';
-import { photographRemarks, type ScaledPhotograph } from './remarks.ts';
+import { readNpy } from './npy/readNpy.ts';
+import { readNpz } from './npy/readNpz.ts';
+import { Cancelled, Opening, type RefusedFile } from './opening.ts';
+import { type DecodePhotograph, readPhotograph } from './photograph/readPhotograph.ts';
+import type { NamedImage } from './picture.ts';
+import { type FileAnswer, type FileQuestion, Unanswered } from './questions.ts';
+import type { FileKind } from './recognise.ts';
+import { arrayKinds, bytesOf, recogniseFile } from './recogniseFile.ts';
+import { photographRemarks, type ScaledPhotograph, transparencyRemarks } from './remarks.ts';
 
 export const mostFiles = 200;
-/** Pixels of all pictures together: 160 MB as float32. */
-const mostPixels = 40_000_000;
-export const mostBytes = { photograph: 100_000_000, mat: 512_000_000 } as const;
-
-export interface RefusedFile {
-  readonly name: string;
-  readonly sentence: string;
-}
+/** Pixels of all pictures together: MNIST's 60,000 digits fit, and as float32 they take 200 MB. */
+const mostPixels = 50_000_000;
 
 export interface OpenedFiles {
   readonly pictures: readonly NamedImage[];
-  /** True when `pictures` are photographs, false for arrays of MATLAB files and when there are none. */
+  /** True when `pictures` are photographs, false for arrays of numbers and when there are none. */
   readonly photographs: boolean;
   readonly remarks: readonly string[];
   readonly refused: readonly RefusedFile[];
+  /** Places, among the files given, of those that gave pictures. */
+  readonly used: readonly number[];
+  /** What the visitor has to decide first; then there are no pictures, and nothing is refused yet. */
+  readonly question?: FileQuestion;
+  readonly cancelled?: true;
+}
+
+export interface OpenOptions {
+  /** Replaces the browser's decoder, for tests. */
+  readonly decode?: DecodePhotograph;
+  readonly pixelLimit?: number;
+  readonly answers?: readonly FileAnswer[];
+  /** `fraction` in [0, 1] and what is being done. */
+  readonly onProgress?: (fraction: number, activity: string) => void;
+  readonly isCancelled?: () => boolean;
 }
 
 interface Recognised {
   readonly file: File;
+  readonly place: number;
   readonly kind: FileKind;
 }
 
 /**
- * Reads the visitor's files: photographs, or MATLAB files; where both are chosen, MATLAB files win.
+ * Reads the visitor's files: photographs, or arrays of numbers; where both are chosen, arrays win.
  * Never throws for a bad file: it is in `refused`, with a sentence.
  */
-export async function openFiles(
-  files: readonly File[],
-  decode?: DecodePhotograph,
-  pixelLimit: number = mostPixels,
-): Promise<OpenedFiles> {
-  const opening = new Opening(pixelLimit);
-  for (const file of files.slice(mostFiles)) {
-    opening.refuse(
-      new FileRefusal('tooMany', file.name, `was left out: at most ${mostFiles} files are opened at once.`),
-    );
+export async function openFiles(files: readonly File[], options: OpenOptions = {}): Promise<OpenedFiles> {
+  const nothing = { pictures: [], photographs: false, remarks: [], refused: [], used: [] };
+  try {
+    return await gather(files, options);
+  } catch (error) {
+    if (error instanceof Unanswered) return { ...nothing, question: error.question };
+    if (error instanceof Cancelled) return { ...nothing, cancelled: true };
+    throw error;
   }
+}
+
+async function gather(files: readonly File[], options: OpenOptions): Promise<OpenedFiles> {
+  const opening = new Opening(options.pixelLimit ?? mostPixels);
+  refuseMore(files, opening);
   const recognised: Recognised[] = [];
-  for (const file of files.slice(0, mostFiles)) {
+  for (const [place, file] of files.slice(0, mostFiles).entries()) {
     await opening.attempt(file, async () => {
-      recognised.push({ file, kind: await recogniseFile(file) });
+      recognised.push({ file, place, kind: await recogniseFile(file) });
     });
   }
-  for (const { file, kind } of recognised) {
-    if (kind === 'mat5') await opening.attempt(file, () => openMat(file, opening));
+  const arrays = recognised.filter(({ kind }) => arrayKinds.includes(kind));
+  for (const found of arrays) {
+    await opening.attempt(found.file, () => openArrays(found, opening, options, files.length));
   }
   const photographs = opening.pictures.length === 0;
   const scaled: ScaledPhotograph[] = [];
-  for (const { file, kind } of recognised) {
-    if (kind === 'mat5') continue;
-    await opening.attempt(file, async () => {
-      if (!photographs) throw refuseMixed(file.name);
-      await openPhotograph(file, kind, decode, opening, scaled);
+  const transparent: string[] = [];
+  for (const found of recognised) {
+    if (arrays.includes(found)) continue;
+    await opening.attempt(found.file, async () => {
+      if (!photographs) throw refuseMixed(found.file.name);
+      await openPhotograph(found, opening, options, files.length, scaled, transparent);
     });
   }
-  opening.remarks.push(...photographRemarks(scaled));
-  const { pictures, remarks, refused } = opening;
-  return { pictures, photographs: photographs && pictures.length > 0, remarks, refused };
+  opening.remarks.push(...photographRemarks(scaled), ...transparencyRemarks(transparent));
+  const { pictures, remarks, refused, used } = opening;
+  return { pictures, photographs: photographs && pictures.length > 0, remarks, refused, used };
 }
 
-/** What has been gathered so far. */
-class Opening {
-  readonly pictures: NamedImage[] = [];
-  readonly remarks: string[] = [];
-  readonly refused: RefusedFile[] = [];
-  private readonly pixelLimit: number;
-  private pixels = 0;
-
-  constructor(pixelLimit: number) {
-    this.pixelLimit = pixelLimit;
-  }
-
-  add(fileName: string, pictures: readonly NamedImage[]): void {
-    const pixels = pictures.reduce((sum, { image }) => sum + image.pixels.length, 0);
-    if (this.pixels + pixels > this.pixelLimit) {
-      throw new FileRefusal(
-        'tooLarge',
-        fileName,
-        `was left out: with it there would be ${((this.pixels + pixels) / 1e6).toFixed(1)} million pixels, and this page takes ${this.pixelLimit / 1e6} million. Choose fewer or smaller pictures.`,
-      );
-    }
-    this.pixels += pixels;
-    for (const picture of pictures) this.pictures.push(picture);
-  }
-
-  refuse({ fileName, sentence }: FileRefusal): void {
-    this.refused.push({ name: fileName, sentence });
-  }
-
-  async attempt(file: File, read: () => Promise<void>): Promise<void> {
-    try {
-      await read();
-    } catch (error) {
-      this.refuse(error instanceof FileRefusal ? error : refuseFailed(file.name, error));
-    }
-  }
+/** One sentence for all files beyond the most, however many. */
+function refuseMore(files: readonly File[], opening: Opening): void {
+  const [first, ...rest] = files.slice(mostFiles);
+  if (first === undefined) return;
+  const which = rest.length === 0 ? 'was' : `and ${rest.length.toLocaleString('en')} more were`;
+  opening.refuse(
+    new FileRefusal(
+      'tooMany',
+      first.name,
+      `${which} left out: at most ${mostFiles} files are opened at once.`,
+    ),
+  );
 }
 
-async function recogniseFile(file: File): Promise<FileKind> {
-  const head = await bytesOf(file, headLength);
-  const kind = recognise(head);
-  if (head.length === 0) throw refuseEmpty(file.name);
-  if (kind === 'mat5') checkSize(file, mostBytes.mat, 'Save only the variable with the pictures.');
-  else if (photographKinds.includes(kind)) checkSize(file, mostBytes.photograph, 'Scale it down first.');
-  // readMat knows what else may be named .mat, and says so.
-  else if (file.name.toLowerCase().endsWith('.mat')) await readMat(head, file.name);
-  else throw refuseKind(kind, file.name);
-  return kind;
-}
-
-function checkSize(file: File, limit: number, works: string): void {
-  if (file.size <= limit) return;
-  const text = `has ${megabytes(file.size)}; this page reads files of up to ${megabytes(limit)}. ${works}`;
-  throw new FileRefusal('tooLarge', file.name, text);
-}
-
-async function openMat(file: File, opening: Opening): Promise<void> {
-  const { pictures, remarks } = matPictures(await readMat(await bytesOf(file), file.name), file.name);
-  opening.add(file.name, pictures);
+async function openArrays(
+  { file, place, kind }: Recognised,
+  opening: Opening,
+  options: OpenOptions,
+  all: number,
+): Promise<void> {
+  const progress = progressOf(options, file, place, all);
+  progress(0);
+  const read = await readArrays(await bytesOf(file), kind, file.name, progress);
+  const { pictures, remarks } = await arrayPictures(read, {
+    fileName: file.name,
+    file: place,
+    answer: options.answers?.find((answer) => answer.file === place),
+    reserve: (pixels) => opening.reserve(file.name, pixels),
+    onProgress: progress,
+  });
+  opening.add(place, file.name, pictures);
   opening.remarks.push(...remarks);
 }
 
-async function openPhotograph(
-  file: File,
+async function readArrays(
+  bytes: Uint8Array,
   kind: FileKind,
-  decode: DecodePhotograph | undefined,
+  name: string,
+  progress: (fraction: number) => void,
+): Promise<ArrayFile> {
+  switch (kind) {
+    case 'npy':
+      return readNpy(bytes, name);
+    case 'zip':
+      return readNpz(bytes, name);
+    case 'idx':
+      return readIdx(bytes, name, progress);
+    default:
+      return matArrays(await readMat(bytes, name, undefined, progress));
+  }
+}
+
+async function openPhotograph(
+  { file, place, kind }: Recognised,
   opening: Opening,
+  options: OpenOptions,
+  all: number,
   scaled: ScaledPhotograph[],
+  transparent: string[],
 ): Promise<void> {
-  const { image, scaledFrom } = await readPhotograph(await bytesOf(file), kind, file.name, decode);
-  opening.add(file.name, [{ name: file.name, image }]);
+  progressOf(options, file, place, all)(0);
+  const photograph = await readPhotograph(await bytesOf(file), kind, file.name, options.decode);
+  const { image, scaledFrom } = photograph;
+  opening.add(place, file.name, [{ name: file.name, image }]);
   if (scaledFrom !== undefined) scaled.push({ name: file.name, from: scaledFrom, to: image });
+  if (photograph.transparent) transparent.push(file.name);
+}
+
+/** Tells how far the reading of one file is, and leaves it when it was cancelled. */
+function progressOf({ onProgress, isCancelled }: OpenOptions, file: File, place: number, all: number) {
+  const most = Math.min(all, mostFiles);
+  const which = all === 1 ? '' : `${place + 1} of ${most}: `;
+  return (fraction: number): void => {
+    if (isCancelled?.()) throw new Cancelled();
+    onProgress?.((place + fraction) / most, `Reading ${which}${file.name}`);
+  };
 }
 
 function refuseMixed(fileName: string): FileRefusal {
   return new FileRefusal(
     'mixed',
     fileName,
-    'was left out: photographs and MATLAB files cannot be mixed, as only photographs are whitened. Choose it without the MATLAB file.',
+    'was left out: photographs and arrays of numbers (MATLAB, NumPy, IDX) cannot be mixed, as only photographs are whitened. Choose it without them.',
   );
-}
-
-async function bytesOf(file: File, length: number = file.size): Promise<Uint8Array> {
-  const content = await file
-    .slice(0, length)
-    .arrayBuffer()
-    .catch(() => {
-      throw refuseUnreadable(file.name);
-    });
-  return new Uint8Array(content);
 }

@@ -4,6 +4,8 @@ import type { GreyImage } from '../core/patches/image.ts';
 export interface NamedImage {
   readonly name: string;
   readonly image: GreyImage;
+  /** The stack of pictures it is one of. */
+  readonly stack?: string;
 }
 
 export function isConstant({ pixels }: GreyImage): boolean {

@@ -1,3 +1,4 @@
+import { isIdx } from './idx/readIdx.ts';
 import { isMat5 } from './mat/readMat.ts';
 
 /** What a file is, told from its first bytes; neither its name nor its declared type is believed. */
@@ -16,6 +17,8 @@ export type FileKind =
   | 'gzip'
   | 'mat5'
   | 'hdf5'
+  | 'idx'
+  | 'npy'
   | 'webPage'
   | 'text'
   | 'unknown';
@@ -34,6 +37,7 @@ const signatures: readonly (readonly [FileKind, offset: number, bytes: string])[
   ['pdf', 0, '%PDF-'],
   ['zip', 0, 'PK\x03\x04'],
   ['gzip', 0, '\x1f\x8b'],
+  ['npy', 0, '\x93NUMPY'],
   ['hdf5', 0, '\x89HDF\r\n\x1a\n'],
   ['hdf5', 512, '\x89HDF\r\n\x1a\n'],
 ];
@@ -47,6 +51,7 @@ export function recognise(head: Uint8Array): FileKind {
   if (start.startsWith('ftyp', 4)) return brandKind(start);
   if (isBmp(head)) return 'bmp';
   if (isMat5(head)) return 'mat5';
+  if (isIdx(head)) return 'idx';
   return textKind(start);
 }
 

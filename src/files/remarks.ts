@@ -20,3 +20,11 @@ export function photographRemarks(scaled: readonly ScaledPhotograph[]): string[]
     `“${name}” was scaled from ${pixelSize(from.width, from.height)} to ${pixelSize(to.width, to.height)} pixels.`,
   ];
 }
+
+/** One sentence on photographs that are transparent in places, none when there are none. */
+export function transparencyRemarks(names: readonly string[]): string[] {
+  const [first] = names;
+  if (first === undefined) return [];
+  const which = names.length === 1 ? `“${first}” is` : `${names.length} photographs are`;
+  return [`${which} transparent in places and lie${names.length === 1 ? 's' : ''} on mid grey there.`];
+}

@@ -32,7 +32,8 @@ export const actions = {
   },
   openFiles: {
     name: 'Open pictures',
-    sentence: 'Learn from your own photographs or a MATLAB file; they never leave this machine.',
+    sentence:
+      'Learn from your own photographs, or a MATLAB, NumPy or IDX file; they never leave this machine.',
   },
   otherPatches: {
     name: 'Other patches',
@@ -40,6 +41,14 @@ export const actions = {
   },
   earlierPictures: { name: 'Earlier pictures', sentence: 'Show the pictures before these.' },
   laterPictures: { name: 'Later pictures', sentence: 'Show the pictures after these.' },
+  experiments: {
+    name: 'Experiments',
+    sentence: 'Set-ups worth trying, each with what to look at and why.',
+  },
+  leaveExperiment: {
+    name: 'Back to what I had',
+    sentence: 'Bring back the settings from before the experiment, as a new run.',
+  },
   retry: {
     name: 'Try again',
     sentence: 'Start the trainer again with the same settings.',

@@ -47,7 +47,7 @@ export const settings = {
   backend: {
     name: 'Engine',
     sentence:
-      'What computes cost and gradient: the graphics card (WebGL or WebGPU), WebAssembly, or plain JavaScript. All round to 24 bits but the exact one, which keeps 53 and takes twice as long.',
+      'What computes cost and gradient: graphics card, WebAssembly or JavaScript; the exact one in float64.',
   },
   picture: {
     name: 'Picture',

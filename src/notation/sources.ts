@@ -49,11 +49,19 @@ export const sources = {
     origin: 'Written here in the form of MNIST. Used as they are, from 0 to 1.',
     expect: { sentence: 'Blurred digits come first, single strokes after 100–200 iterations.', after: 200 },
   },
+  mnist: {
+    name: 'MNIST',
+    title: 'MNIST',
+    sentence:
+      '60,000 digits of 28×28 pixels that people wrote; the course takes the first 10,000. Hidden units learn strokes.',
+    origin: 'LeCun, Cortes & Burges 1998. Used as they are, from 0 to 1: bytes divided by 255.',
+    expect: { sentence: 'Blurred digits come first, single strokes after 100–200 iterations.', after: 200 },
+  },
   files: {
     name: 'Pictures',
     title: 'Pictures of your own',
     sentence:
-      'Your photographs, or a MATLAB file such as the course’s IMAGES.mat. They never leave this machine.',
+      'Your photographs, or arrays in a MATLAB, NumPy or IDX file, such as the course’s IMAGES.mat. They never leave this machine.',
     origin: 'Photographs are whitened, unless you switch that off.',
     expect: { sentence: 'Edges begin to show after 25–50 iterations.', after: 50 },
   },

@@ -45,5 +45,6 @@ export const suitedSettings = {
   pinkNoise: course,
   bars,
   digits: courseDigits,
+  mnist: courseDigits,
   files: course,
 } as const satisfies Record<string, SuitedSettings>;

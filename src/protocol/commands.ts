@@ -1,4 +1,5 @@
 import type { Objective } from '../core/autoencoder/shape.ts';
+import type { FileAnswer, OpenedSource } from './files.ts';
 import type { BackendPreference, OptimiserSettings, Pace, RunSettings } from './settings.ts';
 
 /** Prepare data and initial weights for a new run; answered by `runStarted`. It waits at iteration 0 until `trainRun`. */
@@ -80,10 +81,20 @@ export interface ChooseBackend {
   readonly preference: BackendPreference;
 }
 
-/** Read pictures the visitor chose; answered by one `filesOpened` (with the files refused, if any). */
+/**
+ * Read pictures the visitor chose; answered by one `filesOpened` (with the files refused, or a question, if any).
+ * Where a question is to be answered, the same files are sent again with the answers to all questions so far.
+ */
 export interface OpenFiles {
   readonly type: 'openFiles';
+  readonly source: OpenedSource;
   readonly files: readonly File[];
+  readonly answers: readonly FileAnswer[];
+}
+
+/** Stop reading files; what is being read is answered by a `filesOpened` that says it was cancelled. */
+export interface CancelOpening {
+  readonly type: 'cancelOpening';
 }
 
 export type Command =
@@ -98,4 +109,5 @@ export type Command =
   | ChangePace
   | FrameShown
   | ChooseBackend
-  | OpenFiles;
+  | OpenFiles
+  | CancelOpening;

@@ -1,5 +1,6 @@
 import type { CostTerms, NetworkShape, Objective } from '../core/autoencoder/shape.ts';
 import type { StopReason } from '../core/optimise/optimiser.ts';
+import type { FileQuestion, OpenedPicture, OpenedSource, RefusedFile } from './files.ts';
 import type { BackendName, BackendPreference, OptimiserSettings, RunSettings } from './settings.ts';
 
 /** Which engine computes, and why that one. */
@@ -145,28 +146,29 @@ export interface RunFailed {
   readonly sentence: string;
 }
 
-/** A picture read from a file. */
-export interface OpenedPicture {
-  readonly name: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface RefusedFile {
-  readonly name: string;
-  /** Names the file, says what is wrong with it and what would work. */
-  readonly sentence: string;
+/** Files are being read; `fraction` in [0, 1]. */
+export interface FilesReading {
+  readonly type: 'filesReading';
+  readonly fraction: number;
+  /** What is being done, e.g. "Reading 2 of 5: garden.png". */
+  readonly activity: string;
 }
 
 /** What became of the files sent with `openFiles`. If `pictures` is empty, what was open before is still open. */
 export interface FilesOpened {
   readonly type: 'filesOpened';
+  readonly source: OpenedSource;
   readonly pictures: readonly OpenedPicture[];
-  /** True when they are photographs (to be whitened), false for arrays of a .mat file. */
+  /** True when they are photographs (to be whitened), false for arrays of numbers. */
   readonly photographs: boolean;
   /** What was done on the way in, e.g. "scaled to 1024 pixels"; empty when nothing. */
   readonly remarks: readonly string[];
   readonly refused: readonly RefusedFile[];
+  /** Places, among the files sent, of those that gave pictures. */
+  readonly used: readonly number[];
+  /** What is to be decided first; nothing is opened or refused before. */
+  readonly question?: FileQuestion;
+  readonly cancelled?: true;
 }
 
 export type TrainerEvent =
@@ -184,4 +186,5 @@ export type TrainerEvent =
   | CheckpointTaken
   | RunFinished
   | RunFailed
+  | FilesReading
   | FilesOpened;

@@ -2,6 +2,16 @@ import type { NetworkShape } from '../core/autoencoder/shape.ts';
 import type { DataStatistics } from '../core/health/runRecord.ts';
 import type { InspectedUnit } from './hiddenUnit.ts';
 import type { PictureShown, PicturesListed, PreparationShown } from './preparation.ts';
+import type {
+  OriginalPicture,
+  PatchErrors,
+  PatchParts,
+  PatchReconstructions,
+  PictureQuestion,
+  PictureReconstruction,
+  RunPicture,
+} from './reconstructions.ts';
+import type { ActivationMatrix, MeanActivations, UnitSurvey } from './sparsity.ts';
 
 /** Questions with one answer: name → [request, reply, progress]. Progress is told on the way, any number of times. */
 export interface RequestTable {
@@ -13,6 +23,52 @@ export interface RequestTable {
   ];
   /** What has to be known of the run's patches to judge how it goes. */
   measureData: [request: { readonly runId: number }, reply: DataStatistics, progress: never];
+  /** Some patches by their numbers, counted from 0. */
+  reconstructPatches: [
+    request: { readonly runId: number; readonly patches: readonly number[] },
+    reply: PatchReconstructions,
+    progress: never,
+  ];
+  /** One patch's reconstruction, unit by unit. */
+  takeApart: [
+    request: { readonly runId: number; readonly patch: number },
+    reply: PatchParts,
+    progress: never,
+  ];
+  /** The error of every patch. Progress: the share done. */
+  measurePatches: [request: { readonly runId: number }, reply: PatchErrors, progress: number];
+  /** 1/m Σ‖x − x̄‖² over all patches: twice the error of a network that puts out the mean patch. */
+  measureVariance: [
+    request: { readonly runId: number },
+    reply: { readonly totalVariance: number },
+    progress: never,
+  ];
+  /** The sizes of those pictures that are large enough for a patch; none when patches come from no pictures. */
+  measurePictures: [
+    request: { readonly runId: number },
+    reply: { readonly pictures: readonly RunPicture[] },
+    progress: never,
+  ];
+  readPicture: [
+    request: { readonly runId: number; readonly picture: number },
+    reply: OriginalPicture,
+    progress: never,
+  ];
+  /** A whole picture through the network. Progress: the share done. */
+  reconstructPicture: [request: PictureQuestion, reply: PictureReconstruction, progress: number];
+  readMeanActivations: [request: { readonly runId: number }, reply: MeanActivations, progress: never];
+  /** The state of every hidden unit, from at most `most` patches, spread evenly over the run's. */
+  surveyUnits: [
+    request: { readonly runId: number; readonly most: number },
+    reply: UnitSurvey,
+    progress: never,
+  ];
+  /** The code of the first `count` patches, or of all if there are fewer. */
+  readActivations: [
+    request: { readonly runId: number; readonly count: number },
+    reply: ActivationMatrix,
+    progress: never,
+  ];
   /** One hidden unit, counted from 0, over all patches; `top` patches in each ranking. */
   inspectHiddenUnit: [
     request: { readonly runId: number; readonly unit: number; readonly top: number },

@@ -8,6 +8,7 @@ export type SourceName =
   | 'pinkNoise'
   | 'bars' // Földiák's
   | 'digits' // pen strokes
+  | 'mnist' // handwritten digits, downloaded or opened
   | 'files';
 
 /** What the network sees. Changing any of it starts a new run. */

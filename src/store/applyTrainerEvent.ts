@@ -1,4 +1,5 @@
 import type {
+  FilesOpened,
   FiltersChanged,
   OptimiserChanged,
   RunReset,
@@ -20,15 +21,10 @@ export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
       const { type: _, ...backend } = event;
       return { ...run, backend };
     }
-    case 'filesOpened': {
-      const { type: _, ...lastOpened } = event;
-      if (event.pictures.length === 0) return { ...run, lastOpened };
-      return {
-        ...run,
-        lastOpened,
-        openPictures: { pictures: event.pictures, photographs: event.photographs },
-      };
-    }
+    case 'filesReading':
+      return { ...run, opening: { fraction: event.fraction, activity: event.activity } };
+    case 'filesOpened':
+      return filesOpened(run, event);
     case 'dataPreparing':
       return { ...run, preparing: { fraction: event.fraction, activity: event.activity } };
     case 'runStarted':
@@ -105,6 +101,16 @@ function withFrame(run: Run, event: FiltersChanged): Run {
     collapsedUnits,
     barsFound,
   };
+}
+
+function filesOpened(run: Run, { type: _, ...opened }: FilesOpened): Run {
+  const { pictures, photographs, source } = opened;
+  const opening = undefined;
+  if (source === 'mnist') {
+    return { ...run, opening, mnistPictures: pictures.length > 0 ? pictures : run.mnistPictures };
+  }
+  const openPictures = pictures.length > 0 ? { pictures, photographs } : run.openPictures;
+  return { ...run, opening, lastOpened: opened, openPictures };
 }
 
 function optimiserChanged(run: Run, event: OptimiserChanged): Run {

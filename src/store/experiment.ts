@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Objective } from '../core/autoencoder/shape.ts';
 import { type Preparation, picturePreparation, untouchedPreparation } from '../core/patches/preparation.ts';
 import { clampToRange } from '../presets/clamp.ts';
+import type { ExperimentSetup } from '../presets/experiments.ts';
 import { naturalObjective, naturalSetup } from '../presets/natural.ts';
 import { ranges } from '../presets/ranges.ts';
 import { suitedSettings } from '../presets/suitedSettings.ts';
@@ -29,6 +30,8 @@ export interface ExperimentActions {
    * settings that suit the new one are taken; what the visitor has set himself is never changed behind his back.
    */
   chooseSource(source: SourceName, preparation: Preparation): void;
+  /** A whole set-up at once, with what suits its source where it says nothing. Always a new run; seed, engine and speed stay. */
+  setUp(setup: ExperimentSetup): void;
   changeHiddenSize(hiddenSize: number): void;
   changeSeed(seed: number): void;
   changeOptimiser(optimiser: OptimiserSettings): void;
@@ -98,6 +101,18 @@ export const useExperiment = create<ExperimentStore>()((set) => ({
     set((experiment) => {
       const chosen = { ...experiment, data: { ...experiment.data, source, preparation } };
       return isCourseSetup(experiment) ? inCourseSetup(chosen) : { data: chosen.data };
+    }),
+  setUp: ({ source, objective, hiddenSize, budget, patchCount }) =>
+    set((experiment) => {
+      const preparation = isMade(source) ? untouchedPreparation : picturePreparation;
+      const suited = inCourseSetup({ ...experiment, data: { ...experiment.data, source, preparation } });
+      return {
+        ...suited,
+        data: { ...suited.data, patchCount: patchCount ?? suited.data.patchCount },
+        objective: objective ?? suited.objective,
+        hiddenSize: hiddenSize ?? suited.hiddenSize,
+        budget: budget ?? suited.budget,
+      };
     }),
   changeHiddenSize: (hiddenSize) => set({ hiddenSize: whole(hiddenSize, 'hiddenSize') }),
   changeSeed: (seed) => set({ seed: whole(seed, 'seed') }),

@@ -1,6 +1,6 @@
 import type { CostTerms, NetworkShape, Objective } from '../core/autoencoder/shape.ts';
 import type { StopReason } from '../core/optimise/optimiser.ts';
-import type { BackendChosen, CostPoint, FilesOpened } from '../protocol/events.ts';
+import type { BackendChosen, CostPoint, FilesOpened, FilesReading } from '../protocol/events.ts';
 import type { OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 
 export type Phase =
@@ -68,10 +68,14 @@ export interface Run {
   /** Why the run cannot go on, as a sentence. */
   readonly failure: string | undefined;
   readonly backend: Omit<BackendChosen, 'type'> | undefined;
-  /** What became of the files opened last. */
+  /** Files are being read: how far, and what is being done. */
+  readonly opening: Omit<FilesReading, 'type'> | undefined;
+  /** What became of the files opened last; MNIST apart. */
   readonly lastOpened: Omit<FilesOpened, 'type'> | undefined;
   /** The pictures open now, from the last opening that gave any. */
   readonly openPictures: Pick<FilesOpened, 'pictures' | 'photographs'> | undefined;
+  /** MNIST's pictures, once they are there. */
+  readonly mnistPictures: FilesOpened['pictures'] | undefined;
 }
 
 export const noRun: Run = {
@@ -100,6 +104,8 @@ export const noRun: Run = {
   stopReason: undefined,
   failure: undefined,
   backend: undefined,
+  opening: undefined,
   lastOpened: undefined,
   openPictures: undefined,
+  mnistPictures: undefined,
 };

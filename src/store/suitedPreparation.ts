@@ -14,6 +14,6 @@ export function isMade(source: SourceName): boolean {
 
 /** What that source needs before the course's network can learn from it: arrays of files come whitened. */
 export function suitedPreparation(source: SourceName, open: Run['openPictures']): Preparation {
-  if (isMade(source)) return untouchedPreparation;
+  if (isMade(source) || source === 'mnist') return untouchedPreparation;
   return source === 'files' && open && !open.photographs ? whitenedPreparation : picturePreparation;
 }

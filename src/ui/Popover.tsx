@@ -1,24 +1,39 @@
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useId } from 'react';
 import styles from './Popover.module.css';
 import { placeBeside } from './place.ts';
+import { useHint } from './useHint.tsx';
 
 interface PopoverProps {
   /** Name of the card, for screen readers. */
   readonly label: string;
   /** What stands on the button. */
   readonly trigger: ReactNode;
+  /** One sentence about what the card is for, shown as the button's tooltip until the card is open. */
+  readonly hint: string;
   readonly children: ReactNode;
 }
 
 /** A button that opens a small card beside it. A click elsewhere or Escape closes it (the browser's own popover). */
-export function Popover({ label, trigger, children }: PopoverProps) {
+export function Popover({ label, trigger, hint, children }: PopoverProps) {
   const id = useId();
-  const button = useRef<HTMLButtonElement>(null);
+  const { id: hintId, anchorProps, controlProps, tooltip } = useHint(hint);
+  // a tap opens the card, which says more than the hint
+  const { ref, onPointerUp: _, ...pointer } = anchorProps;
+  const button = ref as RefObject<HTMLButtonElement | null>;
   return (
     <>
-      <button ref={button} type="button" className={styles.trigger} popoverTarget={id}>
+      <button
+        ref={button}
+        type="button"
+        className={styles.trigger}
+        popoverTarget={id}
+        aria-describedby={hintId}
+        {...pointer}
+        {...controlProps}
+      >
         {trigger}
       </button>
+      {tooltip}
       <div
         id={id}
         popover="auto"
@@ -26,8 +41,9 @@ export function Popover({ label, trigger, children }: PopoverProps) {
         aria-label={label}
         className={styles.card}
         onToggle={({ currentTarget, newState }) => {
-          if (newState === 'open' && button.current)
-            placeBeside(currentTarget, button.current.getBoundingClientRect(), 'end');
+          if (newState !== 'open' || !button.current) return;
+          controlProps.onBlur();
+          placeBeside(currentTarget, button.current.getBoundingClientRect(), 'end');
         }}
       >
         {children}

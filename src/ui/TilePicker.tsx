@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useId, useState } from 'react';
 import { TileCanvas } from './TileCanvas.tsx';
+import { type TileMark, TileMarks } from './TileMarks.tsx';
 import styles from './TilePicker.module.css';
 import type { TileSource } from './tileDrawing.ts';
 import { type TileGrid, tileAt, tileTowards } from './tileGrid.ts';
@@ -17,10 +18,14 @@ export interface TilePickerProps {
   /** A tile was clicked, or Enter was pressed on it: the visitor wants to know more. */
   onOpen(tile: number): void;
   onPoint(pixel: TilePixel | undefined): void;
+  /** Signs in the corners of tiles. */
+  readonly marks?: readonly TileMark[];
   /** Accessible name of a tile, or of one pixel of it. */
   nameOf(tile: number, pixel: TilePixel | undefined): string;
   readonly onFrameDrawn?: () => void;
 }
+
+const noMarks: readonly TileMark[] = [];
 
 /**
  * Tiles to choose from. One tab stop: arrow keys, Home and End move between tiles, with Shift between a tile's
@@ -30,6 +35,7 @@ export interface TilePickerProps {
 export function TilePicker(props: TilePickerProps) {
   const { label, source, count, side, selected, pixel, onSelect, onOpen, onPoint, nameOf, onFrameDrawn } =
     props;
+  const { marks = noMarks } = props;
   const [grid, setGrid] = useState<TileGrid>();
   const [focused, setFocused] = useState(false);
   const id = useId();
@@ -90,6 +96,7 @@ export function TilePicker(props: TilePickerProps) {
       onPointerLeave={(event) => event.pointerType === 'mouse' && onPoint(undefined)}
     >
       <TileCanvas source={source} {...(onFrameDrawn && { onFrameDrawn })} onGridChange={setGrid} />
+      {grid && marks.length > 0 && <TileMarks grid={grid} marks={marks} />}
       {grid && current !== undefined && current < grid.count && (
         <div className={styles.selected} style={boxOfTile(grid, current)} />
       )}

@@ -24,9 +24,10 @@ export function valueAt(position: number, range: NumberRange): number {
   if (steps < 0) return 0;
   if (position >= lastPosition(range)) return range.max;
   if (steps === 0) return range.min;
-  return range.logarithmic
-    ? Number((range.min * range.step ** steps).toPrecision(3))
-    : Number((range.min + steps * range.step).toPrecision(12));
+  if (!range.logarithmic) return Number((range.min + steps * range.step).toPrecision(12));
+  const exact = range.min * range.step ** steps;
+  const rounded = Number(exact.toPrecision(3));
+  return rounded < range.max ? rounded : exact;
 }
 
 /** Where a value stands, between whole positions if it was typed. */

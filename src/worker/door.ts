@@ -1,5 +1,5 @@
 import type { VectorRoom } from '../core/optimise/vectors.ts';
-import type { Command } from '../protocol/commands.ts';
+import type { Command, OpenFiles } from '../protocol/commands.ts';
 import type { TrainerEvent } from '../protocol/events.ts';
 import type { Alive, Ping } from '../protocol/heartbeat.ts';
 import type { CancelMessage, ProgressMessage, ReplyMessage, RequestMessage } from '../protocol/requests.ts';
@@ -62,7 +62,10 @@ export function createDoor(options: DoorOptions) {
         reporter.frameShown(message.buffer, keeper.run);
         break;
       case 'openFiles':
-        void datasets.openFiles(message.files).then(post, (error) => post(noneOpened(message.files, error)));
+        void datasets.openFiles(message, post).then(post, (error) => post(noneOpened(message, error)));
+        break;
+      case 'cancelOpening':
+        datasets.cancelOpening();
         break;
       default:
         loop.receive(message);
@@ -71,11 +74,11 @@ export function createDoor(options: DoorOptions) {
 }
 
 /** Reading broke down as a whole, as it does when memory runs out: every file is answered. */
-function noneOpened(files: readonly File[], error: unknown): TrainerEvent {
+function noneOpened({ files, source }: OpenFiles, error: unknown): TrainerEvent {
   const cause = error instanceof Error ? error.message : String(error);
   const refused = files.map(({ name }) => ({
     name,
     sentence: `“${name}” could not be read here (${cause}). Fewer or smaller pictures may work.`,
   }));
-  return { type: 'filesOpened', pictures: [], photographs: false, remarks: [], refused };
+  return { type: 'filesOpened', source, pictures: [], photographs: false, remarks: [], refused, used: [] };
 }

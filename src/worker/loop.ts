@@ -10,7 +10,7 @@ import { take, type Wishes } from './wishes.ts';
 const slowInterval = 300;
 
 /** Commands that the loop carries out; files and frames do not pass through it. */
-export type LoopCommand = Exclude<Command, { type: 'openFiles' | 'frameShown' }>;
+export type LoopCommand = Exclude<Command, { type: 'openFiles' | 'cancelOpening' | 'frameShown' }>;
 type RunCommand = Exclude<LoopCommand, { type: 'startRun' | 'chooseBackend' }>;
 
 /**

@@ -8,7 +8,7 @@ test('from picture to patch: every step is shown, can be switched off, and a mis
   const playground = new Playground(page);
   await playground.open();
   await playground.type('Patches, exact value', '500');
-  await playground.ready();
+  await playground.readyWith('500 patches');
   await page.getByRole('tab', { name: 'Patches' }).click();
   const steps = page.getByRole('region', { name: 'From picture to patch' });
   await expect(steps.getByRole('listitem')).toHaveCount(5);

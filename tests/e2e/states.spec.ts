@@ -61,7 +61,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await playground.type('Hidden units, exact value', '25');
     await playground.type('Patch size, exact value', '8');
     await playground.type('Patches, exact value', '1000');
-    await playground.ready();
+    for (const size of ['25 hidden units', '64 inputs', '1,000 patches']) await playground.readyWith(size);
     await playground.step();
   });
 }
@@ -69,10 +69,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('gradient descent, momentum and Adam train too', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
-  const full = await playground.term('Total cost');
   await playground.type('Patches, exact value', '500');
-  await expect.poll(() => playground.term('Total cost')).not.toBe(full);
-  await playground.ready();
+  await playground.readyWith('500 patches');
   const initial = await playground.term('Total cost');
   await playground.type('Iterations', '10');
   for (const name of ['Gradient descent', 'Momentum', 'Adam']) {
@@ -98,6 +96,31 @@ test('the page says which engine runs and why, and another can be chosen', async
   await page.keyboard.press('Escape');
   await expect(engine).toContainText(/JavaScript/);
   await playground.step();
+});
+
+test('every control has a name and a sentence that says what it does', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const mute = await page.evaluate(() => {
+    const sentenceOf = (element: Element | null) =>
+      (element?.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(' ')
+        .trim();
+    const controls = document.querySelectorAll('button:not([role=tab]), input:not([type=file]), select');
+    return [...controls]
+      .filter((control) => control.checkVisibility())
+      .map((control) => ({
+        name:
+          control.getAttribute('aria-label') ??
+          (control as HTMLInputElement).labels?.[0]?.textContent ??
+          control.textContent,
+        sentence: sentenceOf(control) || sentenceOf(control.closest('fieldset')),
+      }))
+      .filter(({ name, sentence }) => !name || !/^.+[.?]$/.test(sentence));
+  });
+  expect(mute).toEqual([]);
 });
 
 for (const [width, height] of [

@@ -55,7 +55,7 @@ for (const backend of ['simd', 'wasm', 'cpu'] as const) {
     const playground = new Playground(page);
     await playground.open(`?backend=${backend}`);
     await playground.type('Patches, exact value', '500');
-    await playground.ready();
+    await playground.readyWith('500 patches');
     const initial = (await playground.saveWeights()).theta;
     await playground.type('Iterations', '60'); // in slow motion time enough for a pause, on any machine
     await playground.trainToEnd();
@@ -164,8 +164,8 @@ test('another network starts a new run of that size', async ({ page }) => {
   await playground.open();
   await playground.type('Hidden units, exact value', '9');
   await playground.type('Patch size, exact value', '12');
-  await expect(page.getByText('9 hidden units · 144 inputs').first()).toBeVisible();
-  await playground.ready();
+  await playground.readyWith('9 hidden units');
+  await playground.readyWith('144 inputs');
   await playground.trainToEnd();
   expect((await playground.saveWeights()).W1.dims).toEqual([9, 144]);
 });

@@ -130,6 +130,11 @@ export interface CostAndGradient {
   readonly gradient: Float64Array;
 }
 
+/** And the other side of rhoHat, the mean of sigmoid(−z2), hiddenSize. */
+export interface CostGradientAndMeans extends CostAndGradient {
+  readonly oneMinusRhoHat: Float64Array;
+}
+
 /**
  * Cost and gradient in one go: the same steps as `feedForward`, `cost` and `gradient`, but block of patches by block,
  * so that what lies between them stays in the processor's cache. Between the two halves only the hidden layer's
@@ -141,7 +146,7 @@ export function costAndGradient(
   shape: NetworkShape,
   patches: Patches,
   objective: Objective,
-): CostAndGradient {
+): CostGradientAndMeans {
   const parameters = splitParameters(theta, shape);
   const firsts = Array.from(
     { length: Math.ceil(patches.count / blockSize) },
@@ -184,7 +189,8 @@ export function costAndGradient(
   addWeightDecayGradient(gradient, theta, shape, objective.lambda);
 
   const sums = { squaredErrors, rhoHat, oneMinusRhoHat };
-  return { terms: assembleCost(sums, patches.count, theta, shape, objective), rhoHat, gradient };
+  const terms = assembleCost(sums, patches.count, theta, shape, objective);
+  return { terms, rhoHat, oneMinusRhoHat, gradient };
 }
 
 /** Patches handled at once: few enough that a block of 8×8 patches and its activations fit a cache of 256 kB. */

@@ -48,6 +48,21 @@ export function drawPatchPlaces(
   return places;
 }
 
+/**
+ * Where every image is just one patch, as with MNIST's digits: the first `count` images in their order, as the course takes
+ * them (each once, whatever the seed). Undefined where any image is of another size. Throws a RangeError when there are fewer.
+ */
+export function takeWholeImages(
+  images: readonly Size[],
+  patchSize: number,
+  count: number,
+): PatchPlaces | undefined {
+  if (!images.every(({ width, height }) => width === patchSize && height === patchSize)) return undefined;
+  if (count > images.length) throw new RangeError(`There are ${images.length} images for ${count} patches.`);
+  const none = new Uint32Array(count);
+  return { patchSize, images: none.map((_, patch) => patch), lefts: none, tops: none };
+}
+
 /** The patches at those places: pixels row by row (the course's are column by column). */
 export function cutPatches(images: readonly GreyImage[], places: PatchPlaces): PatchSet {
   const { patchSize } = places;
@@ -55,10 +70,10 @@ export function cutPatches(images: readonly GreyImage[], places: PatchPlaces): P
   const visibleSize = patchSize * patchSize;
   const values = new Float32Array(count * visibleSize);
   for (let patch = 0; patch < count; patch++) {
-    const image = images[places.images[patch] as number] as GreyImage;
+    const { width, pixels } = images[places.images[patch] as number] as GreyImage;
     for (let row = 0; row < patchSize; row++) {
-      const start = ((places.tops[patch] as number) + row) * image.width + (places.lefts[patch] as number);
-      values.set(image.pixels.subarray(start, start + patchSize), patch * visibleSize + row * patchSize);
+      const start = ((places.tops[patch] as number) + row) * width + (places.lefts[patch] as number);
+      values.set(pixels.subarray(start, start + patchSize), patch * visibleSize + row * patchSize);
     }
   }
   return { values, count, visibleSize };

@@ -50,11 +50,21 @@ export function partialSums(
   code: ArrayLike<number>,
   order: readonly number[],
 ): PartialSum[] {
+  return [...addUnits(theta, shape, code, order)];
+}
+
+/** `partialSums` one by one, so that a worker can do other things between them. */
+export function* addUnits(
+  theta: Float64Array,
+  shape: NetworkShape,
+  code: ArrayLike<number>,
+  order: readonly number[],
+): Generator<PartialSum, void> {
   checkCode(code, shape);
   const { W2: weights, b2: biases } = splitParameters(theta, shape);
   const { visibleSize } = shape;
   const z3 = biases.slice();
-  const sums = [snapshot(z3)];
+  yield snapshot(z3);
   for (const unit of order) {
     const activation = code[unit];
     if (activation === undefined) {
@@ -63,9 +73,8 @@ export function partialSums(
     for (let n = 0; n < visibleSize; n++) {
       z3[n] = (z3[n] as number) + activation * (weights[unit * visibleSize + n] as number);
     }
-    sums.push(snapshot(z3));
+    yield snapshot(z3);
   }
-  return sums;
 }
 
 function snapshot(z3: Float64Array): PartialSum {

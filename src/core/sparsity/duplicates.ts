@@ -21,16 +21,28 @@ export const duplicateCosine = 0.95;
  * ‖W1_j‖ < 0.05, are left out: the direction of what is left of their weights is chance.
  */
 export function findDuplicates(weights: HiddenUnitWeights, shape: NetworkShape): DuplicatePair[] {
+  const search = searchDuplicates(weights, shape);
+  let step = search.next();
+  while (!step.done) step = search.next();
+  return step.value;
+}
+
+/** `findDuplicates` one unit after the other, so that a worker can do other things between them. */
+export function* searchDuplicates(
+  weights: HiddenUnitWeights,
+  shape: NetworkShape,
+): Generator<void, DuplicatePair[]> {
   const norms = unitNorms(weights, shape);
   const alive = Array.from(norms.keys()).filter((unit) => (norms[unit] as number) >= collapsedNorm);
   const pairs: DuplicatePair[] = [];
-  alive.forEach((unit, n) => {
+  for (const [n, unit] of alive.entries()) {
+    yield;
     for (const other of alive.slice(n + 1)) {
       const product = rowProduct(weights, unit, other, shape.visibleSize);
       const cosine = product / ((norms[unit] as number) * (norms[other] as number));
       if (Math.abs(cosine) > duplicateCosine) pairs.push({ unit, other, cosine });
     }
-  });
+  }
   return pairs.sort((a, b) => Math.abs(b.cosine) - Math.abs(a.cosine));
 }
 

@@ -1,7 +1,7 @@
 import type { NetworkShape } from '../autoencoder/shape.ts';
 import { collapsedNorm, type HiddenUnitWeights, unitNorms } from '../filters/tiles.ts';
 import type { ActivationExtremes } from './activationExtremes.ts';
-import { findDuplicates } from './duplicates.ts';
+import { type DuplicatePair, findDuplicates } from './duplicates.ts';
 
 /**
  * What has become of a hidden unit:
@@ -25,14 +25,15 @@ export const offActivation = 0.05;
 /**
  * The state of each hidden unit from its weights and its activations over the patches.
  * @param weights W1 row by row
+ * @param pairs what `findDuplicates` says of those weights
  */
 export function reportUnits(
   weights: HiddenUnitWeights,
   shape: NetworkShape,
-  { lowest, highest }: ActivationExtremes,
+  { lowest, highest }: Pick<ActivationExtremes, 'lowest' | 'highest'>,
+  pairs: readonly DuplicatePair[] = findDuplicates(weights, shape),
 ): UnitReport[] {
   const norms = unitNorms(weights, shape);
-  const pairs = findDuplicates(weights, shape);
   return Array.from(norms, (norm, unit) => ({
     unit,
     state: stateOf(norm, lowest[unit] as number, highest[unit] as number),

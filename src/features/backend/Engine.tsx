@@ -10,7 +10,7 @@ import { activityOf, engineNames, enginePreferences } from './engineText.ts';
 /** Which engine computes, how fast, and on demand why this one; another can be forced. */
 export function Engine() {
   return (
-    <Popover label="The engine" trigger={<Status />}>
+    <Popover label="The engine" trigger={<Status />} hint={notation.backend.sentence}>
       <div className={styles.card}>
         <Reason />
         <Preference />

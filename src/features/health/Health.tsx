@@ -16,11 +16,19 @@ export function Health({ ask }: { readonly ask: Ask }) {
   const findings = useSyncExternalStore(source.subscribe, source.read);
   return (
     <div className={styles.findings} role="status" aria-label="How the run is doing">
-      {findings.slice(0, most).map((finding) => (
-        <Statement key={finding.id} finding={finding} />
-      ))}
+      {findings
+        .filter(worthSaying)
+        .slice(0, most)
+        .map((finding) => (
+          <Statement key={finding.id} finding={finding} />
+        ))}
     </div>
   );
+}
+
+/** That the mean patch is learned first is said by the run's own sentence already. */
+function worthSaying({ id, severity }: Finding): boolean {
+  return !(id === 'meanPatch' && severity === 'note');
 }
 
 function Statement({ finding: { severity, sentence, advice } }: { readonly finding: Finding }) {

@@ -91,14 +91,14 @@ export function Claim({ inspected, chosen }: ClaimProps) {
         label={notation.inputAngle.name}
         hint={notation.inputAngle.sentence}
         value={degrees(point.angle)}
-        range={ranges.angle}
+        range={ranges.inputAngle}
         onChange={(angle) => setPoint({ ...point, angle: radians(angle) })}
       />
       <Slider
         label={notation.inputLength.name}
         hint={notation.inputLength.sentence}
         value={Math.round(100 * point.radius) / 100}
-        range={ranges.share}
+        range={ranges.inputLength}
         onChange={(radius) => setPoint({ ...point, radius })}
       />
       <div className={styles.direction}>

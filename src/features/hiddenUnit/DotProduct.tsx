@@ -60,14 +60,14 @@ function Vector({ length, direction, value, onChange }: VectorProps) {
         label={notation[length].name}
         hint={notation[length].sentence}
         value={Math.round(100 * value.radius) / 100}
-        range={ranges.vectorLength}
+        range={ranges.firstLength}
         onChange={(radius) => onChange({ ...value, radius })}
       />
       <Slider
         label={notation[direction].name}
         hint={notation[direction].sentence}
         value={degrees(value.angle)}
-        range={ranges.angle}
+        range={ranges.inputAngle}
         onChange={(angle) => onChange({ ...value, angle: radians(angle) })}
       />
     </div>

@@ -9,6 +9,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import type { HiddenUnitsActions } from './actions.ts';
 import { Counter } from './Counter.tsx';
 import styles from './HiddenUnits.module.css';
+import { MarksLegend } from './MarksLegend.tsx';
 import { PictureMenu } from './PictureMenu.tsx';
 import { Readout } from './Readout.tsx';
 import { RunSettings } from './RunSettings.tsx';
@@ -40,7 +41,10 @@ export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
           <Found />
         </div>
         <WeightTiles onFrameDrawn={actions.frameDrawn} />
-        <Readout />
+        <div className={styles.below}>
+          <Readout />
+          <MarksLegend />
+        </div>
       </div>
     </Panel>
   );

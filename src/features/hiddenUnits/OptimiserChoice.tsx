@@ -21,7 +21,11 @@ export function OptimiserChoice() {
   const optimiser = useExperiment((experiment) => experiment.optimiser);
   const change = useExperiment((experiment) => experiment.changeOptimiser);
   return (
-    <Popover label={notation.optimiser.name} trigger={<Trigger optimiser={optimiser} />}>
+    <Popover
+      label={notation.optimiser.name}
+      trigger={<Trigger optimiser={optimiser} />}
+      hint={notation.optimiser.sentence}
+    >
       <div className={styles.card}>
         <SelectField
           label={notation.optimiser.name}

@@ -38,6 +38,7 @@ export function PictureMenu() {
   return (
     <Popover
       label={notation.picture.name}
+      hint={notation.picture.sentence}
       trigger={
         <>
           <Palette size={15} aria-hidden /> {notation.picture.name}

@@ -1,12 +1,15 @@
 import { useCallback, useMemo } from 'react';
+import { notation } from '../../notation/notation.ts';
 import { placeOf, unitAt, usePicture } from '../../store/picture.ts';
 import { useRun } from '../../store/runStore.ts';
 import { type PointedPixel, useSelection } from '../../store/selection.ts';
+import { useUnitSurvey } from '../../store/unitSurvey.ts';
 import { useView } from '../../store/view.ts';
 import { formatMeasured } from '../../ui/number.ts';
 import { TilePicker } from '../../ui/TilePicker.tsx';
 import type { TilePixel } from '../../ui/tilePixel.ts';
 import { useThrottled } from '../../ui/useThrottled.ts';
+import { marksOnTiles, unitMarks, unitSigns } from './unitMarks.ts';
 import { weightAt, weightNorm } from './unitReading.ts';
 import styles from './WeightTiles.module.css';
 import { createWeightSource } from './weightSource.ts';
@@ -24,11 +27,13 @@ export function WeightTiles({ onFrameDrawn }: { readonly onFrameDrawn: () => voi
   const pixel = useSelection((selection) => selection.pixel);
   const selectUnit = useSelection((selection) => selection.selectUnit);
   const pointAt = useSelection((selection) => selection.pointAt);
+  const survey = useUnitSurvey((state) => state.survey);
   const showPanel = useView((view) => view.showPanel);
   const inspect = useCallback(() => showPanel('hiddenUnit'), [showPanel]);
   useThrottled(useRun.subscribe, latestFrame, namingInterval); // the current tile's name tells its weights
 
   const order = usePicture((picture) => picture.order);
+  const marks = useMemo(() => marksOnTiles(unitMarks(survey), order, count), [survey, order, count]);
   const tilePixel = useMemo(
     () => pixel && { ...pixel, tile: placeOf({ order }, pixel.unit, count) },
     [pixel, order, count],
@@ -53,6 +58,7 @@ export function WeightTiles({ onFrameDrawn }: { readonly onFrameDrawn: () => voi
         onPoint={onPoint}
         nameOf={(tile, at) => nameOf(unitAt({ order }, tile, count), at)}
         onFrameDrawn={onFrameDrawn}
+        marks={marks}
       />
     </div>
   );
@@ -75,5 +81,10 @@ function nameOf(unit: number, pixel: TilePixel | undefined): string {
   }
   const mean = rhoHat?.[unit];
   const activation = mean === undefined ? '' : `, mean activation ${formatMeasured(mean)}`;
-  return `hidden unit ${unit + 1}, weight norm ${formatMeasured(weightNorm(frame, unit))}${activation}`;
+  const remarks = unitMarks(useUnitSurvey.getState().survey)
+    .filter((mark) => mark.unit === unit)
+    .map(
+      ({ sign }) => `, ${notation[unitSigns.find((entry) => entry.sign === sign)?.name ?? 'deadUnit'].name}`,
+    );
+  return `hidden unit ${unit + 1}, weight norm ${formatMeasured(weightNorm(frame, unit))}${activation}${remarks.join('')}`;
 }

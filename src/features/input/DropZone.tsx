@@ -3,7 +3,6 @@ import { type DragEvent, type RefObject, useRef, useState } from 'react';
 import { notation } from '../../notation/notation.ts';
 import { useHint } from '../../ui/useHint.tsx';
 import styles from './DropZone.module.css';
-import { pictureTypes } from './pictureTypes.ts';
 
 /** A button that opens the file dialogue and takes files dropped on it. */
 export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
@@ -36,7 +35,7 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
         <ImagePlus aria-hidden />
         <span>
           <b>Open or drop pictures</b>
-          <small>photographs, IMAGES.mat</small>
+          <small>photographs, IMAGES.mat, NumPy, IDX</small>
         </span>
       </button>
       {tooltip}
@@ -45,7 +44,6 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
         type="file"
         hidden
         multiple
-        accept={pictureTypes}
         aria-label="Pictures to train on"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];

@@ -9,37 +9,52 @@ import { suitedPreparation } from '../../store/suitedPreparation.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { DropZone } from './DropZone.tsx';
+import { FileQuestion } from './FileQuestion.tsx';
 import styles from './Input.module.css';
+import type { InputActions } from './inputActions.ts';
+import { MnistBox } from './mnist/MnistBox.tsx';
 import { OpenedFiles } from './OpenedFiles.tsx';
+import { OpeningProgress } from './OpeningProgress.tsx';
 import { PageDrop } from './PageDrop.tsx';
+import { PagePaste } from './PagePaste.tsx';
 import { SamplePatches } from './SamplePatches.tsx';
 import { SourceCard } from './SourceCard.tsx';
 import { type SourceName, SourcePicker } from './SourcePicker.tsx';
+import { Ways } from './ways/Ways.tsx';
 
-type OpenFiles = (files: readonly File[]) => void;
+/** A source that was looked at although it is not here yet, while another one was in use. */
+interface Asked {
+  readonly wanted: 'files' | 'mnist';
+  readonly inUse: SourceName;
+}
 
 /** The left of the playground: what the network is shown. */
-export function Input({ openFiles }: { readonly openFiles: OpenFiles }) {
+export function Input({ actions }: { readonly actions: InputActions }) {
   return (
     <Panel title="Input">
-      <PageDrop onFiles={openFiles} />
-      <Source openFiles={openFiles} />
+      <PageDrop onFiles={actions.openFiles} />
+      <PagePaste onFiles={actions.openFiles} />
+      <Source actions={actions} />
       <Network />
       <SamplePatches />
     </Panel>
   );
 }
 
-/** The visitor's pictures can be looked at before there are any; the run follows once some are open. */
-function Source({ openFiles }: { readonly openFiles: OpenFiles }) {
+/** What is not here yet can be looked at, and asked for; the run follows once it is open. */
+function Source({ actions }: { readonly actions: InputActions }) {
   const source = useExperiment((experiment) => experiment.data.source);
   const hasPictures = useRun((run) => run.openPictures !== undefined);
-  const [asksForFiles, setAsksForFiles] = useState(false);
-  const shown = asksForFiles && !hasPictures ? 'files' : source;
+  const hasMnist = useRun((run) => run.mnistPictures !== undefined);
+  const [asked, setAsked] = useState<Asked>();
+  const isHere = (wanted: SourceName) =>
+    (wanted !== 'files' || hasPictures) && (wanted !== 'mnist' || hasMnist);
+  const shown = asked?.inUse === source && !isHere(asked.wanted) ? asked.wanted : source;
 
   const choose = (wanted: SourceName): void => {
-    setAsksForFiles(wanted === 'files');
-    if (wanted === source || (wanted === 'files' && !hasPictures)) return;
+    setAsked(wanted === 'files' || wanted === 'mnist' ? { wanted, inUse: source } : undefined);
+    if (wanted === 'mnist' && !hasMnist) void actions.mnist.openKept();
+    if (wanted === source || !isHere(wanted)) return;
     const preparation = suitedPreparation(wanted, useRun.getState().openPictures);
     useExperiment.getState().chooseSource(wanted, preparation);
   };
@@ -54,7 +69,11 @@ function Source({ openFiles }: { readonly openFiles: OpenFiles }) {
           {sources[source].title.toLowerCase()}. Drop some here, or choose them.
         </p>
       )}
-      <DropZone onFiles={openFiles} />
+      {shown === 'mnist' && <MnistBox actions={actions.mnist} />}
+      <DropZone onFiles={actions.openFiles} />
+      <Ways openFiles={actions.openFiles} addPictures={actions.addPictures} />
+      <OpeningProgress onCancel={actions.cancelOpening} />
+      <FileQuestion onAnswer={actions.answerQuestion} />
       <OpenedFiles inUse={source === 'files'} />
     </div>
   );

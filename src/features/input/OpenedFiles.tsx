@@ -5,6 +5,7 @@ import { useRun } from '../../store/runStore.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './OpenedFiles.module.css';
+import { WholePictures } from './WholePictures.tsx';
 
 /** The pictures open now, what was done to them on the way in, and files that could not be used. */
 export function OpenedFiles({ inUse }: { readonly inUse: boolean }) {
@@ -16,19 +17,21 @@ export function OpenedFiles({ inUse }: { readonly inUse: boolean }) {
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
           <ul className={styles.pictures} aria-label="Open pictures" tabIndex={0}>
-            {open.pictures.map(({ name, width, height }, place) => (
+            {open.pictures.map(({ name, width, height, count }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two pictures may have one name; the list never reorders
               <li key={place}>
                 <span className={styles.name} title={name}>
                   {name}
                 </span>
                 <span className={styles.size}>
+                  {count !== undefined && `${count.toLocaleString('en')} of `}
                   {width}×{height}
                 </span>
               </li>
             ))}
           </ul>
           <Whitening />
+          <WholePictures pictures={open.pictures} photographs={open.photographs} />
           <Remarks />
         </>
       )}

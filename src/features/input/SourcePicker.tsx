@@ -1,5 +1,5 @@
 import { thumbnails } from 'virtual:thumbnails';
-import { ImagePlus } from 'lucide-react';
+import { Download, ImagePlus } from 'lucide-react';
 import { type RefObject, useId } from 'react';
 import { notation } from '../../notation/notation.ts';
 import { sources } from '../../notation/sources.ts';
@@ -10,7 +10,7 @@ import styles from './SourcePicker.module.css';
 export type SourceName = keyof typeof sources;
 
 /** In the order of the choice: the scenes, their two controls, what has a known truth, and what the visitor brings. */
-const order: readonly SourceName[] = ['scenes', 'scrambled', 'pinkNoise', 'bars', 'digits', 'files'];
+const order: readonly SourceName[] = ['scenes', 'scrambled', 'pinkNoise', 'bars', 'digits', 'mnist', 'files'];
 const pictureOf: Readonly<Partial<Record<SourceName, string>>> = thumbnails;
 
 interface SourcePickerProps {
@@ -35,7 +35,7 @@ export function SourcePicker({ value, onChange }: SourcePickerProps) {
       </legend>
       <div className={styles.options}>
         {order.map((source) => (
-          <label key={source} className={styles.option}>
+          <label key={source} className={styles.option} data-wide={source === 'files'}>
             <input
               type="radio"
               name={group}
@@ -45,7 +45,7 @@ export function SourcePicker({ value, onChange }: SourcePickerProps) {
               {...controlProps}
             />
             <span className={styles.face}>
-              <Thumbnail address={pictureOf[source]} />
+              <Thumbnail source={source} />
               <span className={styles.name}>{sources[source].name}</span>
             </span>
           </label>
@@ -56,13 +56,16 @@ export function SourcePicker({ value, onChange }: SourcePickerProps) {
   );
 }
 
-function Thumbnail({ address }: { readonly address: string | undefined }) {
+/** The built-in sources show what they give; the others how it gets here. */
+function Thumbnail({ source }: { readonly source: SourceName }) {
+  const address = pictureOf[source];
   if (address !== undefined) {
     return <img className={styles.picture} src={address} alt="" width={84} height={56} draggable={false} />;
   }
+  const Icon = source === 'mnist' ? Download : ImagePlus;
   return (
     <span className={styles.picture}>
-      <ImagePlus aria-hidden />
+      <Icon aria-hidden />
     </span>
   );
 }

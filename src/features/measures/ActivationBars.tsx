@@ -1,11 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react';
 import { useSelection } from '../../store/selection.ts';
+import { barAt } from '../../ui/bars.ts';
 import { formatMeasured, formatSetting } from '../../ui/number.ts';
+import { useWidth } from '../../ui/useWidth.ts';
 import styles from './ActivationBars.module.css';
 import { activationAxis } from './activationAxis.ts';
-import { barAt, barPath, onePath } from './barPath.ts';
+import { barPath, onePath } from './barPath.ts';
 import { type AxisScale, shareOfAxis } from './ticks.ts';
-import { useWidth } from './useWidth.ts';
 
 interface ActivationBarsProps {
   readonly rhoHat: Float64Array;

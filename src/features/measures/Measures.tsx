@@ -1,12 +1,15 @@
+import type { Ask } from '../../store/ask.ts';
 import { Cost } from './Cost.tsx';
 import { MeanActivation } from './MeanActivation.tsx';
+import { ReconstructionStrip } from './ReconstructionStrip.tsx';
 
-/** The right of the playground: how the cost falls, and how often each hidden unit is active. */
-export function Measures() {
+/** How the cost falls, how often each hidden unit is active, and what a few patches come out as. */
+export function Measures({ ask }: { readonly ask: Ask }) {
   return (
     <>
       <Cost />
       <MeanActivation />
+      <ReconstructionStrip ask={ask} />
     </>
   );
 }

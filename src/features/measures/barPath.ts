@@ -1,22 +1,10 @@
+import { barSpan } from '../../ui/bars.ts';
 import { type Axis, type AxisScale, shareOfAxis } from './ticks.ts';
 
 /** The box the bars stand in, in CSS pixels. */
 export interface BarBox {
   readonly width: number;
   readonly height: number;
-}
-
-/** Left edge and width of one of `count` bars; wide bars leave a gap between them. */
-export function barSpan(bar: number, count: number, width: number): { x: number; width: number } {
-  const pitch = width / count;
-  const gap = pitch >= 3 ? Math.min(2, pitch * 0.25) : 0;
-  return { x: bar * pitch + gap / 2, width: pitch - gap };
-}
-
-/** The bar under a horizontal position, or undefined outside. */
-export function barAt(x: number, count: number, width: number): number | undefined {
-  const bar = Math.floor((x / width) * count);
-  return bar >= 0 && bar < count ? bar : undefined;
 }
 
 /** All bars as one SVG path, at least one pixel high so that a dead unit is still to be seen. */

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { notation } from '../../notation/notation.ts';
 import type { Ask } from '../../store/ask.ts';
 import { createLiveQuestion } from '../../store/liveAnswer.ts';
+import { pictureName } from '../../store/pictureName.ts';
 import { useRun } from '../../store/runStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -87,8 +88,10 @@ function Large({
 function usePictureNames(): (picture: number) => string {
   const source = useRun((run) => run.settings?.data.source);
   const open = useRun((run) => run.openPictures);
+  const mnist = useRun((run) => run.mnistPictures);
   return (picture) => {
-    const name = source === 'files' ? open?.pictures[picture]?.name : undefined;
+    const rows = source === 'files' ? open?.pictures : source === 'mnist' ? mnist : undefined;
+    const name = rows && pictureName(rows, picture);
     return name ?? `Picture ${picture + 1}`;
   };
 }

@@ -28,6 +28,14 @@ export function damaged(fileName: string, what: string): FileRefusal {
   );
 }
 
+export function tooLarge(fileName: string, limitNamed: string): FileRefusal {
+  return new FileRefusal(
+    'tooLarge',
+    fileName,
+    `holds more than this page reads from a MATLAB file (${limitNamed}). Save only the variable with the pictures, or fewer of them.`,
+  );
+}
+
 /**
  * Reads the tag at `offset`, in its long or its small form (size and type in one word, data in the other).
  * `end` bounds the element. @throws FileRefusal when tag or data reach beyond it.

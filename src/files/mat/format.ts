@@ -43,6 +43,8 @@ export const arrayClasses: readonly string[] = [
 export const classDouble = 6;
 export const classUint64 = 15;
 export const complexFlag = 0x0800;
+/** True and false, stored as uint8. */
+export const logicalFlag = 0x0200;
 
 export interface MatLimits {
   /** Numbers in all arrays of the file together. */
@@ -59,4 +61,6 @@ export interface NamedArray {
   readonly name: string;
   readonly dims: readonly number[];
   readonly data: Float64Array;
+  /** Whether its class is uint8, that of grey levels; not so where it is not given. */
+  readonly isBytes?: boolean;
 }

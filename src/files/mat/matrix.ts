@@ -1,15 +1,15 @@
-import { damaged, type MatBytes, readElement, viewOf } from './elements.ts';
+import { damaged, type MatBytes, readElement, tooLarge, viewOf } from './elements.ts';
 import {
   arrayClasses,
   classDouble,
   classUint64,
   complexFlag,
+  logicalFlag,
   type MatLimits,
   type NamedArray,
   storageTypes,
   tagBytes,
 } from './format.ts';
-import { tooLarge } from './inflate.ts';
 import { readNumbers } from './numbers.ts';
 
 /** A variable that is no real numeric array: its name and what it is ("cell", "complex double", …). */
@@ -62,7 +62,8 @@ export function readMatrix(
   if (count > numbersLeft) throw tooLarge(source.fileName, numbersLimit(limits));
   if (count === 0) return { name, dims, data: new Float64Array(0) };
   const element = readElement(source, nameElement.next, end);
-  return { name, dims, data: readNumbers(source, element, count) };
+  const isBytes = className === 'uint8' && (flags & logicalFlag) === 0;
+  return { name, dims, data: readNumbers(source, element, count), ...(isBytes && { isBytes }) };
 }
 
 function numbersLimit(limits: MatLimits): string {

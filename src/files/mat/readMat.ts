@@ -1,5 +1,6 @@
+import { unpack } from '../unpack.ts';
 import { diagnoseMat } from './diagnoseMat.ts';
-import { damaged, type MatBytes, readElement } from './elements.ts';
+import { damaged, type MatBytes, readElement, tooLarge } from './elements.ts';
 import {
   headerBytes,
   type MatLimits,
@@ -9,7 +10,6 @@ import {
   type NamedArray,
   tagBytes,
 } from './format.ts';
-import { inflate } from './inflate.ts';
 import { bytesWanted, flagsEnd, readMatrix, type SkippedVariable } from './matrix.ts';
 
 export interface MatFile {
@@ -26,12 +26,14 @@ export function isMat5(head: Uint8Array): boolean {
 
 /**
  * Reads the numeric arrays of a MATLAB level 5 file, compressed or not, of either byte order.
+ * @param onProgress told the share of the file that is read; what it throws ends the reading
  * @throws FileRefusal for other files, damaged ones, and before allocating beyond `limits`
  */
 export async function readMat(
   bytes: Uint8Array,
   fileName: string,
   limits: MatLimits = matLimits,
+  onProgress?: (fraction: number) => void,
 ): Promise<MatFile> {
   const littleEndian = mat5LittleEndian(bytes);
   if (littleEndian === undefined) throw diagnoseMat(bytes, fileName);
@@ -48,7 +50,15 @@ export async function readMat(
     if (element.type === miMATRIX) {
       variable = readMatrix(source, element.start, end, numbersLeft, limits);
     } else if (element.type === miCOMPRESSED) {
-      const unpacked = await unpack(source, element.start, end, bytesLeft, limits);
+      const share = (end - element.start) / bytes.length;
+      const unpacked = await unpackVariable(
+        source,
+        element.start,
+        end,
+        bytesLeft,
+        limits,
+        onProgress && ((fraction) => onProgress(element.start / bytes.length + share * fraction)),
+      );
       bytesLeft -= unpacked.bytes.length;
       variable = readUnpacked(unpacked, numbersLeft, limits);
     }
@@ -62,18 +72,22 @@ export async function readMat(
   return { arrays, skipped };
 }
 
-async function unpack(
+async function unpackVariable(
   source: MatBytes,
   start: number,
   end: number,
   bytesLeft: number,
   limits: MatLimits,
+  onProgress?: (fraction: number) => void,
 ): Promise<MatBytes> {
-  const bytes = await inflate(source.bytes.subarray(start, end), source.fileName, {
+  const { fileName, littleEndian } = source;
+  const bytes = await unpack(source.bytes.subarray(start, end), 'deflate', {
     limit: bytesLeft,
-    limitNamed: `${(limits.inflatedBytes / 1e6).toLocaleString('en')} MB unpacked`,
     headBytes: flagsEnd,
-    wanted: (head) => bytesWanted(head, source.littleEndian),
+    wanted: (head) => bytesWanted(head, littleEndian),
+    broken: () => damaged(fileName, 'its compressed data are broken or end too early'),
+    tooLarge: () => tooLarge(fileName, `${(limits.inflatedBytes / 1e6).toLocaleString('en')} MB unpacked`),
+    ...(onProgress && { onProgress: (unpacked, wanted) => onProgress(unpacked / wanted) }),
   });
   return { ...source, bytes };
 }

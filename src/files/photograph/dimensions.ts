@@ -21,9 +21,23 @@ export function readDimensions(bytes: Uint8Array, kind: FileKind): Dimensions | 
       return bytes.length < 30 ? undefined : webpDimensions(view, latin1(bytes.subarray(12, 16)));
     case 'jpeg':
       return jpegFrame(view).dimensions;
+    case 'avif':
+      return avifDimensions(view);
     default:
       return undefined;
   }
+}
+
+/** The largest of the picture's spatial extents, which stand near the start. Source: ISO/IEC 23008-12, §6.5.3 (ispe). */
+function avifDimensions(view: DataView): Dimensions | undefined {
+  const ispe = 0x69737065;
+  let largest: Dimensions | undefined;
+  for (let at = 0; at + 16 <= Math.min(view.byteLength, 65_536); at++) {
+    if (view.getUint32(at) !== ispe) continue;
+    const found = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
+    if (largest === undefined || found.width * found.height > largest.width * largest.height) largest = found;
+  }
+  return largest;
 }
 
 function bmpDimensions(view: DataView): Dimensions | undefined {

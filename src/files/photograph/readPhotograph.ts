@@ -4,7 +4,7 @@ import { isConstant, pixelSize } from '../picture.ts';
 import type { FileKind } from '../recognise.ts';
 import { isComplete } from './completeness.ts';
 import { type Dimensions, readDimensions } from './dimensions.ts';
-import { luminance } from './luminance.ts';
+import { type Luminance, luminance } from './luminance.ts';
 
 /** Larger photographs are not decoded: 100 megapixels take 400 MB. */
 const mostMegapixels = 100;
@@ -16,6 +16,8 @@ export interface Photograph {
   readonly image: GreyImage;
   /** Its size before it was scaled down; undefined when it was not. */
   readonly scaledFrom: Dimensions | undefined;
+  /** Whether it is transparent anywhere; there it lies on mid grey. */
+  readonly transparent?: boolean;
 }
 
 /** Decodes a picture of a kind in `photographKinds` to grey; in browsers and their workers only. */
@@ -35,7 +37,8 @@ export async function readPhotograph(
 ): Promise<Photograph> {
   const dimensions = readDimensions(bytes, kind);
   if (dimensions !== undefined) checkNotHuge(dimensions, fileName);
-  if (!isComplete(bytes, kind)) {
+  // Nothing is decoded whose size is not known before.
+  if (dimensions === undefined || !isComplete(bytes, kind)) {
     throw new FileRefusal(
       'damaged',
       fileName,
@@ -62,7 +65,7 @@ export async function readPhotograph(
   return photograph;
 }
 
-/** The decoder of the browser; the picture is turned as its EXIF data say, and lies on mid grey where transparent. */
+/** The decoder of the browser; the picture is turned as its EXIF data say. */
 async function decodePhotograph(bytes: Uint8Array, fileName: string): Promise<Photograph> {
   const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
   const bitmap = await createImageBitmap(blob, { imageOrientation: 'from-image' }).catch(() => {
@@ -78,17 +81,15 @@ async function decodePhotograph(bytes: Uint8Array, fileName: string): Promise<Ph
     const width = Math.max(1, Math.round(bitmap.width * scale));
     const height = Math.max(1, Math.round(bitmap.height * scale));
     const original = { width: bitmap.width, height: bitmap.height };
-    return { image: drawGrey(bitmap, width, height), scaledFrom: scale < 1 ? original : undefined };
+    return { ...drawGrey(bitmap, width, height), scaledFrom: scale < 1 ? original : undefined };
   } finally {
     bitmap.close();
   }
 }
 
-function drawGrey(bitmap: ImageBitmap, width: number, height: number): GreyImage {
+function drawGrey(bitmap: ImageBitmap, width: number, height: number): Luminance {
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('This browser offers no canvas to a worker.');
-  context.fillStyle = '#808080';
-  context.fillRect(0, 0, width, height);
   context.imageSmoothingQuality = 'high';
   context.drawImage(bitmap, 0, 0, width, height);
   return luminance(context.getImageData(0, 0, width, height).data, width, height);

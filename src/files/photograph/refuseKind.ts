@@ -1,7 +1,8 @@
 import { FileRefusal } from '../errors.ts';
 import type { FileKind } from '../recognise.ts';
 
-const works = 'PNG, JPEG, WebP, GIF, BMP and AVIF pictures and MATLAB files (save -v7) work.';
+const works =
+  'PNG, JPEG, WebP, GIF, BMP and AVIF pictures, MATLAB files (save -v7), NumPy files and IDX files work.';
 const convert = 'Open it in a picture editor and export it as PNG or JPEG.';
 
 const answers: Partial<Record<FileKind, string>> = {
@@ -10,7 +11,7 @@ const answers: Partial<Record<FileKind, string>> = {
   svg: `is an SVG drawing: it has no pixels. ${convert}`,
   pdf: `is a PDF document, not a picture. Export the page or picture as PNG or JPEG.`,
   zip: `is a ZIP archive (or an office document). Unpack it and choose the pictures inside.`,
-  gzip: `is a gzip archive. Unpack it and choose the pictures inside.`,
+  gzip: `is a gzip archive, but of no IDX file. Unpack it and choose the pictures inside.`,
   hdf5: `is an HDF5 file. ${works}`,
   webPage: `is a web page, not a picture. Save the picture itself; ${works}`,
   text: `is a text, not a picture. ${works}`,

@@ -1,15 +1,35 @@
 import type { Answers } from './answer.ts';
 import { inspectHiddenUnit } from './inspectHiddenUnit.ts';
 import { measurePatches } from './measurePatches.ts';
+import { measurePictures } from './measurePictures.ts';
+import { measureStatistics } from './measureStatistics.ts';
+import { measureVariance } from './measureVariance.ts';
+import { readActivations } from './readActivations.ts';
+import { readMeanActivations } from './readMeanActivations.ts';
 import { readParameters } from './readParameters.ts';
+import { readPicture } from './readPicture.ts';
+import { reconstructPatches } from './reconstructPatches.ts';
+import { reconstructPicture } from './reconstructPicture.ts';
 import { listPictures, showPicture } from './showPictures.ts';
 import { showPreparation } from './showPreparation.ts';
+import { surveyUnits } from './surveyUnits.ts';
+import { takeApart } from './takeApart.ts';
 
 /** Who answers which question. */
 export const answers: Answers = {
   readParameters,
-  measureData: measurePatches,
-  inspectHiddenUnit: inspectHiddenUnit,
+  measureData: measureStatistics,
+  reconstructPatches,
+  takeApart,
+  measurePatches,
+  measureVariance,
+  measurePictures,
+  readPicture,
+  reconstructPicture,
+  readMeanActivations,
+  surveyUnits,
+  readActivations,
+  inspectHiddenUnit,
   showPreparation,
   listPictures,
   showPicture,

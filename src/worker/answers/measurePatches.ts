@@ -1,12 +1,22 @@
-import { measureData } from '../../core/health/measureData.ts';
+import { reconstruct } from '../../core/reconstruction/reconstruct.ts';
 import type { Answer } from './answer.ts';
+import { paced } from './paced.ts';
+import { patchBlocks } from './patchBlocks.ts';
 
-/** Patches that are measured; more would say the same and hold the next iteration up. */
-const enoughValues = 4_000_000;
-
-export const measurePatches: Answer<'measureData'> = async ({ runId }, { runOf, giveWay }) => {
-  await giveWay();
-  const { values, count, visibleSize } = runOf(runId).patches;
-  const measured = Math.min(count, Math.max(1, Math.floor(enoughValues / visibleSize)));
-  return measureData({ values: values.subarray(0, measured * visibleSize), count: measured, visibleSize });
+export const measurePatches: Answer<'measurePatches'> = async ({ runId }, context) => {
+  const { shape, iteration, prepared, theta } = context.runOf(runId);
+  const { patches } = prepared;
+  const thetaThen = theta.slice();
+  const errors = new Float64Array(patches.count);
+  const pause = paced(async () => {
+    context.tell(done / patches.count);
+    await context.giveWay();
+  });
+  let done = 0;
+  for (const { first, count } of patchBlocks(patches.count, shape)) {
+    errors.set(reconstruct(thetaThen, shape, patches, first, count).errors, first);
+    done += count;
+    await pause();
+  }
+  return { iteration, errors };
 };

@@ -1,9 +1,15 @@
 import type { GreyImage, PatchSet } from '../../core/patches/image.ts';
-import { cutPatches, drawPatchPlaces } from '../../core/patches/patchPlaces.ts';
+import {
+  cutPatches,
+  drawPatchPlaces,
+  type PatchPlaces,
+  takeWholeImages,
+} from '../../core/patches/patchPlaces.ts';
 import { applyPatchTransform, fitPatchTransform } from '../../core/patches/patchTransform.ts';
 import { createRandom } from '../../core/random.ts';
 import { openFiles } from '../../files/openFiles.ts';
-import type { FilesOpened } from '../../protocol/events.ts';
+import type { OpenFiles } from '../../protocol/commands.ts';
+import type { FilesOpened, FilesReading } from '../../protocol/events.ts';
 import type { DataSettings } from '../../protocol/settings.ts';
 import { randomStreams } from '../randomStreams.ts';
 import { createBuiltInSets } from './builtInSets.ts';
@@ -20,8 +26,10 @@ import { Superseded } from './superseded.ts';
 export type DataProgress = (fraction: number, activity: string) => void;
 
 export interface Datasets {
-  /** Reads the visitor's files. If none is usable, what was open before stays open. */
-  openFiles(files: readonly File[]): Promise<FilesOpened>;
+  /** Reads the visitor's files, and tells how far it is. If none is usable, what was open before stays open. */
+  openFiles(command: OpenFiles, onReading: (event: FilesReading) => void): Promise<FilesOpened>;
+  /** Gives up the reading of files. */
+  cancelOpening(): void;
   /**
    * Patches as the network sees them: the same for the same settings, seed and pictures. Pictures are made, and whitened,
    * once and kept; of bars and digits the last set is.
@@ -57,7 +65,8 @@ export function createDatasets({
   const drawn = new DrawnPatches();
   const opened = new OpenedPictures(readFiles);
   return {
-    openFiles: (files) => opened.open(files),
+    openFiles: (command, onReading) => opened.open(command, onReading),
+    cancelOpening: () => opened.cancel(),
     async prepare(data, seed, onProgress, isStale) {
       const { source } = data;
       if (source === 'bars' || source === 'digits') {
@@ -65,7 +74,8 @@ export function createDatasets({
         return madeData(await drawn.patches(source, data, seed, onDrawn, isStale), data);
       }
       const onStage: OnStage = (...stage) => onProgress(...progressOf(...stage));
-      const set = source === 'files' ? await opened.set() : builtIn[source];
+      const isOpened = source === 'files' || source === 'mnist';
+      const set = isOpened ? await opened.set(source) : builtIn[source];
       const pictures = await set.prepare(data.preparation, onStage, isStale);
       onProgress(shares.whitening.to, cutting(pictures.prepared, data.patchSize));
       await eventLoop();
@@ -92,7 +102,7 @@ function cutting(pictures: readonly GreyImage[], patchSize: number): string {
   if (fitting === pictures.length) return 'Cutting patches';
   if (fitting > 0) return `Cutting patches from the ${fitting} of ${pictures.length} pictures large enough`;
   throw new DataUnavailable(
-    `The pictures are smaller than a patch of ${patchSize}×${patchSize} pixels. A patch size of ${Math.max(...sides)} or less works, or larger pictures.`,
+    `The pictures are smaller than a patch of ${patchSize}×${patchSize} pixels. A patch size of ${sides.reduce((one, other) => Math.max(one, other))} or less works, or larger pictures.`,
   );
 }
 
@@ -101,11 +111,9 @@ function cutData(
   data: DataSettings,
   seed: number,
 ): PreparedData {
-  const random = createRandom(seed, randomStreams.patches);
-  const { patchSize, patchCount: count, preparation } = data;
-  const places = drawPatchPlaces(pictures, { patchSize, count, random });
+  const places = placesIn(pictures, data, seed);
   const raw = cutPatches(pictures, places);
-  const transform = fitPatchTransform(raw, preparation);
+  const transform = fitPatchTransform(raw, data.preparation);
   const patches = applyPatchTransform(raw, transform);
   refuseSameness(patches);
   return { patches, transform, cut: { originals, pictures, places }, made: new Float32Array(0) };
@@ -126,4 +134,24 @@ function refuseSameness({ values }: PatchSet): void {
   throw new DataUnavailable(
     'The patches of this source do not vary, so there is nothing to learn. Choose another source, or more patches.',
   );
+}
+
+/** @throws DataUnavailable when every picture is one patch, and more patches are asked for */
+function placesIn(
+  pictures: readonly GreyImage[],
+  { patchSize, patchCount: count }: DataSettings,
+  seed: number,
+): PatchPlaces {
+  try {
+    const whole = takeWholeImages(pictures, patchSize, count);
+    if (whole) return whole;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const number = pictures.length.toLocaleString('en');
+    const are = pictures.length === 1 ? 'is one picture' : `are ${number} pictures`;
+    throw new DataUnavailable(
+      `There ${are} of ${patchSize}×${patchSize} pixels, each just one patch, and ${count.toLocaleString('en')} patches are asked for. ${number} or fewer work, or smaller patches.`,
+    );
+  }
+  return drawPatchPlaces(pictures, { patchSize, count, random: createRandom(seed, randomStreams.patches) });
 }

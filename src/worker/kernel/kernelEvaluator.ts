@@ -43,7 +43,7 @@ export function createKernelEvaluator(
       addWeightDecayGradient(gradient, theta, shape, objective.lambda);
       const squaredErrors = sumOf(sums);
       const terms = assembleCost({ squaredErrors, rhoHat, oneMinusRhoHat }, count, theta, shape, objective);
-      return { terms, rhoHat, gradient };
+      return { terms, rhoHat, oneMinusRhoHat, gradient };
     },
     dispose() {
       for (const share of shares) share.dispose();

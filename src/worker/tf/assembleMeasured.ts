@@ -40,7 +40,8 @@ export function assembleMeasured(
   makeComplementary(rhoHat, oneMinusRhoHat);
   addWeightDecayGradient(gradient, theta, shape, objective.lambda);
   const raw = { squaredErrors, rhoHat, oneMinusRhoHat };
-  return { terms: assembleCost(raw, count, theta, shape, objective), rhoHat, gradient };
+  const terms = assembleCost(raw, count, theta, shape, objective);
+  return { terms, rhoHat, oneMinusRhoHat, gradient };
 }
 
 /** mean += sums / count */

@@ -8,6 +8,8 @@ export interface Measured {
   readonly terms: CostTerms;
   /** hiddenSize: mean activation of each hidden unit over all patches. */
   readonly rhoHat: Float64Array;
+  /** hiddenSize: mean of sigmoid(−z2), the other side of rhoHat; see `klDivergence` for why it is kept. */
+  readonly oneMinusRhoHat: Float64Array;
   /** In theta's layout. */
   readonly gradient: Float64Array;
 }

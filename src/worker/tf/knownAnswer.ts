@@ -54,7 +54,7 @@ export function deviation(
 }
 
 /** What the float64 reference says of the known case, against what a backend measured. */
-export function knownCaseDeviation(measured: Measured): Deviation {
+export function knownCaseDeviation(measured: Pick<Measured, 'terms' | 'gradient'>): Deviation {
   const { theta, shape, patches, objective } = knownCase();
   return deviation(measured, costAndGradient(theta, shape, patches, objective));
 }

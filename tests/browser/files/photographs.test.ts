@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openFiles } from '../../../src/files/openFiles.ts';
+import colour16Url from '../../fixtures/files/colour16.png?url';
+import grey16Url from '../../fixtures/files/grey16.png?url';
+import paletteClearUrl from '../../fixtures/files/palette_clear.png?url';
+import palette4Url from '../../fixtures/files/palette4.png?url';
 
 /** Left half of one colour, right half of another, in a format the browser can write. */
 async function drawn(
@@ -43,6 +47,26 @@ describe('photographs in a browser', () => {
     const pixels = opened.pictures[0]?.image.pixels;
     expect(pixels?.[0]).toBeCloseTo(0.2126, 4);
     expect(pixels?.[63]).toBeCloseTo(0.7152, 4);
+  });
+
+  it.each([
+    ['16 bits of grey', grey16Url, 20 / 39],
+    ['16 bits of colour', colour16Url, (0.2126 * 20) / 39],
+    ['a palette', palette4Url, 128 / 255],
+  ])('are read from PNG with %s', async (_, address, middle) => {
+    const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+    const { pictures, remarks, refused } = await openFiles([file('unusual.png', bytes)]);
+    expect({ remarks, refused }).toEqual({ remarks: [], refused: [] });
+    expect(pictures[0]?.image).toMatchObject({ width: 40, height: 40 });
+    expect(pictures[0]?.image.pixels[40 * 10]).toBeCloseTo(0, 2);
+    expect(pictures[0]?.image.pixels[40 * 10 + 20]).toBeCloseTo(middle, 2);
+  });
+
+  it('are said to be transparent where a colour of their palette is', async () => {
+    const bytes = new Uint8Array(await (await fetch(paletteClearUrl)).arrayBuffer());
+    const { pictures, remarks } = await openFiles([file('clear.png', bytes)]);
+    expect(pictures[0]?.image.pixels[0]).toBeCloseTo(128 / 255, 3);
+    expect(remarks).toEqual(['“clear.png” is transparent in places and lies on mid grey there.']);
   });
 
   it('lie on mid grey where they are transparent', async () => {

@@ -27,6 +27,13 @@ export class Playground {
     await expect.poll(() => this.iteration()).toBe(0);
   }
 
+  /** Waits until the run that was wanted last is ready: one of this size, not the one before it. @param size e.g. "500 patches" */
+  async readyWith(size: string): Promise<void> {
+    const line = this.page.getByRole('region', { name: 'Cost function' });
+    await expect(line.getByText(size, { exact: true })).toBeVisible({ timeout: 60_000 });
+    await this.ready();
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }

@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 
 /** What went wrong behind the page's back, one sentence each. */
-const watch = (page: Page): string[] => {
+const watch = (page: Page, allowedAddress: string | undefined): string[] => {
   const complaints: string[] = [];
   const context = page.context();
   context.on('console', (message) => {
@@ -15,7 +15,8 @@ const watch = (page: Page): string[] => {
     const url = new URL(request.url());
     const local =
       ['blob:', 'data:'].includes(url.protocol) || ['localhost', '127.0.0.1'].includes(url.hostname);
-    if (!local) complaints.push(`request to another origin: ${request.url()}`);
+    if (!local && request.url() !== allowedAddress)
+      complaints.push(`request to another origin: ${request.url()}`);
   });
   return complaints;
 };
@@ -37,12 +38,14 @@ const reportHidden = (): void => {
 
 /**
  * Playwright's `test` whose page fails it on any console error, unhandled exception (the page's or a worker's), breach of
- * the content security policy, or request that leaves the machine. A test that provokes one takes it off `complaints`.
+ * the content security policy, or request that leaves the machine. A test that provokes one takes it off `complaints`;
+ * one that is about a request to another origin names its `allowedAddress` (and answers it itself).
  */
-export const test = base.extend<{ complaints: string[] }>({
+export const test = base.extend<{ complaints: string[]; allowedAddress: string | undefined }>({
+  allowedAddress: [undefined, { option: true }],
   complaints: [
-    async ({ page }, use) => {
-      const complaints = watch(page);
+    async ({ page, allowedAddress }, use) => {
+      const complaints = watch(page, allowedAddress);
       await page.addInitScript(reportHidden);
       await use(complaints);
       expect(complaints, 'what the page did behind the test').toEqual([]);

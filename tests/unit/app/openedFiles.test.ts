@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { createFrameExchange } from '../../../src/app/frameExchange.ts';
-import { createOpenedFiles } from '../../../src/app/openedFiles.ts';
+import { createOpenedFiles, withAnswer } from '../../../src/app/openedFiles.ts';
 import type { FilesOpened } from '../../../src/protocol/events.ts';
 
 const good: FilesOpened = {
   type: 'filesOpened',
+  source: 'files',
   pictures: [{ name: 'a', width: 64, height: 64 }],
   photographs: true,
   remarks: [],
   refused: [],
+  used: [0],
 };
-const bad: FilesOpened = { ...good, pictures: [], refused: [{ name: 'b', sentence: 'No.' }] };
-const a = [new File([], 'a')];
-const b = [new File([], 'b')];
+const bad: FilesOpened = { ...good, pictures: [], used: [], refused: [{ name: 'b', sentence: 'No.' }] };
+const file = (name: string) => new File([], name);
+const a = { files: [file('a')], answers: [] };
+const b = { files: [file('b')], answers: [] };
 
 describe('the files kept for a new worker', () => {
   it('are those whose pictures are open, also when bad ones were sent before the answer', () => {
@@ -21,7 +24,7 @@ describe('the files kept for a new worker', () => {
     opened.sent(b);
     expect(opened.answered(good)).toBe(false);
     expect(opened.answered(bad)).toBe(false);
-    expect(opened.current).toBe(a);
+    expect(opened.current).toEqual(a);
   });
 
   it('know the answer to what was sent again, and expect none from a worker that is gone', () => {
@@ -32,7 +35,37 @@ describe('the files kept for a new worker', () => {
     opened.forgetSent();
     opened.sent(opened.current, true);
     expect(opened.answered(good)).toBe(true);
-    expect(opened.current).toBe(a);
+    expect(opened.current).toEqual(a);
+  });
+
+  it('leave out refused ones, and keep what was decided about the others at their new places', () => {
+    const opened = createOpenedFiles();
+    const files = ['bad', 'one', 'two'].map(file);
+    opened.sent({ files, answers: [{ file: 2, reading: 1 }] });
+    opened.answered({ ...good, used: [1, 2] });
+    expect(opened.current).toEqual({ files: files.slice(1), answers: [{ file: 1, reading: 1 }] });
+  });
+
+  it('wait beside a question for its answer, which joins those given before', () => {
+    const opened = createOpenedFiles();
+    opened.sent(a);
+    const question = {
+      kind: 'notFinite',
+      file: 0,
+      fileName: 'a',
+      array: '',
+      nan: 1,
+      infinite: 0,
+      numbers: 9,
+    } as const;
+    opened.answered({ ...bad, refused: [], question });
+    expect(opened.asked).toBe(a);
+    expect(withAnswer([{ file: 0, reading: 2 }], { file: 0, replaceNotFinite: true })).toEqual([
+      { file: 0, reading: 2, replaceNotFinite: true },
+    ]);
+    opened.sent(b);
+    opened.answered(good);
+    expect(opened.asked).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mostBytes, mostFiles, openFiles } from '../../../src/files/openFiles.ts';
+import { mostFiles, openFiles } from '../../../src/files/openFiles.ts';
 import type { DecodePhotograph } from '../../../src/files/photograph/readPhotograph.ts';
+import { mostBytes } from '../../../src/files/recogniseFile.ts';
 import { file, fixture } from './fixture.ts';
 import { bytes, ftyp, gif, jpeg, png } from './photograph/samples.ts';
 
@@ -19,7 +20,7 @@ const decode = decoder(40, 30 + 10);
 describe('openFiles', () => {
   it('reads photographs whatever they are named', async () => {
     const files = [file('a.txt', png(300, 200)), file('b', jpeg(300, 200)), file('c.mat', gif(300, 200))];
-    const opened = await openFiles(files, decode);
+    const opened = await openFiles(files, { decode });
     expect(opened.pictures.map(({ name }) => name)).toEqual(['a.txt', 'b', 'c.mat']);
     expect(opened).toMatchObject({ photographs: true, remarks: [], refused: [] });
   });
@@ -34,7 +35,7 @@ describe('openFiles', () => {
   it('takes the MATLAB file where photographs come with it, and says so', async () => {
     const opened = await openFiles(
       [file('a.png', png(300, 200)), file('IMAGES.mat', fixture('workspace_v6.mat'))],
-      decode,
+      { decode },
     );
     expect(opened.photographs).toBe(false);
     expect(opened.pictures).toHaveLength(3);
@@ -44,10 +45,9 @@ describe('openFiles', () => {
   });
 
   it('takes the photographs where the MATLAB file with them is of no use', async () => {
-    const opened = await openFiles(
-      [file('z.mat', fixture('complex.mat')), file('a.png', png(300, 200))],
+    const opened = await openFiles([file('z.mat', fixture('complex.mat')), file('a.png', png(300, 200))], {
       decode,
-    );
+    });
     expect(opened.photographs).toBe(true);
     expect(opened.pictures.map(({ name }) => name)).toEqual(['a.png']);
     expect(opened.refused.map(({ name }) => name)).toEqual(['z.mat']);
@@ -56,27 +56,72 @@ describe('openFiles', () => {
   it('says what was scaled: one photograph in detail, several together', async () => {
     const scaling = decoder(1024, 768, { width: 4000, height: 3000 });
     const a = file('a.png', png(4000, 3000));
-    expect((await openFiles([a], scaling)).remarks).toEqual([
+    expect((await openFiles([a], { decode: scaling })).remarks).toEqual([
       '“a.png” was scaled from 4000×3000 to 1024×768 pixels.',
     ]);
-    expect((await openFiles([a, a], scaling)).remarks).toEqual([
+    expect((await openFiles([a, a], { decode: scaling })).remarks).toEqual([
       '2 photographs were scaled down to 1024 pixels on the longer side.',
     ]);
   });
 
   it('stops at its limits of files and of pixels', async () => {
     const many = Array.from({ length: mostFiles + 2 }, (_, i) => file(`${i}.png`, png(300, 200)));
-    const opened = await openFiles(many, decode, 10 * 1600);
+    const opened = await openFiles(many, { decode, pixelLimit: 10 * 1600 });
     expect(opened.pictures).toHaveLength(10);
-    expect(opened.refused).toHaveLength(mostFiles - 8);
-    expect(opened.refused[0]?.sentence).toMatch(/200\.png.*at most 200 files/);
+    expect(opened.refused).toHaveLength(mostFiles - 10 + 1);
+    expect(opened.refused[0]?.sentence).toMatch(/200\.png.* and 1 more were left out.*at most 200 files/);
     expect(opened.refused.at(-1)?.sentence).toMatch(/199\.png.*million pixels/);
+  });
+
+  it('answers a thousand files at once by the pictures it takes and one sentence on the rest', async () => {
+    const many = Array.from({ length: 1000 }, (_, i) => file(`${i}.png`, png(300, 200)));
+    const opened = await openFiles(many, { decode });
+    expect(opened.pictures).toHaveLength(mostFiles);
+    expect(opened.used).toEqual(Array.from({ length: mostFiles }, (_, place) => place));
+    expect(opened.refused.map(({ sentence }) => sentence)).toEqual([
+      '“200.png” and 799 more were left out: at most 200 files are opened at once.',
+    ]);
+  });
+
+  it('asks before it opens anything, and remembers the answer by the place of the file', async () => {
+    const files = [file('a.npy', fixture('stack.npy')), file('b.npz', fixture('plain.npz'))];
+    const asked = await openFiles(files);
+    expect(asked).toMatchObject({ pictures: [], refused: [], question: { kind: 'reading', file: 1 } });
+    const opened = await openFiles(files, { answers: [{ file: 1, reading: 1 }] });
+    expect(opened.pictures.map(({ name }) => name)).toEqual([
+      'a.npy[0]',
+      'a.npy[1]',
+      'a.npy[2]',
+      'b.npz: weights',
+    ]);
+    expect(opened.used).toEqual([0, 1]);
+  });
+
+  it('tells how far it is, and stops when it is cancelled', async () => {
+    const told: [number, string][] = [];
+    const files = [file('a.png', png(300, 200)), file('b.png', png(300, 200)), file('c.png', png(300, 200))];
+    const opened = await openFiles(files, {
+      decode,
+      onProgress: (fraction, activity) => told.push([fraction, activity]),
+      isCancelled: () => told.length === 2,
+    });
+    expect(told).toEqual([
+      [0, 'Reading 1 of 3: a.png'],
+      [1 / 3, 'Reading 2 of 3: b.png'],
+    ]);
+    expect(opened).toMatchObject({ pictures: [], cancelled: true });
+  });
+
+  it('says what lies on mid grey', async () => {
+    const clear: DecodePhotograph = async (...file) => ({ ...(await decode(...file)), transparent: true });
+    const { remarks } = await openFiles([file('a.png', png(300, 200))], { decode: clear });
+    expect(remarks).toEqual(['“a.png” is transparent in places and lies on mid grey there.']);
   });
 
   it('checks the size of a file before it reads it', async () => {
     const huge = file('huge.png', png(300, 200));
     Object.defineProperty(huge, 'size', { value: mostBytes.photograph + 1e6 });
-    const opened = await openFiles([huge], decode);
+    const opened = await openFiles([huge], { decode });
     expect(opened.refused[0]?.sentence).toMatch(/huge\.png.*101 MB.*100 MB/);
   });
 
@@ -96,7 +141,8 @@ describe('openFiles', () => {
     ['notes.png', bytes('these are notes'), /text, not a picture/],
     ['page.jpg', bytes('<!doctype html><html>'), /web page/],
     ['film.mp4', ftyp('isom', 'mp41'), /unknown to this page/],
-    ['pictures.zip', bytes('PK\x03\x04'), /ZIP.*[Uu]npack/],
+    ['pictures.zip', bytes('PK\x03\x04PK\x05\x06', new Uint8Array(18)), /ZIP.*[Uu]npack/],
+    ['half.zip', bytes('PK\x03\x04'), /ZIP.*breaks off/],
     ['data.mat', bytes('# Created by Octave 8.4\n'), /Octave.*save -v7 /],
     ['new.mat', fixture('v73.mat'), /7\.3.*save -v7 /],
     ['cut.png', png(300, 200).slice(0, 60), /PNG.*ends too early/],
@@ -104,7 +150,7 @@ describe('openFiles', () => {
     ['vast.png', png(20_000, 20_000), /20000×20000.*100 megapixels/],
     ['icon.png', png(16, 16), /16×16.*at least 32/],
   ])('answers %s by a sentence that names it', async (name, content, meaning) => {
-    const opened = await openFiles([file(name, content)], decoder(16, 16));
+    const opened = await openFiles([file(name, content)], { decode: decoder(16, 16) });
     expect(opened.pictures).toEqual([]);
     expect(opened.refused).toMatchObject([{ name, sentence: expect.stringContaining(name) }]);
     expect(opened.refused[0]?.sentence).toMatch(meaning);
@@ -115,7 +161,7 @@ describe('openFiles', () => {
       image: { width: 40, height: 40, pixels: new Float32Array(1600).fill(0.5) },
       scaledFrom: undefined,
     });
-    const opened = await openFiles([file('flat.png', png(40, 40))], flat);
+    const opened = await openFiles([file('flat.png', png(40, 40))], { decode: flat });
     expect(opened.refused[0]?.sentence).toMatch(/flat\.png.*same grey/);
   });
 });

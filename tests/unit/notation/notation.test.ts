@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { notation } from '../../../src/notation/notation.ts';
 import { quantities } from '../../../src/notation/quantities.ts';
+import { measurements } from '../../../src/notation/understanding.ts';
 import { ranges } from '../../../src/presets/ranges.ts';
 import { keepUsedFaces, setEquation } from '../../../vite/equations.ts';
 
 const entries = Object.entries(notation);
-const formulas = Object.entries(quantities).map(([name, { equation }]): [string, string] => [name, equation]);
+const formulas = Object.entries({ ...quantities, ...measurements }).map(
+  ([name, { equation }]): [string, string] => [name, equation],
+);
 
 describe('the notation', () => {
   it.each(entries)('says what %s is in one sentence of its own', (_, { name, sentence }) => {
@@ -15,12 +18,7 @@ describe('the notation', () => {
   });
 
   it('names everything that has a range', () => {
-    const other: Record<string, string> = {
-      lbfgsMemory: 'memory',
-      angle: 'inputAngle',
-      share: 'inputLength',
-      vectorLength: 'firstLength',
-    };
+    const other: Record<string, string> = { lbfgsMemory: 'memory' };
     const names = Object.keys(ranges).map((name) => other[name] ?? name);
     expect(names.filter((name) => !(name in notation))).toEqual([]);
   });

@@ -214,6 +214,8 @@ describe('applyTrainerEvent', () => {
   it('keeps the pictures that were open when every new file is refused', () => {
     const opened = {
       type: 'filesOpened',
+      source: 'files',
+      used: [0],
       pictures: [{ name: 'a.png', width: 64, height: 64 }],
       photographs: true,
       remarks: [],

@@ -41,7 +41,8 @@ function pretend(milliseconds: Partial<Record<BackendName, number>>, broken?: Ba
           if (backend === broken) throw new Error('it broke');
           time += milliseconds[backend] ?? 0;
           const terms = { reconstructionError: 0, weightDecay: 0, sparsityPenalty: 0, total: 0 };
-          return { terms, rhoHat: new Float64Array(1), gradient: new Float64Array(13) };
+          const means = { rhoHat: new Float64Array(1), oneMinusRhoHat: new Float64Array(1) };
+          return { terms, ...means, gradient: new Float64Array(13) };
         },
         dispose: () => alive.splice(alive.indexOf(backend), 1),
       };

@@ -170,15 +170,19 @@ export function countingClock(): () => number {
 
 const engines: readonly BackendName[] = ['simd', 'wasm', 'cpu'];
 
-const noNumbers = ({ terms, rhoHat, gradient }: Measured): Measured => ({
+const noNumbers = ({ terms, rhoHat, oneMinusRhoHat, gradient }: Measured): Measured => ({
   terms: { ...terms, total: Number.NaN },
   rhoHat: rhoHat.map(() => Number.NaN),
+  oneMinusRhoHat: oneMinusRhoHat.map(() => Number.NaN),
   gradient: gradient.map(() => Number.NaN),
 });
 
 const randomDatasets: Datasets = {
+  cancelOpening: () => undefined,
   openFiles: async () => ({
     type: 'filesOpened',
+    source: 'files',
+    used: [],
     pictures: [],
     photographs: false,
     remarks: [],

@@ -98,7 +98,8 @@ describe('a run on mini-batches', () => {
         const diverged = batch !== undefined && asked.length >= failAt;
         const total = diverged ? Number.NaN : theta.reduce((sum, value) => sum + value ** 2, 0);
         const terms = { total, reconstructionError: total, weightDecay: 0, sparsityPenalty: 0 };
-        return { terms, rhoHat: Float64Array.of(0.5), gradient: theta.map((value) => 2 * value) };
+        const means = { rhoHat: Float64Array.of(0.5), oneMinusRhoHat: Float64Array.of(0.5) };
+        return { terms, ...means, gradient: theta.map((value) => 2 * value) };
       },
       dispose() {},
     };

@@ -31,5 +31,6 @@ export const typicalEdge: Gabor = {
 };
 
 export function whiteNoise(count: number, seed: number): Float64Array {
-  return Float64Array.from({ length: count }, createRandom(seed).normal);
+  const random = createRandom(seed);
+  return Float64Array.from({ length: count }, () => random.normal());
 }

@@ -5,9 +5,9 @@ import { sparsityPenalty } from '../../../../src/core/autoencoder/sparsity.ts';
 import { hiddenUnitWeights } from '../../../../src/core/hiddenUnit/unitOfTheta.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { activationExtremes } from '../../../../src/core/sparsity/activationExtremes.ts';
-import { duplicateCosine, findDuplicates } from '../../../../src/core/sparsity/duplicates.ts';
+import { findDuplicates } from '../../../../src/core/sparsity/duplicates.ts';
 import { klCurve, klPerUnit } from '../../../../src/core/sparsity/klPerUnit.ts';
-import { offActivation, reportUnits, stateOfMean } from '../../../../src/core/sparsity/unitStates.ts';
+import { reportUnits, stateOfMean } from '../../../../src/core/sparsity/unitStates.ts';
 
 const shape = { visibleSize: 16, hiddenSize: 6 };
 const random = createRandom(4);
@@ -68,20 +68,6 @@ describe('the state of hidden units', () => {
     }
   });
 
-  it('is dead up to the threshold on its best patch, saturated down to its mirror on its worst', () => {
-    const weights = Float64Array.of(1, 0, 0, 1, 1, 1, 1, -1);
-    const states = reportUnits(
-      weights,
-      { visibleSize: 2, hiddenSize: 4 },
-      {
-        lowest: Float64Array.of(0, 0, 1 - offActivation, 0.9 - offActivation),
-        mean: new Float64Array(4),
-        highest: Float64Array.of(offActivation, offActivation + 0.01, 1, 1),
-      },
-    ).map(({ state }) => state);
-    expect(states).toEqual(['dead', 'working', 'saturated', 'working']);
-  });
-
   it('is told from the mean only where it is beyond doubt', () => {
     expect([0.0001, 0.01, 0.5, 0.9999].map((mean) => stateOfMean(mean, 0.01))).toEqual([
       'dead',
@@ -97,14 +83,6 @@ describe('duplicates', () => {
   it('are no pair of collapsed units, whose direction is chance', () => {
     const weights = Float64Array.of(0.01, 0.01, 0.01, 0.01, 1, 0);
     expect(findDuplicates(weights, { visibleSize: 2, hiddenSize: 3 })).toEqual([]);
-  });
-
-  it('begin just above the threshold', () => {
-    const pairAt = (cosine: number) => Float64Array.of(1, 0, cosine, Math.sqrt(1 - cosine * cosine));
-    const found = [-0.001, 0.001].map((more) =>
-      findDuplicates(pairAt(duplicateCosine + more), { visibleSize: 2, hiddenSize: 2 }),
-    );
-    expect(found.map((pairs) => pairs.length)).toEqual([0, 1]);
   });
 
   it('come most alike first', () => {

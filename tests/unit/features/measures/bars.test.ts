@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { activationAxis } from '../../../../src/features/measures/activationAxis.ts';
 import { activationSentence } from '../../../../src/features/measures/activationSentence.ts';
-import { barAt, barPath, barSpan } from '../../../../src/features/measures/barPath.ts';
+import { barPath } from '../../../../src/features/measures/barPath.ts';
+import { barAt, barSpan } from '../../../../src/ui/bars.ts';
 
 const counts = fc.integer({ min: 1, max: 400 });
 const widths = fc.integer({ min: 100, max: 1000 });

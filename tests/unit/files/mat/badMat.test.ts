@@ -1,27 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { FileRefusal, type RefusalReason } from '../../../../src/files/errors.ts';
-import { matPictures } from '../../../../src/files/mat/matPictures.ts';
+import type { FileRefusal, RefusalReason } from '../../../../src/files/errors.ts';
+import { matArrays } from '../../../../src/files/mat/matArrays.ts';
 import { readMat } from '../../../../src/files/mat/readMat.ts';
 import { writeMat } from '../../../../src/files/mat/writeMat.ts';
+import { picturesIn, questionOf, refusalOf } from '../arrays/open.ts';
 import { fixture } from '../fixture.ts';
 
 const text = (content: string) => new TextEncoder().encode(content);
 const ramp = (count: number) => Float64Array.from({ length: count }, (_, i) => i);
 
-async function refusal(bytes: Uint8Array, fileName: string): Promise<FileRefusal> {
-  try {
-    matPictures(await readMat(bytes, fileName), fileName);
-  } catch (error) {
-    if (error instanceof FileRefusal) return error;
-    throw error;
-  }
-  throw new Error('not refused');
+function refusal(bytes: Uint8Array, fileName: string): Promise<FileRefusal> {
+  return refusalOf(
+    readMat(bytes, fileName).then((mat) => picturesIn(matArrays(mat), fileName, { reading: 0 })),
+  );
 }
 
 const bad: [name: string, bytes: Uint8Array, reason: RefusalReason, meaning: RegExp][] = [
   ['v73.mat', fixture('v73.mat'), 'unsupportedFormat', /7\.3.*save -v7 /],
   ['level4.mat', fixture('level4.mat'), 'unsupportedFormat', /level 4.*save -v7 /],
-  ['octave.mat', text('# Created by Octave 8.4\n# name: A\n'), 'unsupportedFormat', /Octave.*save -v7 /],
+  ['octave.mat', fixture('octave_text.mat'), 'unsupportedFormat', /Octave.*save -v7 /],
+  ['octave4.mat', fixture('octave_v4.mat'), 'unsupportedFormat', /level 4.*save -v7 /],
+  ['words.mat', text('# Created by Octave 8.4\n# name: A\n'), 'unsupportedFormat', /Octave.*save -v7 /],
   ['notes.mat', text('these are my notes'), 'unknownFormat', /is a text.*save -v7 /],
   ['page.mat', text('<!DOCTYPE html><html></html>'), 'unknownFormat', /web page.*raw/],
   ['random.mat', Uint8Array.of(9, 200, 7, 1, 2, 3), 'unknownFormat', /no MATLAB file/],
@@ -32,7 +31,6 @@ const bad: [name: string, bytes: Uint8Array, reason: RefusalReason, meaning: Reg
   ['cut7.mat', fixture('workspace_v7.mat').slice(0, 300), 'damaged', /ends too early/],
   ['text.mat', fixture('text_only.mat'), 'noPicture', /only s \(char\)/],
   ['complex.mat', fixture('complex.mat'), 'complex', /complex numbers in Z.*abs\(Z\)/],
-  ['nan.mat', fixture('nonfinite.mat'), 'notFinite', /3 values in A.*NaN or Inf/],
   ['flat.mat', fixture('constant.mat'), 'constant', /same number everywhere in A/],
   ['four.mat', fixture('four_dimensional.mat'), 'noPicture', /only A \(4×4×4×8\)/],
   ['vector.mat', writeMat([{ name: 'v', dims: [1, 64], data: ramp(64) }]), 'noPicture', /v \(1×64\)/],
@@ -44,9 +42,9 @@ const bad: [name: string, bytes: Uint8Array, reason: RefusalReason, meaning: Reg
   ],
   [
     'many.mat',
-    writeMat([{ name: 'A', dims: [4, 4, 20_001], data: ramp(320_016) }]),
+    writeMat([{ name: 'A', dims: [4, 4, 100_001], data: ramp(1_600_016) }]),
     'tooMany',
-    /20,000 at most/,
+    /100,000 at most/,
   ],
 ];
 
@@ -66,29 +64,58 @@ describe('a MATLAB file that cannot be used', () => {
   });
 });
 
-describe('matPictures', () => {
+describe('the pictures of a MATLAB file', () => {
   const array = (name: string, dims: number[]) => {
     const count = dims.reduce((product, side) => product * side, 1);
     return { name, dims, data: ramp(count) };
   };
+  const file = (...arrays: ReturnType<typeof array>[]) => matArrays({ arrays, skipped: [] });
 
-  it('turns columns of the array into rows of pixels, one picture per third index', () => {
-    const { pictures } = matPictures({ arrays: [array('A', [4, 5, 2])], skipped: [] }, 'a.mat');
+  it('are rows of pixels made of columns of the array, one per third index', async () => {
+    const { pictures } = await picturesIn(file(array('A', [4, 5, 2])), 'a.mat');
     expect(pictures.map(({ name }) => name)).toEqual(['a.mat: A(:,:,1)', 'a.mat: A(:,:,2)']);
     expect(pictures[1]?.image).toMatchObject({ width: 5, height: 4 });
     expect([...(pictures[1]?.image.pixels.slice(0, 6) ?? [])]).toEqual([20, 24, 28, 32, 36, 21]);
   });
 
-  it('prefers IMAGES and says that it left others alone', () => {
-    const arrays = [array('big', [20, 20]), array('IMAGES', [6, 6])];
-    const { pictures, remarks } = matPictures({ arrays, skipped: [] }, 'a.mat');
-    expect(pictures).toHaveLength(1);
-    expect(remarks[0]).toMatch(/a\.mat.*IMAGES.*6×6.*one other/);
+  it('are asked for where several variables could be meant, IMAGES first', async () => {
+    const several = file(array('v', [1, 900]), array('big', [20, 20]), array('IMAGES', [6, 6, 3]));
+    expect(await questionOf(picturesIn(several, 'a.mat'))).toEqual({
+      kind: 'reading',
+      file: 0,
+      fileName: 'a.mat',
+      readings: [
+        { array: 'IMAGES', label: '3 pictures of 6×6 pixels' },
+        { array: 'big', label: 'one picture of 20×20 pixels' },
+      ],
+    });
+    const { pictures, remarks } = await picturesIn(several, 'a.mat', { reading: 1 });
+    expect(pictures.map(({ name }) => name)).toEqual(['a.mat: big']);
+    expect(remarks[0]).toMatch(/a\.mat.*big.*20×20.*2 others/);
   });
 
-  it('takes the largest array that could be pictures where there is no IMAGES', () => {
-    const arrays = [array('v', [1, 900]), array('small', [6, 6]), array('big', [20, 20])];
-    const { remarks } = matPictures({ arrays, skipped: [] }, 'a.mat');
-    expect(remarks[0]).toMatch(/variable big .*2 others/);
+  it('may be the columns of a long matrix', async () => {
+    const columns = file(array('patches', [16, 64]));
+    const question = await questionOf(picturesIn(columns, 'p.mat'));
+    expect(question).toMatchObject({ readings: [{ label: '64 pictures of 4×4 pixels, one a column' }, {}] });
+    const { pictures } = await picturesIn(columns, 'p.mat', { reading: 0 });
+    expect(pictures[1]).toMatchObject({ name: 'p.mat: patches(:,2)' });
+    expect([...(pictures[1]?.image.pixels.slice(0, 5) ?? [])]).toEqual([16, 20, 24, 28, 17]);
+  });
+
+  it('hold NaN and infinities as 0 only where the visitor says so', async () => {
+    const mat = matArrays(await readMat(fixture('nonfinite.mat'), 'n.mat'));
+    expect(await questionOf(picturesIn(mat, 'n.mat'))).toEqual({
+      kind: 'notFinite',
+      file: 0,
+      fileName: 'n.mat',
+      array: 'A',
+      nan: 2,
+      infinite: 1,
+      numbers: 64,
+    });
+    const { pictures, remarks } = await picturesIn(mat, 'n.mat', { replaceNotFinite: true });
+    expect([...(pictures[0]?.image.pixels.slice(0, 3) ?? [])]).toEqual([0, 0, 2]);
+    expect(remarks).toEqual(['“n.mat”: 2 values that are NaN and 1 that is Inf became 0, as you chose.']);
   });
 });

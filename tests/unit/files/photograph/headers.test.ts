@@ -46,6 +46,14 @@ describe('readDimensions', () => {
   it.each(pictures)('reads the size of a %s from its header', (kind, content) => {
     expect(readDimensions(content, kind)).toEqual({ width: 300, height: 200 });
   });
+
+  it('takes the largest extent of an AVIF', () => {
+    const extent = (width: number, height: number) =>
+      bytes('ispe', [0, 0, 0, 0], [0, 0, width >> 8, width & 255], [0, 0, height >> 8, height & 255]);
+    const avif = bytes(ftyp('avif'), extent(32, 16), extent(300, 200));
+    expect(readDimensions(avif, 'avif')).toEqual({ width: 300, height: 200 });
+    expect(readDimensions(ftyp('avif'), 'avif')).toBeUndefined();
+  });
 });
 
 describe('isComplete', () => {
@@ -79,9 +87,18 @@ describe('header readers on damaged files', () => {
 describe('luminance', () => {
   it('weighs red, green and blue as Rec. 709 does, and white is 1', () => {
     const rgba = Uint8ClampedArray.of(255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 255, 255, 255, 255);
-    const { pixels } = luminance(rgba, 2, 2);
+    const { image, transparent } = luminance(rgba, 2, 2);
+    expect(transparent).toBe(false);
     [0.2126, 0.7152, 0.0722, 1].forEach((value, index) => {
-      expect(pixels[index]).toBeCloseTo(value, 6);
+      expect(image.pixels[index]).toBeCloseTo(value, 6);
     });
+  });
+
+  it('is mid grey where nothing covers it, and halfway there where half does', () => {
+    const rgba = Uint8ClampedArray.of(255, 255, 255, 0, 255, 255, 255, 51);
+    const { image, transparent } = luminance(rgba, 2, 1);
+    expect(transparent).toBe(true);
+    expect(image.pixels[0]).toBeCloseTo(128 / 255, 6);
+    expect(image.pixels[1]).toBeCloseTo(0.8 * (128 / 255) + 0.2, 6);
   });
 });

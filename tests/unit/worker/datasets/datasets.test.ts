@@ -7,6 +7,7 @@ import {
 } from '../../../../src/core/patches/preparation.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import type { OpenedFiles } from '../../../../src/files/openFiles.ts';
+import type { OpenFiles } from '../../../../src/protocol/commands.ts';
 import type { DataSettings } from '../../../../src/protocol/settings.ts';
 import { suitedPreparation } from '../../../../src/store/suitedPreparation.ts';
 import { createDatasets, type Datasets } from '../../../../src/worker/datasets/datasets.ts';
@@ -22,6 +23,7 @@ const scenes: DataSettings = {
 const files: DataSettings = { ...scenes, source: 'files', preparation: whitenedPreparation };
 const never = () => false;
 const nothing = () => undefined;
+const command: OpenFiles = { type: 'openFiles', source: 'files', files: [], answers: [] };
 
 /** Stands in for reading: pictures of noise with the given sides. */
 function opened(sides: readonly number[], photographs: boolean): OpenedFiles {
@@ -34,7 +36,7 @@ function opened(sides: readonly number[], photographs: boolean): OpenedFiles {
       pixels: Float32Array.from({ length: side * side }, () => random.next()),
     },
   }));
-  return { pictures, photographs, remarks: [], refused: [] };
+  return { pictures, photographs, remarks: [], refused: [], used: [] };
 }
 
 function datasetsWith(...answers: readonly OpenedFiles[]) {
@@ -189,14 +191,14 @@ describe('patches from files', () => {
 
   it('says what to do when the pictures are smaller than the patch', async () => {
     const datasets = datasetsWith(opened([6, 7], false));
-    await datasets.openFiles([]);
+    await datasets.openFiles(command, nothing);
     const preparing = datasets.prepare(files, 1, nothing, never);
     await expect(preparing).rejects.toMatchObject({ sentence: expect.stringMatching(/8×8.*7 or less/) });
   });
 
   it('cuts from the pictures large enough, and says how many', async () => {
     const datasets = datasetsWith(opened([6, 32, 32], false));
-    await datasets.openFiles([]);
+    await datasets.openFiles(command, nothing);
     const activities: string[] = [];
     await datasets.prepare(files, 1, (_, activity) => activities.push(activity), never);
     expect(activities).toEqual(['Cutting patches from the 2 of 3 pictures large enough']);
@@ -204,7 +206,7 @@ describe('patches from files', () => {
 
   it('whitens pictures when asked to, and keeps them as they came beside', async () => {
     const datasets = datasetsWith(opened([32, 32, 32], true));
-    await datasets.openFiles([]);
+    await datasets.openFiles(command, nothing);
     const preparedWith = async (whiten: boolean, whiteningCutoff = 0.4) => {
       const activities: string[] = [];
       const settings = { ...files, preparation: { ...picturePreparation, whiten, whiteningCutoff } };
@@ -224,7 +226,7 @@ describe('patches from files', () => {
 
   it('leaves values as they are when no step is wanted, and tells what was done', async () => {
     const datasets = datasetsWith(opened([32], false));
-    await datasets.openFiles([]);
+    await datasets.openFiles(command, nothing);
     const { patches, transform, cut } = await datasets.prepare(
       { ...files, preparation: untouchedPreparation },
       1,
@@ -242,7 +244,7 @@ describe('patches from files', () => {
     const flat = opened([32], false);
     flat.pictures[0]?.image.pixels.fill(0.5);
     const datasets = datasetsWith(flat);
-    await datasets.openFiles([]);
+    await datasets.openFiles(command, nothing);
     const preparing = datasets.prepare(files, 1, nothing, never);
     await expect(preparing).rejects.toMatchObject({ sentence: expect.stringMatching(/do not vary/) });
   });
@@ -250,9 +252,10 @@ describe('patches from files', () => {
 
 describe('openFiles', () => {
   it('answers with names and sizes', async () => {
-    const answer = await datasetsWith(opened([32, 40], true)).openFiles([]);
+    const answer = await datasetsWith(opened([32, 40], true)).openFiles(command, nothing);
     expect(answer).toEqual({
       type: 'filesOpened',
+      source: 'files',
       pictures: [
         { name: '0.png', width: 32, height: 32 },
         { name: '1.png', width: 40, height: 40 },
@@ -260,14 +263,51 @@ describe('openFiles', () => {
       photographs: true,
       remarks: [],
       refused: [],
+      used: [],
     });
   });
 
   it('keeps what was open when none of the new files is usable', async () => {
     const datasets = datasetsWith(opened([32], false), opened([], false));
-    await datasets.openFiles([]);
+    await datasets.openFiles(command, nothing);
     const before = await datasets.prepare(files, 1, nothing, never);
-    expect((await datasets.openFiles([])).pictures).toEqual([]);
+    expect((await datasets.openFiles(command, nothing)).pictures).toEqual([]);
     expect((await datasets.prepare(files, 1, nothing, never)).patches.values).toEqual(before.patches.values);
+  });
+
+  it('tells a large stack as one row, and keeps MNIST beside the visitor’s pictures', async () => {
+    const stack = opened(new Array(300).fill(8), false);
+    const pictures = stack.pictures.map((picture) => ({ ...picture, stack: 'digits.gz' }));
+    const datasets = datasetsWith({ ...stack, pictures }, opened([32], false));
+    const mnist = await datasets.openFiles({ ...command, source: 'mnist' }, nothing);
+    expect(mnist).toMatchObject({
+      source: 'mnist',
+      pictures: [{ name: 'digits.gz', width: 8, height: 8, count: 300 }],
+    });
+    await datasets.openFiles(command, nothing);
+    const settings = { ...files, patchCount: 200, preparation: untouchedPreparation };
+    const { patches, cut } = await datasets.prepare({ ...settings, source: 'mnist' }, 1, nothing, never);
+    // Every picture is one patch: they are taken in their order, as they are.
+    expect(cut?.places.images.slice(0, 3)).toEqual(Uint32Array.of(0, 1, 2));
+    expect(patches.values.slice(64, 67)).toEqual(pictures[1]?.image.pixels.slice(0, 3));
+    const tooMany = datasets.prepare({ ...settings, source: 'mnist', patchCount: 301 }, 1, nothing, never);
+    await expect(tooMany).rejects.toMatchObject({
+      sentence: expect.stringMatching(/300 pictures of 8×8 pixels, each just one patch, and 301/),
+    });
+  });
+
+  it('gives up what is being read when it is cancelled', async () => {
+    let cancelled: boolean | undefined;
+    const datasets = createDatasets({
+      readFiles: async (_, { isCancelled }) => {
+        await Promise.resolve();
+        cancelled = isCancelled?.();
+        return { ...opened([], false), cancelled: true };
+      },
+    });
+    const opening = datasets.openFiles(command, nothing);
+    datasets.cancelOpening();
+    expect(await opening).toMatchObject({ pictures: [], cancelled: true });
+    expect(cancelled).toBe(true);
   });
 });

@@ -1,0 +1,42 @@
+import { colourIndex, colourTable, colourText } from '../filters/colourScale.ts';
+
+/** RGBA bytes of grey levels from 0, black, to 1, white: four for each value. */
+export function greyColours(values: ArrayLike<number>): Uint8ClampedArray {
+  const colours = new Uint8ClampedArray(4 * values.length).fill(255);
+  for (let n = 0; n < values.length; n++) {
+    const grey = 255 * (values[n] as number);
+    colours[4 * n] = grey;
+    colours[4 * n + 1] = grey;
+    colours[4 * n + 2] = grey;
+  }
+  return colours;
+}
+
+/** RGBA bytes on the diverging scale: 0 in the middle, −range and range at its ends. */
+export function signedColours(values: ArrayLike<number>, range: number): Uint8ClampedArray {
+  const table = colourTable('diverging');
+  const colours = new Uint8ClampedArray(4 * values.length).fill(255);
+  for (let n = 0; n < values.length; n++) {
+    const at = colourIndex(range > 0 ? (values[n] as number) / range : 0);
+    colours[4 * n] = table[at] as number;
+    colours[4 * n + 1] = table[at + 1] as number;
+    colours[4 * n + 2] = table[at + 2] as number;
+  }
+  return colours;
+}
+
+/** The smallest of 1, 1.5, 2, 3, 5, 7 times a power of ten that no |value| exceeds, so that a scale keeps still; 0 for zeros. */
+export function roundRange(values: ArrayLike<number>): number {
+  let largest = 0;
+  for (let n = 0; n < values.length; n++) largest = Math.max(largest, Math.abs(values[n] as number));
+  if (!(largest > 0 && Number.isFinite(largest))) return 0;
+  const decade = Math.floor(Math.log10(largest));
+  const power = (mantissa: number): number => Number(`${mantissa}e${decade}`);
+  return [1, 1.5, 2, 3, 5, 7].map(power).find((range) => range >= largest) ?? Number(`1e${decade + 1}`);
+}
+
+/** Colours of the diverging scale for a legend, from −1 to 1. */
+export function legendColours(count = 9): string[] {
+  const table = colourTable('diverging');
+  return Array.from({ length: count }, (_, n) => colourText(table, (2 * n) / (count - 1) - 1));
+}

@@ -1,0 +1,25 @@
+import { greyColours, roundRange, signedColours } from './colours.ts';
+import { errorMap } from './reconstruct.ts';
+
+/** Pictures of some patches, one after the other, RGBA bytes. */
+interface StripColours {
+  readonly label: 'input' | 'output' | 'error';
+  readonly colours: Uint8ClampedArray;
+}
+
+/** Patches, their reconstructions and errors as pictures; `range` is the error at either end of the scale. */
+export function patchStrip(
+  x: ArrayLike<number>,
+  a3: ArrayLike<number>,
+): { readonly rows: readonly StripColours[]; readonly range: number } {
+  const errors = errorMap(a3, x);
+  const range = roundRange(errors);
+  return {
+    range,
+    rows: [
+      { label: 'input', colours: greyColours(x) },
+      { label: 'output', colours: greyColours(a3) },
+      { label: 'error', colours: signedColours(errors, range) },
+    ],
+  };
+}

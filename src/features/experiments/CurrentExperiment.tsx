@@ -1,0 +1,40 @@
+import { Undo2, X } from 'lucide-react';
+import { notation } from '../../notation/notation.ts';
+import { useExperiment } from '../../store/experiment.ts';
+import { dismissExperiment, leaveExperiment, useGuided } from '../../store/guided.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './CurrentExperiment.module.css';
+import { changesText } from './changesText.ts';
+
+/** The experiment that was set up: what it changed, what to look at, and the way back. */
+export function CurrentExperiment() {
+  const current = useGuided((guided) => guided.current);
+  const experiment = useExperiment();
+  if (!current) return null;
+  const changes = changesText(current.before, experiment);
+  return (
+    <section className={styles.experiment} aria-label="The experiment set up">
+      <p>
+        <b>{current.experiment.title}.</b> {current.experiment.look}
+      </p>
+      <p className={styles.changes}>
+        {changes.length > 0 ? `Changed: ${changes.join(', ')}.` : 'These are the settings you had.'}
+      </p>
+      <div className={styles.buttons}>
+        <Button
+          icon={<Undo2 aria-hidden />}
+          hint={notation.leaveExperiment.sentence}
+          onClick={leaveExperiment}
+        >
+          {notation.leaveExperiment.name}
+        </Button>
+        <Button
+          kind="quiet"
+          icon={<X aria-hidden />}
+          aria-label="Keep these settings and dismiss this"
+          onClick={dismissExperiment}
+        />
+      </div>
+    </section>
+  );
+}

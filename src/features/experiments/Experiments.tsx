@@ -1,0 +1,83 @@
+import { FlaskConical, X } from 'lucide-react';
+import { useRef } from 'react';
+import { notation } from '../../notation/notation.ts';
+import { experimentGroups, type GuidedExperiment, guidedExperiments } from '../../presets/experiments.ts';
+import { setUpExperiment } from '../../store/guided.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Experiments.module.css';
+
+/** A button that opens the list of guided experiments. */
+export function Experiments() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const choose = (experiment: GuidedExperiment): void => {
+    dialog.current?.close();
+    setUpExperiment(experiment);
+  };
+  return (
+    <>
+      <Button
+        kind="quiet"
+        icon={<FlaskConical aria-hidden />}
+        hint={notation.experiments.sentence}
+        onClick={() => dialog.current?.showModal()}
+      >
+        {notation.experiments.name}
+      </Button>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the card closes it; by keyboard Escape does */}
+      <dialog
+        ref={dialog}
+        className={styles.dialog}
+        aria-label={notation.experiments.name}
+        onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
+      >
+        <div className={styles.card}>
+          <div className={styles.header}>
+            <h2>{notation.experiments.name}</h2>
+            <Button
+              kind="quiet"
+              icon={<X aria-hidden />}
+              aria-label="Close"
+              onClick={() => dialog.current?.close()}
+            />
+          </div>
+          <p className={styles.intro}>
+            Each sets everything up at once and starts from new initial weights of the same seed. Press Train
+            and look. You can go back to what you had.
+          </p>
+          {experimentGroups.map(({ group, title }) => (
+            <section key={group}>
+              <h3>{title}</h3>
+              <ul className={styles.list}>
+                {guidedExperiments
+                  .filter((experiment) => experiment.group === group)
+                  .map((experiment) => (
+                    <Entry key={experiment.id} experiment={experiment} choose={choose} />
+                  ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </dialog>
+    </>
+  );
+}
+
+interface EntryProps {
+  readonly experiment: GuidedExperiment;
+  choose(experiment: GuidedExperiment): void;
+}
+
+function Entry({ experiment, choose }: EntryProps) {
+  return (
+    <li className={styles.entry}>
+      <div>
+        <h4>{experiment.title}</h4>
+        <p>{experiment.look}</p>
+        <p className={styles.why}>{experiment.why}</p>
+      </div>
+      <Button aria-label={`Set up: ${experiment.title}`} onClick={() => choose(experiment)}>
+        Set up
+      </Button>
+    </li>
+  );
+}

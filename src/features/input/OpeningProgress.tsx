@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import { useRun } from '../../store/runStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+import styles from './OpeningProgress.module.css';
+
+/** Milliseconds before anything is said: what is read sooner needs no word. */
+const patience = 300;
+
+/** How far the reading of files is, once it takes a while, and the way out of it. */
+export function OpeningProgress({ onCancel }: { readonly onCancel: () => void }) {
+  const underway = useRun((run) => run.opening !== undefined);
+  return underway && <Slow onCancel={onCancel} />;
+}
+
+function Slow({ onCancel }: { readonly onCancel: () => void }) {
+  const [slow, setSlow] = useState(false);
+  const opening = useRun((run) => run.opening);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), patience);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!slow || !opening) return null;
+  return (
+    <div className={styles.opening}>
+      <p className={styles.activity}>{opening.activity}</p>
+      <Progress label="Reading files" fraction={opening.fraction} />
+      <Button onClick={onCancel}>Cancel</Button>
+    </div>
+  );
+}

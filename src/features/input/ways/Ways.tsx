@@ -1,0 +1,76 @@
+import { Camera as CameraIcon, ClipboardPaste, PenLine } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { Button } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { readClipboard } from './readClipboard.ts';
+import styles from './Ways.module.css';
+
+const Camera = lazy(async () => ({ default: (await import('./Camera.tsx')).Camera }));
+const DrawingPad = lazy(async () => ({ default: (await import('./DrawingPad.tsx')).DrawingPad }));
+
+interface WaysProps {
+  readonly openFiles: (files: readonly File[]) => void;
+  readonly addPictures: (files: readonly File[]) => void;
+}
+
+/** Ways for pictures to come in beside files: the clipboard, the camera, a pen. */
+export function Ways({ openFiles, addPictures }: WaysProps) {
+  const [open, setOpen] = useState<'camera' | 'drawing'>();
+  const [failure, setFailure] = useState<string>();
+  const made = useRef({ photo: 0, drawing: 0 });
+
+  const toggle = (way: 'camera' | 'drawing') => () => {
+    setFailure(undefined);
+    setOpen(open === way ? undefined : way);
+  };
+  const add = (kind: 'photo' | 'drawing') => (picture: Blob) => {
+    made.current[kind] += 1;
+    addPictures([new File([picture], `${kind} ${made.current[kind]}.png`, { type: 'image/png' })]);
+    if (kind === 'photo') setOpen(undefined);
+  };
+  const paste = async () => {
+    setOpen(undefined);
+    const pasted = await readClipboard();
+    setFailure(typeof pasted === 'string' ? pasted : undefined);
+    if (typeof pasted !== 'string') openFiles(pasted);
+  };
+
+  return (
+    <>
+      <div className={styles.ways}>
+        <Button
+          icon={<ClipboardPaste aria-hidden />}
+          hint="Learn from the picture on the clipboard; Ctrl+V anywhere does the same."
+          onClick={() => void paste()}
+        >
+          Paste
+        </Button>
+        <Button
+          icon={<CameraIcon aria-hidden />}
+          hint="Take a photograph with this device’s camera; it never leaves this machine."
+          aria-expanded={open === 'camera'}
+          onClick={toggle('camera')}
+        >
+          Camera
+        </Button>
+        <Button
+          icon={<PenLine aria-hidden />}
+          hint="Draw a picture yourself."
+          aria-expanded={open === 'drawing'}
+          onClick={toggle('drawing')}
+        >
+          Draw
+        </Button>
+      </div>
+      {failure !== undefined && (
+        <Notice kind="error" onDismiss={() => setFailure(undefined)}>
+          {failure}
+        </Notice>
+      )}
+      <Suspense>
+        {open === 'camera' && <Camera onPhoto={add('photo')} onClose={() => setOpen(undefined)} />}
+        {open === 'drawing' && <DrawingPad onDrawing={add('drawing')} onClose={() => setOpen(undefined)} />}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { Pause, Play, Plus } from 'lucide-react';
+import { useMemo } from 'react';
+import { greyColours, legendColours, roundRange, signedColours } from '../../core/reconstruction/colours.ts';
+import { notation } from '../../notation/notation.ts';
+import type { QuestionReply } from '../../store/ask.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Equation } from '../../ui/Equation.tsx';
+import { Hint } from '../../ui/Hint.tsx';
+import { formatMeasured, formatSetting } from '../../ui/number.ts';
+import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
+import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
+import { Slider } from '../../ui/Slider.tsx';
+import { useMedia } from '../../ui/useMedia.ts';
+import styles from './TakenApart.module.css';
+import { UnitsUsed } from './UnitsUsed.tsx';
+import { usePlay } from './usePlay.ts';
+
+interface BuildUpProps {
+  readonly parts: QuestionReply<'takeApart'>;
+  readonly added: number;
+  onAdd(added: number | undefined): void;
+}
+
+/** The picture rebuilt by adding its units' columns of W2, strongest first. */
+export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
+  const { x, order, sizes, contributions, allTogether, pictures, errors, a2 } = parts;
+  const count = order.length;
+  const visibleSize = x.length;
+  const side = Math.round(Math.sqrt(visibleSize));
+  const reduced = useMedia('(prefers-reduced-motion: reduce)');
+  const { playing, toggle, stop } = usePlay(added, count, onAdd);
+
+  const range = roundRange([parts.largest]);
+  const input = useMemo(() => greyColours(x), [x]);
+  const picture = useMemo(
+    () => greyColours(pictures.subarray(added * visibleSize, (added + 1) * visibleSize)),
+    [pictures, added, visibleSize],
+  );
+  const last = useMemo(() => {
+    if (added === count) return signedColours(allTogether, range);
+    const from = Math.max(0, added - 1) * visibleSize;
+    return signedColours(contributions.subarray(from, from + visibleSize), range);
+  }, [contributions, allTogether, added, count, visibleSize, range]);
+  const unit = order[added - 1];
+  const adding =
+    added === count ? 'all units add' : unit === undefined ? 'no unit yet' : `unit ${unit + 1} adds`;
+  const error = errors[added] ?? Number.NaN;
+
+  return (
+    <>
+      <p className={styles.words}>
+        <Hint text={notation.output.sentence}>Its output</Hint>{' '}
+        <span className={styles.formula}>
+          <Equation source={notation.output.equation} />
+        </span>
+        : the columns are added to b2 first, then the sigmoid f makes pixels of the sums.
+      </p>
+      <div className={styles.three}>
+        <figure>
+          <PixelCanvas label="The patch" colours={input} width={side} height={side} />
+          <figcaption>input x</figcaption>
+        </figure>
+        <figure>
+          <PixelCanvas label={`Rebuilt from ${added} units`} colours={picture} width={side} height={side} />
+          <figcaption>
+            {added === 0
+              ? 'f(b2), no unit'
+              : added === count
+                ? 'output x̂, all units'
+                : `${added} of ${count} units`}
+          </figcaption>
+        </figure>
+        <figure data-none={unit === undefined}>
+          <PixelCanvas label={`Weighted sums: ${adding}`} colours={last} width={side} height={side} />
+          <figcaption>{adding}</figcaption>
+        </figure>
+      </div>
+      <div className={styles.adding}>
+        <Slider
+          label={notation.unitsAdded.name}
+          hint={notation.unitsAdded.sentence}
+          value={added}
+          range={{ min: 0, max: count, step: 1, logarithmic: false, zero: false }}
+          onChange={(next) => {
+            stop();
+            onAdd(next >= count ? undefined : next);
+          }}
+        />
+        {reduced ? (
+          <Button
+            hint={notation.addUnit.sentence}
+            icon={<Plus aria-hidden />}
+            onClick={() => onAdd(added >= count ? 0 : added + 1)}
+          >
+            {notation.addUnit.name}
+          </Button>
+        ) : (
+          <Button
+            hint={notation.playUnits.sentence}
+            icon={playing ? <Pause aria-hidden /> : <Play aria-hidden />}
+            onClick={toggle}
+          >
+            {playing ? 'Stop' : notation.playUnits.name}
+          </Button>
+        )}
+      </div>
+      <p className={styles.words}>
+        Error with {added} of {count} units: <b>{formatMeasured(error)}</b>; with none{' '}
+        {formatMeasured(errors[0] ?? Number.NaN)}, with all {formatMeasured(errors[count] ?? Number.NaN)}.
+      </p>
+      <UnitsUsed
+        contributions={contributions}
+        range={range}
+        order={order}
+        sizes={sizes}
+        a2={a2}
+        side={side}
+        added={added}
+        onAdd={(next) => {
+          stop();
+          onAdd(next);
+        }}
+      />
+      <p className={styles.legend}>
+        <ScaleLegend
+          colours={legendColours()}
+          low={`darkens, −${formatSetting(range)}`}
+          high={`+${formatSetting(range)}, brightens`}
+        />
+      </p>
+    </>
+  );
+}

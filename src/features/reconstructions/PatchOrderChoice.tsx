@@ -1,0 +1,87 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { notation } from '../../notation/notation.ts';
+import type { Ask } from '../../store/ask.ts';
+import { type PatchOrder, usePatchChoice } from '../../store/patchChoice.ts';
+import { useRun } from '../../store/runStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { RankingWords } from './RankingWords.tsx';
+import styles from './Reconstructions.module.css';
+import { useRanking } from './useRanking.ts';
+import { useRunNow } from './useRunNow.ts';
+import { grouped } from './words.ts';
+
+const orders = [
+  { value: 'asCut', label: 'As cut' },
+  { value: 'worst', label: 'Worst' },
+  { value: 'best', label: 'Best' },
+] as const;
+
+/** Which patches are on show: in what order, and how far on. */
+export function PatchOrderChoice({ ask, shown }: { readonly ask: Ask; readonly shown: number }) {
+  const { runId, patchCount } = useRunNow();
+  const order = usePatchChoice((choice) => choice.order);
+  const first = usePatchChoice((choice) => choice.first);
+  const showOrder = usePatchChoice((choice) => choice.showOrder);
+  const showFrom = usePatchChoice((choice) => choice.showFrom);
+  const { measure, cancel, progress, failure } = useRanking(ask);
+  const last = Math.min(first + shown, patchCount);
+
+  const choose = (next: PatchOrder): void => {
+    showOrder(next);
+    const { runId: ranked, iteration } = usePatchChoice.getState().ranking ?? {};
+    const stale = ranked !== runId || iteration !== useRun.getState().iteration;
+    if (next !== 'asCut' && stale && runId !== undefined) void measure(runId);
+  };
+
+  return (
+    <>
+      <div className={styles.choice}>
+        <Segmented
+          label="Order of the patches"
+          hint={notation.patchOrder.sentence}
+          hideLabel
+          value={order}
+          options={orders}
+          onChange={choose}
+        />
+        <span className={styles.pages}>
+          <Button
+            kind="quiet"
+            icon={<ChevronLeft aria-hidden />}
+            aria-label={`Previous ${shown} patches`}
+            disabled={first === 0}
+            onClick={() => showFrom(Math.max(0, first - shown))}
+          />
+          <span className={styles.place}>
+            {patchCount > 0 &&
+              `${grouped(Math.min(first + 1, last))}–${grouped(last)} of ${grouped(patchCount)}`}
+          </span>
+          <Button
+            kind="quiet"
+            icon={<ChevronRight aria-hidden />}
+            aria-label={`Next ${shown} patches`}
+            disabled={last >= patchCount}
+            onClick={() => showFrom(first + shown)}
+          />
+        </span>
+      </div>
+      {progress !== undefined && (
+        <p className={styles.progress}>
+          <span>Measuring every patch</span>
+          <Progress label="Patches measured" fraction={progress} />
+          <Button onClick={cancel}>Cancel</Button>
+        </p>
+      )}
+      {failure !== undefined && (
+        <p className={styles.words} role="alert">
+          {failure}
+        </p>
+      )}
+      {order !== 'asCut' && progress === undefined && (
+        <RankingWords again={() => runId !== undefined && void measure(runId)} />
+      )}
+    </>
+  );
+}

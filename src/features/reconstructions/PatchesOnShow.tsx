@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+import { legendColours } from '../../core/reconstruction/colours.ts';
+import { patchStrip } from '../../core/reconstruction/patchStrip.ts';
+import { notation } from '../../notation/notation.ts';
+import type { Ask, QuestionReply } from '../../store/ask.ts';
+import { questionAboutRun } from '../../store/liveAnswerAboutRun.ts';
+import { patchesOnShow, usePatchChoice } from '../../store/patchChoice.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import { formatMeasured, formatSetting } from '../../ui/number.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
+import { StripPicker } from '../../ui/StripPicker.tsx';
+import { useLast } from '../../ui/useLast.ts';
+import { useMedia } from '../../ui/useMedia.ts';
+import { useQuestion } from '../../ui/useQuestion.ts';
+import { PatchOrderChoice } from './PatchOrderChoice.tsx';
+import styles from './Reconstructions.module.css';
+import { Summary } from './Summary.tsx';
+import { usePickedPatch } from './usePickedPatch.ts';
+import { useRunNow } from './useRunNow.ts';
+import { grouped, shortError } from './words.ts';
+
+/** Patches in a strip, and on the narrowest screens. */
+const inStrip = { wide: 8, narrow: 6 };
+
+/** A strip of patches: input, output and error; and what holds for all of them. */
+export function PatchesOnShow({ ask }: { readonly ask: Ask }) {
+  const { runId, patchCount, preparing } = useRunNow();
+  const shown = useMedia('(max-width: 370px)') ? inStrip.narrow : inStrip.wide;
+  const order = usePatchChoice((choice) => choice.order);
+  const first = usePatchChoice((choice) => choice.first);
+  const ranking = usePatchChoice((choice) => choice.ranking);
+  const question = useMemo(() => questionAboutRun(ask, 'reconstructPatches'), [ask]);
+  const request = useMemo(() => {
+    if (runId === undefined) return undefined;
+    const from = first < patchCount ? first : 0;
+    const patches = patchesOnShow({ order, first: from, ranking }, { runId, patchCount }, shown);
+    return { runId, patches };
+  }, [runId, order, first, ranking, patchCount, shown]);
+  const { reply, failure } = useQuestion(question, request);
+  const latest = useLast(reply);
+  return (
+    <Panel
+      title={<Hint text={notation.output.sentence}>Reconstructions</Hint>}
+      aside={latest && `iteration ${grouped(latest.iteration)} · float64`}
+    >
+      <Summary ask={ask} onShow={latest} />
+      <PatchOrderChoice ask={ask} shown={shown} />
+      <div className={styles.strip} data-waiting={preparing}>
+        {latest ? (
+          <Strip reply={latest} step={shown} />
+        ) : (
+          <p className={styles.empty}>{failure ?? 'Known once the patches are ready.'}</p>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function Strip({
+  reply,
+  step,
+}: {
+  readonly reply: QuestionReply<'reconstructPatches'>;
+  readonly step: number;
+}) {
+  const picked = usePickedPatch();
+  const pick = usePatchChoice((choice) => choice.pick);
+  const { patches, x, a3, errors } = reply;
+  const { rows, range } = useMemo(() => patchStrip(x, a3), [x, a3]);
+  const pixels = Math.round(Math.sqrt(x.length / patches.length));
+  const column = patches.indexOf(picked);
+
+  return (
+    <>
+      <StripPicker
+        label="Patches, their outputs and errors"
+        rows={rows}
+        count={patches.length}
+        pixels={pixels}
+        captions={Array.from(errors, shortError)}
+        picked={column < 0 ? undefined : column}
+        onPick={(place) => pick(patches[place] ?? 0)}
+        onLeave={(direction) => leave(direction, step)}
+        nameOf={(place) =>
+          `patch ${grouped((patches[place] ?? 0) + 1)}, error ${formatMeasured(errors[place] ?? 0)}`
+        }
+      />
+      <p className={styles.legends}>
+        <span>
+          Below each: <Hint text={notation.patchError.sentence}>½‖x̂−x‖²</Hint>
+        </span>
+        <ScaleLegend
+          colours={legendColours()}
+          low={`too dark, −${formatSetting(range)}`}
+          high={`+${formatSetting(range)}, too bright`}
+        />
+      </p>
+    </>
+  );
+}
+
+/** The arrow keys walk on into the patches before and after those on show. */
+function leave(direction: -1 | 1, step: number): void {
+  const { first, showFrom } = usePatchChoice.getState();
+  if (direction === 1 || first > 0) showFrom(Math.max(0, first + direction * step));
+}

@@ -1,0 +1,104 @@
+import { useMemo, useState } from 'react';
+import { legendColours } from '../../core/reconstruction/colours.ts';
+import { notation } from '../../notation/notation.ts';
+import type { QuestionReply } from '../../store/ask.ts';
+import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
+import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { middleOf } from './crop.ts';
+import styles from './WholePicture.module.css';
+import { percent } from './words.ts';
+
+const views = [
+  { value: 'rebuilt', label: 'Rebuilt' },
+  { value: 'means', label: 'Means only' },
+  { value: 'error', label: 'Error' },
+] as const;
+export type View = (typeof views)[number]['value'];
+
+const parts = [
+  { value: 'whole', label: 'Whole' },
+  { value: 'detail', label: 'Detail' },
+] as const;
+type Part = (typeof parts)[number]['value'];
+
+const described: Readonly<Record<View, string>> = {
+  rebuilt: 'through the network',
+  means: 'only the patches’ means',
+  error: 'error, rebuilt − original',
+};
+
+interface PictureBesideProps {
+  readonly original: QuestionReply<'readPicture'>;
+  readonly reply: QuestionReply<'reconstructPicture'>;
+  /** Whether patches lose their mean on the way in, so that there is a picture of means. */
+  readonly removesMean: boolean;
+  readonly view: View;
+  onView(view: View): void;
+  nameOf(picture: number): string;
+}
+
+/** The original, and beside it what the network makes of it, the patches' means alone, or the error. */
+export function PictureBeside({ original, reply, removesMean, view, onView, nameOf }: PictureBesideProps) {
+  const [part, setPart] = useState<Part>('whole');
+  const choices = removesMean ? views : views.filter(({ value }) => value !== 'means');
+  const left = useMemo(() => partOf(original, part), [original, part]);
+  const right = useMemo(() => partOf(reply, part), [reply, part]);
+
+  return (
+    <>
+      <div className={styles.two} data-part={part}>
+        <figure>
+          <PixelCanvas label={`${nameOf(original.picture)}, the original`} {...left} />
+          <figcaption>original</figcaption>
+        </figure>
+        <figure>
+          <PixelCanvas label={`${nameOf(reply.picture)}, ${described[reply.view]}`} {...right} />
+          <figcaption>{described[reply.view]}</figcaption>
+        </figure>
+      </div>
+      <div className={styles.controls}>
+        <Segmented
+          label={notation.pictureView.name}
+          hint={notation.pictureView.sentence}
+          hideLabel
+          value={view}
+          options={choices}
+          onChange={onView}
+        />
+        <Segmented
+          label={notation.picturePart.name}
+          hint={notation.picturePart.sentence}
+          hideLabel
+          value={part}
+          options={parts}
+          onChange={setPart}
+        />
+      </div>
+      {reply.view === 'error' && (
+        <p>
+          <ScaleLegend colours={legendColours()} low="too dark, −3σ" high="+3σ, too bright" />
+        </p>
+      )}
+      <p className={styles.words}>
+        The rebuilt picture explains <b>{percent(reply.varianceExplained)}</b> of this picture’s variance
+        {removesMean && (
+          <>
+            ; the patches’ means alone, which go past the network, <b>{percent(reply.meansOnlyExplained)}</b>
+          </>
+        )}
+        . Black and white are three standard deviations (σ) of its pixels.
+      </p>
+    </>
+  );
+}
+
+interface Coloured {
+  readonly colours: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+}
+
+function partOf({ colours, width, height }: Coloured, part: Part): Coloured {
+  return part === 'whole' ? { colours, width, height } : middleOf(colours, width, height);
+}

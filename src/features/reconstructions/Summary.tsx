@@ -1,0 +1,80 @@
+import { useMemo } from 'react';
+import { notation } from '../../notation/notation.ts';
+import type { Ask, QuestionReply } from '../../store/ask.ts';
+import { createLiveQuestion } from '../../store/liveAnswer.ts';
+import { useRun } from '../../store/runStore.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import { formatMeasured } from '../../ui/number.ts';
+import { useQuestion } from '../../ui/useQuestion.ts';
+import { useThrottled } from '../../ui/useThrottled.ts';
+import styles from './Reconstructions.module.css';
+import { useRunNow } from './useRunNow.ts';
+import { compressionSentence, compressionWords, grouped, percent } from './words.ts';
+
+const interval = 250;
+const latestTerms = () => useRun.getState().terms;
+
+interface SummaryProps {
+  readonly ask: Ask;
+  readonly onShow: QuestionReply<'reconstructPatches'> | undefined;
+}
+
+/** The compression counted, and how good the reconstructions are over all patches. */
+export function Summary({ ask, onShow }: SummaryProps) {
+  const { runId, patchCount } = useRunNow();
+  const shape = useRun((run) => run.shape);
+  const terms = useThrottled(useRun.subscribe, latestTerms, interval);
+  // the patches do not change within a run: asked once
+  const question = useMemo(() => createLiveQuestion(ask, 'measureVariance', interval), [ask]);
+  const request = useMemo(() => (runId === undefined ? undefined : { runId }), [runId]);
+  const { reply } = useQuestion(question, request);
+  if (!shape || !terms) return null;
+  const { visibleSize, hiddenSize } = shape;
+  const explained = reply && 1 - (2 * terms.reconstructionError) / reply.totalVariance;
+  const mean = onShow && onShow.errors.reduce((sum, error) => sum + error, 0) / onShow.errors.length;
+
+  return (
+    <>
+      <div className={styles.compression}>
+        <Hint text={notation.compression.sentence}>
+          <b>{compressionWords(visibleSize, hiddenSize)}</b>
+        </Hint>
+        <p className={styles.words}>{compressionSentence(visibleSize, hiddenSize)}</p>
+      </div>
+      <dl className={styles.figures}>
+        <Figure
+          name={`Mean error, all ${grouped(patchCount)}`}
+          hint={notation.reconstruction.sentence}
+          value={formatMeasured(terms.reconstructionError)}
+        />
+        <Figure
+          name="Variance explained"
+          hint={notation.varianceExplained.sentence}
+          value={explained === undefined ? '…' : percent(explained)}
+        />
+        <Figure
+          name={`Mean error, these ${onShow?.patches.length ?? ''}`}
+          hint={notation.patchError.sentence}
+          value={mean === undefined ? '…' : formatMeasured(mean)}
+        />
+      </dl>
+    </>
+  );
+}
+
+interface FigureProps {
+  readonly name: string;
+  readonly hint: string;
+  readonly value: string;
+}
+
+function Figure({ name, hint, value }: FigureProps) {
+  return (
+    <div>
+      <dt>
+        <Hint text={hint}>{name}</Hint>
+      </dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useMemo, useState } from 'react';
+import { notation } from '../../notation/notation.ts';
+import type { Ask } from '../../store/ask.ts';
+import { questionAboutRun } from '../../store/liveAnswerAboutRun.ts';
+import { Equation } from '../../ui/Equation.tsx';
+import { Hint } from '../../ui/Hint.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { useLast } from '../../ui/useLast.ts';
+import { useQuestion } from '../../ui/useQuestion.ts';
+import { BuildUp } from './BuildUp.tsx';
+import { CodeBars } from './CodeBars.tsx';
+import styles from './TakenApart.module.css';
+import { usePickedPatch } from './usePickedPatch.ts';
+import { useRunNow } from './useRunNow.ts';
+import { grouped } from './words.ts';
+
+/** Activations above this are counted as in use. */
+const inUse = 0.1;
+
+/** One patch: its code, and its output rebuilt hidden unit by hidden unit. */
+export function TakenApart({ ask }: { readonly ask: Ask }) {
+  const { runId, preparing } = useRunNow();
+  const patch = usePickedPatch();
+  const question = useMemo(() => questionAboutRun(ask, 'takeApart'), [ask]);
+  const request = useMemo(() => (runId === undefined ? undefined : { runId, patch }), [runId, patch]);
+  const { reply, failure } = useQuestion(question, request);
+  const latest = useLast(reply);
+  /** How many units are added; undefined stands for all, however many there are. */
+  const [added, setAdded] = useState<number>();
+  if (!latest) {
+    return (
+      <Panel title="One patch, unit by unit">
+        <p className={styles.words}>{failure ?? 'Known once the patches are ready.'}</p>
+      </Panel>
+    );
+  }
+  const { a2, order } = latest;
+  const count = Math.min(added ?? order.length, order.length);
+  const used = a2.filter((activation) => activation > inUse).length;
+  return (
+    <Panel
+      title={`Patch ${grouped(latest.patch + 1)}, unit by unit`}
+      aside={`iteration ${grouped(latest.iteration)}`}
+    >
+      <div className={styles.parts} data-waiting={preparing}>
+        <p className={styles.words}>
+          <Hint text={notation.code.sentence}>Its code</Hint>{' '}
+          <span className={styles.formula}>
+            <Equation source={notation.code.equation} />
+          </span>
+          : {grouped(a2.length)} activations in the order of the tiles, <b>{used}</b> of them above {inUse}.
+        </p>
+        <CodeBars a2={a2} order={order} added={count} />
+        <BuildUp parts={latest} added={count} onAdd={setAdded} />
+      </div>
+    </Panel>
+  );
+}

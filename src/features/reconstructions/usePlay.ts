@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+
+/** Milliseconds from one picture to the next. */
+const pace = 450;
+/** So many units are added one by one; after them as many at a time as keep the rest short. */
+const oneByOne = 15;
+
+/** Adds unit after unit until all are added; played again it begins with none. */
+export function usePlay(added: number, count: number, onAdd: (added: number | undefined) => void) {
+  const [playing, setPlaying] = useState(false);
+  useEffect(() => {
+    if (!playing) return;
+    const timer = setTimeout(() => {
+      const next = nextAdded(added, count);
+      onAdd(next >= count ? undefined : next);
+      if (next >= count) setPlaying(false);
+    }, pace);
+    return () => clearTimeout(timer);
+  }, [playing, added, count, onAdd]);
+  return {
+    playing,
+    stop: () => setPlaying(false),
+    toggle() {
+      if (!playing && added >= count) onAdd(0);
+      setPlaying(!playing);
+    },
+  };
+}
+
+/** How many units are added in the next picture. */
+export function nextAdded(added: number, count: number): number {
+  const step = added < oneByOne ? 1 : Math.max(1, Math.ceil((count - oneByOne) / oneByOne));
+  return Math.min(count, added + step);
+}

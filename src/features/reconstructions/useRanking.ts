@@ -1,0 +1,31 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Ask } from '../../store/ask.ts';
+import { usePatchChoice, worstFirst } from '../../store/patchChoice.ts';
+
+/** Measures the error of every patch when asked to; what it came to goes to the store. */
+export function useRanking(ask: Ask) {
+  const [progress, setProgress] = useState<number>();
+  const [failure, setFailure] = useState<string>();
+  const underway = useRef<AbortController>(undefined);
+  useEffect(() => () => underway.current?.abort(), []);
+
+  async function measure(runId: number): Promise<void> {
+    underway.current?.abort();
+    const controller = new AbortController();
+    underway.current = controller;
+    setProgress(0);
+    setFailure(undefined);
+    const { signal } = controller;
+    try {
+      const reply = await ask('measurePatches', { runId }, { onProgress: setProgress, signal });
+      if (signal.aborted) return;
+      const { iteration, errors } = reply;
+      usePatchChoice.getState().rank({ runId, iteration, errors, worstFirst: worstFirst(errors) });
+    } catch (error) {
+      if (!signal.aborted) setFailure(error instanceof Error ? error.message : String(error));
+    }
+    if (underway.current === controller) setProgress(undefined);
+  }
+
+  return { measure, cancel: () => underway.current?.abort(), progress, failure };
+}

@@ -1,0 +1,73 @@
+import { useMemo, useState } from 'react';
+import { notation } from '../../notation/notation.ts';
+import type { Ask } from '../../store/ask.ts';
+import { questionAboutRun } from '../../store/liveAnswerAboutRun.ts';
+import { useRun } from '../../store/runStore.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import { formatMeasured } from '../../ui/number.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { useLast } from '../../ui/useLast.ts';
+import { useQuestion } from '../../ui/useQuestion.ts';
+import { MatrixPicture } from './MatrixPicture.tsx';
+import { type Activations, inUse, matrixFigures, unitsByUse } from './matrixPicture.ts';
+import styles from './Sparsity.module.css';
+
+/** Patches in the picture. */
+const patches = 200;
+const orders = [
+  { value: 'number', label: 'By number' },
+  { value: 'use', label: 'By use' },
+] as const;
+
+/** The code of 200 patches as a picture, so that "sparse" can be seen. */
+export function ActivationMatrix({ ask }: { readonly ask: Ask }) {
+  const runId = useRun((run) => (run.started ? run.runId : undefined));
+  const [sorting, setSorting] = useState<(typeof orders)[number]['value']>('number');
+  const question = useMemo(() => questionAboutRun(ask, 'readActivations'), [ask]);
+  const request = useMemo(() => (runId === undefined ? undefined : { runId, count: patches }), [runId]);
+  const { reply, failure } = useQuestion(question, request);
+  const latest = useLast(reply);
+  const order = useMemo(() => {
+    if (!latest) return [];
+    if (sorting === 'use') return unitsByUse(latest);
+    return Array.from({ length: latest.hiddenSize }, (_, unit) => unit);
+  }, [latest, sorting]);
+  return (
+    <Panel
+      title={<Hint text={notation.activationMatrix.sentence}>{notation.activationMatrix.name}</Hint>}
+      aside={
+        <Segmented
+          label={notation.unitOrder.name}
+          hint={notation.unitOrder.sentence}
+          hideLabel
+          value={sorting}
+          options={orders}
+          onChange={setSorting}
+        />
+      }
+    >
+      {latest ? (
+        <>
+          <MatrixPicture activations={latest} order={order} />
+          <Figures {...latest} />
+        </>
+      ) : (
+        <p className={styles.empty}>{failure ?? 'Known once the patches are ready.'}</p>
+      )}
+    </Panel>
+  );
+}
+
+function Figures(activations: Activations) {
+  const { share, unitsPerPatch, mean } = matrixFigures(activations);
+  const { a2, patchCount, hiddenSize } = activations;
+  return (
+    <p className={styles.words}>
+      <b>{(100 * share).toFixed(1)} %</b> of the {a2.length.toLocaleString('en-US')} activations (the first{' '}
+      {patchCount} patches × {hiddenSize} units) are above {inUse}: a patch uses{' '}
+      <b>{unitsPerPatch.toFixed(1)}</b> units on average. Mean activation {formatMeasured(mean)}. Black is 0,
+      white 1.
+    </p>
+  );
+}

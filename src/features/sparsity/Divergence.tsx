@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { notation } from '../../notation/notation.ts';
+import { Equation } from '../../ui/Equation.tsx';
+import { Hint } from '../../ui/Hint.tsx';
+import { formatMeasured, formatSetting } from '../../ui/number.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { DivergenceChart } from './DivergenceChart.tsx';
+import type { View } from './divergenceChart.ts';
+import styles from './Sparsity.module.css';
+import type { Units } from './useUnits.ts';
+
+const views = [
+  { value: 'whole', label: 'All ρ̂' },
+  { value: 'near', label: 'Near the units' },
+] as const;
+
+interface DivergenceProps {
+  readonly units: Units | undefined;
+  readonly failure: string | undefined;
+}
+
+/** The penalty as a curve over ρ̂, and where on it every hidden unit stands. */
+export function Divergence({ units, failure }: DivergenceProps) {
+  const [view, setView] = useState<View>('whole');
+  return (
+    <Panel
+      title={<Hint text={notation.divergence.sentence}>What sparsity costs each unit</Hint>}
+      aside={
+        <Segmented
+          label={notation.axisView.name}
+          hint={notation.axisView.sentence}
+          hideLabel
+          value={view}
+          options={views}
+          onChange={setView}
+        />
+      }
+    >
+      {units ? (
+        <>
+          <p className={styles.formula}>
+            <Equation source={notation.divergence.equation} />
+          </p>
+          <DivergenceChart rows={units.rows} rho={units.rho} view={view} />
+          <Sum {...units} />
+        </>
+      ) : (
+        <p className={styles.empty}>{failure ?? 'Known once the patches are ready.'}</p>
+      )}
+    </Panel>
+  );
+}
+
+function Sum({ iteration, rows, rho, beta }: Units) {
+  const sum = rows.reduce((total, { divergence }) => total + divergence, 0);
+  const above = rows.filter(({ rhoHat }) => rhoHat > rho).length;
+  return (
+    <p className={styles.words}>
+      β Σ KL = {formatSetting(beta)} × {formatMeasured(sum)} = <b>{formatMeasured(beta * sum)}</b>, the cost’s
+      sparsity term at iteration {iteration.toLocaleString('en-US')}. {above} of {rows.length} units are above
+      the target ρ = {formatSetting(rho)}.
+    </p>
+  );
+}

@@ -1,0 +1,49 @@
+import type { KeyboardEvent } from 'react';
+import { useSelection } from '../../store/selection.ts';
+import { formatMeasured } from '../../ui/number.ts';
+import styles from './UnitTable.module.css';
+import { stateWords } from './unitWords.ts';
+import type { UnitRow } from './useUnits.ts';
+
+interface UnitLineProps {
+  readonly row: UnitRow;
+  readonly beta: number;
+  /** ρ̂ and ρ as shares of the longest bar. */
+  readonly share: number;
+  readonly targetShare: number;
+  readonly selected: boolean;
+  /** Whether its button is the table's tab stop. */
+  readonly isStop: boolean;
+  onKeyDown(event: KeyboardEvent): void;
+}
+
+/** One hidden unit in the table; its number selects it. */
+export function UnitLine({ row, beta, share, targetShare, selected, isStop, onKeyDown }: UnitLineProps) {
+  const selectUnit = useSelection((selection) => selection.selectUnit);
+  return (
+    <tr data-selected={selected}>
+      <th scope="row">
+        <button
+          type="button"
+          data-unit={row.unit}
+          tabIndex={isStop ? 0 : -1}
+          aria-pressed={selected}
+          aria-label={`Hidden unit ${row.unit + 1}`}
+          onKeyDown={onKeyDown}
+          onClick={() => selectUnit(selected ? undefined : row.unit)}
+        >
+          {row.unit + 1}
+        </button>
+      </th>
+      <td className={styles.number}>
+        <i style={{ width: `${100 * share}%` }} />
+        <em style={{ left: `${100 * targetShare}%` }} />
+        <span>{formatMeasured(row.rhoHat)}</span>
+      </td>
+      <td className={styles.number}>
+        <span>{formatMeasured(beta * row.divergence)}</span>
+      </td>
+      <td>{stateWords(row)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,95 @@
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { notation } from '../../notation/notation.ts';
+import { useSelection } from '../../store/selection.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import { formatSetting } from '../../ui/number.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { Remarks } from './Remarks.tsx';
+import { columns, SortHeader } from './SortHeader.tsx';
+import { UnitLine } from './UnitLine.tsx';
+import styles from './UnitTable.module.css';
+import { type Sorting, sortedRows } from './unitWords.ts';
+import type { UnitRow, Units } from './useUnits.ts';
+
+/** Every hidden unit's mean activation and penalty, sortable; what is wrong with which. */
+export function UnitTable({ units }: { readonly units: Units | undefined }) {
+  const [sorting, setSorting] = useState<Sorting>({ key: 'unit', descending: false });
+  const rows = useMemo(() => sortedRows(units?.rows ?? [], sorting), [units, sorting]);
+  if (!units) return null;
+  return (
+    <Panel
+      title={<Hint text={notation.rhoHat.sentence}>Unit by unit</Hint>}
+      aside={`target ρ = ${formatSetting(units.rho)}`}
+    >
+      <Remarks {...units} />
+      <Table rows={rows} units={units} sorting={sorting} onSort={setSorting} />
+    </Panel>
+  );
+}
+
+interface TableProps {
+  readonly rows: readonly UnitRow[];
+  readonly units: Units;
+  readonly sorting: Sorting;
+  onSort(sorting: Sorting): void;
+}
+
+function Table({ rows, units, sorting, onSort }: TableProps) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const unit = useSelection((selection) => selection.unit);
+  const selectUnit = useSelection((selection) => selection.selectUnit);
+  const largest = Math.max(1.25 * units.rho, ...rows.map(({ rhoHat }) => rhoHat));
+  const stop = rows.some((row) => row.unit === unit) ? unit : rows[0]?.unit;
+
+  /** Up and down walk over the rows, whose buttons are one tab stop. */
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const place = rows.findIndex((row) => row.unit === stop);
+    const next = placeTowards(event.key, place, rows.length);
+    const row = next === undefined ? undefined : rows[next];
+    if (!row) return;
+    event.preventDefault();
+    selectUnit(row.unit);
+    const button = body.current?.querySelector<HTMLElement>(`[data-unit="${row.unit}"]`);
+    button?.focus();
+    button?.scrollIntoView({ block: 'nearest' });
+  };
+
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <SortHeader key={column.key} column={column} sorting={sorting} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {rows.map((row) => (
+            <UnitLine
+              key={row.unit}
+              row={row}
+              beta={units.beta}
+              targetShare={units.rho / largest}
+              share={row.rhoHat / largest}
+              selected={row.unit === unit}
+              isStop={row.unit === stop}
+              onKeyDown={onKeyDown}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function placeTowards(key: string, place: number, count: number): number | undefined {
+  const targets: Record<string, number> = {
+    ArrowUp: place - 1,
+    ArrowDown: place + 1,
+    Home: 0,
+    End: count - 1,
+  };
+  const target = targets[key];
+  return target === undefined ? undefined : Math.min(Math.max(target, 0), count - 1);
+}

@@ -1,0 +1,87 @@
+import { pixelSize } from '../picture.ts';
+import type { StoredArray } from './storedArray.ts';
+
+/** Pictures narrower than the smallest patch (4 pixels) are of no use. */
+const smallestSide = 4;
+/** Sides of patches that a row or column of numbers may be. */
+const patchSides = { least: 4, most: 28 } as const;
+
+/** One way to see pictures in an array: pixel (n, y, x) is number n·picture + y·row + x·column. */
+export interface Reading {
+  readonly array: StoredArray;
+  readonly count: number;
+  readonly width: number;
+  readonly height: number;
+  readonly steps: { readonly picture: number; readonly row: number; readonly column: number };
+  /** For the visitor, e.g. "10 pictures of 512×512 pixels". */
+  readonly label: string;
+}
+
+interface Axis {
+  readonly size: number;
+  readonly step: number;
+}
+
+/** The ways in which an array can be pictures, the likeliest first; none when it cannot. */
+export function readingsOf(array: StoredArray): readonly Reading[] {
+  const [first, second, third, ...more] = axesOf(array);
+  if (first === undefined || second === undefined || more.length > 0) return [];
+  const found =
+    third === undefined
+      ? [patchesIn(array, first, second), pictures(array, single, first, second)]
+      : stacksIn(array, first, second, third);
+  return found.filter((reading) => reading !== undefined);
+}
+
+const single: Axis = { size: 1, step: 0 };
+
+/** The array's indices; beyond three, those of size 1 are left out, as in n × 28 × 28 × 1. */
+function axesOf({ dims, fastest }: StoredArray): readonly Axis[] {
+  let step = 1;
+  const order = fastest === 'first' ? dims : dims.toReversed();
+  const axes = order.map((size) => {
+    const axis = { size, step };
+    step *= size;
+    return axis;
+  });
+  const inOrder = fastest === 'first' ? axes : axes.toReversed();
+  return inOrder.length > 3 ? inOrder.filter(({ size }) => size !== 1) : inOrder;
+}
+
+/**
+ * MATLAB's arrays stack along the last index. NumPy's along the first, but height × width × n comes too, from MATLAB: of
+ * these the one with square pictures is meant, and where both or none are, the first index counts unless told otherwise.
+ */
+function stacksIn(array: StoredArray, first: Axis, second: Axis, third: Axis) {
+  const alongLast = pictures(array, third, first, second);
+  if (array.counting === 'last') return [alongLast];
+  const alongFirst = pictures(array, first, second, third);
+  const [squareFirst, squareLast] = [second.size === third.size, first.size === second.size];
+  if (squareFirst) return [alongFirst];
+  return squareLast ? [alongLast, alongFirst] : [alongFirst];
+}
+
+function pictures(array: StoredArray, counted: Axis, rows: Axis, columns: Axis): Reading | undefined {
+  const [count, height, width] = [counted.size, rows.size, columns.size];
+  if (Math.min(height, width) < smallestSide || count < 1) return undefined;
+  const size = `${pixelSize(width, height)} pixels`;
+  const label = count === 1 ? `one picture of ${size}` : `${count.toLocaleString('en')} pictures of ${size}`;
+  const steps = { picture: counted.step, row: rows.step, column: columns.step };
+  return { array, count, width, height, steps, label };
+}
+
+/** A long matrix whose rows (NumPy) or columns (MATLAB) have as many numbers as a square patch has pixels. */
+function patchesIn(array: StoredArray, first: Axis, second: Axis): Reading | undefined {
+  const [counted, pixels] = array.counting === 'first' ? [first, second] : [second, first];
+  const side = Math.sqrt(pixels.size);
+  const fits = Number.isInteger(side) && side >= patchSides.least && side <= patchSides.most;
+  if (!fits || counted.size < 4 * pixels.size) return undefined;
+  const [slow, fast] = [side * pixels.step, pixels.step];
+  const steps =
+    array.counting === 'first'
+      ? { picture: counted.step, row: slow, column: fast }
+      : { picture: counted.step, row: fast, column: slow };
+  const each = array.counting === 'first' ? 'one a row' : 'one a column';
+  const label = `${counted.size.toLocaleString('en')} pictures of ${pixelSize(side, side)} pixels, ${each}`;
+  return { array, count: counted.size, width: side, height: side, steps, label };
+}

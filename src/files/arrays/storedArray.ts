@@ -1,0 +1,38 @@
+import type { Numbers } from '../numbers.ts';
+
+/** Numbers in all arrays that are read from one file: 64 million are 512 MB as doubles. */
+export const mostNumbers = 64_000_000;
+
+/** An array of real numbers in a file, its numbers not yet read. */
+export interface StoredArray {
+  /** As it is called in its file; empty where the file holds one array without a name. */
+  readonly name: string;
+  readonly dims: readonly number[];
+  /** The index that runs fastest: the first in MATLAB, the last in C. */
+  readonly fastest: 'first' | 'last';
+  /** The index that counts pictures where there are three: MATLAB stacks along the last, NumPy and IDX along the first. */
+  readonly counting: 'first' | 'last';
+  /**
+   * The numbers, as many as the product of `dims`.
+   * @param onProgress told the share that is read; what it throws ends the reading
+   * @throws FileRefusal when damaged or beyond a limit, checked before anything is allocated
+   */
+  load(onProgress?: (fraction: number) => void): Promise<Numbers>;
+}
+
+/** Something in a file that is no array of real numbers: its name and what it is ("cell", "complex numbers", …). */
+export interface SkippedEntry {
+  readonly name: string;
+  readonly kind: string;
+}
+
+export interface ArrayFile {
+  readonly arrays: readonly StoredArray[];
+  readonly skipped: readonly SkippedEntry[];
+  /** What would be read, for a refusal: one sentence. */
+  readonly works: string;
+}
+
+export function numbersIn(dims: readonly number[]): number {
+  return dims.reduce((product, side) => product * side, 1);
+}

@@ -1,0 +1,17 @@
+import type { ArrayFile } from '../arrays/storedArray.ts';
+import type { MatFile } from './readMat.ts';
+
+/** A MATLAB file as arrays that may hold pictures. */
+export function matArrays({ arrays, skipped }: MatFile): ArrayFile {
+  return {
+    arrays: arrays.map(({ name, dims, data, isBytes }) => ({
+      name,
+      dims,
+      fastest: 'first',
+      counting: 'last',
+      load: async () => (isBytes ? Uint8Array.from(data) : data),
+    })),
+    skipped,
+    works: 'A real array of height × width, or height × width × number of pictures, works.',
+  };
+}

@@ -1,0 +1,59 @@
+import { FileRefusal } from './errors.ts';
+import { readMat } from './mat/readMat.ts';
+import { photographKinds } from './photograph/readPhotograph.ts';
+import { refuseEmpty, refuseKind, refuseUnreadable } from './photograph/refuseKind.ts';
+import { megabytes } from './picture.ts';
+import { type FileKind, headLength, recognise } from './recognise.ts';
+import { unpack } from './unpack.ts';
+
+export const mostBytes = { photograph: 100_000_000, arrays: 512_000_000 } as const;
+
+/** Files whose pictures are arrays of numbers. */
+export const arrayKinds: readonly FileKind[] = ['mat5', 'npy', 'zip', 'idx'];
+
+/**
+ * What a file is, by its first bytes; of a gzip archive, what is packed in it.
+ * @throws FileRefusal when it cannot be read, is of no use, or is larger than its kind may be
+ */
+export async function recogniseFile(file: File): Promise<FileKind> {
+  const head = await bytesOf(file, headLength);
+  if (head.length === 0) throw refuseEmpty(file.name);
+  const outer = recognise(head);
+  const kind = outer === 'gzip' && (await packsIdx(head)) ? 'idx' : outer;
+  if (arrayKinds.includes(kind)) checkSize(file, mostBytes.arrays, 'Save only the array with the pictures.');
+  else if (photographKinds.includes(kind)) checkSize(file, mostBytes.photograph, 'Scale it down first.');
+  // readMat knows what else may be named .mat, and says so.
+  else if (file.name.toLowerCase().endsWith('.mat')) await readMat(head, file.name);
+  else throw refuseKind(kind, file.name);
+  return kind;
+}
+
+async function packsIdx(head: Uint8Array): Promise<boolean> {
+  const few = 20;
+  const bounds = {
+    limit: few,
+    headBytes: 1,
+    wanted: () => few,
+    broken: () => new Error('broken'),
+    tooLarge: () => new Error('too large'),
+  };
+  const inner = await unpack(head, 'gzip', bounds).catch(() => new Uint8Array(0));
+  return recognise(inner) === 'idx';
+}
+
+function checkSize(file: File, limit: number, works: string): void {
+  if (file.size <= limit) return;
+  const text = `has ${megabytes(file.size)}; this page reads files of up to ${megabytes(limit)}. ${works}`;
+  throw new FileRefusal('tooLarge', file.name, text);
+}
+
+/** The first `length` bytes of a file. @throws FileRefusal for folders, and files that are gone */
+export async function bytesOf(file: File, length: number = file.size): Promise<Uint8Array> {
+  const content = await file
+    .slice(0, length)
+    .arrayBuffer()
+    .catch(() => {
+      throw refuseUnreadable(file.name);
+    });
+  return new Uint8Array(content);
+}

@@ -1,0 +1,66 @@
+import { FileRefusal } from '../errors.ts';
+import { unpack } from '../unpack.ts';
+import { crc32 } from './crc32.ts';
+import { damagedZip, type ZipEntry } from './zipDirectory.ts';
+
+const headerBytes = 30;
+const headerSignature = 0x04034b50;
+/** Bytes that an entry may unpack to. */
+export const mostUnpacked = 512_000_000;
+
+/**
+ * The first `length` bytes of an entry, or all where it has fewer; of a whole entry the checksum is verified.
+ * @throws FileRefusal when damaged, encrypted, packed in an unusual way, or larger than `mostUnpacked`
+ */
+export async function readZipEntry(
+  archive: Uint8Array,
+  entry: ZipEntry,
+  length: number,
+  fileName: string,
+  onProgress?: (fraction: number) => void,
+): Promise<Uint8Array> {
+  const wanted = Math.min(length, entry.size);
+  if (wanted > mostUnpacked) throw tooLarge(fileName);
+  const packed = packedBytes(archive, entry, fileName);
+  const bytes =
+    entry.method === 0
+      ? packed.subarray(0, wanted)
+      : await unpack(packed, 'deflate-raw', {
+          limit: mostUnpacked,
+          headBytes: 1,
+          wanted: () => wanted,
+          broken: () => damagedZip(fileName, `the data of ${entry.name} are broken or end too early`),
+          tooLarge: () => tooLarge(fileName),
+          ...(onProgress && { onProgress: (unpacked, all) => onProgress(unpacked / all) }),
+        });
+  if (bytes.length < wanted) throw damagedZip(fileName, `${entry.name} ends too early`);
+  if (wanted === entry.size && crc32(bytes) !== entry.checksum) {
+    throw damagedZip(fileName, `${entry.name} does not fit its checksum`);
+  }
+  return bytes;
+}
+
+function packedBytes(archive: Uint8Array, entry: ZipEntry, fileName: string): Uint8Array {
+  const { offset, packedSize, method, encrypted } = entry;
+  if (encrypted || (method !== 0 && method !== 8)) {
+    throw new FileRefusal(
+      'unsupportedFormat',
+      fileName,
+      `is ${encrypted ? 'encrypted' : 'packed in an unusual way'}. numpy.savez or numpy.savez_compressed makes a file that works.`,
+    );
+  }
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+  const there = offset + headerBytes <= archive.length && view.getUint32(offset, true) === headerSignature;
+  if (!there) throw damagedZip(fileName, `${entry.name} is not where its directory says`);
+  const start = offset + headerBytes + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + packedSize > archive.length) throw damagedZip(fileName, `${entry.name} ends too early`);
+  return archive.subarray(start, start + packedSize);
+}
+
+function tooLarge(fileName: string): FileRefusal {
+  return new FileRefusal(
+    'tooLarge',
+    fileName,
+    `holds more than this page unpacks (${mostUnpacked / 1e6} MB). Save only the array with the pictures, or fewer of them.`,
+  );
+}

@@ -1,0 +1,21 @@
+import { create } from 'zustand';
+
+/** Where MNIST's file of training images stands. */
+export interface Mnist {
+  readonly phase:
+    | 'absent' // nobody has asked for it
+    | 'downloading'
+    | 'checking' // all bytes are there and are compared with the known checksum
+    | 'opening' // the trainer reads it
+    | 'there';
+  /** Bytes received while downloading. */
+  readonly received: number;
+  /** Whether a copy lies in this browser's storage. */
+  readonly kept: boolean;
+  /** Why the last attempt failed, or why no copy could be kept: a sentence. */
+  readonly failure: string | undefined;
+}
+
+export const noMnist: Mnist = { phase: 'absent', received: 0, kept: false, failure: undefined };
+
+export const useMnist = create<Mnist>()(() => noMnist);

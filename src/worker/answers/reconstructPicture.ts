@@ -1,0 +1,54 @@
+import type { GreyImage } from '../../core/patches/image.ts';
+import {
+  errorColours,
+  type GreyScale,
+  greyScaleOf,
+  pictureColours,
+} from '../../core/reconstruction/pictureColours.ts';
+import { type ImageReconstruction, reconstructImage } from '../../core/reconstruction/reconstructImage.ts';
+import type { PictureView } from '../../protocol/reconstructions.ts';
+import type { Answer } from './answer.ts';
+import { paced } from './paced.ts';
+import { pictureOf } from './readPicture.ts';
+
+export const reconstructPicture: Answer<'reconstructPicture'> = async (request, context) => {
+  const run = context.runOf(request.runId);
+  const { theta, shape, iteration, prepared } = run;
+  const image = pictureOf(run, request.picture);
+  let share = 0;
+  const pause = paced(async () => {
+    context.tell(share);
+    await context.giveWay();
+  });
+  const options = { transform: prepared.transform, stride: request.stride };
+  const work = reconstructImage(theta.slice(), shape, image, options);
+  let step = work.next();
+  for (; !step.done; step = work.next()) {
+    share = step.value;
+    await pause();
+  }
+  const { patchCount, meanSquaredError, meansOnlyError } = step.value;
+  const scale = greyScaleOf(image);
+  await pause();
+  return {
+    iteration,
+    picture: request.picture,
+    width: image.width,
+    height: image.height,
+    view: request.view,
+    patchCount,
+    colours: viewed(request.view, step.value, image, scale),
+    varianceExplained: 1 - meanSquaredError / scale.deviation ** 2,
+    meansOnlyExplained: 1 - meansOnlyError / scale.deviation ** 2,
+  };
+};
+
+function viewed(
+  view: PictureView,
+  { image: rebuilt, meansOnly }: ImageReconstruction,
+  original: GreyImage,
+  scale: GreyScale,
+): Uint8ClampedArray {
+  if (view === 'error') return errorColours(rebuilt, original, scale);
+  return pictureColours(view === 'means' && meansOnly ? meansOnly : rebuilt, scale);
+}

@@ -1,0 +1,55 @@
+import { hiddenLayer, patchRows } from '../../core/autoencoder/layers.ts';
+import { splitParameters } from '../../core/autoencoder/parameters.ts';
+import type { NetworkShape } from '../../core/autoencoder/shape.ts';
+import { hiddenUnitWeights } from '../../core/hiddenUnit/unitOfTheta.ts';
+import type { PatchSet } from '../../core/patches/image.ts';
+import { searchDuplicates } from '../../core/sparsity/duplicates.ts';
+import { reportUnits } from '../../core/sparsity/unitStates.ts';
+import type { Answer } from './answer.ts';
+import { choosePatches } from './choosePatches.ts';
+import { paced } from './paced.ts';
+import { patchBlocks } from './patchBlocks.ts';
+
+export const surveyUnits: Answer<'surveyUnits'> = async ({ runId, most }, context) => {
+  const { shape, iteration, prepared, theta } = context.runOf(runId);
+  const { patches } = prepared;
+  const thetaThen = theta.slice();
+  const pause = paced(context.giveWay);
+  const patchCount = Math.max(1, Math.min(most, patches.count));
+  const extremes = await extremesOver(spread(patches.count, patchCount), patches, thetaThen, shape, pause);
+  const weights = hiddenUnitWeights(thetaThen, shape);
+  const search = searchDuplicates(weights, shape);
+  let step = search.next();
+  for (; !step.done; step = search.next()) await pause();
+  const reports = reportUnits(weights, shape, extremes, step.value);
+  return { iteration, patchCount, complete: patchCount === patches.count, reports };
+};
+
+/** The least and the greatest activation of every unit over some patches. */
+async function extremesOver(
+  chosen: readonly number[],
+  patches: PatchSet,
+  theta: Float64Array,
+  shape: NetworkShape,
+  pause: () => Promise<void>,
+) {
+  const parameters = splitParameters(theta, shape);
+  const lowest = new Float64Array(shape.hiddenSize).fill(Number.POSITIVE_INFINITY);
+  const highest = new Float64Array(shape.hiddenSize).fill(Number.NEGATIVE_INFINITY);
+  for (const { first, count } of patchBlocks(chosen.length, shape)) {
+    const block = choosePatches(patches, chosen.slice(first, first + count));
+    const { a } = hiddenLayer(patchRows(block, shape, 0, count), parameters, count);
+    for (let n = 0; n < a.length; n++) {
+      const unit = n % shape.hiddenSize;
+      lowest[unit] = Math.min(lowest[unit] as number, a[n] as number);
+      highest[unit] = Math.max(highest[unit] as number, a[n] as number);
+    }
+    await pause();
+  }
+  return { lowest, highest };
+}
+
+/** `chosen` numbers below `count`, evenly spread. */
+function spread(count: number, chosen: number): number[] {
+  return Array.from({ length: chosen }, (_, n) => Math.floor((n * count) / chosen));
+}

@@ -1,0 +1,46 @@
+import { expectAccessible } from './support/accessibility.ts';
+import { Playground } from './support/playground.ts';
+import { expect, test } from './support/test.ts';
+
+test('an experiment is set up by keyboard, says what it changed, and can be left again', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.type(/weight decay λ/, '2e-4');
+  await playground.button('Experiments').focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Experiments' });
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Set up: No sparsity: β = 0' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  const current = page.getByRole('region', { name: 'The experiment set up' });
+  await expect(current).toContainText('λ 2e-4 → 1e-4, β 3 → 0');
+  await playground.ready();
+  await expect.poll(() => playground.term('Sparsity')).toBe(0);
+  await expectAccessible(page);
+  await current.getByRole('button', { name: 'Back to what I had' }).click();
+  await expect(current).toBeHidden();
+  await playground.ready();
+  await expect(page.getByRole('textbox', { name: /weight decay λ/ })).toHaveValue('2e-4');
+});
+
+test('a run that collapses is told so, with a button that sets a λ that works; a default run is told nothing', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const health = page.getByRole('status', { name: 'How the run is doing' });
+  await playground.type('Iterations', '150');
+  await playground.trainToEnd();
+  await expect(health.getByRole('button', { name: /Set λ/ })).toHaveCount(0);
+  await playground.type(/weight decay λ/, '1e-3');
+  await playground.type('Iterations', '300');
+  await playground.button(/^(Train|Continue)$/).click();
+  await expect(health).toContainText('tiles are blank', { timeout: 100_000 });
+  await expectAccessible(page);
+  await health.getByRole('button', { name: /^Set λ to/ }).click();
+  await expect
+    .poll(async () => Number(await page.getByRole('textbox', { name: /weight decay λ/ }).inputValue()))
+    .toBeLessThan(3e-4);
+});

@@ -1,0 +1,153 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { mnistFile } from '../../src/presets/mnistFile.ts';
+import { expectAccessible } from './support/accessibility.ts';
+import { packedDigits, paddedGzip } from './support/idx.ts';
+import { Playground } from './support/playground.ts';
+import { expect, test } from './support/test.ts';
+
+const { address, bytes, sha256 } = mnistFile;
+const digits = paddedGzip(packedDigits(10_000), bytes);
+const headers = { 'access-control-allow-origin': '*', 'content-type': 'application/gzip' };
+
+test.use({ allowedAddress: address });
+
+/** Answers for the mirror, and counts how often it is asked. */
+async function mirror(context: BrowserContext, body: Buffer, status = 200): Promise<{ asked: number }> {
+  const requests = { asked: 0 };
+  await context.route(address, async (route) => {
+    requests.asked += 1;
+    await route.fulfill({ status, headers, body });
+  });
+  return requests;
+}
+
+/** Lets our own digits pass for MNIST's: for them alone the browser finds the checksum that is expected. */
+async function trustOurDigits(page: Page): Promise<void> {
+  await page.addInitScript(
+    ([size, sum]) => {
+      const { subtle } = crypto;
+      const digest = subtle.digest.bind(subtle);
+      subtle.digest = async (algorithm, data) => {
+        if (data.byteLength !== size) return digest(algorithm, data);
+        return Uint8Array.from(sum.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)).buffer;
+      };
+    },
+    [bytes, sha256] as const,
+  );
+}
+
+const offer = (page: Page) => page.getByRole('button', { name: 'Download 9.9 MB' });
+
+test('MNIST is downloaded by a click alone, trained on as it is, kept for next time, and removed', async ({
+  page,
+  context,
+}) => {
+  const requests = await mirror(context, digits);
+  await trustOurDigits(page);
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.pick('MNIST');
+  await expect(page.getByText('cdn.jsdelivr.net').first()).toBeVisible();
+  await expectAccessible(page);
+  expect(requests.asked).toBe(0);
+
+  await offer(page).click();
+  await expect(page.getByText('Kept in this browser (9.9 MB).')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible({
+    timeout: 60_000,
+  });
+  await playground.ready();
+  await playground.step();
+  await expectAccessible(page);
+
+  await playground.open();
+  await playground.pick('MNIST');
+  await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible({
+    timeout: 60_000,
+  });
+  expect(requests.asked).toBe(1);
+  await page.getByRole('button', { name: 'Remove the copy' }).click();
+  await expect(page.getByText('Kept in this browser (9.9 MB).')).toHaveCount(0);
+
+  await playground.open();
+  await playground.pick('MNIST');
+  await expect(offer(page)).toBeVisible();
+  expect(requests.asked).toBe(1);
+});
+
+const failures: readonly (readonly [what: string, body: Buffer, status: number, says: RegExp])[] = [
+  ['is not there', Buffer.from('gone'), 404, /cdn\.jsdelivr\.net answered with error 404/],
+  ['breaks off', digits.subarray(0, 4_000_000), 200, /broke off after 4\.0 MB of 9\.9 MB/],
+  ['is another file', digits, 200, /checksum is another/],
+];
+
+test('a download that fails says why, points to the file, and leaves the run as it was', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.step();
+  await playground.pick('MNIST');
+  for (const [what, body, status, says] of failures) {
+    await context.unrouteAll();
+    await mirror(context, body, status);
+    await offer(page).click();
+    const notice = page.getByRole('alert').filter({ hasText: says });
+    await expect(notice, what).toBeVisible();
+    await expect(notice, what).toHaveText(/train-images-idx3-ubyte\.gz/);
+  }
+  await context.unrouteAll();
+  await context.setOffline(true);
+  await offer(page).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'this device is offline' })).toBeVisible();
+  await context.setOffline(false);
+  await expectAccessible(page);
+  expect(await playground.iteration()).toBe(1);
+  // The browser itself puts failed requests on the console.
+  expect(complaints.filter((complaint) => !complaint.includes(address))).toEqual([]);
+  complaints.length = 0;
+});
+
+test('a download that takes long is cancelled', async ({ page, context }) => {
+  await context.route(address, () => undefined);
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.pick('MNIST');
+  await offer(page).click();
+  await expect(page.getByText('Downloading from cdn.jsdelivr.net: 0.0 MB of 9.9 MB')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(offer(page)).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('MNIST is used although the browser’s storage is full', async ({ page, context }) => {
+  await mirror(context, digits);
+  await trustOurDigits(page);
+  await page.addInitScript(() => {
+    Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+  });
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.pick('MNIST');
+  await offer(page).click();
+  await expect(page.getByText(/storage is full, so MNIST is not kept/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible({
+    timeout: 60_000,
+  });
+});
+
+test('MNIST’s file that is dropped becomes MNIST without a request', async ({ page, context }) => {
+  const requests = await mirror(context, digits);
+  await trustOurDigits(page);
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.choose([{ name: 'train-images-idx3-ubyte.gz', mimeType: '', buffer: digits }]);
+  await expect(page.getByRole('radio', { name: 'MNIST' })).toBeChecked({ timeout: 60_000 });
+  await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible({
+    timeout: 60_000,
+  });
+  expect(requests.asked).toBe(0);
+});

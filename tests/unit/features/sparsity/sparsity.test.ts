@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { klDivergence } from '../../../../src/core/autoencoder/sparsity.ts';
+import { divergenceAxes, placeOf } from '../../../../src/features/sparsity/divergenceChart.ts';
+import { matrixColours, matrixFigures, unitsByUse } from '../../../../src/features/sparsity/matrixPicture.ts';
+import { sortedRows, stateWords, surveySentences } from '../../../../src/features/sparsity/unitWords.ts';
+import type { UnitRow } from '../../../../src/features/sparsity/useUnits.ts';
+
+const rho = 0.01;
+const row = (unit: number, rhoHat: number, report: Partial<UnitRow['report']> = {}): UnitRow => ({
+  unit,
+  rhoHat,
+  divergence: klDivergence(rho, rhoHat, 1 - rhoHat),
+  report: { unit, state: 'working', duplicates: [], ...report },
+});
+const rows = [
+  row(0, 0.012),
+  row(1, 0.5, { state: 'saturated' }),
+  row(2, 1e-5, { state: 'dead', duplicates: [{ unit: 3, cosine: -0.99 }] }),
+  row(3, 0.01, { duplicates: [{ unit: 2, cosine: -0.99 }] }),
+];
+
+describe('the table of units', () => {
+  it('sorts by number, ρ̂, divergence and remark, both ways, equal ones by number', () => {
+    const order = (key: 'unit' | 'rhoHat' | 'divergence' | 'state', descending: boolean) =>
+      sortedRows(rows, { key, descending }).map(({ unit }) => unit);
+    expect(order('unit', true)).toEqual([3, 2, 1, 0]);
+    expect(order('rhoHat', false)).toEqual([2, 3, 0, 1]);
+    expect(order('divergence', true)).toEqual([1, 2, 0, 3]);
+    expect(order('state', false)).toEqual([0, 3, 2, 1]);
+  });
+
+  it('names what is wrong with a unit, and nothing with one that works', () => {
+    expect(rows.map(stateWords)).toEqual(['', 'always on', 'always off, alike: 4', 'alike: 3']);
+    expect(stateWords({ report: undefined })).toBe('');
+  });
+
+  it('counts and names the units of each kind', () => {
+    expect(surveySentences(rows)).toEqual([
+      '1 always off: 3.',
+      '1 always on: 2.',
+      '2 alike, or opposite: 3, 4.',
+    ]);
+    expect(surveySentences([row(0, 0.01)])).toEqual([]);
+    const many = Array.from({ length: 20 }, (_, unit) => row(unit, 0.001, { state: 'dead' }));
+    expect(surveySentences(many)[0]).toBe('20 always off: 1, 2, 3, 4, 5, 6, 7, 8 and 12 more.');
+  });
+});
+
+describe('the chart of the divergence', () => {
+  it.each(['whole', 'near'] as const)('holds every unit and the target in its %s range', (view) => {
+    const axes = divergenceAxes(rows, rho, view);
+    for (const unit of [...rows, row(9, rho)]) {
+      const across = (Math.log10(unit.rhoHat) - axes.from) / (axes.to - axes.from);
+      expect(placeOf(unit.rhoHat, unit.divergence, axes)).toEqual({
+        across: expect.closeTo(across, 10),
+        up: expect.closeTo(unit.divergence / axes.top, 10),
+      });
+      expect(across).toBeGreaterThanOrEqual(0);
+      expect(across).toBeLessThanOrEqual(1);
+      expect(unit.divergence).toBeLessThanOrEqual(axes.top);
+    }
+    expect(axes.across.length).toBeGreaterThan(1);
+    expect(axes.across.length).toBeLessThan(9);
+  });
+
+  it('comes nearer when all units stand close together, even exactly at the target', () => {
+    const close = [row(0, 0.0112), row(1, 0.0115)];
+    expect(divergenceAxes(close, rho, 'near').top).toBeLessThan(divergenceAxes(close, rho, 'whole').top / 10);
+    const { across, top } = divergenceAxes([row(0, rho)], rho, 'near');
+    expect(top).toBeGreaterThan(0);
+    expect(across.length).toBeGreaterThan(1);
+  });
+
+  it('puts a unit that is never on at the left edge, and one without a number at the bottom', () => {
+    const axes = divergenceAxes(rows, rho, 'whole');
+    expect(placeOf(0, 700, axes)).toEqual({ across: 0, up: 1 });
+  });
+});
+
+describe('the activation matrix', () => {
+  const activations = { a2: Float32Array.of(0, 0.2, 1, 0.05, 0.3, 0.9), patchCount: 2, hiddenSize: 3 };
+
+  it('counts the activations above 0.1, and units a patch', () => {
+    expect(matrixFigures(activations)).toEqual({
+      share: 4 / 6,
+      unitsPerPatch: 2,
+      mean: expect.closeTo(2.45 / 6, 6),
+    });
+  });
+
+  it('has a unit a row in the order asked for, black for 0 and white for 1', () => {
+    expect(unitsByUse(activations)).toEqual([2, 1, 0]);
+    const constant = { a2: Float32Array.of(0.05, 0, 0.05, 0.09), patchCount: 2, hiddenSize: 2 };
+    expect(unitsByUse(constant)).toEqual([1, 0]);
+    const colours = matrixColours(activations, [2, 1, 0]);
+    const greys = Array.from({ length: 6 }, (_, cell) => colours[4 * cell]);
+    expect(greys).toEqual([255, 229, 51, 77, 0, 13]);
+  });
+});
