@@ -76,6 +76,10 @@ export const settings = {
     name: 'Sort again',
     sentence: 'Put the tiles in order as they are now.',
   },
+  saveSamples: {
+    name: 'Save these patches',
+    sentence: 'Take the patches shown here away as a picture.',
+  },
   pictureSize: {
     name: 'Size',
     sentence: 'How many pixels of the picture each weight, or each pixel of a patch, takes.',

@@ -45,7 +45,8 @@ export function SamplePatches() {
 function SaveSamples() {
   return (
     <Popover
-      label="Save these patches"
+      label={notation.saveSamples.name}
+      hint={notation.saveSamples.sentence}
       trigger={
         <>
           <Download size={15} aria-hidden /> Save
