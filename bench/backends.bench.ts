@@ -10,7 +10,7 @@ import { judge } from './backends/targets.ts';
 import type { SetName } from './backends/workload.ts';
 import { launchBrowser, serveSources } from './browser.ts';
 import { readOptions } from './options.ts';
-import { machine, writeReport } from './report.ts';
+import { machine, readReport, writeReport } from './report.ts';
 
 const sets: readonly SetName[] = ['nat', 'mnist'];
 const percents = [10, 100, 1000];
@@ -53,13 +53,14 @@ export async function measure(given: readonly string[]): Promise<object[][]> {
         results.push(await runSet(present, workloadOf(percent), around));
       }
     }
-    const rows = results.flatMap((result) => result.rows);
-    const solves = results.flatMap((result) => result.solves);
+    const kept = notMeasuredAgain(readReport().backends, results);
+    const rows = [...kept.rows, ...results.flatMap((result) => result.rows)];
+    const solves = [...kept.solves, ...results.flatMap((result) => result.solves)];
     const targets = judge({ rows, solves });
     const whole: BackendsReport = {
       machine: machine(browser.version()),
       webGl,
-      data,
+      data: { ...kept.data, ...data },
       ...report,
       rows,
       solves,
@@ -72,6 +73,19 @@ export async function measure(given: readonly string[]): Promise<object[][]> {
   } finally {
     await browser.close();
     await server.close();
+  }
+
+  /** What an earlier run found of other sets or sizes: contenders of a set and size always come from one run. */
+  function notMeasuredAgain(
+    earlier: BackendsReport | undefined,
+    now: typeof results,
+  ): Pick<BackendsReport, 'rows' | 'solves' | 'data'> {
+    const measured = new Set(now.flatMap(({ rows }) => rows.map(({ set, percent }) => `${set} ${percent}`)));
+    return {
+      rows: earlier?.rows.filter(({ set, percent }) => !measured.has(`${set} ${percent}`)) ?? [],
+      solves: earlier?.solves.filter(({ set }) => !measured.has(`${set} 100`)) ?? [],
+      data: earlier?.data ?? {},
+    };
   }
 
   function isNamed(word: string | number): boolean {

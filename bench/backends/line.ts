@@ -64,7 +64,7 @@ export function openPeer(peer: Peer): Line {
     },
     peakMegabytes: async () => (child.pid === undefined ? undefined : residentMegabytes(child.pid, 'VmHWM')),
     close: async () => {
-      child.kill();
+      child.kill('SIGKILL'); // asked politely, Octave leaves its workspace in a file
     },
   };
 }

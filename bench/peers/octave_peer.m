@@ -42,12 +42,12 @@ while ischar(line = fgetl(stdin))
     theta = read_numbers(work.theta);
     cost_and_gradient(theta, x, work.shape, work.objective);
   elseif strcmp(question.ask, 'lap')
-    until = tic;
+    begun = tic;
     do
       start = tic;
       [J, grad] = cost_and_gradient(theta, x, work.shape, work.objective);
       answer(end+1) = 1000 * toc(start);
-    until 1000 * toc(until) >= question.milliseconds
+    until 1000 * toc(begun) >= question.milliseconds
     answer = {answer};
   end
   if iscell(answer)

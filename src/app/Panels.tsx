@@ -15,6 +15,10 @@ const Sparsity = lazy(async () => ({
 }));
 const Patches = lazy(async () => ({ default: (await import('../features/patches/Patches.tsx')).Patches }));
 
+const GradientCheck = lazy(async () => ({
+  default: (await import('../features/gradientCheck/GradientCheck.tsx')).GradientCheck,
+}));
+
 /** The right of the playground: what is measured, and what looks inside. */
 export function Panels({ ask }: { readonly ask: Ask }) {
   const panel = useView((view) => view.panel);
@@ -26,6 +30,7 @@ export function Panels({ ask }: { readonly ask: Ask }) {
       { name: 'hiddenUnit', title: 'Hidden unit', content: <HiddenUnit ask={ask} /> },
       { name: 'reconstructions', title: 'Reconstructions', content: <Reconstructions ask={ask} /> },
       { name: 'sparsity', title: 'Sparsity', content: <Sparsity ask={ask} /> },
+      { name: 'gradientCheck', title: 'Gradient check', content: <GradientCheck ask={ask} /> },
     ],
     [ask],
   );

@@ -41,6 +41,19 @@ export const actions = {
   },
   earlierPictures: { name: 'Earlier pictures', sentence: 'Show the pictures before these.' },
   laterPictures: { name: 'Later pictures', sentence: 'Show the pictures after these.' },
+  checkGradient: {
+    name: 'Check the gradient',
+    sentence:
+      'Move every parameter up and down by EPSILON and compare how the cost answers with the gradient.',
+  },
+  measureEpsilons: {
+    name: 'Measure the curves',
+    sentence: 'Take the numerical gradient with 23 sizes of EPSILON, in float64 and in float32.',
+  },
+  cancel: {
+    name: 'Cancel',
+    sentence: 'Stop this; nothing else is changed.',
+  },
   experiments: {
     name: 'Experiments',
     sentence: 'Set-ups worth trying, each with what to look at and why.',

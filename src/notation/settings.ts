@@ -76,13 +76,19 @@ export const settings = {
     name: 'Sort again',
     sentence: 'Put the tiles in order as they are now.',
   },
-  saveSamples: {
-    name: 'Save these patches',
-    sentence: 'Take the patches shown here away as a picture.',
-  },
   pictureSize: {
     name: 'Size',
     sentence: 'How many pixels of the picture each weight, or each pixel of a patch, takes.',
+  },
+  checkedWeights: {
+    name: 'Weights',
+    sentence:
+      'Where the gradient is checked: at the initial weights, as in the course, or at those of the present iteration.',
+  },
+  mistake: {
+    name: 'Break it',
+    sentence:
+      'Makes a mistake that students make, so that you see which blocks of the gradient give it away.',
   },
   theme: {
     name: 'Colours',

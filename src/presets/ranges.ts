@@ -36,8 +36,8 @@ export const ranges = {
   /** Degrees. */
   inputAngle: linear(-180, 180, 1),
   inputLength: linear(0, 1, 0.01),
-  /** Of either vector in the figure of the dot product. */
-  firstLength: linear(0, 2, 0.01),
+  /** Of the vectors in the figure of the dot product. */
+  vectorLength: linear(0, 2, 0.01),
   contrast: linear(0, 4, 0.05),
   brightness: linear(-0.5, 0.5, 0.01),
   budget: linear(1, 20_000, 1),

@@ -1,5 +1,12 @@
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
 import type { DataStatistics } from '../core/health/runRecord.ts';
+import type {
+  CheckedWeights,
+  EpsilonCurves,
+  GradientCheckPlan,
+  GradientCheckRequest,
+  GradientCheckResult,
+} from './gradientCheck.ts';
 import type { InspectedUnit } from './hiddenUnit.ts';
 import type { PictureShown, PicturesListed, PreparationShown } from './preparation.ts';
 import type {
@@ -97,6 +104,20 @@ export interface RequestTable {
     request: { readonly runId: number; readonly picture: number; readonly side: number },
     reply: PictureShown,
     progress: never,
+  ];
+  /** What a gradient check would look at, and how long it would take. */
+  planGradientCheck: [request: GradientCheckRequest, reply: GradientCheckPlan, progress: never];
+  /** Central differences against the gradient of the float64 reference, with a mistake or without. */
+  checkGradient: [
+    request: GradientCheckRequest,
+    reply: GradientCheckResult,
+    progress: { readonly done: number; readonly of: number },
+  ];
+  /** The error of central differences against EPSILON; progress is what is measured already. */
+  measureEpsilons: [
+    request: { readonly runId: number; readonly weights: CheckedWeights },
+    reply: EpsilonCurves,
+    progress: EpsilonCurves,
   ];
 }
 

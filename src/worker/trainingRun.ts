@@ -31,7 +31,7 @@ export class TrainingRun {
   /** Cost, mean activations and gradient at `theta` under the current objective. */
   measured: Measured;
 
-  private readonly initialTheta: Float64Array;
+  readonly initialTheta: Float64Array;
   private readonly vectors: VectorRoom | undefined;
   private evaluator: Evaluator;
   private optimiser: Optimiser;

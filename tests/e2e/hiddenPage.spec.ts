@@ -41,8 +41,6 @@ test('a page that is hidden for a minute trains on, draws nothing, and shows whe
   await page.addInitScript(playHidden);
   const playground = new Playground(page);
   await playground.open();
-  await playground.type('Patches, exact value', '1000');
-  await playground.ready();
   await playground.type('Iterations', '20000');
   await playground.button('Train').click();
   await playground.reaches(20);

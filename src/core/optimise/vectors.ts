@@ -35,7 +35,7 @@ export function dot(a: Float64Array, b: Float64Array): number {
 }
 
 /** target += factor × source, and the new target · other, in one pass. */
-export function addScaledAndDot(
+function addScaledAndDot(
   target: Float64Array,
   factor: number,
   source: Float64Array,

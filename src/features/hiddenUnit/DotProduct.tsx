@@ -60,7 +60,7 @@ function Vector({ length, direction, value, onChange }: VectorProps) {
         label={notation[length].name}
         hint={notation[length].sentence}
         value={Math.round(100 * value.radius) / 100}
-        range={ranges.firstLength}
+        range={ranges.vectorLength}
         onChange={(radius) => onChange({ ...value, radius })}
       />
       <Slider

@@ -14,7 +14,7 @@ interface TwoVectorsProps {
 const size = 200;
 const centre = size / 2;
 const edge = 88;
-const reach = ranges.firstLength.max;
+const reach = ranges.vectorLength.max;
 const scale = edge / reach;
 
 /** Two arrows whose tips can be dragged, and the projection of one on the line of the other. Sliders beside it do the same. */

@@ -45,8 +45,8 @@ export function SamplePatches() {
 function SaveSamples() {
   return (
     <Popover
-      label={notation.saveSamples.name}
-      hint={notation.saveSamples.sentence}
+      label="Save these patches"
+      hint="Save these patches as a picture, PNG or SVG."
       trigger={
         <>
           <Download size={15} aria-hidden /> Save

@@ -1,4 +1,7 @@
 import type { Answers } from './answer.ts';
+import { checkGradient } from './gradientCheck/checkGradient.ts';
+import { createMeasureEpsilons } from './gradientCheck/measureEpsilons.ts';
+import { planGradientCheck } from './gradientCheck/planGradientCheck.ts';
 import { inspectHiddenUnit } from './inspectHiddenUnit.ts';
 import { measurePatches } from './measurePatches.ts';
 import { measurePictures } from './measurePictures.ts';
@@ -33,4 +36,7 @@ export const answers: Answers = {
   showPreparation,
   listPictures,
   showPicture,
+  planGradientCheck,
+  checkGradient,
+  measureEpsilons: createMeasureEpsilons(),
 };

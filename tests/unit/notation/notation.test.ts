@@ -18,7 +18,10 @@ describe('the notation', () => {
   });
 
   it('names everything that has a range', () => {
-    const other: Record<string, string> = { lbfgsMemory: 'memory' };
+    const other: Record<string, string> = {
+      lbfgsMemory: 'memory',
+      vectorLength: 'firstLength',
+    };
     const names = Object.keys(ranges).map((name) => other[name] ?? name);
     expect(names.filter((name) => !(name in notation))).toEqual([]);
   });

@@ -8,7 +8,7 @@ export interface EpsilonPoint {
 }
 
 /** 1e-1, 1e-1.5, … 1e-12. */
-const epsilons: readonly number[] = Array.from({ length: 23 }, (_, n) => 10 ** (-1 - n / 2));
+export const epsilons: readonly number[] = Array.from({ length: 23 }, (_, n) => 10 ** (-1 - n / 2));
 
 /**
  * The V of the error against ε: for large ε the cost's curvature spoils the difference (error ∝ ε²), for small ε its rounding

@@ -4,15 +4,13 @@ import { parameterCount, weightCount } from '../parameters.ts';
 import { sigmoid } from '../sigmoid.ts';
 import { costAndGradient } from '../sparseAutoencoder.ts';
 import { klDivergence } from '../sparsity.ts';
-import type { Mistake } from './mistake.ts';
+import type { MistakeCode } from './mistake.ts';
 import { type HiddenDeltaParts, withMistake } from './variation.ts';
 
 /** Mistakes whose gradient is that of their cost: the wrong thing done right, which no gradient check can see. */
-export const consistentMistakes: readonly Mistake[] = [
+export const consistentMistakes: readonly MistakeCode[] = [
   {
     id: 'biasesDecayed',
-    name: 'Biases decayed too',
-    sentence: 'Weight decay counts b1 and b2 as well, in the cost and in the gradient.',
     costAndGradient: withMistake({
       extraCost: (theta, shape, { lambda }) =>
         theta.subarray(weightCount(shape)).reduce((sum, bias) => sum + (lambda / 2) * bias * bias, 0),
@@ -24,9 +22,6 @@ export const consistentMistakes: readonly Mistake[] = [
   },
   {
     id: 'divergenceOfEachActivation',
-    name: 'KL of each activation',
-    sentence:
-      'KL(ρ ‖ a2) is averaged over the patches, so every single activation is asked to be ρ, not their mean.',
     costAndGradient: withMistake({
       sparsityPenalty: ({ rho, beta }, _means, { a, oneMinusA }, count) =>
         (beta / count) * a.reduce((sum, on, n) => sum + klDivergence(rho, on, oneMinusA[n]!), 0),
@@ -35,36 +30,25 @@ export const consistentMistakes: readonly Mistake[] = [
   },
   {
     id: 'lambdaTenfold',
-    name: 'λ ten times too large',
-    sentence: 'Weight decay is ten times what it should be, in the cost and in the gradient.',
     costAndGradient: (theta, shape, patches, objective) =>
       costAndGradient(theta, shape, patches, { ...objective, lambda: 10 * objective.lambda }),
   },
   {
     id: 'inputThroughSigmoid',
-    name: 'Input through a sigmoid',
-    sentence: 'The first layer is given sigmoid(x) in place of x, while the output is still compared with x.',
     costAndGradient: withMistake({ input: (x) => x.map(sigmoid) }),
   },
   {
     id: 'patchesNotNormalised',
-    name: 'Patches not mapped to [0.1, 0.9]',
-    sentence: 'The patches stay between −1 and 1, where sigmoid outputs cannot follow.',
     costAndGradient,
     preparePatches: (patches) => mapValues(patches, (value) => (value - 0.5) / 0.4),
   },
   {
     id: 'patchesScaledApart',
-    name: 'Each patch scaled by its own deviation',
-    sentence:
-      'Each patch is divided by its own standard deviation, not that of all: faint patches get as loud as strong ones.',
     costAndGradient,
     preparePatches: scaledApart,
   },
   {
     id: 'weightsStartAtZero',
-    name: 'All weights start at zero',
-    sentence: 'The hidden units start alike, get the same gradient, and stay alike for ever.',
     costAndGradient,
     initialise: (shape) => new Float64Array(parameterCount(shape)),
   },

@@ -1,27 +1,21 @@
 import { hiddenDelta } from '../backpropagation.ts';
 import { splitParameters } from '../parameters.ts';
 import { productWithTransposed } from '../products.ts';
-import type { Mistake } from './mistake.ts';
+import type { MistakeCode } from './mistake.ts';
 import { type HiddenDeltaParts, type Means, withMistake } from './variation.ts';
 
 /** Mistakes that make the gradient another one than the cost's: what a gradient check is for. */
-export const gradientMistakes: readonly Mistake[] = [
+export const gradientMistakes: readonly MistakeCode[] = [
   {
     id: 'sparsityGradientMissing',
-    name: 'No sparsity term in the gradient',
-    sentence: 'The cost has its KL divergence, but delta2 lacks β(−ρ/ρ̂ + (1−ρ)/(1−ρ̂)).',
     costAndGradient: withMistake({ sparsityDelta: (_, { rhoHat }) => new Float64Array(rhoHat.length) }),
   },
   {
     id: 'sparsityOutsideSlope',
-    name: 'Sparsity term outside a2(1−a2)',
-    sentence: 'The sparsity term is added to delta2 after the multiplication by f′(z2), not before it.',
     costAndGradient: withMistake({ hiddenDelta: sparsityOutsideSlope }),
   },
   {
     id: 'sparsitySignFlipped',
-    name: 'Sparsity term with the wrong sign',
-    sentence: 'The sparsity term of delta2 is ρ/ρ̂ − (1−ρ)/(1−ρ̂), so the gradient points away from ρ.',
     costAndGradient: withMistake({
       hiddenDelta: (parts) =>
         hiddenDelta(
@@ -35,14 +29,10 @@ export const gradientMistakes: readonly Mistake[] = [
   },
   {
     id: 'notAveraged',
-    name: 'Gradient not divided by m',
-    sentence: 'The gradient is summed over the m patches, while the cost is their mean.',
     costAndGradient: withMistake({ average: () => undefined }),
   },
   {
     id: 'biasGradientsZero',
-    name: 'Bias gradients left at zero',
-    sentence: 'b1grad and b2grad are never filled in, so the biases stay as they were.',
     costAndGradient: withMistake({
       finish: (gradient, _theta, shape) => {
         const { b1, b2 } = splitParameters(gradient, shape);
@@ -53,27 +43,18 @@ export const gradientMistakes: readonly Mistake[] = [
   },
   {
     id: 'weightDecayGradientMissing',
-    name: 'No weight decay in the gradient',
-    sentence: 'The cost has λ/2 ΣW², but W1grad and W2grad lack λW.',
     costAndGradient: withMistake({ addWeightDecayGradient: () => undefined }),
   },
   {
     id: 'outputSlopeMissing',
-    name: 'No a3(1−a3) in delta3',
-    sentence: 'delta3 is −(x − a3) alone, without the slope f′(z3) of the output units.',
     costAndGradient: withMistake({ outputDelta: (x, { a }) => a.map((value, n) => value - x[n]!) }),
   },
   {
     id: 'errorNotHalved',
-    name: 'No ½ in the cost',
-    sentence: 'The cost counts ‖a3 − x‖², but the gradient is that of ½‖a3 − x‖².',
     costAndGradient: withMistake({ reconstructionError: (squaredErrors, count) => squaredErrors / count }),
   },
   {
     id: 'rhoHatSummed',
-    name: 'ρ̂ summed, not averaged',
-    sentence:
-      'ρ̂ is the sum of the activations, not their mean: beyond 1 the logarithm of 1 − ρ̂ is no number.',
     costAndGradient: withMistake({
       means: ({ a }, hiddenSize) => summedActivations(a, hiddenSize),
       sparsityPenalty: ({ rho, beta }, { rhoHat }) =>

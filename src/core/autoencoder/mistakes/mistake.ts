@@ -21,12 +21,9 @@ export type MistakeId =
   | 'patchesScaledApart'
   | 'weightsStartAtZero';
 
-/** A mistake that students make in the exercise, to be made on purpose. */
-export interface Mistake {
+/** A mistake that students make in the exercise, to be made on purpose. In words: `descriptions.ts`. */
+export interface MistakeCode {
   readonly id: MistakeId;
-  readonly name: string;
-  /** What is wrong, in one sentence. */
-  readonly sentence: string;
   /** Cost and gradient as the mistaken code computes them. */
   readonly costAndGradient: CostAndGradientOf;
   /** Spoils the patches before they are used, where that is the mistake. Takes normalised patches. */

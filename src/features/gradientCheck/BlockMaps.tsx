@@ -1,0 +1,77 @@
+import { useMemo, useRef, useState } from 'react';
+import { useWidth } from '../../ui/useWidth.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { BlockMap } from './BlockMap.tsx';
+import styles from './BlockMaps.module.css';
+import { type BlockCells, cellsOf } from './blockCells.ts';
+import { cellWords } from './cellWords.ts';
+import type { CheckResult } from './checkWords.ts';
+import { scaleGradient } from './mapColours.ts';
+
+/** CSS pixels along a side of a cell, at least. */
+const smallestCell = 3;
+const largestCell = 12;
+/** Width of a bias's column of cells, and what lies between and around the maps. */
+const biasWidth = 12;
+const between = 2 * biasWidth + 3 * 12 + 8;
+
+interface Pointed {
+  readonly block: string;
+  readonly at: number;
+}
+
+/** Relative differences entry by entry, in the shapes of W1, b1, W2 and b2. */
+export function BlockMaps({ result }: { readonly result: CheckResult }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame) - between;
+  const [pointed, setPointed] = useState<Pointed>();
+  const across = result.shape.visibleSize + result.shape.hiddenSize;
+  const roomy = Math.min(largestCell, Math.floor(width / across));
+  const pool = roomy >= smallestCell || width <= 0 ? 1 : Math.ceil((smallestCell * across) / width);
+  const side = Math.max(smallestCell, pool === 1 ? roomy : smallestCell);
+  const blocks = useMemo(() => cellsOf(result, pool), [result, pool]);
+  const named = (name: string): BlockCells | undefined => blocks.find((block) => block.name === name);
+  const shown = pointed && named(pointed.block);
+  return (
+    <div className={styles.maps}>
+      <div ref={frame} className={styles.row}>
+        {(['W1', 'b1', 'W2', 'b2'] as const).map((name) => {
+          const block = named(name);
+          if (!block) return null;
+          return (
+            <BlockMap
+              key={name}
+              block={block}
+              cellWidth={block.columns === 1 ? biasWidth : side}
+              cellHeight={side}
+              pointed={pointed?.block === name ? pointed.at : undefined}
+              onPoint={(at) => setPointed(at === undefined ? undefined : { block: name, at })}
+              wordsOf={(at) => cellWords(result, block, at)}
+            />
+          );
+        })}
+      </div>
+      <Legend pool={pool} />
+      <p className={styles.reading}>
+        {shown && pointed
+          ? cellWords(result, shown, pointed.at)
+          : 'Point at an entry, or focus a map and use the arrow keys, to read both derivatives.'}
+      </p>
+    </div>
+  );
+}
+
+function Legend({ pool }: { readonly pool: number }) {
+  return (
+    <div className={styles.legend}>
+      <span>1e-12</span>
+      <span className={styles.scale} style={{ background: scaleGradient }} aria-hidden />
+      <span>1</span>
+      <VisuallyHidden>from dark to light</VisuallyHidden>
+      <span className={styles.note}>
+        |a − n| / (|a| + |n|), logarithmic
+        {pool > 1 ? `; a cell is the worst of ${pool} × ${pool} entries` : ''}
+      </span>
+    </div>
+  );
+}

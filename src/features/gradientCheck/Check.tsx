@@ -1,0 +1,153 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { mistakeDescriptions } from '../../core/autoencoder/mistakes/descriptions.ts';
+import type { MistakeId } from '../../core/autoencoder/mistakes/mistake.ts';
+import { notation } from '../../notation/notation.ts';
+import type { Ask, QuestionProgress, QuestionRequest } from '../../store/ask.ts';
+import { questionAboutRun } from '../../store/liveAnswerAboutRun.ts';
+import { useRun } from '../../store/runStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Equation } from '../../ui/Equation.tsx';
+import { Hint } from '../../ui/Hint.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { useQuestion } from '../../ui/useQuestion.ts';
+import { CheckResultView } from './CheckResultView.tsx';
+import styles from './GradientCheck.module.css';
+import { inTime, planWords } from './planWords.ts';
+import { useTask } from './useTask.ts';
+
+type CheckRequest = QuestionRequest<'checkGradient'>;
+type Weights = CheckRequest['weights'];
+type Choice = MistakeId | 'none';
+
+/** Milliseconds between two measurements of how long a check would take, while the run moves on. */
+const planInterval = 4000;
+
+const weightChoices = [
+  { value: 'initial', label: 'Initial' },
+  { value: 'present', label: 'Present' },
+] as const;
+
+const choices: readonly { readonly value: Choice; readonly label: string }[] = [
+  { value: 'none', label: 'Nothing is wrong' },
+  ...mistakeDescriptions.map(({ id, name }) => ({ value: id, label: name })),
+];
+
+/** The check itself: what it will look at, a mistake if one is wanted, the work and the result. */
+export function Check({ ask }: { readonly ask: Ask }) {
+  const runId = useRun((run) => run.runId);
+  const started = useRun((run) => run.started);
+  const [weights, setWeights] = useState<Weights>('initial');
+  const [choice, setChoice] = useState<Choice>('none');
+  const { task, start, cancel } = useTask(ask, 'checkGradient');
+  const mistake = mistakeDescriptions.find(({ id }) => id === choice);
+  const id = mistake?.id;
+  const training = useRun((run) => run.phase === 'training');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: beside training it takes longer, so it is planned anew
+  const request = useMemo<CheckRequest>(
+    () => ({ runId, weights, mistake: id }),
+    [runId, weights, id, training],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another run ends the check of the one before
+  useEffect(() => cancel, [runId, cancel]);
+
+  return (
+    <Panel title="Gradient check">
+      <p>
+        Backpropagation is right if its gradient is the one that the cost itself shows when every parameter is
+        moved up and down by <Hint text={notation.epsilon.sentence}>EPSILON = 1e-4</Hint>:
+      </p>
+      <p className={styles.equation}>
+        <Equation source={notation.epsilon.equation} />
+      </p>
+      <div className={styles.settings}>
+        <Segmented
+          label={notation.checkedWeights.name}
+          hint={notation.checkedWeights.sentence}
+          value={weights}
+          options={weightChoices}
+          onChange={setWeights}
+        />
+        <div className={styles.choice}>
+          <SelectField
+            label={notation.mistake.name}
+            hint={notation.mistake.sentence}
+            value={choice}
+            options={choices}
+            onChange={setChoice}
+          />
+        </div>
+      </div>
+      {mistake && <p className={styles.mistake}>{mistake.sentence}</p>}
+      {task.running ? (
+        <Running progress={task.progress} cancel={cancel} />
+      ) : (
+        <div className={styles.start}>
+          <Button
+            kind="primary"
+            hint={notation.checkGradient.sentence}
+            blocked={started ? undefined : 'There are no weights yet: the run is being prepared.'}
+            onClick={() => start(request)}
+          >
+            {notation.checkGradient.name}
+          </Button>
+          <Plan ask={ask} request={started ? request : undefined} training={training} />
+        </div>
+      )}
+      {task.cancelled && <p className={styles.muted}>Cancelled. Nothing was changed.</p>}
+      {task.failure !== undefined && (
+        <Notice kind="error" title="The check could not be done">
+          {task.failure}
+        </Notice>
+      )}
+      {task.reply && task.request && (
+        <CheckResultView
+          result={task.reply}
+          mistake={mistakeDescriptions.find(({ id: made }) => made === task.request?.mistake)}
+          stale={task.request.runId !== runId}
+        />
+      )}
+    </Panel>
+  );
+}
+
+interface PlanProps {
+  readonly ask: Ask;
+  readonly request: CheckRequest | undefined;
+  readonly training: boolean;
+}
+
+function Plan({ ask, request, training }: PlanProps) {
+  const question = useMemo(() => questionAboutRun(ask, 'planGradientCheck', planInterval), [ask]);
+  const { reply, request: answered, failure } = useQuestion(question, request);
+  if (reply && answered === request) return <p className={styles.muted}>{planWords(reply, training)}</p>;
+  return <p className={styles.muted}>{failure ?? 'Measuring how long it will take …'}</p>;
+}
+
+interface RunningProps {
+  readonly progress: QuestionProgress<'checkGradient'> | undefined;
+  cancel(): void;
+}
+
+function Running({ progress, cancel }: RunningProps) {
+  const begun = useRef(performance.now());
+  const done = progress?.done ?? 0;
+  const left = progress && ((performance.now() - begun.current) / done) * (progress.of - done);
+  return (
+    <div className={styles.running}>
+      <p className={styles.muted}>
+        {progress
+          ? `${done.toLocaleString('en-US')} of ${progress.of.toLocaleString('en-US')} parameters, ${inTime(left ?? 0)} left`
+          : 'Beginning …'}
+      </p>
+      <Button hint={notation.cancel.sentence} onClick={cancel}>
+        {notation.cancel.name}
+      </Button>
+      <Progress label="Parameters checked" fraction={progress && done / progress.of} />
+    </div>
+  );
+}

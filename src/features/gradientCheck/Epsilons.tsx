@@ -1,0 +1,71 @@
+import { useEffect } from 'react';
+import { notation } from '../../notation/notation.ts';
+import type { Ask } from '../../store/ask.ts';
+import { useRun } from '../../store/runStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+import { EpsilonChart } from './EpsilonChart.tsx';
+import { epsilonWords } from './epsilonWords.ts';
+import styles from './GradientCheck.module.css';
+import { useTask } from './useTask.ts';
+
+/** Sizes of EPSILON on each of the two curves. */
+const points = 23;
+
+/** Why EPSILON = 1e-4: the error of the numerical gradient against the size of the step. */
+export function Epsilons({ ask }: { readonly ask: Ask }) {
+  const runId = useRun((run) => run.runId);
+  const started = useRun((run) => run.started);
+  const { task, start, cancel } = useTask(ask, 'measureEpsilons');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another run ends the measurement of the one before
+  useEffect(() => cancel, [runId, cancel]);
+  const curves = task.running ? task.progress : task.reply;
+  const measured = curves ? curves.float64.length + curves.float32.length : 0;
+  return (
+    <Panel title="Why EPSILON = 1e-4">
+      {curves ? (
+        <EpsilonChart curves={curves} />
+      ) : (
+        <p>
+          How far is the numerical gradient off when EPSILON is larger or smaller? Measured here, at the
+          initial weights, from 1e-1 down to 1e-12, with costs in float64 and from the float32 kernel.
+        </p>
+      )}
+      {task.running ? (
+        <div className={styles.running}>
+          <p className={styles.muted}>
+            {measured} of {2 * points} sizes
+          </p>
+          <Button hint={notation.cancel.sentence} onClick={cancel}>
+            {notation.cancel.name}
+          </Button>
+          <Progress label="Sizes of EPSILON measured" fraction={measured / (2 * points)} />
+        </div>
+      ) : (
+        <>
+          {task.reply && <p role="status">{epsilonWords(task.reply)}</p>}
+          {task.reply?.withoutFloat32 !== undefined && (
+            <p className={styles.muted}>{task.reply.withoutFloat32}</p>
+          )}
+          <div className={styles.start}>
+            <Button
+              hint={notation.measureEpsilons.sentence}
+              blocked={started ? undefined : 'There are no weights yet: the run is being prepared.'}
+              onClick={() => start({ runId, weights: 'initial' })}
+            >
+              {task.reply ? 'Measure again' : notation.measureEpsilons.name}
+            </Button>
+          </div>
+        </>
+      )}
+      {task.cancelled && !task.running && <p className={styles.muted}>Cancelled. Nothing was changed.</p>}
+      {task.failure !== undefined && (
+        <Notice kind="error" title="The curves could not be measured">
+          {task.failure}
+        </Notice>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,44 @@
+import type { EpsilonPoint } from '../../core/autoencoder/gradientCheck/epsilonCurve.ts';
+import type { QuestionReply } from '../../store/ask.ts';
+import { formatSetting } from '../../ui/number.ts';
+
+type Curves = QuestionReply<'measureEpsilons'>;
+
+/** The course's EPSILON. */
+export const courseEpsilon = 1e-4;
+
+/** Why 1e-4, told from what was measured. */
+export function epsilonWords({ float64, float32 }: Curves): string {
+  const best = lowest(float64);
+  const course = at(float64, courseEpsilon);
+  if (!best || !course) return '';
+  const wide =
+    'With a larger EPSILON the curvature of the cost spoils the difference (error ∝ EPSILON²), with a smaller one rounding does (∝ 1/EPSILON).';
+  const why = `In float64 the error is smallest, ${rough(best.relativeDifference)}, at EPSILON = ${rough(best.epsilon)}; at 1e-4 it is ${rough(course.relativeDifference)}, with room to both sides: that is why the course takes 1e-4.`;
+  const single = lowest(float32);
+  const coarse = single
+    ? ` In float32 it never gets below ${rough(single.relativeDifference)}, at EPSILON = ${rough(single.epsilon)}, which hides small mistakes: so the check computes in float64.`
+    : '';
+  return `${wide} ${why}${coarse}`;
+}
+
+/** The point whose error is smallest; errors that are no number do not count. */
+function lowest(points: readonly EpsilonPoint[]): EpsilonPoint | undefined {
+  return points.reduce<EpsilonPoint | undefined>(
+    (best, point) =>
+      Number.isFinite(point.relativeDifference) &&
+      (best === undefined || point.relativeDifference < best.relativeDifference)
+        ? point
+        : best,
+    undefined,
+  );
+}
+
+function at(points: readonly EpsilonPoint[], epsilon: number): EpsilonPoint | undefined {
+  return points.find((point) => Math.abs(Math.log10(point.epsilon / epsilon)) < 0.01);
+}
+
+/** One significant digit: these numbers are orders of magnitude. */
+export function rough(value: number): string {
+  return formatSetting(Number(value.toPrecision(1)));
+}

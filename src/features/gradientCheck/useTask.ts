@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Ask, Question, QuestionProgress, QuestionReply, QuestionRequest } from '../../store/ask.ts';
+
+/** A long question: how far it is, or what became of it. What was answered before stays until there is a new answer. */
+export interface Task<Name extends Question> {
+  readonly running: boolean;
+  readonly progress: QuestionProgress<Name> | undefined;
+  readonly reply: QuestionReply<Name> | undefined;
+  /** The request that `reply` answers. */
+  readonly request: QuestionRequest<Name> | undefined;
+  readonly failure: string | undefined;
+  readonly cancelled: boolean;
+}
+
+interface TaskHandles<Name extends Question> {
+  readonly task: Task<Name>;
+  start(request: QuestionRequest<Name>): void;
+  cancel(): void;
+}
+
+/** Asks once, when told to; it can be cancelled, and is when the component goes away. */
+export function useTask<Name extends Question>(ask: Ask, name: Name): TaskHandles<Name> {
+  const controller = useRef<AbortController>(undefined);
+  const [task, setTask] = useState<Task<Name>>({
+    running: false,
+    progress: undefined,
+    reply: undefined,
+    request: undefined,
+    failure: undefined,
+    cancelled: false,
+  });
+  const cancel = useCallback(() => controller.current?.abort(), []);
+  useEffect(() => cancel, [cancel]);
+
+  const start = useCallback(
+    (request: QuestionRequest<Name>) => {
+      const mine = new AbortController();
+      const { signal } = mine;
+      controller.current?.abort();
+      controller.current = mine;
+      const change = (next: Partial<Task<Name>>) =>
+        setTask((now) => (controller.current === mine ? { ...now, ...next } : now));
+      change({ running: true, progress: undefined, failure: undefined, cancelled: false });
+      ask(name, request, { signal, onProgress: (progress) => change({ progress }) })
+        .then((reply) => change({ running: false, reply, request }))
+        .catch((error: unknown) => {
+          const failure = error instanceof Error ? error.message : String(error);
+          change({ running: false, ...(signal.aborted ? { cancelled: true } : { failure }) });
+        });
+    },
+    [ask, name],
+  );
+  return { task, start, cancel };
+}

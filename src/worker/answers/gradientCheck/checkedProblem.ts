@@ -1,0 +1,56 @@
+import { costOver, firstPatches } from '../../../core/autoencoder/gradientCheck/checkedCost.ts';
+import { type CheckPlan, planCheck } from '../../../core/autoencoder/gradientCheck/planCheck.ts';
+import { sampleParameters } from '../../../core/autoencoder/gradientCheck/sampleParameters.ts';
+import type { Patches } from '../../../core/autoencoder/layers.ts';
+import type { MistakeId } from '../../../core/autoencoder/mistakes/mistake.ts';
+import { mistakes } from '../../../core/autoencoder/mistakes/mistakes.ts';
+import type { CostOf } from '../../../core/autoencoder/numericalGradient.ts';
+import type { NetworkShape, Objective } from '../../../core/autoencoder/shape.ts';
+import { costAndGradient } from '../../../core/autoencoder/sparseAutoencoder.ts';
+import { createRandom } from '../../../core/random.ts';
+import type { CheckedWeights } from '../../../protocol/gradientCheck.ts';
+import { randomStreams } from '../../randomStreams.ts';
+import type { TrainingRun } from '../../trainingRun.ts';
+
+/** A cost function, where it is looked at, and the gradient that is claimed for it. All copies: the run may go on. */
+export interface CheckedProblem {
+  readonly plan: CheckPlan;
+  readonly shape: NetworkShape;
+  readonly patches: Patches;
+  readonly objective: Objective;
+  readonly theta: Float64Array;
+  readonly iteration: number;
+  readonly cost: CostOf;
+  /** In theta's layout. */
+  gradient(): Float64Array;
+  /** Indices into theta of `perBlock` parameters of each block, the same for the same seed. */
+  sample(perBlock: number): Int32Array;
+}
+
+type Settings = Pick<TrainingRun, 'shape' | 'patches' | 'settings' | 'theta' | 'initialTheta' | 'iteration'>;
+
+/** What is to be checked of a run. */
+export function problemOf(run: Settings, weights: CheckedWeights, mistakeId?: MistakeId): CheckedProblem {
+  const { shape, settings } = run;
+  const { objective, seed } = settings;
+  const mistake = mistakes.find(({ id }) => id === mistakeId);
+  const plan = planCheck(shape, run.patches.count);
+  const normalised = firstPatches(run.patches, plan.patches);
+  const patches = mistake?.preparePatches?.(normalised) ?? normalised;
+  const start = mistake?.initialise?.(shape, createRandom(seed, randomStreams.initialWeights));
+  const theta = start ?? (weights === 'initial' ? run.initialTheta : run.theta).slice();
+  const both = mistake?.costAndGradient ?? costAndGradient;
+  return {
+    plan,
+    shape,
+    patches,
+    objective,
+    theta,
+    iteration: start || weights === 'initial' ? 0 : run.iteration,
+    cost: mistake
+      ? (at) => both(at, shape, patches, objective).terms.total
+      : costOver(shape, patches, objective),
+    gradient: () => both(theta, shape, patches, objective).gradient,
+    sample: (perBlock) => sampleParameters(shape, perBlock, createRandom(seed, randomStreams.gradientCheck)),
+  };
+}
