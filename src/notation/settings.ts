@@ -7,7 +7,7 @@ export const settings = {
     sentence: 'Where the patches x are cut from: pictures or patches made here, or pictures of your own.',
   },
   whitening: {
-    name: 'Whiten photographs',
+    name: 'Whiten pictures',
     sentence: 'Whitening evens out coarse and fine structure, so that edges count as much as brightness.',
   },
   whiteningCutoff: {

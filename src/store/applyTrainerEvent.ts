@@ -107,7 +107,8 @@ function filesOpened(run: Run, { type: _, ...opened }: FilesOpened): Run {
   const { pictures, photographs, source } = opened;
   const opening = undefined;
   if (source === 'mnist') {
-    return { ...run, opening, mnistPictures: pictures.length > 0 ? pictures : run.mnistPictures };
+    const mnistPictures = pictures.length > 0 ? pictures : run.mnistPictures;
+    return { ...run, opening, mnistOpened: opened, mnistPictures };
   }
   const openPictures = pictures.length > 0 ? { pictures, photographs } : run.openPictures;
   return { ...run, opening, lastOpened: opened, openPictures };

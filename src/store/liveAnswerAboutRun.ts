@@ -5,6 +5,8 @@ import { useRun } from './runStore.ts';
 /** Milliseconds between two answers while training: a pace that a reader can follow. */
 const readingPace = 500;
 
+const isHidden = (): boolean => globalThis.document?.hidden === true;
+
 /** A live question about the run on show: while somebody listens it is asked again whenever the run has moved on. */
 export function questionAboutRun<Name extends Question>(
   ask: Ask,
@@ -14,11 +16,21 @@ export function questionAboutRun<Name extends Question>(
   const question = createLiveQuestion(ask, name, interval);
   let listeners = 0;
   let unfollow: (() => void) | undefined;
-  const follow = () =>
-    useRun.subscribe((run, before) => {
+  // Nobody looks at a hidden page: it asks nothing, and once when it is seen again.
+  const askAgain = (): void => {
+    if (!isHidden()) question.changed();
+  };
+  const follow = () => {
+    const unsubscribe = useRun.subscribe((run, before) => {
       if (run.iteration !== before.iteration || run.terms !== before.terms || run.phase !== before.phase)
-        question.changed();
+        askAgain();
     });
+    globalThis.document?.addEventListener('visibilitychange', askAgain);
+    return () => {
+      unsubscribe();
+      globalThis.document?.removeEventListener('visibilitychange', askAgain);
+    };
+  };
   return {
     ...question,
     subscribe(listener) {

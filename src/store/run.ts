@@ -74,6 +74,8 @@ export interface Run {
   readonly lastOpened: Omit<FilesOpened, 'type'> | undefined;
   /** The pictures open now, from the last opening that gave any. */
   readonly openPictures: Pick<FilesOpened, 'pictures' | 'photographs'> | undefined;
+  /** What became of MNIST's file. */
+  readonly mnistOpened: Omit<FilesOpened, 'type'> | undefined;
   /** MNIST's pictures, once they are there. */
   readonly mnistPictures: FilesOpened['pictures'] | undefined;
 }
@@ -107,5 +109,6 @@ export const noRun: Run = {
   opening: undefined,
   lastOpened: undefined,
   openPictures: undefined,
+  mnistOpened: undefined,
   mnistPictures: undefined,
 };

@@ -77,6 +77,14 @@ const broken: readonly (readonly [name: string, content: () => Promise<Buffer> |
     async () => (await fixture('workspace_v7.mat')).subarray(0, 200),
     /cut|incomplete|end|damaged/i,
   ],
+  ['half.npy', async () => (await fixture('stack.npy')).subarray(0, 700), /NumPy.*ends too early/],
+  ['complex.npy', () => fixture('complex.npy'), /complex numbers/],
+  ['none.npz', () => fixture('no_pictures.npz'), /only bias \(6\), words \(text\)/],
+  ['half.npz', async () => (await fixture('packed.npz')).subarray(0, 300), /ZIP archive.*breaks off/],
+  ['labels-idx1', () => fixture('labels-idx1-ubyte.gz'), /12 labels.*train-images-idx3-ubyte/],
+  ['half-idx3', async () => (await fixture('digits-idx3-ubyte.gz')).subarray(0, 200), /IDX.*end too early/],
+  ['octave.mat', () => fixture('octave_text.mat'), /save -v7/],
+  ['scan.tif', () => Buffer.from('II*\0scan'), /TIFF/],
   ['notes.txt', () => Buffer.from('these are my notes'), /PNG|picture|\.mat/i],
 ];
 

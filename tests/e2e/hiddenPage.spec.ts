@@ -48,6 +48,7 @@ test('a page that is hidden for a minute trains on, draws nothing, and shows whe
   await expect.poll(drawn).toBeGreaterThan(1);
 
   await page.evaluate(() => globalThis.hidePage(true));
+  await page.waitForTimeout(1500); // answers that were on their way when it was hidden
   const [before, iteration] = [await drawn(), await playground.iteration()];
   await page.clock.fastForward('01:00');
   await playground.reaches(iteration + 100);

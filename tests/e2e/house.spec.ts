@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { mnistFile } from '../../src/presets/mnistFile.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { Playground } from './support/playground.ts';
 import { serveBuild } from './support/staticServer.ts';
@@ -60,6 +61,22 @@ test('the content security policy is in the page and stops a request to another 
     await page.close();
     await server.close();
   }
+});
+
+test('the policy lets one foreign address be asked for, MNIST’s file, and nothing else of its host', async ({
+  page,
+  complaints,
+}) => {
+  await page.goto('./');
+  const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+  await expect(policy).toHaveAttribute('content', new RegExp(`connect-src 'self' ${mnistFile.address};`));
+  const elsewhere = mnistFile.address.replace('images', 'labels');
+  expect(await page.evaluate((address) => fetch(address).then(String, String), elsewhere)).toContain(
+    'TypeError',
+  );
+  expect(complaints.join()).toContain('connect-src');
+  expect(complaints.join()).not.toContain('request to another origin');
+  complaints.length = 0;
 });
 
 test('nothing in the built page and its styles names another origin', async () => {

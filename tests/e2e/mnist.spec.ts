@@ -1,12 +1,12 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { mnistFile } from '../../src/presets/mnistFile.ts';
 import { expectAccessible } from './support/accessibility.ts';
-import { packedDigits, paddedGzip } from './support/idx.ts';
+import { digitsOfSize } from './support/idx.ts';
 import { Playground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 const { address, bytes, sha256 } = mnistFile;
-const digits = paddedGzip(packedDigits(10_000), bytes);
+const digits = digitsOfSize(bytes);
 const headers = { 'access-control-allow-origin': '*', 'content-type': 'application/gzip' };
 
 test.use({ allowedAddress: address });

@@ -38,11 +38,10 @@ export function connectMnist(
   const idle = (failure?: string) =>
     show({ phase: useRun.getState().mnistPictures ? 'there' : 'absent', received: 0, failure });
 
-  useRun.subscribe((run, before) => {
-    if (run.mnistPictures && run.mnistPictures !== before.mnistPictures)
-      show({ phase: 'there', received: 0 });
-    else if (run.opening !== before.opening && !run.opening && useMnist.getState().phase === 'opening')
-      idle();
+  useRun.subscribe(({ mnistOpened }, before) => {
+    if (!mnistOpened || mnistOpened === before.mnistOpened) return;
+    if (mnistOpened.pictures.length > 0) show({ phase: 'there', received: 0 });
+    else idle(mnistOpened.refused[0]?.sentence);
   });
   void shelf.has().then((kept) => show({ kept }));
 

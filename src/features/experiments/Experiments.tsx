@@ -1,5 +1,5 @@
 import { FlaskConical, X } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { notation } from '../../notation/notation.ts';
 import { experimentGroups, type GuidedExperiment, guidedExperiments } from '../../presets/experiments.ts';
 import { setUpExperiment } from '../../store/guided.ts';
@@ -9,6 +9,11 @@ import styles from './Experiments.module.css';
 /** A button that opens the list of guided experiments. */
 export function Experiments() {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
+  const show = (): void => {
+    setOpen(true);
+    dialog.current?.showModal();
+  };
   const choose = (experiment: GuidedExperiment): void => {
     dialog.current?.close();
     setUpExperiment(experiment);
@@ -19,7 +24,7 @@ export function Experiments() {
         kind="quiet"
         icon={<FlaskConical aria-hidden />}
         hint={notation.experiments.sentence}
-        onClick={() => dialog.current?.showModal()}
+        onClick={show}
       >
         {notation.experiments.name}
       </Button>
@@ -28,37 +33,44 @@ export function Experiments() {
         ref={dialog}
         className={styles.dialog}
         aria-label={notation.experiments.name}
+        onClose={() => setOpen(false)}
         onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
       >
-        <div className={styles.card}>
-          <div className={styles.header}>
-            <h2>{notation.experiments.name}</h2>
-            <Button
-              kind="quiet"
-              icon={<X aria-hidden />}
-              aria-label="Close"
-              onClick={() => dialog.current?.close()}
-            />
-          </div>
-          <p className={styles.intro}>
-            Each sets everything up at once and starts from new initial weights of the same seed. Press Train
-            and look. You can go back to what you had.
-          </p>
-          {experimentGroups.map(({ group, title }) => (
-            <section key={group}>
-              <h3>{title}</h3>
-              <ul className={styles.list}>
-                {guidedExperiments
-                  .filter((experiment) => experiment.group === group)
-                  .map((experiment) => (
-                    <Entry key={experiment.id} experiment={experiment} choose={choose} />
-                  ))}
-              </ul>
-            </section>
-          ))}
-        </div>
+        {open && <Card close={() => dialog.current?.close()} choose={choose} />}
       </dialog>
     </>
+  );
+}
+
+interface CardProps {
+  close(): void;
+  choose(experiment: GuidedExperiment): void;
+}
+
+function Card({ close, choose }: CardProps) {
+  return (
+    <div className={styles.card}>
+      <div className={styles.header}>
+        <h2>{notation.experiments.name}</h2>
+        <Button kind="quiet" icon={<X aria-hidden />} aria-label="Close" onClick={close} />
+      </div>
+      <p className={styles.intro}>
+        Each sets everything up at once and starts from new initial weights of the same seed. Press Train and
+        look. You can go back to what you had.
+      </p>
+      {experimentGroups.map(({ group, title }) => (
+        <section key={group}>
+          <h3>{title}</h3>
+          <ul className={styles.list}>
+            {guidedExperiments
+              .filter((experiment) => experiment.group === group)
+              .map((experiment) => (
+                <Entry key={experiment.id} experiment={experiment} choose={choose} />
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
   );
 }
 

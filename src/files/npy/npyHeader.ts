@@ -2,7 +2,7 @@ import { FileRefusal } from '../errors.ts';
 import type { NumberType } from '../numbers.ts';
 import { latin1 } from '../recognise.ts';
 
-export const npyMagic = '\x93NUMPY';
+const npyMagic = '\x93NUMPY';
 /** NumPy's headers take 128 bytes; much longer ones describe records of many fields. */
 export const npyHeadBytes = 4096;
 

@@ -6,7 +6,7 @@ import { damagedZip, type ZipEntry } from './zipDirectory.ts';
 const headerBytes = 30;
 const headerSignature = 0x04034b50;
 /** Bytes that an entry may unpack to. */
-export const mostUnpacked = 512_000_000;
+const mostUnpacked = 512_000_000;
 
 /**
  * The first `length` bytes of an entry, or all where it has fewer; of a whole entry the checksum is verified.

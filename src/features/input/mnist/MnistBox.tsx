@@ -39,7 +39,7 @@ function Offer({ kept, actions }: { readonly kept: boolean; readonly actions: Mn
     <>
       <p>
         It is no part of this page. A click downloads {size} from the public mirror <b>{mnistFile.host}</b>,
-        which sees your network address and nothing else, and keeps them in this browser. Or drop{' '}
+        which sees your network address and nothing else, and keeps it in this browser. Or drop{' '}
         <span className={styles.file}>{mnistFile.name}</span> here.
       </p>
       <p className={styles.buttons}>

@@ -144,6 +144,21 @@ describe('MNIST', () => {
     expect(state()).toMatchObject({ phase: 'there', kept: false, failure: 'The storage is full.' });
   });
 
+  it('that the trainer cannot read is said so', async () => {
+    const { mnist } = setUp(ok(mnistFile.bytes));
+    useMnist.setState({ phase: 'opening' });
+    const opened = {
+      type: 'filesOpened',
+      source: 'mnist',
+      pictures: [],
+      photographs: false,
+      remarks: [],
+    } as const;
+    receiveTrainerEvent({ ...opened, used: [], refused: [{ name: 'm', sentence: 'No memory.' }] });
+    expect(state()).toMatchObject({ phase: 'absent', failure: 'No memory.' });
+    mnist.cancel();
+  });
+
   it('is removed when the copy that was kept is damaged', async () => {
     const shelf = memoryShelf();
     await shelf.put(new Uint8Array(5));
