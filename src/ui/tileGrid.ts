@@ -20,7 +20,7 @@ export interface TilePoint {
 }
 
 /** How much smaller tiles may be for the sake of a full last row. */
-const leastShareOfLargest = 0.8;
+const leastShareOfLargest = 0.75;
 
 /**
  * A grid of `count` square tiles, as large as the box allows but for a full last row: among the grids whose tiles are

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { sigmoid } from '../../src/core/autoencoder/sigmoid.ts';
 import { klDivergence } from '../../src/core/autoencoder/sparsity.ts';
 import { unitOfTheta } from '../../src/core/hiddenUnit/unitOfTheta.ts';
 import { expectAccessible } from './support/accessibility.ts';
@@ -54,20 +55,39 @@ test('no input of length 1 beats x_j, and a worse aligned patch can beat a bette
     );
     return { own, best };
   };
-  for (const angle of ['0', '37', '-90', '180']) {
-    await claim.getByRole('textbox', { name: 'Angle θ' }).fill(angle);
-    await page.keyboard.press('Enter');
-    const { own, best } = await scores();
-    if (angle === '0') expect(own).toBe(best);
-    else expect(own).toBeLessThan(best);
+  const { theta } = await playground.saveWeights();
+  const heading = await page.getByRole('heading', { name: /^Hidden unit \d+ of 25/ }).innerText();
+  const { weights, bias } = unitOfTheta(theta, shape, Number(/\d+/.exec(heading)?.[0]) - 1);
+  const norm = Math.hypot(...weights);
+  for (const direction of ['A real patch', 'Random']) {
+    await claim.getByText(direction, { exact: true }).click();
+    for (const angle of ['0', '37', '-90', '180']) {
+      await claim.getByRole('textbox', { name: 'Angle θ' }).fill(angle);
+      await page.keyboard.press('Enter');
+      const { own, best } = await scores();
+      expect(best).toBeCloseTo(sigmoid(norm + bias), 3);
+      expect(own).toBeCloseTo(sigmoid(norm * Math.cos((Number(angle) * Math.PI) / 180) + bias), 3);
+      expect(own).toBeLessThanOrEqual(best);
+    }
   }
+
+  const plane = page.getByRole('region', { name: 'The dot product in the plane' });
+  await plane.getByRole('textbox', { name: 'Direction of x' }).fill('105');
+  await page.keyboard.press('Enter');
+  await expect(plane.getByRole('definition').last()).toHaveText('0');
+  await plane.getByRole('slider', { name: 'Direction of x' }).press('ArrowRight');
+  await expect(plane.getByRole('definition').last()).toHaveText(/^−/);
 
   const real = page.getByRole('region', { name: 'Length counts as well as direction' });
   await real.getByRole('textbox', { name: 'Contrast' }).fill('4');
   await page.keyboard.press('Enter');
-  await expect(real.getByRole('status')).toContainText('excites the unit more');
+  await expect(real.getByText(/excites the unit more/)).toBeVisible();
+  const better = real.getByRole('row', { name: /Alignment/ }).getByRole('cell');
+  expect(numberOf(await better.nth(0).innerText())).toBeGreaterThanOrEqual(
+    numberOf(await better.nth(1).innerText()),
+  );
   await real.getByRole('checkbox', { name: /Patterns only/ }).check();
-  await expect(real.getByRole('status')).toContainText('direction alone decides');
+  await expect(real.getByText(/direction alone decides: the patch on the left/)).toBeVisible();
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page);
@@ -104,4 +124,18 @@ test('tiles can be sorted, coloured and saved as a picture of the size asked for
   expect(numberOf(mean)).toBeGreaterThanOrEqual(numberOf(lastMean));
   const norm = Math.hypot(...unitOfTheta(theta, shape, Number(number) - 1).weights);
   expect(first).toContain(norm.toPrecision(4).slice(0, 4));
+});
+
+test('the training patches are saved as a picture', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const card = page.getByRole('dialog', { name: 'Save these patches' });
+  await card.getByLabel('Size').selectOption('1');
+  const download = page.waitForEvent('download');
+  await card.getByRole('button', { name: 'Save SVG' }).click();
+  const svg = await readFile(await (await download).path(), 'utf8');
+  // 6 × 6 patches of 8 pixels with lines of 1 between and around them
+  expect(svg).toContain('viewBox="0 0 55 55"');
+  expect(svg.match(/<path /g)?.length).toBeGreaterThan(50);
 });

@@ -3,10 +3,13 @@ import { notation } from '../../notation/notation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';
 import styles from './ProductLine.module.css';
+import { settled } from './planeGeometry.ts';
 
 /** w·x split into its parts with the numbers of the moment, and what the unit makes of it. */
 export function ProductLine({ alignment, bias }: { readonly alignment: Alignment; readonly bias: number }) {
-  const { product, weightNorm, inputNorm, cosine, weightedSum, activation } = alignment;
+  const { weightNorm, inputNorm, weightedSum, activation } = alignment;
+  const cosine = settled(alignment.cosine);
+  const product = cosine === 0 ? 0 : alignment.product;
   return (
     <div className={styles.product}>
       <p>

@@ -23,9 +23,12 @@ export function arcPath(angle: number, radius: number, centre: number): string {
 export const degrees = (radians: number): number => Math.round((radians * 180) / Math.PI);
 export const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
+/** A cosine of which only rounding is left is that of a right angle. */
+export const settled = (cosine: number): number => (Math.abs(cosine) < 1e-12 ? 0 : cosine);
+
 /** Two vectors of the plane: the angle's cosine, the signed length of x along w, and their product. */
 export function dotProductOf(w: PlanePoint, x: PlanePoint) {
-  const cosine = Math.cos(x.angle - w.angle);
+  const cosine = settled(Math.cos(x.angle - w.angle));
   const projection = x.radius * cosine;
   return { cosine, projection, product: w.radius * projection };
 }

@@ -30,6 +30,7 @@ export function Readout() {
         </span>
         <Reading name="x" value={input} />
         <Reading name="W1" value={weight} />
+        {selected !== undefined && <Inspect unit={selected} />}
       </p>
     );
   }

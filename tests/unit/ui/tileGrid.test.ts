@@ -45,7 +45,7 @@ describe('layOutTiles', () => {
         const { side } = layOutTiles(count, width, height, gap);
         for (let columns = 1; columns <= count; columns++) {
           const rows = Math.ceil(count / columns);
-          const larger = Math.floor(side / 0.8) + 2;
+          const larger = Math.floor(side / 0.75) + 2;
           const fits =
             columns * larger + (columns - 1) * gap <= width && rows * larger + (rows - 1) * gap <= height;
           expect(fits).toBe(false);

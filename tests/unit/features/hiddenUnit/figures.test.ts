@@ -77,6 +77,10 @@ describe('the dot product in the plane', () => {
       }),
     );
   });
+
+  it('is exactly 0 at a right angle', () => {
+    expect(dotProductOf({ radius: 1, angle: 0 }, { radius: 1, angle: Math.PI / 2 }).product).toBe(0);
+  });
 });
 
 describe('the pictures', () => {
