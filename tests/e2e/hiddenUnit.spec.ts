@@ -60,7 +60,7 @@ test('no input of length 1 beats x_j, and a worse aligned patch can beat a bette
   const { weights, bias } = unitOfTheta(theta, shape, Number(/\d+/.exec(heading)?.[0]) - 1);
   const norm = Math.hypot(...weights);
   for (const direction of ['A real patch', 'Random']) {
-    await claim.getByText(direction, { exact: true }).click();
+    await claim.getByRole('radio', { name: direction }).check();
     for (const angle of ['0', '37', '-90', '180']) {
       await claim.getByRole('textbox', { name: 'Angle θ' }).fill(angle);
       await page.keyboard.press('Enter');
