@@ -52,7 +52,13 @@ function Card({ close, choose }: CardProps) {
     <div className={styles.card}>
       <div className={styles.header}>
         <h2>{notation.experiments.name}</h2>
-        <Button kind="quiet" icon={<X aria-hidden />} aria-label="Close" onClick={close} />
+        <Button
+          kind="quiet"
+          icon={<X aria-hidden />}
+          aria-label="Close"
+          hint="Close this list; nothing is changed."
+          onClick={close}
+        />
       </div>
       <p className={styles.intro}>
         Each sets everything up at once and starts from new initial weights of the same seed. Press Train and

@@ -88,7 +88,9 @@ function NoneChosen() {
         Choose a tile to take its hidden unit apart: click it, or go through the tiles with the arrow keys.
       </p>
       {most !== undefined && (
-        <Button onClick={() => selectUnit(most)}>Look at the most active unit, {most + 1}</Button>
+        <Button hint="Take apart the unit with the largest mean activation." onClick={() => selectUnit(most)}>
+          Look at the most active unit, {most + 1}
+        </Button>
       )}
     </Panel>
   );

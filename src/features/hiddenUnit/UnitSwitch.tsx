@@ -14,9 +14,16 @@ export function UnitSwitch({ unit, hiddenSize }: { readonly unit: number; readon
         kind="quiet"
         icon={<ChevronLeft aria-hidden />}
         aria-label="Previous unit"
+        hint="Look at the hidden unit before this one."
         onClick={() => go(-1)}
       />
-      <Button kind="quiet" icon={<ChevronRight aria-hidden />} aria-label="Next unit" onClick={() => go(1)} />
+      <Button
+        kind="quiet"
+        icon={<ChevronRight aria-hidden />}
+        aria-label="Next unit"
+        hint="Look at the hidden unit after this one."
+        onClick={() => go(1)}
+      />
     </span>
   );
 }

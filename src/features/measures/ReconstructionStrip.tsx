@@ -34,7 +34,11 @@ export function ReconstructionStrip({ ask }: { readonly ask: Ask }) {
     <Panel
       title={<Hint text={notation.output.sentence}>Reconstructions</Hint>}
       aside={
-        <Button kind="quiet" onClick={() => showPanel('reconstructions')}>
+        <Button
+          kind="quiet"
+          hint="Open the tab where any patch can be taken apart unit by unit."
+          onClick={() => showPanel('reconstructions')}
+        >
           Look closer
         </Button>
       }
