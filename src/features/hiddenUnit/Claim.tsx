@@ -4,7 +4,6 @@ import { sigmoid } from '../../core/autoencoder/sigmoid.ts';
 import { patternOf } from '../../core/hiddenUnit/adjustPatch.ts';
 import { align } from '../../core/hiddenUnit/alignment.ts';
 import { inputAt, type PlanePoint, planeOf } from '../../core/hiddenUnit/inputPlane.ts';
-import { createRandom } from '../../core/random.ts';
 import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,6 +17,7 @@ import { PlaneFigure } from './PlaneFigure.tsx';
 import { ProductLine } from './ProductLine.tsx';
 import { largest } from './pictureOf.ts';
 import { degrees, radians } from './planeGeometry.ts';
+import { randomDirection } from './randomDirection.ts';
 import { Tile } from './Tile.tsx';
 
 const sources = [
@@ -118,11 +118,6 @@ export function Claim({ inspected, chosen }: ClaimProps) {
       <ProductLine alignment={own} bias={bias} />
     </Panel>
   );
-}
-
-function randomDirection(length: number, seed: number): Float64Array {
-  const random = createRandom(seed);
-  return Float64Array.from({ length }, random.normal);
 }
 
 /** The activation at equal steps of the projection on w from −1 to 1, as shares of the largest. */

@@ -6,6 +6,7 @@ import { contestants, verdict } from '../../../../src/features/hiddenUnit/contes
 import { histogramPath } from '../../../../src/features/hiddenUnit/histogramPath.ts';
 import { pixelGreys, zeroCentredGreys } from '../../../../src/features/hiddenUnit/pictureOf.ts';
 import { arcPath, dotProductOf, placeAt, tipOf } from '../../../../src/features/hiddenUnit/planeGeometry.ts';
+import { randomDirection } from '../../../../src/features/hiddenUnit/randomDirection.ts';
 import { readingText } from '../../../../src/features/hiddenUnit/readingText.ts';
 
 describe('the plane of weights and input', () => {
@@ -28,6 +29,15 @@ describe('the plane of weights and input', () => {
   it('draws the angle from the weights upwards, or downwards when it is negative', () => {
     expect(arcPath(Math.PI / 2, 10, 50)).toBe('M60 50A10 10 0 0 0 50.00 40.00');
     expect(arcPath(-Math.PI / 2, 10, 50)).toBe('M60 50A10 10 0 0 1 50.00 60.00');
+  });
+});
+
+describe('a random direction', () => {
+  it('is the same for the same seed, another for another, and prefers none', () => {
+    expect(randomDirection(64, 3)).toEqual(randomDirection(64, 3));
+    expect(randomDirection(64, 3)).not.toEqual(randomDirection(64, 4));
+    const long = randomDirection(10_000, 1);
+    expect(Math.abs(long.reduce((sum, value) => sum + value, 0) / 10_000)).toBeLessThan(0.05);
   });
 });
 
