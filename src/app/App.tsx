@@ -21,7 +21,7 @@ export function App({ controls, input }: AppProps) {
   const notices = (
     <>
       <CurrentExperiment />
-      <Health ask={controls.ask} />
+      <Health ask={controls.ask} reset={controls.reset} />
     </>
   );
   return (

@@ -39,7 +39,11 @@ test('a run that collapses is told so, with a button that sets a λ that works; 
   await playground.button(/^(Train|Continue)$/).click();
   await expect(health).toContainText('tiles are blank', { timeout: 100_000 });
   await expectAccessible(page);
-  await health.getByRole('button', { name: /^Set λ to/ }).click();
+  await health.getByRole('button', { name: /^Set λ to .* and start again$/ }).click();
+  await playground.ready();
+  await playground.type('Iterations', '150');
+  await playground.trainToEnd();
+  expect(await playground.edgeUnits()).toBeGreaterThan(10);
   await expect
     .poll(async () => Number(await page.getByRole('textbox', { name: /weight decay λ/ }).inputValue()))
     .toBeLessThan(3e-4);

@@ -43,13 +43,23 @@ export interface Finding {
   readonly advice: readonly Advice[];
 }
 
+/** States that no step leads out of: what is advised helps only from new initial weights on. */
+const deadEnds: ReadonlySet<FindingId> = new Set(['collapsed', 'allOff', 'allOn', 'notANumber']);
+
+export function isDeadEnd({ id, severity }: Finding): boolean {
+  return severity === 'problem' && deadEnds.has(id);
+}
+
 /** Looks at a run for one thing; undefined when it is not there. */
 export type Rule = (run: RunFacts) => Finding | undefined;
 
-/** A number for a sentence: at most two digits, as short as it goes. */
+/** A number for a sentence: at most two digits, as short as it goes, small ones as 1e-4. */
 export function spelled(value: number): string {
-  return String(Number(value.toPrecision(2)));
+  const rounded = Number(value.toPrecision(2));
+  return rounded !== 0 && Math.abs(rounded) < 0.01 ? rounded.toExponential() : String(rounded);
 }
+
+export const counted = (iterations: number): string => iterations.toLocaleString('en-US');
 
 /** A value to propose: one digit is enough. */
 export function roundValue(value: number): number {

@@ -1,5 +1,5 @@
 import type { Rule } from './finding.ts';
-import { roundValue, spelled } from './finding.ts';
+import { counted, roundValue, spelled } from './finding.ts';
 import { fallOver } from './runFacts.ts';
 
 /** Below this share of explained variance the network as good as puts out the mean patch. */
@@ -32,7 +32,7 @@ export const meanPatch: Rule = (run) => {
   return {
     id: 'meanPatch',
     severity: 'warning',
-    sentence: `After ${last.iteration} iterations the network still puts out the mean patch, whatever it is shown.`,
+    sentence: `After ${counted(last.iteration)} iterations the network still puts out the mean patch, whatever it is shown.`,
     advice: optimiser === 'lbfgs' ? [] : [{ setting: 'optimiser', value: 'lbfgs' }],
   };
 };
@@ -48,8 +48,8 @@ export const plateau: Rule = (run) => {
     id: 'plateau',
     severity: 'note',
     sentence: converged
-      ? `A minimum is reached after ${run.last.iteration} iterations: more of them would change nothing.`
-      : `The cost has hardly changed for ${window} iterations: this is as far as these settings lead.`,
+      ? `A minimum is reached after ${counted(run.last.iteration)} iterations: more of them would change nothing.`
+      : `The cost has hardly changed for ${counted(window)} iterations: this is as far as these settings lead.`,
     advice: [],
   };
 };
@@ -63,7 +63,7 @@ export const stillFalling: Rule = (run) => {
   return {
     id: 'stillFalling',
     severity: 'note',
-    sentence: `The cost was still falling when the iterations ran out: by ${spelled(100 * fall)} % over the last ${window}.`,
+    sentence: `The cost was still falling when the iterations ran out: by ${spelled(100 * fall)} % over the last ${counted(window)}.`,
     advice: [{ setting: 'budget', value: Math.max(roundValue(2 * run.budget), 400) }],
   };
 };
@@ -75,7 +75,7 @@ export const noiseFloor: Rule = (run) => {
   return {
     id: 'noiseFloor',
     severity: 'note',
-    sentence: `After ${run.last.iteration} iterations steps change the cost by less than its rounding${run.singlePrecision ? ' in float32' : ''} can show. Nothing is wrong: L-BFGS with a shorter memory gets a little further.`,
+    sentence: `After ${counted(run.last.iteration)} iterations steps change the cost by less than its rounding${run.singlePrecision ? ' in float32' : ''} can show. Nothing is wrong: L-BFGS with a shorter memory gets a little further.`,
     advice: run.optimiser === 'lbfgs' ? [{ setting: 'memory', value: 10 }] : [],
   };
 };

@@ -32,6 +32,7 @@ export function CurrentExperiment() {
           kind="quiet"
           icon={<X aria-hidden />}
           aria-label="Keep these settings and dismiss this"
+          hint="Keep these settings, and take this message away."
           onClick={dismissExperiment}
         />
       </div>

@@ -93,7 +93,11 @@ function Entry({ experiment, choose }: EntryProps) {
         <p>{experiment.look}</p>
         <p className={styles.why}>{experiment.why}</p>
       </div>
-      <Button aria-label={`Set up: ${experiment.title}`} onClick={() => choose(experiment)}>
+      <Button
+        aria-label={`Set up: ${experiment.title}`}
+        hint="Set everything up for this experiment, as a new run."
+        onClick={() => choose(experiment)}
+      >
         Set up
       </Button>
     </li>

@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { Finding } from '../../core/health/finding.ts';
+import { type Advice, type Finding, isDeadEnd } from '../../core/health/finding.ts';
 import type { Ask } from '../../store/ask.ts';
+import { useRun } from '../../store/runStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { adviceText } from './adviceText.ts';
 import { followAdvice } from './followAdvice.ts';
@@ -10,34 +11,62 @@ import { createHealthSource } from './healthSource.ts';
 /** Findings said at a time: the most important ones. */
 const most = 2;
 
+interface HealthProps {
+  readonly ask: Ask;
+  /** Back to the run's initial weights. */
+  readonly reset: () => void;
+}
+
 /** What is to be said about the run, with buttons that set what is advised. Nothing for a run that is well. */
-export function Health({ ask }: { readonly ask: Ask }) {
+export function Health({ ask, reset }: HealthProps) {
+  const finished = useRun((run) => run.phase === 'finished');
   const source = useMemo(() => createHealthSource(ask), [ask]);
   const findings = useSyncExternalStore(source.subscribe, source.read);
   return (
     <div className={styles.findings} role="status" aria-label="How the run is doing">
       {findings
-        .filter(worthSaying)
+        .filter((finding) => worthSaying(finding, finished))
         .slice(0, most)
         .map((finding) => (
-          <Statement key={finding.id} finding={finding} />
+          <Statement key={finding.id} finding={finding} reset={reset} />
         ))}
     </div>
   );
 }
 
-/** That the mean patch is learned first is said by the run's own sentence already. */
-function worthSaying({ id, severity }: Finding): boolean {
-  return !(id === 'meanPatch' && severity === 'note');
+/** What the run's own sentence says already: that the mean patch is learned first, and, at its end, why it ended. */
+function worthSaying({ id, severity, advice }: Finding, finished: boolean): boolean {
+  if (severity !== 'note') return true;
+  return id !== 'meanPatch' && (advice.length > 0 || !finished);
 }
 
-function Statement({ finding: { severity, sentence, advice } }: { readonly finding: Finding }) {
+interface StatementProps {
+  readonly finding: Finding;
+  readonly reset: () => void;
+}
+
+function Statement({ finding, reset }: StatementProps) {
+  const { severity, sentence, advice } = finding;
+  const startAgain = isDeadEnd(finding);
+  const follow = (one: Advice): void => {
+    followAdvice(one);
+    if (startAgain) reset();
+  };
   return (
     <div className={styles.finding} data-severity={severity}>
       <p>{sentence}</p>
       {advice.map((one) => (
-        <Button key={one.setting} onClick={() => followAdvice(one)}>
+        <Button
+          key={one.setting}
+          hint={
+            startAgain
+              ? 'Set this and go back to the initial weights: no step leads out of this state.'
+              : 'Set this; everything else stays.'
+          }
+          onClick={() => follow(one)}
+        >
           {adviceText(one)}
+          {startAgain && ' and start again'}
         </Button>
       ))}
     </div>

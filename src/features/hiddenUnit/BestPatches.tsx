@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { removeMean } from '../../core/hiddenUnit/adjustPatch.ts';
 import { notation } from '../../notation/notation.ts';
 import { Hint } from '../../ui/Hint.tsx';
@@ -18,7 +19,8 @@ interface BestPatchesProps {
 /** The real patches that excite the unit most, beside those that look most like it, and how often it is active at all. */
 export function BestPatches({ inspected, rival, onCompare }: BestPatchesProps) {
   const { byActivation, byCosine, patchCount } = inspected;
-  const list = { rival, onCompare };
+  const words = useId();
+  const list = { rival, describedBy: words, onCompare };
   return (
     <Panel title="Real patches" level={3}>
       <div className={styles.lists}>
@@ -35,7 +37,7 @@ export function BestPatches({ inspected, rival, onCompare }: BestPatchesProps) {
           <Ranking patches={byCosine} as="weights" value={({ cosine }) => cosine} {...list} />
         </section>
       </div>
-      <p className={styles.words}>
+      <p id={words} className={styles.words}>
         Left the activation, right cos θ. Choose a patch to set it against the best aligned one above.
       </p>
       <ActivationHistogram counts={inspected.histogram} onShare={inspected.onShare} patchCount={patchCount} />
@@ -47,10 +49,12 @@ interface RankingProps extends Pick<BestPatchesProps, 'rival' | 'onCompare'> {
   readonly patches: readonly InspectedPatch[];
   /** As the network sees them, or their patterns at full contrast. */
   readonly as: 'pixels' | 'weights';
+  /** Id of the sentence that says what choosing a patch does. */
+  readonly describedBy: string;
   value(patch: InspectedPatch): number;
 }
 
-function Ranking({ patches, as, value, rival, onCompare }: RankingProps) {
+function Ranking({ patches, as, value, rival, describedBy, onCompare }: RankingProps) {
   return (
     <ol className={styles.ranking}>
       {patches.map((patch) => (
@@ -59,6 +63,7 @@ function Ranking({ patches, as, value, rival, onCompare }: RankingProps) {
             type="button"
             className={styles.patch}
             aria-pressed={patch.patch === rival}
+            aria-describedby={describedBy}
             aria-label={`Compare patch ${patch.patch + 1}, ${formatMeasured(value(patch))}`}
             onClick={() => onCompare(patch)}
           >

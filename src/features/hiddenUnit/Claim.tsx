@@ -110,7 +110,12 @@ export function Claim({ inspected, chosen }: ClaimProps) {
           onChange={setSource}
         />
         {source === 'random' && (
-          <Button kind="quiet" icon={<Shuffle aria-hidden />} onClick={() => setSeed(seed + 1)}>
+          <Button
+            kind="quiet"
+            icon={<Shuffle aria-hidden />}
+            hint="Turn towards another random direction."
+            onClick={() => setSeed(seed + 1)}
+          >
             Another
           </Button>
         )}

@@ -52,10 +52,10 @@ function Readings({ question, onAnswer, onLeave }: AskedProps<'reading'>) {
         ))}
       </fieldset>
       <p className={styles.buttons}>
-        <Button kind="primary" onClick={() => onAnswer({ reading: chosen })}>
+        <Button kind="primary" hint="Open the file as chosen." onClick={() => onAnswer({ reading: chosen })}>
           Open
         </Button>
-        <Button kind="quiet" onClick={onLeave}>
+        <Button kind="quiet" hint="Leave this file; what was there stays." onClick={onLeave}>
           Don’t open
         </Button>
       </p>
@@ -79,10 +79,14 @@ function NotFinite({ question, onAnswer, onLeave }: AskedProps<'notFinite'>) {
         {kinds.join(' and ')} of {count(numbers)} values. A network cannot learn from them.
       </p>
       <p className={styles.buttons}>
-        <Button kind="primary" onClick={() => onAnswer({ replaceNotFinite: true })}>
+        <Button
+          kind="primary"
+          hint="Open the file with 0 in the place of what is no finite number."
+          onClick={() => onAnswer({ replaceNotFinite: true })}
+        >
           Replace {count(bad)} by 0
         </Button>
-        <Button kind="quiet" onClick={onLeave}>
+        <Button kind="quiet" hint="Leave this file; what was there stays." onClick={onLeave}>
           Don’t open
         </Button>
       </p>

@@ -17,6 +17,7 @@ import { OpenedFiles } from './OpenedFiles.tsx';
 import { OpeningProgress } from './OpeningProgress.tsx';
 import { PageDrop } from './PageDrop.tsx';
 import { PagePaste } from './PagePaste.tsx';
+import { RefusedFiles } from './RefusedFiles.tsx';
 import { SamplePatches } from './SamplePatches.tsx';
 import { SourceCard } from './SourceCard.tsx';
 import { type SourceName, SourcePicker } from './SourcePicker.tsx';
@@ -34,6 +35,9 @@ export function Input({ actions }: { readonly actions: InputActions }) {
     <Panel title="Input">
       <PageDrop onFiles={actions.openFiles} />
       <PagePaste onFiles={actions.openFiles} />
+      <OpeningProgress onCancel={actions.cancelOpening} />
+      <FileQuestion onAnswer={actions.answerQuestion} />
+      <RefusedFiles />
       <Source actions={actions} />
       <Network />
       <SamplePatches />
@@ -72,8 +76,6 @@ function Source({ actions }: { readonly actions: InputActions }) {
       {shown === 'mnist' && <MnistBox actions={actions.mnist} />}
       <DropZone onFiles={actions.openFiles} />
       <Ways openFiles={actions.openFiles} addPictures={actions.addPictures} />
-      <OpeningProgress onCancel={actions.cancelOpening} />
-      <FileQuestion onAnswer={actions.answerQuestion} />
       <OpenedFiles inUse={source === 'files'} />
     </div>
   );

@@ -1,40 +1,34 @@
-import { useState } from 'react';
 import { notation } from '../../notation/notation.ts';
 import { useExperiment } from '../../store/experiment.ts';
 import { useRun } from '../../store/runStore.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import styles from './OpenedFiles.module.css';
 import { WholePictures } from './WholePictures.tsx';
 
-/** The pictures open now, what was done to them on the way in, and files that could not be used. */
+/** The pictures open now, and what was done to them on the way in. */
 export function OpenedFiles({ inUse }: { readonly inUse: boolean }) {
   const open = useRun((run) => run.openPictures);
+  if (!open || !inUse) return null;
   return (
     <>
-      <Refused />
-      {open && inUse && (
-        <>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
-          <ul className={styles.pictures} aria-label="Open pictures" tabIndex={0}>
-            {open.pictures.map(({ name, width, height, count }, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two pictures may have one name; the list never reorders
-              <li key={place}>
-                <span className={styles.name} title={name}>
-                  {name}
-                </span>
-                <span className={styles.size}>
-                  {count !== undefined && `${count.toLocaleString('en')} of `}
-                  {width}×{height}
-                </span>
-              </li>
-            ))}
-          </ul>
-          <Whitening />
-          <WholePictures pictures={open.pictures} photographs={open.photographs} />
-          <Remarks />
-        </>
-      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
+      <ul className={styles.pictures} aria-label="Open pictures" tabIndex={0}>
+        {open.pictures.map(({ name, width, height, count }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two pictures may have one name; the list never reorders
+          <li key={place}>
+            <span className={styles.name} title={name}>
+              {name}
+            </span>
+            <span className={styles.size}>
+              {count !== undefined && `${count.toLocaleString('en')} of `}
+              {width}×{height}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Whitening />
+      <WholePictures pictures={open.pictures} photographs={open.photographs} />
+      <Remarks />
     </>
   );
 }
@@ -60,24 +54,4 @@ function Remarks() {
       {remark}
     </p>
   ));
-}
-
-function Refused() {
-  const lastOpened = useRun((run) => run.lastOpened);
-  const [dismissed, setDismissed] = useState<typeof lastOpened>();
-  if (!lastOpened || lastOpened.refused.length === 0 || dismissed === lastOpened) return null;
-  const { refused, pictures } = lastOpened;
-  const title =
-    refused.length === 1 ? 'A file could not be used' : `${refused.length} files could not be used`;
-  return (
-    <Notice kind="error" title={title} onDismiss={() => setDismissed(lastOpened)}>
-      <ul className={styles.refused}>
-        {refused.map(({ sentence }, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name; the list never reorders
-          <li key={place}>{sentence}</li>
-        ))}
-      </ul>
-      {pictures.length === 0 && <p>What was there before is still there.</p>}
-    </Notice>
-  );
 }

@@ -25,7 +25,9 @@ function Slow({ onCancel }: { readonly onCancel: () => void }) {
     <div className={styles.opening}>
       <p className={styles.activity}>{opening.activity}</p>
       <Progress label="Reading files" fraction={opening.fraction} />
-      <Button onClick={onCancel}>Cancel</Button>
+      <Button hint="Stop reading; what was there stays." onClick={onCancel}>
+        Cancel
+      </Button>
     </div>
   );
 }

@@ -47,6 +47,7 @@ export function PictureBrowser({ ask, runId }: PictureBrowserProps) {
             <p className={styles.pages}>
               <Button
                 kind="quiet"
+                hint={notation.earlierPictures.sentence}
                 blocked={first === 0 ? 'These are the first pictures.' : undefined}
                 onClick={() => pages(-1)}
               >
@@ -54,6 +55,7 @@ export function PictureBrowser({ ask, runId }: PictureBrowserProps) {
               </Button>
               <Button
                 kind="quiet"
+                hint={notation.laterPictures.sentence}
                 blocked={first + page >= total ? 'These are the last pictures.' : undefined}
                 onClick={() => pages(1)}
               >

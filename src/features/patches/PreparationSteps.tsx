@@ -102,7 +102,11 @@ function Misfits({ shown }: { readonly shown: Shown }) {
         title={misfit === 'fewPlaces' ? `Only ${places} different patches` : 'Does this suit the network?'}
       >
         <p>{misfitTexts[misfit]}</p>
-        {step && <Button onClick={() => mend(step)}>{mendTexts[step]}</Button>}
+        {step && (
+          <Button hint="Switch this step on." onClick={() => mend(step)}>
+            {mendTexts[step]}
+          </Button>
+        )}
       </Notice>
     );
   });

@@ -14,11 +14,15 @@ interface ThumbnailsProps {
 /** Small pictures to choose from: native radio buttons. */
 export function Thumbnails({ listed, chosen, onChoose, nameOf }: ThumbnailsProps) {
   const name = useId();
+  const words = useId();
   return (
-    <fieldset className={styles.pictures}>
+    <fieldset className={styles.pictures} aria-describedby={words}>
       <legend>
         <VisuallyHidden>Pictures of this source</VisuallyHidden>
       </legend>
+      <p id={words} className={styles.words}>
+        Choose a picture to see where patches were cut from it.
+      </p>
       {listed.pictures.map((picture, n) => {
         const number = listed.first + n;
         return (

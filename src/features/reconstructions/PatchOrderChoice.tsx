@@ -51,7 +51,8 @@ export function PatchOrderChoice({ ask, shown }: { readonly ask: Ask; readonly s
             kind="quiet"
             icon={<ChevronLeft aria-hidden />}
             aria-label={`Previous ${shown} patches`}
-            disabled={first === 0}
+            hint="Show the patches before these."
+            blocked={first === 0 ? 'These are the first patches.' : undefined}
             onClick={() => showFrom(Math.max(0, first - shown))}
           />
           <span className={styles.place}>
@@ -62,7 +63,8 @@ export function PatchOrderChoice({ ask, shown }: { readonly ask: Ask; readonly s
             kind="quiet"
             icon={<ChevronRight aria-hidden />}
             aria-label={`Next ${shown} patches`}
-            disabled={last >= patchCount}
+            hint="Show the patches after these."
+            blocked={last >= patchCount ? 'These are the last patches.' : undefined}
             onClick={() => showFrom(first + shown)}
           />
         </span>
@@ -71,7 +73,9 @@ export function PatchOrderChoice({ ask, shown }: { readonly ask: Ask; readonly s
         <p className={styles.progress}>
           <span>Measuring every patch</span>
           <Progress label="Patches measured" fraction={progress} />
-          <Button onClick={cancel}>Cancel</Button>
+          <Button hint="Stop measuring; the order stays as it was." onClick={cancel}>
+            Cancel
+          </Button>
         </p>
       )}
       {failure !== undefined && (

@@ -15,7 +15,9 @@ export function RankingWords({ again }: { readonly again: () => void }) {
     return (
       <p className={styles.words}>
         This run’s patches are not ranked yet: they stand as they were cut.{' '}
-        <Button onClick={again}>Rank them</Button>
+        <Button hint="Measure the error of every patch and put them in order." onClick={again}>
+          Rank them
+        </Button>
       </p>
     );
   }
@@ -30,7 +32,11 @@ export function RankingWords({ again }: { readonly again: () => void }) {
         <b>{formatMeasured(mean)}</b>, which is the cost’s reconstruction term; median{' '}
         {formatMeasured(at(0.5))}, worst {formatMeasured(at(0))}, best {formatMeasured(at(1))}.
       </p>
-      {moved && <Button onClick={again}>Rank again</Button>}
+      {moved && (
+        <Button hint="Measure again: the network has changed since." onClick={again}>
+          Rank again
+        </Button>
+      )}
     </div>
   );
 }

@@ -14,11 +14,14 @@ interface UnitLineProps {
   readonly selected: boolean;
   /** Whether its button is the table's tab stop. */
   readonly isStop: boolean;
+  /** Id of the sentence that says what the table's buttons do. */
+  readonly describedBy: string;
   onKeyDown(event: KeyboardEvent): void;
 }
 
 /** One hidden unit in the table; its number selects it. */
-export function UnitLine({ row, beta, share, targetShare, selected, isStop, onKeyDown }: UnitLineProps) {
+export function UnitLine(props: UnitLineProps) {
+  const { row, beta, share, targetShare, selected, isStop, describedBy, onKeyDown } = props;
   const selectUnit = useSelection((selection) => selection.selectUnit);
   return (
     <tr data-selected={selected}>
@@ -28,6 +31,7 @@ export function UnitLine({ row, beta, share, targetShare, selected, isStop, onKe
           data-unit={row.unit}
           tabIndex={isStop ? 0 : -1}
           aria-pressed={selected}
+          aria-describedby={describedBy}
           aria-label={`Hidden unit ${row.unit + 1}`}
           onKeyDown={onKeyDown}
           onClick={() => selectUnit(selected ? undefined : row.unit)}

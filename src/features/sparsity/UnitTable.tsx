@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { notation } from '../../notation/notation.ts';
 import { useSelection } from '../../store/selection.ts';
 import { Hint } from '../../ui/Hint.tsx';
@@ -35,6 +35,7 @@ interface TableProps {
 }
 
 function Table({ rows, units, sorting, onSort }: TableProps) {
+  const words = useId();
   const body = useRef<HTMLTableSectionElement>(null);
   const unit = useSelection((selection) => selection.unit);
   const selectUnit = useSelection((selection) => selection.selectUnit);
@@ -55,31 +56,43 @@ function Table({ rows, units, sorting, onSort }: TableProps) {
   };
 
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <SortHeader key={column.key} column={column} sorting={sorting} onSort={onSort} />
+    <>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <SortHeader
+                  key={column.key}
+                  column={column}
+                  sorting={sorting}
+                  describedBy={words}
+                  onSort={onSort}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody ref={body}>
+            {rows.map((row) => (
+              <UnitLine
+                key={row.unit}
+                row={row}
+                beta={units.beta}
+                targetShare={units.rho / largest}
+                share={row.rhoHat / largest}
+                selected={row.unit === unit}
+                isStop={row.unit === stop}
+                describedBy={words}
+                onKeyDown={onKeyDown}
+              />
             ))}
-          </tr>
-        </thead>
-        <tbody ref={body}>
-          {rows.map((row) => (
-            <UnitLine
-              key={row.unit}
-              row={row}
-              beta={units.beta}
-              targetShare={units.rho / largest}
-              share={row.rhoHat / largest}
-              selected={row.unit === unit}
-              isStop={row.unit === stop}
-              onKeyDown={onKeyDown}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </tbody>
+        </table>
+      </div>
+      <p id={words} className={styles.words}>
+        A column’s name sorts by it; a unit’s number selects it, here and on the tiles.
+      </p>
+    </>
   );
 }
 

@@ -29,7 +29,12 @@ function Offer({ kept, actions }: { readonly kept: boolean; readonly actions: Mn
       <>
         <p>A copy is kept in this browser ({size}).</p>
         <p className={styles.buttons}>
-          <Button onClick={() => void actions.openKept()}>Use the copy</Button>
+          <Button
+            hint="Learn from the copy in this browser; nothing is downloaded."
+            onClick={() => void actions.openKept()}
+          >
+            Use the copy
+          </Button>
           <Remove actions={actions} />
         </p>
       </>
@@ -43,7 +48,12 @@ function Offer({ kept, actions }: { readonly kept: boolean; readonly actions: Mn
         <span className={styles.file}>{mnistFile.name}</span> here.
       </p>
       <p className={styles.buttons}>
-        <Button kind="primary" icon={<Download aria-hidden />} onClick={() => void actions.download()}>
+        <Button
+          kind="primary"
+          icon={<Download aria-hidden />}
+          hint="Ask the host named above for the file, and learn from it."
+          onClick={() => void actions.download()}
+        >
           Download {size}
         </Button>
       </p>
@@ -71,7 +81,9 @@ function Underway({
       <Progress label="MNIST" fraction={phase === 'downloading' ? received / mnistFile.bytes : undefined} />
       {phase === 'downloading' && (
         <p className={styles.buttons}>
-          <Button onClick={actions.cancel}>Cancel</Button>
+          <Button hint="End the download; what was there stays." onClick={actions.cancel}>
+            Cancel
+          </Button>
         </p>
       )}
     </>

@@ -60,12 +60,13 @@ export function Camera({ onPhoto, onClose }: CameraProps) {
       <p className={styles.buttons}>
         <Button
           kind="primary"
+          hint="Take the picture as the camera shows it, and learn from it."
           blocked={live ? undefined : 'The camera is starting: allow it if the browser asks.'}
           onClick={() => void take()}
         >
           Take the picture
         </Button>
-        <Button kind="quiet" onClick={onClose}>
+        <Button kind="quiet" hint="Switch the camera off." onClick={onClose}>
           Close
         </Button>
       </p>

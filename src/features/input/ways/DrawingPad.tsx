@@ -44,7 +44,7 @@ export function DrawingPad({ onDrawing, onClose }: DrawingPadProps) {
         By keyboard: arrow keys move the pen, space lowers and lifts it. Pictures in files do as well.
       </p>
       <p className={styles.buttons}>
-        <Button kind="primary" blocked={blocked} onClick={() => void add()}>
+        <Button kind="primary" hint="Learn from the drawing." blocked={blocked} onClick={() => void add()}>
           Add the drawing
         </Button>
         <Button
@@ -61,7 +61,7 @@ export function DrawingPad({ onDrawing, onClose }: DrawingPadProps) {
           blocked={blocked}
           onClick={() => setStrokes([])}
         />
-        <Button kind="quiet" onClick={onClose}>
+        <Button kind="quiet" hint="Put the sheet away; it is not kept." onClick={onClose}>
           Close
         </Button>
       </p>

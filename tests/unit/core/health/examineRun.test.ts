@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { examineRun } from '../../../../src/core/health/examineRun.ts';
 import type { FindingId } from '../../../../src/core/health/finding.ts';
+import { isDeadEnd } from '../../../../src/core/health/finding.ts';
 import type { RunRecord } from '../../../../src/core/health/runRecord.ts';
 import { hasShared, sharedPath } from '../../shared.ts';
 import { findingsOf, recordingOf, replay } from './recordings.ts';
@@ -78,7 +79,8 @@ describe('a run gone wrong', () => {
     const [finding] = atEnd('collapsed');
     expect(finding).toMatchObject({ id: 'collapsed', severity: 'problem' });
     expect(finding!.advice).toEqual([{ setting: 'lambda', value: 1e-4 }]);
-    expect(finding!.sentence).toContain('λ = 0.001');
+    expect(finding!.sentence).toContain('λ = 1e-3');
+    expect(isDeadEnd(finding!)).toBe(true);
   });
 
   it('by a λ near the limit loses some of its units', () => {
