@@ -96,7 +96,7 @@ export const understanding = {
     sentence: 'A unit whose weights are as good as zero, so that it answers every patch alike.',
   },
   duplicateUnit: {
-    name: 'alike',
+    name: 'alike or opposite',
     sentence: 'A unit whose weights point the way another’s do, or the opposite way: |cosine| above 0.95.',
   },
   axisView: {

@@ -75,7 +75,7 @@ interface ArrowProps {
 }
 
 function Arrow({ name, tip, point, className }: ArrowProps) {
-  const label = tipOf({ ...point, radius: Math.max(point.radius + 0.2, 0.3) }, scale, centre);
+  const label = tipOf({ ...point, radius: Math.max(point.radius + 0.34, 0.4) }, scale, centre);
   return (
     <g className={className}>
       <line x1={centre} y1={centre} x2={tip.x} y2={tip.y} />

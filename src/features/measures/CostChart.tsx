@@ -17,7 +17,7 @@ import { MarkerLabel } from './MarkerLabel.tsx';
 import type { Axis } from './ticks.ts';
 
 const tickStyle = { fill: 'var(--text-muted)', fontSize: 11.5, fontFamily: 'var(--font-number)' };
-const margin = { top: 8, right: 10, bottom: 0, left: 0 };
+const margin = { top: 8, right: 20, bottom: 0, left: 0 };
 
 /** Recharts' drawing of a series; its module is loaded when it is first needed. */
 export const CostChart = memo(function CostChart({ series }: { readonly series: ChartSeries }) {

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { initialiseParameters } from '../../../../src/core/autoencoder/initialise.ts';
 import { joinParameters, splitParameters } from '../../../../src/core/autoencoder/parameters.ts';
 import { costAndGradient, feedForward } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
+import { rankPatches } from '../../../../src/core/hiddenUnit/rankPatches.ts';
+import { unitOfTheta } from '../../../../src/core/hiddenUnit/unitOfTheta.ts';
+import type { PatchSet } from '../../../../src/core/patches/image.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import type { InspectedUnit } from '../../../../src/protocol/hiddenUnit.ts';
 import { inspectHiddenUnit } from '../../../../src/worker/answers/inspectHiddenUnit.ts';
@@ -24,10 +27,14 @@ function theta(): Float64Array {
   return joinParameters(parameters);
 }
 
-async function inspect(unit: number, top = 6): Promise<{ reply: InspectedUnit; slices: number }> {
+async function inspect(
+  unit: number,
+  seen: PatchSet = patches,
+  top = 6,
+): Promise<{ reply: InspectedUnit; slices: number }> {
   const parameters = theta();
   const measured = costAndGradient(parameters, shape, patches, objective);
-  const run = { theta: parameters, shape, patches, measured, iteration: 7, settings: { objective } };
+  const run = { theta: parameters, shape, patches: seen, measured, iteration: 7, settings: { objective } };
   let slices = 0;
   const reply = await inspectHiddenUnit(
     { runId: 1, unit, top },
@@ -86,6 +93,21 @@ describe('what the inspector is told of a hidden unit', () => {
     const sums = reply.byActivation.map(({ weightedSum }) => weightedSum);
     expect(sums).toEqual([...sums].sort((a, b) => b - a));
     expect(new Set(sums).size).toBe(6);
+  });
+
+  it('ranks as well when the patches take several slices', async () => {
+    const many = 20_000;
+    const noise = createRandom(8);
+    const values = Float32Array.from({ length: many * 64 }, () => noise.next());
+    const large = { values, count: many, visibleSize: 64 };
+    const { reply, slices } = await inspect(0, large);
+    expect(slices).toBeGreaterThanOrEqual(3);
+    const { weights, bias } = unitOfTheta(theta(), shape, 0);
+    const whole = rankPatches(weights, bias, large, 6);
+    const numbers = (ranked: readonly { readonly patch: number }[]) => ranked.map(({ patch }) => patch);
+    expect(numbers(reply.byActivation)).toEqual(numbers(whole.byActivation));
+    expect(numbers(reply.byCosine)).toEqual(numbers(whole.byCosine));
+    expect(Math.max(...numbers(whole.byCosine))).toBeGreaterThan(many / 2);
   });
 
   it('gives way before every part of its work', async () => {
