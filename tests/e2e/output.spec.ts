@@ -19,7 +19,7 @@ async function trained(page: Page, iterations = 60): Promise<Playground> {
   const playground = new Playground(page);
   await playground.open('?backend=simd');
   await playground.type('Patches, exact value', '1000');
-  await playground.ready();
+  await playground.readyWith('1,000 patches');
   await playground.type('Iterations', String(iterations));
   await playground.trainToEnd();
   return playground;
@@ -154,7 +154,7 @@ test('a whole scene goes through the network, and a trained one explains more of
   const playground = new Playground(page);
   await playground.open('?backend=simd');
   await playground.type('Patches, exact value', '2000');
-  await playground.ready();
+  await playground.readyWith('2,000 patches');
   await page.getByRole('tab', { name: 'Reconstructions' }).click();
   await page.getByRole('heading', { name: 'A whole picture' }).scrollIntoViewIfNeeded();
   const explained = async () => {
@@ -205,7 +205,7 @@ test('units that are always off are named, and marked on their tiles', async ({ 
   const playground = new Playground(page);
   await playground.open('?backend=simd');
   await playground.type('Patches, exact value', '1000');
-  await playground.ready();
+  await playground.readyWith('1,000 patches');
   await playground.type(/weight decay λ/, '0.01');
   await playground.type('Iterations', '20');
   await playground.trainToEnd();
@@ -259,3 +259,15 @@ for (const theme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('axe finds nothing while what was known waits for other patches', async ({ page }) => {
+  const playground = await trained(page, 20);
+  await page.getByRole('tab', { name: 'Reconstructions' }).click();
+  await expect(page.getByRole('listbox', { name: 'Patches, their outputs and errors' })).toBeVisible();
+  await page.evaluate(() => {
+    Worker.prototype.postMessage = () => undefined; // a trainer that takes its time
+  });
+  await playground.type('Patches, exact value', '2000');
+  await expect(playground.button(/^(Train|Continue)$/)).toBeDisabled();
+  await expectAccessible(page);
+});
