@@ -1,14 +1,20 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
 import type { Evaluator } from '../tf/evaluator.ts';
+import float32FusedAddress from './build/float32.fused.wasm?url';
 import float32Address from './build/float32.wasm?url';
+import float64FusedAddress from './build/float64.fused.wasm?url';
 import float64Address from './build/float64.wasm?url';
 import { compileFrom } from './compileFrom.ts';
 import { createPool, threadsFor } from './createPool.ts';
+import { hasFusedMultiplyAdd } from './hasFusedMultiplyAdd.ts';
 import { createKernelEvaluator } from './kernelEvaluator.ts';
 import type { Precision } from './memoryPlan.ts';
 
-const addresses: Record<Precision, string> = { float32: float32Address, float64: float64Address };
+const addresses: Record<Precision, { readonly plain: string; readonly fused: string }> = {
+  float32: { plain: float32Address, fused: float32FusedAddress },
+  float64: { plain: float64Address, fused: float64FusedAddress },
+};
 
 /**
  * The own SIMD kernel on as many threads as the work is worth, or on this one alone where no others can be had.
@@ -30,9 +36,14 @@ export async function createSimdEvaluator(
   return createKernelEvaluator(shares, shape, patches.count, backend);
 }
 
-/** @throws Error when the kernel cannot be fetched or the browser has no WebAssembly SIMD */
-export const compileKernel = (precision: Precision): Promise<WebAssembly.Module> =>
-  compileFrom(addresses[precision]);
+/**
+ * The kernel that multiplies and adds in one step where the browser has relaxed SIMD, else the one that takes two.
+ * @throws Error when the kernel cannot be fetched or the browser has no WebAssembly SIMD
+ */
+export const compileKernel = (
+  precision: Precision,
+  fused = hasFusedMultiplyAdd(),
+): Promise<WebAssembly.Module> => compileFrom(addresses[precision][fused ? 'fused' : 'plain']);
 
 function createWorker(): Worker {
   return new Worker(new URL('./shareWorker.ts', import.meta.url), { type: 'module', name: 'share' });

@@ -1,8 +1,10 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
-import { type MemoryPlan, type Precision, planMemory } from './memoryPlan.ts';
+import { type MemoryPlan, type Precision, planForPatches, planMemory } from './memoryPlan.ts';
+import { countWorthwhileNonzero, writeNonzero } from './nonzero.ts';
 import type { GradientSums, HiddenSums, Share } from './share.ts';
+import { readStrips, writeStrips } from './strips.ts';
 
 /** What assembly/autoencoder.ts exports. */
 export interface KernelExports {
@@ -25,6 +27,8 @@ export class KernelShare implements Share {
   readonly count: number;
   private readonly shape: NetworkShape;
   private readonly plan: MemoryPlan;
+  /** Whether the kernel goes through the numbers alone that are not 0. */
+  private readonly skipsZeros: boolean;
   private readonly memory: WebAssembly.Memory;
   private readonly kernel: KernelExports;
   private readonly NumberArray: Float32ArrayConstructor | Float64ArrayConstructor;
@@ -38,7 +42,7 @@ export class KernelShare implements Share {
     precision: Precision,
     module: WebAssembly.Module,
   ): KernelShare {
-    const { pages } = planMemory(shape, patches.count, precision);
+    const { pages } = planForPatches(patches, shape, precision);
     const memory = new WebAssembly.Memory({ initial: pages });
     return new KernelShare(patches, shape, precision, {
       kernel: bindKernel(module, memory),
@@ -52,12 +56,15 @@ export class KernelShare implements Share {
     this.shape = shape;
     this.count = patches.count;
     this.batch = { from: 0, count: patches.count };
-    this.plan = planMemory(shape, patches.count, precision, bound.base);
+    const nonzero = countWorthwhileNonzero(patches);
+    this.skipsZeros = nonzero > 0;
+    this.plan = planMemory(shape, patches.count, precision, nonzero, bound.base);
     this.memory = bound.memory;
     this.kernel = bound.kernel;
     this.NumberArray = precision === 'float32' ? Float32Array : Float64Array;
     this.writeRows('x', patches.values, shape.visibleSize, this.plan.visibleRow);
     this.numbers('b2', this.plan.visibleRow).fill(silentBias);
+    if (this.skipsZeros) this.writeNonzero(patches, nonzero);
   }
 
   /** @throws RangeError when the batch reaches beyond the patches held: the kernel itself would not notice */
@@ -74,6 +81,8 @@ export class KernelShare implements Share {
     this.sums('a2ComplementSum', hiddenRow).fill(0);
     this.kernel.forward(
       rows.x,
+      rows.indices,
+      rows.starts,
       batch.count,
       visibleSize,
       hiddenSize,
@@ -101,6 +110,8 @@ export class KernelShare implements Share {
     this.sums('b2grad', visibleRow).fill(0);
     const squaredError = this.kernel.backward(
       rows.x,
+      rows.indices,
+      rows.starts,
       this.batch.count,
       visibleSize,
       hiddenSize,
@@ -129,6 +140,8 @@ export class KernelShare implements Share {
     const { from } = this.batch;
     return {
       x: at.x + from * visibleRow * numberBytes,
+      indices: this.skipsZeros ? at.indices : 0,
+      starts: at.starts + from * Uint32Array.BYTES_PER_ELEMENT,
       a2: at.a2 + from * hiddenRow * numberBytes,
       a2Slope: at.a2Slope + from * hiddenRow * numberBytes,
     };
@@ -139,7 +152,7 @@ export class KernelShare implements Share {
     const { hiddenSize, visibleSize } = this.shape;
     const { hiddenRow, visibleRow } = this.plan;
     const weights = hiddenSize * visibleSize;
-    this.writeRows('W1T', theta.subarray(0, weights), hiddenSize, hiddenRow);
+    writeStrips(theta.subarray(0, weights), this.layout(), this.numbers('W1T', visibleSize * hiddenRow));
     this.writeRows('W2T', theta.subarray(weights, 2 * weights), visibleSize, visibleRow);
     const W2 = this.numbers('W2', visibleSize * hiddenRow);
     for (let j = 0; j < hiddenSize; j++) {
@@ -155,28 +168,34 @@ export class KernelShare implements Share {
     const { hiddenRow, visibleRow } = this.plan;
     const weights = hiddenSize * visibleSize;
     const gradient = new Float64Array(2 * weights + hiddenSize + visibleSize);
-    this.readRows('W1gradT', gradient.subarray(0, weights), hiddenSize, hiddenRow);
-    this.readRows('W2gradT', gradient.subarray(weights, 2 * weights), visibleSize, visibleRow);
+    const W1gradT = this.numbers('W1gradT', visibleSize * hiddenRow);
+    readStrips(W1gradT, this.layout(), gradient.subarray(0, weights));
+    const W2gradT = this.numbers('W2gradT', hiddenSize * visibleRow);
+    for (let j = 0; j < hiddenSize; j++) {
+      const row = W2gradT.subarray(j * visibleRow, j * visibleRow + visibleSize);
+      gradient.set(row, weights + j * visibleSize);
+    }
     gradient.set(this.sums('b1grad', hiddenSize), 2 * weights);
     gradient.set(this.sums('b2grad', visibleSize), 2 * weights + hiddenSize);
     return gradient;
   }
 
-  private writeRows(
-    name: 'x' | 'W1T' | 'W2T',
-    from: Float32Array | Float64Array,
-    length: number,
-    row: number,
-  ): void {
+  private writeNonzero(patches: PatchSet, nonzero: number): void {
+    const { indices, starts } = this.plan.at;
+    writeNonzero(patches, {
+      indices: new Uint16Array(this.memory.buffer, indices, nonzero),
+      starts: new Uint32Array(this.memory.buffer, starts, patches.count + 1),
+    });
+  }
+
+  private layout() {
+    return { ...this.shape, stripWidth: this.plan.stripWidth };
+  }
+
+  private writeRows(name: 'x' | 'W2T', from: Float32Array | Float64Array, length: number, row: number): void {
     const rows = from.length / length;
     const to = this.numbers(name, rows * row);
     for (let r = 0; r < rows; r++) to.set(from.subarray(r * length, (r + 1) * length), r * row);
-  }
-
-  private readRows(name: 'W1gradT' | 'W2gradT', to: Float64Array, length: number, row: number): void {
-    const rows = to.length / length;
-    const from = this.numbers(name, rows * row);
-    for (let r = 0; r < rows; r++) to.set(from.subarray(r * row, r * row + length), r * length);
   }
 
   /** A view made anew each time: a memory that has grown takes all former views away. */

@@ -1,9 +1,12 @@
 import { negatedExponentials } from './exponential';
 import { multiply } from './multiply';
+import { addTransposedNonzero, multiplyNonzero, stripBytes } from './nonzero';
 
 // The cost and gradient of core/autoencoder/sparseAutoencoder.ts for one share of the patches, in the same order and
 // with the same names. Matrices are row by row and every row is padded to whole vectors of 16 bytes:
 //   x [count × visible]   W1T [visible × hidden]   W2T [hidden × visible]   W2 [visible × hidden]
+// Where `indices` is not 0, it and `starts` tell which pixels are not 0, and W1T and W1gradT lie in strips (nonzero.ts);
+// rows of hidden numbers are padded to whole strips then.
 // Work goes in blocks of patches small enough that a block's a2, a3 and deltas stay in the processor's cache.
 
 /** Patches in a block. */
@@ -15,6 +18,8 @@ const blockLength: usize = 48;
  */
 export function forward<T>(
   x: usize,
+  indices: usize,
+  starts: usize,
   count: usize,
   visible: usize,
   hidden: usize,
@@ -26,24 +31,18 @@ export function forward<T>(
   a2ComplementSum: usize,
 ): void {
   const xRow = rowBytes<T>(visible);
-  const a2Row = rowBytes<T>(hidden);
+  const a2Row = hiddenRowBytes<T>(hidden, indices);
   for (let start: usize = 0; start < count; start += blockLength) {
     const length = min<usize>(blockLength, count - start);
     const z2 = a2 + start * a2Row;
     // z2 = W1·x + b1
-    multiply<T>(
-      x + start * xRow,
-      xRow,
-      sizeof<T>(),
-      W1T,
-      a2Row,
-      z2,
-      a2Row,
-      length,
-      visible,
-      a2Row >> 4,
-      false,
-    );
+    const xBlock = x + start * xRow;
+    if (indices) {
+      const own = starts + (start << 2);
+      multiplyNonzero<T>(xBlock, xRow, indices, own, W1T, visible, z2, a2Row, length);
+    } else {
+      multiply<T>(xBlock, xRow, sizeof<T>(), W1T, a2Row, z2, a2Row, length, visible, a2Row >> 4, false);
+    }
     // a2 = f(z2)
     activate<T>(z2, a2Slope + start * a2Row, b1, length, a2Row, a2Sum, a2ComplementSum);
   }
@@ -87,6 +86,8 @@ function activate<T>(
  */
 export function backward<T>(
   x: usize,
+  indices: usize,
+  starts: usize,
   count: usize,
   visible: usize,
   hidden: usize,
@@ -105,7 +106,8 @@ export function backward<T>(
 ): f64 {
   const size = sizeof<T>();
   const xRow = rowBytes<T>(visible);
-  const a2Row = rowBytes<T>(hidden);
+  const a2Row = hiddenRowBytes<T>(hidden, indices);
+  const hiddenBytes = rowBytes<T>(hidden);
   let squaredError: f64 = 0;
   for (let start: usize = 0; start < count; start += blockLength) {
     const length = min<usize>(blockLength, count - start);
@@ -115,10 +117,15 @@ export function backward<T>(
     multiply<T>(a2Block, a2Row, size, W2T, xRow, delta3, xRow, length, hidden, xRow >> 4, false);
     squaredError += outputDelta<T>(delta3, xBlock, b2, length, xRow, b2grad);
     // delta2 = (W2'·delta3 + beta(−rho/rhoHat + (1−rho)/(1−rhoHat))) .* f'(z2)
-    multiply<T>(delta3, xRow, size, W2, a2Row, delta2, a2Row, length, visible, a2Row >> 4, false);
+    multiply<T>(delta3, xRow, size, W2, a2Row, delta2, a2Row, length, visible, hiddenBytes >> 4, false);
     hiddenDelta<T>(delta2, a2Slope + start * a2Row, sparsityDelta, length, a2Row, b1grad);
     // W1grad += delta2·x';  W2grad += delta3·a2'
-    multiply<T>(xBlock, size, xRow, delta2, a2Row, W1gradT, a2Row, visible, length, a2Row >> 4, true);
+    if (indices) {
+      const own = starts + (start << 2);
+      addTransposedNonzero<T>(xBlock, xRow, indices, own, delta2, a2Row, W1gradT, visible, length);
+    } else {
+      multiply<T>(xBlock, size, xRow, delta2, a2Row, W1gradT, a2Row, visible, length, a2Row >> 4, true);
+    }
     multiply<T>(a2Block, size, a2Row, delta3, xRow, W2gradT, xRow, hidden, length, xRow >> 4, true);
   }
   return squaredError;
@@ -189,6 +196,12 @@ function lanesSum<T>(lanes: v128): f64 {
     f64x2.promote_low_f32x4(i64x2.shuffle(lanes, lanes, 1, 0)),
   );
   return f64x2.extract_lane(pair, 0) + f64x2.extract_lane(pair, 1);
+}
+
+/** Bytes of a row of hidden numbers. */
+function hiddenRowBytes<T>(hidden: usize, indices: usize): usize {
+  const row = rowBytes<T>(hidden);
+  return indices ? (row + stripBytes - 1) & ~(stripBytes - 1) : row;
 }
 
 /** Bytes of a row of `length` numbers, padded to whole vectors. */

@@ -1,3 +1,5 @@
+import { multiplyAdd } from './multiplyAdd';
+
 /**
  * Puts exp(−(z + bias)) in place of z, lane by lane, to the last bit or two of the type, for `length` rows of one column.
  *
@@ -36,40 +38,40 @@ function four32(z: usize, row: usize, bias: v128): void {
   const r3 = remainder32(x3, n3);
   const c = f32x4.splat(1.0 / 5040);
   let d = f32x4.splat(1.0 / 720);
-  let p0 = f32x4.add(f32x4.mul(c, r0), d);
-  let p1 = f32x4.add(f32x4.mul(c, r1), d);
-  let p2 = f32x4.add(f32x4.mul(c, r2), d);
-  let p3 = f32x4.add(f32x4.mul(c, r3), d);
+  let p0 = multiplyAdd<f32>(c, r0, d);
+  let p1 = multiplyAdd<f32>(c, r1, d);
+  let p2 = multiplyAdd<f32>(c, r2, d);
+  let p3 = multiplyAdd<f32>(c, r3, d);
   d = f32x4.splat(1.0 / 120);
-  p0 = f32x4.add(f32x4.mul(p0, r0), d);
-  p1 = f32x4.add(f32x4.mul(p1, r1), d);
-  p2 = f32x4.add(f32x4.mul(p2, r2), d);
-  p3 = f32x4.add(f32x4.mul(p3, r3), d);
+  p0 = multiplyAdd<f32>(p0, r0, d);
+  p1 = multiplyAdd<f32>(p1, r1, d);
+  p2 = multiplyAdd<f32>(p2, r2, d);
+  p3 = multiplyAdd<f32>(p3, r3, d);
   d = f32x4.splat(1.0 / 24);
-  p0 = f32x4.add(f32x4.mul(p0, r0), d);
-  p1 = f32x4.add(f32x4.mul(p1, r1), d);
-  p2 = f32x4.add(f32x4.mul(p2, r2), d);
-  p3 = f32x4.add(f32x4.mul(p3, r3), d);
+  p0 = multiplyAdd<f32>(p0, r0, d);
+  p1 = multiplyAdd<f32>(p1, r1, d);
+  p2 = multiplyAdd<f32>(p2, r2, d);
+  p3 = multiplyAdd<f32>(p3, r3, d);
   d = f32x4.splat(1.0 / 6);
-  p0 = f32x4.add(f32x4.mul(p0, r0), d);
-  p1 = f32x4.add(f32x4.mul(p1, r1), d);
-  p2 = f32x4.add(f32x4.mul(p2, r2), d);
-  p3 = f32x4.add(f32x4.mul(p3, r3), d);
+  p0 = multiplyAdd<f32>(p0, r0, d);
+  p1 = multiplyAdd<f32>(p1, r1, d);
+  p2 = multiplyAdd<f32>(p2, r2, d);
+  p3 = multiplyAdd<f32>(p3, r3, d);
   d = f32x4.splat(0.5);
-  p0 = f32x4.add(f32x4.mul(p0, r0), d);
-  p1 = f32x4.add(f32x4.mul(p1, r1), d);
-  p2 = f32x4.add(f32x4.mul(p2, r2), d);
-  p3 = f32x4.add(f32x4.mul(p3, r3), d);
+  p0 = multiplyAdd<f32>(p0, r0, d);
+  p1 = multiplyAdd<f32>(p1, r1, d);
+  p2 = multiplyAdd<f32>(p2, r2, d);
+  p3 = multiplyAdd<f32>(p3, r3, d);
   d = f32x4.splat(1);
-  p0 = f32x4.add(f32x4.mul(p0, r0), d);
-  p1 = f32x4.add(f32x4.mul(p1, r1), d);
-  p2 = f32x4.add(f32x4.mul(p2, r2), d);
-  p3 = f32x4.add(f32x4.mul(p3, r3), d);
+  p0 = multiplyAdd<f32>(p0, r0, d);
+  p1 = multiplyAdd<f32>(p1, r1, d);
+  p2 = multiplyAdd<f32>(p2, r2, d);
+  p3 = multiplyAdd<f32>(p3, r3, d);
   d = f32x4.splat(1);
-  p0 = f32x4.add(f32x4.mul(p0, r0), d);
-  p1 = f32x4.add(f32x4.mul(p1, r1), d);
-  p2 = f32x4.add(f32x4.mul(p2, r2), d);
-  p3 = f32x4.add(f32x4.mul(p3, r3), d);
+  p0 = multiplyAdd<f32>(p0, r0, d);
+  p1 = multiplyAdd<f32>(p1, r1, d);
+  p2 = multiplyAdd<f32>(p2, r2, d);
+  p3 = multiplyAdd<f32>(p3, r3, d);
   v128.store(z, timesPower32(p0, n0));
   v128.store(z1, timesPower32(p1, n1));
   v128.store(z2, timesPower32(p2, n2));
@@ -80,13 +82,13 @@ function one32(z: usize, bias: v128): void {
   const x = negatedSum32(v128.load(z), bias);
   const n = shifted32(x);
   const r = remainder32(x, n);
-  let p = f32x4.add(f32x4.mul(f32x4.splat(1.0 / 5040), r), f32x4.splat(1.0 / 720));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0 / 120));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0 / 24));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0 / 6));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(0.5));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1));
+  let p = multiplyAdd<f32>(f32x4.splat(1.0 / 5040), r, f32x4.splat(1.0 / 720));
+  p = multiplyAdd<f32>(p, r, f32x4.splat(1.0 / 120));
+  p = multiplyAdd<f32>(p, r, f32x4.splat(1.0 / 24));
+  p = multiplyAdd<f32>(p, r, f32x4.splat(1.0 / 6));
+  p = multiplyAdd<f32>(p, r, f32x4.splat(0.5));
+  p = multiplyAdd<f32>(p, r, f32x4.splat(1));
+  p = multiplyAdd<f32>(p, r, f32x4.splat(1));
   v128.store(z, timesPower32(p, n));
 }
 
@@ -98,7 +100,7 @@ function negatedSum32(z: v128, bias: v128): v128 {
 
 /** n + 1.5·2^23, whose lowest bits are n as an integer: the sum leaves no room for a fraction. */
 function shifted32(x: v128): v128 {
-  return f32x4.add(f32x4.mul(x, f32x4.splat(<f32>Math.LOG2E)), f32x4.splat(12582912));
+  return multiplyAdd<f32>(x, f32x4.splat(<f32>Math.LOG2E), f32x4.splat(12582912));
 }
 
 function remainder32(x: v128, shifted: v128): v128 {
@@ -130,70 +132,70 @@ function four64(z: usize, row: usize, bias: v128): void {
   const r3 = remainder64(x3, n3);
   const c = f64x2.splat(1.0 / 6227020800);
   let d = f64x2.splat(1.0 / 479001600);
-  let p0 = f64x2.add(f64x2.mul(c, r0), d);
-  let p1 = f64x2.add(f64x2.mul(c, r1), d);
-  let p2 = f64x2.add(f64x2.mul(c, r2), d);
-  let p3 = f64x2.add(f64x2.mul(c, r3), d);
+  let p0 = multiplyAdd<f64>(c, r0, d);
+  let p1 = multiplyAdd<f64>(c, r1, d);
+  let p2 = multiplyAdd<f64>(c, r2, d);
+  let p3 = multiplyAdd<f64>(c, r3, d);
   d = f64x2.splat(1.0 / 39916800);
-  p0 = f64x2.add(f64x2.mul(p0, r0), d);
-  p1 = f64x2.add(f64x2.mul(p1, r1), d);
-  p2 = f64x2.add(f64x2.mul(p2, r2), d);
-  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  p0 = multiplyAdd<f64>(p0, r0, d);
+  p1 = multiplyAdd<f64>(p1, r1, d);
+  p2 = multiplyAdd<f64>(p2, r2, d);
+  p3 = multiplyAdd<f64>(p3, r3, d);
   d = f64x2.splat(1.0 / 3628800);
-  p0 = f64x2.add(f64x2.mul(p0, r0), d);
-  p1 = f64x2.add(f64x2.mul(p1, r1), d);
-  p2 = f64x2.add(f64x2.mul(p2, r2), d);
-  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  p0 = multiplyAdd<f64>(p0, r0, d);
+  p1 = multiplyAdd<f64>(p1, r1, d);
+  p2 = multiplyAdd<f64>(p2, r2, d);
+  p3 = multiplyAdd<f64>(p3, r3, d);
   d = f64x2.splat(1.0 / 362880);
-  p0 = f64x2.add(f64x2.mul(p0, r0), d);
-  p1 = f64x2.add(f64x2.mul(p1, r1), d);
-  p2 = f64x2.add(f64x2.mul(p2, r2), d);
-  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  p0 = multiplyAdd<f64>(p0, r0, d);
+  p1 = multiplyAdd<f64>(p1, r1, d);
+  p2 = multiplyAdd<f64>(p2, r2, d);
+  p3 = multiplyAdd<f64>(p3, r3, d);
   d = f64x2.splat(1.0 / 40320);
-  p0 = f64x2.add(f64x2.mul(p0, r0), d);
-  p1 = f64x2.add(f64x2.mul(p1, r1), d);
-  p2 = f64x2.add(f64x2.mul(p2, r2), d);
-  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  p0 = multiplyAdd<f64>(p0, r0, d);
+  p1 = multiplyAdd<f64>(p1, r1, d);
+  p2 = multiplyAdd<f64>(p2, r2, d);
+  p3 = multiplyAdd<f64>(p3, r3, d);
   d = f64x2.splat(1.0 / 5040);
-  p0 = f64x2.add(f64x2.mul(p0, r0), d);
-  p1 = f64x2.add(f64x2.mul(p1, r1), d);
-  p2 = f64x2.add(f64x2.mul(p2, r2), d);
-  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  p0 = multiplyAdd<f64>(p0, r0, d);
+  p1 = multiplyAdd<f64>(p1, r1, d);
+  p2 = multiplyAdd<f64>(p2, r2, d);
+  p3 = multiplyAdd<f64>(p3, r3, d);
   d = f64x2.splat(1.0 / 720);
-  p0 = f64x2.add(f64x2.mul(p0, r0), d);
-  p1 = f64x2.add(f64x2.mul(p1, r1), d);
-  p2 = f64x2.add(f64x2.mul(p2, r2), d);
-  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  p0 = multiplyAdd<f64>(p0, r0, d);
+  p1 = multiplyAdd<f64>(p1, r1, d);
+  p2 = multiplyAdd<f64>(p2, r2, d);
+  p3 = multiplyAdd<f64>(p3, r3, d);
   d = f64x2.splat(1.0 / 120);
-  p0 = f64x2.add(f64x2.mul(p0, r0), d);
-  p1 = f64x2.add(f64x2.mul(p1, r1), d);
-  p2 = f64x2.add(f64x2.mul(p2, r2), d);
-  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  p0 = multiplyAdd<f64>(p0, r0, d);
+  p1 = multiplyAdd<f64>(p1, r1, d);
+  p2 = multiplyAdd<f64>(p2, r2, d);
+  p3 = multiplyAdd<f64>(p3, r3, d);
   d = f64x2.splat(1.0 / 24);
-  p0 = f64x2.add(f64x2.mul(p0, r0), d);
-  p1 = f64x2.add(f64x2.mul(p1, r1), d);
-  p2 = f64x2.add(f64x2.mul(p2, r2), d);
-  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  p0 = multiplyAdd<f64>(p0, r0, d);
+  p1 = multiplyAdd<f64>(p1, r1, d);
+  p2 = multiplyAdd<f64>(p2, r2, d);
+  p3 = multiplyAdd<f64>(p3, r3, d);
   d = f64x2.splat(1.0 / 6);
-  p0 = f64x2.add(f64x2.mul(p0, r0), d);
-  p1 = f64x2.add(f64x2.mul(p1, r1), d);
-  p2 = f64x2.add(f64x2.mul(p2, r2), d);
-  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  p0 = multiplyAdd<f64>(p0, r0, d);
+  p1 = multiplyAdd<f64>(p1, r1, d);
+  p2 = multiplyAdd<f64>(p2, r2, d);
+  p3 = multiplyAdd<f64>(p3, r3, d);
   d = f64x2.splat(0.5);
-  p0 = f64x2.add(f64x2.mul(p0, r0), d);
-  p1 = f64x2.add(f64x2.mul(p1, r1), d);
-  p2 = f64x2.add(f64x2.mul(p2, r2), d);
-  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  p0 = multiplyAdd<f64>(p0, r0, d);
+  p1 = multiplyAdd<f64>(p1, r1, d);
+  p2 = multiplyAdd<f64>(p2, r2, d);
+  p3 = multiplyAdd<f64>(p3, r3, d);
   d = f64x2.splat(1);
-  p0 = f64x2.add(f64x2.mul(p0, r0), d);
-  p1 = f64x2.add(f64x2.mul(p1, r1), d);
-  p2 = f64x2.add(f64x2.mul(p2, r2), d);
-  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  p0 = multiplyAdd<f64>(p0, r0, d);
+  p1 = multiplyAdd<f64>(p1, r1, d);
+  p2 = multiplyAdd<f64>(p2, r2, d);
+  p3 = multiplyAdd<f64>(p3, r3, d);
   d = f64x2.splat(1);
-  p0 = f64x2.add(f64x2.mul(p0, r0), d);
-  p1 = f64x2.add(f64x2.mul(p1, r1), d);
-  p2 = f64x2.add(f64x2.mul(p2, r2), d);
-  p3 = f64x2.add(f64x2.mul(p3, r3), d);
+  p0 = multiplyAdd<f64>(p0, r0, d);
+  p1 = multiplyAdd<f64>(p1, r1, d);
+  p2 = multiplyAdd<f64>(p2, r2, d);
+  p3 = multiplyAdd<f64>(p3, r3, d);
   v128.store(z, timesPower64(p0, n0));
   v128.store(z1, timesPower64(p1, n1));
   v128.store(z2, timesPower64(p2, n2));
@@ -204,19 +206,19 @@ function one64(z: usize, bias: v128): void {
   const x = negatedSum64(v128.load(z), bias);
   const n = shifted64(x);
   const r = remainder64(x, n);
-  let p = f64x2.add(f64x2.mul(f64x2.splat(1.0 / 6227020800), r), f64x2.splat(1.0 / 479001600));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 39916800));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 3628800));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 362880));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 40320));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 5040));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 720));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 120));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 24));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 6));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(0.5));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1));
+  let p = multiplyAdd<f64>(f64x2.splat(1.0 / 6227020800), r, f64x2.splat(1.0 / 479001600));
+  p = multiplyAdd<f64>(p, r, f64x2.splat(1.0 / 39916800));
+  p = multiplyAdd<f64>(p, r, f64x2.splat(1.0 / 3628800));
+  p = multiplyAdd<f64>(p, r, f64x2.splat(1.0 / 362880));
+  p = multiplyAdd<f64>(p, r, f64x2.splat(1.0 / 40320));
+  p = multiplyAdd<f64>(p, r, f64x2.splat(1.0 / 5040));
+  p = multiplyAdd<f64>(p, r, f64x2.splat(1.0 / 720));
+  p = multiplyAdd<f64>(p, r, f64x2.splat(1.0 / 120));
+  p = multiplyAdd<f64>(p, r, f64x2.splat(1.0 / 24));
+  p = multiplyAdd<f64>(p, r, f64x2.splat(1.0 / 6));
+  p = multiplyAdd<f64>(p, r, f64x2.splat(0.5));
+  p = multiplyAdd<f64>(p, r, f64x2.splat(1));
+  p = multiplyAdd<f64>(p, r, f64x2.splat(1));
   v128.store(z, timesPower64(p, n));
 }
 
@@ -228,7 +230,7 @@ function negatedSum64(z: v128, bias: v128): v128 {
 
 /** n + 1.5·2^52, whose lowest bits are n as an integer: the sum leaves no room for a fraction. */
 function shifted64(x: v128): v128 {
-  return f64x2.add(f64x2.mul(x, f64x2.splat(Math.LOG2E)), f64x2.splat(6755399441055744));
+  return multiplyAdd<f64>(x, f64x2.splat(Math.LOG2E), f64x2.splat(6755399441055744));
 }
 
 function remainder64(x: v128, shifted: v128): v128 {

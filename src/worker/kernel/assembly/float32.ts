@@ -3,6 +3,8 @@ import { backward as backwardOf, forward as forwardOf } from './autoencoder';
 /** The kernel with float32 numbers. */
 export function forward(
   x: usize,
+  indices: usize,
+  starts: usize,
   count: usize,
   visible: usize,
   hidden: usize,
@@ -13,11 +15,13 @@ export function forward(
   a2Sum: usize,
   a2ComplementSum: usize,
 ): void {
-  forwardOf<f32>(x, count, visible, hidden, W1T, b1, a2, a2Slope, a2Sum, a2ComplementSum);
+  forwardOf<f32>(x, indices, starts, count, visible, hidden, W1T, b1, a2, a2Slope, a2Sum, a2ComplementSum);
 }
 
 export function backward(
   x: usize,
+  indices: usize,
+  starts: usize,
   count: usize,
   visible: usize,
   hidden: usize,
@@ -36,6 +40,8 @@ export function backward(
 ): f64 {
   return backwardOf<f32>(
     x,
+    indices,
+    starts,
     count,
     visible,
     hidden,

@@ -1,7 +1,4 @@
-/** x·y + sum, lane by lane. */
-function multiplyAdd<T>(x: v128, y: v128, sum: v128): v128 {
-  return v128.add<T>(sum, v128.mul<T>(x, y));
-}
+import { multiplyAdd } from './multiplyAdd';
 
 /**
  * C = A·B, or C += A·B when `add`. Lanes run along C's columns, which lie side by side in B and C.

@@ -10,7 +10,7 @@ import type { PatchSet } from '../../../../src/core/patches/image.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { createKernelEvaluator } from '../../../../src/worker/kernel/kernelEvaluator.ts';
 import { KernelShare } from '../../../../src/worker/kernel/kernelShare.ts';
-import type { Precision } from '../../../../src/worker/kernel/memoryPlan.ts';
+import { type Precision, planForPatches } from '../../../../src/worker/kernel/memoryPlan.ts';
 import type { Share } from '../../../../src/worker/kernel/share.ts';
 import { buildKernel } from '../../../../vite/kernel.ts';
 
@@ -38,6 +38,13 @@ function randomCase(shape: NetworkShape, count: number, objective: Objective, bi
   const biases = 2 * shape.visibleSize * shape.hiddenSize;
   for (let j = 0; j < shape.hiddenSize; j++) theta[biases + j] = j % 2 ? bias : -bias;
   return { shape, theta, objective, patches: { values, count, visibleSize: shape.visibleSize } };
+}
+
+/** The same with as many of its numbers 0 as pictures of pen strokes have. */
+function inkOf({ patches, ...rest }: Case): Case {
+  const random = createRandom(patches.count);
+  const values = patches.values.map((value) => (random.next() < 0.8 ? 0 : value));
+  return { ...rest, patches: { ...patches, values } };
 }
 
 function kernelEvaluator({ shape, patches }: Case, precision: Precision, cuts: number[]) {
@@ -139,6 +146,9 @@ describe('the SIMD kernel', () => {
           const single = await differences(example, 'float32', [cut]);
           expect(single.cost).toBeLessThan(1e-5);
           expect(single.gradient).toBeLessThan(1e-4);
+          const ink = await differences(inkOf(example), 'float64', [cut]);
+          expect(ink.cost).toBeLessThan(1e-13);
+          expect(ink.gradient).toBeLessThan(1e-12);
         },
       ),
       { numRuns: 60 },
@@ -153,8 +163,10 @@ describe('the SIMD kernel', () => {
         fc.double({ min: 0, max: 0.999, noNaN: true }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.constantFrom<Precision>('float32', 'float64'),
-        async (count, where, start, length, precision) => {
-          const example = randomCase({ visibleSize: 9, hiddenSize: 5 }, count, course);
+        fc.boolean(),
+        async (count, where, start, length, precision, ink) => {
+          const whole = randomCase({ visibleSize: 9, hiddenSize: 35 }, count, course);
+          const example = ink ? inkOf(whole) : whole;
           const cuts = [...new Set(where.map((share) => Math.floor(share * count)))]
             .filter((cut) => cut > 0)
             .sort((a, b) => a - b);
@@ -170,6 +182,24 @@ describe('the SIMD kernel', () => {
       { numRuns: 100 },
     );
   });
+
+  it.each(['float32', 'float64'] as const)(
+    'skips zeros without changing a bit of any sum, in %s',
+    (precision) => {
+      const shape = { visibleSize: 144, hiddenSize: 37 };
+      const ink = inkOf(randomCase(shape, 130, course));
+      const grey = randomCase(shape, 400, course).patches.values;
+      const mixed = { ...ink.patches, values: Float32Array.of(...ink.patches.values, ...grey), count: 530 };
+      const few = KernelShare.inOwnMemory(ink.patches, shape, precision, modules[precision]);
+      const many = KernelShare.inOwnMemory(mixed, shape, precision, modules[precision]);
+      expect(planForPatches(ink.patches, shape, precision).stripWidth).toBeLessThan(37);
+      expect(planForPatches(mixed, shape, precision).stripWidth).toBeGreaterThanOrEqual(37);
+      const batch = { from: 0, count: 130 };
+      expect(few.forward(ink.theta)).toEqual(many.forward(ink.theta, batch));
+      const penalty = Float64Array.from({ length: 37 }, (_, j) => 0.1 * j - 1);
+      expect(few.backward(penalty)).toEqual(many.backward(penalty));
+    },
+  );
 
   it('leaves nothing of a batch behind for the next evaluation', async () => {
     const { shape, patches, theta, objective } = randomCase(natural, 300, course);
