@@ -14,7 +14,8 @@ import type { AxisScale } from './ticks.ts';
 
 const CostChart = lazy(async () => ({ default: (await import('./CostChart.tsx')).CostChart }));
 
-const interval = 400;
+/** Milliseconds; not in step with the other measures, so that no two are drawn in one task. */
+const interval = 450;
 const latestCosts = () => useRun.getState();
 const scales = [
   { value: 'log', label: 'Log' },

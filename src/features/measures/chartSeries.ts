@@ -24,7 +24,7 @@ export interface ChartSeries {
 
 type CostPoint = Run['costs'][number];
 
-const pointLimit = 100;
+const pointLimit = 80;
 const markersShown = 8;
 
 /** Everything the cost chart draws, thinned; zero and negative terms are left out of a logarithmic axis. */
@@ -45,8 +45,7 @@ export function chartSeries(
   );
   return {
     scale,
-    // one point is no line
-    points: thinned.length < 2 ? [] : thinned.map((point) => chartPoint(point, scale)),
+    points: thinned.map((point) => chartPoint(point, scale)),
     markers: shown,
     iterations: iterationAxis(last),
     costs: scale === 'log' ? logAxis(valuesOf(thinned)) : linearAxis(valuesOf(pastTheStart(thinned, last))),

@@ -36,8 +36,10 @@ describe('chartSeries', () => {
     expect(onLinear.points[0]).toMatchObject({ weightDecay: 0, sparsityPenalty: -1e-17 });
   });
 
-  it('draws no line through a single point', () => {
-    expect(chartSeries({ costs: [costPoint(0, 54)], markers: [] }, 'log', String).points).toEqual([]);
+  it('begins with the cost of the initial weights, before there is a line', () => {
+    const { points, iterations } = chartSeries({ costs: [costPoint(0, 54)], markers: [] }, 'log', String);
+    expect(points).toEqual([expect.objectContaining({ iteration: 0, total: 54 })]);
+    expect(iterations.domain).toEqual([0, 1]);
   });
 
   it('lets a linear axis begin after the first steep steps, but not before there is more', () => {
