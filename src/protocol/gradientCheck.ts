@@ -39,6 +39,8 @@ export interface GradientCheckResult {
 }
 
 export interface EpsilonCurves {
+  /** Where the weights stood. */
+  readonly iteration: number;
   readonly parameters: number;
   readonly patches: number;
   readonly float64: readonly EpsilonPoint[];

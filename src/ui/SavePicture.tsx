@@ -7,11 +7,16 @@ import { pngOf, saveFile } from './saveFile.ts';
 
 const zooms = ['1', '4', '8', '16', '32'] as const;
 type Zoom = (typeof zooms)[number];
-const zoomOptions = zooms.map((value) => ({ value, label: `${value}× (${value} pixels each)` }));
+const zoomOptions = zooms.map((value) => ({
+  value,
+  label: value === '1' ? '1× (its own pixels)' : `${value}× (${value} pixels each)`,
+}));
 
-interface SavePictureProps {
+export interface SavePictureProps {
   readonly sizeLabel: string;
   readonly sizeHint: string;
+  /** How much it is enlarged as long as nothing else is chosen. Default: 8 times, which suits tiles. */
+  readonly zoomAtFirst?: Zoom;
   /** Why there is nothing to save now, as a sentence. */
   readonly blocked: string | undefined;
   /** Name of the file, without its ending. */
@@ -19,15 +24,16 @@ interface SavePictureProps {
   /** The picture as it is now, each of its own pixels `zoom` pixels wide. @throws Error with a sentence */
   pixels(zoom: number): Parameters<typeof pngOf>[0];
   /** The same as SVG. */
-  svg(zoom: number): string;
+  svg(zoom: number): string | Promise<string>;
 }
 
 /** Takes a picture away as a file, at a size to choose: PNG, or SVG for any size. */
-export function SavePicture({ sizeLabel, sizeHint, blocked, fileName, pixels, svg }: SavePictureProps) {
-  const [zoom, setZoom] = useState<Zoom>('8');
+export function SavePicture(props: SavePictureProps) {
+  const { sizeLabel, sizeHint, zoomAtFirst = '8', blocked, fileName, pixels, svg } = props;
+  const [zoom, setZoom] = useState<Zoom>(zoomAtFirst);
   const [trouble, setTrouble] = useState<string>();
 
-  const save = async (ending: 'png' | 'svg', make: () => Blob | Promise<Blob>): Promise<void> => {
+  const save = async (ending: 'png' | 'svg', make: () => Promise<Blob>): Promise<void> => {
     setTrouble(undefined);
     try {
       saveFile(await make(), `${fileName()}.${ending}`);
@@ -37,8 +43,9 @@ export function SavePicture({ sizeLabel, sizeHint, blocked, fileName, pixels, sv
       );
     }
   };
-  const savePng = () => save('png', () => pngOf(pixels(Number(zoom))));
-  const saveSvg = () => save('svg', () => new Blob([svg(Number(zoom))], { type: 'image/svg+xml' }));
+  const savePng = () => save('png', async () => pngOf(pixels(Number(zoom))));
+  const saveSvg = () =>
+    save('svg', async () => new Blob([await svg(Number(zoom))], { type: 'image/svg+xml' }));
 
   return (
     <div className={styles.save}>

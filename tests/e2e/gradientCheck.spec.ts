@@ -1,9 +1,14 @@
 import type { Page } from '@playwright/test';
 import { costOver } from '../../src/core/autoencoder/gradientCheck/checkedCost.ts';
+import { epsilonCurve } from '../../src/core/autoencoder/gradientCheck/epsilonCurve.ts';
+import { sampleParameters } from '../../src/core/autoencoder/gradientCheck/sampleParameters.ts';
+import type { Patches } from '../../src/core/autoencoder/layers.ts';
 import { numericalGradient } from '../../src/core/autoencoder/numericalGradient.ts';
 import { costAndGradient } from '../../src/core/autoencoder/sparseAutoencoder.ts';
+import { createRandom } from '../../src/core/random.ts';
 import { courseExperiment } from '../../src/store/experiment.ts';
 import { createDatasets } from '../../src/worker/datasets/datasets.ts';
+import { randomStreams } from '../../src/worker/randomStreams.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { Playground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
@@ -31,6 +36,13 @@ async function openCheck(page: Page): Promise<Playground> {
   return playground;
 }
 
+/** The very patches that the page has drawn. */
+async function patchesOfThePage(): Promise<Patches> {
+  const data = { ...courseExperiment.data, patchCount };
+  const nothing = () => undefined;
+  return (await createDatasets().prepare(data, 1, nothing, () => false)).patches;
+}
+
 async function check(page: Page, mistake?: string): Promise<void> {
   if (mistake) await page.getByRole('combobox', { name: 'Break it' }).selectOption({ label: mistake });
   await page.getByRole('button', { name: 'Check the gradient' }).click();
@@ -51,13 +63,7 @@ test('the check passes, and what it prints is what the float64 reference says', 
   expect(await wrongBlocks(page)).toEqual([]);
 
   const { theta } = await playground.saveWeights();
-  const data = { ...courseExperiment.data, patchCount };
-  const { patches } = await createDatasets().prepare(
-    data,
-    1,
-    () => undefined,
-    () => false,
-  );
+  const patches = await patchesOfThePage();
   const { objective } = courseExperiment;
   const { gradient } = costAndGradient(theta, shape, patches, objective);
   const measured = numericalGradient(costOver(shape, patches, objective), theta);
@@ -73,6 +79,36 @@ test('the check passes, and what it prints is what the float64 reference says', 
   expect(Math.abs(numberOf(computed) - expected)).toBeLessThan(2e-3 * Math.abs(expected));
   expect(Math.abs(numberOf(numerical) - (measured[index] as number))).toBeLessThan(2e-3 * Math.abs(expected));
 });
+
+test('the curves of EPSILON are measured at the weights that the check looks at', async ({ page }) => {
+  const playground = await openCheck(page);
+  await playground.type('Iterations', '30');
+  await playground.trainToEnd();
+  await page.getByRole('radio', { name: 'Present' }).check();
+  await page.getByRole('button', { name: 'Measure the curves' }).click();
+  await expect(page.getByRole('button', { name: 'Measure again' })).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText(/57 parameters, 100 patches, at iteration 30/)).toBeVisible();
+  const chart = page.getByRole('listbox', { name: 'Error of the numerical gradient for each EPSILON' });
+  await chart.focus();
+  await page.keyboard.press('End');
+  const reading = await chart.getByRole('option').innerText();
+  const [, printed = ''] = /^EPSILON = 0\.1: relative difference in float64 (\S+),/.exec(reading) ?? [];
+
+  const { theta } = await playground.saveWeights();
+  const expected = errorAtLargestEpsilon(theta, await patchesOfThePage());
+  expect(Math.abs(numberOf(printed) - expected)).toBeLessThan(1e-3 * expected);
+});
+
+/** The float64 curve's first point, at EPSILON = 0.1, where the cost's curvature decides and not rounding. */
+function errorAtLargestEpsilon(theta: Float64Array, patches: Patches): number {
+  const { objective } = courseExperiment;
+  const sampled = sampleParameters(shape, 16, createRandom(1, randomStreams.gradientCheck));
+  const { gradient } = costAndGradient(theta, shape, patches, objective);
+  const curve = epsilonCurve(costOver(shape, patches, objective), theta, gradient, sampled, [0.1]);
+  let step = curve.next();
+  while (!step.done) step = curve.next();
+  return step.value[0]?.relativeDifference ?? Number.NaN;
+}
 
 test('each mistake lights the blocks it spoils, and some light none', async ({ page }) => {
   await openCheck(page);

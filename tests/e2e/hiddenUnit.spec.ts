@@ -102,6 +102,7 @@ test('tiles can be sorted, coloured and saved as a picture of the size asked for
   const card = page.getByRole('dialog', { name: 'Picture' });
   await card.getByLabel('Order').selectOption('by mean activation');
   await card.getByRole('radio', { name: 'Blue–orange' }).check();
+  await card.getByRole('radio', { name: 'One for all' }).check();
   await expectAccessible(page);
   const download = page.waitForEvent('download');
   await card.getByLabel('Size').selectOption('4');
@@ -112,7 +113,7 @@ test('tiles can be sorted, coloured and saved as a picture of the size asked for
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([4 * 46, 4 * 46]);
   await page.keyboard.press('Escape');
 
-  const { theta } = await playground.saveWeights();
+  const { theta, W1 } = await playground.saveWeights();
   const tiles = page.getByRole('listbox', { name: 'Weights of each hidden unit' });
   await tiles.focus();
   await page.keyboard.press('Home');
@@ -124,6 +125,17 @@ test('tiles can be sorted, coloured and saved as a picture of the size asked for
   expect(numberOf(mean)).toBeGreaterThanOrEqual(numberOf(lastMean));
   const norm = Math.hypot(...unitOfTheta(theta, shape, Number(number) - 1).weights);
   expect(first).toContain(norm.toPrecision(4).slice(0, 4));
+
+  // one scale for all: its ends as numbers, until each tile has a scale of its own again
+  const legend = page.getByRole('button', { name: /^Blue −\S+, white 0, orange \+/ });
+  const ends = (await legend.getAttribute('aria-label')) ?? '';
+  const [, low = '', high = ''] = /^Blue −(\S+), white 0, orange \+(\S+)$/.exec(ends) ?? [];
+  const largest = Math.max(...W1.data.map(Math.abs));
+  expect(Math.abs(numberOf(high) - largest)).toBeLessThan(0.006 * largest);
+  expect(low).toBe(high);
+  await page.getByRole('button', { name: 'Picture', exact: true }).click();
+  await card.getByRole('radio', { name: 'Each its own' }).check();
+  await expect(page.getByRole('button', { name: 'Blue −, white 0, orange +' })).toBeVisible();
 });
 
 test('the training patches are saved as a picture', async ({ page }) => {

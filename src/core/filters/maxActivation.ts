@@ -1,5 +1,4 @@
 import type { NetworkShape } from '../autoencoder/shape.ts';
-import { tileLevels } from './tileLevels.ts';
 import { type HiddenUnitWeights, unitNorms } from './tiles.ts';
 
 /**
@@ -14,12 +13,4 @@ export function maxActivationInputs(weights: HiddenUnitWeights, shape: NetworkSh
     for (let n = first; n < first + shape.visibleSize; n++) inputs[n] = (weights[n] as number) / norm;
   });
   return inputs;
-}
-
-/**
- * A grey level for every weight, hiddenSize × visibleSize: zero is mid grey and each unit's largest |weight| black or
- * white, as the course's display_network does. The scale is each unit's own, so x_j and W1_j look the same.
- */
-export function greyLevels(weights: HiddenUnitWeights, shape: NetworkShape): Uint8ClampedArray {
-  return Uint8ClampedArray.from(tileLevels(weights, shape, 'perUnit'), (level) => 127.5 + 127.5 * level);
 }

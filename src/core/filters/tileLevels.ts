@@ -17,7 +17,7 @@ export function tileLevels(
   const { hiddenSize, visibleSize } = shape;
   const levels = new Float32Array(hiddenSize * visibleSize);
   const ranges = displayRanges(weights, shape);
-  const common = commonRange(ranges);
+  const common = largestOf(ranges);
   const norms = unitNorms(weights, shape);
   for (let unit = 0; unit < hiddenSize; unit++) {
     const own = ranges[unit] as number;
@@ -31,8 +31,12 @@ export function tileLevels(
   return levels;
 }
 
-/** What level ±1 stands for on the common scale: the largest |weight| of all, for the legend. At least 0.05. */
-function commonRange(ranges: ArrayLike<number>): number {
+/** What level ±1 stands for on the common scale: the largest |weight| of all units, of those that are numbers. At least 0.05. */
+export function commonRange(weights: HiddenUnitWeights, shape: NetworkShape): number {
+  return largestOf(displayRanges(weights, shape));
+}
+
+function largestOf(ranges: ArrayLike<number>): number {
   return Array.from(ranges).reduce(
     (most, range) => (Number.isFinite(range) ? Math.max(most, range) : most),
     collapsedNorm,

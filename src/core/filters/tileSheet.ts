@@ -1,4 +1,5 @@
 import { type ColourScale, colourIndex, colourTable } from './colourScale.ts';
+import { blankPicture, type PixelBuffer } from './pixelBuffer.ts';
 
 /** Square tiles to be drawn side by side. */
 export interface TileSheetContent {
@@ -22,15 +23,8 @@ export interface TileSheetOptions extends TileSheetContent {
   readonly smooth?: boolean;
 }
 
-/** A picture as a canvas takes it: `data` holds RGBA bytes, row by row. */
-export interface PixelBuffer {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8ClampedArray<ArrayBuffer>;
-}
-
 /** How tiles lie on a sheet; lengths in tile pixels. */
-export interface SheetLayout {
+interface SheetLayout {
   readonly order: readonly number[];
   readonly columns: number;
   readonly rows: number;
@@ -38,11 +32,6 @@ export interface SheetLayout {
   readonly width: number;
   readonly height: number;
 }
-
-/** The longest side a canvas can have in every browser. */
-const longestSide = 16_384;
-/** The most pixels: 64 million, 256 MB as RGBA. */
-const mostPixels = 2 ** 26;
 
 /**
  * The tiles as one picture, like the course's display_network: lines of the darkest level (black; white on the diverging
@@ -52,12 +41,9 @@ const mostPixels = 2 ** 26;
 export function tileSheetPixels(options: TileSheetOptions): PixelBuffer {
   const { levels, side, scale, zoom, smooth = false } = options;
   const layout = layOutSheet(options);
-  const width = layout.width * zoom;
-  const height = layout.height * zoom;
-  checkSize(width, height, zoom);
+  const picture = blankPicture(layout.width, layout.height, zoom, background(scale));
+  const { width, data } = picture;
   const table = colourTable(scale);
-  const data = new Uint8ClampedArray(4 * width * height);
-  paintBackground(data, scale);
   layout.order.forEach((tile, place) => {
     const corner = tileOrigin(layout, place, side);
     for (let y = 0; y < side * zoom; y++) {
@@ -73,17 +59,11 @@ export function tileSheetPixels(options: TileSheetOptions): PixelBuffer {
       }
     }
   });
-  return { width, height, data };
+  return picture;
 }
 
 /** @throws RangeError when there are no tiles, or one is asked for that is not there. */
-export function layOutSheet({
-  levels,
-  side,
-  order,
-  columns: wished,
-  gap = 1,
-}: TileSheetContent): SheetLayout {
+function layOutSheet({ levels, side, order, columns: wished, gap = 1 }: TileSheetContent): SheetLayout {
   const count = levels.length / (side * side);
   const shown = order ?? Array.from({ length: count }, (_, n) => n);
   if (shown.length === 0 || shown.some((tile) => !(Number.isInteger(tile) && tile >= 0 && tile < count))) {
@@ -110,7 +90,7 @@ export function sheetColumns(count: number): number {
 }
 
 /** Left and top edge, in tile pixels, of the tile at a place of the sheet. */
-export function tileOrigin({ columns, gap }: SheetLayout, place: number, side: number) {
+function tileOrigin({ columns, gap }: SheetLayout, place: number, side: number) {
   return {
     x: gap + (place % columns) * (side + gap),
     y: gap + Math.floor(place / columns) * (side + gap),
@@ -118,13 +98,8 @@ export function tileOrigin({ columns, gap }: SheetLayout, place: number, side: n
 }
 
 /** The colour of the lines between tiles. */
-export function sheetBackground(scale: ColourScale): readonly [number, number, number] {
+function background(scale: ColourScale): readonly [number, number, number] {
   return scale === 'grey' ? [0, 0, 0] : [255, 255, 255];
-}
-
-function paintBackground(data: Uint8ClampedArray, scale: ColourScale): void {
-  const colour = [...sheetBackground(scale), 255];
-  for (let n = 0; n < data.length; n++) data[n] = colour[n % 4] as number;
 }
 
 function levelAt(levels: ArrayLike<number>, side: number, tile: number, x: number, y: number): number {
@@ -140,17 +115,4 @@ function smoothLevel(levels: ArrayLike<number>, side: number, tile: number, x: n
   const upper = at(left, top) * (left + 1 - x) + at(left + 1, top) * (x - left);
   const lower = at(left, top + 1) * (left + 1 - x) + at(left + 1, top + 1) * (x - left);
   return upper * (top + 1 - y) + lower * (y - top);
-}
-
-function checkSize(width: number, height: number, zoom: number): void {
-  if (!(Number.isInteger(zoom) && zoom >= 1)) {
-    throw new RangeError(`A picture is enlarged by a whole number from 1 on, not ${zoom}.`);
-  }
-  if (Math.max(width, height) <= longestSide && width * height <= mostPixels) return;
-  const most = Math.floor(
-    Math.min((longestSide * zoom) / Math.max(width, height), zoom * Math.sqrt(mostPixels / (width * height))),
-  );
-  throw new RangeError(
-    `At ${zoom} times its size the picture would have ${width}×${height} pixels, more than a browser can draw: ${most} times or less works.`,
-  );
 }

@@ -20,7 +20,6 @@ import { inTime, planWords } from './planWords.ts';
 import { useTask } from './useTask.ts';
 
 type CheckRequest = QuestionRequest<'checkGradient'>;
-type Weights = CheckRequest['weights'];
 type Choice = MistakeId | 'none';
 
 /** Milliseconds between two measurements of how long a check would take, while the run moves on. */
@@ -36,11 +35,16 @@ const choices: readonly { readonly value: Choice; readonly label: string }[] = [
   ...mistakeDescriptions.map(({ id, name }) => ({ value: id, label: name })),
 ];
 
+interface CheckProps {
+  readonly ask: Ask;
+  readonly weights: CheckRequest['weights'];
+  onWeights(weights: CheckRequest['weights']): void;
+}
+
 /** The check itself: what it will look at, a mistake if one is wanted, the work and the result. */
-export function Check({ ask }: { readonly ask: Ask }) {
+export function Check({ ask, weights, onWeights }: CheckProps) {
   const runId = useRun((run) => run.runId);
   const started = useRun((run) => run.started);
-  const [weights, setWeights] = useState<Weights>('initial');
   const [choice, setChoice] = useState<Choice>('none');
   const { task, start, cancel } = useTask(ask, 'checkGradient');
   const mistake = mistakeDescriptions.find(({ id }) => id === choice);
@@ -70,7 +74,7 @@ export function Check({ ask }: { readonly ask: Ask }) {
           hint={notation.checkedWeights.sentence}
           value={weights}
           options={weightChoices}
-          onChange={setWeights}
+          onChange={onWeights}
         />
         <div className={styles.choice}>
           <SelectField

@@ -7,7 +7,14 @@ import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';
 import { BlockMaps } from './BlockMaps.tsx';
 import styles from './CheckResultView.module.css';
-import { type CheckResult, limitWords, verdictNames, verdictOf, verdictWords } from './checkWords.ts';
+import {
+  type CheckResult,
+  limitWords,
+  verdictNames,
+  verdictOf,
+  verdictWords,
+  weightsWords,
+} from './checkWords.ts';
 
 interface CheckResultViewProps {
   readonly result: CheckResult;
@@ -69,8 +76,7 @@ export function CheckResultView({ result, mistake, stale }: CheckResultViewProps
 }
 
 function subjectOf(result: CheckResult, mistake: MistakeDescription | undefined, stale: boolean): string {
-  const where =
-    result.iteration === 0 ? 'At the initial weights' : `At iteration ${counted(result.iteration)}`;
+  const where = weightsWords(result.iteration).replace('at', 'At');
   const before = stale ? ' of the run before' : '';
   const what = mistake ? `, with the mistake “${mistake.name}”` : '';
   return `${where}${before}, on ${counted(result.patches)} patches${what}:`;

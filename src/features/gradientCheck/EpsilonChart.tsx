@@ -3,6 +3,7 @@ import type { EpsilonPoint } from '../../core/autoencoder/gradientCheck/epsilonC
 import type { QuestionReply } from '../../store/ask.ts';
 import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { useWidth } from '../../ui/useWidth.ts';
+import { weightsWords } from './checkWords.ts';
 import styles from './EpsilonChart.module.css';
 import { courseEpsilon, rough } from './epsilonWords.ts';
 
@@ -126,7 +127,7 @@ export function EpsilonChart({ curves }: { readonly curves: Curves }) {
           <i data-curve="float32" aria-hidden /> float32 kernel
         </span>
         <span>
-          {curves.parameters} parameters, {curves.patches} patches
+          {curves.parameters} parameters, {curves.patches} patches, {weightsWords(curves.iteration)}
         </span>
       </p>
       <p className={styles.reading}>

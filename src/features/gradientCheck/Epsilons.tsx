@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { notation } from '../../notation/notation.ts';
-import type { Ask } from '../../store/ask.ts';
+import type { Ask, QuestionRequest } from '../../store/ask.ts';
 import { useRun } from '../../store/runStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -14,8 +14,14 @@ import { useTask } from './useTask.ts';
 /** Sizes of EPSILON on each of the two curves. */
 const points = 23;
 
+interface EpsilonsProps {
+  readonly ask: Ask;
+  /** Where they are measured: where the check above is made. */
+  readonly weights: QuestionRequest<'measureEpsilons'>['weights'];
+}
+
 /** Why EPSILON = 1e-4: the error of the numerical gradient against the size of the step. */
-export function Epsilons({ ask }: { readonly ask: Ask }) {
+export function Epsilons({ ask, weights }: EpsilonsProps) {
   const runId = useRun((run) => run.runId);
   const started = useRun((run) => run.started);
   const { task, start, cancel } = useTask(ask, 'measureEpsilons');
@@ -29,8 +35,8 @@ export function Epsilons({ ask }: { readonly ask: Ask }) {
         <EpsilonChart curves={curves} />
       ) : (
         <p>
-          How far is the numerical gradient off when EPSILON is larger or smaller? Measured here, at the
-          initial weights, from 1e-1 down to 1e-12, with costs in float64 and from the float32 kernel.
+          How far is the numerical gradient off when EPSILON is larger or smaller? Measured here from 1e-1
+          down to 1e-12, with costs in float64 and from the float32 kernel, at the weights chosen above.
         </p>
       )}
       {task.running ? (
@@ -53,7 +59,7 @@ export function Epsilons({ ask }: { readonly ask: Ask }) {
             <Button
               hint={notation.measureEpsilons.sentence}
               blocked={started ? undefined : 'There are no weights yet: the run is being prepared.'}
-              onClick={() => start({ runId, weights: 'initial' })}
+              onClick={() => start({ runId, weights })}
             >
               {task.reply ? 'Measure again' : notation.measureEpsilons.name}
             </Button>

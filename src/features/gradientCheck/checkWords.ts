@@ -58,6 +58,11 @@ function listed(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+/** Which weights were looked at. */
+export function weightsWords(iteration: number): string {
+  return iteration === 0 ? 'at the initial weights' : `at iteration ${iteration.toLocaleString('en-US')}`;
+}
+
 /** About blocks that are not below 1e-9 and yet not wrong. */
 export function limitWords({ check, ownErrors }: CheckResult): string | undefined {
   const blocks = blockNames.filter(

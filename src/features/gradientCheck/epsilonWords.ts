@@ -1,3 +1,4 @@
+import { passBelow } from '../../core/autoencoder/gradientCheck/compareGradients.ts';
 import type { EpsilonPoint } from '../../core/autoencoder/gradientCheck/epsilonCurve.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { formatSetting } from '../../ui/number.ts';
@@ -7,6 +8,9 @@ type Curves = QuestionReply<'measureEpsilons'>;
 /** The course's EPSILON. */
 export const courseEpsilon = 1e-4;
 
+/** How many times the smallest error still counts as the V's foot. */
+const atFoot = 10;
+
 /** Why 1e-4, told from what was measured. */
 export function epsilonWords({ float64, float32 }: Curves): string {
   const best = lowest(float64);
@@ -14,12 +18,20 @@ export function epsilonWords({ float64, float32 }: Curves): string {
   if (!best || !course) return '';
   const wide =
     'With a larger EPSILON the curvature of the cost spoils the difference (error ∝ EPSILON²), with a smaller one rounding does (∝ 1/EPSILON).';
-  const why = `In float64 the error is smallest, ${rough(best.relativeDifference)}, at EPSILON = ${rough(best.epsilon)}; at 1e-4 it is ${rough(course.relativeDifference)}, with room to both sides: that is why the course takes 1e-4.`;
+  const measured = `In float64 the error is smallest, ${rough(best.relativeDifference)}, at EPSILON = ${rough(best.epsilon)}; at 1e-4 it is ${rough(course.relativeDifference)}`;
+  const nearFoot = course.relativeDifference <= atFoot * best.relativeDifference;
+  const why = nearFoot
+    ? `${measured}, still at the foot of the V: that is why the course takes 1e-4.`
+    : `${measured}.`;
+  const blunt =
+    best.relativeDifference >= passBelow
+      ? ' Even the foot is above 1e-9 here: the smaller the gradient, the more curvature and rounding weigh. At the initial weights the check is sharper.'
+      : '';
   const single = lowest(float32);
   const coarse = single
     ? ` In float32 it never gets below ${rough(single.relativeDifference)}, at EPSILON = ${rough(single.epsilon)}, which hides small mistakes: so the check computes in float64.`
     : '';
-  return `${wide} ${why}${coarse}`;
+  return `${wide} ${why}${blunt}${coarse}`;
 }
 
 /** The point whose error is smallest; errors that are no number do not count. */

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { notation } from '../../notation/notation.ts';
-import { usePicture } from '../../store/picture.ts';
 import { useRun } from '../../store/runStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Hint } from '../../ui/Hint.tsx';
@@ -14,6 +13,7 @@ import { PictureMenu } from './PictureMenu.tsx';
 import { Readout } from './Readout.tsx';
 import { RunSettings } from './RunSettings.tsx';
 import { runSentence } from './runSentence.ts';
+import { TilesLegend } from './TilesLegend.tsx';
 import { Transport } from './Transport.tsx';
 import { WeightTiles } from './WeightTiles.tsx';
 
@@ -36,7 +36,7 @@ export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
           <h3>
             <Hint text={notation.filter.sentence}>What each hidden unit looks for</Hint>
           </h3>
-          <Legend />
+          <TilesLegend />
           <PictureMenu />
           <Found />
         </div>
@@ -73,27 +73,6 @@ function RunState({ retry }: { readonly retry: () => void }) {
 function Preparing() {
   const activity = useRun((run) => run.preparing?.activity);
   return <p className={styles.sentence}>{activity ?? 'Preparing the training patches'} …</p>;
-}
-
-const legendHints = {
-  perUnit: 'each tile scaled to its own largest weight.',
-  common: 'all tiles on one scale, so that strong units stand out.',
-} as const;
-
-function Legend() {
-  const scale = usePicture((picture) => picture.scale);
-  const contrast = usePicture((picture) => picture.contrast);
-  const [minus, zero, plus] = scale === 'grey' ? ['Black', 'grey', 'white'] : ['Blue', 'white', 'orange'];
-  return (
-    <Hint
-      text={`${minus} is a negative weight, ${zero} none, ${plus} a positive one; ${legendHints[contrast]}`}
-      label={`${minus} −, ${zero} 0, ${plus} +`}
-    >
-      <span className={styles.legend} data-scale={scale}>
-        <i data-grey="black" /> − <i data-grey="grey" /> 0 <i data-grey="white" /> +
-      </span>
-    </Hint>
-  );
 }
 
 const edgeHint =

@@ -1,5 +1,6 @@
+import type { PixelBuffer } from '../../core/filters/pixelBuffer.ts';
 import { levelsOfPatches } from '../../core/filters/tileLevels.ts';
-import { type PixelBuffer, type TileSheetContent, tileSheetPixels } from '../../core/filters/tileSheet.ts';
+import { type TileSheetContent, tileSheetPixels } from '../../core/filters/tileSheet.ts';
 import { tileSheetSvg } from '../../core/filters/tileSvg.ts';
 import { tileSide } from '../../core/filters/tiles.ts';
 import { useRun } from '../../store/runStore.ts';

@@ -1,6 +1,7 @@
 import { Pause, Play, Plus } from 'lucide-react';
 import { useMemo } from 'react';
-import { greyColours, legendColours, roundRange, signedColours } from '../../core/reconstruction/colours.ts';
+import { buildUpColours, contributionRange } from '../../core/reconstruction/buildUp.ts';
+import { legendColours } from '../../core/reconstruction/colours.ts';
 import { notation } from '../../notation/notation.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,24 +24,14 @@ interface BuildUpProps {
 
 /** The picture rebuilt by adding its units' columns of W2, strongest first. */
 export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
-  const { x, order, sizes, contributions, allTogether, pictures, errors, a2 } = parts;
+  const { x, order, errors } = parts;
   const count = order.length;
-  const visibleSize = x.length;
-  const side = Math.round(Math.sqrt(visibleSize));
+  const side = Math.round(Math.sqrt(x.length));
   const reduced = useMedia('(prefers-reduced-motion: reduce)');
   const { playing, toggle, stop } = usePlay(added, count, onAdd);
 
-  const range = roundRange([parts.largest]);
-  const input = useMemo(() => greyColours(x), [x]);
-  const picture = useMemo(
-    () => greyColours(pictures.subarray(added * visibleSize, (added + 1) * visibleSize)),
-    [pictures, added, visibleSize],
-  );
-  const last = useMemo(() => {
-    if (added === count) return signedColours(allTogether, range);
-    const from = Math.max(0, added - 1) * visibleSize;
-    return signedColours(contributions.subarray(from, from + visibleSize), range);
-  }, [contributions, allTogether, added, count, visibleSize, range]);
+  const range = contributionRange(parts);
+  const { input, rebuilt, adding: last } = useMemo(() => buildUpColours(parts, added), [parts, added]);
   const unit = order[added - 1];
   const adding =
     added === count ? 'all units add' : unit === undefined ? 'no unit yet' : `unit ${unit + 1} adds`;
@@ -61,7 +52,7 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
           <figcaption>input x</figcaption>
         </figure>
         <figure>
-          <PixelCanvas label={`Rebuilt from ${added} units`} colours={picture} width={side} height={side} />
+          <PixelCanvas label={`Rebuilt from ${added} units`} colours={rebuilt} width={side} height={side} />
           <figcaption>
             {added === 0
               ? 'f(b2), no unit'
@@ -70,8 +61,12 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
                 : `${added} of ${count} units`}
           </figcaption>
         </figure>
-        <figure data-none={unit === undefined}>
-          <PixelCanvas label={`Weighted sums: ${adding}`} colours={last} width={side} height={side} />
+        <figure>
+          {last ? (
+            <PixelCanvas label={`Weighted sums: ${adding}`} colours={last} width={side} height={side} />
+          ) : (
+            <div className={styles.none} />
+          )}
           <figcaption>{adding}</figcaption>
         </figure>
       </div>
@@ -109,12 +104,7 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
         {formatMeasured(errors[0] ?? Number.NaN)}, with all {formatMeasured(errors[count] ?? Number.NaN)}.
       </p>
       <UnitsUsed
-        contributions={contributions}
-        range={range}
-        order={order}
-        sizes={sizes}
-        a2={a2}
-        side={side}
+        parts={parts}
         added={added}
         onAdd={(next) => {
           stop();

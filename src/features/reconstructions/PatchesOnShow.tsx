@@ -15,7 +15,10 @@ import { useMedia } from '../../ui/useMedia.ts';
 import { useQuestion } from '../../ui/useQuestion.ts';
 import { PatchOrderChoice } from './PatchOrderChoice.tsx';
 import styles from './Reconstructions.module.css';
+import saveStyles from './Save.module.css';
+import { Save } from './Save.tsx';
 import { Summary } from './Summary.tsx';
+import { stripToSave } from './savables.ts';
 import { usePickedPatch } from './usePickedPatch.ts';
 import { useRunNow } from './useRunNow.ts';
 import { grouped, shortError } from './words.ts';
@@ -42,7 +45,12 @@ export function PatchesOnShow({ ask }: { readonly ask: Ask }) {
   return (
     <Panel
       title={<Hint text={notation.output.sentence}>Reconstructions</Hint>}
-      aside={latest && `iteration ${grouped(latest.iteration)} · float64`}
+      aside={
+        <div className={saveStyles.aside}>
+          {latest && `iteration ${grouped(latest.iteration)} · float64`}
+          <Save what="these reconstructions" savable={latest && (() => stripToSave(latest))} />
+        </div>
+      }
     >
       <Summary ask={ask} onShow={latest} />
       <PatchOrderChoice ask={ask} shown={shown} />

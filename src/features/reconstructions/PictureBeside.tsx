@@ -1,13 +1,13 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { legendColours } from '../../core/reconstruction/colours.ts';
 import { notation } from '../../notation/notation.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
 import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { middleOf } from './crop.ts';
+import { type Part, partOf } from './crop.ts';
 import styles from './WholePicture.module.css';
-import { percent } from './words.ts';
+import { percent, viewWords } from './words.ts';
 
 const views = [
   { value: 'rebuilt', label: 'Rebuilt' },
@@ -20,13 +20,6 @@ const parts = [
   { value: 'whole', label: 'Whole' },
   { value: 'detail', label: 'Detail' },
 ] as const;
-type Part = (typeof parts)[number]['value'];
-
-const described: Readonly<Record<View, string>> = {
-  rebuilt: 'through the network',
-  means: 'only the patches’ means',
-  error: 'error, rebuilt − original',
-};
 
 interface PictureBesideProps {
   readonly original: QuestionReply<'readPicture'>;
@@ -35,12 +28,14 @@ interface PictureBesideProps {
   readonly removesMean: boolean;
   readonly view: View;
   onView(view: View): void;
+  readonly part: Part;
+  onPart(part: Part): void;
   nameOf(picture: number): string;
 }
 
 /** The original, and beside it what the network makes of it, the patches' means alone, or the error. */
-export function PictureBeside({ original, reply, removesMean, view, onView, nameOf }: PictureBesideProps) {
-  const [part, setPart] = useState<Part>('whole');
+export function PictureBeside(props: PictureBesideProps) {
+  const { original, reply, removesMean, view, onView, part, onPart, nameOf } = props;
   const choices = removesMean ? views : views.filter(({ value }) => value !== 'means');
   const left = useMemo(() => partOf(original, part), [original, part]);
   const right = useMemo(() => partOf(reply, part), [reply, part]);
@@ -53,8 +48,8 @@ export function PictureBeside({ original, reply, removesMean, view, onView, name
           <figcaption>original</figcaption>
         </figure>
         <figure>
-          <PixelCanvas label={`${nameOf(reply.picture)}, ${described[reply.view]}`} {...right} />
-          <figcaption>{described[reply.view]}</figcaption>
+          <PixelCanvas label={`${nameOf(reply.picture)}, ${viewWords[reply.view]}`} {...right} />
+          <figcaption>{viewWords[reply.view]}</figcaption>
         </figure>
       </div>
       <div className={styles.controls}>
@@ -72,7 +67,7 @@ export function PictureBeside({ original, reply, removesMean, view, onView, name
           hideLabel
           value={part}
           options={parts}
-          onChange={setPart}
+          onChange={onPart}
         />
       </div>
       {reply.view === 'error' && (
@@ -91,14 +86,4 @@ export function PictureBeside({ original, reply, removesMean, view, onView, name
       </p>
     </>
   );
-}
-
-interface Coloured {
-  readonly colours: Uint8ClampedArray;
-  readonly width: number;
-  readonly height: number;
-}
-
-function partOf({ colours, width, height }: Coloured, part: Part): Coloured {
-  return part === 'whole' ? { colours, width, height } : middleOf(colours, width, height);
 }

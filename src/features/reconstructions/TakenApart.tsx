@@ -9,6 +9,9 @@ import { useLast } from '../../ui/useLast.ts';
 import { useQuestion } from '../../ui/useQuestion.ts';
 import { BuildUp } from './BuildUp.tsx';
 import { CodeBars } from './CodeBars.tsx';
+import saveStyles from './Save.module.css';
+import { Save } from './Save.tsx';
+import { partsToSave } from './savables.ts';
 import styles from './TakenApart.module.css';
 import { usePickedPatch } from './usePickedPatch.ts';
 import { useRunNow } from './useRunNow.ts';
@@ -40,7 +43,12 @@ export function TakenApart({ ask }: { readonly ask: Ask }) {
   return (
     <Panel
       title={`Patch ${grouped(latest.patch + 1)}, unit by unit`}
-      aside={`iteration ${grouped(latest.iteration)}`}
+      aside={
+        <div className={saveStyles.aside}>
+          iteration {grouped(latest.iteration)}
+          <Save what="this patch taken apart" savable={() => partsToSave(latest, count)} />
+        </div>
+      }
     >
       <div className={styles.parts} data-waiting={preparing}>
         <p className={styles.words}>

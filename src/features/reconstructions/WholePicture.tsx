@@ -10,8 +10,12 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { useLast } from '../../ui/useLast.ts';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
 import { useQuestion } from '../../ui/useQuestion.ts';
+import type { Part } from './crop.ts';
 import { Method } from './Method.tsx';
 import { PictureBeside, type View } from './PictureBeside.tsx';
+import saveStyles from './Save.module.css';
+import { Save } from './Save.tsx';
+import { pictureToSave } from './savables.ts';
 import { usePictureNames } from './usePictureNames.ts';
 import { useRunNow } from './useRunNow.ts';
 import styles from './WholePicture.module.css';
@@ -34,6 +38,7 @@ export function WholePicture({ ask }: { readonly ask: Ask }) {
   const [chosen, setChosen] = useState(0);
   const [overlap, setOverlap] = useState<Overlap>('none');
   const [wanted, setWanted] = useState<View>('rebuilt');
+  const [part, setPart] = useState<Part>('whole');
 
   const listing = useMemo(() => createLiveQuestion(ask, 'measurePictures', interval), [ask]);
   const listRequest = useMemo(() => (runId === undefined ? undefined : { runId }), [runId]);
@@ -60,8 +65,28 @@ export function WholePicture({ ask }: { readonly ask: Ask }) {
   const { reply, failure } = useQuestion(question, request);
   const latest = useLast(reply);
 
+  const onShow = latest && original && { original, reply: latest };
+
   return (
-    <Panel title="A whole picture" aside={latest && `iteration ${grouped(latest.iteration)}`}>
+    <Panel
+      title="A whole picture"
+      aside={
+        onShow && (
+          <div className={saveStyles.aside}>
+            iteration {grouped(onShow.reply.iteration)}
+            <Save
+              what="this picture and its original"
+              large
+              savable={
+                onShow.original.picture === onShow.reply.picture
+                  ? () => pictureToSave(onShow, part, nameOf(onShow.reply.picture))
+                  : undefined
+              }
+            />
+          </div>
+        )
+      }
+    >
       <div ref={box} className={styles.picture} data-waiting={preparing}>
         {list && count === 0 ? (
           <p className={styles.words}>
@@ -89,14 +114,15 @@ export function WholePicture({ ask }: { readonly ask: Ask }) {
                 onChange={setOverlap}
               />
             </div>
-            {latest && original ? (
+            {onShow ? (
               <PictureBeside
-                original={original}
-                reply={latest}
+                {...onShow}
                 removesMean={removesMean}
                 nameOf={nameOf}
                 view={wanted}
                 onView={setWanted}
+                part={part}
+                onPart={setPart}
               />
             ) : (
               <p className={styles.empty}>{failure ?? 'Rebuilding …'}</p>

@@ -1,8 +1,22 @@
+/** RGBA bytes, width × height × 4. */
+export interface Coloured {
+  readonly colours: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Part = 'whole' | 'detail';
+
 /** Pixels along the side of a detail. */
 const detailSide = 96;
 
-/** The middle of a picture's RGBA bytes, at most 96 by 96 pixels. */
-export function middleOf(colours: Uint8ClampedArray, width: number, height: number) {
+/** A picture or its middle. */
+export function partOf({ colours, width, height }: Coloured, part: Part): Coloured {
+  return part === 'whole' ? { colours, width, height } : middleOf(colours, width, height);
+}
+
+/** At most 96 by 96 pixels. */
+function middleOf(colours: Uint8ClampedArray, width: number, height: number): Coloured {
   const across = Math.min(detailSide, width);
   const down = Math.min(detailSide, height);
   const left = Math.floor((width - across) / 2);

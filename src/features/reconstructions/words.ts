@@ -29,6 +29,13 @@ export function grouped(count: number): string {
   return count.toLocaleString('en-US');
 }
 
+/** What is shown beside an original. */
+export const viewWords = {
+  rebuilt: 'through the network',
+  means: 'only the patches’ means',
+  error: 'error, rebuilt − original',
+} as const;
+
 interface Steps {
   readonly removeMean: boolean;
   readonly truncate: boolean;

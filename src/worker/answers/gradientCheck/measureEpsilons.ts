@@ -30,6 +30,7 @@ export const createMeasureEpsilons =
     const indices = problem.sample(work > largeWork ? perBlockOfLarge : perBlock);
     const gradient = problem.gradient();
     let curves: EpsilonCurves = {
+      iteration: problem.iteration,
       parameters: indices.length,
       patches: problem.patches.count,
       float64: [],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { greyLevels, maxActivationInputs } from '../../../../src/core/filters/maxActivation.ts';
+import { maxActivationInputs } from '../../../../src/core/filters/maxActivation.ts';
+import { tileLevels } from '../../../../src/core/filters/tileLevels.ts';
 
 const shape = { hiddenSize: 2, visibleSize: 4 };
 const weights = Float64Array.from([3, -4, 0, 0, 0, 0, 0, 0]);
@@ -27,46 +28,21 @@ describe('maxActivationInputs', () => {
       }),
     );
   });
-});
 
-describe('greyLevels', () => {
-  it('shows zero as mid grey and the largest weight of each unit as black or white', () => {
-    expect([...greyLevels(weights, shape)]).toEqual([223, 0, 128, 128, 128, 128, 128, 128]);
-  });
-
-  it('looks the same for W1 and for x_j, and mirrored for −W1', () => {
+  it('looks the same as the weights on a scale of its own, and mirrored for −W1', () => {
     fc.assert(
       fc.property(fc.array(weight, { minLength: 16, maxLength: 16 }), (values) => {
         const square = { hiddenSize: 4, visibleSize: 4 };
         const w = Float64Array.from(values);
         for (let unit = 0; unit < 4; unit++) fc.pre(Math.hypot(...w.subarray(4 * unit, 4 * unit + 4)) > 0.05);
-        const scaled = greyLevels(maxActivationInputs(w, square), square);
-        const mirrored = greyLevels(
-          w.map((v) => -v),
-          square,
-        );
-        greyLevels(w, square).forEach((shown, n) => {
-          expect(Math.abs(shown - (scaled[n] as number))).toBeLessThanOrEqual(1);
-          expect(Math.abs(shown + (mirrored[n] as number) - 255)).toBeLessThanOrEqual(1);
+        const scaled = tileLevels(maxActivationInputs(w, square), square, 'perUnit');
+        const negated = w.map((v) => -v);
+        const mirrored = tileLevels(negated, square, 'perUnit');
+        tileLevels(w, square, 'perUnit').forEach((level, n) => {
+          expect(scaled[n]).toBeCloseTo(level, 5);
+          expect(mirrored[n]).toBeCloseTo(-level, 5);
         });
       }),
     );
-  });
-
-  it('does not blow the noise of a collapsed unit up to a filter', () => {
-    const noise = Float64Array.of(0, -1e-6, 2e-6, 1e-3);
-    const greys = [...greyLevels(noise, { hiddenSize: 1, visibleSize: 4 })];
-    for (const grey of greys) expect(Math.abs(grey - 128)).toBeLessThanOrEqual(3);
-    expect([
-      ...greyLevels(
-        noise.map((w) => w * 1e3),
-        { hiddenSize: 1, visibleSize: 4 },
-      ),
-    ]).toContain(255);
-  });
-
-  it('shows a unit whose weights are no numbers as mid grey', () => {
-    const broken = Float64Array.of(Number.NaN, 1);
-    expect([...greyLevels(broken, { hiddenSize: 1, visibleSize: 2 })]).toEqual([128, 128]);
   });
 });

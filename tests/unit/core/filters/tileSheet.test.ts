@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { displayRanges, levelsOfPatches, tileLevels } from '../../../../src/core/filters/tileLevels.ts';
+import {
+  commonRange,
+  displayRanges,
+  levelsOfPatches,
+  tileLevels,
+} from '../../../../src/core/filters/tileLevels.ts';
 import { sheetColumns, tileSheetPixels } from '../../../../src/core/filters/tileSheet.ts';
 import { tileSheetSvg } from '../../../../src/core/filters/tileSvg.ts';
 
@@ -12,6 +17,32 @@ function greyAt({ width, data }: ReturnType<typeof tileSheetPixels>, x: number, 
   return data[4 * (y * width + x)]!;
 }
 
+/** "#rrggbb" of every pixel. */
+function coloursOf({ data }: ReturnType<typeof tileSheetPixels>): string[] {
+  return Array.from({ length: data.length / 4 }, (_, n) => {
+    const bytes = [...data.subarray(4 * n, 4 * n + 3)];
+    return `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  });
+}
+
+/** What an SVG of squares shows, pixel by pixel. */
+function drawn(svg: string): string[] {
+  const [, width, height, background] = /<rect width="(\d+)" height="(\d+)" fill="(.{7})"/.exec(svg) ?? [];
+  const pixels = Array.from({ length: Number(width) * Number(height) }, () => background ?? '');
+  const covered = new Set<number>();
+  for (const [, colour = '', path = ''] of svg.matchAll(/<path fill="(.{7})" d="([^"]+)"/g)) {
+    for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+      for (let n = 0; n < Number(length); n++) {
+        const at = Number(y) * Number(width) + Number(x) + n;
+        expect(covered.has(at)).toBe(false);
+        covered.add(at);
+        pixels[at] = colour;
+      }
+    }
+  }
+  return pixels;
+}
+
 describe('the levels of tiles', () => {
   it('reach ±1 in each unit on its own scale, except in a collapsed one', () => {
     expect([...perUnit.subarray(0, 8)]).toEqual([0.5, -1, 0, 1, 1, 0, 0, -0.5]);
@@ -22,6 +53,15 @@ describe('the levels of tiles', () => {
     const common = tileLevels(weights, shape, 'common');
     expect([...common.subarray(0, 8)]).toEqual([0.5, -1, 0, 1, 0.25, 0, 0, -0.125]);
     expect([...displayRanges(weights, shape)]).toEqual([2, 0.5, 0.001]);
+    expect(commonRange(weights, shape)).toBe(2);
+  });
+
+  it('end, on the common scale, at the largest weight of all, or at that of a collapsed unit', () => {
+    expect(commonRange(weights.subarray(4), { ...shape, hiddenSize: 2 })).toBe(0.5);
+    expect(commonRange(weights.subarray(8), { ...shape, hiddenSize: 1 })).toBe(0.05);
+    expect(commonRange(Float64Array.of(Number.NaN, 9, 0, 0, 3, 0, 0, 0), { ...shape, hiddenSize: 2 })).toBe(
+      3,
+    );
   });
 
   it('are zero for a unit with a weight that is no number, and leave the others their scale', () => {
@@ -99,23 +139,16 @@ describe('a sheet as an SVG', () => {
     title: 'a < b & "c"',
   });
 
-  it('covers every pixel of every tile once, in the colours of the pixel sheet', () => {
+  it('is the pixel sheet: no two squares overlap, and what none covers is background', () => {
     const sheet = tileSheetPixels({ levels: perUnit, side: 2, scale: 'grey', zoom: 1, columns: 3 });
-    const covered = new Map<string, number>();
-    for (const [, colour, path] of svg.matchAll(/<path fill="#(..)...." d="([^"]+)"/g)) {
-      for (const [, x, y, length] of path!.matchAll(/M(\d+) (\d+)h(\d+)v1/g)) {
-        for (let n = 0; n < Number(length); n++) {
-          const key = `${Number(x) + n},${y}`;
-          expect(covered.has(key)).toBe(false);
-          covered.set(key, Number.parseInt(colour!, 16));
-        }
-      }
-    }
-    expect(covered.size).toBe(12);
-    for (const [key, grey] of covered) {
-      const [x, y] = key.split(',').map(Number);
-      expect(greyAt(sheet, x!, y!)).toBe(grey);
-    }
+    expect(drawn(svg)).toEqual(coloursOf(sheet));
+  });
+
+  it('of the diverging scale has lines of white, and colours', () => {
+    const options = { levels: perUnit, side: 2, scale: 'diverging', zoom: 1 } as const;
+    const colours = coloursOf(tileSheetPixels(options));
+    expect(colours[0]).toBe('#ffffff');
+    expect(drawn(tileSheetSvg({ ...options, title: '' }))).toEqual(colours);
   });
 
   it('has its size, and its title with the characters of XML escaped', () => {

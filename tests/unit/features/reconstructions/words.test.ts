@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { middleOf } from '../../../../src/features/reconstructions/crop.ts';
+import { partOf } from '../../../../src/features/reconstructions/crop.ts';
 import { mostContrast } from '../../../../src/features/reconstructions/usePickedPatch.ts';
 import { nextAdded } from '../../../../src/features/reconstructions/usePlay.ts';
 import {
@@ -76,8 +76,11 @@ describe('the detail of a picture', () => {
     const width = 100;
     const colours = new Uint8ClampedArray(4 * width * 98);
     colours[4 * (1 * width + 2)] = 200; // the detail's first pixel
-    expect(middleOf(colours, width, 98)).toMatchObject({ width: 96, height: 96 });
-    expect(middleOf(colours, width, 98).colours[0]).toBe(200);
-    expect(middleOf(colours.subarray(0, 4 * 10 * 8), 10, 8)).toMatchObject({ width: 10, height: 8 });
+    const picture = { colours, width, height: 98 };
+    expect(partOf(picture, 'detail')).toMatchObject({ width: 96, height: 96 });
+    expect(partOf(picture, 'detail').colours[0]).toBe(200);
+    expect(partOf(picture, 'whole')).toEqual(picture);
+    const small = { colours: colours.subarray(0, 4 * 10 * 8), width: 10, height: 8 };
+    expect(partOf(small, 'detail')).toEqual({ ...small, colours: small.colours });
   });
 });

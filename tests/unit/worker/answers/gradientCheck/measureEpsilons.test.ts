@@ -26,8 +26,12 @@ describe('the error against EPSILON', () => {
       const share = KernelShare.inOwnMemory(patches, shape, 'float32', kernel);
       return createKernelEvaluator([share], shape, patches.count);
     });
-    const { float64, float32, withoutFloat32 } = await measure({ runId: 7, weights: 'initial' }, context);
+    const { float64, float32, withoutFloat32, iteration } = await measure(
+      { runId: 7, weights: 'initial' },
+      context,
+    );
     expect(withoutFloat32).toBeUndefined();
+    expect(iteration).toBe(0);
     expect(errorAt(float64, -4)).toBeLessThan(1e-9);
     expect(errorAt(float64, -1)).toBeGreaterThan(1e4 * errorAt(float64, -4));
     expect(errorAt(float64, -12)).toBeGreaterThan(1e4 * errorAt(float64, -4));
@@ -37,6 +41,16 @@ describe('the error against EPSILON', () => {
     expect(errorAt(float32, -7)).toBeGreaterThan(100 * best);
     expect(float32).toHaveLength(float64.length);
     expect(told).toHaveLength(2 * float64.length);
+  });
+
+  it('is measured at the present weights where they are asked for, which have a curve of their own', async () => {
+    const { context } = contextOf<'measureEpsilons'>(smallRun());
+    const measure = createMeasureEpsilons(() => Promise.reject(new Error('not wanted here')));
+    const initial = await measure({ runId: 7, weights: 'initial' }, context);
+    const present = await measure({ runId: 7, weights: 'present' }, context);
+    expect(present.iteration).toBe(12);
+    const ratio = errorAt(present.float64, -1) / errorAt(initial.float64, -1);
+    expect(Math.abs(Math.log(ratio))).toBeGreaterThan(0.05);
   });
 
   it('says why there is no curve for float32 where the kernel cannot run, and gives the other', async () => {

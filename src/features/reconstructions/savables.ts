@@ -1,0 +1,58 @@
+import { buildUpColours, contributionColours } from '../../core/reconstruction/buildUp.ts';
+import { patchStrip } from '../../core/reconstruction/patchStrip.ts';
+import { picturesOf } from '../../core/reconstruction/pictureSheet.ts';
+import type { QuestionReply } from '../../store/ask.ts';
+import { type Part, partOf } from './crop.ts';
+import type { Savable } from './Save.tsx';
+import { unitsOnShow } from './UnitsUsed.tsx';
+import { grouped, viewWords } from './words.ts';
+
+/** The strip: inputs, outputs and errors, a row each. */
+export function stripToSave({ patches, x, a3, iteration }: QuestionReply<'reconstructPatches'>): Savable {
+  const side = Math.round(Math.sqrt(x.length / patches.length));
+  return {
+    title: `Patches, their reconstructions and errors, iteration ${grouped(iteration)}`,
+    fileName: `reconstructions-iteration-${iteration}`,
+    sheet: {
+      width: side,
+      height: side,
+      rows: patchStrip(x, a3).rows.map(({ colours }) => picturesOf(colours, patches.length)),
+    },
+  };
+}
+
+/** One patch taken apart: input, output so far and what the last unit added; below them what the most used units add. */
+export function partsToSave(parts: QuestionReply<'takeApart'>, added: number): Savable {
+  const { x, order, patch, iteration } = parts;
+  const side = Math.round(Math.sqrt(x.length));
+  const { input, rebuilt, adding } = buildUpColours(parts, added);
+  const count = Math.min(unitsOnShow, order.length);
+  return {
+    title: `Patch ${grouped(patch + 1)} rebuilt from ${added} of ${order.length} hidden units, iteration ${grouped(iteration)}`,
+    fileName: `patch-${patch + 1}-units-${added}-iteration-${iteration}`,
+    sheet: {
+      width: side,
+      height: side,
+      rows: [
+        adding ? [input, rebuilt, adding] : [input, rebuilt],
+        picturesOf(contributionColours(parts, count), count),
+      ],
+    },
+  };
+}
+
+interface PictureOnShow {
+  readonly original: QuestionReply<'readPicture'>;
+  readonly reply: QuestionReply<'reconstructPicture'>;
+}
+
+/** The original, and beside it what is shown of it. */
+export function pictureToSave({ original, reply }: PictureOnShow, part: Part, name: string): Savable {
+  const left = partOf(original, part);
+  const right = partOf(reply, part);
+  return {
+    title: `${name}: the original, and ${viewWords[reply.view]}, iteration ${grouped(reply.iteration)}`,
+    fileName: `picture-${reply.picture + 1}-${reply.view}-iteration-${reply.iteration}`,
+    sheet: { width: left.width, height: left.height, rows: [[left.colours, right.colours]] },
+  };
+}
