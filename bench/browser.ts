@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright';
-import { createServer, type ViteDevServer } from 'vite';
+import { build, createServer, type PreviewServer, preview, type ViteDevServer } from 'vite';
 import { browserArguments, findBrowser } from '../vite/findBrowser.ts';
 
 /** @param angle what WebGL runs on, for machines with a graphics processor: gl-egl, vulkan, d3d11 or metal */
@@ -23,6 +23,19 @@ export async function serveSources(): Promise<{ server: ViteDevServer; address: 
     logLevel: 'error',
   });
   await server.listen();
+  return { server, address: server.resolvedUrls?.local[0] ?? '' };
+}
+
+/** Builds the page anew, as it is delivered, and serves it. @param options.minify false leaves functions their names */
+export async function serveBuilt({
+  minify,
+}: {
+  readonly minify: boolean;
+}): Promise<{ server: PreviewServer; address: string }> {
+  const outDir = 'reports/page';
+  process.env['NODE_ENV'] = 'production';
+  await build({ logLevel: 'error', build: { outDir, emptyOutDir: true, ...(!minify && { minify }) } });
+  const server = await preview({ preview: { port: 0 }, build: { outDir }, logLevel: 'error' });
   return { server, address: server.resolvedUrls?.local[0] ?? '' };
 }
 

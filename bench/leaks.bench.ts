@@ -1,32 +1,72 @@
 import type { Browser } from 'playwright';
 import type { BackendName } from '../src/protocol/settings.ts';
-import { launchBrowser, processOf, residentMegabytes, serveSources } from './browser.ts';
-import type { LeakRun, Sample } from './leaks/results.ts';
-import { leaksTable } from './leaks/table.ts';
+import { launchBrowser, processOf, residentMegabytes, serveBuilt, serveSources } from './browser.ts';
+import { inspectedRun } from './leaks/inspected.ts';
+import type { InspectedRun, LeakRun, Sample } from './leaks/results.ts';
+import { inspectedTable, leaksTable } from './leaks/table.ts';
 import { readOptions } from './options.ts';
 import { machine, writeReport } from './report.ts';
 
 const backends: readonly BackendName[] = ['simd', 'wasm', 'cpu'];
 const samples = 8;
 
-/** 20,000 iterations of L-BFGS on each backend: tensors, WebAssembly memory and heap must stay flat. */
+/**
+ * 20,000 iterations of L-BFGS on each backend: tensors, WebAssembly memory and heap must stay flat. `inspector` does the
+ * same in the built page with the hidden unit's inspector open.
+ */
 export async function measure(given: readonly string[]): Promise<object[][]> {
   const options = readOptions(given);
-  const wanted = (['webgl', ...backends] as const).filter((name) => options.words.includes(name));
-  const iterations = options.number('iterations', 20_000);
-  const patches = options.number('patches', 200);
+  const named = (['webgl', ...backends] as const).filter((name) => options.words.includes(name));
+  const inspecting = options.words.includes('inspector');
+  const size = {
+    iterations: options.number('iterations', 20_000),
+    patches: options.number('patches', inspecting ? 500 : 200),
+  };
   const browser = await launchBrowser(options.text('gpu'));
+  try {
+    return inspecting
+      ? await withInspector(browser, named.length > 0 ? named : ['simd', 'wasm'], size)
+      : await alone(browser, named.length > 0 ? named : backends, size);
+  } finally {
+    await browser.close();
+  }
+}
+
+interface Size {
+  readonly iterations: number;
+  readonly patches: number;
+}
+
+async function alone(browser: Browser, wanted: readonly BackendName[], size: Size): Promise<object[][]> {
   const { server, address } = await serveSources();
   try {
     const runs: LeakRun[] = [];
-    for (const backend of wanted.length > 0 ? wanted : backends) {
-      console.log(`${backend}: ${iterations} iterations`);
-      runs.push({ backend, samples: await longRun(browser, address, { backend, patches, iterations }) });
+    for (const backend of wanted) {
+      console.log(`${backend}: ${size.iterations} iterations`);
+      runs.push({ backend, samples: await longRun(browser, address, { backend, ...size }) });
     }
-    writeReport({ leaks: { machine: machine(browser.version()), patches, runs } });
+    writeReport({ leaks: { machine: machine(browser.version()), patches: size.patches, runs } });
     return leaksTable(runs);
   } finally {
-    await browser.close();
+    await server.close();
+  }
+}
+
+async function withInspector(
+  browser: Browser,
+  wanted: readonly BackendName[],
+  size: Size,
+): Promise<object[][]> {
+  const { server, address } = await serveBuilt({ minify: true });
+  try {
+    const runs: InspectedRun[] = [];
+    for (const backend of wanted) {
+      console.log(`${backend}: ${size.iterations} iterations, inspector open`);
+      runs.push(await inspectedRun(browser, address, { backend, ...size, samples }));
+    }
+    writeReport({ inspected: { machine: machine(browser.version()), runs } });
+    return inspectedTable(runs);
+  } finally {
     await server.close();
   }
 }

@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { build, preview } from 'vite';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser, serveBuilt } from './browser.ts';
 import { readOptions } from './options.ts';
 import { judgePage } from './page/judge.ts';
 import { click, observe } from './page/phase.ts';
@@ -10,7 +9,6 @@ import { pageTables } from './page/tables.ts';
 import { button, iterationOf, keepTraining, prepare, start, visit } from './page/visit.ts';
 import { machine, writeReport } from './report.ts';
 
-const outDir = 'reports/page';
 const budget = 20_000;
 /** Seconds between two looks whether training still goes on. */
 const checkInterval = 5;
@@ -22,13 +20,7 @@ const checkInterval = 5;
 export async function measure(given: readonly string[]): Promise<object[][]> {
   const options = readOptions(given);
   const profiling = options.words.includes('profile');
-  process.env['NODE_ENV'] = 'production';
-  await build({
-    logLevel: 'error',
-    build: { outDir, emptyOutDir: true, ...(profiling && { minify: false }) },
-  });
-  const server = await preview({ preview: { port: 0 }, build: { outDir }, logLevel: 'error' });
-  const address = server.resolvedUrls?.local[0] ?? '';
+  const { server, address } = await serveBuilt({ minify: !profiling });
   const browser = await launchBrowser(options.text('gpu'));
   const settings = {
     seconds: options.number('seconds', 20),

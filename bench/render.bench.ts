@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluationTables, solveTable, targetTable } from './backends/tables.ts';
-import { leaksTable } from './leaks/table.ts';
+import { inspectedTable, leaksTable } from './leaks/table.ts';
 import { phaseTable, startTable } from './page/tables.ts';
 import { type Machine, type Report, readReport } from './report.ts';
 
@@ -21,7 +21,7 @@ export async function measure(): Promise<object[][]> {
   return [];
 }
 
-function sectionsOf({ backends, page, leaks }: Report): Record<string, string[]> {
+function sectionsOf({ backends, page, leaks, inspected }: Report): Record<string, string[]> {
   return {
     evaluations: backends
       ? [
@@ -35,6 +35,7 @@ function sectionsOf({ backends, page, leaks }: Report): Record<string, string[]>
     targets: backends ? [markdown(targetTable(backends))] : [],
     page: page ? [phaseTable(page), startTable(page), targetTable(page)].map(markdown) : [],
     leaks: leaks ? leaksTable(leaks.runs).map(markdown) : [],
+    inspected: inspected ? inspectedTable(inspected.runs).map(markdown) : [],
   };
 }
 

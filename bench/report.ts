@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { BackendsReport } from './backends/results.ts';
-import type { LeaksReport } from './leaks/results.ts';
+import type { InspectedReport, LeaksReport } from './leaks/results.ts';
 import type { PageReport } from './page/results.ts';
 
 const file = join(process.cwd(), 'reports/bench.json');
@@ -27,6 +27,7 @@ export interface Report {
   readonly backends?: BackendsReport;
   readonly page?: PageReport;
   readonly leaks?: LeaksReport;
+  readonly inspected?: InspectedReport;
 }
 
 /** What has been measured so far, by bench; each run replaces its own part. */

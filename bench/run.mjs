@@ -1,4 +1,4 @@
-// `npm run bench`: backends, page and leaks in turn, then docs/performance.md. `npm run bench -- NAME OPTIONS` runs one of
+// `npm run bench`: backends, page and leaks (without and with the inspector) in turn, then docs/performance.md. `npm run bench -- NAME OPTIONS` runs one of
 // them, or `reference`, `sources`, `files` or `render`. See README.md for the options.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,13 +6,14 @@ import { runnerImport } from 'vite';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const [wanted, ...options] = process.argv.slice(2);
-const names = wanted === undefined ? ['backends', 'page', 'leaks', 'render'] : [wanted];
+const all = [['backends'], ['page'], ['leaks'], ['leaks', 'inspector'], ['render']];
+const parts = wanted === undefined ? all : [[wanted, ...options]];
 
-for (const name of names) {
-  console.log(`\n${name}`);
+for (const [name, ...given] of parts) {
+  console.log(`\n${[name, ...given].join(' ')}`);
   const { module } = await runnerImport(join(folder, `${name}.bench.ts`), {
     configFile: false,
     logLevel: 'error',
   });
-  for (const table of await module.measure(options)) console.table(table);
+  for (const table of await module.measure(given)) console.table(table);
 }

@@ -19,6 +19,35 @@ export interface LeakRun {
   readonly samples: readonly Sample[];
 }
 
+/** What the built page holds at rest, with the inspector open. */
+export interface InspectedSample {
+  readonly iteration: number;
+  /** tf.memory().numTensors, of all workers. */
+  readonly tensors: number;
+  /** Megabytes of JavaScript heap after a collection, of the page and of its workers together. */
+  readonly page: number;
+  readonly workers: number;
+  /** Megabytes of array buffers, WebAssembly's included, page and workers together. */
+  readonly buffers: number;
+  /** Of the document, and listeners on them. */
+  readonly nodes: number;
+  readonly listeners: number;
+  /** The iteration that the inspector's numbers are of. */
+  readonly inspectedAt: number;
+}
+
+export interface InspectedRun {
+  readonly backend: string;
+  readonly patches: number;
+  readonly samples: readonly InspectedSample[];
+}
+
+/** The `inspected` part of reports/bench.json. */
+export interface InspectedReport {
+  readonly machine: Machine;
+  readonly runs: readonly InspectedRun[];
+}
+
 /** The `leaks` part of reports/bench.json. */
 export interface LeaksReport {
   readonly machine: Machine;

@@ -65,7 +65,7 @@ export const understanding = {
     name: 'Add one',
     sentence: 'Add the next hidden unit; after the last it begins again with none.',
   },
-  picture: {
+  wholePicture: {
     name: 'Picture',
     sentence: 'One of the pictures that this run’s patches were cut from, whitened if they were.',
   },

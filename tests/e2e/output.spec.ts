@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { picturePreparation } from '../../src/core/patches/preparation.ts';
+import { greyScaleOf } from '../../src/core/reconstruction/pictureColours.ts';
 import { reconstruct } from '../../src/core/reconstruction/reconstruct.ts';
+import { reconstructImage } from '../../src/core/reconstruction/reconstructImage.ts';
 import { klPerUnit } from '../../src/core/sparsity/klPerUnit.ts';
+import { courseExperiment } from '../../src/store/experiment.ts';
 import { createDatasets } from '../../src/worker/datasets/datasets.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { Playground } from './support/playground.ts';
@@ -171,6 +174,30 @@ test('a whole scene goes through the network, and a trained one explains more of
   await expect(page.getByText(/16,129 patches of 8×8 pixels each/)).toBeVisible({ timeout: 30_000 });
   await page.getByRole('combobox', { name: 'Picture' }).selectOption({ index: 1 });
   await expect(page.getByRole('img', { name: 'Scene 2, the original' })).toBeVisible({ timeout: 30_000 });
+});
+
+test('what a whole picture is said to explain follows from the saved weights and the same picture', async ({
+  page,
+}) => {
+  const playground = await trained(page);
+  const { theta } = await playground.saveWeights();
+  const nothing = () => undefined;
+  const data = { ...courseExperiment.data, patchCount: 1000 };
+  const { cut, transform } = await createDatasets().prepare(data, 1, nothing, () => false);
+  const picture = cut?.pictures[0];
+  if (!picture) throw new Error('There is no picture.');
+  const work = reconstructImage(theta, { visibleSize: 64, hiddenSize: 25 }, picture, { transform });
+  let step = work.next();
+  while (!step.done) step = work.next();
+  const { meanSquaredError, meansOnlyError } = step.value;
+  const variance = greyScaleOf(picture).deviation ** 2;
+  const percentOf = (error: number) => `${Math.round(100 * (1 - error / variance))}\u00a0%`.replace('-', '−');
+
+  await page.getByRole('tab', { name: 'Reconstructions' }).click();
+  await page.getByRole('heading', { name: 'A whole picture' }).scrollIntoViewIfNeeded();
+  const words = page.getByText(/The rebuilt picture explains/);
+  await expect(words).toContainText(`explains ${percentOf(meanSquaredError)}`, { timeout: 30_000 });
+  await expect(words).toContainText(`go past the network, ${percentOf(meansOnlyError)}`);
 });
 
 test('the penalties in the table of units add up to the cost’s sparsity term, and follow from ρ̂', async ({

@@ -18,11 +18,7 @@ export function epsilonWords({ float64, float32 }: Curves): string {
   if (!best || !course) return '';
   const wide =
     'With a larger EPSILON the curvature of the cost spoils the difference (error ∝ EPSILON²), with a smaller one rounding does (∝ 1/EPSILON).';
-  const measured = `In float64 the error is smallest, ${rough(best.relativeDifference)}, at EPSILON = ${rough(best.epsilon)}; at 1e-4 it is ${rough(course.relativeDifference)}`;
-  const nearFoot = course.relativeDifference <= atFoot * best.relativeDifference;
-  const why = nearFoot
-    ? `${measured}, still at the foot of the V: that is why the course takes 1e-4.`
-    : `${measured}.`;
+  const why = `In float64 the error is smallest, ${rough(best.relativeDifference)}, at EPSILON = ${rough(best.epsilon)}${courseWords(best, course)}`;
   const blunt =
     best.relativeDifference >= passBelow
       ? ' Even the foot is above 1e-9 here: the smaller the gradient, the more curvature and rounding weigh. At the initial weights the check is sharper.'
@@ -32,6 +28,14 @@ export function epsilonWords({ float64, float32 }: Curves): string {
     ? ` In float32 it never gets below ${rough(single.relativeDifference)}, at EPSILON = ${rough(single.epsilon)}, which hides small mistakes: so the check computes in float64.`
     : '';
   return `${wide} ${why}${blunt}${coarse}`;
+}
+
+function courseWords(best: EpsilonPoint, course: EpsilonPoint): string {
+  const reason = 'that is why the course takes 1e-4.';
+  if (course === best) return `: ${reason}`;
+  const there = `; at 1e-4 it is ${rough(course.relativeDifference)}`;
+  const nearFoot = course.relativeDifference <= atFoot * best.relativeDifference;
+  return nearFoot ? `${there}, still at the foot of the V: ${reason}` : `${there}.`;
 }
 
 /** The point whose error is smallest; errors that are no number do not count. */

@@ -96,8 +96,8 @@ export function WholePicture({ ask }: { readonly ask: Ask }) {
           <>
             <div className={styles.controls}>
               <SelectField
-                label={notation.picture.name}
-                hint={notation.picture.sentence}
+                label={notation.wholePicture.name}
+                hint={notation.wholePicture.sentence}
                 value={String(picture)}
                 options={pictures.map(({ picture: place, width, height }) => ({
                   value: String(place),

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { actions } from '../../../src/notation/actions.ts';
 import { notation } from '../../../src/notation/notation.ts';
 import { quantities } from '../../../src/notation/quantities.ts';
-import { measurements } from '../../../src/notation/understanding.ts';
+import { settings } from '../../../src/notation/settings.ts';
+import { measurements, understanding } from '../../../src/notation/understanding.ts';
+import { unit } from '../../../src/notation/unit.ts';
 import { ranges } from '../../../src/presets/ranges.ts';
 import { keepUsedFaces, setEquation } from '../../../vite/equations.ts';
 
@@ -15,6 +18,13 @@ describe('the notation', () => {
     expect(name.length).toBeGreaterThan(0);
     expect(sentence).toMatch(/^\S.{15,110}\.$/);
     expect(entries.filter(([, other]) => other.sentence === sentence)).toHaveLength(1);
+  });
+
+  it('calls no two things by one key, or one would speak for the other', () => {
+    const parts = [quantities, measurements, settings, actions, understanding, unit];
+    const keys = parts.flatMap((part) => Object.keys(part));
+    expect(keys.filter((key, n) => keys.indexOf(key) !== n)).toEqual([]);
+    expect(keys.toSorted()).toEqual(Object.keys(notation).toSorted());
   });
 
   it('names everything that has a range', () => {

@@ -23,7 +23,8 @@ describe('the curves in words', () => {
     const words = epsilonWords({ ...none, iteration: 400, float64: curve(5, 1e-18) });
     expect(words).toMatch(/at 1e-4 it is 5e-8\./);
     expect(words).not.toMatch(/takes 1e-4/);
-    const trained = epsilonWords({ ...none, iteration: 400, float64: curve(0.3, 1e-13) });
+    const trained = epsilonWords({ ...none, iteration: 400, float64: curve(0.1, 4e-13) });
+    expect(trained).toMatch(/smallest, 5e-9, at EPSILON = 1e-4: that is why/);
     expect(trained).toMatch(/takes 1e-4\. Even the foot is above 1e-9 here: .*sharper\.$/);
     expect(trained).not.toMatch(/float32/);
   });
