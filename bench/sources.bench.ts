@@ -8,6 +8,8 @@ import { createRandom } from '../src/core/random.ts';
 import { suitedSettings } from '../src/presets/suitedSettings.ts';
 import { suitedPreparation } from '../src/store/suitedPreparation.ts';
 import { createDatasets } from '../src/worker/datasets/datasets.ts';
+import { readOptions } from './options.ts';
+import { measureColdStart } from './sources/coldStart.ts';
 import { median } from './statistics.ts';
 import { type Timing, time } from './timing.ts';
 
@@ -74,13 +76,16 @@ function parts(): readonly Timing[] {
 }
 
 /**
- * How long the built-in sources take, in Node on one thread, through the worker's own room. The first source named is
- * measured cold (`npm run bench -- sources digits`); default: scenes.
+ * How long the built-in sources take: the default run from nothing in the built page's worker, then every source in Node on one
+ * thread, through the worker's own room. The first source named is measured cold (`npm run bench -- sources digits`); default:
+ * scenes. `visits=0` leaves the page out.
  */
 export async function measure(options: readonly string[]): Promise<(readonly object[])[]> {
+  const visits = readOptions(options).number('visits', 7);
+  const coldStart = visits > 0 ? [await measureColdStart(visits)] : [];
   const wanted = builtIn.filter((source) => options.includes(source));
   const order = [...wanted, ...builtIn.filter((source) => !wanted.includes(source))];
   const preparations: Preparation[] = [];
   for (const source of order) preparations.push(await preparation(source, preparations.length === 0));
-  return [preparations, parts()];
+  return [...coldStart, preparations, parts()];
 }

@@ -8,7 +8,7 @@ import { statusSentence } from './statusSentence.ts';
 export function LiveStatus() {
   const [sentence, setSentence] = useState('');
   useEffect(() => {
-    const announcer = createStatusAnnouncer((run) => setSentence(statusSentence(run)));
+    const announcer = createStatusAnnouncer((...news) => setSentence(statusSentence(...news)));
     const unsubscribe = useRun.subscribe(announcer.changed);
     return () => {
       unsubscribe();

@@ -1,7 +1,7 @@
 import type { Command, Resume } from '../protocol/commands.ts';
-import type { FilesOpened, TrainerEvent } from '../protocol/events.ts';
-import type { OpenedSource } from '../protocol/files.ts';
-import { type ExperimentStore, useExperiment } from '../store/experiment.ts';
+import type { FilesOpened, PreparationCancelled, TrainerEvent } from '../protocol/events.ts';
+import { useExperiment } from '../store/experiment.ts';
+import type { Run } from '../store/run.ts';
 import { receiveTrainerEvent, showNewRun, useRun } from '../store/runStore.ts';
 import { suitedPreparation } from '../store/suitedPreparation.ts';
 import { createWorker } from '../trainer/createWorker.ts';
@@ -9,16 +9,11 @@ import type { HeartbeatSurroundings } from '../trainer/heartbeat.ts';
 import { openTrainer, type TrainerClient } from '../trainer/trainerClient.ts';
 import { createCheckpointShelf } from './checkpoints.ts';
 import type { Controls } from './controls.ts';
-import { commandsForChange, namesNewRun } from './experimentCommands.ts';
+import { followExperiment } from './followExperiment.ts';
 import { createFrameExchange } from './frameExchange.ts';
-import { type Batch, createOpenedFiles, withAnswer } from './openedFiles.ts';
 import { createRespawnLimit } from './respawnLimit.ts';
 import { saveWeights } from './saveWeights.ts';
-
-/** Milliseconds between two changes of the objective that reach the trainer while a slider is dragged. */
-const objectiveInterval = 120;
-/** Milliseconds that a setting which starts a new run must rest: a slider being dragged starts one run, not thirty. */
-const restBeforeNewRun = 200;
+import { createVisitorFiles } from './visitorFiles.ts';
 
 /** How workers are started and watched; replaced by tests. */
 export interface TrainerParts {
@@ -38,34 +33,38 @@ export function connectTrainer(
   const mayRespawn = createRespawnLimit(() => performance.now());
   let trainer = open();
   let runId = 0;
+  let lastRunId = 0;
   let keepTraining = false;
-  /** No worker runs: too many were lost. The next thing asked for starts one. */
+  /** No worker runs: too many were lost. Whatever is asked for next starts one. */
   let lost = false;
-  let startTimer: ReturnType<typeof setTimeout> | undefined;
-  let objectiveTimer: ReturnType<typeof setTimeout> | undefined;
-  let photographsOpen: boolean | undefined;
-  const opened = { files: createOpenedFiles(), mnist: createOpenedFiles() };
+  const files = createVisitorFiles(send);
   const frames = createFrameExchange((buffer) => send({ type: 'frameShown', runId, buffer }));
+  const experiment = followExperiment({
+    send,
+    currentRun: () => runId,
+    startRun,
+    onLeft: rememberIntent,
+  });
 
   function open(): TrainerClient {
     return openTrainer(create(), { onEvent, onBreakdown }, surroundings);
   }
 
   function onEvent(event: TrainerEvent): void {
-    // a frame of an older run is not drawn
-    if (event.type === 'filtersChanged') frames.received(event.buffer, event.runId === runId);
+    const before = useRun.getState();
     receiveTrainerEvent(event);
     checkpoints.receive(event);
-    if (event.type === 'runStarted' && event.runId === runId && keepTraining) {
-      send({ type: 'trainRun', runId });
-    }
-    if (event.type === 'filesOpened') takeOpenedFiles(event);
+    // a frame of an older run is not drawn
+    if (event.type === 'filtersChanged') frames.received(event.buffer, event.runId === runId);
+    if (event.type === 'filesOpened') takeOpenedFiles(event, before.openPictures?.photographs);
+    if (event.type === 'runStarted' && event.runId === runId) onStarted();
+    if (event.type === 'preparationCancelled' && event.runId === runId) goBackTo(before.former, event);
   }
 
   function onBreakdown(sentence: string): void {
     const { phase } = useRun.getState();
     rememberIntent();
-    lost = phase === 'failed' || !mayRespawn();
+    lost = phase === 'failed' || phase === 'cancelled' || !mayRespawn();
     if (lost) fail(sentence);
     else respawn('The trainer was lost. Starting it again');
   }
@@ -80,22 +79,37 @@ export function connectTrainer(
     else send(command);
   }
 
+  function onStarted(): void {
+    files.keep();
+    if (keepTraining) send({ type: 'trainRun', runId });
+  }
+
+  /** Preparing another run was cancelled: everything is again about the run before, which goes on if it trained. */
+  function goBackTo(former: Run | undefined, { held }: PreparationCancelled): void {
+    keepTraining = former?.phase === 'training';
+    if (!former) return;
+    runId = former.runId;
+    checkpoints.putBack();
+    files.putBack();
+    experiment.goBack();
+    if (former.started && !held) respawn('Starting the run before again');
+    else if (keepTraining) send({ type: 'trainRun', runId });
+  }
+
   /** Opened pictures become the source at once: that is what they were opened for. */
-  function takeOpenedFiles(event: FilesOpened): void {
+  function takeOpenedFiles(event: FilesOpened, photographsBefore: boolean | undefined): void {
     const { source, pictures, photographs } = event;
-    const experiment = useExperiment.getState();
-    const inUse = experiment.data.source === source;
-    const again = opened[source].answered(event);
-    const sameKind = source === 'mnist' || photographs === photographsOpen;
-    if (again) {
+    const wanted = useExperiment.getState();
+    const inUse = wanted.data.source === source;
+    const sameKind = source === 'mnist' || photographs === photographsBefore;
+    if (files.answered(event)) {
       if (inUse) goOn(event);
     } else if (pictures.length > 0 && inUse && sameKind) {
-      rememberIntent();
+      experiment.leave(wanted);
       startRun();
     } else if (pictures.length > 0) {
-      experiment.chooseSource(source, suitedPreparation(source, event));
+      wanted.chooseSource(source, suitedPreparation(source, event));
     }
-    if (pictures.length > 0 && source === 'files') photographsOpen = photographs;
   }
 
   /** A new worker has read the pictures again that the run is about. */
@@ -108,17 +122,21 @@ export function connectTrainer(
     receiveTrainerEvent({ type: 'runFailed', runId, iteration: useRun.getState().iteration, sentence });
   }
 
+  /** A new run as it is wanted now, or the run of an earlier worker from where it stood. */
   function startRun(resume?: Resume): void {
-    clearTimeout(startTimer);
-    clearTimeout(objectiveTimer);
-    objectiveTimer = undefined;
-    const { pace, backend: _, ...experiment } = useExperiment.getState();
-    const { data, hiddenSize, seed, objective, optimiser, budget } = experiment;
+    experiment.started();
+    if (lost) {
+      respawn();
+      return;
+    }
+    const { pace, backend: _, ...wanted } = useExperiment.getState();
+    const { data, hiddenSize, seed, objective, optimiser, budget } = wanted;
     const { openPictures, mnistPictures } = useRun.getState();
     if (data.source === 'files' && !openPictures) return;
     if (data.source === 'mnist' && !mnistPictures) return;
-    runId += 1;
-    showNewRun(runId);
+    lastRunId += 1;
+    runId = lastRunId;
+    showNewRun(runId, resume !== undefined);
     checkpoints.begin(runId, useExperiment.getState(), resume);
     send({
       type: 'startRun',
@@ -129,77 +147,33 @@ export function connectTrainer(
     });
   }
 
-  function onExperiment(now: ExperimentStore, before: ExperimentStore): void {
-    if (namesNewRun(now, before)) {
-      rememberIntent();
-      clearTimeout(startTimer);
-      startTimer = setTimeout(
-        () => startRun(),
-        now.data.source === before.data.source ? restBeforeNewRun : 0,
-      );
-    }
-    for (const command of commandsForChange(now, before, runId)) send(command);
-    if (now.objective !== before.objective) objectiveTimer ??= setTimeout(sendObjective, objectiveInterval);
-  }
-
   /** Whether the next run is to train at once: if this one does, or was going to. */
   function rememberIntent(): void {
     const { phase } = useRun.getState();
     keepTraining = phase === 'training' || (phase === 'preparing' && keepTraining);
   }
 
-  /** A step or training is to be done with λ, β and ρ as the page shows them. */
-  function sendWaitingObjective(): void {
-    if (objectiveTimer !== undefined) sendObjective();
-  }
-
-  function sendObjective(): void {
-    clearTimeout(objectiveTimer);
-    objectiveTimer = undefined;
-    send({ type: 'changeObjective', runId, objective: useExperiment.getState().objective });
-  }
-
-  function sendFiles(source: OpenedSource, batch: Batch, again = false): void {
-    opened[source].sent(batch, again);
-    send({ type: 'openFiles', source, ...batch });
-  }
-
   /** A new worker knows nothing: engine and opened pictures are told again, and where the run stood. */
   function respawn(activity = 'Starting the trainer again'): void {
-    const experiment = useExperiment.getState();
+    const wanted = useExperiment.getState();
     trainer.stop();
     trainer = open();
     lost = false;
     frames.forget();
-    send({ type: 'chooseBackend', preference: experiment.backend });
-    const reopened = reopen();
-    if (reopened.some((source) => source === experiment.data.source)) showNewRun(runId);
-    else startRun(checkpoints.resumeFor(experiment));
+    send({ type: 'chooseBackend', preference: wanted.backend });
+    const reopened = files.reopen();
+    if (reopened.some((source) => source === wanted.data.source)) showNewRun(runId, true);
+    else startRun(checkpoints.resumeFor(wanted));
     receiveTrainerEvent({ type: 'dataPreparing', runId, fraction: 0, activity });
   }
 
-  /** Sends again what was open, to a new worker. @returns the sources it belongs to */
-  function reopen(): readonly OpenedSource[] {
-    const sources = (['files', 'mnist'] as const).filter((source) => opened[source].current.files.length > 0);
-    for (const files of Object.values(opened)) files.forgetSent();
-    for (const source of sources) sendFiles(source, opened[source].current, true);
-    return sources;
-  }
-
-  /** Photographs beside those that are open; in the place of anything else. */
-  function beside(files: readonly File[]): Batch {
-    const { current } = opened.files;
-    return photographsOpen ? { ...current, files: [...current.files, ...files] } : { files, answers: [] };
-  }
-
-  useExperiment.subscribe(onExperiment);
   send({ type: 'chooseBackend', preference: useExperiment.getState().backend });
   startRun();
 
   return {
     train() {
       keepTraining = true;
-      sendWaitingObjective();
+      experiment.sendWaitingObjective();
       tellRun({ type: 'trainRun', runId });
     },
     pause() {
@@ -207,7 +181,7 @@ export function connectTrainer(
       send({ type: 'pauseRun', runId });
     },
     step() {
-      sendWaitingObjective();
+      experiment.sendWaitingObjective();
       tellRun({ type: 'stepRun', runId });
     },
     reset() {
@@ -215,14 +189,14 @@ export function connectTrainer(
       tellRun({ type: 'resetRun', runId });
     },
     newWeights: () => useExperiment.getState().changeSeed(useExperiment.getState().seed + 1),
-    openFiles: (files) => sendFiles('files', { files, answers: [] }),
-    addPictures: (files) => sendFiles('files', beside(files)),
-    answerQuestion(answer) {
-      const { asked } = opened.files;
-      if (asked) sendFiles('files', { ...asked, answers: withAnswer(asked.answers, answer) });
-    },
+    openFiles: (chosen) => files.open('files', chosen),
+    addPictures: files.add,
+    answerQuestion: files.answerQuestion,
     cancelOpening: () => send({ type: 'cancelOpening' }),
-    openMnist: (file) => sendFiles('mnist', { files: [file], answers: [] }),
+    cancelPreparation: () =>
+      send({ type: 'cancelPreparation', runId, former: useRun.getState().former?.runId }),
+    prepare: () => startRun(checkpoints.resumeFor(useExperiment.getState())),
+    openMnist: (file) => files.open('mnist', [file]),
     saveWeights: async () => saveWeights(await trainer.ask('readParameters', { runId })),
     ask: (name, request, asking) => trainer.ask(name, request, asking),
     frameDrawn: frames.handBack,

@@ -17,6 +17,10 @@ export interface Controls {
   answerQuestion(answer: FileAnswer): void;
   /** Gives up the reading of files. */
   cancelOpening(): void;
+  /** Gives up preparing the next run: the one before is in its place again, with everything it was about. */
+  cancelPreparation(): void;
+  /** Prepares what is wanted after all, once that was cancelled and no run was there before. */
+  prepare(): void;
   /** MNIST's file of images, to be trained on. */
   openMnist(file: File): void;
   /** Saves theta, W1, W2, b1 and b2 as a MATLAB file. @throws Error with a sentence */

@@ -18,6 +18,10 @@ export interface OpenedFiles {
   readonly asked: Batch | undefined;
   /** The worker is gone, and with it the answers to what was sent. */
   forgetSent(): void;
+  /** A run has started: those that were open before are no longer needed. */
+  keep(): void;
+  /** Those that were open when the last run started are open again. */
+  putBack(): void;
 }
 
 const none: Batch = { files: [], answers: [] };
@@ -26,6 +30,7 @@ const none: Batch = { files: [], answers: [] };
 export function createOpenedFiles(): OpenedFiles {
   let sent: { readonly batch: Batch; readonly again: boolean }[] = [];
   let current = none;
+  let kept = none;
   let asked: Batch | undefined;
   return {
     sent(batch, again = false) {
@@ -45,6 +50,12 @@ export function createOpenedFiles(): OpenedFiles {
     },
     forgetSent() {
       sent = [];
+    },
+    keep() {
+      kept = current;
+    },
+    putBack() {
+      current = kept;
     },
   };
 }

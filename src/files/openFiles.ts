@@ -151,9 +151,15 @@ async function openPhotograph(
   transparent: string[],
 ): Promise<void> {
   progressOf(options, file, place, all)(0);
-  const photograph = await readPhotograph(await bytesOf(file), kind, file.name, options.decode);
-  const { image, scaledFrom } = photograph;
-  opening.add(place, file.name, [{ name: file.name, image }]);
+  const photograph = await readPhotograph(
+    await bytesOf(file),
+    kind,
+    file.name,
+    (pixels) => opening.reserveColours(pixels),
+    options.decode,
+  );
+  const { image, colours, scaledFrom } = photograph;
+  opening.add(place, file.name, [{ name: file.name, image, colours }]);
   if (scaledFrom !== undefined) scaled.push({ name: file.name, from: scaledFrom, to: image });
   if (photograph.transparent) transparent.push(file.name);
 }

@@ -8,6 +8,9 @@ export interface RefusedFile {
   readonly sentence: string;
 }
 
+/** Colours are kept of photographs of so many pixels together, the first ones opened: 48 MB. */
+const mostColouredPixels = 16_000_000;
+
 /** Thrown to leave the reading of files when the visitor has cancelled it. */
 export class Cancelled extends Error {}
 
@@ -20,6 +23,7 @@ export class Opening {
   readonly used: number[] = [];
   private readonly pixelLimit: number;
   private pixels = 0;
+  private colouredPixels = 0;
 
   constructor(pixelLimit: number) {
     this.pixelLimit = pixelLimit;
@@ -33,6 +37,13 @@ export class Opening {
       fileName,
       `was left out: with it there would be ${((this.pixels + pixels) / 1e6).toFixed(1)} million pixels, and this page takes ${this.pixelLimit / 1e6} million. Choose fewer or smaller pictures.`,
     );
+  }
+
+  /** Asks for room for the colours of a photograph beside its luminance. @returns whether there is any */
+  reserveColours(pixels: number): boolean {
+    if (this.colouredPixels + pixels > mostColouredPixels) return false;
+    this.colouredPixels += pixels;
+    return true;
   }
 
   /** @throws FileRefusal when the limit of pixels would be passed */

@@ -1,4 +1,8 @@
-/** What only the visitor can decide about one of the files. Nothing is opened until it is answered. */
+/**
+ * What only the visitor can decide about one of the files. Nothing is opened until it is answered. The protocol says it again in
+ * its own file: readers know no messages and the protocol no files, and core, which both may import, is the mathematics. The
+ * compiler holds the two equal (tests/unit/files/questions.test.ts).
+ */
 export type FileQuestion =
   | {
       readonly kind: 'reading';

@@ -54,6 +54,14 @@ export const actions = {
     name: 'Cancel',
     sentence: 'Stop this; nothing else is changed.',
   },
+  cancelPreparation: {
+    name: 'Cancel',
+    sentence: 'Stop preparing: the run before stands where it stood, with its source and settings.',
+  },
+  prepare: {
+    name: 'Prepare',
+    sentence: 'Go on preparing the training patches where it stopped.',
+  },
   experiments: {
     name: 'Experiments',
     sentence: 'Set-ups worth trying, each with what to look at and why.',

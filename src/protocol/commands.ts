@@ -19,6 +19,17 @@ export interface Resume {
   readonly evaluations: number;
 }
 
+/**
+ * Give up preparing this run and go back to the one before it; answered by `preparationCancelled`. Once the run has started it is
+ * too late, and nothing happens.
+ */
+export interface CancelPreparation {
+  readonly type: 'cancelPreparation';
+  readonly runId: number;
+  /** The run that stood before it; undefined if there was none. */
+  readonly former: number | undefined;
+}
+
 /** Iterate until paused or the budget is used up. */
 export interface TrainRun {
   readonly type: 'trainRun';
@@ -99,6 +110,7 @@ export interface CancelOpening {
 
 export type Command =
   | StartRun
+  | CancelPreparation
   | TrainRun
   | PauseRun
   | StepRun

@@ -23,6 +23,14 @@ export interface DataPreparing {
   readonly activity: string;
 }
 
+/** Preparing this run was given up, as asked: the run before it and the pictures it was cut from are in its place again. */
+export interface PreparationCancelled {
+  readonly type: 'preparationCancelled';
+  readonly runId: number;
+  /** Whether this worker holds the run before: one that was started since does not. */
+  readonly held: boolean;
+}
+
 /** Data and initial weights are ready; the run stands at iteration 0 and waits. */
 export interface RunStarted {
   readonly type: 'runStarted';
@@ -174,6 +182,7 @@ export interface FilesOpened {
 export type TrainerEvent =
   | BackendChosen
   | DataPreparing
+  | PreparationCancelled
   | RunStarted
   | RunTraining
   | RunPaused

@@ -13,12 +13,22 @@ export interface PreparationStage {
   readonly description: ValueDescription;
 }
 
+/** Patches as they were before luminance was taken of their photographs. */
+export interface PatchColours {
+  /** Red, green and blue of every pixel, 0 to 255: the patches asked for, one after the other. */
+  readonly rgb: Uint8ClampedArray;
+  /** How many of these patches are grey only because there was no room for their photographs' colours. */
+  readonly notKept: number;
+}
+
 export interface PreparationShown {
   readonly visibleSize: number;
   /** Patches in all; `first` is counted round so that it lies among them. */
   readonly patchCount: number;
   readonly first: number;
   readonly stages: readonly PreparationStage[];
+  /** Undefined when the patches shown come grey: made, or from pictures without colours. */
+  readonly colours: PatchColours | undefined;
   readonly described: number;
   /** What does not suit the network in the patches as it sees them. */
   readonly misfits: readonly Misfit[];

@@ -1,21 +1,16 @@
-import type {
-  FilesOpened,
-  FiltersChanged,
-  OptimiserChanged,
-  RunReset,
-  RunStarted,
-  TrainerEvent,
-} from '../protocol/events.ts';
+import type { FilesOpened, FiltersChanged, OptimiserChanged, TrainerEvent } from '../protocol/events.ts';
 import type { RunSettings } from '../protocol/settings.ts';
 import type { Run } from './run.ts';
+import { atIterationZero, started } from './startedRun.ts';
+import { takeBack } from './takeBack.ts';
 import { withMarker } from './withMarker.ts';
 
 /**
- * The run after one more event of the worker. Pure; events of an older run change nothing.
+ * The run after one more event of the worker. Pure; events of an older run change nothing, unless it may be gone back to.
  * A run begins with the page's own wish (`beginRun`), so that everything before its `runStarted` is already its own.
  */
 export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
-  if ('runId' in event && event.runId !== run.runId) return run;
+  if ('runId' in event && event.runId !== run.runId) return withFormer(run, event);
   switch (event.type) {
     case 'backendChosen': {
       const { type: _, ...backend } = event;
@@ -27,14 +22,22 @@ export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
       return filesOpened(run, event);
     case 'dataPreparing':
       return { ...run, preparing: { fraction: event.fraction, activity: event.activity } };
+    case 'preparationCancelled':
+      return takeBack(run);
     case 'runStarted':
       return started(run, event);
     case 'runTraining':
-      return { ...run, phase: 'training', stopReason: undefined, failure: undefined };
+      return {
+        ...run,
+        phase: 'training',
+        stopReason: undefined,
+        failure: undefined,
+        cancelledRun: undefined,
+      };
     case 'runPaused':
-      return { ...run, phase: 'paused', iteration: event.iteration, iterationsPerSecond: 0 };
+      return { ...run, phase: 'paused', iteration: event.iteration, ...resting };
     case 'runReset':
-      return { ...run, ...atIterationZero(event), phase: 'ready' };
+      return { ...run, ...atIterationZero(event), phase: 'ready', cancelledRun: undefined };
     case 'costsMeasured': {
       const last = event.points.at(-1);
       if (!last) return run;
@@ -83,11 +86,20 @@ export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
         iteration: run.started ? event.iteration : run.iteration,
         failure: event.sentence,
         preparing: undefined,
+        former: undefined,
         iterationsPerSecond: 0,
       };
     default:
       return event satisfies never;
   }
+}
+
+const resting = { iterationsPerSecond: 0, cancelledRun: undefined } as const;
+
+/** What the run before still had to say when another was wanted. */
+function withFormer(run: Run, event: TrainerEvent): Run {
+  const former = run.former && applyTrainerEvent(run.former, event);
+  return former === run.former ? run : { ...run, former };
 }
 
 function withFrame(run: Run, event: FiltersChanged): Run {
@@ -130,62 +142,23 @@ function optimiserChanged(run: Run, event: OptimiserChanged): Run {
   };
 }
 
-/** A new run is wanted: what was shown stays on screen until `runStarted` replaces it. */
-export function beginRun(run: Run, runId: number): Run {
+/**
+ * A new run is wanted: what was shown stays on screen until `runStarted` replaces it.
+ * @param replaces whether it takes the place of the run on show, which is gone: then that is none to go back to
+ */
+export function beginRun(run: Run, runId: number, replaces = false): Run {
+  const stands = run.phase !== 'preparing';
   return {
     ...run,
     runId,
+    former: stands ? (replaces ? undefined : run) : run.former,
+    cancelledRun: undefined,
     phase: 'preparing',
     started: false,
     preparing: undefined,
     failure: undefined,
     stopReason: undefined,
     iterationsPerSecond: 0,
-  };
-}
-
-function started(run: Run, event: RunStarted): Run {
-  const { settings, shape, patchCount, memoryPairs, memoryBytes, samplePatches } = event;
-  return {
-    ...run,
-    ...(event.resumed ? resumedAt(run, event, event.resumed) : atIterationZero(event)),
-    phase: event.resumed ? 'paused' : 'ready',
-    started: true,
-    preparing: undefined,
-    settings,
-    shape,
-    patchCount,
-    memoryPairs,
-    memoryBytes,
-    samplePatches,
-  };
-}
-
-function atIterationZero({ terms, rhoHat }: RunStarted | RunReset) {
-  return {
-    iteration: 0,
-    evaluations: 1,
-    iterationsPerSecond: 0,
-    terms,
-    rhoHat,
-    costs: [{ iteration: 0, ...terms }],
-    markers: [],
-    stopReason: undefined,
-    failure: undefined,
-  };
-}
-
-/** What had been measured up to there stays; what the lost worker did after it is done again. */
-function resumedAt(run: Run, { terms, rhoHat }: RunStarted, at: NonNullable<RunStarted['resumed']>) {
-  return {
-    ...at,
-    iterationsPerSecond: 0,
-    terms,
-    rhoHat,
-    costs: run.costs.filter(({ iteration }) => iteration <= at.iteration),
-    markers: run.markers.filter(({ iteration }) => iteration <= at.iteration),
-    stopReason: undefined,
-    failure: undefined,
   };
 }
 

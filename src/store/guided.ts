@@ -29,3 +29,8 @@ export function leaveExperiment(): void {
 export function dismissExperiment(): void {
   useGuided.setState({ current: undefined });
 }
+
+/** A guided experiment that was set up in the place of this one is given up. */
+export function forgetExperimentBegunAfter({ data }: Experiment): void {
+  if (useGuided.getState().current?.before.data === data) useGuided.setState({ current: undefined });
+}

@@ -5,6 +5,7 @@ import type { OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 
 export type Phase =
   | 'preparing' // data are being made
+  | 'cancelled' // preparing was given up, and there was no run before
   | 'ready' // at iteration 0, waiting for Train
   | 'training'
   | 'paused'
@@ -40,6 +41,10 @@ export interface Run {
   /** Whether this run ever stood at its initial weights. Before that, everything on show is the run before it. */
   readonly started: boolean;
   readonly preparing: { readonly fraction: number; readonly activity: string } | undefined;
+  /** While this run is being prepared: the one before it as it stands, to go back to. */
+  readonly former: Run | undefined;
+  /** The run whose preparing was cancelled last, until another is wanted or this one moves. */
+  readonly cancelledRun: number | undefined;
   /** As the run was started; λ, ρ, β, optimiser and budget are kept up to date. */
   readonly settings: RunSettings | undefined;
   readonly shape: NetworkShape | undefined;
@@ -74,6 +79,8 @@ export interface Run {
   readonly lastOpened: Omit<FilesOpened, 'type'> | undefined;
   /** The pictures open now, from the last opening that gave any. */
   readonly openPictures: Pick<FilesOpened, 'pictures' | 'photographs'> | undefined;
+  /** Those that were open when the last run started: one that is cancelled goes back to them. */
+  readonly keptPictures: Run['openPictures'];
   /** What became of MNIST's file. */
   readonly mnistOpened: Omit<FilesOpened, 'type'> | undefined;
   /** MNIST's pictures, once they are there. */
@@ -85,6 +92,8 @@ export const noRun: Run = {
   phase: 'preparing',
   started: false,
   preparing: undefined,
+  former: undefined,
+  cancelledRun: undefined,
   settings: undefined,
   shape: undefined,
   patchCount: 0,
@@ -109,6 +118,7 @@ export const noRun: Run = {
   opening: undefined,
   lastOpened: undefined,
   openPictures: undefined,
+  keptPictures: undefined,
   mnistOpened: undefined,
   mnistPictures: undefined,
 };

@@ -10,6 +10,7 @@ export function receiveTrainerEvent(event: TrainerEvent): void {
   useRun.setState((run) => applyTrainerEvent(run, event));
 }
 
-export function showNewRun(runId: number): void {
-  useRun.setState((run) => beginRun(run, runId));
+/** @param replaces as `beginRun` takes it */
+export function showNewRun(runId: number, replaces = false): void {
+  useRun.setState((run) => beginRun(run, runId, replaces));
 }

@@ -10,6 +10,8 @@ export interface TileSheet {
   readonly palette?: Uint8ClampedArray;
   /** Pixels run into each other instead of being squares. */
   readonly smooth?: boolean;
+  /** The pixels' own colours in the place of their greys, three bytes each. */
+  readonly colours?: Uint8ClampedArray;
 }
 
 /** Where tiles come from: read when drawing, told about by subscription. `read` gives the same object while nothing changed. */
@@ -91,12 +93,14 @@ function paintAtlas(atlas: HTMLCanvasElement, sheet: TileSheet): void {
     atlas.height = height;
   }
   const image = new ImageData(sheet.side, height);
-  const { greys, palette } = sheet;
+  const { greys, colours, palette } = sheet;
   for (let pixel = 0; pixel < greys.length; pixel++) {
     const grey = greys[pixel] as number;
-    image.data[4 * pixel] = palette ? (palette[3 * grey] as number) : grey;
-    image.data[4 * pixel + 1] = palette ? (palette[3 * grey + 1] as number) : grey;
-    image.data[4 * pixel + 2] = palette ? (palette[3 * grey + 2] as number) : grey;
+    const from = colours ?? palette;
+    const place = 3 * (colours ? pixel : grey);
+    for (let channel = 0; channel < 3; channel++) {
+      image.data[4 * pixel + channel] = from ? (from[place + channel] as number) : grey;
+    }
     image.data[4 * pixel + 3] = 255;
   }
   atlas.getContext('2d')?.putImageData(image, 0, 0);

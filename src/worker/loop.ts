@@ -1,4 +1,4 @@
-import type { Command, StartRun } from '../protocol/commands.ts';
+import type { CancelPreparation, Command, StartRun } from '../protocol/commands.ts';
 import type { Pace } from '../protocol/settings.ts';
 import { Superseded } from './datasets/superseded.ts';
 import type { RunKeeper } from './runKeeper.ts';
@@ -8,20 +8,22 @@ import { take, type Wishes } from './wishes.ts';
 
 /** Milliseconds from one iteration to the next in slow motion. */
 const slowInterval = 300;
+/** No run has this id. */
+const noRun = 0;
 
 /** Commands that the loop carries out; files and frames do not pass through it. */
 export type LoopCommand = Exclude<Command, { type: 'openFiles' | 'cancelOpening' | 'frameShown' }>;
-type RunCommand = Exclude<LoopCommand, { type: 'startRun' | 'chooseBackend' }>;
+type RunCommand = Exclude<LoopCommand, { type: 'startRun' | 'cancelPreparation' | 'chooseBackend' }>;
 
 /**
  * The training loop. Commands only note wishes; the loop grants them between two iterations, so every command is
- * acted on within one iteration and always in the same order: backend, run, reset, settings, motion, iteration.
+ * acted on within one iteration and always in the same order: backend, run (taken back or new), reset, settings, motion, iteration.
  */
 export class Loop {
   private readonly keeper: RunKeeper;
   private readonly turns: Turns;
   private wishes: Wishes = {};
-  private wantedRunId = 0;
+  private wantedRunId = noRun;
   private pace: Pace = 'full';
   /** Iterations still to be done: none, one for each step asked for, or no end of them while training. */
   private remaining = 0;
@@ -35,6 +37,7 @@ export class Loop {
   /** Notes what is asked. Commands of a run that is no longer wanted change nothing. */
   receive(command: LoopCommand): void {
     if (command.type === 'startRun') this.wantRun(command);
+    else if (command.type === 'cancelPreparation') this.takeBack(command);
     else if (command.type === 'chooseBackend') this.wishes.backend = command.preference;
     else if (command.runId === this.wantedRunId) this.note(command);
     this.turns.wake();
@@ -46,6 +49,16 @@ export class Loop {
     this.wishes = { start: command, ...(backend && { backend }) };
     this.wantedRunId = command.runId;
     this.pace = command.pace;
+    this.remaining = 0;
+  }
+
+  /** Not the run wanted last after all, but the one before it. Once it has started it is too late. */
+  private takeBack(command: CancelPreparation): void {
+    const { runId, former = noRun } = command;
+    if (runId !== this.wantedRunId || this.keeper.run?.runId === runId) return;
+    const { backend } = this.wishes;
+    this.wishes = { takenBack: command, ...(backend && { backend }) };
+    this.wantedRunId = former;
     this.remaining = 0;
   }
 
@@ -127,6 +140,8 @@ export class Loop {
     const { keeper, wishes } = this;
     const backend = take(wishes, 'backend');
     if (backend) await keeper.chooseBackend(backend);
+    const takenBack = take(this.wishes, 'takenBack');
+    if (takenBack) await keeper.takeBack(takenBack);
     const start = take(this.wishes, 'start');
     if (start) await keeper.start(start, () => this.wantedRunId !== start.runId);
     const run = this.wantedRun();

@@ -12,6 +12,8 @@ export interface Reporter {
   iterated(run: TrainingRun): void;
   /** Send what has been collected now: the run pauses, stops or changes. */
   flush(run: TrainingRun): void;
+  /** Send what has been collected, but no tiles: another run takes its place. */
+  leave(run: TrainingRun): void;
   /** Show the weights as they are, as soon as the page is ready. */
   showTiles(run: TrainingRun): void;
   /** The page hands a frame's buffer back. */
@@ -59,6 +61,10 @@ export function createReporter(post: (event: TrainerEvent) => void, now: () => n
       send(run);
       rate.restart();
       tiles.show(run);
+      checkpoints.save(run);
+    },
+    leave(run) {
+      send(run);
       checkpoints.save(run);
     },
     showTiles: (run) => tiles.show(run),

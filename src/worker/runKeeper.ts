@@ -3,10 +3,11 @@ import type { Objective } from '../core/autoencoder/shape.ts';
 import type { StopReason } from '../core/optimise/optimiser.ts';
 import type { VectorRoom } from '../core/optimise/vectors.ts';
 import { createRandom } from '../core/random.ts';
-import type { StartRun } from '../protocol/commands.ts';
+import type { CancelPreparation, StartRun } from '../protocol/commands.ts';
 import type { TrainerEvent } from '../protocol/events.ts';
 import type { BackendPreference, OptimiserSettings } from '../protocol/settings.ts';
 import type { Datasets } from './datasets/datasets.ts';
+import { Superseded } from './datasets/superseded.ts';
 import type { EngineTask } from './engine.ts';
 import type { EngineKeeper } from './engineKeeper.ts';
 import { EngineLost } from './engineLost.ts';
@@ -32,6 +33,8 @@ export interface RunKeeperOptions {
 /** Holds the current run and the engine it runs on; does what is asked of them and tells the page what was done. */
 export class RunKeeper {
   run: TrainingRun | undefined;
+  /** The run before, while the engine of the next one starts: its own was let go, as the two may not fit beside each other. */
+  private former: TrainingRun | undefined;
   private readonly options: RunKeeperOptions;
   private preference: BackendPreference = 'auto';
 
@@ -62,17 +65,21 @@ export class RunKeeper {
     const { patches } = prepared;
     const shape = { visibleSize: patches.visibleSize, hiddenSize };
     const initialTheta = initialiseParameters(shape, createRandom(seed, randomStreams.initialWeights));
-    this.run?.dispose();
-    this.run = undefined;
-    reporter.forget();
+    this.release();
     const from = resume?.theta.length === initialTheta.length ? resume : undefined;
     const theta = from?.theta ?? initialTheta;
     const task = { preference: this.preference, patches, shape, theta, objective };
     const engine = await engines.start(task, workload);
     const vectors = await this.options.vectors;
+    if (isStale()) {
+      engine.evaluator.dispose();
+      throw new Superseded();
+    }
     const beginning = { runId, settings, shape, prepared, initialTheta, resume: from, vectors };
     const run = new TrainingRun({ ...engine, ...beginning });
     this.run = run;
+    this.former = undefined;
+    datasets.keep();
     const { pairs, bytes } = curvatureMemory(theta.length, optimiser);
     post({
       type: 'runStarted',
@@ -88,6 +95,30 @@ export class RunKeeper {
       ...(from && { resumed: { iteration: run.iteration, evaluations: run.evaluations } }),
     });
     reporter.showTiles(run);
+  }
+
+  /** Preparing another run was given up. The one before it stands where it stood, on a new engine if its own was let go. */
+  async takeBack({ runId, former }: CancelPreparation): Promise<void> {
+    const { post, engines, datasets, reporter } = this.options;
+    if (former !== undefined) datasets.putBack();
+    const run = this.run ?? this.former;
+    const held = run !== undefined && run.runId === former;
+    post({ type: 'preparationCancelled', runId, held });
+    if (!held) return;
+    if (!this.run) run.moveTo(await engines.start(this.taskOf(run), workloadOf(run.settings)));
+    this.run = run;
+    this.former = undefined;
+    reporter.flush(run);
+  }
+
+  /** Lets the engine of the run go; what the page has not yet been told of it, it is told. */
+  private release(): void {
+    const { reporter } = this.options;
+    if (this.run) reporter.leave(this.run);
+    this.run?.dispose();
+    this.former = this.run ?? this.former;
+    this.run = undefined;
+    reporter.forget();
   }
 
   async reset(run: TrainingRun): Promise<void> {
@@ -152,6 +183,7 @@ export class RunKeeper {
     const run = this.run?.runId === runId ? this.run : undefined;
     const iteration = run?.iteration ?? 0;
     const sentence = run ? explainFailure(error, iteration) : explainFailedStart(error);
+    this.former = undefined;
     try {
       if (run) this.options.reporter.flush(run);
     } finally {

@@ -1,5 +1,5 @@
 import type { Objective } from '../core/autoencoder/shape.ts';
-import type { StartRun } from '../protocol/commands.ts';
+import type { CancelPreparation, StartRun } from '../protocol/commands.ts';
 import type { BackendPreference, OptimiserSettings } from '../protocol/settings.ts';
 
 /**
@@ -8,6 +8,7 @@ import type { BackendPreference, OptimiserSettings } from '../protocol/settings.
  */
 export interface Wishes {
   backend?: BackendPreference;
+  takenBack?: CancelPreparation;
   start?: StartRun;
   reset?: true;
   objective?: Objective;

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rmdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createRandom } from '../../src/core/random.ts';
 import { writeMat } from '../../src/files/mat/writeMat.ts';
 import { hasShared, sharedPath } from '../unit/shared.ts';
@@ -139,6 +141,31 @@ test('a file is dropped anywhere on the page', async ({ page }) => {
     }
   }, bytes);
   await expect(page.getByText('dropped.png').first()).toBeVisible();
+});
+
+test('a folder that is dropped is answered by a sentence, and the run stays', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.step();
+  const folder = await mkdtemp(join(tmpdir(), 'holidays-'));
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 700, y: 500, data });
+  }
+  await expect(page.getByRole('alert')).toHaveText(/“holidays-.*” cannot be read: it is a folder/);
+  expect(await playground.iteration()).toBe(1);
+  await rmdir(folder);
+});
+
+test('too little data for what is asked is said at once', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.choose([chosen('small.png', png())]);
+  const sentence = page.getByText('These pictures hold only 3,249 different patches of 8×8 pixels');
+  await expect(sentence).toBeVisible();
+  await playground.type('Patches, exact value', '3000');
+  await expect(sentence).toBeHidden();
 });
 
 test('choosing pictures when none is open explains itself and keeps the run', async ({ page }) => {

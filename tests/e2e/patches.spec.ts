@@ -1,5 +1,7 @@
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
 import { Playground } from './support/playground.ts';
+import { encodePng } from './support/png.ts';
 import { expect, test } from './support/test.ts';
 
 test('from picture to patch: every step is shown, can be switched off, and a misfit is mended by its button', async ({
@@ -38,4 +40,52 @@ test('the pictures of the source can be looked through by keyboard, with the pla
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page);
   }
+});
+
+/** A canvas's pixels where tiles are drawn: red, green, blue each; between the tiles it is transparent. */
+async function tilePixels(canvas: Locator): Promise<readonly number[][]> {
+  const data = await canvas.evaluate((element: HTMLCanvasElement) => {
+    const { width, height } = element;
+    return [...(element.getContext('2d')?.getImageData(0, 0, width, height).data ?? [])];
+  });
+  const pixels = Array.from({ length: data.length / 4 }, (_, n) => data.slice(4 * n, 4 * n + 4));
+  return pixels.filter((pixel) => pixel[3] === 255);
+}
+
+test('patches of a photograph are shown in colour, and beside that as the luminance of these colours', async ({
+  page,
+}) => {
+  const colours = [
+    [220, 40, 40],
+    [40, 220, 90],
+    [30, 60, 230],
+  ] as const;
+  const png = encodePng(96, 96, (x, y) => colours[((x >> 2) + (y >> 2)) % 3] ?? colours[0]);
+  const playground = new Playground(page);
+  await playground.open();
+  await page.getByRole('tab', { name: 'Patches' }).click();
+  const steps = page.getByRole('region', { name: 'From picture to patch' });
+  await expect(steps.getByText('These pictures come without colours')).toBeVisible();
+  await playground.choose([{ name: 'tiles.png', mimeType: 'image/png', buffer: png }]);
+  const before = steps.getByRole('img', { name: 'The patches before this step: in colour' });
+  const after = steps.getByRole('img', { name: 'The patches after this step: Luminance' });
+  await expect(before).toBeVisible();
+  await expect.poll(async () => (await tilePixels(before)).length).toBeGreaterThan(1000);
+  const [coloured, grey] = [await tilePixels(before), await tilePixels(after)];
+  expect(new Set(coloured.map((pixel) => pixel.slice(0, 3).join()))).toEqual(
+    new Set(colours.map((colour) => colour.join())),
+  );
+  expect(grey).toHaveLength(coloured.length);
+  for (const [n, [red = 0, green = 0, blue = 0]] of coloured.entries()) {
+    const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    const seen = grey[n]?.slice(0, 3) ?? [];
+    if (seen.some((value) => Math.abs(value - luminance) > 1)) expect(seen, `pixel ${n}`).toEqual(luminance);
+  }
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  await playground.pick('Bars');
+  await expect(steps.getByText('They are made without colours')).toBeVisible();
+  await expect(before).toBeHidden();
 });

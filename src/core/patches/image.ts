@@ -5,6 +5,13 @@ export interface GreyImage {
   readonly pixels: Float32Array;
 }
 
+/** The colours of a picture: red, green and blue of every pixel, 0 to 255, row by row. */
+export interface ColourImage {
+  readonly width: number;
+  readonly height: number;
+  readonly rgb: Uint8ClampedArray;
+}
+
 /** Training examples: `values` is count × visibleSize, one patch a row, its pixels row by row. */
 export interface PatchSet {
   readonly values: Float32Array;

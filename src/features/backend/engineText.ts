@@ -26,6 +26,7 @@ export const enginePreferences = [
 
 const phaseWords = {
   preparing: 'preparing',
+  cancelled: 'stopped',
   ready: 'ready',
   training: 'training',
   paused: 'paused',

@@ -10,6 +10,7 @@ import { Counter } from './Counter.tsx';
 import styles from './HiddenUnits.module.css';
 import { MarksLegend } from './MarksLegend.tsx';
 import { PictureMenu } from './PictureMenu.tsx';
+import { Cancelled, Preparing } from './Preparing.tsx';
 import { Readout } from './Readout.tsx';
 import { RunSettings } from './RunSettings.tsx';
 import { runSentence } from './runSentence.ts';
@@ -29,7 +30,7 @@ export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
     <Panel title="Hidden units" aside={<Counter />}>
       <Transport actions={actions} />
       <RunSettings saveWeights={actions.saveWeights} />
-      <RunState retry={actions.retry} />
+      <RunState actions={actions} />
       {notices}
       <div className={styles.tiles}>
         <div className={styles.heading}>
@@ -50,29 +51,25 @@ export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
   );
 }
 
-function RunState({ retry }: { readonly retry: () => void }) {
+function RunState({ actions }: Pick<HiddenUnitsProps, 'actions'>) {
   const phase = useRun((run) => run.phase);
   const sentence = useRun(runSentence);
   const failure = useRun((run) => run.failure);
-  if (phase === 'preparing') return <Preparing />;
+  if (phase === 'preparing') return <Preparing onCancel={actions.cancelPreparation} />;
   if (phase === 'failed') {
     return (
       <Notice kind="error" title="This run stopped">
         <p className={styles.failure}>
           {failure} {sentence}
         </p>
-        <Button hint={notation.retry.sentence} onClick={retry}>
+        <Button hint={notation.retry.sentence} onClick={actions.retry}>
           {notation.retry.name}
         </Button>
       </Notice>
     );
   }
+  if (phase === 'cancelled') return <Cancelled sentence={sentence} onPrepare={actions.prepare} />;
   return <p className={styles.sentence}>{sentence}</p>;
-}
-
-function Preparing() {
-  const activity = useRun((run) => run.preparing?.activity);
-  return <p className={styles.sentence}>{activity ?? 'Preparing the training patches'} …</p>;
 }
 
 const edgeHint =

@@ -8,6 +8,10 @@ export interface HiddenUnitsActions {
   /** @throws Error with a sentence for the visitor */
   saveWeights(): Promise<void>;
   retry(): void;
+  /** Gives up preparing the next run and goes back to the one before. */
+  cancelPreparation(): void;
+  /** Goes on preparing what was cancelled. */
+  prepare(): void;
   /** The latest frame of tiles is on screen: the next may come. */
   frameDrawn(): void;
 }

@@ -12,12 +12,21 @@ export function runSentence(run: {
   readonly stopReason: StopReason | undefined;
   readonly settings: Pick<NonNullable<Run['settings']>, 'optimiser' | 'data'> | undefined;
   readonly costs: readonly { readonly total: number }[];
+  readonly cancelledRun?: number | undefined;
 }): string {
+  const { phase, cancelledRun } = run;
+  const wentBack = cancelledRun !== undefined && phase !== 'cancelled' && phase !== 'preparing';
+  return wentBack ? `Preparing was cancelled; all is as it was. ${stateOf(run)}` : stateOf(run);
+}
+
+function stateOf(run: Parameters<typeof runSentence>[0]): string {
   const { phase, started, shape, iteration, stopReason } = run;
   const { expect } = sources[run.settings?.data.source ?? 'scenes'];
   switch (phase) {
     case 'preparing':
       return 'Preparing the training patches.';
+    case 'cancelled':
+      return 'Preparing was cancelled, so there is nothing to train on yet.';
     case 'ready':
       return `These are random initial weights: press Train. ${expect.sentence}`;
     case 'training':

@@ -14,6 +14,7 @@ export interface TransportState {
 export const furtherIterations = 400;
 
 const notYet = 'The training data are still being prepared.';
+const cancelled = 'Preparing was cancelled: press Prepare first.';
 const neverStarted = 'This run could not start: see the message above the tiles.';
 
 /** Why there are no weights of this run to train, save or reset, as a sentence; undefined when there are. */
@@ -22,6 +23,7 @@ export function nothingToWorkOn(run: {
   readonly started: boolean;
 }): string | undefined {
   if (run.phase === 'preparing') return notYet;
+  if (run.phase === 'cancelled') return cancelled;
   return run.started ? undefined : neverStarted;
 }
 

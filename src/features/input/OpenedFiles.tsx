@@ -1,9 +1,13 @@
 import { notation } from '../../notation/notation.ts';
 import { useExperiment } from '../../store/experiment.ts';
+import type { Run } from '../../store/run.ts';
 import { useRun } from '../../store/runStore.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { fewPlacesSentence } from './fewPlacesSentence.ts';
 import styles from './OpenedFiles.module.css';
 import { WholePictures } from './WholePictures.tsx';
+
+type Opened = NonNullable<Run['openPictures']>;
 
 /** The pictures open now, and what was done to them on the way in. */
 export function OpenedFiles({ inUse }: { readonly inUse: boolean }) {
@@ -26,11 +30,20 @@ export function OpenedFiles({ inUse }: { readonly inUse: boolean }) {
           </li>
         ))}
       </ul>
+      <FewPlaces pictures={open.pictures} />
       <Whitening />
       <WholePictures pictures={open.pictures} photographs={open.photographs} />
       <Remarks />
     </>
   );
+}
+
+/** Known from the pictures' sizes alone, so it is said before anything is prepared. */
+function FewPlaces({ pictures }: Pick<Opened, 'pictures'>) {
+  const patchSize = useExperiment(({ data }) => data.patchSize);
+  const patchCount = useExperiment(({ data }) => data.patchCount);
+  const sentence = fewPlacesSentence(pictures, patchSize, patchCount);
+  return sentence === undefined ? null : <p className={styles.remark}>{sentence}</p>;
 }
 
 function Whitening() {

@@ -9,14 +9,16 @@ interface PatchRowProps {
   readonly count: number;
   readonly side: number;
   readonly label: string;
+  /** In the place of the greys: count × side² × 3. */
+  readonly colours?: Uint8ClampedArray;
 }
 
 /** A few patches side by side. */
-export function PatchRow({ greys, count, side, label }: PatchRowProps) {
+export function PatchRow({ greys, count, side, label, colours }: PatchRowProps) {
   const source = useMemo((): TileSource => {
-    const sheet: TileSheet = { greys, count, side };
+    const sheet: TileSheet = { greys, count, side, ...(colours && { colours }) };
     return { read: () => sheet, subscribe: () => () => undefined };
-  }, [greys, count, side]);
+  }, [greys, count, side, colours]);
   return (
     <div className={styles.row} style={{ aspectRatio: `${count} / 1` }}>
       <TileCanvas source={source} label={label} />

@@ -13,7 +13,7 @@ import { Slider } from '../../ui/Slider.tsx';
 import { useQuestion } from '../../ui/useQuestion.ts';
 import styles from './PreparationSteps.module.css';
 import { Step } from './Step.tsx';
-import { mendTexts, misfitTexts } from './stepText.ts';
+import { coloursText, mendTexts, misfitTexts } from './stepText.ts';
 
 type Shown = QuestionReply<'showPreparation'>;
 
@@ -64,7 +64,9 @@ function Steps({ shown }: { readonly shown: Shown }) {
             stage={stage}
             visibleSize={shown.visibleSize}
             cut={shown.places !== undefined}
+            {...(stage.step === 'original' && { colours: shown.colours })}
           >
+            {stage.step === 'original' && <BeforeLuminance shown={shown} />}
             {stage.step === 'whitened' && whiten && shown.places !== undefined && <Cutoff />}
           </Step>
         ))}
@@ -72,6 +74,11 @@ function Steps({ shown }: { readonly shown: Shown }) {
       <Size shown={shown} />
     </>
   );
+}
+
+function BeforeLuminance({ shown }: { readonly shown: Shown }) {
+  const sentence = coloursText(shown);
+  return sentence === undefined ? null : <p className={styles.remark}>{sentence}</p>;
 }
 
 function Cutoff() {

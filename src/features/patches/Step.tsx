@@ -8,21 +8,29 @@ import styles from './Step.module.css';
 import { stageGreys } from './stageTiles.ts';
 import { stepTexts } from './stepText.ts';
 
+type Colours = QuestionReply<'showPreparation'>['colours'];
+
 interface StepProps {
   readonly stage: QuestionReply<'showPreparation'>['stages'][number];
   readonly visibleSize: number;
   /** Whether patches are cut from pictures; made ones begin as they are and cannot be whitened. */
   readonly cut: boolean;
+  /** The same patches before luminance, where this step takes it of colours. */
+  readonly colours?: Colours;
   /** Settings of this step. */
   readonly children: ReactNode;
 }
 
 /** One step: its switch, why it is done, some patches after it, and all values after it. */
-export function Step({ stage, visibleSize, cut, children }: StepProps) {
+export function Step({ stage, visibleSize, cut, colours, children }: StepProps) {
   const id = useId();
   const { title, switched, why } = stepTexts[stage.step];
   const on = useExperiment(({ data }) => switched === undefined || data.preparation[switched]);
-  const greys = useMemo(() => stageGreys(stage, stage.step === 'scaled'), [stage]);
+  const greys = useMemo(
+    () => stageGreys(stage, stage.step === 'scaled' || colours !== undefined),
+    [stage, colours],
+  );
+  const row = { greys, count: stage.patches.length / visibleSize, side: Math.sqrt(visibleSize) };
   const possible = cut || stage.step !== 'whitened';
   return (
     <li className={styles.step} data-off={!on || !possible} aria-labelledby={id}>
@@ -49,12 +57,16 @@ export function Step({ stage, visibleSize, cut, children }: StepProps) {
       </p>
       {children}
       <div className={styles.shown}>
-        <PatchRow
-          greys={greys}
-          count={stage.patches.length / visibleSize}
-          side={Math.sqrt(visibleSize)}
-          label={`The patches after this step: ${title}`}
-        />
+        <div className={styles.rows}>
+          {colours && (
+            <>
+              <p className={styles.when}>before: in colour</p>
+              <PatchRow {...row} colours={colours.rgb} label="The patches before this step: in colour" />
+              <p className={styles.when}>after: their luminance</p>
+            </>
+          )}
+          <PatchRow {...row} label={`The patches after this step: ${title}`} />
+        </div>
         <Histogram description={stage.description} />
       </div>
     </li>

@@ -5,7 +5,7 @@ export const stepTexts = {
   original: {
     title: 'Luminance',
     switched: undefined,
-    why: 'The network sees grey: 0.2126 R + 0.7152 G + 0.0722 B of a photograph. What is grey already stays as it is.',
+    why: 'The network sees grey: 0.2126 R + 0.7152 G + 0.0722 B of a photograph.',
   },
   whitened: {
     title: 'Whiten',
@@ -47,3 +47,20 @@ export const mendTexts: Readonly<Record<keyof PatchSteps, string>> = {
   removeMean: 'Remove means',
   truncate: 'Cut off at ±3σ',
 };
+
+/** What there was before luminance: colours, or none, or no room to keep them; undefined where they are seen. */
+export function coloursText({ colours, places }: ColoursShown): string | undefined {
+  if (!colours) {
+    const what = places === undefined ? 'They are made' : 'These pictures come';
+    return `${what} without colours, so there is nothing to show before this step: values stay as they are.`;
+  }
+  const { notKept } = colours;
+  if (notKept === 0) return undefined;
+  const whose = notKept === 1 ? 'One of these patches is' : `${notKept} of these patches are`;
+  return `${whose} shown without colours: of many photographs only the first ones’ are kept.`;
+}
+
+interface ColoursShown {
+  readonly colours: { readonly notKept: number } | undefined;
+  readonly places: number | undefined;
+}

@@ -1,4 +1,4 @@
-import type { GreyImage } from '../../core/patches/image.ts';
+import type { ColourImage, GreyImage } from '../../core/patches/image.ts';
 
 /** What lies under a picture where it is transparent: mid grey. */
 const ground = 128 / 255;
@@ -29,4 +29,24 @@ export function luminance(rgba: Uint8ClampedArray, width: number, height: number
     transparent ||= alpha < 255;
   }
   return { image: { width, height, pixels }, transparent };
+}
+
+/** Whether any pixel of an RGBA picture has a colour. */
+export function isColoured(rgba: Uint8ClampedArray): boolean {
+  for (let at = 0; at < rgba.length; at += 4) {
+    if (rgba[at] !== rgba[at + 1] || rgba[at] !== rgba[at + 2]) return true;
+  }
+  return false;
+}
+
+/** The colours that `luminance` is taken of, on the same ground: a byte for each of red, green and blue. */
+export function coloursOf(rgba: Uint8ClampedArray, width: number, height: number): ColourImage {
+  const rgb = new Uint8ClampedArray(3 * width * height);
+  for (let at = 0, to = 0; at < rgba.length; at += 4) {
+    const cover = (rgba[at + 3] as number) / 255;
+    for (let channel = 0; channel < 3; channel++, to++) {
+      rgb[to] = 255 * ground + cover * ((rgba[at + channel] as number) - 255 * ground);
+    }
+  }
+  return { width, height, rgb };
 }

@@ -1,10 +1,10 @@
 import type { GreyImage } from '../../core/patches/image.ts';
 import { FileRefusal } from '../errors.ts';
-import { isConstant, pixelSize } from '../picture.ts';
+import { isConstant, type PictureColours, pixelSize } from '../picture.ts';
 import type { FileKind } from '../recognise.ts';
 import { isComplete } from './completeness.ts';
 import { type Dimensions, readDimensions } from './dimensions.ts';
-import { type Luminance, luminance } from './luminance.ts';
+import { coloursOf, isColoured, luminance } from './luminance.ts';
 
 /** Larger photographs are not decoded: 100 megapixels take 400 MB. */
 const mostMegapixels = 100;
@@ -18,10 +18,18 @@ export interface Photograph {
   readonly scaledFrom: Dimensions | undefined;
   /** Whether it is transparent anywhere; there it lies on mid grey. */
   readonly transparent?: boolean;
+  readonly colours?: PictureColours;
 }
 
+/** Asked before colours are kept. @returns whether there is room for those of so many more pixels */
+export type ReserveColours = (pixels: number) => boolean;
+
 /** Decodes a picture of a kind in `photographKinds` to grey; in browsers and their workers only. */
-export type DecodePhotograph = (bytes: Uint8Array, fileName: string) => Promise<Photograph>;
+export type DecodePhotograph = (
+  bytes: Uint8Array,
+  fileName: string,
+  reserveColours: ReserveColours,
+) => Promise<Photograph>;
 
 export const photographKinds: readonly FileKind[] = ['png', 'jpeg', 'webp', 'gif', 'bmp', 'avif'];
 
@@ -33,6 +41,7 @@ export async function readPhotograph(
   bytes: Uint8Array,
   kind: FileKind,
   fileName: string,
+  reserveColours: ReserveColours,
   decode: DecodePhotograph = decodePhotograph,
 ): Promise<Photograph> {
   const dimensions = readDimensions(bytes, kind);
@@ -45,7 +54,7 @@ export async function readPhotograph(
       `is a ${kind.toUpperCase()} picture that ends too early, as after a download that broke off. Download or save it again.`,
     );
   }
-  const photograph = await decode(bytes, fileName);
+  const photograph = await decode(bytes, fileName, reserveColours);
   const { width, height } = photograph.image;
   if (Math.min(width, height) < shortestSide) {
     const scaled = photograph.scaledFrom === undefined ? '' : ` once scaled to ${longestSide}`;
@@ -66,7 +75,11 @@ export async function readPhotograph(
 }
 
 /** The decoder of the browser; the picture is turned as its EXIF data say. */
-async function decodePhotograph(bytes: Uint8Array, fileName: string): Promise<Photograph> {
+async function decodePhotograph(
+  bytes: Uint8Array,
+  fileName: string,
+  reserveColours: ReserveColours,
+): Promise<Photograph> {
   const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
   const bitmap = await createImageBitmap(blob, { imageOrientation: 'from-image' }).catch(() => {
     throw new FileRefusal(
@@ -81,18 +94,30 @@ async function decodePhotograph(bytes: Uint8Array, fileName: string): Promise<Ph
     const width = Math.max(1, Math.round(bitmap.width * scale));
     const height = Math.max(1, Math.round(bitmap.height * scale));
     const original = { width: bitmap.width, height: bitmap.height };
-    return { ...drawGrey(bitmap, width, height), scaledFrom: scale < 1 ? original : undefined };
+    const drawn = drawPixels(bitmap, width, height);
+    const colours = coloursIn(drawn, width, height, reserveColours);
+    return { ...luminance(drawn, width, height), colours, scaledFrom: scale < 1 ? original : undefined };
   } finally {
     bitmap.close();
   }
 }
 
-function drawGrey(bitmap: ImageBitmap, width: number, height: number): Luminance {
+function coloursIn(
+  rgba: Uint8ClampedArray,
+  width: number,
+  height: number,
+  reserve: ReserveColours,
+): PictureColours {
+  if (!isColoured(rgba)) return undefined;
+  return reserve(width * height) ? coloursOf(rgba, width, height) : 'notKept';
+}
+
+function drawPixels(bitmap: ImageBitmap, width: number, height: number): Uint8ClampedArray {
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('This browser offers no canvas to a worker.');
   context.imageSmoothingQuality = 'high';
   context.drawImage(bitmap, 0, 0, width, height);
-  return luminance(context.getImageData(0, 0, width, height).data, width, height);
+  return context.getImageData(0, 0, width, height).data;
 }
 
 function checkNotHuge({ width, height }: Dimensions, fileName: string): void {

@@ -7,6 +7,7 @@ import type { PreparationStage, StepName } from '../../protocol/preparation.ts';
 import type { PreparedData } from '../datasets/preparedData.ts';
 import { estimateMemory, workloadOf } from '../estimateMemory.ts';
 import type { Answer } from './answer.ts';
+import { patchColours } from './patchColours.ts';
 
 /** Patches that mean, variance and histogram are taken of; more would look the same and take longer. */
 const mostDescribed = 10_000;
@@ -34,6 +35,7 @@ export const showPreparation: Answer<'showPreparation'> = async (request, { runO
     patchCount,
     first,
     stages,
+    colours: patchColours(cut, shown),
     described,
     misfits: findMisfits({ description: last.description, meanShare, patchCount, places }),
     places,

@@ -30,6 +30,10 @@ export interface Datasets {
   openFiles(command: OpenFiles, onReading: (event: FilesReading) => void): Promise<FilesOpened>;
   /** Gives up the reading of files. */
   cancelOpening(): void;
+  /** A run has started: the visitor's pictures that were open before those open now are let go. */
+  keep(): void;
+  /** The visitor's pictures that were open when the last run started, in the place of those opened since. */
+  putBack(): void;
   /**
    * Patches as the network sees them: the same for the same settings, seed and pictures. Pictures are made, and whitened,
    * once and kept; of bars and digits the last set is.
@@ -67,6 +71,8 @@ export function createDatasets({
   return {
     openFiles: (command, onReading) => opened.open(command, onReading),
     cancelOpening: () => opened.cancel(),
+    keep: () => opened.keep(),
+    putBack: () => opened.putBack(),
     async prepare(data, seed, onProgress, isStale) {
       const { source } = data;
       if (source === 'bars' || source === 'digits') {
@@ -107,7 +113,7 @@ function cutting(pictures: readonly GreyImage[], patchSize: number): string {
 }
 
 function cutData(
-  { originals, prepared: pictures }: Pictures,
+  { originals, prepared: pictures, colours }: Pictures,
   data: DataSettings,
   seed: number,
 ): PreparedData {
@@ -116,7 +122,7 @@ function cutData(
   const transform = fitPatchTransform(raw, data.preparation);
   const patches = applyPatchTransform(raw, transform);
   refuseSameness(patches);
-  return { patches, transform, cut: { originals, pictures, places }, made: new Float32Array(0) };
+  return { patches, transform, cut: { originals, pictures, colours, places }, made: new Float32Array(0) };
 }
 
 /** Patches that were made as such go through the same steps; where none is on, they are not copied. */

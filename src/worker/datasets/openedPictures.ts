@@ -20,10 +20,14 @@ const nothingOpen: Readonly<Record<OpenedSource, string>> = {
   mnist: 'MNIST is not here yet. Download it, or train on the built-in scenes.',
 };
 
-/** The visitor's pictures, and MNIST: of each the set opened last that held any. */
+/**
+ * The visitor's pictures, and MNIST: of each the set opened last that held any. The visitor's pictures before are kept until a
+ * run has started on the new ones.
+ */
 export class OpenedPictures {
   private readonly readFiles: ReadFiles;
   private readonly sets = new Map<OpenedSource, PictureSet>();
+  private keptFiles: PictureSet | undefined;
   private reading: Promise<unknown> = Promise.resolve();
   private underway = 0;
   private cancelledUpTo = 0;
@@ -46,6 +50,15 @@ export class OpenedPictures {
     this.cancelledUpTo = this.underway;
   }
 
+  keep(): void {
+    this.keptFiles = this.sets.get('files');
+  }
+
+  putBack(): void {
+    if (this.keptFiles) this.sets.set('files', this.keptFiles);
+    else this.sets.delete('files');
+  }
+
   /** The pictures open now, once everything under way is read. @throws DataUnavailable when nothing is open */
   async set(source: OpenedSource): Promise<PictureSet> {
     await this.reading;
@@ -65,7 +78,8 @@ export class OpenedPictures {
       isCancelled: () => turn <= this.cancelledUpTo,
     });
     const images = pictures.map(({ image }) => image);
-    if (images.length > 0) this.sets.set(source, PictureSet.of(images));
+    const colours = pictures.map((picture) => picture.colours);
+    if (images.length > 0) this.sets.set(source, PictureSet.of(images, colours));
     return { type: 'filesOpened', source, pictures: listed(pictures), ...others };
   }
 }

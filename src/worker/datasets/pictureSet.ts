@@ -1,5 +1,6 @@
 import type { GreyImage } from '../../core/patches/image.ts';
 import type { Preparation } from '../../core/patches/preparation.ts';
+import type { PictureColours } from '../../files/picture.ts';
 import { StagedWork, type Stages } from './stagedWork.ts';
 import { whitenPictures } from './whitenPictures.ts';
 
@@ -14,6 +15,8 @@ export type OnStage = (
 export interface Pictures {
   readonly originals: readonly GreyImage[];
   readonly prepared: readonly GreyImage[];
+  /** Of each picture before its luminance was taken; none where pictures come grey. */
+  readonly colours: readonly PictureColours[];
 }
 
 /** Pictures that are made once and kept, and whitened once for the last cutoff asked for. */
@@ -21,12 +24,15 @@ export class PictureSet {
   private readonly originals: (onStage: OnStage, isStale: () => boolean) => Promise<readonly GreyImage[]>;
   private whitening: { readonly cutoff: number; readonly work: StagedWork<readonly GreyImage[]> } | undefined;
 
-  private constructor(originals: PictureSet['originals']) {
+  private readonly colours: readonly PictureColours[];
+
+  private constructor(originals: PictureSet['originals'], colours: readonly PictureColours[] = []) {
     this.originals = originals;
+    this.colours = colours;
   }
 
-  static of(pictures: readonly GreyImage[]): PictureSet {
-    return new PictureSet(async () => pictures);
+  static of(pictures: readonly GreyImage[], colours: readonly PictureColours[]): PictureSet {
+    return new PictureSet(async () => pictures, colours);
   }
 
   /** @param doing what `make` does at every stage, e.g. "Drawing scene" */
@@ -58,7 +64,8 @@ export class PictureSet {
     isStale: () => boolean,
   ): Promise<Pictures> {
     const originals = await this.originals(onStage, isStale);
-    if (!whiten) return { originals, prepared: originals };
+    const { colours } = this;
+    if (!whiten) return { originals, prepared: originals, colours };
     if (this.whitening?.cutoff !== whiteningCutoff) {
       const work = new StagedWork(() => whitenPictures(originals, whiteningCutoff));
       this.whitening = { cutoff: whiteningCutoff, work };
@@ -68,6 +75,6 @@ export class PictureSet {
       (stages) => onStage('whitening', stages, 'Whitening picture'),
       isStale,
     );
-    return { originals, prepared };
+    return { originals, prepared, colours };
   }
 }

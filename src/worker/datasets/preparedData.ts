@@ -1,6 +1,7 @@
 import type { GreyImage, PatchSet } from '../../core/patches/image.ts';
 import type { PatchPlaces } from '../../core/patches/patchPlaces.ts';
 import type { PatchTransform } from '../../core/patches/patchTransform.ts';
+import type { PictureColours } from '../../files/picture.ts';
 
 /** A run's training examples, and how they came about. */
 export interface PreparedData {
@@ -19,5 +20,7 @@ export interface CutData {
   /** The pictures as they came, and as patches were cut from them (the same ones when nothing was whitened). */
   readonly originals: readonly GreyImage[];
   readonly pictures: readonly GreyImage[];
+  /** Of each original before its luminance was taken; none where pictures come grey. */
+  readonly colours: readonly PictureColours[];
   readonly places: PatchPlaces;
 }

@@ -49,6 +49,20 @@ describe('photographs in a browser', () => {
     expect(pixels?.[63]).toBeCloseTo(0.7152, 4);
   });
 
+  it('keep their colours beside it, unless they are grey', async () => {
+    const red = file('red.png', await drawn('image/png', 64, 64, '#f00', '#0f0'));
+    const grey = file('grey.png', await drawn('image/png', 64, 64, '#000', '#999'));
+    const [coloured, plain] = (await openFiles([red, grey])).pictures;
+    const colours = coloured?.colours;
+    if (typeof colours !== 'object') throw new Error('the colours were not kept');
+    expect(colours).toMatchObject({ width: 64, height: 64 });
+    expect([...colours.rgb.subarray(0, 3), ...colours.rgb.subarray(3 * 63, 3 * 64)]).toEqual([
+      ...[255, 0, 0],
+      ...[0, 255, 0],
+    ]);
+    expect(plain?.colours).toBeUndefined();
+  });
+
   it.each([
     ['16 bits of grey', grey16Url, 20 / 39],
     ['16 bits of colour', colour16Url, (0.2126 * 20) / 39],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCheckpointShelf } from '../../../src/app/checkpoints.ts';
 import { createRespawnLimit } from '../../../src/app/respawnLimit.ts';
-import type { CheckpointTaken } from '../../../src/protocol/events.ts';
+import type { CheckpointTaken, RunStarted } from '../../../src/protocol/events.ts';
 import { courseExperiment } from '../../../src/store/experiment.ts';
 
 const checkpoint = (runId: number, iteration: number): CheckpointTaken => ({
@@ -46,6 +46,34 @@ describe('the shelf of checkpoints', () => {
     shelf.receive(checkpoint(1, 3));
     shelf.begin(2, courseExperiment);
     expect(shelf.resumeFor(courseExperiment)).toBeUndefined();
+  });
+});
+
+describe('the shelf, when preparing another run is cancelled', () => {
+  const started = (runId: number) => ({ type: 'runStarted', runId }) as RunStarted;
+  const other = { ...courseExperiment, seed: 2 };
+
+  it('has the run before again, with the checkpoint that it took last', () => {
+    const shelf = createCheckpointShelf();
+    shelf.begin(1, courseExperiment);
+    shelf.receive(started(1));
+    shelf.receive(checkpoint(1, 10));
+    shelf.begin(2, other);
+    shelf.begin(3, { ...other, hiddenSize: 9 });
+    shelf.receive(checkpoint(1, 12));
+    expect(shelf.resumeFor(courseExperiment)).toBeUndefined();
+    shelf.putBack();
+    expect(shelf.resumeFor(courseExperiment)?.iteration).toBe(12);
+    expect(shelf.resumeFor(other)).toBeUndefined();
+  });
+
+  it('keeps where a run was to go on that had been lost with its worker', () => {
+    const shelf = createCheckpointShelf();
+    shelf.begin(1, courseExperiment);
+    shelf.receive(started(1));
+    shelf.receive(checkpoint(1, 10));
+    shelf.begin(2, courseExperiment, shelf.resumeFor(courseExperiment));
+    expect(shelf.resumeFor(courseExperiment)?.iteration).toBe(10);
   });
 });
 

@@ -20,4 +20,9 @@ describe('a change of the experiment', () => {
     ]);
     expect(commandsForChange(course, course, 7)).toEqual([]);
   });
+
+  it('reaches no run, the engine apart, while the next one waits to be started', () => {
+    const now = { ...course, budget: 9, pace: 'slow', backend: 'cpu' } as const;
+    expect(commandsForChange(now, course, undefined)).toEqual([{ type: 'chooseBackend', preference: 'cpu' }]);
+  });
 });

@@ -38,6 +38,18 @@ describe('the files kept for a new worker', () => {
     expect(opened.current).toEqual(a);
   });
 
+  it('are again those before, when the run on new ones was cancelled before it started', () => {
+    const opened = createOpenedFiles();
+    opened.sent(a);
+    opened.answered(good);
+    opened.keep();
+    opened.sent(b);
+    opened.answered(good);
+    expect(opened.current).toEqual(b);
+    opened.putBack();
+    expect(opened.current).toEqual(a);
+  });
+
   it('leave out refused ones, and keep what was decided about the others at their new places', () => {
     const opened = createOpenedFiles();
     const files = ['bad', 'one', 'two'].map(file);

@@ -61,6 +61,31 @@ describe('the status for screen readers', () => {
     ]);
   });
 
+  it('tells once that preparing another run was cancelled, although the run goes on at once', () => {
+    const said: [number, boolean][] = [];
+    const announcer = createStatusAnnouncer(({ iteration }, cancelled) => said.push([iteration, cancelled]));
+    const runs: readonly Partial<Run>[] = [
+      { phase: 'preparing' },
+      { phase: 'paused', cancelledRun: 2 },
+      { phase: 'training', cancelledRun: undefined, iteration: 7 },
+    ];
+    let run: Run = { ...noRun, phase: 'training' };
+    for (const change of runs) {
+      const before = run;
+      run = { ...run, ...change };
+      announcer.changed(run, before);
+      vi.advanceTimersByTime(100);
+    }
+    vi.advanceTimersByTime(5000);
+    announcer.changed({ ...run, iteration: 90 }, run);
+    vi.advanceTimersByTime(5000);
+    expect(said).toEqual([
+      [0, false],
+      [7, true],
+      [90, false],
+    ]);
+  });
+
   it('says nothing more once it has ended', () => {
     const { said, become, announcer } = watched();
     become({ phase: 'training' });

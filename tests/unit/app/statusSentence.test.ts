@@ -16,6 +16,15 @@ describe('the sentence for screen readers', () => {
     expect(statusSentence({ ...noRun, preparing })).toBe('Preparing: Drawing scene 3 of 10.');
   });
 
+  it('says that preparing was cancelled, and where the run before stands', () => {
+    expect(statusSentence({ ...noRun, phase: 'paused', iteration: 12, terms }, true)).toBe(
+      'Preparing was cancelled. Paused at iteration 12. Cost 0.4465.',
+    );
+    expect(statusSentence({ ...noRun, phase: 'cancelled' }, true)).toBe(
+      'Preparing was cancelled. There is nothing to train on yet.',
+    );
+  });
+
   it('says why a run stopped', () => {
     expect(statusSentence({ ...noRun, phase: 'failed', failure: 'The cost is no number.' })).toBe(
       'The cost is no number.',

@@ -25,6 +25,19 @@ describe('openFiles', () => {
     expect(opened).toMatchObject({ photographs: true, remarks: [], refused: [] });
   });
 
+  it('keeps the colours of photographs while there is room, decided before each, and the luminance of all', async () => {
+    const rgb = new Uint8ClampedArray(3);
+    const coloured: DecodePhotograph = async (_bytes, _name, reserve) => ({
+      ...(await decode(_bytes, _name, reserve)),
+      colours: reserve(1_000_000) ? { width: 1, height: 1, rgb } : 'notKept',
+    });
+    const files = Array.from({ length: 18 }, (_, n) => file(`${n}.png`, png(300, 200)));
+    const { pictures } = await openFiles(files, { decode: coloured });
+    expect(pictures).toHaveLength(18);
+    const kept = pictures.map(({ colours }) => typeof colours === 'object');
+    expect(kept).toEqual([...new Array(16).fill(true), false, false]);
+  });
+
   it('reads arrays of a MATLAB file whatever it is named', async () => {
     const opened = await openFiles([file('upload.bin', fixture('workspace_v7.mat'))]);
     expect(opened.pictures).toHaveLength(3);

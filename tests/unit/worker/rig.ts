@@ -177,8 +177,10 @@ const noNumbers = ({ terms, rhoHat, oneMinusRhoHat, gradient }: Measured): Measu
   gradient: gradient.map(() => Number.NaN),
 });
 
-const randomDatasets: Datasets = {
+export const randomDatasets: Datasets = {
   cancelOpening: () => undefined,
+  keep: () => undefined,
+  putBack: () => undefined,
   openFiles: async () => ({
     type: 'filesOpened',
     source: 'files',

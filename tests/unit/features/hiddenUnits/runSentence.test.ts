@@ -32,6 +32,12 @@ describe('runSentence', () => {
     expect(runSentence({ ...started, phase: 'training', iteration: 90 })).not.toMatch(/25–50/);
   });
 
+  it('says that preparing another run was cancelled, and where this one stands', () => {
+    const run = { ...started, iteration: 12, cancelledRun: 3 };
+    expect(runSentence({ ...run, phase: 'paused' })).toMatch(/^Preparing was cancelled.* Paused after 12/);
+    expect(runSentence({ ...run, phase: 'cancelled' })).toMatch(/nothing to train on yet\.$/);
+  });
+
   it('tells what to expect of the source that is trained on, and never of edges on bars', () => {
     const after = { scenes: 50, scrambled: 50, pinkNoise: 50, bars: 40, digits: 200, files: 50 } as const;
     const sentences = (Object.keys(after) as (keyof typeof after)[]).map((source) => {

@@ -28,7 +28,7 @@ describe('transportState', () => {
   });
 
   it('says why nothing can be started while data are prepared, or when the run never started', () => {
-    for (const phase of ['preparing', 'failed'] as const) {
+    for (const phase of ['preparing', 'cancelled', 'failed'] as const) {
       const { blocked } = transportState({ phase, started: false, iteration: 5, budget: 400 });
       expect(blocked.main).toMatch(/\.$/);
       expect(blocked.step).toMatch(/\.$/);

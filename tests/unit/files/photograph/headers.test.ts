@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isComplete } from '../../../../src/files/photograph/completeness.ts';
 import { readDimensions } from '../../../../src/files/photograph/dimensions.ts';
-import { luminance } from '../../../../src/files/photograph/luminance.ts';
+import { coloursOf, isColoured, luminance } from '../../../../src/files/photograph/luminance.ts';
 import { type FileKind, recognise } from '../../../../src/files/recognise.ts';
 import { fixture } from '../fixture.ts';
 import { bmp, bytes, ftyp, gif, jpeg, png, webp } from './samples.ts';
@@ -100,5 +100,32 @@ describe('luminance', () => {
     expect(transparent).toBe(true);
     expect(image.pixels[0]).toBeCloseTo(128 / 255, 6);
     expect(image.pixels[1]).toBeCloseTo(0.8 * (128 / 255) + 0.2, 6);
+  });
+});
+
+describe('the colours of a photograph', () => {
+  it('have the luminance that is taken of it, also where it is transparent', () => {
+    const pixels = fc.array(fc.nat(255), { minLength: 4 * 6, maxLength: 4 * 6 });
+    fc.assert(
+      fc.property(pixels, (bytes) => {
+        const rgba = Uint8ClampedArray.from(bytes);
+        const { rgb } = coloursOf(rgba, 3, 2);
+        const { image } = luminance(rgba, 3, 2);
+        image.pixels.forEach((luma, n) => {
+          const [red = 0, green = 0, blue = 0] = rgb.subarray(3 * n);
+          expect(Math.abs(0.2126 * red + 0.7152 * green + 0.0722 * blue - 255 * luma)).toBeLessThan(0.51);
+        });
+      }),
+    );
+  });
+
+  it('are looked for in every pixel', () => {
+    const grey = new Uint8ClampedArray(400).fill(77);
+    expect(isColoured(grey)).toBe(false);
+    for (const channel of [1, 2]) {
+      const coloured = grey.slice();
+      coloured[396 + channel] = 78;
+      expect(isColoured(coloured)).toBe(true);
+    }
   });
 });

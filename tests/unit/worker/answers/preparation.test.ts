@@ -90,6 +90,26 @@ describe('the steps of the preparation', () => {
     expect(seen).toEqual(prepared.patches.values.slice(0, visibleSize));
   });
 
+  it('begin with the colours of photographs, where there are any, and count those that were not kept', async () => {
+    const prepared = await prepare();
+    expect((await preparationOf(prepared)).colours).toBeUndefined();
+    const { cut } = prepared;
+    if (!cut) throw new Error('scenes are cut');
+    const rgb = Uint8ClampedArray.from({ length: 3 * 64 * 64 }, (_, n) => n % 251);
+    const colours = [{ width: 64, height: 64, rgb }, 'notKept', undefined] as const;
+    const inColour = { ...prepared, cut: { ...cut, colours } };
+    const { colours: shown } = await preparationOf(inColour, { count: 60 });
+    const { places, originals } = cut;
+    expect(shown?.notKept).toBe(places.images.filter((image) => image === 1).length);
+    for (const [patch, image] of places.images.entries()) {
+      const corner = (places.tops[patch] ?? 0) * 64 + (places.lefts[patch] ?? 0) + 64;
+      const grey = new Uint8ClampedArray(3).fill(255 * (originals[image]?.pixels[corner] ?? 0));
+      const expected = image === 0 ? rgb.subarray(3 * corner, 3 * corner + 3) : grey;
+      const secondRow = 3 * (64 * patch + 8);
+      expect([...(shown?.rgb.subarray(secondRow, secondRow + 3) ?? [])]).toEqual([...expected]);
+    }
+  });
+
   it('show patches that are made, not cut, as they are made', async () => {
     const random = createRandom(3);
     const values = Float32Array.from({ length: 20 * 16 }, () => random.next());

@@ -123,7 +123,7 @@ describe('reconstructPicture', () => {
     const raw = cutPatches(pictures, places);
     const transform = fitPatchTransform(raw, courseSteps);
     const cutFrom = applyPatchTransform(raw, transform);
-    const cut = { originals: pictures, pictures, places };
+    const cut = { originals: pictures, colours: [], pictures, places };
     const prepared = { patches: cutFrom, transform, cut, made: new Float32Array(0) };
     return { ...network(), patches: cutFrom, prepared };
   }

@@ -275,6 +275,21 @@ describe('openFiles', () => {
     expect((await datasets.prepare(files, 1, nothing, never)).patches.values).toEqual(before.patches.values);
   });
 
+  it('has the pictures again on which the last run started, when the next one was cancelled', async () => {
+    const datasets = datasetsWith(opened([32], false), opened([40], false), opened([48], false));
+    const sideNow = async () =>
+      (await datasets.prepare(files, 1, nothing, never)).cut?.originals.map(({ width }) => width);
+    await datasets.openFiles(command, nothing);
+    datasets.putBack();
+    await expect(sideNow()).rejects.toBeInstanceOf(DataUnavailable);
+    await datasets.openFiles(command, nothing);
+    datasets.keep();
+    await datasets.openFiles(command, nothing);
+    expect(await sideNow()).toEqual([48]);
+    datasets.putBack();
+    expect(await sideNow()).toEqual([40]);
+  });
+
   it('tells a large stack as one row, and keeps MNIST beside the visitor’s pictures', async () => {
     const stack = opened(new Array(300).fill(8), false);
     const pictures = stack.pictures.map((picture) => ({ ...picture, stack: 'digits.gz' }));

@@ -1,0 +1,58 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { notation } from '../../notation/notation.ts';
+import { useRun } from '../../store/runStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Preparing.module.css';
+
+/** Milliseconds before there is a way out: what is prepared sooner needs none. */
+const patience = 300;
+
+/** What is being prepared, and the way back once it takes a while. The reading of files has its own. */
+export function Preparing({ onCancel }: { readonly onCancel: () => void }) {
+  const activity = useRun((run) => run.preparing?.activity);
+  const reading = useRun((run) => run.opening !== undefined);
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), patience);
+    return () => clearTimeout(timer);
+  }, []);
+  const cancel = (): void => {
+    onCancel();
+    // the button goes away: keyboard and screen reader stay in the room
+    document.getElementById('hidden-units')?.focus({ preventScroll: true });
+  };
+  return (
+    <State sentence={`${activity ?? 'Preparing the training patches'} …`}>
+      {slow && !reading && (
+        <Button hint={notation.cancelPreparation.sentence} onClick={cancel}>
+          {notation.cancelPreparation.name}
+        </Button>
+      )}
+    </State>
+  );
+}
+
+interface CancelledProps {
+  readonly sentence: string;
+  readonly onPrepare: () => void;
+}
+
+/** Nothing is prepared, because that was cancelled; the way on. */
+export function Cancelled({ sentence, onPrepare }: CancelledProps) {
+  return (
+    <State sentence={sentence}>
+      <Button hint={notation.prepare.sentence} onClick={onPrepare}>
+        {notation.prepare.name}
+      </Button>
+    </State>
+  );
+}
+
+function State({ sentence, children }: { readonly sentence: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.state}>
+      <p>{sentence}</p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessibility.ts';
+import { Playground } from './support/playground.ts';
+import { encodePng } from './support/png.ts';
+import { expect, test } from './support/test.ts';
+
+const room = (page: Page) => page.getByRole('region', { name: 'Hidden units' });
+const preparing = (page: Page) =>
+  room(page).getByRole('progressbar', { name: 'Preparing the training patches' });
+
+/** What a screen reader is told of the run. */
+const status = (page: Page) => page.locator('[aria-live=polite]');
+
+/** Enough photographs for seconds of reading. */
+function manyPhotographs() {
+  const buffer = encodePng(1500, 1500, (x, y) => [x >> 3, y >> 3, (x + y) >> 4]);
+  return Array.from({ length: 60 }, (_, n) => ({ name: `photo ${n}.png`, mimeType: 'image/png', buffer }));
+}
+
+test('reading files is told and can be cancelled in the midst: the run before stays as it is', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.step();
+  const { theta } = await playground.saveWeights();
+  await playground.choose(manyPhotographs());
+  const input = page.getByRole('region', { name: 'Input' });
+  const progress = input.getByRole('progressbar', { name: 'Reading files' });
+  await expect(input.getByText(/^Reading \d+ of 60: photo \d+\.png$/)).toBeVisible();
+  await expect
+    .poll(async () => Number(await progress.getAttribute('value')), { intervals: [20] })
+    .toBeGreaterThan(0.05);
+  await expectAccessible(page);
+  await input.getByRole('button', { name: 'Cancel' }).click();
+  await expect(progress).toBeHidden();
+  await expect(page.getByRole('radio', { name: 'Scenes' })).toBeChecked();
+  await expect(page.getByRole('list', { name: 'Open pictures' })).toBeHidden();
+  expect(await playground.iteration()).toBe(1);
+  expect((await playground.saveWeights()).theta).toEqual(theta);
+
+  await playground.choose(manyPhotographs().slice(0, 1));
+  await expect(page.getByRole('radio', { name: 'Pictures' })).toBeChecked();
+  await playground.ready();
+});
+
+test('preparing patches can be cancelled in the midst: source, settings and the run before are there again', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.type('Patches, exact value', '50000');
+  await playground.readyWith('50,000 patches');
+  await playground.step();
+  const { theta } = await playground.saveWeights();
+  const cost = await playground.term('Total cost');
+
+  await playground.pick('Digits');
+  await expect(room(page).getByText(/^Writing digits/)).toBeVisible();
+  await room(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(preparing(page)).toBeHidden();
+  await expect(page.getByRole('radio', { name: 'Scenes' })).toBeChecked();
+  await expect(status(page)).toContainText('Preparing was cancelled. Paused at iteration 1.');
+  await expect(room(page).getByText('Preparing was cancelled; all is as it was.')).toBeVisible();
+  expect(await playground.iteration()).toBe(1);
+  expect(await playground.term('Total cost')).toBe(cost);
+  expect((await playground.saveWeights()).theta).toEqual(theta);
+  await page.getByRole('tab', { name: 'Patches' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Scale to [0.1, 0.9]' })).toBeChecked();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  await playground.step();
+  expect(await playground.iteration()).toBe(2);
+});
+
+test('a run that was training goes on when preparing the next one is cancelled by keyboard', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.type('Patches, exact value', '50000');
+  await playground.readyWith('50,000 patches');
+  await playground.type('Iterations', '5000');
+  await playground.button('Train').click();
+  await playground.reaches(3);
+  const before = await playground.iteration();
+  await playground.pick('Digits');
+  await room(page).getByRole('button', { name: 'Cancel' }).press('Enter');
+  await expect(playground.button('Pause')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Scenes' })).toBeChecked();
+  await expect(page.locator('#hidden-units')).toBeFocused();
+  await expect(status(page)).toContainText('Preparing was cancelled.');
+  await playground.reaches(before + 5);
+  await playground.button('Pause').click();
+});
+
+test('the very first preparation can be cancelled, and gone on with', async ({ page }) => {
+  await page.goto('./');
+  await room(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(room(page).getByText(/nothing to train on yet/)).toBeVisible();
+  await expect(status(page)).toContainText('There is nothing to train on yet.');
+  await expect(page.getByRole('button', { name: 'Train' })).toHaveAttribute('aria-disabled', 'true');
+  await expectAccessible(page);
+  await room(page).getByRole('button', { name: 'Prepare' }).click();
+  await new Playground(page).ready();
+});
