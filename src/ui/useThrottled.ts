@@ -3,26 +3,33 @@ import { useCallback, useSyncExternalStore } from 'react';
 type Subscribe = (changed: () => void) => () => void;
 
 /**
- * A subscription that passes on at most one change per `interval` milliseconds: the first at once, the last of a
- * burst when the interval is over, so that nothing is missed for good.
+ * A subscription that passes on at most one change per `interval` milliseconds: the first with the next frame, the last of a
+ * burst when the interval is over, so that nothing is missed for good. A hidden page has no frames: it hears of changes
+ * when it is seen again.
  */
 export function throttleSubscription(subscribe: Subscribe, interval: number): Subscribe {
   return (changed) => {
     let passedOn = Number.NEGATIVE_INFINITY;
     let waiting: ReturnType<typeof setTimeout> | undefined;
+    let frame: number | undefined;
     const passOn = (): void => {
-      waiting = undefined;
+      frame = undefined;
       passedOn = performance.now();
       changed();
     };
+    const askFrame = (): void => {
+      waiting = undefined;
+      frame = requestAnimationFrame(passOn);
+    };
     const unsubscribe = subscribe(() => {
-      if (waiting !== undefined) return;
+      if (waiting !== undefined || frame !== undefined) return;
       const rest = passedOn + interval - performance.now();
-      if (rest <= 0) passOn();
-      else waiting = setTimeout(passOn, rest);
+      if (rest <= 0) askFrame();
+      else waiting = setTimeout(askFrame, rest);
     });
     return () => {
       clearTimeout(waiting);
+      if (frame !== undefined) cancelAnimationFrame(frame);
       unsubscribe();
     };
   };

@@ -3,12 +3,14 @@ import type { BackendChoice, Engine, EngineTask, Refused, StartedEngine } from '
 import { EngineLost } from './engineLost.ts';
 import { guardEvaluator } from './guardEvaluator.ts';
 import { medianMilliseconds, raceSentences, winnerOf } from './race.ts';
-import { chooseBackend as chooseByCheck } from './tf/chooseBackend.ts';
+import { checkAgain, chooseBackend as chooseByCheck } from './tf/chooseBackend.ts';
 import { createEvaluator as createFor, discardBackend } from './tf/createEvaluator.ts';
 
 /** How backends are chosen and made; replaced by tests. */
 export interface EngineParts {
   readonly chooseBackend: (preference: BackendPreference, refused: Refused) => Promise<BackendChoice>;
+  /** @throws Error when a backend that is started again is not to be trusted */
+  readonly checkAgain: (backend: BackendName) => Promise<void>;
   readonly createEvaluator: typeof createFor;
   readonly discardBackend: typeof discardBackend;
   /** Milliseconds, monotone. */
@@ -17,6 +19,7 @@ export interface EngineParts {
 
 const browserParts: EngineParts = {
   chooseBackend: (preference, refused) => chooseByCheck(preference, undefined, refused),
+  checkAgain,
   createEvaluator: createFor,
   discardBackend,
   now: () => performance.now(),
@@ -43,6 +46,7 @@ export function createBrowserEngine(parts: EngineParts = browserParts): Engine {
     },
     async restart(backend, { patches, shape }) {
       await parts.discardBackend(backend);
+      await parts.checkAgain(backend);
       return parts.createEvaluator(backend, patches, shape, { form: 'safest' });
     },
   };

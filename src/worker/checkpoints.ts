@@ -6,9 +6,9 @@ const checkpointInterval = 2000;
 const megabyte = 2 ** 20;
 
 export interface Checkpoints {
-  /** Send where the run stands, if the last checkpoint is old enough. */
-  offer(run: TrainingRun): void;
-  /** Send it now, unless it has been. */
+  /** Whether the last one is old enough for another. */
+  isDue(run: TrainingRun): boolean;
+  /** Send where the run stands, unless it has been. */
   save(run: TrainingRun): void;
   forget(): void;
 }
@@ -28,9 +28,8 @@ export function createCheckpoints(post: (event: TrainerEvent) => void, now: () =
   }
 
   return {
-    offer(run) {
-      const interval = checkpointInterval * Math.max(1, run.theta.byteLength / megabyte);
-      if (now() - lastSent >= interval) save(run);
+    isDue({ theta }) {
+      return now() - lastSent >= checkpointInterval * Math.max(1, theta.byteLength / megabyte);
     },
     save,
     forget() {

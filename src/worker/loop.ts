@@ -150,7 +150,7 @@ export class Loop {
     const objective = take(this.wishes, 'objective');
     if (objective) await keeper.changeObjective(run, objective);
     const optimiser = take(this.wishes, 'optimiser');
-    if (optimiser) keeper.changeOptimiser(run, optimiser);
+    if (optimiser) await keeper.changeOptimiser(run, optimiser);
     const budget = take(this.wishes, 'budget');
     if (budget !== undefined) keeper.changeBudget(run, budget);
     this.move(run, take(this.wishes, 'motion'), take(this.wishes, 'steps') ?? 0);

@@ -53,9 +53,11 @@ export function createReporter(post: (event: TrainerEvent) => void, now: () => n
     iterated(run) {
       points.push({ iteration: run.iteration, ...run.measured.terms });
       rate.count();
-      if (now() - lastSent >= costInterval) send(run);
+      const checkpointed = checkpoints.isDue(run);
+      // the curve up to a checkpoint is with the page before it: a run resumed there has no gap
+      if (checkpointed || now() - lastSent >= costInterval) send(run);
       tiles.offer(run);
-      checkpoints.offer(run);
+      if (checkpointed) checkpoints.save(run);
     },
     flush(run) {
       send(run);

@@ -47,7 +47,9 @@ export class RunKeeper {
     this.preference = preference;
     if (preference !== 'auto') this.options.engines.forgive(preference);
     const { run } = this;
-    if (run) run.moveTo(await this.options.engines.start(this.taskOf(run), workloadOf(run.settings)));
+    if (!run) return;
+    run.moveTo(await this.options.engines.start(this.taskOf(run), workloadOf(run.settings)));
+    await this.warmUp(run);
   }
 
   /** Data, initial weights and a first evaluation: everything is warm before Train is pressed. */
@@ -77,6 +79,7 @@ export class RunKeeper {
     }
     const beginning = { runId, settings, shape, prepared, initialTheta, resume: from, vectors };
     const run = new TrainingRun({ ...engine, ...beginning });
+    await this.warmUp(run);
     this.run = run;
     this.former = undefined;
     datasets.keep();
@@ -138,10 +141,11 @@ export class RunKeeper {
     this.options.post({ type: 'objectiveChanged', runId, iteration, before, after, terms: measured.terms });
   }
 
-  changeOptimiser(run: TrainingRun, optimiser: OptimiserSettings): void {
+  async changeOptimiser(run: TrainingRun, optimiser: OptimiserSettings): Promise<void> {
     this.options.reporter.flush(run);
     refuseTooLarge(workloadOf({ ...run.settings, optimiser }));
     run.restartOptimiser(optimiser);
+    await this.warmUp(run);
     const { runId, iteration, theta } = run;
     const { pairs, bytes } = curvatureMemory(theta.length, optimiser);
     this.options.post({
@@ -203,6 +207,10 @@ export class RunKeeper {
         run.moveTo(await engines.replace(error, run.iteration, this.taskOf(run), workloadOf(run.settings)));
       }
     }
+  }
+
+  private warmUp(run: TrainingRun): Promise<void> {
+    return this.rescued(run, () => run.warmUp());
   }
 
   private taskOf({ patches, shape, theta, settings }: TrainingRun): EngineTask {

@@ -1,4 +1,5 @@
 import type { NetworkShape, Objective } from '../core/autoencoder/shape.ts';
+import { splitIntoBatches } from '../core/optimise/miniBatches.ts';
 import type { Batch, Evaluation, Optimiser, StopReason } from '../core/optimise/optimiser.ts';
 import type { VectorRoom } from '../core/optimise/vectors.ts';
 import type { PatchSet } from '../core/patches/image.ts';
@@ -75,6 +76,21 @@ export class TrainingRun {
       const measured = batch ? await this.measureBatch(theta, batch) : await this.measureFor(theta);
       if (!batch) tried.push(measured);
       answer = { cost: measured.terms.total, gradient: measured.gradient };
+    }
+  }
+
+  /**
+   * Measures a batch of every kind that the optimiser will ask for, where the engine compiles programs for each: that is to
+   * happen before training. Changes nothing.
+   */
+  async warmUp(): Promise<void> {
+    const { optimiser, objective } = this.settings;
+    const { kindOf } = this.evaluator;
+    if (!kindOf || !('batchSize' in optimiser) || optimiser.batchSize >= this.patches.count) return;
+    const batches = splitIntoBatches(this.patches.count, optimiser.batchSize);
+    const ofEachKind = new Map(batches.map((batch) => [kindOf(batch), batch]));
+    for (const batch of ofEachKind.values()) {
+      await this.evaluator.evaluate(this.theta, objective, batch);
     }
   }
 

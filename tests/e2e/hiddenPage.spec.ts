@@ -5,6 +5,8 @@ declare global {
   /** Put there by `playHidden`. */
   var hidePage: (hidden: boolean) => void;
   var framesDrawn: number;
+  /** Put there by `watchCharts`. */
+  var chartChanges: number;
 }
 
 /** Runs in the page before its own scripts: plays a tab in the background, which is drawn no frame and says so. */
@@ -34,6 +36,17 @@ function playHidden(): void {
   } as typeof putImageData;
 }
 
+/** Counts what changes in the charts. */
+function watchCharts(): void {
+  globalThis.chartChanges = 0;
+  const observer = new MutationObserver((changes) => {
+    globalThis.chartChanges += changes.length;
+  });
+  for (const chart of document.querySelectorAll('figure, svg, [class*=recharts]')) {
+    observer.observe(chart, { attributes: true, childList: true, subtree: true });
+  }
+}
+
 test('a page that is hidden for a minute trains on, draws nothing, and shows where it stands when it is back', async ({
   page,
 }) => {
@@ -46,17 +59,24 @@ test('a page that is hidden for a minute trains on, draws nothing, and shows whe
   await playground.reaches(20);
   const drawn = () => page.evaluate(() => globalThis.framesDrawn);
   await expect.poll(drawn).toBeGreaterThan(1);
+  await page.locator('.recharts-surface').first().waitFor();
+  await page.evaluate(watchCharts);
+  const charted = () => page.evaluate(() => globalThis.chartChanges);
+  await expect.poll(charted).toBeGreaterThan(0);
 
   await page.evaluate(() => globalThis.hidePage(true));
   await page.waitForTimeout(1500); // answers that were on their way when it was hidden
-  const [before, iteration] = [await drawn(), await playground.iteration()];
+  const [before, chartedBefore] = [await drawn(), await charted()];
+  const iteration = await playground.iteration();
   await page.clock.fastForward('01:00');
   await playground.reaches(iteration + 100);
   expect(await drawn()).toBe(before);
+  expect(await charted()).toBe(chartedBefore);
   await expect(playground.button('Pause')).toBeVisible();
 
   await page.evaluate(() => globalThis.hidePage(false));
   await expect.poll(drawn).toBeGreaterThan(before);
+  await expect.poll(charted).toBeGreaterThan(chartedBefore);
   await playground.reaches((await playground.iteration()) + 20);
   await playground.button('Pause').click();
   await expect(playground.button('Train')).toBeVisible();

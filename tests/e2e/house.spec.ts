@@ -107,17 +107,54 @@ for (const [backend, name] of engines) {
   });
 }
 
-test('an engine is loaded only when it is chosen', async ({ page }) => {
+test('an engine is loaded only when it is chosen, and nothing of TensorFlow.js before that', async ({
+  page,
+}) => {
   const loaded: string[] = [];
-  page.context().on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  const programs: Promise<string>[] = [];
+  page.context().on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    loaded.push(pathname);
+    if (pathname.endsWith('.js')) programs.push(response.text());
+  });
   const asked = () =>
     loaded.filter((path) => /\/(webgl|webgpu|wasm|cpu|tfjs-backend|startBackend)/.test(path));
+  const ofTensorFlow = async () => {
+    const texts = await Promise.all(programs.splice(0));
+    expect(texts.length).toBeGreaterThan(2);
+    return texts.filter((text) => text.includes('Tensor is disposed')).length;
+  };
   const playground = new Playground(page);
-  await playground.open('?backend=simd');
-  await playground.step();
-  expect(asked()).toEqual([]);
+  for (const search of ['?backend=simd', '']) {
+    await playground.open(search);
+    await expect(page.getByRole('button', { name: /^Engine:/ })).toContainText('SIMD kernel');
+    await playground.step();
+    expect(asked()).toEqual([]);
+    expect(await ofTensorFlow()).toBe(0);
+  }
   await playground.open('?backend=cpu');
   await playground.step();
   expect(asked().some((path) => path.includes('/cpu-'))).toBe(true);
   expect(asked().filter((path) => /web|wasm/.test(path))).toEqual([]);
+  expect(await ofTensorFlow()).toBeGreaterThan(0);
+});
+
+test('where no WebAssembly can be loaded the page says so and trains in plain JavaScript', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  await context.route('**/*.wasm', (route) => route.abort());
+  const playground = new Playground(page);
+  await playground.open();
+  const engine = page.getByRole('button', { name: /^Engine:/ });
+  await expect(engine).toContainText('Plain JavaScript');
+  await engine.click();
+  await expect(page.getByText(/Our own WebAssembly kernel could not start here \(.+\)/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  const before = await playground.term('Total cost');
+  await playground.step();
+  expect(await playground.term('Total cost')).toBeLessThan(before);
+  expect(complaints.filter((complaint) => !/\.wasm/.test(complaint))).toEqual([]);
+  complaints.length = 0;
 });

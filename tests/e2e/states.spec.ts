@@ -66,6 +66,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('what L-BFGS will remember and the memory that takes are said before it starts', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const optimiser = page.getByRole('button', { name: /^L-BFGS/ });
+  await expect(optimiser).toContainText('100 pairs');
+  const said = async () => {
+    await optimiser.click();
+    const sentence = await page.getByText(/^Remembers up to/).innerText();
+    await page.keyboard.press('Escape');
+    return sentence;
+  };
+  // 100 × (s, y) of 2·64·25 + 25 + 64 float64 numbers; 28×28 with 196 units has 308,308, and 50 MB hold ten pairs
+  expect(await said()).toBe('Remembers up to 100 pairs of steps and gradient changes: 5.3 MB in float64.');
+  await playground.type('Patches, exact value', '100');
+  await playground.type('Patch size, exact value', '28');
+  await playground.type('Hidden units, exact value', '196');
+  await playground.readyWith('196 hidden units');
+  await playground.readyWith('784 inputs');
+  await expect(optimiser).toContainText('10 pairs');
+  expect(await said()).toBe('Remembers up to 10 pairs of steps and gradient changes: 49 MB in float64.');
+  expect(await playground.iteration()).toBe(0);
+});
+
 test('gradient descent, momentum and Adam train too', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();

@@ -77,28 +77,6 @@ for (const backend of ['simd', 'wasm', 'cpu'] as const) {
   });
 }
 
-test('fifty iterations end at the same theta bit for bit, twice in one page and in another page', async ({
-  page,
-  context,
-}) => {
-  const trained = async (playground: Playground) => {
-    await playground.trainToEnd();
-    return (await playground.saveWeights()).theta;
-  };
-  const opened = async (where: typeof page) => {
-    const playground = new Playground(where);
-    await playground.open('?backend=simd');
-    await playground.type('Iterations', '50');
-    return playground;
-  };
-  const playground = await opened(page);
-  const first = await trained(playground);
-  await playground.button('Reset').click();
-  await playground.ready();
-  expect(await trained(playground)).toEqual(first);
-  expect(await trained(await opened(await context.newPage()))).toEqual(first);
-});
-
 test('new weights are those of the next seed, and the same seed gives the same', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();

@@ -56,7 +56,7 @@ function finishSentence(reason: StopReason | undefined, iteration: number): stri
     case 'progressTolerance':
       return `Settled after ${done}: a further step no longer changes the cost noticeably.`;
     case 'noiseFloor':
-      return `As low as float32 can tell, after ${done}: any further gain drowns in rounding.`;
+      return `As low as this engine’s rounding can tell, after ${done}: any further gain drowns in it.`;
     case 'lineSearchFailed':
       return `Stopped after ${done}: no step lowers the cost. Train tries again from here.`;
     case 'notFinite':

@@ -2,7 +2,7 @@ import type { BackendName, BackendPreference } from '../../protocol/settings.ts'
 import type { BackendChoice } from '../engine.ts';
 import { NoEngineLeft } from '../engineLost.ts';
 import { withinTime } from '../timeLimit.ts';
-import { createEvaluator } from './createEvaluator.ts';
+import { createEvaluator, type EvaluatorForm } from './createEvaluator.ts';
 import { type Deviation, isTrustworthy, knownCase, knownCaseDeviation } from './knownAnswer.ts';
 import { describeWebGlDevice, softwareRenderer, type WebGlDevice } from './webglDevice.ts';
 import { describeWebGpuDevice, type WebGpuDevice } from './webgpuDevice.ts';
@@ -17,7 +17,7 @@ export interface Probes {
    * How far the backend is from float64 on the known case.
    * @throws Error when it cannot start
    */
-  tryBackend(backend: BackendName): Promise<Deviation>;
+  tryBackend(backend: BackendName, form?: EvaluatorForm): Promise<Deviation>;
 }
 
 /** Milliseconds a backend has to start: a driver that hangs must not keep the page waiting for ever. */
@@ -74,16 +74,26 @@ export async function chooseBackend(
   throw new NoEngineLeft(rejected.map(({ reason }) => reason));
 }
 
+/**
+ * The check of a backend that is started again in its safest form: a device that comes back may be another one.
+ * @throws Error with a sentence when it is not to be trusted
+ */
+export async function checkAgain(backend: BackendName, probes: Probes = browserProbes): Promise<void> {
+  const objection = await reasonAgainst(backend, true, probes, 'safest');
+  if (objection !== null) throw new Error(objection);
+}
+
 /** A sentence for a student, or null when the backend is fine. */
 async function reasonAgainst(
   backend: BackendName,
   askedFor: boolean,
   probes: Probes,
+  form?: EvaluatorForm,
 ): Promise<string | null> {
   try {
     const device = await reasonAgainstDevice(backend, askedFor, probes);
     if (device !== null) return device;
-    const deviation = await probes.tryBackend(backend);
+    const deviation = await probes.tryBackend(backend, form);
     if (isTrustworthy(deviation)) return null;
     return `${titles[backend]} gives wrong numbers here: its gradient differs from float64 by ${percent(deviation.gradient)}.`;
   } catch (error) {
@@ -126,12 +136,12 @@ function percent(fraction: number): string {
 const browserProbes: Probes = {
   webGlDevice: describeWebGlDevice,
   webGpuDevice: () => withinTime(startLimit, describeWebGpuDevice()),
-  tryBackend: (backend) => withinTime(startLimit, measureKnownCase(backend)),
+  tryBackend: (backend, form) => withinTime(startLimit, measureKnownCase(backend, form)),
 };
 
-async function measureKnownCase(backend: BackendName): Promise<Deviation> {
+async function measureKnownCase(backend: BackendName, form?: EvaluatorForm): Promise<Deviation> {
   const { patches, shape, theta, objective } = knownCase();
-  const evaluator = await createEvaluator(backend, patches, shape);
+  const evaluator = await createEvaluator(backend, patches, shape, form && { form });
   try {
     return knownCaseDeviation(await evaluator.evaluate(theta, objective));
   } finally {

@@ -3,9 +3,11 @@ import type { PatchSet } from '../../core/patches/image.ts';
 import type { BackendName } from '../../protocol/settings.ts';
 import type { Evaluator } from './evaluator.ts';
 
+/** `safest` after a failure: our own kernel on one thread, TensorFlow.js with its own kernels only. */
+export type EvaluatorForm = 'fastest' | 'safest';
+
 interface EvaluatorOptions {
-  /** `safest` after a failure: our own kernel on one thread, TensorFlow.js with its own kernels only. */
-  readonly form?: 'fastest' | 'safest';
+  readonly form?: EvaluatorForm;
   /** For our own kernel; as many as the work is worth unless given. */
   readonly threads?: number;
 }

@@ -1,10 +1,11 @@
 import { getBackend, type Tensor1D, tidy } from '@tensorflow/tfjs-core';
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
+import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
 import { assembleMeasured } from './assembleMeasured.ts';
 import type { Evaluator, Measured } from './evaluator.ts';
 import { uploadParameters } from './parameters.ts';
-import { cutBatch, disposeBlocks, type SampleBlock, uploadBlocks } from './sampleBlocks.ts';
+import { cutBatch, disposeBlocks, type SampleBlock, splitBatch, uploadBlocks } from './sampleBlocks.ts';
 import { sampleSums } from './sparseAutoencoder.ts';
 import { startBackend, type TfBackendName } from './startBackend.ts';
 
@@ -37,6 +38,7 @@ export async function createTfEvaluator(
       };
       return readOnce(sums, backend, assemble);
     },
+    ...(compilesPrograms(backend) && { kindOf: (batch: Batch) => kindOf(blocks, batch) }),
     dispose: () => disposeBlocks(blocks),
   };
 }
@@ -62,5 +64,13 @@ function readOnce<Result>(
     tensor.dispose();
   }
 }
+
+const compilesPrograms = (backend: TfBackendName): boolean => backend === 'webgl' || backend === 'webgpu';
+
+/** The sizes of its parts. tfjs reads a part that does not begin where its block does by programs of their own. */
+const kindOf = (blocks: readonly SampleBlock[], batch: Batch): string =>
+  splitBatch(blocks, batch)
+    .map(({ start, groupSize }) => `${start > 0}${groupSize}`)
+    .join();
 
 const samplesOf = ({ groups, groupSize }: SampleBlock): number => groups * groupSize;

@@ -22,6 +22,8 @@ export interface Evaluator {
    * @throws RangeError when theta does not fit the network; Error when the backend has been lost or switched away from
    */
   evaluate(theta: Float64Array, objective: Objective, batch?: Batch): Promise<Measured> | Measured;
+  /** Where programs are compiled for every size of array: batches of the same kind run the same programs. */
+  kindOf?(batch: Batch): string;
   /** Gives the patches' memory back. No evaluation may follow. */
   dispose(): void;
 }

@@ -57,23 +57,31 @@ export function uploadBlocks(patches: PatchSet, backend: TfBackendName): SampleB
  * `tidy`.
  * @throws RangeError when the batch is empty or reaches beyond the samples
  */
-export function cutBatch(blocks: readonly SampleBlock[], { from, count }: Batch): SampleBlock[] {
-  const cut: SampleBlock[] = [];
+export function cutBatch(blocks: readonly SampleBlock[], batch: Batch): SampleBlock[] {
+  return splitBatch(blocks, batch).map(({ block, start, groupSize }) => {
+    const x = slice(block.x, [start, 0], [groupSize, -1]);
+    return { groups: 1, groupSize, x, xTransposed: transposeGroups(x, 1) };
+  });
+}
+
+/** Which samples of which blocks a batch is made of. @throws RangeError when it is empty or reaches beyond the samples */
+export function splitBatch<Block extends Pick<SampleBlock, 'groups' | 'groupSize'>>(
+  blocks: readonly Block[],
+  { from, count }: Batch,
+): { readonly block: Block; readonly start: number; readonly groupSize: number }[] {
+  const parts = [];
   let first = 0;
   for (const block of blocks) {
     const samples = block.groups * block.groupSize;
     const start = Math.max(from - first, 0);
     const groupSize = Math.min(from + count - first, samples) - start;
-    if (groupSize > 0) {
-      const x = slice(block.x, [start, 0], [groupSize, -1]);
-      cut.push({ groups: 1, groupSize, x, xTransposed: transposeGroups(x, 1) });
-    }
+    if (groupSize > 0) parts.push({ block, start, groupSize });
     first += samples;
   }
   if (!(from >= 0 && count > 0 && from + count <= first)) {
     throw new RangeError(`There is no batch of ${count} patches from ${from} on among ${first}.`);
   }
-  return cut;
+  return parts;
 }
 
 /** Runs of samples that cover `count`, in order. */

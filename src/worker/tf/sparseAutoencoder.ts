@@ -31,8 +31,8 @@ interface HiddenLayer {
   readonly sumOneMinusA2: Tensor1D;
 }
 
-/** float32 cannot divide by less: means below it are taken for it. */
-const smallestActivation = 1e-30;
+/** Means below it are taken for it: what β divided by it gives is as much as float32 holds. */
+const smallestActivation = 1e-37;
 
 /**
  * All sums over the samples that cost and gradient are made of, one block after the other in one vector, each block in

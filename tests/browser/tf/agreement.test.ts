@@ -56,7 +56,7 @@ describe.each(['webgl', 'wasm', "wasm by tfjs's kernels", 'cpu', 'simd', 'simd64
     it('agree with float64 for hidden units that are always on or always off', async () => {
       const example = syntheticExample(1_000);
       const theta = example.theta.slice();
-      [30, 16, 8, -8, -16, -30].forEach((bias, unit) => {
+      [80, 30, 16, 8, -8, -16, -30, -80].forEach((bias, unit) => {
         theta[2 * 64 * 25 + unit] = bias;
       });
       expectAgreement(await measure(backend, { ...example, theta }), reference({ ...example, theta }));

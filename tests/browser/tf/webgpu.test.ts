@@ -37,7 +37,7 @@ describe.skipIf(device === null)('cost and gradient on webgpu (needs an adapter)
   it('agree with float64 for hidden units that are always on or always off', () => {
     const example = syntheticExample(1_000);
     const theta = example.theta.slice();
-    [30, 16, 8, -8, -16, -30].forEach((bias, unit) => {
+    [80, 30, 16, 8, -8, -16, -30, -80].forEach((bias, unit) => {
       theta[2 * 64 * 25 + unit] = bias;
     });
     return expectAgreement({ ...example, theta }, reference({ ...example, theta }));

@@ -20,7 +20,7 @@ describe('the worker in this browser', () => {
         trainer.send(commandFor('start', last, small));
         await expect.poll(() => trainer.all('runStarted').at(-1)?.runId, { timeout: 60_000 }).toBe(last);
         await trainer.theta(last);
-        const { lastRunId, failed } = expectOrder(trainer.events);
+        const { lastRunId, failed } = expectOrder(trainer.said);
         expect(failed).toBe(false);
         expect(lastRunId).toBe(last);
         trainer.stop();
@@ -40,17 +40,40 @@ describe('the worker in this browser', () => {
     expect(trainer.all('costsMeasured').every(({ runId }) => runId === 2)).toBe(true);
   });
 
-  it('refuses a set-up that would not fit, with the estimate and what would, and takes the next one', async () => {
+  it('refuses a set-up that would not fit before it makes anything, with the estimate and what would, and loses nothing', async () => {
     const huge = { ...small, data: { ...small.data, patchSize: 28, patchCount: 500_000 }, hiddenSize: 400 };
-    const trainer = startTrainer('simd', huge);
-    await expect.poll(() => trainer.all('runFailed').length).toBe(1);
-    expect(trainer.all('runFailed')[0]?.sentence).toMatch(
-      /needs about [\d.]+ GB .* It works with \d+ patches/,
-    );
-    trainer.send(commandFor('start', 2, small));
-    await expect.poll(() => trainer.all('runStarted').at(-1)?.runId, { timeout: 60_000 }).toBe(2);
+    const trainer = startTrainer('simd', small);
+    await trainer.next('runStarted');
     const finished = trainer.next('runFinished');
-    trainer.send({ type: 'trainRun', runId: 2 });
+    trainer.send({ type: 'trainRun', runId: 1 });
+    await finished;
+    const theta = await trainer.theta();
+    const before = trainer.events.length;
+    trainer.send(commandFor('start', 2, huge));
+    await expect.poll(() => trainer.all('runFailed').length).toBe(1);
+    const said = trainer.events.slice(before).map(({ type }) => type);
+    expect(said.filter((type) => type !== 'filtersChanged')).toEqual(['runFailed']);
+    expect(trainer.all('runFailed')[0]?.sentence).toMatch(
+      /^This set-up needs about [\d.]+ GB of memory, and a page can count on 1\.6 GB\. It works with \d+ patches/,
+    );
+    expect(await trainer.theta(1)).toEqual(theta);
+    trainer.send(commandFor('start', 3, small));
+    await expect.poll(() => trainer.all('runStarted').at(-1)?.runId, { timeout: 60_000 }).toBe(3);
+    const again = trainer.next('runFinished');
+    trainer.send({ type: 'trainRun', runId: 3 });
+    expect(await again).toMatchObject({ iteration: small.budget });
+    expect(await trainer.theta(3)).toEqual(theta);
+  });
+
+  it('refuses a larger memory of L-BFGS in the middle of a run, which goes on with its own', async () => {
+    const trainer = startTrainer('simd', small);
+    await trainer.next('runStarted');
+    const optimiser = { name: 'lbfgs', memory: 1_000_000 } as const;
+    trainer.send({ type: 'changeOptimiser', runId: 1, optimiser });
+    await expect.poll(() => trainer.all('runFailed').length).toBe(1);
+    expect(trainer.all('runFailed')[0]?.sentence).toContain('smaller memory of L-BFGS');
+    const finished = trainer.next('runFinished');
+    trainer.send({ type: 'trainRun', runId: 1 });
     expect(await finished).toMatchObject({ iteration: small.budget });
   });
 });

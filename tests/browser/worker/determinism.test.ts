@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { BackendName } from '../../../src/protocol/settings.ts';
 import { settings, startTrainer } from './trainer.ts';
 
+const optimiser = { name: 'adam', learningRate: 0.005, batchSize: 150 } as const;
+
 async function thetaOf(backend: BackendName): Promise<Float64Array> {
-  const patchCount = backend.startsWith('simd') ? 10_000 : 1000;
-  const trainer = startTrainer(backend, { budget: 50, data: { ...settings.data, patchCount } });
+  const data = { ...settings.data, patchCount: backend.startsWith('simd') ? 10_000 : 400 };
+  const trainer = startTrainer(backend, { budget: 50, data, optimiser });
   const finished = trainer.next('runFinished');
   await trainer.next('runStarted');
   trainer.send({ type: 'trainRun', runId: 1 });
@@ -15,9 +17,10 @@ async function thetaOf(backend: BackendName): Promise<Float64Array> {
   return theta;
 }
 
+/** By L-BFGS, and in two pages, see tests/e2e/determinism.spec.ts. */
 describe('the same seed, settings and backend', () => {
-  it.each(['simd', 'simd64', 'wasm', 'cpu'] as const)(
-    'give the same theta bit for bit after 50 iterations on %s, in two workers',
+  it.each(['simd', 'simd64', 'wasm', 'cpu', 'webgl'] as const)(
+    'give the same theta bit for bit after 50 passes of mini-batches on %s, in two workers',
     async (backend) => {
       expect(await thetaOf(backend)).toEqual(await thetaOf(backend));
     },

@@ -1,45 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import type { Sabotage } from './sabotage.ts';
-import { settings, startTrainer, type Trainer } from './trainer.ts';
+import { expectNothingLost, startOn, trainThrough, undisturbed } from './outcome.ts';
+import type { Trainer } from './trainer.ts';
 
-const everyIteration = Array.from({ length: settings.budget }, (_, i) => i + 1);
+/** Relative difference between two float32 engines after twenty-four iterations. */
+const otherEngine = 1e-5;
 
-const iterationsOf = (trainer: Trainer): number[] =>
-  trainer.all('costsMeasured').flatMap(({ points }) => points.map(({ iteration }) => iteration));
+const enginesOf = (trainer: Trainer): string[] => trainer.all('backendChosen').map(({ backend }) => backend);
 
-/** Steps five times, plants the fault, and trains to the end. */
-async function trainThrough(trainer: Trainer, fault: Sabotage): Promise<void> {
-  for (let step = 0; step < 5; step++) {
-    const paused = trainer.next('runPaused');
-    trainer.send({ type: 'stepRun', runId: 1 });
-    await paused;
-  }
-  trainer.sabotage(fault);
-  const finished = trainer.next('runFinished');
-  trainer.send({ type: 'trainRun', runId: 1 });
-  await finished;
-}
+describe('a graphics processor that is taken away', () => {
+  it.each(['restored', 'anew'] as const)(
+    'in the middle of an evaluation (WEBGL_lose_context) and comes back (%s) is started again, and nothing is lost',
+    async (back) => {
+      const trainer = await startOn('webgl');
+      const outcome = await trainThrough(trainer, () =>
+        trainer.sabotage({ sabotage: 'loseContext', after: 100, back }),
+      );
+      expectNothingLost(outcome, await undisturbed('webgl'));
+      expect(enginesOf(trainer)).toEqual(['webgl', 'webgl']);
+      expect(trainer.all('backendChosen')[1]?.reason).toMatch(
+        /^The graphics processor was lost at iteration \d+ \(.+\) and started again; the run goes on from the same weights\.$/,
+      );
+      if (back === 'restored') expect(await trainer.report()).toEqual({ type: 'contextRestored' });
+    },
+  );
 
-describe('a graphics processor that is taken away in the middle of an evaluation', () => {
-  it('and comes back is started again, and no iteration is lost', async () => {
-    const trainer = startTrainer('webgl', { data: { ...settings.data, patchCount: 500 } });
-    await trainer.next('runStarted');
-    await trainThrough(trainer, { sabotage: 'loseContext', after: 100, comesBack: true });
-    expect(iterationsOf(trainer)).toEqual(everyIteration);
-    const choices = trainer.all('backendChosen');
-    expect(choices.map(({ backend }) => backend)).toEqual(['webgl', 'webgl']);
-    expect(choices[1]?.reason).toMatch(
-      /^The graphics processor was lost at iteration \d+ \(.+\) and started again; the run goes on from the same weights\.$/,
+  it('while the run rests is started again when it trains on, and nothing is lost', async () => {
+    const trainer = await startOn('webgl');
+    const outcome = await trainThrough(trainer, () =>
+      trainer.sabotage({ sabotage: 'loseContext', after: 'atOnce', back: 'anew' }),
     );
-    const totals = trainer.all('costsMeasured').flatMap(({ points }) => points.map(({ total }) => total));
-    expect(totals.every((total, i) => i === 0 || total <= (totals[i - 1] ?? 0) * (1 + 1e-5))).toBe(true);
+    expectNothingLost(outcome, await undisturbed('webgl'));
+    expect(enginesOf(trainer)).toEqual(['webgl', 'webgl']);
   });
 
-  it('and never comes back gives way to our own kernel', async () => {
-    const trainer = startTrainer('webgl', { data: { ...settings.data, patchCount: 500 } });
-    await trainer.next('runStarted');
-    await trainThrough(trainer, { sabotage: 'loseContext', after: 100, comesBack: false });
-    expect(iterationsOf(trainer)).toEqual(everyIteration);
+  it('and never comes back gives way to our own kernel, and nothing is lost', async () => {
+    const trainer = await startOn('webgl');
+    const outcome = await trainThrough(trainer, () =>
+      trainer.sabotage({ sabotage: 'loseContext', after: 100, back: 'never' }),
+    );
+    expectNothingLost(outcome, await undisturbed('webgl'), otherEngine);
     const moved = trainer.all('backendChosen').at(-1);
     expect(moved).toMatchObject({ backend: 'simd', preference: 'webgl' });
     expect(moved?.reason).toMatch(
@@ -47,49 +46,76 @@ describe('a graphics processor that is taken away in the middle of an evaluation
     );
     expect(moved?.rejected[0]).toMatchObject({ backend: 'webgl' });
   });
+
+  it('and comes back computing in float16 gives way to our own kernel, and nothing is lost', async () => {
+    const trainer = await startOn('webgl');
+    const outcome = await trainThrough(trainer, async () => {
+      trainer.sabotage({ sabotage: 'forceFloat16' });
+      expect(await trainer.report()).toEqual({ type: 'float16Forced' });
+      trainer.sabotage({ sabotage: 'loseContext', after: 'atOnce', back: 'anew' });
+    });
+    expectNothingLost(outcome, await undisturbed('webgl'), otherEngine);
+    expect(enginesOf(trainer)).toEqual(['webgl', 'simd']);
+  });
 });
 
-describe('a backend that cannot be trusted', () => {
-  it('for it computes in float16 is passed over with a reason', async () => {
-    const trainer = startTrainer('cpu', { data: { ...settings.data, patchCount: 100 } });
-    await trainer.next('runStarted');
-    trainer.sabotage({ sabotage: 'forceFloat16' });
-    await expect.poll(() => trainer.events.some(({ type }) => String(type) === 'float16Forced')).toBe(true);
-    const chosen = trainer.next('backendChosen');
-    trainer.send({ type: 'chooseBackend', preference: 'webgl' });
-    const { backend, rejected } = await chosen;
-    expect(backend).toBe('simd');
-    expect(rejected[0]?.reason).toMatch(/^WebGL gives wrong numbers here/);
+describe('an engine that is asked for in the middle of a run', () => {
+  it('and computes in float16 is passed over with a reason, and nothing is lost', async () => {
+    const trainer = await startOn('simd');
+    const outcome = await trainThrough(trainer, async () => {
+      trainer.sabotage({ sabotage: 'forceFloat16' });
+      expect(await trainer.report()).toEqual({ type: 'float16Forced' });
+      const chosen = trainer.next('backendChosen');
+      trainer.send({ type: 'chooseBackend', preference: 'webgl' });
+      const { backend, rejected } = await chosen;
+      expect(backend).toBe('simd');
+      expect(rejected[0]?.reason).toMatch(/^WebGL gives wrong numbers here/);
+    });
+    expectNothingLost(outcome, await undisturbed('simd'));
   });
 
-  it('for WebAssembly does not load comes down to plain JavaScript, with reasons', async () => {
-    const trainer = startTrainer('cpu', { data: { ...settings.data, patchCount: 100 } });
-    await trainer.next('runStarted');
-    trainer.sabotage({ sabotage: 'blockWebAssembly' });
-    const chosen = trainer.next('backendChosen');
-    trainer.send({ type: 'chooseBackend', preference: 'auto' });
-    const { backend, rejected } = await chosen;
-    expect(backend).toBe('cpu');
-    expect(rejected.map(({ backend: passedOver }) => passedOver)).toEqual([
-      'webgl',
-      'webgpu',
-      'simd',
-      'wasm',
-    ]);
-    const finished = trainer.next('runFinished');
-    trainer.send({ type: 'trainRun', runId: 1 });
-    expect(await finished).toMatchObject({ iteration: settings.budget });
+  it('and whose WebAssembly does not load comes down to plain JavaScript, with reasons, and nothing is lost', async () => {
+    const trainer = await startOn('cpu');
+    const outcome = await trainThrough(trainer, async () => {
+      trainer.sabotage({ sabotage: 'blockWebAssembly' });
+      const chosen = trainer.next('backendChosen');
+      trainer.send({ type: 'chooseBackend', preference: 'auto' });
+      const { backend, rejected } = await chosen;
+      expect(backend).toBe('cpu');
+      expect(rejected.map(({ backend: passedOver }) => passedOver)).toEqual([
+        'webgl',
+        'webgpu',
+        'simd',
+        'wasm',
+      ]);
+      for (const { reason } of rejected.slice(2)) expect(reason).toMatch(/could not start here \(.+\)\.$/);
+    });
+    expectNothingLost(outcome, await undisturbed('cpu'));
+  });
+
+  it('and gets no memory from the browser is passed over with a reason, and nothing is lost', async () => {
+    const trainer = await startOn('cpu');
+    const outcome = await trainThrough(trainer, async () => {
+      trainer.sabotage({ sabotage: 'refuseMemory' });
+      const chosen = trainer.next('backendChosen');
+      trainer.send({ type: 'chooseBackend', preference: 'simd' });
+      const { rejected } = await chosen;
+      expect(rejected[0]).toMatchObject({
+        backend: 'simd',
+        reason: expect.stringContaining('could not allocate memory'),
+      });
+    });
+    expectNothingLost(outcome, await undisturbed('cpu'), otherEngine);
   });
 });
 
 describe('a thread of our own kernel', () => {
   it.each(['killed', 'hung'] as const)(
-    'that is %s is given up after its time limit, and one thread goes on',
+    'that is %s is given up after its time limit, and one thread goes on and loses nothing',
     async (how) => {
-      const trainer = startTrainer('simd', { data: { ...settings.data, patchCount: 10_000 } });
-      await trainer.next('runStarted');
-      await trainThrough(trainer, { sabotage: 'loseThreads', how });
-      expect(iterationsOf(trainer)).toEqual(everyIteration);
+      const trainer = await startOn('simd', 10_000);
+      const outcome = await trainThrough(trainer, () => trainer.sabotage({ sabotage: 'loseThreads', how }));
+      expectNothingLost(outcome, await undisturbed('simd', 10_000), otherEngine);
       const last = trainer.all('backendChosen').at(-1);
       if (navigator.hardwareConcurrency > 1) expect(last?.reason).toContain('started again on one thread');
       expect(last?.backend).toBe('simd');

@@ -2,15 +2,21 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { connectTrainer } from '../../../src/app/connectTrainer.ts';
 import type { Controls } from '../../../src/app/controls.ts';
 import { useExperiment } from '../../../src/store/experiment.ts';
+import type { Run } from '../../../src/store/run.ts';
 import { useRun } from '../../../src/store/runStore.ts';
 import type { Sabotage } from './sabotage.ts';
 import { createSabotagedWorker } from './trainer.ts';
 
 const run = useRun.getState;
 
+/** Another than the run starts with. */
+const objective = { lambda: 1e-4, rho: 0.02, beta: 2 };
+
 /** The page's side with real workers, on a network small enough to wait for. */
 function connect(silence = 60_000) {
   const workers: Worker[] = [];
+  /** The run as it was each time a new worker had taken it up. */
+  const resumed: Run[] = [];
   const controls = connectTrainer({
     createWorker() {
       const worker = createSabotagedWorker();
@@ -22,16 +28,21 @@ function connect(silence = 60_000) {
   onTestFinished(() => {
     for (const worker of workers) worker.terminate();
   });
-  useRun.subscribe(({ frame }, before) => {
-    if (frame !== before.frame) controls.frameDrawn();
+  useRun.subscribe((now, before) => {
+    if (now.frame !== before.frame) controls.frameDrawn();
+    if (now.started && !before.started && now.iteration > 0) resumed.push(now);
   });
-  return { controls, workers };
+  return { controls, workers, resumed };
 }
 
 async function trainUntilCheckpoint(controls: Controls): Promise<number> {
   await expect.poll(() => run().phase, { timeout: 60_000 }).toBe('ready');
   controls.train();
   await expect.poll(() => run().iteration, { timeout: 60_000 }).toBeGreaterThan(20);
+  useExperiment.getState().changeObjective(objective);
+  await expect.poll(() => run().settings?.objective).toEqual(objective);
+  const { iteration: changedAt } = run();
+  await expect.poll(() => run().iteration).toBeGreaterThan(changedAt + 5);
   controls.pause();
   await expect.poll(() => run().phase).toBe('paused');
   const { iteration } = run();
@@ -58,8 +69,7 @@ async function expectToGoOn(controls: Controls, checkpoint: number): Promise<voi
   await expect.poll(() => run().phase).toBe('training');
 }
 
-const kill = (worker: Worker | undefined) =>
-  worker?.dispatchEvent(new ErrorEvent('error', { message: 'killed', cancelable: true }));
+const sabotage = (worker: Worker | undefined, order: Sabotage) => worker?.postMessage(order);
 
 describe('a worker that is lost while it trains', () => {
   beforeAll(() => {
@@ -70,22 +80,22 @@ describe('a worker that is lost while it trains', () => {
   });
 
   it('is replaced when it breaks or hangs; lost again and again it stops with a sentence and Retry loses nothing', async () => {
-    const { controls, workers } = connect();
+    const { controls, workers, resumed } = connect();
     const checkpoint = await trainUntilCheckpoint(controls);
 
-    kill(workers.at(-1));
+    sabotage(workers.at(-1), { sabotage: 'crash' });
     await expect.poll(() => workers.length).toBe(2);
     expect(run().phase).toBe('preparing');
     await expectToGoOn(controls, checkpoint);
 
     const { iteration } = run();
-    workers.at(-1)?.postMessage({ sabotage: 'hang' } satisfies Sabotage);
+    sabotage(workers.at(-1), { sabotage: 'hang' });
     await expect.poll(() => workers.length, { timeout: 60_000 }).toBe(3);
     await expectToGoOn(controls, iteration - 5);
 
     while (run().phase !== 'failed') {
       const before = workers.length;
-      kill(workers.at(-1));
+      sabotage(workers.at(-1), { sabotage: 'crash' });
       await expect.poll(() => workers.length > before || run().phase === 'failed').toBe(true);
     }
     expect(run().failure).toContain('killed');
@@ -93,5 +103,12 @@ describe('a worker that is lost while it trains', () => {
     // as Try again does, Train starts a new worker
     controls.train();
     await expectToGoOn(controls, last - 5);
+
+    // the weights are those of the curve's last point: measured afresh they cost the same, to the bit
+    expect(resumed).toHaveLength(3);
+    for (const { terms, costs, iteration } of resumed) {
+      expect(costs.at(-1)).toMatchObject({ iteration, total: terms?.total });
+    }
+    expect(run().settings?.objective).toEqual(objective);
   });
 });

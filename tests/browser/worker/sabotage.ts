@@ -1,29 +1,62 @@
 /**
  * What a test may do to a worker. Sent before the worker's program handles it; importing this file first lets it.
- * `loseContext` strikes in the middle of an evaluation, at the nth drawing call from now.
+ * `loseContext` strikes in the middle of an evaluation, at the nth drawing call from now, or at once. The browser then
+ * gives the lost context back, makes new ones only, or none any more.
  */
 export type Sabotage =
-  | { readonly sabotage: 'loseContext'; readonly after: number; readonly comesBack: boolean }
+  | {
+      readonly sabotage: 'loseContext';
+      readonly after: number | 'atOnce';
+      readonly back: 'restored' | 'anew' | 'never';
+    }
   | { readonly sabotage: 'blockWebAssembly' }
+  | { readonly sabotage: 'refuseMemory' }
   | { readonly sabotage: 'forceFloat16' }
+  | { readonly sabotage: 'crash' }
   | { readonly sabotage: 'hang' }
+  | { readonly sabotage: 'countPrograms' }
   | { readonly sabotage: 'loseThreads'; readonly how: 'killed' | 'hung' };
 
+type LossOfContext = Extract<Sabotage, { sabotage: 'loseContext' }>;
+
+/** What a sabotaged worker says besides its own events. */
+export type SabotageReport =
+  | { readonly type: 'contextRestored' }
+  | { readonly type: 'float16Forced' }
+  | { readonly type: 'programsCounted'; readonly programs: number };
+
+const report = (message: SabotageReport): void => self.postMessage(message);
+
 const threads: Worker[] = [];
-let denyContexts = false;
+let planned: LossOfContext | undefined;
 let drawsLeft = Number.POSITIVE_INFINITY;
+let context: WebGL2RenderingContext | undefined;
+let programs = 0;
 
 function commit(order: Sabotage): void {
   switch (order.sabotage) {
     case 'loseContext':
-      drawsLeft = order.after;
-      if (!order.comesBack) denyContexts = true;
+      planned = order;
+      if (order.after === 'atOnce') loseContext(order);
+      else drawsLeft = order.after;
       break;
     case 'blockWebAssembly':
       self.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
       break;
+    case 'refuseMemory':
+      WebAssembly.Memory = class {
+        constructor() {
+          throw new RangeError('WebAssembly.Memory(): could not allocate memory');
+        }
+      } as unknown as typeof WebAssembly.Memory;
+      break;
+    case 'crash':
+      throw new Error('killed');
     case 'hang':
       for (;;);
+    case 'countPrograms':
+      report({ type: 'programsCounted', programs });
+      break;
     case 'loseThreads':
       for (const thread of threads) {
         if (order.how === 'killed') thread.terminate();
@@ -35,12 +68,28 @@ function commit(order: Sabotage): void {
       void import('@tensorflow/tfjs-backend-webgl').then(async () => {
         const { env } = await import('@tensorflow/tfjs-core');
         env().set('WEBGL_FORCE_F16_TEXTURES', true);
-        self.postMessage({ type: 'float16Forced' });
+        env().set('WEBGL_RENDER_FLOAT32_ENABLED', false); // derived from it, once
+        report({ type: 'float16Forced' });
       });
       break;
     default:
       order satisfies never;
   }
+}
+
+function loseContext({ back }: LossOfContext): void {
+  if (!context) throw new Error('There is no WebGL context to be lost.');
+  const canvas: EventTarget = (context as unknown as { canvas: OffscreenCanvas }).canvas;
+  const extension = context.getExtension('WEBGL_lose_context');
+  if (back === 'never') OffscreenCanvas.prototype.getContext = () => null;
+  if (back === 'restored') {
+    canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault(); // or the browser would not give it back
+      setTimeout(() => extension?.restoreContext());
+    });
+    canvas.addEventListener('webglcontextrestored', () => report({ type: 'contextRestored' }));
+  }
+  extension?.loseContext();
 }
 
 self.addEventListener('message', (event: MessageEvent<Sabotage | { sabotage?: undefined }>) => {
@@ -49,13 +98,16 @@ self.addEventListener('message', (event: MessageEvent<Sabotage | { sabotage?: un
   commit(event.data);
 });
 
-const { drawElements } = WebGL2RenderingContext.prototype;
+const { drawElements, linkProgram } = WebGL2RenderingContext.prototype;
 WebGL2RenderingContext.prototype.drawElements = function (...call) {
   drawElements.apply(this, call);
+  context = this;
   drawsLeft -= 1;
-  if (drawsLeft !== 0) return;
-  if (denyContexts) OffscreenCanvas.prototype.getContext = () => null;
-  this.getExtension('WEBGL_lose_context')?.loseContext();
+  if (drawsLeft === 0 && planned) loseContext(planned);
+};
+WebGL2RenderingContext.prototype.linkProgram = function (...call) {
+  programs += 1;
+  linkProgram.apply(this, call);
 };
 
 const PlainWorker = self.Worker;

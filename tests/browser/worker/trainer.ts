@@ -1,13 +1,14 @@
-import { onTestFinished } from 'vitest';
-import { picturePreparation } from '../../../src/core/patches/preparation.ts';
+import { expect, onTestFinished } from 'vitest';
+import { untouchedPreparation } from '../../../src/core/patches/preparation.ts';
 import type { Command } from '../../../src/protocol/commands.ts';
 import type { TrainerEvent } from '../../../src/protocol/events.ts';
+import type { Alive } from '../../../src/protocol/heartbeat.ts';
 import type { ReplyMessage, ReplyOf } from '../../../src/protocol/requests.ts';
 import type { BackendPreference, RunSettings } from '../../../src/protocol/settings.ts';
-import type { Sabotage } from './sabotage.ts';
+import type { Sabotage, SabotageReport } from './sabotage.ts';
 
 export const settings: RunSettings = {
-  data: { source: 'scenes', patchSize: 8, patchCount: 2000, preparation: picturePreparation },
+  data: { source: 'bars', patchSize: 8, patchCount: 2000, preparation: untouchedPreparation },
   hiddenSize: 25,
   seed: 1,
   objective: { lambda: 1e-4, rho: 0.01, beta: 3 },
@@ -17,8 +18,12 @@ export const settings: RunSettings = {
 
 export interface Trainer {
   readonly events: TrainerEvent[];
+  /** Commands and events in the order they were said. */
+  readonly said: (TrainerEvent | Command)[];
   send(command: Command): void;
   sabotage(order: Sabotage): void;
+  /** Resolves with what the sabotage says next. */
+  report(): Promise<SabotageReport>;
   all<Type extends TrainerEvent['type']>(type: Type): Extract<TrainerEvent, { type: Type }>[];
   /** Resolves with the next event of this type; rejects when the run fails instead. */
   next<Type extends TrainerEvent['type']>(type: Type): Promise<Extract<TrainerEvent, { type: Type }>>;
@@ -31,13 +36,23 @@ export interface Trainer {
 export function startTrainer(backend: BackendPreference, change: Partial<RunSettings> = {}): Trainer {
   const worker = createSabotagedWorker();
   const events: TrainerEvent[] = [];
+  const said: (TrainerEvent | Command)[] = [];
   const listeners = new Set<(message: TrainerEvent | ReplyMessage) => void>();
-  worker.onmessage = ({ data }: MessageEvent<TrainerEvent | ReplyMessage>) => {
+  const reports: SabotageReport[] = [];
+  worker.onmessage = ({ data }: MessageEvent<TrainerEvent | ReplyMessage | SabotageReport | Alive>) => {
+    if (isReport(data)) return void reports.push(data);
     if (data.type === 'filtersChanged') send({ type: 'frameShown', runId: data.runId, buffer: data.buffer });
-    if (data.type !== 'reply') events.push(data);
+    if (data.type === 'alive') return;
+    if (data.type !== 'reply') {
+      events.push(data);
+      said.push(data);
+    }
     for (const listener of listeners) listener(data);
   };
-  const send = (command: Command) => worker.postMessage(command);
+  const send = (command: Command): void => {
+    said.push(command);
+    worker.postMessage(command);
+  };
   const wait = <Type extends TrainerEvent['type'] | 'reply'>(type: Type) =>
     new Promise<Extract<TrainerEvent | ReplyMessage, { type: Type }>>((resolve, reject) => {
       const listener = (message: TrainerEvent | ReplyMessage) => {
@@ -53,8 +68,13 @@ export function startTrainer(backend: BackendPreference, change: Partial<RunSett
   send({ type: 'startRun', runId: 1, pace: 'full', settings: { ...settings, ...change } });
   return {
     events,
+    said,
     send,
     sabotage: (order) => worker.postMessage(order),
+    async report() {
+      await expect.poll(() => reports.length, { timeout: 60_000 }).toBeGreaterThan(0);
+      return reports.shift() as SabotageReport;
+    },
     all: (type) => events.filter((event) => event.type === type) as never,
     next: wait,
     async theta(runId = 1) {
@@ -67,6 +87,11 @@ export function startTrainer(backend: BackendPreference, change: Partial<RunSett
     stop: () => worker.terminate(),
   };
 }
+
+const isReport = (message: { readonly type: string }): message is SabotageReport =>
+  message.type === 'contextRestored' ||
+  message.type === 'float16Forced' ||
+  message.type === 'programsCounted';
 
 export function createSabotagedWorker(): Worker {
   return new Worker(new URL('./sabotagedWorker.ts', import.meta.url), { type: 'module' });

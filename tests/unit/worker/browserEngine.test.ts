@@ -17,7 +17,10 @@ const none = new Map<BackendName, string>();
 const order: readonly BackendName[] = ['webgl', 'webgpu', 'simd', 'wasm', 'cpu'];
 
 /** A browser in which each backend that works takes so many milliseconds. */
-function pretend(milliseconds: Partial<Record<BackendName, number>>, broken?: BackendName) {
+function pretend(
+  milliseconds: Partial<Record<BackendName, number>>,
+  { broken, wrong }: { readonly broken?: BackendName; readonly wrong?: BackendName } = {},
+) {
   let time = 0;
   const alive: BackendName[] = [];
   const asked: string[] = [];
@@ -26,6 +29,9 @@ function pretend(milliseconds: Partial<Record<BackendName, number>>, broken?: Ba
     now: () => time,
     discardBackend: async (backend) => {
       discarded.push(backend);
+    },
+    checkAgain: async (backend) => {
+      if (backend === wrong) throw new Error('It gives wrong numbers here.');
     },
     chooseBackend: async (preference, refused) => {
       asked.push(preference);
@@ -77,14 +83,14 @@ describe('the engine for a run', () => {
   });
 
   it('is the other when one of the two breaks in the race', async () => {
-    const gpuBreaks = pretend({ webgl: 2, simd: 5 }, 'webgl');
+    const gpuBreaks = pretend({ webgl: 2, simd: 5 }, { broken: 'webgl' });
     const { choice } = await gpuBreaks.engine.start(task, none);
     expect(choice.backend).toBe('simd');
     expect(choice.rejected[0]?.reason).toBe(
       'The graphics processor failed when it was tried on this network.',
     );
     expect(gpuBreaks.alive).toEqual(['simd']);
-    const kernelBreaks = pretend({ webgl: 2, simd: 5 }, 'simd');
+    const kernelBreaks = pretend({ webgl: 2, simd: 5 }, { broken: 'simd' });
     expect((await kernelBreaks.engine.start(task, none)).choice.backend).toBe('webgl');
   });
 
@@ -111,6 +117,13 @@ describe('the engine for a run', () => {
     await engine.restart('webgl', task);
     expect(discarded).toEqual(['webgl']);
     expect(alive).toEqual(['webgl']);
+  });
+
+  it('is not started again when it comes back giving wrong numbers', async () => {
+    const { engine, discarded, alive } = pretend({ webgl: 2 }, { wrong: 'webgl' });
+    await expect(engine.restart('webgl', task)).rejects.toThrow('wrong numbers');
+    expect(discarded).toEqual(['webgl']);
+    expect(alive).toEqual([]);
   });
 
   it('finds out only once whether a backend can be trusted', async () => {

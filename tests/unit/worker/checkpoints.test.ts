@@ -67,12 +67,28 @@ describe('checkpoints', () => {
       const theta = new Float64Array(parameters);
       for (let step = 1; step <= seconds * 50; step++) {
         time += 20;
-        checkpoints.offer({ runId: 1, iteration: time, evaluations: time, theta } as TrainingRun);
+        const run = { runId: 1, iteration: time, evaluations: time, theta } as TrainingRun;
+        if (checkpoints.isDue(run)) checkpoints.save(run);
       }
       return sent.length;
     };
     expect(trainFor(20, 3289)).toBe(10);
     expect(trainFor(20, 308_308)).toBe(4);
+  });
+
+  it('come after the costs of every iteration up to them, also while training', async () => {
+    let time = 0;
+    const rig = createRig({ now: () => (time += 7) });
+    const finished = rig.next('runFinished');
+    rig.send(start(1, 2000));
+    rig.send({ type: 'trainRun', runId: 1 });
+    await finished;
+    expect(rig.events('checkpointTaken').length).toBeGreaterThan(5);
+    let told = 0;
+    for (const message of rig.messages) {
+      if (message.type === 'costsMeasured') told = message.points.at(-1)?.iteration ?? 0;
+      if (message.type === 'checkpointTaken') expect(message.iteration).toBe(told);
+    }
   });
 
   it('hand their theta over instead of copying it twice, and keep the run’s own', async () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../../../src/protocol/commands.ts';
 import type { TrainerEvent } from '../../../src/protocol/events.ts';
-import { commandFor, expectOrder, type Move, moves } from './conversations.ts';
+import { withinTime } from '../../../src/worker/timeLimit.ts';
+import { commandFor, expectOrder, type Move, moves, type Said } from './conversations.ts';
 import { countingClock, createRig, type Fault, type Rig, settings } from './rig.ts';
 
 /** Faults of the first thirty evaluations: no engine, restarted or next, is safe from them. */
@@ -10,24 +12,37 @@ const faults = fc.array(
   { minLength: 30, maxLength: 30 },
 );
 
+/** Far more iterations than there is time for: only a pause ends a training. */
+const endless = { ...settings, budget: 1_000_000 };
+
 /** Sends the commands, pauses, and waits until the trainer says nothing any more. */
-async function converse(rig: Rig, sequence: readonly Move[]): Promise<TrainerEvent[]> {
+async function converse(rig: Rig, sequence: readonly Move[]): Promise<Said[]> {
+  const asked: { readonly before: number; readonly command: Command }[] = [];
+  const send = (move: Exclude<Move, 'wait'>): void => {
+    const command = commandFor(move, runId, endless);
+    asked.push({ before: rig.messages.length, command });
+    rig.send(command);
+  };
   let runId = 1;
-  rig.send(commandFor('start', runId, settings));
+  send('start');
   for (const move of sequence) {
     if (move === 'wait') {
       await new Promise((resolve) => setTimeout(resolve, 3));
       continue;
     }
     if (move === 'start') runId += 1;
-    rig.send(commandFor(move, runId, settings));
+    send(move);
   }
-  rig.send(commandFor('pause', runId, settings));
-  await rig.quiet();
+  send('pause');
+  await withinTime(20_000, rig.quiet());
   const silentFrom = rig.messages.length;
   await rig.quiet();
   expect(rig.messages).toHaveLength(silentFrom);
-  return rig.messages.filter(isEvent);
+  const said = rig.messages.flatMap((message, at) => [
+    ...asked.filter(({ before }) => before === at).map(({ command }) => command),
+    ...(isEvent(message) ? [message] : []),
+  ]);
+  return [...said, ...asked.filter(({ before }) => before >= silentFrom).map(({ command }) => command)];
 }
 
 const isEvent = (message: Rig['messages'][number]): message is TrainerEvent =>
@@ -38,11 +53,10 @@ describe('commands in any order', () => {
     await fc.assert(
       fc.asyncProperty(moves, async (sequence) => {
         const rig = createRig();
-        const events = await converse(rig, sequence);
-        const { lastRunId, failed } = expectOrder(events);
+        const { lastRunId, failed } = expectOrder(await converse(rig, sequence));
         expect(failed).toBe(false);
         expect(lastRunId).toBe(1 + sequence.filter((move) => move === 'start').length);
-        expect(events.filter(({ type }) => type === 'runFailed')).toEqual([]);
+        expect(rig.events('runFailed')).toEqual([]);
         expect(rig.live.evaluators).toBe(1);
       }),
       { numRuns: 60 },
@@ -92,5 +106,10 @@ describe('commands in any order', () => {
     expect(rig.events('runStarted').at(-1)?.runId).toBe(2);
     expect(rig.events('runTraining')).toEqual([]);
     expect(rig.live.evaluators).toBe(1);
+    const finished = rig.next('runFinished');
+    rig.send(commandFor('train', 1, settings));
+    rig.send(commandFor('train', 2, settings));
+    expect(await finished).toMatchObject({ runId: 2, iteration: settings.budget });
+    expect(rig.events('runTraining').map(({ runId }) => runId)).toEqual([2]);
   });
 });

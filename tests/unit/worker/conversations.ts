@@ -48,58 +48,83 @@ export function commandFor(move: Exclude<Move, 'wait'>, runId: number, settings:
   return commands[move];
 }
 
+/** A conversation in the order it was had: what the visitor asked and what the trainer said. */
+export type Said = TrainerEvent | Command;
+
 interface Ending {
   readonly lastRunId: number;
   readonly failed: boolean;
 }
 
-/** Checks a whole conversation: which runs speak, and that iterations only go up between two resets. */
-export function expectOrder(events: readonly TrainerEvent[]): Ending {
-  let runId = 0;
-  let iteration = 0;
-  let checkpoint = 0;
-  let training = false;
-  let failed = false;
-  for (const event of events) {
-    if ('runId' in event && event.type !== 'dataPreparing') {
-      expect(event.runId).toBeGreaterThanOrEqual(runId);
-    }
-    if (event.type === 'runStarted') {
-      runId = event.runId;
-      iteration = 0;
-      checkpoint = 0;
-      training = false;
-      failed = false;
-    } else if (event.type === 'runReset') {
-      iteration = 0;
-      checkpoint = 0;
-      training = false;
-    } else if (event.type === 'runTraining') {
-      training = true;
-      failed = false;
-    } else if (event.type === 'costsMeasured') {
-      for (const point of event.points) {
-        expect(point.iteration).toBe(iteration + 1);
-        expect(Number.isFinite(point.total)).toBe(true);
-        iteration = point.iteration;
-      }
-    } else if (event.type === 'checkpointTaken') {
-      expect(event.iteration).toBeGreaterThan(checkpoint);
-      expect(event.iteration).toBe(iteration);
-      expect(event.theta.every(Number.isFinite)).toBe(true);
-      checkpoint = event.iteration;
-    } else if (event.type === 'runPaused' || event.type === 'runFinished') {
-      expect(event.iteration).toBe(iteration);
-      if (iteration > 0) expect(checkpoint).toBe(iteration);
-      training = false;
-    } else if (event.type === 'runFailed') {
-      expect(event.sentence).not.toBe('');
-      training = false;
-      failed = true;
-    } else if (event.type === 'filtersChanged') {
-      expect(event.iteration).toBeGreaterThanOrEqual(0);
+/**
+ * Checks a whole conversation: which runs speak, that iterations only go up between two resets, and that a run at rest
+ * does no more of them than steps were asked for.
+ */
+export function expectOrder(said: readonly Said[]): Ending {
+  const run = { id: 0, iteration: 0, checkpoint: 0, training: false, failed: false };
+  const steps = new Map<number, number>();
+  const begin = (id: number): void => {
+    Object.assign(run, { id, iteration: 0, checkpoint: 0, training: false });
+  };
+  for (const message of said) {
+    switch (message.type) {
+      case 'stepRun':
+        steps.set(message.runId, (steps.get(message.runId) ?? 0) + 1);
+        break;
+      case 'runStarted':
+        expect(message.runId).toBeGreaterThanOrEqual(run.id);
+        begin(message.runId);
+        run.failed = false;
+        break;
+      case 'runReset':
+        expect(message.runId).toBe(run.id);
+        begin(run.id);
+        break;
+      case 'runTraining':
+        expect(message.runId).toBe(run.id);
+        Object.assign(run, { training: true, failed: false });
+        break;
+      case 'costsMeasured':
+        expect(message.runId).toBe(run.id);
+        for (const { iteration, total } of message.points) {
+          expect(iteration).toBe(run.iteration + 1);
+          expect(Number.isFinite(total)).toBe(true);
+          run.iteration = iteration;
+        }
+        if (!run.training) {
+          const left = (steps.get(run.id) ?? 0) - message.points.length;
+          expect(left).toBeGreaterThanOrEqual(0);
+          steps.set(run.id, left);
+        }
+        break;
+      case 'checkpointTaken':
+        expect(message.runId).toBe(run.id);
+        expect(message.iteration).toBeGreaterThan(run.checkpoint);
+        expect(message.iteration).toBe(run.iteration);
+        expect(message.theta.every(Number.isFinite)).toBe(true);
+        run.checkpoint = message.iteration;
+        break;
+      case 'runPaused':
+      case 'runFinished':
+        expect(message).toMatchObject({ runId: run.id, iteration: run.iteration });
+        if (run.iteration > 0) expect(run.checkpoint).toBe(run.iteration);
+        run.training = false;
+        break;
+      case 'runFailed':
+        expect(message.runId).toBeGreaterThanOrEqual(run.id);
+        expect(message.sentence).not.toBe('');
+        Object.assign(run, { training: false, failed: true });
+        break;
+      case 'filtersChanged':
+      case 'objectiveChanged':
+      case 'optimiserChanged':
+      case 'budgetChanged':
+        expect(message.runId).toBe(run.id);
+        break;
+      default:
+        break;
     }
   }
-  expect(training).toBe(false);
-  return { lastRunId: runId, failed };
+  expect(run.training).toBe(false);
+  return { lastRunId: run.id, failed: run.failed };
 }
