@@ -42,7 +42,7 @@ export function connectTrainer(
   const experiment = followExperiment({
     send,
     currentRun: () => runId,
-    startRun,
+    startRun: () => startRun(),
     onLeft: rememberIntent,
   });
 
@@ -122,8 +122,11 @@ export function connectTrainer(
     receiveTrainerEvent({ type: 'runFailed', runId, iteration: useRun.getState().iteration, sentence });
   }
 
-  /** A new run as it is wanted now, or the run of an earlier worker from where it stood. */
-  function startRun(resume?: Resume): void {
+  /**
+   * A new run as it is wanted now, or the run of an earlier worker from where it stood.
+   * @param replaces whether the run on show is gone with its worker, so that there is none to go back to
+   */
+  function startRun(resume?: Resume, replaces = false): void {
     experiment.started();
     if (lost) {
       respawn();
@@ -136,7 +139,7 @@ export function connectTrainer(
     if (data.source === 'mnist' && !mnistPictures) return;
     lastRunId += 1;
     runId = lastRunId;
-    showNewRun(runId, resume !== undefined);
+    showNewRun(runId, replaces);
     checkpoints.begin(runId, useExperiment.getState(), resume);
     send({
       type: 'startRun',
@@ -163,7 +166,7 @@ export function connectTrainer(
     send({ type: 'chooseBackend', preference: wanted.backend });
     const reopened = files.reopen();
     if (reopened.some((source) => source === wanted.data.source)) showNewRun(runId, true);
-    else startRun(checkpoints.resumeFor(wanted));
+    else startRun(checkpoints.resumeFor(wanted), true);
     receiveTrainerEvent({ type: 'dataPreparing', runId, fraction: 0, activity });
   }
 

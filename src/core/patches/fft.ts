@@ -22,7 +22,12 @@ export interface PictureTransform {
   forward(re: Float64Array, im: Float64Array): void;
   /** The inverse, divided by width·height: inverse(forward(x)) = x. */
   inverse(re: Float64Array, im: Float64Array): void;
+  /** inverse(gain·forward(x)), the columns' way there and back in one go. @param gain height × width, one factor a frequency */
+  filter(re: Float64Array, im: Float64Array, gain: Float64Array): void;
 }
+
+/** What is done to a block of lines; `first` is the number of the first. */
+type BlockTransform = (re: Float64Array, im: Float64Array, batch: number, first: number) => void;
 
 /** Rows or columns transformed together: enough to amortise the loops, few enough to stay in the cache. */
 const batchSize = 8;
@@ -38,7 +43,7 @@ export function createPictureTransform(width: number, height: number): PictureTr
   const transformLines = (
     re: Float64Array,
     im: Float64Array,
-    transform: ColumnTransform,
+    transform: BlockTransform,
     [lines, lineStride]: readonly [number, number],
     [length, valueStride]: readonly [number, number],
   ): void => {
@@ -52,7 +57,7 @@ export function createPictureTransform(width: number, height: number): PictureTr
           blockIm[n * batch + b] = im[at] as number;
         }
       }
-      transform(blockRe, blockIm, batch);
+      transform(blockRe, blockIm, batch, first);
       for (let n = 0; n < length; n++) {
         for (let b = 0; b < batch; b++) {
           const at = start + b * lineStride + n * valueStride;
@@ -77,5 +82,23 @@ export function createPictureTransform(width: number, height: number): PictureTr
     }
   };
 
-  return { forward, inverse };
+  const filter = (re: Float64Array, im: Float64Array, gain: Float64Array): void => {
+    const scale = 1 / (width * height);
+    const thereAndBack: BlockTransform = (columnsRe, columnsIm, batch, first) => {
+      alongColumn(columnsRe, columnsIm, batch);
+      for (let y = 0; y < height; y++) {
+        for (let b = 0; b < batch; b++) {
+          const factor = scale * (gain[y * width + first + b] as number);
+          columnsRe[y * batch + b] = (columnsRe[y * batch + b] as number) * factor;
+          columnsIm[y * batch + b] = (columnsIm[y * batch + b] as number) * factor;
+        }
+      }
+      alongColumn(columnsIm, columnsRe, batch);
+    };
+    transformLines(re, im, alongRow, [height, width], [width, 1]);
+    transformLines(re, im, thereAndBack, [width, 1], [height, width]);
+    transformLines(im, re, alongRow, [height, width], [width, 1]);
+  };
+
+  return { forward, inverse, filter };
 }

@@ -35,14 +35,7 @@ export function createPairFilter(
 ): PairFilter {
   const transform = createPictureTransform(width, height);
   const gain = gainsOf(width, height, gainAt);
-  return (first, second) => {
-    transform.forward(first, second);
-    for (let n = 0; n < gain.length; n++) {
-      first[n] = (first[n] as number) * (gain[n] as number);
-      second[n] = (second[n] as number) * (gain[n] as number);
-    }
-    transform.inverse(first, second);
-  };
+  return (first, second) => transform.filter(first, second, gain);
 }
 
 /** Whitens pictures of any sizes; neighbours of one size share a transform. f0 in cycles per pixel. */

@@ -105,3 +105,29 @@ describe('createPictureTransform', () => {
     });
   });
 });
+
+describe('filtering a picture', () => {
+  it.each([
+    [8, 8],
+    [20, 12],
+    [9, 33],
+  ])('is the transform there, the gains, and back: %i×%i', (width, height) => {
+    const count = width * height;
+    const [re, im, gain] = [1, 2, 3].map((seed) => randomValues(count, seed)) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
+    const transform = createPictureTransform(width, height);
+    const [stepRe, stepIm] = [re.slice(), im.slice()];
+    transform.forward(stepRe, stepIm);
+    for (let n = 0; n < count; n++) {
+      stepRe[n] = (stepRe[n] as number) * (gain[n] as number);
+      stepIm[n] = (stepIm[n] as number) * (gain[n] as number);
+    }
+    transform.inverse(stepRe, stepIm);
+    transform.filter(re, im, gain);
+    expect(largestDifference(re, stepRe)).toBeLessThan(1e-13);
+    expect(largestDifference(im, stepIm)).toBeLessThan(1e-13);
+  });
+});
