@@ -1,6 +1,8 @@
 import type { GreyImage } from '../patches/image.ts';
 import { signedColours } from './colours.ts';
 
+type Pixels = Pick<GreyImage, 'pixels'>;
+
 /** The mean and the standard deviation (divided by n) of a picture's pixels. */
 export interface GreyScale {
   readonly mean: number;
@@ -20,7 +22,7 @@ export function greyScaleOf({ pixels }: GreyImage): GreyScale {
 }
 
 /** RGBA bytes: the mean is mid grey, three standard deviations below it black, above it white. */
-export function pictureColours({ pixels }: GreyImage, { mean, deviation }: GreyScale): Uint8ClampedArray {
+export function pictureColours({ pixels }: Pixels, { mean, deviation }: GreyScale): Uint8ClampedArray {
   const perUnit = deviation > 0 ? 127.5 / (reach * deviation) : 0;
   const colours = new Uint8ClampedArray(4 * pixels.length).fill(255);
   for (let n = 0; n < pixels.length; n++) {
@@ -33,11 +35,7 @@ export function pictureColours({ pixels }: GreyImage, { mean, deviation }: GreyS
 }
 
 /** RGBA bytes of `rebuilt` less `original` on the diverging scale, whose ends are three standard deviations. */
-export function errorColours(
-  rebuilt: GreyImage,
-  original: GreyImage,
-  { deviation }: GreyScale,
-): Uint8ClampedArray {
+export function errorColours(rebuilt: Pixels, original: Pixels, { deviation }: GreyScale): Uint8ClampedArray {
   const errors = new Float32Array(rebuilt.pixels.length);
   for (let n = 0; n < errors.length; n++) {
     errors[n] = (rebuilt.pixels[n] as number) - (original.pixels[n] as number);

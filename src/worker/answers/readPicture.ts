@@ -1,11 +1,17 @@
 import { greyScaleOf, pictureColours } from '../../core/reconstruction/pictureColours.ts';
 import type { TrainingRun } from '../trainingRun.ts';
 import type { Answer } from './answer.ts';
+import { colourInBands } from './colourInBands.ts';
+import { paced } from './paced.ts';
 
-export const readPicture: Answer<'readPicture'> = ({ runId, picture }, { runOf }) => {
+export const readPicture: Answer<'readPicture'> = async ({ runId, picture }, { runOf, giveWay }) => {
   const image = pictureOf(runOf(runId), picture);
-  const { width, height } = image;
-  return { picture, width, height, colours: pictureColours(image, greyScaleOf(image)) };
+  const { width, height, pixels } = image;
+  const pause = paced(giveWay);
+  const scale = greyScaleOf(image);
+  await pause();
+  const band = (from: number, to: number) => pictureColours({ pixels: pixels.subarray(from, to) }, scale);
+  return { picture, width, height, colours: await colourInBands(pixels.length, band, pause) };
 };
 
 /** @throws RangeError when the run has no such picture */

@@ -8,6 +8,7 @@ import {
 import { type ImageReconstruction, reconstructImage } from '../../core/reconstruction/reconstructImage.ts';
 import type { PictureView } from '../../protocol/reconstructions.ts';
 import type { Answer } from './answer.ts';
+import { colourInBands } from './colourInBands.ts';
 import { paced } from './paced.ts';
 import { pictureOf } from './readPicture.ts';
 
@@ -37,18 +38,23 @@ export const reconstructPicture: Answer<'reconstructPicture'> = async (request, 
     height: image.height,
     view: request.view,
     patchCount,
-    colours: viewed(request.view, step.value, image, scale),
+    colours: await colourInBands(image.pixels.length, viewed(request.view, step.value, image, scale), pause),
     varianceExplained: 1 - meanSquaredError / scale.deviation ** 2,
     meansOnlyExplained: 1 - meansOnlyError / scale.deviation ** 2,
   };
 };
 
+/** Colours of the pixels from one place up to another, of what is to be looked at. */
 function viewed(
   view: PictureView,
   { image: rebuilt, meansOnly }: ImageReconstruction,
   original: GreyImage,
   scale: GreyScale,
-): Uint8ClampedArray {
-  if (view === 'error') return errorColours(rebuilt, original, scale);
-  return pictureColours(view === 'means' && meansOnly ? meansOnly : rebuilt, scale);
+): (from: number, to: number) => Uint8ClampedArray {
+  const part = ({ pixels }: GreyImage, from: number, to: number) => ({ pixels: pixels.subarray(from, to) });
+  if (view === 'error') {
+    return (from, to) => errorColours(part(rebuilt, from, to), part(original, from, to), scale);
+  }
+  const shown = view === 'means' && meansOnly ? meansOnly : rebuilt;
+  return (from, to) => pictureColours(part(shown, from, to), scale);
 }
