@@ -1,24 +1,13 @@
-import { browserArguments, findBrowser } from '../../vite/findBrowser.ts';
 import { Playground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
-const executablePath = findBrowser();
-// WebGPU in software, where there is no graphics processor
-test.use({
-  launchOptions: {
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [...browserArguments, '--enable-unsafe-webgpu'],
-  },
-});
-
-/** Every engine, what the page calls it, and patches enough for all its threads or groups. */
+/** Every engine but WebGPU, which takes minutes in software: what the page calls it, and patches enough for all its threads or groups. */
 const engines = [
   ['simd', 'SIMD kernel', 10_000],
   ['simd64', 'SIMD kernel, float64', 10_000],
   ['wasm', 'WebAssembly', 2000],
   ['cpu', 'Plain JavaScript', 500],
   ['webgl', 'WebGL', 1000],
-  ['webgpu', 'WebGPU', 100],
 ] as const;
 
 for (const [backend, name, patches] of engines) {
@@ -38,12 +27,6 @@ for (const [backend, name, patches] of engines) {
       await playground.trainToEnd();
       return (await playground.saveWeights()).theta;
     };
-    await page.goto('./');
-    const adapter = await page.evaluate(async () => {
-      const { gpu } = navigator as { gpu?: { requestAdapter(): Promise<unknown> } };
-      return Boolean(await gpu?.requestAdapter());
-    });
-    test.skip(backend === 'webgpu' && !adapter, 'there is no WebGPU here');
     const playground = await opened(page);
     const initial = (await playground.saveWeights()).theta;
     const first = await trained(playground);
