@@ -1,5 +1,6 @@
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import type { CostTerms } from '../../core/autoencoder/shape.ts';
+import { useExperiment } from '../../store/experiment.ts';
 import { useRun } from '../../store/runStore.ts';
 import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -53,9 +54,10 @@ export function Cost() {
 
 function Chart({ scale }: { readonly scale: AxisScale }) {
   const { costs, markers } = useThrottled(useRun.subscribe, latestCosts, interval);
+  const budget = useExperiment((experiment) => experiment.budget);
   const series = useMemo(
-    () => chartSeries({ costs, markers }, scale, formatSetting),
-    [costs, markers, scale],
+    () => chartSeries({ costs, markers, budget }, scale, formatSetting),
+    [costs, markers, budget, scale],
   );
   const shown = useDeferredValue(series); // drawing may wait for a click, not the other way round
   const last = costs.at(-1);

@@ -26,10 +26,16 @@ type CostPoint = Run['costs'][number];
 
 const pointLimit = 80;
 const markersShown = 8;
+/** Iterations up to which a run's whole budget is on the axis from its start. */
+const budgetShown = 1000;
 
-/** Everything the cost chart draws, thinned; zero and negative terms are left out of a logarithmic axis. */
+/**
+ * Everything the cost chart draws, thinned; zero and negative terms are left out of a logarithmic axis.
+ * @param run its costs and markers, and the iterations it is to have: where these are few the axis shows them from the
+ * start, and need not be drawn anew, which takes longer than the curves, all the way there
+ */
 export function chartSeries(
-  { costs, markers }: Pick<Run, 'costs' | 'markers'>,
+  { costs, markers, budget }: Pick<Run, 'costs' | 'markers'> & { readonly budget: number },
   scale: AxisScale,
   format: (value: number) => string,
 ): ChartSeries {
@@ -47,7 +53,7 @@ export function chartSeries(
     scale,
     points: thinned.map((point) => chartPoint(point, scale)),
     markers: shown,
-    iterations: iterationAxis(last),
+    iterations: iterationAxis(budget <= budgetShown ? Math.max(last, budget) : last),
     costs: scale === 'log' ? logAxis(valuesOf(thinned)) : linearAxis(valuesOf(pastTheStart(thinned, last))),
   };
 }
