@@ -54,8 +54,17 @@ export function chartSeries(
     points: thinned.map((point) => chartPoint(point, scale)),
     markers: shown,
     iterations: iterationAxis(budget <= budgetShown ? Math.max(last, budget) : last),
-    costs: scale === 'log' ? logAxis(valuesOf(thinned)) : linearAxis(valuesOf(pastTheStart(thinned, last))),
+    costs:
+      scale === 'log'
+        ? logAxis(withAllDecades(valuesOf(thinned)))
+        : linearAxis(valuesOf(pastTheStart(thinned, last))),
   };
+}
+
+/** So that a logarithmic axis has all the decades it can have from the start, when the small terms are still to fall. */
+function withAllDecades(values: readonly number[]): readonly number[] {
+  const largest = Math.max(...values.filter(Number.isFinite));
+  return [...values, 1e-6 * largest];
 }
 
 function valuesOf(points: readonly CostPoint[]): number[] {

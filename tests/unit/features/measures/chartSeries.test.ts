@@ -57,6 +57,14 @@ describe('chartSeries', () => {
     expect(axis(51, 20_000)).toEqual([0, 50]);
   });
 
+  it('has six decades on its logarithmic axis from the start, so that it keeps still while terms fall', () => {
+    const axis = (...series: ReturnType<typeof costPoint>[]) =>
+      chartSeries({ costs: series, markers: [], budget: 400 }, 'log', String).costs;
+    const start = axis({ ...costPoint(0, 58), weightDecay: 0.0036 });
+    expect(start.domain).toEqual([1e-4, 100]);
+    expect(axis({ ...costPoint(0, 58) }, { ...costPoint(9, 0.5), sparsityPenalty: 3e-4 })).toEqual(start);
+  });
+
   it('lets a linear axis begin after the first steep steps, but not before there is more', () => {
     const linear = (count: number) =>
       chartSeries({ costs: costs.slice(0, count), markers: [], budget: 400 }, 'linear', String);
