@@ -15,11 +15,8 @@ import { refuseTooLarge, workloadOf } from './estimateMemory.ts';
 import { explainFailedStart, explainFailure, notFiniteSentence } from './explainFailure.ts';
 import { randomStreams } from './randomStreams.ts';
 import type { Reporter } from './reporter.ts';
-import { curvatureMemory } from './startOptimiser.ts';
+import { optimiserChanged, runStarted } from './runEvents.ts';
 import { TrainingRun } from './trainingRun.ts';
-
-/** Patches sent to the page as a sample of what the network sees. */
-const sampleCount = 100;
 
 export interface RunKeeperOptions {
   readonly post: (event: TrainerEvent) => void;
@@ -55,7 +52,7 @@ export class RunKeeper {
   /** Data, initial weights and a first evaluation: everything is warm before Train is pressed. */
   async start({ runId, settings, resume }: StartRun, isStale: () => boolean): Promise<void> {
     const { post, engines, datasets, reporter } = this.options;
-    const { data, seed, hiddenSize, objective, optimiser } = settings;
+    const { data, seed, hiddenSize, objective } = settings;
     const workload = workloadOf(settings);
     refuseTooLarge(workload);
     const prepared = await datasets.prepare(
@@ -83,20 +80,7 @@ export class RunKeeper {
     this.run = run;
     this.former = undefined;
     datasets.keep();
-    const { pairs, bytes } = curvatureMemory(theta.length, optimiser);
-    post({
-      type: 'runStarted',
-      runId,
-      settings,
-      shape,
-      patchCount: patches.count,
-      memoryPairs: pairs,
-      memoryBytes: bytes,
-      samplePatches: patches.values.slice(0, sampleCount * shape.visibleSize),
-      terms: run.measured.terms,
-      rhoHat: run.measured.rhoHat.slice(),
-      ...(from && { resumed: { iteration: run.iteration, evaluations: run.evaluations } }),
-    });
+    post(runStarted(run, from !== undefined));
     reporter.showTiles(run);
   }
 
@@ -146,16 +130,7 @@ export class RunKeeper {
     refuseTooLarge(workloadOf({ ...run.settings, optimiser }));
     run.restartOptimiser(optimiser);
     await this.warmUp(run);
-    const { runId, iteration, theta } = run;
-    const { pairs, bytes } = curvatureMemory(theta.length, optimiser);
-    this.options.post({
-      type: 'optimiserChanged',
-      runId,
-      iteration,
-      optimiser,
-      memoryPairs: pairs,
-      memoryBytes: bytes,
-    });
+    this.options.post(optimiserChanged(run));
   }
 
   changeBudget(run: TrainingRun, budget: number): void {

@@ -1,7 +1,7 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
-import { type MemoryPlan, type Precision, planForPatches, planMemory } from './memoryPlan.ts';
+import { type MemoryPlan, type Precision, planMemory } from './memoryPlan.ts';
 import { countWorthwhileNonzero, writeNonzero } from './nonzero.ts';
 import type { GradientSums, HiddenSums, Share } from './share.ts';
 import { readStrips, writeStrips } from './strips.ts';
@@ -42,21 +42,27 @@ export class KernelShare implements Share {
     precision: Precision,
     module: WebAssembly.Module,
   ): KernelShare {
-    const { pages } = planForPatches(patches, shape, precision);
+    const nonzero = countWorthwhileNonzero(patches);
+    const { pages } = planMemory(shape, patches.count, precision, nonzero);
     const memory = new WebAssembly.Memory({ initial: pages });
-    return new KernelShare(patches, shape, precision, {
-      kernel: bindKernel(module, memory),
-      memory,
-      base: 0,
-    });
+    const bound = { kernel: bindKernel(module, memory), memory, base: 0 };
+    return new KernelShare(patches, shape, precision, nonzero, bound);
   }
 
-  /** @param bound its memory is all zeros where the share's arrays will lie */
-  constructor(patches: PatchSet, shape: NetworkShape, precision: Precision, bound: BoundKernel) {
+  /**
+   * @param nonzero what countWorthwhileNonzero says of the patches
+   * @param bound its memory is all zeros where the share's arrays will lie
+   */
+  constructor(
+    patches: PatchSet,
+    shape: NetworkShape,
+    precision: Precision,
+    nonzero: number,
+    bound: BoundKernel,
+  ) {
     this.shape = shape;
     this.count = patches.count;
     this.batch = { from: 0, count: patches.count };
-    const nonzero = countWorthwhileNonzero(patches);
     this.skipsZeros = nonzero > 0;
     this.plan = planMemory(shape, patches.count, precision, nonzero, bound.base);
     this.memory = bound.memory;

@@ -1,6 +1,4 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
-import type { PatchSet } from '../../core/patches/image.ts';
-import { countWorthwhileNonzero } from './nonzero.ts';
 
 /** The numbers a kernel computes with. */
 export type Precision = 'float32' | 'float64';
@@ -65,10 +63,6 @@ export function planMemory(
     pages: Math.ceil(end / pageBytes),
   };
 }
-
-/** The memory that a share of these patches takes. */
-export const planForPatches = (patches: PatchSet, shape: NetworkShape, precision: Precision): MemoryPlan =>
-  planMemory(shape, patches.count, precision, countWorthwhileNonzero(patches));
 
 interface Extents extends NetworkShape {
   readonly visibleRow: number;

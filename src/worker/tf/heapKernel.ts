@@ -15,7 +15,8 @@ import type { PatchSet } from '../../core/patches/image.ts';
 import { compileKernel } from '../kernel/createKernel.ts';
 import { createKernelEvaluator } from '../kernel/kernelEvaluator.ts';
 import { bindKernel, type KernelExports, KernelShare } from '../kernel/kernelShare.ts';
-import { lineBytes, planForPatches } from '../kernel/memoryPlan.ts';
+import { lineBytes, planMemory } from '../kernel/memoryPlan.ts';
+import { countWorthwhileNonzero } from '../kernel/nonzero.ts';
 import type { Evaluator } from './evaluator.ts';
 import { isTrustworthy, knownCase, knownCaseDeviation } from './knownAnswer.ts';
 import { startBackend } from './startBackend.ts';
@@ -85,10 +86,11 @@ async function isRight(memory: WebAssembly.Memory): Promise<boolean> {
 
 /** @throws RangeError when tfjs's heap has no room */
 function onHeap(patches: PatchSet, shape: NetworkShape, memory: WebAssembly.Memory): Evaluator {
-  const workspace = allocate(planForPatches(patches, shape, 'float32').bytes, memory);
+  const nonzero = countWorthwhileNonzero(patches);
+  const workspace = allocate(planMemory(shape, patches.count, 'float32', nonzero).bytes, memory);
   const base = baseOf(backendOfWasm(), workspace);
   const kernel = callThrough(workspace, () => firstLine(memory, base)[0] as number);
-  const share = new KernelShare(patches, shape, 'float32', { kernel, memory, base });
+  const share = new KernelShare(patches, shape, 'float32', nonzero, { kernel, memory, base });
   const { evaluate } = createKernelEvaluator([share], shape, patches.count, 'wasm');
   return {
     backend: 'wasm',

@@ -10,7 +10,8 @@ import type { PatchSet } from '../../../../src/core/patches/image.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { createKernelEvaluator } from '../../../../src/worker/kernel/kernelEvaluator.ts';
 import { KernelShare } from '../../../../src/worker/kernel/kernelShare.ts';
-import { type Precision, planForPatches } from '../../../../src/worker/kernel/memoryPlan.ts';
+import { type Precision, planMemory } from '../../../../src/worker/kernel/memoryPlan.ts';
+import { countWorthwhileNonzero } from '../../../../src/worker/kernel/nonzero.ts';
 import type { Share } from '../../../../src/worker/kernel/share.ts';
 import { buildKernel } from '../../../../vite/kernel.ts';
 
@@ -192,8 +193,10 @@ describe('the SIMD kernel', () => {
       const mixed = { ...ink.patches, values: Float32Array.of(...ink.patches.values, ...grey), count: 530 };
       const few = KernelShare.inOwnMemory(ink.patches, shape, precision, modules[precision]);
       const many = KernelShare.inOwnMemory(mixed, shape, precision, modules[precision]);
-      expect(planForPatches(ink.patches, shape, precision).stripWidth).toBeLessThan(37);
-      expect(planForPatches(mixed, shape, precision).stripWidth).toBeGreaterThanOrEqual(37);
+      const widthFor = (patches: PatchSet) =>
+        planMemory(shape, patches.count, precision, countWorthwhileNonzero(patches)).stripWidth;
+      expect(widthFor(ink.patches)).toBeLessThan(37);
+      expect(widthFor(mixed)).toBeGreaterThanOrEqual(37);
       const batch = { from: 0, count: 130 };
       expect(few.forward(ink.theta)).toEqual(many.forward(ink.theta, batch));
       const penalty = Float64Array.from({ length: 37 }, (_, j) => 0.1 * j - 1);

@@ -1,0 +1,34 @@
+import type { OptimiserChanged, RunStarted } from '../protocol/events.ts';
+import { curvatureMemory } from './startOptimiser.ts';
+import type { TrainingRun } from './trainingRun.ts';
+
+/** Patches sent to the page as a sample of what the network sees. */
+const sampleCount = 100;
+
+/** @param resumed whether it goes on where the run of an earlier worker stood */
+export function runStarted(run: TrainingRun, resumed: boolean): RunStarted {
+  const { runId, settings, shape, patches, measured, iteration, evaluations } = run;
+  return {
+    type: 'runStarted',
+    runId,
+    settings,
+    shape,
+    patchCount: patches.count,
+    ...memoryOf(run),
+    samplePatches: patches.values.slice(0, sampleCount * shape.visibleSize),
+    terms: measured.terms,
+    rhoHat: measured.rhoHat.slice(),
+    ...(resumed && { resumed: { iteration, evaluations } }),
+  };
+}
+
+export function optimiserChanged(run: TrainingRun): OptimiserChanged {
+  const { runId, iteration, settings } = run;
+  return { type: 'optimiserChanged', runId, iteration, optimiser: settings.optimiser, ...memoryOf(run) };
+}
+
+/** What the optimiser remembers at most. */
+function memoryOf({ theta, settings }: TrainingRun) {
+  const { pairs, bytes } = curvatureMemory(theta.length, settings.optimiser);
+  return { memoryPairs: pairs, memoryBytes: bytes };
+}
