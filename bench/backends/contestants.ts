@@ -43,6 +43,7 @@ export const contestants: readonly Contestant[] = [
   { key: 'kernel', title: 'own kernel, all threads', takes: always, solves: ['nat', 'mnist'] },
   { key: 'kernel-1', title: 'own kernel, one thread', takes: always, solves: ['nat'] },
   { key: 'kernel-2', title: 'own kernel, two threads', takes: always, solves: [] },
+  { key: 'kernel-apart', title: 'own kernel, two threads that never meet', takes: always, solves: [] },
   { key: 'kernel-float64', title: 'own kernel, float64, all threads', takes: small, solves: ['nat'] },
   {
     key: 'kernel-heap',

@@ -28,6 +28,7 @@ export function judge({ rows, solves }: Pick<BackendsReport, 'rows' | 'solves'>)
       atLeast(`${set}: one thread against tfjs wasm`, wasmFactor, quotient('wasm', 'kernel-1')),
       atLeast(`${set}: one thread against an epoch of layers.fit`, 20, quotient('layers', 'kernel-1')),
       atLeast(`${set}: two threads against one`, 1.8, quotient('kernel-1', 'kernel-2')),
+      known(`${set}: two threads that never meet against one`, quotient('kernel-1', 'kernel-apart')),
     );
   }
   return [...targets, ...judgeSolves(solves)];
@@ -62,6 +63,14 @@ function judgeSolves(solves: readonly (Solve & Pick<Row, 'set'>)[]): Target[] {
   }
   return targets;
 }
+
+/** What is no target, but says what can be had. */
+const known = (target: string, measured: number | undefined): Target => ({
+  target,
+  wanted: 'what there is',
+  measured: measured === undefined ? 'not measured' : `${rounded(measured)}×`,
+  met: undefined,
+});
 
 function atLeast(target: string, factor: number, measured: number | undefined): Target {
   const wanted = factor === 1 ? '> 1×' : `≥ ${factor}×`;

@@ -34,6 +34,7 @@ const contenders: Readonly<Record<string, Create>> = {
   kernel: kernel(navigator.hardwareConcurrency),
   'kernel-1': kernel(1),
   'kernel-2': kernel(2),
+  'kernel-apart': async (work) => (await import('./apart.ts')).apartContender(work),
   'kernel-float64': kernel(navigator.hardwareConcurrency, 'float64'),
   'kernel-heap': async (work) => ofEvaluator(await createEvaluator('wasm', work.patches, work.shape), work),
   wasm: backend('wasm'),

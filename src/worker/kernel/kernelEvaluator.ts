@@ -70,10 +70,15 @@ function splitBatch({ from, count }: Batch, shares: readonly Share[]): { share: 
   return parts;
 }
 
-/** The sum of the parts divided by `count`, added up in their order so that the result is always the same. */
-function meanOf(parts: readonly Float64Array[], count: number): Float64Array {
-  const mean = new Float64Array(parts[0]?.length ?? 0);
-  for (const part of parts) {
+/**
+ * The sum of the parts divided by `count`, added up in their order so that the result is always the same. It is formed in
+ * the first part: there are as many numbers as parameters, and memory that was never used costs more than adding them up.
+ */
+function meanOf(
+  [mean = new Float64Array(0), ...others]: readonly Float64Array[],
+  count: number,
+): Float64Array {
+  for (const part of others) {
     for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] as number) + (part[i] as number);
   }
   for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] as number) / count;

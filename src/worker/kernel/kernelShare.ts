@@ -3,8 +3,8 @@ import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
 import { type MemoryPlan, type Precision, planMemory } from './memoryPlan.ts';
 import { countWorthwhileNonzero, writeNonzero } from './nonzero.ts';
+import { readPanels, rowByRow, transposed, writePanels } from './panels.ts';
 import type { GradientSums, HiddenSums, Share } from './share.ts';
-import { readStrips, writeStrips } from './strips.ts';
 
 /** What assembly/autoencoder.ts exports. */
 export interface KernelExports {
@@ -68,7 +68,7 @@ export class KernelShare implements Share {
     this.memory = bound.memory;
     this.kernel = bound.kernel;
     this.NumberArray = precision === 'float32' ? Float32Array : Float64Array;
-    this.writeRows('x', patches.values, shape.visibleSize, this.plan.visibleRow);
+    this.writePatches(patches);
     this.numbers('b2', this.plan.visibleRow).fill(silentBias);
     if (this.skipsZeros) this.writeNonzero(patches, nonzero);
   }
@@ -98,6 +98,7 @@ export class KernelShare implements Share {
       rows.a2Slope,
       at.a2Sum,
       at.a2ComplementSum,
+      at.constants,
     );
     return {
       a2: this.sums('a2Sum', hiddenSize).slice(),
@@ -133,6 +134,8 @@ export class KernelShare implements Share {
       at.W2gradT,
       at.b1grad,
       at.b2grad,
+      at.sorted,
+      at.constants,
     );
     return { squaredError, gradient: this.readGradient() };
   }
@@ -156,31 +159,28 @@ export class KernelShare implements Share {
   /** theta is [W1(:); W2(:); b1; b2] column-major: W1(:) is W1ᵀ row by row, and W2(:) is W2ᵀ row by row. */
   private writeTheta(theta: Float64Array): void {
     const { hiddenSize, visibleSize } = this.shape;
-    const { hiddenRow, visibleRow } = this.plan;
+    const { hiddenRow, visibleRow, panels } = this.plan;
     const weights = hiddenSize * visibleSize;
-    writeStrips(theta.subarray(0, weights), this.layout(), this.numbers('W1T', visibleSize * hiddenRow));
-    this.writeRows('W2T', theta.subarray(weights, 2 * weights), visibleSize, visibleRow);
-    const W2 = this.numbers('W2', visibleSize * hiddenRow);
-    for (let j = 0; j < hiddenSize; j++) {
-      const column = weights + j * visibleSize;
-      for (let i = 0; i < visibleSize; i++) W2[i * hiddenRow + j] = theta[column + i] as number;
-    }
+    const W1T = rowByRow(theta.subarray(0, weights), visibleSize, hiddenSize);
+    writePanels(W1T, panels.W1T, this.numbers('W1T', visibleSize * hiddenRow));
+    const W2T = rowByRow(theta.subarray(weights, 2 * weights), hiddenSize, visibleSize);
+    writePanels(W2T, panels.W2T, this.numbers('W2T', hiddenSize * visibleRow));
+    writePanels(transposed(W2T), panels.W2, this.numbers('W2', visibleSize * hiddenRow));
     this.numbers('b1', hiddenSize).set(theta.subarray(2 * weights, 2 * weights + hiddenSize));
     this.numbers('b2', visibleSize).set(theta.subarray(2 * weights + hiddenSize));
   }
 
   private readGradient(): Float64Array {
     const { hiddenSize, visibleSize } = this.shape;
-    const { hiddenRow, visibleRow } = this.plan;
+    const { hiddenRow, visibleRow, panels } = this.plan;
     const weights = hiddenSize * visibleSize;
     const gradient = new Float64Array(2 * weights + hiddenSize + visibleSize);
+    const W1grad = gradient.subarray(0, weights);
     const W1gradT = this.numbers('W1gradT', visibleSize * hiddenRow);
-    readStrips(W1gradT, this.layout(), gradient.subarray(0, weights));
+    readPanels(W1gradT, panels.W1gradT, visibleSize, hiddenSize, W1grad);
+    const W2grad = gradient.subarray(weights, 2 * weights);
     const W2gradT = this.numbers('W2gradT', hiddenSize * visibleRow);
-    for (let j = 0; j < hiddenSize; j++) {
-      const row = W2gradT.subarray(j * visibleRow, j * visibleRow + visibleSize);
-      gradient.set(row, weights + j * visibleSize);
-    }
+    readPanels(W2gradT, panels.W2gradT, hiddenSize, visibleSize, W2grad);
     gradient.set(this.sums('b1grad', hiddenSize), 2 * weights);
     gradient.set(this.sums('b2grad', visibleSize), 2 * weights + hiddenSize);
     return gradient;
@@ -194,14 +194,10 @@ export class KernelShare implements Share {
     });
   }
 
-  private layout() {
-    return { ...this.shape, stripWidth: this.plan.stripWidth };
-  }
-
-  private writeRows(name: 'x' | 'W2T', from: Float32Array | Float64Array, length: number, row: number): void {
-    const rows = from.length / length;
-    const to = this.numbers(name, rows * row);
-    for (let r = 0; r < rows; r++) to.set(from.subarray(r * length, (r + 1) * length), r * row);
+  private writePatches({ values, count, visibleSize }: PatchSet): void {
+    const row = this.plan.visibleRow;
+    const x = this.numbers('x', count * row);
+    for (let r = 0; r < count; r++) x.set(values.subarray(r * visibleSize, (r + 1) * visibleSize), r * row);
   }
 
   /** A view made anew each time: a memory that has grown takes all former views away. */

@@ -1,4 +1,5 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
+import { type Panels, panelsOf, stripsOf } from './panels.ts';
 
 /** The numbers a kernel computes with. */
 export type Precision = 'float32' | 'float64';
@@ -9,6 +10,8 @@ const blockLength = 48;
 const vectorBytes = 16;
 /** Bytes of a strip's row, to whole ones of which rows of hidden numbers are padded where zeros are skipped; `stripBytes` of assembly/nonzero.ts. */
 const stripBytes = 128;
+/** Vectors of constants that the exponentials read; `writeConstants` of assembly/exponential.ts. */
+const constantVectors = 20;
 /** Arrays begin on cache lines. */
 export const lineBytes = 64;
 const pageBytes = 65_536;
@@ -16,8 +19,8 @@ const pageBytes = 65_536;
 /** Byte addresses of everything a kernel reads and writes, and the memory it all takes. */
 export interface MemoryPlan {
   readonly numberBytes: 4 | 8;
-  /** Hidden numbers in a strip of W1T and W1gradT: all of a row, unless zeros are skipped. */
-  readonly stripWidth: number;
+  /** How the matrices of weights lie: W1T and W1gradT in strips where zeros are skipped. */
+  readonly panels: Readonly<Record<'W1T' | 'W2T' | 'W2' | 'W1gradT' | 'W2gradT', Panels>>;
   /** Numbers in a padded row of visible, respectively hidden, values. */
   readonly visibleRow: number;
   readonly hiddenRow: number;
@@ -52,10 +55,9 @@ export function planMemory(
     at[name] = end;
     end += roundUp(sizes[name], lineBytes);
   }
-  const stripWidth = nonzero > 0 ? stripBytes / numberBytes : hiddenRow;
   return {
     numberBytes,
-    stripWidth,
+    panels: planPanels({ visibleSize, hiddenSize, visibleRow, hiddenRow }, lanes, nonzero > 0),
     visibleRow,
     hiddenRow,
     at,
@@ -64,9 +66,27 @@ export function planMemory(
   };
 }
 
-interface Extents extends NetworkShape {
+interface Rows extends NetworkShape {
   readonly visibleRow: number;
   readonly hiddenRow: number;
+}
+
+function planPanels(
+  { visibleSize, hiddenSize, visibleRow, hiddenRow }: Rows,
+  lanes: number,
+  skipsZeros: boolean,
+): MemoryPlan['panels'] {
+  const strips = () => stripsOf(hiddenRow, (stripBytes / vectorBytes) * lanes);
+  return {
+    W1T: skipsZeros ? strips() : panelsOf(hiddenSize, lanes),
+    W2T: panelsOf(visibleSize, lanes),
+    W2: panelsOf(hiddenSize, lanes),
+    W1gradT: skipsZeros ? strips() : [hiddenRow],
+    W2gradT: [visibleRow],
+  };
+}
+
+interface Extents extends Rows {
   readonly count: number;
   readonly nonzero: number;
 }
@@ -93,6 +113,9 @@ function arrayBytes(numberBytes: number, extents: Extents) {
     a2ComplementSum: hiddenRow * 8,
     b1grad: hiddenRow * 8,
     b2grad: visibleRow * 8,
+    sorted:
+      nonzero === 0 ? 0 : roundUp(visibleSize * 4, vectorBytes) + blockLength * visibleSize * 2 * numberBytes,
+    constants: constantVectors * vectorBytes,
   };
 }
 

@@ -65,8 +65,10 @@ export class RemoteShare implements Share {
     return share;
   }
 
+  /** theta goes as a copy that is handed over: a message that holds it would be copied twice more on its way. */
   forward(theta: Float64Array, batch?: Batch): Promise<HiddenSums> {
-    return this.tell<'forwardDone'>({ type: 'forward', theta, batch });
+    const copy = theta.slice();
+    return this.tell<'forwardDone'>({ type: 'forward', theta: copy, batch }, [copy.buffer]);
   }
 
   backward(sparsityDelta: Float64Array): Promise<GradientSums> {

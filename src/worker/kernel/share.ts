@@ -18,6 +18,7 @@ export interface GradientSums {
 /**
  * Some of the patches, and the means to evaluate the network on them. An evaluation is `forward`, then, when ρ̂ is
  * known over all shares, `backward`, which uses the hidden layer that `forward` left and takes the same patches.
+ * The arrays that both give are the caller's own.
  */
 export interface Share {
   /** Patches it holds. */

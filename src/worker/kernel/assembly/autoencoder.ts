@@ -1,12 +1,12 @@
-import { negatedExponentials } from './exponential';
-import { multiply } from './multiply';
+import { negatedExponentials, writeConstants } from './exponential';
+import { inPanels, multiply } from './multiply';
 import { addTransposedNonzero, multiplyNonzero, stripBytes } from './nonzero';
 
 // The cost and gradient of core/autoencoder/sparseAutoencoder.ts for one share of the patches, in the same order and
 // with the same names. Matrices are row by row and every row is padded to whole vectors of 16 bytes:
 //   x [count × visible]   W1T [visible × hidden]   W2T [hidden × visible]   W2 [visible × hidden]
-// Where `indices` is not 0, it and `starts` tell which pixels are not 0, and W1T and W1gradT lie in strips (nonzero.ts);
-// rows of hidden numbers are padded to whole strips then.
+// The weights lie in panels (multiply.ts), their gradients do not. Where `indices` is not 0, it and `starts` tell which
+// pixels are not 0, and W1T and W1gradT lie in strips (nonzero.ts); rows of hidden numbers are padded to whole strips then.
 // Work goes in blocks of patches small enough that a block's a2, a3 and deltas stay in the processor's cache.
 
 /** Patches in a block. */
@@ -29,7 +29,9 @@ export function forward<T>(
   a2Slope: usize,
   a2Sum: usize,
   a2ComplementSum: usize,
+  constants: usize,
 ): void {
+  writeConstants<T>(constants);
   const xRow = rowBytes<T>(visible);
   const a2Row = hiddenRowBytes<T>(hidden, indices);
   for (let start: usize = 0; start < count; start += blockLength) {
@@ -41,10 +43,10 @@ export function forward<T>(
       const own = starts + (start << 2);
       multiplyNonzero<T>(xBlock, xRow, indices, own, W1T, visible, z2, a2Row, length);
     } else {
-      multiply<T>(xBlock, xRow, sizeof<T>(), W1T, a2Row, z2, a2Row, length, visible, a2Row >> 4, false);
+      multiply<T>(xBlock, xRow, sizeof<T>(), W1T, inPanels, z2, a2Row, length, visible, a2Row >> 4, false);
     }
     // a2 = f(z2)
-    activate<T>(z2, a2Slope + start * a2Row, b1, length, a2Row, a2Sum, a2ComplementSum);
+    activate<T>(z2, a2Slope + start * a2Row, b1, length, a2Row, a2Sum, a2ComplementSum, constants);
   }
 }
 
@@ -56,11 +58,12 @@ function activate<T>(
   row: usize,
   a2Sum: usize,
   a2ComplementSum: usize,
+  constants: usize,
 ): void {
   const one = v128.splat<T>(<T>1);
   for (let column: usize = 0; column < row; column += 16) {
     const bias = v128.load(b1 + column);
-    negatedExponentials<T>(z2 + column, bias, length, row);
+    negatedExponentials<T>(z2 + column, bias, length, row, constants);
     let sum = i64x2(0, 0);
     let complementSum = i64x2(0, 0);
     for (let r: usize = 0; r < length; ++r) {
@@ -81,7 +84,7 @@ function activate<T>(
 /**
  * Output layer and the way back: adds to the gradient sums W1gradT, W2gradT (padded like W1T, W2T) and b1grad, b2grad
  * (float64), none of them divided by m or decayed. `sparsityDelta` is β(−ρ/ρ̂ + (1−ρ)/(1−ρ̂)), one per hidden unit.
- * `delta3` and `delta2` are room for one block.
+ * `delta3` and `delta2` are room for one block, `sorted` for its pixels that are not 0 (nonzero.ts).
  * @returns Σ‖a3 − x‖² over the patches
  */
 export function backward<T>(
@@ -103,7 +106,10 @@ export function backward<T>(
   W2gradT: usize,
   b1grad: usize,
   b2grad: usize,
+  sorted: usize,
+  constants: usize,
 ): f64 {
+  writeConstants<T>(constants);
   const size = sizeof<T>();
   const xRow = rowBytes<T>(visible);
   const a2Row = hiddenRowBytes<T>(hidden, indices);
@@ -114,15 +120,15 @@ export function backward<T>(
     const xBlock = x + start * xRow;
     const a2Block = a2 + start * a2Row;
     // z3 = W2·a2 + b2;  a3 = f(z3);  delta3 = −(x − a3) .* f'(z3)
-    multiply<T>(a2Block, a2Row, size, W2T, xRow, delta3, xRow, length, hidden, xRow >> 4, false);
-    squaredError += outputDelta<T>(delta3, xBlock, b2, length, xRow, b2grad);
+    multiply<T>(a2Block, a2Row, size, W2T, inPanels, delta3, xRow, length, hidden, xRow >> 4, false);
+    squaredError += outputDelta<T>(delta3, xBlock, b2, length, xRow, b2grad, constants);
     // delta2 = (W2'·delta3 + beta(−rho/rhoHat + (1−rho)/(1−rhoHat))) .* f'(z2)
-    multiply<T>(delta3, xRow, size, W2, a2Row, delta2, a2Row, length, visible, hiddenBytes >> 4, false);
+    multiply<T>(delta3, xRow, size, W2, inPanels, delta2, a2Row, length, visible, hiddenBytes >> 4, false);
     hiddenDelta<T>(delta2, a2Slope + start * a2Row, sparsityDelta, length, a2Row, b1grad);
     // W1grad += delta2·x';  W2grad += delta3·a2'
     if (indices) {
       const own = starts + (start << 2);
-      addTransposedNonzero<T>(xBlock, xRow, indices, own, delta2, a2Row, W1gradT, visible, length);
+      addTransposedNonzero<T>(xBlock, xRow, indices, own, delta2, a2Row, W1gradT, visible, length, sorted);
     } else {
       multiply<T>(xBlock, size, xRow, delta2, a2Row, W1gradT, a2Row, visible, length, a2Row >> 4, true);
     }
@@ -131,12 +137,20 @@ export function backward<T>(
   return squaredError;
 }
 
-function outputDelta<T>(z3: usize, x: usize, b2: usize, length: usize, row: usize, b2grad: usize): f64 {
+function outputDelta<T>(
+  z3: usize,
+  x: usize,
+  b2: usize,
+  length: usize,
+  row: usize,
+  b2grad: usize,
+  constants: usize,
+): f64 {
   const one = v128.splat<T>(<T>1);
   let total: f64 = 0;
   for (let column: usize = 0; column < row; column += 16) {
     const bias = v128.load(b2 + column);
-    negatedExponentials<T>(z3 + column, bias, length, row);
+    negatedExponentials<T>(z3 + column, bias, length, row, constants);
     let deltaSum = i64x2(0, 0);
     let squares = i64x2(0, 0);
     for (let r: usize = 0; r < length; ++r) {

@@ -1,5 +1,43 @@
 import { multiplyAdd } from './multiplyAdd';
 
+/** Bytes that `writeConstants` fills. */
+const vectorBytes: usize = 16;
+
+// Where each constant stands among those that `writeConstants` writes, in bytes.
+const least: usize = 0;
+const greatest: usize = 16;
+const log2e: usize = 32;
+const shift: usize = 48;
+const ln2High: usize = 64;
+const ln2Low: usize = 80;
+/** From here on the coefficients of exp's Taylor polynomial, highest first: 8 of them in float32, 14 in float64. */
+const coefficients: usize = 96;
+
+/**
+ * Writes what `negatedExponentials` reads, each number in all lanes. A constant in the code would be put together from
+ * the processor's integer registers each time that it is used: fetched from memory, the exponentials take a third.
+ * @param at room for 20 vectors
+ */
+export function writeConstants<T>(at: usize): void {
+  const degree = sizeof<T>() === 4 ? 7 : 13;
+  const limit: f64 = sizeof<T>() === 4 ? 87 : 708;
+  writeConstant<T>(at + least, -limit);
+  writeConstant<T>(at + greatest, limit);
+  writeConstant<T>(at + log2e, Math.LOG2E);
+  writeConstant<T>(at + shift, sizeof<T>() === 4 ? 12582912 : 6755399441055744);
+  writeConstant<T>(at + ln2High, sizeof<T>() === 4 ? -0.693359375 : -6.93145751953125e-1);
+  writeConstant<T>(at + ln2Low, sizeof<T>() === 4 ? 2.1219444e-4 : -1.4286068203094173e-6);
+  let factorial: f64 = 1;
+  for (let n = 0; n <= degree; ++n) {
+    if (n > 1) factorial *= <f64>n;
+    writeConstant<T>(at + coefficients + <usize>(degree - n) * vectorBytes, 1 / factorial);
+  }
+}
+
+function writeConstant<T>(at: usize, value: f64): void {
+  v128.store(at, v128.splat<T>(<T>value));
+}
+
 /**
  * Puts exp(−(z + bias)) in place of z, lane by lane, to the last bit or two of the type, for `length` rows of one column.
  *
@@ -7,239 +45,99 @@ import { multiplyAdd } from './multiplyAdd';
  * ln 2 is split into two summands so that n·ln 2 loses nothing (Cody & Waite 1980).
  * Beyond exp(±87), or exp(±708) in float64, the result stays there: a saturated unit gives 1e-38, never 0.
  * NaN stays NaN. Four rows go together so that each constant is fetched once for the four.
+ * @param constants what `writeConstants` wrote
  */
-export function negatedExponentials<T>(z: usize, bias: v128, length: usize, row: usize): void {
+export function negatedExponentials<T>(
+  z: usize,
+  bias: v128,
+  length: usize,
+  row: usize,
+  constants: usize,
+): void {
+  const negatedBias = v128.neg<T>(bias);
   let r: usize = 0;
-  for (; r + 4 <= length; r += 4) {
-    if (sizeof<T>() === 4) four32(z + r * row, row, bias);
-    else four64(z + r * row, row, bias);
-  }
-  for (; r < length; ++r) {
-    if (sizeof<T>() === 4) one32(z + r * row, bias);
-    else one64(z + r * row, bias);
-  }
+  for (; r + 4 <= length; r += 4) fourExponentials<T>(z + r * row, row, negatedBias, constants);
+  for (; r < length; ++r) oneExponential<T>(z + r * row, negatedBias, constants);
 }
 
-function four32(z: usize, row: usize, bias: v128): void {
+function fourExponentials<T>(z: usize, row: usize, negatedBias: v128, constants: usize): void {
   const z1 = z + row;
   const z2 = z1 + row;
   const z3 = z2 + row;
-  const x0 = negatedSum32(v128.load(z), bias);
-  const x1 = negatedSum32(v128.load(z1), bias);
-  const x2 = negatedSum32(v128.load(z2), bias);
-  const x3 = negatedSum32(v128.load(z3), bias);
-  const n0 = shifted32(x0);
-  const n1 = shifted32(x1);
-  const n2 = shifted32(x2);
-  const n3 = shifted32(x3);
-  const r0 = remainder32(x0, n0);
-  const r1 = remainder32(x1, n1);
-  const r2 = remainder32(x2, n2);
-  const r3 = remainder32(x3, n3);
-  const c = f32x4.splat(1.0 / 5040);
-  let d = f32x4.splat(1.0 / 720);
-  let p0 = multiplyAdd<f32>(c, r0, d);
-  let p1 = multiplyAdd<f32>(c, r1, d);
-  let p2 = multiplyAdd<f32>(c, r2, d);
-  let p3 = multiplyAdd<f32>(c, r3, d);
-  d = f32x4.splat(1.0 / 120);
-  p0 = multiplyAdd<f32>(p0, r0, d);
-  p1 = multiplyAdd<f32>(p1, r1, d);
-  p2 = multiplyAdd<f32>(p2, r2, d);
-  p3 = multiplyAdd<f32>(p3, r3, d);
-  d = f32x4.splat(1.0 / 24);
-  p0 = multiplyAdd<f32>(p0, r0, d);
-  p1 = multiplyAdd<f32>(p1, r1, d);
-  p2 = multiplyAdd<f32>(p2, r2, d);
-  p3 = multiplyAdd<f32>(p3, r3, d);
-  d = f32x4.splat(1.0 / 6);
-  p0 = multiplyAdd<f32>(p0, r0, d);
-  p1 = multiplyAdd<f32>(p1, r1, d);
-  p2 = multiplyAdd<f32>(p2, r2, d);
-  p3 = multiplyAdd<f32>(p3, r3, d);
-  d = f32x4.splat(0.5);
-  p0 = multiplyAdd<f32>(p0, r0, d);
-  p1 = multiplyAdd<f32>(p1, r1, d);
-  p2 = multiplyAdd<f32>(p2, r2, d);
-  p3 = multiplyAdd<f32>(p3, r3, d);
-  d = f32x4.splat(1);
-  p0 = multiplyAdd<f32>(p0, r0, d);
-  p1 = multiplyAdd<f32>(p1, r1, d);
-  p2 = multiplyAdd<f32>(p2, r2, d);
-  p3 = multiplyAdd<f32>(p3, r3, d);
-  d = f32x4.splat(1);
-  p0 = multiplyAdd<f32>(p0, r0, d);
-  p1 = multiplyAdd<f32>(p1, r1, d);
-  p2 = multiplyAdd<f32>(p2, r2, d);
-  p3 = multiplyAdd<f32>(p3, r3, d);
-  v128.store(z, timesPower32(p0, n0));
-  v128.store(z1, timesPower32(p1, n1));
-  v128.store(z2, timesPower32(p2, n2));
-  v128.store(z3, timesPower32(p3, n3));
+  let c = v128.load(constants, least);
+  let d = v128.load(constants, greatest);
+  let x0 = limited<T>(v128.sub<T>(negatedBias, v128.load(z)), c, d);
+  let x1 = limited<T>(v128.sub<T>(negatedBias, v128.load(z1)), c, d);
+  let x2 = limited<T>(v128.sub<T>(negatedBias, v128.load(z2)), c, d);
+  let x3 = limited<T>(v128.sub<T>(negatedBias, v128.load(z3)), c, d);
+  // n + 1.5·2^23 (2^52), whose lowest bits are n as an integer: the sum leaves no room for a fraction
+  c = v128.load(constants, log2e);
+  d = v128.load(constants, shift);
+  const n0 = multiplyAdd<T>(x0, c, d);
+  const n1 = multiplyAdd<T>(x1, c, d);
+  const n2 = multiplyAdd<T>(x2, c, d);
+  const n3 = multiplyAdd<T>(x3, c, d);
+  let r0 = v128.sub<T>(n0, d);
+  let r1 = v128.sub<T>(n1, d);
+  let r2 = v128.sub<T>(n2, d);
+  let r3 = v128.sub<T>(n3, d);
+  c = v128.load(constants, ln2High);
+  x0 = multiplyAdd<T>(r0, c, x0);
+  x1 = multiplyAdd<T>(r1, c, x1);
+  x2 = multiplyAdd<T>(r2, c, x2);
+  x3 = multiplyAdd<T>(r3, c, x3);
+  c = v128.load(constants, ln2Low);
+  r0 = multiplyAdd<T>(r0, c, x0);
+  r1 = multiplyAdd<T>(r1, c, x1);
+  r2 = multiplyAdd<T>(r2, c, x2);
+  r3 = multiplyAdd<T>(r3, c, x3);
+  let p0 = v128.load(constants, coefficients);
+  let p1 = p0;
+  let p2 = p0;
+  let p3 = p0;
+  let at = constants + coefficients + vectorBytes;
+  const end = at + (sizeof<T>() === 4 ? 7 : 13) * vectorBytes;
+  for (; at < end; at += vectorBytes) {
+    c = v128.load(at);
+    p0 = multiplyAdd<T>(p0, r0, c);
+    p1 = multiplyAdd<T>(p1, r1, c);
+    p2 = multiplyAdd<T>(p2, r2, c);
+    p3 = multiplyAdd<T>(p3, r3, c);
+  }
+  v128.store(z, timesPower<T>(p0, n0));
+  v128.store(z1, timesPower<T>(p1, n1));
+  v128.store(z2, timesPower<T>(p2, n2));
+  v128.store(z3, timesPower<T>(p3, n3));
 }
 
-function one32(z: usize, bias: v128): void {
-  const x = negatedSum32(v128.load(z), bias);
-  const n = shifted32(x);
-  const r = remainder32(x, n);
-  let p = multiplyAdd<f32>(f32x4.splat(1.0 / 5040), r, f32x4.splat(1.0 / 720));
-  p = multiplyAdd<f32>(p, r, f32x4.splat(1.0 / 120));
-  p = multiplyAdd<f32>(p, r, f32x4.splat(1.0 / 24));
-  p = multiplyAdd<f32>(p, r, f32x4.splat(1.0 / 6));
-  p = multiplyAdd<f32>(p, r, f32x4.splat(0.5));
-  p = multiplyAdd<f32>(p, r, f32x4.splat(1));
-  p = multiplyAdd<f32>(p, r, f32x4.splat(1));
-  v128.store(z, timesPower32(p, n));
+function oneExponential<T>(z: usize, negatedBias: v128, constants: usize): void {
+  const x = limited<T>(
+    v128.sub<T>(negatedBias, v128.load(z)),
+    v128.load(constants, least),
+    v128.load(constants, greatest),
+  );
+  const shifter = v128.load(constants, shift);
+  const n = multiplyAdd<T>(x, v128.load(constants, log2e), shifter);
+  const whole = v128.sub<T>(n, shifter);
+  const r = multiplyAdd<T>(
+    whole,
+    v128.load(constants, ln2Low),
+    multiplyAdd<T>(whole, v128.load(constants, ln2High), x),
+  );
+  let p = v128.load(constants, coefficients);
+  let at = constants + coefficients + vectorBytes;
+  const end = at + (sizeof<T>() === 4 ? 7 : 13) * vectorBytes;
+  for (; at < end; at += vectorBytes) p = multiplyAdd<T>(p, r, v128.load(at));
+  v128.store(z, timesPower<T>(p, n));
 }
 
-/** −(z + bias), held to ±87 so that 2ⁿ is a normal number. In this order of operands pmax and pmin let NaN through. */
-function negatedSum32(z: v128, bias: v128): v128 {
-  const x = f32x4.neg(f32x4.add(z, bias));
-  return f32x4.pmin(f32x4.pmax(x, f32x4.splat(-87)), f32x4.splat(87));
-}
-
-/** n + 1.5·2^23, whose lowest bits are n as an integer: the sum leaves no room for a fraction. */
-function shifted32(x: v128): v128 {
-  return multiplyAdd<f32>(x, f32x4.splat(<f32>Math.LOG2E), f32x4.splat(12582912));
-}
-
-function remainder32(x: v128, shifted: v128): v128 {
-  const n = f32x4.sub(shifted, f32x4.splat(12582912));
-  const r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(0.693359375)));
-  return f32x4.sub(r, f32x4.mul(n, f32x4.splat(-2.1219444e-4)));
+/** x held to where 2ⁿ is a normal number. In this order of operands pmax and pmin let NaN through. */
+function limited<T>(x: v128, lowest: v128, highest: v128): v128 {
+  return v128.pmin<T>(v128.pmax<T>(x, lowest), highest);
 }
 
 /** p·2ⁿ: n is added to p's exponent. */
-function timesPower32(p: v128, shifted: v128): v128 {
-  return i32x4.add(p, i32x4.shl(shifted, 23));
-}
-
-function four64(z: usize, row: usize, bias: v128): void {
-  const z1 = z + row;
-  const z2 = z1 + row;
-  const z3 = z2 + row;
-  const x0 = negatedSum64(v128.load(z), bias);
-  const x1 = negatedSum64(v128.load(z1), bias);
-  const x2 = negatedSum64(v128.load(z2), bias);
-  const x3 = negatedSum64(v128.load(z3), bias);
-  const n0 = shifted64(x0);
-  const n1 = shifted64(x1);
-  const n2 = shifted64(x2);
-  const n3 = shifted64(x3);
-  const r0 = remainder64(x0, n0);
-  const r1 = remainder64(x1, n1);
-  const r2 = remainder64(x2, n2);
-  const r3 = remainder64(x3, n3);
-  const c = f64x2.splat(1.0 / 6227020800);
-  let d = f64x2.splat(1.0 / 479001600);
-  let p0 = multiplyAdd<f64>(c, r0, d);
-  let p1 = multiplyAdd<f64>(c, r1, d);
-  let p2 = multiplyAdd<f64>(c, r2, d);
-  let p3 = multiplyAdd<f64>(c, r3, d);
-  d = f64x2.splat(1.0 / 39916800);
-  p0 = multiplyAdd<f64>(p0, r0, d);
-  p1 = multiplyAdd<f64>(p1, r1, d);
-  p2 = multiplyAdd<f64>(p2, r2, d);
-  p3 = multiplyAdd<f64>(p3, r3, d);
-  d = f64x2.splat(1.0 / 3628800);
-  p0 = multiplyAdd<f64>(p0, r0, d);
-  p1 = multiplyAdd<f64>(p1, r1, d);
-  p2 = multiplyAdd<f64>(p2, r2, d);
-  p3 = multiplyAdd<f64>(p3, r3, d);
-  d = f64x2.splat(1.0 / 362880);
-  p0 = multiplyAdd<f64>(p0, r0, d);
-  p1 = multiplyAdd<f64>(p1, r1, d);
-  p2 = multiplyAdd<f64>(p2, r2, d);
-  p3 = multiplyAdd<f64>(p3, r3, d);
-  d = f64x2.splat(1.0 / 40320);
-  p0 = multiplyAdd<f64>(p0, r0, d);
-  p1 = multiplyAdd<f64>(p1, r1, d);
-  p2 = multiplyAdd<f64>(p2, r2, d);
-  p3 = multiplyAdd<f64>(p3, r3, d);
-  d = f64x2.splat(1.0 / 5040);
-  p0 = multiplyAdd<f64>(p0, r0, d);
-  p1 = multiplyAdd<f64>(p1, r1, d);
-  p2 = multiplyAdd<f64>(p2, r2, d);
-  p3 = multiplyAdd<f64>(p3, r3, d);
-  d = f64x2.splat(1.0 / 720);
-  p0 = multiplyAdd<f64>(p0, r0, d);
-  p1 = multiplyAdd<f64>(p1, r1, d);
-  p2 = multiplyAdd<f64>(p2, r2, d);
-  p3 = multiplyAdd<f64>(p3, r3, d);
-  d = f64x2.splat(1.0 / 120);
-  p0 = multiplyAdd<f64>(p0, r0, d);
-  p1 = multiplyAdd<f64>(p1, r1, d);
-  p2 = multiplyAdd<f64>(p2, r2, d);
-  p3 = multiplyAdd<f64>(p3, r3, d);
-  d = f64x2.splat(1.0 / 24);
-  p0 = multiplyAdd<f64>(p0, r0, d);
-  p1 = multiplyAdd<f64>(p1, r1, d);
-  p2 = multiplyAdd<f64>(p2, r2, d);
-  p3 = multiplyAdd<f64>(p3, r3, d);
-  d = f64x2.splat(1.0 / 6);
-  p0 = multiplyAdd<f64>(p0, r0, d);
-  p1 = multiplyAdd<f64>(p1, r1, d);
-  p2 = multiplyAdd<f64>(p2, r2, d);
-  p3 = multiplyAdd<f64>(p3, r3, d);
-  d = f64x2.splat(0.5);
-  p0 = multiplyAdd<f64>(p0, r0, d);
-  p1 = multiplyAdd<f64>(p1, r1, d);
-  p2 = multiplyAdd<f64>(p2, r2, d);
-  p3 = multiplyAdd<f64>(p3, r3, d);
-  d = f64x2.splat(1);
-  p0 = multiplyAdd<f64>(p0, r0, d);
-  p1 = multiplyAdd<f64>(p1, r1, d);
-  p2 = multiplyAdd<f64>(p2, r2, d);
-  p3 = multiplyAdd<f64>(p3, r3, d);
-  d = f64x2.splat(1);
-  p0 = multiplyAdd<f64>(p0, r0, d);
-  p1 = multiplyAdd<f64>(p1, r1, d);
-  p2 = multiplyAdd<f64>(p2, r2, d);
-  p3 = multiplyAdd<f64>(p3, r3, d);
-  v128.store(z, timesPower64(p0, n0));
-  v128.store(z1, timesPower64(p1, n1));
-  v128.store(z2, timesPower64(p2, n2));
-  v128.store(z3, timesPower64(p3, n3));
-}
-
-function one64(z: usize, bias: v128): void {
-  const x = negatedSum64(v128.load(z), bias);
-  const n = shifted64(x);
-  const r = remainder64(x, n);
-  let p = multiplyAdd<f64>(f64x2.splat(1.0 / 6227020800), r, f64x2.splat(1.0 / 479001600));
-  p = multiplyAdd<f64>(p, r, f64x2.splat(1.0 / 39916800));
-  p = multiplyAdd<f64>(p, r, f64x2.splat(1.0 / 3628800));
-  p = multiplyAdd<f64>(p, r, f64x2.splat(1.0 / 362880));
-  p = multiplyAdd<f64>(p, r, f64x2.splat(1.0 / 40320));
-  p = multiplyAdd<f64>(p, r, f64x2.splat(1.0 / 5040));
-  p = multiplyAdd<f64>(p, r, f64x2.splat(1.0 / 720));
-  p = multiplyAdd<f64>(p, r, f64x2.splat(1.0 / 120));
-  p = multiplyAdd<f64>(p, r, f64x2.splat(1.0 / 24));
-  p = multiplyAdd<f64>(p, r, f64x2.splat(1.0 / 6));
-  p = multiplyAdd<f64>(p, r, f64x2.splat(0.5));
-  p = multiplyAdd<f64>(p, r, f64x2.splat(1));
-  p = multiplyAdd<f64>(p, r, f64x2.splat(1));
-  v128.store(z, timesPower64(p, n));
-}
-
-/** −(z + bias), held to ±708. */
-function negatedSum64(z: v128, bias: v128): v128 {
-  const x = f64x2.neg(f64x2.add(z, bias));
-  return f64x2.pmin(f64x2.pmax(x, f64x2.splat(-708)), f64x2.splat(708));
-}
-
-/** n + 1.5·2^52, whose lowest bits are n as an integer: the sum leaves no room for a fraction. */
-function shifted64(x: v128): v128 {
-  return multiplyAdd<f64>(x, f64x2.splat(Math.LOG2E), f64x2.splat(6755399441055744));
-}
-
-function remainder64(x: v128, shifted: v128): v128 {
-  const n = f64x2.sub(shifted, f64x2.splat(6755399441055744));
-  const r = f64x2.sub(x, f64x2.mul(n, f64x2.splat(6.93145751953125e-1)));
-  return f64x2.sub(r, f64x2.mul(n, f64x2.splat(1.4286068203094173e-6)));
-}
-
-/** p·2ⁿ: n is added to p's exponent. */
-function timesPower64(p: v128, shifted: v128): v128 {
+function timesPower<T>(p: v128, shifted: v128): v128 {
+  if (sizeof<T>() === 4) return i32x4.add(p, i32x4.shl(shifted, 23));
   return i64x2.add(p, i64x2.shl(shifted, 52));
 }

@@ -14,8 +14,23 @@ export function forward(
   a2Slope: usize,
   a2Sum: usize,
   a2ComplementSum: usize,
+  constants: usize,
 ): void {
-  forwardOf<f64>(x, indices, starts, count, visible, hidden, W1T, b1, a2, a2Slope, a2Sum, a2ComplementSum);
+  forwardOf<f64>(
+    x,
+    indices,
+    starts,
+    count,
+    visible,
+    hidden,
+    W1T,
+    b1,
+    a2,
+    a2Slope,
+    a2Sum,
+    a2ComplementSum,
+    constants,
+  );
 }
 
 export function backward(
@@ -37,6 +52,8 @@ export function backward(
   W2gradT: usize,
   b1grad: usize,
   b2grad: usize,
+  sorted: usize,
+  constants: usize,
 ): f64 {
   return backwardOf<f64>(
     x,
@@ -57,5 +74,7 @@ export function backward(
     W2gradT,
     b1grad,
     b2grad,
+    sorted,
+    constants,
   );
 }

@@ -1,5 +1,8 @@
 import { multiplyAdd } from './multiplyAdd';
 
+/** As `bRow`: B lies in panels. */
+export const inPanels: usize = 0;
+
 /**
  * C = A·B, or C += A·B when `add`. Lanes run along C's columns, which lie side by side in B and C.
  * A(r, k) stands at `a + r·aRow + k·aInner`, so the same code multiplies by A and by Aᵀ.
@@ -7,6 +10,10 @@ import { multiplyAdd } from './multiplyAdd';
  *
  * Four rows by two vectors of C stay in registers while k runs: 8 products and 8 sums for 6 loads. Of an odd number of
  * vectors the last three are taken by three rows: 9 products and 9 sums for 6 loads.
+ *
+ * A B that is larger than the cache should lie in panels (panels.ts): what of its rows is read together, two vectors and
+ * at last three or one, then stands row after row, and is there before it is asked for.
+ * @param bRow bytes from row to row of B, or `inPanels`
  */
 export function multiply<T>(
   a: usize,
@@ -22,40 +29,44 @@ export function multiply<T>(
   add: bool,
 ): void {
   const paired: usize = columns & 1 ? (columns < 3 ? 0 : columns - 3) : columns;
+  const panels = bRow === inPanels;
+  const bVector: usize = panels ? inner << 4 : 16;
+  let bStep: usize = panels ? 32 : bRow;
   let column: usize = 0;
   for (; column < paired; column += 2) {
-    const bColumn = b + (column << 4);
+    const bColumn = b + column * bVector;
     const cColumn = c + (column << 4);
     let r: usize = 0;
     for (; r + 4 <= rows; r += 4) {
-      fourByTwo<T>(a + r * aRow, aRow, aInner, bColumn, bRow, cColumn + r * cRow, cRow, inner, add);
+      fourByTwo<T>(a + r * aRow, aRow, aInner, bColumn, bStep, cColumn + r * cRow, cRow, inner, add);
     }
     for (; r < rows; ++r) {
       const cPart = cColumn + r * cRow;
-      oneByOne<T>(a + r * aRow, aInner, bColumn, bRow, cPart, inner, add);
-      oneByOne<T>(a + r * aRow, aInner, bColumn + 16, bRow, cPart + 16, inner, add);
+      oneByOne<T>(a + r * aRow, aInner, bColumn, bStep, cPart, inner, add);
+      oneByOne<T>(a + r * aRow, aInner, bColumn + 16, bStep, cPart + 16, inner, add);
     }
   }
   if (column === columns) return;
-  const bColumn = b + (column << 4);
+  if (panels) bStep = (columns - column) << 4;
+  const bColumn = b + column * bVector;
   const cColumn = c + (column << 4);
   let r: usize = 0;
   if (column + 3 === columns) {
     for (; r + 3 <= rows; r += 3) {
-      threeByThree<T>(a + r * aRow, aRow, aInner, bColumn, bRow, cColumn + r * cRow, cRow, inner, add);
+      threeByThree<T>(a + r * aRow, aRow, aInner, bColumn, bStep, cColumn + r * cRow, cRow, inner, add);
     }
     for (; r < rows; ++r) {
       const cPart = cColumn + r * cRow;
-      oneByOne<T>(a + r * aRow, aInner, bColumn, bRow, cPart, inner, add);
-      oneByOne<T>(a + r * aRow, aInner, bColumn + 16, bRow, cPart + 16, inner, add);
-      oneByOne<T>(a + r * aRow, aInner, bColumn + 32, bRow, cPart + 32, inner, add);
+      oneByOne<T>(a + r * aRow, aInner, bColumn, bStep, cPart, inner, add);
+      oneByOne<T>(a + r * aRow, aInner, bColumn + 16, bStep, cPart + 16, inner, add);
+      oneByOne<T>(a + r * aRow, aInner, bColumn + 32, bStep, cPart + 32, inner, add);
     }
   } else {
     for (; r + 4 <= rows; r += 4) {
-      fourByOne<T>(a + r * aRow, aRow, aInner, bColumn, bRow, cColumn + r * cRow, cRow, inner, add);
+      fourByOne<T>(a + r * aRow, aRow, aInner, bColumn, bStep, cColumn + r * cRow, cRow, inner, add);
     }
     for (; r < rows; ++r) {
-      oneByOne<T>(a + r * aRow, aInner, bColumn, bRow, cColumn + r * cRow, inner, add);
+      oneByOne<T>(a + r * aRow, aInner, bColumn, bStep, cColumn + r * cRow, inner, add);
     }
   }
 }

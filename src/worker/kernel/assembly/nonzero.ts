@@ -66,9 +66,11 @@ export function multiplyNonzero<T>(
 }
 
 /**
- * C += Xᵀ·D, with X [rows × inner] given by what of it is not 0.
+ * C += Xᵀ·D, with X [rows × inner] given by what of it is not 0. A block's pixels are sorted first, so that all of one
+ * column's are added up in registers: going patch by patch, each number of C would be fetched and put back for each of them.
  * @param d [rows × columns] row by row, its rows whole strips long
  * @param c [inner × columns] in strips
+ * @param sorted room for 4 bytes a column of X and 2 numbers for each that is not 0
  */
 export function addTransposedNonzero<T>(
   x: usize,
@@ -80,34 +82,87 @@ export function addTransposedNonzero<T>(
   c: usize,
   inner: usize,
   rows: usize,
+  sorted: usize,
 ): void {
+  const pairs = sorted + ((inner * sizeof<u32>() + 15) & ~15);
+  sortByColumn<T>(x, xRow, indices, starts, dRow, inner, rows, sorted, pairs);
   for (let strip: usize = 0; strip < dRow; strip += stripBytes) {
-    const cStrip = c + strip * inner;
-    for (let r: usize = 0; r < rows; ++r) {
-      const xAt = x + r * xRow;
-      const dAt = d + r * dRow + strip;
-      const d0 = v128.load(dAt);
-      const d1 = v128.load(dAt, 16);
-      const d2 = v128.load(dAt, 32);
-      const d3 = v128.load(dAt, 48);
-      const d4 = v128.load(dAt, 64);
-      const d5 = v128.load(dAt, 80);
-      const d6 = v128.load(dAt, 96);
-      const d7 = v128.load(dAt, 112);
-      const end = placeOf(indices, starts, r + 1);
-      for (let at = placeOf(indices, starts, r); at < end; at += 2) {
-        const k: usize = load<u16>(at);
-        const value = v128.load_splat<T>(xAt + k * sizeof<T>());
-        const cAt = cStrip + k * stripBytes;
-        v128.store(cAt, multiplyAdd<T>(value, d0, v128.load(cAt)));
-        v128.store(cAt, multiplyAdd<T>(value, d1, v128.load(cAt, 16)), 16);
-        v128.store(cAt, multiplyAdd<T>(value, d2, v128.load(cAt, 32)), 32);
-        v128.store(cAt, multiplyAdd<T>(value, d3, v128.load(cAt, 48)), 48);
-        v128.store(cAt, multiplyAdd<T>(value, d4, v128.load(cAt, 64)), 64);
-        v128.store(cAt, multiplyAdd<T>(value, d5, v128.load(cAt, 80)), 80);
-        v128.store(cAt, multiplyAdd<T>(value, d6, v128.load(cAt, 96)), 96);
-        v128.store(cAt, multiplyAdd<T>(value, d7, v128.load(cAt, 112)), 112);
-      }
+    let at = pairs;
+    for (let k: usize = 0; k < inner; ++k) {
+      const end: usize = load<u32>(sorted + k * sizeof<u32>());
+      if (at < end) addPairs<T>(at, end, d + strip, c + strip * inner + k * stripBytes);
+      at = end;
+    }
+  }
+}
+
+/** Adds to a strip's row at `c` the rows of `d` that the pairs name, each times its pair's value. */
+function addPairs<T>(pairs: usize, end: usize, d: usize, c: usize): void {
+  let s0 = v128.load(c);
+  let s1 = v128.load(c, 16);
+  let s2 = v128.load(c, 32);
+  let s3 = v128.load(c, 48);
+  let s4 = v128.load(c, 64);
+  let s5 = v128.load(c, 80);
+  let s6 = v128.load(c, 96);
+  let s7 = v128.load(c, 112);
+  for (let at = pairs; at < end; at += 2 * sizeof<T>()) {
+    const value = v128.load_splat<T>(at);
+    const dAt = d + load<u32>(at, sizeof<T>());
+    s0 = multiplyAdd<T>(value, v128.load(dAt), s0);
+    s1 = multiplyAdd<T>(value, v128.load(dAt, 16), s1);
+    s2 = multiplyAdd<T>(value, v128.load(dAt, 32), s2);
+    s3 = multiplyAdd<T>(value, v128.load(dAt, 48), s3);
+    s4 = multiplyAdd<T>(value, v128.load(dAt, 64), s4);
+    s5 = multiplyAdd<T>(value, v128.load(dAt, 80), s5);
+    s6 = multiplyAdd<T>(value, v128.load(dAt, 96), s6);
+    s7 = multiplyAdd<T>(value, v128.load(dAt, 112), s7);
+  }
+  v128.store(c, s0);
+  v128.store(c, s1, 16);
+  v128.store(c, s2, 32);
+  v128.store(c, s3, 48);
+  v128.store(c, s4, 64);
+  v128.store(c, s5, 80);
+  v128.store(c, s6, 96);
+  v128.store(c, s7, 112);
+}
+
+/**
+ * Writes to `pairs` what of X is not 0, column after column and in each by rows: a number's value and how many bytes its
+ * row of D lies behind the first. `ends` says for each column where its pairs end. A counting sort: nothing is compared.
+ */
+function sortByColumn<T>(
+  x: usize,
+  xRow: usize,
+  indices: usize,
+  starts: usize,
+  dRow: usize,
+  inner: usize,
+  rows: usize,
+  ends: usize,
+  pairs: usize,
+): void {
+  memory.fill(ends, 0, inner * sizeof<u32>());
+  const last = placeOf(indices, starts, rows);
+  for (let at = placeOf(indices, starts, 0); at < last; at += 2) {
+    const end = ends + <usize>load<u16>(at) * sizeof<u32>();
+    store<u32>(end, load<u32>(end) + 2 * sizeof<T>());
+  }
+  let next = <u32>pairs;
+  for (let k: usize = 0; k < inner; ++k) {
+    const bytes = load<u32>(ends + k * sizeof<u32>());
+    store<u32>(ends + k * sizeof<u32>(), next);
+    next += bytes;
+  }
+  for (let r: usize = 0; r < rows; ++r) {
+    const end = placeOf(indices, starts, r + 1);
+    for (let at = placeOf(indices, starts, r); at < end; at += 2) {
+      const k: usize = load<u16>(at);
+      const pair: usize = load<u32>(ends + k * sizeof<u32>());
+      store<T>(pair, load<T>(x + r * xRow + k * sizeof<T>()));
+      store<u32>(pair, <u32>(r * dRow), sizeof<T>());
+      store<u32>(ends + k * sizeof<u32>(), <u32>pair + 2 * sizeof<T>());
     }
   }
 }

@@ -194,7 +194,7 @@ describe('the SIMD kernel', () => {
       const few = KernelShare.inOwnMemory(ink.patches, shape, precision, modules[precision]);
       const many = KernelShare.inOwnMemory(mixed, shape, precision, modules[precision]);
       const widthFor = (patches: PatchSet) =>
-        planMemory(shape, patches.count, precision, countWorthwhileNonzero(patches)).stripWidth;
+        planMemory(shape, patches.count, precision, countWorthwhileNonzero(patches)).panels.W1gradT[0];
       expect(widthFor(ink.patches)).toBeLessThan(37);
       expect(widthFor(mixed)).toBeGreaterThanOrEqual(37);
       const batch = { from: 0, count: 130 };

@@ -1,0 +1,83 @@
+type Numbers = Float32Array | Float64Array;
+
+/**
+ * How the rows of a matrix are cut up: so many numbers of every row, one row after the other, then the next so many of
+ * every row. One panel as wide as the padded rows is a matrix row by row.
+ */
+export type Panels = readonly number[];
+
+/** Panels as assembly/multiply.ts goes through B: two vectors wide, at last three or one where their number is odd. */
+export function panelsOf(columns: number, lanes: number): Panels {
+  const vectors = Math.ceil(columns / lanes);
+  const last = vectors % 2 === 0 ? 0 : Math.min(vectors, 3);
+  const widths = Array<number>((vectors - last) / 2).fill(2 * lanes);
+  return last > 0 ? [...widths, last * lanes] : widths;
+}
+
+/** Panels all as wide, as assembly/nonzero.ts goes through W1T: rows are padded to whole ones. */
+export const stripsOf = (row: number, width: number): Panels => Array<number>(row / width).fill(width);
+
+/** A matrix without padding and, number by number, how far its rows and its columns are apart. */
+export interface Matrix {
+  readonly values: Float64Array;
+  readonly rows: number;
+  readonly columns: number;
+  readonly rowStep: number;
+  readonly columnStep: number;
+}
+
+export const rowByRow = (values: Float64Array, rows: number, columns: number): Matrix => ({
+  values,
+  rows,
+  columns,
+  rowStep: columns,
+  columnStep: 1,
+});
+
+export const transposed = ({ values, rows, columns, rowStep, columnStep }: Matrix): Matrix => ({
+  values,
+  rows: columns,
+  columns: rows,
+  rowStep: columnStep,
+  columnStep: rowStep,
+});
+
+export function writePanels(
+  { values, rows, columns, rowStep, columnStep }: Matrix,
+  panels: Panels,
+  into: Numbers,
+): void {
+  eachRow(panels, rows, columns, (at, row, first, width) => {
+    const from = row * rowStep + first * columnStep;
+    for (let n = 0; n < width; n++) into[at + n] = values[from + n * columnStep] as number;
+  });
+}
+
+/** The way back, to a matrix row by row. */
+export function readPanels(
+  from: Numbers,
+  panels: Panels,
+  rows: number,
+  columns: number,
+  into: Float64Array,
+): void {
+  eachRow(panels, rows, columns, (at, row, first, width) => {
+    const to = row * columns + first;
+    for (let n = 0; n < width; n++) into[to + n] = from[at + n] as number;
+  });
+}
+
+/** Visits each row of each panel: where it begins, and how many of its numbers are not padding. */
+function eachRow(
+  panels: Panels,
+  rows: number,
+  columns: number,
+  visit: (at: number, row: number, first: number, width: number) => void,
+): void {
+  let first = 0;
+  for (const panel of panels) {
+    const width = Math.min(panel, columns - first);
+    for (let row = 0; row < rows; row++) visit(first * rows + row * panel, row, first, width);
+    first += panel;
+  }
+}
