@@ -34,7 +34,7 @@ export function App({ controls, input }: AppProps) {
         <main className={styles.main}>
           <Objective />
           <div className={styles.columns}>
-            <div className={styles.input}>
+            <div className={styles.input} id="input" tabIndex={-1}>
               <Input actions={input} />
             </div>
             <div className={styles.hiddenUnits} id="hidden-units" tabIndex={-1}>

@@ -1,4 +1,5 @@
 import type { Run } from '../store/run.ts';
+import type { GivenUp } from './statusSentence.ts';
 
 /** Milliseconds after a sentence before a change of phase is told … */
 const restBeforeTurn = 2000;
@@ -13,12 +14,14 @@ export interface StatusAnnouncer {
 /**
  * Decides when a screen reader is told how the run stands: a change of phase soon, progress at leisure, never two
  * sentences in quick succession, and in the end always the run as it stands.
- * @param say is given the latest run, and whether preparing another was cancelled since it last spoke
+ * @param say is given the latest run, and what was cancelled since it last spoke
  */
-export function createStatusAnnouncer(say: (run: Run, cancelled: boolean) => void): StatusAnnouncer {
+export function createStatusAnnouncer(
+  say: (run: Run, givenUp: GivenUp | undefined) => void,
+): StatusAnnouncer {
   let lastSaid = Number.NEGATIVE_INFINITY;
   let latest: Run | undefined;
-  let cancelled = false;
+  let givenUp: GivenUp | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Number.POSITIVE_INFINITY;
 
@@ -26,15 +29,16 @@ export function createStatusAnnouncer(say: (run: Run, cancelled: boolean) => voi
     clearTimeout(timer);
     due = Number.POSITIVE_INFINITY;
     lastSaid = performance.now();
-    if (latest) say(latest, cancelled);
-    cancelled = false;
+    if (latest) say(latest, givenUp);
+    givenUp = undefined;
   }
 
   return {
     changed(run, before) {
       latest = run;
-      cancelled ||= run.cancelledRun !== undefined && run.cancelledRun !== before.cancelledRun;
-      const turned = run.phase !== before.phase || run.failure !== before.failure;
+      const cancelled = cancelledBetween(before, run);
+      givenUp = cancelled ?? givenUp;
+      const turned = run.phase !== before.phase || run.failure !== before.failure || cancelled !== undefined;
       const wanted = lastSaid + (turned ? restBeforeTurn : restBeforeProgress);
       if (wanted >= due) return;
       clearTimeout(timer);
@@ -45,4 +49,9 @@ export function createStatusAnnouncer(say: (run: Run, cancelled: boolean) => voi
     },
     end: () => clearTimeout(timer),
   };
+}
+
+function cancelledBetween(before: Run, run: Run): GivenUp | undefined {
+  if (run.cancelledRun !== undefined && run.cancelledRun !== before.cancelledRun) return 'preparing';
+  return run.lastOpened !== before.lastOpened && run.lastOpened?.cancelled ? 'reading' : undefined;
 }

@@ -1,10 +1,15 @@
 import type { Run } from '../store/run.ts';
 import { formatMeasured } from '../ui/number.ts';
 
-/** What a screen reader is told of the run. @param cancelled whether preparing another has just been cancelled */
-export function statusSentence(run: Run, cancelled = false): string {
+/** What the visitor gave up: preparing another run, or the reading of files. */
+export type GivenUp = 'preparing' | 'reading';
+
+/** What a screen reader is told of the run. @param givenUp what has just been cancelled */
+export function statusSentence(run: Run, givenUp?: GivenUp): string {
   const sentence = stateOf(run);
-  return cancelled && run.phase !== 'cancelled' ? `Preparing was cancelled. ${sentence}` : sentence;
+  if (givenUp === 'reading') return `Reading files was cancelled. What was open stays. ${sentence}`;
+  const said = givenUp === undefined || run.phase === 'cancelled';
+  return said ? sentence : `Preparing was cancelled. ${sentence}`;
 }
 
 function stateOf(run: Run): string {

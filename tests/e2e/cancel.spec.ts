@@ -34,6 +34,10 @@ test('reading files is told and can be cancelled in the midst: the run before st
   await expectAccessible(page);
   await input.getByRole('button', { name: 'Cancel' }).click();
   await expect(progress).toBeHidden();
+  await expect(status(page)).toHaveText(
+    /^Reading files was cancelled\. What was open stays\. Paused at iteration 1\./,
+  );
+  await expect(page.locator('#input')).toBeFocused();
   await expect(page.getByRole('radio', { name: 'Scenes' })).toBeChecked();
   await expect(page.getByRole('list', { name: 'Open pictures' })).toBeHidden();
   expect(await playground.iteration()).toBe(1);

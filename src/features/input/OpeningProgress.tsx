@@ -20,12 +20,17 @@ function Slow({ onCancel }: { readonly onCancel: () => void }) {
     const timer = setTimeout(() => setSlow(true), patience);
     return () => clearTimeout(timer);
   }, []);
+  const cancel = (): void => {
+    onCancel();
+    // the button goes away: keyboard and screen reader stay in the room
+    document.getElementById('input')?.focus({ preventScroll: true });
+  };
   if (!slow || !opening) return null;
   return (
     <div className={styles.opening}>
       <p className={styles.activity}>{opening.activity}</p>
       <Progress label="Reading files" fraction={opening.fraction} />
-      <Button hint="Stop reading; what was there stays." onClick={onCancel}>
+      <Button hint="Stop reading; what was there stays." onClick={cancel}>
         Cancel
       </Button>
     </div>

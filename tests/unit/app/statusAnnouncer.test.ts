@@ -62,8 +62,8 @@ describe('the status for screen readers', () => {
   });
 
   it('tells once that preparing another run was cancelled, although the run goes on at once', () => {
-    const said: [number, boolean][] = [];
-    const announcer = createStatusAnnouncer(({ iteration }, cancelled) => said.push([iteration, cancelled]));
+    const said: [number, string | undefined][] = [];
+    const announcer = createStatusAnnouncer(({ iteration }, givenUp) => said.push([iteration, givenUp]));
     const runs: readonly Partial<Run>[] = [
       { phase: 'preparing' },
       { phase: 'paused', cancelledRun: 2 },
@@ -80,10 +80,29 @@ describe('the status for screen readers', () => {
     announcer.changed({ ...run, iteration: 90 }, run);
     vi.advanceTimersByTime(5000);
     expect(said).toEqual([
-      [0, false],
-      [7, true],
-      [90, false],
+      [0, undefined],
+      [7, 'preparing'],
+      [90, undefined],
     ]);
+  });
+
+  it('tells soon that the reading of files was cancelled, although the run is as it was', () => {
+    const said: (string | undefined)[] = [];
+    const announcer = createStatusAnnouncer((_, givenUp) => said.push(givenUp));
+    const paused: Run = { ...noRun, phase: 'paused' };
+    announcer.changed(paused, noRun);
+    const lastOpened = {
+      source: 'files',
+      pictures: [],
+      photographs: false,
+      remarks: [],
+      refused: [],
+      used: [],
+      cancelled: true,
+    } as const;
+    announcer.changed({ ...paused, lastOpened }, paused);
+    vi.advanceTimersByTime(2000);
+    expect(said).toEqual([undefined, 'reading']);
   });
 
   it('says nothing more once it has ended', () => {

@@ -17,11 +17,17 @@ describe('the sentence for screen readers', () => {
   });
 
   it('says that preparing was cancelled, and where the run before stands', () => {
-    expect(statusSentence({ ...noRun, phase: 'paused', iteration: 12, terms }, true)).toBe(
+    expect(statusSentence({ ...noRun, phase: 'paused', iteration: 12, terms }, 'preparing')).toBe(
       'Preparing was cancelled. Paused at iteration 12. Cost 0.4465.',
     );
-    expect(statusSentence({ ...noRun, phase: 'cancelled' }, true)).toBe(
+    expect(statusSentence({ ...noRun, phase: 'cancelled' }, 'preparing')).toBe(
       'Preparing was cancelled. There is nothing to train on yet.',
+    );
+  });
+
+  it('says that the reading of files was cancelled, and how the run stands that goes on', () => {
+    expect(statusSentence({ ...noRun, phase: 'training', iteration: 137 }, 'reading')).toBe(
+      'Reading files was cancelled. What was open stays. Training, iteration 137.',
     );
   });
 
