@@ -17,9 +17,17 @@ test('from picture to patch: every step is shown, can be switched off, and a mis
   const last = steps.getByRole('listitem').last();
   await expect(last).toContainText(/mean 0\.(49|50)/);
 
+  const titles = ['Luminance', 'Whiten', 'Remove each patch’s mean', 'Cut off at ±3σ', 'Scale to [0.1, 0.9]'];
+  for (const [n, title] of titles.slice(1).entries()) {
+    const above = await drawn(steps, `The patches after this step: ${titles[n]}`);
+    expect(await drawn(steps, `The patches before this step: ${title}`), title).toEqual(above);
+    expect(await drawn(steps, `The patches after this step: ${title}`), title).not.toEqual(above);
+  }
+
   await steps.getByRole('checkbox', { name: 'Scale to [0.1, 0.9]' }).uncheck();
   await expect(steps.getByText('Values lie outside 0 to 1')).toBeVisible();
   await expect(last).toContainText('off: nothing changes here');
+  await expect(last.getByRole('img', { name: /before this step/ })).toBeHidden();
   await steps.getByRole('button', { name: 'Scale to [0.1, 0.9]' }).click();
   await expect(steps.getByText('Values lie outside 0 to 1')).toBeHidden();
   await expect(steps.getByRole('checkbox', { name: 'Scale to [0.1, 0.9]' })).toBeChecked();
@@ -41,6 +49,13 @@ test('the pictures of the source can be looked through by keyboard, with the pla
     await expectAccessible(page);
   }
 });
+
+/** What the patches of that name look like. */
+async function drawn(steps: Locator, name: string): Promise<readonly number[][]> {
+  const canvas = steps.getByRole('img', { name, exact: true });
+  await expect.poll(async () => (await tilePixels(canvas)).length).toBeGreaterThan(1000);
+  return tilePixels(canvas);
+}
 
 /** A canvas's pixels where tiles are drawn: red, green, blue each; between the tiles it is transparent. */
 async function tilePixels(canvas: Locator): Promise<readonly number[][]> {

@@ -13,6 +13,7 @@ import { Slider } from '../../ui/Slider.tsx';
 import { useQuestion } from '../../ui/useQuestion.ts';
 import styles from './PreparationSteps.module.css';
 import { Step } from './Step.tsx';
+import { stageGreys } from './stageTiles.ts';
 import { coloursText, mendTexts, misfitTexts } from './stepText.ts';
 
 type Shown = QuestionReply<'showPreparation'>;
@@ -54,15 +55,18 @@ export function PreparationSteps({ ask, runId }: PreparationStepsProps) {
 
 function Steps({ shown }: { readonly shown: Shown }) {
   const whiten = useExperiment((experiment) => experiment.data.preparation.whiten);
+  const greys = useMemo(() => greysOf(shown), [shown]);
   return (
     <>
       <Misfits shown={shown} />
       <ol className={styles.steps}>
-        {shown.stages.map((stage) => (
+        {shown.stages.map((stage, place) => (
           <Step
             key={stage.step}
             stage={stage}
             visibleSize={shown.visibleSize}
+            greys={greys[place] as Uint8ClampedArray}
+            greysBefore={greys[place - 1]}
             cut={shown.places !== undefined}
             {...(stage.step === 'original' && { colours: shown.colours })}
           >
@@ -73,6 +77,13 @@ function Steps({ shown }: { readonly shown: Shown }) {
       </ol>
       <Size shown={shown} />
     </>
+  );
+}
+
+/** Luminance beside its colours is shown as it is, and so is what the network sees. */
+function greysOf({ stages, colours }: Shown): readonly Uint8ClampedArray[] {
+  return stages.map((stage) =>
+    stageGreys(stage, stage.step === 'scaled' || (stage.step === 'original' && colours !== undefined)),
   );
 }
 

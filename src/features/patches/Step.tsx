@@ -1,11 +1,10 @@
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { QuestionReply } from '../../store/ask.ts';
 import { useExperiment } from '../../store/experiment.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Histogram } from './Histogram.tsx';
 import { PatchRow } from './PatchRow.tsx';
 import styles from './Step.module.css';
-import { stageGreys } from './stageTiles.ts';
 import { stepTexts } from './stepText.ts';
 
 type Colours = QuestionReply<'showPreparation'>['colours'];
@@ -13,6 +12,9 @@ type Colours = QuestionReply<'showPreparation'>['colours'];
 interface StepProps {
   readonly stage: QuestionReply<'showPreparation'>['stages'][number];
   readonly visibleSize: number;
+  /** Grey levels of some patches after this step, and before it where it is not the first. */
+  readonly greys: Uint8ClampedArray;
+  readonly greysBefore: Uint8ClampedArray | undefined;
   /** Whether patches are cut from pictures; made ones begin as they are and cannot be whitened. */
   readonly cut: boolean;
   /** The same patches before luminance, where this step takes it of colours. */
@@ -21,16 +23,12 @@ interface StepProps {
   readonly children: ReactNode;
 }
 
-/** One step: its switch, why it is done, some patches after it, and all values after it. */
-export function Step({ stage, visibleSize, cut, colours, children }: StepProps) {
+/** One step: its switch, why it is done, the same patches before and after it, and all values after it. */
+export function Step({ stage, visibleSize, greys, greysBefore, cut, colours, children }: StepProps) {
   const id = useId();
   const { title, switched, why } = stepTexts[stage.step];
   const on = useExperiment(({ data }) => switched === undefined || data.preparation[switched]);
-  const greys = useMemo(
-    () => stageGreys(stage, stage.step === 'scaled' || colours !== undefined),
-    [stage, colours],
-  );
-  const row = { greys, count: stage.patches.length / visibleSize, side: Math.sqrt(visibleSize) };
+  const row = { count: stage.patches.length / visibleSize, side: Math.sqrt(visibleSize) };
   const possible = cut || stage.step !== 'whitened';
   return (
     <li className={styles.step} data-off={!on || !possible} aria-labelledby={id}>
@@ -61,11 +59,23 @@ export function Step({ stage, visibleSize, cut, colours, children }: StepProps) 
           {colours && (
             <>
               <p className={styles.when}>before: in colour</p>
-              <PatchRow {...row} colours={colours.rgb} label="The patches before this step: in colour" />
+              <PatchRow
+                {...row}
+                greys={greys}
+                colours={colours.rgb}
+                label="The patches before this step: in colour"
+              />
               <p className={styles.when}>after: their luminance</p>
             </>
           )}
-          <PatchRow {...row} label={`The patches after this step: ${title}`} />
+          {greysBefore && on && possible && (
+            <>
+              <p className={styles.when}>before</p>
+              <PatchRow {...row} greys={greysBefore} label={`The patches before this step: ${title}`} />
+              <p className={styles.when}>after</p>
+            </>
+          )}
+          <PatchRow {...row} greys={greys} label={`The patches after this step: ${title}`} />
         </div>
         <Histogram description={stage.description} />
       </div>
