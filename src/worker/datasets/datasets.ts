@@ -87,7 +87,7 @@ export function createDatasets({
       const onStage: OnStage = (...stage) => onProgress(...progressOf(...stage));
       const isOpened = source === 'files' || source === 'mnist';
       const set = isOpened ? await opened.set(source) : builtIn[source];
-      const pictures = await set.prepare(data.preparation, onStage, isStale, await filters);
+      const pictures = await set.prepare(data.preparation, onStage, isStale, filters);
       onProgress(shares.whitening.to, cutting(pictures.prepared, data.patchSize));
       await eventLoop();
       if (isStale()) throw new Superseded();

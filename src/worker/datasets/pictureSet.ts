@@ -59,18 +59,19 @@ export class PictureSet {
   }
 
   /**
-   * @param createFilter how whitening filters are made, where not as core does
+   * @param filters how whitening filters are made, where not as core does
    * @throws Superseded as soon as `isStale` says so after a stage
    */
   async prepare(
     { whiten, whiteningCutoff }: Preparation,
     onStage: OnStage,
     isStale: () => boolean,
-    createFilter?: CreatePairFilter,
+    filters?: Promise<CreatePairFilter | undefined>,
   ): Promise<Pictures> {
     const originals = await this.originals(onStage, isStale);
     const { colours } = this;
     if (!whiten) return { originals, prepared: originals, colours };
+    const createFilter = await filters;
     if (this.whitening?.cutoff !== whiteningCutoff) {
       const work = new StagedWork(() => whitenPictures(originals, whiteningCutoff, createFilter));
       this.whitening = { cutoff: whiteningCutoff, work };
