@@ -42,10 +42,13 @@ class Sfc32 implements Random {
     if (!Number.isInteger(bound) || bound < 1 || bound > wordRange) {
       throw new RangeError(`A random integer needs a bound from 1 to 2^32, not ${bound}.`);
     }
-    const fair = wordRange - (wordRange % bound); // values from here on would favour small results
+    if (bound === wordRange) return this.word();
+    // 2^32 modulo the bound in 32-bit integers, as a remainder of floating-point numbers is slow
+    const surplus = ((wordRange - bound) >>> 0) % (bound >>> 0);
+    const fair = wordRange - surplus; // values from here on would favour small results
     let value = this.word();
     while (value >= fair) value = this.word();
-    return value % bound;
+    return (value >>> 0) % (bound >>> 0);
   }
 
   /** Marsaglia's polar method: two normals from a point in the unit disc; the second is kept for the next call. */

@@ -39,6 +39,7 @@ export function createBrowserEngine(parts: EngineParts = browserParts): Engine {
     return known;
   };
   return {
+    chooseAhead: (preference, refused) => void choose(preference, refused).catch(() => undefined),
     async start(task, refused) {
       const choice = await choose(task.preference, refused);
       if (task.preference !== 'auto' || !isGpu(choice.backend)) return create(choice, task, parts);

@@ -25,6 +25,8 @@ export type Refused = ReadonlyMap<BackendName, string>;
 
 /** What the loop needs of the kernels: passed in, so that the loop can be tested without a browser. */
 export interface Engine {
+  /** Begins to find out which backends can be trusted here, so that `start` knows it sooner. What fails, fails there. */
+  chooseAhead(preference: BackendPreference, refused: Refused): void;
   /**
    * @throws EngineLost when the backend that was chosen cannot hold the task
    * @throws NoEngineLeft when all are refused or do not work here

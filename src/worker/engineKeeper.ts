@@ -1,5 +1,5 @@
 import type { BackendChosen } from '../protocol/events.ts';
-import type { BackendName } from '../protocol/settings.ts';
+import type { BackendName, BackendPreference } from '../protocol/settings.ts';
 import type { BackendChoice, Engine, EngineTask, StartedEngine } from './engine.ts';
 import { EngineLost } from './engineLost.ts';
 import { tooLargeFor, type Workload } from './estimateMemory.ts';
@@ -46,6 +46,12 @@ export class EngineKeeper {
     this.restarts.delete(backend);
   }
 
+  /** A run on this work will be started: meanwhile, which engines can be trusted is found out. */
+  chooseAhead(preference: BackendPreference, workload: Workload): void {
+    this.options.signOfLife.engineStarts(workload);
+    this.options.engine.chooseAhead(preference, this.refusedFor(workload));
+  }
+
   /**
    * The best engine that can measure the task's theta.
    * @param workload the run's: engines it would not fit into are passed over
@@ -77,9 +83,13 @@ export class EngineKeeper {
     return this.tell({ ...next, choice: { ...next.choice, reason } });
   }
 
+  private refusedFor(workload: Workload): Map<BackendName, string> {
+    return new Map([...tooLargeFor(workload), ...this.lost]);
+  }
+
   private async find(task: EngineTask, workload: Workload): Promise<RunningEngine> {
     this.options.signOfLife.engineStarts(workload);
-    const refused = new Map([...tooLargeFor(workload), ...this.lost]);
+    const refused = this.refusedFor(workload);
     for (;;) {
       try {
         return await this.prove(await this.options.engine.start(task, refused), task);

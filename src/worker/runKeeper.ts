@@ -55,12 +55,14 @@ export class RunKeeper {
     const { data, seed, hiddenSize, objective } = settings;
     const workload = workloadOf(settings);
     refuseTooLarge(workload);
-    const prepared = await datasets.prepare(
+    const preparing = datasets.prepare(
       data,
       seed,
       (fraction, activity) => post({ type: 'dataPreparing', runId, fraction, activity }),
       isStale,
     );
+    engines.chooseAhead(this.preference, workload);
+    const prepared = await preparing;
     const { patches } = prepared;
     const shape = { visibleSize: patches.visibleSize, hiddenSize };
     const initialTheta = initialiseParameters(shape, createRandom(seed, randomStreams.initialWeights));

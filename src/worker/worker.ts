@@ -2,6 +2,7 @@ import { transferables } from '../protocol/transferables.ts';
 import { createBrowserEngine } from './browserEngine.ts';
 import { createDatasets } from './datasets/datasets.ts';
 import { createDoor, type IncomingMessage, type OutgoingMessage } from './door.ts';
+import { createSimdPairFilters } from './kernel/simdPairFilter.ts';
 import { createSimdVectors } from './kernel/simdVectors.ts';
 import { createTurns } from './turns.ts';
 
@@ -10,7 +11,7 @@ declare const self: DedicatedWorkerGlobalScope;
 const door = createDoor({
   post: (message: OutgoingMessage) => self.postMessage(message, transferables(message)),
   engine: createBrowserEngine(),
-  datasets: createDatasets(),
+  datasets: createDatasets({ loadFilters: createSimdPairFilters }),
   turns: createTurns(),
   now: () => performance.now(),
   loadVectors: createSimdVectors,

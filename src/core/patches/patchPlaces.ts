@@ -71,12 +71,24 @@ export function cutPatches(images: readonly GreyImage[], places: PatchPlaces): P
   const values = new Float32Array(count * visibleSize);
   for (let patch = 0; patch < count; patch++) {
     const { width, pixels } = images[places.images[patch] as number] as GreyImage;
-    for (let row = 0; row < patchSize; row++) {
-      const start = ((places.tops[patch] as number) + row) * width + (places.lefts[patch] as number);
-      values.set(pixels.subarray(start, start + patchSize), patch * visibleSize + row * patchSize);
-    }
+    const start = (places.tops[patch] as number) * width + (places.lefts[patch] as number);
+    copySquare(pixels, start, width, values, patch * visibleSize, patchSize);
   }
   return { values, count, visibleSize };
+}
+
+/** One by one: for so few values a row, that costs less than views of the rows. */
+function copySquare(
+  pixels: Float32Array,
+  start: number,
+  width: number,
+  values: Float32Array,
+  to: number,
+  side: number,
+): void {
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) values[to + y * side + x] = pixels[start + y * width + x] as number;
+  }
 }
 
 /** How many different patches of that size the images hold at most: one for every place. */

@@ -35,26 +35,24 @@ const middle = 0.5;
  * the scale takes the value furthest from the centre instead, so that nothing leaves [0.1, 0.9].
  */
 export function fitPatchTransform(patches: PatchSet, steps: PatchSteps): PatchTransform {
-  const values = steps.removeMean ? withoutMeans(patches) : patches.values;
-  const centre = steps.removeMean ? 0 : meanOf(values);
-  const limit = steps.truncate ? 3 * standardDeviation(values) : Number.POSITIVE_INFINITY;
   const { removeMean } = steps;
+  const means = removeMean ? meansOf(patches) : new Float64Array(patches.count);
+  const centre = removeMean ? 0 : meanOf(patches.values);
+  const limit = steps.truncate ? 3 * standardDeviation(patches, means) : Number.POSITIVE_INFINITY;
   if (!steps.scale) return { removeMean, centre, limit, gain: 1, offset: centre };
-  const furthest = steps.truncate ? limit : distanceFrom(centre, values);
+  const furthest = steps.truncate ? limit : distanceFrom(centre, patches, means);
   return { removeMean, centre, limit, gain: furthest > 0 ? reach / furthest : 0, offset: middle };
 }
 
 /** Patches as the network sees them; the input is left as it was. */
-export function applyPatchTransform(
-  { values, count, visibleSize }: PatchSet,
-  transform: PatchTransform,
-): PatchSet {
+export function applyPatchTransform(patches: PatchSet, transform: PatchTransform): PatchSet {
+  const { values, count, visibleSize } = patches;
   const { removeMean, centre, limit, gain, offset } = transform;
+  const means = removeMean ? meansOf(patches) : new Float64Array(count);
   const seen = new Float32Array(values.length);
-  for (let patch = 0; patch < count; patch++) {
-    const from = patch * visibleSize;
-    const mean = removeMean ? meanOf(values.subarray(from, from + visibleSize)) : 0;
-    for (let n = from; n < from + visibleSize; n++) {
+  for (let patch = 0, n = 0; patch < count; patch++) {
+    const mean = means[patch] as number;
+    for (const end = n + visibleSize; n < end; n++) {
       const distance = (values[n] as number) - mean - centre;
       seen[n] = offset + gain * Math.max(-limit, Math.min(limit, distance));
     }
@@ -78,34 +76,47 @@ export function invertPatchTransform(
   }
 }
 
-function withoutMeans({ values, count, visibleSize }: PatchSet): Float64Array {
-  const centred = new Float64Array(values);
-  for (let patch = 0; patch < count; patch++) {
-    const own = centred.subarray(patch * visibleSize, (patch + 1) * visibleSize);
-    const mean = meanOf(own);
-    for (let n = 0; n < own.length; n++) own[n] = (own[n] as number) - mean;
+/** The mean of each patch. */
+function meansOf({ values, count, visibleSize }: PatchSet): Float64Array {
+  const means = new Float64Array(count);
+  for (let patch = 0, n = 0; patch < count; patch++) {
+    let sum = 0;
+    for (const end = n + visibleSize; n < end; n++) sum += values[n] as number;
+    means[patch] = sum / visibleSize;
   }
-  return centred;
+  return means;
 }
 
-function standardDeviation(values: Float32Array | Float64Array): number {
-  if (values.length < 2) return 0;
-  const mean = meanOf(values);
-  let squares = 0;
-  for (let n = 0; n < values.length; n++) squares += ((values[n] as number) - mean) ** 2;
-  return Math.sqrt(squares / (values.length - 1));
-}
-
-function meanOf(values: Float32Array | Float64Array): number {
+function meanOf(values: Float32Array): number {
   let sum = 0;
   for (let n = 0; n < values.length; n++) sum += values[n] as number;
   return sum / values.length;
 }
 
-function distanceFrom(centre: number, values: Float32Array | Float64Array): number {
+/** Of all values once each patch has lost `means`; divided by n − 1. */
+function standardDeviation({ values, count, visibleSize }: PatchSet, means: Float64Array): number {
+  if (values.length < 2) return 0;
+  let sum = 0;
+  for (let patch = 0, n = 0; patch < count; patch++) {
+    for (const end = n + visibleSize; n < end; n++) sum += (values[n] as number) - (means[patch] as number);
+  }
+  const mean = sum / values.length;
+  let squares = 0;
+  for (let patch = 0, n = 0; patch < count; patch++) {
+    for (const end = n + visibleSize; n < end; n++) {
+      const distance = (values[n] as number) - (means[patch] as number) - mean;
+      squares += distance * distance;
+    }
+  }
+  return Math.sqrt(squares / (values.length - 1));
+}
+
+function distanceFrom(centre: number, { values, visibleSize }: PatchSet, means: Float64Array): number {
   let furthest = 0;
-  for (let n = 0; n < values.length; n++) {
-    furthest = Math.max(furthest, Math.abs((values[n] as number) - centre));
+  for (const [patch, mean] of means.entries()) {
+    for (let n = patch * visibleSize; n < (patch + 1) * visibleSize; n++) {
+      furthest = Math.max(furthest, Math.abs((values[n] as number) - mean - centre));
+    }
   }
   return furthest;
 }

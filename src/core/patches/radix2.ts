@@ -2,18 +2,31 @@ export function isPowerOfTwo(length: number): boolean {
   return length > 0 && 2 ** Math.round(Math.log2(length)) === length;
 }
 
-/**
- * The Cooley–Tukey transform of columns (see `ColumnTransform`) for a length that is a power of two: reorder by
- * reversed bits, then rounds of butterflies of span 1, 2, 4, ….
- */
-export function radix2Transform(length: number): (re: Float64Array, im: Float64Array, batch: number) => void {
-  const reversed = reversedBits(length);
+/** What the transform of a length that is a power of two looks up. */
+export interface Radix2Tables {
+  /** Where each value goes before the first round: its place with the bits reversed. */
+  readonly reversed: Uint32Array;
+  /** cos(2πk/length) and −sin(2πk/length) for k < length/2. */
+  readonly cosines: Float64Array;
+  readonly sines: Float64Array;
+}
+
+export function radix2Tables(length: number): Radix2Tables {
   const cosines = new Float64Array(length / 2 + 1);
   const sines = new Float64Array(length / 2 + 1);
   for (let k = 0; k < length / 2; k++) {
     cosines[k] = Math.cos((2 * Math.PI * k) / length);
     sines[k] = -Math.sin((2 * Math.PI * k) / length);
   }
+  return { reversed: reversedBits(length), cosines, sines };
+}
+
+/**
+ * The Cooley–Tukey transform of columns (see `ColumnTransform`) for a length that is a power of two: reorder by
+ * reversed bits, then rounds of butterflies of span 1, 2, 4, ….
+ */
+export function radix2Transform(length: number): (re: Float64Array, im: Float64Array, batch: number) => void {
+  const { reversed, cosines, sines } = radix2Tables(length);
   return (re, im, batch) => {
     swapRows(re, reversed, batch);
     swapRows(im, reversed, batch);

@@ -1,5 +1,5 @@
-import { createPictureTransform } from './fft.ts';
 import type { GreyImage } from './image.ts';
+import { type CreatePairFilter, createPairFilter, type PairFilter } from './pairFilter.ts';
 
 /** Where the whitening filter falls off, in cycles per pixel: 0.4, as 200 cycles per 512-pixel picture in the sources. */
 export const whiteningCutoff = 0.4;
@@ -7,35 +7,23 @@ export const whiteningCutoff = 0.4;
 /** Mean variance of the course's whitened pictures. */
 const whitenedVariance = 0.1;
 
-/** Filters two pictures of one size in place, both float64, height × width row by row. */
-export type PairFilter = (first: Float64Array, second: Float64Array) => void;
-
 /**
  * The whitening of Olshausen & Field (1996, 1997): multiply the spectrum by f·exp(−(f/f0)⁴), f in cycles per pixel.
  * Natural pictures have amplitudes ∝ 1/f, which f flattens; the exponential holds back the noise in the corners of
  * the spectrum; f = 0 removes the mean.
  */
-export function createPairWhitening(width: number, height: number, f0 = whiteningCutoff): PairFilter {
-  return createPairFilter(width, height, (f) => whiteningGain(f, f0));
+export function createPairWhitening(
+  width: number,
+  height: number,
+  f0 = whiteningCutoff,
+  createFilter: CreatePairFilter = createPairFilter,
+): PairFilter {
+  return createFilter(width, height, (f) => whiteningGain(f, f0));
 }
 
 /** What whitening multiplies the amplitude at f cycles per pixel by. */
 function whiteningGain(f: number, f0 = whiteningCutoff): number {
   return f * Math.exp(-((f / f0) ** 4));
-}
-
-/**
- * Multiplies spectra by a gain that depends on the frequency alone, in cycles per pixel. Such a filter is real and even, so
- * one complex transform carries two pictures.
- */
-export function createPairFilter(
-  width: number,
-  height: number,
-  gainAt: (frequency: number) => number,
-): PairFilter {
-  const transform = createPictureTransform(width, height);
-  const gain = gainsOf(width, height, gainAt);
-  return (first, second) => transform.filter(first, second, gain);
 }
 
 /** Whitens pictures of any sizes; neighbours of one size share a transform. f0 in cycles per pixel. */
@@ -59,13 +47,16 @@ export function whiten(images: readonly GreyImage[], f0 = whiteningCutoff): Grey
 
 /** Whitens one or two pictures of the size that `whitenPair` was made for. */
 export function whitenImages(images: readonly GreyImage[], whitenPair: PairFilter): GreyImage[] {
+  const { first: plane, second: otherPlane } = whitenPair;
   const [first, second] = images;
   if (!first) return [];
-  const re = new Float64Array(first.pixels);
-  const im = second ? new Float64Array(second.pixels) : new Float64Array(re.length);
-  whitenPair(re, im);
+  plane.set(first.pixels);
+  if (second) otherPlane.set(second.pixels);
+  else otherPlane.fill(0);
+  whitenPair.apply();
   const { width, height } = first;
-  return (second ? [re, im] : [re]).map((plane) => ({ width, height, pixels: new Float32Array(plane) }));
+  const planes = second ? [plane, otherPlane] : [plane];
+  return planes.map((values) => ({ width, height, pixels: new Float32Array(values) }));
 }
 
 /**
@@ -73,43 +64,36 @@ export function whitenImages(images: readonly GreyImage[], whitenPair: PairFilte
  * Pictures without any contrast stay as they are.
  */
 export function scaleToVariance(images: readonly GreyImage[], variance = whitenedVariance): GreyImage[] {
-  const mean = images.reduce((sum, image) => sum + varianceOf(image.pixels), 0) / images.length;
-  const factor = mean > 0 ? Math.sqrt(variance / mean) : 1;
-  return images.map((image) => ({ ...image, pixels: scaled(image.pixels, factor) }));
+  const factor = factorToVariance(images.map(varianceOf), variance);
+  return images.map((image) => {
+    const pixels = image.pixels.slice();
+    scalePixels(pixels, factor);
+    return { ...image, pixels };
+  });
 }
 
-function scaled(pixels: Float32Array, factor: number): Float32Array {
-  const result = new Float32Array(pixels.length);
-  for (let n = 0; n < pixels.length; n++) result[n] = (pixels[n] as number) * factor;
-  return result;
+/** What pictures of these variances are to be multiplied by, so that the mean of the variances is `variance`. */
+export function factorToVariance(variances: readonly number[], variance = whitenedVariance): number {
+  const mean = variances.reduce((sum, each) => sum + each, 0) / variances.length;
+  return mean > 0 ? Math.sqrt(variance / mean) : 1;
+}
+
+export function scalePixels(pixels: Float32Array, factor: number): void {
+  for (let n = 0; n < pixels.length; n++) pixels[n] = (pixels[n] as number) * factor;
 }
 
 function sameSize(a: Pick<GreyImage, 'width' | 'height'>, b: Pick<GreyImage, 'width' | 'height'>): boolean {
   return a.width === b.width && a.height === b.height;
 }
 
-function varianceOf(values: Float32Array): number {
+export function varianceOf({ pixels }: GreyImage): number {
   let sum = 0;
-  for (let n = 0; n < values.length; n++) sum += values[n] as number;
-  const mean = sum / values.length;
+  for (let n = 0; n < pixels.length; n++) sum += pixels[n] as number;
+  const mean = sum / pixels.length;
   let squares = 0;
-  for (let n = 0; n < values.length; n++) squares += ((values[n] as number) - mean) ** 2;
-  return squares / values.length;
-}
-
-/** The gain of each entry of a spectrum; symmetric in ±f, so a quarter is computed and the rest mirrored. */
-function gainsOf(width: number, height: number, gainAt: (frequency: number) => number): Float64Array {
-  const gain = new Float64Array(width * height);
-  for (let y = 0; y <= height / 2; y++) {
-    for (let x = 0; x <= width / 2; x++) {
-      const value = gainAt(Math.sqrt((x / width) ** 2 + (y / height) ** 2));
-      const mirroredX = (width - x) % width;
-      const mirroredY = (height - y) % height;
-      gain[y * width + x] = value;
-      gain[y * width + mirroredX] = value;
-      gain[mirroredY * width + x] = value;
-      gain[mirroredY * width + mirroredX] = value;
-    }
+  for (let n = 0; n < pixels.length; n++) {
+    const distance = (pixels[n] as number) - mean;
+    squares += distance * distance;
   }
-  return gain;
+  return squares / pixels.length;
 }

@@ -1,4 +1,5 @@
 import type { GreyImage, PatchSet } from '../../core/patches/image.ts';
+import type { CreatePairFilter } from '../../core/patches/pairFilter.ts';
 import {
   cutPatches,
   drawPatchPlaces,
@@ -52,6 +53,8 @@ export interface DatasetsOptions {
   /** Smaller or fewer scenes, for tests. */
   readonly scenes?: SceneSizes;
   readonly readFiles?: ReadFiles;
+  /** Faster filters with the results of core's; where they cannot be had, core's do. */
+  readonly loadFilters?: () => Promise<CreatePairFilter>;
 }
 
 /** Parts of the progress: pictures are made, some then changed, then whitened; cutting patches is the rest. */
@@ -64,10 +67,12 @@ const shares = {
 export function createDatasets({
   scenes: sizes = {},
   readFiles = openFiles,
+  loadFilters,
 }: DatasetsOptions = {}): Datasets {
   const builtIn = createBuiltInSets(sizes);
   const drawn = new DrawnPatches();
   const opened = new OpenedPictures(readFiles);
+  const filters = loadFilters?.().catch(() => undefined) ?? Promise.resolve(undefined);
   return {
     openFiles: (command, onReading) => opened.open(command, onReading),
     cancelOpening: () => opened.cancel(),
@@ -82,7 +87,7 @@ export function createDatasets({
       const onStage: OnStage = (...stage) => onProgress(...progressOf(...stage));
       const isOpened = source === 'files' || source === 'mnist';
       const set = isOpened ? await opened.set(source) : builtIn[source];
-      const pictures = await set.prepare(data.preparation, onStage, isStale);
+      const pictures = await set.prepare(data.preparation, onStage, isStale, filters);
       onProgress(shares.whitening.to, cutting(pictures.prepared, data.patchSize));
       await eventLoop();
       if (isStale()) throw new Superseded();

@@ -1,4 +1,5 @@
 import type { GreyImage } from '../../core/patches/image.ts';
+import type { CreatePairFilter } from '../../core/patches/pairFilter.ts';
 import type { Preparation } from '../../core/patches/preparation.ts';
 import type { PictureColours } from '../../files/picture.ts';
 import { StagedWork, type Stages } from './stagedWork.ts';
@@ -57,17 +58,22 @@ export class PictureSet {
     });
   }
 
-  /** @throws Superseded as soon as `isStale` says so after a stage */
+  /**
+   * @param filters how whitening filters are made, where not as core does
+   * @throws Superseded as soon as `isStale` says so after a stage
+   */
   async prepare(
     { whiten, whiteningCutoff }: Preparation,
     onStage: OnStage,
     isStale: () => boolean,
+    filters?: Promise<CreatePairFilter | undefined>,
   ): Promise<Pictures> {
     const originals = await this.originals(onStage, isStale);
     const { colours } = this;
     if (!whiten) return { originals, prepared: originals, colours };
+    const createFilter = await filters;
     if (this.whitening?.cutoff !== whiteningCutoff) {
-      const work = new StagedWork(() => whitenPictures(originals, whiteningCutoff));
+      const work = new StagedWork(() => whitenPictures(originals, whiteningCutoff, createFilter));
       this.whitening = { cutoff: whiteningCutoff, work };
     }
     const { work } = this.whitening;

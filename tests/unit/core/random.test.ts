@@ -30,6 +30,18 @@ describe('createRandom', () => {
     `);
   });
 
+  it('draws an integer as a word’s remainder, unless the word is among the last that would favour small results', () => {
+    for (const bound of [1, 2, 7, 505, 2 ** 31, 2 ** 31 + 1, 3_000_000_000, 2 ** 32 - 1, 2 ** 32]) {
+      const words = createRandom(6, bound % 97);
+      const integers = createRandom(6, bound % 97);
+      for (let n = 0; n < 200; n++) {
+        let word = words.next() * 2 ** 32;
+        while (word >= 2 ** 32 - (2 ** 32 % bound)) word = words.next() * 2 ** 32;
+        expect(integers.integer(bound)).toBe(word % bound);
+      }
+    }
+  });
+
   it('gives other numbers for neighbouring seeds and streams', () => {
     const starts = new Set<number>();
     for (let seed = 0; seed < 50; seed++) {

@@ -58,6 +58,14 @@ function pretend(
 }
 
 describe('the engine for a run', () => {
+  it('is looked for ahead of the run, and only once', async () => {
+    const { engine, asked } = pretend({ simd: 3, wasm: 4 });
+    engine.chooseAhead('auto', none);
+    expect(asked).toEqual(['auto']);
+    await engine.start(task, none);
+    expect(asked).toEqual(['auto']);
+  });
+
   it('is the graphics processor when it wins the race on this network', async () => {
     const { engine, alive } = pretend({ webgl: 2, simd: 5 });
     const { choice, evaluator } = await engine.start(task, none);

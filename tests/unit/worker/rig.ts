@@ -107,6 +107,7 @@ export function createRig({
       const choice = { backend, preference, reason: 'It is the one asked for.', rejected: [] };
       return { choice, evaluator: evaluatorOn(backend, task) };
     },
+    chooseAhead: () => undefined,
     restart: async (backend, task) => evaluatorOn(backend, task),
   };
 

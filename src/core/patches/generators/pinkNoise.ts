@@ -1,6 +1,7 @@
 import { createRandom } from '../../random.ts';
 import type { GreyImage } from '../image.ts';
-import { createPairFilter, scaleToVariance } from '../whiten.ts';
+import { createPairFilter } from '../pairFilter.ts';
+import { scaleToVariance } from '../whiten.ts';
 
 export interface PinkNoiseSettings {
   readonly seed: number;
@@ -29,18 +30,15 @@ export function* generatePinkNoise({
   const pictures: GreyImage[] = [];
   while (pictures.length < count) {
     const random = createRandom(seed, pictures.length);
-    const planes = [whiteNoise(), whiteNoise()] as const;
-    filter(...planes);
+    const planes = [filter.first, filter.second];
+    for (const plane of planes) {
+      for (let n = 0; n < plane.length; n++) plane[n] = random.normal();
+    }
+    filter.apply();
     for (const plane of planes.slice(0, count - pictures.length)) {
       pictures.push({ width: size, height: size, pixels: new Float32Array(plane) });
     }
     yield { done: pictures.length, total: count };
-
-    function whiteNoise(): Float64Array {
-      const noise = new Float64Array(size * size);
-      for (let n = 0; n < noise.length; n++) noise[n] = random.normal();
-      return noise;
-    }
   }
   return scaleToVariance(pictures);
 }

@@ -1,78 +1,82 @@
-/** Gaussian taps reach this many standard deviations. */
-const reachInSigmas = 4;
+/** The blurred value of a pixel is `centre` × its own + `near` × its neighbours + `far` × theirs. */
+interface Taps {
+  readonly centre: number;
+  readonly near: number;
+  readonly far: number;
+}
 
-/** Blurs a height × width picture by a Gaussian of `sigma` pixels; the border is mirrored. */
-export function gaussianBlur(
-  pixels: Float32Array,
-  width: number,
-  height: number,
-  sigma: number,
-): Float32Array {
+/** Pixels that the taps reach to either side: four standard deviations of a slight blur. */
+const reach = 2;
+
+/**
+ * Blurs a height × width picture in place by a Gaussian of `sigma` pixels, cut off after two pixels (`sigma` is to be about
+ * half a pixel); the border is mirrored. Lines are blurred by functions of their own, which are soon compiled.
+ */
+export function blurSlightly(pixels: Float32Array, width: number, height: number, sigma: number): void {
   const taps = gaussianTaps(sigma);
-  return blurColumns(blurRows(pixels, taps, width, height), taps, width, height);
-}
-
-/** Half of a symmetric kernel, from the centre outwards; the whole sums to 1. */
-function gaussianTaps(sigma: number): number[] {
-  const reach = Math.round(reachInSigmas * sigma);
-  const taps = Array.from({ length: reach + 1 }, (_, n) => Math.exp(-(n * n) / (2 * sigma * sigma)));
-  const sum = taps.reduce((total, tap, n) => total + (n === 0 ? tap : 2 * tap), 0);
-  return taps.map((tap) => tap / sum);
-}
-
-/** Each row is laid out with its mirrored ends first, so that the sums need no look at the border. */
-function blurRows(
-  pixels: Float32Array,
-  taps: readonly number[],
-  width: number,
-  height: number,
-): Float32Array {
-  const blurred = new Float32Array(pixels.length);
-  const reach = taps.length - 1;
-  const centre = taps[0] as number;
+  const across = new Float32Array(pixels.length);
   const row = new Float32Array(width + 2 * reach);
   for (let y = 0; y < height; y++) {
     const start = y * width;
-    row.set(pixels.subarray(start, start + width), reach);
-    for (let k = 1; k <= reach; k++) {
-      row[reach - k] = pixels[start + mirrored(-k, width)] as number;
-      row[reach + width - 1 + k] = pixels[start + mirrored(width - 1 + k, width)] as number;
-    }
-    for (let x = 0; x < width; x++) {
-      let sum = centre * (row[x + reach] as number);
-      for (let k = 1; k <= reach; k++) {
-        const both = (row[x + reach - k] as number) + (row[x + reach + k] as number);
-        sum += (taps[k] as number) * both;
-      }
-      blurred[start + x] = sum;
-    }
+    mirrorEnds(row, pixels, start, width);
+    blurRow(across, start, row, width, taps);
   }
-  return blurred;
+  const startOf = (y: number): number => mirrored(y, height) * width;
+  for (let y = 0; y < height; y++) {
+    blurDown(pixels, y * width, width, taps, across, [
+      startOf(y - 2),
+      startOf(y - 1),
+      startOf(y + 1),
+      startOf(y + 2),
+    ]);
+  }
 }
 
-/** Whole rows are weighed and added: memory is read in its order. */
-function blurColumns(
-  pixels: Float32Array,
-  taps: readonly number[],
-  width: number,
-  height: number,
-): Float32Array {
-  const blurred = new Float32Array(pixels.length);
-  const centre = taps[0] as number;
-  for (let y = 0; y < height; y++) {
-    const start = y * width;
-    for (let x = 0; x < width; x++) blurred[start + x] = centre * (pixels[start + x] as number);
-    for (let k = 1; k < taps.length; k++) {
-      const tap = taps[k] as number;
-      const above = mirrored(y - k, height) * width;
-      const below = mirrored(y + k, height) * width;
-      for (let x = 0; x < width; x++) {
-        const both = (pixels[above + x] as number) + (pixels[below + x] as number);
-        blurred[start + x] = (blurred[start + x] as number) + tap * both;
-      }
-    }
+/** The taps, which sum to 1. */
+function gaussianTaps(sigma: number): Taps {
+  const at = (n: number): number => Math.exp(-(n * n) / (2 * sigma * sigma));
+  const sum = at(0) + 2 * at(1) + 2 * at(2);
+  return { centre: at(0) / sum, near: at(1) / sum, far: at(2) / sum };
+}
+
+/** A row with its mirrored ends, so that the sums need no look at the border. */
+function mirrorEnds(row: Float32Array, pixels: Float32Array, start: number, width: number): void {
+  row.set(pixels.subarray(start, start + width), reach);
+  for (let k = 1; k <= reach; k++) {
+    row[reach - k] = pixels[start + mirrored(-k, width)] as number;
+    row[reach + width - 1 + k] = pixels[start + mirrored(width - 1 + k, width)] as number;
   }
-  return blurred;
+}
+
+function blurRow(
+  blurred: Float32Array,
+  start: number,
+  row: Float32Array,
+  width: number,
+  { centre, near, far }: Taps,
+): void {
+  for (let x = 0; x < width; x++) {
+    const neighbours = (row[x + 1] as number) + (row[x + 3] as number);
+    const beyond = (row[x] as number) + (row[x + 4] as number);
+    blurred[start + x] = centre * (row[x + 2] as number) + near * neighbours + far * beyond;
+  }
+}
+
+/** One row out of the rows around it, which start where `others` says; sums are rounded to float32 after each tap. */
+function blurDown(
+  blurred: Float32Array,
+  start: number,
+  width: number,
+  { centre, near, far }: Taps,
+  rows: Float32Array,
+  [twoAbove, above, below, twoBelow]: readonly [number, number, number, number],
+): void {
+  for (let x = 0; x < width; x++) {
+    const neighbours = (rows[above + x] as number) + (rows[below + x] as number);
+    const beyond = (rows[twoAbove + x] as number) + (rows[twoBelow + x] as number);
+    const nearSum = Math.fround(Math.fround(centre * (rows[start + x] as number)) + near * neighbours);
+    blurred[start + x] = nearSum + far * beyond;
+  }
 }
 
 function mirrored(n: number, length: number): number {

@@ -1,4 +1,4 @@
-import type { Leaf } from './leaf.ts';
+import type { Leaf, Stripes } from './leaf.ts';
 import { type RowSpan, setRowSpan } from './rowSpan.ts';
 
 /** A square picture painted front to back: a pixel keeps the first grey it gets. */
@@ -38,53 +38,82 @@ export function createCanvas(size: number): Canvas {
  * leaves are drawn for the last hundredth of the picture.
  */
 export function mayBeSeen(canvas: Canvas, centreX: number, centreY: number, reach: number): boolean {
-  const { size, uncoveredIn, blocks } = canvas;
+  const { size } = canvas;
   if (centreX + reach < 0 || centreX - reach >= size) return false;
   if (centreY + reach < 0 || centreY - reach >= size) return false;
   const left = Math.max(0, centreX - reach) >> blockShift;
   const right = Math.min(size - 1, centreX + reach) >> blockShift;
   const top = Math.max(0, centreY - reach) >> blockShift;
   const bottom = Math.min(size - 1, centreY + reach) >> blockShift;
-  for (let row = top; row <= bottom; row++) {
-    for (let block = row * blocks + left; block <= row * blocks + right; block++) {
-      if (uncoveredIn[block] !== 0) return true;
-    }
+  for (let blockRow = top; blockRow <= bottom; blockRow++) {
+    if (hasUncovered(canvas, blockRow, left, right)) return true;
   }
   return false;
 }
 
-function addTo(counts: Uint8Array, place: number, amount: number): void {
-  counts[place] = (counts[place] as number) + amount;
+/** Whether a pixel is uncovered in the blocks `left` to `right` of a row of blocks. */
+function hasUncovered(
+  { uncoveredIn, blocks }: Canvas,
+  blockRow: number,
+  left: number,
+  right: number,
+): boolean {
+  for (let block = blockRow * blocks + left; block <= blockRow * blocks + right; block++) {
+    if (uncoveredIn[block] !== 0) return true;
+  }
+  return false;
 }
-
-const blockOf = (x: number, y: number, blocks: number): number =>
-  (y >> blockShift) * blocks + (x >> blockShift);
 
 /** Paints the leaf on the pixels that nothing covers yet. */
 export function paintLeaf(canvas: Canvas, leaf: Leaf): void {
-  const { size, chain } = canvas;
+  const { size } = canvas;
+  const { centreX, centreY, reach } = leaf;
+  const top = Math.max(0, Math.ceil(centreY - reach));
+  const bottom = Math.min(size - 1, Math.floor(centreY + reach));
+  const left = Math.max(0, Math.ceil(centreX - reach)) >> blockShift;
+  const right = Math.min(size - 1, Math.floor(centreX + reach)) >> blockShift;
   const span: RowSpan = { first: 0, last: -1 };
-  const top = Math.max(0, Math.ceil(leaf.centreY - leaf.reach));
-  const bottom = Math.min(size - 1, Math.floor(leaf.centreY + leaf.reach));
-  const left = Math.max(0, Math.ceil(leaf.centreX - leaf.reach));
-  for (let y = top; y <= bottom; y++) {
-    const row = y * (size + 1);
-    if (firstUncovered(chain, row, left) > leaf.centreX + leaf.reach) continue;
-    setRowSpan(span, leaf, y);
-    const first = Math.max(0, span.first);
-    const last = Math.min(size - 1, span.last);
-    if (first <= last) paintSpan(canvas, leaf, y, first, last);
+  for (let y = top; y <= bottom; ) {
+    const blockRow = y >> blockShift;
+    const end = Math.min(bottom + 1, (blockRow + 1) << blockShift);
+    if (!hasUncovered(canvas, blockRow, left, right)) y = end;
+    for (; y < end; y++) {
+      setRowSpan(span, leaf, y);
+      const first = Math.max(0, span.first);
+      const last = Math.min(size - 1, span.last);
+      if (first <= last) paintSpan(canvas, leaf, y, first, last);
+    }
   }
 }
 
+/** Runs of uncovered pixels are painted one by one; whatever the span crosses leads behind it then. */
 function paintSpan(canvas: Canvas, leaf: Leaf, y: number, first: number, last: number): void {
-  const { size, pixels, chain, uncoveredIn, blocks } = canvas;
+  const { size, pixels, chain } = canvas;
+  const { grey, stripes } = leaf;
   const row = y * (size + 1);
-  for (let x = firstUncovered(chain, row, first); x <= last; x = firstUncovered(chain, row, x + 1)) {
-    pixels[y * size + x] = greyAt(leaf, x, y);
-    chain[row + x] = x + 1;
-    canvas.uncovered--;
-    addTo(uncoveredIn, blockOf(x, y, blocks), -1);
+  const start = y * size;
+  let x = firstUncovered(chain, row, first);
+  while (x <= last) {
+    const from = x;
+    for (; x <= last && chain[row + x] === x; x++) {
+      chain[row + x] = last + 1;
+      pixels[start + x] = grey;
+    }
+    countCovered(canvas, y, from, x);
+    if (stripes) addStripes(pixels, start, from, x, leaf, stripes, y);
+    if (x <= last) x = firstUncovered(chain, row, x);
+  }
+}
+
+function countCovered(canvas: Canvas, y: number, from: number, to: number): void {
+  const { uncoveredIn, blocks } = canvas;
+  const row = (y >> blockShift) * blocks;
+  canvas.uncovered -= to - from;
+  for (let x = from; x < to; ) {
+    const block = x >> blockShift;
+    const end = Math.min(to, (block + 1) << blockShift);
+    uncoveredIn[row + block] = (uncoveredIn[row + block] as number) - (end - x);
+    x = end;
   }
 }
 
@@ -100,10 +129,19 @@ function firstUncovered(chain: Uint16Array, row: number, from: number): number {
   return x;
 }
 
-function greyAt(leaf: Leaf, x: number, y: number): number {
-  const { stripes } = leaf;
-  if (!stripes) return leaf.grey;
-  const across = (x - leaf.centreX) * stripes.acrossX + (y - leaf.centreY) * stripes.acrossY;
-  const bright = (Math.floor((2 * across) / stripes.period) & 1) === 0;
-  return bright ? leaf.grey + stripes.contrast : leaf.grey - stripes.contrast;
+/** The leaf's stripes on the pixels from ≤ x < to of row `y`, which begins at `start`. */
+function addStripes(
+  pixels: Float32Array,
+  start: number,
+  from: number,
+  to: number,
+  { grey, centreX, centreY }: Leaf,
+  { contrast, period, acrossX, acrossY }: Stripes,
+  y: number,
+): void {
+  for (let x = from; x < to; x++) {
+    const across = (x - centreX) * acrossX + (y - centreY) * acrossY;
+    const bright = (Math.floor((2 * across) / period) & 1) === 0;
+    pixels[start + x] = bright ? grey + contrast : grey - contrast;
+  }
 }

@@ -1,6 +1,6 @@
 import { createRandom } from '../../../random.ts';
 import type { GreyImage } from '../../image.ts';
-import { gaussianBlur } from './blur.ts';
+import { blurSlightly } from './blur.ts';
 import { createCanvas, mayBeSeen, paintLeaf } from './canvas.ts';
 import { drawLeaf, drawPlace } from './leaf.ts';
 
@@ -31,5 +31,7 @@ export function drawDeadLeaves({ seed, index, size = 512, stripes = true }: Dead
     if (!mayBeSeen(canvas, place.centreX, place.centreY, place.reach)) continue;
     paintLeaf(canvas, drawLeaf(random, place, stripes));
   }
-  return { width: size, height: size, pixels: gaussianBlur(canvas.pixels, size, size, cameraBlur) };
+  const { pixels } = canvas;
+  blurSlightly(pixels, size, size, cameraBlur);
+  return { width: size, height: size, pixels };
 }

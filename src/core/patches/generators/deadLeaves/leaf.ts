@@ -115,19 +115,19 @@ function rectangle(halfU: number, halfV: number, angle: number): Region {
 function jitteredPolygon(random: Random, radius: number, angle: number): Region {
   const corners = 3 + random.integer(4);
   const step = (2 * Math.PI) / corners;
-  const angles = Array.from(
-    { length: corners },
-    (_, corner) => angle + (corner + between(random, -0.35, 0.35)) * step,
-  );
-  const sides = angles.map((from, corner) => {
-    const to = corner + 1 < corners ? (angles[corner + 1] as number) : (angles[0] as number) + 2 * Math.PI;
+  const drawCorner = (corner: number): number => angle + (corner + between(random, -0.35, 0.35)) * step;
+  const firstCorner = drawCorner(0);
+  const sides: Side[] = [];
+  for (let corner = 1, from = firstCorner; corner <= corners; corner++) {
+    const to = corner < corners ? drawCorner(corner) : firstCorner + 2 * Math.PI;
     const middle = (from + to) / 2;
-    return {
+    sides.push({
       normalX: Math.cos(middle),
       normalY: Math.sin(middle),
       distance: radius * Math.cos((to - from) / 2),
-    };
-  });
+    });
+    from = to;
+  }
   return { kind: 'polygon', sides };
 }
 

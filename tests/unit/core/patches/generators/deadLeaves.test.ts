@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blurSlightly } from '../../../../../src/core/patches/generators/deadLeaves/blur.ts';
 import {
   createCanvas,
   mayBeSeen,
@@ -64,6 +65,60 @@ describe('a leaf', () => {
     const striped = leaves(2000).filter((leaf) => leaf.stripes).length;
     expect(Math.abs(striped / 2000 - 0.3)).toBeLessThan(0.04);
     for (const leaf of leaves(500, false)) expect(leaf.stripes).toBeUndefined();
+  });
+});
+
+/** A leaf's grey at a pixel, by the definition of its stripes. */
+function greyOf({ grey, stripes, centreX, centreY }: Leaf, x: number, y: number): number {
+  if (!stripes) return grey;
+  const across = (x - centreX) * stripes.acrossX + (y - centreY) * stripes.acrossY;
+  const bright = Math.floor((2 * across) / stripes.period) % 2 === 0;
+  return bright ? grey + stripes.contrast : grey - stripes.contrast;
+}
+
+describe('paintLeaf', () => {
+  it('gives every pixel the grey of the first leaf that covers it, to the bit, and counts what is left', () => {
+    const canvas = createCanvas(size);
+    const expected = new Float32Array(size * size);
+    const covered = new Set<number>();
+    const span = { first: 0, last: -1 };
+    for (const leaf of leaves(400)) {
+      paintLeaf(canvas, leaf);
+      for (let y = 0; y < size; y++) {
+        setRowSpan(span, leaf, y);
+        for (let x = Math.max(0, span.first); x <= Math.min(size - 1, span.last); x++) {
+          if (!covered.has(y * size + x)) expected[y * size + x] = greyOf(leaf, x, y);
+          covered.add(y * size + x);
+        }
+      }
+      expect(canvas.uncovered).toBe(size * size - covered.size);
+    }
+    expect(canvas.pixels).toEqual(expected);
+    expect(canvas.uncoveredIn.reduce((sum, count) => sum + count, 0)).toBe(canvas.uncovered);
+  });
+});
+
+describe('blurSlightly', () => {
+  it('weighs two pixels to every side by a Gaussian, and mirrors the border', () => {
+    const [width, height] = [7, 5];
+    const random = createRandom(9);
+    const pixels = Float32Array.from({ length: width * height }, () => random.next());
+    const given = pixels.slice();
+    blurSlightly(pixels, width, height, 0.45);
+    const mirrored = (n: number, length: number) => (n < 0 ? -1 - n : n < length ? n : 2 * length - 1 - n);
+    const weights = [-2, -1, 0, 1, 2].map((n) => Math.exp(-(n ** 2) / (2 * 0.45 ** 2)));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    pixels.forEach((value, at) => {
+      const [x, y] = [at % width, Math.floor(at / width)];
+      let sum = 0;
+      weights.forEach((down, j) => {
+        weights.forEach((across, i) => {
+          const place = mirrored(y + j - 2, height) * width + mirrored(x + i - 2, width);
+          sum += (down * across * (given[place] as number)) / total ** 2;
+        });
+      });
+      expect(value).toBeCloseTo(sum, 6);
+    });
   });
 });
 
