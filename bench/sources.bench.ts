@@ -27,7 +27,7 @@ interface Preparation {
   readonly median: number;
 }
 
-/** Prepares a source's patches from nothing, as the worker does for the first run. @returns milliseconds */
+/** Prepares a source's patches from nothing, as the worker does, but with core's own filters. @returns milliseconds */
 async function prepare(source: BuiltIn): Promise<number> {
   const { patchSize, patchCount } = suitedSettings[source];
   const data = { source, patchSize, patchCount, preparation: suitedPreparation(source, undefined) };

@@ -6,7 +6,10 @@ export interface RowSpan {
   last: number;
 }
 
-/** Sets `span` to the pixels of row `y` whose centres lie in the leaf; exact, as every leaf is convex. */
+/**
+ * Sets `span` to the pixels of row `y` whose centres lie in the leaf; exact, as every leaf is convex. `| 0` lets its ends be small
+ * integers, never −0, for which compiled code would be thrown away.
+ */
 export function setRowSpan(span: RowSpan, leaf: Leaf, y: number): void {
   const dy = y - leaf.centreY;
   if (leaf.region.kind === 'ellipse') {
@@ -30,8 +33,8 @@ function setEllipseSpan(span: RowSpan, leaf: Leaf, halfU: number, halfV: number,
     return;
   }
   const root = Math.sqrt(discriminant);
-  span.first = Math.ceil(centreX + (-b - root) / a);
-  span.last = Math.floor(centreX + (-b + root) / a);
+  span.first = Math.ceil(centreX + (-b - root) / a) | 0;
+  span.last = Math.floor(centreX + (-b + root) / a) | 0;
 }
 
 function setPolygonSpan(span: RowSpan, centreX: number, sides: readonly Side[], dy: number): void {
@@ -47,8 +50,8 @@ function setPolygonSpan(span: RowSpan, centreX: number, sides: readonly Side[], 
     setEmpty(span);
     return;
   }
-  span.first = Math.ceil(centreX + low);
-  span.last = Math.floor(centreX + high);
+  span.first = Math.ceil(centreX + low) | 0;
+  span.last = Math.floor(centreX + high) | 0;
 }
 
 function setEmpty(span: RowSpan): void {
