@@ -5,8 +5,8 @@ import type { Precision } from './memoryPlan.ts';
 import { RemoteShare } from './remoteShare.ts';
 import type { Share } from './share.ts';
 
-/** Multiplications in one evaluation below which handing work to another thread costs more than it saves. */
-const worthAThread = 4_000_000;
+/** Multiplications in one evaluation for each thread: with fewer, handing them to another costs more than it saves. */
+const worthAThread = 8_000_000;
 /** Multiplications that this thread can do in the time that an evaluation's four messages to another one are under way. */
 const messagesTake = 4_000_000;
 /** More threads than this wait for memory rather than compute. */
