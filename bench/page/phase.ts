@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { quantile } from '../statistics.ts';
 import type { Frames, Latency, Phase } from './results.ts';
 
@@ -8,7 +8,7 @@ export interface PhaseOptions {
   readonly clicks: number;
 }
 
-/** Frames and long tasks first without a visitor, then with one who clicks tiles and the cost's axis. */
+/** Frames and long tasks first without a visitor, then with one who clicks tiles, a tab and the cost's axis. */
 export async function observe(page: Page, { seconds, clicks }: PhaseOptions): Promise<Phase> {
   await forget(page);
   await page.waitForTimeout(1000 * seconds);
@@ -32,25 +32,36 @@ async function forget(page: Page): Promise<void> {
   });
 }
 
-/** Real pointer events at uneven times: two clicks of three on tiles, the third on an axis' scale. */
+/** Real pointer events at uneven times: a tile, which opens the inspector, then the tab of measures, then the scale of its axis. */
 export async function click(page: Page, count: number): Promise<void> {
-  const tiles = await page.getByRole('listbox', { name: /^Weights/ }).boundingBox();
-  const axis = page
-    .getByRole('group', { name: 'Cost axis' })
-    .or(page.getByRole('radiogroup', { name: 'Cost axis' }));
+  const measures = page.getByRole('tab', { name: 'Measures' });
+  await measures.click();
+  const axis = page.getByRole('group', { name: 'Cost axis' });
+  const tiles = await boxOf(page.getByRole('listbox', { name: /^Weights/ }));
+  const tab = await boxOf(measures);
   const scales = [
-    await axis.getByText('Linear', { exact: true }).boundingBox(),
-    await axis.getByText('Log', { exact: true }).boundingBox(),
+    await boxOf(axis.getByText('Linear', { exact: true })),
+    await boxOf(axis.getByText('Log', { exact: true })),
   ];
-  if (!tiles) throw new Error('The page shows no tiles to click.');
   for (let n = 0; n < count; n++) {
-    const scale = n % 3 === 2 ? scales[Math.floor(n / 3) % 2] : undefined;
-    const { x, y, width, height } = scale ?? tiles;
-    const across = scale ? 0.5 : 0.1 + 0.2 * (n % 5);
-    const down = scale ? 0.5 : 0.1 + 0.2 * (Math.floor(n / 5) % 5);
+    const turn = Math.floor(n / 3);
+    const scale = scales[turn % 2] as Box;
+    const [{ x, y, width, height }, across, down] = [
+      [tiles, 0.1 + 0.2 * (turn % 5), 0.1 + 0.2 * (Math.floor(turn / 5) % 5)] as const,
+      [tab, 0.5, 0.5] as const,
+      [scale, 0.5, 0.5] as const,
+    ][n % 3] as readonly [Box, number, number];
     await page.mouse.click(x + across * width, y + down * height);
     await page.waitForTimeout(120 + ((n * 37) % 90));
   }
+}
+
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
+
+async function boxOf(locator: Locator): Promise<Box> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error(`The page does not show what is to be clicked: ${locator}`);
+  return box;
 }
 
 function framesOf(times: readonly number[]): Frames {
