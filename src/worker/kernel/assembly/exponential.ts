@@ -1,6 +1,6 @@
 import { multiplyAdd } from './multiplyAdd';
 
-/** Bytes that `writeConstants` fills. */
+/** Bytes of a vector. */
 const vectorBytes: usize = 16;
 
 // Where each constant stands among those that `writeConstants` writes, in bytes.
