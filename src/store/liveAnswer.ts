@@ -11,8 +11,10 @@ export interface LiveAnswer<Name extends Question> {
 }
 
 export interface LiveQuestion<Name extends Question> {
-  /** Ask this from now on; `undefined`: nothing. */
+  /** Ask this from now on; `undefined`: nothing, and what was answered is forgotten. */
   want(request: QuestionRequest<Name> | undefined): void;
+  /** Ask nothing until something is wanted again; what was answered can still be read. */
+  rest(): void;
   /** What the answer depends on has changed: it is asked again, soon. */
   changed(): void;
   read(): LiveAnswer<Name>;
@@ -30,7 +32,8 @@ export function createLiveQuestion<Name extends Question>(
   now: () => number = () => performance.now(),
 ): LiveQuestion<Name> {
   const listeners = new Set<() => void>();
-  let answer: LiveAnswer<Name> = { reply: undefined, request: undefined, failure: undefined };
+  const nothing: LiveAnswer<Name> = { reply: undefined, request: undefined, failure: undefined };
+  let answer = nothing;
   let wanted: QuestionRequest<Name> | undefined;
   let due = false;
   let asking = false;
@@ -47,7 +50,7 @@ export function createLiveQuestion<Name extends Question>(
       timer = setTimeout(() => void askNow(), delay);
   }
 
-  const rest = (): number => Math.max(0, lastAsked + interval - now());
+  const pause = (): number => Math.max(0, lastAsked + interval - now());
 
   async function askNow(): Promise<void> {
     timer = undefined;
@@ -64,23 +67,33 @@ export function createLiveQuestion<Name extends Question>(
       if (request === wanted) tell({ ...answer, failure });
     } finally {
       asking = false;
-      schedule(rest());
+      schedule(pause());
     }
   }
 
+  function rest(): void {
+    wanted = undefined;
+    due = false;
+    clearTimeout(timer);
+    timer = undefined;
+  }
+
   return {
+    rest,
     want(request) {
-      if (request === wanted) return;
+      if (request !== undefined && request === wanted) return;
+      rest();
+      if (request === undefined) {
+        if (answer !== nothing) tell(nothing);
+        return;
+      }
       wanted = request;
-      due = request !== undefined;
-      clearTimeout(timer);
-      timer = undefined;
-      if (request === undefined) tell({ reply: undefined, request: undefined, failure: undefined });
+      due = true;
       schedule(0);
     },
     changed() {
       due = true;
-      schedule(rest());
+      schedule(pause());
     },
     read: () => answer,
     subscribe(listener) {

@@ -43,7 +43,7 @@ export function questionAboutRun<Name extends Question>(
         if (listeners > 0) return;
         unfollow?.();
         unfollow = undefined;
-        question.want(undefined);
+        question.rest();
       };
     },
   };

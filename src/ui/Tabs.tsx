@@ -1,11 +1,12 @@
 import { Content, List, Root, Trigger } from '@radix-ui/react-tabs';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useDeferredValue, useState } from 'react';
+import { ShownProvider } from './Shown.ts';
 import styles from './Tabs.module.css';
 
 export interface Tab<Name extends string> {
   readonly name: Name;
   readonly title: string;
-  /** Made only while its tab is chosen; may be lazy. */
+  /** Made when its tab is first chosen, and kept; may be lazy. While hidden it follows nothing (`useShown`). */
   readonly content: ReactNode;
 }
 
@@ -18,6 +19,8 @@ interface TabsProps<Name extends string> {
 
 /** One of several panels. Arrow keys move between the tabs, which take effect at once. */
 export function Tabs<Name extends string>({ label, tabs, value, onChange }: TabsProps<Name>) {
+  const shown = useDeferredValue(value); // making a panel may wait for a click, not the other way round
+  const made = useOnce(shown);
   return (
     <Root
       className={styles.tabs}
@@ -35,10 +38,32 @@ export function Tabs<Name extends string>({ label, tabs, value, onChange }: Tabs
         ))}
       </List>
       {tabs.map(({ name, content }) => (
-        <Content key={name} value={name} className={styles.content} tabIndex={-1}>
-          <Suspense fallback={<p className={styles.loading}>Loading …</p>}>{content}</Suspense>
+        <Content
+          key={name}
+          value={name}
+          forceMount
+          className={styles.content}
+          data-shown={name === shown}
+          inert={name !== shown}
+          aria-hidden={name !== shown || undefined}
+          tabIndex={-1}
+        >
+          {made.includes(name) && (
+            <ShownProvider value={name === shown}>
+              <Suspense fallback={<p className={styles.loading}>Loading …</p>}>{content}</Suspense>
+            </ShownProvider>
+          )}
         </Content>
       ))}
     </Root>
   );
+}
+
+/** All values that there have been. */
+function useOnce<Value>(value: Value): readonly Value[] {
+  const [values, setValues] = useState([value]);
+  if (values.includes(value)) return values;
+  const all = [...values, value];
+  setValues(all);
+  return all;
 }

@@ -1,3 +1,7 @@
+// Made once: a number's own toLocaleString makes one at every call.
+const sixDigits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 6 });
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
 /**
  * A setting as people write it: `0`, `1e-4`, `0.01`, `3`, `10,000`. At most six significant digits;
  * below 0.01 with an exponent, as λ and ρ are written in the course.
@@ -6,7 +10,7 @@ export function formatSetting(value: number): string {
   const rounded = Number(value.toPrecision(6));
   if (rounded === 0) return '0';
   if (Math.abs(rounded) < 0.01) return rounded.toExponential();
-  return rounded.toLocaleString('en-US', { maximumSignificantDigits: 6 });
+  return sixDigits.format(rounded);
 }
 
 /**
@@ -25,7 +29,7 @@ export function formatMeasured(value: number): string {
 
 /** Iterations per second: one decimal below ten, whole above. */
 export function formatRate(rate: number): string {
-  return rate < 9.95 ? rate.toFixed(1) : Math.round(rate).toLocaleString('en-US');
+  return rate < 9.95 ? rate.toFixed(1) : whole.format(rate);
 }
 
 const grouped = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/;

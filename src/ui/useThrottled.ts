@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { useShown } from './Shown.ts';
 
 type Subscribe = (changed: () => void) => () => void;
 
@@ -35,11 +36,17 @@ export function throttleSubscription(subscribe: Subscribe, interval: number): Su
   };
 }
 
-/** What `read` gives, followed at most once per `interval` milliseconds. `read` must give the same object while nothing changed. */
+const nothing = (): void => undefined;
+
+/**
+ * What `read` gives, followed at most once per `interval` milliseconds while the component is on show. `read` must give the
+ * same object while nothing changed.
+ */
 export function useThrottled<Value>(subscribe: Subscribe, read: () => Value, interval: number): Value {
+  const shown = useShown();
   const throttled = useCallback(
-    (changed: () => void) => throttleSubscription(subscribe, interval)(changed),
-    [subscribe, interval],
+    (changed: () => void) => (shown ? throttleSubscription(subscribe, interval)(changed) : nothing),
+    [subscribe, interval, shown],
   );
   return useSyncExternalStore(throttled, read);
 }

@@ -72,10 +72,14 @@ export const stillFalling: Rule = (run) => {
 export const noiseFloor: Rule = (run) => {
   const hidden = run.stopReason === 'lineSearchFailed' && run.singlePrecision;
   if (run.stopReason !== 'noiseFloor' && !hidden) return undefined;
+  const rounding = run.singlePrecision ? 'its rounding in float32' : 'its rounding';
+  const further = run.singlePrecision
+    ? 'float64, under Engine, gets further, and L-BFGS with a shorter memory may'
+    : 'L-BFGS with a shorter memory may get further';
   return {
     id: 'noiseFloor',
     severity: 'note',
-    sentence: `After ${counted(run.last.iteration)} iterations steps change the cost by less than its rounding${run.singlePrecision ? ' in float32' : ''} can show. Nothing is wrong: L-BFGS with a shorter memory gets a little further.`,
+    sentence: `After ${counted(run.last.iteration)} iterations steps change the cost by less than ${rounding} can show. Nothing is wrong: ${further}.`,
     advice: run.optimiser === 'lbfgs' ? [{ setting: 'memory', value: 10 }] : [],
   };
 };

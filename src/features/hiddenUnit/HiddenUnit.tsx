@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import type { Ask } from '../../store/ask.ts';
 import { questionAboutRun } from '../../store/liveAnswerAboutRun.ts';
 import { useRun } from '../../store/runStore.ts';
@@ -43,12 +43,11 @@ interface InspectionProps {
 }
 
 function Inspection({ ask, runId, unit, hiddenSize }: InspectionProps) {
-  const [rival, setRival] = useState<InspectedPatch>();
   const question = useMemo(() => questionAboutRun(ask, 'inspectHiddenUnit'), [ask]);
   const request = useMemo(() => ({ runId, unit, top }), [runId, unit]);
   const { reply, failure } = useQuestion(question, request);
-  const inspected = useLastKnown(reply);
-  const title = <UnitSwitch unit={unit} hiddenSize={hiddenSize} />;
+  const inspected = useDeferredValue(useLastKnown(reply)); // drawing may wait for a click, not the other way round
+  const title = useMemo(() => <UnitSwitch unit={unit} hiddenSize={hiddenSize} />, [unit, hiddenSize]);
 
   if (!inspected) {
     return (
@@ -59,6 +58,21 @@ function Inspection({ ask, runId, unit, hiddenSize }: InspectionProps) {
   }
   return (
     <div className={styles.unit} aria-busy={inspected.unit !== unit}>
+      <Parts title={title} inspected={inspected} failure={failure} />
+    </div>
+  );
+}
+
+interface PartsProps {
+  readonly title: ReactNode;
+  readonly inspected: Inspected;
+  readonly failure: string | undefined;
+}
+
+const Parts = memo(function Parts({ title, inspected, failure }: PartsProps) {
+  const [rival, setRival] = useState<InspectedPatch>();
+  return (
+    <>
       <Panel title={title} aside={`iteration ${inspected.iteration.toLocaleString('en-US')}`}>
         {failure !== undefined && <p className={styles.remark}>{failure}</p>}
         <Portrait inspected={inspected} />
@@ -67,9 +81,9 @@ function Inspection({ ask, runId, unit, hiddenSize }: InspectionProps) {
       <DotProduct />
       <RealPatch inspected={inspected} rival={rival} />
       <BestPatches inspected={inspected} rival={rival?.patch} onCompare={setRival} />
-    </div>
+    </>
   );
-}
+});
 
 /** The unit before stays until the next one is known, so that the panel neither jumps nor forgets what was set in it. */
 function useLastKnown(reply: Inspected | undefined): Inspected | undefined {

@@ -1,22 +1,24 @@
 import { useEffect, useState } from 'react';
+import { useShown } from '../../ui/Shown.ts';
 
 /** Milliseconds from one picture to the next. */
 const pace = 450;
 /** So many units are added one by one; after them as many at a time as keep the rest short. */
 const oneByOne = 15;
 
-/** Adds unit after unit until all are added; played again it begins with none. */
+/** Adds unit after unit until all are added, resting while it is not on show; played again it begins with none. */
 export function usePlay(added: number, count: number, onAdd: (added: number | undefined) => void) {
   const [playing, setPlaying] = useState(false);
+  const shown = useShown();
   useEffect(() => {
-    if (!playing) return;
+    if (!playing || !shown) return;
     const timer = setTimeout(() => {
       const next = nextAdded(added, count);
       onAdd(next >= count ? undefined : next);
       if (next >= count) setPlaying(false);
     }, pace);
     return () => clearTimeout(timer);
-  }, [playing, added, count, onAdd]);
+  }, [playing, shown, added, count, onAdd]);
   return {
     playing,
     stop: () => setPlaying(false),

@@ -6,6 +6,7 @@ import { useRun } from '../../store/runStore.ts';
 import { useUnitSurvey } from '../../store/unitSurvey.ts';
 import { useLast } from '../../ui/useLast.ts';
 import { useQuestion } from '../../ui/useQuestion.ts';
+import { useThrottled } from '../../ui/useThrottled.ts';
 
 type UnitReport = QuestionReply<'surveyUnits'>['reports'][number];
 
@@ -25,6 +26,10 @@ export interface Units {
   readonly survey: QuestionReply<'surveyUnits'> | undefined;
 }
 
+/** Milliseconds. */
+const interval = 250;
+const latestSurvey = () => useUnitSurvey.getState().survey;
+
 /** Every hidden unit with its mean activation as the cost has it, its divergence and its state; followed while training. */
 export function useUnits(ask: Ask): {
   readonly units: Units | undefined;
@@ -32,7 +37,7 @@ export function useUnits(ask: Ask): {
 } {
   const runId = useRun((run) => (run.started ? run.runId : undefined));
   const objective = useRun((run) => run.settings?.objective);
-  const survey = useUnitSurvey((state) => state.survey);
+  const survey = useThrottled(useUnitSurvey.subscribe, latestSurvey, interval);
   const question = useMemo(() => questionAboutRun(ask, 'readMeanActivations'), [ask]);
   const request = useMemo(() => (runId === undefined ? undefined : { runId }), [runId]);
   const { reply, failure } = useQuestion(question, request);

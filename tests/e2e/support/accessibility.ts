@@ -4,7 +4,12 @@ import { expect, type Page } from '@playwright/test';
 /** Waits until nothing is on its way between two looks: axe would measure colours that are there for an instant. */
 const settled = async (page: Page): Promise<void> => {
   await page.evaluate(async () => {
-    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    // a hidden tab's stand still until it is shown
+    const onShow = ({ effect }: Animation) =>
+      effect instanceof KeyframeEffect && effect.target?.checkVisibility() === true;
+    const transitions = document
+      .getAnimations()
+      .filter((animation) => animation instanceof CSSTransition && onShow(animation));
     await Promise.allSettled(transitions.map(({ finished }) => finished));
   });
 };

@@ -104,4 +104,30 @@ describe('a live question', () => {
     await vi.advanceTimersByTimeAsync(5000);
     expect(asked).toHaveLength(1);
   });
+
+  it('rests with its last answer, which is forgotten only when nothing is wanted', async () => {
+    const { question, asked, settle } = open();
+    question.want({ runId: 1 });
+    await vi.advanceTimersByTimeAsync(0);
+    await settle(({ resolve }) => resolve(1));
+    question.rest();
+    question.changed();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(asked).toHaveLength(1);
+    expect(question.read()).toMatchObject({ reply: { iteration: 1 } });
+    question.want(undefined);
+    expect(question.read().reply).toBeUndefined();
+  });
+
+  it('is asked at once when it is wanted again after a rest', async () => {
+    const { question, asked, settle } = open();
+    const request = { runId: 1 };
+    question.want(request);
+    await vi.advanceTimersByTimeAsync(0);
+    await settle(({ resolve }) => resolve(1));
+    question.rest();
+    question.want(request);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toHaveLength(2);
+  });
 });

@@ -34,6 +34,8 @@ export interface Rig {
   /** Resolves when the trainer has nothing more to do. Must not be asked of one that trains without end. */
   quiet(): Promise<void>;
   readonly live: { evaluators: number };
+  /** Each time engines were to be tried ahead: what was asked for, and which were ruled out. */
+  readonly chosenAhead: { readonly preference: string; readonly refused: readonly BackendName[] }[];
 }
 
 export interface RigOptions {
@@ -66,6 +68,7 @@ export function createRig({
 }: RigOptions = {}): Rig {
   const messages: Message[] = [];
   const live = { evaluators: 0 };
+  const chosenAhead: Rig['chosenAhead'] = [];
   const listeners = new Set<(message: Message) => void>();
   let evaluations = 0;
   let activity = 0;
@@ -107,7 +110,7 @@ export function createRig({
       const choice = { backend, preference, reason: 'It is the one asked for.', rejected: [] };
       return { choice, evaluator: evaluatorOn(backend, task) };
     },
-    chooseAhead: () => undefined,
+    chooseAhead: (preference, refused) => void chosenAhead.push({ preference, refused: [...refused.keys()] }),
     restart: async (backend, task) => evaluatorOn(backend, task),
   };
 
@@ -131,6 +134,7 @@ export function createRig({
     messages,
     send,
     live,
+    chosenAhead,
     events: (type) => messages.filter((message) => message.type === type) as never,
     next: (type) =>
       new Promise((resolve) => {

@@ -143,7 +143,11 @@ describe('the end of a run', () => {
 
   it('is the noise floor where float32 can show no more', () => {
     expect(atEnd('noiseFloor')).toMatchObject([
-      { id: 'noiseFloor', advice: [{ setting: 'memory', value: 10 }] },
+      {
+        id: 'noiseFloor',
+        sentence: expect.stringMatching(/in float32 can show.* float64, under Engine, gets further/),
+        advice: [{ setting: 'memory', value: 10 }],
+      },
     ]);
   });
 });

@@ -1,0 +1,29 @@
+import { Playground } from './support/playground.ts';
+import { expect, test } from './support/test.ts';
+
+test('a run that has come to what its engine can tell says so, nothing of it is lost, and float64 gets further', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open('?backend=simd');
+  await playground.pick('Digits');
+  await playground.type('Hidden units, exact value', '5');
+  await playground.type('Patches, exact value', '100');
+  await playground.readyWith('100 patches');
+  await playground.type('λ, exact value', '0.01');
+  await playground.type('Iterations', '5000');
+  await playground.button('Train').click();
+  await expect(page.getByText(/^As low as this engine’s rounding can tell/)).toBeVisible({ timeout: 90_000 });
+  const iteration = await playground.iteration();
+  expect(iteration).toBeLessThan(5000);
+  const sentence = `As low as this engine’s rounding can tell, after ${iteration.toLocaleString('en-US')} iterations`;
+  await expect(page.getByText(sentence)).toBeVisible();
+  await expect(page.getByText(`Cost at iteration ${iteration}:`)).toBeAttached();
+  const { theta } = await playground.saveWeights();
+  expect(theta.every(Number.isFinite)).toBe(true);
+  await page.getByRole('button', { name: /^Engine:/ }).click();
+  await page.getByRole('combobox', { name: /engine/i }).selectOption({ value: 'simd64' });
+  await page.keyboard.press('Escape');
+  await playground.button('Train').click();
+  await expect.poll(() => playground.iteration()).toBeGreaterThan(iteration);
+});

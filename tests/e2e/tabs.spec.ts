@@ -1,0 +1,78 @@
+import { expectAccessible } from './support/accessibility.ts';
+import { Playground } from './support/playground.ts';
+import { expect, test } from './support/test.ts';
+
+declare global {
+  /** Put there by `listen`: the names of the questions that the page has asked its trainer. */
+  var questions: string[];
+}
+
+/** Runs in the page before its own scripts. */
+function listen(): void {
+  globalThis.questions = [];
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (this: Worker, ...given: Parameters<typeof postMessage>) {
+    const [{ type, name }] = given as unknown as [{ readonly type?: string; readonly name?: string }];
+    if (type === 'request' && name !== undefined) globalThis.questions.push(name);
+    postMessage.apply(this, given);
+  } as typeof postMessage;
+}
+
+test('a tab is found as it was left, and meanwhile neither seen nor met by keyboard', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await page.getByRole('tab', { name: 'Hidden unit' }).click();
+  await playground.button(/^Look at the most active unit/).click();
+  const panel = page.getByRole('tabpanel', { name: 'Hidden unit' });
+  const angle = panel.getByRole('slider', { name: 'Angle θ to w' });
+  await angle.fill('77');
+  await page.getByRole('tab', { name: 'Measures' }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Measures' })).toBeVisible();
+  await expect(page.getByRole('tabpanel')).toHaveCount(1);
+  await expect(angle).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole('tab', { name: 'Measures' }).press('Tab');
+  await expect(page.getByRole('radio', { name: 'Log' }).first()).toBeFocused();
+  await page.getByRole('tab', { name: 'Hidden unit' }).click();
+  await expect(angle).toHaveValue('77');
+});
+
+test('a hidden tab asks nothing and draws nothing, and is up to date when it is shown again', async ({
+  page,
+}) => {
+  await page.addInitScript(listen);
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.type('Iterations', '20000');
+  await playground.button('Train').click();
+  await playground.reaches(5);
+  const chart = page.getByRole('region', { name: 'Cost', exact: true });
+  const summary = chart.getByText(/^Cost at iteration/);
+  const iterationOnShow = async () =>
+    Number(/iteration (\d+)/.exec((await summary.textContent()) ?? '')?.[1]);
+  await page.getByRole('tab', { name: 'Hidden unit' }).click();
+  await playground.button(/^Look at the most active unit/).click();
+  await expect(page.getByRole('heading', { name: /^Hidden unit \d+ of 25/ })).toBeVisible();
+
+  const left = await playground.iteration();
+  await page.evaluate(() => {
+    globalThis.questions.length = 0;
+  });
+  await playground.reaches(left + 30);
+  const asked = await page.evaluate(() => globalThis.questions);
+  expect(asked).toContain('inspectHiddenUnit');
+  expect(asked).not.toContain('reconstructPatches');
+  const drawn = await page.locator('[class*=frame] svg path.recharts-line-curve').first().getAttribute('d');
+  await playground.reaches(left + 60);
+  expect(await page.locator('[class*=frame] svg path.recharts-line-curve').first().getAttribute('d')).toBe(
+    drawn,
+  );
+
+  await page.getByRole('tab', { name: 'Measures' }).click();
+  await expect.poll(iterationOnShow).toBeGreaterThanOrEqual(left + 60);
+  await page.evaluate(() => {
+    globalThis.questions.length = 0;
+  });
+  await playground.reaches((await playground.iteration()) + 30);
+  expect(await page.evaluate(() => globalThis.questions)).not.toContain('inspectHiddenUnit');
+});
