@@ -70,7 +70,7 @@ async function solveInTurn(
   { solves: rounds, lap }: Surroundings,
 ): Promise<Solve[]> {
   const solves: Solve[] = [];
-  const usual = memoryPairsFor(parameterCount(workload.shape));
+  const usual = memoryPairsFor(parameterCount(workload.shape), 'float32');
   for (let round = 0; round < rounds; round++) {
     for (const entrant of entrants) {
       const { solves: solved, alsoMemory } = entrant.contestant;

@@ -28,7 +28,7 @@ export function workloadOf({ data, hiddenSize, optimiser }: RunSettings): Worklo
 export function estimateMemory(backend: BackendName, { shape, patchCount, optimiser }: Workload): number {
   const patches = 4 * patchCount * shape.visibleSize;
   const parameters = parameterCount(shape);
-  const { bytes } = curvatureMemory(parameters, optimiser);
+  const { bytes } = curvatureMemory(parameters, optimiser, backend);
   return patches + engineMemory(backend, shape, patchCount) + bytes + 8 * parameterVectors * parameters;
 }
 

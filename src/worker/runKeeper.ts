@@ -9,13 +9,13 @@ import type { BackendPreference, OptimiserSettings } from '../protocol/settings.
 import type { Datasets } from './datasets/datasets.ts';
 import { Superseded } from './datasets/superseded.ts';
 import type { EngineTask } from './engine.ts';
-import type { EngineKeeper } from './engineKeeper.ts';
+import type { EngineKeeper, RunningEngine } from './engineKeeper.ts';
 import { EngineLost } from './engineLost.ts';
 import { refuseTooLarge, workloadOf } from './estimateMemory.ts';
 import { explainFailedStart, explainFailure, notFiniteSentence } from './explainFailure.ts';
 import { randomStreams } from './randomStreams.ts';
 import type { Reporter } from './reporter.ts';
-import { optimiserChanged, runStarted } from './runEvents.ts';
+import { memoryOf, optimiserChanged, runStarted } from './runEvents.ts';
 import { TrainingRun } from './trainingRun.ts';
 
 export interface RunKeeperOptions {
@@ -45,7 +45,7 @@ export class RunKeeper {
     if (preference !== 'auto') this.options.engines.forgive(preference);
     const { run } = this;
     if (!run) return;
-    run.moveTo(await this.options.engines.start(this.taskOf(run), workloadOf(run.settings)));
+    this.move(run, await this.options.engines.start(this.taskOf(run), workloadOf(run.settings)));
     await this.warmUp(run);
   }
 
@@ -94,7 +94,7 @@ export class RunKeeper {
     const held = run !== undefined && run.runId === former;
     post({ type: 'preparationCancelled', runId, held });
     if (!held) return;
-    if (!this.run) run.moveTo(await engines.start(this.taskOf(run), workloadOf(run.settings)));
+    if (!this.run) this.move(run, await engines.start(this.taskOf(run), workloadOf(run.settings)));
     this.run = run;
     this.former = undefined;
     reporter.flush(run);
@@ -181,9 +181,19 @@ export class RunKeeper {
         if (!(error instanceof EngineLost)) throw error;
         run.engine.dispose();
         const { engines } = this.options;
-        run.moveTo(await engines.replace(error, run.iteration, this.taskOf(run), workloadOf(run.settings)));
+        this.move(
+          run,
+          await engines.replace(error, run.iteration, this.taskOf(run), workloadOf(run.settings)),
+        );
       }
     }
+  }
+
+  /** To another engine, with theta. What the optimiser can remember there may be more or less. */
+  private move(run: TrainingRun, engine: RunningEngine): void {
+    const before = memoryOf(run).memoryBytes;
+    run.moveTo(engine);
+    if (memoryOf(run).memoryBytes !== before) this.options.post(optimiserChanged(run));
   }
 
   private warmUp(run: TrainingRun): Promise<void> {

@@ -4,7 +4,7 @@ import { gradientDescent } from '../core/optimise/gradientDescent.ts';
 import { lbfgs } from '../core/optimise/lbfgs.ts';
 import { momentum } from '../core/optimise/momentum.ts';
 import type { Optimiser } from '../core/optimise/optimiser.ts';
-import type { VectorRoom } from '../core/optimise/vectors.ts';
+import type { Precision, VectorRoom } from '../core/optimise/vectors.ts';
 import type { BackendName, OptimiserSettings } from '../protocol/settings.ts';
 
 /** Relative rounding noise of a cost formed in float64 from sums that an engine made in float32. */
@@ -30,9 +30,10 @@ export function startOptimiser(
   const budget = Number.POSITIVE_INFINITY;
   switch (settings.name) {
     case 'lbfgs': {
-      const { pairs } = curvatureMemory(theta.length, settings);
-      const noise = backend === 'simd64' ? {} : { costNoise: noiseOfFloat32 };
-      return lbfgs(theta, { memory: pairs, budget, ...noise, ...(vectors && { vectors }) });
+      const { pairs } = curvatureMemory(theta.length, settings, backend);
+      const precision = precisionOn(backend);
+      const noise = precision === 'float32' && { costNoise: noiseOfFloat32 };
+      return lbfgs(theta, { memory: pairs, budget, precision, ...noise, ...(vectors && { vectors }) });
     }
     case 'gradientDescent':
       return gradientDescent(theta, { learningRate: settings.learningRate, budget });
@@ -47,12 +48,18 @@ export function startOptimiser(
   }
 }
 
-/** How many pairs of steps L-BFGS will remember, and the bytes they take. Nothing for the others. */
+/** Pairs are kept as exactly as the engine's gradients are. */
+const precisionOn = (backend: BackendName | undefined): Precision =>
+  backend === 'simd64' ? 'float64' : 'float32';
+
+/** How many pairs of steps L-BFGS will remember on that engine, and the bytes they take. Nothing for the others. */
 export function curvatureMemory(
   parameterCount: number,
   settings: OptimiserSettings,
+  backend?: BackendName,
 ): { readonly pairs: number; readonly bytes: number } {
   if (settings.name !== 'lbfgs') return { pairs: 0, bytes: 0 };
-  const pairs = settings.memory === 'auto' ? memoryPairsFor(parameterCount) : settings.memory;
-  return { pairs, bytes: memoryBytes(parameterCount, pairs) };
+  const precision = precisionOn(backend);
+  const pairs = settings.memory === 'auto' ? memoryPairsFor(parameterCount, precision) : settings.memory;
+  return { pairs, bytes: memoryBytes(parameterCount, pairs, precision) };
 }

@@ -77,15 +77,15 @@ test('what L-BFGS will remember and the memory that takes are said before it sta
     await page.keyboard.press('Escape');
     return sentence;
   };
-  // 100 × (s, y) of 2·64·25 + 25 + 64 float64 numbers; 28×28 with 196 units has 308,308, and 50 MB hold ten pairs
-  expect(await said()).toBe('Remembers up to 100 pairs of steps and gradient changes: 5.3 MB in float64.');
+  // 100 × (s, y) of 2·64·25 + 25 + 64 float32 numbers; 28×28 with 196 units has 308,308, and 50 MB hold twenty pairs
+  expect(await said()).toBe('Remembers up to 100 pairs of steps and gradient changes: 2.6 MB.');
   await playground.type('Patches, exact value', '100');
   await playground.type('Patch size, exact value', '28');
   await playground.type('Hidden units, exact value', '196');
   await playground.readyWith('196 hidden units');
   await playground.readyWith('784 inputs');
   await expect(optimiser).toContainText('10 pairs');
-  expect(await said()).toBe('Remembers up to 10 pairs of steps and gradient changes: 49 MB in float64.');
+  expect(await said()).toBe('Remembers up to 20 pairs of steps and gradient changes: 49 MB.');
   expect(await playground.iteration()).toBe(0);
 });
 

@@ -5,4 +5,6 @@ export interface Contender {
   evaluate(): unknown;
   /** The same at any theta, where the contender can be asked for it. */
   evaluateAt?(theta: Float64Array): Promise<Evaluation> | Evaluation;
+  /** It computes in float64. */
+  readonly exact?: boolean;
 }

@@ -12,8 +12,10 @@ type Create = (work: Work) => Promise<Contender>;
 
 const kernel =
   (threads: number, precision: Precision = 'float32'): Create =>
-  async (work) =>
-    ofEvaluator(await createSimdEvaluator(work.patches, work.shape, precision, threads), work);
+  async (work) => ({
+    ...ofEvaluator(await createSimdEvaluator(work.patches, work.shape, precision, threads), work),
+    exact: precision === 'float64',
+  });
 
 const backend =
   (name: TfBackendName): Create =>
@@ -47,7 +49,7 @@ const contenders: Readonly<Record<string, Create>> = {
       const { terms, gradient } = costAndGradient(at, shape, patches, objective);
       return { cost: terms.total, gradient };
     };
-    return { evaluate: () => evaluateAt(theta), evaluateAt };
+    return { evaluate: () => evaluateAt(theta), evaluateAt, exact: true };
   },
 };
 

@@ -14,7 +14,8 @@ export async function solve(
   if (!contender.evaluateAt) throw new Error('This contender cannot be asked for a cost at a theta.');
   const vectors = await createSimdVectors();
   const settings = { name: 'lbfgs', memory } as const;
-  const optimiser = startOptimiser(work.theta, settings, work.patches.count, { vectors });
+  const backend = contender.exact ? 'simd64' : 'simd';
+  const optimiser = startOptimiser(work.theta, settings, work.patches.count, { vectors, backend });
   const result = { iterations: 0, evaluations: 0, cost: Number.NaN, reason: 'budget' };
   let inside = 0;
   let answer: Evaluation | undefined;

@@ -1,6 +1,15 @@
 import { CurvatureMemory } from './curvatureMemory.ts';
 import type { Optimiser, Stopped, StopReason } from './optimiser.ts';
-import { dot, maximumNorm, moveAlong, negate, plainVectors, sumNorm, type VectorRoom } from './vectors.ts';
+import {
+  dot,
+  maximumNorm,
+  moveAlong,
+  negate,
+  type Precision,
+  plainVectors,
+  sumNorm,
+  type VectorRoom,
+} from './vectors.ts';
 import { type LineSearchResult, type LineSearchStart, strongWolfe } from './wolfe.ts';
 
 export interface LbfgsOptions {
@@ -16,6 +25,8 @@ export interface LbfgsOptions {
   readonly costNoise?: number;
   /** Where the pairs lie and who multiplies them. Default plain arrays. */
   readonly vectors?: VectorRoom;
+  /** What pairs are kept in: float32 where gradients are no better. */
+  readonly precision?: Precision;
 }
 
 /** A decrease must stand this far above the cost's noise to be told from it. */
@@ -37,8 +48,9 @@ export function* lbfgs(theta0: Float64Array, options: LbfgsOptions): Optimiser {
     progressTolerance = 1e-9,
     costNoise = 1e-15,
     vectors = plainVectors,
+    precision = 'float64',
   } = options;
-  const memory = new CurvatureMemory(theta0.length, pairs, vectors);
+  const memory = new CurvatureMemory(theta0.length, pairs, { vectors, precision });
   const theta = theta0.slice();
   const trialTheta = theta0.slice();
   const direction = new Float64Array(theta.length);

@@ -1,15 +1,31 @@
+/** What many long vectors are kept in; all sums over them are formed in float64. */
+export type Precision = 'float32' | 'float64';
+export type StoredVector = Float32Array | Float64Array;
+
 /** Where an optimiser's long vectors lie, and the sums over them: plain arrays, or memory that something faster works on. */
 export interface VectorRoom {
-  /** One vector of each length, of any contents. What an earlier call gave is void: a room serves one optimiser at a time. */
-  allocate(...lengths: number[]): Float64Array[];
+  /**
+   * A vector to work on and one of each stored length, of any contents. What an earlier call gave is void: a room serves
+   * one optimiser at a time.
+   */
+  allocate(
+    length: number,
+    storedLengths: readonly number[],
+    precision: Precision,
+  ): { readonly working: Float64Array; readonly stored: readonly StoredVector[] };
   /** a · b, of vectors in this room */
-  dot(a: Float64Array, b: Float64Array): number;
-  /** target += factor × source, and the new target · other; of vectors in this room */
-  addScaledAndDot(target: Float64Array, factor: number, source: Float64Array, other: Float64Array): number;
+  dot(a: StoredVector, b: Float64Array): number;
+  /** target += factor × source, and the new target · other; of vectors in this room, both stored ones of one precision */
+  addScaledAndDot(target: Float64Array, factor: number, source: StoredVector, other: StoredVector): number;
 }
 
 export const plainVectors: VectorRoom = {
-  allocate: (...lengths) => lengths.map((length) => new Float64Array(length)),
+  allocate: (length, storedLengths, precision) => ({
+    working: new Float64Array(length),
+    stored: storedLengths.map((stored) =>
+      precision === 'float32' ? new Float32Array(stored) : new Float64Array(stored),
+    ),
+  }),
   dot,
   addScaledAndDot,
 };
@@ -17,7 +33,7 @@ export const plainVectors: VectorRoom = {
 // Sums run in four partial sums: one alone would wait for itself at every step (2.4 times slower in L-BFGS's two loops).
 
 /** a · b */
-export function dot(a: Float64Array, b: Float64Array): number {
+export function dot(a: StoredVector, b: Float64Array): number {
   const { length } = a;
   let sum0 = 0;
   let sum1 = 0;
@@ -38,8 +54,8 @@ export function dot(a: Float64Array, b: Float64Array): number {
 function addScaledAndDot(
   target: Float64Array,
   factor: number,
-  source: Float64Array,
-  other: Float64Array,
+  source: StoredVector,
+  other: StoredVector,
 ): number {
   const { length } = target;
   let sum0 = 0;

@@ -16,7 +16,7 @@ export function optimiserSummary(optimiser: Experiment['optimiser'], memoryPairs
 
 /** What L-BFGS remembers, as a sentence. */
 export function memorySentence(pairs: number, bytes: number): string {
-  return `Remembers up to ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of steps and gradient changes: ${megabytes(bytes)} in float64.`;
+  return `Remembers up to ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of steps and gradient changes: ${megabytes(bytes)}.`;
 }
 
 function megabytes(bytes: number): string {

@@ -62,10 +62,20 @@ describe('startOptimiser', () => {
   });
 
   it('has memory for L-BFGS alone', () => {
-    expect(curvatureMemory(3289, defaults.lbfgs)).toEqual({ pairs: 100, bytes: 100 * 2 * 8 * 3289 });
+    expect(curvatureMemory(3289, defaults.lbfgs, 'simd')).toEqual({ pairs: 100, bytes: 100 * 2 * 4 * 3289 });
     for (const name of ['gradientDescent', 'adam', 'momentum'] as const) {
       expect(curvatureMemory(3289, defaults[name])).toEqual({ pairs: 0, bytes: 0 });
     }
+  });
+});
+
+describe('the pairs of L-BFGS', () => {
+  it('are kept in float64 for the exact engine alone, and twice as many fit in float32', () => {
+    const auto = { name: 'lbfgs', memory: 'auto' } as const;
+    expect(curvatureMemory(3289, auto, 'simd64')).toEqual({ pairs: 100, bytes: 100 * 2 * 8 * 3289 });
+    expect(curvatureMemory(308_308, auto, 'simd64').pairs).toBe(10);
+    for (const backend of ['simd', 'wasm', 'webgl', 'cpu'] as const)
+      expect(curvatureMemory(308_308, auto, backend)).toEqual({ pairs: 20, bytes: 20 * 2 * 4 * 308_308 });
   });
 });
 

@@ -212,4 +212,16 @@ describe('another engine', () => {
     rig.send({ type: 'trainRun', runId: 1 });
     expect(await rig.next('runFinished')).toMatchObject({ iteration: settings.budget });
   });
+
+  it('tells what L-BFGS remembers where that is more or less than before', async () => {
+    const rig = createRig();
+    rig.send(startRun());
+    const started = await rig.next('runStarted');
+    for (const preference of ['simd64', 'wasm', 'cpu'] as const) {
+      rig.send({ type: 'chooseBackend', preference });
+      await rig.quiet();
+    }
+    const bytes = rig.events('optimiserChanged').map(({ memoryBytes }) => memoryBytes / started.memoryBytes);
+    expect(bytes).toEqual([2, 1]);
+  });
 });

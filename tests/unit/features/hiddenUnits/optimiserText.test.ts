@@ -18,7 +18,7 @@ describe('optimiserSummary', () => {
 describe('memorySentence', () => {
   it('says how many pairs take how many megabytes', () => {
     expect(memorySentence(100, 5_262_400)).toBe(
-      'Remembers up to 100 pairs of steps and gradient changes: 5.3 MB in float64.',
+      'Remembers up to 100 pairs of steps and gradient changes: 5.3 MB.',
     );
     expect(memorySentence(1, 49_300_000)).toMatch(/1 pair .*49 MB/);
   });
