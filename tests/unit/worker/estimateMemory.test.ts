@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ranges } from '../../../src/presets/ranges.ts';
 import type { RunSettings } from '../../../src/protocol/settings.ts';
 import {
   estimateMemory,
@@ -62,6 +63,21 @@ describe('the estimate of memory', () => {
     expect(refused.get('wasm')).toMatch(
       /would need about 2\.\d GB of memory for this set-up; the limit is 1\.6 GB/,
     );
+  });
+});
+
+describe('the largest run that the controls allow', () => {
+  it('fits our kernel, if no other engine', () => {
+    const { patchSize, patchCount, hiddenSize, lbfgsMemory } = ranges;
+    const largest: RunSettings = {
+      ...course,
+      data: { ...course.data, patchSize: patchSize.max, patchCount: patchCount.max },
+      hiddenSize: hiddenSize.max,
+      optimiser: { name: 'lbfgs', memory: lbfgsMemory.max },
+    };
+    expect(refusalOf(largest)).toBe('');
+    expect(tooLargeFor(workloadOf(largest)).has('simd')).toBe(false);
+    expect(tooLargeFor(workloadOf(largest)).has('wasm')).toBe(true);
   });
 });
 
