@@ -20,7 +20,7 @@ interface TabsProps<Name extends string> {
 /** One of several panels. Arrow keys move between the tabs, which take effect at once. */
 export function Tabs<Name extends string>({ label, tabs, value, onChange }: TabsProps<Name>) {
   const shown = useDeferredValue(value); // making a panel may wait for a click, not the other way round
-  const made = useOnce(shown);
+  const made = useAllSoFar(shown);
   return (
     <Root
       className={styles.tabs}
@@ -60,7 +60,7 @@ export function Tabs<Name extends string>({ label, tabs, value, onChange }: Tabs
 }
 
 /** All values that there have been. */
-function useOnce<Value>(value: Value): readonly Value[] {
+function useAllSoFar<Value>(value: Value): readonly Value[] {
   const [values, setValues] = useState([value]);
   if (values.includes(value)) return values;
   const all = [...values, value];

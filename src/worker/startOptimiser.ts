@@ -4,7 +4,8 @@ import { gradientDescent } from '../core/optimise/gradientDescent.ts';
 import { lbfgs } from '../core/optimise/lbfgs.ts';
 import { momentum } from '../core/optimise/momentum.ts';
 import type { Optimiser } from '../core/optimise/optimiser.ts';
-import type { Precision, VectorRoom } from '../core/optimise/vectors.ts';
+import type { VectorRoom } from '../core/optimise/vectors.ts';
+import type { Precision } from '../core/precision.ts';
 import type { BackendName, OptimiserSettings } from '../protocol/settings.ts';
 
 /** Relative rounding noise of a cost formed in float64 from sums that an engine made in float32. */

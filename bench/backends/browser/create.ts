@@ -1,6 +1,6 @@
 import { costAndGradient } from '../../../src/core/autoencoder/sparseAutoencoder.ts';
+import type { Precision } from '../../../src/core/precision.ts';
 import { createSimdEvaluator } from '../../../src/worker/kernel/createKernel.ts';
-import type { Precision } from '../../../src/worker/kernel/memoryPlan.ts';
 import { createEvaluator } from '../../../src/worker/tf/createEvaluator.ts';
 import { createTfEvaluator } from '../../../src/worker/tf/createTfEvaluator.ts';
 import type { Evaluator } from '../../../src/worker/tf/evaluator.ts';

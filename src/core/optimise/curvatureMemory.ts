@@ -1,11 +1,5 @@
-import {
-  negate,
-  type Precision,
-  plainVectors,
-  type StoredVector,
-  scale,
-  type VectorRoom,
-} from './vectors.ts';
+import type { Precision } from '../precision.ts';
+import { negate, plainVectors, type StoredVector, scale, type VectorRoom } from './vectors.ts';
 
 /** Below this y·s a pair says too little of the curvature, or that it is negative, and is left out (minFunc). */
 const smallestCurvature = 1e-10;

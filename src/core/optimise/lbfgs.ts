@@ -1,15 +1,7 @@
+import type { Precision } from '../precision.ts';
 import { CurvatureMemory } from './curvatureMemory.ts';
 import type { Optimiser, Stopped, StopReason } from './optimiser.ts';
-import {
-  dot,
-  maximumNorm,
-  moveAlong,
-  negate,
-  type Precision,
-  plainVectors,
-  sumNorm,
-  type VectorRoom,
-} from './vectors.ts';
+import { dot, maximumNorm, moveAlong, negate, plainVectors, sumNorm, type VectorRoom } from './vectors.ts';
 import { type LineSearchResult, type LineSearchStart, strongWolfe } from './wolfe.ts';
 
 export interface LbfgsOptions {

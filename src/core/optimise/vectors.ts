@@ -1,5 +1,6 @@
-/** What many long vectors are kept in; all sums over them are formed in float64. */
-export type Precision = 'float32' | 'float64';
+import type { Precision } from '../precision.ts';
+
+/** Many long vectors are kept in either; all sums over them are formed in float64. */
 export type StoredVector = Float32Array | Float64Array;
 
 /** Where an optimiser's long vectors lie, and the sums over them: plain arrays, or memory that something faster works on. */

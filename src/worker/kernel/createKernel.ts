@@ -1,5 +1,6 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
+import type { Precision } from '../../core/precision.ts';
 import type { Evaluator } from '../tf/evaluator.ts';
 import float32FusedAddress from './build/float32.fused.wasm?url';
 import float32Address from './build/float32.wasm?url';
@@ -9,7 +10,6 @@ import { compileFrom } from './compileFrom.ts';
 import { createPool, threadsFor } from './createPool.ts';
 import { hasFusedMultiplyAdd } from './hasFusedMultiplyAdd.ts';
 import { createKernelEvaluator } from './kernelEvaluator.ts';
-import type { Precision } from './memoryPlan.ts';
 
 const addresses: Record<Precision, { readonly plain: string; readonly fused: string }> = {
   float32: { plain: float32Address, fused: float32FusedAddress },

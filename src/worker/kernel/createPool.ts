@@ -1,7 +1,7 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
+import type { Precision } from '../../core/precision.ts';
 import { KernelShare } from './kernelShare.ts';
-import type { Precision } from './memoryPlan.ts';
 import { RemoteShare } from './remoteShare.ts';
 import type { Share } from './share.ts';
 

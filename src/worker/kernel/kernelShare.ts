@@ -1,7 +1,8 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
-import { type MemoryPlan, type Precision, planMemory } from './memoryPlan.ts';
+import type { Precision } from '../../core/precision.ts';
+import { type MemoryPlan, planMemory } from './memoryPlan.ts';
 import { countWorthwhileNonzero, writeNonzero } from './nonzero.ts';
 import { readPanels, rowByRow, transposed, writePanels } from './panels.ts';
 import type { GradientSums, HiddenSums, Share } from './share.ts';

@@ -1,8 +1,6 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
+import type { Precision } from '../../core/precision.ts';
 import { type Panels, panelsOf, stripsOf } from './panels.ts';
-
-/** The numbers a kernel computes with. */
-export type Precision = 'float32' | 'float64';
 
 /** Patches that the kernel works on at a time; `blockLength` of assembly/autoencoder.ts. */
 const blockLength = 48;

@@ -1,8 +1,8 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
+import type { Precision } from '../../core/precision.ts';
 import { withinTime } from '../timeLimit.ts';
-import type { Precision } from './memoryPlan.ts';
 import type { GradientSums, HiddenSums, Share } from './share.ts';
 
 /** Milliseconds a worker has to be loaded and to take its patches. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { initialiseParameters } from '../../../../src/core/autoencoder/initialise.ts';
 import { costAndGradient } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
+import type { Precision } from '../../../../src/core/precision.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { compileKernel } from '../../../../src/worker/kernel/createKernel.ts';
 import { hasFusedMultiplyAdd } from '../../../../src/worker/kernel/hasFusedMultiplyAdd.ts';
 import { createKernelEvaluator } from '../../../../src/worker/kernel/kernelEvaluator.ts';
 import { KernelShare } from '../../../../src/worker/kernel/kernelShare.ts';
-import type { Precision } from '../../../../src/worker/kernel/memoryPlan.ts';
 
 const shape = { visibleSize: 64, hiddenSize: 25 };
 const objective = { lambda: 1e-4, rho: 0.01, beta: 3 };

@@ -7,10 +7,11 @@ import { costAndGradient } from '../../../../src/core/autoencoder/sparseAutoenco
 import { splitIntoBatches } from '../../../../src/core/optimise/miniBatches.ts';
 import type { Batch } from '../../../../src/core/optimise/optimiser.ts';
 import type { PatchSet } from '../../../../src/core/patches/image.ts';
+import type { Precision } from '../../../../src/core/precision.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { createKernelEvaluator } from '../../../../src/worker/kernel/kernelEvaluator.ts';
 import { KernelShare } from '../../../../src/worker/kernel/kernelShare.ts';
-import { type Precision, planMemory } from '../../../../src/worker/kernel/memoryPlan.ts';
+import { planMemory } from '../../../../src/worker/kernel/memoryPlan.ts';
 import { countWorthwhileNonzero } from '../../../../src/worker/kernel/nonzero.ts';
 import type { Share } from '../../../../src/worker/kernel/share.ts';
 import { buildKernel } from '../../../../vite/kernel.ts';

@@ -3,12 +3,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lbfgs } from '../../../../src/core/optimise/lbfgs.ts';
 import { minimise } from '../../../../src/core/optimise/run.ts';
-import {
-  type Precision,
-  plainVectors,
-  type StoredVector,
-  type VectorRoom,
-} from '../../../../src/core/optimise/vectors.ts';
+import { plainVectors, type StoredVector, type VectorRoom } from '../../../../src/core/optimise/vectors.ts';
+import type { Precision } from '../../../../src/core/precision.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { simdVectorsOf } from '../../../../src/worker/kernel/simdVectors.ts';
 import { buildKernel } from '../../../../vite/kernel.ts';
