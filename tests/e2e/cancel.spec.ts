@@ -11,10 +11,30 @@ const preparing = (page: Page) =>
 /** What a screen reader is told of the run. */
 const status = (page: Page) => page.locator('[aria-live=polite]');
 
-/** Enough photographs for seconds of reading. */
 function manyPhotographs() {
-  const buffer = encodePng(1500, 1500, (x, y) => [x >> 3, y >> 3, (x + y) >> 4]);
+  const buffer = encodePng(300, 300, (x, y) => [x >> 3, y >> 3, (x + y) >> 4]);
   return Array.from({ length: 60 }, (_, n) => ({ name: `photo ${n}.png`, mimeType: 'image/png', buffer }));
+}
+
+/** Has the decoder stand still at the seventh picture, however fast the machine is, until it is let go. */
+async function holdReading(page: Page): Promise<() => Promise<void>> {
+  const hold = () => {
+    const decode = globalThis.createImageBitmap;
+    let decoded = 0;
+    const held = new Promise<void>((letGo) => {
+      Object.assign(globalThis, { letGo });
+    });
+    globalThis.createImageBitmap = async (...picture: unknown[]) => {
+      decoded += 1;
+      if (decoded === 7) await held;
+      return Reflect.apply(decode, globalThis, picture);
+    };
+  };
+  const letGo = () => (globalThis as unknown as { letGo: () => void }).letGo();
+  await Promise.all(page.workers().map((worker) => worker.evaluate(hold)));
+  return async () => {
+    await Promise.all(page.workers().map((worker) => worker.evaluate(letGo)));
+  };
 }
 
 test('reading files is told and can be cancelled in the midst: the run before stays as it is', async ({
@@ -24,15 +44,15 @@ test('reading files is told and can be cancelled in the midst: the run before st
   await playground.open();
   await playground.step();
   const { theta } = await playground.saveWeights();
+  const letGo = await holdReading(page);
   await playground.choose(manyPhotographs());
   const input = page.getByRole('region', { name: 'Input' });
   const progress = input.getByRole('progressbar', { name: 'Reading files' });
-  await expect(input.getByText(/^Reading \d+ of 60: photo \d+\.png$/)).toBeVisible();
-  await expect
-    .poll(async () => Number(await progress.getAttribute('value')), { intervals: [20] })
-    .toBeGreaterThan(0.05);
+  await expect(input.getByText('Reading 7 of 60: photo 6.png')).toBeVisible();
+  await expect(progress).toHaveAttribute('value', '0.1');
   await expectAccessible(page);
   await input.getByRole('button', { name: 'Cancel' }).click();
+  await letGo();
   await expect(progress).toBeHidden();
   await expect(status(page)).toHaveText(
     /^Reading files was cancelled\. What was open stays\. Paused at iteration 1\./,
