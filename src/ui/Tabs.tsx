@@ -1,6 +1,6 @@
 import { Content, List, Root, Trigger } from '@radix-ui/react-tabs';
 import { type ReactNode, Suspense, useDeferredValue, useState } from 'react';
-import { ShownProvider } from './Shown.ts';
+import { Kept } from './Kept.tsx';
 import styles from './Tabs.module.css';
 
 export interface Tab<Name extends string> {
@@ -38,21 +38,12 @@ export function Tabs<Name extends string>({ label, tabs, value, onChange }: Tabs
         ))}
       </List>
       {tabs.map(({ name, content }) => (
-        <Content
-          key={name}
-          value={name}
-          forceMount
-          className={styles.content}
-          data-shown={name === shown}
-          inert={name !== shown}
-          aria-hidden={name !== shown || undefined}
-          tabIndex={-1}
-        >
-          {made.includes(name) && (
-            <ShownProvider value={name === shown}>
+        <Content key={name} value={name} forceMount asChild tabIndex={-1}>
+          <Kept shown={name === shown} className={styles.content}>
+            {made.includes(name) && (
               <Suspense fallback={<p className={styles.loading}>Loading …</p>}>{content}</Suspense>
-            </ShownProvider>
-          )}
+            )}
+          </Kept>
         </Content>
       ))}
     </Root>

@@ -35,6 +35,16 @@ test('a tab is found as it was left, and meanwhile neither seen nor met by keybo
   await expect(page.getByRole('radio', { name: 'Log' }).first()).toBeFocused();
   await page.getByRole('tab', { name: 'Hidden unit' }).click();
   await expect(angle).toHaveValue('77');
+
+  const tiles = page.getByRole('listbox', { name: 'Weights of each hidden unit' });
+  await tiles.press('Escape');
+  await expect(playground.button(/^Look at the most active unit/)).toBeVisible();
+  await expect(panel.getByRole('region')).toHaveCount(1);
+  await expectAccessible(page);
+  await tiles.press('Enter');
+  await expect(panel.getByRole('heading', { name: 'Hidden unit 1 of 25' })).toBeVisible();
+  await expect(angle).toHaveValue('77');
+  await expect(playground.button(/^Look at the most active unit/)).toHaveCount(0);
 });
 
 test('a hidden tab asks nothing and draws nothing, and is up to date when it is shown again', async ({

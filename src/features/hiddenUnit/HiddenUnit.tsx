@@ -4,7 +4,9 @@ import { questionAboutRun } from '../../store/liveAnswerAboutRun.ts';
 import { useRun } from '../../store/runStore.ts';
 import { useSelection } from '../../store/selection.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Kept } from '../../ui/Kept.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { useLast } from '../../ui/useLast.ts';
 import { useQuestion } from '../../ui/useQuestion.ts';
 import { BestPatches } from './BestPatches.tsx';
 import { Claim } from './Claim.tsx';
@@ -18,21 +20,27 @@ import { UnitSwitch } from './UnitSwitch.tsx';
 /** Patches in each ranking. */
 const top = 6;
 
-/** One hidden unit taken apart: what it looks for, why that is W/‖W‖, and which real patches excite it. */
+/**
+ * One hidden unit taken apart: what it looks for, why that is W/‖W‖, and which real patches excite it. The one before stays until
+ * the next is known, and is kept when none is chosen, so that the panel neither jumps nor forgets what was set in it.
+ */
 export function HiddenUnit({ ask }: { readonly ask: Ask }) {
   const runId = useRun((run) => (run.started && run.phase !== 'preparing' ? run.runId : undefined));
   const hiddenSize = useRun((run) => run.shape?.hiddenSize ?? 0);
   const selected = useSelection((selection) => selection.unit);
   const unit = selected !== undefined && selected < hiddenSize ? selected : undefined;
-  if (unit === undefined) return <NoneChosen />;
-  if (runId === undefined) {
-    return (
-      <Panel title="Hidden unit">
-        <p className={styles.remark}>The patches of a new run are being prepared.</p>
-      </Panel>
-    );
-  }
-  return <Inspection key={runId} ask={ask} runId={runId} unit={unit} hiddenSize={hiddenSize} />;
+  const last = useLast(unit) ?? hiddenSize;
+  return (
+    <>
+      {unit === undefined && <NoneChosen />}
+      {unit !== undefined && runId === undefined && <NewRun />}
+      {runId !== undefined && last < hiddenSize && (
+        <Kept shown={unit !== undefined} className={styles.unit}>
+          <Inspection key={runId} ask={ask} runId={runId} unit={last} hiddenSize={hiddenSize} />
+        </Kept>
+      )}
+    </>
+  );
 }
 
 interface InspectionProps {
@@ -46,7 +54,7 @@ function Inspection({ ask, runId, unit, hiddenSize }: InspectionProps) {
   const question = useMemo(() => questionAboutRun(ask, 'inspectHiddenUnit'), [ask]);
   const request = useMemo(() => ({ runId, unit, top }), [runId, unit]);
   const { reply, failure } = useQuestion(question, request);
-  const inspected = useDeferredValue(useLastKnown(reply)); // drawing may wait for a click, not the other way round
+  const inspected = useDeferredValue(useLast(reply)); // drawing may wait for a click, not the other way round
   const title = useMemo(() => <UnitSwitch unit={unit} hiddenSize={hiddenSize} />, [unit, hiddenSize]);
 
   if (!inspected) {
@@ -85,12 +93,11 @@ const Parts = memo(function Parts({ title, inspected, failure }: PartsProps) {
   );
 });
 
-/** The unit before stays until the next one is known, so that the panel neither jumps nor forgets what was set in it. */
-function useLastKnown(reply: Inspected | undefined): Inspected | undefined {
-  const [known, setKnown] = useState(reply);
-  if (reply && reply !== known) setKnown(reply);
-  return reply ?? known;
-}
+const NewRun = () => (
+  <Panel title="Hidden unit">
+    <p className={styles.remark}>The patches of a new run are being prepared.</p>
+  </Panel>
+);
 
 /** Nothing to look at yet: says how to choose, and offers one. */
 function NoneChosen() {
