@@ -2,6 +2,7 @@ import { parameterCount } from '../core/autoencoder/parameters.ts';
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
 import type { BackendName, OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 import { planMemory } from './kernel/memoryPlan.ts';
+import { wholeShareBytes } from './kernel/wholeShare.ts';
 import { curvatureMemory } from './startOptimiser.ts';
 
 /**
@@ -29,15 +30,22 @@ export function estimateMemory(backend: BackendName, { shape, patchCount, optimi
   const patches = 4 * patchCount * shape.visibleSize;
   const parameters = parameterCount(shape);
   const { bytes } = curvatureMemory(parameters, optimiser, backend);
-  return patches + engineMemory(backend, shape, patchCount) + bytes + 8 * parameterVectors * parameters;
+  const engine = engineMemory(backend, shape, patchCount, 'batchSize' in optimiser);
+  return patches + engine + bytes + 8 * parameterVectors * parameters;
 }
 
 /** The kernel plans every byte. TensorFlow.js keeps the patches twice and every step's result until an evaluation ends. */
-function engineMemory(backend: BackendName, shape: NetworkShape, patchCount: number): number {
+function engineMemory(
+  backend: BackendName,
+  shape: NetworkShape,
+  patchCount: number,
+  inBatches: boolean,
+): number {
   const { visibleSize, hiddenSize } = shape;
-  if (backend === 'simd') return 65_536 * planMemory(shape, patchCount, 'float32').pages;
-  if (backend === 'simd64') return 65_536 * planMemory(shape, patchCount, 'float64').pages;
-  return 4 * patchCount * (9 * visibleSize + 8 * hiddenSize);
+  if (backend !== 'simd' && backend !== 'simd64') return 4 * patchCount * (9 * visibleSize + 8 * hiddenSize);
+  const precision = backend === 'simd64' ? 'float64' : 'float32';
+  const forBatches = inBatches ? wholeShareBytes(shape, patchCount, precision) : 0;
+  return 65_536 * planMemory(shape, patchCount, precision).pages + forBatches;
 }
 
 /** The run would not fit. Its message says what it needs, what there is and what would work. */

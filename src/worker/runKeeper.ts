@@ -17,6 +17,7 @@ import { randomStreams } from './randomStreams.ts';
 import type { Reporter } from './reporter.ts';
 import { memoryOf, optimiserChanged, runStarted } from './runEvents.ts';
 import { TrainingRun } from './trainingRun.ts';
+import type { Turns } from './turns.ts';
 
 export interface RunKeeperOptions {
   readonly post: (event: TrainerEvent) => void;
@@ -25,6 +26,7 @@ export interface RunKeeperOptions {
   readonly reporter: Reporter;
   /** Room for the current run's optimiser; undefined where plain arrays must do. */
   readonly vectors: Promise<VectorRoom | undefined>;
+  readonly turns: Turns;
 }
 
 /** Holds the current run and the engine it runs on; does what is asked of them and tells the page what was done. */
@@ -51,7 +53,7 @@ export class RunKeeper {
 
   /** Data, initial weights and a first evaluation: everything is warm before Train is pressed. */
   async start({ runId, settings, resume }: StartRun, isStale: () => boolean): Promise<void> {
-    const { post, engines, datasets, reporter } = this.options;
+    const { post, engines, datasets, reporter, turns } = this.options;
     const { data, seed, hiddenSize, objective } = settings;
     const workload = workloadOf(settings);
     refuseTooLarge(workload);
@@ -77,7 +79,7 @@ export class RunKeeper {
       throw new Superseded();
     }
     const beginning = { runId, settings, shape, prepared, initialTheta, resume: from, vectors };
-    const run = new TrainingRun({ ...engine, ...beginning });
+    const run = new TrainingRun({ ...engine, ...beginning, giveWay: () => turns.next() });
     await this.warmUp(run);
     this.run = run;
     this.former = undefined;

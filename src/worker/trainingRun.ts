@@ -5,6 +5,7 @@ import type { VectorRoom } from '../core/optimise/vectors.ts';
 import type { PatchSet } from '../core/patches/image.ts';
 import type { Resume } from '../protocol/commands.ts';
 import type { OptimiserSettings, RunSettings } from '../protocol/settings.ts';
+import { paced } from './answers/paced.ts';
 import type { PreparedData } from './datasets/preparedData.ts';
 import { EngineLost } from './engineLost.ts';
 import { startOptimiser } from './startOptimiser.ts';
@@ -34,6 +35,8 @@ export class TrainingRun {
 
   readonly initialTheta: Float64Array;
   private readonly vectors: VectorRoom | undefined;
+  /** Between two batches: gives way to messages every few milliseconds. */
+  private readonly breathe: () => Promise<void>;
   private evaluator: Evaluator;
   private optimiser: Optimiser;
 
@@ -51,6 +54,7 @@ export class TrainingRun {
     this.evaluator = start.evaluator;
     this.measured = start.measured;
     this.vectors = start.vectors;
+    this.breathe = paced(start.giveWay);
     this.optimiser = this.optimiserOf(start.settings.optimiser);
   }
 
@@ -170,6 +174,7 @@ export class TrainingRun {
     if (batch.from === 0) this.evaluations += 1;
     const measured = await this.evaluator.evaluate(theta, this.settings.objective, batch);
     if (!Number.isFinite(measured.terms.total)) await this.confirmEngine();
+    await this.breathe();
     return measured;
   }
 }
@@ -188,6 +193,8 @@ export interface RunStart {
   readonly measured: Measured;
   /** Room for the optimiser's vectors, which no other run may use while this one goes on. Plain arrays when left out. */
   readonly vectors?: VectorRoom | undefined;
+  /** Resolves after messages that already wait have been handled: a pass over batches may take seconds. */
+  readonly giveWay: () => Promise<void>;
 }
 
 const beginning = (theta: Float64Array): Resume => ({ theta, iteration: 0, evaluations: 0 });

@@ -1,7 +1,16 @@
 import type { Precision } from '../precision.ts';
 import { CurvatureMemory } from './curvatureMemory.ts';
 import type { Optimiser, Stopped, StopReason } from './optimiser.ts';
-import { dot, maximumNorm, moveAlong, negate, plainVectors, sumNorm, type VectorRoom } from './vectors.ts';
+import {
+  allFinite,
+  dot,
+  maximumNorm,
+  moveAlong,
+  negate,
+  plainVectors,
+  sumNorm,
+  type VectorRoom,
+} from './vectors.ts';
 import { type LineSearchResult, type LineSearchStart, strongWolfe } from './wolfe.ts';
 
 export interface LbfgsOptions {
@@ -60,7 +69,7 @@ export function* lbfgs(theta0: Float64Array, options: LbfgsOptions): Optimiser {
     return { theta, cost, gradient, direction, firstStep, costNoise };
   };
 
-  if (!Number.isFinite(cost) || !Number.isFinite(maximumNorm(gradient))) return stopped('notFinite');
+  if (!Number.isFinite(cost) || !allFinite(gradient)) return stopped('notFinite');
 
   for (;;) {
     if (maximumNorm(gradient) <= gradientTolerance) return stopped('gradientTolerance');

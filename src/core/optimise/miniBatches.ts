@@ -1,5 +1,5 @@
 import type { Batch, Evaluation, EvaluationNeeded, Optimiser, Stopped, StopReason } from './optimiser.ts';
-import { maximumNorm } from './vectors.ts';
+import { allFinite, maximumNorm } from './vectors.ts';
 
 /** What every optimiser that moves theta once a batch must be told. */
 export interface MiniBatchOptions {
@@ -92,5 +92,5 @@ function* evaluated(
 }
 
 function hasFiniteNumbers({ cost, gradient }: Evaluation): boolean {
-  return Number.isFinite(cost) && Number.isFinite(maximumNorm(gradient));
+  return Number.isFinite(cost) && allFinite(gradient);
 }

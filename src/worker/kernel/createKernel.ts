@@ -10,6 +10,7 @@ import { compileFrom } from './compileFrom.ts';
 import { createPool, threadsFor } from './createPool.ts';
 import { hasFusedMultiplyAdd } from './hasFusedMultiplyAdd.ts';
 import { createKernelEvaluator } from './kernelEvaluator.ts';
+import { createWholeShare } from './wholeShare.ts';
 
 const addresses: Record<Precision, { readonly plain: string; readonly fused: string }> = {
   float32: { plain: float32Address, fused: float32FusedAddress },
@@ -33,7 +34,14 @@ export async function createSimdEvaluator(
     return createPool({ ...pool, threads: 1 });
   });
   const backend = precision === 'float64' ? 'simd64' : 'simd';
-  return createKernelEvaluator(shares, shape, patches.count, backend);
+  const createWhole = () => createWholeShare(patches, shape, precision, module);
+  return createKernelEvaluator(
+    shares,
+    shape,
+    patches.count,
+    backend,
+    shares.length > 1 ? createWhole : undefined,
+  );
 }
 
 /**

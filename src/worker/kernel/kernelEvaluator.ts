@@ -11,19 +11,28 @@ import type { GradientSums, Share } from './share.ts';
  * Cost and gradient over shares that together hold `patchCount` patches. The shares work at the same time and meet once,
  * for ρ̂, which every share's deltas need. The cost is formed in float64 from their sums. A share that holds none of a
  * batch's patches is left alone.
+ * @param createWhole gives a share of all patches for batches, where there is memory for one; asked when the first comes
  */
 export function createKernelEvaluator(
   shares: readonly Share[],
   shape: NetworkShape,
   patchCount: number,
   backend: BackendName = 'simd',
+  createWhole?: () => Share | undefined,
 ): Evaluator {
   const all: Batch = { from: 0, count: patchCount };
+  let forBatches: readonly Share[] | undefined;
+  const sharesFor = (batch: Batch): readonly Share[] => {
+    if (batch === all) return shares;
+    const whole = forBatches ? undefined : createWhole?.();
+    forBatches ??= whole ? [whole] : shares;
+    return forBatches;
+  };
   return {
     backend,
     async evaluate(theta: Float64Array, objective: Objective, batch = all): Promise<Measured> {
       const { count } = batch;
-      const parts = splitBatch(batch, shares);
+      const parts = splitBatch(batch, sharesFor(batch));
       const hidden = await Promise.all(parts.map(({ share, own }) => share.forward(theta, own)));
       const rhoHat = meanOf(
         hidden.map(({ a2 }) => a2),
@@ -46,7 +55,7 @@ export function createKernelEvaluator(
       return { terms, rhoHat, oneMinusRhoHat, gradient };
     },
     dispose() {
-      for (const share of shares) share.dispose();
+      for (const share of new Set([...shares, ...(forBatches ?? [])])) share.dispose();
     },
   };
 }

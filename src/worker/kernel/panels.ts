@@ -47,10 +47,16 @@ export function writePanels(
   panels: Panels,
   into: Numbers,
 ): void {
-  eachRow(panels, rows, columns, (at, row, first, width) => {
-    const from = row * rowStep + first * columnStep;
-    for (let n = 0; n < width; n++) into[at + n] = values[from + n * columnStep] as number;
-  });
+  let first = 0;
+  for (const panel of panels) {
+    const width = Math.min(panel, columns - first);
+    let at = first * rows;
+    let from = first * columnStep;
+    for (let row = 0; row < rows; row++, at += panel, from += rowStep) {
+      for (let n = 0, next = from; n < width; n++, next += columnStep) into[at + n] = values[next] as number;
+    }
+    first += panel;
+  }
 }
 
 /** The way back, to a matrix row by row. */
@@ -61,23 +67,14 @@ export function readPanels(
   columns: number,
   into: Float64Array,
 ): void {
-  eachRow(panels, rows, columns, (at, row, first, width) => {
-    const to = row * columns + first;
-    for (let n = 0; n < width; n++) into[to + n] = from[at + n] as number;
-  });
-}
-
-/** Visits each row of each panel: where it begins, and how many of its numbers are not padding. */
-function eachRow(
-  panels: Panels,
-  rows: number,
-  columns: number,
-  visit: (at: number, row: number, first: number, width: number) => void,
-): void {
   let first = 0;
   for (const panel of panels) {
     const width = Math.min(panel, columns - first);
-    for (let row = 0; row < rows; row++) visit(first * rows + row * panel, row, first, width);
+    let at = first * rows;
+    let to = first;
+    for (let row = 0; row < rows; row++, at += panel, to += columns) {
+      for (let n = 0; n < width; n++) into[to + n] = from[at + n] as number;
+    }
     first += panel;
   }
 }

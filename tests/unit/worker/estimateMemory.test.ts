@@ -55,6 +55,18 @@ describe('the estimate of memory', () => {
     expect(double).toBeLessThan(2 * single);
   });
 
+  it('counts the patches once more for mini-batches on our own kernel, unless they are too many for that', () => {
+    const more = (patchCount: number, backend: 'simd' | 'wasm') => {
+      const run = { ...course, data: { ...course.data, patchSize: 28, patchCount } };
+      const inBatches = { ...run, optimiser: { name: 'adam', learningRate: 0.01, batchSize: 100 } as const };
+      const plain = { ...run, optimiser: { name: 'gradientDescent', learningRate: 0.01 } as const };
+      return estimateMemory(backend, workloadOf(inBatches)) - estimateMemory(backend, workloadOf(plain));
+    };
+    expect(more(10_000, 'simd')).toBeGreaterThan(4 * 784 * 10_000);
+    expect(more(10_000, 'wasm')).toBe(0);
+    expect(more(100_000, 'simd')).toBe(0);
+  });
+
   it('passes over engines that would need too much where our own kernel does not', () => {
     const large = { ...course, data: { ...course.data, patchSize: 28, patchCount: 60_000 }, hiddenSize: 100 };
     expect(refusalOf(large)).toBe('');

@@ -99,12 +99,15 @@ describe('a run on mini-batches', () => {
     optimiser: OptimiserSettings,
     asked: (Batch | undefined)[],
     failAt = Number.POSITIVE_INFINITY,
+    { milliseconds = 0, giveWay = (): Promise<void> => Promise.resolve() } = {},
   ) => {
     const initialTheta = Float64Array.of(2, 3);
     const evaluator: Evaluator = {
       backend: 'cpu',
       evaluate(theta, _objective, batch) {
         asked.push(batch);
+        const begun = performance.now();
+        while (performance.now() - begun < milliseconds);
         const diverged = batch !== undefined && asked.length >= failAt;
         const total = diverged ? Number.NaN : theta.reduce((sum, value) => sum + value ** 2, 0);
         const terms = { total, reconstructionError: total, weightDecay: 0, sparsityPenalty: 0 };
@@ -126,6 +129,7 @@ describe('a run on mini-batches', () => {
       },
       initialTheta,
       evaluator,
+      giveWay,
       measured: await evaluator.evaluate(initialTheta, settings.objective),
     });
   };
@@ -144,6 +148,23 @@ describe('a run on mini-batches', () => {
       }
       const pass = [...splitIntoBatches(100, 30), undefined];
       expect(asked).toEqual([undefined, ...pass, ...pass, ...pass]);
+    },
+  );
+
+  it.each(miniBatch)(
+    'of $name gives way to messages between batches that take milliseconds, and hardly ever between short ones',
+    async (optimiser) => {
+      let ways = 0;
+      const giveWay = async () => {
+        ways += 1;
+      };
+      const long = await start(optimiser, [], undefined, { milliseconds: 5, giveWay });
+      await long.iterate();
+      expect(ways).toBe(4);
+      ways = 0;
+      const short = await start(optimiser, [], undefined, { giveWay });
+      for (let iteration = 0; iteration < 20; iteration++) await short.iterate();
+      expect(ways).toBeLessThan(80);
     },
   );
 

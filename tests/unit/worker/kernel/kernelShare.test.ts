@@ -13,7 +13,8 @@ import { createKernelEvaluator } from '../../../../src/worker/kernel/kernelEvalu
 import { KernelShare } from '../../../../src/worker/kernel/kernelShare.ts';
 import { planMemory } from '../../../../src/worker/kernel/memoryPlan.ts';
 import { countWorthwhileNonzero } from '../../../../src/worker/kernel/nonzero.ts';
-import type { Share } from '../../../../src/worker/kernel/share.ts';
+import type { GradientSums, Share } from '../../../../src/worker/kernel/share.ts';
+import { createWholeShare, wholeShareBytes } from '../../../../src/worker/kernel/wholeShare.ts';
 import { buildKernel } from '../../../../vite/kernel.ts';
 
 const modules = {} as Record<Precision, WebAssembly.Module>;
@@ -215,27 +216,98 @@ describe('the SIMD kernel', () => {
     expect(await evaluator.evaluate(theta, objective, batch)).toEqual(part);
   });
 
+  /** A share that computes nothing and writes down what it is asked. */
+  const listener = (name: string, count: number, asked: unknown[]): Share => {
+    const a2 = new Float64Array(natural.hiddenSize).fill(0.1 * count);
+    return {
+      count,
+      forward(_, batch) {
+        asked.push([name, batch]);
+        return { a2, a2Complement: a2 };
+      },
+      backward: (): GradientSums => ({
+        squaredError: 0,
+        gradient: new Float64Array(2 * 64 * 25 + 25 + 64),
+      }),
+      dispose: () => void asked.push(`${name} disposed`),
+    };
+  };
+
   it('asks only the shares that hold patches of a batch', async () => {
     const { shape, theta, objective } = randomCase(natural, 30, course);
     const asked: unknown[] = [];
-    const shares = [10, 10, 10].map((count, at): Share => {
-      const a2 = new Float64Array(shape.hiddenSize).fill(0.1 * count);
-      return {
-        count,
-        forward(_, batch) {
-          asked.push([at, batch]);
-          return { a2, a2Complement: a2 };
-        },
-        backward() {
-          asked.push(at);
-          return { squaredError: 0, gradient: new Float64Array(theta.length) };
-        },
-        dispose() {},
-      };
-    });
+    const shares = ['a', 'b', 'c'].map((name) => listener(name, 10, asked));
     const evaluator = createKernelEvaluator(shares, shape, 30);
     await evaluator.evaluate(theta, objective, { from: 15, count: 8 });
-    expect(asked).toEqual([[1, { from: 5, count: 5 }], [2, { from: 0, count: 3 }], 1, 2]);
+    expect(asked).toEqual([
+      ['b', { from: 5, count: 5 }],
+      ['c', { from: 0, count: 3 }],
+    ]);
+  });
+
+  it('asks a share of all patches for batches, made with the first of them, and the others for all patches', async () => {
+    const { shape, theta, objective } = randomCase(natural, 20, course);
+    const asked: unknown[] = [];
+    const shares = ['a', 'b'].map((name) => listener(name, 10, asked));
+    const evaluator = createKernelEvaluator(shares, shape, 20, 'simd', () => {
+      asked.push('made');
+      return listener('whole', 20, asked);
+    });
+    const batch = { from: 5, count: 10 };
+    await evaluator.evaluate(theta, objective);
+    await evaluator.evaluate(theta, objective, batch);
+    await evaluator.evaluate(theta, objective, batch);
+    evaluator.dispose();
+    expect(asked).toEqual([
+      ['a', { from: 0, count: 10 }],
+      ['b', { from: 0, count: 10 }],
+      'made',
+      ['whole', batch],
+      ['whole', batch],
+      'a disposed',
+      'b disposed',
+      'whole disposed',
+    ]);
+  });
+
+  it('asks the others for batches too where there is no memory for a share of all patches', async () => {
+    const { shape, theta, objective } = randomCase(natural, 20, course);
+    const asked: unknown[] = [];
+    const shares = ['a', 'b'].map((name) => listener(name, 10, asked));
+    const evaluator = createKernelEvaluator(shares, shape, 20, 'simd', () => void asked.push('none'));
+    await evaluator.evaluate(theta, objective, { from: 12, count: 5 });
+    await evaluator.evaluate(theta, objective, { from: 12, count: 5 });
+    evaluator.dispose();
+    const batch = { from: 2, count: 5 };
+    expect(asked).toEqual(['none', ['b', batch], ['b', batch], 'a disposed', 'b disposed']);
+  });
+
+  it('has the same numbers in a share of all patches as in a share of those in the batch', async () => {
+    const { shape, patches, theta, objective } = randomCase(natural, 300, course);
+    const whole = createWholeShare(patches, shape, 'float32', modules.float32);
+    if (!whole) throw new Error('There was no memory for 300 patches.');
+    const values = patches.values.slice(100 * 64, 130 * 64);
+    const part = KernelShare.inOwnMemory(
+      { values, count: 30, visibleSize: 64 },
+      shape,
+      'float32',
+      modules.float32,
+    );
+    const ofWhole = createKernelEvaluator([whole], shape, 300);
+    const ofPart = createKernelEvaluator([part], shape, 30);
+    expect(await ofWhole.evaluate(theta, objective, { from: 100, count: 30 })).toEqual(
+      await ofPart.evaluate(theta, objective),
+    );
+  });
+
+  it('makes no share of all patches that would take more than 128 MiB', () => {
+    const many = { values: new Float32Array(0), count: 100_000, visibleSize: 784 };
+    const shape = { visibleSize: 784, hiddenSize: 196 };
+    expect(wholeShareBytes(shape, many.count, 'float32')).toBe(0);
+    expect(createWholeShare(many, shape, 'float32', modules.float32)).toBeUndefined();
+    const bytes = wholeShareBytes(shape, 10_000, 'float32');
+    expect(bytes).toBeGreaterThan(4 * 10_000 * 784);
+    expect(bytes).toBeLessThan(2 ** 27);
   });
 
   it('has batches whose gradients, weighted by their patches, make the gradient of all where there is no penalty', async () => {
