@@ -44,6 +44,13 @@ export const contestants: readonly Contestant[] = [
   { key: 'kernel-1', title: 'own kernel, one thread', takes: always, solves: ['nat'] },
   { key: 'kernel-2', title: 'own kernel, two threads', takes: always, solves: [] },
   { key: 'kernel-apart', title: 'own kernel, two threads that never meet', takes: always, solves: [] },
+  {
+    key: 'kernel-adam',
+    title: 'own kernel, Adam in batches of 256',
+    unit: 'epoch',
+    takes: small,
+    solves: [],
+  },
   { key: 'kernel-float64', title: 'own kernel, float64, all threads', takes: small, solves: ['nat'] },
   {
     key: 'kernel-heap',
@@ -67,6 +74,14 @@ export const contestants: readonly Contestant[] = [
   numpy('float64'),
   torch('float32'),
   torch('float64'),
+  {
+    key: 'torch-adam',
+    title: 'PyTorch float32, Adam in batches of 256',
+    unit: 'epoch',
+    peer: { script: 'torch_peer.py', argument: 'float32-adam', module: 'torch' },
+    takes: small,
+    solves: [],
+  },
   {
     key: 'octave',
     title: 'Octave float64',

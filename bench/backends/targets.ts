@@ -29,6 +29,8 @@ export function judge({ rows, solves }: Pick<BackendsReport, 'rows' | 'solves'>)
       atLeast(`${set}: one thread against an epoch of layers.fit`, 20, quotient('layers', 'kernel-1')),
       atLeast(`${set}: two threads against one`, 1.8, quotient('kernel-1', 'kernel-2')),
       known(`${set}: two threads that never meet against one`, quotient('kernel-1', 'kernel-apart')),
+      known(`${set}: an epoch of Adam in layers.fit against ours`, quotient('layers', 'kernel-adam')),
+      known(`${set}: an epoch of Adam in PyTorch against ours`, quotient('torch-adam', 'kernel-adam')),
     );
   }
   return [...targets, ...judgeSolves(solves)];

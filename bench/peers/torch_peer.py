@@ -32,8 +32,26 @@ def cost_and_gradient(theta, x, shape, objective):
     return error + decay + beta * kl, torch.cat([block.reshape(-1) for block in blocks])
 
 
+PRECISION, _, METHOD = sys.argv[1].partition("-")
+
+
+def adam_epochs(theta0, x, shape, objective, batch_size=256):
+    """An epoch of torch.optim.Adam, then cost and gradient over all patches, as the trainer makes it."""
+    theta = torch.nn.Parameter(theta0.clone())
+    optimiser = torch.optim.Adam([theta], lr=0.001)
+    batches = [batch.contiguous() for batch in x.split(batch_size, 1)]
+
+    def epoch():
+        for batch in batches:
+            _, theta.grad = cost_and_gradient(theta.data, batch, shape, objective)
+            optimiser.step()
+        return cost_and_gradient(theta.data, x, shape, objective)
+
+    return epoch
+
+
 def create(workload):
-    patches, start_values = load(workload, sys.argv[1])
+    patches, start_values = load(workload, PRECISION)
     x = torch.from_numpy(patches)
     theta0 = torch.from_numpy(start_values).to(x.dtype)
     shape, objective = workload["shape"], workload["objective"]
@@ -68,6 +86,8 @@ def create(workload):
             "reason": "stopped",
         }
 
+    if METHOD == "adam":
+        return adam_epochs(theta0, x, shape, objective), solve
     return lambda: cost_and_gradient(theta0, x, shape, objective), solve
 
 

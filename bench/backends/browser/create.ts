@@ -37,6 +37,7 @@ const contenders: Readonly<Record<string, Create>> = {
   'kernel-1': kernel(1),
   'kernel-2': kernel(2),
   'kernel-apart': async (work) => (await import('./apart.ts')).apartContender(work),
+  'kernel-adam': async (work) => (await import('./adam.ts')).adamContender(work),
   'kernel-float64': kernel(navigator.hardwareConcurrency, 'float64'),
   'kernel-heap': async (work) => ofEvaluator(await createEvaluator('wasm', work.patches, work.shape), work),
   wasm: backend('wasm'),

@@ -1,11 +1,12 @@
-import { addWeightDecayGradient, assembleCost } from '../../core/autoencoder/assembleCost.ts';
+import { assembleCost } from '../../core/autoencoder/assembleCost.ts';
 import { makeComplementary } from '../../core/autoencoder/complementaryMeans.ts';
+import { weightCount } from '../../core/autoencoder/parameters.ts';
 import type { NetworkShape, Objective } from '../../core/autoencoder/shape.ts';
 import { sparsityDelta } from '../../core/autoencoder/sparsity.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { BackendName } from '../../protocol/settings.ts';
 import type { Evaluator, Measured } from '../tf/evaluator.ts';
-import type { GradientSums, Share } from './share.ts';
+import type { Share } from './share.ts';
 
 /**
  * Cost and gradient over shares that together hold `patchCount` patches. The shares work at the same time and meet once,
@@ -45,12 +46,14 @@ export function createKernelEvaluator(
       makeComplementary(rhoHat, oneMinusRhoHat);
       const penalty = sparsityDelta(objective, rhoHat, oneMinusRhoHat);
       const sums = await Promise.all(parts.map(({ share }) => share.backward(penalty)));
-      const gradient = meanOf(
-        sums.map((part) => part.gradient),
+      const gradient = meanWithDecay(
+        sumOf(sums.map((part) => part.gradient)),
         count,
+        theta,
+        shape,
+        objective,
       );
-      addWeightDecayGradient(gradient, theta, shape, objective.lambda);
-      const squaredErrors = sumOf(sums);
+      const squaredErrors = sums.reduce((sum, { squaredError }) => sum + squaredError, 0);
       const terms = assembleCost({ squaredErrors, rhoHat, oneMinusRhoHat }, count, theta, shape, objective);
       return { terms, rhoHat, oneMinusRhoHat, gradient };
     },
@@ -80,19 +83,36 @@ function splitBatch({ from, count }: Batch, shares: readonly Share[]): { share: 
 }
 
 /**
- * The sum of the parts divided by `count`, added up in their order so that the result is always the same. It is formed in
- * the first part: there are as many numbers as parameters, and memory that was never used costs more than adding them up.
+ * The sum of the parts, added up in their order so that the result is always the same. It is formed in the first part:
+ * there are as many numbers as parameters, and memory that was never used costs more than adding them up.
  */
-function meanOf(
-  [mean = new Float64Array(0), ...others]: readonly Float64Array[],
-  count: number,
-): Float64Array {
+function sumOf([sum = new Float64Array(0), ...others]: readonly Float64Array[]): Float64Array {
   for (const part of others) {
-    for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] as number) + (part[i] as number);
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (part[i] as number);
   }
+  return sum;
+}
+
+/** The sum of the parts divided by `count`, formed in the first. */
+function meanOf(parts: readonly Float64Array[], count: number): Float64Array {
+  const mean = sumOf(parts);
   for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] as number) / count;
   return mean;
 }
 
-const sumOf = (parts: readonly GradientSums[]): number =>
-  parts.reduce((sum, { squaredError }) => sum + squaredError, 0);
+/**
+ * The gradient in the place of its sums over patches: their mean, and λW for both weight matrices (`addWeightDecayGradient`
+ * of core, in one pass with the mean: the numbers do not fit into a processor's nearer caches).
+ */
+function meanWithDecay(
+  sums: Float64Array,
+  count: number,
+  theta: Float64Array,
+  shape: NetworkShape,
+  { lambda }: Objective,
+): Float64Array {
+  const weights = weightCount(shape);
+  for (let i = 0; i < weights; i++) sums[i] = (sums[i] as number) / count + lambda * (theta[i] as number);
+  for (let i = weights; i < sums.length; i++) sums[i] = (sums[i] as number) / count;
+  return sums;
+}

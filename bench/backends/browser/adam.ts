@@ -1,0 +1,31 @@
+import { adam } from '../../../src/core/optimise/adam.ts';
+import { createSimdEvaluator } from '../../../src/worker/kernel/createKernel.ts';
+import type { Contender } from './contender.ts';
+import type { Work } from './work.ts';
+
+/** As many as layers.fit and PyTorch take here. */
+const batchSize = 256;
+
+/** The trainer's own Adam: a move for each batch, then cost and gradient over all patches. Timed by the pass. */
+export async function adamContender({ patches, shape, theta, objective }: Work): Promise<Contender> {
+  const evaluator = await createSimdEvaluator(patches, shape);
+  const options = {
+    learningRate: 0.001,
+    batchSize,
+    patchCount: patches.count,
+    budget: Number.POSITIVE_INFINITY,
+  };
+  const optimiser = adam(theta, options);
+  let step = optimiser.next();
+  return {
+    async evaluate() {
+      for (;;) {
+        if (step.done) throw new Error(`Adam stopped: ${step.value.reason}`);
+        if (step.value.type === 'iterated') break;
+        const { terms, gradient } = await evaluator.evaluate(step.value.theta, objective, step.value.batch);
+        step = optimiser.next({ cost: terms.total, gradient });
+      }
+      step = optimiser.next();
+    },
+  };
+}
