@@ -84,8 +84,8 @@ export class TrainingRun {
   }
 
   /**
-   * Measures a batch of every kind that the optimiser will ask for, where the engine compiles programs for each: that is to
-   * happen before training. Changes nothing.
+   * Measures a batch of every kind that the optimiser will ask for, where the engine compiles programs or makes room for
+   * each: that is to happen before training. Changes nothing.
    */
   async warmUp(): Promise<void> {
     const { optimiser, objective } = this.settings;

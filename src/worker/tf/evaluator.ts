@@ -22,7 +22,10 @@ export interface Evaluator {
    * @throws RangeError when theta does not fit the network; Error when the backend has been lost or switched away from
    */
   evaluate(theta: Float64Array, objective: Objective, batch?: Batch): Promise<Measured> | Measured;
-  /** Where programs are compiled for every size of array: batches of the same kind run the same programs. */
+  /**
+   * Where the first batch of a kind takes longer: programs are compiled for every size of array, or room is made. Batches
+   * of the same kind run the same programs in the same room.
+   */
   kindOf?(batch: Batch): string;
   /** Gives the patches' memory back. No evaluation may follow. */
   dispose(): void;

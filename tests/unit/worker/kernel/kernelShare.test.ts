@@ -254,6 +254,9 @@ describe('the SIMD kernel', () => {
       return listener('whole', 20, asked);
     });
     const batch = { from: 5, count: 10 };
+    const kind = evaluator.kindOf?.(batch);
+    expect(kind).toBeDefined();
+    expect(evaluator.kindOf?.({ from: 0, count: 1 })).toBe(kind);
     await evaluator.evaluate(theta, objective);
     await evaluator.evaluate(theta, objective, batch);
     await evaluator.evaluate(theta, objective, batch);
