@@ -9,4 +9,5 @@ export function readingText(reading: TileReading | undefined): string {
   return `An edge detector with a stripe every ${wavelength.toFixed(1)} pixels: ${fit}.`;
 }
 
-export const percent = (share: number): string => `${Math.round(100 * share)} %`;
+/** Number and sign stay on one line. */
+export const percent = (share: number): string => `${Math.round(100 * share)}\u00a0%`;

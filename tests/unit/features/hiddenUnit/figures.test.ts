@@ -117,6 +117,6 @@ describe('the pictures', () => {
       isEdge: true,
     };
     expect(readingText(reading)).toContain('a stripe every 6.3 pixels');
-    expect(readingText({ ...reading, isEdge: false })).toContain('explains 97 %');
+    expect(readingText({ ...reading, isEdge: false })).toContain('explains 97\u00a0%');
   });
 });
