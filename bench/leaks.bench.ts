@@ -5,7 +5,7 @@ import { inspectedRun } from './leaks/inspected.ts';
 import type { InspectedRun, LeakRun, Sample } from './leaks/results.ts';
 import { inspectedTable, leaksTable } from './leaks/table.ts';
 import { readOptions } from './options.ts';
-import { machine, writeReport } from './report.ts';
+import { machine, readReport, writeReport } from './report.ts';
 
 const backends: readonly BackendName[] = ['simd', 'wasm', 'cpu'];
 const samples = 8;
@@ -45,7 +45,8 @@ async function alone(browser: Browser, wanted: readonly BackendName[], size: Siz
       console.log(`${backend}: ${size.iterations} iterations`);
       runs.push({ backend, samples: await longRun(browser, address, { backend, ...size }) });
     }
-    writeReport({ leaks: { machine: machine(browser.version()), patches: size.patches, runs } });
+    const kept = withOthers(readReport().leaks?.runs, runs);
+    writeReport({ leaks: { machine: machine(browser.version()), patches: size.patches, runs: kept } });
     return leaksTable(runs);
   } finally {
     await server.close();
@@ -64,11 +65,21 @@ async function withInspector(
       console.log(`${backend}: ${size.iterations} iterations, inspector open`);
       runs.push(await inspectedRun(browser, address, { backend, ...size, samples }));
     }
-    writeReport({ inspected: { machine: machine(browser.version()), runs } });
+    const kept = withOthers(readReport().inspected?.runs, runs);
+    writeReport({ inspected: { machine: machine(browser.version()), runs: kept } });
     return inspectedTable(runs);
   } finally {
     await server.close();
   }
+}
+
+/** These runs, and those of other backends from before. */
+function withOthers<Run extends { readonly backend: string }>(
+  before: readonly Run[] = [],
+  now: readonly Run[],
+): readonly Run[] {
+  const again = now.map(({ backend }) => backend);
+  return [...before.filter(({ backend }) => !again.includes(backend)), ...now];
 }
 
 async function longRun(
