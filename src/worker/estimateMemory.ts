@@ -3,7 +3,7 @@ import type { NetworkShape } from '../core/autoencoder/shape.ts';
 import type { BackendName, OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 import { planMemory } from './kernel/memoryPlan.ts';
 import { wholeShareBytes } from './kernel/wholeShare.ts';
-import { curvatureMemory } from './startOptimiser.ts';
+import { curvatureMemory, precisionOn } from './startOptimiser.ts';
 
 /**
  * Bytes a run may take. A 32-bit WebAssembly memory ends at 4 GiB and browsers give a tab about 2 GiB before they stop
@@ -43,7 +43,7 @@ function engineMemory(
 ): number {
   const { visibleSize, hiddenSize } = shape;
   if (backend !== 'simd' && backend !== 'simd64') return 4 * patchCount * (9 * visibleSize + 8 * hiddenSize);
-  const precision = backend === 'simd64' ? 'float64' : 'float32';
+  const precision = precisionOn(backend);
   const forBatches = inBatches ? wholeShareBytes(shape, patchCount, precision) : 0;
   return 65_536 * planMemory(shape, patchCount, precision).pages + forBatches;
 }

@@ -49,8 +49,8 @@ export function startOptimiser(
   }
 }
 
-/** Pairs are kept as exactly as the engine's gradients are. */
-const precisionOn = (backend: BackendName | undefined): Precision =>
+/** What the engine's gradients are exact to, and so what pairs are kept in. */
+export const precisionOn = (backend: BackendName | undefined): Precision =>
   backend === 'simd64' ? 'float64' : 'float32';
 
 /** How many pairs of steps L-BFGS will remember on that engine, and the bytes they take. Nothing for the others. */

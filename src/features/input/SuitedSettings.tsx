@@ -42,5 +42,6 @@ function valuesOf(source: SourceName): string[] {
     `β ${formatSetting(objective.beta)}`,
     `ρ ${formatSetting(objective.rho)}`,
     `${budget} iterations`,
+    'L-BFGS',
   ];
 }

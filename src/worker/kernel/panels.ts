@@ -42,6 +42,8 @@ export const transposed = ({ values, rows, columns, rowStep, columnStep }: Matri
   columnStep: rowStep,
 });
 
+// Both ways are written out: with a function called for every row they took half as long again.
+
 export function writePanels(
   { values, rows, columns, rowStep, columnStep }: Matrix,
   panels: Panels,

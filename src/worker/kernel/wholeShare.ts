@@ -15,8 +15,8 @@ export function wholeShareBytes(shape: NetworkShape, count: number, precision: P
 }
 
 /**
- * All patches in this thread, for mini-batches: they follow one another, and each is over before another thread has been
- * told of it. Undefined where there is no memory for it.
+ * All patches in this thread, for mini-batches: they follow one another, so threads would take turns and never work at the
+ * same time, and their messages would come on top. Undefined where there is no memory for it.
  */
 export function createWholeShare(
   patches: PatchSet,
