@@ -20,6 +20,7 @@ export const doors: Readonly<Record<string, Door>> = {
   protocol: { rooms: ['core'], packages: [] },
   files: { rooms: ['core'], packages: [] },
   worker: { rooms: ['core', 'protocol', 'files'], packages: tensorflow },
+  description: { rooms: ['core', 'presets', 'protocol'], packages: ['valibot'] },
   trainer: { rooms: ['protocol'], packages: [] },
   store: { rooms: ['core', 'presets', 'protocol'], packages: ['zustand'] },
   ui: { rooms: [], packages: ['react', 'lucide-react', '@radix-ui/react-tabs', 'virtual:equations'] },
