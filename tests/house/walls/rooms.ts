@@ -21,6 +21,7 @@ export const doors: Readonly<Record<string, Door>> = {
   files: { rooms: ['core'], packages: [] },
   worker: { rooms: ['core', 'protocol', 'files'], packages: tensorflow },
   description: { rooms: ['core', 'presets', 'protocol'], packages: ['valibot'] },
+  address: { rooms: ['presets', 'protocol', 'description'], packages: [] },
   trainer: { rooms: ['protocol'], packages: [] },
   store: { rooms: ['core', 'presets', 'protocol'], packages: ['zustand'] },
   ui: { rooms: [], packages: ['react', 'lucide-react', '@radix-ui/react-tabs', 'virtual:equations'] },
