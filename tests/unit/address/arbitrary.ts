@@ -25,7 +25,7 @@ const number = fc.oneof(
 const switches: readonly string[] = ['whiten', 'removeMean', 'truncate', 'scale'];
 
 /** Any run that can be described: an arbitrary one, as the parser clamps it. */
-export const anyRun: fc.Arbitrary<RunDescription> = fc
+const anyRun: fc.Arbitrary<RunDescription> = fc
   .record(
     {
       source: fc.constantFrom(...sourceNames),
