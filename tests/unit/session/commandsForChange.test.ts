@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { commandsForChange, namesNewRun } from '../../../src/app/experimentCommands.ts';
+import { commandsForChange } from '../../../src/session/followExperiment.ts';
 import { courseExperiment as course } from '../../../src/store/experiment.ts';
 
 describe('a change of the experiment', () => {
-  it('starts a new run when it changes the data, the network or the seed, and only then', () => {
-    expect(namesNewRun({ ...course, hiddenSize: 9 }, course)).toBe(true);
-    expect(namesNewRun({ ...course, seed: 9 }, course)).toBe(true);
-    expect(namesNewRun({ ...course, data: { ...course.data, patchSize: 9 } }, course)).toBe(true);
-    expect(namesNewRun({ ...course, budget: 9, pace: 'slow', backend: 'cpu' }, course)).toBe(false);
-    expect(namesNewRun({ ...course, objective: { lambda: 0, rho: 0.5, beta: 0 } }, course)).toBe(false);
-  });
-
   it('reaches the run in progress as one command for each setting that changed', () => {
     const now = { ...course, budget: 9, pace: 'slow', backend: 'cpu' } as const;
     expect(commandsForChange(now, course, 7)).toEqual([

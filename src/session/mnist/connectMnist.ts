@@ -1,6 +1,6 @@
 import { mnistFile } from '../../presets/mnistFile.ts';
-import { type Mnist, noMnist, useMnist } from '../../store/mnist.ts';
-import { useRun } from '../../store/runStore.ts';
+import { type Mnist, noMnist } from '../../store/mnist.ts';
+import type { Stores } from '../../store/stores.ts';
 import { sha256 } from './checksum.ts';
 import { DownloadFailed, download } from './download.ts';
 import { createShelf, type Shelf } from './shelf.ts';
@@ -28,17 +28,18 @@ const browserParts = (): MnistParts => ({
   checksum: sha256,
 });
 
-/** @param open gives the file to the trainer, which answers in the run store */
+/** @param open gives the file to the trainer, whose answer appears in the store of files */
 export function connectMnist(
   open: (file: File) => void,
+  { mnist, files }: Pick<Stores, 'mnist' | 'files'>,
   { shelf, checksum }: MnistParts = browserParts(),
 ): MnistControls {
   let abort = new AbortController();
-  const show = (change: Partial<Mnist>) => useMnist.setState(change);
+  const show = (change: Partial<Mnist>) => mnist.setState(change);
   const idle = (failure?: string) =>
-    show({ phase: useRun.getState().mnistPictures ? 'there' : 'absent', received: 0, failure });
+    show({ phase: files.getState().mnistPictures ? 'there' : 'absent', received: 0, failure });
 
-  useRun.subscribe(({ mnistOpened }, before) => {
+  files.subscribe(({ mnistOpened }, before) => {
     if (!mnistOpened || mnistOpened === before.mnistOpened) return;
     if (mnistOpened.pictures.length > 0) show({ phase: 'there', received: 0 });
     else idle(mnistOpened.refused[0]?.sentence);
@@ -78,7 +79,7 @@ export function connectMnist(
 
   return {
     async openKept() {
-      if (useMnist.getState().phase !== 'absent') return;
+      if (mnist.getState().phase !== 'absent') return;
       const bytes = await shelf.take();
       if (bytes === undefined) return show({ kept: false });
       if (await isMnist(bytes)) return give(bytes);

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { connectMnist } from '../../../../src/app/mnist/connectMnist.ts';
-import type { Shelf } from '../../../../src/app/mnist/shelf.ts';
 import { mnistFile } from '../../../../src/presets/mnistFile.ts';
-import { noMnist, useMnist } from '../../../../src/store/mnist.ts';
-import { noRun } from '../../../../src/store/run.ts';
-import { receiveTrainerEvent, useRun } from '../../../../src/store/runStore.ts';
+import { connectMnist } from '../../../../src/session/mnist/connectMnist.ts';
+import type { Shelf } from '../../../../src/session/mnist/shelf.ts';
+import { filesOpened, type Opened } from '../../../../src/store/files.ts';
+import { createStores, type Stores } from '../../../../src/store/stores.ts';
 
 const whole = new Uint8Array(mnistFile.bytes);
 
@@ -55,8 +54,7 @@ function setUp(
   const mnist = connectMnist(
     (file) => {
       opened.push(file);
-      receiveTrainerEvent({
-        type: 'filesOpened',
+      receive({
         source: 'mnist',
         pictures: [{ name: file.name, width: 28, height: 28, count: 60_000 }],
         photographs: false,
@@ -65,18 +63,21 @@ function setUp(
         used: [0],
       });
     },
+    stores,
     { shelf, checksum: async () => sum },
   );
   return { mnist, opened, asked, shelf };
 }
 
+let stores: Stores;
+const receive = (opened: Opened) => stores.files.setState((files) => filesOpened(files, opened));
+
 beforeEach(() => {
-  useMnist.setState(noMnist, true);
-  useRun.setState(noRun, true);
+  stores = createStores();
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const state = () => useMnist.getState();
+const state = () => stores.mnist.getState();
 const ok =
   (...of: Parameters<typeof body>) =>
   async () =>
@@ -95,8 +96,7 @@ describe('MNIST', () => {
     expect(opened.map(({ size }) => size)).toEqual([mnistFile.bytes]);
     expect(state()).toMatchObject({ phase: 'there', kept: true, failure: undefined });
 
-    useMnist.setState(noMnist, true);
-    useRun.setState(noRun, true);
+    stores = createStores();
     const again = setUp(ok(0), { shelf });
     await again.mnist.openKept();
     expect(again.asked).not.toHaveBeenCalled();
@@ -146,15 +146,14 @@ describe('MNIST', () => {
 
   it('that the trainer cannot read is said so', async () => {
     const { mnist } = setUp(ok(mnistFile.bytes));
-    useMnist.setState({ phase: 'opening' });
+    stores.mnist.setState({ phase: 'opening' });
     const opened = {
-      type: 'filesOpened',
       source: 'mnist',
       pictures: [],
       photographs: false,
       remarks: [],
     } as const;
-    receiveTrainerEvent({ ...opened, used: [], refused: [{ name: 'm', sentence: 'No memory.' }] });
+    receive({ ...opened, used: [], refused: [{ name: 'm', sentence: 'No memory.' }] });
     expect(state()).toMatchObject({ phase: 'absent', failure: 'No memory.' });
     mnist.cancel();
   });
