@@ -26,7 +26,7 @@ export default defineConfig({
   timeout: 300_000, // for slow and loaded machines: a test that passes never waits for it
   expect: { timeout: 30_000 },
   forbidOnly: process.env['CI'] !== undefined,
-  reporter: [['list'], ['json', { outputFile: 'reports/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: process.env['E2E_REPORT'] ?? 'reports/e2e.json' }]],
   use: {
     baseURL: address,
     trace: 'retain-on-failure',

@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 
 import { defineConfig, mergeConfig } from 'vitest/config';
+import { courseDataFolder, courseDataTag } from './scripts/courseData.mjs';
 import { browserArguments, findBrowser } from './vite/findBrowser.ts';
 import page from './vite.config.ts';
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const shared = pathOf('../shared');
+const courseData = courseDataFolder() ?? null;
 const executablePath = findBrowser();
 
 export default defineConfig({
@@ -22,14 +22,14 @@ export default defineConfig({
         },
       }),
       mergeConfig(page, {
-        server: { fs: { allow: [pathOf('.'), shared] } },
+        server: { fs: { allow: [pathOf('.'), ...(courseData ? [courseData] : [])] } },
         optimizeDeps: { include: ['@tensorflow/tfjs-core/dist/register_all_gradients'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 180_000,
           fileParallelism: false,
-          provide: { sharedFolder: existsSync(shared) ? shared : null },
+          provide: { courseData: { folder: courseData, tag: courseDataTag } },
           browser: {
             enabled: true,
             headless: true,

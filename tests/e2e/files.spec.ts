@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom } from '../../src/core/random.ts';
 import { writeMat } from '../../src/files/mat/writeMat.ts';
-import { hasShared, sharedPath } from '../unit/shared.ts';
+import { courseDataTest } from '../courseData/pageTest.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { Playground } from './support/playground.ts';
 import { encodePng } from './support/png.ts';
@@ -177,11 +177,10 @@ test('choosing pictures when none is open explains itself and keeps the run', as
   await playground.reaches(5);
 });
 
-test('the course’s own IMAGES.mat trains', async ({ page }) => {
-  test.skip(!hasShared, 'the course’s files are not beside the project (../shared)');
+courseDataTest('the course’s own IMAGES.mat trains', async ({ page }, course) => {
   const playground = new Playground(page);
   await playground.open();
-  await playground.choose([chosen('IMAGES.mat', await readFile(sharedPath('data/IMAGES.mat')))]);
+  await playground.choose([chosen('IMAGES.mat', Buffer.from(await course.bytes('data/IMAGES.mat')))]);
   await expect(page.getByRole('radio', { name: 'Pictures' })).toBeChecked({ timeout: 30_000 });
   await expect(page.getByText(/512\s*×\s*512/).first()).toBeVisible();
   await playground.ready();
