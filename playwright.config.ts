@@ -21,7 +21,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 300_000, // for slow and loaded machines: a test that passes never waits for it
   expect: { timeout: 30_000 },

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 
@@ -19,6 +20,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/house/**/*.test.ts'],
           testTimeout: 60_000,
+          pool: 'threads', // a thread starts faster than a process
+          maxWorkers: availableParallelism(), // Vitest would leave one processor idle
         },
       }),
       mergeConfig(page, {
@@ -28,7 +31,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: Math.min(2, availableParallelism()), // each brings threads of its own
           provide: { courseData: { folder: courseData, tag: courseDataTag } },
           browser: {
             enabled: true,

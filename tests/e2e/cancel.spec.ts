@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './support/accessibility.ts';
-import { Playground } from './support/playground.ts';
+import { expectAccessible, expectAccessibleInBothThemes } from './support/accessibility.ts';
+import { openPlayground, Playground } from './support/playground.ts';
 import { encodePng } from './support/png.ts';
 import { expect, test } from './support/test.ts';
 
@@ -40,8 +40,7 @@ async function holdReading(page: Page): Promise<() => Promise<void>> {
 test('reading files is told and can be cancelled in the midst: the run before stays as it is', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   await playground.step();
   const { theta } = await playground.saveWeights();
   const letGo = await holdReading(page);
@@ -71,10 +70,7 @@ test('reading files is told and can be cancelled in the midst: the run before st
 test('preparing patches can be cancelled in the midst: source, settings and the run before are there again', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open();
-  await playground.type('Patches, exact value', '50000');
-  await playground.readyWith('50,000 patches');
+  const playground = await openPlayground(page, { patchCount: 50000 });
   await playground.step();
   const { theta } = await playground.saveWeights();
   const cost = await playground.term('Total cost');
@@ -91,10 +87,7 @@ test('preparing patches can be cancelled in the midst: source, settings and the 
   expect((await playground.saveWeights()).theta).toEqual(theta);
   await page.getByRole('tab', { name: 'Patches' }).click();
   await expect(page.getByRole('checkbox', { name: 'Scale to [0.1, 0.9]' })).toBeChecked();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
   await playground.step();
   expect(await playground.iteration()).toBe(2);
 });
@@ -102,11 +95,7 @@ test('preparing patches can be cancelled in the midst: source, settings and the 
 test('a run that was training goes on when preparing the next one is cancelled by keyboard', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open();
-  await playground.type('Patches, exact value', '50000');
-  await playground.readyWith('50,000 patches');
-  await playground.type('Iterations', '5000');
+  const playground = await openPlayground(page, { patchCount: 50000, iterations: 5000 });
   await playground.button('Train').click();
   await playground.reaches(3);
   const before = await playground.iteration();

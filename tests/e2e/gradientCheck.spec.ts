@@ -9,8 +9,8 @@ import { createRandom } from '../../src/core/random.ts';
 import { courseExperiment } from '../../src/store/experiment.ts';
 import { createDatasets } from '../../src/worker/datasets/datasets.ts';
 import { randomStreams } from '../../src/worker/randomStreams.ts';
-import { expectAccessible } from './support/accessibility.ts';
-import { Playground } from './support/playground.ts';
+import { expectAccessibleInBothThemes } from './support/accessibility.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 const shape = { visibleSize: 64, hiddenSize: 9 };
@@ -23,12 +23,7 @@ const result = (page: Page) => page.getByRole('region', { name: 'Result of the g
 
 /** A small network, and its tab. */
 async function openCheck(page: Page): Promise<Playground> {
-  const playground = new Playground(page);
-  await playground.open();
-  await playground.type('Hidden units, exact value', String(shape.hiddenSize));
-  await playground.type('Patches, exact value', String(patchCount));
-  await expect(page.getByText(/9 hidden units · 64 inputs · 100 patches/).first()).toBeVisible();
-  await playground.ready();
+  const playground = await openPlayground(page, { hiddenSize: shape.hiddenSize, patchCount });
   await page.getByRole('tab', { name: 'Gradient check' }).click();
   await expect(page.getByText(/It checks all 1,225 parameters on all 100 patches, in /)).toBeVisible({
     timeout: 60_000,
@@ -129,8 +124,7 @@ test('each mistake lights the blocks it spoils, and some light none', async ({ p
 });
 
 test('a check can be cancelled, and training goes on beside it and after it', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   await playground.type('Hidden units, exact value', '100');
   await expect(page.getByText(/100 hidden units/).first()).toBeVisible();
   await playground.ready();
@@ -149,26 +143,23 @@ test('a check can be cancelled, and training goes on beside it and after it', as
   await playground.reaches((await playground.iteration()) + 2);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`all of it works by keyboard, and axe finds nothing: ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await openCheck(page);
-    await page.getByRole('combobox', { name: 'Break it' }).selectOption('weightDecayGradientMissing');
-    await page.getByRole('button', { name: 'Check the gradient' }).press('Enter');
-    await expect(result(page).getByText(/It fails/)).toBeVisible({ timeout: 90_000 });
-    await page.getByRole('button', { name: 'Measure the curves' }).press('Enter');
-    await expect(page.getByRole('button', { name: 'Measure again' })).toBeVisible({ timeout: 90_000 });
-    const chart = page.getByRole('listbox', { name: 'Error of the numerical gradient for each EPSILON' });
-    await chart.focus();
-    await page.keyboard.press('End');
-    for (let n = 0; n < 6; n++) await page.keyboard.press('ArrowLeft');
-    const reading = await chart.getByRole('option').innerText();
-    const [, float64 = '', float32 = ''] =
-      /^EPSILON = 1e-4: relative difference in float64 (\S+), in float32 (\S+)\.$/.exec(reading) ?? [];
-    expect(numberOf(float64)).toBeLessThan(1e-9);
-    expect(numberOf(float32)).toBeGreaterThan(1e-6);
-    await page.locator('summary').filter({ hasText: 'such mistakes' }).press('Enter');
-    await expect(page.getByText('Biases decayed too').last()).toBeVisible();
-    await expectAccessible(page);
-  });
-}
+test('all of it works by keyboard, and axe finds nothing', async ({ page }) => {
+  await openCheck(page);
+  await page.getByRole('combobox', { name: 'Break it' }).selectOption('weightDecayGradientMissing');
+  await page.getByRole('button', { name: 'Check the gradient' }).press('Enter');
+  await expect(result(page).getByText(/It fails/)).toBeVisible({ timeout: 90_000 });
+  await page.getByRole('button', { name: 'Measure the curves' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Measure again' })).toBeVisible({ timeout: 90_000 });
+  const chart = page.getByRole('listbox', { name: 'Error of the numerical gradient for each EPSILON' });
+  await chart.focus();
+  await page.keyboard.press('End');
+  for (let n = 0; n < 6; n++) await page.keyboard.press('ArrowLeft');
+  const reading = await chart.getByRole('option').innerText();
+  const [, float64 = '', float32 = ''] =
+    /^EPSILON = 1e-4: relative difference in float64 (\S+), in float32 (\S+)\.$/.exec(reading) ?? [];
+  expect(numberOf(float64)).toBeLessThan(1e-9);
+  expect(numberOf(float32)).toBeGreaterThan(1e-6);
+  await page.locator('summary').filter({ hasText: 'such mistakes' }).press('Enter');
+  await expect(page.getByText('Biases decayed too').last()).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+});

@@ -1,4 +1,4 @@
-import { Playground } from './support/playground.ts';
+import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 declare global {
@@ -52,9 +52,7 @@ test('a page that is hidden for a minute trains on, draws nothing, and shows whe
 }) => {
   await page.clock.install();
   await page.addInitScript(playHidden);
-  const playground = new Playground(page);
-  await playground.open();
-  await playground.type('Iterations', '20000');
+  const playground = await openPlayground(page, { iterations: 20000 });
   await playground.button('Train').click();
   await playground.reaches(20);
   const drawn = () => page.evaluate(() => globalThis.framesDrawn);

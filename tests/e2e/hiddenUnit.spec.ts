@@ -10,8 +10,8 @@ import { readTile } from '../../src/core/hiddenUnit/tileReading.ts';
 import { hiddenUnitWeights, unitOfTheta } from '../../src/core/hiddenUnit/unitOfTheta.ts';
 import { courseExperiment } from '../../src/store/experiment.ts';
 import { createDatasets } from '../../src/worker/datasets/datasets.ts';
-import { expectAccessible } from './support/accessibility.ts';
-import { Playground } from './support/playground.ts';
+import { expectAccessible, expectAccessibleInBothThemes } from './support/accessibility.ts';
+import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 const shape = { visibleSize: 64, hiddenSize: 25 };
@@ -22,9 +22,7 @@ const numberOf = (text: string): number => Number(text.replace('−', '-').repla
 test('a unit taken apart: what the panel prints is what the saved weights say, by keyboard alone', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open();
-  await playground.type('Iterations', '80');
+  const playground = await openPlayground(page, { iterations: 80 });
   await playground.trainToEnd();
   const { theta } = await playground.saveWeights();
   await page.getByRole('listbox', { name: 'Weights of each hidden unit' }).focus();
@@ -49,11 +47,11 @@ test('a unit taken apart: what the panel prints is what the saved weights say, b
 test('rankings, activations and filter on show are those of the saved weights on the same patches', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open('?backend=simd');
-  await playground.type('Patches, exact value', '1000');
-  await playground.readyWith('1,000 patches');
-  await playground.type('Iterations', '120');
+  const playground = await openPlayground(page, {
+    search: '?backend=simd',
+    patchCount: 1000,
+    iterations: 120,
+  });
   await playground.trainToEnd();
   const { theta } = await playground.saveWeights();
   const nothing = () => undefined;
@@ -113,9 +111,7 @@ test('rankings, activations and filter on show are those of the saved weights on
 test('no input of length 1 beats x_j, and a worse aligned patch can beat a better one by contrast', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open();
-  await playground.type('Iterations', '100');
+  const playground = await openPlayground(page, { iterations: 100 });
   await playground.trainToEnd();
   await page.getByRole('tab', { name: 'Hidden unit' }).click();
   await page.getByRole('button', { name: /Look at the most active unit/ }).click();
@@ -160,15 +156,11 @@ test('no input of length 1 beats x_j, and a worse aligned patch can beat a bette
   );
   await real.getByRole('checkbox', { name: /Patterns only/ }).check();
   await expect(real.getByText(/direction alone decides: the patch on the left/)).toBeVisible();
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(page);
+  await expectAccessibleInBothThemes(page);
 });
 
 test('tiles can be sorted, coloured and saved as a picture of the size asked for', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
-  await playground.type('Iterations', '40');
+  const playground = await openPlayground(page, { iterations: 40 });
   await playground.trainToEnd();
   await page.getByRole('button', { name: 'Picture', exact: true }).click();
   const card = page.getByRole('dialog', { name: 'Picture' });
@@ -211,8 +203,7 @@ test('tiles can be sorted, coloured and saved as a picture of the size asked for
 });
 
 test('the training patches are saved as a picture', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   const card = page.getByRole('dialog', { name: 'Save these patches' });
   await card.getByLabel('Size').selectOption('1');

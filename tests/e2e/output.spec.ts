@@ -6,8 +6,8 @@ import { reconstructImage } from '../../src/core/reconstruction/reconstructImage
 import { klPerUnit } from '../../src/core/sparsity/klPerUnit.ts';
 import { courseExperiment } from '../../src/store/experiment.ts';
 import { createDatasets } from '../../src/worker/datasets/datasets.ts';
-import { expectAccessible } from './support/accessibility.ts';
-import { Playground } from './support/playground.ts';
+import { expectAccessible, expectAccessibleInBothThemes } from './support/accessibility.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 /** What a listbox says of its current option. */
@@ -19,11 +19,7 @@ const numberAfter = (text: string, words: string): number =>
 
 /** A short run on few patches, at rest. */
 async function trained(page: Page, iterations = 60): Promise<Playground> {
-  const playground = new Playground(page);
-  await playground.open('?backend=simd');
-  await playground.type('Patches, exact value', '1000');
-  await playground.readyWith('1,000 patches');
-  await playground.type('Iterations', String(iterations));
+  const playground = await openPlayground(page, { search: '?backend=simd', patchCount: 1000, iterations });
   await playground.trainToEnd();
   return playground;
 }
@@ -138,8 +134,7 @@ test('a patch is taken apart by keyboard alone: bias first, then unit by unit to
 test('playing adds units until all are in, and with less motion asked for they are added one by one', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open('?backend=simd');
+  const playground = await openPlayground(page, { search: '?backend=simd' });
   await playground.type('Hidden units, exact value', '3');
   await expect(page.getByText('3 hidden units · 64 inputs').first()).toBeVisible();
   await playground.ready();
@@ -159,10 +154,7 @@ test('playing adds units until all are in, and with less motion asked for they a
 test('a whole scene goes through the network, and a trained one explains more of it than an untrained', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open('?backend=simd');
-  await playground.type('Patches, exact value', '2000');
-  await playground.readyWith('2,000 patches');
+  const playground = await openPlayground(page, { search: '?backend=simd', patchCount: 2000 });
   await page.getByRole('tab', { name: 'Reconstructions' }).click();
   await page.getByRole('heading', { name: 'A whole picture' }).scrollIntoViewIfNeeded();
   const explained = async () => {
@@ -234,10 +226,7 @@ test('the penalties in the table of units add up to the cost’s sparsity term, 
 });
 
 test('units that are always off are named, and marked on their tiles', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open('?backend=simd');
-  await playground.type('Patches, exact value', '1000');
-  await playground.readyWith('1,000 patches');
+  const playground = await openPlayground(page, { search: '?backend=simd', patchCount: 1000 });
   await playground.type(/weight decay λ/, '0.01');
   await playground.type('Iterations', '20');
   await playground.trainToEnd();
@@ -280,17 +269,14 @@ test('sparsity is read by keyboard alone, and a unit chosen anywhere is chosen e
   await expect.poll(() => activeOption(page, 'Weights of each hidden unit')).toContain('hidden unit 2,');
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the panels of outputs and sparsity, ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await trained(page, 20);
-    for (const tab of ['Measures', 'Reconstructions', 'Sparsity']) {
-      await page.getByRole('tab', { name: tab }).click();
-      await expect(page.getByText('Known once the patches are ready.')).toHaveCount(0);
-      await expectAccessible(page);
-    }
-  });
-}
+test('axe finds nothing in the panels of outputs and sparsity', async ({ page }) => {
+  await trained(page, 20);
+  for (const tab of ['Measures', 'Reconstructions', 'Sparsity']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByText('Known once the patches are ready.')).toHaveCount(0);
+    await expectAccessibleInBothThemes(page);
+  }
+});
 
 test('axe finds nothing while what was known waits for other patches', async ({ page }) => {
   const playground = await trained(page, 20);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
-import { Playground } from './support/playground.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 /** "r,g,b" of some pixels, in order. */
@@ -9,11 +9,11 @@ type Colours = readonly string[];
 
 /** A short run on few patches at rest, and the tab of its reconstructions. */
 async function openReconstructions(page: Page): Promise<Playground> {
-  const playground = new Playground(page);
-  await playground.open('?backend=simd');
-  await playground.type('Patches, exact value', '1000');
-  await playground.readyWith('1,000 patches');
-  await playground.type('Iterations', '60');
+  const playground = await openPlayground(page, {
+    search: '?backend=simd',
+    patchCount: 1000,
+    iterations: 60,
+  });
   await playground.trainToEnd();
   await page.getByRole('tab', { name: 'Reconstructions' }).click();
   await expect(page.getByRole('listbox', { name: 'Patches, their outputs and errors' })).toBeVisible();

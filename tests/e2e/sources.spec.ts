@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
-import { Playground } from './support/playground.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 const input = (page: Page): Locator => page.getByRole('region', { name: 'Input' });
@@ -24,8 +24,7 @@ test('every built-in source shows its picture, gives patches of its own and can 
   page,
 }) => {
   test.setTimeout(180_000);
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   for (const picture of await input(page).locator('img').all()) {
     await expect.poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBe(168);
   }
@@ -45,8 +44,7 @@ test('every built-in source shows its picture, gives patches of its own and can 
 });
 
 test('bars: all 16 are found with the settings that come with them', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   await playground.pick('Bars');
   await expect(page.getByText('0 of 16 bars found')).toBeVisible({ timeout: 30_000 });
   await expect(setTo(page, 'sparsity weight β, exact value')).toHaveValue('1');
@@ -60,8 +58,7 @@ test('bars: all 16 are found with the settings that come with them', async ({ pa
 test('what the visitor has set stays when the source changes, until its settings are asked for', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   await playground.type('weight decay λ, exact value', '0.02');
   const lambda = setTo(page, 'weight decay λ, exact value');
   const before = await sheetOf(page);
@@ -84,8 +81,7 @@ test('what the visitor has set stays when the source changes, until its settings
 
 test('sources are chosen by arrow keys, and fit a narrow window', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   await source(page, 'Scenes').focus();
   for (const name of ['Scrambled', 'Pink noise', 'Bars']) {
     await page.keyboard.press('ArrowRight');

@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/accessibility.ts';
-import { Playground } from './support/playground.ts';
+import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 declare global {
@@ -19,8 +19,7 @@ function listen(): void {
 }
 
 test('a tab is found as it was left, and meanwhile neither seen nor met by keyboard', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   await page.getByRole('tab', { name: 'Hidden unit' }).click();
   await playground.button(/^Look at the most active unit/).click();
   const panel = page.getByRole('tabpanel', { name: 'Hidden unit' });
@@ -51,9 +50,7 @@ test('a hidden tab asks nothing and draws nothing, and is up to date when it is 
   page,
 }) => {
   await page.addInitScript(listen);
-  const playground = new Playground(page);
-  await playground.open();
-  await playground.type('Iterations', '20000');
+  const playground = await openPlayground(page, { iterations: 20000 });
   await playground.button('Train').click();
   await playground.reaches(5);
   const chart = page.getByRole('region', { name: 'Cost', exact: true });

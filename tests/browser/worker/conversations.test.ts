@@ -25,7 +25,7 @@ describe('the worker in this browser', () => {
         expect(lastRunId).toBe(last);
         trainer.stop();
       }),
-      { numRuns: 8, seed: 3 },
+      { numRuns: 4, seed: 3 },
     );
   });
 

@@ -8,18 +8,39 @@ export interface SavedWeights {
   readonly W1: { readonly dims: readonly number[]; readonly data: Float64Array };
 }
 
+/** How a test finds the page. */
+export interface Opening {
+  /** The address's query, e.g. "?backend=wasm". */
+  readonly search?: string;
+  /** Few unless the test is about the patches, or about a newcomer's page. */
+  readonly patchCount?: number;
+  readonly hiddenSize?: number;
+  readonly iterations?: number;
+}
+
+const newcomersPatches = 10_000;
+
+/** Opens the playground with a run of this size ready. The sizes are set by the page's own fields, before it has prepared others. */
+export async function openPlayground(
+  page: Page,
+  { search = '', patchCount = 500, hiddenSize, iterations }: Opening = {},
+): Promise<Playground> {
+  const playground = new Playground(page);
+  await page.goto(`./${search}`);
+  if (hiddenSize !== undefined) await playground.type('Hidden units, exact value', String(hiddenSize));
+  if (patchCount !== newcomersPatches) await playground.type('Patches, exact value', String(patchCount));
+  if (iterations !== undefined) await playground.type('Iterations', String(iterations));
+  if (hiddenSize !== undefined) await playground.readyWith(`${hiddenSize} hidden units`);
+  await playground.readyWith(`${patchCount.toLocaleString('en-US')} patches`);
+  return playground;
+}
+
 /** The playground as a visitor handles it: by the names of its controls. */
 export class Playground {
   readonly page: Page;
 
   constructor(page: Page) {
     this.page = page;
-  }
-
-  /** Opens the page and waits until a run is ready. @param search e.g. "?backend=wasm" */
-  async open(search = ''): Promise<void> {
-    await this.page.goto(`./${search}`);
-    await this.ready();
   }
 
   async ready(): Promise<void> {
