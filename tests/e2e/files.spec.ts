@@ -124,7 +124,7 @@ test('good files are taken although bad ones come with them', async ({ page }) =
 });
 
 test('a file is dropped anywhere on the page', async ({ page }) => {
-  const playground = await openPlayground(page);
+  await openPlayground(page);
   const bytes = [...png()];
   await page.evaluate((content) => {
     const transfer = new DataTransfer();
@@ -153,7 +153,7 @@ test('a folder that is dropped is answered by a sentence, and the run stays', as
 });
 
 test('too little data for what is asked is said at once', async ({ page }) => {
-  const playground = await openPlayground(page);
+  const playground = await openPlayground(page, { patchCount: 4000 });
   await playground.choose([chosen('small.png', png())]);
   const sentence = page.getByText('These pictures hold only 3,249 different patches of 8×8 pixels');
   await expect(sentence).toBeVisible();
@@ -165,12 +165,11 @@ test('choosing pictures when none is open explains itself and keeps the run', as
   const playground = await openPlayground(page);
   await playground.pick('Pictures');
   await expect(page.getByText(/no picture/i).first()).toBeVisible();
-  await playground.button('Train').click();
-  await playground.reaches(5);
+  await playground.step();
 });
 
 courseDataTest('the course’s own IMAGES.mat trains', async ({ page }, course) => {
-  const playground = await openPlayground(page);
+  const playground = await openPlayground(page, { patchCount: 10_000 });
   await playground.choose([chosen('IMAGES.mat', Buffer.from(await course.bytes('data/IMAGES.mat')))]);
   await expect(page.getByRole('radio', { name: 'Pictures' })).toBeChecked({ timeout: 30_000 });
   await expect(page.getByText(/512\s*×\s*512/).first()).toBeVisible();

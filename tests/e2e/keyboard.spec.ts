@@ -41,7 +41,7 @@ test('the whole main job can be done with the keyboard alone', async ({ page }) 
 });
 
 test('the tiles are one stop, and the arrow keys walk over them', async ({ page }) => {
-  const playground = await openPlayground(page);
+  await openPlayground(page);
   const tiles = page.getByRole('listbox', { name: 'Weights of each hidden unit' });
   await tiles.focus();
   await page.keyboard.press('ArrowRight');
@@ -59,7 +59,7 @@ test('the tiles are one stop, and the arrow keys walk over them', async ({ page 
 test('a slider steps by the arrow keys, tells number and name, and goes back to the course’s value', async ({
   page,
 }) => {
-  const playground = await openPlayground(page);
+  await openPlayground(page);
   const slider = page.getByRole('slider', { name: /target activation ρ/ });
   const value = page.getByRole('textbox', { name: /target activation ρ/ });
   await slider.focus();
@@ -79,5 +79,5 @@ test('a number that cannot be is answered by a sentence, and the old value stays
   await expect(page.getByText(/a lot/).first()).toBeVisible();
   await playground.type(/target activation ρ/, '7');
   await expect(page.getByRole('textbox', { name: /target activation ρ/ })).toHaveValue('0.5');
-  await playground.trainToEnd();
+  await playground.step();
 });

@@ -44,7 +44,7 @@ test('MNIST is downloaded by a click alone, trained on as it is, kept for next t
 }) => {
   const requests = await mirror(context, digits);
   await trustOurDigits(page);
-  const playground = await openPlayground(page);
+  const playground = await openPlayground(page, { patchCount: 10_000 });
   await playground.pick('MNIST');
   await expect(page.getByText('cdn.jsdelivr.net').first()).toBeVisible();
   await expectAccessible(page);
@@ -59,7 +59,7 @@ test('MNIST is downloaded by a click alone, trained on as it is, kept for next t
   await playground.step();
   await expectAccessible(page);
 
-  await openPlayground(page);
+  await openPlayground(page, { patchCount: 10_000 });
   await playground.pick('MNIST');
   await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible({
     timeout: 60_000,
@@ -68,7 +68,7 @@ test('MNIST is downloaded by a click alone, trained on as it is, kept for next t
   await page.getByRole('button', { name: 'Remove the copy' }).click();
   await expect(page.getByText('Kept in this browser (9.9 MB).')).toHaveCount(0);
 
-  await openPlayground(page);
+  await openPlayground(page, { patchCount: 10_000 });
   await playground.pick('MNIST');
   await expect(offer(page)).toBeVisible();
   expect(requests.asked).toBe(1);
@@ -130,7 +130,7 @@ test('MNIST is used although the browser’s storage is full', async ({ page, co
   await playground.pick('MNIST');
   await offer(page).click();
   await expect(page.getByText(/storage is full, so MNIST is not kept/)).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible({
+  await expect(page.getByText('196 hidden units · 784 inputs · 500 patches')).toBeVisible({
     timeout: 60_000,
   });
 });
@@ -141,7 +141,7 @@ test('MNIST’s file that is dropped becomes MNIST without a request', async ({ 
   const playground = await openPlayground(page);
   await playground.choose([{ name: 'train-images-idx3-ubyte.gz', mimeType: '', buffer: digits }]);
   await expect(page.getByRole('radio', { name: 'MNIST' })).toBeChecked({ timeout: 60_000 });
-  await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible({
+  await expect(page.getByText('196 hidden units · 784 inputs · 500 patches')).toBeVisible({
     timeout: 60_000,
   });
   expect(requests.asked).toBe(0);

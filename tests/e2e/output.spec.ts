@@ -1,11 +1,5 @@
 import type { Page } from '@playwright/test';
-import { picturePreparation } from '../../src/core/patches/preparation.ts';
-import { greyScaleOf } from '../../src/core/reconstruction/pictureColours.ts';
-import { reconstruct } from '../../src/core/reconstruction/reconstruct.ts';
-import { reconstructImage } from '../../src/core/reconstruction/reconstructImage.ts';
 import { klPerUnit } from '../../src/core/sparsity/klPerUnit.ts';
-import { courseExperiment } from '../../src/store/experiment.ts';
-import { createDatasets } from '../../src/worker/datasets/datasets.ts';
 import { expectAccessible, expectAccessibleInBothThemes } from './support/accessibility.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
@@ -51,45 +45,6 @@ test('the errors of all patches average to the cost’s reconstruction term, and
   );
   expect(numberAfter(text, 'median')).toBeLessThan(worst);
   expect(numberAfter(text, 'best')).toBeLessThanOrEqual(numberAfter(text, 'median'));
-});
-
-test('the errors, the code and the mean activations on show are those of the saved weights on the same patches', async ({
-  page,
-}) => {
-  const playground = await trained(page);
-  const { theta } = await playground.saveWeights();
-  const data = { source: 'scenes', patchSize: 8, patchCount: 1000, preparation: picturePreparation } as const;
-  const nothing = () => undefined;
-  const { patches } = await createDatasets().prepare(data, 1, nothing, () => false);
-  const shape = { visibleSize: 64, hiddenSize: 25 };
-  const { a2, errors } = reconstruct(theta, shape, patches);
-  const close = (printed: number, computed: number) =>
-    expect(Math.abs(printed - computed)).toBeLessThan(1e-3 * computed + 1e-6);
-
-  await page.getByRole('tab', { name: 'Reconstructions' }).click();
-  const strip = page.getByRole('listbox', { name: 'Patches, their outputs and errors' });
-  await strip.focus();
-  for (let patch = 0; patch < 4; patch++) {
-    await page.keyboard.press(patch === 0 ? 'Home' : 'ArrowRight');
-    const option = strip.getByRole('option', { name: `patch ${patch + 1},` });
-    close(numberAfter(await option.innerText(), 'error'), errors[patch] as number);
-  }
-  await expect(page.getByRole('heading', { name: 'Patch 4, unit by unit' })).toBeVisible();
-  const code = page.getByRole('listbox', { name: 'Activation of each hidden unit for this patch' });
-  await code.focus();
-  for (let unit = 0; unit < 4; unit++) {
-    await page.keyboard.press(unit === 0 ? 'Home' : 'ArrowRight');
-    const option = code.getByRole('option', { name: `Hidden unit ${unit + 1}:` });
-    close(numberAfter(await option.innerText(), 'activation'), a2[3 * 25 + unit] as number);
-  }
-  await page.getByRole('tab', { name: 'Sparsity' }).click();
-  const cells = page.getByRole('table').locator('tbody tr td:nth-child(2)');
-  await expect(cells).toHaveCount(25);
-  const printed = (await cells.allInnerTexts()).map(Number);
-  printed.forEach((rhoHat, unit) => {
-    const activations = Array.from({ length: 1000 }, (_, patch) => a2[25 * patch + unit] as number);
-    close(rhoHat, activations.reduce((sum, activation) => sum + activation, 0) / 1000);
-  });
 });
 
 test('a patch is taken apart by keyboard alone: bias first, then unit by unit to the very output of the strip', async ({
@@ -171,30 +126,6 @@ test('a whole scene goes through the network, and a trained one explains more of
   await expect(page.getByText(/16,129 patches of 8×8 pixels each/)).toBeVisible({ timeout: 30_000 });
   await page.getByRole('combobox', { name: 'Picture' }).selectOption({ index: 1 });
   await expect(page.getByRole('img', { name: 'Scene 2, the original' })).toBeVisible({ timeout: 30_000 });
-});
-
-test('what a whole picture is said to explain follows from the saved weights and the same picture', async ({
-  page,
-}) => {
-  const playground = await trained(page);
-  const { theta } = await playground.saveWeights();
-  const nothing = () => undefined;
-  const data = { ...courseExperiment.data, patchCount: 1000 };
-  const { cut, transform } = await createDatasets().prepare(data, 1, nothing, () => false);
-  const picture = cut?.pictures[0];
-  if (!picture) throw new Error('There is no picture.');
-  const work = reconstructImage(theta, { visibleSize: 64, hiddenSize: 25 }, picture, { transform });
-  let step = work.next();
-  while (!step.done) step = work.next();
-  const { meanSquaredError, meansOnlyError } = step.value;
-  const variance = greyScaleOf(picture).deviation ** 2;
-  const percentOf = (error: number) => `${Math.round(100 * (1 - error / variance))}\u00a0%`.replace('-', '−');
-
-  await page.getByRole('tab', { name: 'Reconstructions' }).click();
-  await page.getByRole('heading', { name: 'A whole picture' }).scrollIntoViewIfNeeded();
-  const words = page.getByText(/The rebuilt picture explains/);
-  await expect(words).toContainText(`explains ${percentOf(meanSquaredError)}`, { timeout: 30_000 });
-  await expect(words).toContainText(`go past the network, ${percentOf(meansOnlyError)}`);
 });
 
 test('the penalties in the table of units add up to the cost’s sparsity term, and follow from ρ̂', async ({

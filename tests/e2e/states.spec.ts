@@ -67,7 +67,7 @@ test('a run too large for the machine is refused with what would work, and can b
 });
 
 test('what L-BFGS will remember and the memory that takes are said before it starts', async ({ page }) => {
-  const playground = await openPlayground(page);
+  const playground = await openPlayground(page, { patchCount: 100 });
   const optimiser = page.getByRole('button', { name: /^L-BFGS/ });
   await expect(optimiser).toContainText('100 pairs');
   const said = async () => {
@@ -78,7 +78,6 @@ test('what L-BFGS will remember and the memory that takes are said before it sta
   };
   // 100 × (s, y) of 2·64·25 + 25 + 64 float32 numbers; 28×28 with 196 units has 308,308, and 50 MB hold twenty pairs
   expect(await said()).toBe('Remembers up to 100 pairs of steps and gradient changes: 2.6 MB.');
-  await playground.type('Patches, exact value', '100');
   await playground.type('Patch size, exact value', '28');
   await playground.type('Hidden units, exact value', '196');
   await playground.readyWith('196 hidden units');
@@ -93,9 +92,7 @@ test('gradient descent, momentum and Adam train too', async ({ page }) => {
   const initial = await playground.term('Total cost');
   await playground.type('Iterations', '10');
   for (const name of ['Gradient descent', 'Momentum', 'Adam']) {
-    await page.getByRole('button', { name: /^(L-BFGS|Gradient|Momentum)/ }).click();
-    await page.getByRole('combobox', { name: /optimiser/i }).selectOption({ label: name });
-    await page.keyboard.press('Escape');
+    await playground.chooseOptimiser(name);
     await playground.trainToEnd();
     expect(await playground.term('Total cost'), name).toBeLessThan(initial);
     await playground.button('Reset').click();
@@ -117,7 +114,7 @@ test('the page says which engine runs and why, and another can be chosen', async
 });
 
 test('every control has a name and a sentence that says what it does', async ({ page }) => {
-  const playground = await openPlayground(page);
+  await openPlayground(page);
   const mute = () =>
     page.evaluate(() => {
       const sentenceOf = (element: Element | null) =>
@@ -155,7 +152,7 @@ for (const [width, height] of [
 ] as const) {
   test(`nothing is wider than the window at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    const playground = await openPlayground(page);
+    await openPlayground(page);
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);
     await page.getByRole('listbox', { name: 'Weights of each hidden unit' }).press('End');

@@ -68,7 +68,7 @@ test('a thousand files at once give the pictures that are taken and one sentence
 
 test('a picture is pasted, by the keyboard or by a click', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const playground = await openPlayground(page);
+  await openPlayground(page);
   await page.evaluate(
     (content) => {
       const clipboardData = new DataTransfer();
@@ -98,7 +98,7 @@ test('a picture is pasted, by the keyboard or by a click', async ({ page, contex
 });
 
 test('drawings, by pen or keyboard, join each other; no other way in is needed', async ({ page }) => {
-  const playground = await openPlayground(page);
+  await openPlayground(page);
   await page.getByRole('button', { name: 'Draw' }).click();
   const sheet = page.getByRole('application', { name: /Sheet to draw on/ });
   await sheet.focus();
@@ -152,7 +152,7 @@ test('the camera takes a picture and is switched off; where it is not allowed, t
       return given[0] as MediaStream;
     };
   });
-  const playground = await openPlayground(page);
+  await openPlayground(page);
   await page.getByRole('button', { name: 'Camera' }).click();
   await expectAccessible(page);
   const take = page.getByRole('button', { name: 'Take the picture' });

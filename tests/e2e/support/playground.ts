@@ -74,6 +74,12 @@ export class Playground {
       .click();
   }
 
+  async chooseOptimiser(label: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^(L-BFGS|Gradient|Momentum|Adam)/ }).click();
+    await this.page.getByRole('combobox', { name: /optimiser/i }).selectOption({ label });
+    await this.page.keyboard.press('Escape');
+  }
+
   async iteration(): Promise<number> {
     const room = this.page.getByRole('region', { name: 'Hidden units' });
     const text = await room.getByText(/iteration [\d,]+ of [\d,]+/).innerText();
