@@ -31,6 +31,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 180_000,
+          expect: { poll: { timeout: 60_000 } }, // for slow and loaded machines: a test that passes never waits for it
           maxWorkers: Math.min(2, availableParallelism()), // each brings threads of its own
           provide: { courseData: { folder: courseData, tag: courseDataTag } },
           browser: {

@@ -11,6 +11,17 @@ const preparing = (page: Page) =>
 /** What a screen reader is told of the run. */
 const status = (page: Page) => page.locator('[aria-live=polite]');
 
+/** All that a screen reader is told from now on: while it trains, the next sentence soon takes a sentence's place. */
+async function allTold(page: Page): Promise<() => Promise<string>> {
+  const told = await status(page).evaluateHandle((region) => {
+    const sentences: string[] = [];
+    const hear = () => sentences.push(region.textContent ?? '');
+    new MutationObserver(hear).observe(region, { childList: true, characterData: true, subtree: true });
+    return sentences;
+  });
+  return () => told.evaluate((sentences) => sentences.join(' '));
+}
+
 function manyPhotographs() {
   const buffer = encodePng(300, 300, (x, y) => [x >> 3, y >> 3, (x + y) >> 4]);
   return Array.from({ length: 60 }, (_, n) => ({ name: `photo ${n}.png`, mimeType: 'image/png', buffer }));
@@ -100,12 +111,13 @@ test('a run that was training goes on when preparing the next one is cancelled b
   await playground.button('Train').click();
   await playground.reaches(2);
   const before = await playground.iteration();
+  const told = await allTold(page);
   await playground.pick('Digits');
   await room(page).getByRole('button', { name: 'Cancel' }).press('Enter');
   await expect(playground.button('Pause')).toBeVisible();
   await expect(page.getByRole('radio', { name: 'Scenes' })).toBeChecked();
   await expect(page.locator('#hidden-units')).toBeFocused();
-  await expect(status(page)).toContainText('Preparing was cancelled.');
+  await expect.poll(told).toContain('Preparing was cancelled.');
   await playground.reaches(before + 1);
   await playground.button('Pause').click();
 });

@@ -171,7 +171,7 @@ test('choosing pictures when none is open explains itself and keeps the run', as
 courseDataTest('the course’s own IMAGES.mat trains', async ({ page }, course) => {
   const playground = await openPlayground(page, { patchCount: 10_000 });
   await playground.choose([chosen('IMAGES.mat', Buffer.from(await course.bytes('data/IMAGES.mat')))]);
-  await expect(page.getByRole('radio', { name: 'Pictures' })).toBeChecked({ timeout: 30_000 });
+  await expect(page.getByRole('radio', { name: 'Pictures' })).toBeChecked();
   await expect(page.getByText(/512\s*×\s*512/).first()).toBeVisible();
   await playground.ready();
   await playground.trainToEnd();

@@ -15,9 +15,7 @@ const result = (page: Page) => page.getByRole('region', { name: 'Result of the g
 async function openCheck(page: Page): Promise<Playground> {
   const playground = await openPlayground(page, { hiddenSize, patchCount });
   await page.getByRole('tab', { name: 'Gradient check' }).click();
-  await expect(page.getByText(/It checks all 1,225 parameters on all 100 patches, in /)).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByText(/It checks all 1,225 parameters on all 100 patches, in /)).toBeVisible();
   return playground;
 }
 
@@ -25,7 +23,7 @@ async function check(page: Page, mistake?: string): Promise<void> {
   if (mistake) await page.getByRole('combobox', { name: 'Break it' }).selectOption({ label: mistake });
   await page.getByRole('button', { name: 'Check the gradient' }).click();
   const subject = mistake ? `with the mistake “${mistake}”` : 'At the initial weights';
-  await expect(result(page).getByText(subject)).toBeVisible({ timeout: 90_000 });
+  await expect(result(page).getByText(subject)).toBeVisible();
 }
 
 /** The blocks that the table says differ. */
@@ -58,7 +56,7 @@ test('the curves of EPSILON are measured at the weights that the check looks at'
   await playground.trainToEnd();
   await page.getByRole('radio', { name: 'Present' }).check();
   await page.getByRole('button', { name: 'Measure the curves' }).click();
-  await expect(page.getByRole('button', { name: 'Measure again' })).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByRole('button', { name: 'Measure again' })).toBeVisible();
   await expect(page.getByText(/57 parameters, 100 patches, at iteration 30/)).toBeVisible();
   const chart = page.getByRole('listbox', { name: 'Error of the numerical gradient for each EPSILON' });
   await chart.focus();
@@ -89,7 +87,7 @@ test('a check can be cancelled, and training goes on beside it and after it', as
   });
   await playground.pick('Slow motion'); // at full speed it may come to its end first
   await page.getByRole('tab', { name: 'Gradient check' }).click();
-  await expect(page.getByText(/It checks [\d,]+ of the 12,964 parameters/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/It checks [\d,]+ of the 12,964 parameters/)).toBeVisible();
   await playground.button('Train').click();
   await playground.reaches(1);
   await page.getByRole('button', { name: 'Check the gradient' }).click();
@@ -106,9 +104,9 @@ test('all of it works by keyboard, and axe finds nothing', async ({ page }) => {
   await openCheck(page);
   await page.getByRole('combobox', { name: 'Break it' }).selectOption('weightDecayGradientMissing');
   await page.getByRole('button', { name: 'Check the gradient' }).press('Enter');
-  await expect(result(page).getByText(/It fails/)).toBeVisible({ timeout: 90_000 });
+  await expect(result(page).getByText(/It fails/)).toBeVisible();
   await page.getByRole('button', { name: 'Measure the curves' }).press('Enter');
-  await expect(page.getByRole('button', { name: 'Measure again' })).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByRole('button', { name: 'Measure again' })).toBeVisible();
   const chart = page.getByRole('listbox', { name: 'Error of the numerical gradient for each EPSILON' });
   await chart.focus();
   await page.keyboard.press('End');

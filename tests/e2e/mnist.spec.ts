@@ -51,19 +51,15 @@ test('MNIST is downloaded by a click alone, trained on as it is, kept for next t
   expect(requests.asked).toBe(0);
 
   await offer(page).click();
-  await expect(page.getByText('Kept in this browser (9.9 MB).')).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByText('Kept in this browser (9.9 MB).')).toBeVisible();
+  await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible();
   await playground.ready();
   await playground.step();
   await expectAccessible(page);
 
   await openPlayground(page, { patchCount: 10_000 });
   await playground.pick('MNIST');
-  await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible();
   expect(requests.asked).toBe(1);
   await page.getByRole('button', { name: 'Remove the copy' }).click();
   await expect(page.getByText('Kept in this browser (9.9 MB).')).toHaveCount(0);
@@ -129,10 +125,8 @@ test('MNIST is used although the browser’s storage is full', async ({ page, co
   const playground = await openPlayground(page);
   await playground.pick('MNIST');
   await offer(page).click();
-  await expect(page.getByText(/storage is full, so MNIST is not kept/)).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText('196 hidden units · 784 inputs · 500 patches')).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByText(/storage is full, so MNIST is not kept/)).toBeVisible();
+  await expect(page.getByText('196 hidden units · 784 inputs · 500 patches')).toBeVisible();
 });
 
 test('MNIST’s file that is dropped becomes MNIST without a request', async ({ page, context }) => {
@@ -140,9 +134,7 @@ test('MNIST’s file that is dropped becomes MNIST without a request', async ({ 
   await trustOurDigits(page);
   const playground = await openPlayground(page);
   await playground.choose([{ name: 'train-images-idx3-ubyte.gz', mimeType: '', buffer: digits }]);
-  await expect(page.getByRole('radio', { name: 'MNIST' })).toBeChecked({ timeout: 60_000 });
-  await expect(page.getByText('196 hidden units · 784 inputs · 500 patches')).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByRole('radio', { name: 'MNIST' })).toBeChecked();
+  await expect(page.getByText('196 hidden units · 784 inputs · 500 patches')).toBeVisible();
   expect(requests.asked).toBe(0);
 });

@@ -121,11 +121,11 @@ test('a whole scene goes through the network, and a trained one explains more of
   await playground.type('Iterations', '120');
   await playground.trainToEnd();
   await page.getByText(/The rebuilt picture explains/).scrollIntoViewIfNeeded();
-  await expect.poll(explained, { timeout: 30_000 }).toBeGreaterThan(Math.max(before, 20));
+  await expect.poll(explained).toBeGreaterThan(Math.max(before, 20));
   await playground.pick('Overlapping');
-  await expect(page.getByText(/16,129 patches of 8×8 pixels each/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/16,129 patches of 8×8 pixels each/)).toBeVisible();
   await page.getByRole('combobox', { name: 'Picture' }).selectOption({ index: 1 });
-  await expect(page.getByRole('img', { name: 'Scene 2, the original' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('img', { name: 'Scene 2, the original' })).toBeVisible();
 });
 
 test('the penalties in the table of units add up to the cost’s sparsity term, and follow from ρ̂', async ({

@@ -36,9 +36,9 @@ function connect(silence = 60_000) {
 }
 
 async function trainUntilCheckpoint(controls: Controls): Promise<number> {
-  await expect.poll(() => run().phase, { timeout: 60_000 }).toBe('ready');
+  await expect.poll(() => run().phase).toBe('ready');
   controls.train();
-  await expect.poll(() => run().iteration, { timeout: 60_000 }).toBeGreaterThan(20);
+  await expect.poll(() => run().iteration).toBeGreaterThan(20);
   useExperiment.getState().changeObjective(objective);
   await expect.poll(() => run().settings?.objective).toEqual(objective);
   const { iteration: changedAt } = run();
@@ -59,8 +59,8 @@ function expectWholeCurve(): void {
 /** The run trains on by itself past the checkpoint, with its curve whole and its settings as they were. */
 async function expectToGoOn(controls: Controls, checkpoint: number): Promise<void> {
   const { settings } = run();
-  await expect.poll(() => run().phase, { timeout: 60_000 }).toBe('training');
-  await expect.poll(() => run().iteration, { timeout: 10_000 }).toBeGreaterThan(checkpoint + 5);
+  await expect.poll(() => run().phase).toBe('training');
+  await expect.poll(() => run().iteration).toBeGreaterThan(checkpoint + 5);
   controls.pause();
   await expect.poll(() => run().phase).toBe('paused');
   expectWholeCurve();
@@ -90,7 +90,7 @@ describe('a worker that is lost while it trains', () => {
 
     const { iteration } = run();
     sabotage(workers.at(-1), { sabotage: 'hang' });
-    await expect.poll(() => workers.length, { timeout: 60_000 }).toBe(3);
+    await expect.poll(() => workers.length).toBe(3);
     await expectToGoOn(controls, iteration - 5);
 
     while (run().phase !== 'failed') {

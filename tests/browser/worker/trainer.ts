@@ -81,7 +81,7 @@ export function startTrainer(backend: BackendPreference, change: Partial<RunSett
     send,
     sabotage: (order) => worker.postMessage(order),
     async report() {
-      await expect.poll(() => reports.length, { timeout: 60_000 }).toBeGreaterThan(0);
+      await expect.poll(() => reports.length).toBeGreaterThan(0);
       return reports.shift() as SabotageReport;
     },
     all: (type) => events.filter((event) => event.type === type) as never,

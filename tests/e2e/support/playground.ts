@@ -44,14 +44,14 @@ export class Playground {
   }
 
   async ready(): Promise<void> {
-    await expect(this.button('Train')).toBeEnabled({ timeout: 60_000 });
+    await expect(this.button('Train')).toBeEnabled();
     await expect.poll(() => this.iteration()).toBe(0);
   }
 
   /** Waits until the run that was wanted last is ready: one of this size, not the one before it. @param size e.g. "500 patches" */
   async readyWith(size: string): Promise<void> {
     const line = this.page.getByRole('region', { name: 'Cost function' });
-    await expect(line.getByText(size, { exact: true })).toBeVisible({ timeout: 60_000 });
+    await expect(line.getByText(size, { exact: true })).toBeVisible();
     await this.ready();
   }
 
@@ -86,14 +86,14 @@ export class Playground {
     return Number(/iteration ([\d,]+)/.exec(text)?.[1]?.replaceAll(',', ''));
   }
 
-  async reaches(iteration: number, timeout = 90_000): Promise<void> {
-    await expect.poll(() => this.iteration(), { timeout }).toBeGreaterThanOrEqual(iteration);
+  async reaches(iteration: number): Promise<void> {
+    await expect.poll(() => this.iteration()).toBeGreaterThanOrEqual(iteration);
   }
 
   /** Trains from where it stands until the budget is used up. */
-  async trainToEnd(timeout = 120_000): Promise<void> {
+  async trainToEnd(): Promise<void> {
     await this.page.getByRole('button', { name: /^(Train|Continue)$/ }).click();
-    await expect(this.button('Continue')).toBeVisible({ timeout });
+    await expect(this.button('Continue')).toBeVisible();
   }
 
   async step(): Promise<void> {
