@@ -37,9 +37,9 @@ function connect(silence = 60_000) {
 
 async function trainUntilCheckpoint({ controls, run: store, experiment }: LiveSession): Promise<number> {
   const run = store.getState;
-  await expect.poll(() => run().phase, { timeout: 60_000 }).toBe('ready');
+  await expect.poll(() => run().phase).toBe('ready');
   controls.train();
-  await expect.poll(() => run().iteration, { timeout: 60_000 }).toBeGreaterThan(20);
+  await expect.poll(() => run().iteration).toBeGreaterThan(20);
   experiment.getState().changeObjective(objective);
   await expect.poll(() => run().settings?.objective).toEqual(objective);
   const { iteration: changedAt } = run();
@@ -60,8 +60,8 @@ function expectWholeCurve({ costs, iteration }: Run): void {
 async function expectToGoOn({ controls, run: store }: LiveSession, checkpoint: number): Promise<void> {
   const run = store.getState;
   const { settings } = run();
-  await expect.poll(() => run().phase, { timeout: 60_000 }).toBe('training');
-  await expect.poll(() => run().iteration, { timeout: 10_000 }).toBeGreaterThan(checkpoint + 5);
+  await expect.poll(() => run().phase).toBe('training');
+  await expect.poll(() => run().iteration).toBeGreaterThan(checkpoint + 5);
   controls.pause();
   await expect.poll(() => run().phase).toBe('paused');
   expectWholeCurve(run());
@@ -85,7 +85,7 @@ describe('a worker that is lost while it trains', () => {
 
     const { iteration } = run();
     sabotage(workers.at(-1), { sabotage: 'hang' });
-    await expect.poll(() => workers.length, { timeout: 60_000 }).toBe(3);
+    await expect.poll(() => workers.length).toBe(3);
     await expectToGoOn(session, iteration - 5);
 
     while (run().phase !== 'failed') {
