@@ -80,7 +80,7 @@ export function settingsOf(description: RunDescription): RunSettings {
 }
 
 /** @throws TypeError when a setting of the optimiser is missing: `parseDescription` fills them in */
-export function optimiserSettings(fields: OptimiserFields): OptimiserSettings {
+function optimiserSettings(fields: OptimiserFields): OptimiserSettings {
   const { optimiser: name, memory, learningRate, momentum, batchSize } = fields;
   if (name === 'lbfgs' && memory !== undefined) return { name, memory };
   if (name === 'gradientDescent' && learningRate !== undefined) return { name, learningRate };

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react';
-import { useSelection } from '../../store/selection.ts';
+import { useSelection } from '../../hooks/useSession.ts';
 import { barAt } from '../../ui/bars.ts';
 import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { useWidth } from '../../ui/useWidth.ts';

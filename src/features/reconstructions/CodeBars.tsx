@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
-import { useSelection } from '../../store/selection.ts';
+import { useSelection } from '../../hooks/useSession.ts';
 import { barAt, barSpan } from '../../ui/bars.ts';
 import { formatMeasured } from '../../ui/number.ts';
 import { useWidth } from '../../ui/useWidth.ts';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef, useState } from 'react';
-import { useSelection } from '../../store/selection.ts';
+import { useSelection } from '../../hooks/useSession.ts';
 import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import styles from './DivergenceChart.module.css';

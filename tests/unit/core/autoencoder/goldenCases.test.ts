@@ -6,7 +6,8 @@ import {
   feedForward,
   gradient,
 } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
-import { fullShapeCase, type GoldenCase, goldenCases, hasFullShapeCase } from './goldenCases.ts';
+import { courseDataTest } from '../../../courseData/unitTest.ts';
+import { fullShapeCase, type GoldenCase, goldenCases } from './goldenCases.ts';
 
 const termNames = ['reconstructionError', 'weightDecay', 'sparsityPenalty', 'total'] as const;
 const blockNames = ['W1', 'W2', 'b1', 'b2'] as const;
@@ -43,7 +44,7 @@ describe('cost and gradient agree with the reference to 1e-12', () => {
 
   it.each(goldenCases())('in case $name', expectAgreement);
 
-  it.skipIf(!hasFullShapeCase)('in the full-size case 64-25-64 (skipped where ../shared is absent)', () => {
-    expectAgreement(fullShapeCase());
+  courseDataTest('in the full-size case 64-25-64', async (course) => {
+    expectAgreement(await fullShapeCase(course));
   });
 });
