@@ -65,7 +65,7 @@ test('a link to pictures that are not open says so and leaves the run alone', as
   await page.evaluate(() => {
     location.hash = '#/playground?source=files&lambda=1e-3';
   });
-  await expect(page.getByText('pictures that are not open here')).toBeVisible();
+  await expect(page.getByRole('note').filter({ hasText: 'pictures that are not open here' })).toBeVisible();
   expect(await playground.iteration()).toBe(1);
   await expect.poll(() => hashOf(page)).toBe(small);
 });
@@ -125,7 +125,6 @@ test('new weights can be gone back from', async ({ page }) => {
 test('a reload shows the same set-up; an engine that was forced is named after the #', async ({ page }) => {
   await page.goto('./?backend=cpu');
   const playground = new Playground(page);
-  await playground.ready();
   await playground.type('Patches, exact value', '300');
   await playground.readyWith('300 patches');
   await expect.poll(() => hashOf(page)).toBe('#/playground?source=scenes&patches=300&backend=cpu');
