@@ -46,7 +46,7 @@ export async function measure(given: readonly string[]): Promise<object[][]> {
       onFailure: (failure) => report.failures.push(failure),
     };
     for (const set of wantedSets) {
-      const { source, workloadOf } = prepareData(set);
+      const { source, workloadOf } = await prepareData(set);
       data[set] = source;
       for (const percent of wantedPercents) {
         if (set === 'mnist' && percent > 100 && !isNamed(percent) && freemem() < roomForTenfoldMnist)

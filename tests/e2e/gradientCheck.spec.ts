@@ -3,12 +3,12 @@ import { costOver } from '../../src/core/autoencoder/gradientCheck/checkedCost.t
 import { epsilonCurve } from '../../src/core/autoencoder/gradientCheck/epsilonCurve.ts';
 import { sampleParameters } from '../../src/core/autoencoder/gradientCheck/sampleParameters.ts';
 import type { Patches } from '../../src/core/autoencoder/layers.ts';
-import { numericalGradient } from '../../src/core/autoencoder/numericalGradient.ts';
 import { costAndGradient } from '../../src/core/autoencoder/sparseAutoencoder.ts';
 import { createRandom } from '../../src/core/random.ts';
 import { courseExperiment } from '../../src/store/experiment.ts';
 import { createDatasets } from '../../src/worker/datasets/datasets.ts';
 import { randomStreams } from '../../src/worker/randomStreams.ts';
+import { numericalGradient } from '../unit/numericalGradient.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { Playground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';

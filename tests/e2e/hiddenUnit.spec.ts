@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { sigmoid } from '../../src/core/autoencoder/sigmoid.ts';
 import { klDivergence } from '../../src/core/autoencoder/sparsity.ts';
-import { measureFilters } from '../../src/core/filters/filterQuality.ts';
 import { unitTile } from '../../src/core/filters/gaborFit.ts';
 import { refineGabor } from '../../src/core/filters/gaborRefine.ts';
 import { gaborStarts } from '../../src/core/filters/gaborStarts.ts';
@@ -10,6 +9,7 @@ import { readTile } from '../../src/core/hiddenUnit/tileReading.ts';
 import { hiddenUnitWeights, unitOfTheta } from '../../src/core/hiddenUnit/unitOfTheta.ts';
 import { courseExperiment } from '../../src/store/experiment.ts';
 import { createDatasets } from '../../src/worker/datasets/datasets.ts';
+import { measureFilters } from '../unit/measureFilters.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { Playground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';

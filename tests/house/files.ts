@@ -11,7 +11,6 @@ const skipped = new Set([
   'reports',
   'test-results',
   'playwright-report',
-  'fixtures',
 ]);
 
 /** Files below `folder` (relative to the root) whose name matches, by path relative to that folder, with `/`. */

@@ -59,7 +59,7 @@ const toolDoors: Readonly<Record<string, Door>> = {
     rooms: [...house, 'vite', 'tests/browser'],
     packages: ['node', 'playwright', 'vite', '@tensorflow/tfjs', '@tensorflow/tfjs-core'],
   },
-  'tests/fixtures': { rooms: ['core', 'vite'], packages: ['node', 'vite'] },
+  'tests/fixtures': { rooms: ['core', 'tests/unit'], packages: ['node', 'vite'] },
   'tests/unit': {
     rooms: [...house, ...page, 'vite', 'tests/fixtures'],
     packages: ['node', 'vitest', 'fast-check'],

@@ -6,8 +6,8 @@ import { collapseGain, collapseThreshold } from '../../../../src/core/health/col
 import { measureData } from '../../../../src/core/health/measureData.ts';
 import { hiddenUnitWeights } from '../../../../src/core/hiddenUnit/unitOfTheta.ts';
 import { lbfgs } from '../../../../src/core/optimise/lbfgs.ts';
-import { minimise } from '../../../../src/core/optimise/run.ts';
 import { createRandom } from '../../../../src/core/random.ts';
+import { minimise } from '../../minimise.ts';
 import { hasShared, readNpyFloat32, sharedPath } from '../../shared.ts';
 
 /** Patches of 3×3 pixels that are all 0.5 ± a·d for one direction d of length 1, and a little noise. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Patches } from '../../../../src/core/autoencoder/layers.ts';
 import { type CostAndGradient, costAndGradient } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { lbfgs } from '../../../../src/core/optimise/lbfgs.ts';
-import { minimise } from '../../../../src/core/optimise/run.ts';
+import { minimise } from '../../minimise.ts';
 import { hasShared, readNpyFloat32, sharedPath } from '../../shared.ts';
 
 const folder = 'reference/natural';
