@@ -33,6 +33,10 @@ export const checks = [
   types('worker'),
   types('node'),
   { name: 'dead code', command: ['knip'] },
+  {
+    name: 'dead code: used by tests only',
+    command: ['knip', '--production', '--config', 'knip.production.json'],
+  },
   vitest('unit'),
   vitest('browser'),
   { name: 'build', command: ['vite', 'build'] },

@@ -1,4 +1,4 @@
-import type { Batch, Evaluation, Iterated, Optimiser, Stopped } from './optimiser.ts';
+import type { Batch, Evaluation, Iterated, Optimiser, Stopped } from '../../src/core/optimise/optimiser.ts';
 
 /** Told of every iteration; `theta` is only valid during the call. */
 export type OnIterated = (iterated: Iterated) => void;

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { iterationAxis, linearAxis, logAxis, shareOfAxis } from '../../../../src/features/measures/ticks.ts';
+import {
+  iterationAxis,
+  linearAxis,
+  logAxis,
+  shareOfAxis,
+  valueOnAxis,
+} from '../../../../src/ui/chart/axis.ts';
 
 const anyValue = fc.oneof(
   fc.double({ min: 1e-12, max: 1e6, noNaN: true }),
@@ -9,7 +15,11 @@ const anyValue = fc.oneof(
 
 describe('logAxis', () => {
   it('spans whole decades around the values', () => {
-    expect(logAxis([54.6, 0.44])).toEqual({ domain: [0.1, 100], ticks: [0.1, 1, 10, 100] });
+    expect(logAxis([54.6, 0.44])).toEqual({
+      scale: 'log',
+      domain: [0.1, 100],
+      ticks: [0.1, 1, 10, 100],
+    });
   });
 
   it('is positive, rising and at most six decades deep, whatever the values', () => {
@@ -74,10 +84,17 @@ describe('iterationAxis', () => {
 describe('shareOfAxis', () => {
   it('puts the ends of an axis at 0 and 1 and equal ratios at equal distances', () => {
     const axis = logAxis([0.01, 1]);
-    expect(shareOfAxis(0.01, axis, 'log')).toBeCloseTo(0);
-    expect(shareOfAxis(0.1, axis, 'log')).toBeCloseTo(0.5);
-    expect(shareOfAxis(1, axis, 'log')).toBeCloseTo(1);
-    expect(shareOfAxis(0, axis, 'log')).toBe(0);
-    expect(shareOfAxis(30, linearAxis([54]), 'linear')).toBeCloseTo(0.5);
+    expect(shareOfAxis(0.01, axis)).toBeCloseTo(0);
+    expect(shareOfAxis(0.1, axis)).toBeCloseTo(0.5);
+    expect(shareOfAxis(1, axis)).toBeCloseTo(1);
+    expect(shareOfAxis(0, axis)).toBe(0);
+    expect(shareOfAxis(30, linearAxis([54]))).toBeCloseTo(0.5);
+  });
+  it('is undone by valueOnAxis', () => {
+    for (const axis of [logAxis([0.02, 30]), linearAxis([0.3])]) {
+      for (const share of [0, 0.25, 0.8, 1]) {
+        expect(shareOfAxis(valueOnAxis(share, axis), axis)).toBeCloseTo(share, 12);
+      }
+    }
   });
 });
