@@ -41,6 +41,7 @@ export const checks = [
   vitest('browser'),
   { name: 'build', command: ['vite', 'build'] },
   { name: 'sizes', command: ['node', 'scripts/sizes.mjs'] },
+  { name: 'workers', command: ['node', 'scripts/checkWorkerEntries.mjs'] },
   playwright('e2e'),
 ];
 
