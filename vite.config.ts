@@ -6,6 +6,7 @@ import { equations } from './vite/equations.ts';
 import { kernel } from './vite/kernel.ts';
 import { pageAddress } from './vite/pageAddress.ts';
 import { thumbnails } from './vite/thumbnails.ts';
+import { workerFacades } from './vite/workerFacades.ts';
 
 const isolation = {
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -15,7 +16,7 @@ const isolation = {
 export default defineConfig({
   base: './',
   plugins: [equations(), react(), kernel(), thumbnails(), pageAddress(), contentSecurityPolicy(), caching()],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [workerFacades()] },
   server: { headers: isolation },
   preview: { headers: isolation },
   // Nothing inlined: the content security policy lets nothing be fetched from a data: address.

@@ -33,10 +33,15 @@ export const checks = [
   types('worker'),
   types('node'),
   { name: 'dead code', command: ['knip'] },
+  {
+    name: 'dead code: used by tests only',
+    command: ['knip', '--production', '--config', 'knip.production.json'],
+  },
   vitest('unit'),
   vitest('browser'),
   { name: 'build', command: ['vite', 'build'] },
   { name: 'sizes', command: ['node', 'scripts/sizes.mjs'] },
+  { name: 'workers', command: ['node', 'scripts/checkWorkerEntries.mjs'] },
   playwright('e2e'),
 ];
 

@@ -8,9 +8,9 @@ import {
   useEffect,
   useId,
   useRef,
+  useState,
 } from 'react';
-import { placeBeside } from './place.ts';
-import styles from './useHint.module.css';
+import { Tooltip } from './Tooltip.tsx';
 
 const hoverDelay = 350;
 /** Milliseconds that a sentence asked for by tap or click stays. */
@@ -43,19 +43,16 @@ interface HintHandles {
 export function useHint(text: string): HintHandles {
   const id = useId();
   const anchor = useRef<HTMLElement>(null);
-  const bubble = useRef<HTMLSpanElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [open, setOpen] = useState(false);
 
   const hide = useCallback(() => {
     clearTimeout(timer.current);
-    if (bubble.current?.matches(':popover-open')) bubble.current.hidePopover();
+    setOpen(false);
   }, []);
   const show = useCallback(() => {
     clearTimeout(timer.current);
-    const element = bubble.current;
-    if (!element || !anchor.current) return;
-    if (!element.matches(':popover-open')) element.showPopover();
-    placeBeside(element, anchor.current.getBoundingClientRect());
+    setOpen(true);
   }, []);
   const later = (act: () => void, delay: number) => {
     clearTimeout(timer.current);
@@ -68,7 +65,6 @@ export function useHint(text: string): HintHandles {
   };
 
   useEffect(() => () => clearTimeout(timer.current), []);
-  useHideOnScroll(hide);
 
   return {
     id,
@@ -88,29 +84,9 @@ export function useHint(text: string): HintHandles {
     },
     showForAWhile,
     tooltip: (
-      <span
-        ref={bubble}
-        id={id}
-        role="tooltip"
-        popover="manual"
-        className={styles.bubble}
-        onPointerEnter={show}
-        onPointerLeave={hide}
-      >
+      <Tooltip open={open} anchor={anchor} onHide={hide} id={id} onPointerEnter={show} onPointerLeave={hide}>
         {text}
-      </span>
+      </Tooltip>
     ),
   };
-}
-
-function useHideOnScroll(hide: () => void): void {
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => event.key === 'Escape' && hide();
-    addEventListener('scroll', hide, { passive: true, capture: true });
-    addEventListener('keydown', onKey);
-    return () => {
-      removeEventListener('scroll', hide, { capture: true });
-      removeEventListener('keydown', onKey);
-    };
-  }, [hide]);
 }

@@ -3,6 +3,7 @@ import type { CostTerms } from '../../core/autoencoder/shape.ts';
 import { useExperiment, useSession } from '../../hooks/useSession.ts';
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
 import type { Run } from '../../store/run.ts';
+import type { AxisScale } from '../../ui/chart/axis.ts';
 import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -11,7 +12,6 @@ import styles from './Cost.module.css';
 import { chartSeries } from './chartSeries.ts';
 import { costLines } from './costTerms.ts';
 import { LineMark } from './LineMark.tsx';
-import type { AxisScale } from './ticks.ts';
 
 const CostChart = lazy(async () => ({ default: (await import('./CostChart.tsx')).CostChart }));
 

@@ -1,8 +1,8 @@
 import type { Run } from '../../store/run.ts';
 import { thinCosts } from '../../store/selectors/thinCosts.ts';
+import { type Axis, type AxisScale, iterationAxis, linearAxis, logAxis } from '../../ui/chart/axis.ts';
 import { costLines } from './costTerms.ts';
 import { markerLabel } from './markerLabel.ts';
-import { type Axis, type AxisScale, iterationAxis, linearAxis, logAxis } from './ticks.ts';
 
 /** A point as the chart takes it: undefined where a logarithmic axis has no place for it. */
 export type ChartPoint = { readonly iteration: number } & Readonly<

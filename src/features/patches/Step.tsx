@@ -2,10 +2,10 @@ import { type ReactNode, useId } from 'react';
 import { useExperiment } from '../../hooks/useSession.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { Histogram } from './Histogram.tsx';
 import { PatchRow } from './PatchRow.tsx';
 import styles from './Step.module.css';
 import { stepTexts } from './stepText.ts';
+import { ValueHistogram } from './ValueHistogram.tsx';
 
 type Colours = QuestionReply<'showPreparation'>['colours'];
 
@@ -78,7 +78,7 @@ export function Step({ stage, visibleSize, greys, greysBefore, cut, colours, chi
           )}
           <PatchRow {...row} greys={greys} label={`The patches after this step: ${title}`} />
         </div>
-        <Histogram description={stage.description} />
+        <ValueHistogram description={stage.description} />
       </div>
     </li>
   );

@@ -17,6 +17,7 @@ export type Sabotage =
   | { readonly sabotage: 'crash' }
   | { readonly sabotage: 'hang' }
   | { readonly sabotage: 'countPrograms' }
+  | { readonly sabotage: 'openAgain' }
   | { readonly sabotage: 'loseThreads'; readonly how: 'killed' | 'hung' };
 
 type LossOfContext = Extract<Sabotage, { sabotage: 'loseContext' }>;
@@ -61,6 +62,12 @@ function commit(order: Sabotage): void {
     case 'countPrograms':
       report({ type: 'programsCounted', programs });
       break;
+    case 'openAgain': {
+      // the same program by another address is evaluated again, as WebKit does with an entry that a chunk imports
+      const address = new URL('/src/worker/worker.ts?again', self.location.href).href;
+      void import(/* @vite-ignore */ address).catch(() => undefined);
+      break;
+    }
     case 'loseThreads':
       for (const thread of threads) {
         if (order.how === 'killed') thread.terminate();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { numericalGradient, relativeDifference } from '../../../../src/core/autoencoder/numericalGradient.ts';
+import { relativeDifference } from '../../../../src/core/autoencoder/numericalGradient.ts';
+import { numericalGradient } from '../../numericalGradient.ts';
 
 describe('the numerical gradient', () => {
   it('is that of x² + 3xy, the course’s simple quadratic function', () => {

@@ -3,10 +3,10 @@ import {
   countCollapsedUnits,
   countEdgeUnits,
   isEdgeCheap,
-  measureFilters,
 } from '../../../../src/core/filters/filterQuality.ts';
 import { spread } from '../../../../src/core/filters/spread.ts';
 import { orientationSelectivity } from '../../../../src/core/filters/structureTensor.ts';
+import { measureFilters } from '../../measureFilters.ts';
 import { plantedGabor, typicalEdge, whiteNoise } from './plantedTiles.ts';
 
 const edge = plantedGabor(typicalEdge, 8, 1.2, 2, 0);
