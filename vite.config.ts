@@ -4,6 +4,7 @@ import { contentSecurityPolicy } from './vite/contentSecurityPolicy.ts';
 import { equations } from './vite/equations.ts';
 import { kernel } from './vite/kernel.ts';
 import { thumbnails } from './vite/thumbnails.ts';
+import { workerFacades } from './vite/workerFacades.ts';
 
 const isolation = {
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -13,7 +14,7 @@ const isolation = {
 export default defineConfig({
   base: './',
   plugins: [equations(), react(), kernel(), thumbnails(), contentSecurityPolicy()],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [workerFacades()] },
   server: { headers: isolation },
   preview: { headers: isolation },
   // Nothing inlined: the content security policy lets nothing be fetched from a data: address.

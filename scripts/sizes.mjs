@@ -1,9 +1,8 @@
 // Weighs the build: what the page loads at its start (charts included), and each panel that is loaded when it is first opened.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { parseSync } from 'vite';
-import { root } from './install.mjs';
+import { assets, dist, importsOf, readScripts, requireBuild } from './builtScripts.mjs';
 
 const limit = 250_000;
 /** What a panel may add that is loaded when it is first opened. */
@@ -13,35 +12,18 @@ const charts = /^CostChart-/;
 // A kernel's name is a string that no minifier changes; every program that holds tfjs holds it.
 const tensorflowMarker = 'BatchMatMul';
 
-const dist = join(root, 'dist');
-const assets = join(dist, 'assets');
-if (!existsSync(assets)) {
-  console.error('There is no build in dist: run "npm run build" first.');
-  process.exit(1);
-}
-
+requireBuild();
 const files = readdirSync(assets);
-const scripts = files.filter((name) => name.endsWith('.js'));
-const textOf = (name) => readFileSync(join(assets, name), 'utf8');
+const sources = readScripts();
+const scripts = [...sources.keys()];
 const gzipped = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
-
-const importsOf = (name) => {
-  const source = textOf(name);
-  const { staticImports, staticExports, dynamicImports } = parseSync(name, source).module;
-  const fixed = [...staticImports, ...staticExports.flatMap((one) => one.entries)].map(
-    (one) => one.moduleRequest?.value,
-  );
-  const lazy = dynamicImports.map(({ moduleRequest: { start, end } }) => source.slice(start + 1, end - 1));
-  const named = (ones) => ones.filter((one) => one !== undefined).map((one) => basename(one));
-  return { fixed: named(fixed), lazy: named(lazy) };
-};
 
 /** Scripts that loading these brings with it; `follow` says which of the imports on demand are followed too. */
 const reachable = (names, follow, found = new Set()) => {
   for (const name of names) {
     if (found.has(name) || !scripts.includes(name)) continue;
     found.add(name);
-    const { fixed, lazy } = importsOf(name);
+    const { fixed, lazy } = importsOf(name, sources.get(name));
     reachable([...fixed, ...lazy.filter(follow)], follow, found);
   }
   return found;
@@ -52,7 +34,7 @@ const entries = [...html.matchAll(/(?:src|href)="[^"]*?([^"/]+\.js)"/g)].map((ma
 const page = reachable(entries, () => true);
 const start = reachable(entries, (name) => charts.test(name));
 const panels = [...page].filter((name) => !start.has(name));
-const held = (name) => textOf(name).includes(tensorflowMarker);
+const held = (name) => sources.get(name).includes(tensorflowMarker);
 const weightOf = (names) => names.reduce((sum, name) => sum + gzipped(join(assets, name)), 0);
 
 const row = (part, name) => {

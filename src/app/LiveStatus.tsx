@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useRun } from '../store/runStore.ts';
+import { useSession } from '../hooks/useSession.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { createStatusAnnouncer } from './statusAnnouncer.ts';
 import { statusSentence } from './statusSentence.ts';
@@ -7,14 +7,15 @@ import { statusSentence } from './statusSentence.ts';
 /** The page's one polite live region. */
 export function LiveStatus() {
   const [sentence, setSentence] = useState('');
+  const { run, files } = useSession();
   useEffect(() => {
     const announcer = createStatusAnnouncer((...news) => setSentence(statusSentence(...news)));
-    const unsubscribe = useRun.subscribe(announcer.changed);
+    const ends = [run.subscribe(announcer.runChanged), files.subscribe(announcer.filesChanged)];
     return () => {
-      unsubscribe();
+      for (const end of ends) end();
       announcer.end();
     };
-  }, []);
+  }, [run, files]);
   return (
     <VisuallyHidden>
       <span role="status" aria-live="polite">

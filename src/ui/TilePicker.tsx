@@ -23,7 +23,6 @@ export interface TilePickerProps {
   readonly marks?: readonly TileMark[];
   /** Accessible name of a tile, or of one pixel of it. */
   nameOf(tile: number, pixel: TilePixel | undefined): string;
-  readonly onFrameDrawn?: () => void;
 }
 
 const noMarks: readonly TileMark[] = [];
@@ -33,8 +32,7 @@ const noMarks: readonly TileMark[] = [];
  * Escape lets go.
  */
 export function TilePicker(props: TilePickerProps) {
-  const { label, source, count, side, selected, pixel, onSelect, onOpen, onPoint, nameOf, onFrameDrawn } =
-    props;
+  const { label, source, count, side, selected, pixel, onSelect, onOpen, onPoint, nameOf } = props;
   const { marks = noMarks } = props;
   const [grid, setGrid] = useState<TileGrid>();
   const current = selected !== undefined && selected < count ? selected : undefined;
@@ -74,7 +72,7 @@ export function TilePicker(props: TilePickerProps) {
   });
   return (
     <div {...boxProps} className={`${boxProps.className} ${styles.picker}`}>
-      <TileCanvas source={source} {...(onFrameDrawn && { onFrameDrawn })} onGridChange={setGrid} />
+      <TileCanvas source={source} onGridChange={setGrid} />
       {grid && marks.length > 0 && <TileMarks grid={grid} marks={marks} />}
       {grid && current !== undefined && current < grid.count && (
         <div className={styles.selected} style={boxOfTile(grid, current)} />

@@ -60,7 +60,9 @@ async function create(
   parts: EngineParts,
 ): Promise<StartedEngine> {
   try {
-    return { choice, evaluator: await parts.createEvaluator(choice.backend, patches, shape) };
+    const evaluator = await parts.createEvaluator(choice.backend, patches, shape);
+    const reason = evaluator.remark ? `${choice.reason} ${evaluator.remark}` : choice.reason;
+    return { choice: { ...choice, reason }, evaluator };
   } catch (error) {
     throw new EngineLost(choice.backend, error);
   }

@@ -7,6 +7,7 @@ import type { CancelPreparation, StartRun } from '../protocol/commands.ts';
 import type { TrainerEvent } from '../protocol/events.ts';
 import type { BackendPreference, OptimiserSettings } from '../protocol/settings.ts';
 import type { Datasets } from './datasets/datasets.ts';
+import { PicturesMissing } from './datasets/dataUnavailable.ts';
 import { Superseded } from './datasets/superseded.ts';
 import type { EngineTask } from './engine.ts';
 import type { EngineKeeper, RunningEngine } from './engineKeeper.ts';
@@ -83,15 +84,14 @@ export class RunKeeper {
     await this.warmUp(run);
     this.run = run;
     this.former = undefined;
-    datasets.keep();
+    datasets.keep(data);
     post(runStarted(run, from !== undefined));
     reporter.showTiles(run);
   }
 
   /** Preparing another run was given up. The one before it stands where it stood, on a new engine if its own was let go. */
   async takeBack({ runId, former }: CancelPreparation): Promise<void> {
-    const { post, engines, datasets, reporter } = this.options;
-    if (former !== undefined) datasets.putBack();
+    const { post, engines, reporter } = this.options;
     const run = this.run ?? this.former;
     const held = run !== undefined && run.runId === former;
     post({ type: 'preparationCancelled', runId, held });
@@ -165,6 +165,10 @@ export class RunKeeper {
   fail(error: unknown, runId: number): void {
     const run = this.run?.runId === runId ? this.run : undefined;
     const iteration = run?.iteration ?? 0;
+    if (error instanceof PicturesMissing) {
+      this.options.post({ type: 'picturesMissing', runId, sentence: error.sentence });
+      return;
+    }
     const sentence = run ? explainFailure(error, iteration) : explainFailedStart(error);
     this.former = undefined;
     try {

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { mnistFile } from '../../src/presets/mnistFile.ts';
-import { expectAccessible } from './support/accessibility.ts';
-import { Playground } from './support/playground.ts';
+import { expectAccessibleInBothThemes } from './support/accessibility.ts';
+import { openPlayground, Playground } from './support/playground.ts';
 import { serveBuild } from './support/staticServer.ts';
 import { expect, test } from './support/test.ts';
 
@@ -91,14 +91,11 @@ test('nothing in the built page and its styles names another origin', async () =
   }
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the page as it opens, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto('./');
-    await expect(page.getByRole('heading', heading)).toBeVisible();
-    await expectAccessible(page);
-  });
-}
+test('axe finds nothing on the page as it opens', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByRole('heading', heading)).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+});
 
 for (const [backend, name] of engines) {
   test(`the policy lets the worker load its WebAssembly: ${backend}`, async ({ page }) => {
@@ -126,15 +123,14 @@ test('an engine is loaded only when it is chosen, and nothing of TensorFlow.js b
     expect(texts.length).toBeGreaterThan(2);
     return texts.filter((text) => text.includes('Tensor is disposed')).length;
   };
-  const playground = new Playground(page);
   for (const search of ['?backend=simd', '']) {
-    await playground.open(search);
+    const playground = await openPlayground(page, { search });
     await expect(page.getByRole('button', { name: /^Engine:/ })).toContainText('SIMD kernel');
     await playground.step();
     expect(asked()).toEqual([]);
     expect(await ofTensorFlow()).toBe(0);
   }
-  await playground.open('?backend=cpu');
+  const playground = await openPlayground(page, { search: '?backend=cpu' });
   await playground.step();
   expect(asked().some((path) => path.includes('/cpu-'))).toBe(true);
   expect(asked().filter((path) => /web|wasm/.test(path))).toEqual([]);
@@ -147,8 +143,7 @@ test('where no WebAssembly can be loaded the page says so and trains in plain Ja
   complaints,
 }) => {
   await context.route('**/*.wasm', (route) => route.abort());
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   const engine = page.getByRole('button', { name: /^Engine:/ });
   await expect(engine).toContainText('Plain JavaScript');
   await engine.click();

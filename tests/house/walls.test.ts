@@ -131,7 +131,7 @@ describe('the wall checker', () => {
     [
       'the address of data beside the repository',
       'tests/unit/a.ts',
-      "export const u = new URL('../../../shared/data/', import.meta.url);",
+      "export const u = new URL('../../../beside/data/', import.meta.url);",
     ],
     ['a feature within itself', 'features/one/in/a.ts', "import { x } from '../b.ts';"],
     [

@@ -1,13 +1,14 @@
 import { FlaskConical, X } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { useSession } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { experimentGroups, type GuidedExperiment, guidedExperiments } from '../../presets/experiments.ts';
-import { setUpExperiment } from '../../store/guided.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Experiments.module.css';
 
 /** A button that opens the list of guided experiments. */
 export function Experiments() {
+  const { setUpExperiment } = useSession();
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
   const show = (): void => {

@@ -1,4 +1,4 @@
-import { useSelection } from '../../store/selection.ts';
+import { useSelection } from '../../hooks/useSession.ts';
 import type { AxisScale } from '../../ui/chart/axis.ts';
 import { BarChart } from '../../ui/chart/BarChart.tsx';
 import { formatMeasured, formatSetting } from '../../ui/number.ts';

@@ -1,20 +1,20 @@
 import { useState } from 'react';
+import { useRun, useSelection, useSession } from '../../hooks/useSession.ts';
+import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
 import { notation } from '../../notation/notation.ts';
-import { useRun } from '../../store/runStore.ts';
-import { useSelection } from '../../store/selection.ts';
+import type { Run } from '../../store/run.ts';
 import { averageRhoHat } from '../../store/selectors/meanActivation.ts';
 import type { AxisScale } from '../../ui/chart/axis.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { useThrottled } from '../../ui/useThrottled.ts';
 import { ActivationBars } from './ActivationBars.tsx';
 import { activationSentence } from './activationSentence.ts';
 import styles from './MeanActivation.module.css';
 
 const interval = 200;
-const latestRhoHat = () => useRun.getState().rhoHat;
+const latestRhoHat = ({ rhoHat }: Run) => rhoHat;
 const scales = [
   { value: 'linear', label: 'Linear' },
   { value: 'log', label: 'Log' },
@@ -23,7 +23,7 @@ const scales = [
 /** ρ̂_j of every hidden unit against the target ρ. */
 export function MeanActivation() {
   const [scale, setScale] = useState<AxisScale>('linear');
-  const rhoHat = useThrottled(useRun.subscribe, latestRhoHat, interval);
+  const rhoHat = useThrottledStore(useSession().run, latestRhoHat, interval);
   const rho = useRun((run) => run.settings?.objective.rho);
   const selected = useSelection((selection) => selection.unit);
   const known = rhoHat !== undefined && rho !== undefined;

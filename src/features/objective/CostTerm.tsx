@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { useRun } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import { useRun } from '../../store/runStore.ts';
 import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';

@@ -1,7 +1,7 @@
+import { useExperiment } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
-import { useExperiment } from '../../store/experiment.ts';
 import { Slider } from '../../ui/Slider.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { CostTerm } from './CostTerm.tsx';

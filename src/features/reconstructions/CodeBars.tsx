@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useSelection } from '../../store/selection.ts';
+import { useSelection } from '../../hooks/useSession.ts';
 import type { Axis } from '../../ui/chart/axis.ts';
 import { BarChart } from '../../ui/chart/BarChart.tsx';
 import { Reading } from '../../ui/chart/Reading.tsx';

@@ -1,5 +1,5 @@
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
-import { useSelection } from '../../store/selection.ts';
+import { useSelection } from '../../hooks/useSession.ts';
 import { ChartFrame, UprightLine } from '../../ui/chart/ChartFrame.tsx';
 import { PlaceTooltip } from '../../ui/chart/PlaceTooltip.tsx';
 import { usePlot } from '../../ui/chart/plot.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useSelection } from '../../store/selection.ts';
+import { useSelection } from '../../hooks/useSession.ts';
 import { PlaceTooltip } from '../../ui/chart/PlaceTooltip.tsx';
 import { Reading } from '../../ui/chart/Reading.tsx';
 import { useListbox } from '../../ui/listbox/useListbox.tsx';

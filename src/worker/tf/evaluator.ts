@@ -17,6 +17,8 @@ export interface Measured {
 /** Cost and gradient over one set of patches that it holds on its backend. */
 export interface Evaluator {
   readonly backend: BackendName;
+  /** A sentence for the visitor where the engine had to start in another form than usual. */
+  readonly remark?: string;
   /**
    * Cost, mean activations and gradient over the batch, or over all patches when there is none.
    * @throws RangeError when theta does not fit the network; Error when the backend has been lost or switched away from

@@ -78,7 +78,7 @@ function tolerancesOf(engine: EngineName, name: OptimiserName): { cost: number; 
 const distance = (a: Float64Array, b: Float64Array): number =>
   Math.hypot(...a.map((value, i) => value - (b[i] ?? 0)));
 
-const ordinary: Task = { ...syntheticExample(500), budget: 12 };
+const ordinary: Task = { ...syntheticExample(500), budget: 6 };
 /** In software an evaluation by WebGPU takes a tenth of a second even so. */
 const brief: Task = { ...syntheticExample(100), budget: 3 };
 

@@ -8,6 +8,33 @@ export interface SavedWeights {
   readonly W1: { readonly dims: readonly number[]; readonly data: Float64Array };
 }
 
+/** How a test finds the page. */
+export interface Opening {
+  /** The address's query, e.g. "?backend=wasm". */
+  readonly search?: string;
+  /** Few unless the test is about the patches, or about a newcomer's page. */
+  readonly patchCount?: number;
+  readonly hiddenSize?: number;
+  readonly iterations?: number;
+}
+
+const newcomersPatches = 10_000;
+
+/** Opens the playground with a run of this size ready. The sizes are set by the page's own fields, before it has prepared others. */
+export async function openPlayground(
+  page: Page,
+  { search = '', patchCount = 500, hiddenSize, iterations }: Opening = {},
+): Promise<Playground> {
+  const playground = new Playground(page);
+  await page.goto(`./${search}`);
+  if (hiddenSize !== undefined) await playground.type('Hidden units, exact value', String(hiddenSize));
+  if (patchCount !== newcomersPatches) await playground.type('Patches, exact value', String(patchCount));
+  if (iterations !== undefined) await playground.type('Iterations', String(iterations));
+  if (hiddenSize !== undefined) await playground.readyWith(`${hiddenSize} hidden units`);
+  await playground.readyWith(`${patchCount.toLocaleString('en-US')} patches`);
+  return playground;
+}
+
 /** The playground as a visitor handles it: by the names of its controls. */
 export class Playground {
   readonly page: Page;
@@ -16,21 +43,15 @@ export class Playground {
     this.page = page;
   }
 
-  /** Opens the page and waits until a run is ready. @param search e.g. "?backend=wasm" */
-  async open(search = ''): Promise<void> {
-    await this.page.goto(`./${search}`);
-    await this.ready();
-  }
-
   async ready(): Promise<void> {
-    await expect(this.button('Train')).toBeEnabled({ timeout: 60_000 });
+    await expect(this.button('Train')).toBeEnabled();
     await expect.poll(() => this.iteration()).toBe(0);
   }
 
   /** Waits until the run that was wanted last is ready: one of this size, not the one before it. @param size e.g. "500 patches" */
   async readyWith(size: string): Promise<void> {
     const line = this.page.getByRole('region', { name: 'Cost function' });
-    await expect(line.getByText(size, { exact: true })).toBeVisible({ timeout: 60_000 });
+    await expect(line.getByText(size, { exact: true })).toBeVisible();
     await this.ready();
   }
 
@@ -53,20 +74,26 @@ export class Playground {
       .click();
   }
 
+  async chooseOptimiser(label: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^(L-BFGS|Gradient|Momentum|Adam)/ }).click();
+    await this.page.getByRole('combobox', { name: /optimiser/i }).selectOption({ label });
+    await this.page.keyboard.press('Escape');
+  }
+
   async iteration(): Promise<number> {
     const room = this.page.getByRole('region', { name: 'Hidden units' });
     const text = await room.getByText(/iteration [\d,]+ of [\d,]+/).innerText();
     return Number(/iteration ([\d,]+)/.exec(text)?.[1]?.replaceAll(',', ''));
   }
 
-  async reaches(iteration: number, timeout = 90_000): Promise<void> {
-    await expect.poll(() => this.iteration(), { timeout }).toBeGreaterThanOrEqual(iteration);
+  async reaches(iteration: number): Promise<void> {
+    await expect.poll(() => this.iteration()).toBeGreaterThanOrEqual(iteration);
   }
 
   /** Trains from where it stands until the budget is used up. */
-  async trainToEnd(timeout = 120_000): Promise<void> {
+  async trainToEnd(): Promise<void> {
     await this.page.getByRole('button', { name: /^(Train|Continue)$/ }).click();
-    await expect(this.button('Continue')).toBeVisible({ timeout });
+    await expect(this.button('Continue')).toBeVisible();
   }
 
   async step(): Promise<void> {

@@ -19,13 +19,19 @@ const pageDoors: Readonly<Record<string, Door>> = {
   presets: { rooms: ['core'], packages: [] },
   protocol: { rooms: ['core'], packages: [] },
   files: { rooms: ['core'], packages: [] },
-  worker: { rooms: ['core', 'protocol', 'files'], packages: tensorflow },
+  worker: { rooms: ['core', 'protocol', 'files'], packages: [...tensorflow, '@noble/hashes'] },
+  description: { rooms: ['core', 'presets', 'protocol'], packages: ['valibot'] },
   trainer: { rooms: ['protocol'], packages: [] },
-  store: { rooms: ['core', 'presets', 'protocol'], packages: ['zustand'] },
+  store: { rooms: ['core', 'presets', 'protocol', 'description'], packages: ['zustand'] },
+  session: {
+    rooms: ['core', 'presets', 'protocol', 'description', 'store', 'trainer', 'files'],
+    packages: ['zustand'],
+  },
+  hooks: { rooms: ['core', 'store', 'ui'], packages: ['react', 'zustand'] },
   ui: { rooms: [], packages: ['react', 'lucide-react', '@radix-ui/react-tabs', 'virtual:equations'] },
   notes: { rooms: ['core', 'notation', 'presets'], packages: [] },
   features: {
-    rooms: ['core', 'notation', 'presets', 'store', 'ui', 'notes'],
+    rooms: ['core', 'notation', 'presets', 'description', 'store', 'hooks', 'ui', 'notes'],
     packages: ['react', 'recharts', 'lucide-react', 'virtual:thumbnails'],
   },
   app: {
@@ -36,7 +42,10 @@ const pageDoors: Readonly<Record<string, Door>> = {
       'protocol',
       'files',
       'trainer',
+      'description',
       'store',
+      'session',
+      'hooks',
       'ui',
       'notes',
       'features',
@@ -45,8 +54,19 @@ const pageDoors: Readonly<Record<string, Door>> = {
   },
 };
 
-const house = ['core', 'notation', 'presets', 'protocol', 'files', 'worker', 'trainer', 'store'];
-const page = ['ui', 'features', 'app'];
+const house = [
+  'core',
+  'notation',
+  'presets',
+  'protocol',
+  'files',
+  'worker',
+  'trainer',
+  'description',
+  'store',
+  'session',
+];
+const page = ['hooks', 'ui', 'features', 'app'];
 
 /** The rooms beside `src`, which nothing in `src` imports. Only the bench and the tests see the worker's inside. */
 const toolDoors: Readonly<Record<string, Door>> = {
@@ -60,16 +80,17 @@ const toolDoors: Readonly<Record<string, Door>> = {
     packages: ['node', 'playwright', 'vite', '@tensorflow/tfjs', '@tensorflow/tfjs-core'],
   },
   'tests/fixtures': { rooms: ['core', 'tests/unit'], packages: ['node', 'vite'] },
+  'tests/courseData': { rooms: ['scripts', 'tests/e2e'], packages: ['node', 'vitest', '@playwright/test'] },
   'tests/unit': {
-    rooms: [...house, ...page, 'vite', 'tests/fixtures'],
+    rooms: [...house, ...page, 'vite', 'tests/fixtures', 'tests/courseData'],
     packages: ['node', 'vitest', 'fast-check'],
   },
   'tests/browser': {
-    rooms: [...house, 'app', 'tests/fixtures', 'tests/unit'],
+    rooms: [...house, 'app', 'tests/fixtures', 'tests/unit', 'tests/courseData'],
     packages: ['vitest', 'fast-check', '@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl'],
   },
   'tests/e2e': {
-    rooms: ['core', 'files', 'presets', 'store', 'worker', 'vite', 'tests/unit'],
+    rooms: ['core', 'files', 'presets', 'store', 'worker', 'vite', 'tests/unit', 'tests/courseData'],
     packages: ['node', '@playwright/test', '@axe-core/playwright'],
   },
   'tests/house': { rooms: ['scripts'], packages: ['node', 'vitest', 'vite'] },

@@ -19,7 +19,11 @@ const order: readonly BackendName[] = ['webgl', 'webgpu', 'simd', 'wasm', 'cpu']
 /** A browser in which each backend that works takes so many milliseconds. */
 function pretend(
   milliseconds: Partial<Record<BackendName, number>>,
-  { broken, wrong }: { readonly broken?: BackendName; readonly wrong?: BackendName } = {},
+  {
+    broken,
+    wrong,
+    remark,
+  }: { readonly broken?: BackendName; readonly wrong?: BackendName; readonly remark?: string } = {},
 ) {
   let time = 0;
   const alive: BackendName[] = [];
@@ -43,6 +47,7 @@ function pretend(
       alive.push(backend);
       return {
         backend,
+        ...(remark !== undefined && { remark }),
         evaluate() {
           if (backend === broken) throw new Error('it broke');
           time += milliseconds[backend] ?? 0;
@@ -73,6 +78,12 @@ describe('the engine for a run', () => {
     expect(choice.reason).toContain('2.0 ms on the graphics processor');
     expect(choice.rejected).toEqual([{ backend: 'simd', reason: expect.stringContaining('5.0 ms') }]);
     expect(alive).toEqual(['webgl']);
+  });
+
+  it('says with its reason what is unusual about the form that it started in', async () => {
+    const { engine } = pretend({ simd: 5 }, { remark: 'It runs on one thread.' });
+    const { choice } = await engine.start(task, none);
+    expect(choice.reason).toBe('It passed. It runs on one thread.');
   });
 
   it('is our own kernel when that wins', async () => {

@@ -185,9 +185,9 @@ const noNumbers = ({ terms, rhoHat, oneMinusRhoHat, gradient }: Measured): Measu
 export const randomDatasets: Datasets = {
   cancelOpening: () => undefined,
   keep: () => undefined,
-  putBack: () => undefined,
   openFiles: async () => ({
     type: 'filesOpened',
+    id: 1,
     source: 'files',
     used: [],
     pictures: [],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { splitParameters } from '../../../../src/core/autoencoder/parameters.ts';
 import { cost, costAndGradient, feedForward } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
-import { fullShapeCase, type GoldenCase, goldenCases, hasFullShapeCase } from './goldenCases.ts';
+import { courseDataTest } from '../../../courseData/unitTest.ts';
+import { fullShapeCase, type GoldenCase, goldenCases } from './goldenCases.ts';
 import { stepwiseGradient } from './stepwiseGradient.ts';
 
 const termNames = ['reconstructionError', 'weightDecay', 'sparsityPenalty', 'total'] as const;
@@ -39,7 +40,7 @@ describe('cost and gradient agree with the reference to 1e-12', () => {
 
   it.each(goldenCases())('in case $name', expectAgreement);
 
-  it.skipIf(!hasFullShapeCase)('in the full-size case 64-25-64 (skipped where ../shared is absent)', () => {
-    expectAgreement(fullShapeCase());
+  courseDataTest('in the full-size case 64-25-64', async (course) => {
+    expectAgreement(await fullShapeCase(course));
   });
 });
