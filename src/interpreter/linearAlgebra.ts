@@ -1,5 +1,5 @@
 /** Functions of one real argument that take most of an evaluation's time. */
-export type UnaryKernel = 'exp' | 'log' | 'negate' | 'square' | 'sigmoid';
+export type UnaryKernel = 'exp' | 'log' | 'negate' | 'square';
 
 /** Operators on two real arrays. */
 export type BinaryKernel = 'add' | 'subtract' | 'multiply' | 'divide';

@@ -1,3 +1,4 @@
+import type { Random } from '../core/random.ts';
 import type { Place } from './errors.ts';
 import type { LinearAlgebra } from './linearAlgebra.ts';
 import type { Value } from './values/value.ts';
@@ -39,11 +40,15 @@ export interface RunOptions {
   readonly onAssign?: (assignment: Assignment) => void;
   /** Receives what the program prints. */
   readonly onOutput?: (text: string) => void;
+  /** Receives warnings, as `warning: …` with a line end; without it they go to `onOutput`. */
+  readonly onWarning?: (text: string) => void;
   /** Receives each note once a place. */
   readonly onNote?: (note: Note) => void;
+  /** The variables in a file that the program loads (`load IMAGES`); undefined where there is no such file. */
+  readonly load?: (name: string) => ReadonlyMap<string, Value> | undefined;
   readonly linearAlgebra?: LinearAlgebra;
-  /** Uniform numbers in [0, 1) for rand, randn, randi and randperm; without it a stream with a fixed seed. */
-  readonly random?: () => number;
+  /** For rand, randn, randi and randperm; without it a stream with a fixed seed. */
+  readonly random?: Random;
   /** Milliseconds, for tic, toc, clock; without it time stands still. */
   readonly now?: () => number;
 }

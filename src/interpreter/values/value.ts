@@ -6,10 +6,13 @@ import type { NumericClass } from './classes.ts';
  */
 export type Value = number | boolean | Tensor | Cell | Struct | FunctionHandle;
 
-/** How many places hold a value: none (a temporary, whose buffer may be reused), one variable, or perhaps several. */
+/**
+ * How many variables hold a value. 0: a temporary, whose buffer an operator may reuse. 1: the one variable may change
+ * it in place. What a container or a caller outside the program holds counts as held by very many.
+ */
 export const temporary = 0;
 export const heldOnce = 1;
-export const shared = 2;
+const byVeryMany = 2 ** 30;
 
 /** A numeric, logical or char array, column-major. Whoever receives one must not change it. */
 export class Tensor {
@@ -23,7 +26,7 @@ export class Tensor {
   readonly im: Float64Array | null;
   /** 'range' for a lazily printed `a:b`, 'double-quoted' for a string written with double quotes; both only for printing and escapes. */
   readonly origin: 'range' | 'double-quoted' | '';
-  /** See `temporary`, `heldOnce`, `shared`. */
+  /** See `temporary` and `heldOnce`. */
   held = temporary;
 
   constructor(
@@ -127,3 +130,20 @@ export const classOf = (value: Value): string => {
 
 /** Sizes as Octave writes them: `25x64`. */
 export const describeDims = (dims: readonly number[]): string => dims.join('x');
+
+/** A variable now holds the value. */
+export const hold = (value: Value): Value => {
+  if (typeof value === 'object') value.held++;
+  return value;
+};
+
+/** A variable holds the value no longer. */
+export const release = (value: Value | undefined): void => {
+  if (typeof value === 'object') value.held--;
+};
+
+/** The value is put into, or read from, a container or comes from outside: nobody may change it in place any more. */
+export const share = (value: Value): Value => {
+  if (typeof value === 'object' && value.held < byVeryMany) value.held += byVeryMany;
+  return value;
+};
