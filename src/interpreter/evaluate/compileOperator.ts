@@ -120,7 +120,10 @@ export const compileBinary = (node: ExpressionOf<'binary'>, compiler: CompilerCo
 };
 
 /** `A' * B` and `A * B'` multiply without forming the transposed matrix. */
-const compileTransposedProduct = (node: ExpressionOf<'binary'>, compiler: CompilerContext): Evaluate | undefined => {
+const compileTransposedProduct = (
+  node: ExpressionOf<'binary'>,
+  compiler: CompilerContext,
+): Evaluate | undefined => {
   const inner = (part: Expression): Expression | undefined => {
     const bare = part.type === 'parenthesised' ? part.inner : part;
     return bare.type === 'transpose' && bare.conjugate ? bare.operand : undefined;
@@ -143,7 +146,8 @@ const compileTransposedProduct = (node: ExpressionOf<'binary'>, compiler: Compil
   };
 };
 
-const isMatrix = (value: Value): boolean => typeof value === 'object' && value.type === 'tensor' && value.dims.length === 2;
+const isMatrix = (value: Value): boolean =>
+  typeof value === 'object' && value.type === 'tensor' && value.dims.length === 2;
 
 export const compileUnary = (node: ExpressionOf<'unary'>, compiler: CompilerContext): Evaluate => {
   const operand = compiler.one(node.operand);
@@ -179,7 +183,10 @@ export const compileTranspose = (node: ExpressionOf<'transpose'>, compiler: Comp
   };
 };
 
-export const compileShortCircuit = (node: ExpressionOf<'shortCircuit'>, compiler: CompilerContext): Evaluate => {
+export const compileShortCircuit = (
+  node: ExpressionOf<'shortCircuit'>,
+  compiler: CompilerContext,
+): Evaluate => {
   const left = compiler.one(node.left);
   const right = compiler.one(node.right);
   const test = (frame: Parameters<Evaluate>[0], evaluate: Evaluate): boolean => {

@@ -1,4 +1,4 @@
-import { InterpreterError } from '../errors.ts';
+import type { InterpreterError } from '../errors.ts';
 import { readIndex } from '../indexing/read.ts';
 import { colon } from '../indexing/subscripts.ts';
 import { display } from '../printing/display.ts';
@@ -109,7 +109,12 @@ const compileCommand = (statement: StatementOf<'command'>): Execute => {
   return (frame) => {
     const target = resolve(frame.machine, frame.code, name);
     if (target === undefined) throw undefinedName(frame, name, statement.start, true);
-    callTarget(frame.machine, target, words.map((word) => text(word)), 0);
+    callTarget(
+      frame.machine,
+      target,
+      words.map((word) => text(word)),
+      0,
+    );
     return completed;
   };
 };
@@ -124,7 +129,10 @@ const compileCondition = (node: Expression, compiler: CompilerContext): ((frame:
     if (typeof value === 'boolean') return value;
     frame.node = node;
     if (assigns) {
-      frame.machine.note('assignment as condition', 'A single = assigns; == compares. MATLAB does not accept this line.');
+      frame.machine.note(
+        'assignment as condition',
+        'A single = assigns; == compares. MATLAB does not accept this line.',
+      );
     }
     return isTrue(value);
   };
@@ -238,7 +246,9 @@ const overColumns = (
   }
   const whole = sameDims(dims, [1, 1]) || (value instanceof Struct && countOf(dims) === 1);
   for (let j = 1; j <= columns; j++) {
-    const column = whole ? value : readIndex(value, rows === 1 && !(value instanceof Cell) ? [j] : [colon, j], '', frame.machine);
+    const column = whole
+      ? value
+      : readIndex(value, rows === 1 && !(value instanceof Cell) ? [j] : [colon, j], '', frame.machine);
     const completion = step(column);
     if (completion === broken) break;
     if (completion === returned) return returned;
@@ -260,7 +270,8 @@ const compileSwitch = (statement: StatementOf<'switch'>, compiler: CompilerConte
 
 const matches = (value: Value, label: Value): boolean => {
   if (label instanceof Cell) return label.items.some((item) => matches(value, item));
-  if (isText(label) || isText(value)) return isText(label) && isText(value) && toText(label) === toText(value);
+  if (isText(label) || isText(value))
+    return isText(label) && isText(value) && toText(label) === toText(value);
   const x = asTensor(value);
   const y = asTensor(label);
   if (x === undefined || y === undefined) return false;
@@ -313,7 +324,10 @@ const compileUnwind = (statement: StatementOf<'unwind'>, compiler: CompilerConte
   const body = compileBlock(statement.body, compiler);
   const cleanup = compileBlock(statement.cleanup, compiler);
   return (frame) => {
-    frame.machine.note('octave only', 'MATLAB has no unwind_protect: try … catch or onCleanup takes its place.');
+    frame.machine.note(
+      'octave only',
+      'MATLAB has no unwind_protect: try … catch or onCleanup takes its place.',
+    );
     let completion: Completion;
     try {
       completion = body(frame);

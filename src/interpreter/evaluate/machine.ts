@@ -64,8 +64,9 @@ export class Frame {
   endPosition = 0;
   endTotal = 1;
 
-  constructor(code: Code, machine: Machine, inputs: number, outputs: number) {
-    this.slots = new Array(code.slots.size);
+  /** `slots` are given where the frame shares the variables of another. */
+  constructor(code: Code, machine: Machine, inputs: number, outputs: number, slots?: (Value | undefined)[]) {
+    this.slots = slots ?? new Array(code.slots.size);
     this.code = code;
     this.machine = machine;
     this.inputs = inputs;
@@ -165,7 +166,10 @@ export class Machine implements Workspace {
       if (value instanceof Tensor) return (value.re.length + (value.im?.length ?? 0)) * bytesPerElement;
       if (value instanceof Cell) return value.items.reduce<number>((sum, item) => sum + sizeOf(item) + 8, 0);
       if (value instanceof Struct) {
-        return [...value.fields.values()].reduce((sum, items) => sum + items.reduce<number>((s, x) => s + sizeOf(x) + 8, 0), 0);
+        return [...value.fields.values()].reduce(
+          (sum, items) => sum + items.reduce<number>((s, x) => s + sizeOf(x) + 8, 0),
+          0,
+        );
       }
       return value instanceof FunctionHandle
         ? capturedValues(value).reduce<number>((sum, captured) => sum + sizeOf(captured), 0)
@@ -174,7 +178,8 @@ export class Machine implements Workspace {
     let bytes = 0;
     for (const frame of this.frames) for (const value of frame.slots) bytes += sizeOf(value);
     for (const value of this.globals.values()) bytes += sizeOf(value);
-    for (const values of this.persistent.values()) for (const value of values.values()) bytes += sizeOf(value);
+    for (const values of this.persistent.values())
+      for (const value of values.values()) bytes += sizeOf(value);
     return bytes;
   }
 

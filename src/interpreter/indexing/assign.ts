@@ -1,6 +1,6 @@
 import { fitToClass, isIntegerClass, type NumericClass } from '../values/classes.ts';
 import { countOf, emptyMatrix, fail, finish, sameDims, typeName } from '../values/make.ts';
-import { asTensor, Cell, heldOnce, share, Struct, Tensor, type Value } from '../values/value.ts';
+import { asTensor, Cell, heldOnce, Struct, share, Tensor, type Value } from '../values/value.ts';
 import type { Workspace } from '../values/workspace.ts';
 import { enlargeItems, enlargeNumbers } from './resize.ts';
 import type { Subscript } from './subscripts.ts';
@@ -21,7 +21,8 @@ export const assignIndex = (
   if (base instanceof Struct || (value instanceof Struct && isNothing(base))) {
     return assignStruct(base instanceof Struct ? base : undefined, subscripts, value, name, workspace);
   }
-  if (value instanceof Cell && base === undefined) return assignCell(new Cell([0, 0], []), subscripts, value, name, workspace);
+  if (value instanceof Cell && base === undefined)
+    return assignCell(new Cell([0, 0], []), subscripts, value, name, workspace);
   const tensor = base === undefined ? undefined : asTensor(base);
   const given = asTensor(value);
   if (given === undefined || (base !== undefined && tensor === undefined)) {
@@ -54,7 +55,12 @@ const assignNumbers = (
   const target = targetOf({ name, dims: from.dims }, subscripts, given.dims);
   const type = assignedClass(from.class, given.class);
   const complex = from.im !== null || given.im !== null;
-  const inPlace = base === tensor && given !== from && from.held === heldOnce && type === from.class && sameDims(target.dims, from.dims);
+  const inPlace =
+    base === tensor &&
+    given !== from &&
+    from.held === heldOnce &&
+    type === from.class &&
+    sameDims(target.dims, from.dims);
   const result = inPlace && !complex ? from : copyOf(from, target.dims, type, complex, workspace);
   const convert = converter(type, given, workspace);
   const { re } = given;
@@ -103,7 +109,8 @@ const copyOf = (
 const converter = (type: NumericClass, given: Tensor, workspace: Workspace): ((x: number) => number) => {
   if (type === given.class || type === 'double' || type === 'char') return (x) => x;
   if (type !== 'logical') return (x) => fitToClass(x, type);
-  if (given.re.some((x) => x !== 0 && x !== 1)) workspace.warn('value not equal to 1 or 0 converted to logical 1');
+  if (given.re.some((x) => x !== 0 && x !== 1))
+    workspace.warn('value not equal to 1 or 0 converted to logical 1');
   return (x) => (x === 0 ? 0 : 1);
 };
 
@@ -122,7 +129,8 @@ const assignCell = (
 };
 
 const writableCell = (base: Cell, dims: readonly number[], workspace: Workspace): Cell => {
-  if (!sameDims(dims, base.dims)) return new Cell(dims, enlargeItems(base.items.map(share), base.dims, dims, workspace));
+  if (!sameDims(dims, base.dims))
+    return new Cell(dims, enlargeItems(base.items.map(share), base.dims, dims, workspace));
   if (base.held === heldOnce) return base;
   workspace.allocate(base.items.length);
   return new Cell(base.dims, base.items.map(share));
@@ -143,7 +151,8 @@ export const assignBrace = (
   workspace: Workspace,
 ): Value => {
   const cell = base instanceof Cell ? base : isNothing(base) ? new Cell([0, 0], []) : undefined;
-  if (cell === undefined) return fail(`${base instanceof Struct ? 'struct' : shortType(base!)} cannot be indexed with {`);
+  if (cell === undefined)
+    return fail(`${base instanceof Struct ? 'struct' : shortType(base!)} cannot be indexed with {`);
   return assignCell(cell, subscripts, new Cell([1, 1], [value]), name, workspace);
 };
 
@@ -181,13 +190,19 @@ export const assignField = (base: Value | undefined, name: string, value: Value)
   if (isNothing(base)) return new Struct([1, 1], new Map([[name, [share(value)]]]));
   if (!(base instanceof Struct)) {
     const type = base instanceof Cell ? 'cell' : typeName(base!);
-    return fail(base instanceof Cell ? 'invalid use of a N_-D array in indexed assignment' : `${type} cannot be indexed with .`);
+    return fail(
+      base instanceof Cell
+        ? 'invalid use of a N_-D array in indexed assignment'
+        : `${type} cannot be indexed with .`,
+    );
   }
   if (!sameDims(base.dims, [1, 1])) {
     return fail('invalid number of output arguments for expression X.name = VAL');
   }
   const result =
-    base.held === heldOnce ? base : new Struct(base.dims, new Map([...base.fields].map(([key, items]) => [key, items.map(share)])));
+    base.held === heldOnce
+      ? base
+      : new Struct(base.dims, new Map([...base.fields].map(([key, items]) => [key, items.map(share)])));
   result.fields.set(name, [share(value)]);
   return result;
 };

@@ -1,8 +1,14 @@
-import { finish, trimDims } from '../values/make.ts';
-import { Cell, dimsOf, share, Struct, Tensor, type Value } from '../values/value.ts';
+import { countOf, finish, trimDims } from '../values/make.ts';
+import { Cell, dimsOf, Struct, share, Tensor, type Value } from '../values/value.ts';
 import type { Workspace } from '../values/workspace.ts';
-import { foldDims, type IndexedThing, type Positions, positionAt, positionsOf, type Subscript } from './subscripts.ts';
-import { countOf } from '../values/make.ts';
+import {
+  foldDims,
+  type IndexedThing,
+  type Positions,
+  positionAt,
+  positionsOf,
+  type Subscript,
+} from './subscripts.ts';
 
 /** Which elements an index names, in order, and the sizes of the result. */
 interface Selection {
@@ -14,7 +20,12 @@ interface Selection {
 }
 
 /** value(subscripts) for any array; `name` is the variable's name, for messages. */
-export const readIndex = (value: Value, subscripts: readonly Subscript[], name: string, workspace: Workspace): Value => {
+export const readIndex = (
+  value: Value,
+  subscripts: readonly Subscript[],
+  name: string,
+  workspace: Workspace,
+): Value => {
   if (subscripts.length === 0) return value;
   const selection = select({ name, dims: dimsOf(value) }, subscripts);
   if (typeof value === 'number' || typeof value === 'boolean') {
@@ -113,7 +124,8 @@ const forEachOffset = ({ positions, strides }: Selection, run: (offset: number) 
       return;
     }
     const along = positions[level]!;
-    for (let i = 0; i < along.count; i++) visitLevel(level - 1, offset + positionAt(along, i) * strides[level]!);
+    for (let i = 0; i < along.count; i++)
+      visitLevel(level - 1, offset + positionAt(along, i) * strides[level]!);
   };
   visitLevel(positions.length - 1, 0);
 };

@@ -1,6 +1,6 @@
 import { fitToClass, isIntegerClass } from '../values/classes.ts';
 import { countOf, fail, fitAll, make, reusable } from '../values/make.ts';
-import { Tensor, type Value } from '../values/value.ts';
+import type { Tensor, Value } from '../values/value.ts';
 import type { Workspace } from '../values/workspace.ts';
 import { broadcastDims, forEachPair, mapPairs } from './broadcast.ts';
 import { complexPower } from './complex.ts';
@@ -15,14 +15,21 @@ export const realPower = (x: number, y: number): number => {
 };
 
 /** a .^ b. A negative base with a broken exponent gives a complex result. */
-export const elementPower = (a: Value, b: Value, workspace: Workspace, reuse = false, written = '.^'): Value => {
+export const elementPower = (
+  a: Value,
+  b: Value,
+  workspace: Workspace,
+  reuse = false,
+  written = '.^',
+): Value => {
   const [x, y] = numericOperands(written, a, b);
   const name = resultClass(x.class, y.class);
   if (name === undefined) throw notImplemented(written, a, b);
   const dims = broadcastDims(x.dims, y.dims);
   if (dims === undefined) throw nonconformant(written, x.dims, y.dims);
   const count = countOf(dims);
-  const complex = x.im !== null || y.im !== null || (x.re.some((v) => v < 0) && !y.re.every(Number.isInteger));
+  const complex =
+    x.im !== null || y.im !== null || (x.re.some((v) => v < 0) && !y.re.every(Number.isInteger));
   if (complex) {
     const re = workspace.allocate(count);
     const im = workspace.allocate(count);
@@ -38,7 +45,8 @@ export const elementPower = (a: Value, b: Value, workspace: Workspace, reuse = f
   const out = buffer?.length === count ? buffer : workspace.allocate(count);
   if (y.re.length === 1 && y.re[0] === 2) workspace.linearAlgebra.unary('square', x.re, out);
   else mapPairs(dims, x.re, x.dims, y.re, y.dims, realPower, out);
-  if (isIntegerClass(name) || name === 'single') for (let i = 0; i < count; i++) out[i] = fitToClass(out[i]!, name);
+  if (isIntegerClass(name) || name === 'single')
+    for (let i = 0; i < count; i++) out[i] = fitToClass(out[i]!, name);
   return make(dims, out, name);
 };
 

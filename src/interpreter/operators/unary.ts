@@ -1,17 +1,18 @@
 import { InterpreterError } from '../errors.ts';
 import { fitAll, make, reusable, sameDims, typeName } from '../values/make.ts';
-import { asTensor, Cell, share, Struct, Tensor, type Value } from '../values/value.ts';
+import { asTensor, Cell, Struct, share, Tensor, type Value } from '../values/value.ts';
 import type { Workspace } from '../values/workspace.ts';
 
 const notImplemented = (operator: string, value: Value): InterpreterError =>
   new InterpreterError(
     `unary operator '${operator}' not implemented for '${typeName(value)}' operands`,
     'runtime',
-    'Octave:undefined-function',
+    '',
     { type: 'operand classes', operator, operands: [] },
   );
 
-const arithmeticClass = (name: Tensor['class']): Tensor['class'] => (name === 'logical' || name === 'char' ? 'double' : name);
+const arithmeticClass = (name: Tensor['class']): Tensor['class'] =>
+  name === 'logical' || name === 'char' ? 'double' : name;
 
 /** -value */
 export const negate = (value: Value, workspace: Workspace, reuse = false): Value => {
@@ -81,7 +82,13 @@ const transposeTensor = (x: Tensor, conjugate: boolean, workspace: Workspace): V
 };
 
 /** Blocks of 16 × 16 keep both arrays in the cache. */
-const transposeBlocks = (rows: number, columns: number, x: Float64Array, sign: number, out: Float64Array): void => {
+const transposeBlocks = (
+  rows: number,
+  columns: number,
+  x: Float64Array,
+  sign: number,
+  out: Float64Array,
+): void => {
   const size = 16;
   for (let j0 = 0; j0 < columns; j0 += size) {
     const j1 = Math.min(j0 + size, columns);

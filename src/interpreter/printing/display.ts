@@ -11,7 +11,9 @@ export const display = (name: string, value: Value, isLong: boolean, indent = ''
   if (value instanceof Cell) return displayCell(name, value, isLong, indent);
   if (value instanceof Struct) return displayStruct(name, value, isLong, indent);
   if (value instanceof FunctionHandle) {
-    return value.name === '' ? `${indent}${name} =\n\n${indent}${value.text}\n\n` : `${indent}${name} = ${value.text}\n`;
+    return value.name === ''
+      ? `${indent}${name} =\n\n${value.text}\n\n`
+      : `${indent}${name} = ${value.text}\n`;
   }
   const tensor = asTensor(value)!;
   const scalar = inlineText(tensor, isLong);
@@ -52,9 +54,13 @@ const inlineText = (tensor: Tensor, isLong: boolean): string | undefined => {
 };
 
 /** The texts of all elements and the width of a column. */
-const columnTexts = (tensor: Tensor, isLong: boolean): { readonly texts: (at: number) => string; readonly width: number } => {
+const columnTexts = (
+  tensor: Tensor,
+  isLong: boolean,
+): { readonly texts: (at: number) => string; readonly width: number } => {
   const { re, im } = tensor;
-  if (tensor.class === 'logical' || tensor.class === 'char') return { texts: (at) => String(re[at]), width: 3 };
+  if (tensor.class === 'logical' || tensor.class === 'char')
+    return { texts: (at) => String(re[at]), width: 3 };
   if (isIntegerClass(tensor.class)) {
     let digits = 1;
     let negative = 0;
@@ -76,7 +82,10 @@ const columnTexts = (tensor: Tensor, isLong: boolean): { readonly texts: (at: nu
 
 const rowsText = (tensor: Tensor, isLong: boolean, indent: string): string => {
   const [rows = 0, columns = 0] = tensor.dims;
-  if (tensor.class === 'char') return textRows(tensor).map((row) => `${indent}${row}\n`).join('');
+  if (tensor.class === 'char')
+    return textRows(tensor)
+      .map((row) => `${indent}${row}\n`)
+      .join('');
   const { texts, width } = columnTexts(tensor, isLong);
   const lines = (from: number, to: number): string => {
     let result = '';
@@ -100,7 +109,9 @@ const rowsText = (tensor: Tensor, isLong: boolean, indent: string): string => {
 
 const columnHeading = (from: number, to: number, columns: number): string => {
   if (from === to) return ` Column ${from}:`;
-  return to === columns && to - from === 1 ? ` Columns ${from} and ${to}:` : ` Columns ${from} through ${to}:`;
+  return to === columns && to - from === 1
+    ? ` Columns ${from} and ${to}:`
+    : ` Columns ${from} through ${to}:`;
 };
 
 const displayPages = (name: string, tensor: Tensor, isLong: boolean, indent: string): string => {

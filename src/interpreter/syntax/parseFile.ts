@@ -1,8 +1,18 @@
-import { ExpressionParser } from './parseExpression.ts';
 import { tokenize } from './lexer.ts';
+import { ExpressionParser } from './parseExpression.ts';
 import type { SourceText } from './sourceText.ts';
-import type { Block, Branch, Case, DeclaredName, Expression, FunctionDefinition, Output, ParsedFile, Statement } from './tree.ts';
 import { describeToken, TokenStream } from './tokenStream.ts';
+import type {
+  Block,
+  Branch,
+  Case,
+  DeclaredName,
+  Expression,
+  FunctionDefinition,
+  Output,
+  ParsedFile,
+  Statement,
+} from './tree.ts';
 
 /** Which words close the block that a word opens, besides `end`. */
 const closers: ReadonlyMap<string, string> = new Map([
@@ -100,9 +110,12 @@ class FileParser {
     }
     const expression = this.#increment(start) ?? this.#expressions.parse();
     const { kind, text } = tokens.current;
-    const ends = kind === 'newline' || kind === 'end of file' || (kind === 'operator' && (text === ';' || text === ','));
+    const ends =
+      kind === 'newline' || kind === 'end of file' || (kind === 'operator' && (text === ';' || text === ','));
     if (!ends && kind !== 'keyword') {
-      throw tokens.unexpected(`An operator, a semicolon or a new line is needed before ${describeToken(tokens.current)}.`);
+      throw tokens.unexpected(
+        `An operator, a semicolon or a new line is needed before ${describeToken(tokens.current)}.`,
+      );
     }
     const printed = !tokens.is(';');
     return { type: 'expression', expression, printed, start, end: tokens.lastEnd };
@@ -121,7 +134,9 @@ class FileParser {
     const name = prefix ? second : first;
     const operator = (prefix ? first : second).text[0] as '+' | '-';
     if (tokens.current.kind === 'name' || tokens.current.kind === 'number' || tokens.is('(')) {
-      throw tokens.unexpected(`${operator}${operator} can only stand before or after a variable, as a statement of its own.`);
+      throw tokens.unexpected(
+        `${operator}${operator} can only stand before or after a variable, as a statement of its own.`,
+      );
     }
     const end = tokens.lastEnd;
     const value: Expression = { type: 'number', value: 1, imaginary: false, written: '1', start, end };
@@ -186,7 +201,8 @@ class FileParser {
 
   #until(start: number): Statement {
     const body = this.#block(['until']);
-    if (!this.#tokens.isKeyword('until')) throw this.#tokens.unexpected('The block that do opens must end with until.');
+    if (!this.#tokens.isKeyword('until'))
+      throw this.#tokens.unexpected('The block that do opens must end with until.');
     this.#tokens.next();
     const condition = this.#condition();
     return { type: 'until', condition, body, start, end: this.#tokens.lastEnd };
@@ -197,7 +213,8 @@ class FileParser {
     const open = tokens.is('(') ? tokens.next() : undefined;
     const header = this.#expressions.parse();
     const valid = header.type === 'assign' && header.operator === undefined && header.targets.length === 1;
-    if (!valid) throw this.#source.error(header.start, `${word} needs a variable, = and the values: ${word} i = 1:n.`);
+    if (!valid)
+      throw this.#source.error(header.start, `${word} needs a variable, = and the values: ${word} i = 1:n.`);
     if (open !== undefined) {
       if (word === 'parfor' && tokens.take(',')) this.#expressions.parse();
       tokens.expect(')', 'The parenthesis after for is not closed.');
@@ -237,7 +254,10 @@ class FileParser {
     if (tokens.isKeyword('catch')) {
       const { line } = this.#source.placeOf(tokens.next().start);
       const sameLine = this.#source.placeOf(tokens.current.start).line === line;
-      const bare = tokens.following.kind === 'newline' || tokens.following.text === ';' || tokens.following.kind === 'keyword';
+      const bare =
+        tokens.following.kind === 'newline' ||
+        tokens.following.text === ';' ||
+        tokens.following.kind === 'keyword';
       if (tokens.current.kind === 'name' && sameLine && bare) name = tokens.next().text;
       handler = this.#block([]);
     }
@@ -302,7 +322,8 @@ class FileParser {
 
   #functionName(): string {
     let name = this.#tokens.expectName('The name of the function is needed here.').text;
-    while (this.#tokens.take('.')) name += `.${this.#tokens.expectName('A name is needed after the dot.').text}`;
+    while (this.#tokens.take('.'))
+      name += `.${this.#tokens.expectName('A name is needed after the dot.').text}`;
     return name;
   }
 
