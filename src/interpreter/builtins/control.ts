@@ -289,7 +289,7 @@ export const control: readonly (readonly [string, Builtin])[] = [
     (args) => {
       const x = asTensor(args[0] ?? fail('Invalid call to isdiag'));
       const [rows = 0] = dimsOf(args[0]!);
-      return x !== undefined && x.re.every((v, at) => v === 0 || at % rows === Math.floor(at / rows));
+      return x?.re.every((v, at) => v === 0 || at % rows === Math.floor(at / rows)) ?? false;
     },
   ],
   ...ignored.map((name): readonly [string, Builtin] => [name, () => undefined]),

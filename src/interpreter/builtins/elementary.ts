@@ -67,7 +67,7 @@ const extended =
       }
       return mapComplex(x, complex, machine);
     }
-    const out = machine.allocate(re.length);
+    const out = machine.scratch(re.length);
     if (kernel) machine.linearAlgebra.unary(kernel, re, out);
     else for (let i = 0; i < out.length; i++) out[i] = f(re[i]!);
     const type = floating(x);

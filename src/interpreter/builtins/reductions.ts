@@ -80,7 +80,10 @@ const sumsq: Builtin = (args, _, machine) => {
   const x = numericArgument('sumsq', args[0]);
   const lines = dimensionOf('sumsq', x, args[1]);
   const out = sumLines(x.re, lines, machine, (v) => v * v);
-  if (x.im) sumLines(x.im, lines, machine, (v) => v * v).forEach((v, i) => (out[i]! += v));
+  if (x.im) {
+    const imaginary = sumLines(x.im, lines, machine, (v) => v * v);
+    for (let i = 0; i < out.length; i++) out[i]! += imaginary[i]!;
+  }
   const type = sumClass(x.class);
   return make(lines.dims, fitAll(out, type), type);
 };

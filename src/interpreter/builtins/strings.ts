@@ -256,7 +256,9 @@ const characters = (name: string, test: RegExp): readonly [string, Builtin] => [
     checkCount(name, args, 1);
     const x = numericArgument(name, args[0]);
     const out = machine.allocate(x.re.length);
-    if (x.class === 'char') x.re.forEach((c, i) => (out[i] = test.test(String.fromCharCode(c)) ? 1 : 0));
+    if (x.class === 'char') {
+      for (let i = 0; i < out.length; i++) out[i] = test.test(String.fromCharCode(x.re[i]!)) ? 1 : 0;
+    }
     return make(x.dims, out, 'logical');
   },
 ];

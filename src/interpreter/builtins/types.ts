@@ -30,8 +30,8 @@ const numericClasses: readonly NumericClass[] = [
 const convert = (name: string, value: Value | undefined, type: NumericClass): Value => {
   const x = numericArgument(name, value);
   if (x.class === type && value instanceof Tensor && value.origin === '') return value;
-  const fit = (data: Float64Array): Float64Array => data.map((v) => fitToClass(v, type));
-  return make(x.dims, fit(x.re), type, x.im && fit(x.im));
+  const converted = (data: Float64Array): Float64Array => data.map((v) => fitToClass(v, type));
+  return make(x.dims, converted(x.re), type, x.im && converted(x.im));
 };
 
 const asLogical = (value: Value | undefined): Value => {

@@ -55,14 +55,20 @@ const inFrame = (machine: Machine, frame: Frame, run: () => readonly Value[]): r
   }
   if (--machine.fuel < 0) machine.refuel();
   machine.frames.push(frame);
+  let results: readonly Value[];
   try {
-    return run();
+    results = run();
   } catch (error) {
+    for (const value of frame.slots) release(value);
     throw located(error, frame);
   } finally {
     machine.frames.pop();
-    for (const value of frame.slots) release(value);
   }
+  for (const value of frame.slots) {
+    release(value);
+    if (typeof value === 'object' && value.held === 0 && !results.includes(value)) machine.recycle(value);
+  }
+  return results;
 };
 
 /** The error with the place of the frame it passes, innermost first. */
@@ -143,7 +149,9 @@ export const callTarget = (
   if (typeof target !== 'function') return callCode(machine, target, args, outputs);
   const result = target(args, outputs, machine);
   if (result === undefined) return [];
-  return Array.isArray(result) ? result : [result as Value];
+  const results: readonly Value[] = Array.isArray(result) ? result : [result as Value];
+  if (results.length === 1) for (const arg of args) machine.recycleOperand(arg, results[0]!);
+  return results;
 };
 
 /** Calls a handle, or a function by its name. */

@@ -77,7 +77,11 @@ export const compileBinary = (node: ExpressionOf<'binary'>, compiler: CompilerCo
   const right = compiler.one(node.right);
   const slow = (frame: Parameters<Evaluate>[0], a: Value, b: Value): Value => {
     frame.node = node;
-    return applyBinary(operator, a, b, frame.machine, true);
+    const { machine } = frame;
+    const result = applyBinary(operator, a, b, machine, true);
+    if (typeof a === 'object') machine.recycleOperand(a, result);
+    if (typeof b === 'object' && b !== a) machine.recycleOperand(b, result);
+    return result;
   };
   // The commonest operators get closures of their own, so that the engine can inline the arithmetic.
   switch (operator) {
@@ -165,7 +169,7 @@ export const compileUnary = (node: ExpressionOf<'unary'>, compiler: CompilerCont
         frame.node = node;
         return plus(value);
       };
-    case '!':
+    default:
       return (frame) => {
         const value = operand(frame);
         frame.node = node;

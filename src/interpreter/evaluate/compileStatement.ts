@@ -1,11 +1,11 @@
 import type { InterpreterError } from '../errors.ts';
 import { readIndex } from '../indexing/read.ts';
-import { colon } from '../indexing/subscripts.ts';
+import { colon, type Subscript } from '../indexing/subscripts.ts';
 import { display } from '../printing/display.ts';
 import type { Block, Expression, Statement, StatementOf } from '../syntax/tree.ts';
-import { countOf, emptyMatrix, isText, sameDims, toText } from '../values/make.ts';
+import { countOf, emptyMatrix, isText, toText } from '../values/make.ts';
 import { rangeCount } from '../values/range.ts';
-import { asTensor, Cell, dimsOf, Struct, text, type Value } from '../values/value.ts';
+import { asTensor, Cell, dimsOf, hold, release, Struct, text, type Value } from '../values/value.ts';
 import { callTarget, located, resolve, undefinedName } from './calls.ts';
 import { compileAssign, compileStore, targetVariable } from './compileAssignment.ts';
 import type { CompilerContext, Evaluate } from './compiler.ts';
@@ -90,6 +90,20 @@ const compileAssignStatement = (
 ): Execute => {
   const assign = compileAssign(node, compiler);
   if (!printed) {
+    const slot =
+      node.targets.length === 1 && node.targets[0]!.type === 'name'
+        ? targetVariable(node.targets[0]!, compiler)?.slot
+        : undefined;
+    if (slot !== undefined) {
+      return (frame) => {
+        const before = frame.slots[slot];
+        assign(frame);
+        // Nothing else can refer to a value that its only variable has given up.
+        if (typeof before === 'object' && before.held === 0 && !frame.sharesSlots)
+          frame.machine.recycle(before);
+        return completed;
+      };
+    }
     return (frame) => {
       assign(frame);
       return completed;
@@ -244,12 +258,24 @@ const overColumns = (
     store(frame, value);
     return completed;
   }
-  const whole = sameDims(dims, [1, 1]) || (value instanceof Struct && countOf(dims) === 1);
+  // The loop's own hold keeps the body from changing the array or reusing its numbers.
+  hold(value);
+  const completion = eachColumn(frame, value, rows, columns, step);
+  release(value);
+  return completion;
+};
+
+const eachColumn = (
+  frame: Frame,
+  value: Value,
+  rows: number,
+  columns: number,
+  step: (value: Value) => Completion,
+): Completion => {
+  const whole = countOf(dimsOf(value)) === 1;
   for (let j = 1; j <= columns; j++) {
-    const column = whole
-      ? value
-      : readIndex(value, rows === 1 && !(value instanceof Cell) ? [j] : [colon, j], '', frame.machine);
-    const completion = step(column);
+    const subscripts: readonly Subscript[] = rows === 1 && !(value instanceof Cell) ? [j] : [colon, j];
+    const completion = step(whole ? value : readIndex(value, subscripts, '', frame.machine));
     if (completion === broken) break;
     if (completion === returned) return returned;
   }

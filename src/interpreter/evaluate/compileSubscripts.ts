@@ -150,9 +150,14 @@ const rangeOf = (frame: Frame, from: Value, by: Value, to: Value): Value => {
 
 /** Subscripts as the arguments of a function. */
 export const toArguments = (subscripts: readonly Subscript[], frame: Frame): readonly Value[] =>
-  subscripts.map((subscript) => {
-    if (typeof subscript === 'symbol') return text(':');
-    if (!(subscript instanceof RangeSubscript)) return subscript;
-    const { first, step, count } = subscript;
-    return makeRange(first, step, first + (count - 1) * step, true, frame.machine);
-  });
+  subscripts.every(isValue) ? subscripts : subscripts.map((subscript) => toArgument(subscript, frame));
+
+const isValue = (subscript: Subscript): subscript is Value =>
+  typeof subscript !== 'symbol' && !(subscript instanceof RangeSubscript);
+
+const toArgument = (subscript: Subscript, frame: Frame): Value => {
+  if (isValue(subscript)) return subscript;
+  if (typeof subscript === 'symbol') return text(':');
+  const { first, step, count } = subscript;
+  return makeRange(first, step, first + (count - 1) * step, true, frame.machine);
+};

@@ -2,7 +2,7 @@ import { fitToClass, isIntegerClass, type NumericClass } from '../values/classes
 import { countOf, emptyMatrix, fail, finish, sameDims, typeName } from '../values/make.ts';
 import { asTensor, Cell, heldOnce, Struct, share, Tensor, type Value } from '../values/value.ts';
 import type { Workspace } from '../values/workspace.ts';
-import { enlargeItems, enlargeNumbers } from './resize.ts';
+import { enlargeItems, enlargeNumbers, growVector } from './resize.ts';
 import type { Subscript } from './subscripts.ts';
 import { forEachPlace, type Target, targetOf } from './target.ts';
 
@@ -55,13 +55,11 @@ const assignNumbers = (
   const target = targetOf({ name, dims: from.dims }, subscripts, given.dims);
   const type = assignedClass(from.class, given.class);
   const complex = from.im !== null || given.im !== null;
-  const inPlace =
-    base === tensor &&
-    given !== from &&
-    from.held === heldOnce &&
-    type === from.class &&
-    sameDims(target.dims, from.dims);
-  const result = inPlace && !complex ? from : copyOf(from, target.dims, type, complex, workspace);
+  const owned =
+    base === tensor && given !== from && from.held === heldOnce && type === from.class && !complex;
+  const result = owned
+    ? ownedTarget(from, target.dims, workspace)
+    : copyOf(from, target.dims, type, complex, workspace);
   const convert = converter(type, given, workspace);
   const { re } = given;
   const single = re.length === 1;
@@ -84,6 +82,14 @@ const assignNumbers = (
     });
   }
   return result === from ? from : finish(result);
+};
+
+/** The array itself, or a longer vector that may lie in the same buffer. */
+const ownedTarget = (from: Tensor, dims: readonly number[], workspace: Workspace): Tensor => {
+  if (sameDims(dims, from.dims)) return from;
+  const isVector = dims.length === 2 && (dims[0] === 1 || dims[1] === 1) && from.re.length > 0;
+  if (!isVector) return copyOf(from, dims, from.class, false, workspace);
+  return new Tensor(dims, growVector(from.re, countOf(dims), workspace), null, from.class);
 };
 
 const copyOf = (

@@ -43,7 +43,7 @@ export const elementwise = (
   if (x.im !== null || y.im !== null) return complexElementwise(operator, x, y, dims, name, workspace);
   const count = countOf(dims);
   const plain = name === 'double';
-  const out = (reuse && plain && reusedBuffer(a, b, count)) || workspace.allocate(count);
+  const out = (reuse && plain && reusedBuffer(a, b, count)) || workspace.scratch(count);
   applyReal(operator, x, y, dims, out, workspace);
   if (plain) return count === 1 && dims.length === 2 ? out[0]! : new Tensor(dims, out);
   if (isIntegerClass(name)) workspace.note('integer arithmetic', integerNote(name));

@@ -42,7 +42,7 @@ export const elementPower = (
     return make(dims, fitAll(re, name), name, fitAll(im, name));
   }
   const buffer = reuse && name === 'double' ? reusable(a) : undefined;
-  const out = buffer?.length === count ? buffer : workspace.allocate(count);
+  const out = buffer?.length === count ? buffer : workspace.scratch(count);
   if (y.re.length === 1 && y.re[0] === 2) workspace.linearAlgebra.unary('square', x.re, out);
   else mapPairs(dims, x.re, x.dims, y.re, y.dims, realPower, out);
   if (isIntegerClass(name) || name === 'single')

@@ -19,10 +19,10 @@ export const negate = (value: Value, workspace: Workspace, reuse = false): Value
   if (typeof value === 'number') return -value;
   const x = asTensor(value);
   if (x === undefined) throw notImplemented('-', value);
-  const out = (reuse && reusable(value)) || workspace.allocate(x.re.length);
+  const out = (reuse && reusable(value)) || workspace.scratch(x.re.length);
   workspace.linearAlgebra.unary('negate', x.re, out);
   const name = arithmeticClass(x.class);
-  return make(x.dims, fitAll(out, name), name, x.im && x.im.map((v) => -v));
+  return make(x.dims, fitAll(out, name), name, x.im?.map((v) => -v) ?? null);
 };
 
 /** +value: characters and logicals become numbers. */
@@ -73,7 +73,7 @@ const transposeTensor = (x: Tensor, conjugate: boolean, workspace: Workspace): V
   const dims = swapped(x.dims);
   const part = (data: Float64Array, sign: number): Float64Array => {
     const [rows = 0, columns = 0] = x.dims;
-    const out = workspace.allocate(data.length);
+    const out = workspace.scratch(data.length);
     if ((rows === 1 || columns === 1) && sign === 1) out.set(data);
     else transposeBlocks(rows, columns, data, sign, out);
     return out;

@@ -1,4 +1,4 @@
-import { unescape } from '../syntax/lexer.ts';
+import { replaceEscapes } from '../syntax/lexer.ts';
 import { fail, isText, toText } from '../values/make.ts';
 import { asTensor, Cell, type Value } from '../values/value.ts';
 import { exponentText, fixedText } from './numberFormat.ts';
@@ -64,7 +64,7 @@ export const formatText = (
   args: readonly Value[],
   isEscaped: boolean,
 ): string => {
-  const pieces = parseTemplate(isEscaped ? template : unescape(template));
+  const pieces = parseTemplate(isEscaped ? template : replaceEscapes(template));
   const items = flatten(name, args);
   const conversions = pieces.filter((piece) => piece.type === 'conversion').length;
   if (conversions === 0) return pieces.map((piece) => (piece.type === 'text' ? piece.text : '')).join('');

@@ -201,7 +201,7 @@ class Lexer {
       content += c;
       at++;
     }
-    const text = quote === '"' ? unescape(content) : content;
+    const text = quote === '"' ? replaceEscapes(content) : content;
     this.#push('string', text, start, at + 1, 0, quote === '"');
   }
 
@@ -249,7 +249,7 @@ const escapes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Replaces the escapes of a double-quoted string or of a printf template. */
-export const unescape = (content: string): string =>
+export const replaceEscapes = (content: string): string =>
   content.replace(/\\(?:x([0-9a-fA-F]{1,2})|([0-7]{1,3})|([\s\S]))/g, (_, hex, octal, c) => {
     if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
     if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
