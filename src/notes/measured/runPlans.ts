@@ -38,6 +38,7 @@ export const runPlans = {
   noDecay: { pictures: 'scenes', plan: { ...course, objective: { ...naturalObjective, lambda: 0 } } },
   eightTimesFifty: { pictures: 'scenes', plan: { ...course, optimiser: { ...lbfgs, restarts: 8 } } },
   shortMemory: { pictures: 'scenes', plan: { ...course, optimiser: { ...lbfgs, memory: 10 } } },
+  onePair: { pictures: 'scenes', plan: { ...course, optimiser: { ...lbfgs, memory: 1 } } },
   descent: {
     pictures: 'scenes',
     plan: { ...course, optimiser: { name: 'gradientDescent', learningRate: 1 } },

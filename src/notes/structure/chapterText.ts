@@ -30,6 +30,12 @@ export interface CurvePredictionText {
   readonly outcome: readonly Paragraph[];
 }
 
+export interface NumberPredictionText {
+  readonly question: Paragraph;
+  readonly unit: string;
+  readonly outcome: readonly Paragraph[];
+}
+
 export interface GapText {
   readonly question: Paragraph;
   /** A good answer, to compare one's own with. */
@@ -57,16 +63,18 @@ export type StepText<S extends Step> = S extends { kind: 'reading' }
   ? ReadingText
   : S extends { kind: 'prediction'; answer: { options: readonly (infer Option extends string)[] } }
     ? PredictionText<Option>
-    : S extends { kind: 'prediction' }
-      ? CurvePredictionText
-      : S extends { kind: 'gap' }
-        ? GapText
-        : S extends {
-              kind: 'recall' | 'blank';
-              options: readonly (infer Option extends string)[];
-              right: infer Right extends string;
-            }
-          ? RecallText<Option, Right>
-          : S extends { kind: 'break' }
-            ? BreakText
-            : never;
+    : S extends { kind: 'prediction'; answer: { kind: 'number' } }
+      ? NumberPredictionText
+      : S extends { kind: 'prediction' }
+        ? CurvePredictionText
+        : S extends { kind: 'gap' }
+          ? GapText
+          : S extends {
+                kind: 'recall' | 'blank';
+                options: readonly (infer Option extends string)[];
+                right: infer Right extends string;
+              }
+            ? RecallText<Option, Right>
+            : S extends { kind: 'break' }
+              ? BreakText
+              : never;

@@ -1,5 +1,5 @@
 import type { LineId } from '../code/lines.ts';
-import type { FigureReference } from './figures.ts';
+import type { FigureReference, ReadoutId } from './figures.ts';
 import type { ChapterId } from './chapterIds.ts';
 
 /** Text, with a figure beside it where the step has one. A figure stays until a later step brings another. */
@@ -13,6 +13,8 @@ export interface ReadingStep {
 /** What the reader is asked to foretell before the figure shows it. */
 export type PredictionAnswer =
   | { readonly kind: 'choice'; readonly options: readonly string[]; readonly came: string }
+  /** A number that the figure measures on this machine. */
+  | { readonly kind: 'number'; readonly readout: ReadoutId }
   /** A curve drawn into the figure's own axes, over which the measured one is laid. */
   | { readonly kind: 'curve'; readonly over: 'iteration' | 'hiddenSize' | 'epsilon' | 'angle' };
 

@@ -3,7 +3,7 @@ import { klDivergence } from '../../../core/autoencoder/sparsity.ts';
 import { entryAt } from '../../../core/matrices/matrix.ts';
 import { smallMatrices, smallShape } from '../../../core/matrices/smallNetwork.ts';
 import { naturalSetup } from '../../../presets/natural.ts';
-import { snapshotAt } from '../../measured/recordedRuns.ts';
+import { lastSnapshot, snapshotAt } from '../../measured/recordedRuns.ts';
 import type { Claims } from '../../text/values.ts';
 import type { values } from './values.ts';
 
@@ -19,6 +19,7 @@ export function claims(): Claims<typeof values> {
     cost: entryAt(matrices.cost, 0, 0),
     firstRhoHat: entryAt(matrices.rhoHat, 0, 0),
     firstDivergence: entryAt(matrices.divergence, 0, 0),
+    noDecayEdges: lastSnapshot('noDecay').edges,
     weights: weightCount(smallShape),
     naturalWeights: weightCount(natural),
     divergenceAtHalf: klDivergence(0.1, 0.5, 0.5),

@@ -52,7 +52,7 @@ export const english: ChapterText<typeof structure> = {
     decay: {
       title: 'Second term: weight decay',
       body: [
-        text`${term('weightDecay', 'Weight decay')} is the sum of all squared weights of both matrices, times half of ${symbol('lambda')}: ${equation('decay')}. It keeps the weights small. Without it the network could meet the sparsity target in a useless way, with tiny activations that huge weights blow up again.`,
+        text`${term('weightDecay', 'Weight decay')} is the sum of all squared weights of both matrices, times half of ${symbol('lambda')}: ${equation('decay')}. It keeps the weights small. Without it the network could meet the sparsity target in a useless way, with tiny activations that huge weights blow up again. Trained on scenes without weight decay, the course’s network has ${value('noDecayEdges')} edge detectors.`,
         text`The small network has ${value('weights')} weights, and the course's network with 64 pixels and 25 hidden units has ${value('naturalWeights')}. The biases are not part of the sum. With ${symbol('lambda')} = 0.01 the term is ${value('weightDecay')} here.`,
       ],
     },

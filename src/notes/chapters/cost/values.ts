@@ -7,6 +7,7 @@ export const values = {
   cost: decimal(0, 3),
   firstRhoHat: decimal(0, 3),
   firstDivergence: decimal(0, 3),
+  noDecayEdges: decimal(0),
   weights: decimal(72),
   naturalWeights: decimal(3200),
   divergenceAtHalf: decimal(0.368, 3),
