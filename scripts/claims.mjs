@@ -19,7 +19,9 @@ const runs = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 module.measureRuns(wanted.length > 0 ? wanted : module.runIds, (id, run) => {
   const theta = run.theta && Buffer.from(run.theta.buffer).toString('base64');
   runs[id] = { ...run, costs: run.costs.map((cost) => Number(cost.toPrecision(8))), theta };
-  const ordered = Object.fromEntries(module.runIds.filter((each) => each in runs).map((each) => [each, runs[each]]));
+  const ordered = Object.fromEntries(
+    module.runIds.filter((each) => each in runs).map((each) => [each, runs[each]]),
+  );
   writeFileSync(file, `${JSON.stringify(ordered)}\n`);
   console.log(`${id}: J ${run.costs.at(-1)} after ${run.costs.length - 1} iterations (${run.reason})`);
 });

@@ -1,6 +1,6 @@
-import { klDivergence } from '../autoencoder/sparsity.ts';
 import type { Objective } from '../autoencoder/shape.ts';
 import { sigmoid } from '../autoencoder/sigmoid.ts';
+import { klDivergence } from '../autoencoder/sparsity.ts';
 import type { EntryFunction, Operation } from './operations.ts';
 
 /** The numbers besides the matrices that the operations use. */
@@ -58,7 +58,9 @@ export function totalFactor(
   }
 }
 
-export const entryFunctions: Readonly<Record<EntryFunction, (value: number, constants: Constants) => number>> = {
+export const entryFunctions: Readonly<
+  Record<EntryFunction, (value: number, constants: Constants) => number>
+> = {
   sigmoid: (z) => sigmoid(z),
   slope: (a) => a * (1 - a),
   halfSquare: (error) => 0.5 * error * error,

@@ -4,7 +4,14 @@ import { splitParameters } from '../autoencoder/parameters.ts';
 import type { NetworkShape, Objective } from '../autoencoder/shape.ts';
 import { type Constants, entryFunctions, totalFactor } from './combine.ts';
 import { createMatrix, type Matrix } from './matrix.ts';
-import { computedNames, type Factor, type GivenName, type MatrixName, type Operation, operations } from './operations.ts';
+import {
+  computedNames,
+  type Factor,
+  type GivenName,
+  type MatrixName,
+  type Operation,
+  operations,
+} from './operations.ts';
 
 /** Every matrix of the cost function with its entries, in the course's layout: one patch a column. */
 export interface Matrices {
@@ -69,7 +76,11 @@ function form(operation: Operation, get: (name: MatrixName) => Matrix, constants
     }
     case 'rowMean': {
       const { rows, columns, values } = get(operation.of);
-      return createMatrix(rows, 1, (r) => sumOf(values.subarray(r * columns, (r + 1) * columns)) / constants.patchCount);
+      return createMatrix(
+        rows,
+        1,
+        (r) => sumOf(values.subarray(r * columns, (r + 1) * columns)) / constants.patchCount,
+      );
     }
     case 'total': {
       const { factor, squared, of } = operation;

@@ -24,7 +24,12 @@ export interface Provenance {
  * The row, the column and the entries that an entry was made of.
  * @throws RangeError when the matrix has no such entry.
  */
-export function provenanceOf({ matrices }: Matrices, name: ComputedName, row: number, column: number): Provenance {
+export function provenanceOf(
+  { matrices }: Matrices,
+  name: ComputedName,
+  row: number,
+  column: number,
+): Provenance {
   entryAt(matrices[name], row, column);
   const operation = operations[name];
   return { operation, terms: termsOf(operation, matrices, row, column) };
@@ -32,7 +37,9 @@ export function provenanceOf({ matrices }: Matrices, name: ComputedName, row: nu
 
 /** The entry computed again from its sources alone: the same number, to the last bit. */
 export function recompute({ matrices, constants }: Matrices, { operation, terms }: Provenance): number {
-  const values = terms.map((term) => term.map((cell) => entryAt(matrices[cell.matrix], cell.row, cell.column)));
+  const values = terms.map((term) =>
+    term.map((cell) => entryAt(matrices[cell.matrix], cell.row, cell.column)),
+  );
   return combine(operation, values, constants);
 }
 

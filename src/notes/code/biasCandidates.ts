@@ -13,7 +13,9 @@ type DeltaName = 'delta2' | 'delta3';
 const rowSum = (name: DeltaName, factor: (m: number) => number) => (all: Matrices) => {
   const { rows, columns, values } = all.matrices[name];
   return createMatrix(rows, 1, (row) => {
-    const sum = values.subarray(row * columns, (row + 1) * columns).reduce((total, value) => total + value, 0);
+    const sum = values
+      .subarray(row * columns, (row + 1) * columns)
+      .reduce((total, value) => total + value, 0);
     return sum * factor(all.constants.patchCount);
   });
 };

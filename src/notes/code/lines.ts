@@ -87,7 +87,8 @@ export const codeLines = {
   },
   delta2: {
     equation: 'lineDelta2',
-    matlab: "delta2 = (W2' * delta3 + beta * (-rho ./ rhoHat + (1 - rho) ./ (1 - rhoHat))) .* a2 .* (1 - a2);",
+    matlab:
+      "delta2 = (W2' * delta3 + beta * (-rho ./ rhoHat + (1 - rho) ./ (1 - rhoHat))) .* a2 .* (1 - a2);",
     numpy: 'delta2 = (W2.T @ delta3 + beta * (-rho / rhoHat + (1 - rho) / (1 - rhoHat))) * a2 * (1 - a2)',
     takes: [W2, delta3, rhoHat, a2],
     gives: [delta2],

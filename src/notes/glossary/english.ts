@@ -4,13 +4,17 @@ export const english: GlossaryText = {
   terms: {
     autoencoder: {
       name: 'autoencoder',
-      meaning: 'A network that is trained to put out its own input. What it learns stands in its hidden layer.',
+      meaning:
+        'A network that is trained to put out its own input. What it learns stands in its hidden layer.',
     },
     sparseAutoencoder: {
       name: 'sparse autoencoder',
       meaning: 'An autoencoder whose hidden units may be active only rarely.',
     },
-    patch: { name: 'patch', meaning: 'A small square cut from a picture. Its pixels are the input of the network.' },
+    patch: {
+      name: 'patch',
+      meaning: 'A small square cut from a picture. Its pixels are the input of the network.',
+    },
     hiddenUnit: {
       name: 'hidden unit',
       meaning:
@@ -18,14 +22,18 @@ export const english: GlossaryText = {
     },
     weights: {
       name: 'weights',
-      meaning: 'The numbers that say how strongly, and with which sign, one unit reacts to another. Training changes them.',
+      meaning:
+        'The numbers that say how strongly, and with which sign, one unit reacts to another. Training changes them.',
     },
     tile: { name: 'tile', meaning: 'The weights of one hidden unit, drawn as a small grey picture.' },
     edgeDetector: {
       name: 'edge detector',
       meaning: 'A hidden unit whose weights form an edge or line at one place and angle.',
     },
-    iteration: { name: 'iteration', meaning: 'One step of the optimiser, after which all the weights have changed.' },
+    iteration: {
+      name: 'iteration',
+      meaning: 'One step of the optimiser, after which all the weights have changed.',
+    },
     phaseScrambled: {
       name: 'phase-scrambled',
       meaning:
@@ -47,8 +55,14 @@ export const english: GlossaryText = {
       meaning:
         'The patterns that describe most of the differences between patches in a linear way, the most important one first.',
     },
-    activation: { name: 'activation', meaning: 'The output of a unit for one input, between 0 (off) and 1 (on).' },
-    meanActivation: { name: 'mean activation', meaning: 'The activation of one unit, averaged over all patches.' },
+    activation: {
+      name: 'activation',
+      meaning: 'The output of a unit for one input, between 0 (off) and 1 (on).',
+    },
+    meanActivation: {
+      name: 'mean activation',
+      meaning: 'The activation of one unit, averaged over all patches.',
+    },
     targetActivation: {
       name: 'target activation',
       meaning: 'The mean activation that the sparsity penalty asks every hidden unit to have.',
@@ -59,13 +73,19 @@ export const english: GlossaryText = {
       name: 'weighted sum',
       meaning: 'The inputs of a unit, each times its weight, added up together with the bias.',
     },
-    bias: { name: 'bias', meaning: 'A number that is added to a unit’s sum and does not depend on the input.' },
+    bias: {
+      name: 'bias',
+      meaning: 'A number that is added to a unit’s sum and does not depend on the input.',
+    },
     sigmoid: {
       name: 'sigmoid',
       meaning: 'The function 1/(1+e^−z), which turns any number into one between 0 and 1.',
     },
     dotProduct: { name: 'dot product', meaning: 'The sum of the products of the entries of two vectors.' },
-    norm: { name: 'norm', meaning: 'The length of a vector: the square root of the sum of its squared entries.' },
+    norm: {
+      name: 'norm',
+      meaning: 'The length of a vector: the square root of the sum of its squared entries.',
+    },
     contrast: {
       name: 'contrast',
       meaning: 'How far the pixels of a patch are from their mean: the norm of the patch without its mean.',
@@ -82,16 +102,22 @@ export const english: GlossaryText = {
     },
     squaredError: {
       name: 'squared error',
-      meaning: 'The sum of the squared differences between output and input, halved, averaged over the patches.',
+      meaning:
+        'The sum of the squared differences between output and input, halved, averaged over the patches.',
     },
-    weightDecay: { name: 'weight decay', meaning: 'The term of the cost that grows with the squares of the weights.' },
+    weightDecay: {
+      name: 'weight decay',
+      meaning: 'The term of the cost that grows with the squares of the weights.',
+    },
     divergence: {
       name: 'Kullback–Leibler divergence',
-      meaning: 'A measure of how far a mean activation is from its target. It is 0 only where they are equal.',
+      meaning:
+        'A measure of how far a mean activation is from its target. It is 0 only where they are equal.',
     },
     gradient: {
       name: 'gradient',
-      meaning: 'The derivatives of the cost with respect to all parameters: how fast the cost rises with each of them.',
+      meaning:
+        'The derivatives of the cost with respect to all parameters: how fast the cost rises with each of them.',
     },
     gradientDescent: {
       name: 'gradient descent',
@@ -99,7 +125,8 @@ export const english: GlossaryText = {
     },
     outerProduct: {
       name: 'outer product',
-      meaning: 'A column times a row: a table in which every entry of the one is multiplied by every entry of the other.',
+      meaning:
+        'A column times a row: a table in which every entry of the one is multiplied by every entry of the other.',
     },
     matrixProduct: {
       name: 'matrix product',
@@ -107,7 +134,8 @@ export const english: GlossaryText = {
     },
     elementwiseProduct: {
       name: 'element-wise product',
-      meaning: 'Entries at the same place are multiplied. Both matrices have the same shape, and so has the result.',
+      meaning:
+        'Entries at the same place are multiplied. Both matrices have the same shape, and so has the result.',
     },
     rowSum: { name: 'sum over a row', meaning: 'All entries of a row added up: a matrix becomes a column.' },
     delta: {
@@ -140,11 +168,13 @@ export const english: GlossaryText = {
     },
     lbfgs: {
       name: 'L-BFGS',
-      meaning: 'An optimiser that estimates the curvature of the cost from its last steps, and so takes better ones.',
+      meaning:
+        'An optimiser that estimates the curvature of the cost from its last steps, and so takes better ones.',
     },
     evaluation: {
       name: 'evaluation',
-      meaning: 'One computation of the cost and its gradient over all patches. Nearly all the time goes into these.',
+      meaning:
+        'One computation of the cost and its gradient over all patches. Nearly all the time goes into these.',
     },
     lineSearch: {
       name: 'line search',
@@ -175,41 +205,71 @@ export const english: GlossaryText = {
       name: 'superposition',
       meaning: 'Many more features than units, each spread over many units at once.',
     },
-    feature: { name: 'feature', meaning: 'Something that the input may or may not contain, and that can be named.' },
+    feature: {
+      name: 'feature',
+      meaning: 'Something that the input may or may not contain, and that can be named.',
+    },
   },
   symbols: {
-    x: { name: 'input', meaning: 'A patch, or all patches side by side: s₁ rows, one column for each patch.' },
+    x: {
+      name: 'input',
+      meaning: 'A patch, or all patches side by side: s₁ rows, one column for each patch.',
+    },
     xHat: { name: 'output', meaning: 'The reconstruction of the patch x. The same as a⁽³⁾.' },
     m: { name: 'number of patches', meaning: 'How many patches the cost is averaged over.' },
     s1: { name: 'number of pixels', meaning: 'How many inputs, and how many outputs, the network has.' },
     s2: { name: 'number of hidden units', meaning: 'How many numbers the code of a patch has.' },
     W1: { name: 'first weight matrix', meaning: 'From the pixels to the hidden units: s₂ rows, s₁ columns.' },
-    W2: { name: 'second weight matrix', meaning: 'From the hidden units to the outputs: s₁ rows, s₂ columns.' },
+    W2: {
+      name: 'second weight matrix',
+      meaning: 'From the hidden units to the outputs: s₁ rows, s₂ columns.',
+    },
     b1: { name: 'biases of the hidden units', meaning: 'A column of s₂ numbers.' },
     b2: { name: 'biases of the outputs', meaning: 'A column of s₁ numbers.' },
     z2: { name: 'weighted sums of the hidden units', meaning: 's₂ rows, one column for each patch.' },
-    a2: { name: 'activations of the hidden units', meaning: 'The code: the sigmoid of z⁽²⁾, entry by entry.' },
+    a2: {
+      name: 'activations of the hidden units',
+      meaning: 'The code: the sigmoid of z⁽²⁾, entry by entry.',
+    },
     z3: { name: 'weighted sums of the outputs', meaning: 's₁ rows, one column for each patch.' },
-    a3: { name: 'activations of the outputs', meaning: 'The reconstructions: the sigmoid of z⁽³⁾, entry by entry.' },
+    a3: {
+      name: 'activations of the outputs',
+      meaning: 'The reconstructions: the sigmoid of z⁽³⁾, entry by entry.',
+    },
     f: { name: 'activation function', meaning: 'Here always the sigmoid.' },
     w: { name: 'weights of one unit', meaning: 'One row of W⁽¹⁾.' },
     normOf: { name: 'norm of x', meaning: 'The length of x: the square root of the sum of its squares.' },
     angle: { name: 'angle', meaning: 'The angle between the weights of a unit and an input.' },
     rho: { name: 'target activation', meaning: 'The mean activation asked of every hidden unit.' },
-    rhoHat: { name: 'mean activation', meaning: 'One number for each hidden unit, its mean over all patches.' },
+    rhoHat: {
+      name: 'mean activation',
+      meaning: 'One number for each hidden unit, its mean over all patches.',
+    },
     J: { name: 'cost', meaning: 'Reconstruction error, weight decay and sparsity penalty added up.' },
     lambda: { name: 'weight decay parameter', meaning: 'How much large weights cost.' },
     beta: { name: 'weight of the sparsity penalty', meaning: 'How much the distance from the target costs.' },
     KL: { name: 'Kullback–Leibler divergence', meaning: 'How far ρ̂ is from ρ, for one unit.' },
     theta: { name: 'parameters', meaning: 'All weights and biases in one column.' },
     alpha: { name: 'learning rate', meaning: 'How far one step of gradient descent goes.' },
-    gradJ: { name: 'gradient', meaning: 'The derivatives of the cost with respect to θ, in a column as long as θ.' },
+    gradJ: {
+      name: 'gradient',
+      meaning: 'The derivatives of the cost with respect to θ, in a column as long as θ.',
+    },
     delta3: { name: 'delta of the outputs', meaning: 's₁ rows, one column for each patch.' },
     delta2: { name: 'delta of the hidden units', meaning: 's₂ rows, one column for each patch.' },
     DeltaW1: { name: 'sum for W⁽¹⁾', meaning: 'The products of deltas and pixels, summed over the patches.' },
-    DeltaW2: { name: 'sum for W⁽²⁾', meaning: 'The products of deltas and activations, summed over the patches.' },
-    W1grad: { name: 'gradient of W⁽¹⁾', meaning: 'The derivatives of the cost with respect to W⁽¹⁾, in its shape.' },
-    W2grad: { name: 'gradient of W⁽²⁾', meaning: 'The derivatives of the cost with respect to W⁽²⁾, in its shape.' },
+    DeltaW2: {
+      name: 'sum for W⁽²⁾',
+      meaning: 'The products of deltas and activations, summed over the patches.',
+    },
+    W1grad: {
+      name: 'gradient of W⁽¹⁾',
+      meaning: 'The derivatives of the cost with respect to W⁽¹⁾, in its shape.',
+    },
+    W2grad: {
+      name: 'gradient of W⁽²⁾',
+      meaning: 'The derivatives of the cost with respect to W⁽²⁾, in its shape.',
+    },
     b1grad: { name: 'gradient of b⁽¹⁾', meaning: 'The derivatives of the cost with respect to b⁽¹⁾.' },
     b2grad: { name: 'gradient of b⁽²⁾', meaning: 'The derivatives of the cost with respect to b⁽²⁾.' },
     epsilon: { name: 'EPSILON', meaning: 'How far a parameter is moved up and down in the gradient check.' },

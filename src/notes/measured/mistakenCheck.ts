@@ -1,8 +1,8 @@
 import type { MistakeId } from '../../core/autoencoder/mistakes/mistake.ts';
 import { mistakes } from '../../core/autoencoder/mistakes/mistakes.ts';
 import { numericalGradient, relativeDifference } from '../../core/autoencoder/numericalGradient.ts';
-import { costAndGradient } from '../../core/autoencoder/sparseAutoencoder.ts';
 import type { Objective } from '../../core/autoencoder/shape.ts';
+import { costAndGradient } from '../../core/autoencoder/sparseAutoencoder.ts';
 import { smallObjective, smallPatches, smallShape, smallTheta } from '../../core/matrices/smallNetwork.ts';
 
 interface CheckChange {
@@ -11,7 +11,10 @@ interface CheckChange {
 }
 
 /** ‖a − n‖/‖a + n‖ of the gradient check on the small network, with a mistake made on purpose or none. */
-export function mistakenDifference(id: MistakeId | 'none', { epsilon, objective = {} }: CheckChange = {}): number {
+export function mistakenDifference(
+  id: MistakeId | 'none',
+  { epsilon, objective = {} }: CheckChange = {},
+): number {
   const changed = { ...smallObjective, ...objective };
   const mistake = mistakes.find((each) => each.id === id);
   const original = smallPatches();

@@ -1,5 +1,5 @@
-import type { PatchSet } from '../../core/patches/image.ts';
 import { removeMean } from '../../core/hiddenUnit/adjustPatch.ts';
+import type { PatchSet } from '../../core/patches/image.ts';
 
 /** The norms of patches, as they are or without their means. */
 export function patchNorms({ values, count, visibleSize }: PatchSet, withoutMean: boolean): number[] {

@@ -49,7 +49,12 @@ export const runPlans = {
   },
   fastDescent: {
     pictures: 'scenes',
-    plan: { ...course, optimiser: { name: 'gradientDescent', learningRate: 10 }, budget: 50, examinedAt: [0] },
+    plan: {
+      ...course,
+      optimiser: { name: 'gradientDescent', learningRate: 10 },
+      budget: 50,
+      examinedAt: [0],
+    },
   },
 } as const satisfies Record<string, { readonly pictures: PlanPictures; readonly plan: RunPlan }>;
 

@@ -1,6 +1,6 @@
 import type { LineId } from '../code/lines.ts';
-import type { FigureReference, ReadoutId } from './figures.ts';
 import type { ChapterId } from './chapterIds.ts';
+import type { FigureReference, ReadoutId } from './figures.ts';
 
 /** Text, with a figure beside it where the step has one. A figure stays until a later step brings another. */
 export interface ReadingStep {

@@ -1,7 +1,7 @@
 import type { EquationId } from '../equations.ts';
 import type { SymbolId, TermId } from '../glossary/entries.ts';
-import type { ReadoutId, ScrubbableId } from '../structure/figures.ts';
 import type { ChapterId } from '../structure/chapterIds.ts';
+import type { ReadoutId, ScrubbableId } from '../structure/figures.ts';
 
 /** The three terms of the cost, each with one colour in text, equation and figure. */
 export type CostTermName = 'reconstruction' | 'weightDecay' | 'sparsity';
@@ -27,7 +27,12 @@ export type Span =
   /** A setting of the step's figure, to be dragged where it stands in the sentence. */
   | { readonly kind: 'setting'; readonly id: ScrubbableId }
   /** Words that lead to another chapter, or to one step of it. */
-  | { readonly kind: 'link'; readonly chapter: ChapterId; readonly step: string | undefined; readonly text: string };
+  | {
+      readonly kind: 'link';
+      readonly chapter: ChapterId;
+      readonly step: string | undefined;
+      readonly text: string;
+    };
 
 export type Paragraph = readonly Span[];
 

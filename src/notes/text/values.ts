@@ -17,10 +17,16 @@ export type StatedValues = Readonly<Record<string, StatedValue>>;
 /** What a chapter's `claims.ts` computes: the same numbers, unrounded. */
 export type Claims<Values extends StatedValues> = { readonly [Id in keyof Values]: number };
 
-export const decimal = (value: number, digits = 0): StatedValue => ({ value, form: { as: 'decimal', digits } });
+export const decimal = (value: number, digits = 0): StatedValue => ({
+  value,
+  form: { as: 'decimal', digits },
+});
 
 /** @param value a share: 0.5 is written as 50 % */
-export const percent = (value: number, digits = 0): StatedValue => ({ value, form: { as: 'percent', digits } });
+export const percent = (value: number, digits = 0): StatedValue => ({
+  value,
+  form: { as: 'percent', digits },
+});
 
 export const scientific = (value: number, digits = 0): StatedValue => ({
   value,
@@ -38,7 +44,7 @@ export function formatValue({ value, form }: StatedValue, language: string): str
   const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   switch (form.as) {
     case 'decimal':
-      return new Intl.NumberFormat(language, places).format(value);
+      return new Intl.NumberFormat(language, places).format(value).replace('-', '−');
     case 'percent':
       return new Intl.NumberFormat(language, { ...places, style: 'percent' }).format(value);
     case 'scientific':

@@ -87,9 +87,10 @@ describe.each(chapterIds)('the chapter %s', (id) => {
     for (const [name, step] of Object.entries(textOf(id, language).steps)) {
       const words = [...paragraphsOf(step).map(wordsOf), ...stringsOf(step)].join('\n');
       const numerals = words.match(/\d+×\d+|−?\d[\d,]*(?:\.\d+)?/g) ?? [];
-      expect(numerals.map((numeral) => numeral.replace(/,$/, '')).filter((numeral) => !given.has(numeral)), name).toEqual(
-        [],
-      );
+      expect(
+        numerals.map((numeral) => numeral.replace(/,$/, '')).filter((numeral) => !given.has(numeral)),
+        name,
+      ).toEqual([]);
     }
   });
 
@@ -128,10 +129,15 @@ describe.each(chapterIds)('the chapter %s', (id) => {
   });
 });
 
-function settingOf(figure: FigureReference | undefined, setting: keyof typeof scrubbable): number | undefined {
+function settingOf(
+  figure: FigureReference | undefined,
+  setting: keyof typeof scrubbable,
+): number | undefined {
   const settings: Readonly<Record<string, unknown>> = figure?.settings ?? {};
   const objective = settings['objective'];
-  const found = settings[setting] ?? (typeof objective === 'object' && objective ? Reflect.get(objective, setting) : undefined);
+  const found =
+    settings[setting] ??
+    (typeof objective === 'object' && objective ? Reflect.get(objective, setting) : undefined);
   const { min, max } = scrubbable[setting];
   return typeof found === 'number' && found >= min && found <= max ? found : undefined;
 }

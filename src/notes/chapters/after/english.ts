@@ -16,7 +16,8 @@ export const english: ChapterText<typeof structure> = {
         text`In 1996 Bruno Olshausen and David Field asked how natural images can be described with few active units at a time. Their program found edges, much like those that nerve cells in the visual cortex respond to. The ten pictures of this course are theirs.`,
         text`Andrew Ng’s lecture notes of 2011 turned the idea into an exercise with a small network, and Chris McCormick’s notes of 2014 led through it step by step. For some years such networks were used to prepare large networks before their real training. When better ways to train large networks were found, this use faded, and with it, for a while, the sparse autoencoder.`,
       ],
-      caption: 'Left: the network of this course. Right: a sparse autoencoder on the activations of a language model.',
+      caption:
+        'Left: the network of this course. Right: a sparse autoencoder on the activations of a language model.',
     },
     same: {
       title: 'The same network, looking elsewhere',

@@ -2,7 +2,22 @@ import type { ChapterStructure } from '../../structure/steps.ts';
 
 export const structure = {
   id: 'after',
-  given: ['1996', '2011', '2014', '2023', '2024', '512', '131,072', '131072', '64', '25', '0', '34', '3400', '34,000,000', '100', '1'],
+  given: [
+    '1996',
+    '2011',
+    '2014',
+    '2023',
+    '2024',
+    '512',
+    '131,072',
+    '64',
+    '25',
+    '0',
+    '34,000,000',
+    '34',
+    '100',
+    '1',
+  ],
   steps: {
     roots: { kind: 'reading', figure: { id: 'dictionary', settings: {} } },
     same: { kind: 'reading', figure: { id: 'dictionary', settings: {} } },

@@ -1,8 +1,8 @@
-import { decimal } from '../../text/values.ts';
+import { decimal, percent } from '../../text/values.ts';
 
 export const values = {
-  ourRatio: decimal(0),
-  theirRatio: decimal(0),
-  wideVariance: decimal(0),
+  ourRatio: decimal(0.39, 2),
+  theirRatio: decimal(256),
+  wideVariance: percent(0.96),
   wideEdges: decimal(0),
 } as const;

@@ -20,8 +20,11 @@ export function claims(): Claims<typeof values> {
     smallParameters: parameterCount(smallShape),
     correctDifference: mistakenDifference('none'),
     missingDecayDifference: mistakenDifference('weightDecayGradientMissing'),
-    missingDecayAtCourseLambda: mistakenDifference('weightDecayGradientMissing', { objective: { lambda: 1e-4 } }),
+    missingDecayAtCourseLambda: mistakenDifference('weightDecayGradientMissing', {
+      objective: { lambda: 1e-4 },
+    }),
     decayedBiasesDifference: mistakenDifference('biasesDecayed'),
+    bestEpsilon: bestOf([1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7]),
     differenceAtTenth: mistakenDifference('none', { epsilon: 0.1 }),
     differenceAtTrillionth: mistakenDifference('none', { epsilon: 1e-12 }),
     naturalParameters: natural,
@@ -48,4 +51,10 @@ function differenceErrors(epsilon: number): { readonly oneSided: number; readonl
     oneSided: Math.abs((above - here.terms.total) / epsilon - derivative),
     twoSided: Math.abs((above - below) / (2 * epsilon) - derivative),
   };
+}
+
+/** The step among these with the smallest relative difference. */
+function bestOf(steps: readonly number[]): number {
+  const differences = steps.map((epsilon) => mistakenDifference('none', { epsilon }));
+  return steps[differences.indexOf(Math.min(...differences))]!;
 }

@@ -40,14 +40,15 @@ export const english: ChapterText<typeof structure> = {
         text`We nudge every parameter in turn, and get a numerical gradient n as long as the computed gradient a. To compare them we use the ${term('relativeDifference', 'relative difference')} ${equation('relativeDifference')}: the length of the difference, divided by the length of the sum.`,
         text`On the small network with its ${value('smallParameters')} parameters, the correct code gives ${value('correctDifference')}. The exercise asks for less than a billionth. The figure shows ${liveNumber('relativeDifference')}.`,
       ],
-      caption: 'The computed and the numerical gradient, entry by entry, in the four blocks W1, W2, b1 and b2.',
+      caption:
+        'The computed and the numerical gradient, entry by entry, in the four blocks W1, W2, b1 and b2.',
     },
     foretellEpsilon: {
       question: text`If a smaller nudge is better, why not take the smallest possible one? Draw how the relative difference depends on ${symbol('epsilon')}, from large nudges to tiny ones.`,
       xAxis: 'EPSILON',
       yAxis: 'Relative difference',
       outcome: [
-        text`The curve has the shape of a V. With a nudge of one tenth the relative difference is ${value('differenceAtTenth')}. It falls as the nudge shrinks, reaches its lowest point between a ten-thousandth and a hundred-thousandth, and rises again. With a nudge of a trillionth it is ${value('differenceAtTrillionth')}.`,
+        text`The curve has the shape of a V. With a nudge of one tenth the relative difference is ${value('differenceAtTenth')}. It falls as the nudge shrinks, is lowest near ${value('bestEpsilon')}, and rises again. With a nudge of a trillionth it is ${value('differenceAtTrillionth')}.`,
       ],
     },
     gapEpsilon: {
@@ -57,7 +58,7 @@ export const english: ChapterText<typeof structure> = {
     epsilon: {
       title: 'Why 0.0001',
       body: [
-        text`Two errors compete. The curvature of the cost spoils large nudges; this error shrinks with the square of ${symbol('epsilon')}. The ${term('roundingError', 'rounding error')} spoils small nudges; it grows as ${symbol('epsilon')} shrinks. The course’s value, 0.0001, lies near the lowest point of the V when the cost is computed with 16 digits.`,
+        text`Two errors compete. The curvature of the cost spoils large nudges; this error shrinks with the square of ${symbol('epsilon')}. The ${term('roundingError', 'rounding error')} spoils small nudges; it grows as ${symbol('epsilon')} shrinks. The course’s value, 0.0001, lies near the bottom of the V when the cost is computed with 16 digits.`,
         text`This also gives a test for suspicious cases. A real mistake in the gradient stays the same when you halve ${symbol('epsilon')}. The error of the method becomes four times smaller, and rounding error becomes larger. In the figure ${symbol('epsilon')} is ${setting('epsilon')} and the difference is ${liveNumber('relativeDifference')}.`,
       ],
       caption: 'Relative difference over EPSILON, both axes logarithmic.',

@@ -1,17 +1,18 @@
-import { decimal } from '../../text/values.ts';
+import { decimal, scientific } from '../../text/values.ts';
 
 export const values = {
-  oneSidedFactor: decimal(0),
-  twoSidedFactor: decimal(0),
-  smallParameters: decimal(0),
-  correctDifference: decimal(0),
-  missingDecayDifference: decimal(0),
-  missingDecayAtCourseLambda: decimal(0),
-  decayedBiasesDifference: decimal(0),
-  differenceAtTenth: decimal(0),
-  differenceAtTrillionth: decimal(0),
-  naturalParameters: decimal(0),
-  naturalCosts: decimal(0),
-  digitsParameters: decimal(0),
-  digitsCosts: decimal(0),
+  oneSidedFactor: decimal(9.9, 1),
+  twoSidedFactor: decimal(100),
+  smallParameters: decimal(85),
+  correctDifference: scientific(2.7e-10, 1),
+  missingDecayDifference: decimal(0.023, 3),
+  missingDecayAtCourseLambda: decimal(0.00023, 5),
+  decayedBiasesDifference: scientific(2.7e-10, 1),
+  bestEpsilon: scientific(1e-5),
+  differenceAtTenth: scientific(2.7e-4, 1),
+  differenceAtTrillionth: scientific(7.0e-4, 1),
+  naturalParameters: decimal(3289),
+  naturalCosts: decimal(6578),
+  digitsParameters: decimal(308_308),
+  digitsCosts: decimal(616_616),
 } as const;

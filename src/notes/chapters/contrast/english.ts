@@ -1,5 +1,5 @@
 import type { ChapterText } from '../../structure/chapterText.ts';
-import { emphasis, link, liveNumber, setting, symbol, term, text } from '../../text/spans.ts';
+import { emphasis, link, liveNumber, setting, term, text } from '../../text/spans.ts';
 import { spansFor } from '../../text/values.ts';
 import type { structure } from './structure.ts';
 import { values } from './values.ts';

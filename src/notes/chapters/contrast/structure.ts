@@ -2,7 +2,7 @@ import type { ChapterStructure } from '../../structure/steps.ts';
 
 export const structure = {
   id: 'contrast',
-  given: ['8×8', '64', '10,000', '10000', '100', '1', '0.1', '0.9', '0.5', '25', '0'],
+  given: ['1', '0.1', '0.9', '0.5', '25', '0', '100', '10,000'],
   steps: {
     beats: { kind: 'reading', figure: { id: 'contrastAgainstAlignment', settings: { contrast: 2 } } },
     whitening: { kind: 'reading', figure: { id: 'patchNorms', settings: { stage: 'raw' } } },
@@ -16,7 +16,11 @@ export const structure = {
     strongest: { kind: 'reading', figure: { id: 'contrastAgainstAlignment', settings: { contrast: 1 } } },
     answer: { kind: 'reading' },
     recallContrast: { kind: 'recall', options: ['alignment', 'product', 'brightness'], right: 'product' },
-    recallWhitening: { kind: 'recall', options: ['contrasts', 'structure', 'brightness'], right: 'structure' },
+    recallWhitening: {
+      kind: 'recall',
+      options: ['contrasts', 'structure', 'brightness'],
+      right: 'structure',
+    },
     break: { kind: 'break', figure: { id: 'contrastAgainstAlignment', settings: { contrast: 4 } } },
   },
 } as const satisfies ChapterStructure;

@@ -26,7 +26,7 @@ export const english: ChapterText<typeof structure> = {
         farAbove: text`Clearly higher.`,
       },
       outcome: [
-        text`Clearly higher: gradient descent ends at ${value('descentCost')}. L-BFGS was below that after ${value('lbfgsOvertakes')} iterations. At the end it has ${value('lbfgsEdges')} edge detectors, and gradient descent has ${value('descentEdges')}. With a learning rate of 0.1 gradient descent ends at ${value('slowDescentCost')}.`,
+        text`Clearly higher: gradient descent ends at ${value('descentCost')}. L-BFGS was below that after ${value('lbfgsOvertakes')} iterations. At the end it has ${value('lbfgsEdges')} edge detectors, and gradient descent has ${value('descentEdges')}. Gradient descent is still on the flat stretch where the network puts out the average patch. With a learning rate of 0.1 it ends at ${value('slowDescentCost')}.`,
       ],
     },
     gap: {

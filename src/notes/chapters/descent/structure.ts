@@ -2,7 +2,7 @@ import type { ChapterStructure } from '../../structure/steps.ts';
 
 export const structure = {
   id: 'descent',
-  given: ['0', '1', '2', '10', '400', '100', '64', '25', '10,000', '10000', '0.1'],
+  given: ['1', '10', '400', '0.1', '12'],
   steps: {
     rate: { kind: 'reading', figure: { id: 'descent', settings: { learningRate: 1, memory: 100 } } },
     foretell: {
@@ -15,7 +15,11 @@ export const structure = {
     fair: { kind: 'reading' },
     slice: { kind: 'reading', figure: { id: 'descent', settings: { learningRate: 1, memory: 100 } } },
     recallGradient: { kind: 'recall', options: ['steepest', 'minimum', 'curvature'], right: 'steepest' },
-    recallEvaluations: { kind: 'recall', options: ['iterations', 'evaluations', 'parameters'], right: 'evaluations' },
+    recallEvaluations: {
+      kind: 'recall',
+      options: ['iterations', 'evaluations', 'parameters'],
+      right: 'evaluations',
+    },
     break: { kind: 'break', figure: { id: 'descent', settings: { learningRate: 10, memory: 100 } } },
   },
 } as const satisfies ChapterStructure;

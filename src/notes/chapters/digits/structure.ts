@@ -2,7 +2,7 @@ import type { ChapterStructure } from '../../structure/steps.ts';
 
 export const structure = {
   id: 'digits',
-  given: ['28×28', '784', '196', '10,000', '10000', '0', '1', '0.1', '0.003', '25', '400', '2', '2,000', '2000', '3'],
+  given: ['28×28', '784', '196', '0', '1', '−1', '0.1', '0.003', '25', '400', '2,000', '3'],
   steps: {
     setUp: { kind: 'reading', figure: { id: 'training', settings: { source: 'digits' } } },
     foretell: {
@@ -16,6 +16,9 @@ export const structure = {
     lies: { kind: 'reading', figure: { id: 'tileScale', settings: { source: 'scenes', scale: 'shared' } } },
     recallGrey: { kind: 'recall', options: ['off', 'ignored', 'average'], right: 'ignored' },
     recallCheck: { kind: 'recall', options: ['wrong', 'parameters', 'memory'], right: 'parameters' },
-    break: { kind: 'break', figure: { id: 'training', settings: { source: 'digits', hiddenSize: 25, patchCount: 2000 } } },
+    break: {
+      kind: 'break',
+      figure: { id: 'training', settings: { source: 'digits', hiddenSize: 25, patchCount: 2000 } },
+    },
   },
 } as const satisfies ChapterStructure;

@@ -11,7 +11,11 @@ export function claims(): Claims<typeof values> {
   const shape = { visibleSize: naturalSetup.patchSize ** 2, hiddenSize: naturalSetup.hiddenSize };
   const { weights, bias } = unitOfTheta(courseTheta(), shape, 6);
   const norm = Math.hypot(...weights);
-  const best = align(weights, bias, weights.map((weight) => weight / norm)).product;
+  const best = align(
+    weights,
+    bias,
+    weights.map((weight) => weight / norm),
+  ).product;
   const tries = [10, 10_000].map((count) => bestOfRandom(weights, bias, count));
   const cosine = (degrees: number): number => Math.cos((degrees * Math.PI) / 180);
   return {

@@ -2,14 +2,18 @@ import type { ChapterStructure } from '../../structure/steps.ts';
 
 export const structure = {
   id: 'excites',
-  given: ['64', '1', '0', '2', '7', '0.5', '90', '10,000', '10000', '60', '34'],
+  given: ['64', '1', '0', '2', '7', '90', '10,000', '10', '60', '34'],
   steps: {
     sum: { kind: 'reading', figure: { id: 'beatTheUnit', settings: { tries: 10 } } },
     bound: { kind: 'reading' },
     foretell: {
       kind: 'prediction',
       figure: { id: 'beatTheUnit', settings: { tries: 10_000 } },
-      answer: { kind: 'choice', options: ['brightest', 'likeWeights', 'opposite', 'strongestPixel'], came: 'likeWeights' },
+      answer: {
+        kind: 'choice',
+        options: ['brightest', 'likeWeights', 'opposite', 'strongestPixel'],
+        came: 'likeWeights',
+      },
     },
     gap: { kind: 'gap', about: 'foretell' },
     pictures: { kind: 'reading', figure: { id: 'dotProduct', settings: { inputAngle: 34, inputLength: 1 } } },

@@ -1,9 +1,9 @@
+import { parameterCount } from '../../../core/autoencoder/parameters.ts';
 import { entryAt } from '../../../core/matrices/matrix.ts';
 import type { MatrixName } from '../../../core/matrices/operations.ts';
 import { smallMatrices, smallPatchCount, smallShape } from '../../../core/matrices/smallNetwork.ts';
-import { parameterCount } from '../../../core/autoencoder/parameters.ts';
-import type { Claims } from '../../text/values.ts';
 import { mistakenDifference } from '../../measured/mistakenCheck.ts';
+import type { Claims } from '../../text/values.ts';
 import type { values } from './values.ts';
 
 /** On the small network whose matrices stand on the page, all six patches. */

@@ -1,12 +1,12 @@
-import type { ChapterStructure } from '../../structure/steps.ts';
 import type { LineId } from '../../code/lines.ts';
+import type { ChapterStructure } from '../../structure/steps.ts';
 
 const matrices = <Line extends LineId>(line: Line, patches = 6) =>
   ({ id: 'matrices', settings: { network: 'small', line, patches } }) as const;
 
 export const structure = {
   id: 'gradients',
-  given: ['0', '1', '2', '3', '4', '6', '9', '5'],
+  given: ['0', '1', '4', '6', '9', '2', '3'],
   steps: {
     plan: { kind: 'reading', figure: { id: 'descent', settings: { learningRate: 1, memory: 100 } } },
     oneWeight: { kind: 'reading', figure: matrices('W1grad', 1) },

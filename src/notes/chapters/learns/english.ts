@@ -16,7 +16,8 @@ export const english: ChapterText<typeof structure> = {
         text`Nobody told the network that edges exist. It was given small pieces of pictures and one task: put each piece out again as well as it can, using few of its units at a time. This course explains, step by step, why that task leads to edges, and how to write the program that does it.`,
         text`The run is at iteration ${liveNumber('iteration')} now, and ${liveNumber('edgeUnits')} of the 25 squares count as edges.`,
       ],
-      caption: 'The hidden units of a network that is being trained on natural-like scenes, one square a unit.',
+      caption:
+        'The hidden units of a network that is being trained on natural-like scenes, one square a unit.',
     },
     network: {
       title: 'A network that copies its input',
@@ -25,7 +26,8 @@ export const english: ChapterText<typeof structure> = {
         text`Between input and output stands a layer of 25 ${term('hiddenUnit', 'hidden units')}. Each hidden unit looks at all 64 pixels and answers with one number between 0 and 1. From these 25 numbers alone, the network has to produce the 64 pixels again.`,
         text`Copying sounds pointless, because we have the patch already. The point is what happens in the middle. A layer that must describe any patch with only 25 numbers, most of them near 0, has to find out what patches are made of. A network trained in this way is called a ${term('sparseAutoencoder', 'sparse autoencoder')}.`,
       ],
-      caption: 'Three layers: 64 inputs, 25 hidden units, 64 outputs. Every unit is connected to every unit of the next layer.',
+      caption:
+        'Three layers: 64 inputs, 25 hidden units, 64 outputs. Every unit is connected to every unit of the next layer.',
     },
     foretell: {
       question: text`Each square shows what one hidden unit looks for. The network learns from 10,000 patches of natural scenes. Before you let it run to the end: what will most of the squares show?`,
@@ -71,7 +73,8 @@ export const english: ChapterText<typeof structure> = {
         text`Perhaps this network would draw edges whatever we showed it. A good experiment needs a control, so we change the pictures and leave everything else as it is.`,
         text`Any picture can be written as a sum of waves of light and dark. In a ${term('phaseScrambled', 'phase-scrambled')} picture every wave keeps its strength but is shifted by a random amount. Brightness, contrast and the mixture of coarse and fine structure stay the same. Only the places where waves meet to form a sharp border are lost. The result looks like clouds.`,
       ],
-      caption: 'Left: natural-like scenes. Right: the same scenes with scrambled phases. Both networks start from the same weights.',
+      caption:
+        'Left: natural-like scenes. Right: the same scenes with scrambled phases. Both networks start from the same weights.',
     },
     foretellControl: {
       question: text`The same network, the same initial weights, 400 iterations, but phase-scrambled scenes. How many edge detectors will there be?`,

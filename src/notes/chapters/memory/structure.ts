@@ -2,7 +2,7 @@ import type { ChapterStructure } from '../../structure/steps.ts';
 
 export const structure = {
   id: 'memory',
-  given: ['8', '2', '100', '400', '50', '10', '1', '0', '28×28', '196', '64', '25', '8×8', '7', '−1', '12', '11', '9'],
+  given: ['8', '2', '100', '400', '50', '10', '1', '0', '7', '−1', '11'],
   steps: {
     pairs: {
       kind: 'reading',

@@ -1,5 +1,5 @@
-import { lastSnapshot } from '../../measured/recordedRuns.ts';
 import { barsFoundWith } from '../../measured/bars.ts';
+import { lastSnapshot } from '../../measured/recordedRuns.ts';
 import type { Claims } from '../../text/values.ts';
 import type { values } from './values.ts';
 

@@ -2,7 +2,7 @@ import type { ChapterStructure } from '../../structure/steps.ts';
 
 export const structure = {
   id: 'sparsity',
-  given: ['0', '1', '25', '0.5', '0.05', '0.01', '0.1', '100', '10,000', '10000', '2011', '2014', '400', '16', '200'],
+  given: ['0', '1', '25', '0.5', '0.05', '0.01', '0.1', '100', '400', '16', '200', '294', '2'],
   steps: {
     activation: { kind: 'reading', figure: { id: 'activationMatrix', settings: { rho: 0.01 } } },
     mean: { kind: 'reading', figure: { id: 'activationMatrix', settings: { rho: 0.01 } } },

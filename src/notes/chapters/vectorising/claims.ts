@@ -1,6 +1,12 @@
 import { splitParameters } from '../../../core/autoencoder/parameters.ts';
 import { costAndGradient } from '../../../core/autoencoder/sparseAutoencoder.ts';
-import { smallMatrices, smallObjective, smallPatches, smallShape, smallTheta } from '../../../core/matrices/smallNetwork.ts';
+import {
+  smallMatrices,
+  smallObjective,
+  smallPatches,
+  smallShape,
+  smallTheta,
+} from '../../../core/matrices/smallNetwork.ts';
 import { naturalSetup } from '../../../presets/natural.ts';
 import type { Claims } from '../../text/values.ts';
 import type { values } from './values.ts';

@@ -2,7 +2,7 @@ import type { ChapterStructure } from '../../structure/steps.ts';
 
 export const structure = {
   id: 'vectorising',
-  given: ['64', '25', '10,000', '10000', '2', '1', '400'],
+  given: ['64', '25', '10,000', '1', '400'],
   steps: {
     loops: { kind: 'reading', figure: { id: 'loopAgainstMatrix', settings: { patchCount: 100 } } },
     foretell: {

@@ -1,8 +1,8 @@
-import { decimal } from '../../text/values.ts';
+import { decimal, scientific } from '../../text/values.ts';
 
 export const values = {
-  multiplicationsPerProduct: decimal(0),
-  products: decimal(0),
-  multiplications: decimal(0),
-  largestDifference: decimal(0),
+  multiplicationsPerProduct: decimal(16_000_000),
+  products: decimal(5),
+  multiplications: decimal(80_000_000),
+  largestDifference: scientific(3.5e-16, 1),
 } as const;

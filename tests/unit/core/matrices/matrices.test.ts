@@ -50,7 +50,11 @@ const matricesOf = ({ theta, shape, patches, objective }: Problem): Matrices =>
   computeMatrices(theta, shape, patches, objective);
 
 /** Entries of a matrix that is stored one patch a row, or column by column, in the matrix's own order. */
-function expectClose(all: Matrices, name: MatrixName, expected: (row: number, column: number) => number): void {
+function expectClose(
+  all: Matrices,
+  name: MatrixName,
+  expected: (row: number, column: number) => number,
+): void {
   const { rows, columns, values } = all.matrices[name];
   const wanted = createMatrix(rows, columns, expected).values;
   const scale = Math.max(1, ...wanted.map(Math.abs));
@@ -76,8 +80,16 @@ function expectReference(problem: Problem): void {
   expectClose(all, 'b1grad', (r) => back.b1grad[r]!);
   expectClose(all, 'b2grad', (r) => back.b2grad[r]!);
   const { W1, W2 } = splitParameters(theta, shape);
-  expectClose(all, 'DeltaW1', (r, c) => patches.count * (back.W1grad[r + c * s2]! - objective.lambda * W1[r + c * s2]!));
-  expectClose(all, 'DeltaW2', (r, c) => patches.count * (back.W2grad[r + c * s1]! - objective.lambda * W2[r + c * s1]!));
+  expectClose(
+    all,
+    'DeltaW1',
+    (r, c) => patches.count * (back.W1grad[r + c * s2]! - objective.lambda * W1[r + c * s2]!),
+  );
+  expectClose(
+    all,
+    'DeltaW2',
+    (r, c) => patches.count * (back.W2grad[r + c * s1]! - objective.lambda * W2[r + c * s1]!),
+  );
   expectClose(all, 'reconstructionError', () => terms.reconstructionError);
   expectClose(all, 'weightDecay', () => terms.weightDecay);
   expectClose(all, 'sparsityPenalty', () => terms.sparsityPenalty);
@@ -162,6 +174,8 @@ describe('where a number comes from', () => {
   });
 
   it('refuses a place that the matrix does not have', () => {
-    expect(() => provenanceOf(smallMatrices(), 'a2', 4, 0)).toThrow('A 4 × 6 matrix has no entry at row 4, column 0.');
+    expect(() => provenanceOf(smallMatrices(), 'a2', 4, 0)).toThrow(
+      'A 4 × 6 matrix has no entry at row 4, column 0.',
+    );
   });
 });
