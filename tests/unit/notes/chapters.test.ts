@@ -94,6 +94,14 @@ describe.each(chapterIds)('the chapter %s', (id) => {
     }
   });
 
+  it('numbers the chapters that it points to as they are ordered', () => {
+    const words = Object.values(textOf(id, 'en').steps).flatMap(paragraphsOf).flat();
+    for (const span of words) {
+      const number = span.kind === 'link' ? /chapter (\d+)/i.exec(span.text)?.[1] : undefined;
+      if (span.kind === 'link' && number) expect(chapterIds[Number(number) - 1]).toBe(span.chapter);
+    }
+  });
+
   it('gives no number as given that the text does not contain', () => {
     const words = languages
       .flatMap((language) => Object.values(textOf(id, language).steps))

@@ -25,9 +25,11 @@ function isSpan(value: unknown): value is Span {
   return typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string';
 }
 
-/** The words that a paragraph is made of, without numbers, letters and formulas. */
+/** The words that a paragraph is made of, without code, values, letters, formulas and the names of other chapters. */
 export const wordsOf = (paragraph: Paragraph): string =>
-  paragraph.map((span) => ('text' in span && span.kind !== 'code' ? span.text : ' ')).join('');
+  paragraph
+    .map((span) => ('text' in span && span.kind !== 'code' && span.kind !== 'link' ? span.text : ' '))
+    .join('');
 
 /** The ids of one kind of span, in their order. */
 export const idsOf = (paragraphs: readonly Paragraph[], kind: Span['kind']): readonly string[] =>

@@ -2,7 +2,7 @@ import type { ChapterStructure } from '../../structure/steps.ts';
 
 export const structure = {
   id: 'checking',
-  given: ['0', '1', '2', '28×28', '196', '0.0001', '16', '4', '7'],
+  given: ['0', '1', '2', '28×28', '196', '0.0001', '16', '4'],
   steps: {
     idea: { kind: 'reading', figure: { id: 'differences', settings: { epsilon: 0.1 } } },
     foretellSides: {

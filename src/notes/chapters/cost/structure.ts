@@ -5,7 +5,7 @@ const matrices = (line: 'a2' | 'a3' | 'rhoHat' | 'cost') =>
 
 export const structure = {
   id: 'cost',
-  given: ['9', '4', '6', '1', '0', '3×3', '64', '25', '10,000', '0.01', '0.1', '0.5', '0.999', '2', '8'],
+  given: ['9', '4', '6', '1', '0', '3×3', '64', '25', '10,000', '0.01', '0.1', '0.5', '0.999', '2'],
   steps: {
     plan: { kind: 'reading', figure: matrices('cost') },
     forward: { kind: 'reading', figure: matrices('a2'), lines: ['a2', 'a3'] },

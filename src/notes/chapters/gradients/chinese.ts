@@ -111,7 +111,7 @@ export const chinese: ChapterText<typeof structure> = {
       title: '四个矩阵，两个梯度',
       body: [
         text`现在一切都齐了。四个矩阵给出两个权重梯度：${symbol('delta2')} 与 ${symbol('x')} 给出 ${symbol('DeltaW1')}，${symbol('delta3')} 与 ${symbol('a2')} 给出 ${symbol('DeltaW2')}。规则相同：一层的残差乘以这一层输入的转置。`,
-        text`这些是对图像块的和，所以要除以 ${symbol('m')}。再加上${costTerm('weightDecay', '权重衰减')}的梯度，即 ${symbol('lambda')} 乘以权重本身。对第一个权重，平均值是 ${value('averageFirst')}，权重是 ${value('W1First')}，加上 ${symbol('lambda')} 乘以权重之后，${symbol('W1grad')} 的元素是 ${value('W1gradFirst')}。`,
+        text`这些是对图像块的和，所以要除以 ${symbol('m')}。再加上${costTerm('weightDecay', '权重衰减')}的梯度，即 ${symbol('lambda')} 乘以权重本身。对第一个权重，平均值是 ${value('averageFirst')}，权重是 ${value('W1First')}，加上 ${symbol('lambda')} 乘以权重之后，${symbol('W1grad')} 的元素是 ${value('W1gradFirst')}。${symbol('W2grad')} 也这样得来。`,
         text`注意次序：和要除以 ${symbol('m')}，衰减不除。`,
       ],
       caption: 'W1grad 和 W2grad，以及得出它们的矩阵。',
@@ -119,7 +119,7 @@ export const chinese: ChapterText<typeof structure> = {
     biases: {
       title: '偏置留给你',
       body: [
-        text`还缺两个偏置的梯度。你需要知道的就是这些：对每个图像块，偏置都加到单元的和上。它就像从一个永远为 1 的额外像素出发的权重。偏置没有衰减。`,
+        text`还缺两个偏置的梯度，${symbol('b1grad')} 和 ${symbol('b2grad')}。你需要知道的就是这些：对每个图像块，偏置都加到单元的和上。它就像从一个永远为 1 的额外像素出发的权重。偏置没有衰减。`,
         text`在一个权重的规则中用 1 代替像素，对图像块求和，再取平均。剩下的是什么？`,
       ],
     },

@@ -111,7 +111,7 @@ export const english: ChapterText<typeof structure> = {
       title: 'Four matrices, two gradients',
       body: [
         text`Now everything is there. Four matrices give both weight gradients: ${symbol('delta2')} and ${symbol('x')} give ${symbol('DeltaW1')}, and ${symbol('delta3')} and ${symbol('a2')} give ${symbol('DeltaW2')}. The rule is the same each time: the deltas of a layer times the transposed inputs of this layer.`,
-        text`These are sums over the patches, so we divide by ${symbol('m')}. Then we add the gradient of ${costTerm('weightDecay', 'weight decay')}, which is ${symbol('lambda')} times the weights themselves. For the first weight the mean is ${value('averageFirst')}, the weight is ${value('W1First')}, and with ${symbol('lambda')} times the weight added the entry of ${symbol('W1grad')} is ${value('W1gradFirst')}.`,
+        text`These are sums over the patches, so we divide by ${symbol('m')}. Then we add the gradient of ${costTerm('weightDecay', 'weight decay')}, which is ${symbol('lambda')} times the weights themselves. For the first weight the mean is ${value('averageFirst')}, the weight is ${value('W1First')}, and with ${symbol('lambda')} times the weight added the entry of ${symbol('W1grad')} is ${value('W1gradFirst')}. ${symbol('W2grad')} comes about in the same way.`,
         text`Note the order: the sum is divided by ${symbol('m')}, the decay is not.`,
       ],
       caption: 'W1grad and W2grad and the matrices that they come from.',
@@ -119,7 +119,7 @@ export const english: ChapterText<typeof structure> = {
     biases: {
       title: 'The biases are yours',
       body: [
-        text`The two gradients of the biases are still missing. Here is all you need. A bias is added to the sum of its unit for every patch. It works like a weight from an extra pixel that is always 1. Nothing decays the biases.`,
+        text`The two gradients of the biases, ${symbol('b1grad')} and ${symbol('b2grad')}, are still missing. Here is all you need. A bias is added to the sum of its unit for every patch. It works like a weight from an extra pixel that is always 1. Nothing decays the biases.`,
         text`Put 1 in the place of the pixel in the rule for one weight, sum over the patches, and take the mean. What is left?`,
       ],
     },

@@ -2,7 +2,7 @@ import type { ChapterStructure } from '../../structure/steps.ts';
 
 export const structure = {
   id: 'learns',
-  given: ['8×8', '64', '25', '10,000', '10000', '0', '400', '50', '100', '200', '0.001'],
+  given: ['1', '8×8', '64', '25', '10,000', '0', '400', '50', '100', '200', '0.001'],
   steps: {
     watch: { kind: 'reading', figure: { id: 'training', settings: { source: 'scenes' } } },
     network: { kind: 'reading', figure: { id: 'network', settings: { visibleSize: 64, hiddenSize: 25 } } },

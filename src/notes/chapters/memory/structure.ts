@@ -2,7 +2,7 @@ import type { ChapterStructure } from '../../structure/steps.ts';
 
 export const structure = {
   id: 'memory',
-  given: ['8', '2', '100', '400', '50', '10', '1', '0', '7', '−1', '11'],
+  given: ['8', '2', '100', '400', '50', '10', '1', '0', '7', '−1'],
   steps: {
     pairs: {
       kind: 'reading',

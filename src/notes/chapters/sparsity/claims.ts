@@ -17,7 +17,6 @@ export function claims(): Claims<typeof values> {
     twentiethActive: twentieth.activeAboveTenth,
     twentiethVariance: twentieth.varianceExplained,
     courseEdges: course.edges,
-    courseMean: course.meanActivation,
     courseActive: course.activeAboveTenth,
     courseVariance: course.varianceExplained,
     barsWithFittingTarget: barsFoundWith({}),

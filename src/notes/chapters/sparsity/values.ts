@@ -9,7 +9,6 @@ export const values = {
   twentiethActive: decimal(2, 1),
   twentiethVariance: percent(0.65),
   courseEdges: decimal(25),
-  courseMean: decimal(0.01, 2),
   courseActive: decimal(0.5, 1),
   courseVariance: percent(0.34),
   barsWithFittingTarget: decimal(16),
