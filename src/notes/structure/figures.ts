@@ -58,7 +58,11 @@ export interface FigureSettings {
   /** The same product number by number and as matrices, timed on this machine. */
   readonly loopAgainstMatrix: { readonly patchCount: number };
   /** Tiles of a trained network, each on its own scale or all on one. */
-  readonly tileScale: { readonly source: 'scenes' | 'digits'; readonly scale: 'own' | 'shared' };
+  readonly tileScale: {
+    readonly source: 'scenes' | 'digits';
+    readonly scale: 'own' | 'shared';
+    readonly objective?: Partial<Objective>;
+  };
   /** What L-BFGS remembers, in bytes. */
   readonly memoryNeeded: {
     readonly visibleSize: number;

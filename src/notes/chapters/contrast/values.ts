@@ -12,9 +12,9 @@ export const values = {
   spreadWhitened: percent(0.68),
   spreadImages: percent(0.67),
   spreadSeen: percent(0.03),
-  topCosine: decimal(0.6, 2),
+  topCosine: decimal(0.61, 2),
   topNorm: decimal(1.9, 1),
-  alignedCosine: decimal(0.7, 2),
-  alignedNorm: decimal(1.2, 1),
-  shared: percent(0.41),
+  alignedCosine: decimal(0.71, 2),
+  alignedNorm: decimal(1.1, 1),
+  shared: percent(0.4),
 } as const;

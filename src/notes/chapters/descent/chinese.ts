@@ -51,7 +51,7 @@ export const chinese: ChapterText<typeof structure> = {
       title: '地形显示了什么，又隐藏了什么',
       body: [
         text`代价同时取决于所有参数，没有人画得出来。图中是一个截面：过训练终点的两个方向，以及它们所张平面上的代价。高度由真正的代价算出，路径则投影到平面上，所以有时看上去越过了山脊，其实是绕过去的。`,
-        text`在最初的迭代中，两条路径都从 ${value('startCost')} 降到大约 ${value('averagePatchCost')}，那里网络输出平均的图像块。然后山谷变得平坦，两种算法分道扬镳。`,
+        text`两条路径都先从 ${value('startCost')} 降到大约 ${value('averagePatchCost')}，那里网络输出平均的图像块。L-BFGS 为此用了 ${value('lbfgsDown')} 次迭代，梯度下降法用了 ${value('descentDown')} 次。从那里起山谷几乎是平的，只有 L-BFGS 找到了出路。`,
       ],
       caption: '真实代价的二维截面，以及投影在上面的两条路径。',
     },
@@ -84,7 +84,7 @@ export const chinese: ChapterText<typeof structure> = {
     break: {
       title: '太快了',
       task: text`把学习速率设为 10，从同样的权重重新开始，观察代价和路径。然后找出使代价仍能稳定下降的最大学习速率。`,
-      answer: text`学习速率为 10 时，我们看到的最低代价是 ${value('fastLowest')}，最后的代价是 ${value('fastLast')}。步子从一壁跳到另一壁，单元被推到 sigmoid 函数平坦、梯度几乎消失的地方，梯度下降法很难再从那里回来。${link('memory', '第十二章')}讨论 L-BFGS 为它更好的步子付出了什么。`,
+      answer: text`学习速率为 10 时，第一步就使代价从 ${value('startCost')} 升到 ${value('fastFirst')}。单元被推到 sigmoid 函数平坦、梯度很小的地方，所以回来得很慢：50 次迭代之后代价是 ${value('fastLast')}，而学习速率为 1 时已经降到 ${value('descentAt50')}。${link('memory', '第十二章')}讨论 L-BFGS 为它更好的步子付出了什么。`,
     },
   },
 };

@@ -18,7 +18,16 @@ export function claims(): Claims<typeof values> {
     slowDescentCost: recordedRun('slowDescent').costs.at(-1)!,
     lbfgsOvertakes: course.costs.findIndex((cost) => cost < descentCost),
     averagePatchCost: snapshotAt('course', 10).terms.total,
-    fastLowest: Math.min(...fast.costs),
+    lbfgsDown: iterationsDown(course.costs),
+    descentDown: iterationsDown(descent.costs),
+    fastFirst: fast.costs[1]!,
     fastLast: fast.costs.at(-1)!,
+    descentAt50: descent.costs[50]!,
   };
+}
+
+/** How many iterations it takes to come within a hundredth of the cost of the average patch. */
+function iterationsDown(costs: readonly number[]): number {
+  const averagePatch = snapshotAt('course', 10).terms.total;
+  return costs.findIndex((cost) => cost < 1.01 * averagePatch);
 }

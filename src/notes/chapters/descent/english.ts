@@ -51,7 +51,7 @@ export const english: ChapterText<typeof structure> = {
       title: 'What the landscape shows, and what it hides',
       body: [
         text`The cost depends on all parameters at once, and nobody can draw that. The figure shows a slice: two directions through the end of the run, and the cost on the plane that they span. The heights are computed with the real cost. The paths are projected onto the plane, so a path may seem to cross a ridge that it in fact went around.`,
-        text`In the first iterations both paths run together, from ${value('startCost')} down to about ${value('averagePatchCost')}. There the network puts out the average patch. Then the valley becomes flat, and the two optimisers part.`,
+        text`Both paths first come down from ${value('startCost')} to about ${value('averagePatchCost')}, where the network puts out the average patch. L-BFGS needs ${value('lbfgsDown')} iterations for this, gradient descent ${value('descentDown')}. From there on the valley is almost flat, and only L-BFGS finds the way out of it.`,
       ],
       caption: 'A two-dimensional slice of the real cost, with both paths projected onto it.',
     },
@@ -84,7 +84,7 @@ export const english: ChapterText<typeof structure> = {
     break: {
       title: 'Too fast',
       task: text`Set the learning rate to 10 and start again from the same weights. Watch the cost and the path. Then find the largest learning rate with which the cost still falls steadily.`,
-      answer: text`With a rate of 10 the lowest cost that we saw was ${value('fastLowest')}, and the last one was ${value('fastLast')}. The steps leap from wall to wall, and the units are driven to where the sigmoid is flat and the gradient almost vanishes. From there gradient descent hardly ever returns. ${link('memory', 'Chapter 12')} looks at what L-BFGS pays for its better steps.`,
+      answer: text`With a rate of 10 the first step raises the cost from ${value('startCost')} to ${value('fastFirst')}. It has driven the units to where the sigmoid is flat and the gradient is small, so the way back is slow: after 50 iterations the cost is ${value('fastLast')}, where a rate of 1 has reached ${value('descentAt50')}. ${link('memory', 'Chapter 12')} looks at what L-BFGS pays for its better steps.`,
     },
   },
 };

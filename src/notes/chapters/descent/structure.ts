@@ -2,7 +2,7 @@ import type { ChapterStructure } from '../../structure/steps.ts';
 
 export const structure = {
   id: 'descent',
-  given: ['1', '10', '400', '0.1'],
+  given: ['1', '10', '400', '0.1', '50'],
   steps: {
     rate: { kind: 'reading', figure: { id: 'descent', settings: { learningRate: 1, memory: 100 } } },
     foretell: {

@@ -5,7 +5,7 @@ import { generatePenDigits } from '../../../core/patches/generators/penDigits/pe
 import { naturalSetup } from '../../../presets/natural.ts';
 import { suitedSettings } from '../../../presets/suitedSettings.ts';
 import { mnistCourse } from '../../measured/golden.ts';
-import { courseTheta } from '../../measured/recordedRuns.ts';
+import { courseTheta, lastSnapshot } from '../../measured/recordedRuns.ts';
 import type { Claims } from '../../text/values.ts';
 import type { values } from './values.ts';
 
@@ -27,6 +27,7 @@ export function claims(): Claims<typeof values> {
     costAtStart: mnistCourse.costAtStart,
     costAtEnd: mnistCourse.costAtEnd,
     strongestToWeakest: Math.max(...norms) / Math.min(...norms),
+    collapsedLength: lastSnapshot('strongDecay').largestNorm,
   };
 }
 

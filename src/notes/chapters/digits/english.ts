@@ -52,10 +52,10 @@ export const english: ChapterText<typeof structure> = {
     lies: {
       title: 'How such a picture misleads',
       body: [
-        text`The rule gives every tile the same contrast, whether its weights are large or small. In a network that has been trained on scenes, the strongest unit has ${value('strongestToWeakest')} times longer weights than the weakest; you cannot see that. A dead unit, with weights of a millionth, still looks like a pattern: its noise is amplified until it fills the range.`,
-        text`Switch the figure to one scale for all tiles. Weak units now look faint, as they should, but fine structure in them is hard to see. Neither picture is wrong. Each has its own ${term('displayRange', 'display range')}, and you have to know which one you are looking at.`,
+        text`The rule gives every tile the same contrast, whether its weights are large or small. With the course’s settings on scenes this does little harm: the weights of the strongest unit are only ${value('strongestToWeakest')} times as long as those of the weakest. But train with ten times the weight decay. Then the longest weights of any unit have a length of ${value('collapsedLength')}. Drawn by the rule, what is left of them is amplified until it fills the range from black to white, and looks like a pattern.`,
+        text`On one scale for all tiles, with fixed ends, weak units look faint, as they should, but fine structure in them is hard to see. Neither picture is wrong. Each has its own ${term('displayRange', 'display range')}, and you have to know which one you are looking at.`,
       ],
-      caption: 'The same tiles on one common scale.',
+      caption: 'Tiles of a network whose weights have collapsed, on one common scale.',
     },
     recallGrey: {
       question: text`A region of a tile is plain middle grey. What does that mean?`,

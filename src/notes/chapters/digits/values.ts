@@ -1,12 +1,13 @@
-import { decimal } from '../../text/values.ts';
+import { decimal, scientific } from '../../text/values.ts';
 
 export const values = {
-  parameters: decimal(0),
-  checkCosts: decimal(0),
-  checkHours: decimal(0),
-  inkShare: decimal(0),
-  emptyPixels: decimal(0),
-  costAtStart: decimal(0),
-  costAtEnd: decimal(0),
-  strongestToWeakest: decimal(0),
+  parameters: decimal(308_308),
+  checkCosts: decimal(616_616),
+  checkHours: decimal(43),
+  inkShare: decimal(0.13, 2),
+  emptyPixels: decimal(108),
+  costAtStart: decimal(318.7, 1),
+  costAtEnd: decimal(12.1, 1),
+  strongestToWeakest: decimal(1.07, 2),
+  collapsedLength: scientific(1e-6),
 } as const;
