@@ -33,7 +33,7 @@ const claims: Readonly<Record<ChapterId, () => Readonly<Record<string, number>>>
 };
 
 describe('the numbers that the text states', () => {
-  it.each(chapterIds)('are in chapter %s those that its script computes', (id) => {
+  it.each(chapterIds)('are in chapter %s those that its script computes', { timeout: 300_000 }, (id) => {
     const { values } = chapters[id];
     const printed = Object.entries(values).map(([name, stated]) => [name, formatValue(stated, 'en')]);
     const computed = Object.entries(claims[id]()).map(([name, value]) => {

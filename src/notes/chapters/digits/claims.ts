@@ -28,6 +28,7 @@ export function claims(): Claims<typeof values> {
     costAtEnd: mnistCourse.costAtEnd,
     strongestToWeakest: Math.max(...norms) / Math.min(...norms),
     collapsedLength: lastSnapshot('strongDecay').largestNorm,
+    courseLength: Math.max(...norms),
   };
 }
 

@@ -52,7 +52,7 @@ export const english: ChapterText<typeof structure> = {
     lies: {
       title: 'How such a picture misleads',
       body: [
-        text`The rule gives every tile the same contrast, whether its weights are large or small. With the course’s settings on scenes this does little harm: the weights of the strongest unit are only ${value('strongestToWeakest')} times as long as those of the weakest. But train with ten times the weight decay. Then the longest weights of any unit have a length of ${value('collapsedLength')}. Drawn by the rule, what is left of them is amplified until it fills the range from black to white, and looks like a pattern.`,
+        text`The rule gives every tile the same contrast, whether its weights are large or small. With the course’s settings on scenes this does little harm: the weights of the strongest unit are only ${value('strongestToWeakest')} times as long as those of the weakest. But train with ten times the weight decay. Then the weights of the strongest unit have a length of ${value('collapsedLength')}, where it was ${value('courseLength')} before. Drawn by the rule, what is left of them is amplified until it fills the range from black to white, and looks like a pattern.`,
         text`On one scale for all tiles, with fixed ends, weak units look faint, as they should, but fine structure in them is hard to see. Neither picture is wrong. Each has its own ${term('displayRange', 'display range')}, and you have to know which one you are looking at.`,
       ],
       caption: 'Tiles of a network whose weights have collapsed, on one common scale.',

@@ -13,7 +13,13 @@ export const structure = {
     gap: { kind: 'gap', about: 'foretell' },
     slow: { kind: 'reading' },
     picture: { kind: 'reading', figure: { id: 'tileScale', settings: { source: 'digits', scale: 'own' } } },
-    lies: { kind: 'reading', figure: { id: 'tileScale', settings: { source: 'scenes', scale: 'shared', objective: { lambda: 1e-3 } } } },
+    lies: {
+      kind: 'reading',
+      figure: {
+        id: 'tileScale',
+        settings: { source: 'scenes', scale: 'shared', objective: { lambda: 1e-3 } },
+      },
+    },
     recallGrey: { kind: 'recall', options: ['off', 'ignored', 'average'], right: 'ignored' },
     recallCheck: { kind: 'recall', options: ['wrong', 'parameters', 'memory'], right: 'parameters' },
     break: {

@@ -1,4 +1,4 @@
-import { decimal, scientific } from '../../text/values.ts';
+import { decimal } from '../../text/values.ts';
 
 export const values = {
   parameters: decimal(308_308),
@@ -9,5 +9,6 @@ export const values = {
   costAtStart: decimal(318.7, 1),
   costAtEnd: decimal(12.1, 1),
   strongestToWeakest: decimal(1.07, 2),
-  collapsedLength: scientific(1e-6),
+  collapsedLength: decimal(0.04, 2),
+  courseLength: decimal(5.5, 1),
 } as const;

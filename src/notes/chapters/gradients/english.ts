@@ -155,7 +155,9 @@ export const english: ChapterText<typeof structure> = {
       title: 'The ten lines',
       body: [
         text`These ten lines are the whole cost function. Step through them in the figure, forwards and backwards, and read the shapes beside each one. If you can say for every line what goes in, what comes out and which of the four operations it uses, you can write it yourself. The exercise is the place to do that.`,
+        text`The figure now shows the real network, with 64 pixels, 25 hidden units and the first 100 of its patches. Only the shapes have changed. Zoom in on any number: its row and its column are longer, and the operation is the same.`,
       ],
+      caption: 'The matrices of the real network, as pictures, and one number of them with its sources.',
     },
     break: {
       title: 'Move a bracket',

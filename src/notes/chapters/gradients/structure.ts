@@ -6,7 +6,7 @@ const matrices = <Line extends LineId>(line: Line, patches = 6) =>
 
 export const structure = {
   id: 'gradients',
-  given: ['0', '1', '4', '6', '9', '2', '3'],
+  given: ['0', '1', '4', '6', '9', '2', '3', '64', '25', '100'],
   steps: {
     plan: { kind: 'reading', figure: { id: 'descent', settings: { learningRate: 1, memory: 100 } } },
     oneWeight: { kind: 'reading', figure: matrices('W1grad', 1) },
@@ -39,6 +39,7 @@ export const structure = {
     },
     whole: {
       kind: 'reading',
+      figure: { id: 'matrices', settings: { network: 'natural', line: 'a2', patches: 100 } },
       lines: ['a2', 'a3', 'rhoHat', 'cost', 'delta3', 'delta2', 'W1grad', 'W2grad', 'b1grad', 'b2grad'],
     },
     break: { kind: 'break', figure: { id: 'gradientCheck', settings: { mistake: 'sparsityOutsideSlope' } } },

@@ -1,3 +1,4 @@
+import { naturalSetup } from '../../../presets/natural.ts';
 import { barsFoundWith } from '../../measured/bars.ts';
 import { lastSnapshot } from '../../measured/recordedRuns.ts';
 import type { Claims } from '../../text/values.ts';
@@ -12,12 +13,14 @@ export function claims(): Claims<typeof values> {
     halfEdges: half.edges,
     halfMean: half.meanActivation,
     halfActive: half.activeAboveTenth,
+    halfShare: half.activeAboveTenth / naturalSetup.hiddenSize,
     halfVariance: half.varianceExplained,
     twentiethEdges: twentieth.edges,
     twentiethActive: twentieth.activeAboveTenth,
     twentiethVariance: twentieth.varianceExplained,
     courseEdges: course.edges,
     courseActive: course.activeAboveTenth,
+    courseShare: course.activeAboveTenth / naturalSetup.hiddenSize,
     courseVariance: course.varianceExplained,
     barsWithFittingTarget: barsFoundWith({}),
     barsWithRareTarget: barsFoundWith({ rho: 0.01 }),

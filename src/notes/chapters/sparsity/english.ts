@@ -42,7 +42,7 @@ export const english: ChapterText<typeof structure> = {
         faint: text`Almost nothing. The penalty is too strong.`,
       },
       outcome: [
-        text`Textures: ${value('halfEdges')} edge detectors. The target itself is met, since the mean activation is ${value('halfMean')}. On average ${value('halfActive')} of the 25 units are active above 0.1 for each patch; with ${symbol('rho')} = 0.01 there are ${value('courseActive')}.`,
+        text`Textures: ${value('halfEdges')} edge detectors. The target itself is met, since the mean activation is ${value('halfMean')}. On average ${value('halfActive')} of the 25 units are active above 0.1 for each patch; with ${symbol('rho')} = 0.01 there are ${value('courseActive')}. Seen from the other side, a unit is active for ${value('halfShare')} of the patches, and with ${symbol('rho')} = 0.01 for ${value('courseShare')}. Sparse means both: few units for each patch, and few patches for each unit.`,
         text`The reconstruction is much better, however. It explains ${value('halfVariance')} of the variance, and with ${symbol('rho')} = 0.01 only ${value('courseVariance')}. Sparsity has a price, and the network pays it with blurred reconstructions.`,
       ],
     },
