@@ -19,11 +19,12 @@ describe('the trainings whose outcomes the text states', () => {
     }
   });
 
-  it.each(['course', 'rhoHalf', 'bottleneck4', 'descent'] as const)(
-    'begin as recorded when they are repeated: %s for five iterations',
+  it.each(['course', 'rhoHalf', 'descent'] as const)(
+    'begin as recorded when they are repeated: %s for three iterations',
+    { timeout: 300_000 },
     (id) => {
       const { plan } = runPlans[id];
-      const { costs } = measureRun({ ...plan, budget: 5, examinedAt: [0] }, patches);
+      const { costs } = measureRun({ ...plan, budget: 3, examinedAt: [0] }, patches);
       costs.forEach((cost, iteration) => {
         expect(Math.abs(cost / recordedRun(id).costs[iteration]! - 1), `${iteration}`).toBeLessThan(1e-6);
       });

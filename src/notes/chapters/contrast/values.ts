@@ -10,7 +10,7 @@ export const values = {
   spreadRaw: percent(0.41),
   spreadMeanRemoved: percent(0.73),
   spreadWhitened: percent(0.68),
-  spreadImages: percent(0.67),
+  spreadImages: percent(0.63),
   spreadSeen: percent(0.03),
   topCosine: decimal(0.61, 2),
   topNorm: decimal(1.9, 1),
