@@ -20,6 +20,7 @@ import { codeLines, type Length, lineIds } from '../../../src/notes/code/lines.t
 import { chapters } from '../../../src/notes/course.ts';
 
 const python = '/usr/bin/python3';
+const octave = 'octave-cli';
 const runs = (command: string, arguments_: readonly string[]): boolean => {
   try {
     execFileSync(command, arguments_, { stdio: 'ignore' });
@@ -28,7 +29,7 @@ const runs = (command: string, arguments_: readonly string[]): boolean => {
     return false;
   }
 };
-const hasOctave = runs('octave-cli', ['--version']);
+const hasOctave = runs(octave, ['--version']);
 const hasNumpy = runs(python, ['-c', 'import numpy']);
 
 const all = smallMatrices();
@@ -78,7 +79,7 @@ describe('the ten lines of the cost function', () => {
         ...lineIds.map((id) => codeLines[id].matlab),
         `printf('%.17g ', cost, ${results.map((name) => `${name}'`).join(', ')});`,
       ];
-      expectReference(execFileSync('octave-cli', ['--eval', program.join('\n')], { encoding: 'utf8' }));
+      expectReference(execFileSync(octave, ['--eval', program.join('\n')], { encoding: 'utf8' }));
     },
   );
 

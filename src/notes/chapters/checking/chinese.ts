@@ -51,7 +51,7 @@ export const chinese: ChapterText<typeof structure> = {
       ],
     },
     gapEpsilon: {
-      question: text`多数人画的曲线只会下降。它忽略了什么？`,
+      question: text`如果你的曲线只会下降，它忽略了什么？如果它又上升，是什么使它上升？`,
       answer: text`计算机对每个数只保留约 16 位数字。推动极小时，两个代价的几乎所有数字都相同，它们的差只由最后那些不可靠的数字组成。再除以极小的幅度，这种不可靠就被放大了。`,
     },
     epsilon: {

@@ -52,7 +52,7 @@ export const english: ChapterText<typeof structure> = {
       ],
     },
     gapEpsilon: {
-      question: text`Most people draw a curve that only falls. What did it leave out?`,
+      question: text`If your curve only falls, what did it leave out? If it rises again, what makes it rise?`,
       answer: text`The computer keeps about 16 digits of each number. When the nudge is tiny, the two costs agree in nearly all of these digits, and their difference consists of the last, uncertain ones. Dividing by the tiny nudge makes this uncertainty large.`,
     },
     epsilon: {

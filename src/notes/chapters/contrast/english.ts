@@ -35,7 +35,7 @@ export const english: ChapterText<typeof structure> = {
         hardly: text`Nearly all of it.`,
       },
       outcome: [
-        text`Nearly all of it: ${value('spreadWhitened')}. For the course's own pictures, which come already whitened, it is ${value('spreadImages')}. Whitening does not make patches equally strong.`,
+        text`Nearly all of it: ${value('spreadWhitened')}. For the course’s own pictures, which come already whitened, it is ${value('spreadImages')}. Whitening does not make patches equally strong.`,
       ],
     },
     gap: {

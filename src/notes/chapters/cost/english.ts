@@ -53,7 +53,7 @@ export const english: ChapterText<typeof structure> = {
       title: 'Second term: weight decay',
       body: [
         text`${term('weightDecay', 'Weight decay')} is the sum of all squared weights of both matrices, times half of ${symbol('lambda')}: ${equation('decay')}. It keeps the weights small. Without it the network could meet the sparsity target in a useless way, with tiny activations that huge weights blow up again. Trained on scenes without weight decay, the course’s network has ${value('noDecayEdges')} edge detectors.`,
-        text`The small network has ${value('weights')} weights, and the course's network with 64 pixels and 25 hidden units has ${value('naturalWeights')}. The biases are not part of the sum. With ${symbol('lambda')} = 0.01 the term is ${value('weightDecay')} here.`,
+        text`The small network has ${value('weights')} weights, and the course’s network with 64 pixels and 25 hidden units has ${value('naturalWeights')}. The biases are not part of the sum. With ${symbol('lambda')} = 0.01 the term is ${value('weightDecay')} here.`,
       ],
     },
     recallDecay: {
@@ -103,7 +103,7 @@ export const english: ChapterText<typeof structure> = {
       title: 'All three together',
       body: [
         text`The cost is the sum: ${value('reconstructionError')} + ${value('weightDecay')} + ${value('sparsityPenalty')} = ${value('cost')}. In the figure it is ${liveNumber('cost')}.`,
-        text`At the beginning of a real run the terms are very unequal. With the course's settings, 10,000 patches and random weights, the sparsity penalty is ${value('naturalSparsity')} and the reconstruction error is ${value('naturalReconstruction')}. So the first thing that the optimiser does is to switch nearly everything off.`,
+        text`At the beginning of a real run the terms are very unequal. With the course’s settings, 10,000 patches and random weights, the sparsity penalty is ${value('naturalSparsity')} and the reconstruction error is ${value('naturalReconstruction')}. So the first thing that the optimiser does is to switch nearly everything off.`,
       ],
     },
     break: {

@@ -12,7 +12,7 @@ export const english: ChapterText<typeof structure> = {
   steps: {
     watch: {
       body: [
-        text`Press Train and watch the 25 small squares. At first they look like noise on a television. After a minute or so, most of them show a short line or an edge: a dark side, a bright side, and a clear direction between them.`,
+        text`Press Train and watch the 25 small squares. At first they look like noise on a television. After some seconds, most of them show a short line or an edge: a dark side, a bright side, and a clear direction between them.`,
         text`Nobody told the network that edges exist. It was given small pieces of pictures and one task: put each piece out again as well as it can, using few of its units at a time. This course explains, step by step, why that task leads to edges, and how to write the program that does it.`,
         text`The run is at iteration ${liveNumber('iteration')} now, and ${liveNumber('edgeUnits')} of the 25 squares count as edges.`,
       ],

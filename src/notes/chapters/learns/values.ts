@@ -1,4 +1,4 @@
-import { decimal } from '../../text/values.ts';
+import { decimal, percent } from '../../text/values.ts';
 
 export const values = {
   edgesAt25: decimal(0),
@@ -10,5 +10,5 @@ export const values = {
   costAtStart: decimal(58.5, 1),
   costAtEnd: decimal(0.44, 2),
   strongDecayEdges: decimal(0),
-  strongDecayVariance: decimal(0, 2),
+  strongDecayVariance: percent(0),
 } as const;

@@ -27,7 +27,7 @@ export const english: ChapterText<typeof structure> = {
         eightTimes: text`At the cost that 50 iterations reach, because each part starts from the beginning.`,
       },
       outcome: [
-        text`At nearly the same cost. On our scenes 400 iterations at once end at ${value('atOnce')}, and 8 times 50 end at ${value('inParts')}. On the course's own pictures it is ${value('imagesAtOnce')} and ${value('imagesInParts')}.`,
+        text`At nearly the same cost. On our scenes 400 iterations at once end at ${value('atOnce')}, and 8 times 50 end at ${value('inParts')}. On the course’s own pictures it is ${value('imagesAtOnce')} and ${value('imagesInParts')}.`,
       ],
     },
     gap: {

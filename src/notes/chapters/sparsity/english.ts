@@ -22,7 +22,7 @@ export const english: ChapterText<typeof structure> = {
     mean: {
       title: 'The mean activation and its target',
       body: [
-        text`The ${term('meanActivation', 'mean activation')} of a unit, ${symbol('rhoHat')}, is its activation averaged over all patches. We choose a ${term('targetActivation', 'target')}, ${symbol('rho')}, and add a term to the cost that grows when a unit's ${symbol('rhoHat')} moves away from ${symbol('rho')}. This is the ${costTerm('sparsity', 'sparsity penalty')}.`,
+        text`The ${term('meanActivation', 'mean activation')} of a unit, ${symbol('rhoHat')}, is its activation averaged over all patches. We choose a ${term('targetActivation', 'target')}, ${symbol('rho')}, and add a term to the cost that grows when a unit’s ${symbol('rhoHat')} moves away from ${symbol('rho')}. This is the ${costTerm('sparsity', 'sparsity penalty')}.`,
         text`If ${symbol('rho')} is small, a unit can be fully on for only a few patches. A code in which most numbers are near 0 is called ${term('sparse', 'sparse')}. The course uses ${symbol('rho')} = 0.01: the activation of a unit that was either fully on or fully off would be 1 for one patch in 100.`,
         text`Drag the target: ${symbol('rho')} = ${setting('rho')}.`,
       ],

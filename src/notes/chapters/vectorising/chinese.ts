@@ -79,7 +79,7 @@ export const chinese: ChapterText<typeof structure> = {
     break: {
       title: '循环对付不了那么多',
       task: text`把图像块的个数设为 10,000，用两种方式运行。循环可以随时停止。用它做 400 次迭代要多久？`,
-      answer: text`把一次乘积的时间乘以 ${value('products')} 次乘积，再乘以 400 次迭代。你眼前几分钟就训练好的网络，会需要几个小时或几天。所以课程要求先把程序矢量化，再处理${link('digits', '下一章')}中更大的图片。`,
+      answer: text`把一次乘积的时间乘以 ${value('products')} 次乘积，再乘以 400 次迭代。你眼前几秒钟就训练好的网络，会需要几个小时或几天。所以课程要求先把程序矢量化，再处理${link('digits', '下一章')}中更大的图片。`,
     },
   },
 };

@@ -79,7 +79,7 @@ export const english: ChapterText<typeof structure> = {
     break: {
       title: 'Too many for the loop',
       task: text`Set the number of patches to 10,000 and run both ways. You may stop the loop at any time. How long would 400 iterations take with it?`,
-      answer: text`Multiply the time for one product by ${value('products')} products and by 400 iterations. The network that is trained while you watch would take hours or days. This is why the course asks for vectorised code before the larger pictures of ${link('digits', 'the next chapter')}.`,
+      answer: text`Multiply the time for one product by ${value('products')} products and by 400 iterations. The network that you see trained in seconds would take hours or days. This is why the course asks for vectorised code before the larger pictures of ${link('digits', 'the next chapter')}.`,
     },
   },
 };
