@@ -20,6 +20,8 @@ const height = 220;
 const margin = { top: 10, right: 22, bottom: 34, left: 46 };
 const pass = 1e-9;
 const across: Axis = { scale: 'log', domain: [1e-12, 0.1], ticks: [1e-11, 1e-9, 1e-7, 1e-5, 1e-3, 0.1] };
+/** The same with the ticks that a narrow chart has room for. */
+const fewer: Axis = { ...across, ticks: [1e-10, 1e-7, 1e-4, 0.1] };
 const up: Axis = { scale: 'log', domain: [1e-12, 10], ticks: [1e-12, 1e-9, 1e-6, 1e-3, 1] };
 const format = (tick: number): string => (tick === 1 ? '1' : tick.toExponential());
 
@@ -58,7 +60,7 @@ export function EpsilonChart({ curves }: { readonly curves: Curves }) {
         <ChartFrame
           plot={plot}
           up={{ axis: up, format }}
-          across={{ axis: plot.width < 320 ? everyOther(across) : across, title: 'EPSILON', format }}
+          across={{ axis: plot.width < 320 ? fewer : across, title: 'EPSILON', format }}
         >
           <Notes plot={plot} />
           <polyline points={lineOf(float64, plot)} className={styles.float64} />
@@ -136,12 +138,6 @@ function Notes({ plot }: { readonly plot: Plot }) {
 }
 
 const isCourse = ({ epsilon }: EpsilonPoint): boolean => Math.abs(Math.log10(epsilon / courseEpsilon)) < 0.01;
-
-/** Every second tick, the last among them. */
-const everyOther = (axis: Axis): Axis => ({
-  ...axis,
-  ticks: axis.ticks.filter((_, n) => (axis.ticks.length - 1 - n) % 2 === 0),
-});
 
 function centreOf({ epsilon, relativeDifference }: EpsilonPoint, plot: Plot) {
   return { cx: plot.x(epsilon), cy: plot.y(relativeDifference) };

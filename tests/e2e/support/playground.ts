@@ -15,7 +15,10 @@ export interface SavedWeights {
 export interface Opening extends Partial<RunDescription> {
   /** The address's query, e.g. "?backend=wasm". */
   readonly search?: string;
-  /** Few unless the test is about the patches, or about a newcomer's page. */
+  /**
+   * Few unless the test is about the patches. At a newcomer's 10,000 no field is touched: the focus is where it is at first,
+   * and a source that is chosen brings the settings that suit it.
+   */
   readonly patchCount?: number;
 }
 

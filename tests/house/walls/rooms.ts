@@ -19,6 +19,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
   presets: { rooms: ['core'], packages: [] },
   protocol: { rooms: ['core'], packages: [] },
   files: { rooms: ['core'], packages: [] },
+  interpreter: { rooms: ['core'], packages: [] },
   worker: { rooms: ['core', 'protocol', 'files'], packages: [...tensorflow, '@noble/hashes'] },
   description: { rooms: ['core', 'presets', 'protocol'], packages: ['valibot'] },
   address: { rooms: ['presets', 'protocol', 'description'], packages: [] },
@@ -58,6 +59,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
 
 const house = [
   'core',
+  'interpreter',
   'notation',
   'presets',
   'protocol',
