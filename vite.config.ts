@@ -1,8 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { caching } from './vite/caching.ts';
 import { contentSecurityPolicy } from './vite/contentSecurityPolicy.ts';
 import { equations } from './vite/equations.ts';
 import { kernel } from './vite/kernel.ts';
+import { pageAddress } from './vite/pageAddress.ts';
 import { thumbnails } from './vite/thumbnails.ts';
 import { workerFacades } from './vite/workerFacades.ts';
 
@@ -13,7 +15,7 @@ const isolation = {
 
 export default defineConfig({
   base: './',
-  plugins: [equations(), react(), kernel(), thumbnails(), contentSecurityPolicy()],
+  plugins: [equations(), react(), kernel(), thumbnails(), pageAddress(), contentSecurityPolicy(), caching()],
   worker: { format: 'es', plugins: () => [workerFacades()] },
   server: { headers: isolation },
   preview: { headers: isolation },

@@ -7,8 +7,9 @@ import { assets, dist, importsOf, readScripts, requireBuild } from './builtScrip
 const limit = 250_000;
 /** What a panel may add that is loaded when it is first opened. */
 const panelLimit = 30_000;
-/** Loaded by itself as soon as the page is there, though not with its first script. */
-const charts = /^CostChart-/;
+/** Loaded by themselves as soon as the page is there, though not with its first script: the first screen and its charts. */
+const atOnce = { Playground: /^Playground-/, CostChart: /^CostChart-/ };
+const isAtOnce = (name) => Object.values(atOnce).some((pattern) => pattern.test(name));
 // A kernel's name is a string that no minifier changes; every program that holds tfjs holds it.
 const tensorflowMarker = 'BatchMatMul';
 
@@ -32,7 +33,7 @@ const reachable = (names, follow, found = new Set()) => {
 const html = readFileSync(join(dist, 'index.html'), 'utf8');
 const entries = [...html.matchAll(/(?:src|href)="[^"]*?([^"/]+\.js)"/g)].map((match) => match[1]);
 const page = reachable(entries, () => true);
-const start = reachable(entries, (name) => charts.test(name));
+const start = reachable(entries, isAtOnce);
 const panels = [...page].filter((name) => !start.has(name));
 const held = (name) => sources.get(name).includes(tensorflowMarker);
 const weightOf = (names) => names.reduce((sum, name) => sum + gzipped(join(assets, name)), 0);
@@ -55,8 +56,9 @@ console.log(
 const complaints = [
   page.size === 0 && 'index.html names no script of the build.',
   total > limit && `The page's scripts are ${((total - limit) / 1000).toFixed(1)} kB over their limit.`,
-  !scripts.some((name) => charts.test(name)) &&
-    'The charts are no script of their own any more: this check counts them no longer.',
+  ...Object.entries(atOnce)
+    .filter(([, pattern]) => !scripts.some((name) => pattern.test(name)))
+    .map(([name]) => `${name} is no script of its own any more: this check no longer counts it.`),
   ...panels
     .filter((name) => weightOf([name]) > panelLimit)
     .map((name) => `${name} is over the ${panelLimit / 1000} kB that a panel may add.`),

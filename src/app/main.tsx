@@ -2,28 +2,67 @@ import '../ui/styles/tokens.css';
 import '../ui/styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createStore } from 'zustand/vanilla';
+import { formatAddress } from '../address/formatAddress.ts';
 import { SessionContext } from '../hooks/useSession.ts';
 import { createSession } from '../session/createSession.ts';
 import { connectMnist } from '../session/mnist/connectMnist.ts';
 import { createWorker } from '../trainer/createWorker.ts';
 import { App } from './App.tsx';
-import { applyAddress } from './addressParameters.ts';
+import { browserOf } from './address/browser.ts';
+import { followAddress, linkTo } from './address/followAddress.ts';
+import {
+  type AddressNotice,
+  firstExperiment,
+  openFirst,
+  openMoved,
+  readAddress,
+} from './address/openAddress.ts';
+import { shownNow } from './address/shown.ts';
 import { afterPaint } from './afterPaint.ts';
+import { createAppearance } from './appearance.ts';
 import { inputActions } from './inputActions.ts';
+import { type Page, PageContext } from './page.ts';
+import type { Place } from './screens.tsx';
 
-const session = createSession({
-  createWorker,
-  afterPaint,
-  experiment: applyAddress(window.location.search),
+const browser = browserOf(window);
+const opened = readAddress(browser.location);
+const session = createSession({ createWorker, afterPaint, experiment: firstExperiment(opened) });
+const mnist = connectMnist(session.controls.openMnist, session);
+const place = createStore<Place>(() => ({ screen: opened.screen, path: opened.path }));
+const appearance = createAppearance(opened.view.theme);
+const notice = createStore<AddressNotice>(() => ({ problems: [] }));
+const announcement = createStore(() => ({ sentence: '' }));
+const sources = { session, place, appearance };
+const openers = { ...sources, mnist, notice };
+
+openFirst(opened, openers);
+followAddress({
+  sources,
+  browser,
+  open: (moved) => openMoved(moved, openers),
+  rewrite: browser.location.hash !== '' || new URLSearchParams(browser.location.search).has('backend'),
 });
-const input = inputActions(session.controls, connectMnist(session.controls.openMnist, session));
+
+const page: Page = {
+  session,
+  input: inputActions(session.controls, mnist),
+  place,
+  appearance,
+  notice,
+  announcement,
+  link: () =>
+    `${browser.location.origin}${linkTo(browser.location, formatAddress(shownNow(sources).address))}`,
+};
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root".');
 createRoot(root).render(
   <StrictMode>
     <SessionContext value={session}>
-      <App session={session} input={input} />
+      <PageContext value={page}>
+        <App />
+      </PageContext>
     </SessionContext>
   </StrictMode>,
 );

@@ -24,7 +24,8 @@ const ranged = (range: Range) =>
   pipe(
     number(),
     finite(),
-    transform((value: number) => clampToRange(value, range)),
+    // Adding 0 turns −0, which is written as 0, into 0.
+    transform((value: number) => clampToRange(value, range) + 0),
   );
 
 const whole = (range: Range) =>

@@ -1,4 +1,5 @@
-import type { CostTerms, NetworkShape, Objective } from '../core/autoencoder/shape.ts';
+import type { CostTerms } from '../core/autoencoder/model.ts';
+import type { NetworkShape, Objective } from '../core/autoencoder/shape.ts';
 import type { StopReason } from '../core/optimise/optimiser.ts';
 import type { FileQuestion, OpenedPicture, OpenedSource, RefusedFile } from './files.ts';
 import type { BackendName, BackendPreference, OptimiserSettings, RunSettings } from './settings.ts';

@@ -15,6 +15,7 @@ import type { Session } from '../store/session.ts';
 import { type Snapshot, withKept } from '../store/shelf.ts';
 import { createStores } from '../store/stores.ts';
 import type { Controls } from './controls.ts';
+import { changedSettings, findRun } from './findRun.ts';
 import { followExperiment } from './followExperiment.ts';
 import { followUnits } from './followUnits.ts';
 import { createFrameExchange } from './frameExchange.ts';
@@ -32,6 +33,11 @@ export interface SessionParts extends TrainerParts {
 /** A session with what can be asked of its trainer, and its end. */
 export interface LiveSession extends Session {
   readonly controls: Controls;
+  /**
+   * The run that begins with these settings: the one on show or one that was left, where it stands, or else a new one.
+   * @param runId its number, where one is known: two runs can begin in the same way
+   */
+  goTo(wanted: RunSettings, runId?: number): void;
   /** Ends the worker and everything that waits. */
   end(): void;
 }
@@ -248,6 +254,25 @@ export function createSession({ experiment: initial, afterPaint, ...parts }: Ses
     startRun();
   }
 
+  function returnTo(snapshot: Snapshot): void {
+    leave(experiment.getState());
+    keepTraining = false;
+    kept.setState(({ runs }) => ({ runs: runs.filter((one) => one !== snapshot) }));
+    settings.replace(snapshot.settings);
+    guided.setState({ current: snapshot.guided });
+    run.setState({ ...snapshot.run, phase: 'preparing' }, true);
+    startRun(resumeFor(snapshot.run, snapshot.settings));
+  }
+
+  /** The settings of the run that was left last are in place again, at once; whatever is being prepared is given up. */
+  function giveUpPreparing(wanted: RunSettings): void {
+    const unsent = settings.startIsWaiting;
+    settings.started();
+    settings.replace(wanted);
+    if (unsent) former = undefined;
+    else controls.cancelPreparation();
+  }
+
   return {
     ...stores,
     ask: line.ask,
@@ -268,14 +293,15 @@ export function createSession({ experiment: initial, afterPaint, ...parts }: Ses
         experiment.setState(current.before);
       });
     },
-    returnTo(snapshot) {
-      leave(experiment.getState());
-      keepTraining = false;
-      kept.setState(({ runs }) => ({ runs: runs.filter((one) => one !== snapshot) }));
-      settings.replace(snapshot.settings);
-      guided.setState({ current: snapshot.guided });
-      run.setState({ ...snapshot.run, phase: 'preparing' }, true);
-      startRun(resumeFor(snapshot.run, snapshot.settings));
+    returnTo,
+    goTo(wanted, wantedRun) {
+      const current = { settings: experiment.getState(), runId };
+      const found = findRun(wanted, wantedRun, { current, former, kept: kept.getState().runs });
+      if (found.place === 'kept') returnTo(found.snapshot);
+      if (found.place === 'nowhere') guided.setState({ current: undefined });
+      if (found.place === 'former') giveUpPreparing(wanted);
+      // A setting that stays is not touched: it would look like a change made on the way.
+      else experiment.setState(changedSettings(wanted, experiment.getState()));
     },
     end() {
       settings.end();

@@ -19,7 +19,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 test('the whole main job can be done with the keyboard alone', async ({ page }) => {
-  const playground = await openPlayground(page);
+  const playground = await openPlayground(page, { patchCount: 10_000 });
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: /skip to the hidden units/i })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -122,19 +122,19 @@ test('MNIST is used although the browser’s storage is full', async ({ page, co
   await page.addInitScript(() => {
     Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
   });
-  const playground = await openPlayground(page);
+  const playground = await openPlayground(page, { patchCount: 10_000 });
   await playground.pick('MNIST');
   await offer(page).click();
   await expect(page.getByText(/storage is full, so MNIST is not kept/)).toBeVisible();
-  await expect(page.getByText('196 hidden units · 784 inputs · 500 patches')).toBeVisible();
+  await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible();
 });
 
 test('MNIST’s file that is dropped becomes MNIST without a request', async ({ page, context }) => {
   const requests = await mirror(context, digits);
   await trustOurDigits(page);
-  const playground = await openPlayground(page);
+  const playground = await openPlayground(page, { patchCount: 10_000 });
   await playground.choose([{ name: 'train-images-idx3-ubyte.gz', mimeType: '', buffer: digits }]);
   await expect(page.getByRole('radio', { name: 'MNIST' })).toBeChecked();
-  await expect(page.getByText('196 hidden units · 784 inputs · 500 patches')).toBeVisible();
+  await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible();
   expect(requests.asked).toBe(0);
 });

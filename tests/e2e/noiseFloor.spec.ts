@@ -4,7 +4,7 @@ import { expect, test } from './support/test.ts';
 test('a run that has come to what its engine can tell says so, nothing of it is lost, and float64 gets further', async ({
   page,
 }) => {
-  const playground = await openPlayground(page, { search: '?backend=simd' });
+  const playground = await openPlayground(page, { search: '?backend=simd', patchCount: 10_000 });
   await playground.pick('Digits');
   await playground.type('Hidden units, exact value', '5');
   await playground.type('Patches, exact value', '100');

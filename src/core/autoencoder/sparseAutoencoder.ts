@@ -9,8 +9,9 @@ import {
   scale,
   squaredDistance,
 } from './layers.ts';
+import type { CostTerms } from './model.ts';
 import { splitParameters } from './parameters.ts';
-import type { CostTerms, NetworkShape, Objective } from './shape.ts';
+import type { NetworkShape, Objective } from './shape.ts';
 import { sparsityDelta } from './sparsity.ts';
 
 /** Every unit's answer to every patch, one patch a row, and the hidden units' means over the patches. */

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
-import type { CostTerms } from '../../core/autoencoder/shape.ts';
+import type { CostTerms } from '../../core/autoencoder/model.ts';
 import { useExperiment, useSession } from '../../hooks/useSession.ts';
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
 import type { Run } from '../../store/run.ts';

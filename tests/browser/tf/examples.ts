@@ -1,5 +1,6 @@
 import { initialiseParameters } from '../../../src/core/autoencoder/initialise.ts';
-import type { CostTerms, NetworkShape, Objective } from '../../../src/core/autoencoder/shape.ts';
+import type { CostTerms } from '../../../src/core/autoencoder/model.ts';
+import type { NetworkShape, Objective } from '../../../src/core/autoencoder/shape.ts';
 import type { PatchSet } from '../../../src/core/patches/image.ts';
 import { createRandom } from '../../../src/core/random.ts';
 import type { CourseData } from '../../courseData/courseData.ts';

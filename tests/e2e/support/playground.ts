@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { formatAddress } from '../../../src/address/formatAddress.ts';
+import { parseDescription } from '../../../src/description/parseDescription.ts';
+import type { RunDescription } from '../../../src/description/runDescription.ts';
 import { readMat } from '../../../src/files/mat/readMat.ts';
 
 /** Weights as saved by the page: a MATLAB file, read back by our own reader. */
@@ -8,30 +11,31 @@ export interface SavedWeights {
   readonly W1: { readonly dims: readonly number[]; readonly data: Float64Array };
 }
 
-/** How a test finds the page. */
-export interface Opening {
+/** How a test finds the page: the settings of its run, which the address names. */
+export interface Opening extends Partial<RunDescription> {
   /** The address's query, e.g. "?backend=wasm". */
   readonly search?: string;
-  /** Few unless the test is about the patches, or about a newcomer's page. */
+  /**
+   * Few unless the test is about the patches. At a newcomer's 10,000 no field is touched: the focus is where it is at first,
+   * and a source that is chosen brings the settings that suit it.
+   */
   readonly patchCount?: number;
-  readonly hiddenSize?: number;
-  readonly iterations?: number;
 }
 
 const newcomersPatches = 10_000;
 
-/** Opens the playground with a run of this size ready. The sizes are set by the page's own fields, before it has prepared others. */
-export async function openPlayground(
-  page: Page,
-  { search = '', patchCount = 500, hiddenSize, iterations }: Opening = {},
-): Promise<Playground> {
+/** Opens the playground with such a run ready; as a newcomer finds it, without an address, where nothing is to be set. */
+export async function openPlayground(page: Page, opening: Opening = {}): Promise<Playground> {
+  const { search = '', ...named } = { patchCount: 500, ...opening };
+  const { description, problems } = parseDescription(named);
+  expect(problems).toEqual([]);
+  const isNewcomers = Object.keys(named).length === 1 && named.patchCount === newcomersPatches;
+  const hash = formatAddress({ screen: 'playground', path: [], run: description, view: {} });
+  // From the page itself, another # would not load it anew.
+  if (page.url() !== 'about:blank') await page.goto('about:blank');
+  await page.goto(`./${search}${isNewcomers ? '' : hash}`);
   const playground = new Playground(page);
-  await page.goto(`./${search}`);
-  if (hiddenSize !== undefined) await playground.type('Hidden units, exact value', String(hiddenSize));
-  if (patchCount !== newcomersPatches) await playground.type('Patches, exact value', String(patchCount));
-  if (iterations !== undefined) await playground.type('Iterations', String(iterations));
-  if (hiddenSize !== undefined) await playground.readyWith(`${hiddenSize} hidden units`);
-  await playground.readyWith(`${patchCount.toLocaleString('en-US')} patches`);
+  await playground.readyWith(`${description.patchCount.toLocaleString('en-US')} patches`);
   return playground;
 }
 

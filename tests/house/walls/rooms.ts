@@ -19,8 +19,10 @@ const pageDoors: Readonly<Record<string, Door>> = {
   presets: { rooms: ['core'], packages: [] },
   protocol: { rooms: ['core'], packages: [] },
   files: { rooms: ['core'], packages: [] },
+  interpreter: { rooms: ['core'], packages: [] },
   worker: { rooms: ['core', 'protocol', 'files'], packages: [...tensorflow, '@noble/hashes'] },
   description: { rooms: ['core', 'presets', 'protocol'], packages: ['valibot'] },
+  address: { rooms: ['presets', 'protocol', 'description'], packages: [] },
   trainer: { rooms: ['protocol'], packages: [] },
   store: { rooms: ['core', 'presets', 'protocol', 'description'], packages: ['zustand'] },
   session: {
@@ -43,6 +45,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
       'files',
       'trainer',
       'description',
+      'address',
       'store',
       'session',
       'hooks',
@@ -56,6 +59,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
 
 const house = [
   'core',
+  'interpreter',
   'notation',
   'presets',
   'protocol',
@@ -63,6 +67,7 @@ const house = [
   'worker',
   'trainer',
   'description',
+  'address',
   'store',
   'session',
 ];
@@ -83,14 +88,25 @@ const toolDoors: Readonly<Record<string, Door>> = {
   'tests/courseData': { rooms: ['scripts', 'tests/e2e'], packages: ['node', 'vitest', '@playwright/test'] },
   'tests/unit': {
     rooms: [...house, ...page, 'vite', 'tests/fixtures', 'tests/courseData'],
-    packages: ['node', 'vitest', 'fast-check'],
+    packages: ['node', 'vitest', 'fast-check', 'vite', 'zustand'],
   },
   'tests/browser': {
     rooms: [...house, 'app', 'tests/fixtures', 'tests/unit', 'tests/courseData'],
     packages: ['vitest', 'fast-check', '@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl'],
   },
   'tests/e2e': {
-    rooms: ['core', 'files', 'presets', 'store', 'worker', 'vite', 'tests/unit', 'tests/courseData'],
+    rooms: [
+      'core',
+      'files',
+      'presets',
+      'description',
+      'address',
+      'store',
+      'worker',
+      'vite',
+      'tests/unit',
+      'tests/courseData',
+    ],
     packages: ['node', '@playwright/test', '@axe-core/playwright'],
   },
   'tests/house': { rooms: ['scripts'], packages: ['node', 'vitest', 'vite'] },

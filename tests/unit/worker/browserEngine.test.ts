@@ -6,6 +6,7 @@ import type { Evaluator } from '../../../src/worker/tf/evaluator.ts';
 
 const task: EngineTask = {
   preference: 'auto',
+  model: 'course',
   patches: { values: new Float32Array(8), count: 2, visibleSize: 4 },
   shape: { visibleSize: 4, hiddenSize: 1 },
   theta: new Float64Array(13),
@@ -23,7 +24,14 @@ function pretend(
     broken,
     wrong,
     remark,
-  }: { readonly broken?: BackendName; readonly wrong?: BackendName; readonly remark?: string } = {},
+    unable,
+  }: {
+    readonly broken?: BackendName;
+    readonly wrong?: BackendName;
+    readonly remark?: string;
+    /** It runs, but not this kind of network. */
+    readonly unable?: BackendName;
+  } = {},
 ) {
   let time = 0;
   const alive: BackendName[] = [];
@@ -47,6 +55,7 @@ function pretend(
       alive.push(backend);
       return {
         backend,
+        models: backend === unable ? [] : ['course'],
         ...(remark !== undefined && { remark }),
         evaluate() {
           if (backend === broken) throw new Error('it broke');
@@ -129,6 +138,12 @@ describe('the engine for a run', () => {
     const slower = pretend({ webgl: 2, webgpu: 4, simd: 5 });
     expect((await slower.engine.start(task, none)).choice.backend).toBe('webgl');
     expect(slower.alive).toEqual(['webgl']);
+  });
+
+  it('is none that does not compute this kind of network', async () => {
+    const { engine, alive } = pretend({ simd: 3 }, { unable: 'simd' });
+    await expect(engine.start(task, none)).rejects.toThrow(/does not compute this kind of network/);
+    expect(alive).toEqual([]);
   });
 
   it('is made from scratch when it is started again', async () => {

@@ -85,6 +85,7 @@ export function createRig({
     live.evaluators += 1;
     return {
       backend,
+      models: ['course'],
       evaluate(theta, objective) {
         activity += 1;
         evaluations += 1;

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Patches } from '../../../../src/core/autoencoder/layers.ts';
-import type { CostTerms, NetworkShape, Objective } from '../../../../src/core/autoencoder/shape.ts';
+import type { CostTerms } from '../../../../src/core/autoencoder/model.ts';
+import type { NetworkShape, Objective } from '../../../../src/core/autoencoder/shape.ts';
 import type { CourseData } from '../../../courseData/courseData.ts';
 
 /** A small problem with its answer, float64, checked against 80-bit arithmetic. */
