@@ -37,7 +37,7 @@ export const chinese: ChapterText<typeof structure> = {
     restart: {
       title: '从停下的地方继续',
       body: [
-        text`这样的开始叫作${term('warmRestart', '热重启')}。在练习中，它是再次调用优化算法之前的一行：${code('theta = optTheta')}。重启后的第一步很短，因为优化算法还什么都不知道。在代价曲线上，每次重启处可以看到一个小小的转折。`,
+        text`这样的开始叫作${term('warmRestart', '热重启')}。在练习中，它是再次调用优化算法之前的一行：${code('theta = optTheta')}。重启后的第一步很短，因为优化算法还什么都不知道。每次刚重启之后的几次迭代里，代价下降得慢一些。`,
         text`另一个办法是减少向量对。用 10 对代替 100 对，数字的网络需要 ${value('digitsShortMemory')} MB，而我们的场景最后是 ${value('shortMemory')}。`,
       ],
     },

@@ -37,7 +37,7 @@ export const english: ChapterText<typeof structure> = {
     restart: {
       title: 'Starting where you stopped',
       body: [
-        text`Such a start is called a ${term('warmRestart', 'warm restart')}. In the exercise it is one line: ${code('theta = optTheta')} before the next call of the optimiser. The first step after a restart is short, because the optimiser knows nothing yet. In the curve of the cost you can see a small bend at each restart.`,
+        text`Such a start is called a ${term('warmRestart', 'warm restart')}. In the exercise it is one line: ${code('theta = optTheta')} before the next call of the optimiser. The first step after a restart is short, because the optimiser knows nothing yet. Right after each restart the cost falls more slowly for a few iterations.`,
         text`Fewer pairs are the other way out. With 10 pairs in place of 100 the digits need ${value('digitsShortMemory')} megabytes, and our scenes end at ${value('shortMemory')}.`,
       ],
     },
