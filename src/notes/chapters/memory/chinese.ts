@@ -85,7 +85,7 @@ export const chinese: ChapterText<typeof structure> = {
     break: {
       title: '拿走记忆',
       task: text`让 L-BFGS 只记住一个向量对，而不是 100 个，从同样的权重出发。400 次迭代下来它损失多少？`,
-      answer: text`用一对，最后是 ${value('onePair')}；用 100 对，最后是 ${value('atOnce')}。一对只知道一个方向上的曲率。这比没有好得多，与${link('descent', '第九章')}的梯度下降法一比就知道；但其他方向只能一次又一次地重新摸索。`,
+      answer: text`用一对，最后是 ${value('onePair')}；用 100 对，最后是 ${value('atOnce')}。损失很小。一对只知道一个方向上的曲率，但每一步都会更新。这已经比没有好得多，与${link('descent', '第九章')}的梯度下降法一比就知道。`,
     },
   },
 };

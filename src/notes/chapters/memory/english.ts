@@ -85,7 +85,7 @@ export const english: ChapterText<typeof structure> = {
     break: {
       title: 'Take the memory away',
       task: text`Let L-BFGS remember a single pair in place of 100, and start from the same weights. How much does it lose in 400 iterations?`,
-      answer: text`With one pair it ends at ${value('onePair')}, with 100 pairs at ${value('atOnce')}. One pair knows the curvature along a single direction. That is far better than none, as you can see if you compare it with gradient descent in ${link('descent', 'chapter 9')}, but the other directions have to be found out again and again.`,
+      answer: text`With one pair it ends at ${value('onePair')}, with 100 pairs at ${value('atOnce')}. The loss is small. One pair knows the curvature along a single direction, and it is renewed at every step. That is already far better than none, as you can see if you compare it with gradient descent in ${link('descent', 'chapter 9')}.`,
     },
   },
 };
