@@ -33,4 +33,9 @@ export const checks = [
     command: ['playwright', 'test'],
     report: { kind: 'playwright', path: 'reports/e2e.json' },
   },
+  {
+    name: 'engines',
+    command: ['node', 'scripts/engines.mjs'],
+    report: { kind: 'vitest', path: 'reports/engines.json' },
+  },
 ];
