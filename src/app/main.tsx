@@ -16,17 +16,18 @@ import {
   firstExperiment,
   openFirst,
   openMoved,
-  readAddress,
+  readFirst,
 } from './address/openAddress.ts';
 import { shownNow } from './address/shown.ts';
 import { afterPaint } from './afterPaint.ts';
 import { createAppearance } from './appearance.ts';
 import { inputActions } from './inputActions.ts';
 import { type Page, PageContext } from './page.ts';
-import type { Place } from './screens.tsx';
+import type { Place } from './place.ts';
+import { screens } from './screens.tsx';
 
 const browser = browserOf(window);
-const opened = readAddress(browser.location);
+const opened = readFirst(browser.location, screens);
 const session = createSession({ createWorker, afterPaint, experiment: firstExperiment(opened) });
 const mnist = connectMnist(session.controls.openMnist, session);
 const place = createStore<Place>(() => ({ screen: opened.screen, path: opened.path }));
@@ -34,7 +35,7 @@ const appearance = createAppearance(opened.view.theme);
 const notice = createStore<AddressNotice>(() => ({ problems: [] }));
 const announcement = createStore(() => ({ sentence: '' }));
 const sources = { session, place, appearance };
-const openers = { ...sources, mnist, notice };
+const openers = { ...sources, screens, mnist, notice };
 
 openFirst(opened, openers);
 followAddress({

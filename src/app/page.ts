@@ -4,7 +4,7 @@ import type { InputActions } from '../features/input/inputActions.ts';
 import type { LiveSession } from '../session/createSession.ts';
 import type { AddressNotice } from './address/openAddress.ts';
 import type { Appearance } from './appearance.ts';
-import type { Place } from './screens.tsx';
+import type { Place } from './place.ts';
 
 /** What belongs to the whole page, whatever screen is shown. */
 export interface Page {

@@ -21,11 +21,3 @@ export const screens = [
     Room: lazyPart(() => import('./Playground.tsx').then(({ Playground }) => Playground)),
   },
 ] as const satisfies readonly Screen[];
-
-export type ScreenName = (typeof screens)[number]['name'];
-
-/** Where on the page the visitor is. */
-export interface Place {
-  readonly screen: ScreenName;
-  readonly path: readonly string[];
-}

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { AddressedScreen } from '../../address/address.ts';
 import type { AddressProblem } from '../../address/addressProblem.ts';
 import { type AddressParts, type ParsedAddress, parseAddress } from '../../address/parseAddress.ts';
 import { settingsOf } from '../../description/runDescription.ts';
@@ -8,7 +9,7 @@ import type { MnistControls } from '../../session/mnist/connectMnist.ts';
 import { courseExperiment, type Experiment } from '../../store/experiment.ts';
 import type { Files } from '../../store/files.ts';
 import type { Appearance } from '../appearance.ts';
-import { type Place, type ScreenName, screens } from '../screens.tsx';
+import type { Place } from '../place.ts';
 import type { Moved } from './followAddress.ts';
 
 /** What could not be used of the address opened last; the visitor can dismiss it. */
@@ -16,7 +17,10 @@ export interface AddressNotice {
   readonly problems: readonly AddressProblem[];
 }
 
+type Screens = readonly [AddressedScreen, ...AddressedScreen[]];
+
 export interface Openers {
+  readonly screens: Screens;
   readonly session: LiveSession;
   readonly mnist: Pick<MnistControls, 'openKept'>;
   readonly place: StoreApi<Place>;
@@ -24,10 +28,11 @@ export interface Openers {
   readonly notice: StoreApi<AddressNotice>;
 }
 
-type Parsed = ParsedAddress<ScreenName>;
+type Parsed = ParsedAddress<string>;
 
-export const readAddress = (parts: AddressParts, hiddenSize: number = courseExperiment.hiddenSize): Parsed =>
-  parseAddress(parts, { screens, hiddenSize });
+/** Reads the address that the page is opened with. */
+export const readFirst = (parts: AddressParts, screens: Screens): Parsed =>
+  parseAddress(parts, { screens, hiddenSize: courseExperiment.hiddenSize });
 
 /** The settings with which a session begins that an address opens. Pictures are not open yet: see `openFirst`. */
 export function firstExperiment({ run, view }: Parsed): Experiment {
@@ -48,7 +53,8 @@ export function openFirst(parsed: Parsed, openers: Openers): void {
 
 /** Shows what an address says that the visitor moved to. @returns whether all of it could be used */
 export function openMoved({ address, digest, runId }: Moved, openers: Openers): boolean {
-  const parsed = readAddress(address, openers.session.experiment.getState().hiddenSize);
+  const { hiddenSize } = openers.session.experiment.getState();
+  const parsed = parseAddress(address, { screens: openers.screens, hiddenSize });
   const { pace, backend } = parsed.view;
   const { changePace, changeBackend } = openers.session.experiment.getState();
   if (pace) changePace(pace);

@@ -4,7 +4,7 @@ import { describeRun } from '../../description/runDescription.ts';
 import type { Run } from '../../store/run.ts';
 import type { Stores } from '../../store/stores.ts';
 import type { Appearance } from '../appearance.ts';
-import type { Place } from '../screens.tsx';
+import type { Place } from '../place.ts';
 import type { Shown } from './entry.ts';
 
 /** The stores that an address is a view of. */

@@ -4,6 +4,7 @@ import type { MistakeId } from '../../core/autoencoder/mistakes/mistake.ts';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useRun } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import type { QuestionProgress, QuestionRequest } from '../../store/ask.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Equation } from '../../ui/Equation.tsx';
@@ -57,10 +58,10 @@ export function Check({ weights, onWeights }: CheckProps) {
     <Panel title="Gradient check">
       <p>
         Backpropagation is right if its gradient is the one that the cost itself shows when every parameter is
-        moved up and down by <Hint text={notation.epsilon.sentence}>EPSILON = 1e-4</Hint>:
+        moved up and down by <Hint text={panelNotation.epsilon.sentence}>EPSILON = 1e-4</Hint>:
       </p>
       <p className={styles.equation}>
-        <Equation source={notation.epsilon.equation} />
+        <Equation source={panelNotation.epsilon.equation} />
       </p>
       <div className={styles.settings}>
         <Segmented

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { usePatchChoice, useSession } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import type { PatchOrder } from '../../store/patchChoice.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
@@ -40,7 +40,7 @@ export function PatchOrderChoice({ shown }: { readonly shown: number }) {
       <div className={styles.choice}>
         <Segmented
           label="Order of the patches"
-          hint={notation.patchOrder.sentence}
+          hint={panelNotation.patchOrder.sentence}
           hideLabel
           value={order}
           options={orders}

@@ -4,6 +4,7 @@ import { patchStrip } from '../../core/reconstruction/patchStrip.ts';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { usePatchChoice, useSession } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { type PatchChoice, patchesOnShow } from '../../store/patchChoice.ts';
 import { Hint } from '../../ui/Hint.tsx';
@@ -95,7 +96,7 @@ function Strip({
       />
       <p className={styles.legends}>
         <span>
-          Below each: <Hint text={notation.patchError.sentence}>½‖x̂−x‖²</Hint>
+          Below each: <Hint text={panelNotation.patchError.sentence}>½‖x̂−x‖²</Hint>
         </span>
         <ScaleLegend
           colours={legendColours()}

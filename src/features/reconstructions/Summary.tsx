@@ -2,6 +2,7 @@ import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useRun, useSession } from '../../hooks/useSession.ts';
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
 import { notation } from '../../notation/notation.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import type { Run } from '../../store/run.ts';
 import { Hint } from '../../ui/Hint.tsx';
@@ -32,7 +33,7 @@ export function Summary({ onShow }: SummaryProps) {
   return (
     <>
       <div className={styles.compression}>
-        <Hint text={notation.compression.sentence}>
+        <Hint text={panelNotation.compression.sentence}>
           <b>{compressionWords(visibleSize, hiddenSize)}</b>
         </Hint>
         <p className={styles.words}>{compressionSentence(visibleSize, hiddenSize)}</p>
@@ -45,12 +46,12 @@ export function Summary({ onShow }: SummaryProps) {
         />
         <Figure
           name="Variance explained"
-          hint={notation.varianceExplained.sentence}
+          hint={panelNotation.varianceExplained.sentence}
           value={explained === undefined ? '…' : percent(explained)}
         />
         <Figure
           name={`Mean error, these ${onShow?.patches.length ?? ''}`}
-          hint={notation.patchError.sentence}
+          hint={panelNotation.patchError.sentence}
           value={mean === undefined ? '…' : formatMeasured(mean)}
         />
       </dl>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useAnswer } from '../../hooks/useAnswer.ts';
-import { notation } from '../../notation/notation.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -48,9 +48,9 @@ export function TakenApart() {
     >
       <div className={styles.parts} data-waiting={preparing}>
         <p className={styles.words}>
-          <Hint text={notation.code.sentence}>Its code</Hint>{' '}
+          <Hint text={panelNotation.code.sentence}>Its code</Hint>{' '}
           <span className={styles.formula}>
-            <Equation source={notation.code.equation} />
+            <Equation source={panelNotation.code.equation} />
           </span>
           : {grouped(a2.length)} activations in the order of the tiles, <b>{used}</b> of them above {inUse}.
         </p>

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { usePictureNames } from '../../hooks/usePictureNames.ts';
 import { useRun } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -85,8 +85,8 @@ export function WholePicture() {
           <>
             <div className={styles.controls}>
               <SelectField
-                label={notation.wholePicture.name}
-                hint={notation.wholePicture.sentence}
+                label={panelNotation.wholePicture.name}
+                hint={panelNotation.wholePicture.sentence}
                 value={String(picture)}
                 options={pictures.map(({ picture: place, width, height }) => ({
                   value: String(place),
@@ -95,8 +95,8 @@ export function WholePicture() {
                 onChange={(value) => setChosen(Number(value))}
               />
               <Segmented
-                label={notation.overlap.name}
-                hint={notation.overlap.sentence}
+                label={panelNotation.overlap.name}
+                hint={panelNotation.overlap.sentence}
                 hideLabel
                 value={overlap}
                 options={overlaps}

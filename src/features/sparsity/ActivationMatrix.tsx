@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useRun } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -32,11 +32,13 @@ export function ActivationMatrix() {
   }, [latest, sorting]);
   return (
     <Panel
-      title={<Hint text={notation.activationMatrix.sentence}>{notation.activationMatrix.name}</Hint>}
+      title={
+        <Hint text={panelNotation.activationMatrix.sentence}>{panelNotation.activationMatrix.name}</Hint>
+      }
       aside={
         <Segmented
-          label={notation.unitOrder.name}
-          hint={notation.unitOrder.sentence}
+          label={panelNotation.unitOrder.name}
+          hint={panelNotation.unitOrder.sentence}
           hideLabel
           value={sorting}
           options={orders}

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Browser } from '../../../../src/app/address/browser.ts';
 import { followAddress, linkTo, type Moved } from '../../../../src/app/address/followAddress.ts';
 import type { Appearance } from '../../../../src/app/appearance.ts';
-import type { Place } from '../../../../src/app/screens.tsx';
+import type { Place } from '../../../../src/app/place.ts';
 import { createStores, type Stores } from '../../../../src/store/stores.ts';
 
 /** A history of addresses, as a browser keeps it. */
