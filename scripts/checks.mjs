@@ -43,6 +43,11 @@ export const checks = [
   { name: 'sizes', command: ['node', 'scripts/sizes.mjs'] },
   { name: 'workers', command: ['node', 'scripts/checkWorkerEntries.mjs'] },
   playwright('e2e'),
+  {
+    name: 'engines',
+    command: ['node', 'scripts/engines.mjs'],
+    report: { kind: 'vitest', path: 'reports/engines.json' },
+  },
 ];
 
 /** Only the tests that need the course's data; the page has to be built before. */

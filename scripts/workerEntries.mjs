@@ -30,6 +30,10 @@ const workersStartedBy = (name, source) => {
   return addresses.filter((text) => /\.[jt]s$/.test(text ?? '')).map((text) => basename(text));
 };
 
+/** Names of the built files that are entries of workers. @param {Map<string, string>} built name to source */
+export const entriesOfWorkers = (built) =>
+  [...built].flatMap(([name, source]) => workersStartedBy(name, source));
+
 /**
  * @param {Map<string, string>} built the build's scripts: name to source
  * @param {Map<string, string>} sources the sources: path to text
@@ -37,7 +41,7 @@ const workersStartedBy = (name, source) => {
  * that imports one, and for each worker that the sources start and the build seems not to have
  */
 export const inspectWorkers = (built, sources) => {
-  const entries = [...built].flatMap(([name, source]) => workersStartedBy(name, source));
+  const entries = entriesOfWorkers(built);
   const wanted = [...sources].flatMap(([path, source]) => workersStartedBy(path, source));
   const missing = wanted.filter((name) => {
     const stem = name.replace(/\.ts$/, '');

@@ -114,7 +114,7 @@ test('the page says which engine runs and why, and another can be chosen', async
 });
 
 test('every control has a name and a sentence that says what it does', async ({ page }) => {
-  await openPlayground(page);
+  await openPlayground(page, { patchCount: 10_000 });
   const mute = () =>
     page.evaluate(() => {
       const sentenceOf = (element: Element | null) =>

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { Playground } from './support/playground.ts';
+import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -21,8 +21,7 @@ async function swipeUp(page: Page, pixels: number): Promise<void> {
 }
 
 test('a swipe over tiles or bars scrolls the page and chooses nothing; a tap chooses', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  await openPlayground(page);
   for (const picture of pictures(page)) {
     await picture.evaluate((box) => box.scrollIntoView({ block: 'center' }));
     const before = await page.evaluate(() => scrollY);

@@ -1,6 +1,6 @@
 import { initialiseParameters } from '../../src/core/autoencoder/initialise.ts';
+import { measureFilters } from '../../src/core/filters/measureFilters.ts';
 import { createRandom } from '../../src/core/random.ts';
-import { measureFilters } from '../unit/measureFilters.ts';
 import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 

@@ -1,28 +1,7 @@
-import type { Batch, Evaluation, Iterated, Optimiser, Stopped } from '../../src/core/optimise/optimiser.ts';
+import type { Batch, Evaluation, Optimiser, Stopped } from '../../src/core/optimise/optimiser.ts';
+import type { OnIterated } from '../../src/core/optimise/run.ts';
 
-/** Told of every iteration; `theta` is only valid during the call. */
-export type OnIterated = (iterated: Iterated) => void;
-
-/** Runs an optimiser until it stops by itself. */
-export function minimise(
-  optimiser: Optimiser,
-  evaluate: (theta: Float64Array, batch?: Batch) => Evaluation,
-  onIterated?: OnIterated,
-): Stopped {
-  let answer: Evaluation | undefined;
-  for (;;) {
-    const { done, value } = optimiser.next(answer);
-    if (done) return value;
-    if (value.type === 'iterated') {
-      onIterated?.(value);
-      answer = undefined;
-    } else {
-      answer = evaluate(value.theta, value.batch);
-    }
-  }
-}
-
-/** The same with a cost that takes its time, such as one computed on a GPU. */
+/** Runs an optimiser until it stops by itself, with a cost that takes its time, such as one computed on a GPU. */
 export async function minimiseAsync(
   optimiser: Optimiser,
   evaluate: (theta: Float64Array, batch?: Batch) => Promise<Evaluation>,

@@ -1,5 +1,5 @@
 import type { Patches } from '../autoencoder/layers.ts';
-import { meanPatch } from '../reconstruction/varianceExplained.ts';
+import { meanPatch } from '../reconstruction/totalVariance.ts';
 import { symmetricEigen } from './symmetricEigen.ts';
 
 /** Principal component analysis of patches: the best linear compression there is, for each number of components. */

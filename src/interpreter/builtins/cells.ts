@@ -83,7 +83,7 @@ const mapElements = (
       );
     }
   }
-  const wanted = Math.max(outputs, uniform || outputs > 0 ? 1 : 0);
+  const wanted = Math.max(outputs, 1);
   const columns: Value[][] = Array.from({ length: wanted }, () => []);
   for (let i = 0; i < count; i++) {
     const given = inputs.map((input) => pick(input, i));

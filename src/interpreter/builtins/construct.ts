@@ -41,7 +41,9 @@ const eye: Builtin = (args, _, machine) => {
   const [rows = 0, columns = 0] = dims;
   const out = machine.allocate(rows * columns);
   for (let i = 0; i < Math.min(rows, columns); i++) out[i * (rows + 1)] = 1;
-  return make(dims, out, type);
+  return rows > 1 || columns > 1
+    ? new Tensor(dims, out, null, type, type === 'double' ? 'diagonal' : '')
+    : make(dims, out, type);
 };
 
 /** Chance: `rand('seed', 1)` and its kind change nothing here, since the stream is given from outside. */

@@ -15,6 +15,7 @@ import {
   type Value,
 } from '../values/value.ts';
 import { checkCount, numericArgument, scalarArgument, textArgument } from './arguments.ts';
+import { argumentText } from './argumentText.ts';
 import { isEqual } from './cells.ts';
 import { formatArguments } from './strings.ts';
 
@@ -59,12 +60,16 @@ const warning: Builtin = (args, _, machine) => {
 };
 
 /** assert(condition), assert(condition, message, …), assert(observed, expected, tolerance). */
-const assert: Builtin = (args) => {
+const assert: Builtin = (args, _, machine) => {
   const [first, second] = args;
   if (first === undefined) return fail('Invalid call to assert', 'Octave:invalid-fun-call');
   if (second === undefined || (isText(second) && !isText(first))) {
     if (isTrue(first)) return undefined;
-    return fail(second === undefined ? 'assert (cond) failed' : formatArguments('assert', args.slice(1)));
+    return fail(
+      second === undefined
+        ? `assert (${argumentText(machine.frame)}) failed`
+        : formatArguments('assert', args.slice(1)),
+    );
   }
   const tolerance = args[2] === undefined ? 0 : scalarArgument('assert', args[2]);
   return isClose(first, second, tolerance)
@@ -141,6 +146,12 @@ const fprintf: Builtin = (args, _, machine) => {
       : formatArguments('fprintf', toFile ? args.slice(1) : args);
   if (!toFile || first === 1) machine.print(content);
   return undefined;
+};
+
+/** puts and fputs give 0 for success. */
+const printed = (machine: Machine, content: string): number => {
+  machine.print(content);
+  return 0;
 };
 
 const formatNumber = (x: number): string => `${x}\n`;
@@ -238,7 +249,9 @@ export const control: readonly (readonly [string, Builtin])[] = [
     'display',
     (args, _, machine) => {
       checkCount('display', args, 1);
-      machine.print(display('', args[0]!, machine.longFormat).replace(/^ = /, ''));
+      const name = argumentText(machine.frame);
+      const named = /^[A-Za-z_]\w*$/.test(name);
+      machine.print(display(named ? name : '', args[0]!, machine.longFormat).replace(/^ = /, ''));
       return undefined;
     },
   ],
@@ -251,8 +264,8 @@ export const control: readonly (readonly [string, Builtin])[] = [
     },
   ],
   ['fprintf', fprintf],
-  ['puts', (args, _, machine) => machine.print(textArgument('puts', args[0])) as undefined],
-  ['fputs', (args, _, machine) => machine.print(textArgument('fputs', args[1])) as undefined],
+  ['puts', (args, _, machine) => printed(machine, textArgument('puts', args[0]))],
+  ['fputs', (args, _, machine) => printed(machine, textArgument('fputs', args[1]))],
   [
     'fdisp',
     (args, _, machine) =>

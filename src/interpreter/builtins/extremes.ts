@@ -174,22 +174,23 @@ const unique: Builtin = (args, outputs) => {
   }
   const x = numericArgument('unique', value);
   const order = [...x.re.keys()].sort((a, b) => ascending(x.re[a]!, x.re[b]!) || a - b);
-  const last: number[] = [];
+  const first: number[] = [];
   const numbers = new Float64Array(x.re.length);
   order.forEach((at, k) => {
     const isNew = k === 0 || x.re[order[k - 1]!] !== x.re[at];
-    if (isNew) last.push(at);
-    else last[last.length - 1] = at;
-    numbers[at] = last.length;
+    if (isNew) first.push(at);
+    numbers[at] = first.length;
   });
   const isRow = x.dims.length === 2 && x.dims[0] === 1 && x.dims[1]! > 0;
   const shape = (values: Float64Array, name: NumericClass = 'double'): Value =>
     make(isRow ? [1, values.length] : countOf(x.dims) === 0 ? x.dims : [values.length, 1], values, name);
   const sorted = shape(
-    Float64Array.from(last, (i) => x.re[i]!),
+    Float64Array.from(first, (i) => x.re[i]!),
     x.class,
   );
-  return outputs > 1 ? [sorted, shape(Float64Array.from(last, (i) => i + 1)), shape(numbers)] : sorted;
+  if (outputs < 2) return sorted;
+  const column = (values: Float64Array): Value => make([values.length, 1], values);
+  return [sorted, column(Float64Array.from(first, (i) => i + 1)), column(numbers)];
 };
 
 /** Whether each element of a stands in b; for strings, whether the string is in the cell. */

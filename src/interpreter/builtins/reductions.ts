@@ -1,5 +1,5 @@
 import type { Builtin, Machine } from '../evaluate/machine.ts';
-import { isIntegerClass, type NumericClass } from '../values/classes.ts';
+import type { NumericClass } from '../values/classes.ts';
 import { countOf, fail, fitAll, isText, make } from '../values/make.ts';
 import { Tensor, type Value } from '../values/value.ts';
 import { checkCount, defaultDimension, dimensionArgument, numericArgument } from './arguments.ts';
@@ -55,8 +55,8 @@ const sumLines = (
   return out;
 };
 
-const sumClass = (name: NumericClass): NumericClass =>
-  isIntegerClass(name) || name === 'single' ? name : 'double';
+/** Sums and products of whole numbers of any class are double. */
+const sumClass = (name: NumericClass): NumericClass => (name === 'single' ? 'single' : 'double');
 
 const withoutOptions = (args: readonly Value[]): readonly Value[] =>
   args.filter((arg, i) => i === 0 || !isText(arg));

@@ -223,7 +223,9 @@ const diag: Builtin = (args, _, machine) => {
     x.re.forEach((v, i) => {
       out[i + down + (i + right) * n] = v;
     });
-    return make([n, n], out, x.class);
+    return n > 1
+      ? new Tensor([n, n], out, null, x.class, k === 0 && x.class === 'double' ? 'diagonal' : '')
+      : make([n, n], out, x.class);
   }
   const length = Math.max(0, Math.min(rows - down, columns - right));
   return make(

@@ -31,14 +31,14 @@ const num2str: Builtin = (args) => {
   let write: (v: number) => string;
   if (option !== undefined) {
     const precision = scalarArgument('num2str', option);
-    write = (v) => generalText(v, precision).padStart(precision + 7 + negative);
+    write = (v) => generalText(v, precision).padStart(precision + 7);
   } else if (whole) {
     const width =
       Math.max(magnitude + 1 + negative, x.re.some((v) => !Number.isFinite(v)) ? 3 + negative : 0) + 2;
     write = (v) => (Number.isFinite(v) ? String(BigInt(v)) : generalText(v, 5)).padStart(width);
   } else {
     const precision = Math.min(Math.max(magnitude + 5, 5), 16);
-    write = (v) => generalText(v, precision).padStart(precision + 7 + negative);
+    write = (v) => generalText(v, precision).padStart(precision + 7);
   }
   return trimmedRows(x, write);
 };
@@ -157,9 +157,9 @@ const strcat: Builtin = (args) => {
 
 const strsplit: Builtin = (args) => {
   checkCount('strsplit', args, 1, 2);
-  if (!isText(args[0])) return fail('strsplit: S and SEP must be string values');
+  if (!isText(args[0])) return fail('strsplit: S and DEL must be string values');
   const separators =
-    args[1] === undefined ? [' '] : (textList(args[1]) ?? fail('strsplit: S and SEP must be string values'));
+    args[1] === undefined ? [' '] : (textList(args[1]) ?? fail('strsplit: S and DEL must be string values'));
   const content = toText(args[0]);
   const parts: string[] = [];
   let from = 0;
@@ -208,7 +208,7 @@ const strrep: Builtin = (args) => {
   checkCount('strrep', args, 3);
   const [value, pattern, replacement] = args;
   if (!isText(pattern) || !isText(replacement)) {
-    return fail('strrep: STR, PTN, and REP arguments must be strings or cell arrays of strings');
+    return fail('strrep: PTN and REP arguments must be strings or cell arrays of strings');
   }
   const [from, to] = [toText(pattern), toText(replacement)];
   const replace = (line: string): string => (from === '' ? line : line.split(from).join(to));
@@ -232,7 +232,7 @@ const strfind: Builtin = (args) => {
   const places: number[] = [];
   for (let at = content.indexOf(wanted); wanted !== '' && at >= 0; at = content.indexOf(wanted, at + 1))
     places.push(at + 1);
-  return make(places.length === 0 ? [1, 0] : [1, places.length], Float64Array.from(places));
+  return make(places.length === 0 ? [0, 0] : [1, places.length], Float64Array.from(places));
 };
 
 const str2double: Builtin = (args) => {

@@ -63,6 +63,7 @@ const storeNumber = (
       const at = oneNumber ? offsetOf(found[0]!) : gridOffset(found, base);
       if (at >= 0 && at < base.re.length) {
         base.re[at] = value;
+        base.origin = '';
         return;
       }
     }
@@ -183,10 +184,9 @@ const compileRemove = (
   return (frame) => {
     const whole = variable.get(frame);
     frame.node = target;
-    if (whole === undefined || last.type === 'field') {
+    if (last.type === 'field')
       throw new InterpreterError('invalid use of a N_-D array in indexed assignment');
-    }
-    const base = applyAccessors(frame, whole, read, 0, 1, variable.name, target)[0]!;
+    const base = applyAccessors(frame, whole ?? emptyMatrix(), read, 0, 1, variable.name, target)[0]!;
     const subscripts = last.subscripts(frame, base);
     frame.node = target;
     store(frame, removeIndex(base, subscripts, variable.name, frame.machine));

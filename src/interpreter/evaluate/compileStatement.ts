@@ -73,11 +73,15 @@ const compileExpressionStatement = (
   const evaluate = compiler.many(expression);
   const ans = compiler.variable('ans')!;
   const variable = expression.type === 'name' ? compiler.variable(expression.name) : undefined;
+  const name = expression.type === 'name' ? expression.name : undefined;
   return (frame) => {
-    const isVariable = variable !== undefined && variable.get(frame) !== undefined;
+    // A script or eval may have made a variable that was not known when this was compiled.
+    const made = name === undefined || variable !== undefined ? undefined : frame.code.slots.get(name);
+    const current = made === undefined ? variable?.get(frame) : frame.slots[made];
+    const isVariable = current !== undefined;
     for (const value of evaluate(frame, 0)) {
       if (!isVariable) ans.set(frame, value);
-      if (printed) show(frame, isVariable ? variable.name : 'ans', value);
+      if (printed) show(frame, isVariable ? name! : 'ans', value);
     }
     return completed;
   };

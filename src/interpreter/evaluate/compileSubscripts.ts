@@ -1,8 +1,8 @@
 import { colon, foldDims, RangeSubscript, type Subscript } from '../indexing/subscripts.ts';
 import type { Expression, ExpressionOf } from '../syntax/tree.ts';
-import { fail } from '../values/make.ts';
+import { fail, isText } from '../values/make.ts';
 import { makeRange, rangeCount } from '../values/range.ts';
-import { asTensor, dimsOf, text, type Value } from '../values/value.ts';
+import { asTensor, dimsOf, Tensor, text, type Value } from '../values/value.ts';
 import type { CompilerContext, Evaluate } from './compiler.ts';
 import type { Frame } from './machine.ts';
 
@@ -145,7 +145,8 @@ const rangeOf = (frame: Frame, from: Value, by: Value, to: Value): Value => {
   if (base === undefined || step === undefined || limit === undefined) {
     return makeRange(1, 1, 0, false, frame.machine);
   }
-  return makeRange(base, step, limit, true, frame.machine);
+  const range = makeRange(base, step, limit, true, frame.machine);
+  return isText(from) && isText(to) ? new Tensor(dimsOf(range), asTensor(range)!.re, null, 'char') : range;
 };
 
 /** Subscripts as the arguments of a function. */

@@ -1,4 +1,4 @@
-import { fitToClass, isIntegerClass, type NumericClass } from '../values/classes.ts';
+import { fitToClass, type NumericClass } from '../values/classes.ts';
 import { countOf, emptyMatrix, fail, finish, sameDims, typeName } from '../values/make.ts';
 import { asTensor, Cell, heldOnce, Struct, share, Tensor, type Value } from '../values/value.ts';
 import type { Workspace } from '../values/workspace.ts';
@@ -26,7 +26,7 @@ export const assignIndex = (
   const tensor = base === undefined ? undefined : asTensor(base);
   const given = asTensor(value);
   if (given === undefined || (base !== undefined && tensor === undefined)) {
-    const type = base === undefined ? 'matrix' : typeName(base);
+    const type = base === undefined ? 'matrix' : typeName(base).replace('range', 'matrix');
     return fail(`operator =: no conversion for assignment of '${typeName(value)}' to indexed '${type}'`);
   }
   return assignNumbers(tensor, base, subscripts, given, name, workspace);
@@ -34,14 +34,6 @@ export const assignIndex = (
 
 const isNothing = (base: Value | undefined): boolean =>
   base === undefined || (base instanceof Tensor && base.re.length === 0 && base.class === 'double');
-
-/** The class of an array after something of another class is assigned to a part of it. */
-const assignedClass = (base: NumericClass, given: NumericClass): NumericClass => {
-  if (base === given || isIntegerClass(base)) return base;
-  if (isIntegerClass(given)) return given;
-  if (base === 'char' || base === 'logical') return base;
-  return base === 'single' || given === 'single' ? 'single' : 'double';
-};
 
 const assignNumbers = (
   tensor: Tensor | undefined,
@@ -53,7 +45,8 @@ const assignNumbers = (
 ): Value => {
   const from = tensor ?? new Tensor([0, 0], new Float64Array(0), null, given.class);
   const target = targetOf({ name, dims: from.dims }, subscripts, given.dims);
-  const type = assignedClass(from.class, given.class);
+  // The array keeps its class, whatever is assigned to a part of it.
+  const type = from.class;
   const complex = from.im !== null || given.im !== null;
   const owned =
     base === tensor && given !== from && from.held === heldOnce && type === from.class && !complex;
@@ -86,7 +79,10 @@ const assignNumbers = (
 
 /** The array itself, or a longer vector that may lie in the same buffer. */
 const ownedTarget = (from: Tensor, dims: readonly number[], workspace: Workspace): Tensor => {
-  if (sameDims(dims, from.dims)) return from;
+  if (sameDims(dims, from.dims)) {
+    from.origin = '';
+    return from;
+  }
   const isVector = dims.length === 2 && (dims[0] === 1 || dims[1] === 1) && from.re.length > 0;
   if (!isVector) return copyOf(from, dims, from.class, false, workspace);
   return new Tensor(dims, growVector(from.re, countOf(dims), workspace), null, from.class);

@@ -1,6 +1,6 @@
 import { fitToClass, isIntegerClass } from '../values/classes.ts';
 import { countOf, fail, fitAll, make, reusable } from '../values/make.ts';
-import type { Tensor, Value } from '../values/value.ts';
+import { Tensor, type Value } from '../values/value.ts';
 import type { Workspace } from '../values/workspace.ts';
 import { broadcastDims, forEachPair, mapPairs } from './broadcast.ts';
 import { complexPower } from './complex.ts';
@@ -76,5 +76,5 @@ export const matrixPower = (a: Value, b: Value, workspace: Workspace): Value => 
 const identity = (n: number, workspace: Workspace): Value => {
   const out = workspace.allocate(n * n);
   for (let i = 0; i < n; i++) out[i * (n + 1)] = 1;
-  return make([n, n], out);
+  return new Tensor([n, n], out, null, 'double', 'diagonal');
 };

@@ -22,6 +22,7 @@ export const negate = (value: Value, workspace: Workspace, reuse = false): Value
   const out = (reuse && reusable(value)) || workspace.scratch(x.re.length);
   workspace.linearAlgebra.unary('negate', x.re, out);
   const name = arithmeticClass(x.class);
+  if (x.origin === 'diagonal') return new Tensor(x.dims, out, null, name, 'diagonal');
   return make(x.dims, fitAll(out, name), name, x.im?.map((v) => -v) ?? null);
 };
 
@@ -78,7 +79,8 @@ const transposeTensor = (x: Tensor, conjugate: boolean, workspace: Workspace): V
     else transposeBlocks(rows, columns, data, sign, out);
     return out;
   };
-  return new Tensor(dims, part(x.re, 1), x.im && part(x.im, conjugate ? -1 : 1), x.class);
+  const im = x.im && part(x.im, conjugate ? -1 : 1);
+  return new Tensor(dims, part(x.re, 1), im, x.class, x.origin === 'diagonal' ? 'diagonal' : '');
 };
 
 /** Blocks of 16 × 16 keep both arrays in the cache. */

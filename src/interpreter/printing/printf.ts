@@ -118,7 +118,8 @@ const asText = (item: Item | undefined, precision: number | undefined, letter: s
     return letter === 's' && precision !== undefined ? item.slice(0, precision) : item;
   if (item === undefined) return '';
   if (Number.isInteger(item) && item >= 0 && item < 65536) return String.fromCharCode(item);
-  return shortest(item, precision ?? 5);
+  // Octave writes nothing for a number that is no character.
+  return '';
 };
 
 const convertNumber = (
@@ -140,7 +141,7 @@ const digits = (x: number, letter: string, flags: string, precision: number | un
     case 'd':
     case 'i':
     case 'u':
-      return Number.isInteger(x) ? whole(x, precision) : general(x, precision);
+      return Number.isInteger(x) && Math.abs(x) < 2 ** 63 ? whole(x, precision) : general(x, precision);
     case 'x':
     case 'X':
     case 'o': {
@@ -189,9 +190,6 @@ export const generalText = (x: number, precision: number, keepZeros = false): st
   }
   return trim(fixedText(x, significant - 1 - exponent));
 };
-
-/** A number for %s. */
-const shortest = (x: number, precision: number): string => generalText(x, Math.max(precision, 5));
 
 const signed = (text: string, x: number, flags: string): string => {
   if (x < 0 || text.startsWith('-')) return text;

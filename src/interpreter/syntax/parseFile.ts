@@ -108,7 +108,7 @@ class FileParser {
       while (tokens.current.kind === 'command') words.push(tokens.next().text);
       return { type: 'command', name, words, start, end: tokens.lastEnd };
     }
-    const expression = this.#increment(start) ?? this.#expressions.parse();
+    const expression = this.#increment(start) ?? this.#incrementAfter(this.#expressions.parse());
     const { kind, text } = tokens.current;
     const ends =
       kind === 'newline' || kind === 'end of file' || (kind === 'operator' && (text === ';' || text === ','));
@@ -141,6 +141,20 @@ class FileParser {
     const end = tokens.lastEnd;
     const value: Expression = { type: 'number', value: 1, imaginary: false, written: '1', start, end };
     const target: Expression = { type: 'name', name: name.text, start: name.start, end: name.end };
+    return { type: 'assign', targets: [target], bracketed: false, operator, value, start, end };
+  }
+
+  /** `x(2)++` and `s.n--` as statements. */
+  #incrementAfter(target: Expression): Expression {
+    const tokens = this.#tokens;
+    const { kind, text } = tokens.current;
+    const isStep = kind === 'operator' && (text === '++' || text === '--');
+    if (!isStep || (target.type !== 'index' && target.type !== 'field')) return target;
+    tokens.next();
+    const { start } = target;
+    const end = tokens.lastEnd;
+    const value: Expression = { type: 'number', value: 1, imaginary: false, written: '1', start, end };
+    const operator = text[0] as '+' | '-';
     return { type: 'assign', targets: [target], bracketed: false, operator, value, start, end };
   }
 
@@ -257,6 +271,7 @@ class FileParser {
       const bare =
         tokens.following.kind === 'newline' ||
         tokens.following.text === ';' ||
+        tokens.following.text === ',' ||
         tokens.following.kind === 'keyword';
       if (tokens.current.kind === 'name' && sameLine && bare) name = tokens.next().text;
       handler = this.#block([]);

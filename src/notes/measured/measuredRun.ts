@@ -1,7 +1,8 @@
 import { initialiseParameters } from '../../core/autoencoder/initialise.ts';
 import type { CostTerms, NetworkShape, Objective } from '../../core/autoencoder/shape.ts';
 import { costAndGradient } from '../../core/autoencoder/sparseAutoencoder.ts';
-import { countEdgeUnits, measureFilters } from '../../core/filters/filterQuality.ts';
+import { countEdgeUnits } from '../../core/filters/filterQuality.ts';
+import { measureFilters } from '../../core/filters/measureFilters.ts';
 import { unitNorms } from '../../core/filters/tiles.ts';
 import { hiddenUnitWeights } from '../../core/hiddenUnit/unitOfTheta.ts';
 import { gradientDescent } from '../../core/optimise/gradientDescent.ts';
@@ -9,7 +10,7 @@ import { lbfgs } from '../../core/optimise/lbfgs.ts';
 import { minimise } from '../../core/optimise/run.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
 import { reconstruct } from '../../core/reconstruction/reconstruct.ts';
-import { varianceExplained } from '../../core/reconstruction/varianceExplained.ts';
+import { varianceExplained } from '../../core/reconstruction/totalVariance.ts';
 import { weightChance } from './scenes.ts';
 
 /** A training whose outcome the text of a chapter states. */

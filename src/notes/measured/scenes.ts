@@ -1,8 +1,8 @@
 import { drawDeadLeaves } from '../../core/patches/generators/deadLeaves/deadLeaves.ts';
 import { scramblePhases } from '../../core/patches/generators/scrambledScenes.ts';
 import type { GreyImage, PatchSet } from '../../core/patches/image.ts';
-import { normalisePatches } from '../../core/patches/normalise.ts';
-import { samplePatches } from '../../core/patches/samplePatches.ts';
+import { cutPatches, drawPatchPlaces } from '../../core/patches/patchPlaces.ts';
+import { applyPatchTransform, courseSteps, fitPatchTransform } from '../../core/patches/patchTransform.ts';
 import { whiten } from '../../core/patches/whiten.ts';
 import { createRandom, type Random } from '../../core/random.ts';
 
@@ -30,7 +30,17 @@ export function scrambledScenes(): GreyImage[] {
   return step.value;
 }
 
+/** Square patches at the playground's random places. @param patchSize pixels along a side */
+export function cutAtRandom(pictures: readonly GreyImage[], patchSize: number, count: number): PatchSet {
+  return cutPatches(pictures, drawPatchPlaces(pictures, { patchSize, count, random: patchChance() }));
+}
+
+/** The course's normalizeData: mean removed, cut off at ±3 standard deviations, mapped to [0.1, 0.9]. */
+export function normalised(patches: PatchSet): PatchSet {
+  return applyPatchTransform(patches, fitPatchTransform(patches, courseSteps));
+}
+
 /** Patches of 8×8 pixels as the network sees them: cut from the whitened pictures, mean removed, mapped to [0.1, 0.9]. */
 export function patchesOf(pictures: readonly GreyImage[], count: number): PatchSet {
-  return normalisePatches(samplePatches(whiten(pictures), { patchSize: 8, count, random: patchChance() }));
+  return normalised(cutAtRandom(whiten(pictures), 8, count));
 }

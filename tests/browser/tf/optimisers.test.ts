@@ -5,8 +5,9 @@ import { gradientDescent } from '../../../src/core/optimise/gradientDescent.ts';
 import { lbfgs } from '../../../src/core/optimise/lbfgs.ts';
 import { momentum } from '../../../src/core/optimise/momentum.ts';
 import type { Batch, Evaluation, Optimiser } from '../../../src/core/optimise/optimiser.ts';
+import { minimise } from '../../../src/core/optimise/run.ts';
 import { describeWebGpuDevice } from '../../../src/worker/tf/webgpuDevice.ts';
-import { minimise, minimiseAsync } from '../../unit/minimise.ts';
+import { minimiseAsync } from '../../unit/minimise.ts';
 import { createOn, type EngineName } from './engines.ts';
 import { type Example, syntheticExample } from './examples.ts';
 

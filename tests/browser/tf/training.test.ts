@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { costAndGradient } from '../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { lbfgs } from '../../../src/core/optimise/lbfgs.ts';
 import type { Stopped } from '../../../src/core/optimise/optimiser.ts';
+import { minimise } from '../../../src/core/optimise/run.ts';
 import { courseDataTest } from '../../courseData/browserTest.ts';
-import { minimise, minimiseAsync } from '../../unit/minimise.ts';
+import { minimiseAsync } from '../../unit/minimise.ts';
 import { createOn, type EngineName } from './engines.ts';
 import { courseExample, type Example, syntheticExample } from './examples.ts';
 

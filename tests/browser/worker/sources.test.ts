@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { initialiseParameters } from '../../../src/core/autoencoder/initialise.ts';
 import { splitParameters } from '../../../src/core/autoencoder/parameters.ts';
+import { measureFilters } from '../../../src/core/filters/measureFilters.ts';
 import { lbfgs } from '../../../src/core/optimise/lbfgs.ts';
 import { picturePreparation } from '../../../src/core/patches/preparation.ts';
 import { createRandom } from '../../../src/core/random.ts';
 import { suitedSettings } from '../../../src/presets/suitedSettings.ts';
 import { createDatasets } from '../../../src/worker/datasets/datasets.ts';
 import { createSimdEvaluator } from '../../../src/worker/kernel/createKernel.ts';
-import { measureFilters } from '../../unit/measureFilters.ts';
 import { minimiseAsync } from '../../unit/minimise.ts';
 
 /** Half of what the sources' settings say: as long as it takes for edges to come. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { cost, feedForward, gradient } from '../../../src/core/autoencoder/sparseAutoencoder.ts';
+import { cost, feedForward } from '../../../src/core/autoencoder/sparseAutoencoder.ts';
 import type { Matrix } from '../../../src/core/matrices/matrix.ts';
 import type { MatrixName } from '../../../src/core/matrices/operations.ts';
 import {
@@ -18,6 +18,7 @@ import {
 } from '../../../src/notes/code/biasCandidates.ts';
 import { codeLines, type Length, lineIds } from '../../../src/notes/code/lines.ts';
 import { chapters } from '../../../src/notes/course.ts';
+import { stepwiseGradient } from '../core/autoencoder/stepwiseGradient.ts';
 
 const python = '/usr/bin/python3';
 const octave = 'octave-cli';
@@ -45,7 +46,7 @@ function expectReference(printed: string): void {
   const numbers = printed.trim().split(/\s+/).map(Number);
   const forward = feedForward(smallTheta(), smallShape, smallPatches());
   const arguments_ = [smallTheta(), smallShape, smallPatches(), smallObjective] as const;
-  const back = gradient(forward, ...arguments_);
+  const back = stepwiseGradient(forward, ...arguments_);
   const byColumns = (values: Float64Array, rows: number): number[] => {
     const columns = values.length / rows;
     return Array.from(values, (_, n) => values[Math.floor(n / columns) + (n % columns) * rows]!);

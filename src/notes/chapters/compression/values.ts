@@ -5,7 +5,7 @@ export const values = {
   components8: percent(0.55),
   components16: percent(0.79),
   components25: percent(0.91),
-  network1: percent(0.09),
+  network1: percent(0.1),
   network8: percent(0.53),
   network16: percent(0.77),
   network25: percent(0.89),

@@ -1,14 +1,12 @@
 import { rankPatches } from '../../../core/hiddenUnit/rankPatches.ts';
 import { unitOfTheta } from '../../../core/hiddenUnit/unitOfTheta.ts';
 import type { PatchSet } from '../../../core/patches/image.ts';
-import { normalisePatches } from '../../../core/patches/normalise.ts';
-import { samplePatches } from '../../../core/patches/samplePatches.ts';
 import { whiten } from '../../../core/patches/whiten.ts';
 import { naturalSetup } from '../../../presets/natural.ts';
 import { imagesPatternSpread } from '../../measured/golden.ts';
 import { meanOf, patchNorms, relativeSpread } from '../../measured/patchNorms.ts';
 import { courseTheta } from '../../measured/recordedRuns.ts';
-import { patchChance, unwhitenedScenes } from '../../measured/scenes.ts';
+import { cutAtRandom, normalised, unwhitenedScenes } from '../../measured/scenes.ts';
 import type { Claims } from '../../text/values.ts';
 import type { values } from './values.ts';
 
@@ -19,9 +17,9 @@ const weak = { length: 0.8, cosine: 0.9 } as const;
 export function claims(): Claims<typeof values> {
   const { patchSize, patchCount: count } = naturalSetup;
   const scenes = unwhitenedScenes();
-  const raw = samplePatches(scenes, { patchSize, count, random: patchChance() });
-  const whitened = samplePatches(whiten(scenes), { patchSize, count, random: patchChance() });
-  const seen = normalisePatches(whitened);
+  const raw = cutAtRandom(scenes, patchSize, count);
+  const whitened = cutAtRandom(whiten(scenes), patchSize, count);
+  const seen = normalised(whitened);
   const best = strongestPatches(seen);
   return {
     strongLength: strong.length,

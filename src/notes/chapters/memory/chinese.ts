@@ -37,7 +37,7 @@ export const chinese: ChapterText<typeof structure> = {
     restart: {
       title: '从停下的地方继续',
       body: [
-        text`这样的开始叫作${term('warmRestart', '热重启')}。在练习中，它是再次调用优化算法之前的一行：${code('theta = optTheta')}。重启后的第一步很短，因为优化算法还什么都不知道。在代价曲线上，每次重启处可以看到一个小小的转折。`,
+        text`这样的开始叫作${term('warmRestart', '热重启')}。在练习中，它是再次调用优化算法之前的一行：${code('theta = optTheta')}。重启后的第一步很短，因为优化算法还什么都不知道。每次刚重启之后的几次迭代里，代价下降得慢一些。`,
         text`另一个办法是减少向量对。用 10 对代替 100 对，数字的网络需要 ${value('digitsShortMemory')} MB，而我们的场景最后是 ${value('shortMemory')}。`,
       ],
     },
@@ -85,7 +85,7 @@ export const chinese: ChapterText<typeof structure> = {
     break: {
       title: '拿走记忆',
       task: text`让 L-BFGS 只记住一个向量对，而不是 100 个，从同样的权重出发。400 次迭代下来它损失多少？`,
-      answer: text`用一对，最后是 ${value('onePair')}；用 100 对，最后是 ${value('atOnce')}。一对只知道一个方向上的曲率。这比没有好得多，与${link('descent', '第九章')}的梯度下降法一比就知道；但其他方向只能一次又一次地重新摸索。`,
+      answer: text`用一对，最后是 ${value('onePair')}；用 100 对，最后是 ${value('atOnce')}。损失很小。一对只知道一个方向上的曲率，但每一步都会更新。这已经比没有好得多，与${link('descent', '第九章')}的梯度下降法一比就知道。`,
     },
   },
 };

@@ -37,7 +37,7 @@ export const english: ChapterText<typeof structure> = {
     restart: {
       title: 'Starting where you stopped',
       body: [
-        text`Such a start is called a ${term('warmRestart', 'warm restart')}. In the exercise it is one line: ${code('theta = optTheta')} before the next call of the optimiser. The first step after a restart is short, because the optimiser knows nothing yet. In the curve of the cost you can see a small bend at each restart.`,
+        text`Such a start is called a ${term('warmRestart', 'warm restart')}. In the exercise it is one line: ${code('theta = optTheta')} before the next call of the optimiser. The first step after a restart is short, because the optimiser knows nothing yet. Right after each restart the cost falls more slowly for a few iterations.`,
         text`Fewer pairs are the other way out. With 10 pairs in place of 100 the digits need ${value('digitsShortMemory')} megabytes, and our scenes end at ${value('shortMemory')}.`,
       ],
     },
@@ -85,7 +85,7 @@ export const english: ChapterText<typeof structure> = {
     break: {
       title: 'Take the memory away',
       task: text`Let L-BFGS remember a single pair in place of 100, and start from the same weights. How much does it lose in 400 iterations?`,
-      answer: text`With one pair it ends at ${value('onePair')}, with 100 pairs at ${value('atOnce')}. One pair knows the curvature along a single direction. That is far better than none, as you can see if you compare it with gradient descent in ${link('descent', 'chapter 9')}, but the other directions have to be found out again and again.`,
+      answer: text`With one pair it ends at ${value('onePair')}, with 100 pairs at ${value('atOnce')}. The loss is small. One pair knows the curvature along a single direction, and it is renewed at every step. That is already far better than none, as you can see if you compare it with gradient descent in ${link('descent', 'chapter 9')}.`,
     },
   },
 };

@@ -12,5 +12,5 @@ export const values = {
   imagesAtOnce: decimal(0.44649, 5),
   imagesInParts: decimal(0.44659, 5),
   shortMemory: decimal(0.4421, 4),
-  onePair: decimal(0.45, 4),
+  onePair: decimal(0.4429, 4),
 } as const;

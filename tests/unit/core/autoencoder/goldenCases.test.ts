@@ -19,7 +19,7 @@ function expectAgreement({ theta, shape, patches, objective, expected }: GoldenC
   const stepwise = {
     terms: cost(forward, theta, shape, patches, objective),
     rhoHat: forward.rhoHat,
-    gradient: stepwiseGradient(forward, theta, shape, patches, objective),
+    gradient: stepwiseGradient(forward, theta, shape, patches, objective).gradient,
   };
   for (const { terms, rhoHat, gradient } of [stepwise, costAndGradient(theta, shape, patches, objective)]) {
     for (const name of termNames)

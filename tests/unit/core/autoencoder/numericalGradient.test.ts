@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relativeDifference } from '../../../../src/core/autoencoder/numericalGradient.ts';
-import { numericalGradient } from '../../numericalGradient.ts';
+import { numericalGradient, relativeDifference } from '../../../../src/core/autoencoder/numericalGradient.ts';
 
 describe('the numerical gradient', () => {
   it('is that of x² + 3xy, the course’s simple quadratic function', () => {

@@ -10,6 +10,20 @@ import type { NetworkShape, Objective } from '../../../../src/core/autoencoder/s
 import type { Activations } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { sparsityDelta } from '../../../../src/core/autoencoder/sparsity.ts';
 
+/** The partial derivatives, each block laid out as the block of theta it belongs to, and the deltas they come from. */
+export interface Gradients {
+  /** count × visibleSize */
+  readonly delta3: Float64Array;
+  /** count × hiddenSize */
+  readonly delta2: Float64Array;
+  readonly W1grad: Float64Array;
+  readonly W2grad: Float64Array;
+  readonly b1grad: Float64Array;
+  readonly b2grad: Float64Array;
+  /** [W1grad(:); W2grad(:); b1grad; b2grad]; the four blocks are views of it. */
+  readonly gradient: Float64Array;
+}
+
 /** The backward pass, all patches at once, from a forward pass (CS294A lecture notes, sections 2.2 and 3). */
 export function stepwiseGradient(
   activations: Activations,
@@ -17,7 +31,7 @@ export function stepwiseGradient(
   shape: NetworkShape,
   patches: Patches,
   objective: Objective,
-): Float64Array {
+): Gradients {
   const { z2, a2, oneMinusA2, z3, a3, oneMinusA3, rhoHat, oneMinusRhoHat } = activations;
   const parameters = splitParameters(theta, shape);
   const x = patchRows(patches, shape, 0, patches.count);
@@ -37,5 +51,13 @@ export function stepwiseGradient(
   scale(gradient, 1 / patches.count);
   addWeightDecayGradient(gradient, theta, shape, objective.lambda);
 
-  return gradient;
+  return {
+    delta3,
+    delta2,
+    W1grad: blocks.W1,
+    W2grad: blocks.W2,
+    b1grad: blocks.b1,
+    b2grad: blocks.b2,
+    gradient,
+  };
 }

@@ -6,7 +6,7 @@ import {
   varianceKept,
 } from '../../../../src/core/compression/principalComponents.ts';
 import { symmetricEigen } from '../../../../src/core/compression/symmetricEigen.ts';
-import { varianceExplained } from '../../../../src/core/reconstruction/varianceExplained.ts';
+import { varianceExplained } from '../../../../src/core/reconstruction/totalVariance.ts';
 
 const matrices = fc.integer({ min: 1, max: 8 }).chain((size) =>
   fc

@@ -5,10 +5,10 @@ import type { Objective } from '../../../../src/core/autoencoder/shape.ts';
 import { costAndGradient } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { countBarsFound } from '../../../../src/core/filters/barsFound.ts';
 import { lbfgs } from '../../../../src/core/optimise/lbfgs.ts';
+import { minimise } from '../../../../src/core/optimise/run.ts';
 import { drawBars } from '../../../../src/core/patches/generators/bars.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { suitedSettings } from '../../../../src/presets/suitedSettings.ts';
-import { minimise } from '../../minimise.ts';
 
 const side = 8;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Gabor } from '../../../../src/core/filters/gabor.ts';
 import { unitTile } from '../../../../src/core/filters/gaborFit.ts';
+import { createGaborFitter } from '../../../../src/core/filters/gaborGrid.ts';
 import { refineGabor } from '../../../../src/core/filters/gaborRefine.ts';
 import { gaborStarts } from '../../../../src/core/filters/gaborStarts.ts';
 import { createRandom } from '../../../../src/core/random.ts';
-import { createGaborFitter } from '../../gaborGrid.ts';
 import { plantedGabor } from './plantedTiles.ts';
 
 function quickFit(tile: ArrayLike<number>, side: number) {

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { initialiseParameters } from '../../../../src/core/autoencoder/initialise.ts';
 import { costAndGradient } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { countEdgeUnits } from '../../../../src/core/filters/filterQuality.ts';
+import { measureFilters } from '../../../../src/core/filters/measureFilters.ts';
 import { hiddenUnitWeights } from '../../../../src/core/hiddenUnit/unitOfTheta.ts';
 import { lbfgs } from '../../../../src/core/optimise/lbfgs.ts';
+import { minimise } from '../../../../src/core/optimise/run.ts';
 import { createRandom } from '../../../../src/core/random.ts';
-import { measureFilters } from '../../measureFilters.ts';
-import { minimise } from '../../minimise.ts';
 import { scenePatches } from '../../naturalScenes.ts';
 
 const shape = { hiddenSize: 25, visibleSize: 64 };

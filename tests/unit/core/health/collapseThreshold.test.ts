@@ -6,9 +6,9 @@ import { collapseGain, collapseThreshold } from '../../../../src/core/health/col
 import { measureData } from '../../../../src/core/health/measureData.ts';
 import { hiddenUnitWeights } from '../../../../src/core/hiddenUnit/unitOfTheta.ts';
 import { lbfgs } from '../../../../src/core/optimise/lbfgs.ts';
+import { minimise } from '../../../../src/core/optimise/run.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { courseDataTest } from '../../../courseData/unitTest.ts';
-import { minimise } from '../../minimise.ts';
 
 /** Patches of 3×3 pixels that are all 0.5 ± a·d for one direction d of length 1, and a little noise. */
 function onePattern(a: number) {

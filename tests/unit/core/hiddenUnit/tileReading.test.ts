@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleQuadraturePair } from '../../../../src/core/filters/gabor.ts';
+import { measureFilters } from '../../../../src/core/filters/measureFilters.ts';
 import { readTile } from '../../../../src/core/hiddenUnit/tileReading.ts';
-import { measureFilters } from '../../measureFilters.ts';
 
 /** A tile whose stripes change along `orientation` (radians, y downwards). */
 function gaborTile(orientation: number): Float64Array {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parameterCount, splitParameters } from '../../../../src/core/autoencoder/parameters.ts';
-import { cost, feedForward, gradient } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
+import { cost, feedForward } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { computeMatrices, type Matrices } from '../../../../src/core/matrices/computeMatrices.ts';
 import { createMatrix, entryAt } from '../../../../src/core/matrices/matrix.ts';
 import { computedNames, type MatrixName } from '../../../../src/core/matrices/operations.ts';
@@ -13,6 +13,7 @@ import {
   smallShape,
   smallTheta,
 } from '../../../../src/core/matrices/smallNetwork.ts';
+import { stepwiseGradient } from '../autoencoder/stepwiseGradient.ts';
 
 interface Problem {
   readonly shape: { readonly visibleSize: number; readonly hiddenSize: number };
@@ -68,7 +69,7 @@ function expectReference(problem: Problem): void {
   const all = matricesOf(problem);
   const forward = feedForward(theta, shape, patches);
   const terms = cost(forward, theta, shape, patches, objective);
-  const back = gradient(forward, theta, shape, patches, objective);
+  const back = stepwiseGradient(forward, theta, shape, patches, objective);
   const { hiddenSize: s2, visibleSize: s1 } = shape;
   for (const name of ['z2', 'a2'] as const) expectClose(all, name, (r, c) => forward[name][c * s2 + r]!);
   for (const name of ['z3', 'a3'] as const) expectClose(all, name, (r, c) => forward[name][c * s1 + r]!);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adam } from '../../../../src/core/optimise/adam.ts';
-import { minimise } from '../../minimise.ts';
+import { minimise } from '../../../../src/core/optimise/run.ts';
 
 /** Gradients that do not depend on theta, one after the other: the steps can then be worked out by hand. */
 function told(slopes: readonly number[]) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gradientDescent } from '../../../../src/core/optimise/gradientDescent.ts';
-import { minimise } from '../../minimise.ts';
+import { minimise } from '../../../../src/core/optimise/run.ts';
 import { quadratic } from './problems.ts';
 
 const start = Float64Array.of(3, -2);

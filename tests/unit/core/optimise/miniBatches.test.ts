@@ -4,7 +4,7 @@ import { adam } from '../../../../src/core/optimise/adam.ts';
 import { type MiniBatchOptions, splitIntoBatches } from '../../../../src/core/optimise/miniBatches.ts';
 import { momentum } from '../../../../src/core/optimise/momentum.ts';
 import type { Batch, Evaluation, Optimiser } from '../../../../src/core/optimise/optimiser.ts';
-import { minimise } from '../../minimise.ts';
+import { minimise } from '../../../../src/core/optimise/run.ts';
 import { leastSquares, quadratic } from './problems.ts';
 
 const methods: [string, (theta0: Float64Array, options: MiniBatchOptions) => Optimiser][] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { momentum } from '../../../../src/core/optimise/momentum.ts';
-import { minimise } from '../../minimise.ts';
+import { minimise } from '../../../../src/core/optimise/run.ts';
 import { leastSquares, quadratic } from './problems.ts';
 
 const whole = { learningRate: 0.25, batchSize: 1, patchCount: 1 };

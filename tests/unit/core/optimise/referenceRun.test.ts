@@ -2,9 +2,9 @@ import { describe, expect } from 'vitest';
 import type { Patches } from '../../../../src/core/autoencoder/layers.ts';
 import { type CostAndGradient, costAndGradient } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { lbfgs } from '../../../../src/core/optimise/lbfgs.ts';
+import { minimise } from '../../../../src/core/optimise/run.ts';
 import type { CourseData } from '../../../courseData/courseData.ts';
 import { courseDataTest } from '../../../courseData/unitTest.ts';
-import { minimise } from '../../minimise.ts';
 
 const shape = { visibleSize: 64, hiddenSize: 25 };
 const objective = { lambda: 1e-4, rho: 0.01, beta: 3 };

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lbfgs } from '../../../../src/core/optimise/lbfgs.ts';
+import { minimise } from '../../../../src/core/optimise/run.ts';
 import { plainVectors, type StoredVector, type VectorRoom } from '../../../../src/core/optimise/vectors.ts';
 import type { Precision } from '../../../../src/core/precision.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { simdVectorsOf } from '../../../../src/worker/kernel/simdVectors.ts';
 import { buildKernel } from '../../../../vite/kernel.ts';
-import { minimise } from '../../minimise.ts';
 
 let module: WebAssembly.Module;
 

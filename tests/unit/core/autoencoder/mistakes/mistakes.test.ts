@@ -5,9 +5,9 @@ import { mistakeDescriptions } from '../../../../../src/core/autoencoder/mistake
 import type { MistakeId } from '../../../../../src/core/autoencoder/mistakes/mistake.ts';
 import { mistakes } from '../../../../../src/core/autoencoder/mistakes/mistakes.ts';
 import { withMistake } from '../../../../../src/core/autoencoder/mistakes/variation.ts';
+import { numericalGradient } from '../../../../../src/core/autoencoder/numericalGradient.ts';
 import { costAndGradient } from '../../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { createRandom } from '../../../../../src/core/random.ts';
-import { numericalGradient } from '../../../numericalGradient.ts';
 import { smallProblem } from '../gradientCheck/problem.ts';
 
 const { theta, shape, patches, objective } = smallProblem();

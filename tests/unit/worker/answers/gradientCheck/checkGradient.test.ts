@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { wrongBlocks } from '../../../../../src/core/autoencoder/gradientCheck/verdict.ts';
 import type { MistakeId } from '../../../../../src/core/autoencoder/mistakes/mistake.ts';
+import { numericalGradient } from '../../../../../src/core/autoencoder/numericalGradient.ts';
 import { costAndGradient } from '../../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import type { CheckedWeights } from '../../../../../src/protocol/gradientCheck.ts';
 import { Cancelled } from '../../../../../src/worker/answers/answer.ts';
 import { checkGradient } from '../../../../../src/worker/answers/gradientCheck/checkGradient.ts';
 import { planGradientCheck } from '../../../../../src/worker/answers/gradientCheck/planGradientCheck.ts';
-import { numericalGradient } from '../../../numericalGradient.ts';
 import { contextOf, smallRun } from './checkedRun.ts';
 
 async function resultOf(mistake?: MistakeId, weights: CheckedWeights = 'initial') {

@@ -1,6 +1,6 @@
-import { type Gabor, orthonormalise, sampleQuadraturePair } from '../../src/core/filters/gabor.ts';
-import { type GaborFit, unitTile } from '../../src/core/filters/gaborFit.ts';
-import { refineGabor } from '../../src/core/filters/gaborRefine.ts';
+import { type Gabor, orthonormalise, sampleQuadraturePair } from './gabor.ts';
+import { type GaborFit, unitTile } from './gaborFit.ts';
+import { refineGabor } from './gaborRefine.ts';
 
 /** Fits one tile after another; `tile` holds side × side weights, row by row. Undefined for a tile without contrast. */
 export type GaborFitter = (tile: ArrayLike<number>) => GaborFit | undefined;

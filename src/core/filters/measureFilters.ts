@@ -1,10 +1,10 @@
-import type { NetworkShape } from '../../src/core/autoencoder/shape.ts';
-import { isEdgeFilter, normGate } from '../../src/core/filters/filterQuality.ts';
-import type { GaborFit } from '../../src/core/filters/gaborFit.ts';
-import { spread } from '../../src/core/filters/spread.ts';
-import { orientationSelectivity } from '../../src/core/filters/structureTensor.ts';
-import { type HiddenUnitWeights, tileSide, unitNorms } from '../../src/core/filters/tiles.ts';
+import type { NetworkShape } from '../autoencoder/shape.ts';
+import { isEdgeFilter, normGate } from './filterQuality.ts';
+import type { GaborFit } from './gaborFit.ts';
 import { createGaborFitter, type GaborFitter } from './gaborGrid.ts';
+import { spread } from './spread.ts';
+import { orientationSelectivity } from './structureTensor.ts';
+import { type HiddenUnitWeights, tileSide, unitNorms } from './tiles.ts';
 
 /** What kind of filter a hidden unit has become. */
 export interface FilterQuality {
