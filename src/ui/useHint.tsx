@@ -16,6 +16,8 @@ const hoverDelay = 350;
 /** Milliseconds that a sentence asked for by tap or click stays. */
 const readingTime = 6000;
 
+const never = (): boolean => false;
+
 interface HintHandles {
   /** Goes to `aria-describedby` of the control. */
   readonly id: string;
@@ -39,8 +41,11 @@ interface HintHandles {
   readonly tooltip: ReactNode;
 }
 
-/** A tooltip of one sentence, for mouse, keyboard and touch. */
-export function useHint(text: string): HintHandles {
+/**
+ * A tooltip of one sentence, for mouse, keyboard and touch.
+ * @param isNeedless asked before the sentence is shown, whether something better is already there
+ */
+export function useHint(text: string, isNeedless: () => boolean = never): HintHandles {
   const id = useId();
   const anchor = useRef<HTMLElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -52,8 +57,8 @@ export function useHint(text: string): HintHandles {
   }, []);
   const show = useCallback(() => {
     clearTimeout(timer.current);
-    setOpen(true);
-  }, []);
+    if (!isNeedless()) setOpen(true);
+  }, [isNeedless]);
   const later = (act: () => void, delay: number) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(act, delay);

@@ -99,6 +99,7 @@ test('a download that fails says why, points to the file, and leaves the run as 
   await context.setOffline(false);
   await expectAccessible(page);
   expect(await playground.iteration()).toBe(1);
+  await page.close(); // all complaints have been heard by then
   // The browser itself puts failed requests on the console.
   expect(complaints.filter((complaint) => !complaint.includes(address))).toEqual([]);
   complaints.length = 0;

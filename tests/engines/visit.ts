@@ -38,8 +38,9 @@ export class Visit {
     await this.until(
       `a run on ${patches} patches is ready`,
       async () =>
-        (await this.text('[aria-labelledby=cost-function]')).includes(`${patches} patches`) &&
-        (await this.phase()) === 'ready',
+        (await this.text('[aria-labelledby=cost-function]')).includes(
+          `· ${patches.toLocaleString('en')} patches`,
+        ) && (await this.phase()) === 'ready',
     );
   }
 

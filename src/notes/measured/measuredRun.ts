@@ -1,5 +1,6 @@
 import { initialiseParameters } from '../../core/autoencoder/initialise.ts';
-import type { CostTerms, NetworkShape, Objective } from '../../core/autoencoder/shape.ts';
+import type { CostTerms } from '../../core/autoencoder/model.ts';
+import type { NetworkShape, Objective } from '../../core/autoencoder/shape.ts';
 import { costAndGradient } from '../../core/autoencoder/sparseAutoencoder.ts';
 import { countEdgeUnits } from '../../core/filters/filterQuality.ts';
 import { measureFilters } from '../../core/filters/measureFilters.ts';

@@ -116,7 +116,8 @@ async function reasonAgainstDevice(
 function reasonAgainstWebGpu(device: WebGpuDevice | null, askedFor: boolean): string | null {
   if (device === null) return 'This browser offers no WebGPU to workers, and this page trains in one.';
   if (!device.software || askedFor) return null;
-  return `WebGPU runs in software here (${device.name}), so WebAssembly is faster.`;
+  const name = device.name === '' ? '' : ` (${device.name})`;
+  return `WebGPU runs in software here${name}, so WebAssembly is faster.`;
 }
 
 function reasonAgainstWebGl(device: WebGlDevice | null, askedFor: boolean): string | null {

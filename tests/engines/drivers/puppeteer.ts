@@ -40,7 +40,10 @@ export const startChromium: StartDriver = async (executablePath, look) => {
 async function drive(browser: Browser): Promise<Driver> {
   const page = await browser.newPage();
   const heard: string[] = [];
-  page.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
+  page.on('console', (message) => {
+    // a hint of the browser's to developers, which a console shows on request only
+    if ((message.type() as string) !== 'verbose') heard.push(`${message.type()}: ${message.text()}`);
+  });
   page.on('pageerror', (error) => heard.push(`error: ${error}`));
   return {
     version: await browser.version(),

@@ -6,7 +6,7 @@ import { patchNorms, relativeSpread } from '../../../src/notes/measured/patchNor
 import { courseTheta, lastSnapshot, recordedRun } from '../../../src/notes/measured/recordedRuns.ts';
 import { type RunId, runPlans } from '../../../src/notes/measured/runPlans.ts';
 import { patchesOf, unwhitenedScenes } from '../../../src/notes/measured/scenes.ts';
-import { hasShared, readNpyFloat32, sharedPath } from '../shared.ts';
+import { courseDataTest } from '../../courseData/unitTest.ts';
 
 const patches = patchesOf(unwhitenedScenes(), 10_000);
 
@@ -39,14 +39,11 @@ describe('the trainings whose outcomes the text states', () => {
   });
 });
 
-describe.skipIf(!hasShared('reference/natural/patches.npy'))(
-  'numbers of the course’s own pictures (skipped where ../shared is absent)',
-  () => {
-    it('spread of the norms of patches without their mean', () => {
-      const { values, dimensions } = readNpyFloat32(sharedPath('reference/natural/patches.npy'));
-      const [count = 0, visibleSize = 0] = dimensions;
-      const spread = relativeSpread(patchNorms({ values, count, visibleSize }, true));
-      expect(spread).toBeCloseTo(imagesPatternSpread, 2);
-    });
-  },
-);
+describe('numbers of the course’s own pictures', () => {
+  courseDataTest('are as recorded: the spread of the norms of patches without their mean', async (data) => {
+    const { values, dimensions } = await data.floats('reference/natural/patches.npy');
+    const [count = 0, visibleSize = 0] = dimensions;
+    const spread = relativeSpread(patchNorms({ values, count, visibleSize }, true));
+    expect(spread).toBeCloseTo(imagesPatternSpread, 2);
+  });
+});

@@ -88,6 +88,11 @@ describe('WebGPU', () => {
     expect((await chooseBackend('auto', machine(null, {}, hardware))).backend).toBe('webgpu');
   });
 
+  it('is passed over in software that does not give its name', async () => {
+    const choice = await chooseBackend('auto', machine(null, {}, { name: '', software: true }));
+    expect(choice.rejected[1]?.reason).toBe('WebGPU runs in software here, so WebAssembly is faster.');
+  });
+
   it('is passed over in software unless it was asked for', async () => {
     const choice = await chooseBackend('auto', machine(null, {}, software));
     expect(choice.backend).toBe('simd');
