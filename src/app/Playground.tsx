@@ -10,7 +10,6 @@ import { AddressNotice } from './AddressNotice.tsx';
 import { Panels } from './Panels.tsx';
 import styles from './Playground.module.css';
 import { usePage } from './page.ts';
-import { saveWeights } from './saveWeights.ts';
 
 /** The playground. It reads from left to right as the network does: x → a² → x̂. */
 export function Playground() {
@@ -21,7 +20,11 @@ export function Playground() {
     panels: useRef<HTMLDivElement>(null),
   };
   const actions = useMemo(
-    () => ({ ...session.controls, saveWeights: () => saveWeights(session) }),
+    () => ({
+      ...session.controls,
+      // What writes the file is loaded when it is asked for.
+      saveWeights: () => import('./saveWeights.ts').then((room) => room.saveWeights(session)),
+    }),
     [session],
   );
   const notices = (

@@ -5,10 +5,14 @@ export interface Described {
   readonly sentence: string;
 }
 
-/** A quantity of the course's notes, with their letter and formula. */
-export interface Quantity extends Described {
+/** A quantity of the course's notes with their letter. */
+export interface Lettered extends Described {
   /** The notes' letter, in Unicode. */
   readonly symbol: string;
+}
+
+/** One whose formula the page shows. */
+export interface Quantity extends Lettered {
   /** The formula it stands in or is defined by, as markup (see `vite/equations.ts`). */
   readonly equation: string;
 }

@@ -12,6 +12,8 @@ const zoomOptions = zooms.map((value) => ({
   label: value === '1' ? '1× (its own pixels)' : `${value}× (${value} pixels each)`,
 }));
 
+type Pixels = Parameters<typeof pngOf>[0];
+
 export interface SavePictureProps {
   readonly sizeLabel: string;
   readonly sizeHint: string;
@@ -22,7 +24,7 @@ export interface SavePictureProps {
   /** Name of the file, without its ending. */
   fileName(): string;
   /** The picture as it is now, each of its own pixels `zoom` pixels wide. @throws Error with a sentence */
-  pixels(zoom: number): Parameters<typeof pngOf>[0];
+  pixels(zoom: number): Pixels | Promise<Pixels>;
   /** The same as SVG. */
   svg(zoom: number): string | Promise<string>;
 }
@@ -43,7 +45,7 @@ export function SavePicture(props: SavePictureProps) {
       );
     }
   };
-  const savePng = () => save('png', async () => pngOf(pixels(Number(zoom))));
+  const savePng = () => save('png', async () => pngOf(await pixels(Number(zoom))));
   const saveSvg = () =>
     save('svg', async () => new Blob([await svg(Number(zoom))], { type: 'image/svg+xml' }));
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { TileReading } from '../../core/hiddenUnit/tileReading.ts';
 import { notation } from '../../notation/notation.ts';
-import { panelNotation } from '../../notation/panelNotation.ts';
+import { panelFormulas, panelNotation } from '../../notation/panelNotation.ts';
 import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';
@@ -39,7 +39,7 @@ export function Portrait({ inspected }: { readonly inspected: Inspected }) {
         </figcaption>
       </figure>
       <div className={styles.formula}>
-        <Equation source={notation.filter.equation} />
+        <Equation source={panelFormulas.filter} />
         <p>
           Each weight over the length of all of them, ‖W‖ = <b>{formatMeasured(norm)}</b>
           {norm > 0 && (

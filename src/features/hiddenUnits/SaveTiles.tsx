@@ -2,7 +2,9 @@ import { useRun, useSession } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { SavePicture } from '../../ui/SavePicture.tsx';
 import styles from './PictureMenu.module.css';
-import { tilesAsPixels, tilesAsSvg } from './tilePictures.ts';
+
+/** What draws the pictures is loaded when one is asked for. */
+const pictures = () => import('./tilePictures.ts');
 
 /** Takes the tiles away as a picture, as the course's display_network draws them. */
 export function SaveTiles() {
@@ -15,8 +17,8 @@ export function SaveTiles() {
         sizeHint={notation.pictureSize.sentence}
         blocked={there ? undefined : 'There are no tiles yet.'}
         fileName={() => `hidden-units-iteration-${session.run.getState().iteration}`}
-        pixels={(zoom) => tilesAsPixels(session, zoom)}
-        svg={(zoom) => tilesAsSvg(session, zoom)}
+        pixels={async (zoom) => (await pictures()).tilesAsPixels(session, zoom)}
+        svg={async (zoom) => (await pictures()).tilesAsSvg(session, zoom)}
       />
     </div>
   );

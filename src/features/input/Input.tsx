@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { suitedPreparation } from '../../description/suited.ts';
 import { useExperiment, useFiles, useOpenPictures, useSession } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
@@ -9,10 +9,8 @@ import { openPictures } from '../../store/files.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { DropZone } from './DropZone.tsx';
-import { FileQuestion } from './FileQuestion.tsx';
 import styles from './Input.module.css';
 import type { InputActions } from './inputActions.ts';
-import { MnistBox } from './mnist/MnistBox.tsx';
 import { OpenedFiles } from './OpenedFiles.tsx';
 import { OpeningProgress } from './OpeningProgress.tsx';
 import { PageDrop } from './PageDrop.tsx';
@@ -23,6 +21,9 @@ import { SourceCard } from './SourceCard.tsx';
 import { type SourceName, SourcePicker } from './SourcePicker.tsx';
 import { Ways } from './ways/Ways.tsx';
 
+const FileQuestion = lazy(async () => ({ default: (await import('./FileQuestion.tsx')).FileQuestion }));
+const MnistBox = lazy(async () => ({ default: (await import('./mnist/MnistBox.tsx')).MnistBox }));
+
 /** A source that was looked at although it is not here yet, while another one was in use. */
 interface Asked {
   readonly wanted: 'files' | 'mnist';
@@ -31,12 +32,13 @@ interface Asked {
 
 /** The left of the playground: what the network is shown. */
 export function Input({ actions }: { readonly actions: InputActions }) {
+  const asked = useFiles(({ lastOpened }) => lastOpened?.question !== undefined);
   return (
     <Panel title="Input">
       <PageDrop onFiles={actions.openFiles} />
       <PagePaste onFiles={actions.openFiles} />
       <OpeningProgress onCancel={actions.cancelOpening} />
-      <FileQuestion onAnswer={actions.answerQuestion} />
+      <Suspense>{asked && <FileQuestion onAnswer={actions.answerQuestion} />}</Suspense>
       <RefusedFiles />
       <Source actions={actions} />
       <Network />
@@ -76,7 +78,7 @@ function Source({ actions }: { readonly actions: InputActions }) {
           {sources[source].title.toLowerCase()}. Drop some here, or choose them.
         </p>
       )}
-      {shown === 'mnist' && <MnistBox actions={actions.mnist} />}
+      <Suspense>{shown === 'mnist' && <MnistBox actions={actions.mnist} />}</Suspense>
       <DropZone onFiles={actions.openFiles} />
       <Ways openFiles={actions.openFiles} addPictures={actions.addPictures} />
       <OpenedFiles inUse={source === 'files'} />

@@ -8,8 +8,10 @@ import { Popover } from '../../ui/Popover.tsx';
 import { SavePicture } from '../../ui/SavePicture.tsx';
 import { TileCanvas } from '../../ui/TileCanvas.tsx';
 import styles from './SamplePatches.module.css';
-import { samplesAsPixels, samplesAsSvg } from './samplePictures.ts';
 import { createSampleSource, sheetSize } from './sampleSource.ts';
+
+/** What draws the pictures is loaded when one is asked for. */
+const pictures = () => import('./samplePictures.ts');
 
 /** The first patches, exactly as the network sees them. */
 export function SamplePatches() {
@@ -60,8 +62,8 @@ function SaveSamples() {
         sizeHint={notation.pictureSize.sentence}
         blocked={undefined}
         fileName={() => 'training-patches'}
-        pixels={(zoom) => samplesAsPixels(run.getState(), zoom)}
-        svg={(zoom) => samplesAsSvg(run.getState(), zoom)}
+        pixels={async (zoom) => (await pictures()).samplesAsPixels(run.getState(), zoom)}
+        svg={async (zoom) => (await pictures()).samplesAsSvg(run.getState(), zoom)}
       />
     </Popover>
   );

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { buildUpColours, contributionRange } from '../../core/reconstruction/buildUp.ts';
 import { legendColours } from '../../core/reconstruction/colours.ts';
 import { notation } from '../../notation/notation.ts';
-import { panelNotation } from '../../notation/panelNotation.ts';
+import { panelFormulas, panelNotation } from '../../notation/panelNotation.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Equation } from '../../ui/Equation.tsx';
@@ -43,7 +43,7 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
       <p className={styles.words}>
         <Hint text={notation.output.sentence}>Its output</Hint>{' '}
         <span className={styles.formula}>
-          <Equation source={notation.output.equation} />
+          <Equation source={panelFormulas.output} />
         </span>
         : the columns are added to b2 first, then the sigmoid f makes pixels of the sums.
       </p>

@@ -31,9 +31,10 @@ export async function openPlayground(page: Page, opening: Opening = {}): Promise
   expect(problems).toEqual([]);
   const isNewcomers = Object.keys(named).length === 1 && named.patchCount === newcomersPatches;
   const hash = formatAddress({ screen: 'playground', path: [], run: description, view: {} });
-  // From the page itself, another # would not load it anew.
-  if (page.url() !== 'about:blank') await page.goto('about:blank');
+  const isThere = page.url() !== 'about:blank';
   await page.goto(`./${search}${isNewcomers ? '' : hash}`);
+  // From the page itself, an address that differs after the # alone does not load it anew.
+  if (isThere && !isNewcomers) await page.reload();
   const playground = new Playground(page);
   await playground.readyWith(`${description.patchCount.toLocaleString('en-US')} patches`);
   return playground;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actions } from '../../../src/notation/actions.ts';
 import { marks } from '../../../src/notation/marks.ts';
 import { notation } from '../../../src/notation/notation.ts';
-import { panelNotation } from '../../../src/notation/panelNotation.ts';
+import { panelFormulas, panelNotation } from '../../../src/notation/panelNotation.ts';
 import { quantities } from '../../../src/notation/quantities.ts';
 import { settings } from '../../../src/notation/settings.ts';
 import { measurements, understanding } from '../../../src/notation/understanding.ts';
@@ -12,9 +12,12 @@ import { keepUsedFaces, setEquation } from '../../../vite/equations.ts';
 
 const everything = { ...notation, ...panelNotation };
 const entries = Object.entries(everything);
-const formulas = Object.entries({ ...quantities, ...measurements }).map(
-  ([name, { equation }]): [string, string] => [name, equation],
-);
+const formulas = [
+  ...Object.entries(everything).flatMap(([name, entry]): [string, string][] =>
+    'equation' in entry ? [[name, entry.equation]] : [],
+  ),
+  ...Object.entries(panelFormulas),
+];
 
 describe('the notation', () => {
   it.each(entries)('says what %s is in one sentence of its own', (_, { name, sentence }) => {
