@@ -1,5 +1,5 @@
 // `npm run claims`: trains the networks whose outcomes the notes state and writes them to src/notes/measured/runs.json.
-// `npm run claims -- course scrambled` trains these runs only. All of them take about 15 minutes.
+// `npm run claims -- course scrambled` trains these runs only. All of them take about 10 minutes on an idle machine.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';

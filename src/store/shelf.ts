@@ -1,3 +1,5 @@
+import { describeRun } from '../description/runDescription.ts';
+import { runKey } from '../description/runKey.ts';
 import type { RunSettings } from '../protocol/settings.ts';
 import type { Guided } from './guided.ts';
 import type { Run } from './run.ts';
@@ -22,16 +24,24 @@ export interface Kept {
   readonly runs: Shelf;
 }
 
-/** The shelf with one more run. A run that never left its initial weights is not worth keeping: its settings make it anew. */
+/**
+ * The shelf with one more run. A run that never left its initial weights is not worth keeping: its settings make it anew. Of
+ * two that are the same run, the one that was trained further is kept.
+ */
 export function withKept(shelf: Shelf, snapshot: Snapshot): Shelf {
   if (!snapshot.run.started || snapshot.run.iteration === 0 || !snapshot.run.checkpoint) return shelf;
-  const others = shelf.filter(({ run }) => run.runId !== snapshot.run.runId);
+  const same = shelf.filter(({ run }) => nameOf(run) === nameOf(snapshot.run));
+  const furthest = same.find(({ run }) => run.iteration > snapshot.run.iteration) ?? snapshot;
+  const others = shelf.filter((one) => !same.includes(one));
   let bytes = 0;
-  return [snapshot, ...others].slice(0, mostRuns).filter(({ run }) => {
+  return [furthest, ...others].slice(0, mostRuns).filter(({ run }) => {
     bytes += bytesOf(run);
     return bytes <= mostBytes;
   });
 }
+
+/** Equal names, same run. */
+const nameOf = ({ begun, changes }: Run): string | undefined => begun && runKey(describeRun(begun, changes));
 
 /** Numbers of a point of the cost series, eight bytes each with what an object takes beside them. */
 const bytesPerPoint = 100;

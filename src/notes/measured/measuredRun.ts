@@ -26,6 +26,8 @@ export interface RunPlan {
   /** Iterations at which the network is examined besides the last; 0 is the initial weights. */
   readonly examinedAt: readonly number[];
   readonly keepsTheta?: boolean;
+  /** Whether snapshots say how many units have an activation above 0.1. */
+  readonly countsActive?: boolean;
 }
 
 /** The network at one iteration, over all patches, in float64. */
@@ -38,9 +40,10 @@ export interface Snapshot {
   /** Edge detectors by the full measure with a Gabor fit, and by the cheap one that the page counts with. */
   readonly edges: number;
   readonly edgesCheap: number;
-  /** Hidden units with an activation above ½, and above 0.1, on average over the patches. */
+  /** Hidden units with an activation above ½, on average over the patches. */
   readonly activePerPatch: number;
-  readonly activeAboveTenth: number;
+  /** The same above 0.1, for plans that count these. */
+  readonly activeAboveTenth?: number;
   readonly largestNorm: number;
 }
 
@@ -95,7 +98,7 @@ function examine(
   theta: Float64Array,
   shape: NetworkShape,
   patches: PatchSet,
-  { objective }: RunPlan,
+  { objective, countsActive = false }: RunPlan,
 ): Snapshot {
   const { terms, rhoHat } = costAndGradient(theta, shape, patches, objective);
   const { a2, a3 } = reconstruct(theta, shape, patches);
@@ -108,8 +111,8 @@ function examine(
     edges: measureFilters(weights, shape).filter(({ isEdge }) => isEdge).length,
     edgesCheap: countEdgeUnits(weights, shape),
     activePerPatch: countAbove(a2, 0.5) / patches.count,
-    activeAboveTenth: countAbove(a2, 0.1) / patches.count,
     largestNorm: unitNorms(weights, shape).reduce((most, norm) => Math.max(most, norm), 0),
+    ...(countsActive ? { activeAboveTenth: countAbove(a2, 0.1) / patches.count } : {}),
   };
 }
 

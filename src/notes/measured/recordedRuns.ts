@@ -24,6 +24,13 @@ export function lastSnapshot(id: RunId): Snapshot {
   return last;
 }
 
+/** Hidden units with an activation above 0.1 at the end of the run, on average over the patches. */
+export function activeAboveTenth(id: RunId): number {
+  const { activeAboveTenth: count } = lastSnapshot(id);
+  if (count === undefined) throw new RangeError(`The run ${id} has not counted the active units.`);
+  return count;
+}
+
 /** The weights that the course's run ended with, as float64. */
 export function courseTheta(): Float64Array {
   const text = recordedRun('course').theta;

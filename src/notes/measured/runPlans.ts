@@ -24,10 +24,16 @@ export type PlanPictures = 'scenes' | 'scrambled';
 
 /** All trainings whose outcome the text states: 10,000 patches, the same start. About 10 minutes in all. */
 export const runPlans = {
-  course: { pictures: 'scenes', plan: { ...course, keepsTheta: true } },
+  course: { pictures: 'scenes', plan: { ...course, keepsTheta: true, countsActive: true } },
   scrambled: { pictures: 'scrambled', plan: course },
-  rhoHalf: { pictures: 'scenes', plan: { ...course, objective: { ...naturalObjective, rho: 0.5 } } },
-  rhoTwentieth: { pictures: 'scenes', plan: { ...course, objective: { ...naturalObjective, rho: 0.05 } } },
+  rhoHalf: {
+    pictures: 'scenes',
+    plan: { ...course, objective: { ...naturalObjective, rho: 0.5 }, countsActive: true },
+  },
+  rhoTwentieth: {
+    pictures: 'scenes',
+    plan: { ...course, objective: { ...naturalObjective, rho: 0.05 }, countsActive: true },
+  },
   bottleneck1: { pictures: 'scenes', plan: bottleneck(1) },
   bottleneck4: { pictures: 'scenes', plan: bottleneck(4) },
   bottleneck8: { pictures: 'scenes', plan: bottleneck(8) },

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { callFunction } from '../../../src/interpreter/interpreter.ts';
 import { type Program, parseProgram } from '../../../src/interpreter/program.ts';
 import { matrix, type Tensor } from '../../../src/interpreter/values/value.ts';
-import { fullShapeCase, goldenCases, hasFullShapeCase } from '../core/autoencoder/goldenCases.ts';
+import { courseDataTest } from '../../courseData/unitTest.ts';
+import { fullShapeCase, type GoldenCase, goldenCases } from '../core/autoencoder/goldenCases.ts';
 
 const programs = ['sparseAutoencoderCost', 'sparseAutoencoderCostLoop', 'sparseAutoencoderCostNumbers'];
 
@@ -14,32 +15,32 @@ const load = (name: string): Program => {
   return program;
 };
 
-const cases = [...goldenCases(), ...(hasFullShapeCase ? [fullShapeCase()] : [])];
+function expectReference(program: Program, name: string, golden: GoldenCase): void {
+  const { visibleSize, hiddenSize } = golden.shape;
+  const { lambda, rho, beta } = golden.objective;
+  const theta = matrix(golden.theta.length, 1, golden.theta.slice());
+  const data = matrix(visibleSize, golden.patches.count, golden.patches.values);
+  const { values } = callFunction(program, name, [theta, visibleSize, hiddenSize, lambda, rho, beta, data], {
+    outputs: 2,
+    stepBudget: 1e9,
+  });
+  const [cost, grad] = values;
+  const { total, gradient } = golden.expected;
+  expect(Math.abs(Number(cost) - total) / total).toBeLessThan(1e-10);
+  const { re, dims } = grad as Tensor;
+  expect(dims).toEqual([golden.theta.length, 1]);
+  const largest = Math.max(...gradient.map(Math.abs));
+  const farthest = Math.max(...gradient.map((wanted, i) => Math.abs(re[i]! - wanted)));
+  expect(farthest / largest).toBeLessThan(1e-9);
+  expect((theta as Tensor).re).toEqual(golden.theta);
+}
 
 describe.each(programs)("a student's %s", (name) => {
   const program = load(name);
-  it.each(cases)('gives the cost and the gradient of the reference on $name', (golden) => {
-    const { visibleSize, hiddenSize } = golden.shape;
-    const { lambda, rho, beta } = golden.objective;
-    const theta = matrix(golden.theta.length, 1, golden.theta.slice());
-    const data = matrix(visibleSize, golden.patches.count, golden.patches.values);
-    const { values } = callFunction(
-      program,
-      name,
-      [theta, visibleSize, hiddenSize, lambda, rho, beta, data],
-      {
-        outputs: 2,
-        stepBudget: 1e9,
-      },
-    );
-    const [cost, grad] = values;
-    const { total, gradient } = golden.expected;
-    expect(Math.abs(Number(cost) - total) / total).toBeLessThan(1e-10);
-    const { re, dims } = grad as Tensor;
-    expect(dims).toEqual([golden.theta.length, 1]);
-    const largest = Math.max(...gradient.map(Math.abs));
-    const farthest = Math.max(...gradient.map((wanted, i) => Math.abs(re[i]! - wanted)));
-    expect(farthest / largest).toBeLessThan(1e-9);
-    expect((theta as Tensor).re).toEqual(golden.theta);
+  it.each(goldenCases())('gives the cost and the gradient of the reference on $name', (golden) => {
+    expectReference(program, name, golden);
+  });
+  courseDataTest(`${name} gives those of the course's full shape`, async (data) => {
+    expectReference(program, name, await fullShapeCase(data));
   });
 });

@@ -207,6 +207,25 @@ describe('a run that was left for another', () => {
     expect(session.kept.getState().runs).toEqual([]);
   });
 
+  it('is kept once, as far as it was trained, when the same run is left a second time', () => {
+    const { worker, session, experiment } = training();
+    for (const [seed, iteration] of [
+      [2, 30],
+      [1, 10],
+      [3, 5],
+    ] as const) {
+      experiment.changeSeed(seed);
+      rest();
+      worker().start();
+      worker().trainTo(iteration);
+    }
+    const kept = session.kept.getState().runs.map(({ settings, run }) => [settings.seed, run.iteration]);
+    expect(kept).toEqual([
+      [1, 50],
+      [2, 30],
+    ]);
+  });
+
   it('makes room for newer ones, of which eight are kept', () => {
     const { worker, session } = training();
     for (let seed = 2; seed < 13; seed++) {

@@ -9,6 +9,6 @@ export const values = {
   costAtStart: decimal(318.7, 1),
   costAtEnd: decimal(12.1, 1),
   strongestToWeakest: decimal(1.07, 2),
-  collapsedLength: decimal(0.04, 2),
+  collapsedLength: decimal(0.01, 2),
   courseLength: decimal(5.5, 1),
 } as const;

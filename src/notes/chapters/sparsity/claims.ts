@@ -1,6 +1,6 @@
 import { naturalSetup } from '../../../presets/natural.ts';
 import { barsFoundWith } from '../../measured/bars.ts';
-import { lastSnapshot } from '../../measured/recordedRuns.ts';
+import { activeAboveTenth, lastSnapshot } from '../../measured/recordedRuns.ts';
 import type { Claims } from '../../text/values.ts';
 import type { values } from './values.ts';
 
@@ -12,15 +12,15 @@ export function claims(): Claims<typeof values> {
   return {
     halfEdges: half.edges,
     halfMean: half.meanActivation,
-    halfActive: half.activeAboveTenth,
-    halfShare: half.activeAboveTenth / naturalSetup.hiddenSize,
+    halfActive: activeAboveTenth('rhoHalf'),
+    halfShare: activeAboveTenth('rhoHalf') / naturalSetup.hiddenSize,
     halfVariance: half.varianceExplained,
     twentiethEdges: twentieth.edges,
-    twentiethActive: twentieth.activeAboveTenth,
+    twentiethActive: activeAboveTenth('rhoTwentieth'),
     twentiethVariance: twentieth.varianceExplained,
     courseEdges: course.edges,
-    courseActive: course.activeAboveTenth,
-    courseShare: course.activeAboveTenth / naturalSetup.hiddenSize,
+    courseActive: activeAboveTenth('course'),
+    courseShare: activeAboveTenth('course') / naturalSetup.hiddenSize,
     courseVariance: course.varianceExplained,
     barsWithFittingTarget: barsFoundWith({}),
     barsWithRareTarget: barsFoundWith({ rho: 0.01 }),
