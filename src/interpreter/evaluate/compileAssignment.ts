@@ -3,7 +3,7 @@ import { assignBrace, assignField, assignIndex } from '../indexing/assign.ts';
 import { readIndex, readItems } from '../indexing/read.ts';
 import { removeIndex } from '../indexing/remove.ts';
 import type { Subscript } from '../indexing/subscripts.ts';
-import type { Expression, ExpressionOf } from '../syntax/tree.ts';
+import type { BinaryOperator, Expression, ExpressionOf } from '../syntax/tree.ts';
 import { countOf, emptyMatrix, fail, typeName } from '../values/make.ts';
 import { Cell, heldOnce, Struct, share, Tensor, type Value } from '../values/value.ts';
 import { type Accessor, applyAccessors, compileChain } from './compileIndex.ts';
@@ -222,17 +222,25 @@ const compileCompound = (
     const value = evaluate(frame);
     const before = current(frame);
     frame.node = node;
-    if (!(typeof before === 'number' && typeof value === 'number')) {
-      frame.machine.note(
-        'octave only',
-        `MATLAB has no ${operator}=: write the variable, = and the sum or product.`,
-      );
-    }
-    const result = applyBinary(operator, before, value, frame.machine, false);
+    frame.machine.noteOnce(
+      node,
+      'octave only',
+      `MATLAB has no ${operator}=: write the variable on both sides of = instead.`,
+    );
+    const result = combine(operator, before, value, frame);
     store(frame, result);
     traced(frame);
     return result;
   };
+};
+
+/** before operator value, with a shortcut for the commonest: sums of numbers. */
+const combine = (operator: BinaryOperator, before: Value, value: Value, frame: Frame): Value => {
+  if (typeof before === 'number' && typeof value === 'number') {
+    if (operator === '+') return before + value;
+    if (operator === '-') return before - value;
+  }
+  return applyBinary(operator, before, value, frame.machine, false);
 };
 
 /** [a, b] = … */
