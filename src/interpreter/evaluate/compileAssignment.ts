@@ -32,6 +32,8 @@ export const compileStore = (target: Expression, compiler: CompilerContext): Sto
   if (target.type === 'name') return variable.set;
   const { accessors } = compileChain(target, compiler);
   const general: Store = (frame, value) => {
+    // A container may be put into itself (c{3} = c); it must then be copied, not changed in place.
+    if ((value instanceof Cell || value instanceof Struct) && value.held > 0) share(value);
     const base = variable.get(frame);
     const result = assignInto(frame, base, accessors, 0, value, variable.name, target);
     if (result !== base) variable.set(frame, result);

@@ -75,8 +75,9 @@ export const enlargeItems = (
   after: readonly number[],
   workspace: Workspace,
 ): Value[] => {
-  workspace.allocate(countOf(after));
-  const out: Value[] = Array.from({ length: countOf(after) }, emptyMatrix);
+  const count = countOf(after);
+  workspace.allocate(count);
+  const out: Value[] = Array.from({ length: count }, emptyMatrix);
   copyCorner(from, before, after, (to, item) => {
     out[to] = item;
   });
