@@ -146,7 +146,8 @@ const writableCell = (base: Cell, dims: readonly number[], workspace: Workspace)
 const lengthened = (base: Cell, dims: readonly number[], workspace: Workspace): Cell => {
   const count = countOf(dims);
   workspace.allocate(count - base.items.length);
-  while (base.items.length < count) base.items.push(emptyMatrix());
+  const empty = share(emptyMatrix());
+  while (base.items.length < count) base.items.push(empty);
   return new Cell(dims, base.items);
 };
 

@@ -1,4 +1,4 @@
-import { countOf, emptyMatrix } from '../values/make.ts';
+import { countOf, emptyItems } from '../values/make.ts';
 import type { Value } from '../values/value.ts';
 import type { Workspace } from '../values/workspace.ts';
 
@@ -77,7 +77,7 @@ export const enlargeItems = (
 ): Value[] => {
   const count = countOf(after);
   workspace.allocate(count);
-  const out: Value[] = Array.from({ length: count }, emptyMatrix);
+  const out = emptyItems(count);
   copyCorner(from, before, after, (to, item) => {
     out[to] = item;
   });

@@ -262,6 +262,21 @@ describe('files that cannot be parsed', () => {
     expect(problemOf(source).explanation).toContain(words);
   });
 
+  it('may hold expressions of any length and depth without harm', () => {
+    const sources = [
+      `x = ${'1 + '.repeat(50_000)}1;`,
+      `x = ${'('.repeat(5000)}1;`,
+      `x = ${'-'.repeat(5000)}1;`,
+    ];
+    for (const source of sources) {
+      const parsed = parseProgram([{ name: 'f.m', text: `function x = f()\n${source}\nend` }]);
+      if (!(parsed instanceof ProgramSyntaxError)) {
+        const options = { outputs: 1, stepBudget: 1e6 };
+        expect(callFunction(parsed, 'f', [], options).values).toEqual([50_001]);
+      }
+    }
+  });
+
   it('may have any line ending and a byte order mark', () => {
     expect(script('\uFEFFx = 1;\r\ny = x + 1;\rz = [1 2\r\n3 4];').variables.get('y')).toBe(2);
   });
