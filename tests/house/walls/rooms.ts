@@ -79,7 +79,7 @@ const toolDoors: Readonly<Record<string, Door>> = {
     rooms: ['core', 'presets', 'worker'],
     packages: ['node', 'vite', 'katex', 'assemblyscript', 'playwright'],
   },
-  scripts: { rooms: ['vite'], packages: ['node', 'vite'] },
+  scripts: { rooms: ['vite', 'notes'], packages: ['node', 'vite'] },
   bench: {
     rooms: [...house, 'vite', 'tests/browser'],
     packages: ['node', 'playwright', 'vite', '@tensorflow/tfjs', '@tensorflow/tfjs-core'],
@@ -108,6 +108,10 @@ const toolDoors: Readonly<Record<string, Door>> = {
       'tests/courseData',
     ],
     packages: ['node', '@playwright/test', '@axe-core/playwright'],
+  },
+  'tests/engines': {
+    rooms: ['vite', 'scripts', 'tests/e2e'],
+    packages: ['node', 'vite', 'vitest', 'puppeteer-core'],
   },
   'tests/house': { rooms: ['scripts'], packages: ['node', 'vitest', 'vite'] },
 };
