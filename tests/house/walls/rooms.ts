@@ -19,6 +19,7 @@ export const doors: Readonly<Record<string, Door>> = {
   presets: { rooms: ['core'], packages: [] },
   protocol: { rooms: ['core'], packages: [] },
   files: { rooms: ['core'], packages: [] },
+  interpreter: { rooms: ['core'], packages: [] },
   worker: { rooms: ['core', 'protocol', 'files'], packages: tensorflow },
   trainer: { rooms: ['protocol'], packages: [] },
   store: { rooms: ['core', 'presets', 'protocol'], packages: ['zustand'] },
