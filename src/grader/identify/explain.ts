@@ -75,11 +75,12 @@ function bestOf(
   const tried = candidates.map((forward) => ({ forward, ...matchCosts(answers, forward, costs) }));
   const explained = tried.filter(({ matches }) => matches.length > 0);
   let best: Explanation | undefined;
-  for (const { forward, passes, matches } of explained.length > 0 ? explained : firstOnes(tried)) {
+  for (const { forward, passes, matches } of explained.length > 0 ? explained : tried) {
     for (const cost of fewest(matches)) {
-      const least = forward.length + countOf(Object.values(cost ?? rightCost));
+      const least = forward.length + countOf(Object.values(cost ?? rightCost)) + (cost ? 0 : unexplainedCost);
       if (best !== undefined && score(best) <= least) continue;
-      const found = withGradient(forward, passes, cost, gradients);
+      const thorough = cost !== undefined || forward.length === 0;
+      const found = withGradient(forward, passes, cost, gradients, thorough);
       if (best === undefined || score(found) < score(best)) best = found;
     }
   }
@@ -95,12 +96,6 @@ function matchCosts(
   const change: Partial<ForwardSteps> = Object.assign({}, ...forward.map((mistake) => mistake.change));
   const passes = answers.map(({ network }) => forwardPass(network, change));
   return { passes, matches: costs ? matchingCosts(passes, costs, most) : [] };
-}
-
-/** Without a cost to go by, only single mistakes are tried. */
-function firstOnes<T extends { readonly forward: readonly ForwardMistake[] }>(tried: readonly T[]): T[] {
-  const few = tried.filter(({ forward }) => forward.length < 2);
-  return few.length > 0 ? few : tried.slice(0, 1);
 }
 
 function fewest(matches: readonly CostChoice[]): (CostChoice | undefined)[] {
@@ -119,14 +114,15 @@ function withGradient(
   passes: readonly Forward[],
   cost: CostChoice | undefined,
   gradients: readonly Float64Array[] | undefined,
+  thorough: boolean,
 ): Explanation {
   let gradient: GradientMatch | undefined;
   let packing = packings[0]!;
-  for (const candidate of gradients ? packings : []) {
+  for (const candidate of gradients ? packings.slice(0, thorough ? packings.length : 1) : []) {
     const unpacked = gradients!.map((values, n) => candidate.unpack(values, passes[n]!.network.shape));
     const blocks = blocksOfGradients(passes, unpacked);
     const means = (cost ?? rightCost).means;
-    const match = matchGradient(passes, blocks, means, candidate.mistake === undefined);
+    const match = matchGradient(passes, blocks, means, thorough && candidate.mistake === undefined);
     if (match === undefined) continue;
     const mistakes = candidate.mistake ? [...match.mistakes, candidate.mistake] : match.mistakes;
     if (gradient === undefined || better({ ...match, mistakes }, gradient)) {
@@ -139,9 +135,11 @@ function withGradient(
   return { forward, passes, cost, gradient, packing, mistakes };
 }
 
+const unexplainedCost = 1000;
+
 /** Lower is better: unexplained parts weigh most, then the number of mistakes. */
 function score({ cost, gradient, mistakes }: Explanation): number {
-  return (cost ? 0 : 400) + 100 * (4 - (gradient?.explained ?? 4)) + mistakes.length;
+  return (cost ? 0 : unexplainedCost) + 100 * (4 - (gradient?.explained ?? 0)) + mistakes.length;
 }
 
 function isComplete({ cost, gradient }: Explanation, answers: readonly Answer[]): boolean {

@@ -80,9 +80,24 @@ const tiny: Plan = {
   biasBound: 0.5,
 };
 
+/** The course's sizes with a few patches: what runs on this alone has its sizes written into it. */
+const courseSized: Plan = {
+  name: '64-25-64',
+  shape: { visibleSize: 64, hiddenSize: 25 },
+  objective: { lambda: 1e-4, rho: 0.01, beta: 3 },
+  count: 12,
+  weightBound: 0.2,
+  biasBound: 0.1,
+};
+
+/** The course's number of patches, each of them small. */
+const manyPatches: Plan = { ...tiny, name: '4-3-4, 10,000 patches', count: 10_000 };
+
 export const gradingNetworks = (): Network[] => plans.map((plan, n) => drawNetwork(plan, n));
 export const onePatchNetwork = (): Network => drawNetwork(onePatch, plans.length);
 export const tinyNetwork = (): Network => drawNetwork(tiny, plans.length + 1);
+export const courseSizedNetwork = (): Network => drawNetwork(courseSized, plans.length + 2);
+export const manyPatchesNetwork = (): Network => drawNetwork(manyPatches, plans.length + 3);
 
 /** Patches lie in [0.1, 0.9], as the course's do. */
 function drawNetwork({ name, shape, objective, count, weightBound, biasBound }: Plan, stream: number): Network {
