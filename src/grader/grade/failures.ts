@@ -8,7 +8,7 @@ import { callCost } from './runNetworks.ts';
 export function failureFinding(program: StudentProgram, failure: Failure, network?: Network): FailureFinding {
   return {
     kind: 'failure',
-    mistake: mistakeOf(program, failure),
+    mistake: mistakeOf(program, failure, network === undefined),
     step: undefined,
     place: failure.place,
     failure,
@@ -19,8 +19,8 @@ export function failureFinding(program: StudentProgram, failure: Failure, networ
 /** Failures after which it is worth running the program again on the sizes of the course. */
 const mayDependOnSizes: readonly Failure['reason'][] = ['shapes', 'index', 'runtime'];
 
-function mistakeOf(program: StudentProgram, failure: Failure): FailureMistake {
-  if (mayDependOnSizes.includes(failure.reason)) {
+function mistakeOf(program: StudentProgram, failure: Failure, onFirst: boolean): FailureMistake {
+  if (onFirst && mayDependOnSizes.includes(failure.reason)) {
     if (runsOn(program, courseSizedNetwork())) return 'sizesHardCoded';
     if (failure.reason === 'index' && runsOn(program, manyPatchesNetwork())) return 'countHardCoded';
   }

@@ -73,10 +73,10 @@ function gradientForm(
   const { dims } = gradient;
   const isColumn = dims[1] === 1;
   if (gradient.re.length !== expected[0]) {
+    if (dims[0]! > 1 && !isColumn) return [formFinding('gradientMatrix', { dims, expected })];
     const known = networks.map((network, n) => lengthMistake(network, returned[n]![1]));
     const mistake = known.every((name) => name === known[0]) ? known[0] : undefined;
-    const shape = dims[0]! > 1 && !isColumn ? 'gradientMatrix' : 'gradientLength';
-    return [formFinding(mistake ?? shape, { dims, expected })];
+    return [formFinding(mistake ?? 'gradientLength', { dims, expected })];
   }
   if (!isColumn) {
     return [formFinding(dims[0] === 1 ? 'gradientRow' : 'gradientMatrix', { dims, expected })];

@@ -113,7 +113,10 @@ function examined(
   const shaped = form
     .filter(({ mistake }) => !(explains(explanation) && isNumberForm(mistake)))
     .map((finding) => withPlace(finding, sites));
-  const findings = inOrder([...named, ...shaped, ...open]);
+  const unsaid = open.filter(
+    ({ kind, step }) => kind !== 'unexplained' || shaped.every((finding) => finding.step !== step),
+  );
+  const findings = inOrder([...named, ...shaped, ...unsaid]);
   return { findings, own, proven };
 }
 

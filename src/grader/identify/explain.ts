@@ -38,10 +38,15 @@ const mostBesidePairs = 1;
  * then with two. Costs and gradients that are undefined on some network are left out.
  */
 export function explain(answers: readonly Answer[]): Explanation {
-  const none = bestOf(answers, [[]]);
+  const none = bestOf(answers, [[]], mostInCost)!;
   if (isComplete(none, answers) && none.mistakes.length < 2) return none;
-  const single = [[], ...forwardMistakes.map((mistake) => [mistake])];
-  const found = bestOf(answers, single);
+  const most = isComplete(none, answers) ? none.mistakes.length - 2 : mostInCost;
+  const one = bestOf(
+    answers,
+    forwardMistakes.map((mistake) => [mistake]),
+    most,
+  );
+  const found = one && score(one) < score(none) ? one : none;
   if (isComplete(found, answers)) return found;
   const withTwo = bestOfPairs(answers);
   return withTwo && score(withTwo) < score(found) ? withTwo : found;
@@ -63,16 +68,17 @@ function bestOfPairs(answers: readonly Answer[]): Explanation | undefined {
   const pairs = pairsOf(forwardMistakes).filter(
     (pair) => matchCosts(answers, pair, costs, mostBesidePairs).matches.length > 0,
   );
-  return pairs.length > 0 ? bestOf(answers, pairs) : undefined;
+  return pairs.length > 0 ? bestOf(answers, pairs, mostBesidePairs) : undefined;
 }
 
 function bestOf(
   answers: readonly Answer[],
   candidates: readonly (readonly ForwardMistake[])[],
-): Explanation {
+  most: number,
+): Explanation | undefined {
   const costs = complete(answers.map(({ cost }) => cost));
   const gradients = complete(answers.map(({ gradient }) => gradient));
-  const tried = candidates.map((forward) => ({ forward, ...matchCosts(answers, forward, costs) }));
+  const tried = candidates.map((forward) => ({ forward, ...matchCosts(answers, forward, costs, most) }));
   const explained = tried.filter(({ matches }) => matches.length > 0);
   let best: Explanation | undefined;
   for (const { forward, passes, matches } of explained.length > 0 ? explained : tried) {
@@ -84,14 +90,14 @@ function bestOf(
       if (best === undefined || score(found) < score(best)) best = found;
     }
   }
-  return best!;
+  return best;
 }
 
 function matchCosts(
   answers: readonly Answer[],
   forward: readonly ForwardMistake[],
   costs: readonly Complex[] | undefined,
-  most = mostInCost,
+  most: number,
 ): { readonly passes: readonly Forward[]; readonly matches: readonly CostChoice[] } {
   const change: Partial<ForwardSteps> = Object.assign({}, ...forward.map((mistake) => mistake.change));
   const passes = answers.map(({ network }) => forwardPass(network, change));

@@ -114,7 +114,7 @@ function outputMatches(
   students: readonly Blocks[],
   partly: boolean,
 ): OuterChoice[] {
-  const all = delta3Terms.map((delta3): OuterChoice => {
+  const tried = (delta3: OuterChoice['delta3']): OuterChoice => {
     const deltas = onDemand((n) => delta3.way(passes[n]!));
     const found = (block: 'W2' | 'b2'): BlockMistakes | undefined =>
       blockMistakes(
@@ -124,7 +124,10 @@ function outputMatches(
         students.map((student) => student[block]),
       );
     return { delta3, deltas, W2: found('W2'), b2: found('b2') };
-  });
+  };
+  const right = tried(delta3Terms[0]!);
+  if (right.W2?.length === 0 && right.b2?.length === 0) return [right];
+  const all = [right, ...delta3Terms.slice(1).map(tried)];
   const both = all.filter(({ W2, b2 }) => W2 !== undefined && b2 !== undefined);
   if (both.length > 0 || !partly) return both;
   return all.filter((choice, n) => n === 0 || choice.W2 !== undefined || choice.b2 !== undefined);

@@ -43,7 +43,7 @@ function firstOf(
   return undefined;
 }
 
-/** Every snapshot must be some column, and at least two different ones must be seen. */
+/** Every snapshot must be some column. */
 function columnSighting(quantity: Matrix, site: Site): Sighting | undefined {
   const { rows, columns, values } = quantity;
   const seen = new Set<number>();
@@ -52,7 +52,7 @@ function columnSighting(quantity: Matrix, site: Site): Sighting | undefined {
     if (index < 0) return undefined;
     seen.add(index);
   }
-  return seen.size > 1 ? { site, values: quantity, columns: seen.size } : undefined;
+  return rows > 2 ? { site, values: quantity, columns: seen.size } : undefined;
 }
 
 function columnIndex(snapshot: Snapshot, rows: number, columns: number, values: Float64Array): number {

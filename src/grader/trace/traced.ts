@@ -131,17 +131,28 @@ function laterCandidates(network: Network): Candidate[] {
   );
 }
 
+/**
+ * A variable with a value that the mistake alone gives. At least two of its values must be seen, and the right one not: a
+ * single one may be an intermediate step, as a3 − x is on the way to delta3.
+ */
 function differingSighting(
   quantities: readonly Quantity[],
   right: Traced,
   step: Step,
   sites: readonly Site[],
 ): Sighting | undefined {
+  const rights = right.quantities.map(({ value }) => value.values);
+  const seen: Sighting[] = [];
   for (const [n, { value, step: own }] of quantities.entries()) {
-    if (own !== step || !isTelling(value)) continue;
-    if (value.values.every((entry, i) => entry === right.quantities[n]!.value.values[i])) continue;
+    if (steps.indexOf(own) < steps.indexOf(step) || right.sightings[n] || !isTelling(value)) continue;
+    if (rights.some((values) => equal(values, value.values))) continue;
     const sighting = sightingOf(value, sites);
-    if (sighting !== undefined) return sighting;
+    if (sighting !== undefined) seen.push(sighting);
+    if (seen.length > 1) return seen[0];
   }
   return undefined;
+}
+
+function equal(a: Float64Array, b: Float64Array): boolean {
+  return a.length === b.length && a.every((value, n) => value === b[n]);
 }
