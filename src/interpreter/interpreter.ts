@@ -1,3 +1,4 @@
+import { scriptFunction } from './builtins/evaluation.ts';
 import { builtins } from './builtins/registry.ts';
 import { InterpreterError } from './errors.ts';
 import { callCode, located, undefinedName } from './evaluate/calls.ts';
@@ -19,7 +20,7 @@ export const callFunction = (
   args: readonly Value[],
   options: CallOptions,
 ): { readonly values: readonly Value[] } => {
-  const machine = new Machine(options, builtins);
+  const machine = machineFor(program, options);
   const frame = topFrame(machine, program, new SourceText('', ''));
   machine.frames.push(frame);
   const given = args.map(share);
@@ -44,7 +45,7 @@ export const runScript = (
 ): { readonly variables: ReadonlyMap<string, Value> } => {
   const text = new SourceText('script', source);
   const parsed = parseFile(text);
-  const machine = new Machine(options, builtins);
+  const machine = machineFor(program, options);
   const lookup = (name: string): Code | undefined => program.functions.get(name);
   for (const [name, code] of compileFile(parsed, lookup)) machine.scriptFunctions.set(name, code);
   const frame = topFrame(machine, program, text);
@@ -60,6 +61,17 @@ export const runScript = (
     return { variables };
   });
 };
+
+const machineFor = ({ scripts }: Program, options: RunOptions): Machine =>
+  new Machine(
+    options,
+    scripts.size === 0
+      ? builtins
+      : new Map([
+          ...builtins,
+          ...[...scripts].map(([name, script]) => [name, scriptFunction(script)] as const),
+        ]),
+  );
 
 /** The frame of the outermost level, whose variables may be made while it runs. */
 const topFrame = (machine: Machine, program: Program, source: SourceText): Frame => {

@@ -81,7 +81,14 @@ const multiplyStored = (
 };
 
 /** out = aᵀ · b with `a` stored k×m: each entry is a product of two columns; four rows of `out` at a time. */
-const multiplyDots = (m: number, n: number, k: number, a: Float64Array, b: Float64Array, out: Float64Array): void => {
+const multiplyDots = (
+  m: number,
+  n: number,
+  k: number,
+  a: Float64Array,
+  b: Float64Array,
+  out: Float64Array,
+): void => {
   for (let j = 0; j < n; j++) {
     const bj = j * k;
     let i = 0;
@@ -130,7 +137,9 @@ const unaryKernels: Readonly<Record<UnaryKernel, (x: Float64Array, out: Float64A
   },
 };
 
-const arrayKernels: Readonly<Record<BinaryKernel, (x: Float64Array, y: Float64Array, out: Float64Array) => void>> = {
+const arrayKernels: Readonly<
+  Record<BinaryKernel, (x: Float64Array, y: Float64Array, out: Float64Array) => void>
+> = {
   add(x, y, out) {
     for (let i = 0; i < out.length; i++) out[i] = x[i]! + y[i]!;
   },

@@ -11,7 +11,8 @@ export const checkCount = (name: string, args: readonly Value[], least: number, 
 
 /** The argument as an array of numbers. */
 export const numericArgument = (name: string, value: Value | undefined): Tensor => {
-  if (value === undefined) throw new InterpreterError(`Invalid call to ${name}`, 'runtime', 'Octave:invalid-fun-call');
+  if (value === undefined)
+    throw new InterpreterError(`Invalid call to ${name}`, 'runtime', 'Octave:invalid-fun-call');
   return asTensor(value) ?? fail(`${name}: wrong type argument '${wrongType(value)}'`);
 };
 
@@ -45,14 +46,19 @@ export const defaultDimension = (dims: readonly number[]): number => {
 /** Sizes given as f(n), f(rows, columns, …) or f([rows columns …]). */
 export const sizeArguments = (name: string, args: readonly Value[]): readonly number[] => {
   if (args.length === 0) return [1, 1];
-  const sizes = args.length === 1 ? [...numericArgument(name, args[0]).re] : args.map((arg) => scalarArgument(name, arg));
+  const sizes =
+    args.length === 1 ? [...numericArgument(name, args[0]).re] : args.map((arg) => scalarArgument(name, arg));
   if (sizes.some((size) => Number.isNaN(size))) {
     return fail(`${name}: dimensions must not be NaN`);
   }
   const dims = sizes.map((size) => Math.max(0, Math.trunc(size)));
   if (dims.length === 1) return [dims[0]!, dims[0]!];
   if (!(countOf(dims) < 2 ** 53)) {
-    throw new InterpreterError("out of memory or dimension too large for Octave's index type", 'memory', 'Octave:bad-alloc');
+    throw new InterpreterError(
+      "out of memory or dimension too large for Octave's index type",
+      'memory',
+      'Octave:bad-alloc',
+    );
   }
   return dims;
 };

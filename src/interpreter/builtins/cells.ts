@@ -1,20 +1,44 @@
+import { InterpreterError } from '../errors.ts';
 import { callHandle, resolve } from '../evaluate/calls.ts';
 import type { Builtin, Machine } from '../evaluate/machine.ts';
-import { InterpreterError } from '../errors.ts';
+import { isTrue } from '../evaluate/truth.ts';
 import { readIndex } from '../indexing/read.ts';
 import { concatenateRows } from '../operators/concatenate.ts';
-import { countOf, emptyMatrix, fail, isText, make, numelOf, sameDims, textRows, toText } from '../values/make.ts';
-import { asTensor, Cell, classOf, dimsOf, FunctionHandle, share, Struct, Tensor, text, type Value } from '../values/value.ts';
-import { isTrue } from '../evaluate/truth.ts';
+import {
+  countOf,
+  emptyMatrix,
+  fail,
+  isText,
+  make,
+  numelOf,
+  sameDims,
+  textRows,
+  toText,
+} from '../values/make.ts';
+import {
+  asTensor,
+  Cell,
+  classOf,
+  dimsOf,
+  FunctionHandle,
+  Struct,
+  share,
+  Tensor,
+  text,
+  type Value,
+} from '../values/value.ts';
 import { checkCount, numericArgument, sizeArguments, textArgument, textList } from './arguments.ts';
 
 /** The function that an argument names or is. */
 const functionArgument = (name: string, value: Value | undefined, machine: Machine): FunctionHandle => {
   if (value instanceof FunctionHandle) return value;
-  if (!isText(value)) return fail(`${name}: the first argument must be a function handle or the name of a function`);
+  if (!isText(value))
+    return fail(`${name}: the first argument must be a function handle or the name of a function`);
   const target = toText(value);
   const found = resolve(machine, machine.frame.code, target);
-  return found ? new FunctionHandle(target, `@${target}`, found) : fail(`${name}: invalid function NAME: ${target}`);
+  return found
+    ? new FunctionHandle(target, `@${target}`, found)
+    : fail(`${name}: invalid function NAME: ${target}`);
 };
 
 interface MapOptions {
@@ -54,10 +78,12 @@ const mapElements = (
   const count = countOf(dims);
   for (const [k, input] of inputs.entries()) {
     if (!sameDims(dimsOf(input), dims)) {
-      return fail(`${name}: all the input arguments must have the same size and shape (arg 1 and arg ${k + 1})`);
+      return fail(
+        `${name}: all the input arguments must have the same size and shape (arg 1 and arg ${k + 1})`,
+      );
     }
   }
-  const wanted = Math.max(outputs, uniform || outputs > 0 ? 1 : 0);
+  const wanted = Math.max(outputs, 1);
   const columns: Value[][] = Array.from({ length: wanted }, () => []);
   for (let i = 0; i < count; i++) {
     const given = inputs.map((input) => pick(input, i));
@@ -69,7 +95,9 @@ const mapElements = (
     });
   }
   if (outputs === 0 && columns.every((column) => column.length === 0) && count > 0) return [];
-  return columns.map((column) => (uniform ? uniformResult(name, dims, column) : new Cell(dims, column.map(share))));
+  return columns.map((column) =>
+    uniform ? uniformResult(name, dims, column) : new Cell(dims, column.map(share)),
+  );
 };
 
 const callWithHandler = (
@@ -85,7 +113,8 @@ const callWithHandler = (
   try {
     return callHandle(machine, handle, args, outputs);
   } catch (error) {
-    if (!(error instanceof InterpreterError) || error.kind === 'budget' || error.kind === 'deadline') throw error;
+    if (!(error instanceof InterpreterError) || error.kind === 'budget' || error.kind === 'deadline')
+      throw error;
     machine.frames.length = length;
     const fields = new Map<string, Value[]>([
       ['message', [text(error.message)]],
@@ -105,7 +134,10 @@ const uniformResult = (name: string, dims: readonly number[], column: readonly V
     return tensor;
   });
   const type = tensors[0]?.class ?? 'double';
-  if (name === 'cellfun' && tensors.some((tensor) => tensor.class !== type && tensor.class !== 'char' && type !== 'double')) {
+  if (
+    name === 'cellfun' &&
+    tensors.some((tensor) => tensor.class !== type && tensor.class !== 'char' && type !== 'double')
+  ) {
     return fail(`${name}: return values must be of the same type`);
   }
   const re = Float64Array.from(tensors, (tensor) => tensor.re[0]!);
@@ -130,7 +162,9 @@ const structfun: Builtin = (args, outputs, machine) => {
   const [struct] = inputs;
   if (!(struct instanceof Struct)) return fail('structfun: S must be a scalar structure');
   const names = [...struct.fields.keys()];
-  const values = names.map((name) => callHandle(machine, handle, [share(struct.fields.get(name)![0]!)], Math.max(outputs, 1))[0]!);
+  const values = names.map(
+    (name) => callHandle(machine, handle, [share(struct.fields.get(name)![0]!)], Math.max(outputs, 1))[0]!,
+  );
   if (uniform) return uniformResult('structfun', [values.length, 1], values);
   return new Struct([1, 1], new Map(names.map((name, i) => [name, [share(values[i]!)]])));
 };
@@ -147,9 +181,12 @@ const cell2mat: Builtin = (args, _, machine) => {
   if (!(c instanceof Cell)) return fail('cell2mat: C must be a cell array');
   if (c.items.length === 0) return emptyMatrix();
   const type = classOf(c.items[0]!);
-  if (c.items.some((item) => classOf(item) !== type)) return fail('cell2mat: wrong type elements or mixed cells');
+  if (c.items.some((item) => classOf(item) !== type))
+    return fail('cell2mat: wrong type elements or mixed cells');
   const [rows = 0, columns = 0] = c.dims;
-  const grid = Array.from({ length: rows }, (_x, i) => Array.from({ length: columns }, (_y, j) => share(c.items[i + j * rows]!)));
+  const grid = Array.from({ length: rows }, (_x, i) =>
+    Array.from({ length: columns }, (_y, j) => share(c.items[i + j * rows]!)),
+  );
   return concatenateRows(grid, machine);
 };
 
@@ -165,16 +202,29 @@ const num2cell: Builtin = (args, _, machine) => {
 const struct: Builtin = (args) => {
   if (args.length === 1 && args[0] instanceof Struct) return args[0];
   if (args.length % 2 !== 0) return fail('struct: additional arguments must occur as "field", VALUE pairs');
-  const cells = args.filter((arg, i) => i % 2 === 1 && arg instanceof Cell && arg.items.length !== 1) as Cell[];
+  const cells = args.filter(
+    (arg, i) => i % 2 === 1 && arg instanceof Cell && arg.items.length !== 1,
+  ) as Cell[];
   const dims = cells[0]?.dims ?? [1, 1];
   const count = countOf(dims);
-  if (cells.some((c) => !sameDims(c.dims, dims))) return fail('struct: dimensions of parameter 2 do not match those of parameter 4');
+  if (cells.some((c) => !sameDims(c.dims, dims)))
+    return fail('struct: dimensions of parameter 2 do not match those of parameter 4');
   const fields = new Map<string, Value[]>();
   for (let i = 0; i < args.length; i += 2) {
-    const name = isText(args[i]) ? textArgument('struct', args[i]) : fail('struct: additional arguments must occur as "field", VALUE pairs');
+    const name = isText(args[i])
+      ? textArgument('struct', args[i])
+      : fail('struct: additional arguments must occur as "field", VALUE pairs');
     const value = args[i + 1]!;
-    const items = value instanceof Cell && value.items.length === 1 ? [value.items[0]!] : value instanceof Cell ? value.items : [value];
-    fields.set(name, Array.from({ length: count }, (_, k) => share(items.length === 1 ? items[0]! : items[k]!)));
+    const items =
+      value instanceof Cell && value.items.length === 1
+        ? [value.items[0]!]
+        : value instanceof Cell
+          ? value.items
+          : [value];
+    fields.set(
+      name,
+      Array.from({ length: count }, (_, k) => share(items.length === 1 ? items[0]! : items[k]!)),
+    );
   }
   return new Struct(dims, fields);
 };
@@ -191,7 +241,11 @@ const isfield: Builtin = (args) => {
   const [s, names] = args;
   const has = (name: Value): boolean => s instanceof Struct && isText(name) && s.fields.has(toText(name));
   if (!(names instanceof Cell)) return has(names!);
-  return make(names.dims, Float64Array.from(names.items, (name) => (has(name) ? 1 : 0)), 'logical');
+  return make(
+    names.dims,
+    Float64Array.from(names.items, (name) => (has(name) ? 1 : 0)),
+    'logical',
+  );
 };
 
 const copyFields = (s: Struct): Map<string, Value[]> =>
@@ -233,7 +287,10 @@ const struct2cell: Builtin = (args) => {
 const cell2struct: Builtin = (args) => {
   checkCount('cell2struct', args, 2, 3);
   const [c, names] = args;
-  const list = names instanceof Tensor && names.class === 'char' ? textRows(names).map((row) => row.trimEnd()) : textList(names!);
+  const list =
+    names instanceof Tensor && names.class === 'char'
+      ? textRows(names).map((row) => row.trimEnd())
+      : textList(names!);
   if (!(c instanceof Cell) || list === undefined) return fail('cell2struct: CELL must be a cell array');
   if (c.items.length !== list.length) return fail('cell2struct: number of FIELDS does not match dimension');
   return new Struct([1, 1], new Map(list.map((name, i) => [name, [share(c.items[i]!)]])));
@@ -277,7 +334,8 @@ const accumarray: Builtin = (args, _, machine) => {
   checkCount('accumarray', args, 2, 3);
   const subscripts = numericArgument('accumarray', args[0]);
   const values = numericArgument('accumarray', args[1]);
-  if (subscripts.dims[1] !== 1 && subscripts.dims[0] !== 1) return fail('accumarray: only one subscript is supported here');
+  if (subscripts.dims[1] !== 1 && subscripts.dims[0] !== 1)
+    return fail('accumarray: only one subscript is supported here');
   const largest = subscripts.re.reduce((a, b) => Math.max(a, b), 0);
   const asked = args[2] === undefined ? 0 : (numericArgument('accumarray', args[2]).re[0] ?? 0);
   const out = machine.allocate(Math.max(largest, asked));

@@ -2,7 +2,7 @@ import type { Builtin, Machine } from '../evaluate/machine.ts';
 import { type IntegerClass, integerRange, isIntegerClass, type NumericClass } from '../values/classes.ts';
 import { countOf, emptyMatrix, fail, fitAll, isText, make, toText } from '../values/make.ts';
 import { makeRange } from '../values/range.ts';
-import { asTensor, Cell, dimsOf, share, Struct, Tensor, type Value } from '../values/value.ts';
+import { asTensor, Cell, dimsOf, Struct, share, Tensor, type Value } from '../values/value.ts';
 import { checkCount, numericArgument, scalarArgument, sizeArguments, textArgument } from './arguments.ts';
 
 const classNames = new Set(['double', 'single', 'logical']);
@@ -41,7 +41,9 @@ const eye: Builtin = (args, _, machine) => {
   const [rows = 0, columns = 0] = dims;
   const out = machine.allocate(rows * columns);
   for (let i = 0; i < Math.min(rows, columns); i++) out[i * (rows + 1)] = 1;
-  return make(dims, out, type);
+  return rows > 1 || columns > 1
+    ? new Tensor(dims, out, null, type, type === 'double' ? 'diagonal' : '')
+    : make(dims, out, type);
 };
 
 /** Chance: `rand('seed', 1)` and its kind change nothing here, since the stream is given from outside. */
@@ -62,7 +64,8 @@ const randi: Builtin = (args, _, machine) => {
   const bounds = numericArgument('randi', limits).re;
   const low = bounds.length > 1 ? bounds[0]! : 1;
   const high = bounds.length > 1 ? bounds[1]! : bounds[0]!;
-  if (!Number.isInteger(low) || !Number.isInteger(high)) return fail('randi: IMIN and IMAX must be integer bounds');
+  if (!Number.isInteger(low) || !Number.isInteger(high))
+    return fail('randi: IMIN and IMAX must be integer bounds');
   if (high < low) return fail('randi: require IMIN <= IMAX');
   const [sizes, type] = splitClass(rest);
   const dims = sizeArguments('randi', sizes);
@@ -134,16 +137,24 @@ const repmat: Builtin = (args, _, machine) => {
     rest.length === 1
       ? [...numericArgument('repmat', rest[0]).re]
       : rest.flatMap((arg) => [...numericArgument('repmat', arg).re]);
-  const times = (counts.length === 1 ? [counts[0]!, counts[0]!] : counts).map((n) => Math.max(0, Math.trunc(n)));
+  const times = (counts.length === 1 ? [counts[0]!, counts[0]!] : counts).map((n) =>
+    Math.max(0, Math.trunc(n)),
+  );
   const from = dimsOf(value);
-  const to = Array.from({ length: Math.max(from.length, times.length) }, (_x, i) => (from[i] ?? 1) * (times[i] ?? 1));
+  const to = Array.from(
+    { length: Math.max(from.length, times.length) },
+    (_x, i) => (from[i] ?? 1) * (times[i] ?? 1),
+  );
   if (value instanceof Cell) {
     machine.allocate(countOf(to));
     return new Cell(to, tileItems(value.items, from, to));
   }
   if (value instanceof Struct) {
     machine.allocate(countOf(to));
-    return new Struct(to, new Map([...value.fields].map(([name, items]) => [name, tileItems(items, from, to)])));
+    return new Struct(
+      to,
+      new Map([...value.fields].map(([name, items]) => [name, tileItems(items, from, to)])),
+    );
   }
   const x = asTensor(value);
   if (x === undefined) return fail("repmat: invalid data type 'function handle'");
@@ -151,7 +162,12 @@ const repmat: Builtin = (args, _, machine) => {
   return make(to, tile(x.re), x.class, x.im && tile(x.im));
 };
 
-const tileNumbers = (data: Float64Array, from: readonly number[], to: readonly number[], machine: Machine): Float64Array => {
+const tileNumbers = (
+  data: Float64Array,
+  from: readonly number[],
+  to: readonly number[],
+  machine: Machine,
+): Float64Array => {
   const out = machine.allocate(countOf(to));
   if (to.length === 2 && from.length === 2) {
     const [rows = 0, columns = 0] = from;
@@ -196,31 +212,34 @@ const magic: Builtin = (args, _, machine) => {
 
 type Put = (i: number, j: number, value: number) => void;
 
+/** The numbers go along broken diagonals (Siamese method). */
 const oddMagic = (n: number, set: Put, row: number, column: number, offset: number): void => {
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      const a = (i + j + 1 + (n >> 1)) % n;
-      const b = (i + 2 * j + n - 3 + 5) % n;
-      set(row + i, column + j, offset + a * n + b + 1);
-    }
+  for (let k = 0; k < n * n; k++) {
+    const turn = Math.floor(k / n);
+    const j = (k + 1 - turn + (n - 3) / 2 + n) % n;
+    const i = (n * n - k + 2 * turn) % n;
+    set(row + i, column + j, offset + k + 1);
   }
 };
 
+/** Four odd squares, of which parts of the upper and lower half change places. */
 const singlyEvenMagic = (n: number, set: Put, get: (i: number, j: number) => number): void => {
   const half = n / 2;
   const square = half * half;
   oddMagic(half, set, 0, 0, 0);
-  oddMagic(half, set, half, half, square);
   oddMagic(half, set, 0, half, 2 * square);
   oddMagic(half, set, half, 0, 3 * square);
+  oddMagic(half, set, half, half, square);
   const k = (half - 1) / 2;
   for (let i = 0; i < half; i++) {
     for (let j = 0; j < n; j++) {
-      const inLeft = i === (half - 1) / 2 ? j >= 1 && j <= k : j < k;
-      if (!(inLeft || j > n - k)) continue;
-      const upper = get(i, j);
-      set(i, j, get(i + half, j));
-      set(i + half, j, upper);
+      const isFirst = j === 0 && i !== k;
+      const isMiddle = j === k && i === k;
+      if (isFirst || isMiddle || (j >= 1 && j < k) || j > n - k) {
+        const upper = get(i, j);
+        set(i, j, get(i + half, j));
+        set(i + half, j, upper);
+      }
     }
   }
 };
@@ -229,7 +248,8 @@ const limits =
   (which: 0 | 1): Builtin =>
   (args) => {
     const [arg] = args;
-    const name = arg === undefined ? 'int32' : isText(arg) ? textArgument('intmax', arg) : (asTensor(arg)?.class ?? '');
+    const name =
+      arg === undefined ? 'int32' : isText(arg) ? textArgument('intmax', arg) : (asTensor(arg)?.class ?? '');
     if (!isIntegerClass(name)) return fail(`${which ? 'intmax' : 'intmin'}: not defined for class '${name}'`);
     return make([1, 1], Float64Array.of(integerRange(name as IntegerClass)[which]), name);
   };
@@ -255,13 +275,22 @@ const grid =
 
 const eps: Builtin = (args, _, machine) => {
   const [arg] = args;
-  if (args.length !== 1 || isText(arg)) return filled('eps', Number.EPSILON)(args.filter((value) => !isText(value)), 1, machine);
+  if (args.length !== 1 || isText(arg))
+    return filled('eps', Number.EPSILON)(
+      args.filter((value) => !isText(value)),
+      1,
+      machine,
+    );
   const x = numericArgument('eps', arg);
   const out = machine.allocate(x.re.length);
   for (let i = 0; i < out.length; i++) {
     const size = Math.abs(x.re[i]!);
     if (!Number.isFinite(size)) out[i] = Number.NaN;
-    else out[i] = x.class === 'single' ? 2 ** Math.max(Math.floor(Math.log2(size)) - 23, -149) : 2 ** Math.max(Math.floor(Math.log2(size)) - 52, -1074);
+    else
+      out[i] =
+        x.class === 'single'
+          ? 2 ** Math.max(Math.floor(Math.log2(size)) - 23, -149)
+          : 2 ** Math.max(Math.floor(Math.log2(size)) - 52, -1074);
   }
   return make(x.dims, out, x.class);
 };
@@ -296,11 +325,17 @@ export const construct: readonly (readonly [string, Builtin])[] = [
   ['randi', randi],
   ['randperm', randperm],
   ['linspace', linspace],
-  ['logspace', (args, outputs, machine) => {
-    const powers = linspace(args.length < 3 ? [...args, 50] : args, outputs, machine) as Value;
-    const x = asTensor(powers)!;
-    return make(x.dims, x.re.map((v) => 10 ** v));
-  }],
+  [
+    'logspace',
+    (args, outputs, machine) => {
+      const powers = linspace(args.length < 3 ? [...args, 50] : args, outputs, machine) as Value;
+      const x = asTensor(powers)!;
+      return make(
+        x.dims,
+        x.re.map((v) => 10 ** v),
+      );
+    },
+  ],
   ['colon', colonFunction],
   ['repmat', repmat],
   ['magic', magic],

@@ -1,11 +1,21 @@
+import { InterpreterError } from '../errors.ts';
 import { resolve } from '../evaluate/calls.ts';
 import type { Builtin, Machine } from '../evaluate/machine.ts';
 import { isTrue } from '../evaluate/truth.ts';
-import { InterpreterError } from '../errors.ts';
 import { disp, display } from '../printing/display.ts';
 import { fail, isText, make, toText } from '../values/make.ts';
-import { asTensor, dimsOf, FunctionHandle, hold, release, Struct, text, type Value } from '../values/value.ts';
+import {
+  asTensor,
+  dimsOf,
+  FunctionHandle,
+  hold,
+  release,
+  Struct,
+  text,
+  type Value,
+} from '../values/value.ts';
 import { checkCount, numericArgument, scalarArgument, textArgument } from './arguments.ts';
+import { argumentText } from './argumentText.ts';
 import { isEqual } from './cells.ts';
 import { formatArguments } from './strings.ts';
 
@@ -50,12 +60,16 @@ const warning: Builtin = (args, _, machine) => {
 };
 
 /** assert(condition), assert(condition, message, …), assert(observed, expected, tolerance). */
-const assert: Builtin = (args) => {
+const assert: Builtin = (args, _, machine) => {
   const [first, second] = args;
   if (first === undefined) return fail('Invalid call to assert', 'Octave:invalid-fun-call');
   if (second === undefined || (isText(second) && !isText(first))) {
     if (isTrue(first)) return undefined;
-    return fail(second === undefined ? 'assert (cond) failed' : formatArguments('assert', args.slice(1)));
+    return fail(
+      second === undefined
+        ? `assert (${argumentText(machine.frame)}) failed`
+        : formatArguments('assert', args.slice(1)),
+    );
   }
   const tolerance = args[2] === undefined ? 0 : scalarArgument('assert', args[2]);
   return isClose(first, second, tolerance)
@@ -80,7 +94,8 @@ const exist: Builtin = (args, _, machine) => {
   const kind = isText(args[1]) ? toText(args[1]) : '';
   const { frame } = machine;
   const slot = frame.code.slots.get(name);
-  if (kind !== 'file' && kind !== 'builtin' && slot !== undefined && frame.slots[slot] !== undefined) return 1;
+  if (kind !== 'file' && kind !== 'builtin' && slot !== undefined && frame.slots[slot] !== undefined)
+    return 1;
   if (kind === 'var') return 0;
   const found = resolve(machine, frame.code, name);
   if (found === undefined) return 0;
@@ -93,7 +108,8 @@ const clear: Builtin = (args, _, machine) => {
   const words = args.map((arg) => (isText(arg) ? toText(arg) : '')).filter((word) => !word.startsWith('-'));
   const all = words.length === 0 || words.includes('all');
   for (const [name, slot] of frame.code.slots) {
-    const chosen = all || words.some((word) => word === name || (word.includes('*') && matchesGlob(word, name)));
+    const chosen =
+      all || words.some((word) => word === name || (word.includes('*') && matchesGlob(word, name)));
     if (!chosen) continue;
     release(frame.slots[slot]);
     frame.slots[slot] = undefined;
@@ -124,9 +140,18 @@ const format: Builtin = (args, _, machine) => {
 const fprintf: Builtin = (args, _, machine) => {
   const [first] = args;
   const toFile = typeof first === 'number' && args.length > 1;
-  const content = typeof first === 'number' && !toFile ? formatNumber(first) : formatArguments('fprintf', toFile ? args.slice(1) : args);
+  const content =
+    typeof first === 'number' && !toFile
+      ? formatNumber(first)
+      : formatArguments('fprintf', toFile ? args.slice(1) : args);
   if (!toFile || first === 1) machine.print(content);
   return undefined;
+};
+
+/** puts and fputs give 0 for success. */
+const printed = (machine: Machine, content: string): number => {
+  machine.print(content);
+  return 0;
 };
 
 const formatNumber = (x: number): string => `${x}\n`;
@@ -149,7 +174,8 @@ const checkArguments =
   (name: string, count: (machine: Machine) => number, what: string): Builtin =>
   (args, _, machine) => {
     const [least, most] = args.slice(-2).map((arg) => scalarArgument(name, arg));
-    if (count(machine) < least!) return fail(`${name}: not enough ${what} arguments`, 'Octave:invalid-fun-call');
+    if (count(machine) < least!)
+      return fail(`${name}: not enough ${what} arguments`, 'Octave:invalid-fun-call');
     if (count(machine) > most!) return fail(`${name}: too many ${what} arguments`, 'Octave:invalid-fun-call');
     return undefined;
   };
@@ -185,7 +211,8 @@ export const control: readonly (readonly [string, Builtin])[] = [
   ['lastwarn', (_args, _outputs, machine) => text(machine.lastWarning)],
   [
     'print_usage',
-    (_args, _outputs, machine) => fail(`Invalid call to ${machine.frame.code.name}`, 'Octave:invalid-fun-call'),
+    (_args, _outputs, machine) =>
+      fail(`Invalid call to ${machine.frame.code.name}`, 'Octave:invalid-fun-call'),
   ],
   ['exist', exist],
   ['isvarname', (args) => isText(args[0]) && /^[A-Za-z_]\w*$/.test(toText(args[0]))],
@@ -199,7 +226,10 @@ export const control: readonly (readonly [string, Builtin])[] = [
     },
   ],
   ['toc', toc],
-  ['clock', (_args, _outputs, machine) => make([1, 6], Float64Array.of(1970, 1, 1, 0, 0, machine.now() / 1000))],
+  [
+    'clock',
+    (_args, _outputs, machine) => make([1, 6], Float64Array.of(1970, 1, 1, 0, 0, machine.now() / 1000)),
+  ],
   ['time', (_args, _outputs, machine) => machine.now() / 1000],
   ['now', (_args, _outputs, machine) => machine.now() / 86_400_000 + 719_529],
   ['cputime', (_args, _outputs, machine) => machine.now() / 1000],
@@ -219,7 +249,9 @@ export const control: readonly (readonly [string, Builtin])[] = [
     'display',
     (args, _, machine) => {
       checkCount('display', args, 1);
-      machine.print(display('', args[0]!, machine.longFormat).replace(/^ = /, ''));
+      const name = argumentText(machine.frame);
+      const named = /^[A-Za-z_]\w*$/.test(name);
+      machine.print(display(named ? name : '', args[0]!, machine.longFormat).replace(/^ = /, ''));
       return undefined;
     },
   ],
@@ -232,9 +264,13 @@ export const control: readonly (readonly [string, Builtin])[] = [
     },
   ],
   ['fprintf', fprintf],
-  ['puts', (args, _, machine) => machine.print(textArgument('puts', args[0])) as undefined],
-  ['fputs', (args, _, machine) => machine.print(textArgument('fputs', args[1])) as undefined],
-  ['fdisp', (args, _, machine) => machine.print(disp(args[1] ?? fail('Invalid call to fdisp'), machine.longFormat)) as undefined],
+  ['puts', (args, _, machine) => printed(machine, textArgument('puts', args[0]))],
+  ['fputs', (args, _, machine) => printed(machine, textArgument('fputs', args[1]))],
+  [
+    'fdisp',
+    (args, _, machine) =>
+      machine.print(disp(args[1] ?? fail('Invalid call to fdisp'), machine.longFormat)) as undefined,
+  ],
   ['stdout', () => 1],
   ['stderr', () => 2],
   ['load', load],
@@ -246,11 +282,15 @@ export const control: readonly (readonly [string, Builtin])[] = [
       const [name] = args;
       if (!isText(name)) return fail('str2func: FCN_NAME must be a string');
       const word = toText(name).replace(/^@/, '');
-      if (!/^[A-Za-z_]\w*$/.test(word)) return fail('str2func: only the names of functions are supported here');
+      if (!/^[A-Za-z_]\w*$/.test(word))
+        return fail('str2func: only the names of functions are supported here');
       return new FunctionHandle(word, `@${word}`, undefined);
     },
   ],
-  ['isargout', (args, _, machine) => scalarArgument('isargout', args[0]) <= Math.max(1, machine.frame.outputs)],
+  [
+    'isargout',
+    (args, _, machine) => scalarArgument('isargout', args[0]) <= Math.max(1, machine.frame.outputs),
+  ],
   ['OCTAVE_VERSION', () => text('7.3.0')],
   ['version', () => text('7.3.0')],
   ['ispc', () => false],
@@ -262,7 +302,7 @@ export const control: readonly (readonly [string, Builtin])[] = [
     (args) => {
       const x = asTensor(args[0] ?? fail('Invalid call to isdiag'));
       const [rows = 0] = dimsOf(args[0]!);
-      return x !== undefined && x.re.every((v, at) => v === 0 || at % rows === Math.floor(at / rows));
+      return x?.re.every((v, at) => v === 0 || at % rows === Math.floor(at / rows)) ?? false;
     },
   ],
   ...ignored.map((name): readonly [string, Builtin] => [name, () => undefined]),

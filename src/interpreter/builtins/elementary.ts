@@ -21,7 +21,9 @@ const real =
     const x = argument(name, args);
     const type = isIntegerClass(x.class) ? x.class : floating(x);
     if (x.im !== null) {
-      return complex ? mapComplex(x, complex, machine) : fail(`${name}: not defined for complex arguments here`);
+      return complex
+        ? mapComplex(x, complex, machine)
+        : fail(`${name}: not defined for complex arguments here`);
     }
     const out = machine.allocate(x.re.length);
     for (let i = 0; i < out.length; i++) out[i] = f(x.re[i]!);
@@ -58,11 +60,14 @@ const extended =
     for (let i = 0; !outside && i < re.length; i++) if (!inDomain(re[i]!)) outside = !Number.isNaN(re[i]!);
     if (outside) {
       if (name === 'log' && x.im === null) {
-        machine.note('complex logarithm', 'The logarithm of a negative number is complex; the result is complex from here on.');
+        machine.note(
+          'complex logarithm',
+          'The logarithm of a negative number is complex; the result is complex from here on.',
+        );
       }
       return mapComplex(x, complex, machine);
     }
-    const out = machine.allocate(re.length);
+    const out = machine.scratch(re.length);
     if (kernel) machine.linearAlgebra.unary(kernel, re, out);
     else for (let i = 0; i < out.length; i++) out[i] = f(re[i]!);
     const type = floating(x);
@@ -112,8 +117,8 @@ const gamma = (x: number): number => {
   }
   if (x < 0.5) return Math.PI / (Math.sin(Math.PI * x) * gamma(1 - x));
   const coefficients = [
-    0.9999999999998099, 676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406, 12.507343278686905,
-    -0.13857109526572012, 9.984369578019572e-6, 1.5056327351493116e-7,
+    0.9999999999998099, 676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406,
+    12.507343278686905, -0.13857109526572012, 9.984369578019572e-6, 1.5056327351493116e-7,
   ];
   const t = x + 6.5;
   const sum = coefficients.reduce((total, c, i) => total + (i === 0 ? c : c / (x - 1 + i)), 0);
@@ -129,7 +134,15 @@ export const elementary: readonly (readonly [string, Builtin])[] = [
   ['log', extended('log', Math.log, (x) => x >= 0, complexLog, 'log')],
   ['log2', extended('log2', Math.log2, (x) => x >= 0, scaledLog(Math.LN2))],
   ['log10', extended('log10', Math.log10, (x) => x >= 0, scaledLog(Math.LN10))],
-  ['log1p', extended('log1p', Math.log1p, (x) => x >= -1, (a, b) => complexLog(1 + a, b))],
+  [
+    'log1p',
+    extended(
+      'log1p',
+      Math.log1p,
+      (x) => x >= -1,
+      (a, b) => complexLog(1 + a, b),
+    ),
+  ],
   ['expm1', real('expm1', Math.expm1)],
   ['sqrt', extended('sqrt', Math.sqrt, (x) => x >= 0, complexSqrt)],
   ['sin', real('sin', Math.sin)],
@@ -157,7 +170,14 @@ export const elementary: readonly (readonly [string, Builtin])[] = [
   ['imag', ofParts('imag', (_, b) => b)],
   ['angle', ofParts('angle', (a, b) => Math.atan2(b, a))],
   ['arg', ofParts('arg', (a, b) => Math.atan2(b, a))],
-  ['conj', real('conj', (x) => x, (a, b) => [a, -b])],
+  [
+    'conj',
+    real(
+      'conj',
+      (x) => x,
+      (a, b) => [a, -b],
+    ),
+  ],
   ['isnan', test('isnan', Number.isNaN)],
   ['isinf', test('isinf', (x) => Math.abs(x) === Number.POSITIVE_INFINITY)],
   [
@@ -167,7 +187,8 @@ export const elementary: readonly (readonly [string, Builtin])[] = [
       const x = asTensor(args[0]!);
       if (x === undefined) return fail('isfinite: not defined for cell');
       const out = machine.allocate(x.re.length);
-      for (let i = 0; i < out.length; i++) out[i] = Number.isFinite(x.re[i]!) && Number.isFinite(x.im?.[i] ?? 0) ? 1 : 0;
+      for (let i = 0; i < out.length; i++)
+        out[i] = Number.isFinite(x.re[i]!) && Number.isFinite(x.im?.[i] ?? 0) ? 1 : 0;
       return make(x.dims, out, 'logical');
     },
   ],

@@ -2,11 +2,19 @@ import type { Builtin, Machine } from '../evaluate/machine.ts';
 import { isIntegerClass, type NumericClass } from '../values/classes.ts';
 import { countOf, emptyMatrix, fail, isText, make, textRows, toText } from '../values/make.ts';
 import { Cell, share, Tensor, text, type Value } from '../values/value.ts';
-import { checkCount, defaultDimension, dimensionArgument, numericArgument, scalarArgument, textList } from './arguments.ts';
+import {
+  checkCount,
+  defaultDimension,
+  dimensionArgument,
+  numericArgument,
+  scalarArgument,
+  textList,
+} from './arguments.ts';
 import { mapTwo } from './pairs.ts';
 import { linesAlong } from './reductions.ts';
 
-const resultClass = (name: NumericClass): NumericClass => (isIntegerClass(name) || name === 'single' ? name : 'double');
+const resultClass = (name: NumericClass): NumericClass =>
+  isIntegerClass(name) || name === 'single' ? name : 'double';
 
 /** max and min: NaN loses against every number; `better` compares a candidate with the best so far. */
 const extreme = (name: 'max' | 'min', better: (x: number, best: number) => boolean): Builtin => {
@@ -20,7 +28,8 @@ const extreme = (name: 'max' | 'min', better: (x: number, best: number) => boole
     const bySecond = second !== undefined && numericArgument(name, second).re.length > 0;
     if (bySecond || args.length === 2) return mapTwo(name, args[0], second, ofTwo, machine);
     const given = numericArgument(name, args[0]);
-    if (given.re.length === 0 && args.length === 1) return outputs > 1 ? [emptyMatrix(), emptyMatrix()] : emptyMatrix();
+    if (given.re.length === 0 && args.length === 1)
+      return outputs > 1 ? [emptyMatrix(), emptyMatrix()] : emptyMatrix();
     const { im } = given;
     const keys = im ? given.re.map((re, i) => Math.hypot(re, im[i]!)) : given.re;
     const along = args[2] === undefined ? defaultDimension(given.dims) : dimensionArgument(name, args[2]);
@@ -101,8 +110,19 @@ const sortTexts = (cell: Cell, falls: boolean, outputs: number): readonly Value[
   const order = texts.map((_, i) => i);
   const sign = falls ? -1 : 1;
   order.sort((a, b) => (texts[a]! < texts[b]! ? -sign : texts[a]! > texts[b]! ? sign : a - b));
-  const sorted = new Cell(cell.dims, order.map((i) => share(cell.items[i]!)));
-  return outputs > 1 ? [sorted, make(cell.dims, Float64Array.from(order, (i) => i + 1))] : [sorted];
+  const sorted = new Cell(
+    cell.dims,
+    order.map((i) => share(cell.items[i]!)),
+  );
+  return outputs > 1
+    ? [
+        sorted,
+        make(
+          cell.dims,
+          Float64Array.from(order, (i) => i + 1),
+        ),
+      ]
+    : [sorted];
 };
 
 const find: Builtin = (args, outputs, machine) => {
@@ -119,13 +139,22 @@ const find: Builtin = (args, outputs, machine) => {
   const shape = (values: number[]): Value => {
     const isRow = x.dims.length === 2 && x.dims[0] === 1 && x.dims[1] !== 1;
     const isEmpty = x.dims.length === 2 && x.dims[0] === 0 && x.dims[1] === 0;
-    const dims = isEmpty || (x.re.length === 1 && values.length === 0) ? [0, 0] : isRow ? [1, values.length] : [values.length, 1];
+    const dims =
+      isEmpty || (x.re.length === 1 && values.length === 0)
+        ? [0, 0]
+        : isRow
+          ? [1, values.length]
+          : [values.length, 1];
     return make(dims, Float64Array.from(values));
   };
   machine.charge(x.re.length / 4);
   if (outputs < 2) return shape(found.map((i) => i + 1));
   const rows = x.dims[0]!;
-  const values = make(asDims(shape(found.map((i) => x.re[i]!))), Float64Array.from(found, (i) => x.re[i]!), x.class);
+  const values = make(
+    asDims(shape(found.map((i) => x.re[i]!))),
+    Float64Array.from(found, (i) => x.re[i]!),
+    x.class,
+  );
   return [shape(found.map((i) => (i % rows) + 1)), shape(found.map((i) => Math.floor(i / rows) + 1)), values];
 };
 
@@ -138,23 +167,30 @@ const unique: Builtin = (args, outputs) => {
     const texts = textList(value) ?? fail('unique: X must be an array or cell array of strings');
     const sorted = [...new Set(texts)].sort();
     const isRow = value.dims[0] === 1 && value.dims[1] !== 1;
-    return new Cell(isRow ? [1, sorted.length] : [sorted.length, 1], sorted.map((line) => text(line)));
+    return new Cell(
+      isRow ? [1, sorted.length] : [sorted.length, 1],
+      sorted.map((line) => text(line)),
+    );
   }
   const x = numericArgument('unique', value);
   const order = [...x.re.keys()].sort((a, b) => ascending(x.re[a]!, x.re[b]!) || a - b);
-  const last: number[] = [];
+  const first: number[] = [];
   const numbers = new Float64Array(x.re.length);
   order.forEach((at, k) => {
     const isNew = k === 0 || x.re[order[k - 1]!] !== x.re[at];
-    if (isNew) last.push(at);
-    else last[last.length - 1] = at;
-    numbers[at] = last.length;
+    if (isNew) first.push(at);
+    numbers[at] = first.length;
   });
   const isRow = x.dims.length === 2 && x.dims[0] === 1 && x.dims[1]! > 0;
   const shape = (values: Float64Array, name: NumericClass = 'double'): Value =>
     make(isRow ? [1, values.length] : countOf(x.dims) === 0 ? x.dims : [values.length, 1], values, name);
-  const sorted = shape(Float64Array.from(last, (i) => x.re[i]!), x.class);
-  return outputs > 1 ? [sorted, shape(Float64Array.from(last, (i) => i + 1)), shape(numbers)] : sorted;
+  const sorted = shape(
+    Float64Array.from(first, (i) => x.re[i]!),
+    x.class,
+  );
+  if (outputs < 2) return sorted;
+  const column = (values: Float64Array): Value => make([values.length, 1], values);
+  return [sorted, column(Float64Array.from(first, (i) => i + 1)), column(numbers)];
 };
 
 /** Whether each element of a stands in b; for strings, whether the string is in the cell. */
@@ -167,7 +203,11 @@ const ismember: Builtin = (args, outputs) => {
     if (wanted === undefined) return fail('ismember: A and S must be numbers or strings');
     const places = Float64Array.from(wanted, (word) => known.indexOf(word) + 1);
     const dims = a instanceof Cell ? a.dims : [1, 1];
-    const flags = make(dims, places.map((place) => (place > 0 ? 1 : 0)), 'logical');
+    const flags = make(
+      dims,
+      places.map((place) => (place > 0 ? 1 : 0)),
+      'logical',
+    );
     return outputs > 1 ? [flags, make(dims, places)] : flags;
   }
   const x = numericArgument('ismember', a);
@@ -176,7 +216,11 @@ const ismember: Builtin = (args, outputs) => {
     if (!places.has(v)) places.set(v, i + 1);
   });
   const found = x.re.map((v) => (Number.isNaN(v) ? 0 : (places.get(v) ?? 0)));
-  const flags = make(x.dims, found.map((place) => (place > 0 ? 1 : 0)), 'logical');
+  const flags = make(
+    x.dims,
+    found.map((place) => (place > 0 ? 1 : 0)),
+    'logical',
+  );
   return outputs > 1 ? [flags, make(x.dims, found)] : flags;
 };
 
@@ -194,7 +238,8 @@ export const extremes: readonly (readonly [string, Builtin])[] = [
       checkCount('cellstr', args, 1);
       const [value] = args;
       if (value instanceof Cell) return value;
-      if (!(value instanceof Tensor) || value.class !== 'char') return fail('cellstr: argument STRING must be a 2-D character array');
+      if (!(value instanceof Tensor) || value.class !== 'char')
+        return fail('cellstr: argument STRING must be a 2-D character array');
       const rows = textRows(value).map((row) => text(row.trimEnd()));
       return rows.length === 0 ? new Cell([1, 1], [text('')]) : new Cell([rows.length, 1], rows);
     },

@@ -1,7 +1,7 @@
 import type { Builtin, Machine } from '../evaluate/machine.ts';
+import { leftDivide } from '../operators/divide.ts';
 import { factorise, singularValues } from '../operators/factorise.ts';
 import { invert } from '../operators/invert.ts';
-import { leftDivide } from '../operators/divide.ts';
 import { fail, isText, make, toText } from '../values/make.ts';
 import { Tensor, type Value } from '../values/value.ts';
 import { checkCount, numericArgument, scalarArgument } from './arguments.ts';
@@ -13,7 +13,8 @@ const singular = (x: Tensor): Float64Array => {
   const [rows = 0, columns = 0] = x.dims;
   if (rows >= columns) return singularValues(rows, columns, x.re).s;
   const flipped = new Float64Array(x.re.length);
-  for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) flipped[j + i * columns] = x.re[i + j * rows]!;
+  for (let i = 0; i < rows; i++)
+    for (let j = 0; j < columns; j++) flipped[j + i * columns] = x.re[i + j * rows]!;
   return singularValues(columns, rows, flipped).s;
 };
 
@@ -49,7 +50,10 @@ const matrixNorm = (x: Tensor, sizes: Float64Array, p: number, machine: Machine)
   if (p === Number.POSITIVE_INFINITY) return sums(rows, columns, (i, j) => i + j * rows);
   if (p !== 2) return fail('norm: only the 1, 2, Inf and "fro" norms of a matrix are supported here');
   if (x.im) return fail('norm: the 2-norm of a complex matrix is not supported here');
-  machine.note('norm of a matrix', "norm of a matrix is its largest singular value; norm(x, 'fro') is the root of the sum of squares.");
+  machine.note(
+    'norm of a matrix',
+    "norm of a matrix is its largest singular value; norm(x, 'fro') is the root of the sum of squares.",
+  );
   machine.charge(rows * columns * Math.min(rows, columns));
   return singular(x)[0] ?? 0;
 };
@@ -63,10 +67,16 @@ const norm: Builtin = (args, _, machine) => {
   const sizes = x.im ? x.re.map((re, i) => Math.hypot(re, x.im![i]!)) : x.re.map(Math.abs);
   if (sizes.length === 0) return 0;
   const word = isText(option) ? toText(option).toLowerCase() : '';
-  const result = (n: number): Value => make([1, 1], Float64Array.of(x.class === 'single' ? Math.fround(n) : n), x.class === 'single' ? 'single' : 'double');
+  const result = (n: number): Value =>
+    make(
+      [1, 1],
+      Float64Array.of(x.class === 'single' ? Math.fround(n) : n),
+      x.class === 'single' ? 'single' : 'double',
+    );
   if (word === 'fro') return result(euclidean(sizes));
   if (word !== '' && word !== 'inf') return fail(`norm: unrecognized option: ${word}`);
-  const p = word === 'inf' ? Number.POSITIVE_INFINITY : option === undefined ? 2 : scalarArgument('norm', option);
+  const p =
+    word === 'inf' ? Number.POSITIVE_INFINITY : option === undefined ? 2 : scalarArgument('norm', option);
   const isVector = x.dims[0] === 1 || x.dims[1] === 1;
   return result(isVector ? vectorNorm(sizes, p) : matrixNorm(x, sizes, p, machine));
 };

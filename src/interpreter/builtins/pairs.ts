@@ -1,13 +1,13 @@
-import type { Builtin, Machine } from '../evaluate/machine.ts';
 import { applyBinary } from '../evaluate/compileOperator.ts';
+import type { Builtin, Machine } from '../evaluate/machine.ts';
+import { isTrue } from '../evaluate/truth.ts';
 import { broadcastDims, mapPairs } from '../operators/broadcast.ts';
 import { nonconformant, resultClass } from '../operators/operands.ts';
 import { negate, not, plus, transpose } from '../operators/unary.ts';
-import { isTrue } from '../evaluate/truth.ts';
 import type { BinaryOperator } from '../syntax/tree.ts';
 import { isIntegerClass, roundHalfAway } from '../values/classes.ts';
 import { countOf, fail, fitAll, make } from '../values/make.ts';
-import { type Value } from '../values/value.ts';
+import type { Value } from '../values/value.ts';
 import { checkCount, numericArgument } from './arguments.ts';
 
 /** An operator under its name; plus, times, and and or take more than two arguments as well. */
@@ -15,7 +15,9 @@ const named = (name: string, operator: BinaryOperator, most = 2): readonly [stri
   name,
   (args, _, machine) => {
     checkCount(name, args, 2, most);
-    return args.slice(1).reduce((left, right) => applyBinary(operator, left, right, machine, false), args[0]!);
+    return args
+      .slice(1)
+      .reduce((left, right) => applyBinary(operator, left, right, machine, false), args[0]!);
   },
 ];
 
@@ -29,8 +31,12 @@ export const mapTwo = (
 ): Value => {
   const x = numericArgument(name, a);
   const y = numericArgument(name, b);
-  const dims = broadcastDims(x.dims, y.dims) ?? fail(nonconformant(name, x.dims, y.dims).message.replace('operator ', ''));
-  const type = resultClass(x.class, y.class) ?? fail(`binary operator '${name}' not implemented for mixed integer classes`);
+  const dims =
+    broadcastDims(x.dims, y.dims) ??
+    fail(nonconformant(name, x.dims, y.dims).message.replace('operator ', ''));
+  const type =
+    resultClass(x.class, y.class) ??
+    fail(`binary operator '${name}' not implemented for mixed integer classes`);
   const out = machine.allocate(countOf(dims));
   mapPairs(dims, x.re, x.dims, y.re, y.dims, f, out);
   return make(dims, fitAll(out, type), type);
@@ -69,6 +75,16 @@ const gcd = (x: number, y: number): number => {
   return a;
 };
 
+/** merge(mask, yes, no) chooses element by element. */
+const merge: Builtin = (args, _, machine) => {
+  checkCount('merge', args, 3);
+  const [mask, yes, no] = args as [Value, Value, Value];
+  const m = numericArgument('merge', mask);
+  if (m.re.length === 1) return isTrue(mask) ? yes : no;
+  const kept = applyBinary('.*', mask, yes, machine, false);
+  return applyBinary('+', kept, applyBinary('.*', not(mask, machine), no, machine, false), machine, false);
+};
+
 /** Functions of two arguments, element by element, and the operators under their names. */
 export const pairs: readonly (readonly [string, Builtin])[] = [
   named('plus', '+', 99),
@@ -92,8 +108,14 @@ export const pairs: readonly (readonly [string, Builtin])[] = [
   ['uminus', (args, _, machine) => negate(args[0] ?? fail('Invalid call to uminus'), machine)],
   ['uplus', (args) => plus(args[0] ?? fail('Invalid call to uplus'))],
   ['not', (args, _, machine) => not(args[0] ?? fail('Invalid call to not'), machine)],
-  ['transpose', (args, _, machine) => transpose(args[0] ?? fail('Invalid call to transpose'), false, machine)],
-  ['ctranspose', (args, _, machine) => transpose(args[0] ?? fail('Invalid call to ctranspose'), true, machine)],
+  [
+    'transpose',
+    (args, _, machine) => transpose(args[0] ?? fail('Invalid call to transpose'), false, machine),
+  ],
+  [
+    'ctranspose',
+    (args, _, machine) => transpose(args[0] ?? fail('Invalid call to ctranspose'), true, machine),
+  ],
   pair('mod', mod),
   pair('rem', rem),
   pair('atan2', Math.atan2),
@@ -122,15 +144,6 @@ export const pairs: readonly (readonly [string, Builtin])[] = [
       return applyBinary('!=', result, 0, machine, false);
     },
   ],
-  [
-    'merge',
-    (args, _, machine) => {
-      checkCount('merge', args, 3);
-      const [mask, yes, no] = args as [Value, Value, Value];
-      const m = numericArgument('merge', mask);
-      if (m.re.length === 1) return isTrue(mask) ? yes : no;
-      const kept = applyBinary('.*', mask, yes, machine, false);
-      return applyBinary('+', kept, applyBinary('.*', not(mask, machine), no, machine, false), machine, false);
-    },
-  ],
+  ['merge', merge],
+  ['ifelse', merge],
 ];

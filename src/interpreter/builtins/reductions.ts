@@ -1,5 +1,5 @@
 import type { Builtin, Machine } from '../evaluate/machine.ts';
-import { isIntegerClass, type NumericClass } from '../values/classes.ts';
+import type { NumericClass } from '../values/classes.ts';
 import { countOf, fail, fitAll, isText, make } from '../values/make.ts';
 import { Tensor, type Value } from '../values/value.ts';
 import { checkCount, defaultDimension, dimensionArgument, numericArgument } from './arguments.ts';
@@ -22,12 +22,18 @@ export const linesAlong = (dims: readonly number[], along: number): Lines => {
 /** The dimension that an optional argument names; 0×0 arrays reduce to a scalar. */
 const dimensionOf = (name: string, x: Tensor, arg: Value | undefined): Lines => {
   if (arg !== undefined) return linesAlong(x.dims, dimensionArgument(name, arg));
-  if (x.dims.length === 2 && x.dims[0] === 0 && x.dims[1] === 0) return { dims: [1, 1], length: 0, stride: 1, outer: 1 };
+  if (x.dims.length === 2 && x.dims[0] === 0 && x.dims[1] === 0)
+    return { dims: [1, 1], length: 0, stride: 1, outer: 1 };
   return linesAlong(x.dims, defaultDimension(x.dims));
 };
 
 /** Sums along lines. Rows below each other are summed column by column, which reads memory in order. */
-const sumLines = (data: Float64Array, { length, stride, outer }: Lines, machine: Machine, f?: (x: number) => number): Float64Array => {
+const sumLines = (
+  data: Float64Array,
+  { length, stride, outer }: Lines,
+  machine: Machine,
+  f?: (x: number) => number,
+): Float64Array => {
   const out = machine.allocate(stride * outer);
   machine.charge(data.length / 4);
   for (let o = 0; o < outer; o++) {
@@ -49,9 +55,11 @@ const sumLines = (data: Float64Array, { length, stride, outer }: Lines, machine:
   return out;
 };
 
-const sumClass = (name: NumericClass): NumericClass => (isIntegerClass(name) || name === 'single' ? name : 'double');
+/** Sums and products of whole numbers of any class are double. */
+const sumClass = (name: NumericClass): NumericClass => (name === 'single' ? 'single' : 'double');
 
-const withoutOptions = (args: readonly Value[]): readonly Value[] => args.filter((arg, i) => i === 0 || !isText(arg));
+const withoutOptions = (args: readonly Value[]): readonly Value[] =>
+  args.filter((arg, i) => i === 0 || !isText(arg));
 
 const sum: Builtin = (all, _, machine) => {
   const args = withoutOptions(all);
@@ -72,7 +80,10 @@ const sumsq: Builtin = (args, _, machine) => {
   const x = numericArgument('sumsq', args[0]);
   const lines = dimensionOf('sumsq', x, args[1]);
   const out = sumLines(x.re, lines, machine, (v) => v * v);
-  if (x.im) sumLines(x.im, lines, machine, (v) => v * v).forEach((v, i) => (out[i]! += v));
+  if (x.im) {
+    const imaginary = sumLines(x.im, lines, machine, (v) => v * v);
+    for (let i = 0; i < out.length; i++) out[i]! += imaginary[i]!;
+  }
   const type = sumClass(x.class);
   return make(lines.dims, fitAll(out, type), type);
 };
@@ -115,7 +126,11 @@ export const mapLines = (
 };
 
 const reduce =
-  (name: string, f: (line: Float64Array) => number, resultClass: (x: NumericClass) => NumericClass): Builtin =>
+  (
+    name: string,
+    f: (line: Float64Array) => number,
+    resultClass: (x: NumericClass) => NumericClass,
+  ): Builtin =>
   (args, _, machine) => {
     checkCount(name, args, 1, 2);
     const x = numericArgument(name, args[0]);
@@ -133,9 +148,18 @@ const logical =
     checkCount(name, args, 1, 2);
     const given = numericArgument(name, args[0]);
     const { im } = given;
-    const x = im ? new Tensor(given.dims, given.re.map((re, i) => (re !== 0 || im[i] !== 0 ? 1 : 0))) : given;
+    const x = im
+      ? new Tensor(
+          given.dims,
+          given.re.map((re, i) => (re !== 0 || im[i] !== 0 ? 1 : 0)),
+        )
+      : given;
     const lines = dimensionOf(name, x, args[1]);
-    return make(lines.dims, mapLines(x, lines, machine, (line) => (f(line) ? 1 : 0)), 'logical');
+    return make(
+      lines.dims,
+      mapLines(x, lines, machine, (line) => (f(line) ? 1 : 0)),
+      'logical',
+    );
   };
 
 const median = (line: Float64Array): number => {
@@ -161,7 +185,14 @@ const spread =
     const option = args[1] === undefined ? 0 : (numericArgument(name, args[1]).re[0] ?? 0);
     const lines = dimensionOf(name, x, args[2]);
     const type = floatClass(x.class);
-    return make(lines.dims, fitAll(mapLines(x, lines, machine, (line) => finish(variance(line, option))), type), type);
+    return make(
+      lines.dims,
+      fitAll(
+        mapLines(x, lines, machine, (line) => finish(variance(line, option))),
+        type,
+      ),
+      type,
+    );
   };
 
 /** Running sums and products: f changes a line in place. */
@@ -188,7 +219,8 @@ const cumulative =
 
 const prod: Builtin = (args, _, machine) => {
   const x = numericArgument('prod', args[0]);
-  if (x.im === null) return reduce('prod', (line) => line.reduce((a, b) => a * b, 1), sumClass)(args, 1, machine);
+  if (x.im === null)
+    return reduce('prod', (line) => line.reduce((a, b) => a * b, 1), sumClass)(args, 1, machine);
   let result: readonly [number, number] = [1, 0];
   for (let i = 0; i < x.re.length; i++) {
     const [a, b] = result;
@@ -213,7 +245,8 @@ const mode = (line: Float64Array): number => {
 };
 
 const range = (line: Float64Array): number =>
-  line.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - line.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  line.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) -
+  line.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 
 /** dot(a, b): the sum of products along the first dimension that is not 1. */
 const dot: Builtin = (args, _, machine) => {

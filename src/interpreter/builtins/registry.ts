@@ -3,6 +3,7 @@ import { cells } from './cells.ts';
 import { construct } from './construct.ts';
 import { control } from './control.ts';
 import { elementary } from './elementary.ts';
+import { evaluation } from './evaluation.ts';
 import { extremes } from './extremes.ts';
 import { linear } from './linear.ts';
 import { pairs } from './pairs.ts';
@@ -24,4 +25,5 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map([
   ...strings,
   ...cells,
   ...control,
+  ...evaluation,
 ]);

@@ -1,11 +1,27 @@
-import type { Builtin, Machine } from '../evaluate/machine.ts';
 import { applyBinary } from '../evaluate/compileOperator.ts';
+import type { Builtin, Machine } from '../evaluate/machine.ts';
 import { readIndex } from '../indexing/read.ts';
 import { colon, type Subscript } from '../indexing/subscripts.ts';
 import { concatenate } from '../operators/concatenate.ts';
 import { countOf, fail, make, trimDims } from '../values/make.ts';
-import { asTensor, Cell, describeDims, dimsOf, share, Struct, Tensor, temporary, type Value } from '../values/value.ts';
-import { checkCount, defaultDimension, dimensionArgument, numericArgument, scalarArgument } from './arguments.ts';
+import {
+  asTensor,
+  Cell,
+  describeDims,
+  dimsOf,
+  Struct,
+  share,
+  Tensor,
+  temporary,
+  type Value,
+} from '../values/value.ts';
+import {
+  checkCount,
+  defaultDimension,
+  dimensionArgument,
+  numericArgument,
+  scalarArgument,
+} from './arguments.ts';
 
 const size: Builtin = (args, outputs) => {
   checkCount('size', args, 1, 9);
@@ -19,7 +35,9 @@ const size: Builtin = (args, outputs) => {
     return outputs > 1 ? sizes : make([1, sizes.length], Float64Array.from(sizes));
   }
   if (outputs <= 1) return make([1, dims.length], Float64Array.from(dims));
-  return Array.from({ length: outputs }, (_, i) => (i === outputs - 1 ? countOf(dims.slice(i)) : (dims[i] ?? 1)));
+  return Array.from({ length: outputs }, (_, i) =>
+    i === outputs - 1 ? countOf(dims.slice(i)) : (dims[i] ?? 1),
+  );
 };
 
 /** The same elements under other sizes. The buffer is shared only with a temporary, which nobody else sees. */
@@ -57,14 +75,20 @@ const reshape: Builtin = (args, _, machine) => {
 const reshapeSizes = (sizes: readonly Value[], count: number): number[] => {
   const numbers = sizes.map((arg) => numericArgument('reshape', arg).re[0]);
   const known = numbers.reduce<number>((product, n) => product * (n ?? 1), 1);
-  if (numbers.filter((n) => n === undefined).length > 1) return fail('reshape: only a single dimension can be unknown');
+  if (numbers.filter((n) => n === undefined).length > 1)
+    return fail('reshape: only a single dimension can be unknown');
   if (numbers.includes(undefined) && count % known !== 0) {
     return fail(`reshape: SIZE is not divisible by the product of known dimensions (= ${known})`);
   }
   return numbers.map((n) => n ?? count / known);
 };
 
-const permuteItems = <T>(from: ArrayLike<T>, dims: readonly number[], order: readonly number[], put: (to: number, item: T) => void): void => {
+const permuteItems = <T>(
+  from: ArrayLike<T>,
+  dims: readonly number[],
+  order: readonly number[],
+  put: (to: number, item: T) => void,
+): void => {
   const strides: number[] = [];
   let stride = 1;
   for (const d of dims) {
@@ -92,7 +116,8 @@ const permute: Builtin = (args, _, machine) => {
   const order = [...numericArgument('permute', args[1]).re].map((x) => x - 1);
   const before = dimsOf(value);
   const dims = Array.from({ length: order.length }, (_x, i) => before[i] ?? 1);
-  if (new Set(order).size !== order.length) return fail('permute: permutation vector cannot contain identical elements');
+  if (new Set(order).size !== order.length)
+    return fail('permute: permutation vector cannot contain identical elements');
   if (order.length < before.length || order.some((o) => !(o >= 0 && o < order.length))) {
     return fail('permute: permutation vector contains an invalid element');
   }
@@ -126,11 +151,19 @@ const squeeze: Builtin = (args, _, machine) => {
 };
 
 /** value with the positions along one dimension in another order. */
-const reorder = (value: Value, along: number, order: (length: number) => number[], machine: Machine): Value => {
+const reorder = (
+  value: Value,
+  along: number,
+  order: (length: number) => number[],
+  machine: Machine,
+): Value => {
   const dims = dimsOf(value);
   const total = Math.max(dims.length, along + 1);
   const places = Float64Array.from(order(dims[along] ?? 1), (i) => i + 1);
-  const subscripts = Array.from({ length: total }, (_, i): Subscript => (i === along ? new Tensor([1, places.length], places) : colon));
+  const subscripts = Array.from(
+    { length: total },
+    (_, i): Subscript => (i === along ? new Tensor([1, places.length], places) : colon),
+  );
   return readIndex(value, subscripts, '', machine);
 };
 
@@ -140,18 +173,26 @@ const flip =
   (name: string, fixed?: number): Builtin =>
   (args, _, machine) => {
     checkCount(name, args, 1, 2);
-    const along = fixed ?? (args[1] === undefined ? defaultDimension(dimsOf(args[0]!)) : dimensionArgument(name, args[1]));
+    const along =
+      fixed ??
+      (args[1] === undefined ? defaultDimension(dimsOf(args[0]!)) : dimensionArgument(name, args[1]));
     return reorder(args[0]!, along, backwards, machine);
   };
 
 const circshift: Builtin = (args, _, machine) => {
   checkCount('circshift', args, 2, 3);
   const shifts = numericArgument('circshift', args[1]).re;
-  const first = args[2] === undefined ? defaultDimension(dimsOf(args[0]!)) : dimensionArgument('circshift', args[2]);
+  const first =
+    args[2] === undefined ? defaultDimension(dimsOf(args[0]!)) : dimensionArgument('circshift', args[2]);
   let value = args[0]!;
   shifts.forEach((shift, i) => {
     const along = shifts.length === 1 ? first : i;
-    value = reorder(value, along, (n) => Array.from({ length: n }, (_x, k) => (((k - shift) % n) + n) % n), machine);
+    value = reorder(
+      value,
+      along,
+      (n) => Array.from({ length: n }, (_x, k) => (((k - shift) % n) + n) % n),
+      machine,
+    );
   });
   return value;
 };
@@ -164,7 +205,8 @@ const triangle =
     const k = args[1] === undefined ? 0 : scalarArgument(name, args[1]);
     const [rows = 0] = x.dims;
     const out = machine.allocate(x.re.length);
-    for (let at = 0; at < out.length; at++) if (keeps(Math.floor(at / rows) - (at % rows) - k)) out[at] = x.re[at]!;
+    for (let at = 0; at < out.length; at++)
+      if (keeps(Math.floor(at / rows) - (at % rows) - k)) out[at] = x.re[at]!;
     return make(x.dims, out, x.class);
   };
 
@@ -181,10 +223,16 @@ const diag: Builtin = (args, _, machine) => {
     x.re.forEach((v, i) => {
       out[i + down + (i + right) * n] = v;
     });
-    return make([n, n], out, x.class);
+    return n > 1
+      ? new Tensor([n, n], out, null, x.class, k === 0 && x.class === 'double' ? 'diagonal' : '')
+      : make([n, n], out, x.class);
   }
   const length = Math.max(0, Math.min(rows - down, columns - right));
-  return make([length, 1], Float64Array.from({ length }, (_x, i) => x.re[i + down + (i + right) * rows]!), x.class);
+  return make(
+    [length, 1],
+    Float64Array.from({ length }, (_x, i) => x.re[i + down + (i + right) * rows]!),
+    x.class,
+  );
 };
 
 const cat =
@@ -209,7 +257,8 @@ const sub2ind: Builtin = (args, _, machine) => {
   let stride = 1;
   args.slice(1).forEach((arg, i) => {
     const bound = dims[i] ?? 1;
-    if (numericArgument('sub2ind', arg).re.some((v) => v > bound || v < 1)) fail('sub2ind: index out of range');
+    if (numericArgument('sub2ind', arg).re.some((v) => v > bound || v < 1))
+      fail('sub2ind: index out of range');
     const steps = applyBinary('*', applyBinary('-', arg, 1, machine, false), stride, machine, false);
     result = applyBinary('+', result, steps, machine, false);
     stride *= bound;
@@ -226,7 +275,10 @@ const ind2sub: Builtin = (args, outputs) => {
   let rest = index.re.map((v) => v - 1);
   return Array.from({ length: wanted }, (_, i) => {
     const bound = i === wanted - 1 ? Number.POSITIVE_INFINITY : (dims[i] ?? 1);
-    const part = make(index.dims, rest.map((v) => (bound === Number.POSITIVE_INFINITY ? v : v % bound) + 1));
+    const part = make(
+      index.dims,
+      rest.map((v) => (bound === Number.POSITIVE_INFINITY ? v : v % bound) + 1),
+    );
     rest = rest.map((v) => Math.floor(v / bound));
     return part;
   });
@@ -240,8 +292,13 @@ const diff: Builtin = (args, _, machine) => {
     const dims = dimsOf(value);
     const along = args[2] === undefined ? defaultDimension(dims) : dimensionArgument('diff', args[2]);
     const length = dims[along] ?? 1;
-    if (length < 2) return make(dims.map((d, i) => (i === along ? 0 : d)), new Float64Array(0));
-    const part = (from: number): Value => reorder(value, along, () => Array.from({ length: length - 1 }, (_x, i) => i + from), machine);
+    if (length < 2)
+      return make(
+        dims.map((d, i) => (i === along ? 0 : d)),
+        new Float64Array(0),
+      );
+    const part = (from: number): Value =>
+      reorder(value, along, () => Array.from({ length: length - 1 }, (_x, i) => i + from), machine);
     value = applyBinary('-', part(1), part(0), machine, false);
   }
   return value;
@@ -264,14 +321,21 @@ export const shape: readonly (readonly [string, Builtin])[] = [
   ],
   predicate('isempty', (dims) => dims.includes(0)),
   predicate('isscalar', (dims) => countOf(dims) === 1 && dims.length === 2),
-  predicate('isvector', (dims) => dims.length === 2 && (dims[0] === 1 || dims[1] === 1) && countOf(dims) >= 1),
+  predicate(
+    'isvector',
+    (dims) => dims.length === 2 && (dims[0] === 1 || dims[1] === 1) && countOf(dims) >= 1,
+  ),
   predicate('isrow', (dims) => dims.length === 2 && dims[0] === 1),
   predicate('iscolumn', (dims) => dims.length === 2 && dims[1] === 1),
   predicate('ismatrix', () => true),
   predicate('issquare', (dims) => dims.length === 2 && dims[0] === dims[1]),
   ['size_equal', (args) => args.every((arg) => dimsOf(arg).join() === dimsOf(args[0]!).join())],
   ['reshape', reshape],
-  ['vec', (args, _, machine) => withDims(args[0] ?? fail('Invalid call to vec'), [countOf(dimsOf(args[0]!)), 1], machine)],
+  [
+    'vec',
+    (args, _, machine) =>
+      withDims(args[0] ?? fail('Invalid call to vec'), [countOf(dimsOf(args[0]!)), 1], machine),
+  ],
   ['permute', permute],
   [
     'ipermute',
@@ -294,7 +358,12 @@ export const shape: readonly (readonly [string, Builtin])[] = [
       const turns = (((args[1] === undefined ? 1 : scalarArgument('rot90', args[1])) % 4) + 4) % 4;
       let value = args[0]!;
       for (let i = 0; i < turns; i++) {
-        value = reorder(permute([value, new Tensor([1, 2], Float64Array.of(2, 1))], 1, machine) as Value, 0, backwards, machine);
+        value = reorder(
+          permute([value, new Tensor([1, 2], Float64Array.of(2, 1))], 1, machine) as Value,
+          0,
+          backwards,
+          machine,
+        );
       }
       return value;
     },

@@ -20,7 +20,8 @@ const num2str: Builtin = (args) => {
   const [value, option] = args;
   if (isText(value)) return value;
   const x = asTensor(value!) ?? fail('num2str: X must be a numeric, logical, or character array');
-  if (isText(option)) return text(formatText('num2str', toText(option), [value!], option.origin === 'double-quoted'));
+  if (isText(option))
+    return text(formatText('num2str', toText(option), [value!], option.origin === 'double-quoted'));
   if (x.im !== null) return fail('num2str: complex numbers are not supported here');
   if (x.re.length === 0) return text('');
   const whole = x.re.every((v) => Number.isInteger(v) || !Number.isFinite(v));
@@ -30,13 +31,14 @@ const num2str: Builtin = (args) => {
   let write: (v: number) => string;
   if (option !== undefined) {
     const precision = scalarArgument('num2str', option);
-    write = (v) => generalText(v, precision).padStart(precision + 7 + negative);
+    write = (v) => generalText(v, precision).padStart(precision + 7);
   } else if (whole) {
-    const width = Math.max(magnitude + 1 + negative, x.re.some((v) => !Number.isFinite(v)) ? 3 + negative : 0) + 2;
+    const width =
+      Math.max(magnitude + 1 + negative, x.re.some((v) => !Number.isFinite(v)) ? 3 + negative : 0) + 2;
     write = (v) => (Number.isFinite(v) ? String(BigInt(v)) : generalText(v, 5)).padStart(width);
   } else {
     const precision = Math.min(Math.max(magnitude + 5, 5), 16);
-    write = (v) => generalText(v, precision).padStart(precision + 7 + negative);
+    write = (v) => generalText(v, precision).padStart(precision + 7);
   }
   return trimmedRows(x, write);
 };
@@ -58,7 +60,7 @@ const trimmedRows = (x: Tensor, write: (v: number) => string): Value => {
 const mat2str: Builtin = (args) => {
   checkCount('mat2str', args, 1, 3);
   const [value] = args;
-  const x = asTensor(value!) ?? fail("mat2str: X must be two dimensional");
+  const x = asTensor(value!) ?? fail('mat2str: X must be two dimensional');
   if (x.dims.length > 2) return fail('mat2str: X must be two dimensional');
   const precision = args[1] === undefined || isText(args[1]) ? 15 : scalarArgument('mat2str', args[1]);
   if (x.class === 'char') {
@@ -90,12 +92,17 @@ const mapText =
     const [value] = args;
     if (value instanceof Cell) {
       const texts = textList(value) ?? fail(`${name}: wrong type argument 'cell array'`);
-      return new Cell(value.dims, texts.map((line) => text(f(line))));
+      return new Cell(
+        value.dims,
+        texts.map((line) => text(f(line))),
+      );
     }
     if (value instanceof Tensor && value.class === 'char') {
       return isText(value) ? text(f(toText(value))) : charMatrix(textRows(value).map(f));
     }
-    return name === 'strtrim' ? fail('strtrim: S argument must be a string or cellstring') : (value ?? fail(`Invalid call to ${name}`));
+    return name === 'strtrim'
+      ? fail('strtrim: S argument must be a string or cellstring')
+      : (value ?? fail(`Invalid call to ${name}`));
   };
 
 /** Compares strings, or every string of a cell with the other side. */
@@ -112,7 +119,11 @@ const comparison =
       return sameShape && equal(toText(x as Tensor), toText(y as Tensor), n);
     };
     const flags = (cell: Cell, f: (item: Value, i: number) => boolean): Value =>
-      make(cell.dims, Float64Array.from(cell.items, (item, i) => (f(item, i) ? 1 : 0)), 'logical');
+      make(
+        cell.dims,
+        Float64Array.from(cell.items, (item, i) => (f(item, i) ? 1 : 0)),
+        'logical',
+      );
     if (a instanceof Cell && b instanceof Cell) {
       if (b.items.length === 1) return flags(a, (item) => test(item, b.items[0]!));
       if (a.items.length === 1) return flags(b, (item) => test(a.items[0]!, item));
@@ -125,33 +136,47 @@ const comparison =
 
 const strcat: Builtin = (args) => {
   if (args.length === 0) return fail('Invalid call to strcat', 'Octave:invalid-fun-call');
-  const cell = args.find((arg) => arg instanceof Cell && arg.items.length !== 1) ?? args.find((arg) => arg instanceof Cell);
-  const parts = args.map((arg) => textList(arg) ?? fail('strcat: inputs must be strings or cells of strings'));
+  const cell =
+    args.find((arg) => arg instanceof Cell && arg.items.length !== 1) ??
+    args.find((arg) => arg instanceof Cell);
+  const parts = args.map(
+    (arg) => textList(arg) ?? fail('strcat: inputs must be strings or cells of strings'),
+  );
   if (!(cell instanceof Cell)) {
     // Of plain strings, blanks at the end are removed.
     return text(parts.map(([line = '']) => line.replace(/[ \t\n\0]+$/, '')).join(''));
   }
-  const joined = cell.items.map((_, i) => parts.map((lines) => (lines.length === 1 ? lines[0]! : (lines[i] ?? ''))).join(''));
-  return new Cell(cell.dims, joined.map((line) => text(line)));
+  const joined = cell.items.map((_, i) =>
+    parts.map((lines) => (lines.length === 1 ? lines[0]! : (lines[i] ?? ''))).join(''),
+  );
+  return new Cell(
+    cell.dims,
+    joined.map((line) => text(line)),
+  );
 };
 
 const strsplit: Builtin = (args) => {
   checkCount('strsplit', args, 1, 2);
-  if (!isText(args[0])) return fail('strsplit: S and SEP must be string values');
-  const separators = args[1] === undefined ? [' '] : (textList(args[1]) ?? fail('strsplit: S and SEP must be string values'));
+  if (!isText(args[0])) return fail('strsplit: S and DEL must be string values');
+  const separators =
+    args[1] === undefined ? [' '] : (textList(args[1]) ?? fail('strsplit: S and DEL must be string values'));
   const content = toText(args[0]);
   const parts: string[] = [];
   let from = 0;
   let at = 0;
   while (at < content.length) {
-    const found = separators.map(unescaped).find((separator) => separator !== '' && content.startsWith(separator, at));
+    const found = separators
+      .map(unescaped)
+      .find((separator) => separator !== '' && content.startsWith(separator, at));
     if (found === undefined) at++;
     else {
       parts.push(content.slice(from, at));
       at += found.length;
       // Neighbouring separators count as one.
       for (;;) {
-        const next = separators.map(unescaped).find((separator) => separator !== '' && content.startsWith(separator, at));
+        const next = separators
+          .map(unescaped)
+          .find((separator) => separator !== '' && content.startsWith(separator, at));
         if (next === undefined) break;
         at += next.length;
       }
@@ -159,7 +184,10 @@ const strsplit: Builtin = (args) => {
     }
   }
   parts.push(content.slice(from));
-  return new Cell([1, parts.length], parts.map((part) => textRow(part)));
+  return new Cell(
+    [1, parts.length],
+    parts.map((part) => textRow(part)),
+  );
 };
 
 const unescaped = (separator: string): string => separator.replace(/\\n/g, '\n').replace(/\\t/g, '\t');
@@ -180,12 +208,17 @@ const strrep: Builtin = (args) => {
   checkCount('strrep', args, 3);
   const [value, pattern, replacement] = args;
   if (!isText(pattern) || !isText(replacement)) {
-    return fail('strrep: STR, PTN, and REP arguments must be strings or cell arrays of strings');
+    return fail('strrep: PTN and REP arguments must be strings or cell arrays of strings');
   }
   const [from, to] = [toText(pattern), toText(replacement)];
   const replace = (line: string): string => (from === '' ? line : line.split(from).join(to));
-  if (value instanceof Cell) return new Cell(value.dims, (textList(value) ?? []).map((line) => text(replace(line))));
-  if (!isText(value)) return fail('strrep: STR, PTN, and REP arguments must be strings or cell arrays of strings');
+  if (value instanceof Cell)
+    return new Cell(
+      value.dims,
+      (textList(value) ?? []).map((line) => text(replace(line))),
+    );
+  if (!isText(value))
+    return fail('strrep: STR, PTN, and REP arguments must be strings or cell arrays of strings');
   return text(replace(toText(value)));
 };
 
@@ -197,8 +230,9 @@ const strfind: Builtin = (args) => {
   const content = toText(value);
   const wanted = toText(pattern);
   const places: number[] = [];
-  for (let at = content.indexOf(wanted); wanted !== '' && at >= 0; at = content.indexOf(wanted, at + 1)) places.push(at + 1);
-  return make(places.length === 0 ? [1, 0] : [1, places.length], Float64Array.from(places));
+  for (let at = content.indexOf(wanted); wanted !== '' && at >= 0; at = content.indexOf(wanted, at + 1))
+    places.push(at + 1);
+  return make(places.length === 0 ? [0, 0] : [1, places.length], Float64Array.from(places));
 };
 
 const str2double: Builtin = (args) => {
@@ -207,8 +241,11 @@ const str2double: Builtin = (args) => {
   const parse = (item: Value): number => {
     if (!isText(item)) return Number.NaN;
     const written = toText(item).trim().replace(/,/g, '');
-    if (/^[+-]?inf$/i.test(written)) return written.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-    return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eEdD][+-]?\d+)?$/.test(written) ? Number(written.replace(/[dD]/, 'e')) : Number.NaN;
+    if (/^[+-]?inf$/i.test(written))
+      return written.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+    return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eEdD][+-]?\d+)?$/.test(written)
+      ? Number(written.replace(/[dD]/, 'e'))
+      : Number.NaN;
   };
   return value instanceof Cell ? make(value.dims, Float64Array.from(value.items, parse)) : parse(value!);
 };
@@ -219,7 +256,9 @@ const characters = (name: string, test: RegExp): readonly [string, Builtin] => [
     checkCount(name, args, 1);
     const x = numericArgument(name, args[0]);
     const out = machine.allocate(x.re.length);
-    if (x.class === 'char') x.re.forEach((c, i) => (out[i] = test.test(String.fromCharCode(c)) ? 1 : 0));
+    if (x.class === 'char') {
+      for (let i = 0; i < out.length; i++) out[i] = test.test(String.fromCharCode(x.re[i]!)) ? 1 : 0;
+    }
     return make(x.dims, out, 'logical');
   },
 ];
@@ -248,7 +287,16 @@ export const strings: readonly (readonly [string, Builtin])[] = [
     (args, outputs, machine) => {
       checkCount('int2str', args, 1);
       const x = numericArgument('int2str', args[0]);
-      return num2str([make(x.dims, x.re.map((v) => Math.round(v)))], outputs, machine);
+      return num2str(
+        [
+          make(
+            x.dims,
+            x.re.map((v) => Math.round(v)),
+          ),
+        ],
+        outputs,
+        machine,
+      );
     },
   ],
   ['mat2str', mat2str],
@@ -260,10 +308,22 @@ export const strings: readonly (readonly [string, Builtin])[] = [
   ['deblank', mapText('deblank', (line) => line.replace(/[\s\0]+$/, ''))],
   ['strcmp', comparison('strcmp', (a, b) => a === b, false)],
   ['strcmpi', comparison('strcmpi', (a, b) => a.toLowerCase() === b.toLowerCase(), false)],
-  ['strncmp', comparison('strncmp', (a, b, n) => a.length >= n && b.length >= n && a.slice(0, n) === b.slice(0, n), true)],
+  [
+    'strncmp',
+    comparison(
+      'strncmp',
+      (a, b, n) => a.length >= n && b.length >= n && a.slice(0, n) === b.slice(0, n),
+      true,
+    ),
+  ],
   [
     'strncmpi',
-    comparison('strncmpi', (a, b, n) => a.length >= n && b.length >= n && a.slice(0, n).toLowerCase() === b.slice(0, n).toLowerCase(), true),
+    comparison(
+      'strncmpi',
+      (a, b, n) =>
+        a.length >= n && b.length >= n && a.slice(0, n).toLowerCase() === b.slice(0, n).toLowerCase(),
+      true,
+    ),
   ],
   ['strcat', strcat],
   ['strsplit', strsplit],

@@ -1,8 +1,17 @@
-import type { Builtin } from '../evaluate/machine.ts';
 import { callHandle, resolve } from '../evaluate/calls.ts';
+import type { Builtin } from '../evaluate/machine.ts';
 import { fitToClass, isIntegerClass, type NumericClass } from '../values/classes.ts';
 import { fail, isText, make, toText } from '../values/make.ts';
-import { asTensor, Cell, classOf, FunctionHandle, Struct, Tensor, text, type Value } from '../values/value.ts';
+import {
+  asTensor,
+  Cell,
+  classOf,
+  FunctionHandle,
+  Struct,
+  Tensor,
+  text,
+  type Value,
+} from '../values/value.ts';
 import { checkCount, numericArgument, textArgument } from './arguments.ts';
 
 const numericClasses: readonly NumericClass[] = [
@@ -21,14 +30,18 @@ const numericClasses: readonly NumericClass[] = [
 const convert = (name: string, value: Value | undefined, type: NumericClass): Value => {
   const x = numericArgument(name, value);
   if (x.class === type && value instanceof Tensor && value.origin === '') return value;
-  const fit = (data: Float64Array): Float64Array => data.map((v) => fitToClass(v, type));
-  return make(x.dims, fit(x.re), type, x.im && fit(x.im));
+  const converted = (data: Float64Array): Float64Array => data.map((v) => fitToClass(v, type));
+  return make(x.dims, converted(x.re), type, x.im && converted(x.im));
 };
 
 const asLogical = (value: Value | undefined): Value => {
   const x = numericArgument('logical', value);
-  if (x.re.some(Number.isNaN)) return fail('logical: NaN can\'t be converted to logical value');
-  return make(x.dims, x.re.map((v) => (v === 0 ? 0 : 1)), 'logical');
+  if (x.re.some(Number.isNaN)) return fail("logical: NaN can't be converted to logical value");
+  return make(
+    x.dims,
+    x.re.map((v) => (v === 0 ? 0 : 1)),
+    'logical',
+  );
 };
 
 const isClass = (value: Value, name: string): boolean => {
@@ -112,7 +125,10 @@ export const types: readonly (readonly [string, Builtin])[] = [
   predicate('ischar', (value) => isClass(value, 'char')),
   predicate('iscell', (value) => value instanceof Cell),
   predicate('isstruct', (value) => value instanceof Struct),
-  predicate('iscellstr', (value) => value instanceof Cell && value.items.every((item) => classOf(item) === 'char')),
+  predicate(
+    'iscellstr',
+    (value) => value instanceof Cell && value.items.every((item) => classOf(item) === 'char'),
+  ),
   predicate('is_function_handle', (value) => value instanceof FunctionHandle),
   predicate('isreal', isReal),
   predicate('iscomplex', (value) => value instanceof Tensor && value.im !== null),
@@ -132,7 +148,8 @@ export const types: readonly (readonly [string, Builtin])[] = [
       const re = numericArgument('complex', args[0]);
       const im = args[1] === undefined ? re.re.map(() => 0) : numericArgument('complex', args[1]).re;
       const count = Math.max(re.re.length, im.length);
-      const spread = (x: Float64Array): Float64Array => (x.length === count ? x : new Float64Array(count).fill(x[0]!));
+      const spread = (x: Float64Array): Float64Array =>
+        x.length === count ? x : new Float64Array(count).fill(x[0]!);
       const dims = re.re.length === count ? re.dims : numericArgument('complex', args[1]).dims;
       return new Tensor(dims, spread(re.re), spread(im));
     },
@@ -141,7 +158,8 @@ export const types: readonly (readonly [string, Builtin])[] = [
     'func2str',
     (args) => {
       const [handle] = args;
-      if (!(handle instanceof FunctionHandle)) return fail('func2str: FCN_HANDLE argument must be a valid function handle');
+      if (!(handle instanceof FunctionHandle))
+        return fail('func2str: FCN_HANDLE argument must be a valid function handle');
       return text(handle.name === '' ? handle.text : handle.name);
     },
   ],

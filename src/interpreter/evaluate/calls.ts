@@ -10,13 +10,26 @@ const deepestCalls = 256;
 export const recursionMessage = 'max_recursion_depth exceeded';
 
 /** Calls a function of the program. */
-export const callCode = (machine: Machine, code: Code, args: readonly Value[], outputs: number): readonly Value[] => {
+export const callCode = (
+  machine: Machine,
+  code: Code,
+  args: readonly Value[],
+  outputs: number,
+): readonly Value[] => {
   const { parameters, restSlot } = code;
   if (args.length > parameters.length && restSlot === undefined) {
-    throw new InterpreterError(`${code.name}: function called with too many inputs`, 'runtime', 'Octave:invalid-fun-call');
+    throw new InterpreterError(
+      `${code.name}: function called with too many inputs`,
+      'runtime',
+      'Octave:invalid-fun-call',
+    );
   }
   if (outputs > code.outputs.length && code.restOutputSlot === undefined && outputs > 0) {
-    throw new InterpreterError(`${code.name}: function called with too many outputs`, 'runtime', 'Octave:invalid-fun-call');
+    throw new InterpreterError(
+      `${code.name}: function called with too many outputs`,
+      'runtime',
+      'Octave:invalid-fun-call',
+    );
   }
   const frame = new Frame(code, machine, args.length, outputs);
   const { slots } = frame;
@@ -38,18 +51,24 @@ export const callCode = (machine: Machine, code: Code, args: readonly Value[], o
 /** Runs something in a frame of its own and gives its errors their place. */
 const inFrame = (machine: Machine, frame: Frame, run: () => readonly Value[]): readonly Value[] => {
   if (machine.frames.length >= deepestCalls) {
-    throw new InterpreterError(recursionMessage, 'recursion', 'Octave:undefined-function');
+    throw new InterpreterError(recursionMessage, 'recursion');
   }
   if (--machine.fuel < 0) machine.refuel();
   machine.frames.push(frame);
+  let results: readonly Value[];
   try {
-    return run();
+    results = run();
   } catch (error) {
+    for (const value of frame.slots) release(value);
     throw located(error, frame);
   } finally {
     machine.frames.pop();
-    for (const value of frame.slots) release(value);
   }
+  for (const value of frame.slots) {
+    release(value);
+    if (typeof value === 'object' && value.held === 0 && !results.includes(value)) machine.recycle(value);
+  }
+  return results;
 };
 
 /** The error with the place of the frame it passes, innermost first. */
@@ -101,7 +120,8 @@ const collectOutputs = (frame: Frame): readonly Value[] => {
   }
   const rest = code.restOutputSlot === undefined ? undefined : slots[code.restOutputSlot];
   if (rest instanceof Cell) {
-    for (let i = 0; results.length < wanted && i < rest.items.length; i++) results.push(share(rest.items[i]!));
+    for (let i = 0; results.length < wanted && i < rest.items.length; i++)
+      results.push(share(rest.items[i]!));
   }
   return results;
 };
@@ -129,7 +149,9 @@ export const callTarget = (
   if (typeof target !== 'function') return callCode(machine, target, args, outputs);
   const result = target(args, outputs, machine);
   if (result === undefined) return [];
-  return Array.isArray(result) ? result : [result as Value];
+  const results: readonly Value[] = Array.isArray(result) ? result : [result as Value];
+  if (results.length === 1) for (const arg of args) machine.recycleOperand(arg, results[0]!);
+  return results;
 };
 
 /** Calls a handle, or a function by its name. */
@@ -156,7 +178,11 @@ const callAnonymous = (
 ): readonly Value[] => {
   const { parameters, restSlot } = code;
   if (args.length > parameters.length && restSlot === undefined) {
-    throw new InterpreterError('@<anonymous>: function called with too many inputs', 'runtime', 'Octave:invalid-fun-call');
+    throw new InterpreterError(
+      '@<anonymous>: function called with too many inputs',
+      'runtime',
+      'Octave:invalid-fun-call',
+    );
   }
   const frame = new Frame(code, machine, args.length, outputs);
   for (const { slot, value } of captured) frame.slots[slot] = hold(value);
@@ -178,7 +204,9 @@ export const undefinedName = (
   offset: number | undefined,
   called: boolean,
 ): InterpreterError => {
-  const known = [...frame.code.slots.keys()].filter((key) => frame.slots[frame.code.slots.get(key)!] !== undefined);
+  const known = [...frame.code.slots.keys()].filter(
+    (key) => frame.slots[frame.code.slots.get(key)!] !== undefined,
+  );
   const suggestion = suggestName(name, known, [...frame.machine.builtins.keys()]);
   const place = offset === undefined ? undefined : frame.code.source.placeOf(offset);
   const where = place ? ` near line ${place.line}, column ${place.column}` : '';

@@ -5,11 +5,11 @@ import { removeIndex } from '../indexing/remove.ts';
 import type { Subscript } from '../indexing/subscripts.ts';
 import type { Expression, ExpressionOf } from '../syntax/tree.ts';
 import { countOf, emptyMatrix, fail, typeName } from '../values/make.ts';
-import { Cell, heldOnce, share, Struct, Tensor, type Value } from '../values/value.ts';
-import { applyBinary } from './compileOperator.ts';
+import { Cell, heldOnce, Struct, share, Tensor, type Value } from '../values/value.ts';
 import { type Accessor, applyAccessors, compileChain } from './compileIndex.ts';
-import { compileSubscripts } from './compileSubscripts.ts';
+import { applyBinary } from './compileOperator.ts';
 import type { CompilerContext, Variable } from './compiler.ts';
+import { compileSubscripts } from './compileSubscripts.ts';
 import type { Frame } from './machine.ts';
 
 /** Stores a value at a target such as x, x(2) or s.a{3}. */
@@ -47,7 +47,8 @@ const storeNumber = (
   compiler: CompilerContext,
 ): Store | undefined => {
   const { slot } = variable;
-  if (slot === undefined || target.type !== 'index' || target.brace || target.base.type !== 'name') return undefined;
+  if (slot === undefined || target.type !== 'index' || target.brace || target.base.type !== 'name')
+    return undefined;
   if (target.args.length === 0 || target.args.length > 2) return undefined;
   const subscripts = compileSubscripts(target.args, compiler);
   const oneNumber = target.args.length === 1;
@@ -62,6 +63,7 @@ const storeNumber = (
       const at = oneNumber ? offsetOf(found[0]!) : gridOffset(found, base);
       if (at >= 0 && at < base.re.length) {
         base.re[at] = value;
+        base.origin = '';
         return;
       }
     }
@@ -106,7 +108,8 @@ const assignInto = (
   const subscripts = accessor.subscripts(frame, base ?? emptyMatrix());
   frame.node = node;
   if (accessor.type === 'braces') {
-    const element = isLast || !(base instanceof Cell) ? undefined : existing(() => readItems(base, subscripts, name)[0]);
+    const element =
+      isLast || !(base instanceof Cell) ? undefined : existing(() => readItems(base, subscripts, name)[0]);
     const result = deeper(element);
     frame.node = node;
     return assignBrace(base, subscripts, result, name, frame.machine);
@@ -127,7 +130,8 @@ const existing = (read: () => Value | undefined): Value | undefined => {
   try {
     return read();
   } catch (error) {
-    if (error instanceof InterpreterError && error.identifier === 'Octave:index-out-of-bounds') return undefined;
+    if (error instanceof InterpreterError && error.identifier === 'Octave:index-out-of-bounds')
+      return undefined;
     throw error;
   }
 };
@@ -135,13 +139,20 @@ const existing = (read: () => Value | undefined): Value | undefined => {
 export const compileAssign = (node: ExpressionOf<'assign'>, compiler: CompilerContext): Assign => {
   if (node.bracketed && node.targets.length > 1) return compileMultiple(node, compiler);
   const [target] = node.targets;
-  if (target!.type === 'index' && node.bracketed && compiler.isMany(target!)) return compileMultiple(node, compiler);
-  return node.operator === undefined ? compilePlain(node, target!, compiler) : compileCompound(node, target!, compiler);
+  if (target!.type === 'index' && node.bracketed && compiler.isMany(target!))
+    return compileMultiple(node, compiler);
+  return node.operator === undefined
+    ? compilePlain(node, target!, compiler)
+    : compileCompound(node, target!, compiler);
 };
 
 const isEmptyLiteral = (node: Expression): boolean => node.type === 'matrix' && node.rows.length === 0;
 
-const compilePlain = (node: ExpressionOf<'assign'>, target: Expression, compiler: CompilerContext): Assign => {
+const compilePlain = (
+  node: ExpressionOf<'assign'>,
+  target: Expression,
+  compiler: CompilerContext,
+): Assign => {
   const traced = tracer(node, target, compiler);
   if (isEmptyLiteral(node.value) && target.type === 'index' && !target.brace) {
     const remove = compileRemove(target, compiler);
@@ -161,7 +172,10 @@ const compilePlain = (node: ExpressionOf<'assign'>, target: Expression, compiler
   };
 };
 
-const compileRemove = (target: ExpressionOf<'index'>, compiler: CompilerContext): ((frame: Frame) => void) => {
+const compileRemove = (
+  target: ExpressionOf<'index'>,
+  compiler: CompilerContext,
+): ((frame: Frame) => void) => {
   const { accessors } = compileChain(target, compiler);
   const last = accessors[accessors.length - 1]!;
   const variable = targetVariable(target, compiler)!;
@@ -170,10 +184,9 @@ const compileRemove = (target: ExpressionOf<'index'>, compiler: CompilerContext)
   return (frame) => {
     const whole = variable.get(frame);
     frame.node = target;
-    if (whole === undefined || last.type === 'field') {
+    if (last.type === 'field')
       throw new InterpreterError('invalid use of a N_-D array in indexed assignment');
-    }
-    const base = applyAccessors(frame, whole, read, 0, 1, variable.name, target)[0]!;
+    const base = applyAccessors(frame, whole ?? emptyMatrix(), read, 0, 1, variable.name, target)[0]!;
     const subscripts = last.subscripts(frame, base);
     frame.node = target;
     store(frame, removeIndex(base, subscripts, variable.name, frame.machine));
@@ -181,7 +194,11 @@ const compileRemove = (target: ExpressionOf<'index'>, compiler: CompilerContext)
 };
 
 /** x += value and its kind. */
-const compileCompound = (node: ExpressionOf<'assign'>, target: Expression, compiler: CompilerContext): Assign => {
+const compileCompound = (
+  node: ExpressionOf<'assign'>,
+  target: Expression,
+  compiler: CompilerContext,
+): Assign => {
   const operator = node.operator!;
   const variable = targetVariable(target, compiler);
   const current = compiler.one(target);
@@ -191,13 +208,20 @@ const compileCompound = (node: ExpressionOf<'assign'>, target: Expression, compi
   return (frame) => {
     if (variable?.get(frame) === undefined) {
       frame.node = node;
-      throw new InterpreterError('in computed assignment A OP= X, A must be defined first');
+      const isStep = node.value.type === 'number' && node.value.start === node.start;
+      const form = isStep
+        ? `x${operator}${operator} or ${operator}${operator}x, x`
+        : `computed assignment A OP= X, A`;
+      throw new InterpreterError(`in ${form} must be defined first`);
     }
     const value = evaluate(frame);
     const before = current(frame);
     frame.node = node;
     if (!(typeof before === 'number' && typeof value === 'number')) {
-      frame.machine.note('octave only', `MATLAB has no ${operator}=: write the variable, = and the sum or product.`);
+      frame.machine.note(
+        'octave only',
+        `MATLAB has no ${operator}=: write the variable, = and the sum or product.`,
+      );
     }
     const result = applyBinary(operator, before, value, frame.machine, false);
     store(frame, result);
@@ -267,7 +291,11 @@ const compileCount = (target: Expression, compiler: CompilerContext): ((frame: F
 };
 
 /** Reports an assignment to whoever follows the run. */
-const tracer = (node: Expression, target: Expression, compiler: CompilerContext): ((frame: Frame) => void) => {
+const tracer = (
+  node: Expression,
+  target: Expression,
+  compiler: CompilerContext,
+): ((frame: Frame) => void) => {
   const variable = targetVariable(target, compiler);
   if (variable === undefined) return () => undefined;
   return (frame) => {
@@ -275,6 +303,11 @@ const tracer = (node: Expression, target: Expression, compiler: CompilerContext)
     if (onAssign === undefined) return;
     const value = variable.get(frame);
     if (value === undefined) return;
-    onAssign({ ...frame.code.source.placeOf(node.start), name: variable.name, value, functionName: frame.code.name });
+    onAssign({
+      ...frame.code.source.placeOf(node.start),
+      name: variable.name,
+      value,
+      functionName: frame.code.name,
+    });
   };
 };

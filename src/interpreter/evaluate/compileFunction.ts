@@ -1,8 +1,8 @@
 import type { SourceText } from '../syntax/sourceText.ts';
 import type { Block, FunctionDefinition } from '../syntax/tree.ts';
 import { hold, release, type Value } from '../values/value.ts';
-import { compileBlock } from './compileStatement.ts';
 import type { Variable } from './compiler.ts';
+import { compileBlock } from './compileStatement.ts';
 import { FunctionContext } from './context.ts';
 import type { Code, Frame } from './machine.ts';
 import { assignedNames } from './variables.ts';
@@ -54,8 +54,16 @@ export const compileBody = (
   const { variables, globals, persistents } = assignedNames(block);
   for (const name of [...named, ...variables, 'ans']) if (!slots.has(name)) slots.set(name, slots.size);
   const elsewhere = new Map<string, Variable>();
-  for (const name of globals) elsewhere.set(name, storedVariable(name, (frame) => frame.machine.globals));
-  for (const name of persistents) elsewhere.set(name, storedVariable(name, (frame) => persistentValues(frame, code())));
+  for (const name of globals)
+    elsewhere.set(
+      name,
+      storedVariable(name, (frame) => frame.machine.globals),
+    );
+  for (const name of persistents)
+    elsewhere.set(
+      name,
+      storedVariable(name, (frame) => persistentValues(frame, code())),
+    );
   return compileBlock(block, new FunctionContext(source, slots, elsewhere, lookup));
 };
 

@@ -1,9 +1,9 @@
+import { InterpreterError } from '../errors.ts';
 import { shortType } from '../indexing/assign.ts';
 import { readIndex, readItems } from '../indexing/read.ts';
-import { InterpreterError } from '../errors.ts';
 import type { Expression } from '../syntax/tree.ts';
 import { fail, isText, toText } from '../values/make.ts';
-import { Cell, FunctionHandle, share, Struct, Tensor, type Value } from '../values/value.ts';
+import { Cell, FunctionHandle, Struct, share, Tensor, type Value } from '../values/value.ts';
 import { callHandle, callTarget, resolve, undefinedName } from './calls.ts';
 import type { CompilerContext, Evaluate, EvaluateMany } from './compiler.ts';
 import { compileSubscripts, type EvaluateSubscripts, toArguments } from './compileSubscripts.ts';
@@ -11,7 +11,11 @@ import type { Builtin, Code, Frame } from './machine.ts';
 
 /** One step of an index chain such as x(1).name{2}. */
 export type Accessor =
-  | { readonly type: 'parentheses' | 'braces'; readonly subscripts: EvaluateSubscripts; readonly count: number }
+  | {
+      readonly type: 'parentheses' | 'braces';
+      readonly subscripts: EvaluateSubscripts;
+      readonly count: number;
+    }
   | { readonly type: 'field'; readonly name: (frame: Frame) => string };
 
 export interface Chain {
@@ -51,7 +55,10 @@ const compileAccessor = (node: Expression, compiler: CompilerContext): Accessor 
 };
 
 /** A variable, or a call without arguments. */
-export const compileName = (node: Expression & { readonly type: 'name' }, compiler: CompilerContext): Evaluate => {
+export const compileName = (
+  node: Expression & { readonly type: 'name' },
+  compiler: CompilerContext,
+): Evaluate => {
   const variable = compiler.variable(node.name);
   const call = compileCall(node.name, node, compiler);
   if (variable === undefined) return (frame) => first(call(frame, [], 1), frame, node);
@@ -66,7 +73,10 @@ export const compileName = (node: Expression & { readonly type: 'name' }, compil
 };
 
 /** As `compileName`, for a statement or an argument list. */
-export const compileNameMany = (node: Expression & { readonly type: 'name' }, compiler: CompilerContext): EvaluateMany => {
+export const compileNameMany = (
+  node: Expression & { readonly type: 'name' },
+  compiler: CompilerContext,
+): EvaluateMany => {
   const variable = compiler.variable(node.name);
   const call = compileCall(node.name, node, compiler);
   return (frame, outputs) => {
@@ -133,7 +143,9 @@ export const compileIndexMany = (node: Expression, compiler: CompilerContext): E
     const used = takesArguments ? 1 : 0;
     const isLast = accessors.length === used;
     const results = call(frame, args, isLast ? outputs : 1);
-    return isLast ? results : applyAccessors(frame, first(results, frame, node), accessors, used, outputs, '', node);
+    return isLast
+      ? results
+      : applyAccessors(frame, first(results, frame, node), accessors, used, outputs, '', node);
   };
 };
 
@@ -158,7 +170,8 @@ export const compileIndexOne = (node: Expression, compiler: CompilerContext): Ev
         if (element !== undefined) return element;
       } else if (typeof j === 'number' && value.dims.length === 2) {
         const rows = value.dims[0]!;
-        const element = i <= rows && i >= 1 && Number.isInteger(i) ? value.re[i - 1 + (j - 1) * rows] : undefined;
+        const element =
+          i <= rows && i >= 1 && Number.isInteger(i) ? value.re[i - 1 + (j - 1) * rows] : undefined;
         if (element !== undefined) return element;
       }
     }
@@ -220,7 +233,8 @@ const applyAccessor = (
     if (value instanceof Cell) return readItems(value, subscripts, name);
     return fail(`${value instanceof Struct ? 'struct' : shortType(value)} cannot be indexed with {`);
   }
-  if (value instanceof FunctionHandle) return callHandle(frame.machine, value, toArguments(subscripts, frame), outputs);
+  if (value instanceof FunctionHandle)
+    return callHandle(frame.machine, value, toArguments(subscripts, frame), outputs);
   return [readIndex(value, subscripts, name, frame.machine)];
 };
 
@@ -230,4 +244,3 @@ const readField = (value: Value, name: string): readonly Value[] => {
   if (items === undefined) return fail(`structure has no member '${name}'`, 'Octave:invalid-indexing');
   return items.map(share);
 };
-

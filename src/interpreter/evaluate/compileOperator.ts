@@ -77,7 +77,11 @@ export const compileBinary = (node: ExpressionOf<'binary'>, compiler: CompilerCo
   const right = compiler.one(node.right);
   const slow = (frame: Parameters<Evaluate>[0], a: Value, b: Value): Value => {
     frame.node = node;
-    return applyBinary(operator, a, b, frame.machine, true);
+    const { machine } = frame;
+    const result = applyBinary(operator, a, b, machine, true);
+    if (typeof a === 'object') machine.recycleOperand(a, result);
+    if (typeof b === 'object' && b !== a) machine.recycleOperand(b, result);
+    return result;
   };
   // The commonest operators get closures of their own, so that the engine can inline the arithmetic.
   switch (operator) {
@@ -120,7 +124,10 @@ export const compileBinary = (node: ExpressionOf<'binary'>, compiler: CompilerCo
 };
 
 /** `A' * B` and `A * B'` multiply without forming the transposed matrix. */
-const compileTransposedProduct = (node: ExpressionOf<'binary'>, compiler: CompilerContext): Evaluate | undefined => {
+const compileTransposedProduct = (
+  node: ExpressionOf<'binary'>,
+  compiler: CompilerContext,
+): Evaluate | undefined => {
   const inner = (part: Expression): Expression | undefined => {
     const bare = part.type === 'parenthesised' ? part.inner : part;
     return bare.type === 'transpose' && bare.conjugate ? bare.operand : undefined;
@@ -143,7 +150,8 @@ const compileTransposedProduct = (node: ExpressionOf<'binary'>, compiler: Compil
   };
 };
 
-const isMatrix = (value: Value): boolean => typeof value === 'object' && value.type === 'tensor' && value.dims.length === 2;
+const isMatrix = (value: Value): boolean =>
+  typeof value === 'object' && value.type === 'tensor' && value.dims.length === 2;
 
 export const compileUnary = (node: ExpressionOf<'unary'>, compiler: CompilerContext): Evaluate => {
   const operand = compiler.one(node.operand);
@@ -161,7 +169,7 @@ export const compileUnary = (node: ExpressionOf<'unary'>, compiler: CompilerCont
         frame.node = node;
         return plus(value);
       };
-    case '!':
+    default:
       return (frame) => {
         const value = operand(frame);
         frame.node = node;
@@ -179,7 +187,10 @@ export const compileTranspose = (node: ExpressionOf<'transpose'>, compiler: Comp
   };
 };
 
-export const compileShortCircuit = (node: ExpressionOf<'shortCircuit'>, compiler: CompilerContext): Evaluate => {
+export const compileShortCircuit = (
+  node: ExpressionOf<'shortCircuit'>,
+  compiler: CompilerContext,
+): Evaluate => {
   const left = compiler.one(node.left);
   const right = compiler.one(node.right);
   const test = (frame: Parameters<Evaluate>[0], evaluate: Evaluate): boolean => {

@@ -1,11 +1,11 @@
-import { InterpreterError } from '../errors.ts';
+import type { InterpreterError } from '../errors.ts';
 import { readIndex } from '../indexing/read.ts';
-import { colon } from '../indexing/subscripts.ts';
+import { colon, type Subscript } from '../indexing/subscripts.ts';
 import { display } from '../printing/display.ts';
 import type { Block, Expression, Statement, StatementOf } from '../syntax/tree.ts';
-import { countOf, emptyMatrix, isText, sameDims, toText } from '../values/make.ts';
+import { countOf, emptyMatrix, isText, toText } from '../values/make.ts';
 import { rangeCount } from '../values/range.ts';
-import { asTensor, Cell, dimsOf, Struct, text, type Value } from '../values/value.ts';
+import { asTensor, Cell, dimsOf, hold, release, Struct, text, type Value } from '../values/value.ts';
 import { callTarget, located, resolve, undefinedName } from './calls.ts';
 import { compileAssign, compileStore, targetVariable } from './compileAssignment.ts';
 import type { CompilerContext, Evaluate } from './compiler.ts';
@@ -73,11 +73,15 @@ const compileExpressionStatement = (
   const evaluate = compiler.many(expression);
   const ans = compiler.variable('ans')!;
   const variable = expression.type === 'name' ? compiler.variable(expression.name) : undefined;
+  const name = expression.type === 'name' ? expression.name : undefined;
   return (frame) => {
-    const isVariable = variable !== undefined && variable.get(frame) !== undefined;
+    // A script or eval may have made a variable that was not known when this was compiled.
+    const made = name === undefined || variable !== undefined ? undefined : frame.code.slots.get(name);
+    const current = made === undefined ? variable?.get(frame) : frame.slots[made];
+    const isVariable = current !== undefined;
     for (const value of evaluate(frame, 0)) {
       if (!isVariable) ans.set(frame, value);
-      if (printed) show(frame, isVariable ? variable.name : 'ans', value);
+      if (printed) show(frame, isVariable ? name! : 'ans', value);
     }
     return completed;
   };
@@ -90,6 +94,20 @@ const compileAssignStatement = (
 ): Execute => {
   const assign = compileAssign(node, compiler);
   if (!printed) {
+    const slot =
+      node.targets.length === 1 && node.targets[0]!.type === 'name'
+        ? targetVariable(node.targets[0]!, compiler)?.slot
+        : undefined;
+    if (slot !== undefined) {
+      return (frame) => {
+        const before = frame.slots[slot];
+        assign(frame);
+        // Nothing else can refer to a value that its only variable has given up.
+        if (typeof before === 'object' && before.held === 0 && !frame.sharesSlots)
+          frame.machine.recycle(before);
+        return completed;
+      };
+    }
     return (frame) => {
       assign(frame);
       return completed;
@@ -109,7 +127,12 @@ const compileCommand = (statement: StatementOf<'command'>): Execute => {
   return (frame) => {
     const target = resolve(frame.machine, frame.code, name);
     if (target === undefined) throw undefinedName(frame, name, statement.start, true);
-    callTarget(frame.machine, target, words.map((word) => text(word)), 0);
+    callTarget(
+      frame.machine,
+      target,
+      words.map((word) => text(word)),
+      0,
+    );
     return completed;
   };
 };
@@ -124,7 +147,10 @@ const compileCondition = (node: Expression, compiler: CompilerContext): ((frame:
     if (typeof value === 'boolean') return value;
     frame.node = node;
     if (assigns) {
-      frame.machine.note('assignment as condition', 'A single = assigns; == compares. MATLAB does not accept this line.');
+      frame.machine.note(
+        'assignment as condition',
+        'A single = assigns; == compares. MATLAB does not accept this line.',
+      );
     }
     return isTrue(value);
   };
@@ -236,10 +262,24 @@ const overColumns = (
     store(frame, value);
     return completed;
   }
-  const whole = sameDims(dims, [1, 1]) || (value instanceof Struct && countOf(dims) === 1);
+  // The loop's own hold keeps the body from changing the array or reusing its numbers.
+  hold(value);
+  const completion = eachColumn(frame, value, rows, columns, step);
+  release(value);
+  return completion;
+};
+
+const eachColumn = (
+  frame: Frame,
+  value: Value,
+  rows: number,
+  columns: number,
+  step: (value: Value) => Completion,
+): Completion => {
+  const whole = countOf(dimsOf(value)) === 1;
   for (let j = 1; j <= columns; j++) {
-    const column = whole ? value : readIndex(value, rows === 1 && !(value instanceof Cell) ? [j] : [colon, j], '', frame.machine);
-    const completion = step(column);
+    const subscripts: readonly Subscript[] = rows === 1 && !(value instanceof Cell) ? [j] : [colon, j];
+    const completion = step(whole ? value : readIndex(value, subscripts, '', frame.machine));
     if (completion === broken) break;
     if (completion === returned) return returned;
   }
@@ -260,7 +300,8 @@ const compileSwitch = (statement: StatementOf<'switch'>, compiler: CompilerConte
 
 const matches = (value: Value, label: Value): boolean => {
   if (label instanceof Cell) return label.items.some((item) => matches(value, item));
-  if (isText(label) || isText(value)) return isText(label) && isText(value) && toText(label) === toText(value);
+  if (isText(label) || isText(value))
+    return isText(label) && isText(value) && toText(label) === toText(value);
   const x = asTensor(value);
   const y = asTensor(label);
   if (x === undefined || y === undefined) return false;
@@ -313,7 +354,10 @@ const compileUnwind = (statement: StatementOf<'unwind'>, compiler: CompilerConte
   const body = compileBlock(statement.body, compiler);
   const cleanup = compileBlock(statement.cleanup, compiler);
   return (frame) => {
-    frame.machine.note('octave only', 'MATLAB has no unwind_protect: try … catch or onCleanup takes its place.');
+    frame.machine.note(
+      'octave only',
+      'MATLAB has no unwind_protect: try … catch or onCleanup takes its place.',
+    );
     let completion: Completion;
     try {
       completion = body(frame);

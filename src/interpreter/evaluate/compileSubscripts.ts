@@ -1,9 +1,8 @@
-import { colon, RangeSubscript, type Subscript } from '../indexing/subscripts.ts';
+import { colon, foldDims, RangeSubscript, type Subscript } from '../indexing/subscripts.ts';
 import type { Expression, ExpressionOf } from '../syntax/tree.ts';
-import { fail } from '../values/make.ts';
+import { fail, isText } from '../values/make.ts';
 import { makeRange, rangeCount } from '../values/range.ts';
-import { asTensor, dimsOf, text, type Value } from '../values/value.ts';
-import { foldDims } from '../indexing/subscripts.ts';
+import { asTensor, dimsOf, Tensor, text, type Value } from '../values/value.ts';
 import type { CompilerContext, Evaluate } from './compiler.ts';
 import type { Frame } from './machine.ts';
 
@@ -52,12 +51,15 @@ export const compileSubscript = (node: Expression, compiler: CompilerContext): E
       return new RangeSubscript(from, by, rangeCount(from, by, to));
     }
     frame.node = node;
-    return rangeOf(frame, node, from, by, to);
+    return rangeOf(frame, from, by, to);
   };
 };
 
 /** The subscripts of an index expression. */
-export const compileSubscripts = (args: readonly Expression[], compiler: CompilerContext): EvaluateSubscripts => {
+export const compileSubscripts = (
+  args: readonly Expression[],
+  compiler: CompilerContext,
+): EvaluateSubscripts => {
   const usesEnd = args.some(mentionsEnd);
   if (args.some((arg) => compiler.isMany(arg))) return compileSpread(args, compiler, usesEnd);
   const parts = args.map((arg) => compileSubscript(arg, compiler));
@@ -69,10 +71,13 @@ export const compileSubscripts = (args: readonly Expression[], compiler: Compile
         ? (frame) => [first!(frame), second!(frame)]
         : (frame) => parts.map((part) => part(frame));
   if (!usesEnd) return plain;
-  return (frame, base) => withEnd(frame, base, parts.length, () => parts.map((part, i) => {
-    frame.endPosition = i;
-    return part(frame);
-  }));
+  return (frame, base) =>
+    withEnd(frame, base, parts.length, () =>
+      parts.map((part, i) => {
+        frame.endPosition = i;
+        return part(frame);
+      }),
+    );
 };
 
 const compileSpread = (
@@ -120,7 +125,7 @@ export const compileRange = (node: ExpressionOf<'range'>, compiler: CompilerCont
     const by = step(frame);
     const to = limit(frame);
     frame.node = node;
-    return rangeOf(frame, node, from, by, to);
+    return rangeOf(frame, from, by, to);
   };
 };
 
@@ -130,7 +135,7 @@ const compileRangeParts = (node: ExpressionOf<'range'>, compiler: CompilerContex
   limit: compiler.one(node.limit),
 });
 
-const rangeOf = (frame: Frame, node: ExpressionOf<'range'>, from: Value, by: Value, to: Value): Value => {
+const rangeOf = (frame: Frame, from: Value, by: Value, to: Value): Value => {
   const numbers = [from, by, to].map((value) => {
     const tensor = asTensor(value);
     if (tensor === undefined) return fail('invalid types found in range expression');
@@ -140,14 +145,20 @@ const rangeOf = (frame: Frame, node: ExpressionOf<'range'>, from: Value, by: Val
   if (base === undefined || step === undefined || limit === undefined) {
     return makeRange(1, 1, 0, false, frame.machine);
   }
-  return makeRange(base, step, limit, node.step !== undefined || Number.isInteger(base), frame.machine);
+  const range = makeRange(base, step, limit, true, frame.machine);
+  return isText(from) && isText(to) ? new Tensor(dimsOf(range), asTensor(range)!.re, null, 'char') : range;
 };
 
 /** Subscripts as the arguments of a function. */
 export const toArguments = (subscripts: readonly Subscript[], frame: Frame): readonly Value[] =>
-  subscripts.map((subscript) => {
-    if (typeof subscript === 'symbol') return text(':');
-    if (!(subscript instanceof RangeSubscript)) return subscript;
-    const { first, step, count } = subscript;
-    return makeRange(first, step, first + (count - 1) * step, true, frame.machine);
-  });
+  subscripts.every(isValue) ? subscripts : subscripts.map((subscript) => toArgument(subscript, frame));
+
+const isValue = (subscript: Subscript): subscript is Value =>
+  typeof subscript !== 'symbol' && !(subscript instanceof RangeSubscript);
+
+const toArgument = (subscript: Subscript, frame: Frame): Value => {
+  if (isValue(subscript)) return subscript;
+  if (typeof subscript === 'symbol') return text(':');
+  const { first, step, count } = subscript;
+  return makeRange(first, step, first + (count - 1) * step, true, frame.machine);
+};

@@ -31,5 +31,8 @@ export interface CompilerContext {
   /** The functions that this code sees. */
   lookup(name: string): Code | undefined;
   /** A context for the body of an anonymous function. */
-  anonymous(parameters: readonly string[], captured: readonly string[]): { readonly context: CompilerContext; readonly slots: Map<string, number> };
+  anonymous(
+    parameters: readonly string[],
+    captured: readonly string[],
+  ): { readonly context: CompilerContext; readonly slots: Map<string, number> };
 }

@@ -1,7 +1,7 @@
+import { concatenateRows } from '../operators/concatenate.ts';
 import type { SourceText } from '../syntax/sourceText.ts';
 import type { Expression, ExpressionOf } from '../syntax/tree.ts';
 import { unparse } from '../syntax/unparse.ts';
-import { concatenateRows } from '../operators/concatenate.ts';
 import { emptyMatrix } from '../values/make.ts';
 import { Cell, FunctionHandle, hold, release, share, Tensor, text, type Value } from '../values/value.ts';
 import { compileAssign } from './compileAssignment.ts';
@@ -185,7 +185,12 @@ const compileCell = (node: ExpressionOf<'cell'>, compiler: CompilerContext): Eva
     });
     if (cells.length === 0) return new Cell([0, 0], []);
     frame.node = node;
-    return cells.length === 1 ? cells[0]! : concatenateRows(cells.map((cell) => [cell]), frame.machine);
+    return cells.length === 1
+      ? cells[0]!
+      : concatenateRows(
+          cells.map((cell) => [cell]),
+          frame.machine,
+        );
   };
 };
 

@@ -5,8 +5,9 @@ import type { Assignment, NoteKind, RunOptions } from '../options.ts';
 import { plainLinearAlgebra } from '../plainLinearAlgebra.ts';
 import type { SourceText } from '../syntax/sourceText.ts';
 import { bytesPerElement } from '../values/classes.ts';
-import { Cell, FunctionHandle, Struct, Tensor, type Value } from '../values/value.ts';
+import { Cell, FunctionHandle, Struct, Tensor, temporary, type Value } from '../values/value.ts';
 import type { Workspace } from '../values/workspace.ts';
+import { BufferPool } from './bufferPool.ts';
 
 /** How a statement ended. */
 export const completed = 0;
@@ -55,6 +56,8 @@ export class Frame {
   readonly slots: (Value | undefined)[];
   readonly code: Code;
   readonly machine: Machine;
+  /** Whether other frames use the same variables, so that overwritten values may still be in use. */
+  readonly sharesSlots: boolean;
   readonly inputs: number;
   readonly outputs: number;
   /** What is being evaluated. */
@@ -64,8 +67,10 @@ export class Frame {
   endPosition = 0;
   endTotal = 1;
 
-  constructor(code: Code, machine: Machine, inputs: number, outputs: number) {
-    this.slots = new Array(code.slots.size);
+  /** `slots` are given where the frame shares the variables of another. */
+  constructor(code: Code, machine: Machine, inputs: number, outputs: number, slots?: (Value | undefined)[]) {
+    this.slots = slots ?? new Array(code.slots.size);
+    this.sharesSlots = slots !== undefined;
     this.code = code;
     this.machine = machine;
     this.inputs = inputs;
@@ -77,6 +82,7 @@ export class Frame {
   }
 }
 
+const recycled = -(2 ** 30);
 const fuelPerCheck = 1000;
 const elementsPerStep = 1024;
 const defaultMemory = 2 * 1024 ** 3;
@@ -104,6 +110,7 @@ export class Machine implements Workspace {
   readonly #options: RunOptions;
   readonly #memory: number;
   readonly #noted = new Set<string>();
+  readonly #pool = new BufferPool();
   #steps = 0;
   #allocated = 0;
 
@@ -140,7 +147,26 @@ export class Machine implements Workspace {
 
   allocate(length: number): Float64Array {
     if (length > 256) this.#account(length);
-    return new Float64Array(length);
+    return this.#pool.take(length)?.fill(0) ?? new Float64Array(length);
+  }
+
+  scratch(length: number): Float64Array {
+    if (length > 256) this.#account(length);
+    return this.#pool.take(length) ?? new Float64Array(length);
+  }
+
+  /** Takes back the numbers of a value that nothing refers to any more. */
+  recycle(value: Value | undefined): void {
+    if (!(value instanceof Tensor) || value.held !== temporary || value.im !== null) return;
+    // Whoever comes across the value again must not take its numbers back a second time.
+    value.held = recycled;
+    this.#pool.give(value.re);
+  }
+
+  /** Takes back an operand of which only `result` may still use the numbers. */
+  recycleOperand(operand: Value, result: Value): void {
+    if (!(operand instanceof Tensor) || operand.held !== temporary || operand === result) return;
+    if (!(result instanceof Tensor && result.re === operand.re)) this.recycle(operand);
   }
 
   #account(length: number): void {
@@ -165,7 +191,10 @@ export class Machine implements Workspace {
       if (value instanceof Tensor) return (value.re.length + (value.im?.length ?? 0)) * bytesPerElement;
       if (value instanceof Cell) return value.items.reduce<number>((sum, item) => sum + sizeOf(item) + 8, 0);
       if (value instanceof Struct) {
-        return [...value.fields.values()].reduce((sum, items) => sum + items.reduce<number>((s, x) => s + sizeOf(x) + 8, 0), 0);
+        return [...value.fields.values()].reduce(
+          (sum, items) => sum + items.reduce<number>((s, x) => s + sizeOf(x) + 8, 0),
+          0,
+        );
       }
       return value instanceof FunctionHandle
         ? capturedValues(value).reduce<number>((sum, captured) => sum + sizeOf(captured), 0)
@@ -174,7 +203,8 @@ export class Machine implements Workspace {
     let bytes = 0;
     for (const frame of this.frames) for (const value of frame.slots) bytes += sizeOf(value);
     for (const value of this.globals.values()) bytes += sizeOf(value);
-    for (const values of this.persistent.values()) for (const value of values.values()) bytes += sizeOf(value);
+    for (const values of this.persistent.values())
+      for (const value of values.values()) bytes += sizeOf(value);
     return bytes;
   }
 

@@ -11,6 +11,6 @@ export const isTrue = (value: Value): boolean => {
     return re.length > 0;
   }
   if (value instanceof Cell) return fail('invalid conversion from cell array to logical value');
-  if (value instanceof Struct) return fail('wrong type argument \'struct\'');
+  if (value instanceof Struct) return fail("wrong type argument 'struct'");
   return fail("wrong type argument 'function handle'");
 };

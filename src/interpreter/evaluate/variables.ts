@@ -52,7 +52,8 @@ const visitStatement = (statement: Statement, names: AssignedNames): void => {
       visitBlock(statement.cleanup, names);
       return;
     case 'command':
-      if (statement.name === 'load') for (const word of statement.words) names.variables.add(loadedName(word));
+      if (statement.name === 'load')
+        for (const word of statement.words) names.variables.add(loadedName(word));
       return;
     case 'declare':
       for (const { name } of statement.names) {

@@ -1,8 +1,8 @@
-import { fitToClass, isIntegerClass, type NumericClass } from '../values/classes.ts';
+import { fitToClass, type NumericClass } from '../values/classes.ts';
 import { countOf, emptyMatrix, fail, finish, sameDims, typeName } from '../values/make.ts';
-import { asTensor, Cell, heldOnce, share, Struct, Tensor, type Value } from '../values/value.ts';
+import { asTensor, Cell, heldOnce, Struct, share, Tensor, type Value } from '../values/value.ts';
 import type { Workspace } from '../values/workspace.ts';
-import { enlargeItems, enlargeNumbers } from './resize.ts';
+import { enlargeItems, enlargeNumbers, growVector } from './resize.ts';
 import type { Subscript } from './subscripts.ts';
 import { forEachPlace, type Target, targetOf } from './target.ts';
 
@@ -21,11 +21,12 @@ export const assignIndex = (
   if (base instanceof Struct || (value instanceof Struct && isNothing(base))) {
     return assignStruct(base instanceof Struct ? base : undefined, subscripts, value, name, workspace);
   }
-  if (value instanceof Cell && base === undefined) return assignCell(new Cell([0, 0], []), subscripts, value, name, workspace);
+  if (value instanceof Cell && base === undefined)
+    return assignCell(new Cell([0, 0], []), subscripts, value, name, workspace);
   const tensor = base === undefined ? undefined : asTensor(base);
   const given = asTensor(value);
   if (given === undefined || (base !== undefined && tensor === undefined)) {
-    const type = base === undefined ? 'matrix' : typeName(base);
+    const type = base === undefined ? 'matrix' : typeName(base).replace('range', 'matrix');
     return fail(`operator =: no conversion for assignment of '${typeName(value)}' to indexed '${type}'`);
   }
   return assignNumbers(tensor, base, subscripts, given, name, workspace);
@@ -33,14 +34,6 @@ export const assignIndex = (
 
 const isNothing = (base: Value | undefined): boolean =>
   base === undefined || (base instanceof Tensor && base.re.length === 0 && base.class === 'double');
-
-/** The class of an array after something of another class is assigned to a part of it. */
-const assignedClass = (base: NumericClass, given: NumericClass): NumericClass => {
-  if (base === given || isIntegerClass(base)) return base;
-  if (isIntegerClass(given)) return given;
-  if (base === 'char' || base === 'logical') return base;
-  return base === 'single' || given === 'single' ? 'single' : 'double';
-};
 
 const assignNumbers = (
   tensor: Tensor | undefined,
@@ -52,10 +45,14 @@ const assignNumbers = (
 ): Value => {
   const from = tensor ?? new Tensor([0, 0], new Float64Array(0), null, given.class);
   const target = targetOf({ name, dims: from.dims }, subscripts, given.dims);
-  const type = assignedClass(from.class, given.class);
+  // The array keeps its class, whatever is assigned to a part of it.
+  const type = from.class;
   const complex = from.im !== null || given.im !== null;
-  const inPlace = base === tensor && given !== from && from.held === heldOnce && type === from.class && sameDims(target.dims, from.dims);
-  const result = inPlace && !complex ? from : copyOf(from, target.dims, type, complex, workspace);
+  const owned =
+    base === tensor && given !== from && from.held === heldOnce && type === from.class && !complex;
+  const result = owned
+    ? ownedTarget(from, target.dims, workspace)
+    : copyOf(from, target.dims, type, complex, workspace);
   const convert = converter(type, given, workspace);
   const { re } = given;
   const single = re.length === 1;
@@ -78,6 +75,17 @@ const assignNumbers = (
     });
   }
   return result === from ? from : finish(result);
+};
+
+/** The array itself, or a longer vector that may lie in the same buffer. */
+const ownedTarget = (from: Tensor, dims: readonly number[], workspace: Workspace): Tensor => {
+  if (sameDims(dims, from.dims)) {
+    from.origin = '';
+    return from;
+  }
+  const isVector = dims.length === 2 && (dims[0] === 1 || dims[1] === 1) && from.re.length > 0;
+  if (!isVector) return copyOf(from, dims, from.class, false, workspace);
+  return new Tensor(dims, growVector(from.re, countOf(dims), workspace), null, from.class);
 };
 
 const copyOf = (
@@ -103,7 +111,8 @@ const copyOf = (
 const converter = (type: NumericClass, given: Tensor, workspace: Workspace): ((x: number) => number) => {
   if (type === given.class || type === 'double' || type === 'char') return (x) => x;
   if (type !== 'logical') return (x) => fitToClass(x, type);
-  if (given.re.some((x) => x !== 0 && x !== 1)) workspace.warn('value not equal to 1 or 0 converted to logical 1');
+  if (given.re.some((x) => x !== 0 && x !== 1))
+    workspace.warn('value not equal to 1 or 0 converted to logical 1');
   return (x) => (x === 0 ? 0 : 1);
 };
 
@@ -122,7 +131,8 @@ const assignCell = (
 };
 
 const writableCell = (base: Cell, dims: readonly number[], workspace: Workspace): Cell => {
-  if (!sameDims(dims, base.dims)) return new Cell(dims, enlargeItems(base.items.map(share), base.dims, dims, workspace));
+  if (!sameDims(dims, base.dims))
+    return new Cell(dims, enlargeItems(base.items.map(share), base.dims, dims, workspace));
   if (base.held === heldOnce) return base;
   workspace.allocate(base.items.length);
   return new Cell(base.dims, base.items.map(share));
@@ -143,7 +153,8 @@ export const assignBrace = (
   workspace: Workspace,
 ): Value => {
   const cell = base instanceof Cell ? base : isNothing(base) ? new Cell([0, 0], []) : undefined;
-  if (cell === undefined) return fail(`${base instanceof Struct ? 'struct' : shortType(base!)} cannot be indexed with {`);
+  if (cell === undefined)
+    return fail(`${base instanceof Struct ? 'struct' : shortType(base!)} cannot be indexed with {`);
   return assignCell(cell, subscripts, new Cell([1, 1], [value]), name, workspace);
 };
 
@@ -181,13 +192,19 @@ export const assignField = (base: Value | undefined, name: string, value: Value)
   if (isNothing(base)) return new Struct([1, 1], new Map([[name, [share(value)]]]));
   if (!(base instanceof Struct)) {
     const type = base instanceof Cell ? 'cell' : typeName(base!);
-    return fail(base instanceof Cell ? 'invalid use of a N_-D array in indexed assignment' : `${type} cannot be indexed with .`);
+    return fail(
+      base instanceof Cell
+        ? 'invalid use of a N_-D array in indexed assignment'
+        : `${type} cannot be indexed with .`,
+    );
   }
   if (!sameDims(base.dims, [1, 1])) {
     return fail('invalid number of output arguments for expression X.name = VAL');
   }
   const result =
-    base.held === heldOnce ? base : new Struct(base.dims, new Map([...base.fields].map(([key, items]) => [key, items.map(share)])));
+    base.held === heldOnce
+      ? base
+      : new Struct(base.dims, new Map([...base.fields].map(([key, items]) => [key, items.map(share)])));
   result.fields.set(name, [share(value)]);
   return result;
 };

@@ -1,8 +1,15 @@
-import { finish, trimDims } from '../values/make.ts';
-import { Cell, dimsOf, share, Struct, Tensor, type Value } from '../values/value.ts';
+import { countOf, finish, trimDims } from '../values/make.ts';
+import { Cell, dimsOf, Struct, share, Tensor, type Value } from '../values/value.ts';
 import type { Workspace } from '../values/workspace.ts';
-import { foldDims, type IndexedThing, type Positions, positionAt, positionsOf, type Subscript } from './subscripts.ts';
-import { countOf } from '../values/make.ts';
+import {
+  colon,
+  foldDims,
+  type IndexedThing,
+  type Positions,
+  positionAt,
+  positionsOf,
+  type Subscript,
+} from './subscripts.ts';
 
 /** Which elements an index names, in order, and the sizes of the result. */
 interface Selection {
@@ -14,8 +21,17 @@ interface Selection {
 }
 
 /** value(subscripts) for any array; `name` is the variable's name, for messages. */
-export const readIndex = (value: Value, subscripts: readonly Subscript[], name: string, workspace: Workspace): Value => {
+export const readIndex = (
+  value: Value,
+  subscripts: readonly Subscript[],
+  name: string,
+  workspace: Workspace,
+): Value => {
   if (subscripts.length === 0) return value;
+  if (value instanceof Tensor && subscripts.length === 2) {
+    const column = readColumn(value, subscripts, workspace);
+    if (column) return column;
+  }
   const selection = select({ name, dims: dimsOf(value) }, subscripts);
   if (typeof value === 'number' || typeof value === 'boolean') {
     if (selection.count === 1 && selection.dims.length === 2) return value;
@@ -33,6 +49,24 @@ export const readIndex = (value: Value, subscripts: readonly Subscript[], name: 
     return new Struct(selection.dims, fields);
   }
   return value;
+};
+
+/** value(:, j) of a real matrix, which loops over patches read most. */
+const readColumn = (
+  value: Tensor,
+  subscripts: readonly Subscript[],
+  workspace: Workspace,
+): Value | undefined => {
+  const j = subscripts[1];
+  if (subscripts[0] !== colon || typeof j !== 'number' || value.im !== null || value.dims.length !== 2)
+    return undefined;
+  const [rows = 0, columns = 0] = value.dims;
+  if (!(j >= 1 && j <= columns && Number.isInteger(j)) || rows < 2) return undefined;
+  const out = workspace.scratch(rows);
+  const from = (j - 1) * rows;
+  if (rows < 128) for (let i = 0; i < rows; i++) out[i] = value.re[from + i]!;
+  else out.set(value.re.subarray(from, from + rows));
+  return new Tensor([rows, 1], out, null, value.class);
 };
 
 /** The items of cell{subscripts}, in order. */
@@ -76,7 +110,7 @@ const linearDims = (dims: readonly number[], positions: Positions): readonly num
 };
 
 const gatherNumbers = (from: Float64Array, selection: Selection, workspace: Workspace): Float64Array => {
-  const out = workspace.allocate(selection.count);
+  const out = workspace.scratch(selection.count);
   const { positions, strides } = selection;
   const [first] = positions;
   if (first === undefined) return out;
@@ -113,7 +147,8 @@ const forEachOffset = ({ positions, strides }: Selection, run: (offset: number) 
       return;
     }
     const along = positions[level]!;
-    for (let i = 0; i < along.count; i++) visitLevel(level - 1, offset + positionAt(along, i) * strides[level]!);
+    for (let i = 0; i < along.count; i++)
+      visitLevel(level - 1, offset + positionAt(along, i) * strides[level]!);
   };
   visitLevel(positions.length - 1, 0);
 };

@@ -6,12 +6,19 @@ import { readIndex } from './read.ts';
 import { foldDims, type Positions, positionAt, positionsOf, type Subscript } from './subscripts.ts';
 
 /** base(subscripts) = [] : removes the elements. */
-export const removeIndex = (base: Value, subscripts: readonly Subscript[], name: string, workspace: Workspace): Value => {
+export const removeIndex = (
+  base: Value,
+  subscripts: readonly Subscript[],
+  name: string,
+  workspace: Workspace,
+): Value => {
   const dims = dimsOf(base);
   const total = subscripts.length;
   if (total === 0) return fail('invalid empty index list');
   const sizes = total === 1 ? [countOf(dims)] : foldDims(dims, total);
-  const positions = subscripts.map((subscript, i) => positionsOf(subscript, sizes[i]!, { name, dims }, i, total, true));
+  const positions = subscripts.map((subscript, i) =>
+    positionsOf(subscript, sizes[i]!, { name, dims }, i, total, true),
+  );
   const covers = positions.map((p, i) => coversAll(p, sizes[i]!));
   if (total === 1) return removeLinear(base, dims, positions[0]!, covers[0]!, workspace);
   const partial = covers.flatMap((covered, i) => (covered ? [] : [i]));
@@ -20,13 +27,22 @@ export const removeIndex = (base: Value, subscripts: readonly Subscript[], name:
     return fail('a null assignment can only have one non-colon index');
   }
   // All elements along the first colon's partner go; with colons alone the first dimension becomes empty.
-  const along = partial[0] ?? Math.max(0, subscripts.findIndex((subscript) => typeof subscript !== 'symbol'));
+  const along =
+    partial[0] ??
+    Math.max(
+      0,
+      subscripts.findIndex((subscript) => typeof subscript !== 'symbol'),
+    );
   const kept = complement(positions[along]!, sizes[along]!);
   const keep = subscripts.map((_, i): Subscript => (i === along ? kept : allOf(sizes[i]!)));
   return readIndex(reshaped(base, trimDims(sizes)), keep, name, workspace);
 };
 
-const allOf = (count: number): Tensor => new Tensor([1, count], Float64Array.from({ length: count }, (_, i) => i + 1));
+const allOf = (count: number): Tensor =>
+  new Tensor(
+    [1, count],
+    Float64Array.from({ length: count }, (_, i) => i + 1),
+  );
 
 const coversAll = (positions: Positions, size: number): boolean =>
   positions.type === 'all' || complement(positions, size).re.length === 0;
@@ -68,7 +84,8 @@ const removeLinear = (
 
 const reshapedEmpty = (base: Value): Value => {
   if (base instanceof Cell) return new Cell([0, 0], []);
-  if (base instanceof Struct) return new Struct([0, 0], new Map([...base.fields.keys()].map((key) => [key, []])));
+  if (base instanceof Struct)
+    return new Struct([0, 0], new Map([...base.fields.keys()].map((key) => [key, []])));
   return new Tensor([0, 0], new Float64Array(0), null, asTensor(base)?.class ?? 'double');
 };
 

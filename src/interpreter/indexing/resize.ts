@@ -31,6 +31,20 @@ const copyCorner = <T>(
   }
 };
 
+/**
+ * A vector enlarged by a few numbers, with room for more behind it, so that growing one by one does not copy everything
+ * each time. Given only where nobody else holds the old numbers: the new ones may lie in the same buffer.
+ */
+export const growVector = (from: Float64Array, length: number, workspace: Workspace): Float64Array => {
+  const { buffer, byteOffset } = from;
+  if (byteOffset === 0 && buffer.byteLength >= length * 8 && buffer.byteLength !== from.byteLength) {
+    return new Float64Array(buffer, 0, length).fill(0, from.length);
+  }
+  const room = workspace.allocate(length + (length >> 1) + 16);
+  room.set(from);
+  return room.subarray(0, length);
+};
+
 /** The numbers of an array enlarged with zeros. */
 export const enlargeNumbers = (
   from: Float64Array,

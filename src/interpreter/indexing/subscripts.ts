@@ -1,6 +1,6 @@
 import { InterpreterError } from '../errors.ts';
-import { asTensor, Cell, describeDims, FunctionHandle, Tensor, type Value } from '../values/value.ts';
 import { countOf } from '../values/make.ts';
+import { asTensor, Cell, describeDims, FunctionHandle, type Tensor, type Value } from '../values/value.ts';
 
 /** `:` as a subscript. */
 export const colon = Symbol('colon');
@@ -24,7 +24,12 @@ export type Subscript = Value | typeof colon | RangeSubscript;
 export type Positions =
   | { readonly type: 'all'; readonly count: number }
   | { readonly type: 'range'; readonly first: number; readonly step: number; readonly count: number }
-  | { readonly type: 'list'; readonly list: Float64Array; readonly count: number; readonly dims: readonly number[] };
+  | {
+      readonly type: 'list';
+      readonly list: Float64Array;
+      readonly count: number;
+      readonly dims: readonly number[];
+    };
 
 /** What is indexed, for messages: the variable's name or nothing. */
 export interface IndexedThing {
@@ -37,7 +42,13 @@ const described = (name: string, position: number, total: number, value: string)
   return `${name === '' ? 'index ' : name}(${slots.join(',')})`;
 };
 
-export const outOfBound = (thing: IndexedThing, position: number, total: number, index: number, bound: number): InterpreterError =>
+export const outOfBound = (
+  thing: IndexedThing,
+  position: number,
+  total: number,
+  index: number,
+  bound: number,
+): InterpreterError =>
   new InterpreterError(
     `${described(thing.name, position, total, String(index))}: out of bound ${bound} (dimensions are ${describeDims(thing.dims)})`,
     'runtime',
@@ -45,7 +56,12 @@ export const outOfBound = (thing: IndexedThing, position: number, total: number,
     { type: 'index out of bound', name: thing.name, dims: thing.dims },
   );
 
-const invalidIndex = (thing: IndexedThing, position: number, total: number, value: string): InterpreterError =>
+const invalidIndex = (
+  thing: IndexedThing,
+  position: number,
+  total: number,
+  value: string,
+): InterpreterError =>
   new InterpreterError(
     `${described(thing.name, position, total, value)}: subscripts must be either integers 1 to (2^63)-1 or logicals`,
     'runtime',
@@ -80,10 +96,16 @@ export const positionsOf = (
   if (subscript instanceof RangeSubscript) return rangePositions(subscript, thing, position, total, check);
   const tensor = asTensor(subscript);
   if (tensor === undefined) {
-    const name = subscript instanceof Cell ? '<cell>' : subscript instanceof FunctionHandle ? '<function handle>' : '<struct>';
+    const name =
+      subscript instanceof Cell
+        ? '<cell>'
+        : subscript instanceof FunctionHandle
+          ? '<function handle>'
+          : '<struct>';
     throw invalidIndex(thing, position, total, name);
   }
-  if (tensor.class === 'char' && tensor.re.length === 1 && tensor.re[0] === 58) return { type: 'all', count: bound };
+  if (tensor.class === 'char' && tensor.re.length === 1 && tensor.re[0] === 58)
+    return { type: 'all', count: bound };
   if (tensor.class === 'logical') return maskPositions(tensor, check);
   return listPositions(tensor, thing, position, total, check);
 };
@@ -129,7 +151,8 @@ const listPositions = (
   let largest = 0;
   for (let i = 0; i < re.length; i++) {
     const x = re[i]!;
-    if (!(x >= 1) || x !== Math.floor(x) || tensor.im !== null) throw invalidIndex(thing, position, total, shown(x));
+    if (!(x >= 1) || x !== Math.floor(x) || tensor.im !== null)
+      throw invalidIndex(thing, position, total, shown(x));
     if (x > largest) largest = x;
     list[i] = x - 1;
   }

@@ -1,7 +1,15 @@
 import { InterpreterError } from '../errors.ts';
 import { countOf, fail, sameDims, trimDims } from '../values/make.ts';
 import { describeDims } from '../values/value.ts';
-import { extentOf, foldDims, type IndexedThing, type Positions, positionAt, positionsOf, type Subscript } from './subscripts.ts';
+import {
+  extentOf,
+  foldDims,
+  type IndexedThing,
+  type Positions,
+  positionAt,
+  positionsOf,
+  type Subscript,
+} from './subscripts.ts';
 
 /** Where the elements of an assignment go. */
 export interface Target {
@@ -21,9 +29,15 @@ const mismatch = (expected: readonly number[], given: readonly number[], target:
   );
 
 /** Works out an assignment of values with sizes `given` to thing(subscripts), growing the array where needed. */
-export const targetOf = (thing: IndexedThing, subscripts: readonly Subscript[], given: readonly number[]): Target => {
+export const targetOf = (
+  thing: IndexedThing,
+  subscripts: readonly Subscript[],
+  given: readonly number[],
+): Target => {
   if (subscripts.length === 0) return fail('invalid empty index list');
-  return subscripts.length === 1 ? linearTarget(thing, subscripts[0]!, given) : gridTarget(thing, subscripts, given);
+  return subscripts.length === 1
+    ? linearTarget(thing, subscripts[0]!, given)
+    : gridTarget(thing, subscripts, given);
 };
 
 const linearTarget = (thing: IndexedThing, subscript: Subscript, given: readonly number[]): Target => {
@@ -61,16 +75,23 @@ const grownVector = (
   return fail('ind2sub: index out of range');
 };
 
-const gridTarget = (thing: IndexedThing, subscripts: readonly Subscript[], given: readonly number[]): Target => {
+const gridTarget = (
+  thing: IndexedThing,
+  subscripts: readonly Subscript[],
+  given: readonly number[],
+): Target => {
   const total = subscripts.length;
   const before = foldDims(thing.dims, total);
   const isNew = countOf(thing.dims) === 0 && thing.dims.every((size) => size === 0);
   const bounds = isNew ? colonSizes(subscripts, given) : before;
-  const positions = subscripts.map((subscript, i) => positionsOf(subscript, bounds[i] ?? 0, thing, i, total, true));
+  const positions = subscripts.map((subscript, i) =>
+    positionsOf(subscript, bounds[i] ?? 0, thing, i, total, true),
+  );
   const counts = positions.map(({ count }) => count);
   const wide = (d: readonly number[]): readonly number[] => d.filter((size) => size !== 1);
   const empty = counts.some((count) => count === 0) && countOf(given) <= 1;
-  if (countOf(given) !== 1 && !empty && !sameDims(wide(counts), wide(given))) throw mismatch(counts, given, thing.name);
+  if (countOf(given) !== 1 && !empty && !sameDims(wide(counts), wide(given)))
+    throw mismatch(counts, given, thing.name);
   const after = positions.map((p, i) => Math.max(before[i]!, extentOf(p)));
   const grows = after.some((size, i) => size > before[i]!);
   if (grows && total < thing.dims.length) {
@@ -93,7 +114,10 @@ const colonSizes = (subscripts: readonly Subscript[], given: readonly number[]):
 };
 
 /** Calls `put` with each place and the number of the value that goes there. */
-export const forEachPlace = ({ positions, strides }: Target, put: (place: number, index: number) => void): void => {
+export const forEachPlace = (
+  { positions, strides }: Target,
+  put: (place: number, index: number) => void,
+): void => {
   let index = 0;
   const first = positions[0]!;
   const visit = (level: number, offset: number): void => {

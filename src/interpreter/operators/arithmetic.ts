@@ -1,7 +1,7 @@
 import type { BinaryKernel } from '../linearAlgebra.ts';
 import { isIntegerClass, type NumericClass } from '../values/classes.ts';
 import { countOf, finish, fitAll, make, reusable, sameDims, trimDims } from '../values/make.ts';
-import { Tensor, type Value } from '../values/value.ts';
+import { type Origin, Tensor, type Value } from '../values/value.ts';
 import type { Workspace } from '../values/workspace.ts';
 import { broadcastDims, forEachPair, mapPairs } from './broadcast.ts';
 import { complexDivide } from './complex.ts';
@@ -43,12 +43,22 @@ export const elementwise = (
   if (x.im !== null || y.im !== null) return complexElementwise(operator, x, y, dims, name, workspace);
   const count = countOf(dims);
   const plain = name === 'double';
-  const out =
-    (reuse && plain && reusedBuffer(a, b, count)) || workspace.allocate(count);
+  const out = (reuse && plain && reusedBuffer(a, b, count)) || workspace.scratch(count);
   applyReal(operator, x, y, dims, out, workspace);
-  if (plain) return count === 1 && dims.length === 2 ? out[0]! : new Tensor(dims, out);
+  if (plain) {
+    return count === 1 && dims.length === 2
+      ? out[0]!
+      : new Tensor(dims, out, null, 'double', scaledOrigin(written, x, y));
+  }
   if (isIntegerClass(name)) workspace.note('integer arithmetic', integerNote(name));
   return make(dims, fitAll(out, name), name);
+};
+
+/** A diagonal matrix times or by a number is printed as one. */
+const scaledOrigin = (written: string, x: Tensor, y: Tensor): Origin => {
+  if (written !== '*' && written !== '/') return '';
+  if (x.origin === 'diagonal' && y.re.length === 1) return 'diagonal';
+  return written === '*' && y.origin === 'diagonal' && x.re.length === 1 ? 'diagonal' : '';
 };
 
 const integerNote = (name: NumericClass): string =>

@@ -1,7 +1,17 @@
 import { InterpreterError } from '../errors.ts';
 import { fitToClass, isIntegerClass, type NumericClass } from '../values/classes.ts';
 import { countOf, emptyMatrix, fail, finish, sameDims, textRows, trimDims } from '../values/make.ts';
-import { asTensor, Cell, describeDims, dimsOf, FunctionHandle, share, Struct, Tensor, type Value } from '../values/value.ts';
+import {
+  asTensor,
+  Cell,
+  describeDims,
+  dimsOf,
+  FunctionHandle,
+  Struct,
+  share,
+  Tensor,
+  type Value,
+} from '../values/value.ts';
 import type { Workspace } from '../values/workspace.ts';
 
 /** [rows of values]: each row side by side, the rows below each other. */
@@ -20,7 +30,10 @@ const padText = (rows: readonly Value[]): readonly Value[] => {
 };
 
 /** A char matrix of lines, filled with blanks to the longest of them. */
-export const charMatrix = (lines: readonly string[], width = Math.max(0, ...lines.map((line) => line.length))): Tensor => {
+export const charMatrix = (
+  lines: readonly string[],
+  width = Math.max(0, ...lines.map((line) => line.length)),
+): Tensor => {
   const out = new Float64Array(lines.length * width);
   lines.forEach((line, i) => {
     for (let j = 0; j < width; j++) out[i + j * lines.length] = j < line.length ? line.charCodeAt(j) : 32;
@@ -29,13 +42,20 @@ export const charMatrix = (lines: readonly string[], width = Math.max(0, ...line
 };
 
 /** Puts values after each other along a dimension (0: below each other, 1: side by side). */
-export const concatenate = (values: readonly Value[], along: number, workspace: Workspace, caller = ''): Value => {
+export const concatenate = (
+  values: readonly Value[],
+  along: number,
+  workspace: Workspace,
+  caller = '',
+): Value => {
   if (values.length === 0) return emptyMatrix();
   if (values.length === 1 && !(values[0] instanceof Tensor && values[0].origin !== '')) return values[0]!;
-  if (values.some((value) => value instanceof Cell)) return concatenateCells(values, along, workspace, caller);
-  if (values.some((value) => value instanceof Struct)) return concatenateStructs(values, along, workspace, caller);
+  if (values.some((value) => value instanceof Cell))
+    return concatenateCells(values, along, workspace, caller);
+  if (values.some((value) => value instanceof Struct))
+    return concatenateStructs(values, along, workspace, caller);
   if (values.some((value) => value instanceof FunctionHandle)) {
-    return fail('concatenation operator not implemented for \'function handle\' by \'matrix\' operations');
+    return fail("concatenation operator not implemented for 'function handle' by 'matrix' operations");
   }
   const tensors = values.map((value) => asTensor(value)!);
   const type = commonClass(tensors);
@@ -47,8 +67,17 @@ export const concatenate = (values: readonly Value[], along: number, workspace: 
     re[to] = part.re[from]!;
     if (im && part.im) im[to] = part.im[from]!;
   });
-  if (isIntegerClass(type) || type === 'single') for (let i = 0; i < re.length; i++) re[i] = fitToClass(re[i]!, type);
-  return finish(new Tensor(dims, re, im, type, tensors.some(({ origin }) => origin === 'double-quoted') ? 'double-quoted' : ''));
+  if (isIntegerClass(type) || type === 'single')
+    for (let i = 0; i < re.length; i++) re[i] = fitToClass(re[i]!, type);
+  return finish(
+    new Tensor(
+      dims,
+      re,
+      im,
+      type,
+      tensors.some(({ origin }) => origin === 'double-quoted') ? 'double-quoted' : '',
+    ),
+  );
 };
 
 const commonClass = (tensors: readonly Tensor[]): NumericClass => {
@@ -90,7 +119,8 @@ const arrange = <T extends { readonly dims: readonly number[] }>(
   return { dims: trimDims(dims ?? [0, 0]), parts };
 };
 
-const isSkipped = (dims: readonly number[]): boolean => dims.length === 2 && countOf(dims) === 0 && dims[0]! + dims[1]! <= 1;
+const isSkipped = (dims: readonly number[]): boolean =>
+  dims.length === 2 && countOf(dims) === 0 && dims[0]! + dims[1]! <= 1;
 
 const fits = (a: readonly number[], b: readonly number[], along: number): boolean => {
   const length = Math.max(a.length, b.length, along + 1);
@@ -103,7 +133,12 @@ const joined = (a: readonly number[], b: readonly number[], along: number): read
     i === along ? (a[i] ?? 1) + (b[i] ?? 1) : (a[i] ?? 1),
   );
 
-const mismatch = (a: readonly number[], b: readonly number[], along: number, caller: string): InterpreterError => {
+const mismatch = (
+  a: readonly number[],
+  b: readonly number[],
+  along: number,
+  caller: string,
+): InterpreterError => {
   if (caller !== '') return new InterpreterError(`${caller}: dimension mismatch`);
   const direction = along === 0 ? 'vertical' : 'horizontal';
   return new InterpreterError(`${direction} dimensions mismatch (${describeDims(a)} vs ${describeDims(b)})`);
@@ -129,7 +164,12 @@ const place = <T extends { readonly dims: readonly number[] }>(
   }
 };
 
-const concatenateCells = (values: readonly Value[], along: number, workspace: Workspace, caller: string): Value => {
+const concatenateCells = (
+  values: readonly Value[],
+  along: number,
+  workspace: Workspace,
+  caller: string,
+): Value => {
   const cells = values.flatMap((value) => {
     if (value instanceof Cell) return countOf(value.dims) === 0 ? [] : [value];
     return sameDims(dimsOf(value), [0, 0]) ? [] : [new Cell([1, 1], [share(value)])];
@@ -143,14 +183,21 @@ const concatenateCells = (values: readonly Value[], along: number, workspace: Wo
   return new Cell(dims, items);
 };
 
-const concatenateStructs = (values: readonly Value[], along: number, workspace: Workspace, caller: string): Value => {
+const concatenateStructs = (
+  values: readonly Value[],
+  along: number,
+  workspace: Workspace,
+  caller: string,
+): Value => {
   const structs = values.flatMap((value) => (value instanceof Struct ? [value] : []));
   const isEmpty = (value: Value): boolean => value instanceof Tensor && value.re.length === 0;
   if (values.some((value) => !(value instanceof Struct) && !isEmpty(value))) {
     return fail("concatenation operator not implemented for 'struct' by 'matrix' operations");
   }
   const names = [...structs[0]!.fields.keys()];
-  if (structs.some(({ fields }) => fields.size !== names.length || !names.every((name) => fields.has(name)))) {
+  if (
+    structs.some(({ fields }) => fields.size !== names.length || !names.every((name) => fields.has(name)))
+  ) {
     return fail('concatenation of structs requires same field names');
   }
   const { dims, parts } = arrange(structs, along, caller);

@@ -14,7 +14,8 @@ export const rightDivide = (a: Value, b: Value, workspace: Workspace, reuse = fa
   const [x, y] = numericOperands('/', a, b);
   if (y.re.length === 1) return elementwise('./', a, b, workspace, reuse, '/');
   checkClasses('/', a, b, x, y);
-  if (x.dims.length > 2 || y.dims.length > 2 || x.dims[1] !== y.dims[1]) throw nonconformant('/', x.dims, y.dims);
+  if (x.dims.length > 2 || y.dims.length > 2 || x.dims[1] !== y.dims[1])
+    throw nonconformant('/', x.dims, y.dims);
   if (x.re.length === 1 || y.dims[0] !== y.dims[1]) {
     workspace.note(
       'least-squares division',
@@ -30,7 +31,8 @@ export const leftDivide = (a: Value, b: Value, workspace: Workspace): Value => {
   const [x, y] = numericOperands('\\', a, b);
   if (x.re.length === 1) return elementwise('./', b, a, workspace, false, '\\');
   checkClasses('\\', a, b, x, y);
-  if (x.dims.length > 2 || y.dims.length > 2 || x.dims[0] !== y.dims[0]) throw nonconformant('\\', x.dims, y.dims);
+  if (x.dims.length > 2 || y.dims.length > 2 || x.dims[0] !== y.dims[0])
+    throw nonconformant('\\', x.dims, y.dims);
   return solve(x, y, workspace);
 };
 
@@ -46,7 +48,8 @@ const solve = (a: Tensor, b: Tensor, workspace: Workspace): Value => {
   const count = b.dims[1]!;
   const name = resultClass(a.class, b.class)!;
   workspace.charge(rows * columns * Math.max(rows, columns, count));
-  if (rows === 0 || columns === 0 || count === 0) return make([columns, count], workspace.allocate(columns * count), name);
+  if (rows === 0 || columns === 0 || count === 0)
+    return make([columns, count], workspace.allocate(columns * count), name);
   const direct = rows === columns ? solveSquare(rows, a.re, b.re, count, workspace) : undefined;
   const out = direct ?? leastSquares(rows, columns, a.re, b.re, count, workspace);
   return make([columns, count], fitAll(out, name), name);

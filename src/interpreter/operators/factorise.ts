@@ -145,7 +145,9 @@ const sorted = (rows: number, columns: number, { u, s, v }: SingularValues): Sin
   const order = [...s.keys()].sort((a, b) => s[b]! - s[a]!);
   const take = (x: Float64Array, height: number): Float64Array => {
     const out = new Float64Array(height * columns);
-    order.forEach((from, to) => out.set(x.subarray(from * height, (from + 1) * height), to * height));
+    for (const [to, from] of order.entries()) {
+      out.set(x.subarray(from * height, (from + 1) * height), to * height);
+    }
     return out;
   };
   return { u: take(u, rows), s: Float64Array.from(order, (i) => s[i]!), v: take(v, columns) };

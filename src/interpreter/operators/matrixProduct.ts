@@ -30,8 +30,9 @@ export const matrixProduct = (
   const n = yDims[1]!;
   workspace.charge(m * n * Math.ceil(k / 16));
   const product = (p: Float64Array, q: Float64Array): Float64Array => {
-    const out = workspace.allocate(m * n);
-    if (k > 0 && out.length > 0) workspace.linearAlgebra.multiply(m, n, k, p, transposeA, q, transposeB, out);
+    if (k === 0) return workspace.allocate(m * n);
+    const out = workspace.scratch(m * n);
+    if (out.length > 0) workspace.linearAlgebra.multiply(m, n, k, p, transposeA, q, transposeB, out);
     return out;
   };
   if (x.im === null && y.im === null) return make([m, n], fitAll(product(x.re, y.re), name), name);
@@ -53,8 +54,12 @@ const complexProduct = (
   const xi = conjugate(x.im, transposeA);
   const yi = conjugate(y.im, transposeB);
   const re = product(x.re, y.re);
-  if (xi && yi) product(xi, yi).forEach((v, i) => (re[i] = re[i]! - v));
+  if (xi && yi) addTo(re, product(xi, yi), -1);
   const im = yi ? product(x.re, yi) : re.map(() => 0);
-  if (xi) product(xi, y.re).forEach((v, i) => (im[i] = im[i]! + v));
+  if (xi) addTo(im, product(xi, y.re), 1);
   return make(dims, fitAll(re, name), name, fitAll(im, name));
+};
+
+const addTo = (sum: Float64Array, term: Float64Array, sign: number): void => {
+  for (let i = 0; i < sum.length; i++) sum[i]! += sign * term[i]!;
 };

@@ -18,7 +18,11 @@ const nonconformantNames: ReadonlyMap<string, string> = new Map([
   ['|', 'mx_el_or'],
 ]);
 
-export const nonconformant = (operator: string, a: readonly number[], b: readonly number[]): InterpreterError => {
+export const nonconformant = (
+  operator: string,
+  a: readonly number[],
+  b: readonly number[],
+): InterpreterError => {
   const name = nonconformantNames.get(operator) ?? `operator ${operator}`;
   return new InterpreterError(
     `${name}: nonconformant arguments (op1 is ${describeDims(a)}, op2 is ${describeDims(b)})`,
@@ -39,7 +43,7 @@ export const notImplemented = (operator: string, a: Value, b: Value): Interprete
   new InterpreterError(
     `binary operator '${operator}' not implemented for '${typeName(a)}' by '${typeName(b)}' operations`,
     'runtime',
-    'Octave:undefined-function',
+    '',
     { type: 'operand classes', operator, operands: [] },
   );
 

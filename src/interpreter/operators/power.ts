@@ -15,14 +15,21 @@ export const realPower = (x: number, y: number): number => {
 };
 
 /** a .^ b. A negative base with a broken exponent gives a complex result. */
-export const elementPower = (a: Value, b: Value, workspace: Workspace, reuse = false, written = '.^'): Value => {
+export const elementPower = (
+  a: Value,
+  b: Value,
+  workspace: Workspace,
+  reuse = false,
+  written = '.^',
+): Value => {
   const [x, y] = numericOperands(written, a, b);
   const name = resultClass(x.class, y.class);
   if (name === undefined) throw notImplemented(written, a, b);
   const dims = broadcastDims(x.dims, y.dims);
   if (dims === undefined) throw nonconformant(written, x.dims, y.dims);
   const count = countOf(dims);
-  const complex = x.im !== null || y.im !== null || (x.re.some((v) => v < 0) && !y.re.every(Number.isInteger));
+  const complex =
+    x.im !== null || y.im !== null || (x.re.some((v) => v < 0) && !y.re.every(Number.isInteger));
   if (complex) {
     const re = workspace.allocate(count);
     const im = workspace.allocate(count);
@@ -35,10 +42,11 @@ export const elementPower = (a: Value, b: Value, workspace: Workspace, reuse = f
     return make(dims, fitAll(re, name), name, fitAll(im, name));
   }
   const buffer = reuse && name === 'double' ? reusable(a) : undefined;
-  const out = buffer?.length === count ? buffer : workspace.allocate(count);
+  const out = buffer?.length === count ? buffer : workspace.scratch(count);
   if (y.re.length === 1 && y.re[0] === 2) workspace.linearAlgebra.unary('square', x.re, out);
   else mapPairs(dims, x.re, x.dims, y.re, y.dims, realPower, out);
-  if (isIntegerClass(name) || name === 'single') for (let i = 0; i < count; i++) out[i] = fitToClass(out[i]!, name);
+  if (isIntegerClass(name) || name === 'single')
+    for (let i = 0; i < count; i++) out[i] = fitToClass(out[i]!, name);
   return make(dims, out, name);
 };
 
@@ -68,5 +76,5 @@ export const matrixPower = (a: Value, b: Value, workspace: Workspace): Value => 
 const identity = (n: number, workspace: Workspace): Value => {
   const out = workspace.allocate(n * n);
   for (let i = 0; i < n; i++) out[i * (n + 1)] = 1;
-  return make([n, n], out);
+  return new Tensor([n, n], out, null, 'double', 'diagonal');
 };

@@ -1,27 +1,29 @@
 import { InterpreterError } from '../errors.ts';
 import { fitAll, make, reusable, sameDims, typeName } from '../values/make.ts';
-import { asTensor, Cell, share, Struct, Tensor, type Value } from '../values/value.ts';
+import { asTensor, Cell, Struct, share, Tensor, type Value } from '../values/value.ts';
 import type { Workspace } from '../values/workspace.ts';
 
 const notImplemented = (operator: string, value: Value): InterpreterError =>
   new InterpreterError(
     `unary operator '${operator}' not implemented for '${typeName(value)}' operands`,
     'runtime',
-    'Octave:undefined-function',
+    '',
     { type: 'operand classes', operator, operands: [] },
   );
 
-const arithmeticClass = (name: Tensor['class']): Tensor['class'] => (name === 'logical' || name === 'char' ? 'double' : name);
+const arithmeticClass = (name: Tensor['class']): Tensor['class'] =>
+  name === 'logical' || name === 'char' ? 'double' : name;
 
 /** -value */
 export const negate = (value: Value, workspace: Workspace, reuse = false): Value => {
   if (typeof value === 'number') return -value;
   const x = asTensor(value);
   if (x === undefined) throw notImplemented('-', value);
-  const out = (reuse && reusable(value)) || workspace.allocate(x.re.length);
+  const out = (reuse && reusable(value)) || workspace.scratch(x.re.length);
   workspace.linearAlgebra.unary('negate', x.re, out);
   const name = arithmeticClass(x.class);
-  return make(x.dims, fitAll(out, name), name, x.im && x.im.map((v) => -v));
+  if (x.origin === 'diagonal') return new Tensor(x.dims, out, null, name, 'diagonal');
+  return make(x.dims, fitAll(out, name), name, x.im?.map((v) => -v) ?? null);
 };
 
 /** +value: characters and logicals become numbers. */
@@ -72,16 +74,23 @@ const transposeTensor = (x: Tensor, conjugate: boolean, workspace: Workspace): V
   const dims = swapped(x.dims);
   const part = (data: Float64Array, sign: number): Float64Array => {
     const [rows = 0, columns = 0] = x.dims;
-    const out = workspace.allocate(data.length);
+    const out = workspace.scratch(data.length);
     if ((rows === 1 || columns === 1) && sign === 1) out.set(data);
     else transposeBlocks(rows, columns, data, sign, out);
     return out;
   };
-  return new Tensor(dims, part(x.re, 1), x.im && part(x.im, conjugate ? -1 : 1), x.class);
+  const im = x.im && part(x.im, conjugate ? -1 : 1);
+  return new Tensor(dims, part(x.re, 1), im, x.class, x.origin === 'diagonal' ? 'diagonal' : '');
 };
 
 /** Blocks of 16 × 16 keep both arrays in the cache. */
-const transposeBlocks = (rows: number, columns: number, x: Float64Array, sign: number, out: Float64Array): void => {
+const transposeBlocks = (
+  rows: number,
+  columns: number,
+  x: Float64Array,
+  sign: number,
+  out: Float64Array,
+): void => {
   const size = 16;
   for (let j0 = 0; j0 < columns; j0 += size) {
     const j1 = Math.min(j0 + size, columns);

@@ -1,17 +1,30 @@
 import { isIntegerClass } from '../values/classes.ts';
-import { countOf, sameDims, textRows, toText } from '../values/make.ts';
-import { asTensor, Cell, describeDims, FunctionHandle, Struct, Tensor, type Value } from '../values/value.ts';
+import { countOf, sameDims, textRows, toText, typeName } from '../values/make.ts';
+import {
+  asTensor,
+  Cell,
+  describeDims,
+  dimsOf,
+  FunctionHandle,
+  Struct,
+  Tensor,
+  type Value,
+} from '../values/value.ts';
 import { complexFormat, precisionOf, realFormat, writeComplex, writeNumber } from './numberFormat.ts';
 
 /** Columns of the terminal for which Octave breaks wide matrices. */
 const terminalWidth = 80;
+/** Structs inside this many others are printed by the names of their fields only. */
+const deepestStruct = 2;
 
 /** What Octave prints for a statement `name` without a semicolon. */
-export const display = (name: string, value: Value, isLong: boolean, indent = ''): string => {
-  if (value instanceof Cell) return displayCell(name, value, isLong, indent);
-  if (value instanceof Struct) return displayStruct(name, value, isLong, indent);
+export const display = (name: string, value: Value, isLong: boolean, indent = '', depth = 0): string => {
+  if (value instanceof Cell) return displayCell(name, value, isLong, indent, depth);
+  if (value instanceof Struct) return displayStruct(name, value, isLong, indent, depth);
   if (value instanceof FunctionHandle) {
-    return value.name === '' ? `${indent}${name} =\n\n${indent}${value.text}\n\n` : `${indent}${name} = ${value.text}\n`;
+    return value.name === ''
+      ? `${indent}${name} =\n\n${value.text}\n\n`
+      : `${indent}${name} = ${value.text}\n`;
   }
   const tensor = asTensor(value)!;
   const scalar = inlineText(tensor, isLong);
@@ -52,9 +65,13 @@ const inlineText = (tensor: Tensor, isLong: boolean): string | undefined => {
 };
 
 /** The texts of all elements and the width of a column. */
-const columnTexts = (tensor: Tensor, isLong: boolean): { readonly texts: (at: number) => string; readonly width: number } => {
+const columnTexts = (
+  tensor: Tensor,
+  isLong: boolean,
+): { readonly texts: (at: number) => string; readonly width: number } => {
   const { re, im } = tensor;
-  if (tensor.class === 'logical' || tensor.class === 'char') return { texts: (at) => String(re[at]), width: 3 };
+  if (tensor.class === 'logical' || tensor.class === 'char')
+    return { texts: (at) => String(re[at]), width: 3 };
   if (isIntegerClass(tensor.class)) {
     let digits = 1;
     let negative = 0;
@@ -75,8 +92,15 @@ const columnTexts = (tensor: Tensor, isLong: boolean): { readonly texts: (at: nu
 };
 
 const rowsText = (tensor: Tensor, isLong: boolean, indent: string): string => {
+  if (tensor.origin === 'diagonal' && tensor.re.length > 1) {
+    const plain = new Tensor(tensor.dims, tensor.re);
+    return `${indent}Diagonal Matrix\n\n${rowsText(plain, isLong, indent)}\n`;
+  }
   const [rows = 0, columns = 0] = tensor.dims;
-  if (tensor.class === 'char') return textRows(tensor).map((row) => `${indent}${row}\n`).join('');
+  if (tensor.class === 'char')
+    return textRows(tensor)
+      .map((row) => `${indent}${row}\n`)
+      .join('');
   const { texts, width } = columnTexts(tensor, isLong);
   const lines = (from: number, to: number): string => {
     let result = '';
@@ -100,7 +124,9 @@ const rowsText = (tensor: Tensor, isLong: boolean, indent: string): string => {
 
 const columnHeading = (from: number, to: number, columns: number): string => {
   if (from === to) return ` Column ${from}:`;
-  return to === columns && to - from === 1 ? ` Columns ${from} and ${to}:` : ` Columns ${from} through ${to}:`;
+  return to === columns && to - from === 1
+    ? ` Columns ${from} and ${to}:`
+    : ` Columns ${from} through ${to}:`;
 };
 
 const displayPages = (name: string, tensor: Tensor, isLong: boolean, indent: string): string => {
@@ -123,12 +149,12 @@ const displayPages = (name: string, tensor: Tensor, isLong: boolean, indent: str
   return result;
 };
 
-const displayCell = (name: string, cell: Cell, isLong: boolean, indent: string): string => {
+const displayCell = (name: string, cell: Cell, isLong: boolean, indent: string, depth: number): string => {
   if (countOf(cell.dims) === 0) return `${indent}${name} = {}(${describeDims(cell.dims)})\n`;
-  return `${indent}${name} =\n${cellBody(cell, isLong, indent)}\n`;
+  return `${indent}${name} =\n${cellBody(cell, isLong, indent, depth)}\n`;
 };
 
-const cellBody = (cell: Cell, isLong: boolean, indent: string): string => {
+const cellBody = (cell: Cell, isLong: boolean, indent: string, depth = 0): string => {
   const [rows = 1, columns = 1] = cell.dims;
   let result = `${indent}{\n`;
   cell.items.forEach((item, at) => {
@@ -136,24 +162,40 @@ const cellBody = (cell: Cell, isLong: boolean, indent: string): string => {
     const column = (Math.floor(at / rows) % columns) + 1;
     const page = Math.floor(at / (rows * columns)) + 1;
     const place = cell.dims.length > 2 ? `[${row},${column},${page}]` : `[${row},${column}]`;
-    result += display(place, item, isLong, `${indent}  `);
+    result += display(place, item, isLong, `${indent}  `, depth);
   });
   return `${result}${indent}}\n`;
 };
 
-const displayStruct = (name: string, struct: Struct, isLong: boolean, indent: string): string => {
+const displayStruct = (
+  name: string,
+  struct: Struct,
+  isLong: boolean,
+  indent: string,
+  depth: number,
+): string => {
   const isScalar = sameDims(struct.dims, [1, 1]);
   const heading = isScalar
     ? 'scalar structure containing the fields:'
     : `${describeDims(struct.dims)} struct array ${struct.fields.size > 0 ? 'containing the fields' : 'with no fields'}:`;
-  return `${indent}${name} =\n\n${indent}  ${heading}\n\n${structBody(struct, isLong, indent)}\n`;
+  return `${indent}${name} =\n\n${indent}  ${heading}\n\n${structBody(struct, isLong, indent, depth)}\n`;
 };
 
-const structBody = (struct: Struct, isLong: boolean, indent: string): string => {
+/** Here Octave tells the two kinds of strings apart. */
+const typeInStruct = (value: Value): string =>
+  value instanceof Tensor && value.class === 'char' && value.origin !== 'double-quoted'
+    ? 'sq_string'
+    : typeName(value);
+
+const structBody = (struct: Struct, isLong: boolean, indent: string, depth = 0): string => {
   const isScalar = sameDims(struct.dims, [1, 1]);
   let result = '';
   for (const [field, items] of struct.fields) {
-    result += isScalar ? display(field, items[0]!, isLong, `${indent}    `) : `${indent}    ${field}\n`;
+    const [value] = items;
+    if (!isScalar || value === undefined) result += `${indent}    ${field}\n`;
+    else if (depth >= deepestStruct) {
+      result += `${indent}    ${field}: ${describeDims(dimsOf(value))} ${typeInStruct(value)}\n`;
+    } else result += display(field, value, isLong, `${indent}    `, depth + 1);
   }
   return result;
 };

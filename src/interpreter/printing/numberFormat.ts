@@ -81,7 +81,8 @@ const extremesOf = (numbers: Float64Array): Extremes => {
     const size = Math.abs(x);
     if (size > largest) largest = size;
     if (size < smallest) smallest = size;
-    if (whole && !Number.isInteger(x)) whole = false;
+    // Octave takes the elements of an array for whole numbers if they are in single precision.
+    if (whole && !Number.isInteger(numbers.length === 1 ? x : Math.fround(x))) whole = false;
   }
   return { largest, smallest: Number.isFinite(smallest) ? smallest : 0, whole, nonFinite };
 };
@@ -96,9 +97,17 @@ export const complexFormat = (re: Float64Array, im: Float64Array, precision: Pre
   const b = extremesOf(im);
   const isScalar = re.length === 1;
   const largest = Math.max(a.largest, b.largest);
-  // Of one number the smaller part counts; of an array the larger of the two parts' smallest.
-  const smallest = isScalar ? Math.min(a.smallest, b.smallest) : Math.max(a.smallest, b.smallest);
-  return formatBetween(largest, smallest, a.whole && b.whole, a.nonFinite || b.nonFinite, isScalar, precision);
+  // Of one number the smaller part counts; of an array the part whose smallest number has more digits before the point.
+  const byDigits = digitsOf(a.smallest) > digitsOf(b.smallest) ? a.smallest : b.smallest;
+  const smallest = isScalar ? Math.min(a.smallest, b.smallest) : byDigits;
+  return formatBetween(
+    largest,
+    smallest,
+    a.whole && b.whole,
+    a.nonFinite || b.nonFinite,
+    isScalar,
+    precision,
+  );
 };
 
 /** One number in a format, without padding. */
@@ -107,12 +116,37 @@ export const writeNumber = (x: number, { style, decimals }: NumberFormat): strin
   if (!Number.isFinite(x)) return x > 0 ? 'Inf' : '-Inf';
   if (x === 0) return '0';
   if (style === 'whole') return x.toFixed(0);
-  return style === 'fixed' ? x.toFixed(decimals) : exponentText(x, decimals);
+  return style === 'fixed' ? fixedText(x, decimals) : exponentText(x, decimals);
 };
 
 /** `1.0000e-05`: at least two digits of exponent. */
-export const exponentText = (x: number, decimals: number): string =>
-  x.toExponential(decimals).replace(/e([+-])(\d)$/, 'e$10$2');
+export const exponentText = (x: number, decimals: number): string => {
+  const places = Math.min(decimals, 100);
+  const finer = x.toExponential(Math.min(places + 30, 100));
+  const [mantissa = '', power = ''] = finer.split('e');
+  const text = isTieToEven(mantissa, places)
+    ? `${mantissa.slice(0, mantissa.indexOf('.') + 1 + places).replace(/\.$/, '')}e${power}`
+    : x.toExponential(places);
+  return text.replace(/e([+-])(\d)$/, 'e$10$2');
+};
+
+/** Fixed decimals. As in C, a number halfway between two is rounded to the even digit; JavaScript rounds it up. */
+export const fixedText = (x: number, decimals: number): string => {
+  const places = Math.min(decimals, 100);
+  if (Math.abs(x) >= 1e21) return `${BigInt(x)}${places > 0 ? `.${'0'.repeat(places)}` : ''}`;
+  const finer = x.toFixed(Math.min(places + 30, 100));
+  if (!isTieToEven(finer, places)) return x.toFixed(places);
+  const kept = finer.slice(0, finer.indexOf('.') + 1 + places);
+  return kept.replace(/\.$/, '');
+};
+
+/** Whether what follows `places` decimals is exactly one half and the last digit kept is even. */
+const isTieToEven = (digits: string, places: number): boolean => {
+  const from = digits.indexOf('.') + 1 + places;
+  if (from === places || !/^50*$/.test(digits.slice(from))) return false;
+  const last = digits[from - 1] === '.' ? digits[from - 2] : digits[from - 1];
+  return Number(last) % 2 === 0;
+};
 
 export const writeComplex = (re: number, im: number, format: NumberFormat): string => {
   const negative = im < 0 || Object.is(im, -0);

@@ -1,7 +1,7 @@
-import { unescape } from '../syntax/lexer.ts';
+import { replaceEscapes } from '../syntax/lexer.ts';
 import { fail, isText, toText } from '../values/make.ts';
 import { asTensor, Cell, type Value } from '../values/value.ts';
-import { exponentText } from './numberFormat.ts';
+import { exponentText, fixedText } from './numberFormat.ts';
 
 /** One conversion of a template, or literal text. */
 type Piece =
@@ -29,7 +29,13 @@ const parseTemplate = (template: string): readonly Piece[] => {
     if (letter === '%') addText('%');
     else {
       const hasPoint = whole.includes('.');
-      pieces.push({ type: 'conversion', flags, width, precision: hasPoint ? (precision ?? '0') : undefined, letter });
+      pieces.push({
+        type: 'conversion',
+        flags,
+        width,
+        precision: hasPoint ? (precision ?? '0') : undefined,
+        letter,
+      });
     }
   }
   addText(template.slice(at));
@@ -45,14 +51,20 @@ const flatten = (name: string, args: readonly Value[]): Item[] =>
     if (isText(arg)) return [toText(arg)];
     if (arg instanceof Cell) return fail(`${name}: wrong type argument 'cell array'`);
     const tensor = asTensor(arg);
-    if (tensor === undefined) return fail(`${name}: wrong type argument '${typeof arg === 'object' ? arg.type : 'value'}'`);
+    if (tensor === undefined)
+      return fail(`${name}: wrong type argument '${typeof arg === 'object' ? arg.type : 'value'}'`);
     if (tensor.class === 'char') return [toText(tensor)];
     return [...tensor.re];
   });
 
 /** Formats as Octave's sprintf: the template is used again until the arguments are used up. */
-export const formatText = (name: string, template: string, args: readonly Value[], isEscaped: boolean): string => {
-  const pieces = parseTemplate(isEscaped ? template : unescape(template));
+export const formatText = (
+  name: string,
+  template: string,
+  args: readonly Value[],
+  isEscaped: boolean,
+): string => {
+  const pieces = parseTemplate(isEscaped ? template : replaceEscapes(template));
   const items = flatten(name, args);
   const conversions = pieces.filter((piece) => piece.type === 'conversion').length;
   if (conversions === 0) return pieces.map((piece) => (piece.type === 'text' ? piece.text : '')).join('');
@@ -102,10 +114,12 @@ const convert = (piece: Conversion, items: Item[]): string => {
 };
 
 const asText = (item: Item | undefined, precision: number | undefined, letter: string): string => {
-  if (typeof item === 'string') return letter === 's' && precision !== undefined ? item.slice(0, precision) : item;
+  if (typeof item === 'string')
+    return letter === 's' && precision !== undefined ? item.slice(0, precision) : item;
   if (item === undefined) return '';
   if (Number.isInteger(item) && item >= 0 && item < 65536) return String.fromCharCode(item);
-  return shortest(item, precision ?? 5);
+  // Octave writes nothing for a number that is no character.
+  return '';
 };
 
 const convertNumber = (
@@ -127,7 +141,7 @@ const digits = (x: number, letter: string, flags: string, precision: number | un
     case 'd':
     case 'i':
     case 'u':
-      return Number.isInteger(x) ? whole(x, precision) : general(x, precision);
+      return Number.isInteger(x) && Math.abs(x) < 2 ** 63 ? whole(x, precision) : general(x, precision);
     case 'x':
     case 'X':
     case 'o': {
@@ -137,7 +151,7 @@ const digits = (x: number, letter: string, flags: string, precision: number | un
     }
     case 'f':
     case 'F':
-      return fixed(x, precision ?? 6);
+      return fixedText(x, precision ?? 6);
     case 'e':
     case 'E': {
       const text = exponentText(x, precision ?? 6);
@@ -151,38 +165,31 @@ const digits = (x: number, letter: string, flags: string, precision: number | un
 };
 
 const whole = (x: number, precision: number | undefined): string => {
-  const text = BigInt(Math.abs(x)).toString().padStart(precision ?? 0, '0');
+  const text = BigInt(Math.abs(x))
+    .toString()
+    .padStart(precision ?? 0, '0');
   return x < 0 ? `-${text}` : text;
 };
 
 /** How %d writes a number that is not whole: with as many digits as it needs, up to %f's or %g's usual ones. */
 const general = (x: number, precision: number | undefined): string =>
-  precision === undefined ? generalText(x, 6) : fixed(x, precision);
-
-/** toFixed is exact only below 1e21. */
-const fixed = (x: number, precision: number): string => {
-  const places = Math.min(precision, 100);
-  if (Math.abs(x) < 1e21) return x.toFixed(places);
-  return `${BigInt(x)}${places > 0 ? `.${'0'.repeat(places)}` : ''}`;
-};
+  precision === undefined ? generalText(x, 6) : fixedText(x, precision);
 
 /** %g: `precision` significant digits, without trailing zeros. */
 export const generalText = (x: number, precision: number, keepZeros = false): string => {
   if (!Number.isFinite(x)) return Number.isNaN(x) ? 'NaN' : x > 0 ? 'Inf' : '-Inf';
   if (x === 0) return Object.is(x, -0) ? '-0' : '0';
   const significant = Math.min(Math.max(precision, 1), 100);
-  const [mantissa = '', power = '0'] = x.toExponential(significant - 1).split('e');
+  const [mantissa = '', power = '0'] = exponentText(x, significant - 1).split('e');
   const exponent = Number(power);
-  const trim = (text: string): string => (keepZeros || !text.includes('.') ? text : text.replace(/\.?0+$/, ''));
+  const trim = (text: string): string =>
+    keepZeros || !text.includes('.') ? text : text.replace(/\.?0+$/, '');
   if (exponent < -4 || exponent >= significant) {
     const sign = exponent < 0 ? '-' : '+';
     return `${trim(mantissa)}e${sign}${String(Math.abs(exponent)).padStart(2, '0')}`;
   }
-  return trim(x.toFixed(Math.min(100, significant - 1 - exponent)));
+  return trim(fixedText(x, significant - 1 - exponent));
 };
-
-/** A number for %s. */
-const shortest = (x: number, precision: number): string => generalText(x, Math.max(precision, 5));
 
 const signed = (text: string, x: number, flags: string): string => {
   if (x < 0 || text.startsWith('-')) return text;

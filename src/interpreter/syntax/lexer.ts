@@ -25,6 +25,8 @@ class Lexer {
   readonly #nesting: string[] = [];
   #at = 0;
   #space = false;
+  /** Whether the last `)` closed the parameters of an anonymous function, so that a quote after it opens a string. */
+  #afterParameters = false;
 
   constructor(source: SourceText) {
     this.#source = source;
@@ -61,7 +63,7 @@ class Lexer {
 
   #newline(): void {
     // Inside parentheses a line end counts as white space; inside brackets it separates rows.
-    if (this.#nesting.at(-1) === '(') {
+    if (this.#nesting.at(-1)?.endsWith('(')) {
       this.#space = true;
       this.#at++;
     } else this.#push('newline', '\n', this.#at, this.#at + 1);
@@ -169,7 +171,8 @@ class Lexer {
       (last.kind === 'keyword' && last.text === 'end' && this.#nesting.length > 0) ||
       (last.kind === 'operator' && [')', ']', '}', "'", ".'"].includes(last.text));
     if (!operand) return false;
-    const inBrackets = this.#nesting.length > 0 && this.#nesting.at(-1) !== '(';
+    if (last.text === ')' && this.#afterParameters) return false;
+    const inBrackets = this.#nesting.length > 0 && !this.#nesting.at(-1)!.endsWith('(');
     return !(inBrackets && this.#space);
   }
 
@@ -180,7 +183,11 @@ class Lexer {
     for (;;) {
       const c = this.#text[at];
       if (c === undefined || c === '\n') {
-        throw this.#source.error(start, `This string is not closed: ${quote} is missing at its end.`, 'unterminated character string constant');
+        throw this.#source.error(
+          start,
+          `This string is not closed: ${quote} is missing at its end.`,
+          'unterminated character string constant',
+        );
       }
       if (c === quote) {
         if (this.#text[at + 1] !== quote) break;
@@ -194,7 +201,7 @@ class Lexer {
       content += c;
       at++;
     }
-    const text = quote === '"' ? unescape(content) : content;
+    const text = quote === '"' ? replaceEscapes(content) : content;
     this.#push('string', text, start, at + 1, 0, quote === '"');
   }
 
@@ -205,7 +212,8 @@ class Lexer {
       throw this.#source.error(this.#at, `The character ${c} cannot stand here.`);
     }
     const operator = this.#splitInBrackets(found);
-    if (operator === '(' || operator === '[' || operator === '{') this.#nesting.push(operator);
+    if (operator === '(' && this.#tokens.at(-1)?.text === '@') this.#nesting.push('@(');
+    else if (operator === '(' || operator === '[' || operator === '{') this.#nesting.push(operator);
     if (operator === ')' || operator === ']' || operator === '}') this.#closeBracket(operator);
     this.#push('operator', operator, this.#at, this.#at + operator.length);
   }
@@ -217,10 +225,14 @@ class Lexer {
 
   #closeBracket(closing: string): void {
     const opening = this.#nesting.pop();
-    const expected = opening === '(' ? ')' : opening === '[' ? ']' : '}';
+    this.#afterParameters = opening === '@(';
+    const expected = opening?.endsWith('(') ? ')' : opening === '[' ? ']' : '}';
     if (opening === undefined) throw this.#source.error(this.#at, `This ${closing} closes nothing.`);
     if (expected !== closing) {
-      throw this.#source.error(this.#at, `${opening} is open here, so ${expected} is needed before ${closing}.`);
+      throw this.#source.error(
+        this.#at,
+        `${opening} is open here, so ${expected} is needed before ${closing}.`,
+      );
     }
   }
 }
@@ -237,7 +249,7 @@ const escapes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Replaces the escapes of a double-quoted string or of a printf template. */
-export const unescape = (content: string): string =>
+export const replaceEscapes = (content: string): string =>
   content.replace(/\\(?:x([0-9a-fA-F]{1,2})|([0-7]{1,3})|([\s\S]))/g, (_, hex, octal, c) => {
     if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
     if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));

@@ -1,6 +1,6 @@
-import type { BinaryOperator, Expression } from './tree.ts';
 import { describeToken, type TokenStream } from './tokenStream.ts';
 import type { Token } from './tokens.ts';
+import type { BinaryOperator, Expression } from './tree.ts';
 
 const comparisons = new Set(['==', '!=', '~=', '<', '<=', '>', '>=']);
 const products = new Set(['*', '/', '\\', '.*', './', '.\\']);
@@ -56,7 +56,11 @@ export class ExpressionParser {
 
   #checkTargets(targets: readonly Expression[], left: Expression): void {
     if (targets.length === 0) {
-      throw this.#tokens.source.error(left.start, 'There is nothing to assign to.', 'invalid empty left hand side of assignment');
+      throw this.#tokens.source.error(
+        left.start,
+        'There is nothing to assign to.',
+        'invalid empty left hand side of assignment',
+      );
     }
     for (const target of targets) {
       let base = target;
@@ -143,7 +147,11 @@ export class ExpressionParser {
   #chain(belongs: (operator: string) => boolean, operand: () => Expression): Expression {
     const tokens = this.#tokens;
     let left = operand();
-    while (tokens.current.kind === 'operator' && belongs(tokens.current.text) && !this.#separates(tokens.current)) {
+    while (
+      tokens.current.kind === 'operator' &&
+      belongs(tokens.current.text) &&
+      !this.#separates(tokens.current)
+    ) {
       const written = tokens.next().text;
       const right = operand();
       const { start } = left;
@@ -196,11 +204,24 @@ export class ExpressionParser {
       if (text === "'" || text === ".'") {
         if (this.#inMatrix && spaceBefore) return result;
         tokens.next();
-        result = { type: 'transpose', conjugate: text === "'", operand: result, start: result.start, end: tokens.lastEnd };
+        result = {
+          type: 'transpose',
+          conjugate: text === "'",
+          operand: result,
+          start: result.start,
+          end: tokens.lastEnd,
+        };
       } else if (powers.has(text)) {
         tokens.next();
         const right = this.#exponent();
-        result = { type: 'binary', operator: spelled(text), left: result, right, start: result.start, end: right.end };
+        result = {
+          type: 'binary',
+          operator: spelled(text),
+          left: result,
+          right,
+          start: result.start,
+          end: right.end,
+        };
       } else return result;
     }
   }
@@ -275,7 +296,8 @@ export class ExpressionParser {
   }
 
   #skipNewlines(): void {
-    while (this.#tokens.current.kind === 'newline' && this.#tokens.following.kind !== 'end of file') this.#tokens.next();
+    while (this.#tokens.current.kind === 'newline' && this.#tokens.following.kind !== 'end of file')
+      this.#tokens.next();
   }
 
   #argument(): Expression {
@@ -288,7 +310,10 @@ export class ExpressionParser {
         return { type: 'colon', start, end: start + 1 };
       }
     }
-    if ((tokens.is('~') || tokens.is('!')) && (tokens.following.text === ',' || tokens.following.text === ')')) {
+    if (
+      (tokens.is('~') || tokens.is('!')) &&
+      (tokens.following.text === ',' || tokens.following.text === ')')
+    ) {
       tokens.next();
       return { type: 'ignored', start, end: start + 1 };
     }
@@ -303,7 +328,14 @@ export class ExpressionParser {
       case 'number':
       case 'imaginary':
         tokens.next();
-        return { type: 'number', value: token.value, imaginary: token.kind === 'imaginary', written: token.text, start, end };
+        return {
+          type: 'number',
+          value: token.value,
+          imaginary: token.kind === 'imaginary',
+          written: token.text,
+          start,
+          end,
+        };
       case 'string':
         tokens.next();
         return { type: 'string', text: token.text, doubleQuoted: token.doubleQuoted, start, end };
@@ -319,7 +351,8 @@ export class ExpressionParser {
   #name(token: Token): Expression {
     const { start, end, text } = token;
     if (text === 'end') {
-      if (this.#indexDepth === 0) throw this.#tokens.unexpected('end can stand for a value only inside an index.');
+      if (this.#indexDepth === 0)
+        throw this.#tokens.unexpected('end can stand for a value only inside an index.');
       this.#tokens.next();
       return { type: 'end', start, end };
     }

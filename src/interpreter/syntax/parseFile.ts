@@ -1,8 +1,18 @@
-import { ExpressionParser } from './parseExpression.ts';
 import { tokenize } from './lexer.ts';
+import { ExpressionParser } from './parseExpression.ts';
 import type { SourceText } from './sourceText.ts';
-import type { Block, Branch, Case, DeclaredName, Expression, FunctionDefinition, Output, ParsedFile, Statement } from './tree.ts';
 import { describeToken, TokenStream } from './tokenStream.ts';
+import type {
+  Block,
+  Branch,
+  Case,
+  DeclaredName,
+  Expression,
+  FunctionDefinition,
+  Output,
+  ParsedFile,
+  Statement,
+} from './tree.ts';
 
 /** Which words close the block that a word opens, besides `end`. */
 const closers: ReadonlyMap<string, string> = new Map([
@@ -98,11 +108,14 @@ class FileParser {
       while (tokens.current.kind === 'command') words.push(tokens.next().text);
       return { type: 'command', name, words, start, end: tokens.lastEnd };
     }
-    const expression = this.#increment(start) ?? this.#expressions.parse();
+    const expression = this.#increment(start) ?? this.#incrementAfter(this.#expressions.parse());
     const { kind, text } = tokens.current;
-    const ends = kind === 'newline' || kind === 'end of file' || (kind === 'operator' && (text === ';' || text === ','));
+    const ends =
+      kind === 'newline' || kind === 'end of file' || (kind === 'operator' && (text === ';' || text === ','));
     if (!ends && kind !== 'keyword') {
-      throw tokens.unexpected(`An operator, a semicolon or a new line is needed before ${describeToken(tokens.current)}.`);
+      throw tokens.unexpected(
+        `An operator, a semicolon or a new line is needed before ${describeToken(tokens.current)}.`,
+      );
     }
     const printed = !tokens.is(';');
     return { type: 'expression', expression, printed, start, end: tokens.lastEnd };
@@ -121,11 +134,27 @@ class FileParser {
     const name = prefix ? second : first;
     const operator = (prefix ? first : second).text[0] as '+' | '-';
     if (tokens.current.kind === 'name' || tokens.current.kind === 'number' || tokens.is('(')) {
-      throw tokens.unexpected(`${operator}${operator} can only stand before or after a variable, as a statement of its own.`);
+      throw tokens.unexpected(
+        `${operator}${operator} can only stand before or after a variable, as a statement of its own.`,
+      );
     }
     const end = tokens.lastEnd;
     const value: Expression = { type: 'number', value: 1, imaginary: false, written: '1', start, end };
     const target: Expression = { type: 'name', name: name.text, start: name.start, end: name.end };
+    return { type: 'assign', targets: [target], bracketed: false, operator, value, start, end };
+  }
+
+  /** `x(2)++` and `s.n--` as statements. */
+  #incrementAfter(target: Expression): Expression {
+    const tokens = this.#tokens;
+    const { kind, text } = tokens.current;
+    const isStep = kind === 'operator' && (text === '++' || text === '--');
+    if (!isStep || (target.type !== 'index' && target.type !== 'field')) return target;
+    tokens.next();
+    const { start } = target;
+    const end = tokens.lastEnd;
+    const value: Expression = { type: 'number', value: 1, imaginary: false, written: '1', start, end };
+    const operator = text[0] as '+' | '-';
     return { type: 'assign', targets: [target], bracketed: false, operator, value, start, end };
   }
 
@@ -186,7 +215,8 @@ class FileParser {
 
   #until(start: number): Statement {
     const body = this.#block(['until']);
-    if (!this.#tokens.isKeyword('until')) throw this.#tokens.unexpected('The block that do opens must end with until.');
+    if (!this.#tokens.isKeyword('until'))
+      throw this.#tokens.unexpected('The block that do opens must end with until.');
     this.#tokens.next();
     const condition = this.#condition();
     return { type: 'until', condition, body, start, end: this.#tokens.lastEnd };
@@ -197,7 +227,8 @@ class FileParser {
     const open = tokens.is('(') ? tokens.next() : undefined;
     const header = this.#expressions.parse();
     const valid = header.type === 'assign' && header.operator === undefined && header.targets.length === 1;
-    if (!valid) throw this.#source.error(header.start, `${word} needs a variable, = and the values: ${word} i = 1:n.`);
+    if (!valid)
+      throw this.#source.error(header.start, `${word} needs a variable, = and the values: ${word} i = 1:n.`);
     if (open !== undefined) {
       if (word === 'parfor' && tokens.take(',')) this.#expressions.parse();
       tokens.expect(')', 'The parenthesis after for is not closed.');
@@ -237,7 +268,11 @@ class FileParser {
     if (tokens.isKeyword('catch')) {
       const { line } = this.#source.placeOf(tokens.next().start);
       const sameLine = this.#source.placeOf(tokens.current.start).line === line;
-      const bare = tokens.following.kind === 'newline' || tokens.following.text === ';' || tokens.following.kind === 'keyword';
+      const bare =
+        tokens.following.kind === 'newline' ||
+        tokens.following.text === ';' ||
+        tokens.following.text === ',' ||
+        tokens.following.kind === 'keyword';
       if (tokens.current.kind === 'name' && sameLine && bare) name = tokens.next().text;
       handler = this.#block([]);
     }
@@ -302,7 +337,8 @@ class FileParser {
 
   #functionName(): string {
     let name = this.#tokens.expectName('The name of the function is needed here.').text;
-    while (this.#tokens.take('.')) name += `.${this.#tokens.expectName('A name is needed after the dot.').text}`;
+    while (this.#tokens.take('.'))
+      name += `.${this.#tokens.expectName('A name is needed after the dot.').text}`;
     return name;
   }
 

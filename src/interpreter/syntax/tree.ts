@@ -28,7 +28,12 @@ export type BinaryOperator =
 
 export type Expression = Span &
   (
-    | { readonly type: 'number'; readonly value: number; readonly imaginary: boolean; readonly written: string }
+    | {
+        readonly type: 'number';
+        readonly value: number;
+        readonly imaginary: boolean;
+        readonly written: string;
+      }
     | { readonly type: 'string'; readonly text: string; readonly doubleQuoted: boolean }
     | { readonly type: 'name'; readonly name: string }
     /** `:` as an index. */
@@ -37,12 +42,32 @@ export type Expression = Span &
     | { readonly type: 'end' }
     /** `~` in place of an output. */
     | { readonly type: 'ignored' }
-    | { readonly type: 'binary'; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression }
-    | { readonly type: 'shortCircuit'; readonly operator: '&&' | '||'; readonly left: Expression; readonly right: Expression }
+    | {
+        readonly type: 'binary';
+        readonly operator: BinaryOperator;
+        readonly left: Expression;
+        readonly right: Expression;
+      }
+    | {
+        readonly type: 'shortCircuit';
+        readonly operator: '&&' | '||';
+        readonly left: Expression;
+        readonly right: Expression;
+      }
     | { readonly type: 'unary'; readonly operator: '-' | '+' | '!'; readonly operand: Expression }
     | { readonly type: 'transpose'; readonly conjugate: boolean; readonly operand: Expression }
-    | { readonly type: 'range'; readonly base: Expression; readonly step: Expression | undefined; readonly limit: Expression }
-    | { readonly type: 'index'; readonly brace: boolean; readonly base: Expression; readonly args: readonly Expression[] }
+    | {
+        readonly type: 'range';
+        readonly base: Expression;
+        readonly step: Expression | undefined;
+        readonly limit: Expression;
+      }
+    | {
+        readonly type: 'index';
+        readonly brace: boolean;
+        readonly base: Expression;
+        readonly args: readonly Expression[];
+      }
     | { readonly type: 'field'; readonly base: Expression; readonly name: string | Expression }
     | { readonly type: 'matrix'; readonly rows: readonly (readonly Expression[])[] }
     | { readonly type: 'cell'; readonly rows: readonly (readonly Expression[])[] }
@@ -69,11 +94,25 @@ export type Statement = Span &
     | { readonly type: 'while'; readonly condition: Expression; readonly body: Block }
     | { readonly type: 'until'; readonly condition: Expression; readonly body: Block }
     | { readonly type: 'for'; readonly target: Expression; readonly over: Expression; readonly body: Block }
-    | { readonly type: 'switch'; readonly subject: Expression; readonly cases: readonly Case[]; readonly otherwise: Block | undefined }
+    | {
+        readonly type: 'switch';
+        readonly subject: Expression;
+        readonly cases: readonly Case[];
+        readonly otherwise: Block | undefined;
+      }
     | { readonly type: 'break' | 'continue' | 'return' }
-    | { readonly type: 'try'; readonly body: Block; readonly name: string | undefined; readonly handler: Block }
+    | {
+        readonly type: 'try';
+        readonly body: Block;
+        readonly name: string | undefined;
+        readonly handler: Block;
+      }
     | { readonly type: 'unwind'; readonly body: Block; readonly cleanup: Block }
-    | { readonly type: 'declare'; readonly scope: 'global' | 'persistent'; readonly names: readonly DeclaredName[] }
+    | {
+        readonly type: 'declare';
+        readonly scope: 'global' | 'persistent';
+        readonly names: readonly DeclaredName[];
+      }
     | { readonly type: 'function'; readonly definition: FunctionDefinition }
   );
 

@@ -27,7 +27,7 @@ export const unparse = (node: Expression): string => {
     case 'range':
       return [node.base, node.step, node.limit].flatMap((part) => (part ? [unparse(part)] : [])).join(':');
     case 'index':
-      return `${unparse(node.base)} ${node.brace ? "{" : "("}${list(node.args)}${node.brace ? "}" : ")"}`;
+      return `${unparse(node.base)} ${node.brace ? '{' : '('}${list(node.args)}${node.brace ? '}' : ')'}`;
     case 'field':
       return `${unparse(node.base)}.${typeof node.name === 'string' ? node.name : `(${unparse(node.name)})`}`;
     case 'matrix':

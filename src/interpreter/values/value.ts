@@ -14,6 +14,9 @@ export const temporary = 0;
 export const heldOnce = 1;
 const byVeryMany = 2 ** 30;
 
+/** `a:b`, a string with double quotes, or a matrix made by eye or diag. */
+export type Origin = 'range' | 'double-quoted' | 'diagonal' | '';
+
 /** A numeric, logical or char array, column-major. Whoever receives one must not change it. */
 export class Tensor {
   readonly type = 'tensor';
@@ -24,8 +27,8 @@ export class Tensor {
   readonly re: Float64Array;
   /** Imaginary parts, or null where the array is real. Results of operations are narrowed: never all zero. */
   readonly im: Float64Array | null;
-  /** 'range' for a lazily printed `a:b`, 'double-quoted' for a string written with double quotes; both only for printing and escapes. */
-  readonly origin: 'range' | 'double-quoted' | '';
+  /** How it came about, where that matters for printing or for escapes; lost when a part is assigned. */
+  origin: Origin;
   /** See `temporary` and `heldOnce`. */
   held = temporary;
 
@@ -34,7 +37,7 @@ export class Tensor {
     re: Float64Array,
     im: Float64Array | null = null,
     name: NumericClass = 'double',
-    origin: 'range' | 'double-quoted' | '' = '',
+    origin: Origin = '',
   ) {
     this.class = name;
     this.dims = dims;

@@ -6,6 +6,8 @@ export interface Workspace {
   readonly linearAlgebra: LinearAlgebra;
   /** New numbers, all zero, counted against the budget of memory and steps. */
   allocate(length: number): Float64Array;
+  /** As `allocate`, for who overwrites every number: they may hold anything. */
+  scratch(length: number): Float64Array;
   /** Counts work that allocates nothing, in elements. */
   charge(elements: number): void;
   note(kind: NoteKind, message: string): void;

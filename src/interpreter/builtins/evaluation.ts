@@ -1,0 +1,54 @@
+import { InterpreterError, ProgramSyntaxError } from '../errors.ts';
+import type { Builtin, Machine } from '../evaluate/machine.ts';
+import { runInCurrentFrame } from '../evaluate/runText.ts';
+import { parseFile } from '../syntax/parseFile.ts';
+import { SourceText } from '../syntax/sourceText.ts';
+import type { ParsedFile } from '../syntax/tree.ts';
+import { textArgument } from './arguments.ts';
+
+const parse = (source: string): ParsedFile => {
+  try {
+    return parseFile(new SourceText('eval', source));
+  } catch (error) {
+    if (!(error instanceof ProgramSyntaxError)) throw error;
+    throw new InterpreterError(
+      error.message.replace(/^parse error near line \d+ of file eval/, 'parse error:'),
+    );
+  }
+};
+
+const run = (machine: Machine, source: string): void => {
+  const parsed = parse(source);
+  runInCurrentFrame(machine, parsed);
+};
+
+/** eval(text) and eval(text, what to run when it fails). */
+const evaluate: Builtin = (args, _, machine) => {
+  const source = textArgument('eval', args[0]);
+  if (args[1] === undefined) {
+    run(machine, source);
+    return undefined;
+  }
+  const { length } = machine.frames;
+  try {
+    run(machine, source);
+  } catch (error) {
+    if (!(error instanceof InterpreterError) || error.kind === 'budget' || error.kind === 'deadline')
+      throw error;
+    machine.frames.length = length;
+    machine.lastError = error.message;
+    run(machine, textArgument('eval', args[1]));
+  }
+  return undefined;
+};
+
+/** A script file as a function without arguments that runs in its caller's variables. */
+export const scriptFunction =
+  (script: ParsedFile): Builtin =>
+  (_args, _outputs, machine) => {
+    runInCurrentFrame(machine, script);
+    return undefined;
+  };
+
+/** Text that is run as a program. */
+export const evaluation: readonly (readonly [string, Builtin])[] = [['eval', evaluate]];
