@@ -42,6 +42,11 @@ export function octaveProgram(files: readonly SourceFile[], limits = defaultLimi
   };
 }
 
+/** Whether a file is free of syntax errors. */
+export function parses(file: SourceFile): boolean {
+  return !(parseProgram([file]) instanceof ProgramSyntaxError);
+}
+
 function call(
   program: Program,
   functionName: string,
