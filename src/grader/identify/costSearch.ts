@@ -8,8 +8,8 @@ import {
 } from '../model/cost.ts';
 import type { Forward } from '../model/forward.ts';
 import type { Matrix } from '../model/matrix.ts';
-import { onDemand } from './blockSearch.ts';
 import { closeNumbers, sameWithin } from './closeness.ts';
+import { type OnNetwork, onDemand } from './onDemand.ts';
 
 /** A way to compute the cost's parts, each part right or with a mistake. */
 export interface CostChoice {
@@ -37,23 +37,23 @@ export function costOf(pass: Forward, { means, error, decay, sparsity }: CostCho
 
 /**
  * All ways to compute the cost, of at most `most` mistakes, that give the student's cost on every network.
- * `passes` and `costs` belong together, network by network.
+ * `passes` and `costs` belong together, network by network; passes are computed as they are needed.
  */
 export function matchingCosts(
-  passes: readonly Forward[],
+  passes: OnNetwork<Forward>,
   costs: readonly Complex[],
   most: number,
 ): CostChoice[] {
   const start = costs.findIndex(({ re }) => Number.isFinite(re));
   if (start < 0) return [];
-  const tables = onDemand((n) => tableOf(passes[n]!));
+  const tables = onDemand((n) => tableOf(passes(n), most));
   const first = tables(start);
   const target = costs[start]!;
   const within = sameWithin * Math.max(Math.hypot(target.re, target.im), 1e-300);
   const found: CostChoice[] = [];
-  for (const [n, means] of meanTerms.entries()) {
-    for (const [e, error] of errorTerms.entries()) {
-      for (const [d, decay] of decayTerms.entries()) {
+  for (const [n, means] of allowed(meanTerms, most).entries()) {
+    for (const [e, error] of allowed(errorTerms, most).entries()) {
+      for (const [d, decay] of allowed(decayTerms, most).entries()) {
         const before = countOf3(means, error, decay);
         if (before > most) continue;
         const rest = target.re - first.errors[e]! - first.decays[d]!;
@@ -80,15 +80,23 @@ function countOf3(a: Variant<unknown>, b: Variant<unknown>, c: Variant<unknown>)
   return (a.mistake ? 1 : 0) + (b.mistake ? 1 : 0) + (c.mistake ? 1 : 0);
 }
 
-function tableOf(pass: Forward): {
+/** Only the right way where no mistake is allowed. */
+function allowed<T>(ways: readonly T[], most: number): readonly T[] {
+  return most < 1 ? ways.slice(0, 1) : ways;
+}
+
+function tableOf(
+  pass: Forward,
+  most: number,
+): {
   readonly errors: readonly number[];
   readonly decays: readonly number[];
   readonly sparsities: readonly (readonly Complex[])[];
 } {
-  const means: Matrix[] = meanTerms.map(({ way }) => way(pass));
+  const means: Matrix[] = allowed(meanTerms, most).map(({ way }) => way(pass));
   return {
-    errors: errorTerms.map(({ way }) => way(pass)),
-    decays: decayTerms.map(({ way }) => way(pass)),
-    sparsities: means.map((mean) => sparsityTerms.map(({ way }) => way(pass, mean))),
+    errors: allowed(errorTerms, most).map(({ way }) => way(pass)),
+    decays: allowed(decayTerms, most).map(({ way }) => way(pass)),
+    sparsities: means.map((mean) => allowed(sparsityTerms, most).map(({ way }) => way(pass, mean))),
   };
 }

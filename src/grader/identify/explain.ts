@@ -7,6 +7,7 @@ import { type ForwardMistake, forwardMistakes } from '../model/forwardMistakes.t
 import type { Answer } from './answer.ts';
 import { type CostChoice, countOf, matchingCosts, rightCost } from './costSearch.ts';
 import { better, blocksOfGradients, type GradientMatch, matchGradient } from './gradientSearch.ts';
+import { type OnNetwork, onDemand } from './onDemand.ts';
 import { type Packing, packings } from './packings.ts';
 
 /** A mistake, and the blocks of the gradient that it touches, where it touches some only. */
@@ -38,13 +39,14 @@ const mostBesidePairs = 1;
  * then with two. Costs and gradients that are undefined on some network are left out.
  */
 export function explain(answers: readonly Answer[]): Explanation {
-  const none = bestOf(answers, [[]], mostInCost)!;
+  const none = bestOf(answers, [[]], mostInCost, true)!;
   if (isComplete(none, answers) && none.mistakes.length < 2) return none;
   const most = isComplete(none, answers) ? none.mistakes.length - 2 : mostInCost;
   const one = bestOf(
     answers,
     forwardMistakes.map((mistake) => [mistake]),
     most,
+    !isComplete(none, answers),
   );
   const found = one && score(one) < score(none) ? one : none;
   if (isComplete(found, answers)) return found;
@@ -68,25 +70,28 @@ function bestOfPairs(answers: readonly Answer[]): Explanation | undefined {
   const pairs = pairsOf(forwardMistakes).filter(
     (pair) => matchCosts(answers, pair, costs, mostBesidePairs).matches.length > 0,
   );
-  return pairs.length > 0 ? bestOf(answers, pairs, mostBesidePairs) : undefined;
+  return pairs.length > 0 ? bestOf(answers, pairs, mostBesidePairs, false) : undefined;
 }
 
 function bestOf(
   answers: readonly Answer[],
   candidates: readonly (readonly ForwardMistake[])[],
   most: number,
+  evenUnexplained: boolean,
 ): Explanation | undefined {
   const costs = complete(answers.map(({ cost }) => cost));
   const gradients = complete(answers.map(({ gradient }) => gradient));
   const tried = candidates.map((forward) => ({ forward, ...matchCosts(answers, forward, costs, most) }));
   const explained = tried.filter(({ matches }) => matches.length > 0);
+  if (explained.length === 0 && costs !== undefined && !evenUnexplained) return undefined;
   let best: Explanation | undefined;
   for (const { forward, passes, matches } of explained.length > 0 ? explained : tried) {
     for (const cost of fewest(matches)) {
       const least = forward.length + countOf(Object.values(cost ?? rightCost)) + (cost ? 0 : unexplainedCost);
       if (best !== undefined && score(best) <= least) continue;
       const thorough = cost !== undefined || forward.length === 0;
-      const found = withGradient(forward, passes, cost, gradients, thorough);
+      const computed = answers.map((_, n) => passes(n));
+      const found = withGradient(forward, computed, cost, gradients, thorough);
       if (best === undefined || score(found) < score(best)) best = found;
     }
   }
@@ -98,9 +103,9 @@ function matchCosts(
   forward: readonly ForwardMistake[],
   costs: readonly Complex[] | undefined,
   most: number,
-): { readonly passes: readonly Forward[]; readonly matches: readonly CostChoice[] } {
+): { readonly passes: OnNetwork<Forward>; readonly matches: readonly CostChoice[] } {
   const change: Partial<ForwardSteps> = Object.assign({}, ...forward.map((mistake) => mistake.change));
-  const passes = answers.map(({ network }) => forwardPass(network, change));
+  const passes = onDemand((n) => forwardPass(answers[n]!.network, change));
   return { passes, matches: costs ? matchingCosts(passes, costs, most) : [] };
 }
 

@@ -7,8 +7,9 @@ import type { Forward } from '../model/forward.ts';
 import { backTerms, delta2Terms, delta3Terms, pullTerms } from '../model/gradient.ts';
 import type { Matrix } from '../model/matrix.ts';
 import type { Blocks } from './answer.ts';
-import { type BlockMistakes, blockMistakes, type OnNetwork, onDemand } from './blockSearch.ts';
+import { type BlockMistakes, type BlockSearch, blockMistakes, blockSearch } from './blockSearch.ts';
 import { countOf } from './costSearch.ts';
+import { type OnNetwork, onDemand } from './onDemand.ts';
 
 /** A way to compute delta2 from a delta3, each part right or with a mistake. */
 export interface HiddenChoice {
@@ -75,9 +76,16 @@ export function matchGradient(
   meansOfCost: HiddenChoice['means'],
   partly: boolean,
 ): GradientMatch | undefined {
+  const searchIn = (block: BlockName): BlockSearch =>
+    blockSearch(
+      block,
+      passes,
+      students.map((student) => student[block]),
+    );
+  const searches = { W1: searchIn('W1'), W2: searchIn('W2'), b1: searchIn('b1'), b2: searchIn('b2') };
   let best: GradientMatch | undefined;
-  for (const outer of outputMatches(passes, students, partly)) {
-    for (const { hidden, W1, b1 } of hiddenMatches(passes, students, outer)) {
+  for (const outer of outputMatches(passes, searches, partly)) {
+    for (const { hidden, W1, b1 } of hiddenMatches(passes, searches, outer)) {
       const { delta3, W2, b2 } = outer;
       const found = rated({ ...hidden, delta3, blocks: { W1, W2, b1, b2 } }, meansOfCost);
       if (best === undefined || better(found, best)) best = found;
@@ -101,6 +109,8 @@ function rated(choice: GradientChoice, meansOfCost: HiddenChoice['means']): Grad
   };
 }
 
+type Searches = Readonly<Record<BlockName, BlockSearch>>;
+
 interface OuterChoice {
   readonly delta3: (typeof delta3Terms)[number];
   readonly deltas: OnNetwork<Matrix>;
@@ -111,19 +121,17 @@ interface OuterChoice {
 /** The delta3s that explain W2grad and b2grad; where none does and `partly`, those that explain one, and the right one. */
 function outputMatches(
   passes: readonly Forward[],
-  students: readonly Blocks[],
+  searches: Searches,
   partly: boolean,
 ): OuterChoice[] {
   const tried = (delta3: OuterChoice['delta3']): OuterChoice => {
     const deltas = onDemand((n) => delta3.way(passes[n]!));
-    const found = (block: 'W2' | 'b2'): BlockMistakes | undefined =>
-      blockMistakes(
-        block,
-        passes,
-        deltas,
-        students.map((student) => student[block]),
-      );
-    return { delta3, deltas, W2: found('W2'), b2: found('b2') };
+    return {
+      delta3,
+      deltas,
+      W2: blockMistakes(searches.W2, deltas),
+      b2: blockMistakes(searches.b2, deltas),
+    };
   };
   const right = tried(delta3Terms[0]!);
   if (right.W2?.length === 0 && right.b2?.length === 0) return [right];
@@ -145,7 +153,7 @@ interface HiddenMatch {
  */
 function hiddenMatches(
   passes: readonly Forward[],
-  students: readonly Blocks[],
+  searches: Searches,
   { deltas: delta3 }: OuterChoice,
 ): HiddenMatch[] {
   const tried: HiddenMatch[] = [];
@@ -154,15 +162,8 @@ function hiddenMatches(
     const count = countOf(Object.values(hidden));
     if (count > enough) break;
     const deltas = onDemand((n) => hiddenDelta(passes[n]!, delta3(n), hidden));
-    const found = (block: 'W1' | 'b1'): BlockMistakes | undefined =>
-      blockMistakes(
-        block,
-        passes,
-        deltas,
-        students.map((student) => student[block]),
-      );
-    const b1 = found('b1');
-    const W1 = found('W1');
+    const b1 = blockMistakes(searches.b1, deltas);
+    const W1 = blockMistakes(searches.W1, deltas);
     if (b1 !== undefined && W1 !== undefined) enough = Math.min(enough, count + 1);
     if (b1 !== undefined || W1 !== undefined || count === 0) tried.push({ hidden, W1, b1 });
   }

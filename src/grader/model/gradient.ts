@@ -2,7 +2,6 @@ import type { Variant } from './cost.ts';
 import type { Forward } from './forward.ts';
 import { sigmoid } from './forward.ts';
 import {
-  columnAt,
   type Matrix,
   map,
   minus,
@@ -127,11 +126,4 @@ export const decays: readonly Variant<Decay>[] = [
 export const biasDecays: readonly Variant<Decay>[] = [
   { mistake: undefined, way: decay(() => 0) },
   { mistake: 'biasGradientsDecayed', way: decay((f) => f.lambda) },
-];
-
-/** All patches, or by mistake the last or the first alone. */
-export const patchChoices: readonly Variant<(a: Matrix) => Matrix>[] = [
-  { mistake: undefined, way: (a) => a },
-  { mistake: 'gradientOfOnePatch', way: (a) => columnAt(a, a.columns - 1) },
-  { mistake: 'gradientOfOnePatch', way: (a) => columnAt(a, 0) },
 ];
