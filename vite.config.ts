@@ -1,9 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { caching } from './vite/caching.ts';
 import { contentSecurityPolicy } from './vite/contentSecurityPolicy.ts';
 import { equations } from './vite/equations.ts';
 import { kernel } from './vite/kernel.ts';
+import { pageAddress } from './vite/pageAddress.ts';
 import { thumbnails } from './vite/thumbnails.ts';
+import { workerFacades } from './vite/workerFacades.ts';
 
 const isolation = {
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -12,8 +15,8 @@ const isolation = {
 
 export default defineConfig({
   base: './',
-  plugins: [equations(), react(), kernel(), thumbnails(), contentSecurityPolicy()],
-  worker: { format: 'es' },
+  plugins: [equations(), react(), kernel(), thumbnails(), pageAddress(), contentSecurityPolicy(), caching()],
+  worker: { format: 'es', plugins: () => [workerFacades()] },
   server: { headers: isolation },
   preview: { headers: isolation },
   // Nothing inlined: the content security policy lets nothing be fetched from a data: address.

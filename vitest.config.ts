@@ -1,13 +1,14 @@
-import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 
 import { defineConfig, mergeConfig } from 'vitest/config';
+import { courseDataFolder, courseDataTag } from './scripts/courseData.mjs';
 import { browserArguments, findBrowser } from './vite/findBrowser.ts';
 import page from './vite.config.ts';
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const shared = pathOf('../shared');
+const courseData = courseDataFolder() ?? null;
 const executablePath = findBrowser();
 
 export default defineConfig({
@@ -19,17 +20,20 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/house/**/*.test.ts'],
           testTimeout: 60_000,
+          pool: 'threads', // a thread starts faster than a process
+          maxWorkers: availableParallelism(), // Vitest would leave one processor idle
         },
       }),
       mergeConfig(page, {
-        server: { fs: { allow: [pathOf('.'), shared] } },
+        server: { fs: { allow: [pathOf('.'), ...(courseData ? [courseData] : [])] } },
         optimizeDeps: { include: ['@tensorflow/tfjs-core/dist/register_all_gradients'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 180_000,
-          fileParallelism: false,
-          provide: { sharedFolder: existsSync(shared) ? shared : null },
+          expect: { poll: { timeout: 60_000 } }, // for slow and loaded machines: a test that passes never waits for it
+          maxWorkers: Math.min(2, availableParallelism()), // each brings threads of its own
+          provide: { courseData: { folder: courseData, tag: courseDataTag } },
           browser: {
             enabled: true,
             headless: true,

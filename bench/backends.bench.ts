@@ -9,8 +9,9 @@ import { backendTables } from './backends/tables.ts';
 import { judge } from './backends/targets.ts';
 import type { SetName } from './backends/workload.ts';
 import { launchBrowser, serveSources } from './browser.ts';
+import { machine } from './machine.ts';
 import { readOptions } from './options.ts';
-import { machine, readReport, writeReport } from './report.ts';
+import { readReport, writeReport } from './report.ts';
 
 const sets: readonly SetName[] = ['nat', 'mnist'];
 const percents = [10, 100, 1000];
@@ -45,7 +46,7 @@ export async function measure(given: readonly string[]): Promise<object[][]> {
       onFailure: (failure) => report.failures.push(failure),
     };
     for (const set of wantedSets) {
-      const { source, workloadOf } = prepareData(set);
+      const { source, workloadOf } = await prepareData(set);
       data[set] = source;
       for (const percent of wantedPercents) {
         if (set === 'mnist' && percent > 100 && !isNamed(percent) && freemem() < roomForTenfoldMnist)

@@ -4,8 +4,9 @@ import { launchBrowser, processOf, residentMegabytes, serveBuilt, serveSources }
 import { inspectedRun } from './leaks/inspected.ts';
 import type { InspectedRun, LeakRun, Sample } from './leaks/results.ts';
 import { inspectedTable, leaksTable } from './leaks/table.ts';
+import { machine } from './machine.ts';
 import { readOptions } from './options.ts';
-import { machine, readReport, writeReport } from './report.ts';
+import { readReport, writeReport } from './report.ts';
 
 const backends: readonly BackendName[] = ['simd', 'wasm', 'cpu'];
 const samples = 8;

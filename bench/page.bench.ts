@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { launchBrowser, serveBuilt } from './browser.ts';
+import { machine } from './machine.ts';
 import { readOptions } from './options.ts';
 import { judgePage } from './page/judge.ts';
 import { click, observe } from './page/phase.ts';
@@ -7,7 +8,7 @@ import { profileLongTasks } from './page/profile.ts';
 import type { PageReport, Start } from './page/results.ts';
 import { pageTables } from './page/tables.ts';
 import { button, iterationOf, keepTraining, prepare, start, visit } from './page/visit.ts';
-import { machine, writeReport } from './report.ts';
+import { writeReport } from './report.ts';
 
 const budget = 20_000;
 /** Seconds between two looks whether training still goes on. */

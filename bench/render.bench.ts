@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluationTables, solveTable, targetTable } from './backends/tables.ts';
 import { inspectedTable, leaksTable } from './leaks/table.ts';
+import type { Machine } from './machine.ts';
 import { phaseTable, startTable } from './page/tables.ts';
-import { type Machine, type Report, readReport } from './report.ts';
+import { type Report, readReport } from './report.ts';
 
 const file = join(process.cwd(), 'docs/performance.md');
 

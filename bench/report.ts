@@ -1,27 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { BackendsReport } from './backends/results.ts';
 import type { InspectedReport, LeaksReport } from './leaks/results.ts';
 import type { PageReport } from './page/results.ts';
 
 const file = join(process.cwd(), 'reports/bench.json');
-
-export interface Machine {
-  readonly processor: string;
-  readonly cores: number;
-  readonly gigabytes: number;
-  readonly browser: string;
-  readonly node: string;
-}
-
-export const machine = (browser: string): Machine => ({
-  processor: cpus()[0]?.model ?? 'unknown',
-  cores: cpus().length,
-  gigabytes: Math.round(totalmem() / 2 ** 30),
-  browser,
-  node: process.version,
-});
 
 export interface Report {
   readonly backends?: BackendsReport;

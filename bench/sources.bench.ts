@@ -5,8 +5,8 @@ import { generatePinkNoise } from '../src/core/patches/generators/pinkNoise.ts';
 import { scramblePhases } from '../src/core/patches/generators/scrambledScenes.ts';
 import { whiten } from '../src/core/patches/whiten.ts';
 import { createRandom } from '../src/core/random.ts';
+import { suitedPreparation } from '../src/description/suited.ts';
 import { suitedSettings } from '../src/presets/suitedSettings.ts';
-import { suitedPreparation } from '../src/store/suitedPreparation.ts';
 import { createDatasets } from '../src/worker/datasets/datasets.ts';
 import { readOptions } from './options.ts';
 import { measureColdStart } from './sources/coldStart.ts';
@@ -30,7 +30,7 @@ interface Preparation {
 /** Prepares a source's patches from nothing, as the worker does, but with core's own filters. @returns milliseconds */
 async function prepare(source: BuiltIn): Promise<number> {
   const { patchSize, patchCount } = suitedSettings[source];
-  const data = { source, patchSize, patchCount, preparation: suitedPreparation(source, undefined) };
+  const data = { source, patchSize, patchCount, preparation: suitedPreparation(source) };
   const datasets = createDatasets();
   const start = performance.now();
   await datasets.prepare(

@@ -1,8 +1,7 @@
 // Finds a Chromium for the tests, or tries to get one. Runs after the installation: it reads vite/findBrowser.ts by Vite.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
+import { attempt, attemptDebian } from './attempt.mjs';
 import { root } from './install.mjs';
 
 const search = async () => {
@@ -19,35 +18,15 @@ const search = async () => {
   }
 };
 
-const minutesPerAttempt = 10;
-
-const attempt = (command, ...args) => {
-  console.log(`No Chromium found: trying "${command} ${args.join(' ')}" …`);
-  const { status } = spawnSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    timeout: minutesPerAttempt * 60_000,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    shell: process.platform === 'win32',
-  });
-  return status === 0;
-};
-
-const isRootOnDebian = () => process.getuid?.() === 0 && existsSync('/etc/debian_version');
-
 /**
  * The path of a browser: the one that is there, else Playwright's own download, else (as root on Debian) the distribution's.
  * Undefined, after a sentence that says what to do, when there is none; the tests that need one then fail.
  */
 export const ensureBrowser = async () => {
   let browser = await search();
-  if (browser === undefined && attempt('npx', '--no', 'playwright', 'install', 'chromium'))
+  if (browser === undefined && attempt('Chromium', 'npx', '--no', 'playwright', 'install', 'chromium'))
     browser = await search();
-  if (browser === undefined && isRootOnDebian()) {
-    if (attempt('apt-get', 'update'))
-      attempt('apt-get', 'install', '-y', '--no-install-recommends', 'chromium');
-    browser = await search();
-  }
+  if (browser === undefined && attemptDebian('Chromium', 'chromium')) browser = await search();
   if (browser === undefined) {
     console.error(
       'There is no Chromium or Chrome to test with. Install one, or name one with CHROMIUM_PATH=/path/to/chrome.',

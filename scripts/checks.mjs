@@ -1,6 +1,8 @@
 // Every check of `npm test`, in turn. A check without a report counts as one; one with a report counts its tests.
-const vitest = (project) => ({
-  name: project,
+import { courseDataTag, filesWithCourseData } from './courseData.mjs';
+
+const vitest = (project, name = project, filters = []) => ({
+  name,
   command: [
     'vitest',
     'run',
@@ -8,9 +10,17 @@ const vitest = (project) => ({
     project,
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=reports/${project}.json`,
+    `--outputFile.json=reports/${name}.json`,
+    ...filters,
   ],
-  report: { kind: 'vitest', path: `reports/${project}.json` },
+  report: { kind: 'vitest', path: `reports/${name}.json` },
+});
+
+const playwright = (name, filters = []) => ({
+  name,
+  command: ['playwright', 'test', ...filters],
+  env: { E2E_REPORT: `reports/${name}.json` },
+  report: { kind: 'playwright', path: `reports/${name}.json` },
 });
 
 const types = (room) => ({ name: `types: ${room}`, command: ['tsc', '-p', `tsconfig.${room}.json`] });
@@ -23,13 +33,31 @@ export const checks = [
   types('worker'),
   types('node'),
   { name: 'dead code', command: ['knip'] },
+  {
+    name: 'dead code: used by tests only',
+    command: ['knip', '--production', '--config', 'knip.production.json'],
+  },
   vitest('unit'),
   vitest('browser'),
   { name: 'build', command: ['vite', 'build'] },
   { name: 'sizes', command: ['node', 'scripts/sizes.mjs'] },
+  { name: 'workers', command: ['node', 'scripts/checkWorkerEntries.mjs'] },
+  playwright('e2e'),
   {
-    name: 'e2e',
-    command: ['playwright', 'test'],
-    report: { kind: 'playwright', path: 'reports/e2e.json' },
+    name: 'engines',
+    command: ['node', 'scripts/engines.mjs'],
+    report: { kind: 'vitest', path: 'reports/engines.json' },
   },
 ];
+
+/** Only the tests that need the course's data; the page has to be built before. */
+export const courseDataChecks = [
+  ...['unit', 'browser'].map((project) =>
+    vitest(project, `${project}-course-data`, [
+      ...filesWithCourseData(`tests/${project}`),
+      '-t',
+      courseDataTag,
+    ]),
+  ),
+  playwright('e2e-course-data', ['--grep', courseDataTag]),
+].map((check) => ({ ...check, report: { ...check.report, tag: courseDataTag } }));

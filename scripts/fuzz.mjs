@@ -1,8 +1,10 @@
-// `npm run fuzz`: a hundred thousand damaged files through the readers (`npm run fuzz -- COUNT` for another number).
+// `npm run fuzz`: a hundred thousand damaged files through the readers, and as many addresses (`npm run fuzz -- COUNT` for
+// another number).
 import { spawnSync } from 'node:child_process';
 
 const [count = '100000'] = process.argv.slice(2);
-const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'unit', 'tests/unit/files/fuzz.test.ts'], {
+const tests = ['tests/unit/files/fuzz.test.ts', 'tests/unit/address/fuzz.test.ts'];
+const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'unit', ...tests], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
   env: { ...process.env, FUZZ_MUTATIONS: count },

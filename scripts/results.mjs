@@ -10,8 +10,11 @@ export const countOne = (status) => ({
   skipped: [],
 });
 
-/** @returns {Counts} from Vitest's JSON; a file that could not be loaded counts as one failed test. */
-const countVitest = (report) => {
+/**
+ * @returns {Counts} from Vitest's JSON; a file that could not be loaded counts as one failed test. With a `tag`, tests
+ * without it in their names were not asked for: Vitest calls them skipped, and they are left out.
+ */
+const countVitest = (report, tag = '') => {
   const counts = { passed: 0, failed: 0, skipped: [] };
   for (const file of report.testResults) {
     if (file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'))
@@ -19,7 +22,7 @@ const countVitest = (report) => {
     for (const test of file.assertionResults) {
       if (test.status === 'passed') counts.passed += 1;
       else if (test.status === 'failed') counts.failed += 1;
-      else counts.skipped.push(test.fullName);
+      else if (test.fullName.includes(tag)) counts.skipped.push(test.fullName);
     }
   }
   return counts;
@@ -28,8 +31,9 @@ const countVitest = (report) => {
 const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
 
 const describeSkip = (spec, test) => {
+  const name = [spec.title, ...(spec.tags ?? []).map((tag) => `@${tag}`)].join(' ');
   const reasons = test.annotations.filter((note) => note.type === 'skip' && note.description);
-  return [spec.title, ...reasons.map((note) => note.description)].join(': ');
+  return [name, ...reasons.map((note) => note.description)].join(': ');
 };
 
 /** @returns {Counts} from Playwright's JSON; an error outside every test counts as one failed test. */
@@ -46,15 +50,16 @@ const countPlaywright = (report) => {
 };
 
 /**
- * Counts a runner's report. A report that is missing, unreadable or without a single test, and a runner that exits
+ * Counts a runner's report, `tag` being what the names of the tests asked for contain. A report that is missing, unreadable or without a single test, and a runner that exits
  * non-zero though no test of it failed, count as one failed.
+ * @param {{ kind: string, path: string, tag?: string }} report
  * @returns {Counts}
  */
-export const countReport = (kind, path, status) => {
+export const countReport = ({ kind, path, tag }, status) => {
   let counts;
   try {
     const report = JSON.parse(readFileSync(path, 'utf8'));
-    counts = kind === 'vitest' ? countVitest(report) : countPlaywright(report);
+    counts = kind === 'vitest' ? countVitest(report, tag) : countPlaywright(report);
   } catch (error) {
     console.error(`No report that can be read at ${path}: ${error.message}`);
     return { passed: 0, failed: 1, skipped: [] };

@@ -1,47 +1,30 @@
 // Weighs the build: what the page loads at its start (charts included), and each panel that is loaded when it is first opened.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { parseSync } from 'vite';
-import { root } from './install.mjs';
+import { assets, dist, importsOf, readScripts, requireBuild } from './builtScripts.mjs';
 
 const limit = 250_000;
 /** What a panel may add that is loaded when it is first opened. */
 const panelLimit = 30_000;
-/** Loaded by itself as soon as the page is there, though not with its first script. */
-const charts = /^CostChart-/;
+/** Loaded by themselves as soon as the page is there, though not with its first script: the first screen and its charts. */
+const atOnce = { Playground: /^Playground-/, CostChart: /^CostChart-/ };
+const isAtOnce = (name) => Object.values(atOnce).some((pattern) => pattern.test(name));
 // A kernel's name is a string that no minifier changes; every program that holds tfjs holds it.
 const tensorflowMarker = 'BatchMatMul';
 
-const dist = join(root, 'dist');
-const assets = join(dist, 'assets');
-if (!existsSync(assets)) {
-  console.error('There is no build in dist: run "npm run build" first.');
-  process.exit(1);
-}
-
+requireBuild();
 const files = readdirSync(assets);
-const scripts = files.filter((name) => name.endsWith('.js'));
-const textOf = (name) => readFileSync(join(assets, name), 'utf8');
+const sources = readScripts();
+const scripts = [...sources.keys()];
 const gzipped = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
-
-const importsOf = (name) => {
-  const source = textOf(name);
-  const { staticImports, staticExports, dynamicImports } = parseSync(name, source).module;
-  const fixed = [...staticImports, ...staticExports.flatMap((one) => one.entries)].map(
-    (one) => one.moduleRequest?.value,
-  );
-  const lazy = dynamicImports.map(({ moduleRequest: { start, end } }) => source.slice(start + 1, end - 1));
-  const named = (ones) => ones.filter((one) => one !== undefined).map((one) => basename(one));
-  return { fixed: named(fixed), lazy: named(lazy) };
-};
 
 /** Scripts that loading these brings with it; `follow` says which of the imports on demand are followed too. */
 const reachable = (names, follow, found = new Set()) => {
   for (const name of names) {
     if (found.has(name) || !scripts.includes(name)) continue;
     found.add(name);
-    const { fixed, lazy } = importsOf(name);
+    const { fixed, lazy } = importsOf(name, sources.get(name));
     reachable([...fixed, ...lazy.filter(follow)], follow, found);
   }
   return found;
@@ -50,9 +33,9 @@ const reachable = (names, follow, found = new Set()) => {
 const html = readFileSync(join(dist, 'index.html'), 'utf8');
 const entries = [...html.matchAll(/(?:src|href)="[^"]*?([^"/]+\.js)"/g)].map((match) => match[1]);
 const page = reachable(entries, () => true);
-const start = reachable(entries, (name) => charts.test(name));
+const start = reachable(entries, isAtOnce);
 const panels = [...page].filter((name) => !start.has(name));
-const held = (name) => textOf(name).includes(tensorflowMarker);
+const held = (name) => sources.get(name).includes(tensorflowMarker);
 const weightOf = (names) => names.reduce((sum, name) => sum + gzipped(join(assets, name)), 0);
 
 const row = (part, name) => {
@@ -73,8 +56,9 @@ console.log(
 const complaints = [
   page.size === 0 && 'index.html names no script of the build.',
   total > limit && `The page's scripts are ${((total - limit) / 1000).toFixed(1)} kB over their limit.`,
-  !scripts.some((name) => charts.test(name)) &&
-    'The charts are no script of their own any more: this check counts them no longer.',
+  ...Object.entries(atOnce)
+    .filter(([, pattern]) => !scripts.some((name) => pattern.test(name)))
+    .map(([name]) => `${name} is no script of its own any more: this check no longer counts it.`),
   ...panels
     .filter((name) => weightOf([name]) > panelLimit)
     .map((name) => `${name} is over the ${panelLimit / 1000} kB that a panel may add.`),

@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { checks } from './checks.mjs';
+import { checks, courseDataChecks } from './checks.mjs';
+import { courseDataFolder, courseDataTag } from './courseData.mjs';
 import { ensureInstalled, root } from './install.mjs';
 import { countOne, countReport, summaryLine } from './results.mjs';
 
@@ -60,21 +61,34 @@ mkdirSync(join(root, 'reports'));
 
 const total = { passed: 0, failed: 0, skipped: [] };
 const lines = [];
-for (const check of checks) {
-  console.log(`\n── ${check.name}: ${check.command.join(' ')}`);
+
+/** Runs one check and counts it. @returns {Promise<string[]>} the tests that it skipped */
+const runCheck = async ({ name, command, report, env: own }, inherited) => {
+  console.log(`\n── ${name}: ${command.join(' ')}`);
   const started = performance.now();
-  const status = await run(check.command, env);
+  const status = await run(command, { ...inherited, ...own });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const counts = check.report
-    ? countReport(check.report.kind, join(root, check.report.path), status)
+  const counts = report
+    ? countReport({ ...report, path: join(root, report.path) }, status)
     : countOne(status);
   total.passed += counts.passed;
   total.failed += counts.failed;
-  total.skipped.push(...counts.skipped.map((reason) => `${check.name}: ${reason}`));
   lines.push(
-    `${counts.failed === 0 ? 'ok    ' : 'FAILED'}  ${check.name.padEnd(14)} ${summaryLine(counts)} (${seconds} s)`,
+    `${counts.failed === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(19)} ${summaryLine(counts)} (${seconds} s)`,
   );
+  return counts.skipped.map((reason) => `${name}: ${reason}`);
+};
+
+// `npm test -- --course-data-apart`: first everything as on a machine without the course's data, then the tests that need it.
+const apart = process.argv.includes('--course-data-apart');
+const thenCourseData = apart && courseDataFolder() !== undefined;
+if (apart && !thenCourseData)
+  console.log('The course’s data is not beside the project: its tests are skipped.');
+for (const check of checks) {
+  const skipped = await runCheck(check, apart ? { ...env, COURSE_DATA: 'absent' } : env);
+  total.skipped.push(...skipped.filter((test) => !(thenCourseData && test.includes(courseDataTag))));
 }
+if (thenCourseData) for (const check of courseDataChecks) total.skipped.push(...(await runCheck(check, env)));
 
 console.log(`\n${lines.join('\n')}`);
 if (total.skipped.length > 0)

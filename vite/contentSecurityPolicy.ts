@@ -14,6 +14,7 @@ const policy = [
   "style-src-attr 'unsafe-inline'",
   "img-src 'self'",
   "font-src 'self'",
+  "manifest-src 'self'",
   `connect-src 'self' ${mnistFile.address}`,
   "base-uri 'none'",
   "form-action 'none'",

@@ -2,10 +2,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { initialiseParameters } from '../../src/core/autoencoder/initialise.ts';
-import { generateNaturalScenes } from '../../src/core/patches/generators/naturalScenes.ts';
-import { normalisePatches } from '../../src/core/patches/normalise.ts';
-import { samplePatches } from '../../src/core/patches/samplePatches.ts';
+import { picturePreparation } from '../../src/core/patches/preparation.ts';
 import { createRandom } from '../../src/core/random.ts';
+import { createDatasets } from '../../src/worker/datasets/datasets.ts';
 import { strokes } from './strokes.ts';
 import type { SetName, Workload } from './workload.ts';
 
@@ -25,10 +24,10 @@ export interface Data {
 }
 
 /** Writes patches and theta0 where browser and peers read them: the course's where they lie beside the repository, else ours. */
-export function prepareData(set: SetName): Data {
+export async function prepareData(set: SetName): Promise<Data> {
   const own = [`reference/${folders[set]}/theta0.npy`, ...(set === 'mnist' ? [digitsFile] : [])];
   const isCourse = own.every((file) => existsSync(join(course, file)));
-  const { patches, theta } = isCourse ? courseData(set) : generatedData(set);
+  const { patches, theta } = isCourse ? courseData(set) : await generatedData(set);
   const paths = { patches: `${folder}/${set}-patches.f32`, theta: `${folder}/${set}-theta.f32` };
   mkdirSync(folder, { recursive: true });
   writeFileSync(paths.patches, patches);
@@ -61,17 +60,22 @@ function npyValues(path: string): Uint8Array {
   return bytes.subarray(10 + bytes.readUInt16LE(8));
 }
 
-function generatedData(set: SetName): { patches: Uint8Array; theta: Uint8Array } {
+async function generatedData(set: SetName): Promise<{ patches: Uint8Array; theta: Uint8Array }> {
   const random = createRandom(1);
   const theta = Float32Array.from(initialiseParameters(setups[set].shape, random));
-  const values = set === 'nat' ? scenePatches() : strokes(samples, random);
+  const values = set === 'nat' ? await scenePatches() : strokes(samples, random);
   return { patches: new Uint8Array(values.buffer), theta: new Uint8Array(theta.buffer) };
 }
 
-function scenePatches(): Float32Array<ArrayBuffer> {
-  const scenes = generateNaturalScenes({ seed: 1 });
-  let step = scenes.next();
-  while (!step.done) step = scenes.next();
-  const settings = { patchSize: 8, count: samples, random: createRandom(1) };
-  return Float32Array.from(normalisePatches(samplePatches(step.value, settings)).values);
+/** As the page's worker prepares them. */
+async function scenePatches(): Promise<Float32Array<ArrayBuffer>> {
+  const data = {
+    source: 'scenes',
+    patchSize: 8,
+    patchCount: samples,
+    preparation: picturePreparation,
+  } as const;
+  const nothing = () => undefined;
+  const { patches } = await createDatasets().prepare(data, 1, nothing, () => false);
+  return Float32Array.from(patches.values);
 }

@@ -1,6 +1,6 @@
-import type { Machine } from '../report.ts';
+import type { Machine } from '../machine.ts';
+import type { Target } from '../target.ts';
 import type { Solve, Timing } from './race.ts';
-import type { Target } from './targets.ts';
 import type { SetName } from './workload.ts';
 
 export interface Row extends Timing {

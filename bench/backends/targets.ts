@@ -1,13 +1,7 @@
 import { median, rounded } from '../statistics.ts';
+import type { Target } from '../target.ts';
 import type { Solve } from './race.ts';
 import type { BackendsReport, Row } from './results.ts';
-
-export interface Target {
-  readonly target: string;
-  readonly wanted: string;
-  readonly measured: string;
-  readonly met: boolean | undefined;
-}
 
 /** Costs after 400 iterations that differ by less come from rounding and order of summation: other seeds differ by 0.002. */
 const sameCost = 0.002;

@@ -1,4 +1,4 @@
-import type { Machine } from '../report.ts';
+import type { Machine } from '../machine.ts';
 
 export interface Sample {
   readonly iteration: number;

@@ -1,5 +1,5 @@
-import type { Target } from '../backends/targets.ts';
 import { median, rounded } from '../statistics.ts';
+import type { Target } from '../target.ts';
 import type { PageReport } from './results.ts';
 
 /** The project's targets for the page while it trains. */

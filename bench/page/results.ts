@@ -1,5 +1,5 @@
-import type { Target } from '../backends/targets.ts';
-import type { Machine } from '../report.ts';
+import type { Machine } from '../machine.ts';
+import type { Target } from '../target.ts';
 
 export interface Frames {
   readonly count: number;

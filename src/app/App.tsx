@@ -1,49 +1,41 @@
-import { CurrentExperiment } from '../features/experiments/CurrentExperiment.tsx';
-import { Health } from '../features/health/Health.tsx';
-import { HiddenUnits } from '../features/hiddenUnits/HiddenUnits.tsx';
-import { Input } from '../features/input/Input.tsx';
-import type { InputActions } from '../features/input/inputActions.ts';
-import { Objective } from '../features/objective/Objective.tsx';
+import { type MouseEvent, Suspense, useEffect } from 'react';
+import { useStore } from 'zustand';
+import { Boundary } from '../ui/Boundary.tsx';
 import styles from './App.module.css';
-import type { Controls } from './controls.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
 import { LiveStatus } from './LiveStatus.tsx';
-import { Panels } from './Panels.tsx';
+import { usePage } from './page.ts';
+import { screens } from './screens.tsx';
 
-interface AppProps {
-  readonly controls: Controls;
-  readonly input: InputActions;
-}
-
-/** The playground. It reads from left to right as the network does: x → a² → x̂. */
-export function App({ controls, input }: AppProps) {
-  const notices = (
-    <>
-      <CurrentExperiment />
-      <Health ask={controls.ask} reset={controls.reset} />
-    </>
-  );
+/** The page: its header, and the screen that the address names. */
+export function App() {
+  const { place } = usePage();
+  const name = useStore(place, ({ screen }) => screen);
+  const { title, main, Room } = screens.find((screen) => screen.name === name) ?? screens[0];
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  // The link is not followed: its # would take the place of the settings in the address.
+  const skip = (event: MouseEvent): void => {
+    event.preventDefault();
+    document.getElementById(main.id)?.focus();
+  };
   return (
     <ErrorBoundary>
-      <a className={styles.skip} href="#hidden-units">
-        Skip to the hidden units
+      <a className={styles.skip} href={`#${main.id}`} onClick={skip}>
+        Skip to {main.name}
       </a>
       <div className={styles.page}>
-        <Header />
+        <Boundary what="The header">
+          <Header />
+        </Boundary>
         <main className={styles.main}>
-          <Objective />
-          <div className={styles.columns}>
-            <div className={styles.input} id="input" tabIndex={-1}>
-              <Input actions={input} />
-            </div>
-            <div className={styles.hiddenUnits} id="hidden-units" tabIndex={-1}>
-              <HiddenUnits actions={controls} notices={notices} />
-            </div>
-            <div className={styles.measures} id="panels" tabIndex={-1}>
-              <Panels ask={controls.ask} />
-            </div>
-          </div>
+          <Boundary what="This screen">
+            <Suspense>
+              <Room />
+            </Suspense>
+          </Boundary>
         </main>
       </div>
       <LiveStatus />

@@ -1,9 +1,12 @@
 import { Engine } from '../features/backend/Engine.tsx';
 import { Experiments } from '../features/experiments/Experiments.tsx';
+import { CopyLink } from './CopyLink.tsx';
 import styles from './Header.module.css';
+import { usePage } from './page.ts';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 export function Header() {
+  const { link, announcement } = usePage();
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
@@ -12,6 +15,7 @@ export function Header() {
       </h1>
       <div className={styles.tools}>
         <Experiments />
+        <CopyLink link={link} announce={(sentence) => announcement.setState({ sentence })} />
         <Engine />
         <ThemeSwitch />
       </div>

@@ -1,24 +1,33 @@
 import { useEffect, useState } from 'react';
-import { useRun } from '../store/runStore.ts';
+import { useSession } from '../hooks/useSession.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { usePage } from './page.ts';
 import { createStatusAnnouncer } from './statusAnnouncer.ts';
 import { statusSentence } from './statusSentence.ts';
 
 /** The page's one polite live region. */
 export function LiveStatus() {
-  const [sentence, setSentence] = useState('');
+  const [said, setSaid] = useState({ sentence: '', count: 0 });
+  const { announcement } = usePage();
+  const { run, files } = useSession();
   useEffect(() => {
-    const announcer = createStatusAnnouncer((...news) => setSentence(statusSentence(...news)));
-    const unsubscribe = useRun.subscribe(announcer.changed);
+    const say = (sentence: string) => setSaid(({ count }) => ({ sentence, count: count + 1 }));
+    const announcer = createStatusAnnouncer((...news) => say(statusSentence(...news)));
+    const ends = [
+      run.subscribe(announcer.runChanged),
+      files.subscribe(announcer.filesChanged),
+      announcement.subscribe(({ sentence }) => say(sentence)),
+    ];
     return () => {
-      unsubscribe();
+      for (const end of ends) end();
       announcer.end();
     };
-  }, []);
+  }, [run, files, announcement]);
   return (
     <VisuallyHidden>
       <span role="status" aria-live="polite">
-        {sentence}
+        {/* A new element each time, so that a sentence that is said again is read again. */}
+        <span key={said.count}>{said.sentence}</span>
       </span>
     </VisuallyHidden>
   );

@@ -1,38 +1,46 @@
-import { lazy, useMemo } from 'react';
 import { Measures } from '../features/measures/Measures.tsx';
-import type { Ask } from '../store/ask.ts';
-import { type PanelName, useView } from '../store/view.ts';
+import { useView } from '../hooks/useSession.ts';
+import type { PanelName } from '../store/view.ts';
+import { Boundary } from '../ui/Boundary.tsx';
+import { lazyPart } from '../ui/lazyPart.tsx';
 import { type Tab, Tabs } from '../ui/Tabs.tsx';
 
-const HiddenUnit = lazy(async () => ({
-  default: (await import('../features/hiddenUnit/HiddenUnit.tsx')).HiddenUnit,
-}));
-const Reconstructions = lazy(async () => ({
-  default: (await import('../features/reconstructions/Reconstructions.tsx')).Reconstructions,
-}));
-const Sparsity = lazy(async () => ({
-  default: (await import('../features/sparsity/Sparsity.tsx')).Sparsity,
-}));
-const Patches = lazy(async () => ({ default: (await import('../features/patches/Patches.tsx')).Patches }));
+const HiddenUnit = lazyPart(() =>
+  import('../features/hiddenUnit/HiddenUnit.tsx').then((room) => room.HiddenUnit),
+);
+const Reconstructions = lazyPart(() =>
+  import('../features/reconstructions/Reconstructions.tsx').then((room) => room.Reconstructions),
+);
+const Sparsity = lazyPart(() => import('../features/sparsity/Sparsity.tsx').then((room) => room.Sparsity));
+const Patches = lazyPart(() => import('../features/patches/Patches.tsx').then((room) => room.Patches));
+const GradientCheck = lazyPart(() =>
+  import('../features/gradientCheck/GradientCheck.tsx').then((room) => room.GradientCheck),
+);
 
-const GradientCheck = lazy(async () => ({
-  default: (await import('../features/gradientCheck/GradientCheck.tsx')).GradientCheck,
-}));
+const rooms = [
+  { name: 'measures', title: 'Measures', Room: Measures },
+  { name: 'patches', title: 'Patches', Room: Patches },
+  { name: 'hiddenUnit', title: 'Hidden unit', Room: HiddenUnit },
+  { name: 'reconstructions', title: 'Reconstructions', Room: Reconstructions },
+  { name: 'sparsity', title: 'Sparsity', Room: Sparsity },
+  { name: 'gradientCheck', title: 'Gradient check', Room: GradientCheck },
+] as const;
+
+const tabs: readonly Tab<PanelName>[] = rooms.map(tabOf);
+
+/** A panel that fails leaves the others as they are. */
+function tabOf({ name, title, Room }: (typeof rooms)[number]): Tab<PanelName> {
+  const content = (
+    <Boundary what={`The panel “${title}”`}>
+      <Room />
+    </Boundary>
+  );
+  return { name, title, content };
+}
 
 /** The right of the playground: what is measured, and what looks inside. */
-export function Panels({ ask }: { readonly ask: Ask }) {
+export function Panels() {
   const panel = useView((view) => view.panel);
   const showPanel = useView((view) => view.showPanel);
-  const tabs = useMemo(
-    (): readonly Tab<PanelName>[] => [
-      { name: 'measures', title: 'Measures', content: <Measures ask={ask} /> },
-      { name: 'patches', title: 'Patches', content: <Patches ask={ask} /> },
-      { name: 'hiddenUnit', title: 'Hidden unit', content: <HiddenUnit ask={ask} /> },
-      { name: 'reconstructions', title: 'Reconstructions', content: <Reconstructions ask={ask} /> },
-      { name: 'sparsity', title: 'Sparsity', content: <Sparsity ask={ask} /> },
-      { name: 'gradientCheck', title: 'Gradient check', content: <GradientCheck ask={ask} /> },
-    ],
-    [ask],
-  );
   return <Tabs label="What to look at" tabs={tabs} value={panel} onChange={showPanel} />;
 }

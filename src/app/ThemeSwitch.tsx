@@ -1,8 +1,9 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { useLayoutEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { notation } from '../notation/notation.ts';
 import { Segmented } from '../ui/Segmented.tsx';
-import { chooseTheme, showTheme, storedTheme } from './theme.ts';
+import { chooseTheme } from './appearance.ts';
+import { usePage } from './page.ts';
 
 const themes = [
   { value: 'system', label: 'As the system', icon: <Monitor aria-hidden /> },
@@ -11,8 +12,8 @@ const themes = [
 ] as const;
 
 export function ThemeSwitch() {
-  const [theme, setTheme] = useState(storedTheme);
-  useLayoutEffect(() => showTheme(theme), [theme]);
+  const { appearance } = usePage();
+  const theme = useStore(appearance, (state) => state.theme);
   return (
     <Segmented
       hideLabel
@@ -20,10 +21,7 @@ export function ThemeSwitch() {
       hint={notation.theme.sentence}
       value={theme}
       options={themes}
-      onChange={(chosen) => {
-        chooseTheme(chosen);
-        setTheme(chosen);
-      }}
+      onChange={(chosen) => chooseTheme(appearance, chosen)}
     />
   );
 }

@@ -1,6 +1,6 @@
 import type { InputActions } from '../features/input/inputActions.ts';
-import type { Controls } from './controls.ts';
-import type { MnistControls } from './mnist/connectMnist.ts';
+import type { Controls } from '../session/controls.ts';
+import type { MnistControls } from '../session/mnist/connectMnist.ts';
 
 /** What the left of the playground asks for; MNIST's own file, opened by itself, becomes MNIST. */
 export function inputActions(controls: Controls, mnist: MnistControls): InputActions {

@@ -2,23 +2,68 @@ import '../ui/styles/tokens.css';
 import '../ui/styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { useExperiment } from '../store/experiment.ts';
+import { createStore } from 'zustand/vanilla';
+import { formatAddress } from '../address/formatAddress.ts';
+import { SessionContext } from '../hooks/useSession.ts';
+import { createSession } from '../session/createSession.ts';
+import { connectMnist } from '../session/mnist/connectMnist.ts';
+import { createWorker } from '../trainer/createWorker.ts';
 import { App } from './App.tsx';
-import { applyAddress } from './addressParameters.ts';
-import { connectTrainer } from './connectTrainer.ts';
-import { followUnits } from './followUnits.ts';
+import { browserOf } from './address/browser.ts';
+import { followAddress, linkTo } from './address/followAddress.ts';
+import {
+  type AddressNotice,
+  firstExperiment,
+  openFirst,
+  openMoved,
+  readFirst,
+} from './address/openAddress.ts';
+import { shownNow } from './address/shown.ts';
+import { afterPaint } from './afterPaint.ts';
+import { createAppearance } from './appearance.ts';
 import { inputActions } from './inputActions.ts';
-import { connectMnist } from './mnist/connectMnist.ts';
+import { type Page, PageContext } from './page.ts';
+import type { Place } from './place.ts';
+import { screens } from './screens.tsx';
 
-applyAddress(window.location.search, useExperiment.getState());
-const controls = connectTrainer();
-const input = inputActions(controls, connectMnist(controls.openMnist));
-followUnits(controls.ask);
+const browser = browserOf(window);
+const opened = readFirst(browser.location, screens);
+const session = createSession({ createWorker, afterPaint, experiment: firstExperiment(opened) });
+const mnist = connectMnist(session.controls.openMnist, session);
+const place = createStore<Place>(() => ({ screen: opened.screen, path: opened.path }));
+const appearance = createAppearance(opened.view.theme);
+const notice = createStore<AddressNotice>(() => ({ problems: [] }));
+const announcement = createStore(() => ({ sentence: '' }));
+const sources = { session, place, appearance };
+const openers = { ...sources, screens, mnist, notice };
+
+openFirst(opened, openers);
+followAddress({
+  sources,
+  browser,
+  open: (moved) => openMoved(moved, openers),
+  rewrite: browser.location.hash !== '' || new URLSearchParams(browser.location.search).has('backend'),
+});
+
+const page: Page = {
+  session,
+  input: inputActions(session.controls, mnist),
+  place,
+  appearance,
+  notice,
+  announcement,
+  link: () =>
+    `${browser.location.origin}${linkTo(browser.location, formatAddress(shownNow(sources).address))}`,
+};
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root".');
 createRoot(root).render(
   <StrictMode>
-    <App controls={controls} input={input} />
+    <SessionContext value={session}>
+      <PageContext value={page}>
+        <App />
+      </PageContext>
+    </SessionContext>
   </StrictMode>,
 );

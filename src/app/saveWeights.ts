@@ -1,13 +1,16 @@
 import { splitParameters } from '../core/autoencoder/parameters.ts';
 import { writeMat } from '../files/mat/writeMat.ts';
-import type { RequestTable } from '../protocol/requests.ts';
+import type { Session } from '../store/session.ts';
 import { saveFile } from '../ui/saveFile.ts';
 
 /**
  * Saves a run's parameters as a MATLAB v5 file that Octave and SciPy open too: theta as the course lays it out, and
  * its parts W1 (hidden × visible), W2 (visible × hidden), b1 and b2.
+ * @throws Error with a sentence when the trainer does not answer
  */
-export function saveWeights({ theta, shape, iteration }: RequestTable['readParameters'][1]): void {
+export async function saveWeights({ ask, run }: Pick<Session, 'ask' | 'run'>): Promise<void> {
+  const { runId } = run.getState();
+  const { theta, shape, iteration } = await ask('readParameters', { runId });
   const { visibleSize, hiddenSize } = shape;
   const { W1, W2, b1, b2 } = splitParameters(theta, shape);
   const file = writeMat([

@@ -1,3 +1,4 @@
+import type { Files } from '../store/files.ts';
 import type { Run } from '../store/run.ts';
 import type { GivenUp } from './statusSentence.ts';
 
@@ -7,7 +8,8 @@ const restBeforeTurn = 2000;
 const restBeforeProgress = 5000;
 
 export interface StatusAnnouncer {
-  changed(run: Run, before: Run): void;
+  runChanged(run: Run, before: Run): void;
+  filesChanged(files: Files, before: Files): void;
   end(): void;
 }
 
@@ -33,25 +35,29 @@ export function createStatusAnnouncer(
     givenUp = undefined;
   }
 
+  function tellIn(rest: number): void {
+    const wanted = lastSaid + rest;
+    if (wanted >= due) return;
+    clearTimeout(timer);
+    due = wanted;
+    const left = wanted - performance.now();
+    if (left <= 0) tell();
+    else timer = setTimeout(tell, left);
+  }
+
   return {
-    changed(run, before) {
+    runChanged(run, before) {
       latest = run;
-      const cancelled = cancelledBetween(before, run);
-      givenUp = cancelled ?? givenUp;
-      const turned = run.phase !== before.phase || run.failure !== before.failure || cancelled !== undefined;
-      const wanted = lastSaid + (turned ? restBeforeTurn : restBeforeProgress);
-      if (wanted >= due) return;
-      clearTimeout(timer);
-      due = wanted;
-      const rest = wanted - performance.now();
-      if (rest <= 0) tell();
-      else timer = setTimeout(tell, rest);
+      const cancelled = run.cancelledRun !== undefined && run.cancelledRun !== before.cancelledRun;
+      if (cancelled) givenUp = 'preparing';
+      const turned = run.phase !== before.phase || run.failure !== before.failure || cancelled;
+      tellIn(turned ? restBeforeTurn : restBeforeProgress);
+    },
+    filesChanged({ lastOpened }, before) {
+      if (lastOpened === before.lastOpened || !lastOpened?.cancelled) return;
+      givenUp = 'reading';
+      tellIn(restBeforeTurn);
     },
     end: () => clearTimeout(timer),
   };
-}
-
-function cancelledBetween(before: Run, run: Run): GivenUp | undefined {
-  if (run.cancelledRun !== undefined && run.cancelledRun !== before.cancelledRun) return 'preparing';
-  return run.lastOpened !== before.lastOpened && run.lastOpened?.cancelled ? 'reading' : undefined;
 }

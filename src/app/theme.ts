@@ -3,6 +3,9 @@ export type Theme = 'system' | 'light' | 'dark';
 
 const key = 'theme';
 
+/** The colour of the header in both themes (`--surface`), for the browser's own frame around the page. As in index.html. */
+const frameColours = { light: '#ffffff', dark: '#181b1f' } as const;
+
 /** The theme chosen last time; 'system' where nothing is stored or storage is blocked. */
 export function storedTheme(): Theme {
   try {
@@ -13,9 +16,8 @@ export function storedTheme(): Theme {
   }
 }
 
-/** Colours the page, and remembers the choice where the browser lets it. */
-export function chooseTheme(theme: Theme): void {
-  showTheme(theme);
+/** Remembers the choice where the browser lets it. */
+export function storeTheme(theme: Theme): void {
   try {
     if (theme === 'system') localStorage.removeItem(key);
     else localStorage.setItem(key, theme);
@@ -24,7 +26,12 @@ export function chooseTheme(theme: Theme): void {
   }
 }
 
+/** Colours the page and the browser's frame around it. */
 export function showTheme(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
+  for (const scheme of ['light', 'dark'] as const) {
+    const frame = document.querySelector(`meta[name="theme-color"][media*="${scheme}"]`);
+    frame?.setAttribute('content', frameColours[theme === 'system' ? scheme : theme]);
+  }
 }

@@ -1,13 +1,12 @@
 import { markup as beta } from './equations/beta.tex';
-import { markup as epsilon } from './equations/epsilon.tex';
 import { markup as filter } from './equations/filter.tex';
 import { markup as hiddenSize } from './equations/hiddenSize.tex';
 import { markup as lambda } from './equations/lambda.tex';
 import { markup as learningRate } from './equations/learningRate.tex';
+import { markup as output } from './equations/output.tex';
 import { markup as patchCount } from './equations/patchCount.tex';
 import { markup as patchSize } from './equations/patchSize.tex';
 import { markup as reconstructionError } from './equations/reconstructionError.tex';
-import { markup as relativeDifference } from './equations/relativeDifference.tex';
 import { markup as rho } from './equations/rho.tex';
 import { markup as rhoHat } from './equations/rhoHat.tex';
 import { markup as sparsityPenalty } from './equations/sparsityPenalty.tex';
@@ -93,19 +92,12 @@ export const quantities = {
     sentence:
       'α is how far the optimiser goes at each step; too large and the cost rises, too small and nothing moves.',
   },
-  epsilon: {
-    symbol: 'EPSILON',
-    name: 'Step EPSILON',
-    equation: epsilon,
+  output: {
+    symbol: 'x̂',
+    name: 'Output',
+    equation: output,
     sentence:
-      'EPSILON is how far one parameter is moved up and down to see how the cost answers; the course takes 1e-4.',
-  },
-  relativeDifference: {
-    symbol: '‖a−n‖/‖a+n‖',
-    name: 'Relative difference',
-    equation: relativeDifference,
-    sentence:
-      'How far the computed gradient a and the numerical gradient n are apart; below 1e-9 they agree.',
+      'x̂ is the patch as rebuilt: b2 plus each unit’s column of W2 times its activation, then the sigmoid.',
   },
   filter: {
     symbol: 'x',

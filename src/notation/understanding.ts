@@ -1,7 +1,8 @@
 import { markup as code } from './equations/code.tex';
 import { markup as divergence } from './equations/divergence.tex';
-import { markup as output } from './equations/output.tex';
+import { markup as epsilon } from './equations/epsilon.tex';
 import { markup as patchError } from './equations/patchError.tex';
+import { markup as relativeDifference } from './equations/relativeDifference.tex';
 import { markup as varianceExplained } from './equations/varianceExplained.tex';
 import type { Described, Quantity } from './quantity.ts';
 
@@ -13,12 +14,19 @@ export const measurements = {
     equation: code,
     sentence: 'a⁽²⁾ holds the hidden units’ activations for one patch: all that the network keeps of it.',
   },
-  output: {
-    symbol: 'x̂',
-    name: 'Output',
-    equation: output,
+  epsilon: {
+    symbol: 'EPSILON',
+    name: 'Step EPSILON',
+    equation: epsilon,
     sentence:
-      'x̂ is the patch as rebuilt: b2 plus each unit’s column of W2 times its activation, then the sigmoid.',
+      'EPSILON is how far one parameter is moved up and down to see how the cost answers; the course takes 1e-4.',
+  },
+  relativeDifference: {
+    symbol: '‖a−n‖/‖a+n‖',
+    name: 'Relative difference',
+    equation: relativeDifference,
+    sentence:
+      'How far the computed gradient a and the numerical gradient n are apart; below 1e-9 they agree.',
   },
   patchError: {
     symbol: '½‖x̂−x‖²',
@@ -82,22 +90,6 @@ export const understanding = {
   picturePart: {
     name: 'Part of the picture',
     sentence: 'The whole picture, or the 96 by 96 pixels in its middle, large enough to see the patches.',
-  },
-  deadUnit: {
-    name: 'always off',
-    sentence: 'A unit whose activation is never above 0.05, whatever patch it is shown: it says nothing.',
-  },
-  saturatedUnit: {
-    name: 'always on',
-    sentence: 'A unit whose activation is never below 0.95, whatever patch it is shown: it says nothing.',
-  },
-  collapsedUnit: {
-    name: 'no weights',
-    sentence: 'A unit whose weights are as good as zero, so that it answers every patch alike.',
-  },
-  duplicateUnit: {
-    name: 'alike or opposite',
-    sentence: 'A unit whose weights point the way another’s do, or the opposite way: |cosine| above 0.95.',
   },
   axisView: {
     name: 'Range of the axis',

@@ -98,6 +98,8 @@ export interface ChooseBackend {
  */
 export interface OpenFiles {
   readonly type: 'openFiles';
+  /** Of the opening; the answer bears it too. */
+  readonly id: number;
   readonly source: OpenedSource;
   readonly files: readonly File[];
   readonly answers: readonly FileAnswer[];

@@ -1,4 +1,5 @@
-import type { CostTerms, NetworkShape, Objective } from '../core/autoencoder/shape.ts';
+import type { CostTerms } from '../core/autoencoder/model.ts';
+import type { NetworkShape, Objective } from '../core/autoencoder/shape.ts';
 import type { StopReason } from '../core/optimise/optimiser.ts';
 import type { FileQuestion, OpenedPicture, OpenedSource, RefusedFile } from './files.ts';
 import type { BackendName, BackendPreference, OptimiserSettings, RunSettings } from './settings.ts';
@@ -154,6 +155,14 @@ export interface RunFailed {
   readonly sentence: string;
 }
 
+/** The pictures that this run is to be cut from are not open in this worker: another has read them, or nobody. */
+export interface PicturesMissing {
+  readonly type: 'picturesMissing';
+  readonly runId: number;
+  /** What the visitor can do, should there be no files to open again. */
+  readonly sentence: string;
+}
+
 /** Files are being read; `fraction` in [0, 1]. */
 export interface FilesReading {
   readonly type: 'filesReading';
@@ -165,8 +174,12 @@ export interface FilesReading {
 /** What became of the files sent with `openFiles`. If `pictures` is empty, what was open before is still open. */
 export interface FilesOpened {
   readonly type: 'filesOpened';
+  /** That of the command. */
+  readonly id: number;
   readonly source: OpenedSource;
   readonly pictures: readonly OpenedPicture[];
+  /** SHA-256 of all pictures' sizes and pixels, in hexadecimal: equal pictures have equal digests. Only where there are any. */
+  readonly digest?: string;
   /** True when they are photographs (to be whitened), false for arrays of numbers. */
   readonly photographs: boolean;
   /** What was done on the way in, e.g. "scaled to 1024 pixels"; empty when nothing. */
@@ -179,8 +192,8 @@ export interface FilesOpened {
   readonly cancelled?: true;
 }
 
-export type TrainerEvent =
-  | BackendChosen
+/** Events about one run. */
+export type RunEvent =
   | DataPreparing
   | PreparationCancelled
   | RunStarted
@@ -195,5 +208,6 @@ export type TrainerEvent =
   | CheckpointTaken
   | RunFinished
   | RunFailed
-  | FilesReading
-  | FilesOpened;
+  | PicturesMissing;
+
+export type TrainerEvent = RunEvent | BackendChosen | FilesReading | FilesOpened;

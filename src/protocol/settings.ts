@@ -14,6 +14,8 @@ export type SourceName =
 /** What the network sees. Changing any of it starts a new run. */
 export interface DataSettings {
   readonly source: SourceName;
+  /** Names the opened pictures (SHA-256 in hexadecimal), so that others are other data; only where `source` is 'files'. */
+  readonly digest?: string;
   /** Side of the square patches, in pixels: 4 to 28. */
   readonly patchSize: number;
   readonly patchCount: number;

@@ -1,29 +1,24 @@
-import type { FilesOpened, FiltersChanged, OptimiserChanged, TrainerEvent } from '../protocol/events.ts';
+import { optimiserFields, type RunChange } from '../description/runDescription.ts';
+import type { Resume } from '../protocol/commands.ts';
+import type { FiltersChanged, OptimiserChanged, RunEvent } from '../protocol/events.ts';
 import type { RunSettings } from '../protocol/settings.ts';
 import type { Run } from './run.ts';
 import { atIterationZero, started } from './startedRun.ts';
-import { takeBack } from './takeBack.ts';
 import { withMarker } from './withMarker.ts';
 
 /**
- * The run after one more event of the worker. Pure; events of an older run change nothing, unless it may be gone back to.
- * A run begins with the page's own wish (`beginRun`), so that everything before its `runStarted` is already its own.
+ * The run after one more event of the worker. Pure; events of other runs change nothing. A run begins with the page's own
+ * wish (`beginRun`), so that everything before its `runStarted` is already its own.
  */
-export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
-  if ('runId' in event && event.runId !== run.runId) return withFormer(run, event);
+export function applyTrainerEvent(run: Run, event: RunEvent): Run {
+  if (event.runId !== run.runId) return run;
   switch (event.type) {
-    case 'backendChosen': {
-      const { type: _, ...backend } = event;
-      return { ...run, backend };
-    }
-    case 'filesReading':
-      return { ...run, opening: { fraction: event.fraction, activity: event.activity } };
-    case 'filesOpened':
-      return filesOpened(run, event);
     case 'dataPreparing':
       return { ...run, preparing: { fraction: event.fraction, activity: event.activity } };
     case 'preparationCancelled':
-      return takeBack(run);
+      return { ...run, phase: 'cancelled', preparing: undefined, cancelledRun: run.runId };
+    case 'picturesMissing':
+      return run; // the session opens them again
     case 'runStarted':
       return started(run, event);
     case 'runTraining':
@@ -37,7 +32,7 @@ export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
     case 'runPaused':
       return { ...run, phase: 'paused', iteration: event.iteration, ...resting };
     case 'runReset':
-      return { ...run, ...atIterationZero(event), phase: 'ready', cancelledRun: undefined };
+      return { ...run, ...atIterationZero(event, run.settings), phase: 'ready', cancelledRun: undefined };
     case 'costsMeasured': {
       const last = event.points.at(-1);
       if (!last) return run;
@@ -57,7 +52,7 @@ export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
       return {
         ...run,
         terms: event.terms,
-        settings: changed(run, { objective: event.after }),
+        ...changed(run, event.iteration, { objective: event.after }, event.after),
         markers: withMarker(
           run.markers,
           { iteration: event.iteration, subject: 'objective', before: event.before, after: event.after },
@@ -66,10 +61,14 @@ export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
       };
     case 'optimiserChanged':
       return optimiserChanged(run, event);
-    case 'checkpointTaken':
-      return run;
-    case 'budgetChanged':
-      return { ...run, settings: changed(run, { budget: event.budget }) };
+    case 'checkpointTaken': {
+      const { theta, iteration, evaluations } = event;
+      return { ...run, checkpoint: { theta, iteration, evaluations } };
+    }
+    case 'budgetChanged': {
+      const { budget } = event;
+      return { ...run, ...changed(run, run.iteration, { budget }, { iterations: budget }) };
+    }
     case 'runFinished':
       return {
         ...run,
@@ -86,7 +85,6 @@ export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
         iteration: run.started ? event.iteration : run.iteration,
         failure: event.sentence,
         preparing: undefined,
-        former: undefined,
         iterationsPerSecond: 0,
       };
     default:
@@ -95,12 +93,6 @@ export function applyTrainerEvent(run: Run, event: TrainerEvent): Run {
 }
 
 const resting = { iterationsPerSecond: 0, cancelledRun: undefined } as const;
-
-/** What the run before still had to say when another was wanted. */
-function withFormer(run: Run, event: TrainerEvent): Run {
-  const former = run.former && applyTrainerEvent(run.former, event);
-  return former === run.former ? run : { ...run, former };
-}
 
 function withFrame(run: Run, event: FiltersChanged): Run {
   const { iteration, shape, edgeUnits, collapsedUnits, barsFound } = event;
@@ -115,17 +107,6 @@ function withFrame(run: Run, event: FiltersChanged): Run {
   };
 }
 
-function filesOpened(run: Run, { type: _, ...opened }: FilesOpened): Run {
-  const { pictures, photographs, source } = opened;
-  const opening = undefined;
-  if (source === 'mnist') {
-    const mnistPictures = pictures.length > 0 ? pictures : run.mnistPictures;
-    return { ...run, opening, mnistOpened: opened, mnistPictures };
-  }
-  const openPictures = pictures.length > 0 ? { pictures, photographs } : run.openPictures;
-  return { ...run, opening, lastOpened: opened, openPictures };
-}
-
 function optimiserChanged(run: Run, event: OptimiserChanged): Run {
   const { iteration, optimiser: after, memoryPairs, memoryBytes } = event;
   const before = run.settings?.optimiser ?? after;
@@ -133,7 +114,7 @@ function optimiserChanged(run: Run, event: OptimiserChanged): Run {
     ...run,
     memoryPairs,
     memoryBytes,
-    settings: changed(run, { optimiser: after }),
+    ...changed(run, iteration, { optimiser: after }, optimiserFields(after)),
     markers: withMarker(
       run.markers,
       { iteration, subject: 'optimiser', before, after },
@@ -144,14 +125,14 @@ function optimiserChanged(run: Run, event: OptimiserChanged): Run {
 
 /**
  * A new run is wanted: what was shown stays on screen until `runStarted` replaces it.
- * @param replaces whether it takes the place of the run on show, which is gone: then that is none to go back to
+ * @param resume where an earlier worker left it, if it does not begin at its initial weights
  */
-export function beginRun(run: Run, runId: number, replaces = false): Run {
-  const stands = run.phase !== 'preparing';
+export function beginRun(run: Run, runId: number, settings: RunSettings, resume?: Resume): Run {
   return {
     ...run,
     runId,
-    former: stands ? (replaces ? undefined : run) : run.former,
+    begun: resume && run.begun ? run.begun : settings,
+    checkpoint: resume,
     cancelledRun: undefined,
     phase: 'preparing',
     started: false,
@@ -162,6 +143,16 @@ export function beginRun(run: Run, runId: number, replaces = false): Run {
   };
 }
 
-function changed(run: Run, change: Partial<RunSettings>): RunSettings | undefined {
-  return run.settings && { ...run.settings, ...change };
+/** A change at iteration 0 is one of the beginning. */
+function changed(
+  { settings, begun, changes }: Run,
+  iteration: number,
+  change: Partial<RunSettings>,
+  described: Omit<RunChange, 'iteration'>,
+): Pick<Run, 'settings' | 'begun' | 'changes'> {
+  return {
+    settings: settings && { ...settings, ...change },
+    begun: iteration === 0 ? begun && { ...begun, ...change } : begun,
+    changes: iteration === 0 ? changes : [...changes, { iteration, ...described }],
+  };
 }

@@ -1,15 +1,16 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { Ask, Question } from './ask.ts';
 import { createLiveQuestion, type LiveQuestion } from './liveAnswer.ts';
-import { useRun } from './runStore.ts';
+import type { Run } from './run.ts';
 
 /** Milliseconds between two answers while training: a pace that a reader can follow. */
 const readingPace = 500;
 
 const isHidden = (): boolean => globalThis.document?.hidden === true;
 
-/** A live question about the run on show: while somebody listens it is asked again whenever the run has moved on. */
+/** A live question about the run on show: while somebody listens, it is asked again whenever the run has moved on. */
 export function questionAboutRun<Name extends Question>(
-  ask: Ask,
+  { ask, run }: { readonly ask: Ask; readonly run: StoreApi<Run> },
   name: Name,
   interval: number = readingPace,
 ): LiveQuestion<Name> {
@@ -21,8 +22,8 @@ export function questionAboutRun<Name extends Question>(
     if (!isHidden()) question.changed();
   };
   const follow = () => {
-    const unsubscribe = useRun.subscribe((run, before) => {
-      if (run.iteration !== before.iteration || run.terms !== before.terms || run.phase !== before.phase)
+    const unsubscribe = run.subscribe((now, before) => {
+      if (now.iteration !== before.iteration || now.terms !== before.terms || now.phase !== before.phase)
         askAgain();
     });
     globalThis.document?.addEventListener('visibilitychange', askAgain);

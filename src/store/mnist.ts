@@ -1,5 +1,3 @@
-import { create } from 'zustand';
-
 /** Where MNIST's file of training images stands. */
 export interface Mnist {
   readonly phase:
@@ -17,5 +15,3 @@ export interface Mnist {
 }
 
 export const noMnist: Mnist = { phase: 'absent', received: 0, kept: false, failure: undefined };
-
-export const useMnist = create<Mnist>()(() => noMnist);

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 
 export type PatchOrder = 'asCut' | 'worst' | 'best';
 
@@ -26,16 +26,17 @@ export interface PatchChoice {
 }
 
 /** Which patches the visitor looks at. */
-export const usePatchChoice = create<PatchChoice>()((set) => ({
-  order: 'asCut',
-  first: 0,
-  picked: undefined,
-  ranking: undefined,
-  showOrder: (order) => set(({ ranking }) => ({ order, first: 0, picked: leader(order, ranking) })),
-  showFrom: (first) => set({ first }),
-  pick: (picked) => set({ picked }),
-  rank: (ranking) => set(({ order, picked }) => ({ ranking, picked: leader(order, ranking) ?? picked })),
-}));
+export const createPatchChoice = () =>
+  createStore<PatchChoice>()((set) => ({
+    order: 'asCut',
+    first: 0,
+    picked: undefined,
+    ranking: undefined,
+    showOrder: (order) => set(({ ranking }) => ({ order, first: 0, picked: leader(order, ranking) })),
+    showFrom: (first) => set({ first }),
+    pick: (picked) => set({ picked }),
+    rank: (ranking) => set(({ order, picked }) => ({ ranking, picked: leader(order, ranking) ?? picked })),
+  }));
 
 /** The first patch of an order by error. */
 function leader(order: PatchOrder, ranking: Ranking | undefined): number | undefined {

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { ColourScale } from '../core/filters/colourScale.ts';
 import type { TileContrast } from '../core/filters/tileLevels.ts';
 
@@ -21,15 +21,16 @@ export interface Picture extends PictureChoice {
   putInOrder(order: readonly number[] | undefined): void;
 }
 
-export const usePicture = create<Picture>()((set) => ({
-  contrast: 'perUnit',
-  scale: 'grey',
-  smooth: false,
-  sort: 'index',
-  order: undefined,
-  choose: (change) => set(change),
-  putInOrder: (order) => set({ order }),
-}));
+export const createPicture = () =>
+  createStore<Picture>()((set) => ({
+    contrast: 'perUnit',
+    scale: 'grey',
+    smooth: false,
+    sort: 'index',
+    order: undefined,
+    choose: (change) => set(change),
+    putInOrder: (order) => set({ order }),
+  }));
 
 /** The unit at a place of the grid; an order that does not fit the network counts for nothing. */
 export function unitAt({ order }: Pick<Picture, 'order'>, place: number, hiddenSize: number): number {

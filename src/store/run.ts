@@ -1,6 +1,9 @@
-import type { CostTerms, NetworkShape, Objective } from '../core/autoencoder/shape.ts';
+import type { CostTerms } from '../core/autoencoder/model.ts';
+import type { NetworkShape, Objective } from '../core/autoencoder/shape.ts';
 import type { StopReason } from '../core/optimise/optimiser.ts';
-import type { BackendChosen, CostPoint, FilesOpened, FilesReading } from '../protocol/events.ts';
+import type { RunChange } from '../description/runDescription.ts';
+import type { Resume } from '../protocol/commands.ts';
+import type { CostPoint } from '../protocol/events.ts';
 import type { OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 
 export type Phase =
@@ -34,19 +37,23 @@ export interface Frame {
   readonly weights: Float32Array;
 }
 
-/** What the worker has said so far: a pure fold over its events. */
+/** What the worker has said of one run so far: a pure fold over its events. */
 export interface Run {
   readonly runId: number;
   readonly phase: Phase;
   /** Whether this run ever stood at its initial weights. Before that, everything on show is the run before it. */
   readonly started: boolean;
   readonly preparing: { readonly fraction: number; readonly activity: string } | undefined;
-  /** While this run is being prepared: the one before it as it stands, to go back to. */
-  readonly former: Run | undefined;
   /** The run whose preparing was cancelled last, until another is wanted or this one moves. */
   readonly cancelledRun: number | undefined;
-  /** As the run was started; λ, ρ, β, optimiser and budget are kept up to date. */
+  /** The settings with which the run began, from iteration 0. */
+  readonly begun: RunSettings | undefined;
+  /** What was changed since, and at which iteration. */
+  readonly changes: readonly RunChange[];
+  /** The settings as they are now. */
   readonly settings: RunSettings | undefined;
+  /** The last parameters that the worker sent, from which another worker can carry the run on. */
+  readonly checkpoint: Resume | undefined;
   readonly shape: NetworkShape | undefined;
   readonly patchCount: number;
   readonly memoryPairs: number;
@@ -65,26 +72,13 @@ export interface Run {
   readonly firstWeights: Float32Array | undefined;
   /** Hidden units whose filter is a localised, oriented edge; undefined before the first frame. */
   readonly edgeUnits: number | undefined;
-  /** Hidden units whose weights are as good as zero; undefined before the first frame. */
+  /** Hidden units whose weights have shrunk to zero; undefined before the first frame. */
   readonly collapsedUnits: number | undefined;
   /** How many of the bars a hidden unit has found; undefined for every other source. */
   readonly barsFound: number | undefined;
   readonly stopReason: StopReason | undefined;
   /** Why the run cannot go on, as a sentence. */
   readonly failure: string | undefined;
-  readonly backend: Omit<BackendChosen, 'type'> | undefined;
-  /** Files are being read: how far, and what is being done. */
-  readonly opening: Omit<FilesReading, 'type'> | undefined;
-  /** What became of the files opened last; MNIST apart. */
-  readonly lastOpened: Omit<FilesOpened, 'type'> | undefined;
-  /** The pictures open now, from the last opening that gave any. */
-  readonly openPictures: Pick<FilesOpened, 'pictures' | 'photographs'> | undefined;
-  /** Those that were open when the last run started: one that is cancelled goes back to them. */
-  readonly keptPictures: Run['openPictures'];
-  /** What became of MNIST's file. */
-  readonly mnistOpened: Omit<FilesOpened, 'type'> | undefined;
-  /** MNIST's pictures, once they are there. */
-  readonly mnistPictures: FilesOpened['pictures'] | undefined;
 }
 
 export const noRun: Run = {
@@ -92,9 +86,11 @@ export const noRun: Run = {
   phase: 'preparing',
   started: false,
   preparing: undefined,
-  former: undefined,
   cancelledRun: undefined,
+  begun: undefined,
+  changes: [],
   settings: undefined,
+  checkpoint: undefined,
   shape: undefined,
   patchCount: 0,
   memoryPairs: 0,
@@ -114,11 +110,4 @@ export const noRun: Run = {
   barsFound: undefined,
   stopReason: undefined,
   failure: undefined,
-  backend: undefined,
-  opening: undefined,
-  lastOpened: undefined,
-  openPictures: undefined,
-  keptPictures: undefined,
-  mnistOpened: undefined,
-  mnistPictures: undefined,
 };

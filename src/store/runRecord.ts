@@ -6,7 +6,11 @@ import { thinCosts } from './selectors/thinCosts.ts';
 const mostPoints = 600;
 
 /** The run on show as the rules of health take it; undefined before it has begun. */
-export function runRecord(run: Run, data: DataStatistics | undefined): RunRecord | undefined {
+export function runRecord(
+  run: Run,
+  data: DataStatistics | undefined,
+  singlePrecision: boolean,
+): RunRecord | undefined {
   const { started, settings, shape, rhoHat, costs, markers, phase } = run;
   if (!started || !settings || !shape || !rhoHat) return undefined;
   const { optimiser, objective, budget } = settings;
@@ -23,6 +27,6 @@ export function runRecord(run: Run, data: DataStatistics | undefined): RunRecord
     collapsedUnits: run.collapsedUnits,
     data,
     stopReason: phase === 'finished' ? run.stopReason : undefined,
-    singlePrecision: run.backend?.backend !== 'simd64',
+    singlePrecision,
   };
 }

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 
 /** A pixel of a hidden unit's tile, all counted from 0. */
 export interface PointedPixel {
@@ -17,9 +17,10 @@ export interface Selection {
 }
 
 /** What the visitor looks at, shared by the tiles and the charts. */
-export const useSelection = create<Selection>()((set) => ({
-  unit: undefined,
-  pixel: undefined,
-  selectUnit: (unit) => set({ unit }),
-  pointAt: (pixel) => set({ pixel }),
-}));
+export const createSelection = () =>
+  createStore<Selection>()((set) => ({
+    unit: undefined,
+    pixel: undefined,
+    selectUnit: (unit) => set({ unit }),
+    pointAt: (pixel) => set({ pixel }),
+  }));

@@ -6,12 +6,10 @@ export function started(run: Run, event: RunStarted): Run {
   const { settings, shape, patchCount, memoryPairs, memoryBytes, samplePatches } = event;
   return {
     ...run,
-    ...(event.resumed ? resumedAt(run, event, event.resumed) : atIterationZero(event)),
+    ...(event.resumed ? resumedAt(run, event, event.resumed) : atIterationZero(event, settings)),
     phase: event.resumed ? 'paused' : 'ready',
     started: true,
     preparing: undefined,
-    former: undefined,
-    keptPictures: run.openPictures,
     settings,
     shape,
     patchCount,
@@ -21,7 +19,8 @@ export function started(run: Run, event: RunStarted): Run {
   };
 }
 
-export function atIterationZero({ terms, rhoHat }: RunStarted | RunReset) {
+/** @param settings those with which the run begins from here */
+export function atIterationZero({ terms, rhoHat }: RunStarted | RunReset, settings: Run['settings']) {
   return {
     iteration: 0,
     evaluations: 1,
@@ -30,6 +29,9 @@ export function atIterationZero({ terms, rhoHat }: RunStarted | RunReset) {
     rhoHat,
     costs: [{ iteration: 0, ...terms }],
     markers: [],
+    begun: settings,
+    changes: [],
+    checkpoint: undefined,
     stopReason: undefined,
     failure: undefined,
   };
@@ -44,6 +46,7 @@ function resumedAt(run: Run, { terms, rhoHat }: RunStarted, at: NonNullable<RunS
     rhoHat,
     costs: run.costs.filter(({ iteration }) => iteration <= at.iteration),
     markers: run.markers.filter(({ iteration }) => iteration <= at.iteration),
+    changes: run.changes.filter(({ iteration }) => iteration <= at.iteration),
     stopReason: undefined,
     failure: undefined,
   };

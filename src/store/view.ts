@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 
 /** What the right of the playground shows. */
 export type PanelName =
@@ -15,7 +15,8 @@ export interface View {
 }
 
 /** Where the visitor is on the page. */
-export const useView = create<View>()((set) => ({
-  panel: 'measures',
-  showPanel: (panel) => set({ panel }),
-}));
+export const createView = () =>
+  createStore<View>()((set) => ({
+    panel: 'measures',
+    showPanel: (panel) => set({ panel }),
+  }));

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useId } from 'react';
+import { type ReactNode, type RefObject, useCallback, useId, useRef } from 'react';
 import styles from './Popover.module.css';
 import { placeBeside } from './place.ts';
 import { useHint } from './useHint.tsx';
@@ -16,7 +16,10 @@ interface PopoverProps {
 /** A button that opens a small card beside it. A click elsewhere or Escape closes it (the browser's own popover). */
 export function Popover({ label, trigger, hint, children }: PopoverProps) {
   const id = useId();
-  const { id: hintId, anchorProps, controlProps, tooltip } = useHint(hint);
+  const card = useRef<HTMLDivElement>(null);
+  // In Firefox the hint came on top of a card that a click had just opened.
+  const isOpen = useCallback(() => card.current?.matches(':popover-open') ?? false, []);
+  const { id: hintId, anchorProps, controlProps, tooltip } = useHint(hint, isOpen);
   // a tap opens the card, which says more than the hint
   const { ref, onPointerUp: _, ...pointer } = anchorProps;
   const button = ref as RefObject<HTMLButtonElement | null>;
@@ -35,6 +38,7 @@ export function Popover({ label, trigger, hint, children }: PopoverProps) {
       </button>
       {tooltip}
       <div
+        ref={card}
         id={id}
         popover="auto"
         role="dialog"

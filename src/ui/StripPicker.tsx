@@ -1,4 +1,6 @@
-import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react';
+import { useRef } from 'react';
+import { useListbox } from './listbox/useListbox.tsx';
+import { alongRow } from './listbox/walk.ts';
 import styles from './Strip.module.css';
 import { StripCanvas, stripGap } from './StripCanvas.tsx';
 import { columnAt, layOutStrip, type StripRow } from './strip.ts';
@@ -22,29 +24,30 @@ interface StripPickerProps {
   readonly labelled?: boolean;
 }
 
-/** Columns of pictures to pick from. One tab stop: arrow keys, Home and End. */
+/** Columns of pictures to pick from. */
 export function StripPicker(props: StripPickerProps) {
   const { label, rows, count, pixels, captions, picked, onPick, onLeave, nameOf } = props;
   const { largest = 96, labelled = true } = props;
   const box = useRef<HTMLDivElement>(null);
-  const id = useId();
   const width = useWidth(box);
   const layout = layOutStrip(Math.floor(width), count, rows.length, stripGap, largest);
-  const option = picked ?? 0;
 
-  const onPointerDown = (event: PointerEvent): void => {
-    const column = columnAt(layout, event.clientX - (box.current?.getBoundingClientRect().left ?? 0));
-    if (column !== undefined) onPick(column);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || count === 0) return;
-    const target = columnTowards(event.key, picked, count);
-    if (target === undefined) return;
-    event.preventDefault();
-    if (target < 0) onLeave?.(-1);
-    else if (target >= count) onLeave?.(1);
-    else onPick(target);
-  };
+  const { boxProps, option } = useListbox<number>({
+    label,
+    count,
+    selected: picked,
+    horizontal: true,
+    placeAt: ({ x }) => columnAt(layout, x),
+    onPoint: () => undefined,
+    onPick: (column) => column !== undefined && onPick(column),
+    walk: (key, from) => alongRow(key, from, count),
+    onSelect: (column) => {
+      if (column < 0) onLeave?.(-1);
+      else if (column >= count) onLeave?.(1);
+      else onPick(column);
+    },
+    nameOf,
+  });
 
   return (
     <div className={styles.strip}>
@@ -57,17 +60,7 @@ export function StripPicker(props: StripPickerProps) {
           ))}
         </div>
       )}
-      <div
-        ref={box}
-        className={styles.picker}
-        role="listbox"
-        aria-orientation="horizontal"
-        aria-label={label}
-        aria-activedescendant={`${id}-${option}`}
-        tabIndex={0}
-        onPointerDown={onPointerDown}
-        onKeyDown={onKeyDown}
-      >
+      <div ref={box} {...boxProps} className={`${boxProps.className} ${styles.picker}`}>
         <StripCanvas rows={rows} count={count} pixels={pixels} width={Math.floor(width)} largest={largest} />
         <div className={styles.captions} style={{ gap: stripGap }} aria-hidden="true">
           {captions.map((caption, column) => (
@@ -83,37 +76,8 @@ export function StripPicker(props: StripPickerProps) {
             style={{ left: picked * (layout.side + stripGap), width: layout.side, height: layout.height }}
           />
         )}
-        <div
-          id={`${id}-${option}`}
-          className={styles.option}
-          role="option"
-          tabIndex={-1}
-          aria-selected={picked !== undefined}
-          aria-posinset={option + 1}
-          aria-setsize={count}
-        >
-          {nameOf(option)}
-        </div>
+        {option}
       </div>
     </div>
   );
-}
-
-/** Where a key goes from the picked column; −1 and `count` are beyond the ends. */
-function columnTowards(key: string, picked: number | undefined, count: number): number | undefined {
-  const from = picked ?? -1;
-  switch (key) {
-    case 'ArrowLeft':
-    case 'ArrowUp':
-      return picked === undefined ? 0 : from - 1;
-    case 'ArrowRight':
-    case 'ArrowDown':
-      return from + 1;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }

@@ -9,21 +9,16 @@ export interface TileCanvasProps {
   readonly label?: string;
   /** Where the tiles lie, in CSS pixels from the box's corner. Keep it stable between renders. */
   readonly onGridChange?: (grid: TileGrid) => void;
-  /** A new frame is on screen. Keep it stable between renders. */
-  readonly onFrameDrawn?: () => void;
 }
 
 /** Square grey tiles that fill the box they are in. New tiles are drawn past React, straight from the source. */
-export function TileCanvas({ source, label, onGridChange, onFrameDrawn }: TileCanvasProps) {
+export function TileCanvas({ source, label, onGridChange }: TileCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {
     if (!canvas.current) return;
-    return keepDrawing(canvas.current, source, {
-      gridChanged: (grid) => onGridChange?.(grid),
-      frameDrawn: () => onFrameDrawn?.(),
-    });
-  }, [source, onGridChange, onFrameDrawn]);
+    return keepDrawing(canvas.current, source, (grid) => onGridChange?.(grid));
+  }, [source, onGridChange]);
 
   const naming = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type PointerEvent, useCallback, useId, useState } from 'react';
+import { useState } from 'react';
+import { useListbox } from './listbox/useListbox.tsx';
 import { TileCanvas } from './TileCanvas.tsx';
 import { type TileMark, TileMarks } from './TileMarks.tsx';
 import styles from './TilePicker.module.css';
@@ -22,80 +23,56 @@ export interface TilePickerProps {
   readonly marks?: readonly TileMark[];
   /** Accessible name of a tile, or of one pixel of it. */
   nameOf(tile: number, pixel: TilePixel | undefined): string;
-  readonly onFrameDrawn?: () => void;
 }
 
 const noMarks: readonly TileMark[] = [];
 
 /**
- * Tiles to choose from. One tab stop: arrow keys, Home and End move between tiles, with Shift between a tile's
- * pixels; Enter or a click opens one;
- * Escape lets go. Only the current option is in the document, with its place in the set.
+ * Tiles to choose from. The arrow keys move between tiles, with Shift between a tile's pixels; Enter or a click opens one;
+ * Escape lets go.
  */
 export function TilePicker(props: TilePickerProps) {
-  const { label, source, count, side, selected, pixel, onSelect, onOpen, onPoint, nameOf, onFrameDrawn } =
-    props;
+  const { label, source, count, side, selected, pixel, onSelect, onOpen, onPoint, nameOf } = props;
   const { marks = noMarks } = props;
   const [grid, setGrid] = useState<TileGrid>();
-  const [focused, setFocused] = useState(false);
-  const id = useId();
   const current = selected !== undefined && selected < count ? selected : undefined;
+  const pixelOf = (tile: number) => (pixel?.tile === tile ? pixel : undefined);
 
-  const point = useCallback(
-    (event: PointerEvent<HTMLElement>) => {
-      const box = event.currentTarget.getBoundingClientRect();
-      const under = grid && tileAt(grid, event.clientX - box.left, event.clientY - box.top);
-      const next = under && under.tile < count ? pixelUnder(under, side) : undefined;
-      onPoint(next);
-      return next;
+  const { boxProps, option } = useListbox<TilePixel>({
+    label,
+    count,
+    selected: current,
+    part: partOf(pixelOf(current ?? 0)),
+    placeAt: ({ x, y }) => {
+      const under = grid && tileAt(grid, x, y);
+      return under && under.tile < count ? pixelUnder(under, side) : undefined;
     },
-    [grid, count, side, onPoint],
-  );
-
-  const choose = (tile: number | undefined): void => {
-    onSelect(tile);
-    if (tile !== undefined) onOpen(tile);
-  };
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || !grid || count === 0) return;
-    if (event.key === 'Escape') {
+    onPoint,
+    onPick: (place) => {
+      onPoint(place);
+      onSelect(place?.tile);
+      if (place) onOpen(place.tile);
+    },
+    walk: (key, from) => grid && tileTowards(grid, from ?? 0, key),
+    onSelect,
+    onShift: (key, tile) => {
+      if (!grid || tileTowards(grid, tile, key) === undefined) return false;
+      onPoint(movedPixel(pixel, tile, side, key));
+      return true;
+    },
+    onLetGo: () => {
       onPoint(undefined);
       onSelect(undefined);
-      return;
-    }
-    if (event.key === 'Enter') {
-      choose(current ?? 0);
-      return;
-    }
-    const tile = tileTowards(grid, current ?? 0, event.key);
-    if (tile === undefined) return;
-    event.preventDefault();
-    if (event.shiftKey && current !== undefined) onPoint(movedPixel(pixel, current, side, event.key));
-    else {
-      onPoint(undefined);
+    },
+    onOpen: (tile) => {
       onSelect(tile);
-    }
-  };
-
-  const optionTile = current ?? 0;
-  const optionPixel = focused && pixel?.tile === optionTile ? pixel : undefined;
-  const optionId = `${id}-${optionTile}-${optionPixel ? `${optionPixel.row}-${optionPixel.column}` : 'tile'}`;
+      onOpen(tile);
+    },
+    nameOf: (tile, focused) => nameOf(tile, focused ? pixelOf(tile) : undefined),
+  });
   return (
-    <div
-      className={styles.picker}
-      role="listbox"
-      aria-label={label}
-      aria-activedescendant={optionId}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-      onFocus={() => setFocused(true)}
-      onBlur={() => setFocused(false)}
-      onPointerMove={point}
-      onPointerDown={(event) => choose(point(event)?.tile)}
-      onPointerLeave={(event) => event.pointerType === 'mouse' && onPoint(undefined)}
-    >
-      <TileCanvas source={source} {...(onFrameDrawn && { onFrameDrawn })} onGridChange={setGrid} />
+    <div {...boxProps} className={`${boxProps.className} ${styles.picker}`}>
+      <TileCanvas source={source} onGridChange={setGrid} />
       {grid && marks.length > 0 && <TileMarks grid={grid} marks={marks} />}
       {grid && current !== undefined && current < grid.count && (
         <div className={styles.selected} style={boxOfTile(grid, current)} />
@@ -103,17 +80,9 @@ export function TilePicker(props: TilePickerProps) {
       {grid && pixel && pixel.tile < grid.count && (
         <div className={styles.pixel} style={boxOfPixel(grid, pixel, side)} />
       )}
-      <div
-        id={optionId}
-        className={styles.option}
-        role="option"
-        tabIndex={-1}
-        aria-selected={current !== undefined}
-        aria-posinset={optionTile + 1}
-        aria-setsize={count}
-      >
-        {nameOf(optionTile, optionPixel)}
-      </div>
+      {option}
     </div>
   );
 }
+
+const partOf = (pixel: TilePixel | undefined): string => (pixel ? `-${pixel.row}-${pixel.column}` : '');

@@ -20,22 +20,16 @@ export interface TileSource {
   subscribe(changed: () => void): () => void;
 }
 
-export interface TileDrawingEvents {
-  /** The grid in CSS pixels, whenever it is another one. */
-  gridChanged(grid: TileGrid): void;
-  /** A sheet that was not on screen before has been drawn. */
-  frameDrawn(): void;
-}
-
 /**
  * Keeps a canvas showing the source's tiles, as large as its box allows: at most one drawing per animation frame, in
  * device pixels. While the page is hidden nothing is drawn.
+ * @param gridChanged is told the grid in CSS pixels whenever it is another one
  * @returns a function that ends it
  */
 export function keepDrawing(
   canvas: HTMLCanvasElement,
   source: TileSource,
-  events: TileDrawingEvents,
+  gridChanged: (grid: TileGrid) => void,
 ): () => void {
   const atlas = document.createElement('canvas');
   let shown: TileSheet | undefined;
@@ -52,9 +46,8 @@ export function keepDrawing(
     if (sheet !== shown) paintAtlas(atlas, sheet);
     drawTiles(context, atlas, sheet, fitted);
     const inCss = scaledGrid(fitted, 1 / density);
-    if (!grid || !sameGrid(grid, inCss)) events.gridChanged(inCss);
+    if (!grid || !sameGrid(grid, inCss)) gridChanged(inCss);
     grid = inCss;
-    if (sheet !== shown) events.frameDrawn();
     shown = sheet;
   };
   const ask = (): void => {

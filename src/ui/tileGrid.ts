@@ -101,8 +101,19 @@ export function tileTowards(grid: TileGrid, tile: number, key: string): number |
     ArrowDown: tile + grid.columns,
     Home: 0,
     End: last,
+    PageUp: Math.max(tile - rowsOfPage * grid.columns, tile % grid.columns),
+    PageDown: pageDown(grid, tile),
   };
   const target = moves[key];
   if (target === undefined) return undefined;
   return target < 0 || target > last ? tile : target;
+}
+
+/** Rows that a page key skips. */
+const rowsOfPage = 5;
+
+/** Five rows down, or to the last tile of the column. */
+function pageDown({ columns, count }: TileGrid, tile: number): number {
+  const rowsBelow = Math.floor((count - 1 - tile) / columns);
+  return tile + Math.min(rowsOfPage, rowsBelow) * columns;
 }

@@ -8,13 +8,15 @@ import {
   useEffect,
   useId,
   useRef,
+  useState,
 } from 'react';
-import { placeBeside } from './place.ts';
-import styles from './useHint.module.css';
+import { Tooltip } from './Tooltip.tsx';
 
 const hoverDelay = 350;
 /** Milliseconds that a sentence asked for by tap or click stays. */
 const readingTime = 6000;
+
+const never = (): boolean => false;
 
 interface HintHandles {
   /** Goes to `aria-describedby` of the control. */
@@ -39,24 +41,24 @@ interface HintHandles {
   readonly tooltip: ReactNode;
 }
 
-/** A tooltip of one sentence, for mouse, keyboard and touch. */
-export function useHint(text: string): HintHandles {
+/**
+ * A tooltip of one sentence, for mouse, keyboard and touch.
+ * @param isNeedless asked before the sentence is shown, whether something better is already there
+ */
+export function useHint(text: string, isNeedless: () => boolean = never): HintHandles {
   const id = useId();
   const anchor = useRef<HTMLElement>(null);
-  const bubble = useRef<HTMLSpanElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [open, setOpen] = useState(false);
 
   const hide = useCallback(() => {
     clearTimeout(timer.current);
-    if (bubble.current?.matches(':popover-open')) bubble.current.hidePopover();
+    setOpen(false);
   }, []);
   const show = useCallback(() => {
     clearTimeout(timer.current);
-    const element = bubble.current;
-    if (!element || !anchor.current) return;
-    if (!element.matches(':popover-open')) element.showPopover();
-    placeBeside(element, anchor.current.getBoundingClientRect());
-  }, []);
+    if (!isNeedless()) setOpen(true);
+  }, [isNeedless]);
   const later = (act: () => void, delay: number) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(act, delay);
@@ -68,7 +70,6 @@ export function useHint(text: string): HintHandles {
   };
 
   useEffect(() => () => clearTimeout(timer.current), []);
-  useHideOnScroll(hide);
 
   return {
     id,
@@ -88,29 +89,9 @@ export function useHint(text: string): HintHandles {
     },
     showForAWhile,
     tooltip: (
-      <span
-        ref={bubble}
-        id={id}
-        role="tooltip"
-        popover="manual"
-        className={styles.bubble}
-        onPointerEnter={show}
-        onPointerLeave={hide}
-      >
+      <Tooltip open={open} anchor={anchor} onHide={hide} id={id} onPointerEnter={show} onPointerLeave={hide}>
         {text}
-      </span>
+      </Tooltip>
     ),
   };
-}
-
-function useHideOnScroll(hide: () => void): void {
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => event.key === 'Escape' && hide();
-    addEventListener('scroll', hide, { passive: true, capture: true });
-    addEventListener('keydown', onKey);
-    return () => {
-      removeEventListener('scroll', hide, { capture: true });
-      removeEventListener('keydown', onKey);
-    };
-  }, [hide]);
 }

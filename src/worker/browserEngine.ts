@@ -56,11 +56,17 @@ export function createBrowserEngine(parts: EngineParts = browserParts): Engine {
 /** @throws EngineLost */
 async function create(
   choice: BackendChoice,
-  { patches, shape }: EngineTask,
+  { model, patches, shape }: EngineTask,
   parts: EngineParts,
 ): Promise<StartedEngine> {
   try {
-    return { choice, evaluator: await parts.createEvaluator(choice.backend, patches, shape) };
+    const evaluator = await parts.createEvaluator(choice.backend, patches, shape);
+    if (!evaluator.models.includes(model)) {
+      evaluator.dispose();
+      throw new Error('it does not compute this kind of network');
+    }
+    const reason = evaluator.remark ? `${choice.reason} ${evaluator.remark}` : choice.reason;
+    return { choice: { ...choice, reason }, evaluator };
   } catch (error) {
     throw new EngineLost(choice.backend, error);
   }

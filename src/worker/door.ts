@@ -74,11 +74,12 @@ export function createDoor(options: DoorOptions) {
 }
 
 /** Reading broke down as a whole, as it does when memory runs out: every file is answered. */
-function noneOpened({ files, source }: OpenFiles, error: unknown): TrainerEvent {
+function noneOpened({ id, files, source }: OpenFiles, error: unknown): TrainerEvent {
   const cause = error instanceof Error ? error.message : String(error);
   const refused = files.map(({ name }) => ({
     name,
     sentence: `“${name}” could not be read here (${cause}). Fewer or smaller pictures may work.`,
   }));
-  return { type: 'filesOpened', source, pictures: [], photographs: false, remarks: [], refused, used: [] };
+  const none = { pictures: [], photographs: false, remarks: [], used: [] };
+  return { type: 'filesOpened', id, source, ...none, refused };
 }

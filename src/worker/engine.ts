@@ -1,3 +1,4 @@
+import type { ModelName } from '../core/autoencoder/model.ts';
 import type { NetworkShape, Objective } from '../core/autoencoder/shape.ts';
 import type { PatchSet } from '../core/patches/image.ts';
 import type { BackendChosen } from '../protocol/events.ts';
@@ -8,6 +9,7 @@ export type BackendChoice = Omit<BackendChosen, 'type'>;
 
 /** What is to be computed, so that the engine that computes it fastest can be found. */
 export interface EngineTask {
+  readonly model: ModelName;
   readonly preference: BackendPreference;
   readonly patches: PatchSet;
   readonly shape: NetworkShape;

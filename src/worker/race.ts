@@ -3,8 +3,12 @@ import type { EngineTask } from './engine.ts';
 import type { Evaluator } from './tf/evaluator.ts';
 
 const laps = 5;
+/** Milliseconds that a lap takes at least: some browsers round their clocks to one. */
+const leastLap = 10;
+/** Evaluations that a lap has at most, should the clock stand still. */
+const mostInALap = 100;
 
-/** Milliseconds of one evaluation, the median of a few after one that warms up (shaders are compiled in it). */
+/** Milliseconds of one evaluation: the median of a few laps after an evaluation that warms up (shaders are compiled in it). */
 export async function medianMilliseconds(
   evaluator: Evaluator,
   { theta, objective }: Pick<EngineTask, 'theta' | 'objective'>,
@@ -14,8 +18,12 @@ export async function medianMilliseconds(
   const times: number[] = [];
   for (let lap = 0; lap < laps; lap++) {
     const begun = now();
-    await evaluator.evaluate(theta, objective);
-    times.push(now() - begun);
+    let evaluations = 0;
+    do {
+      await evaluator.evaluate(theta, objective);
+      evaluations += 1;
+    } while (now() - begun < leastLap && evaluations < mostInALap);
+    times.push((now() - begun) / evaluations);
   }
   return times.sort((a, b) => a - b)[laps >> 1] as number;
 }

@@ -1,4 +1,5 @@
 import { initialiseParameters } from '../core/autoencoder/initialise.ts';
+import type { ModelName } from '../core/autoencoder/model.ts';
 import type { Objective } from '../core/autoencoder/shape.ts';
 import type { StopReason } from '../core/optimise/optimiser.ts';
 import type { VectorRoom } from '../core/optimise/vectors.ts';
@@ -7,6 +8,7 @@ import type { CancelPreparation, StartRun } from '../protocol/commands.ts';
 import type { TrainerEvent } from '../protocol/events.ts';
 import type { BackendPreference, OptimiserSettings } from '../protocol/settings.ts';
 import type { Datasets } from './datasets/datasets.ts';
+import { PicturesMissing } from './datasets/dataUnavailable.ts';
 import { Superseded } from './datasets/superseded.ts';
 import type { EngineTask } from './engine.ts';
 import type { EngineKeeper, RunningEngine } from './engineKeeper.ts';
@@ -18,6 +20,9 @@ import type { Reporter } from './reporter.ts';
 import { memoryOf, optimiserChanged, runStarted } from './runEvents.ts';
 import { TrainingRun } from './trainingRun.ts';
 import type { Turns } from './turns.ts';
+
+/** Every run is one of the course's model so far. */
+const model: ModelName = 'course';
 
 export interface RunKeeperOptions {
   readonly post: (event: TrainerEvent) => void;
@@ -71,7 +76,7 @@ export class RunKeeper {
     this.release();
     const from = resume?.theta.length === initialTheta.length ? resume : undefined;
     const theta = from?.theta ?? initialTheta;
-    const task = { preference: this.preference, patches, shape, theta, objective };
+    const task = { preference: this.preference, model, patches, shape, theta, objective };
     const engine = await engines.start(task, workload);
     const vectors = await this.options.vectors;
     if (isStale()) {
@@ -83,15 +88,14 @@ export class RunKeeper {
     await this.warmUp(run);
     this.run = run;
     this.former = undefined;
-    datasets.keep();
+    datasets.keep(data);
     post(runStarted(run, from !== undefined));
     reporter.showTiles(run);
   }
 
   /** Preparing another run was given up. The one before it stands where it stood, on a new engine if its own was let go. */
   async takeBack({ runId, former }: CancelPreparation): Promise<void> {
-    const { post, engines, datasets, reporter } = this.options;
-    if (former !== undefined) datasets.putBack();
+    const { post, engines, reporter } = this.options;
     const run = this.run ?? this.former;
     const held = run !== undefined && run.runId === former;
     post({ type: 'preparationCancelled', runId, held });
@@ -165,6 +169,10 @@ export class RunKeeper {
   fail(error: unknown, runId: number): void {
     const run = this.run?.runId === runId ? this.run : undefined;
     const iteration = run?.iteration ?? 0;
+    if (error instanceof PicturesMissing) {
+      this.options.post({ type: 'picturesMissing', runId, sentence: error.sentence });
+      return;
+    }
     const sentence = run ? explainFailure(error, iteration) : explainFailedStart(error);
     this.former = undefined;
     try {
@@ -203,7 +211,7 @@ export class RunKeeper {
   }
 
   private taskOf({ patches, shape, theta, settings }: TrainingRun): EngineTask {
-    return { preference: this.preference, patches, shape, theta, objective: settings.objective };
+    return { preference: this.preference, model, patches, shape, theta, objective: settings.objective };
   }
 
   private stop(run: TrainingRun, reason: StopReason): false {

@@ -4,9 +4,12 @@ import { createDatasets } from './datasets/datasets.ts';
 import { createDoor, type IncomingMessage, type OutgoingMessage } from './door.ts';
 import { createSimdPairFilters } from './kernel/simdPairFilter.ts';
 import { createSimdVectors } from './kernel/simdVectors.ts';
+import { openOnce } from './openOnce.ts';
 import { createTurns } from './turns.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
+
+openOnce(self);
 
 const door = createDoor({
   post: (message: OutgoingMessage) => self.postMessage(message, transferables(message)),

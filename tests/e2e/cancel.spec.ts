@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './support/accessibility.ts';
-import { Playground } from './support/playground.ts';
+import { expectAccessible, expectAccessibleInBothThemes } from './support/accessibility.ts';
+import { openPlayground, Playground } from './support/playground.ts';
 import { encodePng } from './support/png.ts';
 import { expect, test } from './support/test.ts';
 
@@ -11,40 +11,84 @@ const preparing = (page: Page) =>
 /** What a screen reader is told of the run. */
 const status = (page: Page) => page.locator('[aria-live=polite]');
 
+/** All that a screen reader is told from now on: while it trains, the next sentence soon takes a sentence's place. */
+async function allTold(page: Page): Promise<() => Promise<string>> {
+  const told = await status(page).evaluateHandle((region) => {
+    const sentences: string[] = [];
+    const hear = () => sentences.push(region.textContent ?? '');
+    new MutationObserver(hear).observe(region, { childList: true, characterData: true, subtree: true });
+    return sentences;
+  });
+  return () => told.evaluate((sentences) => sentences.join(' '));
+}
+
 function manyPhotographs() {
   const buffer = encodePng(300, 300, (x, y) => [x >> 3, y >> 3, (x + y) >> 4]);
   return Array.from({ length: 60 }, (_, n) => ({ name: `photo ${n}.png`, mimeType: 'image/png', buffer }));
 }
 
+/** Calls the function in every worker of the page. */
+async function inWorkers(page: Page, call: () => void): Promise<void> {
+  await Promise.all(page.workers().map((worker) => worker.evaluate(call)));
+}
+
+const letGo = () => (globalThis as unknown as { letGo: () => void }).letGo();
+
 /** Has the decoder stand still at the seventh picture, however fast the machine is, until it is let go. */
 async function holdReading(page: Page): Promise<() => Promise<void>> {
-  const hold = () => {
+  await inWorkers(page, () => {
     const decode = globalThis.createImageBitmap;
     let decoded = 0;
-    const held = new Promise<void>((letGo) => {
-      Object.assign(globalThis, { letGo });
+    const held = new Promise<void>((release) => {
+      Object.assign(globalThis, { letGo: release });
     });
     globalThis.createImageBitmap = async (...picture: unknown[]) => {
       decoded += 1;
       if (decoded === 7) await held;
       return Reflect.apply(decode, globalThis, picture);
     };
+  });
+  return () => inWorkers(page, letGo);
+}
+
+/** Has the trainer stand still the next time it lets its messages in, as it does between two stages of preparing. */
+async function holdPreparing(page: Page): Promise<() => Promise<void>> {
+  await inWorkers(page, () => {
+    const { postMessage } = MessagePort.prototype;
+    const held: (() => void)[] = [];
+    MessagePort.prototype.postMessage = function (this: MessagePort, ...message: unknown[]) {
+      held.push(() => Reflect.apply(postMessage, this, message));
+    };
+    const release = () => {
+      MessagePort.prototype.postMessage = postMessage;
+      for (const post of held) post();
+    };
+    Object.assign(globalThis, { letGo: release });
+  });
+  return () => inWorkers(page, letGo);
+}
+
+/** Runs in the page before its own scripts: keeps from the trainer what it is sent until it is let go. */
+function holdMessages(): void {
+  const { postMessage } = Worker.prototype;
+  const held: (() => void)[] = [];
+  Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
+    held.push(() => Reflect.apply(postMessage, this, message));
   };
-  const letGo = () => (globalThis as unknown as { letGo: () => void }).letGo();
-  await Promise.all(page.workers().map((worker) => worker.evaluate(hold)));
-  return async () => {
-    await Promise.all(page.workers().map((worker) => worker.evaluate(letGo)));
+  const release = () => {
+    Worker.prototype.postMessage = postMessage;
+    for (const post of held) post();
   };
+  Object.assign(globalThis, { letGo: release });
 }
 
 test('reading files is told and can be cancelled in the midst: the run before stays as it is', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   await playground.step();
   const { theta } = await playground.saveWeights();
-  const letGo = await holdReading(page);
+  const goOn = await holdReading(page);
   await playground.choose(manyPhotographs());
   const input = page.getByRole('region', { name: 'Input' });
   const progress = input.getByRole('progressbar', { name: 'Reading files' });
@@ -52,7 +96,7 @@ test('reading files is told and can be cancelled in the midst: the run before st
   await expect(progress).toHaveAttribute('value', '0.1');
   await expectAccessible(page);
   await input.getByRole('button', { name: 'Cancel' }).click();
-  await letGo();
+  await goOn();
   await expect(progress).toBeHidden();
   await expect(status(page)).toHaveText(
     /^Reading files was cancelled\. What was open stays\. Paused at iteration 1\./,
@@ -71,17 +115,16 @@ test('reading files is told and can be cancelled in the midst: the run before st
 test('preparing patches can be cancelled in the midst: source, settings and the run before are there again', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open();
-  await playground.type('Patches, exact value', '50000');
-  await playground.readyWith('50,000 patches');
+  const playground = await openPlayground(page);
   await playground.step();
   const { theta } = await playground.saveWeights();
   const cost = await playground.term('Total cost');
 
+  const goOn = await holdPreparing(page);
   await playground.pick('Digits');
   await expect(room(page).getByText(/^Writing digits/)).toBeVisible();
   await room(page).getByRole('button', { name: 'Cancel' }).click();
+  await goOn();
   await expect(preparing(page)).toBeHidden();
   await expect(page.getByRole('radio', { name: 'Scenes' })).toBeChecked();
   await expect(status(page)).toContainText('Preparing was cancelled. Paused at iteration 1.');
@@ -91,10 +134,7 @@ test('preparing patches can be cancelled in the midst: source, settings and the 
   expect((await playground.saveWeights()).theta).toEqual(theta);
   await page.getByRole('tab', { name: 'Patches' }).click();
   await expect(page.getByRole('checkbox', { name: 'Scale to [0.1, 0.9]' })).toBeChecked();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
   await playground.step();
   expect(await playground.iteration()).toBe(2);
 });
@@ -102,27 +142,29 @@ test('preparing patches can be cancelled in the midst: source, settings and the 
 test('a run that was training goes on when preparing the next one is cancelled by keyboard', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open();
-  await playground.type('Patches, exact value', '50000');
-  await playground.readyWith('50,000 patches');
-  await playground.type('Iterations', '5000');
+  const playground = await openPlayground(page, { iterations: 5000 });
+  await playground.pick('Slow motion'); // at full speed it may come to its end first
   await playground.button('Train').click();
-  await playground.reaches(3);
+  await playground.reaches(2);
   const before = await playground.iteration();
+  const told = await allTold(page);
+  const goOn = await holdPreparing(page);
   await playground.pick('Digits');
   await room(page).getByRole('button', { name: 'Cancel' }).press('Enter');
+  await goOn();
   await expect(playground.button('Pause')).toBeVisible();
   await expect(page.getByRole('radio', { name: 'Scenes' })).toBeChecked();
   await expect(page.locator('#hidden-units')).toBeFocused();
-  await expect(status(page)).toContainText('Preparing was cancelled.');
-  await playground.reaches(before + 5);
+  await expect.poll(told).toContain('Preparing was cancelled.');
+  await playground.reaches(before + 1);
   await playground.button('Pause').click();
 });
 
 test('the very first preparation can be cancelled, and gone on with', async ({ page }) => {
+  await page.addInitScript(holdMessages);
   await page.goto('./');
   await room(page).getByRole('button', { name: 'Cancel' }).click();
+  await page.evaluate(letGo);
   await expect(room(page).getByText(/nothing to train on yet/)).toBeVisible();
   await expect(status(page)).toContainText('There is nothing to train on yet.');
   await expect(page.getByRole('button', { name: 'Train' })).toHaveAttribute('aria-disabled', 'true');

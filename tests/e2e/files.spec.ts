@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom } from '../../src/core/random.ts';
 import { writeMat } from '../../src/files/mat/writeMat.ts';
-import { hasShared, sharedPath } from '../unit/shared.ts';
+import { courseDataTest } from '../courseData/pageTest.ts';
 import { expectAccessible } from './support/accessibility.ts';
-import { Playground } from './support/playground.ts';
+import { openPlayground } from './support/playground.ts';
 import { encodePng } from './support/png.ts';
 import { expect, test } from './support/test.ts';
 
@@ -30,8 +30,7 @@ test('a MATLAB file of pictures becomes the source, and the network learns from 
     (_, i) => boxes(64, 1 + Math.floor(i / 4096))[i % 4096] as number,
   );
   const mat = Buffer.from(writeMat([{ name: 'IMAGES', dims: [64, 64, 2], data }]));
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   await playground.choose([chosen('IMAGES.mat', mat)]);
   await expect(page.getByRole('radio', { name: 'Pictures' })).toBeChecked();
   await expect(page.getByText(/64\s*×\s*64/).first()).toBeVisible();
@@ -47,8 +46,7 @@ test('a photograph is whitened unless that is switched off', async ({ page }) =>
     const grey = Math.round(255 * (boxes(128, 5)[y * 128 + x] as number));
     return [grey, grey, grey];
   });
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   await playground.choose([chosen('garden.png', png, 'image/png')]);
   await expect(page.getByText('garden.png').first()).toBeVisible();
   await playground.ready();
@@ -100,8 +98,7 @@ function hugePngHeader(): Buffer {
 test('every file that cannot be used is named with what is wrong, and the run before it stays', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   await playground.step();
   const theta = (await playground.saveWeights()).theta;
   for (const [name, content, says] of broken) {
@@ -119,8 +116,7 @@ test('every file that cannot be used is named with what is wrong, and the run be
 });
 
 test('good files are taken although bad ones come with them', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   await playground.choose([chosen('good.png', png()), chosen('bad.png', Buffer.from('%PDF-1.4'))]);
   await expect(page.getByRole('radio', { name: 'Pictures' })).toBeChecked();
   await expect(page.getByText('good.png').first()).toBeVisible();
@@ -128,8 +124,7 @@ test('good files are taken although bad ones come with them', async ({ page }) =
 });
 
 test('a file is dropped anywhere on the page', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  await openPlayground(page);
   const bytes = [...png()];
   await page.evaluate((content) => {
     const transfer = new DataTransfer();
@@ -144,8 +139,7 @@ test('a file is dropped anywhere on the page', async ({ page }) => {
 });
 
 test('a folder that is dropped is answered by a sentence, and the run stays', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   await playground.step();
   const folder = await mkdtemp(join(tmpdir(), 'holidays-'));
   const session = await page.context().newCDPSession(page);
@@ -159,8 +153,7 @@ test('a folder that is dropped is answered by a sentence, and the run stays', as
 });
 
 test('too little data for what is asked is said at once', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page, { patchCount: 4000 });
   await playground.choose([chosen('small.png', png())]);
   const sentence = page.getByText('These pictures hold only 3,249 different patches of 8×8 pixels');
   await expect(sentence).toBeVisible();
@@ -169,20 +162,16 @@ test('too little data for what is asked is said at once', async ({ page }) => {
 });
 
 test('choosing pictures when none is open explains itself and keeps the run', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   await playground.pick('Pictures');
   await expect(page.getByText(/no picture/i).first()).toBeVisible();
-  await playground.button('Train').click();
-  await playground.reaches(5);
+  await playground.step();
 });
 
-test('the course’s own IMAGES.mat trains', async ({ page }) => {
-  test.skip(!hasShared, 'the course’s files are not beside the project (../shared)');
-  const playground = new Playground(page);
-  await playground.open();
-  await playground.choose([chosen('IMAGES.mat', await readFile(sharedPath('data/IMAGES.mat')))]);
-  await expect(page.getByRole('radio', { name: 'Pictures' })).toBeChecked({ timeout: 30_000 });
+courseDataTest('the course’s own IMAGES.mat trains', async ({ page }, course) => {
+  const playground = await openPlayground(page, { patchCount: 10_000 });
+  await playground.choose([chosen('IMAGES.mat', Buffer.from(await course.bytes('data/IMAGES.mat')))]);
+  await expect(page.getByRole('radio', { name: 'Pictures' })).toBeChecked();
   await expect(page.getByText(/512\s*×\s*512/).first()).toBeVisible();
   await playground.ready();
   await playground.trainToEnd();

@@ -1,4 +1,4 @@
-import { Playground } from './support/playground.ts';
+import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 declare global {
@@ -52,9 +52,9 @@ test('a page that is hidden for a minute trains on, draws nothing, and shows whe
 }) => {
   await page.clock.install();
   await page.addInitScript(playHidden);
-  const playground = new Playground(page);
-  await playground.open();
-  await playground.type('Iterations', '20000');
+  // a run that does not come to its end meanwhile, however fast the machine is
+  const playground = await openPlayground(page, { patchCount: 10_000, iterations: 20_000 });
+  await playground.chooseOptimiser('Gradient descent');
   await playground.button('Train').click();
   await playground.reaches(20);
   const drawn = () => page.evaluate(() => globalThis.framesDrawn);
@@ -65,7 +65,14 @@ test('a page that is hidden for a minute trains on, draws nothing, and shows whe
   await expect.poll(charted).toBeGreaterThan(0);
 
   await page.evaluate(() => globalThis.hidePage(true));
-  await page.waitForTimeout(1500); // answers that were on their way when it was hidden
+  // answers that were on their way when it was hidden
+  await expect
+    .poll(async () => {
+      const [frames, changes] = [await drawn(), await charted()];
+      await page.waitForTimeout(500);
+      return (await drawn()) - frames + (await charted()) - changes;
+    })
+    .toBe(0);
   const [before, chartedBefore] = [await drawn(), await charted()];
   const iteration = await playground.iteration();
   await page.clock.fastForward('01:00');

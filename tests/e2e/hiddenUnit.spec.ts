@@ -1,17 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { sigmoid } from '../../src/core/autoencoder/sigmoid.ts';
 import { klDivergence } from '../../src/core/autoencoder/sparsity.ts';
-import { measureFilters } from '../../src/core/filters/filterQuality.ts';
-import { unitTile } from '../../src/core/filters/gaborFit.ts';
-import { refineGabor } from '../../src/core/filters/gaborRefine.ts';
-import { gaborStarts } from '../../src/core/filters/gaborStarts.ts';
-import { rankPatches } from '../../src/core/hiddenUnit/rankPatches.ts';
-import { readTile } from '../../src/core/hiddenUnit/tileReading.ts';
-import { hiddenUnitWeights, unitOfTheta } from '../../src/core/hiddenUnit/unitOfTheta.ts';
-import { courseExperiment } from '../../src/store/experiment.ts';
-import { createDatasets } from '../../src/worker/datasets/datasets.ts';
-import { expectAccessible } from './support/accessibility.ts';
-import { Playground } from './support/playground.ts';
+import { unitOfTheta } from '../../src/core/hiddenUnit/unitOfTheta.ts';
+import { expectAccessible, expectAccessibleInBothThemes } from './support/accessibility.ts';
+import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 const shape = { visibleSize: 64, hiddenSize: 25 };
@@ -22,9 +14,7 @@ const numberOf = (text: string): number => Number(text.replace('−', '-').repla
 test('a unit taken apart: what the panel prints is what the saved weights say, by keyboard alone', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open();
-  await playground.type('Iterations', '80');
+  const playground = await openPlayground(page, { iterations: 80 });
   await playground.trainToEnd();
   const { theta } = await playground.saveWeights();
   await page.getByRole('listbox', { name: 'Weights of each hidden unit' }).focus();
@@ -42,80 +32,24 @@ test('a unit taken apart: what the panel prints is what the saved weights say, b
   const penalty = 3 * klDivergence(0.01, rhoHat, 1 - rhoHat);
   expect(Math.abs((await read(/Sparsity cost/)) - penalty)).toBeLessThan(0.02 * penalty + 1e-4);
 
+  for (const name of ['Excite it most', 'Look most like it']) {
+    const ranking = panel.locator(`section:has(> h4:has-text("${name}"))`);
+    const labels = await ranking
+      .getByRole('button', { name: /^Compare patch \d+, / })
+      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
+    const values = labels.map((label) => numberOf(/, (\S+)$/.exec(label)?.[1] ?? ''));
+    expect(values).toHaveLength(6);
+    expect(values).toEqual([...values].sort((a, b) => b - a));
+  }
+
   await page.keyboard.press('ArrowLeft');
   await expect(panel.getByRole('heading', { name: 'Hidden unit 24 of 25' })).toBeVisible();
-});
-
-test('rankings, activations and filter on show are those of the saved weights on the same patches', async ({
-  page,
-}) => {
-  const playground = new Playground(page);
-  await playground.open('?backend=simd');
-  await playground.type('Patches, exact value', '1000');
-  await playground.readyWith('1,000 patches');
-  await playground.type('Iterations', '120');
-  await playground.trainToEnd();
-  const { theta } = await playground.saveWeights();
-  const nothing = () => undefined;
-  const data = { ...courseExperiment.data, patchCount: 1000 };
-  const { patches } = await createDatasets().prepare(data, 1, nothing, () => false);
-  const filters = measureFilters(hiddenUnitWeights(theta, shape), shape);
-  const unit = filters.findIndex(({ isEdge }) => isEdge);
-  await page.getByRole('listbox', { name: 'Weights of each hidden unit' }).focus();
-  await page.keyboard.press('Home');
-  for (let n = 0; n < unit; n++) await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Enter');
-  const panel = page.getByRole('tabpanel', { name: 'Hidden unit' });
-  await expect(panel.getByRole('heading', { name: `Hidden unit ${unit + 1} of 25` })).toBeVisible();
-
-  const { weights, bias } = unitOfTheta(theta, shape, unit);
-  const { byActivation, byCosine, activations } = rankPatches(weights, bias, patches, 6);
-  const ranking = (name: string) =>
-    panel
-      .locator(`section:has(> h4:has-text("${name}"))`)
-      .getByRole('button', { name: /^Compare patch/ })
-      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
-  const numbersOf = (labels: readonly string[]) =>
-    labels.map((label) => {
-      const [, patch = '', value = ''] = /^Compare patch (\d+), (\S+)$/.exec(label) ?? [];
-      return { patch: Number(patch) - 1, value: numberOf(value) };
-    });
-  const byExcitement = numbersOf(await ranking('Excite it most'));
-  const byLikeness = numbersOf(await ranking('Look most like it'));
-  expect(byExcitement.map(({ patch }) => patch)).toEqual(byActivation.map(({ patch }) => patch));
-  expect(byLikeness.map(({ patch }) => patch)).toEqual(byCosine.map(({ patch }) => patch));
-  byExcitement.forEach(({ value }, n) => {
-    expect(value).toBeCloseTo(byActivation[n]?.activation ?? Number.NaN, 3);
-  });
-  byLikeness.forEach(({ value }, n) => {
-    expect(value).toBeCloseTo(byCosine[n]?.cosine ?? Number.NaN, 3);
-  });
-  const on = activations.filter((activation) => activation > 0.5).length;
-  await expect(panel.getByText(new RegExp(`is on \\(above ½\\) at ${on} of them`))).toBeVisible();
-
-  const read = async (name: RegExp): Promise<number> =>
-    Number.parseFloat(await panel.locator('dl > div').filter({ hasText: name }).locator('dd').innerText());
-  const quality = filters[unit];
-  const tile = unitTile(weights, 64);
-  if (!tile) throw new Error('The unit has no weights.');
-  // as the page fits a single tile: from two starts, without the grid that all tiles share
-  const [gabor] = Array.from(gaborStarts(tile, 8, 2), (start) => refineGabor(start, tile, 8)).sort(
-    (a, b) => b.explained - a.explained,
-  );
-  const reading = quality && readTile({ ...quality, gabor });
-  if (!reading) throw new Error('The unit has no filter.');
-  const turned = Math.abs((await read(/Stripes at/)) - reading.stripeDegrees);
-  expect(Math.min(turned, 180 - turned)).toBeLessThan(3);
-  expect(Math.abs((await read(/Frequency/)) - reading.frequency)).toBeLessThan(0.01 * reading.frequency);
-  expect(Math.abs((await read(/Share of tile/)) - 100 * reading.shareOfTile)).toBeLessThan(1);
 });
 
 test('no input of length 1 beats x_j, and a worse aligned patch can beat a better one by contrast', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open();
-  await playground.type('Iterations', '100');
+  const playground = await openPlayground(page, { iterations: 100 });
   await playground.trainToEnd();
   await page.getByRole('tab', { name: 'Hidden unit' }).click();
   await page.getByRole('button', { name: /Look at the most active unit/ }).click();
@@ -160,15 +94,11 @@ test('no input of length 1 beats x_j, and a worse aligned patch can beat a bette
   );
   await real.getByRole('checkbox', { name: /Patterns only/ }).check();
   await expect(real.getByText(/direction alone decides: the patch on the left/)).toBeVisible();
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(page);
+  await expectAccessibleInBothThemes(page);
 });
 
 test('tiles can be sorted, coloured and saved as a picture of the size asked for', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
-  await playground.type('Iterations', '40');
+  const playground = await openPlayground(page, { iterations: 40 });
   await playground.trainToEnd();
   await page.getByRole('button', { name: 'Picture', exact: true }).click();
   const card = page.getByRole('dialog', { name: 'Picture' });
@@ -211,8 +141,7 @@ test('tiles can be sorted, coloured and saved as a picture of the size asked for
 });
 
 test('the training patches are saved as a picture', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  await openPlayground(page);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   const card = page.getByRole('dialog', { name: 'Save these patches' });
   await card.getByLabel('Size').selectOption('1');

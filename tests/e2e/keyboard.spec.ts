@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { Playground } from './support/playground.ts';
+import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 const focusedName = (page: Page) =>
@@ -19,8 +19,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 test('the whole main job can be done with the keyboard alone', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page, { patchCount: 10_000 });
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: /skip to the hidden units/i })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -42,8 +41,7 @@ test('the whole main job can be done with the keyboard alone', async ({ page }) 
 });
 
 test('the tiles are one stop, and the arrow keys walk over them', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  await openPlayground(page);
   const tiles = page.getByRole('listbox', { name: 'Weights of each hidden unit' });
   await tiles.focus();
   await page.keyboard.press('ArrowRight');
@@ -61,8 +59,7 @@ test('the tiles are one stop, and the arrow keys walk over them', async ({ page 
 test('a slider steps by the arrow keys, tells number and name, and goes back to the course’s value', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  await openPlayground(page);
   const slider = page.getByRole('slider', { name: /target activation ρ/ });
   const value = page.getByRole('textbox', { name: /target activation ρ/ });
   await slider.focus();
@@ -76,12 +73,11 @@ test('a slider steps by the arrow keys, tells number and name, and goes back to 
 });
 
 test('a number that cannot be is answered by a sentence, and the old value stays', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   await playground.type(/target activation ρ/, 'a lot');
   await expect(page.getByRole('textbox', { name: /target activation ρ/ })).toHaveValue(/0\.01|a lot/);
   await expect(page.getByText(/a lot/).first()).toBeVisible();
   await playground.type(/target activation ρ/, '7');
   await expect(page.getByRole('textbox', { name: /target activation ρ/ })).toHaveValue('0.5');
-  await playground.trainToEnd();
+  await playground.step();
 });

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { mnistFile } from '../../src/presets/mnistFile.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { digitsOfSize } from './support/idx.ts';
-import { Playground } from './support/playground.ts';
+import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 const { address, bytes, sha256 } = mnistFile;
@@ -44,32 +44,27 @@ test('MNIST is downloaded by a click alone, trained on as it is, kept for next t
 }) => {
   const requests = await mirror(context, digits);
   await trustOurDigits(page);
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page, { patchCount: 10_000 });
   await playground.pick('MNIST');
   await expect(page.getByText('cdn.jsdelivr.net').first()).toBeVisible();
   await expectAccessible(page);
   expect(requests.asked).toBe(0);
 
   await offer(page).click();
-  await expect(page.getByText('Kept in this browser (9.9 MB).')).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByText('Kept in this browser (9.9 MB).')).toBeVisible();
+  await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible();
   await playground.ready();
   await playground.step();
   await expectAccessible(page);
 
-  await playground.open();
+  await openPlayground(page, { patchCount: 10_000 });
   await playground.pick('MNIST');
-  await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible();
   expect(requests.asked).toBe(1);
   await page.getByRole('button', { name: 'Remove the copy' }).click();
   await expect(page.getByText('Kept in this browser (9.9 MB).')).toHaveCount(0);
 
-  await playground.open();
+  await openPlayground(page, { patchCount: 10_000 });
   await playground.pick('MNIST');
   await expect(offer(page)).toBeVisible();
   expect(requests.asked).toBe(1);
@@ -86,8 +81,7 @@ test('a download that fails says why, points to the file, and leaves the run as 
   context,
   complaints,
 }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   await playground.step();
   await playground.pick('MNIST');
   for (const [what, body, status, says] of failures) {
@@ -105,6 +99,7 @@ test('a download that fails says why, points to the file, and leaves the run as 
   await context.setOffline(false);
   await expectAccessible(page);
   expect(await playground.iteration()).toBe(1);
+  await page.close(); // all complaints have been heard by then
   // The browser itself puts failed requests on the console.
   expect(complaints.filter((complaint) => !complaint.includes(address))).toEqual([]);
   complaints.length = 0;
@@ -112,8 +107,7 @@ test('a download that fails says why, points to the file, and leaves the run as 
 
 test('a download that takes long is cancelled', async ({ page, context }) => {
   await context.route(address, () => undefined);
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   await playground.pick('MNIST');
   await offer(page).click();
   await expect(page.getByText('Downloading from cdn.jsdelivr.net: 0.0 MB of 9.9 MB')).toBeVisible();
@@ -129,25 +123,19 @@ test('MNIST is used although the browser’s storage is full', async ({ page, co
   await page.addInitScript(() => {
     Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
   });
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page, { patchCount: 10_000 });
   await playground.pick('MNIST');
   await offer(page).click();
-  await expect(page.getByText(/storage is full, so MNIST is not kept/)).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByText(/storage is full, so MNIST is not kept/)).toBeVisible();
+  await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible();
 });
 
 test('MNIST’s file that is dropped becomes MNIST without a request', async ({ page, context }) => {
   const requests = await mirror(context, digits);
   await trustOurDigits(page);
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page, { patchCount: 10_000 });
   await playground.choose([{ name: 'train-images-idx3-ubyte.gz', mimeType: '', buffer: digits }]);
-  await expect(page.getByRole('radio', { name: 'MNIST' })).toBeChecked({ timeout: 60_000 });
-  await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByRole('radio', { name: 'MNIST' })).toBeChecked();
+  await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible();
   expect(requests.asked).toBe(0);
 });

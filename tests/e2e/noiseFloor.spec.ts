@@ -1,11 +1,10 @@
-import { Playground } from './support/playground.ts';
+import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 test('a run that has come to what its engine can tell says so, nothing of it is lost, and float64 gets further', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open('?backend=simd');
+  const playground = await openPlayground(page, { search: '?backend=simd', patchCount: 10_000 });
   await playground.pick('Digits');
   await playground.type('Hidden units, exact value', '5');
   await playground.type('Patches, exact value', '100');
@@ -13,7 +12,7 @@ test('a run that has come to what its engine can tell says so, nothing of it is 
   await playground.type('λ, exact value', '0.01');
   await playground.type('Iterations', '5000');
   await playground.button('Train').click();
-  await expect(page.getByText(/^As low as this engine’s rounding can tell/)).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText(/^As low as this engine’s rounding can tell/)).toBeVisible();
   const iteration = await playground.iteration();
   expect(iteration).toBeLessThan(5000);
   const sentence = `As low as this engine’s rounding can tell, after ${iteration.toLocaleString('en-US')} iterations`;

@@ -1,13 +1,7 @@
 import type { Page } from '@playwright/test';
-import { picturePreparation } from '../../src/core/patches/preparation.ts';
-import { greyScaleOf } from '../../src/core/reconstruction/pictureColours.ts';
-import { reconstruct } from '../../src/core/reconstruction/reconstruct.ts';
-import { reconstructImage } from '../../src/core/reconstruction/reconstructImage.ts';
 import { klPerUnit } from '../../src/core/sparsity/klPerUnit.ts';
-import { courseExperiment } from '../../src/store/experiment.ts';
-import { createDatasets } from '../../src/worker/datasets/datasets.ts';
-import { expectAccessible } from './support/accessibility.ts';
-import { Playground } from './support/playground.ts';
+import { expectAccessible, expectAccessibleInBothThemes } from './support/accessibility.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 /** What a listbox says of its current option. */
@@ -19,11 +13,7 @@ const numberAfter = (text: string, words: string): number =>
 
 /** A short run on few patches, at rest. */
 async function trained(page: Page, iterations = 60): Promise<Playground> {
-  const playground = new Playground(page);
-  await playground.open('?backend=simd');
-  await playground.type('Patches, exact value', '1000');
-  await playground.readyWith('1,000 patches');
-  await playground.type('Iterations', String(iterations));
+  const playground = await openPlayground(page, { search: '?backend=simd', patchCount: 1000, iterations });
   await playground.trainToEnd();
   return playground;
 }
@@ -55,45 +45,6 @@ test('the errors of all patches average to the cost’s reconstruction term, and
   );
   expect(numberAfter(text, 'median')).toBeLessThan(worst);
   expect(numberAfter(text, 'best')).toBeLessThanOrEqual(numberAfter(text, 'median'));
-});
-
-test('the errors, the code and the mean activations on show are those of the saved weights on the same patches', async ({
-  page,
-}) => {
-  const playground = await trained(page);
-  const { theta } = await playground.saveWeights();
-  const data = { source: 'scenes', patchSize: 8, patchCount: 1000, preparation: picturePreparation } as const;
-  const nothing = () => undefined;
-  const { patches } = await createDatasets().prepare(data, 1, nothing, () => false);
-  const shape = { visibleSize: 64, hiddenSize: 25 };
-  const { a2, errors } = reconstruct(theta, shape, patches);
-  const close = (printed: number, computed: number) =>
-    expect(Math.abs(printed - computed)).toBeLessThan(1e-3 * computed + 1e-6);
-
-  await page.getByRole('tab', { name: 'Reconstructions' }).click();
-  const strip = page.getByRole('listbox', { name: 'Patches, their outputs and errors' });
-  await strip.focus();
-  for (let patch = 0; patch < 4; patch++) {
-    await page.keyboard.press(patch === 0 ? 'Home' : 'ArrowRight');
-    const option = strip.getByRole('option', { name: `patch ${patch + 1},` });
-    close(numberAfter(await option.innerText(), 'error'), errors[patch] as number);
-  }
-  await expect(page.getByRole('heading', { name: 'Patch 4, unit by unit' })).toBeVisible();
-  const code = page.getByRole('listbox', { name: 'Activation of each hidden unit for this patch' });
-  await code.focus();
-  for (let unit = 0; unit < 4; unit++) {
-    await page.keyboard.press(unit === 0 ? 'Home' : 'ArrowRight');
-    const option = code.getByRole('option', { name: `Hidden unit ${unit + 1}:` });
-    close(numberAfter(await option.innerText(), 'activation'), a2[3 * 25 + unit] as number);
-  }
-  await page.getByRole('tab', { name: 'Sparsity' }).click();
-  const cells = page.getByRole('table').locator('tbody tr td:nth-child(2)');
-  await expect(cells).toHaveCount(25);
-  const printed = (await cells.allInnerTexts()).map(Number);
-  printed.forEach((rhoHat, unit) => {
-    const activations = Array.from({ length: 1000 }, (_, patch) => a2[25 * patch + unit] as number);
-    close(rhoHat, activations.reduce((sum, activation) => sum + activation, 0) / 1000);
-  });
 });
 
 test('a patch is taken apart by keyboard alone: bias first, then unit by unit to the very output of the strip', async ({
@@ -138,8 +89,7 @@ test('a patch is taken apart by keyboard alone: bias first, then unit by unit to
 test('playing adds units until all are in, and with less motion asked for they are added one by one', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open('?backend=simd');
+  const playground = await openPlayground(page, { search: '?backend=simd' });
   await playground.type('Hidden units, exact value', '3');
   await expect(page.getByText('3 hidden units · 64 inputs').first()).toBeVisible();
   await playground.ready();
@@ -159,10 +109,7 @@ test('playing adds units until all are in, and with less motion asked for they a
 test('a whole scene goes through the network, and a trained one explains more of it than an untrained', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open('?backend=simd');
-  await playground.type('Patches, exact value', '2000');
-  await playground.readyWith('2,000 patches');
+  const playground = await openPlayground(page, { search: '?backend=simd', patchCount: 2000 });
   await page.getByRole('tab', { name: 'Reconstructions' }).click();
   await page.getByRole('heading', { name: 'A whole picture' }).scrollIntoViewIfNeeded();
   const explained = async () => {
@@ -174,35 +121,11 @@ test('a whole scene goes through the network, and a trained one explains more of
   await playground.type('Iterations', '120');
   await playground.trainToEnd();
   await page.getByText(/The rebuilt picture explains/).scrollIntoViewIfNeeded();
-  await expect.poll(explained, { timeout: 30_000 }).toBeGreaterThan(Math.max(before, 20));
+  await expect.poll(explained).toBeGreaterThan(Math.max(before, 20));
   await playground.pick('Overlapping');
-  await expect(page.getByText(/16,129 patches of 8×8 pixels each/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/16,129 patches of 8×8 pixels each/)).toBeVisible();
   await page.getByRole('combobox', { name: 'Picture' }).selectOption({ index: 1 });
-  await expect(page.getByRole('img', { name: 'Scene 2, the original' })).toBeVisible({ timeout: 30_000 });
-});
-
-test('what a whole picture is said to explain follows from the saved weights and the same picture', async ({
-  page,
-}) => {
-  const playground = await trained(page);
-  const { theta } = await playground.saveWeights();
-  const nothing = () => undefined;
-  const data = { ...courseExperiment.data, patchCount: 1000 };
-  const { cut, transform } = await createDatasets().prepare(data, 1, nothing, () => false);
-  const picture = cut?.pictures[0];
-  if (!picture) throw new Error('There is no picture.');
-  const work = reconstructImage(theta, { visibleSize: 64, hiddenSize: 25 }, picture, { transform });
-  let step = work.next();
-  while (!step.done) step = work.next();
-  const { meanSquaredError, meansOnlyError } = step.value;
-  const variance = greyScaleOf(picture).deviation ** 2;
-  const percentOf = (error: number) => `${Math.round(100 * (1 - error / variance))}\u00a0%`.replace('-', '−');
-
-  await page.getByRole('tab', { name: 'Reconstructions' }).click();
-  await page.getByRole('heading', { name: 'A whole picture' }).scrollIntoViewIfNeeded();
-  const words = page.getByText(/The rebuilt picture explains/);
-  await expect(words).toContainText(`explains ${percentOf(meanSquaredError)}`, { timeout: 30_000 });
-  await expect(words).toContainText(`go past the network, ${percentOf(meansOnlyError)}`);
+  await expect(page.getByRole('img', { name: 'Scene 2, the original' })).toBeVisible();
 });
 
 test('the penalties in the table of units add up to the cost’s sparsity term, and follow from ρ̂', async ({
@@ -234,10 +157,7 @@ test('the penalties in the table of units add up to the cost’s sparsity term, 
 });
 
 test('units that are always off are named, and marked on their tiles', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open('?backend=simd');
-  await playground.type('Patches, exact value', '1000');
-  await playground.readyWith('1,000 patches');
+  const playground = await openPlayground(page, { search: '?backend=simd', patchCount: 1000 });
   await playground.type(/weight decay λ/, '0.01');
   await playground.type('Iterations', '20');
   await playground.trainToEnd();
@@ -280,17 +200,14 @@ test('sparsity is read by keyboard alone, and a unit chosen anywhere is chosen e
   await expect.poll(() => activeOption(page, 'Weights of each hidden unit')).toContain('hidden unit 2,');
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the panels of outputs and sparsity, ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await trained(page, 20);
-    for (const tab of ['Measures', 'Reconstructions', 'Sparsity']) {
-      await page.getByRole('tab', { name: tab }).click();
-      await expect(page.getByText('Known once the patches are ready.')).toHaveCount(0);
-      await expectAccessible(page);
-    }
-  });
-}
+test('axe finds nothing in the panels of outputs and sparsity', async ({ page }) => {
+  await trained(page, 20);
+  for (const tab of ['Measures', 'Reconstructions', 'Sparsity']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByText('Known once the patches are ready.')).toHaveCount(0);
+    await expectAccessibleInBothThemes(page);
+  }
+});
 
 test('axe finds nothing while what was known waits for other patches', async ({ page }) => {
   const playground = await trained(page, 20);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
-import { Playground } from './support/playground.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 /** "r,g,b" of some pixels, in order. */
@@ -9,11 +9,11 @@ type Colours = readonly string[];
 
 /** A short run on few patches at rest, and the tab of its reconstructions. */
 async function openReconstructions(page: Page): Promise<Playground> {
-  const playground = new Playground(page);
-  await playground.open('?backend=simd');
-  await playground.type('Patches, exact value', '1000');
-  await playground.readyWith('1,000 patches');
-  await playground.type('Iterations', '60');
+  const playground = await openPlayground(page, {
+    search: '?backend=simd',
+    patchCount: 1000,
+    iterations: 60,
+  });
   await playground.trainToEnd();
   await page.getByRole('tab', { name: 'Reconstructions' }).click();
   await expect(page.getByRole('listbox', { name: 'Patches, their outputs and errors' })).toBeVisible();
@@ -156,7 +156,7 @@ test('a whole picture is saved beside its original, and what is too large is tol
   const name = 'Save this picture and its original';
   await page.getByRole('heading', { name: 'A whole picture' }).scrollIntoViewIfNeeded();
   const rebuilt = page.getByRole('img', { name: 'Scene 1, through the network' });
-  await expect(rebuilt).toBeVisible({ timeout: 30_000 });
+  await expect(rebuilt).toBeVisible();
   const sampled = Array.from({ length: 500 }, (_, n) => [(n * 197) % 512, (n * 311) % 512] as const);
   const onPage = (label: string): Promise<Colours> =>
     page.getByRole('img', { name: label }).evaluate((canvas: HTMLCanvasElement, places) => {

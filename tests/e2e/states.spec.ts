@@ -1,44 +1,36 @@
-import { expectAccessible } from './support/accessibility.ts';
-import { Playground } from './support/playground.ts';
+import { expectAccessibleInBothThemes } from './support/accessibility.ts';
+import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [
-    { width: 1440, height: 900 },
-    { width: 390, height: 844 },
-  ]) {
-    test(`axe finds nothing while idle, training, finished or refused: ${colorScheme}, ${viewport.width} px`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(viewport);
-      const playground = new Playground(page);
-      await playground.open();
-      await expectAccessible(page);
-      await playground.type('Iterations', '30');
-      await playground.trainToEnd();
-      // a run at full speed may be over before axe is
-      await playground.type('Iterations', '20000');
-      await playground.pick('Slow motion');
-      await playground.button('Train').click();
-      await playground.reaches(31);
-      await expectAccessible(page);
-      await playground.button('Pause').click();
-      await expect(playground.button('Train')).toBeVisible();
-      await playground.type('Iterations', String((await playground.iteration()) + 1));
-      await playground.trainToEnd();
-      await expectAccessible(page);
-      await playground.choose([{ name: 'bad.png', mimeType: 'image/png', buffer: Buffer.from('%PDF') }]);
-      await expect(page.getByText(/bad\.png/).first()).toBeVisible();
-      await playground.type(/target activation ρ/, 'much');
-      await expectAccessible(page);
-      await page.getByRole('button', { name: /^Engine:/ }).click();
-      await expectAccessible(page);
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: /^L-BFGS/ }).click();
-      await expectAccessible(page);
-    });
-  }
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test(`axe finds nothing while idle, training, finished or refused: ${viewport.width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    const playground = await openPlayground(page);
+    await expectAccessibleInBothThemes(page);
+    await playground.pick('Slow motion'); // a run at full speed may be over before axe is
+    await playground.type('Iterations', '20000');
+    await playground.button('Train').click();
+    await playground.reaches(2);
+    await expectAccessibleInBothThemes(page);
+    await playground.button('Pause').click();
+    await expect(playground.button('Train')).toBeVisible();
+    await playground.type('Iterations', String((await playground.iteration()) + 1));
+    await playground.trainToEnd();
+    await playground.choose([{ name: 'bad.png', mimeType: 'image/png', buffer: Buffer.from('%PDF') }]);
+    await expect(page.getByText(/bad\.png/).first()).toBeVisible();
+    await playground.type(/target activation ρ/, 'much');
+    await expectAccessibleInBothThemes(page);
+    await page.getByRole('button', { name: /^Engine:/ }).click();
+    await expectAccessibleInBothThemes(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^L-BFGS/ }).click();
+    await expectAccessibleInBothThemes(page);
+  });
 }
 
 /**
@@ -58,29 +50,24 @@ function enlargePatches(): void {
   } as typeof postMessage;
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a run too large for the machine is refused with what would work, and can be mended: ${colorScheme}`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.addInitScript(enlargePatches);
-    const playground = new Playground(page);
-    await playground.open();
-    await playground.type('Patch size, exact value', '28');
-    await playground.type('Patches, exact value', '100000');
-    await expect(page.getByText('This run stopped')).toBeVisible({ timeout: 60_000 });
-    await expect(page.getByText(/needs about .* GB of memory/).first()).toBeVisible();
-    await expectAccessible(page);
-    await playground.type('Patch size, exact value', '8');
-    await playground.type('Patches, exact value', '1000');
-    for (const size of ['25 hidden units', '64 inputs', '1,000 patches']) await playground.readyWith(size);
-    await playground.step();
-  });
-}
+test('a run too large for the machine is refused with what would work, and can be mended', async ({
+  page,
+}) => {
+  await page.addInitScript(enlargePatches);
+  const playground = await openPlayground(page);
+  await playground.type('Patch size, exact value', '28');
+  await playground.type('Patches, exact value', '100000');
+  await expect(page.getByText('This run stopped')).toBeVisible();
+  await expect(page.getByText(/needs about .* GB of memory/).first()).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  await playground.type('Patch size, exact value', '8');
+  await playground.type('Patches, exact value', '1000');
+  for (const size of ['25 hidden units', '64 inputs', '1,000 patches']) await playground.readyWith(size);
+  await playground.step();
+});
 
 test('what L-BFGS will remember and the memory that takes are said before it starts', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page, { patchCount: 100 });
   const optimiser = page.getByRole('button', { name: /^L-BFGS/ });
   await expect(optimiser).toContainText('100 pairs');
   const said = async () => {
@@ -91,7 +78,6 @@ test('what L-BFGS will remember and the memory that takes are said before it sta
   };
   // 100 × (s, y) of 2·64·25 + 25 + 64 float32 numbers; 28×28 with 196 units has 308,308, and 50 MB hold twenty pairs
   expect(await said()).toBe('Remembers up to 100 pairs of steps and gradient changes: 2.6 MB.');
-  await playground.type('Patches, exact value', '100');
   await playground.type('Patch size, exact value', '28');
   await playground.type('Hidden units, exact value', '196');
   await playground.readyWith('196 hidden units');
@@ -102,16 +88,11 @@ test('what L-BFGS will remember and the memory that takes are said before it sta
 });
 
 test('gradient descent, momentum and Adam train too', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
-  await playground.type('Patches, exact value', '500');
-  await playground.readyWith('500 patches');
+  const playground = await openPlayground(page);
   const initial = await playground.term('Total cost');
   await playground.type('Iterations', '10');
   for (const name of ['Gradient descent', 'Momentum', 'Adam']) {
-    await page.getByRole('button', { name: /^(L-BFGS|Gradient|Momentum)/ }).click();
-    await page.getByRole('combobox', { name: /optimiser/i }).selectOption({ label: name });
-    await page.keyboard.press('Escape');
+    await playground.chooseOptimiser(name);
     await playground.trainToEnd();
     expect(await playground.term('Total cost'), name).toBeLessThan(initial);
     await playground.button('Reset').click();
@@ -121,8 +102,7 @@ test('gradient descent, momentum and Adam train too', async ({ page }) => {
 });
 
 test('the page says which engine runs and why, and another can be chosen', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   const engine = page.getByRole('button', { name: /^Engine:/ });
   await expect(engine).toContainText('SIMD');
   await engine.click();
@@ -134,8 +114,7 @@ test('the page says which engine runs and why, and another can be chosen', async
 });
 
 test('every control has a name and a sentence that says what it does', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  await openPlayground(page, { patchCount: 10_000 });
   const mute = () =>
     page.evaluate(() => {
       const sentenceOf = (element: Element | null) =>
@@ -173,8 +152,7 @@ for (const [width, height] of [
 ] as const) {
   test(`nothing is wider than the window at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    const playground = new Playground(page);
-    await playground.open();
+    await openPlayground(page);
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);
     await page.getByRole('listbox', { name: 'Weights of each hidden unit' }).press('End');
@@ -189,8 +167,7 @@ for (const [width, height] of [
 }
 
 test('the status is told to screen readers, and not at every iteration', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   const status = page.locator('[aria-live=polite]');
   await expect(status).toContainText(/ready/i);
   const told = await status.evaluateHandle((region) => {
@@ -205,9 +182,7 @@ test('the status is told to screen readers, and not at every iteration', async (
   await playground.type('Iterations', '20000');
   await playground.pick('Slow motion');
   await playground.button('Train').click();
-  await expect
-    .poll(() => told.evaluate(({ length }) => length), { timeout: 90_000 })
-    .toBeGreaterThanOrEqual(3);
+  await expect.poll(() => told.evaluate(({ length }) => length)).toBeGreaterThanOrEqual(2);
   const times = await told.evaluate((all) => all);
   const gaps = times.slice(1).map((time, i) => time - (times[i] ?? time));
   // three iterations and more are done in the time

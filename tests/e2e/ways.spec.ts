@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
 import { packedDigits } from './support/idx.ts';
-import { Playground } from './support/playground.ts';
+import { openPlayground } from './support/playground.ts';
 import { encodePng } from './support/png.ts';
 import { expect, test } from './support/test.ts';
 
@@ -15,8 +15,7 @@ const pictures = (page: Page) => page.getByRole('radio', { name: 'Pictures' });
 test('which array is meant, and what becomes of NaN, the visitor decides before anything is opened', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   await playground.step();
   await playground.choose([chosen('plain.npz', await fixture('plain.npz'))]);
   const question = page.getByRole('region', { name: '“plain.npz”: which are the pictures?' });
@@ -42,15 +41,12 @@ test('which array is meant, and what becomes of NaN, the visitor decides before 
 });
 
 test('an IDX file of digits is used whole by a click, as the course uses MNIST', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   await playground.choose([chosen('some-images-idx3-ubyte.gz', packedDigits(600))]);
   await expect(openPictures(page)).toHaveText([/some-images.*600 of 28×28/]);
   await playground.type('Patches', '600');
   await page.getByRole('button', { name: 'Use the pictures whole' }).click();
-  await expect(page.getByText('196 hidden units · 784 inputs · 600 patches')).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByText('196 hidden units · 784 inputs · 600 patches')).toBeVisible();
   await playground.ready();
   await playground.step();
   await playground.choose([chosen('labels-idx1-ubyte.gz', await fixture('labels-idx1-ubyte.gz'))]);
@@ -61,18 +57,16 @@ test('an IDX file of digits is used whole by a click, as the course uses MNIST',
 test('a thousand files at once give the pictures that are taken and one sentence on the rest', async ({
   page,
 }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  const playground = await openPlayground(page);
   const many = Array.from({ length: 1000 }, (_, n) => chosen(`${n}.png`, png));
   await playground.choose(many);
-  await expect(openPictures(page)).toHaveCount(200, { timeout: 60_000 });
+  await expect(openPictures(page)).toHaveCount(200);
   await expect(page.getByRole('alert')).toHaveText(/“200\.png” and 799 more were left out/);
 });
 
 test('a picture is pasted, by the keyboard or by a click', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const playground = new Playground(page);
-  await playground.open();
+  await openPlayground(page);
   await page.evaluate(
     (content) => {
       const clipboardData = new DataTransfer();
@@ -102,8 +96,7 @@ test('a picture is pasted, by the keyboard or by a click', async ({ page, contex
 });
 
 test('drawings, by pen or keyboard, join each other; no other way in is needed', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
+  await openPlayground(page);
   await page.getByRole('button', { name: 'Draw' }).click();
   const sheet = page.getByRole('application', { name: /Sheet to draw on/ });
   await sheet.focus();
@@ -157,8 +150,7 @@ test('the camera takes a picture and is switched off; where it is not allowed, t
       return given[0] as MediaStream;
     };
   });
-  const playground = new Playground(page);
-  await playground.open();
+  await openPlayground(page);
   await page.getByRole('button', { name: 'Camera' }).click();
   await expectAccessible(page);
   const take = page.getByRole('button', { name: 'Take the picture' });

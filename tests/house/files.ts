@@ -4,15 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const skipped = new Set([
-  '.git',
-  'node_modules',
-  'dist',
-  'reports',
-  'test-results',
-  'playwright-report',
-  'fixtures',
-]);
+const skipped = new Set(['.git', 'node_modules', 'dist', 'reports', 'test-results', 'playwright-report']);
 
 /** Files below `folder` (relative to the root) whose name matches, by path relative to that folder, with `/`. */
 export const readTree = (folder: string, name: RegExp): Map<string, string> => {

@@ -28,25 +28,46 @@ describe('counting a report of Vitest', () => {
     const path = put('r.json', {
       testResults: [vitestFile('passed', 'failed'), vitestFile('passed', 'skipped')],
     });
-    expect(countReport('vitest', path, 1)).toEqual({ passed: 2, failed: 1, skipped: ['test 1'] });
+    expect(countReport({ kind: 'vitest', path }, 1)).toEqual({
+      passed: 2,
+      failed: 1,
+      skipped: ['test 1'],
+    });
+  });
+
+  it('leaves out what was not asked for, where tests are asked for by a tag', () => {
+    const assertionResults = [
+      { status: 'passed', fullName: 'a @data' },
+      { status: 'skipped', fullName: 'b' },
+      { status: 'skipped', fullName: 'c @data' },
+    ];
+    const path = put('r.json', { testResults: [{ status: 'passed', assertionResults }] });
+    const counts = countReport({ kind: 'vitest', path, tag: '@data' }, 0);
+    expect(counts).toEqual({ passed: 1, failed: 0, skipped: ['c @data'] });
   });
 
   it('counts a file that could not be loaded as one failed', () => {
     const path = put('r.json', {
       testResults: [vitestFile('passed'), { status: 'failed', assertionResults: [] }],
     });
-    expect(countReport('vitest', path, 1)).toMatchObject({ passed: 1, failed: 1 });
+    expect(countReport({ kind: 'vitest', path }, 1)).toMatchObject({ passed: 1, failed: 1 });
   });
 
   it('counts a runner that crashed, ran nothing, or left no report as one failed', () => {
     const passing = put('r.json', { testResults: [vitestFile('passed')] });
-    expect(countReport('vitest', passing, 134)).toMatchObject({ passed: 1, failed: 1 });
-    expect(countReport('vitest', put('none.json', { testResults: [] }), 0)).toMatchObject({
+    expect(countReport({ kind: 'vitest', path: passing }, 134)).toMatchObject({ passed: 1, failed: 1 });
+    expect(countReport({ kind: 'vitest', path: put('none.json', { testResults: [] }) }, 0)).toMatchObject({
       passed: 0,
       failed: 1,
     });
-    expect(countReport('vitest', put('broken.json', '{'), 0)).toMatchObject({ passed: 0, failed: 1 });
-    expect(countReport('vitest', join(folder, 'missing.json'), 0)).toMatchObject({ passed: 0, failed: 1 });
+    expect(countReport({ kind: 'vitest', path: put('broken.json', '{') }, 0)).toMatchObject({
+      passed: 0,
+      failed: 1,
+    });
+    expect(countReport({ kind: 'vitest', path: join(folder, 'missing.json') }, 0)).toMatchObject({
+      passed: 0,
+      failed: 1,
+    });
   });
 });
 
@@ -66,7 +87,11 @@ describe('counting a report of Playwright', () => {
     const path = put('r.json', {
       suites: [{ specs: [{ title: 'a', tests: [test('expected')] }], suites: [inner] }],
     });
-    expect(countReport('playwright', path, 1)).toEqual({ passed: 1, failed: 1, skipped: ['c: no data'] });
+    expect(countReport({ kind: 'playwright', path }, 1)).toEqual({
+      passed: 1,
+      failed: 1,
+      skipped: ['c: no data'],
+    });
   });
 
   it('counts a flaky test, and an error outside every test, as failed', () => {
@@ -74,7 +99,7 @@ describe('counting a report of Playwright', () => {
       errors: [{ message: 'no server' }],
       suites: [{ specs: [{ title: 'a', tests: [test('flaky')] }] }],
     });
-    expect(countReport('playwright', path, 1)).toMatchObject({ passed: 0, failed: 2 });
+    expect(countReport({ kind: 'playwright', path }, 1)).toMatchObject({ passed: 0, failed: 2 });
   });
 });
 

@@ -2,14 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { readTree } from './files.ts';
 import { circlesOf, violationsOf } from './walls/violations.ts';
 
-const house = readTree('src', /\.(ts|tsx|css)$/);
+const folders = ['src', 'vite', 'scripts', 'bench', 'tests'];
+const house = new Map(
+  folders.flatMap((folder) =>
+    [...readTree(folder, /\.(ts|tsx|mjs|css)$/)].map(([path, text]): [string, string] => [
+      `${folder}/${path}`,
+      text,
+    ]),
+  ),
+);
 
-const plant = (files: Record<string, string>): Map<string, string> => new Map(Object.entries(files));
+const plant = (files: Record<string, string>): Map<string, string> =>
+  new Map(
+    Object.entries(files).map(([path, text]) => [/^(bench|tests)\//.test(path) ? path : `src/${path}`, text]),
+  );
 
 describe('the walls between the rooms', () => {
-  it('are kept by every file of src', () => {
-    expect(house.size).toBeGreaterThan(10);
-    expect(violationsOf(house)).toEqual([]);
+  it.each(folders)('are kept by every file of %s', (folder) => {
+    const files = new Map([...house].filter(([path]) => path.startsWith(`${folder}/`)));
+    expect(files.size).toBeGreaterThan(5);
+    expect(violationsOf(files)).toEqual([]);
   });
 
   it('leave no circle of imports', () => {
@@ -69,6 +81,30 @@ describe('the wall checker', () => {
       "new Worker(new URL('../worker/b.ts', import.meta.url));",
       'store may not import worker',
     ],
+    [
+      'the page imported by the bench',
+      'bench/a.ts',
+      "import { x } from '../src/app/b.ts';",
+      'bench may not import app',
+    ],
+    [
+      'a unit test that imports an end-to-end test',
+      'tests/unit/core/a.test.ts',
+      "import { x } from '../../e2e/support/b.ts';",
+      'tests/unit may not import tests/e2e',
+    ],
+    [
+      'a package that the bench has no use for',
+      'bench/a.ts',
+      "import { describe } from 'vitest';",
+      'bench may not import vitest',
+    ],
+    [
+      "an address from the server's root",
+      'bench/a.ts',
+      "void import('/src/features/one/b.ts');",
+      'bench may not import features',
+    ],
     ['a file outside src', 'core/a.ts', "import { x } from '../../bench/b.ts';", 'outside src'],
     ['a room that is none', 'utils/a.ts', "import { x } from '../core/b.ts';", 'utils is no room'],
     ['a computed import', 'core/a.ts', 'const n = "x"; void import(n);', 'cannot be checked'],
@@ -80,7 +116,9 @@ describe('the wall checker', () => {
 
   it('names the file and the line', () => {
     const source = "\n\nimport { x } from '../store/b.ts';\n";
-    expect(violationsOf(plant({ 'core/a.ts': source }))).toEqual(['core/a.ts:3: core may not import store']);
+    expect(violationsOf(plant({ 'core/a.ts': source }))).toEqual([
+      'src/core/a.ts:3: core may not import store',
+    ]);
   });
 
   it.each([
@@ -88,6 +126,12 @@ describe('the wall checker', () => {
       'what the table allows',
       'store/a.ts',
       "import { create } from 'zustand/vanilla'; import '../core/b.ts';",
+    ],
+    ['a Node module in the bench', 'bench/a.ts', "import { readFileSync } from 'node:fs';"],
+    [
+      'the address of data beside the repository',
+      'tests/unit/a.ts',
+      "export const u = new URL('../../../beside/data/', import.meta.url);",
     ],
     ['a feature within itself', 'features/one/in/a.ts', "import { x } from '../b.ts';"],
     [
@@ -111,10 +155,12 @@ describe('the wall checker', () => {
       'core/deep/c.ts': "export { a } from '../a.ts';",
       'core/free.ts': "import './a.ts';",
     });
-    expect(circlesOf(sources)).toEqual(['core/a.ts → core/b.ts → core/deep/c.ts → core/a.ts']);
+    expect(circlesOf(sources)).toEqual([
+      'src/core/a.ts → src/core/b.ts → src/core/deep/c.ts → src/core/a.ts',
+    ]);
   });
 
   it('catches a file that imports itself', () => {
-    expect(circlesOf(plant({ 'core/a.ts': "import './a.ts';" }))).toEqual(['core/a.ts → core/a.ts']);
+    expect(circlesOf(plant({ 'core/a.ts': "import './a.ts';" }))).toEqual(['src/core/a.ts → src/core/a.ts']);
   });
 });

@@ -1,5 +1,6 @@
+import type { CostTerms } from './model.ts';
 import { weightCount } from './parameters.ts';
-import type { CostTerms, NetworkShape, Objective } from './shape.ts';
+import type { NetworkShape, Objective } from './shape.ts';
 import { sparsityPenalty } from './sparsity.ts';
 
 /** What a pass over the patches adds up, by whatever engine. */

@@ -43,23 +43,3 @@ export function splitParameters(theta: Float64Array, shape: NetworkShape): Param
     b2: theta.subarray(2 * weights + shape.hiddenSize),
   };
 }
-
-/** The blocks copied into one new theta, the inverse of `splitParameters`. */
-export function joinParameters({ W1, W2, b1, b2 }: Parameters): Float64Array {
-  const theta = new Float64Array(W1.length + W2.length + b1.length + b2.length);
-  theta.set(W1, 0);
-  theta.set(W2, W1.length);
-  theta.set(b1, W1.length + W2.length);
-  theta.set(b2, W1.length + W2.length + b1.length);
-  return theta;
-}
-
-/** Where in theta the weight from pixel `visible` to unit `hidden` stands: W1(hidden, visible), counted from 0. */
-export function indexOfW1(hidden: number, visible: number, shape: NetworkShape): number {
-  return hidden + visible * shape.hiddenSize;
-}
-
-/** Where in theta the weight from unit `hidden` to output `visible` stands: W2(visible, hidden), counted from 0. */
-export function indexOfW2(visible: number, hidden: number, shape: NetworkShape): number {
-  return shape.hiddenSize * shape.visibleSize + visible + hidden * shape.visibleSize;
-}

@@ -13,11 +13,3 @@ export interface Objective {
   /** β: how strongly a mean activation away from ρ is punished. ≥ 0 */
   readonly beta: number;
 }
-
-/** The cost and its three terms, each already multiplied by its weight, so that they add up to `total`. */
-export interface CostTerms {
-  readonly reconstructionError: number;
-  readonly weightDecay: number;
-  readonly sparsityPenalty: number;
-  readonly total: number;
-}

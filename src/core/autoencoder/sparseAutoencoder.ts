@@ -9,8 +9,9 @@ import {
   scale,
   squaredDistance,
 } from './layers.ts';
+import type { CostTerms } from './model.ts';
 import { splitParameters } from './parameters.ts';
-import type { CostTerms, NetworkShape, Objective } from './shape.ts';
+import type { NetworkShape, Objective } from './shape.ts';
 import { sparsityDelta } from './sparsity.ts';
 
 /** Every unit's answer to every patch, one patch a row, and the hidden units' means over the patches. */
@@ -27,20 +28,6 @@ export interface Activations {
   readonly rhoHat: Float64Array;
   /** hiddenSize: the mean of sigmoid(−z2), never 1 − rhoHat; see `klDivergence`. */
   readonly oneMinusRhoHat: Float64Array;
-}
-
-/** The partial derivatives, each block laid out as the block of theta it belongs to, and the deltas they come from. */
-export interface Gradients {
-  /** count × visibleSize */
-  readonly delta3: Float64Array;
-  /** count × hiddenSize */
-  readonly delta2: Float64Array;
-  readonly W1grad: Float64Array;
-  readonly W2grad: Float64Array;
-  readonly b1grad: Float64Array;
-  readonly b2grad: Float64Array;
-  /** [W1grad(:); W2grad(:); b1grad; b2grad]; the four blocks are views of it. */
-  readonly gradient: Float64Array;
 }
 
 /**
@@ -83,44 +70,6 @@ export function cost(
   return assembleCost({ ...activations, squaredErrors }, patches.count, theta, shape, objective);
 }
 
-/** The backward pass, all patches at once, from a forward pass (CS294A lecture notes, sections 2.2 and 3). */
-export function gradient(
-  activations: Activations,
-  theta: Float64Array,
-  shape: NetworkShape,
-  patches: Patches,
-  objective: Objective,
-): Gradients {
-  const { z2, a2, oneMinusA2, z3, a3, oneMinusA3, rhoHat, oneMinusRhoHat } = activations;
-  const parameters = splitParameters(theta, shape);
-  const x = patchRows(patches, shape, 0, patches.count);
-
-  // delta3 = −(x − a3) .* f'(z3)
-  const delta3 = outputDelta(x, { z: z3, a: a3, oneMinusA: oneMinusA3 });
-
-  // delta2 = (W2ᵀ delta3 + β(−ρ/rhoHat + (1−ρ)/(1−rhoHat))) .* f'(z2)
-  const sparsity = sparsityDelta(objective, rhoHat, oneMinusRhoHat);
-  const layer2 = { z: z2, a: a2, oneMinusA: oneMinusA2 };
-  const delta2 = hiddenDelta(delta3, layer2, parameters, sparsity, patches.count);
-
-  // W1grad = 1/m Σ delta2 xᵀ + λ W1,  W2grad = 1/m Σ delta3 a2ᵀ + λ W2,  b1grad = 1/m Σ delta2,  b2grad = 1/m Σ delta3
-  const gradient = new Float64Array(theta.length);
-  const blocks = splitParameters(gradient, shape);
-  addGradientSums(blocks, x, a2, delta2, delta3, patches.count);
-  scale(gradient, 1 / patches.count);
-  addWeightDecayGradient(gradient, theta, shape, objective.lambda);
-
-  return {
-    delta3,
-    delta2,
-    W1grad: blocks.W1,
-    W2grad: blocks.W2,
-    b1grad: blocks.b1,
-    b2grad: blocks.b2,
-    gradient,
-  };
-}
-
 /** What an optimiser and the charts need to know of a theta. */
 export interface CostAndGradient {
   readonly terms: CostTerms;
@@ -136,7 +85,7 @@ export interface CostGradientAndMeans extends CostAndGradient {
 }
 
 /**
- * Cost and gradient in one go: the same steps as `feedForward`, `cost` and `gradient`, but block of patches by block,
+ * Cost and gradient in one go: the same steps as `feedForward` and `cost`, then the backward pass, but block of patches by block,
  * so that what lies between them stays in the processor's cache. Between the two halves only the hidden layer's
  * activations are kept, because the sparsity term needs their mean over all patches.
  * @throws RangeError when theta or the patches do not fit the shape.

@@ -1,5 +1,5 @@
 import type { NetworkShape } from '../autoencoder/shape.ts';
-import { createGaborFitter, type GaborFit, type GaborFitter } from './gaborFit.ts';
+import type { GaborFit } from './gaborFit.ts';
 import { spread } from './spread.ts';
 import { orientationSelectivity } from './structureTensor.ts';
 import { collapsedNorm, type HiddenUnitWeights, tileSide, unitNorms } from './tiles.ts';
@@ -9,20 +9,6 @@ const mostSpread = 0.95;
 const leastExplained = 0.8;
 /** A unit counts when its norm is at least this share of the largest norm, and it has not collapsed. */
 const leastNormShare = 0.1;
-
-/** What kind of filter a hidden unit has become. */
-export interface FilterQuality {
-  /** ‖W1_j‖. */
-  readonly norm: number;
-  /** Coherence of the structure tensor, 0 to 1. */
-  readonly orientationSelectivity: number;
-  /** Rms radius of the energy over that of a flat tile. */
-  readonly spread: number;
-  /** Undefined for a tile without contrast. */
-  readonly gabor: GaborFit | undefined;
-  /** Whether it is a localised, oriented edge: well fitted by a Gabor function, oriented, and not collapsed. */
-  readonly isEdge: boolean;
-}
 
 /** The cheap test for an edge, without a fit and without the gate on the norm; `tile` is side × side. */
 export function isEdgeCheap(tile: ArrayLike<number>, side: number): boolean {
@@ -47,28 +33,6 @@ export function countEdgeUnits(weights: HiddenUnitWeights, shape: NetworkShape):
 /** Hidden units whose weights are as good as zero, ‖W1_j‖ < 0.05: too strong a weight decay does this to them. */
 export function countCollapsedUnits(weights: HiddenUnitWeights, shape: NetworkShape): number {
   return unitNorms(weights, shape).reduce((count, norm) => count + (norm < collapsedNorm ? 1 : 0), 0);
-}
-
-/**
- * The full measure of every hidden unit, a few milliseconds each. Edge: R² > 0.8, orientation selectivity > 0.5, and
- * ‖W1_j‖ ≥ max(0.1·max‖W1‖, 0.05), as collapsed units look like structure once their contrast is normalised.
- * Throws a RangeError when the visible units form no square.
- */
-export function measureFilters(
-  weights: HiddenUnitWeights,
-  shape: NetworkShape,
-  fitGabor: GaborFitter = createGaborFitter(tileSide(shape)),
-): FilterQuality[] {
-  const side = tileSide(shape);
-  const norms = unitNorms(weights, shape);
-  const gate = normGate(norms);
-  return Array.from(norms, (norm, unit) => {
-    const tile = tileOf(weights, shape, unit);
-    const selectivity = orientationSelectivity(tile, side);
-    const gabor = fitGabor(tile);
-    const isEdge = isEdgeFilter(norm, gate, selectivity, gabor);
-    return { norm, orientationSelectivity: selectivity, spread: spread(tile, side), gabor, isEdge };
-  });
 }
 
 /** The full test for an edge, from what was measured of one tile. @param gate of `normGate` */

@@ -1,6 +1,6 @@
 import type { Patches } from '../autoencoder/layers.ts';
 import type { Objective } from '../autoencoder/shape.ts';
-import { meanPatch } from '../reconstruction/varianceExplained.ts';
+import { meanPatch } from '../reconstruction/totalVariance.ts';
 
 /** Patches that suffice to find the strongest direction of variation. */
 const enoughPatches = 2000;

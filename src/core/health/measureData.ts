@@ -1,5 +1,5 @@
 import type { Patches } from '../autoencoder/layers.ts';
-import { totalVariance } from '../reconstruction/varianceExplained.ts';
+import { totalVariance } from '../reconstruction/totalVariance.ts';
 import { collapseGain } from './collapseThreshold.ts';
 import type { DataStatistics } from './runRecord.ts';
 

@@ -1,4 +1,5 @@
-import type { CostTerms, NetworkShape, Objective } from '../autoencoder/shape.ts';
+import type { CostTerms } from '../autoencoder/model.ts';
+import type { NetworkShape, Objective } from '../autoencoder/shape.ts';
 import type { StopReason } from '../optimise/optimiser.ts';
 
 export interface RecordedPoint extends CostTerms {

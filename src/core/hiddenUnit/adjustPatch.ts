@@ -38,17 +38,6 @@ export function patternOf(patch: ArrayLike<number>): Float64Array {
   return centred.map((value) => value / norm);
 }
 
-/** Mean and standard deviation (divided by n) of a patch's pixels: its brightness and contrast. */
-export function brightnessAndContrast(patch: ArrayLike<number>): {
-  readonly mean: number;
-  readonly deviation: number;
-} {
-  const mean = meanOf(patch);
-  let squares = 0;
-  for (let n = 0; n < patch.length; n++) squares += ((patch[n] as number) - mean) ** 2;
-  return { mean, deviation: Math.sqrt(squares / patch.length) };
-}
-
 function meanOf(patch: ArrayLike<number>): number {
   let sum = 0;
   for (let n = 0; n < patch.length; n++) sum += patch[n] as number;

@@ -36,24 +36,6 @@ export function inputAt({ along, across }: InputPlane, { radius, angle }: PlaneP
   return along.map((value, n) => cos * value + sin * (across[n] as number));
 }
 
-/** The place of the plane nearest to an input (its orthogonal projection). */
-export function placeOf({ along, across }: InputPlane, input: ArrayLike<number>): PlanePoint {
-  let x = 0;
-  let y = 0;
-  for (let n = 0; n < along.length; n++) {
-    x += (along[n] as number) * (input[n] as number);
-    y += (across[n] as number) * (input[n] as number);
-  }
-  return { radius: Math.hypot(x, y), angle: Math.atan2(y, x) };
-}
-
-/** The input itself when ‖x‖ ≤ 1, else the nearest one of length 1. A copy. */
-export function intoUnitBall(input: ArrayLike<number>): Float64Array {
-  const copy = Float64Array.from(input);
-  const norm = Math.hypot(...copy);
-  return norm > 1 ? copy.map((value) => value / norm) : copy;
-}
-
 /** Below this share of its length, what is left of a direction after projection is rounding. */
 const leastRest = 1e-9;
 

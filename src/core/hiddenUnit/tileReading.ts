@@ -1,4 +1,4 @@
-import type { FilterQuality } from '../filters/filterQuality.ts';
+import type { GaborFit } from '../filters/gaborFit.ts';
 import { stripeDegreesOfChange } from '../filters/orientation.ts';
 
 /** What a tile shows, in units to be read out. */
@@ -19,8 +19,17 @@ export interface TileReading {
   readonly isEdge: boolean;
 }
 
+/** What was measured of a tile. */
+interface MeasuredTile {
+  /** Undefined for a tile without contrast. */
+  readonly gabor: GaborFit | undefined;
+  /** Rms radius of the energy over that of a flat tile. */
+  readonly spread: number;
+  readonly isEdge: boolean;
+}
+
 /** A tile's orientation, frequency and localisation; undefined for a tile without contrast. */
-export function readTile({ gabor, spread, isEdge }: FilterQuality): TileReading | undefined {
+export function readTile({ gabor, spread, isEdge }: MeasuredTile): TileReading | undefined {
   if (!gabor) return undefined;
   const { frequency, centreX, centreY, explained } = gabor;
   return {

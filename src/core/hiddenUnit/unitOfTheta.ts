@@ -40,8 +40,3 @@ export function hiddenUnitWeights(theta: Float64Array, shape: NetworkShape): Flo
   }
   return weights;
 }
-
-/** The weights out of all hidden units as tiles: hiddenSize × visibleSize, one column of W2 a row. A copy. */
-export function outgoingWeights(theta: Float64Array, shape: NetworkShape): Float64Array {
-  return splitParameters(theta, shape).W2.slice(); // column by column in theta: a unit's column is a row here
-}

@@ -40,20 +40,11 @@ export function contributionsOf(
 }
 
 /**
- * The picture rebuilt unit by unit, z3 = b2 + Σ a2_j W2_j: entry 0 is sigmoid(b2) alone, entry n has the first n units of
- * `order`. With all units in it the last is the network's reconstruction.
+ * The picture rebuilt unit by unit, z3 = b2 + Σ a2_j W2_j: the first is sigmoid(b2) alone, the n-th after it has the first n
+ * units of `order`. With all units in it the last is the network's reconstruction. One at a time, so that a worker can do
+ * other things between them.
  * @throws RangeError when theta, the code or a unit does not fit the shape.
  */
-export function partialSums(
-  theta: Float64Array,
-  shape: NetworkShape,
-  code: ArrayLike<number>,
-  order: readonly number[],
-): PartialSum[] {
-  return [...addUnits(theta, shape, code, order)];
-}
-
-/** `partialSums` one by one, so that a worker can do other things between them. */
 export function* addUnits(
   theta: Float64Array,
   shape: NetworkShape,

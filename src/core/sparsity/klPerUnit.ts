@@ -14,14 +14,3 @@ export function klPerUnit(
     beta === 0 ? 0 : beta * klDivergence(rho, mean, oneMinusRhoHat?.[unit] ?? 1 - mean),
   );
 }
-
-/** The curve KL(ρ ‖ ρ̂) itself, without β: `points` places spread evenly over (0, 1), none at the infinite ends. */
-export function klCurve(
-  rho: number,
-  points = 200,
-): { readonly rhoHat: number; readonly divergence: number }[] {
-  return Array.from({ length: points }, (_, n) => {
-    const rhoHat = (n + 0.5) / points;
-    return { rhoHat, divergence: klDivergence(rho, rhoHat, 1 - rhoHat) };
-  });
-}

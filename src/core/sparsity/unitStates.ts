@@ -1,6 +1,5 @@
 import type { NetworkShape } from '../autoencoder/shape.ts';
 import { collapsedNorm, type HiddenUnitWeights, unitNorms } from '../filters/tiles.ts';
-import type { ActivationExtremes } from './activationExtremes.ts';
 import { type DuplicatePair, findDuplicates } from './duplicates.ts';
 
 /**
@@ -11,6 +10,12 @@ import { type DuplicatePair, findDuplicates } from './duplicates.ts';
  * - working: none of these.
  */
 export type UnitState = 'working' | 'dead' | 'saturated' | 'collapsed';
+
+/** The least and the greatest activation of each hidden unit over some patches, hiddenSize each. */
+export interface ActivationRange {
+  readonly lowest: ArrayLike<number>;
+  readonly highest: ArrayLike<number>;
+}
 
 export interface UnitReport {
   readonly unit: number;
@@ -30,7 +35,7 @@ export const offActivation = 0.05;
 export function reportUnits(
   weights: HiddenUnitWeights,
   shape: NetworkShape,
-  { lowest, highest }: Pick<ActivationExtremes, 'lowest' | 'highest'>,
+  { lowest, highest }: ActivationRange,
   pairs: readonly DuplicatePair[] = findDuplicates(weights, shape),
 ): UnitReport[] {
   const norms = unitNorms(weights, shape);
@@ -47,13 +52,4 @@ function stateOf(norm: number, lowest: number, highest: number): UnitState {
   if (highest <= offActivation) return 'dead';
   if (lowest >= 1 - offActivation) return 'saturated';
   return norm < collapsedNorm ? 'collapsed' : 'working';
-}
-
-/**
- * What the mean activation alone can tell, while no activations are at hand: a mean below a tenth of both ρ and 0.01 is a unit
- * that is as good as never on; one as near to 1, as good as always. Undefined when it tells nothing.
- */
-export function stateOfMean(rhoHat: number, rho: number): 'dead' | 'saturated' | undefined {
-  if (rhoHat < 0.1 * Math.min(rho, 0.01)) return 'dead';
-  return 1 - rhoHat < 0.1 * Math.min(1 - rho, 0.01) ? 'saturated' : undefined;
 }

@@ -1,6 +1,5 @@
+import { useEngine, useExperiment, useRun } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import { useExperiment } from '../../store/experiment.ts';
-import { useRun } from '../../store/runStore.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -20,7 +19,7 @@ export function Engine() {
 }
 
 function Status() {
-  const engine = useRun((run) => run.backend?.backend);
+  const engine = useEngine((engine) => engine.chosen?.backend);
   const phase = useRun((run) => run.phase);
   const activity = useRun(activityOf);
   return (
@@ -34,7 +33,7 @@ function Status() {
 }
 
 function Reason() {
-  const backend = useRun((run) => run.backend);
+  const backend = useEngine((engine) => engine.chosen);
   if (!backend) return <p>The engines are being tried on a small case with a known answer.</p>;
   return (
     <>

@@ -1,7 +1,8 @@
 import type { Run } from '../../store/run.ts';
+import type { Engine } from '../../store/stores.ts';
 import { formatRate } from '../../ui/number.ts';
 
-type EngineName = NonNullable<Run['backend']>['backend'];
+type EngineName = NonNullable<Engine['chosen']>['backend'];
 
 /** What the engines are called on the page. */
 export const engineNames: Readonly<Record<EngineName, string>> = {

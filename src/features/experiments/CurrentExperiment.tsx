@@ -1,13 +1,13 @@
 import { Undo2, X } from 'lucide-react';
+import { useExperiment, useGuided, useSession } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import { useExperiment } from '../../store/experiment.ts';
-import { dismissExperiment, leaveExperiment, useGuided } from '../../store/guided.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './CurrentExperiment.module.css';
 import { changesText } from './changesText.ts';
 
 /** The experiment that was set up: what it changed, what to look at, and the way back. */
 export function CurrentExperiment() {
+  const session = useSession();
   const current = useGuided((guided) => guided.current);
   const experiment = useExperiment();
   if (!current) return null;
@@ -24,7 +24,7 @@ export function CurrentExperiment() {
         <Button
           icon={<Undo2 aria-hidden />}
           hint={notation.leaveExperiment.sentence}
-          onClick={leaveExperiment}
+          onClick={session.leaveExperiment}
         >
           {notation.leaveExperiment.name}
         </Button>
@@ -33,7 +33,7 @@ export function CurrentExperiment() {
           icon={<X aria-hidden />}
           aria-label="Keep these settings and dismiss this"
           hint="Keep these settings, and take this message away."
-          onClick={dismissExperiment}
+          onClick={() => session.guided.setState({ current: undefined })}
         />
       </div>
     </section>

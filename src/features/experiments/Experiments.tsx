@@ -1,13 +1,16 @@
-import { FlaskConical, X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { FlaskConical } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useSession } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import { experimentGroups, type GuidedExperiment, guidedExperiments } from '../../presets/experiments.ts';
-import { setUpExperiment } from '../../store/guided.ts';
+import type { GuidedExperiment } from '../../presets/experiments.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Experiments.module.css';
 
+const List = lazy(async () => ({ default: (await import('./ExperimentList.tsx')).ExperimentList }));
+
 /** A button that opens the list of guided experiments. */
 export function Experiments() {
+  const { setUpExperiment } = useSession();
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
   const show = (): void => {
@@ -36,70 +39,12 @@ export function Experiments() {
         onClose={() => setOpen(false)}
         onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
       >
-        {open && <Card close={() => dialog.current?.close()} choose={choose} />}
+        {open && (
+          <Suspense>
+            <List close={() => dialog.current?.close()} choose={choose} />
+          </Suspense>
+        )}
       </dialog>
     </>
-  );
-}
-
-interface CardProps {
-  close(): void;
-  choose(experiment: GuidedExperiment): void;
-}
-
-function Card({ close, choose }: CardProps) {
-  return (
-    <div className={styles.card}>
-      <div className={styles.header}>
-        <h2>{notation.experiments.name}</h2>
-        <Button
-          kind="quiet"
-          icon={<X aria-hidden />}
-          aria-label="Close"
-          hint="Close this list; nothing is changed."
-          onClick={close}
-        />
-      </div>
-      <p className={styles.intro}>
-        Each sets everything up at once and starts from new initial weights of the same seed. Press Train and
-        look. You can go back to what you had.
-      </p>
-      {experimentGroups.map(({ group, title }) => (
-        <section key={group}>
-          <h3>{title}</h3>
-          <ul className={styles.list}>
-            {guidedExperiments
-              .filter((experiment) => experiment.group === group)
-              .map((experiment) => (
-                <Entry key={experiment.id} experiment={experiment} choose={choose} />
-              ))}
-          </ul>
-        </section>
-      ))}
-    </div>
-  );
-}
-
-interface EntryProps {
-  readonly experiment: GuidedExperiment;
-  choose(experiment: GuidedExperiment): void;
-}
-
-function Entry({ experiment, choose }: EntryProps) {
-  return (
-    <li className={styles.entry}>
-      <div>
-        <h4>{experiment.title}</h4>
-        <p>{experiment.look}</p>
-        <p className={styles.why}>{experiment.why}</p>
-      </div>
-      <Button
-        aria-label={`Set up: ${experiment.title}`}
-        hint="Set everything up for this experiment, as a new run."
-        onClick={() => choose(experiment)}
-      >
-        Set up
-      </Button>
-    </li>
   );
 }

@@ -1,4 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { PlaceTooltip } from '../../ui/chart/PlaceTooltip.tsx';
+import { useListbox } from '../../ui/listbox/useListbox.tsx';
+import { cellUnder, overCells } from '../../ui/listbox/walk.ts';
 import styles from './BlockMap.module.css';
 import type { BlockCells } from './blockCells.ts';
 import { colourAt, levelOf } from './mapColours.ts';
@@ -8,34 +11,42 @@ interface BlockMapProps {
   /** CSS pixels of a cell. */
   readonly cellWidth: number;
   readonly cellHeight: number;
-  readonly pointed: number | undefined;
-  onPoint(at: number | undefined): void;
+  readonly selected: number | undefined;
+  onSelect(at: number | undefined): void;
   wordsOf(at: number): string;
 }
 
-/** One block as a heat map. One tab stop: arrow keys, Home and End walk over its cells. */
-export function BlockMap({ block, cellWidth, cellHeight, pointed, onPoint, wordsOf }: BlockMapProps) {
+/** One block as a heat map, to be read cell by cell. */
+export function BlockMap({ block, cellWidth, cellHeight, selected, onSelect, wordsOf }: BlockMapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const id = useId();
+  const [pointed, setPointed] = useState<number>();
+  const hide = useCallback(() => setPointed(undefined), []);
   const { name, rows, columns, cellRows, cellColumns } = block;
-  const at = pointed ?? 0;
+  const grid = { rows: cellRows, columns: cellColumns };
 
   useEffect(() => {
     if (canvas.current) paint(canvas.current, block);
   }, [block]);
 
-  const cellUnder = ({ currentTarget, clientX, clientY }: PointerEvent): number => {
-    const box = currentTarget.getBoundingClientRect();
-    const column = Math.min(cellColumns - 1, Math.max(0, Math.floor((clientX - box.left) / cellWidth)));
-    const row = Math.min(cellRows - 1, Math.max(0, Math.floor((clientY - box.top) / cellHeight)));
-    return row * cellColumns + column;
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const next = cellTowards(event.key, at, block);
-    if (next === undefined) return;
-    event.preventDefault();
-    onPoint(next);
-  };
+  const { boxProps, option } = useListbox<number>({
+    label: `Relative differences of ${name}, ${rows} rows, ${columns} ${columns === 1 ? 'column' : 'columns'}`,
+    count: block.cells.length,
+    selected,
+    placeAt: (point) => cellUnder(point, point, grid),
+    onPoint: setPointed,
+    onPick: onSelect,
+    walk: (key, from) => overCells(key, from, grid),
+    onSelect,
+    onLetGo: () => onSelect(undefined),
+    nameOf: wordsOf,
+  });
+  const boxOf = (at: number) => ({
+    left: (at % cellColumns) * cellWidth,
+    top: Math.floor(at / cellColumns) * cellHeight,
+    width: cellWidth,
+    height: cellHeight,
+  });
+  const inside = (at: number | undefined): at is number => at !== undefined && at < block.cells.length;
 
   return (
     <figure className={styles.figure}>
@@ -48,43 +59,17 @@ export function BlockMap({ block, cellWidth, cellHeight, pointed, onPoint, words
         )}
       </figcaption>
       <div
-        className={styles.map}
+        {...boxProps}
+        className={`${boxProps.className} ${styles.map}`}
         style={{ width: cellColumns * cellWidth, height: cellRows * cellHeight }}
-        role="listbox"
-        aria-label={`Relative differences of ${name}, ${rows} rows, ${columns} ${columns === 1 ? 'column' : 'columns'}`}
-        aria-activedescendant={`${id}-${at}`}
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        onFocus={() => onPoint(at)}
-        onPointerMove={(event) => onPoint(cellUnder(event))}
-        onPointerLeave={({ currentTarget }) => {
-          // the keyboard's place stays
-          if (document.activeElement !== currentTarget) onPoint(undefined);
-        }}
       >
         <canvas ref={canvas} className={styles.canvas} aria-hidden />
-        {pointed !== undefined && (
-          <span
-            className={styles.pointed}
-            style={{
-              left: (pointed % cellColumns) * cellWidth,
-              top: Math.floor(pointed / cellColumns) * cellHeight,
-              width: cellWidth,
-              height: cellHeight,
-            }}
-          />
-        )}
-        <span
-          id={`${id}-${at}`}
-          className={styles.option}
-          role="option"
-          tabIndex={-1}
-          aria-selected={pointed !== undefined}
-          aria-posinset={at + 1}
-          aria-setsize={block.cells.length}
-        >
-          {wordsOf(at)}
-        </span>
+        {inside(selected) && <span className={styles.marked} style={boxOf(selected)} />}
+        {inside(pointed) && <span className={styles.marked} style={boxOf(pointed)} />}
+        <PlaceTooltip box={inside(pointed) ? boxOf(pointed) : undefined} onHide={hide}>
+          {inside(pointed) && wordsOf(pointed)}
+        </PlaceTooltip>
+        {option}
       </div>
     </figure>
   );
@@ -100,25 +85,4 @@ function paint(canvas: HTMLCanvasElement, { cells, cellRows, cellColumns }: Bloc
     image.data.set([...colourAt(levelOf(relative)), 255], 4 * at);
   });
   canvas.getContext('2d')?.putImageData(image, 0, 0);
-}
-
-function cellTowards(key: string, at: number, { cellRows, cellColumns }: BlockCells): number | undefined {
-  const row = Math.floor(at / cellColumns);
-  const column = at % cellColumns;
-  switch (key) {
-    case 'ArrowLeft':
-      return column > 0 ? at - 1 : at;
-    case 'ArrowRight':
-      return column < cellColumns - 1 ? at + 1 : at;
-    case 'ArrowUp':
-      return row > 0 ? at - cellColumns : at;
-    case 'ArrowDown':
-      return row < cellRows - 1 ? at + cellColumns : at;
-    case 'Home':
-      return 0;
-    case 'End':
-      return cellRows * cellColumns - 1;
-    default:
-      return undefined;
-  }
 }

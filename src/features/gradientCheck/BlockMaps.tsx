@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import { Reading } from '../../ui/chart/Reading.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { BlockMap } from './BlockMap.tsx';
@@ -15,7 +16,7 @@ const largestCell = 12;
 const biasWidth = 12;
 const between = 2 * biasWidth + 3 * 12 + 8;
 
-interface Pointed {
+interface Selected {
   readonly block: string;
   readonly at: number;
 }
@@ -24,14 +25,14 @@ interface Pointed {
 export function BlockMaps({ result }: { readonly result: CheckResult }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame) - between;
-  const [pointed, setPointed] = useState<Pointed>();
+  const [selected, setSelected] = useState<Selected>();
   const across = result.shape.visibleSize + result.shape.hiddenSize;
   const roomy = Math.min(largestCell, Math.floor(width / across));
   const pool = roomy >= smallestCell || width <= 0 ? 1 : Math.ceil((smallestCell * across) / width);
   const side = Math.max(smallestCell, pool === 1 ? roomy : smallestCell);
   const blocks = useMemo(() => cellsOf(result, pool), [result, pool]);
   const named = (name: string): BlockCells | undefined => blocks.find((block) => block.name === name);
-  const shown = pointed && named(pointed.block);
+  const shown = selected && named(selected.block);
   return (
     <div className={styles.maps}>
       <div ref={frame} className={styles.row}>
@@ -44,19 +45,23 @@ export function BlockMaps({ result }: { readonly result: CheckResult }) {
               block={block}
               cellWidth={block.columns === 1 ? biasWidth : side}
               cellHeight={side}
-              pointed={pointed?.block === name ? pointed.at : undefined}
-              onPoint={(at) => setPointed(at === undefined ? undefined : { block: name, at })}
+              selected={selected?.block === name ? selected.at : undefined}
+              onSelect={(at) => setSelected(at === undefined ? undefined : { block: name, at })}
               wordsOf={(at) => cellWords(result, block, at)}
             />
           );
         })}
       </div>
       <Legend pool={pool} />
-      <p className={styles.reading}>
-        {shown && pointed
-          ? cellWords(result, shown, pointed.at)
-          : 'Point at an entry, or focus a map and use the arrow keys, to read both derivatives.'}
-      </p>
+      <Reading
+        text={
+          shown && selected && selected.at < shown.cells.length
+            ? cellWords(result, shown, selected.at)
+            : undefined
+        }
+        otherwise="Point at an entry, or focus a map and use the arrow keys, to read both derivatives."
+        lines={2}
+      />
     </div>
   );
 }

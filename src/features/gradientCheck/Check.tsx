@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { mistakeDescriptions } from '../../core/autoencoder/mistakes/descriptions.ts';
 import type { MistakeId } from '../../core/autoencoder/mistakes/mistake.ts';
+import { useAnswer } from '../../hooks/useAnswer.ts';
+import { useRun } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import type { Ask, QuestionProgress, QuestionRequest } from '../../store/ask.ts';
-import { questionAboutRun } from '../../store/liveAnswerAboutRun.ts';
-import { useRun } from '../../store/runStore.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
+import type { QuestionProgress, QuestionRequest } from '../../store/ask.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
@@ -13,7 +14,6 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { useQuestion } from '../../ui/useQuestion.ts';
 import { CheckResultView } from './CheckResultView.tsx';
 import styles from './GradientCheck.module.css';
 import { inTime, planWords } from './planWords.ts';
@@ -36,25 +36,20 @@ const choices: readonly { readonly value: Choice; readonly label: string }[] = [
 ];
 
 interface CheckProps {
-  readonly ask: Ask;
   readonly weights: CheckRequest['weights'];
   onWeights(weights: CheckRequest['weights']): void;
 }
 
 /** The check itself: what it will look at, a mistake if one is wanted, the work and the result. */
-export function Check({ ask, weights, onWeights }: CheckProps) {
+export function Check({ weights, onWeights }: CheckProps) {
   const runId = useRun((run) => run.runId);
   const started = useRun((run) => run.started);
   const [choice, setChoice] = useState<Choice>('none');
-  const { task, start, cancel } = useTask(ask, 'checkGradient');
+  const { task, start, cancel } = useTask('checkGradient');
   const mistake = mistakeDescriptions.find(({ id }) => id === choice);
   const id = mistake?.id;
   const training = useRun((run) => run.phase === 'training');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: beside training it takes longer, so it is planned anew
-  const request = useMemo<CheckRequest>(
-    () => ({ runId, weights, mistake: id }),
-    [runId, weights, id, training],
-  );
+  const request: CheckRequest = { runId, weights, mistake: id };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another run ends the check of the one before
   useEffect(() => cancel, [runId, cancel]);
@@ -63,10 +58,10 @@ export function Check({ ask, weights, onWeights }: CheckProps) {
     <Panel title="Gradient check">
       <p>
         Backpropagation is right if its gradient is the one that the cost itself shows when every parameter is
-        moved up and down by <Hint text={notation.epsilon.sentence}>EPSILON = 1e-4</Hint>:
+        moved up and down by <Hint text={panelNotation.epsilon.sentence}>EPSILON = 1e-4</Hint>:
       </p>
       <p className={styles.equation}>
-        <Equation source={notation.epsilon.equation} />
+        <Equation source={panelNotation.epsilon.equation} />
       </p>
       <div className={styles.settings}>
         <Segmented
@@ -99,7 +94,7 @@ export function Check({ ask, weights, onWeights }: CheckProps) {
           >
             {notation.checkGradient.name}
           </Button>
-          <Plan ask={ask} request={started ? request : undefined} training={training} />
+          <Plan request={started ? request : undefined} training={training} />
         </div>
       )}
       {task.cancelled && <p className={styles.muted}>Cancelled. Nothing was changed.</p>}
@@ -120,15 +115,17 @@ export function Check({ ask, weights, onWeights }: CheckProps) {
 }
 
 interface PlanProps {
-  readonly ask: Ask;
   readonly request: CheckRequest | undefined;
   readonly training: boolean;
 }
 
-function Plan({ ask, request, training }: PlanProps) {
-  const question = useMemo(() => questionAboutRun(ask, 'planGradientCheck', planInterval), [ask]);
-  const { reply, request: answered, failure } = useQuestion(question, request);
-  if (reply && answered === request) return <p className={styles.muted}>{planWords(reply, training)}</p>;
+function Plan({ request, training }: PlanProps) {
+  // beside training it takes longer, so it is planned anew
+  const { reply, failure } = useAnswer('planGradientCheck', request, {
+    interval: planInterval,
+    occasion: training,
+  });
+  if (reply) return <p className={styles.muted}>{planWords(reply, training)}</p>;
   return <p className={styles.muted}>{failure ?? 'Measuring how long it will take …'}</p>;
 }
 

@@ -2,7 +2,7 @@ import { Equal, Check as Tick, X } from 'lucide-react';
 import { blockNames } from '../../core/autoencoder/blocks.ts';
 import { type Verdict, verdictOn } from '../../core/autoencoder/gradientCheck/verdict.ts';
 import type { MistakeDescription } from '../../core/autoencoder/mistakes/descriptions.ts';
-import { notation } from '../../notation/notation.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';
 import { BlockMaps } from './BlockMaps.tsx';
@@ -43,7 +43,9 @@ export function CheckResultView({ result, mistake, stale }: CheckResultViewProps
             <th scope="col">Block</th>
             <th scope="col">Entries</th>
             <th scope="col">
-              <Hint text={notation.relativeDifference.sentence}>{notation.relativeDifference.name}</Hint>
+              <Hint text={panelNotation.relativeDifference.sentence}>
+                {panelNotation.relativeDifference.name}
+              </Hint>
             </th>
             <th scope="col">Gradient</th>
           </tr>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
+import { useRun } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import type { Ask, QuestionRequest } from '../../store/ask.ts';
-import { useRun } from '../../store/runStore.ts';
+import type { QuestionRequest } from '../../store/ask.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -15,16 +15,15 @@ import { useTask } from './useTask.ts';
 const points = 23;
 
 interface EpsilonsProps {
-  readonly ask: Ask;
   /** Where they are measured: where the check above is made. */
   readonly weights: QuestionRequest<'measureEpsilons'>['weights'];
 }
 
 /** Why EPSILON = 1e-4: the error of the numerical gradient against the size of the step. */
-export function Epsilons({ ask, weights }: EpsilonsProps) {
+export function Epsilons({ weights }: EpsilonsProps) {
   const runId = useRun((run) => run.runId);
   const started = useRun((run) => run.started);
-  const { task, start, cancel } = useTask(ask, 'measureEpsilons');
+  const { task, start, cancel } = useTask('measureEpsilons');
   // biome-ignore lint/correctness/useExhaustiveDependencies: another run ends the measurement of the one before
   useEffect(() => cancel, [runId, cancel]);
   const curves = task.running ? task.progress : task.reply;

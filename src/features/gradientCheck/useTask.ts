@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Ask, Question, QuestionProgress, QuestionReply, QuestionRequest } from '../../store/ask.ts';
+import { useSession } from '../../hooks/useSession.ts';
+import type { Question, QuestionProgress, QuestionReply, QuestionRequest } from '../../store/ask.ts';
 
 /** A long question: how far it is, or what became of it. What was answered before stays until there is a new answer. */
 export interface Task<Name extends Question> {
@@ -19,7 +20,8 @@ interface TaskHandles<Name extends Question> {
 }
 
 /** Asks once, when told to; it can be cancelled, and is when the component goes away. */
-export function useTask<Name extends Question>(ask: Ask, name: Name): TaskHandles<Name> {
+export function useTask<Name extends Question>(name: Name): TaskHandles<Name> {
+  const { ask } = useSession();
   const controller = useRef<AbortController>(undefined);
   const [task, setTask] = useState<Task<Name>>({
     running: false,

@@ -1,7 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { type Advice, type Finding, isDeadEnd } from '../../core/health/finding.ts';
-import type { Ask } from '../../store/ask.ts';
-import { useRun } from '../../store/runStore.ts';
+import { useRun, useSession } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { adviceText } from './adviceText.ts';
 import { followAdvice } from './followAdvice.ts';
@@ -12,15 +11,15 @@ import { createHealthSource } from './healthSource.ts';
 const most = 2;
 
 interface HealthProps {
-  readonly ask: Ask;
   /** Back to the run's initial weights. */
   readonly reset: () => void;
 }
 
 /** What is to be said about the run, with buttons that set what is advised. Nothing for a run that is well. */
-export function Health({ ask, reset }: HealthProps) {
+export function Health({ reset }: HealthProps) {
+  const session = useSession();
   const finished = useRun((run) => run.phase === 'finished');
-  const source = useMemo(() => createHealthSource(ask), [ask]);
+  const source = useMemo(() => createHealthSource(session), [session]);
   const findings = useSyncExternalStore(source.subscribe, source.read);
   return (
     <div className={styles.findings} role="status" aria-label="How the run is doing">
@@ -46,10 +45,11 @@ interface StatementProps {
 }
 
 function Statement({ finding, reset }: StatementProps) {
+  const { experiment } = useSession();
   const { severity, sentence, advice } = finding;
   const startAgain = isDeadEnd(finding);
   const follow = (one: Advice): void => {
-    followAdvice(one);
+    followAdvice(one, experiment.getState());
     if (startAgain) reset();
   };
   return (

@@ -1,10 +1,9 @@
 import type { Advice } from '../../core/health/finding.ts';
 import { optimiserDefaults } from '../../presets/optimisers.ts';
-import { useExperiment } from '../../store/experiment.ts';
+import type { ExperimentStore } from '../../store/experiment.ts';
 
 /** Sets what is advised; every other setting stays. */
-export function followAdvice(advice: Advice): void {
-  const experiment = useExperiment.getState();
+export function followAdvice(advice: Advice, experiment: ExperimentStore): void {
   const { optimiser } = experiment;
   switch (advice.setting) {
     case 'lambda':

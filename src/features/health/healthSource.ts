@@ -1,10 +1,9 @@
 import { examineRun } from '../../core/health/examineRun.ts';
 import type { Finding } from '../../core/health/finding.ts';
 import type { DataStatistics } from '../../core/health/runRecord.ts';
-import type { Ask } from '../../store/ask.ts';
 import type { Run } from '../../store/run.ts';
 import { runRecord } from '../../store/runRecord.ts';
-import { useRun } from '../../store/runStore.ts';
+import type { Session } from '../../store/session.ts';
 import { nothingWatched, shownFindings, type Watch, watchFindings } from './steadyFindings.ts';
 
 /** Milliseconds between two looks at the run. */
@@ -16,7 +15,10 @@ export interface HealthSource {
 }
 
 /** What is to be said about the run on show, looked at twice a second while it trains and whenever it comes to rest. */
-export function createHealthSource(ask: Ask, now: () => number = () => performance.now()): HealthSource {
+export function createHealthSource(
+  { ask, run: runStore, engine }: Pick<Session, 'ask' | 'run' | 'engine'>,
+  now: () => number = () => performance.now(),
+): HealthSource {
   let watch: Watch = nothingWatched;
   let shown: readonly Finding[] = [];
   let data: { readonly runId: number; readonly statistics?: DataStatistics } = { runId: -1 };
@@ -26,9 +28,10 @@ export function createHealthSource(ask: Ask, now: () => number = () => performan
   function look(): void {
     clearTimeout(timer);
     timer = undefined;
-    const run = useRun.getState();
+    const run = runStore.getState();
     learnData(run);
-    const record = runRecord(run, data.runId === run.runId ? data.statistics : undefined);
+    const single = engine.getState().chosen?.backend !== 'simd64';
+    const record = runRecord(run, data.runId === run.runId ? data.statistics : undefined, single);
     const resting = run.phase !== 'training';
     watch = watchFindings(watch, record ? examineRun(record) : [], now(), resting);
     const next = shownFindings(watch);
@@ -57,7 +60,7 @@ export function createHealthSource(ask: Ask, now: () => number = () => performan
     read: () => shown,
     subscribe(changed) {
       listener = changed;
-      const unsubscribe = useRun.subscribe((run, before) => {
+      const unsubscribe = runStore.subscribe((run, before) => {
         if (run.runId !== before.runId) watch = nothingWatched;
         const moved = run.phase !== before.phase || run.settings !== before.settings;
         const steppedAtRest = run.phase !== 'training' && run.iteration !== before.iteration;

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { removeMean } from '../../core/hiddenUnit/adjustPatch.ts';
-import { notation } from '../../notation/notation.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -26,13 +26,13 @@ export function BestPatches({ inspected, rival, onCompare }: BestPatchesProps) {
       <div className={styles.lists}>
         <section>
           <h4>
-            <Hint text={notation.byActivation.sentence}>{notation.byActivation.name}</Hint>
+            <Hint text={panelNotation.byActivation.sentence}>{panelNotation.byActivation.name}</Hint>
           </h4>
           <Ranking patches={byActivation} as="pixels" value={({ activation }) => activation} {...list} />
         </section>
         <section>
           <h4>
-            <Hint text={notation.byCosine.sentence}>{notation.byCosine.name}</Hint>
+            <Hint text={panelNotation.byCosine.sentence}>{panelNotation.byCosine.name}</Hint>
           </h4>
           <Ranking patches={byCosine} as="weights" value={({ cosine }) => cosine} {...list} />
         </section>

@@ -4,7 +4,7 @@ import { sigmoid } from '../../core/autoencoder/sigmoid.ts';
 import { patternOf } from '../../core/hiddenUnit/adjustPatch.ts';
 import { align } from '../../core/hiddenUnit/alignment.ts';
 import { inputAt, type PlanePoint, planeOf } from '../../core/hiddenUnit/inputPlane.ts';
-import { notation } from '../../notation/notation.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatMeasured } from '../../ui/number.ts';
@@ -62,7 +62,7 @@ export function Claim({ inspected, chosen }: ClaimProps) {
   return (
     <Panel title="Why W/‖W‖" level={3}>
       <p className={styles.words}>
-        {notation.maxActivation.sentence} Try to beat it: drag x. The disc is shaded by activation.
+        {panelNotation.maxActivation.sentence} Try to beat it: drag x. The disc is shaded by activation.
       </p>
       <div className={styles.figure}>
         <PlaneFigure point={point} shades={shadesOf(best.weightNorm, bias)} onMove={setPoint} />
@@ -88,23 +88,23 @@ export function Claim({ inspected, chosen }: ClaimProps) {
         </div>
       </div>
       <Slider
-        label={notation.inputAngle.name}
-        hint={notation.inputAngle.sentence}
+        label={panelNotation.inputAngle.name}
+        hint={panelNotation.inputAngle.sentence}
         value={degrees(point.angle)}
         range={ranges.inputAngle}
         onChange={(angle) => setPoint({ ...point, angle: radians(angle) })}
       />
       <Slider
-        label={notation.inputLength.name}
-        hint={notation.inputLength.sentence}
+        label={panelNotation.inputLength.name}
+        hint={panelNotation.inputLength.sentence}
         value={Math.round(100 * point.radius) / 100}
         range={ranges.inputLength}
         onChange={(radius) => setPoint({ ...point, radius })}
       />
       <div className={styles.direction}>
         <Segmented
-          label={notation.mixedDirection.name}
-          hint={notation.mixedDirection.sentence}
+          label={panelNotation.mixedDirection.name}
+          hint={panelNotation.mixedDirection.sentence}
           value={source}
           options={sources}
           onChange={setSource}

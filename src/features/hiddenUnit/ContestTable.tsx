@@ -1,5 +1,5 @@
 import type { PatternAlignment } from '../../core/hiddenUnit/alignment.ts';
-import { notation } from '../../notation/notation.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -26,12 +26,12 @@ export function ContestTable({ aligned, rival, bias }: ContestTableProps) {
         </tr>
       </thead>
       <tbody>
-        <Row name={notation.patternLength} values={both(({ pattern }) => pattern.inputNorm)} />
-        <Row name={notation.cosine} values={both(({ pattern }) => pattern.cosine)} />
-        <Row name={notation.patternPart} values={both(({ pattern }) => pattern.product)} />
-        <Row name={notation.brightnessPart} values={both(({ brightnessPart }) => brightnessPart)} />
-        <Row name={notation.bias} values={[bias, bias]} />
-        <Row name={notation.unitActivation} values={both(({ activation }) => activation)} strong />
+        <Row name={panelNotation.patternLength} values={both(({ pattern }) => pattern.inputNorm)} />
+        <Row name={panelNotation.cosine} values={both(({ pattern }) => pattern.cosine)} />
+        <Row name={panelNotation.patternPart} values={both(({ pattern }) => pattern.product)} />
+        <Row name={panelNotation.brightnessPart} values={both(({ brightnessPart }) => brightnessPart)} />
+        <Row name={panelNotation.bias} values={[bias, bias]} />
+        <Row name={panelNotation.unitActivation} values={both(({ activation }) => activation)} strong />
       </tbody>
     </table>
   );

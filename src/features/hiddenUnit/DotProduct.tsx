@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PlanePoint } from '../../core/hiddenUnit/inputPlane.ts';
-import { notation } from '../../notation/notation.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';
@@ -18,7 +18,8 @@ export function DotProduct() {
   return (
     <Panel title="The dot product in the plane" level={3}>
       <p className={styles.words}>
-        {notation.dotProduct.sentence} Drag either tip: at a right angle the product is 0, beyond it negative.
+        {panelNotation.dotProduct.sentence} Drag either tip: at a right angle the product is 0, beyond it
+        negative.
       </p>
       <div className={styles.figure}>
         <TwoVectors w={w} x={x} onMoveW={setW} onMoveX={setX} />
@@ -30,7 +31,7 @@ export function DotProduct() {
           <dt>cos θ</dt>
           <dd>{formatMeasured(cosine)}</dd>
           <dt>
-            <Hint text={notation.projection.sentence}>{notation.projection.name}</Hint>
+            <Hint text={panelNotation.projection.sentence}>{panelNotation.projection.name}</Hint>
           </dt>
           <dd>{formatMeasured(projection)}</dd>
           <dt>w·x</dt>
@@ -57,15 +58,15 @@ function Vector({ length, direction, value, onChange }: VectorProps) {
   return (
     <div>
       <Slider
-        label={notation[length].name}
-        hint={notation[length].sentence}
+        label={panelNotation[length].name}
+        hint={panelNotation[length].sentence}
         value={Math.round(100 * value.radius) / 100}
         range={ranges.vectorLength}
         onChange={(radius) => onChange({ ...value, radius })}
       />
       <Slider
-        label={notation[direction].name}
-        hint={notation[direction].sentence}
+        label={panelNotation[direction].name}
+        hint={panelNotation[direction].sentence}
         value={degrees(value.angle)}
         range={ranges.inputAngle}
         onChange={(angle) => onChange({ ...value, angle: radians(angle) })}

@@ -1,13 +1,10 @@
 import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
-import type { Ask } from '../../store/ask.ts';
-import { questionAboutRun } from '../../store/liveAnswerAboutRun.ts';
-import { useRun } from '../../store/runStore.ts';
-import { useSelection } from '../../store/selection.ts';
+import { useAnswer } from '../../hooks/useAnswer.ts';
+import { useRun, useSelection } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Kept } from '../../ui/Kept.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLast } from '../../ui/useLast.ts';
-import { useQuestion } from '../../ui/useQuestion.ts';
 import { BestPatches } from './BestPatches.tsx';
 import { Claim } from './Claim.tsx';
 import { DotProduct } from './DotProduct.tsx';
@@ -24,7 +21,7 @@ const top = 6;
  * One hidden unit taken apart: what it looks for, why that is W/‖W‖, and which real patches excite it. The one before stays until
  * the next is known, and is kept when none is chosen, so that the panel neither jumps nor forgets what was set in it.
  */
-export function HiddenUnit({ ask }: { readonly ask: Ask }) {
+export function HiddenUnit() {
   const runId = useRun((run) => (run.started && run.phase !== 'preparing' ? run.runId : undefined));
   const hiddenSize = useRun((run) => run.shape?.hiddenSize ?? 0);
   const selected = useSelection((selection) => selection.unit);
@@ -36,7 +33,7 @@ export function HiddenUnit({ ask }: { readonly ask: Ask }) {
       {unit !== undefined && runId === undefined && <NewRun />}
       {runId !== undefined && last < hiddenSize && (
         <Kept shown={unit !== undefined} className={styles.unit}>
-          <Inspection key={runId} ask={ask} runId={runId} unit={last} hiddenSize={hiddenSize} />
+          <Inspection key={runId} runId={runId} unit={last} hiddenSize={hiddenSize} />
         </Kept>
       )}
     </>
@@ -44,16 +41,13 @@ export function HiddenUnit({ ask }: { readonly ask: Ask }) {
 }
 
 interface InspectionProps {
-  readonly ask: Ask;
   readonly runId: number;
   readonly unit: number;
   readonly hiddenSize: number;
 }
 
-function Inspection({ ask, runId, unit, hiddenSize }: InspectionProps) {
-  const question = useMemo(() => questionAboutRun(ask, 'inspectHiddenUnit'), [ask]);
-  const request = useMemo(() => ({ runId, unit, top }), [runId, unit]);
-  const { reply, failure } = useQuestion(question, request);
+function Inspection({ runId, unit, hiddenSize }: InspectionProps) {
+  const { reply, failure } = useAnswer('inspectHiddenUnit', { runId, unit, top });
   const inspected = useDeferredValue(useLast(reply)); // drawing may wait for a click, not the other way round
   const title = useMemo(() => <UnitSwitch unit={unit} hiddenSize={hiddenSize} />, [unit, hiddenSize]);
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { TileReading } from '../../core/hiddenUnit/tileReading.ts';
 import { notation } from '../../notation/notation.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';
@@ -25,16 +26,16 @@ export function Portrait({ inspected }: { readonly inspected: Inspected }) {
         </figcaption>
       </figure>
       <dl className={styles.numbers}>
-        <Measured name={notation.weightNorm} value={formatMeasured(norm)} />
-        <Measured name={notation.bias} value={formatMeasured(bias)} />
+        <Measured name={panelNotation.weightNorm} value={formatMeasured(norm)} />
+        <Measured name={panelNotation.bias} value={formatMeasured(bias)} />
         <Measured name={notation.rhoHat} value={formatMeasured(inspected.rhoHat)} />
-        <Measured name={notation.unitPenalty} value={formatMeasured(inspected.sparsityPenalty)} />
+        <Measured name={panelNotation.unitPenalty} value={formatMeasured(inspected.sparsityPenalty)} />
         <Reading reading={inspected.reading} />
       </dl>
       <figure>
         <Tile values={outgoing} as="weights" label="What this unit adds to the output" />
         <figcaption>
-          <Hint text={notation.outgoing.sentence}>adds {notation.outgoing.symbol}</Hint>
+          <Hint text={panelNotation.outgoing.sentence}>adds {panelNotation.outgoing.symbol}</Hint>
         </figcaption>
       </figure>
       <div className={styles.formula}>
@@ -58,9 +59,15 @@ export function Portrait({ inspected }: { readonly inspected: Inspected }) {
 function Reading({ reading }: { readonly reading: TileReading | undefined }) {
   return (
     <>
-      <Measured name={notation.orientation} value={reading ? `${reading.stripeDegrees.toFixed(0)}°` : '–'} />
-      <Measured name={notation.frequency} value={reading ? `${reading.frequency.toFixed(3)} /px` : '–'} />
-      <Measured name={notation.localisation} value={reading ? percent(reading.shareOfTile) : '–'} />
+      <Measured
+        name={panelNotation.orientation}
+        value={reading ? `${reading.stripeDegrees.toFixed(0)}°` : '–'}
+      />
+      <Measured
+        name={panelNotation.frequency}
+        value={reading ? `${reading.frequency.toFixed(3)} /px` : '–'}
+      />
+      <Measured name={panelNotation.localisation} value={reading ? percent(reading.shareOfTile) : '–'} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Alignment } from '../../core/hiddenUnit/alignment.ts';
-import { notation } from '../../notation/notation.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';
 import styles from './ProductLine.module.css';
@@ -13,7 +13,7 @@ export function ProductLine({ alignment, bias }: { readonly alignment: Alignment
   return (
     <div className={styles.product}>
       <p>
-        <Hint text={notation.dotProduct.sentence}>w·x = ‖w‖ ‖x‖ cos θ</Hint>
+        <Hint text={panelNotation.dotProduct.sentence}>w·x = ‖w‖ ‖x‖ cos θ</Hint>
       </p>
       <p>
         = {formatMeasured(weightNorm)} · {formatMeasured(inputNorm)} · {formatMeasured(cosine)} ={' '}

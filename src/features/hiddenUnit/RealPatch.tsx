@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { adjustPatch, patternOf } from '../../core/hiddenUnit/adjustPatch.ts';
 import { alignPattern } from '../../core/hiddenUnit/alignment.ts';
-import { notation } from '../../notation/notation.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -41,7 +41,7 @@ export function RealPatch({ inspected, rival }: RealPatchProps) {
   const other = alignPattern(weights, bias, values.rival);
   return (
     <Panel title="Length counts as well as direction" level={3}>
-      <p className={styles.words}>{notation.caveat.sentence}</p>
+      <p className={styles.words}>{panelNotation.caveat.sentence}</p>
       <div className={styles.pair}>
         <Contestant
           title="Best aligned"
@@ -59,24 +59,24 @@ export function RealPatch({ inspected, rival }: RealPatchProps) {
       </div>
       <ContestTable aligned={aligned} rival={other} bias={bias} />
       <Slider
-        label={notation.contrast.name}
-        hint={notation.contrast.sentence}
+        label={panelNotation.contrast.name}
+        hint={panelNotation.contrast.sentence}
         value={contrast}
         range={ranges.contrast}
         courseValue={1}
         onChange={setContrast}
       />
       <Slider
-        label={notation.brightness.name}
-        hint={notation.brightness.sentence}
+        label={panelNotation.brightness.name}
+        hint={panelNotation.brightness.sentence}
         value={brightness}
         range={ranges.brightness}
         courseValue={0}
         onChange={setBrightness}
       />
       <Checkbox
-        label={notation.patternsOnly.name}
-        hint={notation.patternsOnly.sentence}
+        label={panelNotation.patternsOnly.name}
+        hint={panelNotation.patternsOnly.sentence}
         checked={patternsOnly}
         onChange={setPatternsOnly}
       />

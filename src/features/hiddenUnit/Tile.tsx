@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { paletteOf } from '../../core/filters/colourScale.ts';
-import { usePicture } from '../../store/picture.ts';
+import { usePicture } from '../../hooks/useSession.ts';
 import { GreyPicture } from '../../ui/GreyPicture.tsx';
 import { pixelGreys, zeroCentredGreys } from './pictureOf.ts';
 import styles from './Tile.module.css';

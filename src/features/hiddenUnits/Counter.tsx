@@ -1,5 +1,4 @@
-import { useExperiment } from '../../store/experiment.ts';
-import { useRun } from '../../store/runStore.ts';
+import { useExperiment, useRun } from '../../hooks/useSession.ts';
 import { formatRate } from '../../ui/number.ts';
 import styles from './Counter.module.css';
 

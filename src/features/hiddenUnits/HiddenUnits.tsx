@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { useRun } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import { useRun } from '../../store/runStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -41,7 +41,7 @@ export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
           <PictureMenu />
           <Found />
         </div>
-        <WeightTiles onFrameDrawn={actions.frameDrawn} />
+        <WeightTiles />
         <div className={styles.below}>
           <Readout />
           <MarksLegend />

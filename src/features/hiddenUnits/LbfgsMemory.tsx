@@ -1,7 +1,6 @@
+import { useExperiment, useRun } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
-import { useExperiment } from '../../store/experiment.ts';
-import { useRun } from '../../store/runStore.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import styles from './OptimiserChoice.module.css';

@@ -1,5 +1,5 @@
+import { useUnitSurvey } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import { useUnitSurvey } from '../../store/unitSurvey.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { MarkPicture } from '../../ui/TileMarks.tsx';
 import styles from './MarksLegend.module.css';

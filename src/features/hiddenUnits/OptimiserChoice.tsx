@@ -1,9 +1,9 @@
 import { ChevronDown } from 'lucide-react';
+import { useExperiment, useRun } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { optimiserDefaults } from '../../presets/optimisers.ts';
 import { ranges } from '../../presets/ranges.ts';
-import { type Experiment, useExperiment } from '../../store/experiment.ts';
-import { useRun } from '../../store/runStore.ts';
+import type { Experiment } from '../../store/experiment.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';

@@ -1,8 +1,9 @@
 import { Palette } from 'lucide-react';
 import { useEffect } from 'react';
+import { usePicture, useRun, useSession } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import { type TileSort, usePicture } from '../../store/picture.ts';
-import { useRun } from '../../store/runStore.ts';
+import type { TileSort } from '../../store/picture.ts';
+import type { Session } from '../../store/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -32,6 +33,7 @@ const sorts: readonly { readonly value: TileSort; readonly label: string }[] = [
 
 /** How the tiles are drawn, in what order they stand, and saving them as a picture. */
 export function PictureMenu() {
+  const session = useSession();
   const picture = usePicture();
   const { choose } = picture;
   useSorting(picture.sort);
@@ -75,7 +77,11 @@ export function PictureMenu() {
           onChange={(sort) => choose({ sort })}
         />
         {picture.sort !== 'index' && (
-          <Button kind="quiet" hint={notation.sortAgain.sentence} onClick={() => sortNow(picture.sort)}>
+          <Button
+            kind="quiet"
+            hint={notation.sortAgain.sentence}
+            onClick={() => sortNow(session, picture.sort)}
+          >
             {notation.sortAgain.name}
           </Button>
         )}
@@ -87,15 +93,15 @@ export function PictureMenu() {
 
 /** Tiles that moved while one looks at them could not be followed: they are sorted when asked, and when a run comes to rest. */
 function useSorting(sort: TileSort): void {
+  const session = useSession();
   const resting = useRun((run) => run.phase !== 'training');
   const runId = useRun((run) => run.runId);
   const hiddenSize = useRun((run) => run.frame?.shape.hiddenSize);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of these is an occasion to sort
-  useEffect(() => sortNow(sort), [sort, resting, runId, hiddenSize]);
+  useEffect(() => sortNow(session, sort), [session, sort, resting, runId, hiddenSize]);
 }
 
-function sortNow(sort: TileSort): void {
-  const order = sortUnits(sort, useRun.getState());
-  if (order !== undefined || usePicture.getState().order !== undefined)
-    usePicture.getState().putInOrder(order);
+function sortNow({ run, picture }: Session, sort: TileSort): void {
+  const order = sortUnits(sort, run.getState());
+  if (order !== undefined || picture.getState().order !== undefined) picture.getState().putInOrder(order);
 }

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { useFiles, useRun } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import { useRun } from '../../store/runStore.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useGoTo } from '../../ui/places.ts';
 import styles from './Preparing.module.css';
 
 /** Milliseconds before there is a way out: what is prepared sooner needs none. */
@@ -10,7 +11,8 @@ const patience = 300;
 /** What is being prepared, and the way back once it takes a while. The reading of files has its own. */
 export function Preparing({ onCancel }: { readonly onCancel: () => void }) {
   const activity = useRun((run) => run.preparing?.activity);
-  const reading = useRun((run) => run.opening !== undefined);
+  const reading = useFiles((files) => files.reading !== undefined);
+  const goTo = useGoTo();
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), patience);
@@ -19,7 +21,7 @@ export function Preparing({ onCancel }: { readonly onCancel: () => void }) {
   const cancel = (): void => {
     onCancel();
     // the button goes away: keyboard and screen reader stay in the room
-    document.getElementById('hidden-units')?.focus({ preventScroll: true });
+    goTo('hiddenUnits');
   };
   return (
     <State sentence={`${activity ?? 'Preparing the training patches'} …`}>

@@ -1,17 +1,18 @@
-import { useRun } from '../../store/runStore.ts';
-import { useSelection } from '../../store/selection.ts';
-import { useView } from '../../store/view.ts';
+import { useSelection, useSession, useView } from '../../hooks/useSession.ts';
+import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
+import type { Run } from '../../store/run.ts';
 import { formatMeasured } from '../../ui/number.ts';
-import { useThrottled } from '../../ui/useThrottled.ts';
+import { useGoTo } from '../../ui/places.ts';
 import styles from './Readout.module.css';
 import { weightAt, weightNorm } from './unitReading.ts';
 
 const interval = 250;
-const latestFrame = () => useRun.getState().frame;
+const latestFrame = ({ frame }: Run) => frame;
 
 /** One line of fixed height: the weight pointed at, else the selected unit, else what to do. */
 export function Readout() {
-  const frame = useThrottled(useRun.subscribe, latestFrame, interval);
+  const { run } = useSession();
+  const frame = useThrottledStore(run, latestFrame, interval);
   const pixel = useSelection((selection) => selection.pixel);
   const selected = useSelection((selection) => selection.unit);
   const unit = pixel?.unit ?? selected;
@@ -34,7 +35,7 @@ export function Readout() {
       </p>
     );
   }
-  const mean = useRun.getState().rhoHat?.[unit];
+  const mean = run.getState().rhoHat?.[unit];
   return (
     <p className={styles.readout}>
       <b>unit {unit + 1}</b>
@@ -55,11 +56,11 @@ function Reading({ name, value }: { readonly name: string; readonly value: numbe
 
 /** Where the inspector is not beside the tiles but below them, this leads to it. */
 function Inspect({ unit }: { readonly unit: number }) {
+  const goTo = useGoTo();
   const showPanel = useView((view) => view.showPanel);
   const go = (): void => {
     showPanel('hiddenUnit');
-    document.getElementById('panels')?.scrollIntoView();
-    document.getElementById('panels')?.focus({ preventScroll: true });
+    goTo('panels', 'show');
   };
   return (
     <button type="button" className={styles.inspect} onClick={go}>

@@ -1,9 +1,10 @@
+import { useExperiment, useSession } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
-import { useExperiment } from '../../store/experiment.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { OptimiserChoice } from './OptimiserChoice.tsx';
+import { ReturnToRun } from './ReturnToRun.tsx';
 import styles from './RunSettings.module.css';
 import { SaveWeights } from './SaveWeights.tsx';
 
@@ -12,7 +13,7 @@ export function RunSettings({ saveWeights }: { readonly saveWeights: () => Promi
   const budget = useExperiment((experiment) => experiment.budget);
   const suited = useExperiment(({ data }) => suitedSettings[data.source]);
   const seed = useExperiment((experiment) => experiment.seed);
-  const { changeBudget, changeSeed } = useExperiment.getState();
+  const { changeBudget, changeSeed } = useSession().experiment.getState();
   return (
     <div className={styles.settings}>
       <NumberField
@@ -33,6 +34,7 @@ export function RunSettings({ saveWeights }: { readonly saveWeights: () => Promi
       />
       <OptimiserChoice />
       <SaveWeights save={saveWeights} />
+      <ReturnToRun />
     </div>
   );
 }

@@ -1,11 +1,12 @@
+import { useRun, useSession } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import { useRun } from '../../store/runStore.ts';
 import { SavePicture } from '../../ui/SavePicture.tsx';
 import styles from './PictureMenu.module.css';
 import { tilesAsPixels, tilesAsSvg } from './tilePictures.ts';
 
 /** Takes the tiles away as a picture, as the course's display_network draws them. */
 export function SaveTiles() {
+  const session = useSession();
   const there = useRun((run) => run.frame !== undefined);
   return (
     <div className={styles.save}>
@@ -13,9 +14,9 @@ export function SaveTiles() {
         sizeLabel={notation.pictureSize.name}
         sizeHint={notation.pictureSize.sentence}
         blocked={there ? undefined : 'There are no tiles yet.'}
-        fileName={() => `hidden-units-iteration-${useRun.getState().iteration}`}
-        pixels={tilesAsPixels}
-        svg={tilesAsSvg}
+        fileName={() => `hidden-units-iteration-${session.run.getState().iteration}`}
+        pixels={(zoom) => tilesAsPixels(session, zoom)}
+        svg={(zoom) => tilesAsSvg(session, zoom)}
       />
     </div>
   );

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
+import { useRun } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import { useRun } from '../../store/runStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './SaveWeights.module.css';

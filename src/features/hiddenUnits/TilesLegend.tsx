@@ -1,14 +1,14 @@
 import { commonRange } from '../../core/filters/tileLevels.ts';
-import { usePicture } from '../../store/picture.ts';
-import { useRun } from '../../store/runStore.ts';
+import { usePicture, useSession } from '../../hooks/useSession.ts';
+import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
+import type { Run } from '../../store/run.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatSetting } from '../../ui/number.ts';
-import { useThrottled } from '../../ui/useThrottled.ts';
 import styles from './TilesLegend.module.css';
 
 /** Milliseconds between two looks at the weights: numbers that change faster cannot be read. */
 const readingPace = 500;
-const latestFrame = () => useRun.getState().frame;
+const latestFrame = ({ frame }: Run) => frame;
 
 /** What the tiles' colours stand for; on one scale for all units, as numbers. */
 export function TilesLegend() {
@@ -21,7 +21,7 @@ export function TilesLegend() {
 }
 
 function CommonLegend() {
-  const frame = useThrottled(useRun.subscribe, latestFrame, readingPace);
+  const frame = useThrottledStore(useSession().run, latestFrame, readingPace);
   const range = frame && formatSetting(Number(commonRange(frame.weights, frame.shape).toPrecision(3)));
   return <Colours range={range} words="all tiles on one scale, which ends at the largest weight of all" />;
 }

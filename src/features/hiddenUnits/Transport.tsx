@@ -1,7 +1,6 @@
 import { Pause, Play, RotateCcw, Shuffle, StepForward } from 'lucide-react';
+import { useExperiment, useRun } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import { useExperiment } from '../../store/experiment.ts';
-import { useRun } from '../../store/runStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';

@@ -1,25 +1,33 @@
 import { useCallback, useMemo } from 'react';
+import {
+  usePicture,
+  useRun,
+  useSelection,
+  useSession,
+  useUnitSurvey,
+  useView,
+} from '../../hooks/useSession.ts';
+import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
 import { notation } from '../../notation/notation.ts';
-import { placeOf, unitAt, usePicture } from '../../store/picture.ts';
-import { useRun } from '../../store/runStore.ts';
-import { type PointedPixel, useSelection } from '../../store/selection.ts';
-import { useUnitSurvey } from '../../store/unitSurvey.ts';
-import { useView } from '../../store/view.ts';
+import { placeOf, unitAt } from '../../store/picture.ts';
+import type { Run } from '../../store/run.ts';
+import type { PointedPixel } from '../../store/selection.ts';
+import type { Session } from '../../store/session.ts';
 import { formatMeasured } from '../../ui/number.ts';
 import { TilePicker } from '../../ui/TilePicker.tsx';
 import type { TilePixel } from '../../ui/tilePixel.ts';
-import { useThrottled } from '../../ui/useThrottled.ts';
 import { marksOnTiles, unitMarks, unitSigns } from './unitMarks.ts';
 import { weightAt, weightNorm } from './unitReading.ts';
 import styles from './WeightTiles.module.css';
 import { createWeightSource } from './weightSource.ts';
 
 const namingInterval = 1000;
-const latestFrame = () => useRun.getState().frame;
+const latestFrame = ({ frame }: Run) => frame;
 
 /** The hero: one tile per hidden unit, as large as the space allows. */
-export function WeightTiles({ onFrameDrawn }: { readonly onFrameDrawn: () => void }) {
-  const source = useMemo(createWeightSource, []);
+export function WeightTiles() {
+  const session = useSession();
+  const source = useMemo(() => createWeightSource(session), [session]);
   const count = useRun((run) => run.frame?.shape.hiddenSize ?? 0);
   const side = useRun((run) => Math.sqrt(run.frame?.shape.visibleSize ?? 1));
   const waiting = useRun((run) => run.phase === 'preparing');
@@ -30,7 +38,7 @@ export function WeightTiles({ onFrameDrawn }: { readonly onFrameDrawn: () => voi
   const survey = useUnitSurvey((state) => state.survey);
   const showPanel = useView((view) => view.showPanel);
   const inspect = useCallback(() => showPanel('hiddenUnit'), [showPanel]);
-  useThrottled(useRun.subscribe, latestFrame, namingInterval); // the current tile's name tells its weights
+  useThrottledStore(session.run, latestFrame, namingInterval); // the current tile's name tells its weights
 
   const order = usePicture((picture) => picture.order);
   const marks = useMemo(() => marksOnTiles(unitMarks(survey), order, count), [survey, order, count]);
@@ -40,8 +48,13 @@ export function WeightTiles({ onFrameDrawn }: { readonly onFrameDrawn: () => voi
   );
   const onPoint = useCallback(
     (next: TilePixel | undefined) =>
-      pointAt(toPointed(next && { ...next, tile: unitAt({ order }, next.tile, count) })),
-    [pointAt, order, count],
+      pointAt(
+        toPointed(
+          next && { ...next, tile: unitAt({ order }, next.tile, count) },
+          session.selection.getState().pixel,
+        ),
+      ),
+    [session, pointAt, order, count],
   );
 
   return (
@@ -56,8 +69,7 @@ export function WeightTiles({ onFrameDrawn }: { readonly onFrameDrawn: () => voi
         onSelect={(tile) => selectUnit(tile === undefined ? undefined : unitAt({ order }, tile, count))}
         onOpen={inspect}
         onPoint={onPoint}
-        nameOf={(tile, at) => nameOf(unitAt({ order }, tile, count), at)}
-        onFrameDrawn={onFrameDrawn}
+        nameOf={(tile, at) => nameOf(session, unitAt({ order }, tile, count), at)}
         marks={marks}
       />
     </div>
@@ -65,15 +77,14 @@ export function WeightTiles({ onFrameDrawn }: { readonly onFrameDrawn: () => voi
 }
 
 /** Keeps the object while the pointer stays on one pixel, so that nothing is told twice. */
-function toPointed(next: TilePixel | undefined): PointedPixel | undefined {
+function toPointed(next: TilePixel | undefined, last: PointedPixel | undefined): PointedPixel | undefined {
   if (!next) return undefined;
-  const last = useSelection.getState().pixel;
   const same = last?.unit === next.tile && last.row === next.row && last.column === next.column;
   return same ? last : { unit: next.tile, row: next.row, column: next.column };
 }
 
-function nameOf(unit: number, pixel: TilePixel | undefined): string {
-  const { frame, rhoHat } = useRun.getState();
+function nameOf({ run, unitSurvey }: Session, unit: number, pixel: TilePixel | undefined): string {
+  const { frame, rhoHat } = run.getState();
   if (!frame || unit >= frame.shape.hiddenSize) return 'No hidden unit yet';
   if (pixel) {
     const { input, weight } = weightAt(frame, unit, pixel.row, pixel.column);
@@ -81,7 +92,7 @@ function nameOf(unit: number, pixel: TilePixel | undefined): string {
   }
   const mean = rhoHat?.[unit];
   const activation = mean === undefined ? '' : `, mean activation ${formatMeasured(mean)}`;
-  const remarks = unitMarks(useUnitSurvey.getState().survey)
+  const remarks = unitMarks(unitSurvey.getState().survey)
     .filter((mark) => mark.unit === unit)
     .map(
       ({ sign }) => `, ${notation[unitSigns.find((entry) => entry.sign === sign)?.name ?? 'deadUnit'].name}`,

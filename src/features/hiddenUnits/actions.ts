@@ -12,6 +12,4 @@ export interface HiddenUnitsActions {
   cancelPreparation(): void;
   /** Goes on preparing what was cancelled. */
   prepare(): void;
-  /** The latest frame of tiles is on screen: the next may come. */
-  frameDrawn(): void;
 }

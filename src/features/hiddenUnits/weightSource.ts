@@ -1,20 +1,23 @@
 import { paletteOf } from '../../core/filters/colourScale.ts';
 import { tileLevels } from '../../core/filters/tileLevels.ts';
 import { tileSide } from '../../core/filters/tiles.ts';
-import { type Picture, unitAt, usePicture } from '../../store/picture.ts';
+import { type Picture, unitAt } from '../../store/picture.ts';
 import type { Frame } from '../../store/run.ts';
-import { useRun } from '../../store/runStore.ts';
+import type { Stores } from '../../store/stores.ts';
 import type { TileSheet, TileSource } from '../../ui/tileDrawing.ts';
 
 /** The run's weight tiles, read past React, as the visitor wants them drawn. Scaled by its own largest weight, a tile shows x_j. */
-export function createWeightSource(): TileSource {
+export function createWeightSource({
+  run: runs,
+  picture: pictures,
+}: Pick<Stores, 'run' | 'picture'>): TileSource {
   let frame: Frame | undefined;
   let picture: Picture | undefined;
   let sheet: TileSheet | undefined;
   return {
     read() {
-      const latest = useRun.getState().frame;
-      const wanted = usePicture.getState();
+      const latest = runs.getState().frame;
+      const wanted = pictures.getState();
       if (latest !== frame || wanted !== picture) {
         frame = latest;
         picture = wanted;
@@ -24,8 +27,8 @@ export function createWeightSource(): TileSource {
     },
     subscribe(changed) {
       const ends = [
-        usePicture.subscribe(changed),
-        useRun.subscribe((run, before) => {
+        pictures.subscribe(changed),
+        runs.subscribe((run, before) => {
           if (run.frame !== before.frame) changed();
         }),
       ];

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useFiles } from '../../hooks/useSession.ts';
 import type { FileAnswer, FileQuestion as Question } from '../../store/fileQuestion.ts';
-import { useRun } from '../../store/runStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './FileQuestion.module.css';
 
@@ -10,7 +10,7 @@ interface FileQuestionProps {
 
 /** What the visitor is asked about a file before it is opened; until then everything stays as it was. */
 export function FileQuestion({ onAnswer }: FileQuestionProps) {
-  const lastOpened = useRun((run) => run.lastOpened);
+  const lastOpened = useFiles((files) => files.lastOpened);
   const [done, setDone] = useState<typeof lastOpened>();
   const question = lastOpened?.question;
   if (!question || done === lastOpened) return null;

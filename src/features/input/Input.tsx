@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { suitedPreparation } from '../../description/suited.ts';
+import { useExperiment, useFiles, useOpenPictures, useSession } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { sources } from '../../notation/sources.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
-import { useExperiment } from '../../store/experiment.ts';
-import { useRun } from '../../store/runStore.ts';
-import { suitedPreparation } from '../../store/suitedPreparation.ts';
+import { openPictures } from '../../store/files.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { DropZone } from './DropZone.tsx';
@@ -47,9 +47,10 @@ export function Input({ actions }: { readonly actions: InputActions }) {
 
 /** What is not here yet can be looked at, and asked for; the run follows once it is open. */
 function Source({ actions }: { readonly actions: InputActions }) {
-  const source = useExperiment((experiment) => experiment.data.source);
-  const hasPictures = useRun((run) => run.openPictures !== undefined);
-  const hasMnist = useRun((run) => run.mnistPictures !== undefined);
+  const { experiment, files } = useSession();
+  const source = useExperiment(({ data }) => data.source);
+  const hasPictures = useOpenPictures() !== undefined;
+  const hasMnist = useFiles((files) => files.mnistPictures !== undefined);
   const [asked, setAsked] = useState<Asked>();
   const isHere = (wanted: SourceName) =>
     (wanted !== 'files' || hasPictures) && (wanted !== 'mnist' || hasMnist);
@@ -59,8 +60,10 @@ function Source({ actions }: { readonly actions: InputActions }) {
     setAsked(wanted === 'files' || wanted === 'mnist' ? { wanted, inUse: source } : undefined);
     if (wanted === 'mnist' && !hasMnist) void actions.mnist.openKept();
     if (wanted === source || !isHere(wanted)) return;
-    const preparation = suitedPreparation(wanted, useRun.getState().openPictures);
-    useExperiment.getState().chooseSource(wanted, preparation);
+    const digest = wanted === 'files' ? files.getState().latest : undefined;
+    const open = openPictures(files.getState(), experiment.getState().data);
+    const preparation = suitedPreparation(wanted, open?.photographs);
+    experiment.getState().chooseSource(wanted, preparation, digest);
   };
 
   return (
@@ -86,7 +89,7 @@ function Network() {
   const patchCount = useExperiment((experiment) => experiment.data.patchCount);
   const hiddenSize = useExperiment((experiment) => experiment.hiddenSize);
   const suited = useExperiment(({ data }) => suitedSettings[data.source]);
-  const { changeData, changeHiddenSize } = useExperiment.getState();
+  const { changeData, changeHiddenSize } = useSession().experiment.getState();
   return (
     <div>
       <Slider

@@ -1,17 +1,14 @@
+import { useExperiment, useFiles, useOpenPictures } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import { useExperiment } from '../../store/experiment.ts';
-import type { Run } from '../../store/run.ts';
-import { useRun } from '../../store/runStore.ts';
+import type { OpenPictures } from '../../store/files.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { fewPlacesSentence } from './fewPlacesSentence.ts';
 import styles from './OpenedFiles.module.css';
 import { WholePictures } from './WholePictures.tsx';
 
-type Opened = NonNullable<Run['openPictures']>;
-
 /** The pictures open now, and what was done to them on the way in. */
 export function OpenedFiles({ inUse }: { readonly inUse: boolean }) {
-  const open = useRun((run) => run.openPictures);
+  const open = useOpenPictures();
   if (!open || !inUse) return null;
   return (
     <>
@@ -39,7 +36,7 @@ export function OpenedFiles({ inUse }: { readonly inUse: boolean }) {
 }
 
 /** Known from the pictures' sizes alone, so it is said before anything is prepared. */
-function FewPlaces({ pictures }: Pick<Opened, 'pictures'>) {
+function FewPlaces({ pictures }: Pick<OpenPictures, 'pictures'>) {
   const patchSize = useExperiment(({ data }) => data.patchSize);
   const patchCount = useExperiment(({ data }) => data.patchCount);
   const sentence = fewPlacesSentence(pictures, patchSize, patchCount);
@@ -48,19 +45,21 @@ function FewPlaces({ pictures }: Pick<Opened, 'pictures'>) {
 
 function Whitening() {
   const whiten = useExperiment((experiment) => experiment.data.preparation.whiten);
+  const changePreparation = useExperiment((experiment) => experiment.changePreparation);
   return (
     <Checkbox
       label={notation.whitening.name}
       hint={notation.whitening.sentence}
       checked={whiten}
-      onChange={(whiten) => useExperiment.getState().changePreparation({ whiten })}
+      onChange={(wanted) => changePreparation({ whiten: wanted })}
     />
   );
 }
 
 function Remarks() {
-  const lastOpened = useRun((run) => run.lastOpened);
-  if (!lastOpened || lastOpened.pictures.length === 0) return null;
+  const digest = useExperiment(({ data }) => data.digest);
+  const lastOpened = useFiles((files) => files.lastOpened);
+  if (!lastOpened || lastOpened.digest !== digest) return null;
   return lastOpened.remarks.map((remark, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: two remarks may be the same; the list never reorders
     <p key={place} className={styles.remark}>

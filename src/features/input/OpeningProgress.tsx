@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import { useRun } from '../../store/runStore.ts';
+import { useFiles } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
+import { useGoTo } from '../../ui/places.ts';
 import styles from './OpeningProgress.module.css';
 
 /** Milliseconds before anything is said: what is read sooner needs no word. */
@@ -9,13 +10,14 @@ const patience = 300;
 
 /** How far the reading of files is, once it takes a while, and the way out of it. */
 export function OpeningProgress({ onCancel }: { readonly onCancel: () => void }) {
-  const underway = useRun((run) => run.opening !== undefined);
+  const underway = useFiles((files) => files.reading !== undefined);
   return underway && <Slow onCancel={onCancel} />;
 }
 
 function Slow({ onCancel }: { readonly onCancel: () => void }) {
+  const goTo = useGoTo();
   const [slow, setSlow] = useState(false);
-  const opening = useRun((run) => run.opening);
+  const opening = useFiles((files) => files.reading);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), patience);
     return () => clearTimeout(timer);
@@ -23,7 +25,7 @@ function Slow({ onCancel }: { readonly onCancel: () => void }) {
   const cancel = (): void => {
     onCancel();
     // the button goes away: keyboard and screen reader stay in the room
-    document.getElementById('input')?.focus({ preventScroll: true });
+    goTo('input');
   };
   if (!slow || !opening) return null;
   return (

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useRun } from '../../store/runStore.ts';
+import { useFiles } from '../../hooks/useSession.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './RefusedFiles.module.css';
 
 /** Files that could not be used, each with its sentence, where it is seen at once; until it is dismissed or others are opened. */
 export function RefusedFiles() {
-  const lastOpened = useRun((run) => run.lastOpened);
+  const lastOpened = useFiles((files) => files.lastOpened);
   const [dismissed, setDismissed] = useState<typeof lastOpened>();
   if (!lastOpened || lastOpened.refused.length === 0 || dismissed === lastOpened) return null;
   const { refused, pictures } = lastOpened;

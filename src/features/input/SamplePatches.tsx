@@ -1,8 +1,8 @@
 import { Download } from 'lucide-react';
 import { useMemo } from 'react';
 import type { PatchSteps } from '../../core/patches/patchTransform.ts';
+import { useRun, useSession } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import { useRun } from '../../store/runStore.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { SavePicture } from '../../ui/SavePicture.tsx';
@@ -13,7 +13,8 @@ import { createSampleSource, sheetSize } from './sampleSource.ts';
 
 /** The first patches, exactly as the network sees them. */
 export function SamplePatches() {
-  const source = useMemo(createSampleSource, []);
+  const { run } = useSession();
+  const source = useMemo(() => createSampleSource(run), [run]);
   const patchSize = useRun((run) => run.settings?.data.patchSize);
   const hint = useRun((run) => hintFor(run.settings?.data.preparation));
   const waiting = useRun((run) => run.phase === 'preparing');
@@ -43,6 +44,7 @@ export function SamplePatches() {
 }
 
 function SaveSamples() {
+  const { run } = useSession();
   return (
     <Popover
       label="Save these patches"
@@ -58,8 +60,8 @@ function SaveSamples() {
         sizeHint={notation.pictureSize.sentence}
         blocked={undefined}
         fileName={() => 'training-patches'}
-        pixels={samplesAsPixels}
-        svg={samplesAsSvg}
+        pixels={(zoom) => samplesAsPixels(run.getState(), zoom)}
+        svg={(zoom) => samplesAsSvg(run.getState(), zoom)}
       />
     </Popover>
   );

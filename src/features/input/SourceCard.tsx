@@ -1,5 +1,5 @@
+import { useExperiment } from '../../hooks/useSession.ts';
 import { sources } from '../../notation/sources.ts';
-import { useExperiment } from '../../store/experiment.ts';
 import styles from './SourceCard.module.css';
 import type { SourceName } from './SourcePicker.tsx';
 import { SuitedSettings } from './SuitedSettings.tsx';

@@ -1,7 +1,8 @@
 import { Check } from 'lucide-react';
+import { useExperiment } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
-import { isCourseSetup, useExperiment } from '../../store/experiment.ts';
+import { isCourseSetup } from '../../store/experiment.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatSetting } from '../../ui/number.ts';
 import type { SourceName } from './SourcePicker.tsx';

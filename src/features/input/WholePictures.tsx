@@ -1,23 +1,24 @@
 import { untouchedPreparation } from '../../core/patches/preparation.ts';
+import { useExperiment, useSession } from '../../hooks/useSession.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
-import { useExperiment } from '../../store/experiment.ts';
-import type { Run } from '../../store/run.ts';
+import type { OpenPictures } from '../../store/files.ts';
 import { Button } from '../../ui/Button.tsx';
 
 const { mnist } = suitedSettings;
 
 /** Pictures that are all as small as a patch may be taken whole, as the course takes MNIST's digits: by a click. */
-export function WholePictures({ pictures, photographs }: NonNullable<Run['openPictures']>) {
+export function WholePictures({ pictures, photographs }: OpenPictures) {
   const side = commonSide(pictures);
-  const patchSize = useExperiment((experiment) => experiment.data.patchSize);
+  const { experiment } = useSession();
+  const patchSize = useExperiment(({ data }) => data.patchSize);
   if (photographs || side === undefined || side === patchSize) return null;
   const takeWhole = () => {
-    const experiment = useExperiment.getState();
-    experiment.changeData({ patchSize: side, preparation: untouchedPreparation });
+    const { changeData, changeHiddenSize, changeObjective } = experiment.getState();
+    changeData({ patchSize: side, preparation: untouchedPreparation });
     if (side !== mnist.patchSize) return;
-    experiment.changeHiddenSize(mnist.hiddenSize);
-    experiment.changeObjective(mnist.objective);
+    changeHiddenSize(mnist.hiddenSize);
+    changeObjective(mnist.objective);
   };
   const settings =
     side === mnist.patchSize ? ' Hidden units, λ, β and ρ become those of the course’s MNIST.' : '';
@@ -32,7 +33,7 @@ export function WholePictures({ pictures, photographs }: NonNullable<Run['openPi
 }
 
 /** The side that all pictures have, if they are square and fit a patch. */
-function commonSide(pictures: NonNullable<Run['openPictures']>['pictures']): number | undefined {
+function commonSide(pictures: OpenPictures['pictures']): number | undefined {
   const side = pictures[0]?.width;
   if (side === undefined || side > ranges.patchSize.max || side < ranges.patchSize.min) return undefined;
   return pictures.every(({ width, height }) => width === side && height === side) ? side : undefined;

@@ -1,7 +1,7 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import { tileSide } from '../../core/filters/tiles.ts';
 import type { Run } from '../../store/run.ts';
-import { useRun } from '../../store/runStore.ts';
+import type { Stores } from '../../store/stores.ts';
 import type { TileSheet, TileSource } from '../../ui/tileDrawing.ts';
 
 /** As many patches as fill a square sheet of at most 6 by 6. */
@@ -15,12 +15,12 @@ export function sheetSize(patches: Float32Array | undefined, shape: NetworkShape
 }
 
 /** The run's sample patches, whose values in [0, 1] are grey levels as they are. */
-export function createSampleSource(): TileSource {
+export function createSampleSource(store: Stores['run']): TileSource {
   let patches: Float32Array | undefined;
   let sheet: TileSheet | undefined;
   return {
     read() {
-      const run = useRun.getState();
+      const run = store.getState();
       if (run.samplePatches !== patches) {
         patches = run.samplePatches;
         sheet = toSheet(run);
@@ -28,7 +28,7 @@ export function createSampleSource(): TileSource {
       return sheet;
     },
     subscribe: (changed) =>
-      useRun.subscribe((run, before) => {
+      store.subscribe((run, before) => {
         if (run.samplePatches !== before.samplePatches) changed();
       }),
   };

@@ -1,23 +1,23 @@
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
-import type { CostTerms } from '../../core/autoencoder/shape.ts';
-import { useExperiment } from '../../store/experiment.ts';
-import { useRun } from '../../store/runStore.ts';
+import type { CostTerms } from '../../core/autoencoder/model.ts';
+import { useExperiment, useSession } from '../../hooks/useSession.ts';
+import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
+import type { Run } from '../../store/run.ts';
+import type { AxisScale } from '../../ui/chart/axis.ts';
 import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { useThrottled } from '../../ui/useThrottled.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './Cost.module.css';
 import { chartSeries } from './chartSeries.ts';
 import { costLines } from './costTerms.ts';
 import { LineMark } from './LineMark.tsx';
-import type { AxisScale } from './ticks.ts';
 
 const CostChart = lazy(async () => ({ default: (await import('./CostChart.tsx')).CostChart }));
 
 /** Milliseconds; not in step with the other measures, so that no two are drawn in one task. */
 const interval = 450;
-const latestCosts = () => useRun.getState();
+const latestCosts = (run: Run) => run;
 const scales = [
   { value: 'log', label: 'Log' },
   { value: 'linear', label: 'Linear' },
@@ -53,7 +53,7 @@ export function Cost() {
 }
 
 function Chart({ scale }: { readonly scale: AxisScale }) {
-  const { costs, markers } = useThrottled(useRun.subscribe, latestCosts, interval);
+  const { costs, markers } = useThrottledStore(useSession().run, latestCosts, interval);
   const budget = useExperiment((experiment) => experiment.budget);
   const series = useMemo(
     () => chartSeries({ costs, markers, budget }, scale, formatSetting),

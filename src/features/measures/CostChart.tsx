@@ -9,12 +9,12 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import type { Axis } from '../../ui/chart/axis.ts';
 import { formatSetting } from '../../ui/number.ts';
 import { CostTooltip } from './CostTooltip.tsx';
 import type { ChartSeries } from './chartSeries.ts';
 import { costLines } from './costTerms.ts';
 import { MarkerLabel } from './MarkerLabel.tsx';
-import type { Axis } from './ticks.ts';
 
 const tickStyle = { fill: 'var(--text-muted)', fontSize: 11.5, fontFamily: 'var(--font-number)' };
 const margin = { top: 8, right: 20, bottom: 0, left: 0 };

@@ -1,5 +1,6 @@
 import type { TooltipContentProps } from 'recharts';
 import { formatMeasured } from '../../ui/number.ts';
+import { TooltipCard } from '../../ui/Tooltip.tsx';
 import styles from './CostTooltip.module.css';
 import { costLines } from './costTerms.ts';
 import { LineMark } from './LineMark.tsx';
@@ -8,9 +9,9 @@ import { LineMark } from './LineMark.tsx';
 export function CostTooltip({ active, payload, label }: TooltipContentProps) {
   if (!active || payload.length === 0) return null;
   return (
-    <div className={styles.card}>
+    <TooltipCard>
       <p>iteration {label}</p>
-      <table>
+      <table className={styles.terms}>
         <tbody>
           {costLines.map((line) => {
             const value = Number(payload.find(({ dataKey }) => dataKey === line.term)?.value ?? 0);
@@ -26,6 +27,6 @@ export function CostTooltip({ active, payload, label }: TooltipContentProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </TooltipCard>
   );
 }

@@ -1,20 +1,20 @@
 import { useState } from 'react';
+import { useRun, useSelection, useSession } from '../../hooks/useSession.ts';
+import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
 import { notation } from '../../notation/notation.ts';
-import { useRun } from '../../store/runStore.ts';
-import { useSelection } from '../../store/selection.ts';
+import type { Run } from '../../store/run.ts';
 import { averageRhoHat } from '../../store/selectors/meanActivation.ts';
+import type { AxisScale } from '../../ui/chart/axis.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { useThrottled } from '../../ui/useThrottled.ts';
 import { ActivationBars } from './ActivationBars.tsx';
 import { activationSentence } from './activationSentence.ts';
 import styles from './MeanActivation.module.css';
-import type { AxisScale } from './ticks.ts';
 
 const interval = 200;
-const latestRhoHat = () => useRun.getState().rhoHat;
+const latestRhoHat = ({ rhoHat }: Run) => rhoHat;
 const scales = [
   { value: 'linear', label: 'Linear' },
   { value: 'log', label: 'Log' },
@@ -23,13 +23,11 @@ const scales = [
 /** ρ̂_j of every hidden unit against the target ρ. */
 export function MeanActivation() {
   const [scale, setScale] = useState<AxisScale>('linear');
-  const [pointed, setPointed] = useState<number>();
-  const rhoHat = useThrottled(useRun.subscribe, latestRhoHat, interval);
+  const rhoHat = useThrottledStore(useSession().run, latestRhoHat, interval);
   const rho = useRun((run) => run.settings?.objective.rho);
   const selected = useSelection((selection) => selection.unit);
   const known = rhoHat !== undefined && rho !== undefined;
-  const shown = pointed ?? selected;
-  const value = shown === undefined ? undefined : rhoHat?.[shown];
+  const value = selected === undefined ? undefined : rhoHat?.[selected];
 
   return (
     <Panel
@@ -50,17 +48,15 @@ export function MeanActivation() {
       }
     >
       {known ? (
-        <ActivationBars rhoHat={rhoHat} rho={rho} scale={scale} pointed={pointed} onPoint={setPointed} />
+        <ActivationBars rhoHat={rhoHat} rho={rho} scale={scale} />
       ) : (
         <p className={styles.empty}>Known once the patches are ready.</p>
       )}
       <p className={styles.words}>
-        {known &&
-          (shown === undefined || value === undefined) &&
-          activationSentence(averageRhoHat(rhoHat), rho)}
-        {known && shown !== undefined && value !== undefined && (
+        {known && value === undefined && activationSentence(averageRhoHat(rhoHat), rho)}
+        {known && selected !== undefined && value !== undefined && (
           <>
-            Unit {shown + 1}: ρ̂ = <b>{formatMeasured(value)}</b>, target ρ = {formatSetting(rho)}.
+            Unit {selected + 1}: ρ̂ = <b>{formatMeasured(value)}</b>, target ρ = {formatSetting(rho)}.
           </>
         )}
       </p>

@@ -1,15 +1,14 @@
-import type { Ask } from '../../store/ask.ts';
 import { Cost } from './Cost.tsx';
 import { MeanActivation } from './MeanActivation.tsx';
 import { ReconstructionStrip } from './ReconstructionStrip.tsx';
 
 /** How the cost falls, how often each hidden unit is active, and what a few patches come out as. */
-export function Measures({ ask }: { readonly ask: Ask }) {
+export function Measures() {
   return (
     <>
       <Cost />
       <MeanActivation />
-      <ReconstructionStrip ask={ask} />
+      <ReconstructionStrip />
     </>
   );
 }

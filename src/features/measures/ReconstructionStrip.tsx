@@ -1,17 +1,15 @@
 import { useMemo, useRef } from 'react';
 import { patchStrip } from '../../core/reconstruction/patchStrip.ts';
+import { useAnswer } from '../../hooks/useAnswer.ts';
+import { useRun, useView } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import type { Ask, QuestionReply } from '../../store/ask.ts';
-import { questionAboutRun } from '../../store/liveAnswerAboutRun.ts';
-import { useRun } from '../../store/runStore.ts';
-import { useView } from '../../store/view.ts';
+import type { QuestionReply } from '../../store/ask.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { StripCanvas } from '../../ui/StripCanvas.tsx';
 import { useLast } from '../../ui/useLast.ts';
-import { useQuestion } from '../../ui/useQuestion.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import styles from './ReconstructionStrip.module.css';
 
@@ -19,16 +17,13 @@ import styles from './ReconstructionStrip.module.css';
 const shown = 8;
 
 /** The first patches: input, output and error, as they stand. */
-export function ReconstructionStrip({ ask }: { readonly ask: Ask }) {
+export function ReconstructionStrip() {
   const runId = useRun((run) => (run.started ? run.runId : undefined));
   const count = useRun((run) => Math.min(shown, run.patchCount));
   const showPanel = useView((view) => view.showPanel);
-  const question = useMemo(() => questionAboutRun(ask, 'reconstructPatches'), [ask]);
-  const request = useMemo(() => {
-    if (runId === undefined || count === 0) return undefined;
-    return { runId, patches: Array.from({ length: count }, (_, patch) => patch) };
-  }, [runId, count]);
-  const { reply, failure } = useQuestion(question, request);
+  const patches = Array.from({ length: count }, (_, patch) => patch);
+  const request = runId === undefined || count === 0 ? undefined : { runId, patches };
+  const { reply, failure } = useAnswer('reconstructPatches', request);
   const latest = useLast(reply);
   return (
     <Panel

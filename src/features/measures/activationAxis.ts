@@ -1,4 +1,4 @@
-import { type Axis, type AxisScale, linearAxis, logAxis } from './ticks.ts';
+import { type Axis, type AxisScale, linearAxis, logAxis } from '../../ui/chart/axis.ts';
 
 /** An axis that holds every ρ̂_j and the target ρ; logarithmic ones end at 1, the largest activation there is. */
 export function activationAxis(rhoHat: ArrayLike<number>, rho: number, scale: AxisScale): Axis {

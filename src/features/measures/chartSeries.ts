@@ -1,13 +1,14 @@
+import type { CostTerms } from '../../core/autoencoder/model.ts';
 import type { Run } from '../../store/run.ts';
 import { thinCosts } from '../../store/selectors/thinCosts.ts';
+import { type Axis, type AxisScale, iterationAxis, linearAxis, logAxis } from '../../ui/chart/axis.ts';
 import { costLines } from './costTerms.ts';
 import { markerLabel } from './markerLabel.ts';
-import { type Axis, type AxisScale, iterationAxis, linearAxis, logAxis } from './ticks.ts';
 
 /** A point as the chart takes it: undefined where a logarithmic axis has no place for it. */
-export type ChartPoint = { readonly iteration: number } & Readonly<
-  Record<(typeof costLines)[number]['term'], number | undefined>
->;
+export type ChartPoint = { readonly iteration: number } & {
+  readonly [Term in keyof CostTerms]?: number | undefined;
+};
 
 export interface ChartMarker {
   readonly iteration: number;
@@ -82,11 +83,6 @@ function pastTheStart(points: readonly CostPoint[], last: number): readonly Cost
 function chartPoint(point: CostPoint, scale: AxisScale): ChartPoint {
   const drawn = (value: number): number | undefined =>
     Number.isFinite(value) && (scale === 'linear' || value > 0) ? value : undefined;
-  return {
-    iteration: point.iteration,
-    total: drawn(point.total),
-    reconstructionError: drawn(point.reconstructionError),
-    weightDecay: drawn(point.weightDecay),
-    sparsityPenalty: drawn(point.sparsityPenalty),
-  };
+  const values = costLines.map(({ term }) => [term, drawn(point[term])] as const);
+  return { iteration: point.iteration, ...Object.fromEntries(values) };
 }

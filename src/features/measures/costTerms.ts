@@ -1,21 +1,30 @@
-import type { CostTerms } from '../../core/autoencoder/shape.ts';
+import { type CostTerms, models, type TermId } from '../../core/autoencoder/model.ts';
 
-/** The lines of the cost chart. Colour is never alone: each has its own dashes. */
-export const costLines = [
-  { term: 'total', label: 'total', colour: 'var(--total)', dashes: '', width: 2 },
-  {
-    term: 'reconstructionError',
+interface LineStyle {
+  readonly label: string;
+  readonly colour: string;
+  readonly dashes: string;
+  readonly width: number;
+}
+
+/** How each term is drawn. Colour is never alone: each has its own dashes. */
+const styles: Readonly<Record<TermId, LineStyle>> = {
+  reconstructionError: {
     label: 'reconstruction',
     colour: 'var(--reconstruction)',
     dashes: '7 3',
     width: 1.75,
   },
-  { term: 'weightDecay', label: 'weight decay', colour: 'var(--decay)', dashes: '2 3', width: 1.75 },
-  { term: 'sparsityPenalty', label: 'sparsity', colour: 'var(--sparsity)', dashes: '9 3 2 3', width: 1.75 },
-] as const satisfies readonly {
-  term: keyof CostTerms;
-  label: string;
-  colour: string;
-  dashes: string;
-  width: number;
-}[];
+  weightDecay: { label: 'weight decay', colour: 'var(--decay)', dashes: '2 3', width: 1.75 },
+  sparsityPenalty: { label: 'sparsity', colour: 'var(--sparsity)', dashes: '9 3 2 3', width: 1.75 },
+};
+
+interface CostLine extends LineStyle {
+  readonly term: keyof CostTerms;
+}
+
+/** The lines of the cost chart: the total, and the terms of the model's cost in the order of the equation. */
+export const costLines: readonly CostLine[] = [
+  { term: 'total', label: 'total', colour: 'var(--total)', dashes: '', width: 2 },
+  ...models.course.terms.map(({ id }) => ({ term: id, ...styles[id] })),
+];

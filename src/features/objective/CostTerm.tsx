@@ -1,46 +1,41 @@
 import type { ReactNode } from 'react';
+import type { CostTerms } from '../../core/autoencoder/model.ts';
+import { useRun } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import { useRun } from '../../store/runStore.ts';
 import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';
 import styles from './CostTerm.module.css';
-
-const termOf = {
-  total: 'total',
-  reconstruction: 'reconstructionError',
-  weightDecay: 'weightDecay',
-  sparsity: 'sparsityPenalty',
-} as const;
-
-export type TermName = keyof typeof termOf;
+import { termLooks } from './termLooks.ts';
 
 interface CostTermProps {
-  readonly name: TermName;
+  /** The total, or one of its terms. */
+  readonly term: keyof CostTerms;
   /** The sliders inside the term. */
   readonly children?: ReactNode;
 }
 
 /** One term of the equation: its formula, its live value, its sliders, all in its colour. */
-export function CostTerm({ name, children }: CostTermProps) {
+export function CostTerm({ term, children }: CostTermProps) {
+  const { name, className } = termLooks[term];
   const { name: title, sentence, equation } = notation[name];
   return (
-    <div className={`${styles.term} ${styles[name]}`} data-term={name}>
+    <div className={`${styles.term} ${styles[className]}`} data-term={name}>
       <div className={styles.formula}>
         <Equation source={equation} />
       </div>
       <p className={styles.reading}>
-        <Value name={name} />
+        <Value term={term} />
         <Hint text={sentence}>
           <span className={styles.name}>{title}</span>
         </Hint>
       </p>
-      {children !== undefined && <div className={styles.sliders}>{children}</div>}
+      {children !== undefined && children !== false && <div className={styles.sliders}>{children}</div>}
     </div>
   );
 }
 
-function Value({ name }: { readonly name: TermName }) {
-  const text = useRun(({ terms }) => terms && formatMeasured(terms[termOf[name]]));
+function Value({ term }: { readonly term: keyof CostTerms }) {
+  const text = useRun(({ terms }) => terms && formatMeasured(terms[term]));
   return <span className={styles.value}>{text ?? '–'}</span>;
 }

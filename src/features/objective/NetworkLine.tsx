@@ -1,4 +1,4 @@
-import { useRun } from '../../store/runStore.ts';
+import { useRun } from '../../hooks/useSession.ts';
 import { formatSetting } from '../../ui/number.ts';
 import styles from './NetworkLine.module.css';
 

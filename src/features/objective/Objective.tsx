@@ -1,12 +1,14 @@
+import { models, type TermSetting } from '../../core/autoencoder/model.ts';
+import { useExperiment } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
-import { useExperiment } from '../../store/experiment.ts';
 import { Slider } from '../../ui/Slider.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { CostTerm } from './CostTerm.tsx';
 import { NetworkLine } from './NetworkLine.tsx';
 import styles from './Objective.module.css';
+import { termLooks } from './termLooks.ts';
 
 /** The equation bar: the cost function with its live terms, and λ, β and ρ inside it. */
 export function Objective() {
@@ -16,15 +18,15 @@ export function Objective() {
         <VisuallyHidden>Cost function</VisuallyHidden>
       </h2>
       <div className={styles.equation}>
-        <CostTerm name="total" />
-        <CostTerm name="reconstruction" />
-        <CostTerm name="weightDecay">
-          <ObjectiveSlider name="lambda" tone="decay" />
-        </CostTerm>
-        <CostTerm name="sparsity">
-          <ObjectiveSlider name="beta" tone="sparsity" />
-          <ObjectiveSlider name="rho" tone="sparsity" />
-        </CostTerm>
+        <CostTerm term="total" />
+        {models.course.terms.map(({ id, settings }) => (
+          <CostTerm key={id} term={id}>
+            {settings.length > 0 &&
+              settings.map((name) => (
+                <ObjectiveSlider key={name} name={name} tone={termLooks[id].tone ?? 'decay'} />
+              ))}
+          </CostTerm>
+        ))}
         <NetworkLine />
       </div>
     </section>
@@ -32,7 +34,7 @@ export function Objective() {
 }
 
 interface ObjectiveSliderProps {
-  readonly name: 'lambda' | 'beta' | 'rho';
+  readonly name: TermSetting;
   readonly tone: 'decay' | 'sparsity';
 }
 

@@ -1,16 +1,15 @@
 import { useMemo, useState } from 'react';
 import type { PatchSteps } from '../../core/patches/patchTransform.ts';
 import { mendingStep } from '../../core/patches/suitability.ts';
+import { useAnswer } from '../../hooks/useAnswer.ts';
+import { useExperiment } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
-import type { Ask, QuestionReply } from '../../store/ask.ts';
-import { useExperiment } from '../../store/experiment.ts';
-import { createLiveQuestion } from '../../store/liveAnswer.ts';
+import type { QuestionReply } from '../../store/ask.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Slider } from '../../ui/Slider.tsx';
-import { useQuestion } from '../../ui/useQuestion.ts';
 import styles from './PreparationSteps.module.css';
 import { Step } from './Step.tsx';
 import { stageGreys } from './stageTiles.ts';
@@ -20,19 +19,16 @@ type Shown = QuestionReply<'showPreparation'>;
 
 /** Patches shown at every step. */
 const count = 5;
-const noRest = 0;
 
 interface PreparationStepsProps {
-  readonly ask: Ask;
   readonly runId: number | undefined;
 }
 
 /** The same few patches after every step, beside all patches' values; every step but the first can be switched off. */
-export function PreparationSteps({ ask, runId }: PreparationStepsProps) {
+export function PreparationSteps({ runId }: PreparationStepsProps) {
   const [first, setFirst] = useState(0);
-  const question = useMemo(() => createLiveQuestion(ask, 'showPreparation', noRest), [ask]);
-  const request = useMemo(() => (runId === undefined ? undefined : { runId, first, count }), [runId, first]);
-  const { reply, failure } = useQuestion(question, request);
+  const request = runId === undefined ? undefined : { runId, first, count };
+  const { reply, failure } = useAnswer('showPreparation', request, { once: true });
   return (
     <Panel
       title="From picture to patch"
@@ -94,6 +90,7 @@ function BeforeLuminance({ shown }: { readonly shown: Shown }) {
 
 function Cutoff() {
   const cutoff = useExperiment((experiment) => experiment.data.preparation.whiteningCutoff);
+  const changePreparation = useExperiment((experiment) => experiment.changePreparation);
   return (
     <Slider
       label={notation.whiteningCutoff.name}
@@ -101,7 +98,7 @@ function Cutoff() {
       value={cutoff}
       range={ranges.whiteningCutoff}
       courseValue={0.4}
-      onChange={(whiteningCutoff) => useExperiment.getState().changePreparation({ whiteningCutoff })}
+      onChange={(whiteningCutoff) => changePreparation({ whiteningCutoff })}
     />
   );
 }
@@ -109,7 +106,8 @@ function Cutoff() {
 /** What does not suit the network, with the switch that would mend it where there is one. */
 function Misfits({ shown }: { readonly shown: Shown }) {
   const preparation = useExperiment((experiment) => experiment.data.preparation);
-  const mend = (step: keyof PatchSteps) => useExperiment.getState().changePreparation({ [step]: true });
+  const changePreparation = useExperiment((experiment) => experiment.changePreparation);
+  const mend = (step: keyof PatchSteps) => changePreparation({ [step]: true });
   return shown.misfits.map((misfit) => {
     const step = mendingStep(misfit, preparation);
     const places = shown.places?.toLocaleString('en-US');

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { useRun } from '../../hooks/useSession.ts';
 import type { QuestionReply } from '../../store/ask.ts';
-import { useRun } from '../../store/runStore.ts';
 import { GreyPicture } from '../../ui/GreyPicture.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { cornersPath } from './cornersPath.ts';

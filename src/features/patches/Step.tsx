@@ -1,11 +1,11 @@
 import { type ReactNode, useId } from 'react';
+import { useExperiment } from '../../hooks/useSession.ts';
 import type { QuestionReply } from '../../store/ask.ts';
-import { useExperiment } from '../../store/experiment.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { Histogram } from './Histogram.tsx';
 import { PatchRow } from './PatchRow.tsx';
 import styles from './Step.module.css';
 import { stepTexts } from './stepText.ts';
+import { ValueHistogram } from './ValueHistogram.tsx';
 
 type Colours = QuestionReply<'showPreparation'>['colours'];
 
@@ -27,6 +27,7 @@ interface StepProps {
 export function Step({ stage, visibleSize, greys, greysBefore, cut, colours, children }: StepProps) {
   const id = useId();
   const { title, switched, why } = stepTexts[stage.step];
+  const changePreparation = useExperiment((experiment) => experiment.changePreparation);
   const on = useExperiment(({ data }) => switched === undefined || data.preparation[switched]);
   const row = { count: stage.patches.length / visibleSize, side: Math.sqrt(visibleSize) };
   const possible = cut || stage.step !== 'whitened';
@@ -44,7 +45,7 @@ export function Step({ stage, visibleSize, greys, greysBefore, cut, colours, chi
               hint={possible ? why : 'These patches are made one by one; there are no pictures to whiten.'}
               checked={on && possible}
               disabled={!possible}
-              onChange={(wanted) => useExperiment.getState().changePreparation({ [switched]: wanted })}
+              onChange={(wanted) => changePreparation({ [switched]: wanted })}
             />
           </span>
         )}
@@ -77,7 +78,7 @@ export function Step({ stage, visibleSize, greys, greysBefore, cut, colours, chi
           )}
           <PatchRow {...row} greys={greys} label={`The patches after this step: ${title}`} />
         </div>
-        <Histogram description={stage.description} />
+        <ValueHistogram description={stage.description} />
       </div>
     </li>
   );

@@ -15,15 +15,3 @@ export function stageGreys({ patches, description }: Stage, asSeen: boolean): Ui
     reach > 0 ? 127.5 + (127.5 * (value - mean)) / reach : 128,
   );
 }
-
-/** The bars of a histogram as one SVG path in a box of `width` × `height`; the fullest bin reaches the top. */
-export function histogramPath(counts: Uint32Array, width: number, height: number): string {
-  const fullest = counts.reduce((most, count) => Math.max(most, count), 1);
-  const bar = width / counts.length;
-  let path = `M0 ${height}`;
-  counts.forEach((count, bin) => {
-    const top = (height * (1 - count / fullest)).toFixed(1);
-    path += `V${top}H${((bin + 1) * bar).toFixed(1)}`;
-  });
-  return `${path}V${height}Z`;
-}

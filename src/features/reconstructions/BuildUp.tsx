@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { buildUpColours, contributionRange } from '../../core/reconstruction/buildUp.ts';
 import { legendColours } from '../../core/reconstruction/colours.ts';
 import { notation } from '../../notation/notation.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Equation } from '../../ui/Equation.tsx';
@@ -72,8 +73,8 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
       </div>
       <div className={styles.adding}>
         <Slider
-          label={notation.unitsAdded.name}
-          hint={notation.unitsAdded.sentence}
+          label={panelNotation.unitsAdded.name}
+          hint={panelNotation.unitsAdded.sentence}
           value={added}
           range={{ min: 0, max: count, step: 1, logarithmic: false, zero: false }}
           onChange={(next) => {
@@ -83,19 +84,19 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
         />
         {reduced ? (
           <Button
-            hint={notation.addUnit.sentence}
+            hint={panelNotation.addUnit.sentence}
             icon={<Plus aria-hidden />}
             onClick={() => onAdd(added >= count ? 0 : added + 1)}
           >
-            {notation.addUnit.name}
+            {panelNotation.addUnit.name}
           </Button>
         ) : (
           <Button
-            hint={notation.playUnits.sentence}
+            hint={panelNotation.playUnits.sentence}
             icon={playing ? <Pause aria-hidden /> : <Play aria-hidden />}
             onClick={toggle}
           >
-            {playing ? 'Stop' : notation.playUnits.name}
+            {playing ? 'Stop' : panelNotation.playUnits.name}
           </Button>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { useRun } from '../../store/runStore.ts';
+import { useRun } from '../../hooks/useSession.ts';
 import styles from './WholePicture.module.css';
 import { grouped, methodWords } from './words.ts';
 

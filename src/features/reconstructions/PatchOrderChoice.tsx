@@ -1,8 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { notation } from '../../notation/notation.ts';
-import type { Ask } from '../../store/ask.ts';
-import { type PatchOrder, usePatchChoice } from '../../store/patchChoice.ts';
-import { useRun } from '../../store/runStore.ts';
+import { usePatchChoice, useSession } from '../../hooks/useSession.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
+import type { PatchOrder } from '../../store/patchChoice.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -19,19 +18,20 @@ const orders = [
 ] as const;
 
 /** Which patches are on show: in what order, and how far on. */
-export function PatchOrderChoice({ ask, shown }: { readonly ask: Ask; readonly shown: number }) {
+export function PatchOrderChoice({ shown }: { readonly shown: number }) {
+  const { patchChoice, run } = useSession();
   const { runId, patchCount } = useRunNow();
   const order = usePatchChoice((choice) => choice.order);
   const first = usePatchChoice((choice) => choice.first);
   const showOrder = usePatchChoice((choice) => choice.showOrder);
   const showFrom = usePatchChoice((choice) => choice.showFrom);
-  const { measure, cancel, progress, failure } = useRanking(ask);
+  const { measure, cancel, progress, failure } = useRanking();
   const last = Math.min(first + shown, patchCount);
 
   const choose = (next: PatchOrder): void => {
     showOrder(next);
-    const { runId: ranked, iteration } = usePatchChoice.getState().ranking ?? {};
-    const stale = ranked !== runId || iteration !== useRun.getState().iteration;
+    const { runId: ranked, iteration } = patchChoice.getState().ranking ?? {};
+    const stale = ranked !== runId || iteration !== run.getState().iteration;
     if (next !== 'asCut' && stale && runId !== undefined) void measure(runId);
   };
 
@@ -40,7 +40,7 @@ export function PatchOrderChoice({ ask, shown }: { readonly ask: Ask; readonly s
       <div className={styles.choice}>
         <Segmented
           label="Order of the patches"
-          hint={notation.patchOrder.sentence}
+          hint={panelNotation.patchOrder.sentence}
           hideLabel
           value={order}
           options={orders}

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { legendColours } from '../../core/reconstruction/colours.ts';
 import { patchStrip } from '../../core/reconstruction/patchStrip.ts';
+import { useAnswer } from '../../hooks/useAnswer.ts';
+import { usePatchChoice, useSession } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import type { Ask, QuestionReply } from '../../store/ask.ts';
-import { questionAboutRun } from '../../store/liveAnswerAboutRun.ts';
-import { patchesOnShow, usePatchChoice } from '../../store/patchChoice.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
+import type { QuestionReply } from '../../store/ask.ts';
+import { type PatchChoice, patchesOnShow } from '../../store/patchChoice.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -12,7 +14,6 @@ import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
 import { StripPicker } from '../../ui/StripPicker.tsx';
 import { useLast } from '../../ui/useLast.ts';
 import { useMedia } from '../../ui/useMedia.ts';
-import { useQuestion } from '../../ui/useQuestion.ts';
 import { PatchOrderChoice } from './PatchOrderChoice.tsx';
 import styles from './Reconstructions.module.css';
 import saveStyles from './Save.module.css';
@@ -27,20 +28,18 @@ import { grouped, shortError } from './words.ts';
 const inStrip = { wide: 8, narrow: 6 };
 
 /** A strip of patches: input, output and error; and what holds for all of them. */
-export function PatchesOnShow({ ask }: { readonly ask: Ask }) {
+export function PatchesOnShow() {
   const { runId, patchCount, preparing } = useRunNow();
   const shown = useMedia('(max-width: 370px)') ? inStrip.narrow : inStrip.wide;
   const order = usePatchChoice((choice) => choice.order);
   const first = usePatchChoice((choice) => choice.first);
   const ranking = usePatchChoice((choice) => choice.ranking);
-  const question = useMemo(() => questionAboutRun(ask, 'reconstructPatches'), [ask]);
-  const request = useMemo(() => {
-    if (runId === undefined) return undefined;
-    const from = first < patchCount ? first : 0;
-    const patches = patchesOnShow({ order, first: from, ranking }, { runId, patchCount }, shown);
-    return { runId, patches };
-  }, [runId, order, first, ranking, patchCount, shown]);
-  const { reply, failure } = useQuestion(question, request);
+  const from = first < patchCount ? first : 0;
+  const request =
+    runId === undefined
+      ? undefined
+      : { runId, patches: patchesOnShow({ order, first: from, ranking }, { runId, patchCount }, shown) };
+  const { reply, failure } = useAnswer('reconstructPatches', request);
   const latest = useLast(reply);
   return (
     <Panel
@@ -52,8 +51,8 @@ export function PatchesOnShow({ ask }: { readonly ask: Ask }) {
         </div>
       }
     >
-      <Summary ask={ask} onShow={latest} />
-      <PatchOrderChoice ask={ask} shown={shown} />
+      <Summary onShow={latest} />
+      <PatchOrderChoice shown={shown} />
       <div className={styles.strip} data-waiting={preparing}>
         {latest ? (
           <Strip reply={latest} step={shown} />
@@ -73,6 +72,7 @@ function Strip({
   readonly step: number;
 }) {
   const picked = usePickedPatch();
+  const { patchChoice } = useSession();
   const pick = usePatchChoice((choice) => choice.pick);
   const { patches, x, a3, errors } = reply;
   const { rows, range } = useMemo(() => patchStrip(x, a3), [x, a3]);
@@ -89,14 +89,14 @@ function Strip({
         captions={Array.from(errors, shortError)}
         picked={column < 0 ? undefined : column}
         onPick={(place) => pick(patches[place] ?? 0)}
-        onLeave={(direction) => leave(direction, step)}
+        onLeave={(direction) => leave(patchChoice.getState(), direction, step)}
         nameOf={(place) =>
           `patch ${grouped((patches[place] ?? 0) + 1)}, error ${formatMeasured(errors[place] ?? 0)}`
         }
       />
       <p className={styles.legends}>
         <span>
-          Below each: <Hint text={notation.patchError.sentence}>½‖x̂−x‖²</Hint>
+          Below each: <Hint text={panelNotation.patchError.sentence}>½‖x̂−x‖²</Hint>
         </span>
         <ScaleLegend
           colours={legendColours()}
@@ -109,7 +109,6 @@ function Strip({
 }
 
 /** The arrow keys walk on into the patches before and after those on show. */
-function leave(direction: -1 | 1, step: number): void {
-  const { first, showFrom } = usePatchChoice.getState();
+function leave({ first, showFrom }: PatchChoice, direction: -1 | 1, step: number): void {
   if (direction === 1 || first > 0) showFrom(Math.max(0, first + direction * step));
 }

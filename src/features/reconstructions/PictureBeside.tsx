@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { legendColours } from '../../core/reconstruction/colours.ts';
-import { notation } from '../../notation/notation.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
 import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
@@ -54,16 +54,16 @@ export function PictureBeside(props: PictureBesideProps) {
       </div>
       <div className={styles.controls}>
         <Segmented
-          label={notation.pictureView.name}
-          hint={notation.pictureView.sentence}
+          label={panelNotation.pictureView.name}
+          hint={panelNotation.pictureView.sentence}
           hideLabel
           value={view}
           options={choices}
           onChange={onView}
         />
         <Segmented
-          label={notation.picturePart.name}
-          hint={notation.picturePart.sentence}
+          label={panelNotation.picturePart.name}
+          hint={panelNotation.picturePart.sentence}
           hideLabel
           value={part}
           options={parts}

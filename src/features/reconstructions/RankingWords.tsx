@@ -1,5 +1,4 @@
-import { usePatchChoice } from '../../store/patchChoice.ts';
-import { useRun } from '../../store/runStore.ts';
+import { usePatchChoice, useRun } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatMeasured } from '../../ui/number.ts';
 import styles from './Reconstructions.module.css';

@@ -1,33 +1,30 @@
-import { useMemo } from 'react';
+import { useAnswer } from '../../hooks/useAnswer.ts';
+import { useRun, useSession } from '../../hooks/useSession.ts';
+import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
 import { notation } from '../../notation/notation.ts';
-import type { Ask, QuestionReply } from '../../store/ask.ts';
-import { createLiveQuestion } from '../../store/liveAnswer.ts';
-import { useRun } from '../../store/runStore.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
+import type { QuestionReply } from '../../store/ask.ts';
+import type { Run } from '../../store/run.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';
-import { useQuestion } from '../../ui/useQuestion.ts';
-import { useThrottled } from '../../ui/useThrottled.ts';
 import styles from './Reconstructions.module.css';
 import { useRunNow } from './useRunNow.ts';
 import { compressionSentence, compressionWords, grouped, percent } from './words.ts';
 
 const interval = 250;
-const latestTerms = () => useRun.getState().terms;
+const latestTerms = ({ terms }: Run) => terms;
 
 interface SummaryProps {
-  readonly ask: Ask;
   readonly onShow: QuestionReply<'reconstructPatches'> | undefined;
 }
 
 /** The compression counted, and how good the reconstructions are over all patches. */
-export function Summary({ ask, onShow }: SummaryProps) {
+export function Summary({ onShow }: SummaryProps) {
   const { runId, patchCount } = useRunNow();
   const shape = useRun((run) => run.shape);
-  const terms = useThrottled(useRun.subscribe, latestTerms, interval);
+  const terms = useThrottledStore(useSession().run, latestTerms, interval);
   // the patches do not change within a run: asked once
-  const question = useMemo(() => createLiveQuestion(ask, 'measureVariance', interval), [ask]);
-  const request = useMemo(() => (runId === undefined ? undefined : { runId }), [runId]);
-  const { reply } = useQuestion(question, request);
+  const { reply } = useAnswer('measureVariance', runId === undefined ? undefined : { runId }, { once: true });
   if (!shape || !terms) return null;
   const { visibleSize, hiddenSize } = shape;
   const explained = reply && 1 - (2 * terms.reconstructionError) / reply.totalVariance;
@@ -36,7 +33,7 @@ export function Summary({ ask, onShow }: SummaryProps) {
   return (
     <>
       <div className={styles.compression}>
-        <Hint text={notation.compression.sentence}>
+        <Hint text={panelNotation.compression.sentence}>
           <b>{compressionWords(visibleSize, hiddenSize)}</b>
         </Hint>
         <p className={styles.words}>{compressionSentence(visibleSize, hiddenSize)}</p>
@@ -49,12 +46,12 @@ export function Summary({ ask, onShow }: SummaryProps) {
         />
         <Figure
           name="Variance explained"
-          hint={notation.varianceExplained.sentence}
+          hint={panelNotation.varianceExplained.sentence}
           value={explained === undefined ? '…' : percent(explained)}
         />
         <Figure
           name={`Mean error, these ${onShow?.patches.length ?? ''}`}
-          hint={notation.patchError.sentence}
+          hint={panelNotation.patchError.sentence}
           value={mean === undefined ? '…' : formatMeasured(mean)}
         />
       </dl>

@@ -1,12 +1,10 @@
-import { useMemo, useState } from 'react';
-import { notation } from '../../notation/notation.ts';
-import type { Ask } from '../../store/ask.ts';
-import { questionAboutRun } from '../../store/liveAnswerAboutRun.ts';
+import { useState } from 'react';
+import { useAnswer } from '../../hooks/useAnswer.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLast } from '../../ui/useLast.ts';
-import { useQuestion } from '../../ui/useQuestion.ts';
 import { BuildUp } from './BuildUp.tsx';
 import { CodeBars } from './CodeBars.tsx';
 import saveStyles from './Save.module.css';
@@ -21,12 +19,10 @@ import { grouped } from './words.ts';
 const inUse = 0.1;
 
 /** One patch: its code, and its output rebuilt hidden unit by hidden unit. */
-export function TakenApart({ ask }: { readonly ask: Ask }) {
+export function TakenApart() {
   const { runId, preparing } = useRunNow();
   const patch = usePickedPatch();
-  const question = useMemo(() => questionAboutRun(ask, 'takeApart'), [ask]);
-  const request = useMemo(() => (runId === undefined ? undefined : { runId, patch }), [runId, patch]);
-  const { reply, failure } = useQuestion(question, request);
+  const { reply, failure } = useAnswer('takeApart', runId === undefined ? undefined : { runId, patch });
   const latest = useLast(reply);
   /** How many units are added; undefined stands for all, however many there are. */
   const [added, setAdded] = useState<number>();
@@ -52,9 +48,9 @@ export function TakenApart({ ask }: { readonly ask: Ask }) {
     >
       <div className={styles.parts} data-waiting={preparing}>
         <p className={styles.words}>
-          <Hint text={notation.code.sentence}>Its code</Hint>{' '}
+          <Hint text={panelNotation.code.sentence}>Its code</Hint>{' '}
           <span className={styles.formula}>
-            <Equation source={notation.code.equation} />
+            <Equation source={panelNotation.code.equation} />
           </span>
           : {grouped(a2.length)} activations in the order of the tiles, <b>{used}</b> of them above {inUse}.
         </p>

@@ -1,22 +1,19 @@
-import { useMemo, useRef, useState } from 'react';
-import { notation } from '../../notation/notation.ts';
-import type { Ask } from '../../store/ask.ts';
-import { createLiveQuestion } from '../../store/liveAnswer.ts';
-import { questionAboutRun } from '../../store/liveAnswerAboutRun.ts';
-import { useRun } from '../../store/runStore.ts';
+import { useRef, useState } from 'react';
+import { useAnswer } from '../../hooks/useAnswer.ts';
+import { usePictureNames } from '../../hooks/usePictureNames.ts';
+import { useRun } from '../../hooks/useSession.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { useLast } from '../../ui/useLast.ts';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
-import { useQuestion } from '../../ui/useQuestion.ts';
 import type { Part } from './crop.ts';
 import { Method } from './Method.tsx';
 import { PictureBeside, type View } from './PictureBeside.tsx';
 import saveStyles from './Save.module.css';
 import { Save } from './Save.tsx';
 import { pictureToSave } from './savables.ts';
-import { usePictureNames } from './usePictureNames.ts';
 import { useRunNow } from './useRunNow.ts';
 import styles from './WholePicture.module.css';
 import { grouped } from './words.ts';
@@ -30,7 +27,7 @@ const overlaps = [
 type Overlap = (typeof overlaps)[number]['value'];
 
 /** A whole picture through the network, patch by patch, beside the original. Asked only while it is in the window. */
-export function WholePicture({ ask }: { readonly ask: Ask }) {
+export function WholePicture() {
   const box = useRef<HTMLDivElement>(null);
   const visible = useOnScreen(box);
   const { runId, preparing } = useRunNow();
@@ -40,29 +37,21 @@ export function WholePicture({ ask }: { readonly ask: Ask }) {
   const [wanted, setWanted] = useState<View>('rebuilt');
   const [part, setPart] = useState<Part>('whole');
 
-  const listing = useMemo(() => createLiveQuestion(ask, 'measurePictures', interval), [ask]);
-  const listRequest = useMemo(() => (runId === undefined ? undefined : { runId }), [runId]);
-  const list = useLast(useQuestion(listing, listRequest).reply);
+  const aboutRun = runId === undefined ? undefined : { runId };
+  const list = useLast(useAnswer('measurePictures', aboutRun, { once: true }).reply);
   const pictures = list?.pictures ?? [];
   const count = pictures.length;
   const picture = (pictures.find((one) => one.picture === chosen) ?? pictures[0])?.picture ?? 0;
   const removesMean = useRun((run) => run.settings?.data.preparation.removeMean ?? true);
   const nameOf = usePictureNames();
 
-  const reading = useMemo(() => createLiveQuestion(ask, 'readPicture', 0), [ask]);
-  const readRequest = useMemo(
-    () => (runId === undefined || count === 0 ? undefined : { runId, picture }),
-    [runId, count, picture],
-  );
-  const original = useLast(useQuestion(reading, readRequest).reply);
+  const aboutPicture = aboutRun && count > 0 ? { ...aboutRun, picture } : undefined;
+  const original = useLast(useAnswer('readPicture', aboutPicture, { once: true }).reply);
 
-  const question = useMemo(() => questionAboutRun(ask, 'reconstructPicture', interval), [ask]);
-  const request = useMemo(() => {
-    if (!visible || runId === undefined || patchSize === undefined || count === 0) return undefined;
-    const stride = overlap === 'none' ? patchSize : Math.ceil(patchSize / 2);
-    return { runId, picture, stride, view: removesMean || wanted !== 'means' ? wanted : 'rebuilt' };
-  }, [visible, runId, patchSize, count, picture, overlap, wanted, removesMean]);
-  const { reply, failure } = useQuestion(question, request);
+  const stride = overlap === 'none' ? (patchSize ?? 0) : Math.ceil((patchSize ?? 0) / 2);
+  const view = removesMean || wanted !== 'means' ? wanted : 'rebuilt';
+  const request = visible && stride > 0 && aboutPicture ? { ...aboutPicture, stride, view } : undefined;
+  const { reply, failure } = useAnswer('reconstructPicture', request, { interval });
   const latest = useLast(reply);
 
   const onShow = latest && original && { original, reply: latest };
@@ -96,8 +85,8 @@ export function WholePicture({ ask }: { readonly ask: Ask }) {
           <>
             <div className={styles.controls}>
               <SelectField
-                label={notation.wholePicture.name}
-                hint={notation.wholePicture.sentence}
+                label={panelNotation.wholePicture.name}
+                hint={panelNotation.wholePicture.sentence}
                 value={String(picture)}
                 options={pictures.map(({ picture: place, width, height }) => ({
                   value: String(place),
@@ -106,8 +95,8 @@ export function WholePicture({ ask }: { readonly ask: Ask }) {
                 onChange={(value) => setChosen(Number(value))}
               />
               <Segmented
-                label={notation.overlap.name}
-                hint={notation.overlap.sentence}
+                label={panelNotation.overlap.name}
+                hint={panelNotation.overlap.sentence}
                 hideLabel
                 value={overlap}
                 options={overlaps}

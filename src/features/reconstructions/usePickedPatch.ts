@@ -1,5 +1,4 @@
-import { usePatchChoice } from '../../store/patchChoice.ts';
-import { useRun } from '../../store/runStore.ts';
+import { usePatchChoice, useRun } from '../../hooks/useSession.ts';
 
 /** Patches among which one is taken as long as none is chosen. */
 const firstOnShow = 8;

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Ask } from '../../store/ask.ts';
-import { usePatchChoice, worstFirst } from '../../store/patchChoice.ts';
+import { useSession } from '../../hooks/useSession.ts';
+import { worstFirst } from '../../store/patchChoice.ts';
 
 /** Measures the error of every patch when asked to; what it came to goes to the store. */
-export function useRanking(ask: Ask) {
+export function useRanking() {
+  const { ask, patchChoice } = useSession();
   const [progress, setProgress] = useState<number>();
   const [failure, setFailure] = useState<string>();
   const underway = useRef<AbortController>(undefined);
@@ -20,7 +21,7 @@ export function useRanking(ask: Ask) {
       const reply = await ask('measurePatches', { runId }, { onProgress: setProgress, signal });
       if (signal.aborted) return;
       const { iteration, errors } = reply;
-      usePatchChoice.getState().rank({ runId, iteration, errors, worstFirst: worstFirst(errors) });
+      patchChoice.getState().rank({ runId, iteration, errors, worstFirst: worstFirst(errors) });
     } catch (error) {
       if (!signal.aborted) setFailure(error instanceof Error ? error.message : String(error));
     }

@@ -1,4 +1,4 @@
-import { useRun } from '../../store/runStore.ts';
+import { useRun } from '../../hooks/useSession.ts';
 
 /** The run that can be asked now; `runId` is undefined while its patches are still being prepared. */
 export function useRunNow() {

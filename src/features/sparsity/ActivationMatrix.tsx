@@ -1,14 +1,12 @@
 import { useMemo, useState } from 'react';
-import { notation } from '../../notation/notation.ts';
-import type { Ask } from '../../store/ask.ts';
-import { questionAboutRun } from '../../store/liveAnswerAboutRun.ts';
-import { useRun } from '../../store/runStore.ts';
+import { useAnswer } from '../../hooks/useAnswer.ts';
+import { useRun } from '../../hooks/useSession.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useLast } from '../../ui/useLast.ts';
-import { useQuestion } from '../../ui/useQuestion.ts';
 import { MatrixPicture } from './MatrixPicture.tsx';
 import { type Activations, inUse, matrixFigures, unitsByUse } from './matrixPicture.ts';
 import styles from './Sparsity.module.css';
@@ -21,12 +19,11 @@ const orders = [
 ] as const;
 
 /** The code of 200 patches as a picture, so that "sparse" can be seen. */
-export function ActivationMatrix({ ask }: { readonly ask: Ask }) {
+export function ActivationMatrix() {
   const runId = useRun((run) => (run.started ? run.runId : undefined));
   const [sorting, setSorting] = useState<(typeof orders)[number]['value']>('number');
-  const question = useMemo(() => questionAboutRun(ask, 'readActivations'), [ask]);
-  const request = useMemo(() => (runId === undefined ? undefined : { runId, count: patches }), [runId]);
-  const { reply, failure } = useQuestion(question, request);
+  const request = runId === undefined ? undefined : { runId, count: patches };
+  const { reply, failure } = useAnswer('readActivations', request);
   const latest = useLast(reply);
   const order = useMemo(() => {
     if (!latest) return [];
@@ -35,11 +32,13 @@ export function ActivationMatrix({ ask }: { readonly ask: Ask }) {
   }, [latest, sorting]);
   return (
     <Panel
-      title={<Hint text={notation.activationMatrix.sentence}>{notation.activationMatrix.name}</Hint>}
+      title={
+        <Hint text={panelNotation.activationMatrix.sentence}>{panelNotation.activationMatrix.name}</Hint>
+      }
       aside={
         <Segmented
-          label={notation.unitOrder.name}
-          hint={notation.unitOrder.sentence}
+          label={panelNotation.unitOrder.name}
+          hint={panelNotation.unitOrder.sentence}
           hideLabel
           value={sorting}
           options={orders}

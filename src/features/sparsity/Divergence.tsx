@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { notation } from '../../notation/notation.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
 import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured, formatSetting } from '../../ui/number.ts';
@@ -25,11 +25,11 @@ export function Divergence({ units, failure }: DivergenceProps) {
   const [view, setView] = useState<View>('whole');
   return (
     <Panel
-      title={<Hint text={notation.divergence.sentence}>What sparsity costs each unit</Hint>}
+      title={<Hint text={panelNotation.divergence.sentence}>What sparsity costs each unit</Hint>}
       aside={
         <Segmented
-          label={notation.axisView.name}
-          hint={notation.axisView.sentence}
+          label={panelNotation.axisView.name}
+          hint={panelNotation.axisView.sentence}
           hideLabel
           value={view}
           options={views}
@@ -40,7 +40,7 @@ export function Divergence({ units, failure }: DivergenceProps) {
       {units ? (
         <>
           <p className={styles.formula}>
-            <Equation source={notation.divergence.equation} />
+            <Equation source={panelNotation.divergence.equation} />
           </p>
           <DivergenceChart rows={units.rows} rho={units.rho} view={view} />
           <Sum {...units} />

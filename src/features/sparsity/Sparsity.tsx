@@ -1,19 +1,18 @@
 import { useDeferredValue } from 'react';
-import type { Ask } from '../../store/ask.ts';
 import { ActivationMatrix } from './ActivationMatrix.tsx';
 import { Divergence } from './Divergence.tsx';
 import { UnitTable } from './UnitTable.tsx';
 import { useUnits } from './useUnits.ts';
 
 /** How sparsely the hidden units are used, one by one and patch by patch. */
-export function Sparsity({ ask }: { readonly ask: Ask }) {
-  const { units: latest, failure } = useUnits(ask);
+export function Sparsity() {
+  const { units: latest, failure } = useUnits();
   const units = useDeferredValue(latest); // four hundred rows may wait for a click, not the other way round
   return (
     <>
       <Divergence units={units} failure={failure} />
       <UnitTable units={units} />
-      <ActivationMatrix ask={ask} />
+      <ActivationMatrix />
     </>
   );
 }

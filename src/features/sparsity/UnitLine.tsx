@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useSelection } from '../../store/selection.ts';
+import { useSelection } from '../../hooks/useSession.ts';
 import { formatMeasured } from '../../ui/number.ts';
 import styles from './UnitTable.module.css';
 import { stateWords } from './unitWords.ts';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { useSelection } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import { useSelection } from '../../store/selection.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatSetting } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';

@@ -1,16 +1,14 @@
 import { klDivergence } from '../../core/autoencoder/sparsity.ts';
+import { type Axis, linearAxis, roundStep, valueOnAxis } from '../../ui/chart/axis.ts';
+import type { Plot } from '../../ui/chart/plot.ts';
 
 /** The whole range of ρ̂ and the whole valley, or only where the units are. */
 export type View = 'whole' | 'near';
 
-/** The chart's axes: log10 ρ̂ from `from` to `to`; KL from 0 to `top`, linear. */
+/** ρ̂ across on a logarithmic axis, KL upwards from 0 on a linear one. */
 export interface DivergenceAxes {
-  readonly from: number;
-  readonly to: number;
-  readonly top: number;
-  /** Values of ρ̂ and of KL written beside the axes. */
-  readonly across: readonly number[];
-  readonly up: readonly number[];
+  readonly across: Axis;
+  readonly up: Axis;
 }
 
 type Unit = { readonly rhoHat: number; readonly divergence: number };
@@ -29,24 +27,19 @@ export function divergenceAxes(rows: readonly Unit[], rho: number, view: View): 
   const most = Math.max(0, ...rows.map(({ divergence }) => divergence).filter(Number.isFinite));
   const valley = klDivergence(rho, Math.min(2 * rho, 0.75), 1 - Math.min(2 * rho, 0.75));
   const floor = view === 'whole' ? valley : 1e-9;
-  const step = roundStep(Math.max(1.05 * most, floor) / 3);
-  const up = Array.from({ length: 4 }, (_, n) => Number((n * step).toPrecision(6)));
-  return { from, to, top: 3 * step, across: acrossTicks(from, to), up };
+  return {
+    across: { scale: 'log', domain: [10 ** from, 10 ** to], ticks: acrossTicks(from, to) },
+    up: linearAxis([1.05 * most, floor], 3),
+  };
 }
 
-/** Where a unit stands, as shares of the box: from the left, and from the bottom. */
-export function placeOf(rhoHat: number, divergence: number, { from, to, top }: DivergenceAxes) {
-  const across = rhoHat > 0 ? (Math.log10(rhoHat) - from) / (to - from) : 0;
-  return { across: clamp(across), up: clamp(divergence / top) };
-}
-
-/** The curve KL(ρ ‖ ρ̂) over the axes as an SVG path; it may leave the box at the top. */
-export function curvePath(rho: number, axes: DivergenceAxes, width: number, height: number): string {
-  const { from, to, top } = axes;
-  const points = Array.from({ length: Math.floor(width) + 1 }, (_, pixel) => {
-    const rhoHat = 10 ** (from + ((to - from) * pixel) / width);
+/** The curve KL(ρ ‖ ρ̂) over the axes as an SVG path; it may leave the plot at the top. */
+export function curvePath(rho: number, { across, up }: DivergenceAxes, plot: Plot): string {
+  const top = up.domain[1];
+  const points = Array.from({ length: Math.floor(plot.width) + 1 }, (_, pixel) => {
+    const rhoHat = valueOnAxis(pixel / plot.width, across);
     const share = Math.min(klDivergence(rho, rhoHat, 1 - rhoHat) / top, 3);
-    return `${pixel} ${(height * (1 - share)).toFixed(2)}`;
+    return `${pixel} ${(plot.height * (1 - share)).toFixed(2)}`;
   });
   return `M${points.join('L')}`;
 }
@@ -65,14 +58,3 @@ function acrossTicks(from: number, to: number): number[] {
   const count = Math.floor(high / step) - Math.ceil(low / step) + 1;
   return Array.from({ length: count }, (_, n) => Number(((Math.ceil(low / step) + n) * step).toPrecision(6)));
 }
-
-/** 1, 2 or 5 times a power of ten, at or above `least`. */
-function roundStep(least: number): number {
-  const decade = Math.floor(Math.log10(least));
-  return (
-    [1, 2, 5].map((mantissa) => Number(`${mantissa}e${decade}`)).find((step) => step >= least) ??
-    Number(`1e${decade + 1}`)
-  );
-}
-
-const clamp = (share: number): number => Math.min(1, Math.max(0, share));

@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
 import { klPerUnit } from '../../core/sparsity/klPerUnit.ts';
-import type { Ask, QuestionReply } from '../../store/ask.ts';
-import { questionAboutRun } from '../../store/liveAnswerAboutRun.ts';
-import { useRun } from '../../store/runStore.ts';
-import { useUnitSurvey } from '../../store/unitSurvey.ts';
+import { useAnswer } from '../../hooks/useAnswer.ts';
+import { useRun, useSession } from '../../hooks/useSession.ts';
+import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
+import type { QuestionReply } from '../../store/ask.ts';
+import type { UnitSurvey } from '../../store/stores.ts';
 import { useLast } from '../../ui/useLast.ts';
-import { useQuestion } from '../../ui/useQuestion.ts';
-import { useThrottled } from '../../ui/useThrottled.ts';
 
 type UnitReport = QuestionReply<'surveyUnits'>['reports'][number];
 
@@ -28,19 +27,17 @@ export interface Units {
 
 /** Milliseconds. */
 const interval = 250;
-const latestSurvey = () => useUnitSurvey.getState().survey;
+const latestSurvey = ({ survey }: UnitSurvey) => survey;
 
 /** Every hidden unit with its mean activation as the cost has it, its divergence and its state; followed while training. */
-export function useUnits(ask: Ask): {
+export function useUnits(): {
   readonly units: Units | undefined;
   readonly failure: string | undefined;
 } {
   const runId = useRun((run) => (run.started ? run.runId : undefined));
   const objective = useRun((run) => run.settings?.objective);
-  const survey = useThrottled(useUnitSurvey.subscribe, latestSurvey, interval);
-  const question = useMemo(() => questionAboutRun(ask, 'readMeanActivations'), [ask]);
-  const request = useMemo(() => (runId === undefined ? undefined : { runId }), [runId]);
-  const { reply, failure } = useQuestion(question, request);
+  const survey = useThrottledStore(useSession().unitSurvey, latestSurvey, interval);
+  const { reply, failure } = useAnswer('readMeanActivations', runId === undefined ? undefined : { runId });
   const latest = useLast(reply);
   const units = useMemo(() => {
     if (!latest || !objective) return undefined;

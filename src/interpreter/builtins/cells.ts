@@ -309,7 +309,12 @@ export const isEqual = (a: Value, b: Value): boolean => {
       return others !== undefined && items.every((item, i) => isEqual(item, others[i]!));
     });
   }
-  if (a instanceof FunctionHandle || b instanceof FunctionHandle) return a === b;
+  if (a instanceof FunctionHandle || b instanceof FunctionHandle) {
+    return (
+      a === b ||
+      (a instanceof FunctionHandle && b instanceof FunctionHandle && a.name !== '' && a.name === b.name)
+    );
+  }
   const x = asTensor(a)!;
   const y = asTensor(b)!;
   return x.re.every((v, i) => v === y.re[i] && (x.im?.[i] ?? 0) === (y.im?.[i] ?? 0));

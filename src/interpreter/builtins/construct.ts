@@ -275,6 +275,7 @@ const grid =
 
 const eps: Builtin = (args, _, machine) => {
   const [arg] = args;
+  if (isText(arg) && toText(arg) === 'single') return make([1, 1], Float64Array.of(2 ** -23), 'single');
   if (args.length !== 1 || isText(arg))
     return filled('eps', Number.EPSILON)(
       args.filter((value) => !isText(value)),

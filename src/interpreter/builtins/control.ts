@@ -3,6 +3,7 @@ import { resolve } from '../evaluate/calls.ts';
 import type { Builtin, Machine } from '../evaluate/machine.ts';
 import { isTrue } from '../evaluate/truth.ts';
 import { disp, display } from '../printing/display.ts';
+import { replaceEscapes } from '../syntax/lexer.ts';
 import { fail, isText, make, toText } from '../values/make.ts';
 import {
   asTensor,
@@ -11,10 +12,11 @@ import {
   hold,
   release,
   Struct,
+  type Tensor,
   text,
   type Value,
 } from '../values/value.ts';
-import { checkCount, numericArgument, scalarArgument, textArgument } from './arguments.ts';
+import { checkCount, scalarArgument, textArgument } from './arguments.ts';
 import { argumentText } from './argumentText.ts';
 import { isEqual } from './cells.ts';
 import { formatArguments } from './strings.ts';
@@ -33,8 +35,15 @@ const error: Builtin = (args) => {
   if (first === undefined) return fail('Invalid call to error', 'Octave:invalid-fun-call');
   if (first instanceof Struct) return rethrow([first]);
   const [identifier, rest] = splitIdentifier(args);
-  throw new InterpreterError(formatArguments('error', rest), 'runtime', identifier);
+  // A text alone is not a template. A line end at its end is left out.
+  const [only] = rest;
+  const message = rest.length === 1 && isText(only) ? plainText(only) : formatArguments('error', rest);
+  throw new InterpreterError(message.replace(/\n$/, ''), 'runtime', identifier);
 };
+
+/** A string with its escapes replaced. */
+const plainText = (value: Tensor): string =>
+  value.origin === 'double-quoted' ? toText(value) : replaceEscapes(toText(value));
 
 const rethrow = (args: readonly Value[]): never => {
   const [problem] = args;
@@ -139,11 +148,8 @@ const format: Builtin = (args, _, machine) => {
 /** fprintf(template, …) and fprintf(1, template, …); what goes to other files is dropped. */
 const fprintf: Builtin = (args, _, machine) => {
   const [first] = args;
-  const toFile = typeof first === 'number' && args.length > 1;
-  const content =
-    typeof first === 'number' && !toFile
-      ? formatNumber(first)
-      : formatArguments('fprintf', toFile ? args.slice(1) : args);
+  const toFile = typeof first === 'number';
+  const content = formatArguments('fprintf', toFile ? args.slice(1) : args);
   if (!toFile || first === 1) machine.print(content);
   return undefined;
 };
@@ -153,8 +159,6 @@ const printed = (machine: Machine, content: string): number => {
   machine.print(content);
   return 0;
 };
-
-const formatNumber = (x: number): string => `${x}\n`;
 
 const load: Builtin = (args, outputs, machine) => {
   const name = textArgument('load', args[0]);
@@ -233,7 +237,6 @@ export const control: readonly (readonly [string, Builtin])[] = [
   ['time', (_args, _outputs, machine) => machine.now() / 1000],
   ['now', (_args, _outputs, machine) => machine.now() / 86_400_000 + 719_529],
   ['cputime', (_args, _outputs, machine) => machine.now() / 1000],
-  ['etime', (args) => numericArgument('etime', args[1]).re[5]! - numericArgument('etime', args[0]).re[5]!],
   ['format', format],
   [
     'disp',

@@ -6,20 +6,19 @@ import { SourceText } from '../syntax/sourceText.ts';
 import type { ParsedFile } from '../syntax/tree.ts';
 import { textArgument } from './arguments.ts';
 
-const parse = (source: string): ParsedFile => {
+/** Parses and runs; a syntax error becomes an error of the running program. */
+const run = (machine: Machine, source: string): void =>
+  runParsed(machine, () => parseFile(new SourceText('eval', source)));
+
+const runParsed = (machine: Machine, parse: () => ParsedFile): void => {
   try {
-    return parseFile(new SourceText('eval', source));
+    runInCurrentFrame(machine, parse());
   } catch (error) {
     if (!(error instanceof ProgramSyntaxError)) throw error;
     throw new InterpreterError(
       error.message.replace(/^parse error near line \d+ of file eval/, 'parse error:'),
     );
   }
-};
-
-const run = (machine: Machine, source: string): void => {
-  const parsed = parse(source);
-  runInCurrentFrame(machine, parsed);
 };
 
 /** eval(text) and eval(text, what to run when it fails). */
@@ -46,7 +45,7 @@ const evaluate: Builtin = (args, _, machine) => {
 export const scriptFunction =
   (script: ParsedFile): Builtin =>
   (_args, _outputs, machine) => {
-    runInCurrentFrame(machine, script);
+    runParsed(machine, () => script);
     return undefined;
   };
 

@@ -191,6 +191,7 @@ export const linear: readonly (readonly [string, Builtin])[] = [
     'inv',
     (args, _, machine) => {
       checkCount('inv', args, 1);
+      if (isText(args[0])) return fail('invalid conversion from string to real matrix');
       const x = numericArgument('inverse', args[0]);
       return isSquare(x) ? invert(x, machine) : fail('inverse: A must be a square matrix');
     },

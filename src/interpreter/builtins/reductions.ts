@@ -103,7 +103,10 @@ const mean: Builtin = (all, _, machine) => {
   checkCount('mean', args, 1, 2);
   if (isText(args[0])) return fail('mean: X must be either a numeric or logical array');
   const x = numericArgument('mean', args[0]);
-  return meanOf(x, dimensionOf('mean', x, args[1]), machine);
+  const along = x.dims.findIndex((size) => size > 1);
+  const lines =
+    args[1] === undefined && along > 0 ? linesAlong(x.dims, along) : dimensionOf('mean', x, args[1]);
+  return meanOf(x, lines, machine);
 };
 
 /** Calls f with each line as an array of its own. */

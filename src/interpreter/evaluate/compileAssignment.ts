@@ -1,4 +1,4 @@
-import { InterpreterError } from '../errors.ts';
+import { InterpreterError, type ProgramSyntaxError } from '../errors.ts';
 import { assignBrace, assignField, assignIndex } from '../indexing/assign.ts';
 import { readIndex, readItems } from '../indexing/read.ts';
 import { removeIndex } from '../indexing/remove.ts';
@@ -28,7 +28,7 @@ export const targetVariable = (target: Expression, compiler: CompilerContext): V
 export const compileStore = (target: Expression, compiler: CompilerContext): Store => {
   if (target.type === 'ignored') return () => undefined;
   const variable = targetVariable(target, compiler);
-  if (variable === undefined) throw new InterpreterError('invalid left hand side of assignment');
+  if (variable === undefined) throw nothingToAssign(target, compiler);
   if (target.type === 'name') return variable.set;
   const { accessors } = compileChain(target, compiler);
   const general: Store = (frame, value) => {
@@ -38,6 +38,10 @@ export const compileStore = (target: Expression, compiler: CompilerContext): Sto
   };
   return storeNumber(target, variable, general, compiler) ?? general;
 };
+
+/** Only the variables of a function can be assigned, not those of an anonymous function. */
+const nothingToAssign = (target: Expression, compiler: CompilerContext): ProgramSyntaxError =>
+  compiler.source.error(target.start, 'An anonymous function cannot assign variables.');
 
 /** x(i) = number and x(i, j) = number within an array that only this variable holds. */
 const storeNumber = (
@@ -178,7 +182,8 @@ const compileRemove = (
 ): ((frame: Frame) => void) => {
   const { accessors } = compileChain(target, compiler);
   const last = accessors[accessors.length - 1]!;
-  const variable = targetVariable(target, compiler)!;
+  const variable = targetVariable(target, compiler);
+  if (variable === undefined) throw nothingToAssign(target, compiler);
   const read = accessors.slice(0, -1);
   const store: Store = target.base.type === 'name' ? variable.set : compileStore(target.base, compiler);
   return (frame) => {

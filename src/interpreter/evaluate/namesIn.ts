@@ -14,7 +14,7 @@ export const namesIn = (node: Expression): ReadonlySet<string> => {
 };
 
 /** The expressions directly inside an expression. */
-const childrenOf = (node: Expression): readonly Expression[] => {
+export const childrenOf = (node: Expression): readonly Expression[] => {
   switch (node.type) {
     case 'binary':
     case 'shortCircuit':

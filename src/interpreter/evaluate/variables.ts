@@ -1,4 +1,5 @@
 import type { Block, Expression, Statement } from '../syntax/tree.ts';
+import { childrenOf } from './namesIn.ts';
 
 /** The names that a block assigns: its variables. Names declared global or persistent are listed apart. */
 export interface AssignedNames {
@@ -36,9 +37,11 @@ const visitStatement = (statement: Statement, names: AssignedNames): void => {
       return;
     case 'for':
       addTarget(statement.target, names);
+      visitExpression(statement.over, names);
       visitBlock(statement.body, names);
       return;
     case 'switch':
+      visitExpression(statement.subject, names);
       for (const { body } of statement.cases) visitBlock(body, names);
       visitBlock(statement.otherwise, names);
       return;
@@ -70,36 +73,12 @@ const loadedName = (file: string): string => file.replace(/^.*[\\/]/, '').replac
 
 /** Assignments may stand inside expressions, as in `if (x = 3)`. */
 const visitExpression = (node: Expression, names: AssignedNames): void => {
-  switch (node.type) {
-    case 'assign':
-      for (const target of node.targets) addTarget(target, names);
-      visitExpression(node.value, names);
-      return;
-    case 'parenthesised':
-      visitExpression(node.inner, names);
-      return;
-    case 'binary':
-    case 'shortCircuit':
-      visitExpression(node.left, names);
-      visitExpression(node.right, names);
-      return;
-    case 'unary':
-    case 'transpose':
-      visitExpression(node.operand, names);
-      return;
-    case 'index':
-      if (node.base.type === 'name' && node.base.name === 'load' && node.args[0]?.type === 'string') {
-        names.variables.add(loadedName(node.args[0].text));
-      }
-      visitExpression(node.base, names);
-      for (const arg of node.args) visitExpression(arg, names);
-      return;
-    case 'matrix':
-    case 'cell':
-      for (const row of node.rows) for (const element of row) visitExpression(element, names);
-      return;
-    default:
+  if (node.type === 'assign') for (const target of node.targets) addTarget(target, names);
+  if (node.type === 'index' && node.base.type === 'name' && node.base.name === 'load') {
+    const [file] = node.args;
+    if (file?.type === 'string') names.variables.add(loadedName(file.text));
   }
+  for (const child of childrenOf(node)) visitExpression(child, names);
 };
 
 const addTarget = (target: Expression, names: AssignedNames): void => {

@@ -1,5 +1,5 @@
 import { fitToClass, type NumericClass } from '../values/classes.ts';
-import { countOf, emptyMatrix, fail, finish, sameDims, typeName } from '../values/make.ts';
+import { countOf, emptyMatrix, fail, finish, indexedTypeName, sameDims, typeName } from '../values/make.ts';
 import { asTensor, Cell, heldOnce, Struct, share, Tensor, type Value } from '../values/value.ts';
 import type { Workspace } from '../values/workspace.ts';
 import { enlargeItems, enlargeNumbers, growVector } from './resize.ts';
@@ -161,8 +161,7 @@ export const assignBrace = (
 /** How Octave names a value that is indexed in a way that it does not allow. */
 export const shortType = (value: Value): string => {
   if (value instanceof Struct) return countOf(value.dims) === 1 ? 'scalar struct' : 'struct';
-  if (value instanceof Cell) return 'cell';
-  return typeName(value);
+  return indexedTypeName(value);
 };
 
 /** base(subscripts) = struct: fields that either side lacks are added. */

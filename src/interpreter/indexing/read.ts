@@ -71,6 +71,7 @@ const readColumn = (
 
 /** The items of cell{subscripts}, in order. */
 export const readItems = (cell: Cell, subscripts: readonly Subscript[], name: string): readonly Value[] => {
+  if (subscripts.length === 0) return cell.items.map(share);
   const selection = select({ name, dims: cell.dims }, subscripts);
   const items: Value[] = [];
   visit(selection, (from) => items.push(share(cell.items[from]!)));

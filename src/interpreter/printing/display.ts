@@ -1,5 +1,5 @@
 import { isIntegerClass } from '../values/classes.ts';
-import { countOf, sameDims, textRows, toText, typeName } from '../values/make.ts';
+import { countOf, indexedTypeName, sameDims, textRows, toText } from '../values/make.ts';
 import {
   asTensor,
   Cell,
@@ -45,7 +45,8 @@ export const disp = (value: Value, isLong: boolean): string => {
   const scalar = inlineText(tensor, isLong);
   if (scalar !== undefined) return `${scalar}\n`;
   if (tensor.dims.length > 2) return displayPages('', tensor, isLong, '').replace(/\n$/, '');
-  return rowsText(tensor, isLong, '');
+  const body = rowsText(tensor, isLong, '');
+  return tensor.origin === 'diagonal' ? body.slice(0, -1) : body;
 };
 
 /** What stands on the same line as the name: scalars, strings and empty arrays. */
@@ -94,7 +95,7 @@ const columnTexts = (
 const rowsText = (tensor: Tensor, isLong: boolean, indent: string): string => {
   if (tensor.origin === 'diagonal' && tensor.re.length > 1) {
     const plain = new Tensor(tensor.dims, tensor.re);
-    return `${indent}Diagonal Matrix\n\n${rowsText(plain, isLong, indent)}\n`;
+    return `Diagonal Matrix\n\n${rowsText(plain, isLong, indent)}\n`;
   }
   const [rows = 0, columns = 0] = tensor.dims;
   if (tensor.class === 'char')
@@ -181,12 +182,6 @@ const displayStruct = (
   return `${indent}${name} =\n\n${indent}  ${heading}\n\n${structBody(struct, isLong, indent, depth)}\n`;
 };
 
-/** Here Octave tells the two kinds of strings apart. */
-const typeInStruct = (value: Value): string =>
-  value instanceof Tensor && value.class === 'char' && value.origin !== 'double-quoted'
-    ? 'sq_string'
-    : typeName(value);
-
 const structBody = (struct: Struct, isLong: boolean, indent: string, depth = 0): string => {
   const isScalar = sameDims(struct.dims, [1, 1]);
   let result = '';
@@ -194,7 +189,7 @@ const structBody = (struct: Struct, isLong: boolean, indent: string, depth = 0):
     const [value] = items;
     if (!isScalar || value === undefined) result += `${indent}    ${field}\n`;
     else if (depth >= deepestStruct) {
-      result += `${indent}    ${field}: ${describeDims(dimsOf(value))} ${typeInStruct(value)}\n`;
+      result += `${indent}    ${field}: ${describeDims(dimsOf(value))} ${indexedTypeName(value)}\n`;
     } else result += display(field, value, isLong, `${indent}    `, depth + 1);
   }
   return result;

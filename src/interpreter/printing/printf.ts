@@ -16,10 +16,11 @@ type Piece =
 
 const conversion = /%([-+ 0#]*)(\d+|\*)?(?:\.(\d+|\*)?)?([lh]*)([diouxXcsfFeEgGaA%])/g;
 
-const parseTemplate = (template: string): readonly Piece[] => {
+const parseTemplate = (name: string, template: string): readonly Piece[] => {
   const pieces: Piece[] = [];
   let at = 0;
   const addText = (text: string): void => {
+    if (text.includes('%') && text !== '%') fail(`${name}: invalid format specified`);
     if (text !== '') pieces.push({ type: 'text', text });
   };
   for (const match of template.matchAll(conversion)) {
@@ -64,7 +65,7 @@ export const formatText = (
   args: readonly Value[],
   isEscaped: boolean,
 ): string => {
-  const pieces = parseTemplate(isEscaped ? template : replaceEscapes(template));
+  const pieces = parseTemplate(name, isEscaped ? template : replaceEscapes(template));
   const items = flatten(name, args);
   const conversions = pieces.filter((piece) => piece.type === 'conversion').length;
   if (conversions === 0) return pieces.map((piece) => (piece.type === 'text' ? piece.text : '')).join('');

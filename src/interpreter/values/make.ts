@@ -100,6 +100,12 @@ export const typeName = (value: Value): string => {
   }
 };
 
+/** The type as in `typeName`; where Octave tells the two kinds of strings apart. */
+export const indexedTypeName = (value: Value): string =>
+  value instanceof Tensor && value.class === 'char' && value.origin !== 'double-quoted'
+    ? 'sq_string'
+    : typeName(value);
+
 export const fail = (message: string, identifier = ''): never => {
   throw new InterpreterError(message, 'runtime', identifier);
 };

@@ -79,13 +79,7 @@ async function readFilter(
   }
   const selectivity = orientationSelectivity(weights, side);
   const isEdge = isEdgeFilter(norm, gate, selectivity, gabor);
-  return readTile({
-    norm,
-    orientationSelectivity: selectivity,
-    spread: spread(weights, side),
-    gabor,
-    isEdge,
-  });
+  return readTile({ spread: spread(weights, side), gabor, isEdge });
 }
 
 /** `rankPatches` over all patches, a part at a time. */

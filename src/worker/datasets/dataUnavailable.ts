@@ -9,3 +9,6 @@ export class DataUnavailable extends Error {
     return this.message;
   }
 }
+
+/** The pictures a run asks for are not open in this worker. They may have been in an earlier one. */
+export class PicturesMissing extends DataUnavailable {}

@@ -31,14 +31,13 @@ export interface Datasets {
   openFiles(command: OpenFiles, onReading: (event: FilesReading) => void): Promise<FilesOpened>;
   /** Gives up the reading of files. */
   cancelOpening(): void;
-  /** A run has started: the visitor's pictures that were open before those open now are let go. */
-  keep(): void;
-  /** The visitor's pictures that were open when the last run started, in the place of those opened since. */
-  putBack(): void;
+  /** A run has started on such data: the visitor's pictures that it does not need are let go, but for those opened last. */
+  keep(data: DataSettings): void;
   /**
    * Patches as the network sees them: the same for the same settings, seed and pictures. Pictures are made, and whitened,
    * once and kept; of bars and digits the last set is.
-   * @throws DataUnavailable when there are no pictures to cut such patches from
+   * @throws PicturesMissing when the visitor's pictures asked for are not open here
+   * @throws DataUnavailable when such patches cannot be cut from the pictures
    * @throws Superseded soon after `isStale` says true
    */
   prepare(
@@ -76,8 +75,7 @@ export function createDatasets({
   return {
     openFiles: (command, onReading) => opened.open(command, onReading),
     cancelOpening: () => opened.cancel(),
-    keep: () => opened.keep(),
-    putBack: () => opened.putBack(),
+    keep: ({ digest }) => opened.keep(digest),
     async prepare(data, seed, onProgress, isStale) {
       const { source } = data;
       if (source === 'bars' || source === 'digits') {
@@ -86,7 +84,7 @@ export function createDatasets({
       }
       const onStage: OnStage = (...stage) => onProgress(...progressOf(...stage));
       const isOpened = source === 'files' || source === 'mnist';
-      const set = isOpened ? await opened.set(source) : builtIn[source];
+      const set = isOpened ? await opened.set(source, data.digest) : builtIn[source];
       const pictures = await set.prepare(data.preparation, onStage, isStale, filters);
       onProgress(shares.whitening.to, cutting(pictures.prepared, data.patchSize));
       await eventLoop();

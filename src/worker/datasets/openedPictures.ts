@@ -3,7 +3,8 @@ import type { NamedImage } from '../../files/picture.ts';
 import type { OpenFiles } from '../../protocol/commands.ts';
 import type { FilesOpened, FilesReading } from '../../protocol/events.ts';
 import type { OpenedPicture, OpenedSource } from '../../protocol/files.ts';
-import { DataUnavailable } from './dataUnavailable.ts';
+import { PicturesMissing } from './dataUnavailable.ts';
+import { digestOf } from './digest.ts';
 import { PictureSet } from './pictureSet.ts';
 
 export type ReadFiles = (
@@ -21,13 +22,14 @@ const nothingOpen: Readonly<Record<OpenedSource, string>> = {
 };
 
 /**
- * The visitor's pictures, and MNIST: of each the set opened last that held any. The visitor's pictures before are kept until a
- * run has started on the new ones.
+ * The visitor's pictures by their digest, and MNIST. Those opened last are kept, and those of the run that started last: it
+ * can be returned to.
  */
 export class OpenedPictures {
   private readonly readFiles: ReadFiles;
-  private readonly sets = new Map<OpenedSource, PictureSet>();
-  private keptFiles: PictureSet | undefined;
+  private readonly sets = new Map<string, PictureSet>();
+  private mnist: PictureSet | undefined;
+  private latest: string | undefined;
   private reading: Promise<unknown> = Promise.resolve();
   private underway = 0;
   private cancelledUpTo = 0;
@@ -50,25 +52,23 @@ export class OpenedPictures {
     this.cancelledUpTo = this.underway;
   }
 
-  keep(): void {
-    this.keptFiles = this.sets.get('files');
+  /** A run has started on these pictures: of the others only those opened last are kept. */
+  keep(digest: string | undefined): void {
+    for (const name of this.sets.keys()) {
+      if (name !== digest && name !== this.latest) this.sets.delete(name);
+    }
   }
 
-  putBack(): void {
-    if (this.keptFiles) this.sets.set('files', this.keptFiles);
-    else this.sets.delete('files');
-  }
-
-  /** The pictures open now, once everything under way is read. @throws DataUnavailable when nothing is open */
-  async set(source: OpenedSource): Promise<PictureSet> {
+  /** The pictures asked for, once everything under way is read. @throws PicturesMissing when they are not open */
+  async set(source: OpenedSource, digest: string | undefined): Promise<PictureSet> {
     await this.reading;
-    const set = this.sets.get(source);
+    const set = source === 'mnist' ? this.mnist : this.sets.get(digest ?? '');
     if (set) return set;
-    throw new DataUnavailable(nothingOpen[source]);
+    throw new PicturesMissing(nothingOpen[source]);
   }
 
   private async replace(
-    { source, files, answers }: OpenFiles,
+    { id, source, files, answers }: OpenFiles,
     turn: number,
     onReading: (event: FilesReading) => void,
   ): Promise<FilesOpened> {
@@ -79,8 +79,17 @@ export class OpenedPictures {
     });
     const images = pictures.map(({ image }) => image);
     const colours = pictures.map((picture) => picture.colours);
-    if (images.length > 0) this.sets.set(source, PictureSet.of(images, colours));
-    return { type: 'filesOpened', source, pictures: listed(pictures), ...others };
+    const answer: FilesOpened = { type: 'filesOpened', id, source, pictures: listed(pictures), ...others };
+    if (images.length === 0) return answer;
+    const set = PictureSet.of(images, colours);
+    if (source === 'mnist') {
+      this.mnist = set;
+      return answer;
+    }
+    const digest = await digestOf(images);
+    this.sets.set(digest, set);
+    this.latest = digest;
+    return { ...answer, digest };
   }
 }
 

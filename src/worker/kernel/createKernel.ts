@@ -29,20 +29,28 @@ export async function createSimdEvaluator(
 ): Promise<Evaluator> {
   const module = await compileKernel(precision);
   const pool = { patches, shape, precision, module, createWorker };
+  let remark: string | undefined;
   const shares = await createPool({ ...pool, threads }).catch((error: unknown) => {
     if (threads === 1) throw error;
+    remark = oneThreadOnly(error);
     return createPool({ ...pool, threads: 1 });
   });
   const backend = precision === 'float64' ? 'simd64' : 'simd';
   const createWhole = () => createWholeShare(patches, shape, precision, module);
-  return createKernelEvaluator(
+  const evaluator = createKernelEvaluator(
     shares,
     shape,
     patches.count,
     backend,
     shares.length > 1 ? createWhole : undefined,
   );
+  return { ...evaluator, ...(remark !== undefined && { remark }) };
 }
+
+const oneThreadOnly = (error: unknown): string => {
+  const cause = error instanceof Error ? error.message : String(error);
+  return `It runs on one thread, because this browser could not start others (${cause}).`;
+};
 
 /**
  * The kernel that multiplies and adds in one step where the browser has relaxed SIMD, else the one that takes two.

@@ -31,6 +31,7 @@ export function createKernelEvaluator(
   };
   return {
     backend,
+    models: ['course'],
     ...(createWhole && { kindOf: () => 'any' }),
     async evaluate(theta: Float64Array, objective: Objective, batch = all): Promise<Measured> {
       const { count } = batch;

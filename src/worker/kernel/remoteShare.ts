@@ -32,6 +32,8 @@ type Answered<Type extends ShareAnswer['type']> = Extract<ShareAnswer, { type: T
 export class RemoteShare implements Share {
   readonly count: number;
   private readonly worker: Worker;
+  /** An error of the worker itself, after which it is of no use: remembered, for it may come while nobody waits. */
+  private broken: Error | undefined;
   private settle: { resolve(answer: ShareAnswer): void; reject(error: Error): void } | undefined;
 
   private constructor(worker: Worker, count: number) {
@@ -43,7 +45,8 @@ export class RemoteShare implements Share {
     };
     worker.onerror = (event) => {
       event.preventDefault();
-      this.settle?.reject(new Error(event.message || 'a worker of the pool could not be loaded'));
+      this.broken = new Error(event.message || 'a worker of the pool could not be loaded');
+      this.settle?.reject(this.broken);
     };
   }
 
@@ -84,6 +87,7 @@ export class RemoteShare implements Share {
     message: ShareMessage,
     transfer: Transferable[] = [],
   ): Promise<Answered<Type>> {
+    if (this.broken) return Promise.reject(this.broken);
     return new Promise((resolve, reject) => {
       this.settle = { resolve: (answer) => resolve(answer as Answered<Type>), reject };
       this.worker.postMessage(message, transfer);

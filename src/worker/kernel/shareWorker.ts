@@ -1,7 +1,10 @@
+import { openOnce } from '../openOnce.ts';
 import { KernelShare } from './kernelShare.ts';
 import type { ShareAnswer, ShareMessage } from './remoteShare.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
+
+openOnce(self);
 
 let share: KernelShare | undefined;
 

@@ -114,13 +114,14 @@ async function reasonAgainstDevice(
 }
 
 function reasonAgainstWebGpu(device: WebGpuDevice | null, askedFor: boolean): string | null {
-  if (device === null) return 'This browser offers no WebGPU.';
+  if (device === null) return 'This browser offers no WebGPU to workers, and this page trains in one.';
   if (!device.software || askedFor) return null;
-  return `WebGPU runs in software here (${device.name}), so WebAssembly is faster.`;
+  const name = device.name === '' ? '' : ` (${device.name})`;
+  return `WebGPU runs in software here${name}, so WebAssembly is faster.`;
 }
 
 function reasonAgainstWebGl(device: WebGlDevice | null, askedFor: boolean): string | null {
-  if (device === null) return 'This browser offers no WebGL 2.';
+  if (device === null) return 'This browser offers no WebGL 2 to workers, and this page trains in one.';
   if (!device.rendersFloat32) {
     return 'This graphics processor computes in 16 bits (float16), too coarse for the optimiser.';
   }

@@ -1,4 +1,5 @@
-import type { CostTerms, Objective } from '../../core/autoencoder/shape.ts';
+import type { CostTerms, ModelName } from '../../core/autoencoder/model.ts';
+import type { Objective } from '../../core/autoencoder/shape.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { BackendName } from '../../protocol/settings.ts';
 
@@ -17,6 +18,10 @@ export interface Measured {
 /** Cost and gradient over one set of patches that it holds on its backend. */
 export interface Evaluator {
   readonly backend: BackendName;
+  /** The models whose cost and gradient it computes. */
+  readonly models: readonly ModelName[];
+  /** A sentence for the visitor where the engine had to start in another form than usual. */
+  readonly remark?: string;
   /**
    * Cost, mean activations and gradient over the batch, or over all patches when there is none.
    * @throws RangeError when theta does not fit the network; Error when the backend has been lost or switched away from

@@ -4,8 +4,9 @@ import { costAndGradient } from '../../../src/core/autoencoder/sparseAutoencoder
 import { createEvaluator } from '../../../src/worker/tf/createEvaluator.ts';
 import type { Measured } from '../../../src/worker/tf/evaluator.ts';
 import { deviation, tolerances } from '../../../src/worker/tf/knownAnswer.ts';
+import { courseDataTest } from '../../courseData/browserTest.ts';
 import { createOn, type EngineName } from './engines.ts';
-import { courseExample, type Example, goldenCases, noSharedFolder, syntheticExample } from './examples.ts';
+import { courseExample, type Example, goldenCases, syntheticExample } from './examples.ts';
 
 async function measure(engine: EngineName, example: Example): Promise<Measured> {
   const evaluator = await createOn(engine, example.patches, example.shape);
@@ -85,15 +86,12 @@ describe.each(['webgl', 'wasm', "wasm by tfjs's kernels", 'cpu', 'simd', 'simd64
       expect(second).toEqual(first);
     });
 
-    it.skipIf(noSharedFolder)(
-      'agree with float64 on the 10,000 patches of the course (needs ../shared)',
-      async () => {
-        const example = await courseExample();
-        const expected = reference(example);
-        expect(expected.terms.total).toBeCloseTo(54.6490615338559, 8);
-        expectAgreement(await measure(backend, example), expected);
-      },
-    );
+    courseDataTest('agree with float64 on the 10,000 patches of the course', async (course) => {
+      const example = await courseExample(course);
+      const expected = reference(example);
+      expect(expected.terms.total).toBeCloseTo(54.6490615338559, 8);
+      expectAgreement(await measure(backend, example), expected);
+    });
 
     it('leave no tensor behind', async () => {
       const { patches, shape, theta, objective } = syntheticExample(20);
@@ -102,7 +100,7 @@ describe.each(['webgl', 'wasm', "wasm by tfjs's kernels", 'cpu', 'simd', 'simd64
       const evaluator = await createOn(backend, patches, shape);
       await evaluator.evaluate(theta, objective);
       const afterOne = memory();
-      for (let i = 0; i < 1_000; i++) await evaluator.evaluate(theta, objective);
+      for (let i = 0; i < 100; i++) await evaluator.evaluate(theta, objective);
       expect(memory().numTensors).toBe(afterOne.numTensors);
       expect(memory().numBytes).toBe(afterOne.numBytes);
       evaluator.dispose();
@@ -120,8 +118,8 @@ describe('the exact engine, our kernel in float64', () => {
     expect(gradient).toBeLessThan(1e-12);
   });
 
-  it.skipIf(noSharedFolder)('does so on the patches of the course (needs ../shared)', async () => {
-    const { cost, gradient } = await off(await courseExample());
+  courseDataTest('does so on the patches of the course', async (course) => {
+    const { cost, gradient } = await off(await courseExample(course));
     expect(cost).toBeLessThan(1e-13);
     expect(gradient).toBeLessThan(1e-12);
   });

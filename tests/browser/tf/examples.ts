@@ -1,14 +1,9 @@
-import { inject } from 'vitest';
 import { initialiseParameters } from '../../../src/core/autoencoder/initialise.ts';
-import type { CostTerms, NetworkShape, Objective } from '../../../src/core/autoencoder/shape.ts';
+import type { CostTerms } from '../../../src/core/autoencoder/model.ts';
+import type { NetworkShape, Objective } from '../../../src/core/autoencoder/shape.ts';
 import type { PatchSet } from '../../../src/core/patches/image.ts';
 import { createRandom } from '../../../src/core/random.ts';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    sharedFolder: string | null;
-  }
-}
+import type { CourseData } from '../../courseData/courseData.ts';
 
 export interface Example {
   readonly shape: NetworkShape;
@@ -67,23 +62,14 @@ export function syntheticExample(count: number): Example {
   };
 }
 
-export const noSharedFolder = inject('sharedFolder') === null;
-
-/** The first `count` of the course's 10,000 patches and the reference's theta0, out of the folder beside the repository. */
-export async function courseExample(count = 10_000): Promise<Example> {
-  const [patches, theta] = await Promise.all([sharedArray('patches.npy'), sharedArray('theta0.npy')]);
+/** The first `count` of the course's 10,000 patches and the reference's theta0. */
+export async function courseExample(course: CourseData, count = 10_000): Promise<Example> {
+  const patches = await course.floats('reference/natural/patches.npy');
+  const theta = await course.floats('reference/natural/theta0.npy');
   return {
     shape: courseShape,
     objective: courseObjective,
-    theta: Float64Array.from(theta),
-    patches: { values: patches.slice(0, count * 64), count, visibleSize: 64 },
+    theta: Float64Array.from(theta.values),
+    patches: { values: patches.values.slice(0, count * 64), count, visibleSize: 64 },
   };
-}
-
-/** A little-endian float32 array in C order as `numpy.save` writes it (format version 1). */
-async function sharedArray(name: string): Promise<Float32Array> {
-  const response = await fetch(`/@fs${inject('sharedFolder')}/reference/natural/${name}`);
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  const bytes = await response.arrayBuffer();
-  return new Float32Array(bytes.slice(10 + new DataView(bytes).getUint16(8, true)));
 }

@@ -5,8 +5,9 @@ import { gradientDescent } from '../../../src/core/optimise/gradientDescent.ts';
 import { lbfgs } from '../../../src/core/optimise/lbfgs.ts';
 import { momentum } from '../../../src/core/optimise/momentum.ts';
 import type { Batch, Evaluation, Optimiser } from '../../../src/core/optimise/optimiser.ts';
-import { minimise, minimiseAsync } from '../../../src/core/optimise/run.ts';
+import { minimise } from '../../../src/core/optimise/run.ts';
 import { describeWebGpuDevice } from '../../../src/worker/tf/webgpuDevice.ts';
+import { minimiseAsync } from '../../unit/minimise.ts';
 import { createOn, type EngineName } from './engines.ts';
 import { type Example, syntheticExample } from './examples.ts';
 
@@ -78,7 +79,7 @@ function tolerancesOf(engine: EngineName, name: OptimiserName): { cost: number; 
 const distance = (a: Float64Array, b: Float64Array): number =>
   Math.hypot(...a.map((value, i) => value - (b[i] ?? 0)));
 
-const ordinary: Task = { ...syntheticExample(500), budget: 12 };
+const ordinary: Task = { ...syntheticExample(500), budget: 6 };
 /** In software an evaluation by WebGPU takes a tenth of a second even so. */
 const brief: Task = { ...syntheticExample(100), budget: 3 };
 

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { costAndGradient } from '../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { lbfgs } from '../../../src/core/optimise/lbfgs.ts';
 import type { Stopped } from '../../../src/core/optimise/optimiser.ts';
-import { minimise, minimiseAsync } from '../../../src/core/optimise/run.ts';
+import { minimise } from '../../../src/core/optimise/run.ts';
+import { courseDataTest } from '../../courseData/browserTest.ts';
+import { minimiseAsync } from '../../unit/minimise.ts';
 import { createOn, type EngineName } from './engines.ts';
-import { courseExample, type Example, noSharedFolder, syntheticExample } from './examples.ts';
+import { courseExample, type Example, syntheticExample } from './examples.ts';
 
 /** The cost of a float32 backend is formed in float64 from float32 sums: less than this of it is noise. */
 const costNoise = 1e-8;
@@ -24,6 +26,11 @@ async function train(engine: EngineName, example: Example, budget: number): Prom
 const costInFloat64 = ({ shape, patches, objective }: Example, theta: Float64Array): number =>
   costAndGradient(theta, shape, patches, objective).terms.total;
 
+const report = (engine: EngineName, cost: number, { iterations, evaluations, reason }: Stopped): void =>
+  console.info(
+    `${engine}: J ${cost.toFixed(5)}, ${iterations} iterations, ${evaluations} evaluations, ${reason}`,
+  );
+
 function trainInFloat64(example: Example, budget: number): Stopped {
   const { patches, shape, theta, objective } = example;
   return minimise(lbfgs(theta, { memory: 100, budget }), (at) => {
@@ -33,41 +40,24 @@ function trainInFloat64(example: Example, budget: number): Stopped {
 }
 
 describe('training with L-BFGS, memory 100', () => {
-  it.skipIf(noSharedFolder).each([
-    { engine: 'wasm', atMost: 0.448 },
-    { engine: "wasm by tfjs's kernels", atMost: 0.448 },
-    { engine: 'simd', atMost: 0.448 },
-    { engine: 'simd64', atMost: 0.4475 },
-    { engine: 'cpu', atMost: 0.448 },
-  ] as const)(
-    'on $engine ends 400 iterations on the course’s patches at J ≤ $atMost (needs ../shared)',
-    async ({ engine, atMost }) => {
-      const example = await courseExample();
-      const stopped = await train(engine, example, 400);
-      const cost = costInFloat64(example, stopped.theta);
-      console.info(
-        `${engine}: J ${cost.toFixed(5)}, ${stopped.iterations} iterations, ${stopped.evaluations} evaluations, ${stopped.reason}`,
-      );
-      expect(stopped.reason).not.toBe('lineSearchFailed');
-      expect(cost).toBeLessThanOrEqual(atMost);
-    },
-    600_000, // plain JavaScript takes a quarter of a second for each evaluation
-  );
+  courseDataTest('on simd ends 400 iterations on the course’s patches at J ≤ 0.448', async (course) => {
+    const example = await courseExample(course);
+    const stopped = await train('simd', example, 400);
+    const cost = costInFloat64(example, stopped.theta);
+    report('simd', cost, stopped);
+    expect(stopped.reason).not.toBe('lineSearchFailed');
+    expect(cost).toBeLessThanOrEqual(0.448);
+  });
 
-  it.skipIf(noSharedFolder).each(['webgl'] as const)(
-    'on %s ends 400 iterations on 1,000 of them within 0.002 of float64 (needs ../shared)',
-    async (backend) => {
-      const example = await courseExample(1_000);
-      const stopped = await train(backend, example, 400);
-      const cost = costInFloat64(example, stopped.theta);
-      const exact = trainInFloat64(example, 400);
-      console.info(
-        `${backend}: J ${cost.toFixed(5)} against ${exact.cost.toFixed(5)}, ${stopped.iterations} iterations, ${stopped.reason}`,
-      );
-      expect(stopped.reason).not.toBe('lineSearchFailed');
-      expect(cost).toBeLessThanOrEqual(exact.cost + 0.002);
-    },
-  );
+  courseDataTest('on webgl stands after 50 iterations on 300 of them near float64', async (course) => {
+    const example = await courseExample(course, 300);
+    const stopped = await train('webgl', example, 50);
+    const cost = costInFloat64(example, stopped.theta);
+    const exact = await train('simd64', example, 50);
+    report('webgl', cost, stopped);
+    expect(stopped.reason).not.toBe('lineSearchFailed');
+    expect(cost).toBeLessThanOrEqual(costInFloat64(example, exact.theta) + 0.01);
+  });
 
   it.each(['webgl', 'wasm', 'cpu', 'simd', 'simd64'] as const)(
     'on %s follows float64 for 30 iterations on synthetic patches',

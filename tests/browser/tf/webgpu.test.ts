@@ -29,8 +29,8 @@ describe.skipIf(device === null)('cost and gradient on webgpu (needs an adapter)
     expectAgreement(example, expected),
   );
 
-  it.each([2_137, 10_000])('agree with float64 on %d synthetic patches', (count) => {
-    const example = syntheticExample(count);
+  it('agree with float64 on synthetic patches of more than one block', () => {
+    const example = syntheticExample(2_137);
     return expectAgreement(example, reference(example));
   });
 
@@ -53,7 +53,7 @@ describe.skipIf(device === null)('cost and gradient on webgpu (needs an adapter)
     const evaluator = await createEvaluator('webgpu', patches, shape);
     await evaluator.evaluate(theta, objective);
     const { numTensors, numBytes } = memory();
-    for (let i = 0; i < 50; i++) await evaluator.evaluate(theta, objective);
+    for (let i = 0; i < 10; i++) await evaluator.evaluate(theta, objective);
     expect(memory()).toMatchObject({ numTensors, numBytes });
     evaluator.dispose();
   });

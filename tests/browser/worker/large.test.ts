@@ -17,11 +17,11 @@ describe(`mini-batches over ${data.patchCount} patches, as many as the page offe
       () => false,
     );
     expect(patches.count).toBe(100_000);
-    const trainer = startTrainer('auto', { data, optimiser: optimiserDefaults.adam, budget: 3 });
+    const trainer = startTrainer('auto', { data, optimiser: optimiserDefaults.adam, budget: 1 });
     let { total } = (await trainer.next('runStarted')).terms;
     for (const [budget, optimiser] of [
-      [3, optimiserDefaults.adam],
-      [6, optimiserDefaults.momentum],
+      [1, optimiserDefaults.adam],
+      [2, optimiserDefaults.momentum],
     ] as const) {
       trainer.send({ type: 'changeOptimiser', runId: 1, optimiser });
       trainer.send({ type: 'changeBudget', runId: 1, budget });

@@ -1,13 +1,10 @@
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { connectTrainer } from '../../../src/app/connectTrainer.ts';
-import type { Controls } from '../../../src/app/controls.ts';
-import { useExperiment } from '../../../src/store/experiment.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterPaint } from '../../../src/app/afterPaint.ts';
+import { createSession, type LiveSession } from '../../../src/session/createSession.ts';
+import { courseExperiment } from '../../../src/store/experiment.ts';
 import type { Run } from '../../../src/store/run.ts';
-import { useRun } from '../../../src/store/runStore.ts';
 import type { Sabotage } from './sabotage.ts';
 import { createSabotagedWorker } from './trainer.ts';
-
-const run = useRun.getState;
 
 /** Another than the run starts with. */
 const objective = { lambda: 1e-4, rho: 0.02, beta: 2 };
@@ -17,7 +14,10 @@ function connect(silence = 60_000) {
   const workers: Worker[] = [];
   /** The run as it was each time a new worker had taken it up. */
   const resumed: Run[] = [];
-  const controls = connectTrainer({
+  const { data } = courseExperiment;
+  const session = createSession({
+    experiment: { ...courseExperiment, data: { ...data, patchCount: 2000 }, budget: 20_000, backend: 'simd' },
+    afterPaint,
     createWorker() {
       const worker = createSabotagedWorker();
       workers.push(worker);
@@ -26,20 +26,21 @@ function connect(silence = 60_000) {
     surroundings: { now: () => performance.now(), isVisible: () => true, loading: silence, period: 200 },
   });
   onTestFinished(() => {
+    session.end();
     for (const worker of workers) worker.terminate();
   });
-  useRun.subscribe((now, before) => {
-    if (now.frame !== before.frame) controls.frameDrawn();
+  session.run.subscribe((now, before) => {
     if (now.started && !before.started && now.iteration > 0) resumed.push(now);
   });
-  return { controls, workers, resumed };
+  return { session, workers, resumed };
 }
 
-async function trainUntilCheckpoint(controls: Controls): Promise<number> {
-  await expect.poll(() => run().phase, { timeout: 60_000 }).toBe('ready');
+async function trainUntilCheckpoint({ controls, run: store, experiment }: LiveSession): Promise<number> {
+  const run = store.getState;
+  await expect.poll(() => run().phase).toBe('ready');
   controls.train();
-  await expect.poll(() => run().iteration, { timeout: 60_000 }).toBeGreaterThan(20);
-  useExperiment.getState().changeObjective(objective);
+  await expect.poll(() => run().iteration).toBeGreaterThan(20);
+  experiment.getState().changeObjective(objective);
   await expect.poll(() => run().settings?.objective).toEqual(objective);
   const { iteration: changedAt } = run();
   await expect.poll(() => run().iteration).toBeGreaterThan(changedAt + 5);
@@ -51,19 +52,19 @@ async function trainUntilCheckpoint(controls: Controls): Promise<number> {
   return iteration;
 }
 
-function expectWholeCurve(): void {
-  const { costs, iteration } = run();
+function expectWholeCurve({ costs, iteration }: Run): void {
   expect(costs.map((point) => point.iteration)).toEqual(Array.from({ length: iteration + 1 }, (_, i) => i));
 }
 
 /** The run trains on by itself past the checkpoint, with its curve whole and its settings as they were. */
-async function expectToGoOn(controls: Controls, checkpoint: number): Promise<void> {
+async function expectToGoOn({ controls, run: store }: LiveSession, checkpoint: number): Promise<void> {
+  const run = store.getState;
   const { settings } = run();
-  await expect.poll(() => run().phase, { timeout: 60_000 }).toBe('training');
-  await expect.poll(() => run().iteration, { timeout: 10_000 }).toBeGreaterThan(checkpoint + 5);
+  await expect.poll(() => run().phase).toBe('training');
+  await expect.poll(() => run().iteration).toBeGreaterThan(checkpoint + 5);
   controls.pause();
   await expect.poll(() => run().phase).toBe('paused');
-  expectWholeCurve();
+  expectWholeCurve(run());
   expect(run().settings).toEqual(settings);
   controls.train();
   await expect.poll(() => run().phase).toBe('training');
@@ -72,26 +73,20 @@ async function expectToGoOn(controls: Controls, checkpoint: number): Promise<voi
 const sabotage = (worker: Worker | undefined, order: Sabotage) => worker?.postMessage(order);
 
 describe('a worker that is lost while it trains', () => {
-  beforeAll(() => {
-    const { changeData, changeBudget, changeBackend } = useExperiment.getState();
-    changeData({ patchCount: 2000 });
-    changeBudget(20_000);
-    changeBackend('simd');
-  });
-
   it('is replaced when it breaks or hangs; lost again and again it stops with a sentence and Retry loses nothing', async () => {
-    const { controls, workers, resumed } = connect();
-    const checkpoint = await trainUntilCheckpoint(controls);
+    const { session, workers, resumed } = connect();
+    const run = session.run.getState;
+    const checkpoint = await trainUntilCheckpoint(session);
 
     sabotage(workers.at(-1), { sabotage: 'crash' });
     await expect.poll(() => workers.length).toBe(2);
     expect(run().phase).toBe('preparing');
-    await expectToGoOn(controls, checkpoint);
+    await expectToGoOn(session, checkpoint);
 
     const { iteration } = run();
     sabotage(workers.at(-1), { sabotage: 'hang' });
-    await expect.poll(() => workers.length, { timeout: 60_000 }).toBe(3);
-    await expectToGoOn(controls, iteration - 5);
+    await expect.poll(() => workers.length).toBe(3);
+    await expectToGoOn(session, iteration - 5);
 
     while (run().phase !== 'failed') {
       const before = workers.length;
@@ -101,8 +96,8 @@ describe('a worker that is lost while it trains', () => {
     expect(run().failure).toContain('killed');
     const { iteration: last } = run();
     // as Try again does, Train starts a new worker
-    controls.train();
-    await expectToGoOn(controls, last - 5);
+    session.controls.train();
+    await expectToGoOn(session, last - 5);
 
     // the weights are those of the curve's last point: measured afresh they cost the same, to the bit
     expect(resumed).toHaveLength(3);

@@ -1,3 +1,5 @@
+import type { Alive } from '../../../src/protocol/heartbeat.ts';
+
 /**
  * What a test may do to a worker. Sent before the worker's program handles it; importing this file first lets it.
  * `loseContext` strikes in the middle of an evaluation, at the nth drawing call from now, or at once. The browser then
@@ -15,6 +17,7 @@ export type Sabotage =
   | { readonly sabotage: 'crash' }
   | { readonly sabotage: 'hang' }
   | { readonly sabotage: 'countPrograms' }
+  | { readonly sabotage: 'openAgain' }
   | { readonly sabotage: 'loseThreads'; readonly how: 'killed' | 'hung' };
 
 type LossOfContext = Extract<Sabotage, { sabotage: 'loseContext' }>;
@@ -53,15 +56,24 @@ function commit(order: Sabotage): void {
     case 'crash':
       throw new Error('killed');
     case 'hang':
+      // What it says itself of how long it may be silent is what the page goes by.
+      self.postMessage({ type: 'alive', silence: 1000 } satisfies Alive);
       for (;;);
     case 'countPrograms':
       report({ type: 'programsCounted', programs });
       break;
+    case 'openAgain': {
+      // the same program by another address is evaluated again, as WebKit does with an entry that a chunk imports
+      const address = new URL('/src/worker/worker.ts?again', self.location.href).href;
+      void import(/* @vite-ignore */ address).catch(() => undefined);
+      break;
+    }
     case 'loseThreads':
       for (const thread of threads) {
         if (order.how === 'killed') thread.terminate();
         else thread.onmessage = null;
       }
+      hurryNextLimit();
       break;
     case 'forceFloat16':
       // the flag is there to be set once the backend is
@@ -75,6 +87,19 @@ function commit(order: Sabotage): void {
     default:
       order satisfies never;
   }
+}
+
+/**
+ * Lets the time limit that is set next, of half a minute, run out after half a second. It is that of the evaluation which
+ * the lost threads never answer; on every other the limit stays what it is.
+ */
+function hurryNextLimit(): void {
+  const { setTimeout } = self;
+  self.setTimeout = ((handler: () => void, delay = 0) => {
+    if (delay < 10_000) return setTimeout(handler, delay);
+    self.setTimeout = setTimeout;
+    return setTimeout(handler, 500);
+  }) as typeof setTimeout;
 }
 
 function loseContext({ back }: LossOfContext): void {

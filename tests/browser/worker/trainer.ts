@@ -3,7 +3,7 @@ import { untouchedPreparation } from '../../../src/core/patches/preparation.ts';
 import type { Command } from '../../../src/protocol/commands.ts';
 import type { TrainerEvent } from '../../../src/protocol/events.ts';
 import type { Alive } from '../../../src/protocol/heartbeat.ts';
-import type { ReplyMessage, ReplyOf } from '../../../src/protocol/requests.ts';
+import type { ReplyMessage, ReplyOf, RequestName, RequestOf } from '../../../src/protocol/requests.ts';
 import type { BackendPreference, RunSettings } from '../../../src/protocol/settings.ts';
 import type { Sabotage, SabotageReport } from './sabotage.ts';
 
@@ -27,6 +27,8 @@ export interface Trainer {
   all<Type extends TrainerEvent['type']>(type: Type): Extract<TrainerEvent, { type: Type }>[];
   /** Resolves with the next event of this type; rejects when the run fails instead. */
   next<Type extends TrainerEvent['type']>(type: Type): Promise<Extract<TrainerEvent, { type: Type }>>;
+  /** A question to the worker as the page asks it. Rejects with the worker's sentence when it is refused. */
+  ask<Name extends RequestName>(name: Name, request: RequestOf<Name>): Promise<ReplyOf<Name>>;
   /** @param runId the first run unless given */
   theta(runId?: number): Promise<Float64Array>;
   stop(): void;
@@ -63,6 +65,13 @@ export function startTrainer(backend: BackendPreference, change: Partial<RunSett
       };
       listeners.add(listener);
     });
+  const ask: Trainer['ask'] = async (name, request) => {
+    const answer = wait('reply');
+    worker.postMessage({ type: 'request', id: 1, name, request });
+    const reply = await answer;
+    if (!reply.ok) throw new Error(reply.sentence);
+    return reply.reply as never;
+  };
   onTestFinished(() => worker.terminate());
   send({ type: 'chooseBackend', preference: backend });
   send({ type: 'startRun', runId: 1, pace: 'full', settings: { ...settings, ...change } });
@@ -72,18 +81,13 @@ export function startTrainer(backend: BackendPreference, change: Partial<RunSett
     send,
     sabotage: (order) => worker.postMessage(order),
     async report() {
-      await expect.poll(() => reports.length, { timeout: 60_000 }).toBeGreaterThan(0);
+      await expect.poll(() => reports.length).toBeGreaterThan(0);
       return reports.shift() as SabotageReport;
     },
     all: (type) => events.filter((event) => event.type === type) as never,
     next: wait,
-    async theta(runId = 1) {
-      const answer = wait('reply');
-      worker.postMessage({ type: 'request', id: 1, name: 'readParameters', request: { runId } });
-      const reply = await answer;
-      if (!reply.ok) throw new Error(reply.sentence);
-      return (reply.reply as ReplyOf<'readParameters'>).theta;
-    },
+    ask,
+    theta: async (runId = 1) => (await ask('readParameters', { runId })).theta,
     stop: () => worker.terminate(),
   };
 }

@@ -24,15 +24,15 @@ describe('a run on the graphics processor that has said it is ready', () => {
   it.each([settings.optimiser, adam])(
     'by $name has all its shaders compiled: Train compiles none',
     async (optimiser) => {
-      const data = { ...settings.data, patchCount: 1000 };
-      const trainer = startTrainer('webgl', { data, optimiser, budget: 5 });
+      const data = { ...settings.data, patchCount: 400 };
+      const trainer = startTrainer('webgl', { data, optimiser, budget: 2 });
       await trainer.next('runStarted');
       await expectWarm(trainer);
     },
   );
 
   it('and is given another optimiser has them compiled when that is told', async () => {
-    const trainer = startTrainer('webgl', { data: { ...settings.data, patchCount: 1000 }, budget: 5 });
+    const trainer = startTrainer('webgl', { data: { ...settings.data, patchCount: 400 }, budget: 2 });
     await trainer.next('runStarted');
     const changed = trainer.next('optimiserChanged');
     trainer.send({ type: 'changeOptimiser', runId: 1, optimiser: adam });

@@ -1,11 +1,42 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { formatAddress } from '../../../src/address/formatAddress.ts';
+import { parseDescription } from '../../../src/description/parseDescription.ts';
+import type { RunDescription } from '../../../src/description/runDescription.ts';
 import { readMat } from '../../../src/files/mat/readMat.ts';
 
 /** Weights as saved by the page: a MATLAB file, read back by our own reader. */
 export interface SavedWeights {
   readonly theta: Float64Array;
   readonly W1: { readonly dims: readonly number[]; readonly data: Float64Array };
+}
+
+/** How a test finds the page: the settings of its run, which the address names. */
+export interface Opening extends Partial<RunDescription> {
+  /** The address's query, e.g. "?backend=wasm". */
+  readonly search?: string;
+  /**
+   * Few unless the test is about the patches. At a newcomer's 10,000 no field is touched: the focus is where it is at first,
+   * and a source that is chosen brings the settings that suit it.
+   */
+  readonly patchCount?: number;
+}
+
+const newcomersPatches = 10_000;
+
+/** Opens the playground with such a run ready; as a newcomer finds it, without an address, where nothing is to be set. */
+export async function openPlayground(page: Page, opening: Opening = {}): Promise<Playground> {
+  const { search = '', ...named } = { patchCount: 500, ...opening };
+  const { description, problems } = parseDescription(named);
+  expect(problems).toEqual([]);
+  const isNewcomers = Object.keys(named).length === 1 && named.patchCount === newcomersPatches;
+  const hash = formatAddress({ screen: 'playground', path: [], run: description, view: {} });
+  // From the page itself, another # would not load it anew.
+  if (page.url() !== 'about:blank') await page.goto('about:blank');
+  await page.goto(`./${search}${isNewcomers ? '' : hash}`);
+  const playground = new Playground(page);
+  await playground.readyWith(`${description.patchCount.toLocaleString('en-US')} patches`);
+  return playground;
 }
 
 /** The playground as a visitor handles it: by the names of its controls. */
@@ -16,21 +47,15 @@ export class Playground {
     this.page = page;
   }
 
-  /** Opens the page and waits until a run is ready. @param search e.g. "?backend=wasm" */
-  async open(search = ''): Promise<void> {
-    await this.page.goto(`./${search}`);
-    await this.ready();
-  }
-
   async ready(): Promise<void> {
-    await expect(this.button('Train')).toBeEnabled({ timeout: 60_000 });
+    await expect(this.button('Train')).toBeEnabled();
     await expect.poll(() => this.iteration()).toBe(0);
   }
 
   /** Waits until the run that was wanted last is ready: one of this size, not the one before it. @param size e.g. "500 patches" */
   async readyWith(size: string): Promise<void> {
     const line = this.page.getByRole('region', { name: 'Cost function' });
-    await expect(line.getByText(size, { exact: true })).toBeVisible({ timeout: 60_000 });
+    await expect(line.getByText(size, { exact: true })).toBeVisible();
     await this.ready();
   }
 
@@ -53,20 +78,26 @@ export class Playground {
       .click();
   }
 
+  async chooseOptimiser(label: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^(L-BFGS|Gradient|Momentum|Adam)/ }).click();
+    await this.page.getByRole('combobox', { name: /optimiser/i }).selectOption({ label });
+    await this.page.keyboard.press('Escape');
+  }
+
   async iteration(): Promise<number> {
     const room = this.page.getByRole('region', { name: 'Hidden units' });
     const text = await room.getByText(/iteration [\d,]+ of [\d,]+/).innerText();
     return Number(/iteration ([\d,]+)/.exec(text)?.[1]?.replaceAll(',', ''));
   }
 
-  async reaches(iteration: number, timeout = 90_000): Promise<void> {
-    await expect.poll(() => this.iteration(), { timeout }).toBeGreaterThanOrEqual(iteration);
+  async reaches(iteration: number): Promise<void> {
+    await expect.poll(() => this.iteration()).toBeGreaterThanOrEqual(iteration);
   }
 
   /** Trains from where it stands until the budget is used up. */
-  async trainToEnd(timeout = 120_000): Promise<void> {
+  async trainToEnd(): Promise<void> {
     await this.page.getByRole('button', { name: /^(Train|Continue)$/ }).click();
-    await expect(this.button('Continue')).toBeVisible({ timeout });
+    await expect(this.button('Continue')).toBeVisible();
   }
 
   async step(): Promise<void> {

@@ -1,4 +1,4 @@
-/** What a room may import: other rooms and npm packages. */
+/** What a room may import: other rooms and packages; `node` stands for Node's own modules. */
 export interface Door {
   readonly rooms: readonly string[];
   readonly packages: readonly string[];
@@ -12,21 +12,29 @@ const tensorflow = [
   '@tensorflow/tfjs-backend-cpu',
 ];
 
-/** The table of ARCHITECTURE.md. Every room may import itself, but a feature no other feature. */
-export const doors: Readonly<Record<string, Door>> = {
+/** The rooms of `src`. Every room may import itself, but a feature no other feature. */
+const pageDoors: Readonly<Record<string, Door>> = {
   core: { rooms: [], packages: [] },
   notation: { rooms: ['core'], packages: [] },
   presets: { rooms: ['core'], packages: [] },
   protocol: { rooms: ['core'], packages: [] },
   files: { rooms: ['core'], packages: [] },
   interpreter: { rooms: ['core'], packages: [] },
-  worker: { rooms: ['core', 'protocol', 'files'], packages: tensorflow },
+  grader: { rooms: ['core', 'interpreter'], packages: [] },
+  worker: { rooms: ['core', 'protocol', 'files'], packages: [...tensorflow, '@noble/hashes'] },
+  description: { rooms: ['core', 'presets', 'protocol'], packages: ['valibot'] },
+  address: { rooms: ['presets', 'protocol', 'description'], packages: [] },
   trainer: { rooms: ['protocol'], packages: [] },
-  store: { rooms: ['core', 'presets', 'protocol'], packages: ['zustand'] },
+  store: { rooms: ['core', 'presets', 'protocol', 'description'], packages: ['zustand'] },
+  session: {
+    rooms: ['core', 'presets', 'protocol', 'description', 'store', 'trainer', 'files'],
+    packages: ['zustand'],
+  },
+  hooks: { rooms: ['core', 'store', 'ui'], packages: ['react', 'zustand'] },
   ui: { rooms: [], packages: ['react', 'lucide-react', '@radix-ui/react-tabs', 'virtual:equations'] },
   notes: { rooms: ['core', 'notation', 'presets'], packages: [] },
   features: {
-    rooms: ['core', 'notation', 'presets', 'store', 'ui', 'notes'],
+    rooms: ['core', 'notation', 'presets', 'description', 'store', 'hooks', 'ui', 'notes'],
     packages: ['react', 'recharts', 'lucide-react', 'virtual:thumbnails'],
   },
   app: {
@@ -37,7 +45,11 @@ export const doors: Readonly<Record<string, Door>> = {
       'protocol',
       'files',
       'trainer',
+      'description',
+      'address',
       'store',
+      'session',
+      'hooks',
       'ui',
       'notes',
       'features',
@@ -45,6 +57,64 @@ export const doors: Readonly<Record<string, Door>> = {
     packages: ['react', 'react-dom', 'zustand', 'recharts', 'lucide-react'],
   },
 };
+
+const house = [
+  'core',
+  'interpreter',
+  'grader',
+  'notation',
+  'presets',
+  'protocol',
+  'files',
+  'worker',
+  'trainer',
+  'description',
+  'address',
+  'store',
+  'session',
+];
+const page = ['hooks', 'ui', 'features', 'app'];
+
+/** The rooms beside `src`, which nothing in `src` imports. Only the bench and the tests see the worker's inside. */
+const toolDoors: Readonly<Record<string, Door>> = {
+  vite: {
+    rooms: ['core', 'presets', 'worker'],
+    packages: ['node', 'vite', 'katex', 'assemblyscript', 'playwright'],
+  },
+  scripts: { rooms: ['vite'], packages: ['node', 'vite'] },
+  bench: {
+    rooms: [...house, 'vite', 'tests/browser'],
+    packages: ['node', 'playwright', 'vite', '@tensorflow/tfjs', '@tensorflow/tfjs-core'],
+  },
+  'tests/fixtures': { rooms: ['core', 'tests/unit'], packages: ['node', 'vite'] },
+  'tests/courseData': { rooms: ['scripts', 'tests/e2e'], packages: ['node', 'vitest', '@playwright/test'] },
+  'tests/unit': {
+    rooms: [...house, ...page, 'vite', 'tests/fixtures', 'tests/courseData'],
+    packages: ['node', 'vitest', 'fast-check', 'vite', 'zustand'],
+  },
+  'tests/browser': {
+    rooms: [...house, 'app', 'tests/fixtures', 'tests/unit', 'tests/courseData'],
+    packages: ['vitest', 'fast-check', '@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl'],
+  },
+  'tests/e2e': {
+    rooms: [
+      'core',
+      'files',
+      'presets',
+      'description',
+      'address',
+      'store',
+      'worker',
+      'vite',
+      'tests/unit',
+      'tests/courseData',
+    ],
+    packages: ['node', '@playwright/test', '@axe-core/playwright'],
+  },
+  'tests/house': { rooms: ['scripts'], packages: ['node', 'vitest', 'vite'] },
+};
+
+export const doors: Readonly<Record<string, Door>> = { ...pageDoors, ...toolDoors };
 
 /** Who may start the worker, and only as `new Worker(new URL('../worker/…', import.meta.url))`. */
 export const workerStarters: readonly string[] = ['trainer', 'app'];

@@ -2,23 +2,34 @@ import { posix } from 'node:path';
 import { type Reference, referencesOf } from './references.ts';
 import { doors, workerStarters } from './rooms.ts';
 
-/** Source files by path relative to src, such as `core/random.ts`. */
+/** Source files by path relative to the root, such as `src/core/random.ts` or `tests/unit/shared.ts`. */
 export type Sources = ReadonlyMap<string, string>;
 
-const featureOf = (path: string): string | undefined => /^features\/([^/]+)\//.exec(path)?.[1];
+const featureOf = (path: string): string | undefined => /^src\/features\/([^/]+)\//.exec(path)?.[1];
 
-const roomOf = (path: string): string | undefined => (path.includes('/') ? path.split('/')[0] : undefined);
+/** `core` for `src/core/…`, `tests/unit` for `tests/unit/…`, `bench` for `bench/…`. */
+const roomOf = (path: string): string | undefined => {
+  const [first = '', second = '', ...deeper] = path.split('/');
+  if (first === 'src') return deeper.length > 0 ? second : undefined;
+  if (first === 'tests') return second.includes('.') ? undefined : `tests/${second}`;
+  return second === '' ? undefined : first;
+};
 
-const packageOf = (specifier: string): string =>
-  specifier
+const packageOf = (specifier: string): string => {
+  if (specifier.startsWith('node:')) return 'node';
+  return specifier
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
+};
 
-const isRelative = (specifier: string): boolean => specifier.startsWith('./') || specifier.startsWith('../');
+/** Beside the file, or from the root, as Vite's server understands `/src/…`. */
+const isAddress = (specifier: string): boolean => /^(\.{1,2})?\//.test(specifier);
 
-const targetOf = (from: string, specifier: string): string =>
-  posix.join(posix.dirname(from), specifier.replace(/[?#].*$/, ''));
+const targetOf = (from: string, specifier: string): string => {
+  const plain = specifier.replace(/[?#].*$/, '');
+  return plain.startsWith('/') ? plain.slice(1) : posix.join(posix.dirname(from), plain);
+};
 
 const complainAboutPackage = (room: string, specifier: string): string | undefined =>
   doors[room]?.packages.includes(packageOf(specifier)) ? undefined : `${room} may not import ${specifier}`;
@@ -26,8 +37,12 @@ const complainAboutPackage = (room: string, specifier: string): string | undefin
 const complainAboutFile = (from: string, target: string, kind: Reference['kind']): string | undefined => {
   const room = roomOf(from) ?? '';
   const targetRoom = roomOf(target);
-  if (target.startsWith('../')) return `${target} is outside src`;
-  if (targetRoom === undefined) return `${target} is in no room`;
+  if (from.startsWith('src/')) {
+    if (!target.startsWith('src/')) return `${target} is outside src`;
+    if (targetRoom === undefined) return `${target} is in no room`;
+  } else if (targetRoom === undefined || doors[targetRoom] === undefined) {
+    return kind === 'import' ? `${target} is in no room` : undefined; // a folder of data
+  }
   if (room === targetRoom) {
     const [feature, other] = [featureOf(from), featureOf(target)];
     return feature !== other ? `feature ${feature} may not import feature ${other}` : undefined;
@@ -40,11 +55,11 @@ const complainAboutFile = (from: string, target: string, kind: Reference['kind']
 
 const complain = (from: string, { kind, specifier }: Reference): string | undefined => {
   const room = roomOf(from);
-  if (room === undefined) return 'a file of src that imports must be in a room';
+  if (room === undefined) return 'a file that imports must be in a room';
   if (doors[room] === undefined) return `${room} is no room of the house`;
-  if (specifier === undefined) return 'a computed import cannot be checked';
-  if (isRelative(specifier)) return complainAboutFile(from, targetOf(from, specifier), kind);
-  return kind === 'import' ? complainAboutPackage(room, specifier) : `${specifier} is no relative address`;
+  if (specifier === undefined) return kind === 'import' ? 'a computed import cannot be checked' : undefined;
+  if (isAddress(specifier)) return complainAboutFile(from, targetOf(from, specifier), kind);
+  return kind === 'import' ? complainAboutPackage(room, specifier) : undefined;
 };
 
 /** Every import through a wall, one sentence each, with file and line. */
@@ -59,7 +74,7 @@ export const violationsOf = (sources: Sources): readonly string[] =>
 /** Files each file names, circles included; workers are another program, so their address is no edge. */
 const neighboursOf = (sources: Sources, path: string): readonly string[] =>
   referencesOf(path, sources.get(path) ?? '').flatMap(({ kind, specifier }) => {
-    if (kind === 'worker' || specifier === undefined || !isRelative(specifier)) return [];
+    if (kind === 'worker' || specifier === undefined || !isAddress(specifier)) return [];
     const target = targetOf(path, specifier);
     return sources.has(target) ? [target] : [];
   });

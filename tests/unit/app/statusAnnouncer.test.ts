@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStatusAnnouncer } from '../../../src/app/statusAnnouncer.ts';
+import { noFiles } from '../../../src/store/files.ts';
 import { noRun, type Run } from '../../../src/store/run.ts';
 
 describe('the status for screen readers', () => {
@@ -17,7 +18,7 @@ describe('the status for screen readers', () => {
     const become = (change: Partial<Run>): void => {
       const before = run;
       run = { ...run, ...change };
-      announcer.changed(run, before);
+      announcer.runChanged(run, before);
     };
     return { said, become, announcer };
   }
@@ -73,11 +74,11 @@ describe('the status for screen readers', () => {
     for (const change of runs) {
       const before = run;
       run = { ...run, ...change };
-      announcer.changed(run, before);
+      announcer.runChanged(run, before);
       vi.advanceTimersByTime(100);
     }
     vi.advanceTimersByTime(5000);
-    announcer.changed({ ...run, iteration: 90 }, run);
+    announcer.runChanged({ ...run, iteration: 90 }, run);
     vi.advanceTimersByTime(5000);
     expect(said).toEqual([
       [0, undefined],
@@ -90,7 +91,7 @@ describe('the status for screen readers', () => {
     const said: (string | undefined)[] = [];
     const announcer = createStatusAnnouncer((_, givenUp) => said.push(givenUp));
     const paused: Run = { ...noRun, phase: 'paused' };
-    announcer.changed(paused, noRun);
+    announcer.runChanged(paused, noRun);
     const lastOpened = {
       source: 'files',
       pictures: [],
@@ -100,7 +101,7 @@ describe('the status for screen readers', () => {
       used: [],
       cancelled: true,
     } as const;
-    announcer.changed({ ...paused, lastOpened }, paused);
+    announcer.filesChanged({ ...noFiles, lastOpened }, noFiles);
     vi.advanceTimersByTime(2000);
     expect(said).toEqual([undefined, 'reading']);
   });

@@ -1,16 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openFiles } from '../../../src/files/openFiles.ts';
 import type { DecodePhotograph } from '../../../src/files/photograph/readPhotograph.ts';
+import type { CourseData } from '../../courseData/courseData.ts';
+import { courseDataTest } from '../../courseData/unitTest.ts';
 import { watchAllocations } from './allocations.ts';
 import { file, fixture } from './fixture.ts';
 import { bmp, ftyp, gif, jpeg, png, webp } from './photograph/samples.ts';
 
 /** Mutations in all; `npm run fuzz` makes a hundred thousand. */
 const mutations = Number(process.env['FUZZ_MUTATIONS'] ?? 3000);
-/** Milliseconds that may pass before a file counts as one that hangs. */
+/** Milliseconds of computing before a file counts as one that hangs. */
 const hang = 2000;
 /** Bytes that the largest allocation may take: the readers' own limit of unpacked bytes. */
 const largest = 512_000_000;
@@ -47,33 +48,35 @@ const headers = [
   ['a.avif', ftyp('avif', 'mif1')],
 ] as const;
 
-/** The course's and MNIST's own files, where they are: whole when there is time for it, and MNIST's first 200 digits always. */
-const paths = { images: '../shared/data/IMAGES.mat', digits: '../shared/data/t10k-images-idx3-ubyte.gz' };
-const manyMutations = mutations >= 20_000;
-const real = [
-  ...(existsSync(paths.digits) ? [['t10k-first200.gz', firstDigits(200)] as const] : []),
-  ...(manyMutations && existsSync(paths.digits) ? [['t10k.gz', readFileSync(paths.digits)] as const] : []),
-  ...(manyMutations && existsSync(paths.images) ? [['IMAGES.mat', readFileSync(paths.images)] as const] : []),
-];
+type Original = readonly [name: string, bytes: Uint8Array];
 
-function firstDigits(count: number): Uint8Array {
-  const digits = gunzipSync(readFileSync(paths.digits)).subarray(0, 16 + 784 * count);
+/** The course's and MNIST's own files: whole when there is time for it, and MNIST's first 200 digits always. */
+async function courseFiles(course: CourseData): Promise<Original[]> {
+  const digits = await course.bytes('data/t10k-images-idx3-ubyte.gz');
+  const whole: Original[] = [
+    ['t10k.gz', digits],
+    ['IMAGES.mat', await course.bytes('data/IMAGES.mat')],
+  ];
+  return [['t10k-first200.gz', firstDigits(digits, 200)], ...(mutations >= 20_000 ? whole : [])];
+}
+
+function firstDigits(packed: Uint8Array, count: number): Uint8Array {
+  const digits = gunzipSync(packed).subarray(0, 16 + 784 * count);
   digits.writeUInt32BE(count, 4);
   return gzipSync(digits);
 }
 
-const originals = [...fixtures, ...headers, ...real];
 /** Large files take long each: they come once in a few hundred. */
-const anyOriginal = fc.oneof(
-  ...originals.map((original) => ({
-    weight: original[1].length > 500_000 ? 1 : 12,
-    arbitrary: fc.constant(original),
-  })),
-);
+const anyOf = (originals: readonly Original[]) =>
+  fc.oneof(
+    ...originals.map((original) => ({
+      weight: original[1].length > 500_000 ? 1 : 12,
+      arbitrary: fc.constant(original),
+    })),
+  );
 
 /** What happens to a file: bytes change, a part is lost, doubled or zeroed, and it may be packed again. */
-const mutant = fc.record({
-  original: anyOriginal,
+const damage = fc.record({
   changes: fc.array(
     fc.record({
       place: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
@@ -93,9 +96,9 @@ const mutant = fc.record({
   replaceNotFinite: fc.boolean(),
 });
 
-type Mutant = typeof mutant extends fc.Arbitrary<infer Value> ? Value : never;
+type Damage = typeof damage extends fc.Arbitrary<infer Value> ? Value : never;
 
-function bytesOf({ original: [, whole], changes, keep, splice, packed }: Mutant): Uint8Array<ArrayBuffer> {
+function damaged(whole: Uint8Array, { changes, keep, splice, packed }: Damage): Uint8Array<ArrayBuffer> {
   let bytes = new Uint8Array(whole.subarray(0, Math.floor(whole.length * keep)));
   for (const { place, early, byte } of changes) {
     const span = early ? Math.min(300, bytes.length) : bytes.length;
@@ -115,54 +118,68 @@ const decode: DecodePhotograph = async () => ({
   scaledFrom: undefined,
 });
 
-describe('damaged files of every format', () => {
-  it(`give valid data, a question or a sentence, in time and within the limits (${mutations} mutations)`, async () => {
-    const allocations = watchAllocations();
-    const outcomes = { opened: 0, refused: 0, asked: 0 };
-    let slowest = 0;
-    try {
-      await fc.assert(
-        fc.asyncProperty(mutant, async (value) => {
-          const { reading, replaceNotFinite } = value;
-          const name = value.original[0];
-          const read = async () => {
-            const start = performance.now();
-            const answers = [{ file: 0, reading, replaceNotFinite }];
-            const result = await openFiles([file(name, bytesOf(value))], { decode, pixelLimit, answers });
-            return [result, performance.now() - start] as const;
-          };
-          const [opened, elapsed] = await read();
-          // Another program may have held up this one: what hangs, hangs twice.
-          slowest = Math.max(slowest, elapsed > hang ? (await read())[1] : elapsed);
-          for (const { image } of opened.pictures) {
-            const { width, height, pixels } = image;
-            if (pixels.length !== width * height || !pixels.every(Number.isFinite)) {
-              throw new Error(`${width}×${height} pixels that are not ${pixels.length} finite numbers`);
-            }
-          }
-          for (const { sentence } of opened.refused) expect(sentence).toMatch(/^“.+” .+\.$/s);
-          const answered = opened.pictures.length + opened.refused.length + (opened.question ? 1 : 0);
-          expect(answered).toBeGreaterThan(0);
-          // What the browser itself would throw is no answer of a reader.
-          expect(opened.refused.map(({ sentence }) => sentence).join()).not.toMatch(
-            /could not be opened by this browser/,
-          );
-          if (opened.question) outcomes.asked += 1;
-          else if (opened.pictures.length > 0) outcomes.opened += 1;
-          else outcomes.refused += 1;
-        }),
-        { numRuns: mutations },
-      );
-    } finally {
-      allocations.stop();
+/** Milliseconds of this process's own computing time, which other programs on the machine do not lengthen. */
+function computingTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Opens one damaged file and checks what comes of it. */
+async function open(name: string, bytes: Uint8Array<ArrayBuffer>, { reading, replaceNotFinite }: Damage) {
+  const answers = [{ file: 0, reading, replaceNotFinite }];
+  const opened = await openFiles([file(name, bytes)], { decode, pixelLimit, answers });
+  for (const { image } of opened.pictures) {
+    const { width, height, pixels } = image;
+    if (pixels.length !== width * height || !pixels.every(Number.isFinite)) {
+      throw new Error(`${width}×${height} pixels that are not ${pixels.length} finite numbers`);
     }
-    console.info(
-      `${mutations} mutations of ${originals.length} files: ${JSON.stringify(outcomes)}; slowest ${slowest.toFixed(0)} ms; largest allocation ${(allocations.largest() / 1e6).toFixed(1)} MB`,
-    );
-    expect(allocations.largest()).toBeGreaterThan(1000);
-    expect(allocations.largest()).toBeLessThanOrEqual(largest);
-    expect(slowest).toBeLessThan(hang);
-    expect(outcomes.opened).toBeGreaterThan(0);
-    expect(outcomes.refused).toBeGreaterThan(0);
-  }, 3_600_000);
+  }
+  for (const { sentence } of opened.refused) expect(sentence).toMatch(/^“.+” .+\.$/s);
+  const answered = opened.pictures.length + opened.refused.length + (opened.question ? 1 : 0);
+  expect(answered).toBeGreaterThan(0);
+  // What the browser itself would throw is no answer of a reader.
+  expect(opened.refused.map(({ sentence }) => sentence).join()).not.toMatch(
+    /could not be opened by this browser/,
+  );
+  if (opened.question) return 'asked';
+  return opened.pictures.length > 0 ? 'opened' : 'refused';
+}
+
+async function mutate(originals: readonly Original[], numRuns: number): Promise<void> {
+  const allocations = watchAllocations();
+  const outcomes = { opened: 0, refused: 0, asked: 0 };
+  let slowest = 0;
+  const property = fc.asyncProperty(anyOf(originals), damage, async ([name, whole], changes) => {
+    const bytes = damaged(whole, changes);
+    const start = computingTime();
+    outcomes[await open(name, bytes, changes)] += 1;
+    slowest = Math.max(slowest, computingTime() - start);
+  });
+  try {
+    await fc.assert(property, { numRuns });
+  } finally {
+    allocations.stop();
+  }
+  console.info(
+    `${numRuns} mutations of ${originals.length} files: ${JSON.stringify(outcomes)}; slowest ${slowest.toFixed(0)} ms; largest allocation ${(allocations.largest() / 1e6).toFixed(1)} MB`,
+  );
+  expect(allocations.largest()).toBeGreaterThan(1000);
+  expect(allocations.largest()).toBeLessThanOrEqual(largest);
+  expect(slowest).toBeLessThan(hang);
+  expect(outcomes.opened).toBeGreaterThan(0);
+  expect(outcomes.refused).toBeGreaterThan(0);
+}
+
+describe('damaged files give valid data, a question or a sentence, in time and within the limits', () => {
+  it(
+    `of every format (${mutations} mutations)`,
+    () => mutate([...fixtures, ...headers], mutations),
+    3_600_000,
+  );
+
+  courseDataTest(
+    'of the course and of MNIST',
+    async (course) => mutate(await courseFiles(course), Math.ceil(mutations / 20)),
+    3_600_000,
+  );
 });

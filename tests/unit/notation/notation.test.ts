@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { actions } from '../../../src/notation/actions.ts';
+import { marks } from '../../../src/notation/marks.ts';
 import { notation } from '../../../src/notation/notation.ts';
+import { panelNotation } from '../../../src/notation/panelNotation.ts';
 import { quantities } from '../../../src/notation/quantities.ts';
 import { settings } from '../../../src/notation/settings.ts';
 import { measurements, understanding } from '../../../src/notation/understanding.ts';
@@ -8,7 +10,8 @@ import { unit } from '../../../src/notation/unit.ts';
 import { ranges } from '../../../src/presets/ranges.ts';
 import { keepUsedFaces, setEquation } from '../../../vite/equations.ts';
 
-const entries = Object.entries(notation);
+const everything = { ...notation, ...panelNotation };
+const entries = Object.entries(everything);
 const formulas = Object.entries({ ...quantities, ...measurements }).map(
   ([name, { equation }]): [string, string] => [name, equation],
 );
@@ -21,10 +24,10 @@ describe('the notation', () => {
   });
 
   it('calls no two things by one key, or one would speak for the other', () => {
-    const parts = [quantities, measurements, settings, actions, understanding, unit];
+    const parts = [quantities, measurements, settings, actions, marks, understanding, unit];
     const keys = parts.flatMap((part) => Object.keys(part));
     expect(keys.filter((key, n) => keys.indexOf(key) !== n)).toEqual([]);
-    expect(keys.toSorted()).toEqual(Object.keys(notation).toSorted());
+    expect(keys.toSorted()).toEqual(Object.keys(everything).toSorted());
   });
 
   it('names everything that has a range', () => {
@@ -33,7 +36,7 @@ describe('the notation', () => {
       vectorLength: 'firstLength',
     };
     const names = Object.keys(ranges).map((name) => other[name] ?? name);
-    expect(names.filter((name) => !(name in notation))).toEqual([]);
+    expect(names.filter((name) => !(name in everything))).toEqual([]);
   });
 
   it.each(formulas)('sets the formula of %s for the eye and for screen readers', (_, equation) => {

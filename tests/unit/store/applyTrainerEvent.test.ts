@@ -1,31 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TrainerEvent } from '../../../src/protocol/events.ts';
+import type { RunEvent } from '../../../src/protocol/events.ts';
 import { applyTrainerEvent, beginRun } from '../../../src/store/applyTrainerEvent.ts';
 import { noRun, type Run } from '../../../src/store/run.ts';
 import { costPoint, costsMeasured, filtersChanged, runStarted } from './events.ts';
 
+const { settings } = runStarted(7);
+
 const { iteration: _, ...terms } = costPoint(0, 54.6);
 
 /** Events of one run as a worker could send them, at iterations that only rise between resets. */
-const eventsOf = (runId: number): fc.Arbitrary<TrainerEvent> =>
+const eventsOf = (runId: number): fc.Arbitrary<RunEvent> =>
   fc.oneof(
-    fc.constant<TrainerEvent>({ type: 'runTraining', runId }),
-    fc.nat(400).map((iteration): TrainerEvent => ({ type: 'runPaused', runId, iteration })),
-    fc.nat(400).map((iteration): TrainerEvent => costsMeasured(runId, [iteration, iteration + 1])),
-    fc.nat(400).map((iteration): TrainerEvent => filtersChanged(runId, iteration)),
-    fc.constant<TrainerEvent>({ type: 'runReset', runId, terms, rhoHat: new Float64Array(25) }),
-    fc.constant<TrainerEvent>({ type: 'budgetChanged', runId, budget: 800 }),
-    fc.constant<TrainerEvent>({ type: 'dataPreparing', runId, fraction: 0.5, activity: 'Drawing' }),
-    fc.constant<TrainerEvent>({
+    fc.constant<RunEvent>({ type: 'runTraining', runId }),
+    fc.nat(400).map((iteration): RunEvent => ({ type: 'runPaused', runId, iteration })),
+    fc.nat(400).map((iteration): RunEvent => costsMeasured(runId, [iteration, iteration + 1])),
+    fc.nat(400).map((iteration): RunEvent => filtersChanged(runId, iteration)),
+    fc.constant<RunEvent>({ type: 'runReset', runId, terms, rhoHat: new Float64Array(25) }),
+    fc.constant<RunEvent>({ type: 'budgetChanged', runId, budget: 800 }),
+    fc.constant<RunEvent>({ type: 'dataPreparing', runId, fraction: 0.5, activity: 'Drawing' }),
+    fc.constant<RunEvent>({
       type: 'runFinished',
       runId,
       iteration: 400,
       evaluations: 408,
       reason: 'budget',
     }),
-    fc.constant<TrainerEvent>({ type: 'runFailed', runId, iteration: 3, sentence: 'The cost is NaN.' }),
-    fc.constant<TrainerEvent>({
+    fc.constant<RunEvent>({ type: 'runFailed', runId, iteration: 3, sentence: 'The cost is NaN.' }),
+    fc.constant<RunEvent>({
       type: 'objectiveChanged',
       runId,
       iteration: 12,
@@ -33,11 +35,11 @@ const eventsOf = (runId: number): fc.Arbitrary<TrainerEvent> =>
       after: { lambda: 1e-3, rho: 0.01, beta: 3 },
       terms,
     }),
-    fc.constant<TrainerEvent>(runStarted(runId)),
+    fc.constant<RunEvent>(runStarted(runId)),
   );
 
-const fold = (run: Run, events: readonly TrainerEvent[]): Run => events.reduce(applyTrainerEvent, run);
-const started = (runId = 7): Run => fold(beginRun(noRun, runId), [runStarted(runId)]);
+const fold = (run: Run, events: readonly RunEvent[]): Run => events.reduce(applyTrainerEvent, run);
+const started = (runId = 7): Run => fold(beginRun(noRun, runId, settings), [runStarted(runId)]);
 
 describe('applyTrainerEvent', () => {
   it('ignores every event of another run', () => {
@@ -129,7 +131,7 @@ describe('applyTrainerEvent', () => {
   });
 
   it('keeps what is on screen while the next run is prepared', () => {
-    const run = beginRun(fold(started(), [costsMeasured(7, [1, 2]), filtersChanged(7, 2)]), 8);
+    const run = beginRun(fold(started(), [costsMeasured(7, [1, 2]), filtersChanged(7, 2)]), 8, settings);
     expect(run).toMatchObject({ runId: 8, phase: 'preparing', iteration: 2 });
     expect(run.costs).toHaveLength(3);
     expect(run.frame?.iteration).toBe(2);
@@ -156,7 +158,7 @@ describe('applyTrainerEvent', () => {
 
   it('joins the steps of one drag into one marker', () => {
     const objective = { rho: 0.01, beta: 3 };
-    const drag = (iteration: number, before: number, after: number): TrainerEvent => ({
+    const drag = (iteration: number, before: number, after: number): RunEvent => ({
       type: 'objectiveChanged',
       runId: 7,
       iteration,
@@ -172,7 +174,7 @@ describe('applyTrainerEvent', () => {
   });
 
   it('joins changes of the optimiser made at one place into one marker, from the first to the last', () => {
-    const batches = (iteration: number, batchSize: number): TrainerEvent => ({
+    const batches = (iteration: number, batchSize: number): RunEvent => ({
       type: 'optimiserChanged',
       runId: 7,
       iteration,
@@ -205,26 +207,30 @@ describe('applyTrainerEvent', () => {
 
   it('tells a run that failed before it started from one that can go on', () => {
     const before = fold(started(), [costsMeasured(7, [1, 2, 3])]);
-    const refused = fold(beginRun(before, 8), [{ ...runFailed, runId: 8, iteration: 0 }]);
+    const refused = fold(beginRun(before, 8, settings), [{ ...runFailed, runId: 8, iteration: 0 }]);
     expect(refused).toMatchObject({ phase: 'failed', started: false, iteration: 3 });
     const stopped = fold(before, [{ ...runFailed, iteration: 2 }]);
     expect(stopped).toMatchObject({ phase: 'failed', started: true, iteration: 2 });
   });
 
-  it('keeps the pictures that were open when every new file is refused', () => {
-    const opened = {
-      type: 'filesOpened',
-      source: 'files',
-      used: [0],
-      pictures: [{ name: 'a.png', width: 64, height: 64 }],
-      photographs: true,
-      remarks: [],
-      refused: [],
-    } as const;
-    const refused = { name: 'b.txt', sentence: 'b.txt is no picture.' };
-    const run = fold(noRun, [opened, { ...opened, pictures: [], refused: [refused] }]);
-    expect(run.openPictures?.pictures).toEqual(opened.pictures);
-    expect(run.lastOpened?.refused).toEqual([refused]);
+  it('keeps what was changed on the way, apart from the settings with which the run began', () => {
+    const before = { lambda: 1e-4, rho: 0.01, beta: 3 };
+    const after = { ...before, beta: 1 };
+    const changed = { type: 'objectiveChanged', runId: 7, before, after, terms } as const;
+    const run = fold(started(), [
+      { ...changed, iteration: 0, after: { ...before, beta: 2 } },
+      costsMeasured(7, [1]),
+      { ...changed, iteration: 1 },
+      { type: 'budgetChanged', runId: 7, budget: 800 },
+    ]);
+    expect(run.begun?.objective.beta).toBe(2);
+    expect(run.settings).toMatchObject({ objective: { beta: 1 }, budget: 800 });
+    expect(run.changes).toEqual([
+      { iteration: 1, ...after },
+      { iteration: 1, iterations: 800 },
+    ]);
+    const again = fold(run, [{ type: 'runReset', runId: 7, terms, rhoHat: new Float64Array(25) }]);
+    expect(again).toMatchObject({ begun: run.settings, changes: [] });
   });
 
   it('lets a failure be followed by training again', () => {

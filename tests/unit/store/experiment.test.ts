@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { picturePreparation, untouchedPreparation } from '../../../src/core/patches/preparation.ts';
+import { suitedPreparation } from '../../../src/description/suited.ts';
 import { ranges } from '../../../src/presets/ranges.ts';
 import { suitedSettings } from '../../../src/presets/suitedSettings.ts';
-import { courseExperiment, isCourseSetup, useExperiment } from '../../../src/store/experiment.ts';
-import { suitedPreparation } from '../../../src/store/suitedPreparation.ts';
+import { courseExperiment, createExperiment, isCourseSetup } from '../../../src/store/experiment.ts';
 
-const experiment = () => useExperiment.getState();
+let store = createExperiment(courseExperiment);
+const experiment = () => store.getState();
 const settingsOf = (source: keyof typeof suitedSettings) => {
   const { valueName: _, ...settings } = suitedSettings[source];
   return settings;
@@ -14,7 +15,9 @@ const settingsOf = (source: keyof typeof suitedSettings) => {
 const anyNumber = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0, -0, Number.NaN, 1e-300, -3));
 
 describe('the experiment store', () => {
-  beforeEach(() => useExperiment.setState(courseExperiment));
+  beforeEach(() => {
+    store = createExperiment(courseExperiment);
+  });
 
   it('keeps every setting in its range, whatever it is asked for', () => {
     fc.assert(
@@ -103,11 +106,11 @@ describe('the experiment store', () => {
   });
 
   it('takes the settings that suit a new source when all were those that suit the one before', () => {
-    for (const source of ['bars', 'digits', 'pinkNoise', 'scenes', 'files'] as const) {
-      experiment().chooseSource(source, suitedPreparation(source, undefined));
+    for (const source of ['bars', 'digits', 'pinkNoise', 'mnist', 'scenes', 'files'] as const) {
+      experiment().chooseSource(source, suitedPreparation(source));
       const { objective, data, hiddenSize, budget } = experiment();
       expect({ ...data, objective, hiddenSize, budget }).toMatchObject(settingsOf(source));
-      expect(data).toMatchObject({ source, preparation: suitedPreparation(source, undefined) });
+      expect(data).toMatchObject({ source, preparation: suitedPreparation(source) });
       expect(isCourseSetup(experiment())).toBe(true);
     }
   });

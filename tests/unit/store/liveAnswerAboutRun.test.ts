@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ask } from '../../../src/store/ask.ts';
 import { questionAboutRun } from '../../../src/store/liveAnswerAboutRun.ts';
-import { noRun } from '../../../src/store/run.ts';
-import { useRun } from '../../../src/store/runStore.ts';
+import { createStores } from '../../../src/store/stores.ts';
 
 /** A page that can be hidden; Node has none. */
 const page = Object.assign(new EventTarget(), { hidden: false });
@@ -12,33 +11,34 @@ function hide(hidden: boolean): void {
   page.dispatchEvent(new Event('visibilitychange'));
 }
 
+let { run } = createStores();
 let asked = 0;
 const ask = (async () => {
   asked += 1;
 }) as unknown as Ask;
 
 function follow() {
-  const question = questionAboutRun(ask, 'readParameters', 100);
+  const question = questionAboutRun({ ask, run }, 'readParameters', 100);
   const leave = question.subscribe(() => undefined);
   question.want({ runId: 1 });
   return leave;
 }
 
 const trainTo = async (iteration: number): Promise<void> => {
-  useRun.setState({ iteration });
+  run.setState({ iteration });
   await vi.advanceTimersByTimeAsync(1000);
 };
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('document', page);
+  ({ run } = createStores());
   asked = 0;
   page.hidden = false;
 });
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
-  useRun.setState(noRun);
 });
 
 describe('a question about the run on show', () => {

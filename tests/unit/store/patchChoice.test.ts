@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { patchesOnShow, type Ranking, usePatchChoice, worstFirst } from '../../../src/store/patchChoice.ts';
+import {
+  createPatchChoice,
+  patchesOnShow,
+  type Ranking,
+  worstFirst,
+} from '../../../src/store/patchChoice.ts';
 
 const errors = Float64Array.of(0.3, 0.9, 0.1, 0.9, 0.5);
 const ranking: Ranking = { runId: 4, iteration: 10, errors, worstFirst: worstFirst(errors) };
@@ -7,8 +12,9 @@ const run = { runId: 4, patchCount: 5 };
 
 describe('the patch picked', () => {
   it('is the first of the order when one is chosen by error, and when it is ranked anew', () => {
-    const picked = () => usePatchChoice.getState().picked;
-    const { showOrder, rank } = usePatchChoice.getState();
+    const choice = createPatchChoice();
+    const picked = () => choice.getState().picked;
+    const { showOrder, rank } = choice.getState();
     showOrder('worst');
     expect(picked()).toBeUndefined();
     rank(ranking);

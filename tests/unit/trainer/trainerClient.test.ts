@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { TrainerEvent } from '../../../src/protocol/events.ts';
 import { openTrainer } from '../../../src/trainer/trainerClient.ts';
 
@@ -33,6 +33,8 @@ function open() {
 }
 
 describe('the line to the worker', () => {
+  afterEach(() => vi.useRealTimers());
+
   it('hands a frame buffer over instead of copying it', () => {
     const { client, posted } = open();
     const buffer = new ArrayBuffer(8);
@@ -79,24 +81,31 @@ describe('the line to the worker', () => {
     expect(prevented).toBe(true);
   });
 
-  it('pings the worker, and ends it with a sentence when it says nothing', async () => {
+  it('pings the worker, and ends it with a sentence when it says nothing', () => {
+    vi.useFakeTimers();
     const { posted, worker, breakdowns, says } = open();
-    await expect.poll(() => posted.length).toBeGreaterThan(0);
+    vi.advanceTimersByTime(10);
     expect(posted[0]?.message).toEqual({ type: 'ping' });
     says({ type: 'alive', silence: 60 });
-    await expect.poll(() => breakdowns).toHaveLength(1);
+    vi.advanceTimersByTime(60);
+    expect(breakdowns).toEqual([]);
+    vi.advanceTimersByTime(10);
+    expect(breakdowns).toHaveLength(1);
     expect(breakdowns[0]).toMatch(/gave no sign of life for \d+ seconds/);
     expect(worker.terminated).toBe(true);
   });
 
-  it('takes every event for a sign of life, but not for permission to be silent', async () => {
+  it('takes every event for a sign of life, but not for permission to be silent', () => {
+    vi.useFakeTimers();
     const { worker, says } = open();
     says({ type: 'alive', silence: 50 });
     for (let i = 0; i < 15; i++) {
       says({ type: 'runTraining', runId: 1 });
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      vi.advanceTimersByTime(10);
     }
     expect(worker.terminated).toBe(false);
+    vi.advanceTimersByTime(60);
+    expect(worker.terminated).toBe(true);
   });
 });
 

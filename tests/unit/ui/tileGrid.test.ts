@@ -99,6 +99,15 @@ describe('tileTowards', () => {
     expect(tileTowards(grid, 7, 'End')).toBe(22);
   });
 
+  it('moves by five rows with the page keys, or to the column’s end', () => {
+    const long = { ...grid, columns: 3, rows: 8 };
+    expect(tileTowards(long, 4, 'PageDown')).toBe(19);
+    expect(tileTowards(long, 10, 'PageDown')).toBe(22);
+    expect(tileTowards(long, 11, 'PageDown')).toBe(20);
+    expect(tileTowards(long, 19, 'PageUp')).toBe(4);
+    expect(tileTowards(long, 4, 'PageUp')).toBe(1);
+  });
+
   it('stays where the set ends and ignores other keys', () => {
     expect(tileTowards(grid, 22, 'ArrowRight')).toBe(22);
     expect(tileTowards(grid, 20, 'ArrowDown')).toBe(20);
@@ -106,7 +115,16 @@ describe('tileTowards', () => {
   });
 
   it('always stays inside', () => {
-    const keys = fc.constantFrom('ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End');
+    const keys = fc.constantFrom(
+      'ArrowLeft',
+      'ArrowRight',
+      'ArrowUp',
+      'ArrowDown',
+      'Home',
+      'End',
+      'PageUp',
+      'PageDown',
+    );
     fc.assert(
       fc.property(boxes, fc.array(keys), ({ count, width, height, gap }, presses) => {
         const anyGrid = layOutTiles(count, width, height, gap);

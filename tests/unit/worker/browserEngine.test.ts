@@ -6,6 +6,7 @@ import type { Evaluator } from '../../../src/worker/tf/evaluator.ts';
 
 const task: EngineTask = {
   preference: 'auto',
+  model: 'course',
   patches: { values: new Float32Array(8), count: 2, visibleSize: 4 },
   shape: { visibleSize: 4, hiddenSize: 1 },
   theta: new Float64Array(13),
@@ -19,7 +20,18 @@ const order: readonly BackendName[] = ['webgl', 'webgpu', 'simd', 'wasm', 'cpu']
 /** A browser in which each backend that works takes so many milliseconds. */
 function pretend(
   milliseconds: Partial<Record<BackendName, number>>,
-  { broken, wrong }: { readonly broken?: BackendName; readonly wrong?: BackendName } = {},
+  {
+    broken,
+    wrong,
+    remark,
+    unable,
+  }: {
+    readonly broken?: BackendName;
+    readonly wrong?: BackendName;
+    readonly remark?: string;
+    /** It runs, but not this kind of network. */
+    readonly unable?: BackendName;
+  } = {},
 ) {
   let time = 0;
   const alive: BackendName[] = [];
@@ -43,6 +55,8 @@ function pretend(
       alive.push(backend);
       return {
         backend,
+        models: backend === unable ? [] : ['course'],
+        ...(remark !== undefined && { remark }),
         evaluate() {
           if (backend === broken) throw new Error('it broke');
           time += milliseconds[backend] ?? 0;
@@ -73,6 +87,12 @@ describe('the engine for a run', () => {
     expect(choice.reason).toContain('2.0 ms on the graphics processor');
     expect(choice.rejected).toEqual([{ backend: 'simd', reason: expect.stringContaining('5.0 ms') }]);
     expect(alive).toEqual(['webgl']);
+  });
+
+  it('says with its reason what is unusual about the form that it started in', async () => {
+    const { engine } = pretend({ simd: 5 }, { remark: 'It runs on one thread.' });
+    const { choice } = await engine.start(task, none);
+    expect(choice.reason).toBe('It passed. It runs on one thread.');
   });
 
   it('is our own kernel when that wins', async () => {
@@ -118,6 +138,12 @@ describe('the engine for a run', () => {
     const slower = pretend({ webgl: 2, webgpu: 4, simd: 5 });
     expect((await slower.engine.start(task, none)).choice.backend).toBe('webgl');
     expect(slower.alive).toEqual(['webgl']);
+  });
+
+  it('is none that does not compute this kind of network', async () => {
+    const { engine, alive } = pretend({ simd: 3 }, { unable: 'simd' });
+    await expect(engine.start(task, none)).rejects.toThrow(/does not compute this kind of network/);
+    expect(alive).toEqual([]);
   });
 
   it('is made from scratch when it is started again', async () => {

@@ -59,7 +59,7 @@ describe('commands in any order', () => {
         expect(rig.events('runFailed')).toEqual([]);
         expect(rig.live.evaluators).toBe(1);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   }, 120_000);
 
@@ -75,7 +75,7 @@ describe('commands in any order', () => {
         expect(rig.live.evaluators).toBeLessThanOrEqual(1);
         if (!failed) expect(rig.live.evaluators).toBe(1);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   }, 120_000);
 
@@ -92,7 +92,7 @@ describe('commands in any order', () => {
         expect(failed).toBe(false);
         expect(rig.live.evaluators).toBe(1);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   }, 120_000);
 

@@ -115,7 +115,7 @@ describe('a run that could not be started', () => {
 describe('files whose reading breaks down as a whole', () => {
   it('are all answered with a sentence that names them', async () => {
     const rig = createRig({ datasets: { openFiles: () => Promise.reject(new RangeError('out of memory')) } });
-    rig.send({ type: 'openFiles', source: 'files', answers: [], files: [new File([], 'large.mat')] });
+    rig.send({ type: 'openFiles', id: 1, source: 'files', answers: [], files: [new File([], 'large.mat')] });
     const { refused } = await rig.next('filesOpened');
     expect(refused).toEqual([{ name: 'large.mat', sentence: expect.stringContaining('large.mat') }]);
   });

@@ -85,6 +85,7 @@ export function createRig({
     live.evaluators += 1;
     return {
       backend,
+      models: ['course'],
       evaluate(theta, objective) {
         activity += 1;
         evaluations += 1;
@@ -185,9 +186,9 @@ const noNumbers = ({ terms, rhoHat, oneMinusRhoHat, gradient }: Measured): Measu
 export const randomDatasets: Datasets = {
   cancelOpening: () => undefined,
   keep: () => undefined,
-  putBack: () => undefined,
   openFiles: async () => ({
     type: 'filesOpened',
+    id: 1,
     source: 'files',
     used: [],
     pictures: [],

@@ -1,6 +1,7 @@
 import { Download, Trash2 } from 'lucide-react';
+import { useMnist } from '../../../hooks/useSession.ts';
 import { mnistFile } from '../../../presets/mnistFile.ts';
-import { type Mnist, useMnist } from '../../../store/mnist.ts';
+import type { Mnist } from '../../../store/mnist.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Progress } from '../../../ui/Progress.tsx';

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { splitParameters } from '../../../../src/core/autoencoder/parameters.ts';
-import {
-  cost,
-  costAndGradient,
-  feedForward,
-  gradient,
-} from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
-import { fullShapeCase, type GoldenCase, goldenCases, hasFullShapeCase } from './goldenCases.ts';
+import { cost, costAndGradient, feedForward } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
+import { courseDataTest } from '../../../courseData/unitTest.ts';
+import { fullShapeCase, type GoldenCase, goldenCases } from './goldenCases.ts';
+import { stepwiseGradient } from './stepwiseGradient.ts';
 
 const termNames = ['reconstructionError', 'weightDecay', 'sparsityPenalty', 'total'] as const;
 const blockNames = ['W1', 'W2', 'b1', 'b2'] as const;
@@ -22,7 +19,7 @@ function expectAgreement({ theta, shape, patches, objective, expected }: GoldenC
   const stepwise = {
     terms: cost(forward, theta, shape, patches, objective),
     rhoHat: forward.rhoHat,
-    gradient: gradient(forward, theta, shape, patches, objective).gradient,
+    gradient: stepwiseGradient(forward, theta, shape, patches, objective).gradient,
   };
   for (const { terms, rhoHat, gradient } of [stepwise, costAndGradient(theta, shape, patches, objective)]) {
     for (const name of termNames)
@@ -43,7 +40,7 @@ describe('cost and gradient agree with the reference to 1e-12', () => {
 
   it.each(goldenCases())('in case $name', expectAgreement);
 
-  it.skipIf(!hasFullShapeCase)('in the full-size case 64-25-64 (skipped where ../shared is absent)', () => {
-    expectAgreement(fullShapeCase());
+  courseDataTest('in the full-size case 64-25-64', async (course) => {
+    expectAgreement(await fullShapeCase(course));
   });
 });

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Patches } from '../../../../src/core/autoencoder/layers.ts';
-import type { CostTerms, NetworkShape, Objective } from '../../../../src/core/autoencoder/shape.ts';
-import { hasShared, sharedPath } from '../../shared.ts';
+import type { CostTerms } from '../../../../src/core/autoencoder/model.ts';
+import type { NetworkShape, Objective } from '../../../../src/core/autoencoder/shape.ts';
+import type { CourseData } from '../../../courseData/courseData.ts';
 
 /** A small problem with its answer, float64, checked against 80-bit arithmetic. */
 export interface GoldenCase {
@@ -25,7 +26,7 @@ interface FixtureFile {
   readonly expected: GoldenCase['expected'];
 }
 
-interface SharedFile {
+interface ReferenceFile {
   readonly name: string;
   readonly visible: number;
   readonly hidden: number;
@@ -39,9 +40,6 @@ interface SharedFile {
     Record<'rhohat' | 'grad', number[]>;
 }
 
-const fullShape = 'reference/cases/09_full_shape.json';
-export const hasFullShapeCase = hasShared(fullShape);
-
 /** The cases under tests/fixtures/golden. */
 export function goldenCases(): GoldenCase[] {
   const folder = fileURLToPath(new URL('../../../fixtures/golden/', import.meta.url));
@@ -51,9 +49,9 @@ export function goldenCases(): GoldenCase[] {
     .map((file) => goldenCase(JSON.parse(readFileSync(folder + file, 'utf8')) as FixtureFile));
 }
 
-/** The 64-25-64 case, which lies with the reference data only. */
-export function fullShapeCase(): GoldenCase {
-  const file = JSON.parse(readFileSync(sharedPath(fullShape), 'utf8')) as SharedFile;
+/** The 64-25-64 case, which lies with the course's data only. */
+export async function fullShapeCase(course: CourseData): Promise<GoldenCase> {
+  const file = await course.json<ReferenceFile>('reference/cases/09_full_shape.json');
   return goldenCase({
     name: file.name,
     shape: { visibleSize: file.visible, hiddenSize: file.hidden },

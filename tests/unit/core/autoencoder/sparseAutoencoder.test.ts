@@ -5,13 +5,9 @@ import type { Patches } from '../../../../src/core/autoencoder/layers.ts';
 import { numericalGradient, relativeDifference } from '../../../../src/core/autoencoder/numericalGradient.ts';
 import { splitParameters } from '../../../../src/core/autoencoder/parameters.ts';
 import type { NetworkShape, Objective } from '../../../../src/core/autoencoder/shape.ts';
-import {
-  cost,
-  costAndGradient,
-  feedForward,
-  gradient,
-} from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
+import { cost, costAndGradient, feedForward } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { createRandom } from '../../../../src/core/random.ts';
+import { stepwiseGradient } from './stepwiseGradient.ts';
 
 const course = { lambda: 1e-4, rho: 0.01, beta: 3 };
 
@@ -144,7 +140,7 @@ describe('costAndGradient', () => {
       const theta = randomTheta(shape, count);
       const patches = randomPatches(count, 5, count);
       const forward = feedForward(theta, shape, patches);
-      const steps = gradient(forward, theta, shape, patches, course);
+      const steps = stepwiseGradient(forward, theta, shape, patches, course);
       const once = costAndGradient(theta, shape, patches, course);
       expect(once.terms.total).toBeCloseTo(cost(forward, theta, shape, patches, course).total, 12);
       expect(relativeDifference(once.gradient, steps.gradient)).toBeLessThan(1e-14);

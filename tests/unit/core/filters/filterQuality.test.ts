@@ -3,8 +3,8 @@ import {
   countCollapsedUnits,
   countEdgeUnits,
   isEdgeCheap,
-  measureFilters,
 } from '../../../../src/core/filters/filterQuality.ts';
+import { measureFilters } from '../../../../src/core/filters/measureFilters.ts';
 import { spread } from '../../../../src/core/filters/spread.ts';
 import { orientationSelectivity } from '../../../../src/core/filters/structureTensor.ts';
 import { plantedGabor, typicalEdge, whiteNoise } from './plantedTiles.ts';

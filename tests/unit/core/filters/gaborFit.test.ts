@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createGaborFitter } from '../../../../src/core/filters/gaborFit.ts';
+import { createGaborFitter } from '../../../../src/core/filters/gaborGrid.ts';
 import { plantedGabor, typicalEdge, whiteNoise } from './plantedTiles.ts';
 
 const fitGabor = createGaborFitter(8);

@@ -8,7 +8,7 @@ import { hiddenUnitWeights } from '../../../../src/core/hiddenUnit/unitOfTheta.t
 import { lbfgs } from '../../../../src/core/optimise/lbfgs.ts';
 import { minimise } from '../../../../src/core/optimise/run.ts';
 import { createRandom } from '../../../../src/core/random.ts';
-import { hasShared, readNpyFloat32, sharedPath } from '../../shared.ts';
+import { courseDataTest } from '../../../courseData/unitTest.ts';
 
 /** Patches of 3×3 pixels that are all 0.5 ± a·d for one direction d of length 1, and a little noise. */
 function onePattern(a: number) {
@@ -56,11 +56,10 @@ describe('the λ above which tiles go blank', () => {
     expect(collapseGain({ values: new Float32Array(90).fill(0.5), count: 10, visibleSize: 9 })).toBe(0);
   });
 
-  const patches = 'reference/natural/patches.npy';
-  it.skipIf(!hasShared(patches))(
+  courseDataTest(
     'lies between 1e-4 and 3e-4 on the course’s patches, where runs were seen to collapse',
-    () => {
-      const { values } = readNpyFloat32(sharedPath(patches));
+    async (course) => {
+      const { values } = await course.floats('reference/natural/patches.npy');
       const data = measureData({ values, count: values.length / 64, visibleSize: 64 });
       expect([data.lowest, data.highest]).toEqual([expect.closeTo(0.1, 6), expect.closeTo(0.9, 6)]);
       const limit = collapseThreshold(data.collapseGain, { rho: 0.01, beta: 3 });

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { examineRun } from '../../../../src/core/health/examineRun.ts';
 import type { FindingId } from '../../../../src/core/health/finding.ts';
 import { isDeadEnd } from '../../../../src/core/health/finding.ts';
 import type { RunRecord } from '../../../../src/core/health/runRecord.ts';
-import { hasShared, sharedPath } from '../../shared.ts';
+import { courseDataTest } from '../../../courseData/unitTest.ts';
 import { findingsOf, recordingOf, replay } from './recordings.ts';
 
 function idsAt(name: string, iteration: number): FindingId[] {
@@ -38,9 +37,8 @@ describe("the course's two runs", () => {
     expect(idsAt('natural', 70)).toEqual([]);
   });
 
-  const traces = 'reference/natural/traces.json';
-  it.skipIf(!hasShared(traces))('are well on the course’s own pictures too, by whatever optimiser', () => {
-    const recorded = JSON.parse(readFileSync(sharedPath(traces), 'utf8')) as Record<string, number[]>;
+  courseDataTest('are well on the course’s own pictures too, by whatever optimiser', async (course) => {
+    const recorded = await course.json<Record<string, number[]>>('reference/natural/traces.json');
     for (const totals of Object.values(recorded)) {
       for (let count = 1; count <= totals.length; count++) {
         const points = totals.slice(0, count).map((total, n) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { measureFilters } from '../../../../src/core/filters/filterQuality.ts';
 import { sampleQuadraturePair } from '../../../../src/core/filters/gabor.ts';
+import { measureFilters } from '../../../../src/core/filters/measureFilters.ts';
 import { readTile } from '../../../../src/core/hiddenUnit/tileReading.ts';
 
 /** A tile whose stripes change along `orientation` (radians, y downwards). */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { lbfgs } from '../../../../src/core/optimise/lbfgs.ts';
 import type { Evaluation } from '../../../../src/core/optimise/optimiser.ts';
-import { minimise, minimiseAsync } from '../../../../src/core/optimise/run.ts';
+import { minimise } from '../../../../src/core/optimise/run.ts';
 import { createRandom } from '../../../../src/core/random.ts';
+import { minimiseAsync } from '../../minimise.ts';
 import { counted, type Evaluate, quadratic, rosenbrock } from './problems.ts';
 
 const plenty = { memory: 10, budget: 1000 };

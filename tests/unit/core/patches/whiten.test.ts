@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { GreyImage } from '../../../../src/core/patches/image.ts';
 import { createPairWhitening, scaleToVariance, whiten } from '../../../../src/core/patches/whiten.ts';
 import { createRandom } from '../../../../src/core/random.ts';
+import type { CourseData } from '../../../courseData/courseData.ts';
+import { courseDataTest } from '../../../courseData/unitTest.ts';
 import fixture from '../../../fixtures/whitening-6x5.json' with { type: 'json' };
 
 interface ReferenceCase {
@@ -14,9 +15,10 @@ interface ReferenceCase {
   readonly normalised: number[];
 }
 
-const referencePath = '../shared/reference/whitening/whitening.json';
-const hasReference = existsSync(referencePath);
-const readReference = (): ReferenceCase[] => JSON.parse(readFileSync(referencePath, 'utf8')).cases;
+async function readReference(course: CourseData): Promise<readonly ReferenceCase[]> {
+  const path = 'reference/whitening/whitening.json';
+  return (await course.json<{ readonly cases: readonly ReferenceCase[] }>(path)).cases;
+}
 
 function image(width: number, height: number, values: Iterable<number>): GreyImage {
   return { width, height, pixels: Float32Array.from(values) };
@@ -53,8 +55,8 @@ describe('createPairWhitening', () => {
     expect(relativeError(whitenPair.first, fixture.whitened)).toBeLessThan(1e-12);
   });
 
-  it.skipIf(!hasReference)('agrees with the reference pictures (skipped where ../shared is absent)', () => {
-    for (const { width, height, f0, image, whitened } of readReference()) {
+  courseDataTest('agrees with the reference pictures', async (course) => {
+    for (const { width, height, f0, image, whitened } of await readReference(course)) {
       const whitenPair = createPairWhitening(width, height, f0);
       const { first, second } = whitenPair;
       first.set(image);
@@ -72,15 +74,12 @@ describe('createPairWhitening', () => {
 });
 
 describe('whiten', () => {
-  it.skipIf(!hasReference)(
-    'agrees in float32 too, scaled to variance 0.1 (skipped where ../shared is absent)',
-    () => {
-      for (const { width, height, f0, image: values, normalised } of readReference()) {
-        const [scaled] = scaleToVariance(whiten([image(width, height, values)], f0));
-        expect(relativeError(scaled?.pixels ?? [], normalised)).toBeLessThan(2e-6);
-      }
-    },
-  );
+  courseDataTest('agrees in float32 too, scaled to variance 0.1', async (course) => {
+    for (const { width, height, f0, image: values, normalised } of await readReference(course)) {
+      const [scaled] = scaleToVariance(whiten([image(width, height, values)], f0));
+      expect(relativeError(scaled?.pixels ?? [], normalised)).toBeLessThan(2e-6);
+    }
+  });
 
   it('gives a picture the same result alone, in a pair and among other sizes', () => {
     const pictures = [noise(16, 12, 1), noise(16, 12, 2), noise(16, 12, 3), noise(9, 7, 4), noise(16, 12, 5)];

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { patternOf } from '../../../../src/core/hiddenUnit/adjustPatch.ts';
 import { alignPattern } from '../../../../src/core/hiddenUnit/alignment.ts';
 import { contestants, verdict } from '../../../../src/features/hiddenUnit/contest.ts';
-import { histogramPath } from '../../../../src/features/hiddenUnit/histogramPath.ts';
 import { pixelGreys, zeroCentredGreys } from '../../../../src/features/hiddenUnit/pictureOf.ts';
 import { arcPath, dotProductOf, placeAt, tipOf } from '../../../../src/features/hiddenUnit/planeGeometry.ts';
 import { randomDirection } from '../../../../src/features/hiddenUnit/randomDirection.ts';
@@ -98,10 +97,6 @@ describe('the pictures', () => {
     expect([...zeroCentredGreys([-2, 0, 1])]).toEqual([0, 128, 191]);
     expect([...zeroCentredGreys([0, 0])]).toEqual([128, 128]);
     expect([...pixelGreys([-1, 0, 0.5, 1, 2])]).toEqual([0, 0, 128, 255, 255]);
-  });
-
-  it('let rare activations be seen beside frequent ones', () => {
-    expect(histogramPath(Uint32Array.of(0, 1, 3), 30, 8)).toBe('M0 8V8.0H10.0V4.0H20.0V0.0H30.0V8Z');
   });
 
   it('are put into words', () => {

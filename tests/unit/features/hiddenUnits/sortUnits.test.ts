@@ -1,18 +1,17 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { sortUnits } from '../../../../src/features/hiddenUnits/sortUnits.ts';
 import { createWeightSource } from '../../../../src/features/hiddenUnits/weightSource.ts';
-import { placeOf, unitAt, usePicture } from '../../../../src/store/picture.ts';
-import { noRun } from '../../../../src/store/run.ts';
-import { useRun } from '../../../../src/store/runStore.ts';
+import { placeOf, unitAt } from '../../../../src/store/picture.ts';
+import { createStores } from '../../../../src/store/stores.ts';
 
 const shape = { visibleSize: 4, hiddenSize: 3 };
 const weights = Float32Array.from([1, 0, 0, 0, 0, 2, 0, 0, 0, 0, 3, 0]);
 const frame = { iteration: 5, shape, weights };
 const resting = { frame, rhoHat: Float64Array.of(0.1, 0.3, 0.2), firstWeights: weights.map((w) => w / 2) };
 
-afterEach(() => {
-  useRun.setState(noRun);
-  usePicture.setState({ contrast: 'perUnit', scale: 'grey', smooth: false, sort: 'index', order: undefined });
+let stores = createStores();
+beforeEach(() => {
+  stores = createStores();
 });
 
 describe('the order of the tiles', () => {
@@ -38,18 +37,18 @@ describe('the order of the tiles', () => {
 
 describe('the tiles as drawn', () => {
   it('stand in the order asked for', () => {
-    useRun.setState({ frame });
-    usePicture.getState().putInOrder([2, 0, 1]);
-    const sheet = createWeightSource().read();
+    stores.run.setState({ frame });
+    stores.picture.getState().putInOrder([2, 0, 1]);
+    const sheet = createWeightSource(stores).read();
     // each tile has one weight of full contrast: unit 2's at pixel 2, unit 0's at pixel 0, unit 1's at pixel 1
     expect([2, 4, 9].map((pixel) => sheet?.greys[pixel])).toEqual([255, 255, 255]);
   });
 
   it('share one scale when asked to, and take colours when asked to', () => {
-    useRun.setState({ frame });
-    const source = createWeightSource();
+    stores.run.setState({ frame });
+    const source = createWeightSource(stores);
     expect(source.read()?.palette).toBeUndefined();
-    usePicture.getState().choose({ contrast: 'common', scale: 'diverging', smooth: true });
+    stores.picture.getState().choose({ contrast: 'common', scale: 'diverging', smooth: true });
     const sheet = source.read();
     expect(sheet?.greys[0]).toBe(170);
     expect(sheet?.smooth).toBe(true);
@@ -59,13 +58,13 @@ describe('the tiles as drawn', () => {
 
   it('are drawn again when the visitor wants them otherwise', () => {
     let told = 0;
-    const end = createWeightSource().subscribe(() => {
+    const end = createWeightSource(stores).subscribe(() => {
       told += 1;
     });
-    usePicture.getState().choose({ smooth: true });
+    stores.picture.getState().choose({ smooth: true });
     expect(told).toBe(1);
     end();
-    usePicture.getState().choose({ smooth: false });
+    stores.picture.getState().choose({ smooth: false });
     expect(told).toBe(1);
   });
 });

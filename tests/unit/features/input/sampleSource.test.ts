@@ -1,7 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createSampleSource, sheetSize } from '../../../../src/features/input/sampleSource.ts';
-import { noRun } from '../../../../src/store/run.ts';
-import { useRun } from '../../../../src/store/runStore.ts';
+import { createStores } from '../../../../src/store/stores.ts';
 
 const shape = { visibleSize: 64, hiddenSize: 25 };
 
@@ -19,13 +18,12 @@ describe('sheetSize', () => {
 });
 
 describe('createSampleSource', () => {
-  afterEach(() => useRun.setState(noRun));
-
   it('shows values from 0 to 1 as grey levels from black to white, as many patches as the sheet holds', () => {
-    const source = createSampleSource();
+    const { run } = createStores();
+    const source = createSampleSource(run);
     const samplePatches = new Float32Array(64 * 40).fill(0.3);
     samplePatches.set([0, 1, 0.5, 0.1]);
-    useRun.setState({ samplePatches, shape });
+    run.setState({ samplePatches, shape });
     const sheet = source.read();
     expect(sheet).toMatchObject({ count: 36, side: 8 });
     expect(sheet?.greys).toHaveLength(64 * 36);

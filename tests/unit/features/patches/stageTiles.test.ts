@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeValues } from '../../../../src/core/patches/describeValues.ts';
 import { cornersPath } from '../../../../src/features/patches/cornersPath.ts';
-import { histogramPath, stageGreys } from '../../../../src/features/patches/stageTiles.ts';
+import { stageGreys } from '../../../../src/features/patches/stageTiles.ts';
 import { coloursText } from '../../../../src/features/patches/stepText.ts';
 
 describe('the patches after a step', () => {
@@ -30,12 +30,8 @@ describe('what is said of the colours before luminance', () => {
   });
 });
 
-describe('the figures', () => {
-  it('draw the fullest bin to the top', () => {
-    expect(histogramPath(Uint32Array.of(1, 4), 20, 8)).toBe('M0 8V6.0H10.0V0.0H20.0V8Z');
-  });
-
-  it('frame each patch where it was cut', () => {
+describe('the frames', () => {
+  it('stand where each patch was cut', () => {
     expect(cornersPath(Uint32Array.of(3, 4, 9, 9), 1, 8)).toBe('M3 4h8v8h-8z');
   });
 });

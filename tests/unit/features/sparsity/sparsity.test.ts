@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { klDivergence } from '../../../../src/core/autoencoder/sparsity.ts';
-import { divergenceAxes, placeOf } from '../../../../src/features/sparsity/divergenceChart.ts';
+import { divergenceAxes } from '../../../../src/features/sparsity/divergenceChart.ts';
 import { matrixColours, matrixFigures, unitsByUse } from '../../../../src/features/sparsity/matrixPicture.ts';
 import { sortedRows, stateWords, surveySentences } from '../../../../src/features/sparsity/unitWords.ts';
 import type { UnitRow } from '../../../../src/features/sparsity/useUnits.ts';
+import { shareOfAxis } from '../../../../src/ui/chart/axis.ts';
 
 const rho = 0.01;
 const row = (unit: number, rhoHat: number, report: Partial<UnitRow['report']> = {}): UnitRow => ({
@@ -48,32 +49,35 @@ describe('the table of units', () => {
 
 describe('the chart of the divergence', () => {
   it.each(['whole', 'near'] as const)('holds every unit and the target in its %s range', (view) => {
-    const axes = divergenceAxes(rows, rho, view);
+    const { across, up } = divergenceAxes(rows, rho, view);
     for (const unit of [...rows, row(9, rho)]) {
-      const across = (Math.log10(unit.rhoHat) - axes.from) / (axes.to - axes.from);
-      expect(placeOf(unit.rhoHat, unit.divergence, axes)).toEqual({
-        across: expect.closeTo(across, 10),
-        up: expect.closeTo(unit.divergence / axes.top, 10),
-      });
-      expect(across).toBeGreaterThanOrEqual(0);
-      expect(across).toBeLessThanOrEqual(1);
-      expect(unit.divergence).toBeLessThanOrEqual(axes.top);
+      expect(unit.rhoHat).toBeGreaterThanOrEqual(across.domain[0]);
+      expect(unit.rhoHat).toBeLessThanOrEqual(across.domain[1]);
+      expect(unit.divergence).toBeLessThanOrEqual(up.domain[1]);
     }
-    expect(axes.across.length).toBeGreaterThan(1);
-    expect(axes.across.length).toBeLessThan(9);
+    for (const { ticks, domain } of [across, up]) {
+      expect(ticks.length).toBeGreaterThan(1);
+      expect(ticks.length).toBeLessThan(9);
+      for (const tick of ticks) {
+        expect(tick).toBeGreaterThanOrEqual(domain[0] * (1 - 1e-9));
+        expect(tick).toBeLessThanOrEqual(domain[1] * (1 + 1e-9));
+      }
+    }
   });
 
   it('comes nearer when all units stand close together, even exactly at the target', () => {
+    const top = (units: readonly UnitRow[], view: 'whole' | 'near') =>
+      divergenceAxes(units, rho, view).up.domain[1];
     const close = [row(0, 0.0112), row(1, 0.0115)];
-    expect(divergenceAxes(close, rho, 'near').top).toBeLessThan(divergenceAxes(close, rho, 'whole').top / 10);
-    const { across, top } = divergenceAxes([row(0, rho)], rho, 'near');
-    expect(top).toBeGreaterThan(0);
-    expect(across.length).toBeGreaterThan(1);
+    expect(top(close, 'near')).toBeLessThan(top(close, 'whole') / 10);
+    expect(top([row(0, rho)], 'near')).toBeGreaterThan(0);
+    expect(divergenceAxes([row(0, rho)], rho, 'near').across.ticks.length).toBeGreaterThan(1);
   });
 
-  it('puts a unit that is never on at the left edge, and one without a number at the bottom', () => {
-    const axes = divergenceAxes(rows, rho, 'whole');
-    expect(placeOf(0, 700, axes)).toEqual({ across: 0, up: 1 });
+  it('puts a unit that is never on at the left edge, and an infinite divergence at the top', () => {
+    const { across, up } = divergenceAxes(rows, rho, 'whole');
+    expect(shareOfAxis(0, across)).toBe(0);
+    expect(shareOfAxis(Number.POSITIVE_INFINITY, up)).toBe(1);
   });
 });
 

@@ -1,15 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readIdx } from '../../../../src/files/idx/readIdx.ts';
 import { openFiles } from '../../../../src/files/openFiles.ts';
+import { courseDataTest } from '../../../courseData/unitTest.ts';
 import { file, fixture } from '../fixture.ts';
 import { picturesIn, refusalOf } from './open.ts';
 
 const { digits } = JSON.parse(new TextDecoder().decode(fixture('expected_numpy.json'))) as {
   digits: number[];
 };
-const shared = '../shared/data/t10k-images-idx3-ubyte.gz';
 
 describe('IDX files', () => {
   it.each(['digits-idx3-ubyte', 'digits-idx3-ubyte.gz'])('give their pictures: %s', async (name) => {
@@ -54,16 +53,12 @@ describe('IDX files', () => {
     expect(refused[0]?.sentence).toMatch(/gzip archive, but of no IDX file/);
   });
 
-  it.skipIf(!existsSync(shared))(
-    'give MNIST’s 10,000 test digits (skipped without ../shared/data)',
-    async () => {
-      const { pictures } = await openFiles([
-        file('t10k-images-idx3-ubyte.gz', new Uint8Array(readFileSync(shared))),
-      ]);
-      expect(pictures).toHaveLength(10_000);
-      expect(pictures[0]?.image).toMatchObject({ width: 28, height: 28 });
-      const mean = pictures.reduce((sum, { image }) => sum + image.pixels.reduce((a, b) => a + b, 0), 0);
-      expect(mean / 7_840_000).toBeCloseTo(0.1325, 3);
-    },
-  );
+  courseDataTest('give MNIST’s 10,000 test digits', async (course) => {
+    const name = 't10k-images-idx3-ubyte.gz';
+    const { pictures } = await openFiles([file(name, await course.bytes(`data/${name}`))]);
+    expect(pictures).toHaveLength(10_000);
+    expect(pictures[0]?.image).toMatchObject({ width: 28, height: 28 });
+    const mean = pictures.reduce((sum, { image }) => sum + image.pixels.reduce((a, b) => a + b, 0), 0);
+    expect(mean / 7_840_000).toBeCloseTo(0.1325, 3);
+  });
 });

@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readNpy } from '../../../../src/files/npy/readNpy.ts';
 import { readNpz } from '../../../../src/files/npy/readNpz.ts';
-import { type NpyNumbers, writeNpy } from '../../../../src/files/npy/writeNpy.ts';
 import { fixture } from '../fixture.ts';
 import { picturesIn, questionOf, refusalOf } from './open.ts';
 
@@ -120,32 +118,5 @@ describe('files that NumPy wrote', () => {
       (await readNpy(bytes, 'vast.npy')).arrays[0]?.load() ?? Promise.resolve(),
     );
     expect(refusal.sentence).toMatch(/64 million numbers/);
-  });
-});
-
-describe('writeNpy', () => {
-  it('writes what readNpy reads', async () => {
-    const numbers = fc.oneof(
-      fc.float64Array({ maxLength: 24 }),
-      fc.float32Array({ maxLength: 24 }),
-      fc.int32Array({ maxLength: 24 }),
-      fc.uint8Array({ maxLength: 24 }),
-    ) as fc.Arbitrary<NpyNumbers>;
-    await fc.assert(
-      fc.asyncProperty(numbers, async (values) => {
-        const { arrays } = await readNpy(writeNpy([values.length], values), 'w.npy');
-        expect(arrays[0]?.dims).toEqual([values.length]);
-        expect(Float64Array.from((await arrays[0]?.load()) ?? [])).toEqual(Float64Array.from(values));
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  it('writes the bytes that NumPy writes', () => {
-    expect(writeNpy([3, 6, 5], Float64Array.from(expected.stack))).toEqual(fixture('stack.npy'));
-  });
-
-  it('refuses sides that do not fit', () => {
-    expect(() => writeNpy([2, 2], new Uint8Array(5))).toThrow(RangeError);
   });
 });

@@ -1,13 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { FileRefusal } from '../../../../src/files/errors.ts';
 import { matArrays } from '../../../../src/files/mat/matArrays.ts';
 import { readMat } from '../../../../src/files/mat/readMat.ts';
+import { courseDataTest } from '../../../courseData/unitTest.ts';
 import { picturesIn } from '../arrays/open.ts';
 import { expectedNumbers, fixture } from '../fixture.ts';
-
-const courseFile = '../shared/data/IMAGES.mat';
 
 /** A compressed double array of zeros, 100 MB unpacked, 100 kB packed; its tag says `claimed` bytes. */
 function bomb(claimed: number): Uint8Array {
@@ -100,9 +98,9 @@ describe('readMat', () => {
   });
 });
 
-describe.skipIf(!existsSync(courseFile))('the course’s IMAGES.mat (skipped without ../shared/data)', () => {
-  it('gives ten pictures of 512×512 with the numbers SciPy reads', async () => {
-    const bytes = new Uint8Array(readFileSync(courseFile));
+describe('the course’s IMAGES.mat', () => {
+  courseDataTest('gives ten pictures of 512×512 with the numbers SciPy reads', async (course) => {
+    const bytes = await course.bytes('data/IMAGES.mat');
     const { pictures, remarks } = await picturesIn(
       matArrays(await readMat(bytes, 'IMAGES.mat')),
       'IMAGES.mat',

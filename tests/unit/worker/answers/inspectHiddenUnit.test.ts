@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { initialiseParameters } from '../../../../src/core/autoencoder/initialise.ts';
-import { joinParameters, splitParameters } from '../../../../src/core/autoencoder/parameters.ts';
+import { splitParameters } from '../../../../src/core/autoencoder/parameters.ts';
 import { costAndGradient, feedForward } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { rankPatches } from '../../../../src/core/hiddenUnit/rankPatches.ts';
 import { unitOfTheta } from '../../../../src/core/hiddenUnit/unitOfTheta.ts';
@@ -22,9 +22,9 @@ const patches = {
 
 /** A network whose last unit is saturated: always on. */
 function theta(): Float64Array {
-  const parameters = splitParameters(initialiseParameters(shape, createRandom(2)).slice(), shape);
-  parameters.b1.set([-1, -2, 0.5, 60]);
-  return joinParameters(parameters);
+  const theta = initialiseParameters(shape, createRandom(2));
+  splitParameters(theta, shape).b1.set([-1, -2, 0.5, 60]);
+  return theta;
 }
 
 async function inspect(

@@ -10,7 +10,7 @@ import {
 } from '../../../../src/core/patches/patchTransform.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { greyScaleOf, pictureColours } from '../../../../src/core/reconstruction/pictureColours.ts';
-import { totalVariance } from '../../../../src/core/reconstruction/varianceExplained.ts';
+import { totalVariance } from '../../../../src/core/reconstruction/totalVariance.ts';
 import { askRun, objective, randomPatches } from './askRun.ts';
 
 const shape = { visibleSize: 16, hiddenSize: 6 };

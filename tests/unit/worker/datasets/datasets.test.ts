@@ -6,12 +6,12 @@ import {
   whitenedPreparation,
 } from '../../../../src/core/patches/preparation.ts';
 import { createRandom } from '../../../../src/core/random.ts';
+import { suitedPreparation } from '../../../../src/description/suited.ts';
 import type { OpenedFiles } from '../../../../src/files/openFiles.ts';
 import type { OpenFiles } from '../../../../src/protocol/commands.ts';
 import type { DataSettings } from '../../../../src/protocol/settings.ts';
-import { suitedPreparation } from '../../../../src/store/suitedPreparation.ts';
 import { createDatasets, type Datasets } from '../../../../src/worker/datasets/datasets.ts';
-import { DataUnavailable } from '../../../../src/worker/datasets/dataUnavailable.ts';
+import { DataUnavailable, PicturesMissing } from '../../../../src/worker/datasets/dataUnavailable.ts';
 import { Superseded } from '../../../../src/worker/datasets/superseded.ts';
 
 const scenes: DataSettings = {
@@ -23,7 +23,13 @@ const scenes: DataSettings = {
 const files: DataSettings = { ...scenes, source: 'files', preparation: whitenedPreparation };
 const never = () => false;
 const nothing = () => undefined;
-const command: OpenFiles = { type: 'openFiles', source: 'files', files: [], answers: [] };
+const command: OpenFiles = { type: 'openFiles', id: 1, source: 'files', files: [], answers: [] };
+
+/** Opens what stands in for files, and gives the settings that are about it. */
+async function openIn(datasets: Datasets): Promise<DataSettings> {
+  const { digest } = await datasets.openFiles(command, nothing);
+  return { ...files, ...(digest !== undefined && { digest }) };
+}
 
 /** Stands in for reading: pictures of noise with the given sides. */
 function opened(sides: readonly number[], photographs: boolean): OpenedFiles {
@@ -97,7 +103,7 @@ describe('patches from the other built-in sources', () => {
   ): Promise<{ patches: PatchSet; progress: [number, string][] }> => {
     const progress: [number, string][] = [];
     const report = (fraction: number, activity: string) => progress.push([fraction, activity]);
-    const preparation = suitedPreparation(data.source ?? 'scenes', undefined);
+    const preparation = suitedPreparation(data.source ?? 'scenes');
     const { patches } = await datasets.prepare({ ...scenes, preparation, ...data }, seed, report, never);
     return { patches, progress };
   };
@@ -191,25 +197,25 @@ describe('patches from files', () => {
 
   it('says what to do when the pictures are smaller than the patch', async () => {
     const datasets = datasetsWith(opened([6, 7], false));
-    await datasets.openFiles(command, nothing);
-    const preparing = datasets.prepare(files, 1, nothing, never);
+    const open = await openIn(datasets);
+    const preparing = datasets.prepare(open, 1, nothing, never);
     await expect(preparing).rejects.toMatchObject({ sentence: expect.stringMatching(/8×8.*7 or less/) });
   });
 
   it('cuts from the pictures large enough, and says how many', async () => {
     const datasets = datasetsWith(opened([6, 32, 32], false));
-    await datasets.openFiles(command, nothing);
+    const open = await openIn(datasets);
     const activities: string[] = [];
-    await datasets.prepare(files, 1, (_, activity) => activities.push(activity), never);
+    await datasets.prepare(open, 1, (_, activity) => activities.push(activity), never);
     expect(activities).toEqual(['Cutting patches from the 2 of 3 pictures large enough']);
   });
 
   it('whitens pictures when asked to, and keeps them as they came beside', async () => {
     const datasets = datasetsWith(opened([32, 32, 32], true));
-    await datasets.openFiles(command, nothing);
+    const open = await openIn(datasets);
     const preparedWith = async (whiten: boolean, whiteningCutoff = 0.4) => {
       const activities: string[] = [];
-      const settings = { ...files, preparation: { ...picturePreparation, whiten, whiteningCutoff } };
+      const settings = { ...open, preparation: { ...picturePreparation, whiten, whiteningCutoff } };
       const { cut } = await datasets.prepare(settings, 1, (_, activity) => activities.push(activity), never);
       return { cut, whitening: activities.some((activity) => activity.startsWith('Whitening')) };
     };
@@ -226,9 +232,9 @@ describe('patches from files', () => {
 
   it('leaves values as they are when no step is wanted, and tells what was done', async () => {
     const datasets = datasetsWith(opened([32], false));
-    await datasets.openFiles(command, nothing);
+    const open = await openIn(datasets);
     const { patches, transform, cut } = await datasets.prepare(
-      { ...files, preparation: untouchedPreparation },
+      { ...open, preparation: untouchedPreparation },
       1,
       nothing,
       never,
@@ -244,8 +250,8 @@ describe('patches from files', () => {
     const flat = opened([32], false);
     flat.pictures[0]?.image.pixels.fill(0.5);
     const datasets = datasetsWith(flat);
-    await datasets.openFiles(command, nothing);
-    const preparing = datasets.prepare(files, 1, nothing, never);
+    const open = await openIn(datasets);
+    const preparing = datasets.prepare(open, 1, nothing, never);
     await expect(preparing).rejects.toMatchObject({ sentence: expect.stringMatching(/do not vary/) });
   });
 });
@@ -255,6 +261,8 @@ describe('openFiles', () => {
     const answer = await datasetsWith(opened([32, 40], true)).openFiles(command, nothing);
     expect(answer).toEqual({
       type: 'filesOpened',
+      id: 1,
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
       source: 'files',
       pictures: [
         { name: '0.png', width: 32, height: 32 },
@@ -269,25 +277,25 @@ describe('openFiles', () => {
 
   it('keeps what was open when none of the new files is usable', async () => {
     const datasets = datasetsWith(opened([32], false), opened([], false));
-    await datasets.openFiles(command, nothing);
-    const before = await datasets.prepare(files, 1, nothing, never);
+    const open = await openIn(datasets);
+    const before = await datasets.prepare(open, 1, nothing, never);
     expect((await datasets.openFiles(command, nothing)).pictures).toEqual([]);
-    expect((await datasets.prepare(files, 1, nothing, never)).patches.values).toEqual(before.patches.values);
+    expect((await datasets.prepare(open, 1, nothing, never)).patches.values).toEqual(before.patches.values);
   });
 
-  it('has the pictures again on which the last run started, when the next one was cancelled', async () => {
+  it('keeps the pictures of the run that started last and those opened last, and says when others are asked for', async () => {
     const datasets = datasetsWith(opened([32], false), opened([40], false), opened([48], false));
-    const sideNow = async () =>
-      (await datasets.prepare(files, 1, nothing, never)).cut?.originals.map(({ width }) => width);
-    await datasets.openFiles(command, nothing);
-    datasets.putBack();
-    await expect(sideNow()).rejects.toBeInstanceOf(DataUnavailable);
-    await datasets.openFiles(command, nothing);
-    datasets.keep();
-    await datasets.openFiles(command, nothing);
-    expect(await sideNow()).toEqual([48]);
-    datasets.putBack();
-    expect(await sideNow()).toEqual([40]);
+    const sidesOf = async (data: DataSettings) =>
+      (await datasets.prepare(data, 1, nothing, never)).cut?.originals.map(({ width }) => width);
+    const first = await openIn(datasets);
+    const second = await openIn(datasets);
+    datasets.keep(first);
+    const third = await openIn(datasets);
+    expect(await Promise.all([first, second, third].map(sidesOf))).toEqual([[32], [40], [48]]);
+    datasets.keep(first);
+    expect(await sidesOf(first)).toEqual([32]);
+    expect(await sidesOf(third)).toEqual([48]);
+    await expect(sidesOf(second)).rejects.toBeInstanceOf(PicturesMissing);
   });
 
   it('tells a large stack as one row, and keeps MNIST beside the visitor’s pictures', async () => {

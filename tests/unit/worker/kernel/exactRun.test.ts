@@ -1,51 +1,50 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { createKernelEvaluator } from '../../../../src/worker/kernel/kernelEvaluator.ts';
 import { KernelShare } from '../../../../src/worker/kernel/kernelShare.ts';
 import { startOptimiser } from '../../../../src/worker/startOptimiser.ts';
 import { buildKernel } from '../../../../vite/kernel.ts';
-import { hasShared, readNpyFloat32, sharedPath } from '../../shared.ts';
+import { courseDataTest } from '../../../courseData/unitTest.ts';
 
-const folder = 'reference/natural';
-const present = hasShared(`${folder}/patches.npy`);
 const shape = { visibleSize: 64, hiddenSize: 25 };
 const objective = { lambda: 1e-4, rho: 0.01, beta: 3 };
 
-describe.skipIf(!present)(
-  'the exact engine on the course’s patches (skipped where ../shared is absent)',
-  () => {
-    it.each([
-      { memory: 100, highest: 0.4475 },
-      { memory: 20, highest: 0.449 },
-    ])(
-      'goes all 400 iterations with memory $memory and ends at or below $highest, as the float64 reference does',
-      { timeout: 300_000 },
-      async ({ memory, highest }) => {
-        await buildKernel();
-        const file = new URL('../../../../src/worker/kernel/build/float64.wasm', import.meta.url);
-        const module = await WebAssembly.compile(readFileSync(file));
-        const { values, dimensions } = readNpyFloat32(sharedPath(`${folder}/patches.npy`));
-        const patches = { values, count: dimensions[0] ?? 0, visibleSize: 64 };
-        const share = KernelShare.inOwnMemory(patches, shape, 'float64', module);
-        const evaluator = createKernelEvaluator([share], shape, patches.count, 'simd64');
-        const theta0 = Float64Array.from(readNpyFloat32(sharedPath(`${folder}/theta0.npy`)).values);
-        const optimiser = startOptimiser(theta0, { name: 'lbfgs', memory }, patches.count, {
-          backend: 'simd64',
-        });
-        let reached = { iteration: 0, cost: Number.NaN };
-        let step = optimiser.next();
-        while (!step.done && reached.iteration < 400) {
-          if (step.value.type === 'iterated') {
-            reached = step.value;
-            step = optimiser.next();
-          } else {
-            const { terms, gradient } = await evaluator.evaluate(step.value.theta, objective);
-            step = optimiser.next({ cost: terms.total, gradient });
-          }
+describe('the exact engine on the course’s patches', () => {
+  courseDataTest(
+    'goes all 400 iterations with memory 100 and ends at or below 0.4475, as the float64 reference does',
+    async (course) => {
+      await buildKernel();
+      const file = new URL('../../../../src/worker/kernel/build/float64.wasm', import.meta.url);
+      const module = await WebAssembly.compile(readFileSync(file));
+      const { values, dimensions } = await course.floats('reference/natural/patches.npy');
+      const patches = { values, count: dimensions[0] ?? 0, visibleSize: 64 };
+      const share = KernelShare.inOwnMemory(patches, shape, 'float64', module);
+      const evaluator = createKernelEvaluator([share], shape, patches.count, 'simd64');
+      const theta0 = Float64Array.from((await course.floats('reference/natural/theta0.npy')).values);
+      const optimiser = startOptimiser(theta0, { name: 'lbfgs', memory: 100 }, patches.count, {
+        backend: 'simd64',
+      });
+      let reached = { iteration: 0, cost: Number.NaN };
+      let evaluations = 0;
+      let rhoHat: Float64Array = new Float64Array();
+      let step = optimiser.next();
+      while (!step.done && reached.iteration < 400) {
+        if (step.value.type === 'iterated') {
+          reached = step.value;
+          step = optimiser.next();
+        } else {
+          const measured = await evaluator.evaluate(step.value.theta, objective);
+          evaluations += 1;
+          rhoHat = measured.rhoHat;
+          step = optimiser.next({ cost: measured.terms.total, gradient: measured.gradient });
         }
-        expect(reached.iteration).toBe(400);
-        expect(reached.cost).toBeLessThanOrEqual(highest);
-      },
-    );
-  },
-);
+      }
+      expect(reached.iteration).toBe(400);
+      expect(reached.cost).toBeLessThanOrEqual(0.4475);
+      expect(evaluations / 400).toBeLessThanOrEqual(1.06);
+      const meanActivation = rhoHat.reduce((sum, mean) => sum + mean, 0) / rhoHat.length;
+      expect(Math.abs(meanActivation - 0.0111)).toBeLessThanOrEqual(0.0003);
+    },
+    300_000,
+  );
+});

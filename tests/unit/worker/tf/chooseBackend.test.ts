@@ -42,7 +42,7 @@ describe('choosing a backend by itself', () => {
     expect(choice.backend).toBe('simd');
     expect(choice.rejected).toEqual([
       { backend: 'webgl', reason: `WebGL runs in software here (${name}), so WebAssembly is faster.` },
-      { backend: 'webgpu', reason: 'This browser offers no WebGPU.' },
+      { backend: 'webgpu', reason: 'This browser offers no WebGPU to workers, and this page trains in one.' },
     ]);
   });
 
@@ -71,8 +71,8 @@ describe('choosing a backend by itself', () => {
     const choice = await chooseBackend('auto', machine(null, { simd: blocked, wasm: blocked }));
     expect(choice.backend).toBe('cpu');
     expect(choice.rejected.map(({ backend, reason }) => `${backend}: ${reason}`)).toEqual([
-      'webgl: This browser offers no WebGL 2.',
-      'webgpu: This browser offers no WebGPU.',
+      'webgl: This browser offers no WebGL 2 to workers, and this page trains in one.',
+      'webgpu: This browser offers no WebGPU to workers, and this page trains in one.',
       'simd: Our own WebAssembly kernel could not start here (WebAssembly is switched off).',
       "wasm: TensorFlow.js's WebAssembly could not start here (WebAssembly is switched off).",
     ]);
@@ -86,6 +86,11 @@ describe('WebGPU', () => {
   it('comes after WebGL, the default', async () => {
     expect((await chooseBackend('auto', machine(graphicsCard, {}, hardware))).backend).toBe('webgl');
     expect((await chooseBackend('auto', machine(null, {}, hardware))).backend).toBe('webgpu');
+  });
+
+  it('is passed over in software that does not give its name', async () => {
+    const choice = await chooseBackend('auto', machine(null, {}, { name: '', software: true }));
+    expect(choice.rejected[1]?.reason).toBe('WebGPU runs in software here, so WebAssembly is faster.');
   });
 
   it('is passed over in software unless it was asked for', async () => {
@@ -121,8 +126,8 @@ describe('a backend that was asked for', () => {
     const choice = await chooseBackend('webgl', machine(null));
     expect(choice).toMatchObject({ backend: 'simd', preference: 'webgl' });
     expect(choice.rejected).toEqual([
-      { backend: 'webgl', reason: 'This browser offers no WebGL 2.' },
-      { backend: 'webgpu', reason: 'This browser offers no WebGPU.' },
+      { backend: 'webgl', reason: 'This browser offers no WebGL 2 to workers, and this page trains in one.' },
+      { backend: 'webgpu', reason: 'This browser offers no WebGPU to workers, and this page trains in one.' },
     ]);
   });
 

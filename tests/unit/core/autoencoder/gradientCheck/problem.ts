@@ -18,10 +18,3 @@ export function smallProblem() {
     objective: { lambda: 1e-3, rho: 0.05, beta: 1 },
   };
 }
-
-/** Runs a generator to its end. */
-export function finish<Result>(steps: Generator<unknown, Result>): Result {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}

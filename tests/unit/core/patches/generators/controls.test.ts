@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createPictureTransform } from '../../../../../src/core/patches/fft.ts';
-import { generateNaturalScenes } from '../../../../../src/core/patches/generators/naturalScenes.ts';
 import { generatePinkNoise } from '../../../../../src/core/patches/generators/pinkNoise.ts';
 import { scramblePhases } from '../../../../../src/core/patches/generators/scrambledScenes.ts';
 import type { GreyImage } from '../../../../../src/core/patches/image.ts';
-import { scaleToVariance, whiten } from '../../../../../src/core/patches/whiten.ts';
-import { finished } from './finished.ts';
+import { drawScenes } from '../../../../../src/worker/datasets/drawScenes.ts';
+import { finished } from '../../../finished.ts';
+import { naturalScenes, whitened } from '../../../naturalScenes.ts';
 import { contrastSpread, kurtosis, patchRows } from './patchRows.ts';
 import { principalShares } from './principalShares.ts';
 
@@ -31,7 +31,7 @@ function expectShares(rows: readonly Float64Array[], expected: readonly (readonl
 }
 
 describe('scramblePhases', () => {
-  const scenes = finished(generateNaturalScenes({ seed: 1, count: 3, size: 48 }));
+  const scenes = naturalScenes({ count: 3, size: 48 });
 
   it('keeps every amplitude of every picture, alone or in a pair, and gives another picture', () => {
     const shifted = scenes.map(({ pixels, ...size }) => ({ ...size, pixels: pixels.map((v) => v + 0.3) }));
@@ -62,11 +62,11 @@ describe('scramblePhases', () => {
   });
 
   it('leaves 8×8 patches their principal components, and takes their heavy tails', () => {
-    const whole = finished(generateNaturalScenes({ seed: 1, count: 4 }));
-    const rows = patchRows(finished(scramblePhases(whole, 2)));
+    const drawn = finished(drawScenes({ count: 4 }));
+    const rows = patchRows(whitened(finished(scramblePhases(drawn, 2))));
     expectShares(
       rows,
-      principalShares(patchRows(whole)).map((share, n) => [n + 1, share] as const),
+      principalShares(patchRows(whitened(drawn))).map((share, n) => [n + 1, share] as const),
     );
     expect(Math.abs(kurtosis(rows))).toBeLessThan(0.15);
     expect(contrastSpread(rows)).toBeLessThan(0.3);
@@ -105,7 +105,7 @@ describe('generatePinkNoise', () => {
 
   /** Expected: the same recipe in NumPy, prototyped beforehand. */
   it('gives, whitened, 8×8 patches like no natural picture’s: many components, one contrast, no tails', () => {
-    const rows = patchRows(scaleToVariance(whiten(finished(generatePinkNoise({ seed: 1 })))));
+    const rows = patchRows(whitened(finished(generatePinkNoise({ seed: 1 }))));
     expectShares(rows, [
       [8, 0.38],
       [16, 0.65],

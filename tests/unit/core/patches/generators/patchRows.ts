@@ -1,14 +1,11 @@
 import type { GreyImage } from '../../../../../src/core/patches/image.ts';
-import { samplePatches } from '../../../../../src/core/patches/samplePatches.ts';
+import { cutPatches, drawPatchPlaces } from '../../../../../src/core/patches/patchPlaces.ts';
 import { createRandom } from '../../../../../src/core/random.ts';
 
 /** 10,000 patches of 8×8 cut from pictures, each less its mean: what statistics are taken of. */
 export function patchRows(pictures: readonly GreyImage[]): Float64Array[] {
-  const { values, count, visibleSize } = samplePatches(pictures, {
-    patchSize: 8,
-    count: 10_000,
-    random: createRandom(1),
-  });
+  const places = drawPatchPlaces(pictures, { patchSize: 8, count: 10_000, random: createRandom(1) });
+  const { values, count, visibleSize } = cutPatches(pictures, places);
   return Array.from({ length: count }, (_, patch) => {
     const row = new Float64Array(values.subarray(patch * visibleSize, (patch + 1) * visibleSize));
     const mean = row.reduce((sum, v) => sum + v, 0) / visibleSize;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generatePenDigits } from '../../../../../src/core/patches/generators/penDigits/penDigits.ts';
 import type { PatchSet } from '../../../../../src/core/patches/image.ts';
-import { finished } from './finished.ts';
+import { finished } from '../../../finished.ts';
 
 const count = 4000;
 const side = 28;

@@ -1,0 +1,56 @@
+import { useMemo, useRef } from 'react';
+import { CurrentExperiment } from '../features/experiments/CurrentExperiment.tsx';
+import { Health } from '../features/health/Health.tsx';
+import { HiddenUnits } from '../features/hiddenUnits/HiddenUnits.tsx';
+import { Input } from '../features/input/Input.tsx';
+import { Objective } from '../features/objective/Objective.tsx';
+import { Boundary } from '../ui/Boundary.tsx';
+import { type Places, PlacesContext } from '../ui/places.ts';
+import { AddressNotice } from './AddressNotice.tsx';
+import { Panels } from './Panels.tsx';
+import styles from './Playground.module.css';
+import { usePage } from './page.ts';
+import { saveWeights } from './saveWeights.ts';
+
+/** The playground. It reads from left to right as the network does: x → a² → x̂. */
+export function Playground() {
+  const { session, input } = usePage();
+  const places: Places = {
+    input: useRef<HTMLDivElement>(null),
+    hiddenUnits: useRef<HTMLDivElement>(null),
+    panels: useRef<HTMLDivElement>(null),
+  };
+  const actions = useMemo(
+    () => ({ ...session.controls, saveWeights: () => saveWeights(session) }),
+    [session],
+  );
+  const notices = (
+    <Boundary what="The remarks about this run">
+      <AddressNotice />
+      <CurrentExperiment />
+      <Health reset={session.controls.reset} />
+    </Boundary>
+  );
+  return (
+    <PlacesContext value={places}>
+      <Boundary what="The cost function">
+        <Objective />
+      </Boundary>
+      <div className={styles.columns}>
+        <div className={styles.input} id="input" ref={places.input} tabIndex={-1}>
+          <Boundary what="The input">
+            <Input actions={input} />
+          </Boundary>
+        </div>
+        <div className={styles.hiddenUnits} id="hidden-units" ref={places.hiddenUnits} tabIndex={-1}>
+          <Boundary what="The hidden units">
+            <HiddenUnits actions={actions} notices={notices} />
+          </Boundary>
+        </div>
+        <div className={styles.measures} id="panels" ref={places.panels} tabIndex={-1}>
+          <Panels />
+        </div>
+      </div>
+    </PlacesContext>
+  );
+}

@@ -1,0 +1,46 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { View } from '../../address/address.ts';
+import { describeRun } from '../../description/runDescription.ts';
+import type { Run } from '../../store/run.ts';
+import type { Stores } from '../../store/stores.ts';
+import type { Appearance } from '../appearance.ts';
+import type { Place } from '../place.ts';
+import type { Shown } from './entry.ts';
+
+/** The stores that an address is a view of. */
+export interface Sources {
+  readonly session: Pick<Stores, 'experiment' | 'run' | 'guided' | 'view' | 'selection'>;
+  readonly place: StoreApi<Place>;
+  readonly appearance: StoreApi<Appearance>;
+}
+
+/** What the page shows now. The address names what differs from the usual: the panel Measures and full speed go without saying. */
+export function shownNow({ session, place, appearance }: Sources): Shown {
+  const experiment = session.experiment.getState();
+  const run = session.run.getState();
+  const { screen, path } = place.getState();
+  const { panel } = session.view.getState();
+  const { unit } = session.selection.getState();
+  const { theme, named } = appearance.getState();
+  const { pace, backend, hiddenSize, data } = experiment;
+  const view: View = {
+    ...(unit !== undefined && unit < hiddenSize && { unit }),
+    ...(panel !== 'measures' && { panel }),
+    ...(pace !== 'full' && { pace }),
+    ...(backend !== 'auto' && { backend }),
+    // Whoever opens a link keeps the colours of their own choice, unless the link was made to set them.
+    ...(named && { theme }),
+  };
+  return {
+    address: { screen, path, run: describeRun(experiment), view },
+    digest: data.digest,
+    guided: session.guided.getState().current?.experiment.id,
+    runId: run.runId,
+    trained: hasTrained(run),
+  };
+}
+
+/** Whether the run has left its initial weights. While it is prepared, the numbers on show are those of the run before it. */
+export function hasTrained({ started, iteration }: Pick<Run, 'started' | 'iteration'>): boolean {
+  return started && iteration > 0;
+}

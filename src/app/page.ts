@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
+import type { InputActions } from '../features/input/inputActions.ts';
+import type { LiveSession } from '../session/createSession.ts';
+import type { AddressNotice } from './address/openAddress.ts';
+import type { Appearance } from './appearance.ts';
+import type { Place } from './place.ts';
+
+/** What belongs to the whole page, whatever screen is shown. */
+export interface Page {
+  /** The visitor's own session. */
+  readonly session: LiveSession;
+  readonly input: InputActions;
+  readonly place: StoreApi<Place>;
+  readonly appearance: StoreApi<Appearance>;
+  readonly notice: StoreApi<AddressNotice>;
+  /** A sentence for the live region. */
+  readonly announcement: StoreApi<{ readonly sentence: string }>;
+  /** The whole address of what the page shows now. */
+  readonly link: () => string;
+}
+
+export const PageContext = createContext<Page | undefined>(undefined);
+
+/** @throws Error outside of the page */
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (!page) throw new Error('This component needs the page around it (PageContext).');
+  return page;
+}

@@ -1,0 +1,92 @@
+import type { Objective } from '../core/autoencoder/shape.ts';
+import type { Preparation } from '../core/patches/preparation.ts';
+import type { OptimiserSettings, RunSettings, SourceName } from '../protocol/settings.ts';
+
+export const descriptionVersion = 1;
+
+/** The settings of an optimiser, flat: only those that the optimiser named has. */
+export interface OptimiserFields {
+  readonly optimiser: OptimiserSettings['name'];
+  /** Pairs that L-BFGS remembers. */
+  readonly memory?: number | 'auto';
+  readonly learningRate?: number;
+  readonly momentum?: number;
+  readonly batchSize?: number;
+}
+
+/** A setting that was changed while the run stood at this iteration: only what changed is there. */
+export interface RunChange extends Partial<Objective>, Partial<OptimiserFields> {
+  readonly iteration: number;
+  /** The budget from there on. */
+  readonly iterations?: number;
+}
+
+/**
+ * Everything that names a run, as flat, plain data: where its patches come from and what is done to them, the sizes, the
+ * seed, the objective, the optimiser and the budget with which it began, and the changes made on the way.
+ */
+export interface RunDescription extends Preparation, Objective, OptimiserFields {
+  readonly version: typeof descriptionVersion;
+  readonly source: SourceName;
+  /** SHA-256 of the opened pictures in hexadecimal; only where the source is the visitor's files. */
+  readonly digest?: string;
+  /** Side of the square patches, in pixels. */
+  readonly patchSize: number;
+  readonly patchCount: number;
+  readonly hiddenSize: number;
+  readonly seed: number;
+  /** Iterations after which the run stops by itself. */
+  readonly iterations: number;
+  readonly changes: readonly RunChange[];
+}
+
+/** A run that begins with these settings. */
+export function describeRun(settings: RunSettings, changes: readonly RunChange[] = []): RunDescription {
+  const { data, hiddenSize, seed, objective, optimiser, budget } = settings;
+  const { source, digest, patchSize, patchCount, preparation } = data;
+  return {
+    version: descriptionVersion,
+    source,
+    ...(source === 'files' && digest !== undefined && { digest }),
+    patchSize,
+    patchCount,
+    ...preparation,
+    hiddenSize,
+    seed,
+    ...objective,
+    ...optimiserFields(optimiser),
+    iterations: budget,
+    changes,
+  };
+}
+
+export function optimiserFields({ name, ...settings }: OptimiserSettings): OptimiserFields {
+  return { optimiser: name, ...settings };
+}
+
+/** The settings with which the described run begins. */
+export function settingsOf(description: RunDescription): RunSettings {
+  const { source, digest, patchSize, patchCount, hiddenSize, seed, lambda, rho, beta } = description;
+  const { whiten, whiteningCutoff, removeMean, truncate, scale, iterations } = description;
+  const preparation = { whiten, whiteningCutoff, removeMean, truncate, scale };
+  return {
+    data: { source, ...(digest !== undefined && { digest }), patchSize, patchCount, preparation },
+    hiddenSize,
+    seed,
+    objective: { lambda, rho, beta },
+    optimiser: optimiserSettings(description),
+    budget: iterations,
+  };
+}
+
+/** @throws TypeError when a setting of the optimiser is missing: `parseDescription` fills them in */
+function optimiserSettings(fields: OptimiserFields): OptimiserSettings {
+  const { optimiser: name, memory, learningRate, momentum, batchSize } = fields;
+  if (name === 'lbfgs' && memory !== undefined) return { name, memory };
+  if (name === 'gradientDescent' && learningRate !== undefined) return { name, learningRate };
+  if (learningRate !== undefined && batchSize !== undefined) {
+    if (name === 'adam') return { name, learningRate, batchSize };
+    if (name === 'momentum' && momentum !== undefined) return { name, learningRate, momentum, batchSize };
+  }
+  throw new TypeError(`The settings of the optimiser ${name} are not complete.`);
+}

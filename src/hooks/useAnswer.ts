@@ -1,0 +1,45 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Question, QuestionRequest } from '../store/ask.ts';
+import { createLiveQuestion, type LiveAnswer } from '../store/liveAnswer.ts';
+import { questionAboutRun } from '../store/liveAnswerAboutRun.ts';
+import { useShown } from '../ui/Shown.ts';
+import { useSession } from './useSession.ts';
+
+interface AnswerOptions {
+  /** Milliseconds between two answers while the run moves on; a pace that can be read when left out. */
+  readonly interval?: number;
+  /** Ask only when the request changes, not as the run moves on: the answer holds for the whole run. */
+  readonly once?: boolean;
+  /** When this changes, the same request is asked again and the answer before is forgotten. */
+  readonly occasion?: unknown;
+}
+
+/**
+ * The latest answer of the trainer to a question, asked again as the run moves on while the component is on show.
+ * @param request plain data; `undefined` asks nothing
+ */
+export function useAnswer<Name extends Question>(
+  name: Name,
+  request: QuestionRequest<Name> | undefined,
+  { interval, once = false, occasion }: AnswerOptions = {},
+): LiveAnswer<Name> {
+  const session = useSession();
+  const question = useMemo(
+    () =>
+      once ? createLiveQuestion(session.ask, name, interval ?? 0) : questionAboutRun(session, name, interval),
+    [session, name, interval, once],
+  );
+  const spelled = JSON.stringify(request);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a request that says the same is the same
+  const wanted = useMemo(() => request, [spelled, occasion]);
+  const answer = useSyncExternalStore(question.subscribe, question.read);
+  const shown = useShown();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another request forgets the answer to the one before
+  useEffect(() => () => question.want(undefined), [question, wanted]);
+  useEffect(() => {
+    if (!shown) return;
+    question.want(wanted);
+    return () => question.rest();
+  }, [question, wanted, shown]);
+  return answer;
+}

@@ -1,0 +1,83 @@
+import type { ChapterText } from '../../structure/chapterText.ts';
+import { link, liveNumber, setting, symbol, term, text } from '../../text/spans.ts';
+import { spansFor } from '../../text/values.ts';
+import type { structure } from './structure.ts';
+import { values } from './values.ts';
+
+const value = spansFor(values);
+
+export const english: ChapterText<typeof structure> = {
+  title: 'Compression',
+  question: 'How can a few numbers stand for many pixels?',
+  steps: {
+    bottleneck: {
+      title: 'Through the bottleneck and back',
+      body: [
+        text`Imagine a network with 100 inputs, 50 hidden units and 100 outputs, trained to put out its input. It sees patches of 10×10 pixels. The 100 pixel values have to pass through 50 hidden units, and the output layer sees nothing else. The network has to squeeze the patch into half as many numbers and unfold it again.`,
+        text`The numbers in the middle are called the ${term('code', 'code')}, written ${symbol('a2')}. What the network puts out is the ${term('reconstruction', 'reconstruction')}, written ${symbol('xHat')}. A hidden layer that is smaller than the input is a ${term('bottleneck', 'bottleneck')}.`,
+        text`Our own network is of the same kind: 64 pixels, then ${setting('hiddenSize')} hidden units, then 64 pixels. Drag the number. At the moment the reconstructions explain ${liveNumber('varianceExplained')} of the differences between patches.`,
+      ],
+      caption: 'Patches above, their reconstructions below, and the share of the variance that they explain.',
+    },
+    foretell: {
+      question: text`Let the number of hidden units grow from 1 to 64, without any demand for sparsity. Draw how much of the differences between patches the reconstructions explain.`,
+      xAxis: 'Hidden units',
+      yAxis: 'Variance explained',
+      outcome: [
+        text`One unit explains ${value('network1')}, 8 units ${value('network8')}, 16 units ${value('network16')} and 25 units ${value('network25')}. The curve rises steeply and then flattens: the first numbers of a code are worth far more than the later ones.`,
+      ],
+    },
+    gap: {
+      question: text`Where did your curve differ from the measured one: at the beginning, in the middle or at the end? What would the patches have to be like for your curve to be right?`,
+      answer: text`A straight line would be right if all pixels were independent, because then each unit could save only its own share. Neighbouring pixels of natural pictures are alike, so a single unit can describe many of them at once. That is why the curve starts steeply.`,
+    },
+    yardstick: {
+      title: 'A fair yardstick',
+      body: [
+        text`Is ${value('network25')} with 25 units good? We compare it with the best that any linear method can do. ${term('principalComponents', 'Principal component analysis')}, PCA for short, finds the patterns that describe most of the differences between patches, in order of importance. With 8 of these components one can explain ${value('components8')}, with 16 ${value('components16')}, and with 25 ${value('components25')}.`,
+        text`The share that is explained is called the ${term('varianceExplained', 'variance explained')}. It is 0 if the output is always the average patch, and 1 if every output equals its input.`,
+        text`The network with ${setting('hiddenSize')} units explains ${liveNumber('varianceExplained')}, and as many components explain ${liveNumber('componentsVarianceExplained')}. The network never gets ahead. Its sigmoid units and the weight decay cost it a little, and for plain compression linear patterns are already hard to beat.`,
+      ],
+      caption: 'The same patches rebuilt by the network and by as many principal components.',
+    },
+    recallCode: {
+      question: text`What does the output layer get to see of a patch?`,
+      options: {
+        patch: text`The patch, and the activations of the hidden units.`,
+        activations: text`Only the activations of the hidden units.`,
+        weights: text`The weights of the hidden units.`,
+      },
+      hints: {
+        patch: text`If the output layer saw the patch itself, it could copy it. Is there a connection from the input to the output that avoids the hidden layer?`,
+        weights: text`The weights are the same for every patch. What is different from patch to patch?`,
+      },
+      explanation: text`The code, that is the activations of the hidden units, is all that is passed on. What the code does not hold is lost.`,
+    },
+    noEdges: {
+      title: 'Good compression, but no parts',
+      body: [
+        text`Look at what the 25 units learn when they only have to compress. The reconstructions are good. The tiles are textures that fill the whole square, and ${value('edgesWithoutSparsity')} of them are edge detectors. On average a unit is half active: its mean activation is ${value('meanWithoutSparsity')}.`,
+        text`All units work together on every patch, as the components of PCA do. No unit stands for anything that we could name. With the demand for sparsity the same 25 units explain only ${value('sparseVariance')}, but each of them stands for one edge. ${link('sparsity', 'The next chapter')} adds this demand.`,
+      ],
+      caption: 'The hidden units of a network that is trained without the sparsity term.',
+    },
+    recallComponents: {
+      question: text`With 64 components PCA rebuilds every patch of 64 pixels exactly. Why?`,
+      options: {
+        trained: text`Because it has been trained for longer than the network.`,
+        basis: text`Because 64 independent patterns can be mixed to give any patch of 64 pixels.`,
+        rounding: text`It does not; the error is merely too small to be printed.`,
+      },
+      hints: {
+        trained: text`PCA is not trained step by step. It is computed in one go. How many numbers describe a patch, and how many does the code have?`,
+        rounding: text`Think of a patch with two pixels and two patterns: only the first pixel, and only the second. Which patches can be mixed from them?`,
+      },
+      explanation: text`A code of 64 numbers for 64 pixels is no compression: it is the same patch, described from another point of view. The network reaches ${value('network64')} with 64 units, because weight decay stops it from using very large weights.`,
+    },
+    break: {
+      title: 'One number for a patch',
+      task: text`Set the bottleneck to a single unit. What can one number between 0 and 1 say about a patch? Look at all reconstructions at once.`,
+      answer: text`All reconstructions lie on one line between two pictures: the best single pattern and its opposite. The unit explains ${value('network1')} of the variance, and one principal component explains ${value('components1')}. A picture of our world is not one pattern in different strengths.`,
+    },
+  },
+};

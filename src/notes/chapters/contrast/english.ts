@@ -1,0 +1,102 @@
+import type { ChapterText } from '../../structure/chapterText.ts';
+import { emphasis, link, liveNumber, setting, term, text } from '../../text/spans.ts';
+import { spansFor } from '../../text/values.ts';
+import type { structure } from './structure.ts';
+import { values } from './values.ts';
+
+const value = spansFor(values);
+
+export const english: ChapterText<typeof structure> = {
+  title: 'Contrast and whitening',
+  question: 'Real patches do not all have the same length. Does that spoil the picture of the tiles?',
+  steps: {
+    beats: {
+      title: 'A strong patch beats a well aligned one',
+      body: [
+        text`In the last chapter every input had length 1, and the best aligned input won. Real patches differ in length. A patch with strong light and dark is long; a faint one is short. The length of a patch without its mean is its ${term('contrast', 'contrast')}.`,
+        text`Take two patches. The first is strong but badly aligned: length ${value('strongLength')}, and the cosine of its angle to the weights is ${value('strongCosine')}. The second is weak but well aligned: length ${value('weakLength')}, cosine ${value('weakCosine')}. With weights of length 1 the sums are ${value('strongSum')} and ${value('weakSum')}. The badly aligned patch wins.`,
+        text`In the figure the first patch has ${setting('contrast')} times its usual contrast. Its sum is ${liveNumber('strongSum')}; that of the well aligned patch is ${liveNumber('weakSum')}.`,
+      ],
+      caption: 'Two real patches and one hidden unit: length, cosine and weighted sum of each.',
+    },
+    whitening: {
+      title: 'What is done to the patches first',
+      body: [
+        text`The notes raise this problem and leave it open. They suspect that whitening has something to do with the answer. So let us see what is done to patches before the network sees them.`,
+        text`${term('whitening', 'Whitening')} is a filter for whole pictures. In natural pictures coarse structure is much stronger than fine structure. Whitening makes the two about equally strong, so that edges stand out and large areas become grey. ${term('meanRemoval', 'Mean removal')} then subtracts from every patch its own mean, so that brightness no longer counts. Finally the values are mapped to the range from 0.1 to 0.9.`,
+      ],
+      caption: 'How the lengths of 10,000 patches are distributed, after each step of the preparation.',
+    },
+    foretell: {
+      question: text`Before whitening, and without their means, the lengths of patches vary by ${value('spreadMeanRemoved')} of their average. What is left of this spread after whitening and mean removal?`,
+      options: {
+        equal: text`Almost nothing: all patches are about equally long.`,
+        half: text`About half of it.`,
+        hardly: text`Nearly all of it.`,
+      },
+      outcome: [
+        text`Nearly all of it: ${value('spreadWhitened')}. For the course’s own pictures, which come already whitened, it is ${value('spreadImages')}. Whitening does not make patches equally strong.`,
+      ],
+    },
+    gap: {
+      question: text`Why can a filter that equalises coarse and fine structure leave the contrasts of patches so different?`,
+      answer: text`The filter works on the whole picture, and it multiplies each wave by the same factor everywhere. A place with a strong border stays strong, and a place without structure stays faint. To make patches equally strong, one would have to divide each patch by its own length.`,
+    },
+    really: {
+      title: 'What preparation really changes',
+      body: [
+        text`Two things change. First, brightness is gone. The raw patches, with their means, vary in length by ${value('spreadRaw')}, but that number says little, because most of their length is brightness. Without the mean only the pattern is left.`,
+        text`Second, the kind of pattern changes. Before whitening, a patch with a soft gradient from dark to bright can be as long as one with a sharp edge, and there are many more soft gradients. After whitening, most of the length comes from edges and lines.`,
+        text`And one thing looks as if it had changed. The network sees values between 0.1 and 0.9, with 0.5 as the middle. The length of these vectors varies by only ${value('spreadSeen')}. But nearly all of that length comes from the 0.5 in every pixel, which all patches share. It acts like a bias. What tells patches apart still varies as before.`,
+      ],
+      caption: 'The same distribution after whitening and mean removal.',
+    },
+    strongest: {
+      title: 'Which patches win in reality',
+      body: [
+        text`Now we can measure how much contrast counts. For each of the 25 units of a trained network we take the 100 patches out of 10,000 that excite it most. On average these have ${value('topNorm')} times the usual contrast, and their cosine with the weights is ${value('topCosine')}.`,
+        text`Then we take the 100 patches whose pattern is aligned best. Their cosine is ${value('alignedCosine')}, and their contrast is ${value('alignedNorm')} times the usual one. The two lists have ${value('shared')} of their patches in common.`,
+        text`So a unit prefers patches that look like its weights ${emphasis('and')} are strong. Neither alone is enough.`,
+      ],
+      caption: 'The patches that excite a unit most, beside those that are aligned best with it.',
+    },
+    answer: {
+      title: 'The answer',
+      body: [
+        text`Does the tile show what excites the unit most? Yes, among inputs of equal length. Among real patches the tile shows the pattern, and contrast decides which of the similar patches come first. Whitening and mean removal do not change that. They see to it that contrast means edges, rather than brightness and soft gradients.`,
+        text`If you want alignment alone to decide, divide each patch by its own length. The network then still learns edges, but longer ones, and faint noise becomes as important as real structure. It is a change that no gradient check can see; ${link('checking', 'chapter 8', 'blind')} explains why.`,
+      ],
+    },
+    recallContrast: {
+      question: text`Two patches have means of 0. What decides which of them gives a unit the larger sum?`,
+      options: {
+        alignment: text`Only how well they are aligned with the weights.`,
+        product: text`Their length times the cosine of their angle to the weights.`,
+        brightness: text`How bright they are on average.`,
+      },
+      hints: {
+        alignment: text`Double all pixels of one patch. Does its angle change? Does its sum change?`,
+        brightness: text`Their means are 0. What else is there to compare?`,
+      },
+      explanation: text`The sum is the length of the weights times the length of the patch times the cosine. The weights are the same for both patches, so the other two factors decide.`,
+    },
+    recallWhitening: {
+      question: text`What does whitening make equal?`,
+      options: {
+        contrasts: text`The contrasts of all patches.`,
+        structure: text`The strengths of coarse and fine structure in the picture.`,
+        brightness: text`The mean brightness of all patches.`,
+      },
+      hints: {
+        contrasts: text`Look at the distribution of lengths again. Did it become narrow?`,
+        brightness: text`That is done by another step. Which one?`,
+      },
+      explanation: text`Whitening treats waves: it weakens the coarse ones, which natural pictures contain in excess. Patches keep their different contrasts.`,
+    },
+    break: {
+      title: 'Let the wrong patch win',
+      task: text`Choose a patch that looks quite unlike the weights and raise its contrast. Can it excite the unit more than a patch that looks like them? Which patches can never win, however strong you make them?`,
+      answer: text`Every patch with a positive cosine wins at some contrast. A patch at right angles to the weights never does, because its sum does not change at all. A patch with a negative cosine becomes worse with every step, since more contrast makes its sum more negative.`,
+    },
+  },
+};

@@ -1,0 +1,110 @@
+import type { ChapterText } from '../../structure/chapterText.ts';
+import { link, liveNumber, symbol, term, text } from '../../text/spans.ts';
+import { spansFor } from '../../text/values.ts';
+import type { structure } from './structure.ts';
+import { values } from './values.ts';
+
+const value = spansFor(values);
+
+export const chinese: ChapterText<typeof structure> = {
+  title: '它学到了什么',
+  question: '没有人告诉网络该找什么，它会在图片里发现什么？',
+  steps: {
+    watch: {
+      body: [
+        text`按下“训练”，看着这 25 个小方块。开始时它们像电视机上的雪花。过几秒钟，多数方块里会出现一小段线条或边缘：一边暗，一边亮，中间有明确的方向。`,
+        text`没有人告诉网络世上有边缘。它只得到图片的小块和一个任务：把每一块尽量准确地再输出一遍，而且每次只用少数几个单元。这门课程一步一步地说明这个任务为什么会带来边缘，以及怎样写出做这件事的程序。`,
+        text`现在训练进行到第 ${liveNumber('iteration')} 次迭代，25 个方块中有 ${liveNumber('edgeUnits')} 个算作边缘。`,
+      ],
+      caption: '正在用类自然场景训练的网络的隐藏单元，每个单元一个方块。',
+    },
+    network: {
+      title: '复制自己输入的网络',
+      body: [
+        text`${term('autoencoder', '自编码器')}是输出应当等于输入的网络。我们的网络看的是${term('patch', '图像块')}：在图片的随机位置截下的 8×8 像素的方块。一个图像块的 64 个灰度值就是输入 ${symbol('x')}。`,
+        text`输入和输出之间是由 25 个${term('hiddenUnit', '隐藏单元')}组成的一层。每个隐藏单元都看全部 64 个像素，然后给出一个 0 到 1 之间的数。网络只能凭这 25 个数再造出 64 个像素。`,
+        text`图像块本来就在手里，复制它似乎毫无意义。有意义的是中间发生的事。这一层必须只用 25 个数描述任何图像块，而且其中多数接近 0，所以它不得不弄清图像块是由什么组成的。这样训练的网络叫作${term('sparseAutoencoder', '稀疏自编码器')}。`,
+      ],
+      caption: '三层：64 个输入，25 个隐藏单元，64 个输出。每个单元都与下一层的每个单元相连。',
+    },
+    foretell: {
+      question: text`每个方块显示一个隐藏单元在寻找什么。网络从自然场景的 10,000 个图像块中学习。在让它训练到底之前先想一想：多数方块最后会显示什么？`,
+      options: {
+        noise: text`仍是噪声，只是对比更强。`,
+        copies: text`典型图像块的小副本：一角树叶、一段树枝。`,
+        edges: text`短的边缘和线条，各有自己的位置和角度。`,
+        blobs: text`圆形的斑点，各有自己的位置。`,
+      },
+      outcome: [
+        text`边缘。在这里描述的训练中，400 次迭代之后有 ${value('edgesAt400')} 个方块算作边缘，也就是全部。它们不是一下子出现的：25 次迭代后有 ${value('edgesAt25')} 个，50 次后有 ${value('edgesAt50')} 个，100 次后有 ${value('edgesAt100')} 个，200 次后有 ${value('edgesAt200')} 个。`,
+        text`在最初的迭代中，网络只学会一件事：无论输入什么，都输出平均的图像块。代价衡量它完成任务有多差，从 ${value('costAtStart')} 降到 ${value('costAtEnd')}，而大部分下降发生在看到第一条边缘之前。`,
+      ],
+    },
+    gap: {
+      question: text`把你的选择与结果比一比。你的选择忽略了、或者抓住了自然图片的哪个性质？`,
+      answer: text`自然图片中相邻的像素大多相似，只有在物体的边界处才不同。透过 8×8 像素的小窗看，边界又短又直。所以边缘是在所有图片中反复出现的部分；而一整片树叶几乎不会完全相同地再次出现。`,
+    },
+    tiles: {
+      title: '怎样看一个方块',
+      body: [
+        text`这样的方块叫作${term('tile', '权重图')}。它显示一个隐藏单元的${term('weights', '权重')}：64 个数，每个像素一个。权重图中的亮像素表示：图像块的这个像素越亮，单元就越活跃。暗像素正相反。中灰表示单元不理会这个像素。`,
+        text`因此，一边亮一边暗的权重图属于这样的单元：它响应正好在这些位置上亮和暗的图像块。我们称它为${term('edgeDetector', '边缘检测器')}。${link('excites', '第四章')}说明为什么权重也就是最能激发这个单元的图像。`,
+        text`程序把所有权重改进一点，这样的一轮叫作一次${term('iteration', '迭代')}。`,
+      ],
+    },
+    recallTile: {
+      question: text`一幅权重图显示的是什么？`,
+      options: {
+        patch: text`训练网络所用的一个图像块。`,
+        weights: text`64 个像素与一个隐藏单元之间的权重。`,
+        output: text`输入一个图像块时网络的输出。`,
+      },
+      hints: {
+        patch: text`图像块有 10,000 个，权重图只有 25 幅。什么东西正好有 25 个？`,
+        output: text`输出随每个输入的图像块而变，权重图只在网络学习时才变。网络学习时改变的是什么？`,
+      },
+      explanation: text`权重图显示权重：64 个像素各以多大的强度、什么样的正负号影响一个隐藏单元。`,
+    },
+    control: {
+      title: '是图片的缘故，还是方法的缘故？',
+      body: [
+        text`也许无论给它看什么，这个网络都会画出边缘。好的实验需要对照，所以我们改变图片，其他一切不变。`,
+        text`任何图片都可以写成明暗波动之和。在${term('phaseScrambled', '相位打乱')}的图片中，每个波的强度不变，但移动了随机的距离。亮度、对比度以及粗细结构的比例都保持原样，失去的只是许多波会合成清晰边界的地方。结果看上去像云。`,
+      ],
+      caption: '左：类自然场景。右：相位打乱后的同样场景。两个网络从相同的权重出发。',
+    },
+    foretellControl: {
+      question: text`同样的网络，同样的初始权重，400 次迭代，但图片换成相位打乱的场景。会有多少个边缘检测器？`,
+      options: {
+        same: text`与原来的场景差不多。`,
+        fewer: text`不到一半，其余的变成斑点。`,
+        none: text`一个也没有。`,
+      },
+      outcome: [
+        text`原来的场景给出 25 个中的 ${value('edgesAt400')} 个边缘检测器，打乱的场景给出 ${value('scrambledEdges')} 个，其余的权重图是斑点和波纹。所以大部分边缘来自图片，而不只是来自方法。`,
+      ],
+    },
+    gapControl: {
+      question: text`打乱的图片中没有边界，可是仍有一些权重图算作边缘。这可能是为什么？`,
+      answer: text`打乱的图片里仍有明暗的波动，而一小段波看上去很像边缘。少数单元就停在这样的片段上。但图片中没有任何地方有清晰的边界，所以没有什么把多数单元引向边缘。`,
+    },
+    recallControl: {
+      question: text`相位打乱的图片缺少什么？`,
+      options: {
+        contrast: text`对比度：它比原图更淡。`,
+        alignment: text`波与波的对齐，边界正是由此形成的。`,
+        spectrum: text`细的波：只剩下粗的波。`,
+      },
+      hints: {
+        contrast: text`每个波的强度都没有变。它们的和平均起来会更淡吗？`,
+        spectrum: text`粗细的波都还在。每个波被改变的是什么？`,
+      },
+      explanation: text`改变的只是各个波之间的相对位置。边界就是许多波同时由暗变亮的地方。`,
+    },
+    break: {
+      title: '让所有权重图变空白',
+      task: text`有一个设置使权重保持较小：${symbol('lambda')}。把它增大到十倍，即 0.001，再训练一次。现在权重图显示什么？网络输出什么？`,
+      answer: text`所有权重图都变成空白，只剩 ${value('strongDecayEdges')} 个边缘检测器。现在大的权重所付的代价超过了更好的复制带来的好处，所以优化算法把它们缩到几乎为零。网络对任何输入都输出平均的图像块，它解释了图像块之间差异的 ${value('strongDecayVariance')}。${link('cost', '第六章')}说明这里的权衡。`,
+    },
+  },
+};

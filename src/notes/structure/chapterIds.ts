@@ -1,0 +1,18 @@
+/** The chapters in the order in which they are read; the ids stand in the addresses of the reading room. */
+export const chapterIds = [
+  'learns',
+  'compression',
+  'sparsity',
+  'excites',
+  'contrast',
+  'cost',
+  'gradients',
+  'checking',
+  'descent',
+  'vectorising',
+  'digits',
+  'memory',
+  'after',
+] as const;
+
+export type ChapterId = (typeof chapterIds)[number];

@@ -1,0 +1,122 @@
+import { mnistFile } from '../../presets/mnistFile.ts';
+import { type Mnist, noMnist } from '../../store/mnist.ts';
+import type { Stores } from '../../store/stores.ts';
+import { sha256 } from './checksum.ts';
+import { DownloadFailed, download } from './download.ts';
+import { createShelf, type Shelf } from './shelf.ts';
+
+/** What a visitor can do about MNIST. */
+export interface MnistControls {
+  /** Opens the copy that is kept, if there is one. Asks nobody for anything. */
+  openKept(): Promise<void>;
+  /** Downloads it from its mirror, checks it, opens it and keeps it. Only a visitor's click may call this. */
+  download(): Promise<void>;
+  cancel(): void;
+  /** Removes the copy from this browser's storage; what is being trained on stays. */
+  forget(): Promise<void>;
+  /** Whether this is MNIST's file itself; then it is opened as MNIST and kept. */
+  accepts(file: File): Promise<boolean>;
+}
+
+export interface MnistParts {
+  readonly shelf: Shelf;
+  readonly checksum: typeof sha256;
+}
+
+const browserParts = (): MnistParts => ({
+  shelf: createShelf('mnist', mnistFile.address),
+  checksum: sha256,
+});
+
+/** @param open gives the file to the trainer, whose answer appears in the store of files */
+export function connectMnist(
+  open: (file: File) => void,
+  { mnist, files }: Pick<Stores, 'mnist' | 'files'>,
+  { shelf, checksum }: MnistParts = browserParts(),
+): MnistControls {
+  let abort = new AbortController();
+  const show = (change: Partial<Mnist>) => mnist.setState(change);
+  const idle = (failure?: string) =>
+    show({ phase: files.getState().mnistPictures ? 'there' : 'absent', received: 0, failure });
+
+  files.subscribe(({ mnistOpened }, before) => {
+    if (!mnistOpened || mnistOpened === before.mnistOpened) return;
+    if (mnistOpened.pictures.length > 0) show({ phase: 'there', received: 0 });
+    else idle(mnistOpened.refused[0]?.sentence);
+  });
+  void shelf.has().then((kept) => show({ kept }));
+
+  function give(bytes: Uint8Array<ArrayBuffer>): void {
+    show({ phase: 'opening' });
+    open(new File([bytes], mnistFile.name));
+  }
+
+  async function isMnist(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+    return bytes.length === mnistFile.bytes && (await checksum(bytes)) === mnistFile.sha256;
+  }
+
+  async function keep(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const failure = await shelf.put(bytes);
+    show({ kept: failure === undefined, failure });
+  }
+
+  async function fetchAndOpen(signal: AbortSignal): Promise<void> {
+    const bytes = await download(mnistFile, signal, (received) => show({ received }));
+    show({ phase: 'checking' });
+    const sum = await checksum(bytes);
+    signal.throwIfAborted();
+    if (sum === undefined) {
+      throw new DownloadFailed('This page was not opened over https, so the browser cannot check what came.');
+    }
+    if (sum !== mnistFile.sha256) {
+      throw new DownloadFailed(
+        `What ${mnistFile.host} sent is not MNIST’s file: its checksum is another. It was thrown away.`,
+      );
+    }
+    give(bytes);
+    await keep(bytes);
+  }
+
+  return {
+    async openKept() {
+      if (mnist.getState().phase !== 'absent') return;
+      const bytes = await shelf.take();
+      if (bytes === undefined) return show({ kept: false });
+      if (await isMnist(bytes)) return give(bytes);
+      await shelf.remove();
+      show({ ...noMnist, failure: 'The copy in this browser’s storage was damaged and has been removed.' });
+    },
+    async download() {
+      abort.abort();
+      abort = new AbortController();
+      const { signal } = abort;
+      show({ phase: 'downloading', received: 0, failure: undefined });
+      try {
+        await fetchAndOpen(signal);
+      } catch (error) {
+        if (signal.aborted) return;
+        if (!(error instanceof DownloadFailed)) throw error;
+        idle(error.sentence);
+      }
+    },
+    cancel() {
+      abort.abort();
+      idle();
+    },
+    async forget() {
+      await shelf.remove();
+      show({ kept: false, failure: undefined });
+    },
+    async accepts(file) {
+      if (file.size !== mnistFile.bytes) return false;
+      const bytes = await file.arrayBuffer().then(
+        (buffer) => new Uint8Array(buffer),
+        () => undefined,
+      );
+      if (bytes === undefined || !(await isMnist(bytes))) return false;
+      give(bytes);
+      await keep(bytes);
+      return true;
+    },
+  };
+}

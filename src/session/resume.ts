@@ -1,0 +1,21 @@
+import { startKey } from '../description/runKey.ts';
+import type { Resume } from '../protocol/commands.ts';
+import type { RunSettings } from '../protocol/settings.ts';
+import type { Run } from '../store/run.ts';
+import type { Snapshot } from '../store/shelf.ts';
+
+/** Where the run can be carried on by another worker, if these settings still name it. */
+export function resumeFor(
+  { begun, checkpoint }: Pick<Run, 'begun' | 'checkpoint'>,
+  wanted: Pick<RunSettings, 'data' | 'hiddenSize' | 'seed'>,
+): Resume | undefined {
+  return begun && startKey(begun) === startKey(wanted) ? checkpoint : undefined;
+}
+
+/** The run on show once preparing another was cancelled: the one before, at rest; or none, where there was none. */
+export function takenBack(run: Run, former: Snapshot | undefined): Run {
+  const { runId: cancelledRun } = run;
+  if (!former) return { ...run, phase: 'cancelled', preparing: undefined, cancelledRun };
+  const phase = former.run.phase === 'training' ? 'paused' : former.run.phase;
+  return { ...former.run, phase, cancelledRun };
+}

@@ -1,0 +1,111 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { OpenFiles } from '../protocol/commands.ts';
+import type { FilesOpened, FilesReading } from '../protocol/events.ts';
+import type { FileAnswer, OpenedSource } from '../protocol/files.ts';
+import type { DataSettings } from '../protocol/settings.ts';
+import { type Files, filesOpened, openPictures } from '../store/files.ts';
+
+/** Files with what the visitor has decided about them, by their places. */
+interface Batch {
+  readonly files: readonly File[];
+  readonly answers: readonly FileAnswer[];
+}
+
+/** An opening that the worker has not answered yet. */
+interface Pending {
+  readonly source: OpenedSource;
+  readonly batch: Batch;
+  /** Whether the files had been opened before: a worker that does not know them reads them again. */
+  readonly again: boolean;
+}
+
+/** What the visitor opened, on its way to the trainer and, should that be lost, to the next. */
+export interface VisitorFiles {
+  /** In the place of those that are open. */
+  open(source: OpenedSource, files: readonly File[]): void;
+  /** Photographs beside those that are open; in the place of anything else. */
+  add(files: readonly File[], data: DataSettings): void;
+  answerQuestion(answer: FileAnswer): void;
+  reading(event: FilesReading): void;
+  /** The worker's answer. @returns whether it is about files that had been opened before */
+  answered(event: FilesOpened): boolean;
+  /** Has the worker read once more what these settings need. @returns false when the files are not known here either */
+  openAgain(data: DataSettings): boolean;
+  /** A new worker has taken the place of the one that was reading: what it had not answered is sent to the new one. */
+  sendPending(): void;
+}
+
+/** @param files the store in which the page sees what is open */
+export function createVisitorFiles(files: StoreApi<Files>, send: (command: OpenFiles) => void): VisitorFiles {
+  const pending = new Map<number, Pending>();
+  /** By digest; MNIST's file under its source's name. */
+  const batches = new Map<string, Batch>();
+  let asked: Batch | undefined;
+  let lastId = 0;
+
+  function sendBatch(opening: Pending): void {
+    lastId += 1;
+    pending.set(lastId, opening);
+    send({ type: 'openFiles', id: lastId, source: opening.source, ...opening.batch });
+  }
+
+  const nameOf = ({ source, digest }: Pick<DataSettings, 'source' | 'digest'>): string =>
+    source === 'mnist' ? source : (digest ?? '');
+
+  return {
+    open: (source, chosen) => sendBatch({ source, batch: { files: chosen, answers: [] }, again: false }),
+    add(chosen, data) {
+      const open = openPictures(files.getState(), data);
+      const name = data.source === 'files' ? data.digest : files.getState().latest;
+      const beside = (open?.photographs && batches.get(name ?? '')) || { files: [], answers: [] };
+      const batch = { ...beside, files: [...beside.files, ...chosen] };
+      sendBatch({ source: 'files', batch, again: false });
+    },
+    answerQuestion(answer) {
+      if (!asked) return;
+      const batch = { ...asked, answers: withAnswer(asked.answers, answer) };
+      sendBatch({ source: 'files', batch, again: false });
+    },
+    reading: ({ fraction, activity }) => files.setState({ reading: { fraction, activity } }),
+    answered(event) {
+      const { type: _, id, ...opened } = event;
+      const answered = pending.get(id);
+      pending.delete(id);
+      files.setState((state) => filesOpened(state, opened));
+      if (!answered) return false;
+      if (event.source === 'files') asked = event.question && answered.batch;
+      if (event.pictures.length > 0) batches.set(nameOf(event), onlyThose(event.used, answered.batch));
+      return answered.again;
+    },
+    openAgain(data) {
+      const batch = batches.get(nameOf(data));
+      if (!batch) return false;
+      sendBatch({ source: data.source === 'mnist' ? 'mnist' : 'files', batch, again: true });
+      return true;
+    },
+    sendPending() {
+      const lost = [...pending.values()];
+      pending.clear();
+      // What was read again was for a run: that is begun anew, and asks for it itself.
+      for (const opening of lost) if (!opening.again) sendBatch(opening);
+      if (pending.size === 0) files.setState({ reading: undefined });
+    },
+  };
+}
+
+/** The files at these places, and the answers that belong to them at their new ones. */
+function onlyThose(places: readonly number[], { files, answers }: Batch): Batch {
+  return {
+    files: places.flatMap((place) => files[place] ?? []),
+    answers: answers.flatMap((answer) => {
+      const file = places.indexOf(answer.file);
+      return file < 0 ? [] : [{ ...answer, file }];
+    }),
+  };
+}
+
+/** The answers once one more is given; an answer to another question about the same file is joined to it. */
+function withAnswer(answers: readonly FileAnswer[], answer: FileAnswer): readonly FileAnswer[] {
+  const before = answers.find(({ file }) => file === answer.file);
+  return [...answers.filter((other) => other !== before), { ...before, ...answer }];
+}

@@ -1,0 +1,56 @@
+import type { Command } from '../protocol/commands.ts';
+import type { TrainerEvent } from '../protocol/events.ts';
+import type { Ask } from '../store/ask.ts';
+import type { HeartbeatSurroundings } from '../trainer/heartbeat.ts';
+import { openTrainer, type TrainerClient } from '../trainer/trainerClient.ts';
+
+/** How workers are started and watched; replaced by tests. */
+export interface TrainerParts {
+  readonly createWorker: () => Worker;
+  readonly surroundings?: HeartbeatSurroundings;
+  /** Milliseconds, monotone. */
+  readonly now?: () => number;
+}
+
+/** Milliseconds within which so many new workers are started without asking, and no more. */
+const interval = 60_000;
+const mostRespawns = 2;
+
+/** The line to the worker that runs now, which may be another than a minute ago. */
+export interface WorkerLine {
+  send(command: Command): void;
+  readonly ask: Ask;
+  /** Whether no worker runs: too many were lost, or the run failed without one. */
+  lost: boolean;
+  /** Whether a new worker may be started without asking: one that dies again and again is not helped by another. */
+  mayReplace(): boolean;
+  /** Ends the worker and starts another. */
+  replace(): void;
+  end(): void;
+}
+
+export function openWorkerLine(
+  { createWorker, surroundings, now = () => performance.now() }: TrainerParts,
+  listener: { onEvent(event: TrainerEvent): void; onBreakdown(sentence: string): void },
+): WorkerLine {
+  let recent: number[] = [];
+  const open = (): TrainerClient => openTrainer(createWorker(), listener, surroundings);
+  let trainer = open();
+  return {
+    send: (command) => trainer.send(command),
+    ask: (name, request, asking) => trainer.ask(name, request, asking),
+    lost: false,
+    mayReplace() {
+      recent = recent.filter((time) => now() - time < interval);
+      if (recent.length >= mostRespawns) return false;
+      recent.push(now());
+      return true;
+    },
+    replace() {
+      trainer.stop();
+      trainer = open();
+      this.lost = false;
+    },
+    end: () => trainer.stop(),
+  };
+}

@@ -1,0 +1,57 @@
+import type { FilesOpened, FilesReading } from '../protocol/events.ts';
+import type { OpenedPicture } from '../protocol/files.ts';
+import type { DataSettings } from '../protocol/settings.ts';
+
+/** What became of files that were opened. */
+export type Opened = Omit<FilesOpened, 'type' | 'id'>;
+
+/** Pictures out of files, open together. */
+export interface OpenPictures {
+  readonly pictures: readonly OpenedPicture[];
+  /** True for photographs, false for arrays of numbers. */
+  readonly photographs: boolean;
+}
+
+/** The visitor's files, and MNIST: they belong to no single run. */
+export interface Files {
+  /** Files are being read: how far, and what is being done. */
+  readonly reading: Pick<FilesReading, 'fraction' | 'activity'> | undefined;
+  /** What became of the files opened last; MNIST apart. */
+  readonly lastOpened: Opened | undefined;
+  /** Everything opened in this session that gave pictures, by digest. */
+  readonly sets: Readonly<Record<string, OpenPictures>>;
+  /** The digest of the pictures opened last. */
+  readonly latest: string | undefined;
+  /** What became of MNIST's file. */
+  readonly mnistOpened: Opened | undefined;
+  /** MNIST's pictures, once they are there. */
+  readonly mnistPictures: readonly OpenedPicture[] | undefined;
+}
+
+export const noFiles: Files = {
+  reading: undefined,
+  lastOpened: undefined,
+  sets: {},
+  latest: undefined,
+  mnistOpened: undefined,
+  mnistPictures: undefined,
+};
+
+/** The state of the files after the trainer's answer. Files that gave no pictures leave what was open. */
+export function filesOpened(files: Files, opened: Opened): Files {
+  const { source, pictures, photographs, digest } = opened;
+  const reading = undefined;
+  const some = pictures.length > 0;
+  if (source === 'mnist') {
+    return { ...files, reading, mnistOpened: opened, mnistPictures: some ? pictures : files.mnistPictures };
+  }
+  if (!some || digest === undefined) return { ...files, reading, lastOpened: opened };
+  const sets = { ...files.sets, [digest]: { pictures, photographs } };
+  return { ...files, reading, lastOpened: opened, sets, latest: digest };
+}
+
+/** The pictures that these settings are about, else those opened last; undefined when none are open. */
+export function openPictures(files: Files, { source, digest }: DataSettings): OpenPictures | undefined {
+  const wanted = source === 'files' && digest !== undefined ? digest : files.latest;
+  return wanted === undefined ? undefined : files.sets[wanted];
+}

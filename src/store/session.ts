@@ -1,0 +1,16 @@
+import type { GuidedExperiment } from '../presets/experiments.ts';
+import type { Ask } from './ask.ts';
+import type { Snapshot } from './shelf.ts';
+import type { Stores } from './stores.ts';
+
+/** What every part of the page can ask of the session that it belongs to. */
+export interface Session extends Stores {
+  /** Asks the trainer that runs now. */
+  readonly ask: Ask;
+  /** Sets up everything at once, as a new run. The settings before can be brought back. */
+  setUpExperiment(experiment: GuidedExperiment): void;
+  /** Back to the settings there were before the experiment, as a new run. */
+  leaveExperiment(): void;
+  /** Back to a run that was left, with its settings, where it stood; it waits there. */
+  returnTo(kept: Snapshot): void;
+}

@@ -1,0 +1,43 @@
+import type { RunSettings } from '../protocol/settings.ts';
+import type { Guided } from './guided.ts';
+import type { Run } from './run.ts';
+
+/** A run as it stood, with everything that the page needs to stand there again. */
+export interface Snapshot {
+  readonly settings: RunSettings;
+  readonly guided: Guided['current'];
+  /** Its checkpoint included. */
+  readonly run: Run;
+}
+
+/** The page's own memory of runs that were left: at most so many … */
+const mostRuns = 8;
+/** … of so many bytes together. */
+const mostBytes = 64 * 2 ** 20;
+
+/** Runs that were left, the last first. */
+export type Shelf = readonly Snapshot[];
+
+export interface Kept {
+  readonly runs: Shelf;
+}
+
+/** The shelf with one more run. A run that never left its initial weights is not worth keeping: its settings make it anew. */
+export function withKept(shelf: Shelf, snapshot: Snapshot): Shelf {
+  if (!snapshot.run.started || snapshot.run.iteration === 0 || !snapshot.run.checkpoint) return shelf;
+  const others = shelf.filter(({ run }) => run.runId !== snapshot.run.runId);
+  let bytes = 0;
+  return [snapshot, ...others].slice(0, mostRuns).filter(({ run }) => {
+    bytes += bytesOf(run);
+    return bytes <= mostBytes;
+  });
+}
+
+/** Numbers of a point of the cost series, eight bytes each with what an object takes beside them. */
+const bytesPerPoint = 100;
+
+function bytesOf({ checkpoint, frame, firstWeights, samplePatches, costs }: Run): number {
+  const arrays = [checkpoint?.theta, frame?.weights, firstWeights, samplePatches];
+  const inArrays = arrays.reduce((sum, array) => sum + (array?.byteLength ?? 0), 0);
+  return inArrays + costs.length * bytesPerPoint;
+}

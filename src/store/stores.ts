@@ -1,0 +1,61 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { BackendChosen } from '../protocol/events.ts';
+import type { QuestionReply } from './ask.ts';
+import { courseExperiment, createExperiment, type Experiment, type ExperimentStore } from './experiment.ts';
+import { type Files, noFiles } from './files.ts';
+import type { Guided } from './guided.ts';
+import { type Mnist, noMnist } from './mnist.ts';
+import { createPatchChoice, type PatchChoice } from './patchChoice.ts';
+import { createPicture, type Picture } from './picture.ts';
+import { noRun, type Run } from './run.ts';
+import { createSelection, type Selection } from './selection.ts';
+import type { Kept } from './shelf.ts';
+import { createView, type View } from './view.ts';
+
+/** Which engine computes, and why that one; undefined until it is chosen. */
+export interface Engine {
+  readonly chosen: Omit<BackendChosen, 'type'> | undefined;
+}
+
+/** What has become of the hidden units, as the trainer said last. */
+export interface UnitSurvey {
+  readonly survey: QuestionReply<'surveyUnits'> | undefined;
+}
+
+/** Everything one session knows. Components read it by selector; canvases subscribe to it. */
+export interface Stores {
+  /** What is wanted: every setting. */
+  readonly experiment: StoreApi<ExperimentStore>;
+  /** What has happened: the one run on show. */
+  readonly run: StoreApi<Run>;
+  /** Runs that were left for others and can be returned to. */
+  readonly kept: StoreApi<Kept>;
+  readonly engine: StoreApi<Engine>;
+  readonly files: StoreApi<Files>;
+  readonly mnist: StoreApi<Mnist>;
+  readonly guided: StoreApi<Guided>;
+  readonly unitSurvey: StoreApi<UnitSurvey>;
+  /** What the visitor looks at, and how. */
+  readonly view: StoreApi<View>;
+  readonly selection: StoreApi<Selection>;
+  readonly picture: StoreApi<Picture>;
+  readonly patchChoice: StoreApi<PatchChoice>;
+}
+
+/** The stores of a new session. @param experiment the settings it begins with */
+export function createStores(experiment: Experiment = courseExperiment): Stores {
+  return {
+    experiment: createExperiment(experiment),
+    run: createStore<Run>(() => noRun),
+    kept: createStore<Kept>(() => ({ runs: [] })),
+    engine: createStore<Engine>(() => ({ chosen: undefined })),
+    files: createStore<Files>(() => noFiles),
+    mnist: createStore<Mnist>(() => noMnist),
+    guided: createStore<Guided>(() => ({ current: undefined })),
+    unitSurvey: createStore<UnitSurvey>(() => ({ survey: undefined })),
+    view: createView(),
+    selection: createSelection(),
+    picture: createPicture(),
+    patchChoice: createPatchChoice(),
+  };
+}

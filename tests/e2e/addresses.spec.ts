@@ -1,0 +1,180 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessibility.ts';
+import { Playground } from './support/playground.ts';
+import { expect, test } from './support/test.ts';
+
+/** A set-up that is ready at once. */
+const small = '#/playground?source=scenes&patches=500';
+
+const hashOf = (page: Page) => new URL(page.url()).hash;
+const entries = (page: Page) => page.evaluate(() => history.length);
+
+async function openAddress(page: Page, hash: string): Promise<Playground> {
+  await page.goto(`./${hash}`);
+  const playground = new Playground(page);
+  await playground.ready();
+  return playground;
+}
+
+const slider = (page: Page) => page.getByRole('slider', { name: /target activation ρ/ });
+const source = (page: Page, name: string) =>
+  page.getByRole('region', { name: 'Input' }).getByRole('radio', { name });
+
+test('an address sets up the run, the panel and the unit that it names', async ({ page }) => {
+  await openAddress(
+    page,
+    '#/playground?source=bars&lambda=1e-2&hidden=16&patches=300&seed=4&iterations=40&unit=3&panel=sparsity',
+  );
+  const line = page.getByRole('region', { name: 'Cost function' });
+  await expect(line.getByText('300 patches', { exact: true })).toBeVisible();
+  await expect(line.getByText('16 hidden units', { exact: true })).toBeVisible();
+  await expect(source(page, 'Bars')).toBeChecked();
+  await expect(page.getByRole('tab', { name: 'Sparsity' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByText('iteration 0 of 40')).toBeVisible();
+  await expect(page).toHaveTitle('Sparse Autoencoder Playground');
+  expect(hashOf(page)).toBe(
+    '#/playground?source=bars&lambda=0.01&hidden=16&patches=300&seed=4&iterations=40&unit=3&panel=sparsity',
+  );
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  test(`what an address holds that cannot be used is named, and can be dismissed (${width} pixels)`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openAddress(page, '#/playground?patches=500&lambda=77&lamda=1&source=moon&panel=cellar');
+    const notice = page.getByRole('note').filter({ hasText: 'Not everything in this link could be used' });
+    await expect(notice).toContainText('lambda cannot be 77, so 1 is used');
+    await expect(notice).toContainText('“lamda” is not a setting of this page');
+    await expect(notice).toContainText('“moon” is not a possible value of source, so scenes is used');
+    await expect(notice).toContainText('“cellar” is not a possible value of panel');
+    expect(hashOf(page)).toBe('#/playground?source=scenes&lambda=1&patches=500');
+    await expectAccessible(page);
+    await notice.getByRole('button', { name: 'Dismiss this message' }).click();
+    await expect(notice).toBeHidden();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
+
+test('a link to pictures that are not open says so and leaves the run alone', async ({ page }) => {
+  const playground = await openAddress(page, small);
+  await playground.step();
+  await page.evaluate(() => {
+    location.hash = '#/playground?source=files&lambda=1e-3';
+  });
+  await expect(page.getByRole('note').filter({ hasText: 'pictures that are not open here' })).toBeVisible();
+  expect(await playground.iteration()).toBe(1);
+  await expect.poll(() => hashOf(page)).toBe(small);
+});
+
+test('dragging a slider adds no entry to the history, and the address follows', async ({ page }) => {
+  await openAddress(page, small);
+  const before = await entries(page);
+  await slider(page).focus();
+  for (let presses = 0; presses < 30; presses++) await page.keyboard.press('ArrowRight');
+  await expect.poll(() => hashOf(page)).toMatch(/rho=0\.\d+&patches=500$/);
+  expect(await entries(page)).toBe(before);
+});
+
+test('back and forward bring panels and trained runs back, without training them again', async ({ page }) => {
+  const playground = await openAddress(page, `${small}&iterations=6`);
+  await playground.trainToEnd();
+  await page.getByRole('tab', { name: 'Sparsity' }).click();
+  await source(page, 'Bars').click();
+  await playground.ready();
+  await playground.step();
+  await expect.poll(() => hashOf(page)).toContain('source=bars');
+
+  await page.goBack();
+  await expect(source(page, 'Scenes')).toBeChecked();
+  await expect.poll(() => playground.iteration()).toBe(6);
+  await expect(page.getByRole('tab', { name: 'Sparsity' })).toHaveAttribute('aria-selected', 'true');
+
+  await page.goBack();
+  await expect(page.getByRole('tab', { name: 'Measures' })).toHaveAttribute('aria-selected', 'true');
+  expect(await playground.iteration()).toBe(6);
+
+  await page.goForward();
+  await page.goForward();
+  await expect(source(page, 'Bars')).toBeChecked();
+  await expect.poll(() => playground.iteration()).toBe(1);
+});
+
+test('the trained run comes back when one goes back while another is being prepared', async ({ page }) => {
+  const playground = await openAddress(page, `${small}&iterations=6`);
+  await playground.trainToEnd();
+  await playground.button('New weights').click();
+  await expect.poll(() => hashOf(page)).toContain('seed=2');
+  await page.goBack();
+  await expect.poll(() => playground.iteration()).toBe(6);
+  await expect.poll(() => hashOf(page)).not.toContain('seed=2');
+});
+
+test('new weights can be gone back from', async ({ page }) => {
+  const playground = await openAddress(page, `${small}&iterations=6`);
+  await playground.trainToEnd();
+  await playground.button('New weights').click();
+  await playground.ready();
+  await page.goBack();
+  await expect.poll(() => playground.iteration()).toBe(6);
+});
+
+test('a reload shows the same set-up; an engine that was forced is named after the #', async ({ page }) => {
+  await page.goto('./?backend=cpu');
+  const playground = new Playground(page);
+  await playground.type('Patches, exact value', '300');
+  await playground.readyWith('300 patches');
+  await expect.poll(() => hashOf(page)).toBe('#/playground?source=scenes&patches=300&backend=cpu');
+  expect(new URL(page.url()).search).toBe('');
+  await page.reload();
+  await playground.readyWith('300 patches');
+  await expect(page.getByText('Plain JavaScript').first()).toBeVisible();
+});
+
+test('the link skips to the hidden units and leaves the address alone', async ({ page }) => {
+  await openAddress(page, small);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(hashOf(page)).toBe(small);
+  await expect(page.locator('#hidden-units')).toBeFocused();
+});
+
+test('a link is copied by keyboard, and opens what was on show', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openAddress(page, `${small}&beta=2`);
+  await page.getByRole('button', { name: 'Copy link' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied.' })).toBeAttached();
+  await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible();
+  await expectAccessible(page);
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toBe(new URL('#/playground?source=scenes&beta=2&patches=500', page.url()).href);
+});
+
+test('where the browser does not let the page copy, the link is shown, selected', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openAddress(page, small);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Copy the link' });
+  await expect(dialog.getByRole('textbox')).toHaveValue(new URL(small, page.url()).href);
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(new URL(small, page.url()).href);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+test('a theme that the address names is shown and not remembered', async ({ page }) => {
+  await openAddress(page, `${small}&theme=dark`);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await page.locator('meta[name="theme-color"][media*="light"]').getAttribute('content')).toBe(
+    '#181b1f',
+  );
+  expect(await page.evaluate(() => localStorage.getItem('theme'))).toBeNull();
+});

@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+/** Left and top of the heading's words, in pixels. */
+const headingPlace = async (page: Page) =>
+  page.getByRole('heading', { level: 1, name: 'Sparse Autoencoder Playground' }).evaluate((heading) => {
+    const range = document.createRange();
+    const text = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT).nextNode();
+    if (!text) throw new Error('The heading has no text.');
+    range.selectNodeContents(text);
+    const { x, y } = range.getBoundingClientRect();
+    return [x, y];
+  });
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page has its heading, says what it is, and that it needs JavaScript', async ({ page }) => {
+    await page.goto('./');
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Sparse Autoencoder Playground' }),
+    ).toBeVisible();
+    await expect(page.getByText('Watch a sparse autoencoder learn edge detectors')).toBeVisible();
+    // The browser under test switches scripts off too late for it to show what stands in noscript.
+    expect(await page.content()).toMatch(/<noscript>\s*<p>This page needs JavaScript/);
+  });
+});
+
+for (const width of [1440, 390]) {
+  test(`the heading stays in its place when the scripts start (${width} pixels wide)`, async ({
+    page,
+    context,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    // Held back until the page without its scripts was looked at.
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await context.route('**/assets/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('./', { waitUntil: 'commit' });
+    await expect(page.getByText('Watch a sparse autoencoder learn edge detectors')).toBeVisible();
+    const before = await headingPlace(page);
+    release();
+    await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeVisible();
+    const after = await headingPlace(page);
+    expect(Math.abs((after[0] ?? 0) - (before[0] ?? 0))).toBeLessThanOrEqual(2);
+    expect(Math.abs((after[1] ?? 0) - (before[1] ?? 0))).toBeLessThanOrEqual(2);
+  });
+}
+
+test('icons, manifest, the picture beside links and robots.txt are there', async ({ page, request }) => {
+  await page.goto('./');
+  const addresses = await page
+    .locator('head')
+    .evaluate((head) => [
+      ...Array.from(head.querySelectorAll('link[rel*=icon],link[rel=manifest]'), (link) =>
+        link.getAttribute('href'),
+      ),
+      head.querySelector('meta[property="og:image"]')?.getAttribute('content'),
+      './robots.txt',
+    ]);
+  expect(addresses).toHaveLength(6);
+  for (const address of addresses) {
+    const response = await request.get(address ?? '');
+    expect([address, response.status()]).toEqual([address, 200]);
+    expect([address, response.headers()['content-type']]).not.toEqual([address, 'text/html']);
+  }
+});

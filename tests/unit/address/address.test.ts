@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatAddress } from '../../../src/address/formatAddress.ts';
+import { runFields, runParameters, viewParameters } from '../../../src/address/parameters.ts';
+import { parseAddress } from '../../../src/address/parseAddress.ts';
+import { problemSentence } from '../../../src/address/sentence.ts';
+import { parseDescription } from '../../../src/description/parseDescription.ts';
+import { describeRun, type RunDescription } from '../../../src/description/runDescription.ts';
+import { suitedRun } from '../../../src/description/suited.ts';
+import { anyAddress, screens } from './arbitrary.ts';
+
+const read = (hash: string, search = '') => parseAddress({ hash, search }, { screens, hiddenSize: 25 });
+const sentenceOf = (hash: string) => problemSentence(read(hash).problems);
+const written = (given: Partial<RunDescription>) =>
+  formatAddress({ screen: 'playground', path: [], run: parseDescription(given).description, view: {} });
+
+describe('writing an address', () => {
+  it('names the source and what differs from its settings, readably and in a fixed order', () => {
+    expect(written({})).toBe('#/playground?source=scenes');
+    expect(written({ seed: 4, lambda: 2e-3, source: 'bars' })).toBe(
+      '#/playground?source=bars&lambda=2e-3&seed=4',
+    );
+    expect(written({ source: 'bars', lambda: 1e-3 })).toBe('#/playground?source=bars');
+    expect(written({ rho: 0.05, patchCount: 2000, hiddenSize: 100, whiten: false })).toBe(
+      '#/playground?source=scenes&rho=0.05&hidden=100&patches=2000&whiten=no',
+    );
+    expect(written({ optimiser: 'adam', batchSize: 100, learningRate: 0.02 })).toBe(
+      '#/playground?source=scenes&optimiser=adam&learningRate=0.02',
+    );
+    expect(written({ memory: 5 })).toBe('#/playground?source=scenes&memory=5');
+  });
+
+  it('writes the view, the hidden unit counted from 1', () => {
+    const address = { screen: 'playground', path: [], run: undefined };
+    expect(formatAddress({ ...address, view: {} })).toBe('#/playground');
+    expect(formatAddress({ ...address, view: { unit: 0, panel: 'hiddenUnit' } })).toBe(
+      '#/playground?unit=1&panel=hiddenUnit',
+    );
+  });
+
+  it('leaves out the digest of opened pictures, which a link cannot carry', () => {
+    expect(written({ source: 'files', digest: 'a'.repeat(64) })).toBe('#/playground?source=files');
+  });
+
+  it('is undone by reading: the same screen, path, run and view, without a problem', () => {
+    fc.assert(
+      fc.property(anyAddress, (address) => {
+        const hash = formatAddress(address);
+        expect(read(hash)).toEqual({ ...address, problems: [] });
+        expect(formatAddress(read(hash))).toBe(hash);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('reading an address', () => {
+  it.each(['', '#', '#/', '#/playground', 'playground'])(
+    'shows the first screen for “%s”, no run named',
+    (hash) => {
+      expect(read(hash)).toEqual({ screen: 'playground', path: [], run: undefined, view: {}, problems: [] });
+    },
+  );
+
+  it('takes what is not named from the settings that suit the source', () => {
+    const { run, problems } = read('#/playground?source=bars&lambda=1e-2&seed=4');
+    const suited = describeRun(suitedRun('bars', 4));
+    expect(problems).toEqual([]);
+    expect(run).toEqual({ ...suited, lambda: 0.01 });
+  });
+
+  it('reads numbers as people write them', () => {
+    for (const [text, lambda] of [
+      ['1e-3', 0.001],
+      ['.001', 0.001],
+      ['1E-3', 0.001],
+      ['0', 0],
+      ['-0', 0],
+      ['+1e-3', 0.001],
+    ] as const) {
+      const { run, problems } = read(`#/playground?lambda=${text}`);
+      expect([run?.lambda, problems]).toEqual([lambda, []]);
+    }
+    expect(read('#/playground?patches=1e+3').run?.patchCount).toBe(1000);
+  });
+
+  it('does not take for a number what JavaScript would', () => {
+    for (const text of ['', '0x10', 'Infinity', 'NaN', '1e999', '1_000', '0b1', '1,5', 'null', '[]', '--1']) {
+      const { run, problems } = read(`#/playground?beta=${encodeURIComponent(text)}`);
+      expect([text, run?.beta]).toEqual([text, 3]);
+      expect(problems).toEqual([{ kind: 'notUnderstood', name: 'beta', given: text, used: '3' }]);
+    }
+  });
+
+  it('understands yes and no, true and false, 1 and 0', () => {
+    for (const text of ['no', 'false', '0']) {
+      expect(read(`#/playground?whiten=${text}`)).toMatchObject({ run: { whiten: false }, problems: [] });
+    }
+    for (const text of ['yes', 'true', '1']) {
+      expect(read(`#/playground?source=bars&scale=${text}`)).toMatchObject({
+        run: { scale: true },
+        problems: [],
+      });
+    }
+  });
+
+  it('reads ?backend= before the hash, where older links have it; the hash has precedence', () => {
+    expect(read('', '?backend=wasm')).toMatchObject({
+      view: { backend: 'wasm' },
+      run: undefined,
+      problems: [],
+    });
+    expect(read('#/playground?backend=cpu', '?x=1&backend=wasm').view.backend).toBe('cpu');
+    expect(read('', '?backend=abacus').problems).toHaveLength(1);
+    expect(read('', '?utm_source=mail').problems).toEqual([]);
+  });
+
+  it('reads what follows the name of a screen that has chapters', () => {
+    expect(read('#/notes/gradients/delta%202?theme=dark')).toMatchObject({
+      screen: 'notes',
+      path: ['gradients', 'delta 2'],
+      view: { theme: 'dark' },
+      problems: [],
+    });
+  });
+
+  it('knows no parameter by a name that every object has', () => {
+    const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+    const { run, problems } = read(`#/playground?${names.map((name) => `${name}=1`).join('&')}`);
+    expect(run).toBeUndefined();
+    expect(problems).toEqual(names.map((name) => ({ kind: 'unknownParameter', name })));
+  });
+
+  it('gives every parameter a name of its own', () => {
+    const names = [
+      ...runFields.map((field) => runParameters[field].name),
+      ...Object.keys(viewParameters),
+      'unit',
+    ];
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('the sentence about an address', () => {
+  it('is absent when everything could be used', () => {
+    expect(sentenceOf('#/playground?source=bars&unit=3&panel=sparsity')).toBeUndefined();
+  });
+
+  it.each([
+    ['there is no screen called “kitchen”, so the playground is shown', '#/kitchen'],
+    ['“x/y” after the name of the screen is ignored', '#/playground/x/y'],
+    ['“lamda” is not a setting of this page', '#/playground?lamda=1'],
+    ['lambda cannot be 50, so 1 is used', '#/playground?lambda=50'],
+    ['patchSize cannot be 8.4, so 8 is used', '#/playground?patchSize=8.4'],
+    ['“moon” is not a possible value of source, so scenes is used', '#/playground?source=moon'],
+    ['“maybe” is not a possible value of whiten, so no is used', '#/playground?source=bars&whiten=maybe'],
+    ['“tiny” is not a possible value of lambda, so 1e-4 is used', '#/playground?lambda=tiny'],
+    ['“cellar” is not a possible value of panel, so it is ignored', '#/playground?panel=cellar'],
+    ['unit cannot be 26, so 25 is used', '#/playground?unit=26'],
+    ['unit cannot be 0, so 1 is used', '#/playground?hidden=9&unit=0'],
+    ['seed is given more than once, so the first value, 1, is used', '#/playground?seed=1&seed=2'],
+    ['momentum has no effect when optimiser is lbfgs', '#/playground?momentum=0.5'],
+    ['only its first 4,000 characters were read', `#/playground?seed=1${' '.repeat(4000)}`],
+  ])('says that %s', (clause, hash) => {
+    const sentence = sentenceOf(hash);
+    expect(sentence).toContain(clause);
+    expect(sentence).toMatch(/^Not everything in this link could be used: .*\.$/);
+  });
+
+  it('stays one short sentence, however much is wrong', () => {
+    const names = Array.from({ length: 300 }, (_, n) => `unknown${n}=1`).join('&');
+    const sentence = sentenceOf(`#/playground?${names}`);
+    expect(sentence?.split(';')).toHaveLength(7);
+    expect(sentence).toMatch(/and there is more\.$/);
+  });
+});

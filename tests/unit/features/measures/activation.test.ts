@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { activationAxis } from '../../../../src/features/measures/activationAxis.ts';
+import { activationSentence } from '../../../../src/features/measures/activationSentence.ts';
+
+describe('activationAxis', () => {
+  it('holds every unit and the target on both scales', () => {
+    const activation = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.array(activation, { minLength: 1 }),
+        fc.double({ min: 1e-3, max: 0.5, noNaN: true }),
+        (rhoHat, rho) => {
+          for (const scale of ['linear', 'log'] as const) {
+            const { domain } = activationAxis(rhoHat, rho, scale);
+            expect(domain[1]).toBeGreaterThanOrEqual(Math.max(...rhoHat, rho) * 0.9999);
+            expect(domain[0]).toBeLessThan(rho);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('activationSentence', () => {
+  it('says how the average stands to the target', () => {
+    expect(activationSentence(0.0113, 0.01)).toBe('Average 0.01130, close to the target ρ = 0.01.');
+    expect(activationSentence(0.5, 0.01)).toMatch(/above/);
+    expect(activationSentence(0.002, 0.01)).toMatch(/below/);
+    expect(activationSentence(undefined, 0.01)).toBe('');
+  });
+});

@@ -1,0 +1,334 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { guidedExperiments } from '../../../src/presets/experiments.ts';
+import { filtersChanged } from '../store/events.ts';
+import { startSession } from './fakeWorker.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Longer than any setting has to rest before a new run starts. */
+const rest = () => vi.advanceTimersByTime(1000);
+
+const begin = () => {
+  const begun = startSession();
+  begun.worker().start();
+  return { ...begun, experiment: begun.session.experiment.getState() };
+};
+
+/** A session whose run stands at iteration 50 while it trains. */
+const training = () => {
+  const begun = begin();
+  begun.session.controls.train();
+  begun.worker().trainTo(50);
+  return begun;
+};
+
+describe('a session', () => {
+  it('chooses the engine and starts a run with the settings it begins with', () => {
+    const { session, worker } = startSession();
+    expect(worker().types).toEqual(['chooseBackend', 'startRun']);
+    expect(worker().lastStart.settings.data).toBe(session.experiment.getState().data);
+    expect(session.run.getState()).toMatchObject({ runId: 1, phase: 'preparing' });
+  });
+
+  it('keeps a trained run when a setting is set to the value it has', () => {
+    const { worker, session, experiment } = training();
+    const sent = worker().commands.length;
+    experiment.changeData({ patchSize: experiment.data.patchSize });
+    experiment.changeHiddenSize(experiment.hiddenSize);
+    experiment.changePreparation({ whiten: true });
+    rest();
+    expect(worker().commands).toHaveLength(sent);
+    expect(session.run.getState()).toMatchObject({ runId: 1, phase: 'training', iteration: 50 });
+  });
+
+  it('starts one run for a slider that is dragged, with everything that was changed meanwhile', () => {
+    const { worker, experiment } = begin();
+    for (const patchSize of [9, 10, 11]) experiment.changeData({ patchSize });
+    experiment.changeBudget(77);
+    expect(worker().types.filter((type) => type === 'startRun')).toHaveLength(1);
+    rest();
+    expect(worker().types).not.toContain('changeBudget');
+    expect(worker().lastStart).toMatchObject({ runId: 2, settings: { data: { patchSize: 11 }, budget: 77 } });
+  });
+
+  it('sends λ, β and ρ at most every 120 ms, and before a step or training', () => {
+    const { worker, session, experiment } = begin();
+    for (const beta of [1, 2, 3, 4]) experiment.changeObjective({ beta });
+    expect(worker().types).not.toContain('changeObjective');
+    session.controls.step();
+    expect(worker().commands.slice(-2)).toMatchObject([
+      { type: 'changeObjective', objective: { beta: 4 } },
+      { type: 'stepRun' },
+    ]);
+    rest();
+    expect(worker().types.filter((type) => type === 'changeObjective')).toHaveLength(1);
+  });
+
+  it('trains the next run at once when this one trains, and not when it is paused', () => {
+    const { worker, session, experiment } = training();
+    experiment.changeSeed(2);
+    rest();
+    worker().start();
+    expect(worker().types.at(-1)).toBe('trainRun');
+    session.controls.pause();
+    worker().say({ type: 'runPaused', runId: 2, iteration: 0 });
+    experiment.changeSeed(3);
+    rest();
+    worker().start();
+    expect(worker().types.at(-1)).toBe('startRun');
+  });
+
+  it('can live beside another on one page without knowing of it', () => {
+    const one = begin();
+    const other = startSession();
+    one.session.experiment.getState().changeSeed(9);
+    rest();
+    expect(other.session.experiment.getState().seed).toBe(1);
+    expect(other.workers).toHaveLength(1);
+    expect(other.worker().types).toEqual(['chooseBackend', 'startRun']);
+    expect(other.session.run.getState().started).toBe(false);
+  });
+
+  it('ends its worker and sends nothing more', () => {
+    const { worker, session, experiment } = begin();
+    session.end();
+    const sent = worker().commands.length;
+    experiment.changeSeed(9);
+    rest();
+    expect(worker().ended).toBe(true);
+    expect(worker().commands).toHaveLength(sent);
+  });
+});
+
+describe('a run whose successor is cancelled', () => {
+  it('is there again with its settings and what it did meanwhile, and trains on', () => {
+    const { worker, session, experiment } = training();
+    experiment.changeHiddenSize(9);
+    rest();
+    worker().leaveAt(1, 51);
+    expect(session.run.getState()).toMatchObject({ runId: 2, phase: 'preparing', iteration: 50 });
+    session.controls.cancelPreparation();
+    expect(worker().commands.at(-1)).toEqual({ type: 'cancelPreparation', runId: 2, former: 1 });
+    worker().say({ type: 'preparationCancelled', runId: 2, held: true });
+    expect(session.run.getState()).toMatchObject({
+      runId: 1,
+      phase: 'paused',
+      iteration: 51,
+      cancelledRun: 2,
+    });
+    expect(session.experiment.getState().hiddenSize).toBe(25);
+    expect(worker().commands.at(-1)).toEqual({ type: 'trainRun', runId: 1 });
+    rest();
+    expect(worker().lastStart.runId).toBe(2);
+  });
+
+  it('is the one that stood, however many were wanted after it', () => {
+    const { worker, session, experiment } = training();
+    for (const size of [9, 10, 11]) {
+      experiment.changeHiddenSize(size);
+      rest();
+    }
+    session.controls.cancelPreparation();
+    worker().say({ type: 'preparationCancelled', runId: 3, held: true });
+    expect(session.run.getState().runId).toBe(4);
+    worker().say({ type: 'preparationCancelled', runId: 4, held: true });
+    expect(session.run.getState()).toMatchObject({ runId: 1, iteration: 50 });
+    expect(session.experiment.getState().hiddenSize).toBe(25);
+  });
+
+  it('has the λ, β and ρ that it had, although others were set for its successor', () => {
+    const { worker, session, experiment } = training();
+    experiment.changeObjective({ beta: 1 });
+    experiment.changeHiddenSize(9);
+    experiment.changeObjective({ beta: 7 });
+    rest();
+    const objectives = worker().commands.filter(({ type }) => type === 'changeObjective');
+    expect(objectives).toMatchObject([{ runId: 1, objective: { beta: 1 } }]);
+    expect(worker().lastStart.settings.objective.beta).toBe(7);
+    session.controls.cancelPreparation();
+    worker().say({ type: 'preparationCancelled', runId: 2, held: true });
+    expect(session.experiment.getState().objective.beta).toBe(1);
+  });
+
+  it('is started again from where it stood when the worker does not hold it', () => {
+    const { worker, session, experiment } = training();
+    experiment.changeHiddenSize(9);
+    rest();
+    worker().breakDown();
+    session.controls.cancelPreparation();
+    const cancelled = worker().lastStart.runId;
+    worker().say({ type: 'preparationCancelled', runId: cancelled, held: false });
+    expect(worker().lastStart.resume).toMatchObject({ iteration: 50, theta: Float64Array.of(50) });
+    worker().start();
+    expect(session.run.getState()).toMatchObject({ iteration: 50, phase: 'paused' });
+    expect(worker().types.at(-1)).toBe('trainRun');
+  });
+
+  it('is none at the very beginning: the page waits until it is told to prepare', () => {
+    const { session, worker } = startSession();
+    session.controls.cancelPreparation();
+    worker().say({ type: 'preparationCancelled', runId: 1, held: false });
+    expect(session.run.getState()).toMatchObject({ phase: 'cancelled', cancelledRun: 1 });
+    session.controls.prepare();
+    expect(worker().lastStart.runId).toBe(2);
+  });
+});
+
+describe('a run that was left for another', () => {
+  it('is kept, and stands again where it stood, with its curve and its settings', () => {
+    const { worker, session, experiment } = training();
+    experiment.changeHiddenSize(9);
+    rest();
+    worker().leaveAt(1, 51);
+    worker().start();
+    const [kept] = session.kept.getState().runs;
+    expect(kept?.run).toMatchObject({ iteration: 51 });
+    if (!kept) return;
+    session.returnTo(kept);
+    expect(session.experiment.getState().hiddenSize).toBe(25);
+    expect(worker().lastStart).toMatchObject({ settings: { hiddenSize: 25 }, resume: { iteration: 51 } });
+    worker().start();
+    const { costs, phase, iteration } = session.run.getState();
+    expect({ phase, iteration }).toEqual({ phase: 'paused', iteration: 51 });
+    expect(costs.map((point) => point.iteration)).toEqual([0, 50, 51]);
+    expect(worker().types.at(-1)).toBe('startRun');
+  });
+
+  it('is not kept when it never left its initial weights', () => {
+    const { worker, session, experiment } = begin();
+    experiment.changeHiddenSize(9);
+    rest();
+    worker().start();
+    expect(session.kept.getState().runs).toEqual([]);
+  });
+
+  it('makes room for newer ones, of which eight are kept', () => {
+    const { worker, session } = training();
+    for (let seed = 2; seed < 13; seed++) {
+      session.experiment.getState().changeSeed(seed);
+      rest();
+      worker().start();
+      worker().trainTo(5);
+    }
+    const seeds = session.kept.getState().runs.map(({ settings }) => settings.seed);
+    expect(seeds).toEqual([11, 10, 9, 8, 7, 6, 5, 4]);
+  });
+});
+
+describe('a guided experiment', () => {
+  const [course, noSparsity] = guidedExperiments as unknown as [
+    (typeof guidedExperiments)[0],
+    (typeof guidedExperiments)[0],
+  ];
+
+  it('is a new run even where its settings are those that are there', () => {
+    const { worker, session } = training();
+    session.setUpExperiment(course);
+    expect(worker().lastStart.runId).toBe(2);
+    worker().start();
+    rest();
+    expect(worker().types.filter((type) => type === 'changeObjective')).toEqual([]);
+    expect(session.guided.getState().current?.experiment).toBe(course);
+  });
+
+  it('can be left for what there was before, seed and engine included', () => {
+    const { worker, session, experiment } = begin();
+    experiment.changeObjective({ lambda: 2e-4 });
+    experiment.changeBackend('cpu');
+    rest();
+    session.setUpExperiment(noSparsity);
+    worker().start();
+    session.leaveExperiment();
+    expect(worker().lastStart).toMatchObject({
+      runId: 3,
+      settings: { objective: { lambda: 2e-4, beta: 3 } },
+    });
+    expect(session.experiment.getState().backend).toBe('cpu');
+    expect(session.guided.getState().current).toBeUndefined();
+  });
+
+  it('is given up when its preparation is cancelled', () => {
+    const { worker, session } = training();
+    session.setUpExperiment(noSparsity);
+    session.controls.cancelPreparation();
+    worker().say({ type: 'preparationCancelled', runId: 2, held: true });
+    expect(session.guided.getState().current).toBeUndefined();
+    expect(session.experiment.getState().objective.beta).toBe(3);
+  });
+});
+
+describe('a worker that is lost', () => {
+  it('is replaced, and the run carried on from its last checkpoint with its curve whole', () => {
+    const { worker, workers, session } = training();
+    workers[0]?.breakDown();
+    expect(workers).toHaveLength(2);
+    expect(workers[0]?.ended).toBe(true);
+    expect(worker().types).toEqual(['chooseBackend', 'startRun']);
+    expect(worker().lastStart.resume).toEqual({ iteration: 50, evaluations: 50, theta: Float64Array.of(50) });
+    worker().start();
+    expect(session.run.getState().costs.map(({ iteration }) => iteration)).toEqual([0, 50]);
+    expect(worker().types.at(-1)).toBe('trainRun');
+  });
+
+  it('is replaced again from the same checkpoint when the next one is lost before it has another', () => {
+    const { worker } = training();
+    worker().breakDown();
+    worker().breakDown();
+    expect(worker().lastStart.resume?.iteration).toBe(50);
+  });
+
+  it('is not replaced for the third time within a minute, until somebody asks', () => {
+    const { worker, workers, session } = training();
+    for (let n = 0; n < 3; n++) worker().breakDown();
+    expect(workers).toHaveLength(3);
+    expect(session.run.getState()).toMatchObject({ phase: 'failed', iteration: 50 });
+    session.controls.train();
+    expect(workers).toHaveLength(4);
+    expect(worker().lastStart.resume?.iteration).toBe(50);
+  });
+
+  it('takes nothing along of a checkpoint that belongs to other settings or to a run that was reset', () => {
+    const { worker, session, experiment } = training();
+    worker().say({ type: 'runReset', runId: 1, terms: zero, rhoHat: new Float64Array(25) });
+    worker().breakDown();
+    expect(worker().lastStart.resume).toBeUndefined();
+    worker().start();
+    worker().trainTo(7);
+    experiment.changeSeed(8);
+    worker().breakDown();
+    expect(worker().lastStart).toMatchObject({ settings: { seed: 8 } });
+    expect(worker().lastStart.resume).toBeUndefined();
+    expect(session.run.getState().phase).toBe('preparing');
+  });
+});
+
+const zero = { total: 0, reconstructionError: 0, weightDecay: 0, sparsityPenalty: 0 };
+
+describe('the buffer of a frame', () => {
+  it('goes back once the frame is painted, and at once when it is of another run', () => {
+    const { worker, session, paint } = begin();
+    const shown = () => worker().types.filter((type) => type === 'frameShown').length;
+    worker().say(filtersChanged(1, 3));
+    expect(session.run.getState().frame?.iteration).toBe(3);
+    expect(shown()).toBe(0);
+    paint();
+    expect(shown()).toBe(1);
+    worker().say(filtersChanged(99, 3));
+    expect(shown()).toBe(2);
+    paint();
+    expect(shown()).toBe(2);
+  });
+
+  it('stays with the page when its worker is gone', () => {
+    const { worker, paint } = begin();
+    worker().say(filtersChanged(1, 3));
+    worker().breakDown();
+    paint();
+    expect(worker().types).not.toContain('frameShown');
+  });
+});

@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FilesOpened } from '../../../src/protocol/events.ts';
+import { type FakeWorker, startSession } from './fakeWorker.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const rest = () => vi.advanceTimersByTime(1000);
+const file = (name: string) => new File([], name);
+const nameOf = (letter: string) => letter.repeat(64);
+
+/** The worker has read the files it was sent last. */
+function answer(worker: FakeWorker, letter: string, change: Partial<FilesOpened> = {}): void {
+  const { id, source } = worker.lastOpening;
+  worker.say({
+    type: 'filesOpened',
+    id,
+    source,
+    pictures: [{ name: `${letter}.png`, width: 64, height: 64 }],
+    ...(source === 'files' && { digest: nameOf(letter) }),
+    photographs: true,
+    remarks: [],
+    refused: [],
+    used: [0],
+    ...change,
+  });
+}
+
+function opened() {
+  const begun = startSession();
+  const { session, worker } = begun;
+  worker().start();
+  session.controls.openFiles([file('a.png')]);
+  answer(worker(), 'a');
+  rest();
+  worker().start();
+  worker().trainTo(20);
+  return begun;
+}
+
+describe('the visitor’s files', () => {
+  it('become the source at once, named by what they hold', () => {
+    const { session, worker } = opened();
+    expect(worker().lastStart.settings.data).toMatchObject({ source: 'files', digest: nameOf('a') });
+    expect(session.files.getState().latest).toBe(nameOf('a'));
+  });
+
+  it('start another run when others are opened, and none when the same are opened again', () => {
+    const { session, worker } = opened();
+    session.controls.openFiles([file('a again.png')]);
+    answer(worker(), 'a');
+    rest();
+    expect(worker().lastStart.runId).toBe(2);
+    expect(session.run.getState().iteration).toBe(20);
+    session.controls.openFiles([file('b.png')]);
+    answer(worker(), 'b');
+    rest();
+    expect(worker().lastStart).toMatchObject({ runId: 3, settings: { data: { digest: nameOf('b') } } });
+  });
+
+  it('leave what was open when none can be used', () => {
+    const { session, worker } = opened();
+    session.controls.openFiles([file('c.txt')]);
+    const refused = [{ name: 'c.txt', sentence: 'No picture.' }];
+    answer(worker(), 'c', { pictures: [], used: [], refused });
+    rest();
+    expect(worker().lastStart.runId).toBe(2);
+    expect(session.experiment.getState().data.digest).toBe(nameOf('a'));
+    expect(session.files.getState().lastOpened?.refused).toEqual(refused);
+  });
+
+  it('are those of the run before when the run on new ones is cancelled', () => {
+    const { session, worker } = opened();
+    session.controls.openFiles([file('b.png')]);
+    answer(worker(), 'b');
+    rest();
+    session.controls.cancelPreparation();
+    worker().say({ type: 'preparationCancelled', runId: 3, held: true });
+    expect(session.experiment.getState().data.digest).toBe(nameOf('a'));
+    expect(session.run.getState()).toMatchObject({ runId: 2, iteration: 20 });
+  });
+
+  it('join photographs that are open, and take the place of anything else', () => {
+    const { session, worker } = opened();
+    session.controls.addPictures([file('b.png')]);
+    expect(worker().lastOpening.files.map(({ name }) => name)).toEqual(['a.png', 'b.png']);
+    answer(worker(), 'b', { photographs: false, used: [0, 1] });
+    session.controls.addPictures([file('c.png')]);
+    expect(worker().lastOpening.files.map(({ name }) => name)).toEqual(['c.png']);
+  });
+
+  it('are sent again with the visitor’s decisions, at their places, and without those refused', () => {
+    const { session, worker } = opened();
+    session.controls.openFiles([file('bad'), file('one.mat'), file('two.mat')]);
+    const question = { kind: 'reading', file: 2, fileName: 'two.mat', readings: [] } as const;
+    answer(worker(), 'm', { pictures: [], used: [], question });
+    session.controls.answerQuestion({ file: 2, reading: 1 });
+    expect(worker().lastOpening.answers).toEqual([{ file: 2, reading: 1 }]);
+    answer(worker(), 'm', { photographs: false, used: [1, 2] });
+    rest();
+    worker().start();
+    worker().breakDown();
+    worker().say({ type: 'picturesMissing', runId: worker().lastStart.runId, sentence: 'None.' });
+    expect(worker().lastOpening.files.map(({ name }) => name)).toEqual(['one.mat', 'two.mat']);
+    expect(worker().lastOpening.answers).toEqual([{ file: 1, reading: 1 }]);
+  });
+
+  it('are read again by a new worker, which then carries the run on', () => {
+    const { session, worker } = opened();
+    worker().breakDown();
+    worker().say({ type: 'picturesMissing', runId: worker().lastStart.runId, sentence: 'None.' });
+    expect(worker().lastOpening.files.map(({ name }) => name)).toEqual(['a.png']);
+    answer(worker(), 'a');
+    expect(worker().lastStart.resume?.iteration).toBe(20);
+    worker().start();
+    expect(session.run.getState()).toMatchObject({ iteration: 20, phase: 'paused' });
+  });
+
+  it('that have changed or gone meanwhile are said to be so', () => {
+    const { session, worker } = opened();
+    worker().breakDown();
+    worker().say({ type: 'picturesMissing', runId: worker().lastStart.runId, sentence: 'None.' });
+    answer(worker(), 'a', { pictures: [], refused: [{ name: 'a.png', sentence: 'It is gone.' }] });
+    expect(session.run.getState()).toMatchObject({
+      phase: 'failed',
+      failure: 'The pictures could not be read again. It is gone.',
+    });
+  });
+
+  it('are read by the next worker when the one that was reading them is lost', () => {
+    const { session, worker } = opened();
+    session.controls.openFiles([file('b.png')]);
+    worker().say({ type: 'filesReading', fraction: 0.5, activity: 'Reading b.png' });
+    worker().breakDown();
+    expect(worker().lastOpening.files.map(({ name }) => name)).toEqual(['b.png']);
+    answer(worker(), 'b');
+    expect(session.files.getState().reading).toBeUndefined();
+    expect(session.experiment.getState().data.digest).toBe(nameOf('b'));
+  });
+
+  it('that an address names and nobody has opened are asked for in a sentence', () => {
+    const { session, worker } = opened();
+    session.experiment.getState().changeData({ digest: nameOf('f') });
+    rest();
+    worker().say({ type: 'picturesMissing', runId: worker().lastStart.runId, sentence: 'Open them.' });
+    expect(session.run.getState()).toMatchObject({ phase: 'failed', failure: 'Open them.' });
+  });
+});

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import type { Precision } from '../../../../src/core/precision.ts';
+import { RemoteShare } from '../../../../src/worker/kernel/remoteShare.ts';
+
+it('a share whose worker broke while nobody waited for it fails when it is asked next', async () => {
+  const worker = {
+    onmessage: (_: { readonly data: unknown }) => undefined,
+    onerror: (_: { readonly message: string; preventDefault(): void }) => undefined,
+    postMessage: () => queueMicrotask(() => worker.onmessage({ data: { type: 'loaded' } })),
+    terminate: () => undefined,
+  };
+  const share = await RemoteShare.create(worker as unknown as Worker, {
+    patches: { values: new Float32Array(4), count: 1, visibleSize: 4 },
+    shape: { visibleSize: 4, hiddenSize: 1 },
+    precision: 'float32' satisfies Precision,
+    module: {} as WebAssembly.Module,
+  });
+  worker.onerror({ message: 'its program was started twice', preventDefault: () => undefined });
+  await expect(share.forward(new Float64Array(13))).rejects.toThrow('started twice');
+});
