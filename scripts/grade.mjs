@@ -112,7 +112,10 @@ const gradeOne = (worker, path, job) =>
     };
     const timer = setTimeout(() => {
       worker.terminate();
-      done(unfinished(path, 'timeout', 'timeout', `The program was stopped after ${seconds} seconds.`), false);
+      done(
+        unfinished(path, 'timeout', 'timeout', `The program was stopped after ${seconds} seconds.`),
+        false,
+      );
     }, seconds * 1000);
     worker.once('message', (verdict) => done(verdict, true));
     worker.once('error', (error) => done(unfinished(path, 'error', 'memory', error.message), false));

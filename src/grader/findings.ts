@@ -86,12 +86,7 @@ export interface NotYetFinding {
   readonly place: undefined;
 }
 
-export type Finding =
-  | MistakeFinding
-  | FormFinding
-  | FailureFinding
-  | UnexplainedFinding
-  | NotYetFinding;
+export type Finding = MistakeFinding | FormFinding | FailureFinding | UnexplainedFinding | NotYetFinding;
 
 /** Things that are worth saying and change no verdict. */
 export type Remark =

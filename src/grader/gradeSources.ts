@@ -25,7 +25,9 @@ export function gradeSources({ file, text, helpers, network }: GradeJob): Verdic
   const parsed = helpers.filter((helper) => parses(helper));
   const broken = helpers.filter((helper) => !parsed.includes(helper));
   const first = verdict(file, [own, ...parsed], network);
-  const called = broken.find(({ name }) => first.message?.includes(`'${name.replace(/\.m$/i, '')}' undefined`));
+  const called = broken.find(({ name }) =>
+    first.message?.includes(`'${name.replace(/\.m$/i, '')}' undefined`),
+  );
   return called ? verdict(file, [own, ...parsed, called], network) : first;
 }
 

@@ -89,7 +89,10 @@ function gradientForm(
 }
 
 /** What a wrong length says, where it is that on every network: all their sizes differ. */
-function lengthMistake({ shape, patches }: Network, value: StudentValue | undefined): FormMistake | undefined {
+function lengthMistake(
+  { shape, patches }: Network,
+  value: StudentValue | undefined,
+): FormMistake | undefined {
   const length = (value as NumericArray | undefined)?.re?.length;
   const { visibleSize: v, hiddenSize: h } = shape;
   const weights = 2 * v * h;

@@ -136,7 +136,9 @@ function startedParts(answer: Answer): Answer {
 }
 
 function isRepeatable(program: StudentProgram, network: Network, before: readonly StudentValue[]): boolean {
-  const again = callCost(program, network, { random: { next: () => 0.123, integer: () => 0, normal: () => 0.5 } });
+  const again = callCost(program, network, {
+    random: { next: () => 0.123, integer: () => 0, normal: () => 0.5 },
+  });
   if (again.type === 'failed') return false;
   return before.every((value, n) => {
     const other = again.values[n];
@@ -147,7 +149,8 @@ function isRepeatable(program: StudentProgram, network: Network, before: readonl
 
 function provenSteps({ cost, gradient, mistakes }: Explanation, answers: readonly Answer[]): Set<Step> {
   const has = (key: 'cost' | 'gradient'): boolean => answers.every((answer) => answer[key] !== undefined);
-  const costSteps: Step[] = cost && has('cost') ? ['feedForward', 'squaredError', 'weightDecay', 'sparsityCost'] : [];
+  const costSteps: Step[] =
+    cost && has('cost') ? ['feedForward', 'squaredError', 'weightDecay', 'sparsityCost'] : [];
   const gradientSteps: Step[] =
     gradient?.explained === 4 && has('gradient')
       ? ['feedForward', 'delta3', 'delta2', 'weightGradients', 'biasGradients']
@@ -203,7 +206,11 @@ function openSteps(
         right.sightings[n] === undefined && isOpen(step) && !proven.has(step) && name !== 'sparsityDelta',
     );
     const seen = firstSeenMistake(answers[0]!.network, sites);
-    if (seen && named.every(({ mistake }) => mistake !== seen.mistake) && isOpen(stepOfMistake[seen.mistake])) {
+    if (
+      seen &&
+      named.every(({ mistake }) => mistake !== seen.mistake) &&
+      isOpen(stepOfMistake[seen.mistake])
+    ) {
       return [
         {
           kind: 'mistake',

@@ -23,7 +23,9 @@ export function ownCheckRemark(program: StudentProgram): Remark | undefined {
   if (own.cost === undefined || own.gradient === undefined) return undefined;
   const costAt = (theta: Float64Array): number => {
     const outcome = callCost(program, network, { outputs: 1 }, theta);
-    return outcome.type === 'returned' ? (answerOf(network, outcome.values).cost?.re ?? Number.NaN) : Number.NaN;
+    return outcome.type === 'returned'
+      ? (answerOf(network, outcome.values).cost?.re ?? Number.NaN)
+      : Number.NaN;
   };
   const numeric = last(numericalGradientSteps(costAt, network.theta, checked));
   const difference = relativeDifference(

@@ -1,6 +1,6 @@
 import { type BlockName, blockNames } from '../../core/autoencoder/blocks.ts';
-import { splitParameters } from '../../core/autoencoder/parameters.ts';
 import { relativeDifference } from '../../core/autoencoder/numericalGradient.ts';
+import { splitParameters } from '../../core/autoencoder/parameters.ts';
 import { costAndGradient } from '../../core/autoencoder/sparseAutoencoder.ts';
 import type { BlockDifference } from '../findings.ts';
 import type { Answer } from '../identify/answer.ts';

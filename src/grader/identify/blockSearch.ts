@@ -38,7 +38,12 @@ export function blockSearch(
   const other = (pass: Forward): Matrix =>
     isBias ? pass[block] : transposed(block === 'W1' ? pass.W2 : pass.W1);
   const partners = isBias
-    ? [{ mistake: undefined, way: ({ x }: Forward) => map({ ...x, rows: 1, values: x.values.slice(0, x.columns) }, () => 1) }]
+    ? [
+        {
+          mistake: undefined,
+          way: ({ x }: Forward) => map({ ...x, rows: 1, values: x.values.slice(0, x.columns) }, () => 1),
+        },
+      ]
     : block === 'W1'
       ? W1Partners
       : W2Partners;
@@ -123,12 +128,7 @@ function* waysThatFitOneEntry(search: BlockSearch, deltas: OnNetwork<Matrix>): G
 }
 
 /** One entry of delta · partnerᵀ, over all patches or one. */
-function sumAt(
-  delta: Matrix,
-  partner: Matrix,
-  entry: number,
-  only: 'first' | 'last' | undefined,
-): number {
+function sumAt(delta: Matrix, partner: Matrix, entry: number, only: 'first' | 'last' | undefined): number {
   const row = entry % delta.rows;
   const column = (entry - row) / delta.rows;
   const from = only === 'last' ? delta.columns - 1 : 0;

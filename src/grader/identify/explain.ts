@@ -1,5 +1,5 @@
-import { blockNames } from '../../core/autoencoder/blocks.ts';
 import type { BlockName } from '../../core/autoencoder/blocks.ts';
+import { blockNames } from '../../core/autoencoder/blocks.ts';
 import { type MistakeName, stepOfMistake, steps } from '../mistakeNames.ts';
 import type { Complex } from '../model/cost.ts';
 import { type Forward, type ForwardSteps, forwardPass } from '../model/forward.ts';
@@ -173,7 +173,6 @@ function namesOf(
     .sort((a, b) => stepIndex(a) - stepIndex(b))
     .map((mistake) => ({ mistake, blocks: blocksOf(mistake) }));
 }
-
 
 /** Mistakes that are one when they are made in the cost and in the gradient alike. */
 const together: readonly (readonly [MistakeName, MistakeName, MistakeName])[] = [

@@ -119,11 +119,7 @@ interface OuterChoice {
 }
 
 /** The delta3s that explain W2grad and b2grad; where none does and `partly`, those that explain one, and the right one. */
-function outputMatches(
-  passes: readonly Forward[],
-  searches: Searches,
-  partly: boolean,
-): OuterChoice[] {
+function outputMatches(passes: readonly Forward[], searches: Searches, partly: boolean): OuterChoice[] {
   const tried = (delta3: OuterChoice['delta3']): OuterChoice => {
     const deltas = onDemand((n) => delta3.way(passes[n]!));
     return {

@@ -102,8 +102,7 @@ export const meanTerms: readonly Variant<(pass: Forward) => Matrix>[] = [
 type Divergence = (rho: number, mean: number) => Complex;
 
 const real = (re: number): Complex => ({ re, im: 0 });
-const log = (x: number): Complex =>
-  x < 0 ? { re: Math.log(-x), im: Math.PI } : { re: Math.log(x), im: 0 };
+const log = (x: number): Complex => (x < 0 ? { re: Math.log(-x), im: Math.PI } : { re: Math.log(x), im: 0 });
 const times = (factor: number, { re, im }: Complex): Complex => ({ re: factor * re, im: factor * im });
 const add = (a: Complex, b: Complex): Complex => ({ re: a.re + b.re, im: a.im + b.im });
 
@@ -137,12 +136,7 @@ export const sparsityTerms: readonly Variant<SparsityTerm>[] = [
   {
     mistake: 'klOneMinusRhoHat',
     way: (f, means) =>
-      sumOver(
-        f,
-        means,
-        (rho, q) => add(first(rho, q), times(1 - q, log((1 - rho) / (1 - q)))),
-        f.beta,
-      ),
+      sumOver(f, means, (rho, q) => add(first(rho, q), times(1 - q, log((1 - rho) / (1 - q)))), f.beta),
   },
   {
     mistake: 'klMinusBetween',

@@ -1,18 +1,7 @@
 import type { Variant } from './cost.ts';
 import type { Forward } from './forward.ts';
 import { sigmoid } from './forward.ts';
-import {
-  type Matrix,
-  map,
-  minus,
-  plus,
-  product,
-  scaled,
-  squares,
-  times,
-  transposed,
-  zip,
-} from './matrix.ts';
+import { type Matrix, map, minus, plus, product, scaled, squares, times, transposed, zip } from './matrix.ts';
 
 /** f'(z) written with a = f(z). */
 const slope = (a: Matrix): Matrix => map(a, (value) => value * (1 - value));
@@ -29,7 +18,14 @@ export const delta3Terms: readonly Variant<(pass: Forward) => Matrix>[] = [
   { mistake: 'delta3Doubled', way: (f) => scaled(times(difference(f), slope(f.a3)), 2) },
   { mistake: 'outputSlopeAlone', way: (f) => slope(f.a3) },
   { mistake: 'outputSlopeHalf', way: (f) => times(difference(f), f.a3) },
-  { mistake: 'outputSlopeHalf', way: (f) => times(difference(f), map(f.a3, (a) => 1 - a)) },
+  {
+    mistake: 'outputSlopeHalf',
+    way: (f) =>
+      times(
+        difference(f),
+        map(f.a3, (a) => 1 - a),
+      ),
+  },
 ];
 
 /** W2ᵀ delta3, right and wrong. */
@@ -78,7 +74,14 @@ export const delta2Terms: readonly Variant<HiddenDelta>[] = [
   { mistake: 'hiddenSlopeOfZ', way: (f, back, p) => times(plus(back, p), slope(f.z2)) },
   { mistake: 'hiddenSlopeOfSigmoid', way: (f, back, p) => times(plus(back, p), slopeOfSigmoid(f.a2)) },
   { mistake: 'hiddenSlopeHalf', way: (f, back, p) => times(plus(back, p), f.a2) },
-  { mistake: 'hiddenSlopeHalf', way: (f, back, p) => times(plus(back, p), map(f.a2, (a) => 1 - a)) },
+  {
+    mistake: 'hiddenSlopeHalf',
+    way: (f, back, p) =>
+      times(
+        plus(back, p),
+        map(f.a2, (a) => 1 - a),
+      ),
+  },
 ];
 
 type Partner = (pass: Forward) => Matrix;

@@ -100,7 +100,10 @@ export const courseSizedNetwork = (): Network => drawNetwork(courseSized, plans.
 export const manyPatchesNetwork = (): Network => drawNetwork(manyPatches, plans.length + 3);
 
 /** Patches lie in [0.1, 0.9], as the course's do. */
-function drawNetwork({ name, shape, objective, count, weightBound, biasBound }: Plan, stream: number): Network {
+function drawNetwork(
+  { name, shape, objective, count, weightBound, biasBound }: Plan,
+  stream: number,
+): Network {
   const random = createRandom(2011, stream);
   const within = (bound: number): number => (2 * random.next() - 1) * bound;
   const weights = weightCount(shape);

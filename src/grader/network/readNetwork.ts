@@ -14,7 +14,16 @@ export interface WrittenNetwork {
 }
 
 /** @throws RangeError when theta or a patch has not the length that the sizes ask for. */
-export function networkOf({ name, visible, hidden, lambda_, rho, beta, patches, theta }: WrittenNetwork): Network {
+export function networkOf({
+  name,
+  visible,
+  hidden,
+  lambda_,
+  rho,
+  beta,
+  patches,
+  theta,
+}: WrittenNetwork): Network {
   const shape = { visibleSize: visible, hiddenSize: hidden };
   if (theta.length !== parameterCount(shape)) {
     throw new RangeError(

@@ -50,7 +50,9 @@ export function placeOfUnseen(index: number, right: Traced, sites: readonly Site
   const recognised = new Set(right.sightings.map((sighting) => sighting?.site));
   const { rows, values } = right.quantities[index]!.value;
   const fits = (site: Site): boolean =>
-    site.snapshots.some((snapshot) => snapshot.values.length === values.length || snapshot.values.length === rows);
+    site.snapshots.some(
+      (snapshot) => snapshot.values.length === values.length || snapshot.values.length === rows,
+    );
   const site = sites.find(
     (candidate) => candidate.first > after && !recognised.has(candidate) && fits(candidate),
   );

@@ -32,10 +32,7 @@ export function sightingOf(quantity: Matrix, sites: readonly Site[]): Sighting |
     : undefined;
 }
 
-function firstOf(
-  sites: readonly Site[],
-  see: (site: Site) => Sighting | undefined,
-): Sighting | undefined {
+function firstOf(sites: readonly Site[], see: (site: Site) => Sighting | undefined): Sighting | undefined {
   for (const site of sites) {
     const seen = see(site);
     if (seen !== undefined) return seen;

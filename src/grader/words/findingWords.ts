@@ -40,7 +40,8 @@ export function sentenceOf(finding: Finding): string {
 
 function mistakeSentence({ mistake, blocks, computedAs }: MistakeFinding): string {
   const where = blocks.length > 0 && blocks.length < 4 ? ` This is so in ${listed(blocks)}.` : '';
-  const instead = computedAs === undefined ? '' : ` The right values stand in ${computedAs}, which is not returned.`;
+  const instead =
+    computedAs === undefined ? '' : ` The right values stand in ${computedAs}, which is not returned.`;
   return `${mistakeWords[mistake]}${where}${instead}`;
 }
 
@@ -74,7 +75,8 @@ const formWords: Readonly<Record<FormMistake, (finding: FormFinding) => string>>
     `grad is ${sizes(dims)} instead of ${sizes(expected)}: W1grad is formed with a2. It is delta2 times the transposed data.`,
   W2gradFromData: ({ dims, expected }) =>
     `grad is ${sizes(dims)} instead of ${sizes(expected)}: W2grad is formed with the data. It is delta3 times the transposed a2.`,
-  gradientRow: ({ dims, expected }) => `grad is a row, ${sizes(dims)}. It must be a column, ${sizes(expected)}.`,
+  gradientRow: ({ dims, expected }) =>
+    `grad is a row, ${sizes(dims)}. It must be a column, ${sizes(expected)}.`,
   gradientMatrix: ({ dims, expected }) =>
     `grad is a matrix, ${sizes(dims)}. It must be one column, ${sizes(expected)}: put the parts below each other with (:).`,
   gradientComplex: () => 'grad is complex.',
@@ -83,7 +85,8 @@ const formWords: Readonly<Record<FormMistake, (finding: FormFinding) => string>>
     'The results are in single precision, with only seven digits. Leave out single(…): the gradient check needs double.',
   integerClass: ({ class: name }) =>
     `The results are integers (${name}): they are rounded at every step. Convert with double(…) first.`,
-  notRepeatable: () => 'Two calls with the same arguments give different results. The function must not use random numbers.',
+  notRepeatable: () =>
+    'Two calls with the same arguments give different results. The function must not use random numbers.',
 };
 
 function formSentence(finding: FormFinding): string {

@@ -22,12 +22,15 @@ export const mistakeWords: Readonly<Record<MistakeName, string>> = {
   countFromRows: 'Sums are divided by the number of pixels instead of the number of patches m.',
   countFromLength:
     'm is the longer side of the data, as length gives it. That is the number of patches only when there are more patches than pixels.',
-  countOfAllEntries: 'Sums are divided by the number of all entries of the data instead of the number of patches m.',
-  countHardCoded: 'The number of patches is written into the code as 10000. Take it from the size of the data.',
+  countOfAllEntries:
+    'Sums are divided by the number of all entries of the data instead of the number of patches m.',
+  countHardCoded:
+    'The number of patches is written into the code as 10000. Take it from the size of the data.',
   errorNotHalved: 'The squared error lacks its factor ½.',
   errorNotAveraged: 'The squared error is summed over the patches. Divide it by m.',
   errorNeitherHalvedNorAveraged: 'The squared error lacks its factor ½ and the division by m.',
-  errorOverPixels: 'The squared error is averaged over the pixels too. Sum over the pixels and divide by m only.',
+  errorOverPixels:
+    'The squared error is averaged over the pixels too. Sum over the pixels and divide by m only.',
   errorNotSquared: 'The error is the length of the difference, not its square.',
   errorAbsolute: 'The error adds up absolute differences. Square them.',
   errorSummedThenSquared: 'The differences are added up before they are squared. Square each of them first.',
@@ -41,14 +44,14 @@ export const mistakeWords: Readonly<Record<MistakeName, string>> = {
   weightDecayNotSquared: 'Weight decay adds up the weights without squaring each of them.',
   weightDecayAbsolute: 'Weight decay adds up absolute weights. Square them.',
   weightDecayRoot: 'Weight decay uses the norms of W1 and W2. It needs their squares.',
-  weightDecaySpectral:
-    'norm(W) of a matrix is its largest singular value. Sum the squared entries instead.',
+  weightDecaySpectral: 'norm(W) of a matrix is its largest singular value. Sum the squared entries instead.',
   weightDecayWithoutW1: 'Weight decay in the cost leaves out W1.',
   weightDecayWithoutW2: 'Weight decay in the cost leaves out W2.',
   weightDecayW1Twice: 'Weight decay counts W1 twice and W2 not at all.',
   weightDecayW2Twice: 'Weight decay counts W2 twice and W1 not at all.',
   biasesDecayedInCost: 'Weight decay in the cost counts the biases too. Only W1 and W2 are decayed.',
-  biasesDecayed: 'Weight decay counts b1 and b2 too, in the cost and in the gradient. Only W1 and W2 are decayed.',
+  biasesDecayed:
+    'Weight decay counts b1 and b2 too, in the cost and in the gradient. Only W1 and W2 are decayed.',
   weightDecayOverM: 'Weight decay in the cost is divided by m. Only the squared error is.',
   lambdaMissingInCost: 'Weight decay in the cost lacks λ.',
   lambdaSquaredInCost: 'Weight decay in the cost is multiplied by λ twice.',
@@ -66,7 +69,8 @@ export const mistakeWords: Readonly<Record<MistakeName, string>> = {
   klSecondTermMissing: 'The KL divergence lacks its second term, (1 − ρ) log((1 − ρ)/(1 − ρ̂)).',
   klOneMinusRhoHat: 'The second logarithm of the KL divergence is multiplied by 1 − ρ̂. Its factor is 1 − ρ.',
   klMinusBetween: 'The two terms of the KL divergence are subtracted. Add them.',
-  rightDivisionInCost: 'r / rh divides by solving a least-squares problem. Use ./ to divide entry by entry in the logarithms.',
+  rightDivisionInCost:
+    'r / rh divides by solving a least-squares problem. Use ./ to divide entry by entry in the logarithms.',
   divergenceOfEachActivation:
     'The KL divergence is taken of every single activation. It belongs to ρ̂, the mean over the patches.',
   klAveraged: 'The KL divergences are averaged over the hidden units. Sum them.',
@@ -90,11 +94,13 @@ export const mistakeWords: Readonly<Record<MistakeName, string>> = {
   sparsitySecondTermMissing: 'The sparsity term of delta2 lacks (1−ρ)/(1−ρ̂).',
   betaMissingInGradient: 'The sparsity term of delta2 lacks β.',
   lambdaForBetaInGradient: 'The sparsity term of delta2 is multiplied by λ. Its factor is β.',
-  sparsityNotAveraged: 'The sparsity term enters the gradient m times: it must be averaged like the rest of delta2.',
+  sparsityNotAveraged:
+    'The sparsity term enters the gradient m times: it must be averaged like the rest of delta2.',
   sparsityGradientOverM: 'The sparsity term of delta2 is divided by m, and then again with the gradient.',
   rightDivision:
     'r / rh divides by solving a least-squares problem. Use ./ to divide entry by entry in the sparsity term.',
-  sparsityOutsideSlope: 'The sparsity term is added after the multiplication by f′(z2). It belongs inside the brackets.',
+  sparsityOutsideSlope:
+    'The sparsity term is added after the multiplication by f′(z2). It belongs inside the brackets.',
   hiddenSlopeMissing: 'delta2 lacks the slope f′(z2) = a2 .* (1 − a2).',
   hiddenSlopeOfZ: 'The slope in delta2 is formed from z2. With a2 = f(z2) it is a2 .* (1 − a2).',
   hiddenSlopeOfSigmoid:

@@ -40,7 +40,10 @@ end`;
 
   it.each([
     ['zeros', ''],
-    ['oneSided', right.replace('(J(theta + e) - J(theta - e)) / (2 * EPSILON)', '(J(theta + e) - J(theta)) / EPSILON')],
+    [
+      'oneSided',
+      right.replace('(J(theta + e) - J(theta - e)) / (2 * EPSILON)', '(J(theta + e) - J(theta)) / EPSILON'),
+    ],
     ['notHalved', right.replace('/ (2 * EPSILON)', '/ EPSILON')],
     ['notDivided', right.replace(' / (2 * EPSILON)', '')],
     ['signFlipped', right.replace('(J(theta + e) - J(theta - e))', '(J(theta - e) - J(theta + e))')],
@@ -105,8 +108,8 @@ describe('the grade of sampleIMAGES', () => {
     ['notNormalised', random.replace('IMAGES(r', '9 * IMAGES(r'), ''],
     ['notFromImages', 'patches = rand(64, numpatches);', undefined],
     ['notRandom', random.replace(/randi\((10|505)\)/g, '1 + mod(7 * i + fix(i / 10), $1)'), undefined],
-    ['transposed', random, 'patches = normalizeData(patches)\';'],
-    ['allAlike', "patches = repmat(reshape(IMAGES(3:10, 5:12, 2), 64, 1), 1, numpatches);", undefined],
+    ['transposed', random, "patches = normalizeData(patches)';"],
+    ['allAlike', 'patches = repmat(reshape(IMAGES(3:10, 5:12, 2), 64, 1), 1, numpatches);', undefined],
   ])('names the mistake %s', (mistake, body, normalise) => {
     expect(sampler(body, normalise)).toMatchObject({ status: 'wrong', mistake });
   });
