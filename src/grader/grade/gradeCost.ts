@@ -71,7 +71,7 @@ function gradeReturned(
     const facts = { proven: new Set(steps), right, own: right };
     return { status: 'right', ...numbers, steps: stepGrades([], facts), findings: [], remarks };
   }
-  const { findings, own, proven } = examined(program, answers, form, sites, right, returned[0]!);
+  const { findings, own, proven } = examined(program, answers, form, sites, right, returned[0]!, notes);
   const check = ownCheckRemark(program);
   return {
     status: 'wrong',
@@ -98,6 +98,7 @@ function examined(
   sites: readonly Site[],
   right: Traced,
   values: readonly StudentValue[],
+  notes: readonly Remark[],
 ): Examined {
   const nothing = { own: right, proven: new Set<Step>() };
   if (form.some(({ mistake }) => decisive.includes(mistake)))
@@ -116,8 +117,17 @@ function examined(
   const unsaid = open.filter(
     ({ kind, step }) => kind !== 'unexplained' || shaped.every((finding) => finding.step !== step),
   );
+  const rounded = unsaid.some(({ kind }) => kind === 'unexplained') ? integerFindings(notes) : [];
+  if (rounded.length > 0) return { findings: rounded, ...nothing };
   const findings = inOrder([...named, ...shaped, ...unsaid]);
   return { findings, own, proven };
+}
+
+/** Integers that the code calculates with on its way, where nothing else explains its numbers. */
+function integerFindings(notes: readonly Remark[]): FormFinding[] {
+  const note = notes.flatMap((remark) => (remark.kind === 'note' ? remark.note : []));
+  const found = note.find(({ kind }) => kind === 'integer arithmetic');
+  return found ? [formFinding('integerClass', { place: { file: found.file, line: found.line } })] : [];
 }
 
 const isNumberForm = (mistake: FormFinding['mistake']): boolean =>

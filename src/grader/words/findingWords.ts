@@ -83,8 +83,8 @@ const formWords: Readonly<Record<FormMistake, (finding: FormFinding) => string>>
   gradientNotANumber: () => 'grad contains NaN or infinite values.',
   singlePrecision: () =>
     'The results are in single precision, with only seven digits. Leave out single(…): the gradient check needs double.',
-  integerClass: ({ class: name }) =>
-    `The results are integers (${name}): they are rounded at every step. Convert with double(…) first.`,
+  integerClass: () =>
+    'The code calculates with integers, which are rounded at every step. Convert them with double(…) first.',
   notRepeatable: () =>
     'Two calls with the same arguments give different results. The function must not use random numbers.',
 };
