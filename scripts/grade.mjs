@@ -76,7 +76,14 @@ const bundle = async () => {
 
 const driver = `
 const { parentPort } = await import('node:worker_threads');
-parentPort.on('message', (job) => parentPort.postMessage(gradeSources(job)));
+parentPort.on('message', (job) => {
+  try {
+    parentPort.postMessage(gradeSources(job));
+  } catch (error) {
+    if (!(error instanceof RangeError) || !job.network) throw error;
+    parentPort.postMessage({ refused: error.message });
+  }
+});
 parentPort.postMessage('ready');
 `;
 
@@ -135,6 +142,11 @@ if (paths.length === 0 || missing.length > 0) {
   for (const path of files) {
     const job = { file: path, ...sourcesOf(path), network: given };
     const { verdict, alive } = await gradeOne(worker, path, job);
+    if (verdict.refused) {
+      console.error(`${network}: ${verdict.refused}`);
+      process.exitCode = 2;
+      break;
+    }
     console.log(JSON.stringify(verdict));
     if (!alive) worker = await startWorker(code);
   }

@@ -13,17 +13,13 @@ export interface WrittenNetwork {
   readonly theta: readonly number[];
 }
 
-/** @throws RangeError when theta or a patch has not the length that the sizes ask for. */
-export function networkOf({
-  name,
-  visible,
-  hidden,
-  lambda_,
-  rho,
-  beta,
-  patches,
-  theta,
-}: WrittenNetwork): Network {
+const fields = ['visible', 'hidden', 'lambda_', 'rho', 'beta', 'patches', 'theta'] as const;
+
+/** @throws RangeError when something is missing, or theta or a patch has not the length that the sizes ask for. */
+export function networkOf(written: WrittenNetwork): Network {
+  const missing = fields.filter((field) => written[field] === undefined);
+  if (missing.length > 0) throw new RangeError(`The network lacks ${missing.join(', ')}.`);
+  const { name, visible, hidden, lambda_, rho, beta, patches, theta } = written;
   const shape = { visibleSize: visible, hiddenSize: hidden };
   if (theta.length !== parameterCount(shape)) {
     throw new RangeError(

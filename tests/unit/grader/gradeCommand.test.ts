@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../src/grader/grade/verdict.ts';
+import { tinyNetwork } from '../../../src/grader/network/networks.ts';
 import { rightPrograms } from '../../fixtures/exercise/corpus.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -58,8 +59,15 @@ describe('npm run grade', () => {
 
   it('compares on a network of the user’s own', () => {
     write('one.m', text);
-    const network = join(root, 'tests/fixtures/golden/02_weight_decay.json');
-    const [verdict] = grade('--network', network, 'one.m');
+    const { shape, objective, theta, patches } = tinyNetwork();
+    const { visibleSize: visible, hiddenSize: hidden } = shape;
+    const { lambda: lambda_, rho, beta } = objective;
+    const rows = Array.from({ length: patches.count }, (_, n) => [
+      ...patches.values.slice(n * visible, (n + 1) * visible),
+    ]);
+    const network = { visible, hidden, lambda_, rho, beta, theta: [...theta], patches: rows };
+    write('network.json', JSON.stringify(network));
+    const [verdict] = grade('--network', 'network.json', 'one.m');
     expect(verdict).toMatchObject({ status: 'right' });
     expect(verdict?.cost?.relativeError).toBeLessThan(1e-12);
   });
