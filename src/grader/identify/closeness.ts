@@ -24,7 +24,3 @@ export function closeNumbers(a: Complex, b: Complex, within = sameWithin): boole
   const same = Math.hypot(a.re - b.re, Math.abs(a.im) - Math.abs(b.im));
   return same <= within * size || same === 0;
 }
-
-export function closeArrays(a: ArrayLike<number>, b: ArrayLike<number>, within = sameWithin): boolean {
-  return a.length === b.length && relativeTo(a, b) <= within;
-}

@@ -23,7 +23,7 @@ export interface Limits {
 }
 
 /** A call on a small network takes a few hundred steps when vectorised and some ten thousand number by number. */
-export const defaultLimits: Limits = { stepBudget: 500_000 };
+const defaultLimits: Limits = { stepBudget: 500_000 };
 
 /** Arrays of the small networks need kilobytes. */
 const memoryBudget = 256 * 2 ** 20;

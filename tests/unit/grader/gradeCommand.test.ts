@@ -25,12 +25,18 @@ function grade(...args: string[]): Verdict[] {
     cwd: folder,
     encoding: 'utf8',
   });
-  return stdout.trim().split('\n').map((line) => JSON.parse(line) as Verdict);
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Verdict);
 }
 
 describe('npm run grade', () => {
   it('gives one JSON line for each file of a folder, in any encoding and with any line ending', () => {
-    const latin = Buffer.from(text.replace('% feed forward', '% Vorwärts').replaceAll('\n', '\r\n'), 'latin1');
+    const latin = Buffer.from(
+      text.replace('% feed forward', '% Vorwärts').replaceAll('\n', '\r\n'),
+      'latin1',
+    );
     write('class/anna/sparseAutoencoderCost.m', latin);
     write('class/ben/sparseAutoencoderCost.m', text.replace('/ (2 * m)', '/ m').replaceAll('\n', '\r'));
     write('class/carla/mine.m', text.replaceAll('= sigmoid(z', '= squash(z'));
@@ -53,7 +59,15 @@ describe('npm run grade', () => {
       blocks: { W1: expect.any(Number) },
     });
     expect(Object.keys(verdicts[0]!)).toEqual([
-      'file', 'language', 'status', 'cost', 'blocks', 'firstWrongStep', 'line', 'mistake', 'message',
+      'file',
+      'language',
+      'status',
+      'cost',
+      'blocks',
+      'firstWrongStep',
+      'line',
+      'mistake',
+      'message',
     ]);
   });
 

@@ -16,7 +16,8 @@ const gradeOf = (text: string, helpers: { name: string; text: string }[] = []): 
 
 const statuses = ({ steps: grades }: CostGrade): string[] => grades.map(({ status }) => status);
 
-const start = 'function [cost, grad] = sparseAutoencoderCost(theta, visibleSize, hiddenSize, lambda, sparsityParam, beta, data)\n';
+const start =
+  'function [cost, grad] = sparseAutoencoderCost(theta, visibleSize, hiddenSize, lambda, sparsityParam, beta, data)\n';
 const starter = `${start}cost = 0;\ngrad = zeros(size(theta));\n`;
 
 describe('the grade of code that is not finished', () => {
@@ -29,7 +30,9 @@ describe('the grade of code that is not finished', () => {
 
   it('has the first step right when the forward pass stands, and names the next one', () => {
     const forward = vectorised.slice(0, vectorised.indexOf('% cost')).replace(/^function.*\n/, '');
-    const grade = gradeOf(`${starter}${forward.replaceAll('sigmoid(z', '1 ./ (1 + exp(-z').replaceAll(/(z[23])\);/g, '$1));')}end\n`);
+    const grade = gradeOf(
+      `${starter}${forward.replaceAll('sigmoid(z', '1 ./ (1 + exp(-z').replaceAll(/(z[23])\);/g, '$1));')}end\n`,
+    );
     expect(statuses(grade)).toEqual(['right', ...steps.slice(1).map(() => 'notYet')]);
     expect(grade.findings).toMatchObject([{ kind: 'notYet', step: 'squaredError' }]);
   });
@@ -93,7 +96,9 @@ describe('remarks', () => {
       ),
     );
     expect(remarks).toContainEqual(
-      expect.objectContaining({ note: expect.objectContaining({ kind: 'least-squares division', line: 27 }) }),
+      expect.objectContaining({
+        note: expect.objectContaining({ kind: 'least-squares division', line: 27 }),
+      }),
     );
   });
 });
@@ -125,7 +130,11 @@ describe('the grade of code that fails', () => {
 describe('hostile code', () => {
   it.each([
     ['an endless loop', 'while true, end', 'timeout'],
-    ['endless recursion', 'sparseAutoencoderCost(theta, visibleSize, hiddenSize, lambda, sparsityParam, beta, data);', 'error'],
+    [
+      'endless recursion',
+      'sparseAutoencoderCost(theta, visibleSize, hiddenSize, lambda, sparsityParam, beta, data);',
+      'error',
+    ],
     ['a matrix larger than memory', 'x = zeros(1e6, 1e6);', 'error'],
     ['memory that grows and grows', 'x = 1; while true, x = [x x]; end', 'error'],
     ['endless printing', "while true, disp('x'); end", 'timeout'],

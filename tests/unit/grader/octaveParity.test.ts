@@ -56,7 +56,9 @@ function differs(own: RecordedArray & { type: string }, recorded: RecordedArray)
     if (a.length !== b.length) return 'complex in one of them';
     const numbers = b.map(Number);
     const size = Math.max(...numbers.filter(Number.isFinite).map(Math.abs));
-    const bad = numbers.findIndex((value, n) => !Object.is(value, a[n]) && !(Math.abs(value - Number(a[n])) <= within * size));
+    const bad = numbers.findIndex(
+      (value, n) => !Object.is(value, a[n]) && !(Math.abs(value - Number(a[n])) <= within * size),
+    );
     if (bad >= 0) return `entry ${bad} is ${a[bad]}, in Octave ${numbers[bad]}`;
   }
   return undefined;
