@@ -28,7 +28,7 @@ function hookOf<Name extends keyof Stores>(name: Name) {
   return useSelected;
 }
 
-export const useExperiment = hookOf('experiment');
+export const useSettings = hookOf('settings');
 export const useRun = hookOf('run');
 export const useKept = hookOf('kept');
 export const useEngine = hookOf('engine');
@@ -43,6 +43,6 @@ export const usePatchChoice = hookOf('patchChoice');
 
 /** The pictures of the visitor's that the settings are about, or were opened last. */
 export function useOpenPictures() {
-  const data = useExperiment((experiment) => experiment.data);
+  const data = useSettings((settings) => settings.data);
   return useFiles((files) => openPictures(files, data));
 }

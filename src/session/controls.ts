@@ -1,6 +1,6 @@
 import type { FileAnswer } from '../protocol/files.ts';
 
-/** What a visitor can ask of the trainer. Settings are not here: they are changed in the experiment store. */
+/** What a visitor can ask of the trainer. Settings are not here: they are changed in the settings store. */
 export interface Controls {
   train(): void;
   pause(): void;

@@ -9,14 +9,14 @@ import type {
 } from '../protocol/events.ts';
 import type { RunSettings } from '../protocol/settings.ts';
 import { applyTrainerEvent, beginRun } from '../store/applyTrainerEvent.ts';
-import type { Experiment } from '../store/experiment.ts';
 import { openPictures } from '../store/files.ts';
 import type { Session } from '../store/session.ts';
+import type { Settings } from '../store/settings.ts';
 import { type Snapshot, withKept } from '../store/shelf.ts';
 import { createStores } from '../store/stores.ts';
 import type { Controls } from './controls.ts';
 import { changedSettings, findRun } from './findRun.ts';
-import { followExperiment } from './followExperiment.ts';
+import { followSettings } from './followSettings.ts';
 import { followUnits } from './followUnits.ts';
 import { createFrameExchange } from './frameExchange.ts';
 import { resumeFor, takenBack } from './resume.ts';
@@ -25,7 +25,7 @@ import { openWorkerLine, type TrainerParts } from './workerLine.ts';
 
 export interface SessionParts extends TrainerParts {
   /** The settings it begins with; the course's when left out. */
-  readonly experiment?: Experiment;
+  readonly settings?: Settings;
   /** Calls back when what the stores hold now has been painted. */
   readonly afterPaint: (painted: () => void) => void;
 }
@@ -47,9 +47,9 @@ export interface LiveSession extends Session {
  * become commands, events become the run. A worker that is lost is replaced, and the run is carried on from its last
  * checkpoint. Several sessions can live beside each other; each has a worker of its own.
  */
-export function createSession({ experiment: initial, afterPaint, ...parts }: SessionParts): LiveSession {
+export function createSession({ settings: initial, afterPaint, ...parts }: SessionParts): LiveSession {
   const stores = createStores(initial);
-  const { experiment, run, engine, guided, kept } = stores;
+  const { settings, run, engine, guided, kept } = stores;
   const line = openWorkerLine(parts, { onEvent, onBreakdown });
   let runId = 0;
   let lastRunId = 0;
@@ -58,8 +58,8 @@ export function createSession({ experiment: initial, afterPaint, ...parts }: Ses
   let former: Snapshot | undefined;
   const files = createVisitorFiles(stores.files, send);
   const frames = createFrameExchange(afterPaint, (buffer) => send({ type: 'frameShown', runId, buffer }));
-  const settings = followExperiment({
-    experiment,
+  const follower = followSettings({
+    settings,
     send,
     currentRun: () => runId,
     startRun: () => startRun(),
@@ -115,11 +115,11 @@ export function createSession({ experiment: initial, afterPaint, ...parts }: Ses
   /** The run on show is left for another. Until that has started it can be gone back to. */
   function leave(before: RunSettings): void {
     rememberIntent();
-    if (settings.startIsWaiting || run.getState().phase === 'preparing') return;
+    if (follower.startIsWaiting || run.getState().phase === 'preparing') return;
     const { data, hiddenSize, seed, objective, optimiser, budget } = before;
     const about = { data, hiddenSize, seed, objective, optimiser, budget };
     former = { settings: about, guided: guided.getState().current, run: run.getState() };
-    settings.sendWaitingObjective(objective);
+    follower.sendWaitingObjective(objective);
   }
 
   /** Preparing another run was cancelled: everything is about the run before again, which trains on if it trained. */
@@ -127,11 +127,11 @@ export function createSession({ experiment: initial, afterPaint, ...parts }: Ses
     const back = former;
     former = undefined;
     keepTraining = back?.run.phase === 'training';
-    settings.started();
+    follower.started();
     run.setState((state) => takenBack(state, back), true);
     if (!back) return;
     runId = back.run.runId;
-    settings.replace(back.settings);
+    follower.replace(back.settings);
     guided.setState({ current: back.guided });
     if (back.run.started && !held) startRun(resumeFor(back.run, back.settings));
     else if (keepTraining) send({ type: 'trainRun', runId });
@@ -145,12 +145,12 @@ export function createSession({ experiment: initial, afterPaint, ...parts }: Ses
 
   /** A new run as it is wanted now, or one from where it stood. */
   function startRun(resume?: Resume): void {
-    settings.started();
+    follower.started();
     if (line.lost) {
       respawn();
       return;
     }
-    const { pace, data, hiddenSize, seed, objective, optimiser, budget } = experiment.getState();
+    const { pace, data, hiddenSize, seed, objective, optimiser, budget } = settings.getState();
     const wanted = { data, hiddenSize, seed, objective, optimiser, budget };
     lastRunId += 1;
     runId = lastRunId;
@@ -159,16 +159,16 @@ export function createSession({ experiment: initial, afterPaint, ...parts }: Ses
   }
 
   /** The run that is wanted, from its last checkpoint if it had begun. */
-  const carryOn = (): void => startRun(resumeFor(run.getState(), experiment.getState()));
+  const carryOn = (): void => startRun(resumeFor(run.getState(), settings.getState()));
 
   function onPicturesMissing({ sentence }: PicturesMissing): void {
-    if (!files.openAgain(experiment.getState().data)) fail(sentence);
+    if (!files.openAgain(settings.getState().data)) fail(sentence);
   }
 
   /** Opened pictures become the source at once: that is what they were opened for. */
   function onFilesOpened(event: FilesOpened): void {
     const { source, pictures, photographs, digest, refused } = event;
-    const { data, changeData, chooseSource } = experiment.getState();
+    const { data, changeData, chooseSource } = settings.getState();
     const before = openPictures(stores.files.getState(), data);
     if (files.answered(event)) {
       const same = pictures.length > 0 && (source === 'mnist' || digest === data.digest);
@@ -202,7 +202,7 @@ export function createSession({ experiment: initial, afterPaint, ...parts }: Ses
   function respawn(activity = 'Starting the trainer again'): void {
     line.replace();
     frames.forget();
-    send({ type: 'chooseBackend', preference: experiment.getState().backend });
+    send({ type: 'chooseBackend', preference: settings.getState().backend });
     files.sendPending();
     carryOn();
     onRunEvent({ type: 'dataPreparing', runId, fraction: 0, activity });
@@ -214,14 +214,14 @@ export function createSession({ experiment: initial, afterPaint, ...parts }: Ses
     else send(command);
   }
 
-  send({ type: 'chooseBackend', preference: experiment.getState().backend });
+  send({ type: 'chooseBackend', preference: settings.getState().backend });
   startRun();
   const endFollowing = followUnits({ ...stores, ask: line.ask });
 
   const controls: Controls = {
     train() {
       keepTraining = true;
-      settings.sendWaitingObjective();
+      follower.sendWaitingObjective();
       tellRun({ type: 'trainRun', runId });
     },
     pause() {
@@ -229,16 +229,16 @@ export function createSession({ experiment: initial, afterPaint, ...parts }: Ses
       send({ type: 'pauseRun', runId });
     },
     step() {
-      settings.sendWaitingObjective();
+      follower.sendWaitingObjective();
       tellRun({ type: 'stepRun', runId });
     },
     reset() {
       keepTraining = false;
       tellRun({ type: 'resetRun', runId });
     },
-    newWeights: () => experiment.getState().changeSeed(experiment.getState().seed + 1),
+    newWeights: () => settings.getState().changeSeed(settings.getState().seed + 1),
     openFiles: (chosen) => files.open('files', chosen),
-    addPictures: (chosen) => files.add(chosen, experiment.getState().data),
+    addPictures: (chosen) => files.add(chosen, settings.getState().data),
     answerQuestion: files.answerQuestion,
     cancelOpening: () => send({ type: 'cancelOpening' }),
     cancelPreparation: () => send({ type: 'cancelPreparation', runId, former: former?.run.runId }),
@@ -249,16 +249,16 @@ export function createSession({ experiment: initial, afterPaint, ...parts }: Ses
 
   /** Everything at once, as a new run even where nothing that names its beginning has changed. */
   function beginAnew(change: () => void): void {
-    leave(experiment.getState());
+    leave(settings.getState());
     change();
     startRun();
   }
 
   function returnTo(snapshot: Snapshot): void {
-    leave(experiment.getState());
+    leave(settings.getState());
     keepTraining = false;
     kept.setState(({ runs }) => ({ runs: runs.filter((one) => one !== snapshot) }));
-    settings.replace(snapshot.settings);
+    follower.replace(snapshot.settings);
     guided.setState({ current: snapshot.guided });
     run.setState({ ...snapshot.run, phase: 'preparing' }, true);
     startRun(resumeFor(snapshot.run, snapshot.settings));
@@ -266,9 +266,9 @@ export function createSession({ experiment: initial, afterPaint, ...parts }: Ses
 
   /** The settings of the run that was left last are in place again, at once; whatever is being prepared is given up. */
   function giveUpPreparing(wanted: RunSettings): void {
-    const unsent = settings.startIsWaiting;
-    settings.started();
-    settings.replace(wanted);
+    const unsent = follower.startIsWaiting;
+    follower.started();
+    follower.replace(wanted);
     if (unsent) former = undefined;
     else controls.cancelPreparation();
   }
@@ -278,11 +278,11 @@ export function createSession({ experiment: initial, afterPaint, ...parts }: Ses
     ask: line.ask,
     controls,
     setUpExperiment(chosen) {
-      const { data, hiddenSize, seed, objective, optimiser, budget, pace, backend } = experiment.getState();
+      const { data, hiddenSize, seed, objective, optimiser, budget, pace, backend } = settings.getState();
       const before = { data, hiddenSize, seed, objective, optimiser, budget, pace, backend };
       beginAnew(() => {
         guided.setState({ current: { experiment: chosen, before } });
-        experiment.getState().setUp(chosen.setup);
+        settings.getState().setUp(chosen.setup);
       });
     },
     leaveExperiment() {
@@ -290,21 +290,21 @@ export function createSession({ experiment: initial, afterPaint, ...parts }: Ses
       if (!current) return;
       beginAnew(() => {
         guided.setState({ current: undefined });
-        experiment.setState(current.before);
+        settings.setState(current.before);
       });
     },
     returnTo,
     goTo(wanted, wantedRun) {
-      const current = { settings: experiment.getState(), runId };
+      const current = { settings: settings.getState(), runId };
       const found = findRun(wanted, wantedRun, { current, former, kept: kept.getState().runs });
       if (found.place === 'kept') returnTo(found.snapshot);
       if (found.place === 'nowhere') guided.setState({ current: undefined });
       if (found.place === 'former') giveUpPreparing(wanted);
       // A setting that stays is not touched: it would look like a change made on the way.
-      else experiment.setState(changedSettings(wanted, experiment.getState()));
+      else settings.setState(changedSettings(wanted, settings.getState()));
     },
     end() {
-      settings.end();
+      follower.end();
       endFollowing();
       line.end();
     },

@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BackendChosen } from '../protocol/events.ts';
 import type { QuestionReply } from './ask.ts';
-import { courseExperiment, createExperiment, type Experiment, type ExperimentStore } from './experiment.ts';
 import { type Files, noFiles } from './files.ts';
 import type { Guided } from './guided.ts';
 import { type Mnist, noMnist } from './mnist.ts';
@@ -9,6 +8,7 @@ import { createPatchChoice, type PatchChoice } from './patchChoice.ts';
 import { createPicture, type Picture } from './picture.ts';
 import { noRun, type Run } from './run.ts';
 import { createSelection, type Selection } from './selection.ts';
+import { courseSettings, createSettings, type Settings, type SettingsStore } from './settings.ts';
 import type { Kept } from './shelf.ts';
 import { createView, type View } from './view.ts';
 
@@ -25,7 +25,7 @@ export interface UnitSurvey {
 /** Everything one session knows. Components read it by selector; canvases subscribe to it. */
 export interface Stores {
   /** What is wanted: every setting. */
-  readonly experiment: StoreApi<ExperimentStore>;
+  readonly settings: StoreApi<SettingsStore>;
   /** What has happened: the one run on show. */
   readonly run: StoreApi<Run>;
   /** Runs that were left for others and can be returned to. */
@@ -42,10 +42,10 @@ export interface Stores {
   readonly patchChoice: StoreApi<PatchChoice>;
 }
 
-/** The stores of a new session. @param experiment the settings it begins with */
-export function createStores(experiment: Experiment = courseExperiment): Stores {
+/** The stores of a new session. @param settings the settings it begins with */
+export function createStores(settings: Settings = courseSettings): Stores {
   return {
-    experiment: createExperiment(experiment),
+    settings: createSettings(settings),
     run: createStore<Run>(() => noRun),
     kept: createStore<Kept>(() => ({ runs: [] })),
     engine: createStore<Engine>(() => ({ chosen: undefined })),

@@ -45,11 +45,11 @@ interface StatementProps {
 }
 
 function Statement({ finding, reset }: StatementProps) {
-  const { experiment } = useSession();
+  const { settings } = useSession();
   const { severity, sentence, advice } = finding;
   const startAgain = isDeadEnd(finding);
   const follow = (one: Advice): void => {
-    followAdvice(one, experiment.getState());
+    followAdvice(one, settings.getState());
     if (startAgain) reset();
   };
   return (

@@ -1,4 +1,4 @@
-import { useExperiment, useRun } from '../../hooks/useSession.ts';
+import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { formatRate } from '../../ui/number.ts';
 import styles from './Counter.module.css';
 
@@ -6,7 +6,7 @@ import styles from './Counter.module.css';
 export function Counter() {
   const iteration = useRun((run) => run.iteration);
   const speed = useRun((run) => run.iterationsPerSecond);
-  const budget = useExperiment((experiment) => experiment.budget);
+  const budget = useSettings((settings) => settings.budget);
   return (
     <p className={styles.counter}>
       {speed > 0 && <span className={styles.speed}>{formatRate(speed)} it/s</span>}

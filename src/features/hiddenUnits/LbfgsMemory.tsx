@@ -1,4 +1,4 @@
-import { useExperiment, useRun } from '../../hooks/useSession.ts';
+import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -10,7 +10,7 @@ import { memorySentence } from './optimiserText.ts';
 export function LbfgsMemory({ memory }: { readonly memory: number | 'auto' }) {
   const pairs = useRun((run) => run.memoryPairs);
   const bytes = useRun((run) => run.memoryBytes);
-  const change = useExperiment((experiment) => experiment.changeOptimiser);
+  const change = useSettings((settings) => settings.changeOptimiser);
   const remember = (next: number | 'auto'): void => change({ name: 'lbfgs', memory: next });
   return (
     <>

@@ -1,4 +1,4 @@
-import { useExperiment, useSession } from '../../hooks/useSession.ts';
+import { useSession, useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
@@ -10,10 +10,10 @@ import { SaveWeights } from './SaveWeights.tsx';
 
 /** How the run is run: budget, seed, optimiser; and taking its weights away. */
 export function RunSettings({ saveWeights }: { readonly saveWeights: () => Promise<void> }) {
-  const budget = useExperiment((experiment) => experiment.budget);
-  const suited = useExperiment(({ data }) => suitedSettings[data.source]);
-  const seed = useExperiment((experiment) => experiment.seed);
-  const { changeBudget, changeSeed } = useSession().experiment.getState();
+  const budget = useSettings((settings) => settings.budget);
+  const suited = useSettings(({ data }) => suitedSettings[data.source]);
+  const seed = useSettings((settings) => settings.seed);
+  const { changeBudget, changeSeed } = useSession().settings.getState();
   return (
     <div className={styles.settings}>
       <NumberField

@@ -1,5 +1,5 @@
 import { Pause, Play, RotateCcw, Shuffle, StepForward } from 'lucide-react';
-import { useExperiment, useRun } from '../../hooks/useSession.ts';
+import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
@@ -28,10 +28,10 @@ export function Transport({ actions }: { readonly actions: HiddenUnitsActions })
   const phase = useRun((run) => run.phase);
   const started = useRun((run) => run.started);
   const iteration = useRun((run) => run.iteration);
-  const budget = useExperiment((experiment) => experiment.budget);
-  const changeBudget = useExperiment((experiment) => experiment.changeBudget);
-  const pace = useExperiment((experiment) => experiment.pace);
-  const changePace = useExperiment((experiment) => experiment.changePace);
+  const budget = useSettings((settings) => settings.budget);
+  const changeBudget = useSettings((settings) => settings.changeBudget);
+  const pace = useSettings((settings) => settings.pace);
+  const changePace = useSettings((settings) => settings.changePace);
   const { action, blocked } = transportState({ phase, started, iteration, budget });
   const face = mainFaces[action];
 

@@ -1,4 +1,4 @@
-import { useExperiment, useFiles, useOpenPictures } from '../../hooks/useSession.ts';
+import { useFiles, useOpenPictures, useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import type { OpenPictures } from '../../store/files.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -37,15 +37,15 @@ export function OpenedFiles({ inUse }: { readonly inUse: boolean }) {
 
 /** Known from the pictures' sizes alone, so it is said before anything is prepared. */
 function FewPlaces({ pictures }: Pick<OpenPictures, 'pictures'>) {
-  const patchSize = useExperiment(({ data }) => data.patchSize);
-  const patchCount = useExperiment(({ data }) => data.patchCount);
+  const patchSize = useSettings(({ data }) => data.patchSize);
+  const patchCount = useSettings(({ data }) => data.patchCount);
   const sentence = fewPlacesSentence(pictures, patchSize, patchCount);
   return sentence === undefined ? null : <p className={styles.remark}>{sentence}</p>;
 }
 
 function Whitening() {
-  const whiten = useExperiment((experiment) => experiment.data.preparation.whiten);
-  const changePreparation = useExperiment((experiment) => experiment.changePreparation);
+  const whiten = useSettings((settings) => settings.data.preparation.whiten);
+  const changePreparation = useSettings((settings) => settings.changePreparation);
   return (
     <Checkbox
       label={notation.whitening.name}
@@ -57,7 +57,7 @@ function Whitening() {
 }
 
 function Remarks() {
-  const digest = useExperiment(({ data }) => data.digest);
+  const digest = useSettings(({ data }) => data.digest);
   const lastOpened = useFiles((files) => files.lastOpened);
   if (!lastOpened || lastOpened.digest !== digest) return null;
   return lastOpened.remarks.map((remark, place) => (

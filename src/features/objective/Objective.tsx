@@ -1,5 +1,5 @@
 import { models, type TermSetting } from '../../core/autoencoder/model.ts';
-import { useExperiment } from '../../hooks/useSession.ts';
+import { useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
@@ -39,9 +39,9 @@ interface ObjectiveSliderProps {
 }
 
 function ObjectiveSlider({ name, tone }: ObjectiveSliderProps) {
-  const value = useExperiment(({ objective }) => objective[name]);
-  const suited = useExperiment(({ data }) => suitedSettings[data.source]);
-  const changeObjective = useExperiment((experiment) => experiment.changeObjective);
+  const value = useSettings(({ objective }) => objective[name]);
+  const suited = useSettings(({ data }) => suitedSettings[data.source]);
+  const changeObjective = useSettings((settings) => settings.changeObjective);
   const { name: label, symbol, sentence } = notation[name];
   return (
     <Slider

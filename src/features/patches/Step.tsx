@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { useExperiment } from '../../hooks/useSession.ts';
+import { useSettings } from '../../hooks/useSession.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { PatchRow } from './PatchRow.tsx';
@@ -27,8 +27,8 @@ interface StepProps {
 export function Step({ stage, visibleSize, greys, greysBefore, cut, colours, children }: StepProps) {
   const id = useId();
   const { title, switched, why } = stepTexts[stage.step];
-  const changePreparation = useExperiment((experiment) => experiment.changePreparation);
-  const on = useExperiment(({ data }) => switched === undefined || data.preparation[switched]);
+  const changePreparation = useSettings((settings) => settings.changePreparation);
+  const on = useSettings(({ data }) => switched === undefined || data.preparation[switched]);
   const row = { count: stage.patches.length / visibleSize, side: Math.sqrt(visibleSize) };
   const possible = cut || stage.step !== 'whitened';
   return (

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { StopReason } from '../../../../src/core/optimise/optimiser.ts';
 import { runSentence } from '../../../../src/features/hiddenUnits/runSentence.ts';
-import { courseExperiment } from '../../../../src/store/experiment.ts';
 import type { Phase } from '../../../../src/store/run.ts';
+import { courseSettings } from '../../../../src/store/settings.ts';
 
 const reasons: readonly StopReason[] = [
   'budget',
@@ -41,7 +41,7 @@ describe('runSentence', () => {
   it('tells what to expect of the source that is trained on, and never of edges on bars', () => {
     const after = { scenes: 50, scrambled: 50, pinkNoise: 50, bars: 40, digits: 200, files: 50 } as const;
     const sentences = (Object.keys(after) as (keyof typeof after)[]).map((source) => {
-      const settings = { ...courseExperiment, data: { ...courseExperiment.data, source } };
+      const settings = { ...courseSettings, data: { ...courseSettings.data, source } };
       const training = { ...started, settings, phase: 'training' } as const;
       expect(runSentence({ ...training, iteration: after[source] })).toMatch(/^Learning\. /);
       return runSentence({ ...training, iteration: after[source] - 1 });
@@ -77,7 +77,7 @@ describe('runSentence', () => {
 
   it('tells a gradient descent whose cost jumps about from one that falls', () => {
     const settings = {
-      ...courseExperiment,
+      ...courseSettings,
       optimiser: { name: 'gradientDescent', learningRate: 10 },
     } as const;
     const finished = {

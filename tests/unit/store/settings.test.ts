@@ -4,10 +4,10 @@ import { picturePreparation, untouchedPreparation } from '../../../src/core/patc
 import { suitedPreparation } from '../../../src/description/suited.ts';
 import { ranges } from '../../../src/presets/ranges.ts';
 import { suitedSettings } from '../../../src/presets/suitedSettings.ts';
-import { courseExperiment, createExperiment, isCourseSetup } from '../../../src/store/experiment.ts';
+import { courseSettings, createSettings, isCourseSetup } from '../../../src/store/settings.ts';
 
-let store = createExperiment(courseExperiment);
-const experiment = () => store.getState();
+let store = createSettings(courseSettings);
+const settings = () => store.getState();
 const settingsOf = (source: keyof typeof suitedSettings) => {
   const { valueName: _, ...settings } = suitedSettings[source];
   return settings;
@@ -16,18 +16,18 @@ const anyNumber = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0, -0, Num
 
 describe('the experiment store', () => {
   beforeEach(() => {
-    store = createExperiment(courseExperiment);
+    store = createSettings(courseSettings);
   });
 
   it('keeps every setting in its range, whatever it is asked for', () => {
     fc.assert(
       fc.property(anyNumber, (value) => {
-        experiment().changeObjective({ lambda: value, rho: value, beta: value });
-        experiment().changeData({ patchSize: value, patchCount: value });
-        experiment().changeHiddenSize(value);
-        experiment().changeSeed(value);
-        experiment().changeBudget(value);
-        const { objective, data, hiddenSize, seed, budget } = experiment();
+        settings().changeObjective({ lambda: value, rho: value, beta: value });
+        settings().changeData({ patchSize: value, patchCount: value });
+        settings().changeHiddenSize(value);
+        settings().changeSeed(value);
+        settings().changeBudget(value);
+        const { objective, data, hiddenSize, seed, budget } = settings();
         expect(objective.lambda === 0 || objective.lambda >= ranges.lambda.min).toBe(true);
         expect(objective.lambda).toBeLessThanOrEqual(ranges.lambda.max);
         for (const [name, set] of [
@@ -50,31 +50,31 @@ describe('the experiment store', () => {
   });
 
   it('lets λ and β be 0, but not ρ', () => {
-    experiment().changeObjective({ lambda: 0, rho: 0, beta: 0 });
-    expect(experiment().objective).toEqual({ lambda: 0, rho: ranges.rho.min, beta: 0 });
+    settings().changeObjective({ lambda: 0, rho: 0, beta: 0 });
+    expect(settings().objective).toEqual({ lambda: 0, rho: ranges.rho.min, beta: 0 });
   });
 
   it('changes one setting and leaves its neighbours as they are', () => {
-    experiment().changeObjective({ lambda: 1e-3 });
-    expect(experiment().objective).toEqual({ ...courseExperiment.objective, lambda: 1e-3 });
-    experiment().changeData({ source: 'files' });
-    expect(experiment().data).toEqual({ ...courseExperiment.data, source: 'files' });
+    settings().changeObjective({ lambda: 1e-3 });
+    expect(settings().objective).toEqual({ ...courseSettings.objective, lambda: 1e-3 });
+    settings().changeData({ source: 'files' });
+    expect(settings().data).toEqual({ ...courseSettings.data, source: 'files' });
   });
 
   it('goes back to the course without touching source, seed, backend and pace', () => {
-    experiment().changeObjective({ lambda: 0.5, rho: 0.2, beta: 1 });
-    experiment().changeData({ source: 'files', patchSize: 12 });
-    experiment().changePreparation({ whiten: false, truncate: false, whiteningCutoff: 0.2 });
-    experiment().changeHiddenSize(9);
-    experiment().changeSeed(5);
-    experiment().changePace('slow');
-    experiment().changeBackend('cpu');
-    experiment().changeOptimiser({ name: 'gradientDescent', learningRate: 0.1 });
-    experiment().restoreCourse();
-    expect(experiment()).toMatchObject({
-      ...courseExperiment,
+    settings().changeObjective({ lambda: 0.5, rho: 0.2, beta: 1 });
+    settings().changeData({ source: 'files', patchSize: 12 });
+    settings().changePreparation({ whiten: false, truncate: false, whiteningCutoff: 0.2 });
+    settings().changeHiddenSize(9);
+    settings().changeSeed(5);
+    settings().changePace('slow');
+    settings().changeBackend('cpu');
+    settings().changeOptimiser({ name: 'gradientDescent', learningRate: 0.1 });
+    settings().restoreCourse();
+    expect(settings()).toMatchObject({
+      ...courseSettings,
       data: {
-        ...courseExperiment.data,
+        ...courseSettings.data,
         source: 'files',
         preparation: { ...picturePreparation, whiten: false },
       },
@@ -86,12 +86,12 @@ describe('the experiment store', () => {
 
   it('knows whether anything of the course’s set-up was changed', () => {
     const { changeObjective, changeData, changeHiddenSize, changeOptimiser, changeBudget, restoreCourse } =
-      experiment();
+      settings();
     const changes = [
       () => changeObjective({ rho: 0.2 }),
       () => changeData({ patchSize: 12 }),
       () => changeData({ patchCount: 500 }),
-      () => experiment().changePreparation({ scale: false }),
+      () => settings().changePreparation({ scale: false }),
       () => changeHiddenSize(9),
       () => changeOptimiser({ name: 'lbfgs', memory: 5 }),
       () => changeOptimiser({ name: 'adam', learningRate: 0.01, batchSize: 100 }),
@@ -99,43 +99,43 @@ describe('the experiment store', () => {
     ];
     for (const change of changes) {
       change();
-      expect(isCourseSetup(experiment())).toBe(false);
+      expect(isCourseSetup(settings())).toBe(false);
       restoreCourse();
-      expect(isCourseSetup(experiment())).toBe(true);
+      expect(isCourseSetup(settings())).toBe(true);
     }
   });
 
   it('takes the settings that suit a new source when all were those that suit the one before', () => {
     for (const source of ['bars', 'digits', 'pinkNoise', 'mnist', 'scenes', 'files'] as const) {
-      experiment().chooseSource(source, suitedPreparation(source));
-      const { objective, data, hiddenSize, budget } = experiment();
+      settings().chooseSource(source, suitedPreparation(source));
+      const { objective, data, hiddenSize, budget } = settings();
       expect({ ...data, objective, hiddenSize, budget }).toMatchObject(settingsOf(source));
       expect(data).toMatchObject({ source, preparation: suitedPreparation(source) });
-      expect(isCourseSetup(experiment())).toBe(true);
+      expect(isCourseSetup(settings())).toBe(true);
     }
   });
 
   it('never changes what the visitor has set because of a new source, until he asks', () => {
-    experiment().chooseSource('bars', untouchedPreparation);
-    experiment().changeObjective({ lambda: 0.02 });
-    const { data, source: _, ...rest } = { ...experiment(), source: '' };
-    experiment().chooseSource('digits', untouchedPreparation);
-    expect(experiment()).toMatchObject({ ...rest, data: { ...data, source: 'digits' } });
-    expect(isCourseSetup(experiment())).toBe(false);
-    experiment().restoreCourse();
-    expect(experiment().data).toMatchObject({ source: 'digits', patchSize: 28 });
-    expect(experiment().objective).toEqual(suitedSettings.digits.objective);
-    expect(experiment().hiddenSize).toBe(196);
+    settings().chooseSource('bars', untouchedPreparation);
+    settings().changeObjective({ lambda: 0.02 });
+    const { data, source: _, ...rest } = { ...settings(), source: '' };
+    settings().chooseSource('digits', untouchedPreparation);
+    expect(settings()).toMatchObject({ ...rest, data: { ...data, source: 'digits' } });
+    expect(isCourseSetup(settings())).toBe(false);
+    settings().restoreCourse();
+    expect(settings().data).toMatchObject({ source: 'digits', patchSize: 28 });
+    expect(settings().objective).toEqual(suitedSettings.digits.objective);
+    expect(settings().hiddenSize).toBe(196);
   });
 
   it('suits every source within the ranges of its settings', () => {
     for (const { patchSize, patchCount, hiddenSize, budget, objective } of Object.values(suitedSettings)) {
-      const before = experiment();
+      const before = settings();
       before.changeObjective(objective);
       before.changeData({ patchSize, patchCount });
       before.changeHiddenSize(hiddenSize);
       before.changeBudget(budget);
-      expect(experiment()).toMatchObject({
+      expect(settings()).toMatchObject({
         objective,
         hiddenSize,
         budget,
@@ -145,11 +145,11 @@ describe('the experiment store', () => {
   });
 
   it('counts source, whitening, seed, backend and pace as the visitor’s own', () => {
-    experiment().changeData({ source: 'files' });
-    experiment().changePreparation({ whiten: false });
-    experiment().changeSeed(5);
-    experiment().changePace('slow');
-    experiment().changeBackend('cpu');
-    expect(isCourseSetup(experiment())).toBe(true);
+    settings().changeData({ source: 'files' });
+    settings().changePreparation({ whiten: false });
+    settings().changeSeed(5);
+    settings().changePace('slow');
+    settings().changeBackend('cpu');
+    expect(isCourseSetup(settings())).toBe(true);
   });
 });

@@ -15,12 +15,12 @@ import type {
 } from '../protocol/settings.ts';
 
 /** What is wanted: every setting of the page. What happens is in `run`. */
-export interface Experiment extends RunSettings {
+export interface Settings extends RunSettings {
   readonly pace: Pace;
   readonly backend: BackendPreference;
 }
 
-export interface ExperimentActions {
+export interface SettingsActions {
   changeObjective(change: Partial<Objective>): void;
   changeData(change: Partial<DataSettings>): void;
   /**
@@ -44,16 +44,16 @@ export interface ExperimentActions {
   restoreCourse(): void;
 }
 
-export type ExperimentStore = Experiment & ExperimentActions;
+export type SettingsStore = Settings & SettingsActions;
 
-export const courseExperiment: Experiment = { ...suitedRun('scenes'), pace: 'full', backend: 'auto' };
+export const courseSettings: Settings = { ...suitedRun('scenes'), pace: 'full', backend: 'auto' };
 
 const whole = (value: number, name: 'patchSize' | 'patchCount' | 'hiddenSize' | 'seed' | 'budget'): number =>
   Math.round(clampToRange(value, ranges[name]));
 
 /** The settings of a new session. */
-export const createExperiment = (initial: Experiment) =>
-  createStore<ExperimentStore>()((set) => ({
+export const createSettings = (initial: Settings) =>
+  createStore<SettingsStore>()((set) => ({
     ...initial,
     changeObjective: (change) =>
       set(({ objective }) => {
@@ -84,18 +84,18 @@ export const createExperiment = (initial: Experiment) =>
         return { data: { ...data, preparation: { ...next, whiteningCutoff } } };
       }),
     chooseSource: (source, preparation, digest) =>
-      set((experiment) => {
-        const { patchSize, patchCount } = experiment.data;
+      set((settings) => {
+        const { patchSize, patchCount } = settings.data;
         const named = { source, ...(digest !== undefined && { digest }) };
-        const chosen = { ...experiment, data: { ...named, patchSize, patchCount, preparation } };
-        return isCourseSetup(experiment) ? inCourseSetup(chosen) : { data: chosen.data };
+        const chosen = { ...settings, data: { ...named, patchSize, patchCount, preparation } };
+        return isCourseSetup(settings) ? inCourseSetup(chosen) : { data: chosen.data };
       }),
     setUp: ({ source, objective, hiddenSize, budget, patchCount }) =>
-      set((experiment) => {
+      set((settings) => {
         const preparation = isMade(source) ? untouchedPreparation : picturePreparation;
-        const { patchSize, patchCount: count } = experiment.data;
+        const { patchSize, patchCount: count } = settings.data;
         const data = { source, patchSize, patchCount: count, preparation };
-        const suited = inCourseSetup({ ...experiment, data });
+        const suited = inCourseSetup({ ...settings, data });
         return {
           ...suited,
           data: { ...suited.data, patchCount: patchCount ?? suited.data.patchCount },
@@ -114,18 +114,18 @@ export const createExperiment = (initial: Experiment) =>
   }));
 
 /** Whether `restoreCourse` would change nothing. */
-export function isCourseSetup(experiment: Experiment): boolean {
-  const { data, objective, optimiser, hiddenSize, budget } = inCourseSetup(experiment);
+export function isCourseSetup(settings: Settings): boolean {
+  const { data, objective, optimiser, hiddenSize, budget } = inCourseSetup(settings);
   return (
-    sameFields(experiment.data, data) &&
-    sameFields(experiment.objective, objective) &&
-    sameFields(experiment.optimiser, optimiser) &&
-    experiment.hiddenSize === hiddenSize &&
-    experiment.budget === budget
+    sameFields(settings.data, data) &&
+    sameFields(settings.objective, objective) &&
+    sameFields(settings.optimiser, optimiser) &&
+    settings.hiddenSize === hiddenSize &&
+    settings.budget === budget
   );
 }
 
-function inCourseSetup({ data, seed, backend, pace }: Experiment): Experiment {
+function inCourseSetup({ data, seed, backend, pace }: Settings): Settings {
   const { source, digest, preparation } = data;
   const suited = suitedRun(source, seed);
   const whiten = isMade(source) ? false : preparation.whiten;

@@ -2,14 +2,14 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Objective } from '../core/autoencoder/shape.ts';
 import { startKey } from '../description/runKey.ts';
 import type { Command } from '../protocol/commands.ts';
-import type { Experiment, ExperimentStore } from '../store/experiment.ts';
+import type { Settings, SettingsStore } from '../store/settings.ts';
 
 /** Milliseconds between two changes of the objective that reach the trainer while a slider is dragged. */
 const objectiveInterval = 120;
 /** Milliseconds that a setting which starts a new run must rest: a slider being dragged starts one run, not thirty. */
 const restBeforeNewRun = 200;
 
-export interface FollowedExperiment {
+export interface FollowedSettings {
   /** A new run is being started with the settings as they are now. */
   started(): void;
   /** λ, β and ρ as the page shows them are sent now: a step, training or another run follows. */
@@ -17,27 +17,27 @@ export interface FollowedExperiment {
   /** Whether a new run waits for the settings to rest. */
   readonly startIsWaiting: boolean;
   /** Replaces the settings without any of this: the run is about them already, or will be started by the caller. */
-  replace(settings: Partial<Experiment>): void;
+  replace(wanted: Partial<Settings>): void;
   end(): void;
 }
 
 interface Parts {
-  readonly experiment: StoreApi<ExperimentStore>;
+  readonly settings: StoreApi<SettingsStore>;
   readonly send: (command: Command) => void;
   readonly currentRun: () => number;
   readonly startRun: () => void;
   /** A setting was changed that names another run than `before`; the other starts a little later. */
-  readonly onLeft: (before: Experiment) => void;
+  readonly onLeft: (before: Settings) => void;
 }
 
 /** Turns changes of the settings into commands to the run in progress, or into a new run. */
-export function followExperiment({ experiment, ...parts }: Parts): FollowedExperiment {
+export function followSettings({ settings, ...parts }: Parts): FollowedSettings {
   const { send, currentRun, startRun, onLeft } = parts;
   let startTimer: ReturnType<typeof setTimeout> | undefined;
   let objectiveTimer: ReturnType<typeof setTimeout> | undefined;
-  let unfollow = experiment.subscribe(changed);
+  let unfollow = settings.subscribe(changed);
 
-  function changed(now: ExperimentStore, before: ExperimentStore): void {
+  function changed(now: SettingsStore, before: SettingsStore): void {
     if (startKey(now) !== startKey(before)) {
       onLeft(before);
       clearTimeout(startTimer);
@@ -51,7 +51,7 @@ export function followExperiment({ experiment, ...parts }: Parts): FollowedExper
     }
   }
 
-  function sendObjective(objective = experiment.getState().objective): void {
+  function sendObjective(objective = settings.getState().objective): void {
     clearTimeout(objectiveTimer);
     objectiveTimer = undefined;
     send({ type: 'changeObjective', runId: currentRun(), objective });
@@ -72,10 +72,10 @@ export function followExperiment({ experiment, ...parts }: Parts): FollowedExper
     get startIsWaiting() {
       return startTimer !== undefined;
     },
-    replace(settings) {
+    replace(wanted) {
       unfollow();
-      experiment.setState(settings);
-      unfollow = experiment.subscribe(changed);
+      settings.setState(wanted);
+      unfollow = settings.subscribe(changed);
     },
     end() {
       started();
@@ -88,7 +88,7 @@ export function followExperiment({ experiment, ...parts }: Parts): FollowedExper
  * The commands that carry a change of the settings to the run in progress; λ, ρ and β take their own, slower way.
  * @param runId undefined when there is no run to be changed: the next one starts with everything as it is wanted
  */
-export function commandsForChange(now: Experiment, before: Experiment, runId: number | undefined): Command[] {
+export function commandsForChange(now: Settings, before: Settings, runId: number | undefined): Command[] {
   const commands: Command[] = [];
   const { optimiser, budget, pace, backend } = now;
   if (backend !== before.backend) commands.push({ type: 'chooseBackend', preference: backend });
