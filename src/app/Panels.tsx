@@ -5,8 +5,8 @@ import { Boundary } from '../ui/Boundary.tsx';
 import { lazyPart } from '../ui/lazyPart.tsx';
 import { type Tab, Tabs } from '../ui/Tabs.tsx';
 
-const HiddenUnit = lazyPart(() =>
-  import('../features/hiddenUnit/HiddenUnit.tsx').then((room) => room.HiddenUnit),
+const UnitInspector = lazyPart(() =>
+  import('../features/unitInspector/UnitInspector.tsx').then((room) => room.UnitInspector),
 );
 const Reconstructions = lazyPart(() =>
   import('../features/reconstructions/Reconstructions.tsx').then((room) => room.Reconstructions),
@@ -20,7 +20,7 @@ const GradientCheck = lazyPart(() =>
 const rooms = [
   { name: 'measures', title: 'Measures', Room: Measures },
   { name: 'patches', title: 'Patches', Room: Patches },
-  { name: 'hiddenUnit', title: 'Hidden unit', Room: HiddenUnit },
+  { name: 'hiddenUnit', title: 'Hidden unit', Room: UnitInspector },
   { name: 'reconstructions', title: 'Reconstructions', Room: Reconstructions },
   { name: 'sparsity', title: 'Sparsity', Room: Sparsity },
   { name: 'gradientCheck', title: 'Gradient check', Room: GradientCheck },

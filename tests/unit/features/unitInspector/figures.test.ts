@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { patternOf } from '../../../../src/core/hiddenUnit/adjustPatch.ts';
 import { alignPattern } from '../../../../src/core/hiddenUnit/alignment.ts';
-import { contestants, verdict } from '../../../../src/features/hiddenUnit/contest.ts';
-import { pixelGreys, zeroCentredGreys } from '../../../../src/features/hiddenUnit/pictureOf.ts';
-import { arcPath, dotProductOf, placeAt, tipOf } from '../../../../src/features/hiddenUnit/planeGeometry.ts';
-import { randomDirection } from '../../../../src/features/hiddenUnit/randomDirection.ts';
-import { readingText } from '../../../../src/features/hiddenUnit/readingText.ts';
+import { contestants, verdict } from '../../../../src/features/unitInspector/contest.ts';
+import { pixelGreys, zeroCentredGreys } from '../../../../src/features/unitInspector/tileGreys.ts';
+import { arcPath, dotProductOf, placeAt, tipOf } from '../../../../src/features/unitInspector/planeGeometry.ts';
+import { randomDirection } from '../../../../src/features/unitInspector/randomDirection.ts';
+import { readingText } from '../../../../src/features/unitInspector/readingText.ts';
 
 describe('the plane of weights and input', () => {
   it('puts the tip of x where it is dragged to, within reach', () => {

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { paletteOf } from '../../core/filters/colourScale.ts';
 import { usePicture } from '../../hooks/useSession.ts';
 import { GreyPicture } from '../../ui/GreyPicture.tsx';
-import { pixelGreys, zeroCentredGreys } from './pictureOf.ts';
 import styles from './Tile.module.css';
+import { pixelGreys, zeroCentredGreys } from './tileGreys.ts';
 
 interface TileProps {
   /** side². */

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useSelection } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
-import styles from './HiddenUnit.module.css';
+import styles from './UnitInspector.module.css';
 
 /** The unit's number, with its neighbours a click away. */
 export function UnitSwitch({ unit, hiddenSize }: { readonly unit: number; readonly hiddenSize: number }) {

@@ -8,10 +8,10 @@ import { useLast } from '../../ui/useLast.ts';
 import { BestPatches } from './BestPatches.tsx';
 import { Claim } from './Claim.tsx';
 import { DotProduct } from './DotProduct.tsx';
-import styles from './HiddenUnit.module.css';
 import type { Inspected, InspectedPatch } from './inspected.ts';
 import { Portrait } from './Portrait.tsx';
 import { RealPatch } from './RealPatch.tsx';
+import styles from './UnitInspector.module.css';
 import { UnitSwitch } from './UnitSwitch.tsx';
 
 /** Patches in each ranking. */
@@ -21,7 +21,7 @@ const top = 6;
  * One hidden unit taken apart: what it looks for, why that is W/‖W‖, and which real patches excite it. The one before stays until
  * the next is known, and is kept when none is chosen, so that the panel neither jumps nor forgets what was set in it.
  */
-export function HiddenUnit() {
+export function UnitInspector() {
   const runId = useRun((run) => (run.started && run.phase !== 'preparing' ? run.runId : undefined));
   const hiddenSize = useRun((run) => run.shape?.hiddenSize ?? 0);
   const selected = useSelection((selection) => selection.unit);

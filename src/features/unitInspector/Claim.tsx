@@ -15,10 +15,10 @@ import styles from './Claim.module.css';
 import type { Inspected, InspectedPatch } from './inspected.ts';
 import { PlaneFigure } from './PlaneFigure.tsx';
 import { ProductLine } from './ProductLine.tsx';
-import { largest } from './pictureOf.ts';
 import { degrees, radians } from './planeGeometry.ts';
 import { randomDirection } from './randomDirection.ts';
 import { Tile } from './Tile.tsx';
+import { largest } from './tileGreys.ts';
 
 const sources = [
   { value: 'patch', label: 'A real patch' },
