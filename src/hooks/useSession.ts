@@ -38,7 +38,7 @@ export const useGuided = hookOf('guided');
 export const useUnitSurvey = hookOf('unitSurvey');
 export const useView = hookOf('view');
 export const useSelection = hookOf('selection');
-export const usePicture = hookOf('picture');
+export const useTileLook = hookOf('tileLook');
 export const usePatchChoice = hookOf('patchChoice');
 
 /** The pictures of the visitor's that the settings are about, or were opened last. */

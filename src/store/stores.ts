@@ -5,11 +5,11 @@ import { type Files, noFiles } from './files.ts';
 import type { Guided } from './guided.ts';
 import { type Mnist, noMnist } from './mnist.ts';
 import { createPatchChoice, type PatchChoice } from './patchChoice.ts';
-import { createPicture, type Picture } from './picture.ts';
 import { noRun, type Run } from './run.ts';
 import { createSelection, type Selection } from './selection.ts';
 import { courseSettings, createSettings, type Settings, type SettingsStore } from './settings.ts';
 import type { Kept } from './shelf.ts';
+import { createTileLook, type TileLook } from './tileLook.ts';
 import { createView, type View } from './view.ts';
 
 /** Which engine computes, and why that one; undefined until it is chosen. */
@@ -38,7 +38,7 @@ export interface Stores {
   /** What the visitor looks at, and how. */
   readonly view: StoreApi<View>;
   readonly selection: StoreApi<Selection>;
-  readonly picture: StoreApi<Picture>;
+  readonly tileLook: StoreApi<TileLook>;
   readonly patchChoice: StoreApi<PatchChoice>;
 }
 
@@ -55,7 +55,7 @@ export function createStores(settings: Settings = courseSettings): Stores {
     unitSurvey: createStore<UnitSurvey>(() => ({ survey: undefined })),
     view: createView(),
     selection: createSelection(),
-    picture: createPicture(),
+    tileLook: createTileLook(),
     patchChoice: createPatchChoice(),
   };
 }

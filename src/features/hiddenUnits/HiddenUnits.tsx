@@ -9,11 +9,11 @@ import type { HiddenUnitsActions } from './actions.ts';
 import { Counter } from './Counter.tsx';
 import styles from './HiddenUnits.module.css';
 import { MarksLegend } from './MarksLegend.tsx';
-import { PictureMenu } from './PictureMenu.tsx';
 import { Cancelled, Preparing } from './Preparing.tsx';
 import { Readout } from './Readout.tsx';
 import { RunSettings } from './RunSettings.tsx';
 import { runSentence } from './runSentence.ts';
+import { TileLookMenu } from './TileLookMenu.tsx';
 import { TilesLegend } from './TilesLegend.tsx';
 import { Transport } from './Transport.tsx';
 import { WeightTiles } from './WeightTiles.tsx';
@@ -38,7 +38,7 @@ export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
             <Hint text={notation.filter.sentence}>What each hidden unit looks for</Hint>
           </h3>
           <TilesLegend />
-          <PictureMenu />
+          <TileLookMenu />
           <Found />
         </div>
         <WeightTiles />

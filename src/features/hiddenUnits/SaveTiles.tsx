@@ -1,10 +1,10 @@
 import { useRun, useSession } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { SavePicture } from '../../ui/SavePicture.tsx';
-import styles from './PictureMenu.module.css';
+import styles from './TileLookMenu.module.css';
 
 /** What draws the pictures is loaded when one is asked for. */
-const pictures = () => import('./tilePictures.ts');
+const pictures = () => import('./savedTiles.ts');
 
 /** Takes the tiles away as a picture, as the course's display_network draws them. */
 export function SaveTiles() {

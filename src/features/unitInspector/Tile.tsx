@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { paletteOf } from '../../core/filters/colourScale.ts';
-import { usePicture } from '../../hooks/useSession.ts';
-import { GreyPicture } from '../../ui/GreyPicture.tsx';
+import { useTileLook } from '../../hooks/useSession.ts';
+import { GreyCanvas } from '../../ui/GreyCanvas.tsx';
 import styles from './Tile.module.css';
 import { pixelGreys, zeroCentredGreys } from './tileGreys.ts';
 
@@ -19,8 +19,8 @@ interface TileProps {
 /** One square picture of pixels. */
 export function Tile({ values, as, range, label }: TileProps) {
   const side = Math.sqrt(values.length);
-  const scale = usePicture((picture) => picture.scale);
-  const smooth = usePicture((picture) => picture.smooth);
+  const scale = useTileLook((look) => look.scale);
+  const smooth = useTileLook((look) => look.smooth);
   const palette = useMemo(() => (as === 'weights' ? paletteOf(scale) : undefined), [as, scale]);
   const greys = useMemo(
     () => (as === 'weights' ? zeroCentredGreys(values, range) : pixelGreys(values)),
@@ -28,7 +28,7 @@ export function Tile({ values, as, range, label }: TileProps) {
   );
   return (
     <span className={styles.tile}>
-      <GreyPicture
+      <GreyCanvas
         width={side}
         height={side}
         greys={greys}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { klDivergence } from '../../../../src/core/autoencoder/sparsity.ts';
 import { divergenceAxes } from '../../../../src/features/sparsity/divergenceChart.ts';
-import { matrixColours, matrixFigures, unitsByUse } from '../../../../src/features/sparsity/matrixPicture.ts';
+import { matrixColours, matrixFigures, unitsByUse } from '../../../../src/features/sparsity/matrixColours.ts';
 import { sortedRows, stateWords, surveySentences } from '../../../../src/features/sparsity/unitWords.ts';
 import type { UnitRow } from '../../../../src/features/sparsity/useUnits.ts';
 import { shareOfAxis } from '../../../../src/ui/chart/axis.ts';

@@ -3,10 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { patternOf } from '../../../../src/core/hiddenUnit/adjustPatch.ts';
 import { alignPattern } from '../../../../src/core/hiddenUnit/alignment.ts';
 import { contestants, verdict } from '../../../../src/features/unitInspector/contest.ts';
-import { pixelGreys, zeroCentredGreys } from '../../../../src/features/unitInspector/tileGreys.ts';
-import { arcPath, dotProductOf, placeAt, tipOf } from '../../../../src/features/unitInspector/planeGeometry.ts';
+import {
+  arcPath,
+  dotProductOf,
+  placeAt,
+  tipOf,
+} from '../../../../src/features/unitInspector/planeGeometry.ts';
 import { randomDirection } from '../../../../src/features/unitInspector/randomDirection.ts';
 import { readingText } from '../../../../src/features/unitInspector/readingText.ts';
+import { pixelGreys, zeroCentredGreys } from '../../../../src/features/unitInspector/tileGreys.ts';
 
 describe('the plane of weights and input', () => {
   it('puts the tip of x where it is dragged to, within reach', () => {

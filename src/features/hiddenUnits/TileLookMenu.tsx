@@ -1,16 +1,16 @@
 import { Palette } from 'lucide-react';
 import { useEffect } from 'react';
-import { usePicture, useRun, useSession } from '../../hooks/useSession.ts';
+import { useRun, useSession, useTileLook } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import type { TileSort } from '../../store/picture.ts';
 import type { Session } from '../../store/session.ts';
+import type { TileSort } from '../../store/tileLook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
-import styles from './PictureMenu.module.css';
 import { SaveTiles } from './SaveTiles.tsx';
 import { sortUnits } from './sortUnits.ts';
+import styles from './TileLookMenu.module.css';
 
 const contrasts = [
   { value: 'perUnit', label: 'Each its own' },
@@ -32,18 +32,18 @@ const sorts: readonly { readonly value: TileSort; readonly label: string }[] = [
 ];
 
 /** How the tiles are drawn, in what order they stand, and saving them as a picture. */
-export function PictureMenu() {
+export function TileLookMenu() {
   const session = useSession();
-  const picture = usePicture();
-  const { choose } = picture;
-  useSorting(picture.sort);
+  const look = useTileLook();
+  const { choose } = look;
+  useSorting(look.sort);
   return (
     <Popover
-      label={notation.picture.name}
-      hint={notation.picture.sentence}
+      label={notation.tileLook.name}
+      hint={notation.tileLook.sentence}
       trigger={
         <>
-          <Palette size={15} aria-hidden /> {notation.picture.name}
+          <Palette size={15} aria-hidden /> {notation.tileLook.name}
         </>
       }
     >
@@ -51,37 +51,33 @@ export function PictureMenu() {
         <Segmented
           label={notation.tileContrast.name}
           hint={notation.tileContrast.sentence}
-          value={picture.contrast}
+          value={look.contrast}
           options={contrasts}
           onChange={(contrast) => choose({ contrast })}
         />
         <Segmented
           label={notation.tileColours.name}
           hint={notation.tileColours.sentence}
-          value={picture.scale}
+          value={look.scale}
           options={scales}
           onChange={(scale) => choose({ scale })}
         />
         <Segmented
           label={notation.tileSmoothing.name}
           hint={notation.tileSmoothing.sentence}
-          value={picture.smooth ? 'smooth' : 'pixels'}
+          value={look.smooth ? 'smooth' : 'pixels'}
           options={smoothings}
           onChange={(wanted) => choose({ smooth: wanted === 'smooth' })}
         />
         <SelectField
           label={notation.tileOrder.name}
           hint={notation.tileOrder.sentence}
-          value={picture.sort}
+          value={look.sort}
           options={sorts}
           onChange={(sort) => choose({ sort })}
         />
-        {picture.sort !== 'index' && (
-          <Button
-            kind="quiet"
-            hint={notation.sortAgain.sentence}
-            onClick={() => sortNow(session, picture.sort)}
-          >
+        {look.sort !== 'index' && (
+          <Button kind="quiet" hint={notation.sortAgain.sentence} onClick={() => sortNow(session, look.sort)}>
             {notation.sortAgain.name}
           </Button>
         )}
@@ -101,7 +97,7 @@ function useSorting(sort: TileSort): void {
   useEffect(() => sortNow(session, sort), [session, sort, resting, runId, hiddenSize]);
 }
 
-function sortNow({ run, picture }: Session, sort: TileSort): void {
+function sortNow({ run, tileLook }: Session, sort: TileSort): void {
   const order = sortUnits(sort, run.getState());
-  if (order !== undefined || picture.getState().order !== undefined) picture.getState().putInOrder(order);
+  if (order !== undefined || tileLook.getState().order !== undefined) tileLook.getState().putInOrder(order);
 }

@@ -1,4 +1,4 @@
-interface GreyPicture {
+interface Greys {
   readonly width: number;
   readonly height: number;
   /** width × height; 0 is black, 255 white. */
@@ -8,10 +8,7 @@ interface GreyPicture {
 }
 
 /** Gives the canvas the picture's own pixels; the page's style says how large it is shown. */
-export function drawGreyPicture(
-  canvas: HTMLCanvasElement,
-  { width, height, greys, palette }: GreyPicture,
-): void {
+export function drawGreys(canvas: HTMLCanvasElement, { width, height, greys, palette }: Greys): void {
   canvas.width = width;
   canvas.height = height;
   const image = new ImageData(width, height);

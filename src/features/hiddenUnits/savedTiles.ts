@@ -5,11 +5,11 @@ import { tileSheetSvg } from '../../core/filters/tileSvg.ts';
 import { tileSide } from '../../core/filters/tiles.ts';
 import type { Stores } from '../../store/stores.ts';
 
-type Shown = Pick<Stores, 'run' | 'picture'>;
+type Shown = Pick<Stores, 'run' | 'tileLook'>;
 
 /** The tiles as they are drawn now. @throws Error when there are none, RangeError when the picture would be too large */
 export function tilesAsPixels(stores: Shown, zoom: number): PixelBuffer {
-  return tileSheetPixels({ ...content(stores), zoom, smooth: stores.picture.getState().smooth });
+  return tileSheetPixels({ ...content(stores), zoom, smooth: stores.tileLook.getState().smooth });
 }
 
 /** The same as vectors; pixels stay squares. */
@@ -22,11 +22,11 @@ export function tilesAsSvg(stores: Shown, zoom: number): string {
   });
 }
 
-function content({ run, picture }: Shown): TileSheetContent {
+function content({ run, tileLook }: Shown): TileSheetContent {
   const { frame } = run.getState();
   if (!frame) throw new Error('There are no tiles yet: wait until the patches are ready.');
   const { weights, shape } = frame;
-  const { contrast, scale, order } = picture.getState();
+  const { contrast, scale, order } = tileLook.getState();
   return {
     levels: tileLevels(weights, shape, contrast),
     side: tileSide(shape),

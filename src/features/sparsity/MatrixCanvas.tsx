@@ -6,10 +6,10 @@ import { useListbox } from '../../ui/listbox/useListbox.tsx';
 import { type CellGrid, cellUnder, overCells } from '../../ui/listbox/walk.ts';
 import { formatMeasured } from '../../ui/number.ts';
 import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
-import styles from './MatrixPicture.module.css';
-import { type Activations, matrixColours } from './matrixPicture.ts';
+import styles from './MatrixCanvas.module.css';
+import { type Activations, matrixColours } from './matrixColours.ts';
 
-interface MatrixPictureProps {
+interface MatrixCanvasProps {
   readonly activations: Activations;
   /** The units in the order of the rows. */
   readonly order: readonly number[];
@@ -19,7 +19,7 @@ interface MatrixPictureProps {
 const rowHeight = (units: number): number => Math.max(2, Math.min(10, Math.floor(300 / units)));
 
 /** Units × patches, to be read cell by cell; a cell is numbered row by row. */
-export function MatrixPicture({ activations, order }: MatrixPictureProps) {
+export function MatrixCanvas({ activations, order }: MatrixCanvasProps) {
   const { a2, patchCount, hiddenSize } = activations;
   const unit = useSelection((selection) => selection.unit);
   const selectUnit = useSelection((selection) => selection.selectUnit);

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import styles from './GreyPicture.module.css';
-import { drawGreyPicture } from './pictureDrawing.ts';
+import styles from './GreyCanvas.module.css';
+import { drawGreys } from './greyDrawing.ts';
 
-interface GreyPictureProps {
+interface GreyCanvasProps {
   readonly width: number;
   readonly height: number;
   readonly greys: Uint8ClampedArray;
@@ -15,10 +15,10 @@ interface GreyPictureProps {
 }
 
 /** A grey picture as wide as its place. */
-export function GreyPicture({ width, height, greys, palette, label, pixelated = false }: GreyPictureProps) {
+export function GreyCanvas({ width, height, greys, palette, label, pixelated = false }: GreyCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    if (canvas.current) drawGreyPicture(canvas.current, { width, height, greys, palette });
+    if (canvas.current) drawGreys(canvas.current, { width, height, greys, palette });
   }, [width, height, greys, palette]);
   const naming = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return <canvas ref={canvas} className={styles.picture} data-pixelated={pixelated} {...naming} />;
