@@ -38,7 +38,7 @@ export function WholePicture() {
   const [part, setPart] = useState<Part>('whole');
 
   const aboutRun = runId === undefined ? undefined : { runId };
-  const list = useLast(useAnswer('measurePictures', aboutRun, { once: true }).reply);
+  const list = useLast(useAnswer('listRunPictures', aboutRun, { once: true }).reply);
   const pictures = list?.pictures ?? [];
   const count = pictures.length;
   const picture = (pictures.find((one) => one.picture === chosen) ?? pictures[0])?.picture ?? 0;

@@ -3,9 +3,9 @@ import { checkGradient } from './gradientCheck/checkGradient.ts';
 import { createMeasureEpsilons } from './gradientCheck/measureEpsilons.ts';
 import { planGradientCheck } from './gradientCheck/planGradientCheck.ts';
 import { inspectHiddenUnit } from './inspectHiddenUnit.ts';
+import { listRunPictures } from './listRunPictures.ts';
+import { measureData } from './measureData.ts';
 import { measurePatches } from './measurePatches.ts';
-import { measurePictures } from './measurePictures.ts';
-import { measureStatistics } from './measureStatistics.ts';
 import { measureVariance } from './measureVariance.ts';
 import { readActivations } from './readActivations.ts';
 import { readMeanActivations } from './readMeanActivations.ts';
@@ -21,12 +21,12 @@ import { takeApart } from './takeApart.ts';
 /** Who answers which question. */
 export const answers: Answers = {
   readParameters,
-  measureData: measureStatistics,
+  measureData,
   reconstructPatches,
   takeApart,
   measurePatches,
   measureVariance,
-  measurePictures,
+  listRunPictures,
   readPicture,
   reconstructPicture,
   readMeanActivations,

@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 
-export const measurePictures: Answer<'measurePictures'> = ({ runId }, { runOf }) => {
+export const listRunPictures: Answer<'listRunPictures'> = ({ runId }, { runOf }) => {
   const { cut } = runOf(runId).prepared;
   const pictures = (cut?.pictures ?? []).map(({ width, height }, picture) => ({ picture, width, height }));
   const least = cut?.places.patchSize ?? 0;

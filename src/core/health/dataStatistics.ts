@@ -4,7 +4,7 @@ import { collapseGain } from './collapseThreshold.ts';
 import type { DataStatistics } from './runRecord.ts';
 
 /** The statistics of the patches that the rules of health need: some passes over them, once a run. */
-export function measureData(patches: Patches): DataStatistics {
+export function dataStatistics(patches: Patches): DataStatistics {
   const { values, visibleSize } = patches;
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
