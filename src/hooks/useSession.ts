@@ -30,7 +30,7 @@ function hookOf<Name extends keyof Stores>(name: Name) {
 
 export const useSettings = hookOf('settings');
 export const useRun = hookOf('run');
-export const useKept = hookOf('kept');
+export const useKeptRuns = hookOf('keptRuns');
 export const useEngine = hookOf('engine');
 export const useFiles = hookOf('files');
 export const useMnist = hookOf('mnist');

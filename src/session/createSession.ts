@@ -49,7 +49,7 @@ export interface LiveSession extends Session {
  */
 export function createSession({ settings: initial, afterPaint, ...parts }: SessionParts): LiveSession {
   const stores = createStores(initial);
-  const { settings, run, engine, guided, kept } = stores;
+  const { settings, run, engine, guided, keptRuns } = stores;
   const line = openWorkerLine(parts, { onEvent, onBreakdown });
   let runId = 0;
   let lastRunId = 0;
@@ -109,7 +109,7 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
   }
 
   function keep(snapshot: Snapshot): void {
-    kept.setState(({ runs }) => ({ runs: withKept(runs, snapshot) }));
+    keptRuns.setState(({ runs }) => ({ runs: withKept(runs, snapshot) }));
   }
 
   /** The run on show is left for another. Until that has started it can be gone back to. */
@@ -257,7 +257,7 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
   function returnTo(snapshot: Snapshot): void {
     leave(settings.getState());
     keepTraining = false;
-    kept.setState(({ runs }) => ({ runs: runs.filter((one) => one !== snapshot) }));
+    keptRuns.setState(({ runs }) => ({ runs: runs.filter((one) => one !== snapshot) }));
     follower.replace(snapshot.settings);
     guided.setState({ current: snapshot.guided });
     run.setState({ ...snapshot.run, phase: 'preparing' }, true);
@@ -296,7 +296,7 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
     returnTo,
     goTo(wanted, wantedRun) {
       const current = { settings: settings.getState(), runId };
-      const found = findRun(wanted, wantedRun, { current, former, kept: kept.getState().runs });
+      const found = findRun(wanted, wantedRun, { current, former, kept: keptRuns.getState().runs });
       if (found.place === 'kept') returnTo(found.snapshot);
       if (found.place === 'nowhere') guided.setState({ current: undefined });
       if (found.place === 'former') giveUpPreparing(wanted);

@@ -8,7 +8,7 @@ import { createPatchChoice, type PatchChoice } from './patchChoice.ts';
 import { noRun, type Run } from './run.ts';
 import { createSelection, type Selection } from './selection.ts';
 import { courseSettings, createSettings, type Settings, type SettingsStore } from './settings.ts';
-import type { Kept } from './shelf.ts';
+import type { KeptRuns } from './shelf.ts';
 import { createTileLook, type TileLook } from './tileLook.ts';
 import { createView, type View } from './view.ts';
 
@@ -29,7 +29,7 @@ export interface Stores {
   /** What has happened: the one run on show. */
   readonly run: StoreApi<Run>;
   /** Runs that were left for others and can be returned to. */
-  readonly kept: StoreApi<Kept>;
+  readonly keptRuns: StoreApi<KeptRuns>;
   readonly engine: StoreApi<Engine>;
   readonly files: StoreApi<Files>;
   readonly mnist: StoreApi<Mnist>;
@@ -47,7 +47,7 @@ export function createStores(settings: Settings = courseSettings): Stores {
   return {
     settings: createSettings(settings),
     run: createStore<Run>(() => noRun),
-    kept: createStore<Kept>(() => ({ runs: [] })),
+    keptRuns: createStore<KeptRuns>(() => ({ runs: [] })),
     engine: createStore<Engine>(() => ({ chosen: undefined })),
     files: createStore<Files>(() => noFiles),
     mnist: createStore<Mnist>(() => noMnist),

@@ -1,11 +1,11 @@
 import { Undo2 } from 'lucide-react';
-import { useKept, useSession } from '../../hooks/useSession.ts';
+import { useKeptRuns, useSession } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 
 /** Takes back what discarded a trained run: the run left last stands again where it stood, with its settings. */
 export function ReturnToRun() {
   const { returnTo } = useSession();
-  const last = useKept(({ runs }) => runs[0]);
+  const last = useKeptRuns(({ runs }) => runs[0]);
   if (!last) return null;
   const iteration = last.run.iteration.toLocaleString('en-US');
   return (

@@ -2,7 +2,7 @@ import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useRun, useSelection } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Kept } from '../../ui/Kept.tsx';
+import { KeepMounted } from '../../ui/KeepMounted.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLast } from '../../ui/useLast.ts';
 import { BestPatches } from './BestPatches.tsx';
@@ -32,9 +32,9 @@ export function UnitInspector() {
       {unit === undefined && <NoneChosen />}
       {unit !== undefined && runId === undefined && <NewRun />}
       {runId !== undefined && last < hiddenSize && (
-        <Kept shown={unit !== undefined} className={styles.unit}>
+        <KeepMounted shown={unit !== undefined} className={styles.unit}>
           <Inspection key={runId} runId={runId} unit={last} hiddenSize={hiddenSize} />
-        </Kept>
+        </KeepMounted>
       )}
     </>
   );

@@ -186,7 +186,7 @@ describe('a run that was left for another', () => {
     rest();
     worker().leaveAt(1, 51);
     worker().start();
-    const [kept] = session.kept.getState().runs;
+    const [kept] = session.keptRuns.getState().runs;
     expect(kept?.run).toMatchObject({ iteration: 51 });
     if (!kept) return;
     session.returnTo(kept);
@@ -204,7 +204,7 @@ describe('a run that was left for another', () => {
     settings.changeHiddenSize(9);
     rest();
     worker().start();
-    expect(session.kept.getState().runs).toEqual([]);
+    expect(session.keptRuns.getState().runs).toEqual([]);
   });
 
   it('is kept once, as far as it was trained, when the same run is left a second time', () => {
@@ -219,7 +219,7 @@ describe('a run that was left for another', () => {
       worker().start();
       worker().trainTo(iteration);
     }
-    const kept = session.kept.getState().runs.map(({ settings, run }) => [settings.seed, run.iteration]);
+    const kept = session.keptRuns.getState().runs.map(({ settings, run }) => [settings.seed, run.iteration]);
     expect(kept).toEqual([
       [1, 50],
       [2, 30],
@@ -234,7 +234,7 @@ describe('a run that was left for another', () => {
       worker().start();
       worker().trainTo(5);
     }
-    const seeds = session.kept.getState().runs.map(({ settings }) => settings.seed);
+    const seeds = session.keptRuns.getState().runs.map(({ settings }) => settings.seed);
     expect(seeds).toEqual([11, 10, 9, 8, 7, 6, 5, 4]);
   });
 });

@@ -1,19 +1,19 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import styles from './DrawingCanvas.module.css';
 import { draw, drawingSide, extended, moved, type Point, type Stroke } from './drawing.ts';
-import styles from './Paper.module.css';
 
 /** Pixels that an arrow key moves the pen; with shift, five times as many. */
 const keyStep = 8;
 
-interface PaperProps {
+interface DrawingCanvasProps {
   readonly strokes: readonly Stroke[];
   readonly penWidth: number;
   readonly onStrokes: (strokes: readonly Stroke[]) => void;
 }
 
 /** The sheet: drawn on by pointer, or by keyboard with a pen that moves, and is lowered and lifted. */
-export function Paper({ strokes, penWidth, onStrokes }: PaperProps) {
+export function DrawingCanvas({ strokes, penWidth, onStrokes }: DrawingCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [pen, setPen] = useState<Point>({ x: drawingSide / 2, y: drawingSide / 2 });
   const [down, setDown] = useState(false);
