@@ -12,7 +12,7 @@ import { MarksLegend } from './MarksLegend.tsx';
 import { Cancelled, Preparing } from './Preparing.tsx';
 import { Readout } from './Readout.tsx';
 import { RunSettings } from './RunSettings.tsx';
-import { runSentence } from './runSentence.ts';
+import { runStateText } from './runStateText.ts';
 import { TileLookMenu } from './TileLookMenu.tsx';
 import { TilesLegend } from './TilesLegend.tsx';
 import { Transport } from './Transport.tsx';
@@ -53,7 +53,7 @@ export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
 
 function RunState({ actions }: Pick<HiddenUnitsProps, 'actions'>) {
   const phase = useRun((run) => run.phase);
-  const sentence = useRun(runSentence);
+  const sentence = useRun(runStateText);
   const failure = useRun((run) => run.failure);
   if (phase === 'preparing') return <Preparing onCancel={actions.cancelPreparation} />;
   if (phase === 'failed') {

@@ -15,7 +15,7 @@ export function optimiserSummary(optimiser: Settings['optimiser'], memoryPairs: 
 }
 
 /** What L-BFGS remembers, as a sentence. */
-export function memorySentence(pairs: number, bytes: number): string {
+export function memoryText(pairs: number, bytes: number): string {
   return `Remembers up to ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of steps and gradient changes: ${megabytes(bytes)}.`;
 }
 

@@ -2,7 +2,7 @@ import { useFiles, useOpenPictures, useSettings } from '../../hooks/useSession.t
 import { notation } from '../../notation/notation.ts';
 import type { OpenPictures } from '../../store/files.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { fewPlacesSentence } from './fewPlacesSentence.ts';
+import { fewPlacesText } from './fewPlacesText.ts';
 import styles from './OpenedFiles.module.css';
 import { WholePictures } from './WholePictures.tsx';
 
@@ -39,7 +39,7 @@ export function OpenedFiles({ inUse }: { readonly inUse: boolean }) {
 function FewPlaces({ pictures }: Pick<OpenPictures, 'pictures'>) {
   const patchSize = useSettings(({ data }) => data.patchSize);
   const patchCount = useSettings(({ data }) => data.patchCount);
-  const sentence = fewPlacesSentence(pictures, patchSize, patchCount);
+  const sentence = fewPlacesText(pictures, patchSize, patchCount);
   return sentence === undefined ? null : <p className={styles.remark}>{sentence}</p>;
 }
 

@@ -1,6 +1,6 @@
 import { useRun } from '../../hooks/useSession.ts';
+import { grouped, methodText } from './reconstructionText.ts';
 import styles from './WholePicture.module.css';
-import { grouped, methodWords } from './words.ts';
 
 /** What exactly is done to a whole picture. */
 export function Method({ patchCount }: { readonly patchCount: number }) {
@@ -10,7 +10,7 @@ export function Method({ patchCount }: { readonly patchCount: number }) {
   return (
     <p className={styles.words}>
       {grouped(patchCount)} patches of {patchSize}×{patchSize} pixels each go through the network.{' '}
-      {methodWords(preparation)}
+      {methodText(preparation)}
     </p>
   );
 }

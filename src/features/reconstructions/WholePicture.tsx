@@ -11,12 +11,12 @@ import { useOnScreen } from '../../ui/useOnScreen.ts';
 import type { Part } from './crop.ts';
 import { Method } from './Method.tsx';
 import { PictureBeside, type View } from './PictureBeside.tsx';
+import { grouped } from './reconstructionText.ts';
 import saveStyles from './Save.module.css';
 import { Save } from './Save.tsx';
 import { pictureToSave } from './savables.ts';
 import { useRunNow } from './useRunNow.ts';
 import styles from './WholePicture.module.css';
-import { grouped } from './words.ts';
 
 /** Milliseconds between two reconstructions of a whole picture while training. */
 const interval = 2000;

@@ -1,13 +1,13 @@
 import { duplicateCosine } from '../../core/sparsity/duplicates.ts';
 import { offActivation } from '../../core/sparsity/unitStates.ts';
 import styles from './Sparsity.module.css';
-import { surveySentences } from './unitWords.ts';
+import { surveyTexts } from './unitText.ts';
 import type { Units } from './useUnits.ts';
 
 /** What is remarkable, and from how many patches that is known. */
 export function Remarks({ rows, survey }: Pick<Units, 'rows' | 'survey'>) {
   if (!survey) return <p className={styles.words}>Looking at the units …</p>;
-  const sentences = surveySentences(rows);
+  const sentences = surveyTexts(rows);
   const { complete, patchCount, iteration } = survey;
   return (
     <p className={styles.words}>

@@ -8,7 +8,7 @@ import { Remarks } from './Remarks.tsx';
 import { columns, SortHeader } from './SortHeader.tsx';
 import { UnitLine } from './UnitLine.tsx';
 import styles from './UnitTable.module.css';
-import { type Sorting, sortedRows } from './unitWords.ts';
+import { type Sorting, sortedRows } from './unitText.ts';
 import type { UnitRow, Units } from './useUnits.ts';
 
 /** Every hidden unit's mean activation and penalty, sortable; what is wrong with which. */

@@ -14,7 +14,7 @@ export function verdictOf({ check, ownErrors }: CheckResult): Verdict {
 }
 
 /** The verdict in words, and what follows from it. */
-export function verdictWords(result: CheckResult, mistake: MistakeId | undefined): string {
+export function verdictText(result: CheckResult, mistake: MistakeId | undefined): string {
   const difference = formatMeasured(result.check.relativeDifference);
   switch (verdictOf(result)) {
     case 'passes':
@@ -22,7 +22,7 @@ export function verdictWords(result: CheckResult, mistake: MistakeId | undefined
     case 'limit':
       return `It agrees as far as can be told: the relative difference is ${difference}, and halving EPSILON moves the numerical gradient itself by as much. At the initial weights the check is sharper. ${consequence(mistake)}`;
     case 'fails':
-      return failureWords(result, difference);
+      return failureText(result, difference);
   }
 }
 
@@ -33,7 +33,7 @@ function consequence(mistake: MistakeId | undefined): string {
     : `The code is wrong all the same, and this check cannot see it. ${reason}`;
 }
 
-function failureWords(result: CheckResult, difference: string): string {
+function failureText(result: CheckResult, difference: string): string {
   if (Number.isNaN(result.check.relativeDifference))
     return 'It fails: the cost or its gradient is not a number. Look for a logarithm of something negative or a division by zero.';
   const blocks = wrongBlocks(result.check, result.ownErrors);
@@ -59,12 +59,12 @@ function listed(names: readonly string[]): string {
 }
 
 /** Which weights were looked at. */
-export function weightsWords(iteration: number): string {
+export function weightsText(iteration: number): string {
   return iteration === 0 ? 'at the initial weights' : `at iteration ${iteration.toLocaleString('en-US')}`;
 }
 
 /** About blocks that are not below 1e-9 and yet not wrong. */
-export function limitWords({ check, ownErrors }: CheckResult): string | undefined {
+export function limitText({ check, ownErrors }: CheckResult): string | undefined {
   const blocks = blockNames.filter(
     (name) => verdictOn(check.blocks[name].relativeDifference, ownErrors[name]) === 'limit',
   );

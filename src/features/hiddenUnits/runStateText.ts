@@ -4,7 +4,7 @@ import { sources } from '../../notation/sources.ts';
 import type { Phase, Run } from '../../store/run.ts';
 
 /** Where the run stands and what to expect or try next, in a sentence or two. */
-export function runSentence(run: {
+export function runStateText(run: {
   readonly phase: Phase;
   readonly started: boolean;
   readonly shape: NetworkShape | undefined;
@@ -19,7 +19,7 @@ export function runSentence(run: {
   return wentBack ? `Preparing was cancelled; all is as it was. ${stateOf(run)}` : stateOf(run);
 }
 
-function stateOf(run: Parameters<typeof runSentence>[0]): string {
+function stateOf(run: Parameters<typeof runStateText>[0]): string {
   const { phase, started, shape, iteration, stopReason } = run;
   const { expect } = sources[run.settings?.data.source ?? 'scenes'];
   switch (phase) {
@@ -39,7 +39,7 @@ function stateOf(run: Parameters<typeof runSentence>[0]): string {
       if (run.settings?.optimiser.name === 'gradientDescent' && jumpsAbout(run.costs)) {
         return `The cost jumps up and down after ${counted(iteration)}: the learning rate α is too large. Try a tenth of it.`;
       }
-      return finishSentence(stopReason, iteration);
+      return finishText(stopReason, iteration);
     case 'failed':
       if (started) return `Train goes on from iteration ${iteration}.`;
       return shape ? 'Tiles and curves are still those of the run before.' : 'No run has started yet.';
@@ -48,7 +48,7 @@ function stateOf(run: Parameters<typeof runSentence>[0]): string {
   }
 }
 
-function finishSentence(reason: StopReason | undefined, iteration: number): string {
+function finishText(reason: StopReason | undefined, iteration: number): string {
   const done = counted(iteration);
   switch (reason) {
     case 'gradientTolerance':

@@ -1,10 +1,10 @@
 /** How the three layers count: "64 numbers → 25 → 64". */
-export function compressionWords(visibleSize: number, hiddenSize: number): string {
+export function compressionText(visibleSize: number, hiddenSize: number): string {
   return `${grouped(visibleSize)} numbers → ${grouped(hiddenSize)} → ${grouped(visibleSize)}`;
 }
 
 /** What that means, in a sentence. */
-export function compressionSentence(visibleSize: number, hiddenSize: number): string {
+export function compressionExplained(visibleSize: number, hiddenSize: number): string {
   if (hiddenSize >= visibleSize) {
     return 'There are as many hidden units as pixels or more: only sparsity keeps the network from copying.';
   }
@@ -30,7 +30,7 @@ export function grouped(count: number): string {
 }
 
 /** What is shown beside an original. */
-export const viewWords = {
+export const viewText = {
   rebuilt: 'through the network',
   means: 'only the patches’ means',
   error: 'error, rebuilt − original',
@@ -43,7 +43,7 @@ interface Steps {
 }
 
 /** How patches of a picture are made fit for the network, and how the picture comes back. */
-export function methodWords({ removeMean, truncate, scale }: Steps): string {
+export function methodText({ removeMean, truncate, scale }: Steps): string {
   const steps = [
     ...(removeMean ? ['loses its own mean'] : []),
     ...(truncate ? ['is cut off at ±3 standard deviations of all training patches'] : []),

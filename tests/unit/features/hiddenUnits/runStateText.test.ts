@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StopReason } from '../../../../src/core/optimise/optimiser.ts';
-import { runSentence } from '../../../../src/features/hiddenUnits/runSentence.ts';
+import { runStateText } from '../../../../src/features/hiddenUnits/runStateText.ts';
 import type { Phase } from '../../../../src/store/run.ts';
 import { courseSettings } from '../../../../src/store/settings.ts';
 
@@ -21,21 +21,21 @@ const started = {
   costs: [],
 } as const;
 
-describe('runSentence', () => {
+describe('runStateText', () => {
   it('tells before and early in training when edges are to be expected', () => {
     for (const run of [
       { phase: 'ready', iteration: 0 },
       { phase: 'training', iteration: 20 },
     ] as const) {
-      expect(runSentence({ ...started, ...run })).toMatch(/25–50 iterations/);
+      expect(runStateText({ ...started, ...run })).toMatch(/25–50 iterations/);
     }
-    expect(runSentence({ ...started, phase: 'training', iteration: 90 })).not.toMatch(/25–50/);
+    expect(runStateText({ ...started, phase: 'training', iteration: 90 })).not.toMatch(/25–50/);
   });
 
   it('says that preparing another run was cancelled, and where this one stands', () => {
     const run = { ...started, iteration: 12, cancelledRun: 3 };
-    expect(runSentence({ ...run, phase: 'paused' })).toMatch(/^Preparing was cancelled.* Paused after 12/);
-    expect(runSentence({ ...run, phase: 'cancelled' })).toMatch(/nothing to train on yet\.$/);
+    expect(runStateText({ ...run, phase: 'paused' })).toMatch(/^Preparing was cancelled.* Paused after 12/);
+    expect(runStateText({ ...run, phase: 'cancelled' })).toMatch(/nothing to train on yet\.$/);
   });
 
   it('tells what to expect of the source that is trained on, and never of edges on bars', () => {
@@ -43,8 +43,8 @@ describe('runSentence', () => {
     const sentences = (Object.keys(after) as (keyof typeof after)[]).map((source) => {
       const settings = { ...courseSettings, data: { ...courseSettings.data, source } };
       const training = { ...started, settings, phase: 'training' } as const;
-      expect(runSentence({ ...training, iteration: after[source] })).toMatch(/^Learning\. /);
-      return runSentence({ ...training, iteration: after[source] - 1 });
+      expect(runStateText({ ...training, iteration: after[source] })).toMatch(/^Learning\. /);
+      return runStateText({ ...training, iteration: after[source] - 1 });
     });
     expect(sentences[3]).toMatch(/bars begin/i);
     expect(sentences[4]).toMatch(/strokes/i);
@@ -53,7 +53,7 @@ describe('runSentence', () => {
 
   it('has a sentence of its own for every reason to stop', () => {
     const sentences = reasons.map((stopReason) =>
-      runSentence({ ...started, phase: 'finished', iteration: 250, stopReason }),
+      runStateText({ ...started, phase: 'finished', iteration: 250, stopReason }),
     );
     expect(new Set(sentences).size).toBe(reasons.length);
     for (const sentence of sentences) expect(sentence).toMatch(/250 iterations.*\.$/);
@@ -62,17 +62,17 @@ describe('runSentence', () => {
   it('ends with a full stop in every phase and counts one iteration as one', () => {
     const phases: readonly Phase[] = ['preparing', 'ready', 'training', 'paused', 'finished', 'failed'];
     for (const phase of phases) {
-      expect(runSentence({ ...started, phase, iteration: 1 })).toMatch(/\.$/);
+      expect(runStateText({ ...started, phase, iteration: 1 })).toMatch(/\.$/);
     }
-    expect(runSentence({ ...started, phase: 'paused', iteration: 1 })).toBe('Paused after 1 iteration.');
+    expect(runStateText({ ...started, phase: 'paused', iteration: 1 })).toBe('Paused after 1 iteration.');
   });
 
   it('says after a failure what can be gone on from, and claims nothing of a run that never started', () => {
     const failed = { ...started, phase: 'failed', iteration: 37 } as const;
-    expect(runSentence(failed)).toBe('Train goes on from iteration 37.');
-    expect(runSentence({ ...failed, started: false })).toMatch(/run before/);
-    expect(runSentence({ ...failed, started: false })).not.toMatch(/37|kept/);
-    expect(runSentence({ ...failed, started: false, shape: undefined })).not.toMatch(/before/);
+    expect(runStateText(failed)).toBe('Train goes on from iteration 37.');
+    expect(runStateText({ ...failed, started: false })).toMatch(/run before/);
+    expect(runStateText({ ...failed, started: false })).not.toMatch(/37|kept/);
+    expect(runStateText({ ...failed, started: false, shape: undefined })).not.toMatch(/before/);
   });
 
   it('tells a gradient descent whose cost jumps about from one that falls', () => {
@@ -88,7 +88,7 @@ describe('runSentence', () => {
       settings,
     } as const;
     const costs = (cost: (i: number) => number) => Array.from({ length: 60 }, (_, i) => ({ total: cost(i) }));
-    expect(runSentence({ ...finished, costs: costs((i) => 9 + Math.sin(i)) })).toMatch(/α is too large/);
-    expect(runSentence({ ...finished, costs: costs((i) => 9 / (1 + i)) })).toMatch(/^Done/);
+    expect(runStateText({ ...finished, costs: costs((i) => 9 + Math.sin(i)) })).toMatch(/α is too large/);
+    expect(runStateText({ ...finished, costs: costs((i) => 9 / (1 + i)) })).toMatch(/^Done/);
   });
 });

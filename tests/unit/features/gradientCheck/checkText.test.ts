@@ -4,15 +4,15 @@ import type { OwnErrors } from '../../../../src/core/autoencoder/gradientCheck/o
 import { consistentMistakes } from '../../../../src/core/autoencoder/mistakes/consistentMistakes.ts';
 import { blindSpots } from '../../../../src/features/gradientCheck/blindSpots.ts';
 import { cellsOf } from '../../../../src/features/gradientCheck/blockCells.ts';
-import { cellWords } from '../../../../src/features/gradientCheck/cellWords.ts';
+import { cellText } from '../../../../src/features/gradientCheck/cellText.ts';
 import {
   type CheckResult,
-  limitWords,
+  limitText,
   verdictOf,
-  verdictWords,
-} from '../../../../src/features/gradientCheck/checkWords.ts';
+  verdictText,
+} from '../../../../src/features/gradientCheck/checkText.ts';
 import { levelOf } from '../../../../src/features/gradientCheck/mapColours.ts';
-import { planWords } from '../../../../src/features/gradientCheck/planWords.ts';
+import { planText } from '../../../../src/features/gradientCheck/planText.ts';
 
 const shape = { visibleSize: 4, hiddenSize: 2 };
 const length = 2 * 8 + 2 + 4;
@@ -40,7 +40,7 @@ function resultOf(change: (value: number, index: number) => number, ownErrors = 
 describe('the verdict in words', () => {
   it('passes a gradient that is the cost’s', () => {
     expect(
-      verdictWords(
+      verdictText(
         resultOf((value) => value),
         undefined,
       ),
@@ -49,7 +49,7 @@ describe('the verdict in words', () => {
 
   it('says of a mistake that it cannot see why it cannot', () => {
     for (const { id } of consistentMistakes) expect(blindSpots[id], id).toBeDefined();
-    const words = verdictWords(
+    const words = verdictText(
       resultOf((value) => value),
       'weightsStartAtZero',
     );
@@ -57,7 +57,7 @@ describe('the verdict in words', () => {
   });
 
   it('names the wrong blocks and the place to look, be it one block among right ones', () => {
-    const words = verdictWords(
+    const words = verdictText(
       resultOf((value, n) => (n < 8 || (n >= 16 && n < 18) ? 2 * value : value)),
       undefined,
     );
@@ -66,7 +66,7 @@ describe('the verdict in words', () => {
 
   it('says when there is no number', () => {
     expect(
-      verdictWords(
+      verdictText(
         resultOf(() => Number.NaN),
         undefined,
       ),
@@ -79,9 +79,9 @@ describe('the verdict in words', () => {
     const err = 1e-9;
     const limited = resultOf(off, { W1: err, W2: err, b1: err, b2: err, overall: err });
     expect(verdictOf(limited)).toBe('limit');
-    expect(verdictWords(limited, undefined)).toMatch(/agrees as far as can be told/);
-    expect(limitWords(limited)).toMatch(/^W1, W2, b1 and b2 are above 1e-9/);
-    expect(limitWords(resultOf((value) => value))).toBeUndefined();
+    expect(verdictText(limited, undefined)).toMatch(/agrees as far as can be told/);
+    expect(limitText(limited)).toMatch(/^W1, W2, b1 and b2 are above 1e-9/);
+    expect(limitText(resultOf((value) => value))).toBeUndefined();
   });
 });
 
@@ -94,19 +94,19 @@ describe('the heat maps', () => {
     expect([W1.cellRows, W1.cellColumns, b1.cellRows, b1.cellColumns]).toEqual([2, 4, 2, 1]);
     // column by column: index 3 is row 2, column 2
     expect(W1.cells.findIndex(({ relative }) => relative > 0)).toBe(1 * 4 + 1);
-    expect(cellWords(result, W1, 5)).toMatch(/^W1\(2, 2\): computed 4\.000, numerical −4\.000, relative/);
-    expect(cellWords(result, b1, 1)).toMatch(/^b1\(2\): computed 18\.00,/);
+    expect(cellText(result, W1, 5)).toMatch(/^W1\(2, 2\): computed 4\.000, numerical −4\.000, relative/);
+    expect(cellText(result, b1, 1)).toMatch(/^b1\(2\): computed 18\.00,/);
   });
 
   it('show the worst of the entries that share a cell, and say what was not checked', () => {
     const [W1] = cellsOf(result, 2);
     if (!W1) throw new Error('There is no W1.');
     expect(W1.cells.map(({ relative }) => relative > 0)).toEqual([true, false]);
-    expect(cellWords(result, W1, 0)).toMatch(/^W1\(2, 2\), the worst checked here:/);
+    expect(cellText(result, W1, 0)).toMatch(/^W1\(2, 2\), the worst checked here:/);
     const sampled = { ...result, indices: Int32Array.of(3) };
     const [alone] = cellsOf(sampled, 1);
     if (!alone) throw new Error('There is no W1.');
-    expect(cellWords(sampled, alone, 0)).toBe('W1, from row 1, column 1 on: not among those checked.');
+    expect(cellText(sampled, alone, 0)).toBe('W1, from row 1, column 1 on: not among those checked.');
   });
 
   it('are coloured by the logarithm of the difference, no number as the worst', () => {
@@ -125,13 +125,13 @@ describe('the plan in words', () => {
   };
 
   it('names what will be checked and the time', () => {
-    expect(planWords(plan, false)).toBe(
+    expect(planText(plan, false)).toBe(
       'It checks all 3,289 parameters on 100 of the 10,000 patches, in about 4 seconds.',
     );
   });
 
   it('says of a large network that it is a sample, and why', () => {
-    const words = planWords({ ...plan, ofParameters: 308_308, expectedMilliseconds: 130_000 }, true);
+    const words = planText({ ...plan, ofParameters: 308_308, expectedMilliseconds: 130_000 }, true);
     expect(words).toMatch(
       /^It checks 3,289 of the 308,308 parameters, drawn at random.*about 2 minutes beside training.*slow\.$/,
     );

@@ -10,23 +10,23 @@ const names: Readonly<Record<BackendName, string>> = {
 };
 
 /** The engine was lost and is back. */
-export function restartedSentence(backend: BackendName, iteration: number, cause: string): string {
+export function restartedText(backend: BackendName, iteration: number, cause: string): string {
   const again = backend === 'simd' || backend === 'simd64' ? 'started again on one thread' : 'started again';
   return `${capital(names[backend])} was lost at iteration ${iteration} (${cause}) and ${again}; the run goes on from the same weights.`;
 }
 
 /** The engine was lost and another took over. */
-export function movedOnSentence(lost: BackendName, next: BackendName, iteration: number): string {
+export function movedOnText(lost: BackendName, next: BackendName, iteration: number): string {
   return `${capital(names[lost])} was lost at iteration ${iteration}; the run goes on with ${names[next]} from the same weights.`;
 }
 
 /** Why a backend is not taken any more. */
-export function lostSentence(backend: BackendName, iteration: number, cause: string): string {
+export function lostText(backend: BackendName, iteration: number, cause: string): string {
   return `${capital(names[backend])} was lost at iteration ${iteration} (${cause}).`;
 }
 
 /** Why a backend is not taken for this run. */
-export function failedSentence(backend: BackendName, cause: string): string {
+export function failedText(backend: BackendName, cause: string): string {
   return `${capital(names[backend])} could not take this run (${cause}).`;
 }
 

@@ -1,36 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { partOf } from '../../../../src/features/reconstructions/crop.ts';
-import { mostContrast } from '../../../../src/features/reconstructions/usePickedPatch.ts';
-import { nextAdded } from '../../../../src/features/reconstructions/usePlay.ts';
 import {
-  compressionSentence,
-  compressionWords,
-  methodWords,
+  compressionExplained,
+  compressionText,
+  methodText,
   percent,
   shortError,
-} from '../../../../src/features/reconstructions/words.ts';
+} from '../../../../src/features/reconstructions/reconstructionText.ts';
+import { mostContrast } from '../../../../src/features/reconstructions/usePickedPatch.ts';
+import { nextAdded } from '../../../../src/features/reconstructions/usePlay.ts';
 
 describe('the compression', () => {
   it('is counted in the notes’ words', () => {
-    expect(compressionWords(64, 25)).toBe('64 numbers → 25 → 64');
-    expect(compressionSentence(64, 25)).toContain('39 % as many');
+    expect(compressionText(64, 25)).toBe('64 numbers → 25 → 64');
+    expect(compressionExplained(64, 25)).toContain('39 % as many');
   });
 
   it('is said to be none with as many hidden units as pixels', () => {
-    expect(compressionSentence(64, 64)).toContain('only sparsity');
-    expect(compressionSentence(64, 63)).not.toContain('only sparsity');
+    expect(compressionExplained(64, 64)).toContain('only sparsity');
+    expect(compressionExplained(64, 63)).not.toContain('only sparsity');
   });
 });
 
 describe('what is done to a picture', () => {
   it('names the steps that were taken, and how they are undone', () => {
-    expect(methodWords({ removeMean: true, truncate: true, scale: true })).toBe(
+    expect(methodText({ removeMean: true, truncate: true, scale: true })).toBe(
       'Before, each loses its own mean, is cut off at ±3 standard deviations of all training patches and is scaled as the training patches were; after, the scaling is undone, its mean, which the network never saw, is added again and what was cut off stays lost.',
     );
-    expect(methodWords({ removeMean: false, truncate: false, scale: true })).toBe(
+    expect(methodText({ removeMean: false, truncate: false, scale: true })).toBe(
       'Before, each is scaled as the training patches were; after, the scaling is undone.',
     );
-    expect(methodWords({ removeMean: false, truncate: false, scale: false })).toContain('as they are');
+    expect(methodText({ removeMean: false, truncate: false, scale: false })).toContain('as they are');
   });
 });
 

@@ -2,11 +2,11 @@ import { usePatchChoice, useRun } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatMeasured } from '../../ui/number.ts';
 import styles from './Reconstructions.module.css';
+import { grouped } from './reconstructionText.ts';
 import { useRunNow } from './useRunNow.ts';
-import { grouped } from './words.ts';
 
 /** What measuring every patch came to, and when that was. */
-export function RankingWords({ again }: { readonly again: () => void }) {
+export function RankingText({ again }: { readonly again: () => void }) {
   const { runId } = useRunNow();
   const ranking = usePatchChoice((choice) => choice.ranking);
   const moved = useRun((run) => ranking !== undefined && run.iteration !== ranking.iteration);

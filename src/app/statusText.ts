@@ -5,7 +5,7 @@ import { formatMeasured } from '../ui/number.ts';
 export type GivenUp = 'preparing' | 'reading';
 
 /** What a screen reader is told of the run. @param givenUp what has just been cancelled */
-export function statusSentence(run: Run, givenUp?: GivenUp): string {
+export function statusText(run: Run, givenUp?: GivenUp): string {
   const sentence = stateOf(run);
   if (givenUp === 'reading') return `Reading files was cancelled. What was open stays. ${sentence}`;
   const said = givenUp === undefined || run.phase === 'cancelled';

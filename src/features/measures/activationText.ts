@@ -1,7 +1,7 @@
 import { formatMeasured, formatSetting } from '../../ui/number.ts';
 
 /** How the units' mean activation stands to its target, in words. */
-export function activationSentence(average: number | undefined, rho: number): string {
+export function activationText(average: number | undefined, rho: number): string {
   if (average === undefined) return '';
   const ratio = average / rho;
   const near = ratio > 0.8 && ratio < 1.25;

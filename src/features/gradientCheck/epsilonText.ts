@@ -12,13 +12,13 @@ export const courseEpsilon = 1e-4;
 const atFoot = 10;
 
 /** Why 1e-4, told from what was measured. */
-export function epsilonWords({ float64, float32 }: Curves): string {
+export function epsilonText({ float64, float32 }: Curves): string {
   const best = lowest(float64);
   const course = at(float64, courseEpsilon);
   if (!best || !course) return '';
   const wide =
     'With a larger EPSILON the curvature of the cost spoils the difference (error ∝ EPSILON²), with a smaller one rounding does (∝ 1/EPSILON).';
-  const why = `In float64 the error is smallest, ${rough(best.relativeDifference)}, at EPSILON = ${rough(best.epsilon)}${courseWords(best, course)}`;
+  const why = `In float64 the error is smallest, ${rough(best.relativeDifference)}, at EPSILON = ${rough(best.epsilon)}${courseText(best, course)}`;
   const blunt =
     best.relativeDifference >= passBelow
       ? ' Even the foot is above 1e-9 here: the smaller the gradient, the more curvature and rounding weigh. At the initial weights the check is sharper.'
@@ -30,7 +30,7 @@ export function epsilonWords({ float64, float32 }: Curves): string {
   return `${wide} ${why}${blunt}${coarse}`;
 }
 
-function courseWords(best: EpsilonPoint, course: EpsilonPoint): string {
+function courseText(best: EpsilonPoint, course: EpsilonPoint): string {
   const reason = 'that is why the course takes 1e-4.';
   if (course === best) return `: ${reason}`;
   const there = `; at 1e-4 it is ${rough(course.relativeDifference)}`;

@@ -1,7 +1,7 @@
 import type { QuestionReply } from '../../store/ask.ts';
 
 /** What would be checked, of how much, and how long it takes. */
-export function planWords(plan: QuestionReply<'planGradientCheck'>, training: boolean): string {
+export function planText(plan: QuestionReply<'planGradientCheck'>, training: boolean): string {
   const { parameters, ofParameters, patches, ofPatches, expectedMilliseconds } = plan;
   const whole = parameters === ofParameters;
   const subject = whole

@@ -7,7 +7,7 @@ interface Sized {
 }
 
 /** Whether more patches are asked for than the pictures hold different ones, as a sentence; undefined when they do. */
-export function fewPlacesSentence(
+export function fewPlacesText(
   pictures: readonly Sized[],
   patchSize: number,
   patchCount: number,

@@ -8,7 +8,7 @@ export interface Sorting {
 }
 
 /** What is remarkable about a unit, in a few words; empty for one that works. */
-export function stateWords({ report }: Pick<UnitRow, 'report'>): string {
+export function stateText({ report }: Pick<UnitRow, 'report'>): string {
   if (!report) return '';
   const { state, duplicates } = report;
   const words: string[] = [];
@@ -33,12 +33,12 @@ export function sortedRows(rows: readonly UnitRow[], { key, descending }: Sortin
 }
 
 function compare(a: UnitRow, b: UnitRow, key: SortKey): number {
-  if (key === 'state') return stateWords(a).localeCompare(stateWords(b), 'en');
+  if (key === 'state') return stateText(a).localeCompare(stateText(b), 'en');
   return a[key] - b[key];
 }
 
 /** How many units are off, on, without weights and alike, and which: one sentence each, or one for none of them. */
-export function surveySentences(rows: readonly UnitRow[]): string[] {
+export function surveyTexts(rows: readonly UnitRow[]): string[] {
   const having = (holds: (report: NonNullable<UnitRow['report']>) => boolean): number[] =>
     rows.filter(({ report }) => report && holds(report)).map(({ unit }) => unit);
   const groups = [
