@@ -2,7 +2,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Question, QuestionRequest } from '../store/ask.ts';
 import { createLiveQuestion, type LiveAnswer } from '../store/liveAnswer.ts';
 import { questionAboutRun } from '../store/liveAnswerAboutRun.ts';
-import { useIsVisible } from '../ui/visibility.ts';
+import { useIsVisible } from '../ui/KeepMounted.tsx';
 import { useSession } from './useSession.ts';
 
 interface AnswerOptions {

@@ -2,9 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type { Objective } from '../core/autoencoder/shape.ts';
 import { type Preparation, picturePreparation, untouchedPreparation } from '../core/patches/preparation.ts';
 import { isMade, suitedRun } from '../description/suited.ts';
-import { clampToRange } from '../presets/clamp.ts';
 import type { ExperimentSetup } from '../presets/experiments.ts';
-import { ranges } from '../presets/ranges.ts';
+import { clampToRange, ranges } from '../presets/ranges.ts';
 import type {
   BackendPreference,
   DataSettings,

@@ -6,11 +6,10 @@ import type { Guided } from './guided.ts';
 import { type Mnist, noMnist } from './mnist.ts';
 import { createPatchChoice, type PatchChoice } from './patchChoice.ts';
 import { noRun, type Run } from './run.ts';
-import { createSelection, type Selection } from './selection.ts';
 import { courseSettings, createSettings, type Settings, type SettingsStore } from './settings.ts';
 import type { KeptRuns } from './shelf.ts';
 import { createTileLook, type TileLook } from './tileLook.ts';
-import { createView, type View } from './view.ts';
+import { createSelection, createView, type Selection, type View } from './view.ts';
 
 /** Which engine computes, and why that one; undefined until it is chosen. */
 export interface Engine {

@@ -1,6 +1,5 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, createContext, useContext } from 'react';
 import styles from './KeepMounted.module.css';
-import { useIsVisible, VisibilityProvider } from './visibility.ts';
 
 interface KeepMountedProps extends Omit<ComponentProps<'div'>, 'inert' | 'aria-hidden'> {
   readonly shown: boolean;
@@ -24,3 +23,10 @@ export function KeepMounted({ shown, className = '', children, ...rest }: KeepMo
     </div>
   );
 }
+
+const Visibility = createContext(true);
+
+/** Tells what is within whether it is on show: what is kept but hidden follows nothing. */
+const VisibilityProvider = Visibility.Provider;
+
+export const useIsVisible = (): boolean => useContext(Visibility);

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { useIsVisible } from './visibility.ts';
+import { useIsVisible } from './KeepMounted.tsx';
 
 type Subscribe = (changed: () => void) => () => void;
 

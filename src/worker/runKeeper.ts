@@ -9,7 +9,7 @@ import type { TrainerEvent } from '../protocol/events.ts';
 import type { BackendPreference, OptimiserSettings } from '../protocol/settings.ts';
 import type { Datasets } from './datasets/datasets.ts';
 import { PicturesMissing } from './datasets/dataUnavailable.ts';
-import { Superseded } from './datasets/superseded.ts';
+import { Superseded } from './datasets/stagedWork.ts';
 import type { EngineTask } from './engine.ts';
 import type { EngineKeeper, RunningEngine } from './engineKeeper.ts';
 import { EngineLost } from './engineLost.ts';

@@ -4,8 +4,7 @@ import { useWidth } from '../../ui/useWidth.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { BlockMap } from './BlockMap.tsx';
 import styles from './BlockMaps.module.css';
-import { type BlockCells, cellsOf } from './blockCells.ts';
-import { cellText } from './cellText.ts';
+import { type BlockCells, cellsOf, cellText } from './blockCells.ts';
 import type { CheckResult } from './checkText.ts';
 import { scaleGradient } from './mapColours.ts';
 

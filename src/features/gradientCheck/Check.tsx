@@ -15,8 +15,8 @@ import { Progress } from '../../ui/Progress.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { CheckResultView } from './CheckResultView.tsx';
+import { inTime, planText } from './checkText.ts';
 import styles from './GradientCheck.module.css';
-import { inTime, planText } from './planText.ts';
 import { useTask } from './useTask.ts';
 
 type CheckRequest = QuestionRequest<'checkGradient'>;

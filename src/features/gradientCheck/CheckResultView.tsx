@@ -1,6 +1,6 @@
 import { Equal, Check as Tick, X } from 'lucide-react';
 import { blockNames } from '../../core/autoencoder/blocks.ts';
-import { type Verdict, verdictOn } from '../../core/autoencoder/gradientCheck/verdict.ts';
+import { type Verdict, verdictOn } from '../../core/autoencoder/gradientCheck/compareGradients.ts';
 import type { MistakeDescription } from '../../core/autoencoder/mistakes/descriptions.ts';
 import { panelNotation } from '../../notation/panelNotation.ts';
 import { Hint } from '../../ui/Hint.tsx';

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { useRun } from '../../hooks/useSession.ts';
+import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { formatRate } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import type { HiddenUnitsActions } from './actions.ts';
-import { Counter } from './Counter.tsx';
 import styles from './HiddenUnits.module.css';
 import { MarksLegend } from './MarksLegend.tsx';
 import { Cancelled, Preparing } from './Preparing.tsx';
@@ -15,7 +14,7 @@ import { RunSettings } from './RunSettings.tsx';
 import { runStateText } from './runStateText.ts';
 import { TileLookMenu } from './TileLookMenu.tsx';
 import { TilesLegend } from './TilesLegend.tsx';
-import { Transport } from './Transport.tsx';
+import { type HiddenUnitsActions, Transport } from './Transport.tsx';
 import { WeightTiles } from './WeightTiles.tsx';
 
 interface HiddenUnitsProps {
@@ -106,5 +105,19 @@ function EdgeCount() {
         </span>
       </Hint>
     </span>
+  );
+}
+
+/** How far the run is, and how fast it goes. */
+function Counter() {
+  const iteration = useRun((run) => run.iteration);
+  const speed = useRun((run) => run.iterationsPerSecond);
+  const budget = useSettings((settings) => settings.budget);
+  return (
+    <p className={styles.counter}>
+      {speed > 0 && <span className={styles.speed}>{formatRate(speed)} it/s</span>}
+      iteration <b className={styles.iteration}>{iteration.toLocaleString('en-US')}</b> of{' '}
+      {budget.toLocaleString('en-US')}
+    </p>
   );
 }

@@ -6,9 +6,9 @@ import type { Session } from '../../store/session.ts';
 import type { TileSort } from '../../store/tileLook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
+import { SavePicture } from '../../ui/SavePicture.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { SaveTiles } from './SaveTiles.tsx';
 import { sortUnits } from './sortUnits.ts';
 import styles from './TileLookMenu.module.css';
 
@@ -100,4 +100,25 @@ function useSorting(sort: TileSort): void {
 function sortNow({ run, tileLook }: Session, sort: TileSort): void {
   const order = sortUnits(sort, run.getState());
   if (order !== undefined || tileLook.getState().order !== undefined) tileLook.getState().putInOrder(order);
+}
+
+/** What draws the pictures is loaded when one is asked for. */
+const pictures = () => import('./savedTiles.ts');
+
+/** Takes the tiles away as a picture, as the course's display_network draws them. */
+function SaveTiles() {
+  const session = useSession();
+  const there = useRun((run) => run.frame !== undefined);
+  return (
+    <div className={styles.save}>
+      <SavePicture
+        sizeLabel={notation.pictureSize.name}
+        sizeHint={notation.pictureSize.sentence}
+        blocked={there ? undefined : 'There are no tiles yet.'}
+        fileName={() => `hidden-units-iteration-${session.run.getState().iteration}`}
+        pixels={async (zoom) => (await pictures()).tilesAsPixels(session, zoom)}
+        svg={async (zoom) => (await pictures()).tilesAsSvg(session, zoom)}
+      />
+    </div>
+  );
 }

@@ -4,7 +4,6 @@ import { notation } from '../../notation/notation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import type { HiddenUnitsActions } from './actions.ts';
 import styles from './Transport.module.css';
 import { furtherIterations, type MainAction, transportState } from './transportState.ts';
 
@@ -101,4 +100,20 @@ function RunProgress({ iteration, budget }: { readonly iteration: number; readon
   const prepared = useRun((run) => run.preparing?.fraction);
   if (preparing) return <Progress label="Preparing the training patches" fraction={prepared} />;
   return <Progress label="Iterations done of the budget" fraction={iteration / budget} />;
+}
+
+/** What this room asks of the trainer. */
+export interface HiddenUnitsActions {
+  train(): void;
+  pause(): void;
+  step(): void;
+  reset(): void;
+  newWeights(): void;
+  /** @throws Error with a sentence for the visitor */
+  saveWeights(): Promise<void>;
+  retry(): void;
+  /** Gives up preparing the next run and goes back to the one before. */
+  cancelPreparation(): void;
+  /** Goes on preparing what was cancelled. */
+  prepare(): void;
 }

@@ -10,9 +10,9 @@ import {
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
 import { notation } from '../../notation/notation.ts';
 import type { Run } from '../../store/run.ts';
-import type { PointedPixel } from '../../store/selection.ts';
 import type { Session } from '../../store/session.ts';
 import { placeOf, unitAt } from '../../store/tileLook.ts';
+import type { PointedPixel } from '../../store/view.ts';
 import { formatMeasured } from '../../ui/number.ts';
 import { TilePicker } from '../../ui/TilePicker.tsx';
 import type { TilePixel } from '../../ui/tilePixel.ts';

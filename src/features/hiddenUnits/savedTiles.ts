@@ -1,7 +1,6 @@
 import type { PixelBuffer } from '../../core/filters/pixelBuffer.ts';
 import { tileLevels } from '../../core/filters/tileLevels.ts';
-import { type TileSheetContent, tileSheetPixels } from '../../core/filters/tileSheet.ts';
-import { tileSheetSvg } from '../../core/filters/tileSvg.ts';
+import { type TileSheetContent, tileSheetPixels, tileSheetSvg } from '../../core/filters/tileSheet.ts';
 import { tileSide } from '../../core/filters/tiles.ts';
 import type { Stores } from '../../store/stores.ts';
 

@@ -9,9 +9,8 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { useLast } from '../../ui/useLast.ts';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
 import type { Part } from './crop.ts';
-import { Method } from './Method.tsx';
 import { PictureBeside, type View } from './PictureBeside.tsx';
-import { grouped } from './reconstructionText.ts';
+import { grouped, methodText } from './reconstructionText.ts';
 import saveStyles from './Save.module.css';
 import { Save } from './Save.tsx';
 import { pictureToSave } from './savables.ts';
@@ -121,5 +120,18 @@ export function WholePicture() {
         )}
       </div>
     </Panel>
+  );
+}
+
+/** What exactly is done to a whole picture. */
+function Method({ patchCount }: { readonly patchCount: number }) {
+  const data = useRun((run) => run.settings?.data);
+  if (!data) return null;
+  const { patchSize, preparation } = data;
+  return (
+    <p className={styles.words}>
+      {grouped(patchCount)} patches of {patchSize}×{patchSize} pixels each go through the network.{' '}
+      {methodText(preparation)}
+    </p>
   );
 }

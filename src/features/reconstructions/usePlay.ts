@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useIsVisible } from '../../ui/visibility.ts';
+import { useIsVisible } from '../../ui/KeepMounted.tsx';
 
 /** Milliseconds from one picture to the next. */
 const pace = 450;

@@ -6,7 +6,7 @@ import { formatMeasured } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ActivationHistogram } from './ActivationHistogram.tsx';
 import styles from './BestPatches.module.css';
-import type { Inspected, InspectedPatch } from './inspected.ts';
+import type { Inspected, InspectedPatch } from './contest.ts';
 import { Tile } from './Tile.tsx';
 
 interface BestPatchesProps {

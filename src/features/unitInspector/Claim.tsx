@@ -2,21 +2,20 @@ import { Shuffle } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { sigmoid } from '../../core/autoencoder/sigmoid.ts';
 import { patternOf } from '../../core/hiddenUnit/adjustPatch.ts';
-import { align } from '../../core/hiddenUnit/alignment.ts';
+import { type Alignment, align } from '../../core/hiddenUnit/alignment.ts';
 import { inputAt, type PlanePoint, planeOf } from '../../core/hiddenUnit/inputPlane.ts';
 import { panelNotation } from '../../notation/panelNotation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import styles from './Claim.module.css';
-import type { Inspected, InspectedPatch } from './inspected.ts';
+import type { Inspected, InspectedPatch } from './contest.ts';
 import { PlaneFigure } from './PlaneFigure.tsx';
-import { ProductLine } from './ProductLine.tsx';
-import { degrees, radians } from './planeGeometry.ts';
-import { randomDirection } from './randomDirection.ts';
+import { degrees, radians, randomDirection, settled } from './planeGeometry.ts';
 import { Tile } from './Tile.tsx';
 import { largest } from './tileGreys.ts';
 
@@ -136,5 +135,27 @@ function Meter({ share }: { readonly share: number }) {
     <span className={styles.meter} aria-hidden="true">
       <i style={{ width: `${100 * Math.min(1, Math.max(0, share))}%` }} />
     </span>
+  );
+}
+
+/** w·x split into its parts with the numbers of the moment, and what the unit makes of it. */
+function ProductLine({ alignment, bias }: { readonly alignment: Alignment; readonly bias: number }) {
+  const { weightNorm, inputNorm, weightedSum, activation } = alignment;
+  const cosine = settled(alignment.cosine);
+  const product = cosine === 0 ? 0 : alignment.product;
+  return (
+    <div className={styles.product}>
+      <p>
+        <Hint text={panelNotation.dotProduct.sentence}>w·x = ‖w‖ ‖x‖ cos θ</Hint>
+      </p>
+      <p>
+        = {formatMeasured(weightNorm)} · {formatMeasured(inputNorm)} · {formatMeasured(cosine)} ={' '}
+        <b>{formatMeasured(product)}</b>
+      </p>
+      <p>
+        activation σ({formatMeasured(product)} {bias < 0 ? '−' : '+'} {formatMeasured(Math.abs(bias))}) = σ(
+        {formatMeasured(weightedSum)}) = <b>{formatMeasured(activation)}</b>
+      </p>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { panelFormulas, panelNotation } from '../../notation/panelNotation.ts';
 import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';
-import type { Inspected } from './inspected.ts';
+import type { Inspected } from './contest.ts';
 import styles from './Portrait.module.css';
 import { percent, readingText } from './readingText.ts';
 import { Tile } from './Tile.tsx';

@@ -1,3 +1,4 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useRun, useSelection } from '../../hooks/useSession.ts';
@@ -7,12 +8,11 @@ import { Panel } from '../../ui/Panel.tsx';
 import { useLast } from '../../ui/useLast.ts';
 import { BestPatches } from './BestPatches.tsx';
 import { Claim } from './Claim.tsx';
+import type { Inspected, InspectedPatch } from './contest.ts';
 import { DotProduct } from './DotProduct.tsx';
-import type { Inspected, InspectedPatch } from './inspected.ts';
 import { Portrait } from './Portrait.tsx';
 import { RealPatch } from './RealPatch.tsx';
 import styles from './UnitInspector.module.css';
-import { UnitSwitch } from './UnitSwitch.tsx';
 
 /** Patches in each ranking. */
 const top = 6;
@@ -113,4 +113,29 @@ function NoneChosen() {
 
 function mostActive(rhoHat: Float64Array): number {
   return rhoHat.reduce((best, value, unit) => (value > (rhoHat[best] ?? 0) ? unit : best), 0);
+}
+
+/** The unit's number, with its neighbours a click away. */
+function UnitSwitch({ unit, hiddenSize }: { readonly unit: number; readonly hiddenSize: number }) {
+  const selectUnit = useSelection((selection) => selection.selectUnit);
+  const go = (step: number) => selectUnit((unit + step + hiddenSize) % hiddenSize);
+  return (
+    <span className={styles.switch}>
+      Hidden unit {unit + 1} of {hiddenSize}
+      <Button
+        kind="quiet"
+        icon={<ChevronLeft aria-hidden />}
+        aria-label="Previous unit"
+        hint="Look at the hidden unit before this one."
+        onClick={() => go(-1)}
+      />
+      <Button
+        kind="quiet"
+        icon={<ChevronRight aria-hidden />}
+        aria-label="Next unit"
+        hint="Look at the hidden unit after this one."
+        onClick={() => go(1)}
+      />
+    </span>
+  );
 }

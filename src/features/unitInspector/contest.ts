@@ -1,4 +1,5 @@
 import type { PatternAlignment } from '../../core/hiddenUnit/alignment.ts';
+import type { QuestionReply } from '../../store/ask.ts';
 
 interface Ranked {
   readonly patch: number;
@@ -57,3 +58,7 @@ export function verdict(aligned: PatternAlignment, rival: PatternAlignment): str
     return 'The patch on the right has more contrast, but not enough: the better aligned one excites the unit more.';
   return 'The better aligned patch excites the unit more. Turn up the contrast of the one on the right.';
 }
+
+/** What the trainer says of the unit looked at. */
+export type Inspected = QuestionReply<'inspectHiddenUnit'>;
+export type InspectedPatch = Inspected['byCosine'][number];

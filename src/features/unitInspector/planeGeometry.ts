@@ -1,4 +1,5 @@
 import type { PlanePoint } from '../../core/hiddenUnit/inputPlane.ts';
+import { createRandom } from '../../core/random.ts';
 
 /** Where an arrow of the plane ends in the picture: y points up in the plane and down in the picture. */
 export function tipOf({ radius, angle }: PlanePoint, scale: number, centre: number) {
@@ -31,4 +32,10 @@ export function dotProductOf(w: PlanePoint, x: PlanePoint) {
   const cosine = settled(Math.cos(x.angle - w.angle));
   const projection = x.radius * cosine;
   return { cosine, projection, product: w.radius * projection };
+}
+
+/** A direction without any preference, as a vector of `length` normal numbers; the same for the same seed. */
+export function randomDirection(length: number, seed: number): Float64Array {
+  const random = createRandom(seed);
+  return Float64Array.from({ length }, () => random.normal());
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pictureName } from '../../../src/store/pictureName.ts';
+import { pictureName } from '../../../src/hooks/usePictureNames.ts';
 
 it('a picture is called by its file, and one of a large stack by its number in it', () => {
   const rows = [

@@ -3,16 +3,15 @@ import { compareGradients } from '../../../../src/core/autoencoder/gradientCheck
 import type { OwnErrors } from '../../../../src/core/autoencoder/gradientCheck/ownError.ts';
 import { consistentMistakes } from '../../../../src/core/autoencoder/mistakes/consistentMistakes.ts';
 import { blindSpots } from '../../../../src/features/gradientCheck/blindSpots.ts';
-import { cellsOf } from '../../../../src/features/gradientCheck/blockCells.ts';
-import { cellText } from '../../../../src/features/gradientCheck/cellText.ts';
+import { cellsOf, cellText } from '../../../../src/features/gradientCheck/blockCells.ts';
 import {
   type CheckResult,
   limitText,
+  planText,
   verdictOf,
   verdictText,
 } from '../../../../src/features/gradientCheck/checkText.ts';
 import { levelOf } from '../../../../src/features/gradientCheck/mapColours.ts';
-import { planText } from '../../../../src/features/gradientCheck/planText.ts';
 
 const shape = { visibleSize: 4, hiddenSize: 2 };
 const length = 2 * 8 + 2 + 4;

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Advice } from '../../../../src/core/health/finding.ts';
-import { adviceText } from '../../../../src/features/health/adviceText.ts';
-import { followAdvice } from '../../../../src/features/health/followAdvice.ts';
+import { adviceText, followAdvice } from '../../../../src/features/health/followAdvice.ts';
 import { courseSettings, createSettings } from '../../../../src/store/settings.ts';
 
 let settings = createSettings(courseSettings);

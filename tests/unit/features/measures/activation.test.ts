@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activationAxis } from '../../../../src/features/measures/activationAxis.ts';
-import { activationText } from '../../../../src/features/measures/activationText.ts';
+import { activationAxis, activationText } from '../../../../src/features/measures/activationText.ts';
 
 describe('activationAxis', () => {
   it('holds every unit and the target on both scales', () => {

@@ -7,9 +7,9 @@ import {
   arcPath,
   dotProductOf,
   placeAt,
+  randomDirection,
   tipOf,
 } from '../../../../src/features/unitInspector/planeGeometry.ts';
-import { randomDirection } from '../../../../src/features/unitInspector/randomDirection.ts';
 import { readingText } from '../../../../src/features/unitInspector/readingText.ts';
 import { pixelGreys, zeroCentredGreys } from '../../../../src/features/unitInspector/tileGreys.ts';
 
