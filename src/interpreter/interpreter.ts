@@ -43,13 +43,8 @@ export const runScript = (
   source: string,
   options: RunOptions,
 ): { readonly variables: ReadonlyMap<string, Value> } => {
-  const text = new SourceText('script', source);
-  const parsed = parseFile(text);
   const machine = machineFor(program, options);
-  const lookup = (name: string): Code | undefined => program.functions.get(name);
-  for (const [name, code] of compileFile(parsed, lookup)) machine.scriptFunctions.set(name, code);
-  const frame = topFrame(machine, program, text);
-  const body = compileBody(parsed.statements, text, frame.code.slots, [], lookup, () => frame.code);
+  const { frame, body } = compileScript(machine, program, new SourceText('script', source));
   machine.frames.push(frame);
   return guarded(frame, () => {
     body(frame);
@@ -60,6 +55,25 @@ export const runScript = (
     }
     return { variables };
   });
+};
+
+/** Parses and compiles a script; its functions become known to the machine. */
+const compileScript = (
+  machine: Machine,
+  program: Program,
+  text: SourceText,
+): { readonly frame: Frame; readonly body: Code['body'] } => {
+  const lookup = (name: string): Code | undefined => program.functions.get(name);
+  const frame = topFrame(machine, program, text);
+  try {
+    const parsed = parseFile(text);
+    for (const [name, code] of compileFile(parsed, lookup)) machine.scriptFunctions.set(name, code);
+    const { slots } = frame.code;
+    return { frame, body: compileBody(parsed.statements, text, slots, [], lookup, () => frame.code) };
+  } catch (error) {
+    if (error instanceof RangeError) throw text.error(0, 'An expression in this program is too long.');
+    throw error;
+  }
 };
 
 const machineFor = ({ scripts }: Program, options: RunOptions): Machine =>

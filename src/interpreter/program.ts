@@ -35,10 +35,15 @@ export const parseProgram = (files: readonly SourceFile[]): Program | ProgramSyn
     }
   } catch (error) {
     if (error instanceof ProgramSyntaxError) return error;
+    if (error instanceof RangeError) return tooComplicated(files);
     throw error;
   }
   return program;
 };
+
+/** The engine's stack was not enough for an expression of thousands of terms. */
+const tooComplicated = ([first]: readonly SourceFile[]): ProgramSyntaxError =>
+  new SourceText(first?.name ?? '', first?.text ?? '').error(0, 'An expression in this program is too long.');
 
 /** A file that begins with a function gives that function; its others are seen by the file alone. */
 const addFile = (

@@ -121,7 +121,7 @@ test('an engine is loaded only when it is chosen, and nothing of TensorFlow.js b
       programs.push(page.request.get(response.url()).then((again) => again.text()));
   });
   const asked = () =>
-    loaded.filter((path) => /\/(webgl|webgpu|wasm|cpu|tfjs-backend|startBackend)/.test(path));
+    loaded.filter((path) => /\/(webgl-|webgpu-|wasm-|cpu-|tfjs-backend|startBackend)/.test(path));
   const ofTensorFlow = async () => {
     const texts = await Promise.all(programs.splice(0));
     expect(texts.length).toBeGreaterThan(2);

@@ -1,4 +1,5 @@
 import { InterpreterError } from '../errors.ts';
+import { memoryMessage } from '../evaluate/machine.ts';
 import { countOf, fail, isText, toText } from '../values/make.ts';
 import { asTensor, Cell, classOf, type Tensor, type Value } from '../values/value.ts';
 
@@ -54,11 +55,7 @@ export const sizeArguments = (name: string, args: readonly Value[]): readonly nu
   const dims = sizes.map((size) => Math.max(0, Math.trunc(size)));
   if (dims.length === 1) return [dims[0]!, dims[0]!];
   if (!(countOf(dims) < 2 ** 53)) {
-    throw new InterpreterError(
-      "out of memory or dimension too large for Octave's index type",
-      'memory',
-      'Octave:bad-alloc',
-    );
+    throw new InterpreterError(memoryMessage, 'memory', 'Octave:bad-alloc');
   }
   return dims;
 };

@@ -6,6 +6,7 @@ import { readIndex } from '../indexing/read.ts';
 import { concatenateRows } from '../operators/concatenate.ts';
 import {
   countOf,
+  emptyItems,
   emptyMatrix,
   fail,
   isText,
@@ -172,7 +173,7 @@ const structfun: Builtin = (args, outputs, machine) => {
 const cell: Builtin = (args, _, machine) => {
   const dims = args.length === 0 ? [0, 0] : sizeArguments('cell', args);
   machine.allocate(countOf(dims));
-  return new Cell(dims, Array.from({ length: countOf(dims) }, emptyMatrix));
+  return new Cell(dims, emptyItems(countOf(dims)));
 };
 
 const cell2mat: Builtin = (args, _, machine) => {

@@ -69,6 +69,14 @@ const isNearlyWhole = (x: number, y: number): boolean => {
   return Math.abs((quotient - Math.round(quotient)) / Math.round(quotient)) < Number.EPSILON;
 };
 
+/** Bits of whole numbers up to 2^53; other numbers give NaN. */
+const bitwise =
+  (f: (x: bigint, y: bigint) => bigint) =>
+  (x: number, y: number): number =>
+    Number.isFinite(x) && Number.isFinite(y)
+      ? Number(f(BigInt(Math.trunc(x)), BigInt(Math.trunc(y))))
+      : Number.NaN;
+
 const gcd = (x: number, y: number): number => {
   let [a, b] = [Math.abs(x), Math.abs(y)];
   while (b > 0) [a, b] = [b, a % b];
@@ -122,9 +130,18 @@ export const pairs: readonly (readonly [string, Builtin])[] = [
   pair('hypot', Math.hypot),
   pair('gcd', gcd),
   pair('lcm', (x, y) => (x === 0 || y === 0 ? 0 : Math.abs(x * y) / gcd(x, y))),
-  pair('bitand', (x, y) => Number(BigInt(Math.trunc(x)) & BigInt(Math.trunc(y)))),
-  pair('bitor', (x, y) => Number(BigInt(Math.trunc(x)) | BigInt(Math.trunc(y)))),
-  pair('bitxor', (x, y) => Number(BigInt(Math.trunc(x)) ^ BigInt(Math.trunc(y)))),
+  pair(
+    'bitand',
+    bitwise((x, y) => x & y),
+  ),
+  pair(
+    'bitor',
+    bitwise((x, y) => x | y),
+  ),
+  pair(
+    'bitxor',
+    bitwise((x, y) => x ^ y),
+  ),
   pair('bitshift', (x, n) => Math.floor(x * 2 ** n)),
   [
     'idivide',

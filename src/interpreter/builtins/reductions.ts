@@ -110,7 +110,7 @@ const mean: Builtin = (all, _, machine) => {
 };
 
 /** Calls f with each line as an array of its own. */
-export const mapLines = (
+const mapLines = (
   x: Tensor,
   lines: Lines,
   machine: Machine,

@@ -7,7 +7,7 @@ import { suggestName } from './suggestName.ts';
 /** Octave's limit of nested calls. */
 const deepestCalls = 256;
 
-export const recursionMessage = 'max_recursion_depth exceeded';
+const recursionMessage = 'max_recursion_depth exceeded';
 
 /** Calls a function of the program. */
 export const callCode = (

@@ -3,7 +3,7 @@ import { assignBrace, assignField, assignIndex } from '../indexing/assign.ts';
 import { readIndex, readItems } from '../indexing/read.ts';
 import { removeIndex } from '../indexing/remove.ts';
 import type { Subscript } from '../indexing/subscripts.ts';
-import type { Expression, ExpressionOf } from '../syntax/tree.ts';
+import type { BinaryOperator, Expression, ExpressionOf } from '../syntax/tree.ts';
 import { countOf, emptyMatrix, fail, typeName } from '../values/make.ts';
 import { Cell, heldOnce, Struct, share, Tensor, type Value } from '../values/value.ts';
 import { type Accessor, applyAccessors, compileChain } from './compileIndex.ts';
@@ -32,6 +32,8 @@ export const compileStore = (target: Expression, compiler: CompilerContext): Sto
   if (target.type === 'name') return variable.set;
   const { accessors } = compileChain(target, compiler);
   const general: Store = (frame, value) => {
+    // A container may be put into itself (c{3} = c); it must then be copied, not changed in place.
+    if ((value instanceof Cell || value instanceof Struct) && value.held > 0) share(value);
     const base = variable.get(frame);
     const result = assignInto(frame, base, accessors, 0, value, variable.name, target);
     if (result !== base) variable.set(frame, result);
@@ -222,17 +224,25 @@ const compileCompound = (
     const value = evaluate(frame);
     const before = current(frame);
     frame.node = node;
-    if (!(typeof before === 'number' && typeof value === 'number')) {
-      frame.machine.note(
-        'octave only',
-        `MATLAB has no ${operator}=: write the variable, = and the sum or product.`,
-      );
-    }
-    const result = applyBinary(operator, before, value, frame.machine, false);
+    frame.machine.noteOnce(
+      node,
+      'octave only',
+      `MATLAB has no ${operator}=: write the variable on both sides of = instead.`,
+    );
+    const result = combine(operator, before, value, frame);
     store(frame, result);
     traced(frame);
     return result;
   };
+};
+
+/** before operator value, with a shortcut for the commonest: sums of numbers. */
+const combine = (operator: BinaryOperator, before: Value, value: Value, frame: Frame): Value => {
+  if (typeof before === 'number' && typeof value === 'number') {
+    if (operator === '+') return before + value;
+    if (operator === '-') return before - value;
+  }
+  return applyBinary(operator, before, value, frame.machine, false);
 };
 
 /** [a, b] = … */

@@ -309,6 +309,8 @@ const matches = (value: Value, label: Value): boolean => {
   return x.re.length === 1 && y.re.length === 1 && x.re[0] === y.re[0];
 };
 
+const elementsOfAnError = 100_000;
+
 const compileTry = (statement: StatementOf<'try'>, compiler: CompilerContext): Execute => {
   const body = compileBlock(statement.body, compiler);
   const handler = compileBlock(statement.handler, compiler);
@@ -321,6 +323,8 @@ const compileTry = (statement: StatementOf<'try'>, compiler: CompilerContext): E
       const error = located(thrown, frame);
       if (error.kind === 'budget' || error.kind === 'deadline') throw error;
       frame.machine.frames.length = length;
+      // An error takes far longer than a step; a loop of them must end in time as well.
+      frame.machine.charge(elementsOfAnError);
       frame.machine.lastError = error.message;
       variable?.set(frame, errorValue(error));
     }

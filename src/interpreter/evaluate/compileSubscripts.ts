@@ -39,7 +39,7 @@ const mentionsEnd = (node: Expression): boolean => {
 
 type EvaluateSubscript = (frame: Frame) => Subscript;
 
-export const compileSubscript = (node: Expression, compiler: CompilerContext): EvaluateSubscript => {
+const compileSubscript = (node: Expression, compiler: CompilerContext): EvaluateSubscript => {
   if (node.type === 'colon') return () => colon;
   if (node.type !== 'range') return compiler.one(node);
   const { base, step, limit } = compileRangeParts(node, compiler);

@@ -110,6 +110,7 @@ export class Machine implements Workspace {
   readonly #options: RunOptions;
   readonly #memory: number;
   readonly #noted = new Set<string>();
+  readonly #notedNodes = new Set<object>();
   readonly #pool = new BufferPool();
   #steps = 0;
   #allocated = 0;
@@ -224,6 +225,13 @@ export class Machine implements Workspace {
     const text = `warning: ${message}\n`;
     if (this.#options.onWarning) this.#options.onWarning(text);
     else this.print(text);
+  }
+
+  /** As `note`, for places that are passed often: cheap when it was said before. */
+  noteOnce(node: object, kind: NoteKind, message: string): void {
+    if (this.#options.onNote === undefined || this.#notedNodes.has(node)) return;
+    this.#notedNodes.add(node);
+    this.note(kind, message);
   }
 
   note(kind: NoteKind, message: string): void {

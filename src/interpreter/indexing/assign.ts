@@ -131,11 +131,24 @@ const assignCell = (
 };
 
 const writableCell = (base: Cell, dims: readonly number[], workspace: Workspace): Cell => {
-  if (!sameDims(dims, base.dims))
+  const isOwned = base.held === heldOnce;
+  if (!sameDims(dims, base.dims)) {
+    const growsAtEnd = dims.length === 2 && dims[0] === 1 && (base.dims[0] === 1 || base.items.length === 0);
+    if (isOwned && growsAtEnd) return lengthened(base, dims, workspace);
     return new Cell(dims, enlargeItems(base.items.map(share), base.dims, dims, workspace));
-  if (base.held === heldOnce) return base;
+  }
+  if (isOwned) return base;
   workspace.allocate(base.items.length);
   return new Cell(base.dims, base.items.map(share));
+};
+
+/** A longer row in the same list of items: only for a cell that is given up for it. */
+const lengthened = (base: Cell, dims: readonly number[], workspace: Workspace): Cell => {
+  const count = countOf(dims);
+  workspace.allocate(count - base.items.length);
+  const empty = share(emptyMatrix());
+  while (base.items.length < count) base.items.push(empty);
+  return new Cell(dims, base.items);
 };
 
 const putItems = (target: Target, items: Value[], given: readonly Value[]): void => {

@@ -1,4 +1,4 @@
-import { countOf, emptyMatrix } from '../values/make.ts';
+import { countOf, emptyItems } from '../values/make.ts';
 import type { Value } from '../values/value.ts';
 import type { Workspace } from '../values/workspace.ts';
 
@@ -75,8 +75,9 @@ export const enlargeItems = (
   after: readonly number[],
   workspace: Workspace,
 ): Value[] => {
-  workspace.allocate(countOf(after));
-  const out: Value[] = Array.from({ length: countOf(after) }, emptyMatrix);
+  const count = countOf(after);
+  workspace.allocate(count);
+  const out = emptyItems(count);
   copyCorner(from, before, after, (to, item) => {
     out[to] = item;
   });

@@ -42,7 +42,7 @@ const described = (name: string, position: number, total: number, value: string)
   return `${name === '' ? 'index ' : name}(${slots.join(',')})`;
 };
 
-export const outOfBound = (
+const outOfBound = (
   thing: IndexedThing,
   position: number,
   total: number,

@@ -15,7 +15,7 @@ export const broadcastDims = (a: readonly number[], b: readonly number[]): reado
  * Calls `visit` for each run of the first dimension: where it starts in the result, in `a` and in `b`. Within a run an
  * operand advances by 1, or by 0 where its first size is 1.
  */
-export const forEachRun = (
+const forEachRun = (
   dims: readonly number[],
   a: readonly number[],
   b: readonly number[],

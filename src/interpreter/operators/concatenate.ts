@@ -63,9 +63,10 @@ export const concatenate = (
   const re = workspace.allocate(countOf(dims));
   const complex = tensors.some(({ im }) => im !== null);
   const im = complex ? workspace.allocate(re.length) : null;
-  place(parts, dims, along, (part, from, to) => {
-    re[to] = part.re[from]!;
-    if (im && part.im) im[to] = part.im[from]!;
+  place(parts, dims, along, (part, from, to, length) => {
+    if (length > 16) re.set(part.re.subarray(from, from + length), to);
+    else for (let i = 0; i < length; i++) re[to + i] = part.re[from + i]!;
+    if (im && part.im) im.set(part.im.subarray(from, from + length), to);
   });
   if (isIntegerClass(type) || type === 'single')
     for (let i = 0; i < re.length; i++) re[i] = fitToClass(re[i]!, type);
@@ -144,12 +145,12 @@ const mismatch = (
   return new InterpreterError(`${direction} dimensions mismatch (${describeDims(a)} vs ${describeDims(b)})`);
 };
 
-/** Calls `put` for every element of every part with its place in the whole. */
+/** Calls `put` for every run of neighbours in a part with its place in the whole. */
 const place = <T extends { readonly dims: readonly number[] }>(
   parts: readonly T[],
   dims: readonly number[],
   along: number,
-  put: (part: T, from: number, to: number) => void,
+  put: (part: T, from: number, to: number, length: number) => void,
 ): void => {
   const inner = countOf(dims.slice(0, along));
   const outerStride = inner * (dims[along] ?? 1);
@@ -158,7 +159,7 @@ const place = <T extends { readonly dims: readonly number[] }>(
     const run = inner * (part.dims[along] ?? 1);
     const count = countOf(part.dims);
     for (let from = 0, outer = 0; from < count; from += run, outer++) {
-      for (let i = 0; i < run; i++) put(part, from + i, outer * outerStride + offset + i);
+      put(part, from, outer * outerStride + offset, run);
     }
     offset += run;
   }
@@ -177,8 +178,8 @@ const concatenateCells = (
   const { dims, parts } = arrange(cells, along, caller);
   workspace.allocate(countOf(dims));
   const items: Value[] = Array.from({ length: countOf(dims) }, () => 0);
-  place(parts, dims, along, (part, from, to) => {
-    items[to] = share(part.items[from]!);
+  place(parts, dims, along, (part, from, to, length) => {
+    for (let i = 0; i < length; i++) items[to + i] = share(part.items[from + i]!);
   });
   return new Cell(dims, items);
 };
@@ -205,8 +206,8 @@ const concatenateStructs = (
   const fields = new Map<string, Value[]>();
   for (const name of names) {
     const items: Value[] = Array.from({ length: countOf(dims) }, () => 0);
-    place(parts, dims, along, (part, from, to) => {
-      items[to] = share(part.fields.get(name)![from]!);
+    place(parts, dims, along, (part, from, to, length) => {
+      for (let i = 0; i < length; i++) items[to + i] = share(part.fields.get(name)![from + i]!);
     });
     fields.set(name, items);
   }

@@ -1,6 +1,6 @@
 import { InterpreterError } from '../errors.ts';
 import { fitToClass, type NumericClass } from './classes.ts';
-import { Cell, dimsOf, Struct, Tensor, temporary, type Value } from './value.ts';
+import { Cell, dimsOf, Struct, share, Tensor, temporary, type Value } from './value.ts';
 
 /** A tensor as the canonical value: scalars become numbers and booleans, vanishing imaginary parts are dropped. */
 export const finish = (tensor: Tensor): Value => {
@@ -43,6 +43,9 @@ export const sameDims = (a: readonly number[], b: readonly number[]): boolean =>
 export const numelOf = (value: Value): number => countOf(dimsOf(value));
 
 export const emptyMatrix = (): Tensor => new Tensor([0, 0], new Float64Array(0));
+
+/** So many places that hold [], all of them the same array: what containers hold is never changed in place. */
+export const emptyItems = (count: number): Value[] => new Array<Value>(count).fill(share(emptyMatrix()));
 
 export const isText = (value: Value | undefined): value is Tensor =>
   value instanceof Tensor && value.class === 'char' && value.dims.length === 2 && value.dims[0]! <= 1;

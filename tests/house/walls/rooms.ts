@@ -20,6 +20,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
   protocol: { rooms: ['core'], packages: [] },
   files: { rooms: ['core'], packages: [] },
   interpreter: { rooms: ['core'], packages: [] },
+  grader: { rooms: ['core', 'interpreter'], packages: [] },
   worker: { rooms: ['core', 'protocol', 'files'], packages: [...tensorflow, '@noble/hashes'] },
   description: { rooms: ['core', 'presets', 'protocol'], packages: ['valibot'] },
   address: { rooms: ['presets', 'protocol', 'description'], packages: [] },
@@ -60,6 +61,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
 const house = [
   'core',
   'interpreter',
+  'grader',
   'notation',
   'presets',
   'protocol',
@@ -71,7 +73,7 @@ const house = [
   'store',
   'session',
 ];
-const page = ['hooks', 'ui', 'features', 'app'];
+const page = ['hooks', 'notes', 'ui', 'features', 'app'];
 
 /** The rooms beside `src`, which nothing in `src` imports. Only the bench and the tests see the worker's inside. */
 const toolDoors: Readonly<Record<string, Door>> = {
@@ -79,7 +81,7 @@ const toolDoors: Readonly<Record<string, Door>> = {
     rooms: ['core', 'presets', 'worker'],
     packages: ['node', 'vite', 'katex', 'assemblyscript', 'playwright'],
   },
-  scripts: { rooms: ['vite'], packages: ['node', 'vite'] },
+  scripts: { rooms: ['vite', 'notes'], packages: ['node', 'vite'] },
   bench: {
     rooms: [...house, 'vite', 'tests/browser'],
     packages: ['node', 'playwright', 'vite', '@tensorflow/tfjs', '@tensorflow/tfjs-core'],
@@ -108,6 +110,10 @@ const toolDoors: Readonly<Record<string, Door>> = {
       'tests/courseData',
     ],
     packages: ['node', '@playwright/test', '@axe-core/playwright'],
+  },
+  'tests/engines': {
+    rooms: ['vite', 'scripts', 'tests/e2e'],
+    packages: ['node', 'vite', 'vitest', 'puppeteer-core'],
   },
   'tests/house': { rooms: ['scripts'], packages: ['node', 'vitest', 'vite'] },
 };

@@ -1,0 +1,154 @@
+// `npm run grade -- FILE…`: grades files or folders of sparseAutoencoderCost functions, one JSON line a file.
+// --network FILE.json compares on that network instead of the built-in ones.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { build } from 'vite';
+import { root } from './install.mjs';
+
+/** Longer than any small network takes; a file that is not done by then is stopped. */
+const seconds = Number(process.env.GRADE_SECONDS ?? 10);
+const usage = 'usage: npm run grade -- [--network FILE.json] FILE.m|FOLDER …';
+
+const parse = (args) => {
+  const paths = [];
+  let network;
+  for (let n = 0; n < args.length; n++) {
+    if (args[n] === '--network') network = args[++n];
+    else paths.push(args[n]);
+  }
+  return { paths, network };
+};
+
+/** UTF-8 where the bytes are that, else Latin-1. */
+const textOf = (path) => {
+  const bytes = readFileSync(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return bytes.toString('latin1');
+  }
+};
+
+const isSource = (name) => /\.m$/i.test(name);
+const isFunction = (text) => /^\s*(?:[%#].*\n|\s*\n)*\s*function\b/.test(text.replaceAll(/\r\n?/g, '\n'));
+
+/** The course's name, if a folder has it; else every function in it that takes the seven arguments. */
+const filesIn = (folder) => {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name.localeCompare(b.name));
+  const sources = entries.filter((entry) => entry.isFile() && isSource(entry.name)).map(({ name }) => name);
+  const named = sources.filter((name) => /^sparseAutoencoderCost\.m$/i.test(name));
+  const graded = named.length > 0 ? named : sources.filter((name) => takesSeven(textOf(join(folder, name))));
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
+  return [...graded.map((name) => join(folder, name)), ...folders.flatMap(filesIn)];
+};
+
+const takesSeven = (text) => {
+  const joined = text.replaceAll(/\.\.\.[^\n]*\n/g, ' ');
+  const parameters = /function[^\n(]*\(([^)]*)\)/.exec(joined)?.[1] ?? '';
+  return parameters.split(',').length === 7;
+};
+
+/** The file under the course's name, and the other functions beside it. */
+const sourcesOf = (path) => {
+  const folder = dirname(path);
+  const helpers = readdirSync(folder)
+    .filter((name) => isSource(name) && name !== basename(path) && !/^sparseAutoencoderCost\.m$/i.test(name))
+    .map((name) => ({ name, text: textOf(join(folder, name)) }))
+    .filter(({ text }) => isFunction(text) && !takesSeven(text));
+  return { name: basename(path), text: textOf(path), helpers };
+};
+
+const bundle = async () => {
+  const output = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: join(root, 'src', 'grader', 'gradeSources.ts'),
+      write: false,
+      minify: false,
+      rollupOptions: { output: { format: 'es' } },
+    },
+  });
+  return output.output[0].code;
+};
+
+const driver = `
+const { parentPort } = await import('node:worker_threads');
+parentPort.on('message', (job) => {
+  try {
+    parentPort.postMessage(gradeSources(job));
+  } catch (error) {
+    if (!(error instanceof RangeError) || !job.network) throw error;
+    parentPort.postMessage({ refused: error.message });
+  }
+});
+parentPort.postMessage('ready');
+`;
+
+const startWorker = (code) =>
+  new Promise((resolve, reject) => {
+    const source = `${code.replace(/export \{[^}]*\};?\s*$/, '')}\n${driver}`;
+    const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(source)}`), {
+      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    });
+    worker.once('message', () => resolve(worker));
+    worker.once('error', reject);
+  });
+
+/** What is said of a file whose grading did not end, or ended the worker. */
+const unfinished = (path, status, mistake, message) => ({
+  file: path,
+  language: 'octave',
+  status,
+  cost: null,
+  blocks: null,
+  firstWrongStep: null,
+  line: null,
+  mistake,
+  message,
+});
+
+const gradeOne = (worker, path, job) =>
+  new Promise((resolve) => {
+    const done = (verdict, alive) => {
+      clearTimeout(timer);
+      worker.removeAllListeners('message').removeAllListeners('error');
+      resolve({ verdict, alive });
+    };
+    const timer = setTimeout(() => {
+      worker.terminate();
+      done(
+        unfinished(path, 'timeout', 'timeout', `The program was stopped after ${seconds} seconds.`),
+        false,
+      );
+    }, seconds * 1000);
+    worker.once('message', (verdict) => done(verdict, true));
+    worker.once('error', (error) => done(unfinished(path, 'error', 'memory', error.message), false));
+    worker.postMessage(job);
+  });
+
+const { paths, network } = parse(process.argv.slice(2));
+const missing = [...paths, ...(network ? [network] : [])].filter((path) => !existsSync(path));
+if (paths.length === 0 || missing.length > 0) {
+  console.error(missing.length > 0 ? `There is no file ${missing.join(', ')}.` : usage);
+  process.exitCode = 2;
+} else {
+  const files = paths.flatMap((path) => (statSync(path).isDirectory() ? filesIn(path) : [path]));
+  const code = await bundle();
+  const given = network ? JSON.parse(readFileSync(network, 'utf8')) : undefined;
+  let worker = await startWorker(code);
+  for (const path of files) {
+    const job = { file: path, ...sourcesOf(path), network: given };
+    const { verdict, alive } = await gradeOne(worker, path, job);
+    if (verdict.refused) {
+      console.error(`${network}: ${verdict.refused}`);
+      process.exitCode = 2;
+      break;
+    }
+    console.log(JSON.stringify(verdict));
+    if (!alive) worker = await startWorker(code);
+  }
+  await worker.terminate();
+}

@@ -1,0 +1,56 @@
+import { type Block, type BlockName, blocksOf } from '../../core/autoencoder/blocks.ts';
+import type { NetworkShape } from '../../core/autoencoder/shape.ts';
+import type { MistakeName } from '../mistakeNames.ts';
+import { matrix, transposed } from '../model/matrix.ts';
+
+/** A way to put the four blocks into one gradient; `unpack` turns it into the right one. */
+export interface Packing {
+  readonly mistake: MistakeName | undefined;
+  unpack(gradient: Float64Array, shape: NetworkShape): Float64Array;
+}
+
+const orders: readonly (readonly BlockName[])[] = permutations(['W1', 'W2', 'b1', 'b2']).slice(1);
+
+export const packings: readonly Packing[] = [
+  { mistake: undefined, unpack: (gradient) => gradient },
+  { mistake: 'gradientNegated', unpack: (gradient) => gradient.map((value) => -value) },
+  { mistake: 'gradientByRows', unpack: readByRows },
+  ...orders.map(
+    (order): Packing => ({
+      mistake: 'gradientOrder',
+      unpack: (gradient, shape) => reordered(gradient, shape, order),
+    }),
+  ),
+];
+
+function permutations(names: readonly BlockName[]): BlockName[][] {
+  if (names.length === 0) return [[]];
+  return names.flatMap((first) =>
+    permutations(names.filter((name) => name !== first)).map((rest) => [first, ...rest]),
+  );
+}
+
+const sizeOf = ({ rows, columns }: Block): number => rows * columns;
+
+function readByRows(gradient: Float64Array, shape: NetworkShape): Float64Array {
+  const result = Float64Array.from(gradient);
+  for (const block of blocksOf(shape)) {
+    if (block.columns === 1) continue;
+    const { start, rows, columns } = block;
+    const byRows = matrix(columns, rows, gradient.slice(start, start + sizeOf(block)));
+    result.set(transposed(byRows).values, start);
+  }
+  return result;
+}
+
+function reordered(gradient: Float64Array, shape: NetworkShape, order: readonly BlockName[]): Float64Array {
+  const blocks = blocksOf(shape);
+  const result = new Float64Array(gradient.length);
+  let from = 0;
+  for (const name of order) {
+    const block = blocks.find((candidate) => candidate.name === name)!;
+    result.set(gradient.subarray(from, from + sizeOf(block)), block.start);
+    from += sizeOf(block);
+  }
+  return result;
+}

@@ -1,0 +1,89 @@
+/** A matrix, column by column: entry (row, column) at `row + column * rows`. */
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Float64Array;
+}
+
+export function matrix(rows: number, columns: number, values: Float64Array): Matrix {
+  return { rows, columns, values };
+}
+
+export function column(values: Float64Array): Matrix {
+  return { rows: values.length, columns: 1, values };
+}
+
+export function map(a: Matrix, change: (value: number) => number): Matrix {
+  return { ...a, values: a.values.map((value) => change(value)) };
+}
+
+export function scaled(a: Matrix, factor: number): Matrix {
+  return map(a, (value) => factor * value);
+}
+
+/** Entry by entry; `b` may be a single column or a single number and then stands for all columns, or all entries. */
+export function zip(a: Matrix, b: Matrix, combine: (a: number, b: number) => number): Matrix {
+  const { length } = b.values;
+  return { ...a, values: a.values.map((value, n) => combine(value, b.values[n % length]!)) };
+}
+
+export const plus = (a: Matrix, b: Matrix): Matrix => zip(a, b, (x, y) => x + y);
+export const minus = (a: Matrix, b: Matrix): Matrix => zip(a, b, (x, y) => x - y);
+export const times = (a: Matrix, b: Matrix): Matrix => zip(a, b, (x, y) => x * y);
+
+export function transposed({ rows, columns, values }: Matrix): Matrix {
+  const result = new Float64Array(values.length);
+  for (let j = 0; j < columns; j++)
+    for (let i = 0; i < rows; i++) result[j + i * columns] = values[i + j * rows]!;
+  return { rows: columns, columns: rows, values: result };
+}
+
+/** A·B */
+export function product(a: Matrix, b: Matrix): Matrix {
+  const values = new Float64Array(a.rows * b.columns);
+  for (let j = 0; j < b.columns; j++) {
+    for (let k = 0; k < a.columns; k++) {
+      const factor = b.values[k + j * b.rows]!;
+      for (let i = 0; i < a.rows; i++)
+        values[i + j * a.rows] = values[i + j * a.rows]! + a.values[i + k * a.rows]! * factor;
+    }
+  }
+  return { rows: a.rows, columns: b.columns, values };
+}
+
+/** The sum of every row, as a column. */
+export function rowSums(a: Matrix): Matrix {
+  const values = new Float64Array(a.rows);
+  a.values.forEach((value, n) => {
+    values[n % a.rows] = values[n % a.rows]! + value;
+  });
+  return column(values);
+}
+
+export function columnAt(a: Matrix, index: number): Matrix {
+  return column(a.values.slice(index * a.rows, (index + 1) * a.rows));
+}
+
+export function total(a: Matrix): number {
+  return a.values.reduce((sum, value) => sum + value, 0);
+}
+
+/** Σ a² */
+export function squares(a: Matrix): number {
+  return a.values.reduce((sum, value) => sum + value * value, 0);
+}
+
+/** The largest singular value: (AᵀA)^(2^40), scaled as it grows, has only its eigenvector left. */
+export function spectralNorm(a: Matrix): number {
+  const gram = product(transposed(a), a);
+  let power = gram;
+  for (let step = 0; step < 40; step++) {
+    const size = Math.sqrt(squares(power));
+    if (size === 0) return 0;
+    const unit = scaled(power, 1 / size);
+    power = product(unit, unit);
+    if (squares(minus(power, unit)) < 1e-31) break;
+  }
+  const vector = product(power, column(Float64Array.from({ length: gram.rows }, (_, n) => 1 + n / 7)));
+  return Math.sqrt(squares(product(a, vector)) / squares(vector));
+}
