@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { OpenedPicture } from '../protocol/files.ts';
+import type { OpenPictures } from '../store/files.ts';
 import { useFiles, useRun } from './useSession.ts';
 
 /** What the pictures of the run on show are called, counted from 0: by their files, else by what they are and their number. */
@@ -20,7 +20,7 @@ export function usePictureNames(): (picture: number) => string {
 }
 
 /** What the picture is called that is number `picture` of all, counted from 0. */
-export function pictureName(rows: readonly OpenedPicture[], picture: number): string | undefined {
+export function pictureName(rows: OpenPictures['pictures'], picture: number): string | undefined {
   let before = 0;
   for (const { name, count } of rows) {
     if (picture < before + (count ?? 1)) {
