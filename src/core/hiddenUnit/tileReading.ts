@@ -1,4 +1,4 @@
-import type { GaborFit } from '../filters/gaborFit.ts';
+import type { GaborFit } from '../filters/gabor.ts';
 import { stripeDegreesOfChange } from '../filters/structureTensor.ts';
 
 /** What a tile shows, in units to be read out. */

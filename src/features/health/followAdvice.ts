@@ -1,5 +1,5 @@
 import type { Advice } from '../../core/health/finding.ts';
-import { optimiserDefaults } from '../../presets/optimisers.ts';
+import { optimiserDefaults } from '../../presets/suitedSettings.ts';
 import type { SettingsStore } from '../../store/settings.ts';
 import { formatSetting } from '../../ui/number.ts';
 

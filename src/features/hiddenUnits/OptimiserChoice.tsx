@@ -1,8 +1,8 @@
 import { ChevronDown } from 'lucide-react';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import { optimiserDefaults } from '../../presets/optimisers.ts';
 import { ranges } from '../../presets/ranges.ts';
+import { optimiserDefaults } from '../../presets/suitedSettings.ts';
 import type { Settings } from '../../store/settings.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Popover } from '../../ui/Popover.tsx';

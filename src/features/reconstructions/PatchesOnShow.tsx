@@ -13,7 +13,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
 import { StripPicker } from '../../ui/StripPicker.tsx';
 import { useLast } from '../../ui/useLast.ts';
-import { useMedia } from '../../ui/useOnScreen.ts';
+import { useMedia } from '../../ui/useWindow.ts';
 import { PatchOrderChoice } from './PatchOrderChoice.tsx';
 import styles from './Reconstructions.module.css';
 import { grouped, shortError } from './reconstructionText.ts';

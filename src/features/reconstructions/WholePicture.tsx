@@ -7,7 +7,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { useLast } from '../../ui/useLast.ts';
-import { useOnScreen } from '../../ui/useOnScreen.ts';
+import { useOnScreen } from '../../ui/useWindow.ts';
 import type { Part } from './crop.ts';
 import { PictureBeside, type View } from './PictureBeside.tsx';
 import { grouped, methodText } from './reconstructionText.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maxActivationInputs } from '../../../../src/core/filters/maxActivation.ts';
 import { tileLevels } from '../../../../src/core/filters/tileLevels.ts';
+import { maxActivationInputs } from '../../../../src/core/filters/tiles.ts';
 
 const shape = { hiddenSize: 2, visibleSize: 4 };
 const weights = Float64Array.from([3, -4, 0, 0, 0, 0, 0, 0]);
