@@ -53,7 +53,7 @@ export function cellsOf(result: CheckResult, pool: number): BlockCells[] {
 }
 
 /** Row and column, counted from 0, of the entry that a cell shows. */
-export function entryOf(result: CheckResult, { name, rows }: BlockCells, place: number) {
+function entryOf(result: CheckResult, { name, rows }: BlockCells, place: number) {
   const block = blocksOf(result.shape).find((candidate) => candidate.name === name);
   const inBlock = (result.indices[place] as number) - (block?.start ?? 0);
   return { row: inBlock % rows, column: Math.floor(inBlock / rows) };
