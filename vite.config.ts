@@ -13,6 +13,15 @@ const isolation = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+/**
+ * What the first screen shares with others, in one script: left to itself, the bundler makes a dozen of it, which together are
+ * larger.
+ */
+const sharedControls = {
+  name: 'controls',
+  test: /src\/(ui\/(NumberInput|TileCanvas|tile|Tooltip|useHint|Hint|place\.|number|scale|useWidth|chart\/(plot|axis|ChartFrame)|Button|Segmented|Equation|Notice|lazyPart|useThrottled|Panel|saveFile)|app\/AddressNotice|core\/filters\/tile(Levels|s\.)|hooks\/use|store\/liveAnswer)|icons\/undo/,
+};
+
 export default defineConfig({
   base: './',
   plugins: [equations(), react(), kernel(), thumbnails(), pageAddress(), contentSecurityPolicy(), caching()],
@@ -20,7 +29,11 @@ export default defineConfig({
   server: { headers: isolation },
   preview: { headers: isolation },
   // Nothing inlined: the content security policy lets nothing be fetched from a data: address.
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: [sharedControls] } } },
+  },
   optimizeDeps: {
     include: [
       '@tensorflow/tfjs-core',

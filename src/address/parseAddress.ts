@@ -8,6 +8,7 @@ import {
   type RunField,
   runFields,
   runParameters,
+  stepParameter,
   unitParameter,
   type ViewField,
   viewFields,
@@ -135,9 +136,11 @@ const allOptimiserFields: ReadonlySet<RunField> = new Set(Object.values(optimise
 function readView(given: Map<string, string>, hiddenSize: number, problems: AddressProblem[]): View {
   const named = viewFields.map((field) => [field, readName(field, given, problems)] as const);
   const unit = readUnit(given, hiddenSize, problems);
+  const step = readStep(given, problems);
   return {
     ...(Object.fromEntries(named.filter(([, value]) => value !== undefined)) as View),
     ...(unit !== undefined && { unit }),
+    ...(step !== undefined && { step }),
   };
 }
 
@@ -150,6 +153,14 @@ function readName(field: ViewField, given: Map<string, string>, problems: Addres
     problems.push({ kind: 'notUnderstood', name, given: shorten(text), used: undefined });
   }
   return value;
+}
+
+function readStep(given: Map<string, string>, problems: AddressProblem[]): string | undefined {
+  const { name } = stepParameter;
+  const step = taken(given, name);
+  if (step === undefined || /^\w{1,40}$/.test(step)) return step;
+  problems.push({ kind: 'notUnderstood', name, given: shorten(step), used: undefined });
+  return undefined;
 }
 
 function readUnit(
