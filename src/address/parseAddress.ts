@@ -19,6 +19,8 @@ import { decode } from './values.ts';
 /** Characters that are read at most; the longest address that this page writes has about 400. */
 const mostCharacters = 4_000;
 const mostPathParts = 8;
+/** Characters of a path as it is written; a longer one names no chapter, and could not be read again once it is encoded. */
+const longestPath = 1_000;
 
 export interface ParsedAddress<Screen extends string> extends Address<Screen> {
   /** What could not be used, in the order of the address; empty for an address that this page wrote. */
@@ -93,7 +95,8 @@ function readPath<Screen extends string>(
     problems.push({ kind: 'unknownScreen', given: shorten(wanted), used: screen.name });
   }
   const parts = rest.filter((part) => part !== '');
-  const kept = known?.hasPath ? parts.slice(0, mostPathParts) : [];
+  const fits = encodeURIComponent(parts.join('/')).length <= longestPath;
+  const kept = known?.hasPath && fits ? parts.slice(0, mostPathParts) : [];
   const ignored = parts.slice(kept.length).join('/');
   if (known && ignored !== '') problems.push({ kind: 'pathIgnored', given: shorten(ignored) });
   return { screen: screen.name, path: kept };

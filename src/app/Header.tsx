@@ -27,7 +27,7 @@ export function Header() {
       <div className={styles.tools}>
         {screen === 'playground' && <Experiments />}
         <CopyLink link={link} announce={(sentence) => announcement.setState({ sentence })} />
-        <Engine />
+        {screen === 'playground' && <Engine />}
         <ThemeSwitch />
       </div>
     </header>

@@ -48,7 +48,7 @@ function Contest({ weights, title }: { readonly weights: Float32Array; readonly 
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const bars = [
     { name: words.bestInput, value: maximum },
-    { name: settingNames[language].tries, value: best },
+    { name: words.bestRandom, value: best },
     { name: words.ownInput, value: product },
   ];
   return (

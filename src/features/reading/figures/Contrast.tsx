@@ -27,11 +27,11 @@ export function Contrast() {
   useReport(report, { strongSum: contrast * strongCosine, weakSum: weak.length * weak.cosine });
   return (
     <div className={styles.stack}>
-      <svg className={styles.plot} viewBox="-16 -230 310 252" aria-hidden="true">
-        <line x2={280} className={styles.ball} />
-        <line x2={65} className={styles.w} />
+      <svg className={styles.plot} viewBox="-12 -182 250 200" aria-hidden="true">
+        <line x2={220} className={styles.ball} />
+        <line x2={50} className={styles.w} />
         {patches.map(({ tone, length, cosine }) => {
-          const end = toPlane({ angle: degrees(cosine), length: length * 65 });
+          const end = toPlane({ angle: degrees(cosine), length: length * 50 });
           return (
             <g key={tone}>
               <line x1={end.x} y1={-end.y} x2={end.x} y2={0} className={styles.drop} />

@@ -40,7 +40,7 @@ export function DivergenceCurve() {
       <div ref={frame} className={styles.plot}>
         <ChartFrame
           plot={plot}
-          up={{ axis: up, title: 'KL(ρ ‖ ρ̂)' }}
+          up={{ axis: up, title: 'KL' }}
           across={{ axis: across, title: words.meanActivation }}
         >
           <UprightLine plot={plot} value={rho} label="ρ" />

@@ -23,7 +23,7 @@ interface FigureViewProps {
   readonly caption: string | undefined;
 }
 
-/** The frame of a figure, with its caption. */
+/** The frame of a figure, with its caption. The figure of the contrast says itself what it shows: vectors in place of real patches. */
 export function FigureView({ id, caption }: FigureViewProps) {
   const { words, playgroundLink } = useRoom();
   const reference = useContext(FigureContext)?.reference;
@@ -35,7 +35,9 @@ export function FigureView({ id, caption }: FigureViewProps) {
           <Figure />
         </Suspense>
       </Boundary>
-      {caption !== undefined && <figcaption className={styles.caption}>{caption}</figcaption>}
+      {caption !== undefined && id !== 'contrastAgainstAlignment' && (
+        <figcaption className={styles.caption}>{caption}</figcaption>
+      )}
       {reference?.id === 'training' && (
         <a className={styles.open} href={playgroundLink(reference.settings)}>
           {words.openInPlayground}

@@ -63,8 +63,13 @@ function LiveTraining({ session }: { readonly session: FigureSession }) {
   const training = phase === 'training';
   return (
     <div className={styles.stack}>
-      <div className={styles.tiles}>{started && <TileCanvas source={source} label={words.tiles} />}</div>
-      {!started && <p role="status">{failure ?? words.preparing}</p>}
+      {started ? (
+        <div className={styles.tiles}>
+          <TileCanvas source={source} label={words.tiles} />
+        </div>
+      ) : (
+        <p role="status">{failure ?? words.preparing}</p>
+      )}
       <dl className={styles.facts}>
         <div>
           <dt>{words.iteration}</dt>

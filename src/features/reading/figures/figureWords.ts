@@ -30,6 +30,7 @@ interface FigureWords {
   readonly noUnit: string;
   readonly weights: string;
   readonly bestInput: string;
+  readonly bestRandom: string;
   readonly ownInput: string;
   readonly paint: string;
   readonly clear: string;
@@ -77,6 +78,7 @@ const english: FigureWords = {
   noUnit: 'The playground is still preparing its patches. The figure appears when they are ready.',
   weights: 'Weights',
   bestInput: 'W/‖W‖',
+  bestRandom: 'Best random input',
   ownInput: 'Your input',
   paint: 'Click pixels to make them lighter or darker. Arrow keys move, space changes a pixel.',
   clear: 'Clear',
@@ -123,6 +125,7 @@ const chinese: FigureWords = {
   noUnit: '实验场还在准备图像块，准备好后这里会出现图。',
   weights: '权重',
   bestInput: 'W/‖W‖',
+  bestRandom: '最好的随机输入',
   ownInput: '你的输入',
   paint: '点击像素使其变亮或变暗。方向键移动，空格键改变像素。',
   clear: '清除',

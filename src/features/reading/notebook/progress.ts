@@ -7,7 +7,7 @@ export interface Progress {
   readonly all: number;
 }
 
-export const asksForSomething = ({ kind }: Step): boolean => kind !== 'reading';
+const asksForSomething = ({ kind }: Step): boolean => kind !== 'reading';
 
 export function progressOf({ id, steps }: ChapterStructure, answers: Answers): Progress {
   const asking = Object.keys(steps).filter((name) => asksForSomething(steps[name]!));

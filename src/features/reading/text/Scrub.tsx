@@ -5,6 +5,7 @@ import { lastPosition, positionOf, valueAt } from '../../../ui/scale.ts';
 import { FigureContext } from '../figures/figure.ts';
 import { useRoom } from '../room.ts';
 import styles from './Scrub.module.css';
+import { scrubbedSettings, scrubbedValue } from './scrubbed.ts';
 import { settingNames } from './settingNames.ts';
 
 /** A setting of the figure beside the text, to be dragged in the middle of a sentence. */
@@ -31,19 +32,4 @@ export function Scrub({ id }: { readonly id: ScrubbableId }) {
       />
     </label>
   );
-}
-
-type Settings = Readonly<Record<string, unknown>>;
-
-/** A setting stands among the figure's own, or in its objective. */
-export function scrubbedValue(settings: Settings | undefined, id: ScrubbableId): number | undefined {
-  const objective = settings?.['objective'] as Settings | undefined;
-  const value = settings?.[id] ?? objective?.[id];
-  return typeof value === 'number' ? value : undefined;
-}
-
-/** What changes in the figure's settings when this one does. */
-export function scrubbedSettings(settings: Settings, id: ScrubbableId, value: number): Settings {
-  const objective = settings['objective'] as Settings | undefined;
-  return id in settings || !objective ? { [id]: value } : { objective: { ...objective, [id]: value } };
 }

@@ -22,7 +22,7 @@ export function MatricesFigure() {
   const [pointed, setPointed] = useState<Cell>();
   const { line } = settings;
   const names = lineMatrices[line];
-  const cell = pointed ?? { matrix: names.at(-1) ?? 'cost', row: 0, column: 0 };
+  const cell = pointed ?? { matrix: names[0] ?? 'cost', row: 0, column: 0 };
   const provenance = sourcesOf(all, cell);
   const sources = new Set(provenance?.terms.flat().map(cellKey));
   const explanation = explainCell(all, cell, words);

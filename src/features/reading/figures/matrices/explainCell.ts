@@ -13,7 +13,7 @@ import type { MatrixWords } from './matrixWords.ts';
 /** Terms of a sum that are written out. */
 const mostTerms = 9;
 
-export const isComputed = (matrix: MatrixName): matrix is ComputedName => matrix in operations;
+const isComputed = (matrix: MatrixName): matrix is ComputedName => matrix in operations;
 
 /** Where an entry comes from; undefined for what is given. */
 export function sourcesOf(all: Matrices, { matrix, row, column }: Cell): Provenance | undefined {
