@@ -55,10 +55,15 @@ test('axe finds nothing in the notes, in both languages, wide and narrow', async
   await openNotes(page, '/cost', /Step 1: the cost/);
   await expect(page.getByRole('table').first()).toBeVisible();
   await expectAccessibleInBothThemes(page);
-  await page.setViewportSize(phone);
-  await page.getByText('中文').click();
+  await page.getByRole('radio', { name: '中文' }).check();
   await expect(page.getByRole('heading', { level: 2, name: /第一步：代价/ })).toBeVisible();
   await expect(page).toHaveURL(/lang=zh-Hans/);
+  await expectAccessible(page);
+  await page.setViewportSize(phone);
+  await expectAccessible(page);
+  expect(await fits(page)).toBe(true);
+  await openNotes(page, '/excites?lang=en', /What excites/);
+  await expect(page.getByRole('button', { name: '1, 1: 0' }).first()).toBeVisible();
   await expectAccessible(page);
   expect(await fits(page)).toBe(true);
 });

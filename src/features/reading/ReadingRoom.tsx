@@ -63,7 +63,7 @@ export function ReadingRoom({ parts, chapter, step, named, onLanguage }: Reading
         ) : (
           <>
             <aside className={styles.side}>
-              <LanguageSwitch languages={languages} chosen={language} onChoose={choose} />
+              <LanguageSwitch languages={languages} chosen={wanted} onChoose={choose} />
               <Contents titles={titles} current={id} />
             </aside>
             <div className={styles.text}>
