@@ -13,6 +13,15 @@ const isolation = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+/**
+ * What the first screen shares with others, in one script: left to itself, the bundler makes a dozen of it, which together are
+ * larger.
+ */
+const sharedControls = {
+  name: 'controls',
+  test: /src\/(ui\/(NumberInput|TileCanvas|tile|Tooltip|useHint|Hint|place\.|number|scale|useWidth|chart\/(plot|axis|ChartFrame)|Button|Segmented|Equation|Notice|lazyPart|useThrottled|Panel|saveFile)|app\/AddressNotice|core\/filters\/tile(Levels|s\.)|hooks\/use|store\/liveAnswer)|icons\/undo/,
+};
+
 export default defineConfig({
   base: './',
   plugins: [equations(), react(), kernel(), thumbnails(), pageAddress(), contentSecurityPolicy(), caching()],
@@ -29,6 +38,7 @@ export default defineConfig({
       resolveDependencies: (_, dependencies) =>
         dependencies.filter((file) => !/(^|\/)index-[^/]*\.js$/.test(file)),
     },
+    rolldownOptions: { output: { codeSplitting: { groups: [sharedControls] } } },
   },
   optimizeDeps: {
     include: [

@@ -11,6 +11,8 @@ export interface View {
   readonly backend?: BackendPreference;
   readonly theme?: (typeof themeNames)[number];
   readonly lang?: (typeof languageNames)[number];
+  /** A step of a chapter of the notes: letters and digits. */
+  readonly step?: string;
 }
 
 /** A screen as the address needs to know it. */

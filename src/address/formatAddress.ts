@@ -2,7 +2,14 @@ import { describeRun, type RunDescription } from '../description/runDescription.
 import { suitedRun } from '../description/suited.ts';
 import { optimiserDefaults } from '../presets/suitedSettings.ts';
 import type { Address, View } from './address.ts';
-import { runFields, runParameters, unitParameter, viewFields, viewParameters } from './parameters.ts';
+import {
+  runFields,
+  runParameters,
+  stepParameter,
+  unitParameter,
+  viewFields,
+  viewParameters,
+} from './parameters.ts';
 
 /**
  * The hash of an address, `#/playground?source=bars&lambda=1e-3&seed=4`: the source, whatever differs from the settings that
@@ -33,6 +40,10 @@ function namedView(view: View): (readonly [name: string, text: string])[] {
     const value = view[field];
     return value === undefined ? [] : [[name, value] as const];
   });
-  const { unit } = view;
-  return unit === undefined ? named : [[unitParameter.name, String(unit + 1)], ...named];
+  const { unit, step } = view;
+  return [
+    ...(unit === undefined ? [] : [[unitParameter.name, String(unit + 1)] as const]),
+    ...named,
+    ...(step === undefined ? [] : [[stepParameter.name, step] as const]),
+  ];
 }

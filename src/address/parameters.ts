@@ -52,7 +52,7 @@ export const panelNames = [
   'sparsity',
   'gradientCheck',
 ] as const;
-export const languageNames = ['en'] as const;
+export const languageNames = ['en', 'zh-Hans'] as const;
 export const themeNames = ['system', 'light', 'dark'] as const;
 const paceNames = ['full', 'slow'] as const satisfies readonly Pace[];
 const backendNames = [
@@ -82,6 +82,9 @@ export const viewParameters = {
 
 /** The inspected hidden unit, counted from 1 as on the page. */
 export const unitParameter = { name: 'unit', text: numberText } as const satisfies Parameter;
+
+/** A step of a chapter of the notes. */
+export const stepParameter = { name: 'step', text: nameText } as const satisfies Parameter;
 
 export type ViewField = keyof typeof viewParameters;
 export const viewFields = Object.keys(viewParameters) as readonly ViewField[];

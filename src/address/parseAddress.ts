@@ -8,6 +8,7 @@ import {
   type RunField,
   runFields,
   runParameters,
+  stepParameter,
   unitParameter,
   type ViewField,
   viewFields,
@@ -18,6 +19,8 @@ import { decode } from './values.ts';
 /** Characters that are read at most; the longest address that this page writes has about 400. */
 const mostCharacters = 4_000;
 const mostPathParts = 8;
+/** Characters of a path as it is written; a longer one names no chapter, and could not be read again once it is encoded. */
+const longestPath = 1_000;
 
 export interface ParsedAddress<Screen extends string> extends Address<Screen> {
   /** What could not be used, in the order of the address; empty for an address that this page wrote. */
@@ -92,7 +95,8 @@ function readPath<Screen extends string>(
     problems.push({ kind: 'unknownScreen', given: shorten(wanted), used: screen.name });
   }
   const parts = rest.filter((part) => part !== '');
-  const kept = known?.hasPath ? parts.slice(0, mostPathParts) : [];
+  const fits = encodeURIComponent(parts.join('/')).length <= longestPath;
+  const kept = known?.hasPath && fits ? parts.slice(0, mostPathParts) : [];
   const ignored = parts.slice(kept.length).join('/');
   if (known && ignored !== '') problems.push({ kind: 'pathIgnored', given: shorten(ignored) });
   return { screen: screen.name, path: kept };
@@ -135,9 +139,11 @@ const allOptimiserFields: ReadonlySet<RunField> = new Set(Object.values(optimise
 function readView(given: Map<string, string>, hiddenSize: number, problems: AddressProblem[]): View {
   const named = viewFields.map((field) => [field, readName(field, given, problems)] as const);
   const unit = readUnit(given, hiddenSize, problems);
+  const step = readStep(given, problems);
   return {
     ...(Object.fromEntries(named.filter(([, value]) => value !== undefined)) as View),
     ...(unit !== undefined && { unit }),
+    ...(step !== undefined && { step }),
   };
 }
 
@@ -150,6 +156,14 @@ function readName(field: ViewField, given: Map<string, string>, problems: Addres
     problems.push({ kind: 'notUnderstood', name, given: shorten(text), used: undefined });
   }
   return value;
+}
+
+function readStep(given: Map<string, string>, problems: AddressProblem[]): string | undefined {
+  const { name } = stepParameter;
+  const step = taken(given, name);
+  if (step === undefined || /^\w{1,40}$/.test(step)) return step;
+  problems.push({ kind: 'notUnderstood', name, given: shorten(step), used: undefined });
+  return undefined;
 }
 
 function readUnit(

@@ -1,20 +1,17 @@
-import { useEffect } from 'react';
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
-import { problemSentence } from '../address/sentence.ts';
-import { Notice } from '../ui/Notice.tsx';
+import { lazyPart } from '../ui/lazyPart.tsx';
 import { usePage } from './page.ts';
 
-/** What could not be used of the address that was opened, until it is dismissed. */
+const AddressProblems = lazyPart(() => import('./AddressProblems.tsx').then((room) => room.AddressProblems));
+
+/** What could not be used of the address that was opened. Its sentences are loaded when there are any: a good link needs none. */
 export function AddressNotice() {
-  const { notice, announcement } = usePage();
-  const sentence = useStore(notice, ({ problems }) => problemSentence(problems));
-  useEffect(() => {
-    if (sentence !== undefined) announcement.setState({ sentence });
-  }, [announcement, sentence]);
-  if (sentence === undefined) return null;
-  return (
-    <Notice kind="info" onDismiss={() => notice.setState({ problems: [] })}>
-      <p>{sentence}</p>
-    </Notice>
-  );
+  const { notice } = usePage();
+  const any = useStore(notice, ({ problems }) => problems.length > 0);
+  return any ? (
+    <Suspense>
+      <AddressProblems />
+    </Suspense>
+  ) : null;
 }

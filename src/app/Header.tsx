@@ -10,17 +10,27 @@ import styles from './Header.module.css';
 import { usePage } from './page.ts';
 
 export function Header() {
-  const { link, announcement } = usePage();
+  const { link, announcement, place } = usePage();
+  const screen = useStore(place, (state) => state.screen);
+  const isAt = (name: string) => (screen === name ? 'page' : undefined);
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
         <Mark />
         Sparse Autoencoder Playground
       </h1>
+      <nav className={styles.screens}>
+        <a href="#/playground" aria-current={isAt('playground')}>
+          Playground
+        </a>
+        <a href="#/notes" aria-current={isAt('notes')}>
+          Notes
+        </a>
+      </nav>
       <div className={styles.tools}>
-        <Experiments />
+        {screen === 'playground' && <Experiments />}
         <CopyLink link={link} announce={(sentence) => announcement.setState({ sentence })} />
-        <Engine />
+        {screen === 'playground' && <Engine />}
         <ThemeSwitch />
       </div>
     </header>

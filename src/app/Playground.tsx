@@ -1,19 +1,25 @@
-import { useMemo, useRef } from 'react';
-import { CurrentExperiment } from '../features/experiments/CurrentExperiment.tsx';
+import { Suspense, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
 import { Health } from '../features/health/Health.tsx';
 import { HiddenUnits } from '../features/hiddenUnits/HiddenUnits.tsx';
 import { Input } from '../features/input/Input.tsx';
 import { Objective } from '../features/objective/Objective.tsx';
 import { Boundary } from '../ui/Boundary.tsx';
 import { type Places, PlacesContext } from '../ui/focusPlaces.ts';
+import { lazyPart } from '../ui/lazyPart.tsx';
 import { AddressNotice } from './AddressNotice.tsx';
 import { Panels } from './Panels.tsx';
 import styles from './Playground.module.css';
 import { usePage } from './page.ts';
 
+const CurrentExperiment = lazyPart(() =>
+  import('../features/experiments/CurrentExperiment.tsx').then((room) => room.CurrentExperiment),
+);
+
 /** The playground. It reads from left to right as the network does: x → a² → x̂. */
 export function Playground() {
   const { session, input } = usePage();
+  const guided = useStore(session.guided, ({ current }) => current !== undefined);
   const places: Places = {
     input: useRef<HTMLDivElement>(null),
     hiddenUnits: useRef<HTMLDivElement>(null),
@@ -30,7 +36,7 @@ export function Playground() {
   const notices = (
     <Boundary what="The remarks about this run">
       <AddressNotice />
-      <CurrentExperiment />
+      <Suspense>{guided && <CurrentExperiment />}</Suspense>
       <Health reset={session.controls.reset} />
     </Boundary>
   );

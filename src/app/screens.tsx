@@ -20,4 +20,11 @@ export const screens = [
     main: { id: 'hidden-units', name: 'the hidden units' },
     Room: lazyPart(() => import('./Playground.tsx').then(({ Playground }) => Playground)),
   },
+  {
+    name: 'notes',
+    title: 'Notes · Sparse Autoencoder Playground',
+    hasPath: true,
+    main: { id: 'reading', name: 'the notes' },
+    Room: lazyPart(() => import('./Notes.tsx').then(({ Notes }) => Notes)),
+  },
 ] as const satisfies readonly Screen[];

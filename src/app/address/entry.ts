@@ -43,6 +43,7 @@ function isChoice(before: Shown, now: Shown): boolean {
   return (
     one.screen !== other.screen ||
     one.path.join('/') !== other.path.join('/') ||
+    one.view.step !== other.view.step ||
     one.view.panel !== other.view.panel ||
     one.run?.source !== other.run?.source ||
     before.digest !== now.digest ||

@@ -65,10 +65,13 @@ export function openMoved({ address, digest, runId }: Moved, openers: Openers): 
 }
 
 /** Everything but the run: an address that names no panel shows the first, and one that names no unit has none inspected. */
-function showView({ screen, path, view, problems }: Parsed, { session, place, appearance, notice }: Openers) {
-  place.setState({ screen, path });
-  session.view.getState().showPanel(view.panel ?? 'measures');
-  session.selection.getState().selectUnit(view.unit);
+function showView({ screen, path, view, problems }: Parsed, openers: Openers) {
+  const { session, place, appearance, notice, screens } = openers;
+  // Other screens leave the playground as it is, and a plain link back to it finds it as it was.
+  const stays = screen === screens[0].name && screen === place.getState().screen;
+  place.setState({ screen, path, step: view.step, lang: view.lang ?? place.getState().lang });
+  if (stays || view.panel) session.view.getState().showPanel(view.panel ?? 'measures');
+  if (stays || view.unit !== undefined) session.selection.getState().selectUnit(view.unit);
   if (view.theme) appearance.setState({ theme: view.theme, named: true });
   notice.setState({ problems });
 }

@@ -18,7 +18,7 @@ export interface Sources {
 export function shownNow({ session, place, appearance }: Sources): Shown {
   const settings = session.settings.getState();
   const run = session.run.getState();
-  const { screen, path } = place.getState();
+  const { screen, path, step, lang } = place.getState();
   const { panel } = session.view.getState();
   const { unit } = session.selection.getState();
   const { theme, named } = appearance.getState();
@@ -31,8 +31,18 @@ export function shownNow({ session, place, appearance }: Sources): Shown {
     // Whoever opens a link keeps the colours of their own choice, unless the link was made to set them.
     ...(named && { theme }),
   };
+  // The settings of the run belong to the playground: a link to the notes is about the text alone.
+  const address =
+    screen === 'notes'
+      ? {
+          screen,
+          path,
+          run: undefined,
+          view: { ...(lang && { lang }), ...(step && { step }), ...(named && { theme }) },
+        }
+      : { screen, path, run: describeRun(settings), view };
   return {
-    address: { screen, path, run: describeRun(settings), view },
+    address,
     digest: data.digest,
     guided: session.guided.getState().current?.experiment.id,
     runId: run.runId,

@@ -1,0 +1,68 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { type AnyChapterText, chapters } from '../../notes/course.ts';
+import { type ChapterId, chapterIds } from '../../notes/structure/chapterIds.ts';
+import { readingMinutes } from '../../notes/text/readingTime.ts';
+import styles from './ChapterView.module.css';
+import { groupSteps } from './groupSteps.ts';
+import { progressOf } from './notebook/progress.ts';
+import { paragraphsOf } from './paragraphsOf.ts';
+import { addressOf, useAnswers, useRoom } from './room.ts';
+import { StepGroupView } from './StepGroupView.tsx';
+import { stepId } from './StepView.tsx';
+
+interface ChapterViewProps {
+  readonly id: ChapterId;
+  readonly step: string | undefined;
+  readonly text: AnyChapterText;
+  readonly titles: Readonly<Record<ChapterId, string>>;
+}
+
+export function ChapterView({ id, step, text, titles }: ChapterViewProps) {
+  const { words } = useRoom();
+  const { structure } = chapters[id];
+  const groups = useMemo(() => groupSteps(structure), [structure]);
+  const { done, all } = progressOf(structure, useAnswers());
+  const minutes = useMemo(() => readingMinutes(paragraphsOf(text)), [text]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const number = chapterIds.indexOf(id);
+  useEffect(() => {
+    if (step === undefined) window.scrollTo(0, 0);
+    const place = step === undefined ? undefined : document.getElementById(stepId(step));
+    place?.scrollIntoView();
+    (place?.querySelector<HTMLElement>('h3') ?? heading.current)?.focus({ preventScroll: true });
+  }, [step]);
+
+  return (
+    <article>
+      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        <span className={styles.number}>{number + 1}</span> {text.title}
+      </h2>
+      <p className={styles.question}>{text.question}</p>
+      <p className={styles.facts}>
+        {words.minutes(minutes)} · {words.progress(done, all)}
+      </p>
+      {groups.map((group) => (
+        <StepGroupView key={group.names[0]} structure={structure} group={group} text={text} />
+      ))}
+      <nav className={styles.ends} aria-label={`${words.previous}, ${words.next}`}>
+        <Neighbour id={chapterIds[number - 1]} word={words.previous} titles={titles} />
+        <Neighbour id={chapterIds[number + 1]} word={words.next} titles={titles} />
+      </nav>
+    </article>
+  );
+}
+
+interface NeighbourProps extends Pick<ChapterViewProps, 'titles'> {
+  readonly id: ChapterId | undefined;
+  readonly word: string;
+}
+
+function Neighbour({ id, word, titles }: NeighbourProps) {
+  if (id === undefined) return <span />;
+  return (
+    <a href={addressOf(id)}>
+      <span className={styles.word}>{word}</span>
+      {titles[id]}
+    </a>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type Language, languages } from '../../notes/languages.ts';
+import { type ChapterId, chapterIds } from '../../notes/structure/chapterIds.ts';
+import { ChapterView } from './ChapterView.tsx';
+import { Contents } from './Contents.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { browserShelf, storedLanguage, storeLanguage } from './notebook/browserShelf.ts';
+import { createNotebook } from './notebook/notebook.ts';
+import { Overview } from './Overview.tsx';
+import styles from './ReadingRoom.module.css';
+import { type Room, RoomContext, type RoomParts } from './room.ts';
+import { GlossaryCard, type GlossaryHandle } from './text/GlossaryCard.tsx';
+import { useTexts } from './useTexts.ts';
+import { roomWords } from './words/wordsOf.ts';
+
+interface ReadingRoomProps {
+  readonly parts: RoomParts;
+  /** What follows `#/notes/` in the address. */
+  readonly chapter: string | undefined;
+  readonly step: string | undefined;
+  /** The language that the address or the reader has named in this visit. */
+  readonly named: Language | undefined;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** The course: its contents, or one of its chapters. */
+export function ReadingRoom({ parts, chapter, step, named, onLanguage }: ReadingRoomProps) {
+  const [shelf] = useState(browserShelf);
+  const [notebook] = useState(() => createNotebook(shelf));
+  const wanted = named ?? storedLanguage(shelf);
+  const texts = useTexts(wanted);
+  const language = texts?.language ?? wanted;
+  const card = useRef<GlossaryHandle>(null);
+  const room = useMemo<Room>(
+    () => ({
+      ...parts,
+      language,
+      words: roomWords[language],
+      glossary: texts?.glossary,
+      notebook,
+      explain: (entry, button) => card.current?.open(entry, button),
+    }),
+    [parts, language, texts, notebook],
+  );
+  const id = chapterIds.find((known) => known === chapter);
+  const titles = texts && titlesOf(texts.chapters);
+  const title = (id && titles?.[id]) ?? room.words.notes;
+  useEffect(() => {
+    document.title = `${title} · Sparse Autoencoder Playground`;
+  }, [title]);
+
+  const choose = (chosen: Language): void => {
+    storeLanguage(shelf, chosen);
+    onLanguage(chosen);
+  };
+  return (
+    <RoomContext value={room}>
+      <div id="reading" className={styles.room} lang={language} tabIndex={-1}>
+        {!texts || !titles ? (
+          <p className={styles.waiting} role="status">
+            {room.words.loading}
+          </p>
+        ) : (
+          <>
+            <aside className={styles.side}>
+              <LanguageSwitch languages={languages} chosen={wanted} onChoose={choose} />
+              <Contents titles={titles} current={id} />
+            </aside>
+            <div className={styles.text}>
+              {id ? (
+                <ChapterView key={id} id={id} step={step} text={texts.chapters[id]} titles={titles} />
+              ) : (
+                <Overview texts={texts} unknown={chapter} />
+              )}
+            </div>
+          </>
+        )}
+        <GlossaryCard handle={card} />
+      </div>
+    </RoomContext>
+  );
+}
+
+function titlesOf(
+  chapters: Readonly<Record<ChapterId, { readonly title: string }>>,
+): Record<ChapterId, string> {
+  const titles = chapterIds.map((id) => [id, chapters[id].title] as const);
+  return Object.fromEntries(titles) as Record<ChapterId, string>;
+}

@@ -1,0 +1,64 @@
+import { useMemo, useState } from 'react';
+import type { AnyChapterText } from '../../notes/course.ts';
+import type { ChapterStructure } from '../../notes/structure/steps.ts';
+import { isBuilt } from './figures/built.ts';
+import { FigureView } from './figures/FigureView.tsx';
+import { FigureContext, type LiveFigure, type Readouts } from './figures/figure.ts';
+import type { StepGroup } from './groupSteps.ts';
+import styles from './StepGroupView.module.css';
+import { StepView } from './StepView.tsx';
+
+interface StepGroupProps {
+  readonly structure: ChapterStructure;
+  readonly group: StepGroup;
+  readonly text: AnyChapterText;
+}
+
+/** Some steps and the figure beside them, which stays in view while they are read. */
+export function StepGroupView({ structure, group: { figure, names }, text }: StepGroupProps) {
+  const [changed, setChanged] = useState<Readonly<Record<string, unknown>>>({});
+  const [readouts, report] = useState<Readouts>({});
+  const live = useMemo<LiveFigure | undefined>(
+    () =>
+      figure && {
+        reference: figure,
+        settings: { ...figure.settings, ...changed },
+        change: (settings) => setChanged((before) => ({ ...before, ...settings })),
+        readouts,
+        report,
+      },
+    [figure, changed, readouts],
+  );
+  const [first, ...rest] = names.map((name) => (
+    <StepView
+      key={name}
+      chapter={structure.id}
+      name={name}
+      step={structure.steps[name]!}
+      text={text.steps[name]!}
+    />
+  ));
+  if (!live || !figure || !isBuilt(figure)) {
+    return (
+      <div className={styles.group}>
+        <div className={styles.first}>
+          {first}
+          {rest}
+        </div>
+      </div>
+    );
+  }
+  const words = text.steps[names[0]!];
+  const caption = words && 'caption' in words ? words.caption : undefined;
+  return (
+    <FigureContext value={live}>
+      <div className={styles.group}>
+        <div className={styles.first}>{first}</div>
+        <div className={styles.figure}>
+          <FigureView id={figure.id} caption={caption} />
+        </div>
+        <div className={styles.rest}>{rest}</div>
+      </div>
+    </FigureContext>
+  );
+}

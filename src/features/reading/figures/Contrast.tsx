@@ -1,0 +1,75 @@
+import { scrubbable } from '../../../notes/structure/figures.ts';
+import { formatMeasured } from '../../../ui/number.ts';
+import { useRoom } from '../room.ts';
+import { settingNames } from '../text/settingNames.ts';
+import { FigureRange } from './FigureRange.tsx';
+import styles from './Figures.module.css';
+import { useFigure, useReport } from './figure.ts';
+import { figureWords } from './figureWords.ts';
+import { toPlane } from './planePoint.ts';
+
+/** The cosines and the second patch's length of the text's example; the first patch is as long as its contrast. */
+const strongCosine = 0.5;
+const weak = { length: 0.8, cosine: 0.9 } as const;
+
+const degrees = (cosine: number): number => (Math.acos(cosine) * 180) / Math.PI;
+
+/** A strong, badly aligned patch against a weak, well aligned one, as vectors beside the weights. */
+export function Contrast() {
+  const { language } = useRoom();
+  const words = figureWords[language];
+  const { settings, change, report } = useFigure('contrastAgainstAlignment');
+  const { contrast } = settings;
+  const patches = [
+    { name: words.strong, tone: 'one', length: contrast, cosine: strongCosine },
+    { name: words.weak, tone: 'two', ...weak },
+  ] as const;
+  useReport(report, { strongSum: contrast * strongCosine, weakSum: weak.length * weak.cosine });
+  return (
+    <div className={styles.stack}>
+      <svg className={styles.plot} viewBox="-12 -182 250 200" aria-hidden="true">
+        <line x2={220} className={styles.ball} />
+        <line x2={50} className={styles.w} />
+        {patches.map(({ tone, length, cosine }) => {
+          const end = toPlane({ angle: degrees(cosine), length: length * 50 });
+          return (
+            <g key={tone}>
+              <line x1={end.x} y1={-end.y} x2={end.x} y2={0} className={styles.drop} />
+              <line x2={end.x} y2={-end.y} className={styles.x} data-tone={tone} />
+              <circle cx={end.x} r={5} className={styles.handle} data-tone={tone} />
+            </g>
+          );
+        })}
+      </svg>
+      <FigureRange
+        name={settingNames[language].contrast}
+        value={contrast}
+        range={scrubbable.contrast}
+        onChange={(value) => change({ contrast: value })}
+      />
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th />
+            <th scope="col">{words.length}</th>
+            <th scope="col">{words.cosine}</th>
+            <th scope="col">{words.weightedSum}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {patches.map(({ name, tone, length, cosine }) => (
+            <tr key={tone}>
+              <th scope="row" className={styles.legend}>
+                <span data-tone={tone}>{name}</span>
+              </th>
+              <td>{formatMeasured(length)}</td>
+              <td>{formatMeasured(cosine)}</td>
+              <td>{formatMeasured(length * cosine)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.note}>{words.twoVectors}</p>
+    </div>
+  );
+}

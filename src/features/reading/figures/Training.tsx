@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useState } from 'react';
+import { SessionContext, useRun } from '../../../hooks/useSession.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { formatMeasured } from '../../../ui/number.ts';
+import { TileCanvas } from '../../../ui/TileCanvas.tsx';
+import { type FigureSession, useRoom } from '../room.ts';
+import styles from './Figures.module.css';
+import { useFigure, useReport } from './figure.ts';
+import { figureWords } from './figureWords.ts';
+import { createTileSource } from './tileSource.ts';
+
+/** A training in a session of its own. Nothing is computed until the reader asks for it. */
+export function Training() {
+  const { language, openSession } = useRoom();
+  const words = figureWords[language];
+  const { settings } = useFigure('training');
+  const spelled = JSON.stringify(settings);
+  const [asked, setAsked] = useState(false);
+  const [session, setSession] = useState<FigureSession>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: settings that say the same are the same
+  useEffect(() => {
+    if (!asked) return;
+    const opened = openSession(settings);
+    opened.controls.train();
+    setSession(opened);
+    return () => {
+      setSession(undefined);
+      opened.end();
+    };
+  }, [asked, spelled, openSession]);
+  if (!session) {
+    return (
+      <div className={styles.stack}>
+        <div className={styles.buttons}>
+          <Button kind="primary" onClick={() => setAsked(true)}>
+            {words.prepare}
+          </Button>
+        </div>
+        <p className={styles.note}>{words.ownSession}</p>
+      </div>
+    );
+  }
+  return (
+    <SessionContext value={session}>
+      <LiveTraining session={session} />
+    </SessionContext>
+  );
+}
+
+function LiveTraining({ session }: { readonly session: FigureSession }) {
+  const { language } = useRoom();
+  const words = figureWords[language];
+  const { report } = useFigure('training');
+  const { controls } = session;
+  const source = useMemo(() => createTileSource(session), [session]);
+  const { phase, iteration, terms, edgeUnits, failure, started, rhoHat } = useRun();
+  useReport(report, {
+    iteration,
+    ...(terms && { cost: terms.total }),
+    ...(edgeUnits !== undefined && { edgeUnits }),
+    ...(rhoHat && { meanActivation: rhoHat.reduce((sum, mean) => sum + mean, 0) / rhoHat.length }),
+  });
+  const training = phase === 'training';
+  return (
+    <div className={styles.stack}>
+      {started ? (
+        <div className={styles.tiles}>
+          <TileCanvas source={source} label={words.tiles} />
+        </div>
+      ) : (
+        <p role="status">{failure ?? words.preparing}</p>
+      )}
+      <dl className={styles.facts}>
+        <div>
+          <dt>{words.iteration}</dt>
+          <dd>{iteration}</dd>
+        </div>
+        <div>
+          <dt>{words.cost}</dt>
+          <dd>{terms ? formatMeasured(terms.total) : '–'}</dd>
+        </div>
+        <div>
+          <dt>{words.edges}</dt>
+          <dd>{edgeUnits ?? '–'}</dd>
+        </div>
+      </dl>
+      <div className={styles.buttons}>
+        <Button
+          kind="primary"
+          disabled={!started || phase === 'finished'}
+          onClick={training ? controls.pause : controls.train}
+        >
+          {training ? words.pause : words.train}
+        </Button>
+        <Button disabled={!started} onClick={controls.reset}>
+          {words.reset}
+        </Button>
+      </div>
+      {started && failure !== undefined && <p role="alert">{failure}</p>}
+    </div>
+  );
+}

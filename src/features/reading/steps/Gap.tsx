@@ -1,0 +1,28 @@
+import type { GapText } from '../../../notes/structure/chapterText.ts';
+import type { GapStep } from '../../../notes/structure/steps.ts';
+import { useAnswerAt, useRoom } from '../room.ts';
+import { Spans } from '../text/ParagraphView.tsx';
+import styles from './Card.module.css';
+import { Card } from './Card.tsx';
+import { OwnWords } from './OwnWords.tsx';
+import type { StepProps } from './stepProps.ts';
+
+/** Why did what came out differ from what was predicted? */
+export function Gap({ chapter, answerKey, text }: StepProps<GapStep, GapText>) {
+  const { words } = useRoom();
+  const [answer, write] = useAnswerAt(answerKey);
+  return (
+    <Card title={words.whyTheGap} done={answer.done}>
+      <p>
+        <Spans spans={text.question} chapter={chapter} />
+      </p>
+      <OwnWords label={words.yourWords} answer={answer} write={write} />
+      <details className={styles.fold}>
+        <summary>{words.compareAnswer}</summary>
+        <p>
+          <Spans spans={text.answer} chapter={chapter} />
+        </p>
+      </details>
+    </Card>
+  );
+}

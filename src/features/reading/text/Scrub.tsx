@@ -1,0 +1,35 @@
+import { useContext } from 'react';
+import { type ScrubbableId, scrubbable } from '../../../notes/structure/figures.ts';
+import { formatSetting } from '../../../ui/number.ts';
+import { lastPosition, positionOf, valueAt } from '../../../ui/scale.ts';
+import { FigureContext } from '../figures/figure.ts';
+import { useRoom } from '../room.ts';
+import styles from './Scrub.module.css';
+import { scrubbedSettings, scrubbedValue } from './scrubbed.ts';
+import { settingNames } from './settingNames.ts';
+
+/** A setting of the figure beside the text, to be dragged in the middle of a sentence. */
+export function Scrub({ id }: { readonly id: ScrubbableId }) {
+  const { language } = useRoom();
+  const figure = useContext(FigureContext);
+  const value = scrubbedValue(figure?.settings, id);
+  if (!figure || value === undefined) return null;
+  const range = scrubbable[id];
+  return (
+    <label className={styles.scrub}>
+      <span className={styles.value}>{formatSetting(value)}</span>
+      <input
+        type="range"
+        className={styles.range}
+        aria-label={settingNames[language][id]}
+        aria-valuetext={formatSetting(value)}
+        min={0}
+        max={lastPosition(range)}
+        value={Math.round(positionOf(value, range))}
+        onChange={({ target }) =>
+          figure.change(scrubbedSettings(figure.settings, id, valueAt(target.valueAsNumber, range)))
+        }
+      />
+    </label>
+  );
+}

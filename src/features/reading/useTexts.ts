@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import type { AnyChapterText } from '../../notes/course.ts';
+import type { GlossaryText } from '../../notes/glossary/entries.ts';
+import { chapterTexts, glossaryTexts, type Language } from '../../notes/languages.ts';
+import { type ChapterId, chapterIds } from '../../notes/structure/chapterIds.ts';
+
+/** The whole course in one language. */
+export interface CourseTexts {
+  readonly language: Language;
+  readonly chapters: Readonly<Record<ChapterId, AnyChapterText>>;
+  readonly glossary: GlossaryText;
+}
+
+/**
+ * The texts in a language, undefined while they are loaded. While another language is loaded, the one before stays.
+ * @throws during rendering when they could not be loaded, for the boundary around
+ */
+export function useTexts(language: Language): CourseTexts | undefined {
+  const [loaded, setLoaded] = useState<CourseTexts>();
+  const [failure, setFailure] = useState<Error>();
+  useEffect(() => {
+    let wanted = true;
+    loadTexts(language).then(
+      (texts) => wanted && setLoaded(texts),
+      (error: unknown) => wanted && setFailure(error instanceof Error ? error : new Error(String(error))),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [language]);
+  if (failure) throw failure;
+  return loaded;
+}
+
+async function loadTexts(language: Language): Promise<CourseTexts> {
+  const entries = chapterIds.map(async (id) => [id, await chapterTexts[id][language]()] as const);
+  const [glossary, ...chapters] = await Promise.all([glossaryTexts[language](), ...entries]);
+  return {
+    language,
+    chapters: Object.fromEntries(chapters) as Record<ChapterId, AnyChapterText>,
+    glossary,
+  };
+}

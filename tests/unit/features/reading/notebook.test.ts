@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { createNotebook, type Shelf, stepKey } from '../../../../src/features/reading/notebook/notebook.ts';
+import { progressOf } from '../../../../src/features/reading/notebook/progress.ts';
+import { chapters } from '../../../../src/notes/course.ts';
+
+function shelfWith(stored?: string): Shelf & { content: string | null } {
+  return {
+    content: stored ?? null,
+    getItem() {
+      return this.content;
+    },
+    setItem(_, value) {
+      this.content = value;
+    },
+  };
+}
+
+describe('The notebook of the notes', () => {
+  test('gives an answer back after the page was left', () => {
+    const shelf = shelfWith();
+    createNotebook(shelf).write('cost/gapShape', { text: 'inner sizes agree', done: true });
+    expect(createNotebook(shelf).read()).toEqual({
+      'cost/gapShape': { choices: [], text: 'inner sizes agree', done: true },
+    });
+  });
+
+  test('works without storage, and when storing fails', () => {
+    const full: Shelf = {
+      getItem: () => null,
+      setItem() {
+        throw new Error('QuotaExceededError');
+      },
+    };
+    for (const shelf of [undefined, full]) {
+      const notebook = createNotebook(shelf);
+      notebook.write('cost/break', { done: true });
+      expect(notebook.read()['cost/break']?.done).toBe(true);
+    }
+  });
+
+  test('leaves out what was stored in another form', () => {
+    const good = { choices: ['a', 3], text: '', done: true };
+    const stored = JSON.stringify({ 'a/b': good, 'a/c': { choices: 'x' }, 'a/d': null });
+    expect(createNotebook(shelfWith(stored)).read()).toEqual({
+      'a/b': { choices: ['a'], text: '', done: true },
+    });
+    for (const broken of ['{', '[1]', '"text"', 'null']) {
+      expect(createNotebook(shelfWith(broken)).read()).toEqual({});
+    }
+  });
+
+  test('tells its listeners of every change until they leave', () => {
+    const notebook = createNotebook(undefined);
+    let told = 0;
+    const leave = notebook.subscribe(() => told++);
+    notebook.write('a/b', { done: true });
+    leave();
+    notebook.write('a/b', { done: false });
+    expect(told).toBe(1);
+  });
+});
+
+test('a chapter counts the steps that ask for something, and those of them that are done', () => {
+  const { structure } = chapters.cost;
+  const answer = { choices: [], text: '', done: true };
+  const answers = {
+    [stepKey('cost', 'foretellShape')]: answer,
+    [stepKey('cost', 'recallDecay')]: { ...answer, done: false },
+    [stepKey('cost', 'plan')]: answer,
+    [stepKey('sparsity', 'break')]: answer,
+  };
+  expect(progressOf(structure, answers)).toEqual({ done: 1, all: 5 });
+});
