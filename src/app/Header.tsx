@@ -1,18 +1,28 @@
+import { useStore } from 'zustand';
 import { Engine } from '../features/backend/Engine.tsx';
 import { Experiments } from '../features/experiments/Experiments.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import styles from './Header.module.css';
 import { usePage } from './page.ts';
+import { screens } from './screens.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 export function Header() {
-  const { link, announcement } = usePage();
+  const { link, announcement, place } = usePage();
+  const screen = useStore(place, (now) => now.screen);
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
         <Mark />
         Sparse Autoencoder Playground
       </h1>
+      <nav className={styles.screens} aria-label="Screens">
+        {screens.map(({ name, label }) => (
+          <a key={name} href={`#/${name}`} aria-current={name === screen ? 'page' : undefined}>
+            {label}
+          </a>
+        ))}
+      </nav>
       <div className={styles.tools}>
         <Experiments />
         <CopyLink link={link} announce={(sentence) => announcement.setState({ sentence })} />
