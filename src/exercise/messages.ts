@@ -57,6 +57,8 @@ export interface OwnGradientCheck {
   readonly passes: boolean;
   readonly difference: number;
   readonly blocks: readonly CheckedBlock[];
+  /** What is to be said where the check and the reference disagree. */
+  readonly remark: string | undefined;
 }
 
 export interface CheckReport {

@@ -20,7 +20,7 @@ export function checkCode(files: readonly CodeFile[], deadline: () => boolean): 
     status: statusOf(grade),
     steps: grade.steps,
     findings: grade.findings.map(messageOf),
-    remarks: grade.remarks.map(remarkOf),
+    remarks: grade.remarks.filter(isOfTheCode).map(remarkOf),
     cost: grade.cost && { value: grade.cost.value, expected: grade.cost.expected },
     printed: printedBy(files, deadline),
     gradientCheck: failed || statusOf(grade) === 'begun' ? undefined : checkOwnGradient(program),
@@ -35,6 +35,9 @@ export function messageOf(finding: Finding): Message {
   const octave = finding.kind === 'failure' ? sentences.shift() : undefined;
   return { octave, sentences, place: finding.place, step: finding.step };
 }
+
+/** What the gradient check says stands with the check itself. */
+const isOfTheCode = ({ kind }: Remark): boolean => kind === 'note' || kind === 'onePatch';
 
 function remarkOf(remark: Remark): Message {
   const place = remark.kind === 'note' ? { file: remark.note.file, line: remark.note.line } : undefined;

@@ -1,9 +1,11 @@
 import { blocksOf } from '../core/autoencoder/blocks.ts';
 import { numericalGradient, relativeDifference } from '../core/autoencoder/numericalGradient.ts';
 import type { Numbers, OwnGradientCheck } from '../exercise/messages.ts';
+import { ownCheckRemark } from '../grader/grade/ownCheck.ts';
 import { answerOf, callCost } from '../grader/grade/runNetworks.ts';
 import { tinyNetwork } from '../grader/network/networks.ts';
 import type { StudentProgram } from '../grader/student/studentProgram.ts';
+import { remarkSentence } from '../grader/words/findingWords.ts';
 
 /** On the tiny network central differences agree with a right gradient to about 1e-10. */
 const passesBelow = 1e-7;
@@ -31,5 +33,11 @@ export function checkOwnGradient(program: StudentProgram): OwnGradientCheck | un
     return { name, student, numerical: counted, difference };
   });
   const difference = relativeDifference(gradient, numerical);
-  return { passes: difference < passesBelow, difference, blocks };
+  const remark = ownCheckRemark(program);
+  return {
+    passes: difference < passesBelow,
+    difference,
+    blocks,
+    remark: remark && remarkSentence(remark),
+  };
 }

@@ -19,7 +19,7 @@ import { useExercise } from './useExercise.ts';
 import { useTraining } from './useTraining.ts';
 import { Values } from './Values.tsx';
 import { VerdictView } from './VerdictView.tsx';
-import { marksOf } from './verdictWords.ts';
+import { marksOf, quantityName } from './verdictWords.ts';
 
 interface ExerciseProps {
   /** Opens a line to a worker that runs the student's code. Keep it stable between renders. */
@@ -134,7 +134,10 @@ export function Exercise({ openRunner, announce }: ExerciseProps) {
         </Panel>
       </div>
       <div className={styles.results}>
-        <Panel title={`Values: ${graded?.quantity ?? task?.title ?? ''}`} aside="small network">
+        <Panel
+          title={`Values: ${graded?.quantity ? quantityName(graded.quantity) : (task?.title ?? '')}`}
+          aside="small network"
+        >
           <Values report={graded} />
         </Panel>
         <Panel title="Numerical gradient check" aside="of your own cost">

@@ -1,7 +1,7 @@
 import type { Numbers, StepReport } from '../../exercise/messages.ts';
 import { MatrixPicture, rangeOf } from './MatrixPicture.tsx';
 import styles from './Values.module.css';
-import { number } from './verdictWords.ts';
+import { number, quantityName } from './verdictWords.ts';
 
 /** Entries up to which a matrix is also written out. */
 const mostWritten = 12;
@@ -21,11 +21,15 @@ export function Values({ report }: { readonly report: StepReport | undefined }) 
     );
   }
   if (!student) {
+    const name = quantityName(report.quantity ?? '');
+    const wanted = isNumber(expected)
+      ? `it should be ${number(expected.values[0] ?? Number.NaN)}`
+      : `it should be ${expected.rows}×${expected.columns}`;
     return (
       <p className={styles.muted}>
         {report.status === 'right'
-          ? `None of your variables holds ${report.quantity} itself, but your results show that this step is right.`
-          : `None of your variables holds ${report.quantity} yet. It should be ${expected.rows}×${expected.columns} on the network with 9 pixels, 5 hidden units and 12 patches.`}
+          ? `No variable holds the ${name} on its own, but your results show that this step is right.`
+          : `No variable holds the right ${name} yet. On the network with 9 pixels, 5 hidden units and 12 patches, ${wanted}.`}
       </p>
     );
   }

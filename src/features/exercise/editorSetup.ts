@@ -27,7 +27,7 @@ const highlighting = HighlightStyle.define([
 
 const theme = EditorView.theme({
   '&': { height: '100%', color: 'var(--text)', backgroundColor: 'var(--surface)', fontSize: '13px' },
-  '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-number)', lineHeight: '1.6' },
   '.cm-content': { padding: '8px 0', caretColor: 'var(--text)' },
   '.cm-gutters': { backgroundColor: 'var(--surface)', color: 'var(--text-muted)', border: 'none' },
@@ -66,6 +66,7 @@ export function editorSetup({ label, onChange, onCheck }: Setup): Extension {
     highlightActiveLineGutter(),
     history(),
     bracketMatching(),
+    EditorView.lineWrapping,
     indentUnit.of('    '),
     StreamLanguage.define(octave),
     syntaxHighlighting(highlighting),

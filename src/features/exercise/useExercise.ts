@@ -148,7 +148,12 @@ function withText([main, ...helpers]: Code, index: number, text: string): Code {
   return [main, ...helpers.map((file, n) => (n === index - 1 ? { ...file, text } : file))];
 }
 
+/** The step to work on: after an error the one behind the last right step, which is where the program stopped. */
 function firstOpen({ steps, status }: CheckReport): ExerciseStep | undefined {
   if (status === 'right') return undefined;
-  return taskSteps.find(({ step }) => steps.find((one) => one.step === step)?.status !== 'right')?.step;
+  const isRight = ({ step }: { readonly step: ExerciseStep }): boolean =>
+    steps.find((one) => one.step === step)?.status === 'right';
+  const open = taskSteps.find((task) => !isRight(task))?.step;
+  if (status === 'begun') return open;
+  return taskSteps[taskSteps.findLastIndex(isRight) + 1]?.step ?? open;
 }

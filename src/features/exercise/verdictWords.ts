@@ -50,10 +50,20 @@ export function marksOf(report: CheckReport, file: string): readonly LineMark[] 
   for (const { place } of report.remarks) add(place, 'note', '! see below');
   for (const step of report.steps) {
     if (step.status === 'right' && step.quantity)
-      add(step.place, 'right', `${step.quantity}${sizeOf(step)} ✓`);
+      add(step.place, 'right', `${quantityName(step.quantity)}${sizeOf(step)} ✓`);
   }
   return [...marks.values()];
 }
+
+const quantityNames: Readonly<Record<string, string>> = {
+  squaredError: 'squared error',
+  weightDecay: 'weight decay',
+  sparsity: 'sparsity penalty',
+  sparsityDelta: 'sparsity term',
+};
+
+/** A traced value as the page calls it; those not listed have the names that the code usually gives them. */
+export const quantityName = (quantity: string): string => quantityNames[quantity] ?? quantity;
 
 /** Six digits, as Octave's `format long g` would begin. */
 export function number(value: number): string {

@@ -1,9 +1,4 @@
-/** Why a download did not succeed. `sentence` tells the visitor, and what would work. */
-export class DownloadFailed extends Error {
-  get sentence(): string {
-    return this.message;
-  }
-}
+import { DownloadFailed } from './downloadFailed.ts';
 
 interface Wanted {
   readonly address: string;
