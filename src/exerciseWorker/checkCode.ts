@@ -22,7 +22,8 @@ export function checkCode(files: readonly CodeFile[], deadline: () => boolean): 
     findings: grade.findings.map(messageOf),
     remarks: grade.remarks.filter(isOfTheCode).map(remarkOf),
     cost: grade.cost && { value: grade.cost.value, expected: grade.cost.expected },
-    printed: printedBy(files, deadline),
+    // What did not end is not run a second time.
+    printed: grade.status === 'timeout' ? '' : printedBy(files, deadline),
     gradientCheck: failed || statusOf(grade) === 'begun' ? undefined : checkOwnGradient(program),
   };
 }

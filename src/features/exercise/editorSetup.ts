@@ -72,7 +72,12 @@ export function editorSetup({ label, onChange, onCheck }: Setup): Extension {
     syntaxHighlighting(highlighting),
     lineMarks,
     keymap.of([{ key: 'Mod-Enter', run: check }, ...historyKeymap, ...defaultKeymap]),
-    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocapitalize: 'off' }),
+    EditorView.contentAttributes.of({
+      'aria-label': label,
+      tabindex: '0',
+      spellcheck: 'false',
+      autocapitalize: 'off',
+    }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) onChange(update.state.doc.toString());
     }),
