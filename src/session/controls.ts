@@ -1,4 +1,8 @@
 import type { FileAnswer } from '../protocol/files.ts';
+import type { Stores } from '../store/stores.ts';
+import type { RunDirector } from './runDirector.ts';
+import type { VisitorFiles } from './visitorFiles.ts';
+import type { WorkerLine } from './workerLine.ts';
 
 /** What a visitor can ask of the trainer. Settings are not here: they are changed in the experiment store. */
 export interface Controls {
@@ -24,4 +28,42 @@ export interface Controls {
   openMnist(file: File): void;
   /** Starts the trainer again after a breakdown, or the run after a failure. */
   retry(): void;
+}
+
+interface ControlParts {
+  readonly director: RunDirector;
+  readonly files: VisitorFiles;
+  readonly line: WorkerLine;
+  readonly experiment: Stores['experiment'];
+}
+
+export function createControls({ director, files, line, experiment }: ControlParts): Controls {
+  return {
+    train() {
+      director.keepsTraining(true);
+      director.settings.sendWaitingObjective();
+      director.tell({ type: 'trainRun', runId: director.runId });
+    },
+    pause() {
+      director.keepsTraining(false);
+      line.send({ type: 'pauseRun', runId: director.runId });
+    },
+    step() {
+      director.settings.sendWaitingObjective();
+      director.tell({ type: 'stepRun', runId: director.runId });
+    },
+    reset() {
+      director.keepsTraining(false);
+      director.tell({ type: 'resetRun', runId: director.runId });
+    },
+    newWeights: () => experiment.getState().changeSeed(experiment.getState().seed + 1),
+    openFiles: (chosen) => files.open('files', chosen),
+    addPictures: (chosen) => files.add(chosen, experiment.getState().data),
+    answerQuestion: files.answerQuestion,
+    cancelOpening: () => line.send({ type: 'cancelOpening' }),
+    cancelPreparation: () => director.cancelPreparation(),
+    prepare: () => director.carryOn(),
+    openMnist: (file) => files.open('mnist', [file]),
+    retry: () => director.respawn(),
+  };
 }

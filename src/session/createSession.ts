@@ -1,25 +1,15 @@
 import { suitedPreparation } from '../description/suited.ts';
-import type { Command, Resume } from '../protocol/commands.ts';
-import type {
-  FilesOpened,
-  PicturesMissing,
-  PreparationCancelled,
-  RunEvent,
-  TrainerEvent,
-} from '../protocol/events.ts';
-import type { RunSettings } from '../protocol/settings.ts';
-import { applyTrainerEvent, beginRun } from '../store/applyTrainerEvent.ts';
+import type { FilesOpened, PicturesMissing, TrainerEvent } from '../protocol/events.ts';
+import type { DataSettings, RunSettings } from '../protocol/settings.ts';
 import type { Experiment } from '../store/experiment.ts';
 import { openPictures } from '../store/files.ts';
 import type { Session } from '../store/session.ts';
-import { type Snapshot, withKept } from '../store/shelf.ts';
 import { createStores } from '../store/stores.ts';
-import type { Controls } from './controls.ts';
+import { type Controls, createControls } from './controls.ts';
 import { changedSettings, findRun } from './findRun.ts';
-import { followExperiment } from './followExperiment.ts';
 import { followUnits } from './followUnits.ts';
 import { createFrameExchange } from './frameExchange.ts';
-import { resumeFor, takenBack } from './resume.ts';
+import { RunDirector } from './runDirector.ts';
 import { createVisitorFiles } from './visitorFiles.ts';
 import { openWorkerLine, type TrainerParts } from './workerLine.ts';
 
@@ -49,26 +39,13 @@ export interface LiveSession extends Session {
  */
 export function createSession({ experiment: initial, afterPaint, ...parts }: SessionParts): LiveSession {
   const stores = createStores(initial);
-  const { experiment, run, engine, guided, kept } = stores;
-  const line = openWorkerLine(parts, { onEvent, onBreakdown });
-  let runId = 0;
-  let lastRunId = 0;
-  let keepTraining = false;
-  /** While a run is being prepared: the one before it as it stands, to go back to. The only memory of it on this side. */
-  let former: Snapshot | undefined;
-  const files = createVisitorFiles(stores.files, send);
-  const frames = createFrameExchange(afterPaint, (buffer) => send({ type: 'frameShown', runId, buffer }));
-  const settings = followExperiment({
-    experiment,
-    send,
-    currentRun: () => runId,
-    startRun: () => startRun(),
-    onLeft: leave,
-  });
-
-  function send(command: Command): void {
-    line.send(command);
-  }
+  const { experiment, engine, guided, kept } = stores;
+  const line = openWorkerLine(parts, { onEvent, onBreakdown: (sentence) => director.breakDown(sentence) });
+  const files = createVisitorFiles(stores.files, line.send);
+  const director = new RunDirector({ stores, line, onReplaced: introduce });
+  const frames = createFrameExchange(afterPaint, (buffer) =>
+    line.send({ type: 'frameShown', runId: director.runId, buffer }),
+  );
 
   function onEvent(event: TrainerEvent): void {
     switch (event.type) {
@@ -83,204 +60,63 @@ export function createSession({ experiment: initial, afterPaint, ...parts }: Ses
       case 'filesOpened':
         onFilesOpened(event);
         break;
+      case 'picturesMissing':
+        onPicturesMissing(event);
+        break;
       default:
-        onRunEvent(event);
+        director.receive(event);
+        if (event.type === 'filtersChanged') frames.received(event.buffer, event.runId === director.runId);
     }
   }
 
-  function onRunEvent(event: RunEvent): void {
-    const current = event.runId === runId;
-    if (event.type === 'preparationCancelled' && current) {
-      goBack(event);
-      return;
-    }
-    run.setState((state) => applyTrainerEvent(state, event), true);
-    if (former) former = { ...former, run: applyTrainerEvent(former.run, event) };
-    if (event.type === 'filtersChanged') frames.received(event.buffer, current);
-    if (!current) return;
-    if (event.type === 'runStarted') onStarted();
-    if (event.type === 'picturesMissing') onPicturesMissing(event);
+  /** What a new worker is told before any run: which engine is wanted, and what the last one was reading. */
+  function introduce(): void {
+    frames.forget();
+    line.send({ type: 'chooseBackend', preference: experiment.getState().backend });
+    files.sendPending();
   }
 
-  function onStarted(): void {
-    if (former) keep(former);
-    former = undefined;
-    if (keepTraining) send({ type: 'trainRun', runId });
-  }
-
-  function keep(snapshot: Snapshot): void {
-    kept.setState(({ runs }) => ({ runs: withKept(runs, snapshot) }));
-  }
-
-  /** The run on show is left for another. Until that has started it can be gone back to. */
-  function leave(before: RunSettings): void {
-    rememberIntent();
-    if (settings.startIsWaiting || run.getState().phase === 'preparing') return;
-    const { data, hiddenSize, seed, objective, optimiser, budget } = before;
-    const about = { data, hiddenSize, seed, objective, optimiser, budget };
-    former = { settings: about, guided: guided.getState().current, run: run.getState() };
-    settings.sendWaitingObjective(objective);
-  }
-
-  /** Preparing another run was cancelled: everything is about the run before again, which trains on if it trained. */
-  function goBack({ held }: PreparationCancelled): void {
-    const back = former;
-    former = undefined;
-    keepTraining = back?.run.phase === 'training';
-    settings.started();
-    run.setState((state) => takenBack(state, back), true);
-    if (!back) return;
-    runId = back.run.runId;
-    settings.replace(back.settings);
-    guided.setState({ current: back.guided });
-    if (back.run.started && !held) startRun(resumeFor(back.run, back.settings));
-    else if (keepTraining) send({ type: 'trainRun', runId });
-  }
-
-  /** Whether the next run is to train at once: if this one does, or was going to. */
-  function rememberIntent(): void {
-    const { phase } = run.getState();
-    keepTraining = phase === 'training' || (phase === 'preparing' && keepTraining);
-  }
-
-  /** A new run as it is wanted now, or one from where it stood. */
-  function startRun(resume?: Resume): void {
-    settings.started();
-    if (line.lost) {
-      respawn();
-      return;
-    }
-    const { pace, data, hiddenSize, seed, objective, optimiser, budget } = experiment.getState();
-    const wanted = { data, hiddenSize, seed, objective, optimiser, budget };
-    lastRunId += 1;
-    runId = lastRunId;
-    run.setState((state) => beginRun(state, runId, wanted, resume), true);
-    send({ type: 'startRun', runId, pace, settings: wanted, ...(resume && { resume }) });
-  }
-
-  /** The run that is wanted, from its last checkpoint if it had begun. */
-  const carryOn = (): void => startRun(resumeFor(run.getState(), experiment.getState()));
-
-  function onPicturesMissing({ sentence }: PicturesMissing): void {
-    if (!files.openAgain(experiment.getState().data)) fail(sentence);
+  function onPicturesMissing({ runId, sentence }: PicturesMissing): void {
+    if (runId !== director.runId) return;
+    if (!files.openAgain(experiment.getState().data)) director.fail(sentence);
   }
 
   /** Opened pictures become the source at once: that is what they were opened for. */
   function onFilesOpened(event: FilesOpened): void {
-    const { source, pictures, photographs, digest, refused } = event;
+    const { source, pictures, photographs, digest } = event;
     const { data, changeData, chooseSource } = experiment.getState();
     const before = openPictures(stores.files.getState(), data);
     if (files.answered(event)) {
-      const same = pictures.length > 0 && (source === 'mnist' || digest === data.digest);
-      if (source !== data.source || run.getState().phase !== 'preparing') return;
-      if (same) carryOn();
-      else fail(`The pictures could not be read again. ${refused[0]?.sentence ?? ''}`.trim());
+      onReadAgain(event, data);
     } else if (pictures.length > 0 && digest !== undefined) {
       const sameKind = data.source === 'files' && before?.photographs === photographs;
       if (sameKind) changeData({ digest });
       else chooseSource('files', suitedPreparation('files', photographs), digest);
     } else if (pictures.length > 0 && data.source !== 'mnist') {
-      chooseSource('mnist', suitedPreparation('mnist'));
+      chooseSource(source, suitedPreparation(source));
     }
   }
 
-  function fail(sentence: string): void {
-    const { iteration } = run.getState();
-    onRunEvent({ type: 'runFailed', runId, iteration, sentence });
-    former = undefined;
+  /** The pictures of the run that is wanted have been read once more, for a worker that did not have them. */
+  function onReadAgain({ source, pictures, digest, refused }: FilesOpened, data: DataSettings): void {
+    if (source !== data.source || stores.run.getState().phase !== 'preparing') return;
+    const same = pictures.length > 0 && (source === 'mnist' || digest === data.digest);
+    if (same) director.carryOn();
+    else director.fail(`The pictures could not be read again. ${refused[0]?.sentence ?? ''}`.trim());
   }
 
-  function onBreakdown(sentence: string): void {
-    const { phase } = run.getState();
-    rememberIntent();
-    line.lost = phase === 'failed' || phase === 'cancelled' || !line.mayReplace();
-    if (line.lost) fail(sentence);
-    else respawn('The trainer was lost. Starting it again');
-  }
-
-  /** A new worker knows nothing: it is told the engine, what was being read, and where the run stood. */
-  function respawn(activity = 'Starting the trainer again'): void {
-    line.replace();
-    frames.forget();
-    send({ type: 'chooseBackend', preference: experiment.getState().backend });
-    files.sendPending();
-    carryOn();
-    onRunEvent({ type: 'dataPreparing', runId, fraction: 0, activity });
-  }
-
-  /** Where no worker runs, one is started, and the run is back where it stood. */
-  function tellRun(command: Command): void {
-    if (line.lost) respawn();
-    else send(command);
-  }
-
-  send({ type: 'chooseBackend', preference: experiment.getState().backend });
-  startRun();
+  introduce();
+  director.start();
   const endFollowing = followUnits({ ...stores, ask: line.ask });
-
-  const controls: Controls = {
-    train() {
-      keepTraining = true;
-      settings.sendWaitingObjective();
-      tellRun({ type: 'trainRun', runId });
-    },
-    pause() {
-      keepTraining = false;
-      send({ type: 'pauseRun', runId });
-    },
-    step() {
-      settings.sendWaitingObjective();
-      tellRun({ type: 'stepRun', runId });
-    },
-    reset() {
-      keepTraining = false;
-      tellRun({ type: 'resetRun', runId });
-    },
-    newWeights: () => experiment.getState().changeSeed(experiment.getState().seed + 1),
-    openFiles: (chosen) => files.open('files', chosen),
-    addPictures: (chosen) => files.add(chosen, experiment.getState().data),
-    answerQuestion: files.answerQuestion,
-    cancelOpening: () => send({ type: 'cancelOpening' }),
-    cancelPreparation: () => send({ type: 'cancelPreparation', runId, former: former?.run.runId }),
-    prepare: carryOn,
-    openMnist: (file) => files.open('mnist', [file]),
-    retry: () => respawn(),
-  };
-
-  /** Everything at once, as a new run even where nothing that names its beginning has changed. */
-  function beginAnew(change: () => void): void {
-    leave(experiment.getState());
-    change();
-    startRun();
-  }
-
-  function returnTo(snapshot: Snapshot): void {
-    leave(experiment.getState());
-    keepTraining = false;
-    kept.setState(({ runs }) => ({ runs: runs.filter((one) => one !== snapshot) }));
-    settings.replace(snapshot.settings);
-    guided.setState({ current: snapshot.guided });
-    run.setState({ ...snapshot.run, phase: 'preparing' }, true);
-    startRun(resumeFor(snapshot.run, snapshot.settings));
-  }
-
-  /** The settings of the run that was left last are in place again, at once; whatever is being prepared is given up. */
-  function giveUpPreparing(wanted: RunSettings): void {
-    const unsent = settings.startIsWaiting;
-    settings.started();
-    settings.replace(wanted);
-    if (unsent) former = undefined;
-    else controls.cancelPreparation();
-  }
 
   return {
     ...stores,
     ask: line.ask,
-    controls,
+    controls: createControls({ director, files, line, experiment }),
     setUpExperiment(chosen) {
       const { data, hiddenSize, seed, objective, optimiser, budget, pace, backend } = experiment.getState();
       const before = { data, hiddenSize, seed, objective, optimiser, budget, pace, backend };
-      beginAnew(() => {
+      director.beginAnew(() => {
         guided.setState({ current: { experiment: chosen, before } });
         experiment.getState().setUp(chosen.setup);
       });
@@ -288,23 +124,24 @@ export function createSession({ experiment: initial, afterPaint, ...parts }: Ses
     leaveExperiment() {
       const { current } = guided.getState();
       if (!current) return;
-      beginAnew(() => {
+      director.beginAnew(() => {
         guided.setState({ current: undefined });
         experiment.setState(current.before);
       });
     },
-    returnTo,
+    returnTo: (snapshot) => director.returnTo(snapshot),
     goTo(wanted, wantedRun) {
+      const { runId, former } = director;
       const current = { settings: experiment.getState(), runId };
       const found = findRun(wanted, wantedRun, { current, former, kept: kept.getState().runs });
-      if (found.place === 'kept') returnTo(found.snapshot);
+      if (found.place === 'kept') director.returnTo(found.snapshot);
       if (found.place === 'nowhere') guided.setState({ current: undefined });
-      if (found.place === 'former') giveUpPreparing(wanted);
+      if (found.place === 'former') director.giveUpPreparing(wanted);
       // A setting that stays is not touched: it would look like a change made on the way.
       else experiment.setState(changedSettings(wanted, experiment.getState()));
     },
     end() {
-      settings.end();
+      director.settings.end();
       endFollowing();
       line.end();
     },

@@ -24,7 +24,7 @@ export function RestoreButton(props: RestoreButtonProps) {
           className={styles.restore ?? ''}
           icon={<Undo2 aria-hidden />}
           aria-label={`${label}: ${back}`}
-          hint={`B${back.slice(1)}`}
+          hint={`B${back.slice(1)}.`}
           onClick={onRestore}
         />
       )}

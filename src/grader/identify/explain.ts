@@ -41,17 +41,20 @@ const mostBesidePairs = 1;
 export function explain(answers: readonly Answer[]): Explanation {
   const none = bestOf(answers, [[]], mostInCost, true)!;
   if (isComplete(none, answers) && none.mistakes.length < 2) return none;
-  const most = isComplete(none, answers) ? none.mistakes.length - 2 : mostInCost;
-  const one = bestOf(
-    answers,
-    forwardMistakes.map((mistake) => [mistake]),
-    most,
-    !isComplete(none, answers),
-  );
+  const one = withOneForward(answers, none);
   const found = one && score(one) < score(none) ? one : none;
   if (isComplete(found, answers)) return found;
   const withTwo = bestOfPairs(answers);
   return withTwo && score(withTwo) < score(found) ? withTwo : found;
+}
+
+/** One mistake in the forward pass: first with at most one more in the cost, as that is quickly looked through. */
+function withOneForward(answers: readonly Answer[], none: Explanation): Explanation | undefined {
+  const candidates = forwardMistakes.map((mistake) => [mistake]);
+  if (isComplete(none, answers)) return bestOf(answers, candidates, none.mistakes.length - 2, false);
+  const few = bestOf(answers, candidates, 1, false);
+  if (few && isComplete(few, answers)) return few;
+  return bestOf(answers, candidates, mostInCost, true);
 }
 
 function pairsOf(mistakes: readonly ForwardMistake[]): ForwardMistake[][] {

@@ -22,6 +22,9 @@ const keptPerSite = 24;
 /** Larger arrays than this are not kept; the traced network has no use for them. */
 const mostElements = 4_000;
 
+/** After so many assignments a program is in a long loop, and nothing more is kept. */
+const mostAssignments = 40_000;
+
 /** Collects what a student's program assigns while it runs on a small network. */
 export class TraceRecorder {
   private readonly found = new Map<string, Site>();
@@ -29,6 +32,7 @@ export class TraceRecorder {
 
   readonly record = ({ file, line, name, values }: Assignment): void => {
     const order = this.count++;
+    if (order > mostAssignments) return;
     if (values.re.length > mostElements) return;
     const key = `${file}:${line}:${name}`;
     const site = this.found.get(key) ?? { file, line, name, snapshots: [], first: order, last: order };

@@ -199,6 +199,55 @@ describe('a run that was left for another', () => {
     expect(worker().types.at(-1)).toBe('startRun');
   });
 
+  it('stays on the shelf when returning to it is cancelled, and leaves it once it stands', () => {
+    const { worker, session, experiment } = training();
+    experiment.changeHiddenSize(9);
+    rest();
+    worker().leaveAt(1, 51);
+    worker().start();
+    const [kept] = session.kept.getState().runs;
+    if (!kept) throw new Error('Nothing was kept.');
+    session.returnTo(kept);
+    session.controls.cancelPreparation();
+    worker().say({ type: 'preparationCancelled', runId: 3, held: true });
+    expect(session.experiment.getState().hiddenSize).toBe(9);
+    expect(session.kept.getState().runs).toEqual([kept]);
+    session.returnTo(kept);
+    worker().start();
+    expect(session.kept.getState().runs).toEqual([]);
+  });
+
+  it('is found by its settings, while it is kept and while its successor is prepared', () => {
+    const { worker, session, experiment } = training();
+    const { data, hiddenSize, seed, objective, optimiser, budget } = experiment;
+    const wanted = { data, hiddenSize, seed, objective, optimiser, budget };
+    experiment.changeHiddenSize(9);
+    rest();
+    session.goTo(wanted);
+    expect(worker().commands.at(-1)).toEqual({ type: 'cancelPreparation', runId: 2, former: 1 });
+    worker().say({ type: 'preparationCancelled', runId: 2, held: true });
+    expect(session.run.getState()).toMatchObject({ runId: 1, iteration: 50 });
+    experiment.changeHiddenSize(10);
+    rest();
+    worker().leaveAt(1, 51);
+    worker().start();
+    session.goTo(wanted);
+    expect(worker().lastStart.resume?.iteration).toBe(51);
+    worker().start();
+    const sent = worker().commands.length;
+    session.goTo({ ...wanted, budget: 7 });
+    expect(worker().commands.slice(sent)).toMatchObject([{ type: 'changeBudget', budget: 7 }]);
+  });
+
+  it('is a new one where no run with these settings is known', () => {
+    const { worker, session, experiment } = begin();
+    const { data, hiddenSize, objective, optimiser, budget } = experiment;
+    session.goTo({ data, hiddenSize, seed: 77, objective, optimiser, budget });
+    rest();
+    expect(worker().lastStart.settings.seed).toBe(77);
+    expect(worker().lastStart.resume).toBeUndefined();
+  });
+
   it('is not kept when it never left its initial weights', () => {
     const { worker, session, experiment } = begin();
     experiment.changeHiddenSize(9);

@@ -1,0 +1,35 @@
+import { mnistFile } from '../../presets/mnistFile.ts';
+import type { Stores } from '../../store/stores.ts';
+import type { MnistControls } from './connectMnist.ts';
+
+const notLoaded =
+  'The part of this page that looks after MNIST could not be loaded. Check the connection and try again.';
+
+/** MNIST's controls, whose code is loaded when the first of them is used: most visitors never need it. */
+export function lazyMnist(
+  open: (file: File) => void,
+  stores: Pick<Stores, 'mnist' | 'files'>,
+): MnistControls {
+  let loading: Promise<MnistControls> | undefined;
+
+  /** Undefined, and said in the store, when the code does not arrive; the next use tries again. */
+  async function load(): Promise<MnistControls | undefined> {
+    loading ??= import('./connectMnist.ts').then(({ connectMnist }) => connectMnist(open, stores));
+    try {
+      return await loading;
+    } catch {
+      loading = undefined;
+      stores.mnist.setState({ failure: notLoaded });
+      return undefined;
+    }
+  }
+
+  return {
+    openKept: async () => (await load())?.openKept(),
+    download: async () => (await load())?.download(),
+    cancel: () => void load().then((mnist) => mnist?.cancel()),
+    forget: async () => (await load())?.forget(),
+    accepts: async (file) =>
+      file.size === mnistFile.bytes && ((await (await load())?.accepts(file)) ?? false),
+  };
+}

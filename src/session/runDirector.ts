@@ -1,0 +1,194 @@
+import type { Command, Resume } from '../protocol/commands.ts';
+import type { PreparationCancelled, RunEvent } from '../protocol/events.ts';
+import type { RunSettings } from '../protocol/settings.ts';
+import { applyTrainerEvent, beginRun } from '../store/applyTrainerEvent.ts';
+import { type Snapshot, withKept } from '../store/shelf.ts';
+import type { Stores } from '../store/stores.ts';
+import { type FollowedExperiment, followExperiment } from './followExperiment.ts';
+import { resumeFor, takenBack } from './resume.ts';
+import type { WorkerLine } from './workerLine.ts';
+
+export interface RunDirectorParts {
+  readonly stores: Stores;
+  readonly line: WorkerLine;
+  /** A new worker has taken the place of the last one: what else it has to be told. */
+  readonly onReplaced: () => void;
+}
+
+/** Starts runs, carries them on, leaves them for others and goes back to them, as the settings and the worker have it. */
+export class RunDirector {
+  runId = 0;
+  /** While a run is being prepared: the one before it as it stands, to go back to. The only memory of it on this side. */
+  former: Snapshot | undefined;
+  readonly settings: FollowedExperiment;
+  private readonly parts: RunDirectorParts;
+  private lastRunId = 0;
+  private keepTraining = false;
+  /** The kept run that is being started again; it stays on the shelf until it stands. */
+  private returning: Snapshot | undefined;
+
+  constructor(parts: RunDirectorParts) {
+    this.parts = parts;
+    this.settings = followExperiment({
+      experiment: parts.stores.experiment,
+      send: (command) => parts.line.send(command),
+      currentRun: () => this.runId,
+      startRun: () => this.start(),
+      onLeft: (before) => this.leave(before),
+    });
+  }
+
+  /** @param wanted whether the run, or the next one, is to train at once */
+  keepsTraining(wanted: boolean): void {
+    this.keepTraining = wanted;
+  }
+
+  /** An event about a run; of others than the one on show only what belongs to the one before it counts. */
+  receive(event: RunEvent): void {
+    const { run } = this.parts.stores;
+    const current = event.runId === this.runId;
+    if (event.type === 'preparationCancelled' && current) {
+      this.goBack(event);
+      return;
+    }
+    run.setState((state) => applyTrainerEvent(state, event), true);
+    if (this.former) this.former = { ...this.former, run: applyTrainerEvent(this.former.run, event) };
+    if (event.type === 'runStarted' && current) this.settle();
+  }
+
+  /** A new run as it is wanted now, or one from where it stood. */
+  start(resume?: Resume): void {
+    const { line, stores } = this.parts;
+    this.settings.started();
+    if (line.lost) {
+      this.respawn();
+      return;
+    }
+    const { pace, data, hiddenSize, seed, objective, optimiser, budget } = stores.experiment.getState();
+    const settings = { data, hiddenSize, seed, objective, optimiser, budget };
+    this.lastRunId += 1;
+    this.runId = this.lastRunId;
+    const { runId } = this;
+    stores.run.setState((state) => beginRun(state, runId, settings, resume), true);
+    line.send({ type: 'startRun', runId, pace, settings, ...(resume && { resume }) });
+  }
+
+  /** The run that is wanted, from its last checkpoint if it had begun. */
+  carryOn(): void {
+    const { run, experiment } = this.parts.stores;
+    this.start(resumeFor(run.getState(), experiment.getState()));
+  }
+
+  /** The run on show is left for another. Until that has started it can be gone back to. */
+  leave(before: RunSettings): void {
+    const { run, guided } = this.parts.stores;
+    this.rememberIntent();
+    if (this.settings.startIsWaiting || run.getState().phase === 'preparing') return;
+    const { data, hiddenSize, seed, objective, optimiser, budget } = before;
+    const settings = { data, hiddenSize, seed, objective, optimiser, budget };
+    this.former = { settings, guided: guided.getState().current, run: run.getState() };
+    this.settings.sendWaitingObjective(objective);
+  }
+
+  /** Everything at once, as a new run even where nothing that names its beginning has changed. */
+  beginAnew(change: () => void): void {
+    this.leave(this.parts.stores.experiment.getState());
+    change();
+    this.start();
+  }
+
+  /** A run that was left stands again where it stood, and waits there. */
+  returnTo(snapshot: Snapshot): void {
+    const { run, experiment } = this.parts.stores;
+    this.leave(experiment.getState());
+    this.keepTraining = false;
+    this.returning = snapshot;
+    this.putInPlace(snapshot);
+    run.setState({ ...snapshot.run, phase: 'preparing' }, true);
+    this.start(resumeFor(snapshot.run, snapshot.settings));
+  }
+
+  /** The settings of the run that was left last are in place again, at once; whatever is being prepared is given up. */
+  giveUpPreparing(wanted: RunSettings): void {
+    const unsent = this.settings.startIsWaiting;
+    this.settings.started();
+    this.settings.replace(wanted);
+    if (unsent) this.former = undefined;
+    else this.cancelPreparation();
+  }
+
+  cancelPreparation(): void {
+    const { runId, former } = this;
+    this.parts.line.send({ type: 'cancelPreparation', runId, former: former?.run.runId });
+  }
+
+  /** Where no worker runs, one is started, and the run is back where it stood. */
+  tell(command: Command): void {
+    if (this.parts.line.lost) this.respawn();
+    else this.parts.line.send(command);
+  }
+
+  fail(sentence: string): void {
+    const { iteration } = this.parts.stores.run.getState();
+    this.receive({ type: 'runFailed', runId: this.runId, iteration, sentence });
+    this.former = undefined;
+    this.returning = undefined;
+  }
+
+  /** The worker is gone. @param sentence why */
+  breakDown(sentence: string): void {
+    const { line, stores } = this.parts;
+    const { phase } = stores.run.getState();
+    this.rememberIntent();
+    line.lost = phase === 'failed' || phase === 'cancelled' || !line.mayReplace();
+    if (line.lost) this.fail(sentence);
+    else this.respawn('The trainer was lost. Starting it again');
+  }
+
+  /** Another worker, and the run from where it stood. */
+  respawn(activity = 'Starting the trainer again'): void {
+    this.parts.line.replace();
+    this.parts.onReplaced();
+    this.carryOn();
+    this.receive({ type: 'dataPreparing', runId: this.runId, fraction: 0, activity });
+  }
+
+  /** The run wanted last stands: the one before it goes to the shelf. */
+  private settle(): void {
+    const { former, returning } = this;
+    this.former = undefined;
+    this.returning = undefined;
+    this.parts.stores.kept.setState(({ runs }) => {
+      const others = runs.filter((one) => one !== returning);
+      return { runs: former ? withKept(others, former) : others };
+    });
+    if (this.keepTraining) this.parts.line.send({ type: 'trainRun', runId: this.runId });
+  }
+
+  /** Preparing another run was cancelled: everything is about the run before again, which trains on if it trained. */
+  private goBack({ held }: PreparationCancelled): void {
+    const { run } = this.parts.stores;
+    const back = this.former;
+    this.former = undefined;
+    this.returning = undefined;
+    this.keepTraining = back?.run.phase === 'training';
+    this.settings.started();
+    run.setState((state) => takenBack(state, back), true);
+    if (!back) return;
+    this.runId = back.run.runId;
+    this.putInPlace(back);
+    if (back.run.started && !held) this.start(resumeFor(back.run, back.settings));
+    else if (this.keepTraining) this.parts.line.send({ type: 'trainRun', runId: this.runId });
+  }
+
+  private putInPlace({ settings, guided }: Snapshot): void {
+    this.settings.replace(settings);
+    this.parts.stores.guided.setState({ current: guided });
+  }
+
+  /** Whether the next run is to train at once: if this one does, or was going to. */
+  private rememberIntent(): void {
+    const { phase } = this.parts.stores.run.getState();
+    this.keepTraining = phase === 'training' || (phase === 'preparing' && this.keepTraining);
+  }
+}

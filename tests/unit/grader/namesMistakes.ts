@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import type { CostGrade } from '../../../src/grader/findings.ts';
+import { gradeCost } from '../../../src/grader/grade/gradeCost.ts';
+import { octaveProgram } from '../../../src/grader/student/octaveProgram.ts';
+import { type CorpusProgram, mistakenPrograms } from '../../fixtures/exercise/corpus.mjs';
+import { expectedBlocks, expectedMistakes } from './expectedMistakes.ts';
+
+export const gradeOf = ({ files }: CorpusProgram): CostGrade => gradeCost(octaveProgram(files));
+
+export function namesIn({ findings }: CostGrade): string[] {
+  return findings.map((finding) => ('mistake' in finding ? finding.mistake : finding.kind));
+}
+
+/** What the grade may call a mistake of the corpus. */
+export const expectedFor = (mistake: string): readonly string[] =>
+  [expectedMistakes[mistake] ?? mistake].flat();
+
+/** No line belongs to these. */
+const withoutLine: readonly string[] = ['tooFewParameters', 'notRepeatable', 'outputsSwapped'];
+
+/** A test for each mistake: in each wording it is named first, at a line, with the blocks that it touches. */
+export function testNaming(mistakes: readonly string[]): void {
+  const programs = mistakenPrograms();
+  it.each(mistakes)('%s is named in each of them, at a line', (mistake) => {
+    for (const program of programs.filter(({ mistakes: [own] }) => own === mistake)) {
+      const grade = gradeOf(program);
+      expect(grade.status, program.name).not.toBe('right');
+      expect(expectedFor(mistake), program.name).toContain(namesIn(grade)[0]);
+      const [finding] = grade.findings;
+      if (!withoutLine.includes(mistake)) expect(finding?.place?.line, program.name).toBeGreaterThan(0);
+      const blocks = expectedBlocks[mistake];
+      if (blocks) expect(finding, program.name).toMatchObject({ blocks });
+    }
+  });
+}
