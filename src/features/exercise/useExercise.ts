@@ -141,8 +141,6 @@ export function useExercise({ openRunner, announce, store }: Surroundings) {
   };
 }
 
-export type ExerciseState = ReturnType<typeof useExercise>;
-
 function withText([main, ...helpers]: Code, index: number, text: string): Code {
   if (index === 0) return [{ ...main, text }, ...helpers];
   return [main, ...helpers.map((file, n) => (n === index - 1 ? { ...file, text } : file))];

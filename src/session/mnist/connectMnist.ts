@@ -2,7 +2,7 @@ import { mnistFile } from '../../presets/mnistFile.ts';
 import { type Mnist, noMnist } from '../../store/mnist.ts';
 import type { Stores } from '../../store/stores.ts';
 import { sha256 } from './checksum.ts';
-import { DownloadFailed } from './downloadFailed.ts';
+import { DownloadFailed, download } from './download.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 
 /** What a visitor can do about MNIST. */
@@ -27,14 +27,6 @@ const browserParts = (): MnistParts => ({
   shelf: createShelf('mnist', mnistFile.address),
   checksum: sha256,
 });
-
-/** What downloads is loaded with the click that asks for it: few visitors do. */
-const loadDownload = (): Promise<typeof import('./download.ts')> =>
-  import('./download.ts').catch(() => {
-    throw new DownloadFailed(
-      'This page could not load what downloads the file. Check the connection and try again.',
-    );
-  });
 
 /** @param open gives the file to the trainer, whose answer appears in the store of files */
 export function connectMnist(
@@ -69,8 +61,6 @@ export function connectMnist(
   }
 
   async function fetchAndOpen(signal: AbortSignal): Promise<void> {
-    const { download } = await loadDownload();
-    signal.throwIfAborted();
     const bytes = await download(mnistFile, signal, (received) => show({ received }));
     show({ phase: 'checking' });
     const sum = await checksum(bytes);

@@ -1,4 +1,9 @@
-import { DownloadFailed } from './downloadFailed.ts';
+/** Why a download did not succeed. `sentence` tells the visitor, and what would work. */
+export class DownloadFailed extends Error {
+  get sentence(): string {
+    return this.message;
+  }
+}
 
 interface Wanted {
   readonly address: string;

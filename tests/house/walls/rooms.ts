@@ -18,6 +18,7 @@ const editor = [
   '@codemirror/commands',
   '@codemirror/language',
   '@codemirror/legacy-modes',
+  '@lezer/highlight',
 ];
 
 /** The rooms of `src`. Every room may import itself, but a feature no other feature. */

@@ -6,10 +6,7 @@ import { createServer } from '../../../src/exerciseWorker/server.ts';
 import { starterCode } from '../../../src/features/exercise/starterCode.ts';
 
 const name = 'sparseAutoencoderCost.m';
-const right = readFileSync(
-  new URL('../../fixtures/exercise/wordings/vectorised.m', import.meta.url),
-  'utf8',
-);
+const right = readFileSync(new URL('../../fixtures/exercise/wordings/vectorised.m', import.meta.url), 'utf8');
 
 /** A clock that stands still: nothing here depends on how fast the machine is. */
 const standing = (): number => 0;
@@ -79,7 +76,12 @@ describe('a check', () => {
 describe('a hostile program', () => {
   it.each([
     ['loops for ever', 'while true, cost = cost + 1; end', 'did not come to an end'],
-    ['calls itself for ever', 'cost = again(1);', 'keeps calling itself', '\nfunction y = again(x)\ny = again(x + 1);\nend\n'],
+    [
+      'calls itself for ever',
+      'cost = again(1);',
+      'keeps calling itself',
+      '\nfunction y = again(x)\ny = again(x + 1);\nend\n',
+    ],
     ['asks for too much memory', 'x = zeros(1e5, 1e5);', 'memory'],
     ['grows an array for ever', 'x = 1; while true, x = [x; x]; end', 'memory'],
   ])('that %s ends with a sentence', async (_, body, sentence, more = '') => {
@@ -118,8 +120,7 @@ describe('a hostile program', () => {
 
 describe('a training', () => {
   const plan = { patchCount: 20, seed: 1, budget: 3 };
-  const trainWith = (text: string) =>
-    answersTo({ type: 'train', id: 1, files: [{ name, text }], plan });
+  const trainWith = (text: string) => answersTo({ type: 'train', id: 1, files: [{ name, text }], plan });
 
   it('lowers the cost of a right function with every iteration', async () => {
     const answers = await trainWith(right);
