@@ -107,6 +107,29 @@ test('a program that never ends is ended, with its line, and the page stays usab
   await expect(headline(page)).toHaveText('Nothing is written yet.');
 });
 
+test('files are opened with the helper files beside them, and saved again', async ({ page }) => {
+  await openExercise(page);
+  const text = await editorOf(page).innerText();
+  const helper = 'function y = squash(x)\ny = 1 ./ (1 + exp(-x));\nend\n';
+  const solution = forward.replace(/1 \.\/ \(1 \+ exp\(-\((.*)\)\)\)/g, 'squash($1)') + cost + gradient;
+  const main = text.replace('%% Write your code here', solution);
+  await page.getByLabel('Open .m files').setInputFiles([
+    { name: 'squash.m', mimeType: 'text/plain', buffer: Buffer.from(helper) },
+    { name: 'sparseAutoencoderCost.m', mimeType: 'text/plain', buffer: Buffer.from(main) },
+  ]);
+  await expect(page.getByRole('button', { name: 'squash.m', exact: true })).toBeVisible();
+  await check(page);
+  await expect(headline(page)).toHaveText('Your function is right.');
+  await page.getByRole('button', { name: 'squash.m', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Code of squash.m' })).toContainText('squash(x)');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save .m' }).click();
+  expect((await download).suggestedFilename()).toBe('sparseAutoencoderCost.m');
+  await page.getByRole('button', { name: 'Remove squash.m' }).click();
+  await check(page);
+  await expect(headline(page)).toHaveText(/^An error at line \d+\.$/);
+});
+
 test('on a phone the page needs no scrolling to the side, and Tab leaves the editor', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openExercise(page);

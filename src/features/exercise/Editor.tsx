@@ -8,6 +8,7 @@ import { type LineMark, showMarks } from './lineMarks.ts';
 export interface EditorHandle {
   /** Puts the cursor and the focus into a line, counted from 1. */
   goTo(line: number): void;
+  focus(): void;
 }
 
 interface EditorProps {
@@ -62,6 +63,7 @@ export function Editor({ label, text, marks, onChange, onCheck, handle }: Editor
   }, [marks]);
 
   useImperativeHandle(handle, () => ({
+    focus: () => view.current?.focus(),
     goTo(line) {
       const editor = view.current;
       if (!editor) return;

@@ -8,7 +8,7 @@ import { saveFile } from '../../ui/saveFile.ts';
 import { Editor, type EditorHandle } from './Editor.tsx';
 import styles from './Exercise.module.css';
 import { FileList } from './FileList.tsx';
-import type { TextStore } from './keptCode.ts';
+import type { Code, TextStore } from './keptCode.ts';
 import type { LineMark } from './lineMarks.ts';
 import { OwnCheck } from './OwnCheck.tsx';
 import { StepList } from './StepList.tsx';
@@ -30,6 +30,10 @@ interface ExerciseProps {
 
 const browserStore = (): TextStore => window.localStorage;
 const noMarks: readonly LineMark[] = [];
+
+function save(code: Code): void {
+  for (const { name, text } of code) saveFile(new Blob([text], { type: 'text/plain' }), name);
+}
 
 /** The student writes the cost function, has it checked step by step, and trains a network with it. */
 export function Exercise({ openRunner, announce }: ExerciseProps) {
@@ -72,9 +76,7 @@ export function Exercise({ openRunner, announce }: ExerciseProps) {
           aside={
             <div className={styles.tools}>
               <Button onClick={() => picker.current?.click()}>Open .m</Button>
-              <Button onClick={() => saveFile(new Blob([file.text], { type: 'text/plain' }), file.name)}>
-                Save .m
-              </Button>
+              <Button onClick={() => save(code)}>Save .m</Button>
               <Button onClick={exercise.reset}>Start over</Button>
               {verdict.type === 'checking' ? (
                 <Button kind="primary" onClick={exercise.stop}>
@@ -110,7 +112,15 @@ export function Exercise({ openRunner, announce }: ExerciseProps) {
           {exercise.replaced && (
             <Notice kind="info" onDismiss={exercise.dismiss}>
               <span className={styles.replaced}>
-                {exercise.replaced.sentence} <Button onClick={exercise.undo}>Undo</Button>
+                {exercise.replaced.sentence}{' '}
+                <Button
+                  onClick={() => {
+                    exercise.undo();
+                    editor.current?.focus();
+                  }}
+                >
+                  Undo
+                </Button>
               </span>
             </Notice>
           )}

@@ -57,7 +57,9 @@ export function useExercise({ openRunner, announce, store }: Surroundings) {
   }, [code, store]);
   // Leaving the screen must not lose the last keys.
   const latest = useRef(code);
-  latest.current = code;
+  useEffect(() => {
+    latest.current = code;
+  }, [code]);
   useEffect(
     () => () => {
       if (kept.current !== latest.current) keepCode(store, latest.current);
