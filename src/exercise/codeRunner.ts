@@ -64,6 +64,8 @@ export function openCodeRunner(start: () => Worker, limits: RunnerLimits = usual
   let ready = false;
   let lastId = 0;
   let job: Job | undefined;
+  /** Silence is what is wanted then: no deadline, except for the iteration of a single step. */
+  let paused = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const end = (): void => {
@@ -94,7 +96,8 @@ export function openCodeRunner(start: () => Worker, limits: RunnerLimits = usual
       ready = true;
       watch();
     } else if (job && answer.id === job.id) {
-      watch();
+      if (paused) clearTimeout(timer);
+      else watch();
       job.hear(answer);
     }
   };
@@ -115,6 +118,7 @@ export function openCodeRunner(start: () => Worker, limits: RunnerLimits = usual
   const begin = (command: Command, next: Omit<Job, 'id'>): void => {
     if (job) end();
     lastId += 1;
+    paused = false;
     job = { ...next, id: lastId };
     worker ??= startWorker();
     if (ready) watch();
@@ -167,7 +171,7 @@ export function openCodeRunner(start: () => Worker, limits: RunnerLimits = usual
     },
     setPace: (pace) => {
       if (!job || !worker) return;
-      // While it pauses, silence is what is wanted.
+      paused = pace !== 'run';
       if (pace === 'pause') clearTimeout(timer);
       else if (ready) watch();
       worker.postMessage({ type: 'pace', pace } satisfies Command);

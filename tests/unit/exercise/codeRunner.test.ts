@@ -112,6 +112,10 @@ describe('the line to the worker that runs the student’s code', () => {
     runner.setPace('pause');
     vi.advanceTimersByTime(100 * limits.iterating);
     expect(last().terminated).toBe(false);
+    runner.setPace('step');
+    last().say({ type: 'iterated', id: last().id } as Iterated);
+    vi.advanceTimersByTime(100 * limits.iterating);
+    expect(last().terminated).toBe(false);
     runner.setPace('run');
     expect(last().heard.at(-1)).toEqual({ type: 'pace', pace: 'run' });
     vi.advanceTimersByTime(limits.iterating + 1);
