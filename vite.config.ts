@@ -19,8 +19,17 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [workerFacades()] },
   server: { headers: isolation },
   preview: { headers: isolation },
-  // Nothing inlined: the content security policy lets nothing be fetched from a data: address.
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    // Nothing inlined: the content security policy lets nothing be fetched from a data: address.
+    assetsInlineLimit: 0,
+    modulePreload: {
+      // The entry runs already when a lazily loaded part that shares code with it is requested; Firefox calls preloading it again
+      // a failure.
+      resolveDependencies: (_, dependencies) =>
+        dependencies.filter((file) => !/(^|\/)index-[^/]*\.js$/.test(file)),
+    },
+  },
   optimizeDeps: {
     include: [
       '@tensorflow/tfjs-core',

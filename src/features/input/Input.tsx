@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { suitedPreparation } from '../../description/suited.ts';
 import { useExperiment, useFiles, useOpenPictures, useSession } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
@@ -6,6 +6,7 @@ import { sources } from '../../notation/sources.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
 import { openPictures } from '../../store/files.ts';
+import { guardedPart } from '../../ui/lazyPart.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { DropZone } from './DropZone.tsx';
@@ -21,8 +22,12 @@ import { SourceCard } from './SourceCard.tsx';
 import { type SourceName, SourcePicker } from './SourcePicker.tsx';
 import { Ways } from './ways/Ways.tsx';
 
-const FileQuestion = lazy(async () => ({ default: (await import('./FileQuestion.tsx')).FileQuestion }));
-const MnistBox = lazy(async () => ({ default: (await import('./mnist/MnistBox.tsx')).MnistBox }));
+const FileQuestion = guardedPart('The question about a file', () =>
+  import('./FileQuestion.tsx').then((part) => part.FileQuestion),
+);
+const MnistBox = guardedPart('What looks after MNIST', () =>
+  import('./mnist/MnistBox.tsx').then((part) => part.MnistBox),
+);
 
 /** A source that was looked at although it is not here yet, while another one was in use. */
 interface Asked {
@@ -38,7 +43,7 @@ export function Input({ actions }: { readonly actions: InputActions }) {
       <PageDrop onFiles={actions.openFiles} />
       <PagePaste onFiles={actions.openFiles} />
       <OpeningProgress onCancel={actions.cancelOpening} />
-      <Suspense>{asked && <FileQuestion onAnswer={actions.answerQuestion} />}</Suspense>
+      {asked && <FileQuestion onAnswer={actions.answerQuestion} />}
       <RefusedFiles />
       <Source actions={actions} />
       <Network />
@@ -78,7 +83,7 @@ function Source({ actions }: { readonly actions: InputActions }) {
           {sources[source].title.toLowerCase()}. Drop some here, or choose them.
         </p>
       )}
-      <Suspense>{shown === 'mnist' && <MnistBox actions={actions.mnist} />}</Suspense>
+      {shown === 'mnist' && <MnistBox actions={actions.mnist} />}
       <DropZone onFiles={actions.openFiles} />
       <Ways openFiles={actions.openFiles} addPictures={actions.addPictures} />
       <OpenedFiles inUse={source === 'files'} />

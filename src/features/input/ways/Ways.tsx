@@ -1,12 +1,15 @@
 import { Camera as CameraIcon, ClipboardPaste, PenLine } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
+import { guardedPart } from '../../../ui/lazyPart.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { readClipboard } from './readClipboard.ts';
 import styles from './Ways.module.css';
 
-const Camera = lazy(async () => ({ default: (await import('./Camera.tsx')).Camera }));
-const DrawingPad = lazy(async () => ({ default: (await import('./DrawingPad.tsx')).DrawingPad }));
+const Camera = guardedPart('The camera', () => import('./Camera.tsx').then((part) => part.Camera));
+const DrawingPad = guardedPart('The drawing pad', () =>
+  import('./DrawingPad.tsx').then((part) => part.DrawingPad),
+);
 
 interface WaysProps {
   readonly openFiles: (files: readonly File[]) => void;
@@ -67,10 +70,8 @@ export function Ways({ openFiles, addPictures }: WaysProps) {
           {failure}
         </Notice>
       )}
-      <Suspense>
-        {open === 'camera' && <Camera onPhoto={add('photo')} onClose={() => setOpen(undefined)} />}
-        {open === 'drawing' && <DrawingPad onDrawing={add('drawing')} onClose={() => setOpen(undefined)} />}
-      </Suspense>
+      {open === 'camera' && <Camera onPhoto={add('photo')} onClose={() => setOpen(undefined)} />}
+      {open === 'drawing' && <DrawingPad onDrawing={add('drawing')} onClose={() => setOpen(undefined)} />}
     </>
   );
 }
