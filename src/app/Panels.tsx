@@ -32,7 +32,7 @@ const rooms = [
     title: 'Hidden unit',
     Room: panel(
       'Hidden unit',
-      async () => (await import('../features/hiddenUnit/HiddenUnit.tsx')).HiddenUnit,
+      async () => (await import('../features/unitInspector/UnitInspector.tsx')).UnitInspector,
     ),
   },
   {

@@ -5,7 +5,7 @@ import { HiddenUnits } from '../features/hiddenUnits/HiddenUnits.tsx';
 import { Input } from '../features/input/Input.tsx';
 import { Objective } from '../features/objective/Objective.tsx';
 import { Boundary } from '../ui/Boundary.tsx';
-import { type Places, PlacesContext } from '../ui/places.ts';
+import { type Places, PlacesContext } from '../ui/focusPlaces.ts';
 import { AddressNotice } from './AddressNotice.tsx';
 import { Panels } from './Panels.tsx';
 import styles from './Playground.module.css';

@@ -4,7 +4,7 @@ import { expect, test } from './support/test.ts';
 
 const panels = [
   { tab: 'Patches', script: /\/Patches-[^/]*\.js$/ },
-  { tab: 'Hidden unit', script: /\/HiddenUnit-[^/]*\.js$/ },
+  { tab: 'Hidden unit', script: /\/UnitInspector-[^/]*\.js$/ },
   { tab: 'Reconstructions', script: /\/Reconstructions-[^/]*\.js$/ },
   { tab: 'Sparsity', script: /\/Sparsity-[^/]*\.js$/ },
   { tab: 'Gradient check', script: /\/GradientCheck-[^/]*\.js$/ },

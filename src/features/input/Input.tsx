@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { suitedPreparation } from '../../description/suited.ts';
-import { useExperiment, useFiles, useOpenPictures, useSession } from '../../hooks/useSession.ts';
+import { useFiles, useOpenPictures, useSession, useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { sources } from '../../notation/sources.ts';
 import { ranges } from '../../presets/ranges.ts';
@@ -12,11 +12,9 @@ import { Slider } from '../../ui/Slider.tsx';
 import { DropZone } from './DropZone.tsx';
 import styles from './Input.module.css';
 import type { InputActions } from './inputActions.ts';
-import { OpenedFiles } from './OpenedFiles.tsx';
+import { OpenedFiles, RefusedFiles } from './OpenedFiles.tsx';
 import { OpeningProgress } from './OpeningProgress.tsx';
-import { PageDrop } from './PageDrop.tsx';
-import { PagePaste } from './PagePaste.tsx';
-import { RefusedFiles } from './RefusedFiles.tsx';
+import { PageDrop, PagePaste } from './PageDrop.tsx';
 import { SamplePatches } from './SamplePatches.tsx';
 import { SourceCard } from './SourceCard.tsx';
 import { type SourceName, SourcePicker } from './SourcePicker.tsx';
@@ -54,8 +52,8 @@ export function Input({ actions }: { readonly actions: InputActions }) {
 
 /** What is not here yet can be looked at, and asked for; the run follows once it is open. */
 function Source({ actions }: { readonly actions: InputActions }) {
-  const { experiment, files } = useSession();
-  const source = useExperiment(({ data }) => data.source);
+  const { settings, files } = useSession();
+  const source = useSettings(({ data }) => data.source);
   const hasPictures = useOpenPictures() !== undefined;
   const hasMnist = useFiles((files) => files.mnistPictures !== undefined);
   const [asked, setAsked] = useState<Asked>();
@@ -68,9 +66,9 @@ function Source({ actions }: { readonly actions: InputActions }) {
     if (wanted === 'mnist' && !hasMnist) void actions.mnist.openKept();
     if (wanted === source || !isHere(wanted)) return;
     const digest = wanted === 'files' ? files.getState().latest : undefined;
-    const open = openPictures(files.getState(), experiment.getState().data);
+    const open = openPictures(files.getState(), settings.getState().data);
     const preparation = suitedPreparation(wanted, open?.photographs);
-    experiment.getState().chooseSource(wanted, preparation, digest);
+    settings.getState().chooseSource(wanted, preparation, digest);
   };
 
   return (
@@ -92,11 +90,11 @@ function Source({ actions }: { readonly actions: InputActions }) {
 }
 
 function Network() {
-  const patchSize = useExperiment((experiment) => experiment.data.patchSize);
-  const patchCount = useExperiment((experiment) => experiment.data.patchCount);
-  const hiddenSize = useExperiment((experiment) => experiment.hiddenSize);
-  const suited = useExperiment(({ data }) => suitedSettings[data.source]);
-  const { changeData, changeHiddenSize } = useSession().experiment.getState();
+  const patchSize = useSettings((settings) => settings.data.patchSize);
+  const patchCount = useSettings((settings) => settings.data.patchCount);
+  const hiddenSize = useSettings((settings) => settings.hiddenSize);
+  const suited = useSettings(({ data }) => suitedSettings[data.source]);
+  const { changeData, changeHiddenSize } = useSession().settings.getState();
   return (
     <div>
       <Slider

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { CostTerms } from '../../core/autoencoder/model.ts';
-import { useExperiment, useSession } from '../../hooks/useSession.ts';
+import { useSession, useSettings } from '../../hooks/useSession.ts';
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
 import type { Run } from '../../store/run.ts';
 import type { AxisScale } from '../../ui/chart/axis.ts';
@@ -57,7 +57,7 @@ export function Cost() {
 
 function Chart({ scale }: { readonly scale: AxisScale }) {
   const { costs, markers } = useThrottledStore(useSession().run, latestCosts, interval);
-  const budget = useExperiment((experiment) => experiment.budget);
+  const budget = useSettings((settings) => settings.budget);
   const series = useMemo(
     () => chartSeries({ costs, markers, budget }, scale, formatSetting),
     [costs, markers, budget, scale],
