@@ -7,6 +7,9 @@ import { assets, dist, importsOf, readScripts, requireBuild } from './builtScrip
 const limit = 250_000;
 /** What a panel may add that is loaded when it is first opened. */
 const panelLimit = 30_000;
+/** A screen brings more: the exercise its editor (docs/decisions/0028-codemirror.md). */
+const screenLimits = [{ pattern: /^ExerciseScreen-/, limit: 125_000 }];
+const limitOf = (name) => screenLimits.find(({ pattern }) => pattern.test(name))?.limit ?? panelLimit;
 /** Loaded by themselves as soon as the page is there, though not with its first script: the first screen and its charts. */
 const atOnce = { Playground: /^Playground-/, CostChart: /^CostChart-/ };
 const isAtOnce = (name) => Object.values(atOnce).some((pattern) => pattern.test(name));
@@ -60,8 +63,8 @@ const complaints = [
     .filter(([, pattern]) => !scripts.some((name) => pattern.test(name)))
     .map(([name]) => `${name} is no script of its own any more: this check no longer counts it.`),
   ...panels
-    .filter((name) => weightOf([name]) > panelLimit)
-    .map((name) => `${name} is over the ${panelLimit / 1000} kB that a panel may add.`),
+    .filter((name) => weightOf([name]) > limitOf(name))
+    .map((name) => `${name} is over the ${limitOf(name) / 1000} kB that it may add.`),
   ...[...page].filter(held).map((name) => `${name} holds tfjs, which belongs to the worker alone.`),
   !scripts.some(held) &&
     `No script holds "${tensorflowMarker}": this check no longer sees tfjs and needs another marker.`,

@@ -8,24 +8,23 @@ import { chooseTheme } from './appearance.ts';
 import { CopyLink } from './CopyLink.tsx';
 import styles from './Header.module.css';
 import { usePage } from './page.ts';
+import { screens } from './screens.tsx';
 
 export function Header() {
   const { link, announcement, place } = usePage();
-  const screen = useStore(place, (state) => state.screen);
-  const isAt = (name: string) => (screen === name ? 'page' : undefined);
+  const screen = useStore(place, (now) => now.screen);
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
         <Mark />
         Sparse Autoencoder Playground
       </h1>
-      <nav className={styles.screens}>
-        <a href="#/playground" aria-current={isAt('playground')}>
-          Playground
-        </a>
-        <a href="#/notes" aria-current={isAt('notes')}>
-          Notes
-        </a>
+      <nav className={styles.screens} aria-label="Screens">
+        {screens.map(({ name, label }) => (
+          <a key={name} href={`#/${name}`} aria-current={name === screen ? 'page' : undefined}>
+            {label}
+          </a>
+        ))}
       </nav>
       <div className={styles.tools}>
         {screen === 'playground' && <Experiments />}

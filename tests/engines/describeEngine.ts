@@ -118,6 +118,14 @@ export function describeEngine({ name, start, executable }: EngineOfTheWeb): voi
       await visit.reaches(1);
     });
 
+    it('runs the student’s code in the exercise', async () => {
+      await visit.driver.goto(`${visit.address}?anew#/exercise`);
+      await visit.click('button', 'Check my code');
+      await visit.says(/Nothing is written yet\./);
+      await visit.click('button', 'Train with my code');
+      await visit.says(/The training has ended: the gradient is nearly zero/);
+    });
+
     it.each(Object.entries(engines))('computes with %s, or says why it cannot', async (engine, title) => {
       await visit.open(fewPatches, `?backend=${engine}`);
       const inUse = await visit.engineInUse();

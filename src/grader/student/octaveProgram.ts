@@ -20,6 +20,8 @@ export interface Limits {
   readonly stepBudget: number;
   /** True ends the call. */
   readonly deadline?: () => boolean;
+  /** Receives what the program prints. */
+  readonly onOutput?: (text: string) => void;
 }
 
 /** A call on a small network takes a few hundred steps when vectorised and some ten thousand number by number. */

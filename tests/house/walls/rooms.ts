@@ -12,6 +12,15 @@ const tensorflow = [
   '@tensorflow/tfjs-backend-cpu',
 ];
 
+const editor = [
+  '@codemirror/state',
+  '@codemirror/view',
+  '@codemirror/commands',
+  '@codemirror/language',
+  '@codemirror/legacy-modes',
+  '@lezer/highlight',
+];
+
 /** The rooms of `src`. Every room may import itself, but a feature no other feature. */
 const pageDoors: Readonly<Record<string, Door>> = {
   core: { rooms: [], packages: [] },
@@ -21,6 +30,8 @@ const pageDoors: Readonly<Record<string, Door>> = {
   files: { rooms: ['core'], packages: [] },
   interpreter: { rooms: ['core'], packages: [] },
   grader: { rooms: ['core', 'interpreter'], packages: [] },
+  exercise: { rooms: ['core', 'grader'], packages: [] },
+  exerciseWorker: { rooms: ['core', 'interpreter', 'grader', 'presets', 'exercise'], packages: [] },
   worker: { rooms: ['core', 'protocol', 'files'], packages: [...tensorflow, '@noble/hashes'] },
   description: { rooms: ['core', 'presets', 'protocol'], packages: ['valibot'] },
   address: { rooms: ['presets', 'protocol', 'description'], packages: [] },
@@ -34,8 +45,8 @@ const pageDoors: Readonly<Record<string, Door>> = {
   ui: { rooms: [], packages: ['react', 'lucide-react', '@radix-ui/react-tabs', 'virtual:equations'] },
   notes: { rooms: ['core', 'notation', 'presets'], packages: [] },
   features: {
-    rooms: ['core', 'notation', 'presets', 'description', 'store', 'hooks', 'ui', 'notes'],
-    packages: ['react', 'recharts', 'lucide-react', 'virtual:thumbnails'],
+    rooms: ['core', 'notation', 'presets', 'description', 'exercise', 'store', 'hooks', 'ui', 'notes'],
+    packages: ['react', 'recharts', 'lucide-react', 'virtual:thumbnails', ...editor],
   },
   app: {
     rooms: [
@@ -44,6 +55,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
       'presets',
       'protocol',
       'files',
+      'exercise',
       'trainer',
       'description',
       'address',
@@ -62,6 +74,8 @@ const house = [
   'core',
   'interpreter',
   'grader',
+  'exercise',
+  'exerciseWorker',
   'notation',
   'presets',
   'protocol',
@@ -120,5 +134,8 @@ const toolDoors: Readonly<Record<string, Door>> = {
 
 export const doors: Readonly<Record<string, Door>> = { ...pageDoors, ...toolDoors };
 
-/** Who may start the worker, and only as `new Worker(new URL('../worker/…', import.meta.url))`. */
+/** The rooms that are programs of their own, and are started instead of imported. */
+export const workerRooms: readonly string[] = ['worker', 'exerciseWorker'];
+
+/** Who may start a worker, and only as `new Worker(new URL('../worker/…', import.meta.url))`. */
 export const workerStarters: readonly string[] = ['trainer', 'app'];

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { type Reference, referencesOf } from './references.ts';
-import { doors, workerStarters } from './rooms.ts';
+import { doors, workerRooms, workerStarters } from './rooms.ts';
 
 /** Source files by path relative to the root, such as `src/core/random.ts` or `tests/unit/shared.ts`. */
 export type Sources = ReadonlyMap<string, string>;
@@ -47,7 +47,7 @@ const complainAboutFile = (from: string, target: string, kind: Reference['kind']
     const [feature, other] = [featureOf(from), featureOf(target)];
     return feature !== other ? `feature ${feature} may not import feature ${other}` : undefined;
   }
-  if (targetRoom === 'worker' && workerStarters.includes(room)) {
+  if (workerRooms.includes(targetRoom) && workerStarters.includes(room)) {
     return kind === 'worker' ? undefined : `${room} may start the worker, not import its inside`;
   }
   return doors[room]?.rooms.includes(targetRoom) ? undefined : `${room} may not import ${targetRoom}`;

@@ -1,0 +1,57 @@
+import type { CheckReport, CodeFile, Message } from '../exercise/messages.ts';
+import type { CostGrade, Finding, Remark } from '../grader/findings.ts';
+import { gradeCost } from '../grader/grade/gradeCost.ts';
+import { callCost } from '../grader/grade/runNetworks.ts';
+import { gradingNetworks } from '../grader/network/networks.ts';
+import { octaveProgram } from '../grader/student/octaveProgram.ts';
+import { remarkSentence, sentenceOf } from '../grader/words/findingWords.ts';
+import { checkOwnGradient } from './gradientCheck.ts';
+
+/** Enough for code that works number by number on the small networks. */
+const stepBudget = 500_000;
+const mostPrinted = 10_000;
+
+/** Grades the files, makes the numerical gradient check on them, and says it in sentences. @param deadline true ends the program */
+export function checkCode(files: readonly CodeFile[], deadline: () => boolean): CheckReport {
+  const program = octaveProgram(files, { stepBudget, deadline });
+  const grade = gradeCost(program);
+  const failed = grade.status === 'error' || grade.status === 'timeout';
+  return {
+    status: statusOf(grade),
+    steps: grade.steps,
+    findings: grade.findings.map(messageOf),
+    remarks: grade.remarks.filter(isOfTheCode).map(remarkOf),
+    cost: grade.cost && { value: grade.cost.value, expected: grade.cost.expected },
+    // What did not end is not run a second time.
+    printed: grade.status === 'timeout' ? '' : printedBy(files, deadline),
+    gradientCheck: failed || statusOf(grade) === 'begun' ? undefined : checkOwnGradient(program),
+  };
+}
+
+const statusOf = ({ status, findings }: CostGrade): CheckReport['status'] =>
+  status === 'wrong' && findings.every(({ kind }) => kind === 'notYet') ? 'begun' : status;
+
+export function messageOf(finding: Finding): Message {
+  const sentences = sentenceOf(finding).split('\n');
+  const octave = finding.kind === 'failure' ? sentences.shift() : undefined;
+  return { octave, sentences, place: finding.place, step: finding.step };
+}
+
+/** What the gradient check says stands with the check itself. */
+const isOfTheCode = ({ kind }: Remark): boolean => kind === 'note' || kind === 'onePatch';
+
+function remarkOf(remark: Remark): Message {
+  const place = remark.kind === 'note' ? { file: remark.note.file, line: remark.note.line } : undefined;
+  return { octave: undefined, sentences: [remarkSentence(remark)], place, step: undefined };
+}
+
+/** What the program prints in one call on the small network. */
+function printedBy(files: readonly CodeFile[], deadline: () => boolean): string {
+  let printed = '';
+  const onOutput = (text: string): void => {
+    if (printed.length <= mostPrinted) printed += text;
+  };
+  const [network] = gradingNetworks();
+  if (network) callCost(octaveProgram(files, { stepBudget, deadline, onOutput }), network);
+  return printed.length > mostPrinted ? `${printed.slice(0, mostPrinted)}\n…` : printed;
+}

@@ -1,0 +1,38 @@
+/** What would let a program out of the worker, or keep something behind: network, storage, other workers, evaluation. */
+const doors = [
+  'fetch',
+  'fetchLater',
+  'XMLHttpRequest',
+  'WebSocket',
+  'WebSocketStream',
+  'WebTransport',
+  'EventSource',
+  'RTCPeerConnection',
+  'RTCDataChannel',
+  'BroadcastChannel',
+  'Worker',
+  'SharedWorker',
+  'importScripts',
+  'indexedDB',
+  'IDBFactory',
+  'caches',
+  'CacheStorage',
+  'Cache',
+  'cookieStore',
+  'navigator',
+  'Notification',
+  'eval',
+] as const;
+
+/**
+ * Takes these names away from the worker, for good. The interpreter never shows them to a program; this is a second wall, which holds
+ * also on hosts that send no headers with the worker's script.
+ */
+export function closeDoors(scope: object): void {
+  for (const name of doors) {
+    for (let owner: object | null = scope; owner !== null; owner = Object.getPrototypeOf(owner)) {
+      Reflect.deleteProperty(owner, name);
+    }
+    Reflect.defineProperty(scope, name, { value: undefined, writable: false, configurable: false });
+  }
+}

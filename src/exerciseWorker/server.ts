@@ -1,0 +1,73 @@
+import type { Answer, Command, Pace } from '../exercise/messages.ts';
+import { checkCode } from './checkCode.ts';
+import { TrainingError, trainingNetwork, trainWithCode } from './trainCode.ts';
+
+export interface Surroundings {
+  send(answer: Answer): void;
+  /** Milliseconds, monotone. */
+  now(): number;
+}
+
+/** Milliseconds of a check after which the program is ended and its line named, before the page ends the worker. */
+const checkLimit = 10_000;
+/** Milliseconds between two looks at the messages while it trains. */
+const turn = 50;
+
+type CommandOf<Type extends Command['type']> = Extract<Command, { readonly type: Type }>;
+
+/** Does what the page asks for, one command after the other; the pace of a training can be set while it runs. */
+export function createServer({ send, now }: Surroundings): (command: Command) => Promise<void> {
+  let pace: Pace = 'run';
+  let wake = (): void => {};
+  const mayIterate = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    while (pace === 'pause') {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  };
+
+  const check = ({ id, files }: CommandOf<'check'>): void => {
+    const end = now() + checkLimit;
+    send({ type: 'checked', id, report: checkCode(files, () => now() > end) });
+  };
+
+  const train = async ({ id, files, plan }: CommandOf<'train'>): Promise<void> => {
+    const network = trainingNetwork(plan);
+    send({ type: 'prepared', id });
+    const training = trainWithCode(files, plan, network, now);
+    let looked = now();
+    for (;;) {
+      const { done, value } = training.next();
+      if (done) return send({ type: 'trained', id, reason: value });
+      send({ type: 'iterated', id, ...value });
+      if (pace !== 'run') pace = 'pause';
+      if (now() - looked > turn || pace === 'pause') {
+        await mayIterate();
+        looked = now();
+      }
+    }
+  };
+
+  return async (command) => {
+    if (command.type === 'pace') {
+      pace = command.pace;
+      return wake();
+    }
+    pace = 'run';
+    try {
+      if (command.type === 'check') check(command);
+      else await train(command);
+    } catch (error) {
+      const { id } = command;
+      if (error instanceof TrainingError) send({ type: 'trainingFailed', id, message: error.told });
+      else
+        send({
+          type: 'failed',
+          id,
+          sentence: `The check itself failed: ${String(error)}. Your code is kept.`,
+        });
+    }
+  };
+}

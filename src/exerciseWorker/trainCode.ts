@@ -1,0 +1,97 @@
+import { initialiseParameters } from '../core/autoencoder/initialise.ts';
+import type { Patches } from '../core/autoencoder/layers.ts';
+import { hiddenUnitWeights } from '../core/hiddenUnit/unitOfTheta.ts';
+import { lbfgs } from '../core/optimise/lbfgs.ts';
+import type { Evaluation, StopReason } from '../core/optimise/optimiser.ts';
+import { drawDeadLeaves } from '../core/patches/generators/deadLeaves/deadLeaves.ts';
+import { cutPatches, drawPatchPlaces } from '../core/patches/patchPlaces.ts';
+import { applyPatchTransform, courseSteps, fitPatchTransform } from '../core/patches/patchTransform.ts';
+import { whiten } from '../core/patches/whiten.ts';
+import { createRandom } from '../core/random.ts';
+import type { CodeFile, Iterated, Message, TrainingPlan } from '../exercise/messages.ts';
+import { failureFinding } from '../grader/grade/failures.ts';
+import { answerOf, callCost } from '../grader/grade/runNetworks.ts';
+import type { Network } from '../grader/network/network.ts';
+import { octaveProgram } from '../grader/student/octaveProgram.ts';
+import { naturalObjective, naturalSetup } from '../presets/natural.ts';
+import { messageOf } from './checkCode.ts';
+
+const { patchSize, hiddenSize } = naturalSetup;
+const shape = { visibleSize: patchSize ** 2, hiddenSize };
+const sceneCount = 4;
+const sceneSize = 256;
+
+/** One evaluation on thousands of patches, number by number, takes some ten million steps. */
+const stepBudget = 500_000_000;
+/** Milliseconds that one evaluation may take. */
+const evaluationLimit = 60_000;
+
+/** The student's function gave nothing to train with. */
+export class TrainingError extends Error {
+  readonly told: Message;
+
+  constructor(told: Message) {
+    super(told.sentences.join(' '));
+    this.told = told;
+  }
+}
+
+/** Whitened patches of built-in scenes, in [0.1, 0.9], with random initial weights. */
+export function trainingNetwork({ patchCount, seed }: TrainingPlan): Network {
+  const scenes = Array.from({ length: sceneCount }, (_, index) =>
+    drawDeadLeaves({ seed, index, size: sceneSize }),
+  );
+  const whitened = whiten(scenes);
+  const places = drawPatchPlaces(whitened, { patchSize, count: patchCount, random: createRandom(seed, 1) });
+  const cut = cutPatches(whitened, places);
+  const patches: Patches = applyPatchTransform(cut, fitPatchTransform(cut, courseSteps));
+  const theta = initialiseParameters(shape, createRandom(seed, 2));
+  return { name: 'training', shape, objective: naturalObjective, theta, patches };
+}
+
+/**
+ * Trains with the student's own cost and gradient, whatever they are. Yields after every iteration.
+ * @throws TrainingError when the function fails or does not return a number and a gradient as long as theta
+ */
+export function* trainWithCode(
+  files: readonly CodeFile[],
+  { budget }: TrainingPlan,
+  network: Network,
+  now: () => number,
+): Generator<Omit<Iterated, 'type' | 'id'>, StopReason> {
+  let latest = 0;
+  let evaluating = 0;
+  const program = octaveProgram(files, { stepBudget, deadline: () => now() > latest });
+  const evaluate = (theta: Float64Array): Evaluation => {
+    const began = now();
+    latest = began + evaluationLimit;
+    const outcome = callCost(program, network, {}, theta);
+    evaluating += now() - began;
+    if (outcome.type === 'failed')
+      throw new TrainingError(messageOf(failureFinding(program, outcome.failure, network)));
+    const { cost, gradient } = answerOf(network, outcome.values);
+    if (cost === undefined || gradient === undefined)
+      throw new TrainingError(unusable(cost === undefined, theta.length));
+    return { cost: cost.re, gradient };
+  };
+  const optimiser = lbfgs(network.theta, { memory: 100, budget });
+  let answer: Evaluation | undefined;
+  for (;;) {
+    const { done, value } = optimiser.next(answer);
+    if (done) return value.reason;
+    answer = undefined;
+    if (value.type === 'evaluationNeeded') {
+      answer = evaluate(value.theta);
+      continue;
+    }
+    const { iteration, cost, theta, evaluations } = value;
+    yield { iteration, cost, shape, weights: hiddenUnitWeights(theta, shape), evaluating, evaluations };
+  }
+}
+
+function unusable(costMissing: boolean, length: number): Message {
+  const sentence = costMissing
+    ? 'Your function does not return a cost that is a single number, so there is nothing to minimise.'
+    : `Your function does not return a gradient of ${length} numbers, one for each entry of theta. Check your code first.`;
+  return { octave: undefined, sentences: [sentence], place: undefined, step: undefined };
+}

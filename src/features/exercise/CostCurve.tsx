@@ -1,0 +1,47 @@
+import styles from './CostCurve.module.css';
+import { number } from './verdictWords.ts';
+
+interface CostCurveProps {
+  /** After every iteration. */
+  readonly costs: readonly number[];
+  readonly budget: number;
+}
+
+const width = 320;
+const height = 110;
+const left = 40;
+const bottom = 18;
+const top = 8;
+
+/** The cost by iteration; the axis of the cost is logarithmic where all costs are above zero. */
+export function CostCurve({ costs, budget }: CostCurveProps) {
+  const finite = costs.filter(Number.isFinite);
+  const [lowest, highest] = [Math.min(...finite), Math.max(...finite)];
+  const scale = lowest > 0 ? Math.log10 : (cost: number): number => cost;
+  const span = scale(highest) - scale(lowest) || 1;
+  const x = (n: number): number => left + ((width - left - 4) * n) / Math.max(1, budget - 1);
+  const y = (cost: number): number =>
+    top + (height - top - bottom) * (1 - (scale(cost) - scale(lowest)) / span);
+  const points = costs.flatMap((cost, n) =>
+    Number.isFinite(cost) ? `${x(n).toFixed(1)},${y(cost).toFixed(1)}` : [],
+  );
+  const label = `The cost by iteration: ${number(costs[0] ?? Number.NaN)} after the first, ${number(costs.at(-1) ?? Number.NaN)} after iteration ${costs.length}.`;
+  return (
+    <svg className={styles.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      <path className={styles.axis} d={`M${left} ${top}V${height - bottom}H${width - 4}`} />
+      <text className={styles.text} x={left - 4} y={top + 8} textAnchor="end">
+        {Number(highest.toPrecision(2))}
+      </text>
+      <text className={styles.text} x={left - 4} y={height - bottom} textAnchor="end">
+        {Number(lowest.toPrecision(2))}
+      </text>
+      <text className={styles.text} x={left} y={height - 4}>
+        1
+      </text>
+      <text className={styles.text} x={width - 4} y={height - 4} textAnchor="end">
+        iteration {budget}
+      </text>
+      <polyline className={styles.line} points={points.join(' ')} />
+    </svg>
+  );
+}

@@ -1,0 +1,86 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import {
+  bracketMatching,
+  HighlightStyle,
+  indentUnit,
+  StreamLanguage,
+  syntaxHighlighting,
+} from '@codemirror/language';
+import { octave } from '@codemirror/legacy-modes/mode/octave';
+import type { Extension } from '@codemirror/state';
+import {
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import { lineMarks } from './lineMarks.ts';
+
+/** Quiet: the page's colours stand for the terms of the cost, and are not used for words of the language. */
+const highlighting = HighlightStyle.define([
+  { tag: tags.comment, color: 'var(--text-muted)' },
+  { tag: tags.keyword, fontWeight: '700' },
+  { tag: tags.string, fontStyle: 'italic' },
+]);
+
+const theme = EditorView.theme({
+  '&': { height: '100%', color: 'var(--text)', backgroundColor: 'var(--surface)', fontSize: '13px' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--font-number)', lineHeight: '1.6' },
+  '.cm-content': { padding: '8px 0', caretColor: 'var(--text)' },
+  '.cm-gutters': { backgroundColor: 'var(--surface)', color: 'var(--text-muted)', border: 'none' },
+  '.cm-lineNumbers .cm-gutterElement': { padding: '0 10px 0 8px', minWidth: '34px' },
+  '.cm-activeLine, .cm-activeLineGutter': {
+    backgroundColor: 'color-mix(in srgb, var(--text) 4%, transparent)',
+  },
+  '.cm-line-wrong': { backgroundColor: 'color-mix(in srgb, var(--danger) 12%, transparent)' },
+  '.cm-line-note': { backgroundColor: 'color-mix(in srgb, var(--decay) 10%, transparent)' },
+  '.cm-remark': { marginLeft: '3ch', fontSize: '11.5px', whiteSpace: 'nowrap', userSelect: 'none' },
+  '.cm-remark-right': { color: 'var(--ok)' },
+  '.cm-remark-wrong': { color: 'var(--danger)', fontWeight: '600' },
+  '.cm-remark-note': { color: 'var(--decay)' },
+  '&.cm-focused .cm-matchingBracket': {
+    backgroundColor: 'color-mix(in srgb, var(--focus) 22%, transparent)',
+  },
+  '@media (pointer: coarse)': { '&': { fontSize: '16px' } },
+});
+
+interface Setup {
+  /** For those who don't see the editor. */
+  readonly label: string;
+  readonly onChange: (text: string) => void;
+  readonly onCheck: () => void;
+}
+
+/** Everything of the editor but its text. Tab is left alone, so that it moves the focus on as everywhere else. */
+export function editorSetup({ label, onChange, onCheck }: Setup): Extension {
+  const check = (): boolean => {
+    onCheck();
+    return true;
+  };
+  return [
+    lineNumbers(),
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    history(),
+    bracketMatching(),
+    EditorView.lineWrapping,
+    indentUnit.of('    '),
+    StreamLanguage.define(octave),
+    syntaxHighlighting(highlighting),
+    lineMarks,
+    keymap.of([{ key: 'Mod-Enter', run: check }, ...historyKeymap, ...defaultKeymap]),
+    EditorView.contentAttributes.of({
+      'aria-label': label,
+      tabindex: '0',
+      spellcheck: 'false',
+      autocapitalize: 'off',
+    }),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged) onChange(update.state.doc.toString());
+    }),
+    theme,
+  ];
+}

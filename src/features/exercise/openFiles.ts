@@ -1,0 +1,65 @@
+import type { CodeFile } from '../../exercise/messages.ts';
+import type { Code } from './keptCode.ts';
+import { mainFile } from './starterCode.ts';
+
+const mostFiles = 20;
+const mostBytes = 200_000;
+
+export type Opened =
+  | { readonly type: 'opened'; readonly code: Code }
+  | { readonly type: 'refused'; readonly sentence: string };
+
+/** The part of a `File` that is read. */
+export interface ReadableFile {
+  readonly name: string;
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/**
+ * Reads `.m` files. The one with the course's name, or else the one whose function takes seven arguments, takes the place of the main
+ * file; the others become helper files. Helper files that are there already stay.
+ */
+export async function openFiles(files: readonly ReadableFile[], before: Code): Promise<Opened> {
+  const refused = refusal(files);
+  if (refused !== undefined) return { type: 'refused', sentence: refused };
+  const read = await Promise.all(
+    files.map(async (file) => ({ name: file.name, text: decode(await file.arrayBuffer()) })),
+  );
+  const named = read.find(({ name }) => name.toLowerCase() === mainFile.toLowerCase());
+  const main = named ?? read.find(({ text }) => takesSeven(text));
+  const [oldMain, ...oldHelpers] = before;
+  const helpers = read.filter((file) => file !== main);
+  const kept = oldHelpers.filter(({ name }) => helpers.every((helper) => helper.name !== name));
+  const first: CodeFile = main ? { name: mainFile, text: main.text } : oldMain;
+  return { type: 'opened', code: [first, ...kept, ...helpers] };
+}
+
+function refusal(files: readonly ReadableFile[]): string | undefined {
+  const foreign = files.find(({ name }) => !/\.m$/i.test(name));
+  if (foreign) return `${foreign.name} is not a MATLAB or Octave file. Choose files whose names end in .m.`;
+  if (files.length > mostFiles) return `These are ${files.length} files. Open at most ${mostFiles} at once.`;
+  const large = files.find(({ size }) => size > mostBytes);
+  if (large) return `${large.name} is larger than 200 kB, which no solution of this exercise is.`;
+  return undefined;
+}
+
+/** UTF-8 where the bytes are that, else Latin-1, as older editors wrote it. */
+function decode(bytes: ArrayBuffer): string {
+  const text = decodeWith('utf-8', bytes) ?? new TextDecoder('latin1').decode(bytes);
+  return text.replaceAll(/\r\n?/g, '\n');
+}
+
+function decodeWith(encoding: string, bytes: ArrayBuffer): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function takesSeven(text: string): boolean {
+  const joined = text.replaceAll(/\.\.\.[^\n]*\n/g, ' ');
+  const parameters = /function[^\n(]*\(([^)]*)\)/.exec(joined)?.[1] ?? '';
+  return parameters.split(',').length === 7;
+}

@@ -1,0 +1,112 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { tileLevels } from '../../core/filters/tileLevels.ts';
+import { tileSide } from '../../core/filters/tiles.ts';
+import type { StopReason } from '../../core/optimise/optimiser.ts';
+import type { CodeRunner } from '../../exercise/codeRunner.ts';
+import type { Iterated, Message, TrainingPlan } from '../../exercise/messages.ts';
+import type { TileSheet, TileSource } from '../../ui/tileDrawing.ts';
+import type { Code } from './keptCode.ts';
+
+export type TrainingState = 'none' | 'preparing' | 'running' | 'paused' | 'ended';
+
+export interface Training {
+  readonly state: TrainingState;
+  /** The costs after every iteration. */
+  readonly costs: readonly number[];
+  readonly latest: Iterated | undefined;
+  /** Why it ended; undefined while it runs, and when it was stopped by the visitor. */
+  readonly reason: StopReason | undefined;
+  readonly failure: Message | undefined;
+}
+
+const nothing: Training = {
+  state: 'none',
+  costs: [],
+  latest: undefined,
+  reason: undefined,
+  failure: undefined,
+};
+
+interface Surroundings {
+  readonly openRunner: () => CodeRunner;
+  readonly announce: (sentence: string) => void;
+}
+
+/** Trains with the student's code in a worker of its own, so that the code can be checked meanwhile. */
+export function useTraining({ openRunner, announce }: Surroundings) {
+  const runner = useMemo(() => openRunner(), [openRunner]);
+  const tiles = useMemo(createTiles, []);
+  const [training, setTraining] = useState(nothing);
+  const current = useRef(nothing);
+  useEffect(() => () => runner.stop(), [runner]);
+
+  const show = (change: Partial<Training>): void => {
+    current.current = { ...current.current, ...change };
+    setTraining(current.current);
+  };
+  const iterated = (latest: Iterated): void => {
+    tiles.show(latest);
+    const state = current.current.state === 'preparing' ? 'running' : current.current.state;
+    show({ state, latest, costs: [...current.current.costs, latest.cost] });
+  };
+
+  return {
+    training,
+    tiles: tiles.source,
+    start: (code: Code, plan: TrainingPlan) => {
+      show({ ...nothing, state: 'preparing' });
+      tiles.show(undefined);
+      runner.train(code, plan, {
+        onPrepared: () => show({ state: 'running' }),
+        onIterated: iterated,
+        onEnd: (end) => {
+          if (end.type === 'failed') {
+            show({ state: 'ended', failure: end.message });
+            announce(['The training ended with an error.', ...end.message.sentences].join(' '));
+          } else {
+            show({ state: 'ended', reason: end.reason });
+            announce(`The training has ended after ${current.current.costs.length} iterations.`);
+          }
+        },
+      });
+    },
+    pause: () => {
+      runner.setPace('pause');
+      show({ state: 'paused' });
+    },
+    resume: () => {
+      runner.setPace('run');
+      show({ state: 'running' });
+    },
+    step: () => runner.setPace('step'),
+    stop: () => {
+      runner.stop();
+      show({ state: 'ended' });
+    },
+  };
+}
+
+/** The weights as tiles, each in its own contrast, drawn past React. */
+function createTiles(): { readonly source: TileSource; show(iterated: Iterated | undefined): void } {
+  let sheet: TileSheet | undefined;
+  const listeners = new Set<() => void>();
+  return {
+    source: {
+      read: () => sheet,
+      subscribe: (changed) => {
+        listeners.add(changed);
+        return () => listeners.delete(changed);
+      },
+    },
+    show: (iterated) => {
+      sheet = iterated && sheetOf(iterated);
+      for (const changed of listeners) changed();
+    },
+  };
+}
+
+function sheetOf({ weights, shape }: Iterated): TileSheet {
+  const levels = tileLevels(weights, shape, 'perUnit');
+  const greys = Uint8ClampedArray.from(levels, (level) => 127.5 + 127.5 * level);
+  return { greys, count: shape.hiddenSize, side: tileSide(shape) };
+}

@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectAccessibleInBothThemes } from './support/accessibility.ts';
+import { expect, test } from './support/test.ts';
+
+/** What a student writes, step by step; it stands in no file of the page. */
+const forward = `m = size(data, 2);
+a2 = 1 ./ (1 + exp(-(W1 * data + repmat(b1, 1, m))));
+a3 = 1 ./ (1 + exp(-(W2 * a2 + repmat(b2, 1, m))));
+`;
+const cost = `rhoHat = mean(a2, 2);
+KL = sparsityParam * log(sparsityParam ./ rhoHat) + (1 - sparsityParam) * log((1 - sparsityParam) ./ (1 - rhoHat));
+mse = sum((a3(:) - data(:)) .^ 2) / (2 * m);
+decay = lambda / 2 * (sum(W1(:) .^ 2) + sum(W2(:) .^ 2));
+cost = mse + decay + beta * sum(KL);
+`;
+const gradient = `delta3 = (a3 - data) .* a3 .* (1 - a3);
+pull = beta * (-sparsityParam ./ rhoHat + (1 - sparsityParam) ./ (1 - rhoHat));
+delta2 = (W2' * delta3 + repmat(pull, 1, m)) .* a2 .* (1 - a2);
+W1grad = delta2 * data' / m + lambda * W1;
+W2grad = delta3 * a2' / m + lambda * W2;
+b1grad = sum(delta2, 2) / m;
+b2grad = sum(delta3, 2) / m;
+`;
+
+const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Code of sparseAutoencoderCost.m' });
+const headline = (page: Page) => page.getByRole('heading', { level: 3 });
+
+async function openExercise(page: Page): Promise<void> {
+  await page.goto('./#/exercise');
+  await expect(editorOf(page)).toBeVisible();
+}
+
+/** Puts text behind the line that says where to write, as by pasting. */
+async function write(page: Page, text: string): Promise<void> {
+  const place = page.getByText('%% Write your code here');
+  await place.click();
+  await page.keyboard.press('End');
+  await page.keyboard.insertText(`\n${text}`);
+}
+
+/** Checks by keyboard, and waits for the verdict. */
+async function check(page: Page): Promise<void> {
+  await editorOf(page).press('Control+Enter');
+}
+
+test('a student comes from the starter function to a right one, step by step, and trains with it', async ({
+  page,
+}) => {
+  await openExercise(page);
+  await check(page);
+  await expect(headline(page)).toHaveText('Nothing is written yet.');
+  await expectAccessible(page);
+
+  await write(page, forward);
+  await check(page);
+  await expect(page.getByRole('button', { name: '1.1 Feed forward ✓ right' })).toBeVisible();
+  await write(page, forward + cost);
+  await check(page);
+  await expect(page.getByRole('button', { name: '1.4 Sparsity cost ✓ right' })).toBeVisible();
+  await write(page, forward + cost + gradient);
+  await check(page);
+  await expect(headline(page)).toHaveText('Your function is right.');
+  await expect(page.getByText('The check passes.')).toBeVisible();
+
+  await page.getByRole('combobox', { name: 'Patches' }).selectOption('200');
+  await page.getByRole('button', { name: 'Train with my code' }).click();
+  await expect(page.getByRole('img', { name: /^The weights of the 25 hidden units/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByText(/^Paused\. Iteration \d+ of 400/)).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+
+  await page.reload();
+  await expect(editorOf(page)).toContainText('b2grad = sum(delta3, 2) / m;');
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(editorOf(page)).not.toContainText('delta3, 2');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(editorOf(page)).toContainText('b2grad = sum(delta3, 2) / m;');
+});
+
+test('a wrong line is named and marked, and the cursor can be sent there', async ({ page }) => {
+  await openExercise(page);
+  await write(page, forward + cost + gradient.replace('-sparsityParam ./', 'sparsityParam ./'));
+  await check(page);
+  await expect(headline(page)).toHaveText(/^Look at line \d+\.$/);
+  const mistake = page
+    .locator('main')
+    .getByText('The first part of the sparsity term of delta2 lacks its minus sign');
+  await expect(mistake).toBeVisible();
+  await expect(page.getByText('✗ step 2.2')).toBeVisible();
+  await expect(page.getByRole('img', { name: /^yours, 5×/ }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Hint 1 of 3' }).click();
+  await expectAccessibleInBothThemes(page);
+  await page
+    .getByRole('button', { name: /^Go to line/ })
+    .first()
+    .click();
+  await expect(editorOf(page)).toBeFocused();
+});
+
+test('a program that never ends is ended, with its line, and the page stays usable', async ({ page }) => {
+  await openExercise(page);
+  await write(page, 'while true\nend');
+  await check(page);
+  await expect(headline(page)).toHaveText(/^The program did not end\. It was stopped at line \d+\.$/);
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await check(page);
+  await expect(headline(page)).toHaveText('Nothing is written yet.');
+});
+
+test('files are opened with the helper files beside them, and saved again', async ({ page }) => {
+  await openExercise(page);
+  const text = await editorOf(page).innerText();
+  const helper = 'function y = squash(x)\ny = 1 ./ (1 + exp(-x));\nend\n';
+  const solution = forward.replace(/1 \.\/ \(1 \+ exp\(-\((.*)\)\)\)/g, 'squash($1)') + cost + gradient;
+  const main = text.replace('%% Write your code here', solution);
+  await page.getByLabel('Open .m files').setInputFiles([
+    { name: 'squash.m', mimeType: 'text/plain', buffer: Buffer.from(helper) },
+    { name: 'sparseAutoencoderCost.m', mimeType: 'text/plain', buffer: Buffer.from(main) },
+  ]);
+  await expect(page.getByRole('button', { name: 'squash.m', exact: true })).toBeVisible();
+  await check(page);
+  await expect(headline(page)).toHaveText('Your function is right.');
+  await page.getByRole('button', { name: 'squash.m', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Code of squash.m' })).toContainText('squash(x)');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save .m' }).click();
+  expect((await download).suggestedFilename()).toBe('sparseAutoencoderCost.m');
+  await page.getByRole('button', { name: 'Remove squash.m' }).click();
+  await check(page);
+  await expect(headline(page)).toHaveText(/^An error at line \d+\.$/);
+});
+
+test('on a phone the page needs no scrolling to the side, and Tab leaves the editor', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openExercise(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await editorOf(page).focus();
+  await page.keyboard.press('Tab');
+  await expect(editorOf(page)).not.toBeFocused();
+});

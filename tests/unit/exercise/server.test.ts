@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Answer, CheckReport, Command } from '../../../src/exercise/messages.ts';
+import { closeDoors } from '../../../src/exerciseWorker/closeDoors.ts';
+import { createServer } from '../../../src/exerciseWorker/server.ts';
+import { starterCode } from '../../../src/features/exercise/starterCode.ts';
+
+const name = 'sparseAutoencoderCost.m';
+const right = readFileSync(new URL('../../fixtures/exercise/wordings/vectorised.m', import.meta.url), 'utf8');
+
+/** A clock that stands still: nothing here depends on how fast the machine is. */
+const standing = (): number => 0;
+
+async function answersTo(command: Command, now = standing): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  await createServer({ send: (answer) => answers.push(answer), now })(command);
+  return answers;
+}
+
+async function checked(text: string, now = standing): Promise<CheckReport> {
+  const [answer] = await answersTo({ type: 'check', id: 1, files: [{ name, text }] }, now);
+  if (answer?.type !== 'checked') throw new Error(`No report but ${JSON.stringify(answer)}`);
+  return answer.report;
+}
+
+const said = ({ findings: [first] }: CheckReport): string =>
+  [first?.octave, ...(first?.sentences ?? [])].join(' ');
+
+const withBody = (body: string): string => starterCode.replace('%% Write your code here', body);
+
+describe('a check', () => {
+  it('finds the starter function begun and nothing in it wrong', async () => {
+    const report = await checked(starterCode);
+    expect(report.status).toBe('begun');
+    expect(report.steps.every(({ status }) => status === 'notYet')).toBe(true);
+    expect(report.gradientCheck).toBeUndefined();
+  });
+
+  it('finds a right function right, and its own gradient check passes', async () => {
+    const report = await checked(right);
+    expect(report).toMatchObject({ status: 'right', findings: [], gradientCheck: { passes: true } });
+  });
+
+  it('names the wrong line, with the student’s values beside the expected ones', async () => {
+    const text = right.replace('beta * (-sparsityParam', 'beta * (sparsityParam');
+    const report = await checked(text);
+    const line = 1 + text.split('\n').findIndex((one) => one.startsWith('sparsity ='));
+    expect(report.findings[0]).toMatchObject({ step: 'delta2', place: { file: name, line } });
+    const step = report.steps.find((one) => one.step === 'delta2');
+    expect(step?.student?.values).not.toEqual(step?.expected?.values);
+    expect(report.gradientCheck?.passes).toBe(false);
+  });
+
+  it('says so when the gradient check passes and the function is wrong', async () => {
+    const text = right
+      .replace('cost = squaredError + weightDecay', 'cost = squaredError')
+      .replaceAll(' + lambda * W1', '')
+      .replaceAll(' + lambda * W2', '');
+    const report = await checked(text);
+    expect(report.status).toBe('wrong');
+    expect(report.gradientCheck).toMatchObject({ passes: true, remark: expect.stringContaining('passes') });
+  });
+
+  it('gives Octave’s own words for an error, and under them the shapes', async () => {
+    const report = await checked(right.replace("W2' * delta3", 'W2 * delta3'));
+    expect(report.status).toBe('error');
+    expect(report.findings[0]?.octave).toMatch(/^operator \*: nonconformant arguments/);
+    expect(report.findings[0]?.sentences.join(' ')).toContain('W2 is 9×5');
+  });
+
+  it('gives what the program prints', async () => {
+    expect((await checked(withBody('m = size(data, 2)'))).printed).toContain('m = 12');
+  });
+});
+
+describe('a hostile program', () => {
+  it.each([
+    ['loops for ever', 'while true, cost = cost + 1; end', 'did not come to an end'],
+    [
+      'calls itself for ever',
+      'cost = again(1);',
+      'keeps calling itself',
+      '\nfunction y = again(x)\ny = again(x + 1);\nend\n',
+    ],
+    ['asks for too much memory', 'x = zeros(1e5, 1e5);', 'memory'],
+    ['grows an array for ever', 'x = 1; while true, x = [x; x]; end', 'memory'],
+  ])('that %s ends with a sentence', async (_, body, sentence, more = '') => {
+    const report = await checked(withBody(body) + more);
+    expect(['error', 'timeout']).toContain(report.status);
+    expect(said(report)).toContain(sentence);
+  });
+
+  it('is ended by the deadline with the line it was in', async () => {
+    let time = 0;
+    const report = await checked(withBody('for k = 1:1000, x = exp(zeros(50)); end'), () => {
+      time += 6000;
+      return time;
+    });
+    expect(report.status).toBe('timeout');
+    expect(report.findings[0]?.place?.line).toBeGreaterThan(0);
+  });
+
+  it('finds no door left open in its worker', () => {
+    class Base {
+      fetch(): void {}
+    }
+    class Scope extends Base {
+      indexedDB = {};
+      postMessage = (): void => {};
+    }
+    const scope = new Scope();
+    closeDoors(scope);
+    expect(scope.fetch).toBeUndefined();
+    expect(Object.getPrototypeOf(scope).fetch).toBeUndefined();
+    expect(scope.indexedDB).toBeUndefined();
+    expect(scope.postMessage).toBeDefined();
+    expect(() => Object.defineProperty(scope, 'fetch', { value: () => {} })).toThrow(TypeError);
+  });
+});
+
+describe('a training', () => {
+  const plan = { patchCount: 20, seed: 1, budget: 3 };
+  const trainWith = (text: string) => answersTo({ type: 'train', id: 1, files: [{ name, text }], plan });
+
+  it('lowers the cost of a right function with every iteration', async () => {
+    const answers = await trainWith(right);
+    const costs = answers.flatMap((answer) => (answer.type === 'iterated' ? answer.cost : []));
+    expect(costs).toHaveLength(plan.budget);
+    expect([...costs].sort((a, b) => b - a)).toEqual(costs);
+    expect(answers.at(-1)).toEqual({ type: 'trained', id: 1, reason: 'budget' });
+  });
+
+  it('takes a wrong function too', async () => {
+    const answers = await trainWith(right.replace('beta * sum(KL)', '0'));
+    expect(answers.some(({ type }) => type === 'iterated')).toBe(true);
+  });
+
+  it('says what is missing where the function returns no gradient of theta’s length', async () => {
+    const [, answer] = await trainWith(right.replace('b1grad(:); b2grad(:)', ''));
+    expect(answer).toMatchObject({
+      type: 'trainingFailed',
+      message: { sentences: [expect.stringContaining('3289')] },
+    });
+  });
+});
