@@ -19,7 +19,7 @@ const isolation = {
  */
 const sharedControls = {
   name: 'controls',
-  test: /src\/(ui\/(NumberInput|TileCanvas|tile|Tooltip|useHint|Hint|place\.|number|scale|useWidth|chart\/(plot|axis|ChartFrame)|Button|Segmented|Equation|Notice|lazyPart|useThrottled|Panel|saveFile)|app\/AddressNotice|core\/filters\/tile(Levels|s\.)|hooks\/use|store\/liveAnswer)|icons\/undo/,
+  test: /src\/(ui\/(NumberInput|TileCanvas|tile|Tooltip|useHint|Hint|placeBeside|number|scale|useWidth|chart\/(plot|axis|ChartFrame)|Button|Segmented|Equation|Notice|lazyPart|useThrottled|Panel|saveFile)|app\/AddressNotice|core\/filters\/tile(Levels|s\.)|(hooks|ui)\/use|store\/liveAnswer)|icons\/undo/,
 };
 
 export default defineConfig({
@@ -28,10 +28,16 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [workerFacades()] },
   server: { headers: isolation },
   preview: { headers: isolation },
-  // Nothing inlined: the content security policy lets nothing be fetched from a data: address.
   build: {
     target: 'es2022',
+    // Nothing inlined: the content security policy lets nothing be fetched from a data: address.
     assetsInlineLimit: 0,
+    modulePreload: {
+      // The entry runs already when a lazily loaded part that shares code with it is requested; Firefox calls preloading it again
+      // a failure.
+      resolveDependencies: (_, dependencies) =>
+        dependencies.filter((file) => !/(^|\/)index-[^/]*\.js$/.test(file)),
+    },
     rolldownOptions: { output: { codeSplitting: { groups: [sharedControls] } } },
   },
   optimizeDeps: {

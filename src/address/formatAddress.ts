@@ -1,6 +1,6 @@
 import { describeRun, type RunDescription } from '../description/runDescription.ts';
 import { suitedRun } from '../description/suited.ts';
-import { optimiserDefaults } from '../presets/optimisers.ts';
+import { optimiserDefaults } from '../presets/suitedSettings.ts';
 import type { Address, View } from './address.ts';
 import {
   runFields,

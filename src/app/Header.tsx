@@ -1,10 +1,13 @@
+import { Monitor, Moon, Sun } from 'lucide-react';
 import { useStore } from 'zustand';
 import { Engine } from '../features/backend/Engine.tsx';
 import { Experiments } from '../features/experiments/Experiments.tsx';
+import { notation } from '../notation/notation.ts';
+import { Segmented } from '../ui/Segmented.tsx';
+import { chooseTheme } from './appearance.ts';
 import { CopyLink } from './CopyLink.tsx';
 import styles from './Header.module.css';
 import { usePage } from './page.ts';
-import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 export function Header() {
   const { link, announcement, place } = usePage();
@@ -43,5 +46,26 @@ function Mark() {
       <path fill="#f6f6f6" d="M2 0h1v2H2zM1 2h1v2H1z" />
       <path fill="#b4b4b4" d="M3 0h1v1H3zM2 2h1v1H2z" />
     </svg>
+  );
+}
+
+const themes = [
+  { value: 'system', label: 'As the system', icon: <Monitor aria-hidden /> },
+  { value: 'light', label: 'Light', icon: <Sun aria-hidden /> },
+  { value: 'dark', label: 'Dark', icon: <Moon aria-hidden /> },
+] as const;
+
+function ThemeSwitch() {
+  const { appearance } = usePage();
+  const theme = useStore(appearance, (state) => state.theme);
+  return (
+    <Segmented
+      hideLabel
+      label={notation.theme.name}
+      hint={notation.theme.sentence}
+      value={theme}
+      options={themes}
+      onChange={(chosen) => chooseTheme(appearance, chosen)}
+    />
   );
 }

@@ -3,7 +3,7 @@ import { useSession } from '../hooks/useSession.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { usePage } from './page.ts';
 import { createStatusAnnouncer } from './statusAnnouncer.ts';
-import { statusSentence } from './statusSentence.ts';
+import { statusText } from './statusText.ts';
 
 /** The page's one polite live region. */
 export function LiveStatus() {
@@ -12,7 +12,7 @@ export function LiveStatus() {
   const { run, files } = useSession();
   useEffect(() => {
     const say = (sentence: string) => setSaid(({ count }) => ({ sentence, count: count + 1 }));
-    const announcer = createStatusAnnouncer((...news) => say(statusSentence(...news)));
+    const announcer = createStatusAnnouncer((...news) => say(statusText(...news)));
     const ends = [
       run.subscribe(announcer.runChanged),
       files.subscribe(announcer.filesChanged),

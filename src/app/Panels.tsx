@@ -1,41 +1,67 @@
+import type { ReactNode } from 'react';
 import { Measures } from '../features/measures/Measures.tsx';
 import { useView } from '../hooks/useSession.ts';
 import type { PanelName } from '../store/view.ts';
 import { Boundary } from '../ui/Boundary.tsx';
-import { lazyPart } from '../ui/lazyPart.tsx';
+import { guardedPart } from '../ui/lazyPart.tsx';
 import { type Tab, Tabs } from '../ui/Tabs.tsx';
 
-const HiddenUnit = lazyPart(() =>
-  import('../features/hiddenUnit/HiddenUnit.tsx').then((room) => room.HiddenUnit),
-);
-const Reconstructions = lazyPart(() =>
-  import('../features/reconstructions/Reconstructions.tsx').then((room) => room.Reconstructions),
-);
-const Sparsity = lazyPart(() => import('../features/sparsity/Sparsity.tsx').then((room) => room.Sparsity));
-const Patches = lazyPart(() => import('../features/patches/Patches.tsx').then((room) => room.Patches));
-const GradientCheck = lazyPart(() =>
-  import('../features/gradientCheck/GradientCheck.tsx').then((room) => room.GradientCheck),
-);
+const nameOf = (title: string): string => `The panel “${title}”`;
+
+function MeasuresPanel() {
+  return (
+    <Boundary what={nameOf('Measures')}>
+      <Measures />
+    </Boundary>
+  );
+}
+
+/** A panel whose code is loaded when its tab is first chosen; one that fails leaves the others as they are. */
+const panel = (title: string, load: () => Promise<() => ReactNode>) =>
+  guardedPart(nameOf(title), load, <p>Loading …</p>);
 
 const rooms = [
-  { name: 'measures', title: 'Measures', Room: Measures },
-  { name: 'patches', title: 'Patches', Room: Patches },
-  { name: 'hiddenUnit', title: 'Hidden unit', Room: HiddenUnit },
-  { name: 'reconstructions', title: 'Reconstructions', Room: Reconstructions },
-  { name: 'sparsity', title: 'Sparsity', Room: Sparsity },
-  { name: 'gradientCheck', title: 'Gradient check', Room: GradientCheck },
+  { name: 'measures', title: 'Measures', Room: MeasuresPanel },
+  {
+    name: 'patches',
+    title: 'Patches',
+    Room: panel('Patches', async () => (await import('../features/patches/Patches.tsx')).Patches),
+  },
+  {
+    name: 'hiddenUnit',
+    title: 'Hidden unit',
+    Room: panel(
+      'Hidden unit',
+      async () => (await import('../features/unitInspector/UnitInspector.tsx')).UnitInspector,
+    ),
+  },
+  {
+    name: 'reconstructions',
+    title: 'Reconstructions',
+    Room: panel(
+      'Reconstructions',
+      async () => (await import('../features/reconstructions/Reconstructions.tsx')).Reconstructions,
+    ),
+  },
+  {
+    name: 'sparsity',
+    title: 'Sparsity',
+    Room: panel('Sparsity', async () => (await import('../features/sparsity/Sparsity.tsx')).Sparsity),
+  },
+  {
+    name: 'gradientCheck',
+    title: 'Gradient check',
+    Room: panel(
+      'Gradient check',
+      async () => (await import('../features/gradientCheck/GradientCheck.tsx')).GradientCheck,
+    ),
+  },
 ] as const;
 
 const tabs: readonly Tab<PanelName>[] = rooms.map(tabOf);
 
-/** A panel that fails leaves the others as they are. */
 function tabOf({ name, title, Room }: (typeof rooms)[number]): Tab<PanelName> {
-  const content = (
-    <Boundary what={`The panel “${title}”`}>
-      <Room />
-    </Boundary>
-  );
-  return { name, title, content };
+  return { name, title, content: <Room /> };
 }
 
 /** The right of the playground: what is measured, and what looks inside. */

@@ -11,13 +11,7 @@ import { createWorker } from '../trainer/createWorker.ts';
 import { App } from './App.tsx';
 import { browserOf } from './address/browser.ts';
 import { followAddress, linkTo } from './address/followAddress.ts';
-import {
-  type AddressNotice,
-  firstExperiment,
-  openFirst,
-  openMoved,
-  readFirst,
-} from './address/openAddress.ts';
+import { type AddressNotice, firstSettings, openFirst, openMoved, readFirst } from './address/openAddress.ts';
 import { shownNow } from './address/shown.ts';
 import { afterPaint } from './afterPaint.ts';
 import { createAppearance } from './appearance.ts';
@@ -28,7 +22,7 @@ import { screens } from './screens.tsx';
 
 const browser = browserOf(window);
 const opened = readFirst(browser.location, screens);
-const session = createSession({ createWorker, afterPaint, experiment: firstExperiment(opened) });
+const session = createSession({ createWorker, afterPaint, settings: firstSettings(opened) });
 const mnist = lazyMnist(session.controls.openMnist, session);
 const place = createStore<Place>(() => ({ screen: opened.screen, path: opened.path }));
 const appearance = createAppearance(opened.view.theme);

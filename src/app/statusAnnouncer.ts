@@ -1,6 +1,6 @@
 import type { Files } from '../store/files.ts';
 import type { Run } from '../store/run.ts';
-import type { GivenUp } from './statusSentence.ts';
+import type { GivenUp } from './statusText.ts';
 
 /** Milliseconds after a sentence before a change of phase is told … */
 const restBeforeTurn = 2000;

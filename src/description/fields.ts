@@ -1,6 +1,5 @@
 import { boolean, finite, literal, number, picklist, pipe, regex, string, transform, union } from 'valibot';
-import { clampToRange } from '../presets/clamp.ts';
-import { type Range, ranges } from '../presets/ranges.ts';
+import { clampToRange, type Range, ranges } from '../presets/ranges.ts';
 import type { OptimiserSettings, SourceName } from '../protocol/settings.ts';
 
 export const sourceNames = [

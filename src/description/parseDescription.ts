@@ -1,5 +1,5 @@
 import { safeParse } from 'valibot';
-import { optimiserDefaults } from '../presets/optimisers.ts';
+import { optimiserDefaults } from '../presets/suitedSettings.ts';
 import type { OptimiserSettings } from '../protocol/settings.ts';
 import { type FieldName, fieldNames, fieldSchemas, optimiserFieldNames } from './fields.ts';
 import { type Problem, Problems, shorten } from './problem.ts';

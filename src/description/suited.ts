@@ -4,8 +4,7 @@ import {
   untouchedPreparation,
   whitenedPreparation,
 } from '../core/patches/preparation.ts';
-import { optimiserDefaults } from '../presets/optimisers.ts';
-import { suitedSettings } from '../presets/suitedSettings.ts';
+import { optimiserDefaults, suitedSettings } from '../presets/suitedSettings.ts';
 import type { RunSettings, SourceName } from '../protocol/settings.ts';
 
 /** Sources that give patches at once, in [0, 1] as the network is to see them. */

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Question, QuestionRequest } from '../store/ask.ts';
 import { createLiveQuestion, type LiveAnswer } from '../store/liveAnswer.ts';
 import { questionAboutRun } from '../store/liveAnswerAboutRun.ts';
-import { useShown } from '../ui/Shown.ts';
+import { useIsVisible } from '../ui/KeepMounted.tsx';
 import { useSession } from './useSession.ts';
 
 interface AnswerOptions {
@@ -33,7 +33,7 @@ export function useAnswer<Name extends Question>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: a request that says the same is the same
   const wanted = useMemo(() => request, [spelled, occasion]);
   const answer = useSyncExternalStore(question.subscribe, question.read);
-  const shown = useShown();
+  const shown = useIsVisible();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another request forgets the answer to the one before
   useEffect(() => () => question.want(undefined), [question, wanted]);
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { pictureName } from '../store/pictureName.ts';
+import type { OpenPictures } from '../store/files.ts';
 import { useFiles, useRun } from './useSession.ts';
 
 /** What the pictures of the run on show are called, counted from 0: by their files, else by what they are and their number. */
@@ -17,4 +17,16 @@ export function usePictureNames(): (picture: number) => string {
     },
     [source, opened],
   );
+}
+
+/** What the picture is called that is number `picture` of all, counted from 0. */
+export function pictureName(rows: OpenPictures['pictures'], picture: number): string | undefined {
+  let before = 0;
+  for (const { name, count } of rows) {
+    if (picture < before + (count ?? 1)) {
+      return count === undefined ? name : `${name}, picture ${(picture - before + 1).toLocaleString('en')}`;
+    }
+    before += count ?? 1;
+  }
+  return undefined;
 }

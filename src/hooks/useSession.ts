@@ -28,9 +28,9 @@ function hookOf<Name extends keyof Stores>(name: Name) {
   return useSelected;
 }
 
-export const useExperiment = hookOf('experiment');
+export const useSettings = hookOf('settings');
 export const useRun = hookOf('run');
-export const useKept = hookOf('kept');
+export const useKeptRuns = hookOf('keptRuns');
 export const useEngine = hookOf('engine');
 export const useFiles = hookOf('files');
 export const useMnist = hookOf('mnist');
@@ -38,11 +38,11 @@ export const useGuided = hookOf('guided');
 export const useUnitSurvey = hookOf('unitSurvey');
 export const useView = hookOf('view');
 export const useSelection = hookOf('selection');
-export const usePicture = hookOf('picture');
+export const useTileLook = hookOf('tileLook');
 export const usePatchChoice = hookOf('patchChoice');
 
 /** The pictures of the visitor's that the settings are about, or were opened last. */
 export function useOpenPictures() {
-  const data = useExperiment((experiment) => experiment.data);
+  const data = useSettings((settings) => settings.data);
   return useFiles((files) => openPictures(files, data));
 }

@@ -49,7 +49,7 @@ export const settings = {
     sentence:
       'What computes cost and gradient: graphics card, WebAssembly or JavaScript; the exact one in float64.',
   },
-  picture: {
+  tileLook: {
     name: 'Picture',
     sentence: 'How the tiles are drawn, in what order they stand, and saving them.',
   },

@@ -47,3 +47,9 @@ export const ranges = {
   batchSize: logarithmic(10, 50_000, false),
   lbfgsMemory: linear(1, 100, 1),
 } as const satisfies Record<string, Range>;
+
+/** The nearest value the range allows. Anything that is no number becomes the range's smallest value. */
+export function clampToRange(value: number, range: Range): number {
+  if (!(value >= range.min)) return range.zero && !(value > 0) ? 0 : range.min;
+  return Math.min(value, range.max);
+}

@@ -51,7 +51,7 @@ export interface RequestTable {
     progress: never,
   ];
   /** The sizes of those pictures that are large enough for a patch; none when patches come from no pictures. */
-  measurePictures: [
+  listRunPictures: [
     request: { readonly runId: number },
     reply: { readonly pictures: readonly RunPicture[] },
     progress: never,

@@ -4,7 +4,7 @@ import type { RunDirector } from './runDirector.ts';
 import type { VisitorFiles } from './visitorFiles.ts';
 import type { WorkerLine } from './workerLine.ts';
 
-/** What a visitor can ask of the trainer. Settings are not here: they are changed in the experiment store. */
+/** What a visitor can ask of the trainer. Settings are not here: they are changed in the settings store. */
 export interface Controls {
   train(): void;
   pause(): void;
@@ -34,14 +34,14 @@ interface ControlParts {
   readonly director: RunDirector;
   readonly files: VisitorFiles;
   readonly line: WorkerLine;
-  readonly experiment: Stores['experiment'];
+  readonly settings: Stores['settings'];
 }
 
-export function createControls({ director, files, line, experiment }: ControlParts): Controls {
+export function createControls({ director, files, line, settings }: ControlParts): Controls {
   return {
     train() {
       director.keepsTraining(true);
-      director.settings.sendWaitingObjective();
+      director.follower.sendWaitingObjective();
       director.tell({ type: 'trainRun', runId: director.runId });
     },
     pause() {
@@ -49,16 +49,16 @@ export function createControls({ director, files, line, experiment }: ControlPar
       line.send({ type: 'pauseRun', runId: director.runId });
     },
     step() {
-      director.settings.sendWaitingObjective();
+      director.follower.sendWaitingObjective();
       director.tell({ type: 'stepRun', runId: director.runId });
     },
     reset() {
       director.keepsTraining(false);
       director.tell({ type: 'resetRun', runId: director.runId });
     },
-    newWeights: () => experiment.getState().changeSeed(experiment.getState().seed + 1),
+    newWeights: () => settings.getState().changeSeed(settings.getState().seed + 1),
     openFiles: (chosen) => files.open('files', chosen),
-    addPictures: (chosen) => files.add(chosen, experiment.getState().data),
+    addPictures: (chosen) => files.add(chosen, settings.getState().data),
     answerQuestion: files.answerQuestion,
     cancelOpening: () => line.send({ type: 'cancelOpening' }),
     cancelPreparation: () => director.cancelPreparation(),

@@ -1,9 +1,9 @@
 import { suitedPreparation } from '../description/suited.ts';
 import type { FilesOpened, PicturesMissing, TrainerEvent } from '../protocol/events.ts';
 import type { DataSettings, RunSettings } from '../protocol/settings.ts';
-import type { Experiment } from '../store/experiment.ts';
 import { openPictures } from '../store/files.ts';
 import type { Session } from '../store/session.ts';
+import type { Settings } from '../store/settings.ts';
 import { createStores } from '../store/stores.ts';
 import { type Controls, createControls } from './controls.ts';
 import { changedSettings, findRun } from './findRun.ts';
@@ -15,7 +15,7 @@ import { openWorkerLine, type TrainerParts } from './workerLine.ts';
 
 export interface SessionParts extends TrainerParts {
   /** The settings it begins with; the course's when left out. */
-  readonly experiment?: Experiment;
+  readonly settings?: Settings;
   /** Calls back when what the stores hold now has been painted. */
   readonly afterPaint: (painted: () => void) => void;
 }
@@ -37,9 +37,9 @@ export interface LiveSession extends Session {
  * become commands, events become the run. A worker that is lost is replaced, and the run is carried on from its last
  * checkpoint. Several sessions can live beside each other; each has a worker of its own.
  */
-export function createSession({ experiment: initial, afterPaint, ...parts }: SessionParts): LiveSession {
+export function createSession({ settings: initial, afterPaint, ...parts }: SessionParts): LiveSession {
   const stores = createStores(initial);
-  const { experiment, engine, guided, kept } = stores;
+  const { settings, engine, guided, keptRuns } = stores;
   const line = openWorkerLine(parts, { onEvent, onBreakdown: (sentence) => director.breakDown(sentence) });
   const files = createVisitorFiles(stores.files, line.send);
   const director = new RunDirector({ stores, line, onReplaced: introduce });
@@ -72,19 +72,19 @@ export function createSession({ experiment: initial, afterPaint, ...parts }: Ses
   /** What a new worker is told before any run: which engine is wanted, and what the last one was reading. */
   function introduce(): void {
     frames.forget();
-    line.send({ type: 'chooseBackend', preference: experiment.getState().backend });
+    line.send({ type: 'chooseBackend', preference: settings.getState().backend });
     files.sendPending();
   }
 
   function onPicturesMissing({ runId, sentence }: PicturesMissing): void {
     if (runId !== director.runId) return;
-    if (!files.openAgain(experiment.getState().data)) director.fail(sentence);
+    if (!files.openAgain(settings.getState().data)) director.fail(sentence);
   }
 
   /** Opened pictures become the source at once: that is what they were opened for. */
   function onFilesOpened(event: FilesOpened): void {
     const { source, pictures, photographs, digest } = event;
-    const { data, changeData, chooseSource } = experiment.getState();
+    const { data, changeData, chooseSource } = settings.getState();
     const before = openPictures(stores.files.getState(), data);
     if (files.answered(event)) {
       onReadAgain(event, data);
@@ -112,13 +112,13 @@ export function createSession({ experiment: initial, afterPaint, ...parts }: Ses
   return {
     ...stores,
     ask: line.ask,
-    controls: createControls({ director, files, line, experiment }),
+    controls: createControls({ director, files, line, settings }),
     setUpExperiment(chosen) {
-      const { data, hiddenSize, seed, objective, optimiser, budget, pace, backend } = experiment.getState();
+      const { data, hiddenSize, seed, objective, optimiser, budget, pace, backend } = settings.getState();
       const before = { data, hiddenSize, seed, objective, optimiser, budget, pace, backend };
       director.beginAnew(() => {
         guided.setState({ current: { experiment: chosen, before } });
-        experiment.getState().setUp(chosen.setup);
+        settings.getState().setUp(chosen.setup);
       });
     },
     leaveExperiment() {
@@ -126,22 +126,22 @@ export function createSession({ experiment: initial, afterPaint, ...parts }: Ses
       if (!current) return;
       director.beginAnew(() => {
         guided.setState({ current: undefined });
-        experiment.setState(current.before);
+        settings.setState(current.before);
       });
     },
     returnTo: (snapshot) => director.returnTo(snapshot),
     goTo(wanted, wantedRun) {
       const { runId, former } = director;
-      const current = { settings: experiment.getState(), runId };
-      const found = findRun(wanted, wantedRun, { current, former, kept: kept.getState().runs });
+      const current = { settings: settings.getState(), runId };
+      const found = findRun(wanted, wantedRun, { current, former, kept: keptRuns.getState().runs });
       if (found.place === 'kept') director.returnTo(found.snapshot);
       if (found.place === 'nowhere') guided.setState({ current: undefined });
       if (found.place === 'former') director.giveUpPreparing(wanted);
       // A setting that stays is not touched: it would look like a change made on the way.
-      else experiment.setState(changedSettings(wanted, experiment.getState()));
+      else settings.setState(changedSettings(wanted, settings.getState()));
     },
     end() {
-      director.settings.end();
+      director.follower.end();
       endFollowing();
       line.end();
     },

@@ -4,7 +4,7 @@ import type { RunSettings } from '../protocol/settings.ts';
 import { applyTrainerEvent, beginRun } from '../store/applyTrainerEvent.ts';
 import { type Snapshot, withKept } from '../store/shelf.ts';
 import type { Stores } from '../store/stores.ts';
-import { type FollowedExperiment, followExperiment } from './followExperiment.ts';
+import { type FollowedSettings, followSettings } from './followSettings.ts';
 import { resumeFor, takenBack } from './resume.ts';
 import type { WorkerLine } from './workerLine.ts';
 
@@ -20,7 +20,7 @@ export class RunDirector {
   runId = 0;
   /** While a run is being prepared: the one before it as it stands, to go back to. The only memory of it on this side. */
   former: Snapshot | undefined;
-  readonly settings: FollowedExperiment;
+  readonly follower: FollowedSettings;
   private readonly parts: RunDirectorParts;
   private lastRunId = 0;
   private keepTraining = false;
@@ -29,8 +29,8 @@ export class RunDirector {
 
   constructor(parts: RunDirectorParts) {
     this.parts = parts;
-    this.settings = followExperiment({
-      experiment: parts.stores.experiment,
+    this.follower = followSettings({
+      settings: parts.stores.settings,
       send: (command) => parts.line.send(command),
       currentRun: () => this.runId,
       startRun: () => this.start(),
@@ -59,12 +59,12 @@ export class RunDirector {
   /** A new run as it is wanted now, or one from where it stood. */
   start(resume?: Resume): void {
     const { line, stores } = this.parts;
-    this.settings.started();
+    this.follower.started();
     if (line.lost) {
       this.respawn();
       return;
     }
-    const { pace, data, hiddenSize, seed, objective, optimiser, budget } = stores.experiment.getState();
+    const { pace, data, hiddenSize, seed, objective, optimiser, budget } = stores.settings.getState();
     const settings = { data, hiddenSize, seed, objective, optimiser, budget };
     this.lastRunId += 1;
     this.runId = this.lastRunId;
@@ -75,32 +75,32 @@ export class RunDirector {
 
   /** The run that is wanted, from its last checkpoint if it had begun. */
   carryOn(): void {
-    const { run, experiment } = this.parts.stores;
-    this.start(resumeFor(run.getState(), experiment.getState()));
+    const { run, settings } = this.parts.stores;
+    this.start(resumeFor(run.getState(), settings.getState()));
   }
 
   /** The run on show is left for another. Until that has started it can be gone back to. */
   leave(before: RunSettings): void {
     const { run, guided } = this.parts.stores;
     this.rememberIntent();
-    if (this.settings.startIsWaiting || run.getState().phase === 'preparing') return;
+    if (this.follower.startIsWaiting || run.getState().phase === 'preparing') return;
     const { data, hiddenSize, seed, objective, optimiser, budget } = before;
     const settings = { data, hiddenSize, seed, objective, optimiser, budget };
     this.former = { settings, guided: guided.getState().current, run: run.getState() };
-    this.settings.sendWaitingObjective(objective);
+    this.follower.sendWaitingObjective(objective);
   }
 
   /** Everything at once, as a new run even where nothing that names its beginning has changed. */
   beginAnew(change: () => void): void {
-    this.leave(this.parts.stores.experiment.getState());
+    this.leave(this.parts.stores.settings.getState());
     change();
     this.start();
   }
 
   /** A run that was left stands again where it stood, and waits there. */
   returnTo(snapshot: Snapshot): void {
-    const { run, experiment } = this.parts.stores;
-    this.leave(experiment.getState());
+    const { run, settings } = this.parts.stores;
+    this.leave(settings.getState());
     this.keepTraining = false;
     this.returning = snapshot;
     this.putInPlace(snapshot);
@@ -110,9 +110,9 @@ export class RunDirector {
 
   /** The settings of the run that was left last are in place again, at once; whatever is being prepared is given up. */
   giveUpPreparing(wanted: RunSettings): void {
-    const unsent = this.settings.startIsWaiting;
-    this.settings.started();
-    this.settings.replace(wanted);
+    const unsent = this.follower.startIsWaiting;
+    this.follower.started();
+    this.follower.replace(wanted);
     if (unsent) this.former = undefined;
     else this.cancelPreparation();
   }
@@ -158,7 +158,7 @@ export class RunDirector {
     const { former, returning } = this;
     this.former = undefined;
     this.returning = undefined;
-    this.parts.stores.kept.setState(({ runs }) => {
+    this.parts.stores.keptRuns.setState(({ runs }) => {
       const others = runs.filter((one) => one !== returning);
       return { runs: former ? withKept(others, former) : others };
     });
@@ -172,7 +172,7 @@ export class RunDirector {
     this.former = undefined;
     this.returning = undefined;
     this.keepTraining = back?.run.phase === 'training';
-    this.settings.started();
+    this.follower.started();
     run.setState((state) => takenBack(state, back), true);
     if (!back) return;
     this.runId = back.run.runId;
@@ -182,7 +182,7 @@ export class RunDirector {
   }
 
   private putInPlace({ settings, guided }: Snapshot): void {
-    this.settings.replace(settings);
+    this.follower.replace(settings);
     this.parts.stores.guided.setState({ current: guided });
   }
 

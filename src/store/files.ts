@@ -1,5 +1,5 @@
 import type { FilesOpened, FilesReading } from '../protocol/events.ts';
-import type { OpenedPicture } from '../protocol/files.ts';
+import type { FileAnswer as Answer, OpenedPicture, FileQuestion as Question } from '../protocol/files.ts';
 import type { DataSettings } from '../protocol/settings.ts';
 
 /** What became of files that were opened. */
@@ -55,3 +55,7 @@ export function openPictures(files: Files, { source, digest }: DataSettings): Op
   const wanted = source === 'files' && digest !== undefined ? digest : files.latest;
   return wanted === undefined ? undefined : files.sets[wanted];
 }
+
+/** What only the visitor can decide about a file, and the decision. */
+export type FileQuestion = Question;
+export type FileAnswer = Answer;

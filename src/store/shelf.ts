@@ -20,7 +20,7 @@ const mostBytes = 64 * 2 ** 20;
 /** Runs that were left, the last first. */
 export type Shelf = readonly Snapshot[];
 
-export interface Kept {
+export interface KeptRuns {
   readonly runs: Shelf;
 }
 

@@ -1,16 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BackendChosen } from '../protocol/events.ts';
 import type { QuestionReply } from './ask.ts';
-import { courseExperiment, createExperiment, type Experiment, type ExperimentStore } from './experiment.ts';
 import { type Files, noFiles } from './files.ts';
 import type { Guided } from './guided.ts';
 import { type Mnist, noMnist } from './mnist.ts';
 import { createPatchChoice, type PatchChoice } from './patchChoice.ts';
-import { createPicture, type Picture } from './picture.ts';
 import { noRun, type Run } from './run.ts';
-import { createSelection, type Selection } from './selection.ts';
-import type { Kept } from './shelf.ts';
-import { createView, type View } from './view.ts';
+import { courseSettings, createSettings, type Settings, type SettingsStore } from './settings.ts';
+import type { KeptRuns } from './shelf.ts';
+import { createTileLook, type TileLook } from './tileLook.ts';
+import { createSelection, createView, type Selection, type View } from './view.ts';
 
 /** Which engine computes, and why that one; undefined until it is chosen. */
 export interface Engine {
@@ -25,11 +24,11 @@ export interface UnitSurvey {
 /** Everything one session knows. Components read it by selector; canvases subscribe to it. */
 export interface Stores {
   /** What is wanted: every setting. */
-  readonly experiment: StoreApi<ExperimentStore>;
+  readonly settings: StoreApi<SettingsStore>;
   /** What has happened: the one run on show. */
   readonly run: StoreApi<Run>;
   /** Runs that were left for others and can be returned to. */
-  readonly kept: StoreApi<Kept>;
+  readonly keptRuns: StoreApi<KeptRuns>;
   readonly engine: StoreApi<Engine>;
   readonly files: StoreApi<Files>;
   readonly mnist: StoreApi<Mnist>;
@@ -38,16 +37,16 @@ export interface Stores {
   /** What the visitor looks at, and how. */
   readonly view: StoreApi<View>;
   readonly selection: StoreApi<Selection>;
-  readonly picture: StoreApi<Picture>;
+  readonly tileLook: StoreApi<TileLook>;
   readonly patchChoice: StoreApi<PatchChoice>;
 }
 
-/** The stores of a new session. @param experiment the settings it begins with */
-export function createStores(experiment: Experiment = courseExperiment): Stores {
+/** The stores of a new session. @param settings the settings it begins with */
+export function createStores(settings: Settings = courseSettings): Stores {
   return {
-    experiment: createExperiment(experiment),
+    settings: createSettings(settings),
     run: createStore<Run>(() => noRun),
-    kept: createStore<Kept>(() => ({ runs: [] })),
+    keptRuns: createStore<KeptRuns>(() => ({ runs: [] })),
     engine: createStore<Engine>(() => ({ chosen: undefined })),
     files: createStore<Files>(() => noFiles),
     mnist: createStore<Mnist>(() => noMnist),
@@ -55,7 +54,7 @@ export function createStores(experiment: Experiment = courseExperiment): Stores 
     unitSurvey: createStore<UnitSurvey>(() => ({ survey: undefined })),
     view: createView(),
     selection: createSelection(),
-    picture: createPicture(),
+    tileLook: createTileLook(),
     patchChoice: createPatchChoice(),
   };
 }

@@ -11,18 +11,18 @@ interface BoundaryProps {
 
 interface State {
   readonly message: string | undefined;
-  /** How often it was tried: lazily loaded parts are requested anew at each. */
-  readonly attempt: number;
+  /** Another object at each attempt: lazily loaded parts are requested anew for each. */
+  readonly attempt: object;
 }
 
-const AttemptContext = createContext(0);
+const AttemptContext = createContext<object>({});
 
-/** The number of the attempt that the boundary around makes: 0 at first. */
-export const useAttempt = (): number => useContext(AttemptContext);
+/** The attempt that the boundary around makes: an object that stays the same until it is tried again. */
+export const useAttempt = (): object => useContext(AttemptContext);
 
 /** Where a fault of one part ends: a sentence and another try, while everything around it goes on. */
 export class Boundary extends Component<BoundaryProps, State> {
-  override state: State = { message: undefined, attempt: 0 };
+  override state: State = { message: undefined, attempt: {} };
 
   static getDerivedStateFromError(error: unknown): Pick<State, 'message'> {
     return { message: error instanceof Error ? error.message : String(error) };
@@ -33,13 +33,14 @@ export class Boundary extends Component<BoundaryProps, State> {
     if (message === undefined) {
       return <AttemptContext value={attempt}>{this.props.children}</AttemptContext>;
     }
+    const title = `${this.props.what} could not be shown`;
     return (
-      <div className={styles.fault} role="alert">
-        <Notice kind="error" title={`${this.props.what} could not be shown`}>
+      <section className={styles.fault} aria-label={title}>
+        <Notice kind="error" title={title}>
           <p>Your run and your settings are safe. What went wrong: {message}</p>
         </Notice>
-        <Button onClick={() => this.setState({ message: undefined, attempt: attempt + 1 })}>Try again</Button>
-      </div>
+        <Button onClick={() => this.setState({ message: undefined, attempt: {} })}>Try again</Button>
+      </section>
     );
   }
 }

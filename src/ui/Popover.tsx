@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useCallback, useId, useRef } from 'react';
 import styles from './Popover.module.css';
-import { placeBeside } from './place.ts';
+import { placeBeside } from './placeBeside.ts';
 import { useHint } from './useHint.tsx';
 
 interface PopoverProps {

@@ -1,12 +1,12 @@
 import { Content, List, Root, Trigger } from '@radix-ui/react-tabs';
 import { type ReactNode, Suspense, useDeferredValue, useState } from 'react';
-import { Kept } from './Kept.tsx';
+import { KeepMounted } from './KeepMounted.tsx';
 import styles from './Tabs.module.css';
 
 export interface Tab<Name extends string> {
   readonly name: Name;
   readonly title: string;
-  /** Made when its tab is first chosen, and kept; may be lazy. While hidden it follows nothing (`useShown`). */
+  /** Made when its tab is first chosen, and kept; may be lazy. While hidden it follows nothing (`useIsVisible`). */
   readonly content: ReactNode;
 }
 
@@ -39,11 +39,11 @@ export function Tabs<Name extends string>({ label, tabs, value, onChange }: Tabs
       </List>
       {tabs.map(({ name, content }) => (
         <Content key={name} value={name} forceMount asChild tabIndex={-1}>
-          <Kept shown={name === shown} className={styles.content}>
+          <KeepMounted shown={name === shown} className={styles.content}>
             {made.includes(name) && (
               <Suspense fallback={<p className={styles.loading}>Loading …</p>}>{content}</Suspense>
             )}
-          </Kept>
+          </KeepMounted>
         </Content>
       ))}
     </Root>

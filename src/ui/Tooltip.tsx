@@ -1,5 +1,5 @@
 import { type PointerEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { placeBeside } from './place.ts';
+import { placeBeside } from './placeBeside.ts';
 import styles from './Tooltip.module.css';
 
 interface TooltipProps {

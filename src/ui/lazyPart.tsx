@@ -1,21 +1,45 @@
-import { type ComponentType, type LazyExoticComponent, lazy, useMemo } from 'react';
-import { useAttempt } from './Boundary.tsx';
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, Suspense } from 'react';
+import { Boundary, useAttempt } from './Boundary.tsx';
 
 /**
  * A component whose code is loaded when it is first shown. React keeps a failed import for ever: here each attempt of the
- * boundary around (`Boundary`) makes a new one.
+ * boundary around (`Boundary`) makes a new one. Between the two there has to be a `Suspense`: a boundary that is itself
+ * waiting to be shown would begin a new attempt at each look.
  * @param load imports the module, e.g. `() => import('./Panel.tsx').then(({ Panel }) => Panel)`
  */
-export function lazyPart(load: () => Promise<ComponentType>): ComponentType {
-  const attempts = new Map<number, LazyExoticComponent<ComponentType>>();
-  const partOf = (attempt: number): LazyExoticComponent<ComponentType> => {
+export function lazyPart<Props extends object = object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  const attempts = new WeakMap<object, LazyExoticComponent<ComponentType<Props>>>();
+  const partOf = (attempt: object): LazyExoticComponent<ComponentType<Props>> => {
     const part = attempts.get(attempt) ?? lazy(async () => ({ default: await load() }));
     attempts.set(attempt, part);
     return part;
   };
-  return function LazyPart() {
-    const attempt = useAttempt();
-    const Part = useMemo(() => partOf(attempt), [attempt]);
-    return <Part />;
+  return function LazyPart(props: Props) {
+    const Part = partOf(useAttempt()) as ComponentType<Props>;
+    return <Part {...props} />;
+  };
+}
+
+/**
+ * The same within a boundary of its own: what is around it goes on when its code does not arrive.
+ * @param what has failed then
+ * @param waiting is shown until it is there
+ */
+export function guardedPart<Props extends object = object>(
+  what: string,
+  load: () => Promise<ComponentType<Props>>,
+  waiting?: ReactNode,
+): ComponentType<Props> {
+  const Part = lazyPart(load);
+  return function GuardedPart(props: Props) {
+    return (
+      <Boundary what={what}>
+        <Suspense fallback={waiting}>
+          <Part {...props} />
+        </Suspense>
+      </Boundary>
+    );
   };
 }

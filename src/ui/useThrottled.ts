@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { useShown } from './Shown.ts';
+import { useIsVisible } from './KeepMounted.tsx';
 
 type Subscribe = (changed: () => void) => () => void;
 
@@ -43,7 +43,7 @@ const nothing = (): void => undefined;
  * same object while nothing changed.
  */
 export function useThrottled<Value>(subscribe: Subscribe, read: () => Value, interval: number): Value {
-  const shown = useShown();
+  const shown = useIsVisible();
   const throttled = useCallback(
     (changed: () => void) => (shown ? throttleSubscription(subscribe, interval)(changed) : nothing),
     [subscribe, interval, shown],

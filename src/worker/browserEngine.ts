@@ -2,7 +2,7 @@ import type { BackendName, BackendPreference } from '../protocol/settings.ts';
 import type { BackendChoice, Engine, EngineTask, Refused, StartedEngine } from './engine.ts';
 import { EngineLost } from './engineLost.ts';
 import { guardEvaluator } from './guardEvaluator.ts';
-import { medianMilliseconds, raceSentences, winnerOf } from './race.ts';
+import { medianMilliseconds, raceTexts, winnerOf } from './race.ts';
 import { checkAgain, chooseBackend as chooseByCheck } from './tf/chooseBackend.ts';
 import { createEvaluator as createFor, discardBackend } from './tf/createEvaluator.ts';
 
@@ -107,7 +107,7 @@ async function race(
   if (rivals.length === 1) return create(first, task, parts);
   const times = new Map<BackendName, number>();
   for (const rival of rivals) times.set(rival.backend, await timeOf(rival, task, parts));
-  const { reason, losses } = raceSentences(times);
+  const { reason, losses } = raceTexts(times);
   const rejected = [...first.rejected, ...losses];
   return create({ backend: winnerOf(times), preference: 'auto', reason, rejected }, task, parts);
 }

@@ -4,13 +4,7 @@ import type { BackendChoice, Engine, EngineTask, StartedEngine } from './engine.
 import { EngineLost } from './engineLost.ts';
 import { tooLargeFor, type Workload } from './estimateMemory.ts';
 import { type GuardOptions, guardEvaluator } from './guardEvaluator.ts';
-import {
-  failedSentence,
-  lostSentence,
-  movedOnSentence,
-  restartedSentence,
-  startedAgain,
-} from './rescueSentences.ts';
+import { failedText, lostText, movedOnText, restartedText, startedAgain } from './rescueText.ts';
 import type { SignOfLife } from './signOfLife.ts';
 import type { Evaluator, Measured } from './tf/evaluator.ts';
 
@@ -74,12 +68,12 @@ export class EngineKeeper {
     this.options.signOfLife.engineStarts(workload);
     const restarted = await this.restart(backend, task);
     if (restarted) {
-      const reason = restartedSentence(backend, iteration, message);
+      const reason = restartedText(backend, iteration, message);
       return this.tell({ ...restarted, choice: { ...restarted.choice, reason } });
     }
-    this.lost.set(backend, lostSentence(backend, iteration, message));
+    this.lost.set(backend, lostText(backend, iteration, message));
     const next = await this.find(task, workload);
-    const reason = movedOnSentence(backend, next.choice.backend, iteration);
+    const reason = movedOnText(backend, next.choice.backend, iteration);
     return this.tell({ ...next, choice: { ...next.choice, reason } });
   }
 
@@ -96,7 +90,7 @@ export class EngineKeeper {
       } catch (error) {
         if (!(error instanceof EngineLost)) throw error;
         const restarted = await this.restart(error.backend, task);
-        const reason = failedSentence(error.backend, error.message);
+        const reason = failedText(error.backend, error.message);
         if (restarted) return { ...restarted, choice: { ...restarted.choice, reason: startedAgain(reason) } };
         refused.set(error.backend, reason);
       }

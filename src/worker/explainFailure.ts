@@ -3,7 +3,7 @@ import type { RunSettings } from '../protocol/settings.ts';
 /** What the page says when a run cannot go on. Errors that know their own sentence are quoted. */
 export function explainFailure(error: unknown, iteration: number): string {
   return (
-    ownSentence(error) ??
+    ownText(error) ??
     `Training stopped: the engine reported “${messageOf(error)}”. The weights of iteration ${iteration} are kept; try again, or choose another engine.`
   );
 }
@@ -11,13 +11,13 @@ export function explainFailure(error: unknown, iteration: number): string {
 /** What the page says when a run could not be started. */
 export function explainFailedStart(error: unknown): string {
   return (
-    ownSentence(error) ??
+    ownText(error) ??
     `The run could not be started: “${messageOf(error)}”. Try again, or choose other settings or another engine.`
   );
 }
 
 /** What the error says itself, or what is said of a browser that is out of memory. */
-function ownSentence(error: unknown): string | undefined {
+function ownText(error: unknown): string | undefined {
   if (isAllocationFailure(error)) return outOfMemory;
   const knows = error instanceof Error && 'sentence' in error && typeof error.sentence === 'string';
   return knows ? (error.sentence as string) : undefined;
@@ -38,7 +38,7 @@ function messageOf(error: unknown): string {
 }
 
 /** Why a cost became NaN or infinite, and what to change. */
-export function notFiniteSentence(iteration: number, { optimiser, objective }: RunSettings): string {
+export function notFiniteText(iteration: number, { optimiser, objective }: RunSettings): string {
   const kept = `The cost was no longer a finite number after iteration ${iteration}, so the run was stopped; the weights of iteration ${iteration} are kept.`;
   if (optimiser.name !== 'lbfgs') {
     return `${kept} The learning rate α = ${optimiser.learningRate} is too large for this cost: try a tenth of it, or L-BFGS.`;

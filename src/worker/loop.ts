@@ -1,6 +1,6 @@
 import type { CancelPreparation, Command, StartRun } from '../protocol/commands.ts';
 import type { Pace } from '../protocol/settings.ts';
-import { Superseded } from './datasets/superseded.ts';
+import { Superseded } from './datasets/stagedWork.ts';
 import type { RunKeeper } from './runKeeper.ts';
 import type { TrainingRun } from './trainingRun.ts';
 import type { Turns } from './turns.ts';

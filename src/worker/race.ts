@@ -38,7 +38,7 @@ export function winnerOf(times: RaceTimes): BackendName {
 }
 
 /** Why the winner was taken, and why each other was not, for a student. */
-export function raceSentences(times: RaceTimes): {
+export function raceTexts(times: RaceTimes): {
   readonly reason: string;
   readonly losses: { readonly backend: BackendName; readonly reason: string }[];
 } {

@@ -9,12 +9,12 @@ import type { TrainerEvent } from '../protocol/events.ts';
 import type { BackendPreference, OptimiserSettings } from '../protocol/settings.ts';
 import type { Datasets } from './datasets/datasets.ts';
 import { PicturesMissing } from './datasets/dataUnavailable.ts';
-import { Superseded } from './datasets/superseded.ts';
+import { Superseded } from './datasets/stagedWork.ts';
 import type { EngineTask } from './engine.ts';
 import type { EngineKeeper, RunningEngine } from './engineKeeper.ts';
 import { EngineLost } from './engineLost.ts';
 import { refuseTooLarge, workloadOf } from './estimateMemory.ts';
-import { explainFailedStart, explainFailure, notFiniteSentence } from './explainFailure.ts';
+import { explainFailedStart, explainFailure, notFiniteText } from './explainFailure.ts';
 import { randomStreams } from './randomStreams.ts';
 import type { Reporter } from './reporter.ts';
 import { memoryOf, optimiserChanged, runStarted } from './runEvents.ts';
@@ -219,7 +219,7 @@ export class RunKeeper {
     const { runId, iteration, evaluations, settings } = run;
     reporter.flush(run);
     if (reason === 'notFinite') {
-      post({ type: 'runFailed', runId, iteration, sentence: notFiniteSentence(iteration, settings) });
+      post({ type: 'runFailed', runId, iteration, sentence: notFiniteText(iteration, settings) });
     } else {
       post({ type: 'runFinished', runId, iteration, evaluations, reason });
     }

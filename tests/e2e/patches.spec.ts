@@ -36,10 +36,10 @@ test('the pictures of the source can be looked through by keyboard, with the pla
   await openPlayground(page);
   await page.getByRole('tab', { name: 'Patches' }).click();
   const browser = page.getByRole('region', { name: 'Where patches are cut' });
-  await expect(browser.getByText(/^Picture 1: [\d,]+ of the 500 patches/)).toBeVisible();
-  await browser.getByRole('radio', { name: 'Picture 1', exact: true }).focus();
+  await expect(browser.getByText(/^Scene 1: [\d,]+ of the 500 patches/)).toBeVisible();
+  await browser.getByRole('radio', { name: 'Scene 1', exact: true }).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(browser.getByText(/^Picture 2: [\d,]+ of the 500 patches/)).toBeVisible();
+  await expect(browser.getByText(/^Scene 2: [\d,]+ of the 500 patches/)).toBeVisible();
   await expectAccessibleInBothThemes(page);
 });
 

@@ -27,8 +27,8 @@ export function watch(): void {
     'error',
     (event) => {
       const { message, filename } = event as ErrorEvent;
-      const source = (event.target as HTMLScriptElement | null)?.src;
-      complain(message ? `error: ${message} (${filename})` : `not loaded: ${source}`);
+      const element = event.target instanceof Element ? event.target.outerHTML : event.target;
+      complain(message ? `error: ${message} (${filename})` : `not loaded: ${element}`);
     },
     true,
   );

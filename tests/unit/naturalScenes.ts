@@ -1,8 +1,8 @@
 import type { GreyImage, PatchSet } from '../../src/core/patches/image.ts';
 import { picturePreparation } from '../../src/core/patches/preparation.ts';
 import { whiteningCutoff } from '../../src/core/patches/whiten.ts';
+import { drawScenes, type SceneSizes } from '../../src/worker/datasets/builtInSets.ts';
 import { createDatasets } from '../../src/worker/datasets/datasets.ts';
-import { drawScenes, type SceneSizes } from '../../src/worker/datasets/drawScenes.ts';
 import { whitenPictures } from '../../src/worker/datasets/whitenPictures.ts';
 import { finished } from './finished.ts';
 

@@ -109,9 +109,9 @@ export function followAddress({ sources, browser, open, rewrite }: Parts): () =>
 
 /** Listens to everything that an address or an entry of the history tells, and to nothing that changes many times a second. */
 function subscriptions({ session, place, appearance }: Sources, changed: () => void): (() => void)[] {
-  const { experiment, guided, view, selection, run } = session;
+  const { settings, guided, view, selection, run } = session;
   return [
-    ...[experiment, guided, view, place, appearance].map((store) => store.subscribe(changed)),
+    ...[settings, guided, view, place, appearance].map((store) => store.subscribe(changed)),
     selection.subscribe((now, before) => now.unit !== before.unit && changed()),
     run.subscribe((now, before) => {
       if (now.runId !== before.runId || hasTrained(now) !== hasTrained(before)) changed();

@@ -6,8 +6,8 @@ import { settingsOf } from '../../description/runDescription.ts';
 import type { RunSettings } from '../../protocol/settings.ts';
 import type { LiveSession } from '../../session/createSession.ts';
 import type { MnistControls } from '../../session/mnist/connectMnist.ts';
-import { courseExperiment, type Experiment } from '../../store/experiment.ts';
 import type { Files } from '../../store/files.ts';
+import { courseSettings, type Settings } from '../../store/settings.ts';
 import type { Appearance } from '../appearance.ts';
 import type { Place } from '../place.ts';
 import type { Moved } from './followAddress.ts';
@@ -32,20 +32,20 @@ type Parsed = ParsedAddress<string>;
 
 /** Reads the address that the page is opened with. */
 export const readFirst = (parts: AddressParts, screens: Screens): Parsed =>
-  parseAddress(parts, { screens, hiddenSize: courseExperiment.hiddenSize });
+  parseAddress(parts, { screens, hiddenSize: courseSettings.hiddenSize });
 
 /** The settings with which a session begins that an address opens. Pictures are not open yet: see `openFirst`. */
-export function firstExperiment({ run, view }: Parsed): Experiment {
+export function firstSettings({ run, view }: Parsed): Settings {
   const { pace, backend } = view;
   return {
-    ...courseExperiment,
+    ...courseSettings,
     ...(run && !needsPictures(run.source) && settingsOf(run)),
     ...(pace && { pace }),
     ...(backend && { backend }),
   };
 }
 
-/** Shows what the address says that the page was opened with, once its session has begun with `firstExperiment`. */
+/** Shows what the address says that the page was opened with, once its session has begun with `firstSettings`. */
 export function openFirst(parsed: Parsed, openers: Openers): void {
   showView(parsed, openers);
   if (parsed.run && needsPictures(parsed.run.source)) showRun(parsed, undefined, undefined, openers);
@@ -53,10 +53,10 @@ export function openFirst(parsed: Parsed, openers: Openers): void {
 
 /** Shows what an address says that the visitor moved to. @returns whether all of it could be used */
 export function openMoved({ address, digest, runId }: Moved, openers: Openers): boolean {
-  const { hiddenSize } = openers.session.experiment.getState();
+  const { hiddenSize } = openers.session.settings.getState();
   const parsed = parseAddress(address, { screens: openers.screens, hiddenSize });
   const { pace, backend } = parsed.view;
-  const { changePace, changeBackend } = openers.session.experiment.getState();
+  const { changePace, changeBackend } = openers.session.settings.getState();
   if (pace) changePace(pace);
   if (backend) changeBackend(backend);
   showView(parsed, openers);

@@ -9,20 +9,20 @@ import type { Shown } from './entry.ts';
 
 /** The stores that an address is a view of. */
 export interface Sources {
-  readonly session: Pick<Stores, 'experiment' | 'run' | 'guided' | 'view' | 'selection'>;
+  readonly session: Pick<Stores, 'settings' | 'run' | 'guided' | 'view' | 'selection'>;
   readonly place: StoreApi<Place>;
   readonly appearance: StoreApi<Appearance>;
 }
 
 /** What the page shows now. The address names what differs from the usual: the panel Measures and full speed go without saying. */
 export function shownNow({ session, place, appearance }: Sources): Shown {
-  const experiment = session.experiment.getState();
+  const settings = session.settings.getState();
   const run = session.run.getState();
   const { screen, path, step, lang } = place.getState();
   const { panel } = session.view.getState();
   const { unit } = session.selection.getState();
   const { theme, named } = appearance.getState();
-  const { pace, backend, hiddenSize, data } = experiment;
+  const { pace, backend, hiddenSize, data } = settings;
   const view: View = {
     ...(unit !== undefined && unit < hiddenSize && { unit }),
     ...(panel !== 'measures' && { panel }),
@@ -40,7 +40,7 @@ export function shownNow({ session, place, appearance }: Sources): Shown {
           run: undefined,
           view: { ...(lang && { lang }), ...(step && { step }), ...(named && { theme }) },
         }
-      : { screen, path, run: describeRun(experiment), view };
+      : { screen, path, run: describeRun(settings), view };
   return {
     address,
     digest: data.digest,

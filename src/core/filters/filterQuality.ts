@@ -1,7 +1,6 @@
 import type { NetworkShape } from '../autoencoder/shape.ts';
-import type { GaborFit } from './gaborFit.ts';
-import { spread } from './spread.ts';
-import { orientationSelectivity } from './structureTensor.ts';
+import type { GaborFit } from './gabor.ts';
+import { orientationSelectivity, spread } from './structureTensor.ts';
 import { collapsedNorm, type HiddenUnitWeights, tileSide, unitNorms } from './tiles.ts';
 
 const leastSelectivity = 0.5;

@@ -1,5 +1,4 @@
-import { type Gabor, orthonormalise, sampleQuadraturePair } from './gabor.ts';
-import { type GaborFit, unitTile } from './gaborFit.ts';
+import { type Gabor, type GaborFit, orthonormalise, sampleQuadraturePair, unitTile } from './gabor.ts';
 import { refineGabor } from './gaborRefine.ts';
 
 /** Fits one tile after another; `tile` holds side × side weights, row by row. Undefined for a tile without contrast. */

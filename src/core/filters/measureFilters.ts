@@ -1,9 +1,8 @@
 import type { NetworkShape } from '../autoencoder/shape.ts';
 import { isEdgeFilter, normGate } from './filterQuality.ts';
-import type { GaborFit } from './gaborFit.ts';
+import type { GaborFit } from './gabor.ts';
 import { createGaborFitter, type GaborFitter } from './gaborGrid.ts';
-import { spread } from './spread.ts';
-import { orientationSelectivity } from './structureTensor.ts';
+import { orientationSelectivity, spread } from './structureTensor.ts';
 import { type HiddenUnitWeights, tileSide, unitNorms } from './tiles.ts';
 
 /** What kind of filter a hidden unit has become. */

@@ -1,6 +1,5 @@
 import type { NetworkShape } from '../autoencoder/shape.ts';
-import { stripeDegrees } from './orientation.ts';
-import { orientationSelectivity } from './structureTensor.ts';
+import { orientationSelectivity, stripeDegrees } from './structureTensor.ts';
 import { collapsedNorm, type HiddenUnitWeights, tileSide, unitNorms } from './tiles.ts';
 
 /** Selectivity below which a tile has no orientation to speak of, as for an edge in `filterQuality.ts`. */

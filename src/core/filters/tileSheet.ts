@@ -1,5 +1,6 @@
 import { type ColourScale, colourIndex, colourTable } from './colourScale.ts';
 import { blankPicture, type PixelBuffer } from './pixelBuffer.ts';
+import { type SvgOptions, squaresSvg } from './pixelSvg.ts';
 
 /** Square tiles to be drawn side by side. */
 export interface TileSheetContent {
@@ -115,4 +116,9 @@ function smoothLevel(levels: ArrayLike<number>, side: number, tile: number, x: n
   const upper = at(left, top) * (left + 1 - x) + at(left + 1, top) * (x - left);
   const lower = at(left, top + 1) * (left + 1 - x) + at(left + 1, top + 1) * (x - left);
   return upper * (top + 1 - y) + lower * (y - top);
+}
+
+/** The tiles as an SVG. Pixels are squares, also where they run into each other on screen. */
+export function tileSheetSvg({ title, zoom, ...content }: TileSheetContent & SvgOptions): string {
+  return squaresSvg(tileSheetPixels({ ...content, zoom: 1 }), { title, zoom });
 }

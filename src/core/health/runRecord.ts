@@ -6,7 +6,7 @@ export interface RecordedPoint extends CostTerms {
   readonly iteration: number;
 }
 
-/** What has to be known of the patches. See `measureData`. */
+/** What has to be known of the patches. See `dataStatistics`. */
 export interface DataStatistics {
   readonly lowest: number;
   readonly highest: number;

@@ -1,5 +1,5 @@
-import type { GaborFit } from '../filters/gaborFit.ts';
-import { stripeDegreesOfChange } from '../filters/orientation.ts';
+import type { GaborFit } from '../filters/gabor.ts';
+import { stripeDegreesOfChange } from '../filters/structureTensor.ts';
 
 /** What a tile shows, in units to be read out. */
 export interface TileReading {

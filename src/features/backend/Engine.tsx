@@ -1,4 +1,4 @@
-import { useEngine, useExperiment, useRun } from '../../hooks/useSession.ts';
+import { useEngine, useRun, useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -54,8 +54,8 @@ function Reason() {
 }
 
 function Preference() {
-  const preference = useExperiment((experiment) => experiment.backend);
-  const changeBackend = useExperiment((experiment) => experiment.changeBackend);
+  const preference = useSettings((settings) => settings.backend);
+  const changeBackend = useSettings((settings) => settings.changeBackend);
   return (
     <SelectField
       label={notation.backend.name}

@@ -25,7 +25,7 @@ export const enginePreferences = [
   { value: 'cpu', label: 'Plain JavaScript (TensorFlow.js)' },
 ] as const satisfies readonly { readonly value: EngineName | 'auto'; readonly label: string }[];
 
-const phaseWords = {
+const phaseText = {
   preparing: 'preparing',
   cancelled: 'stopped',
   ready: 'ready',
@@ -37,6 +37,6 @@ const phaseWords = {
 
 /** What the run is doing, in a word; while it trains, how fast. */
 export function activityOf({ phase, iterationsPerSecond }: Run): string {
-  if (phase !== 'training' || iterationsPerSecond <= 0) return phaseWords[phase];
+  if (phase !== 'training' || iterationsPerSecond <= 0) return phaseText[phase];
   return `${formatRate(iterationsPerSecond)} it/s`;
 }

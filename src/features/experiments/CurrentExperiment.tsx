@@ -1,5 +1,5 @@
 import { Undo2, X } from 'lucide-react';
-import { useExperiment, useGuided, useSession } from '../../hooks/useSession.ts';
+import { useGuided, useSession, useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './CurrentExperiment.module.css';
@@ -9,9 +9,9 @@ import { changesText } from './changesText.ts';
 export function CurrentExperiment() {
   const session = useSession();
   const current = useGuided((guided) => guided.current);
-  const experiment = useExperiment();
+  const settings = useSettings();
   if (!current) return null;
-  const changes = changesText(current.before, experiment);
+  const changes = changesText(current.before, settings);
   return (
     <section className={styles.experiment} aria-label="The experiment set up">
       <p>

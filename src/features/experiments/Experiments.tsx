@@ -1,12 +1,15 @@
 import { FlaskConical } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSession } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import type { GuidedExperiment } from '../../presets/experiments.ts';
 import { Button } from '../../ui/Button.tsx';
+import { guardedPart } from '../../ui/lazyPart.tsx';
 import styles from './Experiments.module.css';
 
-const List = lazy(async () => ({ default: (await import('./ExperimentList.tsx')).ExperimentList }));
+const List = guardedPart('The list of experiments', () =>
+  import('./ExperimentList.tsx').then((part) => part.ExperimentList),
+);
 
 /** A button that opens the list of guided experiments. */
 export function Experiments() {
@@ -39,11 +42,7 @@ export function Experiments() {
         onClose={() => setOpen(false)}
         onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
       >
-        {open && (
-          <Suspense>
-            <List close={() => dialog.current?.close()} choose={choose} />
-          </Suspense>
-        )}
+        {open && <List close={() => dialog.current?.close()} choose={choose} />}
       </dialog>
     </>
   );

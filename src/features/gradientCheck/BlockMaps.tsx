@@ -4,9 +4,8 @@ import { useWidth } from '../../ui/useWidth.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { BlockMap } from './BlockMap.tsx';
 import styles from './BlockMaps.module.css';
-import { type BlockCells, cellsOf } from './blockCells.ts';
-import { cellWords } from './cellWords.ts';
-import type { CheckResult } from './checkWords.ts';
+import { type BlockCells, cellsOf, cellText } from './blockCells.ts';
+import type { CheckResult } from './checkText.ts';
 import { scaleGradient } from './mapColours.ts';
 
 /** CSS pixels along a side of a cell, at least. */
@@ -47,7 +46,7 @@ export function BlockMaps({ result }: { readonly result: CheckResult }) {
               cellHeight={side}
               selected={selected?.block === name ? selected.at : undefined}
               onSelect={(at) => setSelected(at === undefined ? undefined : { block: name, at })}
-              wordsOf={(at) => cellWords(result, block, at)}
+              wordsOf={(at) => cellText(result, block, at)}
             />
           );
         })}
@@ -56,7 +55,7 @@ export function BlockMaps({ result }: { readonly result: CheckResult }) {
       <Reading
         text={
           shown && selected && selected.at < shown.cells.length
-            ? cellWords(result, shown, selected.at)
+            ? cellText(result, shown, selected.at)
             : undefined
         }
         otherwise="Point at an entry, or focus a map and use the arrow keys, to read both derivatives."

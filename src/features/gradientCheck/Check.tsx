@@ -15,8 +15,8 @@ import { Progress } from '../../ui/Progress.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { CheckResultView } from './CheckResultView.tsx';
+import { inTime, planText } from './checkText.ts';
 import styles from './GradientCheck.module.css';
-import { inTime, planWords } from './planWords.ts';
 import { useTask } from './useTask.ts';
 
 type CheckRequest = QuestionRequest<'checkGradient'>;
@@ -125,7 +125,7 @@ function Plan({ request, training }: PlanProps) {
     interval: planInterval,
     occasion: training,
   });
-  if (reply) return <p className={styles.muted}>{planWords(reply, training)}</p>;
+  if (reply) return <p className={styles.muted}>{planText(reply, training)}</p>;
   return <p className={styles.muted}>{failure ?? 'Measuring how long it will take …'}</p>;
 }
 

@@ -1,6 +1,6 @@
 import { Equal, Check as Tick, X } from 'lucide-react';
 import { blockNames } from '../../core/autoencoder/blocks.ts';
-import { type Verdict, verdictOn } from '../../core/autoencoder/gradientCheck/verdict.ts';
+import { type Verdict, verdictOn } from '../../core/autoencoder/gradientCheck/compareGradients.ts';
 import type { MistakeDescription } from '../../core/autoencoder/mistakes/descriptions.ts';
 import { panelNotation } from '../../notation/panelNotation.ts';
 import { Hint } from '../../ui/Hint.tsx';
@@ -9,12 +9,12 @@ import { BlockMaps } from './BlockMaps.tsx';
 import styles from './CheckResultView.module.css';
 import {
   type CheckResult,
-  limitWords,
+  limitText,
   verdictNames,
   verdictOf,
-  verdictWords,
-  weightsWords,
-} from './checkWords.ts';
+  verdictText,
+  weightsText,
+} from './checkText.ts';
 
 interface CheckResultViewProps {
   readonly result: CheckResult;
@@ -29,13 +29,13 @@ const icons: Readonly<Record<Verdict, typeof Tick>> = { passes: Tick, limit: Equ
 export function CheckResultView({ result, mistake, stale }: CheckResultViewProps) {
   const verdict = verdictOf(result);
   const Icon = icons[verdict];
-  const limits = limitWords(result);
+  const limits = limitText(result);
   return (
     <section aria-label="Result of the gradient check" className={styles.result}>
       <p className={styles.subject}>{subjectOf(result, mistake, stale)}</p>
       <div className={styles.verdict} data-verdict={verdict} role="status">
         <Icon aria-hidden className={styles.icon} />
-        <p>{verdictWords(result, mistake?.id)}</p>
+        <p>{verdictText(result, mistake?.id)}</p>
       </div>
       <table className={styles.table}>
         <thead>
@@ -78,7 +78,7 @@ export function CheckResultView({ result, mistake, stale }: CheckResultViewProps
 }
 
 function subjectOf(result: CheckResult, mistake: MistakeDescription | undefined, stale: boolean): string {
-  const where = weightsWords(result.iteration).replace('at', 'At');
+  const where = weightsText(result.iteration).replace('at', 'At');
   const before = stale ? ' of the run before' : '';
   const what = mistake ? `, with the mistake “${mistake.name}”` : '';
   return `${where}${before}, on ${counted(result.patches)} patches${what}:`;

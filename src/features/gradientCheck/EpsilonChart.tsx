@@ -10,9 +10,9 @@ import { Reading } from '../../ui/chart/Reading.tsx';
 import { useListbox } from '../../ui/listbox/useListbox.tsx';
 import { withinRow } from '../../ui/listbox/walk.ts';
 import { formatMeasured, formatSetting } from '../../ui/number.ts';
-import { weightsWords } from './checkWords.ts';
+import { weightsText } from './checkText.ts';
 import styles from './EpsilonChart.module.css';
-import { courseEpsilon, rough } from './epsilonWords.ts';
+import { courseEpsilon, rough } from './epsilonText.ts';
 
 type Curves = QuestionReply<'measureEpsilons'>;
 
@@ -108,7 +108,7 @@ export function EpsilonChart({ curves }: { readonly curves: Curves }) {
           <i data-curve="float32" aria-hidden /> float32 kernel
         </span>
         <span>
-          {curves.parameters} parameters, {curves.patches} patches, {weightsWords(curves.iteration)}
+          {curves.parameters} parameters, {curves.patches} patches, {weightsText(curves.iteration)}
         </span>
       </p>
       <Reading

@@ -7,7 +7,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { EpsilonChart } from './EpsilonChart.tsx';
-import { epsilonWords } from './epsilonWords.ts';
+import { epsilonText } from './epsilonText.ts';
 import styles from './GradientCheck.module.css';
 import { useTask } from './useTask.ts';
 
@@ -50,7 +50,7 @@ export function Epsilons({ weights }: EpsilonsProps) {
         </div>
       ) : (
         <>
-          {task.reply && <p role="status">{epsilonWords(task.reply)}</p>}
+          {task.reply && <p role="status">{epsilonText(task.reply)}</p>}
           {task.reply?.withoutFloat32 !== undefined && (
             <p className={styles.muted}>{task.reply.withoutFloat32}</p>
           )}

@@ -1,5 +1,6 @@
 import { type BlockName, blocksOf } from '../../core/autoencoder/blocks.ts';
-import type { CheckResult } from './checkWords.ts';
+import { formatMeasured } from '../../ui/number.ts';
+import type { CheckResult } from './checkText.ts';
 
 /** One cell of a heat map: one entry of the block, or the worst of several where there are too many to draw. */
 export interface Cell {
@@ -52,8 +53,27 @@ export function cellsOf(result: CheckResult, pool: number): BlockCells[] {
 }
 
 /** Row and column, counted from 0, of the entry that a cell shows. */
-export function entryOf(result: CheckResult, { name, rows }: BlockCells, place: number) {
+function entryOf(result: CheckResult, { name, rows }: BlockCells, place: number) {
   const block = blocksOf(result.shape).find((candidate) => candidate.name === name);
   const inBlock = (result.indices[place] as number) - (block?.start ?? 0);
   return { row: inBlock % rows, column: Math.floor(inBlock / rows) };
+}
+
+/** An entry of a heat map in words: which one, both derivatives, and how far they are apart. */
+export function cellText(result: CheckResult, block: BlockCells, at: number): string {
+  const cell = block.cells[at];
+  if (cell?.place === undefined) return `${placeText(block, at)}: not among those checked.`;
+  const { row, column } = entryOf(result, block, cell.place);
+  const bias = block.columns === 1;
+  const where = bias ? `${block.name}(${row + 1})` : `${block.name}(${row + 1}, ${column + 1})`;
+  const worst = block.pool > 1 ? ', the worst checked here' : '';
+  const analytic = formatMeasured(result.analytic[cell.place] as number);
+  const numeric = formatMeasured(result.numeric[cell.place] as number);
+  return `${where}${worst}: computed ${analytic}, numerical ${numeric}, relative difference ${formatMeasured(cell.relative)}.`;
+}
+
+function placeText({ name, cellColumns, pool }: BlockCells, at: number): string {
+  const row = Math.floor(at / cellColumns) * pool + 1;
+  const column = (at % cellColumns) * pool + 1;
+  return `${name}, from row ${row}, column ${column} on`;
 }

@@ -2,8 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { type Advice, type Finding, isDeadEnd } from '../../core/health/finding.ts';
 import { useRun, useSession } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
-import { adviceText } from './adviceText.ts';
-import { followAdvice } from './followAdvice.ts';
+import { adviceText, followAdvice } from './followAdvice.ts';
 import styles from './Health.module.css';
 import { createHealthSource } from './healthSource.ts';
 
@@ -45,11 +44,11 @@ interface StatementProps {
 }
 
 function Statement({ finding, reset }: StatementProps) {
-  const { experiment } = useSession();
+  const { settings } = useSession();
   const { severity, sentence, advice } = finding;
   const startAgain = isDeadEnd(finding);
   const follow = (one: Advice): void => {
-    followAdvice(one, experiment.getState());
+    followAdvice(one, settings.getState());
     if (startAgain) reset();
   };
   return (

@@ -1,21 +1,20 @@
 import type { ReactNode } from 'react';
-import { useRun } from '../../hooks/useSession.ts';
+import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { formatRate } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import type { HiddenUnitsActions } from './actions.ts';
-import { Counter } from './Counter.tsx';
 import styles from './HiddenUnits.module.css';
 import { MarksLegend } from './MarksLegend.tsx';
-import { PictureMenu } from './PictureMenu.tsx';
 import { Cancelled, Preparing } from './Preparing.tsx';
 import { Readout } from './Readout.tsx';
 import { RunSettings } from './RunSettings.tsx';
-import { runSentence } from './runSentence.ts';
+import { runStateText } from './runStateText.ts';
+import { TileLookMenu } from './TileLookMenu.tsx';
 import { TilesLegend } from './TilesLegend.tsx';
-import { Transport } from './Transport.tsx';
+import { type HiddenUnitsActions, Transport } from './Transport.tsx';
 import { WeightTiles } from './WeightTiles.tsx';
 
 interface HiddenUnitsProps {
@@ -38,7 +37,7 @@ export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
             <Hint text={notation.filter.sentence}>What each hidden unit looks for</Hint>
           </h3>
           <TilesLegend />
-          <PictureMenu />
+          <TileLookMenu />
           <Found />
         </div>
         <WeightTiles />
@@ -53,7 +52,7 @@ export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
 
 function RunState({ actions }: Pick<HiddenUnitsProps, 'actions'>) {
   const phase = useRun((run) => run.phase);
-  const sentence = useRun(runSentence);
+  const sentence = useRun(runStateText);
   const failure = useRun((run) => run.failure);
   if (phase === 'preparing') return <Preparing onCancel={actions.cancelPreparation} />;
   if (phase === 'failed') {
@@ -106,5 +105,19 @@ function EdgeCount() {
         </span>
       </Hint>
     </span>
+  );
+}
+
+/** How far the run is, and how fast it goes. */
+function Counter() {
+  const iteration = useRun((run) => run.iteration);
+  const speed = useRun((run) => run.iterationsPerSecond);
+  const budget = useSettings((settings) => settings.budget);
+  return (
+    <p className={styles.counter}>
+      {speed > 0 && <span className={styles.speed}>{formatRate(speed)} it/s</span>}
+      iteration <b className={styles.iteration}>{iteration.toLocaleString('en-US')}</b> of{' '}
+      {budget.toLocaleString('en-US')}
+    </p>
   );
 }

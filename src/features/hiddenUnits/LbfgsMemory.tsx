@@ -1,16 +1,16 @@
-import { useExperiment, useRun } from '../../hooks/useSession.ts';
+import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import styles from './OptimiserChoice.module.css';
-import { memorySentence } from './optimiserText.ts';
+import { memoryText } from './optimiserText.ts';
 
 /** How much L-BFGS remembers: by itself, or a number; and what that takes. */
 export function LbfgsMemory({ memory }: { readonly memory: number | 'auto' }) {
   const pairs = useRun((run) => run.memoryPairs);
   const bytes = useRun((run) => run.memoryBytes);
-  const change = useExperiment((experiment) => experiment.changeOptimiser);
+  const change = useSettings((settings) => settings.changeOptimiser);
   const remember = (next: number | 'auto'): void => change({ name: 'lbfgs', memory: next });
   return (
     <>
@@ -29,7 +29,7 @@ export function LbfgsMemory({ memory }: { readonly memory: number | 'auto' }) {
           onChange={remember}
         />
       )}
-      {pairs > 0 && <p className={styles.memory}>{memorySentence(pairs, bytes)}</p>}
+      {pairs > 0 && <p className={styles.memory}>{memoryText(pairs, bytes)}</p>}
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { ChevronDown } from 'lucide-react';
-import { useExperiment, useRun } from '../../hooks/useSession.ts';
+import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import { optimiserDefaults } from '../../presets/optimisers.ts';
 import { ranges } from '../../presets/ranges.ts';
-import type { Experiment } from '../../store/experiment.ts';
+import { optimiserDefaults } from '../../presets/suitedSettings.ts';
+import type { Settings } from '../../store/settings.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -11,15 +11,15 @@ import { LbfgsMemory } from './LbfgsMemory.tsx';
 import styles from './OptimiserChoice.module.css';
 import { optimiserNames, optimiserSummary } from './optimiserText.ts';
 
-type Optimiser = Experiment['optimiser'];
+type Optimiser = Settings['optimiser'];
 
 const names: readonly Optimiser['name'][] = ['lbfgs', 'gradientDescent', 'momentum', 'adam'];
 const options = names.map((value) => ({ value, label: optimiserNames[value] }));
 
 /** A button that names the optimiser and opens its settings. */
 export function OptimiserChoice() {
-  const optimiser = useExperiment((experiment) => experiment.optimiser);
-  const change = useExperiment((experiment) => experiment.changeOptimiser);
+  const optimiser = useSettings((settings) => settings.optimiser);
+  const change = useSettings((settings) => settings.changeOptimiser);
   return (
     <Popover
       label={notation.optimiser.name}

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useFiles, useRun } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useGoTo } from '../../ui/places.ts';
+import { useGoTo } from '../../ui/focusPlaces.ts';
 import styles from './Preparing.module.css';
 
 /** Milliseconds before there is a way out: what is prepared sooner needs none. */

@@ -1,19 +1,20 @@
-import { useExperiment, useSession } from '../../hooks/useSession.ts';
+import { Undo2 } from 'lucide-react';
+import { useKeptRuns, useSession, useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
+import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { OptimiserChoice } from './OptimiserChoice.tsx';
-import { ReturnToRun } from './ReturnToRun.tsx';
 import styles from './RunSettings.module.css';
 import { SaveWeights } from './SaveWeights.tsx';
 
 /** How the run is run: budget, seed, optimiser; and taking its weights away. */
 export function RunSettings({ saveWeights }: { readonly saveWeights: () => Promise<void> }) {
-  const budget = useExperiment((experiment) => experiment.budget);
-  const suited = useExperiment(({ data }) => suitedSettings[data.source]);
-  const seed = useExperiment((experiment) => experiment.seed);
-  const { changeBudget, changeSeed } = useSession().experiment.getState();
+  const budget = useSettings((settings) => settings.budget);
+  const suited = useSettings(({ data }) => suitedSettings[data.source]);
+  const seed = useSettings((settings) => settings.seed);
+  const { changeBudget, changeSeed } = useSession().settings.getState();
   return (
     <div className={styles.settings}>
       <NumberField
@@ -36,5 +37,23 @@ export function RunSettings({ saveWeights }: { readonly saveWeights: () => Promi
       <SaveWeights save={saveWeights} />
       <ReturnToRun />
     </div>
+  );
+}
+
+/** Takes back what discarded a trained run: the run left last stands again where it stood, with its settings. */
+function ReturnToRun() {
+  const { returnTo } = useSession();
+  const last = useKeptRuns(({ runs }) => runs[0]);
+  if (!last) return null;
+  const iteration = last.run.iteration.toLocaleString('en-US');
+  return (
+    <Button
+      kind="quiet"
+      icon={<Undo2 aria-hidden />}
+      hint={`Go back to the run before this one, at iteration ${iteration}, with its settings.`}
+      onClick={() => returnTo(last)}
+    >
+      Run before
+    </Button>
   );
 }

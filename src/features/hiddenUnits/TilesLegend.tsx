@@ -1,5 +1,5 @@
 import { commonRange } from '../../core/filters/tileLevels.ts';
-import { usePicture, useSession } from '../../hooks/useSession.ts';
+import { useSession, useTileLook } from '../../hooks/useSession.ts';
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
 import type { Run } from '../../store/run.ts';
 import { Hint } from '../../ui/Hint.tsx';
@@ -12,7 +12,7 @@ const latestFrame = ({ frame }: Run) => frame;
 
 /** What the tiles' colours stand for; on one scale for all units, as numbers. */
 export function TilesLegend() {
-  const contrast = usePicture((picture) => picture.contrast);
+  const contrast = useTileLook((look) => look.contrast);
   return contrast === 'common' ? (
     <CommonLegend />
   ) : (
@@ -33,7 +33,7 @@ interface ColoursProps {
 }
 
 function Colours({ range = '', words }: ColoursProps) {
-  const scale = usePicture((picture) => picture.scale);
+  const scale = useTileLook((look) => look.scale);
   const [minus, zero, plus] = scale === 'grey' ? ['Black', 'grey', 'white'] : ['Blue', 'white', 'orange'];
   const meaning =
     range === ''

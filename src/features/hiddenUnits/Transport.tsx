@@ -1,10 +1,9 @@
 import { Pause, Play, RotateCcw, Shuffle, StepForward } from 'lucide-react';
-import { useExperiment, useRun } from '../../hooks/useSession.ts';
+import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import type { HiddenUnitsActions } from './actions.ts';
 import styles from './Transport.module.css';
 import { furtherIterations, type MainAction, transportState } from './transportState.ts';
 
@@ -28,10 +27,10 @@ export function Transport({ actions }: { readonly actions: HiddenUnitsActions })
   const phase = useRun((run) => run.phase);
   const started = useRun((run) => run.started);
   const iteration = useRun((run) => run.iteration);
-  const budget = useExperiment((experiment) => experiment.budget);
-  const changeBudget = useExperiment((experiment) => experiment.changeBudget);
-  const pace = useExperiment((experiment) => experiment.pace);
-  const changePace = useExperiment((experiment) => experiment.changePace);
+  const budget = useSettings((settings) => settings.budget);
+  const changeBudget = useSettings((settings) => settings.changeBudget);
+  const pace = useSettings((settings) => settings.pace);
+  const changePace = useSettings((settings) => settings.changePace);
   const { action, blocked } = transportState({ phase, started, iteration, budget });
   const face = mainFaces[action];
 
@@ -101,4 +100,20 @@ function RunProgress({ iteration, budget }: { readonly iteration: number; readon
   const prepared = useRun((run) => run.preparing?.fraction);
   if (preparing) return <Progress label="Preparing the training patches" fraction={prepared} />;
   return <Progress label="Iterations done of the budget" fraction={iteration / budget} />;
+}
+
+/** What this room asks of the trainer. */
+export interface HiddenUnitsActions {
+  train(): void;
+  pause(): void;
+  step(): void;
+  reset(): void;
+  newWeights(): void;
+  /** @throws Error with a sentence for the visitor */
+  saveWeights(): Promise<void>;
+  retry(): void;
+  /** Gives up preparing the next run and goes back to the one before. */
+  cancelPreparation(): void;
+  /** Goes on preparing what was cancelled. */
+  prepare(): void;
 }

@@ -1,18 +1,18 @@
 import { useCallback, useMemo } from 'react';
 import {
-  usePicture,
   useRun,
   useSelection,
   useSession,
+  useTileLook,
   useUnitSurvey,
   useView,
 } from '../../hooks/useSession.ts';
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
 import { notation } from '../../notation/notation.ts';
-import { placeOf, unitAt } from '../../store/picture.ts';
 import type { Run } from '../../store/run.ts';
-import type { PointedPixel } from '../../store/selection.ts';
 import type { Session } from '../../store/session.ts';
+import { placeOf, unitAt } from '../../store/tileLook.ts';
+import type { PointedPixel } from '../../store/view.ts';
 import { formatMeasured } from '../../ui/number.ts';
 import { TilePicker } from '../../ui/TilePicker.tsx';
 import type { TilePixel } from '../../ui/tilePixel.ts';
@@ -40,7 +40,7 @@ export function WeightTiles() {
   const inspect = useCallback(() => showPanel('hiddenUnit'), [showPanel]);
   useThrottledStore(session.run, latestFrame, namingInterval); // the current tile's name tells its weights
 
-  const order = usePicture((picture) => picture.order);
+  const order = useTileLook((look) => look.order);
   const marks = useMemo(() => marksOnTiles(unitMarks(survey), order, count), [survey, order, count]);
   const tilePixel = useMemo(
     () => pixel && { ...pixel, tile: placeOf({ order }, pixel.unit, count) },

@@ -1,6 +1,6 @@
 import { orderByScore, tileOrientations, weightChanges } from '../../core/filters/tileOrder.ts';
-import type { TileSort } from '../../store/picture.ts';
 import type { Run } from '../../store/run.ts';
+import type { TileSort } from '../../store/tileLook.ts';
 
 /** The units in the order asked for, as the run stands now; undefined: as they are numbered. */
 export function sortUnits(

@@ -1,5 +1,5 @@
 import type { QuestionReply } from '../../store/ask.ts';
-import { placeOf } from '../../store/picture.ts';
+import { placeOf } from '../../store/tileLook.ts';
 import type { MarkSign, TileMark } from '../../ui/TileMarks.tsx';
 
 type Survey = QuestionReply<'surveyUnits'>;

@@ -1,5 +1,4 @@
-import { maxActivationInputs } from '../../core/filters/maxActivation.ts';
-import { tileSide, unitNorms } from '../../core/filters/tiles.ts';
+import { maxActivationInputs, tileSide, unitNorms } from '../../core/filters/tiles.ts';
 import type { Frame } from '../../store/run.ts';
 
 /** ‖W1_j‖: the length of hidden unit j's weight vector, biases apart. */

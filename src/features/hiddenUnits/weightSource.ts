@@ -1,33 +1,33 @@
 import { paletteOf } from '../../core/filters/colourScale.ts';
 import { tileLevels } from '../../core/filters/tileLevels.ts';
 import { tileSide } from '../../core/filters/tiles.ts';
-import { type Picture, unitAt } from '../../store/picture.ts';
 import type { Frame } from '../../store/run.ts';
 import type { Stores } from '../../store/stores.ts';
+import { type TileLook, unitAt } from '../../store/tileLook.ts';
 import type { TileSheet, TileSource } from '../../ui/tileDrawing.ts';
 
 /** The run's weight tiles, read past React, as the visitor wants them drawn. Scaled by its own largest weight, a tile shows x_j. */
 export function createWeightSource({
   run: runs,
-  picture: pictures,
-}: Pick<Stores, 'run' | 'picture'>): TileSource {
+  tileLook: looks,
+}: Pick<Stores, 'run' | 'tileLook'>): TileSource {
   let frame: Frame | undefined;
-  let picture: Picture | undefined;
+  let look: TileLook | undefined;
   let sheet: TileSheet | undefined;
   return {
     read() {
       const latest = runs.getState().frame;
-      const wanted = pictures.getState();
-      if (latest !== frame || wanted !== picture) {
+      const wanted = looks.getState();
+      if (latest !== frame || wanted !== look) {
         frame = latest;
-        picture = wanted;
+        look = wanted;
         sheet = latest && toSheet(latest, wanted);
       }
       return sheet;
     },
     subscribe(changed) {
       const ends = [
-        pictures.subscribe(changed),
+        looks.subscribe(changed),
         runs.subscribe((run, before) => {
           if (run.frame !== before.frame) changed();
         }),
@@ -39,13 +39,13 @@ export function createWeightSource({
   };
 }
 
-function toSheet({ weights, shape }: Frame, picture: Picture): TileSheet {
-  const { contrast, scale, smooth } = picture;
+function toSheet({ weights, shape }: Frame, look: TileLook): TileSheet {
+  const { contrast, scale, smooth } = look;
   const { hiddenSize, visibleSize } = shape;
   const levels = tileLevels(weights, shape, contrast);
   const greys = new Uint8ClampedArray(levels.length);
   for (let place = 0; place < hiddenSize; place++) {
-    const from = unitAt(picture, place, hiddenSize) * visibleSize;
+    const from = unitAt(look, place, hiddenSize) * visibleSize;
     const to = place * visibleSize;
     for (let n = 0; n < visibleSize; n++) greys[to + n] = 127.5 + 127.5 * (levels[from + n] as number);
   }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useFiles } from '../../hooks/useSession.ts';
-import type { FileAnswer, FileQuestion as Question } from '../../store/fileQuestion.ts';
+import type { FileAnswer, FileQuestion as Question } from '../../store/files.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './FileQuestion.module.css';
 

@@ -1,28 +1,31 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { suitedPreparation } from '../../description/suited.ts';
-import { useExperiment, useFiles, useOpenPictures, useSession } from '../../hooks/useSession.ts';
+import { useFiles, useOpenPictures, useSession, useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { sources } from '../../notation/sources.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
 import { openPictures } from '../../store/files.ts';
+import { guardedPart } from '../../ui/lazyPart.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { DropZone } from './DropZone.tsx';
 import styles from './Input.module.css';
 import type { InputActions } from './inputActions.ts';
-import { OpenedFiles } from './OpenedFiles.tsx';
+import { OpenedFiles, RefusedFiles } from './OpenedFiles.tsx';
 import { OpeningProgress } from './OpeningProgress.tsx';
-import { PageDrop } from './PageDrop.tsx';
-import { PagePaste } from './PagePaste.tsx';
-import { RefusedFiles } from './RefusedFiles.tsx';
+import { PageDrop, PagePaste } from './PageDrop.tsx';
 import { SamplePatches } from './SamplePatches.tsx';
 import { SourceCard } from './SourceCard.tsx';
 import { type SourceName, SourcePicker } from './SourcePicker.tsx';
 import { Ways } from './ways/Ways.tsx';
 
-const FileQuestion = lazy(async () => ({ default: (await import('./FileQuestion.tsx')).FileQuestion }));
-const MnistBox = lazy(async () => ({ default: (await import('./mnist/MnistBox.tsx')).MnistBox }));
+const FileQuestion = guardedPart('The question about a file', () =>
+  import('./FileQuestion.tsx').then((part) => part.FileQuestion),
+);
+const MnistBox = guardedPart('What looks after MNIST', () =>
+  import('./mnist/MnistBox.tsx').then((part) => part.MnistBox),
+);
 
 /** A source that was looked at although it is not here yet, while another one was in use. */
 interface Asked {
@@ -38,7 +41,7 @@ export function Input({ actions }: { readonly actions: InputActions }) {
       <PageDrop onFiles={actions.openFiles} />
       <PagePaste onFiles={actions.openFiles} />
       <OpeningProgress onCancel={actions.cancelOpening} />
-      <Suspense>{asked && <FileQuestion onAnswer={actions.answerQuestion} />}</Suspense>
+      {asked && <FileQuestion onAnswer={actions.answerQuestion} />}
       <RefusedFiles />
       <Source actions={actions} />
       <Network />
@@ -49,8 +52,8 @@ export function Input({ actions }: { readonly actions: InputActions }) {
 
 /** What is not here yet can be looked at, and asked for; the run follows once it is open. */
 function Source({ actions }: { readonly actions: InputActions }) {
-  const { experiment, files } = useSession();
-  const source = useExperiment(({ data }) => data.source);
+  const { settings, files } = useSession();
+  const source = useSettings(({ data }) => data.source);
   const hasPictures = useOpenPictures() !== undefined;
   const hasMnist = useFiles((files) => files.mnistPictures !== undefined);
   const [asked, setAsked] = useState<Asked>();
@@ -63,9 +66,9 @@ function Source({ actions }: { readonly actions: InputActions }) {
     if (wanted === 'mnist' && !hasMnist) void actions.mnist.openKept();
     if (wanted === source || !isHere(wanted)) return;
     const digest = wanted === 'files' ? files.getState().latest : undefined;
-    const open = openPictures(files.getState(), experiment.getState().data);
+    const open = openPictures(files.getState(), settings.getState().data);
     const preparation = suitedPreparation(wanted, open?.photographs);
-    experiment.getState().chooseSource(wanted, preparation, digest);
+    settings.getState().chooseSource(wanted, preparation, digest);
   };
 
   return (
@@ -78,7 +81,7 @@ function Source({ actions }: { readonly actions: InputActions }) {
           {sources[source].title.toLowerCase()}. Drop some here, or choose them.
         </p>
       )}
-      <Suspense>{shown === 'mnist' && <MnistBox actions={actions.mnist} />}</Suspense>
+      {shown === 'mnist' && <MnistBox actions={actions.mnist} />}
       <DropZone onFiles={actions.openFiles} />
       <Ways openFiles={actions.openFiles} addPictures={actions.addPictures} />
       <OpenedFiles inUse={source === 'files'} />
@@ -87,11 +90,11 @@ function Source({ actions }: { readonly actions: InputActions }) {
 }
 
 function Network() {
-  const patchSize = useExperiment((experiment) => experiment.data.patchSize);
-  const patchCount = useExperiment((experiment) => experiment.data.patchCount);
-  const hiddenSize = useExperiment((experiment) => experiment.hiddenSize);
-  const suited = useExperiment(({ data }) => suitedSettings[data.source]);
-  const { changeData, changeHiddenSize } = useSession().experiment.getState();
+  const patchSize = useSettings((settings) => settings.data.patchSize);
+  const patchCount = useSettings((settings) => settings.data.patchCount);
+  const hiddenSize = useSettings((settings) => settings.hiddenSize);
+  const suited = useSettings(({ data }) => suitedSettings[data.source]);
+  const { changeData, changeHiddenSize } = useSession().settings.getState();
   return (
     <div>
       <Slider

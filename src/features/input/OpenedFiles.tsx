@@ -1,8 +1,10 @@
-import { useExperiment, useFiles, useOpenPictures } from '../../hooks/useSession.ts';
+import { useState } from 'react';
+import { useFiles, useOpenPictures, useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import type { OpenPictures } from '../../store/files.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { fewPlacesSentence } from './fewPlacesSentence.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { fewPlacesText } from './fewPlacesText.ts';
 import styles from './OpenedFiles.module.css';
 import { WholePictures } from './WholePictures.tsx';
 
@@ -37,15 +39,15 @@ export function OpenedFiles({ inUse }: { readonly inUse: boolean }) {
 
 /** Known from the pictures' sizes alone, so it is said before anything is prepared. */
 function FewPlaces({ pictures }: Pick<OpenPictures, 'pictures'>) {
-  const patchSize = useExperiment(({ data }) => data.patchSize);
-  const patchCount = useExperiment(({ data }) => data.patchCount);
-  const sentence = fewPlacesSentence(pictures, patchSize, patchCount);
+  const patchSize = useSettings(({ data }) => data.patchSize);
+  const patchCount = useSettings(({ data }) => data.patchCount);
+  const sentence = fewPlacesText(pictures, patchSize, patchCount);
   return sentence === undefined ? null : <p className={styles.remark}>{sentence}</p>;
 }
 
 function Whitening() {
-  const whiten = useExperiment((experiment) => experiment.data.preparation.whiten);
-  const changePreparation = useExperiment((experiment) => experiment.changePreparation);
+  const whiten = useSettings((settings) => settings.data.preparation.whiten);
+  const changePreparation = useSettings((settings) => settings.changePreparation);
   return (
     <Checkbox
       label={notation.whitening.name}
@@ -57,7 +59,7 @@ function Whitening() {
 }
 
 function Remarks() {
-  const digest = useExperiment(({ data }) => data.digest);
+  const digest = useSettings(({ data }) => data.digest);
   const lastOpened = useFiles((files) => files.lastOpened);
   if (!lastOpened || lastOpened.digest !== digest) return null;
   return lastOpened.remarks.map((remark, place) => (
@@ -66,4 +68,25 @@ function Remarks() {
       {remark}
     </p>
   ));
+}
+
+/** Files that could not be used, each with its sentence, where it is seen at once; until it is dismissed or others are opened. */
+export function RefusedFiles() {
+  const lastOpened = useFiles((files) => files.lastOpened);
+  const [dismissed, setDismissed] = useState<typeof lastOpened>();
+  if (!lastOpened || lastOpened.refused.length === 0 || dismissed === lastOpened) return null;
+  const { refused, pictures } = lastOpened;
+  const title =
+    refused.length === 1 ? 'A file could not be used' : `${refused.length} files could not be used`;
+  return (
+    <Notice kind="error" title={title} onDismiss={() => setDismissed(lastOpened)}>
+      <ul className={styles.refused}>
+        {refused.map(({ sentence }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name; the list never reorders
+          <li key={place}>{sentence}</li>
+        ))}
+      </ul>
+      {pictures.length === 0 && <p>What was there before is still there.</p>}
+    </Notice>
+  );
 }

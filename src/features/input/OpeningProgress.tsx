@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useFiles } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useGoTo } from '../../ui/focusPlaces.ts';
 import { Progress } from '../../ui/Progress.tsx';
-import { useGoTo } from '../../ui/places.ts';
 import styles from './OpeningProgress.module.css';
 
 /** Milliseconds before anything is said: what is read sooner needs no word. */

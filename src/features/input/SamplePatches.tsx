@@ -11,7 +11,7 @@ import styles from './SamplePatches.module.css';
 import { createSampleSource, sheetSize } from './sampleSource.ts';
 
 /** What draws the pictures is loaded when one is asked for. */
-const pictures = () => import('./samplePictures.ts');
+const pictures = () => import('./savedPatches.ts');
 
 /** The first patches, exactly as the network sees them. */
 export function SamplePatches() {

@@ -1,4 +1,4 @@
-import { useExperiment } from '../../hooks/useSession.ts';
+import { useSettings } from '../../hooks/useSession.ts';
 import { sources } from '../../notation/sources.ts';
 import styles from './SourceCard.module.css';
 import type { SourceName } from './SourcePicker.tsx';
@@ -27,7 +27,7 @@ export function SourceCard({ source, inUse }: SourceCardProps) {
 const digitSide = 28;
 
 function WindowRemark() {
-  const side = useExperiment((experiment) => experiment.data.patchSize);
+  const side = useSettings((settings) => settings.data.patchSize);
   if (side >= digitSide) return null;
   return (
     <p>

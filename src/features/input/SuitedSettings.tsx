@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react';
-import { useExperiment } from '../../hooks/useSession.ts';
+import { useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
-import { isCourseSetup } from '../../store/experiment.ts';
+import { isCourseSetup } from '../../store/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatSetting } from '../../ui/number.ts';
 import type { SourceName } from './SourcePicker.tsx';
@@ -13,8 +13,8 @@ const nothingDiffers = 'These settings are in use.';
 
 /** The settings that suit a source, and the way to them: what the visitor has set stays until he asks. */
 export function SuitedSettings({ source }: { readonly source: SourceName }) {
-  const there = useExperiment(isCourseSetup);
-  const restore = useExperiment((experiment) => experiment.restoreCourse);
+  const there = useSettings(isCourseSetup);
+  const restore = useSettings((settings) => settings.restoreCourse);
   const { name, sentence } = notation.suitedSettings;
   return (
     <div className={styles.suited} data-there={there}>

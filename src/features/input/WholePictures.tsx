@@ -1,5 +1,5 @@
 import { untouchedPreparation } from '../../core/patches/preparation.ts';
-import { useExperiment, useSession } from '../../hooks/useSession.ts';
+import { useSession, useSettings } from '../../hooks/useSession.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
 import type { OpenPictures } from '../../store/files.ts';
@@ -10,21 +10,21 @@ const { mnist } = suitedSettings;
 /** Pictures that are all as small as a patch may be taken whole, as the course takes MNIST's digits: by a click. */
 export function WholePictures({ pictures, photographs }: OpenPictures) {
   const side = commonSide(pictures);
-  const { experiment } = useSession();
-  const patchSize = useExperiment(({ data }) => data.patchSize);
+  const { settings } = useSession();
+  const patchSize = useSettings(({ data }) => data.patchSize);
   if (photographs || side === undefined || side === patchSize) return null;
   const takeWhole = () => {
-    const { changeData, changeHiddenSize, changeObjective } = experiment.getState();
+    const { changeData, changeHiddenSize, changeObjective } = settings.getState();
     changeData({ patchSize: side, preparation: untouchedPreparation });
     if (side !== mnist.patchSize) return;
     changeHiddenSize(mnist.hiddenSize);
     changeObjective(mnist.objective);
   };
-  const settings =
+  const alsoChanged =
     side === mnist.patchSize ? ' Hidden units, λ, β and ρ become those of the course’s MNIST.' : '';
   return (
     <Button
-      hint={`Each picture is one patch of ${side}×${side} pixels, its values as they are.${settings}`}
+      hint={`Each picture is one patch of ${side}×${side} pixels, its values as they are.${alsoChanged}`}
       onClick={takeWhole}
     >
       Use the pictures whole

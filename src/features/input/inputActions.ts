@@ -1,4 +1,4 @@
-import type { FileAnswer } from '../../store/fileQuestion.ts';
+import type { FileAnswer } from '../../store/files.ts';
 
 /** What the left of the playground asks for. */
 export interface InputActions {

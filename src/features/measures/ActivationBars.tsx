@@ -3,7 +3,7 @@ import type { AxisScale } from '../../ui/chart/axis.ts';
 import { BarChart } from '../../ui/chart/BarChart.tsx';
 import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import styles from './ActivationBars.module.css';
-import { activationAxis } from './activationAxis.ts';
+import { activationAxis } from './activationText.ts';
 
 interface ActivationBarsProps {
   readonly rhoHat: Float64Array;

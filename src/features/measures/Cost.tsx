@@ -1,9 +1,10 @@
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { CostTerms } from '../../core/autoencoder/model.ts';
-import { useExperiment, useSession } from '../../hooks/useSession.ts';
+import { useSession, useSettings } from '../../hooks/useSession.ts';
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
 import type { Run } from '../../store/run.ts';
 import type { AxisScale } from '../../ui/chart/axis.ts';
+import { guardedPart } from '../../ui/lazyPart.tsx';
 import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -13,7 +14,9 @@ import { chartSeries } from './chartSeries.ts';
 import { costLines } from './costTerms.ts';
 import { LineMark } from './LineMark.tsx';
 
-const CostChart = lazy(async () => ({ default: (await import('./CostChart.tsx')).CostChart }));
+const CostChart = guardedPart('The chart of the cost', () =>
+  import('./CostChart.tsx').then((chart) => chart.CostChart),
+);
 
 /** Milliseconds; not in step with the other measures, so that no two are drawn in one task. */
 const interval = 450;
@@ -54,7 +57,7 @@ export function Cost() {
 
 function Chart({ scale }: { readonly scale: AxisScale }) {
   const { costs, markers } = useThrottledStore(useSession().run, latestCosts, interval);
-  const budget = useExperiment((experiment) => experiment.budget);
+  const budget = useSettings((settings) => settings.budget);
   const series = useMemo(
     () => chartSeries({ costs, markers, budget }, scale, formatSetting),
     [costs, markers, budget, scale],
@@ -64,9 +67,7 @@ function Chart({ scale }: { readonly scale: AxisScale }) {
   return (
     <>
       <div className={styles.frame}>
-        <Suspense fallback={null}>
-          <CostChart series={shown} />
-        </Suspense>
+        <CostChart series={shown} />
         {costs.length < 2 && <p className={styles.empty}>The curves begin with the first iteration.</p>}
       </div>
       {last && <Summary terms={last} iteration={last.iteration} />}

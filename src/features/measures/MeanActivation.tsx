@@ -10,7 +10,7 @@ import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { ActivationBars } from './ActivationBars.tsx';
-import { activationSentence } from './activationSentence.ts';
+import { activationText } from './activationText.ts';
 import styles from './MeanActivation.module.css';
 
 const interval = 200;
@@ -53,7 +53,7 @@ export function MeanActivation() {
         <p className={styles.empty}>Known once the patches are ready.</p>
       )}
       <p className={styles.words}>
-        {known && value === undefined && activationSentence(averageRhoHat(rhoHat), rho)}
+        {known && value === undefined && activationText(averageRhoHat(rhoHat), rho)}
         {known && selected !== undefined && value !== undefined && (
           <>
             Unit {selected + 1}: ρ̂ = <b>{formatMeasured(value)}</b>, target ρ = {formatSetting(rho)}.

@@ -1,6 +1,6 @@
 import type { Objective } from '../../core/autoencoder/shape.ts';
-import type { Experiment } from '../../store/experiment.ts';
 import type { Marker } from '../../store/run.ts';
+import type { Settings } from '../../store/settings.ts';
 
 const symbols = { lambda: 'λ', beta: 'β', rho: 'ρ' } as const satisfies Record<keyof Objective, string>;
 const names = Object.keys(symbols) as (keyof Objective)[];
@@ -10,10 +10,10 @@ const optimiserNames = {
   gradientDescent: 'gradient descent',
   adam: 'Adam',
   momentum: 'momentum',
-} as const satisfies Record<Experiment['optimiser']['name'], string>;
+} as const satisfies Record<Settings['optimiser']['name'], string>;
 
 type Format = (value: number) => string;
-type Optimiser = Experiment['optimiser'];
+type Optimiser = Settings['optimiser'];
 
 /** What changed, as it is written beside the marker: "λ 1e-4 → 1e-3"; empty when a change was taken back. */
 export function markerLabel(marker: Marker, format: Format): string {

@@ -6,7 +6,6 @@ import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';
 import styles from './CostTerm.module.css';
-import { termLooks } from './termLooks.ts';
 
 interface CostTermProps {
   /** The total, or one of its terms. */
@@ -39,3 +38,20 @@ function Value({ term }: { readonly term: keyof CostTerms }) {
   const text = useRun(({ terms }) => terms && formatMeasured(terms[term]));
   return <span className={styles.value}>{text ?? '–'}</span>;
 }
+
+interface TermLook {
+  /** Of the quantity in the notation. */
+  readonly name: 'total' | 'reconstruction' | 'weightDecay' | 'sparsity';
+  /** In CostTerm.module.css: its place and colour. */
+  readonly className: 'total' | 'reconstruction' | 'weightDecay' | 'sparsity';
+  /** The colour of the sliders inside it. */
+  readonly tone?: 'decay' | 'sparsity';
+}
+
+/** How the total and each term of a cost function look in the equation. */
+export const termLooks: Readonly<Record<keyof CostTerms, TermLook>> = {
+  total: { name: 'total', className: 'total' },
+  reconstructionError: { name: 'reconstruction', className: 'reconstruction' },
+  weightDecay: { name: 'weightDecay', className: 'weightDecay', tone: 'decay' },
+  sparsityPenalty: { name: 'sparsity', className: 'sparsity', tone: 'sparsity' },
+};

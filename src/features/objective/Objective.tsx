@@ -1,14 +1,13 @@
 import { models, type TermSetting } from '../../core/autoencoder/model.ts';
-import { useExperiment } from '../../hooks/useSession.ts';
+import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
+import { formatSetting } from '../../ui/number.ts';
 import { Slider } from '../../ui/Slider.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { CostTerm } from './CostTerm.tsx';
-import { NetworkLine } from './NetworkLine.tsx';
+import { CostTerm, termLooks } from './CostTerm.tsx';
 import styles from './Objective.module.css';
-import { termLooks } from './termLooks.ts';
 
 /** The equation bar: the cost function with its live terms, and λ, β and ρ inside it. */
 export function Objective() {
@@ -39,9 +38,9 @@ interface ObjectiveSliderProps {
 }
 
 function ObjectiveSlider({ name, tone }: ObjectiveSliderProps) {
-  const value = useExperiment(({ objective }) => objective[name]);
-  const suited = useExperiment(({ data }) => suitedSettings[data.source]);
-  const changeObjective = useExperiment((experiment) => experiment.changeObjective);
+  const value = useSettings(({ objective }) => objective[name]);
+  const suited = useSettings(({ data }) => suitedSettings[data.source]);
+  const changeObjective = useSettings((settings) => settings.changeObjective);
   const { name: label, symbol, sentence } = notation[name];
   return (
     <Slider
@@ -57,4 +56,22 @@ function ObjectiveSlider({ name, tone }: ObjectiveSliderProps) {
       onChange={(changed) => changeObjective({ [name]: changed })}
     />
   );
+}
+
+/** What the equation is about: the network's sizes and the number of patches. */
+function NetworkLine() {
+  const hidden = useRun((run) => run.shape?.hiddenSize);
+  const visible = useRun((run) => run.shape?.visibleSize);
+  const patches = useRun((run) => run.patchCount);
+  if (hidden === undefined || visible === undefined) return <p className={styles.line} />;
+  return (
+    <p className={styles.line}>
+      <span>{counted(hidden, 'hidden unit')}</span> · <span>{counted(visible, 'input')}</span> ·{' '}
+      <span>{counted(patches, 'patch', 'patches')}</span>
+    </p>
+  );
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${formatSetting(count)} ${count === 1 ? one : many}`;
 }

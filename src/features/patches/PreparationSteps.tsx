@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { PatchSteps } from '../../core/patches/patchTransform.ts';
 import { mendingStep } from '../../core/patches/suitability.ts';
 import { useAnswer } from '../../hooks/useAnswer.ts';
-import { useExperiment } from '../../hooks/useSession.ts';
+import { useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import type { QuestionReply } from '../../store/ask.ts';
@@ -50,7 +50,7 @@ export function PreparationSteps({ runId }: PreparationStepsProps) {
 }
 
 function Steps({ shown }: { readonly shown: Shown }) {
-  const whiten = useExperiment((experiment) => experiment.data.preparation.whiten);
+  const whiten = useSettings((settings) => settings.data.preparation.whiten);
   const greys = useMemo(() => greysOf(shown), [shown]);
   return (
     <>
@@ -89,8 +89,8 @@ function BeforeLuminance({ shown }: { readonly shown: Shown }) {
 }
 
 function Cutoff() {
-  const cutoff = useExperiment((experiment) => experiment.data.preparation.whiteningCutoff);
-  const changePreparation = useExperiment((experiment) => experiment.changePreparation);
+  const cutoff = useSettings((settings) => settings.data.preparation.whiteningCutoff);
+  const changePreparation = useSettings((settings) => settings.changePreparation);
   return (
     <Slider
       label={notation.whiteningCutoff.name}
@@ -105,8 +105,8 @@ function Cutoff() {
 
 /** What does not suit the network, with the switch that would mend it where there is one. */
 function Misfits({ shown }: { readonly shown: Shown }) {
-  const preparation = useExperiment((experiment) => experiment.data.preparation);
-  const changePreparation = useExperiment((experiment) => experiment.changePreparation);
+  const preparation = useSettings((settings) => settings.data.preparation);
+  const changePreparation = useSettings((settings) => settings.changePreparation);
   const mend = (step: keyof PatchSteps) => changePreparation({ [step]: true });
   return shown.misfits.map((misfit) => {
     const step = mendingStep(misfit, preparation);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useRun } from '../../hooks/useSession.ts';
 import type { QuestionReply } from '../../store/ask.ts';
-import { GreyPicture } from '../../ui/GreyPicture.tsx';
+import { GreyCanvas } from '../../ui/GreyCanvas.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { cornersPath } from './cornersPath.ts';
 import styles from './SourcePicture.module.css';
@@ -37,7 +37,7 @@ export function SourcePicture({ shown, name }: { readonly shown: Shown; readonly
         />
       )}
       <div className={styles.stage}>
-        <GreyPicture {...picture} label={`${name}, ${width} by ${height} pixels`} />
+        <GreyCanvas {...picture} label={`${name}, ${width} by ${height} pixels`} />
         <svg viewBox={`0 0 ${width} ${height}`} className={styles.frames} aria-hidden="true">
           <path d={cornersPath(corners, drawn, patchSize)} className={styles.halo} />
           <path d={cornersPath(corners, drawn, patchSize)} className={styles.frame} />

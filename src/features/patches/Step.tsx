@@ -1,8 +1,9 @@
-import { type ReactNode, useId } from 'react';
-import { useExperiment } from '../../hooks/useSession.ts';
+import { type ReactNode, useId, useMemo } from 'react';
+import { useSettings } from '../../hooks/useSession.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { PatchRow } from './PatchRow.tsx';
+import { TileCanvas } from '../../ui/TileCanvas.tsx';
+import type { TileSheet, TileSource } from '../../ui/tileDrawing.ts';
 import styles from './Step.module.css';
 import { stepTexts } from './stepText.ts';
 import { ValueHistogram } from './ValueHistogram.tsx';
@@ -27,8 +28,8 @@ interface StepProps {
 export function Step({ stage, visibleSize, greys, greysBefore, cut, colours, children }: StepProps) {
   const id = useId();
   const { title, switched, why } = stepTexts[stage.step];
-  const changePreparation = useExperiment((experiment) => experiment.changePreparation);
-  const on = useExperiment(({ data }) => switched === undefined || data.preparation[switched]);
+  const changePreparation = useSettings((settings) => settings.changePreparation);
+  const on = useSettings(({ data }) => switched === undefined || data.preparation[switched]);
   const row = { count: stage.patches.length / visibleSize, side: Math.sqrt(visibleSize) };
   const possible = cut || stage.step !== 'whitened';
   return (
@@ -81,5 +82,28 @@ export function Step({ stage, visibleSize, greys, greysBefore, cut, colours, chi
         <ValueHistogram description={stage.description} />
       </div>
     </li>
+  );
+}
+
+interface PatchRowProps {
+  /** count × side². */
+  readonly greys: Uint8ClampedArray;
+  readonly count: number;
+  readonly side: number;
+  readonly label: string;
+  /** In the place of the greys: count × side² × 3. */
+  readonly colours?: Uint8ClampedArray;
+}
+
+/** A few patches side by side. */
+function PatchRow({ greys, count, side, label, colours }: PatchRowProps) {
+  const source = useMemo((): TileSource => {
+    const sheet: TileSheet = { greys, count, side, ...(colours && { colours }) };
+    return { read: () => sheet, subscribe: () => () => undefined };
+  }, [greys, count, side, colours]);
+  return (
+    <div className={styles.row} style={{ aspectRatio: `${count} / 1` }}>
+      <TileCanvas source={source} label={label} />
+    </div>
   );
 }

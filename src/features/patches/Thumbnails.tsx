@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { QuestionReply } from '../../store/ask.ts';
-import { GreyPicture } from '../../ui/GreyPicture.tsx';
+import { GreyCanvas } from '../../ui/GreyCanvas.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './Thumbnails.module.css';
 
@@ -35,7 +35,7 @@ export function Thumbnails({ listed, chosen, onChoose, nameOf }: ThumbnailsProps
               onChange={() => onChoose(number)}
             />
             <span className={styles.frame}>
-              <GreyPicture {...picture} />
+              <GreyCanvas {...picture} />
             </span>
             <VisuallyHidden>{nameOf(number)}</VisuallyHidden>
           </label>

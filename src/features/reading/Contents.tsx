@@ -1,6 +1,6 @@
 import { chapters } from '../../notes/course.ts';
 import { type ChapterId, chapterIds } from '../../notes/structure/chapterIds.ts';
-import { useMedia } from '../../ui/useMedia.ts';
+import { useMedia } from '../../ui/useWindow.ts';
 import styles from './Contents.module.css';
 import { progressOf } from './notebook/progress.ts';
 import { addressOf, useAnswers, useRoom } from './room.ts';

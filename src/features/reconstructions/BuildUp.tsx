@@ -12,7 +12,7 @@ import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
 import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
 import { Slider } from '../../ui/Slider.tsx';
-import { useMedia } from '../../ui/useMedia.ts';
+import { useMedia } from '../../ui/useWindow.ts';
 import styles from './TakenApart.module.css';
 import { UnitsUsed } from './UnitsUsed.tsx';
 import { usePlay } from './usePlay.ts';

@@ -5,11 +5,11 @@ import type { PatchOrder } from '../../store/patchChoice.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { RankingWords } from './RankingWords.tsx';
+import { RankingText } from './RankingText.tsx';
 import styles from './Reconstructions.module.css';
+import { grouped } from './reconstructionText.ts';
 import { useRanking } from './useRanking.ts';
 import { useRunNow } from './useRunNow.ts';
-import { grouped } from './words.ts';
 
 const orders = [
   { value: 'asCut', label: 'As cut' },
@@ -84,7 +84,7 @@ export function PatchOrderChoice({ shown }: { readonly shown: number }) {
         </p>
       )}
       {order !== 'asCut' && progress === undefined && (
-        <RankingWords again={() => runId !== undefined && void measure(runId)} />
+        <RankingText again={() => runId !== undefined && void measure(runId)} />
       )}
     </>
   );

@@ -13,16 +13,16 @@ import { Panel } from '../../ui/Panel.tsx';
 import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
 import { StripPicker } from '../../ui/StripPicker.tsx';
 import { useLast } from '../../ui/useLast.ts';
-import { useMedia } from '../../ui/useMedia.ts';
+import { useMedia } from '../../ui/useWindow.ts';
 import { PatchOrderChoice } from './PatchOrderChoice.tsx';
 import styles from './Reconstructions.module.css';
+import { grouped, shortError } from './reconstructionText.ts';
 import saveStyles from './Save.module.css';
 import { Save } from './Save.tsx';
 import { Summary } from './Summary.tsx';
 import { stripToSave } from './savables.ts';
 import { usePickedPatch } from './usePickedPatch.ts';
 import { useRunNow } from './useRunNow.ts';
-import { grouped, shortError } from './words.ts';
 
 /** Patches in a strip, and on the narrowest screens. */
 const inStrip = { wide: 8, narrow: 6 };

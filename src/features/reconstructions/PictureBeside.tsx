@@ -6,8 +6,8 @@ import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
 import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { type Part, partOf } from './crop.ts';
+import { percent, viewText } from './reconstructionText.ts';
 import styles from './WholePicture.module.css';
-import { percent, viewWords } from './words.ts';
 
 const views = [
   { value: 'rebuilt', label: 'Rebuilt' },
@@ -48,8 +48,8 @@ export function PictureBeside(props: PictureBesideProps) {
           <figcaption>original</figcaption>
         </figure>
         <figure>
-          <PixelCanvas label={`${nameOf(reply.picture)}, ${viewWords[reply.view]}`} {...right} />
-          <figcaption>{viewWords[reply.view]}</figcaption>
+          <PixelCanvas label={`${nameOf(reply.picture)}, ${viewText[reply.view]}`} {...right} />
+          <figcaption>{viewText[reply.view]}</figcaption>
         </figure>
       </div>
       <div className={styles.controls}>

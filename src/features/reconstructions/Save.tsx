@@ -2,10 +2,9 @@ import { Download } from 'lucide-react';
 import { imageSvg, squaresSvg } from '../../core/filters/pixelSvg.ts';
 import { type PictureSheet, pictureSheetPixels } from '../../core/reconstruction/pictureSheet.ts';
 import { notation } from '../../notation/notation.ts';
-import { dataUrlOf } from '../../ui/dataUrl.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { SavePicture } from '../../ui/SavePicture.tsx';
-import { pngOf } from '../../ui/saveFile.ts';
+import { dataUrlOf, pngOf } from '../../ui/saveFile.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './Save.module.css';
 

@@ -8,8 +8,8 @@ import type { Run } from '../../store/run.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatMeasured } from '../../ui/number.ts';
 import styles from './Reconstructions.module.css';
+import { compressionExplained, compressionText, grouped, percent } from './reconstructionText.ts';
 import { useRunNow } from './useRunNow.ts';
-import { compressionSentence, compressionWords, grouped, percent } from './words.ts';
 
 const interval = 250;
 const latestTerms = ({ terms }: Run) => terms;
@@ -34,9 +34,9 @@ export function Summary({ onShow }: SummaryProps) {
     <>
       <div className={styles.compression}>
         <Hint text={panelNotation.compression.sentence}>
-          <b>{compressionWords(visibleSize, hiddenSize)}</b>
+          <b>{compressionText(visibleSize, hiddenSize)}</b>
         </Hint>
-        <p className={styles.words}>{compressionSentence(visibleSize, hiddenSize)}</p>
+        <p className={styles.words}>{compressionExplained(visibleSize, hiddenSize)}</p>
       </div>
       <dl className={styles.figures}>
         <Figure

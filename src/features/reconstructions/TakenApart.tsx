@@ -7,13 +7,13 @@ import { Panel } from '../../ui/Panel.tsx';
 import { useLast } from '../../ui/useLast.ts';
 import { BuildUp } from './BuildUp.tsx';
 import { CodeBars } from './CodeBars.tsx';
+import { grouped } from './reconstructionText.ts';
 import saveStyles from './Save.module.css';
 import { Save } from './Save.tsx';
 import { partsToSave } from './savables.ts';
 import styles from './TakenApart.module.css';
 import { usePickedPatch } from './usePickedPatch.ts';
 import { useRunNow } from './useRunNow.ts';
-import { grouped } from './words.ts';
 
 /** Activations above this are counted as in use. */
 const inUse = 0.1;

@@ -7,16 +7,15 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { useLast } from '../../ui/useLast.ts';
-import { useOnScreen } from '../../ui/useOnScreen.ts';
+import { useOnScreen } from '../../ui/useWindow.ts';
 import type { Part } from './crop.ts';
-import { Method } from './Method.tsx';
 import { PictureBeside, type View } from './PictureBeside.tsx';
+import { grouped, methodText } from './reconstructionText.ts';
 import saveStyles from './Save.module.css';
 import { Save } from './Save.tsx';
 import { pictureToSave } from './savables.ts';
 import { useRunNow } from './useRunNow.ts';
 import styles from './WholePicture.module.css';
-import { grouped } from './words.ts';
 
 /** Milliseconds between two reconstructions of a whole picture while training. */
 const interval = 2000;
@@ -38,7 +37,7 @@ export function WholePicture() {
   const [part, setPart] = useState<Part>('whole');
 
   const aboutRun = runId === undefined ? undefined : { runId };
-  const list = useLast(useAnswer('measurePictures', aboutRun, { once: true }).reply);
+  const list = useLast(useAnswer('listRunPictures', aboutRun, { once: true }).reply);
   const pictures = list?.pictures ?? [];
   const count = pictures.length;
   const picture = (pictures.find((one) => one.picture === chosen) ?? pictures[0])?.picture ?? 0;
@@ -121,5 +120,18 @@ export function WholePicture() {
         )}
       </div>
     </Panel>
+  );
+}
+
+/** What exactly is done to a whole picture. */
+function Method({ patchCount }: { readonly patchCount: number }) {
+  const data = useRun((run) => run.settings?.data);
+  if (!data) return null;
+  const { patchSize, preparation } = data;
+  return (
+    <p className={styles.words}>
+      {grouped(patchCount)} patches of {patchSize}×{patchSize} pixels each go through the network.{' '}
+      {methodText(preparation)}
+    </p>
   );
 }

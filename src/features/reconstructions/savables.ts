@@ -3,9 +3,9 @@ import { patchStrip } from '../../core/reconstruction/patchStrip.ts';
 import { picturesOf } from '../../core/reconstruction/pictureSheet.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { type Part, partOf } from './crop.ts';
+import { grouped, viewText } from './reconstructionText.ts';
 import type { Savable } from './Save.tsx';
 import { unitsOnShow } from './UnitsUsed.tsx';
-import { grouped, viewWords } from './words.ts';
 
 /** The strip: inputs, outputs and errors, a row each. */
 export function stripToSave({ patches, x, a3, iteration }: QuestionReply<'reconstructPatches'>): Savable {
@@ -51,7 +51,7 @@ export function pictureToSave({ original, reply }: PictureOnShow, part: Part, na
   const left = partOf(original, part);
   const right = partOf(reply, part);
   return {
-    title: `${name}: the original, and ${viewWords[reply.view]}, iteration ${grouped(reply.iteration)}`,
+    title: `${name}: the original, and ${viewText[reply.view]}, iteration ${grouped(reply.iteration)}`,
     fileName: `picture-${reply.picture + 1}-${reply.view}-iteration-${reply.iteration}`,
     sheet: { width: left.width, height: left.height, rows: [[left.colours, right.colours]] },
   };

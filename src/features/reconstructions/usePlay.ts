@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useShown } from '../../ui/Shown.ts';
+import { useIsVisible } from '../../ui/KeepMounted.tsx';
 
 /** Milliseconds from one picture to the next. */
 const pace = 450;
@@ -9,7 +9,7 @@ const oneByOne = 15;
 /** Adds unit after unit until all are added, resting while it is not on show; played again it begins with none. */
 export function usePlay(added: number, count: number, onAdd: (added: number | undefined) => void) {
   const [playing, setPlaying] = useState(false);
-  const shown = useShown();
+  const shown = useIsVisible();
   useEffect(() => {
     if (!playing || !shown) return;
     const timer = setTimeout(() => {

@@ -7,8 +7,8 @@ import { formatMeasured } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useLast } from '../../ui/useLast.ts';
-import { MatrixPicture } from './MatrixPicture.tsx';
-import { type Activations, inUse, matrixFigures, unitsByUse } from './matrixPicture.ts';
+import { MatrixCanvas } from './MatrixCanvas.tsx';
+import { type Activations, inUse, matrixFigures, unitsByUse } from './matrixColours.ts';
 import styles from './Sparsity.module.css';
 
 /** Patches in the picture. */
@@ -48,7 +48,7 @@ export function ActivationMatrix() {
     >
       {latest ? (
         <>
-          <MatrixPicture activations={latest} order={order} />
+          <MatrixCanvas activations={latest} order={order} />
           <Figures {...latest} />
         </>
       ) : (

@@ -9,7 +9,7 @@ import { withinRow } from '../../ui/listbox/walk.ts';
 import { formatMeasured } from '../../ui/number.ts';
 import styles from './DivergenceChart.module.css';
 import { curvePath, divergenceAxes, type View } from './divergenceChart.ts';
-import { stateWords } from './unitWords.ts';
+import { stateText } from './unitText.ts';
 import type { UnitRow, Units } from './useUnits.ts';
 
 const height = 170;
@@ -99,7 +99,7 @@ export function DivergenceChart({ rows, rho, view }: DivergenceChartProps) {
 }
 
 function describe(row: UnitRow): string {
-  const state = stateWords(row);
+  const state = stateText(row);
   return `Hidden unit ${row.unit + 1}: ρ̂ ${formatMeasured(row.rhoHat)}, KL ${formatMeasured(row.divergence)}${state && `, ${state}`}`;
 }
 

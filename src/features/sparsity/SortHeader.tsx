@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { Sorting, SortKey } from './unitWords.ts';
+import type { Sorting, SortKey } from './unitText.ts';
 
 export const columns: readonly {
   readonly key: SortKey;

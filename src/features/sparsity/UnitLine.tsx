@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useSelection } from '../../hooks/useSession.ts';
 import { formatMeasured } from '../../ui/number.ts';
 import styles from './UnitTable.module.css';
-import { stateWords } from './unitWords.ts';
+import { stateText } from './unitText.ts';
 import type { UnitRow } from './useUnits.ts';
 
 interface UnitLineProps {
@@ -47,7 +47,7 @@ export function UnitLine(props: UnitLineProps) {
       <td className={styles.number}>
         <span>{formatMeasured(beta * row.divergence)}</span>
       </td>
-      <td>{stateWords(row)}</td>
+      <td>{stateText(row)}</td>
     </tr>
   );
 }

@@ -1,14 +1,15 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { duplicateCosine } from '../../core/sparsity/duplicates.ts';
+import { offActivation } from '../../core/sparsity/unitStates.ts';
 import { useSelection } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { formatSetting } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { Remarks } from './Remarks.tsx';
 import { columns, SortHeader } from './SortHeader.tsx';
 import { UnitLine } from './UnitLine.tsx';
 import styles from './UnitTable.module.css';
-import { type Sorting, sortedRows } from './unitWords.ts';
+import { type Sorting, sortedRows, surveyTexts } from './unitText.ts';
 import type { UnitRow, Units } from './useUnits.ts';
 
 /** Every hidden unit's mean activation and penalty, sortable; what is wrong with which. */
@@ -105,4 +106,21 @@ function placeTowards(key: string, place: number, count: number): number | undef
   };
   const target = targets[key];
   return target === undefined ? undefined : Math.min(Math.max(target, 0), count - 1);
+}
+
+/** What is remarkable, and from how many patches that is known. */
+function Remarks({ rows, survey }: Pick<Units, 'rows' | 'survey'>) {
+  if (!survey) return <p className={styles.remarks}>Looking at the units …</p>;
+  const sentences = surveyTexts(rows);
+  const { complete, patchCount, iteration } = survey;
+  return (
+    <p className={styles.remarks}>
+      <strong>
+        {sentences.length === 0 ? 'No unit is always off, always on, or like another.' : sentences.join(' ')}
+      </strong>{' '}
+      From {complete ? 'all' : 'a sample of'} {patchCount.toLocaleString('en-US')} patches at iteration{' '}
+      {iteration.toLocaleString('en-US')}. Off is never above {offActivation}, on never below{' '}
+      {1 - offActivation}; alike are weights with |cosine| above {duplicateCosine}.
+    </p>
+  );
 }

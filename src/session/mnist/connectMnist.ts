@@ -1,8 +1,7 @@
 import { mnistFile } from '../../presets/mnistFile.ts';
 import { type Mnist, noMnist } from '../../store/mnist.ts';
 import type { Stores } from '../../store/stores.ts';
-import { sha256 } from './checksum.ts';
-import { DownloadFailed, download } from './download.ts';
+import { DownloadFailed, download, sha256 } from './download.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 
 /** What a visitor can do about MNIST. */

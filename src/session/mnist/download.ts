@@ -74,3 +74,10 @@ function brokenOff(received: number, bytes: number, signal: AbortSignal): never 
 function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
+
+/** The SHA-256 of bytes in hexadecimal; undefined where the browser computes none: on pages not opened over https. */
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
+  if (!globalThis.isSecureContext) return undefined;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

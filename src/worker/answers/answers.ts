@@ -3,15 +3,10 @@ import { checkGradient } from './gradientCheck/checkGradient.ts';
 import { createMeasureEpsilons } from './gradientCheck/measureEpsilons.ts';
 import { planGradientCheck } from './gradientCheck/planGradientCheck.ts';
 import { inspectHiddenUnit } from './inspectHiddenUnit.ts';
-import { measurePatches } from './measurePatches.ts';
-import { measurePictures } from './measurePictures.ts';
-import { measureStatistics } from './measureStatistics.ts';
-import { measureVariance } from './measureVariance.ts';
-import { readActivations } from './readActivations.ts';
-import { readMeanActivations } from './readMeanActivations.ts';
-import { readParameters } from './readParameters.ts';
-import { readPicture } from './readPicture.ts';
-import { reconstructPatches } from './reconstructPatches.ts';
+import { measureData, measureVariance } from './measureData.ts';
+import { readActivations, readMeanActivations, readParameters } from './readActivations.ts';
+import { listRunPictures, readPicture } from './readPicture.ts';
+import { measurePatches, reconstructPatches } from './reconstructPatches.ts';
 import { reconstructPicture } from './reconstructPicture.ts';
 import { listPictures, showPicture } from './showPictures.ts';
 import { showPreparation } from './showPreparation.ts';
@@ -21,12 +16,12 @@ import { takeApart } from './takeApart.ts';
 /** Who answers which question. */
 export const answers: Answers = {
   readParameters,
-  measureData: measureStatistics,
+  measureData,
   reconstructPatches,
   takeApart,
   measurePatches,
   measureVariance,
-  measurePictures,
+  listRunPictures,
   readPicture,
   reconstructPicture,
   readMeanActivations,

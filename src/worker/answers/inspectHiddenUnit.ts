@@ -1,9 +1,8 @@
 import { isEdgeFilter, normGate } from '../../core/filters/filterQuality.ts';
-import { type GaborFit, unitTile } from '../../core/filters/gaborFit.ts';
+import { type GaborFit, unitTile } from '../../core/filters/gabor.ts';
 import { refineGabor } from '../../core/filters/gaborRefine.ts';
 import { gaborStarts } from '../../core/filters/gaborStarts.ts';
-import { spread } from '../../core/filters/spread.ts';
-import { orientationSelectivity } from '../../core/filters/structureTensor.ts';
+import { orientationSelectivity, spread } from '../../core/filters/structureTensor.ts';
 import { collapsedNorm, unitNorms } from '../../core/filters/tiles.ts';
 import { activationHistogram } from '../../core/hiddenUnit/activationHistogram.ts';
 import { type PatchRanking, type RankedPatch, rankPatches } from '../../core/hiddenUnit/rankPatches.ts';

@@ -1,3 +1,5 @@
+import type { NetworkShape } from '../../core/autoencoder/shape.ts';
+
 /** Milliseconds of work after which an answer gives way; what one piece of work takes comes on top of it. */
 const slice = 4;
 
@@ -12,4 +14,43 @@ export function paced(
     await giveWay();
     since = now();
   };
+}
+
+/** Multiplications in a block: about two milliseconds of the float64 reference. */
+const workOfBlock = 2e6;
+
+/** Some patches that follow each other. */
+interface PatchBlock {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** `count` patches in blocks, each a small piece of work for a network of this shape. */
+export function* patchBlocks(
+  count: number,
+  { visibleSize, hiddenSize }: NetworkShape,
+): Generator<PatchBlock, void> {
+  const size = Math.max(1, Math.floor(workOfBlock / (2 * visibleSize * hiddenSize)));
+  for (let first = 0; first < count; first += size) yield { first, count: Math.min(size, count - first) };
+}
+
+/** Pixels coloured in one go: about a millisecond. */
+const bandPixels = 65_536;
+
+/**
+ * A picture's colours, RGBA bytes, made band by band, so that training can go on between them.
+ * @param colour the colours of the pixels from one place up to another
+ * @param pause to be awaited between bands
+ */
+export async function colourInBands(
+  pixels: number,
+  colour: (from: number, to: number) => Uint8ClampedArray,
+  pause: () => Promise<void>,
+): Promise<Uint8ClampedArray> {
+  const colours = new Uint8ClampedArray(4 * pixels);
+  for (let from = 0; from < pixels; from += bandPixels) {
+    colours.set(colour(from, Math.min(from + bandPixels, pixels)), 4 * from);
+    await pause();
+  }
+  return colours;
 }

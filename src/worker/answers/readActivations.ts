@@ -1,7 +1,6 @@
 import { reconstruct } from '../../core/reconstruction/reconstruct.ts';
 import type { Answer } from './answer.ts';
-import { paced } from './paced.ts';
-import { patchBlocks } from './patchBlocks.ts';
+import { paced, patchBlocks } from './paced.ts';
 
 export const readActivations: Answer<'readActivations'> = async ({ runId, count }, context) => {
   const { shape, iteration, prepared, theta } = context.runOf(runId);
@@ -16,4 +15,18 @@ export const readActivations: Answer<'readActivations'> = async ({ runId, count 
     await pause();
   }
   return { iteration, patchCount, hiddenSize: shape.hiddenSize, a2 };
+};
+
+export const readMeanActivations: Answer<'readMeanActivations'> = ({ runId }, { runOf }) => {
+  const { iteration, measured } = runOf(runId);
+  return {
+    iteration,
+    rhoHat: measured.rhoHat.slice(),
+    oneMinusRhoHat: measured.oneMinusRhoHat.slice(),
+  };
+};
+
+export const readParameters: Answer<'readParameters'> = ({ runId }, { runOf }) => {
+  const { theta, shape, iteration } = runOf(runId);
+  return { theta: theta.slice(), shape, iteration };
 };

@@ -1,8 +1,7 @@
 import { greyScaleOf, pictureColours } from '../../core/reconstruction/pictureColours.ts';
 import type { TrainingRun } from '../trainingRun.ts';
 import type { Answer } from './answer.ts';
-import { colourInBands } from './colourInBands.ts';
-import { paced } from './paced.ts';
+import { colourInBands, paced } from './paced.ts';
 
 export const readPicture: Answer<'readPicture'> = async ({ runId, picture }, { runOf, giveWay }) => {
   const image = pictureOf(runOf(runId), picture);
@@ -21,3 +20,10 @@ export function pictureOf({ prepared: { cut } }: Pick<TrainingRun, 'prepared'>, 
   if (found) return found;
   throw new RangeError(`There is no picture ${picture + 1}: this run has ${pictures.length}.`);
 }
+
+export const listRunPictures: Answer<'listRunPictures'> = ({ runId }, { runOf }) => {
+  const { cut } = runOf(runId).prepared;
+  const pictures = (cut?.pictures ?? []).map(({ width, height }, picture) => ({ picture, width, height }));
+  const least = cut?.places.patchSize ?? 0;
+  return { pictures: pictures.filter(({ width, height }) => Math.min(width, height) >= least) };
+};

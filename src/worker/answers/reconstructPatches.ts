@@ -1,8 +1,7 @@
 import { reconstruct } from '../../core/reconstruction/reconstruct.ts';
 import type { Answer } from './answer.ts';
 import { choosePatches } from './choosePatches.ts';
-import { paced } from './paced.ts';
-import { patchBlocks } from './patchBlocks.ts';
+import { paced, patchBlocks } from './paced.ts';
 
 export const reconstructPatches: Answer<'reconstructPatches'> = async ({ runId, patches }, context) => {
   const run = context.runOf(runId);
@@ -19,4 +18,22 @@ export const reconstructPatches: Answer<'reconstructPatches'> = async ({ runId, 
     await pause();
   }
   return { iteration, patches, x: chosen.values, a3, errors };
+};
+
+export const measurePatches: Answer<'measurePatches'> = async ({ runId }, context) => {
+  const { shape, iteration, prepared, theta } = context.runOf(runId);
+  const { patches } = prepared;
+  const thetaThen = theta.slice();
+  const errors = new Float64Array(patches.count);
+  const pause = paced(async () => {
+    context.tell(done / patches.count);
+    await context.giveWay();
+  });
+  let done = 0;
+  for (const { first, count } of patchBlocks(patches.count, shape)) {
+    errors.set(reconstruct(thetaThen, shape, patches, first, count).errors, first);
+    done += count;
+    await pause();
+  }
+  return { iteration, errors };
 };

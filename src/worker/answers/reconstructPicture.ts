@@ -8,8 +8,7 @@ import {
 import { type ImageReconstruction, reconstructImage } from '../../core/reconstruction/reconstructImage.ts';
 import type { PictureView } from '../../protocol/reconstructions.ts';
 import type { Answer } from './answer.ts';
-import { colourInBands } from './colourInBands.ts';
-import { paced } from './paced.ts';
+import { colourInBands, paced } from './paced.ts';
 import { pictureOf } from './readPicture.ts';
 
 export const reconstructPicture: Answer<'reconstructPicture'> = async (request, context) => {

@@ -1,13 +1,13 @@
+import { cutColours, cutGreys } from '../../core/patches/cutColours.ts';
 import { describeValues } from '../../core/patches/describeValues.ts';
-import type { PatchSet } from '../../core/patches/image.ts';
+import type { GreyImage, PatchSet } from '../../core/patches/image.ts';
 import { countPlaces, cutPatches, type PatchPlaces } from '../../core/patches/patchPlaces.ts';
 import { applyPatchTransform, type PatchTransform } from '../../core/patches/patchTransform.ts';
 import { findMisfits, shareOfMeans } from '../../core/patches/suitability.ts';
-import type { PreparationStage, StepName } from '../../protocol/preparation.ts';
-import type { PreparedData } from '../datasets/preparedData.ts';
+import type { PatchColours, PreparationStage, StepName } from '../../protocol/preparation.ts';
+import type { CutData, PreparedData } from '../datasets/preparedData.ts';
 import { estimateMemory, workloadOf } from '../estimateMemory.ts';
 import type { Answer } from './answer.ts';
-import { patchColours } from './patchColours.ts';
 
 /** Patches that mean, variance and histogram are taken of; more would look the same and take longer. */
 const mostDescribed = 10_000;
@@ -105,4 +105,25 @@ function joined(parts: readonly Float32Array[], length: number): Float32Array {
     whole.set(part, n * length);
   });
   return whole;
+}
+
+/** Some of the run's patches before luminance was taken; undefined where none of them was in colour. */
+function patchColours(cut: CutData | undefined, patches: readonly number[]): PatchColours | undefined {
+  if (!cut || !patches.some((patch) => coloursOf(cut, patch))) return undefined;
+  const length = 3 * cut.places.patchSize ** 2;
+  const rgb = new Uint8ClampedArray(patches.length * length);
+  patches.forEach((patch, n) => {
+    rgb.set(beforeLuminance(cut, patch), n * length);
+  });
+  return { rgb, notKept: patches.filter((patch) => coloursOf(cut, patch) === 'notKept').length };
+}
+
+const coloursOf = ({ colours, places }: CutData, patch: number) => colours[places.images[patch] as number];
+
+function beforeLuminance(cut: CutData, patch: number): Uint8ClampedArray {
+  const { originals, places } = cut;
+  const [left, top] = [places.lefts[patch] as number, places.tops[patch] as number];
+  const colours = coloursOf(cut, patch);
+  if (typeof colours === 'object') return cutColours(colours, left, top, places.patchSize);
+  return cutGreys(originals[places.images[patch] as number] as GreyImage, left, top, places.patchSize);
 }

@@ -7,8 +7,7 @@ import { searchDuplicates } from '../../core/sparsity/duplicates.ts';
 import { reportUnits } from '../../core/sparsity/unitStates.ts';
 import type { Answer } from './answer.ts';
 import { choosePatches } from './choosePatches.ts';
-import { paced } from './paced.ts';
-import { patchBlocks } from './patchBlocks.ts';
+import { paced, patchBlocks } from './paced.ts';
 
 export const surveyUnits: Answer<'surveyUnits'> = async ({ runId, most }, context) => {
   const { shape, iteration, prepared, theta } = context.runOf(runId);

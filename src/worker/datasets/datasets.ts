@@ -13,15 +13,13 @@ import type { OpenFiles } from '../../protocol/commands.ts';
 import type { FilesOpened, FilesReading } from '../../protocol/events.ts';
 import type { DataSettings } from '../../protocol/settings.ts';
 import { randomStreams } from '../randomStreams.ts';
-import { createBuiltInSets } from './builtInSets.ts';
+import { createBuiltInSets, type SceneSizes } from './builtInSets.ts';
 import { DataUnavailable } from './dataUnavailable.ts';
 import { DrawnPatches, type DrawnSource } from './drawnPatches.ts';
-import type { SceneSizes } from './drawScenes.ts';
 import { OpenedPictures, type ReadFiles } from './openedPictures.ts';
 import type { OnStage, Pictures } from './pictureSet.ts';
 import type { PreparedData } from './preparedData.ts';
-import { eventLoop, type Stages } from './stagedWork.ts';
-import { Superseded } from './superseded.ts';
+import { eventLoop, type Stages, Superseded } from './stagedWork.ts';
 
 /** `fraction` in [0, 1] and what is being done, for the page. */
 export type DataProgress = (fraction: number, activity: string) => void;

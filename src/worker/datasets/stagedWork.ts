@@ -1,5 +1,3 @@
-import { Superseded } from './superseded.ts';
-
 /** Stages of a longer work that are done, out of all. */
 export interface Stages {
   readonly done: number;
@@ -56,4 +54,12 @@ export function eventLoop(): Promise<void> {
     };
     port2.postMessage(undefined);
   });
+}
+
+/** The work was given up because a newer run took the place of the one that asked for it. */
+export class Superseded extends Error {
+  constructor() {
+    super('A newer run has taken the place of this one.');
+    this.name = 'Superseded';
+  }
 }

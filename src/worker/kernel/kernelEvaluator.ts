@@ -1,8 +1,7 @@
 import { assembleCost } from '../../core/autoencoder/assembleCost.ts';
-import { makeComplementary } from '../../core/autoencoder/complementaryMeans.ts';
 import { weightCount } from '../../core/autoencoder/parameters.ts';
 import type { NetworkShape, Objective } from '../../core/autoencoder/shape.ts';
-import { sparsityDelta } from '../../core/autoencoder/sparsity.ts';
+import { makeComplementary, sparsityDelta } from '../../core/autoencoder/sparsity.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { BackendName } from '../../protocol/settings.ts';
 import type { Evaluator, Measured } from '../tf/evaluator.ts';

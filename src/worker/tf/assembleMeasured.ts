@@ -1,7 +1,7 @@
 import { addWeightDecayGradient, assembleCost } from '../../core/autoencoder/assembleCost.ts';
-import { makeComplementary } from '../../core/autoencoder/complementaryMeans.ts';
 import { parameterCount } from '../../core/autoencoder/parameters.ts';
 import type { NetworkShape, Objective } from '../../core/autoencoder/shape.ts';
+import { makeComplementary } from '../../core/autoencoder/sparsity.ts';
 import type { Measured } from './evaluator.ts';
 
 /** How many samples each block of the sums holds, and the network they went through. */

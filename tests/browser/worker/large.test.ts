@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { costAndGradient } from '../../../src/core/autoencoder/sparseAutoencoder.ts';
-import { optimiserDefaults } from '../../../src/presets/optimisers.ts';
 import { ranges } from '../../../src/presets/ranges.ts';
+import { optimiserDefaults } from '../../../src/presets/suitedSettings.ts';
 import { createDatasets } from '../../../src/worker/datasets/datasets.ts';
 import { settings, startTrainer } from './trainer.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { afterPaint } from '../../../src/app/afterPaint.ts';
 import { createSession, type LiveSession } from '../../../src/session/createSession.ts';
-import { courseExperiment } from '../../../src/store/experiment.ts';
 import type { Run } from '../../../src/store/run.ts';
+import { courseSettings } from '../../../src/store/settings.ts';
 import type { Sabotage } from './sabotage.ts';
 import { createSabotagedWorker } from './trainer.ts';
 
@@ -14,9 +14,9 @@ function connect(silence = 60_000) {
   const workers: Worker[] = [];
   /** The run as it was each time a new worker had taken it up. */
   const resumed: Run[] = [];
-  const { data } = courseExperiment;
+  const { data } = courseSettings;
   const session = createSession({
-    experiment: { ...courseExperiment, data: { ...data, patchCount: 2000 }, budget: 20_000, backend: 'simd' },
+    settings: { ...courseSettings, data: { ...data, patchCount: 2000 }, budget: 20_000, backend: 'simd' },
     afterPaint,
     createWorker() {
       const worker = createSabotagedWorker();
@@ -35,12 +35,12 @@ function connect(silence = 60_000) {
   return { session, workers, resumed };
 }
 
-async function trainUntilCheckpoint({ controls, run: store, experiment }: LiveSession): Promise<number> {
+async function trainUntilCheckpoint({ controls, run: store, settings }: LiveSession): Promise<number> {
   const run = store.getState;
   await expect.poll(() => run().phase).toBe('ready');
   controls.train();
   await expect.poll(() => run().iteration).toBeGreaterThan(20);
-  experiment.getState().changeObjective(objective);
+  settings.getState().changeObjective(objective);
   await expect.poll(() => run().settings?.objective).toEqual(objective);
   const { iteration: changedAt } = run();
   await expect.poll(() => run().iteration).toBeGreaterThan(changedAt + 5);

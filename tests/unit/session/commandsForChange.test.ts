@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { commandsForChange } from '../../../src/session/followExperiment.ts';
-import { courseExperiment as course } from '../../../src/store/experiment.ts';
+import { commandsForChange } from '../../../src/session/followSettings.ts';
+import { courseSettings as course } from '../../../src/store/settings.ts';
 
-describe('a change of the experiment', () => {
+describe('a change of the settings', () => {
   it('reaches the run in progress as one command for each setting that changed', () => {
     const now = { ...course, budget: 9, pace: 'slow', backend: 'cpu' } as const;
     expect(commandsForChange(now, course, 7)).toEqual([

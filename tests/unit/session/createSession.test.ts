@@ -16,7 +16,7 @@ const rest = () => vi.advanceTimersByTime(1000);
 const begin = () => {
   const begun = startSession();
   begun.worker().start();
-  return { ...begun, experiment: begun.session.experiment.getState() };
+  return { ...begun, settings: begun.session.settings.getState() };
 };
 
 /** A session whose run stands at iteration 50 while it trains. */
@@ -31,25 +31,25 @@ describe('a session', () => {
   it('chooses the engine and starts a run with the settings it begins with', () => {
     const { session, worker } = startSession();
     expect(worker().types).toEqual(['chooseBackend', 'startRun']);
-    expect(worker().lastStart.settings.data).toBe(session.experiment.getState().data);
+    expect(worker().lastStart.settings.data).toBe(session.settings.getState().data);
     expect(session.run.getState()).toMatchObject({ runId: 1, phase: 'preparing' });
   });
 
   it('keeps a trained run when a setting is set to the value it has', () => {
-    const { worker, session, experiment } = training();
+    const { worker, session, settings } = training();
     const sent = worker().commands.length;
-    experiment.changeData({ patchSize: experiment.data.patchSize });
-    experiment.changeHiddenSize(experiment.hiddenSize);
-    experiment.changePreparation({ whiten: true });
+    settings.changeData({ patchSize: settings.data.patchSize });
+    settings.changeHiddenSize(settings.hiddenSize);
+    settings.changePreparation({ whiten: true });
     rest();
     expect(worker().commands).toHaveLength(sent);
     expect(session.run.getState()).toMatchObject({ runId: 1, phase: 'training', iteration: 50 });
   });
 
   it('starts one run for a slider that is dragged, with everything that was changed meanwhile', () => {
-    const { worker, experiment } = begin();
-    for (const patchSize of [9, 10, 11]) experiment.changeData({ patchSize });
-    experiment.changeBudget(77);
+    const { worker, settings } = begin();
+    for (const patchSize of [9, 10, 11]) settings.changeData({ patchSize });
+    settings.changeBudget(77);
     expect(worker().types.filter((type) => type === 'startRun')).toHaveLength(1);
     rest();
     expect(worker().types).not.toContain('changeBudget');
@@ -57,8 +57,8 @@ describe('a session', () => {
   });
 
   it('sends λ, β and ρ at most every 120 ms, and before a step or training', () => {
-    const { worker, session, experiment } = begin();
-    for (const beta of [1, 2, 3, 4]) experiment.changeObjective({ beta });
+    const { worker, session, settings } = begin();
+    for (const beta of [1, 2, 3, 4]) settings.changeObjective({ beta });
     expect(worker().types).not.toContain('changeObjective');
     session.controls.step();
     expect(worker().commands.slice(-2)).toMatchObject([
@@ -70,14 +70,14 @@ describe('a session', () => {
   });
 
   it('trains the next run at once when this one trains, and not when it is paused', () => {
-    const { worker, session, experiment } = training();
-    experiment.changeSeed(2);
+    const { worker, session, settings } = training();
+    settings.changeSeed(2);
     rest();
     worker().start();
     expect(worker().types.at(-1)).toBe('trainRun');
     session.controls.pause();
     worker().say({ type: 'runPaused', runId: 2, iteration: 0 });
-    experiment.changeSeed(3);
+    settings.changeSeed(3);
     rest();
     worker().start();
     expect(worker().types.at(-1)).toBe('startRun');
@@ -86,19 +86,19 @@ describe('a session', () => {
   it('can live beside another on one page without knowing of it', () => {
     const one = begin();
     const other = startSession();
-    one.session.experiment.getState().changeSeed(9);
+    one.session.settings.getState().changeSeed(9);
     rest();
-    expect(other.session.experiment.getState().seed).toBe(1);
+    expect(other.session.settings.getState().seed).toBe(1);
     expect(other.workers).toHaveLength(1);
     expect(other.worker().types).toEqual(['chooseBackend', 'startRun']);
     expect(other.session.run.getState().started).toBe(false);
   });
 
   it('ends its worker and sends nothing more', () => {
-    const { worker, session, experiment } = begin();
+    const { worker, session, settings } = begin();
     session.end();
     const sent = worker().commands.length;
-    experiment.changeSeed(9);
+    settings.changeSeed(9);
     rest();
     expect(worker().ended).toBe(true);
     expect(worker().commands).toHaveLength(sent);
@@ -107,8 +107,8 @@ describe('a session', () => {
 
 describe('a run whose successor is cancelled', () => {
   it('is there again with its settings and what it did meanwhile, and trains on', () => {
-    const { worker, session, experiment } = training();
-    experiment.changeHiddenSize(9);
+    const { worker, session, settings } = training();
+    settings.changeHiddenSize(9);
     rest();
     worker().leaveAt(1, 51);
     expect(session.run.getState()).toMatchObject({ runId: 2, phase: 'preparing', iteration: 50 });
@@ -121,16 +121,16 @@ describe('a run whose successor is cancelled', () => {
       iteration: 51,
       cancelledRun: 2,
     });
-    expect(session.experiment.getState().hiddenSize).toBe(25);
+    expect(session.settings.getState().hiddenSize).toBe(25);
     expect(worker().commands.at(-1)).toEqual({ type: 'trainRun', runId: 1 });
     rest();
     expect(worker().lastStart.runId).toBe(2);
   });
 
   it('is the one that stood, however many were wanted after it', () => {
-    const { worker, session, experiment } = training();
+    const { worker, session, settings } = training();
     for (const size of [9, 10, 11]) {
-      experiment.changeHiddenSize(size);
+      settings.changeHiddenSize(size);
       rest();
     }
     session.controls.cancelPreparation();
@@ -138,26 +138,26 @@ describe('a run whose successor is cancelled', () => {
     expect(session.run.getState().runId).toBe(4);
     worker().say({ type: 'preparationCancelled', runId: 4, held: true });
     expect(session.run.getState()).toMatchObject({ runId: 1, iteration: 50 });
-    expect(session.experiment.getState().hiddenSize).toBe(25);
+    expect(session.settings.getState().hiddenSize).toBe(25);
   });
 
   it('has the λ, β and ρ that it had, although others were set for its successor', () => {
-    const { worker, session, experiment } = training();
-    experiment.changeObjective({ beta: 1 });
-    experiment.changeHiddenSize(9);
-    experiment.changeObjective({ beta: 7 });
+    const { worker, session, settings } = training();
+    settings.changeObjective({ beta: 1 });
+    settings.changeHiddenSize(9);
+    settings.changeObjective({ beta: 7 });
     rest();
     const objectives = worker().commands.filter(({ type }) => type === 'changeObjective');
     expect(objectives).toMatchObject([{ runId: 1, objective: { beta: 1 } }]);
     expect(worker().lastStart.settings.objective.beta).toBe(7);
     session.controls.cancelPreparation();
     worker().say({ type: 'preparationCancelled', runId: 2, held: true });
-    expect(session.experiment.getState().objective.beta).toBe(1);
+    expect(session.settings.getState().objective.beta).toBe(1);
   });
 
   it('is started again from where it stood when the worker does not hold it', () => {
-    const { worker, session, experiment } = training();
-    experiment.changeHiddenSize(9);
+    const { worker, session, settings } = training();
+    settings.changeHiddenSize(9);
     rest();
     worker().breakDown();
     session.controls.cancelPreparation();
@@ -181,16 +181,16 @@ describe('a run whose successor is cancelled', () => {
 
 describe('a run that was left for another', () => {
   it('is kept, and stands again where it stood, with its curve and its settings', () => {
-    const { worker, session, experiment } = training();
-    experiment.changeHiddenSize(9);
+    const { worker, session, settings } = training();
+    settings.changeHiddenSize(9);
     rest();
     worker().leaveAt(1, 51);
     worker().start();
-    const [kept] = session.kept.getState().runs;
+    const [kept] = session.keptRuns.getState().runs;
     expect(kept?.run).toMatchObject({ iteration: 51 });
     if (!kept) return;
     session.returnTo(kept);
-    expect(session.experiment.getState().hiddenSize).toBe(25);
+    expect(session.settings.getState().hiddenSize).toBe(25);
     expect(worker().lastStart).toMatchObject({ settings: { hiddenSize: 25 }, resume: { iteration: 51 } });
     worker().start();
     const { costs, phase, iteration } = session.run.getState();
@@ -200,34 +200,34 @@ describe('a run that was left for another', () => {
   });
 
   it('stays on the shelf when returning to it is cancelled, and leaves it once it stands', () => {
-    const { worker, session, experiment } = training();
-    experiment.changeHiddenSize(9);
+    const { worker, session, settings } = training();
+    settings.changeHiddenSize(9);
     rest();
     worker().leaveAt(1, 51);
     worker().start();
-    const [kept] = session.kept.getState().runs;
+    const [kept] = session.keptRuns.getState().runs;
     if (!kept) throw new Error('Nothing was kept.');
     session.returnTo(kept);
     session.controls.cancelPreparation();
     worker().say({ type: 'preparationCancelled', runId: 3, held: true });
-    expect(session.experiment.getState().hiddenSize).toBe(9);
-    expect(session.kept.getState().runs).toEqual([kept]);
+    expect(session.settings.getState().hiddenSize).toBe(9);
+    expect(session.keptRuns.getState().runs).toEqual([kept]);
     session.returnTo(kept);
     worker().start();
-    expect(session.kept.getState().runs).toEqual([]);
+    expect(session.keptRuns.getState().runs).toEqual([]);
   });
 
   it('is found by its settings, while it is kept and while its successor is prepared', () => {
-    const { worker, session, experiment } = training();
-    const { data, hiddenSize, seed, objective, optimiser, budget } = experiment;
+    const { worker, session, settings } = training();
+    const { data, hiddenSize, seed, objective, optimiser, budget } = settings;
     const wanted = { data, hiddenSize, seed, objective, optimiser, budget };
-    experiment.changeHiddenSize(9);
+    settings.changeHiddenSize(9);
     rest();
     session.goTo(wanted);
     expect(worker().commands.at(-1)).toEqual({ type: 'cancelPreparation', runId: 2, former: 1 });
     worker().say({ type: 'preparationCancelled', runId: 2, held: true });
     expect(session.run.getState()).toMatchObject({ runId: 1, iteration: 50 });
-    experiment.changeHiddenSize(10);
+    settings.changeHiddenSize(10);
     rest();
     worker().leaveAt(1, 51);
     worker().start();
@@ -240,8 +240,8 @@ describe('a run that was left for another', () => {
   });
 
   it('is a new one where no run with these settings is known', () => {
-    const { worker, session, experiment } = begin();
-    const { data, hiddenSize, objective, optimiser, budget } = experiment;
+    const { worker, session, settings } = begin();
+    const { data, hiddenSize, objective, optimiser, budget } = settings;
     session.goTo({ data, hiddenSize, seed: 77, objective, optimiser, budget });
     rest();
     expect(worker().lastStart.settings.seed).toBe(77);
@@ -249,26 +249,26 @@ describe('a run that was left for another', () => {
   });
 
   it('is not kept when it never left its initial weights', () => {
-    const { worker, session, experiment } = begin();
-    experiment.changeHiddenSize(9);
+    const { worker, session, settings } = begin();
+    settings.changeHiddenSize(9);
     rest();
     worker().start();
-    expect(session.kept.getState().runs).toEqual([]);
+    expect(session.keptRuns.getState().runs).toEqual([]);
   });
 
   it('is kept once, as far as it was trained, when the same run is left a second time', () => {
-    const { worker, session, experiment } = training();
+    const { worker, session, settings } = training();
     for (const [seed, iteration] of [
       [2, 30],
       [1, 10],
       [3, 5],
     ] as const) {
-      experiment.changeSeed(seed);
+      settings.changeSeed(seed);
       rest();
       worker().start();
       worker().trainTo(iteration);
     }
-    const kept = session.kept.getState().runs.map(({ settings, run }) => [settings.seed, run.iteration]);
+    const kept = session.keptRuns.getState().runs.map(({ settings, run }) => [settings.seed, run.iteration]);
     expect(kept).toEqual([
       [1, 50],
       [2, 30],
@@ -278,12 +278,12 @@ describe('a run that was left for another', () => {
   it('makes room for newer ones, of which eight are kept', () => {
     const { worker, session } = training();
     for (let seed = 2; seed < 13; seed++) {
-      session.experiment.getState().changeSeed(seed);
+      session.settings.getState().changeSeed(seed);
       rest();
       worker().start();
       worker().trainTo(5);
     }
-    const seeds = session.kept.getState().runs.map(({ settings }) => settings.seed);
+    const seeds = session.keptRuns.getState().runs.map(({ settings }) => settings.seed);
     expect(seeds).toEqual([11, 10, 9, 8, 7, 6, 5, 4]);
   });
 });
@@ -305,9 +305,9 @@ describe('a guided experiment', () => {
   });
 
   it('can be left for what there was before, seed and engine included', () => {
-    const { worker, session, experiment } = begin();
-    experiment.changeObjective({ lambda: 2e-4 });
-    experiment.changeBackend('cpu');
+    const { worker, session, settings } = begin();
+    settings.changeObjective({ lambda: 2e-4 });
+    settings.changeBackend('cpu');
     rest();
     session.setUpExperiment(noSparsity);
     worker().start();
@@ -316,7 +316,7 @@ describe('a guided experiment', () => {
       runId: 3,
       settings: { objective: { lambda: 2e-4, beta: 3 } },
     });
-    expect(session.experiment.getState().backend).toBe('cpu');
+    expect(session.settings.getState().backend).toBe('cpu');
     expect(session.guided.getState().current).toBeUndefined();
   });
 
@@ -326,7 +326,7 @@ describe('a guided experiment', () => {
     session.controls.cancelPreparation();
     worker().say({ type: 'preparationCancelled', runId: 2, held: true });
     expect(session.guided.getState().current).toBeUndefined();
-    expect(session.experiment.getState().objective.beta).toBe(3);
+    expect(session.settings.getState().objective.beta).toBe(3);
   });
 });
 
@@ -361,13 +361,13 @@ describe('a worker that is lost', () => {
   });
 
   it('takes nothing along of a checkpoint that belongs to other settings or to a run that was reset', () => {
-    const { worker, session, experiment } = training();
+    const { worker, session, settings } = training();
     worker().say({ type: 'runReset', runId: 1, terms: zero, rhoHat: new Float64Array(25) });
     worker().breakDown();
     expect(worker().lastStart.resume).toBeUndefined();
     worker().start();
     worker().trainTo(7);
-    experiment.changeSeed(8);
+    settings.changeSeed(8);
     worker().breakDown();
     expect(worker().lastStart).toMatchObject({ settings: { seed: 8 } });
     expect(worker().lastStart.resume).toBeUndefined();

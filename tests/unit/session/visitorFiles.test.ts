@@ -69,7 +69,7 @@ describe('the visitor’s files', () => {
     answer(worker(), 'c', { pictures: [], used: [], refused });
     rest();
     expect(worker().lastStart.runId).toBe(2);
-    expect(session.experiment.getState().data.digest).toBe(nameOf('a'));
+    expect(session.settings.getState().data.digest).toBe(nameOf('a'));
     expect(session.files.getState().lastOpened?.refused).toEqual(refused);
   });
 
@@ -80,7 +80,7 @@ describe('the visitor’s files', () => {
     rest();
     session.controls.cancelPreparation();
     worker().say({ type: 'preparationCancelled', runId: 3, held: true });
-    expect(session.experiment.getState().data.digest).toBe(nameOf('a'));
+    expect(session.settings.getState().data.digest).toBe(nameOf('a'));
     expect(session.run.getState()).toMatchObject({ runId: 2, iteration: 20 });
   });
 
@@ -139,12 +139,12 @@ describe('the visitor’s files', () => {
     expect(worker().lastOpening.files.map(({ name }) => name)).toEqual(['b.png']);
     answer(worker(), 'b');
     expect(session.files.getState().reading).toBeUndefined();
-    expect(session.experiment.getState().data.digest).toBe(nameOf('b'));
+    expect(session.settings.getState().data.digest).toBe(nameOf('b'));
   });
 
   it('that an address names and nobody has opened are asked for in a sentence', () => {
     const { session, worker } = opened();
-    session.experiment.getState().changeData({ digest: nameOf('f') });
+    session.settings.getState().changeData({ digest: nameOf('f') });
     rest();
     worker().say({ type: 'picturesMissing', runId: worker().lastStart.runId, sentence: 'Open them.' });
     expect(session.run.getState()).toMatchObject({ phase: 'failed', failure: 'Open them.' });

@@ -1,7 +1,7 @@
 import type { CostPoint, CostsMeasured, FiltersChanged, RunStarted } from '../../../src/protocol/events.ts';
-import { courseExperiment } from '../../../src/store/experiment.ts';
+import { courseSettings } from '../../../src/store/settings.ts';
 
-const { pace: _, backend: __, ...settings } = courseExperiment;
+const { pace: _, backend: __, ...settings } = courseSettings;
 
 const shape = { visibleSize: 64, hiddenSize: 25 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSelection } from '../../../src/store/selection.ts';
+import { createSelection } from '../../../src/store/view.ts';
 
 describe('the selection', () => {
   it('holds the selected unit and the pixel pointed at apart from each other', () => {

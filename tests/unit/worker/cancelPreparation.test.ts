@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventLoop } from '../../../src/worker/datasets/stagedWork.ts';
-import { Superseded } from '../../../src/worker/datasets/superseded.ts';
+import { eventLoop, Superseded } from '../../../src/worker/datasets/stagedWork.ts';
 import { createRig, type Rig, type RigOptions, randomDatasets, settings } from './rig.ts';
 
 const startRun = (runId: number) =>

@@ -3,10 +3,10 @@ import { splitIntoBatches } from '../../../src/core/optimise/miniBatches.ts';
 import type { Batch } from '../../../src/core/optimise/optimiser.ts';
 import { fitPatchTransform } from '../../../src/core/patches/patchTransform.ts';
 import { untouchedPreparation } from '../../../src/core/patches/preparation.ts';
-import { optimiserDefaults } from '../../../src/presets/optimisers.ts';
 import { ranges } from '../../../src/presets/ranges.ts';
+import { optimiserDefaults } from '../../../src/presets/suitedSettings.ts';
 import type { OptimiserSettings } from '../../../src/protocol/settings.ts';
-import { notFiniteSentence } from '../../../src/worker/explainFailure.ts';
+import { notFiniteText } from '../../../src/worker/explainFailure.ts';
 import { curvatureMemory, startOptimiser } from '../../../src/worker/startOptimiser.ts';
 import type { Evaluator } from '../../../src/worker/tf/evaluator.ts';
 import { TrainingRun } from '../../../src/worker/trainingRun.ts';
@@ -180,7 +180,7 @@ describe('a run on mini-batches', () => {
       expect(run.theta).toEqual(kept);
       expect(run.measured).toBe(measured);
       expect(run.iteration).toBe(1);
-      expect(notFiniteSentence(1, run.settings)).toMatch(
+      expect(notFiniteText(1, run.settings)).toMatch(
         /weights of iteration 1 are kept.*learning rate α = 0\.01 is too large/,
       );
     },

@@ -1,6 +1,7 @@
-import { type Block, type BlockName, blocksOf } from '../blocks.ts';
+import { type Block, type BlockName, blockNames, blocksOf } from '../blocks.ts';
 import { relativeDifference } from '../numericalGradient.ts';
 import type { NetworkShape } from '../shape.ts';
+import type { OwnErrors } from './ownError.ts';
 
 /**
  * Below this relative difference a gradient counts as right (the course's exercise: "usually less than 1e-9"). Over all of theta,
@@ -66,5 +67,27 @@ function differenceOf(pairs: readonly Pair[]): number {
   return relativeDifference(
     pairs.map(({ analytic }) => analytic),
     pairs.map(({ numeric }) => numeric),
+  );
+}
+
+/**
+ * `passes`: below 1e-9. `limit`: not below, but by no more than central differences are off themselves here.
+ * `fails`: another gradient than the cost's, or no number.
+ */
+export type Verdict = 'passes' | 'limit' | 'fails';
+
+/** How many times its own error a central difference is given credit for: that error is itself only estimated. */
+const credit = 3;
+
+export function verdictOn(relativeDifference: number, ownError: number): Verdict {
+  if (relativeDifference < passBelow) return 'passes';
+  return relativeDifference <= credit * ownError ? 'limit' : 'fails';
+}
+
+/** The blocks that give a mistake away, in theta's order. */
+export function wrongBlocks({ blocks }: GradientCheck, ownErrors: OwnErrors): BlockName[] {
+  return blockNames.filter(
+    (name) =>
+      blocks[name].checked > 0 && verdictOn(blocks[name].relativeDifference, ownErrors[name]) === 'fails',
   );
 }

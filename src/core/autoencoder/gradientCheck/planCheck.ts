@@ -1,5 +1,9 @@
+import type { Random } from '../../random.ts';
 import { blocksOf } from '../blocks.ts';
-import type { NetworkShape } from '../shape.ts';
+import type { Patches } from '../layers.ts';
+import type { CostOf } from '../numericalGradient.ts';
+import type { NetworkShape, Objective } from '../shape.ts';
+import { cost, feedForward } from '../sparseAutoencoder.ts';
 
 /** What a gradient check looks at. */
 export interface CheckPlan {
@@ -34,4 +38,42 @@ function shareOut(shape: NetworkShape, most: number): Pick<CheckPlan, 'perBlock'
   let perBlock = 1;
   while (taken(perBlock + 1) <= most) perBlock += 1;
   return { perBlock, parameters: taken(perBlock) };
+}
+
+/**
+ * Parameters for a gradient check, as ascending indices into theta: of each block `perBlock` at random, or all where the
+ * block has no more. With Infinity, all of theta.
+ */
+export function sampleParameters(shape: NetworkShape, perBlock: number, random: Random): Int32Array {
+  const indices = blocksOf(shape).flatMap(({ start, rows, columns }) =>
+    choose(rows * columns, perBlock, random).map((n) => start + n),
+  );
+  return Int32Array.from(indices);
+}
+
+/** `wanted` different numbers below `size`, ascending, every set equally likely (Floyd's algorithm). */
+function choose(size: number, wanted: number, random: Random): number[] {
+  if (wanted >= size) return Array.from({ length: size }, (_, n) => n);
+  const chosen = new Set<number>();
+  for (let last = size - wanted; last < size; last++) {
+    const candidate = random.integer(last + 1);
+    chosen.add(chosen.has(candidate) ? last : candidate);
+  }
+  return [...chosen].sort((a, b) => a - b);
+}
+
+/** The first `count` patches: patches are drawn at random when they are sampled, so these are a random sample. */
+export function firstPatches({ values, count, visibleSize }: Patches, wanted: number): Patches {
+  const taken = Math.max(1, Math.min(wanted, count));
+  return { values: values.subarray(0, taken * visibleSize), count: taken, visibleSize };
+}
+
+/** J(θ) in float64 over these patches, without a gradient. */
+export function costOver(shape: NetworkShape, patches: Patches, objective: Objective): CostOf {
+  return (theta) => cost(feedForward(theta, shape, patches), theta, shape, patches, objective).total;
+}
+
+/** Milliseconds a check of `parameters` parameters takes when a cost takes `millisecondsPerCost`: two costs each. */
+export function expectedMilliseconds(parameters: number, millisecondsPerCost: number): number {
+  return 2 * parameters * millisecondsPerCost;
 }

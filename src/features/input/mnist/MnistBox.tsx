@@ -19,7 +19,7 @@ export function MnistBox({ actions }: { readonly actions: MnistActions }) {
       {mnist.failure !== undefined && <Failure sentence={mnist.failure} there={mnist.phase === 'there'} />}
       {mnist.phase === 'absent' && <Offer kept={mnist.kept} actions={actions} />}
       {mnist.phase !== 'absent' && mnist.phase !== 'there' && <Underway mnist={mnist} actions={actions} />}
-      {mnist.phase === 'there' && mnist.kept && <Kept actions={actions} />}
+      {mnist.phase === 'there' && mnist.kept && <StoredMnist actions={actions} />}
     </div>
   );
 }
@@ -106,7 +106,7 @@ function Failure({ sentence, there }: { readonly sentence: string; readonly ther
   );
 }
 
-function Kept({ actions }: { readonly actions: MnistActions }) {
+function StoredMnist({ actions }: { readonly actions: MnistActions }) {
   return (
     <p className={styles.buttons}>
       <span>Kept in this browser ({size}).</span>

@@ -2,9 +2,9 @@ import { Eraser, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
+import { DrawingCanvas } from './DrawingCanvas.tsx';
 import styles from './DrawingPad.module.css';
 import { drawingAsPng, type Stroke } from './drawing.ts';
-import { Paper } from './Paper.tsx';
 
 const pens = [
   { value: '8', label: 'Fine' },
@@ -39,7 +39,7 @@ export function DrawingPad({ onDrawing, onClose }: DrawingPadProps) {
         options={pens}
         onChange={setPen}
       />
-      <Paper strokes={strokes} penWidth={Number(pen)} onStrokes={setStrokes} />
+      <DrawingCanvas strokes={strokes} penWidth={Number(pen)} onStrokes={setStrokes} />
       <p className={styles.remark}>
         By keyboard: arrow keys move the pen, space lowers and lifts it. Pictures in files do as well.
       </p>

@@ -1,6 +1,6 @@
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { symbols, terms } from '../../../notes/glossary/entries.ts';
-import { placeBeside } from '../../../ui/place.ts';
+import { placeBeside } from '../../../ui/placeBeside.ts';
 import { addressOf, type GlossaryEntry, useRoom } from '../room.ts';
 import styles from './GlossaryCard.module.css';
 

@@ -1,6 +1,10 @@
-import { costOver, firstPatches } from '../../../core/autoencoder/gradientCheck/checkedCost.ts';
-import { type CheckPlan, planCheck } from '../../../core/autoencoder/gradientCheck/planCheck.ts';
-import { sampleParameters } from '../../../core/autoencoder/gradientCheck/sampleParameters.ts';
+import {
+  type CheckPlan,
+  costOver,
+  firstPatches,
+  planCheck,
+  sampleParameters,
+} from '../../../core/autoencoder/gradientCheck/planCheck.ts';
 import type { Patches } from '../../../core/autoencoder/layers.ts';
 import type { MistakeId } from '../../../core/autoencoder/mistakes/mistake.ts';
 import { mistakes } from '../../../core/autoencoder/mistakes/mistakes.ts';

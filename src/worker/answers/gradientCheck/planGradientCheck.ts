@@ -1,4 +1,4 @@
-import { expectedMilliseconds } from '../../../core/autoencoder/gradientCheck/checkedCost.ts';
+import { expectedMilliseconds } from '../../../core/autoencoder/gradientCheck/planCheck.ts';
 import { parameterCount } from '../../../core/autoencoder/parameters.ts';
 import type { Answer } from '../answer.ts';
 import { problemOf } from './checkedProblem.ts';

@@ -3,8 +3,7 @@ import { initialiseParameters } from '../../../../src/core/autoencoder/initialis
 import { costAndGradient } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import type { Precision } from '../../../../src/core/precision.ts';
 import { createRandom } from '../../../../src/core/random.ts';
-import { compileKernel } from '../../../../src/worker/kernel/createKernel.ts';
-import { hasFusedMultiplyAdd } from '../../../../src/worker/kernel/hasFusedMultiplyAdd.ts';
+import { compileKernel, hasFusedMultiplyAdd } from '../../../../src/worker/kernel/createKernel.ts';
 import { createKernelEvaluator } from '../../../../src/worker/kernel/kernelEvaluator.ts';
 import { KernelShare } from '../../../../src/worker/kernel/kernelShare.ts';
 

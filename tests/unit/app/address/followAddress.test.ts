@@ -106,7 +106,7 @@ describe('the address bar', () => {
     const page = follow();
     const before = page.written();
     for (let n = 1; n <= 200; n++) {
-      page.session.experiment.getState().changeObjective({ beta: n / 20 });
+      page.session.settings.getState().changeObjective({ beta: n / 20 });
       await pass(10);
     }
     await pass(500);
@@ -116,7 +116,7 @@ describe('the address bar', () => {
 
   it('gets an entry for a panel; what was changed before is written into the entry that is left', async () => {
     const page = follow();
-    page.session.experiment.getState().changeObjective({ beta: 1 });
+    page.session.settings.getState().changeObjective({ beta: 1 });
     await pass(0);
     page.session.view.getState().showPanel('sparsity');
     await pass(0);
@@ -139,7 +139,7 @@ describe('the address bar', () => {
     page.session.run.setState({ runId: 1, started: true, iteration: 30 });
     await pass(2000);
     for (const hiddenSize of [26, 27, 28]) {
-      page.session.experiment.getState().changeHiddenSize(hiddenSize);
+      page.session.settings.getState().changeHiddenSize(hiddenSize);
       await pass(300);
     }
     await pass(500);
@@ -161,7 +161,7 @@ describe('the address bar', () => {
 
   it('is written before the page is left', async () => {
     const page = follow();
-    page.session.experiment.getState().changeSeed(4);
+    page.session.settings.getState().changeSeed(4);
     await pass(0);
     page.leave();
     expect(page.addresses()).toEqual(['/#/playground?source=scenes&seed=4']);
@@ -184,14 +184,14 @@ describe('moving in the history', () => {
   it('writes nothing that was still waiting into the entry that is moved to', async () => {
     const page = follow({
       open: (session) => {
-        session.experiment.getState().changeSeed(1);
+        session.settings.getState().changeSeed(1);
         session.view.getState().showPanel('measures');
         return true;
       },
     });
     page.session.view.getState().showPanel('sparsity');
     await pass(500);
-    page.session.experiment.getState().changeSeed(9);
+    page.session.settings.getState().changeSeed(9);
     await pass(0);
     page.go(-1);
     await pass(1000);

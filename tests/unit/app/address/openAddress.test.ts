@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import {
   type AddressNotice,
-  firstExperiment,
+  firstSettings,
   type Openers,
   openFirst,
   openMoved,
@@ -44,12 +44,12 @@ describe('the address that the page is opened with', () => {
   const first = (hash: string) => readFirst({ hash, search: '' }, screens);
 
   it('gives the session its settings', () => {
-    expect(firstExperiment(first('#/playground?source=bars&seed=4&pace=slow&backend=cpu'))).toEqual({
+    expect(firstSettings(first('#/playground?source=bars&seed=4&pace=slow&backend=cpu'))).toEqual({
       ...suitedRun('bars', 4),
       pace: 'slow',
       backend: 'cpu',
     });
-    expect(firstExperiment(first(''))).toEqual({ ...suitedRun('scenes'), pace: 'full', backend: 'auto' });
+    expect(firstSettings(first(''))).toEqual({ ...suitedRun('scenes'), pace: 'full', backend: 'auto' });
   });
 
   it('shows screen, panel and unit', () => {
@@ -63,7 +63,7 @@ describe('the address that the page is opened with', () => {
 
   it('waits with pictures: a session cannot begin with what is not open', () => {
     const parsed = first('#/playground?source=files&seed=4');
-    expect(firstExperiment(parsed).data.source).toBe('scenes');
+    expect(firstSettings(parsed).data.source).toBe('scenes');
     const page = openers();
     openFirst(parsed, page);
     expect(page.notice.getState().problems).toEqual([{ kind: 'picturesMissing', source: 'files' }]);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { makeComplementary } from '../../../../src/core/autoencoder/complementaryMeans.ts';
+import { makeComplementary } from '../../../../src/core/autoencoder/sparsity.ts';
 
 it('keeps the smaller of two complementary means and forms the larger from it', () => {
   const on = Float64Array.of(0.01, 0.9900001, 1e-300, 1);

@@ -5,8 +5,7 @@ import {
   isEdgeCheap,
 } from '../../../../src/core/filters/filterQuality.ts';
 import { measureFilters } from '../../../../src/core/filters/measureFilters.ts';
-import { spread } from '../../../../src/core/filters/spread.ts';
-import { orientationSelectivity } from '../../../../src/core/filters/structureTensor.ts';
+import { orientationSelectivity, spread } from '../../../../src/core/filters/structureTensor.ts';
 import { plantedGabor, typicalEdge, whiteNoise } from './plantedTiles.ts';
 
 const edge = plantedGabor(typicalEdge, 8, 1.2, 2, 0);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Gabor } from '../../../../src/core/filters/gabor.ts';
-import { unitTile } from '../../../../src/core/filters/gaborFit.ts';
+import { type Gabor, unitTile } from '../../../../src/core/filters/gabor.ts';
 import { createGaborFitter } from '../../../../src/core/filters/gaborGrid.ts';
 import { refineGabor } from '../../../../src/core/filters/gaborRefine.ts';
 import { gaborStarts } from '../../../../src/core/filters/gaborStarts.ts';

@@ -5,8 +5,7 @@ import {
   levelsOfPatches,
   tileLevels,
 } from '../../../../src/core/filters/tileLevels.ts';
-import { sheetColumns, tileSheetPixels } from '../../../../src/core/filters/tileSheet.ts';
-import { tileSheetSvg } from '../../../../src/core/filters/tileSvg.ts';
+import { sheetColumns, tileSheetPixels, tileSheetSvg } from '../../../../src/core/filters/tileSheet.ts';
 
 const shape = { visibleSize: 4, hiddenSize: 3 };
 const weights = Float64Array.of(1, -2, 0, 2, 0.5, 0, 0, -0.25, 0.001, 0, 0, 0);

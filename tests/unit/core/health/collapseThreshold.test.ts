@@ -3,7 +3,7 @@ import { initialiseParameters } from '../../../../src/core/autoencoder/initialis
 import { costAndGradient } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { countCollapsedUnits } from '../../../../src/core/filters/filterQuality.ts';
 import { collapseGain, collapseThreshold } from '../../../../src/core/health/collapseThreshold.ts';
-import { measureData } from '../../../../src/core/health/measureData.ts';
+import { dataStatistics } from '../../../../src/core/health/dataStatistics.ts';
 import { hiddenUnitWeights } from '../../../../src/core/hiddenUnit/unitOfTheta.ts';
 import { lbfgs } from '../../../../src/core/optimise/lbfgs.ts';
 import { minimise } from '../../../../src/core/optimise/run.ts';
@@ -60,7 +60,7 @@ describe('the λ above which tiles go blank', () => {
     'lies between 1e-4 and 3e-4 on the course’s patches, where runs were seen to collapse',
     async (course) => {
       const { values } = await course.floats('reference/natural/patches.npy');
-      const data = measureData({ values, count: values.length / 64, visibleSize: 64 });
+      const data = dataStatistics({ values, count: values.length / 64, visibleSize: 64 });
       expect([data.lowest, data.highest]).toEqual([expect.closeTo(0.1, 6), expect.closeTo(0.9, 6)]);
       const limit = collapseThreshold(data.collapseGain, { rho: 0.01, beta: 3 });
       expect(limit).toBeGreaterThan(1.2e-4);

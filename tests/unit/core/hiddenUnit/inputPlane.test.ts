@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maxActivationInputs } from '../../../../src/core/filters/maxActivation.ts';
+import { maxActivationInputs } from '../../../../src/core/filters/tiles.ts';
 import { align } from '../../../../src/core/hiddenUnit/alignment.ts';
 import { inputAt, planeOf } from '../../../../src/core/hiddenUnit/inputPlane.ts';
 import { twoVectors } from './vectors.ts';

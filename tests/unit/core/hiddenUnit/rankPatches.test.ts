@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { activationHistogram } from '../../../../src/core/hiddenUnit/activationHistogram.ts';
 import { alignPattern } from '../../../../src/core/hiddenUnit/alignment.ts';
-import { rankPatches } from '../../../../src/core/hiddenUnit/rankPatches.ts';
-import { TopList } from '../../../../src/core/hiddenUnit/topList.ts';
+import { rankPatches, TopList } from '../../../../src/core/hiddenUnit/rankPatches.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 
 const random = createRandom(3);

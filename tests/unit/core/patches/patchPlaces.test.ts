@@ -18,7 +18,7 @@ function mapImage(index: number, width: number, height: number): GreyImage {
   return { width, height, pixels };
 }
 
-const samplePatches = (images: readonly GreyImage[], settings: SamplingSettings) =>
+const cutAnywhere = (images: readonly GreyImage[], settings: SamplingSettings) =>
   cutPatches(images, drawPatchPlaces(images, settings));
 
 describe('patches cut at random places', () => {
@@ -26,7 +26,7 @@ describe('patches cut at random places', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9 }), fc.nat(), (patchSize, seed) => {
         const images = [mapImage(0, 9, 14), mapImage(1, 30, 9)];
-        const patches = samplePatches(images, { patchSize, count: 20, random: createRandom(seed) });
+        const patches = cutAnywhere(images, { patchSize, count: 20, random: createRandom(seed) });
         expect(patches.visibleSize).toBe(patchSize ** 2);
         expect(patches.values.length).toBe(20 * patchSize ** 2);
         for (let patch = 0; patch < 20; patch++) {
@@ -45,7 +45,7 @@ describe('patches cut at random places', () => {
 
   it('takes every image equally often and reaches every place, the last included', () => {
     const images = [mapImage(0, 5, 5), mapImage(1, 40, 40)];
-    const { values } = samplePatches(images, { patchSize: 4, count: 4000, random: createRandom(1) });
+    const { values } = cutAnywhere(images, { patchSize: 4, count: 4000, random: createRandom(1) });
     const corners = values.filter((_, n) => n % 16 === 0);
     const small = corners.filter((corner) => corner < 10_000);
     expect(Math.abs(small.length - 2000)).toBeLessThan(150);
@@ -55,7 +55,7 @@ describe('patches cut at random places', () => {
   it('repeats itself for the same seed', () => {
     const images = [mapImage(0, 50, 50)];
     const sample = (seed: number) =>
-      samplePatches(images, { patchSize: 8, count: 9, random: createRandom(seed) });
+      cutAnywhere(images, { patchSize: 8, count: 9, random: createRandom(seed) });
     expect(sample(3)).toEqual(sample(3));
     expect(sample(3)).not.toEqual(sample(4));
   });
@@ -63,10 +63,10 @@ describe('patches cut at random places', () => {
   it('passes over images smaller than a patch and says so when none is left', () => {
     const small = mapImage(0, 30, 7);
     const settings = { patchSize: 8, count: 50, random: createRandom(1) };
-    const { values } = samplePatches([small, mapImage(1, 8, 8)], settings);
+    const { values } = cutAnywhere([small, mapImage(1, 8, 8)], settings);
     expect(values.every((value) => value >= 10_000)).toBe(true);
-    expect(() => samplePatches([small], settings)).toThrow(/No image is at least 8 pixels/);
-    expect(() => samplePatches([], settings)).toThrow(RangeError);
+    expect(() => cutAnywhere([small], settings)).toThrow(/No image is at least 8 pixels/);
+    expect(() => cutAnywhere([], settings)).toThrow(RangeError);
   });
 
   it('come from the places that are told', () => {

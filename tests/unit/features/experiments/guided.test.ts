@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { changesText } from '../../../../src/features/experiments/changesText.ts';
 import { guidedExperiments } from '../../../../src/presets/experiments.ts';
 import { ranges } from '../../../../src/presets/ranges.ts';
-import { courseExperiment, createExperiment } from '../../../../src/store/experiment.ts';
+import { courseSettings, createSettings } from '../../../../src/store/settings.ts';
 
 const experimentCalled = (id: string) => {
   const found = guidedExperiments.find((one) => one.id === id);
@@ -10,24 +10,24 @@ const experimentCalled = (id: string) => {
   return found;
 };
 
-let experiment = createExperiment(courseExperiment);
-const setUp = (id: string) => experiment.getState().setUp(experimentCalled(id).setup);
+let settings = createSettings(courseSettings);
+const setUp = (id: string) => settings.getState().setUp(experimentCalled(id).setup);
 
 beforeEach(() => {
-  experiment = createExperiment(courseExperiment);
+  settings = createSettings(courseSettings);
 });
 
 describe('guided experiments', () => {
   it('take what suits their source where they say nothing', () => {
     setUp('bars');
-    expect(experiment.getState()).toMatchObject({
+    expect(settings.getState()).toMatchObject({
       data: { source: 'bars', patchSize: 8, patchCount: 2000, preparation: { whiten: false, scale: false } },
       hiddenSize: 25,
       budget: 100,
       objective: { lambda: 1e-3, rho: 0.125, beta: 1 },
     });
     setUp('digitsFew');
-    expect(experiment.getState()).toMatchObject({
+    expect(settings.getState()).toMatchObject({
       data: { source: 'digits', patchSize: 28, patchCount: 2000 },
       hiddenSize: 25,
       objective: { lambda: 3e-3 },
@@ -36,7 +36,7 @@ describe('guided experiments', () => {
 
   it('say what they changed', () => {
     setUp('barsDense');
-    const changes = changesText(courseExperiment, experiment.getState());
+    const changes = changesText(courseSettings, settings.getState());
     expect(changes).toContain('β 3 → 0');
     expect(changes).toContain('patches 10,000 → 2,000');
     expect(changes.some((change) => change.startsWith('hidden units'))).toBe(false);
@@ -45,7 +45,7 @@ describe('guided experiments', () => {
   it('stay within what the settings allow', () => {
     for (const { id } of guidedExperiments) {
       setUp(id);
-      const { objective, hiddenSize, budget, data } = experiment.getState();
+      const { objective, hiddenSize, budget, data } = settings.getState();
       expect(objective.rho).toBeGreaterThanOrEqual(ranges.rho.min);
       expect(objective.lambda).toBeLessThanOrEqual(ranges.lambda.max);
       expect(hiddenSize).toBeLessThanOrEqual(ranges.hiddenSize.max);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memorySentence, optimiserSummary } from '../../../../src/features/hiddenUnits/optimiserText.ts';
+import { memoryText, optimiserSummary } from '../../../../src/features/hiddenUnits/optimiserText.ts';
 
 describe('optimiserSummary', () => {
   it('names L-BFGS with the pairs it remembers, once they are known', () => {
@@ -15,11 +15,11 @@ describe('optimiserSummary', () => {
   });
 });
 
-describe('memorySentence', () => {
+describe('memoryText', () => {
   it('says how many pairs take how many megabytes', () => {
-    expect(memorySentence(100, 5_262_400)).toBe(
+    expect(memoryText(100, 5_262_400)).toBe(
       'Remembers up to 100 pairs of steps and gradient changes: 5.3 MB.',
     );
-    expect(memorySentence(1, 49_300_000)).toMatch(/1 pair .*49 MB/);
+    expect(memoryText(1, 49_300_000)).toMatch(/1 pair .*49 MB/);
   });
 });

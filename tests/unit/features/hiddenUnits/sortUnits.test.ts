@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sortUnits } from '../../../../src/features/hiddenUnits/sortUnits.ts';
 import { createWeightSource } from '../../../../src/features/hiddenUnits/weightSource.ts';
-import { placeOf, unitAt } from '../../../../src/store/picture.ts';
 import { createStores } from '../../../../src/store/stores.ts';
+import { placeOf, unitAt } from '../../../../src/store/tileLook.ts';
 
 const shape = { visibleSize: 4, hiddenSize: 3 };
 const weights = Float32Array.from([1, 0, 0, 0, 0, 2, 0, 0, 0, 0, 3, 0]);
@@ -38,7 +38,7 @@ describe('the order of the tiles', () => {
 describe('the tiles as drawn', () => {
   it('stand in the order asked for', () => {
     stores.run.setState({ frame });
-    stores.picture.getState().putInOrder([2, 0, 1]);
+    stores.tileLook.getState().putInOrder([2, 0, 1]);
     const sheet = createWeightSource(stores).read();
     // each tile has one weight of full contrast: unit 2's at pixel 2, unit 0's at pixel 0, unit 1's at pixel 1
     expect([2, 4, 9].map((pixel) => sheet?.greys[pixel])).toEqual([255, 255, 255]);
@@ -48,7 +48,7 @@ describe('the tiles as drawn', () => {
     stores.run.setState({ frame });
     const source = createWeightSource(stores);
     expect(source.read()?.palette).toBeUndefined();
-    stores.picture.getState().choose({ contrast: 'common', scale: 'diverging', smooth: true });
+    stores.tileLook.getState().choose({ contrast: 'common', scale: 'diverging', smooth: true });
     const sheet = source.read();
     expect(sheet?.greys[0]).toBe(170);
     expect(sheet?.smooth).toBe(true);
@@ -61,10 +61,10 @@ describe('the tiles as drawn', () => {
     const end = createWeightSource(stores).subscribe(() => {
       told += 1;
     });
-    stores.picture.getState().choose({ smooth: true });
+    stores.tileLook.getState().choose({ smooth: true });
     expect(told).toBe(1);
     end();
-    stores.picture.getState().choose({ smooth: false });
+    stores.tileLook.getState().choose({ smooth: false });
     expect(told).toBe(1);
   });
 });

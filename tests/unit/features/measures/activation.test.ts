@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activationAxis } from '../../../../src/features/measures/activationAxis.ts';
-import { activationSentence } from '../../../../src/features/measures/activationSentence.ts';
+import { activationAxis, activationText } from '../../../../src/features/measures/activationText.ts';
 
 describe('activationAxis', () => {
   it('holds every unit and the target on both scales', () => {
@@ -22,11 +21,11 @@ describe('activationAxis', () => {
   });
 });
 
-describe('activationSentence', () => {
+describe('activationText', () => {
   it('says how the average stands to the target', () => {
-    expect(activationSentence(0.0113, 0.01)).toBe('Average 0.01130, close to the target ρ = 0.01.');
-    expect(activationSentence(0.5, 0.01)).toMatch(/above/);
-    expect(activationSentence(0.002, 0.01)).toMatch(/below/);
-    expect(activationSentence(undefined, 0.01)).toBe('');
+    expect(activationText(0.0113, 0.01)).toBe('Average 0.01130, close to the target ρ = 0.01.');
+    expect(activationText(0.5, 0.01)).toMatch(/above/);
+    expect(activationText(0.002, 0.01)).toMatch(/below/);
+    expect(activationText(undefined, 0.01)).toBe('');
   });
 });

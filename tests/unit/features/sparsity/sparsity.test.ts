@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { klDivergence } from '../../../../src/core/autoencoder/sparsity.ts';
 import { divergenceAxes } from '../../../../src/features/sparsity/divergenceChart.ts';
-import { matrixColours, matrixFigures, unitsByUse } from '../../../../src/features/sparsity/matrixPicture.ts';
-import { sortedRows, stateWords, surveySentences } from '../../../../src/features/sparsity/unitWords.ts';
+import { matrixColours, matrixFigures, unitsByUse } from '../../../../src/features/sparsity/matrixColours.ts';
+import { sortedRows, stateText, surveyTexts } from '../../../../src/features/sparsity/unitText.ts';
 import type { UnitRow } from '../../../../src/features/sparsity/useUnits.ts';
 import { shareOfAxis } from '../../../../src/ui/chart/axis.ts';
 
@@ -31,19 +31,15 @@ describe('the table of units', () => {
   });
 
   it('names what is wrong with a unit, and nothing with one that works', () => {
-    expect(rows.map(stateWords)).toEqual(['', 'always on', 'always off, alike: 4', 'alike: 3']);
-    expect(stateWords({ report: undefined })).toBe('');
+    expect(rows.map(stateText)).toEqual(['', 'always on', 'always off, alike: 4', 'alike: 3']);
+    expect(stateText({ report: undefined })).toBe('');
   });
 
   it('counts and names the units of each kind', () => {
-    expect(surveySentences(rows)).toEqual([
-      '1 always off: 3.',
-      '1 always on: 2.',
-      '2 alike, or opposite: 3, 4.',
-    ]);
-    expect(surveySentences([row(0, 0.01)])).toEqual([]);
+    expect(surveyTexts(rows)).toEqual(['1 always off: 3.', '1 always on: 2.', '2 alike, or opposite: 3, 4.']);
+    expect(surveyTexts([row(0, 0.01)])).toEqual([]);
     const many = Array.from({ length: 20 }, (_, unit) => row(unit, 0.001, { state: 'dead' }));
-    expect(surveySentences(many)[0]).toBe('20 always off: 1, 2, 3, 4, 5, 6, 7, 8 and 12 more.');
+    expect(surveyTexts(many)[0]).toBe('20 always off: 1, 2, 3, 4, 5, 6, 7, 8 and 12 more.');
   });
 });
 

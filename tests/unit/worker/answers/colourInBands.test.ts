@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { greyColours } from '../../../../src/core/reconstruction/colours.ts';
-import { colourInBands } from '../../../../src/worker/answers/colourInBands.ts';
+import { colourInBands } from '../../../../src/worker/answers/paced.ts';
 
 describe('colouring in bands', () => {
   it('gives the colours of the whole, and way after every 65,536 pixels', async () => {

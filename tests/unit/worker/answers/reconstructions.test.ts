@@ -152,8 +152,8 @@ describe('reconstructPicture', () => {
   });
 
   it('tells the sizes of the pictures large enough, by their numbers', async () => {
-    expect(await askRun('measurePictures', {}, network())).toEqual({ pictures: [] });
-    expect(await askRun('measurePictures', {}, cutNetwork())).toEqual({
+    expect(await askRun('listRunPictures', {}, network())).toEqual({ pictures: [] });
+    expect(await askRun('listRunPictures', {}, cutNetwork())).toEqual({
       pictures: [{ picture: 1, width: 13, height: 9 }],
     });
   });

@@ -12,7 +12,7 @@ import type { OpenFiles } from '../../../../src/protocol/commands.ts';
 import type { DataSettings } from '../../../../src/protocol/settings.ts';
 import { createDatasets, type Datasets } from '../../../../src/worker/datasets/datasets.ts';
 import { DataUnavailable, PicturesMissing } from '../../../../src/worker/datasets/dataUnavailable.ts';
-import { Superseded } from '../../../../src/worker/datasets/superseded.ts';
+import { Superseded } from '../../../../src/worker/datasets/stagedWork.ts';
 
 const scenes: DataSettings = {
   source: 'scenes',

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { drawScenes } from '../../../../src/worker/datasets/drawScenes.ts';
+import { drawScenes } from '../../../../src/worker/datasets/builtInSets.ts';
 import { contrastSpread, kurtosis, patchRows } from '../../core/patches/generators/patchRows.ts';
 import { principalShares } from '../../core/patches/generators/principalShares.ts';
 import { naturalScenes } from '../../naturalScenes.ts';

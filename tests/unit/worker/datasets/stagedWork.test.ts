@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { StagedWork, type Stages } from '../../../../src/worker/datasets/stagedWork.ts';
-import { Superseded } from '../../../../src/worker/datasets/superseded.ts';
+import { StagedWork, type Stages, Superseded } from '../../../../src/worker/datasets/stagedWork.ts';
 
 function countingWork(total: number) {
   const begun: number[] = [];

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
-  costOver,
-  expectedMilliseconds,
-  firstPatches,
-} from '../../../../../src/core/autoencoder/gradientCheck/checkedCost.ts';
-import {
   compareGradients,
   passBelow,
 } from '../../../../../src/core/autoencoder/gradientCheck/compareGradients.ts';
 import { epsilonCurve } from '../../../../../src/core/autoencoder/gradientCheck/epsilonCurve.ts';
-import { sampleParameters } from '../../../../../src/core/autoencoder/gradientCheck/sampleParameters.ts';
+import {
+  costOver,
+  expectedMilliseconds,
+  firstPatches,
+  sampleParameters,
+} from '../../../../../src/core/autoencoder/gradientCheck/planCheck.ts';
 import { EPSILON, numericalGradientSteps } from '../../../../../src/core/autoencoder/numericalGradient.ts';
 import { costAndGradient } from '../../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { createRandom } from '../../../../../src/core/random.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planCheck } from '../../../../../src/core/autoencoder/gradientCheck/planCheck.ts';
-import { sampleParameters } from '../../../../../src/core/autoencoder/gradientCheck/sampleParameters.ts';
+import { planCheck, sampleParameters } from '../../../../../src/core/autoencoder/gradientCheck/planCheck.ts';
 import { createRandom } from '../../../../../src/core/random.ts';
 
 describe('the plan of a gradient check', () => {

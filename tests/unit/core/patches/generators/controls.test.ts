@@ -3,7 +3,7 @@ import { createPictureTransform } from '../../../../../src/core/patches/fft.ts';
 import { generatePinkNoise } from '../../../../../src/core/patches/generators/pinkNoise.ts';
 import { scramblePhases } from '../../../../../src/core/patches/generators/scrambledScenes.ts';
 import type { GreyImage } from '../../../../../src/core/patches/image.ts';
-import { drawScenes } from '../../../../../src/worker/datasets/drawScenes.ts';
+import { drawScenes } from '../../../../../src/worker/datasets/builtInSets.ts';
 import { finished } from '../../../finished.ts';
 import { naturalScenes, whitened } from '../../../naturalScenes.ts';
 import { contrastSpread, kurtosis, patchRows } from './patchRows.ts';

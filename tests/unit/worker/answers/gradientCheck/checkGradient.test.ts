@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wrongBlocks } from '../../../../../src/core/autoencoder/gradientCheck/verdict.ts';
+import { wrongBlocks } from '../../../../../src/core/autoencoder/gradientCheck/compareGradients.ts';
 import type { MistakeId } from '../../../../../src/core/autoencoder/mistakes/mistake.ts';
 import { numericalGradient } from '../../../../../src/core/autoencoder/numericalGradient.ts';
 import { costAndGradient } from '../../../../../src/core/autoencoder/sparseAutoencoder.ts';

@@ -1,0 +1,35 @@
+import type { PixelBuffer } from '../../core/filters/pixelBuffer.ts';
+import { tileLevels } from '../../core/filters/tileLevels.ts';
+import { type TileSheetContent, tileSheetPixels, tileSheetSvg } from '../../core/filters/tileSheet.ts';
+import { tileSide } from '../../core/filters/tiles.ts';
+import type { Stores } from '../../store/stores.ts';
+
+type Shown = Pick<Stores, 'run' | 'tileLook'>;
+
+/** The tiles as they are drawn now. @throws Error when there are none, RangeError when the picture would be too large */
+export function tilesAsPixels(stores: Shown, zoom: number): PixelBuffer {
+  return tileSheetPixels({ ...content(stores), zoom, smooth: stores.tileLook.getState().smooth });
+}
+
+/** The same as vectors; pixels stay squares. */
+export function tilesAsSvg(stores: Shown, zoom: number): string {
+  const { iteration } = stores.run.getState();
+  return tileSheetSvg({
+    ...content(stores),
+    zoom,
+    title: `What each hidden unit looks for, iteration ${iteration}`,
+  });
+}
+
+function content({ run, tileLook }: Shown): TileSheetContent {
+  const { frame } = run.getState();
+  if (!frame) throw new Error('There are no tiles yet: wait until the patches are ready.');
+  const { weights, shape } = frame;
+  const { contrast, scale, order } = tileLook.getState();
+  return {
+    levels: tileLevels(weights, shape, contrast),
+    side: tileSide(shape),
+    scale,
+    ...(order?.length === shape.hiddenSize && { order }),
+  };
+}

@@ -1,0 +1,18 @@
+import { type Axis, type AxisScale, linearAxis, logAxis } from '../../ui/chart/axis.ts';
+import { formatMeasured, formatSetting } from '../../ui/number.ts';
+
+/** How the units' mean activation stands to its target, in words. */
+export function activationText(average: number | undefined, rho: number): string {
+  if (average === undefined) return '';
+  const ratio = average / rho;
+  const near = ratio > 0.8 && ratio < 1.25;
+  const relation = near ? 'close to' : ratio > 1 ? 'above' : 'below';
+  return `Average ${formatMeasured(average)}, ${relation} the target ρ = ${formatSetting(rho)}.`;
+}
+
+/** An axis that holds every ρ̂_j and the target ρ; logarithmic ones end at 1, the largest activation there is. */
+export function activationAxis(rhoHat: ArrayLike<number>, rho: number, scale: AxisScale): Axis {
+  const values = [...Array.from(rhoHat), rho];
+  if (scale === 'linear') return linearAxis([...values, rho * 1.25], 3);
+  return logAxis([...values.map((value) => Math.max(value, rho / 100)), rho / 5, 1]);
+}

@@ -1,0 +1,161 @@
+import { Shuffle } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { sigmoid } from '../../core/autoencoder/sigmoid.ts';
+import { patternOf } from '../../core/hiddenUnit/adjustPatch.ts';
+import { type Alignment, align } from '../../core/hiddenUnit/alignment.ts';
+import { inputAt, type PlanePoint, planeOf } from '../../core/hiddenUnit/inputPlane.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
+import { ranges } from '../../presets/ranges.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Hint } from '../../ui/Hint.tsx';
+import { formatMeasured } from '../../ui/number.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { Slider } from '../../ui/Slider.tsx';
+import styles from './Claim.module.css';
+import type { Inspected, InspectedPatch } from './contest.ts';
+import { PlaneFigure } from './PlaneFigure.tsx';
+import { degrees, radians, randomDirection, settled } from './planeGeometry.ts';
+import { Tile } from './Tile.tsx';
+import { largest } from './tileGreys.ts';
+
+const sources = [
+  { value: 'patch', label: 'A real patch' },
+  { value: 'random', label: 'Random' },
+] as const;
+type Source = (typeof sources)[number]['value'];
+
+interface ClaimProps {
+  readonly inspected: Inspected;
+  /** The patch chosen from the rankings; else the one that excites the unit most. */
+  readonly chosen: InspectedPatch | undefined;
+}
+
+/**
+ * The notes' claim put to the test: of all inputs with ‖x‖² ≤ 1 none excites the unit more than x_j. An input is moved in the
+ * plane of x_j and another direction, real or random; its activation is shown beside the best there is.
+ */
+export function Claim({ inspected, chosen }: ClaimProps) {
+  const { weights, bias } = inspected.parameters;
+  const [point, setPoint] = useState<PlanePoint>({ radius: 1, angle: radians(40) });
+  const [source, setSource] = useState<Source>('patch');
+  const [seed, setSeed] = useState(1);
+  const patch = (chosen ?? inspected.byActivation[0])?.values;
+  const direction = useMemo(
+    () => (source === 'patch' && patch ? patternOf(patch) : randomDirection(weights.length, seed)),
+    [source, patch, weights.length, seed],
+  );
+  const plane = useMemo(() => planeOf(weights, direction), [weights, direction]);
+  const input = useMemo(() => (plane ? inputAt(plane, point) : undefined), [plane, point]);
+  if (!input || !plane) {
+    return (
+      <Panel title="Why W/‖W‖" level={3}>
+        <p className={styles.words}>
+          The weights are all zero: no input excites this unit more than another.
+        </p>
+      </Panel>
+    );
+  }
+  const own = align(weights, bias, input);
+  const best = align(weights, bias, plane.along);
+  return (
+    <Panel title="Why W/‖W‖" level={3}>
+      <p className={styles.words}>
+        {panelNotation.maxActivation.sentence} Try to beat it: drag x. The disc is shaded by activation.
+      </p>
+      <div className={styles.figure}>
+        <PlaneFigure point={point} shades={shadesOf(best.weightNorm, bias)} onMove={setPoint} />
+        <div className={styles.side}>
+          <span className={styles.tile}>
+            <Tile
+              values={input}
+              as="weights"
+              range={largest(plane.along)}
+              label="The input x at this place"
+            />
+          </span>
+          <p className={styles.score}>
+            <span>this x</span> <Meter share={own.activation / best.activation} />{' '}
+            <b>{formatMeasured(own.activation)}</b>
+          </p>
+          <p className={styles.score}>
+            <span>
+              x<sub>j</sub>
+            </span>{' '}
+            <Meter share={1} /> <b>{formatMeasured(best.activation)}</b>
+          </p>
+        </div>
+      </div>
+      <Slider
+        label={panelNotation.inputAngle.name}
+        hint={panelNotation.inputAngle.sentence}
+        value={degrees(point.angle)}
+        range={ranges.inputAngle}
+        onChange={(angle) => setPoint({ ...point, angle: radians(angle) })}
+      />
+      <Slider
+        label={panelNotation.inputLength.name}
+        hint={panelNotation.inputLength.sentence}
+        value={Math.round(100 * point.radius) / 100}
+        range={ranges.inputLength}
+        onChange={(radius) => setPoint({ ...point, radius })}
+      />
+      <div className={styles.direction}>
+        <Segmented
+          label={panelNotation.mixedDirection.name}
+          hint={panelNotation.mixedDirection.sentence}
+          value={source}
+          options={sources}
+          onChange={setSource}
+        />
+        {source === 'random' && (
+          <Button
+            kind="quiet"
+            icon={<Shuffle aria-hidden />}
+            hint="Turn towards another random direction."
+            onClick={() => setSeed(seed + 1)}
+          >
+            Another
+          </Button>
+        )}
+      </div>
+      <ProductLine alignment={own} bias={bias} />
+    </Panel>
+  );
+}
+
+/** The activation at equal steps of the projection on w from −1 to 1, as shares of the largest. */
+function shadesOf(weightNorm: number, bias: number): number[] {
+  const most = sigmoid(weightNorm + bias);
+  return Array.from({ length: 21 }, (_, n) => sigmoid(weightNorm * (n / 10 - 1) + bias) / most);
+}
+
+function Meter({ share }: { readonly share: number }) {
+  return (
+    <span className={styles.meter} aria-hidden="true">
+      <i style={{ width: `${100 * Math.min(1, Math.max(0, share))}%` }} />
+    </span>
+  );
+}
+
+/** w·x split into its parts with the numbers of the moment, and what the unit makes of it. */
+function ProductLine({ alignment, bias }: { readonly alignment: Alignment; readonly bias: number }) {
+  const { weightNorm, inputNorm, weightedSum, activation } = alignment;
+  const cosine = settled(alignment.cosine);
+  const product = cosine === 0 ? 0 : alignment.product;
+  return (
+    <div className={styles.product}>
+      <p>
+        <Hint text={panelNotation.dotProduct.sentence}>w·x = ‖w‖ ‖x‖ cos θ</Hint>
+      </p>
+      <p>
+        = {formatMeasured(weightNorm)} · {formatMeasured(inputNorm)} · {formatMeasured(cosine)} ={' '}
+        <b>{formatMeasured(product)}</b>
+      </p>
+      <p>
+        activation σ({formatMeasured(product)} {bias < 0 ? '−' : '+'} {formatMeasured(Math.abs(bias))}) = σ(
+        {formatMeasured(weightedSum)}) = <b>{formatMeasured(activation)}</b>
+      </p>
+    </div>
+  );
+}

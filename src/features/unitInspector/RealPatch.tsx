@@ -1,0 +1,108 @@
+import { useMemo, useState } from 'react';
+import { adjustPatch, patternOf } from '../../core/hiddenUnit/adjustPatch.ts';
+import { alignPattern } from '../../core/hiddenUnit/alignment.ts';
+import { panelNotation } from '../../notation/panelNotation.ts';
+import { ranges } from '../../presets/ranges.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Slider } from '../../ui/Slider.tsx';
+import { ContestTable } from './ContestTable.tsx';
+import { contestants, type Inspected, type InspectedPatch, verdict } from './contest.ts';
+import { PairFigure } from './PairFigure.tsx';
+import styles from './RealPatch.module.css';
+import { Tile } from './Tile.tsx';
+
+interface RealPatchProps {
+  readonly inspected: Inspected;
+  /** The patch that is to beat the best aligned one; else one of the ranking. */
+  readonly rival: InspectedPatch | undefined;
+}
+
+/**
+ * The notes' caveat: among real patches contrast counts too, so that a stronger but worse aligned patch can excite the unit
+ * more. Contrast and brightness of one patch can be turned; without means and at one length only the pattern is left.
+ */
+export function RealPatch({ inspected, rival }: RealPatchProps) {
+  const { weights, bias } = inspected.parameters;
+  const [contrast, setContrast] = useState(1);
+  const [brightness, setBrightness] = useState(0);
+  const [patternsOnly, setPatternsOnly] = useState(false);
+  const pair = useMemo(() => contestants(inspected, rival), [inspected, rival]);
+  const values = useMemo(() => {
+    if (!pair) return undefined;
+    const turned = adjustPatch(pair.rival.values, { contrast, brightness });
+    return patternsOnly
+      ? { aligned: patternOf(pair.aligned.values), rival: patternOf(turned) }
+      : { aligned: pair.aligned.values, rival: turned };
+  }, [pair, contrast, brightness, patternsOnly]);
+  if (!pair || !values) return null;
+  const aligned = alignPattern(weights, bias, values.aligned);
+  const other = alignPattern(weights, bias, values.rival);
+  return (
+    <Panel title="Length counts as well as direction" level={3}>
+      <p className={styles.words}>{panelNotation.caveat.sentence}</p>
+      <div className={styles.pair}>
+        <Contestant
+          title="Best aligned"
+          patch={pair.aligned.patch}
+          values={values.aligned}
+          asPattern={patternsOnly}
+        />
+        <PairFigure aligned={aligned.pattern} rival={other.pattern} />
+        <Contestant
+          title="Against it"
+          patch={pair.rival.patch}
+          values={values.rival}
+          asPattern={patternsOnly}
+        />
+      </div>
+      <ContestTable aligned={aligned} rival={other} bias={bias} />
+      <Slider
+        label={panelNotation.contrast.name}
+        hint={panelNotation.contrast.sentence}
+        value={contrast}
+        range={ranges.contrast}
+        courseValue={1}
+        onChange={setContrast}
+      />
+      <Slider
+        label={panelNotation.brightness.name}
+        hint={panelNotation.brightness.sentence}
+        value={brightness}
+        range={ranges.brightness}
+        courseValue={0}
+        onChange={setBrightness}
+      />
+      <Checkbox
+        label={panelNotation.patternsOnly.name}
+        hint={panelNotation.patternsOnly.sentence}
+        checked={patternsOnly}
+        onChange={setPatternsOnly}
+      />
+      <p className={styles.verdict} role="status">
+        {verdict(aligned, other)}
+      </p>
+    </Panel>
+  );
+}
+
+interface ContestantProps {
+  readonly title: string;
+  readonly patch: number;
+  readonly values: ArrayLike<number>;
+  /** Patterns have no mean: they are grey at zero. */
+  readonly asPattern: boolean;
+}
+
+function Contestant({ title, patch, values, asPattern }: ContestantProps) {
+  return (
+    <figure className={styles.contestant}>
+      <Tile values={values} as={asPattern ? 'weights' : 'pixels'} label={`${title}: patch ${patch + 1}`} />
+      <figcaption>
+        {title}
+        <br />
+        <span className={styles.number}>patch {(patch + 1).toLocaleString('en-US')}</span>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,141 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { useAnswer } from '../../hooks/useAnswer.ts';
+import { useRun, useSelection } from '../../hooks/useSession.ts';
+import { Button } from '../../ui/Button.tsx';
+import { KeepMounted } from '../../ui/KeepMounted.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { useLast } from '../../ui/useLast.ts';
+import { BestPatches } from './BestPatches.tsx';
+import { Claim } from './Claim.tsx';
+import type { Inspected, InspectedPatch } from './contest.ts';
+import { DotProduct } from './DotProduct.tsx';
+import { Portrait } from './Portrait.tsx';
+import { RealPatch } from './RealPatch.tsx';
+import styles from './UnitInspector.module.css';
+
+/** Patches in each ranking. */
+const top = 6;
+
+/**
+ * One hidden unit taken apart: what it looks for, why that is W/‖W‖, and which real patches excite it. The one before stays until
+ * the next is known, and is kept when none is chosen, so that the panel neither jumps nor forgets what was set in it.
+ */
+export function UnitInspector() {
+  const runId = useRun((run) => (run.started && run.phase !== 'preparing' ? run.runId : undefined));
+  const hiddenSize = useRun((run) => run.shape?.hiddenSize ?? 0);
+  const selected = useSelection((selection) => selection.unit);
+  const unit = selected !== undefined && selected < hiddenSize ? selected : undefined;
+  const last = useLast(unit) ?? hiddenSize;
+  return (
+    <>
+      {unit === undefined && <NoneChosen />}
+      {unit !== undefined && runId === undefined && <NewRun />}
+      {runId !== undefined && last < hiddenSize && (
+        <KeepMounted shown={unit !== undefined} className={styles.unit}>
+          <Inspection key={runId} runId={runId} unit={last} hiddenSize={hiddenSize} />
+        </KeepMounted>
+      )}
+    </>
+  );
+}
+
+interface InspectionProps {
+  readonly runId: number;
+  readonly unit: number;
+  readonly hiddenSize: number;
+}
+
+function Inspection({ runId, unit, hiddenSize }: InspectionProps) {
+  const { reply, failure } = useAnswer('inspectHiddenUnit', { runId, unit, top });
+  const inspected = useDeferredValue(useLast(reply)); // drawing may wait for a click, not the other way round
+  const title = useMemo(() => <UnitSwitch unit={unit} hiddenSize={hiddenSize} />, [unit, hiddenSize]);
+
+  if (!inspected) {
+    return (
+      <Panel title={title}>
+        <p className={styles.remark}>{failure ?? 'Looking at the unit …'}</p>
+      </Panel>
+    );
+  }
+  return (
+    <div className={styles.unit} aria-busy={inspected.unit !== unit}>
+      <Parts title={title} inspected={inspected} failure={failure} />
+    </div>
+  );
+}
+
+interface PartsProps {
+  readonly title: ReactNode;
+  readonly inspected: Inspected;
+  readonly failure: string | undefined;
+}
+
+const Parts = memo(function Parts({ title, inspected, failure }: PartsProps) {
+  const [rival, setRival] = useState<InspectedPatch>();
+  return (
+    <>
+      <Panel title={title} aside={`iteration ${inspected.iteration.toLocaleString('en-US')}`}>
+        {failure !== undefined && <p className={styles.remark}>{failure}</p>}
+        <Portrait inspected={inspected} />
+      </Panel>
+      <Claim inspected={inspected} chosen={rival} />
+      <DotProduct />
+      <RealPatch inspected={inspected} rival={rival} />
+      <BestPatches inspected={inspected} rival={rival?.patch} onCompare={setRival} />
+    </>
+  );
+});
+
+const NewRun = () => (
+  <Panel title="Hidden unit">
+    <p className={styles.remark}>The patches of a new run are being prepared.</p>
+  </Panel>
+);
+
+/** Nothing to look at yet: says how to choose, and offers one. */
+function NoneChosen() {
+  const most = useRun(({ rhoHat }) => (rhoHat ? mostActive(rhoHat) : undefined));
+  const selectUnit = useSelection((selection) => selection.selectUnit);
+  return (
+    <Panel title="Hidden unit">
+      <p className={styles.remark}>
+        Choose a tile to take its hidden unit apart: click it, or go through the tiles with the arrow keys.
+      </p>
+      {most !== undefined && (
+        <Button hint="Take apart the unit with the largest mean activation." onClick={() => selectUnit(most)}>
+          Look at the most active unit, {most + 1}
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+function mostActive(rhoHat: Float64Array): number {
+  return rhoHat.reduce((best, value, unit) => (value > (rhoHat[best] ?? 0) ? unit : best), 0);
+}
+
+/** The unit's number, with its neighbours a click away. */
+function UnitSwitch({ unit, hiddenSize }: { readonly unit: number; readonly hiddenSize: number }) {
+  const selectUnit = useSelection((selection) => selection.selectUnit);
+  const go = (step: number) => selectUnit((unit + step + hiddenSize) % hiddenSize);
+  return (
+    <span className={styles.switch}>
+      Hidden unit {unit + 1} of {hiddenSize}
+      <Button
+        kind="quiet"
+        icon={<ChevronLeft aria-hidden />}
+        aria-label="Previous unit"
+        hint="Look at the hidden unit before this one."
+        onClick={() => go(-1)}
+      />
+      <Button
+        kind="quiet"
+        icon={<ChevronRight aria-hidden />}
+        aria-label="Next unit"
+        hint="Look at the hidden unit after this one."
+        onClick={() => go(1)}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,143 @@
+import { createStore } from 'zustand/vanilla';
+import type { Objective } from '../core/autoencoder/shape.ts';
+import { type Preparation, picturePreparation, untouchedPreparation } from '../core/patches/preparation.ts';
+import { isMade, suitedRun } from '../description/suited.ts';
+import type { ExperimentSetup } from '../presets/experiments.ts';
+import { clampToRange, ranges } from '../presets/ranges.ts';
+import type {
+  BackendPreference,
+  DataSettings,
+  OptimiserSettings,
+  Pace,
+  RunSettings,
+  SourceName,
+} from '../protocol/settings.ts';
+
+/** What is wanted: every setting of the page. What happens is in `run`. */
+export interface Settings extends RunSettings {
+  readonly pace: Pace;
+  readonly backend: BackendPreference;
+}
+
+export interface SettingsActions {
+  changeObjective(change: Partial<Objective>): void;
+  changeData(change: Partial<DataSettings>): void;
+  /**
+   * Another source, with the preparation that its pictures need. If every setting was one that suits the source before, the
+   * settings that suit the new one are taken; what the visitor has set himself is never changed behind his back.
+   */
+  chooseSource(source: SourceName, preparation: Preparation, digest?: string): void;
+  /** A whole set-up at once, with what suits its source where it says nothing. Seed, engine and speed stay. */
+  setUp(setup: ExperimentSetup): void;
+  changeHiddenSize(hiddenSize: number): void;
+  changeSeed(seed: number): void;
+  changeOptimiser(optimiser: OptimiserSettings): void;
+  changeBudget(budget: number): void;
+  changePace(pace: Pace): void;
+  changeBackend(backend: BackendPreference): void;
+  changePreparation(change: Partial<Preparation>): void;
+  /**
+   * Back to the settings that suit the source, the course's where the course has it: objective, patches, hidden units,
+   * optimiser and budget. The source, whitening and seed stay.
+   */
+  restoreCourse(): void;
+}
+
+export type SettingsStore = Settings & SettingsActions;
+
+export const courseSettings: Settings = { ...suitedRun('scenes'), pace: 'full', backend: 'auto' };
+
+const whole = (value: number, name: 'patchSize' | 'patchCount' | 'hiddenSize' | 'seed' | 'budget'): number =>
+  Math.round(clampToRange(value, ranges[name]));
+
+/** The settings of a new session. */
+export const createSettings = (initial: Settings) =>
+  createStore<SettingsStore>()((set) => ({
+    ...initial,
+    changeObjective: (change) =>
+      set(({ objective }) => {
+        const { lambda, rho, beta } = { ...objective, ...change };
+        return {
+          objective: {
+            lambda: clampToRange(lambda, ranges.lambda),
+            rho: clampToRange(rho, ranges.rho),
+            beta: clampToRange(beta, ranges.beta),
+          },
+        };
+      }),
+    changeData: (change) =>
+      set(({ data }) => {
+        const next = { ...data, ...change };
+        return {
+          data: {
+            ...next,
+            patchSize: whole(next.patchSize, 'patchSize'),
+            patchCount: whole(next.patchCount, 'patchCount'),
+          },
+        };
+      }),
+    changePreparation: (change) =>
+      set(({ data }) => {
+        const next = { ...data.preparation, ...change };
+        const whiteningCutoff = clampToRange(next.whiteningCutoff, ranges.whiteningCutoff);
+        return { data: { ...data, preparation: { ...next, whiteningCutoff } } };
+      }),
+    chooseSource: (source, preparation, digest) =>
+      set((settings) => {
+        const { patchSize, patchCount } = settings.data;
+        const named = { source, ...(digest !== undefined && { digest }) };
+        const chosen = { ...settings, data: { ...named, patchSize, patchCount, preparation } };
+        return isCourseSetup(settings) ? inCourseSetup(chosen) : { data: chosen.data };
+      }),
+    setUp: ({ source, objective, hiddenSize, budget, patchCount }) =>
+      set((settings) => {
+        const preparation = isMade(source) ? untouchedPreparation : picturePreparation;
+        const { patchSize, patchCount: count } = settings.data;
+        const data = { source, patchSize, patchCount: count, preparation };
+        const suited = inCourseSetup({ ...settings, data });
+        return {
+          ...suited,
+          data: { ...suited.data, patchCount: patchCount ?? suited.data.patchCount },
+          objective: objective ?? suited.objective,
+          hiddenSize: hiddenSize ?? suited.hiddenSize,
+          budget: budget ?? suited.budget,
+        };
+      }),
+    changeHiddenSize: (hiddenSize) => set({ hiddenSize: whole(hiddenSize, 'hiddenSize') }),
+    changeSeed: (seed) => set({ seed: whole(seed, 'seed') }),
+    changeOptimiser: (optimiser) => set({ optimiser }),
+    changeBudget: (budget) => set({ budget: whole(budget, 'budget') }),
+    changePace: (pace) => set({ pace }),
+    changeBackend: (backend) => set({ backend }),
+    restoreCourse: () => set(inCourseSetup),
+  }));
+
+/** Whether `restoreCourse` would change nothing. */
+export function isCourseSetup(settings: Settings): boolean {
+  const { data, objective, optimiser, hiddenSize, budget } = inCourseSetup(settings);
+  return (
+    sameFields(settings.data, data) &&
+    sameFields(settings.objective, objective) &&
+    sameFields(settings.optimiser, optimiser) &&
+    settings.hiddenSize === hiddenSize &&
+    settings.budget === budget
+  );
+}
+
+function inCourseSetup({ data, seed, backend, pace }: Settings): Settings {
+  const { source, digest, preparation } = data;
+  const suited = suitedRun(source, seed);
+  const whiten = isMade(source) ? false : preparation.whiten;
+  const suitedData = { ...suited.data, preparation: { ...suited.data.preparation, whiten } };
+  return { ...suited, data: digest === undefined ? suitedData : { ...suitedData, digest }, backend, pace };
+}
+
+function sameFields<Fields extends object>(one: Fields, other: Fields): boolean {
+  const names = Object.keys(other) as (keyof Fields)[];
+  return names.every((name) => sameValue(one[name], other[name]));
+}
+
+function sameValue(one: unknown, other: unknown): boolean {
+  const nested = typeof one === 'object' && one !== null && typeof other === 'object' && other !== null;
+  return nested ? sameFields(one, other) : one === other;
+}

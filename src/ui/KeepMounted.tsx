@@ -1,0 +1,32 @@
+import { type ComponentProps, createContext, useContext } from 'react';
+import styles from './KeepMounted.module.css';
+
+interface KeepMountedProps extends Omit<ComponentProps<'div'>, 'inert' | 'aria-hidden'> {
+  readonly shown: boolean;
+}
+
+/**
+ * What can be put out of sight without being unmade: hidden, it stays laid out as it was, can be neither seen nor reached, and
+ * what is within follows nothing (`useIsVisible`). Its parent has a `position`.
+ */
+export function KeepMounted({ shown, className = '', children, ...rest }: KeepMountedProps) {
+  const around = useIsVisible();
+  return (
+    <div
+      {...rest}
+      className={`${styles.kept} ${className}`}
+      data-shown={shown}
+      inert={!shown}
+      aria-hidden={!shown || undefined}
+    >
+      <VisibilityProvider value={shown && around}>{children}</VisibilityProvider>
+    </div>
+  );
+}
+
+const Visibility = createContext(true);
+
+/** Tells what is within whether it is on show: what is kept but hidden follows nothing. */
+const VisibilityProvider = Visibility.Provider;
+
+export const useIsVisible = (): boolean => useContext(Visibility);
