@@ -8,7 +8,7 @@ import { createSession } from '../session/createSession.ts';
 import { createWorker } from '../trainer/createWorker.ts';
 import { AddressNotice } from './AddressNotice.tsx';
 import { afterPaint } from './afterPaint.ts';
-import { settingsOf } from './notesSettings.ts';
+import { settingsFor } from './notesSettings.ts';
 import { usePage } from './page.ts';
 
 /** The screen of the notes. Its figures train in sessions of their own; the visitor's run is left alone. */
@@ -17,12 +17,12 @@ export function Notes() {
   const { path, step, lang } = useStore(place);
   const parts = useMemo<RoomParts>(
     () => ({
-      openSession: (settings) => createSession({ createWorker, afterPaint, settings: settingsOf(settings) }),
+      openSession: (settings) => createSession({ createWorker, afterPaint, settings: settingsFor(settings) }),
       playgroundLink: (settings) =>
         formatAddress({
           screen: 'playground',
           path: [],
-          run: describeRun(settingsOf(settings)),
+          run: describeRun(settingsFor(settings)),
           view: {},
         }),
     }),

@@ -3,7 +3,7 @@ import type { TrainingSettings } from '../notes/structure/figures.ts';
 import { courseSettings, type Settings } from '../store/settings.ts';
 
 /** The settings of a training of the notes, with what suits its source where they name nothing. */
-export function settingsOf(settings: TrainingSettings): Settings {
+export function settingsFor(settings: TrainingSettings): Settings {
   const { source, objective, hiddenSize, patchCount, budget, optimiser } = settings;
   const suited = suitedRun(source);
   return {

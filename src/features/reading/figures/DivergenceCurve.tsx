@@ -29,10 +29,15 @@ export function DivergenceCurve() {
   useReport(report, { divergence });
   const up = linearAxis([divergence, 1.5]);
   const plot = usePlot(frame, { height, margin, up, across });
-  const curve = Array.from({ length: count }, (_, n) => {
-    const at = valueOnAxis((n + 0.5) / count, across);
-    return `${n === 0 ? 'M' : 'L'}${plot.x(at).toFixed(1)} ${plot.y(klDivergence(rho, at, 1 - at)).toFixed(1)}`;
-  }).join('');
+  // The curve leaves the plot where it is higher than the axis: it grows without bound.
+  const curve = Array.from({ length: count }, (_, n) => valueOnAxis((n + 0.5) / count, across))
+    .map((at) => ({ at, height: klDivergence(rho, at, 1 - at) }))
+    .filter(({ height: value }) => value <= up.domain[1])
+    .map(
+      ({ at, height: value }, n) =>
+        `${n === 0 ? 'M' : 'L'}${plot.x(at).toFixed(1)} ${plot.y(value).toFixed(1)}`,
+    )
+    .join('');
   const set = (name: 'rho' | 'rhoHat') => (value: number) =>
     change({ [name]: fitted(value, scrubbable[name]) });
   return (
