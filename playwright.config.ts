@@ -22,7 +22,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 2,
-  retries: 0,
+  // A second try, only where changes are landed: the run names every test that needed it.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   timeout: 300_000, // for slow and loaded machines: a test that passes never waits for it
   expect: { timeout: 120_000 }, // nor does one that waits for something on the page
   forbidOnly: process.env['CI'] !== undefined,

@@ -42,7 +42,10 @@ const countPlaywright = (report) => {
   for (const spec of report.suites.flatMap(specsOf)) {
     for (const test of spec.tests) {
       if (test.status === 'expected') counts.passed += 1;
-      else if (test.status === 'skipped') counts.skipped.push(describeSkip(spec, test));
+      else if (test.status === 'flaky') {
+        counts.passed += 1;
+        console.error(`Passed at its second try only, mend it: ${spec.title}`);
+      } else if (test.status === 'skipped') counts.skipped.push(describeSkip(spec, test));
       else counts.failed += 1;
     }
   }

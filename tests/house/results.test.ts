@@ -94,12 +94,15 @@ describe('counting a report of Playwright', () => {
     });
   });
 
-  it('counts a flaky test, and an error outside every test, as failed', () => {
+  it('counts a test that passed at its second try as passed and names it, and an error outside every test as failed', () => {
+    const named = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const path = put('r.json', {
       errors: [{ message: 'no server' }],
       suites: [{ specs: [{ title: 'a', tests: [test('flaky')] }] }],
     });
-    expect(countReport({ kind: 'playwright', path }, 1)).toMatchObject({ passed: 0, failed: 2 });
+    expect(countReport({ kind: 'playwright', path }, 1)).toEqual({ passed: 1, failed: 1, skipped: [] });
+    expect(named.mock.calls.flat().join()).toContain('second try only, mend it: a');
+    named.mockRestore();
   });
 });
 
