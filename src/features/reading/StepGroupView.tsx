@@ -5,6 +5,7 @@ import { isBuilt } from './figures/built.ts';
 import { FigureView } from './figures/FigureView.tsx';
 import { FigureContext, type LiveFigure, type Readouts } from './figures/figure.ts';
 import type { StepGroup } from './groupSteps.ts';
+import { useRoom } from './room.ts';
 import styles from './StepGroupView.module.css';
 import { StepView } from './StepView.tsx';
 
@@ -15,7 +16,8 @@ interface StepGroupProps {
 }
 
 /** Some steps and the figure beside them, which stays in view while they are read. */
-export function StepGroupView({ structure, group: { figure, names }, text }: StepGroupProps) {
+export function StepGroupView({ structure, group: { figure, lacksFigure, names }, text }: StepGroupProps) {
+  const { words } = useRoom();
   const [changed, setChanged] = useState<Readonly<Record<string, unknown>>>({});
   const [readouts, report] = useState<Readouts>({});
   const live = useMemo<LiveFigure | undefined>(
@@ -43,13 +45,14 @@ export function StepGroupView({ structure, group: { figure, names }, text }: Ste
       <div className={styles.group}>
         <div className={styles.first}>
           {first}
+          {lacksFigure && <p className={styles.lacking}>{words.figureLacking}</p>}
           {rest}
         </div>
       </div>
     );
   }
-  const words = text.steps[names[0]!];
-  const caption = words && 'caption' in words ? words.caption : undefined;
+  const firstText = text.steps[names[0]!];
+  const caption = firstText && 'caption' in firstText ? firstText.caption : undefined;
   return (
     <FigureContext value={live}>
       <div className={styles.group}>

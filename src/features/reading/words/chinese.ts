@@ -3,7 +3,7 @@ import type { RoomWords } from './roomWords.ts';
 export const chinese: RoomWords = {
   notes: '讲义',
   introduction:
-    '关于稀疏自编码器的课程，共十三章，不需要预备知识。大多数图可以拖动，图中的数都是在这里算出来的。',
+    '关于稀疏自编码器的课程，共十三章，不需要预备知识。已完成的图可以拖动，图中的数都是在这里算出来的。',
   contents: '目录',
   language: '语言',
   previous: '上一章',
@@ -34,6 +34,7 @@ export const chinese: RoomWords = {
   tried: '我试过了',
   openInPlayground: '在实验场中打开',
   readMore: '讲义中的解释',
+  figureLacking: '这一步的图尚未完成。',
   answers: '你的回答',
   yourName: '你的名字',
   saveAnswers: '保存回答',

@@ -3,7 +3,7 @@ import type { RoomWords } from './roomWords.ts';
 export const english: RoomWords = {
   notes: 'Notes',
   introduction:
-    'A course about sparse autoencoders in thirteen chapters. You need no knowledge of them beforehand. Most figures can be dragged, and all numbers in them are computed here.',
+    'A course about sparse autoencoders in thirteen chapters. You need no knowledge of them beforehand. Figures that are ready can be dragged, and all numbers in them are computed here.',
   contents: 'Contents',
   language: 'Language',
   previous: 'Previous',
@@ -34,6 +34,7 @@ export const english: RoomWords = {
   tried: 'I tried it',
   openInPlayground: 'Open this in the playground',
   readMore: 'Where the notes explain it',
+  figureLacking: 'The figure for this step is not ready yet.',
   answers: 'Your answers',
   yourName: 'Your name',
   saveAnswers: 'Save your answers',

@@ -32,6 +32,8 @@ export interface RoomWords {
   readonly tried: string;
   readonly openInPlayground: string;
   readonly readMore: string;
+  /** In the place of a figure that cannot be drawn yet. */
+  readonly figureLacking: string;
   readonly answers: string;
   readonly yourName: string;
   readonly saveAnswers: string;

@@ -20,10 +20,17 @@ describe('The steps of a chapter beside its figures', () => {
     expect(first).toMatchObject({ figure: { id: 'beatTheUnit' }, names: ['sum', 'bound'] });
   });
 
-  test('a figure that the page cannot draw leaves its step alone', () => {
-    const groups = groupSteps(chapters.gradients.structure);
-    expect(groups[0]).toEqual({ figure: undefined, names: ['plan'] });
-    expect(groups.find(({ names }) => names.includes('whole'))?.figure).toBeUndefined();
+  test('a step says when the page cannot draw its figure yet', () => {
+    const { structure } = chapters.gradients;
+    const groups = groupSteps(structure);
+    expect(groups.find(({ names }) => names.includes('whole'))).toMatchObject({
+      figure: undefined,
+      lacksFigure: true,
+    });
+    expect(groups.some(({ figure, lacksFigure }) => figure !== undefined && lacksFigure)).toBe(false);
+    expect(groupSteps({ ...structure, steps: { end: { kind: 'recall' } } } as never)[0]?.lacksFigure).toBe(
+      false,
+    );
   });
 });
 
