@@ -57,7 +57,7 @@ export interface FigureSettings {
   readonly descent: { readonly learningRate: number; readonly memory: number };
   /** The same product number by number and as matrices, timed on this machine. */
   readonly loopAgainstMatrix: { readonly patchCount: number };
-  /** Tiles of a trained network: each on its own scale, all on one, or with 0 black and 1 white. */
+  /** Tiles of a trained network: each on its own scale, all from −1 to 1, or all from 0 to 1. */
   readonly tileScale: {
     readonly source: 'scenes' | 'digits';
     readonly scale: 'own' | 'shared' | 'positive';

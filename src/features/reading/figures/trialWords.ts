@@ -111,12 +111,13 @@ export interface TrialWords {
     readonly hours: (count: string) => string;
     readonly minutes: (count: string) => string;
     readonly same: (difference: string) => string;
+    readonly equal: string;
     readonly stopped: string;
   };
   readonly tiles: {
     readonly scale: string;
     readonly scales: Readonly<Record<'own' | 'shared' | 'positive', string>>;
-    readonly ends: Readonly<Record<'own' | 'shared' | 'positive', (range: string) => string>>;
+    readonly ends: Readonly<Record<'own' | 'shared' | 'positive', string>>;
     readonly tiles: (scale: string) => string;
     readonly longest: string;
     readonly shortest: string;
@@ -167,9 +168,9 @@ const english: TrialWords = {
     spread: 'Spread',
     chart: (stage, spread) =>
       `Distribution of the patches’ lengths, ${stage}: the standard deviation is ${spread} of the mean.`,
-    ends: ['0', 'mean', '2 × mean', '3 × mean'],
+    ends: ['0', '3 × the mean'],
     note: (count) =>
-      `${count} patches of the built-in scenes. Spread is the standard deviation of the lengths divided by their mean.`,
+      `${count} patches of the built-in scenes. The line marks the mean length. Spread is the standard deviation of the lengths divided by their mean.`,
   },
   pair: {
     train: 'Train both here',
@@ -281,20 +282,20 @@ const english: TrialWords = {
     hours: (count) => `${count} hours`,
     minutes: (count) => `${count} minutes`,
     same: (difference) => `The two results differ by at most ${difference} of the largest entry.`,
+    equal: 'Both give exactly the same numbers here: they add in the same order.',
     stopped: 'Stopped. Nothing was measured.',
   },
   tiles: {
     scale: 'Display range',
     scales: {
       own: 'each tile its own',
-      shared: 'one for all tiles',
-      positive: '0 is black, 1 is white',
+      shared: '−1 to 1 for all tiles',
+      positive: '0 to 1 for all tiles',
     },
     ends: {
-      own: () => 'Black and white stand for the largest weight of each tile, however small it is.',
-      shared: (range) => `Black is −${range} and white ${range} in every tile.`,
-      positive: () =>
-        'All negative weights are black: this is what imshow shows when no display range is given.',
+      own: 'Black and white stand for the largest weight of each tile, however small it is.',
+      shared: 'Black is −1 and white 1 in every tile; what lies beyond is cut off.',
+      positive: 'All negative weights are black: this is what imshow shows when no display range is given.',
     },
     tiles: (scale) => `Weights of the hidden units, display range: ${scale}`,
     longest: 'Longest weights',
@@ -347,8 +348,8 @@ const chinese: TrialWords = {
     mean: '平均长度',
     spread: '离散程度',
     chart: (stage, spread) => `图像块长度的分布（${stage}）：标准差是平均值的 ${spread}。`,
-    ends: ['0', '平均值', '2 × 平均值', '3 × 平均值'],
-    note: (count) => `内置场景的 ${count} 个图像块。离散程度是长度的标准差除以平均值。`,
+    ends: ['0', '3 × 平均值'],
+    note: (count) => `内置场景的 ${count} 个图像块。竖线是平均长度。离散程度是长度的标准差除以平均值。`,
   },
   pair: {
     train: '在这里训练两个网络',
@@ -467,15 +468,16 @@ const chinese: TrialWords = {
     hours: (count) => `${count} 小时`,
     minutes: (count) => `${count} 分钟`,
     same: (difference) => `两个结果最多相差最大元素的 ${difference}。`,
+    equal: '两种方法在这里给出完全相同的数：它们相加的顺序相同。',
     stopped: '已停止，没有测量结果。',
   },
   tiles: {
     scale: '显示范围',
-    scales: { own: '每个方块各自的', shared: '所有方块共用', positive: '0 为黑，1 为白' },
+    scales: { own: '每幅权重图各自的', shared: '所有权重图都是 −1 到 1', positive: '所有权重图都是 0 到 1' },
     ends: {
-      own: () => '黑和白代表每个方块自己的最大权重，不管它有多小。',
-      shared: (range) => `每个方块中黑都是 −${range}，白都是 ${range}。`,
-      positive: () => '所有负权重都是黑色：不给显示范围时，imshow 就是这样显示的。',
+      own: '黑和白代表每幅权重图自己的最大权重，不管它有多小。',
+      shared: '每幅权重图中黑都是 −1，白都是 1，超出的部分被截断。',
+      positive: '所有负权重都是黑色：不给显示范围时，imshow 就是这样显示的。',
     },
     tiles: (scale) => `隐藏单元的权重，显示范围：${scale}`,
     longest: '最长的权重',

@@ -88,7 +88,7 @@ function BlockPicture({ result, name, onRead }: BlockPictureProps) {
     return entry ? entryText(name, entry, columns, words) : name;
   };
   return (
-    <div style={{ width: columns * entrySide }}>
+    <div className={checkStyles.map} style={{ width: columns * entrySide }}>
       <span className={styles.heading}>{name}</span>
       <CellPicture
         label={words.map(name)}

@@ -4,16 +4,24 @@ import { PixelCanvas } from '../../../../ui/PixelCanvas.tsx';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { trialWords } from '../trialWords.ts';
+import { bandsOf, refined } from './heights.ts';
 import landscapeStyles from './LandscapeView.module.css';
 import type { SlicePoint } from './slice.ts';
 import type { Landscape } from './useRace.ts';
+
+/** Pixels between two neighbouring places of the slice, and bands of equal height. */
+const finer = 6;
+const bands = 18;
 
 /** The heights of the slice, dark where the cost is low, with both paths. */
 export function LandscapeView({ landscape }: { readonly landscape: Landscape }) {
   const { language } = useRoom();
   const words = trialWords[language].descent;
   const { us, vs, costs, patches, lbfgs, descent } = landscape;
-  const colours = useMemo(() => greyColours(levelsOf(costs)), [costs]);
+  const colours = useMemo(
+    () => greyColours(bandsOf(refined(costs, us.length, finer), bands)),
+    [costs, us.length],
+  );
   const [left, right] = [us[0] ?? 0, us.at(-1) ?? 1];
   const [top, bottom] = [vs[0] ?? 0, vs.at(-1) ?? 1];
   const x = (u: number): number => ((u - left) / (right - left)) * 400;
@@ -27,8 +35,8 @@ export function LandscapeView({ landscape }: { readonly landscape: Landscape }) 
         <PixelCanvas
           label={words.plane(new Intl.NumberFormat(language).format(patches))}
           colours={colours}
-          width={us.length}
-          height={vs.length}
+          width={(us.length - 1) * finer + 1}
+          height={(vs.length - 1) * finer + 1}
         />
         <svg viewBox="0 0 400 300" preserveAspectRatio="none" aria-hidden="true">
           {[descent, lbfgs].map((points, n) => (
@@ -47,16 +55,4 @@ export function LandscapeView({ landscape }: { readonly landscape: Landscape }) 
       </p>
     </div>
   );
-}
-
-/** Heights as grey levels from 0 to 1 on a logarithmic scale, in twelve bands, so that lines of equal height can be seen. */
-function levelsOf(costs: Float64Array): Float64Array {
-  const heights = costs.map(Math.log);
-  const low = heights.reduce((least, height) => Math.min(least, height), Number.POSITIVE_INFINITY);
-  const high = heights.reduce((most, height) => Math.max(most, height), Number.NEGATIVE_INFINITY);
-  const bands = 12;
-  return heights.map((height) => {
-    const share = high > low ? (height - low) / (high - low) : 0;
-    return 0.15 + (0.8 * Math.min(bands - 1, Math.floor(share * bands))) / (bands - 1);
-  });
 }

@@ -14,7 +14,7 @@ import { trains, useOwnSession } from '../parts/useOwnSession.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { createTileSource } from '../tileSource.ts';
 import { trialWords } from '../trialWords.ts';
-import { type DisplayRange, drawnLevels, largestWeight } from './drawnLevels.ts';
+import { type DisplayRange, drawnLevels } from './drawnLevels.ts';
 
 const ranges: readonly DisplayRange[] = ['own', 'shared', 'positive'];
 
@@ -50,7 +50,6 @@ function ScaledTiles({ session }: { readonly session: FigureSession }) {
   const { frame, started, iteration, phase, failure } = useRun();
   const lengths = useMemo(() => frame && Array.from(unitNorms(frame.weights, frame.shape)), [frame]);
   if (!started || !frame || !lengths) return <Waiting text={figureWords[language].preparing} />;
-  const range = formatMeasured(largestWeight(frame.weights, frame.shape));
   return (
     <div className={styles.stack}>
       <Choice
@@ -62,7 +61,7 @@ function ScaledTiles({ session }: { readonly session: FigureSession }) {
       <div className={styles.tiles}>
         <TileCanvas source={source} label={words.tiles(words.scales[scale])} />
       </div>
-      <p className={styles.reading}>{words.ends[scale](range)}</p>
+      <p className={styles.reading}>{words.ends[scale]}</p>
       <dl className={styles.facts}>
         <div>
           <dt>{figureWords[language].iteration}</dt>

@@ -86,7 +86,7 @@ function Outcome({ timed, patchCount }: { readonly timed: Timed; readonly patchC
       <p className={styles.reading}>{words.faster(number.format(loop / matrix))}</p>
       <p className={styles.reading}>{words.training(time)}</p>
       <p className={styles.note}>
-        {words.same(largestDifference === 0 ? '0' : formatMeasured(largestDifference))}
+        {largestDifference === 0 ? words.equal : words.same(formatMeasured(largestDifference))}
       </p>
     </>
   );
