@@ -1,6 +1,6 @@
+import { parseNumber } from '../../format/number.ts';
 import type { FigureId } from '../../notes/structure/figures.ts';
 import type { ChapterStructure } from '../../notes/structure/steps.ts';
-import { parseNumber } from '../../ui/number.ts';
 import { curvePoints } from './figures/curveAxes.ts';
 import type { FiguresPrediction } from './figures/figure.ts';
 import { type Answers, stepKey } from './notebook/notebook.ts';

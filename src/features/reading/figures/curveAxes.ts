@@ -1,5 +1,5 @@
+import { formatSetting } from '../../../format/number.ts';
 import { type Axis, valueOnAxis } from '../../../ui/chart/axis.ts';
-import { formatSetting } from '../../../ui/number.ts';
 import type { CurvePoint } from './figure.ts';
 
 /** The axes of a figure into which the reader draws a curve. */

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { greyColours } from '../../../../core/reconstruction/colours.ts';
+import { formatMeasured } from '../../../../format/number.ts';
 import { Reading } from '../../../../ui/chart/Reading.tsx';
-import { formatMeasured } from '../../../../ui/number.ts';
 import { useRoom } from '../../room.ts';
 import { CellPicture } from '../parts/CellPicture.tsx';
 import { trialWords } from '../trialWords.ts';

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { type BlockName, blockNames } from '../../../../core/autoencoder/blocks.ts';
 import type { MistakeId } from '../../../../core/autoencoder/mistakes/mistake.ts';
+import { formatMeasured } from '../../../../format/number.ts';
 import { Reading } from '../../../../ui/chart/Reading.tsx';
-import { formatMeasured } from '../../../../ui/number.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { CellPicture } from '../parts/CellPicture.tsx';

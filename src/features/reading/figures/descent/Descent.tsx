@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { formatMeasured } from '../../../../format/number.ts';
 import { scrubbable } from '../../../../notes/structure/figures.ts';
 import { Button } from '../../../../ui/Button.tsx';
-import { formatMeasured } from '../../../../ui/number.ts';
 import { useRoom } from '../../room.ts';
 import { settingNames } from '../../text/settingNames.ts';
 import { FigureRange } from '../FigureRange.tsx';

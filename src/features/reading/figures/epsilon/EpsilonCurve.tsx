@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { EpsilonPoint } from '../../../../core/autoencoder/gradientCheck/epsilonCurve.ts';
+import { formatMeasured, formatSetting } from '../../../../format/number.ts';
 import { scrubbable } from '../../../../notes/structure/figures.ts';
 import { ChartFrame, LevelLine, UprightLine } from '../../../../ui/chart/ChartFrame.tsx';
 import { ChartTable } from '../../../../ui/chart/ChartTable.tsx';
 import { usePlot } from '../../../../ui/chart/plot.ts';
-import { formatMeasured, formatSetting } from '../../../../ui/number.ts';
 import { useRoom } from '../../room.ts';
 import { checkSmallNetwork } from '../check/smallCheck.ts';
 import { curveAxes } from '../curveAxes.ts';

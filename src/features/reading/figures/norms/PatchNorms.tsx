@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
+import { formatMeasured } from '../../../../format/number.ts';
 import { useAnswer } from '../../../../hooks/useAnswer.ts';
 import { SessionContext, useRun } from '../../../../hooks/useSession.ts';
 import type { PreparationStage } from '../../../../notes/structure/figures.ts';
 import { Histogram } from '../../../../ui/chart/Histogram.tsx';
-import { formatMeasured } from '../../../../ui/number.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { useFigure, useReport } from '../figure.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { greyColours } from '../../../../core/reconstruction/colours.ts';
+import { formatMeasured } from '../../../../format/number.ts';
 import { useRun } from '../../../../hooks/useSession.ts';
-import { formatMeasured } from '../../../../ui/number.ts';
 import { TileCanvas } from '../../../../ui/TileCanvas.tsx';
 import { type FigureSession, useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { unitNorms } from '../../../../core/filters/tiles.ts';
+import { formatMeasured } from '../../../../format/number.ts';
 import { SessionContext, useRun } from '../../../../hooks/useSession.ts';
 import type { FigureSettings, TrainingSettings } from '../../../../notes/structure/figures.ts';
-import { formatMeasured } from '../../../../ui/number.ts';
 import { TileCanvas } from '../../../../ui/TileCanvas.tsx';
 import { type FigureSession, useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';

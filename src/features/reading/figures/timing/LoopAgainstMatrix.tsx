@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CodeRunner } from '../../../../exercise/codeRunner.ts';
 import type { Timed } from '../../../../exercise/messages.ts';
+import { formatMeasured } from '../../../../format/number.ts';
 import { scrubbable } from '../../../../notes/structure/figures.ts';
 import { Button } from '../../../../ui/Button.tsx';
-import { formatMeasured } from '../../../../ui/number.ts';
 import { Progress } from '../../../../ui/Progress.tsx';
 import { useRoom } from '../../room.ts';
 import { settingNames } from '../../text/settingNames.ts';

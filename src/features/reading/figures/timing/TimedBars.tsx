@@ -1,4 +1,4 @@
-import { formatMeasured } from '../../../../ui/number.ts';
+import { formatMeasured } from '../../../../format/number.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { trialWords } from '../trialWords.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatMeasured, formatRate, formatSetting, parseNumber } from '../../../src/ui/number.ts';
+import { formatMeasured, formatRate, formatSetting, parseNumber } from '../../../src/format/number.ts';
 
 describe('reading a typed number', () => {
   it.each([
