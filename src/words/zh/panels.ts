@@ -1,5 +1,5 @@
 import type { PanelWords } from '../en/panels.ts';
-
+import { address } from './address.ts';
 import { panelNotation } from './panelNotation.ts';
 
-export const panels: PanelWords = { panelNotation };
+export const panels: PanelWords = { panelNotation, address };
