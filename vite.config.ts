@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { caching } from './vite/caching.ts';
 import { contentSecurityPolicy } from './vite/contentSecurityPolicy.ts';
 import { equations } from './vite/equations.ts';
+import { firstPaint } from './vite/firstPaint.ts';
 import { kernel } from './vite/kernel.ts';
 import { pageAddress } from './vite/pageAddress.ts';
 import { thumbnails } from './vite/thumbnails.ts';
@@ -24,7 +25,7 @@ const sharedControls = {
 
 export default defineConfig({
   base: './',
-  plugins: [equations(), react(), kernel(), thumbnails(), pageAddress(), contentSecurityPolicy(), caching()],
+  plugins: [equations(), react(), kernel(), thumbnails(), pageAddress(), firstPaint(), contentSecurityPolicy(), caching()],
   worker: { format: 'es', plugins: () => [workerFacades()] },
   server: { headers: isolation },
   preview: { headers: isolation },

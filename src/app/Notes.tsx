@@ -6,8 +6,8 @@ import { ReadingRoom } from '../features/reading/ReadingRoom.tsx';
 import type { RoomParts } from '../features/reading/room.ts';
 import { createSession } from '../session/createSession.ts';
 import { createWorker } from '../trainer/createWorker.ts';
+import { afterPaint } from '../ui/afterPaint.ts';
 import { AddressNotice } from './AddressNotice.tsx';
-import { afterPaint } from './afterPaint.ts';
 import { settingsFor } from './notesSettings.ts';
 import { usePage } from './page.ts';
 

@@ -1,6 +1,4 @@
-import '../ui/styles/tokens.css';
-import '../ui/styles/base.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
 import { formatAddress } from '../address/formatAddress.ts';
@@ -8,12 +6,12 @@ import { SessionContext } from '../hooks/useSession.ts';
 import { createSession } from '../session/createSession.ts';
 import { lazyMnist } from '../session/mnist/lazyMnist.ts';
 import { createWorker } from '../trainer/createWorker.ts';
+import { afterPaint } from '../ui/afterPaint.ts';
 import { App } from './App.tsx';
 import { browserOf } from './address/browser.ts';
 import { followAddress, linkTo } from './address/followAddress.ts';
 import { type AddressNotice, firstSettings, openFirst, openMoved, readFirst } from './address/openAddress.ts';
 import { shownNow } from './address/shown.ts';
-import { afterPaint } from './afterPaint.ts';
 import { createAppearance } from './appearance.ts';
 import { inputActions } from './inputActions.ts';
 import { type Page, PageContext } from './page.ts';
@@ -52,12 +50,16 @@ const page: Page = {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root".');
-createRoot(root).render(
-  <StrictMode>
-    <SessionContext value={session}>
-      <PageContext value={page}>
-        <App />
-      </PageContext>
-    </SessionContext>
-  </StrictMode>,
+const reactRoot = createRoot(root);
+// A transition is rendered in slices, between which the browser can paint and answer.
+startTransition(() =>
+  reactRoot.render(
+    <StrictMode>
+      <SessionContext value={session}>
+        <PageContext value={page}>
+          <App />
+        </PageContext>
+      </SessionContext>
+    </StrictMode>,
+  ),
 );

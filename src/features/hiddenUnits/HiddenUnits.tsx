@@ -4,7 +4,7 @@ import { notation } from '../../notation/notation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { formatRate } from '../../ui/number.ts';
+import { formatGrouped, formatRate } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import styles from './HiddenUnits.module.css';
 import { MarksLegend } from './MarksLegend.tsx';
@@ -116,8 +116,7 @@ function Counter() {
   return (
     <p className={styles.counter}>
       {speed > 0 && <span className={styles.speed}>{formatRate(speed)} it/s</span>}
-      iteration <b className={styles.iteration}>{iteration.toLocaleString('en-US')}</b> of{' '}
-      {budget.toLocaleString('en-US')}
+      iteration <b className={styles.iteration}>{formatGrouped(iteration)}</b> of {formatGrouped(budget)}
     </p>
   );
 }

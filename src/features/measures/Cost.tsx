@@ -4,7 +4,7 @@ import { useSession, useSettings } from '../../hooks/useSession.ts';
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
 import type { Run } from '../../store/run.ts';
 import type { AxisScale } from '../../ui/chart/axis.ts';
-import { guardedPart } from '../../ui/lazyPart.tsx';
+import { laterPart } from '../../ui/lazyPart.tsx';
 import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -14,7 +14,7 @@ import { chartSeries } from './chartSeries.ts';
 import { costLines } from './costTerms.ts';
 import { LineMark } from './LineMark.tsx';
 
-const CostChart = guardedPart('The chart of the cost', () =>
+const CostChart = laterPart('The chart of the cost', () =>
   import('./CostChart.tsx').then((chart) => chart.CostChart),
 );
 

@@ -42,7 +42,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
     packages: ['zustand'],
   },
   hooks: { rooms: ['core', 'store', 'ui'], packages: ['react', 'zustand'] },
-  ui: { rooms: [], packages: ['react', 'lucide-react', '@radix-ui/react-tabs', 'virtual:equations'] },
+  ui: { rooms: [], packages: ['react', 'lucide-react', 'virtual:equations'] },
   notes: { rooms: ['core', 'notation', 'presets'], packages: [] },
   features: {
     rooms: ['core', 'notation', 'presets', 'description', 'exercise', 'store', 'hooks', 'ui', 'notes'],
