@@ -15,7 +15,7 @@ const CurrentExperiment = lazyPart(() =>
   import('../features/experiments/CurrentExperiment.tsx').then((room) => room.CurrentExperiment),
 );
 
-const Health = laterPart('The remarks about this run', () =>
+const Health = laterPart('remarks', () =>
   import('../features/health/Health.tsx').then((room) => room.Health),
 );
 
@@ -37,7 +37,7 @@ export function Playground() {
     [session],
   );
   const notices = (
-    <Boundary what="The remarks about this run">
+    <Boundary part="remarks">
       <AddressNotice />
       <Suspense>{guided && <CurrentExperiment />}</Suspense>
       <Health reset={session.controls.reset} />
@@ -45,17 +45,17 @@ export function Playground() {
   );
   return (
     <PlacesContext value={places}>
-      <Boundary what="The cost function">
+      <Boundary part="costFunction">
         <Objective />
       </Boundary>
       <div className={styles.columns}>
         <div className={styles.input} id="input" ref={places.input} tabIndex={-1}>
-          <Boundary what="The input">
+          <Boundary part="input">
             <Input actions={input} />
           </Boundary>
         </div>
         <div className={styles.hiddenUnits} id="hidden-units" ref={places.hiddenUnits} tabIndex={-1}>
-          <Boundary what="The hidden units">
+          <Boundary part="hiddenUnits">
             <HiddenUnits actions={actions} notices={notices} />
           </Boundary>
         </div>

@@ -1,7 +1,7 @@
 import type { Advice } from '../../core/health/finding.ts';
+import { formatSetting } from '../../format/number.ts';
 import { optimiserDefaults } from '../../presets/suitedSettings.ts';
 import type { SettingsStore } from '../../store/settings.ts';
-import { formatSetting } from '../../ui/number.ts';
 
 /** Sets what is advised; every other setting stays. */
 export function followAdvice(advice: Advice, settings: SettingsStore): void {

@@ -1,7 +1,7 @@
 import { memo, useMemo, useRef } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { formatSetting } from '../../format/number.ts';
 import type { Axis } from '../../ui/chart/axis.ts';
-import { formatSetting } from '../../ui/number.ts';
 import { type Size, useSize } from '../../ui/useSize.ts';
 import styles from './CostChart.module.css';
 import { CostTooltip } from './CostTooltip.tsx';

@@ -1,8 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { GlossaryText, SymbolId, TermId } from '../../notes/glossary/entries.ts';
-import type { Language } from '../../notes/languages.ts';
 import type { TrainingSettings } from '../../notes/structure/figures.ts';
 import type { Session } from '../../store/session.ts';
+import type { Language } from '../../words/languages.ts';
 import { type Answer, type Notebook, noAnswer } from './notebook/notebook.ts';
 import type { RoomWords } from './words/roomWords.ts';
 

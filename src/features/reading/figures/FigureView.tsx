@@ -30,7 +30,7 @@ export function FigureView({ id, caption }: FigureViewProps) {
   const Figure = figures[id];
   return (
     <figure className={styles.figure} aria-label={words.figure}>
-      <Boundary what="This figure">
+      <Boundary part="figure">
         <Suspense>
           <Figure />
         </Suspense>

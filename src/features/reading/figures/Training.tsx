@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
+import { formatMeasured } from '../../../format/number.ts';
 import { SessionContext, useRun } from '../../../hooks/useSession.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { formatMeasured } from '../../../ui/number.ts';
 import { TileCanvas } from '../../../ui/TileCanvas.tsx';
 import { type FigureSession, useRoom } from '../room.ts';
 import styles from './Figures.module.css';

@@ -1,10 +1,10 @@
 import { useContext } from 'react';
+import { formatMeasured } from '../../../format/number.ts';
 import { equations } from '../../../notes/equations.ts';
 import { symbols } from '../../../notes/glossary/entries.ts';
 import type { ChapterId } from '../../../notes/structure/chapterIds.ts';
 import type { Paragraph, Span } from '../../../notes/text/spans.ts';
 import { Equation } from '../../../ui/Equation.tsx';
-import { formatMeasured } from '../../../ui/number.ts';
 import { FigureContext } from '../figures/figure.ts';
 import { placesTo } from '../places.ts';
 import { addressOf, type GlossaryEntry, useRoom } from '../room.ts';

@@ -31,6 +31,7 @@ function openers() {
     place: createStore<Place>(() => ({ screen: 'playground', path: [] })),
     appearance: createStore<Appearance>(() => ({ theme: 'system', named: false })),
     notice: createStore<AddressNotice>(() => ({ problems: [] })),
+    library: { change: vi.fn(async () => undefined) },
   } satisfies Openers;
 }
 

@@ -6,7 +6,7 @@ import {
   formatRate,
   formatSetting,
   parseNumber,
-} from '../../../src/ui/number.ts';
+} from '../../../src/format/number.ts';
 
 describe('reading a typed number', () => {
   it.each([

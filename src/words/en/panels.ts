@@ -1,0 +1,5 @@
+import { panelNotation } from './panelNotation.ts';
+
+export const panels = { panelNotation };
+
+export type PanelWords = typeof panels;
