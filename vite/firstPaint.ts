@@ -1,7 +1,7 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
-/** The screen that an address without a name shows: all but the rarest visitors begin there. */
-const firstScreen = 'src/app/Playground.tsx';
+/** What nearly every visitor needs at first: the screen of an address without a name, and what the page says in English. */
+const firstModules = ['src/app/Playground.tsx', 'src/words/en/page.ts'];
 
 type Bundle = Rolldown.OutputBundle;
 type Chunk = Rolldown.OutputChunk;
@@ -18,7 +18,7 @@ export const firstPaint = (): Plugin => ({
     order: 'post',
     handler(html, { bundle }) {
       if (!bundle) return undefined;
-      const { scripts, styles } = filesOf(firstScreen, bundle);
+      const { scripts, styles } = filesOf(firstModules, bundle);
       const { html: rest, links } = withoutStylesheets(html);
       const missing = (files: readonly string[]) => files.filter((file) => !html.includes(`/${file}"`));
       return {
@@ -32,18 +32,20 @@ export const firstPaint = (): Plugin => ({
   },
 });
 
-/** Files of the build that a module needs before it can run: scripts and stylesheets. @throws Error when it has no script of its own */
-export function filesOf(module: string, bundle: Bundle): { scripts: string[]; styles: string[] } {
+/** Files of the build that modules need before they can run. @throws Error when one of these has no script of its own */
+export function filesOf(modules: readonly string[], bundle: Bundle): { scripts: string[]; styles: string[] } {
   const chunks = Object.values(bundle).filter((file): file is Chunk => file.type === 'chunk');
-  const first = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module));
-  if (!first) throw new Error(`${module} has no script of its own: the first paint would wait for it.`);
   const needed = new Set<Chunk>();
   const add = (chunk: Chunk | undefined): void => {
     if (!chunk || needed.has(chunk)) return;
     needed.add(chunk);
     for (const name of chunk.imports) add(chunks.find(({ fileName }) => fileName === name));
   };
-  add(first);
+  for (const module of modules) {
+    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module));
+    if (!chunk) throw new Error(`${module} has no script of its own that could be requested early.`);
+    add(chunk);
+  }
   const all = [...needed];
   return {
     scripts: all.map(({ fileName }) => fileName),

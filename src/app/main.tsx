@@ -57,12 +57,11 @@ const page: Page = {
     `${browser.location.origin}${linkTo(browser.location, formatAddress(shownNow(sources).address))}`,
 };
 
-await library.load('page');
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root".');
 const reactRoot = createRoot(root);
-// A transition is rendered in slices, between which the browser can paint and answer.
-startTransition(() =>
+
+function render(): void {
   reactRoot.render(
     <StrictMode>
       <SessionContext value={session}>
@@ -73,5 +72,9 @@ startTransition(() =>
         </WordsContext>
       </SessionContext>
     </StrictMode>,
-  ),
-);
+  );
+}
+
+// Not awaited: no script may import an entry that awaits, so that all that others share with it would be cut into thirty files.
+// A transition is rendered in slices, between which the browser can paint and answer.
+void library.load('page').then(() => startTransition(render));
