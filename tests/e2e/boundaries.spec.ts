@@ -51,7 +51,8 @@ test('what is said of a panel that failed can be read by everybody', async ({ pa
 });
 
 const parts = [
-  { what: 'The chart of the cost', script: /\/CostChart-[^/]*\.js$/, open: undefined },
+  { what: 'The cost chart', script: /\/CostChart-[^/]*\.js$/, open: undefined },
+  { what: 'The chart of the mean activations', script: /\/ActivationBars-[^/]*\.js$/, open: undefined },
   { what: 'The drawing pad', script: /\/DrawingPad-[^/]*\.js$/, open: 'Draw' },
   { what: 'The camera', script: /\/Camera-[^/]*\.js$/, open: 'Camera' },
   { what: 'The list of experiments', script: /\/ExperimentList-[^/]*\.js$/, open: 'Experiments' },
