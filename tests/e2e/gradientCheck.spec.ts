@@ -106,8 +106,9 @@ test('all of it works by keyboard, the curves are measured at the weights that t
   const reading = await chart.getByRole('option').innerText();
   const [, float64 = '', float32 = ''] =
     /^EPSILON = 1e-4: relative difference in float64 (\S+), in float32 (\S+)\.$/.exec(reading) ?? [];
-  expect(numberOf(float64)).toBeLessThan(1e-9);
-  expect(numberOf(float32)).toBeGreaterThan(1e-6);
+  // at trained weights the gradient is small, and so much larger the rounding beside it
+  expect(numberOf(float64)).toBeLessThan(1e-6);
+  expect(numberOf(float32)).toBeGreaterThan(100 * numberOf(float64));
   await page.locator('summary').filter({ hasText: 'such mistakes' }).press('Enter');
   await expect(page.getByText('Biases decayed too').last()).toBeVisible();
   await expectAccessibleInBothThemes(page);
