@@ -851,8 +851,8 @@ def build(js):
             values = expand_dims(values, axis)
         part = zeros(tuple(shape), a.dtype)
         part[...] = values
-        before = (slice(None),) * axis + (slice(None, place),)
-        after = (slice(None),) * axis + (slice(place, None),)
+        before = (cut[:],) * axis + (cut[:place],)
+        after = (cut[:],) * axis + (cut[place:],)
         return concatenate([a[before], part, a[after]], axis)
 
     def split(a, sections, axis=0):
@@ -868,7 +868,7 @@ def build(js):
         parts = []
         start = 0
         for stop in ends + [length]:
-            parts.append(a[(slice(None),) * axis + (slice(start, stop),)])
+            parts.append(a[(cut[:],) * axis + (cut[start:stop],)])
             start = stop
         return parts
 
@@ -966,6 +966,14 @@ def build(js):
 
     def trace(a):
         return asarray(a).trace()
+
+    class Cut:
+        """`cut[1:3]` is the slice 1:3, which MicroPython has no other way to write."""
+
+        def __getitem__(self, key):
+            return key
+
+    cut = Cut()
 
     class Columns:
         def __getitem__(self, parts):

@@ -81,10 +81,7 @@ const exponentFormat = (values: readonly number[]): Format => {
 };
 
 const formatOf = (array: NdArray, values: readonly number[]): Format => {
-  if (array.dtype === 'bool') {
-    const width = values.some((value) => value === 0) ? 5 : 4;
-    return (value) => (value === 0 ? 'False' : 'True').padStart(width);
-  }
+  if (array.dtype === 'bool') return (value) => (value === 0 ? 'False' : ' True');
   if (array.dtype === 'int64') {
     const width = Math.max(0, ...values.map((value) => String(value).length));
     return (value) => String(value).padStart(width);
@@ -132,20 +129,19 @@ const nested = (array: NdArray, axis: number, offset: number, layout: Layout): s
   const comma = separator.trimEnd();
   if (axis < axes - 1)
     return `[${places.map(item).join(`${comma}${'\n'.repeat(axes - axis - 1)}${inside}`)}]`;
-  let [text, line] = ['[', inside.length];
-  places.map(item).forEach((word, n) => {
-    const last = n === places.length - 1;
-    const closing = last ? axes - axis : comma.length;
-    const needed = (n === 0 ? 0 : separator.length) + word.length;
-    if (n > 0 && line + needed + closing > lineWidth) {
-      text += `${comma}\n${inside}${word}`;
-      line = inside.length + word.length;
-    } else {
-      text += (n > 0 ? separator : '') + word;
-      line += needed;
+  // As NumPy breaks lines: the width shrinks by one for each bracket that closes, and for what stands behind a word.
+  const width = lineWidth - axes - (separator === ' ' ? 0 : 1);
+  const lines: string[] = [];
+  let line = inside;
+  for (const word of places.map(item)) {
+    if (line.length > inside.length && line.length + word.length > width) {
+      lines.push(line.trimEnd());
+      line = inside;
     }
-  });
-  return `${text}]`;
+    line += word + separator;
+  }
+  lines.push(line.slice(0, line.length - separator.length));
+  return `[${lines.join('\n').slice(inside.length)}]`;
 };
 
 /** A single number as Python prints a float. */

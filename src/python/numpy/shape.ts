@@ -59,7 +59,7 @@ const completed = ({ size }: NdArray, wanted: readonly number[]): number[] => {
   if (!fits)
     throw new NumpyError(
       'ValueError',
-      `cannot reshape array of size ${size} into shape ${shapeText(wanted).replaceAll(' ', '')}`,
+      `cannot reshape array of size ${size} into shape ${open > 0 ? `(${wanted.filter((length) => length >= 0).join()})` : shapeText(wanted).replaceAll(' ', '')}`,
     );
   return wanted.map((length) => (length < 0 ? size / known : length));
 };

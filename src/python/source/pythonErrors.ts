@@ -23,8 +23,8 @@ export const readTraceback = (type: string, text: string): Traceback => {
     line: Number(match[2]),
     functionName: match[3],
   }));
-  const last = text.trimEnd().split('\n').at(-1) ?? '';
-  const plain = last.startsWith(`${type}:`) ? last.slice(type.length + 1).trim() : last === type ? '' : last;
+  const last = text.replace(/\n+$/, '').split('\n').at(-1) ?? '';
+  const plain = last.startsWith(`${type}:`) ? last.slice(type.length + 1).trimStart() : last === type ? '' : last;
   return { ...inCPython(type, plain), lines: lines.filter(({ file }) => own(file)) };
 };
 
@@ -54,6 +54,12 @@ type Rule = readonly [RegExp, (...groups: string[]) => string];
 const numpyName = (name: string): string => (name === 'ndarray' ? 'numpy.ndarray' : name);
 
 const rules: readonly Rule[] = [
+  [
+    /^unsupported types for __add__: '(str|list|tuple)', '(.*)'$/,
+    (a, b) => `can only concatenate ${a} (not "${numpyName(b)}") to ${a}`,
+  ],
+  [/^invalid syntax for integer with base (\d+): (.*)$/, (base, text) => `invalid literal for int() with base ${base}: ${text}`],
+  [/^invalid syntax for number$/, () => 'could not convert string to float'],
   [/^name '(.*)' isn't defined$/, (name) => `name '${name}' is not defined`],
   [/^'(.*)' object isn't (.*)$/, (name, what) => `'${numpyName(name)}' object is not ${what}`],
   [
@@ -86,6 +92,7 @@ const inCPython = (type: string, message: string): { type: string; message: stri
     const match = pattern.exec(message);
     return match ? [words(...match.slice(1).map((group) => group ?? ''))] : [];
   });
+  if (type === 'KeyError' && !/^[\d(-]/.test(message)) return { type, message: `'${message}'` };
   if (type === 'ImportError' && /^No module named/.test(message)) return { type: 'ModuleNotFoundError', message };
   if (type === 'NameError' && message.startsWith('local variable')) return { type: 'UnboundLocalError', message };
   if (type === 'RuntimeError' && message.startsWith('maximum recursion'))
