@@ -19,7 +19,7 @@ const isolation = {
  */
 const sharedControls = {
   name: 'controls',
-  test: /src\/(ui\/(NumberInput|TileCanvas|tile|Tooltip|useHint|Hint|placeBeside|number|scale|useWidth|chart\/(plot|axis|ChartFrame)|Button|Segmented|Equation|Notice|lazyPart|useThrottled|Panel|saveFile)|app\/AddressNotice|core\/filters\/tile(Levels|s\.)|(hooks|ui)\/use|store\/liveAnswer)|icons\/undo/,
+  test: /src\/(format\/|ui\/(NumberInput|TileCanvas|tile|Tooltip|useHint|Hint|placeBeside|scale|useWidth|chart\/(plot|axis|ChartFrame)|Button|Segmented|Equation|Notice|lazyPart|useThrottled|Panel|saveFile)|app\/AddressNotice|core\/filters\/tile(Levels|s\.)|(hooks|ui)\/use|store\/liveAnswer)|icons\/undo/,
 };
 
 export default defineConfig({

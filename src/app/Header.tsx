@@ -2,27 +2,29 @@ import { Monitor, Moon, Sun } from 'lucide-react';
 import { useStore } from 'zustand';
 import { Engine } from '../features/backend/Engine.tsx';
 import { Experiments } from '../features/experiments/Experiments.tsx';
-import { notation } from '../notation/notation.ts';
 import { Segmented } from '../ui/Segmented.tsx';
+import { useWords } from '../words/useWords.ts';
 import { chooseTheme } from './appearance.ts';
 import { CopyLink } from './CopyLink.tsx';
 import styles from './Header.module.css';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { usePage } from './page.ts';
 import { screens } from './screens.tsx';
 
 export function Header() {
   const { link, announcement, place } = usePage();
   const screen = useStore(place, (now) => now.screen);
+  const { shell } = useWords('page');
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
         <Mark />
-        Sparse Autoencoder Playground
+        {shell.title}
       </h1>
-      <nav className={styles.screens} aria-label="Screens">
-        {screens.map(({ name, label }) => (
+      <nav className={styles.screens} aria-label={shell.screens.label}>
+        {screens.map(({ name }) => (
           <a key={name} href={`#/${name}`} aria-current={name === screen ? 'page' : undefined}>
-            {label}
+            {shell.screens[name]}
           </a>
         ))}
       </nav>
@@ -30,6 +32,7 @@ export function Header() {
         {screen === 'playground' && <Experiments />}
         <CopyLink link={link} announce={(sentence) => announcement.setState({ sentence })} />
         {screen === 'playground' && <Engine />}
+        <LanguageSwitch />
         <ThemeSwitch />
       </div>
     </header>
@@ -49,21 +52,22 @@ function Mark() {
 }
 
 const themes = [
-  { value: 'system', label: 'As the system', icon: <Monitor aria-hidden /> },
-  { value: 'light', label: 'Light', icon: <Sun aria-hidden /> },
-  { value: 'dark', label: 'Dark', icon: <Moon aria-hidden /> },
+  { value: 'system', icon: <Monitor aria-hidden /> },
+  { value: 'light', icon: <Sun aria-hidden /> },
+  { value: 'dark', icon: <Moon aria-hidden /> },
 ] as const;
 
 function ThemeSwitch() {
   const { appearance } = usePage();
   const theme = useStore(appearance, (state) => state.theme);
+  const { shell } = useWords('page');
   return (
     <Segmented
       hideLabel
-      label={notation.theme.name}
-      hint={notation.theme.sentence}
+      label={shell.theme.name}
+      hint={shell.theme.sentence}
       value={theme}
-      options={themes}
+      options={themes.map((option) => ({ ...option, label: shell.theme[option.value] }))}
       onChange={(chosen) => chooseTheme(appearance, chosen)}
     />
   );

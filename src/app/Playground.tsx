@@ -34,7 +34,7 @@ export function Playground() {
     [session],
   );
   const notices = (
-    <Boundary what="The remarks about this run">
+    <Boundary part="remarks">
       <AddressNotice />
       <Suspense>{guided && <CurrentExperiment />}</Suspense>
       <Health reset={session.controls.reset} />
@@ -42,17 +42,17 @@ export function Playground() {
   );
   return (
     <PlacesContext value={places}>
-      <Boundary what="The cost function">
+      <Boundary part="costFunction">
         <Objective />
       </Boundary>
       <div className={styles.columns}>
         <div className={styles.input} id="input" ref={places.input} tabIndex={-1}>
-          <Boundary what="The input">
+          <Boundary part="input">
             <Input actions={input} />
           </Boundary>
         </div>
         <div className={styles.hiddenUnits} id="hidden-units" ref={places.hiddenUnits} tabIndex={-1}>
-          <Boundary what="The hidden units">
+          <Boundary part="hiddenUnits">
             <HiddenUnits actions={actions} notices={notices} />
           </Boundary>
         </div>

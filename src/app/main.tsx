@@ -8,6 +8,8 @@ import { SessionContext } from '../hooks/useSession.ts';
 import { createSession } from '../session/createSession.ts';
 import { lazyMnist } from '../session/mnist/lazyMnist.ts';
 import { createWorker } from '../trainer/createWorker.ts';
+import { createWordLibrary } from '../words/library.ts';
+import { WordsContext } from '../words/useWords.ts';
 import { App } from './App.tsx';
 import { browserOf } from './address/browser.ts';
 import { followAddress, linkTo } from './address/followAddress.ts';
@@ -16,6 +18,7 @@ import { shownNow } from './address/shown.ts';
 import { afterPaint } from './afterPaint.ts';
 import { createAppearance } from './appearance.ts';
 import { inputActions } from './inputActions.ts';
+import { firstLanguage } from './language.ts';
 import { type Page, PageContext } from './page.ts';
 import type { Place } from './place.ts';
 import { screens } from './screens.tsx';
@@ -24,12 +27,17 @@ const browser = browserOf(window);
 const opened = readFirst(browser.location, screens);
 const session = createSession({ createWorker, afterPaint, settings: firstSettings(opened) });
 const mnist = lazyMnist(session.controls.openMnist, session);
-const place = createStore<Place>(() => ({ screen: opened.screen, path: opened.path }));
+const place = createStore<Place>(() => ({
+  screen: opened.screen,
+  path: opened.path,
+  lang: opened.view.lang,
+}));
 const appearance = createAppearance(opened.view.theme);
+const library = createWordLibrary(firstLanguage(opened.view.lang));
 const notice = createStore<AddressNotice>(() => ({ problems: [] }));
 const announcement = createStore(() => ({ sentence: '' }));
 const sources = { session, place, appearance };
-const openers = { ...sources, screens, mnist, notice };
+const openers = { ...sources, screens, library, mnist, notice };
 
 openFirst(opened, openers);
 followAddress({
@@ -44,20 +52,24 @@ const page: Page = {
   input: inputActions(session.controls, mnist),
   place,
   appearance,
+  library,
   notice,
   announcement,
   link: () =>
     `${browser.location.origin}${linkTo(browser.location, formatAddress(shownNow(sources).address))}`,
 };
 
+await library.load('page');
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root".');
 createRoot(root).render(
   <StrictMode>
     <SessionContext value={session}>
-      <PageContext value={page}>
-        <App />
-      </PageContext>
+      <WordsContext value={library}>
+        <PageContext value={page}>
+          <App />
+        </PageContext>
+      </WordsContext>
     </SessionContext>
   </StrictMode>,
 );

@@ -1,7 +1,7 @@
 import { useId } from 'react';
+import { formatSetting } from '../format/number.ts';
 import { Field } from './Field.tsx';
 import { type NumberEntryProps, NumberInput } from './NumberInput.tsx';
-import { formatSetting } from './number.ts';
 import { RestoreButton } from './RestoreButton.tsx';
 
 interface NumberFieldProps extends NumberEntryProps {

@@ -1,6 +1,6 @@
 import { type ComponentProps, type KeyboardEvent, useEffect, useState } from 'react';
+import { formatSetting, parseNumber } from '../format/number.ts';
 import styles from './NumberInput.module.css';
-import { formatSetting, parseNumber } from './number.ts';
 import { fitted, type NumberRange, stepped } from './scale.ts';
 
 export interface NumberEntryProps {

@@ -1,6 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, type RefObject, useId } from 'react';
+import { formatSetting } from '../format/number.ts';
 import { type NumberEntryProps, NumberInput } from './NumberInput.tsx';
-import { formatSetting } from './number.ts';
 import { RestoreButton } from './RestoreButton.tsx';
 import styles from './Slider.module.css';
 import { lastPosition, positionOf, stepped, valueAt } from './scale.ts';

@@ -1,5 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, Suspense } from 'react';
-import { Boundary, useAttempt } from './Boundary.tsx';
+import { Boundary, type PartName, useAttempt } from './Boundary.tsx';
 
 /**
  * A component whose code is loaded when it is first shown. React keeps a failed import for ever: here each attempt of the
@@ -24,18 +24,18 @@ export function lazyPart<Props extends object = object>(
 
 /**
  * The same within a boundary of its own: what is around it goes on when its code does not arrive.
- * @param what has failed then
+ * @param part fails then
  * @param waiting is shown until it is there
  */
 export function guardedPart<Props extends object = object>(
-  what: string,
+  part: PartName,
   load: () => Promise<ComponentType<Props>>,
   waiting?: ReactNode,
 ): ComponentType<Props> {
   const Part = lazyPart(load);
   return function GuardedPart(props: Props) {
     return (
-      <Boundary what={what}>
+      <Boundary part={part}>
         <Suspense fallback={waiting}>
           <Part {...props} />
         </Suspense>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { formatRate } from '../../format/number.ts';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { formatRate } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './HiddenUnits.module.css';
 import { MarksLegend } from './MarksLegend.tsx';
 import { Cancelled, Preparing } from './Preparing.tsx';
@@ -25,6 +25,7 @@ interface HiddenUnitsProps {
 
 /** The centre of the playground: the transport, and what each hidden unit looks for. */
 export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
+  const { notation } = useWords('page');
   return (
     <Panel title="Hidden units" aside={<Counter />}>
       <Transport actions={actions} />
@@ -51,8 +52,9 @@ export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
 }
 
 function RunState({ actions }: Pick<HiddenUnitsProps, 'actions'>) {
+  const { notation, sources } = useWords('page');
   const phase = useRun((run) => run.phase);
-  const sentence = useRun(runStateText);
+  const sentence = useRun((run) => runStateText(run, sources));
   const failure = useRun((run) => run.failure);
   if (phase === 'preparing') return <Preparing onCancel={actions.cancelPreparation} />;
   if (phase === 'failed') {

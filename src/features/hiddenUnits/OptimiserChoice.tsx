@@ -1,12 +1,12 @@
 import { ChevronDown } from 'lucide-react';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { optimiserDefaults } from '../../presets/suitedSettings.ts';
 import type { Settings } from '../../store/settings.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { LbfgsMemory } from './LbfgsMemory.tsx';
 import styles from './OptimiserChoice.module.css';
 import { optimiserNames, optimiserSummary } from './optimiserText.ts';
@@ -18,6 +18,7 @@ const options = names.map((value) => ({ value, label: optimiserNames[value] }));
 
 /** A button that names the optimiser and opens its settings. */
 export function OptimiserChoice() {
+  const { notation } = useWords('page');
   const optimiser = useSettings((settings) => settings.optimiser);
   const change = useSettings((settings) => settings.changeOptimiser);
   return (

@@ -1,16 +1,17 @@
 import { Undo2 } from 'lucide-react';
 import { useKeptRuns, useSession, useSettings } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { OptimiserChoice } from './OptimiserChoice.tsx';
 import styles from './RunSettings.module.css';
 import { SaveWeights } from './SaveWeights.tsx';
 
 /** How the run is run: budget, seed, optimiser; and taking its weights away. */
 export function RunSettings({ saveWeights }: { readonly saveWeights: () => Promise<void> }) {
+  const { notation } = useWords('page');
   const budget = useSettings((settings) => settings.budget);
   const suited = useSettings(({ data }) => suitedSettings[data.source]);
   const seed = useSettings((settings) => settings.seed);

@@ -1,21 +1,21 @@
 import { Pause, Play, RotateCcw, Shuffle, StepForward } from 'lucide-react';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './Transport.module.css';
 import { furtherIterations, type MainAction, transportState } from './transportState.ts';
 
 const mainFaces = {
-  train: { label: 'Train', icon: <Play aria-hidden />, hint: notation.train.sentence },
-  pause: { label: 'Pause', icon: <Pause aria-hidden />, hint: notation.pause.sentence },
+  train: { label: 'Train', icon: <Play aria-hidden /> },
+  pause: { label: 'Pause', icon: <Pause aria-hidden /> },
   continue: {
     label: 'Continue',
     icon: <Play aria-hidden />,
     hint: `Trains for ${furtherIterations} more iterations from the weights as they are.`,
   },
-} as const satisfies Record<MainAction, { label: string; icon: unknown; hint: string }>;
+} as const satisfies Record<MainAction, { label: string; icon: unknown; hint?: string }>;
 
 const paces = [
   { value: 'full', label: 'Full speed' },
@@ -24,6 +24,7 @@ const paces = [
 
 /** Train or pause, step, reset, new weights, speed, and how far the run is. */
 export function Transport({ actions }: { readonly actions: HiddenUnitsActions }) {
+  const { notation } = useWords('page');
   const phase = useRun((run) => run.phase);
   const started = useRun((run) => run.started);
   const iteration = useRun((run) => run.iteration);
@@ -51,7 +52,7 @@ export function Transport({ actions }: { readonly actions: HiddenUnitsActions })
           kind="primary"
           icon={face.icon}
           className={styles.main}
-          hint={face.hint}
+          hint={action === 'continue' ? mainFaces.continue.hint : notation[action].sentence}
           blocked={blocked.main}
           onClick={runMain}
         >

@@ -9,8 +9,8 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { formatSetting } from '../../format/number.ts';
 import type { Axis } from '../../ui/chart/axis.ts';
-import { formatSetting } from '../../ui/number.ts';
 import { CostTooltip } from './CostTooltip.tsx';
 import type { ChartSeries } from './chartSeries.ts';
 import { costLines } from './costTerms.ts';

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { CostTerms } from '../../core/autoencoder/model.ts';
+import { formatMeasured } from '../../format/number.ts';
 import { useRun } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
+import { formulas } from '../../notation/formulas.ts';
 import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
-import { formatMeasured } from '../../ui/number.ts';
+import { useWords } from '../../words/useWords.ts';
 import styles from './CostTerm.module.css';
 
 interface CostTermProps {
@@ -16,12 +17,13 @@ interface CostTermProps {
 
 /** One term of the equation: its formula, its live value, its sliders, all in its colour. */
 export function CostTerm({ term, children }: CostTermProps) {
+  const { notation } = useWords('page');
   const { name, className } = termLooks[term];
-  const { name: title, sentence, equation } = notation[name];
+  const { name: title, sentence } = notation[name];
   return (
     <div className={`${styles.term} ${styles[className]}`} data-term={name}>
       <div className={styles.formula}>
-        <Equation source={equation} />
+        <Equation source={formulas[name]} />
       </div>
       <p className={styles.reading}>
         <Value term={term} />

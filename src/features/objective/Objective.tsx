@@ -1,20 +1,21 @@
 import { models, type TermSetting } from '../../core/autoencoder/model.ts';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
+import { symbols } from '../../notation/symbols.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
-import { formatSetting } from '../../ui/number.ts';
 import { Slider } from '../../ui/Slider.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { CostTerm, termLooks } from './CostTerm.tsx';
 import styles from './Objective.module.css';
 
 /** The equation bar: the cost function with its live terms, and λ, β and ρ inside it. */
 export function Objective() {
+  const { objective } = useWords('page');
   return (
     <section className={styles.objective} aria-labelledby="cost-function">
       <h2 id="cost-function" className={styles.heading}>
-        <VisuallyHidden>Cost function</VisuallyHidden>
+        <VisuallyHidden>{objective.title}</VisuallyHidden>
       </h2>
       <div className={styles.equation}>
         <CostTerm term="total" />
@@ -38,15 +39,16 @@ interface ObjectiveSliderProps {
 }
 
 function ObjectiveSlider({ name, tone }: ObjectiveSliderProps) {
+  const { notation } = useWords('page');
   const value = useSettings(({ objective }) => objective[name]);
   const suited = useSettings(({ data }) => suitedSettings[data.source]);
   const changeObjective = useSettings((settings) => settings.changeObjective);
-  const { name: label, symbol, sentence } = notation[name];
+  const { name: label, sentence } = notation[name];
   return (
     <Slider
       compact
       label={label}
-      symbol={symbol}
+      symbol={symbols[name]}
       hint={sentence}
       tone={tone}
       value={value}
@@ -63,15 +65,12 @@ function NetworkLine() {
   const hidden = useRun((run) => run.shape?.hiddenSize);
   const visible = useRun((run) => run.shape?.visibleSize);
   const patches = useRun((run) => run.patchCount);
+  const { objective } = useWords('page');
   if (hidden === undefined || visible === undefined) return <p className={styles.line} />;
   return (
     <p className={styles.line}>
-      <span>{counted(hidden, 'hidden unit')}</span> · <span>{counted(visible, 'input')}</span> ·{' '}
-      <span>{counted(patches, 'patch', 'patches')}</span>
+      <span>{objective.hiddenUnits(hidden)}</span> · <span>{objective.inputs(visible)}</span> ·{' '}
+      <span>{objective.patches(patches)}</span>
     </p>
   );
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${formatSetting(count)} ${count === 1 ? one : many}`;
 }

@@ -1,0 +1,8 @@
+import { notation } from './notation.ts';
+import { objective } from './objective.ts';
+import { shell } from './shell.ts';
+import { sources } from './sources.ts';
+
+export const page = { shell, notation, sources, objective };
+
+export type PageWords = typeof page;

@@ -1,0 +1,7 @@
+import type { PageWords } from '../en/page.ts';
+import { notation } from './notation.ts';
+import { objective } from './objective.ts';
+import { shell } from './shell.ts';
+import { sources } from './sources.ts';
+
+export const page: PageWords = { shell, notation, sources, objective };

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { readTree } from './files.ts';
+import { textIn } from './words/text.ts';
+
+/** Rooms whose text has still to move into the words: this list only gets shorter. */
+const stillToMove =
+  /^(app|core\/(autoencoder|filters|health)|exercise|exerciseWorker|features\/(backend|exercise|experiments|gradientCheck|health|hiddenUnits|input|measures|patches|reading|reconstructions|sparsity|unitInspector)|files|presets|session|trainer|ui|worker)\//;
+
+/** Rooms whose words are not the page's: the notes' chapters have two languages of their own, and Octave's own messages are its words. */
+const roomsOfTheirOwn = /^(words|notes|interpreter|grader)\//;
+
+describe('the words', () => {
+  it('lie in their room: no other file says anything to a visitor', () => {
+    const files = [...readTree('src', /\.tsx?$/)].filter(
+      ([path]) => !roomsOfTheirOwn.test(path) && !stillToMove.test(path),
+    );
+    expect(
+      files.flatMap(([path, source]) => textIn(path, source).map((text) => `src/${path}:${text}`)),
+    ).toEqual([]);
+  });
+});
+
+describe('the search for text outside of the words', () => {
+  it.each([
+    ['text between tags', 'export const A = () => <p>Loading</p>;'],
+    ['an attribute that is heard', 'export const A = () => <i aria-label="Close" />;'],
+    ['a hint of two words', 'export const A = () => <B hint={"Try again"} />;'],
+    ['a template', 'export const a = `after three more iterations`;'],
+    ['a string in a table', 'export const a = { b: "Back to what I had" };'],
+  ])('finds %s', (_, source) => {
+    expect(textIn('a.tsx', source)).toHaveLength(1);
+  });
+
+  it.each([
+    ['an error for programmers', 'throw new Error("This component needs words around it");'],
+    ['an import', 'import { a } from "a b.ts";'],
+    ['a class name and a key', 'export const A = () => <p className="tile" data-a="b">{a.b}</p>;'],
+  ])('lets pass %s', (_, source) => {
+    expect(textIn('a.tsx', source)).toEqual([]);
+  });
+});
