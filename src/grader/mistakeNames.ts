@@ -146,6 +146,7 @@ export const stepOfMistake = {
   gradientNegated: 'weightGradients',
   gradientOrder: 'weightGradients',
   gradientByRows: 'weightGradients',
+  gradientByColumns: 'weightGradients',
   // 2.4
   biasGradientsZero: 'biasGradients',
   biasGradientsDecayed: 'biasGradients',

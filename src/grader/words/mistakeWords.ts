@@ -129,6 +129,8 @@ export const mistakeWords: Readonly<Record<MistakeName, string>> = {
   gradientNegated: 'The whole gradient has the wrong sign.',
   gradientOrder: 'The parts of grad are in the wrong order: W1grad, W2grad, b1grad, b2grad.',
   gradientByRows: 'W1grad and W2grad are put into grad row by row. W1grad(:) takes them column by column.',
+  gradientByColumns:
+    'W1 and W2 are read from theta row by row, but W1grad and W2grad are put into grad column by column. Use the same order for both.',
   biasGradientsZero: 'The bias gradient is returned as zeros.',
   biasGradientsDecayed: 'The bias gradient has weight decay. Biases are not decayed.',
 };
