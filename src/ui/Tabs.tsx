@@ -1,5 +1,6 @@
 import { Content, List, Root, Trigger } from '@radix-ui/react-tabs';
 import { type ReactNode, Suspense, useDeferredValue, useState } from 'react';
+import { useWords } from '../words/useWords.ts';
 import { KeepMounted } from './KeepMounted.tsx';
 import styles from './Tabs.module.css';
 
@@ -21,6 +22,7 @@ interface TabsProps<Name extends string> {
 export function Tabs<Name extends string>({ label, tabs, value, onChange }: TabsProps<Name>) {
   const shown = useDeferredValue(value); // making a panel may wait for a click, not the other way round
   const made = useAllSoFar(shown);
+  const { shell } = useWords('page');
   return (
     <Root
       className={styles.tabs}
@@ -41,7 +43,7 @@ export function Tabs<Name extends string>({ label, tabs, value, onChange }: Tabs
         <Content key={name} value={name} forceMount asChild tabIndex={-1}>
           <KeepMounted shown={name === shown} className={styles.content}>
             {made.includes(name) && (
-              <Suspense fallback={<p className={styles.loading}>Loading …</p>}>{content}</Suspense>
+              <Suspense fallback={<p className={styles.loading}>{shell.loading}</p>}>{content}</Suspense>
             )}
           </KeepMounted>
         </Content>
