@@ -37,6 +37,9 @@ export function formatMeasured(value: number): string {
   return text.replace(/^-/, '−');
 }
 
+/** A number in a sentence, with at most two significant digits: `0.43`, `54`, `1e-4`. */
+export const formatBrief = (value: number): string => formatSetting(Number(value.toPrecision(2)));
+
 /** Iterations per second: one decimal below ten, whole above. */
 export function formatRate(rate: number): string {
   return rate < 9.95 ? rate.toFixed(1) : formatGrouped(Math.round(rate));

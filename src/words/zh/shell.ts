@@ -31,6 +31,7 @@ export const shell: ShellWords = {
     byHand: '浏览器不允许本页写入剪贴板。请从这里复制链接：',
   },
   close: '关闭',
+  remarks: '训练情况',
   loading: '正在载入……',
   fault: {
     title: (part) => `无法显示${part}`,
