@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatRate } from '../../format/number.ts';
+import { formatGrouped, formatRate } from '../../format/number.ts';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Hint } from '../../ui/Hint.tsx';
@@ -118,8 +118,7 @@ function Counter() {
   return (
     <p className={styles.counter}>
       {speed > 0 && <span className={styles.speed}>{formatRate(speed)} it/s</span>}
-      iteration <b className={styles.iteration}>{iteration.toLocaleString('en-US')}</b> of{' '}
-      {budget.toLocaleString('en-US')}
+      iteration <b className={styles.iteration}>{formatGrouped(iteration)}</b> of {formatGrouped(budget)}
     </p>
   );
 }

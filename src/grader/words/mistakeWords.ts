@@ -90,6 +90,8 @@ export const mistakeWords: Readonly<Record<MistakeName, string>> = {
   sparsityGradientMissing: 'delta2 lacks the sparsity term β(−ρ/ρ̂ + (1−ρ)/(1−ρ̂)).',
   sparsitySignFlipped: 'The sparsity term of delta2 has the wrong sign: it is β(−ρ/ρ̂ + (1−ρ)/(1−ρ̂)).',
   sparsityMinusMissing: 'The first part of the sparsity term of delta2 lacks its minus sign: −ρ/ρ̂.',
+  sparsityPlusMissing:
+    'The second part of the sparsity term of delta2 is subtracted. It is added: +(1−ρ)/(1−ρ̂).',
   sparsityFirstTermMissing: 'The sparsity term of delta2 lacks −ρ/ρ̂.',
   sparsitySecondTermMissing: 'The sparsity term of delta2 lacks (1−ρ)/(1−ρ̂).',
   betaMissingInGradient: 'The sparsity term of delta2 lacks β.',

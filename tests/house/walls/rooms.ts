@@ -48,10 +48,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
     packages: ['zustand'],
   },
   hooks: { rooms: ['core', 'store', 'ui'], packages: ['react', 'zustand'] },
-  ui: {
-    rooms: ['format', 'words'],
-    packages: ['react', 'lucide-react', '@radix-ui/react-tabs', 'virtual:equations'],
-  },
+  ui: { rooms: ['format', 'words'], packages: ['react', 'lucide-react', 'virtual:equations'] },
   notes: { rooms: ['core', 'format', 'words', 'notation', 'presets'], packages: [] },
   features: {
     rooms: [
