@@ -30,7 +30,7 @@ const stillToMove: readonly string[] = [
 ];
 
 /** Rooms whose words are not the page's: the notes' chapters have two languages of their own, and Octave's own messages are its words. */
-const roomsOfTheirOwn = /^(words|notes|interpreter|grader)\//;
+const roomsOfTheirOwn = /^(words|notes|interpreter|python|grader)\//;
 
 describe('the words', () => {
   it('lie in their room: no other file says anything to a visitor', () => {
