@@ -4,7 +4,7 @@ import { textIn } from './words/text.ts';
 
 /** Rooms whose text has still to move into the words: this list only gets shorter. */
 const stillToMove =
-  /^(app|core\/(autoencoder|filters|health)|exercise|exerciseWorker|features\/(backend|exercise|experiments|gradientCheck|health|hiddenUnits|input|measures|patches|reading|reconstructions|sparsity|unitInspector)|files|presets|session|trainer|ui|worker)\//;
+  /^(core\/(autoencoder|filters|health)|exercise|exerciseWorker|features\/(backend|exercise|experiments|gradientCheck|health|hiddenUnits|input|measures|patches|reading|reconstructions|sparsity|unitInspector)|files|presets|session|ui|worker)\//;
 
 /** Rooms whose words are not the page's: the notes' chapters have two languages of their own, and Octave's own messages are its words. */
 const roomsOfTheirOwn = /^(words|notes|interpreter|grader)\//;

@@ -1,8 +1,10 @@
+import { engines } from './engines.ts';
 import { notation } from './notation.ts';
 import { objective } from './objective.ts';
 import { shell } from './shell.ts';
 import { sources } from './sources.ts';
-
-export const page = { shell, notation, sources, objective };
+import { status } from './status.ts';
+import { trainer } from './trainer.ts';
+export const page = { shell, notation, sources, objective, status, engines, trainer };
 
 export type PageWords = typeof page;

@@ -1,7 +1,9 @@
 import type { PageWords } from '../en/page.ts';
+import { engines } from './engines.ts';
 import { notation } from './notation.ts';
 import { objective } from './objective.ts';
 import { shell } from './shell.ts';
 import { sources } from './sources.ts';
-
-export const page: PageWords = { shell, notation, sources, objective };
+import { status } from './status.ts';
+import { trainer } from './trainer.ts';
+export const page: PageWords = { shell, notation, sources, objective, status, engines, trainer };
