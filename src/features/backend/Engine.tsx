@@ -2,6 +2,7 @@ import { useEngine, useRun, useSettings } from '../../hooks/useSession.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { say } from '../../words/sayings.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './Engine.module.css';
 import { activityOf, engineNames, enginePreferences } from './engineText.ts';
@@ -34,18 +35,20 @@ function Status() {
 }
 
 function Reason() {
+  const { engines } = useWords('page');
   const backend = useEngine((engine) => engine.chosen);
   if (!backend) return <p>The engines are being tried on a small case with a known answer.</p>;
   return (
     <>
       <p className={styles.chosen}>{engineNames[backend.backend]} computes</p>
-      <p>{backend.reason}</p>
+      <p>{say(engines.reasons, backend.reason)}</p>
+      {backend.remark && <p>{say(engines.remarks, backend.remark)}</p>}
       {backend.rejected.length > 0 && (
         <dl className={styles.rejected}>
           {backend.rejected.map(({ backend: rejected, reason }) => (
             <div key={rejected}>
               <dt>Not {engineNames[rejected]}</dt>
-              <dd>{reason}</dd>
+              <dd>{say(engines.objections, reason)}</dd>
             </div>
           ))}
         </dl>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { say } from '../../words/sayings.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './HiddenUnits.module.css';
 import { MarksLegend } from './MarksLegend.tsx';
@@ -52,7 +53,7 @@ export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
 }
 
 function RunState({ actions }: Pick<HiddenUnitsProps, 'actions'>) {
-  const { notation, sources } = useWords('page');
+  const { notation, sources, trainer } = useWords('page');
   const phase = useRun((run) => run.phase);
   const sentence = useRun((run) => runStateText(run, sources));
   const failure = useRun((run) => run.failure);
@@ -61,7 +62,7 @@ function RunState({ actions }: Pick<HiddenUnitsProps, 'actions'>) {
     return (
       <Notice kind="error" title="This run stopped">
         <p className={styles.failure}>
-          {failure} {sentence}
+          {failure && say(trainer.failures, failure)} {sentence}
         </p>
         <Button hint={notation.retry.sentence} onClick={actions.retry}>
           {notation.retry.name}
