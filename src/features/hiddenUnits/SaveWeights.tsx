@@ -7,9 +7,9 @@ import { useWords } from '../../words/useWords.ts';
 import styles from './SaveWeights.module.css';
 import { nothingToWorkOn } from './transportState.ts';
 
-/** Takes the weights away as they are now; training goes on. */
+/** Saves the weights as they are now, without pausing the training. */
 export function SaveWeights({ save }: { readonly save: () => Promise<void> }) {
-  const { notation } = useWords('page');
+  const { notation, hiddenUnits } = useWords('page');
   const [trouble, setTrouble] = useState<string>();
   const blocked = useRun(nothingToWorkOn);
 
@@ -18,7 +18,7 @@ export function SaveWeights({ save }: { readonly save: () => Promise<void> }) {
     try {
       await save();
     } catch (error) {
-      setTrouble(error instanceof Error ? error.message : 'The weights could not be read. Try again.');
+      setTrouble(error instanceof Error ? error.message : hiddenUnits.notReadable);
     }
   };
 
@@ -28,14 +28,14 @@ export function SaveWeights({ save }: { readonly save: () => Promise<void> }) {
         kind="quiet"
         icon={<Download aria-hidden />}
         hint={notation.saveWeights.sentence}
-        blocked={blocked}
+        blocked={blocked && hiddenUnits.blocked[blocked]}
         onClick={() => void start()}
       >
         {notation.saveWeights.name}
       </Button>
       {trouble !== undefined && (
         <div className={styles.trouble}>
-          <Notice kind="error" title="The weights were not saved" onDismiss={() => setTrouble(undefined)}>
+          <Notice kind="error" title={hiddenUnits.notSaved} onDismiss={() => setTrouble(undefined)}>
             {trouble}
           </Notice>
         </div>

@@ -11,6 +11,7 @@ import {
 } from 'recharts';
 import { formatSetting } from '../../format/number.ts';
 import type { Axis } from '../../ui/chart/axis.ts';
+import { useWords } from '../../words/useWords.ts';
 import { CostTooltip } from './CostTooltip.tsx';
 import type { ChartSeries } from './chartSeries.ts';
 import { costLines } from './costTerms.ts';
@@ -21,12 +22,13 @@ const margin = { top: 8, right: 20, bottom: 0, left: 0 };
 
 /** Recharts' drawing of a series; its module is loaded when it is first needed. */
 export const CostChart = memo(function CostChart({ series }: { readonly series: ChartSeries }) {
+  const words = useWords('page').measures.cost;
   const { scale, points, markers } = series;
   const iterations = useSteady(series.iterations);
   const costs = useSteady(series.costs);
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <LineChart data={[...points]} margin={margin} accessibilityLayer title="Cost at each iteration">
+      <LineChart data={[...points]} margin={margin} accessibilityLayer title={words.chart}>
         <CartesianGrid vertical={false} stroke="var(--border)" />
         <XAxis
           dataKey="iteration"
@@ -66,11 +68,11 @@ export const CostChart = memo(function CostChart({ series }: { readonly series: 
             label={<MarkerLabel text={label} place={place} />}
           />
         ))}
-        {costLines.map(({ term, label, colour, dashes, width }) => (
+        {costLines.map(({ term, colour, dashes, width }) => (
           <Line
             key={term}
             dataKey={term}
-            name={label}
+            name={words.lines[term]}
             type="linear"
             stroke={colour}
             strokeWidth={width}
@@ -85,7 +87,7 @@ export const CostChart = memo(function CostChart({ series }: { readonly series: 
   );
 });
 
-/** An axis as Recharts takes it, the same object for as long as it says the same: a new one makes it measure its ticks again. */
+/** An axis as Recharts takes it, the same object while domain and ticks are the same: for a new one it measures its ticks again. */
 function useSteady({ domain, ticks }: Axis): { domain: [number, number]; ticks: number[] } {
   const spelled = JSON.stringify({ domain, ticks });
   return useMemo(() => JSON.parse(spelled), [spelled]);

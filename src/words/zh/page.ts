@@ -1,7 +1,20 @@
 import type { PageWords } from '../en/page.ts';
+import { engine } from './engine.ts';
+import { hiddenUnits } from './hiddenUnits.ts';
+import { measures } from './measures.ts';
 import { notation } from './notation.ts';
 import { objective } from './objective.ts';
+import { optimisers } from './optimisers.ts';
 import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 
-export const page: PageWords = { shell, notation, sources, objective };
+export const page: PageWords = {
+  shell,
+  notation,
+  sources,
+  objective,
+  hiddenUnits,
+  optimisers,
+  measures,
+  engine,
+};
