@@ -2,12 +2,14 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { formatAddress } from '../address/formatAddress.ts';
 import { describeRun } from '../description/runDescription.ts';
+import { openCodeRunner } from '../exercise/codeRunner.ts';
 import { ReadingRoom } from '../features/reading/ReadingRoom.tsx';
 import type { RoomParts } from '../features/reading/room.ts';
 import { createSession } from '../session/createSession.ts';
 import { createWorker } from '../trainer/createWorker.ts';
 import { AddressNotice } from './AddressNotice.tsx';
 import { afterPaint } from './afterPaint.ts';
+import { createCodeWorker } from './createCodeWorker.ts';
 import { settingsFor } from './notesSettings.ts';
 import { usePage } from './page.ts';
 
@@ -18,6 +20,7 @@ export function Notes() {
   const parts = useMemo<RoomParts>(
     () => ({
       openSession: (settings) => createSession({ createWorker, afterPaint, settings: settingsFor(settings) }),
+      openRunner: () => openCodeRunner(createCodeWorker),
       playgroundLink: (settings) =>
         formatAddress({
           screen: 'playground',
