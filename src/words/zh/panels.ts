@@ -1,5 +1,6 @@
 import type { PanelWords } from '../en/panels.ts';
+import { experiments } from './experiments.ts';
 import { health } from './health.ts';
 import { panelNotation } from './panelNotation.ts';
 
-export const panels: PanelWords = { panelNotation, health };
+export const panels: PanelWords = { panelNotation, health, experiments };
