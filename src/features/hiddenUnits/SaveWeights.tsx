@@ -9,9 +9,9 @@ import { useWords } from '../../words/useWords.ts';
 import styles from './SaveWeights.module.css';
 import { nothingToWorkOn } from './transportState.ts';
 
-/** Takes the weights away as they are now; training goes on. */
+/** Saves the weights as they are now, without pausing the training. */
 export function SaveWeights({ save }: { readonly save: () => Promise<void> }) {
-  const { notation } = useWords('page');
+  const { notation, hiddenUnits } = useWords('page');
   const [refusal, setRefusal] = useState<Refusal>();
   const trouble = useRefusalText(refusal);
   const blocked = useRun(nothingToWorkOn);
@@ -31,14 +31,14 @@ export function SaveWeights({ save }: { readonly save: () => Promise<void> }) {
         kind="quiet"
         icon={<Download aria-hidden />}
         hint={notation.saveWeights.sentence}
-        blocked={blocked}
+        blocked={blocked && hiddenUnits.blocked[blocked]}
         onClick={() => void start()}
       >
         {notation.saveWeights.name}
       </Button>
       {trouble !== undefined && (
         <div className={styles.trouble}>
-          <Notice kind="error" title="The weights were not saved" onDismiss={() => setRefusal(undefined)}>
+          <Notice kind="error" title={hiddenUnits.notSaved} onDismiss={() => setRefusal(undefined)}>
             {trouble}
           </Notice>
         </div>
