@@ -44,7 +44,7 @@ export function CopyLink({ link, announce }: CopyLinkProps) {
         hint="Copies a link that opens this page with the settings as they are now."
         onClick={() => void copy()}
       >
-        <span className={styles.label}>
+        <span className={styles.label} data-words>
           <span data-shown={!copied}>Copy link</span>
           <span data-shown={copied}>Link copied</span>
         </span>

@@ -1,10 +1,7 @@
-import { Monitor, Moon, Sun } from 'lucide-react';
 import { useStore } from 'zustand';
 import { Engine } from '../features/backend/Engine.tsx';
 import { Experiments } from '../features/experiments/Experiments.tsx';
-import { notation } from '../notation/notation.ts';
-import { Segmented } from '../ui/Segmented.tsx';
-import { chooseTheme } from './appearance.ts';
+import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import styles from './Header.module.css';
 import { usePage } from './page.ts';
@@ -17,7 +14,7 @@ export function Header() {
     <header className={styles.header}>
       <h1 className={styles.title}>
         <Mark />
-        Sparse Autoencoder Playground
+        <span className={styles.name}>Sparse Autoencoder Playground</span>
       </h1>
       <nav className={styles.screens} aria-label="Screens">
         {screens.map(({ name, label }) => (
@@ -30,7 +27,7 @@ export function Header() {
         {screen === 'playground' && <Experiments />}
         <CopyLink link={link} announce={(sentence) => announcement.setState({ sentence })} />
         {screen === 'playground' && <Engine />}
-        <ThemeSwitch />
+        <AppearanceMenu />
       </div>
     </header>
   );
@@ -45,26 +42,5 @@ function Mark() {
       <path fill="#f6f6f6" d="M2 0h1v2H2zM1 2h1v2H1z" />
       <path fill="#b4b4b4" d="M3 0h1v1H3zM2 2h1v1H2z" />
     </svg>
-  );
-}
-
-const themes = [
-  { value: 'system', label: 'As the system', icon: <Monitor aria-hidden /> },
-  { value: 'light', label: 'Light', icon: <Sun aria-hidden /> },
-  { value: 'dark', label: 'Dark', icon: <Moon aria-hidden /> },
-] as const;
-
-function ThemeSwitch() {
-  const { appearance } = usePage();
-  const theme = useStore(appearance, (state) => state.theme);
-  return (
-    <Segmented
-      hideLabel
-      label={notation.theme.name}
-      hint={notation.theme.sentence}
-      value={theme}
-      options={themes}
-      onChange={(chosen) => chooseTheme(appearance, chosen)}
-    />
   );
 }

@@ -5,13 +5,16 @@ import type { PanelName } from '../store/view.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { guardedPart } from '../ui/lazyPart.tsx';
 import { type Tab, Tabs } from '../ui/Tabs.tsx';
+import styles from './Panels.module.css';
 
 const nameOf = (title: string): string => `The panel “${title}”`;
 
 function MeasuresPanel() {
   return (
     <Boundary what={nameOf('Measures')}>
-      <Measures />
+      <div className={styles.measures}>
+        <Measures />
+      </div>
     </Boundary>
   );
 }
@@ -21,15 +24,17 @@ const panel = (title: string, load: () => Promise<() => ReactNode>) =>
   guardedPart(nameOf(title), load, <p>Loading …</p>);
 
 const rooms = [
-  { name: 'measures', title: 'Measures', Room: MeasuresPanel },
+  { name: 'measures', title: 'Measures', short: 'Measures', Room: MeasuresPanel },
   {
     name: 'patches',
     title: 'Patches',
+    short: 'Patches',
     Room: panel('Patches', async () => (await import('../features/patches/Patches.tsx')).Patches),
   },
   {
     name: 'hiddenUnit',
     title: 'Hidden unit',
+    short: 'Unit',
     Room: panel(
       'Hidden unit',
       async () => (await import('../features/unitInspector/UnitInspector.tsx')).UnitInspector,
@@ -38,6 +43,7 @@ const rooms = [
   {
     name: 'reconstructions',
     title: 'Reconstructions',
+    short: 'Output',
     Room: panel(
       'Reconstructions',
       async () => (await import('../features/reconstructions/Reconstructions.tsx')).Reconstructions,
@@ -46,11 +52,13 @@ const rooms = [
   {
     name: 'sparsity',
     title: 'Sparsity',
+    short: 'Sparsity',
     Room: panel('Sparsity', async () => (await import('../features/sparsity/Sparsity.tsx')).Sparsity),
   },
   {
     name: 'gradientCheck',
     title: 'Gradient check',
+    short: 'Check',
     Room: panel(
       'Gradient check',
       async () => (await import('../features/gradientCheck/GradientCheck.tsx')).GradientCheck,
@@ -60,8 +68,8 @@ const rooms = [
 
 const tabs: readonly Tab<PanelName>[] = rooms.map(tabOf);
 
-function tabOf({ name, title, Room }: (typeof rooms)[number]): Tab<PanelName> {
-  return { name, title, content: <Room /> };
+function tabOf({ name, title, short, Room }: (typeof rooms)[number]): Tab<PanelName> {
+  return { name, title, short, content: <Room /> };
 }
 
 /** The right of the playground: what is measured, and what looks inside. */

@@ -2,6 +2,7 @@ import { Suspense, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Health } from '../features/health/Health.tsx';
 import { HiddenUnits } from '../features/hiddenUnits/HiddenUnits.tsx';
+import { RunState } from '../features/hiddenUnits/RunState.tsx';
 import { Input } from '../features/input/Input.tsx';
 import { Objective } from '../features/objective/Objective.tsx';
 import { Boundary } from '../ui/Boundary.tsx';
@@ -11,6 +12,7 @@ import { AddressNotice } from './AddressNotice.tsx';
 import { Panels } from './Panels.tsx';
 import styles from './Playground.module.css';
 import { usePage } from './page.ts';
+import { useHeightAbove } from './useHeightAbove.ts';
 
 const CurrentExperiment = lazyPart(() =>
   import('../features/experiments/CurrentExperiment.tsx').then((room) => room.CurrentExperiment),
@@ -33,19 +35,14 @@ export function Playground() {
     }),
     [session],
   );
-  const notices = (
-    <Boundary what="The remarks about this run">
-      <AddressNotice />
-      <Suspense>{guided && <CurrentExperiment />}</Suspense>
-      <Health reset={session.controls.reset} />
-    </Boundary>
-  );
+  const columns = useRef<HTMLDivElement>(null);
+  useHeightAbove(columns);
   return (
     <PlacesContext value={places}>
       <Boundary what="The cost function">
         <Objective />
       </Boundary>
-      <div className={styles.columns}>
+      <div className={styles.columns} ref={columns}>
         <div className={styles.input} id="input" ref={places.input} tabIndex={-1}>
           <Boundary what="The input">
             <Input actions={input} />
@@ -53,7 +50,15 @@ export function Playground() {
         </div>
         <div className={styles.hiddenUnits} id="hidden-units" ref={places.hiddenUnits} tabIndex={-1}>
           <Boundary what="The hidden units">
-            <HiddenUnits actions={actions} notices={notices} />
+            <HiddenUnits actions={actions} />
+          </Boundary>
+        </div>
+        <div className={styles.strip}>
+          <Boundary what="The remarks about this run">
+            <RunState actions={actions} />
+            <AddressNotice />
+            <Suspense>{guided && <CurrentExperiment />}</Suspense>
+            <Health reset={session.controls.reset} />
           </Boundary>
         </div>
         <div className={styles.measures} id="panels" ref={places.panels} tabIndex={-1}>

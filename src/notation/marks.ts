@@ -4,7 +4,8 @@ import type { Described } from './quantity.ts';
 export const marks = {
   deadUnit: {
     name: 'always off',
-    sentence: 'A unit whose activation is never above 0.05, whatever patch it is shown: it says nothing.',
+    sentence:
+      'The activation of this unit is never above 0.05, whatever patch it gets. A tile is marked once its unit has stayed off for 25 iterations and the first edges are due, or when the run ends: before that nearly every unit is off.',
   },
   saturatedUnit: {
     name: 'always on',

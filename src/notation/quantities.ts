@@ -1,34 +1,26 @@
-import { markup as reconstructionError } from './equations/reconstructionError.tex';
-import { markup as sparsityPenalty } from './equations/sparsityPenalty.tex';
-import { markup as total } from './equations/total.tex';
-import { markup as weightDecay } from './equations/weightDecay.tex';
-import type { Lettered, Quantity } from './quantity.ts';
+import type { Lettered } from './quantity.ts';
 
 /** The letters and formulas of the notes (A. Ng, CS294A Sparse autoencoder), each with a sentence in plain words. */
 export const quantities = {
   total: {
     symbol: 'J',
     name: 'Total cost',
-    equation: total,
     sentence: 'J(W,b) is what training makes small: reconstruction, weight decay and sparsity added up.',
   },
   reconstruction: {
     symbol: '½‖x̂−x‖²',
     name: 'Reconstruction',
-    equation: reconstructionError,
     sentence:
       'Half the squared distance between a patch x and its reconstruction x̂, averaged over all m patches.',
   },
   weightDecay: {
     symbol: '½λΣW²',
     name: 'Weight decay',
-    equation: weightDecay,
     sentence: 'The sum of all squared weights times λ/2; it keeps the weights small. Biases are not in it.',
   },
   sparsity: {
     symbol: 'βΣKL',
     name: 'Sparsity',
-    equation: sparsityPenalty,
     sentence: 'β times the Kullback–Leibler divergence between ρ and every hidden unit’s mean activation ρ̂.',
   },
   lambda: {
@@ -86,4 +78,4 @@ export const quantities = {
     sentence:
       'The input of norm 1 that makes this hidden unit most active: its weights divided by their norm.',
   },
-} as const satisfies Record<string, Lettered | Quantity>;
+} as const satisfies Record<string, Lettered>;

@@ -6,6 +6,8 @@ import styles from './Tabs.module.css';
 export interface Tab<Name extends string> {
   readonly name: Name;
   readonly title: string;
+  /** What stands on the tab where there is no room for the title, which remains its name. */
+  readonly short?: string;
   /** Made when its tab is first chosen, and kept; may be lazy. While hidden it follows nothing (`useIsVisible`). */
   readonly content: ReactNode;
 }
@@ -31,9 +33,10 @@ export function Tabs<Name extends string>({ label, tabs, value, onChange }: Tabs
       }}
     >
       <List className={styles.list} aria-label={label}>
-        {tabs.map(({ name, title }) => (
-          <Trigger key={name} value={name} className={styles.tab}>
-            {title}
+        {tabs.map(({ name, title, short = title }) => (
+          <Trigger key={name} value={name} className={styles.tab} aria-label={title}>
+            <span className={styles.title}>{title}</span>
+            <span className={styles.short}>{short}</span>
           </Trigger>
         ))}
       </List>

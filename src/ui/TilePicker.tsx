@@ -72,7 +72,7 @@ export function TilePicker(props: TilePickerProps) {
   });
   return (
     <div {...boxProps} className={`${boxProps.className} ${styles.picker}`}>
-      <TileCanvas source={source} onGridChange={setGrid} />
+      <TileCanvas scrolls source={source} onGridChange={setGrid} />
       {grid && marks.length > 0 && <TileMarks grid={grid} marks={marks} />}
       {grid && current !== undefined && current < grid.count && (
         <div className={styles.selected} style={boxOfTile(grid, current)} />

@@ -106,7 +106,7 @@ test('back and forward bring panels and trained runs back, without training them
 test('the trained run comes back when one goes back while another is being prepared', async ({ page }) => {
   const playground = await openAddress(page, `${small}&iterations=6`);
   await playground.trainToEnd();
-  await playground.button('New weights').click();
+  await playground.newWeights();
   await expect.poll(() => hashOf(page)).toContain('seed=2');
   await page.goBack();
   await expect.poll(() => playground.iteration()).toBe(6);
@@ -116,7 +116,7 @@ test('the trained run comes back when one goes back while another is being prepa
 test('new weights can be gone back from', async ({ page }) => {
   const playground = await openAddress(page, `${small}&iterations=6`);
   await playground.trainToEnd();
-  await playground.button('New weights').click();
+  await playground.newWeights();
   await playground.ready();
   await page.goBack();
   await expect.poll(() => playground.iteration()).toBe(6);

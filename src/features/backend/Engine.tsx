@@ -26,8 +26,10 @@ function Status() {
     <>
       <span className={styles.dot} data-phase={phase} />
       <VisuallyHidden>Engine: </VisuallyHidden>
-      <span>{engine === undefined ? 'Choosing an engine' : engineNames[engine]}</span>
-      <span className={styles.activity}>{activity}</span>
+      <span data-words="long">{engine === undefined ? 'Choosing an engine' : engineNames[engine]}</span>
+      <span className={styles.activity} data-words="long">
+        {activity}
+      </span>
     </>
   );
 }

@@ -1,74 +1,40 @@
-import type { ReactNode } from 'react';
-import { useRun, useSettings } from '../../hooks/useSession.ts';
+import { useId } from 'react';
+import { useRun } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Hint } from '../../ui/Hint.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { formatRate } from '../../ui/number.ts';
-import { Panel } from '../../ui/Panel.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './HiddenUnits.module.css';
 import { MarksLegend } from './MarksLegend.tsx';
-import { Cancelled, Preparing } from './Preparing.tsx';
 import { Readout } from './Readout.tsx';
-import { RunSettings } from './RunSettings.tsx';
-import { runStateText } from './runStateText.ts';
 import { TileLookMenu } from './TileLookMenu.tsx';
 import { TilesLegend } from './TilesLegend.tsx';
 import { type HiddenUnitsActions, Transport } from './Transport.tsx';
 import { WeightTiles } from './WeightTiles.tsx';
 
-interface HiddenUnitsProps {
-  readonly actions: HiddenUnitsActions;
-  /** What is to be said about the run, below where it stands. */
-  readonly notices: ReactNode;
-}
-
-/** The centre of the playground: the transport, and what each hidden unit looks for. */
-export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
+/** The hero of the playground: what each hidden unit looks for, below the row that trains it. */
+export function HiddenUnits({ actions }: { readonly actions: HiddenUnitsActions }) {
+  const title = useId();
   return (
-    <Panel title="Hidden units" aside={<Counter />}>
+    <section className={styles.room} aria-labelledby={title}>
+      <h2 id={title} className={styles.title}>
+        <VisuallyHidden>Hidden units</VisuallyHidden>
+      </h2>
       <Transport actions={actions} />
-      <RunSettings saveWeights={actions.saveWeights} />
-      <RunState actions={actions} />
-      {notices}
-      <div className={styles.tiles}>
-        <div className={styles.heading}>
-          <h3>
-            <Hint text={notation.filter.sentence}>What each hidden unit looks for</Hint>
-          </h3>
-          <TilesLegend />
-          <TileLookMenu />
-          <Found />
-        </div>
-        <WeightTiles />
-        <div className={styles.below}>
-          <Readout />
-          <MarksLegend />
-        </div>
+      <div className={styles.heading}>
+        <h3>
+          <Hint text={notation.filter.sentence}>What each hidden unit looks for</Hint>
+        </h3>
+        <TilesLegend />
+        <TileLookMenu />
+        <Found />
       </div>
-    </Panel>
+      <WeightTiles />
+      <div className={styles.below}>
+        <Readout />
+        <MarksLegend />
+      </div>
+    </section>
   );
-}
-
-function RunState({ actions }: Pick<HiddenUnitsProps, 'actions'>) {
-  const phase = useRun((run) => run.phase);
-  const sentence = useRun(runStateText);
-  const failure = useRun((run) => run.failure);
-  if (phase === 'preparing') return <Preparing onCancel={actions.cancelPreparation} />;
-  if (phase === 'failed') {
-    return (
-      <Notice kind="error" title="This run stopped">
-        <p className={styles.failure}>
-          {failure} {sentence}
-        </p>
-        <Button hint={notation.retry.sentence} onClick={actions.retry}>
-          {notation.retry.name}
-        </Button>
-      </Notice>
-    );
-  }
-  if (phase === 'cancelled') return <Cancelled sentence={sentence} onPrepare={actions.prepare} />;
-  return <p className={styles.sentence}>{sentence}</p>;
 }
 
 const edgeHint =
@@ -96,28 +62,14 @@ function Found() {
 function EdgeCount() {
   const edges = useRun((run) => run.edgeUnits);
   const units = useRun((run) => run.frame?.shape.hiddenSize);
-  if (edges === undefined || units === undefined) return null;
+  const known = edges !== undefined && units !== undefined;
   return (
-    <span className={styles.edges}>
+    <span className={styles.edges} data-known={known}>
       <Hint text={edgeHint}>
         <span>
-          <b>{edges}</b> of {units} {units === 1 ? 'is an edge detector' : 'are edge detectors'}
+          <b>{edges ?? 0}</b> of {units ?? 25} {units === 1 ? 'is an edge detector' : 'are edge detectors'}
         </span>
       </Hint>
     </span>
-  );
-}
-
-/** How far the run is, and how fast it goes. */
-function Counter() {
-  const iteration = useRun((run) => run.iteration);
-  const speed = useRun((run) => run.iterationsPerSecond);
-  const budget = useSettings((settings) => settings.budget);
-  return (
-    <p className={styles.counter}>
-      {speed > 0 && <span className={styles.speed}>{formatRate(speed)} it/s</span>}
-      iteration <b className={styles.iteration}>{iteration.toLocaleString('en-US')}</b> of{' '}
-      {budget.toLocaleString('en-US')}
-    </p>
   );
 }

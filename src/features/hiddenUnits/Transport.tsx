@@ -1,9 +1,12 @@
-import { Pause, Play, RotateCcw, Shuffle, StepForward } from 'lucide-react';
+import { Pause, Play, RotateCcw, StepForward } from 'lucide-react';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { notation } from '../../notation/notation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
+import { useMedia } from '../../ui/useWindow.ts';
+import { Counter } from './Counter.tsx';
+import { MoreSettings } from './MoreSettings.tsx';
+import { PaceChoice } from './PaceChoice.tsx';
 import styles from './Transport.module.css';
 import { furtherIterations, type MainAction, transportState } from './transportState.ts';
 
@@ -17,20 +20,14 @@ const mainFaces = {
   },
 } as const satisfies Record<MainAction, { label: string; icon: unknown; hint: string }>;
 
-const paces = [
-  { value: 'full', label: 'Full speed' },
-  { value: 'slow', label: 'Slow motion' },
-] as const;
-
-/** Train or pause, step, reset, new weights, speed, and how far the run is. */
+/** One row: train or pause, step, reset, speed, how far the run is, and a menu for what is seldom needed. */
 export function Transport({ actions }: { readonly actions: HiddenUnitsActions }) {
   const phase = useRun((run) => run.phase);
   const started = useRun((run) => run.started);
   const iteration = useRun((run) => run.iteration);
   const budget = useSettings((settings) => settings.budget);
   const changeBudget = useSettings((settings) => settings.changeBudget);
-  const pace = useSettings((settings) => settings.pace);
-  const changePace = useSettings((settings) => settings.changePace);
+  const narrow = useMedia('(max-width: 759px)');
   const { action, blocked } = transportState({ phase, started, iteration, budget });
   const face = mainFaces[action];
 
@@ -46,7 +43,7 @@ export function Transport({ actions }: { readonly actions: HiddenUnitsActions })
 
   return (
     <div className={styles.transport}>
-      <div className={styles.buttons}>
+      <div className={styles.row}>
         <Button
           kind="primary"
           icon={face.icon}
@@ -59,35 +56,25 @@ export function Transport({ actions }: { readonly actions: HiddenUnitsActions })
         </Button>
         <Button
           icon={<StepForward aria-hidden />}
+          className={styles.second}
           hint={notation.step.sentence}
           blocked={blocked.step}
           onClick={step}
         >
-          Step
+          <span className={styles.words}>Step</span>
         </Button>
         <Button
           icon={<RotateCcw aria-hidden />}
+          className={styles.second}
           hint={notation.reset.sentence}
           blocked={blocked.reset}
           onClick={actions.reset}
         >
-          Reset
+          <span className={styles.words}>Reset</span>
         </Button>
-        <Button
-          icon={<Shuffle aria-hidden />}
-          hint={notation.newWeights.sentence}
-          onClick={actions.newWeights}
-        >
-          New weights
-        </Button>
-        <Segmented
-          label={notation.pace.name}
-          hint={notation.pace.sentence}
-          hideLabel
-          value={pace}
-          options={paces}
-          onChange={changePace}
-        />
+        {!narrow && <PaceChoice hideLabel />}
+        <Counter />
+        <MoreSettings actions={actions} withPace={narrow} />
       </div>
       <RunProgress iteration={iteration} budget={budget} />
     </div>

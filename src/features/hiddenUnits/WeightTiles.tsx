@@ -30,18 +30,23 @@ export function WeightTiles() {
   const source = useMemo(() => createWeightSource(session), [session]);
   const count = useRun((run) => run.frame?.shape.hiddenSize ?? 0);
   const side = useRun((run) => Math.sqrt(run.frame?.shape.visibleSize ?? 1));
-  const waiting = useRun((run) => run.phase === 'preparing');
   const unit = useSelection((selection) => selection.unit);
   const pixel = useSelection((selection) => selection.pixel);
   const selectUnit = useSelection((selection) => selection.selectUnit);
   const pointAt = useSelection((selection) => selection.pointAt);
-  const survey = useUnitSurvey((state) => state.survey);
+  const survey = useUnitSurvey();
+  const phase = useRun((run) => run.phase);
+  const settings = useRun((run) => run.settings);
+  const waiting = phase === 'preparing';
   const showPanel = useView((view) => view.showPanel);
   const inspect = useCallback(() => showPanel('hiddenUnit'), [showPanel]);
   useThrottledStore(session.run, latestFrame, namingInterval); // the current tile's name tells its weights
 
   const order = useTileLook((look) => look.order);
-  const marks = useMemo(() => marksOnTiles(unitMarks(survey), order, count), [survey, order, count]);
+  const marks = useMemo(
+    () => marksOnTiles(unitMarks(survey, { phase, settings }), order, count),
+    [survey, phase, settings, order, count],
+  );
   const tilePixel = useMemo(
     () => pixel && { ...pixel, tile: placeOf({ order }, pixel.unit, count) },
     [pixel, order, count],
@@ -92,7 +97,7 @@ function nameOf({ run, unitSurvey }: Session, unit: number, pixel: TilePixel | u
   }
   const mean = rhoHat?.[unit];
   const activation = mean === undefined ? '' : `, mean activation ${formatMeasured(mean)}`;
-  const remarks = unitMarks(unitSurvey.getState().survey)
+  const remarks = unitMarks(unitSurvey.getState(), run.getState())
     .filter((mark) => mark.unit === unit)
     .map(
       ({ sign }) => `, ${notation[unitSigns.find((entry) => entry.sign === sign)?.name ?? 'deadUnit'].name}`,

@@ -7,13 +7,6 @@ export const optimiserNames = {
   momentum: 'Momentum',
 } as const satisfies Record<Settings['optimiser']['name'], string>;
 
-/** The optimiser in a few words, as it stands on the button. */
-export function optimiserSummary(optimiser: Settings['optimiser'], memoryPairs: number): string {
-  const name = optimiserNames[optimiser.name];
-  if (optimiser.name !== 'lbfgs') return `${name}, α ${optimiser.learningRate}`;
-  return memoryPairs > 0 ? `${name}, ${memoryPairs} pairs` : name;
-}
-
 /** What L-BFGS remembers, as a sentence. */
 export function memoryText(pairs: number, bytes: number): string {
   return `Remembers up to ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of steps and gradient changes: ${megabytes(bytes)}.`;

@@ -22,7 +22,7 @@ const formulas = [
 describe('the notation', () => {
   it.each(entries)('says what %s is in one sentence of its own', (_, { name, sentence }) => {
     expect(name.length).toBeGreaterThan(0);
-    expect(sentence).toMatch(/^\S.{15,110}\.$/);
+    expect(sentence).toMatch(/^\S.{15,260}\.$/);
     expect(entries.filter(([, other]) => other.sentence === sentence)).toHaveLength(1);
   });
 

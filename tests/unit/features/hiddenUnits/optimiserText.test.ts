@@ -1,19 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memoryText, optimiserSummary } from '../../../../src/features/hiddenUnits/optimiserText.ts';
-
-describe('optimiserSummary', () => {
-  it('names L-BFGS with the pairs it remembers, once they are known', () => {
-    expect(optimiserSummary({ name: 'lbfgs', memory: 'auto' }, 100)).toBe('L-BFGS, 100 pairs');
-    expect(optimiserSummary({ name: 'lbfgs', memory: 'auto' }, 0)).toBe('L-BFGS');
-  });
-
-  it('names gradient descent with its rate', () => {
-    expect(optimiserSummary({ name: 'gradientDescent', learningRate: 0.5 }, 0)).toBe(
-      'Gradient descent, α 0.5',
-    );
-    expect(optimiserSummary({ name: 'adam', learningRate: 0.01, batchSize: 100 }, 0)).toBe('Adam, α 0.01');
-  });
-});
+import { memoryText } from '../../../../src/features/hiddenUnits/optimiserText.ts';
 
 describe('memoryText', () => {
   it('says how many pairs take how many megabytes', () => {

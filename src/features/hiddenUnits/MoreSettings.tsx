@@ -1,0 +1,65 @@
+import { Ellipsis, Shuffle } from 'lucide-react';
+import { useSettings } from '../../hooks/useSession.ts';
+import { notation } from '../../notation/notation.ts';
+import { ranges } from '../../presets/ranges.ts';
+import { Button } from '../../ui/Button.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import styles from './MoreSettings.module.css';
+import { OptimiserChoice } from './OptimiserChoice.tsx';
+import { PaceChoice } from './PaceChoice.tsx';
+import { SaveWeights } from './SaveWeights.tsx';
+import type { HiddenUnitsActions } from './Transport.tsx';
+import { hiddenUnitsWords } from './words.ts';
+
+const words = hiddenUnitsWords.en;
+
+interface MoreSettingsProps {
+  readonly actions: HiddenUnitsActions;
+  /** Whether the row has no room for the speed. */
+  readonly withPace: boolean;
+}
+
+/** What is seldom needed, behind one button: optimiser, seed, new weights, taking the weights away. */
+export function MoreSettings({ actions, withPace }: MoreSettingsProps) {
+  const seed = useSettings((settings) => settings.seed);
+  const changeSeed = useSettings((settings) => settings.changeSeed);
+  return (
+    <Popover
+      framed
+      label={words.more}
+      hint={words.moreHint}
+      trigger={
+        <>
+          <Ellipsis size={16} aria-hidden />
+          <VisuallyHidden>{words.more}</VisuallyHidden>
+        </>
+      }
+    >
+      <div className={styles.card}>
+        {withPace && <PaceChoice />}
+        <OptimiserChoice />
+        <div className={styles.part}>
+          <NumberField
+            label={notation.seed.name}
+            hint={notation.seed.sentence}
+            value={seed}
+            range={ranges.seed}
+            onChange={changeSeed}
+          />
+          <Button
+            icon={<Shuffle aria-hidden />}
+            hint={notation.newWeights.sentence}
+            onClick={actions.newWeights}
+          >
+            {notation.newWeights.name}
+          </Button>
+        </div>
+        <div className={styles.part}>
+          <SaveWeights save={actions.saveWeights} />
+        </div>
+      </div>
+    </Popover>
+  );
+}
