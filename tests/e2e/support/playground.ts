@@ -100,8 +100,8 @@ export class Playground {
 
   async iteration(): Promise<number> {
     const room = this.page.getByRole('region', { name: 'Hidden units' });
-    const text = await room.getByText(/iteration [\d,]+ of/).innerText();
-    return Number(/iteration ([\d,]+)/.exec(text)?.[1]?.replaceAll(',', ''));
+    const text = await room.getByText(/iteration\s+[\d,]+ of/).innerText();
+    return Number(/iteration\s+([\d,]+)/.exec(text)?.[1]?.replaceAll(',', ''));
   }
 
   async reaches(iteration: number): Promise<void> {
