@@ -12,6 +12,7 @@ import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
 import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import { useGround } from '../../ui/useGround.ts';
 import { useMedia } from '../../ui/useWindow.ts';
 import styles from './TakenApart.module.css';
 import { UnitsUsed } from './UnitsUsed.tsx';
@@ -32,7 +33,12 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
   const { playing, toggle, stop } = usePlay(added, count, onAdd);
 
   const range = contributionRange(parts);
-  const { input, rebuilt, adding: last } = useMemo(() => buildUpColours(parts, added), [parts, added]);
+  const ground = useGround();
+  const {
+    input,
+    rebuilt,
+    adding: last,
+  } = useMemo(() => buildUpColours(parts, added, ground), [parts, added, ground]);
   const unit = order[added - 1];
   const adding =
     added === count ? 'all units add' : unit === undefined ? 'no unit yet' : `unit ${unit + 1} adds`;
@@ -114,7 +120,7 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
       />
       <p className={styles.legend}>
         <ScaleLegend
-          colours={legendColours()}
+          colours={legendColours(ground)}
           low={`darkens, −${formatSetting(range)}`}
           high={`+${formatSetting(range)}, brightens`}
         />

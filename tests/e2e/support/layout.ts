@@ -57,7 +57,7 @@ export function layoutFaults(page: Page): Promise<string[]> {
       if (!isSeen(element) || isClipped(element)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      texts.push({ element, text, box: range.getBoundingClientRect() });
+      for (const box of range.getClientRects()) texts.push({ element, text, box });
       const { overflowX } = getComputedStyle(element);
       if (overflowX !== 'visible' && overflowX !== 'auto' && element.scrollWidth > element.clientWidth + 1)
         faults.push(`“${text}” is cut`);
