@@ -1,6 +1,7 @@
 import type { RunDescription } from '../description/runDescription.ts';
 import type { BackendPreference, Pace } from '../protocol/settings.ts';
-import type { languageNames, PanelName, themeNames } from './parameters.ts';
+import type { Language } from '../words/languages.ts';
+import type { PanelName, themeNames } from './parameters.ts';
 
 /** What is shown beside the settings of the run. A field that is missing was not named, and stays as it is. */
 export interface View {
@@ -10,7 +11,7 @@ export interface View {
   readonly pace?: Pace;
   readonly backend?: BackendPreference;
   readonly theme?: (typeof themeNames)[number];
-  readonly lang?: (typeof languageNames)[number];
+  readonly lang?: Language;
   /** A step of a chapter of the notes: letters and digits. */
   readonly step?: string;
 }

@@ -1,5 +1,6 @@
 import type { FieldName } from '../description/fields.ts';
 import type { BackendPreference, Pace } from '../protocol/settings.ts';
+import { languages } from '../words/languages.ts';
 import { nameText, numberText, switchText, type ValueText } from './values.ts';
 
 /** A parameter of the address: what it is called there, and how its values are written. */
@@ -52,7 +53,6 @@ export const panelNames = [
   'sparsity',
   'gradientCheck',
 ] as const;
-export const languageNames = ['en', 'zh-Hans'] as const;
 export const themeNames = ['system', 'light', 'dark'] as const;
 const paceNames = ['slow', 'moderate', 'brisk', 'full'] as const satisfies readonly Pace[];
 const backendNames = [
@@ -77,7 +77,7 @@ export const viewParameters = {
   pace: oneOf('pace', paceNames),
   backend: oneOf('backend', backendNames),
   theme: oneOf('theme', themeNames),
-  lang: oneOf('lang', languageNames),
+  lang: oneOf('lang', languages),
 } as const;
 
 /** The inspected hidden unit, counted from 1 as on the page. */

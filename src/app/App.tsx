@@ -1,37 +1,42 @@
 import { type MouseEvent, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Boundary } from '../ui/Boundary.tsx';
+import { useLanguage, useWords } from '../words/useWords.ts';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
 import { LiveStatus } from './LiveStatus.tsx';
+import { showLanguage } from './language.ts';
 import { usePage } from './page.ts';
 import { screens } from './screens.tsx';
 
 /** The page: its header, and the screen that the address names. */
 export function App() {
   const { place } = usePage();
-  const name = useStore(place, ({ screen }) => screen);
-  const { title, main, Room } = screens.find((screen) => screen.name === name) ?? screens[0];
+  const shown = useStore(place, ({ screen }) => screen);
+  const { name, main, Room } = screens.find((screen) => screen.name === shown) ?? screens[0];
+  const { shell } = useWords('page');
+  const language = useLanguage();
   useEffect(() => {
-    document.title = title;
-  }, [title]);
+    document.title = name === 'playground' ? shell.title : shell.tabTitle(shell.screens[name]);
+  }, [name, shell]);
+  useEffect(() => showLanguage(language), [language]);
   // The link is not followed: its # would take the place of the settings in the address.
   const skip = (event: MouseEvent): void => {
     event.preventDefault();
-    document.getElementById(main.id)?.focus();
+    document.getElementById(main)?.focus();
   };
   return (
     <ErrorBoundary>
-      <a className={styles.skip} href={`#${main.id}`} onClick={skip}>
-        Skip to {main.name}
+      <a className={styles.skip} href={`#${main}`} onClick={skip}>
+        {shell.skipTo[name]}
       </a>
       <div className={styles.page}>
-        <Boundary what="The header">
+        <Boundary part="header">
           <Header />
         </Boundary>
         <main className={styles.main}>
-          <Boundary what="This screen">
+          <Boundary part="screen">
             <Suspense>
               <Room />
             </Suspense>

@@ -1,6 +1,7 @@
 import { Check, Link2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { useWords } from '../words/useWords.ts';
 import styles from './CopyLink.module.css';
 
 /** Milliseconds for which the button says that the link was copied. */
@@ -15,6 +16,8 @@ interface CopyLinkProps {
 
 /** Copies a link to what the page shows. Where the browser does not let it, the link is shown, selected, to be copied by hand. */
 export function CopyLink({ link, announce }: CopyLinkProps) {
+  const { shell } = useWords('page');
+  const words = shell.copyLink;
   const dialog = useRef<HTMLDialogElement>(null);
   const [copied, setCopied] = useState(false);
   const [shown, setShown] = useState<string>();
@@ -29,7 +32,7 @@ export function CopyLink({ link, announce }: CopyLinkProps) {
     try {
       await navigator.clipboard.writeText(address);
       setCopied(true);
-      announce('Link copied.');
+      announce(words.done);
     } catch {
       setShown(address);
       dialog.current?.showModal();
@@ -41,24 +44,24 @@ export function CopyLink({ link, announce }: CopyLinkProps) {
       <Button
         kind="quiet"
         icon={copied ? <Check aria-hidden /> : <Link2 aria-hidden />}
-        hint="Copies a link that opens this page with the settings as they are now."
+        hint={words.sentence}
         onClick={() => void copy()}
       >
         <span className={styles.label} data-words>
-          <span data-shown={!copied}>Copy link</span>
-          <span data-shown={copied}>Link copied</span>
+          <span data-shown={!copied}>{words.name}</span>
+          <span data-shown={copied}>{words.done}</span>
         </span>
       </Button>
       <dialog
         ref={dialog}
         className={styles.dialog}
-        aria-label="Copy the link"
+        aria-label={words.dialog}
         onClose={() => setShown(undefined)}
       >
         {shown !== undefined && (
           <form method="dialog" className={styles.card}>
             <label>
-              The browser does not let this page copy. Copy the link from here:
+              {words.byHand}
               <input
                 ref={(input) => input?.focus()}
                 className={styles.link}
@@ -67,7 +70,7 @@ export function CopyLink({ link, announce }: CopyLinkProps) {
                 onFocus={({ currentTarget }) => currentTarget.select()}
               />
             </label>
-            <Button type="submit">Close</Button>
+            <Button type="submit">{shell.close}</Button>
           </form>
         )}
       </dialog>

@@ -1,6 +1,7 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ContextType, type ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { WordsContext } from '../words/useWords.ts';
 import styles from './ErrorBoundary.module.css';
 
 interface State {
@@ -9,6 +10,8 @@ interface State {
 
 /** Where a fault of the page itself ends: a sentence and a way out instead of an empty window. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+  static override contextType = WordsContext;
+  declare context: ContextType<typeof WordsContext>;
   override state: State = { message: undefined };
 
   static getDerivedStateFromError(error: unknown): State {
@@ -16,14 +19,17 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   }
 
   override render(): ReactNode {
-    if (this.state.message === undefined) return this.props.children;
+    const { message } = this.state;
+    if (message === undefined) return this.props.children;
+    const fault = this.context?.spoken.getState().groups.page?.shell.fault;
+    if (!fault) return message;
     return (
       <main className={styles.fault}>
-        <Notice kind="error" title="The page met a fault of its own and stopped.">
-          <p>Loading it again starts afresh with the same address. What went wrong: {this.state.message}</p>
+        <Notice kind="error" title={fault.page}>
+          <p>{fault.pageAdvice(message)}</p>
         </Notice>
         <Button kind="primary" onClick={() => location.reload()}>
-          Load the page again
+          {fault.loadAgain}
         </Button>
       </main>
     );

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { Engine } from '../features/backend/Engine.tsx';
 import { Experiments } from '../features/experiments/Experiments.tsx';
+import { useWords } from '../words/useWords.ts';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import styles from './Header.module.css';
@@ -10,16 +11,17 @@ import { screens } from './screens.tsx';
 export function Header() {
   const { link, announcement, place } = usePage();
   const screen = useStore(place, (now) => now.screen);
+  const { shell } = useWords('page');
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
         <Mark />
-        <span className={styles.name}>Sparse Autoencoder Playground</span>
+        <span className={styles.name}>{shell.title}</span>
       </h1>
-      <nav className={styles.screens} aria-label="Screens">
-        {screens.map(({ name, label }) => (
+      <nav className={styles.screens} aria-label={shell.screens.label}>
+        {screens.map(({ name }) => (
           <a key={name} href={`#/${name}`} aria-current={name === screen ? 'page' : undefined}>
-            {label}
+            {shell.screens[name]}
           </a>
         ))}
       </nav>

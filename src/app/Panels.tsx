@@ -1,17 +1,16 @@
-import type { ReactNode } from 'react';
+import { type ComponentType, type ReactNode, useMemo } from 'react';
 import { Measures } from '../features/measures/Measures.tsx';
 import { useView } from '../hooks/useSession.ts';
 import type { PanelName } from '../store/view.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { guardedPart } from '../ui/lazyPart.tsx';
 import { type Tab, Tabs } from '../ui/Tabs.tsx';
+import { useWords } from '../words/useWords.ts';
 import styles from './Panels.module.css';
-
-const nameOf = (title: string): string => `The panel “${title}”`;
 
 function MeasuresPanel() {
   return (
-    <Boundary what={nameOf('Measures')}>
+    <Boundary part="measures">
       <div className={styles.measures}>
         <Measures />
       </div>
@@ -19,62 +18,62 @@ function MeasuresPanel() {
   );
 }
 
-/** A panel whose code is loaded when its tab is first chosen; one that fails leaves the others as they are. */
-const panel = (title: string, load: () => Promise<() => ReactNode>) =>
-  guardedPart(nameOf(title), load, <p>Loading …</p>);
+function Loading() {
+  return <p>{useWords('page').shell.loading}</p>;
+}
 
-const rooms = [
-  { name: 'measures', title: 'Measures', short: 'Measures', Room: MeasuresPanel },
+/** A panel whose code is loaded when its tab is first chosen; one that fails leaves the others as they are. */
+const panel = (name: PanelName, load: () => Promise<() => ReactNode>) => guardedPart(name, load, <Loading />);
+
+const rooms: readonly { readonly name: PanelName; readonly Room: ComponentType }[] = [
+  { name: 'measures', Room: MeasuresPanel },
   {
     name: 'patches',
-    title: 'Patches',
-    short: 'Patches',
-    Room: panel('Patches', async () => (await import('../features/patches/Patches.tsx')).Patches),
+    Room: panel('patches', async () => (await import('../features/patches/Patches.tsx')).Patches),
   },
   {
     name: 'hiddenUnit',
-    title: 'Hidden unit',
-    short: 'Unit',
     Room: panel(
-      'Hidden unit',
+      'hiddenUnit',
       async () => (await import('../features/unitInspector/UnitInspector.tsx')).UnitInspector,
     ),
   },
   {
     name: 'reconstructions',
-    title: 'Reconstructions',
-    short: 'Output',
     Room: panel(
-      'Reconstructions',
+      'reconstructions',
       async () => (await import('../features/reconstructions/Reconstructions.tsx')).Reconstructions,
     ),
   },
   {
     name: 'sparsity',
-    title: 'Sparsity',
-    short: 'Sparsity',
-    Room: panel('Sparsity', async () => (await import('../features/sparsity/Sparsity.tsx')).Sparsity),
+    Room: panel('sparsity', async () => (await import('../features/sparsity/Sparsity.tsx')).Sparsity),
   },
   {
     name: 'gradientCheck',
-    title: 'Gradient check',
-    short: 'Check',
     Room: panel(
-      'Gradient check',
+      'gradientCheck',
       async () => (await import('../features/gradientCheck/GradientCheck.tsx')).GradientCheck,
     ),
   },
-] as const;
-
-const tabs: readonly Tab<PanelName>[] = rooms.map(tabOf);
-
-function tabOf({ name, title, short, Room }: (typeof rooms)[number]): Tab<PanelName> {
-  return { name, title, short, content: <Room /> };
-}
+];
 
 /** The right of the playground: what is measured, and what looks inside. */
 export function Panels() {
+  const { panels } = useWords('page').shell;
   const panel = useView((view) => view.panel);
   const showPanel = useView((view) => view.showPanel);
-  return <Tabs label="What to look at" tabs={tabs} value={panel} onChange={showPanel} />;
+  const tabs = useMemo(
+    () =>
+      rooms.map(
+        ({ name, Room }): Tab<PanelName> => ({
+          name,
+          title: panels[name],
+          short: panels.short[name],
+          content: <Room />,
+        }),
+      ),
+    [panels],
+  );
+  return <Tabs label={panels.label} tabs={tabs} value={panel} onChange={showPanel} />;
 }

@@ -1,13 +1,12 @@
 import { Suspense, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import { Health } from '../features/health/Health.tsx';
 import { HiddenUnits } from '../features/hiddenUnits/HiddenUnits.tsx';
 import { RunState } from '../features/hiddenUnits/RunState.tsx';
 import { Input } from '../features/input/Input.tsx';
 import { Objective } from '../features/objective/Objective.tsx';
 import { Boundary } from '../ui/Boundary.tsx';
 import { type Places, PlacesContext } from '../ui/focusPlaces.ts';
-import { lazyPart } from '../ui/lazyPart.tsx';
+import { laterPart, lazyPart } from '../ui/lazyPart.tsx';
 import { AddressNotice } from './AddressNotice.tsx';
 import { Panels } from './Panels.tsx';
 import styles from './Playground.module.css';
@@ -16,6 +15,10 @@ import { useHeightAbove } from './useHeightAbove.ts';
 
 const CurrentExperiment = lazyPart(() =>
   import('../features/experiments/CurrentExperiment.tsx').then((room) => room.CurrentExperiment),
+);
+
+const Health = laterPart('remarks', () =>
+  import('../features/health/Health.tsx').then((room) => room.Health),
 );
 
 /** The playground. It reads from left to right as the network does: x → a² → x̂. */
@@ -39,22 +42,22 @@ export function Playground() {
   useHeightAbove(columns);
   return (
     <PlacesContext value={places}>
-      <Boundary what="The cost function">
+      <Boundary part="costFunction">
         <Objective />
       </Boundary>
       <div className={styles.columns} ref={columns}>
         <div className={styles.input} id="input" ref={places.input} tabIndex={-1}>
-          <Boundary what="The input">
+          <Boundary part="input">
             <Input actions={input} />
           </Boundary>
         </div>
         <div className={styles.hiddenUnits} id="hidden-units" ref={places.hiddenUnits} tabIndex={-1}>
-          <Boundary what="The hidden units">
+          <Boundary part="hiddenUnits">
             <HiddenUnits actions={actions} />
           </Boundary>
         </div>
         <div className={styles.strip}>
-          <Boundary what="The remarks about this run">
+          <Boundary part="remarks">
             <RunState actions={actions} />
             <AddressNotice />
             <Suspense>{guided && <CurrentExperiment />}</Suspense>

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { InputActions } from '../features/input/inputActions.ts';
 import type { LiveSession } from '../session/createSession.ts';
+import type { WordLibrary } from '../words/library.ts';
 import type { AddressNotice } from './address/openAddress.ts';
 import type { Appearance } from './appearance.ts';
 import type { Place } from './place.ts';
@@ -13,6 +14,7 @@ export interface Page {
   readonly input: InputActions;
   readonly place: StoreApi<Place>;
   readonly appearance: StoreApi<Appearance>;
+  readonly library: WordLibrary;
   readonly notice: StoreApi<AddressNotice>;
   /** A sentence for the live region. */
   readonly announcement: StoreApi<{ readonly sentence: string }>;

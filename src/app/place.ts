@@ -4,7 +4,8 @@ import type { View } from '../address/address.ts';
 export interface Place {
   readonly screen: string;
   readonly path: readonly string[];
-  /** The step of a chapter, and the language, where the address or the reader has named them. */
+  /** The step of a chapter. */
   readonly step?: View['step'];
+  /** The language, where the address that was opened named one: links from here name it too. */
   readonly lang?: View['lang'];
 }

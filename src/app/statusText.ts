@@ -1,5 +1,5 @@
+import { formatMeasured } from '../format/number.ts';
 import type { Run } from '../store/run.ts';
-import { formatMeasured } from '../ui/number.ts';
 
 /** What the visitor gave up: preparing another run, or the reading of files. */
 export type GivenUp = 'preparing' | 'reading';

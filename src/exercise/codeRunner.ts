@@ -6,6 +6,7 @@ import type {
   Iterated,
   Message,
   Pace,
+  Timed,
   TrainingPlan,
 } from './messages.ts';
 
@@ -24,6 +25,11 @@ export type CheckOutcome =
   /** There is no report; the sentence says why. */
   | { readonly type: 'failed'; readonly sentence: string };
 
+export type TimeOutcome =
+  | { readonly type: 'timed'; readonly timed: Timed }
+  /** Nothing was measured; the sentence says why. */
+  | { readonly type: 'failed'; readonly sentence: string };
+
 export interface TrainingListener {
   onPrepared(): void;
   onIterated(iterated: Iterated): void;
@@ -39,6 +45,12 @@ export interface CodeRunner {
   check(files: readonly CodeFile[]): Promise<CheckOutcome>;
   /** Takes the place of whatever the worker is doing. */
   train(files: readonly CodeFile[], plan: TrainingPlan, listener: TrainingListener): void;
+  /**
+   * Forms a product of the cost function for so many patches by a loop and as matrices. Takes the place of whatever the worker is
+   * doing. Never rejects.
+   * @param onLooped hears how many patches the loop has done, and the milliseconds this took
+   */
+  time(patchCount: number, onLooped: (patches: number, milliseconds: number) => void): Promise<TimeOutcome>;
   /** Lets the training run or pause, or does one more iteration. */
   setPace(pace: Pace): void;
   /** Ends the worker in the middle of its work; what was started is never answered. The next call starts a new one. */
@@ -169,6 +181,23 @@ export function openCodeRunner(start: () => Worker, limits: RunnerLimits = usual
         },
       );
     },
+    time: (patchCount, onLooped) =>
+      new Promise((resolve) => {
+        begin(
+          { type: 'time', id: 0, patchCount },
+          {
+            limit: limits.iterating,
+            limitSentence: `The measurement was stopped: a part of it took longer than ${seconds(limits.iterating)}. Try fewer patches.`,
+            hear: (answer) => {
+              if (answer.type === 'looped') return onLooped(answer.patches, answer.milliseconds);
+              done();
+              if (answer.type === 'timed') resolve({ type: 'timed', timed: answer.timed });
+              else if (answer.type === 'failed') resolve({ type: 'failed', sentence: answer.sentence });
+            },
+            fail: (sentence) => resolve({ type: 'failed', sentence }),
+          },
+        );
+      }),
     setPace: (pace) => {
       if (!job || !worker) return;
       paused = pace !== 'run';

@@ -93,7 +93,18 @@ export type Command =
       readonly files: readonly CodeFile[];
       readonly plan: TrainingPlan;
     }
+  /** Forms one product of the cost function by a loop and as matrices, and measures how long both take. */
+  | { readonly type: 'time'; readonly id: number; readonly patchCount: number }
   | { readonly type: 'pace'; readonly pace: Pace };
+
+/** The same product by a loop over single numbers and as one matrix product. */
+export interface Timed {
+  /** Milliseconds of each. */
+  readonly loop: number;
+  readonly matrix: number;
+  /** Between both results, at most, relative to the largest entry. */
+  readonly largestDifference: number;
+}
 
 export interface Iterated {
   readonly type: 'iterated';
@@ -115,5 +126,8 @@ export type Answer =
   /** The patches are there; the first evaluation begins. */
   | { readonly type: 'prepared'; readonly id: number }
   | Iterated
+  /** The loop has formed the sums of so many patches, in so many milliseconds. */
+  | { readonly type: 'looped'; readonly id: number; readonly patches: number; readonly milliseconds: number }
+  | { readonly type: 'timed'; readonly id: number; readonly timed: Timed }
   | { readonly type: 'trained'; readonly id: number; readonly reason: StopReason }
   | { readonly type: 'trainingFailed'; readonly id: number; readonly message: Message };

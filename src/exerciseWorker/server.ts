@@ -1,5 +1,6 @@
 import type { Answer, Command, Pace } from '../exercise/messages.ts';
 import { checkCode } from './checkCode.ts';
+import { timeProduct } from './timeProduct.ts';
 import { TrainingError, trainingNetwork, trainWithCode } from './trainCode.ts';
 
 export interface Surroundings {
@@ -50,6 +51,13 @@ export function createServer({ send, now }: Surroundings): (command: Command) =>
     }
   };
 
+  const time = ({ id, patchCount }: CommandOf<'time'>): void => {
+    const timing = timeProduct(patchCount, now);
+    let step = timing.next();
+    for (; !step.done; step = timing.next()) send({ type: 'looped', id, ...step.value });
+    send({ type: 'timed', id, timed: step.value });
+  };
+
   return async (command) => {
     if (command.type === 'pace') {
       pace = command.pace;
@@ -58,6 +66,7 @@ export function createServer({ send, now }: Surroundings): (command: Command) =>
     pace = 'run';
     try {
       if (command.type === 'check') check(command);
+      else if (command.type === 'time') time(command);
       else await train(command);
     } catch (error) {
       const { id } = command;

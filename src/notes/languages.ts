@@ -1,11 +1,7 @@
+import type { Language } from '../words/languages.ts';
 import type { AnyChapterText } from './course.ts';
 import type { GlossaryText } from './glossary/entries.ts';
 import type { ChapterId } from './structure/chapterIds.ts';
-
-/** The languages of the course, as BCP 47 tags. */
-export const languages = ['en', 'zh-Hans'] as const;
-
-export type Language = (typeof languages)[number];
 
 type Loaders<Text> = Readonly<Record<Language, () => Promise<Text>>>;
 

@@ -1,5 +1,7 @@
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
+import type { PrincipalComponents } from '../core/compression/principalComponents.ts';
 import type { DataStatistics } from '../core/health/runRecord.ts';
+import type { CostPlane, PlaneCosts } from './costPlane.ts';
 import type {
   CheckedWeights,
   EpsilonCurves,
@@ -50,6 +52,10 @@ export interface RequestTable {
     reply: { readonly totalVariance: number },
     progress: never,
   ];
+  /** The best linear compression of the run's patches, for each number of components. */
+  readComponents: [request: { readonly runId: number }, reply: PrincipalComponents, progress: never];
+  /** The cost on a plane through the space of the parameters. Progress: the share done. */
+  measurePlane: [request: CostPlane, reply: PlaneCosts, progress: number];
   /** The sizes of those pictures that are large enough for a patch; none when patches come from no pictures. */
   listRunPictures: [
     request: { readonly runId: number },

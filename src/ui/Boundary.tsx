@@ -1,11 +1,16 @@
-import { Component, createContext, type ReactNode, useContext } from 'react';
+import { Component, type ContextType, createContext, type ReactNode, useContext } from 'react';
+import type { ShellWords } from '../words/en/shell.ts';
+import { WordsContext } from '../words/useWords.ts';
 import styles from './Boundary.module.css';
 import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
 
+/** A part of the page that can fail on its own. */
+export type PartName = keyof ShellWords['parts'];
+
 interface BoundaryProps {
-  /** What has failed, e.g. "The panel Sparsity". */
-  readonly what: string;
+  /** What fails when something in it does. */
+  readonly part: PartName;
   readonly children: ReactNode;
 }
 
@@ -22,6 +27,8 @@ export const useAttempt = (): object => useContext(AttemptContext);
 
 /** Where a fault of one part ends: a sentence and another try, while everything around it goes on. */
 export class Boundary extends Component<BoundaryProps, State> {
+  static override contextType = WordsContext;
+  declare context: ContextType<typeof WordsContext>;
   override state: State = { message: undefined, attempt: {} };
 
   static getDerivedStateFromError(error: unknown): Pick<State, 'message'> {
@@ -33,14 +40,21 @@ export class Boundary extends Component<BoundaryProps, State> {
     if (message === undefined) {
       return <AttemptContext value={attempt}>{this.props.children}</AttemptContext>;
     }
-    const title = `${this.props.what} could not be shown`;
+    const shell = this.context?.spoken.getState().groups.page?.shell;
+    if (!shell) return message;
+    const title = shell.fault.title(shell.parts[this.props.part]);
     return (
       <section className={styles.fault} aria-label={title}>
         <Notice kind="error" title={title}>
-          <p>Your run and your settings are safe. What went wrong: {message}</p>
+          <p>{shell.fault.safe(message)}</p>
         </Notice>
-        <Button onClick={() => this.setState({ message: undefined, attempt: {} })}>Try again</Button>
+        <Button onClick={() => this.tryAgain()}>{shell.fault.tryAgain}</Button>
       </section>
     );
+  }
+
+  private tryAgain(): void {
+    this.context?.retry();
+    this.setState({ message: undefined, attempt: {} });
   }
 }

@@ -1,11 +1,14 @@
 import type { ReactNode, RefObject } from 'react';
 import styles from './Field.module.css';
 import { useHint } from './useHint.tsx';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 interface FieldProps {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
+  /** Keeps the label for screen readers alone. */
+  readonly hideLabel?: boolean;
   /** Renders the control; `describedBy` and the handlers go onto it. */
   readonly children: (control: ControlProps) => ReactNode;
 }
@@ -13,7 +16,7 @@ interface FieldProps {
 type ControlProps = ReturnType<typeof useHint>['controlProps'] & { readonly 'aria-describedby': string };
 
 /** A label with its tooltip at the left, a control at the right. */
-export function Field({ id, label, hint, children }: FieldProps) {
+export function Field({ id, label, hint, hideLabel = false, children }: FieldProps) {
   const { id: hintId, anchorProps, controlProps, tooltip } = useHint(hint);
   const { ref, ...pointer } = anchorProps;
   return (
@@ -24,7 +27,7 @@ export function Field({ id, label, hint, children }: FieldProps) {
         className={styles.label}
         {...pointer}
       >
-        {label}
+        {hideLabel ? <VisuallyHidden>{label}</VisuallyHidden> : label}
       </label>
       {tooltip}
       <span className={styles.control}>{children({ ...controlProps, 'aria-describedby': hintId })}</span>

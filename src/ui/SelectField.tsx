@@ -15,14 +15,16 @@ interface SelectFieldProps<Value extends string> {
   readonly options: readonly Option<Value>[];
   readonly onChange: (value: Value) => void;
   readonly disabled?: boolean;
+  /** Keeps the label for screen readers alone. */
+  readonly hideLabel?: boolean;
 }
 
 /** A labelled native select. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, hint, value, options, onChange, disabled = false } = props;
+  const { label, hint, value, options, onChange, disabled = false, hideLabel = false } = props;
   const id = useId();
   return (
-    <Field id={id} label={label} hint={hint}>
+    <Field id={id} label={label} hint={hint} hideLabel={hideLabel}>
       {(control) => (
         <select
           id={id}

@@ -1,5 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, Suspense } from 'react';
-import { Boundary, useAttempt } from './Boundary.tsx';
+import { Boundary, type PartName, useAttempt } from './Boundary.tsx';
+import { useIsPainted } from './useIsPainted.ts';
 
 /**
  * A component whose code is loaded when it is first shown. React keeps a failed import for ever: here each attempt of the
@@ -24,22 +25,37 @@ export function lazyPart<Props extends object = object>(
 
 /**
  * The same within a boundary of its own: what is around it goes on when its code does not arrive.
- * @param what has failed then
+ * @param part fails then
  * @param waiting is shown until it is there
  */
 export function guardedPart<Props extends object = object>(
-  what: string,
+  part: PartName,
   load: () => Promise<ComponentType<Props>>,
   waiting?: ReactNode,
 ): ComponentType<Props> {
   const Part = lazyPart(load);
   return function GuardedPart(props: Props) {
     return (
-      <Boundary what={what}>
+      <Boundary part={part}>
         <Suspense fallback={waiting}>
           <Part {...props} />
         </Suspense>
       </Boundary>
     );
+  };
+}
+
+/**
+ * The same for what the page can be used without: its code is requested once the page has been painted, so that it delays
+ * nothing that is needed first.
+ */
+export function laterPart<Props extends object = object>(
+  part: PartName,
+  load: () => Promise<ComponentType<Props>>,
+  waiting?: ReactNode,
+): ComponentType<Props> {
+  const Part = guardedPart(part, load, waiting);
+  return function LaterPart(props: Props) {
+    return useIsPainted() ? <Part {...props} /> : waiting;
   };
 }

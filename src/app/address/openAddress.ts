@@ -8,6 +8,7 @@ import type { LiveSession } from '../../session/createSession.ts';
 import type { MnistControls } from '../../session/mnist/connectMnist.ts';
 import type { Files } from '../../store/files.ts';
 import { courseSettings, type Settings } from '../../store/settings.ts';
+import type { WordLibrary } from '../../words/library.ts';
 import type { Appearance } from '../appearance.ts';
 import type { Place } from '../place.ts';
 import type { Moved } from './followAddress.ts';
@@ -26,6 +27,7 @@ export interface Openers {
   readonly place: StoreApi<Place>;
   readonly appearance: StoreApi<Appearance>;
   readonly notice: StoreApi<AddressNotice>;
+  readonly library: Pick<WordLibrary, 'change'>;
 }
 
 type Parsed = ParsedAddress<string>;
@@ -66,13 +68,15 @@ export function openMoved({ address, digest, runId }: Moved, openers: Openers): 
 
 /** Everything but the run: an address that names no panel shows the first, and one that names no unit has none inspected. */
 function showView({ screen, path, view, problems }: Parsed, openers: Openers) {
-  const { session, place, appearance, notice, screens } = openers;
+  const { session, place, appearance, notice, screens, library } = openers;
   // Other screens leave the playground as it is, and a plain link back to it finds it as it was.
   const stays = screen === screens[0].name && screen === place.getState().screen;
   place.setState({ screen, path, step: view.step, lang: view.lang ?? place.getState().lang });
   if (stays || view.panel) session.view.getState().showPanel(view.panel ?? 'measures');
   if (stays || view.unit !== undefined) session.selection.getState().selectUnit(view.unit);
   if (view.theme) appearance.setState({ theme: view.theme, named: true });
+  // Where the words do not arrive, the page goes on in the language that it speaks.
+  if (view.lang) library.change(view.lang).catch(() => undefined);
   notice.setState({ problems });
 }
 
@@ -87,7 +91,7 @@ function showRun(
   const { source } = run;
   const missing = (pictures: 'files' | 'mnist'): void =>
     notice.setState(({ problems }) => ({
-      problems: [...problems, { kind: 'picturesMissing', source: pictures }],
+      problems: [...problems, { id: 'picturesMissing', source: pictures }],
     }));
   if (source === 'files') {
     const open = openDigest(session.files.getState(), digest);

@@ -28,8 +28,9 @@ export function shownNow({ session, place, appearance }: Sources): Shown {
     ...(panel !== 'measures' && { panel }),
     ...(pace !== 'full' && { pace }),
     ...(backend !== 'auto' && { backend }),
-    // Whoever opens a link keeps the colours of their own choice, unless the link was made to set them.
+    // Whoever opens a link keeps the colours and the language of their own choice, unless the link was made to set them.
     ...(named && { theme }),
+    ...(lang && { lang }),
   };
   // The settings of the run belong to the playground: a link to the notes is about the text alone.
   const address =

@@ -1,13 +1,14 @@
 import { useEngine, useRun, useSettings } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './Engine.module.css';
 import { activityOf, engineNames, enginePreferences } from './engineText.ts';
 
 /** Which engine computes, how fast, and on demand why this one; another can be forced. */
 export function Engine() {
+  const { notation } = useWords('page');
   return (
     <Popover label="The engine" trigger={<Status />} hint={notation.backend.sentence}>
       <div className={styles.card}>
@@ -56,6 +57,7 @@ function Reason() {
 }
 
 function Preference() {
+  const { notation } = useWords('page');
   const preference = useSettings((settings) => settings.backend);
   const changeBackend = useSettings((settings) => settings.changeBackend);
   return (

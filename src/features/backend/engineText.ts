@@ -1,6 +1,6 @@
+import { formatRate } from '../../format/number.ts';
 import type { Run } from '../../store/run.ts';
 import type { Engine } from '../../store/stores.ts';
-import { formatRate } from '../../ui/number.ts';
 
 type EngineName = NonNullable<Engine['chosen']>['backend'];
 

@@ -1,17 +1,18 @@
 import { Undo2, X } from 'lucide-react';
 import { useGuided, useSession, useSettings } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './CurrentExperiment.module.css';
 import { changesText } from './changesText.ts';
 
 /** The experiment that was set up: what it changed, what to look at, and the way back. */
 export function CurrentExperiment() {
+  const { notation, sources } = useWords('page');
   const session = useSession();
   const current = useGuided((guided) => guided.current);
   const settings = useSettings();
   if (!current) return null;
-  const changes = changesText(current.before, settings);
+  const changes = changesText(current.before, settings, sources);
   return (
     <section className={styles.experiment} aria-label="The experiment set up">
       <p>

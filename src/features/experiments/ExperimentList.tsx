@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
-import { notation } from '../../notation/notation.ts';
 import { experimentGroups, type GuidedExperiment, guidedExperiments } from '../../presets/experiments.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './Experiments.module.css';
 
 interface ExperimentListProps {
@@ -11,6 +11,7 @@ interface ExperimentListProps {
 
 /** All guided experiments with their sentences: much text, loaded when the list is opened. */
 export function ExperimentList({ close, choose }: ExperimentListProps) {
+  const { notation } = useWords('page');
   return (
     <div className={styles.card}>
       <div className={styles.header}>

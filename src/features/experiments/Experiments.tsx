@@ -1,18 +1,19 @@
 import { FlaskConical } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useSession } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import type { GuidedExperiment } from '../../presets/experiments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { guardedPart } from '../../ui/lazyPart.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './Experiments.module.css';
 
-const List = guardedPart('The list of experiments', () =>
+const List = guardedPart('experiments', () =>
   import('./ExperimentList.tsx').then((part) => part.ExperimentList),
 );
 
 /** A button that opens the list of guided experiments. */
 export function Experiments() {
+  const { notation } = useWords('page');
   const { setUpExperiment } = useSession();
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);

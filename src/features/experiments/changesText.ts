@@ -1,9 +1,9 @@
-import { sources } from '../../notation/sources.ts';
+import { formatSetting } from '../../format/number.ts';
 import type { Settings } from '../../store/settings.ts';
-import { formatSetting } from '../../ui/number.ts';
+import type { SourcesWords } from '../../words/en/sources.ts';
 
 /** What differs between two set-ups, each as "λ 1e-4 → 1e-3". */
-export function changesText(before: Settings, after: Settings): string[] {
+export function changesText(before: Settings, after: Settings, sources: SourcesWords): string[] {
   const changes: (readonly [name: string, from: string, to: string])[] = [
     ['source', sources[before.data.source].name, sources[after.data.source].name],
     ['λ', formatSetting(before.objective.lambda), formatSetting(after.objective.lambda)],

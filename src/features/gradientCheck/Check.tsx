@@ -3,8 +3,7 @@ import { mistakeDescriptions } from '../../core/autoencoder/mistakes/description
 import type { MistakeId } from '../../core/autoencoder/mistakes/mistake.ts';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useRun } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
-import { panelNotation } from '../../notation/panelNotation.ts';
+import { panelFormulas } from '../../notation/panelFormulas.ts';
 import type { QuestionProgress, QuestionRequest } from '../../store/ask.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Equation } from '../../ui/Equation.tsx';
@@ -14,6 +13,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { CheckResultView } from './CheckResultView.tsx';
 import { inTime, planText } from './checkText.ts';
 import styles from './GradientCheck.module.css';
@@ -42,6 +42,8 @@ interface CheckProps {
 
 /** The check itself: what it will look at, a mistake if one is wanted, the work and the result. */
 export function Check({ weights, onWeights }: CheckProps) {
+  const { notation } = useWords('page');
+  const { panelNotation } = useWords('panels');
   const runId = useRun((run) => run.runId);
   const started = useRun((run) => run.started);
   const [choice, setChoice] = useState<Choice>('none');
@@ -61,7 +63,7 @@ export function Check({ weights, onWeights }: CheckProps) {
         moved up and down by <Hint text={panelNotation.epsilon.sentence}>EPSILON = 1e-4</Hint>:
       </p>
       <p className={styles.equation}>
-        <Equation source={panelNotation.epsilon.equation} />
+        <Equation source={panelFormulas.epsilon} />
       </p>
       <div className={styles.settings}>
         <Segmented
@@ -135,6 +137,7 @@ interface RunningProps {
 }
 
 function Running({ progress, cancel }: RunningProps) {
+  const { notation } = useWords('page');
   const begun = useRef(performance.now());
   const done = progress?.done ?? 0;
   const left = progress && ((performance.now() - begun.current) / done) * (progress.of - done);

@@ -2,9 +2,9 @@ import { Equal, Check as Tick, X } from 'lucide-react';
 import { blockNames } from '../../core/autoencoder/blocks.ts';
 import { type Verdict, verdictOn } from '../../core/autoencoder/gradientCheck/compareGradients.ts';
 import type { MistakeDescription } from '../../core/autoencoder/mistakes/descriptions.ts';
-import { panelNotation } from '../../notation/panelNotation.ts';
+import { formatMeasured } from '../../format/number.ts';
 import { Hint } from '../../ui/Hint.tsx';
-import { formatMeasured } from '../../ui/number.ts';
+import { useWords } from '../../words/useWords.ts';
 import { BlockMaps } from './BlockMaps.tsx';
 import styles from './CheckResultView.module.css';
 import {
@@ -27,6 +27,7 @@ const icons: Readonly<Record<Verdict, typeof Tick>> = { passes: Tick, limit: Equ
 
 /** What the check came to: in words, in numbers, and entry by entry. */
 export function CheckResultView({ result, mistake, stale }: CheckResultViewProps) {
+  const { panelNotation } = useWords('panels');
   const verdict = verdictOf(result);
   const Icon = icons[verdict];
   const limits = limitText(result);

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { EpsilonPoint } from '../../core/autoencoder/gradientCheck/epsilonCurve.ts';
+import { formatMeasured, formatSetting } from '../../format/number.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import type { Axis } from '../../ui/chart/axis.ts';
 import { ChartFrame } from '../../ui/chart/ChartFrame.tsx';
@@ -9,7 +10,6 @@ import { type Plot, usePlot } from '../../ui/chart/plot.ts';
 import { Reading } from '../../ui/chart/Reading.tsx';
 import { useListbox } from '../../ui/listbox/useListbox.tsx';
 import { withinRow } from '../../ui/listbox/walk.ts';
-import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { weightsText } from './checkText.ts';
 import styles from './EpsilonChart.module.css';
 import { courseEpsilon, rough } from './epsilonText.ts';

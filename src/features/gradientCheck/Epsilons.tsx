@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { useRun } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import type { QuestionRequest } from '../../store/ask.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Progress } from '../../ui/Progress.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { EpsilonChart } from './EpsilonChart.tsx';
 import { epsilonText } from './epsilonText.ts';
 import styles from './GradientCheck.module.css';
@@ -21,6 +21,7 @@ interface EpsilonsProps {
 
 /** Why EPSILON = 1e-4: the error of the numerical gradient against the size of the step. */
 export function Epsilons({ weights }: EpsilonsProps) {
+  const { notation } = useWords('page');
   const runId = useRun((run) => run.runId);
   const started = useRun((run) => run.started);
   const { task, start, cancel } = useTask('measureEpsilons');

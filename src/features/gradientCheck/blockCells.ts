@@ -1,5 +1,5 @@
 import { type BlockName, blocksOf } from '../../core/autoencoder/blocks.ts';
-import { formatMeasured } from '../../ui/number.ts';
+import { formatMeasured } from '../../format/number.ts';
 import type { CheckResult } from './checkText.ts';
 
 /** One cell of a heat map: one entry of the block, or the worst of several where there are too many to draw. */

@@ -5,8 +5,8 @@ import {
   wrongBlocks,
 } from '../../core/autoencoder/gradientCheck/compareGradients.ts';
 import type { MistakeId } from '../../core/autoencoder/mistakes/mistake.ts';
+import { formatMeasured } from '../../format/number.ts';
 import type { QuestionReply } from '../../store/ask.ts';
-import { formatMeasured } from '../../ui/number.ts';
 import { blindSpots } from './blindSpots.ts';
 
 export type CheckResult = QuestionReply<'checkGradient'>;

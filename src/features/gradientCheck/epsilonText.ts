@@ -1,7 +1,7 @@
 import { passBelow } from '../../core/autoencoder/gradientCheck/compareGradients.ts';
 import type { EpsilonPoint } from '../../core/autoencoder/gradientCheck/epsilonCurve.ts';
+import { formatSetting } from '../../format/number.ts';
 import type { QuestionReply } from '../../store/ask.ts';
-import { formatSetting } from '../../ui/number.ts';
 
 type Curves = QuestionReply<'measureEpsilons'>;
 

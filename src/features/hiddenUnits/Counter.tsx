@@ -1,19 +1,17 @@
 import type { RefObject } from 'react';
+import { formatGrouped, formatSetting } from '../../format/number.ts';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
 import { NumberInput } from '../../ui/NumberInput.tsx';
-import { formatSetting } from '../../ui/number.ts';
 import { RestoreButton } from '../../ui/RestoreButton.tsx';
 import { useHint } from '../../ui/useHint.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './Counter.module.css';
-import { hiddenUnitsWords } from './words.ts';
-
-const words = hiddenUnitsWords.en;
 
 /** How far the run is, and how far it is to go: the budget is the field at its end. */
 export function Counter() {
+  const { notation, transport } = useWords('page');
   const iteration = useRun((run) => run.iteration);
   const budget = useSettings((settings) => settings.budget);
   const suited = useSettings(({ data }) => suitedSettings[data.source]);
@@ -23,8 +21,8 @@ export function Counter() {
   return (
     <div className={styles.counter} ref={ref as RefObject<HTMLDivElement | null>} {...pointer}>
       <p>
-        <span className={styles.word}>{words.iteration}</span>{' '}
-        <b className={styles.iteration}>{iteration.toLocaleString('en-US')}</b> {words.of}
+        <span className={styles.word}>{transport.iteration}</span>{' '}
+        <b className={styles.iteration}>{formatGrouped(iteration)}</b> {transport.of}
       </p>
       <NumberInput
         subject={notation.budget.name}

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { useRun } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './HiddenUnits.module.css';
 import { MarksLegend } from './MarksLegend.tsx';
 import { Readout } from './Readout.tsx';
@@ -13,6 +13,7 @@ import { WeightTiles } from './WeightTiles.tsx';
 
 /** The hero of the playground: what each hidden unit looks for, below the row that trains it. */
 export function HiddenUnits({ actions }: { readonly actions: HiddenUnitsActions }) {
+  const { notation } = useWords('page');
   const title = useId();
   return (
     <section className={styles.room} aria-labelledby={title}>

@@ -1,13 +1,14 @@
 import { useRun, useSettings } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './OptimiserChoice.module.css';
 import { memoryText } from './optimiserText.ts';
 
 /** How much L-BFGS remembers: by itself, or a number; and what that takes. */
 export function LbfgsMemory({ memory }: { readonly memory: number | 'auto' }) {
+  const { notation } = useWords('page');
   const pairs = useRun((run) => run.memoryPairs);
   const bytes = useRun((run) => run.memoryBytes);
   const change = useSettings((settings) => settings.changeOptimiser);

@@ -1,12 +1,13 @@
 import { useRun, useUnitSurvey } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { MarkPicture } from '../../ui/TileMarks.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './MarksLegend.module.css';
 import { unitMarks, unitSigns } from './unitMarks.ts';
 
 /** What the signs on the tiles mean, and how many tiles have each; nothing while there are none. */
 export function MarksLegend() {
+  const { notation } = useWords('page');
   const survey = useUnitSurvey();
   const phase = useRun((run) => run.phase);
   const settings = useRun((run) => run.settings);

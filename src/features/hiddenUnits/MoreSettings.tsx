@@ -1,19 +1,16 @@
 import { Ellipsis, Shuffle } from 'lucide-react';
 import { useSettings } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './MoreSettings.module.css';
 import { OptimiserChoice } from './OptimiserChoice.tsx';
 import { PaceChoice } from './PaceChoice.tsx';
 import { SaveWeights } from './SaveWeights.tsx';
 import type { HiddenUnitsActions } from './Transport.tsx';
-import { hiddenUnitsWords } from './words.ts';
-
-const words = hiddenUnitsWords.en;
 
 interface MoreSettingsProps {
   readonly actions: HiddenUnitsActions;
@@ -23,17 +20,18 @@ interface MoreSettingsProps {
 
 /** What is seldom needed, behind one button: optimiser, seed, new weights, taking the weights away. */
 export function MoreSettings({ actions, withPace }: MoreSettingsProps) {
+  const { notation, transport } = useWords('page');
   const seed = useSettings((settings) => settings.seed);
   const changeSeed = useSettings((settings) => settings.changeSeed);
   return (
     <Popover
       framed
-      label={words.more}
-      hint={words.moreHint}
+      label={transport.more.name}
+      hint={transport.more.sentence}
       trigger={
         <>
           <Ellipsis size={16} aria-hidden />
-          <VisuallyHidden>{words.more}</VisuallyHidden>
+          <VisuallyHidden>{transport.more.name}</VisuallyHidden>
         </>
       }
     >

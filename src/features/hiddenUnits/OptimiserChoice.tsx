@@ -1,10 +1,10 @@
 import { useSettings } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { optimiserDefaults } from '../../presets/suitedSettings.ts';
 import type { Settings } from '../../store/settings.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { LbfgsMemory } from './LbfgsMemory.tsx';
 import styles from './OptimiserChoice.module.css';
 import { optimiserNames } from './optimiserText.ts';
@@ -14,6 +14,7 @@ const options = names.map((value) => ({ value, label: optimiserNames[value] }));
 
 /** Which optimiser trains the network, and its settings. */
 export function OptimiserChoice() {
+  const { notation } = useWords('page');
   const optimiser = useSettings((settings) => settings.optimiser);
   const change = useSettings((settings) => settings.changeOptimiser);
   return (

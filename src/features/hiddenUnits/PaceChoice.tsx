@@ -1,27 +1,24 @@
 import { useSettings } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { hiddenUnitsWords } from './words.ts';
-
-const words = hiddenUnitsWords.en;
+import { useWords } from '../../words/useWords.ts';
 
 const paces = (['slow', 'moderate', 'brisk', 'full'] as const).map((value, place) => ({
   value,
-  label: words.paces[value],
   icon: <Level height={4 + 4 * place} />,
 }));
 
 /** How fast the run trains: four steps, drawn as bars of growing height. */
 export function PaceChoice({ hideLabel = false }: { readonly hideLabel?: boolean }) {
+  const { notation, transport } = useWords('page');
   const pace = useSettings((settings) => settings.pace);
   const changePace = useSettings((settings) => settings.changePace);
   return (
     <Segmented
       label={notation.pace.name}
-      hint={words.paceHint}
+      hint={notation.pace.sentence}
       hideLabel={hideLabel}
       value={pace}
-      options={paces}
+      options={paces.map((option) => ({ ...option, label: transport.paces[option.value] }))}
       onChange={changePace}
     />
   );

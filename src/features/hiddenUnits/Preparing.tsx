@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useFiles, useRun } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useGoTo } from '../../ui/focusPlaces.ts';
+import { useWords } from '../../words/useWords.ts';
 import styles from './Preparing.module.css';
 
 /** Milliseconds before there is a way out: what is prepared sooner needs none. */
@@ -10,6 +10,7 @@ const patience = 300;
 
 /** What is being prepared, and the way back once it takes a while. The reading of files has its own. */
 export function Preparing({ onCancel }: { readonly onCancel: () => void }) {
+  const { notation } = useWords('page');
   const activity = useRun((run) => run.preparing?.activity);
   const reading = useFiles((files) => files.reading !== undefined);
   const goTo = useGoTo();
@@ -41,6 +42,7 @@ interface CancelledProps {
 
 /** Nothing is prepared, because that was cancelled; the way on. */
 export function Cancelled({ sentence, onPrepare }: CancelledProps) {
+  const { notation } = useWords('page');
   return (
     <State sentence={sentence}>
       <Button hint={notation.prepare.sentence} onClick={onPrepare}>

@@ -1,8 +1,8 @@
+import { formatMeasured } from '../../format/number.ts';
 import { useSelection, useSession, useView } from '../../hooks/useSession.ts';
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
 import type { Run } from '../../store/run.ts';
 import { useGoTo } from '../../ui/focusPlaces.ts';
-import { formatMeasured } from '../../ui/number.ts';
 import styles from './Readout.module.css';
 import { weightAt, weightNorm } from './unitReading.ts';
 

@@ -1,8 +1,9 @@
 import { Undo2 } from 'lucide-react';
+import { formatGrouped } from '../../format/number.ts';
 import { useKeptRuns, useRun, useSession } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { Cancelled, Preparing } from './Preparing.tsx';
 import styles from './RunState.module.css';
 import { runStateText } from './runStateText.ts';
@@ -10,8 +11,9 @@ import type { HiddenUnitsActions } from './Transport.tsx';
 
 /** Where the run stands and what to try next, in a sentence or two, with the way out of what takes long or went wrong. */
 export function RunState({ actions }: { readonly actions: HiddenUnitsActions }) {
+  const { notation, sources } = useWords('page');
   const phase = useRun((run) => run.phase);
-  const sentence = useRun(runStateText);
+  const sentence = useRun((run) => runStateText(run, sources));
   const failure = useRun((run) => run.failure);
   if (phase === 'preparing') return <Preparing onCancel={actions.cancelPreparation} />;
   if (phase === 'failed') {
@@ -40,7 +42,7 @@ function ReturnToRun() {
   const { returnTo } = useSession();
   const last = useKeptRuns(({ runs }) => runs[0]);
   if (!last) return null;
-  const iteration = last.run.iteration.toLocaleString('en-US');
+  const iteration = formatGrouped(last.run.iteration);
   return (
     <Button
       kind="quiet"

@@ -1,14 +1,15 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useRun } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './SaveWeights.module.css';
 import { nothingToWorkOn } from './transportState.ts';
 
 /** Takes the weights away as they are now; training goes on. */
 export function SaveWeights({ save }: { readonly save: () => Promise<void> }) {
+  const { notation } = useWords('page');
   const [trouble, setTrouble] = useState<string>();
   const blocked = useRun(nothingToWorkOn);
 

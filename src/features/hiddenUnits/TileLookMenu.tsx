@@ -1,7 +1,6 @@
 import { Palette } from 'lucide-react';
 import { useEffect } from 'react';
 import { useRun, useSession, useTileLook } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import type { Session } from '../../store/session.ts';
 import type { TileSort } from '../../store/tileLook.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,6 +8,7 @@ import { Popover } from '../../ui/Popover.tsx';
 import { SavePicture } from '../../ui/SavePicture.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { sortUnits } from './sortUnits.ts';
 import styles from './TileLookMenu.module.css';
 
@@ -33,6 +33,7 @@ const sorts: readonly { readonly value: TileSort; readonly label: string }[] = [
 
 /** How the tiles are drawn, in what order they stand, and saving them as a picture. */
 export function TileLookMenu() {
+  const { notation } = useWords('page');
   const session = useSession();
   const look = useTileLook();
   const { choose } = look;
@@ -107,6 +108,7 @@ const pictures = () => import('./savedTiles.ts');
 
 /** Takes the tiles away as a picture, as the course's display_network draws them. */
 function SaveTiles() {
+  const { notation } = useWords('page');
   const session = useSession();
   const there = useRun((run) => run.frame !== undefined);
   return (

@@ -1,9 +1,9 @@
 import { commonRange } from '../../core/filters/tileLevels.ts';
+import { formatSetting } from '../../format/number.ts';
 import { useSession, useTileLook } from '../../hooks/useSession.ts';
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
 import type { Run } from '../../store/run.ts';
 import { Hint } from '../../ui/Hint.tsx';
-import { formatSetting } from '../../ui/number.ts';
 import styles from './TilesLegend.module.css';
 
 /** Milliseconds between two looks at the weights: numbers that change faster cannot be read. */

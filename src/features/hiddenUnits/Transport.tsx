@@ -1,9 +1,9 @@
 import { Pause, Play, RotateCcw, StepForward } from 'lucide-react';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { useMedia } from '../../ui/useWindow.ts';
+import { useWords } from '../../words/useWords.ts';
 import { Counter } from './Counter.tsx';
 import { MoreSettings } from './MoreSettings.tsx';
 import { PaceChoice } from './PaceChoice.tsx';
@@ -11,17 +11,18 @@ import styles from './Transport.module.css';
 import { furtherIterations, type MainAction, transportState } from './transportState.ts';
 
 const mainFaces = {
-  train: { label: 'Train', icon: <Play aria-hidden />, hint: notation.train.sentence },
-  pause: { label: 'Pause', icon: <Pause aria-hidden />, hint: notation.pause.sentence },
+  train: { label: 'Train', icon: <Play aria-hidden /> },
+  pause: { label: 'Pause', icon: <Pause aria-hidden /> },
   continue: {
     label: 'Continue',
     icon: <Play aria-hidden />,
     hint: `Trains for ${furtherIterations} more iterations from the weights as they are.`,
   },
-} as const satisfies Record<MainAction, { label: string; icon: unknown; hint: string }>;
+} as const satisfies Record<MainAction, { label: string; icon: unknown; hint?: string }>;
 
 /** One row: train or pause, step, reset, speed, how far the run is, and a menu for what is seldom needed. */
 export function Transport({ actions }: { readonly actions: HiddenUnitsActions }) {
+  const { notation } = useWords('page');
   const phase = useRun((run) => run.phase);
   const started = useRun((run) => run.started);
   const iteration = useRun((run) => run.iteration);
@@ -48,7 +49,7 @@ export function Transport({ actions }: { readonly actions: HiddenUnitsActions })
           kind="primary"
           icon={face.icon}
           className={styles.main}
-          hint={face.hint}
+          hint={action === 'continue' ? mainFaces.continue.hint : notation[action].sentence}
           blocked={blocked.main}
           onClick={runMain}
         >

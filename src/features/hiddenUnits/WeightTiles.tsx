@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { formatMeasured } from '../../format/number.ts';
 import {
   useRun,
   useSelection,
@@ -8,14 +9,14 @@ import {
   useView,
 } from '../../hooks/useSession.ts';
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
-import { notation } from '../../notation/notation.ts';
 import type { Run } from '../../store/run.ts';
 import type { Session } from '../../store/session.ts';
 import { placeOf, unitAt } from '../../store/tileLook.ts';
 import type { PointedPixel } from '../../store/view.ts';
-import { formatMeasured } from '../../ui/number.ts';
 import { TilePicker } from '../../ui/TilePicker.tsx';
 import type { TilePixel } from '../../ui/tilePixel.ts';
+import type { NotationWords } from '../../words/en/notation.ts';
+import { useWords } from '../../words/useWords.ts';
 import { marksOnTiles, unitMarks, unitSigns } from './unitMarks.ts';
 import { weightAt, weightNorm } from './unitReading.ts';
 import styles from './WeightTiles.module.css';
@@ -27,6 +28,7 @@ const latestFrame = ({ frame }: Run) => frame;
 /** The hero: one tile per hidden unit, as large as the space allows. */
 export function WeightTiles() {
   const session = useSession();
+  const { notation } = useWords('page');
   const source = useMemo(() => createWeightSource(session), [session]);
   const count = useRun((run) => run.frame?.shape.hiddenSize ?? 0);
   const side = useRun((run) => Math.sqrt(run.frame?.shape.visibleSize ?? 1));
@@ -74,7 +76,7 @@ export function WeightTiles() {
         onSelect={(tile) => selectUnit(tile === undefined ? undefined : unitAt({ order }, tile, count))}
         onOpen={inspect}
         onPoint={onPoint}
-        nameOf={(tile, at) => nameOf(session, unitAt({ order }, tile, count), at)}
+        nameOf={(tile, at) => nameOf(session, notation, unitAt({ order }, tile, count), at)}
         marks={marks}
       />
     </div>
@@ -88,7 +90,12 @@ function toPointed(next: TilePixel | undefined, last: PointedPixel | undefined):
   return same ? last : { unit: next.tile, row: next.row, column: next.column };
 }
 
-function nameOf({ run, unitSurvey }: Session, unit: number, pixel: TilePixel | undefined): string {
+function nameOf(
+  { run, unitSurvey }: Session,
+  notation: NotationWords,
+  unit: number,
+  pixel: TilePixel | undefined,
+): string {
   const { frame, rhoHat } = run.getState();
   if (!frame || unit >= frame.shape.hiddenSize) return 'No hidden unit yet';
   if (pixel) {

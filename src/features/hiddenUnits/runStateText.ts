@@ -1,37 +1,44 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { StopReason } from '../../core/optimise/optimiser.ts';
-import { sources } from '../../notation/sources.ts';
 import type { Phase, Run } from '../../store/run.ts';
+import type { SourcesWords } from '../../words/en/sources.ts';
+import { expectedAfter } from './expectedAfter.ts';
 
 /** Where the run stands and what to expect or try next, in a sentence or two. */
-export function runStateText(run: {
-  readonly phase: Phase;
-  readonly started: boolean;
-  readonly shape: NetworkShape | undefined;
-  readonly iteration: number;
-  readonly stopReason: StopReason | undefined;
-  readonly settings: Pick<NonNullable<Run['settings']>, 'optimiser' | 'data'> | undefined;
-  readonly costs: readonly { readonly total: number }[];
-  readonly cancelledRun?: number | undefined;
-}): string {
+export function runStateText(
+  run: {
+    readonly phase: Phase;
+    readonly started: boolean;
+    readonly shape: NetworkShape | undefined;
+    readonly iteration: number;
+    readonly stopReason: StopReason | undefined;
+    readonly settings: Pick<NonNullable<Run['settings']>, 'optimiser' | 'data'> | undefined;
+    readonly costs: readonly { readonly total: number }[];
+    readonly cancelledRun?: number | undefined;
+  },
+  sources: SourcesWords,
+): string {
   const { phase, cancelledRun } = run;
   const wentBack = cancelledRun !== undefined && phase !== 'cancelled' && phase !== 'preparing';
-  return wentBack ? `Preparing was cancelled; all is as it was. ${stateOf(run)}` : stateOf(run);
+  return wentBack
+    ? `Preparing was cancelled; all is as it was. ${stateOf(run, sources)}`
+    : stateOf(run, sources);
 }
 
-function stateOf(run: Parameters<typeof runStateText>[0]): string {
+function stateOf(run: Parameters<typeof runStateText>[0], sources: SourcesWords): string {
   const { phase, started, shape, iteration, stopReason } = run;
-  const { expect } = sources[run.settings?.data.source ?? 'scenes'];
+  const source = run.settings?.data.source ?? 'scenes';
+  const { expect } = sources[source];
   switch (phase) {
     case 'preparing':
       return 'Preparing the training patches.';
     case 'cancelled':
       return 'Preparing was cancelled, so there is nothing to train on yet.';
     case 'ready':
-      return `These are random initial weights: press Train. ${expect.sentence}`;
+      return `These are random initial weights: press Train. ${expect}`;
     case 'training':
-      return iteration < expect.after
-        ? `Learning the patches’ mean first. ${expect.sentence}`
+      return iteration < expectedAfter[source]
+        ? `Learning the patches’ mean first. ${expect}`
         : 'Learning. Move λ, β or ρ at any time: the weights are kept.';
     case 'paused':
       return `Paused after ${counted(iteration)}.`;

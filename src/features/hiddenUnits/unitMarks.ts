@@ -1,8 +1,8 @@
-import { sources } from '../../notation/sources.ts';
 import type { Run } from '../../store/run.ts';
 import { placeOf } from '../../store/tileLook.ts';
 import type { UnitSurvey } from '../../store/unitSurvey.ts';
 import type { MarkSign, TileMark } from '../../ui/TileMarks.tsx';
+import { expectedAfter } from './expectedAfter.ts';
 
 interface UnitMark {
   readonly unit: number;
@@ -29,7 +29,7 @@ export function unitMarks(
   { phase, settings }: Pick<Run, 'phase' | 'settings'>,
 ): UnitMark[] {
   if (!survey) return [];
-  const { after } = sources[settings?.data.source ?? 'scenes'].expect;
+  const after = expectedAfter[settings?.data.source ?? 'scenes'];
   const staysOff = (unit: number): boolean => {
     const iterations = survey.iteration - (offSince.get(unit) ?? survey.iteration);
     return phase === 'finished' || (survey.iteration >= after && iterations >= stayedOff);

@@ -1,11 +1,12 @@
 import { ImagePlus } from 'lucide-react';
 import { type DragEvent, type RefObject, useRef, useState } from 'react';
-import { notation } from '../../notation/notation.ts';
 import { useHint } from '../../ui/useHint.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './DropZone.module.css';
 
 /** A button that opens the file dialogue and takes files dropped on it. */
 export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+  const { notation } = useWords('page');
   const dialogue = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const { id, anchorProps, controlProps, tooltip } = useHint(notation.openFiles.sentence);

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { suitedPreparation } from '../../description/suited.ts';
 import { useFiles, useOpenPictures, useSession, useSettings } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
-import { sources } from '../../notation/sources.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
 import { openPictures } from '../../store/files.ts';
 import { guardedPart } from '../../ui/lazyPart.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { DropZone } from './DropZone.tsx';
 import styles from './Input.module.css';
 import type { InputActions } from './inputActions.ts';
@@ -20,12 +19,10 @@ import { SourceCard } from './SourceCard.tsx';
 import { type SourceName, SourcePicker } from './SourcePicker.tsx';
 import { Ways } from './ways/Ways.tsx';
 
-const FileQuestion = guardedPart('The question about a file', () =>
+const FileQuestion = guardedPart('fileQuestion', () =>
   import('./FileQuestion.tsx').then((part) => part.FileQuestion),
 );
-const MnistBox = guardedPart('What looks after MNIST', () =>
-  import('./mnist/MnistBox.tsx').then((part) => part.MnistBox),
-);
+const MnistBox = guardedPart('mnist', () => import('./mnist/MnistBox.tsx').then((part) => part.MnistBox));
 
 /** A source that was looked at although it is not here yet, while another one was in use. */
 interface Asked {
@@ -52,6 +49,7 @@ export function Input({ actions }: { readonly actions: InputActions }) {
 
 /** What is not here yet can be looked at, and asked for; the run follows once it is open. */
 function Source({ actions }: { readonly actions: InputActions }) {
+  const { sources } = useWords('page');
   const { settings, files } = useSession();
   const source = useSettings(({ data }) => data.source);
   const hasPictures = useOpenPictures() !== undefined;
@@ -90,6 +88,7 @@ function Source({ actions }: { readonly actions: InputActions }) {
 }
 
 function Network() {
+  const { notation } = useWords('page');
   const patchSize = useSettings((settings) => settings.data.patchSize);
   const patchCount = useSettings((settings) => settings.data.patchCount);
   const hiddenSize = useSettings((settings) => settings.hiddenSize);

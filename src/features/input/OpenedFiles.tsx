@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useFiles, useOpenPictures, useSettings } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import type { OpenPictures } from '../../store/files.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { fewPlacesText } from './fewPlacesText.ts';
 import styles from './OpenedFiles.module.css';
 import { WholePictures } from './WholePictures.tsx';
@@ -46,6 +46,7 @@ function FewPlaces({ pictures }: Pick<OpenPictures, 'pictures'>) {
 }
 
 function Whitening() {
+  const { notation } = useWords('page');
   const whiten = useSettings((settings) => settings.data.preparation.whiten);
   const changePreparation = useSettings((settings) => settings.changePreparation);
   return (

@@ -2,11 +2,11 @@ import { Download } from 'lucide-react';
 import { useMemo } from 'react';
 import type { PatchSteps } from '../../core/patches/patchTransform.ts';
 import { useRun, useSession } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { SavePicture } from '../../ui/SavePicture.tsx';
 import { TileCanvas } from '../../ui/TileCanvas.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './SamplePatches.module.css';
 import { createSampleSource, sheetSize } from './sampleSource.ts';
 
@@ -46,6 +46,7 @@ export function SamplePatches() {
 }
 
 function SaveSamples() {
+  const { notation } = useWords('page');
   const { run } = useSession();
   return (
     <Popover

@@ -1,5 +1,5 @@
 import { useSettings } from '../../hooks/useSession.ts';
-import { sources } from '../../notation/sources.ts';
+import { useWords } from '../../words/useWords.ts';
 import styles from './SourceCard.module.css';
 import type { SourceName } from './SourcePicker.tsx';
 import { SuitedSettings } from './SuitedSettings.tsx';
@@ -12,6 +12,7 @@ interface SourceCardProps {
 
 /** What the chosen source is, where it comes from, and the settings that suit it. */
 export function SourceCard({ source, inUse }: SourceCardProps) {
+  const { sources } = useWords('page');
   const { title, sentence, origin } = sources[source];
   return (
     <div className={styles.card}>

@@ -1,13 +1,13 @@
 import { thumbnails } from 'virtual:thumbnails';
 import { Download, ImagePlus } from 'lucide-react';
 import { type RefObject, useId } from 'react';
-import { notation } from '../../notation/notation.ts';
-import { sources } from '../../notation/sources.ts';
 import { useHint } from '../../ui/useHint.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import type { SourcesWords } from '../../words/en/sources.ts';
+import { useWords } from '../../words/useWords.ts';
 import styles from './SourcePicker.module.css';
 
-export type SourceName = keyof typeof sources;
+export type SourceName = keyof SourcesWords;
 
 /** In the order of the choice: the scenes, their two controls, what has a known truth, and what the visitor brings. */
 const order: readonly SourceName[] = ['scenes', 'scrambled', 'pinkNoise', 'bars', 'digits', 'mnist', 'files'];
@@ -20,6 +20,7 @@ interface SourcePickerProps {
 
 /** Where the patches come from: native radio buttons behind pictures of what each source gives. */
 export function SourcePicker({ value, onChange }: SourcePickerProps) {
+  const { notation, sources } = useWords('page');
   const group = useId();
   const { id, anchorProps, controlProps, tooltip } = useHint(notation.source.sentence);
   const { ref, ...pointer } = anchorProps;

@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react';
+import { formatSetting } from '../../format/number.ts';
 import { useSettings } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
 import { isCourseSetup } from '../../store/settings.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatSetting } from '../../ui/number.ts';
+import { useWords } from '../../words/useWords.ts';
 import type { SourceName } from './SourcePicker.tsx';
 import styles from './SuitedSettings.module.css';
 
@@ -13,6 +13,7 @@ const nothingDiffers = 'These settings are in use.';
 
 /** The settings that suit a source, and the way to them: what the visitor has set stays until he asks. */
 export function SuitedSettings({ source }: { readonly source: SourceName }) {
+  const { notation } = useWords('page');
   const there = useSettings(isCourseSetup);
   const restore = useSettings((settings) => settings.restoreCourse);
   const { name, sentence } = notation.suitedSettings;

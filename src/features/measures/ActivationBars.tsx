@@ -1,7 +1,7 @@
+import { formatMeasured, formatSetting } from '../../format/number.ts';
 import { useSelection } from '../../hooks/useSession.ts';
 import type { AxisScale } from '../../ui/chart/axis.ts';
 import { BarChart } from '../../ui/chart/BarChart.tsx';
-import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import styles from './ActivationBars.module.css';
 import { activationAxis } from './activationText.ts';
 

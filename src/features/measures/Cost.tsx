@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { CostTerms } from '../../core/autoencoder/model.ts';
+import { formatMeasured, formatSetting } from '../../format/number.ts';
 import { useSession, useSettings } from '../../hooks/useSession.ts';
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
 import type { Run } from '../../store/run.ts';
 import type { AxisScale } from '../../ui/chart/axis.ts';
-import { guardedPart } from '../../ui/lazyPart.tsx';
-import { formatMeasured, formatSetting } from '../../ui/number.ts';
+import { laterPart } from '../../ui/lazyPart.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -14,9 +14,7 @@ import { chartSeries } from './chartSeries.ts';
 import { costLines } from './costTerms.ts';
 import { LineMark } from './LineMark.tsx';
 
-const CostChart = guardedPart('The chart of the cost', () =>
-  import('./CostChart.tsx').then((chart) => chart.CostChart),
-);
+const CostChart = laterPart('costChart', () => import('./CostChart.tsx').then((chart) => chart.CostChart));
 
 /** Milliseconds; not in step with the other measures, so that no two are drawn in one task. */
 const interval = 450;

@@ -1,5 +1,5 @@
 import type { TooltipContentProps } from 'recharts';
-import { formatMeasured } from '../../ui/number.ts';
+import { formatMeasured } from '../../format/number.ts';
 import { TooltipCard } from '../../ui/Tooltip.tsx';
 import styles from './CostTooltip.module.css';
 import { costLines } from './costTerms.ts';

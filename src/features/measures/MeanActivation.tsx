@@ -1,17 +1,24 @@
 import { useState } from 'react';
+import { formatMeasured, formatSetting } from '../../format/number.ts';
 import { useRun, useSelection, useSession } from '../../hooks/useSession.ts';
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
-import { notation } from '../../notation/notation.ts';
+import { symbols } from '../../notation/symbols.ts';
 import type { Run } from '../../store/run.ts';
 import { averageRhoHat } from '../../store/selectors/meanActivation.ts';
 import type { AxisScale } from '../../ui/chart/axis.ts';
 import { Hint } from '../../ui/Hint.tsx';
-import { formatMeasured, formatSetting } from '../../ui/number.ts';
+import { laterPart } from '../../ui/lazyPart.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { ActivationBars } from './ActivationBars.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { activationText } from './activationText.ts';
 import styles from './MeanActivation.module.css';
+
+const ActivationBars = laterPart(
+  'activationChart',
+  () => import('./ActivationBars.tsx').then((chart) => chart.ActivationBars),
+  <p className={styles.empty} />,
+);
 
 const interval = 200;
 const latestRhoHat = ({ rhoHat }: Run) => rhoHat;
@@ -22,6 +29,7 @@ const scales = [
 
 /** ρ̂_j of every hidden unit against the target ρ. */
 export function MeanActivation() {
+  const { notation } = useWords('page');
   const [scale, setScale] = useState<AxisScale>('linear');
   const rhoHat = useThrottledStore(useSession().run, latestRhoHat, interval);
   const rho = useRun((run) => run.settings?.objective.rho);
@@ -33,7 +41,7 @@ export function MeanActivation() {
     <Panel
       title={
         <Hint text={notation.rhoHat.sentence}>
-          {notation.rhoHat.name} {notation.rhoHat.symbol}ⱼ
+          {notation.rhoHat.name} {symbols.rhoHat}ⱼ
         </Hint>
       }
       aside={

@@ -1,17 +1,17 @@
 import { useMemo, useRef } from 'react';
 import { patchStrip } from '../../core/reconstruction/patchStrip.ts';
+import { formatMeasured, formatSetting } from '../../format/number.ts';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useRun, useView } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Hint } from '../../ui/Hint.tsx';
-import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { StripCanvas } from '../../ui/StripCanvas.tsx';
 import { useGround } from '../../ui/useGround.ts';
 import { useLast } from '../../ui/useLast.ts';
 import { useWidth } from '../../ui/useWidth.ts';
+import { useWords } from '../../words/useWords.ts';
 import styles from './ReconstructionStrip.module.css';
 
 /** Patches on show. */
@@ -19,6 +19,7 @@ const shown = 8;
 
 /** The first patches: input, output and error, as they stand. */
 export function ReconstructionStrip() {
+  const { notation } = useWords('page');
   const runId = useRun((run) => (run.started ? run.runId : undefined));
   const count = useRun((run) => Math.min(shown, run.patchCount));
   const showPanel = useView((view) => view.showPanel);

@@ -1,5 +1,5 @@
+import { formatMeasured, formatSetting } from '../../format/number.ts';
 import { type Axis, type AxisScale, linearAxis, logAxis } from '../../ui/chart/axis.ts';
-import { formatMeasured, formatSetting } from '../../ui/number.ts';
 
 /** How the units' mean activation stands to its target, in words. */
 export function activationText(average: number | undefined, rho: number): string {

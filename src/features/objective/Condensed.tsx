@@ -1,15 +1,13 @@
 import { ChevronDown } from 'lucide-react';
 import type { RefObject } from 'react';
+import { formatMeasured, formatSetting } from '../../format/number.ts';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
-import { formatMeasured, formatSetting } from '../../ui/number.ts';
+import { symbols } from '../../notation/symbols.ts';
 import { useHint } from '../../ui/useHint.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './Condensed.module.css';
 import { CostShares } from './CostShares.tsx';
-import { objectiveWords } from './words.ts';
-
-const words = objectiveWords.en;
 
 interface CondensedProps {
   /** Whether the equation is out of sight. On a narrow screen the line stays in any case. */
@@ -21,6 +19,7 @@ interface CondensedProps {
 
 /** The equation in one line that stays at the top of the window: J, its terms' shares, λ, β and ρ. */
 export function Condensed({ away, open, onOpen }: CondensedProps) {
+  const words = useWords('page').objective;
   const total = useRun(({ terms }) => terms && formatMeasured(terms.total));
   const { lambda, beta, rho } = useSettings((settings) => settings.objective);
   const { id, anchorProps, controlProps, tooltip } = useHint(words.openHint);
@@ -39,14 +38,14 @@ export function Condensed({ away, open, onOpen }: CondensedProps) {
       >
         <VisuallyHidden>{words.open}: </VisuallyHidden>
         <span className={styles.total}>
-          <i>{notation.total.symbol}</i> = <b>{total ?? '–'}</b>
+          <i>{symbols.total}</i> = <b>{total ?? '–'}</b>
         </span>
         <span className={styles.shares}>
           <CostShares />
         </span>
-        <Parameter tone="decay" symbol={notation.lambda.symbol} value={lambda} />
-        <Parameter tone="sparsity" symbol={notation.beta.symbol} value={beta} />
-        <Parameter tone="sparsity" symbol={notation.rho.symbol} value={rho} />
+        <Parameter tone="decay" symbol={symbols.lambda} value={lambda} />
+        <Parameter tone="sparsity" symbol={symbols.beta} value={beta} />
+        <Parameter tone="sparsity" symbol={symbols.rho} value={rho} />
         <ChevronDown size={16} aria-hidden className={styles.arrow} />
       </button>
       {tooltip}

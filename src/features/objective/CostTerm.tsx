@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { CostTerms } from '../../core/autoencoder/model.ts';
+import { formatMeasured } from '../../format/number.ts';
 import { useRun } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { Hint } from '../../ui/Hint.tsx';
-import { formatMeasured } from '../../ui/number.ts';
+import { useWords } from '../../words/useWords.ts';
 import styles from './CostTerm.module.css';
 import { Formula } from './Formula.tsx';
 
@@ -16,6 +16,7 @@ interface CostTermProps {
 
 /** One term of the sum: its name and formula, its live value right below, its sliders, all in its colour. */
 export function CostTerm({ term, children }: CostTermProps) {
+  const { notation } = useWords('page');
   const { name, className } = termLooks[term];
   const { name: title, sentence } = notation[name];
   return (

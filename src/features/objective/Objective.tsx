@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import { models, type TermSetting } from '../../core/autoencoder/model.ts';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
+import { symbols } from '../../notation/symbols.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
-import { formatSetting } from '../../ui/number.ts';
 import { Slider } from '../../ui/Slider.tsx';
 import { useOnScreen } from '../../ui/useWindow.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { Condensed } from './Condensed.tsx';
 import { CostShares } from './CostShares.tsx';
 import { CostTerm, termLooks } from './CostTerm.tsx';
@@ -18,6 +18,7 @@ import styles from './Objective.module.css';
  * narrow screen, one line of it stays.
  */
 export function Objective() {
+  const { objective } = useWords('page');
   const bar = useRef<HTMLElement>(null);
   const inSight = useOnScreen(bar, '0px');
   const [open, setOpen] = useState(false);
@@ -30,7 +31,7 @@ export function Objective() {
       <Condensed away={!inSight} open={open} onOpen={unfold} />
       <section ref={bar} className={styles.objective} data-open={open} aria-labelledby="cost-function">
         <h2 id="cost-function" className={styles.heading}>
-          <VisuallyHidden>Cost function</VisuallyHidden>
+          <VisuallyHidden>{objective.title}</VisuallyHidden>
         </h2>
         <div className={styles.equation}>
           <CostTerm term="total">
@@ -56,15 +57,16 @@ interface ObjectiveSliderProps {
 }
 
 function ObjectiveSlider({ name, tone }: ObjectiveSliderProps) {
+  const { notation } = useWords('page');
   const value = useSettings(({ objective }) => objective[name]);
   const suited = useSettings(({ data }) => suitedSettings[data.source]);
   const changeObjective = useSettings((settings) => settings.changeObjective);
-  const { name: label, symbol, sentence } = notation[name];
+  const { name: label, sentence } = notation[name];
   return (
     <Slider
       compact
       label={label}
-      symbol={symbol}
+      symbol={symbols[name]}
       hint={sentence}
       tone={tone}
       value={value}
@@ -81,15 +83,12 @@ function NetworkLine() {
   const hidden = useRun((run) => run.shape?.hiddenSize);
   const visible = useRun((run) => run.shape?.visibleSize);
   const patches = useRun((run) => run.patchCount);
+  const { objective } = useWords('page');
   if (hidden === undefined || visible === undefined) return <p className={styles.line} />;
   return (
     <p className={styles.line}>
-      <span>{counted(hidden, 'hidden unit')}</span> · <span>{counted(visible, 'input')}</span> ·{' '}
-      <span>{counted(patches, 'patch', 'patches')}</span>
+      <span>{objective.hiddenUnits(hidden)}</span> · <span>{objective.inputs(visible)}</span> ·{' '}
+      <span>{objective.patches(patches)}</span>
     </p>
   );
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${formatSetting(count)} ${count === 1 ? one : many}`;
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { usePictureNames } from '../../hooks/usePictureNames.ts';
-import { notation } from '../../notation/notation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './PictureBrowser.module.css';
 import { SourcePicture } from './SourcePicture.tsx';
 import { Thumbnails } from './Thumbnails.tsx';
@@ -19,6 +19,7 @@ interface PictureBrowserProps {
 
 /** All pictures of the source; one of them large, with the places where patches were cut. */
 export function PictureBrowser({ runId }: PictureBrowserProps) {
+  const { notation } = useWords('page');
   const [first, setFirst] = useState(0);
   const [chosen, setChosen] = useState(0);
   const nameOf = usePictureNames();

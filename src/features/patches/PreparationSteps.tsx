@@ -3,13 +3,13 @@ import type { PatchSteps } from '../../core/patches/patchTransform.ts';
 import { mendingStep } from '../../core/patches/suitability.ts';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useSettings } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './PreparationSteps.module.css';
 import { Step } from './Step.tsx';
 import { stageGreys } from './stageTiles.ts';
@@ -26,6 +26,7 @@ interface PreparationStepsProps {
 
 /** The same few patches after every step, beside all patches' values; every step but the first can be switched off. */
 export function PreparationSteps({ runId }: PreparationStepsProps) {
+  const { notation } = useWords('page');
   const [first, setFirst] = useState(0);
   const request = runId === undefined ? undefined : { runId, first, count };
   const { reply, failure } = useAnswer('showPreparation', request, { once: true });
@@ -89,6 +90,7 @@ function BeforeLuminance({ shown }: { readonly shown: Shown }) {
 }
 
 function Cutoff() {
+  const { notation } = useWords('page');
   const cutoff = useSettings((settings) => settings.data.preparation.whiteningCutoff);
   const changePreparation = useSettings((settings) => settings.changePreparation);
   return (

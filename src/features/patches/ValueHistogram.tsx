@@ -1,6 +1,6 @@
 import type { ValueDescription } from '../../core/patches/describeValues.ts';
+import { formatMeasured } from '../../format/number.ts';
 import { Histogram } from '../../ui/chart/Histogram.tsx';
-import { formatMeasured } from '../../ui/number.ts';
 import styles from './ValueHistogram.module.css';
 
 /** How often each value occurs, with the numbers that sum it up. */

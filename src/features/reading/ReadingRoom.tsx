@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type Language, languages } from '../../notes/languages.ts';
 import { type ChapterId, chapterIds } from '../../notes/structure/chapterIds.ts';
+import { useLanguage } from '../../words/useWords.ts';
 import { ChapterView } from './ChapterView.tsx';
 import { Contents } from './Contents.tsx';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { browserShelf, storedLanguage, storeLanguage } from './notebook/browserShelf.ts';
+import { browserShelf } from './notebook/browserShelf.ts';
 import { createNotebook } from './notebook/notebook.ts';
 import { Overview } from './Overview.tsx';
 import styles from './ReadingRoom.module.css';
@@ -18,16 +17,13 @@ interface ReadingRoomProps {
   /** What follows `#/notes/` in the address. */
   readonly chapter: string | undefined;
   readonly step: string | undefined;
-  /** The language that the address or the reader has named in this visit. */
-  readonly named: Language | undefined;
-  readonly onLanguage: (language: Language) => void;
 }
 
 /** The course: its contents, or one of its chapters. */
-export function ReadingRoom({ parts, chapter, step, named, onLanguage }: ReadingRoomProps) {
+export function ReadingRoom({ parts, chapter, step }: ReadingRoomProps) {
   const [shelf] = useState(browserShelf);
   const [notebook] = useState(() => createNotebook(shelf));
-  const wanted = named ?? storedLanguage(shelf);
+  const wanted = useLanguage();
   const texts = useTexts(wanted);
   const language = texts?.language ?? wanted;
   const card = useRef<GlossaryHandle>(null);
@@ -49,10 +45,6 @@ export function ReadingRoom({ parts, chapter, step, named, onLanguage }: Reading
     document.title = `${title} · Sparse Autoencoder Playground`;
   }, [title]);
 
-  const choose = (chosen: Language): void => {
-    storeLanguage(shelf, chosen);
-    onLanguage(chosen);
-  };
   return (
     <RoomContext value={room}>
       <div id="reading" className={styles.room} lang={language} tabIndex={-1}>
@@ -63,7 +55,6 @@ export function ReadingRoom({ parts, chapter, step, named, onLanguage }: Reading
         ) : (
           <>
             <aside className={styles.side}>
-              <LanguageSwitch languages={languages} chosen={wanted} onChoose={choose} />
               <Contents titles={titles} current={id} />
             </aside>
             <div className={styles.text}>

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { AnyChapterText } from '../../notes/course.ts';
 import type { GlossaryText } from '../../notes/glossary/entries.ts';
-import { chapterTexts, glossaryTexts, type Language } from '../../notes/languages.ts';
+import { chapterTexts, glossaryTexts } from '../../notes/languages.ts';
 import { type ChapterId, chapterIds } from '../../notes/structure/chapterIds.ts';
+import type { Language } from '../../words/languages.ts';
 
 /** The whole course in one language. */
 export interface CourseTexts {

@@ -2,18 +2,18 @@ import { Pause, Play, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { buildUpColours, contributionRange } from '../../core/reconstruction/buildUp.ts';
 import { legendColours } from '../../core/reconstruction/colours.ts';
-import { notation } from '../../notation/notation.ts';
-import { panelFormulas, panelNotation } from '../../notation/panelNotation.ts';
+import { formatMeasured, formatSetting } from '../../format/number.ts';
+import { panelFormulas } from '../../notation/panelFormulas.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
-import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
 import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { useGround } from '../../ui/useGround.ts';
 import { useMedia } from '../../ui/useWindow.ts';
+import { useWords } from '../../words/useWords.ts';
 import styles from './TakenApart.module.css';
 import { UnitsUsed } from './UnitsUsed.tsx';
 import { usePlay } from './usePlay.ts';
@@ -26,6 +26,8 @@ interface BuildUpProps {
 
 /** The picture rebuilt by adding its units' columns of W2, strongest first. */
 export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
+  const { notation } = useWords('page');
+  const { panelNotation } = useWords('panels');
   const { x, order, errors } = parts;
   const count = order.length;
   const side = Math.round(Math.sqrt(x.length));

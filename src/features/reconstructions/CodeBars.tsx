@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
+import { formatMeasured } from '../../format/number.ts';
 import { useSelection } from '../../hooks/useSession.ts';
 import type { Axis } from '../../ui/chart/axis.ts';
 import { BarChart } from '../../ui/chart/BarChart.tsx';
 import { Reading } from '../../ui/chart/Reading.tsx';
-import { formatMeasured } from '../../ui/number.ts';
 import styles from './CodeBars.module.css';
 
 interface CodeBarsProps {

@@ -1,10 +1,10 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { usePatchChoice, useSession } from '../../hooks/useSession.ts';
-import { panelNotation } from '../../notation/panelNotation.ts';
 import type { PatchOrder } from '../../store/patchChoice.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { RankingText } from './RankingText.tsx';
 import styles from './Reconstructions.module.css';
 import { grouped } from './reconstructionText.ts';
@@ -19,6 +19,7 @@ const orders = [
 
 /** Which patches are on show: in what order, and how far on. */
 export function PatchOrderChoice({ shown }: { readonly shown: number }) {
+  const { panelNotation } = useWords('panels');
   const { patchChoice, run } = useSession();
   const { runId, patchCount } = useRunNow();
   const order = usePatchChoice((choice) => choice.order);

@@ -1,20 +1,19 @@
 import { useMemo } from 'react';
 import { legendColours } from '../../core/reconstruction/colours.ts';
 import { patchStrip } from '../../core/reconstruction/patchStrip.ts';
+import { formatMeasured, formatSetting } from '../../format/number.ts';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { usePatchChoice, useSession } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
-import { panelNotation } from '../../notation/panelNotation.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { type PatchChoice, patchesOnShow } from '../../store/patchChoice.ts';
 import { Hint } from '../../ui/Hint.tsx';
-import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
 import { StripPicker } from '../../ui/StripPicker.tsx';
 import { useGround } from '../../ui/useGround.ts';
 import { useLast } from '../../ui/useLast.ts';
 import { useMedia } from '../../ui/useWindow.ts';
+import { useWords } from '../../words/useWords.ts';
 import { PatchOrderChoice } from './PatchOrderChoice.tsx';
 import styles from './Reconstructions.module.css';
 import { grouped, shortError } from './reconstructionText.ts';
@@ -30,6 +29,7 @@ const inStrip = { wide: 8, narrow: 6 };
 
 /** A strip of patches: input, output and error; and what holds for all of them. */
 export function PatchesOnShow() {
+  const { notation } = useWords('page');
   const { runId, patchCount, preparing } = useRunNow();
   const shown = useMedia('(max-width: 370px)') ? inStrip.narrow : inStrip.wide;
   const order = usePatchChoice((choice) => choice.order);
@@ -72,6 +72,7 @@ function Strip({
   readonly reply: QuestionReply<'reconstructPatches'>;
   readonly step: number;
 }) {
+  const { panelNotation } = useWords('panels');
   const picked = usePickedPatch();
   const { patchChoice } = useSession();
   const pick = usePatchChoice((choice) => choice.pick);

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { legendColours, onGround } from '../../core/reconstruction/colours.ts';
-import { panelNotation } from '../../notation/panelNotation.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
 import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useGround } from '../../ui/useGround.ts';
+import { useWords } from '../../words/useWords.ts';
 import { type Part, partOf } from './crop.ts';
 import { percent, viewText } from './reconstructionText.ts';
 import styles from './WholePicture.module.css';
@@ -36,6 +36,7 @@ interface PictureBesideProps {
 
 /** The original, and beside it what the network makes of it, the patches' means alone, or the error. */
 export function PictureBeside(props: PictureBesideProps) {
+  const { panelNotation } = useWords('panels');
   const { original, reply, removesMean, view, onView, part, onPart, nameOf } = props;
   const choices = removesMean ? views : views.filter(({ value }) => value !== 'means');
   const left = useMemo(() => partOf(original, part), [original, part]);

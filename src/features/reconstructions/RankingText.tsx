@@ -1,6 +1,6 @@
+import { formatMeasured } from '../../format/number.ts';
 import { usePatchChoice, useRun } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatMeasured } from '../../ui/number.ts';
 import styles from './Reconstructions.module.css';
 import { grouped } from './reconstructionText.ts';
 import { useRunNow } from './useRunNow.ts';

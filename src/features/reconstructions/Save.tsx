@@ -1,11 +1,11 @@
 import { Download } from 'lucide-react';
 import { imageSvg, squaresSvg } from '../../core/filters/pixelSvg.ts';
 import { type PictureSheet, pictureSheetPixels } from '../../core/reconstruction/pictureSheet.ts';
-import { notation } from '../../notation/notation.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { SavePicture } from '../../ui/SavePicture.tsx';
 import { dataUrlOf, pngOf } from '../../ui/saveFile.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './Save.module.css';
 
 /** What is to be saved: the pictures on show, and what they are called. */
@@ -30,6 +30,7 @@ const nothing = 'There is nothing to save yet: wait until it is on show.';
 
 /** A button and its card: the pictures on show as PNG or SVG. */
 export function Save({ what, savable, large = false }: SaveProps) {
+  const { notation } = useWords('page');
   const wanted = (): Savable => {
     if (!savable) throw new Error(nothing);
     return savable();

@@ -1,12 +1,11 @@
+import { formatMeasured } from '../../format/number.ts';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useRun, useSession } from '../../hooks/useSession.ts';
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
-import { notation } from '../../notation/notation.ts';
-import { panelNotation } from '../../notation/panelNotation.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import type { Run } from '../../store/run.ts';
 import { Hint } from '../../ui/Hint.tsx';
-import { formatMeasured } from '../../ui/number.ts';
+import { useWords } from '../../words/useWords.ts';
 import styles from './Reconstructions.module.css';
 import { compressionExplained, compressionText, grouped, percent } from './reconstructionText.ts';
 import { useRunNow } from './useRunNow.ts';
@@ -20,6 +19,8 @@ interface SummaryProps {
 
 /** The compression counted, and how good the reconstructions are over all patches. */
 export function Summary({ onShow }: SummaryProps) {
+  const { notation } = useWords('page');
+  const { panelNotation } = useWords('panels');
   const { runId, patchCount } = useRunNow();
   const shape = useRun((run) => run.shape);
   const terms = useThrottledStore(useSession().run, latestTerms, interval);

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useAnswer } from '../../hooks/useAnswer.ts';
-import { panelNotation } from '../../notation/panelNotation.ts';
+import { panelFormulas } from '../../notation/panelFormulas.ts';
 import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLast } from '../../ui/useLast.ts';
+import { useWords } from '../../words/useWords.ts';
 import { BuildUp } from './BuildUp.tsx';
 import { CodeBars } from './CodeBars.tsx';
 import { grouped } from './reconstructionText.ts';
@@ -20,6 +21,7 @@ const inUse = 0.1;
 
 /** One patch: its code, and its output rebuilt hidden unit by hidden unit. */
 export function TakenApart() {
+  const { panelNotation } = useWords('panels');
   const { runId, preparing } = useRunNow();
   const patch = usePickedPatch();
   const { reply, failure } = useAnswer('takeApart', runId === undefined ? undefined : { runId, patch });
@@ -50,7 +52,7 @@ export function TakenApart() {
         <p className={styles.words}>
           <Hint text={panelNotation.code.sentence}>Its code</Hint>{' '}
           <span className={styles.formula}>
-            <Equation source={panelNotation.code.equation} />
+            <Equation source={panelFormulas.code} />
           </span>
           : {grouped(a2.length)} activations in the order of the tiles, <b>{used}</b> of them above {inUse}.
         </p>

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { contributionColours } from '../../core/reconstruction/buildUp.ts';
+import { formatMeasured } from '../../format/number.ts';
 import { useSelection } from '../../hooks/useSession.ts';
 import type { QuestionReply } from '../../store/ask.ts';
-import { formatMeasured } from '../../ui/number.ts';
 import { StripPicker } from '../../ui/StripPicker.tsx';
 import { useGround } from '../../ui/useGround.ts';
 import styles from './TakenApart.module.css';

@@ -2,12 +2,12 @@ import { useRef, useState } from 'react';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { usePictureNames } from '../../hooks/usePictureNames.ts';
 import { useRun } from '../../hooks/useSession.ts';
-import { panelNotation } from '../../notation/panelNotation.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { useLast } from '../../ui/useLast.ts';
 import { useOnScreen } from '../../ui/useWindow.ts';
+import { useWords } from '../../words/useWords.ts';
 import type { Part } from './crop.ts';
 import { PictureBeside, type View } from './PictureBeside.tsx';
 import { grouped, methodText } from './reconstructionText.ts';
@@ -27,6 +27,7 @@ type Overlap = (typeof overlaps)[number]['value'];
 
 /** A whole picture through the network, patch by patch, beside the original. Asked only while it is in the window. */
 export function WholePicture() {
+  const { panelNotation } = useWords('panels');
   const box = useRef<HTMLDivElement>(null);
   const visible = useOnScreen(box);
   const { runId, preparing } = useRunNow();

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
+import { formatMeasured } from '../../format/number.ts';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useRun } from '../../hooks/useSession.ts';
-import { panelNotation } from '../../notation/panelNotation.ts';
 import { Hint } from '../../ui/Hint.tsx';
-import { formatMeasured } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useLast } from '../../ui/useLast.ts';
+import { useWords } from '../../words/useWords.ts';
 import { MatrixCanvas } from './MatrixCanvas.tsx';
 import { type Activations, inUse, matrixFigures, unitsByUse } from './matrixColours.ts';
 import styles from './Sparsity.module.css';
@@ -20,6 +20,7 @@ const orders = [
 
 /** The code of 200 patches as a picture, so that "sparse" can be seen. */
 export function ActivationMatrix() {
+  const { panelNotation } = useWords('panels');
   const runId = useRun((run) => (run.started ? run.runId : undefined));
   const [sorting, setSorting] = useState<(typeof orders)[number]['value']>('number');
   const request = runId === undefined ? undefined : { runId, count: patches };

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { panelNotation } from '../../notation/panelNotation.ts';
+import { formatMeasured, formatSetting } from '../../format/number.ts';
+import { panelFormulas } from '../../notation/panelFormulas.ts';
 import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
-import { formatMeasured, formatSetting } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { DivergenceChart } from './DivergenceChart.tsx';
 import type { View } from './divergenceChart.ts';
 import styles from './Sparsity.module.css';
@@ -22,6 +23,7 @@ interface DivergenceProps {
 
 /** The penalty as a curve over ρ̂, and where on it every hidden unit stands. */
 export function Divergence({ units, failure }: DivergenceProps) {
+  const { panelNotation } = useWords('panels');
   const [view, setView] = useState<View>('whole');
   return (
     <Panel
@@ -40,7 +42,7 @@ export function Divergence({ units, failure }: DivergenceProps) {
       {units ? (
         <>
           <p className={styles.formula}>
-            <Equation source={panelNotation.divergence.equation} />
+            <Equation source={panelFormulas.divergence} />
           </p>
           <DivergenceChart rows={units.rows} rho={units.rho} view={view} />
           <Sum {...units} />

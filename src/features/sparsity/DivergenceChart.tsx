@@ -1,4 +1,5 @@
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { formatMeasured } from '../../format/number.ts';
 import { useSelection } from '../../hooks/useSession.ts';
 import { ChartFrame, UprightLine } from '../../ui/chart/ChartFrame.tsx';
 import { PlaceTooltip } from '../../ui/chart/PlaceTooltip.tsx';
@@ -6,7 +7,6 @@ import { usePlot } from '../../ui/chart/plot.ts';
 import { Reading } from '../../ui/chart/Reading.tsx';
 import { useListbox } from '../../ui/listbox/useListbox.tsx';
 import { withinRow } from '../../ui/listbox/walk.ts';
-import { formatMeasured } from '../../ui/number.ts';
 import styles from './DivergenceChart.module.css';
 import { curvePath, divergenceAxes, type View } from './divergenceChart.ts';
 import { stateText } from './unitText.ts';

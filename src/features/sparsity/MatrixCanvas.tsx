@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
+import { formatMeasured } from '../../format/number.ts';
 import { useSelection } from '../../hooks/useSession.ts';
 import { PlaceTooltip } from '../../ui/chart/PlaceTooltip.tsx';
 import { Reading } from '../../ui/chart/Reading.tsx';
 import { useListbox } from '../../ui/listbox/useListbox.tsx';
 import { type CellGrid, cellUnder, overCells } from '../../ui/listbox/walk.ts';
-import { formatMeasured } from '../../ui/number.ts';
 import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
 import styles from './MatrixCanvas.module.css';
 import { type Activations, matrixColours } from './matrixColours.ts';

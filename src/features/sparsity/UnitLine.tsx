@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
+import { formatMeasured } from '../../format/number.ts';
 import { useSelection } from '../../hooks/useSession.ts';
-import { formatMeasured } from '../../ui/number.ts';
 import styles from './UnitTable.module.css';
 import { stateText } from './unitText.ts';
 import type { UnitRow } from './useUnits.ts';

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { duplicateCosine } from '../../core/sparsity/duplicates.ts';
 import { offActivation } from '../../core/sparsity/unitStates.ts';
+import { formatSetting } from '../../format/number.ts';
 import { useSelection } from '../../hooks/useSession.ts';
-import { notation } from '../../notation/notation.ts';
 import { Hint } from '../../ui/Hint.tsx';
-import { formatSetting } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { columns, SortHeader } from './SortHeader.tsx';
 import { UnitLine } from './UnitLine.tsx';
 import styles from './UnitTable.module.css';
@@ -14,6 +14,7 @@ import type { UnitRow, Units } from './useUnits.ts';
 
 /** Every hidden unit's mean activation and penalty, sortable; what is wrong with which. */
 export function UnitTable({ units }: { readonly units: Units | undefined }) {
+  const { notation } = useWords('page');
   const [sorting, setSorting] = useState<Sorting>({ key: 'unit', descending: false });
   const rows = useMemo(() => sortedRows(units?.rows ?? [], sorting), [units, sorting]);
   if (!units) return null;

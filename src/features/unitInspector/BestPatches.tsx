@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { removeMean } from '../../core/hiddenUnit/adjustPatch.ts';
-import { panelNotation } from '../../notation/panelNotation.ts';
+import { formatMeasured } from '../../format/number.ts';
 import { Hint } from '../../ui/Hint.tsx';
-import { formatMeasured } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { ActivationHistogram } from './ActivationHistogram.tsx';
 import styles from './BestPatches.module.css';
 import type { Inspected, InspectedPatch } from './contest.ts';
@@ -18,6 +18,7 @@ interface BestPatchesProps {
 
 /** The real patches that excite the unit most, beside those that look most like it, and how often it is active at all. */
 export function BestPatches({ inspected, rival, onCompare }: BestPatchesProps) {
+  const { panelNotation } = useWords('panels');
   const { byActivation, byCosine, patchCount } = inspected;
   const words = useId();
   const list = { rival, describedBy: words, onCompare };

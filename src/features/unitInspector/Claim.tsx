@@ -4,14 +4,14 @@ import { sigmoid } from '../../core/autoencoder/sigmoid.ts';
 import { patternOf } from '../../core/hiddenUnit/adjustPatch.ts';
 import { type Alignment, align } from '../../core/hiddenUnit/alignment.ts';
 import { inputAt, type PlanePoint, planeOf } from '../../core/hiddenUnit/inputPlane.ts';
-import { panelNotation } from '../../notation/panelNotation.ts';
+import { formatMeasured } from '../../format/number.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Hint } from '../../ui/Hint.tsx';
-import { formatMeasured } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './Claim.module.css';
 import type { Inspected, InspectedPatch } from './contest.ts';
 import { PlaneFigure } from './PlaneFigure.tsx';
@@ -36,6 +36,7 @@ interface ClaimProps {
  * plane of x_j and another direction, real or random; its activation is shown beside the best there is.
  */
 export function Claim({ inspected, chosen }: ClaimProps) {
+  const { panelNotation } = useWords('panels');
   const { weights, bias } = inspected.parameters;
   const [point, setPoint] = useState<PlanePoint>({ radius: 1, angle: radians(40) });
   const [source, setSource] = useState<Source>('patch');
@@ -140,6 +141,7 @@ function Meter({ share }: { readonly share: number }) {
 
 /** w·x split into its parts with the numbers of the moment, and what the unit makes of it. */
 function ProductLine({ alignment, bias }: { readonly alignment: Alignment; readonly bias: number }) {
+  const { panelNotation } = useWords('panels');
   const { weightNorm, inputNorm, weightedSum, activation } = alignment;
   const cosine = settled(alignment.cosine);
   const product = cosine === 0 ? 0 : alignment.product;

@@ -1,8 +1,10 @@
 import type { PatternAlignment } from '../../core/hiddenUnit/alignment.ts';
-import { panelNotation } from '../../notation/panelNotation.ts';
+import { formatMeasured } from '../../format/number.ts';
+import { symbols } from '../../notation/symbols.ts';
 import { Hint } from '../../ui/Hint.tsx';
-import { formatMeasured } from '../../ui/number.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import type { PanelNotationWords } from '../../words/en/panelNotation.ts';
+import { useWords } from '../../words/useWords.ts';
 import styles from './ContestTable.module.css';
 
 interface ContestTableProps {
@@ -26,29 +28,30 @@ export function ContestTable({ aligned, rival, bias }: ContestTableProps) {
         </tr>
       </thead>
       <tbody>
-        <Row name={panelNotation.patternLength} values={both(({ pattern }) => pattern.inputNorm)} />
-        <Row name={panelNotation.cosine} values={both(({ pattern }) => pattern.cosine)} />
-        <Row name={panelNotation.patternPart} values={both(({ pattern }) => pattern.product)} />
-        <Row name={panelNotation.brightnessPart} values={both(({ brightnessPart }) => brightnessPart)} />
-        <Row name={panelNotation.bias} values={[bias, bias]} />
-        <Row name={panelNotation.unitActivation} values={both(({ activation }) => activation)} strong />
+        <Row quantity="patternLength" values={both(({ pattern }) => pattern.inputNorm)} />
+        <Row quantity="cosine" values={both(({ pattern }) => pattern.cosine)} />
+        <Row quantity="patternPart" values={both(({ pattern }) => pattern.product)} />
+        <Row quantity="brightnessPart" values={both(({ brightnessPart }) => brightnessPart)} />
+        <Row quantity="bias" values={[bias, bias]} />
+        <Row quantity="unitActivation" values={both(({ activation }) => activation)} strong />
       </tbody>
     </table>
   );
 }
 
 interface RowProps {
-  readonly name: { readonly name: string; readonly symbol: string; readonly sentence: string };
+  readonly quantity: keyof PanelNotationWords & keyof typeof symbols;
   readonly values: readonly [number, number];
   readonly strong?: boolean;
 }
 
-function Row({ name, values: [one, other], strong = false }: RowProps) {
+function Row({ quantity, values: [one, other], strong = false }: RowProps) {
+  const { name, sentence } = useWords('panels').panelNotation[quantity];
   return (
     <tr className={strong ? styles.strong : undefined}>
       <th scope="row">
-        <Hint text={name.sentence}>
-          {name.name} {name.symbol}
+        <Hint text={sentence}>
+          {name} {symbols[quantity]}
         </Hint>
       </th>
       <td>{formatMeasured(one)}</td>

@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import type { PlanePoint } from '../../core/hiddenUnit/inputPlane.ts';
-import { panelNotation } from '../../notation/panelNotation.ts';
+import { formatMeasured } from '../../format/number.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { Hint } from '../../ui/Hint.tsx';
-import { formatMeasured } from '../../ui/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './DotProduct.module.css';
 import { degrees, dotProductOf, radians } from './planeGeometry.ts';
 import { TwoVectors } from './TwoVectors.tsx';
 
 /** The notes' figure of the dot product: two vectors of the plane, each to be turned and stretched. */
 export function DotProduct() {
+  const { panelNotation } = useWords('panels');
   const [w, setW] = useState<PlanePoint>({ radius: 1.5, angle: radians(15) });
   const [x, setX] = useState<PlanePoint>({ radius: 1.2, angle: radians(70) });
   const { cosine, projection, product } = dotProductOf(w, x);
@@ -55,6 +56,7 @@ interface VectorProps {
 
 /** The same by keyboard and to the digit. */
 function Vector({ length, direction, value, onChange }: VectorProps) {
+  const { panelNotation } = useWords('panels');
   return (
     <div>
       <Slider

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import type { TileReading } from '../../core/hiddenUnit/tileReading.ts';
-import { notation } from '../../notation/notation.ts';
-import { panelFormulas, panelNotation } from '../../notation/panelNotation.ts';
+import { formatMeasured } from '../../format/number.ts';
+import { panelFormulas } from '../../notation/panelFormulas.ts';
+import { symbols } from '../../notation/symbols.ts';
 import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
-import { formatMeasured } from '../../ui/number.ts';
+import { useWords } from '../../words/useWords.ts';
 import type { Inspected } from './contest.ts';
 import styles from './Portrait.module.css';
 import { percent, readingText } from './readingText.ts';
@@ -12,6 +13,8 @@ import { Tile } from './Tile.tsx';
 
 /** The unit's tile and its numbers, what it adds to the output, and the formula behind its tile. */
 export function Portrait({ inspected }: { readonly inspected: Inspected }) {
+  const { notation } = useWords('page');
+  const { panelNotation } = useWords('panels');
   const { weights, bias, outgoing } = inspected.parameters;
   const norm = Math.hypot(...weights);
   const input = useMemo(() => weights.map((weight) => (norm > 0 ? weight / norm : 0)), [weights, norm]);
@@ -35,7 +38,7 @@ export function Portrait({ inspected }: { readonly inspected: Inspected }) {
       <figure>
         <Tile values={outgoing} as="weights" label="What this unit adds to the output" />
         <figcaption>
-          <Hint text={panelNotation.outgoing.sentence}>adds {panelNotation.outgoing.symbol}</Hint>
+          <Hint text={panelNotation.outgoing.sentence}>adds {symbols.outgoing}</Hint>
         </figcaption>
       </figure>
       <div className={styles.formula}>
@@ -57,6 +60,7 @@ export function Portrait({ inspected }: { readonly inspected: Inspected }) {
 
 /** What the filter is like; the rows stay where they are when there is none. */
 function Reading({ reading }: { readonly reading: TileReading | undefined }) {
+  const { panelNotation } = useWords('panels');
   return (
     <>
       <Measured

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import { adjustPatch, patternOf } from '../../core/hiddenUnit/adjustPatch.ts';
 import { alignPattern } from '../../core/hiddenUnit/alignment.ts';
-import { panelNotation } from '../../notation/panelNotation.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { ContestTable } from './ContestTable.tsx';
 import { contestants, type Inspected, type InspectedPatch, verdict } from './contest.ts';
 import { PairFigure } from './PairFigure.tsx';
@@ -23,6 +23,7 @@ interface RealPatchProps {
  * more. Contrast and brightness of one patch can be turned; without means and at one length only the pattern is left.
  */
 export function RealPatch({ inspected, rival }: RealPatchProps) {
+  const { panelNotation } = useWords('panels');
   const { weights, bias } = inspected.parameters;
   const [contrast, setContrast] = useState(1);
   const [brightness, setBrightness] = useState(0);

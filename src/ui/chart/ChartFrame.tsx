@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatSetting } from '../number.ts';
+import { formatSetting } from '../../format/number.ts';
 import type { Axis } from './axis.ts';
 import styles from './ChartFrame.module.css';
 import type { Plot } from './plot.ts';

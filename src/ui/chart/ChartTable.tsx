@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef, useState } from 'react';
-import { formatMeasured } from '../number.ts';
+import { formatMeasured } from '../../format/number.ts';
 import styles from './ChartTable.module.css';
 
 type Row = readonly [name: string, ...values: number[]];

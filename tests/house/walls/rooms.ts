@@ -24,6 +24,8 @@ const editor = [
 /** The rooms of `src`. Every room may import itself, but a feature no other feature. */
 const pageDoors: Readonly<Record<string, Door>> = {
   core: { rooms: [], packages: [] },
+  format: { rooms: [], packages: [] },
+  words: { rooms: ['core', 'format', 'protocol', 'files', 'address'], packages: ['react', 'zustand'] },
   notation: { rooms: ['core'], packages: [] },
   presets: { rooms: ['core'], packages: [] },
   protocol: { rooms: ['core'], packages: [] },
@@ -34,7 +36,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
   exerciseWorker: { rooms: ['core', 'interpreter', 'grader', 'presets', 'exercise'], packages: [] },
   worker: { rooms: ['core', 'protocol', 'files'], packages: [...tensorflow, '@noble/hashes'] },
   description: { rooms: ['core', 'presets', 'protocol'], packages: ['valibot'] },
-  address: { rooms: ['presets', 'protocol', 'description'], packages: [] },
+  address: { rooms: ['format', 'words', 'presets', 'protocol', 'description'], packages: [] },
   trainer: { rooms: ['protocol'], packages: [] },
   store: { rooms: ['core', 'presets', 'protocol', 'description'], packages: ['zustand'] },
   session: {
@@ -42,15 +44,29 @@ const pageDoors: Readonly<Record<string, Door>> = {
     packages: ['zustand'],
   },
   hooks: { rooms: ['core', 'store', 'ui'], packages: ['react', 'zustand'] },
-  ui: { rooms: [], packages: ['react', 'lucide-react', '@radix-ui/react-tabs', 'virtual:equations'] },
-  notes: { rooms: ['core', 'notation', 'presets'], packages: [] },
+  ui: { rooms: ['format', 'words'], packages: ['react', 'lucide-react', 'virtual:equations'] },
+  notes: { rooms: ['core', 'format', 'words', 'notation', 'presets'], packages: [] },
   features: {
-    rooms: ['core', 'notation', 'presets', 'description', 'exercise', 'store', 'hooks', 'ui', 'notes'],
+    rooms: [
+      'core',
+      'format',
+      'words',
+      'notation',
+      'presets',
+      'description',
+      'exercise',
+      'store',
+      'hooks',
+      'ui',
+      'notes',
+    ],
     packages: ['react', 'recharts', 'lucide-react', 'virtual:thumbnails', ...editor],
   },
   app: {
     rooms: [
       'core',
+      'format',
+      'words',
       'notation',
       'presets',
       'protocol',
@@ -87,7 +103,7 @@ const house = [
   'store',
   'session',
 ];
-const page = ['hooks', 'notes', 'ui', 'features', 'app'];
+const page = ['format', 'words', 'hooks', 'notes', 'ui', 'features', 'app'];
 
 /** The rooms beside `src`, which nothing in `src` imports. Only the bench and the tests see the worker's inside. */
 const toolDoors: Readonly<Record<string, Door>> = {
@@ -107,12 +123,14 @@ const toolDoors: Readonly<Record<string, Door>> = {
     packages: ['node', 'vitest', 'fast-check', 'vite', 'zustand'],
   },
   'tests/browser': {
-    rooms: [...house, 'app', 'tests/fixtures', 'tests/unit', 'tests/courseData'],
+    rooms: [...house, 'format', 'words', 'app', 'tests/fixtures', 'tests/unit', 'tests/courseData'],
     packages: ['vitest', 'fast-check', '@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl'],
   },
   'tests/e2e': {
     rooms: [
       'core',
+      'format',
+      'words',
       'files',
       'presets',
       'description',

@@ -1,54 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { actions } from '../../../src/notation/actions.ts';
-import { marks } from '../../../src/notation/marks.ts';
-import { notation } from '../../../src/notation/notation.ts';
-import { panelFormulas, panelNotation } from '../../../src/notation/panelNotation.ts';
-import { quantities } from '../../../src/notation/quantities.ts';
-import { settings } from '../../../src/notation/settings.ts';
-import { measurements, understanding } from '../../../src/notation/understanding.ts';
-import { unit } from '../../../src/notation/unit.ts';
-import { ranges } from '../../../src/presets/ranges.ts';
-import { keepUsedFaces, setEquation } from '../../../vite/equations.ts';
+import { formulaPieces } from '../../../src/notation/formulas.ts';
+import { panelFormulas } from '../../../src/notation/panelFormulas.ts';
+import { symbols } from '../../../src/notation/symbols.ts';
+import { notation } from '../../../src/words/en/notation.ts';
+import { panelNotation } from '../../../src/words/en/panelNotation.ts';
+import { keepUsedFaces, keepUsedRules, setEquation } from '../../../vite/equations.ts';
 
-const everything = { ...notation, ...panelNotation };
-const entries = Object.entries(everything);
-const formulas = [
-  ...Object.entries(everything).flatMap(([name, entry]): [string, string][] =>
-    'equation' in entry ? [[name, entry.equation]] : [],
-  ),
-  ...Object.entries(panelFormulas),
-];
+const all = Object.entries({ ...formulaPieces, ...panelFormulas });
 
 describe('the notation', () => {
-  it.each(entries)('says what %s is in one sentence of its own', (_, { name, sentence }) => {
-    expect(name.length).toBeGreaterThan(0);
-    expect(sentence).toMatch(/^\S.{15,260}\.$/);
-    expect(entries.filter(([, other]) => other.sentence === sentence)).toHaveLength(1);
+  it('has a letter and a formula only for what has a name', () => {
+    const named = { ...notation, ...panelNotation };
+    const keys = [...Object.keys(symbols), ...Object.keys(panelFormulas)];
+    expect(keys.filter((key) => !(key in named))).toEqual([]);
   });
 
-  it('calls no two things by one key, or one would speak for the other', () => {
-    const parts = [quantities, measurements, settings, actions, marks, understanding, unit];
-    const keys = parts.flatMap((part) => Object.keys(part));
-    expect(keys.filter((key, n) => keys.indexOf(key) !== n)).toEqual([]);
-    expect(keys.toSorted()).toEqual(Object.keys(everything).toSorted());
-  });
-
-  it('names everything that has a range', () => {
-    const other: Record<string, string> = {
-      lbfgsMemory: 'memory',
-      vectorLength: 'firstLength',
-    };
-    const names = Object.keys(ranges).map((name) => other[name] ?? name);
-    expect(names.filter((name) => !(name in everything))).toEqual([]);
-  });
-
-  it.each(formulas)('sets the formula of %s for the eye and for screen readers', (_, equation) => {
+  it.each(all)('sets the formula of %s for the eye and for screen readers', (_, equation) => {
     expect(equation).toContain('class="katex-html" aria-hidden="true"');
     expect(equation).toContain('<math xmlns="http://www.w3.org/1998/Math/MathML"');
     expect(equation).not.toMatch(/<(script|style|img|a)\b|katex-error/);
   });
 
-  it.each(formulas)('needs for %s no font but those the page carries', (_, equation) => {
+  it.each(all)('needs for %s no font but those the page carries', (_, equation) => {
     const classes = [...equation.matchAll(/class="([^"]*)"/g)].flatMap(
       ([, names]) => names?.split(' ') ?? [],
     );
@@ -71,5 +44,17 @@ describe('setting equations', () => {
     expect(kept).toBe(
       '@font-face { font-family: "K"; src: url(fonts/KaTeX_Main-Regular.woff2) format("woff2"); }.katex { color: red; }',
     );
+  });
+
+  it('keeps of a stylesheet only the rules about classes in use', () => {
+    const css = `@font-face { src: url(a.woff2); }
+      .katex .used > span { top: 0; } /* .katex .used { gone } */
+      .katex .used, .katex .unused { left: 0; }
+      .katex .used.unused { right: 0; }`;
+    expect(
+      keepUsedRules(css, new Set(['katex', 'used']))
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ).toBe('@font-face { src: url(a.woff2); } .katex .used > span { top: 0; } .katex .used{ left: 0; }');
   });
 });

@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type AnyChapterText, chapters } from '../../../src/notes/course.ts';
 import { equations } from '../../../src/notes/equations.ts';
 import { symbols, terms } from '../../../src/notes/glossary/entries.ts';
-import { chapterTexts, type Language, languages } from '../../../src/notes/languages.ts';
+import { chapterTexts } from '../../../src/notes/languages.ts';
 import { type ChapterId, chapterIds } from '../../../src/notes/structure/chapterIds.ts';
 import { type FigureReference, readouts, scrubbable } from '../../../src/notes/structure/figures.ts';
 import type { Step } from '../../../src/notes/structure/steps.ts';
+import { type Language, languages } from '../../../src/words/languages.ts';
 import { idsOf, paragraphsOf, stringsOf, wordsOf } from './words.ts';
 
 const texts = new Map<string, AnyChapterText>();

@@ -3,7 +3,8 @@ import { codeLines } from '../../../src/notes/code/lines.ts';
 import { chapters } from '../../../src/notes/course.ts';
 import { equations } from '../../../src/notes/equations.ts';
 import { symbols, terms } from '../../../src/notes/glossary/entries.ts';
-import { chapterTexts, glossaryTexts, languages } from '../../../src/notes/languages.ts';
+import { chapterTexts, glossaryTexts } from '../../../src/notes/languages.ts';
+import { languages } from '../../../src/words/languages.ts';
 import { idsOf, paragraphsOf } from './words.ts';
 
 const entries = [...Object.entries(terms), ...Object.entries(symbols)];

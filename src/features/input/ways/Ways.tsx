@@ -5,8 +5,8 @@ import { guardedPart } from '../../../ui/lazyPart.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import styles from './Ways.module.css';
 
-const Camera = guardedPart('The camera', () => import('./Camera.tsx').then((part) => part.Camera));
-const DrawingPad = guardedPart('The drawing pad', () =>
+const Camera = guardedPart('camera', () => import('./Camera.tsx').then((part) => part.Camera));
+const DrawingPad = guardedPart('drawingPad', () =>
   import('./DrawingPad.tsx').then((part) => part.DrawingPad),
 );
 

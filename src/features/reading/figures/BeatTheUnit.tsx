@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { align } from '../../../core/hiddenUnit/alignment.ts';
+import { formatMeasured } from '../../../format/number.ts';
 import { useRun } from '../../../hooks/useSession.ts';
 import { scrubbable } from '../../../notes/structure/figures.ts';
-import { formatMeasured } from '../../../ui/number.ts';
 import { useRoom } from '../room.ts';
 import { settingNames } from '../text/settingNames.ts';
 import { bestOfRandom } from './bestOfRandom.ts';

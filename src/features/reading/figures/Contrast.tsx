@@ -1,5 +1,5 @@
+import { formatMeasured } from '../../../format/number.ts';
 import { scrubbable } from '../../../notes/structure/figures.ts';
-import { formatMeasured } from '../../../ui/number.ts';
 import { useRoom } from '../room.ts';
 import { settingNames } from '../text/settingNames.ts';
 import { FigureRange } from './FigureRange.tsx';

@@ -1,9 +1,9 @@
 import { useMemo, useRef } from 'react';
+import { formatMeasured } from '../../../format/number.ts';
 import { scrubbable } from '../../../notes/structure/figures.ts';
 import type { Axis } from '../../../ui/chart/axis.ts';
 import { ChartFrame } from '../../../ui/chart/ChartFrame.tsx';
 import { usePlot } from '../../../ui/chart/plot.ts';
-import { formatMeasured } from '../../../ui/number.ts';
 import { useRoom } from '../room.ts';
 import { costAlong, differencesAt } from './costAlong.ts';
 import { FigureRange } from './FigureRange.tsx';

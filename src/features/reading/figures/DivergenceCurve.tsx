@@ -1,10 +1,10 @@
 import { useRef } from 'react';
 import { klDivergence } from '../../../core/autoencoder/sparsity.ts';
+import { formatMeasured, formatSetting } from '../../../format/number.ts';
 import { scrubbable } from '../../../notes/structure/figures.ts';
 import { type Axis, linearAxis, valueOnAxis } from '../../../ui/chart/axis.ts';
 import { ChartFrame, UprightLine } from '../../../ui/chart/ChartFrame.tsx';
 import { usePlot } from '../../../ui/chart/plot.ts';
-import { formatMeasured, formatSetting } from '../../../ui/number.ts';
 import { fitted } from '../../../ui/scale.ts';
 import { useRoom } from '../room.ts';
 import { FigureRange } from './FigureRange.tsx';

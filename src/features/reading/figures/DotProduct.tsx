@@ -1,7 +1,7 @@
 import type { PointerEvent } from 'react';
+import { formatMeasured } from '../../../format/number.ts';
 import { scrubbable } from '../../../notes/structure/figures.ts';
 import { ranges } from '../../../presets/ranges.ts';
-import { formatMeasured } from '../../../ui/number.ts';
 import { fitted } from '../../../ui/scale.ts';
 import { useRoom } from '../room.ts';
 import { settingNames } from '../text/settingNames.ts';

@@ -1,5 +1,5 @@
+import { formatSetting } from '../../../format/number.ts';
 import { NumberInput } from '../../../ui/NumberInput.tsx';
-import { formatSetting } from '../../../ui/number.ts';
 import { lastPosition, type NumberRange, positionOf, valueAt } from '../../../ui/scale.ts';
 import styles from './Figures.module.css';
 

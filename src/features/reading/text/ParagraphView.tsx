@@ -1,10 +1,10 @@
 import { useContext } from 'react';
+import { formatMeasured } from '../../../format/number.ts';
 import { equations } from '../../../notes/equations.ts';
 import { symbols } from '../../../notes/glossary/entries.ts';
 import type { ChapterId } from '../../../notes/structure/chapterIds.ts';
 import type { Paragraph, Span } from '../../../notes/text/spans.ts';
 import { Equation } from '../../../ui/Equation.tsx';
-import { formatMeasured } from '../../../ui/number.ts';
 import { FigureContext } from '../figures/figure.ts';
 import { placesTo } from '../places.ts';
 import { addressOf, type GlossaryEntry, useRoom } from '../room.ts';
@@ -29,11 +29,7 @@ export function Paragraphs({ paragraphs, chapter }: ParagraphsProps) {
   ));
 }
 
-/** A paragraph. One that is about a figure's numbers is left out where there is no such figure. */
 function ParagraphView({ spans, chapter }: ParagraphProps) {
-  const figure = useContext(FigureContext);
-  const needsFigure = spans.some(({ kind }) => kind === 'liveNumber' || kind === 'setting');
-  if (needsFigure && !figure) return null;
   return (
     <p className={styles.paragraph}>
       <Spans spans={spans} chapter={chapter} />

@@ -1,6 +1,6 @@
 import { useContext } from 'react';
+import { formatSetting } from '../../../format/number.ts';
 import { type ScrubbableId, scrubbable } from '../../../notes/structure/figures.ts';
-import { formatSetting } from '../../../ui/number.ts';
 import { lastPosition, positionOf, valueAt } from '../../../ui/scale.ts';
 import { FigureContext } from '../figures/figure.ts';
 import { useRoom } from '../room.ts';

@@ -1,9 +1,9 @@
 import { chapters } from '../../../notes/course.ts';
 import { symbols } from '../../../notes/glossary/entries.ts';
-import type { Language } from '../../../notes/languages.ts';
 import type { ChapterId } from '../../../notes/structure/chapterIds.ts';
 import type { Paragraph } from '../../../notes/text/spans.ts';
 import { formatValue } from '../../../notes/text/values.ts';
+import type { Language } from '../../../words/languages.ts';
 
 /** A number of the text as it is printed. @throws RangeError for a name that the chapter does not have */
 export function statedValue(chapter: ChapterId, id: string, language: Language): string {

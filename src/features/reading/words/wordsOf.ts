@@ -1,4 +1,4 @@
-import type { Language } from '../../../notes/languages.ts';
+import type { Language } from '../../../words/languages.ts';
 import { chinese } from './chinese.ts';
 import { english } from './english.ts';
 import type { RoomWords } from './roomWords.ts';

@@ -3,6 +3,7 @@ import { changesText } from '../../../../src/features/experiments/changesText.ts
 import { guidedExperiments } from '../../../../src/presets/experiments.ts';
 import { ranges } from '../../../../src/presets/ranges.ts';
 import { courseSettings, createSettings } from '../../../../src/store/settings.ts';
+import { sources } from '../../../../src/words/en/sources.ts';
 
 const experimentCalled = (id: string) => {
   const found = guidedExperiments.find((one) => one.id === id);
@@ -36,7 +37,7 @@ describe('guided experiments', () => {
 
   it('say what they changed', () => {
     setUp('barsDense');
-    const changes = changesText(courseSettings, settings.getState());
+    const changes = changesText(courseSettings, settings.getState(), sources);
     expect(changes).toContain('β 3 → 0');
     expect(changes).toContain('patches 10,000 → 2,000');
     expect(changes.some((change) => change.startsWith('hidden units'))).toBe(false);

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { StopReason } from '../../../../src/core/optimise/optimiser.ts';
-import { runStateText } from '../../../../src/features/hiddenUnits/runStateText.ts';
+import { runStateText as textOf } from '../../../../src/features/hiddenUnits/runStateText.ts';
 import type { Phase } from '../../../../src/store/run.ts';
 import { courseSettings } from '../../../../src/store/settings.ts';
+import { sources } from '../../../../src/words/en/sources.ts';
+
+const runStateText = (run: Parameters<typeof textOf>[0]): string => textOf(run, sources);
 
 const reasons: readonly StopReason[] = [
   'budget',
@@ -27,9 +30,9 @@ describe('runStateText', () => {
       { phase: 'ready', iteration: 0 },
       { phase: 'training', iteration: 20 },
     ] as const) {
-      expect(runStateText({ ...started, ...run })).toMatch(/25–50 iterations/);
+      expect(runStateText({ ...started, ...run })).toMatch(/25 to 50 iterations/);
     }
-    expect(runStateText({ ...started, phase: 'training', iteration: 90 })).not.toMatch(/25–50/);
+    expect(runStateText({ ...started, phase: 'training', iteration: 90 })).not.toMatch(/25 to 50/);
   });
 
   it('says that preparing another run was cancelled, and where this one stands', () => {

@@ -26,7 +26,13 @@ export function randomPatches(count: number, visibleSize: number, seed = 3): Pat
 export async function askRun<Name extends RequestName>(
   name: Name,
   request: Omit<RequestOf<Name>, 'runId'>,
-  run: { theta: Float64Array; shape: NetworkShape; patches: PatchSet; prepared?: PreparedData },
+  run: {
+    theta: Float64Array;
+    shape: NetworkShape;
+    patches: PatchSet;
+    prepared?: PreparedData;
+    settings?: { objective: Objective };
+  },
   onTurn: () => void = () => undefined,
 ): Promise<ReplyOf<Name>> {
   const posted: ReplyMessage[] = [];

@@ -1,0 +1,86 @@
+/** The forms of a word that is counted; languages without plurals need `other` alone. */
+export interface CountedForms {
+  readonly one?: string;
+  readonly other: string;
+}
+
+/** How one language writes numbers, sizes and lists. */
+export interface Format {
+  /** A whole number in groups of three: `10,000`. */
+  integer(value: number): string;
+  /** A number with a fixed number of decimals. */
+  decimal(value: number, digits: number): string;
+  /** A share as a percentage: 0.256 is `26%`. @param digits decimals */
+  percent(share: number, digits?: number): string;
+  /** A number and the word that agrees with it: `1 patch`, `10,000 patches`. */
+  count(value: number, forms: CountedForms): string;
+  /** A size in kB, MB or GB (powers of 1000), with two or three significant digits. */
+  bytes(size: number): string;
+  /** A time in ms, s or min, with two or three significant digits. @param milliseconds at least 0 */
+  duration(milliseconds: number): string;
+  /** `a, b and c`. */
+  list(items: readonly string[]): string;
+  /** `a, b or c`. */
+  alternatives(items: readonly string[]): string;
+}
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/**
+ * Made once a language. The formatters of Intl are expensive to make, so each is made when it is first needed, and once.
+ * @param locale a BCP 47 tag
+ */
+export function createFormat(locale: string): Format {
+  const whole = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
+  const rules = once(() => new Intl.PluralRules(locale));
+  const conjunction = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const disjunction = once(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
+  const made = new Map<string, Intl.NumberFormat>();
+
+  function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+    const key = JSON.stringify(options);
+    const format = made.get(key) ?? new Intl.NumberFormat(locale, options);
+    made.set(key, format);
+    return format;
+  }
+
+  function fixed(digits: number): Intl.NumberFormatOptions {
+    return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  }
+
+  function measured(value: number, unit: string): string {
+    return numbers({
+      style: 'unit',
+      unit,
+      unitDisplay: 'short',
+      ...(value < 99.5 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 }),
+    }).format(value);
+  }
+
+  return {
+    integer: (value) => whole().format(value),
+    decimal: (value, digits) => numbers(fixed(digits)).format(value),
+    percent: (share, digits = 0) => numbers({ style: 'percent', ...fixed(digits) }).format(share),
+    count: (value, { one, other }) =>
+      `${whole().format(value)} ${one !== undefined && rules().select(value) === 'one' ? one : other}`,
+    bytes: (size) => {
+      const power = size < 999.5 ? 0 : size < 999_500 ? 1 : size < 999_500_000 ? 2 : 3;
+      return measured(size / 1000 ** power, byteUnits[power]);
+    },
+    duration: (milliseconds) => {
+      if (milliseconds < 999.5) return measured(milliseconds, 'millisecond');
+      if (milliseconds < 99_500) return measured(milliseconds / 1000, 'second');
+      return measured(milliseconds / 60_000, 'minute');
+    },
+    list: (items) => conjunction().format(items),
+    alternatives: (items) => disjunction().format(items),
+  };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,0 +1,228 @@
+import type { Described } from '../described.ts';
+
+/** What everything on the page is called, and the sentence that explains it. */
+export const notation = {
+  // Quantities of the course’s notes.
+  total: {
+    name: 'Total cost',
+    sentence:
+      'J(W,b), the number that training makes as small as possible: reconstruction error plus weight decay plus sparsity penalty.',
+  },
+  reconstruction: {
+    name: 'Reconstruction',
+    sentence:
+      'Half the squared distance between a patch x and its reconstruction x̂, averaged over all m patches.',
+  },
+  weightDecay: {
+    name: 'Weight decay',
+    sentence:
+      'λ/2 times the sum of all squared weights. It keeps the weights small. Biases are not included.',
+  },
+  sparsity: {
+    name: 'Sparsity',
+    sentence:
+      'β times the sum, over all hidden units, of the Kullback–Leibler divergence between the target ρ and the unit’s mean activation ρ̂.',
+  },
+  lambda: {
+    name: 'weight decay λ',
+    sentence:
+      'λ sets how strongly large weights are penalised. A larger λ gives smoother and fainter filters.',
+  },
+  beta: {
+    name: 'sparsity weight β',
+    sentence:
+      'β sets how much the sparsity penalty counts in the cost. With β = 0 there is no penalty, and hidden units may be active all the time.',
+  },
+  rho: {
+    name: 'target activation ρ',
+    sentence:
+      'ρ is the mean activation that every hidden unit should have. 0.01 means strongly active for about one patch in a hundred.',
+  },
+  rhoHat: {
+    name: 'Mean activation',
+    sentence: 'ρ̂ is a hidden unit’s activation averaged over all patches, between 0 and 1.',
+  },
+  patchSize: {
+    name: 'Patch size',
+    sentence: 'The side of the square patches in pixels. The network has one input for each pixel.',
+  },
+  patchCount: {
+    name: 'Patches',
+    sentence:
+      'm, the number of patches the network learns from. More patches give cleaner filters and take longer.',
+  },
+  hiddenSize: {
+    name: 'Hidden units',
+    sentence: 's₂, the number of hidden units. Each learns one filter, shown as one tile.',
+  },
+  learningRate: {
+    name: 'Learning rate α',
+    sentence:
+      'α sets how far the optimiser moves at each step. If it is too large, the cost rises. If it is too small, almost nothing changes.',
+  },
+  output: {
+    name: 'Output',
+    sentence:
+      'x̂ is the reconstructed patch: the bias b2 plus each unit’s column of W2 times its activation, passed through the sigmoid.',
+  },
+  filter: {
+    name: 'Filter',
+    sentence:
+      'The input of length 1 that makes this hidden unit most active: its weights divided by their norm.',
+  },
+  // Settings that have no letter in the notes.
+  source: {
+    name: 'Source',
+    sentence: 'Where the patches x come from: pictures made on this page, or pictures of your own.',
+  },
+  whitening: {
+    name: 'Whiten pictures',
+    sentence:
+      'Whitening gives coarse and fine structure about the same strength, so that edges count as much as slow changes of brightness.',
+  },
+  whiteningCutoff: {
+    name: 'Cut-off f₀',
+    sentence: 'f₀, in cycles per pixel. Structure finer than this is mostly noise, and whitening weakens it.',
+  },
+  seed: {
+    name: 'Seed',
+    sentence:
+      'The number from which the patches and the initial weights are drawn. The same seed gives the same run.',
+  },
+  budget: {
+    name: 'Iterations',
+    sentence: 'Training stops after this many iterations. Raise the number to continue.',
+  },
+  optimiser: {
+    name: 'Optimiser',
+    sentence:
+      'L-BFGS estimates the curvature of the cost. Gradient descent uses only its slope. Momentum and Adam use mini-batches.',
+  },
+  memory: {
+    name: 'L-BFGS memory',
+    sentence:
+      'The number of past steps that L-BFGS remembers. A larger memory needs fewer iterations but more space.',
+  },
+  momentum: {
+    name: 'Momentum',
+    sentence:
+      'The share of the last step that is added to the next one. More momentum smooths the path but overshoots more.',
+  },
+  batchSize: {
+    name: 'Batch size',
+    sentence: 'The number of patches used for each step. One iteration is one pass over all patches.',
+  },
+  pace: {
+    name: 'Speed',
+    sentence: 'About 3, 12 or 50 iterations a second, or as fast as this machine computes.',
+  },
+  backend: {
+    name: 'Engine',
+    sentence:
+      'What computes the cost and the gradient: the graphics card, WebAssembly or JavaScript. One engine computes in float64.',
+  },
+  tileLook: {
+    name: 'Picture',
+    sentence: 'How the tiles are drawn and ordered, and saving them as a picture.',
+  },
+  tileContrast: {
+    name: 'Contrast',
+    sentence: 'Scale each tile to its own largest weight, or all tiles alike, so that weak units look faint.',
+  },
+  tileColours: {
+    name: 'Colours',
+    sentence:
+      'Grey as in the course, or blue for negative and orange for positive weights. Blue and orange can be told apart with every kind of colour blindness.',
+  },
+  tileSmoothing: {
+    name: 'Weights as',
+    sentence: 'One square for each weight, or a smooth transition between neighbouring weights.',
+  },
+  tileOrder: {
+    name: 'Order',
+    sentence:
+      'How the tiles are ordered. They are sorted when you choose an order and whenever training stops.',
+  },
+  sortAgain: { name: 'Sort again', sentence: 'Sort the tiles by their present values.' },
+  pictureSize: {
+    name: 'Size',
+    sentence: 'How many pixels of the saved picture each weight, or each pixel of a patch, takes.',
+  },
+  checkedWeights: {
+    name: 'Weights',
+    sentence:
+      'Where the gradient is checked: at the initial weights, as in the course, or at the weights of the present iteration.',
+  },
+  mistake: {
+    name: 'Break it',
+    sentence: 'Puts a common mistake into the gradient, to show which of its blocks reveal it.',
+  },
+  // What the buttons do.
+  train: {
+    name: 'Train',
+    sentence:
+      'Minimise J(W,b) iteration by iteration, until the set number of iterations is reached or you pause.',
+  },
+  pause: { name: 'Pause', sentence: 'Stop after the present iteration. The weights stay as they are.' },
+  step: { name: 'Step', sentence: 'Do one iteration, then pause.' },
+  reset: { name: 'Reset', sentence: 'Go back to iteration 0 and the same initial weights.' },
+  newWeights: {
+    name: 'New weights',
+    sentence: 'Start again from other random weights, using the next seed.',
+  },
+  saveWeights: { name: 'Save weights', sentence: 'Save θ, W1, W2, b1 and b2 as a MATLAB file.' },
+  suitedSettings: {
+    name: 'Use its settings',
+    sentence: 'Set λ, β, ρ, patches, hidden units, optimiser and iterations to values that suit this source.',
+  },
+  openFiles: {
+    name: 'Open pictures',
+    sentence:
+      'Learn from your own photographs, or from a MATLAB, NumPy or IDX file. Your files never leave this computer.',
+  },
+  otherPatches: { name: 'Other patches', sentence: 'Show the next five patches of this run.' },
+  earlierPictures: { name: 'Earlier pictures', sentence: 'Show the pictures before these.' },
+  laterPictures: { name: 'Later pictures', sentence: 'Show the pictures after these.' },
+  checkGradient: {
+    name: 'Check the gradient',
+    sentence:
+      'Move every parameter up and down by EPSILON, and compare the change of the cost with the gradient.',
+  },
+  measureEpsilons: {
+    name: 'Measure the curves',
+    sentence: 'Compute the numerical gradient for 23 values of EPSILON, in float64 and in float32.',
+  },
+  cancel: { name: 'Cancel', sentence: 'Stop this. Nothing else changes.' },
+  cancelPreparation: {
+    name: 'Cancel',
+    sentence: 'Stop preparing. The previous run comes back, with its source and its settings.',
+  },
+  prepare: { name: 'Prepare', sentence: 'Continue to prepare the training patches.' },
+  experiments: { name: 'Experiments', sentence: 'Set-ups worth trying, each with what to look for and why.' },
+  leaveExperiment: {
+    name: 'Back to what I had',
+    sentence: 'Bring back the settings from before the experiment, as a new run.',
+  },
+  retry: { name: 'Try again', sentence: 'Start the trainer again with the same settings.' },
+  // What can be said of a hidden unit that is marked on its tile.
+  deadUnit: {
+    name: 'always off',
+    sentence:
+      'The unit’s activation is never above 0.05, whatever the patch. Its tile is marked once it has stayed off for 25 iterations and the first features are due, or when the run ends. Before that, nearly every unit is off.',
+  },
+  saturatedUnit: {
+    name: 'always on',
+    sentence: 'The unit’s activation is never below 0.95, whatever the patch. It carries no information.',
+  },
+  collapsedUnit: {
+    name: 'no weights',
+    sentence: 'The unit’s weights are almost zero, so it responds to every patch in the same way.',
+  },
+  duplicateUnit: {
+    name: 'alike or opposite',
+    sentence:
+      'The unit’s weights point in nearly the same direction as those of another unit, or in the opposite one: |cosine| above 0.95.',
+  },
+} satisfies Record<string, Described>;
+
+export type NotationWords = typeof notation;

@@ -1,0 +1,26 @@
+import type { PageWords } from './en/page.ts';
+import type { PanelWords } from './en/panels.ts';
+import type { Language } from './languages.ts';
+
+/** Everything that the page can say in one language, in groups that are loaded when they are first needed. */
+export interface WordGroups {
+  /** What the playground needs at once: its header, the cost function, the hidden units and the measures. */
+  readonly page: PageWords;
+  /** What is loaded when it is opened: the other panels, the pictures, the experiments. */
+  readonly panels: PanelWords;
+}
+
+export type GroupName = keyof WordGroups;
+
+type Loaders = { readonly [Group in GroupName]: () => Promise<WordGroups[Group]> };
+
+export const groupLoaders: Readonly<Record<Language, Loaders>> = {
+  en: {
+    page: async () => (await import('./en/page.ts')).page,
+    panels: async () => (await import('./en/panels.ts')).panels,
+  },
+  'zh-Hans': {
+    page: async () => (await import('./zh/page.ts')).page,
+    panels: async () => (await import('./zh/panels.ts')).panels,
+  },
+};

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createFormat } from '../../../src/format/format.ts';
+
+const english = createFormat('en');
+const chinese = createFormat('zh-Hans');
+
+describe('numbers as text', () => {
+  it('agree with what they count', () => {
+    const patch = { one: 'patch', other: 'patches' };
+    expect([0, 1, 2, 10_000].map((count) => english.count(count, patch))).toEqual([
+      '0 patches',
+      '1 patch',
+      '2 patches',
+      '10,000 patches',
+    ]);
+    expect(chinese.count(1, { other: '个图像块' })).toBe('1 个图像块');
+  });
+
+  it('give sizes two digits or whole numbers, in the unit that fits', () => {
+    const sizes = [0, 999, 1000, 1234, 56_700, 999_499, 999_500, 4_700_000, 2_500_000_000];
+    expect(sizes.map((size) => english.bytes(size))).toEqual([
+      '0 byte',
+      '999 byte',
+      '1 kB',
+      '1.2 kB',
+      '57 kB',
+      '999 kB',
+      '1 MB',
+      '4.7 MB',
+      '2.5 GB',
+    ]);
+  });
+
+  it('give times the same way', () => {
+    expect([3.21, 250, 999.6, 12_300, 240_000].map((time) => english.duration(time))).toEqual([
+      '3.2 ms',
+      '250 ms',
+      '1 sec',
+      '12 sec',
+      '4 min',
+    ]);
+    expect(chinese.duration(12_300)).toBe('12秒');
+  });
+
+  it('write shares and lists as the language does', () => {
+    expect(english.percent(0.256)).toBe('26%');
+    expect(english.percent(0.25649, 1)).toBe('25.6%');
+    expect(english.list(['λ', 'ρ', 'β'])).toBe('λ, ρ, and β');
+    expect(chinese.list(['λ', 'ρ', 'β'])).toBe('λ、ρ和β');
+    expect(english.alternatives(['8', '12'])).toBe('8 or 12');
+  });
+});

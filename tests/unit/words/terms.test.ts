@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { type GroupName, groupLoaders } from '../../../src/words/groups.ts';
+import { terms } from './terms.ts';
+
+/** Every sentence that needs no values, by its path; functions are left out, as nobody can say what they are given. */
+function sentences(words: object, path = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]): [string, string][] => {
+    if (typeof value === 'string') return [[`${path}${key}`, value]];
+    return typeof value === 'object' && value !== null ? sentences(value, `${path}${key}.`) : [];
+  });
+}
+
+const groups = Object.keys(groupLoaders.en) as GroupName[];
+
+describe.each(groups)('the group %s', (group) => {
+  it('uses for a term of the course the Chinese word of its table', async () => {
+    const english = sentences(await groupLoaders.en[group]());
+    const chinese = new Map(sentences(await groupLoaders['zh-Hans'][group]()));
+    const missed = english.flatMap(([path, sentence]) =>
+      terms
+        .filter(
+          ({ en, zh }) => new RegExp(`\\b${en}s?\\b`, 'i').test(sentence) && !chinese.get(path)?.includes(zh),
+        )
+        .map(({ en, zh }) => `${path}: ${en} is ${zh}`),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('leaves no English sentence in the Chinese words', async () => {
+    const left = sentences(await groupLoaders['zh-Hans'][group]()).filter(([, sentence]) =>
+      /[A-Za-z]{3,} [A-Za-z]{2,} [a-z]{2,}/.test(sentence),
+    );
+    expect(left).toEqual([]);
+  });
+});

@@ -1,0 +1,23 @@
+/** The course’s terms in each language; the Chinese ones are those of UFLDL’s own translation. */
+export const terms = [
+  { en: 'sparse autoencoder', zh: '稀疏自编码器' },
+  { en: 'hidden unit', zh: '隐藏单元' },
+  { en: 'weight decay', zh: '权重衰减' },
+  { en: 'sparsity', zh: '稀疏' },
+  { en: 'mean activation', zh: '平均激活度' },
+  { en: 'activation', zh: '激活' },
+  { en: 'gradient check', zh: '梯度检验' },
+  { en: 'gradient', zh: '梯度' },
+  { en: 'whitening', zh: '白化' },
+  { en: 'patch', zh: '图像块' },
+  { en: 'reconstruction', zh: '重构' },
+  { en: 'cost', zh: '代价' },
+  { en: 'bias', zh: '偏置' },
+  { en: 'weight', zh: '权重' },
+  { en: 'iteration', zh: '迭代' },
+  { en: 'learning rate', zh: '学习率' },
+  { en: 'filter', zh: '滤波器' },
+  { en: 'dot product', zh: '点积' },
+  { en: 'edge detector', zh: '边缘检测器' },
+  { en: 'mini-batch', zh: '小批量' },
+] as const;
