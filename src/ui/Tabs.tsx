@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, Suspense, useDeferredValue, useId, useState } from 'react';
+import { useWords } from '../words/useWords.ts';
 import { KeepMounted } from './KeepMounted.tsx';
 import styles from './Tabs.module.css';
 import { tabAfterKey } from './tabAfterKey.ts';
@@ -25,6 +26,7 @@ export function Tabs<Name extends string>({ label, tabs, value, onChange }: Tabs
   const id = useId();
   const shown = useDeferredValue(value); // making a panel may wait for a click, not the other way round
   const made = useAllSoFar(shown);
+  const { shell } = useWords('page');
   const moveByKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     const place = tabs.findIndex(({ name }) => name === value);
@@ -64,7 +66,7 @@ export function Tabs<Name extends string>({ label, tabs, value, onChange }: Tabs
           className={styles.content}
         >
           {made.includes(name) && (
-            <Suspense fallback={<p className={styles.loading}>Loading …</p>}>{content}</Suspense>
+            <Suspense fallback={<p className={styles.loading}>{shell.loading}</p>}>{content}</Suspense>
           )}
         </KeepMounted>
       ))}
