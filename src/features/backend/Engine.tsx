@@ -29,7 +29,7 @@ function Status() {
     <>
       <span className={styles.dot} data-phase={phase} />
       <VisuallyHidden>{words.prefix}</VisuallyHidden>
-      <span>{chosen === undefined ? words.choosing : words.names[chosen]}</span>
+      <span className={styles.name}>{chosen === undefined ? words.choosing : words.names[chosen]}</span>
       <span className={styles.activity}>{activity}</span>
     </>
   );
