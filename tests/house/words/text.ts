@@ -66,7 +66,7 @@ export function textIn(path: string, source: string): string[] {
     if (node.type === 'JSXText' && isWord(String(node['value'] ?? ''))) note(String(node['value']));
     if (isForProgrammers(parent, ancestors)) continue;
     const text = literal(node) ?? (node.type === 'TemplateLiteral' ? quasis(node) : undefined);
-    if (text === undefined || isCode(text)) continue;
+    if (text === undefined || isCode(text) || isQuery(text, parent)) continue;
     const attribute =
       parent?.type === 'JSXAttribute' && isNode(parent['name']) ? String(parent['name']['name']) : undefined;
     if (attribute !== undefined && spokenAttributes.test(attribute) ? isWord(text) : isLanguage(text))
