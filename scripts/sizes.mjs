@@ -19,7 +19,7 @@ const limits = {
     { part: 'trainer', files: /^worker-/, kB: 65 },
     { part: 'code runner', files: /^codeWorker-/, kB: 95 },
     { part: 'python', files: /^pythonWorker-/, kB: 170 },
-    { part: 'python wasm', files: /^micropython-.*\.wasm$/, kB: 230 },
+    { part: 'micropython', files: /^micropython-.*\.wasm$/, kB: 230 },
     { part: 'tfjs wasm', files: /^tfjs-backend-.*\.wasm$/, kB: 150 },
     { part: 'kernel', files: /\.wasm$/, kB: 4 },
   ],
