@@ -1,6 +1,7 @@
 import { type MouseEvent, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Boundary } from '../ui/Boundary.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { useLanguage, useWords } from '../words/useWords.ts';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -35,7 +36,11 @@ export function App() {
         </a>
       )}
       <div className={styles.page}>
-        {!embedded && (
+        {embedded ? (
+          <h1>
+            <VisuallyHidden>{shell.title}</VisuallyHidden>
+          </h1>
+        ) : (
           <Boundary part="header">
             <Header />
           </Boundary>

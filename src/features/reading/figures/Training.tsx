@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { formatMeasured } from '../../../format/number.ts';
-import { SessionContext, useRun } from '../../../hooks/useSession.ts';
+import { SessionContext } from '../../../hooks/useSession.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TileCanvas } from '../../../ui/TileCanvas.tsx';
 import { type FigureSession, useRoom } from '../room.ts';
@@ -9,6 +9,7 @@ import { useFigure, useReport } from './figure.ts';
 import { figureWords } from './figureWords.ts';
 import { Begin } from './parts/Begin.tsx';
 import { trains, useOwnSession } from './parts/useOwnSession.ts';
+import { useRunNow } from './parts/useRunNow.ts';
 import { createTileSource } from './tileSource.ts';
 
 /** A training in a session of its own. Nothing is computed until the reader asks for it. */
@@ -32,7 +33,7 @@ function LiveTraining({ session }: { readonly session: FigureSession }) {
   const { report } = useFigure('training');
   const { controls } = session;
   const source = useMemo(() => createTileSource(session), [session]);
-  const { phase, iteration, terms, edgeUnits, failure, started, rhoHat } = useRun();
+  const { phase, iteration, terms, edgeUnits, failure, started, rhoHat } = useRunNow();
   useReport(report, {
     iteration,
     ...(terms && { cost: terms.total }),

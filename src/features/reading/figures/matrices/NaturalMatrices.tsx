@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { computeMatrices, type Matrices } from '../../../../core/matrices/computeMatrices.ts';
 import { useAnswer } from '../../../../hooks/useAnswer.ts';
-import { SessionContext, useRun, useSettings } from '../../../../hooks/useSession.ts';
+import { SessionContext, useSettings } from '../../../../hooks/useSession.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { useLast } from '../../../../ui/useLast.ts';
 import { type FigureSession, useRoom } from '../../room.ts';
@@ -10,6 +10,7 @@ import { useFigure } from '../figure.ts';
 import { figureWords } from '../figureWords.ts';
 import { Begin } from '../parts/Begin.tsx';
 import { useOwnSession, waits } from '../parts/useOwnSession.ts';
+import { useRunNow } from '../parts/useRunNow.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { trialWords } from '../trialWords.ts';
 import { LineView } from './LineView.tsx';
@@ -40,7 +41,7 @@ export function NaturalMatrices() {
 function NaturalLines({ session }: { readonly session: FigureSession }) {
   const { language } = useRoom();
   const words = trialWords[language].natural;
-  const { started, runId, patchCount, phase, iteration, failure } = useRun();
+  const { started, runId, patchCount, phase, iteration, failure } = useRunNow();
   const objective = useSettings((settings) => settings.objective);
   const patches = useMemo(() => Array.from({ length: patchCount }, (_, patch) => patch), [patchCount]);
   const request = started ? { runId } : undefined;

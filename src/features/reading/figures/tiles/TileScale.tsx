@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { unitNorms } from '../../../../core/filters/tiles.ts';
 import { formatMeasured } from '../../../../format/number.ts';
-import { SessionContext, useRun } from '../../../../hooks/useSession.ts';
+import { SessionContext } from '../../../../hooks/useSession.ts';
 import type { FigureSettings, TrainingSettings } from '../../../../notes/structure/figures.ts';
 import { TileCanvas } from '../../../../ui/TileCanvas.tsx';
 import { type FigureSession, useRoom } from '../../room.ts';
@@ -11,6 +11,7 @@ import { figureWords } from '../figureWords.ts';
 import { Begin } from '../parts/Begin.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { trains, useOwnSession } from '../parts/useOwnSession.ts';
+import { useRunNow } from '../parts/useRunNow.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { createTileSource } from '../tileSource.ts';
 import { trialWords } from '../trialWords.ts';
@@ -47,7 +48,7 @@ function ScaledTiles({ session }: { readonly session: FigureSession }) {
     () => createTileSource(session, (frame) => drawnLevels(frame.weights, frame.shape, scale)),
     [session, scale],
   );
-  const { frame, started, iteration, phase, failure } = useRun();
+  const { frame, started, iteration, phase, failure } = useRunNow();
   const lengths = useMemo(() => frame && Array.from(unitNorms(frame.weights, frame.shape)), [frame]);
   if (!started || !frame || !lengths) return <Waiting text={figureWords[language].preparing} />;
   return (
