@@ -10,6 +10,7 @@ import { useFigure } from '../figure.ts';
 import { figureWords } from '../figureWords.ts';
 import { Begin } from '../parts/Begin.tsx';
 import { Choice } from '../parts/Choice.tsx';
+import { useFailureText } from '../parts/useFailureText.ts';
 import { trains, useOwnSession } from '../parts/useOwnSession.ts';
 import { useRunNow } from '../parts/useRunNow.ts';
 import { Waiting } from '../parts/Waiting.tsx';
@@ -48,7 +49,8 @@ function ScaledTiles({ session }: { readonly session: FigureSession }) {
     () => createTileSource(session, (frame) => drawnLevels(frame.weights, frame.shape, scale)),
     [session, scale],
   );
-  const { frame, started, iteration, phase, failure } = useRunNow();
+  const { frame, started, iteration, phase } = useRunNow();
+  const failure = useFailureText();
   const lengths = useMemo(() => frame && Array.from(unitNorms(frame.weights, frame.shape)), [frame]);
   if (!started || !frame || !lengths) return <Waiting text={figureWords[language].preparing} />;
   return (
