@@ -36,16 +36,17 @@ export function App() {
         </a>
       )}
       <div className={styles.page}>
-        {embedded ? (
-          <h1>
-            <VisuallyHidden>{shell.title}</VisuallyHidden>
-          </h1>
-        ) : (
+        {!embedded && (
           <Boundary part="header">
             <Header />
           </Boundary>
         )}
         <main className={styles.main}>
+          {embedded && (
+            <h1>
+              <VisuallyHidden>{shell.title}</VisuallyHidden>
+            </h1>
+          )}
           <Boundary part="screen">
             <Suspense>
               <Room />

@@ -60,7 +60,7 @@ test('a broken line is found by the blocks that disagree, and the matrices of th
   await page.keyboard.press('ArrowRight');
   await expect(check.getByText(/^W1\(1, 2\): computed/).last()).toBeVisible();
   await expectAccessibleInBothThemes(page);
-  const matrices = await openStep(page, 'gradients', 'whole');
+  const matrices = await openStep(page, 'gradients', 'whole', '&embed=1');
   await press(matrices.getByRole('button', { name: 'Show the real network' }));
   const part = matrices.getByRole('listbox', { name: /^Part of W1 that is shown, from row 1, column 25/ });
   await part.focus();
