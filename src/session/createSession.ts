@@ -98,11 +98,11 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
   }
 
   /** The pictures of the run that is wanted have been read once more, for a worker that did not have them. */
-  function onReadAgain({ source, pictures, digest, refused }: FilesOpened, data: DataSettings): void {
+  function onReadAgain({ source, pictures, digest }: FilesOpened, data: DataSettings): void {
     if (source !== data.source || stores.run.getState().phase !== 'preparing') return;
     const same = pictures.length > 0 && (source === 'mnist' || digest === data.digest);
     if (same) director.carryOn();
-    else director.fail(`The pictures could not be read again. ${refused[0]?.sentence ?? ''}`.trim());
+    else director.fail('The pictures could not be read again.');
   }
 
   introduce();

@@ -4,7 +4,7 @@ import { textIn } from './words/text.ts';
 
 /** Rooms whose text has still to move into the words: this list only gets shorter. */
 const stillToMove =
-  /^(address|app|core\/(autoencoder|health)|description|exercise|exerciseWorker|features\/(backend|exercise|experiments|gradientCheck|health|hiddenUnits|input|measures|patches|reading|reconstructions|sparsity|unitInspector)|files|presets|session|trainer|worker)\//;
+  /^(address|app|core\/(autoencoder|health)|description|exercise|exerciseWorker|features\/(backend|exercise|experiments|gradientCheck|health|hiddenUnits|measures|patches|reading|reconstructions|sparsity|unitInspector)|presets|session(?=\/[^/]+$)|trainer|worker)\//;
 
 /** Rooms whose words are not the page's: the notes' chapters have two languages of their own, and Octave's own messages are its words. */
 const roomsOfTheirOwn = /^(words|notes|interpreter|grader)\//;
@@ -40,6 +40,8 @@ describe('the search for text outside of the words', () => {
     ['markup', 'const a = `<rect width="1" fill="red"/>`;'],
     ['a function of CSS', 'const a = `linear-gradient(to right, red)`;'],
     ['an import', 'import { a } from "a b.ts";'],
+    ['the beginning of a file', 'text.startsWith("# Created by Octave");'],
+    ['the header of a file', 'const signature = "MATLAB 5.0 MAT-file";'],
     ['a class name and a key', 'export const A = () => <p className="tile" data-a="b">{a.b}</p>;'],
   ])('lets pass %s', (_, source) => {
     expect(textIn('a.tsx', source)).toEqual([]);

@@ -60,6 +60,7 @@ export const shell = {
     gradientCheck: 'The panel “Gradient check”',
     costChart: 'The cost chart',
     fileQuestion: 'The question about a file',
+    fileReport: 'The report on your files',
     mnist: 'The download of MNIST',
     camera: 'The camera',
     drawingPad: 'The drawing pad',

@@ -55,6 +55,7 @@ export const shell: ShellWords = {
     gradientCheck: '“梯度检验”面板',
     costChart: '代价曲线图',
     fileQuestion: '关于文件的问题',
+    fileReport: '关于文件的报告',
     mnist: 'MNIST 的下载',
     camera: '相机',
     drawingPad: '画板',

@@ -20,13 +20,18 @@ const quasis = (node: SyntaxNode): string =>
     )
     .join(' … ');
 
+/** The constructor of an error class, and the comparison with the beginning of a file. */
+const isMachines = (callee: SyntaxNode): boolean =>
+  callee.type === 'Super' || (isNode(callee['property']) && callee['property']['name'] === 'startsWith');
+
 /** Where a string may hold words: for other programmers, in code, in addresses. */
 const isForProgrammers = (parent: SyntaxNode | undefined, ancestors: readonly SyntaxNode[]): boolean =>
   parent?.type === 'ImportDeclaration' ||
   parent?.type === 'TSLiteralType' ||
   ancestors.some(
     (node) =>
-      (node.type === 'CallExpression' && isNode(node['callee']) && node['callee'].type === 'Super') ||
+      (node.type === 'CallExpression' && isNode(node['callee']) && isMachines(node['callee'])) ||
+      (node.type === 'VariableDeclarator' && isNode(node['id']) && node['id']['name'] === 'signature') ||
       (node.type === 'NewExpression' &&
         isNode(node['callee']) &&
         /Error$/.test(String(node['callee']['name'] ?? ''))) ||

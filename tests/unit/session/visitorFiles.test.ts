@@ -65,7 +65,7 @@ describe('the visitor’s files', () => {
   it('leave what was open when none can be used', () => {
     const { session, worker } = opened();
     session.controls.openFiles([file('c.txt')]);
-    const refused = [{ name: 'c.txt', sentence: 'No picture.' }];
+    const refused = [{ id: 'unknownKind', fileName: 'c.txt' }] as const;
     answer(worker(), 'c', { pictures: [], used: [], refused });
     rest();
     expect(worker().lastStart.runId).toBe(2);
@@ -124,17 +124,21 @@ describe('the visitor’s files', () => {
     const { session, worker } = opened();
     worker().breakDown();
     worker().say({ type: 'picturesMissing', runId: worker().lastStart.runId, sentence: 'None.' });
-    answer(worker(), 'a', { pictures: [], refused: [{ name: 'a.png', sentence: 'It is gone.' }] });
+    answer(worker(), 'a', { pictures: [], refused: [{ id: 'unreadable', fileName: 'a.png' }] });
     expect(session.run.getState()).toMatchObject({
       phase: 'failed',
-      failure: 'The pictures could not be read again. It is gone.',
+      failure: 'The pictures could not be read again.',
     });
   });
 
   it('are read by the next worker when the one that was reading them is lost', () => {
     const { session, worker } = opened();
     session.controls.openFiles([file('b.png')]);
-    worker().say({ type: 'filesReading', fraction: 0.5, activity: 'Reading b.png' });
+    worker().say({
+      type: 'filesReading',
+      fraction: 0.5,
+      activity: { fileName: 'b.png', place: 1, count: 1 },
+    });
     worker().breakDown();
     expect(worker().lastOpening.files.map(({ name }) => name)).toEqual(['b.png']);
     answer(worker(), 'b');
