@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { formatRate } from '../../format/number.ts';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Emphasis } from '../../ui/Emphasis.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { say } from '../../words/sayings.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './HiddenUnits.module.css';
 import { MarksLegend } from './MarksLegend.tsx';
@@ -19,15 +21,15 @@ import { WeightTiles } from './WeightTiles.tsx';
 
 interface HiddenUnitsProps {
   readonly actions: HiddenUnitsActions;
-  /** What is to be said about the run, below where it stands. */
+  /** Shown below the run's state. */
   readonly notices: ReactNode;
 }
 
 /** The centre of the playground: the transport, and what each hidden unit looks for. */
 export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
-  const { notation } = useWords('page');
+  const { notation, hiddenUnits } = useWords('page');
   return (
-    <Panel title="Hidden units" aside={<Counter />}>
+    <Panel title={hiddenUnits.title} aside={<Counter />}>
       <Transport actions={actions} />
       <RunSettings saveWeights={actions.saveWeights} />
       <RunState actions={actions} />
@@ -35,7 +37,7 @@ export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
       <div className={styles.tiles}>
         <div className={styles.heading}>
           <h3>
-            <Hint text={notation.filter.sentence}>What each hidden unit looks for</Hint>
+            <Hint text={notation.filter.sentence}>{hiddenUnits.tiles.title}</Hint>
           </h3>
           <TilesLegend />
           <TileLookMenu />
@@ -52,16 +54,17 @@ export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
 }
 
 function RunState({ actions }: Pick<HiddenUnitsProps, 'actions'>) {
-  const { notation, sources } = useWords('page');
+  const words = useWords('page');
+  const { notation, hiddenUnits, trainer } = words;
   const phase = useRun((run) => run.phase);
-  const sentence = useRun((run) => runStateText(run, sources));
+  const sentence = useRun((run) => runStateText(run, words));
   const failure = useRun((run) => run.failure);
   if (phase === 'preparing') return <Preparing onCancel={actions.cancelPreparation} />;
   if (phase === 'failed') {
     return (
-      <Notice kind="error" title="This run stopped">
+      <Notice kind="error" title={hiddenUnits.stopped}>
         <p className={styles.failure}>
-          {failure} {sentence}
+          {failure && say(trainer.failures, failure)} {sentence}
         </p>
         <Button hint={notation.retry.sentence} onClick={actions.retry}>
           {notation.retry.name}
@@ -73,22 +76,17 @@ function RunState({ actions }: Pick<HiddenUnitsProps, 'actions'>) {
   return <p className={styles.sentence}>{sentence}</p>;
 }
 
-const edgeHint =
-  'An edge detector has one clear orientation, keeps to a part of its tile, and has weights that have not collapsed.';
-
-const barsHint =
-  'A bar is found when one hidden unit has it to itself: their likeness (cosine, without the means) is above 0.8.';
-
-/** How well the network has done, by what there is to find in its source. */
+/** How many of the features that the source is known for the network has found. */
 function Found() {
   const bars = useRun((run) => run.barsFound);
   const side = useRun((run) => Math.sqrt(run.frame?.shape.visibleSize ?? 0));
+  const { tiles } = useWords('page').hiddenUnits;
   if (bars === undefined) return <EdgeCount />;
   return (
     <span className={styles.edges}>
-      <Hint text={barsHint}>
+      <Hint text={tiles.barsHint}>
         <span>
-          <b>{bars}</b> of {2 * side} bars found
+          <Emphasis text={tiles.bars(bars, 2 * side)} />
         </span>
       </Hint>
     </span>
@@ -98,12 +96,13 @@ function Found() {
 function EdgeCount() {
   const edges = useRun((run) => run.edgeUnits);
   const units = useRun((run) => run.frame?.shape.hiddenSize);
+  const { tiles } = useWords('page').hiddenUnits;
   if (edges === undefined || units === undefined) return null;
   return (
     <span className={styles.edges}>
-      <Hint text={edgeHint}>
+      <Hint text={tiles.edgesHint}>
         <span>
-          <b>{edges}</b> of {units} {units === 1 ? 'is an edge detector' : 'are edge detectors'}
+          <Emphasis text={tiles.edges(edges, units)} />
         </span>
       </Hint>
     </span>
@@ -115,11 +114,11 @@ function Counter() {
   const iteration = useRun((run) => run.iteration);
   const speed = useRun((run) => run.iterationsPerSecond);
   const budget = useSettings((settings) => settings.budget);
+  const { hiddenUnits, engine } = useWords('page');
   return (
     <p className={styles.counter}>
-      {speed > 0 && <span className={styles.speed}>{formatRate(speed)} it/s</span>}
-      iteration <b className={styles.iteration}>{iteration.toLocaleString('en-US')}</b> of{' '}
-      {budget.toLocaleString('en-US')}
+      {speed > 0 && <span className={styles.speed}>{engine.speed(formatRate(speed))}</span>}
+      <Emphasis text={hiddenUnits.counter(iteration, budget)} />
     </p>
   );
 }

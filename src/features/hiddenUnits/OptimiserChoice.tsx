@@ -9,16 +9,15 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { LbfgsMemory } from './LbfgsMemory.tsx';
 import styles from './OptimiserChoice.module.css';
-import { optimiserNames, optimiserSummary } from './optimiserText.ts';
+import { optimiserSummary } from './optimiserText.ts';
 
 type Optimiser = Settings['optimiser'];
 
 const names: readonly Optimiser['name'][] = ['lbfgs', 'gradientDescent', 'momentum', 'adam'];
-const options = names.map((value) => ({ value, label: optimiserNames[value] }));
 
 /** A button that names the optimiser and opens its settings. */
 export function OptimiserChoice() {
-  const { notation } = useWords('page');
+  const { notation, optimisers } = useWords('page');
   const optimiser = useSettings((settings) => settings.optimiser);
   const change = useSettings((settings) => settings.changeOptimiser);
   return (
@@ -32,7 +31,7 @@ export function OptimiserChoice() {
           label={notation.optimiser.name}
           hint={notation.optimiser.sentence}
           value={optimiser.name}
-          options={options}
+          options={names.map((value) => ({ value, label: optimisers.names[value] }))}
           onChange={(name) => change(optimiserDefaults[name])}
         />
         {optimiser.name === 'lbfgs' ? (
@@ -71,9 +70,10 @@ export function OptimiserChoice() {
 
 function Trigger({ optimiser }: { readonly optimiser: Optimiser }) {
   const pairs = useRun((run) => run.memoryPairs);
+  const { optimisers } = useWords('page');
   return (
     <>
-      {optimiserSummary(optimiser, pairs)} <ChevronDown size={16} aria-hidden />
+      {optimiserSummary(optimiser, pairs, optimisers)} <ChevronDown size={16} aria-hidden />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { OptimiserChoice } from './OptimiserChoice.tsx';
 import styles from './RunSettings.module.css';
 import { SaveWeights } from './SaveWeights.tsx';
 
-/** How the run is run: budget, seed, optimiser; and taking its weights away. */
+/** Iterations, seed and optimiser of the run; saving its weights. */
 export function RunSettings({ saveWeights }: { readonly saveWeights: () => Promise<void> }) {
   const { notation } = useWords('page');
   const budget = useSettings((settings) => settings.budget);
@@ -41,20 +41,21 @@ export function RunSettings({ saveWeights }: { readonly saveWeights: () => Promi
   );
 }
 
-/** Takes back what discarded a trained run: the run left last stands again where it stood, with its settings. */
+/** Brings back the previous trained run as it was, with its settings. */
 function ReturnToRun() {
+  const { hiddenUnits } = useWords('page');
   const { returnTo } = useSession();
   const last = useKeptRuns(({ runs }) => runs[0]);
   if (!last) return null;
-  const iteration = last.run.iteration.toLocaleString('en-US');
+  const { previousRun } = hiddenUnits;
   return (
     <Button
       kind="quiet"
       icon={<Undo2 aria-hidden />}
-      hint={`Go back to the run before this one, at iteration ${iteration}, with its settings.`}
+      hint={previousRun.sentence(last.run.iteration)}
       onClick={() => returnTo(last)}
     >
-      Run before
+      {previousRun.name}
     </Button>
   );
 }

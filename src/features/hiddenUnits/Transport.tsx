@@ -1,30 +1,19 @@
 import { Pause, Play, RotateCcw, Shuffle, StepForward } from 'lucide-react';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
+import { ranges } from '../../presets/ranges.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import type { HiddenUnitsWords } from '../../words/en/hiddenUnits.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './Transport.module.css';
-import { furtherIterations, type MainAction, transportState } from './transportState.ts';
+import { type Blocked, furtherIterations, transportState } from './transportState.ts';
 
-const mainFaces = {
-  train: { label: 'Train', icon: <Play aria-hidden /> },
-  pause: { label: 'Pause', icon: <Pause aria-hidden /> },
-  continue: {
-    label: 'Continue',
-    icon: <Play aria-hidden />,
-    hint: `Trains for ${furtherIterations} more iterations from the weights as they are.`,
-  },
-} as const satisfies Record<MainAction, { label: string; icon: unknown; hint?: string }>;
-
-const paces = [
-  { value: 'full', label: 'Full speed' },
-  { value: 'slow', label: 'Slow motion' },
-] as const;
+const paces = ['full', 'slow'] as const;
 
 /** Train or pause, step, reset, new weights, speed, and how far the run is. */
 export function Transport({ actions }: { readonly actions: HiddenUnitsActions }) {
-  const { notation } = useWords('page');
+  const { notation, hiddenUnits } = useWords('page');
   const phase = useRun((run) => run.phase);
   const started = useRun((run) => run.started);
   const iteration = useRun((run) => run.iteration);
@@ -33,7 +22,8 @@ export function Transport({ actions }: { readonly actions: HiddenUnitsActions })
   const pace = useSettings((settings) => settings.pace);
   const changePace = useSettings((settings) => settings.changePace);
   const { action, blocked } = transportState({ phase, started, iteration, budget });
-  const face = mainFaces[action];
+  const name = action === 'continue' ? hiddenUnits.continue.name : notation[action].name;
+  const why = (reason: Blocked | undefined) => reason && blockedText(reason, hiddenUnits.blocked);
 
   const runMain = (): void => {
     if (action === 'continue') changeBudget(iteration + furtherIterations);
@@ -50,43 +40,47 @@ export function Transport({ actions }: { readonly actions: HiddenUnitsActions })
       <div className={styles.buttons}>
         <Button
           kind="primary"
-          icon={face.icon}
+          icon={action === 'pause' ? <Pause aria-hidden /> : <Play aria-hidden />}
           className={styles.main}
-          hint={action === 'continue' ? mainFaces.continue.hint : notation[action].sentence}
-          blocked={blocked.main}
+          hint={
+            action === 'continue'
+              ? hiddenUnits.continue.sentence(furtherIterations)
+              : notation[action].sentence
+          }
+          blocked={why(blocked.main)}
           onClick={runMain}
         >
-          {face.label}
+          {name}
         </Button>
         <Button
           icon={<StepForward aria-hidden />}
           hint={notation.step.sentence}
-          blocked={blocked.step}
+          blocked={why(blocked.step)}
           onClick={step}
         >
-          Step
+          {notation.step.name}
         </Button>
         <Button
           icon={<RotateCcw aria-hidden />}
           hint={notation.reset.sentence}
-          blocked={blocked.reset}
+          blocked={why(blocked.reset)}
           onClick={actions.reset}
         >
-          Reset
+          {notation.reset.name}
         </Button>
         <Button
           icon={<Shuffle aria-hidden />}
           hint={notation.newWeights.sentence}
           onClick={actions.newWeights}
         >
-          New weights
+          {notation.newWeights.name}
         </Button>
         <Segmented
           label={notation.pace.name}
           hint={notation.pace.sentence}
           hideLabel
           value={pace}
-          options={paces}
+          options={paces.map((value) => ({ value, label: hiddenUnits.paces[value] }))}
           onChange={changePace}
         />
       </div>
@@ -95,15 +89,20 @@ export function Transport({ actions }: { readonly actions: HiddenUnitsActions })
   );
 }
 
-/** One bar for both: preparing the data, then using up the budget. */
-function RunProgress({ iteration, budget }: { readonly iteration: number; readonly budget: number }) {
-  const preparing = useRun((run) => run.phase === 'preparing');
-  const prepared = useRun((run) => run.preparing?.fraction);
-  if (preparing) return <Progress label="Preparing the training patches" fraction={prepared} />;
-  return <Progress label="Iterations done of the budget" fraction={iteration / budget} />;
+function blockedText(reason: Blocked, words: HiddenUnitsWords['blocked']): string {
+  return reason === 'mostIterations' ? words.mostIterations(ranges.budget.max) : words[reason];
 }
 
-/** What this room asks of the trainer. */
+/** One bar for both: preparing the data, then using up the budget. */
+function RunProgress({ iteration, budget }: { readonly iteration: number; readonly budget: number }) {
+  const { hiddenUnits } = useWords('page');
+  const preparing = useRun((run) => run.phase === 'preparing');
+  const prepared = useRun((run) => run.preparing?.fraction);
+  if (preparing) return <Progress label={hiddenUnits.preparing} fraction={prepared} />;
+  return <Progress label={hiddenUnits.trainingProgress} fraction={iteration / budget} />;
+}
+
+/** What this panel can make the trainer do. */
 export interface HiddenUnitsActions {
   train(): void;
   pause(): void;
@@ -113,8 +112,8 @@ export interface HiddenUnitsActions {
   /** @throws Error with a sentence for the visitor */
   saveWeights(): Promise<void>;
   retry(): void;
-  /** Gives up preparing the next run and goes back to the one before. */
+  /** Stops preparing the next run and returns to the previous one. */
   cancelPreparation(): void;
-  /** Goes on preparing what was cancelled. */
+  /** Prepares again what was cancelled. */
   prepare(): void;
 }

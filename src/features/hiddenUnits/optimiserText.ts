@@ -1,25 +1,14 @@
+import { formatSetting } from '../../format/number.ts';
 import type { Settings } from '../../store/settings.ts';
-
-export const optimiserNames = {
-  lbfgs: 'L-BFGS',
-  gradientDescent: 'Gradient descent',
-  adam: 'Adam',
-  momentum: 'Momentum',
-} as const satisfies Record<Settings['optimiser']['name'], string>;
+import type { OptimisersWords } from '../../words/en/optimisers.ts';
 
 /** The optimiser in a few words, as it stands on the button. */
-export function optimiserSummary(optimiser: Settings['optimiser'], memoryPairs: number): string {
-  const name = optimiserNames[optimiser.name];
-  if (optimiser.name !== 'lbfgs') return `${name}, α ${optimiser.learningRate}`;
-  return memoryPairs > 0 ? `${name}, ${memoryPairs} pairs` : name;
-}
-
-/** What L-BFGS remembers, as a sentence. */
-export function memoryText(pairs: number, bytes: number): string {
-  return `Remembers up to ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of steps and gradient changes: ${megabytes(bytes)}.`;
-}
-
-function megabytes(bytes: number): string {
-  const size = bytes / 1e6;
-  return `${size < 10 ? size.toFixed(1) : Math.round(size).toLocaleString('en-US')} MB`;
+export function optimiserSummary(
+  optimiser: Settings['optimiser'],
+  memoryPairs: number,
+  words: OptimisersWords,
+): string {
+  const name = words.names[optimiser.name];
+  if (optimiser.name !== 'lbfgs') return words.withRate(name, formatSetting(optimiser.learningRate));
+  return memoryPairs > 0 ? words.remembered(memoryPairs) : name;
 }

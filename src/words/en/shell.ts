@@ -33,6 +33,8 @@ export const shell = {
     byHand: 'Your browser did not allow the page to copy. Copy the link from here:',
   },
   close: 'Close',
+  /** What the place is called where the page says what is wrong with a run. */
+  remarks: 'How the run is doing',
   loading: 'Loading …',
   fault: {
     /** @param part as in `parts` */
@@ -59,6 +61,7 @@ export const shell = {
     sparsity: 'The panel “Sparsity”',
     gradientCheck: 'The panel “Gradient check”',
     costChart: 'The cost chart',
+    activationChart: 'The chart of the mean activations',
     fileQuestion: 'The question about a file',
     fileReport: 'The report on your files',
     mnist: 'The download of MNIST',

@@ -31,6 +31,7 @@ export const shell: ShellWords = {
     byHand: '浏览器不允许本页写入剪贴板。请从这里复制链接：',
   },
   close: '关闭',
+  remarks: '训练情况',
   loading: '正在载入……',
   fault: {
     title: (part) => `无法显示${part}`,
@@ -54,6 +55,7 @@ export const shell: ShellWords = {
     sparsity: '“稀疏性”面板',
     gradientCheck: '“梯度检验”面板',
     costChart: '代价曲线图',
+    activationChart: '平均激活度图',
     fileQuestion: '关于文件的问题',
     fileReport: '关于文件的报告',
     mnist: 'MNIST 的下载',

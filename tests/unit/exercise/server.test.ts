@@ -143,3 +143,17 @@ describe('a training', () => {
     });
   });
 });
+
+describe('the timing of a product', () => {
+  it('forms the same numbers by the loop and as matrices, and tells how far the loop is', async () => {
+    let clock = 0;
+    const answers = await answersTo({ type: 'time', id: 3, patchCount: 60 }, () => clock++);
+    expect(answers.map(({ type }) => type)).toEqual(['looped', 'looped', 'timed']);
+    expect(answers[1]).toMatchObject({ patches: 60, milliseconds: 2 });
+    const last = answers.at(-1);
+    if (last?.type !== 'timed') throw new Error('Nothing was timed.');
+    expect(last.timed.loop).toBe(2);
+    expect(last.timed.matrix).toBeGreaterThan(0);
+    expect(last.timed.largestDifference).toBeLessThan(1e-14);
+  });
+});
