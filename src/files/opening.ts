@@ -63,7 +63,7 @@ export class Opening {
 }
 
 /** For what the browser threw while opening a file that is not known to be bad: no memory, no canvas. */
-export function failed(fileName: string, error: unknown): FileRefusal {
+function failed(fileName: string, error: unknown): FileRefusal {
   const message = error instanceof Error ? error.message : String(error);
   return new FileRefusal(fileName, { id: 'failed', message });
 }
