@@ -1,12 +1,11 @@
 import { Suspense, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import { Health } from '../features/health/Health.tsx';
 import { HiddenUnits } from '../features/hiddenUnits/HiddenUnits.tsx';
 import { Input } from '../features/input/Input.tsx';
 import { Objective } from '../features/objective/Objective.tsx';
 import { Boundary } from '../ui/Boundary.tsx';
 import { type Places, PlacesContext } from '../ui/focusPlaces.ts';
-import { lazyPart } from '../ui/lazyPart.tsx';
+import { laterPart, lazyPart } from '../ui/lazyPart.tsx';
 import { AddressNotice } from './AddressNotice.tsx';
 import { Panels } from './Panels.tsx';
 import styles from './Playground.module.css';
@@ -14,6 +13,10 @@ import { usePage } from './page.ts';
 
 const CurrentExperiment = lazyPart(() =>
   import('../features/experiments/CurrentExperiment.tsx').then((room) => room.CurrentExperiment),
+);
+
+const Health = laterPart('remarks', () =>
+  import('../features/health/Health.tsx').then((room) => room.Health),
 );
 
 /** The playground. It reads from left to right as the network does: x → a² → x̂. */

@@ -91,7 +91,7 @@ function showRun(
   const { source } = run;
   const missing = (pictures: 'files' | 'mnist'): void =>
     notice.setState(({ problems }) => ({
-      problems: [...problems, { kind: 'picturesMissing', source: pictures }],
+      problems: [...problems, { id: 'picturesMissing', source: pictures }],
     }));
   if (source === 'files') {
     const open = openDigest(session.files.getState(), digest);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatRate } from '../../format/number.ts';
+import { formatGrouped, formatRate } from '../../format/number.ts';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Emphasis } from '../../ui/Emphasis.tsx';
@@ -117,7 +117,7 @@ function Counter() {
   return (
     <p className={styles.counter}>
       {speed > 0 && <span className={styles.speed}>{engine.speed(formatRate(speed))}</span>}
-      <Emphasis text={hiddenUnits.counter(iteration, budget)} />
+      <Emphasis text={hiddenUnits.counter(formatGrouped(iteration), formatGrouped(budget))} />
     </p>
   );
 }

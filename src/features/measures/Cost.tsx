@@ -5,7 +5,7 @@ import { useSession, useSettings } from '../../hooks/useSession.ts';
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
 import type { Run } from '../../store/run.ts';
 import type { AxisScale } from '../../ui/chart/axis.ts';
-import { guardedPart } from '../../ui/lazyPart.tsx';
+import { laterPart } from '../../ui/lazyPart.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -15,7 +15,7 @@ import { chartSeries } from './chartSeries.ts';
 import { costLines } from './costTerms.ts';
 import { LineMark } from './LineMark.tsx';
 
-const CostChart = guardedPart('costChart', () => import('./CostChart.tsx').then((chart) => chart.CostChart));
+const CostChart = laterPart('costChart', () => import('./CostChart.tsx').then((chart) => chart.CostChart));
 
 /** Milliseconds; not in step with the other measures, so that no two are drawn in one task. */
 const interval = 450;

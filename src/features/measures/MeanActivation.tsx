@@ -8,12 +8,18 @@ import { averageRhoHat } from '../../store/selectors/meanActivation.ts';
 import type { AxisScale } from '../../ui/chart/axis.ts';
 import { Emphasis } from '../../ui/Emphasis.tsx';
 import { Hint } from '../../ui/Hint.tsx';
+import { laterPart } from '../../ui/lazyPart.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useWords } from '../../words/useWords.ts';
-import { ActivationBars } from './ActivationBars.tsx';
 import { activationText } from './activationText.ts';
 import styles from './MeanActivation.module.css';
+
+const ActivationBars = laterPart(
+  'activationChart',
+  () => import('./ActivationBars.tsx').then((chart) => chart.ActivationBars),
+  <p className={styles.empty} />,
+);
 
 const interval = 200;
 const latestRhoHat = ({ rhoHat }: Run) => rhoHat;

@@ -1,7 +1,7 @@
 import type { Random } from '../../core/random.ts';
 
 /** The languages that a student may write in. Each has a file that makes `StudentProgram`s of sources. */
-export type Language = 'octave';
+export type Language = 'octave' | 'python';
 
 export interface SourceFile {
   readonly name: string;

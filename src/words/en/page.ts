@@ -1,3 +1,4 @@
+import { controls } from './controls.ts';
 import { engine } from './engine.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
 import { measures } from './measures.ts';
@@ -7,6 +8,16 @@ import { optimisers } from './optimisers.ts';
 import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 
-export const page = { shell, notation, sources, objective, hiddenUnits, optimisers, measures, engine };
+export const page = {
+  shell,
+  controls,
+  notation,
+  sources,
+  objective,
+  hiddenUnits,
+  optimisers,
+  measures,
+  engine,
+};
 
 export type PageWords = typeof page;

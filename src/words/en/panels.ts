@@ -1,7 +1,9 @@
+import { address } from './address.ts';
 import { experiments } from './experiments.ts';
 import { health } from './health.ts';
 import { panelNotation } from './panelNotation.ts';
+import { unitInspector } from './unitInspector.ts';
 
-export const panels = { panelNotation, health, experiments };
+export const panels = { address, panelNotation, health, experiments, unitInspector };
 
 export type PanelWords = typeof panels;

@@ -61,6 +61,7 @@ export const shell = {
     sparsity: 'The panel “Sparsity”',
     gradientCheck: 'The panel “Gradient check”',
     costChart: 'The cost chart',
+    activationChart: 'The chart of the mean activations',
     fileQuestion: 'The question about a file',
     mnist: 'The download of MNIST',
     camera: 'The camera',

@@ -5,7 +5,7 @@ const iterations = (count: number) => `${format.integer(count)} 次迭代`;
 
 export const hiddenUnits: HiddenUnitsWords = {
   title: '隐藏单元',
-  counter: (iteration, budget) => `第 *${format.integer(iteration)}* 次迭代，共 ${format.integer(budget)} 次`,
+  counter: (iteration, budget) => `第 *${iteration}* 次迭代，共 ${budget} 次`,
   continue: {
     name: '继续',
     sentence: (count) => `从现在的权重出发，再训练 ${iterations(count)}。`,

@@ -1,4 +1,5 @@
 import type { PageWords } from '../en/page.ts';
+import { controls } from './controls.ts';
 import { engine } from './engine.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
 import { measures } from './measures.ts';
@@ -10,6 +11,7 @@ import { sources } from './sources.ts';
 
 export const page: PageWords = {
   shell,
+  controls,
   notation,
   sources,
   objective,

@@ -1,6 +1,8 @@
 import type { PanelWords } from '../en/panels.ts';
+import { address } from './address.ts';
 import { experiments } from './experiments.ts';
 import { health } from './health.ts';
 import { panelNotation } from './panelNotation.ts';
+import { unitInspector } from './unitInspector.ts';
 
-export const panels: PanelWords = { panelNotation, health, experiments };
+export const panels: PanelWords = { address, panelNotation, health, experiments, unitInspector };

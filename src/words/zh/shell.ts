@@ -55,6 +55,7 @@ export const shell: ShellWords = {
     sparsity: '“稀疏性”面板',
     gradientCheck: '“梯度检验”面板',
     costChart: '代价曲线图',
+    activationChart: '平均激活度图',
     fileQuestion: '关于文件的问题',
     mnist: 'MNIST 的下载',
     camera: '相机',

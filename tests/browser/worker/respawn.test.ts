@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { afterPaint } from '../../../src/app/afterPaint.ts';
+import { afterPaint } from '../../../src/ui/afterPaint.ts';
 import { createSession, type LiveSession } from '../../../src/session/createSession.ts';
 import type { Run } from '../../../src/store/run.ts';
 import { courseSettings } from '../../../src/store/settings.ts';

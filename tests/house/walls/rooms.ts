@@ -25,7 +25,7 @@ const editor = [
 const pageDoors: Readonly<Record<string, Door>> = {
   core: { rooms: [], packages: [] },
   format: { rooms: [], packages: [] },
-  words: { rooms: ['core', 'format', 'protocol', 'files'], packages: ['react', 'zustand'] },
+  words: { rooms: ['core', 'format', 'protocol', 'files', 'address'], packages: ['react', 'zustand'] },
   notation: { rooms: ['core'], packages: [] },
   presets: { rooms: ['core'], packages: [] },
   protocol: { rooms: ['core'], packages: [] },
@@ -44,10 +44,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
     packages: ['zustand'],
   },
   hooks: { rooms: ['core', 'store', 'ui'], packages: ['react', 'zustand'] },
-  ui: {
-    rooms: ['format', 'words'],
-    packages: ['react', 'lucide-react', '@radix-ui/react-tabs', 'virtual:equations'],
-  },
+  ui: { rooms: ['format', 'words'], packages: ['react', 'lucide-react', 'virtual:equations'] },
   notes: { rooms: ['core', 'format', 'words', 'notation', 'presets'], packages: [] },
   features: {
     rooms: [

@@ -6,6 +6,8 @@ const spokenAttributes =
 
 /** Whether a reader would take it for language: two words, or one that begins as a sentence does, with letters a-z. */
 const isLanguage = (text: string): boolean => /[A-Za-z]{2,}[,.:;]?\s+[A-Za-z(]{1,}/.test(text);
+/** Markup and functions of CSS, by their beginning. */
+const isCode = (text: string): boolean => /^\s*(<[a-z?!/]|[a-z-]+\()/.test(text);
 const isWord = (text: string): boolean => /[A-Za-z]{3,}/.test(text);
 
 const literal = (node: unknown): string | undefined =>
@@ -24,6 +26,7 @@ const isForProgrammers = (parent: SyntaxNode | undefined, ancestors: readonly Sy
   parent?.type === 'TSLiteralType' ||
   ancestors.some(
     (node) =>
+      (node.type === 'CallExpression' && isNode(node['callee']) && node['callee'].type === 'Super') ||
       (node.type === 'NewExpression' &&
         isNode(node['callee']) &&
         /Error$/.test(String(node['callee']['name'] ?? ''))) ||
@@ -53,7 +56,7 @@ export function textIn(path: string, source: string): string[] {
     if (node.type === 'JSXText' && isWord(String(node['value'] ?? ''))) note(String(node['value']));
     if (isForProgrammers(parent, ancestors)) continue;
     const text = literal(node) ?? (node.type === 'TemplateLiteral' ? quasis(node) : undefined);
-    if (text === undefined) continue;
+    if (text === undefined || isCode(text)) continue;
     const attribute =
       parent?.type === 'JSXAttribute' && isNode(parent['name']) ? String(parent['name']['name']) : undefined;
     if (attribute !== undefined && spokenAttributes.test(attribute) ? isWord(text) : isLanguage(text))

@@ -4,7 +4,7 @@ import { panelFormulas } from '../../../src/notation/panelFormulas.ts';
 import { symbols } from '../../../src/notation/symbols.ts';
 import { notation } from '../../../src/words/en/notation.ts';
 import { panelNotation } from '../../../src/words/en/panelNotation.ts';
-import { keepUsedFaces, setEquation } from '../../../vite/equations.ts';
+import { keepUsedFaces, keepUsedRules, setEquation } from '../../../vite/equations.ts';
 
 const all = Object.entries({ ...formulas, ...panelFormulas });
 
@@ -44,5 +44,17 @@ describe('setting equations', () => {
     expect(kept).toBe(
       '@font-face { font-family: "K"; src: url(fonts/KaTeX_Main-Regular.woff2) format("woff2"); }.katex { color: red; }',
     );
+  });
+
+  it('keeps of a stylesheet only the rules about classes in use', () => {
+    const css = `@font-face { src: url(a.woff2); }
+      .katex .used > span { top: 0; } /* .katex .used { gone } */
+      .katex .used, .katex .unused { left: 0; }
+      .katex .used.unused { right: 0; }`;
+    expect(
+      keepUsedRules(css, new Set(['katex', 'used']))
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ).toBe('@font-face { src: url(a.woff2); } .katex .used > span { top: 0; } .katex .used{ left: 0; }');
   });
 });

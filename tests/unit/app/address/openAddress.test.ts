@@ -67,7 +67,7 @@ describe('the address that the page is opened with', () => {
     expect(firstSettings(parsed).data.source).toBe('scenes');
     const page = openers();
     openFirst(parsed, page);
-    expect(page.notice.getState().problems).toEqual([{ kind: 'picturesMissing', source: 'files' }]);
+    expect(page.notice.getState().problems).toEqual([{ id: 'picturesMissing', source: 'files' }]);
     expect(page.session.goTo).not.toHaveBeenCalled();
   });
 });
@@ -142,7 +142,7 @@ describe('an address about MNIST', () => {
     const page = openers();
     openMoved(address, page);
     await vi.waitFor(() =>
-      expect(page.notice.getState().problems).toEqual([{ kind: 'picturesMissing', source: 'mnist' }]),
+      expect(page.notice.getState().problems).toEqual([{ id: 'picturesMissing', source: 'mnist' }]),
     );
     expect(page.session.goTo).not.toHaveBeenCalled();
   });
