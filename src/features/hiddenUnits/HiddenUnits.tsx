@@ -6,6 +6,7 @@ import { Emphasis } from '../../ui/Emphasis.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { say } from '../../words/sayings.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './HiddenUnits.module.css';
 import { MarksLegend } from './MarksLegend.tsx';
@@ -54,7 +55,7 @@ export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
 
 function RunState({ actions }: Pick<HiddenUnitsProps, 'actions'>) {
   const words = useWords('page');
-  const { notation, hiddenUnits } = words;
+  const { notation, hiddenUnits, status, trainer } = words;
   const phase = useRun((run) => run.phase);
   const sentence = useRun((run) => runStateText(run, words));
   const failure = useRun((run) => run.failure);
@@ -63,7 +64,7 @@ function RunState({ actions }: Pick<HiddenUnitsProps, 'actions'>) {
     return (
       <Notice kind="error" title={hiddenUnits.stopped}>
         <p className={styles.failure}>
-          {failure} {sentence}
+          {failure ? status.together([say(trainer.failures, failure), sentence]) : sentence}
         </p>
         <Button hint={notation.retry.sentence} onClick={actions.retry}>
           {notation.retry.name}
@@ -113,10 +114,10 @@ function Counter() {
   const iteration = useRun((run) => run.iteration);
   const speed = useRun((run) => run.iterationsPerSecond);
   const budget = useSettings((settings) => settings.budget);
-  const { hiddenUnits, engine } = useWords('page');
+  const { hiddenUnits, engineChoice } = useWords('page');
   return (
     <p className={styles.counter}>
-      {speed > 0 && <span className={styles.speed}>{engine.speed(formatRate(speed))}</span>}
+      {speed > 0 && <span className={styles.speed}>{engineChoice.speed(formatRate(speed))}</span>}
       <Emphasis text={hiddenUnits.counter(formatGrouped(iteration), formatGrouped(budget))} />
     </p>
   );

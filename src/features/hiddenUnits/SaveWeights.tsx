@@ -1,8 +1,10 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useRun } from '../../hooks/useSession.ts';
+import { type Refusal, refusalOf } from '../../store/ask.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './SaveWeights.module.css';
 import { nothingToWorkOn } from './transportState.ts';
@@ -10,15 +12,16 @@ import { nothingToWorkOn } from './transportState.ts';
 /** Saves the weights as they are now, without pausing the training. */
 export function SaveWeights({ save }: { readonly save: () => Promise<void> }) {
   const { notation, hiddenUnits } = useWords('page');
-  const [trouble, setTrouble] = useState<string>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const trouble = useRefusalText(refusal);
   const blocked = useRun(nothingToWorkOn);
 
   const start = async (): Promise<void> => {
-    setTrouble(undefined);
+    setRefusal(undefined);
     try {
       await save();
     } catch (error) {
-      setTrouble(error instanceof Error ? error.message : hiddenUnits.notReadable);
+      setRefusal(refusalOf(error));
     }
   };
 
@@ -35,7 +38,7 @@ export function SaveWeights({ save }: { readonly save: () => Promise<void> }) {
       </Button>
       {trouble !== undefined && (
         <div className={styles.trouble}>
-          <Notice kind="error" title={hiddenUnits.notSaved} onDismiss={() => setTrouble(undefined)}>
+          <Notice kind="error" title={hiddenUnits.notSaved} onDismiss={() => setRefusal(undefined)}>
             {trouble}
           </Notice>
         </div>

@@ -11,6 +11,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { StripCanvas } from '../../ui/StripCanvas.tsx';
 import { useLast } from '../../ui/useLast.ts';
 import { useWidth } from '../../ui/useWidth.ts';
+import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './ReconstructionStrip.module.css';
 
@@ -26,7 +27,8 @@ export function ReconstructionStrip() {
   const showPanel = useView((view) => view.showPanel);
   const patches = Array.from({ length: count }, (_, patch) => patch);
   const request = runId === undefined || count === 0 ? undefined : { runId, patches };
-  const { reply, failure } = useAnswer('reconstructPatches', request);
+  const { reply, failure: refusal } = useAnswer('reconstructPatches', request);
+  const failure = useRefusalText(refusal);
   const latest = useLast(reply);
   return (
     <Panel

@@ -12,6 +12,7 @@ import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
 import { StripPicker } from '../../ui/StripPicker.tsx';
 import { useLast } from '../../ui/useLast.ts';
 import { useMedia } from '../../ui/useWindow.ts';
+import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import { PatchOrderChoice } from './PatchOrderChoice.tsx';
 import styles from './Reconstructions.module.css';
@@ -39,7 +40,8 @@ export function PatchesOnShow() {
     runId === undefined
       ? undefined
       : { runId, patches: patchesOnShow({ order, first: from, ranking }, { runId, patchCount }, shown) };
-  const { reply, failure } = useAnswer('reconstructPatches', request);
+  const { reply, failure: refusal } = useAnswer('reconstructPatches', request);
+  const failure = useRefusalText(refusal);
   const latest = useLast(reply);
   return (
     <Panel

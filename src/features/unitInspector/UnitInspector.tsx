@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { KeepMounted } from '../../ui/KeepMounted.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLast } from '../../ui/useLast.ts';
+import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import { BestPatches } from './BestPatches.tsx';
 import { Claim } from './Claim.tsx';
@@ -49,7 +50,8 @@ interface InspectionProps {
 
 function Inspection({ runId, unit, hiddenSize }: InspectionProps) {
   const words = useWords('panels').unitInspector;
-  const { reply, failure } = useAnswer('inspectHiddenUnit', { runId, unit, top });
+  const { reply, failure: refusal } = useAnswer('inspectHiddenUnit', { runId, unit, top });
+  const failure = useRefusalText(refusal);
   const inspected = useDeferredValue(useLast(reply)); // drawing may wait for a click, not the other way round
   const title = useMemo(() => <UnitSwitch unit={unit} hiddenSize={hiddenSize} />, [unit, hiddenSize]);
 

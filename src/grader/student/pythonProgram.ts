@@ -15,11 +15,11 @@ import { referenceOf } from '../grade/reference.ts';
 import type { Network } from '../network/network.ts';
 import { gradingNetworks } from '../network/networks.ts';
 import { type Arrangement, arranged, arrangements, courseOrder, OrderWatcher } from './arrangement.ts';
-import type { Limits } from './octaveProgram.ts';
 import { shapeFacts } from './pythonShapes.ts';
 import type {
   CallOptions,
   Failure,
+  Limits,
   Note,
   NumericArray,
   Outcome,
@@ -115,7 +115,7 @@ class PythonProgram {
       const watcher = new OrderWatcher(network);
       const args = arranged(costArguments(network), arrangement);
       const onAssign = arrangement.theta === 'columns' ? watcher.watch : () => {};
-      const outcome = this.callAs(costNames[1]!, args, { outputs: 2, onAssign });
+      const outcome = this.callAs(costNames[1]!, args, { outputs: 2, onAssign }, true);
       tries.push({ arrangement, outcome, watcher });
       if (outcome.type === 'returned' && isNear(outcome.values[0], right)) return this.noted(arrangement, tries[0]!.watcher);
       if (outcome.type === 'failed' && !mayDependOnShapes.includes(outcome.failure.reason)) break;
@@ -147,9 +147,14 @@ class PythonProgram {
     return { arrangement, notes };
   }
 
-  private callAs(functionName: string, args: readonly (number | NumericArray)[], options: CallOptions): Outcome {
+  private callAs(
+    functionName: string,
+    args: readonly (number | NumericArray)[],
+    options: CallOptions,
+    silent = false,
+  ): Outcome {
     const shapes = new Map<string, readonly number[]>();
-    const limits = this.limitsOf(options, shapes);
+    const limits = this.limitsOf(options, shapes, silent);
     try {
       const [program, module] = this.open(options.onAssign !== undefined, limits);
       const name = this.nameOf(functionName, program, module);
@@ -163,14 +168,18 @@ class PythonProgram {
     }
   }
 
-  private limitsOf({ onAssign }: CallOptions, shapes: Map<string, readonly number[]>): PythonLimits {
+  private limitsOf(
+    { onAssign }: CallOptions,
+    shapes: Map<string, readonly number[]>,
+    silent: boolean,
+  ): PythonLimits {
     const { stepBudget, deadline, onOutput } = this.limits;
     const [main] = this.files;
     return {
       stepBudget,
       memory: memoryBudget,
       ...(deadline ? { deadline } : {}),
-      ...(onOutput ? { onOutput } : {}),
+      ...(onOutput && !silent ? { onOutput } : {}),
       ...(onAssign
         ? {
             onTrace: ({ kind, line, name, value }) => {

@@ -27,7 +27,7 @@ export function shapeFacts(
   const pair = broadcast ?? aligned;
   const [a, b] = pair ? [shapeOf(pair[1] ?? ''), shapeOf(pair[2] ?? '')] : operands.map(({ dims }) => dims);
   const advice = a && b ? (product ? productAdvice(a, b, operands) : broadcastAdvice(a, b)) : undefined;
-  const explanation = [shown, advice].filter((part) => part).join(' ');
+  const explanation = [product && operands.length === 2 ? undefined : shown, advice].filter((part) => part).join(' ');
   return {
     ...(explanation ? { explanation } : {}),
     ...(product && operands.length === 2 ? { operator: '*', operands: operands.map(matrixLike) } : {}),

@@ -1,6 +1,7 @@
 import type { PageWords } from '../en/page.ts';
 import { controls } from './controls.ts';
-import { engine } from './engine.ts';
+import { engineChoice } from './engineChoice.ts';
+import { engines } from './engines.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
 import { measures } from './measures.ts';
 import { notation } from './notation.ts';
@@ -8,15 +9,20 @@ import { objective } from './objective.ts';
 import { optimisers } from './optimisers.ts';
 import { shell } from './shell.ts';
 import { sources } from './sources.ts';
+import { status } from './status.ts';
+import { trainer } from './trainer.ts';
 
 export const page: PageWords = {
-  shell,
   controls,
-  notation,
-  sources,
-  objective,
+  engineChoice,
+  engines,
   hiddenUnits,
-  optimisers,
   measures,
-  engine,
+  notation,
+  objective,
+  optimisers,
+  shell,
+  sources,
+  status,
+  trainer,
 };

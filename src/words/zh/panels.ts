@@ -1,8 +1,16 @@
 import type { PanelWords } from '../en/panels.ts';
 import { address } from './address.ts';
 import { experiments } from './experiments.ts';
+import { gradientCheck } from './gradientCheck.ts';
 import { health } from './health.ts';
 import { panelNotation } from './panelNotation.ts';
 import { unitInspector } from './unitInspector.ts';
 
-export const panels: PanelWords = { address, panelNotation, health, experiments, unitInspector };
+export const panels: PanelWords = {
+  address,
+  experiments,
+  gradientCheck,
+  health,
+  panelNotation,
+  unitInspector,
+};
