@@ -17,13 +17,13 @@ interface CostTermProps {
 
 /** One term of the equation: its formula, its live value, its sliders, all in its colour. */
 export function CostTerm({ term, children }: CostTermProps) {
-  const { notation } = useWords('page');
+  const { notation, formulas: spoken } = useWords('page');
   const { name, className } = termLooks[term];
   const { name: title, sentence } = notation[name];
   return (
     <div className={`${styles.term} ${styles[className]}`} data-term={name}>
       <div className={styles.formula}>
-        <Equation source={formulas[name]} />
+        <Equation source={formulas[name]} spoken={spoken[name]} />
       </div>
       <p className={styles.reading}>
         <Value term={term} />

@@ -15,7 +15,7 @@ import { Tile } from './Tile.tsx';
 /** The unit's tile and its numbers, what it adds to the output, and the formula behind its tile. */
 export function Portrait({ inspected }: { readonly inspected: Inspected }) {
   const { notation } = useWords('page');
-  const { panelNotation, unitInspector } = useWords('panels');
+  const { panelFormulas: spoken, panelNotation, unitInspector } = useWords('panels');
   const words = unitInspector.portrait;
   const { weights, bias, outgoing } = inspected.parameters;
   const norm = Math.hypot(...weights);
@@ -42,7 +42,7 @@ export function Portrait({ inspected }: { readonly inspected: Inspected }) {
         </figcaption>
       </figure>
       <div className={styles.formula}>
-        <Equation source={panelFormulas.filter} />
+        <Equation source={panelFormulas.filter} spoken={spoken.filter} />
         <p>
           <Emphasis text={norm > 0 ? words.norm(formatMeasured(norm)) : words.noNorm} />
         </p>

@@ -1,6 +1,7 @@
 import { controls } from './controls.ts';
 import { engineChoice } from './engineChoice.ts';
 import { engines } from './engines.ts';
+import { formulas } from './formulas.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
 import { measures } from './measures.ts';
 import { notation } from './notation.ts';
@@ -15,6 +16,7 @@ export const page = {
   controls,
   engineChoice,
   engines,
+  formulas,
   hiddenUnits,
   measures,
   notation,

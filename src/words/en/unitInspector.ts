@@ -20,8 +20,6 @@ export const unitInspector = {
     outgoing: 'What this unit adds to the output',
     /** @param symbol of the outgoing weights */
     adds: (symbol: string) => `adds ${symbol}`,
-    formula:
-      'Pixel j of the input x equals the weight from pixel j to this unit, divided by the square root of the sum of all its squared weights.',
     norm: (norm: string) =>
       `Each weight is divided by the length of the weight vector, ‖W‖ = *${norm}*, so that ‖xⱼ‖ = 1.`,
     noNorm: 'All weights are zero: ‖W‖ = *0*.',

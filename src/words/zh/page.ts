@@ -2,6 +2,7 @@ import type { PageWords } from '../en/page.ts';
 import { controls } from './controls.ts';
 import { engineChoice } from './engineChoice.ts';
 import { engines } from './engines.ts';
+import { formulas } from './formulas.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
 import { measures } from './measures.ts';
 import { notation } from './notation.ts';
@@ -16,6 +17,7 @@ export const page: PageWords = {
   controls,
   engineChoice,
   engines,
+  formulas,
   hiddenUnits,
   measures,
   notation,

@@ -3,6 +3,7 @@ import { address } from './address.ts';
 import { experiments } from './experiments.ts';
 import { gradientCheck } from './gradientCheck.ts';
 import { health } from './health.ts';
+import { panelFormulas } from './panelFormulas.ts';
 import { panelNotation } from './panelNotation.ts';
 import { unitInspector } from './unitInspector.ts';
 
@@ -11,6 +12,7 @@ export const panels: PanelWords = {
   experiments,
   gradientCheck,
   health,
+  panelFormulas,
   panelNotation,
   unitInspector,
 };

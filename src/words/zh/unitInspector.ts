@@ -19,7 +19,6 @@ export const unitInspector: UnitInspectorWords = {
     looksFor: '寻找 xⱼ',
     outgoing: '这个单元给输出增加的部分',
     adds: (symbol) => `增加 ${symbol}`,
-    formula: '输入 x 的第 j 个像素，等于从像素 j 到这个单元的权重，除以它所有权重的平方和的平方根。',
     norm: (norm) => `每个权重除以权重向量的长度 ‖W‖ = *${norm}*，使 ‖xⱼ‖ = 1。`,
     noNorm: '所有权重都为零：‖W‖ = *0*。',
     degrees: (degrees) => `${degrees}°`,
