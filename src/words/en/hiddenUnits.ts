@@ -5,9 +5,8 @@ const iterations = (count: number) => format.count(count, { one: 'iteration', ot
 /** The centre of the playground: buttons, where the run stands, and the tiles. */
 export const hiddenUnits = {
   title: 'Hidden units',
-  /** How far the run is. */
-  counter: (iteration: number, budget: number) =>
-    `iteration *${format.integer(iteration)}* of ${format.integer(budget)}`,
+  /** How far the run is. The numbers are given as text: this is on the page when it first appears. */
+  counter: (iteration: string, budget: string) => `iteration *${iteration}* of ${budget}`,
   continue: {
     name: 'Continue',
     sentence: (count: number) => `Train for ${iterations(count)} more, starting from the present weights.`,
@@ -33,7 +32,6 @@ export const hiddenUnits = {
       `Return to the previous run, at iteration ${format.integer(iteration)}, with its settings.`,
   },
   notSaved: 'The weights were not saved',
-  notReadable: 'The weights could not be read. Try again.',
   /** Where the run stands, and what to expect or try next. */
   state: {
     /** @param state another of these sentences */

@@ -5,7 +5,7 @@ const iterations = (count: number) => `${format.integer(count)} 次迭代`;
 
 export const hiddenUnits: HiddenUnitsWords = {
   title: '隐藏单元',
-  counter: (iteration, budget) => `第 *${format.integer(iteration)}* 次迭代，共 ${format.integer(budget)} 次`,
+  counter: (iteration, budget) => `第 *${iteration}* 次迭代，共 ${budget} 次`,
   continue: {
     name: '继续',
     sentence: (count) => `从现在的权重出发，再训练 ${iterations(count)}。`,
@@ -28,7 +28,6 @@ export const hiddenUnits: HiddenUnitsWords = {
     sentence: (iteration) => `回到上一次训练（第 ${format.integer(iteration)} 次迭代）和它的设置。`,
   },
   notSaved: '权重没有保存',
-  notReadable: '无法读取权重。请再试一次。',
   state: {
     backFromCancelled: (state) => `准备已取消，一切保持原样。${state}`,
     preparing: '正在准备训练用的图像块。',
