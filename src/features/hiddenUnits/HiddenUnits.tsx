@@ -4,11 +4,12 @@ import { Hint } from '../../ui/Hint.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useWords } from '../../words/useWords.ts';
 import styles from './HiddenUnits.module.css';
+import type { HiddenUnitsActions } from './hiddenUnitsActions.ts';
 import { MarksLegend } from './MarksLegend.tsx';
 import { Readout } from './Readout.tsx';
 import { TileLookMenu } from './TileLookMenu.tsx';
 import { TilesLegend } from './TilesLegend.tsx';
-import { type HiddenUnitsActions, Transport } from './Transport.tsx';
+import { Transport } from './Transport.tsx';
 import { WeightTiles } from './WeightTiles.tsx';
 
 /** The hero of the playground: what each hidden unit looks for, below the row that trains it. */

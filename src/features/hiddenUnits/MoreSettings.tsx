@@ -6,11 +6,11 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useWords } from '../../words/useWords.ts';
+import type { HiddenUnitsActions } from './hiddenUnitsActions.ts';
 import styles from './MoreSettings.module.css';
 import { OptimiserChoice } from './OptimiserChoice.tsx';
 import { PaceChoice } from './PaceChoice.tsx';
 import { SaveWeights } from './SaveWeights.tsx';
-import type { HiddenUnitsActions } from './Transport.tsx';
 
 interface MoreSettingsProps {
   readonly actions: HiddenUnitsActions;

@@ -4,10 +4,10 @@ import { useKeptRuns, useRun, useSession } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useWords } from '../../words/useWords.ts';
+import type { HiddenUnitsActions } from './hiddenUnitsActions.ts';
 import { Cancelled, Preparing } from './Preparing.tsx';
 import styles from './RunState.module.css';
 import { runStateText } from './runStateText.ts';
-import type { HiddenUnitsActions } from './Transport.tsx';
 
 /** Where the run stands and what to try next, in a sentence or two, with the way out of what takes long or went wrong. */
 export function RunState({ actions }: { readonly actions: HiddenUnitsActions }) {

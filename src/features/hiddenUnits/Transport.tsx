@@ -5,6 +5,7 @@ import { Progress } from '../../ui/Progress.tsx';
 import { useMedia } from '../../ui/useWindow.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Counter } from './Counter.tsx';
+import type { HiddenUnitsActions } from './hiddenUnitsActions.ts';
 import { MoreSettings } from './MoreSettings.tsx';
 import { PaceChoice } from './PaceChoice.tsx';
 import styles from './Transport.module.css';
@@ -88,20 +89,4 @@ function RunProgress({ iteration, budget }: { readonly iteration: number; readon
   const prepared = useRun((run) => run.preparing?.fraction);
   if (preparing) return <Progress label="Preparing the training patches" fraction={prepared} />;
   return <Progress label="Iterations done of the budget" fraction={iteration / budget} />;
-}
-
-/** What this room asks of the trainer. */
-export interface HiddenUnitsActions {
-  train(): void;
-  pause(): void;
-  step(): void;
-  reset(): void;
-  newWeights(): void;
-  /** @throws Error with a sentence for the visitor */
-  saveWeights(): Promise<void>;
-  retry(): void;
-  /** Gives up preparing the next run and goes back to the one before. */
-  cancelPreparation(): void;
-  /** Goes on preparing what was cancelled. */
-  prepare(): void;
 }
