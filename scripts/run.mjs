@@ -56,7 +56,14 @@ export const run = ([command, ...args], env, say) =>
     child.once('close', (code) => finish(code ?? 1));
   });
 
-/** Does a job for each item, so many at a time. @returns {Promise<unknown[]>} the results in the items' order */
+/**
+ * Does a job for each item, so many at a time.
+ * @template Item, Result
+ * @param {readonly Item[]} items
+ * @param {number} atOnce
+ * @param {(item: Item) => Promise<Result>} job
+ * @returns {Promise<Result[]>} the results in the items' order
+ */
 export const sideBySide = async (items, atOnce, job) => {
   const results = [];
   const waiting = [...items.entries()];

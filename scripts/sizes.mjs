@@ -12,7 +12,7 @@ const limits = {
   worker: 130,
   others: [
     { part: 'chart', files: /^CostChart-/, kB: 120 },
-    { part: 'notes', files: /^Notes-/, kB: 45 },
+    { part: 'notes', files: /^Notes-/, kB: 55 },
     { part: 'exercise', files: /^ExerciseScreen-/, kB: 130 },
     { part: 'chapter', files: /^(english|chinese)-/, kB: 6 },
     { part: 'words', files: /^(page|panels)-/, kB: 20 },

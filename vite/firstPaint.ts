@@ -10,7 +10,8 @@ type Chunk = Rolldown.OutputChunk;
  * Lets the browser paint what stands in index.html before any file has arrived, and fetch everything that the first screen
  * needs at once. The styles of the static heading stand in the page itself (the policy names their hash); all other
  * stylesheets follow the heading in the body, where they hold up the scripts but not the paint. The first screen's scripts
- * are named in the page, so that the browser asks for them before the entry has run.
+ * are named in the page, so that the browser asks for them before the entry has run, and after them the formulas' faces, which it
+ * would otherwise request only when a formula stands on the page.
  */
 export const firstPaint = (): Plugin => ({
   name: 'first-paint',
@@ -26,6 +27,9 @@ export const firstPaint = (): Plugin => ({
         tags: [
           ...missing(scripts).map((file) => tag('modulepreload', file, 'head')),
           ...missing(styles).map((file) => tag('stylesheet', file, 'body')),
+          ...facesOf(bundle).map((file) =>
+            tag('preload', file, 'head', { as: 'font', fetchpriority: 'low' }),
+          ),
         ],
       };
     },
@@ -53,6 +57,8 @@ export function filesOf(modules: readonly string[], bundle: Bundle): { scripts: 
   };
 }
 
+const facesOf = (bundle: Bundle): string[] => Object.keys(bundle).filter((file) => file.endsWith('.woff2'));
+
 /** Takes the links to stylesheets out of a page. */
 export function withoutStylesheets(html: string): { html: string; links: string[] } {
   const links: string[] = [];
@@ -63,6 +69,11 @@ export function withoutStylesheets(html: string): { html: string; links: string[
   return { html: rest, links };
 }
 
-function tag(rel: string, file: string, injectTo: 'head' | 'body'): HtmlTagDescriptor {
-  return { tag: 'link', attrs: { rel, crossorigin: true, href: `./${file}` }, injectTo };
+function tag(
+  rel: string,
+  file: string,
+  injectTo: 'head' | 'body',
+  more: HtmlTagDescriptor['attrs'] = {},
+): HtmlTagDescriptor {
+  return { tag: 'link', attrs: { rel, ...more, crossorigin: true, href: `./${file}` }, injectTo };
 }

@@ -78,6 +78,7 @@ export const viewParameters = {
   backend: oneOf('backend', backendNames),
   theme: oneOf('theme', themeNames),
   lang: oneOf('lang', languages),
+  embed: oneOf('embed', ['1']),
 } as const;
 
 /** The inspected hidden unit, counted from 1 as on the page. */

@@ -14,6 +14,7 @@ import { screens } from './screens.tsx';
 export function App() {
   const { place } = usePage();
   const shown = useStore(place, ({ screen }) => screen);
+  const embedded = useStore(place, ({ screen, embed }) => screen === 'notes' && embed !== undefined);
   const { name, main, Room } = screens.find((screen) => screen.name === shown) ?? screens[0];
   const { shell } = useWords('page');
   const language = useLanguage();
@@ -28,13 +29,17 @@ export function App() {
   };
   return (
     <ErrorBoundary>
-      <a className={styles.skip} href={`#${main}`} onClick={skip}>
-        {shell.skipTo[name]}
-      </a>
+      {!embedded && (
+        <a className={styles.skip} href={`#${main}`} onClick={skip}>
+          {shell.skipTo[name]}
+        </a>
+      )}
       <div className={styles.page}>
-        <Boundary part="header">
-          <Header />
-        </Boundary>
+        {!embedded && (
+          <Boundary part="header">
+            <Header />
+          </Boundary>
+        )}
         <main className={styles.main}>
           <Boundary part="screen">
             <Suspense>

@@ -16,7 +16,7 @@ import { usePage } from './page.ts';
 /** The screen of the notes. Its figures train in sessions of their own; the visitor's run is left alone. */
 export function Notes() {
   const { place } = usePage();
-  const { path, step } = useStore(place);
+  const { path, step, embed } = useStore(place);
   const parts = useMemo<RoomParts>(
     () => ({
       openSession: (settings) => createSession({ createWorker, afterPaint, settings: settingsFor(settings) }),
@@ -34,7 +34,7 @@ export function Notes() {
   return (
     <>
       <AddressNotice />
-      <ReadingRoom parts={parts} chapter={path[0]} step={step} />
+      <ReadingRoom parts={parts} chapter={path[0]} step={step} embedded={embed !== undefined} />
     </>
   );
 }

@@ -29,6 +29,7 @@ const place = createStore<Place>(() => ({
   screen: opened.screen,
   path: opened.path,
   lang: opened.view.lang,
+  embed: opened.view.embed,
 }));
 const appearance = createAppearance(opened.view.theme);
 const library = createWordLibrary(firstLanguage(opened.view.lang));

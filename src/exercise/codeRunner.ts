@@ -1,13 +1,15 @@
-import type {
-  Answer,
-  CheckReport,
-  CodeFile,
-  Command,
-  Iterated,
-  Message,
-  Pace,
-  Timed,
-  TrainingPlan,
+import {
+  type Answer,
+  type CheckReport,
+  type CodeFile,
+  type CodeLanguage,
+  type Command,
+  type Iterated,
+  languageOf,
+  type Message,
+  type Pace,
+  type Timed,
+  type TrainingPlan,
 } from './messages.ts';
 
 /** Milliseconds that the worker may take. */
@@ -69,10 +71,14 @@ const seconds = (milliseconds: number): string => `${Math.round(milliseconds / 1
 
 /**
  * Watches over a worker that runs code which may loop for ever: past its time it is terminated, and the next job gets a new
- * one. The worker is started when it is first needed.
+ * one. The worker is started when it is first needed; each language has its own.
  */
-export function openCodeRunner(start: () => Worker, limits: RunnerLimits = usualLimits): CodeRunner {
+export function openCodeRunner(
+  start: (language: CodeLanguage) => Worker,
+  limits: RunnerLimits = usualLimits,
+): CodeRunner {
   let worker: Worker | undefined;
+  let spoken: CodeLanguage = 'octave';
   let ready = false;
   let lastId = 0;
   let job: Job | undefined;
@@ -114,7 +120,7 @@ export function openCodeRunner(start: () => Worker, limits: RunnerLimits = usual
     }
   };
   const startWorker = (): Worker => {
-    const started = start();
+    const started = start(spoken);
     started.onmessage = ({ data }: MessageEvent<Answer>) => hear(data);
     started.onerror = (event) => {
       event.preventDefault();
@@ -128,7 +134,9 @@ export function openCodeRunner(start: () => Worker, limits: RunnerLimits = usual
     return started;
   };
   const begin = (command: Command, next: Omit<Job, 'id'>): void => {
-    if (job) end();
+    const language = 'files' in command ? languageOf(command.files) : spoken;
+    if (job || language !== spoken) end();
+    spoken = language;
     lastId += 1;
     paused = false;
     job = { ...next, id: lastId };

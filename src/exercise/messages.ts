@@ -6,6 +6,14 @@ import type { Step } from '../grader/mistakeNames.ts';
 /** A step of the exercise. */
 export type ExerciseStep = Step;
 
+/** The languages that the exercise can be written in. */
+export const codeLanguages = ['octave', 'python'] as const;
+export type CodeLanguage = (typeof codeLanguages)[number];
+
+/** Told by the name of the first file. */
+export const languageOf = ([main]: readonly CodeFile[]): CodeLanguage =>
+  main !== undefined && /\.py$/i.test(main.name) ? 'python' : 'octave';
+
 /** A file of the student's. */
 export interface CodeFile {
   readonly name: string;
@@ -35,7 +43,7 @@ export interface StepReport {
   readonly expected: Numbers | undefined;
 }
 
-/** Something to say about the code. An error begins with Octave's own words; what they mean stands under them. */
+/** Something to say about the code. An error begins with Octave's or Python's own words; what they mean stands under them. */
 export interface Message {
   readonly octave: string | undefined;
   readonly sentences: readonly string[];

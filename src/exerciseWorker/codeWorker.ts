@@ -1,8 +1,9 @@
 import type { Command } from '../exercise/messages.ts';
-import { closeDoors } from './closeDoors.ts';
+import { closeDoors, closeEvaluation } from './closeDoors.ts';
 import { createServer } from './server.ts';
 
 closeDoors(globalThis);
+closeEvaluation();
 const obey = createServer({ send: (answer) => postMessage(answer), now: () => performance.now() });
 addEventListener('message', ({ data }: MessageEvent<Command>) => void obey(data));
 postMessage({ type: 'ready' });

@@ -1,4 +1,5 @@
 import type { Answer, Command, Pace } from '../exercise/messages.ts';
+import type { ProgramMaker } from '../grader/student/studentProgram.ts';
 import { checkCode } from './checkCode.ts';
 import { timeProduct } from './timeProduct.ts';
 import { TrainingError, trainingNetwork, trainWithCode } from './trainCode.ts';
@@ -7,6 +8,8 @@ export interface Surroundings {
   send(answer: Answer): void;
   /** Milliseconds, monotone. */
   now(): number;
+  /** Runs the files; MATLAB/Octave unless given. */
+  readonly programOf?: ProgramMaker;
 }
 
 /** Milliseconds of a check after which the program is ended and its line named, before the page ends the worker. */
@@ -17,7 +20,7 @@ const turn = 50;
 type CommandOf<Type extends Command['type']> = Extract<Command, { readonly type: Type }>;
 
 /** Does what the page asks for, one command after the other; the pace of a training can be set while it runs. */
-export function createServer({ send, now }: Surroundings): (command: Command) => Promise<void> {
+export function createServer({ send, now, programOf }: Surroundings): (command: Command) => Promise<void> {
   let pace: Pace = 'run';
   let wake = (): void => {};
   const mayIterate = async (): Promise<void> => {
@@ -31,13 +34,13 @@ export function createServer({ send, now }: Surroundings): (command: Command) =>
 
   const check = ({ id, files }: CommandOf<'check'>): void => {
     const end = now() + checkLimit;
-    send({ type: 'checked', id, report: checkCode(files, () => now() > end) });
+    send({ type: 'checked', id, report: checkCode(files, () => now() > end, programOf) });
   };
 
   const train = async ({ id, files, plan }: CommandOf<'train'>): Promise<void> => {
     const network = trainingNetwork(plan);
     send({ type: 'prepared', id });
-    const training = trainWithCode(files, plan, network, now);
+    const training = trainWithCode(files, plan, network, now, programOf);
     let looked = now();
     for (;;) {
       const { done, value } = training.next();

@@ -1,6 +1,8 @@
 import type { CostTerms } from '../core/autoencoder/model.ts';
 import type { NetworkShape, Objective } from '../core/autoencoder/shape.ts';
 import type { StopReason } from '../core/optimise/optimiser.ts';
+import type { EngineObjection, EngineReason, EngineRemark } from './engineReports.ts';
+import type { RunFailure } from './failures.ts';
 import type { FileQuestion, OpenedPicture, OpenedSource, RefusedFile } from './files.ts';
 import type { BackendName, BackendPreference, OptimiserSettings, RunSettings } from './settings.ts';
 
@@ -9,10 +11,10 @@ export interface BackendChosen {
   readonly type: 'backendChosen';
   readonly backend: BackendName;
   readonly preference: BackendPreference;
-  /** One sentence for the page: why this backend. */
-  readonly reason: string;
-  /** Backends that were tried or considered and not taken, each with a sentence. */
-  readonly rejected: readonly { readonly backend: BackendName; readonly reason: string }[];
+  readonly reason: EngineReason;
+  readonly remark?: EngineRemark;
+  /** Backends that were tried or considered and not taken, each with the reason. */
+  readonly rejected: readonly { readonly backend: BackendName; readonly reason: EngineObjection }[];
 }
 
 /** Data for a run is being made; `fraction` in [0, 1]. */
@@ -151,8 +153,7 @@ export interface RunFailed {
   readonly type: 'runFailed';
   readonly runId: number;
   readonly iteration: number;
-  /** What is wrong and what would work. */
-  readonly sentence: string;
+  readonly failure: RunFailure;
 }
 
 /** The pictures that this run is to be cut from are not open in this worker: another has read them, or nobody. */

@@ -2,6 +2,7 @@ import type { NetworkShape } from '../core/autoencoder/shape.ts';
 import type { PrincipalComponents } from '../core/compression/principalComponents.ts';
 import type { DataStatistics } from '../core/health/runRecord.ts';
 import type { CostPlane, PlaneCosts } from './costPlane.ts';
+import type { Refusal } from './failures.ts';
 import type {
   CheckedWeights,
   EpsilonCurves,
@@ -156,7 +157,7 @@ export type ReplyMessage<Name extends RequestName = RequestName> = {
   readonly id: number;
 } & (
   | { readonly ok: true; readonly reply: ReplyOf<Name> }
-  | { readonly ok: false; readonly sentence: string }
+  | { readonly ok: false; readonly refusal: Refusal }
 );
 
 export interface Asking<Name extends RequestName> {
@@ -166,7 +167,7 @@ export interface Asking<Name extends RequestName> {
   readonly signal?: AbortSignal;
 }
 
-/** Asks the trainer. @throws Error with a sentence for the visitor, when it cannot answer */
+/** Asks the trainer. @throws Refused when it cannot answer */
 export type Ask = <Name extends RequestName>(
   name: Name,
   request: RequestOf<Name>,

@@ -4,6 +4,7 @@ import type { StopReason } from '../core/optimise/optimiser.ts';
 import type { RunChange } from '../description/runDescription.ts';
 import type { Resume } from '../protocol/commands.ts';
 import type { CostPoint } from '../protocol/events.ts';
+import type { RunFailure } from '../protocol/failures.ts';
 import type { OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 
 export type Phase =
@@ -77,8 +78,8 @@ export interface Run {
   /** How many of the bars a hidden unit has found; undefined for every other source. */
   readonly barsFound: number | undefined;
   readonly stopReason: StopReason | undefined;
-  /** Why the run cannot go on, as a sentence. */
-  readonly failure: string | undefined;
+  /** Why the run cannot continue. */
+  readonly failure: RunFailure | undefined;
 }
 
 export const noRun: Run = {

@@ -128,7 +128,7 @@ test('preparing patches can be cancelled in the midst: source, settings and the 
   await expect(preparing(page)).toBeHidden();
   await expect(page.getByRole('radio', { name: 'Scenes' })).toBeChecked();
   await expect(status(page)).toContainText('Preparing was cancelled. Paused at iteration 1.');
-  await expect(room(page).getByText('Preparing was cancelled; all is as it was.')).toBeVisible();
+  await expect(room(page).getByText('Preparing was cancelled. Everything is as it was.')).toBeVisible();
   expect(await playground.iteration()).toBe(1);
   expect(await playground.term('Total cost')).toBe(cost);
   expect((await playground.saveWeights()).theta).toEqual(theta);

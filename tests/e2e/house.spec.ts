@@ -140,7 +140,7 @@ test('where no WebAssembly can be loaded the page says so and trains in plain Ja
   const engine = page.getByRole('button', { name: /^Engine:/ });
   await expect(engine).toContainText('Plain JavaScript');
   await engine.click();
-  await expect(page.getByText(/Our own WebAssembly kernel could not start here \(.+\)/)).toBeVisible();
+  await expect(page.getByText(/The SIMD kernel could not start here \(.+\)/)).toBeVisible();
   await page.keyboard.press('Escape');
   const before = await playground.term('Total cost');
   await playground.step();

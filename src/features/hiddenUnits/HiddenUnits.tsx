@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useRun } from '../../hooks/useSession.ts';
+import { Emphasis } from '../../ui/Emphasis.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useWords } from '../../words/useWords.ts';
@@ -12,19 +13,19 @@ import { TilesLegend } from './TilesLegend.tsx';
 import { Transport } from './Transport.tsx';
 import { WeightTiles } from './WeightTiles.tsx';
 
-/** The hero of the playground: what each hidden unit looks for, below the row that trains it. */
+/** The centre of the playground: what each hidden unit looks for, below the row that trains the network. */
 export function HiddenUnits({ actions }: { readonly actions: HiddenUnitsActions }) {
-  const { notation } = useWords('page');
+  const { notation, hiddenUnits } = useWords('page');
   const title = useId();
   return (
     <section className={styles.room} aria-labelledby={title}>
       <h2 id={title} className={styles.title}>
-        <VisuallyHidden>Hidden units</VisuallyHidden>
+        <VisuallyHidden>{hiddenUnits.title}</VisuallyHidden>
       </h2>
       <Transport actions={actions} />
       <div className={styles.heading}>
         <h3>
-          <Hint text={notation.filter.sentence}>What each hidden unit looks for</Hint>
+          <Hint text={notation.filter.sentence}>{hiddenUnits.tiles.title}</Hint>
         </h3>
         <TilesLegend />
         <TileLookMenu />
@@ -39,22 +40,17 @@ export function HiddenUnits({ actions }: { readonly actions: HiddenUnitsActions 
   );
 }
 
-const edgeHint =
-  'An edge detector has one clear orientation, keeps to a part of its tile, and has weights that have not collapsed.';
-
-const barsHint =
-  'A bar is found when one hidden unit has it to itself: their likeness (cosine, without the means) is above 0.8.';
-
-/** How well the network has done, by what there is to find in its source. */
+/** How many of the features that the source is known for the network has found. */
 function Found() {
   const bars = useRun((run) => run.barsFound);
   const side = useRun((run) => Math.sqrt(run.frame?.shape.visibleSize ?? 0));
+  const { tiles } = useWords('page').hiddenUnits;
   if (bars === undefined) return <EdgeCount />;
   return (
     <span className={styles.edges}>
-      <Hint text={barsHint}>
+      <Hint text={tiles.barsHint}>
         <span>
-          <b>{bars}</b> of {2 * side} bars found
+          <Emphasis text={tiles.bars(bars, 2 * side)} />
         </span>
       </Hint>
     </span>
@@ -64,12 +60,13 @@ function Found() {
 function EdgeCount() {
   const edges = useRun((run) => run.edgeUnits);
   const units = useRun((run) => run.frame?.shape.hiddenSize);
+  const { tiles } = useWords('page').hiddenUnits;
   const known = edges !== undefined && units !== undefined;
   return (
     <span className={styles.edges} data-known={known}>
-      <Hint text={edgeHint}>
+      <Hint text={tiles.edgesHint}>
         <span>
-          <b>{edges ?? 0}</b> of {units ?? 25} {units === 1 ? 'is an edge detector' : 'are edge detectors'}
+          <Emphasis text={tiles.edges(edges ?? 0, units ?? 0)} />
         </span>
       </Hint>
     </span>

@@ -7,7 +7,7 @@ import { unitMarks, unitSigns } from './unitMarks.ts';
 
 /** What the signs on the tiles mean, and how many tiles have each; nothing while there are none. */
 export function MarksLegend() {
-  const { notation } = useWords('page');
+  const { notation, hiddenUnits } = useWords('page');
   const survey = useUnitSurvey();
   const phase = useRun((run) => run.phase);
   const settings = useRun((run) => run.settings);
@@ -17,7 +17,7 @@ export function MarksLegend() {
     .filter(({ count }) => count > 0);
   if (shown.length === 0) return null;
   return (
-    <ul className={styles.legend} aria-label="Marked tiles">
+    <ul className={styles.legend} aria-label={hiddenUnits.tiles.marked}>
       {shown.map(({ sign, name, count }) => (
         <li key={sign}>
           <Hint text={notation[name].sentence}>

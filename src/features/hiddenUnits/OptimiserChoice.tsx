@@ -7,14 +7,14 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { LbfgsMemory } from './LbfgsMemory.tsx';
 import styles from './OptimiserChoice.module.css';
-import { optimiserNames } from './optimiserText.ts';
 
-const names: readonly Settings['optimiser']['name'][] = ['lbfgs', 'gradientDescent', 'momentum', 'adam'];
-const options = names.map((value) => ({ value, label: optimiserNames[value] }));
+type Optimiser = Settings['optimiser'];
+
+const names: readonly Optimiser['name'][] = ['lbfgs', 'gradientDescent', 'momentum', 'adam'];
 
 /** Which optimiser trains the network, and its settings. */
 export function OptimiserChoice() {
-  const { notation } = useWords('page');
+  const { notation, optimisers } = useWords('page');
   const optimiser = useSettings((settings) => settings.optimiser);
   const change = useSettings((settings) => settings.changeOptimiser);
   return (
@@ -23,7 +23,7 @@ export function OptimiserChoice() {
         label={notation.optimiser.name}
         hint={notation.optimiser.sentence}
         value={optimiser.name}
-        options={options}
+        options={names.map((value) => ({ value, label: optimisers.names[value] }))}
         onChange={(name) => change(optimiserDefaults[name])}
       />
       {optimiser.name === 'lbfgs' ? (

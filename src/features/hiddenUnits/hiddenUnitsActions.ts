@@ -1,4 +1,4 @@
-/** What this room asks of the trainer. */
+/** What this panel can make the trainer do. */
 export interface HiddenUnitsActions {
   train(): void;
   pause(): void;
@@ -8,8 +8,8 @@ export interface HiddenUnitsActions {
   /** @throws Error with a sentence for the visitor */
   saveWeights(): Promise<void>;
   retry(): void;
-  /** Gives up preparing the next run and goes back to the one before. */
+  /** Stops preparing the next run and returns to the previous one. */
   cancelPreparation(): void;
-  /** Goes on preparing what was cancelled. */
+  /** Prepares again what was cancelled. */
   prepare(): void;
 }

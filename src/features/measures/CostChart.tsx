@@ -3,6 +3,7 @@ import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } 
 import { formatSetting } from '../../format/number.ts';
 import type { Axis } from '../../ui/chart/axis.ts';
 import { type Size, useSize } from '../../ui/useSize.ts';
+import { useWords } from '../../words/useWords.ts';
 import styles from './CostChart.module.css';
 import { CostTooltip } from './CostTooltip.tsx';
 import type { ChartSeries } from './chartSeries.ts';
@@ -29,6 +30,7 @@ export function CostChart({ series }: CostChartProps) {
 
 // Recharts' own ResponsiveContainer measures itself while React commits, and all of the chart is then drawn in that one task.
 const Drawing = memo(function Drawing({ series, width, height }: CostChartProps & Size) {
+  const words = useWords('page').measures.cost;
   const { scale, points, markers } = series;
   const iterations = useSteady(series.iterations);
   const costs = useSteady(series.costs);
@@ -39,7 +41,7 @@ const Drawing = memo(function Drawing({ series, width, height }: CostChartProps 
       data={[...points]}
       margin={margin}
       accessibilityLayer
-      title="Cost at each iteration"
+      title={words.chart}
     >
       <CartesianGrid vertical={false} stroke="var(--border)" />
       <XAxis
@@ -76,11 +78,11 @@ const Drawing = memo(function Drawing({ series, width, height }: CostChartProps 
           label={<MarkerLabel text={label} place={place} />}
         />
       ))}
-      {costLines.map(({ term, label, colour, dashes, width }) => (
+      {costLines.map(({ term, colour, dashes, width }) => (
         <Line
           key={term}
           dataKey={term}
-          name={label}
+          name={words.lines[term]}
           type="linear"
           stroke={colour}
           strokeWidth={width}
@@ -94,7 +96,7 @@ const Drawing = memo(function Drawing({ series, width, height }: CostChartProps 
   );
 });
 
-/** An axis as Recharts takes it, the same object for as long as it says the same: a new one makes it measure its ticks again. */
+/** An axis as Recharts takes it, the same object while domain and ticks are the same: for a new one it measures its ticks again. */
 function useSteady({ domain, ticks }: Axis): { domain: [number, number]; ticks: number[] } {
   const spelled = JSON.stringify({ domain, ticks });
   return useMemo(() => JSON.parse(spelled), [spelled]);

@@ -13,6 +13,7 @@ import { StripPicker } from '../../ui/StripPicker.tsx';
 import { useGround } from '../../ui/useGround.ts';
 import { useLast } from '../../ui/useLast.ts';
 import { useMedia } from '../../ui/useWindow.ts';
+import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import { PatchOrderChoice } from './PatchOrderChoice.tsx';
 import styles from './Reconstructions.module.css';
@@ -40,7 +41,8 @@ export function PatchesOnShow() {
     runId === undefined
       ? undefined
       : { runId, patches: patchesOnShow({ order, first: from, ranking }, { runId, patchCount }, shown) };
-  const { reply, failure } = useAnswer('reconstructPatches', request);
+  const { reply, failure: refusal } = useAnswer('reconstructPatches', request);
+  const failure = useRefusalText(refusal);
   const latest = useLast(reply);
   return (
     <Panel

@@ -5,6 +5,7 @@ import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLast } from '../../ui/useLast.ts';
+import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import { BuildUp } from './BuildUp.tsx';
 import { CodeBars } from './CodeBars.tsx';
@@ -24,7 +25,11 @@ export function TakenApart() {
   const { panelNotation } = useWords('panels');
   const { runId, preparing } = useRunNow();
   const patch = usePickedPatch();
-  const { reply, failure } = useAnswer('takeApart', runId === undefined ? undefined : { runId, patch });
+  const { reply, failure: refusal } = useAnswer(
+    'takeApart',
+    runId === undefined ? undefined : { runId, patch },
+  );
+  const failure = useRefusalText(refusal);
   const latest = useLast(reply);
   /** How many units are added; undefined stands for all, however many there are. */
   const [added, setAdded] = useState<number>();

@@ -7,6 +7,7 @@ import { Columns } from '../../ui/Columns.tsx';
 import { useIsVisible } from '../../ui/KeepMounted.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLast } from '../../ui/useLast.ts';
+import { useRefusalText } from '../../words/useRefusalText.ts';
 import { BestPatches } from './BestPatches.tsx';
 import { Claim } from './Claim.tsx';
 import type { Inspected, InspectedPatch } from './contest.ts';
@@ -54,7 +55,8 @@ interface InspectionProps {
 }
 
 function Inspection({ runId, unit, hiddenSize }: InspectionProps) {
-  const { reply, failure } = useAnswer('inspectHiddenUnit', { runId, unit, top });
+  const { reply, failure: refusal } = useAnswer('inspectHiddenUnit', { runId, unit, top });
+  const failure = useRefusalText(refusal);
   const inspected = useDeferredValue(useLast(reply)); // drawing may wait for a click, not the other way round
   const title = useMemo(() => <UnitSwitch unit={unit} hiddenSize={hiddenSize} />, [unit, hiddenSize]);
 

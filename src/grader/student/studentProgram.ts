@@ -100,6 +100,18 @@ export interface StudentProgram {
   withFiles(files: readonly SourceFile[]): StudentProgram;
 }
 
+export interface Limits {
+  /** Steps in one call of the student's function: statements, calls and thousands of elements. */
+  readonly stepBudget: number;
+  /** True ends the call. */
+  readonly deadline?: () => boolean;
+  /** Receives what the program prints. */
+  readonly onOutput?: (text: string) => void;
+}
+
+/** Makes a program of a student's files, in one of the languages. */
+export type ProgramMaker = (files: readonly SourceFile[], limits: Limits) => StudentProgram;
+
 export function numbers(rows: number, columns: number, re: Float64Array): NumericArray {
   return { type: 'numbers', dims: [rows, columns], re, im: null, class: 'double' };
 }

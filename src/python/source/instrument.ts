@@ -26,12 +26,12 @@ export const instrument = (source: string, lines: readonly LogicalLine[], traced
       const rest = line.tokens.slice(colon + 1);
       if (rest.length > 0) {
         insertions.push({ at: rest[0]!.start, text: begin(line, traced) });
-        if (traced) insertions.push(...traces(source, rest));
+        if (traced) insertions.push(...traces(rest));
       }
       opens = rest.length > 0 ? undefined : line;
     } else {
       if (opens && first.text !== '@') insertions.push({ at: first.start, text: begin(opens, traced) });
-      if (traced) insertions.push(...traces(source, line.tokens));
+      if (traced) insertions.push(...traces(line.tokens));
       opens = undefined;
     }
     insertions.push(
@@ -92,7 +92,7 @@ const statementsOf = (tokens: readonly Token[]): Token[][] => {
   return statements.filter(({ length }) => length > 0);
 };
 
-const traces = (source: string, tokens: readonly Token[]): Insertion[] =>
+const traces = (tokens: readonly Token[]): Insertion[] =>
   statementsOf(tokens).flatMap((statement) => {
     const [first] = statement;
     const last = statement.at(-1)!;
@@ -171,12 +171,15 @@ const conversions = (tokens: readonly Token[]): Insertion[] =>
 /** `from numpy import *` needs the names, for only a real module of MicroPython's has them by itself. */
 const starImports = (tokens: readonly Token[]): Insertion[] => {
   const [from, module, word, star] = tokens;
-  if (from?.text !== 'from' || module === undefined || word?.text !== 'import' || star?.text !== '*') return [];
+  if (from?.text !== 'from' || module === undefined || word?.text !== 'import' || star?.text !== '*')
+    return [];
   return [{ at: from.start, text: `__s("${module.text}")`, until: star.end }];
 };
 
 const withInsertions = (source: string, insertions: readonly Insertion[]): string => {
-  const sorted = insertions.map((insertion, n) => ({ ...insertion, n })).sort((a, b) => a.at - b.at || a.n - b.n);
+  const sorted = insertions
+    .map((insertion, n) => ({ ...insertion, n }))
+    .sort((a, b) => a.at - b.at || a.n - b.n);
   let result = '';
   let from = 0;
   for (const { at, text, until } of sorted) {

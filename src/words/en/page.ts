@@ -1,10 +1,29 @@
 import { controls } from './controls.ts';
+import { engine } from './engine.ts';
+import { engines } from './engines.ts';
+import { hiddenUnits } from './hiddenUnits.ts';
+import { measures } from './measures.ts';
 import { notation } from './notation.ts';
 import { objective } from './objective.ts';
+import { optimisers } from './optimisers.ts';
 import { shell } from './shell.ts';
 import { sources } from './sources.ts';
-import { transport } from './transport.ts';
+import { status } from './status.ts';
+import { trainer } from './trainer.ts';
 
-export const page = { shell, controls, notation, sources, objective, transport };
+export const page = {
+  controls,
+  engine,
+  engines,
+  hiddenUnits,
+  measures,
+  notation,
+  objective,
+  optimisers,
+  shell,
+  sources,
+  status,
+  trainer,
+};
 
 export type PageWords = typeof page;

@@ -1,6 +1,8 @@
 import type { PanelWords } from '../en/panels.ts';
 import { address } from './address.ts';
+import { experiments } from './experiments.ts';
+import { gradientCheck } from './gradientCheck.ts';
 import { health } from './health.ts';
 import { panelNotation } from './panelNotation.ts';
 
-export const panels: PanelWords = { address, health, panelNotation };
+export const panels: PanelWords = { address, experiments, gradientCheck, health, panelNotation };

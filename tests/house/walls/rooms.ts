@@ -31,9 +31,13 @@ const pageDoors: Readonly<Record<string, Door>> = {
   protocol: { rooms: ['core'], packages: [] },
   files: { rooms: ['core'], packages: [] },
   interpreter: { rooms: ['core'], packages: [] },
-  grader: { rooms: ['core', 'interpreter'], packages: [] },
+  python: { rooms: ['core', 'interpreter'], packages: ['@micropython/micropython-webassembly-pyscript'] },
+  grader: { rooms: ['core', 'interpreter', 'python'], packages: [] },
   exercise: { rooms: ['core', 'grader'], packages: [] },
-  exerciseWorker: { rooms: ['core', 'interpreter', 'grader', 'presets', 'exercise'], packages: [] },
+  exerciseWorker: {
+    rooms: ['core', 'interpreter', 'python', 'grader', 'presets', 'exercise'],
+    packages: ['@micropython/micropython-webassembly-pyscript'],
+  },
   worker: { rooms: ['core', 'protocol', 'files'], packages: [...tensorflow, '@noble/hashes'] },
   description: { rooms: ['core', 'presets', 'protocol'], packages: ['valibot'] },
   address: { rooms: ['format', 'words', 'presets', 'protocol', 'description'], packages: [] },
@@ -89,6 +93,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
 const house = [
   'core',
   'interpreter',
+  'python',
   'grader',
   'exercise',
   'exerciseWorker',

@@ -127,7 +127,7 @@ describe('the visitor’s files', () => {
     answer(worker(), 'a', { pictures: [], refused: [{ name: 'a.png', sentence: 'It is gone.' }] });
     expect(session.run.getState()).toMatchObject({
       phase: 'failed',
-      failure: 'The pictures could not be read again. It is gone.',
+      failure: { id: 'picturesLost', sentence: 'It is gone.' },
     });
   });
 
@@ -147,6 +147,9 @@ describe('the visitor’s files', () => {
     session.settings.getState().changeData({ digest: nameOf('f') });
     rest();
     worker().say({ type: 'picturesMissing', runId: worker().lastStart.runId, sentence: 'Open them.' });
-    expect(session.run.getState()).toMatchObject({ phase: 'failed', failure: 'Open them.' });
+    expect(session.run.getState()).toMatchObject({
+      phase: 'failed',
+      failure: { id: 'dataUnavailable', sentence: 'Open them.' },
+    });
   });
 });

@@ -96,7 +96,7 @@ describe('a run that could not be started', () => {
       },
     });
     rig.send(startRun(1));
-    expect((await rig.next('runFailed')).sentence).toContain('could not be started');
+    expect((await rig.next('runFailed')).failure.id).toBe('notStarted');
     rig.send({ type: 'changeObjective', runId: 1, objective: settings.objective });
     rig.send({ type: 'resetRun', runId: 1 });
     rig.send({ type: 'trainRun', runId: 1 });
@@ -108,7 +108,7 @@ describe('a run that could not be started', () => {
     const rig = createRig();
     const reply = rig.next('reply');
     rig.send({ type: 'request', id: 1, name: 'readParameters', request: { runId: 1 } });
-    expect(await reply).toMatchObject({ ok: false, sentence: expect.stringMatching(/^That run is over/) });
+    expect(await reply).toMatchObject({ ok: false, refusal: { id: 'runOver' } });
   });
 });
 

@@ -15,7 +15,7 @@ async function readTheta(rig: Rig, runId = 1): Promise<Float64Array> {
   const reply = rig.next('reply');
   rig.send({ type: 'request', id: 1, name: 'readParameters', request: { runId } });
   const answer = await reply;
-  if (!answer.ok) throw new Error(answer.sentence);
+  if (!answer.ok) throw new Error(answer.refusal.id);
   return (answer.reply as ReplyOf<'readParameters'>).theta;
 }
 
@@ -177,12 +177,12 @@ describe('the messages to the page', () => {
 });
 
 describe('what goes wrong', () => {
-  it('stops a run whose cost is no number, with a sentence and the last good theta', async () => {
+  it('stops a run whose cost is no number, says why and keeps the last good theta', async () => {
     const rig = createRig();
     rig.send(startRun(1, { optimiser: { name: 'gradientDescent', learningRate: 1e200 } }));
     rig.send({ type: 'trainRun', runId: 1 });
-    const { sentence } = await rig.next('runFailed');
-    expect(sentence).toContain('α = 1e+200');
+    const { failure } = await rig.next('runFailed');
+    expect(failure).toMatchObject({ id: 'costNotFinite', learningRate: 1e200 });
     expect(rig.events('backendChosen')).toHaveLength(1);
     expect((await readTheta(rig)).every(Number.isFinite)).toBe(true);
   });
@@ -193,7 +193,7 @@ describe('what goes wrong', () => {
       datasets: { prepare: () => Promise.reject(Object.assign(new Error('none'), { sentence })) },
     });
     rig.send(startRun());
-    expect((await rig.next('runFailed')).sentence).toBe(sentence);
+    expect((await rig.next('runFailed')).failure).toEqual({ id: 'dataUnavailable', sentence });
   });
 });
 

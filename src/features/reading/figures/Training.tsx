@@ -3,6 +3,8 @@ import { formatMeasured } from '../../../format/number.ts';
 import { SessionContext, useRun } from '../../../hooks/useSession.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TileCanvas } from '../../../ui/TileCanvas.tsx';
+import { say } from '../../../words/sayings.ts';
+import { useWords } from '../../../words/useWords.ts';
 import { type FigureSession, useRoom } from '../room.ts';
 import styles from './Figures.module.css';
 import { useFigure, useReport } from './figure.ts';
@@ -32,7 +34,9 @@ function LiveTraining({ session }: { readonly session: FigureSession }) {
   const { report } = useFigure('training');
   const { controls } = session;
   const source = useMemo(() => createTileSource(session), [session]);
-  const { phase, iteration, terms, edgeUnits, failure, started, rhoHat } = useRun();
+  const { trainer } = useWords('page');
+  const { phase, iteration, terms, edgeUnits, failure: reported, started, rhoHat } = useRun();
+  const failure = reported && say(trainer.failures, reported);
   useReport(report, {
     iteration,
     ...(terms && { cost: terms.total }),

@@ -32,6 +32,7 @@ export const chinese: RoomWords = {
   whatIsSeen: '会看到什么，为什么',
   tried: '我试过了',
   openInPlayground: '在实验场中打开',
+  openInNotes: '在笔记中打开',
   readMore: '讲义中的解释',
   answers: '你的回答',
   yourName: '你的名字',

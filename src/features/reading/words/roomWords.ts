@@ -30,6 +30,7 @@ export interface RoomWords {
   readonly whatIsSeen: string;
   readonly tried: string;
   readonly openInPlayground: string;
+  readonly openInNotes: string;
   readonly readMore: string;
   /** In the place of a figure that cannot be drawn yet. */
   readonly answers: string;

@@ -88,7 +88,7 @@ function until(
     };
     const aborted = (): void => end(() => reject(signal.reason));
     const look = (state: RunState): void => {
-      if (state.phase === 'failed') end(() => reject(new Error(state.failure)));
+      if (state.phase === 'failed') end(() => reject(new Error(state.failure?.id)));
       else if (isReached(state)) end(resolve);
     };
     const unsubscribe = run.subscribe(look);

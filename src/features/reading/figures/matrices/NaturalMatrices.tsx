@@ -9,6 +9,7 @@ import styles from '../Figures.module.css';
 import { useFigure } from '../figure.ts';
 import { figureWords } from '../figureWords.ts';
 import { Begin } from '../parts/Begin.tsx';
+import { useFailureText } from '../parts/useFailureText.ts';
 import { useOwnSession, waits } from '../parts/useOwnSession.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { trialWords } from '../trialWords.ts';
@@ -40,7 +41,8 @@ export function NaturalMatrices() {
 function NaturalLines({ session }: { readonly session: FigureSession }) {
   const { language } = useRoom();
   const words = trialWords[language].natural;
-  const { started, runId, patchCount, phase, iteration, failure } = useRun();
+  const { started, runId, patchCount, phase, iteration } = useRun();
+  const failure = useFailureText();
   const objective = useSettings((settings) => settings.objective);
   const patches = useMemo(() => Array.from({ length: patchCount }, (_, patch) => patch), [patchCount]);
   const request = started ? { runId } : undefined;

@@ -4,6 +4,7 @@ import { useAnswer } from '../../../../hooks/useAnswer.ts';
 import { SessionContext, useRun } from '../../../../hooks/useSession.ts';
 import type { PreparationStage } from '../../../../notes/structure/figures.ts';
 import { Histogram } from '../../../../ui/chart/Histogram.tsx';
+import { useRefusalText } from '../../../../words/useRefusalText.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { useFigure, useReport } from '../figure.ts';
@@ -34,7 +35,8 @@ function Measured() {
   const runId = useRun((run) => (run.started ? run.runId : undefined));
   const patchCount = useRun((run) => run.patchCount);
   const request = runId === undefined ? undefined : { runId, first: 0, count: patchCount };
-  const { reply, failure } = useAnswer('showPreparation', request, { once: true });
+  const { reply, failure: refusal } = useAnswer('showPreparation', request, { once: true });
+  const failure = useRefusalText(refusal);
   const lengths = useMemo(() => reply && lengthsByStage(reply), [reply]);
   if (failure !== undefined) return <p role="alert">{failure}</p>;
   if (!lengths) return <Waiting text={words.measuring} />;

@@ -7,6 +7,7 @@ import { type FigureSession, useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { figureWords } from '../figureWords.ts';
 import { Pictures } from '../parts/Pictures.tsx';
+import { useFailureText } from '../parts/useFailureText.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { createTileSource } from '../tileSource.ts';
 import { trialWords } from '../trialWords.ts';
@@ -37,7 +38,8 @@ export function PairSide({ session, name, showsPatches, onState }: PairSideProps
   const words = figureWords[language];
   const { pair } = trialWords[language];
   const source = useMemo(() => createTileSource(session), [session]);
-  const { phase, started, iteration, terms, edgeUnits, failure, shape, samplePatches } = useRun();
+  const { phase, started, iteration, terms, edgeUnits, shape, samplePatches } = useRun();
+  const failure = useFailureText();
   const cost = terms?.total;
   useEffect(
     () => onState({ phase, started, iteration, cost, edgeUnits }),

@@ -10,6 +10,7 @@ import { useFigure } from '../figure.ts';
 import { figureWords } from '../figureWords.ts';
 import { Begin } from '../parts/Begin.tsx';
 import { Choice } from '../parts/Choice.tsx';
+import { useFailureText } from '../parts/useFailureText.ts';
 import { trains, useOwnSession } from '../parts/useOwnSession.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { createTileSource } from '../tileSource.ts';
@@ -47,7 +48,8 @@ function ScaledTiles({ session }: { readonly session: FigureSession }) {
     () => createTileSource(session, (frame) => drawnLevels(frame.weights, frame.shape, scale)),
     [session, scale],
   );
-  const { frame, started, iteration, phase, failure } = useRun();
+  const { frame, started, iteration, phase } = useRun();
+  const failure = useFailureText();
   const lengths = useMemo(() => frame && Array.from(unitNorms(frame.weights, frame.shape)), [frame]);
   if (!started || !frame || !lengths) return <Waiting text={figureWords[language].preparing} />;
   return (
