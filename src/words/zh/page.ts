@@ -11,6 +11,7 @@ import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { trainer } from './trainer.ts';
+import { transport } from './transport.ts';
 
 export const page: PageWords = {
   controls,
@@ -25,4 +26,5 @@ export const page: PageWords = {
   sources,
   status,
   trainer,
+  transport,
 };
