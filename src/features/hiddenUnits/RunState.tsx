@@ -42,13 +42,9 @@ export function RunState({ actions }: { readonly actions: HiddenUnitsActions }) 
 function ReturnToRun() {
   const { hiddenUnits } = useWords('page');
   const { returnTo } = useSession();
-  const { previousRun } = useWords('page').hiddenUnits;
   const last = useKeptRuns(({ runs }) => runs[0]);
   if (!last) return null;
-<<<<<<< HEAD
   const { previousRun } = hiddenUnits;
-=======
->>>>>>> main
   return (
     <Button
       kind="quiet"

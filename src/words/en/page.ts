@@ -10,7 +10,6 @@ import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { trainer } from './trainer.ts';
-import { transport } from './transport.ts';
 
 export const page = {
   controls,
@@ -25,7 +24,6 @@ export const page = {
   sources,
   status,
   trainer,
-  transport,
 };
 
 export type PageWords = typeof page;
