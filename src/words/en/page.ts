@@ -1,7 +1,9 @@
 import { controls } from './controls.ts';
+import { data } from './data.ts';
 import { engine } from './engine.ts';
 import { engines } from './engines.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
+import { input } from './input.ts';
 import { measures } from './measures.ts';
 import { notation } from './notation.ts';
 import { objective } from './objective.ts';
@@ -13,9 +15,11 @@ import { trainer } from './trainer.ts';
 
 export const page = {
   controls,
+  data,
   engine,
   engines,
   hiddenUnits,
+  input,
   measures,
   notation,
   objective,

@@ -1,8 +1,10 @@
 import type { PageWords } from '../en/page.ts';
 import { controls } from './controls.ts';
+import { data } from './data.ts';
 import { engine } from './engine.ts';
 import { engines } from './engines.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
+import { input } from './input.ts';
 import { measures } from './measures.ts';
 import { notation } from './notation.ts';
 import { objective } from './objective.ts';
@@ -14,9 +16,11 @@ import { trainer } from './trainer.ts';
 
 export const page: PageWords = {
   controls,
+  data,
   engine,
   engines,
   hiddenUnits,
+  input,
   measures,
   notation,
   objective,
