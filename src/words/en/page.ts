@@ -13,7 +13,6 @@ import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { trainer } from './trainer.ts';
-import { transport } from './transport.ts';
 
 export const page = {
   controls,
@@ -31,7 +30,6 @@ export const page = {
   sources,
   status,
   trainer,
-  transport,
 };
 
 export type PageWords = typeof page;

@@ -14,7 +14,6 @@ import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { trainer } from './trainer.ts';
-import { transport } from './transport.ts';
 
 export const page: PageWords = {
   controls,
@@ -32,5 +31,4 @@ export const page: PageWords = {
   sources,
   status,
   trainer,
-  transport,
 };
