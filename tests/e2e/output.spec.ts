@@ -177,7 +177,7 @@ test('units that are always off are named, and marked on their tiles', async ({ 
   await page.getByRole('tab', { name: 'Sparsity' }).click();
   await expect(page.getByText(/25 always off: 1, 2, 3/)).toBeVisible();
   await expect(page.getByText(/From all 1,000 patches at iteration/)).toBeVisible();
-  await expect(page.getByText('0.0 % of the 5,000 activations')).toBeVisible();
+  await expect(page.getByText('0.0% of the 5,000 activations')).toBeVisible();
 });
 
 test('axe finds nothing in the panels of outputs and sparsity, which is read by keyboard alone; a unit chosen anywhere is chosen everywhere', async ({

@@ -4,14 +4,12 @@ import { textIn } from './words/text.ts';
 
 /** Rooms whose text has still to move into the words: this list only gets shorter. */
 const stillToMove: readonly string[] = [
-  'core/autoencoder',
   'core/health',
   'exercise',
   'exerciseWorker',
   'features/backend',
   'features/exercise',
   'features/experiments',
-  'features/gradientCheck',
   'features/health',
   'features/hiddenUnits',
   'features/input',
@@ -19,7 +17,6 @@ const stillToMove: readonly string[] = [
   'features/patches',
   'features/reading',
   'features/reconstructions',
-  'features/sparsity',
   'features/unitInspector',
   'files',
   'presets',

@@ -1,8 +1,20 @@
 import type { PanelWords } from '../en/panels.ts';
 import { address } from './address.ts';
+import { epsilonCurves } from './epsilonCurves.ts';
 import { experiments } from './experiments.ts';
 import { gradientCheck } from './gradientCheck.ts';
 import { health } from './health.ts';
+import { mistakes } from './mistakes.ts';
 import { panelNotation } from './panelNotation.ts';
+import { sparsity } from './sparsity.ts';
 
-export const panels: PanelWords = { address, experiments, gradientCheck, health, panelNotation };
+export const panels: PanelWords = {
+  address,
+  epsilonCurves,
+  experiments,
+  gradientCheck,
+  health,
+  mistakes,
+  panelNotation,
+  sparsity,
+};
