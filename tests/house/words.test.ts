@@ -12,15 +12,12 @@ const stillToMove: readonly string[] = [
   'features/experiments',
   'features/health',
   'features/hiddenUnits',
-  'features/input',
   'features/measures',
   'features/patches',
   'features/reading',
   'features/reconstructions',
   'features/unitInspector',
-  'files',
   'presets',
-  'session',
   'worker',
 ];
 
@@ -58,6 +55,8 @@ describe('the search for text outside of the words', () => {
     ['markup', 'const a = `<rect width="1" fill="red"/>`;'],
     ['a function of CSS', 'const a = `linear-gradient(to right, red)`;'],
     ['an import', 'import { a } from "a b.ts";'],
+    ['the beginning of a file', 'text.startsWith("# Created by Octave");'],
+    ['the header of a file', 'const signature = "MATLAB 5.0 MAT-file";'],
     ['a class name and a key', 'export const A = () => <p className="tile" data-a="b">{a.b}</p>;'],
   ])('lets pass %s', (_, source) => {
     expect(textIn('a.tsx', source)).toEqual([]);

@@ -1,7 +1,9 @@
 import { controls } from './controls.ts';
+import { data } from './data.ts';
 import { engine } from './engine.ts';
 import { engines } from './engines.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
+import { input } from './input.ts';
 import { measures } from './measures.ts';
 import { notation } from './notation.ts';
 import { objective } from './objective.ts';
@@ -10,12 +12,15 @@ import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { trainer } from './trainer.ts';
+import { transport } from './transport.ts';
 
 export const page = {
   controls,
+  data,
   engine,
   engines,
   hiddenUnits,
+  input,
   measures,
   notation,
   objective,
@@ -24,6 +29,7 @@ export const page = {
   sources,
   status,
   trainer,
+  transport,
 };
 
 export type PageWords = typeof page;

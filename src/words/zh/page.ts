@@ -1,8 +1,10 @@
 import type { PageWords } from '../en/page.ts';
 import { controls } from './controls.ts';
+import { data } from './data.ts';
 import { engine } from './engine.ts';
 import { engines } from './engines.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
+import { input } from './input.ts';
 import { measures } from './measures.ts';
 import { notation } from './notation.ts';
 import { objective } from './objective.ts';
@@ -11,12 +13,15 @@ import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { trainer } from './trainer.ts';
+import { transport } from './transport.ts';
 
 export const page: PageWords = {
   controls,
+  data,
   engine,
   engines,
   hiddenUnits,
+  input,
   measures,
   notation,
   objective,
@@ -25,4 +30,5 @@ export const page: PageWords = {
   sources,
   status,
   trainer,
+  transport,
 };
