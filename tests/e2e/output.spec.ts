@@ -65,7 +65,7 @@ test('a patch is taken apart by keyboard alone: bias first, then unit by unit to
   const error = numberAfter(await activeOption(page, /their outputs and errors/), 'error');
   const words = page.getByText(/^Error with \d+ of 25 units/);
   await expect(words).toContainText('Error with 25 of 25 units');
-  expect(numberAfter(await words.innerText(), 'with all')).toBe(error);
+  expect(numberAfter(await words.innerText(), 'With all:')).toBe(error);
   await page.keyboard.press('ArrowRight'); // beyond the strip's end
   await expect(page.getByText('9–16 of 1,000')).toBeVisible();
 

@@ -15,7 +15,6 @@ const stillToMove: readonly string[] = [
   'features/measures',
   'features/patches',
   'features/reading',
-  'features/reconstructions',
   'features/unitInspector',
   'presets',
   'worker',

@@ -5,6 +5,8 @@ import { gradientCheck } from './gradientCheck.ts';
 import { health } from './health.ts';
 import { mistakes } from './mistakes.ts';
 import { panelNotation } from './panelNotation.ts';
+import { pictureNames } from './pictureNames.ts';
+import { reconstructions } from './reconstructions.ts';
 import { sparsity } from './sparsity.ts';
 
 export const panels = {
@@ -15,6 +17,8 @@ export const panels = {
   health,
   mistakes,
   panelNotation,
+  pictureNames,
+  reconstructions,
   sparsity,
 };
 

@@ -6,6 +6,8 @@ import { gradientCheck } from './gradientCheck.ts';
 import { health } from './health.ts';
 import { mistakes } from './mistakes.ts';
 import { panelNotation } from './panelNotation.ts';
+import { pictureNames } from './pictureNames.ts';
+import { reconstructions } from './reconstructions.ts';
 import { sparsity } from './sparsity.ts';
 
 export const panels: PanelWords = {
@@ -16,5 +18,7 @@ export const panels: PanelWords = {
   health,
   mistakes,
   panelNotation,
+  pictureNames,
+  reconstructions,
   sparsity,
 };
