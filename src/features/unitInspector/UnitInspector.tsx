@@ -1,9 +1,10 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useRun, useSelection } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
-import { KeepMounted } from '../../ui/KeepMounted.tsx';
+import { Columns } from '../../ui/Columns.tsx';
+import { useIsVisible } from '../../ui/KeepMounted.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLast } from '../../ui/useLast.ts';
 import { useRefusalText } from '../../words/useRefusalText.ts';
@@ -29,17 +30,23 @@ export function UnitInspector() {
   const selected = useSelection((selection) => selection.unit);
   const unit = selected !== undefined && selected < hiddenSize ? selected : undefined;
   const last = useLast(unit) ?? hiddenSize;
+  useFirstChoice(runId !== undefined && last >= hiddenSize);
+  if (runId === undefined || last >= hiddenSize) return <NewRun />;
   return (
-    <>
-      {unit === undefined && <NoneChosen />}
-      {unit !== undefined && runId === undefined && <NewRun />}
-      {runId !== undefined && last < hiddenSize && (
-        <KeepMounted shown={unit !== undefined} className={styles.unit}>
-          <Inspection key={runId} runId={runId} unit={last} hiddenSize={hiddenSize} />
-        </KeepMounted>
-      )}
-    </>
+    <div className={styles.unit}>
+      <Inspection key={runId} runId={runId} unit={last} hiddenSize={hiddenSize} />
+    </div>
   );
+}
+
+/** A panel that is opened before a unit was chosen chooses the one that is most active. */
+function useFirstChoice(needed: boolean): void {
+  const shown = useIsVisible();
+  const most = useRun(({ rhoHat }) => (rhoHat ? mostActive(rhoHat) : undefined));
+  const selectUnit = useSelection((selection) => selection.selectUnit);
+  useEffect(() => {
+    if (needed && shown && most !== undefined) selectUnit(most);
+  }, [needed, shown, most, selectUnit]);
 }
 
 interface InspectionProps {
@@ -79,16 +86,20 @@ const Parts = memo(function Parts({ title, inspected, failure }: PartsProps) {
   const words = useWords('panels').unitInspector;
   const [rival, setRival] = useState<InspectedPatch>();
   return (
-    <>
-      <Panel title={title} aside={words.iteration(inspected.iteration)}>
-        {failure !== undefined && <p className={styles.remark}>{failure}</p>}
-        <Portrait inspected={inspected} />
-      </Panel>
-      <Claim inspected={inspected} chosen={rival} />
-      <DotProduct />
-      <RealPatch inspected={inspected} rival={rival} />
-      <BestPatches inspected={inspected} rival={rival?.patch} onCompare={setRival} />
-    </>
+    <Columns>
+      <>
+        <Panel title={title} aside={words.iteration(inspected.iteration)}>
+          {failure !== undefined && <p className={styles.remark}>{failure}</p>}
+          <Portrait inspected={inspected} />
+        </Panel>
+        <Claim inspected={inspected} chosen={rival} />
+        <DotProduct />
+      </>
+      <>
+        <RealPatch inspected={inspected} rival={rival} />
+        <BestPatches inspected={inspected} rival={rival?.patch} onCompare={setRival} />
+      </>
+    </Columns>
   );
 });
 
@@ -97,23 +108,6 @@ function NewRun() {
   return (
     <Panel title={words.title}>
       <p className={styles.remark}>{words.newRun}</p>
-    </Panel>
-  );
-}
-
-/** Nothing to look at yet: says how to choose, and offers one. */
-function NoneChosen() {
-  const words = useWords('panels').unitInspector;
-  const most = useRun(({ rhoHat }) => (rhoHat ? mostActive(rhoHat) : undefined));
-  const selectUnit = useSelection((selection) => selection.selectUnit);
-  return (
-    <Panel title={words.title}>
-      <p className={styles.remark}>{words.none}</p>
-      {most !== undefined && (
-        <Button hint={words.mostActiveHint} onClick={() => selectUnit(most)}>
-          {words.mostActive(most + 1)}
-        </Button>
-      )}
     </Panel>
   );
 }

@@ -5,13 +5,10 @@ const iterations = (count: number) => format.count(count, { one: 'iteration', ot
 /** The centre of the playground: buttons, where the run stands, and the tiles. */
 export const hiddenUnits = {
   title: 'Hidden units',
-  /** How far the run is. The numbers are given as text: this is on the page when it first appears. */
-  counter: (iteration: string, budget: string) => `iteration *${iteration}* of ${budget}`,
   continue: {
     name: 'Continue',
     sentence: (count: number) => `Train for ${iterations(count)} more, starting from the present weights.`,
   },
-  paces: { full: 'Full speed', slow: 'Slow motion' },
   /** Why a button does nothing now. */
   blocked: {
     preparing: 'The training patches are still being prepared.',

@@ -1,7 +1,6 @@
 import { controls } from './controls.ts';
 import { engineChoice } from './engineChoice.ts';
 import { engines } from './engines.ts';
-import { formulas } from './formulas.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
 import { measures } from './measures.ts';
 import { notation } from './notation.ts';
@@ -11,12 +10,12 @@ import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { trainer } from './trainer.ts';
+import { transport } from './transport.ts';
 
 export const page = {
   controls,
   engineChoice,
   engines,
-  formulas,
   hiddenUnits,
   measures,
   notation,
@@ -26,6 +25,7 @@ export const page = {
   sources,
   status,
   trainer,
+  transport,
 };
 
 export type PageWords = typeof page;

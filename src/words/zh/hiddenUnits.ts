@@ -5,12 +5,10 @@ const iterations = (count: number) => `${format.integer(count)} 次迭代`;
 
 export const hiddenUnits: HiddenUnitsWords = {
   title: '隐藏单元',
-  counter: (iteration, budget) => `第 *${iteration}* 次迭代，共 ${budget} 次`,
   continue: {
     name: '继续',
     sentence: (count) => `从现在的权重出发，再训练 ${iterations(count)}。`,
   },
-  paces: { full: '全速', slow: '慢动作' },
   blocked: {
     preparing: '训练用的图像块还在准备中。',
     cancelled: '准备已取消。请先按“准备”。',

@@ -2,7 +2,6 @@ import type { PageWords } from '../en/page.ts';
 import { controls } from './controls.ts';
 import { engineChoice } from './engineChoice.ts';
 import { engines } from './engines.ts';
-import { formulas } from './formulas.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
 import { measures } from './measures.ts';
 import { notation } from './notation.ts';
@@ -12,12 +11,12 @@ import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { trainer } from './trainer.ts';
+import { transport } from './transport.ts';
 
 export const page: PageWords = {
   controls,
   engineChoice,
   engines,
-  formulas,
   hiddenUnits,
   measures,
   notation,
@@ -27,4 +26,5 @@ export const page: PageWords = {
   sources,
   status,
   trainer,
+  transport,
 };

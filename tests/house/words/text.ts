@@ -20,6 +20,16 @@ const quasis = (node: SyntaxNode): string =>
     )
     .join(' … ');
 
+/** A selector or a media query, in code that asks the browser. */
+const isQuery = (text: string, parent: SyntaxNode | undefined): boolean => {
+  const callee = parent?.type === 'CallExpression' ? parent['callee'] : undefined;
+  const property = isNode(callee) && isNode(callee['property']) ? callee['property']['name'] : undefined;
+  return (
+    /^\((prefers|min|max)-/.test(text) ||
+    /^(querySelector(All)?|closest|matches|matchMedia)$/.test(String(property))
+  );
+};
+
 /** Where a string may hold words: for other programmers, in code, in addresses. */
 const isForProgrammers = (parent: SyntaxNode | undefined, ancestors: readonly SyntaxNode[]): boolean =>
   parent?.type === 'ImportDeclaration' ||

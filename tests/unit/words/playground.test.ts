@@ -27,7 +27,6 @@ describe.each([
   ['Chinese', chinese, chinesePanels],
 ])('sentences with something that stands out in %s', (_, page, panels) => {
   it.each([
-    page.hiddenUnits.counter('12', '400'),
     page.hiddenUnits.tiles.edges(3, 25),
     page.hiddenUnits.tiles.bars(3, 16),
     page.measures.activation.selected(3, '0.01', '0.01'),
