@@ -9,13 +9,10 @@ const stillToMove: readonly string[] = [
   'exerciseWorker',
   'features/exercise',
   'features/gradientCheck',
-  'features/input',
   'features/patches',
   'features/reading',
   'features/reconstructions',
   'features/sparsity',
-  'files',
-  'session',
   'worker',
 ];
 
@@ -53,6 +50,8 @@ describe('the search for text outside of the words', () => {
     ['markup', 'const a = `<rect width="1" fill="red"/>`;'],
     ['a function of CSS', 'const a = `linear-gradient(to right, red)`;'],
     ['an import', 'import { a } from "a b.ts";'],
+    ['the beginning of a file', 'text.startsWith("# Created by Octave");'],
+    ['the header of a file', 'const signature = "MATLAB 5.0 MAT-file";'],
     ['a class name and a key', 'export const A = () => <p className="tile" data-a="b">{a.b}</p>;'],
   ])('lets pass %s', (_, source) => {
     expect(textIn('a.tsx', source)).toEqual([]);

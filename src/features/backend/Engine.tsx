@@ -29,7 +29,9 @@ function Status() {
     <>
       <span className={styles.dot} data-phase={phase} />
       <VisuallyHidden>{words.prefix}</VisuallyHidden>
-      <span data-words="long">{chosen === undefined ? words.choosing : words.names[chosen]}</span>
+      <span className={styles.name} data-words="long">
+        {chosen === undefined ? words.choosing : words.names[chosen]}
+      </span>
       <span className={styles.activity} data-words="long">
         {activity}
       </span>

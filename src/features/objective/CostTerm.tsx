@@ -28,7 +28,7 @@ export function CostTerm({ term, children }: CostTermProps) {
             <span>{title}</span>
           </Hint>
         </span>
-        <Formula term={term} />
+        <Formula term={term} spoken={spoken[name]} />
       </p>
       <div className={styles.below}>{children}</div>
     </div>

@@ -1,7 +1,9 @@
 import { controls } from './controls.ts';
+import { data } from './data.ts';
 import { engineChoice } from './engineChoice.ts';
 import { engines } from './engines.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
+import { input } from './input.ts';
 import { measures } from './measures.ts';
 import { notation } from './notation.ts';
 import { objective } from './objective.ts';
@@ -14,9 +16,11 @@ import { transport } from './transport.ts';
 
 export const page = {
   controls,
+  data,
   engineChoice,
   engines,
   hiddenUnits,
+  input,
   measures,
   notation,
   objective,

@@ -1,8 +1,10 @@
 import type { PageWords } from '../en/page.ts';
 import { controls } from './controls.ts';
+import { data } from './data.ts';
 import { engineChoice } from './engineChoice.ts';
 import { engines } from './engines.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
+import { input } from './input.ts';
 import { measures } from './measures.ts';
 import { notation } from './notation.ts';
 import { objective } from './objective.ts';
@@ -15,9 +17,11 @@ import { transport } from './transport.ts';
 
 export const page: PageWords = {
   controls,
+  data,
   engineChoice,
   engines,
   hiddenUnits,
+  input,
   measures,
   notation,
   objective,
