@@ -40,10 +40,11 @@ export function RunState({ actions }: { readonly actions: HiddenUnitsActions }) 
 
 /** Brings back the previous trained run as it was, with its settings. */
 function ReturnToRun() {
+  const { hiddenUnits } = useWords('page');
   const { returnTo } = useSession();
-  const { previousRun } = useWords('page').hiddenUnits;
   const last = useKeptRuns(({ runs }) => runs[0]);
   if (!last) return null;
+  const { previousRun } = hiddenUnits;
   return (
     <Button
       kind="quiet"

@@ -16,7 +16,7 @@ interface CostTermProps {
 
 /** One term of the sum: its name and formula, its live value right below, its sliders, all in its colour. */
 export function CostTerm({ term, children }: CostTermProps) {
-  const { notation } = useWords('page');
+  const { notation, formulas: spoken } = useWords('page');
   const { name, className } = termLooks[term];
   const { name: title, sentence } = notation[name];
   return (

@@ -5,14 +5,20 @@ const iterations = (count: number) => `${format.integer(count)} 次迭代`;
 
 export const hiddenUnits: HiddenUnitsWords = {
   title: '隐藏单元',
+  counter: { iteration: '迭代', of: '/' },
+  more: {
+    name: '更多训练设置',
+    sentence: '优化方法及其设置、随机种子、新的权重，以及保存权重。',
+  },
   continue: {
     name: '继续',
     sentence: (count) => `从现在的权重出发，再训练 ${iterations(count)}。`,
   },
+  paces: { slow: '慢动作', moderate: '中速', brisk: '快速', full: '全速' },
   blocked: {
     preparing: '训练用的图像块还在准备中。',
     cancelled: '准备已取消。请先按“准备”。',
-    neverStarted: '这次训练无法开始。小方格上方的消息说明了原因。',
+    neverStarted: '这次训练无法开始。小方格旁边的消息说明了原因。',
     atStart: '训练已经在第 0 次迭代。',
     mostIterations: (most) => `一次训练最多可以有 ${iterations(most)}。`,
     noTiles: '还没有小方格。',
