@@ -15,7 +15,6 @@ const stillToMove: readonly string[] = [
   'features/health',
   'features/hiddenUnits',
   'features/measures',
-  'features/patches',
   'features/reading',
   'features/reconstructions',
   'features/sparsity',

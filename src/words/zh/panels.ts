@@ -4,5 +4,6 @@ import { experiments } from './experiments.ts';
 import { gradientCheck } from './gradientCheck.ts';
 import { health } from './health.ts';
 import { panelNotation } from './panelNotation.ts';
+import { patches } from './patches.ts';
 
-export const panels: PanelWords = { address, experiments, gradientCheck, health, panelNotation };
+export const panels: PanelWords = { address, experiments, gradientCheck, health, panelNotation, patches };
