@@ -29,8 +29,12 @@ function Status() {
     <>
       <span className={styles.dot} data-phase={phase} />
       <VisuallyHidden>{words.prefix}</VisuallyHidden>
-      <span>{chosen === undefined ? words.choosing : words.names[chosen]}</span>
-      <span className={styles.activity}>{activity}</span>
+      <span className={styles.name} data-words="long">
+        {chosen === undefined ? words.choosing : words.names[chosen]}
+      </span>
+      <span className={styles.activity} data-words="long">
+        {activity}
+      </span>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Hint } from '../../ui/Hint.tsx';
 import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
 import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import { useGround } from '../../ui/useGround.ts';
 import { useMedia } from '../../ui/useWindow.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './TakenApart.module.css';
@@ -34,7 +35,12 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
   const { playing, toggle, stop } = usePlay(added, count, onAdd);
 
   const range = contributionRange(parts);
-  const { input, rebuilt, adding: last } = useMemo(() => buildUpColours(parts, added), [parts, added]);
+  const ground = useGround();
+  const {
+    input,
+    rebuilt,
+    adding: last,
+  } = useMemo(() => buildUpColours(parts, added, ground), [parts, added, ground]);
   const unit = order[added - 1];
   const adding =
     added === count ? 'all units add' : unit === undefined ? 'no unit yet' : `unit ${unit + 1} adds`;
@@ -116,7 +122,7 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
       />
       <p className={styles.legend}>
         <ScaleLegend
-          colours={legendColours()}
+          colours={legendColours(ground)}
           low={`darkens, −${formatSetting(range)}`}
           high={`+${formatSetting(range)}, brightens`}
         />

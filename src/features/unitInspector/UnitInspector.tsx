@@ -1,9 +1,10 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useRun, useSelection } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
-import { KeepMounted } from '../../ui/KeepMounted.tsx';
+import { Columns } from '../../ui/Columns.tsx';
+import { useIsVisible } from '../../ui/KeepMounted.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLast } from '../../ui/useLast.ts';
 import { useRefusalText } from '../../words/useRefusalText.ts';
@@ -20,7 +21,7 @@ const top = 6;
 
 /**
  * One hidden unit taken apart: what it looks for, why that is W/‖W‖, and which real patches excite it. The one before stays until
- * the next is known, and is kept when none is chosen, so that the panel neither jumps nor forgets what was set in it.
+ * the next is known, and when none is chosen any more, so that the panel neither jumps nor forgets what was set in it.
  */
 export function UnitInspector() {
   const runId = useRun((run) => (run.started && run.phase !== 'preparing' ? run.runId : undefined));
@@ -28,17 +29,23 @@ export function UnitInspector() {
   const selected = useSelection((selection) => selection.unit);
   const unit = selected !== undefined && selected < hiddenSize ? selected : undefined;
   const last = useLast(unit) ?? hiddenSize;
+  useFirstChoice(runId !== undefined && last >= hiddenSize);
+  if (runId === undefined || last >= hiddenSize) return <NewRun />;
   return (
-    <>
-      {unit === undefined && <NoneChosen />}
-      {unit !== undefined && runId === undefined && <NewRun />}
-      {runId !== undefined && last < hiddenSize && (
-        <KeepMounted shown={unit !== undefined} className={styles.unit}>
-          <Inspection key={runId} runId={runId} unit={last} hiddenSize={hiddenSize} />
-        </KeepMounted>
-      )}
-    </>
+    <div className={styles.unit}>
+      <Inspection key={runId} runId={runId} unit={last} hiddenSize={hiddenSize} />
+    </div>
   );
+}
+
+/** A panel that is opened before a unit was chosen chooses the one that is most active. */
+function useFirstChoice(needed: boolean): void {
+  const shown = useIsVisible();
+  const most = useRun(({ rhoHat }) => (rhoHat ? mostActive(rhoHat) : undefined));
+  const selectUnit = useSelection((selection) => selection.selectUnit);
+  useEffect(() => {
+    if (needed && shown && most !== undefined) selectUnit(most);
+  }, [needed, shown, most, selectUnit]);
 }
 
 interface InspectionProps {
@@ -76,16 +83,20 @@ interface PartsProps {
 const Parts = memo(function Parts({ title, inspected, failure }: PartsProps) {
   const [rival, setRival] = useState<InspectedPatch>();
   return (
-    <>
-      <Panel title={title} aside={`iteration ${inspected.iteration.toLocaleString('en-US')}`}>
-        {failure !== undefined && <p className={styles.remark}>{failure}</p>}
-        <Portrait inspected={inspected} />
-      </Panel>
-      <Claim inspected={inspected} chosen={rival} />
-      <DotProduct />
-      <RealPatch inspected={inspected} rival={rival} />
-      <BestPatches inspected={inspected} rival={rival?.patch} onCompare={setRival} />
-    </>
+    <Columns>
+      <>
+        <Panel title={title} aside={`iteration ${inspected.iteration.toLocaleString('en-US')}`}>
+          {failure !== undefined && <p className={styles.remark}>{failure}</p>}
+          <Portrait inspected={inspected} />
+        </Panel>
+        <Claim inspected={inspected} chosen={rival} />
+        <DotProduct />
+      </>
+      <>
+        <RealPatch inspected={inspected} rival={rival} />
+        <BestPatches inspected={inspected} rival={rival?.patch} onCompare={setRival} />
+      </>
+    </Columns>
   );
 });
 
@@ -94,24 +105,6 @@ const NewRun = () => (
     <p className={styles.remark}>The patches of a new run are being prepared.</p>
   </Panel>
 );
-
-/** Nothing to look at yet: says how to choose, and offers one. */
-function NoneChosen() {
-  const most = useRun(({ rhoHat }) => (rhoHat ? mostActive(rhoHat) : undefined));
-  const selectUnit = useSelection((selection) => selection.selectUnit);
-  return (
-    <Panel title="Hidden unit">
-      <p className={styles.remark}>
-        Choose a tile to take its hidden unit apart: click it, or go through the tiles with the arrow keys.
-      </p>
-      {most !== undefined && (
-        <Button hint="Take apart the unit with the largest mean activation." onClick={() => selectUnit(most)}>
-          Look at the most active unit, {most + 1}
-        </Button>
-      )}
-    </Panel>
-  );
-}
 
 function mostActive(rhoHat: Float64Array): number {
   return rhoHat.reduce((best, value, unit) => (value > (rhoHat[best] ?? 0) ? unit : best), 0);

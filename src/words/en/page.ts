@@ -12,6 +12,7 @@ import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { trainer } from './trainer.ts';
+import { transport } from './transport.ts';
 
 export const page = {
   controls,
@@ -28,6 +29,7 @@ export const page = {
   sources,
   status,
   trainer,
+  transport,
 };
 
 export type PageWords = typeof page;

@@ -13,6 +13,7 @@ import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { trainer } from './trainer.ts';
+import { transport } from './transport.ts';
 
 export const page: PageWords = {
   controls,
@@ -29,4 +30,5 @@ export const page: PageWords = {
   sources,
   status,
   trainer,
+  transport,
 };

@@ -128,7 +128,7 @@ const toolDoors: Readonly<Record<string, Door>> = {
     packages: ['node', 'vitest', 'fast-check', 'vite', 'zustand'],
   },
   'tests/browser': {
-    rooms: [...house, 'format', 'words', 'app', 'tests/fixtures', 'tests/unit', 'tests/courseData'],
+    rooms: [...house, 'format', 'words', 'ui', 'app', 'tests/fixtures', 'tests/unit', 'tests/courseData'],
     packages: ['vitest', 'fast-check', '@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl'],
   },
   'tests/e2e': {

@@ -1,0 +1,32 @@
+import type { CostTerms } from '../../core/autoencoder/model.ts';
+import { Equation } from '../../ui/Equation.tsx';
+import { Hint } from '../../ui/Hint.tsx';
+import { useWords } from '../../words/useWords.ts';
+import styles from './Formula.module.css';
+import { type FormulaPart, formulas } from './formulas.ts';
+
+/** The formula of a term; each of its symbols says what it stands for when it is pointed at or has the focus. */
+export function Formula({ term }: { readonly term: keyof CostTerms }) {
+  return (
+    <span className={styles.formula}>
+      {formulas[term].map((part, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
+        <Part key={place} {...part} />
+      ))}
+    </span>
+  );
+}
+
+function Part({ markup, text, symbol }: FormulaPart) {
+  const { objective } = useWords('page');
+  const picture = markup === undefined ? text : <Equation source={markup} />;
+  if (symbol === undefined) return <span className={styles.sign}>{picture}</span>;
+  const { name, sentence } = objective.symbols[symbol];
+  return (
+    <span className={styles.symbol} data-symbol={symbol}>
+      <Hint text={sentence} label={name}>
+        {picture}
+      </Hint>
+    </span>
+  );
+}
