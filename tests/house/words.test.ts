@@ -20,7 +20,6 @@ const stillToMove: readonly string[] = [
   'features/sparsity',
   'features/unitInspector',
   'presets',
-  'worker',
 ];
 
 /** Rooms whose words are not the page's: the notes' chapters have two languages of their own, and Octave's own messages are its words. */
