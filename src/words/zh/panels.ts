@@ -3,7 +3,18 @@ import { address } from './address.ts';
 import { experiments } from './experiments.ts';
 import { gradientCheck } from './gradientCheck.ts';
 import { health } from './health.ts';
+import { panelFormulas } from './panelFormulas.ts';
 import { panelNotation } from './panelNotation.ts';
 import { patches } from './patches.ts';
+import { unitInspector } from './unitInspector.ts';
 
-export const panels: PanelWords = { address, experiments, gradientCheck, health, panelNotation, patches };
+export const panels: PanelWords = {
+  address,
+  experiments,
+  gradientCheck,
+  health,
+  panelFormulas,
+  panelNotation,
+  patches,
+  unitInspector,
+};
