@@ -8,7 +8,7 @@ export const hiddenUnits: HiddenUnitsWords = {
   counter: { iteration: '迭代', of: '/' },
   more: {
     name: '更多训练设置',
-    sentence: '优化算法及其参数、随机种子、新的初始权重，以及保存权重。',
+    sentence: '优化方法及其设置、随机种子、新的初始权重，以及保存权重。',
   },
   continue: {
     name: '继续',
