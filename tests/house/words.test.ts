@@ -7,9 +7,7 @@ const stillToMove: readonly string[] = [
   'exercise',
   'exerciseWorker',
   'features/exercise',
-  'features/patches',
   'features/reading',
-  'worker',
 ];
 
 /** Rooms whose words are not the page's: the notes' chapters have two languages of their own, and Octave's own messages are its words. */

@@ -6,11 +6,24 @@ import { health } from './health.ts';
 import { mistakes } from './mistakes.ts';
 import { panelFormulas } from './panelFormulas.ts';
 import { panelNotation } from './panelNotation.ts';
-import { pictureNames } from './pictureNames.ts';
+import { patches } from './patches.ts';
 import { reconstructions } from './reconstructions.ts';
 import { sparsity } from './sparsity.ts';
 import { unitInspector } from './unitInspector.ts';
 
-export const panels = { address, epsilonCurves, experiments, gradientCheck, health, mistakes, panelFormulas, panelNotation, pictureNames, reconstructions, sparsity, unitInspector };
+export const panels = {
+  address,
+  epsilonCurves,
+  experiments,
+  gradientCheck,
+  health,
+  mistakes,
+  panelFormulas,
+  panelNotation,
+  patches,
+  reconstructions,
+  sparsity,
+  unitInspector,
+};
 
 export type PanelWords = typeof panels;

@@ -7,9 +7,22 @@ import { health } from './health.ts';
 import { mistakes } from './mistakes.ts';
 import { panelFormulas } from './panelFormulas.ts';
 import { panelNotation } from './panelNotation.ts';
-import { pictureNames } from './pictureNames.ts';
+import { patches } from './patches.ts';
 import { reconstructions } from './reconstructions.ts';
 import { sparsity } from './sparsity.ts';
 import { unitInspector } from './unitInspector.ts';
 
-export const panels: PanelWords = { address, epsilonCurves, experiments, gradientCheck, health, mistakes, panelFormulas, panelNotation, pictureNames, reconstructions, sparsity, unitInspector };
+export const panels: PanelWords = {
+  address,
+  epsilonCurves,
+  experiments,
+  gradientCheck,
+  health,
+  mistakes,
+  panelFormulas,
+  panelNotation,
+  patches,
+  reconstructions,
+  sparsity,
+  unitInspector,
+};
