@@ -85,7 +85,7 @@ export const shell = {
     subjects: {
       cost: 'cost',
       weightDecay: 'weight decay λ',
-      targetActivation: 'target activation ρ',
+      targetActivation: 'target ρ',
       sparsityPenalty: 'sparsity penalty β',
       optimiser: 'L-BFGS',
       learningRate: 'learning rate',

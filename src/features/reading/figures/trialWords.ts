@@ -77,6 +77,7 @@ export interface TrialWords {
     readonly at: (epsilon: string, difference: string) => string;
     readonly course: string;
     readonly passes: string;
+    readonly measure: string;
   };
   readonly descent: {
     readonly race: string;
@@ -246,7 +247,8 @@ const english: TrialWords = {
     chart: 'Relative difference of the gradient check for each EPSILON',
     at: (epsilon, difference) => `With EPSILON = ${epsilon} the relative difference is ${difference}.`,
     course: '1e-4',
-    passes: 'passes below 1e-9',
+    passes: 'The check passes below 1e-9.',
+    measure: 'Measure the curve',
   },
   descent: {
     race: 'Start the race',
@@ -434,7 +436,8 @@ const chinese: TrialWords = {
     chart: '不同 EPSILON 下梯度检验的相对差',
     at: (epsilon, difference) => `EPSILON = ${epsilon} 时，相对差是 ${difference}。`,
     course: '1e-4',
-    passes: '低于 1e-9 为通过',
+    passes: '低于 1e-9 为通过。',
+    measure: '测量曲线',
   },
   descent: {
     race: '开始比赛',
