@@ -33,7 +33,7 @@ export const notation: NotationWords = {
   },
   learningRate: {
     name: '学习率 α',
-    sentence: 'α 决定优化器每一步走多远。太大时代价会上升，太小时几乎没有变化。',
+    sentence: 'α 决定优化方法每一步走多远。太大时代价会上升，太小时几乎没有变化。',
   },
   output: {
     name: '输出',

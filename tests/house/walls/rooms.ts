@@ -28,7 +28,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
   words: { rooms: ['core', 'format', 'protocol', 'files', 'address'], packages: ['react', 'zustand'] },
   notation: { rooms: ['core'], packages: [] },
   presets: { rooms: ['core'], packages: [] },
-  protocol: { rooms: ['core'], packages: [] },
+  protocol: { rooms: ['core', 'files'], packages: [] },
   files: { rooms: ['core'], packages: [] },
   interpreter: { rooms: ['core'], packages: [] },
   python: { rooms: ['core', 'interpreter'], packages: ['@micropython/micropython-webassembly-pyscript'] },
