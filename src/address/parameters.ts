@@ -54,7 +54,7 @@ export const panelNames = [
   'gradientCheck',
 ] as const;
 export const themeNames = ['system', 'light', 'dark'] as const;
-const paceNames = ['full', 'slow'] as const satisfies readonly Pace[];
+const paceNames = ['slow', 'moderate', 'brisk', 'full'] as const satisfies readonly Pace[];
 const backendNames = [
   'auto',
   'webgl',

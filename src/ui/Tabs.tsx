@@ -7,6 +7,8 @@ import { tabAfterKey } from './tabAfterKey.ts';
 export interface Tab<Name extends string> {
   readonly name: Name;
   readonly title: string;
+  /** What stands on the tab where there is no room for the title, which remains its name. */
+  readonly short?: string;
   /** Made when its tab is first chosen, and kept; may be lazy. While hidden it follows nothing (`useIsVisible`). */
   readonly content: ReactNode;
 }
@@ -39,11 +41,12 @@ export function Tabs<Name extends string>({ label, tabs, value, onChange }: Tabs
   return (
     <div className={styles.tabs}>
       <div role="tablist" aria-label={label} className={styles.list} onKeyDown={moveByKey}>
-        {tabs.map(({ name, title }) => (
+        {tabs.map(({ name, title, short = title }) => (
           <button
             key={name}
             type="button"
             role="tab"
+            aria-label={title}
             id={tabId(id, name)}
             aria-selected={name === value}
             aria-controls={panelId(id, name)}
@@ -51,7 +54,8 @@ export function Tabs<Name extends string>({ label, tabs, value, onChange }: Tabs
             className={styles.tab}
             onClick={() => onChange(name)}
           >
-            {title}
+            <span className={styles.title}>{title}</span>
+            <span className={styles.short}>{short}</span>
           </button>
         ))}
       </div>

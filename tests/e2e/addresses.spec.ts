@@ -119,12 +119,12 @@ test('back and forward bring panels and trained runs back, without training them
 test('new weights can be gone back from, even while they are being prepared', async ({ page }) => {
   const playground = await openAddress(page, `${small}&iterations=6`);
   await playground.trainToEnd();
-  await playground.button('New weights').click();
+  await playground.newWeights();
   await playground.ready();
   await page.goBack();
   await expect.poll(() => playground.iteration()).toBe(6);
 
-  await playground.button('New weights').click();
+  await playground.newWeights();
   await expect.poll(() => hashOf(page)).toContain('seed=2');
   await page.goBack();
   await expect.poll(() => playground.iteration()).toBe(6);

@@ -77,12 +77,12 @@ test('new weights are those of the next seed, and the same seed gives the same',
   const first = (await playground.saveWeights()).theta;
   const shape = { hiddenSize: 25, visibleSize: 64 };
   expect(first).toEqual(initialiseParameters(shape, createRandom(1, 2)));
-  await playground.button('New weights').click();
-  await expect(page.getByRole('textbox', { name: 'Seed' })).toHaveValue('2');
+  await playground.newWeights();
+  await playground.inMenu((menu) => expect(menu.getByRole('textbox', { name: 'Seed' })).toHaveValue('2'));
   await expect
     .poll(async () => (await playground.saveWeights()).theta)
     .toEqual(initialiseParameters(shape, createRandom(2, 2)));
-  await playground.type('Seed', '1');
+  await playground.inMenu(() => playground.type('Seed', '1'));
   await expect.poll(async () => (await playground.saveWeights()).theta).toEqual(first);
 });
 

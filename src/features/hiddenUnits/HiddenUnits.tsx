@@ -1,79 +1,43 @@
-import type { ReactNode } from 'react';
-import { formatRate } from '../../format/number.ts';
-import { useRun, useSettings } from '../../hooks/useSession.ts';
-import { Button } from '../../ui/Button.tsx';
+import { useId } from 'react';
+import { useRun } from '../../hooks/useSession.ts';
 import { Emphasis } from '../../ui/Emphasis.tsx';
 import { Hint } from '../../ui/Hint.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { Panel } from '../../ui/Panel.tsx';
-import { say } from '../../words/sayings.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useWords } from '../../words/useWords.ts';
 import styles from './HiddenUnits.module.css';
+import type { HiddenUnitsActions } from './hiddenUnitsActions.ts';
 import { MarksLegend } from './MarksLegend.tsx';
-import { Cancelled, Preparing } from './Preparing.tsx';
 import { Readout } from './Readout.tsx';
-import { RunSettings } from './RunSettings.tsx';
-import { runStateText } from './runStateText.ts';
 import { TileLookMenu } from './TileLookMenu.tsx';
 import { TilesLegend } from './TilesLegend.tsx';
-import { type HiddenUnitsActions, Transport } from './Transport.tsx';
+import { Transport } from './Transport.tsx';
 import { WeightTiles } from './WeightTiles.tsx';
 
-interface HiddenUnitsProps {
-  readonly actions: HiddenUnitsActions;
-  /** Shown below the run's state. */
-  readonly notices: ReactNode;
-}
-
-/** The centre of the playground: the transport, and what each hidden unit looks for. */
-export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
+/** The centre of the playground: what each hidden unit looks for, below the row that trains the network. */
+export function HiddenUnits({ actions }: { readonly actions: HiddenUnitsActions }) {
   const { notation, hiddenUnits } = useWords('page');
+  const title = useId();
   return (
-    <Panel title={hiddenUnits.title} aside={<Counter />}>
+    <section className={styles.room} aria-labelledby={title}>
+      <h2 id={title} className={styles.title}>
+        <VisuallyHidden>{hiddenUnits.title}</VisuallyHidden>
+      </h2>
       <Transport actions={actions} />
-      <RunSettings saveWeights={actions.saveWeights} />
-      <RunState actions={actions} />
-      {notices}
-      <div className={styles.tiles}>
-        <div className={styles.heading}>
-          <h3>
-            <Hint text={notation.filter.sentence}>{hiddenUnits.tiles.title}</Hint>
-          </h3>
-          <TilesLegend />
-          <TileLookMenu />
-          <Found />
-        </div>
-        <WeightTiles />
-        <div className={styles.below}>
-          <Readout />
-          <MarksLegend />
-        </div>
+      <div className={styles.heading}>
+        <h3>
+          <Hint text={notation.filter.sentence}>{hiddenUnits.tiles.title}</Hint>
+        </h3>
+        <TilesLegend />
+        <TileLookMenu />
+        <Found />
       </div>
-    </Panel>
+      <WeightTiles />
+      <div className={styles.below}>
+        <Readout />
+        <MarksLegend />
+      </div>
+    </section>
   );
-}
-
-function RunState({ actions }: Pick<HiddenUnitsProps, 'actions'>) {
-  const words = useWords('page');
-  const { notation, hiddenUnits, trainer } = words;
-  const phase = useRun((run) => run.phase);
-  const sentence = useRun((run) => runStateText(run, words));
-  const failure = useRun((run) => run.failure);
-  if (phase === 'preparing') return <Preparing onCancel={actions.cancelPreparation} />;
-  if (phase === 'failed') {
-    return (
-      <Notice kind="error" title={hiddenUnits.stopped}>
-        <p className={styles.failure}>
-          {failure && say(trainer.failures, failure)} {sentence}
-        </p>
-        <Button hint={notation.retry.sentence} onClick={actions.retry}>
-          {notation.retry.name}
-        </Button>
-      </Notice>
-    );
-  }
-  if (phase === 'cancelled') return <Cancelled sentence={sentence} onPrepare={actions.prepare} />;
-  return <p className={styles.sentence}>{sentence}</p>;
 }
 
 /** How many of the features that the source is known for the network has found. */
@@ -97,28 +61,14 @@ function EdgeCount() {
   const edges = useRun((run) => run.edgeUnits);
   const units = useRun((run) => run.frame?.shape.hiddenSize);
   const { tiles } = useWords('page').hiddenUnits;
-  if (edges === undefined || units === undefined) return null;
+  const known = edges !== undefined && units !== undefined;
   return (
-    <span className={styles.edges}>
+    <span className={styles.edges} data-known={known}>
       <Hint text={tiles.edgesHint}>
         <span>
-          <Emphasis text={tiles.edges(edges, units)} />
+          <Emphasis text={tiles.edges(edges ?? 0, units ?? 0)} />
         </span>
       </Hint>
     </span>
-  );
-}
-
-/** How far the run is, and how fast it goes. */
-function Counter() {
-  const iteration = useRun((run) => run.iteration);
-  const speed = useRun((run) => run.iterationsPerSecond);
-  const budget = useSettings((settings) => settings.budget);
-  const { hiddenUnits, engine } = useWords('page');
-  return (
-    <p className={styles.counter}>
-      {speed > 0 && <span className={styles.speed}>{engine.speed(formatRate(speed))}</span>}
-      <Emphasis text={hiddenUnits.counter(iteration, budget)} />
-    </p>
   );
 }

@@ -1,4 +1,4 @@
-import { useUnitSurvey } from '../../hooks/useSession.ts';
+import { useRun, useUnitSurvey } from '../../hooks/useSession.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { MarkPicture } from '../../ui/TileMarks.tsx';
 import { useWords } from '../../words/useWords.ts';
@@ -8,8 +8,10 @@ import { unitMarks, unitSigns } from './unitMarks.ts';
 /** What the signs on the tiles mean, and how many tiles have each; nothing while there are none. */
 export function MarksLegend() {
   const { notation, hiddenUnits } = useWords('page');
-  const survey = useUnitSurvey((state) => state.survey);
-  const marks = unitMarks(survey);
+  const survey = useUnitSurvey();
+  const phase = useRun((run) => run.phase);
+  const settings = useRun((run) => run.settings);
+  const marks = unitMarks(survey, { phase, settings });
   const shown = unitSigns
     .map(({ sign, name }) => ({ sign, name, count: marks.filter((mark) => mark.sign === sign).length }))
     .filter(({ count }) => count > 0);

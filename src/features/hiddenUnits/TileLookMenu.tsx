@@ -35,7 +35,7 @@ export function TileLookMenu() {
       hint={notation.tileLook.sentence}
       trigger={
         <>
-          <Palette size={15} aria-hidden /> {notation.tileLook.name}
+          <Palette size={15} aria-hidden /> <span className={styles.name}>{notation.tileLook.name}</span>
         </>
       }
     >

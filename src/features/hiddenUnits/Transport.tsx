@@ -1,17 +1,19 @@
-import { Pause, Play, RotateCcw, Shuffle, StepForward } from 'lucide-react';
+import { Pause, Play, RotateCcw, StepForward } from 'lucide-react';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
+import { useMedia } from '../../ui/useWindow.ts';
 import type { HiddenUnitsWords } from '../../words/en/hiddenUnits.ts';
 import { useWords } from '../../words/useWords.ts';
+import { Counter } from './Counter.tsx';
+import type { HiddenUnitsActions } from './hiddenUnitsActions.ts';
+import { MoreSettings } from './MoreSettings.tsx';
+import { PaceChoice } from './PaceChoice.tsx';
 import styles from './Transport.module.css';
 import { type Blocked, furtherIterations, transportState } from './transportState.ts';
 
-const paces = ['full', 'slow'] as const;
-
-/** Train or pause, step, reset, new weights, speed, and how far the run is. */
+/** One row: train or pause, step, reset, speed, how far the run is, and a menu for what is seldom needed. */
 export function Transport({ actions }: { readonly actions: HiddenUnitsActions }) {
   const { notation, hiddenUnits } = useWords('page');
   const phase = useRun((run) => run.phase);
@@ -19,8 +21,7 @@ export function Transport({ actions }: { readonly actions: HiddenUnitsActions })
   const iteration = useRun((run) => run.iteration);
   const budget = useSettings((settings) => settings.budget);
   const changeBudget = useSettings((settings) => settings.changeBudget);
-  const pace = useSettings((settings) => settings.pace);
-  const changePace = useSettings((settings) => settings.changePace);
+  const narrow = useMedia('(max-width:759px)');
   const { action, blocked } = transportState({ phase, started, iteration, budget });
   const name = action === 'continue' ? hiddenUnits.continue.name : notation[action].name;
   const why = (reason: Blocked | undefined) => reason && blockedText(reason, hiddenUnits.blocked);
@@ -37,7 +38,7 @@ export function Transport({ actions }: { readonly actions: HiddenUnitsActions })
 
   return (
     <div className={styles.transport}>
-      <div className={styles.buttons}>
+      <div className={styles.row}>
         <Button
           kind="primary"
           icon={action === 'pause' ? <Pause aria-hidden /> : <Play aria-hidden />}
@@ -54,35 +55,25 @@ export function Transport({ actions }: { readonly actions: HiddenUnitsActions })
         </Button>
         <Button
           icon={<StepForward aria-hidden />}
+          className={styles.second}
           hint={notation.step.sentence}
           blocked={why(blocked.step)}
           onClick={step}
         >
-          {notation.step.name}
+          <span className={styles.words}>{notation.step.name}</span>
         </Button>
         <Button
           icon={<RotateCcw aria-hidden />}
+          className={styles.second}
           hint={notation.reset.sentence}
           blocked={why(blocked.reset)}
           onClick={actions.reset}
         >
-          {notation.reset.name}
+          <span className={styles.words}>{notation.reset.name}</span>
         </Button>
-        <Button
-          icon={<Shuffle aria-hidden />}
-          hint={notation.newWeights.sentence}
-          onClick={actions.newWeights}
-        >
-          {notation.newWeights.name}
-        </Button>
-        <Segmented
-          label={notation.pace.name}
-          hint={notation.pace.sentence}
-          hideLabel
-          value={pace}
-          options={paces.map((value) => ({ value, label: hiddenUnits.paces[value] }))}
-          onChange={changePace}
-        />
+        {!narrow && <PaceChoice hideLabel />}
+        <Counter />
+        <MoreSettings actions={actions} withPace={narrow} />
       </div>
       <RunProgress iteration={iteration} budget={budget} />
     </div>
@@ -100,20 +91,4 @@ function RunProgress({ iteration, budget }: { readonly iteration: number; readon
   const prepared = useRun((run) => run.preparing?.fraction);
   if (preparing) return <Progress label={hiddenUnits.preparing} fraction={prepared} />;
   return <Progress label={hiddenUnits.trainingProgress} fraction={iteration / budget} />;
-}
-
-/** What this panel can make the trainer do. */
-export interface HiddenUnitsActions {
-  train(): void;
-  pause(): void;
-  step(): void;
-  reset(): void;
-  newWeights(): void;
-  /** @throws Error with a sentence for the visitor */
-  saveWeights(): Promise<void>;
-  retry(): void;
-  /** Stops preparing the next run and returns to the previous one. */
-  cancelPreparation(): void;
-  /** Prepares again what was cancelled. */
-  prepare(): void;
 }

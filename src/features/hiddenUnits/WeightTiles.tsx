@@ -32,18 +32,23 @@ export function WeightTiles() {
   const source = useMemo(() => createWeightSource(session), [session]);
   const count = useRun((run) => run.frame?.shape.hiddenSize ?? 0);
   const side = useRun((run) => Math.sqrt(run.frame?.shape.visibleSize ?? 1));
-  const waiting = useRun((run) => run.phase === 'preparing');
+  const phase = useRun((run) => run.phase);
+  const settings = useRun((run) => run.settings);
+  const waiting = phase === 'preparing';
   const unit = useSelection((selection) => selection.unit);
   const pixel = useSelection((selection) => selection.pixel);
   const selectUnit = useSelection((selection) => selection.selectUnit);
   const pointAt = useSelection((selection) => selection.pointAt);
-  const survey = useUnitSurvey((state) => state.survey);
+  const survey = useUnitSurvey();
   const showPanel = useView((view) => view.showPanel);
   const inspect = useCallback(() => showPanel('hiddenUnit'), [showPanel]);
   useThrottledStore(session.run, latestFrame, namingInterval); // The current tile's name contains its weights.
 
   const order = useTileLook((look) => look.order);
-  const marks = useMemo(() => marksOnTiles(unitMarks(survey), order, count), [survey, order, count]);
+  const marks = useMemo(
+    () => marksOnTiles(unitMarks(survey, { phase, settings }), order, count),
+    [survey, phase, settings, order, count],
+  );
   const tilePixel = useMemo(
     () => pixel && { ...pixel, tile: placeOf({ order }, pixel.unit, count) },
     [pixel, order, count],
@@ -99,7 +104,7 @@ function nameOf(
     return tileName.pixel(pixel.row + 1, pixel.column + 1, formatMeasured(input), formatMeasured(weight));
   }
   const mean = rhoHat?.[unit];
-  const marks = unitMarks(unitSurvey.getState().survey).filter((mark) => mark.unit === unit);
+  const marks = unitMarks(unitSurvey.getState(), run.getState()).filter((mark) => mark.unit === unit);
   return tileName.together([
     tileName.unit(unit + 1),
     tileName.norm(formatMeasured(weightNorm(frame, unit))),

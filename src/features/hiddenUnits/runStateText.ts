@@ -2,7 +2,7 @@ import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { StopReason } from '../../core/optimise/optimiser.ts';
 import type { Phase, Run } from '../../store/run.ts';
 import type { PageWords } from '../../words/en/page.ts';
-import type { SourcesWords } from '../../words/en/sources.ts';
+import { expectedAfter } from './expectedAfter.ts';
 
 type Words = Pick<PageWords, 'hiddenUnits' | 'sources'>;
 
@@ -53,17 +53,6 @@ function stateOf(run: Parameters<typeof runStateText>[0], { hiddenUnits, sources
       return phase satisfies never;
   }
 }
-
-/** From this iteration on, the sentence no longer says what to wait for. */
-const expectedAfter: Readonly<Record<keyof SourcesWords, number>> = {
-  scenes: 50,
-  scrambled: 50,
-  pinkNoise: 50,
-  bars: 40,
-  digits: 200,
-  mnist: 200,
-  files: 50,
-};
 
 /** With every patch in each step the cost falls steadily, unless the steps are too long. */
 function jumpsAbout(costs: readonly { readonly total: number }[]): boolean {

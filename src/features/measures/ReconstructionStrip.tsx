@@ -9,6 +9,7 @@ import { Emphasis } from '../../ui/Emphasis.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { StripCanvas } from '../../ui/StripCanvas.tsx';
+import { useGround } from '../../ui/useGround.ts';
 import { useLast } from '../../ui/useLast.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import { useRefusalText } from '../../words/useRefusalText.ts';
@@ -58,7 +59,8 @@ function Strip({ reply, waiting }: StripProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const { patches, x, a3, errors } = reply;
-  const { rows, range } = useMemo(() => patchStrip(x, a3), [x, a3]);
+  const ground = useGround();
+  const { rows, range } = useMemo(() => patchStrip(x, a3, ground), [x, a3, ground]);
   const mean = errors.reduce((sum, error) => sum + error, 0) / errors.length;
   return (
     <>

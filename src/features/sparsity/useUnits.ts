@@ -4,7 +4,7 @@ import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useRun, useSession } from '../../hooks/useSession.ts';
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
 import type { QuestionReply } from '../../store/ask.ts';
-import type { UnitSurvey } from '../../store/stores.ts';
+import type { UnitSurvey } from '../../store/unitSurvey.ts';
 import { useLast } from '../../ui/useLast.ts';
 import { useRefusalText } from '../../words/useRefusalText.ts';
 

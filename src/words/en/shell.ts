@@ -25,6 +25,16 @@ export const shell = {
     light: 'Light',
     dark: 'Dark',
   },
+  appearance: {
+    name: 'Appearance',
+    sentence: 'The language and the colours of the page, and a larger size for projectors.',
+  },
+  size: {
+    name: 'Size',
+    sentence: 'The size of text and controls: for a desk, or larger for a projector.',
+    desk: 'Desk',
+    presentation: 'Presentation',
+  },
   copyLink: {
     name: 'Copy link',
     sentence: 'Copies a link that opens this page with the present settings.',
@@ -63,6 +73,7 @@ export const shell = {
     costChart: 'The cost chart',
     activationChart: 'The chart of the mean activations',
     fileQuestion: 'The question about a file',
+    fileReport: 'The report on your files',
     mnist: 'The download of MNIST',
     camera: 'The camera',
     drawingPad: 'The drawing pad',
@@ -77,6 +88,15 @@ export const shell = {
     reconstructions: 'Reconstructions',
     sparsity: 'Sparsity',
     gradientCheck: 'Gradient check',
+    /** On the tabs where there is no room for the whole. */
+    short: {
+      measures: 'Measures',
+      patches: 'Patches',
+      hiddenUnit: 'Unit',
+      reconstructions: 'Output',
+      sparsity: 'Sparsity',
+      gradientCheck: 'Check',
+    },
   },
 };
 

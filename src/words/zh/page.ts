@@ -1,8 +1,11 @@
 import type { PageWords } from '../en/page.ts';
 import { controls } from './controls.ts';
-import { engine } from './engine.ts';
+import { data } from './data.ts';
+import { engineChoice } from './engineChoice.ts';
 import { engines } from './engines.ts';
+import { formulas } from './formulas.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
+import { input } from './input.ts';
 import { measures } from './measures.ts';
 import { notation } from './notation.ts';
 import { objective } from './objective.ts';
@@ -14,9 +17,12 @@ import { trainer } from './trainer.ts';
 
 export const page: PageWords = {
   controls,
-  engine,
+  data,
+  engineChoice,
   engines,
+  formulas,
   hiddenUnits,
+  input,
   measures,
   notation,
   objective,

@@ -28,7 +28,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
   words: { rooms: ['core', 'format', 'protocol', 'files', 'address'], packages: ['react', 'zustand'] },
   notation: { rooms: ['core'], packages: [] },
   presets: { rooms: ['core'], packages: [] },
-  protocol: { rooms: ['core'], packages: [] },
+  protocol: { rooms: ['core', 'files'], packages: [] },
   files: { rooms: ['core'], packages: [] },
   interpreter: { rooms: ['core'], packages: [] },
   python: { rooms: ['core', 'interpreter'], packages: ['@micropython/micropython-webassembly-pyscript'] },
@@ -128,7 +128,7 @@ const toolDoors: Readonly<Record<string, Door>> = {
     packages: ['node', 'vitest', 'fast-check', 'vite', 'zustand'],
   },
   'tests/browser': {
-    rooms: [...house, 'format', 'words', 'app', 'tests/fixtures', 'tests/unit', 'tests/courseData'],
+    rooms: [...house, 'format', 'words', 'ui', 'app', 'tests/fixtures', 'tests/unit', 'tests/courseData'],
     packages: ['vitest', 'fast-check', '@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl'],
   },
   'tests/e2e': {

@@ -29,7 +29,7 @@ function openers() {
     session: session as unknown as LiveSession & typeof session,
     mnist,
     place: createStore<Place>(() => ({ screen: 'playground', path: [] })),
-    appearance: createStore<Appearance>(() => ({ theme: 'system', named: false })),
+    appearance: createStore<Appearance>(() => ({ theme: 'system', named: false, size: 'desk' })),
     notice: createStore<AddressNotice>(() => ({ problems: [] })),
     library: { change: vi.fn(async () => undefined) },
   } satisfies Openers;
