@@ -1,5 +1,4 @@
 import { address } from './address.ts';
-import { engines } from './engines.ts';
 import { epsilonCurves } from './epsilonCurves.ts';
 import { experiments } from './experiments.ts';
 import { gradientCheck } from './gradientCheck.ts';
@@ -14,7 +13,6 @@ import { unitInspector } from './unitInspector.ts';
 
 export const panels = {
   address,
-  engines,
   epsilonCurves,
   experiments,
   gradientCheck,
