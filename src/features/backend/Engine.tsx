@@ -1,11 +1,12 @@
-import { useEngine, useRun, useSettings } from '../../hooks/useSession.ts';
+import { useEngine, useRun } from '../../hooks/useSession.ts';
+import { guardedPart } from '../../ui/lazyPart.tsx';
 import { Popover } from '../../ui/Popover.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { say } from '../../words/sayings.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './Engine.module.css';
-import { activityOf, enginePreferences } from './engineText.ts';
+import { activityOf } from './engineText.ts';
+
+const Card = guardedPart('header', () => import('./EngineCard.tsx').then((part) => part.EngineCard));
 
 /** Which engine computes, how fast, and why it was chosen. Another can be chosen instead. */
 export function Engine() {
