@@ -21,7 +21,7 @@ export const arrangements: readonly Arrangement[] = [
 type Argument = number | NumericArray;
 
 /** Theta with W1 and W2 written in the other order: `toRows` from the course's columns, or back. */
-export function reordered(
+function reordered(
   theta: Float64Array,
   visibleSize: number,
   hiddenSize: number,

@@ -98,7 +98,7 @@ export function createBridge(arrays: Arrays): Readonly<Record<string, BridgeFunc
   const functions: Record<string, (...args: Plain[]) => Plain | undefined> = {
     binary: (op, ka, a, kb, b) => give(binary(op as BinaryName, operand(ka!, a!), operand(kb!, b!), arrays)),
     in_place: (op, target, kind, value) => {
-      binaryInPlace(op as BinaryName, array(target!), operand(kind!, value!));
+      binaryInPlace(op as BinaryName, array(target!), operand(kind!, value!), arrays);
       return undefined;
     },
     unary: (op, a) => give(unary(op as UnaryName, array(a!), arrays)),

@@ -93,6 +93,9 @@ const basic = (array: NdArray, subscripts: readonly Subscript[], store: Store): 
         axis++;
         break;
       }
+      case 'ellipsis':
+        // Written out already.
+        break;
       case 'newAxis':
         shape.push(1);
         strides.push(0);

@@ -3,6 +3,7 @@ import {
   copyOf,
   type DType,
   eachPlace,
+  entriesOf,
   NdArray,
   NumpyError,
   rowMajor,
@@ -182,9 +183,28 @@ export const tile = (array: NdArray, repetitions: readonly number[], store: Stor
         tiled.shape.map((length, n) => (n === axis ? 0 : length)),
         array.dtype,
       );
-    } else tiled = concatenate(new Array<NdArray>(times[axis]!).fill(tiled), axis, store);
+    } else tiled = repeatedBlocks(tiled, axis, times[axis]!, store);
   }
   return tiled.data === array.data ? copyOf(tiled, store) : tiled;
+};
+
+/** The array so many times in a row along an axis. */
+const repeatedBlocks = (array: NdArray, axis: number, times: number, store: Store): NdArray => {
+  const { shape } = array;
+  const out = zeros(
+    store,
+    shape.map((length, n) => (n === axis ? length * times : length)),
+    array.dtype,
+  );
+  const entries = entriesOf(array, store);
+  const block = sizeOf(shape.slice(axis));
+  for (let from = 0; from < entries.length; from += block) {
+    const part = entries.subarray(from, from + block);
+    const to = from * times;
+    if (block === 1) out.data.fill(part[0]!, to, to + times);
+    else for (let n = 0; n < times; n++) out.data.set(part, to + n * block);
+  }
+  return out;
 };
 
 /** Each entry, or each slice along an axis, several times in a row. */

@@ -101,6 +101,10 @@ export const unary = (name: UnaryName, array: NdArray, store: Store): NdArray =>
       plainLinearAlgebra.unary(name, flat, out.data);
       return out;
     }
+    if (dtype === 'float64' && name === 'negative') {
+      plainLinearAlgebra.unary('negate', flat, out.data);
+      return out;
+    }
     const f = rounded(functions[name], dtype);
     for (let n = 0; n < size; n++) out.data[n] = f(flat[n]!);
     return out;
