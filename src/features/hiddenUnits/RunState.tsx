@@ -38,12 +38,13 @@ export function RunState({ actions }: { readonly actions: HiddenUnitsActions }) 
   );
 }
 
-/** Takes back what discarded a trained run: the run left last stands again where it stood, with its settings. */
+/** Brings back the previous trained run as it was, with its settings. */
 function ReturnToRun() {
+  const { hiddenUnits } = useWords('page');
   const { returnTo } = useSession();
-  const { previousRun } = useWords('page').hiddenUnits;
   const last = useKeptRuns(({ runs }) => runs[0]);
   if (!last) return null;
+  const { previousRun } = hiddenUnits;
   return (
     <Button
       kind="quiet"

@@ -21,7 +21,7 @@ const inUse = 0.1;
 
 /** One patch: its code, and its output rebuilt hidden unit by hidden unit. */
 export function TakenApart() {
-  const { panelNotation, reconstructions } = useWords('panels');
+  const { panelFormulas: spoken, panelNotation, reconstructions } = useWords('panels');
   const { runId, preparing } = useRunNow();
   const patch = usePickedPatch();
   const { reply, failure: refusal } = useAnswer(
@@ -59,7 +59,7 @@ export function TakenApart() {
         <p className={styles.words}>
           <Hint text={panelNotation.code.sentence}>{reconstructions.code}</Hint>{' '}
           <span className={styles.formula}>
-            <Equation source={panelFormulas.code} />
+            <Equation source={panelFormulas.code} spoken={spoken.code} />
           </span>{' '}
           {reconstructions.codeUse(a2.length, used, inUse)}
         </p>

@@ -20,7 +20,7 @@ interface DivergenceProps {
 
 /** The penalty as a curve over ρ̂, and where on it every hidden unit stands. */
 export function Divergence({ units, failure }: DivergenceProps) {
-  const { panelNotation, sparsity } = useWords('panels');
+  const { panelFormulas: spoken, panelNotation, sparsity } = useWords('panels');
   const [view, setView] = useState<View>('whole');
   return (
     <Panel
@@ -39,7 +39,7 @@ export function Divergence({ units, failure }: DivergenceProps) {
       {units ? (
         <>
           <p className={styles.formula}>
-            <Equation source={panelFormulas.divergence} />
+            <Equation source={panelFormulas.divergence} spoken={spoken.divergence} />
           </p>
           <DivergenceChart rows={units.rows} rho={units.rho} view={view} />
           <Sum {...units} />

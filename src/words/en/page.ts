@@ -1,7 +1,8 @@
 import { controls } from './controls.ts';
 import { data } from './data.ts';
-import { engine } from './engine.ts';
+import { engineChoice } from './engineChoice.ts';
 import { engines } from './engines.ts';
+import { formulas } from './formulas.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
 import { input } from './input.ts';
 import { measures } from './measures.ts';
@@ -12,13 +13,13 @@ import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { trainer } from './trainer.ts';
-import { transport } from './transport.ts';
 
 export const page = {
   controls,
   data,
-  engine,
+  engineChoice,
   engines,
+  formulas,
   hiddenUnits,
   input,
   measures,
@@ -29,7 +30,6 @@ export const page = {
   sources,
   status,
   trainer,
-  transport,
 };
 
 export type PageWords = typeof page;

@@ -1,8 +1,9 @@
 import type { PageWords } from '../en/page.ts';
 import { controls } from './controls.ts';
 import { data } from './data.ts';
-import { engine } from './engine.ts';
+import { engineChoice } from './engineChoice.ts';
 import { engines } from './engines.ts';
+import { formulas } from './formulas.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
 import { input } from './input.ts';
 import { measures } from './measures.ts';
@@ -13,13 +14,13 @@ import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { trainer } from './trainer.ts';
-import { transport } from './transport.ts';
 
 export const page: PageWords = {
   controls,
   data,
-  engine,
+  engineChoice,
   engines,
+  formulas,
   hiddenUnits,
   input,
   measures,
@@ -30,5 +31,4 @@ export const page: PageWords = {
   sources,
   status,
   trainer,
-  transport,
 };

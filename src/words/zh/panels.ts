@@ -5,10 +5,12 @@ import { experiments } from './experiments.ts';
 import { gradientCheck } from './gradientCheck.ts';
 import { health } from './health.ts';
 import { mistakes } from './mistakes.ts';
+import { panelFormulas } from './panelFormulas.ts';
 import { panelNotation } from './panelNotation.ts';
 import { pictureNames } from './pictureNames.ts';
 import { reconstructions } from './reconstructions.ts';
 import { sparsity } from './sparsity.ts';
+import { unitInspector } from './unitInspector.ts';
 
 export const panels: PanelWords = {
   address,
@@ -17,8 +19,10 @@ export const panels: PanelWords = {
   gradientCheck,
   health,
   mistakes,
+  panelFormulas,
   panelNotation,
   pictureNames,
   reconstructions,
   sparsity,
+  unitInspector,
 };
