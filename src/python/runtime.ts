@@ -1,4 +1,7 @@
-import { loadMicroPython, type MicroPython } from '@micropython/micropython-webassembly-pyscript/micropython.mjs';
+import {
+  loadMicroPython,
+  type MicroPython,
+} from '@micropython/micropython-webassembly-pyscript/micropython.mjs';
 import bootSource from './boot.py?raw';
 import { Arrays } from './numpy/arrays.ts';
 import { createBridge } from './numpy/bridge.ts';
@@ -97,7 +100,13 @@ export async function loadPython(wasm?: string): Promise<PythonRuntime> {
     }
     return !running.stopped;
   };
-  const receive = (channel: number, line: number, name: string, kind: string, value: number | boolean): void => {
+  const receive = (
+    channel: number,
+    line: number,
+    name: string,
+    kind: string,
+    value: number | boolean,
+  ): void => {
     if (!running) return;
     const received = valueOf(kind, value, arrays);
     if (channel !== 0) {

@@ -7,7 +7,6 @@ const stillToMove: readonly string[] = [
   'exercise',
   'exerciseWorker',
   'features/exercise',
-  'features/patches',
   'features/reading',
 ];
 

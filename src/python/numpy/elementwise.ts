@@ -1,6 +1,15 @@
 import { plainLinearAlgebra } from '../../interpreter/plainLinearAlgebra.ts';
 import { broadcastShape, broadcastTo } from './broadcast.ts';
-import { columnMajor, type DType, eachPlace, NdArray, NumpyError, rowMajor, type Store, shapeText } from './ndarray.ts';
+import {
+  columnMajor,
+  type DType,
+  eachPlace,
+  NdArray,
+  NumpyError,
+  rowMajor,
+  type Store,
+  shapeText,
+} from './ndarray.ts';
 
 /** A Python number beside an array adapts to the array's type, as far as its own kind allows. */
 export type Weak = 'int' | 'float' | 'bool';
@@ -117,8 +126,7 @@ const functionFor = (name: BinaryName, dtype: DType, b: NdArray): ((x: number, y
     eachPlace(b, (place) => {
       if (b.data[place]! < 0) negative = true;
     });
-    if (negative)
-      throw new NumpyError('ValueError', 'Integers to negative integer powers are not allowed.');
+    if (negative) throw new NumpyError('ValueError', 'Integers to negative integer powers are not allowed.');
   }
   if (dtype === 'int64' && (name === 'floor_divide' || name === 'remainder')) {
     const own = binaryFunctions[name];
@@ -143,7 +151,10 @@ export const binary = (name: BinaryName, a: Operand, b: Operand, store: Store): 
 export const binaryInPlace = (name: BinaryName, target: NdArray, value: Operand): void => {
   const own: Operand = { array: target, weak: undefined };
   const dtype = resultType(name, own, value);
-  if (order.indexOf(dtype) > order.indexOf(target.dtype) && !(dtype === 'float64' && target.dtype === 'float32'))
+  if (
+    order.indexOf(dtype) > order.indexOf(target.dtype) &&
+    !(dtype === 'float64' && target.dtype === 'float32')
+  )
     throw new NumpyError(
       'UFuncTypeError',
       `Cannot cast ufunc '${name}' output from dtype('${dtype}') to dtype('${target.dtype}') with casting rule 'same_kind'`,
@@ -200,8 +211,7 @@ const fillAny = (out: NdArray, x: NdArray, y: NdArray, f: (x: number, y: number)
 
 /** The kernels for arrays that lie alike, a single number, or a vector along the fastest axis. False where none fits. */
 const fillWithKernel = (out: NdArray, name: Kernel, a: NdArray, b: NdArray): boolean => {
-  const flat = (array: NdArray): Float64Array =>
-    array.data.subarray(array.offset, array.offset + array.size);
+  const flat = (array: NdArray): Float64Array => array.data.subarray(array.offset, array.offset + array.size);
   const alike = (array: NdArray): boolean =>
     array.size === out.size &&
     array.shape.length === out.shape.length &&

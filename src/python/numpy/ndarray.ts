@@ -56,8 +56,7 @@ export const sizeOf = (shape: readonly number[]): number => {
 /** Strides along axes of length 1 don't matter. */
 const sameStrides = ({ shape, strides, size }: NdArray, wanted: readonly number[]): boolean => {
   if (size === 0) return true;
-  for (let n = 0; n < shape.length; n++)
-    if (shape[n] !== 1 && strides[n] !== wanted[n]) return false;
+  for (let n = 0; n < shape.length; n++) if (shape[n] !== 1 && strides[n] !== wanted[n]) return false;
   return true;
 };
 

@@ -75,7 +75,13 @@ const functions: Readonly<Record<UnaryName, (x: number) => number>> = {
 
 const truthful: ReadonlySet<UnaryName> = new Set<UnaryName>(['isnan', 'isinf', 'isfinite', 'logical_not']);
 /** These keep integers what they are. */
-const integral: ReadonlySet<UnaryName> = new Set<UnaryName>(['square', 'negative', 'absolute', 'sign', 'reciprocal']);
+const integral: ReadonlySet<UnaryName> = new Set<UnaryName>([
+  'square',
+  'negative',
+  'absolute',
+  'sign',
+  'reciprocal',
+]);
 
 const typeOf = (name: UnaryName, { dtype }: NdArray): DType => {
   if (truthful.has(name)) return 'bool';
@@ -117,7 +123,8 @@ export const round = (array: NdArray, decimals: number, store: Store): NdArray =
   const out = new NdArray(dtype, shape, rowMajor(shape), 0, store.allocate(shape, dtype));
   const scale = 10 ** decimals;
   eachPlace(array, (place, index) => {
-    out.data[index] = dtype === 'int64' && decimals >= 0 ? array.data[place]! : rint(array.data[place]! * scale) / scale;
+    out.data[index] =
+      dtype === 'int64' && decimals >= 0 ? array.data[place]! : rint(array.data[place]! * scale) / scale;
   });
   return out;
 };
