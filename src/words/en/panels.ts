@@ -1,4 +1,5 @@
 import { address } from './address.ts';
+import { engines } from './engines.ts';
 import { epsilonCurves } from './epsilonCurves.ts';
 import { experiments } from './experiments.ts';
 import { gradientCheck } from './gradientCheck.ts';
@@ -13,6 +14,7 @@ import { unitInspector } from './unitInspector.ts';
 
 export const panels = {
   address,
+  engines,
   epsilonCurves,
   experiments,
   gradientCheck,

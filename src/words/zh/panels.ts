@@ -1,5 +1,6 @@
 import type { PanelWords } from '../en/panels.ts';
 import { address } from './address.ts';
+import { engines } from './engines.ts';
 import { epsilonCurves } from './epsilonCurves.ts';
 import { experiments } from './experiments.ts';
 import { gradientCheck } from './gradientCheck.ts';
@@ -14,6 +15,7 @@ import { unitInspector } from './unitInspector.ts';
 
 export const panels: PanelWords = {
   address,
+  engines,
   epsilonCurves,
   experiments,
   gradientCheck,
