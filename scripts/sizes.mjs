@@ -18,6 +18,8 @@ const limits = {
     { part: 'words', files: /^(page|panels)-/, kB: 20 },
     { part: 'trainer', files: /^worker-/, kB: 65 },
     { part: 'code runner', files: /^codeWorker-/, kB: 95 },
+    { part: 'python', files: /^pythonWorker-/, kB: 145 },
+    { part: 'micropython', files: /^micropython-.*\.wasm$/, kB: 200 },
     { part: 'tfjs wasm', files: /^tfjs-backend-.*\.wasm$/, kB: 150 },
     { part: 'kernel', files: /\.wasm$/, kB: 4 },
   ],

@@ -3,7 +3,6 @@ import type { CostGrade, Finding, Remark } from '../grader/findings.ts';
 import { gradeCost } from '../grader/grade/gradeCost.ts';
 import { callCost } from '../grader/grade/runNetworks.ts';
 import { gradingNetworks } from '../grader/network/networks.ts';
-import { octaveProgram } from '../grader/student/octaveProgram.ts';
 import type { Language, ProgramMaker } from '../grader/student/studentProgram.ts';
 import { remarkSentence, sentenceOf } from '../grader/words/findingWords.ts';
 import { checkOwnGradient } from './gradientCheck.ts';
@@ -16,7 +15,7 @@ const mostPrinted = 10_000;
 export function checkCode(
   files: readonly CodeFile[],
   deadline: () => boolean,
-  programOf: ProgramMaker = octaveProgram,
+  programOf: ProgramMaker,
 ): CheckReport {
   const program = programOf(files, { stepBudget, deadline });
   const grade = gradeCost(program);

@@ -8,8 +8,8 @@ export interface Surroundings {
   send(answer: Answer): void;
   /** Milliseconds, monotone. */
   now(): number;
-  /** Runs the files; MATLAB/Octave unless given. */
-  readonly programOf?: ProgramMaker;
+  /** Runs the student's files. */
+  readonly programOf: ProgramMaker;
 }
 
 /** Milliseconds of a check after which the program is ended and its line named, before the page ends the worker. */

@@ -12,7 +12,6 @@ import type { CodeFile, Iterated, Message, TrainingPlan } from '../exercise/mess
 import { failureFinding } from '../grader/grade/failures.ts';
 import { answerOf, callCost } from '../grader/grade/runNetworks.ts';
 import type { Network } from '../grader/network/network.ts';
-import { octaveProgram } from '../grader/student/octaveProgram.ts';
 import type { ProgramMaker } from '../grader/student/studentProgram.ts';
 import { naturalObjective, naturalSetup } from '../presets/natural.ts';
 import { messageOf } from './checkCode.ts';
@@ -59,7 +58,7 @@ export function* trainWithCode(
   { budget }: TrainingPlan,
   network: Network,
   now: () => number,
-  programOf: ProgramMaker = octaveProgram,
+  programOf: ProgramMaker,
 ): Generator<Omit<Iterated, 'type' | 'id'>, StopReason> {
   let latest = 0;
   let evaluating = 0;

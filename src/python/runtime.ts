@@ -62,6 +62,8 @@ export interface PythonRuntime {
 }
 
 const initialHeap = 4 * 2 ** 20;
+/** More programs than this are not kept: the oldest is closed when another one is opened. */
+const mostOpen = 12;
 /** Deadlines are looked at once in so many steps. */
 const stepsBetweenLooks = 64;
 
@@ -132,11 +134,14 @@ export async function loadPython(wasm?: string): Promise<PythonRuntime> {
       running = undefined;
     }
   };
+  const programs: number[] = [];
   let opened = 0;
   return {
     open: (files) => {
       const program = ++opened;
       entry('opened')(program);
+      programs.push(program);
+      if (programs.length > mostOpen) entry('close')(programs.shift());
       for (const { module, file, text } of files) entry('add_file')(program, module, file, text);
       return program;
     },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, CheckReport, Command } from '../../../src/exercise/messages.ts';
 import { closeDoors } from '../../../src/exerciseWorker/closeDoors.ts';
 import { createServer } from '../../../src/exerciseWorker/server.ts';
+import { octaveProgram } from '../../../src/grader/student/octaveProgram.ts';
 import { starterCode } from '../../../src/features/exercise/starterCode.ts';
 
 const name = 'sparseAutoencoderCost.m';
@@ -13,7 +14,7 @@ const standing = (): number => 0;
 
 async function answersTo(command: Command, now = standing): Promise<Answer[]> {
   const answers: Answer[] = [];
-  await createServer({ send: (answer) => answers.push(answer), now })(command);
+  await createServer({ send: (answer) => answers.push(answer), now, programOf: octaveProgram })(command);
   return answers;
 }
 
