@@ -1,3 +1,4 @@
+import type { ExerciseWords } from './en/exercise.ts';
 import type { PageWords } from './en/page.ts';
 import type { PanelWords } from './en/panels.ts';
 import type { Language } from './languages.ts';
@@ -8,6 +9,8 @@ export interface WordGroups {
   readonly page: PageWords;
   /** What is loaded when it is opened: the other panels, the pictures, the experiments. */
   readonly panels: PanelWords;
+  /** The exercise. */
+  readonly exercise: ExerciseWords;
 }
 
 export type GroupName = keyof WordGroups;
@@ -18,9 +21,11 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
   en: {
     page: async () => (await import('./en/page.ts')).page,
     panels: async () => (await import('./en/panels.ts')).panels,
+    exercise: async () => (await import('./en/exercise.ts')).exercise,
   },
   'zh-Hans': {
     page: async () => (await import('./zh/page.ts')).page,
     panels: async () => (await import('./zh/panels.ts')).panels,
+    exercise: async () => (await import('./zh/exercise.ts')).exercise,
   },
 };

@@ -6,10 +6,7 @@ import { textIn } from './words/text.ts';
 const stillToMove: readonly string[] = [
   'core/autoencoder',
   'core/health',
-  'exercise',
-  'exerciseWorker',
   'features/backend',
-  'features/exercise',
   'features/experiments',
   'features/gradientCheck',
   'features/health',

@@ -93,13 +93,13 @@ describe('opened files', () => {
   });
 
   it.each([
-    ['of another kind', [fileOf('photo.png', '')], 'photo.png'],
-    ['that are far too large', [fileOf('a.m', 'x'.repeat(200_001))], 'larger than'],
-    ['too many at once', Array.from({ length: 21 }, (_, n) => fileOf(`a${n}.m`, '')), '21'],
-  ])('%s are refused with a sentence', async (_, files, part) => {
+    ['of another kind', [fileOf('photo.png', '')], { id: 'otherKind', name: 'photo.png', extension: '.m' }],
+    ['that are far too large', [fileOf('a.m', 'x'.repeat(200_001))], { id: 'tooLarge', name: 'a.m', most: 200_000 }],
+    ['too many at once', Array.from({ length: 21 }, (_, n) => fileOf(`a${n}.m`, '')), { id: 'tooMany', count: 21, most: 20 }],
+  ])('%s are refused with the reason', async (_, files, problem) => {
     expect(await openFiles(files, starter, 'octave')).toMatchObject({
       type: 'refused',
-      sentence: expect.stringContaining(part),
+      problem,
     });
   });
 });

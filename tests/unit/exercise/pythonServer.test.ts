@@ -35,13 +35,13 @@ const withBody = (...lines: string[]): string =>
   pythonStarter.replace('    # Write your code here', lines.map((line) => `    ${line}`).join('\n'));
 
 const said = ({ findings: [first] }: CheckReport): string =>
-  [first?.octave, ...(first?.sentences ?? [])].join(' ');
+  [first?.octave, ...(first?.sentences.en ?? [])].join(' ');
 
 describe('a check of Python', () => {
   it('finds the starter function begun and nothing in it wrong', async () => {
     const report = await checked(pythonStarter);
     expect(report.status).toBe('begun');
-    expect(report.remarks.map(({ sentences }) => sentences[0])).toEqual([
+    expect(report.remarks.map(({ sentences }) => sentences.en[0])).toEqual([
       expect.stringContaining('row by row'),
     ]);
   });
