@@ -20,7 +20,7 @@ const isolation = {
  */
 const sharedControls = {
   name: 'controls',
-  test: /src\/(format\/|ui\/(NumberInput|TileCanvas|tile|Tooltip|useHint|Hint|placeBeside|scale|useWidth|chart\/axis|Button|Segmented|Equation|Notice|lazyPart|useThrottled|Panel|saveFile|Progress|Strip|strip|listbox\/)|app\/AddressNotice|core\/(filters\/tile(Levels|s\.)|reconstruction\/colours)|(hooks|ui)\/use|store\/liveAnswer)|icons\/undo/,
+  test: /src\/(format\/|ui\/(NumberInput|TileCanvas|tile|Tooltip|useHint|Hint|placeBeside|scale|useWidth|chart\/axis|Button|Segmented|Equation|Notice|lazyPart|useThrottled|Panel|saveFile|Progress|StripCanvas|strip\.|listbox\/)|app\/AddressNotice|core\/(filters\/tile(Levels|s\.)|reconstruction\/colours)|(hooks|ui)\/use|store\/liveAnswer)|icons\/undo/,
 };
 
 export default defineConfig({

@@ -31,6 +31,10 @@ export const keepUsedFaces = (css: string): string =>
 const classesOf = (markup: string): string[] =>
   [...markup.matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '));
 
+/** The classes that an element must have to be meant; what a selector excludes with `:not` it does without. */
+const classesNeeded = (selector: string): string[] =>
+  [...selector.replace(/:not\([^)]*\)/g, '').matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name);
+
 /** A stylesheet without comments and without the rules about classes that are not used. Its rules may not be nested. */
 export const keepUsedRules = (css: string, used: ReadonlySet<string>): string =>
   css
@@ -39,7 +43,7 @@ export const keepUsedRules = (css: string, used: ReadonlySet<string>): string =>
       if (selectors.trim().startsWith('@')) return rule;
       const kept = selectors
         .split(',')
-        .filter((selector) => [...selector.matchAll(/\.([\w-]+)/g)].every(([, name = '']) => used.has(name)));
+        .filter((selector) => classesNeeded(selector).every((name) => used.has(name)));
       return kept.length === 0 ? '' : `${kept.join(',')}${body}`;
     });
 

@@ -1,6 +1,7 @@
 import { type MouseEvent, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Boundary } from '../ui/Boundary.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { useLanguage, useWords } from '../words/useWords.ts';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -41,6 +42,11 @@ export function App() {
           </Boundary>
         )}
         <main className={styles.main}>
+          {embedded && (
+            <h1>
+              <VisuallyHidden>{shell.title}</VisuallyHidden>
+            </h1>
+          )}
           <Boundary part="screen">
             <Suspense>
               <Room />

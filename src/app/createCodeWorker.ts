@@ -6,7 +6,10 @@ import type { CodeLanguage } from '../exercise/messages.ts';
  */
 export function createCodeWorker(language: CodeLanguage): Worker {
   return language === 'python'
-    ? new Worker(new URL('../exerciseWorker/pythonWorker.ts', import.meta.url), { type: 'module', name: 'python' })
+    ? new Worker(new URL('../exerciseWorker/pythonWorker.ts', import.meta.url), {
+        type: 'module',
+        name: 'python',
+      })
     : new Worker(new URL('../exerciseWorker/codeWorker.ts', import.meta.url), {
         type: 'module',
         name: 'exercise',

@@ -6,7 +6,7 @@ import { say } from '../words/sayings.ts';
 /** What the visitor gave up: preparing another run, or the reading of files. */
 export type GivenUp = 'preparing' | 'reading';
 
-type Words = Pick<PageWords, 'status' | 'trainer'>;
+type Words = Pick<PageWords, 'status' | 'trainer' | 'data'>;
 
 /** What a screen reader hears of the run. @param givenUp what has just been cancelled */
 export function statusText(run: Run, words: Words, givenUp?: GivenUp): string {
@@ -17,12 +17,12 @@ export function statusText(run: Run, words: Words, givenUp?: GivenUp): string {
   return status.together(sentences);
 }
 
-function stateOf(run: Run, { status, trainer }: Words): string[] {
+function stateOf(run: Run, { status, trainer, data }: Words): string[] {
   const { phase, iteration, terms, failure, preparing } = run;
   const cost = terms ? [status.cost(formatMeasured(terms.total))] : [];
   switch (phase) {
     case 'preparing':
-      return [preparing ? status.preparingStep(preparing.activity) : status.preparing];
+      return [preparing ? status.preparingStep(say(data.activities, preparing.activity)) : status.preparing];
     case 'cancelled':
       return [status.nothingYet];
     case 'ready':

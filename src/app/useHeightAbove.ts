@@ -10,8 +10,11 @@ export function useHeightAbove(element: RefObject<HTMLElement | null>): void {
     if (!box) return;
     const measure = (): void => box.style.setProperty('--above', `${box.offsetTop}px`);
     const moved = new ResizeObserver(measure);
-    for (const other of document.querySelectorAll('header, header ~ main > *')) moved.observe(other);
-    moved.observe(document.body);
+    for (const place of [box, box.parentElement]) {
+      for (let above = place?.previousElementSibling; above; above = above.previousElementSibling) {
+        moved.observe(above);
+      }
+    }
     measure();
     return () => moved.disconnect();
   }, [element]);

@@ -44,6 +44,10 @@ export function closeDoors(scope: object): void {
 export function closeEvaluation(): void {
   for (const made of [() => {}, async () => {}, function* () {}, async function* () {}]) {
     const prototype: object = Object.getPrototypeOf(made);
-    Reflect.defineProperty(prototype, 'constructor', { value: undefined, writable: false, configurable: false });
+    Reflect.defineProperty(prototype, 'constructor', {
+      value: undefined,
+      writable: false,
+      configurable: false,
+    });
   }
 }

@@ -20,5 +20,9 @@ async function start(): Promise<(command: Command) => Promise<void>> {
 
 const started = start();
 // What goes wrong in a promise does not reach the page by itself.
-started.catch((error: unknown) => setTimeout(() => { throw error; }, 0));
+started.catch((error: unknown) =>
+  setTimeout(() => {
+    throw error;
+  }, 0),
+);
 addEventListener('message', ({ data }: MessageEvent<Command>) => void started.then((obey) => obey(data)));

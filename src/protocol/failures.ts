@@ -1,3 +1,4 @@
+import type { DataProblem } from './dataReports.ts';
 import type { EngineObjection } from './engineReports.ts';
 
 /** How the worker was lost. */
@@ -31,10 +32,10 @@ export type RunFailure =
   /** Anything else, with what the browser or a library said in its own words. */
   | { readonly id: 'stopped'; readonly iteration: number; readonly message: string }
   | { readonly id: 'notStarted'; readonly message: string }
-  /** The data the run needs cannot be had, as a sentence. */
-  | { readonly id: 'dataUnavailable'; readonly sentence: string }
-  /** The opened pictures could not be read once more; `sentence` says why, where that is known. */
-  | { readonly id: 'picturesLost'; readonly sentence: string | undefined };
+  /** The data the run needs cannot be had. */
+  | { readonly id: 'dataUnavailable'; readonly problem: DataProblem }
+  /** The opened pictures could not be read once more: this file, where it is known which. */
+  | { readonly id: 'picturesLost'; readonly fileName: string | undefined };
 
 /** Why a question to the trainer has no answer. */
 export type Refusal =

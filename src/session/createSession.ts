@@ -76,9 +76,9 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
     files.sendPending();
   }
 
-  function onPicturesMissing({ runId, sentence }: PicturesMissing): void {
+  function onPicturesMissing({ runId, problem }: PicturesMissing): void {
     if (runId !== director.runId) return;
-    if (!files.openAgain(settings.getState().data)) director.fail({ id: 'dataUnavailable', sentence });
+    if (!files.openAgain(settings.getState().data)) director.fail({ id: 'dataUnavailable', problem });
   }
 
   /** Opened pictures become the source at once: that is what they were opened for. */
@@ -102,7 +102,7 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
     if (source !== data.source || stores.run.getState().phase !== 'preparing') return;
     const same = pictures.length > 0 && (source === 'mnist' || digest === data.digest);
     if (same) director.carryOn();
-    else director.fail({ id: 'picturesLost', sentence: refused[0]?.sentence });
+    else director.fail({ id: 'picturesLost', fileName: refused[0]?.fileName });
   }
 
   introduce();

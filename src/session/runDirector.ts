@@ -1,4 +1,5 @@
 import type { Command, Resume } from '../protocol/commands.ts';
+import type { DataActivity } from '../protocol/dataReports.ts';
 import type { PreparationCancelled, RunEvent } from '../protocol/events.ts';
 import type { RunFailure, TrainerLoss } from '../protocol/failures.ts';
 import type { RunSettings } from '../protocol/settings.ts';
@@ -143,11 +144,11 @@ export class RunDirector {
     this.rememberIntent();
     line.lost = phase === 'failed' || phase === 'cancelled' || !line.mayReplace();
     if (line.lost) this.fail(loss);
-    else this.respawn('The trainer was lost. Starting it again');
+    else this.respawn({ id: 'replacingTrainer' });
   }
 
   /** Another worker, and the run from where it stood. */
-  respawn(activity = 'Starting the trainer again'): void {
+  respawn(activity: DataActivity = { id: 'startingTrainer' }): void {
     this.parts.line.replace();
     this.parts.onReplaced();
     this.carryOn();

@@ -4,6 +4,7 @@ import type { StopReason } from '../core/optimise/optimiser.ts';
 import type { RunChange } from '../description/runDescription.ts';
 import type { Resume } from '../protocol/commands.ts';
 import type { CostPoint } from '../protocol/events.ts';
+import type { DataActivity } from '../protocol/dataReports.ts';
 import type { RunFailure } from '../protocol/failures.ts';
 import type { OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 
@@ -44,7 +45,7 @@ export interface Run {
   readonly phase: Phase;
   /** Whether this run ever stood at its initial weights. Before that, everything on show is the run before it. */
   readonly started: boolean;
-  readonly preparing: { readonly fraction: number; readonly activity: string } | undefined;
+  readonly preparing: { readonly fraction: number; readonly activity: DataActivity } | undefined;
   /** The run whose preparing was cancelled last, until another is wanted or this one moves. */
   readonly cancelledRun: number | undefined;
   /** The settings with which the run began, from iteration 0. */

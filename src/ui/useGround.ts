@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const dark = '(prefers-color-scheme: dark)';
+const dark = '(prefers-color-scheme:dark)';
 
 function subscribe(changed: () => void): () => void {
   const list = window.matchMedia(dark);

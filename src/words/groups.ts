@@ -1,4 +1,5 @@
 import type { ExerciseWords } from './en/exercise.ts';
+import type { FileWords } from './en/fileWords.ts';
 import type { PageWords } from './en/page.ts';
 import type { PanelWords } from './en/panels.ts';
 import type { Language } from './languages.ts';
@@ -11,6 +12,8 @@ export interface WordGroups {
   readonly panels: PanelWords;
   /** The exercise. */
   readonly exercise: ExerciseWords;
+  /** What is said once files are opened, refused or made: questions, remarks, MNIST, the camera, the sheet to draw on. */
+  readonly files: FileWords;
 }
 
 export type GroupName = keyof WordGroups;
@@ -22,10 +25,12 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     page: async () => (await import('./en/page.ts')).page,
     panels: async () => (await import('./en/panels.ts')).panels,
     exercise: async () => (await import('./en/exercise.ts')).exercise,
+    files: async () => (await import('./en/fileWords.ts')).fileWords,
   },
   'zh-Hans': {
     page: async () => (await import('./zh/page.ts')).page,
     panels: async () => (await import('./zh/panels.ts')).panels,
     exercise: async () => (await import('./zh/exercise.ts')).exercise,
+    files: async () => (await import('./zh/fileWords.ts')).fileWords,
   },
 };

@@ -1,5 +1,6 @@
 import type { RunFailure } from '../protocol/failures.ts';
 import type { RunSettings } from '../protocol/settings.ts';
+import { DataUnavailable } from './datasets/dataUnavailable.ts';
 
 /** Why a run cannot continue. Errors that know it themselves are quoted. */
 export function explainFailure(error: unknown, iteration: number): RunFailure {
@@ -15,9 +16,8 @@ export function explainFailedStart(error: unknown): RunFailure {
 function ownFailure(error: unknown): RunFailure | undefined {
   if (isAllocationFailure(error)) return { id: 'outOfMemory' };
   if (!(error instanceof Error)) return undefined;
+  if (error instanceof DataUnavailable) return { id: 'dataUnavailable', problem: error.problem };
   if ('failure' in error) return error.failure as RunFailure;
-  if ('sentence' in error && typeof error.sentence === 'string')
-    return { id: 'dataUnavailable', sentence: error.sentence };
   return undefined;
 }
 

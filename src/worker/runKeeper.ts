@@ -170,7 +170,7 @@ export class RunKeeper {
     const run = this.run?.runId === runId ? this.run : undefined;
     const iteration = run?.iteration ?? 0;
     if (error instanceof PicturesMissing) {
-      this.options.post({ type: 'picturesMissing', runId, sentence: error.sentence });
+      this.options.post({ type: 'picturesMissing', runId, problem: error.problem });
       return;
     }
     const failure = run ? explainFailure(error, iteration) : explainFailedStart(error);

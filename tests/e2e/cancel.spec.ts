@@ -92,7 +92,7 @@ test('reading files is told and can be cancelled in the midst: the run before st
   await playground.choose(manyPhotographs());
   const input = page.getByRole('region', { name: 'Input' });
   const progress = input.getByRole('progressbar', { name: 'Reading files' });
-  await expect(input.getByText('Reading 7 of 60: photo 6.png')).toBeVisible();
+  await expect(input.getByText(/Reading file 7 of 60: .*photo 6\.png/)).toBeVisible();
   await expect(progress).toHaveAttribute('value', '0.1');
   await expectAccessible(page);
   await input.getByRole('button', { name: 'Cancel' }).click();

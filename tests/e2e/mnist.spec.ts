@@ -60,7 +60,7 @@ test('MNIST is downloaded by a click alone, trained on as it is, kept for next t
   expect(requests.asked).toBe(0);
 
   await offer(page).click();
-  await expect(page.getByText('Kept in this browser (9.9 MB).')).toBeVisible();
+  await expect(page.getByText('A copy is kept in this browser (9.9 MB).')).toBeVisible();
   await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible();
   await playground.ready();
   await playground.step();
@@ -72,7 +72,7 @@ test('MNIST is downloaded by a click alone, trained on as it is, kept for next t
   await runsOnOtherPatches(playground, onScenes);
   expect(requests.asked).toBe(1);
   await page.getByRole('button', { name: 'Remove the copy' }).click();
-  await expect(page.getByText('Kept in this browser (9.9 MB).')).toHaveCount(0);
+  await expect(page.getByText('A copy is kept in this browser (9.9 MB).')).toHaveCount(0);
 
   await openPlayground(page);
   await playground.pick('MNIST');
@@ -82,8 +82,8 @@ test('MNIST is downloaded by a click alone, trained on as it is, kept for next t
 
 const failures: readonly (readonly [what: string, body: Buffer, status: number, says: RegExp])[] = [
   ['is not there', Buffer.from('gone'), 404, /cdn\.jsdelivr\.net answered with error 404/],
-  ['breaks off', digits.subarray(0, 4_000_000), 200, /broke off after 4\.0 MB of 9\.9 MB/],
-  ['is another file', digits, 200, /checksum is another/],
+  ['breaks off', digits.subarray(0, 4_000_000), 200, /interrupted after 4\.0 of 9\.9 MB/],
+  ['is another file', digits, 200, /checksum is different/],
 ];
 
 test('a download that fails says why, points to the file, and leaves the run as it was', async ({
@@ -120,7 +120,7 @@ test('a download that takes long is cancelled', async ({ page, context }) => {
   const playground = await openPlayground(page);
   await playground.pick('MNIST');
   await offer(page).click();
-  await expect(page.getByText('Downloading from cdn.jsdelivr.net: 0.0 MB of 9.9 MB')).toBeVisible();
+  await expect(page.getByText('Downloading from cdn.jsdelivr.net: 0.0 of 9.9 MB')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(offer(page)).toBeVisible();

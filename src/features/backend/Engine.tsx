@@ -9,9 +9,9 @@ import { activityOf, enginePreferences } from './engineText.ts';
 
 /** Which engine computes, how fast, and why it was chosen. Another can be chosen instead. */
 export function Engine() {
-  const { notation, engine } = useWords('page');
+  const { notation, engineChoice } = useWords('page');
   return (
-    <Popover label={engine.title} trigger={<Status />} hint={notation.backend.sentence}>
+    <Popover label={engineChoice.title} trigger={<Status />} hint={notation.backend.sentence}>
       <div className={styles.card}>
         <Reason />
         <Preference />
@@ -21,7 +21,7 @@ export function Engine() {
 }
 
 function Status() {
-  const words = useWords('page').engine;
+  const words = useWords('page').engineChoice;
   const chosen = useEngine((engine) => engine.chosen?.backend);
   const phase = useRun((run) => run.phase);
   const activity = useRun((run) => activityOf(run, words));
@@ -29,7 +29,9 @@ function Status() {
     <>
       <span className={styles.dot} data-phase={phase} />
       <VisuallyHidden>{words.prefix}</VisuallyHidden>
-      <span data-words="long">{chosen === undefined ? words.choosing : words.names[chosen]}</span>
+      <span className={styles.name} data-words="long">
+        {chosen === undefined ? words.choosing : words.names[chosen]}
+      </span>
       <span className={styles.activity} data-words="long">
         {activity}
       </span>
@@ -38,7 +40,7 @@ function Status() {
 }
 
 function Reason() {
-  const { engine: words, engines } = useWords('page');
+  const { engineChoice: words, engines } = useWords('page');
   const backend = useEngine((engine) => engine.chosen);
   if (!backend) return <p>{words.testing}</p>;
   return (
@@ -61,7 +63,7 @@ function Reason() {
 }
 
 function Preference() {
-  const { notation, engine } = useWords('page');
+  const { notation, engineChoice } = useWords('page');
   const preference = useSettings((settings) => settings.backend);
   const changeBackend = useSettings((settings) => settings.changeBackend);
   return (
@@ -69,7 +71,7 @@ function Preference() {
       label={notation.backend.name}
       hint={notation.backend.sentence}
       value={preference}
-      options={enginePreferences.map((value) => ({ value, label: engine.choices[value] }))}
+      options={enginePreferences.map((value) => ({ value, label: engineChoice.choices[value] }))}
       onChange={changeBackend}
     />
   );

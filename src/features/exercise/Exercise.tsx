@@ -88,7 +88,7 @@ function ExerciseIn({
   announce,
   onOtherLanguage,
 }: ExerciseInProps): ReactNode {
-  const { name, extension } = languageFacts[language];
+  const { name, functionName, extension } = languageFacts[language];
   const words = useWords('exercise');
   const { code: texts, results } = words;
   const task = words.task[language];
@@ -120,7 +120,7 @@ function ExerciseIn({
   return (
     <div className={styles.columns}>
       <div className={styles.task} id="exercise" tabIndex={-1}>
-        <Panel title={<code className={styles.code}>sparseAutoencoderCost</code>} aside={texts.task}>
+        <Panel title={<code className={styles.code}>{functionName}</code>} aside={texts.task}>
           <StepList
             words={task}
             report={report}

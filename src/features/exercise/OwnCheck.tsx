@@ -26,7 +26,8 @@ export function OwnCheck({ report }: { readonly report: CheckReport | undefined 
           return (
             <li key={name} className={styles.block}>
               <p className={styles.name} data-passes={passes}>
-                {passes ? '✓' : '✗'} {name}grad <span className={styles.number}>{number(difference)}</span>
+                {passes ? '✓' : '✗'} {`${name}grad`}{' '}
+                <span className={styles.number}>{number(difference)}</span>
               </p>
               <div className={styles.pictures}>
                 <MatrixPicture caption={words.yours} matrix={student} range={range} />

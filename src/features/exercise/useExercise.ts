@@ -39,7 +39,9 @@ export function useExercise({ language, openRunner, announce, store }: Surroundi
   const words = useWords('exercise');
   const spoken = useLatest({ words, pageLanguage: useLanguage() });
   const runner = useMemo(() => openRunner(), [openRunner]);
-  const [code, setCode] = useState<Code>(() => readCode(store, language) ?? starterOf(language));
+  const [code, setCode] = useState<Code>(
+    () => readCode(store, language) ?? starterOf(language, words.starters),
+  );
   const [verdict, setVerdict] = useState<Verdict>({ type: 'none' });
   const [step, setStep] = useState<ExerciseStep>('feedForward');
   const [replaced, setReplaced] = useState<Replaced>();
@@ -121,7 +123,7 @@ export function useExercise({ language, openRunner, announce, store }: Surroundi
       if (code[index]?.text === text) return;
       change(withText(code, index, text));
     },
-    reset: () => replace([...starterOf(language)], { id: 'startedOver' }),
+    reset: () => replace(starterOf(language, words.starters), { id: 'startedOver' }),
     undo: () => {
       if (!replaced) return;
       change(replaced.before);

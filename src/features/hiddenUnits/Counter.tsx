@@ -11,7 +11,7 @@ import styles from './Counter.module.css';
 
 /** How far the run is, and how far it is to go: the budget is the field at its end. */
 export function Counter() {
-  const { notation, transport } = useWords('page');
+  const { notation, hiddenUnits } = useWords('page');
   const iteration = useRun((run) => run.iteration);
   const budget = useSettings((settings) => settings.budget);
   const suited = useSettings(({ data }) => suitedSettings[data.source]);
@@ -21,8 +21,8 @@ export function Counter() {
   return (
     <div className={styles.counter} ref={ref as RefObject<HTMLDivElement | null>} {...pointer}>
       <p>
-        <span className={styles.word}>{transport.iteration}</span>{' '}
-        <b className={styles.iteration}>{formatGrouped(iteration)}</b> {transport.of}
+        <span className={styles.word}>{hiddenUnits.counter.iteration}</span>{' '}
+        <b className={styles.iteration}>{formatGrouped(iteration)}</b> {hiddenUnits.counter.of}
       </p>
       <NumberInput
         subject={notation.budget.name}

@@ -13,7 +13,7 @@ import { TilesLegend } from './TilesLegend.tsx';
 import { Transport } from './Transport.tsx';
 import { WeightTiles } from './WeightTiles.tsx';
 
-/** The hero of the playground: what each hidden unit looks for, below the row that trains it. */
+/** The centre of the playground: what each hidden unit looks for, below the row that trains the network. */
 export function HiddenUnits({ actions }: { readonly actions: HiddenUnitsActions }) {
   const { notation, hiddenUnits } = useWords('page');
   const title = useId();
@@ -40,11 +40,11 @@ export function HiddenUnits({ actions }: { readonly actions: HiddenUnitsActions 
   );
 }
 
-/** How well the network has done, by what there is to find in its source. */
+/** How many of the features that the source is known for the network has found. */
 function Found() {
-  const { tiles } = useWords('page').hiddenUnits;
   const bars = useRun((run) => run.barsFound);
   const side = useRun((run) => Math.sqrt(run.frame?.shape.visibleSize ?? 0));
+  const { tiles } = useWords('page').hiddenUnits;
   if (bars === undefined) return <EdgeCount />;
   return (
     <span className={styles.edges}>
@@ -58,15 +58,15 @@ function Found() {
 }
 
 function EdgeCount() {
-  const { tiles } = useWords('page').hiddenUnits;
   const edges = useRun((run) => run.edgeUnits);
   const units = useRun((run) => run.frame?.shape.hiddenSize);
+  const { tiles } = useWords('page').hiddenUnits;
   const known = edges !== undefined && units !== undefined;
   return (
     <span className={styles.edges} data-known={known}>
       <Hint text={tiles.edgesHint}>
         <span>
-          <Emphasis text={tiles.edges(edges ?? 0, units ?? 25)} />
+          <Emphasis text={tiles.edges(edges ?? 0, units ?? 0)} />
         </span>
       </Hint>
     </span>

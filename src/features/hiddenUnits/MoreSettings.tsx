@@ -20,18 +20,19 @@ interface MoreSettingsProps {
 
 /** What is seldom needed, behind one button: optimiser, seed, new weights, taking the weights away. */
 export function MoreSettings({ actions, withPace }: MoreSettingsProps) {
-  const { notation, transport } = useWords('page');
+  const { notation, hiddenUnits } = useWords('page');
+  const { more } = hiddenUnits;
   const seed = useSettings((settings) => settings.seed);
   const changeSeed = useSettings((settings) => settings.changeSeed);
   return (
     <Popover
       framed
-      label={transport.more.name}
-      hint={transport.more.sentence}
+      label={more.name}
+      hint={more.sentence}
       trigger={
         <>
           <Ellipsis size={16} aria-hidden />
-          <VisuallyHidden>{transport.more.name}</VisuallyHidden>
+          <VisuallyHidden>{more.name}</VisuallyHidden>
         </>
       }
     >

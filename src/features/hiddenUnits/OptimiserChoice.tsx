@@ -8,7 +8,9 @@ import { useWords } from '../../words/useWords.ts';
 import { LbfgsMemory } from './LbfgsMemory.tsx';
 import styles from './OptimiserChoice.module.css';
 
-const names: readonly Settings['optimiser']['name'][] = ['lbfgs', 'gradientDescent', 'momentum', 'adam'];
+type Optimiser = Settings['optimiser'];
+
+const names: readonly Optimiser['name'][] = ['lbfgs', 'gradientDescent', 'momentum', 'adam'];
 
 /** Which optimiser trains the network, and its settings. */
 export function OptimiserChoice() {

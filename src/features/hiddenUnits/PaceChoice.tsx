@@ -9,7 +9,7 @@ const paces = (['slow', 'moderate', 'brisk', 'full'] as const).map((value, place
 
 /** How fast the run trains: four steps, drawn as bars of growing height. */
 export function PaceChoice({ hideLabel = false }: { readonly hideLabel?: boolean }) {
-  const { notation, transport } = useWords('page');
+  const { notation, hiddenUnits } = useWords('page');
   const pace = useSettings((settings) => settings.pace);
   const changePace = useSettings((settings) => settings.changePace);
   return (
@@ -18,7 +18,7 @@ export function PaceChoice({ hideLabel = false }: { readonly hideLabel?: boolean
       hint={notation.pace.sentence}
       hideLabel={hideLabel}
       value={pace}
-      options={paces.map((option) => ({ ...option, label: transport.paces[option.value] }))}
+      options={paces.map((option) => ({ ...option, label: hiddenUnits.paces[option.value] }))}
       onChange={changePace}
     />
   );

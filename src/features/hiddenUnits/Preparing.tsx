@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useFiles, useRun } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useGoTo } from '../../ui/focusPlaces.ts';
+import { say } from '../../words/sayings.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './Preparing.module.css';
 
@@ -10,7 +11,7 @@ const patience = 300;
 
 /** What is being prepared, and the way back once it takes a while. The reading of files has its own. */
 export function Preparing({ onCancel }: { readonly onCancel: () => void }) {
-  const { notation, hiddenUnits } = useWords('page');
+  const { notation, hiddenUnits, data } = useWords('page');
   const activity = useRun((run) => run.preparing?.activity);
   const reading = useFiles((files) => files.reading !== undefined);
   const goTo = useGoTo();
@@ -25,7 +26,7 @@ export function Preparing({ onCancel }: { readonly onCancel: () => void }) {
     goTo('hiddenUnits');
   };
   return (
-    <State sentence={hiddenUnits.ongoing(activity ?? hiddenUnits.preparing)}>
+    <State sentence={hiddenUnits.ongoing(activity ? say(data.activities, activity) : hiddenUnits.preparing)}>
       {slow && !reading && (
         <Button hint={notation.cancelPreparation.sentence} onClick={cancel}>
           {notation.cancelPreparation.name}

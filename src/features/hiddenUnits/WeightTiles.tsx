@@ -32,14 +32,14 @@ export function WeightTiles() {
   const source = useMemo(() => createWeightSource(session), [session]);
   const count = useRun((run) => run.frame?.shape.hiddenSize ?? 0);
   const side = useRun((run) => Math.sqrt(run.frame?.shape.visibleSize ?? 1));
+  const phase = useRun((run) => run.phase);
+  const settings = useRun((run) => run.settings);
+  const waiting = phase === 'preparing';
   const unit = useSelection((selection) => selection.unit);
   const pixel = useSelection((selection) => selection.pixel);
   const selectUnit = useSelection((selection) => selection.selectUnit);
   const pointAt = useSelection((selection) => selection.pointAt);
   const survey = useUnitSurvey();
-  const phase = useRun((run) => run.phase);
-  const settings = useRun((run) => run.settings);
-  const waiting = phase === 'preparing';
   const showPanel = useView((view) => view.showPanel);
   const inspect = useCallback(() => showPanel('hiddenUnit'), [showPanel]);
   useThrottledStore(session.run, latestFrame, namingInterval); // The current tile's name contains its weights.

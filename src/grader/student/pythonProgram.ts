@@ -1,6 +1,11 @@
 import { suggestName } from '../../interpreter/evaluate/suggestName.ts';
 import { NdArray, shapeText } from '../../python/numpy/ndarray.ts';
-import { PythonException, type PythonLimits, type PythonRuntime, type PythonValue } from '../../python/runtime.ts';
+import {
+  PythonException,
+  type PythonLimits,
+  type PythonRuntime,
+  type PythonValue,
+} from '../../python/runtime.ts';
 import {
   functionsIn,
   instrumented,
@@ -70,7 +75,9 @@ function costArguments({ theta, shape, objective, patches }: Network): (number |
 }
 
 const isNear = (value: StudentValue | undefined, right: number): boolean =>
-  value?.type === 'numbers' && value.re.length === 1 && Math.abs(value.re[0]! - right) <= 1e-8 * Math.abs(right);
+  value?.type === 'numbers' &&
+  value.re.length === 1 &&
+  Math.abs(value.re[0]! - right) <= 1e-8 * Math.abs(right);
 
 /** The file's name without folders and `.py`. */
 const moduleOf = ({ name }: SourceFile): string => name.replace(/^.*[\\/]/, '').replace(/\.py$/i, '');
@@ -110,14 +117,19 @@ class PythonProgram {
   private findArrangement(): FoundArrangement {
     const network = gradingNetworks()[0]!;
     const right = referenceOf(network).cost;
-    const tries: { readonly arrangement: Arrangement; readonly outcome: Outcome; readonly watcher: OrderWatcher }[] = [];
+    const tries: {
+      readonly arrangement: Arrangement;
+      readonly outcome: Outcome;
+      readonly watcher: OrderWatcher;
+    }[] = [];
     for (const arrangement of arrangements) {
       const watcher = new OrderWatcher(network);
       const args = arranged(costArguments(network), arrangement);
       const onAssign = arrangement.theta === 'columns' ? watcher.watch : () => {};
       const outcome = this.callAs(costNames[1]!, args, { outputs: 2, onAssign }, true);
       tries.push({ arrangement, outcome, watcher });
-      if (outcome.type === 'returned' && isNear(outcome.values[0], right)) return this.noted(arrangement, tries[0]!.watcher);
+      if (outcome.type === 'returned' && isNear(outcome.values[0], right))
+        return this.noted(arrangement, tries[0]!.watcher);
       if (outcome.type === 'failed' && !mayDependOnShapes.includes(outcome.failure.reason)) break;
     }
     const running = tries.find(({ outcome }) => outcome.type === 'returned') ?? tries[0]!;
@@ -238,7 +250,11 @@ class PythonProgram {
     const at = lines.at(-1);
     const place: Place | undefined = at && { file: at.file, line: at.line };
     if (type === 'Stop')
-      return { reason: 'timeout', message: 'The program was stopped: it took too many steps or too long.', place };
+      return {
+        reason: 'timeout',
+        message: 'The program was stopped: it took too many steps or too long.',
+        place,
+      };
     const message = traceback.message === '' ? type : `${type}: ${traceback.message}`;
     const source = at && this.sources.get(at.file);
     const known = { message, place };
@@ -268,11 +284,17 @@ class PythonProgram {
     if (subset !== undefined) return { ...known, reason: 'runtime', explanation: subset };
     const facts = shapeFacts(traceback.message, source && lineText(source, at!.line), shapes);
     if (facts) return { ...known, reason: 'shapes', ...facts };
-    return { ...known, reason: /positional argument|keyword argument/.test(message) ? 'arguments' : 'runtime' };
+    return {
+      ...known,
+      reason: /positional argument|keyword argument/.test(message) ? 'arguments' : 'runtime',
+    };
   }
 }
 
-const builtInNames = 'abs all any bool dict enumerate float int len list max min print range round set sorted str sum tuple zip'.split(' ');
+const builtInNames =
+  'abs all any bool dict enumerate float int len list max min print range round set sorted str sum tuple zip'.split(
+    ' ',
+  );
 
 const modules: Readonly<Record<string, string>> = {
   np: 'Write import numpy as np at the top of the file.',
@@ -300,7 +322,13 @@ function toPython(argument: number | NumericArray, index: number) {
   }
   const [rows = 1, columns = 1] = argument.dims;
   const isVector = index === 0 && columns === 1;
-  const array = new NdArray('float64', isVector ? [rows] : [rows, columns], isVector ? [1] : [1, rows], 0, argument.re.slice());
+  const array = new NdArray(
+    'float64',
+    isVector ? [rows] : [rows, columns],
+    isVector ? [1] : [1, rows],
+    0,
+    argument.re.slice(),
+  );
   return { kind: 'array' as const, array };
 }
 

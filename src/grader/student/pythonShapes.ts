@@ -16,18 +16,25 @@ export function shapeFacts(
   message: string,
   line: string | undefined,
   shapes: ReadonlyMap<string, Shape>,
-): Pick<Failure, 'explanation'> & Partial<Pick<Failure, 'operator' | 'operands'>> | undefined {
+): (Pick<Failure, 'explanation'> & Partial<Pick<Failure, 'operator' | 'operands'>>) | undefined {
   const aligned = /^shapes \(([\d,]*)\) and \(([\d,]*)\) not aligned/.exec(message);
   const product = aligned ?? /^matmul: /.exec(message);
-  const broadcast = /^operands could not be broadcast together with shapes \(([\d,]*)\) \(([\d,]*)\)/.exec(message);
-  const other = /^(cannot reshape|could not broadcast|all the input array|shape mismatch|non-broadcastable|boolean index)/.test(message);
+  const broadcast = /^operands could not be broadcast together with shapes \(([\d,]*)\) \(([\d,]*)\)/.exec(
+    message,
+  );
+  const other =
+    /^(cannot reshape|could not broadcast|all the input array|shape mismatch|non-broadcastable|boolean index)/.test(
+      message,
+    );
   if (!product && !broadcast && !other) return undefined;
   const operands = line ? operandsIn(line, shapes) : [];
   const shown = variablesIn(line ?? '', shapes);
   const pair = broadcast ?? aligned;
   const [a, b] = pair ? [shapeOf(pair[1] ?? ''), shapeOf(pair[2] ?? '')] : operands.map(({ dims }) => dims);
   const advice = a && b ? (product ? productAdvice(a, b, operands) : broadcastAdvice(a, b)) : undefined;
-  const explanation = [product && operands.length === 2 ? undefined : shown, advice].filter((part) => part).join(' ');
+  const explanation = [product && operands.length === 2 ? undefined : shown, advice]
+    .filter((part) => part)
+    .join(' ');
   return {
     ...(explanation ? { explanation } : {}),
     ...(product && operands.length === 2 ? { operator: '*', operands: operands.map(matrixLike) } : {}),
@@ -80,7 +87,8 @@ function productAdvice(a: Shape, b: Shape, operands: readonly Operand[]): string
   const options: string[] = [];
   if (a.join() === b.join()) return 'Both have the same shape: * multiplies entry by entry.';
   const [ta, tb] = [a.toReversed(), b.toReversed()];
-  if (operands.length < 2) return 'The last length of the first must be the first length of the second. .T transposes.';
+  if (operands.length < 2)
+    return 'The last length of the first must be the first length of the second. .T transposes.';
   if (fits(ta, b)) options.push(`${plain(x)} @ ${y} would be ${written([ta[0]!, ...b.slice(1)])}`);
   if (fits(a, tb)) options.push(`${x} @ ${plain(y)} would be ${written([a[0]!, ...tb.slice(1)])}`);
   if (fits(b, a)) options.push(`${y} @ ${x} would be ${written([b[0]!, ...a.slice(1)])}`);
@@ -88,9 +96,11 @@ function productAdvice(a: Shape, b: Shape, operands: readonly Operand[]): string
 }
 
 function broadcastAdvice(a: Shape, b: Shape): string | undefined {
-  const [vector, matrix] = a.length === 1 && b.length === 2 ? [a, b] : b.length === 1 && a.length === 2 ? [b, a] : [];
+  const [vector, matrix] =
+    a.length === 1 && b.length === 2 ? [a, b] : b.length === 1 && a.length === 2 ? [b, a] : [];
   if (vector && matrix && vector[0] === matrix[0])
     return `A vector of shape ${written(vector)} is laid along the rows. To add it to every column, give it the shape (${vector[0]}, 1): v[:, np.newaxis] or v.reshape(-1, 1).`;
-  if (a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0]) return 'One of them must be transposed with .T.';
+  if (a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0])
+    return 'One of them must be transposed with .T.';
   return 'Lengths must be equal, or one of them must be 1.';
 }

@@ -171,12 +171,15 @@ const conversions = (tokens: readonly Token[]): Insertion[] =>
 /** `from numpy import *` needs the names, for only a real module of MicroPython's has them by itself. */
 const starImports = (tokens: readonly Token[]): Insertion[] => {
   const [from, module, word, star] = tokens;
-  if (from?.text !== 'from' || module === undefined || word?.text !== 'import' || star?.text !== '*') return [];
+  if (from?.text !== 'from' || module === undefined || word?.text !== 'import' || star?.text !== '*')
+    return [];
   return [{ at: from.start, text: `__s("${module.text}")`, until: star.end }];
 };
 
 const withInsertions = (source: string, insertions: readonly Insertion[]): string => {
-  const sorted = insertions.map((insertion, n) => ({ ...insertion, n })).sort((a, b) => a.at - b.at || a.n - b.n);
+  const sorted = insertions
+    .map((insertion, n) => ({ ...insertion, n }))
+    .sort((a, b) => a.at - b.at || a.n - b.n);
   let result = '';
   let from = 0;
   for (const { at, text, until } of sorted) {

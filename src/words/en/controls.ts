@@ -1,10 +1,9 @@
 import type { PictureProblem } from '../../core/filters/pixelBuffer.ts';
 import type { Sayings } from '../sayings.ts';
-import { format } from './format.ts';
 
 const pictureProblems: Sayings<PictureProblem> = {
   tooLarge: ({ zoom, width, height, largestZoom }) => {
-    const size = `Enlarged ${zoom} times, the picture would have ${format.integer(width)}×${format.integer(height)} pixels. That is more than a browser can draw.`;
+    const size = `Enlarged ${zoom} times, the picture would have ${width}×${height} pixels. That is more than a browser can draw.`;
     if (largestZoom < 1) return `${size} It is too large at any size.`;
     return largestZoom === 1
       ? `${size} Save it without enlarging it.`

@@ -5,19 +5,22 @@ const iterations = (count: number) => format.count(count, { one: 'iteration', ot
 /** The centre of the playground: buttons, where the run stands, and the tiles. */
 export const hiddenUnits = {
   title: 'Hidden units',
-  /** How far the run is. */
-  counter: (iteration: number, budget: number) =>
-    `iteration *${format.integer(iteration)}* of ${format.integer(budget)}`,
+  /** How far the run is: this word, a number, and the field with the number of iterations after the last word. */
+  counter: { iteration: 'iteration', of: 'of' },
+  more: {
+    name: 'More settings of the run',
+    sentence: 'The optimiser and its settings, the seed, new weights, and saving the weights.',
+  },
   continue: {
     name: 'Continue',
     sentence: (count: number) => `Train for ${iterations(count)} more, starting from the present weights.`,
   },
-  paces: { full: 'Full speed', slow: 'Slow motion' },
+  paces: { slow: 'Slow motion', moderate: 'Moderate speed', brisk: 'High speed', full: 'Full speed' },
   /** Why a button does nothing now. */
   blocked: {
     preparing: 'The training patches are still being prepared.',
     cancelled: 'Preparing was cancelled. Press Prepare first.',
-    neverStarted: 'This run could not start. The message above the tiles says why.',
+    neverStarted: 'This run could not start. The message beside the tiles says why.',
     atStart: 'The run is already at iteration 0.',
     mostIterations: (most: number) => `A run can have at most ${iterations(most)}.`,
     noTiles: 'There are no tiles yet.',
@@ -33,7 +36,6 @@ export const hiddenUnits = {
       `Return to the previous run, at iteration ${format.integer(iteration)}, with its settings.`,
   },
   notSaved: 'The weights were not saved',
-  notReadable: 'The weights could not be read. Try again.',
   /** Where the run stands, and what to expect or try next. */
   state: {
     /** @param state another of these sentences */

@@ -1,7 +1,10 @@
 import { controls } from './controls.ts';
-import { engine } from './engine.ts';
+import { data } from './data.ts';
+import { engineChoice } from './engineChoice.ts';
 import { engines } from './engines.ts';
+import { formulas } from './formulas.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
+import { input } from './input.ts';
 import { measures } from './measures.ts';
 import { notation } from './notation.ts';
 import { objective } from './objective.ts';
@@ -10,13 +13,15 @@ import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { trainer } from './trainer.ts';
-import { transport } from './transport.ts';
 
 export const page = {
   controls,
-  engine,
+  data,
+  engineChoice,
   engines,
+  formulas,
   hiddenUnits,
+  input,
   measures,
   notation,
   objective,
@@ -25,7 +30,6 @@ export const page = {
   sources,
   status,
   trainer,
-  transport,
 };
 
 export type PageWords = typeof page;

@@ -1,9 +1,29 @@
 import { address } from './address.ts';
+import { epsilonCurves } from './epsilonCurves.ts';
 import { experiments } from './experiments.ts';
 import { gradientCheck } from './gradientCheck.ts';
 import { health } from './health.ts';
+import { mistakes } from './mistakes.ts';
+import { panelFormulas } from './panelFormulas.ts';
 import { panelNotation } from './panelNotation.ts';
+import { pictureNames } from './pictureNames.ts';
+import { reconstructions } from './reconstructions.ts';
+import { sparsity } from './sparsity.ts';
+import { unitInspector } from './unitInspector.ts';
 
-export const panels = { address, experiments, gradientCheck, health, panelNotation };
+export const panels = {
+  address,
+  epsilonCurves,
+  experiments,
+  gradientCheck,
+  health,
+  mistakes,
+  panelFormulas,
+  panelNotation,
+  pictureNames,
+  reconstructions,
+  sparsity,
+  unitInspector,
+};
 
 export type PanelWords = typeof panels;

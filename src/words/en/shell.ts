@@ -73,6 +73,7 @@ export const shell = {
     costChart: 'The cost chart',
     activationChart: 'The chart of the mean activations',
     fileQuestion: 'The question about a file',
+    fileReport: 'The report on your files',
     mnist: 'The download of MNIST',
     camera: 'The camera',
     drawingPad: 'The drawing pad',

@@ -1,5 +1,7 @@
 import type { Refusal, RunFailure } from '../../protocol/failures.ts';
+import { isolate } from '../isolate.ts';
 import { type Sayings, say } from '../sayings.ts';
+import { data } from './data.ts';
 import { engines } from './engines.ts';
 import { format } from './format.ts';
 
@@ -33,11 +35,11 @@ const failures: Sayings<RunFailure> = {
     `Training stopped because the engine reported an error: “${message}”. The weights of iteration ${format.integer(iteration)} are kept. Try again, or choose another engine.`,
   notStarted: ({ message }) =>
     `The run could not be started: “${message}”. Try again, or choose other settings or another engine.`,
-  dataUnavailable: ({ sentence }) => sentence,
-  picturesLost: ({ sentence }) =>
-    sentence === undefined
+  dataUnavailable: ({ problem }) => say(data.problems, problem),
+  picturesLost: ({ fileName }) =>
+    fileName === undefined
       ? 'The pictures could not be read again. Open them once more.'
-      : `The pictures could not be read again. ${sentence}`,
+      : `“${isolate(fileName)}” could not be read again. Open the pictures once more.`,
 };
 
 const refusals: Sayings<Refusal> = {

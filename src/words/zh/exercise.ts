@@ -3,6 +3,7 @@ import { codeRunner } from './codeRunner.ts';
 import { code } from './exerciseCode.ts';
 import { pythonTask } from './exercisePython.ts';
 import { results } from './exerciseResults.ts';
+import { starters } from './exerciseStarters.ts';
 import { octaveTask } from './exerciseTask.ts';
 import { training } from './exerciseTraining.ts';
 
@@ -10,6 +11,7 @@ export const exercise: ExerciseWords = {
   code,
   codeRunner,
   results,
+  starters,
   task: { octave: octaveTask, python: pythonTask },
   training,
 };

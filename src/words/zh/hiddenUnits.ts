@@ -5,16 +5,20 @@ const iterations = (count: number) => `${format.integer(count)} 次迭代`;
 
 export const hiddenUnits: HiddenUnitsWords = {
   title: '隐藏单元',
-  counter: (iteration, budget) => `第 *${format.integer(iteration)}* 次迭代，共 ${format.integer(budget)} 次`,
+  counter: { iteration: '迭代', of: '/' },
+  more: {
+    name: '更多训练设置',
+    sentence: '优化方法及其设置、随机种子、新的初始权重，以及保存权重。',
+  },
   continue: {
     name: '继续',
     sentence: (count) => `从现在的权重出发，再训练 ${iterations(count)}。`,
   },
-  paces: { full: '全速', slow: '慢动作' },
+  paces: { slow: '慢动作', moderate: '中速', brisk: '快速', full: '全速' },
   blocked: {
     preparing: '训练用的图像块还在准备中。',
     cancelled: '准备已取消。请先按“准备”。',
-    neverStarted: '这次训练无法开始。小方格上方的消息说明了原因。',
+    neverStarted: '这次训练无法开始。小方格旁边的消息说明了原因。',
     atStart: '训练已经在第 0 次迭代。',
     mostIterations: (most) => `一次训练最多可以有 ${iterations(most)}。`,
     noTiles: '还没有小方格。',
@@ -28,7 +32,6 @@ export const hiddenUnits: HiddenUnitsWords = {
     sentence: (iteration) => `回到上一次训练（第 ${format.integer(iteration)} 次迭代）和它的设置。`,
   },
   notSaved: '权重没有保存',
-  notReadable: '无法读取权重。请再试一次。',
   state: {
     backFromCancelled: (state) => `准备已取消，一切保持原样。${state}`,
     preparing: '正在准备训练用的图像块。',

@@ -8,8 +8,6 @@ export const optimisers: OptimisersWords = {
     momentum: '动量法',
     adam: 'Adam',
   },
-  remembered: (count) => `L-BFGS，${format.integer(count)} 对`,
-  withRate: (name, rate) => `${name}，α ${rate}`,
   automaticMemory: '50 MB 能容纳多少对就记住多少对，最多 100 对',
   memoryTaken: (count, bytes) =>
     `最多记住 ${format.integer(count)} 对步与梯度变化，占用 ${format.bytes(bytes)}。`,

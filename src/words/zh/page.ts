@@ -1,8 +1,11 @@
 import type { PageWords } from '../en/page.ts';
 import { controls } from './controls.ts';
-import { engine } from './engine.ts';
+import { data } from './data.ts';
+import { engineChoice } from './engineChoice.ts';
 import { engines } from './engines.ts';
+import { formulas } from './formulas.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
+import { input } from './input.ts';
 import { measures } from './measures.ts';
 import { notation } from './notation.ts';
 import { objective } from './objective.ts';
@@ -11,13 +14,15 @@ import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { trainer } from './trainer.ts';
-import { transport } from './transport.ts';
 
 export const page: PageWords = {
   controls,
-  engine,
+  data,
+  engineChoice,
   engines,
+  formulas,
   hiddenUnits,
+  input,
   measures,
   notation,
   objective,
@@ -26,5 +31,4 @@ export const page: PageWords = {
   sources,
   status,
   trainer,
-  transport,
 };

@@ -67,6 +67,7 @@ export const shell: ShellWords = {
     costChart: '代价曲线图',
     activationChart: '平均激活度图',
     fileQuestion: '关于文件的问题',
+    fileReport: '关于文件的报告',
     mnist: 'MNIST 的下载',
     camera: '相机',
     drawingPad: '画板',

@@ -31,7 +31,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
   },
   notation: { rooms: ['core'], packages: [] },
   presets: { rooms: ['core'], packages: [] },
-  protocol: { rooms: ['core'], packages: [] },
+  protocol: { rooms: ['core', 'files'], packages: [] },
   files: { rooms: ['core'], packages: [] },
   interpreter: { rooms: ['core'], packages: [] },
   python: { rooms: ['core', 'interpreter'], packages: ['@micropython/micropython-webassembly-pyscript'] },
@@ -50,7 +50,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
     rooms: ['core', 'presets', 'protocol', 'description', 'store', 'trainer', 'files'],
     packages: ['zustand'],
   },
-  hooks: { rooms: ['core', 'store', 'ui'], packages: ['react', 'zustand'] },
+  hooks: { rooms: ['core', 'words', 'store', 'ui'], packages: ['react', 'zustand'] },
   ui: { rooms: ['format', 'words'], packages: ['react', 'lucide-react', 'virtual:equations'] },
   notes: { rooms: ['core', 'format', 'words', 'notation', 'presets'], packages: [] },
   features: {

@@ -6,8 +6,8 @@ const spokenAttributes =
 
 /** Whether a reader would take it for language: two words, or one that begins as a sentence does, with letters a-z. */
 const isLanguage = (text: string): boolean => /[A-Za-z]{2,}[,.:;]?\s+[A-Za-z(]{1,}/.test(text);
-/** Markup and functions of CSS, by their beginning. */
-const isCode = (text: string): boolean => /^\s*(<[a-z?!/]|[a-z-]+\()/.test(text);
+/** Markup, CSS and functions of Octave, by their beginning. */
+const isCode = (text: string): boolean => /^\s*(<[a-z?!/]|[a-z-]+\(|@media|function \w+ =)/.test(text);
 const isWord = (text: string): boolean => /[A-Za-z]{3,}/.test(text);
 
 const literal = (node: unknown): string | undefined =>
@@ -29,6 +29,9 @@ const isQuery = (text: string, parent: SyntaxNode | undefined): boolean => {
     /^(querySelector(All)?|closest|matches|matchMedia)$/.test(String(property))
   );
 };
+/** The constructor of an error class, and the comparison with the beginning of a file. */
+const isMachines = (callee: SyntaxNode): boolean =>
+  callee.type === 'Super' || (isNode(callee['property']) && callee['property']['name'] === 'startsWith');
 
 /** Where a string may hold words: for other programmers, in code, in addresses. */
 const isForProgrammers = (parent: SyntaxNode | undefined, ancestors: readonly SyntaxNode[]): boolean =>
@@ -36,7 +39,8 @@ const isForProgrammers = (parent: SyntaxNode | undefined, ancestors: readonly Sy
   parent?.type === 'TSLiteralType' ||
   ancestors.some(
     (node) =>
-      (node.type === 'CallExpression' && isNode(node['callee']) && node['callee'].type === 'Super') ||
+      (node.type === 'CallExpression' && isNode(node['callee']) && isMachines(node['callee'])) ||
+      (node.type === 'VariableDeclarator' && isNode(node['id']) && node['id']['name'] === 'signature') ||
       (node.type === 'NewExpression' &&
         isNode(node['callee']) &&
         /Error$/.test(String(node['callee']['name'] ?? ''))) ||
@@ -66,7 +70,7 @@ export function textIn(path: string, source: string): string[] {
     if (node.type === 'JSXText' && isWord(String(node['value'] ?? ''))) note(String(node['value']));
     if (isForProgrammers(parent, ancestors)) continue;
     const text = literal(node) ?? (node.type === 'TemplateLiteral' ? quasis(node) : undefined);
-    if (text === undefined || isCode(text)) continue;
+    if (text === undefined || isCode(text) || isQuery(text, parent)) continue;
     const attribute =
       parent?.type === 'JSXAttribute' && isNode(parent['name']) ? String(parent['name']['name']) : undefined;
     if (attribute !== undefined && spokenAttributes.test(attribute) ? isWord(text) : isLanguage(text))

@@ -14,7 +14,7 @@ describe('the sentence for screen readers', () => {
   });
 
   it('says what is being prepared', () => {
-    const preparing = { fraction: 0.3, activity: 'Drawing scene 3 of 10' };
+    const preparing = { fraction: 0.3, activity: { id: 'drawingScenes', picture: 3, total: 10 } } as const;
     expect(statusText({ ...noRun, preparing }, words)).toBe('Preparing: Drawing scene 3 of 10.');
   });
 

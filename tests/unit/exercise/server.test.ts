@@ -4,8 +4,9 @@ import type { Answer, CheckReport, Command } from '../../../src/exercise/message
 import { closeDoors } from '../../../src/exerciseWorker/closeDoors.ts';
 import { createServer } from '../../../src/exerciseWorker/server.ts';
 import { octaveProgram } from '../../../src/grader/student/octaveProgram.ts';
-import { starterCode } from '../../../src/features/exercise/starterCode.ts';
+import { starters } from '../../../src/words/en/exerciseStarters.ts';
 
+const starterCode = starters.octave;
 const name = 'sparseAutoencoderCost.m';
 const right = readFileSync(new URL('../../fixtures/exercise/wordings/vectorised.m', import.meta.url), 'utf8');
 
@@ -59,7 +60,10 @@ describe('a check', () => {
       .replaceAll(' + lambda * W2', '');
     const report = await checked(text);
     expect(report.status).toBe('wrong');
-    expect(report.gradientCheck).toMatchObject({ passes: true, remark: { en: expect.stringContaining('passes') } });
+    expect(report.gradientCheck).toMatchObject({
+      passes: true,
+      remark: { en: expect.stringContaining('passes') },
+    });
   });
 
   it('gives Octave’s own words for an error, and under them the shapes', async () => {

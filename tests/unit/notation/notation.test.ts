@@ -57,4 +57,10 @@ describe('setting equations', () => {
         .trim(),
     ).toBe('@font-face { src: url(a.woff2); } .katex .used > span { top: 0; } .katex .used{ left: 0; }');
   });
+
+  it('keeps a rule that only excludes a class, as the one that puts a hat on its letter', () => {
+    const rule = '.accent .accent-body:not(.accent-full){width:0}';
+    expect(keepUsedRules(rule, new Set(['accent', 'accent-body']))).toBe(rule);
+    expect(keepUsedRules(rule, new Set(['accent']))).toBe('');
+  });
 });

@@ -18,7 +18,7 @@ const eventsOf = (runId: number): fc.Arbitrary<RunEvent> =>
     fc.nat(400).map((iteration): RunEvent => filtersChanged(runId, iteration)),
     fc.constant<RunEvent>({ type: 'runReset', runId, terms, rhoHat: new Float64Array(25) }),
     fc.constant<RunEvent>({ type: 'budgetChanged', runId, budget: 800 }),
-    fc.constant<RunEvent>({ type: 'dataPreparing', runId, fraction: 0.5, activity: 'Drawing' }),
+    fc.constant<RunEvent>({ type: 'dataPreparing', runId, fraction: 0.5, activity: { id: 'drawingBars' } }),
     fc.constant<RunEvent>({
       type: 'runFinished',
       runId,

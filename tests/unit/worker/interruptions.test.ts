@@ -117,6 +117,6 @@ describe('files whose reading breaks down as a whole', () => {
     const rig = createRig({ datasets: { openFiles: () => Promise.reject(new RangeError('out of memory')) } });
     rig.send({ type: 'openFiles', id: 1, source: 'files', answers: [], files: [new File([], 'large.mat')] });
     const { refused } = await rig.next('filesOpened');
-    expect(refused).toEqual([{ name: 'large.mat', sentence: expect.stringContaining('large.mat') }]);
+    expect(refused).toMatchObject([{ id: 'failed', fileName: 'large.mat' }]);
   });
 });

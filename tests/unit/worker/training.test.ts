@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../src/protocol/commands.ts';
 import type { ReplyOf } from '../../../src/protocol/requests.ts';
 import type { RunSettings } from '../../../src/protocol/settings.ts';
+import { DataUnavailable } from '../../../src/worker/datasets/dataUnavailable.ts';
 import { createRig, type Rig, settings } from './rig.ts';
 
 const startRun = (runId = 1, change: Partial<RunSettings> = {}): Command => ({
@@ -187,13 +188,13 @@ describe('what goes wrong', () => {
     expect((await readTheta(rig)).every(Number.isFinite)).toBe(true);
   });
 
-  it('says in its own words when data cannot be made', async () => {
-    const sentence = 'No picture is open. Drop one, or choose the scenes.';
+  it('reports why data cannot be made', async () => {
+    const problem = { id: 'nothingVaries' } as const;
     const rig = createRig({
-      datasets: { prepare: () => Promise.reject(Object.assign(new Error('none'), { sentence })) },
+      datasets: { prepare: () => Promise.reject(new DataUnavailable(problem)) },
     });
     rig.send(startRun());
-    expect((await rig.next('runFailed')).failure).toEqual({ id: 'dataUnavailable', sentence });
+    expect((await rig.next('runFailed')).failure).toEqual({ id: 'dataUnavailable', problem });
   });
 });
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { formatMeasured } from '../../../format/number.ts';
-import { SessionContext, useRun } from '../../../hooks/useSession.ts';
+import { SessionContext } from '../../../hooks/useSession.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TileCanvas } from '../../../ui/TileCanvas.tsx';
 import { say } from '../../../words/sayings.ts';
@@ -11,6 +11,7 @@ import { useFigure, useReport } from './figure.ts';
 import { figureWords } from './figureWords.ts';
 import { Begin } from './parts/Begin.tsx';
 import { trains, useOwnSession } from './parts/useOwnSession.ts';
+import { useRunNow } from './parts/useRunNow.ts';
 import { createTileSource } from './tileSource.ts';
 
 /** A training in a session of its own. Nothing is computed until the reader asks for it. */
@@ -35,7 +36,7 @@ function LiveTraining({ session }: { readonly session: FigureSession }) {
   const { controls } = session;
   const source = useMemo(() => createTileSource(session), [session]);
   const { trainer } = useWords('page');
-  const { phase, iteration, terms, edgeUnits, failure: reported, started, rhoHat } = useRun();
+  const { phase, iteration, terms, edgeUnits, failure: reported, started, rhoHat } = useRunNow();
   const failure = reported && say(trainer.failures, reported);
   useReport(report, {
     iteration,

@@ -86,6 +86,7 @@ export interface TrialWords {
     readonly lbfgs: string;
     readonly descent: string;
     readonly axis: string;
+    readonly optimiser: string;
     readonly evaluations: string;
     readonly seconds: string;
     readonly chart: string;
@@ -199,7 +200,7 @@ const english: TrialWords = {
     ofComponents: 'principal components',
     ofReader: 'your prediction',
     explained: (units, network, components) =>
-      `${units} hidden units explain ${network} of the variance; as many principal components explain ${components}.`,
+      `With a bottleneck of ${units}, the network explains ${network} of the variance and as many principal components explain ${components}.`,
   },
   activations: {
     picture: 'Activations by hidden unit and patch',
@@ -255,6 +256,7 @@ const english: TrialWords = {
     lbfgs: 'L-BFGS',
     descent: 'Gradient descent',
     axis: 'Compare by',
+    optimiser: 'Optimiser and iteration',
     evaluations: 'evaluations',
     seconds: 'seconds',
     chart: 'Cost of both optimisers',
@@ -442,6 +444,7 @@ const chinese: TrialWords = {
     lbfgs: 'L-BFGS',
     descent: '梯度下降',
     axis: '按什么比较',
+    optimiser: '优化算法和迭代',
     evaluations: '求值次数',
     seconds: '秒',
     chart: '两种优化算法的代价',

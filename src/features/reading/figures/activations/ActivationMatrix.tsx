@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useAnswer } from '../../../../hooks/useAnswer.ts';
-import { SessionContext, useRun } from '../../../../hooks/useSession.ts';
+import { SessionContext } from '../../../../hooks/useSession.ts';
 import { scrubbable } from '../../../../notes/structure/figures.ts';
 import { useLast } from '../../../../ui/useLast.ts';
 import { type FigureSession, useRoom } from '../../room.ts';
@@ -11,6 +11,7 @@ import { useFigure, useReport } from '../figure.ts';
 import { figureWords } from '../figureWords.ts';
 import { Begin } from '../parts/Begin.tsx';
 import { trains, useOwnSession } from '../parts/useOwnSession.ts';
+import { useRunNow } from '../parts/useRunNow.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { trialWords } from '../trialWords.ts';
 import { ActivationPicture } from './ActivationPicture.tsx';
@@ -71,7 +72,7 @@ function LiveMatrix({ session, rho }: { readonly session: FigureSession; readonl
   const words = trialWords[language];
   const { report } = useFigure('activationMatrix');
   useRho(session, rho);
-  const { started, runId, phase, iteration, edgeUnits } = useRun();
+  const { started, runId, phase, iteration, edgeUnits } = useRunNow();
   const request = started ? { runId, count: patches } : undefined;
   const activations = useLast(useAnswer('readActivations', request, { interval: 300 }).reply);
   const sparsity = activations && sparsityOf(activations);

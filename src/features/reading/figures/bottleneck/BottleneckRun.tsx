@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from 'react';
 import { rebuiltFromComponents, varianceKept } from '../../../../core/compression/principalComponents.ts';
 import { greyColours } from '../../../../core/reconstruction/colours.ts';
 import { useAnswer } from '../../../../hooks/useAnswer.ts';
-import { useRun } from '../../../../hooks/useSession.ts';
 import type { QuestionReply } from '../../../../store/ask.ts';
 import { useLast } from '../../../../ui/useLast.ts';
 import { useRoom } from '../../room.ts';
@@ -10,6 +9,7 @@ import styles from '../Figures.module.css';
 import { useFigure, useReport } from '../figure.ts';
 import { figureWords } from '../figureWords.ts';
 import { Pictures } from '../parts/Pictures.tsx';
+import { useRunNow } from '../parts/useRunNow.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { trialWords } from '../trialWords.ts';
 import { explainedBy, type Measured, withMeasured } from './explained.ts';
@@ -22,7 +22,7 @@ type Components = QuestionReply<'readComponents'>;
 /** The training as it goes on, and what it and the components make of the same patches. */
 export function BottleneckRun() {
   const { language } = useRoom();
-  const run = useRun();
+  const run = useRunNow();
   const runId = run.started ? run.runId : undefined;
   const request = runId === undefined ? undefined : { runId };
   const components = useLast(useAnswer('readComponents', request, { once: true }).reply);
@@ -44,7 +44,7 @@ function Comparison({ components, totalVariance, rebuilt }: ComparisonProps) {
   const words = trialWords[language];
   const { settings, report } = useFigure('bottleneck');
   const { hiddenSize } = settings;
-  const { shape, phase, iteration, terms } = useRun();
+  const { shape, phase, iteration, terms } = useRunNow();
   const units = shape?.hiddenSize ?? hiddenSize;
   const explained = terms && explainedBy(terms.reconstructionError, totalVariance);
   const kept = varianceKept(components, units);

@@ -45,7 +45,7 @@ export function CostRace({ race }: { readonly race: Race }) {
       </div>
       <ChartTable
         caption={words.chart}
-        heads={['', words.evaluations, words.seconds, 'J']}
+        heads={[words.optimiser, words.evaluations, words.seconds, 'J']}
         source={race}
         rows={() => [...rowsOf(words.lbfgs, lbfgs), ...rowsOf(words.descent, descent)]}
       />

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { computeMatrices, type Matrices } from '../../../../core/matrices/computeMatrices.ts';
 import { useAnswer } from '../../../../hooks/useAnswer.ts';
-import { SessionContext, useRun, useSettings } from '../../../../hooks/useSession.ts';
+import { SessionContext, useSettings } from '../../../../hooks/useSession.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { useLast } from '../../../../ui/useLast.ts';
 import { type FigureSession, useRoom } from '../../room.ts';
@@ -11,6 +11,7 @@ import { figureWords } from '../figureWords.ts';
 import { Begin } from '../parts/Begin.tsx';
 import { useFailureText } from '../parts/useFailureText.ts';
 import { useOwnSession, waits } from '../parts/useOwnSession.ts';
+import { useRunNow } from '../parts/useRunNow.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { trialWords } from '../trialWords.ts';
 import { LineView } from './LineView.tsx';
@@ -41,7 +42,7 @@ export function NaturalMatrices() {
 function NaturalLines({ session }: { readonly session: FigureSession }) {
   const { language } = useRoom();
   const words = trialWords[language].natural;
-  const { started, runId, patchCount, phase, iteration } = useRun();
+  const { started, runId, patchCount, phase, iteration } = useRunNow();
   const failure = useFailureText();
   const objective = useSettings((settings) => settings.objective);
   const patches = useMemo(() => Array.from({ length: patchCount }, (_, patch) => patch), [patchCount]);

@@ -1,13 +1,13 @@
 import { useEffect, useMemo } from 'react';
 import { greyColours } from '../../../../core/reconstruction/colours.ts';
 import { formatMeasured } from '../../../../format/number.ts';
-import { useRun } from '../../../../hooks/useSession.ts';
 import { TileCanvas } from '../../../../ui/TileCanvas.tsx';
 import { type FigureSession, useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { figureWords } from '../figureWords.ts';
 import { Pictures } from '../parts/Pictures.tsx';
 import { useFailureText } from '../parts/useFailureText.ts';
+import { useRunNow } from '../parts/useRunNow.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { createTileSource } from '../tileSource.ts';
 import { trialWords } from '../trialWords.ts';
@@ -38,7 +38,7 @@ export function PairSide({ session, name, showsPatches, onState }: PairSideProps
   const words = figureWords[language];
   const { pair } = trialWords[language];
   const source = useMemo(() => createTileSource(session), [session]);
-  const { phase, started, iteration, terms, edgeUnits, shape, samplePatches } = useRun();
+  const { phase, started, iteration, terms, edgeUnits, shape, samplePatches } = useRunNow();
   const failure = useFailureText();
   const cost = terms?.total;
   useEffect(

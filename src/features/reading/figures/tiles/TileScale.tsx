@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { unitNorms } from '../../../../core/filters/tiles.ts';
 import { formatMeasured } from '../../../../format/number.ts';
-import { SessionContext, useRun } from '../../../../hooks/useSession.ts';
+import { SessionContext } from '../../../../hooks/useSession.ts';
 import type { FigureSettings, TrainingSettings } from '../../../../notes/structure/figures.ts';
 import { TileCanvas } from '../../../../ui/TileCanvas.tsx';
 import { type FigureSession, useRoom } from '../../room.ts';
@@ -12,6 +12,7 @@ import { Begin } from '../parts/Begin.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { useFailureText } from '../parts/useFailureText.ts';
 import { trains, useOwnSession } from '../parts/useOwnSession.ts';
+import { useRunNow } from '../parts/useRunNow.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { createTileSource } from '../tileSource.ts';
 import { trialWords } from '../trialWords.ts';
@@ -48,7 +49,7 @@ function ScaledTiles({ session }: { readonly session: FigureSession }) {
     () => createTileSource(session, (frame) => drawnLevels(frame.weights, frame.shape, scale)),
     [session, scale],
   );
-  const { frame, started, iteration, phase } = useRun();
+  const { frame, started, iteration, phase } = useRunNow();
   const failure = useFailureText();
   const lengths = useMemo(() => frame && Array.from(unitNorms(frame.weights, frame.shape)), [frame]);
   if (!started || !frame || !lengths) return <Waiting text={figureWords[language].preparing} />;
