@@ -38,7 +38,7 @@ export const chineseMistakes: GraderWords['mistakes'] = {
   weightDecayNotSquared: '权重衰减把权重直接相加，没有对每个权重求平方。',
   weightDecayAbsolute: '权重衰减把权重的绝对值相加。请改为平方。',
   weightDecayRoot: '权重衰减使用了 W1 和 W2 的范数。需要的是范数的平方。',
-  weightDecaySpectral: '矩阵的 norm(W) 是它的最大奇异值。请改为对元素的平方求和。',
+  weightDecaySpectral: '矩阵的范数 norm(W) 是它的最大奇异值。请改为对元素的平方求和。',
   weightDecayWithoutW1: '代价中的权重衰减漏掉了 W1。',
   weightDecayWithoutW2: '代价中的权重衰减漏掉了 W2。',
   weightDecayW1Twice: '权重衰减计算了两次 W1，而没有计算 W2。',

@@ -1,4 +1,12 @@
-import type { FailureFinding, Finding, MistakeFinding, Remark, UnexplainedFinding } from '../findings.ts';
+import type {
+  FailureFinding,
+  Finding,
+  FormFinding,
+  MistakeFinding,
+  NotYetFinding,
+  Remark,
+  UnexplainedFinding,
+} from '../findings.ts';
 import { stepNumbers } from '../mistakeNames.ts';
 import type { Language } from '../student/studentProgram.ts';
 import { chinese } from './chinese.ts';
@@ -41,7 +49,7 @@ export function sentenceOf(finding: Finding, language: Language = 'octave'): str
     .join('\n');
 }
 
-type OtherFinding = Exclude<Finding, FailureFinding>;
+type OtherFinding = MistakeFinding | FormFinding | UnexplainedFinding | NotYetFinding;
 
 function ownOfPython(finding: OtherFinding, { python }: GraderWords): string | undefined {
   if (finding.kind === 'mistake') return python.mistakes[finding.mistake];
