@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, CheckReport, Command } from '../../../src/exercise/messages.ts';
 import { createServer } from '../../../src/exerciseWorker/server.ts';
-import { pythonStarter } from '../../../src/features/exercise/pythonStarter.ts';
 import { pythonProgram } from '../../../src/grader/student/pythonProgram.ts';
 import { loadPython, type PythonRuntime } from '../../../src/python/runtime.ts';
+import { starters } from '../../../src/words/en/exerciseStarters.ts';
 
 let python: PythonRuntime;
 beforeAll(async () => {
@@ -32,16 +32,16 @@ async function checked(text: string): Promise<CheckReport> {
 }
 
 const withBody = (...lines: string[]): string =>
-  pythonStarter.replace('    # Write your code here', lines.map((line) => `    ${line}`).join('\n'));
+  starters.python.replace('    # Write your code here', lines.map((line) => `    ${line}`).join('\n'));
 
 const said = ({ findings: [first] }: CheckReport): string =>
-  [first?.octave, ...(first?.sentences ?? [])].join(' ');
+  [first?.octave, ...(first?.sentences.en ?? [])].join(' ');
 
 describe('a check of Python', () => {
   it('finds the starter function begun and nothing in it wrong', async () => {
-    const report = await checked(pythonStarter);
+    const report = await checked(starters.python);
     expect(report.status).toBe('begun');
-    expect(report.remarks.map(({ sentences }) => sentences[0])).toEqual([
+    expect(report.remarks.map(({ sentences }) => sentences.en[0])).toEqual([
       expect.stringContaining('row by row'),
     ]);
   });
