@@ -10,16 +10,16 @@ const Card = guardedPart('header', () => import('./EngineCard.tsx').then((part) 
 
 /** Which engine computes, how fast, and why it was chosen. Another can be chosen instead. */
 export function Engine() {
-  const { notation, engine } = useWords('page');
+  const { notation, engineChoice } = useWords('page');
   return (
-    <Popover label={engine.title} trigger={<Status />} hint={notation.backend.sentence}>
+    <Popover label={engineChoice.title} trigger={<Status />} hint={notation.backend.sentence}>
       <Card />
     </Popover>
   );
 }
 
 function Status() {
-  const words = useWords('page').engine;
+  const words = useWords('page').engineChoice;
   const chosen = useEngine((engine) => engine.chosen?.backend);
   const phase = useRun((run) => run.phase);
   const activity = useRun((run) => activityOf(run, words));

@@ -16,7 +16,7 @@ export function EngineCard() {
 }
 
 function Reason() {
-  const { engine: words, engines } = useWords('page');
+  const { engineChoice: words, engines } = useWords('page');
   const backend = useEngine((engine) => engine.chosen);
   if (!backend) return <p>{words.testing}</p>;
   return (
@@ -39,7 +39,7 @@ function Reason() {
 }
 
 function Preference() {
-  const { notation, engine } = useWords('page');
+  const { notation, engineChoice } = useWords('page');
   const preference = useSettings((settings) => settings.backend);
   const changeBackend = useSettings((settings) => settings.changeBackend);
   return (
@@ -47,7 +47,7 @@ function Preference() {
       label={notation.backend.name}
       hint={notation.backend.sentence}
       value={preference}
-      options={enginePreferences.map((value) => ({ value, label: engine.choices[value] }))}
+      options={enginePreferences.map((value) => ({ value, label: engineChoice.choices[value] }))}
       onChange={changeBackend}
     />
   );

@@ -1,7 +1,7 @@
 import { formatRate } from '../../format/number.ts';
 import type { Run } from '../../store/run.ts';
 import type { Engine } from '../../store/stores.ts';
-import type { EngineWords } from '../../words/en/engine.ts';
+import type { EngineChoiceWords } from '../../words/en/engineChoice.ts';
 
 type EngineName = NonNullable<Engine['chosen']>['backend'];
 
@@ -17,7 +17,7 @@ export const enginePreferences = [
 ] as const satisfies readonly (EngineName | 'auto')[];
 
 /** What the run is doing, in a word; while it trains, how fast. */
-export function activityOf({ phase, iterationsPerSecond }: Run, words: EngineWords): string {
+export function activityOf({ phase, iterationsPerSecond }: Run, words: EngineChoiceWords): string {
   if (phase !== 'training' || iterationsPerSecond <= 0) return words.phases[phase];
   return words.speed(formatRate(iterationsPerSecond));
 }

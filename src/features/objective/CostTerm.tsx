@@ -16,7 +16,7 @@ interface CostTermProps {
 
 /** One term of the sum: its name and formula, its live value right below, its sliders, all in its colour. */
 export function CostTerm({ term, children }: CostTermProps) {
-  const { notation } = useWords('page');
+  const { notation, formulas: spoken } = useWords('page');
   const { name, className } = termLooks[term];
   const { name: title, sentence } = notation[name];
   return (
@@ -28,7 +28,7 @@ export function CostTerm({ term, children }: CostTermProps) {
             <span>{title}</span>
           </Hint>
         </span>
-        <Formula term={term} />
+        <Formula term={term} spoken={spoken[name]} />
       </p>
       <div className={styles.below}>{children}</div>
     </div>

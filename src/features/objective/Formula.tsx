@@ -5,10 +5,17 @@ import { useWords } from '../../words/useWords.ts';
 import styles from './Formula.module.css';
 import { type FormulaPart, formulas } from './formulas.ts';
 
+interface FormulaProps {
+  readonly term: keyof CostTerms;
+  /** The whole formula in words. */
+  readonly spoken: string;
+}
+
 /** The formula of a term; each of its symbols says what it stands for when it is pointed at or has the focus. */
-export function Formula({ term }: { readonly term: keyof CostTerms }) {
+export function Formula({ term, spoken }: FormulaProps) {
   return (
-    <span className={styles.formula}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields, not symbols
+    <span className={styles.formula} role="group" aria-label={spoken} dir="ltr">
       {formulas[term].map((part, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
         <Part key={place} {...part} />

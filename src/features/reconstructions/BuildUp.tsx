@@ -27,7 +27,7 @@ interface BuildUpProps {
 /** The picture rebuilt by adding its units' columns of W2, strongest first. */
 export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
   const { notation } = useWords('page');
-  const { panelNotation } = useWords('panels');
+  const { panelFormulas: spoken, panelNotation } = useWords('panels');
   const { x, order, errors } = parts;
   const count = order.length;
   const side = Math.round(Math.sqrt(x.length));
@@ -51,7 +51,7 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
       <p className={styles.words}>
         <Hint text={notation.output.sentence}>Its output</Hint>{' '}
         <span className={styles.formula}>
-          <Equation source={panelFormulas.output} />
+          <Equation source={panelFormulas.output} spoken={spoken.output} />
         </span>
         : the columns are added to b2 first, then the sigmoid f makes pixels of the sums.
       </p>

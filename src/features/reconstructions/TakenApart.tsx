@@ -22,7 +22,7 @@ const inUse = 0.1;
 
 /** One patch: its code, and its output rebuilt hidden unit by hidden unit. */
 export function TakenApart() {
-  const { panelNotation } = useWords('panels');
+  const { panelFormulas: spoken, panelNotation } = useWords('panels');
   const { runId, preparing } = useRunNow();
   const patch = usePickedPatch();
   const { reply, failure: refusal } = useAnswer(
@@ -57,7 +57,7 @@ export function TakenApart() {
         <p className={styles.words}>
           <Hint text={panelNotation.code.sentence}>Its code</Hint>{' '}
           <span className={styles.formula}>
-            <Equation source={panelFormulas.code} />
+            <Equation source={panelFormulas.code} spoken={spoken.code} />
           </span>
           : {grouped(a2.length)} activations in the order of the tiles, <b>{used}</b> of them above {inUse}.
         </p>

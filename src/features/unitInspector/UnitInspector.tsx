@@ -8,6 +8,7 @@ import { useIsVisible } from '../../ui/KeepMounted.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLast } from '../../ui/useLast.ts';
 import { useRefusalText } from '../../words/useRefusalText.ts';
+import { useWords } from '../../words/useWords.ts';
 import { BestPatches } from './BestPatches.tsx';
 import { Claim } from './Claim.tsx';
 import type { Inspected, InspectedPatch } from './contest.ts';
@@ -20,8 +21,8 @@ import styles from './UnitInspector.module.css';
 const top = 6;
 
 /**
- * One hidden unit taken apart: what it looks for, why that is W/‖W‖, and which real patches excite it. The one before stays until
- * the next is known, and when none is chosen any more, so that the panel neither jumps nor forgets what was set in it.
+ * One hidden unit taken apart: what it looks for, why that is W/‖W‖, and which real patches excite it. The previous unit stays
+ * until the next is known, and while none is chosen, so that the panel neither jumps nor loses its settings.
  */
 export function UnitInspector() {
   const runId = useRun((run) => (run.started && run.phase !== 'preparing' ? run.runId : undefined));
@@ -55,6 +56,7 @@ interface InspectionProps {
 }
 
 function Inspection({ runId, unit, hiddenSize }: InspectionProps) {
+  const words = useWords('panels').unitInspector;
   const { reply, failure: refusal } = useAnswer('inspectHiddenUnit', { runId, unit, top });
   const failure = useRefusalText(refusal);
   const inspected = useDeferredValue(useLast(reply)); // drawing may wait for a click, not the other way round
@@ -63,7 +65,7 @@ function Inspection({ runId, unit, hiddenSize }: InspectionProps) {
   if (!inspected) {
     return (
       <Panel title={title}>
-        <p className={styles.remark}>{failure ?? 'Looking at the unit …'}</p>
+        <p className={styles.remark}>{failure ?? words.waiting}</p>
       </Panel>
     );
   }
@@ -81,11 +83,12 @@ interface PartsProps {
 }
 
 const Parts = memo(function Parts({ title, inspected, failure }: PartsProps) {
+  const words = useWords('panels').unitInspector;
   const [rival, setRival] = useState<InspectedPatch>();
   return (
     <Columns>
       <>
-        <Panel title={title} aside={`iteration ${inspected.iteration.toLocaleString('en-US')}`}>
+        <Panel title={title} aside={words.iteration(inspected.iteration)}>
           {failure !== undefined && <p className={styles.remark}>{failure}</p>}
           <Portrait inspected={inspected} />
         </Panel>
@@ -100,11 +103,14 @@ const Parts = memo(function Parts({ title, inspected, failure }: PartsProps) {
   );
 });
 
-const NewRun = () => (
-  <Panel title="Hidden unit">
-    <p className={styles.remark}>The patches of a new run are being prepared.</p>
-  </Panel>
-);
+function NewRun() {
+  const words = useWords('panels').unitInspector;
+  return (
+    <Panel title={words.title}>
+      <p className={styles.remark}>{words.newRun}</p>
+    </Panel>
+  );
+}
 
 function mostActive(rhoHat: Float64Array): number {
   return rhoHat.reduce((best, value, unit) => (value > (rhoHat[best] ?? 0) ? unit : best), 0);
@@ -112,23 +118,24 @@ function mostActive(rhoHat: Float64Array): number {
 
 /** The unit's number, with its neighbours a click away. */
 function UnitSwitch({ unit, hiddenSize }: { readonly unit: number; readonly hiddenSize: number }) {
+  const words = useWords('panels').unitInspector;
   const selectUnit = useSelection((selection) => selection.selectUnit);
   const go = (step: number) => selectUnit((unit + step + hiddenSize) % hiddenSize);
   return (
     <span className={styles.switch}>
-      Hidden unit {unit + 1} of {hiddenSize}
+      {words.unitOf(unit + 1, hiddenSize)}
       <Button
         kind="quiet"
         icon={<ChevronLeft aria-hidden />}
-        aria-label="Previous unit"
-        hint="Look at the hidden unit before this one."
+        aria-label={words.previous}
+        hint={words.previousHint}
         onClick={() => go(-1)}
       />
       <Button
         kind="quiet"
         icon={<ChevronRight aria-hidden />}
-        aria-label="Next unit"
-        hint="Look at the hidden unit after this one."
+        aria-label={words.next}
+        hint={words.nextHint}
         onClick={() => go(1)}
       />
     </span>

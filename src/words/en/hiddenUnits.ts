@@ -36,7 +36,6 @@ export const hiddenUnits = {
       `Return to the previous run, at iteration ${format.integer(iteration)}, with its settings.`,
   },
   notSaved: 'The weights were not saved',
-  notReadable: 'The weights could not be read. Try again.',
   /** Where the run stands, and what to expect or try next. */
   state: {
     /** @param state another of these sentences */

@@ -1,7 +1,8 @@
 import { controls } from './controls.ts';
 import { data } from './data.ts';
-import { engine } from './engine.ts';
+import { engineChoice } from './engineChoice.ts';
 import { engines } from './engines.ts';
+import { formulas } from './formulas.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
 import { input } from './input.ts';
 import { measures } from './measures.ts';
@@ -16,8 +17,9 @@ import { trainer } from './trainer.ts';
 export const page = {
   controls,
   data,
-  engine,
+  engineChoice,
   engines,
+  formulas,
   hiddenUnits,
   input,
   measures,

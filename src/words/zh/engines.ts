@@ -35,7 +35,7 @@ export const engines: EngineWords = {
       `这个浏览器不在 Worker 中提供 ${backend === 'webgl' ? 'WebGL 2' : 'WebGPU'}，而本页在 Worker 中训练。`,
     inSoftware: ({ backend, device }) =>
       `${names[backend]} 在这里由软件模拟${device === '' ? '' : `（${device}）`}，因此 SIMD 内核更快。`,
-    float16: () => '这个图形处理器以 16 位（float16）计算，对优化器来说精度不够。',
+    float16: () => '这个图形处理器以 16 位（float16）计算，对优化方法来说精度不够。',
     wrongNumbers: ({ backend, difference }) =>
       Number.isFinite(difference)
         ? `${names[backend]} 在这里算出错误的数：它的梯度与 float64 相差 ${format.percent(difference, 3)}。`

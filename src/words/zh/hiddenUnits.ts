@@ -8,7 +8,7 @@ export const hiddenUnits: HiddenUnitsWords = {
   counter: { iteration: '迭代', of: '/' },
   more: {
     name: '更多训练设置',
-    sentence: '优化算法及其参数、随机种子、新的初始权重，以及保存权重。',
+    sentence: '优化方法及其设置、随机种子、新的初始权重，以及保存权重。',
   },
   continue: {
     name: '继续',
@@ -32,7 +32,6 @@ export const hiddenUnits: HiddenUnitsWords = {
     sentence: (iteration) => `回到上一次训练（第 ${format.integer(iteration)} 次迭代）和它的设置。`,
   },
   notSaved: '权重没有保存',
-  notReadable: '无法读取权重。请再试一次。',
   state: {
     backFromCancelled: (state) => `准备已取消，一切保持原样。${state}`,
     preparing: '正在准备训练用的图像块。',

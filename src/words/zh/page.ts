@@ -1,8 +1,9 @@
 import type { PageWords } from '../en/page.ts';
 import { controls } from './controls.ts';
 import { data } from './data.ts';
-import { engine } from './engine.ts';
+import { engineChoice } from './engineChoice.ts';
 import { engines } from './engines.ts';
+import { formulas } from './formulas.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
 import { input } from './input.ts';
 import { measures } from './measures.ts';
@@ -17,8 +18,9 @@ import { trainer } from './trainer.ts';
 export const page: PageWords = {
   controls,
   data,
-  engine,
+  engineChoice,
   engines,
+  formulas,
   hiddenUnits,
   input,
   measures,

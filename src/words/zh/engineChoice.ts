@@ -1,6 +1,6 @@
-import type { EngineWords } from '../en/engine.ts';
+import type { EngineChoiceWords } from '../en/engineChoice.ts';
 
-export const engine: EngineWords = {
+export const engineChoice: EngineChoiceWords = {
   title: '计算引擎',
   prefix: '计算引擎：',
   choosing: '正在选择引擎',

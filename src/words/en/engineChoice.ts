@@ -1,5 +1,5 @@
 /** What computes the cost and the gradient, and what it is doing. */
-export const engine = {
+export const engineChoice = {
   title: 'The engine',
   /** Heard before the engine's name. */
   prefix: 'Engine: ',
@@ -41,4 +41,4 @@ export const engine = {
   speed: (rate: string) => `${rate} it/s`,
 };
 
-export type EngineWords = typeof engine;
+export type EngineChoiceWords = typeof engineChoice;
