@@ -5,6 +5,7 @@ import { guardedPart, laterPart } from '../ui/lazyPart.tsx';
 import { type Tab, Tabs } from '../ui/Tabs.tsx';
 import { useWords } from '../words/useWords.ts';
 import styles from './Panels.module.css';
+import { ReadMore } from './ReadMore.tsx';
 
 function Loading() {
   return <p>{useWords('page').shell.loading}</p>;
@@ -73,7 +74,12 @@ export function Panels() {
           name,
           title: panels[name],
           short: panels.short[name],
-          content: <Room />,
+          content: (
+            <>
+              <Room />
+              <ReadMore panel={name} />
+            </>
+          ),
         }),
       ),
     [panels],

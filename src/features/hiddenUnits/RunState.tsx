@@ -12,7 +12,7 @@ import { runStateText } from './runStateText.ts';
 /** Where the run stands and what to try next, in a sentence or two, with the way out of what takes long or went wrong. */
 export function RunState({ actions }: { readonly actions: HiddenUnitsActions }) {
   const words = useWords('page');
-  const { notation, hiddenUnits, trainer } = words;
+  const { notation, hiddenUnits, status, trainer } = words;
   const phase = useRun((run) => run.phase);
   const sentence = useRun((run) => runStateText(run, words));
   const failure = useRun((run) => run.failure);
@@ -21,7 +21,7 @@ export function RunState({ actions }: { readonly actions: HiddenUnitsActions }) 
     return (
       <Notice kind="error" title={hiddenUnits.stopped}>
         <p className={styles.failure}>
-          {failure && say(trainer.failures, failure)} {sentence}
+          {failure ? status.together([say(trainer.failures, failure), sentence]) : sentence}
         </p>
         <Button hint={notation.retry.sentence} onClick={actions.retry}>
           {notation.retry.name}
