@@ -16,7 +16,8 @@ export function EngineCard() {
 }
 
 function Reason() {
-  const { engineChoice: words, engines } = useWords('page');
+  const { engineChoice: words } = useWords('page');
+  const { engines } = useWords('panels');
   const backend = useEngine((engine) => engine.chosen);
   if (!backend) return <p>{words.testing}</p>;
   return (
