@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
 import type { OpenPictures } from '../store/files.ts';
-import type { PanelWords } from '../words/en/panels.ts';
+import type { PatchesWords } from '../words/en/patches.ts';
 import { useWords } from '../words/useWords.ts';
 import { useFiles, useRun } from './useSession.ts';
 
-/** What the pictures of the run on show are called, counted from 0: by their files, else by what they are and their number. */
+/** What the pictures of the present run are called, counted from 0: by their files, else by what they are and their number. */
 export function usePictureNames(): (picture: number) => string {
-  const { pictureNames } = useWords('panels');
+  const { names } = useWords('panels').patches;
   const source = useRun((run) => run.settings?.data.source);
   const digest = useRun((run) => run.settings?.data.digest);
   const opened = useFiles(({ sets, mnistPictures }) => {
@@ -15,11 +15,10 @@ export function usePictureNames(): (picture: number) => string {
   });
   return useCallback(
     (picture) => {
-      const name = opened && pictureName(opened, picture, pictureNames);
-      const numbered = source === 'scenes' ? pictureNames.scene : pictureNames.picture;
-      return name ?? numbered(picture + 1);
+      const name = opened && pictureName(opened, picture, names);
+      return name ?? names[source === 'scenes' ? 'scene' : 'picture'](picture + 1);
     },
-    [source, opened, pictureNames],
+    [source, opened, names],
   );
 }
 
@@ -27,12 +26,12 @@ export function usePictureNames(): (picture: number) => string {
 export function pictureName(
   rows: OpenPictures['pictures'],
   picture: number,
-  words: PanelWords['pictureNames'],
+  names: PatchesWords['names'],
 ): string | undefined {
   let before = 0;
   for (const { name, count } of rows) {
     if (picture < before + (count ?? 1)) {
-      return count === undefined ? name : words.inFile(name, picture - before + 1);
+      return count === undefined ? name : names.inStack(name, picture - before + 1);
     }
     before += count ?? 1;
   }

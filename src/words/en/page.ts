@@ -1,7 +1,6 @@
 import { controls } from './controls.ts';
 import { data } from './data.ts';
 import { engineChoice } from './engineChoice.ts';
-import { engines } from './engines.ts';
 import { formulas } from './formulas.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
 import { input } from './input.ts';
@@ -18,7 +17,6 @@ export const page = {
   controls,
   data,
   engineChoice,
-  engines,
   formulas,
   hiddenUnits,
   input,

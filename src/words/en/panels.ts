@@ -1,4 +1,5 @@
 import { address } from './address.ts';
+import { engines } from './engines.ts';
 import { epsilonCurves } from './epsilonCurves.ts';
 import { experiments } from './experiments.ts';
 import { gradientCheck } from './gradientCheck.ts';
@@ -6,13 +7,14 @@ import { health } from './health.ts';
 import { mistakes } from './mistakes.ts';
 import { panelFormulas } from './panelFormulas.ts';
 import { panelNotation } from './panelNotation.ts';
-import { pictureNames } from './pictureNames.ts';
+import { patches } from './patches.ts';
 import { reconstructions } from './reconstructions.ts';
 import { sparsity } from './sparsity.ts';
 import { unitInspector } from './unitInspector.ts';
 
 export const panels = {
   address,
+  engines,
   epsilonCurves,
   experiments,
   gradientCheck,
@@ -20,7 +22,7 @@ export const panels = {
   mistakes,
   panelFormulas,
   panelNotation,
-  pictureNames,
+  patches,
   reconstructions,
   sparsity,
   unitInspector,

@@ -2,7 +2,6 @@ import type { PageWords } from '../en/page.ts';
 import { controls } from './controls.ts';
 import { data } from './data.ts';
 import { engineChoice } from './engineChoice.ts';
-import { engines } from './engines.ts';
 import { formulas } from './formulas.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
 import { input } from './input.ts';
@@ -19,7 +18,6 @@ export const page: PageWords = {
   controls,
   data,
   engineChoice,
-  engines,
   formulas,
   hiddenUnits,
   input,

@@ -43,9 +43,15 @@ describe('a right function in Python', () => {
   });
 
   it('may import a helper file that lies beside it', () => {
-    const helper = { name: 'squash.py', text: 'import numpy as np\n\ndef squash(x):\n    return 1 / (1 + np.exp(-x))\n' };
-    const [{ text }] = rightPrograms() as [{ text: string }];
-    const main = { name: file, text: `from squash import squash\n${text.replaceAll('= sigmoid(', '= squash(')}` };
+    const helper = {
+      name: 'squash.py',
+      text: 'import numpy as np\n\ndef squash(x):\n    return 1 / (1 + np.exp(-x))\n',
+    };
+    const text = rightPrograms()[0]?.text ?? '';
+    const main = {
+      name: file,
+      text: `from squash import squash\n${text.replaceAll('= sigmoid(', '= squash(')}`,
+    };
     expect(gradeCost(pythonProgram(python, [main, helper])).status).toBe('right');
     const alone = gradeCost(pythonProgram(python, [main]));
     expect(alone.findings[0]).toMatchObject({
