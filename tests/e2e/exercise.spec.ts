@@ -98,6 +98,27 @@ test('a wrong line is named and marked, and the cursor can be sent there', async
   await expect(editorOf(page)).toBeFocused();
 });
 
+test('a change to Chinese keeps the code, the verdict and what can be undone, and says all of it in Chinese', async ({
+  page,
+}) => {
+  await openExercise(page);
+  await write(page, forward + cost + gradient.replace('-sparsityParam ./', 'sparsityParam ./'));
+  await check(page);
+  await expect(headline(page)).toHaveText(/^Look at line \d+\.$/);
+  await page.getByRole('radio', { name: '中文' }).check();
+  await expect(headline(page)).toHaveText(/^请看第 \d+ 行。$/);
+  await expect(page.locator('main').getByText('稀疏项的第一部分缺少负号')).toBeVisible();
+  await expect(page.getByText('✗ 步骤 2.2')).toBeVisible();
+  await expect(page.getByRole('img', { name: /^你的值, 5×/ }).first()).toBeVisible();
+  await page.getByRole('button', { name: '提示 1/3' }).click();
+  await expect(page.getByText('只有第一项，还是两项？')).toBeVisible();
+  await expectAccessible(page);
+  const editor = page.getByRole('textbox', { name: 'sparseAutoencoderCost.m 的代码' });
+  await expect(editor).toContainText('b2grad = sum(delta3, 2) / m;');
+  await editor.press('Control+z');
+  await expect(editor).not.toContainText('b2grad = sum(delta3, 2) / m;');
+});
+
 test('a program that never ends is ended, with its line, and the page stays usable', async ({ page }) => {
   await openExercise(page);
   await write(page, 'while true\nend');

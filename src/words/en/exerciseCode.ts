@@ -25,8 +25,9 @@ export const code = {
   /** At the end of the title of the steps. */
   task: 'the task',
   language: {
-    name: 'Language',
-    sentence: 'The programming language of your function. Each language has its own code, and both are kept.',
+    name: 'Programming language',
+    sentence:
+      'The language that you write your function in. Each language has its own code, and both are kept.',
     /** @param name of the programming language */
     chosen: (name: string) => `You are now writing in ${name}.`,
   },

@@ -4,8 +4,8 @@ import { format } from './format.ts';
 export const code: ExerciseCodeWords = {
   task: '任务',
   language: {
-    name: '语言',
-    sentence: '编写函数所用的编程语言。每种语言有各自的代码，两份都会保留。',
+    name: '编程语言',
+    sentence: '编写函数所用的语言。每种语言有各自的代码，两份都会保留。',
     chosen: (name) => `现在用 ${name} 编写代码。`,
   },
   open: (extension) => `打开 ${extension}`,
