@@ -79,7 +79,7 @@ export const shell: ShellWords = {
     subjects: {
       cost: '代价',
       weightDecay: '权重衰减 λ',
-      targetActivation: '目标 ρ',
+      targetActivation: '目标激活度 ρ',
       sparsityPenalty: '稀疏惩罚 β',
       optimiser: 'L-BFGS',
       learningRate: '学习率',
