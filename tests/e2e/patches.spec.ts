@@ -81,7 +81,7 @@ test('patches of a photograph are shown in colour, and beside that as the lumina
   const playground = await openPlayground(page);
   await page.getByRole('tab', { name: 'Patches' }).click();
   const steps = page.getByRole('region', { name: 'From picture to patch' });
-  await expect(steps.getByText('These pictures come without colours')).toBeVisible();
+  await expect(steps.getByText('These pictures have no colours')).toBeVisible();
   await playground.choose([{ name: 'tiles.png', mimeType: 'image/png', buffer: png }]);
   const before = steps.getByRole('img', { name: 'The patches before this step: in colour' });
   const after = steps.getByRole('img', { name: 'The patches after this step: Luminance' });
@@ -97,6 +97,6 @@ test('patches of a photograph are shown in colour, and beside that as the lumina
   }
   await expectAccessibleInBothThemes(page);
   await playground.pick('Bars');
-  await expect(steps.getByText('They are made without colours')).toBeVisible();
+  await expect(steps.getByText('These patches are made without colours')).toBeVisible();
   await expect(before).toBeHidden();
 });

@@ -17,7 +17,7 @@ export function EngineCard() {
 
 function Reason() {
   const { engineChoice: words } = useWords('page');
-  const { engines } = useWords('panels');
+  const { engines } = useWords('failures');
   const backend = useEngine((engine) => engine.chosen);
   if (!backend) return <p>{words.testing}</p>;
   return (

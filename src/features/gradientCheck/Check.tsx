@@ -37,7 +37,7 @@ interface CheckProps {
 /** The check itself: what it will look at, a mistake if one is wanted, the work and the result. */
 export function Check({ weights, onWeights }: CheckProps) {
   const { notation } = useWords('page');
-  const { gradientCheck, mistakes, panelNotation } = useWords('panels');
+  const { gradientCheck, mistakes, panelFormulas: spoken, panelNotation } = useWords('panels');
   const runId = useRun((run) => run.runId);
   const started = useRun((run) => run.started);
   const [choice, setChoice] = useState<Choice>('none');
@@ -56,7 +56,7 @@ export function Check({ weights, onWeights }: CheckProps) {
         {gradientCheck.intro} <Hint text={panelNotation.epsilon.sentence}>{gradientCheck.epsilon}</Hint>
       </p>
       <p className={styles.equation}>
-        <Equation source={panelFormulas.epsilon} />
+        <Equation source={panelFormulas.epsilon} spoken={spoken.epsilon} />
       </p>
       <div className={styles.settings}>
         <Segmented

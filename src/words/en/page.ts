@@ -11,7 +11,6 @@ import { optimisers } from './optimisers.ts';
 import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
-import { trainer } from './trainer.ts';
 
 export const page = {
   controls,
@@ -27,7 +26,6 @@ export const page = {
   shell,
   sources,
   status,
-  trainer,
 };
 
 export type PageWords = typeof page;

@@ -12,7 +12,6 @@ import { optimisers } from './optimisers.ts';
 import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
-import { trainer } from './trainer.ts';
 
 export const page: PageWords = {
   controls,
@@ -28,5 +27,4 @@ export const page: PageWords = {
   shell,
   sources,
   status,
-  trainer,
 };

@@ -25,8 +25,8 @@ async function answersTo(command: Command, now = (): number => 0): Promise<Answe
   return answers;
 }
 
-async function checked(text: string): Promise<CheckReport> {
-  const [answer] = await answersTo({ type: 'check', id: 1, files: [{ name, text }] });
+async function checked(text: string, now = (): number => 0): Promise<CheckReport> {
+  const [answer] = await answersTo({ type: 'check', id: 1, files: [{ name, text }] }, now);
   if (answer?.type !== 'checked') throw new Error(`No report but ${JSON.stringify(answer)}`);
   return answer.report;
 }
@@ -80,7 +80,12 @@ describe('a check of Python', () => {
   });
 
   it('ends a program that never ends, with its line', async () => {
-    const report = await checked(withBody('while True:', '    try: x = 1', '    except: pass'));
+    let time = 0;
+    const program = withBody('while True:', '    try: x = 1', '    except: pass');
+    const report = await checked(program, () => {
+      time += 20;
+      return time;
+    });
     expect(report.status).toBe('timeout');
     expect([30, 31, 32]).toContain(report.findings[0]?.place?.line);
   });
