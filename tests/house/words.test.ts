@@ -2,17 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readTree } from './files.ts';
 import { textIn } from './words/text.ts';
 
-/** Rooms whose text has still to move into the words: this list only gets shorter. */
-const stillToMove: readonly string[] = ['features/reading'];
-
 /** Rooms whose words are not the page's: the notes' chapters have two languages of their own, and Octave's own messages are its words. */
 const roomsOfTheirOwn = /^(words|notes|interpreter|python|grader)\//;
 
 describe('the words', () => {
   it('lie in their room: no other file says anything to a visitor', () => {
-    const files = [...readTree('src', /\.tsx?$/)].filter(
-      ([path]) => !roomsOfTheirOwn.test(path) && !stillToMove.some((room) => path.startsWith(`${room}/`)),
-    );
+    const files = [...readTree('src', /\.tsx?$/)].filter(([path]) => !roomsOfTheirOwn.test(path));
     expect(
       files.flatMap(([path, source]) => textIn(path, source).map((text) => `src/${path}:${text}`)),
     ).toEqual([]);

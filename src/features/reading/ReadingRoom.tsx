@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type ChapterId, chapterIds } from '../../notes/structure/chapterIds.ts';
-import { useLanguage } from '../../words/useWords.ts';
+import { roomWords } from '../../words/reading/wordsOfRoom.ts';
+import { useLanguage, useWords } from '../../words/useWords.ts';
 import { ChapterView } from './ChapterView.tsx';
 import { Contents } from './Contents.tsx';
 import { browserShelf } from './notebook/browserShelf.ts';
@@ -10,7 +11,6 @@ import styles from './ReadingRoom.module.css';
 import { type Room, RoomContext, type RoomParts } from './room.ts';
 import { GlossaryCard, type GlossaryHandle } from './text/GlossaryCard.tsx';
 import { useTexts } from './useTexts.ts';
-import { roomWords } from './words/wordsOf.ts';
 
 interface ReadingRoomProps {
   readonly parts: RoomParts;
@@ -28,6 +28,7 @@ export function ReadingRoom({ parts, chapter, step, embedded }: ReadingRoomProps
   const wanted = useLanguage();
   const texts = useTexts(wanted);
   const language = texts?.language ?? wanted;
+  const { shell } = useWords('page');
   const card = useRef<GlossaryHandle>(null);
   const room = useMemo<Room>(
     () => ({
@@ -44,8 +45,8 @@ export function ReadingRoom({ parts, chapter, step, embedded }: ReadingRoomProps
   const titles = texts && titlesOf(texts.chapters);
   const title = (id && titles?.[id]) ?? room.words.notes;
   useEffect(() => {
-    document.title = `${title} · Sparse Autoencoder Playground`;
-  }, [title]);
+    document.title = shell.tabTitle(title);
+  }, [title, shell]);
 
   return (
     <RoomContext value={room}>

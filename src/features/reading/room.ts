@@ -4,8 +4,8 @@ import type { GlossaryText, SymbolId, TermId } from '../../notes/glossary/entrie
 import type { TrainingSettings } from '../../notes/structure/figures.ts';
 import type { Session } from '../../store/session.ts';
 import type { Language } from '../../words/languages.ts';
+import type { RoomWords } from '../../words/reading/roomWords.ts';
 import { type Answer, type Notebook, noAnswer } from './notebook/notebook.ts';
-import type { RoomWords } from './words/roomWords.ts';
 
 /** A session of a figure's own, beside the reader's run. */
 export interface FigureSession extends Session {

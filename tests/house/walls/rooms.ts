@@ -26,7 +26,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
   core: { rooms: [], packages: [] },
   format: { rooms: [], packages: [] },
   words: {
-    rooms: ['core', 'format', 'protocol', 'files', 'address', 'exercise'],
+    rooms: ['core', 'format', 'protocol', 'files', 'address', 'exercise', 'notes'],
     packages: ['react', 'zustand'],
   },
   notation: { rooms: ['core'], packages: [] },

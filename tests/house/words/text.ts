@@ -6,9 +6,13 @@ const spokenAttributes =
 
 /** Whether a reader would take it for language: two words, or one that begins as a sentence does, with letters a-z. */
 const isLanguage = (text: string): boolean => /[A-Za-z]{2,}[,.:;]?\s+[A-Za-z(]{1,}/.test(text);
-/** Markup, CSS and functions of Octave, by their beginning, and a product's own name. */
+/** Names that are the same in every language. */
+const isProperName = (text: string): boolean =>
+  /^(MATLAB|NumPy|EPSILON|Microsoft Basic Render Driver)$/.test(text.trim());
+
+/** Markup, CSS and functions of Octave, by their beginning. */
 const isCode = (text: string): boolean =>
-  /^\s*(<[a-z?!/]|[a-z-]+\(|@media|function \w+ =)|^Microsoft Basic Render Driver$/.test(text);
+  /^\s*(<[a-z?!/]|[a-z-]+\(|@media|function \w+ =)/.test(text) || isProperName(text);
 const isWord = (text: string): boolean => /[A-Za-z]{3,}/.test(text);
 
 const literal = (node: unknown): string | undefined =>
@@ -68,7 +72,12 @@ export function textIn(path: string, source: string): string[] {
   for (const { node, ancestors } of withAncestors(parse(path, source).program)) {
     const [parent] = ancestors;
     const note = (text: string): void => void found.push(`${lineOf(source, node.start)}: ${text.trim()}`);
-    if (node.type === 'JSXText' && isWord(String(node['value'] ?? ''))) note(String(node['value']));
+    if (
+      node.type === 'JSXText' &&
+      isWord(String(node['value'] ?? '')) &&
+      !isProperName(String(node['value']))
+    )
+      note(String(node['value']));
     if (isForProgrammers(parent, ancestors)) continue;
     const text = literal(node) ?? (node.type === 'TemplateLiteral' ? quasis(node) : undefined);
     if (text === undefined || isCode(text) || isQuery(text, parent)) continue;

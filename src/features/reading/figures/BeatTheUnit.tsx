@@ -3,13 +3,13 @@ import { align } from '../../../core/hiddenUnit/alignment.ts';
 import { formatMeasured } from '../../../format/number.ts';
 import { useRun } from '../../../hooks/useSession.ts';
 import { scrubbable } from '../../../notes/structure/figures.ts';
+import { figureWords } from '../../../words/reading/figureWords.ts';
+import { settingNames } from '../../../words/reading/settingNames.ts';
 import { useRoom } from '../room.ts';
-import { settingNames } from '../text/settingNames.ts';
 import { bestOfRandom } from './bestOfRandom.ts';
 import { FigureRange } from './FigureRange.tsx';
 import styles from './Figures.module.css';
 import { useFigure, useReport } from './figure.ts';
-import { figureWords } from './figureWords.ts';
 import { PixelPainter } from './PixelPainter.tsx';
 import { PixelPicture } from './PixelPicture.tsx';
 

@@ -1,11 +1,11 @@
 import { formatMeasured } from '../../../format/number.ts';
 import { scrubbable } from '../../../notes/structure/figures.ts';
+import { figureWords } from '../../../words/reading/figureWords.ts';
+import { settingNames } from '../../../words/reading/settingNames.ts';
 import { useRoom } from '../room.ts';
-import { settingNames } from '../text/settingNames.ts';
 import { FigureRange } from './FigureRange.tsx';
 import styles from './Figures.module.css';
 import { useFigure, useReport } from './figure.ts';
-import { figureWords } from './figureWords.ts';
 import { toPlane } from './planePoint.ts';
 
 /** The cosines and the second patch's length of the text's example; the first patch is as long as its contrast. */

@@ -4,12 +4,12 @@ import { scrubbable } from '../../../notes/structure/figures.ts';
 import type { Axis } from '../../../ui/chart/axis.ts';
 import { ChartFrame } from '../../../ui/chart/ChartFrame.tsx';
 import { usePlot } from '../../../ui/chart/plot.ts';
+import { figureWords } from '../../../words/reading/figureWords.ts';
 import { useRoom } from '../room.ts';
 import { costAlong, differencesAt } from './costAlong.ts';
 import { FigureRange } from './FigureRange.tsx';
 import styles from './Figures.module.css';
 import { useFigure, useReport } from './figure.ts';
-import { figureWords } from './figureWords.ts';
 
 const height = 260;
 const margin = { left: 58, right: 12, top: 14, bottom: 36 };

@@ -6,11 +6,11 @@ import { type Axis, linearAxis, valueOnAxis } from '../../../ui/chart/axis.ts';
 import { ChartFrame, UprightLine } from '../../../ui/chart/ChartFrame.tsx';
 import { usePlot } from '../../../ui/chart/plot.ts';
 import { fitted } from '../../../ui/scale.ts';
+import { figureWords } from '../../../words/reading/figureWords.ts';
 import { useRoom } from '../room.ts';
 import { FigureRange } from './FigureRange.tsx';
 import styles from './Figures.module.css';
 import { useFigure, useReport } from './figure.ts';
-import { figureWords } from './figureWords.ts';
 
 const height = 240;
 const margin = { left: 46, right: 16, top: 14, bottom: 36 };

@@ -3,12 +3,12 @@ import { formatMeasured } from '../../../format/number.ts';
 import { scrubbable } from '../../../notes/structure/figures.ts';
 import { ranges } from '../../../presets/ranges.ts';
 import { fitted } from '../../../ui/scale.ts';
+import { figureWords } from '../../../words/reading/figureWords.ts';
+import { settingNames } from '../../../words/reading/settingNames.ts';
 import { useRoom } from '../room.ts';
-import { settingNames } from '../text/settingNames.ts';
 import { FigureRange } from './FigureRange.tsx';
 import styles from './Figures.module.css';
 import { useFigure, useReport } from './figure.ts';
-import { figureWords } from './figureWords.ts';
 import { pointedAt, reach, toPlane } from './planePoint.ts';
 
 /** The two pictures of the dot product of w, of length 1, and x, which can be dragged in both. */

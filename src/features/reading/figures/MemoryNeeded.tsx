@@ -1,12 +1,12 @@
 import { parameterCount } from '../../../core/autoencoder/parameters.ts';
 import { scrubbable } from '../../../notes/structure/figures.ts';
+import { figureWords } from '../../../words/reading/figureWords.ts';
+import { settingNames } from '../../../words/reading/settingNames.ts';
 import { placesTo } from '../places.ts';
 import { useRoom } from '../room.ts';
-import { settingNames } from '../text/settingNames.ts';
 import { FigureRange } from './FigureRange.tsx';
 import styles from './Figures.module.css';
 import { useFigure, useReport } from './figure.ts';
-import { figureWords } from './figureWords.ts';
 
 /** What L-BFGS keeps: two columns a pair, each as long as theta, 8 bytes a number. */
 export function MemoryNeeded() {

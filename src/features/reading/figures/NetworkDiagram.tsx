@@ -1,6 +1,6 @@
+import { figureWords } from '../../../words/reading/figureWords.ts';
 import { useRoom } from '../room.ts';
 import { useFigure } from './figure.ts';
-import { figureWords } from './figureWords.ts';
 import styles from './NetworkDiagram.module.css';
 
 const height = 300;

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
+import type { figureWords } from '../../../words/reading/figureWords.ts';
 import { placesTo } from '../places.ts';
 import styles from './Figures.module.css';
-import type { figureWords } from './figureWords.ts';
 import { greyOf } from './PixelPicture.tsx';
 
 interface PixelPainterProps {

@@ -1,9 +1,9 @@
 import { chapters } from '../../../notes/course.ts';
 import { type ChapterId, chapterIds } from '../../../notes/structure/chapterIds.ts';
 import type { Paragraph } from '../../../notes/text/spans.ts';
+import type { RoomWords } from '../../../words/reading/roomWords.ts';
 import { plainText } from '../text/plainText.ts';
 import type { CourseTexts } from '../useTexts.ts';
-import type { RoomWords } from '../words/roomWords.ts';
 import { type Answer, type Answers, stepKey } from './notebook.ts';
 
 /** A step's words, as far as an answer needs them. */

@@ -2,9 +2,9 @@ import { useRef } from 'react';
 import { valueOnAxis } from '../../../ui/chart/axis.ts';
 import { ChartFrame } from '../../../ui/chart/ChartFrame.tsx';
 import { usePlot } from '../../../ui/chart/plot.ts';
+import { trialWords } from '../../../words/reading/trialWords.ts';
 import { type CurveName, curveAxes, curvePoints } from '../figures/curveAxes.ts';
 import figureStyles from '../figures/Figures.module.css';
-import { trialWords } from '../figures/trialWords.ts';
 import { useRoom } from '../room.ts';
 import styles from './CurvePad.module.css';
 

@@ -5,8 +5,8 @@ import type {
 } from '../../../notes/structure/chapterText.ts';
 import type { PredictionStep } from '../../../notes/structure/steps.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { trialWords } from '../../../words/reading/trialWords.ts';
 import figureStyles from '../figures/Figures.module.css';
-import { trialWords } from '../figures/trialWords.ts';
 import { useAnswerAt, useRoom } from '../room.ts';
 import { Paragraphs, Spans } from '../text/ParagraphView.tsx';
 import styles from './Card.module.css';

@@ -2,11 +2,11 @@ import { useContext } from 'react';
 import { formatSetting } from '../../../format/number.ts';
 import { type ScrubbableId, scrubbable } from '../../../notes/structure/figures.ts';
 import { lastPosition, positionOf, valueAt } from '../../../ui/scale.ts';
+import { settingNames } from '../../../words/reading/settingNames.ts';
 import { FigureContext } from '../figures/figure.ts';
 import { useRoom } from '../room.ts';
 import styles from './Scrub.module.css';
 import { scrubbedSettings, scrubbedValue } from './scrubbed.ts';
-import { settingNames } from './settingNames.ts';
 
 /** A setting of the figure beside the text, to be dragged in the middle of a sentence. */
 export function Scrub({ id }: { readonly id: ScrubbableId }) {

@@ -4,7 +4,7 @@ import { answersAsText } from '../../../../src/features/reading/notebook/answers
 import { isRight } from '../../../../src/features/reading/steps/isRight.ts';
 import { scrubbedSettings, scrubbedValue } from '../../../../src/features/reading/text/scrubbed.ts';
 import type { CourseTexts } from '../../../../src/features/reading/useTexts.ts';
-import { roomWords } from '../../../../src/features/reading/words/wordsOf.ts';
+import { roomWords } from '../../../../src/words/reading/wordsOfRoom.ts';
 import { chapters } from '../../../../src/notes/course.ts';
 import { chapterTexts, glossaryTexts } from '../../../../src/notes/languages.ts';
 import { chapterIds } from '../../../../src/notes/structure/chapterIds.ts';

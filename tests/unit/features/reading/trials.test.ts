@@ -29,7 +29,7 @@ import { markedBox, movedTo, partIn } from '../../../../src/features/reading/fig
 import { lengthsOf } from '../../../../src/features/reading/figures/norms/patchLengths.ts';
 import { pairNames } from '../../../../src/features/reading/figures/pair/pairNames.ts';
 import { drawnLevels } from '../../../../src/features/reading/figures/tiles/drawnLevels.ts';
-import { trialWords } from '../../../../src/features/reading/figures/trialWords.ts';
+import { trialWords } from '../../../../src/words/reading/trialWords.ts';
 import { predictionFor } from '../../../../src/features/reading/predictionFor.ts';
 import { chapters } from '../../../../src/notes/course.ts';
 import { patchNorms, relativeSpread } from '../../../../src/notes/measured/patchNorms.ts';

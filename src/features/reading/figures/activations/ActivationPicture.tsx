@@ -2,9 +2,9 @@ import { useMemo, useState } from 'react';
 import { greyColours } from '../../../../core/reconstruction/colours.ts';
 import { formatMeasured } from '../../../../format/number.ts';
 import { Reading } from '../../../../ui/chart/Reading.tsx';
+import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import { CellPicture } from '../parts/CellPicture.tsx';
-import { trialWords } from '../trialWords.ts';
 import { type Activations, unitRows } from './sparsityOf.ts';
 
 /** CSS pixels of a row. */

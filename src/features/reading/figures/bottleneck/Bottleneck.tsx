@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import { SessionContext } from '../../../../hooks/useSession.ts';
 import { scrubbable } from '../../../../notes/structure/figures.ts';
+import { figureWords } from '../../../../words/reading/figureWords.ts';
+import { settingNames } from '../../../../words/reading/settingNames.ts';
 import { type FigureSession, useRoom } from '../../room.ts';
-import { settingNames } from '../../text/settingNames.ts';
 import { FigureRange } from '../FigureRange.tsx';
 import styles from '../Figures.module.css';
 import { useFigure } from '../figure.ts';
-import { figureWords } from '../figureWords.ts';
 import { Begin } from '../parts/Begin.tsx';
 import { useOwnSession } from '../parts/useOwnSession.ts';
 import { BottleneckRun } from './BottleneckRun.tsx';

@@ -4,14 +4,14 @@ import { greyColours } from '../../../../core/reconstruction/colours.ts';
 import { useAnswer } from '../../../../hooks/useAnswer.ts';
 import type { QuestionReply } from '../../../../store/ask.ts';
 import { useLast } from '../../../../ui/useLast.ts';
+import { figureWords } from '../../../../words/reading/figureWords.ts';
+import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { useFigure, useReport } from '../figure.ts';
-import { figureWords } from '../figureWords.ts';
 import { Pictures } from '../parts/Pictures.tsx';
 import { useRunNow } from '../parts/useRunNow.ts';
 import { Waiting } from '../parts/Waiting.tsx';
-import { trialWords } from '../trialWords.ts';
 import { explainedBy, type Measured, withMeasured } from './explained.ts';
 import { VarianceChart } from './VarianceChart.tsx';
 

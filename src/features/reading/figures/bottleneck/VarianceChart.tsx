@@ -3,11 +3,11 @@ import { type PrincipalComponents, varianceKept } from '../../../../core/compres
 import { ChartFrame } from '../../../../ui/chart/ChartFrame.tsx';
 import { ChartTable } from '../../../../ui/chart/ChartTable.tsx';
 import { usePlot } from '../../../../ui/chart/plot.ts';
+import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import { curveAxes } from '../curveAxes.ts';
 import styles from '../Figures.module.css';
 import { usePredictedCurve } from '../figure.ts';
-import { trialWords } from '../trialWords.ts';
 import type { Measured } from './explained.ts';
 
 const height = 190;

@@ -3,10 +3,10 @@ import { type BlockName, blockNames } from '../../../../core/autoencoder/blocks.
 import type { MistakeId } from '../../../../core/autoencoder/mistakes/mistake.ts';
 import { formatMeasured } from '../../../../format/number.ts';
 import { Reading } from '../../../../ui/chart/Reading.tsx';
+import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { CellPicture } from '../parts/CellPicture.tsx';
-import { trialWords } from '../trialWords.ts';
 import checkStyles from './CheckResult.module.css';
 import { differenceColours } from './differenceColours.ts';
 import { type CheckedEntry, entriesOf, type SmallCheck } from './smallCheck.ts';

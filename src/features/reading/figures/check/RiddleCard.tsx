@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from '../../../../ui/Button.tsx';
+import { type SuspectLine, trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { Choice } from '../parts/Choice.tsx';
-import { type SuspectLine, trialWords } from '../trialWords.ts';
 import { type Riddle, suspectLines } from './riddle.ts';
 
 interface RiddleCardProps {

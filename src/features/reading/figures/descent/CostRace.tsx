@@ -3,10 +3,10 @@ import { iterationAxis, linearAxis, logAxis } from '../../../../ui/chart/axis.ts
 import { ChartFrame } from '../../../../ui/chart/ChartFrame.tsx';
 import { ChartTable } from '../../../../ui/chart/ChartTable.tsx';
 import { usePlot } from '../../../../ui/chart/plot.ts';
+import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { Choice } from '../parts/Choice.tsx';
-import { trialWords } from '../trialWords.ts';
 import type { Stand } from './race.ts';
 import type { Race } from './useRace.ts';
 

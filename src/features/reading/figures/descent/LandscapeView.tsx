@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { greyColours } from '../../../../core/reconstruction/colours.ts';
 import { PixelCanvas } from '../../../../ui/PixelCanvas.tsx';
+import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
-import { trialWords } from '../trialWords.ts';
 import { bandsOf, refined } from './heights.ts';
 import landscapeStyles from './LandscapeView.module.css';
 import type { SlicePoint } from './slice.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { Choice } from '../parts/Choice.tsx';
-import { trialWords } from '../trialWords.ts';
 import dictionaryStyles from './Dictionary.module.css';
 import { type ComparedNetwork, comparedNetworks, parametersOf } from './networks.ts';
 

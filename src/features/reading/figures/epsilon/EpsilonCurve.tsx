@@ -6,13 +6,13 @@ import { Button } from '../../../../ui/Button.tsx';
 import { ChartFrame, LevelLine, UprightLine } from '../../../../ui/chart/ChartFrame.tsx';
 import { ChartTable } from '../../../../ui/chart/ChartTable.tsx';
 import { usePlot } from '../../../../ui/chart/plot.ts';
+import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import { checkSmallNetwork } from '../check/smallCheck.ts';
 import { curveAxes } from '../curveAxes.ts';
 import { FigureRange } from '../FigureRange.tsx';
 import styles from '../Figures.module.css';
 import { useFigure, usePredictedCurve, useReport } from '../figure.ts';
-import { trialWords } from '../trialWords.ts';
 import { measureInSlices } from './smallEpsilons.ts';
 
 const { across, up, formatAcross, formatUp } = curveAxes.epsilon;

@@ -5,8 +5,8 @@ import { equations } from '../../../../notes/equations.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Equation } from '../../../../ui/Equation.tsx';
 import { Segmented } from '../../../../ui/Segmented.tsx';
+import type { MatrixWords } from '../../../../words/reading/matrixWords.ts';
 import styles from './LineHead.module.css';
-import type { MatrixWords } from './matrixWords.ts';
 
 type Notation = 'mathematics' | 'matlab' | 'numpy';
 

@@ -4,13 +4,13 @@ import { entryAt } from '../../../../core/matrices/matrix.ts';
 import { operations } from '../../../../core/matrices/operations.ts';
 import type { Cell } from '../../../../core/matrices/provenance.ts';
 import { lineIds } from '../../../../notes/code/lines.ts';
+import { matrixWords } from '../../../../words/reading/matrixWords.ts';
 import { useRoom } from '../../room.ts';
 import { useFigure, useReport } from '../figure.ts';
 import { cellKey, explainCell, operationText, sourcesOf } from './explainCell.ts';
 import { LineHead } from './LineHead.tsx';
 import { letterOf, lineMatrices, type Operand, operandsOf, signOf } from './lineMatrices.ts';
 import styles from './MatricesFigure.module.css';
-import { matrixWords } from './matrixWords.ts';
 
 /** A matrix on the page, and the entries of it that are to be marked. */
 export interface ShownMatrix extends Operand {

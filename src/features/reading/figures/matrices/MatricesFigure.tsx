@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { smallMatrices } from '../../../../core/matrices/smallNetwork.ts';
+import { matrixWords } from '../../../../words/reading/matrixWords.ts';
 import { useRoom } from '../../room.ts';
 import { useFigure } from '../figure.ts';
 import { LineView } from './LineView.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
-import { matrixWords } from './matrixWords.ts';
 import { NaturalMatrices } from './NaturalMatrices.tsx';
 
 /** The ten lines of the cost function with every matrix on their way: of the small network, or of the real one, zoomed. */

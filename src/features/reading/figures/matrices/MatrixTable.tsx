@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { Matrix } from '../../../../core/matrices/matrix.ts';
 import type { Cell } from '../../../../core/matrices/provenance.ts';
+import type { MatrixWords } from '../../../../words/reading/matrixWords.ts';
 import { placesTo } from '../../places.ts';
 import { cellKey, entryText } from './explainCell.ts';
 import { letterOf, type Operand } from './lineMatrices.ts';
 import styles from './MatrixTable.module.css';
-import type { MatrixWords } from './matrixWords.ts';
 
 interface MatrixTableProps extends Operand {
   readonly content: Matrix;

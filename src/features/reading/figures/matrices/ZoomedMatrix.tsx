@@ -5,12 +5,12 @@ import { roundRange, signedColours } from '../../../../core/reconstruction/colou
 import { useListbox } from '../../../../ui/listbox/useListbox.tsx';
 import { cellUnder, overCells } from '../../../../ui/listbox/walk.ts';
 import { PixelCanvas } from '../../../../ui/PixelCanvas.tsx';
+import { matrixWords } from '../../../../words/reading/matrixWords.ts';
+import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
-import { trialWords } from '../trialWords.ts';
 import type { ShownMatrix } from './LineView.tsx';
 import { letterOf } from './lineMatrices.ts';
 import { MatrixTable } from './MatrixTable.tsx';
-import { matrixWords } from './matrixWords.ts';
 import styles from './ZoomedMatrix.module.css';
 import { drawnSides, markedBox, movedTo, partIn, type ZoomWindow } from './zoom.ts';
 

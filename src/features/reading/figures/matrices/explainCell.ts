@@ -7,8 +7,8 @@ import {
   operations,
 } from '../../../../core/matrices/operations.ts';
 import { type Cell, type Provenance, provenanceOf } from '../../../../core/matrices/provenance.ts';
+import type { MatrixWords } from '../../../../words/reading/matrixWords.ts';
 import { letterOf } from './lineMatrices.ts';
-import type { MatrixWords } from './matrixWords.ts';
 
 /** Terms of a sum that are written out. */
 const mostTerms = 9;

@@ -4,6 +4,7 @@ import { useAnswer } from '../../../../hooks/useAnswer.ts';
 import { SessionContext, useRun } from '../../../../hooks/useSession.ts';
 import type { PreparationStage } from '../../../../notes/structure/figures.ts';
 import { Histogram } from '../../../../ui/chart/Histogram.tsx';
+import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRefusalText } from '../../../../words/useRefusalText.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
@@ -12,7 +13,6 @@ import { Begin } from '../parts/Begin.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { useOwnSession, waits } from '../parts/useOwnSession.ts';
 import { Waiting } from '../parts/Waiting.tsx';
-import { trialWords } from '../trialWords.ts';
 import { binsEnd, type Lengths, lengthsByStage, stageNames } from './patchLengths.ts';
 
 /** The lengths of 10,000 patches after each step of their preparation. */

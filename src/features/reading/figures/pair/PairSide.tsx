@@ -2,15 +2,15 @@ import { useEffect, useMemo } from 'react';
 import { greyColours } from '../../../../core/reconstruction/colours.ts';
 import { formatMeasured } from '../../../../format/number.ts';
 import { TileCanvas } from '../../../../ui/TileCanvas.tsx';
+import { figureWords } from '../../../../words/reading/figureWords.ts';
+import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { type FigureSession, useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
-import { figureWords } from '../figureWords.ts';
 import { Pictures } from '../parts/Pictures.tsx';
 import { useFailureText } from '../parts/useFailureText.ts';
 import { useRunNow } from '../parts/useRunNow.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { createTileSource } from '../tileSource.ts';
-import { trialWords } from '../trialWords.ts';
 
 /** Patches that are shown of each source. */
 const shownPatches = 8;

@@ -1,7 +1,7 @@
 import { Button } from '../../../../ui/Button.tsx';
+import { figureWords } from '../../../../words/reading/figureWords.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
-import { figureWords } from '../figureWords.ts';
 
 interface BeginProps {
   readonly label: string;

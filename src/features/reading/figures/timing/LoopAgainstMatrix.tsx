@@ -6,14 +6,14 @@ import { formatMeasured } from '../../../../format/number.ts';
 import { scrubbable } from '../../../../notes/structure/figures.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Progress } from '../../../../ui/Progress.tsx';
+import { settingNames } from '../../../../words/reading/settingNames.ts';
+import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { say } from '../../../../words/sayings.ts';
 import { useWords } from '../../../../words/useWords.ts';
 import { useRoom } from '../../room.ts';
-import { settingNames } from '../../text/settingNames.ts';
 import { FigureRange } from '../FigureRange.tsx';
 import styles from '../Figures.module.css';
 import { useFigure, usePredictedNumber, useReport } from '../figure.ts';
-import { trialWords } from '../trialWords.ts';
 import { TimedBars } from './TimedBars.tsx';
 
 type State =

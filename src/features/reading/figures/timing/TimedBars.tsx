@@ -1,7 +1,7 @@
 import { formatMeasured } from '../../../../format/number.ts';
+import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
-import { trialWords } from '../trialWords.ts';
 import barStyles from './TimedBars.module.css';
 
 interface TimedBarsProps {

@@ -1,6 +1,6 @@
-import type { Language } from '../../../words/languages.ts';
-import { chinese } from './chinese.ts';
-import { english } from './english.ts';
+import type { Language } from '../languages.ts';
+import { chinese } from './roomChinese.ts';
+import { english } from './roomEnglish.ts';
 import type { RoomWords } from './roomWords.ts';
 
 export const roomWords: Readonly<Record<Language, RoomWords>> = { en: english, 'zh-Hans': chinese };

@@ -1,5 +1,5 @@
-import type { PreparationStage } from '../../../notes/structure/figures.ts';
-import type { Language } from '../../../words/languages.ts';
+import type { PreparationStage } from '../../notes/structure/figures.ts';
+import type { Language } from '../languages.ts';
 
 /** What a reader may take for the broken line of the gradient check's riddle. */
 export type SuspectLine = 'delta2' | 'delta3' | 'weights' | 'biases';

@@ -1,5 +1,5 @@
-import type { ScrubbableId } from '../../../notes/structure/figures.ts';
-import type { Language } from '../../../words/languages.ts';
+import type { ScrubbableId } from '../../notes/structure/figures.ts';
+import type { Language } from '../languages.ts';
 
 /** What a setting inside a sentence is called, for screen readers. */
 export const settingNames: Readonly<Record<Language, Readonly<Record<ScrubbableId, string>>>> = {

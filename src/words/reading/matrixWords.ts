@@ -1,5 +1,5 @@
-import type { EntryFunction, Operation } from '../../../../core/matrices/operations.ts';
-import type { Language } from '../../../../words/languages.ts';
+import type { EntryFunction, Operation } from '../../core/matrices/operations.ts';
+import type { Language } from '../languages.ts';
 
 export interface MatrixWords {
   readonly operation: Readonly<Record<Operation['kind'], string>>;
