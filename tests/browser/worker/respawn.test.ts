@@ -93,7 +93,7 @@ describe('a worker that is lost while it trains', () => {
       sabotage(workers.at(-1), { sabotage: 'crash' });
       await expect.poll(() => workers.length > before || run().phase === 'failed').toBe(true);
     }
-    expect(run().failure).toContain('killed');
+    expect(run().failure).toMatchObject({ id: 'trainerBroke', message: expect.stringContaining('killed') });
     const { iteration: last } = run();
     // as Try again does, Train starts a new worker
     session.controls.train();
