@@ -21,7 +21,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: false,
-  workers: 2,
+  workers: 3, // one more than two processors: a test now and then waits for something
   // A second try, only where changes are landed: the run names every test that needed it.
   retries: process.env['CI'] === undefined ? 0 : 1,
   timeout: 300_000, // for slow and loaded machines: a test that passes never waits for it

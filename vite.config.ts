@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { caching } from './vite/caching.ts';
 import { contentSecurityPolicy } from './vite/contentSecurityPolicy.ts';
 import { equations } from './vite/equations.ts';
+import { firstPaint } from './vite/firstPaint.ts';
 import { kernel } from './vite/kernel.ts';
 import { pageAddress } from './vite/pageAddress.ts';
 import { thumbnails } from './vite/thumbnails.ts';
@@ -19,12 +20,21 @@ const isolation = {
  */
 const sharedControls = {
   name: 'controls',
-  test: /src\/(format\/|ui\/(NumberInput|TileCanvas|tile|Tooltip|useHint|Hint|placeBeside|scale|useWidth|chart\/(plot|axis|ChartFrame)|Button|Segmented|Equation|Notice|lazyPart|useThrottled|Panel|saveFile)|app\/AddressNotice|core\/filters\/tile(Levels|s\.)|(hooks|ui)\/use|store\/liveAnswer)|icons\/undo/,
+  test: /src\/(format\/|ui\/(NumberInput|TileCanvas|tile|Tooltip|useHint|Hint|placeBeside|scale|useWidth|chart\/axis|Button|Segmented|Equation|Notice|lazyPart|useThrottled|Panel|saveFile|Progress|StripCanvas|strip\.|listbox\/)|app\/AddressNotice|core\/(filters\/tile(Levels|s\.)|reconstruction\/colours)|(hooks|ui)\/use|store\/liveAnswer)|icons\/undo/,
 };
 
 export default defineConfig({
   base: './',
-  plugins: [equations(), react(), kernel(), thumbnails(), pageAddress(), contentSecurityPolicy(), caching()],
+  plugins: [
+    equations(),
+    react(),
+    kernel(),
+    thumbnails(),
+    pageAddress(),
+    firstPaint(),
+    contentSecurityPolicy(),
+    caching(),
+  ],
   worker: { format: 'es', plugins: () => [workerFacades()] },
   server: { headers: isolation },
   preview: { headers: isolation },

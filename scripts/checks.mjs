@@ -1,4 +1,4 @@
-// Every check of `npm test`, in turn. A check without a report counts as one; one with a report counts its tests.
+// Every check of `npm test`. A check without a report counts as one; one with a report counts its tests.
 import { courseDataTag, filesWithCourseData } from './courseData.mjs';
 
 const vitest = (project, name = project, filters = []) => ({
@@ -25,23 +25,27 @@ const playwright = (name, filters = []) => ({
 
 const types = (room) => ({ name: `types: ${room}`, command: ['tsc', '-p', `tsconfig.${room}.json`] });
 
-/** Commands are names in node_modules/.bin, or `node`. */
-export const checks = [
-  { name: 'format', command: ['biome', 'format'] },
-  { name: 'lint', command: ['biome', 'check', '--formatter-enabled=false', '--error-on-warnings'] },
-  types('page'),
-  types('worker'),
-  types('node'),
+/** The checks of a few seconds, which run side by side; the build among them. Commands are names in node_modules/.bin, or `node`. */
+export const quickChecks = [
   { name: 'dead code', command: ['knip'] },
+  { name: 'build', command: ['vite', 'build'] },
   {
     name: 'dead code: used by tests only',
     command: ['knip', '--production', '--config', 'knip.production.json'],
   },
-  vitest('unit'),
-  vitest('browser'),
-  { name: 'build', command: ['vite', 'build'] },
+  types('page'),
+  types('worker'),
+  types('node'),
+  { name: 'format', command: ['biome', 'format'] },
+  { name: 'lint', command: ['biome', 'check', '--formatter-enabled=false', '--error-on-warnings'] },
+];
+
+/** The checks after those, one at a time. */
+export const checks = [
   { name: 'sizes', command: ['node', 'scripts/sizes.mjs'] },
   { name: 'workers', command: ['node', 'scripts/checkWorkerEntries.mjs'] },
+  vitest('unit'),
+  vitest('browser'),
   playwright('e2e'),
   {
     name: 'engines',

@@ -1,6 +1,16 @@
-// `npm run grade -- FILE…`: grades files or folders of sparseAutoencoderCost functions, one JSON line a file.
+// `npm run grade -- FILE…`: grades files or folders of sparseAutoencoderCost functions in MATLAB/Octave or Python, one JSON line a
+// file.
 // --network FILE.json compares on that network instead of the built-in ones.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
@@ -8,7 +18,7 @@ import { root } from './install.mjs';
 
 /** Longer than any small network takes; a file that is not done by then is stopped. */
 const seconds = Number(process.env.GRADE_SECONDS ?? 10);
-const usage = 'usage: npm run grade -- [--network FILE.json] FILE.m|FOLDER …';
+const usage = 'usage: npm run grade -- [--network FILE.json] FILE.m|FILE.py|FOLDER …';
 
 const parse = (args) => {
   const paths = [];
@@ -30,20 +40,23 @@ const textOf = (path) => {
   }
 };
 
-const isSource = (name) => /\.m$/i.test(name);
+const isPython = (name) => /\.py$/i.test(name);
+const isSource = (name) => /\.m$/i.test(name) || isPython(name);
+const isNamed = (name) => /^(?:sparseAutoencoderCost\.m|(?:sparseAutoencoderCost|sparse_autoencoder_cost)\.py)$/i.test(name);
 const isFunction = (text) => /^\s*(?:[%#].*\n|\s*\n)*\s*function\b/.test(text.replaceAll(/\r\n?/g, '\n'));
 
 /** The course's name, if a folder has it; else every function in it that takes the seven arguments. */
 const filesIn = (folder) => {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name.localeCompare(b.name));
   const sources = entries.filter((entry) => entry.isFile() && isSource(entry.name)).map(({ name }) => name);
-  const named = sources.filter((name) => /^sparseAutoencoderCost\.m$/i.test(name));
-  const graded = named.length > 0 ? named : sources.filter((name) => takesSeven(textOf(join(folder, name))));
+  const named = sources.filter(isNamed);
+  const graded = named.length > 0 ? named : sources.filter((name) => takesSeven(name, textOf(join(folder, name))));
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
   return [...graded.map((name) => join(folder, name)), ...folders.flatMap(filesIn)];
 };
 
-const takesSeven = (text) => {
+const takesSeven = (name, text) => {
+  if (isPython(name)) return /^def\s+\w+\s*\((?:[^,)]*,){6}[^,)]*\)/m.test(text.replaceAll(/,\s*\)/g, ')'));
   const joined = text.replaceAll(/\.\.\.[^\n]*\n/g, ' ');
   const parameters = /function[^\n(]*\(([^)]*)\)/.exec(joined)?.[1] ?? '';
   return parameters.split(',').length === 7;
@@ -53,11 +66,26 @@ const takesSeven = (text) => {
 const sourcesOf = (path) => {
   const folder = dirname(path);
   const helpers = readdirSync(folder)
-    .filter((name) => isSource(name) && name !== basename(path) && !/^sparseAutoencoderCost\.m$/i.test(name))
+    .filter((name) => isSource(name) && isPython(name) === isPython(path) && name !== basename(path) && !isNamed(name))
     .map((name) => ({ name, text: textOf(join(folder, name)) }))
-    .filter(({ text }) => isFunction(text) && !takesSeven(text));
+    .filter(({ name, text }) => (isPython(name) || isFunction(text)) && !takesSeven(name, text));
   return { name: basename(path), text: textOf(path), helpers };
 };
+
+const driver = `
+const { parentPort } = await import('node:worker_threads');
+const gradePython = createPythonGrader();
+parentPort.on('message', async (job) => {
+  try {
+    const verdict = /\\.py$/i.test(job.name) ? await gradePython(job) : gradeSources(job);
+    parentPort.postMessage(verdict);
+  } catch (error) {
+    if (!(error instanceof RangeError) || !job.network) throw error;
+    parentPort.postMessage({ refused: error.message });
+  }
+});
+parentPort.postMessage('ready');
+`;
 
 const bundle = async () => {
   const output = await build({
@@ -71,26 +99,20 @@ const bundle = async () => {
       rollupOptions: { output: { format: 'es' } },
     },
   });
-  return output.output[0].code;
+  const source = `${output.output[0].code.replace(/export \{[^}]*\};?\s*$/, '')}\n${driver}`;
+  // Beside the packages, where the program finds MicroPython.
+  const cache = join(root, 'node_modules', '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'grade-'));
+  process.once('exit', () => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'grader.mjs');
+  writeFileSync(path, source);
+  return path;
 };
-
-const driver = `
-const { parentPort } = await import('node:worker_threads');
-parentPort.on('message', (job) => {
-  try {
-    parentPort.postMessage(gradeSources(job));
-  } catch (error) {
-    if (!(error instanceof RangeError) || !job.network) throw error;
-    parentPort.postMessage({ refused: error.message });
-  }
-});
-parentPort.postMessage('ready');
-`;
 
 const startWorker = (code) =>
   new Promise((resolve, reject) => {
-    const source = `${code.replace(/export \{[^}]*\};?\s*$/, '')}\n${driver}`;
-    const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(source)}`), {
+    const worker = new Worker(code, {
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
     });
     worker.once('message', () => resolve(worker));
@@ -100,7 +122,7 @@ const startWorker = (code) =>
 /** What is said of a file whose grading did not end, or ended the worker. */
 const unfinished = (path, status, mistake, message) => ({
   file: path,
-  language: 'octave',
+  language: isPython(path) ? 'python' : 'octave',
   status,
   cost: null,
   blocks: null,

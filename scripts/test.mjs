@@ -1,49 +1,14 @@
-// `npm test`: installs what is missing, finds a browser, runs every check in turn and counts the results.
-import { spawn } from 'node:child_process';
+// `npm test`: installs what is missing, finds a browser, runs every check and counts the results.
 import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { checks, courseDataChecks } from './checks.mjs';
+import { checks, courseDataChecks, quickChecks } from './checks.mjs';
 import { courseDataFolder, courseDataTag } from './courseData.mjs';
 import { ensureInstalled, root } from './install.mjs';
 import { countOne, countReport, summaryLine } from './results.mjs';
+import { endWhenInterrupted, run, sideBySide } from './run.mjs';
 
-const minutesPerCheck = 25;
-
-/** Runs one command to its end, its output shown; a command over its time is ended with all it started. */
-const run = ([command, ...args], env) =>
-  new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      detached: process.platform !== 'win32',
-      shell: process.platform === 'win32',
-    });
-    const end = (signal) => {
-      if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, signal);
-      else child.kill(signal);
-    };
-    const timer = setTimeout(() => {
-      console.error(`Not done after ${minutesPerCheck} minutes: ended.`);
-      end('SIGKILL');
-    }, minutesPerCheck * 60_000);
-    const interrupted = () => {
-      end('SIGTERM');
-      process.exit(130);
-    };
-    process.once('SIGINT', interrupted);
-    const finish = (status) => {
-      clearTimeout(timer);
-      process.removeListener('SIGINT', interrupted);
-      resolve(status);
-    };
-    child.once('error', (error) => {
-      console.error(`${command} could not be started: ${error.message}`);
-      finish(1);
-    });
-    child.once('close', (code) => finish(code ?? 1));
-  });
-
+endWhenInterrupted();
 ensureInstalled();
 // Copied before Vite is loaded, which sets NODE_ENV: a build that inherits "development" ships React's development version.
 const { NODE_ENV: _, ...inherited } = process.env;
@@ -61,22 +26,33 @@ mkdirSync(join(root, 'reports'));
 
 const total = { passed: 0, failed: 0, skipped: [] };
 const lines = [];
+const titleOf = ({ name, command }) => `\n── ${name}: ${command.join(' ')}`;
 
-/** Runs one check and counts it. @returns {Promise<string[]>} the tests that it skipped */
-const runCheck = async ({ name, command, report, env: own }, inherited) => {
-  console.log(`\n── ${name}: ${command.join(' ')}`);
-  const started = performance.now();
-  const status = await run(command, { ...inherited, ...own });
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+/** Counts a check that has ended. @returns {string[]} the tests that it skipped */
+const count = ({ name, report }, { status, seconds }) => {
   const counts = report
     ? countReport({ ...report, path: join(root, report.path) }, status)
     : countOne(status);
   total.passed += counts.passed;
   total.failed += counts.failed;
   lines.push(
-    `${counts.failed === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(19)} ${summaryLine(counts)} (${seconds} s)`,
+    `${counts.failed === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(19)} ${summaryLine(counts)} (${seconds.toFixed(1)} s)`,
   );
   return counts.skipped.map((reason) => `${name}: ${reason}`);
+};
+
+/** Runs one check and counts it, its output shown as it comes. @returns {Promise<string[]>} the tests that it skipped */
+const runCheck = async (check, inherited) => {
+  console.log(titleOf(check));
+  return count(check, await run(check.command, { ...inherited, ...check.env }));
+};
+
+/** Runs one of several at the same time: its output is shown in one piece when it has ended. */
+const runQuietly = async (check) => {
+  const output = [];
+  const ended = await run(check.command, env, (text) => output.push(Buffer.from(text)));
+  console.log(`${titleOf(check)}\n${Buffer.concat(output)}`);
+  return ended;
 };
 
 // `npm test -- --course-data-apart`: first everything as on a machine without the course's data, then the tests that need it.
@@ -84,6 +60,8 @@ const apart = process.argv.includes('--course-data-apart');
 const thenCourseData = apart && courseDataFolder() !== undefined;
 if (apart && !thenCourseData)
   console.log('The course’s data is not beside the project: its tests are skipped.');
+const ended = await sideBySide(quickChecks, Math.min(2, availableParallelism()), runQuietly);
+for (const [n, check] of quickChecks.entries()) count(check, ended[n]);
 for (const check of checks) {
   const skipped = await runCheck(check, apart ? { ...env, COURSE_DATA: 'absent' } : env);
   total.skipped.push(...skipped.filter((test) => !(thenCourseData && test.includes(courseDataTag))));

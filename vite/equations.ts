@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import katex from 'katex';
 import type { Plugin } from 'vite';
 
@@ -26,15 +27,39 @@ export const keepUsedFaces = (css: string): string =>
     )
     .replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\([^)]*\)/g, '');
 
+/** Names of all classes in a formula's HTML. */
+const classesOf = (markup: string): string[] =>
+  [...markup.matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '));
+
+/** The classes that an element must have to be meant; what a selector excludes with `:not` it does without. */
+const classesNeeded = (selector: string): string[] =>
+  [...selector.replace(/:not\([^)]*\)/g, '').matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name);
+
+/** A stylesheet without comments and without the rules about classes that are not used. Its rules may not be nested. */
+export const keepUsedRules = (css: string, used: ReadonlySet<string>): string =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/([^{}]+)(\{[^{}]*\})/g, (rule, selectors: string, body: string) => {
+      if (selectors.trim().startsWith('@')) return rule;
+      const kept = selectors
+        .split(',')
+        .filter((selector) => classesNeeded(selector).every((name) => used.has(name)));
+      return kept.length === 0 ? '' : `${kept.join(',')}${body}`;
+    });
+
 /**
  * Importing `markup` from a `.tex` file gives its formula, set when the page is built; no KaTeX reaches the browser.
- * `virtual:equations/katex.css` is the stylesheet that goes with it.
+ * `virtual:equations/katex.css` is the stylesheet that goes with it: KaTeX's, of which most is for formulas that we do not have.
  */
 export const equations = (): Plugin => {
   const path = createRequire(import.meta.url).resolve('katex/dist/katex.css');
+  let sources: string;
   return {
     name: 'equations',
     enforce: 'pre',
+    configResolved({ root }) {
+      sources = join(root, 'src');
+    },
     resolveId: (id) => (id === stylesheet ? path : undefined),
     load(id) {
       if (!id.endsWith('.tex')) return undefined;
@@ -42,7 +67,14 @@ export const equations = (): Plugin => {
       const markup = setEquation(readFileSync(id, 'utf8'));
       return { code: `export const markup = ${JSON.stringify(markup)};`, moduleType: 'js', map: null };
     },
-    transform: (code, id) =>
-      id.split('?')[0] === path ? { code: keepUsedFaces(code), map: null } : undefined,
+    transform(code, id) {
+      if (id.split('?')[0] !== path) return undefined;
+      const formulas = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.tex'))
+        .map((name) => join(sources, name));
+      for (const formula of formulas) this.addWatchFile(formula);
+      const classes = formulas.flatMap((formula) => classesOf(setEquation(readFileSync(formula, 'utf8'))));
+      return { code: keepUsedRules(keepUsedFaces(code), new Set(classes)), map: null };
+    },
   };
 };

@@ -18,7 +18,7 @@ declare global {
 
 interface Told {
   readonly type: string;
-  readonly activity?: string;
+  readonly activity?: { readonly id: string };
 }
 
 /** Runs in the page before its own scripts. */
@@ -35,7 +35,7 @@ export function recordFirstRun(): void {
       record.worker ??= performance.now();
       this.addEventListener('message', ({ data }: MessageEvent<Told>) => {
         if (data.type === 'dataPreparing') record.begun ??= performance.now();
-        if (data.activity === 'Cutting patches') record.cutting ??= performance.now();
+        if (data.activity?.id === 'cutting') record.cutting ??= performance.now();
         if (data.type === 'runStarted') record.ready ??= performance.now();
       });
     }

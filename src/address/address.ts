@@ -12,6 +12,8 @@ export interface View {
   readonly backend?: BackendPreference;
   readonly theme?: (typeof themeNames)[number];
   readonly lang?: Language;
+  /** The notes without the page around them, for a frame in another page. */
+  readonly embed?: '1';
   /** A step of a chapter of the notes: letters and digits. */
   readonly step?: string;
 }

@@ -54,7 +54,7 @@ export const panelNames = [
   'gradientCheck',
 ] as const;
 export const themeNames = ['system', 'light', 'dark'] as const;
-const paceNames = ['full', 'slow'] as const satisfies readonly Pace[];
+const paceNames = ['slow', 'moderate', 'brisk', 'full'] as const satisfies readonly Pace[];
 const backendNames = [
   'auto',
   'webgl',
@@ -78,6 +78,7 @@ export const viewParameters = {
   backend: oneOf('backend', backendNames),
   theme: oneOf('theme', themeNames),
   lang: oneOf('lang', languages),
+  embed: oneOf('embed', ['1']),
 } as const;
 
 /** The inspected hidden unit, counted from 1 as on the page. */

@@ -58,8 +58,8 @@ export function parseAddress<Screen extends string>(
   const place = readPath(path, screens, problems);
   const run = readRun(given, problems);
   const view = readView(given, run?.hiddenSize ?? hiddenSize, problems);
-  for (const name of given.keys()) problems.push({ kind: 'unknownParameter', name: shorten(name) });
-  if (hash.length > mostCharacters) problems.push({ kind: 'tooLong', characters: mostCharacters });
+  for (const name of given.keys()) problems.push({ id: 'unknownParameter', name: shorten(name) });
+  if (hash.length > mostCharacters) problems.push({ id: 'tooLong', characters: mostCharacters });
   return { ...place, run, view, problems: shortList(problems) };
 }
 
@@ -72,7 +72,7 @@ function readParameters(query: string, problems: AddressProblem[]): Map<string, 
     else repeated.add(name);
   }
   for (const name of repeated) {
-    problems.push({ kind: 'repeated', name: shorten(name), used: shorten(given.get(name)) });
+    problems.push({ id: 'repeated', name: shorten(name), used: shorten(given.get(name)) });
   }
   return given;
 }
@@ -92,13 +92,13 @@ function readPath<Screen extends string>(
   const known = screens.find(({ name }) => name === wanted);
   const screen = known ?? screens[0];
   if (!known && wanted !== '') {
-    problems.push({ kind: 'unknownScreen', given: shorten(wanted), used: screen.name });
+    problems.push({ id: 'unknownScreen', given: shorten(wanted), used: screen.name });
   }
   const parts = rest.filter((part) => part !== '');
   const fits = encodeURIComponent(parts.join('/')).length <= longestPath;
   const kept = known?.hasPath && fits ? parts.slice(0, mostPathParts) : [];
   const ignored = parts.slice(kept.length).join('/');
-  if (known && ignored !== '') problems.push({ kind: 'pathIgnored', given: shorten(ignored) });
+  if (known && ignored !== '') problems.push({ id: 'pathIgnored', given: shorten(ignored) });
   return { screen: screen.name, path: kept };
 }
 
@@ -118,7 +118,7 @@ function readRun(given: Map<string, string>, problems: AddressProblem[]): RunDes
     const field = problem.name as RunField;
     const { name, text } = runParameters[field];
     problems.push({
-      kind: problem.kind,
+      id: problem.kind,
       name,
       given: shorten(texts.get(field)),
       used: text.write(description[field]),
@@ -128,7 +128,7 @@ function readRun(given: Map<string, string>, problems: AddressProblem[]): RunDes
   const settings: readonly RunField[] = optimiserFieldNames[optimiser];
   for (const field of allOptimiserFields) {
     if (!texts.has(field) || settings.includes(field)) continue;
-    problems.push({ kind: 'withoutEffect', name: runParameters[field].name, optimiser });
+    problems.push({ id: 'withoutEffect', name: runParameters[field].name, optimiser });
   }
   return description;
 }
@@ -153,7 +153,7 @@ function readName(field: ViewField, given: Map<string, string>, problems: Addres
   if (text === undefined) return undefined;
   const value = names.find((known) => known === text);
   if (value === undefined) {
-    problems.push({ kind: 'notUnderstood', name, given: shorten(text), used: undefined });
+    problems.push({ id: 'notUnderstood', name, given: shorten(text), used: undefined });
   }
   return value;
 }
@@ -162,7 +162,7 @@ function readStep(given: Map<string, string>, problems: AddressProblem[]): strin
   const { name } = stepParameter;
   const step = taken(given, name);
   if (step === undefined || /^\w{1,40}$/.test(step)) return step;
-  problems.push({ kind: 'notUnderstood', name, given: shorten(step), used: undefined });
+  problems.push({ id: 'notUnderstood', name, given: shorten(step), used: undefined });
   return undefined;
 }
 
@@ -176,12 +176,12 @@ function readUnit(
   if (written === undefined) return undefined;
   const number = text.read(written);
   if (typeof number !== 'number' || !Number.isFinite(number)) {
-    problems.push({ kind: 'notUnderstood', name, given: shorten(written), used: undefined });
+    problems.push({ id: 'notUnderstood', name, given: shorten(written), used: undefined });
     return undefined;
   }
   const possible = Math.min(Math.max(Math.round(number), 1), hiddenSize);
   if (possible !== number) {
-    problems.push({ kind: 'clamped', name, given: shorten(written), used: String(possible) });
+    problems.push({ id: 'clamped', name, given: shorten(written), used: String(possible) });
   }
   return possible - 1;
 }

@@ -1,6 +1,7 @@
 import { type MouseEvent, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Boundary } from '../ui/Boundary.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { useLanguage, useWords } from '../words/useWords.ts';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -14,6 +15,7 @@ import { screens } from './screens.tsx';
 export function App() {
   const { place } = usePage();
   const shown = useStore(place, ({ screen }) => screen);
+  const embedded = useStore(place, ({ screen, embed }) => screen === 'notes' && embed !== undefined);
   const { name, main, Room } = screens.find((screen) => screen.name === shown) ?? screens[0];
   const { shell } = useWords('page');
   const language = useLanguage();
@@ -28,14 +30,23 @@ export function App() {
   };
   return (
     <ErrorBoundary>
-      <a className={styles.skip} href={`#${main}`} onClick={skip}>
-        {shell.skipTo[name]}
-      </a>
+      {!embedded && (
+        <a className={styles.skip} href={`#${main}`} onClick={skip}>
+          {shell.skipTo[name]}
+        </a>
+      )}
       <div className={styles.page}>
-        <Boundary part="header">
-          <Header />
-        </Boundary>
+        {!embedded && (
+          <Boundary part="header">
+            <Header />
+          </Boundary>
+        )}
         <main className={styles.main}>
+          {embedded && (
+            <h1>
+              <VisuallyHidden>{shell.title}</VisuallyHidden>
+            </h1>
+          )}
           <Boundary part="screen">
             <Suspense>
               <Room />

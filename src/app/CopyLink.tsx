@@ -47,7 +47,7 @@ export function CopyLink({ link, announce }: CopyLinkProps) {
         hint={words.sentence}
         onClick={() => void copy()}
       >
-        <span className={styles.label}>
+        <span className={styles.label} data-words>
           <span data-shown={!copied}>{words.name}</span>
           <span data-shown={copied}>{words.done}</span>
         </span>

@@ -1,13 +1,10 @@
-import { Monitor, Moon, Sun } from 'lucide-react';
 import { useStore } from 'zustand';
 import { Engine } from '../features/backend/Engine.tsx';
 import { Experiments } from '../features/experiments/Experiments.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
 import { useWords } from '../words/useWords.ts';
-import { chooseTheme } from './appearance.ts';
+import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import styles from './Header.module.css';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { usePage } from './page.ts';
 import { screens } from './screens.tsx';
 
@@ -19,7 +16,7 @@ export function Header() {
     <header className={styles.header}>
       <h1 className={styles.title}>
         <Mark />
-        {shell.title}
+        <span className={styles.name}>{shell.title}</span>
       </h1>
       <nav className={styles.screens} aria-label={shell.screens.label}>
         {screens.map(({ name }) => (
@@ -32,8 +29,7 @@ export function Header() {
         {screen === 'playground' && <Experiments />}
         <CopyLink link={link} announce={(sentence) => announcement.setState({ sentence })} />
         {screen === 'playground' && <Engine />}
-        <LanguageSwitch />
-        <ThemeSwitch />
+        <AppearanceMenu />
       </div>
     </header>
   );
@@ -48,27 +44,5 @@ function Mark() {
       <path fill="#f6f6f6" d="M2 0h1v2H2zM1 2h1v2H1z" />
       <path fill="#b4b4b4" d="M3 0h1v1H3zM2 2h1v1H2z" />
     </svg>
-  );
-}
-
-const themes = [
-  { value: 'system', icon: <Monitor aria-hidden /> },
-  { value: 'light', icon: <Sun aria-hidden /> },
-  { value: 'dark', icon: <Moon aria-hidden /> },
-] as const;
-
-function ThemeSwitch() {
-  const { appearance } = usePage();
-  const theme = useStore(appearance, (state) => state.theme);
-  const { shell } = useWords('page');
-  return (
-    <Segmented
-      hideLabel
-      label={shell.theme.name}
-      hint={shell.theme.sentence}
-      value={theme}
-      options={themes.map((option) => ({ ...option, label: shell.theme[option.value] }))}
-      onChange={(chosen) => chooseTheme(appearance, chosen)}
-    />
   );
 }

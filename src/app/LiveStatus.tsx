@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useSession } from '../hooks/useSession.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { useWords } from '../words/useWords.ts';
 import { usePage } from './page.ts';
 import { createStatusAnnouncer } from './statusAnnouncer.ts';
 import { statusText } from './statusText.ts';
@@ -10,9 +11,10 @@ export function LiveStatus() {
   const [said, setSaid] = useState({ sentence: '', count: 0 });
   const { announcement } = usePage();
   const { run, files } = useSession();
+  const words = useWords('page');
   useEffect(() => {
     const say = (sentence: string) => setSaid(({ count }) => ({ sentence, count: count + 1 }));
-    const announcer = createStatusAnnouncer((...news) => say(statusText(...news)));
+    const announcer = createStatusAnnouncer((now, givenUp) => say(statusText(now, words, givenUp)));
     const ends = [
       run.subscribe(announcer.runChanged),
       files.subscribe(announcer.filesChanged),
@@ -22,7 +24,7 @@ export function LiveStatus() {
       for (const end of ends) end();
       announcer.end();
     };
-  }, [run, files, announcement]);
+  }, [run, files, announcement, words]);
   return (
     <VisuallyHidden>
       <span role="status" aria-live="polite">

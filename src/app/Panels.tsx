@@ -6,11 +6,14 @@ import { Boundary } from '../ui/Boundary.tsx';
 import { guardedPart } from '../ui/lazyPart.tsx';
 import { type Tab, Tabs } from '../ui/Tabs.tsx';
 import { useWords } from '../words/useWords.ts';
+import styles from './Panels.module.css';
 
 function MeasuresPanel() {
   return (
     <Boundary part="measures">
-      <Measures />
+      <div className={styles.measures}>
+        <Measures />
+      </div>
     </Boundary>
   );
 }
@@ -61,7 +64,15 @@ export function Panels() {
   const panel = useView((view) => view.panel);
   const showPanel = useView((view) => view.showPanel);
   const tabs = useMemo(
-    () => rooms.map(({ name, Room }): Tab<PanelName> => ({ name, title: panels[name], content: <Room /> })),
+    () =>
+      rooms.map(
+        ({ name, Room }): Tab<PanelName> => ({
+          name,
+          title: panels[name],
+          short: panels.short[name],
+          content: <Room />,
+        }),
+      ),
     [panels],
   );
   return <Tabs label={panels.label} tabs={tabs} value={panel} onChange={showPanel} />;

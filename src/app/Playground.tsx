@@ -1,19 +1,24 @@
 import { Suspense, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import { Health } from '../features/health/Health.tsx';
 import { HiddenUnits } from '../features/hiddenUnits/HiddenUnits.tsx';
+import { RunState } from '../features/hiddenUnits/RunState.tsx';
 import { Input } from '../features/input/Input.tsx';
 import { Objective } from '../features/objective/Objective.tsx';
 import { Boundary } from '../ui/Boundary.tsx';
 import { type Places, PlacesContext } from '../ui/focusPlaces.ts';
-import { lazyPart } from '../ui/lazyPart.tsx';
+import { laterPart, lazyPart } from '../ui/lazyPart.tsx';
 import { AddressNotice } from './AddressNotice.tsx';
 import { Panels } from './Panels.tsx';
 import styles from './Playground.module.css';
 import { usePage } from './page.ts';
+import { useHeightAbove } from './useHeightAbove.ts';
 
 const CurrentExperiment = lazyPart(() =>
   import('../features/experiments/CurrentExperiment.tsx').then((room) => room.CurrentExperiment),
+);
+
+const Health = laterPart('remarks', () =>
+  import('../features/health/Health.tsx').then((room) => room.Health),
 );
 
 /** The playground. It reads from left to right as the network does: x → a² → x̂. */
@@ -33,19 +38,14 @@ export function Playground() {
     }),
     [session],
   );
-  const notices = (
-    <Boundary part="remarks">
-      <AddressNotice />
-      <Suspense>{guided && <CurrentExperiment />}</Suspense>
-      <Health reset={session.controls.reset} />
-    </Boundary>
-  );
+  const columns = useRef<HTMLDivElement>(null);
+  useHeightAbove(columns);
   return (
     <PlacesContext value={places}>
       <Boundary part="costFunction">
         <Objective />
       </Boundary>
-      <div className={styles.columns}>
+      <div className={styles.columns} ref={columns}>
         <div className={styles.input} id="input" ref={places.input} tabIndex={-1}>
           <Boundary part="input">
             <Input actions={input} />
@@ -53,7 +53,15 @@ export function Playground() {
         </div>
         <div className={styles.hiddenUnits} id="hidden-units" ref={places.hiddenUnits} tabIndex={-1}>
           <Boundary part="hiddenUnits">
-            <HiddenUnits actions={actions} notices={notices} />
+            <HiddenUnits actions={actions} />
+          </Boundary>
+        </div>
+        <div className={styles.strip}>
+          <Boundary part="remarks">
+            <RunState actions={actions} />
+            <AddressNotice />
+            <Suspense>{guided && <CurrentExperiment />}</Suspense>
+            <Health reset={session.controls.reset} />
           </Boundary>
         </div>
         <div className={styles.measures} id="panels" ref={places.panels} tabIndex={-1}>

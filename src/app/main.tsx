@@ -1,6 +1,4 @@
-import '../ui/styles/tokens.css';
-import '../ui/styles/base.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
 import { formatAddress } from '../address/formatAddress.ts';
@@ -8,6 +6,7 @@ import { SessionContext } from '../hooks/useSession.ts';
 import { createSession } from '../session/createSession.ts';
 import { lazyMnist } from '../session/mnist/lazyMnist.ts';
 import { createWorker } from '../trainer/createWorker.ts';
+import { afterPaint } from '../ui/afterPaint.ts';
 import { createWordLibrary } from '../words/library.ts';
 import { WordsContext } from '../words/useWords.ts';
 import { App } from './App.tsx';
@@ -15,7 +14,6 @@ import { browserOf } from './address/browser.ts';
 import { followAddress, linkTo } from './address/followAddress.ts';
 import { type AddressNotice, firstSettings, openFirst, openMoved, readFirst } from './address/openAddress.ts';
 import { shownNow } from './address/shown.ts';
-import { afterPaint } from './afterPaint.ts';
 import { createAppearance } from './appearance.ts';
 import { inputActions } from './inputActions.ts';
 import { firstLanguage } from './language.ts';
@@ -31,6 +29,7 @@ const place = createStore<Place>(() => ({
   screen: opened.screen,
   path: opened.path,
   lang: opened.view.lang,
+  embed: opened.view.embed,
 }));
 const appearance = createAppearance(opened.view.theme);
 const library = createWordLibrary(firstLanguage(opened.view.lang));
@@ -59,17 +58,24 @@ const page: Page = {
     `${browser.location.origin}${linkTo(browser.location, formatAddress(shownNow(sources).address))}`,
 };
 
-await library.load('page');
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root".');
-createRoot(root).render(
-  <StrictMode>
-    <SessionContext value={session}>
-      <WordsContext value={library}>
-        <PageContext value={page}>
-          <App />
-        </PageContext>
-      </WordsContext>
-    </SessionContext>
-  </StrictMode>,
-);
+const reactRoot = createRoot(root);
+
+function render(): void {
+  reactRoot.render(
+    <StrictMode>
+      <SessionContext value={session}>
+        <WordsContext value={library}>
+          <PageContext value={page}>
+            <App />
+          </PageContext>
+        </WordsContext>
+      </SessionContext>
+    </StrictMode>,
+  );
+}
+
+// Not awaited: no script may import an entry that awaits, so that all that others share with it would be cut into thirty files.
+// A transition is rendered in slices, between which the browser can paint and answer.
+void library.load('page').then(() => startTransition(render));

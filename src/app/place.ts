@@ -6,6 +6,8 @@ export interface Place {
   readonly path: readonly string[];
   /** The step of a chapter. */
   readonly step?: View['step'];
+  /** Whether the notes are shown without the page around them. */
+  readonly embed?: View['embed'];
   /** The language, where the address that was opened named one: links from here name it too. */
   readonly lang?: View['lang'];
 }

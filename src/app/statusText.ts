@@ -1,35 +1,40 @@
 import { formatMeasured } from '../format/number.ts';
 import type { Run } from '../store/run.ts';
+import type { PageWords } from '../words/en/page.ts';
+import { say } from '../words/sayings.ts';
 
 /** What the visitor gave up: preparing another run, or the reading of files. */
 export type GivenUp = 'preparing' | 'reading';
 
-/** What a screen reader is told of the run. @param givenUp what has just been cancelled */
-export function statusText(run: Run, givenUp?: GivenUp): string {
-  const sentence = stateOf(run);
-  if (givenUp === 'reading') return `Reading files was cancelled. What was open stays. ${sentence}`;
-  const said = givenUp === undefined || run.phase === 'cancelled';
-  return said ? sentence : `Preparing was cancelled. ${sentence}`;
+type Words = Pick<PageWords, 'status' | 'trainer' | 'data'>;
+
+/** What a screen reader hears of the run. @param givenUp what has just been cancelled */
+export function statusText(run: Run, words: Words, givenUp?: GivenUp): string {
+  const { status } = words;
+  const sentences = stateOf(run, words);
+  if (givenUp === 'reading') sentences.unshift(status.readingCancelled);
+  if (givenUp === 'preparing' && run.phase !== 'cancelled') sentences.unshift(status.preparingCancelled);
+  return status.together(sentences);
 }
 
-function stateOf(run: Run): string {
+function stateOf(run: Run, { status, trainer, data }: Words): string[] {
   const { phase, iteration, terms, failure, preparing } = run;
-  const cost = terms ? ` Cost ${formatMeasured(terms.total)}.` : '';
+  const cost = terms ? [status.cost(formatMeasured(terms.total))] : [];
   switch (phase) {
     case 'preparing':
-      return preparing ? `Preparing: ${preparing.activity}.` : 'Preparing.';
+      return [preparing ? status.preparingStep(say(data.activities, preparing.activity)) : status.preparing];
     case 'cancelled':
-      return 'Preparing was cancelled. There is nothing to train on yet.';
+      return [status.nothingYet];
     case 'ready':
-      return `Ready to train.${cost}`;
+      return [status.ready, ...cost];
     case 'training':
-      return `Training, iteration ${iteration}.${cost}`;
+      return [status.training(iteration), ...cost];
     case 'paused':
-      return `Paused at iteration ${iteration}.${cost}`;
+      return [status.paused(iteration), ...cost];
     case 'finished':
-      return `Finished after ${iteration} iterations.${cost}`;
+      return [status.finished(iteration), ...cost];
     case 'failed':
-      return failure ?? 'The run stopped.';
+      return [failure ? say(trainer.failures, failure) : status.stopped];
     default:
       return phase satisfies never;
   }

@@ -39,7 +39,7 @@ export class Problems {
 
 /** A name or value as it can be shown, however long it is and whatever it holds. */
 export function shorten(value: unknown): string {
-  const text = typeof value === 'object' && value !== null ? 'an object' : String(value);
+  const text = typeof value === 'object' && value !== null ? '{…}' : String(value);
   // Control characters and those that turn the direction of writing would disturb the sentence around them.
   const clean = text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\u{FFFD}');
   return clean.length > mostCharacters ? `${clean.slice(0, mostCharacters)}…` : clean;

@@ -1,12 +1,15 @@
-import type {
-  Answer,
-  CheckReport,
-  CodeFile,
-  Command,
-  Iterated,
-  Message,
-  Pace,
-  TrainingPlan,
+import {
+  type Answer,
+  type CheckReport,
+  type CodeFile,
+  type CodeLanguage,
+  type Command,
+  type Iterated,
+  languageOf,
+  type Message,
+  type Pace,
+  type Timed,
+  type TrainingPlan,
 } from './messages.ts';
 
 /** Milliseconds that the worker may take. */
@@ -24,6 +27,11 @@ export type CheckOutcome =
   /** There is no report; the sentence says why. */
   | { readonly type: 'failed'; readonly sentence: string };
 
+export type TimeOutcome =
+  | { readonly type: 'timed'; readonly timed: Timed }
+  /** Nothing was measured; the sentence says why. */
+  | { readonly type: 'failed'; readonly sentence: string };
+
 export interface TrainingListener {
   onPrepared(): void;
   onIterated(iterated: Iterated): void;
@@ -39,6 +47,12 @@ export interface CodeRunner {
   check(files: readonly CodeFile[]): Promise<CheckOutcome>;
   /** Takes the place of whatever the worker is doing. */
   train(files: readonly CodeFile[], plan: TrainingPlan, listener: TrainingListener): void;
+  /**
+   * Forms a product of the cost function for so many patches by a loop and as matrices. Takes the place of whatever the worker is
+   * doing. Never rejects.
+   * @param onLooped hears how many patches the loop has done, and the milliseconds this took
+   */
+  time(patchCount: number, onLooped: (patches: number, milliseconds: number) => void): Promise<TimeOutcome>;
   /** Lets the training run or pause, or does one more iteration. */
   setPace(pace: Pace): void;
   /** Ends the worker in the middle of its work; what was started is never answered. The next call starts a new one. */
@@ -57,10 +71,14 @@ const seconds = (milliseconds: number): string => `${Math.round(milliseconds / 1
 
 /**
  * Watches over a worker that runs code which may loop for ever: past its time it is terminated, and the next job gets a new
- * one. The worker is started when it is first needed.
+ * one. The worker is started when it is first needed; each language has its own.
  */
-export function openCodeRunner(start: () => Worker, limits: RunnerLimits = usualLimits): CodeRunner {
+export function openCodeRunner(
+  start: (language: CodeLanguage) => Worker,
+  limits: RunnerLimits = usualLimits,
+): CodeRunner {
   let worker: Worker | undefined;
+  let spoken: CodeLanguage = 'octave';
   let ready = false;
   let lastId = 0;
   let job: Job | undefined;
@@ -102,7 +120,7 @@ export function openCodeRunner(start: () => Worker, limits: RunnerLimits = usual
     }
   };
   const startWorker = (): Worker => {
-    const started = start();
+    const started = start(spoken);
     started.onmessage = ({ data }: MessageEvent<Answer>) => hear(data);
     started.onerror = (event) => {
       event.preventDefault();
@@ -116,7 +134,9 @@ export function openCodeRunner(start: () => Worker, limits: RunnerLimits = usual
     return started;
   };
   const begin = (command: Command, next: Omit<Job, 'id'>): void => {
-    if (job) end();
+    const language = 'files' in command ? languageOf(command.files) : spoken;
+    if (job || language !== spoken) end();
+    spoken = language;
     lastId += 1;
     paused = false;
     job = { ...next, id: lastId };
@@ -169,6 +189,23 @@ export function openCodeRunner(start: () => Worker, limits: RunnerLimits = usual
         },
       );
     },
+    time: (patchCount, onLooped) =>
+      new Promise((resolve) => {
+        begin(
+          { type: 'time', id: 0, patchCount },
+          {
+            limit: limits.iterating,
+            limitSentence: `The measurement was stopped: a part of it took longer than ${seconds(limits.iterating)}. Try fewer patches.`,
+            hear: (answer) => {
+              if (answer.type === 'looped') return onLooped(answer.patches, answer.milliseconds);
+              done();
+              if (answer.type === 'timed') resolve({ type: 'timed', timed: answer.timed });
+              else if (answer.type === 'failed') resolve({ type: 'failed', sentence: answer.sentence });
+            },
+            fail: (sentence) => resolve({ type: 'failed', sentence }),
+          },
+        );
+      }),
     setPace: (pace) => {
       if (!job || !worker) return;
       paused = pace !== 'run';

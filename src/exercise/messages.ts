@@ -6,6 +6,14 @@ import type { Step } from '../grader/mistakeNames.ts';
 /** A step of the exercise. */
 export type ExerciseStep = Step;
 
+/** The languages that the exercise can be written in. */
+export const codeLanguages = ['octave', 'python'] as const;
+export type CodeLanguage = (typeof codeLanguages)[number];
+
+/** Told by the name of the first file. */
+export const languageOf = ([main]: readonly CodeFile[]): CodeLanguage =>
+  main !== undefined && /\.py$/i.test(main.name) ? 'python' : 'octave';
+
 /** A file of the student's. */
 export interface CodeFile {
   readonly name: string;
@@ -35,7 +43,7 @@ export interface StepReport {
   readonly expected: Numbers | undefined;
 }
 
-/** Something to say about the code. An error begins with Octave's own words; what they mean stands under them. */
+/** Something to say about the code. An error begins with Octave's or Python's own words; what they mean stands under them. */
 export interface Message {
   readonly octave: string | undefined;
   readonly sentences: readonly string[];
@@ -93,7 +101,18 @@ export type Command =
       readonly files: readonly CodeFile[];
       readonly plan: TrainingPlan;
     }
+  /** Forms one product of the cost function by a loop and as matrices, and measures how long both take. */
+  | { readonly type: 'time'; readonly id: number; readonly patchCount: number }
   | { readonly type: 'pace'; readonly pace: Pace };
+
+/** The same product by a loop over single numbers and as one matrix product. */
+export interface Timed {
+  /** Milliseconds of each. */
+  readonly loop: number;
+  readonly matrix: number;
+  /** Between both results, at most, relative to the largest entry. */
+  readonly largestDifference: number;
+}
 
 export interface Iterated {
   readonly type: 'iterated';
@@ -115,5 +134,8 @@ export type Answer =
   /** The patches are there; the first evaluation begins. */
   | { readonly type: 'prepared'; readonly id: number }
   | Iterated
+  /** The loop has formed the sums of so many patches, in so many milliseconds. */
+  | { readonly type: 'looped'; readonly id: number; readonly patches: number; readonly milliseconds: number }
+  | { readonly type: 'timed'; readonly id: number; readonly timed: Timed }
   | { readonly type: 'trained'; readonly id: number; readonly reason: StopReason }
   | { readonly type: 'trainingFailed'; readonly id: number; readonly message: Message };

@@ -3,7 +3,7 @@ import type { CostGrade, Finding, Remark } from '../grader/findings.ts';
 import { gradeCost } from '../grader/grade/gradeCost.ts';
 import { callCost } from '../grader/grade/runNetworks.ts';
 import { gradingNetworks } from '../grader/network/networks.ts';
-import { octaveProgram } from '../grader/student/octaveProgram.ts';
+import type { Language, ProgramMaker } from '../grader/student/studentProgram.ts';
 import { remarkSentence, sentenceOf } from '../grader/words/findingWords.ts';
 import { checkOwnGradient } from './gradientCheck.ts';
 
@@ -12,18 +12,22 @@ const stepBudget = 500_000;
 const mostPrinted = 10_000;
 
 /** Grades the files, makes the numerical gradient check on them, and says it in sentences. @param deadline true ends the program */
-export function checkCode(files: readonly CodeFile[], deadline: () => boolean): CheckReport {
-  const program = octaveProgram(files, { stepBudget, deadline });
+export function checkCode(
+  files: readonly CodeFile[],
+  deadline: () => boolean,
+  programOf: ProgramMaker,
+): CheckReport {
+  const program = programOf(files, { stepBudget, deadline });
   const grade = gradeCost(program);
   const failed = grade.status === 'error' || grade.status === 'timeout';
   return {
     status: statusOf(grade),
     steps: grade.steps,
-    findings: grade.findings.map(messageOf),
+    findings: grade.findings.map((finding) => messageOf(finding, program.language)),
     remarks: grade.remarks.filter(isOfTheCode).map(remarkOf),
     cost: grade.cost && { value: grade.cost.value, expected: grade.cost.expected },
     // What did not end is not run a second time.
-    printed: grade.status === 'timeout' ? '' : printedBy(files, deadline),
+    printed: grade.status === 'timeout' ? '' : printedBy(files, deadline, programOf),
     gradientCheck: failed || statusOf(grade) === 'begun' ? undefined : checkOwnGradient(program),
   };
 }
@@ -31,8 +35,8 @@ export function checkCode(files: readonly CodeFile[], deadline: () => boolean): 
 const statusOf = ({ status, findings }: CostGrade): CheckReport['status'] =>
   status === 'wrong' && findings.every(({ kind }) => kind === 'notYet') ? 'begun' : status;
 
-export function messageOf(finding: Finding): Message {
-  const sentences = sentenceOf(finding).split('\n');
+export function messageOf(finding: Finding, language: Language): Message {
+  const sentences = sentenceOf(finding, language).split('\n');
   const octave = finding.kind === 'failure' ? sentences.shift() : undefined;
   return { octave, sentences, place: finding.place, step: finding.step };
 }
@@ -46,12 +50,12 @@ function remarkOf(remark: Remark): Message {
 }
 
 /** What the program prints in one call on the small network. */
-function printedBy(files: readonly CodeFile[], deadline: () => boolean): string {
+function printedBy(files: readonly CodeFile[], deadline: () => boolean, programOf: ProgramMaker): string {
   let printed = '';
   const onOutput = (text: string): void => {
     if (printed.length <= mostPrinted) printed += text;
   };
   const [network] = gradingNetworks();
-  if (network) callCost(octaveProgram(files, { stepBudget, deadline, onOutput }), network);
+  if (network) callCost(programOf(files, { stepBudget, deadline, onOutput }), network);
   return printed.length > mostPrinted ? `${printed.slice(0, mostPrinted)}\n…` : printed;
 }

@@ -1,11 +1,15 @@
 import type { Answer, Command, Pace } from '../exercise/messages.ts';
+import type { ProgramMaker } from '../grader/student/studentProgram.ts';
 import { checkCode } from './checkCode.ts';
+import { timeProduct } from './timeProduct.ts';
 import { TrainingError, trainingNetwork, trainWithCode } from './trainCode.ts';
 
 export interface Surroundings {
   send(answer: Answer): void;
   /** Milliseconds, monotone. */
   now(): number;
+  /** Runs the student's files. */
+  readonly programOf: ProgramMaker;
 }
 
 /** Milliseconds of a check after which the program is ended and its line named, before the page ends the worker. */
@@ -16,7 +20,7 @@ const turn = 50;
 type CommandOf<Type extends Command['type']> = Extract<Command, { readonly type: Type }>;
 
 /** Does what the page asks for, one command after the other; the pace of a training can be set while it runs. */
-export function createServer({ send, now }: Surroundings): (command: Command) => Promise<void> {
+export function createServer({ send, now, programOf }: Surroundings): (command: Command) => Promise<void> {
   let pace: Pace = 'run';
   let wake = (): void => {};
   const mayIterate = async (): Promise<void> => {
@@ -30,13 +34,13 @@ export function createServer({ send, now }: Surroundings): (command: Command) =>
 
   const check = ({ id, files }: CommandOf<'check'>): void => {
     const end = now() + checkLimit;
-    send({ type: 'checked', id, report: checkCode(files, () => now() > end) });
+    send({ type: 'checked', id, report: checkCode(files, () => now() > end, programOf) });
   };
 
   const train = async ({ id, files, plan }: CommandOf<'train'>): Promise<void> => {
     const network = trainingNetwork(plan);
     send({ type: 'prepared', id });
-    const training = trainWithCode(files, plan, network, now);
+    const training = trainWithCode(files, plan, network, now, programOf);
     let looked = now();
     for (;;) {
       const { done, value } = training.next();
@@ -50,6 +54,13 @@ export function createServer({ send, now }: Surroundings): (command: Command) =>
     }
   };
 
+  const time = ({ id, patchCount }: CommandOf<'time'>): void => {
+    const timing = timeProduct(patchCount, now);
+    let step = timing.next();
+    for (; !step.done; step = timing.next()) send({ type: 'looped', id, ...step.value });
+    send({ type: 'timed', id, timed: step.value });
+  };
+
   return async (command) => {
     if (command.type === 'pace') {
       pace = command.pace;
@@ -58,6 +69,7 @@ export function createServer({ send, now }: Surroundings): (command: Command) =>
     pace = 'run';
     try {
       if (command.type === 'check') check(command);
+      else if (command.type === 'time') time(command);
       else await train(command);
     } catch (error) {
       const { id } = command;

@@ -12,7 +12,7 @@ import type { CodeFile, Iterated, Message, TrainingPlan } from '../exercise/mess
 import { failureFinding } from '../grader/grade/failures.ts';
 import { answerOf, callCost } from '../grader/grade/runNetworks.ts';
 import type { Network } from '../grader/network/network.ts';
-import { octaveProgram } from '../grader/student/octaveProgram.ts';
+import type { ProgramMaker } from '../grader/student/studentProgram.ts';
 import { naturalObjective, naturalSetup } from '../presets/natural.ts';
 import { messageOf } from './checkCode.ts';
 
@@ -58,17 +58,18 @@ export function* trainWithCode(
   { budget }: TrainingPlan,
   network: Network,
   now: () => number,
+  programOf: ProgramMaker,
 ): Generator<Omit<Iterated, 'type' | 'id'>, StopReason> {
   let latest = 0;
   let evaluating = 0;
-  const program = octaveProgram(files, { stepBudget, deadline: () => now() > latest });
+  const program = programOf(files, { stepBudget, deadline: () => now() > latest });
   const evaluate = (theta: Float64Array): Evaluation => {
     const began = now();
     latest = began + evaluationLimit;
     const outcome = callCost(program, network, {}, theta);
     evaluating += now() - began;
     if (outcome.type === 'failed')
-      throw new TrainingError(messageOf(failureFinding(program, outcome.failure, network)));
+      throw new TrainingError(messageOf(failureFinding(program, outcome.failure, network), program.language));
     const { cost, gradient } = answerOf(network, outcome.values);
     if (cost === undefined || gradient === undefined)
       throw new TrainingError(unusable(cost === undefined, theta.length));

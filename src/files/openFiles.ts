@@ -1,18 +1,18 @@
 import { arrayPictures } from './arrays/arrayPictures.ts';
 import type { ArrayFile } from './arrays/storedArray.ts';
-import { FileRefusal } from './errors.ts';
 import { readIdx } from './idx/readIdx.ts';
 import { matArrays } from './mat/matArrays.ts';
 import { readMat } from './mat/readMat.ts';
 import { readNpy } from './npy/readNpy.ts';
 import { readNpz } from './npy/readNpz.ts';
-import { Cancelled, Opening, type RefusedFile } from './opening.ts';
+import { Cancelled, Opening } from './opening.ts';
 import { type DecodePhotograph, readPhotograph } from './photograph/readPhotograph.ts';
 import type { NamedImage } from './picture.ts';
+import { type FileProblem, FileRefusal } from './problems.ts';
 import { type FileAnswer, type FileQuestion, Unanswered } from './questions.ts';
 import type { FileKind } from './recognise.ts';
 import { arrayKinds, bytesOf, recogniseFile } from './recogniseFile.ts';
-import { photographRemarks, type ScaledPhotograph, transparencyRemarks } from './remarks.ts';
+import { type FileRemark, photographRemarks, type ScaledPhotograph, transparencyRemarks } from './remarks.ts';
 
 export const mostFiles = 200;
 /** Pixels of all pictures together: MNIST's 60,000 digits fit, and as float32 they take 200 MB. */
@@ -22,8 +22,8 @@ export interface OpenedFiles {
   readonly pictures: readonly NamedImage[];
   /** True when `pictures` are photographs, false for arrays of numbers and when there are none. */
   readonly photographs: boolean;
-  readonly remarks: readonly string[];
-  readonly refused: readonly RefusedFile[];
+  readonly remarks: readonly FileRemark[];
+  readonly refused: readonly FileProblem[];
   /** Places, among the files given, of those that gave pictures. */
   readonly used: readonly number[];
   /** What the visitor has to decide first; then there are no pictures, and nothing is refused yet. */
@@ -36,9 +36,16 @@ export interface OpenOptions {
   readonly decode?: DecodePhotograph;
   readonly pixelLimit?: number;
   readonly answers?: readonly FileAnswer[];
-  /** `fraction` in [0, 1] and what is being done. */
-  readonly onProgress?: (fraction: number, activity: string) => void;
+  /** `fraction` in [0, 1] and what is being read. */
+  readonly onProgress?: (fraction: number, activity: FileActivity) => void;
   readonly isCancelled?: () => boolean;
+}
+
+/** A file is being read: number `place`, counted from 1, of `count`. */
+export interface FileActivity {
+  readonly fileName: string;
+  readonly place: number;
+  readonly count: number;
 }
 
 interface Recognised {
@@ -49,7 +56,7 @@ interface Recognised {
 
 /**
  * Reads the visitor's files: photographs, or arrays of numbers; where both are chosen, arrays win.
- * Never throws for a bad file: it is in `refused`, with a sentence.
+ * Never throws for a bad file: it is in `refused`, with what is wrong.
  */
 export async function openFiles(files: readonly File[], options: OpenOptions = {}): Promise<OpenedFiles> {
   const nothing = { pictures: [], photographs: false, remarks: [], refused: [], used: [] };
@@ -81,7 +88,7 @@ async function gather(files: readonly File[], options: OpenOptions): Promise<Ope
   for (const found of recognised) {
     if (arrays.includes(found)) continue;
     await opening.attempt(found.file, async () => {
-      if (!photographs) throw refuseMixed(found.file.name);
+      if (!photographs) throw new FileRefusal(found.file.name, { id: 'mixed' });
       await openPhotograph(found, opening, options, files.length, scaled, transparent);
     });
   }
@@ -90,18 +97,11 @@ async function gather(files: readonly File[], options: OpenOptions): Promise<Ope
   return { pictures, photographs: photographs && pictures.length > 0, remarks, refused, used };
 }
 
-/** One sentence for all files beyond the most, however many. */
+/** One refusal for all files beyond the most, however many. */
 function refuseMore(files: readonly File[], opening: Opening): void {
   const [first, ...rest] = files.slice(mostFiles);
   if (first === undefined) return;
-  const which = rest.length === 0 ? 'was' : `and ${rest.length.toLocaleString('en')} more were`;
-  opening.refuse(
-    new FileRefusal(
-      'tooMany',
-      first.name,
-      `${which} left out: at most ${mostFiles} files are opened at once.`,
-    ),
-  );
+  opening.refuse(new FileRefusal(first.name, { id: 'tooManyFiles', more: rest.length, most: mostFiles }));
 }
 
 async function openArrays(
@@ -164,20 +164,11 @@ async function openPhotograph(
   if (photograph.transparent) transparent.push(file.name);
 }
 
-/** Tells how far the reading of one file is, and leaves it when it was cancelled. */
+/** Reports how much of one file has been read, and ends the reading when it was cancelled. */
 function progressOf({ onProgress, isCancelled }: OpenOptions, file: File, place: number, all: number) {
   const most = Math.min(all, mostFiles);
-  const which = all === 1 ? '' : `${place + 1} of ${most}: `;
   return (fraction: number): void => {
     if (isCancelled?.()) throw new Cancelled();
-    onProgress?.((place + fraction) / most, `Reading ${which}${file.name}`);
+    onProgress?.((place + fraction) / most, { fileName: file.name, place: place + 1, count: most });
   };
-}
-
-function refuseMixed(fileName: string): FileRefusal {
-  return new FileRefusal(
-    'mixed',
-    fileName,
-    'was left out: photographs and arrays of numbers (MATLAB, NumPy, IDX) cannot be mixed, as only photographs are whitened. Choose it without them.',
-  );
 }

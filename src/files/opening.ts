@@ -1,12 +1,7 @@
-import { FileRefusal } from './errors.ts';
-import { refuseFailed } from './photograph/refuseKind.ts';
 import type { NamedImage } from './picture.ts';
+import { type FileProblem, FileRefusal } from './problems.ts';
 import { Unanswered } from './questions.ts';
-
-export interface RefusedFile {
-  readonly name: string;
-  readonly sentence: string;
-}
+import type { FileRemark } from './remarks.ts';
 
 /** Colours are kept of photographs of so many pixels together, the first ones opened: 48 MB. */
 const mostColouredPixels = 16_000_000;
@@ -17,8 +12,8 @@ export class Cancelled extends Error {}
 /** What has been gathered so far from files that are being opened. */
 export class Opening {
   readonly pictures: NamedImage[] = [];
-  readonly remarks: string[] = [];
-  readonly refused: RefusedFile[] = [];
+  readonly remarks: FileRemark[] = [];
+  readonly refused: FileProblem[] = [];
   /** Places of the files that gave pictures. */
   readonly used: number[] = [];
   private readonly pixelLimit: number;
@@ -31,12 +26,9 @@ export class Opening {
 
   /** Asks for room. @throws FileRefusal when the limit of pixels would be passed */
   reserve(fileName: string, pixels: number): void {
-    if (this.pixels + pixels <= this.pixelLimit) return;
-    throw new FileRefusal(
-      'tooLarge',
-      fileName,
-      `was left out: with it there would be ${((this.pixels + pixels) / 1e6).toFixed(1)} million pixels, and this page takes ${this.pixelLimit / 1e6} million. Choose fewer or smaller pictures.`,
-    );
+    const together = this.pixels + pixels;
+    if (together <= this.pixelLimit) return;
+    throw new FileRefusal(fileName, { id: 'tooManyPixels', pixels: together, most: this.pixelLimit });
   }
 
   /** Asks for room for the colours of a photograph beside its luminance. @returns whether there is any */
@@ -55,8 +47,8 @@ export class Opening {
     for (const picture of pictures) this.pictures.push(picture);
   }
 
-  refuse({ fileName, sentence }: FileRefusal): void {
-    this.refused.push({ name: fileName, sentence });
+  refuse({ report }: FileRefusal): void {
+    this.refused.push(report);
   }
 
   /** Reads a file; what is wrong with it is noted, and the next can be read. */
@@ -65,7 +57,13 @@ export class Opening {
       await read();
     } catch (error) {
       if (error instanceof Unanswered || error instanceof Cancelled) throw error;
-      this.refuse(error instanceof FileRefusal ? error : refuseFailed(file.name, error));
+      this.refuse(error instanceof FileRefusal ? error : failed(file.name, error));
     }
   }
+}
+
+/** For what the browser threw while opening a file that is not known to be bad: no memory, no canvas. */
+function failed(fileName: string, error: unknown): FileRefusal {
+  const message = error instanceof Error ? error.message : String(error);
+  return new FileRefusal(fileName, { id: 'failed', message });
 }

@@ -17,9 +17,3 @@ export function isConstant({ pixels }: GreyImage): boolean {
   const first = pixels[0];
   return pixels.every((pixel) => pixel === first);
 }
-
-export const pixelSize = (width: number, height: number) => `${width}×${height}`;
-
-export function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: bytes < 1e7 ? 1 : 0 })} MB`;
-}

@@ -1,16 +1,14 @@
-/**
- * What only the visitor can decide about one of the files. Nothing is opened until it is answered. The protocol says it again in
- * its own file: readers know no messages and the protocol no files, and core, which both may import, is the mathematics. The
- * compiler holds the two equal (tests/unit/files/questions.test.ts).
- */
+import type { Layout } from './arrays/readings.ts';
+
+/** What only the visitor can decide about one of the files. Nothing is opened until it is answered. */
 export type FileQuestion =
   | {
       readonly kind: 'reading';
       /** Place of the file among those given. */
       readonly file: number;
       readonly fileName: string;
-      /** What could be taken as pictures, the likeliest first. */
-      readonly readings: readonly { readonly array: string; readonly label: string }[];
+      /** What could be taken as pictures, the most likely first. `array` is empty where it has no name. */
+      readonly readings: readonly { readonly array: string; readonly layout: Layout }[];
     }
   | {
       readonly kind: 'notFinite';

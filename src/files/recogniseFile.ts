@@ -1,8 +1,7 @@
-import { FileRefusal } from './errors.ts';
 import { readMat } from './mat/readMat.ts';
 import { photographKinds } from './photograph/readPhotograph.ts';
-import { refuseEmpty, refuseKind, refuseUnreadable } from './photograph/refuseKind.ts';
-import { megabytes } from './picture.ts';
+import { refuseKind } from './photograph/refuseKind.ts';
+import { FileRefusal } from './problems.ts';
 import { type FileKind, headLength, recognise } from './recognise.ts';
 import { unpack } from './unpack.ts';
 
@@ -17,11 +16,11 @@ export const arrayKinds: readonly FileKind[] = ['mat5', 'npy', 'zip', 'idx'];
  */
 export async function recogniseFile(file: File): Promise<FileKind> {
   const head = await bytesOf(file, headLength);
-  if (head.length === 0) throw refuseEmpty(file.name);
+  if (head.length === 0) throw new FileRefusal(file.name, { id: 'empty' });
   const outer = recognise(head);
   const kind = outer === 'gzip' && (await packsIdx(head)) ? 'idx' : outer;
-  if (arrayKinds.includes(kind)) checkSize(file, mostBytes.arrays, 'Save only the array with the pictures.');
-  else if (photographKinds.includes(kind)) checkSize(file, mostBytes.photograph, 'Scale it down first.');
+  if (arrayKinds.includes(kind)) checkSize(file, 'arrays');
+  else if (photographKinds.includes(kind)) checkSize(file, 'photograph');
   // readMat knows what else may be named .mat, and says so.
   else if (file.name.toLowerCase().endsWith('.mat')) await readMat(head, file.name);
   else throw refuseKind(kind, file.name);
@@ -41,10 +40,10 @@ async function packsIdx(head: Uint8Array): Promise<boolean> {
   return recognise(inner) === 'idx';
 }
 
-function checkSize(file: File, limit: number, works: string): void {
-  if (file.size <= limit) return;
-  const text = `has ${megabytes(file.size)}; this page reads files of up to ${megabytes(limit)}. ${works}`;
-  throw new FileRefusal('tooLarge', file.name, text);
+function checkSize(file: File, holds: keyof typeof mostBytes): void {
+  const most = mostBytes[holds];
+  if (file.size > most)
+    throw new FileRefusal(file.name, { id: 'tooManyBytes', holds, size: file.size, most });
 }
 
 /** The first `length` bytes of a file. @throws FileRefusal for folders, and files that are gone */
@@ -53,7 +52,7 @@ export async function bytesOf(file: File, length: number = file.size): Promise<U
     .slice(0, length)
     .arrayBuffer()
     .catch(() => {
-      throw refuseUnreadable(file.name);
+      throw new FileRefusal(file.name, { id: 'unreadable' });
     });
   return new Uint8Array(content);
 }

@@ -1,6 +1,27 @@
+import type { NotFinite } from './arrays/checkNumbers.ts';
+import type { Layout } from './arrays/readings.ts';
 import type { Dimensions } from './photograph/dimensions.ts';
 import { longestSide } from './photograph/readPhotograph.ts';
-import { pixelSize } from './picture.ts';
+
+/** What was done with a file that was opened. */
+export type FileRemark =
+  | { readonly id: 'scaled'; readonly fileName: string; readonly from: Dimensions; readonly to: Dimensions }
+  /** So many photographs were scaled to `longest` pixels on their longer sides. */
+  | { readonly id: 'severalScaled'; readonly count: number; readonly longest: number }
+  | { readonly id: 'transparent'; readonly fileName: string }
+  | { readonly id: 'severalTransparent'; readonly count: number }
+  /** One array was taken, and `others` were not. */
+  | {
+      readonly id: 'oneOfSeveral';
+      readonly fileName: string;
+      readonly array: string;
+      readonly layout: Layout;
+      readonly others: number;
+    }
+  /** The array could have been read in another way too. */
+  | { readonly id: 'readAs'; readonly fileName: string; readonly layout: Layout }
+  | ({ readonly id: 'replaced'; readonly fileName: string } & NotFinite)
+  | { readonly id: 'bytesDivided'; readonly fileName: string };
 
 export interface ScaledPhotograph {
   readonly name: string;
@@ -8,23 +29,18 @@ export interface ScaledPhotograph {
   readonly to: Dimensions;
 }
 
-/** One sentence on the photographs that were scaled down, none when there are none. */
-export function photographRemarks(scaled: readonly ScaledPhotograph[]): string[] {
+/** One remark on the photographs that were scaled down, none when there are none. */
+export function photographRemarks(scaled: readonly ScaledPhotograph[]): FileRemark[] {
   const [first] = scaled;
   if (first === undefined) return [];
-  if (scaled.length > 1) {
-    return [`${scaled.length} photographs were scaled down to ${longestSide} pixels on the longer side.`];
-  }
-  const { name, from, to } = first;
-  return [
-    `“${name}” was scaled from ${pixelSize(from.width, from.height)} to ${pixelSize(to.width, to.height)} pixels.`,
-  ];
+  if (scaled.length > 1) return [{ id: 'severalScaled', count: scaled.length, longest: longestSide }];
+  return [{ id: 'scaled', fileName: first.name, from: first.from, to: first.to }];
 }
 
-/** One sentence on photographs that are transparent in places, none when there are none. */
-export function transparencyRemarks(names: readonly string[]): string[] {
+/** One remark on photographs that are transparent in places, none when there are none. */
+export function transparencyRemarks(names: readonly string[]): FileRemark[] {
   const [first] = names;
   if (first === undefined) return [];
-  const which = names.length === 1 ? `“${first}” is` : `${names.length} photographs are`;
-  return [`${which} transparent in places and lie${names.length === 1 ? 's' : ''} on mid grey there.`];
+  if (names.length > 1) return [{ id: 'severalTransparent', count: names.length }];
+  return [{ id: 'transparent', fileName: first }];
 }

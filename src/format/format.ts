@@ -26,12 +26,15 @@ export interface Format {
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** Made once a language: the formatters of Intl are expensive to make. @param locale a BCP 47 tag */
+/**
+ * Made once a language. The formatters of Intl are expensive to make, so each is made when it is first needed, and once.
+ * @param locale a BCP 47 tag
+ */
 export function createFormat(locale: string): Format {
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const rules = new Intl.PluralRules(locale);
-  const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const disjunction = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const whole = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
+  const rules = once(() => new Intl.PluralRules(locale));
+  const conjunction = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const disjunction = once(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
   const made = new Map<string, Intl.NumberFormat>();
 
   function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -55,11 +58,11 @@ export function createFormat(locale: string): Format {
   }
 
   return {
-    integer: (value) => whole.format(value),
+    integer: (value) => whole().format(value),
     decimal: (value, digits) => numbers(fixed(digits)).format(value),
     percent: (share, digits = 0) => numbers({ style: 'percent', ...fixed(digits) }).format(share),
     count: (value, { one, other }) =>
-      `${whole.format(value)} ${one !== undefined && rules.select(value) === 'one' ? one : other}`,
+      `${whole().format(value)} ${one !== undefined && rules().select(value) === 'one' ? one : other}`,
     bytes: (size) => {
       const power = size < 999.5 ? 0 : size < 999_500 ? 1 : size < 999_500_000 ? 2 : 3;
       return measured(size / 1000 ** power, byteUnits[power]);
@@ -69,7 +72,15 @@ export function createFormat(locale: string): Format {
       if (milliseconds < 99_500) return measured(milliseconds / 1000, 'second');
       return measured(milliseconds / 60_000, 'minute');
     },
-    list: (items) => conjunction.format(items),
-    alternatives: (items) => disjunction.format(items),
+    list: (items) => conjunction().format(items),
+    alternatives: (items) => disjunction().format(items),
+  };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

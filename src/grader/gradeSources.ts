@@ -1,9 +1,12 @@
+import { loadPython, type PythonRuntime } from '../python/runtime.ts';
+import { isSource, readSource } from '../python/source/prepare.ts';
 import { gradeCost } from './grade/gradeCost.ts';
 import { costFunction } from './grade/runNetworks.ts';
 import { type Verdict, verdictOf } from './grade/verdict.ts';
 import { networkOf, type WrittenNetwork } from './network/readNetwork.ts';
 import { octaveProgram, parses } from './student/octaveProgram.ts';
-import type { SourceFile } from './student/studentProgram.ts';
+import { pythonProgram } from './student/pythonProgram.ts';
+import type { SourceFile, StudentProgram } from './student/studentProgram.ts';
 
 /** A file to grade, as the terminal's tool reads it. */
 export interface GradeJob {
@@ -31,8 +34,23 @@ export function gradeSources({ file, text, helpers, network }: GradeJob): Verdic
   return called ? verdict(file, [own, ...parsed, called], network) : first;
 }
 
+/** Grades files of Python; MicroPython is loaded at the first. Files beside it can be imported. */
+export function createPythonGrader(): (job: GradeJob) => Promise<Verdict> {
+  let loading: Promise<PythonRuntime> | undefined;
+  return async ({ file, name, text, helpers, network }) => {
+    loading ??= loadPython();
+    const program = pythonProgram(await loading, [{ name, text }, ...helpers.filter(readable)]);
+    return verdictOf(file, program.language, gradeOn(program, network));
+  };
+}
+
+/** A file beside the program that cannot be read matters only when it is imported. */
+const readable = ({ text }: SourceFile): boolean => isSource(readSource(text));
+
+const gradeOn = (program: StudentProgram, network: WrittenNetwork | undefined) =>
+  network ? gradeCost(program, [networkOf(network)]) : gradeCost(program);
+
 function verdict(file: string, files: readonly SourceFile[], network: WrittenNetwork | undefined): Verdict {
   const program = octaveProgram(files);
-  const grade = network ? gradeCost(program, [networkOf(network)]) : gradeCost(program);
-  return verdictOf(file, program.language, grade);
+  return verdictOf(file, program.language, gradeOn(program, network));
 }

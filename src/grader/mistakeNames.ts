@@ -112,6 +112,7 @@ export const stepOfMistake = {
   sparsityGradientMissing: 'delta2',
   sparsitySignFlipped: 'delta2',
   sparsityMinusMissing: 'delta2',
+  sparsityPlusMissing: 'delta2',
   sparsityFirstTermMissing: 'delta2',
   sparsitySecondTermMissing: 'delta2',
   betaMissingInGradient: 'delta2',
@@ -145,6 +146,7 @@ export const stepOfMistake = {
   gradientNegated: 'weightGradients',
   gradientOrder: 'weightGradients',
   gradientByRows: 'weightGradients',
+  gradientByColumns: 'weightGradients',
   // 2.4
   biasGradientsZero: 'biasGradients',
   biasGradientsDecayed: 'biasGradients',

@@ -26,6 +26,7 @@ export const symbols = {
   outgoing: 'W2',
   patternLength: '‖x−x̄‖',
   cosine: 'cos θ',
+  dotProduct: 'w·x = ‖w‖ ‖x‖ cos θ',
   unitActivation: 'σ(Σ)',
   patternPart: 'w·(x−x̄)',
   brightnessPart: 'x̄·Σw',

@@ -8,14 +8,14 @@ export interface SuitedSettings {
   readonly hiddenSize: number;
   readonly budget: number;
   readonly objective: Objective;
-  /** What one of these values is called, as “back to …”. */
-  readonly valueName: 'the course’s value' | 'the suggested value';
+  /** Whose values these are, for the button that restores one. */
+  readonly valueName: 'course' | 'suggested';
 }
 
 const course: SuitedSettings = {
   ...naturalSetup,
   objective: naturalObjective,
-  valueName: 'the course’s value',
+  valueName: 'course',
 };
 
 /** The course's exercise on handwritten digits (UFLDL, self-taught learning): pixels as they are, in [0, 1]. */
@@ -25,7 +25,7 @@ const courseDigits: SuitedSettings = {
   hiddenSize: 196,
   budget: 400,
   objective: { lambda: 3e-3, rho: 0.1, beta: 3 },
-  valueName: 'the course’s value',
+  valueName: 'course',
 };
 
 /** Found by trying: all 16 bars on 20 of 20 seeds, while β = 0, λ = 0.01 or ρ = 0.5 find none or one. */
@@ -35,7 +35,7 @@ const bars: SuitedSettings = {
   hiddenSize: 25,
   budget: 100,
   objective: { lambda: 1e-3, rho: 0.125, beta: 1 },
-  valueName: 'the suggested value',
+  valueName: 'suggested',
 };
 
 /** By source. The two controls are to be compared with the scenes, so they take the same. */

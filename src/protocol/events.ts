@@ -1,7 +1,17 @@
 import type { CostTerms } from '../core/autoencoder/model.ts';
 import type { NetworkShape, Objective } from '../core/autoencoder/shape.ts';
 import type { StopReason } from '../core/optimise/optimiser.ts';
-import type { FileQuestion, OpenedPicture, OpenedSource, RefusedFile } from './files.ts';
+import type { DataActivity, DataProblem } from './dataReports.ts';
+import type { EngineObjection, EngineReason, EngineRemark } from './engineReports.ts';
+import type { RunFailure } from './failures.ts';
+import type {
+  FileActivity,
+  FileProblem,
+  FileQuestion,
+  FileRemark,
+  OpenedPicture,
+  OpenedSource,
+} from './files.ts';
 import type { BackendName, BackendPreference, OptimiserSettings, RunSettings } from './settings.ts';
 
 /** Which engine computes, and why that one. */
@@ -9,10 +19,10 @@ export interface BackendChosen {
   readonly type: 'backendChosen';
   readonly backend: BackendName;
   readonly preference: BackendPreference;
-  /** One sentence for the page: why this backend. */
-  readonly reason: string;
-  /** Backends that were tried or considered and not taken, each with a sentence. */
-  readonly rejected: readonly { readonly backend: BackendName; readonly reason: string }[];
+  readonly reason: EngineReason;
+  readonly remark?: EngineRemark;
+  /** Backends that were tried or considered and not taken, each with the reason. */
+  readonly rejected: readonly { readonly backend: BackendName; readonly reason: EngineObjection }[];
 }
 
 /** Data for a run is being made; `fraction` in [0, 1]. */
@@ -20,8 +30,7 @@ export interface DataPreparing {
   readonly type: 'dataPreparing';
   readonly runId: number;
   readonly fraction: number;
-  /** What is being done, e.g. "Drawing scene 3 of 10". */
-  readonly activity: string;
+  readonly activity: DataActivity;
 }
 
 /** Preparing this run was given up, as asked: the run before it and the pictures it was cut from are in its place again. */
@@ -151,24 +160,21 @@ export interface RunFailed {
   readonly type: 'runFailed';
   readonly runId: number;
   readonly iteration: number;
-  /** What is wrong and what would work. */
-  readonly sentence: string;
+  readonly failure: RunFailure;
 }
 
 /** The pictures that this run is to be cut from are not open in this worker: another has read them, or nobody. */
 export interface PicturesMissing {
   readonly type: 'picturesMissing';
   readonly runId: number;
-  /** What the visitor can do, should there be no files to open again. */
-  readonly sentence: string;
+  readonly problem: DataProblem;
 }
 
 /** Files are being read; `fraction` in [0, 1]. */
 export interface FilesReading {
   readonly type: 'filesReading';
   readonly fraction: number;
-  /** What is being done, e.g. "Reading 2 of 5: garden.png". */
-  readonly activity: string;
+  readonly activity: FileActivity;
 }
 
 /** What became of the files sent with `openFiles`. If `pictures` is empty, what was open before is still open. */
@@ -182,9 +188,9 @@ export interface FilesOpened {
   readonly digest?: string;
   /** True when they are photographs (to be whitened), false for arrays of numbers. */
   readonly photographs: boolean;
-  /** What was done on the way in, e.g. "scaled to 1024 pixels"; empty when nothing. */
-  readonly remarks: readonly string[];
-  readonly refused: readonly RefusedFile[];
+  /** What was done with the pictures when they were opened. */
+  readonly remarks: readonly FileRemark[];
+  readonly refused: readonly FileProblem[];
   /** Places, among the files sent, of those that gave pictures. */
   readonly used: readonly number[];
   /** What is to be decided first; nothing is opened or refused before. */

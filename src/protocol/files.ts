@@ -1,3 +1,8 @@
+import type { FileActivity as Activity } from '../files/openFiles.ts';
+import type { FileProblem as Problem } from '../files/problems.ts';
+import type { FileAnswer as Answer, FileQuestion as Question } from '../files/questions.ts';
+import type { FileRemark as Remark } from '../files/remarks.ts';
+
 /** Where opened pictures go: the visitor's own, or MNIST, which is kept beside them. */
 export type OpenedSource = 'files' | 'mnist';
 
@@ -10,37 +15,10 @@ export interface OpenedPicture {
   readonly count?: number;
 }
 
-export interface RefusedFile {
-  readonly name: string;
-  /** Names the file, says what is wrong with it and what would work. */
-  readonly sentence: string;
-}
-
-/** What only the visitor can decide about one of the files, by its place among those sent. */
-export type FileQuestion =
-  | {
-      readonly kind: 'reading';
-      readonly file: number;
-      readonly fileName: string;
-      /** What could be taken as pictures, the likeliest first. `array` is empty where it has no name. */
-      readonly readings: readonly { readonly array: string; readonly label: string }[];
-    }
-  | {
-      readonly kind: 'notFinite';
-      readonly file: number;
-      readonly fileName: string;
-      readonly array: string;
-      readonly nan: number;
-      readonly infinite: number;
-      /** Of how many numbers. */
-      readonly numbers: number;
-    };
-
-/** The visitor's decision on one of the files, by its place among those sent. */
-export interface FileAnswer {
-  readonly file: number;
-  /** Place of the chosen reading in the question's list. */
-  readonly reading?: number;
-  /** NaN and infinities are to be replaced by 0. */
-  readonly replaceNotFinite?: boolean;
-}
+/** What the readers of files report, as it reaches the page. */
+export type FileActivity = Activity;
+export type FileProblem = Problem;
+export type FileRemark = Remark;
+/** What only the visitor can decide about one of the files, by its place among those sent; and the decision. */
+export type FileQuestion = Question;
+export type FileAnswer = Answer;

@@ -46,6 +46,6 @@ export interface EpsilonCurves {
   readonly float64: readonly EpsilonPoint[];
   /** The cost from the own SIMD kernel; empty until measured. */
   readonly float32: readonly EpsilonPoint[];
-  /** Why there is no curve for float32, as a sentence. */
-  readonly withoutFloat32?: string;
+  /** Set where there is no curve for float32: what the browser said, in its own words. */
+  readonly withoutFloat32?: { readonly message: string };
 }

@@ -1,5 +1,8 @@
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
+import type { PrincipalComponents } from '../core/compression/principalComponents.ts';
 import type { DataStatistics } from '../core/health/runRecord.ts';
+import type { CostPlane, PlaneCosts } from './costPlane.ts';
+import type { Refusal } from './failures.ts';
 import type {
   CheckedWeights,
   EpsilonCurves,
@@ -50,6 +53,10 @@ export interface RequestTable {
     reply: { readonly totalVariance: number },
     progress: never,
   ];
+  /** The best linear compression of the run's patches, for each number of components. */
+  readComponents: [request: { readonly runId: number }, reply: PrincipalComponents, progress: never];
+  /** The cost on a plane through the space of the parameters. Progress: the share done. */
+  measurePlane: [request: CostPlane, reply: PlaneCosts, progress: number];
   /** The sizes of those pictures that are large enough for a patch; none when patches come from no pictures. */
   listRunPictures: [
     request: { readonly runId: number },
@@ -150,7 +157,7 @@ export type ReplyMessage<Name extends RequestName = RequestName> = {
   readonly id: number;
 } & (
   | { readonly ok: true; readonly reply: ReplyOf<Name> }
-  | { readonly ok: false; readonly sentence: string }
+  | { readonly ok: false; readonly refusal: Refusal }
 );
 
 export interface Asking<Name extends RequestName> {
@@ -160,7 +167,7 @@ export interface Asking<Name extends RequestName> {
   readonly signal?: AbortSignal;
 }
 
-/** Asks the trainer. @throws Error with a sentence for the visitor, when it cannot answer */
+/** Asks the trainer. @throws Refused when it cannot answer */
 export type Ask = <Name extends RequestName>(
   name: Name,
   request: RequestOf<Name>,

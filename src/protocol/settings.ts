@@ -57,7 +57,7 @@ export type BackendName = 'webgl' | 'webgpu' | 'simd' | 'simd64' | 'wasm' | 'cpu
 export type BackendPreference = BackendName | 'auto';
 
 /** Full speed, or a few iterations a second for watching. */
-export type Pace = 'full' | 'slow';
+export type Pace = 'slow' | 'moderate' | 'brisk' | 'full';
 
 /** Everything that names a run: same settings, same backend, same result. */
 export interface RunSettings {

@@ -40,7 +40,7 @@ export interface LiveSession extends Session {
 export function createSession({ settings: initial, afterPaint, ...parts }: SessionParts): LiveSession {
   const stores = createStores(initial);
   const { settings, engine, guided, keptRuns } = stores;
-  const line = openWorkerLine(parts, { onEvent, onBreakdown: (sentence) => director.breakDown(sentence) });
+  const line = openWorkerLine(parts, { onEvent, onBreakdown: (loss) => director.breakDown(loss) });
   const files = createVisitorFiles(stores.files, line.send);
   const director = new RunDirector({ stores, line, onReplaced: introduce });
   const frames = createFrameExchange(afterPaint, (buffer) =>
@@ -76,9 +76,9 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
     files.sendPending();
   }
 
-  function onPicturesMissing({ runId, sentence }: PicturesMissing): void {
+  function onPicturesMissing({ runId, problem }: PicturesMissing): void {
     if (runId !== director.runId) return;
-    if (!files.openAgain(settings.getState().data)) director.fail(sentence);
+    if (!files.openAgain(settings.getState().data)) director.fail({ id: 'dataUnavailable', problem });
   }
 
   /** Opened pictures become the source at once: that is what they were opened for. */
@@ -102,7 +102,7 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
     if (source !== data.source || stores.run.getState().phase !== 'preparing') return;
     const same = pictures.length > 0 && (source === 'mnist' || digest === data.digest);
     if (same) director.carryOn();
-    else director.fail(`The pictures could not be read again. ${refused[0]?.sentence ?? ''}`.trim());
+    else director.fail({ id: 'picturesLost', fileName: refused[0]?.fileName });
   }
 
   introduce();

@@ -3,6 +3,7 @@ import type { Ask } from '../store/ask.ts';
 import { questionAboutRun } from '../store/liveAnswerAboutRun.ts';
 import type { Run } from '../store/run.ts';
 import type { Stores } from '../store/stores.ts';
+import { withSurvey } from '../store/unitSurvey.ts';
 
 /** Milliseconds between two surveys while training. */
 const interval = 2000;
@@ -19,7 +20,9 @@ type Followed = Pick<Stores, 'run' | 'unitSurvey'> & { readonly ask: Ask };
  */
 export function followUnits({ ask, run, unitSurvey }: Followed): () => void {
   const question = questionAboutRun({ ask, run }, 'surveyUnits', interval);
-  const endListening = question.subscribe(() => unitSurvey.setState({ survey: question.read().reply }));
+  const endListening = question.subscribe(() =>
+    unitSurvey.setState((before) => withSurvey(before, question.read().reply)),
+  );
   let asked = '';
   const follow = (now: Run): void => {
     const request = requestFor(now);

@@ -1,5 +1,7 @@
 import type { Command, Resume } from '../protocol/commands.ts';
+import type { DataActivity } from '../protocol/dataReports.ts';
 import type { PreparationCancelled, RunEvent } from '../protocol/events.ts';
+import type { RunFailure, TrainerLoss } from '../protocol/failures.ts';
 import type { RunSettings } from '../protocol/settings.ts';
 import { applyTrainerEvent, beginRun } from '../store/applyTrainerEvent.ts';
 import { type Snapshot, withKept } from '../store/shelf.ts';
@@ -128,25 +130,25 @@ export class RunDirector {
     else this.parts.line.send(command);
   }
 
-  fail(sentence: string): void {
+  fail(failure: RunFailure): void {
     const { iteration } = this.parts.stores.run.getState();
-    this.receive({ type: 'runFailed', runId: this.runId, iteration, sentence });
+    this.receive({ type: 'runFailed', runId: this.runId, iteration, failure });
     this.former = undefined;
     this.returning = undefined;
   }
 
-  /** The worker is gone. @param sentence why */
-  breakDown(sentence: string): void {
+  /** The worker is gone. */
+  breakDown(loss: TrainerLoss): void {
     const { line, stores } = this.parts;
     const { phase } = stores.run.getState();
     this.rememberIntent();
     line.lost = phase === 'failed' || phase === 'cancelled' || !line.mayReplace();
-    if (line.lost) this.fail(sentence);
-    else this.respawn('The trainer was lost. Starting it again');
+    if (line.lost) this.fail(loss);
+    else this.respawn({ id: 'replacingTrainer' });
   }
 
   /** Another worker, and the run from where it stood. */
-  respawn(activity = 'Starting the trainer again'): void {
+  respawn(activity: DataActivity = { id: 'startingTrainer' }): void {
     this.parts.line.replace();
     this.parts.onReplaced();
     this.carryOn();

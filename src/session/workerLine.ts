@@ -1,5 +1,6 @@
 import type { Command } from '../protocol/commands.ts';
 import type { TrainerEvent } from '../protocol/events.ts';
+import type { TrainerLoss } from '../protocol/failures.ts';
 import type { Ask } from '../store/ask.ts';
 import type { HeartbeatSurroundings } from '../trainer/heartbeat.ts';
 import { openTrainer, type TrainerClient } from '../trainer/trainerClient.ts';
@@ -31,7 +32,7 @@ export interface WorkerLine {
 
 export function openWorkerLine(
   { createWorker, surroundings, now = () => performance.now() }: TrainerParts,
-  listener: { onEvent(event: TrainerEvent): void; onBreakdown(sentence: string): void },
+  listener: { onEvent(event: TrainerEvent): void; onBreakdown(loss: TrainerLoss): void },
 ): WorkerLine {
   let recent: number[] = [];
   const open = (): TrainerClient => openTrainer(createWorker(), listener, surroundings);

@@ -83,7 +83,7 @@ export function applyTrainerEvent(run: Run, event: RunEvent): Run {
         ...run,
         phase: 'failed',
         iteration: run.started ? event.iteration : run.iteration,
-        failure: event.sentence,
+        failure: event.failure,
         preparing: undefined,
         iterationsPerSecond: 0,
       };

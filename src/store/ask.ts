@@ -1,3 +1,4 @@
+import { refusalOf as reasonOf, type Refusal as TrainerRefusal } from '../protocol/failures.ts';
 import type { Ask as AskTrainer, ProgressOf, ReplyOf, RequestName, RequestOf } from '../protocol/requests.ts';
 
 /** How a feature asks the trainer a question of the protocol's table. */
@@ -6,3 +7,9 @@ export type Question = RequestName;
 export type QuestionRequest<Name extends Question> = RequestOf<Name>;
 export type QuestionProgress<Name extends Question> = ProgressOf<Name>;
 export type QuestionReply<Name extends Question> = ReplyOf<Name>;
+
+/** Why a question was not answered. */
+export type Refusal = TrainerRefusal;
+
+/** What the error of a question that was not answered says. */
+export const refusalOf = (error: unknown): Refusal => reasonOf(error);

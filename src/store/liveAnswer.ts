@@ -1,4 +1,11 @@
-import type { Ask, Question, QuestionReply, QuestionRequest } from './ask.ts';
+import {
+  type Ask,
+  type Question,
+  type QuestionReply,
+  type QuestionRequest,
+  type Refusal,
+  refusalOf,
+} from './ask.ts';
 
 /** The latest answer to a question that is asked again and again. */
 export interface LiveAnswer<Name extends Question> {
@@ -6,8 +13,8 @@ export interface LiveAnswer<Name extends Question> {
   readonly reply: QuestionReply<Name> | undefined;
   /** The request that `reply` answers; the one asked for now may be another. */
   readonly request: QuestionRequest<Name> | undefined;
-  /** Why there was no newer answer, as a sentence. */
-  readonly failure: string | undefined;
+  /** Why there was no newer answer. */
+  readonly failure: Refusal | undefined;
 }
 
 export interface LiveQuestion<Name extends Question> {
@@ -63,8 +70,7 @@ export function createLiveQuestion<Name extends Question>(
       const reply = await ask(name, request);
       if (request === wanted) tell({ reply, request, failure: undefined });
     } catch (error) {
-      const failure = error instanceof Error ? error.message : String(error);
-      if (request === wanted) tell({ ...answer, failure });
+      if (request === wanted) tell({ ...answer, failure: refusalOf(error) });
     } finally {
       asking = false;
       schedule(pause());

@@ -1,3 +1,5 @@
+import type { MnistProblem } from '../protocol/mnist.ts';
+
 /** Where MNIST's file of training images stands. */
 export interface Mnist {
   readonly phase:
@@ -10,8 +12,8 @@ export interface Mnist {
   readonly received: number;
   /** Whether a copy lies in this browser's storage. */
   readonly kept: boolean;
-  /** Why the last attempt failed, or why no copy could be kept: a sentence. */
-  readonly failure: string | undefined;
+  /** Why the last attempt failed, or why no copy could be kept. */
+  readonly failure: MnistProblem | undefined;
 }
 
 export const noMnist: Mnist = { phase: 'absent', received: 0, kept: false, failure: undefined };

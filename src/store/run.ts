@@ -4,6 +4,8 @@ import type { StopReason } from '../core/optimise/optimiser.ts';
 import type { RunChange } from '../description/runDescription.ts';
 import type { Resume } from '../protocol/commands.ts';
 import type { CostPoint } from '../protocol/events.ts';
+import type { DataActivity } from '../protocol/dataReports.ts';
+import type { RunFailure } from '../protocol/failures.ts';
 import type { OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 
 export type Phase =
@@ -43,7 +45,7 @@ export interface Run {
   readonly phase: Phase;
   /** Whether this run ever stood at its initial weights. Before that, everything on show is the run before it. */
   readonly started: boolean;
-  readonly preparing: { readonly fraction: number; readonly activity: string } | undefined;
+  readonly preparing: { readonly fraction: number; readonly activity: DataActivity } | undefined;
   /** The run whose preparing was cancelled last, until another is wanted or this one moves. */
   readonly cancelledRun: number | undefined;
   /** The settings with which the run began, from iteration 0. */
@@ -77,8 +79,8 @@ export interface Run {
   /** How many of the bars a hidden unit has found; undefined for every other source. */
   readonly barsFound: number | undefined;
   readonly stopReason: StopReason | undefined;
-  /** Why the run cannot go on, as a sentence. */
-  readonly failure: string | undefined;
+  /** Why the run cannot continue. */
+  readonly failure: RunFailure | undefined;
 }
 
 export const noRun: Run = {

@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BackendChosen } from '../protocol/events.ts';
-import type { QuestionReply } from './ask.ts';
 import { type Files, noFiles } from './files.ts';
 import type { Guided } from './guided.ts';
 import { type Mnist, noMnist } from './mnist.ts';
@@ -9,16 +8,12 @@ import { noRun, type Run } from './run.ts';
 import { courseSettings, createSettings, type Settings, type SettingsStore } from './settings.ts';
 import type { KeptRuns } from './shelf.ts';
 import { createTileLook, type TileLook } from './tileLook.ts';
+import { noSurvey, type UnitSurvey } from './unitSurvey.ts';
 import { createSelection, createView, type Selection, type View } from './view.ts';
 
 /** Which engine computes, and why that one; undefined until it is chosen. */
 export interface Engine {
   readonly chosen: Omit<BackendChosen, 'type'> | undefined;
-}
-
-/** What has become of the hidden units, as the trainer said last. */
-export interface UnitSurvey {
-  readonly survey: QuestionReply<'surveyUnits'> | undefined;
 }
 
 /** Everything one session knows. Components read it by selector; canvases subscribe to it. */
@@ -51,7 +46,7 @@ export function createStores(settings: Settings = courseSettings): Stores {
     files: createStore<Files>(() => noFiles),
     mnist: createStore<Mnist>(() => noMnist),
     guided: createStore<Guided>(() => ({ current: undefined })),
-    unitSurvey: createStore<UnitSurvey>(() => ({ survey: undefined })),
+    unitSurvey: createStore<UnitSurvey>(() => noSurvey),
     view: createView(),
     selection: createSelection(),
     tileLook: createTileLook(),

@@ -1,5 +1,6 @@
 import type { Command } from '../protocol/commands.ts';
 import type { TrainerEvent } from '../protocol/events.ts';
+import { Refused, type TrainerLoss } from '../protocol/failures.ts';
 import type { Alive, Ping } from '../protocol/heartbeat.ts';
 import type {
   Ask,
@@ -14,7 +15,7 @@ import { type HeartbeatSurroundings, startHeartbeat } from './heartbeat.ts';
 export interface TrainerListener {
   onEvent(event: TrainerEvent): void;
   /** The worker could not be loaded, broke down or gives no sign of life; it is ended and nothing more will come from it. */
-  onBreakdown(sentence: string): void;
+  onBreakdown(loss: TrainerLoss): void;
 }
 
 /** The page's end of the line to the worker. */
@@ -42,18 +43,18 @@ export function openTrainer(
     worker.onmessageerror = null;
     worker.terminate();
     for (const [id, answer] of waiting) {
-      answer({ type: 'reply', id, ok: false, sentence: 'The trainer was stopped before it could answer.' });
+      answer({ type: 'reply', id, ok: false, refusal: { id: 'trainerStopped' } });
     }
     waiting.clear();
   };
-  const breakDown = (reason: string) => {
+  const breakDown = (loss: TrainerLoss) => {
     stop();
-    listener.onBreakdown(`The trainer broke down: ${reason}. Start it again; your settings are kept.`);
+    listener.onBreakdown(loss);
   };
   const heartbeat = startHeartbeat(
     {
       ping: () => worker.postMessage({ type: 'ping' } satisfies Ping),
-      onSilence: (seconds) => breakDown(`it gave no sign of life for ${seconds} seconds`),
+      onSilence: (seconds) => breakDown({ id: 'trainerSilent', seconds }),
     },
     surroundings,
   );
@@ -67,15 +68,16 @@ export function openTrainer(
   };
   worker.onerror = (event) => {
     event.preventDefault();
-    breakDown(event.message || 'its program could not be loaded');
+    const { message } = event;
+    breakDown(message ? { id: 'trainerBroke', message } : { id: 'trainerNotLoaded' });
   };
-  worker.onmessageerror = () => breakDown('a message could not be read');
+  worker.onmessageerror = () => breakDown({ id: 'trainerUnreadable' });
 
   return {
     send: (command) => worker.postMessage(command, transferables(command)),
     ask: (name, request, { onProgress, signal } = {}) => {
-      if (stopped) return Promise.reject(new Error('The trainer is not running. Try again starts it.'));
-      if (signal?.aborted) return Promise.reject(new Error('This was cancelled.'));
+      if (stopped) return Promise.reject(new Refused({ id: 'trainerNotRunning' }));
+      if (signal?.aborted) return Promise.reject(new Refused({ id: 'cancelled' }));
       lastId += 1;
       const message: RequestMessage = { type: 'request', id: lastId, name, request };
       const { id } = message;
@@ -85,7 +87,7 @@ export function openTrainer(
           if (answer.type === 'progress') return onProgress?.(answer.progress as never);
           signal?.removeEventListener('abort', cancel);
           if (answer.ok) resolve(answer.reply as never);
-          else reject(new Error(answer.sentence));
+          else reject(new Refused(answer.refusal));
         });
         signal?.addEventListener('abort', cancel);
         worker.postMessage(message);

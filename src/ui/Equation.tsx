@@ -1,11 +1,23 @@
 import 'virtual:equations/katex.css';
 import styles from './Equation.module.css';
 
-/**
- * A formula, set when the page was built: KaTeX's HTML for the eye, MathML for screen readers.
- * @param source what importing a `.tex` file gives; never anything a visitor typed
- */
-export function Equation({ source }: { readonly source: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: markup made at build time from our own .tex files
-  return <span className={styles.equation} dangerouslySetInnerHTML={{ __html: source }} />;
+interface EquationProps {
+  /** What importing a `.tex` file gives; never anything a visitor typed. */
+  readonly source: string;
+  /** The formula in words. Without it, screen readers read its MathML. */
+  readonly spoken?: string;
+}
+
+/** A formula, set when the page was built: KaTeX's HTML for the eye, words or MathML for screen readers. */
+export function Equation({ source, spoken }: EquationProps) {
+  const heard = spoken === undefined ? {} : ({ role: 'img', 'aria-label': spoken } as const);
+  return (
+    <span
+      className={styles.equation}
+      dir="ltr"
+      {...heard}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: markup made at build time from our own .tex files
+      dangerouslySetInnerHTML={{ __html: source }}
+    />
+  );
 }

@@ -1,5 +1,6 @@
 import { CircleAlert, Info, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useWords } from '../words/useWords.ts';
 import { Button } from './Button.tsx';
 import styles from './Notice.module.css';
 
@@ -20,9 +21,13 @@ export function Notice({ kind, title, children, onDismiss }: NoticeProps) {
         {title !== undefined && <strong className={styles.title}>{title}</strong>}
         {children}
       </div>
-      {onDismiss && (
-        <Button kind="quiet" icon={<X aria-hidden />} aria-label="Dismiss this message" onClick={onDismiss} />
-      )}
+      {onDismiss && <Dismiss onClick={onDismiss} />}
     </div>
   );
+}
+
+/** A component of its own, so that a notice without this button needs no words around it. */
+function Dismiss({ onClick }: { readonly onClick: () => void }) {
+  const { controls } = useWords('page');
+  return <Button kind="quiet" icon={<X aria-hidden />} aria-label={controls.dismiss} onClick={onClick} />;
 }

@@ -2,13 +2,13 @@ import { useId } from 'react';
 import { formatSetting } from '../format/number.ts';
 import { Field } from './Field.tsx';
 import { type NumberEntryProps, NumberInput } from './NumberInput.tsx';
-import { RestoreButton } from './RestoreButton.tsx';
+import { RestoreButton, type ValueName } from './RestoreButton.tsx';
 
 interface NumberFieldProps extends NumberEntryProps {
   readonly label: string;
   readonly hint: string;
   readonly courseValue?: number;
-  readonly valueName?: string;
+  readonly valueName?: ValueName;
   readonly disabled?: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { type ComponentProps, type KeyboardEvent, useEffect, useState } from 'react';
 import { formatSetting, parseNumber } from '../format/number.ts';
+import { useWords } from '../words/useWords.ts';
 import styles from './NumberInput.module.css';
 import { fitted, type NumberRange, stepped } from './scale.ts';
 
@@ -14,7 +15,7 @@ export interface NumberEntryProps {
 interface NumberInputProps
   extends NumberEntryProps,
     Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'type'> {
-  /** What the number is, as it begins the sentences about a refused entry. */
+  /** What the number is called in the sentences about a refused entry. */
   readonly subject: string;
 }
 
@@ -34,6 +35,7 @@ export function NumberInput(props: NumberInputProps) {
     className,
     ...native
   } = props;
+  const { controls } = useWords('page');
   const [draft, setDraft] = useState<string>();
   const [remark, setRemark] = useRemark();
 
@@ -43,11 +45,13 @@ export function NumberInput(props: NumberInputProps) {
     setRemark(undefined);
     const entered = parse(draft);
     if (entered === undefined) {
-      setRemark(`“${draft.trim()}” is not a number: ${subject} stays ${format(value)}.`);
+      setRemark(controls.notANumber(draft.trim(), subject, format(value)));
       return;
     }
     const allowed = fitted(entered, range);
-    if (entered !== allowed) setRemark(`${spelledRange(subject, range, format)}: set to ${format(allowed)}.`);
+    if (entered !== allowed) {
+      setRemark(controls.outOfRange(subject, writtenRange(range, format), format(allowed)));
+    }
     if (allowed !== value) onChange(allowed);
   };
 
@@ -103,7 +107,7 @@ function useRemark() {
   return [remark, setRemark] as const;
 }
 
-function spelledRange(subject: string, range: NumberRange, format: (value: number) => string): string {
-  const orZero = range.zero && range.logarithmic ? ', or is 0' : '';
-  return `${subject} goes from ${format(range.min)} to ${format(range.max)}${orZero}`;
+function writtenRange(range: NumberRange, format: (value: number) => string) {
+  const orZero = range.zero === true && range.logarithmic === true;
+  return { least: format(range.min), most: format(range.max), orZero };
 }

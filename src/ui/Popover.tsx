@@ -10,11 +10,13 @@ interface PopoverProps {
   readonly trigger: ReactNode;
   /** One sentence about what the card is for, shown as the button's tooltip until the card is open. */
   readonly hint: string;
+  /** Whether the button has a frame, as the buttons beside it have. */
+  readonly framed?: boolean;
   readonly children: ReactNode;
 }
 
 /** A button that opens a small card beside it. A click elsewhere or Escape closes it (the browser's own popover). */
-export function Popover({ label, trigger, hint, children }: PopoverProps) {
+export function Popover({ label, trigger, hint, framed = false, children }: PopoverProps) {
   const id = useId();
   const card = useRef<HTMLDivElement>(null);
   // In Firefox the hint came on top of a card that a click had just opened.
@@ -29,6 +31,7 @@ export function Popover({ label, trigger, hint, children }: PopoverProps) {
         ref={button}
         type="button"
         className={styles.trigger}
+        data-framed={framed}
         popoverTarget={id}
         aria-describedby={hintId}
         {...pointer}

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { sayPictureProblem } from '../words/pictureProblem.ts';
+import { useWords } from '../words/useWords.ts';
 import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
 import styles from './SavePicture.module.css';
@@ -7,10 +9,6 @@ import { pngOf, saveFile } from './saveFile.ts';
 
 const zooms = ['1', '4', '8', '16', '32'] as const;
 type Zoom = (typeof zooms)[number];
-const zoomOptions = zooms.map((value) => ({
-  value,
-  label: value === '1' ? '1× (its own pixels)' : `${value}× (${value} pixels each)`,
-}));
 
 type Pixels = Parameters<typeof pngOf>[0];
 
@@ -23,7 +21,7 @@ export interface SavePictureProps {
   readonly blocked: string | undefined;
   /** Name of the file, without its ending. */
   fileName(): string;
-  /** The picture as it is now, each of its own pixels `zoom` pixels wide. @throws Error with a sentence */
+  /** The picture as it is now, each of its own pixels `zoom` pixels wide. @throws PictureTooLarge */
   pixels(zoom: number): Pixels | Promise<Pixels>;
   /** The same as SVG. */
   svg(zoom: number): string | Promise<string>;
@@ -32,6 +30,7 @@ export interface SavePictureProps {
 /** Takes a picture away as a file, at a size to choose: PNG, or SVG for any size. */
 export function SavePicture(props: SavePictureProps) {
   const { sizeLabel, sizeHint, zoomAtFirst = '8', blocked, fileName, pixels, svg } = props;
+  const words = useWords('page').controls.savePicture;
   const [zoom, setZoom] = useState<Zoom>(zoomAtFirst);
   const [trouble, setTrouble] = useState<string>();
 
@@ -40,24 +39,27 @@ export function SavePicture(props: SavePictureProps) {
     try {
       saveFile(await make(), `${fileName()}.${ending}`);
     } catch (error) {
-      setTrouble(
-        error instanceof Error ? error.message : 'The picture could not be made. Try a smaller size.',
-      );
+      setTrouble(sayPictureProblem(words, error));
     }
   };
   const savePng = () => save('png', async () => pngOf(await pixels(Number(zoom))));
   const saveSvg = () =>
     save('svg', async () => new Blob([await svg(Number(zoom))], { type: 'image/svg+xml' }));
 
+  const options = zooms.map((value) => ({
+    value,
+    label: value === '1' ? words.ownPixels : words.zoom(Number(value)),
+  }));
+
   return (
     <div className={styles.save}>
-      <SelectField label={sizeLabel} hint={sizeHint} value={zoom} options={zoomOptions} onChange={setZoom} />
+      <SelectField label={sizeLabel} hint={sizeHint} value={zoom} options={options} onChange={setZoom} />
       <div className={styles.buttons}>
         <Button blocked={blocked} onClick={() => void savePng()}>
-          Save PNG
+          {words.png}
         </Button>
         <Button blocked={blocked} onClick={() => void saveSvg()}>
-          Save SVG
+          {words.svg}
         </Button>
       </div>
       {trouble !== undefined && (

@@ -1,7 +1,8 @@
 import { type CSSProperties, type KeyboardEvent, type RefObject, useId } from 'react';
 import { formatSetting } from '../format/number.ts';
+import { useWords } from '../words/useWords.ts';
 import { type NumberEntryProps, NumberInput } from './NumberInput.tsx';
-import { RestoreButton } from './RestoreButton.tsx';
+import { RestoreButton, type ValueName } from './RestoreButton.tsx';
 import styles from './Slider.module.css';
 import { lastPosition, positionOf, stepped, valueAt } from './scale.ts';
 import { useHint } from './useHint.tsx';
@@ -18,7 +19,7 @@ interface SliderProps extends NumberEntryProps {
   readonly hint: string;
   /** The value to go back to, and whose it is, if not the course’s. */
   readonly courseValue?: number;
-  readonly valueName?: string;
+  readonly valueName?: ValueName;
   readonly tone?: Tone;
   readonly disabled?: boolean;
 }
@@ -30,6 +31,7 @@ interface SliderProps extends NumberEntryProps {
 export function Slider(props: SliderProps) {
   const { label, symbol, compact = false, hint, value, range, onChange, courseValue } = props;
   const { tone = 'neutral', disabled = false, format = formatSetting, parse } = props;
+  const { controls } = useWords('page');
   const id = useId();
   const { id: hintId, anchorProps, controlProps, tooltip } = useHint(hint);
   const { ref, ...pointer } = anchorProps;
@@ -79,7 +81,7 @@ export function Slider(props: SliderProps) {
         />
         <NumberInput
           subject={symbol ?? label}
-          aria-label={`${label}, exact value`}
+          aria-label={controls.exactValue(label)}
           aria-describedby={hintId}
           value={value}
           range={range}

@@ -1,11 +1,14 @@
-import { Content, List, Root, Trigger } from '@radix-ui/react-tabs';
-import { type ReactNode, Suspense, useDeferredValue, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, Suspense, useDeferredValue, useId, useState } from 'react';
+import { useWords } from '../words/useWords.ts';
 import { KeepMounted } from './KeepMounted.tsx';
 import styles from './Tabs.module.css';
+import { tabAfterKey } from './tabAfterKey.ts';
 
 export interface Tab<Name extends string> {
   readonly name: Name;
   readonly title: string;
+  /** What stands on the tab where there is no room for the title, which remains its name. */
+  readonly short?: string;
   /** Made when its tab is first chosen, and kept; may be lazy. While hidden it follows nothing (`useIsVisible`). */
   readonly content: ReactNode;
 }
@@ -17,38 +20,66 @@ interface TabsProps<Name extends string> {
   readonly onChange: (name: Name) => void;
 }
 
-/** One of several panels. Arrow keys move between the tabs, which take effect at once. */
+/**
+ * One of several panels. The tabs are one stop of the Tab key; arrow keys, Home and End move between them and take effect at
+ * once. Source: WAI-ARIA Authoring Practices, pattern "Tabs".
+ */
 export function Tabs<Name extends string>({ label, tabs, value, onChange }: TabsProps<Name>) {
+  const id = useId();
   const shown = useDeferredValue(value); // making a panel may wait for a click, not the other way round
   const made = useAllSoFar(shown);
+  const { shell } = useWords('page');
+  const moveByKey = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const place = tabs.findIndex(({ name }) => name === value);
+    const next = tabs[tabAfterKey(event.key, place, tabs.length) ?? -1];
+    if (!next) return;
+    event.preventDefault();
+    document.getElementById(tabId(id, next.name))?.focus();
+    onChange(next.name);
+  };
   return (
-    <Root
-      className={styles.tabs}
-      value={value}
-      onValueChange={(name) => {
-        const chosen = tabs.find((tab) => tab.name === name);
-        if (chosen) onChange(chosen.name);
-      }}
-    >
-      <List className={styles.list} aria-label={label}>
-        {tabs.map(({ name, title }) => (
-          <Trigger key={name} value={name} className={styles.tab}>
-            {title}
-          </Trigger>
+    <div className={styles.tabs}>
+      <div role="tablist" aria-label={label} className={styles.list} onKeyDown={moveByKey}>
+        {tabs.map(({ name, title, short = title }) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            aria-label={title}
+            id={tabId(id, name)}
+            aria-selected={name === value}
+            aria-controls={panelId(id, name)}
+            tabIndex={name === value ? 0 : -1}
+            className={styles.tab}
+            onClick={() => onChange(name)}
+          >
+            <span className={styles.title}>{title}</span>
+            <span className={styles.short}>{short}</span>
+          </button>
         ))}
-      </List>
+      </div>
       {tabs.map(({ name, content }) => (
-        <Content key={name} value={name} forceMount asChild tabIndex={-1}>
-          <KeepMounted shown={name === shown} className={styles.content}>
-            {made.includes(name) && (
-              <Suspense fallback={<p className={styles.loading}>Loading …</p>}>{content}</Suspense>
-            )}
-          </KeepMounted>
-        </Content>
+        <KeepMounted
+          key={name}
+          shown={name === shown}
+          role="tabpanel"
+          id={panelId(id, name)}
+          aria-labelledby={tabId(id, name)}
+          tabIndex={-1}
+          className={styles.content}
+        >
+          {made.includes(name) && (
+            <Suspense fallback={<p className={styles.loading}>{shell.loading}</p>}>{content}</Suspense>
+          )}
+        </KeepMounted>
       ))}
-    </Root>
+    </div>
   );
 }
+
+const tabId = (id: string, name: string): string => `${id}tab-${name}`;
+const panelId = (id: string, name: string): string => `${id}panel-${name}`;
 
 /** All values that there have been. */
 function useAllSoFar<Value>(value: Value): readonly Value[] {

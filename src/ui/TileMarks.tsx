@@ -17,9 +17,9 @@ interface TileMarksProps {
   readonly marks: readonly TileMark[];
 }
 
-/** Signs in the tiles' corners: two bars at the right, the others at the left. Say in words beside them what they mean. */
+/** Small signs in the tiles' corners: two bars at the right, the others at the left. Say in words beside them what they mean. */
 export const TileMarks = memo(function TileMarks({ grid, marks }: TileMarksProps) {
-  const size = Math.max(6, Math.min(17, Math.floor(grid.side / 3)));
+  const size = Math.max(6, Math.min(11, Math.floor(grid.side / 6)));
   return marks
     .filter(({ tile }) => tile < grid.count)
     .map(({ tile, sign }) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useListbox } from './listbox/useListbox.tsx';
 import { TileCanvas } from './TileCanvas.tsx';
 import { type TileMark, TileMarks } from './TileMarks.tsx';
@@ -72,17 +72,29 @@ export function TilePicker(props: TilePickerProps) {
   });
   return (
     <div {...boxProps} className={`${boxProps.className} ${styles.picker}`}>
-      <TileCanvas source={source} onGridChange={setGrid} />
+      <TileCanvas scrolls source={source} onGridChange={setGrid} />
       {grid && marks.length > 0 && <TileMarks grid={grid} marks={marks} />}
-      {grid && current !== undefined && current < grid.count && (
-        <div className={styles.selected} style={boxOfTile(grid, current)} />
-      )}
+      {grid && current !== undefined && current < grid.count && <Selected box={boxOfTile(grid, current)} />}
       {grid && pixel && pixel.tile < grid.count && (
         <div className={styles.pixel} style={boxOfPixel(grid, pixel, side)} />
       )}
       {option}
     </div>
   );
+}
+
+/** The frame around the chosen tile. Where the tiles scroll, the chosen one is brought into sight; the page stays where it is. */
+function Selected({ box }: { readonly box: ReturnType<typeof boxOfTile> }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { top, height } = box;
+  useLayoutEffect(() => {
+    const scroller = frame.current?.parentElement;
+    if (!scroller) return;
+    const { scrollTop, clientHeight } = scroller;
+    if (top < scrollTop) scroller.scrollTop = top;
+    else if (top + height > scrollTop + clientHeight) scroller.scrollTop = top + height - clientHeight;
+  }, [top, height]);
+  return <div ref={frame} className={styles.selected} style={box} />;
 }
 
 const partOf = (pixel: TilePixel | undefined): string => (pixel ? `-${pixel.row}-${pixel.column}` : '');

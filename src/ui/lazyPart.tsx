@@ -1,5 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, Suspense } from 'react';
 import { Boundary, type PartName, useAttempt } from './Boundary.tsx';
+import { useIsPainted } from './useIsPainted.ts';
 
 /**
  * A component whose code is loaded when it is first shown. React keeps a failed import for ever: here each attempt of the
@@ -41,5 +42,20 @@ export function guardedPart<Props extends object = object>(
         </Suspense>
       </Boundary>
     );
+  };
+}
+
+/**
+ * The same for what the page can be used without: its code is requested once the page has been painted, so that it delays
+ * nothing that is needed first.
+ */
+export function laterPart<Props extends object = object>(
+  part: PartName,
+  load: () => Promise<ComponentType<Props>>,
+  waiting?: ReactNode,
+): ComponentType<Props> {
+  const Part = guardedPart(part, load, waiting);
+  return function LaterPart(props: Props) {
+    return useIsPainted() ? <Part {...props} /> : waiting;
   };
 }

@@ -28,10 +28,7 @@ export function pngOf({
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob) resolve(blob);
-      else
-        reject(
-          new Error(`The browser cannot make a picture of ${width}×${height} pixels. Choose a smaller size.`),
-        );
+      else reject(new Error(`The browser cannot make a picture of ${width}×${height} pixels.`));
     }, 'image/png');
   });
 }

@@ -20,16 +20,25 @@ export interface TileSource {
   subscribe(changed: () => void): () => void;
 }
 
+interface DrawingOptions {
+  /** The box scrolls: no pixel of a tile is smaller than a device pixel, and a long sheet reaches out of the box. */
+  readonly scrolls?: boolean;
+  /** Is called with the grid in CSS pixels whenever it is another one. */
+  gridChanged(grid: TileGrid): void;
+}
+
+/** What is between the tiles and around them: zero on the grey scale, so that white and black tiles end visibly in either theme. */
+const sheetColour = '#808080';
+
 /**
- * Keeps a canvas showing the source's tiles, as large as its box allows: at most one drawing per animation frame, in
- * device pixels. While the page is hidden nothing is drawn.
- * @param gridChanged is told the grid in CSS pixels whenever it is another one
+ * Keeps a canvas showing the source's tiles on a grey sheet, as large as its box allows: at most one drawing per animation
+ * frame, in device pixels. While the page is hidden nothing is drawn.
  * @returns a function that ends it
  */
 export function keepDrawing(
   canvas: HTMLCanvasElement,
   source: TileSource,
-  gridChanged: (grid: TileGrid) => void,
+  { scrolls = false, gridChanged }: DrawingOptions,
 ): () => void {
   const atlas = document.createElement('canvas');
   let shown: TileSheet | undefined;
@@ -42,10 +51,10 @@ export function keepDrawing(
     const box = canvas.parentElement;
     const context = canvas.getContext('2d');
     if (!sheet || !box || !context) return;
-    const { fitted, density } = fitCanvas(canvas, box, sheet.count);
+    const { fitted, density } = fitCanvas(canvas, box, sheet, scrolls);
     if (sheet !== shown) paintAtlas(atlas, sheet);
     drawTiles(context, atlas, sheet, fitted);
-    const inCss = scaledGrid(fitted, 1 / density);
+    const inCss = placedGrid(fitted, canvas, density);
     if (!grid || !sameGrid(grid, inCss)) gridChanged(inCss);
     grid = inCss;
     shown = sheet;
@@ -65,17 +74,26 @@ export function keepDrawing(
   };
 }
 
-/** Gives the canvas as many pixels as the screen has under its box, and lays the tiles out in them. */
-function fitCanvas(canvas: HTMLCanvasElement, box: HTMLElement, count: number) {
+/**
+ * Lays the tiles out in the device pixels under the box, and puts the canvas, which is exactly as large as the sheet, in its
+ * middle. @returns the grid in device pixels from the canvas's corner
+ */
+function fitCanvas(canvas: HTMLCanvasElement, box: HTMLElement, sheet: TileSheet, scrolls: boolean) {
+  const { count, side } = sheet;
   const density = window.devicePixelRatio || 1;
-  const width = Math.floor(box.clientWidth * density);
-  const height = Math.floor(box.clientHeight * density);
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
-  canvas.style.width = `${width / density}px`;
-  canvas.style.height = `${height / density}px`;
   const gap = Math.max(1, Math.round(suitableGap(count) * density));
-  return { fitted: layOutTiles(count, width, height, gap), density };
+  const within = (length: number): number => Math.max(0, Math.floor(length * density) - 2 * gap);
+  const [width, height] = [within(box.clientWidth), within(box.clientHeight)];
+  const grid = layOutTiles(count, width, height, gap, scrolls ? side : 0);
+  const spanOf = (tiles: number): number => tiles * (grid.side + gap) + gap;
+  const [across, down] = grid.side === 0 ? [0, 0] : [spanOf(grid.columns), spanOf(grid.rows)];
+  if (canvas.width !== across) canvas.width = across;
+  if (canvas.height !== down) canvas.height = down;
+  canvas.style.width = `${across / density}px`;
+  canvas.style.height = `${down / density}px`;
+  canvas.style.marginInlineStart = `${grid.left / density}px`;
+  canvas.style.marginBlockStart = `${grid.top / density}px`;
+  return { fitted: { ...grid, left: gap, top: gap }, density };
 }
 
 /** All tiles one below the other, one canvas pixel per tile pixel. */
@@ -105,7 +123,8 @@ function drawTiles(
   { count, side, smooth = false }: TileSheet,
   grid: TileGrid,
 ): void {
-  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+  context.fillStyle = sheetColour;
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   context.imageSmoothingEnabled = smooth;
   if (grid.side === 0) return;
   for (let tile = 0; tile < count; tile++) {
@@ -114,9 +133,15 @@ function drawTiles(
   }
 }
 
-function scaledGrid(grid: TileGrid, factor: number): TileGrid {
-  const { side, gap, left, top } = grid;
-  return { ...grid, side: side * factor, gap: gap * factor, left: left * factor, top: top * factor };
+/** The grid in CSS pixels from the corner of the canvas's box. */
+function placedGrid(grid: TileGrid, canvas: HTMLCanvasElement, density: number): TileGrid {
+  return {
+    ...grid,
+    side: grid.side / density,
+    gap: grid.gap / density,
+    left: canvas.offsetLeft + grid.left / density,
+    top: canvas.offsetTop + grid.top / density,
+  };
 }
 
 function sameGrid(one: TileGrid, other: TileGrid): boolean {

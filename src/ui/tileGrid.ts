@@ -19,14 +19,12 @@ export interface TilePoint {
   readonly down: number;
 }
 
-/** How much smaller tiles may be for the sake of a full last row. */
-const leastShareOfLargest = 0.75;
-
 /**
- * A grid of `count` square tiles, as large as the box allows but for a full last row: among the grids whose tiles are
- * nearly the largest, the one with the fewest empty places is taken, so that 25 tiles stand 5 by 5. Whole numbers.
+ * A grid of `count` square tiles, as large as the box allows; among grids of equally large tiles, the one with the fewest
+ * empty places, so that 25 tiles stand 5 by 5. Whole numbers.
+ * @param least no tile is smaller: where the box has no room for that, the grid is as wide as the box and longer than it
  */
-export function layOutTiles(count: number, width: number, height: number, gap: number): TileGrid {
+export function layOutTiles(count: number, width: number, height: number, gap: number, least = 0): TileGrid {
   const grids = Array.from({ length: Math.max(count, 1) }, (_, index) => {
     const columns = index + 1;
     const rows = Math.ceil(Math.max(count, 1) / columns);
@@ -34,10 +32,8 @@ export function layOutTiles(count: number, width: number, height: number, gap: n
     const down = (height - gap * (rows - 1)) / rows;
     return { columns, rows, side: Math.floor(Math.min(across, down)) };
   });
-  const largest = Math.max(...grids.map(({ side }) => side));
-  const best = grids
-    .filter(({ side }) => side >= largest * leastShareOfLargest)
-    .reduce((a, b) => (emptier(a, b) ? b : a), grids.find(({ side }) => side === largest) as Candidate);
+  const largest = grids.reduce((a, b) => (isBetter(b, a) ? b : a));
+  const best = largest.side < least && width > 0 ? longGrid(count, width, gap, least) : largest;
   const side = Math.max(best.side, 0);
   const spanOf = (tiles: number): number => tiles * side + (tiles - 1) * gap;
   return {
@@ -57,10 +53,16 @@ interface Candidate {
   readonly side: number;
 }
 
-/** Whether `a` leaves more empty places than `b`, or as many with smaller tiles. */
-function emptier(a: Candidate, b: Candidate): boolean {
-  const difference = a.columns * a.rows - b.columns * b.rows;
-  return difference > 0 || (difference === 0 && a.side < b.side);
+/** Whether `a` has larger tiles than `b`, or as large ones and fewer empty places. */
+function isBetter(a: Candidate, b: Candidate): boolean {
+  if (a.side !== b.side) return a.side > b.side;
+  return a.columns * a.rows < b.columns * b.rows;
+}
+
+/** Tiles of that size, as many in a row as the width allows. */
+function longGrid(count: number, width: number, gap: number, least: number): Candidate {
+  const columns = Math.max(1, Math.min(count, Math.floor((width + gap) / (least + gap))));
+  return { columns, rows: Math.ceil(count / columns), side: Math.min(least, Math.floor(width)) };
 }
 
 /** Space between tiles that suits their number: the more tiles, the closer they stand. */

@@ -1,17 +1,17 @@
 import { type RefObject, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 
-/** Whether any part of the element is in the window, or nearly. */
-export function useOnScreen(element: RefObject<HTMLElement | null>): boolean {
+/** Whether any part of the element is in the window, or nearer to it than `margin`. */
+export function useOnScreen(element: RefObject<HTMLElement | null>, margin = '80px'): boolean {
   const [visible, setVisible] = useState(false);
   useEffect(() => {
     if (!element.current) return;
     const observer = new IntersectionObserver(
       (entries) => setVisible(entries.at(-1)?.isIntersecting ?? false),
-      { rootMargin: '80px' },
+      { rootMargin: margin },
     );
     observer.observe(element.current);
     return () => observer.disconnect();
-  }, [element]);
+  }, [element, margin]);
   return visible;
 }
 

@@ -1,3 +1,4 @@
+import type { FileWords } from './en/fileWords.ts';
 import type { PageWords } from './en/page.ts';
 import type { PanelWords } from './en/panels.ts';
 import type { Language } from './languages.ts';
@@ -8,6 +9,8 @@ export interface WordGroups {
   readonly page: PageWords;
   /** What is loaded when it is opened: the other panels, the pictures, the experiments. */
   readonly panels: PanelWords;
+  /** What is said once files are opened, refused or made: questions, remarks, MNIST, the camera, the sheet to draw on. */
+  readonly files: FileWords;
 }
 
 export type GroupName = keyof WordGroups;
@@ -18,9 +21,11 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
   en: {
     page: async () => (await import('./en/page.ts')).page,
     panels: async () => (await import('./en/panels.ts')).panels,
+    files: async () => (await import('./en/fileWords.ts')).fileWords,
   },
   'zh-Hans': {
     page: async () => (await import('./zh/page.ts')).page,
     panels: async () => (await import('./zh/panels.ts')).panels,
+    files: async () => (await import('./zh/fileWords.ts')).fileWords,
   },
 };

@@ -1,8 +1,8 @@
 import type { BackendName, BackendPreference } from '../protocol/settings.ts';
 import type { BackendChoice, Engine, EngineTask, Refused, StartedEngine } from './engine.ts';
-import { EngineLost } from './engineLost.ts';
+import { EngineLost, EngineUnfit } from './engineLost.ts';
 import { guardEvaluator } from './guardEvaluator.ts';
-import { medianMilliseconds, raceTexts, winnerOf } from './race.ts';
+import { medianMilliseconds, raceReport, winnerOf } from './race.ts';
 import { checkAgain, chooseBackend as chooseByCheck } from './tf/chooseBackend.ts';
 import { createEvaluator as createFor, discardBackend } from './tf/createEvaluator.ts';
 
@@ -32,7 +32,7 @@ const browserParts: EngineParts = {
 export function createBrowserEngine(parts: EngineParts = browserParts): Engine {
   const choices = new Map<string, Promise<BackendChoice>>();
   const choose = (preference: BackendPreference, refused: Refused): Promise<BackendChoice> => {
-    const question = [preference, ...refused].join();
+    const question = JSON.stringify([preference, ...refused]);
     const known = choices.get(question) ?? parts.chooseBackend(preference, refused);
     choices.set(question, known);
     known.catch(() => choices.delete(question));
@@ -63,10 +63,10 @@ async function create(
     const evaluator = await parts.createEvaluator(choice.backend, patches, shape);
     if (!evaluator.models.includes(model)) {
       evaluator.dispose();
-      throw new Error('it does not compute this kind of network');
+      throw new EngineUnfit({ id: 'otherModel' });
     }
-    const reason = evaluator.remark ? `${choice.reason} ${evaluator.remark}` : choice.reason;
-    return { choice: { ...choice, reason }, evaluator };
+    const { remark } = evaluator;
+    return { choice: { ...choice, ...(remark && { remark }) }, evaluator };
   } catch (error) {
     throw new EngineLost(choice.backend, error);
   }
@@ -83,7 +83,8 @@ async function rivalsOf(
   const rivals = [choice];
   const passed = new Map(refused);
   for (let last = choice; isGpu(last.backend); ) {
-    passed.set(last.backend, 'It is in the race.');
+    // Only so that another is found: this reason is not shown.
+    passed.set(last.backend, { id: 'failedTrial', backend: last.backend });
     try {
       last = await choose('auto', passed);
     } catch {
@@ -107,7 +108,7 @@ async function race(
   if (rivals.length === 1) return create(first, task, parts);
   const times = new Map<BackendName, number>();
   for (const rival of rivals) times.set(rival.backend, await timeOf(rival, task, parts));
-  const { reason, losses } = raceTexts(times);
+  const { reason, losses } = raceReport(times);
   const rejected = [...first.rejected, ...losses];
   return create({ backend: winnerOf(times), preference: 'auto', reason, rejected }, task, parts);
 }

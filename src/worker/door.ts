@@ -75,11 +75,8 @@ export function createDoor(options: DoorOptions) {
 
 /** Reading broke down as a whole, as it does when memory runs out: every file is answered. */
 function noneOpened({ id, files, source }: OpenFiles, error: unknown): TrainerEvent {
-  const cause = error instanceof Error ? error.message : String(error);
-  const refused = files.map(({ name }) => ({
-    name,
-    sentence: `“${name}” could not be read here (${cause}). Fewer or smaller pictures may work.`,
-  }));
+  const message = error instanceof Error ? error.message : String(error);
+  const refused = files.map(({ name }) => ({ id: 'failed' as const, fileName: name, message }));
   const none = { pictures: [], photographs: false, remarks: [], used: [] };
   return { type: 'filesOpened', id, source, ...none, refused };
 }

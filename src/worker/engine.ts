@@ -1,6 +1,7 @@
 import type { ModelName } from '../core/autoencoder/model.ts';
 import type { NetworkShape, Objective } from '../core/autoencoder/shape.ts';
 import type { PatchSet } from '../core/patches/image.ts';
+import type { EngineObjection } from '../protocol/engineReports.ts';
 import type { BackendChosen } from '../protocol/events.ts';
 import type { BackendName, BackendPreference } from '../protocol/settings.ts';
 import type { Evaluator } from './tf/evaluator.ts';
@@ -22,8 +23,8 @@ export interface StartedEngine {
   readonly evaluator: Evaluator;
 }
 
-/** Backends that are not to be taken, each with a sentence why. */
-export type Refused = ReadonlyMap<BackendName, string>;
+/** Backends that are not to be taken, each with the reason. */
+export type Refused = ReadonlyMap<BackendName, EngineObjection>;
 
 /** What the loop needs of the kernels: passed in, so that the loop can be tested without a browser. */
 export interface Engine {

@@ -1,10 +1,10 @@
+import type { EngineObjection, EngineReason } from '../protocol/engineReports.ts';
 import type { BackendChosen } from '../protocol/events.ts';
 import type { BackendName, BackendPreference } from '../protocol/settings.ts';
 import type { BackendChoice, Engine, EngineTask, StartedEngine } from './engine.ts';
-import { EngineLost } from './engineLost.ts';
+import { EngineLost, EngineUnfit } from './engineLost.ts';
 import { tooLargeFor, type Workload } from './estimateMemory.ts';
 import { type GuardOptions, guardEvaluator } from './guardEvaluator.ts';
-import { failedText, lostText, movedOnText, restartedText, startedAgain } from './rescueText.ts';
 import type { SignOfLife } from './signOfLife.ts';
 import type { Evaluator, Measured } from './tf/evaluator.ts';
 
@@ -27,7 +27,7 @@ const restartInterval = 60_000;
 /** Finds an engine for a run, and another when that one is lost. A backend given up stays so until it is asked for. */
 export class EngineKeeper {
   private readonly options: EngineKeeperOptions;
-  private readonly lost = new Map<BackendName, string>();
+  private readonly lost = new Map<BackendName, EngineObjection>();
   private readonly restarts = new Map<BackendName, number>();
 
   constructor(options: EngineKeeperOptions) {
@@ -60,24 +60,21 @@ export class EngineKeeper {
    * @throws NoEngineLeft
    */
   async replace(
-    { backend, message }: EngineLost,
+    { backend, fault }: EngineLost,
     iteration: number,
     task: EngineTask,
     workload: Workload,
   ): Promise<RunningEngine> {
     this.options.signOfLife.engineStarts(workload);
-    const restarted = await this.restart(backend, task);
-    if (restarted) {
-      const reason = restartedText(backend, iteration, message);
-      return this.tell({ ...restarted, choice: { ...restarted.choice, reason } });
-    }
-    this.lost.set(backend, lostText(backend, iteration, message));
+    const restarted = await this.restart(task, { id: 'restarted', backend, iteration, fault });
+    if (restarted) return this.tell(restarted);
+    this.lost.set(backend, { id: 'lost', backend, iteration, fault });
     const next = await this.find(task, workload);
-    const reason = movedOnText(backend, next.choice.backend, iteration);
+    const reason: EngineReason = { id: 'replaced', lost: backend, backend: next.choice.backend, iteration };
     return this.tell({ ...next, choice: { ...next.choice, reason } });
   }
 
-  private refusedFor(workload: Workload): Map<BackendName, string> {
+  private refusedFor(workload: Workload): Map<BackendName, EngineObjection> {
     return new Map([...tooLargeFor(workload), ...this.lost]);
   }
 
@@ -89,22 +86,24 @@ export class EngineKeeper {
         return await this.prove(await this.options.engine.start(task, refused), task);
       } catch (error) {
         if (!(error instanceof EngineLost)) throw error;
-        const restarted = await this.restart(error.backend, task);
-        const reason = failedText(error.backend, error.message);
-        if (restarted) return { ...restarted, choice: { ...restarted.choice, reason: startedAgain(reason) } };
-        refused.set(error.backend, reason);
+        const { backend, fault } = error;
+        const restarted = await this.restart(task, { id: 'secondStart', backend, fault });
+        if (restarted) return restarted;
+        refused.set(backend, { id: 'failedStart', backend, fault });
       }
     }
   }
 
-  private async restart(backend: BackendName, task: EngineTask): Promise<RunningEngine | undefined> {
+  /** The backend of the reason from scratch; undefined when it was started again a moment ago or does not work. */
+  private async restart(task: EngineTask, reason: EngineReason): Promise<RunningEngine | undefined> {
     const { engine, now } = this.options;
+    const { backend } = reason;
     const last = this.restarts.get(backend);
     if (last !== undefined && now() - last < restartInterval) return undefined;
     this.restarts.set(backend, now());
     try {
       const evaluator = await engine.restart(backend, task);
-      const choice = { backend, preference: task.preference, reason: '', rejected: [] };
+      const choice = { backend, preference: task.preference, reason, rejected: [] };
       return await this.prove({ choice, evaluator }, task);
     } catch {
       return undefined;
@@ -118,7 +117,7 @@ export class EngineKeeper {
     try {
       const measured = await evaluator.evaluate(task.theta, task.objective);
       if (Number.isFinite(measured.terms.total)) return { choice, evaluator, measured };
-      throw new EngineLost(choice.backend, 'its cost is not a finite number');
+      throw new EngineLost(choice.backend, new EngineUnfit({ id: 'notFinite' }));
     } catch (error) {
       evaluator.dispose();
       throw error;

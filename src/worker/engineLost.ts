@@ -1,29 +1,48 @@
+import type { EngineFault, EngineObjection } from '../protocol/engineReports.ts';
+import type { RunFailure } from '../protocol/failures.ts';
 import type { BackendName } from '../protocol/settings.ts';
+import { TimedOut } from './timeLimit.ts';
+
+/** The engine itself is as it should be, but it does not fit the task or gives no numbers. */
+export class EngineUnfit extends Error {
+  readonly fault: EngineFault;
+
+  constructor(fault: EngineFault) {
+    super(fault.id);
+    this.name = 'EngineUnfit';
+    this.fault = fault;
+  }
+}
 
 /** An engine that worked, or was about to, computes no more: it threw, fell silent or gives no numbers. */
 export class EngineLost extends Error {
   readonly backend: BackendName;
+  readonly fault: EngineFault;
 
   constructor(backend: BackendName, cause: unknown) {
-    super(messageOf(cause), { cause });
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
     this.name = 'EngineLost';
     this.backend = backend;
+    this.fault = faultOf(cause);
   }
 }
 
 /** Every engine has been tried. */
 export class NoEngineLeft extends Error {
-  readonly sentence: string;
+  readonly failure: RunFailure;
 
-  /** @param reasons a sentence for each backend, why it is not taken */
-  constructor(reasons: readonly string[]) {
-    const sentence = `Training cannot go on because no engine is left here. ${reasons.join(' ')} The weights are kept; Try again starts the trainer afresh.`;
-    super(sentence);
+  /** @param objections why each backend is not taken */
+  constructor(objections: readonly EngineObjection[]) {
+    super('No engine is left.');
     this.name = 'NoEngineLeft';
-    this.sentence = sentence;
+    this.failure = { id: 'noEngineLeft', objections };
   }
 }
 
-function messageOf(cause: unknown): string {
-  return (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');
+/** What an error says of the engine that threw it. */
+export function faultOf(error: unknown): EngineFault {
+  if (error instanceof EngineUnfit || error instanceof EngineLost) return error.fault;
+  if (error instanceof TimedOut) return { id: 'silent', seconds: error.seconds };
+  const message = error instanceof Error ? error.message : String(error);
+  return { id: 'reported', message: message.replace(/\.$/, '') };
 }

@@ -1,5 +1,7 @@
 import { parameterCount } from '../core/autoencoder/parameters.ts';
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
+import type { EngineObjection } from '../protocol/engineReports.ts';
+import type { RunFailure } from '../protocol/failures.ts';
 import type { BackendName, OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 import { planMemory } from './kernel/memoryPlan.ts';
 import { wholeShareBytes } from './kernel/wholeShare.ts';
@@ -48,16 +50,15 @@ function engineMemory(
   return 65_536 * planMemory(shape, patchCount, precision).pages + forBatches;
 }
 
-/** The run would not fit. Its message says what it needs, what there is and what would work. */
+/** The run would not fit. */
 export class TooLarge extends Error {
-  readonly sentence: string;
+  readonly failure: RunFailure;
 
   constructor(workload: Workload) {
-    const needed = estimateMemory('simd', workload);
-    const sentence = `This set-up needs about ${gigabytes(needed)} of memory, and a page can count on ${gigabytes(memoryLimit)}. ${whatWouldFit(workload)}`;
-    super(sentence);
+    super('The run needs too much memory.');
     this.name = 'TooLarge';
-    this.sentence = sentence;
+    const needed = estimateMemory('simd', workload);
+    this.failure = { id: 'runTooLarge', needed, limit: memoryLimit, patches: patchesThatFit(workload) };
   }
 }
 
@@ -66,27 +67,23 @@ export function refuseTooLarge(workload: Workload): void {
   if (estimateMemory('simd', workload) > memoryLimit) throw new TooLarge(workload);
 }
 
-/** Engines that cannot hold the run, each with a sentence. */
-export function tooLargeFor(workload: Workload): Map<BackendName, string> {
-  const engines = (['webgl', 'webgpu', 'simd', 'simd64', 'wasm', 'cpu'] as const).filter(
-    (backend) => estimateMemory(backend, workload) > memoryLimit,
+/** Engines that cannot hold the run. */
+export function tooLargeFor(workload: Workload): Map<BackendName, EngineObjection> {
+  const needs = (['webgl', 'webgpu', 'simd', 'simd64', 'wasm', 'cpu'] as const).map(
+    (backend) => [backend, estimateMemory(backend, workload)] as const,
   );
   return new Map(
-    engines.map((backend) => [
-      backend,
-      `It would need about ${gigabytes(estimateMemory(backend, workload))} of memory for this set-up; the limit is ${gigabytes(memoryLimit)}.`,
-    ]),
+    needs
+      .filter(([, needed]) => needed > memoryLimit)
+      .map(([backend, needed]) => [backend, { id: 'tooLarge', needed, limit: memoryLimit }]),
   );
 }
 
-function whatWouldFit(workload: Workload): string {
+/** The number of patches, in hundreds, with which the run would fit; undefined where fewer patches do not help. */
+function patchesThatFit(workload: Workload): number | undefined {
   const fewerPatches = { ...workload, patchCount: 1 };
   const withoutPatches = estimateMemory('simd', fewerPatches);
   const perPatch = (estimateMemory('simd', workload) - withoutPatches) / Math.max(1, workload.patchCount - 1);
   const patches = Math.floor((memoryLimit - withoutPatches) / perPatch / 100) * 100;
-  if (patches >= 100)
-    return `It works with ${patches} patches, with smaller patches or with fewer hidden units.`;
-  return 'It works with a smaller memory of L-BFGS, with smaller patches or with fewer hidden units.';
+  return patches >= 100 ? patches : undefined;
 }
-
-const gigabytes = (bytes: number): string => `${(bytes / 1e9).toPrecision(2)} GB`;

@@ -1,3 +1,4 @@
+import type { EngineObjection, EngineReason, EngineTime } from '../protocol/engineReports.ts';
 import type { BackendName } from '../protocol/settings.ts';
 import type { EngineTask } from './engine.ts';
 import type { Evaluator } from './tf/evaluator.ts';
@@ -37,48 +38,26 @@ export function winnerOf(times: RaceTimes): BackendName {
   return others.reduce((best, next) => (next[1] < best[1] ? next : best), first as [BackendName, number])[0];
 }
 
-/** Why the winner was taken, and why each other was not, for a student. */
-export function raceTexts(times: RaceTimes): {
-  readonly reason: string;
-  readonly losses: { readonly backend: BackendName; readonly reason: string }[];
+/** Why the winner was taken, and why each other was not. */
+export function raceReport(times: RaceTimes): {
+  readonly reason: EngineReason;
+  readonly losses: { readonly backend: BackendName; readonly reason: EngineObjection }[];
 } {
-  const winner = winnerOf(times);
-  const losers = [...times.keys()].filter((backend) => backend !== winner);
-  const losses = losers.map((backend) => ({ backend, reason: lossOf(backend, winner, times) }));
-  const told = [...times]
-    .filter(([, time]) => Number.isFinite(time))
-    .map(([backend]) => timed(backend, times));
-  const reason =
-    told.length > 1
-      ? `${names[winner]} is the fastest one for this network: one evaluation takes ${told.join(', ')}.`
-      : `${names[winner]} computes: ${losses.map(({ reason }) => reason).join(' ')}`;
+  const backend = winnerOf(times);
+  const fastest = { backend, milliseconds: times.get(backend) ?? Number.NaN };
+  const all = Array.from(times, ([rival, milliseconds]): EngineTime => ({ backend: rival, milliseconds }));
+  const others = all.filter((time) => time.backend !== backend);
+  const measured = all.filter(({ milliseconds }) => Number.isFinite(milliseconds));
+  const losses = others.map((own) => ({ backend: own.backend, reason: lossOf(own, fastest) }));
+  const reason: EngineReason =
+    measured.length > 1
+      ? { id: 'fastest', backend, times: measured }
+      : { id: 'onlyOne', backend, failed: others.map((time) => time.backend) };
   return { reason, losses };
 }
 
-function lossOf(backend: BackendName, winner: BackendName, times: RaceTimes): string {
-  if (times.get(backend) === Number.POSITIVE_INFINITY) {
-    return `${names[backend]} failed when it was tried on this network.`;
-  }
-  return `Slower for this network: ${timed(backend, times)} against ${timed(winner, times)}.`;
+function lossOf(own: EngineTime, fastest: EngineTime): EngineObjection {
+  return Number.isFinite(own.milliseconds)
+    ? { id: 'slower', own, fastest }
+    : { id: 'failedTrial', backend: own.backend };
 }
-
-const timed = (backend: BackendName, times: RaceTimes): string =>
-  `${(times.get(backend) ?? Number.NaN).toPrecision(2)} ms ${places[backend]}`;
-
-const names: Readonly<Record<BackendName, string>> = {
-  webgl: 'The graphics processor',
-  webgpu: 'The graphics processor by WebGPU',
-  simd: 'Our own WebAssembly kernel',
-  simd64: 'Our own WebAssembly kernel in float64',
-  wasm: "TensorFlow.js's WebAssembly",
-  cpu: 'Plain JavaScript',
-};
-
-const places: Readonly<Record<BackendName, string>> = {
-  webgl: 'on the graphics processor (WebGL)',
-  webgpu: 'on the graphics processor (WebGPU)',
-  simd: 'with our own WebAssembly kernel',
-  simd64: 'with our own WebAssembly kernel in float64',
-  wasm: "with TensorFlow.js's WebAssembly",
-  cpu: 'in plain JavaScript',
-};

@@ -14,7 +14,7 @@ import type { EngineTask } from './engine.ts';
 import type { EngineKeeper, RunningEngine } from './engineKeeper.ts';
 import { EngineLost } from './engineLost.ts';
 import { refuseTooLarge, workloadOf } from './estimateMemory.ts';
-import { explainFailedStart, explainFailure, notFiniteText } from './explainFailure.ts';
+import { costNotFinite, explainFailedStart, explainFailure } from './explainFailure.ts';
 import { randomStreams } from './randomStreams.ts';
 import type { Reporter } from './reporter.ts';
 import { memoryOf, optimiserChanged, runStarted } from './runEvents.ts';
@@ -170,15 +170,15 @@ export class RunKeeper {
     const run = this.run?.runId === runId ? this.run : undefined;
     const iteration = run?.iteration ?? 0;
     if (error instanceof PicturesMissing) {
-      this.options.post({ type: 'picturesMissing', runId, sentence: error.sentence });
+      this.options.post({ type: 'picturesMissing', runId, problem: error.problem });
       return;
     }
-    const sentence = run ? explainFailure(error, iteration) : explainFailedStart(error);
+    const failure = run ? explainFailure(error, iteration) : explainFailedStart(error);
     this.former = undefined;
     try {
       if (run) this.options.reporter.flush(run);
     } finally {
-      this.options.post({ type: 'runFailed', runId, iteration, sentence });
+      this.options.post({ type: 'runFailed', runId, iteration, failure });
     }
   }
 
@@ -219,7 +219,7 @@ export class RunKeeper {
     const { runId, iteration, evaluations, settings } = run;
     reporter.flush(run);
     if (reason === 'notFinite') {
-      post({ type: 'runFailed', runId, iteration, sentence: notFiniteText(iteration, settings) });
+      post({ type: 'runFailed', runId, iteration, failure: costNotFinite(iteration, settings) });
     } else {
       post({ type: 'runFinished', runId, iteration, evaluations, reason });
     }

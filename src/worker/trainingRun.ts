@@ -7,7 +7,7 @@ import type { Resume } from '../protocol/commands.ts';
 import type { OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 import { paced } from './answers/paced.ts';
 import type { PreparedData } from './datasets/preparedData.ts';
-import { EngineLost } from './engineLost.ts';
+import { EngineLost, EngineUnfit } from './engineLost.ts';
 import { startOptimiser } from './startOptimiser.ts';
 import type { Evaluator, Measured } from './tf/evaluator.ts';
 
@@ -167,7 +167,7 @@ export class TrainingRun {
   private async confirmEngine(): Promise<void> {
     const { terms } = await this.evaluator.evaluate(this.theta, this.settings.objective);
     if (Number.isFinite(terms.total)) return;
-    throw new EngineLost(this.evaluator.backend, 'it no longer gives numbers');
+    throw new EngineLost(this.evaluator.backend, new EngineUnfit({ id: 'notFinite' }));
   }
 
   private async measureBatch(theta: Float64Array, batch: Batch): Promise<Measured> {

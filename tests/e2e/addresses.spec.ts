@@ -20,10 +20,12 @@ const slider = (page: Page) => page.getByRole('slider', { name: /target activati
 const source = (page: Page, name: string) =>
   page.getByRole('region', { name: 'Input' }).getByRole('radio', { name });
 
-test('an address sets up the run, the panel and the unit that it names', async ({ page }) => {
+test('an address sets up the run, the panel, the unit and the theme that it names; the theme is not remembered', async ({
+  page,
+}) => {
   await openAddress(
     page,
-    '#/playground?source=bars&lambda=1e-2&hidden=16&patches=300&seed=4&iterations=40&unit=3&panel=sparsity',
+    '#/playground?source=bars&lambda=1e-2&hidden=16&patches=300&seed=4&iterations=40&unit=3&panel=sparsity&theme=dark',
   );
   const line = page.getByRole('region', { name: 'Cost function' });
   await expect(line.getByText('300 patches', { exact: true })).toBeVisible();
@@ -33,31 +35,36 @@ test('an address sets up the run, the panel and the unit that it names', async (
   await expect(page.getByText('iteration 0 of 40')).toBeVisible();
   await expect(page).toHaveTitle('Sparse Autoencoder Playground');
   expect(hashOf(page)).toBe(
-    '#/playground?source=bars&lambda=0.01&hidden=16&patches=300&seed=4&iterations=40&unit=3&panel=sparsity',
+    '#/playground?source=bars&lambda=0.01&hidden=16&patches=300&seed=4&iterations=40&unit=3&panel=sparsity&theme=dark',
   );
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await page.locator('meta[name="theme-color"][media*="light"]').getAttribute('content')).toBe(
+    '#181b1f',
+  );
+  expect(await page.evaluate(() => localStorage.getItem('theme'))).toBeNull();
 });
 
-for (const [width, height] of [
-  [1440, 900],
-  [390, 844],
-] as const) {
-  test(`what an address holds that cannot be used is named, and can be dismissed (${width} pixels)`, async ({
-    page,
-  }) => {
+test('what an address holds that cannot be used is named, and can be dismissed, on a phone too', async ({
+  page,
+}) => {
+  await openAddress(page, '#/playground?patches=500&lambda=77&lamda=1&source=moon&panel=cellar');
+  const notice = page.getByRole('note').filter({ hasText: 'Not everything in this link could be used' });
+  await expect(notice).toContainText('lambda cannot be 77, so 1 is used');
+  await expect(notice).toContainText('“lamda” is not a setting of this page');
+  await expect(notice).toContainText('“moon” is not a possible value of source, so scenes is used');
+  await expect(notice).toContainText('“cellar” is not a possible value of panel');
+  expect(hashOf(page)).toBe('#/playground?source=scenes&lambda=1&patches=500');
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
     await page.setViewportSize({ width, height });
-    await openAddress(page, '#/playground?patches=500&lambda=77&lamda=1&source=moon&panel=cellar');
-    const notice = page.getByRole('note').filter({ hasText: 'Not everything in this link could be used' });
-    await expect(notice).toContainText('lambda cannot be 77, so 1 is used');
-    await expect(notice).toContainText('“lamda” is not a setting of this page');
-    await expect(notice).toContainText('“moon” is not a possible value of source, so scenes is used');
-    await expect(notice).toContainText('“cellar” is not a possible value of panel');
-    expect(hashOf(page)).toBe('#/playground?source=scenes&lambda=1&patches=500');
     await expectAccessible(page);
-    await notice.getByRole('button', { name: 'Dismiss this message' }).click();
-    await expect(notice).toBeHidden();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  });
-}
+  }
+  await notice.getByRole('button', { name: 'Dismiss this message' }).click();
+  await expect(notice).toBeHidden();
+});
 
 test('a link to pictures that are not open says so and leaves the run alone', async ({ page }) => {
   const playground = await openAddress(page, small);
@@ -70,8 +77,14 @@ test('a link to pictures that are not open says so and leaves the run alone', as
   await expect.poll(() => hashOf(page)).toBe(small);
 });
 
-test('dragging a slider adds no entry to the history, and the address follows', async ({ page }) => {
+test('skipping to the hidden units leaves the address alone; dragging a slider changes it and adds no entry to the history', async ({
+  page,
+}) => {
   await openAddress(page, small);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(hashOf(page)).toBe(small);
+  await expect(page.locator('#hidden-units')).toBeFocused();
   const before = await entries(page);
   await slider(page).focus();
   for (let presses = 0; presses < 30; presses++) await page.keyboard.press('ArrowRight');
@@ -103,23 +116,19 @@ test('back and forward bring panels and trained runs back, without training them
   await expect.poll(() => playground.iteration()).toBe(1);
 });
 
-test('the trained run comes back when one goes back while another is being prepared', async ({ page }) => {
+test('new weights can be gone back from, even while they are being prepared', async ({ page }) => {
   const playground = await openAddress(page, `${small}&iterations=6`);
   await playground.trainToEnd();
-  await playground.button('New weights').click();
+  await playground.newWeights();
+  await playground.ready();
+  await page.goBack();
+  await expect.poll(() => playground.iteration()).toBe(6);
+
+  await playground.newWeights();
   await expect.poll(() => hashOf(page)).toContain('seed=2');
   await page.goBack();
   await expect.poll(() => playground.iteration()).toBe(6);
   await expect.poll(() => hashOf(page)).not.toContain('seed=2');
-});
-
-test('new weights can be gone back from', async ({ page }) => {
-  const playground = await openAddress(page, `${small}&iterations=6`);
-  await playground.trainToEnd();
-  await playground.button('New weights').click();
-  await playground.ready();
-  await page.goBack();
-  await expect.poll(() => playground.iteration()).toBe(6);
 });
 
 test('a reload shows the same set-up; an engine that was forced is named after the #', async ({ page }) => {
@@ -132,14 +141,6 @@ test('a reload shows the same set-up; an engine that was forced is named after t
   await page.reload();
   await playground.readyWith('300 patches');
   await expect(page.getByText('Plain JavaScript').first()).toBeVisible();
-});
-
-test('the link skips to the hidden units and leaves the address alone', async ({ page }) => {
-  await openAddress(page, small);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  expect(hashOf(page)).toBe(small);
-  await expect(page.locator('#hidden-units')).toBeFocused();
 });
 
 test('a link is copied by keyboard, and opens what was on show', async ({ page, context }) => {
@@ -168,13 +169,4 @@ test('where the browser does not let the page copy, the link is shown, selected'
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-});
-
-test('a theme that the address names is shown and not remembered', async ({ page }) => {
-  await openAddress(page, `${small}&theme=dark`);
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  expect(await page.locator('meta[name="theme-color"][media*="light"]').getAttribute('content')).toBe(
-    '#181b1f',
-  );
-  expect(await page.evaluate(() => localStorage.getItem('theme'))).toBeNull();
 });

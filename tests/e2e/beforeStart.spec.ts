@@ -1,5 +1,23 @@
 import type { Page } from '@playwright/test';
+import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
+
+declare global {
+  /** Put there by `notePaint`: when the first frame with the playground on it was made, by the page's clock. */
+  var playgroundPainted: number | undefined;
+}
+
+/** Runs in the page before its own scripts. */
+function notePaint(): void {
+  const look = new MutationObserver(() => {
+    if (!document.querySelector('#panels')) return;
+    look.disconnect();
+    requestAnimationFrame(() => {
+      globalThis.playgroundPainted = performance.now();
+    });
+  });
+  look.observe(document, { childList: true, subtree: true });
+}
 
 /** Left and top of the heading's words, in pixels. */
 const headingPlace = async (page: Page) =>
@@ -69,4 +87,42 @@ test('icons, manifest, the picture beside links and robots.txt are there', async
     expect([address, response.status()]).toEqual([address, 200]);
     expect([address, response.headers()['content-type']]).not.toEqual([address, 'text/html']);
   }
+});
+
+test('charts are requested once the playground has been painted, and take their places without moving anything', async ({
+  page,
+}) => {
+  await page.addInitScript(notePaint);
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/(CostChart|ActivationBars)-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openPlayground(page);
+  const places = () =>
+    Promise.all(
+      ['Cost', /^Mean activation/, 'Reconstructions'].map((name) =>
+        page.getByRole('region', { name, exact: true }).boundingBox(),
+      ),
+    );
+  const before = await places();
+  const curves = page.locator('svg.recharts-surface');
+  await expect(curves).toHaveCount(0);
+  release();
+  await expect(curves.first()).toBeVisible();
+  await expect(page.getByRole('listbox', { name: /^Mean activation of each hidden unit/ })).toBeVisible();
+  expect(await places()).toEqual(before);
+
+  const { painted, requested } = await page.evaluate(() => ({
+    painted: globalThis.playgroundPainted,
+    requested: performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => /\/(CostChart|ActivationBars)-[^/]*\.(js|css)$/.test(name))
+      .map(({ startTime }) => startTime),
+  }));
+  expect(requested.length).toBeGreaterThanOrEqual(2);
+  expect(Math.min(...requested)).toBeGreaterThanOrEqual(painted ?? Number.POSITIVE_INFINITY);
 });

@@ -92,7 +92,7 @@ test('reading files is told and can be cancelled in the midst: the run before st
   await playground.choose(manyPhotographs());
   const input = page.getByRole('region', { name: 'Input' });
   const progress = input.getByRole('progressbar', { name: 'Reading files' });
-  await expect(input.getByText('Reading 7 of 60: photo 6.png')).toBeVisible();
+  await expect(input.getByText(/Reading file 7 of 60: .*photo 6\.png/)).toBeVisible();
   await expect(progress).toHaveAttribute('value', '0.1');
   await expectAccessible(page);
   await input.getByRole('button', { name: 'Cancel' }).click();
@@ -128,7 +128,7 @@ test('preparing patches can be cancelled in the midst: source, settings and the 
   await expect(preparing(page)).toBeHidden();
   await expect(page.getByRole('radio', { name: 'Scenes' })).toBeChecked();
   await expect(status(page)).toContainText('Preparing was cancelled. Paused at iteration 1.');
-  await expect(room(page).getByText('Preparing was cancelled; all is as it was.')).toBeVisible();
+  await expect(room(page).getByText('Preparing was cancelled. Everything is as it was.')).toBeVisible();
   expect(await playground.iteration()).toBe(1);
   expect(await playground.term('Total cost')).toBe(cost);
   expect((await playground.saveWeights()).theta).toEqual(theta);

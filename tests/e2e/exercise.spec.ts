@@ -139,3 +139,61 @@ test('on a phone the page needs no scrolling to the side, and Tab leaves the edi
   await page.keyboard.press('Tab');
   await expect(editorOf(page)).not.toBeFocused();
 });
+
+/** The same in Python. */
+const pythonBody = `m = data.shape[1]
+a2 = 1 / (1 + np.exp(-(W1 @ data + b1.reshape(-1, 1))))
+a3 = 1 / (1 + np.exp(-(W2 @ a2 + b2[:, np.newaxis])))
+rho_hat = np.mean(a2, axis=1)
+KL = sparsity_param * np.log(sparsity_param / rho_hat) + (1 - sparsity_param) * np.log((1 - sparsity_param) / (1 - rho_hat))
+cost = np.sum((a3 - data) ** 2) / (2 * m) + lambda_ / 2 * (np.sum(W1 ** 2) + np.sum(W2 ** 2)) + beta * np.sum(KL)
+delta3 = (a3 - data) * a3 * (1 - a3)
+pull = beta * (-sparsity_param / rho_hat + (1 - sparsity_param) / (1 - rho_hat))
+delta2 = (W2.T @ delta3 + pull.reshape(-1, 1)) * a2 * (1 - a2)
+W1grad = delta2 @ data.T / m + lambda_ * W1
+W2grad = delta3 @ a2.T / m + lambda_ * W2
+b1grad = np.sum(delta2, axis=1) / m
+b2grad = np.sum(delta3, axis=1) / m
+`;
+
+test('in Python a student sees what is wrong, mends it and trains with it, and both languages keep their code', async ({
+  page,
+}) => {
+  await openExercise(page);
+  test.setTimeout(120_000);
+  await page.getByRole('radio', { name: 'Python' }).check();
+  const editor = page.getByRole('textbox', { name: 'Code of sparse_autoencoder_cost.py' });
+  await expect(editor).toContainText('def sparse_autoencoder_cost(');
+  const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, '    ');
+  const starter = await editor.innerText();
+  const main = (body: string): string => starter.replace('    # Write your code here', indented(body));
+  const paste = async (text: string): Promise<void> => {
+    await editor.press('Control+a');
+    await page.keyboard.insertText(text);
+    await editor.press('Control+Enter');
+  };
+  await paste(main(pythonBody.replace('W1 @ data', 'W1.T @ data')));
+  await expect(headline(page)).toHaveText(/^An error at line \d+\.$/, { timeout: 30_000 });
+  await expect(page.locator('main').getByText('ValueError: matmul').first()).toBeVisible();
+  await paste(main(pythonBody));
+  await expect(headline(page)).toHaveText('Your function is right.', { timeout: 30_000 });
+  await expectAccessible(page);
+
+  await page.getByRole('combobox', { name: 'Patches' }).selectOption('200');
+  await page.getByRole('button', { name: 'Train with my code' }).click();
+  await expect(page.getByRole('img', { name: /^The weights of the 25 hidden units/ })).toBeVisible({
+    timeout: 30_000,
+  });
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByText(/^Paused\. Iteration \d+ of 400/)).toBeVisible();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+
+  await page.getByRole('radio', { name: 'MATLAB / Octave' }).check();
+  await expect(editorOf(page)).toContainText('function [cost, grad]');
+  await page.getByLabel('Open .m files').setInputFiles([
+    { name: 'mine.py', mimeType: 'text/plain', buffer: Buffer.from(starter.replace('cost = 0', 'cost = 1')) },
+  ]);
+  await expect(editor).toContainText('cost = 1');
+  await page.reload();
+  await expect(editor).toContainText('cost = 1');
+});

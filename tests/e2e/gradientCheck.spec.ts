@@ -29,7 +29,9 @@ async function check(page: Page, mistake?: string): Promise<void> {
 /** The blocks that the table says differ. */
 const wrongBlocks = (page: Page) => result(page).locator('tr[data-verdict="fails"] th').allInnerTexts();
 
-test('the check passes, and each entry of its map gives both derivatives', async ({ page }) => {
+test('the check passes, each entry of its map gives both derivatives, and a mistake lights the blocks it spoils, if any', async ({
+  page,
+}) => {
   await openCheck(page);
   await check(page);
   const words = await result(page).getByRole('status').innerText();
@@ -48,24 +50,7 @@ test('the check passes, and each entry of its map gives both derivatives', async
   expect(Math.abs(numberOf(numerical) - numberOf(computed))).toBeLessThan(
     2e-3 * Math.abs(numberOf(computed)),
   );
-});
 
-test('the curves of EPSILON are measured at the weights that the check looks at', async ({ page }) => {
-  const playground = await openCheck(page);
-  await playground.type('Iterations', '30');
-  await playground.trainToEnd();
-  await page.getByRole('radio', { name: 'Present' }).check();
-  await page.getByRole('button', { name: 'Measure the curves' }).click();
-  await expect(page.getByRole('button', { name: 'Measure again' })).toBeVisible();
-  await expect(page.getByText(/57 parameters, 100 patches, at iteration 30/)).toBeVisible();
-  const chart = page.getByRole('listbox', { name: 'Error of the numerical gradient for each EPSILON' });
-  await chart.focus();
-  await page.keyboard.press('End');
-  await expect(chart.getByRole('option')).toHaveText(/^EPSILON = 0\.1: relative difference in float64 \d/);
-});
-
-test('a mistake lights the blocks it spoils, and some light none', async ({ page }) => {
-  await openCheck(page);
   const planted: readonly (readonly [name: string, blocks: readonly string[]])[] = [
     ['Bias gradients left at zero', ['b1', 'b2']],
     ['Biases decayed too', []],
@@ -100,22 +85,30 @@ test('a check can be cancelled, and training goes on beside it and after it', as
   await playground.reaches((await playground.iteration()) + 1);
 });
 
-test('all of it works by keyboard, and axe finds nothing', async ({ page }) => {
-  await openCheck(page);
+test('all of it works by keyboard, the curves are measured at the weights that the check looks at, and axe finds nothing', async ({
+  page,
+}) => {
+  const playground = await openCheck(page);
   await page.getByRole('combobox', { name: 'Break it' }).selectOption('weightDecayGradientMissing');
   await page.getByRole('button', { name: 'Check the gradient' }).press('Enter');
   await expect(result(page).getByText(/It fails/)).toBeVisible();
+  await playground.type('Iterations', '30');
+  await playground.trainToEnd();
+  await page.getByRole('radio', { name: 'Initial' }).press('ArrowRight');
   await page.getByRole('button', { name: 'Measure the curves' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Measure again' })).toBeVisible();
+  await expect(page.getByText(/57 parameters, 100 patches, at iteration 30/)).toBeVisible();
   const chart = page.getByRole('listbox', { name: 'Error of the numerical gradient for each EPSILON' });
   await chart.focus();
   await page.keyboard.press('End');
+  await expect(chart.getByRole('option')).toHaveText(/^EPSILON = 0\.1: relative difference in float64 \d/);
   for (let n = 0; n < 6; n++) await page.keyboard.press('ArrowLeft');
   const reading = await chart.getByRole('option').innerText();
   const [, float64 = '', float32 = ''] =
     /^EPSILON = 1e-4: relative difference in float64 (\S+), in float32 (\S+)\.$/.exec(reading) ?? [];
-  expect(numberOf(float64)).toBeLessThan(1e-9);
-  expect(numberOf(float32)).toBeGreaterThan(1e-6);
+  // at trained weights the gradient is small, and so much larger the rounding beside it
+  expect(numberOf(float64)).toBeLessThan(1e-6);
+  expect(numberOf(float32)).toBeGreaterThan(100 * numberOf(float64));
   await page.locator('summary').filter({ hasText: 'such mistakes' }).press('Enter');
   await expect(page.getByText('Biases decayed too').last()).toBeVisible();
   await expectAccessibleInBothThemes(page);

@@ -16,20 +16,21 @@ const engines = [
 ] as const;
 const heading = { name: /sparse autoencoder/i, level: 1 } as const;
 
-test('the page opens, starts its trainer, and asks nobody else for anything', async ({ page }) => {
+test('the page opens isolated from other origins, starts its trainer, asks nobody else for anything, and axe finds nothing', async ({
+  page,
+}) => {
   const worker = page.waitForEvent('worker');
   await page.goto('./');
   await expect(page.getByRole('heading', heading)).toBeVisible();
   expect(new URL((await worker).url()).origin).toBe(new URL(page.url()).origin);
-});
-
-test('preview isolates the page from other origins, so that shared memory is allowed', async ({ page }) => {
-  await page.goto('./');
-  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  expect(await page.evaluate(() => crossOriginIsolated), 'shared memory is allowed').toBe(true);
+  await expectAccessibleInBothThemes(page);
 });
 
 for (const [backend, name] of engines) {
-  test(`the build trains deep below a host that sends no special headers: ${backend}`, async ({ page }) => {
+  test(`the build trains deep below a host that sends no special headers, and its policy lets the worker load its WebAssembly: ${backend}`, async ({
+    page,
+  }) => {
     const server = await serveBuild('/some/deep/path/');
     try {
       const worker = page.waitForEvent('worker');
@@ -38,7 +39,8 @@ for (const [backend, name] of engines) {
       expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
       await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
       const playground = new Playground(page);
-      await playground.ready();
+      await playground.type('Patches, exact value', '500');
+      await playground.readyWith('500 patches');
       await playground.step();
     } finally {
       await page.close();
@@ -96,19 +98,6 @@ test('nothing in the built page and its styles names another origin', async () =
   }
 });
 
-test('axe finds nothing on the page as it opens', async ({ page }) => {
-  await page.goto('./');
-  await expect(page.getByRole('heading', heading)).toBeVisible();
-  await expectAccessibleInBothThemes(page);
-});
-
-for (const [backend, name] of engines) {
-  test(`the policy lets the worker load its WebAssembly: ${backend}`, async ({ page }) => {
-    await page.goto(`./?backend=${backend}`);
-    await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
-  });
-}
-
 test('an engine is loaded only when it is chosen, and nothing of TensorFlow.js before that', async ({
   page,
 }) => {
@@ -151,7 +140,7 @@ test('where no WebAssembly can be loaded the page says so and trains in plain Ja
   const engine = page.getByRole('button', { name: /^Engine:/ });
   await expect(engine).toContainText('Plain JavaScript');
   await engine.click();
-  await expect(page.getByText(/Our own WebAssembly kernel could not start here \(.+\)/)).toBeVisible();
+  await expect(page.getByText(/The SIMD kernel could not start here \(.+\)/)).toBeVisible();
   await page.keyboard.press('Escape');
   const before = await playground.term('Total cost');
   await playground.step();

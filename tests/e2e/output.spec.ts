@@ -180,11 +180,15 @@ test('units that are always off are named, and marked on their tiles', async ({ 
   await expect(page.getByText('0.0 % of the 5,000 activations')).toBeVisible();
 });
 
-test('sparsity is read by keyboard alone, and a unit chosen anywhere is chosen everywhere', async ({
+test('axe finds nothing in the panels of outputs and sparsity, which is read by keyboard alone; a unit chosen anywhere is chosen everywhere', async ({
   page,
 }) => {
   await trained(page, 20);
-  await page.getByRole('tab', { name: 'Sparsity' }).click();
+  for (const tab of ['Measures', 'Reconstructions', 'Sparsity']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByText('Known once the patches are ready.')).toHaveCount(0);
+    await expectAccessibleInBothThemes(page);
+  }
   const chart = page.getByRole('listbox', { name: 'Hidden units by mean activation and divergence' });
   await chart.focus();
   await page.keyboard.press('Home');
@@ -204,15 +208,6 @@ test('sparsity is read by keyboard alone, and a unit chosen anywhere is chosen e
     .poll(() => activeOption(page, /unit and patch/))
     .toContain('Hidden unit 2, patch 200: activation');
   await expect.poll(() => activeOption(page, 'Weights of each hidden unit')).toContain('hidden unit 2,');
-});
-
-test('axe finds nothing in the panels of outputs and sparsity', async ({ page }) => {
-  await trained(page, 20);
-  for (const tab of ['Measures', 'Reconstructions', 'Sparsity']) {
-    await page.getByRole('tab', { name: tab }).click();
-    await expect(page.getByText('Known once the patches are ready.')).toHaveCount(0);
-    await expectAccessibleInBothThemes(page);
-  }
 });
 
 test('axe finds nothing while what was known waits for other patches', async ({ page }) => {

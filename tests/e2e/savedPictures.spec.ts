@@ -180,7 +180,7 @@ test('a whole picture is saved beside its original, and what is too large is tol
   await card.getByLabel('Size').selectOption('32');
   await card.getByRole('button', { name: 'Save PNG' }).click();
   await expect(
-    card.getByText(/32864×16448 pixels, more than a browser can draw: 11 times or less/),
+    card.getByText(/32864×16448 pixels\. .*more than a browser can draw\. Enlarge it at most 11 times/),
   ).toBeVisible();
   await page.keyboard.press('Escape');
 

@@ -65,7 +65,7 @@ test('what the visitor has set stays when the source changes, until its settings
   await prepared(page, playground, before);
   await expect(lambda).toHaveValue('0.02');
   await expect(
-    page.getByText('A patch of 8×8 pixels is a window cut out of a digit at random.'),
+    page.getByText('Each patch of 8×8 pixels is cut from a digit at a random place.'),
   ).toBeVisible();
   await playground.button('Use its settings').click();
   await expect(lambda).toHaveValue('3e-3');

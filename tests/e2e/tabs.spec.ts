@@ -19,9 +19,8 @@ function listen(): void {
 }
 
 test('a tab is found as it was left, and meanwhile neither seen nor met by keyboard', async ({ page }) => {
-  const playground = await openPlayground(page);
+  await openPlayground(page);
   await page.getByRole('tab', { name: 'Hidden unit' }).click();
-  await playground.button(/^Look at the most active unit/).click();
   const panel = page.getByRole('tabpanel', { name: 'Hidden unit' });
   const angle = panel.getByRole('slider', { name: 'Angle θ to w' });
   await angle.fill('77');
@@ -36,14 +35,11 @@ test('a tab is found as it was left, and meanwhile neither seen nor met by keybo
   await expect(angle).toHaveValue('77');
 
   const tiles = page.getByRole('listbox', { name: 'Weights of each hidden unit' });
-  await tiles.press('Escape');
-  await expect(playground.button(/^Look at the most active unit/)).toBeVisible();
-  await expect(panel.getByRole('region')).toHaveCount(1);
-  await expectAccessible(page);
+  await tiles.press('Escape'); // the tile is let go of, and the panel stays as it is
+  await expect(panel.getByRole('heading', { name: /^Hidden unit \d+ of 25/ })).toBeVisible();
   await tiles.press('Enter');
   await expect(panel.getByRole('heading', { name: 'Hidden unit 1 of 25' })).toBeVisible();
   await expect(angle).toHaveValue('77');
-  await expect(playground.button(/^Look at the most active unit/)).toHaveCount(0);
 });
 
 test('a hidden tab asks nothing and draws nothing, and is up to date when it is shown again', async ({
@@ -65,7 +61,6 @@ test('a hidden tab asks nothing and draws nothing, and is up to date when it is 
   const iterationOnShow = async () =>
     Number(/iteration (\d+)/.exec((await summary.textContent()) ?? '')?.[1]);
   await page.getByRole('tab', { name: 'Hidden unit' }).click();
-  await playground.button(/^Look at the most active unit/).click();
   await expect(page.getByRole('heading', { name: /^Hidden unit \d+ of 25/ })).toBeVisible();
 
   await forget();

@@ -34,7 +34,7 @@ test('a newcomer presses Train and 25 random tiles turn into edge detectors', as
   expect(filters.filter(({ isEdge }) => isEdge).length).toBeGreaterThanOrEqual(19);
 });
 
-test('the terms under the equation add up to the total, and the chart ends at the same numbers', async ({
+test('the terms under the equation add up to the total, and a run past its budget goes on where it stood', async ({
   page,
 }) => {
   const playground = await openPlayground(page, { iterations: 20 });
@@ -43,6 +43,10 @@ test('the terms under the equation add up to the total, and the chart ends at th
   let sum = 0;
   for (const name of terms) sum += await playground.term(name);
   expect(sum).toBeCloseTo(await playground.term('Total cost'), 3);
+
+  await playground.type('Iterations', '25');
+  await playground.trainToEnd();
+  expect(await playground.iteration()).toBe(25);
 });
 
 test('training straight, in steps, with a pause and after a reset ends at the same theta bit for bit', async ({
@@ -73,12 +77,12 @@ test('new weights are those of the next seed, and the same seed gives the same',
   const first = (await playground.saveWeights()).theta;
   const shape = { hiddenSize: 25, visibleSize: 64 };
   expect(first).toEqual(initialiseParameters(shape, createRandom(1, 2)));
-  await playground.button('New weights').click();
-  await expect(page.getByRole('textbox', { name: 'Seed' })).toHaveValue('2');
+  await playground.newWeights();
+  await playground.inMenu((menu) => expect(menu.getByRole('textbox', { name: 'Seed' })).toHaveValue('2'));
   await expect
     .poll(async () => (await playground.saveWeights()).theta)
     .toEqual(initialiseParameters(shape, createRandom(2, 2)));
-  await playground.type('Seed', '1');
+  await playground.inMenu(() => playground.type('Seed', '1'));
   await expect.poll(async () => (await playground.saveWeights()).theta).toEqual(first);
 });
 
@@ -133,14 +137,6 @@ test('a reset while it trains stops it, and another network goes on training and
   const paused = await playground.iteration();
   await page.waitForTimeout(500);
   expect(await playground.iteration()).toBe(paused);
-});
-
-test('a run past its budget goes on where it stood', async ({ page }) => {
-  const playground = await openPlayground(page, { iterations: 10 });
-  await playground.trainToEnd();
-  await playground.type('Iterations', '15');
-  await playground.trainToEnd();
-  expect(await playground.iteration()).toBe(15);
 });
 
 test('another network starts a new run of that size', async ({ page }) => {

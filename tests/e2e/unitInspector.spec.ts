@@ -52,7 +52,6 @@ test('no input of length 1 beats x_j, and a worse aligned patch can beat a bette
   const playground = await openPlayground(page, { iterations: 100 });
   await playground.trainToEnd();
   await page.getByRole('tab', { name: 'Hidden unit' }).click();
-  await page.getByRole('button', { name: /Look at the most active unit/ }).click();
   const claim = page.getByRole('region', { name: 'Why W/‖W‖' });
   const scores = async () => {
     const text = await claim.innerText();

@@ -1,18 +1,26 @@
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+const allInFolders = (folders: readonly string[], names: readonly string[]): string[] =>
+  names.flatMap((name) => folders.map((folder) => join(folder, name))).filter(isExecutable);
+
 const inFolders = (folders: readonly string[], names: readonly string[]): string | undefined =>
-  names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
+  allInFolders(folders, names)[0];
 
 const searchPath = (): string[] => (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
 
-/** The path of a Firefox: `FIREFOX_PATH`, else one installed on the system. */
+/** The path of a Firefox: `FIREFOX_PATH`, else one installed on the system that can say its version. */
 export const findFirefox = (): string | undefined =>
   process.env['FIREFOX_PATH'] ??
-  inFolders(
+  allInFolders(
     [...searchPath(), '/Applications/Firefox.app/Contents/MacOS'],
     ['firefox-esr', 'firefox', 'firefox.exe'],
-  );
+  ).find(saysItsVersion);
+
+/** Debian's `firefox` is a script that starts a browser which may not be there. */
+const saysItsVersion = (path: string): boolean =>
+  spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 120_000 }).status === 0;
 
 /** Whether there is a program for screens that nobody sees. */
 export const hasScreens = (): boolean => inFolders(searchPath(), ['Xvfb']) !== undefined;

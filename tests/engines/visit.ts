@@ -106,7 +106,7 @@ export class Visit {
       const text = await this.driver.run((title) => {
         const chosen = document.querySelector('[role=tab][aria-selected=true]');
         const panel = document.getElementById(chosen?.getAttribute('aria-controls') ?? '');
-        return chosen?.textContent === title ? (panel?.innerText ?? '') : '';
+        return chosen?.getAttribute('aria-label') === title ? (panel?.innerText ?? '') : '';
       }, tab);
       return text.trim() !== '' && !text.includes('Loading');
     });

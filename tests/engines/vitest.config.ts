@@ -7,8 +7,8 @@ export default defineConfig({
     root: fileURLToPath(new URL('../..', import.meta.url)),
     include: ['tests/engines/*.test.ts'],
     environment: 'node',
-    // One browser at a time. Long limits are for slow machines: a test that passes does not wait for them.
-    fileParallelism: false,
+    // All browsers at the same time: each waits most of it. Long limits are for slow machines: a test that passes does not wait for them.
+    maxWorkers: 3,
     testTimeout: 400_000,
     hookTimeout: 120_000,
   },

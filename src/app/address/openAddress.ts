@@ -71,7 +71,8 @@ function showView({ screen, path, view, problems }: Parsed, openers: Openers) {
   const { session, place, appearance, notice, screens, library } = openers;
   // Other screens leave the playground as it is, and a plain link back to it finds it as it was.
   const stays = screen === screens[0].name && screen === place.getState().screen;
-  place.setState({ screen, path, step: view.step, lang: view.lang ?? place.getState().lang });
+  const { lang, embed } = place.getState();
+  place.setState({ screen, path, step: view.step, lang: view.lang ?? lang, embed: view.embed ?? embed });
   if (stays || view.panel) session.view.getState().showPanel(view.panel ?? 'measures');
   if (stays || view.unit !== undefined) session.selection.getState().selectUnit(view.unit);
   if (view.theme) appearance.setState({ theme: view.theme, named: true });
@@ -91,7 +92,7 @@ function showRun(
   const { source } = run;
   const missing = (pictures: 'files' | 'mnist'): void =>
     notice.setState(({ problems }) => ({
-      problems: [...problems, { kind: 'picturesMissing', source: pictures }],
+      problems: [...problems, { id: 'picturesMissing', source: pictures }],
     }));
   if (source === 'files') {
     const open = openDigest(session.files.getState(), digest);

@@ -18,7 +18,7 @@ export interface Sources {
 export function shownNow({ session, place, appearance }: Sources): Shown {
   const settings = session.settings.getState();
   const run = session.run.getState();
-  const { screen, path, step, lang } = place.getState();
+  const { screen, path, step, lang, embed } = place.getState();
   const { panel } = session.view.getState();
   const { unit } = session.selection.getState();
   const { theme, named } = appearance.getState();
@@ -39,7 +39,12 @@ export function shownNow({ session, place, appearance }: Sources): Shown {
           screen,
           path,
           run: undefined,
-          view: { ...(lang && { lang }), ...(step && { step }), ...(named && { theme }) },
+          view: {
+            ...(lang && { lang }),
+            ...(embed && { embed }),
+            ...(step && { step }),
+            ...(named && { theme }),
+          },
         }
       : { screen, path, run: describeRun(settings), view };
   return {

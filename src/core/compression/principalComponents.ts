@@ -1,6 +1,6 @@
 import type { Patches } from '../autoencoder/layers.ts';
 import { meanPatch } from '../reconstruction/totalVariance.ts';
-import { symmetricEigen } from './symmetricEigen.ts';
+import { symmetricEigenSteps } from './symmetricEigen.ts';
 
 /** Principal component analysis of patches: the best linear compression there is, for each number of components. */
 export interface PrincipalComponents {
@@ -16,10 +16,24 @@ export interface PrincipalComponents {
  * Principal components from the eigenvectors of the covariance 1/m Σ (x − x̄)(x − x̄)ᵀ (UFLDL tutorial, "PCA").
  * @throws RangeError when there are no patches.
  */
-export function principalComponents({ values, count, visibleSize }: Patches): PrincipalComponents {
+export function principalComponents(patches: Patches): PrincipalComponents {
+  const work = principalComponentsSteps(patches);
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}
+
+/**
+ * The same in pieces of a few milliseconds: yields between them, so that other work can be done.
+ * @throws RangeError when there are no patches.
+ */
+export function* principalComponentsSteps(patches: Patches): Generator<void, PrincipalComponents> {
+  const { values, count, visibleSize } = patches;
   if (count < 1) throw new RangeError('Principal components need at least one patch.');
   const mean = meanPatch(values, visibleSize);
-  const eigen = symmetricEigen(covariance(values, count, visibleSize, mean), visibleSize);
+  yield;
+  const matrix = yield* covariance(values, count, visibleSize, mean);
+  const eigen = yield* symmetricEigenSteps(matrix, visibleSize);
   return { mean, variances: eigen.values.map((value) => Math.max(value, 0)), components: eigen.vectors };
 }
 
@@ -56,15 +70,19 @@ export function rebuiltFromComponents(
   return rebuilt;
 }
 
-function covariance(
+/** Patches whose products are added in one piece. */
+const piece = 500;
+
+function* covariance(
   values: ArrayLike<number>,
   count: number,
   size: number,
   mean: Float64Array,
-): Float64Array {
+): Generator<void, Float64Array> {
   const sums = new Float64Array(size * size);
   const centred = new Float64Array(size);
   for (let patch = 0; patch < count; patch++) {
+    if (patch % piece === 0) yield;
     for (let n = 0; n < size; n++) centred[n] = values[patch * size + n]! - mean[n]!;
     for (let r = 0; r < size; r++) {
       for (let c = r; c < size; c++) sums[r * size + c] = sums[r * size + c]! + centred[r]! * centred[c]!;

@@ -15,6 +15,17 @@ const mostSweeps = 50;
  * @throws RangeError when the matrix does not have size² entries.
  */
 export function symmetricEigen(matrix: ArrayLike<number>, size: number): SymmetricEigen {
+  const work = symmetricEigenSteps(matrix, size);
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}
+
+/** The same in pieces of a few milliseconds: yields after every sweep, so that other work can be done. */
+export function* symmetricEigenSteps(
+  matrix: ArrayLike<number>,
+  size: number,
+): Generator<void, SymmetricEigen> {
   if (matrix.length !== size * size) {
     throw new RangeError(`A ${size} × ${size} matrix has ${size * size} entries, not ${matrix.length}.`);
   }
@@ -25,6 +36,7 @@ export function symmetricEigen(matrix: ArrayLike<number>, size: number): Symmetr
     for (let p = 0; p < size - 1; p++) {
       for (let q = p + 1; q < size; q++) rotate(a, v, size, p, q, negligible);
     }
+    yield;
   }
   return sorted(a, v, size);
 }

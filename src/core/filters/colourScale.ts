@@ -42,13 +42,6 @@ export function paletteOf(scale: ColourScale): Uint8ClampedArray | undefined {
   return palette;
 }
 
-/** "#rrggbb" of a level. */
-export function colourText(table: Uint8ClampedArray, level: number): string {
-  const at = colourIndex(level);
-  const bytes = [...table.subarray(at, at + 3)];
-  return `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-}
-
 const lightness = { zero: 0.97, full: 0.5 };
 /** The most chroma that both hues have at the darker end within sRGB. */
 const fullChroma = 0.118;

@@ -5,6 +5,24 @@ export interface PixelBuffer {
   readonly data: Uint8ClampedArray<ArrayBuffer>;
 }
 
+/** A picture would be larger than a canvas can be: its size in pixels at that zoom, and the largest whole zoom that works, or 0. */
+export interface PictureProblem {
+  readonly id: 'tooLarge';
+  readonly zoom: number;
+  readonly width: number;
+  readonly height: number;
+  readonly largestZoom: number;
+}
+
+export class PictureTooLarge extends RangeError {
+  readonly report: PictureProblem;
+
+  constructor(report: PictureProblem) {
+    super(`A picture of ${report.width}×${report.height} pixels is too large.`);
+    this.report = report;
+  }
+}
+
 /** The longest side a canvas can have in every browser. */
 const longestSide = 16_384;
 /** The most pixels: 64 million, 256 MB as RGBA. */
@@ -13,7 +31,8 @@ const mostPixels = 2 ** 26;
 /**
  * A picture of one opaque colour, to be painted on.
  * @param width and height in pixels of its own, each `zoom` pixels wide
- * @throws RangeError when it would be larger than a canvas can be, or is not enlarged by a whole number.
+ * @throws PictureTooLarge when it would be larger than a canvas can be
+ * @throws RangeError when it is not enlarged by a whole number
  */
 export function blankPicture(
   width: number,
@@ -33,15 +52,8 @@ function checkSize(width: number, height: number, zoom: number): void {
     throw new RangeError(`A picture is enlarged by a whole number from 1 on, not ${zoom}.`);
   }
   if (Math.max(width, height) <= longestSide && width * height <= mostPixels) return;
-  const most = Math.floor(
+  const largestZoom = Math.floor(
     Math.min((longestSide * zoom) / Math.max(width, height), zoom * Math.sqrt(mostPixels / (width * height))),
   );
-  throw new RangeError(
-    `At ${zoom} times its size the picture would have ${width}×${height} pixels, more than a browser can draw: ${advice(most)}`,
-  );
-}
-
-function advice(most: number): string {
-  if (most < 1) return 'it is too large at any size.';
-  return most === 1 ? 'only its own size works.' : `${most} times or less works.`;
+  throw new PictureTooLarge({ id: 'tooLarge', zoom, width, height, largestZoom });
 }

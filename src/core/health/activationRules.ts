@@ -1,7 +1,7 @@
-import { type Advice, type Rule, roundValue, spelled } from './finding.ts';
+import { type Advice, type Rule, roundValue } from './finding.ts';
 import type { RunFacts } from './runFacts.ts';
 
-/** A mean activation below which a unit is as good as always off, and, from 1 down, as always on. */
+/** A unit whose mean activation is below `off` counts as always off; above 1 − `on`, as always on. */
 const off = 1e-3;
 const on = 0.05;
 /** Iterations in which an optimiser may pass through such a state on its way. */
@@ -21,9 +21,7 @@ export const allOff: Rule = (run) => {
   return {
     id: 'allOff',
     severity: 'problem',
-    sentence: asked
-      ? `Every hidden unit is off on all but one patch in a thousand, as ρ = ${spelled(run.objective.rho)} asks: too rarely to learn from.`
-      : 'Every hidden unit is off on all patches: the hidden layer says nothing, and its gradient has vanished.',
+    rho: asked ? run.objective.rho : undefined,
     advice: asked ? [{ setting: 'rho', value: usual.rho }] : startGentler(run),
   };
 };
@@ -35,9 +33,7 @@ export const allOn: Rule = (run) => {
   return {
     id: 'allOn',
     severity: asked ? 'warning' : 'problem',
-    sentence: asked
-      ? `Every hidden unit is on for nearly all patches, as ρ = ${spelled(run.objective.rho)} asks: it tells what is missing, by switching off.`
-      : 'Every hidden unit is on for all patches: the hidden layer says nothing, and its gradient has vanished.',
+    rho: asked ? run.objective.rho : undefined,
     advice: asked ? [{ setting: 'rho', value: usual.rho }] : startGentler(run),
   };
 };
@@ -48,15 +44,12 @@ export const noSparsity: Rule = ({ objective: { rho, beta } }) => {
   return {
     id: 'noSparsity',
     severity: 'warning',
-    sentence:
-      beta > 0
-        ? `ρ = ${spelled(rho)} asks every unit to be on much of the time: that is no sparse code, and the tiles become dense textures.`
-        : 'β is 0, so nothing asks for sparse codes: the patches are reproduced well, but the tiles become dense textures, not edges.',
+    rho: beta > 0 ? rho : undefined,
     advice: beta > 0 ? [{ setting: 'rho', value: usual.rho }] : [{ setting: 'beta', value: usual.beta }],
   };
 };
 
-/** The penalty is there, but too weak to be heard. */
+/** There is a penalty, but it is too weak. */
 export const weakSparsity: Rule = ({ objective: { rho, beta }, rhoHat, settled }) => {
   if (beta === 0 || rho > 0.5 || settled < weakAfter || rhoHat.length === 0) return undefined;
   const mean = Array.from(rhoHat).reduce((sum, value) => sum + value, 0) / rhoHat.length;
@@ -64,7 +57,9 @@ export const weakSparsity: Rule = ({ objective: { rho, beta }, rhoHat, settled }
   return {
     id: 'weakSparsity',
     severity: 'warning',
-    sentence: `The units’ mean activation is ${spelled(mean)}, while ρ asks for ${spelled(rho)}: β = ${spelled(beta)} is too weak to hold them there.`,
+    mean,
+    rho,
+    beta,
     advice: [{ setting: 'beta', value: Math.max(roundValue(3 * beta), beta < 1 ? 1 : usual.beta) }],
   };
 };

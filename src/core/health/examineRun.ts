@@ -25,7 +25,7 @@ const rules: readonly Rule[] = [
   stillFalling,
 ];
 
-/** What a finding makes pointless to say besides. */
+/** Findings that merely follow from another one. */
 const explains: Partial<Record<FindingId, readonly FindingId[]>> = {
   notANumber: [
     'diverging',
@@ -48,7 +48,7 @@ const explains: Partial<Record<FindingId, readonly FindingId[]>> = {
 
 const ranks: Readonly<Record<Severity, number>> = { problem: 0, warning: 1, note: 2 };
 
-/** Everything to be said about a run as it stands, the most important first; nothing for a run that is well. */
+/** Everything worth knowing about a run as it stands, the most important first; nothing for a run without problems. */
 export function examineRun(run: RunRecord): Finding[] {
   const facts = factsOf(run);
   if (!facts) return [];

@@ -1,7 +1,7 @@
-import { type Advice, type Rule, roundValue, spelled } from './finding.ts';
+import { type Advice, type Rule, roundValue } from './finding.ts';
 import type { RunFacts } from './runFacts.ts';
 
-/** The cost may rise for a step or two; at this multiple of the lowest it is on its way out. */
+/** The cost may rise for a step or two; at this multiple of its lowest value it is diverging. */
 const divergingFactor = 2;
 
 /** The cost is no number any more, or the optimiser stopped because it was about to be. */
@@ -10,10 +10,7 @@ export const notANumber: Rule = (run) => {
   return {
     id: 'notANumber',
     severity: 'problem',
-    sentence:
-      run.learningRate === undefined
-        ? 'The cost is no longer a finite number. Start again from new weights.'
-        : `The cost is no longer a finite number: at a learning rate of ${spelled(run.learningRate)} each step overshoots by more than the one before.`,
+    learningRate: run.learningRate,
     advice: gentlerSteps(run),
   };
 };
@@ -21,13 +18,12 @@ export const notANumber: Rule = (run) => {
 /** The cost has at least doubled since its lowest. */
 export const diverging: Rule = (run) => {
   if (!(run.last.total > divergingFactor * run.lowest) || run.stopReason === 'notFinite') return undefined;
-  const rate = run.learningRate;
   return {
     id: 'diverging',
     severity: 'problem',
-    sentence: `The cost rises: it has been ${spelled(run.lowest)} and is ${spelled(run.last.total)} now.${
-      rate === undefined ? '' : ` A learning rate of ${spelled(rate)} steps over the valley.`
-    }`,
+    lowest: run.lowest,
+    now: run.last.total,
+    learningRate: run.learningRate,
     advice: gentlerSteps(run),
   };
 };
@@ -38,7 +34,8 @@ export const dataOutside: Rule = ({ data, dataOutside: outside }) => {
   return {
     id: 'dataOutside',
     severity: 'problem',
-    sentence: `The patches reach from ${spelled(data.lowest)} to ${spelled(data.highest)}, but the network's output is a sigmoid and stays between 0 and 1: it can never reproduce them.`,
+    lowest: data.lowest,
+    highest: data.highest,
     advice: [{ setting: 'scale', value: true }],
   };
 };

@@ -1,8 +1,7 @@
-import type { Rule } from './finding.ts';
-import { counted, roundValue, spelled } from './finding.ts';
+import { type Rule, roundValue } from './finding.ts';
 import { fallOver } from './runFacts.ts';
 
-/** Below this share of explained variance the network as good as puts out the mean patch. */
+/** Below this share of explained variance the network outputs little more than the mean patch. */
 const meanPatchShare = 0.05;
 /** The first steps, which find biases, not weights. */
 const firstSteps = 5;
@@ -14,7 +13,7 @@ const plateauWindow = 150;
 /** Still falling: over the last quarter of the run, and at least 20 iterations, by more than this share. */
 const fallingShare = 0.02;
 
-/** The network puts out the mean patch: a stage that every run passes, where slow optimisers stay. */
+/** The network outputs the mean patch: a stage that every run passes, where slow optimisers stay. */
 export const meanPatch: Rule = (run) => {
   const { explained, last, settled, optimiser, collapsedUnits = 0, shape } = run;
   if (!(explained < meanPatchShare) || last.iteration < firstSteps) return undefined;
@@ -24,20 +23,21 @@ export const meanPatch: Rule = (run) => {
     return {
       id: 'meanPatch',
       severity: 'note',
-      sentence:
-        'So far the network puts out the mean patch, whatever it is shown, and the cost hardly moves. That is no plateau: the first filters appear after 25 to 50 iterations of L-BFGS.',
+      iteration: last.iteration,
+      expected: true,
       advice: [],
     };
   }
   return {
     id: 'meanPatch',
     severity: 'warning',
-    sentence: `After ${counted(last.iteration)} iterations the network still puts out the mean patch, whatever it is shown.`,
+    iteration: last.iteration,
+    expected: false,
     advice: optimiser === 'lbfgs' ? [] : [{ setting: 'optimiser', value: 'lbfgs' }],
   };
 };
 
-/** A minimum, or as good as one. Not the mean patch's stage, where the cost stands still for a while. */
+/** The cost no longer changes: a minimum, or close to one. Not the early stage of the mean patch, where it pauses. */
 export const plateau: Rule = (run) => {
   if (run.explained < meanPatchShare || run.collapsedUnits === run.shape.hiddenSize) return undefined;
   const converged = run.stopReason === 'gradientTolerance' || run.stopReason === 'progressTolerance';
@@ -47,9 +47,8 @@ export const plateau: Rule = (run) => {
   return {
     id: 'plateau',
     severity: 'note',
-    sentence: converged
-      ? `A minimum is reached after ${counted(run.last.iteration)} iterations: more of them would change nothing.`
-      : `The cost has hardly changed for ${counted(window)} iterations: this is as far as these settings lead.`,
+    converged,
+    iterations: converged ? run.last.iteration : window,
     advice: [],
   };
 };
@@ -63,7 +62,8 @@ export const stillFalling: Rule = (run) => {
   return {
     id: 'stillFalling',
     severity: 'note',
-    sentence: `The cost was still falling when the iterations ran out: by ${spelled(100 * fall)} % over the last ${counted(window)}.`,
+    fall,
+    iterations: window,
     advice: [{ setting: 'budget', value: Math.max(roundValue(2 * run.budget), 400) }],
   };
 };
@@ -72,14 +72,11 @@ export const stillFalling: Rule = (run) => {
 export const noiseFloor: Rule = (run) => {
   const hidden = run.stopReason === 'lineSearchFailed' && run.singlePrecision;
   if (run.stopReason !== 'noiseFloor' && !hidden) return undefined;
-  const rounding = run.singlePrecision ? 'its rounding in float32' : 'its rounding';
-  const further = run.singlePrecision
-    ? 'float64, under Engine, gets further, and L-BFGS with a shorter memory may'
-    : 'L-BFGS with a shorter memory may get further';
   return {
     id: 'noiseFloor',
     severity: 'note',
-    sentence: `After ${counted(run.last.iteration)} iterations steps change the cost by less than ${rounding} can show. Nothing is wrong: ${further}.`,
+    iteration: run.last.iteration,
+    singlePrecision: run.singlePrecision,
     advice: run.optimiser === 'lbfgs' ? [{ setting: 'memory', value: 10 }] : [],
   };
 };
@@ -90,8 +87,6 @@ export const lineSearchFailed: Rule = (run) => {
   return {
     id: 'lineSearchFailed',
     severity: 'problem',
-    sentence:
-      'No step along the search direction lowers the cost. A gradient that is not the cost’s does this: check it.',
     advice: [],
   };
 };

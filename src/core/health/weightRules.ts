@@ -1,4 +1,4 @@
-import { type Advice, type Rule, roundValue, spelled } from './finding.ts';
+import { type Advice, type Rule, roundValue } from './finding.ts';
 import type { RunFacts } from './runFacts.ts';
 
 /** Share of blank tiles from which it is worth a warning. */
@@ -16,7 +16,7 @@ export const collapsed: Rule = (run) => {
   return {
     id: 'collapsed',
     severity: 'problem',
-    sentence: `All tiles are blank: weight decay λ = ${spelled(run.objective.lambda)} has taken every weight to zero, and the network puts out the mean patch whatever it is shown.`,
+    lambda: run.objective.lambda,
     advice: letWeightsLive(run),
   };
 };
@@ -29,7 +29,8 @@ export const partlyCollapsed: Rule = (run) => {
   return {
     id: 'partlyCollapsed',
     severity: 'warning',
-    sentence: `${collapsedUnits} of ${shape.hiddenSize} tiles are blank: these units have lost their weights to weight decay and do nothing.`,
+    blank: collapsedUnits,
+    units: shape.hiddenSize,
     advice: letWeightsLive(run),
   };
 };
@@ -42,7 +43,9 @@ export const lambdaTooLarge: Rule = (run) => {
   return {
     id: 'lambdaTooLarge',
     severity: 'warning',
-    sentence: `With these patches and ρ = ${spelled(objective.rho)}, a weight decay above about ${spelled(lambdaLimit)} takes all weights to zero. λ is ${spelled(objective.lambda)}.`,
+    lambda: objective.lambda,
+    rho: objective.rho,
+    limit: lambdaLimit,
     advice: letWeightsLive(run),
   };
 };

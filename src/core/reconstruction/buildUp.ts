@@ -1,4 +1,4 @@
-import { greyColours, roundRange, signedColours } from './colours.ts';
+import { type Ground, greyColours, onGround, roundRange, signedColours } from './colours.ts';
 
 /** A patch taken apart; the units by what they add, largest first. */
 interface Parts {
@@ -25,8 +25,8 @@ interface BuildUpColours {
 /** What either end of the signed colours stands for: the same for every unit of the patch. */
 export const contributionRange = ({ largest }: Pick<Parts, 'largest'>): number => roundRange([largest]);
 
-/** @param added how many units, of all there are the first */
-export function buildUpColours(parts: Parts, added: number): BuildUpColours {
+/** @param added how many units, of all there are the first @param ground of what they add */
+export function buildUpColours(parts: Parts, added: number, ground: Ground = 'light'): BuildUpColours {
   const { x, allTogether, contributions, pictures } = parts;
   const visibleSize = x.length;
   const from = (added - 1) * visibleSize;
@@ -37,7 +37,7 @@ export function buildUpColours(parts: Parts, added: number): BuildUpColours {
   return {
     input: greyColours(x),
     rebuilt: greyColours(pictures.subarray(added * visibleSize, (added + 1) * visibleSize)),
-    adding: added === 0 ? undefined : signedColours(last, contributionRange(parts)),
+    adding: added === 0 ? undefined : onGround(signedColours(last, contributionRange(parts)), ground),
   };
 }
 
@@ -45,6 +45,8 @@ export function buildUpColours(parts: Parts, added: number): BuildUpColours {
 export function contributionColours(
   parts: Pick<Parts, 'x' | 'contributions' | 'largest'>,
   count: number,
+  ground: Ground = 'light',
 ): Uint8ClampedArray {
-  return signedColours(parts.contributions.subarray(0, count * parts.x.length), contributionRange(parts));
+  const shown = parts.contributions.subarray(0, count * parts.x.length);
+  return onGround(signedColours(shown, contributionRange(parts)), ground);
 }

@@ -1,4 +1,4 @@
-import { colourIndex, colourTable, colourText } from '../filters/colourScale.ts';
+import { colourIndex, colourTable } from '../filters/colourScale.ts';
 
 /** RGBA bytes of grey levels from 0, black, to 1, white: four for each value. */
 export function greyColours(values: ArrayLike<number>): Uint8ClampedArray {
@@ -10,6 +10,21 @@ export function greyColours(values: ArrayLike<number>): Uint8ClampedArray {
     colours[4 * n + 2] = grey;
   }
   return colours;
+}
+
+/** What a picture is looked at on: on a dark page zero is dark, so that a map of small errors does not glare. */
+export type Ground = 'light' | 'dark';
+
+/** The same colours with their lightness turned over, hue and saturation (HSL) as they were. RGBA bytes. */
+export function onGround(colours: Uint8ClampedArray, ground: Ground): Uint8ClampedArray {
+  if (ground === 'light') return colours;
+  const turned = colours.slice();
+  for (let at = 0; at < turned.length; at += 4) {
+    const rgb = colours.subarray(at, at + 3);
+    const shift = 255 - Math.max(...rgb) - Math.min(...rgb);
+    for (let channel = 0; channel < 3; channel++) turned[at + channel] = (rgb[channel] as number) + shift;
+  }
+  return turned;
 }
 
 /** RGBA bytes on the diverging scale: 0 in the middle, −range and range at its ends. */
@@ -35,8 +50,12 @@ export function roundRange(values: ArrayLike<number>): number {
   return [1, 1.5, 2, 3, 5, 7].map(power).find((range) => range >= largest) ?? Number(`1e${decade + 1}`);
 }
 
+/** Steps of a legend. */
+const legendSteps = 9;
+
 /** Colours of the diverging scale for a legend, from −1 to 1. */
-export function legendColours(count = 9): string[] {
-  const table = colourTable('diverging');
-  return Array.from({ length: count }, (_, n) => colourText(table, (2 * n) / (count - 1) - 1));
+export function legendColours(ground: Ground = 'light'): string[] {
+  const levels = Array.from({ length: legendSteps }, (_, n) => (2 * n) / (legendSteps - 1) - 1);
+  const colours = onGround(signedColours(levels, 1), ground);
+  return levels.map((_, n) => `rgb(${colours.subarray(4 * n, 4 * n + 3).join(' ')})`);
 }

@@ -1,4 +1,4 @@
-import { greyColours, roundRange, signedColours } from './colours.ts';
+import { type Ground, greyColours, onGround, roundRange, signedColours } from './colours.ts';
 import { errorMap } from './reconstruct.ts';
 
 /** Pictures of some patches, one after the other, RGBA bytes. */
@@ -7,10 +7,11 @@ interface StripColours {
   readonly colours: Uint8ClampedArray;
 }
 
-/** Patches, their reconstructions and errors as pictures; `range` is the error at either end of the scale. */
+/** Patches, their reconstructions and errors as pictures; `range` is the error at either end of the scale. @param ground of the errors */
 export function patchStrip(
   x: ArrayLike<number>,
   a3: ArrayLike<number>,
+  ground: Ground = 'light',
 ): { readonly rows: readonly StripColours[]; readonly range: number } {
   const errors = errorMap(a3, x);
   const range = roundRange(errors);
@@ -19,7 +20,7 @@ export function patchStrip(
     rows: [
       { label: 'input', colours: greyColours(x) },
       { label: 'output', colours: greyColours(a3) },
-      { label: 'error', colours: signedColours(errors, range) },
+      { label: 'error', colours: onGround(signedColours(errors, range), ground) },
     ],
   };
 }

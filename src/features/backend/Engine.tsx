@@ -2,15 +2,16 @@ import { useEngine, useRun, useSettings } from '../../hooks/useSession.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { say } from '../../words/sayings.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './Engine.module.css';
-import { activityOf, engineNames, enginePreferences } from './engineText.ts';
+import { activityOf, enginePreferences } from './engineText.ts';
 
-/** Which engine computes, how fast, and on demand why this one; another can be forced. */
+/** Which engine computes, how fast, and why it was chosen. Another can be chosen instead. */
 export function Engine() {
-  const { notation } = useWords('page');
+  const { notation, engineChoice } = useWords('page');
   return (
-    <Popover label="The engine" trigger={<Status />} hint={notation.backend.sentence}>
+    <Popover label={engineChoice.title} trigger={<Status />} hint={notation.backend.sentence}>
       <div className={styles.card}>
         <Reason />
         <Preference />
@@ -20,32 +21,39 @@ export function Engine() {
 }
 
 function Status() {
-  const engine = useEngine((engine) => engine.chosen?.backend);
+  const words = useWords('page').engineChoice;
+  const chosen = useEngine((engine) => engine.chosen?.backend);
   const phase = useRun((run) => run.phase);
-  const activity = useRun(activityOf);
+  const activity = useRun((run) => activityOf(run, words));
   return (
     <>
       <span className={styles.dot} data-phase={phase} />
-      <VisuallyHidden>Engine: </VisuallyHidden>
-      <span>{engine === undefined ? 'Choosing an engine' : engineNames[engine]}</span>
-      <span className={styles.activity}>{activity}</span>
+      <VisuallyHidden>{words.prefix}</VisuallyHidden>
+      <span className={styles.name} data-words="long">
+        {chosen === undefined ? words.choosing : words.names[chosen]}
+      </span>
+      <span className={styles.activity} data-words="long">
+        {activity}
+      </span>
     </>
   );
 }
 
 function Reason() {
+  const { engineChoice: words, engines } = useWords('page');
   const backend = useEngine((engine) => engine.chosen);
-  if (!backend) return <p>The engines are being tried on a small case with a known answer.</p>;
+  if (!backend) return <p>{words.testing}</p>;
   return (
     <>
-      <p className={styles.chosen}>{engineNames[backend.backend]} computes</p>
-      <p>{backend.reason}</p>
+      <p className={styles.chosen}>{words.inUse(words.names[backend.backend])}</p>
+      <p>{say(engines.reasons, backend.reason)}</p>
+      {backend.remark && <p>{say(engines.remarks, backend.remark)}</p>}
       {backend.rejected.length > 0 && (
         <dl className={styles.rejected}>
           {backend.rejected.map(({ backend: rejected, reason }) => (
             <div key={rejected}>
-              <dt>Not {engineNames[rejected]}</dt>
-              <dd>{reason}</dd>
+              <dt>{words.notUsed(words.names[rejected])}</dt>
+              <dd>{say(engines.objections, reason)}</dd>
             </div>
           ))}
         </dl>
@@ -55,7 +63,7 @@ function Reason() {
 }
 
 function Preference() {
-  const { notation } = useWords('page');
+  const { notation, engineChoice } = useWords('page');
   const preference = useSettings((settings) => settings.backend);
   const changeBackend = useSettings((settings) => settings.changeBackend);
   return (
@@ -63,7 +71,7 @@ function Preference() {
       label={notation.backend.name}
       hint={notation.backend.sentence}
       value={preference}
-      options={enginePreferences}
+      options={enginePreferences.map((value) => ({ value, label: engineChoice.choices[value] }))}
       onChange={changeBackend}
     />
   );

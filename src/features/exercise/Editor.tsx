@@ -1,6 +1,7 @@
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { type RefObject, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
+import type { CodeLanguage } from '../../exercise/messages.ts';
 import styles from './Editor.module.css';
 import { editorSetup } from './editorSetup.ts';
 import { type LineMark, showMarks } from './lineMarks.ts';
@@ -12,6 +13,8 @@ export interface EditorHandle {
 }
 
 interface EditorProps {
+  /** Of the code. Stays as it is while the editor is there. */
+  readonly language: CodeLanguage;
   readonly label: string;
   /** Replaces what is there when it differs; that can be undone like any edit. */
   readonly text: string;
@@ -25,7 +28,7 @@ interface EditorProps {
  * CodeMirror in a shadow root, where it styles itself with constructed style sheets, which the page's content security policy allows.
  * A new `key` is needed for another file.
  */
-export function Editor({ label, text, marks, onChange, onCheck, handle }: EditorProps) {
+export function Editor({ language, label, text, marks, onChange, onCheck, handle }: EditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const changed = useEffectEvent(onChange);
@@ -36,6 +39,7 @@ export function Editor({ label, text, marks, onChange, onCheck, handle }: Editor
     if (!host.current) return;
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
     const extensions = editorSetup({
+      language,
       label,
       onChange: (next) => changed(next),
       onCheck: () => checked(),
@@ -50,7 +54,7 @@ export function Editor({ label, text, marks, onChange, onCheck, handle }: Editor
       made.destroy();
       view.current = null;
     };
-  }, [label]);
+  }, [label, language]);
 
   useEffect(() => {
     const doc = view.current?.state.doc;

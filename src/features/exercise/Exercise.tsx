@@ -1,18 +1,23 @@
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { CodeRunner } from '../../exercise/codeRunner.ts';
-import type { CodePlace } from '../../exercise/messages.ts';
+import { type CodeLanguage, type CodePlace, codeLanguages } from '../../exercise/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { useLanguage } from '../../words/useWords.ts';
+import { isMainFile, languageFacts } from './codeLanguages.ts';
 import { Editor, type EditorHandle } from './Editor.tsx';
 import styles from './Exercise.module.css';
 import { FileList } from './FileList.tsx';
-import type { Code, TextStore } from './keptCode.ts';
+import { type Code, keepLanguage, readLanguage, type TextStore } from './keptCode.ts';
+import { languageWords } from './languageWords.ts';
 import type { LineMark } from './lineMarks.ts';
 import { OwnCheck } from './OwnCheck.tsx';
+import { languageOfFiles } from './openFiles.ts';
+import { inPython } from './pythonSteps.ts';
 import { StepList } from './StepList.tsx';
-import { mainFile } from './starterCode.ts';
 import { taskSteps } from './steps.ts';
 import { TrainingPanel } from './TrainingPanel.tsx';
 import { useExercise } from './useExercise.ts';
@@ -35,9 +40,60 @@ function save(code: Code): void {
   for (const { name, text } of code) saveFile(new Blob([text], { type: 'text/plain' }), name);
 }
 
-/** The student writes the cost function, has it checked step by step, and trains a network with it. */
+/** The student writes the cost function in one of the languages, has it checked step by step, and trains a network with it. */
 export function Exercise({ openRunner, announce }: ExerciseProps) {
-  const exercise = useExercise({ openRunner, announce, store: browserStore });
+  const words = languageWords[useLanguage()];
+  const [language, setLanguage] = useState(() => readLanguage(browserStore));
+  const [waiting, setWaiting] = useState<readonly File[]>([]);
+  const choose = (next: CodeLanguage, files: readonly File[] = []): void => {
+    setLanguage(next);
+    setWaiting(files);
+    keepLanguage(browserStore, next);
+    announce(words.chosen(languageFacts[next].name));
+  };
+  return (
+    <>
+      <div className={styles.language}>
+        <Segmented
+          label={words.label}
+          hint={words.hint}
+          value={language}
+          options={codeLanguages.map((value) => ({ value, label: languageFacts[value].name }))}
+          onChange={(next) => choose(next)}
+        />
+      </div>
+      <ExerciseIn
+        key={language}
+        language={language}
+        waiting={waiting}
+        openRunner={openRunner}
+        announce={announce}
+        onOtherLanguage={choose}
+      />
+    </>
+  );
+}
+
+interface ExerciseInProps extends ExerciseProps {
+  readonly language: CodeLanguage;
+  /** Files to open at once. */
+  readonly waiting: readonly File[];
+  /** Files of another language were opened. */
+  readonly onOtherLanguage: (language: CodeLanguage, files: readonly File[]) => void;
+}
+
+/** The exercise in one language. The state of one is nothing to the other. */
+function ExerciseIn({ language, waiting, openRunner, announce, onOtherLanguage }: ExerciseInProps): ReactNode {
+  const { name, extension } = languageFacts[language];
+  const spoken = useLanguage();
+  const words = languageWords[spoken];
+  const steps = useMemo(
+    () => (language === 'python' ? taskSteps.map((task) => inPython(task, spoken)) : taskSteps),
+    [language, spoken],
+  );
+  const exercise = useExercise({ language, openRunner, announce, store: browserStore });
+  const openWaiting = useEffectEvent(() => void exercise.open(waiting));
+  useEffect(() => openWaiting(), []);
   const training = useTraining({ openRunner, announce });
   const [shown, setShown] = useState(0);
   const editor = useRef<EditorHandle>(null);
@@ -48,7 +104,7 @@ export function Exercise({ openRunner, announce }: ExerciseProps) {
   const file = code[index] ?? code[0];
   const marks = useMemo(() => (report ? marksOf(report, file.name) : noMarks), [report, file.name]);
   const graded = report?.steps.find((one) => one.step === step);
-  const task = taskSteps.find((one) => one.step === step);
+  const task = steps.find((one) => one.step === step);
 
   const goTo = (place: CodePlace): void => {
     const target = code.findIndex(({ name }) => name === place.file);
@@ -63,6 +119,7 @@ export function Exercise({ openRunner, announce }: ExerciseProps) {
       <div className={styles.task} id="exercise" tabIndex={-1}>
         <Panel title={<code className={styles.code}>sparseAutoencoderCost</code>} aside="the task">
           <StepList
+            steps={steps}
             report={report}
             open={step}
             onOpen={exercise.setStep}
@@ -72,11 +129,11 @@ export function Exercise({ openRunner, announce }: ExerciseProps) {
       </div>
       <div className={styles.work}>
         <Panel
-          title="MATLAB / Octave"
+          title={name}
           aside={
             <div className={styles.tools}>
-              <Button onClick={() => picker.current?.click()}>Open .m</Button>
-              <Button onClick={() => save(code)}>Save .m</Button>
+              <Button onClick={() => picker.current?.click()}>{words.open(extension)}</Button>
+              <Button onClick={() => save(code)}>{words.save(extension)}</Button>
               <Button onClick={exercise.reset}>Start over</Button>
               {verdict.type === 'checking' ? (
                 <Button kind="primary" onClick={exercise.stop}>
@@ -94,14 +151,17 @@ export function Exercise({ openRunner, announce }: ExerciseProps) {
             ref={picker}
             className={styles.picker}
             type="file"
-            accept=".m"
+            accept=".m,.py"
             multiple
-            aria-label="Open .m files"
+            aria-label={words.openFiles(extension)}
             tabIndex={-1}
             onChange={({ target }) => {
-              void exercise.open([...(target.files ?? [])]);
+              const files = [...(target.files ?? [])];
+              const theirs = languageOfFiles(files) ?? language;
               target.value = '';
               setShown(0);
+              if (files.length > 0 && theirs !== language) onOtherLanguage(theirs, files);
+              else void exercise.open(files);
             }}
           />
           {exercise.complaint && (
@@ -129,6 +189,7 @@ export function Exercise({ openRunner, announce }: ExerciseProps) {
           )}
           <Editor
             key={file.name}
+            language={language}
             label={`Code of ${file.name}`}
             text={file.text}
             marks={marks}
@@ -137,8 +198,9 @@ export function Exercise({ openRunner, announce }: ExerciseProps) {
             handle={editor}
           />
           <p className={styles.muted}>
-            Ctrl+Enter checks, Tab leaves the editor. Your code is kept on this machine and sent nowhere.
-            {file.name !== mainFile && ' This is a helper file.'}
+            {[words.keys, language === 'python' ? words.subset : '', isMainFile(file.name) ? '' : words.helper]
+              .filter((sentence) => sentence !== '')
+              .join(' ')}
           </p>
           <VerdictView verdict={verdict} goTo={goTo} />
         </Panel>

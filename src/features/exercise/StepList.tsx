@@ -3,10 +3,11 @@ import type { CheckReport, ExerciseStep, StepReport } from '../../exercise/messa
 import { Button } from '../../ui/Button.tsx';
 import { Equation } from '../../ui/Equation.tsx';
 import styles from './StepList.module.css';
-import { type TaskStep, taskSteps } from './steps.ts';
+import type { TaskStep } from './steps.ts';
 import { placeWords } from './verdictWords.ts';
 
 interface StepListProps {
+  readonly steps: readonly TaskStep[];
   readonly report: CheckReport | undefined;
   readonly open: ExerciseStep;
   readonly onOpen: (step: ExerciseStep) => void;
@@ -14,10 +15,10 @@ interface StepListProps {
 }
 
 /** The task, step by step; one step is open and shows its formulas and hints. */
-export function StepList({ report, open, onOpen, goTo }: StepListProps) {
+export function StepList({ steps, report, open, onOpen, goTo }: StepListProps) {
   return (
     <ol className={styles.list}>
-      {taskSteps.map((task) => {
+      {steps.map((task) => {
         const graded = report?.steps.find(({ step }) => step === task.step);
         const isOpen = task.step === open;
         return (

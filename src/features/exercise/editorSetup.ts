@@ -7,6 +7,7 @@ import {
   syntaxHighlighting,
 } from '@codemirror/language';
 import { octave } from '@codemirror/legacy-modes/mode/octave';
+import { python } from '@codemirror/legacy-modes/mode/python';
 import type { Extension } from '@codemirror/state';
 import {
   EditorView,
@@ -16,6 +17,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import type { CodeLanguage } from '../../exercise/messages.ts';
 import { lineMarks } from './lineMarks.ts';
 
 /** Quiet: the page's colours stand for the terms of the cost, and are not used for words of the language. */
@@ -47,7 +49,10 @@ const theme = EditorView.theme({
   '@media (pointer: coarse)': { '&': { fontSize: '16px' } },
 });
 
+const modes = { octave, python } as const;
+
 interface Setup {
+  readonly language: CodeLanguage;
   /** For those who don't see the editor. */
   readonly label: string;
   readonly onChange: (text: string) => void;
@@ -55,7 +60,7 @@ interface Setup {
 }
 
 /** Everything of the editor but its text. Tab is left alone, so that it moves the focus on as everywhere else. */
-export function editorSetup({ label, onChange, onCheck }: Setup): Extension {
+export function editorSetup({ language, label, onChange, onCheck }: Setup): Extension {
   const check = (): boolean => {
     onCheck();
     return true;
@@ -68,7 +73,7 @@ export function editorSetup({ label, onChange, onCheck }: Setup): Extension {
     bracketMatching(),
     EditorView.lineWrapping,
     indentUnit.of('    '),
-    StreamLanguage.define(octave),
+    StreamLanguage.define(modes[language]),
     syntaxHighlighting(highlighting),
     lineMarks,
     keymap.of([{ key: 'Mod-Enter', run: check }, ...historyKeymap, ...defaultKeymap]),

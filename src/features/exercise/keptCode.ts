@@ -1,20 +1,22 @@
-import type { CodeFile } from '../../exercise/messages.ts';
-import { mainFile, starterCode } from './starterCode.ts';
-
-const key = 'exercise.octave';
+import { type CodeFile, type CodeLanguage, codeLanguages } from '../../exercise/messages.ts';
+import { languageFacts } from './codeLanguages.ts';
 
 /** What the student has written: the main file first, helper files after it. */
 export type Code = readonly [CodeFile, ...CodeFile[]];
 
-export const starter: Code = [{ name: mainFile, text: starterCode }];
+/** What is there before anything is written. */
+export const starterOf = (language: CodeLanguage): Code => {
+  const { mainFile, starter } = languageFacts[language];
+  return [{ name: mainFile, text: starter }];
+};
 
 /** Where text is kept on this machine: the browser's localStorage. Reading or writing may throw where it is blocked. */
 export type TextStore = Pick<Storage, 'getItem' | 'setItem'>;
 
 /** The code of the last visit; undefined when there is none, or nothing that can be read. */
-export function readCode(store: () => TextStore): Code | undefined {
+export function readCode(store: () => TextStore, language: CodeLanguage): Code | undefined {
   try {
-    const read: unknown = JSON.parse(store().getItem(key) ?? 'null');
+    const read: unknown = JSON.parse(store().getItem(languageFacts[language].key) ?? 'null');
     if (!Array.isArray(read) || !read.every(isFile)) return undefined;
     const [main, ...helpers] = read;
     return main && [main, ...helpers];
@@ -24,12 +26,32 @@ export function readCode(store: () => TextStore): Code | undefined {
 }
 
 /** Whether it could be kept: storage may be blocked or full. */
-export function keepCode(store: () => TextStore, code: Code): boolean {
+export function keepCode(store: () => TextStore, language: CodeLanguage, code: Code): boolean {
   try {
-    store().setItem(key, JSON.stringify(code));
+    store().setItem(languageFacts[language].key, JSON.stringify(code));
     return true;
   } catch {
     return false;
+  }
+}
+
+const languageKey = 'exercise.language';
+
+/** The language of the last visit, MATLAB/Octave at the first. */
+export function readLanguage(store: () => TextStore): CodeLanguage {
+  try {
+    const read = store().getItem(languageKey);
+    return codeLanguages.find((language) => language === read) ?? 'octave';
+  } catch {
+    return 'octave';
+  }
+}
+
+export function keepLanguage(store: () => TextStore, language: CodeLanguage): void {
+  try {
+    store().setItem(languageKey, language);
+  } catch {
+    // It is chosen again at the next visit.
   }
 }
 

@@ -1,6 +1,6 @@
-import type { CodeFile } from '../../exercise/messages.ts';
+import { type CodeFile, type CodeLanguage, codeLanguages } from '../../exercise/messages.ts';
+import { languageFacts } from './codeLanguages.ts';
 import type { Code } from './keptCode.ts';
-import { mainFile } from './starterCode.ts';
 
 const mostFiles = 20;
 const mostBytes = 200_000;
@@ -17,17 +17,22 @@ export interface ReadableFile {
 }
 
 /**
- * Reads `.m` files. The one with the course's name, or else the one whose function takes seven arguments, takes the place of the main
+ * Reads files of one language. The one with the course's name, or else the one whose function takes seven arguments, takes the place of the main
  * file; the others become helper files. Helper files that are there already stay.
  */
-export async function openFiles(files: readonly ReadableFile[], before: Code): Promise<Opened> {
-  const refused = refusal(files);
+export async function openFiles(
+  files: readonly ReadableFile[],
+  before: Code,
+  language: CodeLanguage,
+): Promise<Opened> {
+  const { mainFile } = languageFacts[language];
+  const refused = refusal(files, language);
   if (refused !== undefined) return { type: 'refused', sentence: refused };
   const read = await Promise.all(
     files.map(async (file) => ({ name: file.name, text: decode(await file.arrayBuffer()) })),
   );
   const named = read.find(({ name }) => name.toLowerCase() === mainFile.toLowerCase());
-  const main = named ?? read.find(({ text }) => takesSeven(text));
+  const main = named ?? read.find(({ text }) => takesSeven[language](text));
   const [oldMain, ...oldHelpers] = before;
   const helpers = read.filter((file) => file !== main);
   const kept = oldHelpers.filter(({ name }) => helpers.every((helper) => helper.name !== name));
@@ -35,9 +40,19 @@ export async function openFiles(files: readonly ReadableFile[], before: Code): P
   return { type: 'opened', code: [first, ...kept, ...helpers] };
 }
 
-function refusal(files: readonly ReadableFile[]): string | undefined {
-  const foreign = files.find(({ name }) => !/\.m$/i.test(name));
-  if (foreign) return `${foreign.name} is not a MATLAB or Octave file. Choose files whose names end in .m.`;
+/** The language of files whose names all end as its files do. */
+export function languageOfFiles(files: readonly Pick<ReadableFile, 'name'>[]): CodeLanguage | undefined {
+  return codeLanguages.find((language) => files.every(({ name }) => isOf(language, name)));
+}
+
+const isOf = (language: CodeLanguage, name: string): boolean =>
+  name.toLowerCase().endsWith(languageFacts[language].extension);
+
+function refusal(files: readonly ReadableFile[], language: CodeLanguage): string | undefined {
+  const foreign = files.find(({ name }) => !isOf(language, name));
+  const { extension } = languageFacts[language];
+  if (foreign)
+    return `${foreign.name} is not a ${language === 'python' ? 'Python' : 'MATLAB or Octave'} file. Choose files whose names end in ${extension}.`;
   if (files.length > mostFiles) return `These are ${files.length} files. Open at most ${mostFiles} at once.`;
   const large = files.find(({ size }) => size > mostBytes);
   if (large) return `${large.name} is larger than 200 kB, which no solution of this exercise is.`;
@@ -58,7 +73,15 @@ function decodeWith(encoding: string, bytes: ArrayBuffer): string | undefined {
   }
 }
 
-function takesSeven(text: string): boolean {
+const takesSeven: Readonly<Record<CodeLanguage, (text: string) => boolean>> = {
+  octave: takesSevenInOctave,
+  python: (text) =>
+    [...text.matchAll(/^def\s+\w+\s*\(([^)]*)\)/gm)].some(
+      ([, parameters = '']) => parameters.split(',').filter((part) => part.trim() !== '').length === 7,
+    ),
+};
+
+function takesSevenInOctave(text: string): boolean {
   const joined = text.replaceAll(/\.\.\.[^\n]*\n/g, ' ');
   const parameters = /function[^\n(]*\(([^)]*)\)/.exec(joined)?.[1] ?? '';
   return parameters.split(',').length === 7;

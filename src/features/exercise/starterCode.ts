@@ -1,6 +1,3 @@
-/** The name that the course gives the function and its file. */
-export const mainFile = 'sparseAutoencoderCost.m';
-
 /** What a student starts from: the course's signature, the parameters taken out of theta, and zeros to be replaced. */
 export const starterCode = `function [cost, grad] = sparseAutoencoderCost(theta, visibleSize, hiddenSize, ...
                                               lambda, sparsityParam, beta, data)

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CodeRunner } from '../../exercise/codeRunner.ts';
-import type { CheckReport, ExerciseStep } from '../../exercise/messages.ts';
-import { type Code, keepCode, readCode, starter, type TextStore } from './keptCode.ts';
+import type { CheckReport, CodeLanguage, ExerciseStep } from '../../exercise/messages.ts';
+import { type Code, keepCode, readCode, starterOf, type TextStore } from './keptCode.ts';
 import { openFiles } from './openFiles.ts';
 import { taskSteps } from './steps.ts';
 import { headline } from './verdictWords.ts';
@@ -20,6 +20,8 @@ export interface Replaced {
 }
 
 export interface Surroundings {
+  /** Stays as it is as long as the state is there. */
+  readonly language: CodeLanguage;
   readonly openRunner: () => CodeRunner;
   readonly announce: (sentence: string) => void;
   readonly store: () => TextStore;
@@ -29,9 +31,9 @@ export interface Surroundings {
 const keepingDelay = 400;
 
 /** The state of the exercise: the code, which is kept on this machine, and what the last check said. */
-export function useExercise({ openRunner, announce, store }: Surroundings) {
+export function useExercise({ language, openRunner, announce, store }: Surroundings) {
   const runner = useMemo(() => openRunner(), [openRunner]);
-  const [code, setCode] = useState<Code>(() => readCode(store) ?? starter);
+  const [code, setCode] = useState<Code>(() => readCode(store, language) ?? starterOf(language));
   const [verdict, setVerdict] = useState<Verdict>({ type: 'none' });
   const [step, setStep] = useState<ExerciseStep>('feedForward');
   const [replaced, setReplaced] = useState<Replaced>();
@@ -44,7 +46,7 @@ export function useExercise({ openRunner, announce, store }: Surroundings) {
     const keep = (): void => {
       if (kept.current === code) return;
       kept.current = code;
-      if (!keepCode(store, code)) {
+      if (!keepCode(store, language, code)) {
         setComplaint('Your browser does not keep your code here. Save it as a file before you leave.');
       }
     };
@@ -54,7 +56,7 @@ export function useExercise({ openRunner, announce, store }: Surroundings) {
       clearTimeout(timer);
       window.removeEventListener('pagehide', keep);
     };
-  }, [code, store]);
+  }, [code, language, store]);
   // Leaving the screen must not lose the last keys.
   const latest = useRef(code);
   useEffect(() => {
@@ -62,9 +64,9 @@ export function useExercise({ openRunner, announce, store }: Surroundings) {
   }, [code]);
   useEffect(
     () => () => {
-      if (kept.current !== latest.current) keepCode(store, latest.current);
+      if (kept.current !== latest.current) keepCode(store, language, latest.current);
     },
-    [store],
+    [language, store],
   );
 
   const change = (next: Code): void => {
@@ -111,7 +113,7 @@ export function useExercise({ openRunner, announce, store }: Surroundings) {
       if (code[index]?.text === text) return;
       change(withText(code, index, text));
     },
-    reset: () => replace([...starter], 'The starter function is back.'),
+    reset: () => replace([...starterOf(language)], 'The starter function is back.'),
     undo: () => {
       if (!replaced) return;
       change(replaced.before);
@@ -129,7 +131,7 @@ export function useExercise({ openRunner, announce, store }: Surroundings) {
     },
     open: async (files: readonly File[]) => {
       if (files.length === 0) return;
-      const opened = await openFiles(files, code);
+      const opened = await openFiles(files, code, language);
       if (opened.type === 'refused') {
         setComplaint(opened.sentence);
         announce(opened.sentence);

@@ -1,6 +1,6 @@
 import type { CheckReport, CodePlace, StepReport } from '../../exercise/messages.ts';
 import type { LineMark } from './lineMarks.ts';
-import { mainFile } from './starterCode.ts';
+import { isMainFile } from './codeLanguages.ts';
 import { taskSteps } from './steps.ts';
 
 /** How the code stands, in one sentence. */
@@ -27,7 +27,7 @@ export function headline({ status, findings, steps }: CheckReport): string {
 
 /** `line 7`, with the file where it is not the main one. */
 export function placeWords({ file, line }: CodePlace): string {
-  return file === mainFile ? `line ${line}` : `line ${line} of ${file}`;
+  return isMainFile(file) ? `line ${line}` : `line ${line} of ${file}`;
 }
 
 const sizeOf = ({ student, expected }: StepReport): string => {

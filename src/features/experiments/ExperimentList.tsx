@@ -11,7 +11,8 @@ interface ExperimentListProps {
 
 /** All guided experiments with their sentences: much text, loaded when the list is opened. */
 export function ExperimentList({ close, choose }: ExperimentListProps) {
-  const { notation } = useWords('page');
+  const { shell, notation } = useWords('page');
+  const { experiments } = useWords('panels');
   return (
     <div className={styles.card}>
       <div className={styles.header}>
@@ -19,18 +20,15 @@ export function ExperimentList({ close, choose }: ExperimentListProps) {
         <Button
           kind="quiet"
           icon={<X aria-hidden />}
-          aria-label="Close"
-          hint="Close this list; nothing is changed."
+          aria-label={shell.close}
+          hint={experiments.closeHint}
           onClick={close}
         />
       </div>
-      <p className={styles.intro}>
-        Each sets everything up at once and starts from new initial weights of the same seed. Press Train and
-        look. You can go back to what you had.
-      </p>
-      {experimentGroups.map(({ group, title }) => (
+      <p className={styles.intro}>{experiments.intro}</p>
+      {experimentGroups.map((group) => (
         <section key={group}>
-          <h3>{title}</h3>
+          <h3>{experiments.groups[group]}</h3>
           <ul className={styles.list}>
             {guidedExperiments
               .filter((experiment) => experiment.group === group)
@@ -50,19 +48,21 @@ interface EntryProps {
 }
 
 function Entry({ experiment, choose }: EntryProps) {
+  const { experiments } = useWords('panels');
+  const { title, look, why } = experiments.texts[experiment.id];
   return (
     <li className={styles.entry}>
       <div>
-        <h4>{experiment.title}</h4>
-        <p>{experiment.look}</p>
-        <p className={styles.why}>{experiment.why}</p>
+        <h4>{title}</h4>
+        <p>{look}</p>
+        <p className={styles.why}>{why}</p>
       </div>
       <Button
-        aria-label={`Set up: ${experiment.title}`}
-        hint="Set everything up for this experiment, as a new run."
+        aria-label={experiments.setUpLabel(title)}
+        hint={experiments.setUpHint}
         onClick={() => choose(experiment)}
       >
-        Set up
+        {experiments.setUp}
       </Button>
     </li>
   );

@@ -33,7 +33,7 @@ export function Experiments() {
         hint={notation.experiments.sentence}
         onClick={show}
       >
-        {notation.experiments.name}
+        <span data-words>{notation.experiments.name}</span>
       </Button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the card closes it; by keyboard Escape does */}
       <dialog

@@ -13,6 +13,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import { CheckResultView } from './CheckResultView.tsx';
 import { inTime, planText } from './checkText.ts';
@@ -48,6 +49,7 @@ export function Check({ weights, onWeights }: CheckProps) {
   const started = useRun((run) => run.started);
   const [choice, setChoice] = useState<Choice>('none');
   const { task, start, cancel } = useTask('checkGradient');
+  const failure = useRefusalText(task.failure);
   const mistake = mistakeDescriptions.find(({ id }) => id === choice);
   const id = mistake?.id;
   const training = useRun((run) => run.phase === 'training');
@@ -100,9 +102,9 @@ export function Check({ weights, onWeights }: CheckProps) {
         </div>
       )}
       {task.cancelled && <p className={styles.muted}>Cancelled. Nothing was changed.</p>}
-      {task.failure !== undefined && (
+      {failure !== undefined && (
         <Notice kind="error" title="The check could not be done">
-          {task.failure}
+          {failure}
         </Notice>
       )}
       {task.reply && task.request && (
@@ -123,10 +125,11 @@ interface PlanProps {
 
 function Plan({ request, training }: PlanProps) {
   // beside training it takes longer, so it is planned anew
-  const { reply, failure } = useAnswer('planGradientCheck', request, {
+  const { reply, failure: refusal } = useAnswer('planGradientCheck', request, {
     interval: planInterval,
     occasion: training,
   });
+  const failure = useRefusalText(refusal);
   if (reply) return <p className={styles.muted}>{planText(reply, training)}</p>;
   return <p className={styles.muted}>{failure ?? 'Measuring how long it will take …'}</p>;
 }

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Progress } from '../../ui/Progress.tsx';
+import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import { EpsilonChart } from './EpsilonChart.tsx';
 import { epsilonText } from './epsilonText.ts';
@@ -22,9 +23,11 @@ interface EpsilonsProps {
 /** Why EPSILON = 1e-4: the error of the numerical gradient against the size of the step. */
 export function Epsilons({ weights }: EpsilonsProps) {
   const { notation } = useWords('page');
+  const { gradientCheck } = useWords('panels');
   const runId = useRun((run) => run.runId);
   const started = useRun((run) => run.started);
   const { task, start, cancel } = useTask('measureEpsilons');
+  const failure = useRefusalText(task.failure);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another run ends the measurement of the one before
   useEffect(() => cancel, [runId, cancel]);
   const curves = task.running ? task.progress : task.reply;
@@ -53,7 +56,7 @@ export function Epsilons({ weights }: EpsilonsProps) {
         <>
           {task.reply && <p role="status">{epsilonText(task.reply)}</p>}
           {task.reply?.withoutFloat32 !== undefined && (
-            <p className={styles.muted}>{task.reply.withoutFloat32}</p>
+            <p className={styles.muted}>{gradientCheck.withoutFloat32(task.reply.withoutFloat32.message)}</p>
           )}
           <div className={styles.start}>
             <Button
@@ -67,9 +70,9 @@ export function Epsilons({ weights }: EpsilonsProps) {
         </>
       )}
       {task.cancelled && !task.running && <p className={styles.muted}>Cancelled. Nothing was changed.</p>}
-      {task.failure !== undefined && (
+      {failure !== undefined && (
         <Notice kind="error" title="The curves could not be measured">
-          {task.failure}
+          {failure}
         </Notice>
       )}
     </Panel>

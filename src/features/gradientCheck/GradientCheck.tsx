@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { QuestionRequest } from '../../store/ask.ts';
+import { Columns } from '../../ui/Columns.tsx';
 import { BlindSpots } from './BlindSpots.tsx';
 import { Check } from './Check.tsx';
 import { Epsilons } from './Epsilons.tsx';
@@ -8,10 +9,12 @@ import { Epsilons } from './Epsilons.tsx';
 export function GradientCheck() {
   const [weights, setWeights] = useState<QuestionRequest<'checkGradient'>['weights']>('initial');
   return (
-    <>
+    <Columns>
       <Check weights={weights} onWeights={setWeights} />
-      <Epsilons weights={weights} />
-      <BlindSpots />
-    </>
+      <>
+        <Epsilons weights={weights} />
+        <BlindSpots />
+      </>
+    </Columns>
   );
 }

@@ -1,6 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSession } from '../../hooks/useSession.ts';
-import type { Question, QuestionProgress, QuestionReply, QuestionRequest } from '../../store/ask.ts';
+import {
+  type Question,
+  type QuestionProgress,
+  type QuestionReply,
+  type QuestionRequest,
+  type Refusal,
+  refusalOf,
+} from '../../store/ask.ts';
 
 /** A long question: how far it is, or what became of it. What was answered before stays until there is a new answer. */
 export interface Task<Name extends Question> {
@@ -9,7 +16,7 @@ export interface Task<Name extends Question> {
   readonly reply: QuestionReply<Name> | undefined;
   /** The request that `reply` answers. */
   readonly request: QuestionRequest<Name> | undefined;
-  readonly failure: string | undefined;
+  readonly failure: Refusal | undefined;
   readonly cancelled: boolean;
 }
 
@@ -46,8 +53,8 @@ export function useTask<Name extends Question>(name: Name): TaskHandles<Name> {
       ask(name, request, { signal, onProgress: (progress) => change({ progress }) })
         .then((reply) => change({ running: false, reply, request }))
         .catch((error: unknown) => {
-          const failure = error instanceof Error ? error.message : String(error);
-          change({ running: false, ...(signal.aborted ? { cancelled: true } : { failure }) });
+          const outcome = signal.aborted ? { cancelled: true } : { failure: refusalOf(error) };
+          change({ running: false, ...outcome });
         });
     },
     [ask, name],

@@ -1,12 +1,14 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { Suspense, useMemo, useSyncExternalStore } from 'react';
 import { type Advice, type Finding, isDeadEnd } from '../../core/health/finding.ts';
 import { useRun, useSession } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
+import { say } from '../../words/sayings.ts';
+import { useWords } from '../../words/useWords.ts';
 import { adviceText, followAdvice } from './followAdvice.ts';
 import styles from './Health.module.css';
 import { createHealthSource } from './healthSource.ts';
 
-/** Findings said at a time: the most important ones. */
+/** Findings shown at a time: the most important ones. */
 const most = 2;
 
 interface HealthProps {
@@ -14,25 +16,28 @@ interface HealthProps {
   readonly reset: () => void;
 }
 
-/** What is to be said about the run, with buttons that set what is advised. Nothing for a run that is well. */
+/** What is wrong with the run or worth knowing, with buttons that set what is advised. Nothing for a run without problems. */
 export function Health({ reset }: HealthProps) {
+  const { shell } = useWords('page');
   const session = useSession();
   const finished = useRun((run) => run.phase === 'finished');
   const source = useMemo(() => createHealthSource(session), [session]);
   const findings = useSyncExternalStore(source.subscribe, source.read);
   return (
-    <div className={styles.findings} role="status" aria-label="How the run is doing">
-      {findings
-        .filter((finding) => worthSaying(finding, finished))
-        .slice(0, most)
-        .map((finding) => (
-          <Statement key={finding.id} finding={finding} reset={reset} />
-        ))}
+    <div className={styles.findings} role="status" aria-label={shell.remarks}>
+      <Suspense>
+        {findings
+          .filter((finding) => worthSaying(finding, finished))
+          .slice(0, most)
+          .map((finding) => (
+            <Statement key={finding.id} finding={finding} reset={reset} />
+          ))}
+      </Suspense>
     </div>
   );
 }
 
-/** What the run's own sentence says already: that the mean patch is learned first, and, at its end, why it ended. */
+/** Leaves out what the run's own sentence says already: that the mean patch is learned first, and why a run ended. */
 function worthSaying({ id, severity, advice }: Finding, finished: boolean): boolean {
   if (severity !== 'note') return true;
   return id !== 'meanPatch' && (advice.length > 0 || !finished);
@@ -45,7 +50,8 @@ interface StatementProps {
 
 function Statement({ finding, reset }: StatementProps) {
   const { settings } = useSession();
-  const { severity, sentence, advice } = finding;
+  const { health } = useWords('panels');
+  const { severity, advice } = finding;
   const startAgain = isDeadEnd(finding);
   const follow = (one: Advice): void => {
     followAdvice(one, settings.getState());
@@ -53,19 +59,14 @@ function Statement({ finding, reset }: StatementProps) {
   };
   return (
     <div className={styles.finding} data-severity={severity}>
-      <p>{sentence}</p>
+      <p>{say(health.findings, finding)}</p>
       {advice.map((one) => (
         <Button
           key={one.setting}
-          hint={
-            startAgain
-              ? 'Set this and go back to the initial weights: no step leads out of this state.'
-              : 'Set this; everything else stays.'
-          }
+          hint={startAgain ? health.startAgainHint : health.setHint}
           onClick={() => follow(one)}
         >
-          {adviceText(one)}
-          {startAgain && ' and start again'}
+          {startAgain ? health.andStartAgain(adviceText(one, health.advice)) : adviceText(one, health.advice)}
         </Button>
       ))}
     </div>

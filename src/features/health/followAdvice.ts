@@ -1,7 +1,7 @@
 import type { Advice } from '../../core/health/finding.ts';
-import { formatSetting } from '../../format/number.ts';
 import { optimiserDefaults } from '../../presets/suitedSettings.ts';
 import type { SettingsStore } from '../../store/settings.ts';
+import type { HealthWords } from '../../words/en/health.ts';
 
 /** Sets what is advised; every other setting stays. */
 export function followAdvice(advice: Advice, settings: SettingsStore): void {
@@ -33,25 +33,13 @@ export function followAdvice(advice: Advice, settings: SettingsStore): void {
 }
 
 /** What the button says that follows a piece of advice. */
-export function adviceText(advice: Advice): string {
+export function adviceText(advice: Advice, words: HealthWords['advice']): string {
   switch (advice.setting) {
-    case 'lambda':
-      return `Set λ to ${formatSetting(advice.value)}`;
-    case 'rho':
-      return `Set ρ to ${formatSetting(advice.value)}`;
-    case 'beta':
-      return `Set β to ${formatSetting(advice.value)}`;
-    case 'learningRate':
-      return `Set α to ${formatSetting(advice.value)}`;
-    case 'budget':
-      return `Raise to ${advice.value.toLocaleString('en-US')} iterations`;
-    case 'memory':
-      return `Remember ${advice.value} steps`;
     case 'optimiser':
-      return 'Use L-BFGS';
+      return words.optimiser;
     case 'scale':
-      return 'Scale patches to [0.1, 0.9]';
+      return words.scale;
     default:
-      return advice satisfies never;
+      return words[advice.setting](advice.value);
   }
 }

@@ -1,94 +1,56 @@
-import type { ReactNode } from 'react';
-import { formatRate } from '../../format/number.ts';
-import { useRun, useSettings } from '../../hooks/useSession.ts';
-import { Button } from '../../ui/Button.tsx';
+import { useId } from 'react';
+import { useRun } from '../../hooks/useSession.ts';
+import { Emphasis } from '../../ui/Emphasis.tsx';
 import { Hint } from '../../ui/Hint.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { Panel } from '../../ui/Panel.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useWords } from '../../words/useWords.ts';
 import styles from './HiddenUnits.module.css';
+import type { HiddenUnitsActions } from './hiddenUnitsActions.ts';
 import { MarksLegend } from './MarksLegend.tsx';
-import { Cancelled, Preparing } from './Preparing.tsx';
 import { Readout } from './Readout.tsx';
-import { RunSettings } from './RunSettings.tsx';
-import { runStateText } from './runStateText.ts';
 import { TileLookMenu } from './TileLookMenu.tsx';
 import { TilesLegend } from './TilesLegend.tsx';
-import { type HiddenUnitsActions, Transport } from './Transport.tsx';
+import { Transport } from './Transport.tsx';
 import { WeightTiles } from './WeightTiles.tsx';
 
-interface HiddenUnitsProps {
-  readonly actions: HiddenUnitsActions;
-  /** What is to be said about the run, below where it stands. */
-  readonly notices: ReactNode;
-}
-
-/** The centre of the playground: the transport, and what each hidden unit looks for. */
-export function HiddenUnits({ actions, notices }: HiddenUnitsProps) {
-  const { notation } = useWords('page');
+/** The centre of the playground: what each hidden unit looks for, below the row that trains the network. */
+export function HiddenUnits({ actions }: { readonly actions: HiddenUnitsActions }) {
+  const { notation, hiddenUnits } = useWords('page');
+  const title = useId();
   return (
-    <Panel title="Hidden units" aside={<Counter />}>
+    <section className={styles.room} aria-labelledby={title}>
+      <h2 id={title} className={styles.title}>
+        <VisuallyHidden>{hiddenUnits.title}</VisuallyHidden>
+      </h2>
       <Transport actions={actions} />
-      <RunSettings saveWeights={actions.saveWeights} />
-      <RunState actions={actions} />
-      {notices}
-      <div className={styles.tiles}>
-        <div className={styles.heading}>
-          <h3>
-            <Hint text={notation.filter.sentence}>What each hidden unit looks for</Hint>
-          </h3>
-          <TilesLegend />
-          <TileLookMenu />
-          <Found />
-        </div>
-        <WeightTiles />
-        <div className={styles.below}>
-          <Readout />
-          <MarksLegend />
-        </div>
+      <div className={styles.heading}>
+        <h3>
+          <Hint text={notation.filter.sentence}>{hiddenUnits.tiles.title}</Hint>
+        </h3>
+        <TilesLegend />
+        <TileLookMenu />
+        <Found />
       </div>
-    </Panel>
+      <WeightTiles />
+      <div className={styles.below}>
+        <Readout />
+        <MarksLegend />
+      </div>
+    </section>
   );
 }
 
-function RunState({ actions }: Pick<HiddenUnitsProps, 'actions'>) {
-  const { notation, sources } = useWords('page');
-  const phase = useRun((run) => run.phase);
-  const sentence = useRun((run) => runStateText(run, sources));
-  const failure = useRun((run) => run.failure);
-  if (phase === 'preparing') return <Preparing onCancel={actions.cancelPreparation} />;
-  if (phase === 'failed') {
-    return (
-      <Notice kind="error" title="This run stopped">
-        <p className={styles.failure}>
-          {failure} {sentence}
-        </p>
-        <Button hint={notation.retry.sentence} onClick={actions.retry}>
-          {notation.retry.name}
-        </Button>
-      </Notice>
-    );
-  }
-  if (phase === 'cancelled') return <Cancelled sentence={sentence} onPrepare={actions.prepare} />;
-  return <p className={styles.sentence}>{sentence}</p>;
-}
-
-const edgeHint =
-  'An edge detector has one clear orientation, keeps to a part of its tile, and has weights that have not collapsed.';
-
-const barsHint =
-  'A bar is found when one hidden unit has it to itself: their likeness (cosine, without the means) is above 0.8.';
-
-/** How well the network has done, by what there is to find in its source. */
+/** How many of the features that the source is known for the network has found. */
 function Found() {
   const bars = useRun((run) => run.barsFound);
   const side = useRun((run) => Math.sqrt(run.frame?.shape.visibleSize ?? 0));
+  const { tiles } = useWords('page').hiddenUnits;
   if (bars === undefined) return <EdgeCount />;
   return (
     <span className={styles.edges}>
-      <Hint text={barsHint}>
+      <Hint text={tiles.barsHint}>
         <span>
-          <b>{bars}</b> of {2 * side} bars found
+          <Emphasis text={tiles.bars(bars, 2 * side)} />
         </span>
       </Hint>
     </span>
@@ -98,28 +60,15 @@ function Found() {
 function EdgeCount() {
   const edges = useRun((run) => run.edgeUnits);
   const units = useRun((run) => run.frame?.shape.hiddenSize);
-  if (edges === undefined || units === undefined) return null;
+  const { tiles } = useWords('page').hiddenUnits;
+  const known = edges !== undefined && units !== undefined;
   return (
-    <span className={styles.edges}>
-      <Hint text={edgeHint}>
+    <span className={styles.edges} data-known={known}>
+      <Hint text={tiles.edgesHint}>
         <span>
-          <b>{edges}</b> of {units} {units === 1 ? 'is an edge detector' : 'are edge detectors'}
+          <Emphasis text={tiles.edges(edges ?? 0, units ?? 0)} />
         </span>
       </Hint>
     </span>
-  );
-}
-
-/** How far the run is, and how fast it goes. */
-function Counter() {
-  const iteration = useRun((run) => run.iteration);
-  const speed = useRun((run) => run.iterationsPerSecond);
-  const budget = useSettings((settings) => settings.budget);
-  return (
-    <p className={styles.counter}>
-      {speed > 0 && <span className={styles.speed}>{formatRate(speed)} it/s</span>}
-      iteration <b className={styles.iteration}>{iteration.toLocaleString('en-US')}</b> of{' '}
-      {budget.toLocaleString('en-US')}
-    </p>
   );
 }

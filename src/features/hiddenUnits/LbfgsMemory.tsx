@@ -4,11 +4,10 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { useWords } from '../../words/useWords.ts';
 import styles from './OptimiserChoice.module.css';
-import { memoryText } from './optimiserText.ts';
 
 /** How much L-BFGS remembers: by itself, or a number; and what that takes. */
 export function LbfgsMemory({ memory }: { readonly memory: number | 'auto' }) {
-  const { notation } = useWords('page');
+  const { notation, optimisers } = useWords('page');
   const pairs = useRun((run) => run.memoryPairs);
   const bytes = useRun((run) => run.memoryBytes);
   const change = useSettings((settings) => settings.changeOptimiser);
@@ -16,7 +15,7 @@ export function LbfgsMemory({ memory }: { readonly memory: number | 'auto' }) {
   return (
     <>
       <Checkbox
-        label="As many pairs as fit in 50 MB, at most 100"
+        label={optimisers.automaticMemory}
         hint={notation.memory.sentence}
         checked={memory === 'auto'}
         onChange={(automatic) => remember(automatic ? 'auto' : Math.max(pairs, 1))}
@@ -30,7 +29,7 @@ export function LbfgsMemory({ memory }: { readonly memory: number | 'auto' }) {
           onChange={remember}
         />
       )}
-      {pairs > 0 && <p className={styles.memory}>{memoryText(pairs, bytes)}</p>}
+      {pairs > 0 && <p className={styles.memory}>{optimisers.memoryTaken(pairs, bytes)}</p>}
     </>
   );
 }

@@ -2,15 +2,16 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useFiles, useRun } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useGoTo } from '../../ui/focusPlaces.ts';
+import { say } from '../../words/sayings.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './Preparing.module.css';
 
-/** Milliseconds before there is a way out: what is prepared sooner needs none. */
+/** Milliseconds before the button to cancel appears. */
 const patience = 300;
 
 /** What is being prepared, and the way back once it takes a while. The reading of files has its own. */
 export function Preparing({ onCancel }: { readonly onCancel: () => void }) {
-  const { notation } = useWords('page');
+  const { notation, hiddenUnits, data } = useWords('page');
   const activity = useRun((run) => run.preparing?.activity);
   const reading = useFiles((files) => files.reading !== undefined);
   const goTo = useGoTo();
@@ -21,11 +22,11 @@ export function Preparing({ onCancel }: { readonly onCancel: () => void }) {
   }, []);
   const cancel = (): void => {
     onCancel();
-    // the button goes away: keyboard and screen reader stay in the room
+    // The button disappears: the focus stays in this panel.
     goTo('hiddenUnits');
   };
   return (
-    <State sentence={`${activity ?? 'Preparing the training patches'} …`}>
+    <State sentence={hiddenUnits.ongoing(activity ? say(data.activities, activity) : hiddenUnits.preparing)}>
       {slow && !reading && (
         <Button hint={notation.cancelPreparation.sentence} onClick={cancel}>
           {notation.cancelPreparation.name}

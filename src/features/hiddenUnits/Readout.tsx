@@ -3,6 +3,7 @@ import { useSelection, useSession, useView } from '../../hooks/useSession.ts';
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
 import type { Run } from '../../store/run.ts';
 import { useGoTo } from '../../ui/focusPlaces.ts';
+import { useWords } from '../../words/useWords.ts';
 import styles from './Readout.module.css';
 import { weightAt, weightNorm } from './unitReading.ts';
 
@@ -11,6 +12,7 @@ const latestFrame = ({ frame }: Run) => frame;
 
 /** One line of fixed height: the weight pointed at, else the selected unit, else what to do. */
 export function Readout() {
+  const { readout } = useWords('page').hiddenUnits;
   const { run } = useSession();
   const frame = useThrottledStore(run, latestFrame, interval);
   const pixel = useSelection((selection) => selection.pixel);
@@ -18,17 +20,15 @@ export function Readout() {
   const unit = pixel?.unit ?? selected;
 
   if (!frame || unit === undefined || unit >= frame.shape.hiddenSize) {
-    return <p className={styles.readout}>Point at a tile, or tap it, to read its weights.</p>;
+    return <p className={styles.readout}>{readout.empty}</p>;
   }
   const side = Math.sqrt(frame.shape.visibleSize);
   if (pixel && pixel.row < side && pixel.column < side) {
     const { input, weight } = weightAt(frame, unit, pixel.row, pixel.column);
     return (
       <p className={styles.readout}>
-        <b>unit {unit + 1}</b>
-        <span>
-          row {pixel.row + 1}, column {pixel.column + 1}
-        </span>
+        <b>{readout.unit(unit + 1)}</b>
+        <span>{readout.place(pixel.row + 1, pixel.column + 1)}</span>
         <Reading name="x" value={input} />
         <Reading name="W1" value={weight} />
         {selected !== undefined && <Inspect unit={selected} />}
@@ -38,7 +38,7 @@ export function Readout() {
   const mean = run.getState().rhoHat?.[unit];
   return (
     <p className={styles.readout}>
-      <b>unit {unit + 1}</b>
+      <b>{readout.unit(unit + 1)}</b>
       <Reading name="‖W1‖" value={weightNorm(frame, unit)} />
       {mean !== undefined && <Reading name="ρ̂" value={mean} />}
       <Inspect unit={unit} />
@@ -56,6 +56,7 @@ function Reading({ name, value }: { readonly name: string; readonly value: numbe
 
 /** Where the inspector is not beside the tiles but below them, this leads to it. */
 function Inspect({ unit }: { readonly unit: number }) {
+  const { readout } = useWords('page').hiddenUnits;
   const goTo = useGoTo();
   const showPanel = useView((view) => view.showPanel);
   const go = (): void => {
@@ -64,7 +65,7 @@ function Inspect({ unit }: { readonly unit: number }) {
   };
   return (
     <button type="button" className={styles.inspect} onClick={go}>
-      Inspect unit {unit + 1}
+      {readout.inspect(unit + 1)}
     </button>
   );
 }

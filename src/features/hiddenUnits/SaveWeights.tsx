@@ -1,24 +1,27 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useRun } from '../../hooks/useSession.ts';
+import { type Refusal, refusalOf } from '../../store/ask.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './SaveWeights.module.css';
 import { nothingToWorkOn } from './transportState.ts';
 
-/** Takes the weights away as they are now; training goes on. */
+/** Saves the weights as they are now, without pausing the training. */
 export function SaveWeights({ save }: { readonly save: () => Promise<void> }) {
-  const { notation } = useWords('page');
-  const [trouble, setTrouble] = useState<string>();
+  const { notation, hiddenUnits } = useWords('page');
+  const [refusal, setRefusal] = useState<Refusal>();
+  const trouble = useRefusalText(refusal);
   const blocked = useRun(nothingToWorkOn);
 
   const start = async (): Promise<void> => {
-    setTrouble(undefined);
+    setRefusal(undefined);
     try {
       await save();
     } catch (error) {
-      setTrouble(error instanceof Error ? error.message : 'The weights could not be read. Try again.');
+      setRefusal(refusalOf(error));
     }
   };
 
@@ -28,14 +31,14 @@ export function SaveWeights({ save }: { readonly save: () => Promise<void> }) {
         kind="quiet"
         icon={<Download aria-hidden />}
         hint={notation.saveWeights.sentence}
-        blocked={blocked}
+        blocked={blocked && hiddenUnits.blocked[blocked]}
         onClick={() => void start()}
       >
         {notation.saveWeights.name}
       </Button>
       {trouble !== undefined && (
         <div className={styles.trouble}>
-          <Notice kind="error" title="The weights were not saved" onDismiss={() => setTrouble(undefined)}>
+          <Notice kind="error" title={hiddenUnits.notSaved} onDismiss={() => setRefusal(undefined)}>
             {trouble}
           </Notice>
         </div>

@@ -12,28 +12,19 @@ import { useWords } from '../../words/useWords.ts';
 import { sortUnits } from './sortUnits.ts';
 import styles from './TileLookMenu.module.css';
 
-const contrasts = [
-  { value: 'perUnit', label: 'Each its own' },
-  { value: 'common', label: 'One for all' },
-] as const;
-const scales = [
-  { value: 'grey', label: 'Grey' },
-  { value: 'diverging', label: 'Blue–orange' },
-] as const;
-const smoothings = [
-  { value: 'pixels', label: 'Pixels' },
-  { value: 'smooth', label: 'Smooth' },
-] as const;
-const sorts: readonly { readonly value: TileSort; readonly label: string }[] = [
-  { value: 'index', label: 'by number' },
-  { value: 'activation', label: 'by mean activation' },
-  { value: 'orientation', label: 'by orientation' },
-  { value: 'change', label: 'by change since the start' },
-];
+const contrasts = ['perUnit', 'common'] as const;
+const scales = ['grey', 'diverging'] as const;
+const smoothings = ['pixels', 'smooth'] as const;
+const sorts: readonly TileSort[] = ['index', 'activation', 'orientation', 'change'];
+
+function named<Value extends string>(values: readonly Value[], names: Readonly<Record<Value, string>>) {
+  return values.map((value) => ({ value, label: names[value] }));
+}
 
 /** How the tiles are drawn, in what order they stand, and saving them as a picture. */
 export function TileLookMenu() {
-  const { notation } = useWords('page');
+  const { notation, hiddenUnits } = useWords('page');
+  const words = hiddenUnits.look;
   const session = useSession();
   const look = useTileLook();
   const { choose } = look;
@@ -44,7 +35,7 @@ export function TileLookMenu() {
       hint={notation.tileLook.sentence}
       trigger={
         <>
-          <Palette size={15} aria-hidden /> {notation.tileLook.name}
+          <Palette size={15} aria-hidden /> <span className={styles.name}>{notation.tileLook.name}</span>
         </>
       }
     >
@@ -53,28 +44,28 @@ export function TileLookMenu() {
           label={notation.tileContrast.name}
           hint={notation.tileContrast.sentence}
           value={look.contrast}
-          options={contrasts}
+          options={named(contrasts, words.contrasts)}
           onChange={(contrast) => choose({ contrast })}
         />
         <Segmented
           label={notation.tileColours.name}
           hint={notation.tileColours.sentence}
           value={look.scale}
-          options={scales}
+          options={named(scales, words.scales)}
           onChange={(scale) => choose({ scale })}
         />
         <Segmented
           label={notation.tileSmoothing.name}
           hint={notation.tileSmoothing.sentence}
           value={look.smooth ? 'smooth' : 'pixels'}
-          options={smoothings}
+          options={named(smoothings, words.smoothings)}
           onChange={(wanted) => choose({ smooth: wanted === 'smooth' })}
         />
         <SelectField
           label={notation.tileOrder.name}
           hint={notation.tileOrder.sentence}
           value={look.sort}
-          options={sorts}
+          options={named(sorts, words.orders)}
           onChange={(sort) => choose({ sort })}
         />
         {look.sort !== 'index' && (
@@ -88,7 +79,7 @@ export function TileLookMenu() {
   );
 }
 
-/** Tiles that moved while one looks at them could not be followed: they are sorted when asked, and when a run comes to rest. */
+/** Sorts on request and when training stops: tiles that move while one looks at them cannot be followed. */
 function useSorting(sort: TileSort): void {
   const session = useSession();
   const resting = useRun((run) => run.phase !== 'training');
@@ -103,12 +94,12 @@ function sortNow({ run, tileLook }: Session, sort: TileSort): void {
   if (order !== undefined || tileLook.getState().order !== undefined) tileLook.getState().putInOrder(order);
 }
 
-/** What draws the pictures is loaded when one is asked for. */
+/** The code that draws the pictures is loaded when one is requested. */
 const pictures = () => import('./savedTiles.ts');
 
-/** Takes the tiles away as a picture, as the course's display_network draws them. */
+/** Saves the tiles as a picture, as the course's display_network draws them. */
 function SaveTiles() {
-  const { notation } = useWords('page');
+  const { notation, hiddenUnits } = useWords('page');
   const session = useSession();
   const there = useRun((run) => run.frame !== undefined);
   return (
@@ -116,10 +107,10 @@ function SaveTiles() {
       <SavePicture
         sizeLabel={notation.pictureSize.name}
         sizeHint={notation.pictureSize.sentence}
-        blocked={there ? undefined : 'There are no tiles yet.'}
+        blocked={there ? undefined : hiddenUnits.blocked.noTiles}
         fileName={() => `hidden-units-iteration-${session.run.getState().iteration}`}
         pixels={async (zoom) => (await pictures()).tilesAsPixels(session, zoom)}
-        svg={async (zoom) => (await pictures()).tilesAsSvg(session, zoom)}
+        svg={async (zoom) => (await pictures()).tilesAsSvg(session, zoom, hiddenUnits.tiles.pictureTitle)}
       />
     </div>
   );

@@ -1,39 +1,30 @@
-import { Pause, Play, RotateCcw, Shuffle, StepForward } from 'lucide-react';
+import { Pause, Play, RotateCcw, StepForward } from 'lucide-react';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
+import { ranges } from '../../presets/ranges.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
+import { useMedia } from '../../ui/useWindow.ts';
+import type { HiddenUnitsWords } from '../../words/en/hiddenUnits.ts';
 import { useWords } from '../../words/useWords.ts';
+import { Counter } from './Counter.tsx';
+import type { HiddenUnitsActions } from './hiddenUnitsActions.ts';
+import { MoreSettings } from './MoreSettings.tsx';
+import { PaceChoice } from './PaceChoice.tsx';
 import styles from './Transport.module.css';
-import { furtherIterations, type MainAction, transportState } from './transportState.ts';
+import { type Blocked, furtherIterations, transportState } from './transportState.ts';
 
-const mainFaces = {
-  train: { label: 'Train', icon: <Play aria-hidden /> },
-  pause: { label: 'Pause', icon: <Pause aria-hidden /> },
-  continue: {
-    label: 'Continue',
-    icon: <Play aria-hidden />,
-    hint: `Trains for ${furtherIterations} more iterations from the weights as they are.`,
-  },
-} as const satisfies Record<MainAction, { label: string; icon: unknown; hint?: string }>;
-
-const paces = [
-  { value: 'full', label: 'Full speed' },
-  { value: 'slow', label: 'Slow motion' },
-] as const;
-
-/** Train or pause, step, reset, new weights, speed, and how far the run is. */
+/** One row: train or pause, step, reset, speed, how far the run is, and a menu for what is seldom needed. */
 export function Transport({ actions }: { readonly actions: HiddenUnitsActions }) {
-  const { notation } = useWords('page');
+  const { notation, hiddenUnits } = useWords('page');
   const phase = useRun((run) => run.phase);
   const started = useRun((run) => run.started);
   const iteration = useRun((run) => run.iteration);
   const budget = useSettings((settings) => settings.budget);
   const changeBudget = useSettings((settings) => settings.changeBudget);
-  const pace = useSettings((settings) => settings.pace);
-  const changePace = useSettings((settings) => settings.changePace);
+  const narrow = useMedia('(max-width:759px)');
   const { action, blocked } = transportState({ phase, started, iteration, budget });
-  const face = mainFaces[action];
+  const name = action === 'continue' ? hiddenUnits.continue.name : notation[action].name;
+  const why = (reason: Blocked | undefined) => reason && blockedText(reason, hiddenUnits.blocked);
 
   const runMain = (): void => {
     if (action === 'continue') changeBudget(iteration + furtherIterations);
@@ -47,74 +38,57 @@ export function Transport({ actions }: { readonly actions: HiddenUnitsActions })
 
   return (
     <div className={styles.transport}>
-      <div className={styles.buttons}>
+      <div className={styles.row}>
         <Button
           kind="primary"
-          icon={face.icon}
+          icon={action === 'pause' ? <Pause aria-hidden /> : <Play aria-hidden />}
           className={styles.main}
-          hint={action === 'continue' ? mainFaces.continue.hint : notation[action].sentence}
-          blocked={blocked.main}
+          hint={
+            action === 'continue'
+              ? hiddenUnits.continue.sentence(furtherIterations)
+              : notation[action].sentence
+          }
+          blocked={why(blocked.main)}
           onClick={runMain}
         >
-          {face.label}
+          {name}
         </Button>
         <Button
           icon={<StepForward aria-hidden />}
+          className={styles.second}
           hint={notation.step.sentence}
-          blocked={blocked.step}
+          blocked={why(blocked.step)}
           onClick={step}
         >
-          Step
+          <span className={styles.words}>{notation.step.name}</span>
         </Button>
         <Button
           icon={<RotateCcw aria-hidden />}
+          className={styles.second}
           hint={notation.reset.sentence}
-          blocked={blocked.reset}
+          blocked={why(blocked.reset)}
           onClick={actions.reset}
         >
-          Reset
+          <span className={styles.words}>{notation.reset.name}</span>
         </Button>
-        <Button
-          icon={<Shuffle aria-hidden />}
-          hint={notation.newWeights.sentence}
-          onClick={actions.newWeights}
-        >
-          New weights
-        </Button>
-        <Segmented
-          label={notation.pace.name}
-          hint={notation.pace.sentence}
-          hideLabel
-          value={pace}
-          options={paces}
-          onChange={changePace}
-        />
+        {!narrow && <PaceChoice hideLabel />}
+        <Counter />
+        <MoreSettings actions={actions} withPace={narrow} />
       </div>
       <RunProgress iteration={iteration} budget={budget} />
     </div>
   );
 }
 
-/** One bar for both: preparing the data, then using up the budget. */
-function RunProgress({ iteration, budget }: { readonly iteration: number; readonly budget: number }) {
-  const preparing = useRun((run) => run.phase === 'preparing');
-  const prepared = useRun((run) => run.preparing?.fraction);
-  if (preparing) return <Progress label="Preparing the training patches" fraction={prepared} />;
-  return <Progress label="Iterations done of the budget" fraction={iteration / budget} />;
+function blockedText(reason: Blocked, words: HiddenUnitsWords['blocked']): string {
+  return reason === 'mostIterations' ? words.mostIterations(ranges.budget.max) : words[reason];
 }
 
-/** What this room asks of the trainer. */
-export interface HiddenUnitsActions {
-  train(): void;
-  pause(): void;
-  step(): void;
-  reset(): void;
-  newWeights(): void;
-  /** @throws Error with a sentence for the visitor */
-  saveWeights(): Promise<void>;
-  retry(): void;
-  /** Gives up preparing the next run and goes back to the one before. */
-  cancelPreparation(): void;
-  /** Goes on preparing what was cancelled. */
-  prepare(): void;
+/** One bar for both: preparing the data, then using up the budget. */
+function RunProgress({ iteration, budget }: { readonly iteration: number; readonly budget: number }) {
+  const { hiddenUnits } = useWords('page');
+  const preparing = useRun((run) => run.phase === 'preparing');
+  const prepared = useRun((run) => run.preparing?.fraction);
+  if (preparing) return <Progress label={hiddenUnits.preparing} fraction={prepared} />;
+  return <Progress label={hiddenUnits.trainingProgress} fraction={iteration / budget} />;
 }

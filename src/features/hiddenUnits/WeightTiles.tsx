@@ -15,7 +15,7 @@ import { placeOf, unitAt } from '../../store/tileLook.ts';
 import type { PointedPixel } from '../../store/view.ts';
 import { TilePicker } from '../../ui/TilePicker.tsx';
 import type { TilePixel } from '../../ui/tilePixel.ts';
-import type { NotationWords } from '../../words/en/notation.ts';
+import type { PageWords } from '../../words/en/page.ts';
 import { useWords } from '../../words/useWords.ts';
 import { marksOnTiles, unitMarks, unitSigns } from './unitMarks.ts';
 import { weightAt, weightNorm } from './unitReading.ts';
@@ -25,25 +25,30 @@ import { createWeightSource } from './weightSource.ts';
 const namingInterval = 1000;
 const latestFrame = ({ frame }: Run) => frame;
 
-/** The hero: one tile per hidden unit, as large as the space allows. */
+/** One tile per hidden unit, as large as the space allows. */
 export function WeightTiles() {
   const session = useSession();
-  const { notation } = useWords('page');
+  const words = useWords('page');
   const source = useMemo(() => createWeightSource(session), [session]);
   const count = useRun((run) => run.frame?.shape.hiddenSize ?? 0);
   const side = useRun((run) => Math.sqrt(run.frame?.shape.visibleSize ?? 1));
-  const waiting = useRun((run) => run.phase === 'preparing');
+  const phase = useRun((run) => run.phase);
+  const settings = useRun((run) => run.settings);
+  const waiting = phase === 'preparing';
   const unit = useSelection((selection) => selection.unit);
   const pixel = useSelection((selection) => selection.pixel);
   const selectUnit = useSelection((selection) => selection.selectUnit);
   const pointAt = useSelection((selection) => selection.pointAt);
-  const survey = useUnitSurvey((state) => state.survey);
+  const survey = useUnitSurvey();
   const showPanel = useView((view) => view.showPanel);
   const inspect = useCallback(() => showPanel('hiddenUnit'), [showPanel]);
-  useThrottledStore(session.run, latestFrame, namingInterval); // the current tile's name tells its weights
+  useThrottledStore(session.run, latestFrame, namingInterval); // The current tile's name contains its weights.
 
   const order = useTileLook((look) => look.order);
-  const marks = useMemo(() => marksOnTiles(unitMarks(survey), order, count), [survey, order, count]);
+  const marks = useMemo(
+    () => marksOnTiles(unitMarks(survey, { phase, settings }), order, count),
+    [survey, phase, settings, order, count],
+  );
   const tilePixel = useMemo(
     () => pixel && { ...pixel, tile: placeOf({ order }, pixel.unit, count) },
     [pixel, order, count],
@@ -62,7 +67,7 @@ export function WeightTiles() {
   return (
     <div className={styles.stage} data-waiting={waiting}>
       <TilePicker
-        label="Weights of each hidden unit"
+        label={words.hiddenUnits.tiles.label}
         source={source}
         count={count}
         side={side}
@@ -71,14 +76,14 @@ export function WeightTiles() {
         onSelect={(tile) => selectUnit(tile === undefined ? undefined : unitAt({ order }, tile, count))}
         onOpen={inspect}
         onPoint={onPoint}
-        nameOf={(tile, at) => nameOf(session, notation, unitAt({ order }, tile, count), at)}
+        nameOf={(tile, at) => nameOf(session, words, unitAt({ order }, tile, count), at)}
         marks={marks}
       />
     </div>
   );
 }
 
-/** Keeps the object while the pointer stays on one pixel, so that nothing is told twice. */
+/** Keeps the object while the pointer stays on one pixel, so that nothing is announced twice. */
 function toPointed(next: TilePixel | undefined, last: PointedPixel | undefined): PointedPixel | undefined {
   if (!next) return undefined;
   const same = last?.unit === next.tile && last.row === next.row && last.column === next.column;
@@ -87,22 +92,25 @@ function toPointed(next: TilePixel | undefined, last: PointedPixel | undefined):
 
 function nameOf(
   { run, unitSurvey }: Session,
-  notation: NotationWords,
+  { notation, hiddenUnits }: PageWords,
   unit: number,
   pixel: TilePixel | undefined,
 ): string {
   const { frame, rhoHat } = run.getState();
-  if (!frame || unit >= frame.shape.hiddenSize) return 'No hidden unit yet';
+  const { tileName } = hiddenUnits;
+  if (!frame || unit >= frame.shape.hiddenSize) return tileName.none;
   if (pixel) {
     const { input, weight } = weightAt(frame, unit, pixel.row, pixel.column);
-    return `row ${pixel.row + 1}, column ${pixel.column + 1}: x ${formatMeasured(input)}, weight ${formatMeasured(weight)}`;
+    return tileName.pixel(pixel.row + 1, pixel.column + 1, formatMeasured(input), formatMeasured(weight));
   }
   const mean = rhoHat?.[unit];
-  const activation = mean === undefined ? '' : `, mean activation ${formatMeasured(mean)}`;
-  const remarks = unitMarks(unitSurvey.getState().survey)
-    .filter((mark) => mark.unit === unit)
-    .map(
-      ({ sign }) => `, ${notation[unitSigns.find((entry) => entry.sign === sign)?.name ?? 'deadUnit'].name}`,
-    );
-  return `hidden unit ${unit + 1}, weight norm ${formatMeasured(weightNorm(frame, unit))}${activation}${remarks.join('')}`;
+  const marks = unitMarks(unitSurvey.getState(), run.getState()).filter((mark) => mark.unit === unit);
+  return tileName.together([
+    tileName.unit(unit + 1),
+    tileName.norm(formatMeasured(weightNorm(frame, unit))),
+    ...(mean === undefined ? [] : [tileName.activation(formatMeasured(mean))]),
+    ...unitSigns
+      .filter(({ sign }) => marks.some((mark) => mark.sign === sign))
+      .map(({ name }) => notation[name].name),
+  ]);
 }

@@ -11,13 +11,13 @@ export function tilesAsPixels(stores: Shown, zoom: number): PixelBuffer {
   return tileSheetPixels({ ...content(stores), zoom, smooth: stores.tileLook.getState().smooth });
 }
 
-/** The same as vectors; pixels stay squares. */
-export function tilesAsSvg(stores: Shown, zoom: number): string {
+/** The same as vectors; pixels stay squares. @param title of the picture, from the iteration */
+export function tilesAsSvg(stores: Shown, zoom: number, title: (iteration: number) => string): string {
   const { iteration } = stores.run.getState();
   return tileSheetSvg({
     ...content(stores),
     zoom,
-    title: `What each hidden unit looks for, iteration ${iteration}`,
+    title: title(iteration),
   });
 }
 

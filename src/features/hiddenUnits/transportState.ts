@@ -4,27 +4,28 @@ import type { Phase } from '../../store/run.ts';
 /** What the transport's main button does now. */
 export type MainAction = 'train' | 'pause' | 'continue';
 
+/** Why there are no weights of this run to train, save or reset. */
+type NothingThere = 'preparing' | 'cancelled' | 'neverStarted';
+
+/** Why a button does nothing. The words of the page have a sentence for each. */
+export type Blocked = NothingThere | 'mostIterations' | 'atStart';
+
 export interface TransportState {
   readonly action: MainAction;
-  /** Why a button does nothing now, as a sentence; undefined when it works. */
-  readonly blocked: Readonly<Record<'main' | 'step' | 'reset', string | undefined>>;
+  /** Why a button does nothing now; undefined when it works. */
+  readonly blocked: Readonly<Record<'main' | 'step' | 'reset', Blocked | undefined>>;
 }
 
 /** Iterations that "Continue" adds when the budget is used up: the course's budget once more. */
 export const furtherIterations = 400;
 
-const notYet = 'The training data are still being prepared.';
-const cancelled = 'Preparing was cancelled: press Prepare first.';
-const neverStarted = 'This run could not start: see the message above the tiles.';
-
-/** Why there are no weights of this run to train, save or reset, as a sentence; undefined when there are. */
+/** Undefined when there are weights of this run to train, save or reset. */
 export function nothingToWorkOn(run: {
   readonly phase: Phase;
   readonly started: boolean;
-}): string | undefined {
-  if (run.phase === 'preparing') return notYet;
-  if (run.phase === 'cancelled') return cancelled;
-  return run.started ? undefined : neverStarted;
+}): NothingThere | undefined {
+  if (run.phase === 'preparing' || run.phase === 'cancelled') return run.phase;
+  return run.started ? undefined : 'neverStarted';
 }
 
 /** What the buttons do and which of them wait, from where the run stands. A run that failed on its way can go on. */
@@ -38,15 +39,13 @@ export function transportState(run: {
   const usedUp = iteration >= budget;
   const nothingThere = nothingToWorkOn(run);
   const atMost = iteration >= ranges.budget.max && phase !== 'training';
-  const exhausted = atMost
-    ? `${ranges.budget.max.toLocaleString('en-US')} iterations are the most a run can have.`
-    : undefined;
+  const exhausted = atMost ? 'mostIterations' : undefined;
   return {
     action: phase === 'training' ? 'pause' : usedUp ? 'continue' : 'train',
     blocked: {
       main: nothingThere ?? exhausted,
       step: nothingThere ?? exhausted,
-      reset: nothingThere ?? (iteration === 0 ? 'The run already stands at iteration 0.' : undefined),
+      reset: nothingThere ?? (iteration === 0 ? 'atStart' : undefined),
     },
   };
 }

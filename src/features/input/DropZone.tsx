@@ -6,7 +6,7 @@ import styles from './DropZone.module.css';
 
 /** A button that opens the file dialogue and takes files dropped on it. */
 export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const { notation } = useWords('page');
+  const { notation, input } = useWords('page');
   const dialogue = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const { id, anchorProps, controlProps, tooltip } = useHint(notation.openFiles.sentence);
@@ -35,8 +35,8 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
       >
         <ImagePlus aria-hidden />
         <span>
-          <b>Open or drop pictures</b>
-          <small>photographs, IMAGES.mat, NumPy, IDX</small>
+          <b>{input.drop.button}</b>
+          <small>{input.drop.kinds}</small>
         </span>
       </button>
       {tooltip}
@@ -45,7 +45,7 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
         type="file"
         hidden
         multiple
-        aria-label="Pictures to train on"
+        aria-label={input.drop.dialogue}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = ''; // so that the same file can be chosen again

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useFiles } from '../../hooks/useSession.ts';
 import type { FileAnswer, FileQuestion as Question } from '../../store/files.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './FileQuestion.module.css';
 
 interface FileQuestionProps {
@@ -33,31 +34,30 @@ interface AskedProps<Kind extends Question['kind']> {
 }
 
 function Readings({ question, onAnswer, onLeave }: AskedProps<'reading'>) {
+  const words = useWords('files').files.question;
   const group = useId();
   const [chosen, setChosen] = useState(0);
   return (
     <Asked labelledBy={`${group}-title`}>
       <fieldset className={styles.choices}>
         <legend id={`${group}-title`} className={styles.title}>
-          “{question.fileName}”: which are the pictures?
+          {words.which(question.fileName)}
         </legend>
-        {question.readings.map(({ array, label }, place) => (
+        {question.readings.map(({ array, layout }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two readings may be alike; the list never reorders
           <label key={place} className={styles.choice}>
             <input type="radio" name={group} checked={place === chosen} onChange={() => setChosen(place)} />
             <span>
-              {array !== '' && <b className={styles.array}>{array}</b>} {label}
+              {array !== '' && <bdi className={styles.array}>{array}</bdi>} {words.layout(layout)}
             </span>
           </label>
         ))}
       </fieldset>
       <p className={styles.buttons}>
-        <Button kind="primary" hint="Open the file as chosen." onClick={() => onAnswer({ reading: chosen })}>
-          Open
+        <Button kind="primary" hint={words.open.sentence} onClick={() => onAnswer({ reading: chosen })}>
+          {words.open.name}
         </Button>
-        <Button kind="quiet" hint="Leave this file; what was there stays." onClick={onLeave}>
-          Don’t open
-        </Button>
+        <Leave onLeave={onLeave} />
       </p>
     </Asked>
   );
@@ -66,31 +66,33 @@ function Readings({ question, onAnswer, onLeave }: AskedProps<'reading'>) {
 function NotFinite({ question, onAnswer, onLeave }: AskedProps<'notFinite'>) {
   const id = useId();
   const { fileName, array, nan, infinite, numbers } = question;
-  const bad = nan + infinite;
-  const count = (value: number) => value.toLocaleString('en');
-  const kinds = [nan > 0 && `${count(nan)} NaN`, infinite > 0 && `${count(infinite)} infinite`].filter(
-    Boolean,
-  );
+  const words = useWords('files').files.question;
   return (
     <Asked labelledBy={id}>
       <p id={id}>
-        <b className={styles.title}>“{fileName}” holds values that are no numbers</b>
-        {array !== '' && `${array}: `}
-        {kinds.join(' and ')} of {count(numbers)} values. A network cannot learn from them.
+        <b className={styles.title}>{words.notFinite(fileName)}</b>
+        {words.howMany(array, nan, infinite, numbers)}
       </p>
       <p className={styles.buttons}>
         <Button
           kind="primary"
-          hint="Open the file with 0 in the place of what is no finite number."
+          hint={words.replace.sentence}
           onClick={() => onAnswer({ replaceNotFinite: true })}
         >
-          Replace {count(bad)} by 0
+          {words.replace.name(nan + infinite)}
         </Button>
-        <Button kind="quiet" hint="Leave this file; what was there stays." onClick={onLeave}>
-          Don’t open
-        </Button>
+        <Leave onLeave={onLeave} />
       </p>
     </Asked>
+  );
+}
+
+function Leave({ onLeave }: { readonly onLeave: () => void }) {
+  const { leave } = useWords('files').files.question;
+  return (
+    <Button kind="quiet" hint={leave.sentence} onClick={onLeave}>
+      {leave.name}
+    </Button>
   );
 }
 

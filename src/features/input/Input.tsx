@@ -11,7 +11,7 @@ import { useWords } from '../../words/useWords.ts';
 import { DropZone } from './DropZone.tsx';
 import styles from './Input.module.css';
 import type { InputActions } from './inputActions.ts';
-import { OpenedFiles, RefusedFiles } from './OpenedFiles.tsx';
+import { OpenedFiles } from './OpenedFiles.tsx';
 import { OpeningProgress } from './OpeningProgress.tsx';
 import { PageDrop, PagePaste } from './PageDrop.tsx';
 import { SamplePatches } from './SamplePatches.tsx';
@@ -21,6 +21,9 @@ import { Ways } from './ways/Ways.tsx';
 
 const FileQuestion = guardedPart('fileQuestion', () =>
   import('./FileQuestion.tsx').then((part) => part.FileQuestion),
+);
+const RefusedFiles = guardedPart('fileReport', () =>
+  import('./RefusedFiles.tsx').then((part) => part.RefusedFiles),
 );
 const MnistBox = guardedPart('mnist', () => import('./mnist/MnistBox.tsx').then((part) => part.MnistBox));
 
@@ -32,14 +35,16 @@ interface Asked {
 
 /** The left of the playground: what the network is shown. */
 export function Input({ actions }: { readonly actions: InputActions }) {
+  const { input } = useWords('page');
   const asked = useFiles(({ lastOpened }) => lastOpened?.question !== undefined);
+  const refused = useFiles(({ lastOpened }) => (lastOpened?.refused.length ?? 0) > 0);
   return (
-    <Panel title="Input">
+    <Panel title={input.title}>
       <PageDrop onFiles={actions.openFiles} />
       <PagePaste onFiles={actions.openFiles} />
       <OpeningProgress onCancel={actions.cancelOpening} />
       {asked && <FileQuestion onAnswer={actions.answerQuestion} />}
-      <RefusedFiles />
+      {refused && <RefusedFiles />}
       <Source actions={actions} />
       <Network />
       <SamplePatches />
@@ -49,7 +54,7 @@ export function Input({ actions }: { readonly actions: InputActions }) {
 
 /** What is not here yet can be looked at, and asked for; the run follows once it is open. */
 function Source({ actions }: { readonly actions: InputActions }) {
-  const { sources } = useWords('page');
+  const { input, sources } = useWords('page');
   const { settings, files } = useSession();
   const source = useSettings(({ data }) => data.source);
   const hasPictures = useOpenPictures() !== undefined;
@@ -74,10 +79,7 @@ function Source({ actions }: { readonly actions: InputActions }) {
       <SourcePicker value={shown} onChange={choose} />
       <SourceCard source={shown} inUse={shown === source} />
       {shown === 'files' && !hasPictures && (
-        <p className={styles.remark}>
-          No picture is open yet, so the network still sees the source before:{' '}
-          {sources[source].title.toLowerCase()}. Drop some here, or choose them.
-        </p>
+        <p className={styles.remark}>{input.noPictures(sources[source].title)}</p>
       )}
       {shown === 'mnist' && <MnistBox actions={actions.mnist} />}
       <DropZone onFiles={actions.openFiles} />

@@ -3,9 +3,10 @@ import { useFiles } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useGoTo } from '../../ui/focusPlaces.ts';
 import { Progress } from '../../ui/Progress.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './OpeningProgress.module.css';
 
-/** Milliseconds before anything is said: what is read sooner needs no word. */
+/** Milliseconds before progress is shown: most files are read sooner. */
 const patience = 300;
 
 /** How far the reading of files is, once it takes a while, and the way out of it. */
@@ -15,6 +16,7 @@ export function OpeningProgress({ onCancel }: { readonly onCancel: () => void })
 }
 
 function Slow({ onCancel }: { readonly onCancel: () => void }) {
+  const words = useWords('page').input.opening;
   const goTo = useGoTo();
   const [slow, setSlow] = useState(false);
   const opening = useFiles((files) => files.reading);
@@ -24,16 +26,16 @@ function Slow({ onCancel }: { readonly onCancel: () => void }) {
   }, []);
   const cancel = (): void => {
     onCancel();
-    // the button goes away: keyboard and screen reader stay in the room
+    // The button disappears: keyboard and screen reader stay in this part of the page.
     goTo('input');
   };
   if (!slow || !opening) return null;
   return (
     <div className={styles.opening}>
-      <p className={styles.activity}>{opening.activity}</p>
-      <Progress label="Reading files" fraction={opening.fraction} />
-      <Button hint="Stop reading; what was there stays." onClick={cancel}>
-        Cancel
+      <p className={styles.activity}>{words.activity(opening.activity)}</p>
+      <Progress label={words.label} fraction={opening.fraction} />
+      <Button hint={words.cancel.sentence} onClick={cancel}>
+        {words.cancel.name}
       </Button>
     </div>
   );

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
+import { useWords } from '../../words/useWords.ts';
 import styles from './PageDrop.module.css';
 
 /** Takes files dropped anywhere on the page; while they hover over it, the page says so. */
 export function PageDrop({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+  const { input } = useWords('page');
   const [hovering, setHovering] = useState(false);
 
   useEffect(() => {
@@ -36,7 +38,7 @@ export function PageDrop({ onFiles }: { readonly onFiles: (files: readonly File[
   if (!hovering) return null;
   return (
     <div className={styles.overlay} aria-hidden>
-      <p>Drop pictures to train on them</p>
+      <p>{input.drop.page}</p>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Hint } from '../../ui/Hint.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { SavePicture } from '../../ui/SavePicture.tsx';
 import { TileCanvas } from '../../ui/TileCanvas.tsx';
+import type { InputWords } from '../../words/en/input.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './SamplePatches.module.css';
 import { createSampleSource, sheetSize } from './sampleSource.ts';
@@ -15,10 +16,11 @@ const pictures = () => import('./savedPatches.ts');
 
 /** The first patches, exactly as the network sees them. */
 export function SamplePatches() {
+  const words = useWords('page').input.samples;
   const { run } = useSession();
   const source = useMemo(() => createSampleSource(run), [run]);
   const patchSize = useRun((run) => run.settings?.data.patchSize);
-  const hint = useRun((run) => hintFor(run.settings?.data.preparation));
+  const steps = useRun((run) => run.settings?.data.preparation);
   const waiting = useRun((run) => run.phase === 'preparing');
   const shown = useRun((run) => sheetSize(run.samplePatches, run.shape));
   return (
@@ -26,19 +28,11 @@ export function SamplePatches() {
       <div className={styles.sheet} data-waiting={waiting}>
         <TileCanvas
           source={source}
-          label={
-            shown > 0 ? `${shown} sample patches of ${patchSize} by ${patchSize} pixels` : 'No patches yet'
-          }
+          label={shown > 0 && patchSize !== undefined ? words.label(shown, patchSize) : words.none}
         />
       </div>
       <figcaption className={styles.caption}>
-        {shown > 0 ? (
-          <Hint text={hint}>
-            {shown} of the patches as the network sees them, from 0 (black) to 1 (white)
-          </Hint>
-        ) : (
-          'Sample patches, once they are ready'
-        )}
+        {shown > 0 ? <Hint text={stepsIn(words, steps)}>{words.caption(shown)}</Hint> : words.waiting}
         {shown > 0 && <SaveSamples />}
       </figcaption>
     </figure>
@@ -46,15 +40,16 @@ export function SamplePatches() {
 }
 
 function SaveSamples() {
-  const { notation } = useWords('page');
+  const { notation, input } = useWords('page');
+  const words = input.samples.save;
   const { run } = useSession();
   return (
     <Popover
-      label="Save these patches"
-      hint="Save these patches as a picture, PNG or SVG."
+      label={words.title}
+      hint={words.sentence}
       trigger={
         <>
-          <Download size={15} aria-hidden /> Save
+          <Download size={15} aria-hidden /> {words.name}
         </>
       }
     >
@@ -64,18 +59,13 @@ function SaveSamples() {
         blocked={undefined}
         fileName={() => 'training-patches'}
         pixels={async (zoom) => (await pictures()).samplesAsPixels(run.getState(), zoom)}
-        svg={async (zoom) => (await pictures()).samplesAsSvg(run.getState(), zoom)}
+        svg={async (zoom) => (await pictures()).samplesAsSvg(run.getState(), zoom, words.inFile)}
       />
     </Popover>
   );
 }
 
-function hintFor(steps: PatchSteps | undefined): string {
-  const done = [
-    steps?.removeMean && 'each lost its own mean',
-    steps?.truncate && 'all were cut off at ±3 standard deviations',
-    steps?.scale && 'all were spread from 0.1 to 0.9',
-  ].filter((step) => typeof step === 'string');
-  if (done.length === 0) return 'These patches are used as they are: nothing was taken from them or scaled.';
-  return `Of these patches ${done.join(', ')}.`;
+function stepsIn(words: InputWords['samples'], steps: PatchSteps | undefined): string {
+  const { removeMean = false, truncate = false, scale = false } = steps ?? {};
+  return words.steps({ removeMean, truncate, scale });
 }

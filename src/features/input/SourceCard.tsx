@@ -28,11 +28,7 @@ export function SourceCard({ source, inUse }: SourceCardProps) {
 const digitSide = 28;
 
 function WindowRemark() {
+  const { input } = useWords('page');
   const side = useSettings((settings) => settings.data.patchSize);
-  if (side >= digitSide) return null;
-  return (
-    <p>
-      A patch of {side}×{side} pixels is a window cut out of a digit at random.
-    </p>
-  );
+  return side < digitSide && <p>{input.window(side)}</p>;
 }

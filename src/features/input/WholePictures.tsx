@@ -4,11 +4,13 @@ import { ranges } from '../../presets/ranges.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
 import type { OpenPictures } from '../../store/files.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../../words/useWords.ts';
 
 const { mnist } = suitedSettings;
 
 /** Pictures that are all as small as a patch may be taken whole, as the course takes MNIST's digits: by a click. */
 export function WholePictures({ pictures, photographs }: OpenPictures) {
+  const words = useWords('page').input.open.whole;
   const side = commonSide(pictures);
   const { settings } = useSession();
   const patchSize = useSettings(({ data }) => data.patchSize);
@@ -20,14 +22,10 @@ export function WholePictures({ pictures, photographs }: OpenPictures) {
     changeHiddenSize(mnist.hiddenSize);
     changeObjective(mnist.objective);
   };
-  const alsoChanged =
-    side === mnist.patchSize ? ' Hidden units, λ, β and ρ become those of the course’s MNIST.' : '';
+  const hint = side === mnist.patchSize ? words.digits(side) : words.sentence(side);
   return (
-    <Button
-      hint={`Each picture is one patch of ${side}×${side} pixels, its values as they are.${alsoChanged}`}
-      onClick={takeWhole}
-    >
-      Use the pictures whole
+    <Button hint={hint} onClick={takeWhole}>
+      {words.name}
     </Button>
   );
 }

@@ -2,6 +2,7 @@ import { formatMeasured, formatSetting } from '../../format/number.ts';
 import { useSelection } from '../../hooks/useSession.ts';
 import type { AxisScale } from '../../ui/chart/axis.ts';
 import { BarChart } from '../../ui/chart/BarChart.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './ActivationBars.module.css';
 import { activationAxis } from './activationText.ts';
 
@@ -15,11 +16,12 @@ const layers = [{ className: styles.all }];
 
 /** One bar per hidden unit and the target as a line. */
 export function ActivationBars({ rhoHat, rho, scale }: ActivationBarsProps) {
+  const words = useWords('page').measures.activation;
   const unit = useSelection((selection) => selection.unit);
   const selectUnit = useSelection((selection) => selection.selectUnit);
   return (
     <BarChart
-      label={`Mean activation of each hidden unit, target ${formatSetting(rho)}`}
+      label={words.chart(formatSetting(rho))}
       values={rhoHat}
       axis={activationAxis(rhoHat, rho, scale)}
       format={scale === 'log' ? formatSetting : String}
@@ -29,8 +31,8 @@ export function ActivationBars({ rhoHat, rho, scale }: ActivationBarsProps) {
       target={{ value: rho, symbol: 'ρ' }}
       selected={unit}
       onSelect={selectUnit}
-      nameOf={(bar) => `hidden unit ${bar + 1}, mean activation ${formatMeasured(rhoHat[bar] ?? 0)}`}
-      heads={['hidden unit', 'mean activation']}
+      nameOf={(bar) => words.bar(bar + 1, formatMeasured(rhoHat[bar] ?? 0))}
+      heads={[words.heads.unit, words.heads.value]}
     />
   );
 }

@@ -1,16 +1,18 @@
 import type { TooltipContentProps } from 'recharts';
 import { formatMeasured } from '../../format/number.ts';
 import { TooltipCard } from '../../ui/Tooltip.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './CostTooltip.module.css';
 import { costLines } from './costTerms.ts';
 import { LineMark } from './LineMark.tsx';
 
 /** The four numbers of one iteration. A term that a logarithmic axis cannot hold is shown as 0. */
 export function CostTooltip({ active, payload, label }: TooltipContentProps) {
+  const words = useWords('page').measures.cost;
   if (!active || payload.length === 0) return null;
   return (
     <TooltipCard>
-      <p>iteration {label}</p>
+      <p>{words.iteration(Number(label))}</p>
       <table className={styles.terms}>
         <tbody>
           {costLines.map((line) => {
@@ -20,7 +22,7 @@ export function CostTooltip({ active, payload, label }: TooltipContentProps) {
                 <td>
                   <LineMark {...line} />
                 </td>
-                <th scope="row">{line.label}</th>
+                <th scope="row">{words.lines[line.term]}</th>
                 <td className={styles.number}>{formatMeasured(value)}</td>
               </tr>
             );

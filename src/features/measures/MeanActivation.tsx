@@ -6,24 +6,29 @@ import { symbols } from '../../notation/symbols.ts';
 import type { Run } from '../../store/run.ts';
 import { averageRhoHat } from '../../store/selectors/meanActivation.ts';
 import type { AxisScale } from '../../ui/chart/axis.ts';
+import { Emphasis } from '../../ui/Emphasis.tsx';
 import { Hint } from '../../ui/Hint.tsx';
+import { laterPart } from '../../ui/lazyPart.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useWords } from '../../words/useWords.ts';
-import { ActivationBars } from './ActivationBars.tsx';
 import { activationText } from './activationText.ts';
 import styles from './MeanActivation.module.css';
 
+const ActivationBars = laterPart(
+  'activationChart',
+  () => import('./ActivationBars.tsx').then((chart) => chart.ActivationBars),
+  <p className={styles.empty} />,
+);
+
 const interval = 200;
 const latestRhoHat = ({ rhoHat }: Run) => rhoHat;
-const scales = [
-  { value: 'linear', label: 'Linear' },
-  { value: 'log', label: 'Log' },
-] as const;
+const scales = ['linear', 'log'] as const;
 
 /** ρ̂_j of every hidden unit against the target ρ. */
 export function MeanActivation() {
-  const { notation } = useWords('page');
+  const { notation, measures } = useWords('page');
+  const words = measures.activation;
   const [scale, setScale] = useState<AxisScale>('linear');
   const rhoHat = useThrottledStore(useSession().run, latestRhoHat, interval);
   const rho = useRun((run) => run.settings?.objective.rho);
@@ -40,11 +45,11 @@ export function MeanActivation() {
       }
       aside={
         <Segmented
-          label="Activation axis"
-          hint="A linear axis compares units near the target; a logarithmic one shows silent units too."
+          label={words.axis}
+          hint={words.axisHint}
           hideLabel
           value={scale}
-          options={scales}
+          options={scales.map((value) => ({ value, label: measures.scales[value] }))}
           onChange={setScale}
         />
       }
@@ -52,14 +57,12 @@ export function MeanActivation() {
       {known ? (
         <ActivationBars rhoHat={rhoHat} rho={rho} scale={scale} />
       ) : (
-        <p className={styles.empty}>Known once the patches are ready.</p>
+        <p className={styles.empty}>{words.empty}</p>
       )}
       <p className={styles.words}>
-        {known && value === undefined && activationText(averageRhoHat(rhoHat), rho)}
+        {known && value === undefined && activationText(averageRhoHat(rhoHat), rho, words)}
         {known && selected !== undefined && value !== undefined && (
-          <>
-            Unit {selected + 1}: ρ̂ = <b>{formatMeasured(value)}</b>, target ρ = {formatSetting(rho)}.
-          </>
+          <Emphasis text={words.selected(selected + 1, formatMeasured(value), formatSetting(rho))} />
         )}
       </p>
     </Panel>

@@ -5,44 +5,45 @@ import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useRun, useView } from '../../hooks/useSession.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Emphasis } from '../../ui/Emphasis.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { StripCanvas } from '../../ui/StripCanvas.tsx';
+import { useGround } from '../../ui/useGround.ts';
 import { useLast } from '../../ui/useLast.ts';
 import { useWidth } from '../../ui/useWidth.ts';
+import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './ReconstructionStrip.module.css';
 
-/** Patches on show. */
+/** Patches shown. */
 const shown = 8;
 
 /** The first patches: input, output and error, as they stand. */
 export function ReconstructionStrip() {
-  const { notation } = useWords('page');
+  const { notation, measures } = useWords('page');
+  const words = measures.strip;
   const runId = useRun((run) => (run.started ? run.runId : undefined));
   const count = useRun((run) => Math.min(shown, run.patchCount));
   const showPanel = useView((view) => view.showPanel);
   const patches = Array.from({ length: count }, (_, patch) => patch);
   const request = runId === undefined || count === 0 ? undefined : { runId, patches };
-  const { reply, failure } = useAnswer('reconstructPatches', request);
+  const { reply, failure: refusal } = useAnswer('reconstructPatches', request);
+  const failure = useRefusalText(refusal);
   const latest = useLast(reply);
   return (
     <Panel
-      title={<Hint text={notation.output.sentence}>Reconstructions</Hint>}
+      title={<Hint text={notation.output.sentence}>{words.title}</Hint>}
       aside={
-        <Button
-          kind="quiet"
-          hint="Open the tab where any patch can be taken apart unit by unit."
-          onClick={() => showPanel('reconstructions')}
-        >
-          Look closer
+        <Button kind="quiet" hint={words.closerHint} onClick={() => showPanel('reconstructions')}>
+          {words.closer}
         </Button>
       }
     >
       {latest ? (
         <Strip reply={latest} waiting={runId === undefined} />
       ) : (
-        <p className={styles.empty}>{failure ?? 'Known once the patches are ready.'}</p>
+        <p className={styles.empty}>{failure ?? words.empty}</p>
       )}
     </Panel>
   );
@@ -54,10 +55,12 @@ interface StripProps {
 }
 
 function Strip({ reply, waiting }: StripProps) {
+  const words = useWords('page').measures.strip;
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const { patches, x, a3, errors } = reply;
-  const { rows, range } = useMemo(() => patchStrip(x, a3), [x, a3]);
+  const ground = useGround();
+  const { rows, range } = useMemo(() => patchStrip(x, a3, ground), [x, a3, ground]);
   const mean = errors.reduce((sum, error) => sum + error, 0) / errors.length;
   return (
     <>
@@ -71,8 +74,7 @@ function Strip({ reply, waiting }: StripProps) {
         />
       </div>
       <p className={styles.words}>
-        Input, output, error of the first {patches.length} patches: ½‖x̂−x‖² is <b>{formatMeasured(mean)}</b>{' '}
-        on average. Blue is too dark, orange too bright, by up to {formatSetting(range)}.
+        <Emphasis text={words.sentence(patches.length, formatMeasured(mean), formatSetting(range))} />
       </p>
     </>
   );

@@ -1,13 +1,18 @@
 import { formatMeasured, formatSetting } from '../../format/number.ts';
 import { type Axis, type AxisScale, linearAxis, logAxis } from '../../ui/chart/axis.ts';
+import type { MeasuresWords } from '../../words/en/measures.ts';
 
-/** How the units' mean activation stands to its target, in words. */
-export function activationText(average: number | undefined, rho: number): string {
+/** How the units' mean activation compares with its target, as a sentence. */
+export function activationText(
+  average: number | undefined,
+  rho: number,
+  words: MeasuresWords['activation'],
+): string {
   if (average === undefined) return '';
   const ratio = average / rho;
   const near = ratio > 0.8 && ratio < 1.25;
-  const relation = near ? 'close to' : ratio > 1 ? 'above' : 'below';
-  return `Average ${formatMeasured(average)}, ${relation} the target ρ = ${formatSetting(rho)}.`;
+  const relation = near ? 'near' : ratio > 1 ? 'above' : 'below';
+  return words[relation](formatMeasured(average), formatSetting(rho));
 }
 
 /** An axis that holds every ρ̂_j and the target ρ; logarithmic ones end at 1, the largest activation there is. */

@@ -2,6 +2,7 @@ import type { CostTerms } from '../../core/autoencoder/model.ts';
 import type { Run } from '../../store/run.ts';
 import { thinCosts } from '../../store/selectors/thinCosts.ts';
 import { type Axis, type AxisScale, iterationAxis, linearAxis, logAxis } from '../../ui/chart/axis.ts';
+import type { OptimisersWords } from '../../words/en/optimisers.ts';
 import { costLines } from './costTerms.ts';
 import { markerLabel } from './markerLabel.ts';
 
@@ -38,11 +39,11 @@ const budgetShown = 1000;
 export function chartSeries(
   { costs, markers, budget }: Pick<Run, 'costs' | 'markers'> & { readonly budget: number },
   scale: AxisScale,
-  format: (value: number) => string,
+  words: OptimisersWords,
 ): ChartSeries {
   const last = costs.at(-1)?.iteration ?? 0;
   const shown = markers
-    .map((marker) => ({ iteration: marker.iteration, label: markerLabel(marker, format) }))
+    .map((marker) => ({ iteration: marker.iteration, label: markerLabel(marker, words) }))
     .filter(({ label }) => label !== '')
     .slice(-markersShown);
   const thinned = thinCosts(

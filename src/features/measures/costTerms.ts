@@ -1,7 +1,6 @@
 import { type CostTerms, models, type TermId } from '../../core/autoencoder/model.ts';
 
 interface LineStyle {
-  readonly label: string;
   readonly colour: string;
   readonly dashes: string;
   readonly width: number;
@@ -10,13 +9,12 @@ interface LineStyle {
 /** How each term is drawn. Colour is never alone: each has its own dashes. */
 const styles: Readonly<Record<TermId, LineStyle>> = {
   reconstructionError: {
-    label: 'reconstruction',
     colour: 'var(--reconstruction)',
     dashes: '7 3',
     width: 1.75,
   },
-  weightDecay: { label: 'weight decay', colour: 'var(--decay)', dashes: '2 3', width: 1.75 },
-  sparsityPenalty: { label: 'sparsity', colour: 'var(--sparsity)', dashes: '9 3 2 3', width: 1.75 },
+  weightDecay: { colour: 'var(--decay)', dashes: '2 3', width: 1.75 },
+  sparsityPenalty: { colour: 'var(--sparsity)', dashes: '9 3 2 3', width: 1.75 },
 };
 
 interface CostLine extends LineStyle {
@@ -25,6 +23,6 @@ interface CostLine extends LineStyle {
 
 /** The lines of the cost chart: the total, and the terms of the model's cost in the order of the equation. */
 export const costLines: readonly CostLine[] = [
-  { term: 'total', label: 'total', colour: 'var(--total)', dashes: '', width: 2 },
+  { term: 'total', colour: 'var(--total)', dashes: '', width: 2 },
   ...models.course.terms.map(({ id }) => ({ term: id, ...styles[id] })),
 ];

@@ -1,37 +1,31 @@
 import type { Objective } from '../../core/autoencoder/shape.ts';
+import { formatSetting } from '../../format/number.ts';
 import type { Marker } from '../../store/run.ts';
 import type { Settings } from '../../store/settings.ts';
+import type { OptimisersWords } from '../../words/en/optimisers.ts';
 
 const symbols = { lambda: 'λ', beta: 'β', rho: 'ρ' } as const satisfies Record<keyof Objective, string>;
 const names = Object.keys(symbols) as (keyof Objective)[];
 
-const optimiserNames = {
-  lbfgs: 'L-BFGS',
-  gradientDescent: 'gradient descent',
-  adam: 'Adam',
-  momentum: 'momentum',
-} as const satisfies Record<Settings['optimiser']['name'], string>;
-
-type Format = (value: number) => string;
 type Optimiser = Settings['optimiser'];
 
 /** What changed, as it is written beside the marker: "λ 1e-4 → 1e-3"; empty when a change was taken back. */
-export function markerLabel(marker: Marker, format: Format): string {
-  if (marker.subject === 'optimiser') return optimiserLabel(marker.before, marker.after, format);
+export function markerLabel(marker: Marker, words: OptimisersWords): string {
+  if (marker.subject === 'optimiser') return optimiserLabel(marker.before, marker.after, words);
   const { before, after } = marker;
   return names
     .filter((name) => before[name] !== after[name])
-    .map((name) => `${symbols[name]} ${format(before[name])} → ${format(after[name])}`)
+    .map((name) => `${symbols[name]} ${formatSetting(before[name])} → ${formatSetting(after[name])}`)
     .join(', ');
 }
 
 /** Another optimiser with all that it was given; of the same one only what changed. */
-function optimiserLabel(before: Optimiser, after: Optimiser, format: Format): string {
-  const now = settingsOf(after, format);
+function optimiserLabel(before: Optimiser, after: Optimiser, words: OptimisersWords): string {
+  const now = settingsOf(after, words);
   if (before.name !== after.name) {
-    return [optimiserNames[after.name], ...now.map(({ name, value }) => `${name} ${value}`)].join(', ');
+    return [words.names[after.name], ...now.map(({ name, value }) => `${name} ${value}`)].join(', ');
   }
-  const then = settingsOf(before, format);
+  const then = settingsOf(before, words);
   return now
     .map(({ name, value }, place) => ({ name, value, was: then[place]?.value }))
     .filter(({ value, was }) => value !== was)
@@ -41,15 +35,20 @@ function optimiserLabel(before: Optimiser, after: Optimiser, format: Format): st
 
 function settingsOf(
   optimiser: Optimiser,
-  format: Format,
+  words: OptimisersWords,
 ): { readonly name: string; readonly value: string }[] {
   if (optimiser.name === 'lbfgs') {
-    return [{ name: 'memory', value: optimiser.memory === 'auto' ? 'auto' : format(optimiser.memory) }];
+    return [
+      {
+        name: words.memory,
+        value: optimiser.memory === 'auto' ? words.automatic : formatSetting(optimiser.memory),
+      },
+    ];
   }
-  const rate = { name: 'α', value: format(optimiser.learningRate) };
+  const rate = { name: 'α', value: formatSetting(optimiser.learningRate) };
   if (optimiser.name === 'gradientDescent') return [rate];
-  const batch = { name: 'batch', value: format(optimiser.batchSize) };
+  const batch = { name: words.batch, value: formatSetting(optimiser.batchSize) };
   return optimiser.name === 'adam'
     ? [rate, batch]
-    : [rate, { name: 'μ', value: format(optimiser.momentum) }, batch];
+    : [rate, { name: 'μ', value: formatSetting(optimiser.momentum) }, batch];
 }

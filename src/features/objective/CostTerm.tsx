@@ -2,36 +2,35 @@ import type { ReactNode } from 'react';
 import type { CostTerms } from '../../core/autoencoder/model.ts';
 import { formatMeasured } from '../../format/number.ts';
 import { useRun } from '../../hooks/useSession.ts';
-import { formulas } from '../../notation/formulas.ts';
-import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { useWords } from '../../words/useWords.ts';
 import styles from './CostTerm.module.css';
+import { Formula } from './Formula.tsx';
 
 interface CostTermProps {
   /** The total, or one of its terms. */
   readonly term: keyof CostTerms;
-  /** The sliders inside the term. */
+  /** What stands below the number: the sliders inside the term. */
   readonly children?: ReactNode;
 }
 
-/** One term of the equation: its formula, its live value, its sliders, all in its colour. */
+/** One term of the sum: its name and formula, its live value right below, its sliders, all in its colour. */
 export function CostTerm({ term, children }: CostTermProps) {
-  const { notation } = useWords('page');
+  const { notation, formulas: spoken } = useWords('page');
   const { name, className } = termLooks[term];
   const { name: title, sentence } = notation[name];
   return (
     <div className={`${styles.term} ${styles[className]}`} data-term={name}>
-      <div className={styles.formula}>
-        <Equation source={formulas[name]} />
-      </div>
       <p className={styles.reading}>
         <Value term={term} />
-        <Hint text={sentence}>
-          <span className={styles.name}>{title}</span>
-        </Hint>
+        <span className={styles.name}>
+          <Hint text={sentence}>
+            <span>{title}</span>
+          </Hint>
+        </span>
+        <Formula term={term} spoken={spoken[name]} />
       </p>
-      {children !== undefined && children !== false && <div className={styles.sliders}>{children}</div>}
+      <div className={styles.below}>{children}</div>
     </div>
   );
 }

@@ -1,35 +1,53 @@
+import { useRef, useState } from 'react';
 import { models, type TermSetting } from '../../core/autoencoder/model.ts';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { symbols } from '../../notation/symbols.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
 import { Slider } from '../../ui/Slider.tsx';
+import { useOnScreen } from '../../ui/useWindow.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { Condensed } from './Condensed.tsx';
+import { CostShares } from './CostShares.tsx';
 import { CostTerm, termLooks } from './CostTerm.tsx';
 import styles from './Objective.module.css';
 
-/** The equation bar: the cost function with its live terms, and λ, β and ρ inside it. */
+/**
+ * The equation bar: the cost function as a sum of its live terms, with λ, β and ρ inside it. Scrolled away, or folded on a
+ * narrow screen, one line of it stays.
+ */
 export function Objective() {
   const { objective } = useWords('page');
+  const bar = useRef<HTMLElement>(null);
+  const inSight = useOnScreen(bar, '0px');
+  const [open, setOpen] = useState(false);
+  const unfold = (): void => {
+    setOpen(!open);
+    bar.current?.scrollIntoView({ block: 'end' });
+  };
   return (
-    <section className={styles.objective} aria-labelledby="cost-function">
-      <h2 id="cost-function" className={styles.heading}>
-        <VisuallyHidden>{objective.title}</VisuallyHidden>
-      </h2>
-      <div className={styles.equation}>
-        <CostTerm term="total" />
-        {models.course.terms.map(({ id, settings }) => (
-          <CostTerm key={id} term={id}>
-            {settings.length > 0 &&
-              settings.map((name) => (
+    <>
+      <Condensed away={!inSight} open={open} onOpen={unfold} />
+      <section ref={bar} className={styles.objective} data-open={open} aria-labelledby="cost-function">
+        <h2 id="cost-function" className={styles.heading}>
+          <VisuallyHidden>{objective.title}</VisuallyHidden>
+        </h2>
+        <div className={styles.equation}>
+          <CostTerm term="total">
+            <CostShares />
+          </CostTerm>
+          {models.course.terms.map(({ id, settings }) => (
+            <CostTerm key={id} term={id}>
+              {settings.map((name) => (
                 <ObjectiveSlider key={name} name={name} tone={termLooks[id].tone ?? 'decay'} />
               ))}
-          </CostTerm>
-        ))}
-        <NetworkLine />
-      </div>
-    </section>
+              {settings.length === 0 && <NetworkLine />}
+            </CostTerm>
+          ))}
+        </div>
+      </section>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useRun } from '../../hooks/useSession.ts';
+import { Columns } from '../../ui/Columns.tsx';
 import { PictureBrowser } from './PictureBrowser.tsx';
 import { PreparationSteps } from './PreparationSteps.tsx';
 
@@ -6,9 +7,9 @@ import { PreparationSteps } from './PreparationSteps.tsx';
 export function Patches() {
   const runId = useRun((run) => (run.started && run.phase !== 'preparing' ? run.runId : undefined));
   return (
-    <>
+    <Columns>
       <PreparationSteps runId={runId} />
       <PictureBrowser runId={runId} />
-    </>
+    </Columns>
   );
 }

@@ -3,6 +3,7 @@ import { useAnswer } from '../../hooks/useAnswer.ts';
 import { usePictureNames } from '../../hooks/usePictureNames.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './PictureBrowser.module.css';
 import { SourcePicture } from './SourcePicture.tsx';
@@ -24,7 +25,8 @@ export function PictureBrowser({ runId }: PictureBrowserProps) {
   const [chosen, setChosen] = useState(0);
   const nameOf = usePictureNames();
   const wanted = runId === undefined ? undefined : { runId, first, count: page, side: thumbnailSide };
-  const { reply: listed, failure } = useAnswer('listPictures', wanted, { once: true });
+  const { reply: listed, failure: refusal } = useAnswer('listPictures', wanted, { once: true });
+  const failure = useRefusalText(refusal);
   const total = listed?.total ?? 0;
   const picture = Math.min(chosen, Math.max(total - 1, 0));
   const pages = (step: number) =>

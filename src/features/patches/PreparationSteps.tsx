@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './PreparationSteps.module.css';
 import { Step } from './Step.tsx';
@@ -29,7 +30,8 @@ export function PreparationSteps({ runId }: PreparationStepsProps) {
   const { notation } = useWords('page');
   const [first, setFirst] = useState(0);
   const request = runId === undefined ? undefined : { runId, first, count };
-  const { reply, failure } = useAnswer('showPreparation', request, { once: true });
+  const { reply, failure: refusal } = useAnswer('showPreparation', request, { once: true });
+  const failure = useRefusalText(refusal);
   return (
     <Panel
       title="From picture to patch"

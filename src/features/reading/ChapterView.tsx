@@ -15,39 +15,58 @@ interface ChapterViewProps {
   readonly step: string | undefined;
   readonly text: AnyChapterText;
   readonly titles: Readonly<Record<ChapterId, string>>;
+  readonly embedded: boolean;
 }
 
-export function ChapterView({ id, step, text, titles }: ChapterViewProps) {
+export function ChapterView({ id, step, text, titles, embedded }: ChapterViewProps) {
   const { words } = useRoom();
   const { structure } = chapters[id];
-  const groups = useMemo(() => groupSteps(structure), [structure]);
+  const groups = useMemo(() => {
+    const all = groupSteps(structure);
+    const named = embedded && step !== undefined ? all.filter(({ names }) => names.includes(step)) : [];
+    return named.length > 0 ? named : all;
+  }, [structure, embedded, step]);
   const { done, all } = progressOf(structure, useAnswers());
   const minutes = useMemo(() => readingMinutes(paragraphsOf(text)), [text]);
   const heading = useRef<HTMLHeadingElement>(null);
   const number = chapterIds.indexOf(id);
   useEffect(() => {
+    // A frame must not take the focus of the page around it, nor scroll it.
+    if (embedded) return;
     if (step === undefined) window.scrollTo(0, 0);
     const place = step === undefined ? undefined : document.getElementById(stepId(step));
     place?.scrollIntoView();
     (place?.querySelector<HTMLElement>('h3') ?? heading.current)?.focus({ preventScroll: true });
-  }, [step]);
+  }, [step, embedded]);
 
   return (
     <article>
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
         <span className={styles.number}>{number + 1}</span> {text.title}
       </h2>
-      <p className={styles.question}>{text.question}</p>
-      <p className={styles.facts}>
-        {words.minutes(minutes)} · {words.progress(done, all)}
-      </p>
+      {!embedded && (
+        <>
+          <p className={styles.question}>{text.question}</p>
+          <p className={styles.facts}>
+            {words.minutes(minutes)} · {words.progress(done, all)}
+          </p>
+        </>
+      )}
       {groups.map((group) => (
         <StepGroupView key={group.names[0]} structure={structure} group={group} text={text} />
       ))}
-      <nav className={styles.ends} aria-label={`${words.previous}, ${words.next}`}>
-        <Neighbour id={chapterIds[number - 1]} word={words.previous} titles={titles} />
-        <Neighbour id={chapterIds[number + 1]} word={words.next} titles={titles} />
-      </nav>
+      {embedded ? (
+        <p className={styles.facts}>
+          <a href={addressOf(id, step)} target="_blank" rel="noopener">
+            {words.openInNotes}
+          </a>
+        </p>
+      ) : (
+        <nav className={styles.ends} aria-label={`${words.previous}, ${words.next}`}>
+          <Neighbour id={chapterIds[number - 1]} word={words.previous} titles={titles} />
+          <Neighbour id={chapterIds[number + 1]} word={words.next} titles={titles} />
+        </nav>
+      )}
     </article>
   );
 }

@@ -17,10 +17,12 @@ interface ReadingRoomProps {
   /** What follows `#/notes/` in the address. */
   readonly chapter: string | undefined;
   readonly step: string | undefined;
+  /** In a frame of another page: one chapter, or one step with its figure, and nothing around it. */
+  readonly embedded: boolean;
 }
 
 /** The course: its contents, or one of its chapters. */
-export function ReadingRoom({ parts, chapter, step }: ReadingRoomProps) {
+export function ReadingRoom({ parts, chapter, step, embedded }: ReadingRoomProps) {
   const [shelf] = useState(browserShelf);
   const [notebook] = useState(() => createNotebook(shelf));
   const wanted = useLanguage();
@@ -47,19 +49,28 @@ export function ReadingRoom({ parts, chapter, step }: ReadingRoomProps) {
 
   return (
     <RoomContext value={room}>
-      <div id="reading" className={styles.room} lang={language} tabIndex={-1}>
+      <div id="reading" className={styles.room} data-embedded={embedded} lang={language} tabIndex={-1}>
         {!texts || !titles ? (
           <p className={styles.waiting} role="status">
             {room.words.loading}
           </p>
         ) : (
           <>
-            <aside className={styles.side}>
-              <Contents titles={titles} current={id} />
-            </aside>
+            {!embedded && (
+              <aside className={styles.side}>
+                <Contents titles={titles} current={id} />
+              </aside>
+            )}
             <div className={styles.text}>
               {id ? (
-                <ChapterView key={id} id={id} step={step} text={texts.chapters[id]} titles={titles} />
+                <ChapterView
+                  key={id}
+                  id={id}
+                  step={step}
+                  text={texts.chapters[id]}
+                  titles={titles}
+                  embedded={embedded}
+                />
               ) : (
                 <Overview texts={texts} unknown={chapter} />
               )}

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { AnyChapterText } from '../../notes/course.ts';
 import type { ChapterStructure } from '../../notes/structure/steps.ts';
-import { isBuilt } from './figures/built.ts';
 import { FigureView } from './figures/FigureView.tsx';
 import { FigureContext, type LiveFigure, type Readouts } from './figures/figure.ts';
 import type { StepGroup } from './groupSteps.ts';
-import { useRoom } from './room.ts';
+import { predictionFor } from './predictionFor.ts';
+import { useAnswers } from './room.ts';
 import styles from './StepGroupView.module.css';
 import { StepView } from './StepView.tsx';
 
@@ -16,10 +16,10 @@ interface StepGroupProps {
 }
 
 /** Some steps and the figure beside them, which stays in view while they are read. */
-export function StepGroupView({ structure, group: { figure, lacksFigure, names }, text }: StepGroupProps) {
-  const { words } = useRoom();
+export function StepGroupView({ structure, group: { figure, names }, text }: StepGroupProps) {
   const [changed, setChanged] = useState<Readonly<Record<string, unknown>>>({});
   const [readouts, report] = useState<Readouts>({});
+  const answers = useAnswers();
   const live = useMemo<LiveFigure | undefined>(
     () =>
       figure && {
@@ -28,8 +28,9 @@ export function StepGroupView({ structure, group: { figure, lacksFigure, names }
         change: (settings) => setChanged((before) => ({ ...before, ...settings })),
         readouts,
         report,
+        prediction: predictionFor(figure.id, structure, answers),
       },
-    [figure, changed, readouts],
+    [figure, changed, readouts, structure, answers],
   );
   const [first, ...rest] = names.map((name) => (
     <StepView
@@ -40,12 +41,11 @@ export function StepGroupView({ structure, group: { figure, lacksFigure, names }
       text={text.steps[name]!}
     />
   ));
-  if (!live || !figure || !isBuilt(figure)) {
+  if (!live || !figure) {
     return (
       <div className={styles.group}>
         <div className={styles.first}>
           {first}
-          {lacksFigure && <p className={styles.lacking}>{words.figureLacking}</p>}
           {rest}
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { CodeRunner } from '../../exercise/codeRunner.ts';
 import type { GlossaryText, SymbolId, TermId } from '../../notes/glossary/entries.ts';
 import type { TrainingSettings } from '../../notes/structure/figures.ts';
 import type { Session } from '../../store/session.ts';
@@ -17,6 +18,8 @@ export interface FigureSession extends Session {
 export interface RoomParts {
   /** Starts a worker that prepares this training and waits. */
   readonly openSession: (settings: TrainingSettings) => FigureSession;
+  /** Opens a line to a worker that runs the exercise's interpreter. */
+  readonly openRunner: () => CodeRunner;
   /** The address of the playground with these settings. */
   readonly playgroundLink: (settings: TrainingSettings) => string;
 }

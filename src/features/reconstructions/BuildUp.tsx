@@ -11,6 +11,7 @@ import { Hint } from '../../ui/Hint.tsx';
 import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
 import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import { useGround } from '../../ui/useGround.ts';
 import { useMedia } from '../../ui/useWindow.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './TakenApart.module.css';
@@ -26,7 +27,7 @@ interface BuildUpProps {
 /** The picture rebuilt by adding its units' columns of W2, strongest first. */
 export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
   const { notation } = useWords('page');
-  const { panelNotation } = useWords('panels');
+  const { panelFormulas: spoken, panelNotation } = useWords('panels');
   const { x, order, errors } = parts;
   const count = order.length;
   const side = Math.round(Math.sqrt(x.length));
@@ -34,7 +35,12 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
   const { playing, toggle, stop } = usePlay(added, count, onAdd);
 
   const range = contributionRange(parts);
-  const { input, rebuilt, adding: last } = useMemo(() => buildUpColours(parts, added), [parts, added]);
+  const ground = useGround();
+  const {
+    input,
+    rebuilt,
+    adding: last,
+  } = useMemo(() => buildUpColours(parts, added, ground), [parts, added, ground]);
   const unit = order[added - 1];
   const adding =
     added === count ? 'all units add' : unit === undefined ? 'no unit yet' : `unit ${unit + 1} adds`;
@@ -45,7 +51,7 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
       <p className={styles.words}>
         <Hint text={notation.output.sentence}>Its output</Hint>{' '}
         <span className={styles.formula}>
-          <Equation source={panelFormulas.output} />
+          <Equation source={panelFormulas.output} spoken={spoken.output} />
         </span>
         : the columns are added to b2 first, then the sigmoid f makes pixels of the sums.
       </p>
@@ -116,7 +122,7 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
       />
       <p className={styles.legend}>
         <ScaleLegend
-          colours={legendColours()}
+          colours={legendColours(ground)}
           low={`darkens, −${formatSetting(range)}`}
           high={`+${formatSetting(range)}, brightens`}
         />

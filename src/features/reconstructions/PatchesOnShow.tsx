@@ -10,8 +10,10 @@ import { Hint } from '../../ui/Hint.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
 import { StripPicker } from '../../ui/StripPicker.tsx';
+import { useGround } from '../../ui/useGround.ts';
 import { useLast } from '../../ui/useLast.ts';
 import { useMedia } from '../../ui/useWindow.ts';
+import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import { PatchOrderChoice } from './PatchOrderChoice.tsx';
 import styles from './Reconstructions.module.css';
@@ -39,7 +41,8 @@ export function PatchesOnShow() {
     runId === undefined
       ? undefined
       : { runId, patches: patchesOnShow({ order, first: from, ranking }, { runId, patchCount }, shown) };
-  const { reply, failure } = useAnswer('reconstructPatches', request);
+  const { reply, failure: refusal } = useAnswer('reconstructPatches', request);
+  const failure = useRefusalText(refusal);
   const latest = useLast(reply);
   return (
     <Panel
@@ -76,7 +79,8 @@ function Strip({
   const { patchChoice } = useSession();
   const pick = usePatchChoice((choice) => choice.pick);
   const { patches, x, a3, errors } = reply;
-  const { rows, range } = useMemo(() => patchStrip(x, a3), [x, a3]);
+  const ground = useGround();
+  const { rows, range } = useMemo(() => patchStrip(x, a3, ground), [x, a3, ground]);
   const pixels = Math.round(Math.sqrt(x.length / patches.length));
   const column = patches.indexOf(picked);
 
@@ -100,7 +104,7 @@ function Strip({
           Below each: <Hint text={panelNotation.patchError.sentence}>½‖x̂−x‖²</Hint>
         </span>
         <ScaleLegend
-          colours={legendColours()}
+          colours={legendColours(ground)}
           low={`too dark, −${formatSetting(range)}`}
           high={`+${formatSetting(range)}, too bright`}
         />

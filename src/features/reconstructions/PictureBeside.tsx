@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import { legendColours } from '../../core/reconstruction/colours.ts';
+import { legendColours, onGround } from '../../core/reconstruction/colours.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
 import { ScaleLegend } from '../../ui/ScaleLegend.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { useGround } from '../../ui/useGround.ts';
 import { useWords } from '../../words/useWords.ts';
 import { type Part, partOf } from './crop.ts';
 import { percent, viewText } from './reconstructionText.ts';
@@ -39,7 +40,11 @@ export function PictureBeside(props: PictureBesideProps) {
   const { original, reply, removesMean, view, onView, part, onPart, nameOf } = props;
   const choices = removesMean ? views : views.filter(({ value }) => value !== 'means');
   const left = useMemo(() => partOf(original, part), [original, part]);
-  const right = useMemo(() => partOf(reply, part), [reply, part]);
+  const ground = useGround();
+  const right = useMemo(() => {
+    const shown = partOf(reply, part);
+    return reply.view === 'error' ? { ...shown, colours: onGround(shown.colours, ground) } : shown;
+  }, [reply, part, ground]);
 
   return (
     <>
@@ -73,7 +78,7 @@ export function PictureBeside(props: PictureBesideProps) {
       </div>
       {reply.view === 'error' && (
         <p>
-          <ScaleLegend colours={legendColours()} low="too dark, −3σ" high="+3σ, too bright" />
+          <ScaleLegend colours={legendColours(ground)} low="too dark, −3σ" high="+3σ, too bright" />
         </p>
       )}
       <p className={styles.words}>

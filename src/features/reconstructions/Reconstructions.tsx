@@ -1,3 +1,4 @@
+import { Columns } from '../../ui/Columns.tsx';
 import { PatchesOnShow } from './PatchesOnShow.tsx';
 import { TakenApart } from './TakenApart.tsx';
 import { WholePicture } from './WholePicture.tsx';
@@ -5,10 +6,12 @@ import { WholePicture } from './WholePicture.tsx';
 /** What the network keeps of a patch, and what it makes of it. */
 export function Reconstructions() {
   return (
-    <>
-      <PatchesOnShow />
+    <Columns>
+      <>
+        <PatchesOnShow />
+        <WholePicture />
+      </>
       <TakenApart />
-      <WholePicture />
-    </>
+    </Columns>
   );
 }

@@ -5,6 +5,7 @@ import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLast } from '../../ui/useLast.ts';
+import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import { BuildUp } from './BuildUp.tsx';
 import { CodeBars } from './CodeBars.tsx';
@@ -21,10 +22,14 @@ const inUse = 0.1;
 
 /** One patch: its code, and its output rebuilt hidden unit by hidden unit. */
 export function TakenApart() {
-  const { panelNotation } = useWords('panels');
+  const { panelFormulas: spoken, panelNotation } = useWords('panels');
   const { runId, preparing } = useRunNow();
   const patch = usePickedPatch();
-  const { reply, failure } = useAnswer('takeApart', runId === undefined ? undefined : { runId, patch });
+  const { reply, failure: refusal } = useAnswer(
+    'takeApart',
+    runId === undefined ? undefined : { runId, patch },
+  );
+  const failure = useRefusalText(refusal);
   const latest = useLast(reply);
   /** How many units are added; undefined stands for all, however many there are. */
   const [added, setAdded] = useState<number>();
@@ -52,7 +57,7 @@ export function TakenApart() {
         <p className={styles.words}>
           <Hint text={panelNotation.code.sentence}>Its code</Hint>{' '}
           <span className={styles.formula}>
-            <Equation source={panelFormulas.code} />
+            <Equation source={panelFormulas.code} spoken={spoken.code} />
           </span>
           : {grouped(a2.length)} activations in the order of the tiles, <b>{used}</b> of them above {inUse}.
         </p>

@@ -4,6 +4,7 @@ import { formatMeasured } from '../../format/number.ts';
 import { useSelection } from '../../hooks/useSession.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { StripPicker } from '../../ui/StripPicker.tsx';
+import { useGround } from '../../ui/useGround.ts';
 import styles from './TakenApart.module.css';
 
 interface UnitsUsedProps {
@@ -20,7 +21,11 @@ export function UnitsUsed({ parts, added, onAdd }: UnitsUsedProps) {
   const { order, sizes, a2, x } = parts;
   const selectUnit = useSelection((selection) => selection.selectUnit);
   const count = Math.min(unitsOnShow, order.length);
-  const rows = useMemo(() => [{ label: 'adds', colours: contributionColours(parts, count) }], [parts, count]);
+  const ground = useGround();
+  const rows = useMemo(
+    () => [{ label: 'adds', colours: contributionColours(parts, count, ground) }],
+    [parts, count, ground],
+  );
   const captions = order.slice(0, count).map((unit) => `${unit + 1}\n${(a2[unit] ?? 0).toFixed(2)}`);
   return (
     <div className={styles.used}>

@@ -7,6 +7,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { useLast } from '../../ui/useLast.ts';
 import { useOnScreen } from '../../ui/useWindow.ts';
+import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { Part } from './crop.ts';
 import { PictureBeside, type View } from './PictureBeside.tsx';
@@ -51,7 +52,8 @@ export function WholePicture() {
   const stride = overlap === 'none' ? (patchSize ?? 0) : Math.ceil((patchSize ?? 0) / 2);
   const view = removesMean || wanted !== 'means' ? wanted : 'rebuilt';
   const request = visible && stride > 0 && aboutPicture ? { ...aboutPicture, stride, view } : undefined;
-  const { reply, failure } = useAnswer('reconstructPicture', request, { interval });
+  const { reply, failure: refusal } = useAnswer('reconstructPicture', request, { interval });
+  const failure = useRefusalText(refusal);
   const latest = useLast(reply);
 
   const onShow = latest && original && { original, reply: latest };

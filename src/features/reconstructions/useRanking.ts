@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../../hooks/useSession.ts';
+import { type Refusal, refusalOf } from '../../store/ask.ts';
 import { worstFirst } from '../../store/patchChoice.ts';
+import { useRefusalText } from '../../words/useRefusalText.ts';
 
 /** Measures the error of every patch when asked to; what it came to goes to the store. */
 export function useRanking() {
   const { ask, patchChoice } = useSession();
   const [progress, setProgress] = useState<number>();
-  const [failure, setFailure] = useState<string>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const failure = useRefusalText(refusal);
   const underway = useRef<AbortController>(undefined);
   useEffect(() => () => underway.current?.abort(), []);
 
@@ -15,7 +18,7 @@ export function useRanking() {
     const controller = new AbortController();
     underway.current = controller;
     setProgress(0);
-    setFailure(undefined);
+    setRefusal(undefined);
     const { signal } = controller;
     try {
       const reply = await ask('measurePatches', { runId }, { onProgress: setProgress, signal });
@@ -23,7 +26,7 @@ export function useRanking() {
       const { iteration, errors } = reply;
       patchChoice.getState().rank({ runId, iteration, errors, worstFirst: worstFirst(errors) });
     } catch (error) {
-      if (!signal.aborted) setFailure(error instanceof Error ? error.message : String(error));
+      if (!signal.aborted) setRefusal(refusalOf(error));
     }
     if (underway.current === controller) setProgress(undefined);
   }

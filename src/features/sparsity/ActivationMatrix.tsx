@@ -6,6 +6,7 @@ import { Hint } from '../../ui/Hint.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useLast } from '../../ui/useLast.ts';
+import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import { MatrixCanvas } from './MatrixCanvas.tsx';
 import { type Activations, inUse, matrixFigures, unitsByUse } from './matrixColours.ts';
@@ -24,7 +25,8 @@ export function ActivationMatrix() {
   const runId = useRun((run) => (run.started ? run.runId : undefined));
   const [sorting, setSorting] = useState<(typeof orders)[number]['value']>('number');
   const request = runId === undefined ? undefined : { runId, count: patches };
-  const { reply, failure } = useAnswer('readActivations', request);
+  const { reply, failure: refusal } = useAnswer('readActivations', request);
+  const failure = useRefusalText(refusal);
   const latest = useLast(reply);
   const order = useMemo(() => {
     if (!latest) return [];

@@ -23,7 +23,7 @@ interface DivergenceProps {
 
 /** The penalty as a curve over ρ̂, and where on it every hidden unit stands. */
 export function Divergence({ units, failure }: DivergenceProps) {
-  const { panelNotation } = useWords('panels');
+  const { panelFormulas: spoken, panelNotation } = useWords('panels');
   const [view, setView] = useState<View>('whole');
   return (
     <Panel
@@ -42,7 +42,7 @@ export function Divergence({ units, failure }: DivergenceProps) {
       {units ? (
         <>
           <p className={styles.formula}>
-            <Equation source={panelFormulas.divergence} />
+            <Equation source={panelFormulas.divergence} spoken={spoken.divergence} />
           </p>
           <DivergenceChart rows={units.rows} rho={units.rho} view={view} />
           <Sum {...units} />

@@ -1,4 +1,5 @@
 import { useDeferredValue } from 'react';
+import { Columns } from '../../ui/Columns.tsx';
 import { ActivationMatrix } from './ActivationMatrix.tsx';
 import { Divergence } from './Divergence.tsx';
 import { UnitTable } from './UnitTable.tsx';
@@ -9,10 +10,12 @@ export function Sparsity() {
   const { units: latest, failure } = useUnits();
   const units = useDeferredValue(latest); // four hundred rows may wait for a click, not the other way round
   return (
-    <>
-      <Divergence units={units} failure={failure} />
+    <Columns>
+      <>
+        <Divergence units={units} failure={failure} />
+        <ActivationMatrix />
+      </>
       <UnitTable units={units} />
-      <ActivationMatrix />
-    </>
+    </Columns>
   );
 }

@@ -4,8 +4,9 @@ import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useRun, useSession } from '../../hooks/useSession.ts';
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
 import type { QuestionReply } from '../../store/ask.ts';
-import type { UnitSurvey } from '../../store/stores.ts';
+import type { UnitSurvey } from '../../store/unitSurvey.ts';
 import { useLast } from '../../ui/useLast.ts';
+import { useRefusalText } from '../../words/useRefusalText.ts';
 
 type UnitReport = QuestionReply<'surveyUnits'>['reports'][number];
 
@@ -37,7 +38,11 @@ export function useUnits(): {
   const runId = useRun((run) => (run.started ? run.runId : undefined));
   const objective = useRun((run) => run.settings?.objective);
   const survey = useThrottledStore(useSession().unitSurvey, latestSurvey, interval);
-  const { reply, failure } = useAnswer('readMeanActivations', runId === undefined ? undefined : { runId });
+  const { reply, failure: refusal } = useAnswer(
+    'readMeanActivations',
+    runId === undefined ? undefined : { runId },
+  );
+  const failure = useRefusalText(refusal);
   const latest = useLast(reply);
   const units = useMemo(() => {
     if (!latest || !objective) return undefined;

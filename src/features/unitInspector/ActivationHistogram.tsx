@@ -1,4 +1,6 @@
 import { Histogram } from '../../ui/chart/Histogram.tsx';
+import { Emphasis } from '../../ui/Emphasis.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './ActivationHistogram.module.css';
 
 interface ActivationHistogramProps {
@@ -9,31 +11,29 @@ interface ActivationHistogramProps {
 
 /** How the unit's activations over all patches are spread; counts on a logarithmic axis, or rare ones would not be seen. */
 export function ActivationHistogram({ counts, onShare, patchCount }: ActivationHistogramProps) {
+  const words = useWords('panels').unitInspector.patches;
   return (
     <figure className={styles.figure}>
       <Histogram
         counts={counts}
         scale="log"
-        label={`Histogram of the unit’s activations: ${spread(counts, patchCount)}`}
+        label={words.histogram(quarters(counts, patchCount))}
         height={52}
         colour="sparsity"
-        ends={['0 off', 'activation', 'on 1']}
+        ends={words.ends}
       />
       <figcaption>
-        Activation at all {patchCount.toLocaleString('en-US')} patches, counts on a logarithmic axis. The unit
-        is on (above ½) at <b>{Math.round(onShare * patchCount).toLocaleString('en-US')}</b> of them.
+        <Emphasis text={words.caption(patchCount, Math.round(onShare * patchCount))} />
       </figcaption>
     </figure>
   );
 }
 
 /** The shares of the patches in four equal parts of the range. */
-function spread(counts: Uint32Array, patchCount: number): string {
+function quarters(counts: Uint32Array, patchCount: number): number[] {
   const quarter = counts.length / 4;
-  const shares = [0, 1, 2, 3].map((part) => {
+  return [0, 1, 2, 3].map((part) => {
     const own = counts.subarray(Math.round(part * quarter), Math.round((part + 1) * quarter));
     return own.reduce((sum, count) => sum + count, 0) / patchCount;
   });
-  const words = shares.map((share, part) => `${(100 * share).toFixed(1)}% up to ${(part + 1) / 4}`);
-  return `${words.join(', ')}.`;
 }

@@ -11,19 +11,19 @@ import { Tile } from './Tile.tsx';
 
 interface BestPatchesProps {
   readonly inspected: Inspected;
-  /** Number of the patch that is set against the best aligned one. */
+  /** Number of the patch that is compared with the best aligned one. */
   readonly rival: number | undefined;
   onCompare(patch: InspectedPatch): void;
 }
 
 /** The real patches that excite the unit most, beside those that look most like it, and how often it is active at all. */
 export function BestPatches({ inspected, rival, onCompare }: BestPatchesProps) {
-  const { panelNotation } = useWords('panels');
+  const { panelNotation, unitInspector } = useWords('panels');
   const { byActivation, byCosine, patchCount } = inspected;
   const words = useId();
   const list = { rival, describedBy: words, onCompare };
   return (
-    <Panel title="Real patches" level={3}>
+    <Panel title={unitInspector.patches.title} level={3}>
       <div className={styles.lists}>
         <section>
           <h4>
@@ -39,7 +39,7 @@ export function BestPatches({ inspected, rival, onCompare }: BestPatchesProps) {
         </section>
       </div>
       <p id={words} className={styles.words}>
-        Left the activation, right cos θ. Choose a patch to set it against the best aligned one above.
+        {unitInspector.patches.words}
       </p>
       <ActivationHistogram counts={inspected.histogram} onShare={inspected.onShare} patchCount={patchCount} />
     </Panel>
@@ -56,6 +56,7 @@ interface RankingProps extends Pick<BestPatchesProps, 'rival' | 'onCompare'> {
 }
 
 function Ranking({ patches, as, value, rival, describedBy, onCompare }: RankingProps) {
+  const { compare } = useWords('panels').unitInspector.patches;
   return (
     <ol className={styles.ranking}>
       {patches.map((patch) => (
@@ -65,7 +66,7 @@ function Ranking({ patches, as, value, rival, describedBy, onCompare }: RankingP
             className={styles.patch}
             aria-pressed={patch.patch === rival}
             aria-describedby={describedBy}
-            aria-label={`Compare patch ${patch.patch + 1}, ${formatMeasured(value(patch))}`}
+            aria-label={compare(patch.patch + 1, formatMeasured(value(patch)))}
             onClick={() => onCompare(patch)}
           >
             <Tile values={as === 'weights' ? removeMean(patch.values) : patch.values} as={as} />

@@ -5,8 +5,10 @@ import { patternOf } from '../../core/hiddenUnit/adjustPatch.ts';
 import { type Alignment, align } from '../../core/hiddenUnit/alignment.ts';
 import { inputAt, type PlanePoint, planeOf } from '../../core/hiddenUnit/inputPlane.ts';
 import { formatMeasured } from '../../format/number.ts';
+import { symbols } from '../../notation/symbols.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Emphasis } from '../../ui/Emphasis.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -19,11 +21,8 @@ import { degrees, radians, randomDirection, settled } from './planeGeometry.ts';
 import { Tile } from './Tile.tsx';
 import { largest } from './tileGreys.ts';
 
-const sources = [
-  { value: 'patch', label: 'A real patch' },
-  { value: 'random', label: 'Random' },
-] as const;
-type Source = (typeof sources)[number]['value'];
+const sources = ['patch', 'random'] as const;
+type Source = (typeof sources)[number];
 
 interface ClaimProps {
   readonly inspected: Inspected;
@@ -36,7 +35,8 @@ interface ClaimProps {
  * plane of x_j and another direction, real or random; its activation is shown beside the best there is.
  */
 export function Claim({ inspected, chosen }: ClaimProps) {
-  const { panelNotation } = useWords('panels');
+  const { panelNotation, unitInspector } = useWords('panels');
+  const words = unitInspector.claim;
   const { weights, bias } = inspected.parameters;
   const [point, setPoint] = useState<PlanePoint>({ radius: 1, angle: radians(40) });
   const [source, setSource] = useState<Source>('patch');
@@ -50,33 +50,24 @@ export function Claim({ inspected, chosen }: ClaimProps) {
   const input = useMemo(() => (plane ? inputAt(plane, point) : undefined), [plane, point]);
   if (!input || !plane) {
     return (
-      <Panel title="Why W/‖W‖" level={3}>
-        <p className={styles.words}>
-          The weights are all zero: no input excites this unit more than another.
-        </p>
+      <Panel title={words.title} level={3}>
+        <p className={styles.words}>{words.noWeights}</p>
       </Panel>
     );
   }
   const own = align(weights, bias, input);
   const best = align(weights, bias, plane.along);
   return (
-    <Panel title="Why W/‖W‖" level={3}>
-      <p className={styles.words}>
-        {panelNotation.maxActivation.sentence} Try to beat it: drag x. The disc is shaded by activation.
-      </p>
-      <div className={styles.figure}>
+    <Panel title={words.title} level={3}>
+      <p className={styles.words}>{words.tryIt(panelNotation.maxActivation.sentence)}</p>
+      <div className={styles.figure} dir="ltr">
         <PlaneFigure point={point} shades={shadesOf(best.weightNorm, bias)} onMove={setPoint} />
         <div className={styles.side}>
           <span className={styles.tile}>
-            <Tile
-              values={input}
-              as="weights"
-              range={largest(plane.along)}
-              label="The input x at this place"
-            />
+            <Tile values={input} as="weights" range={largest(plane.along)} label={words.input} />
           </span>
           <p className={styles.score}>
-            <span>this x</span> <Meter share={own.activation / best.activation} />{' '}
+            <span>{words.own}</span> <Meter share={own.activation / best.activation} />{' '}
             <b>{formatMeasured(own.activation)}</b>
           </p>
           <p className={styles.score}>
@@ -106,17 +97,17 @@ export function Claim({ inspected, chosen }: ClaimProps) {
           label={panelNotation.mixedDirection.name}
           hint={panelNotation.mixedDirection.sentence}
           value={source}
-          options={sources}
+          options={sources.map((name) => ({ value: name, label: words.directions[name] }))}
           onChange={setSource}
         />
         {source === 'random' && (
           <Button
             kind="quiet"
             icon={<Shuffle aria-hidden />}
-            hint="Turn towards another random direction."
+            hint={words.anotherHint}
             onClick={() => setSeed(seed + 1)}
           >
-            Another
+            {words.another}
           </Button>
         )}
       </div>
@@ -141,22 +132,26 @@ function Meter({ share }: { readonly share: number }) {
 
 /** w·x split into its parts with the numbers of the moment, and what the unit makes of it. */
 function ProductLine({ alignment, bias }: { readonly alignment: Alignment; readonly bias: number }) {
-  const { panelNotation } = useWords('panels');
+  const { panelNotation, unitInspector } = useWords('panels');
+  const words = unitInspector.claim;
   const { weightNorm, inputNorm, weightedSum, activation } = alignment;
   const cosine = settled(alignment.cosine);
   const product = cosine === 0 ? 0 : alignment.product;
+  const sum = `${formatMeasured(product)} ${bias < 0 ? '−' : '+'} ${formatMeasured(Math.abs(bias))}`;
+  const formula = `σ(${sum}) = σ(${formatMeasured(weightedSum)})`;
   return (
     <div className={styles.product}>
       <p>
-        <Hint text={panelNotation.dotProduct.sentence}>w·x = ‖w‖ ‖x‖ cos θ</Hint>
+        <Hint text={panelNotation.dotProduct.sentence} label={words.product}>
+          <span dir="ltr">{symbols.dotProduct}</span>
+        </Hint>
       </p>
-      <p>
+      <p dir="ltr">
         = {formatMeasured(weightNorm)} · {formatMeasured(inputNorm)} · {formatMeasured(cosine)} ={' '}
         <b>{formatMeasured(product)}</b>
       </p>
       <p>
-        activation σ({formatMeasured(product)} {bias < 0 ? '−' : '+'} {formatMeasured(Math.abs(bias))}) = σ(
-        {formatMeasured(weightedSum)}) = <b>{formatMeasured(activation)}</b>
+        <Emphasis text={words.activation(formula, formatMeasured(activation))} />
       </p>
     </div>
   );

@@ -15,16 +15,17 @@ interface ContestTableProps {
 
 /** The weighted sums of two patches, part by part: pattern, brightness and bias add up to z. */
 export function ContestTable({ aligned, rival, bias }: ContestTableProps) {
+  const words = useWords('panels').unitInspector.contest;
   const both = (read: (one: PatternAlignment) => number) => [read(aligned), read(rival)] as const;
   return (
     <table className={styles.table}>
       <thead>
         <tr>
           <th>
-            <VisuallyHidden>Part</VisuallyHidden>
+            <VisuallyHidden>{words.part}</VisuallyHidden>
           </th>
-          <th scope="col">best aligned</th>
-          <th scope="col">against it</th>
+          <th scope="col">{words.aligned}</th>
+          <th scope="col">{words.rival}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PlanePoint } from '../../core/hiddenUnit/inputPlane.ts';
 import { formatMeasured } from '../../format/number.ts';
+import { symbols } from '../../notation/symbols.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -12,24 +13,22 @@ import { TwoVectors } from './TwoVectors.tsx';
 
 /** The notes' figure of the dot product: two vectors of the plane, each to be turned and stretched. */
 export function DotProduct() {
-  const { panelNotation } = useWords('panels');
+  const { panelNotation, unitInspector } = useWords('panels');
+  const words = unitInspector.dotProduct;
   const [w, setW] = useState<PlanePoint>({ radius: 1.5, angle: radians(15) });
   const [x, setX] = useState<PlanePoint>({ radius: 1.2, angle: radians(70) });
   const { cosine, projection, product } = dotProductOf(w, x);
   return (
-    <Panel title="The dot product in the plane" level={3}>
-      <p className={styles.words}>
-        {panelNotation.dotProduct.sentence} Drag either tip: at a right angle the product is 0, beyond it
-        negative.
-      </p>
-      <div className={styles.figure}>
+    <Panel title={words.title} level={3}>
+      <p className={styles.words}>{words.dragIt(panelNotation.dotProduct.sentence)}</p>
+      <div className={styles.figure} dir="ltr">
         <TwoVectors w={w} x={x} onMoveW={setW} onMoveX={setX} />
         <dl className={styles.numbers} aria-live="off">
           <dt>‖w‖</dt>
           <dd>{formatMeasured(w.radius)}</dd>
           <dt>‖x‖</dt>
           <dd>{formatMeasured(x.radius)}</dd>
-          <dt>cos θ</dt>
+          <dt>{symbols.cosine}</dt>
           <dd>{formatMeasured(cosine)}</dd>
           <dt>
             <Hint text={panelNotation.projection.sentence}>{panelNotation.projection.name}</Hint>

@@ -3,29 +3,29 @@ import type { TileReading } from '../../core/hiddenUnit/tileReading.ts';
 import { formatMeasured } from '../../format/number.ts';
 import { panelFormulas } from '../../notation/panelFormulas.ts';
 import { symbols } from '../../notation/symbols.ts';
+import { Emphasis } from '../../ui/Emphasis.tsx';
 import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { useWords } from '../../words/useWords.ts';
 import type { Inspected } from './contest.ts';
 import styles from './Portrait.module.css';
-import { percent, readingText } from './readingText.ts';
+import { readingText } from './readingText.ts';
 import { Tile } from './Tile.tsx';
 
 /** The unit's tile and its numbers, what it adds to the output, and the formula behind its tile. */
 export function Portrait({ inspected }: { readonly inspected: Inspected }) {
   const { notation } = useWords('page');
-  const { panelNotation } = useWords('panels');
+  const { panelFormulas: spoken, panelNotation, unitInspector } = useWords('panels');
+  const words = unitInspector.portrait;
   const { weights, bias, outgoing } = inspected.parameters;
   const norm = Math.hypot(...weights);
   const input = useMemo(() => weights.map((weight) => (norm > 0 ? weight / norm : 0)), [weights, norm]);
   return (
     <div className={styles.portrait}>
       <figure>
-        <Tile values={input} as="weights" label="The input this unit looks for" />
+        <Tile values={input} as="weights" label={words.filter} />
         <figcaption>
-          <Hint text={notation.filter.sentence}>
-            looks for x<sub>j</sub>
-          </Hint>
+          <Hint text={notation.filter.sentence}>{words.looksFor}</Hint>
         </figcaption>
       </figure>
       <dl className={styles.numbers}>
@@ -36,23 +36,17 @@ export function Portrait({ inspected }: { readonly inspected: Inspected }) {
         <Reading reading={inspected.reading} />
       </dl>
       <figure>
-        <Tile values={outgoing} as="weights" label="What this unit adds to the output" />
+        <Tile values={outgoing} as="weights" label={words.outgoing} />
         <figcaption>
-          <Hint text={panelNotation.outgoing.sentence}>adds {symbols.outgoing}</Hint>
+          <Hint text={panelNotation.outgoing.sentence}>{words.adds(symbols.outgoing)}</Hint>
         </figcaption>
       </figure>
       <div className={styles.formula}>
-        <Equation source={panelFormulas.filter} />
+        <Equation source={panelFormulas.filter} spoken={spoken.filter} />
         <p>
-          Each weight over the length of all of them, ‖W‖ = <b>{formatMeasured(norm)}</b>
-          {norm > 0 && (
-            <>
-              , so that ‖x<sub>j</sub>‖ = 1
-            </>
-          )}
-          .
+          <Emphasis text={norm > 0 ? words.norm(formatMeasured(norm)) : words.noNorm} />
         </p>
-        <p>{readingText(inspected.reading)}</p>
+        <p>{readingText(inspected.reading, unitInspector.reading)}</p>
       </div>
     </div>
   );
@@ -60,18 +54,19 @@ export function Portrait({ inspected }: { readonly inspected: Inspected }) {
 
 /** What the filter is like; the rows stay where they are when there is none. */
 function Reading({ reading }: { readonly reading: TileReading | undefined }) {
-  const { panelNotation } = useWords('panels');
+  const { panelNotation, unitInspector } = useWords('panels');
+  const words = unitInspector.portrait;
   return (
     <>
       <Measured
         name={panelNotation.orientation}
-        value={reading ? `${reading.stripeDegrees.toFixed(0)}°` : '–'}
+        value={reading ? words.degrees(reading.stripeDegrees.toFixed(0)) : '–'}
       />
       <Measured
         name={panelNotation.frequency}
-        value={reading ? `${reading.frequency.toFixed(3)} /px` : '–'}
+        value={reading ? words.perPixel(reading.frequency.toFixed(3)) : '–'}
       />
-      <Measured name={panelNotation.localisation} value={reading ? percent(reading.shareOfTile) : '–'} />
+      <Measured name={panelNotation.localisation} value={reading ? words.share(reading.shareOfTile) : '–'} />
     </>
   );
 }

@@ -23,7 +23,8 @@ interface RealPatchProps {
  * more. Contrast and brightness of one patch can be turned; without means and at one length only the pattern is left.
  */
 export function RealPatch({ inspected, rival }: RealPatchProps) {
-  const { panelNotation } = useWords('panels');
+  const { panelNotation, unitInspector } = useWords('panels');
+  const words = unitInspector.contest;
   const { weights, bias } = inspected.parameters;
   const [contrast, setContrast] = useState(1);
   const [brightness, setBrightness] = useState(0);
@@ -40,18 +41,18 @@ export function RealPatch({ inspected, rival }: RealPatchProps) {
   const aligned = alignPattern(weights, bias, values.aligned);
   const other = alignPattern(weights, bias, values.rival);
   return (
-    <Panel title="Length counts as well as direction" level={3}>
+    <Panel title={words.title} level={3}>
       <p className={styles.words}>{panelNotation.caveat.sentence}</p>
-      <div className={styles.pair}>
+      <div className={styles.pair} dir="ltr">
         <Contestant
-          title="Best aligned"
+          title={words.aligned}
           patch={pair.aligned.patch}
           values={values.aligned}
           asPattern={patternsOnly}
         />
         <PairFigure aligned={aligned.pattern} rival={other.pattern} />
         <Contestant
-          title="Against it"
+          title={words.rival}
           patch={pair.rival.patch}
           values={values.rival}
           asPattern={patternsOnly}
@@ -81,7 +82,7 @@ export function RealPatch({ inspected, rival }: RealPatchProps) {
         onChange={setPatternsOnly}
       />
       <p className={styles.verdict} role="status">
-        {verdict(aligned, other)}
+        {words.verdicts[verdict(aligned, other)]}
       </p>
     </Panel>
   );
@@ -96,13 +97,14 @@ interface ContestantProps {
 }
 
 function Contestant({ title, patch, values, asPattern }: ContestantProps) {
+  const words = useWords('panels').unitInspector.contest;
   return (
     <figure className={styles.contestant}>
-      <Tile values={values} as={asPattern ? 'weights' : 'pixels'} label={`${title}: patch ${patch + 1}`} />
+      <Tile values={values} as={asPattern ? 'weights' : 'pixels'} label={words.picture(title, patch + 1)} />
       <figcaption>
         {title}
         <br />
-        <span className={styles.number}>patch {(patch + 1).toLocaleString('en-US')}</span>
+        <span className={styles.number}>{words.patch(patch + 1)}</span>
       </figcaption>
     </figure>
   );

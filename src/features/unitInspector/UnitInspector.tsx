@@ -1,11 +1,14 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useRun, useSelection } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
-import { KeepMounted } from '../../ui/KeepMounted.tsx';
+import { Columns } from '../../ui/Columns.tsx';
+import { useIsVisible } from '../../ui/KeepMounted.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLast } from '../../ui/useLast.ts';
+import { useRefusalText } from '../../words/useRefusalText.ts';
+import { useWords } from '../../words/useWords.ts';
 import { BestPatches } from './BestPatches.tsx';
 import { Claim } from './Claim.tsx';
 import type { Inspected, InspectedPatch } from './contest.ts';
@@ -18,8 +21,8 @@ import styles from './UnitInspector.module.css';
 const top = 6;
 
 /**
- * One hidden unit taken apart: what it looks for, why that is W/‖W‖, and which real patches excite it. The one before stays until
- * the next is known, and is kept when none is chosen, so that the panel neither jumps nor forgets what was set in it.
+ * One hidden unit taken apart: what it looks for, why that is W/‖W‖, and which real patches excite it. The previous unit stays
+ * until the next is known, and while none is chosen, so that the panel neither jumps nor loses its settings.
  */
 export function UnitInspector() {
   const runId = useRun((run) => (run.started && run.phase !== 'preparing' ? run.runId : undefined));
@@ -27,17 +30,23 @@ export function UnitInspector() {
   const selected = useSelection((selection) => selection.unit);
   const unit = selected !== undefined && selected < hiddenSize ? selected : undefined;
   const last = useLast(unit) ?? hiddenSize;
+  useFirstChoice(runId !== undefined && last >= hiddenSize);
+  if (runId === undefined || last >= hiddenSize) return <NewRun />;
   return (
-    <>
-      {unit === undefined && <NoneChosen />}
-      {unit !== undefined && runId === undefined && <NewRun />}
-      {runId !== undefined && last < hiddenSize && (
-        <KeepMounted shown={unit !== undefined} className={styles.unit}>
-          <Inspection key={runId} runId={runId} unit={last} hiddenSize={hiddenSize} />
-        </KeepMounted>
-      )}
-    </>
+    <div className={styles.unit}>
+      <Inspection key={runId} runId={runId} unit={last} hiddenSize={hiddenSize} />
+    </div>
   );
+}
+
+/** A panel that is opened before a unit was chosen chooses the one that is most active. */
+function useFirstChoice(needed: boolean): void {
+  const shown = useIsVisible();
+  const most = useRun(({ rhoHat }) => (rhoHat ? mostActive(rhoHat) : undefined));
+  const selectUnit = useSelection((selection) => selection.selectUnit);
+  useEffect(() => {
+    if (needed && shown && most !== undefined) selectUnit(most);
+  }, [needed, shown, most, selectUnit]);
 }
 
 interface InspectionProps {
@@ -47,14 +56,16 @@ interface InspectionProps {
 }
 
 function Inspection({ runId, unit, hiddenSize }: InspectionProps) {
-  const { reply, failure } = useAnswer('inspectHiddenUnit', { runId, unit, top });
+  const words = useWords('panels').unitInspector;
+  const { reply, failure: refusal } = useAnswer('inspectHiddenUnit', { runId, unit, top });
+  const failure = useRefusalText(refusal);
   const inspected = useDeferredValue(useLast(reply)); // drawing may wait for a click, not the other way round
   const title = useMemo(() => <UnitSwitch unit={unit} hiddenSize={hiddenSize} />, [unit, hiddenSize]);
 
   if (!inspected) {
     return (
       <Panel title={title}>
-        <p className={styles.remark}>{failure ?? 'Looking at the unit …'}</p>
+        <p className={styles.remark}>{failure ?? words.waiting}</p>
       </Panel>
     );
   }
@@ -72,41 +83,31 @@ interface PartsProps {
 }
 
 const Parts = memo(function Parts({ title, inspected, failure }: PartsProps) {
+  const words = useWords('panels').unitInspector;
   const [rival, setRival] = useState<InspectedPatch>();
   return (
-    <>
-      <Panel title={title} aside={`iteration ${inspected.iteration.toLocaleString('en-US')}`}>
-        {failure !== undefined && <p className={styles.remark}>{failure}</p>}
-        <Portrait inspected={inspected} />
-      </Panel>
-      <Claim inspected={inspected} chosen={rival} />
-      <DotProduct />
-      <RealPatch inspected={inspected} rival={rival} />
-      <BestPatches inspected={inspected} rival={rival?.patch} onCompare={setRival} />
-    </>
+    <Columns>
+      <>
+        <Panel title={title} aside={words.iteration(inspected.iteration)}>
+          {failure !== undefined && <p className={styles.remark}>{failure}</p>}
+          <Portrait inspected={inspected} />
+        </Panel>
+        <Claim inspected={inspected} chosen={rival} />
+        <DotProduct />
+      </>
+      <>
+        <RealPatch inspected={inspected} rival={rival} />
+        <BestPatches inspected={inspected} rival={rival?.patch} onCompare={setRival} />
+      </>
+    </Columns>
   );
 });
 
-const NewRun = () => (
-  <Panel title="Hidden unit">
-    <p className={styles.remark}>The patches of a new run are being prepared.</p>
-  </Panel>
-);
-
-/** Nothing to look at yet: says how to choose, and offers one. */
-function NoneChosen() {
-  const most = useRun(({ rhoHat }) => (rhoHat ? mostActive(rhoHat) : undefined));
-  const selectUnit = useSelection((selection) => selection.selectUnit);
+function NewRun() {
+  const words = useWords('panels').unitInspector;
   return (
-    <Panel title="Hidden unit">
-      <p className={styles.remark}>
-        Choose a tile to take its hidden unit apart: click it, or go through the tiles with the arrow keys.
-      </p>
-      {most !== undefined && (
-        <Button hint="Take apart the unit with the largest mean activation." onClick={() => selectUnit(most)}>
-          Look at the most active unit, {most + 1}
-        </Button>
-      )}
+    <Panel title={words.title}>
+      <p className={styles.remark}>{words.newRun}</p>
     </Panel>
   );
 }
@@ -117,23 +118,24 @@ function mostActive(rhoHat: Float64Array): number {
 
 /** The unit's number, with its neighbours a click away. */
 function UnitSwitch({ unit, hiddenSize }: { readonly unit: number; readonly hiddenSize: number }) {
+  const words = useWords('panels').unitInspector;
   const selectUnit = useSelection((selection) => selection.selectUnit);
   const go = (step: number) => selectUnit((unit + step + hiddenSize) % hiddenSize);
   return (
     <span className={styles.switch}>
-      Hidden unit {unit + 1} of {hiddenSize}
+      {words.unitOf(unit + 1, hiddenSize)}
       <Button
         kind="quiet"
         icon={<ChevronLeft aria-hidden />}
-        aria-label="Previous unit"
-        hint="Look at the hidden unit before this one."
+        aria-label={words.previous}
+        hint={words.previousHint}
         onClick={() => go(-1)}
       />
       <Button
         kind="quiet"
         icon={<ChevronRight aria-hidden />}
-        aria-label="Next unit"
-        hint="Look at the hidden unit after this one."
+        aria-label={words.next}
+        hint={words.nextHint}
         onClick={() => go(1)}
       />
     </span>

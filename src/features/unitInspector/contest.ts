@@ -1,5 +1,6 @@
 import type { PatternAlignment } from '../../core/hiddenUnit/alignment.ts';
 import type { QuestionReply } from '../../store/ask.ts';
+import type { UnitInspectorWords } from '../../words/en/unitInspector.ts';
 
 interface Ranked {
   readonly patch: number;
@@ -12,8 +13,8 @@ interface Rankings<Patch extends Ranked> {
 }
 
 /**
- * The best aligned patch, and one to set against it: the rival chosen, else the one of the strongest that is aligned worst.
- * Undefined when there is but one patch.
+ * The best aligned patch, and one to compare with it: the chosen rival, else the worst aligned of those that excite the unit
+ * most. Undefined when there is only one patch.
  */
 export function contestants<Patch extends Ranked>(
   { byCosine, byActivation }: Rankings<Patch>,
@@ -33,32 +34,23 @@ export function contestants<Patch extends Ranked>(
 /** Lengths and sums this close differ by rounding. */
 const rounding = 1e-9;
 
-/** Which of the two excites the unit more, and what decides it. */
-export function verdict(aligned: PatternAlignment, rival: PatternAlignment): string {
+/** Which of the two excites the unit more, and what decides it. The words have a sentence for each. */
+export function verdict(
+  aligned: PatternAlignment,
+  rival: PatternAlignment,
+): keyof UnitInspectorWords['contest']['verdicts'] {
   const wins = rival.weightedSum > aligned.weightedSum;
   const better = rival.pattern.cosine > aligned.pattern.cosine;
   const longer = rival.pattern.inputNorm > aligned.pattern.inputNorm;
   const pattern = rival.pattern.product - aligned.pattern.product;
   const brightness = rival.brightnessPart - aligned.brightnessPart;
-  if (
-    Math.abs(rival.pattern.inputNorm / aligned.pattern.inputNorm - 1) < rounding &&
-    Math.abs(brightness) < rounding
-  ) {
-    return `Both are as long, so direction alone decides: the patch on the ${wins ? 'right' : 'left'} excites the unit more.`;
-  }
-  if (wins !== pattern > 0) {
-    return wins
-      ? 'Its pattern adds less, but its brightness makes up for it: the patch on the right excites the unit more.'
-      : 'Its pattern adds more, but its brightness takes that away: the better aligned patch excites the unit more.';
-  }
-  if (wins && !better)
-    return 'The patch on the right is aligned worse, but has more contrast: it excites the unit more.';
-  if (wins) return 'The patch on the right is aligned better: it excites the unit more.';
-  if (longer)
-    return 'The patch on the right has more contrast, but not enough: the better aligned one excites the unit more.';
-  return 'The better aligned patch excites the unit more. Turn up the contrast of the one on the right.';
+  const equallyLong = Math.abs(rival.pattern.inputNorm / aligned.pattern.inputNorm - 1) < rounding;
+  if (equallyLong && Math.abs(brightness) < rounding) return wins ? 'directionRight' : 'directionLeft';
+  if (wins !== pattern > 0) return wins ? 'brighter' : 'darker';
+  if (wins) return better ? 'alignedBetter' : 'moreContrast';
+  return longer ? 'notEnoughContrast' : 'lessContrast';
 }
 
-/** What the trainer says of the unit looked at. */
+/** What the trainer answers about the chosen unit. */
 export type Inspected = QuestionReply<'inspectHiddenUnit'>;
 export type InspectedPatch = Inspected['byCosine'][number];

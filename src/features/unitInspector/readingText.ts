@@ -1,13 +1,9 @@
 import type { TileReading } from '../../core/hiddenUnit/tileReading.ts';
+import type { UnitInspectorWords } from '../../words/en/unitInspector.ts';
 
-/** What the tile shows, in words. */
-export function readingText(reading: TileReading | undefined): string {
-  if (!reading) return 'The weights are as good as zero: there is no filter to read.';
+/** What the tile shows, as a sentence. */
+export function readingText(reading: TileReading | undefined, words: UnitInspectorWords['reading']): string {
+  if (!reading) return words.none;
   const { wavelength, explained, isEdge } = reading;
-  const fit = `a Gabor function explains ${percent(explained)} of it`;
-  if (!isEdge) return `Not an edge detector (yet): ${fit}.`;
-  return `An edge detector with a stripe every ${wavelength.toFixed(1)} pixels: ${fit}.`;
+  return isEdge ? words.edge(wavelength, explained) : words.notEdge(explained);
 }
-
-/** Number and sign stay on one line. */
-export const percent = (share: number): string => `${Math.round(100 * share)}\u00a0%`;

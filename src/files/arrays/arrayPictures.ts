@@ -1,7 +1,8 @@
-import { FileRefusal } from '../errors.ts';
 import { isConstant, type NamedImage } from '../picture.ts';
+import { FileRefusal } from '../problems.ts';
 import { type FileAnswer, Unanswered } from '../questions.ts';
-import { checkRange, countNotFinite, describeNotFinite, replaceNotFinite } from './checkNumbers.ts';
+import type { FileRemark } from '../remarks.ts';
+import { checkRange, countNotFinite, replaceNotFinite } from './checkNumbers.ts';
 import { picturesOf } from './pictures.ts';
 import { type Reading, readingsOf } from './readings.ts';
 import { refuseArrays } from './refuseArrays.ts';
@@ -11,7 +12,7 @@ const mostPictures = 100_000;
 
 export interface ArrayPictures {
   readonly pictures: readonly NamedImage[];
-  readonly remarks: readonly string[];
+  readonly remarks: readonly FileRemark[];
 }
 
 export interface ArrayRequest {
@@ -34,14 +35,10 @@ export async function arrayPictures(file: ArrayFile, request: ArrayRequest): Pro
   const readings = file.arrays.flatMap(readingsOf).toSorted(imagesFirst);
   const reading = chosenReading(readings, request);
   if (reading === undefined) throw refuseArrays(file, fileName);
-  const { array, count, width, height } = reading;
-  const name = array.name === '' ? 'it' : array.name;
+  const { array } = reading;
+  const { count, width, height } = reading.layout;
   if (count > mostPictures) {
-    throw new FileRefusal(
-      'tooMany',
-      fileName,
-      `holds ${count.toLocaleString('en')} pictures${array.name === '' ? '' : ` in ${array.name}`}; this page takes ${mostPictures.toLocaleString('en')} at most. Save fewer of them.`,
-    );
+    throw new FileRefusal(fileName, { id: 'tooManyPictures', array: array.name, count, most: mostPictures });
   }
   reserve(count * width * height);
   const numbers = await array.load(onProgress);
@@ -59,24 +56,18 @@ export async function arrayPictures(file: ArrayFile, request: ArrayRequest): Pro
       });
     }
     replaceNotFinite(numbers);
-    remarks.push(`“${fileName}”: ${describeNotFinite(bad)} became 0, as you chose.`);
+    remarks.push({ id: 'replaced', fileName, ...bad });
   }
-  if (numbers instanceof Uint8Array) {
-    remarks.push(`“${fileName}”: its bytes were divided by 255, so that they lie between 0 and 1.`);
-  }
-  checkRange(numbers, name, fileName);
+  if (numbers instanceof Uint8Array) remarks.push({ id: 'bytesDivided', fileName });
+  checkRange(numbers, array.name, fileName);
   const pictures = picturesOf(reading, numbers, fileName);
   if (pictures.every(({ image }) => isConstant(image))) {
-    throw new FileRefusal(
-      'constant',
-      fileName,
-      `has the same number everywhere${array.name === '' ? '' : ` in ${array.name}`}, so there is nothing to learn. Choose a file with pictures that vary.`,
-    );
+    throw new FileRefusal(fileName, { id: 'arrayConstant', array: array.name });
   }
   return { pictures, remarks };
 }
 
-/** The course's IMAGES is the likeliest. */
+/** The course's IMAGES is the most likely. */
 function imagesFirst(one: Reading, other: Reading): number {
   const rank = ({ array }: Reading) => (array.name.toUpperCase() === 'IMAGES' ? 0 : 1);
   return rank(one) - rank(other);
@@ -89,20 +80,17 @@ function chosenReading(
   if (readings.length <= 1) return readings[0];
   const chosen = answer?.reading === undefined ? undefined : readings[answer.reading];
   if (chosen !== undefined) return chosen;
-  const choices = readings.map(({ array, label }) => ({ array: array.name, label }));
+  const choices = readings.map(({ array, layout }) => ({ array: array.name, layout }));
   throw new Unanswered({ kind: 'reading', file, fileName, readings: choices });
 }
 
 function leftAlone(
   file: ArrayFile,
-  { array, label }: Reading,
+  { array, layout }: Reading,
   readings: readonly Reading[],
   fileName: string,
-): string[] {
+): FileRemark[] {
   const others = file.arrays.length + file.skipped.length - 1;
-  if (others > 0) {
-    const rest = others === 1 ? 'one other' : `${others} others`;
-    return [`“${fileName}”: took the variable ${array.name} (${label}) and left ${rest} alone.`];
-  }
-  return readings.length > 1 ? [`“${fileName}”: taken as ${label}.`] : [];
+  if (others > 0) return [{ id: 'oneOfSeveral', fileName, array: array.name, layout, others }];
+  return readings.length > 1 ? [{ id: 'readAs', fileName, layout }] : [];
 }

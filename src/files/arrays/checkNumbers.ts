@@ -1,5 +1,5 @@
-import { FileRefusal } from '../errors.ts';
 import type { Numbers } from '../numbers.ts';
+import { FileRefusal } from '../problems.ts';
 
 export interface NotFinite {
   readonly nan: number;
@@ -23,36 +23,10 @@ export function replaceNotFinite(numbers: Numbers): void {
 }
 
 /** @throws FileRefusal when finite numbers do not fit float32, in which the network computes */
-export function checkRange(numbers: Numbers, name: string, fileName: string): void {
+export function checkRange(numbers: Numbers, array: string, fileName: string): void {
   if (numbers instanceof Uint8Array) return;
   let huge = 0;
   for (const value of numbers) if (Number.isFinite(value) && !Number.isFinite(Math.fround(value))) huge++;
   if (huge === 0) return;
-  throw new FileRefusal(
-    'notFinite',
-    fileName,
-    `has ${huge.toLocaleString('en')} values in ${name} beyond 3.4e38, too large to compute with. Scale the array and save again.`,
-  );
-}
-
-/** "12 values that are NaN and 3 that are Inf" */
-export function describeNotFinite({ nan, infinite }: NotFinite): string {
-  const kinds = [
-    [nan, 'NaN'],
-    [infinite, 'Inf'],
-  ] as const;
-  const found = kinds.filter(([count]) => count > 0);
-  return found
-    .map(([count, kind], place) => {
-      const values =
-        place === 0
-          ? count === 1
-            ? ' value that is'
-            : ' values that are'
-          : count === 1
-            ? ' that is'
-            : ' that are';
-      return `${count.toLocaleString('en')}${values} ${kind}`;
-    })
-    .join(' and ');
+  throw new FileRefusal(fileName, { id: 'numbersTooLarge', array, count: huge });
 }

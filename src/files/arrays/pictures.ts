@@ -11,7 +11,8 @@ const smallPixels = 4096;
  * `numbers` is kept where its pictures are small bytes.
  */
 export function picturesOf(reading: Reading, numbers: Numbers, fileName: string): readonly NamedImage[] {
-  const { count, width, height, array } = reading;
+  const { array } = reading;
+  const { count, width, height } = reading.layout;
   const stack = array.name === '' ? fileName : `${fileName}: ${array.name}`;
   const ofBytes = numbers instanceof Uint8Array && width * height <= smallPixels;
   const all = ofBytes ? undefined : new Float32Array(count * width * height);
@@ -32,7 +33,7 @@ function place({ array }: Reading, index: number): string {
 }
 
 function copied(reading: Reading, numbers: Numbers, index: number, all: Float32Array): GreyImage {
-  const { width, height } = reading;
+  const { width, height } = reading.layout;
   const size = width * height;
   const pixels = all.subarray(index * size, (index + 1) * size);
   fill(pixels, reading, numbers, index);
@@ -48,8 +49,8 @@ class BytePicture implements GreyImage {
   private readonly index: number;
 
   constructor(reading: Reading, bytes: Uint8Array, index: number) {
-    this.width = reading.width;
-    this.height = reading.height;
+    this.width = reading.layout.width;
+    this.height = reading.layout.height;
     this.reading = reading;
     this.bytes = bytes;
     this.index = index;
@@ -64,7 +65,8 @@ class BytePicture implements GreyImage {
 }
 
 function fill(pixels: Float32Array, reading: Reading, numbers: Numbers, index: number): void {
-  const { width, height, steps } = reading;
+  const { steps } = reading;
+  const { width, height } = reading.layout;
   const white = numbers instanceof Uint8Array ? 255 : 1;
   const start = index * steps.picture;
   for (let y = 0, at = 0; y < height; y++) {

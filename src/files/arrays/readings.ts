@@ -1,4 +1,3 @@
-import { pixelSize } from '../picture.ts';
 import type { StoredArray } from './storedArray.ts';
 
 /** Pictures narrower than the smallest patch (4 pixels) are of no use. */
@@ -6,15 +5,22 @@ const smallestSide = 4;
 /** Sides of patches that a row or column of numbers may be. */
 const patchSides = { least: 4, most: 28 } as const;
 
+/** What a reading of an array gives, for the visitor to choose by. */
+export interface Layout {
+  /** Pictures. */
+  readonly count: number;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Whether each picture is a row or a column of a matrix, or has rows and columns of its own. */
+  readonly each: 'row' | 'column' | 'plane';
+}
+
 /** One way to see pictures in an array: pixel (n, y, x) is number n·picture + y·row + x·column. */
 export interface Reading {
   readonly array: StoredArray;
-  readonly count: number;
-  readonly width: number;
-  readonly height: number;
+  readonly layout: Layout;
   readonly steps: { readonly picture: number; readonly row: number; readonly column: number };
-  /** For the visitor, e.g. "10 pictures of 512×512 pixels". */
-  readonly label: string;
 }
 
 interface Axis {
@@ -22,7 +28,7 @@ interface Axis {
   readonly step: number;
 }
 
-/** The ways in which an array can be pictures, the likeliest first; none when it cannot. */
+/** The ways in which an array can be pictures, the most likely first; none when it cannot. */
 export function readingsOf(array: StoredArray): readonly Reading[] {
   const [first, second, third, ...more] = axesOf(array);
   if (first === undefined || second === undefined || more.length > 0) return [];
@@ -64,10 +70,8 @@ function stacksIn(array: StoredArray, first: Axis, second: Axis, third: Axis) {
 function pictures(array: StoredArray, counted: Axis, rows: Axis, columns: Axis): Reading | undefined {
   const [count, height, width] = [counted.size, rows.size, columns.size];
   if (Math.min(height, width) < smallestSide || count < 1) return undefined;
-  const size = `${pixelSize(width, height)} pixels`;
-  const label = count === 1 ? `one picture of ${size}` : `${count.toLocaleString('en')} pictures of ${size}`;
   const steps = { picture: counted.step, row: rows.step, column: columns.step };
-  return { array, count, width, height, steps, label };
+  return { array, layout: { count, width, height, each: 'plane' }, steps };
 }
 
 /** A long matrix whose rows (NumPy) or columns (MATLAB) have as many numbers as a square patch has pixels. */
@@ -81,7 +85,6 @@ function patchesIn(array: StoredArray, first: Axis, second: Axis): Reading | und
     array.counting === 'first'
       ? { picture: counted.step, row: slow, column: fast }
       : { picture: counted.step, row: fast, column: slow };
-  const each = array.counting === 'first' ? 'one a row' : 'one a column';
-  const label = `${counted.size.toLocaleString('en')} pictures of ${pixelSize(side, side)} pixels, ${each}`;
-  return { array, count: counted.size, width: side, height: side, steps, label };
+  const each = array.counting === 'first' ? 'row' : 'column';
+  return { array, layout: { count: counted.size, width: side, height: side, each }, steps };
 }

@@ -1,5 +1,8 @@
 import type { Numbers } from '../numbers.ts';
 
+/** The formats that hold arrays: MATLAB level 5, NumPy, IDX, and the ZIP archive around several NumPy files. */
+export type ArrayFormat = 'mat' | 'npy' | 'idx' | 'zip';
+
 /** Numbers in all arrays that are read from one file: 64 million are 512 MB as doubles. */
 export const mostNumbers = 64_000_000;
 
@@ -20,17 +23,31 @@ export interface StoredArray {
   load(onProgress?: (fraction: number) => void): Promise<Numbers>;
 }
 
-/** Something in a file that is no array of real numbers: its name and what it is ("cell", "complex numbers", …). */
+/** Kinds of variables that are no arrays of real numbers, in MATLAB, NumPy or both. */
+export type SkippedKind =
+  | 'cell'
+  | 'struct'
+  | 'object'
+  | 'text'
+  | 'sparse'
+  | 'complex'
+  | 'extendedPrecision'
+  | 'pythonObjects'
+  | 'records'
+  | 'timeSpans'
+  | 'dates'
+  | 'unknown';
+
+/** Something in a file that is no array of real numbers. */
 export interface SkippedEntry {
   readonly name: string;
-  readonly kind: string;
+  readonly kind: SkippedKind;
 }
 
 export interface ArrayFile {
+  readonly format: ArrayFormat;
   readonly arrays: readonly StoredArray[];
   readonly skipped: readonly SkippedEntry[];
-  /** What would be read, for a refusal: one sentence. */
-  readonly works: string;
 }
 
 export function numbersIn(dims: readonly number[]): number {

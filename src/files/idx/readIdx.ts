@@ -1,6 +1,6 @@
 import { type ArrayFile, mostNumbers, numbersIn } from '../arrays/storedArray.ts';
-import { FileRefusal } from '../errors.ts';
 import { bytesPer, decodeNumbers, type NumberType } from '../numbers.ts';
+import { damaged, FileRefusal } from '../problems.ts';
 import { unpack } from '../unpack.ts';
 
 /** Enough for the header of any number of dimensions that makes sense. */
@@ -43,22 +43,18 @@ export async function readIdx(
 ): Promise<ArrayFile> {
   const whole = isIdx(bytes) ? bytes : await unpacked(bytes, fileName, onProgress);
   const header = headerOf(whole);
-  if (header === undefined) throw damaged(fileName, 'its header makes no sense');
+  if (header === undefined) throw damaged(fileName, 'idx', { id: 'header' });
   const { type, dims, dataStart, size } = header;
-  if (dims.length === 1) throw labels(fileName, dims[0] ?? 0);
+  if (dims.length === 1) throw new FileRefusal(fileName, { id: 'labels', count: dims[0] ?? 0 });
   if (whole.length < size) {
-    const missing = (size - whole.length).toLocaleString('en');
-    throw damaged(
-      fileName,
-      `it ends too early: ${missing} bytes are missing, as after a download that broke off`,
-    );
+    throw damaged(fileName, 'idx', { id: 'endsEarly', missing: size - whole.length });
   }
   checkLimit(header, fileName);
   const load = async () => decodeNumbers(whole.subarray(dataStart, size), type, false);
   return {
+    format: 'idx',
     arrays: [{ name: '', dims, fastest: 'last', counting: 'first', load }],
     skipped: [],
-    works: 'Number of pictures × height × width, as in train-images-idx3-ubyte, works.',
   };
 }
 
@@ -84,11 +80,11 @@ async function unpacked(
     headBytes,
     wanted: (head) => {
       const header = headerOf(head);
-      if (header === undefined) throw damaged(fileName, 'its header makes no sense');
+      if (header === undefined) throw damaged(fileName, 'idx', { id: 'header' });
       checkLimit(header, fileName);
       return header.size;
     },
-    broken: () => damaged(fileName, 'its compressed data are broken or end too early'),
+    broken: () => damaged(fileName, 'idx', { id: 'packedData' }),
     tooLarge: () => tooLarge(fileName),
     ...(onProgress && { onProgress: (done, all) => onProgress(done / all) }),
   });
@@ -98,22 +94,6 @@ function checkLimit({ dims }: IdxHeader, fileName: string): void {
   if (numbersIn(dims) > mostNumbers) throw tooLarge(fileName);
 }
 
-function labels(fileName: string, count: number): FileRefusal {
-  return new FileRefusal(
-    'noPicture',
-    fileName,
-    `holds ${count.toLocaleString('en')} labels, one number each, and no pictures: an autoencoder learns without labels. Choose the images that belong to them, such as train-images-idx3-ubyte.gz.`,
-  );
-}
-
-function damaged(fileName: string, what: string): FileRefusal {
-  return new FileRefusal('damaged', fileName, `is an IDX file, but ${what}. Download it again.`);
-}
-
 function tooLarge(fileName: string): FileRefusal {
-  return new FileRefusal(
-    'tooLarge',
-    fileName,
-    `holds more than this page reads from an IDX file (${mostNumbers / 1e6} million numbers). Save fewer pictures.`,
-  );
+  return new FileRefusal(fileName, { id: 'tooManyNumbers', format: 'idx', most: mostNumbers });
 }

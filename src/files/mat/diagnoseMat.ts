@@ -1,37 +1,23 @@
-import { FileRefusal } from '../errors.ts';
-
-const saveV7 = 'In MATLAB or Octave, save -v7 makes a file that works.';
+import { damaged, FileRefusal } from '../problems.ts';
 
 /** Why a file named .mat that is not of level 5 cannot be read. */
 export function diagnoseMat(bytes: Uint8Array, fileName: string): FileRefusal {
-  if (bytes.length === 0) return new FileRefusal('empty', fileName, `is empty (0 bytes). ${saveV7}`);
+  if (bytes.length === 0) return new FileRefusal(fileName, { id: 'empty' });
   const start = String.fromCharCode(...bytes.subarray(0, 600));
+  const unread = (version: 'level4' | 'level73' | 'octave') =>
+    new FileRefusal(fileName, { id: 'unreadMat', version });
   if (start.startsWith('MATLAB 7.3') || start.startsWith('\x89HDF') || start.startsWith('\x89HDF', 512)) {
-    return unsupported(fileName, 'is a MATLAB 7.3 (HDF5) file, which this page cannot read');
+    return unread('level73');
   }
-  if (start.startsWith('# Created by Octave') || start.startsWith('Octave-1-')) {
-    return unsupported(fileName, 'is in a format of Octave’s own, which this page cannot read');
-  }
-  if (isLevel4(bytes)) {
-    return unsupported(fileName, 'is a MATLAB level 4 file, which this page cannot read');
-  }
-  if (start.startsWith('MATLAB 5.0')) {
-    return new FileRefusal('damaged', fileName, `begins as a MATLAB file and then breaks off. ${saveV7}`);
-  }
-  if (/^\s*<(!doctype|html)/i.test(start)) {
-    return new FileRefusal(
-      'unknownFormat',
-      fileName,
-      'is named .mat but is a web page. Download the file itself (the “raw” link) instead of the page about it.',
-    );
-  }
+  if (start.startsWith('# Created by Octave') || start.startsWith('Octave-1-')) return unread('octave');
+  if (isLevel4(bytes)) return unread('level4');
+  if (start.startsWith('MATLAB 5.0')) return damaged(fileName, 'mat', { id: 'breaksOff' });
+  const isPage = /^\s*<(!doctype|html)/i.test(start);
   const isText = /^[\t\n\f\r\x20-\x7e]+$/.test(start);
-  const found = isText ? 'is named .mat but is a text' : 'is named .mat but is no MATLAB file';
-  return new FileRefusal('unknownFormat', fileName, `${found}. ${saveV7}`);
-}
-
-function unsupported(fileName: string, what: string): FileRefusal {
-  return new FileRefusal('unsupportedFormat', fileName, `${what}. ${saveV7}`);
+  return new FileRefusal(fileName, {
+    id: 'misnamedMat',
+    holds: isPage ? 'webPage' : isText ? 'text' : 'other',
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
-import { FileRefusal } from '../errors.ts';
+import { type Damage, damaged, type FileRefusal } from '../problems.ts';
 import { tagBytes } from './format.ts';
 
-/** Bytes of a MAT file (or of one unpacked variable), with what is needed to read and to complain about them. */
+/** Bytes of a MAT file (or of one unpacked variable), with what is needed to read them. */
 export interface MatBytes {
   readonly bytes: Uint8Array;
   readonly littleEndian: boolean;
@@ -20,21 +20,8 @@ export function viewOf({ bytes }: MatBytes): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-export function damaged(fileName: string, what: string): FileRefusal {
-  return new FileRefusal(
-    'damaged',
-    fileName,
-    `is a MATLAB file, but ${what}. Download or save it again; MATLAB's and Octave's “save -v7” works.`,
-  );
-}
-
-export function tooLarge(fileName: string, limitNamed: string): FileRefusal {
-  return new FileRefusal(
-    'tooLarge',
-    fileName,
-    `holds more than this page reads from a MATLAB file (${limitNamed}). Save only the variable with the pictures, or fewer of them.`,
-  );
-}
+/** A MATLAB file whose structure is broken. */
+export const damagedMat = (fileName: string, damage: Damage): FileRefusal => damaged(fileName, 'mat', damage);
 
 /**
  * Reads the tag at `offset`, in its long or its small form (size and type in one word, data in the other).
@@ -46,7 +33,7 @@ export function readElement(source: MatBytes, offset: number, end: number): Data
   const word = view.getUint32(offset, source.littleEndian);
   const smallSize = word >>> 16;
   if (smallSize > 0) {
-    if (smallSize > 4) throw damaged(source.fileName, `a data element at byte ${offset} makes no sense`);
+    if (smallSize > 4) throw damagedMat(source.fileName, { id: 'element', byte: offset });
     return { type: word & 0xffff, start: offset + 4, size: smallSize, next: offset + tagBytes };
   }
   const size = view.getUint32(offset + 4, source.littleEndian);
@@ -56,8 +43,5 @@ export function readElement(source: MatBytes, offset: number, end: number): Data
 }
 
 function endsEarly(source: MatBytes, missing: number): FileRefusal {
-  return damaged(
-    source.fileName,
-    `it ends too early: ${missing.toLocaleString('en')} bytes are missing, as after a download that broke off`,
-  );
+  return damagedMat(source.fileName, { id: 'endsEarly', missing });
 }

@@ -4,6 +4,7 @@ import type { MatFile } from './readMat.ts';
 /** A MATLAB file as arrays that may hold pictures. */
 export function matArrays({ arrays, skipped }: MatFile): ArrayFile {
   return {
+    format: 'mat',
     arrays: arrays.map(({ name, dims, data, isBytes }) => ({
       name,
       dims,
@@ -12,6 +13,5 @@ export function matArrays({ arrays, skipped }: MatFile): ArrayFile {
       load: async () => (isBytes ? Uint8Array.from(data) : data),
     })),
     skipped,
-    works: 'A real array of height × width, or height × width × number of pictures, works.',
   };
 }

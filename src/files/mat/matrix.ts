@@ -1,4 +1,6 @@
-import { damaged, type MatBytes, readElement, tooLarge, viewOf } from './elements.ts';
+import type { SkippedEntry, SkippedKind } from '../arrays/storedArray.ts';
+import { FileRefusal } from '../problems.ts';
+import { damagedMat, type MatBytes, readElement, viewOf } from './elements.ts';
 import {
   arrayClasses,
   classDouble,
@@ -12,11 +14,14 @@ import {
 } from './format.ts';
 import { readNumbers } from './numbers.ts';
 
-/** A variable that is no real numeric array: its name and what it is ("cell", "complex double", …). */
-export interface SkippedVariable {
-  readonly name: string;
-  readonly kind: string;
-}
+/** What the classes that hold no real numbers are; `char` is text. */
+const skippedKinds: Readonly<Record<string, SkippedKind>> = {
+  cell: 'cell',
+  struct: 'struct',
+  object: 'object',
+  char: 'text',
+  sparse: 'sparse',
+};
 
 /** Bytes of an unpacked variable that hold its array flags, tag of the variable included. */
 export const flagsEnd = 3 * tagBytes;
@@ -40,11 +45,11 @@ export function readMatrix(
   end: number,
   numbersLeft: number,
   limits: MatLimits,
-): NamedArray | SkippedVariable {
+): NamedArray | SkippedEntry {
   const view = viewOf(source);
   const flagsElement = readElement(source, start, end);
   if (flagsElement.type !== storageTypes.miUINT32 || flagsElement.size !== 8) {
-    throw damaged(source.fileName, 'a variable lacks its array flags');
+    throw damagedMat(source.fileName, { id: 'variableFlags' });
   }
   const flags = view.getUint32(flagsElement.start, source.littleEndian);
   const classNumber = flags & 0xff;
@@ -54,20 +59,18 @@ export function readMatrix(
   const dimsElement = readElement(source, flagsElement.next, end);
   const nameElement = readElement(source, dimsElement.next, end);
   const name = readName(source, nameElement.start, nameElement.size);
-  if (!isNumeric(classNumber)) return { name, kind: className };
-  if ((flags & complexFlag) !== 0) return { name, kind: `complex ${className}` };
+  if (!isNumeric(classNumber)) return { name, kind: skippedKinds[className] ?? 'unknown' };
+  if ((flags & complexFlag) !== 0) return { name, kind: 'complex' };
 
   const dims = [...readNumbers(source, dimsElement, dimsElement.size / 4)];
   const count = numbersIn(dims, source.fileName);
-  if (count > numbersLeft) throw tooLarge(source.fileName, numbersLimit(limits));
+  if (count > numbersLeft) {
+    throw new FileRefusal(source.fileName, { id: 'tooManyNumbers', format: 'mat', most: limits.numbers });
+  }
   if (count === 0) return { name, dims, data: new Float64Array(0) };
   const element = readElement(source, nameElement.next, end);
   const isBytes = className === 'uint8' && (flags & logicalFlag) === 0;
   return { name, dims, data: readNumbers(source, element, count), ...(isBytes && { isBytes }) };
-}
-
-function numbersLimit(limits: MatLimits): string {
-  return `${(limits.numbers / 1e6).toLocaleString('en')} million numbers`;
 }
 
 function isNumeric(classNumber: number): boolean {
@@ -76,7 +79,7 @@ function isNumeric(classNumber: number): boolean {
 
 function numbersIn(dims: readonly number[], fileName: string): number {
   if (dims.length < 2 || !dims.every((side) => Number.isInteger(side) && side >= 0)) {
-    throw damaged(fileName, 'the dimensions of a variable make no sense');
+    throw damagedMat(fileName, { id: 'variableDimensions' });
   }
   return dims.reduce((product, side) => product * side, 1);
 }

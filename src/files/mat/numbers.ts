@@ -1,5 +1,5 @@
 import { bytesPer, decodeNumbers, type NumberType } from '../numbers.ts';
-import { type DataElement, damaged, type MatBytes } from './elements.ts';
+import { type DataElement, damagedMat, type MatBytes } from './elements.ts';
 import { storageTypes } from './format.ts';
 
 const types: ReadonlyMap<number, NumberType> = new Map([
@@ -22,10 +22,10 @@ const types: ReadonlyMap<number, NumberType> = new Map([
 export function readNumbers(source: MatBytes, element: DataElement, count: number): Float64Array {
   const type = types.get(element.type);
   if (type === undefined) {
-    throw damaged(source.fileName, `it stores numbers in a way unknown here (type ${element.type})`);
+    throw damagedMat(source.fileName, { id: 'storageType', type: element.type });
   }
   if (element.size !== count * bytesPer[type]) {
-    throw damaged(source.fileName, 'the size of a variable does not fit its numbers');
+    throw damagedMat(source.fileName, { id: 'variableSize' });
   }
   const bytes = source.bytes.subarray(element.start, element.start + element.size);
   const numbers = decodeNumbers(bytes, type, source.littleEndian);

@@ -1,6 +1,8 @@
+import type { SkippedEntry } from '../arrays/storedArray.ts';
+import { FileRefusal } from '../problems.ts';
 import { unpack } from '../unpack.ts';
 import { diagnoseMat } from './diagnoseMat.ts';
-import { damaged, type MatBytes, readElement, tooLarge } from './elements.ts';
+import { damagedMat, type MatBytes, readElement } from './elements.ts';
 import {
   headerBytes,
   type MatLimits,
@@ -10,13 +12,13 @@ import {
   type NamedArray,
   tagBytes,
 } from './format.ts';
-import { bytesWanted, flagsEnd, readMatrix, type SkippedVariable } from './matrix.ts';
+import { bytesWanted, flagsEnd, readMatrix } from './matrix.ts';
 
 export interface MatFile {
   /** Real numeric arrays of any class, in the file's order. */
   readonly arrays: readonly NamedArray[];
   /** Cells, structs, text, sparse and complex arrays. */
-  readonly skipped: readonly SkippedVariable[];
+  readonly skipped: readonly SkippedEntry[];
 }
 
 /** Whether these are the first bytes of a MATLAB level 5 file (save -v6 or -v7). */
@@ -39,14 +41,14 @@ export async function readMat(
   if (littleEndian === undefined) throw diagnoseMat(bytes, fileName);
   const source: MatBytes = { bytes, littleEndian, fileName };
   const arrays: NamedArray[] = [];
-  const skipped: SkippedVariable[] = [];
+  const skipped: SkippedEntry[] = [];
   let numbersLeft = limits.numbers;
   let bytesLeft = limits.inflatedBytes;
   let offset = headerBytes;
   while (offset < bytes.length) {
     const element = readElement(source, offset, bytes.length);
     const end = element.start + element.size;
-    let variable: NamedArray | SkippedVariable | undefined;
+    let variable: NamedArray | SkippedEntry | undefined;
     if (element.type === miMATRIX) {
       variable = readMatrix(source, element.start, end, numbersLeft, limits);
     } else if (element.type === miCOMPRESSED) {
@@ -85,8 +87,9 @@ async function unpackVariable(
     limit: bytesLeft,
     headBytes: flagsEnd,
     wanted: (head) => bytesWanted(head, littleEndian),
-    broken: () => damaged(fileName, 'its compressed data are broken or end too early'),
-    tooLarge: () => tooLarge(fileName, `${(limits.inflatedBytes / 1e6).toLocaleString('en')} MB unpacked`),
+    broken: () => damagedMat(fileName, { id: 'packedData' }),
+    tooLarge: () =>
+      new FileRefusal(fileName, { id: 'unpacksTooLarge', format: 'mat', most: limits.inflatedBytes }),
     ...(onProgress && { onProgress: (unpacked, wanted) => onProgress(unpacked / wanted) }),
   });
   return { ...source, bytes };
@@ -94,7 +97,7 @@ async function unpackVariable(
 
 function readUnpacked(source: MatBytes, numbersLeft: number, limits: MatLimits) {
   const { bytes, littleEndian, fileName } = source;
-  if (bytes.length < tagBytes) throw damaged(fileName, 'a compressed variable is empty');
+  if (bytes.length < tagBytes) throw damagedMat(fileName, { id: 'variableEmpty' });
   const view = new DataView(bytes.buffer);
   if (view.getUint32(0, littleEndian) !== miMATRIX) return undefined;
   return readMatrix(source, tagBytes, bytes.length, numbersLeft, limits);

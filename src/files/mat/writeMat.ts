@@ -38,9 +38,11 @@ function bodyBytes({ name, dims, data }: NamedArray): number {
   return flags + tagBytes + padded(4 * dims.length) + nameBytes(name) + tagBytes + 8 * data.length;
 }
 
+const signature = 'MATLAB 5.0 MAT-file, written by the Sparse Autoencoder Playground';
+
 function writeHeader(bytes: Uint8Array, view: DataView): void {
   bytes.fill(0x20, 0, 116);
-  writeText(bytes, 0, 'MATLAB 5.0 MAT-file, written by the Sparse Autoencoder Playground');
+  writeText(bytes, 0, signature);
   view.setUint16(124, 0x0100, true);
   writeText(bytes, 126, 'IM');
 }

@@ -1,5 +1,6 @@
-import { FileRefusal } from '../errors.ts';
+import type { SkippedKind } from '../arrays/storedArray.ts';
 import type { NumberType } from '../numbers.ts';
+import { damaged } from '../problems.ts';
 import { latin1 } from '../recognise.ts';
 
 const npyMagic = '\x93NUMPY';
@@ -14,7 +15,7 @@ export interface NpyHeader {
   readonly firstFastest: boolean;
   /** Undefined for what are no real numbers; then `kind` says what they are. */
   readonly type: NumberType | undefined;
-  readonly kind: string;
+  readonly kind: SkippedKind | undefined;
   readonly littleEndian: boolean;
 }
 
@@ -26,26 +27,26 @@ export interface NpyHeader {
 export function readNpyHeader(head: Uint8Array, fileName: string): NpyHeader {
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
   if (head.length < 12 || !latin1(head.subarray(0, 6)).startsWith(npyMagic)) {
-    throw damagedNpy(fileName, 'its header breaks off');
+    throw damaged(fileName, 'npy', { id: 'breaksOff' });
   }
   const version = view.getUint8(6);
   const start = version === 1 ? 10 : 12;
   const dataStart = start + (version === 1 ? view.getUint16(8, true) : view.getUint32(8, true));
   if (version < 1 || version > 3 || dataStart > Math.min(head.length, npyHeadBytes)) {
-    throw damagedNpy(fileName, 'its header makes no sense or breaks off');
+    throw damaged(fileName, 'npy', { id: 'header' });
   }
   const text = latin1(head.subarray(start, dataStart));
   const order = /['"]fortran_order['"]\s*:\s*(True|False)/.exec(text)?.[1];
   const shape = /['"]shape['"]\s*:\s*\(([\d\s,]*)\)/.exec(text)?.[1];
   const descr = /['"]descr['"]\s*:\s*(?:['"]([^'"]*)['"]|\[)/.exec(text);
   if (order === undefined || shape === undefined || descr === null) {
-    throw damagedNpy(fileName, 'its header lacks type, order or shape');
+    throw damaged(fileName, 'npy', { id: 'headerIncomplete' });
   }
   const dims = shape
     .split(',')
     .filter((side) => side.trim() !== '')
     .map(Number);
-  if (!dims.every(Number.isSafeInteger)) throw damagedNpy(fileName, 'its shape makes no sense');
+  if (!dims.every(Number.isSafeInteger)) throw damaged(fileName, 'npy', { id: 'shape' });
   return { dataStart, dims, firstFastest: order === 'True', ...typeOf(descr[1]) };
 }
 
@@ -65,14 +66,14 @@ const types: Readonly<Record<string, NumberType>> = {
   f8: 'float64',
 };
 
-const otherKinds: Readonly<Record<string, string>> = {
-  c: 'complex numbers',
-  f: 'extended precision',
-  O: 'Python objects',
+const otherKinds: Readonly<Record<string, SkippedKind>> = {
+  c: 'complex',
+  f: 'extendedPrecision',
+  O: 'pythonObjects',
   S: 'text',
   U: 'text',
   V: 'records',
-  m: 'time spans',
+  m: 'timeSpans',
   M: 'dates',
 };
 
@@ -80,14 +81,6 @@ function typeOf(descr: string | undefined): Pick<NpyHeader, 'type' | 'kind' | 'l
   if (descr === undefined) return { type: undefined, kind: 'records', littleEndian: true };
   const code = descr.replace(/^[<>|=]/, '');
   const type = Object.hasOwn(types, code) ? types[code] : undefined;
-  const kind = type ?? otherKinds[code.charAt(0)] ?? 'of a type unknown here';
+  const kind = type === undefined ? (otherKinds[code.charAt(0)] ?? 'unknown') : undefined;
   return { type, kind, littleEndian: !descr.startsWith('>') };
-}
-
-export function damagedNpy(fileName: string, what: string): FileRefusal {
-  return new FileRefusal(
-    'damaged',
-    fileName,
-    `is a NumPy file, but ${what}. Download or save it again; numpy.save works.`,
-  );
 }

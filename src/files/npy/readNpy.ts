@@ -5,11 +5,9 @@ import {
   type SkippedEntry,
   type StoredArray,
 } from '../arrays/storedArray.ts';
-import { FileRefusal } from '../errors.ts';
 import { bytesPer, decodeNumbers } from '../numbers.ts';
-import { damagedNpy, readNpyHeader } from './npyHeader.ts';
-
-export const npyWorks = 'A real array of height × width, or number of pictures × height × width, works.';
+import { damaged, FileRefusal } from '../problems.ts';
+import { readNpyHeader } from './npyHeader.ts';
 
 /** Gives the first bytes of a .npy file, `length` of them or fewer where there are fewer. */
 export type ReadBytes = (length: number, onProgress?: (fraction: number) => void) => Promise<Uint8Array>;
@@ -18,7 +16,7 @@ export type ReadBytes = (length: number, onProgress?: (fraction: number) => void
 export async function readNpy(bytes: Uint8Array, fileName: string): Promise<ArrayFile> {
   const entry = npyEntry('', bytes, fileName, async () => bytes);
   const isArray = 'load' in entry;
-  return { arrays: isArray ? [entry] : [], skipped: isArray ? [] : [entry], works: npyWorks };
+  return { format: 'npy', arrays: isArray ? [entry] : [], skipped: isArray ? [] : [entry] };
 }
 
 /**
@@ -32,7 +30,7 @@ export function npyEntry(
   readBytes: ReadBytes,
 ): StoredArray | SkippedEntry {
   const { dataStart, dims, firstFastest, type, kind, littleEndian } = readNpyHeader(head, fileName);
-  if (type === undefined) return { name, kind };
+  if (type === undefined) return { name, kind: kind ?? 'unknown' };
   return {
     name,
     dims,
@@ -40,22 +38,15 @@ export function npyEntry(
     counting: 'first',
     async load(onProgress) {
       const count = numbersIn(dims);
-      if (count > mostNumbers) throw tooManyNumbers(fileName);
+      if (count > mostNumbers) {
+        throw new FileRefusal(fileName, { id: 'tooManyNumbers', format: 'npy', most: mostNumbers });
+      }
       const end = dataStart + count * bytesPer[type];
       const bytes = await readBytes(end, onProgress);
       if (bytes.length < end) {
-        const missing = (end - bytes.length).toLocaleString('en');
-        throw damagedNpy(fileName, `it ends too early: ${missing} bytes are missing`);
+        throw damaged(fileName, 'npy', { id: 'endsEarly', missing: end - bytes.length });
       }
       return decodeNumbers(bytes.subarray(dataStart, end), type, littleEndian);
     },
   };
-}
-
-function tooManyNumbers(fileName: string): FileRefusal {
-  return new FileRefusal(
-    'tooLarge',
-    fileName,
-    `holds more than this page reads from a NumPy file (${mostNumbers / 1e6} million numbers). Save only the array with the pictures, or fewer of them.`,
-  );
 }

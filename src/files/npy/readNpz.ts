@@ -1,10 +1,10 @@
 import type { ArrayFile, SkippedEntry, StoredArray } from '../arrays/storedArray.ts';
-import { FileRefusal } from '../errors.ts';
 import { refuseKind } from '../photograph/refuseKind.ts';
+import { FileRefusal } from '../problems.ts';
 import { readZipEntry } from '../zip/readZipEntry.ts';
 import { readZipDirectory } from '../zip/zipDirectory.ts';
 import { npyHeadBytes } from './npyHeader.ts';
-import { npyEntry, npyWorks } from './readNpy.ts';
+import { npyEntry } from './readNpy.ts';
 
 const mostEntries = 1000;
 const mostArrays = 50;
@@ -20,11 +20,7 @@ export async function readNpz(bytes: Uint8Array, fileName: string): Promise<Arra
   );
   if (entries.length === 0) throw refuseKind('zip', fileName);
   if (entries.length > mostArrays) {
-    throw new FileRefusal(
-      'tooMany',
-      fileName,
-      `holds ${entries.length} arrays; this page looks through ${mostArrays} at most. Save only those with pictures.`,
-    );
+    throw new FileRefusal(fileName, { id: 'tooManyArrays', count: entries.length, most: mostArrays });
   }
   const arrays: StoredArray[] = [];
   const skipped: SkippedEntry[] = [];
@@ -37,7 +33,7 @@ export async function readNpz(bytes: Uint8Array, fileName: string): Promise<Arra
     if ('load' in found) arrays.push(found);
     else skipped.push(found);
   }
-  return { arrays, skipped, works: npyWorks };
+  return { format: 'npy', arrays, skipped };
 }
 
 /** Names in archives may be anything: they are cut and cleaned. */

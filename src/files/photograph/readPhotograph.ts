@@ -1,6 +1,6 @@
 import type { GreyImage } from '../../core/patches/image.ts';
-import { FileRefusal } from '../errors.ts';
-import { isConstant, type PictureColours, pixelSize } from '../picture.ts';
+import { isConstant, type PictureColours } from '../picture.ts';
+import { FileRefusal } from '../problems.ts';
 import type { FileKind } from '../recognise.ts';
 import { isComplete } from './completeness.ts';
 import { type Dimensions, readDimensions } from './dimensions.ts';
@@ -48,28 +48,22 @@ export async function readPhotograph(
   if (dimensions !== undefined) checkNotHuge(dimensions, fileName);
   // Nothing is decoded whose size is not known before.
   if (dimensions === undefined || !isComplete(bytes, kind)) {
-    throw new FileRefusal(
-      'damaged',
-      fileName,
-      `is a ${kind.toUpperCase()} picture that ends too early, as after a download that broke off. Download or save it again.`,
-    );
+    throw new FileRefusal(fileName, { id: 'photographEndsEarly', format: kind.toUpperCase() });
   }
   const photograph = await decode(bytes, fileName, reserveColours);
   const { width, height } = photograph.image;
   if (Math.min(width, height) < shortestSide) {
-    const scaled = photograph.scaledFrom === undefined ? '' : ` once scaled to ${longestSide}`;
-    throw new FileRefusal(
-      'tooSmall',
-      fileName,
-      `has ${pixelSize(width, height)} pixels${scaled}: too small to cut patches from. Choose a picture of at least ${shortestSide} pixels a side.`,
-    );
+    const scaledTo = photograph.scaledFrom === undefined ? undefined : longestSide;
+    throw new FileRefusal(fileName, {
+      id: 'photographTooSmall',
+      width,
+      height,
+      scaledTo,
+      least: shortestSide,
+    });
   }
   if (isConstant(photograph.image)) {
-    throw new FileRefusal(
-      'constant',
-      fileName,
-      'is the same grey everywhere, so there is nothing to learn. Choose a picture with something in it.',
-    );
+    throw new FileRefusal(fileName, { id: 'photographConstant' });
   }
   return photograph;
 }
@@ -82,11 +76,7 @@ async function decodePhotograph(
 ): Promise<Photograph> {
   const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
   const bitmap = await createImageBitmap(blob, { imageOrientation: 'from-image' }).catch(() => {
-    throw new FileRefusal(
-      'damaged',
-      fileName,
-      'cannot be decoded: it is damaged, or of a kind this browser does not know. Export it again as PNG or JPEG.',
-    );
+    throw new FileRefusal(fileName, { id: 'photographNotDecoded' });
   });
   try {
     checkNotHuge(bitmap, fileName);
@@ -122,9 +112,11 @@ function drawPixels(bitmap: ImageBitmap, width: number, height: number): Uint8Cl
 
 function checkNotHuge({ width, height }: Dimensions, fileName: string): void {
   if (width * height <= mostMegapixels * 1e6) return;
-  throw new FileRefusal(
-    'tooLarge',
-    fileName,
-    `has ${pixelSize(width, height)} pixels, more than the ${mostMegapixels} megapixels this page decodes. Scale it down first; ${longestSide} pixels on the longer side are enough.`,
-  );
+  throw new FileRefusal(fileName, {
+    id: 'photographTooLarge',
+    width,
+    height,
+    mostMegapixels,
+    enough: longestSide,
+  });
 }

@@ -1,6 +1,6 @@
-import { FileRefusal } from '../errors.ts';
+import { damaged, FileRefusal } from '../problems.ts';
 import { unpack } from '../unpack.ts';
-import { damagedZip, type ZipEntry } from './zipDirectory.ts';
+import type { ZipEntry } from './zipDirectory.ts';
 
 const headerBytes = 30;
 const headerSignature = 0x04034b50;
@@ -28,40 +28,33 @@ export async function readZipEntry(
           limit: mostUnpacked,
           headBytes: 1,
           wanted: () => wanted,
-          broken: () => damagedZip(fileName, `the data of ${entry.name} are broken or end too early`),
+          broken: () => damaged(fileName, 'zip', { id: 'entryBroken', entry: entry.name }),
           tooLarge: () => tooLarge(fileName),
           ...(onProgress && { onProgress: (unpacked, all) => onProgress(unpacked / all) }),
         });
-  if (bytes.length < wanted) throw damagedZip(fileName, `${entry.name} ends too early`);
+  if (bytes.length < wanted) throw damaged(fileName, 'zip', { id: 'entryEndsEarly', entry: entry.name });
   if (wanted === entry.size && crc32(bytes) !== entry.checksum) {
-    throw damagedZip(fileName, `${entry.name} does not fit its checksum`);
+    throw damaged(fileName, 'zip', { id: 'entryChecksum', entry: entry.name });
   }
   return bytes;
 }
 
 function packedBytes(archive: Uint8Array, entry: ZipEntry, fileName: string): Uint8Array {
   const { offset, packedSize, method, encrypted } = entry;
-  if (encrypted || (method !== 0 && method !== 8)) {
-    throw new FileRefusal(
-      'unsupportedFormat',
-      fileName,
-      `is ${encrypted ? 'encrypted' : 'packed in an unusual way'}. numpy.savez or numpy.savez_compressed makes a file that works.`,
-    );
-  }
+  if (encrypted) throw new FileRefusal(fileName, { id: 'archiveEncrypted' });
+  if (method !== 0 && method !== 8) throw new FileRefusal(fileName, { id: 'archivePacking' });
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   const there = offset + headerBytes <= archive.length && view.getUint32(offset, true) === headerSignature;
-  if (!there) throw damagedZip(fileName, `${entry.name} is not where its directory says`);
+  if (!there) throw damaged(fileName, 'zip', { id: 'entryMisplaced', entry: entry.name });
   const start = offset + headerBytes + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  if (start + packedSize > archive.length) throw damagedZip(fileName, `${entry.name} ends too early`);
+  if (start + packedSize > archive.length) {
+    throw damaged(fileName, 'zip', { id: 'entryEndsEarly', entry: entry.name });
+  }
   return archive.subarray(start, start + packedSize);
 }
 
 function tooLarge(fileName: string): FileRefusal {
-  return new FileRefusal(
-    'tooLarge',
-    fileName,
-    `holds more than this page unpacks (${mostUnpacked / 1e6} MB). Save only the array with the pictures, or fewer of them.`,
-  );
+  return new FileRefusal(fileName, { id: 'unpacksTooLarge', format: 'zip', most: mostUnpacked });
 }
 
 /** The polynomial of ISO 3309, reversed. */

@@ -1,4 +1,4 @@
-import { FileRefusal } from '../errors.ts';
+import { damaged } from '../problems.ts';
 
 /** A file inside an archive, as the archive's directory describes it. */
 export interface ZipEntry {
@@ -29,13 +29,13 @@ const inZip64 = 0xffffffff;
 export function readZipDirectory(bytes: Uint8Array, fileName: string, most: number): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
-  if (end === undefined) throw damagedZip(fileName, 'its directory is missing: it breaks off');
+  if (end === undefined) throw damaged(fileName, 'zip', { id: 'directoryMissing' });
   const count = Math.min(view.getUint16(end + 10, true), most);
   let at = view.getUint32(end + 16, true);
   const entries: ZipEntry[] = [];
   for (let n = 0; n < count; n++) {
     if (at + entryBytes > end || view.getUint32(at, true) !== signatures.entry) {
-      throw damagedZip(fileName, 'its directory is damaged');
+      throw damaged(fileName, 'zip', { id: 'directoryDamaged' });
     }
     const { entry, next } = readEntry(view, bytes, at, end, fileName);
     entries.push(entry);
@@ -57,7 +57,7 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number, end: number, f
   const extraLength = view.getUint16(at + 30, true);
   const extra = at + entryBytes + nameLength;
   const next = extra + extraLength + view.getUint16(at + 32, true);
-  if (next > end) throw damagedZip(fileName, 'its directory is damaged');
+  if (next > end) throw damaged(fileName, 'zip', { id: 'directoryDamaged' });
   const name = new TextDecoder().decode(bytes.subarray(at + entryBytes, extra));
   const wide = zip64Numbers(view, extra, extra + extraLength);
   const size = wide(view.getUint32(at + 24, true));
@@ -85,8 +85,4 @@ function zip64Numbers(view: DataView, start: number, end: number): (value: numbe
     at += 8;
     return Number(view.getBigUint64(at - 8, true));
   };
-}
-
-export function damagedZip(fileName: string, what: string): FileRefusal {
-  return new FileRefusal('damaged', fileName, `is a ZIP archive, but ${what}. Download or save it again.`);
 }

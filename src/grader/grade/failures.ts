@@ -40,5 +40,5 @@ function productMistake({ operator, operands }: Failure): FailureMistake | undef
   if (rows1 === rows2 && columns1 === columns2) return 'elementwiseMeant';
   if (rows1 !== rows2 && columns1 !== columns2) return undefined;
   const changed = rows1 === rows2 ? first : second;
-  return changed.source.trim().endsWith("'") ? 'transposeTooMany' : 'transposeMissing';
+  return /('|\.T)$/.test(changed.source.trim()) ? 'transposeTooMany' : 'transposeMissing';
 }

@@ -2,12 +2,13 @@ import type { BlockName } from '../../core/autoencoder/blocks.ts';
 import { blockNames } from '../../core/autoencoder/blocks.ts';
 import type { CostGrade } from '../findings.ts';
 import { stepNumbers } from '../mistakeNames.ts';
+import type { Language } from '../student/studentProgram.ts';
 import { sentenceOf } from '../words/findingWords.ts';
 
 /** A grade as one line of `npm run grade`. Numbers that JSON cannot hold are strings. */
 export interface Verdict {
   readonly file: string;
-  readonly language: string;
+  readonly language: Language;
   readonly status: CostGrade['status'];
   readonly cost: { readonly value: number | string; readonly relativeError: number | string } | null;
   /** ‖x − y‖ / ‖x + y‖ */
@@ -20,7 +21,7 @@ export interface Verdict {
 
 const inJson = (value: number): number | string => (Number.isFinite(value) ? value : String(value));
 
-export function verdictOf(file: string, language: string, grade: CostGrade): Verdict {
+export function verdictOf(file: string, language: Language, grade: CostGrade): Verdict {
   const [finding] = grade.findings;
   const step = finding?.step ?? grade.steps.find(({ status }) => status !== 'right')?.step;
   const { cost, blocks, status } = grade;
@@ -37,6 +38,6 @@ export function verdictOf(file: string, language: string, grade: CostGrade): Ver
     firstWrongStep: finding && step ? stepNumbers[step] : null,
     line: finding?.place?.line ?? null,
     mistake: finding === undefined ? null : 'mistake' in finding ? finding.mistake : finding.kind,
-    message: finding === undefined ? null : sentenceOf(finding),
+    message: finding === undefined ? null : sentenceOf(finding, language),
   };
 }

@@ -15,13 +15,25 @@ export const packings: readonly Packing[] = [
   { mistake: undefined, unpack: (gradient) => gradient },
   { mistake: 'gradientNegated', unpack: (gradient) => gradient.map((value) => -value) },
   { mistake: 'gradientByRows', unpack: readByRows },
+  { mistake: 'gradientByColumns', unpack: readByColumns },
   ...orders.map(
     (order): Packing => ({
       mistake: 'gradientOrder',
       unpack: (gradient, shape) => reordered(gradient, shape, order),
     }),
   ),
+  ...orders.filter(isCommon).map(
+    (order): Packing => ({
+      mistake: 'gradientOrder',
+      unpack: (gradient, shape) => readByRows(reordered(readByColumns(gradient, shape), shape, order), shape),
+    }),
+  ),
 ];
+
+/** Orders that are also looked for where theta is written row by row. */
+function isCommon(order: readonly BlockName[]): boolean {
+  return ['W1,b1,W2,b2', 'W2,W1,b1,b2', 'W1,W2,b2,b1', 'b1,b2,W1,W2'].includes(order.join());
+}
 
 function permutations(names: readonly BlockName[]): BlockName[][] {
   if (names.length === 0) return [[]];
@@ -39,6 +51,18 @@ function readByRows(gradient: Float64Array, shape: NetworkShape): Float64Array {
     const { start, rows, columns } = block;
     const byRows = matrix(columns, rows, gradient.slice(start, start + sizeOf(block)));
     result.set(transposed(byRows).values, start);
+  }
+  return result;
+}
+
+/** The other way round: for a student whose theta is written row by row. */
+function readByColumns(gradient: Float64Array, shape: NetworkShape): Float64Array {
+  const result = Float64Array.from(gradient);
+  for (const block of blocksOf(shape)) {
+    if (block.columns === 1) continue;
+    const { start, rows, columns } = block;
+    const byColumns = matrix(rows, columns, gradient.slice(start, start + sizeOf(block)));
+    result.set(transposed(byColumns).values, start);
   }
   return result;
 }

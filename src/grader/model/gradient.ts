@@ -46,6 +46,7 @@ export const pullTerms: readonly Variant<Pull>[] = [
   { mistake: 'sparsityGradientMissing', way: (_, means) => scaled(means, 0) },
   { mistake: 'sparsitySignFlipped', way: (f, means) => pull(f, means, 1, -1) },
   { mistake: 'sparsityMinusMissing', way: (f, means) => pull(f, means, 1, 1) },
+  { mistake: 'sparsityPlusMissing', way: (f, means) => pull(f, means, -1, -1) },
   { mistake: 'sparsityFirstTermMissing', way: (f, means) => pull(f, means, 0, 1) },
   { mistake: 'sparsitySecondTermMissing', way: (f, means) => pull(f, means, -1, 0) },
   { mistake: 'betaMissingInGradient', way: (f, means) => pull({ ...f, beta: 1 }, means) },

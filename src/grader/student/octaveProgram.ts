@@ -6,6 +6,7 @@ import { asTensor, classOf, matrix, Tensor, type Value } from '../../interpreter
 import type {
   CallOptions,
   Failure,
+  Limits,
   Note,
   NumericArray,
   Outcome,
@@ -14,15 +15,6 @@ import type {
   StudentProgram,
   StudentValue,
 } from './studentProgram.ts';
-
-export interface Limits {
-  /** Statements, calls and thousands of elements in one call of the student's function. */
-  readonly stepBudget: number;
-  /** True ends the call. */
-  readonly deadline?: () => boolean;
-  /** Receives what the program prints. */
-  readonly onOutput?: (text: string) => void;
-}
 
 /** A call on a small network takes a few hundred steps when vectorised and some ten thousand number by number. */
 const defaultLimits: Limits = { stepBudget: 500_000 };

@@ -1,7 +1,7 @@
 import type { Random } from '../../core/random.ts';
 
 /** The languages that a student may write in. Each has a file that makes `StudentProgram`s of sources. */
-export type Language = 'octave';
+export type Language = 'octave' | 'python';
 
 export interface SourceFile {
   readonly name: string;
@@ -99,6 +99,18 @@ export interface StudentProgram {
   /** The same program with more files of the grader's own. */
   withFiles(files: readonly SourceFile[]): StudentProgram;
 }
+
+export interface Limits {
+  /** Steps in one call of the student's function: statements, calls and thousands of elements. */
+  readonly stepBudget: number;
+  /** True ends the call. */
+  readonly deadline?: () => boolean;
+  /** Receives what the program prints. */
+  readonly onOutput?: (text: string) => void;
+}
+
+/** Makes a program of a student's files, in one of the languages. */
+export type ProgramMaker = (files: readonly SourceFile[], limits: Limits) => StudentProgram;
 
 export function numbers(rows: number, columns: number, re: Float64Array): NumericArray {
   return { type: 'numbers', dims: [rows, columns], re, im: null, class: 'double' };

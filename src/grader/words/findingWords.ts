@@ -9,7 +9,9 @@ import type {
   UnexplainedFinding,
 } from '../findings.ts';
 import { type Step, stepNumbers } from '../mistakeNames.ts';
+import type { Language } from '../student/studentProgram.ts';
 import { mistakeWords } from './mistakeWords.ts';
+import { pythonFailureWords, pythonFormWords, pythonMistakeWords, spelledForPython } from './pythonWords.ts';
 
 const stepNames: Readonly<Record<Step, string>> = {
   feedForward: 'feed forward',
@@ -22,8 +24,23 @@ const stepNames: Readonly<Record<Step, string>> = {
   biasGradients: 'b1grad and b2grad',
 };
 
-/** A finding as one or a few sentences. */
-export function sentenceOf(finding: Finding): string {
+/** A finding as one or a few sentences, in the spelling of the student's language. */
+export function sentenceOf(finding: Finding, language: Language = 'octave'): string {
+  return language === 'python' ? pythonSentence(finding) : octaveSentence(finding);
+}
+
+function pythonSentence(finding: Finding): string {
+  const own =
+    finding.kind === 'mistake'
+      ? pythonMistakeWords[finding.mistake]
+      : finding.kind === 'form'
+        ? pythonFormWords[finding.mistake]
+        : undefined;
+  if (finding.kind === 'failure') return failureSentence(finding, pythonFailureWords);
+  return own ?? spelledForPython(octaveSentence(finding));
+}
+
+function octaveSentence(finding: Finding): string {
   switch (finding.kind) {
     case 'mistake':
       return mistakeSentence(finding);
@@ -106,7 +123,10 @@ const failureWords: Readonly<Partial<Record<FailureMistake, string>>> = {
   timeout: 'The program did not come to an end in time. Look at the loop on this line.',
 };
 
-function failureSentence({ mistake, failure, network }: FailureFinding): string {
+function failureSentence(
+  { mistake, failure, network }: FailureFinding,
+  words: Readonly<Partial<Record<FailureMistake, string>>> = {},
+): string {
   const { message, explanation, suggestion, operands } = failure;
   const shapes = operands
     ?.filter(({ source }) => source !== '')
@@ -115,7 +135,7 @@ function failureSentence({ mistake, failure, network }: FailureFinding): string 
   return [
     network ? `On the network ${network}: ${message}` : message,
     shapes ? `${shapes}.` : undefined,
-    explanation ?? failureWords[mistake],
+    explanation ?? words[mistake] ?? failureWords[mistake],
     suggestion ? `Did you mean ${suggestion}?` : undefined,
   ]
     .filter((part) => part !== undefined)

@@ -90,6 +90,8 @@ export const mistakeWords: Readonly<Record<MistakeName, string>> = {
   sparsityGradientMissing: 'delta2 lacks the sparsity term β(−ρ/ρ̂ + (1−ρ)/(1−ρ̂)).',
   sparsitySignFlipped: 'The sparsity term of delta2 has the wrong sign: it is β(−ρ/ρ̂ + (1−ρ)/(1−ρ̂)).',
   sparsityMinusMissing: 'The first part of the sparsity term of delta2 lacks its minus sign: −ρ/ρ̂.',
+  sparsityPlusMissing:
+    'The second part of the sparsity term of delta2 is subtracted. It is added: +(1−ρ)/(1−ρ̂).',
   sparsityFirstTermMissing: 'The sparsity term of delta2 lacks −ρ/ρ̂.',
   sparsitySecondTermMissing: 'The sparsity term of delta2 lacks (1−ρ)/(1−ρ̂).',
   betaMissingInGradient: 'The sparsity term of delta2 lacks β.',
@@ -127,6 +129,8 @@ export const mistakeWords: Readonly<Record<MistakeName, string>> = {
   gradientNegated: 'The whole gradient has the wrong sign.',
   gradientOrder: 'The parts of grad are in the wrong order: W1grad, W2grad, b1grad, b2grad.',
   gradientByRows: 'W1grad and W2grad are put into grad row by row. W1grad(:) takes them column by column.',
+  gradientByColumns:
+    'W1 and W2 are read from theta row by row, but W1grad and W2grad are put into grad column by column. Use the same order for both.',
   biasGradientsZero: 'The bias gradient is returned as zeros.',
   biasGradientsDecayed: 'The bias gradient has weight decay. Biases are not decayed.',
 };

@@ -57,10 +57,10 @@ export interface FigureSettings {
   readonly descent: { readonly learningRate: number; readonly memory: number };
   /** The same product number by number and as matrices, timed on this machine. */
   readonly loopAgainstMatrix: { readonly patchCount: number };
-  /** Tiles of a trained network, each on its own scale or all on one. */
+  /** Tiles of a trained network: each on its own scale, all from −1 to 1, or all from 0 to 1. */
   readonly tileScale: {
     readonly source: 'scenes' | 'digits';
-    readonly scale: 'own' | 'shared';
+    readonly scale: 'own' | 'shared' | 'positive';
     readonly objective?: Partial<Objective>;
   };
   /** What L-BFGS remembers, in bytes. */

@@ -16,7 +16,7 @@ export type PredictionAnswer =
   /** A number that the figure measures on this machine. */
   | { readonly kind: 'number'; readonly readout: ReadoutId }
   /** A curve drawn into the figure's own axes, over which the measured one is laid. */
-  | { readonly kind: 'curve'; readonly over: 'iteration' | 'hiddenSize' | 'epsilon' | 'angle' };
+  | { readonly kind: 'curve'; readonly over: 'hiddenSize' | 'epsilon' };
 
 export interface PredictionStep {
   readonly kind: 'prediction';

@@ -1,4 +1,5 @@
 import { mnistFile } from '../../presets/mnistFile.ts';
+import type { MnistProblem } from '../../protocol/mnist.ts';
 import { type Mnist, noMnist } from '../../store/mnist.ts';
 import type { Stores } from '../../store/stores.ts';
 import { DownloadFailed, download, sha256 } from './download.ts';
@@ -35,13 +36,16 @@ export function connectMnist(
 ): MnistControls {
   let abort = new AbortController();
   const show = (change: Partial<Mnist>) => mnist.setState(change);
-  const idle = (failure?: string) =>
+  const idle = (failure?: MnistProblem) =>
     show({ phase: files.getState().mnistPictures ? 'there' : 'absent', received: 0, failure });
 
   files.subscribe(({ mnistOpened }, before) => {
     if (!mnistOpened || mnistOpened === before.mnistOpened) return;
     if (mnistOpened.pictures.length > 0) show({ phase: 'there', received: 0 });
-    else idle(mnistOpened.refused[0]?.sentence);
+    else {
+      const [problem] = mnistOpened.refused;
+      idle(problem && { id: 'refused', problem });
+    }
   });
   void shelf.has().then((kept) => show({ kept }));
 
@@ -64,14 +68,8 @@ export function connectMnist(
     show({ phase: 'checking' });
     const sum = await checksum(bytes);
     signal.throwIfAborted();
-    if (sum === undefined) {
-      throw new DownloadFailed('This page was not opened over https, so the browser cannot check what came.');
-    }
-    if (sum !== mnistFile.sha256) {
-      throw new DownloadFailed(
-        `What ${mnistFile.host} sent is not MNIST’s file: its checksum is another. It was thrown away.`,
-      );
-    }
+    if (sum === undefined) throw new DownloadFailed({ id: 'notSecure' });
+    if (sum !== mnistFile.sha256) throw new DownloadFailed({ id: 'otherChecksum', host: mnistFile.host });
     give(bytes);
     await keep(bytes);
   }
@@ -83,7 +81,7 @@ export function connectMnist(
       if (bytes === undefined) return show({ kept: false });
       if (await isMnist(bytes)) return give(bytes);
       await shelf.remove();
-      show({ ...noMnist, failure: 'The copy in this browser’s storage was damaged and has been removed.' });
+      show({ ...noMnist, failure: { id: 'copyDamaged' } });
     },
     async download() {
       abort.abort();
@@ -95,7 +93,7 @@ export function connectMnist(
       } catch (error) {
         if (signal.aborted) return;
         if (!(error instanceof DownloadFailed)) throw error;
-        idle(error.sentence);
+        idle(error.report);
       }
     },
     cancel() {

@@ -1,7 +1,13 @@
-/** Why a download did not succeed. `sentence` tells the visitor, and what would work. */
+import type { MnistProblem } from '../../protocol/mnist.ts';
+
+/** A download did not succeed. */
 export class DownloadFailed extends Error {
-  get sentence(): string {
-    return this.message;
+  readonly report: MnistProblem;
+
+  constructor(report: MnistProblem) {
+    super(`The download failed: ${report.id}`);
+    this.name = 'DownloadFailed';
+    this.report = report;
   }
 }
 
@@ -12,7 +18,7 @@ interface Wanted {
 }
 
 /**
- * The bytes at an address, told as they come. Never takes more than the bytes it expects.
+ * The bytes at an address; `onReceived` is called with their number as they come. Never takes more than the bytes it expects.
  * @throws DownloadFailed when the host cannot be reached, answers with an error, or sends too little or too much
  * @throws what `signal` gives as its reason when it is aborted
  */
@@ -24,7 +30,7 @@ export async function download(
   const response = await ask(address, host, signal);
   if (!response.ok || !response.body) {
     await response.body?.cancel();
-    throw new DownloadFailed(`${host} answered with error ${response.status} instead of the file.`);
+    throw new DownloadFailed({ id: 'answeredError', host, status: response.status });
   }
   const whole = new Uint8Array(bytes);
   let received = 0;
@@ -34,9 +40,7 @@ export async function download(
     if (done) break;
     if (received + value.length > bytes) {
       await reader.cancel();
-      throw new DownloadFailed(
-        `${host} sends another file: it is longer than the ${megabytes(bytes)} of MNIST.`,
-      );
+      throw new DownloadFailed({ id: 'tooLong', host, bytes });
     }
     whole.set(value, received);
     received += value.length;
@@ -58,21 +62,13 @@ async function ask(address: string, host: string, signal: AbortSignal): Promise<
     });
   } catch {
     signal.throwIfAborted();
-    throw new DownloadFailed(
-      navigator.onLine
-        ? `${host} could not be reached: it, or the network, may be down.`
-        : `${host} could not be reached: this device is offline.`,
-    );
+    throw new DownloadFailed({ id: 'unreachable', host, offline: !navigator.onLine });
   }
 }
 
 function brokenOff(received: number, bytes: number, signal: AbortSignal): never {
   signal.throwIfAborted();
-  throw new DownloadFailed(`The download broke off after ${megabytes(received)} of ${megabytes(bytes)}.`);
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
+  throw new DownloadFailed({ id: 'interrupted', received, bytes });
 }
 
 /** The SHA-256 of bytes in hexadecimal; undefined where the browser computes none: on pages not opened over https. */

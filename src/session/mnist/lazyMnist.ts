@@ -2,9 +2,6 @@ import { mnistFile } from '../../presets/mnistFile.ts';
 import type { Stores } from '../../store/stores.ts';
 import type { MnistControls } from './connectMnist.ts';
 
-const notLoaded =
-  'The part of this page that looks after MNIST could not be loaded. Check the connection and try again.';
-
 /** MNIST's controls, whose code is loaded when the first of them is used: most visitors never need it. */
 export function lazyMnist(
   open: (file: File) => void,
@@ -19,7 +16,7 @@ export function lazyMnist(
       return await loading;
     } catch {
       loading = undefined;
-      stores.mnist.setState({ failure: notLoaded });
+      stores.mnist.setState({ failure: { id: 'notLoaded' } });
       return undefined;
     }
   }

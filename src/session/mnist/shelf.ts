@@ -1,10 +1,12 @@
+import type { MnistProblem } from '../../protocol/mnist.ts';
+
 /** A copy of a downloaded file in the browser's storage. */
 export interface Shelf {
   has(): Promise<boolean>;
   /** Undefined when there is none. */
   take(): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** @returns why it could not be kept, as a sentence; undefined when it is */
-  put(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined>;
+  /** @returns why it could not be kept; undefined when it is */
+  put(bytes: Uint8Array<ArrayBuffer>): Promise<MnistProblem | undefined>;
   remove(): Promise<void>;
 }
 
@@ -33,9 +35,7 @@ export function createShelf(name: string, address: string): Shelf {
       } catch (error) {
         await caches.delete(name).catch(() => false);
         const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-        return full
-          ? 'This browser’s storage is full, so MNIST is not kept for next time.'
-          : 'This browser offers no storage here, so MNIST is not kept for next time.';
+        return { id: full ? 'storageFull' : 'noStorage' };
       }
     },
     async remove() {

@@ -8,7 +8,7 @@ import {
 } from 'react';
 import styles from './Listbox.module.css';
 
-/** CSS pixels from the box's upper left corner, and the box's size. */
+/** CSS pixels from the upper left corner of what the box holds, scrolled or not, and the box's size. */
 export interface BoxPoint {
   readonly x: number;
   readonly y: number;
@@ -81,8 +81,10 @@ export function useListbox<Place>(options: ListboxOptions<Place>): Listbox {
   const optionId = `${id}-${active}${part}`;
 
   const under = (event: MouseEvent | PointerEvent): Place | undefined => {
-    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
-    return placeAt({ x: event.clientX - left, y: event.clientY - top, width, height });
+    const box = event.currentTarget;
+    const { left, top, width, height } = box.getBoundingClientRect();
+    const [x, y] = [event.clientX - left + box.scrollLeft, event.clientY - top + box.scrollTop];
+    return placeAt({ x, y, width, height });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || count === 0) return;

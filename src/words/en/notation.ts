@@ -112,7 +112,10 @@ export const notation = {
     name: 'Batch size',
     sentence: 'The number of patches used for each step. One iteration is one pass over all patches.',
   },
-  pace: { name: 'Speed', sentence: 'Full speed, or slow motion with a few iterations a second.' },
+  pace: {
+    name: 'Speed',
+    sentence: 'About 3, 12 or 50 iterations a second, or as fast as this machine computes.',
+  },
   backend: {
     name: 'Engine',
     sentence:
@@ -204,7 +207,8 @@ export const notation = {
   // What can be said of a hidden unit that is marked on its tile.
   deadUnit: {
     name: 'always off',
-    sentence: 'The unit’s activation is never above 0.05, whatever the patch. It carries no information.',
+    sentence:
+      'The unit’s activation is never above 0.05, whatever the patch. Its tile is marked once it has stayed off for 25 iterations and the first features are due, or when the run ends. Before that, nearly every unit is off.',
   },
   saturatedUnit: {
     name: 'always on',

@@ -1,5 +1,19 @@
+import { address } from './address.ts';
+import { experiments } from './experiments.ts';
+import { gradientCheck } from './gradientCheck.ts';
+import { health } from './health.ts';
+import { panelFormulas } from './panelFormulas.ts';
 import { panelNotation } from './panelNotation.ts';
+import { unitInspector } from './unitInspector.ts';
 
-export const panels = { panelNotation };
+export const panels = {
+  address,
+  experiments,
+  gradientCheck,
+  health,
+  panelFormulas,
+  panelNotation,
+  unitInspector,
+};
 
 export type PanelWords = typeof panels;

@@ -25,6 +25,16 @@ export const shell = {
     light: 'Light',
     dark: 'Dark',
   },
+  appearance: {
+    name: 'Appearance',
+    sentence: 'The language and the colours of the page, and a larger size for projectors.',
+  },
+  size: {
+    name: 'Size',
+    sentence: 'The size of text and controls: for a desk, or larger for a projector.',
+    desk: 'Desk',
+    presentation: 'Presentation',
+  },
   copyLink: {
     name: 'Copy link',
     sentence: 'Copies a link that opens this page with the present settings.',
@@ -33,6 +43,8 @@ export const shell = {
     byHand: 'Your browser did not allow the page to copy. Copy the link from here:',
   },
   close: 'Close',
+  /** What the place is called where the page says what is wrong with a run. */
+  remarks: 'How the run is doing',
   loading: 'Loading …',
   fault: {
     /** @param part as in `parts` */
@@ -59,7 +71,9 @@ export const shell = {
     sparsity: 'The panel “Sparsity”',
     gradientCheck: 'The panel “Gradient check”',
     costChart: 'The cost chart',
+    activationChart: 'The chart of the mean activations',
     fileQuestion: 'The question about a file',
+    fileReport: 'The report on your files',
     mnist: 'The download of MNIST',
     camera: 'The camera',
     drawingPad: 'The drawing pad',
@@ -74,6 +88,15 @@ export const shell = {
     reconstructions: 'Reconstructions',
     sparsity: 'Sparsity',
     gradientCheck: 'Gradient check',
+    /** On the tabs where there is no room for the whole. */
+    short: {
+      measures: 'Measures',
+      patches: 'Patches',
+      hiddenUnit: 'Unit',
+      reconstructions: 'Output',
+      sparsity: 'Sparsity',
+      gradientCheck: 'Check',
+    },
   },
 };
 

@@ -33,7 +33,7 @@ export const notation: NotationWords = {
   },
   learningRate: {
     name: '学习率 α',
-    sentence: 'α 决定优化器每一步走多远。太大时代价会上升，太小时几乎没有变化。',
+    sentence: 'α 决定优化方法每一步走多远。太大时代价会上升，太小时几乎没有变化。',
   },
   output: {
     name: '输出',
@@ -67,7 +67,7 @@ export const notation: NotationWords = {
     sentence: '上一步中有多大比例加到下一步。动量越大，路径越平滑，也越容易冲过头。',
   },
   batchSize: { name: '批量大小', sentence: '每一步使用的图像块个数。一次迭代会用完所有图像块。' },
-  pace: { name: '速度', sentence: '全速，或者每秒只做几次迭代的慢动作。' },
+  pace: { name: '速度', sentence: '每秒约 3、12 或 50 次迭代，或本机所能达到的最快速度。' },
   backend: {
     name: '计算引擎',
     sentence: '由什么来计算代价与梯度：显卡、WebAssembly 或 JavaScript。其中一个引擎以 float64 计算。',
@@ -120,7 +120,8 @@ export const notation: NotationWords = {
   retry: { name: '再试一次', sentence: '用同样的设置重新启动训练程序。' },
   deadUnit: {
     name: '始终关闭',
-    sentence: '不论哪个图像块，这个单元的激活值都不超过 0.05。它不传递任何信息。',
+    sentence:
+      '不论哪个图像块，这个单元的激活值都不超过 0.05。只有当它连续 25 次迭代保持关闭、且已到特征应当出现的时候，或运行结束时，它的小方格才会被标出。在此之前，几乎所有单元都是关闭的。',
   },
   saturatedUnit: {
     name: '始终打开',

@@ -1,7 +1,34 @@
 import type { PageWords } from '../en/page.ts';
+import { controls } from './controls.ts';
+import { data } from './data.ts';
+import { engineChoice } from './engineChoice.ts';
+import { engines } from './engines.ts';
+import { formulas } from './formulas.ts';
+import { hiddenUnits } from './hiddenUnits.ts';
+import { input } from './input.ts';
+import { measures } from './measures.ts';
 import { notation } from './notation.ts';
 import { objective } from './objective.ts';
+import { optimisers } from './optimisers.ts';
 import { shell } from './shell.ts';
 import { sources } from './sources.ts';
+import { status } from './status.ts';
+import { trainer } from './trainer.ts';
 
-export const page: PageWords = { shell, notation, sources, objective };
+export const page: PageWords = {
+  controls,
+  data,
+  engineChoice,
+  engines,
+  formulas,
+  hiddenUnits,
+  input,
+  measures,
+  notation,
+  objective,
+  optimisers,
+  shell,
+  sources,
+  status,
+  trainer,
+};

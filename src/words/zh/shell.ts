@@ -23,6 +23,16 @@ export const shell: ShellWords = {
     light: '浅色',
     dark: '深色',
   },
+  appearance: {
+    name: '外观',
+    sentence: '页面的语言和颜色，以及适合投影的大字号。',
+  },
+  size: {
+    name: '字号',
+    sentence: '文字和控件的大小：桌面字号，或适合投影的大字号。',
+    desk: '桌面',
+    presentation: '投影',
+  },
   copyLink: {
     name: '复制链接',
     sentence: '复制一个链接，打开它就会得到现在的设置。',
@@ -31,6 +41,7 @@ export const shell: ShellWords = {
     byHand: '浏览器不允许本页写入剪贴板。请从这里复制链接：',
   },
   close: '关闭',
+  remarks: '训练情况',
   loading: '正在载入……',
   fault: {
     title: (part) => `无法显示${part}`,
@@ -54,7 +65,9 @@ export const shell: ShellWords = {
     sparsity: '“稀疏性”面板',
     gradientCheck: '“梯度检验”面板',
     costChart: '代价曲线图',
+    activationChart: '平均激活度图',
     fileQuestion: '关于文件的问题',
+    fileReport: '关于文件的报告',
     mnist: 'MNIST 的下载',
     camera: '相机',
     drawingPad: '画板',
@@ -69,5 +82,13 @@ export const shell: ShellWords = {
     reconstructions: '重构',
     sparsity: '稀疏性',
     gradientCheck: '梯度检验',
+    short: {
+      measures: '指标',
+      patches: '图像块',
+      hiddenUnit: '单元',
+      reconstructions: '重构',
+      sparsity: '稀疏性',
+      gradientCheck: '检验',
+    },
   },
 };

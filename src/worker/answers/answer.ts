@@ -1,9 +1,10 @@
+import { Refused } from '../../protocol/failures.ts';
 import type { ProgressOf, ReplyOf, RequestName, RequestOf } from '../../protocol/requests.ts';
 import type { TrainingRun } from '../trainingRun.ts';
 
 /** What an answer may use. */
 export interface AnswerContext<Name extends RequestName> {
-  /** The run in progress. @throws Error with a sentence when it is not that one any more */
+  /** The run in progress. @throws Refused when it is not that one any more */
   runOf(runId: number): TrainingRun;
   /** Tells the page what is known already. */
   tell(progress: ProgressOf<Name>): void;
@@ -14,7 +15,7 @@ export interface AnswerContext<Name extends RequestName> {
   giveWay(): Promise<void>;
 }
 
-/** Answers one question of the protocol's table; what it throws becomes a sentence for the page. */
+/** Answers one question of the protocol's table; what it throws becomes a refusal. */
 export type Answer<Name extends RequestName> = (
   request: RequestOf<Name>,
   context: AnswerContext<Name>,
@@ -23,9 +24,9 @@ export type Answer<Name extends RequestName> = (
 export type Answers = { readonly [Name in RequestName]: Answer<Name> };
 
 /** The page no longer wants the answer. */
-export class Cancelled extends Error {
+export class Cancelled extends Refused {
   constructor() {
-    super('This was cancelled.');
+    super({ id: 'cancelled' });
     this.name = 'Cancelled';
   }
 }

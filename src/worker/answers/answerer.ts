@@ -1,3 +1,4 @@
+import { Refused, refusalOf } from '../../protocol/failures.ts';
 import type {
   CancelMessage,
   ProgressMessage,
@@ -27,7 +28,7 @@ export function createAnswerer({ answers, post, turns, currentRun }: AnswererOpt
       runOf(runId) {
         const run = currentRun();
         if (run?.runId === runId) return run;
-        throw new Error('That run is over: its weights are no longer there.');
+        throw new Refused({ id: 'runOver' });
       },
       tell: (progress: ProgressOf<Name>) => post({ type: 'progress', id, progress }),
       async giveWay() {
@@ -44,8 +45,7 @@ export function createAnswerer({ answers, post, turns, currentRun }: AnswererOpt
       try {
         post({ type: 'reply', id, ok: true, reply: await answer(request, contextOf(id)) });
       } catch (error) {
-        const sentence = error instanceof Error ? error.message : String(error);
-        post({ type: 'reply', id, ok: false, sentence });
+        post({ type: 'reply', id, ok: false, refusal: refusalOf(error) });
       } finally {
         underway.delete(id);
         cancelled.delete(id);

@@ -4,7 +4,9 @@ import { createMeasureEpsilons } from './gradientCheck/measureEpsilons.ts';
 import { planGradientCheck } from './gradientCheck/planGradientCheck.ts';
 import { inspectHiddenUnit } from './inspectHiddenUnit.ts';
 import { measureData, measureVariance } from './measureData.ts';
+import { measurePlane } from './measurePlane.ts';
 import { readActivations, readMeanActivations, readParameters } from './readActivations.ts';
+import { readComponents } from './readComponents.ts';
 import { listRunPictures, readPicture } from './readPicture.ts';
 import { measurePatches, reconstructPatches } from './reconstructPatches.ts';
 import { reconstructPicture } from './reconstructPicture.ts';
@@ -21,6 +23,8 @@ export const answers: Answers = {
   takeApart,
   measurePatches,
   measureVariance,
+  readComponents,
+  measurePlane,
   listRunPictures,
   readPicture,
   reconstructPicture,

@@ -1,4 +1,5 @@
 import { greyScaleOf, pictureColours } from '../../core/reconstruction/pictureColours.ts';
+import { Refused } from '../../protocol/failures.ts';
 import type { TrainingRun } from '../trainingRun.ts';
 import type { Answer } from './answer.ts';
 import { colourInBands, paced } from './paced.ts';
@@ -13,12 +14,12 @@ export const readPicture: Answer<'readPicture'> = async ({ runId, picture }, { r
   return { picture, width, height, colours: await colourInBands(pixels.length, band, pause) };
 };
 
-/** @throws RangeError when the run has no such picture */
+/** @throws Refused when the run has no such picture */
 export function pictureOf({ prepared: { cut } }: Pick<TrainingRun, 'prepared'>, picture: number) {
   const pictures = cut?.pictures ?? [];
   const found = pictures[picture];
   if (found) return found;
-  throw new RangeError(`There is no picture ${picture + 1}: this run has ${pictures.length}.`);
+  throw new Refused({ id: 'noSuchPicture', picture, count: pictures.length });
 }
 
 export const listRunPictures: Answer<'listRunPictures'> = ({ runId }, { runOf }) => {

@@ -1,5 +1,6 @@
 import type { GreyImage } from '../../core/patches/image.ts';
 import { pictureGreys, shrink } from '../../core/patches/shrink.ts';
+import { Refused } from '../../protocol/failures.ts';
 import type { ShownPicture } from '../../protocol/preparation.ts';
 import type { CutData } from '../datasets/preparedData.ts';
 import type { TrainingRun } from '../trainingRun.ts';
@@ -22,7 +23,7 @@ export const showPicture: Answer<'showPicture'> = async ({ runId, picture, side 
   const { originals, pictures, places } = cutOf(runOf(runId));
   const original = originals[picture];
   const used = pictures[picture];
-  if (!original || !used) throw new Error(`There is no picture ${picture + 1} among ${originals.length}.`);
+  if (!original || !used) throw new Refused({ id: 'noSuchPicture', picture, count: originals.length });
   const shown = shownPicture(original, side);
   await giveWay();
   const whitened = used === original ? undefined : shownPicture(used, side);
@@ -31,10 +32,10 @@ export const showPicture: Answer<'showPicture'> = async ({ runId, picture, side 
   return { picture, width, height, original: shown, whitened, patchSize, ...patchesFrom(places, picture) };
 };
 
-/** @throws Error when the run's patches were not cut from pictures */
+/** @throws Refused when the run's patches were not cut from pictures */
 function cutOf(run: TrainingRun): CutData {
   if (run.prepared.cut) return run.prepared.cut;
-  throw new Error('These patches were made one by one: there are no pictures that they were cut from.');
+  throw new Refused({ id: 'noPictures' });
 }
 
 function shownPicture(image: GreyImage, side: number): ShownPicture {

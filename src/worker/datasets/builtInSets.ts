@@ -14,15 +14,15 @@ const noiseSeed = 1;
 
 /** The built-in sets of pictures, unwhitened: each is made when first asked for, and kept. */
 export function createBuiltInSets(sizes: SceneSizes): Readonly<Record<BuiltInPictures, PictureSet>> {
-  const scenes = PictureSet.made(() => drawScenes(sizes), 'Drawing scene');
+  const scenes = PictureSet.made(() => drawScenes(sizes), 'drawingScenes');
   return {
     scenes,
     scrambled: PictureSet.changed(
       scenes,
       (pictures) => scramblePhases(pictures, scramblingSeed),
-      'Scrambling scene',
+      'scramblingScenes',
     ),
-    pinkNoise: PictureSet.made(() => generatePinkNoise({ seed: noiseSeed, ...sizes }), 'Drawing noise'),
+    pinkNoise: PictureSet.made(() => generatePinkNoise({ seed: noiseSeed, ...sizes }), 'drawingNoise'),
   };
 }
 

@@ -1,12 +1,13 @@
-/** The data a run asks for cannot be had. `sentence` tells the visitor why, and what would work. */
-export class DataUnavailable extends Error {
-  constructor(sentence: string) {
-    super(sentence);
-    this.name = 'DataUnavailable';
-  }
+import type { DataProblem } from '../../protocol/dataReports.ts';
 
-  get sentence(): string {
-    return this.message;
+/** The data a run asks for cannot be had. */
+export class DataUnavailable extends Error {
+  readonly problem: DataProblem;
+
+  constructor(problem: DataProblem) {
+    super(`The data cannot be had: ${problem.id}`);
+    this.name = 'DataUnavailable';
+    this.problem = problem;
   }
 }
 

@@ -10,6 +10,7 @@ import { applyPatchTransform, fitPatchTransform } from '../../core/patches/patch
 import { createRandom } from '../../core/random.ts';
 import { openFiles } from '../../files/openFiles.ts';
 import type { OpenFiles } from '../../protocol/commands.ts';
+import type { DataActivity } from '../../protocol/dataReports.ts';
 import type { FilesOpened, FilesReading } from '../../protocol/events.ts';
 import type { DataSettings } from '../../protocol/settings.ts';
 import { randomStreams } from '../randomStreams.ts';
@@ -22,7 +23,7 @@ import type { PreparedData } from './preparedData.ts';
 import { eventLoop, type Stages, Superseded } from './stagedWork.ts';
 
 /** `fraction` in [0, 1] and what is being done, for the page. */
-export type DataProgress = (fraction: number, activity: string) => void;
+export type DataProgress = (fraction: number, activity: DataActivity) => void;
 
 export interface Datasets {
   /** Reads the visitor's files, and tells how far it is. If none is usable, what was open before stays open. */
@@ -92,25 +93,30 @@ export function createDatasets({
   };
 }
 
-function progressOf(...[part, stages, doing]: Parameters<OnStage>): [fraction: number, activity: string] {
+function progressOf(
+  ...[part, stages, doing]: Parameters<OnStage>
+): [fraction: number, activity: DataActivity] {
   const { from, to } = shares[part];
-  if (stages === undefined) return [from, `${doing} 1`];
+  if (stages === undefined) return [from, { id: doing, picture: 1, total: undefined }];
   const { done, total } = stages;
-  return [from + (to - from) * shareOf(stages), `${doing} ${Math.min(done + 1, total)} of ${total}`];
+  const picture = Math.min(done + 1, total);
+  return [from + (to - from) * shareOf(stages), { id: doing, picture, total }];
 }
 
 const shareOf = (stages: Stages | undefined): number => (stages ? stages.done / stages.total : 0);
-const drawing: Readonly<Record<DrawnSource, string>> = { bars: 'Drawing bars', digits: 'Writing digits' };
+const drawing: Readonly<Record<DrawnSource, DataActivity>> = {
+  bars: { id: 'drawingBars' },
+  digits: { id: 'writingDigits' },
+};
 
 /** @throws DataUnavailable when no picture is as large as a patch */
-function cutting(pictures: readonly GreyImage[], patchSize: number): string {
+function cutting(pictures: readonly GreyImage[], patchSize: number): DataActivity {
   const sides = pictures.map(({ width, height }) => Math.min(width, height));
   const fitting = sides.filter((side) => side >= patchSize).length;
-  if (fitting === pictures.length) return 'Cutting patches';
-  if (fitting > 0) return `Cutting patches from the ${fitting} of ${pictures.length} pictures large enough`;
-  throw new DataUnavailable(
-    `The pictures are smaller than a patch of ${patchSize}×${patchSize} pixels. A patch size of ${sides.reduce((one, other) => Math.max(one, other))} or less works, or larger pictures.`,
-  );
+  if (fitting === pictures.length) return { id: 'cutting' };
+  if (fitting > 0) return { id: 'cuttingFromSome', fitting, pictures: pictures.length };
+  const largest = sides.reduce((one, other) => Math.max(one, other));
+  throw new DataUnavailable({ id: 'picturesTooSmall', patchSize, largest });
 }
 
 function cutData(
@@ -138,9 +144,7 @@ function madeData(made: PatchSet, { preparation }: DataSettings): PreparedData {
 /** @throws DataUnavailable when all values are one */
 function refuseSameness({ values }: PatchSet): void {
   if (values.some((value) => value !== values[0])) return;
-  throw new DataUnavailable(
-    'The patches of this source do not vary, so there is nothing to learn. Choose another source, or more patches.',
-  );
+  throw new DataUnavailable({ id: 'nothingVaries' });
 }
 
 /** @throws DataUnavailable when every picture is one patch, and more patches are asked for */
@@ -154,11 +158,12 @@ function placesIn(
     if (whole) return whole;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const number = pictures.length.toLocaleString('en');
-    const are = pictures.length === 1 ? 'is one picture' : `are ${number} pictures`;
-    throw new DataUnavailable(
-      `There ${are} of ${patchSize}×${patchSize} pixels, each just one patch, and ${count.toLocaleString('en')} patches are asked for. ${number} or fewer work, or smaller patches.`,
-    );
+    throw new DataUnavailable({
+      id: 'tooFewPictures',
+      pictures: pictures.length,
+      patchSize,
+      patches: count,
+    });
   }
   return drawPatchPlaces(pictures, { patchSize, count, random: createRandom(seed, randomStreams.patches) });
 }

@@ -15,12 +15,6 @@ export type ReadFiles = (
 /** Stacks of more pictures than this are told to the page as one. */
 const mostListed = 200;
 
-const nothingOpen: Readonly<Record<OpenedSource, string>> = {
-  files:
-    'No pictures are open. Choose IMAGES.mat or photographs of your own, or train on the built-in scenes.',
-  mnist: 'MNIST is not here yet. Download it, or train on the built-in scenes.',
-};
-
 /**
  * The visitor's pictures by their digest, and MNIST. Those opened last are kept, and those of the run that started last: it
  * can be returned to.
@@ -64,7 +58,7 @@ export class OpenedPictures {
     await this.reading;
     const set = source === 'mnist' ? this.mnist : this.sets.get(digest ?? '');
     if (set) return set;
-    throw new PicturesMissing(nothingOpen[source]);
+    throw new PicturesMissing({ id: 'nothingOpen', source });
   }
 
   private async replace(

@@ -2,14 +2,15 @@ import type { GreyImage } from '../../core/patches/image.ts';
 import type { CreatePairFilter } from '../../core/patches/pairFilter.ts';
 import type { Preparation } from '../../core/patches/preparation.ts';
 import type { PictureColours } from '../../files/picture.ts';
+import type { PictureWork } from '../../protocol/dataReports.ts';
 import { StagedWork, type Stages } from './stagedWork.ts';
 import { whitenPictures } from './whitenPictures.ts';
 
-/** `part` of the whole preparation is being done: `doing` names it, e.g. "Drawing scene". */
+/** A part of the whole preparation is being done. */
 export type OnStage = (
   part: 'making' | 'changing' | 'whitening',
   stages: Stages | undefined,
-  doing: string,
+  doing: PictureWork,
 ) => void;
 
 /** Pictures as they are, and as patches are cut from them. */
@@ -36,8 +37,8 @@ export class PictureSet {
     return new PictureSet(async () => pictures, colours);
   }
 
-  /** @param doing what `make` does at every stage, e.g. "Drawing scene" */
-  static made(make: () => Generator<Stages, readonly GreyImage[], void>, doing: string): PictureSet {
+  /** @param doing what `make` does at every stage */
+  static made(make: () => Generator<Stages, readonly GreyImage[], void>, doing: PictureWork): PictureSet {
     const making = new StagedWork(make);
     return new PictureSet((onStage, isStale) =>
       making.finish((stages) => onStage('making', stages, doing), isStale),
@@ -48,7 +49,7 @@ export class PictureSet {
   static changed(
     from: PictureSet,
     change: (pictures: readonly GreyImage[]) => Generator<Stages, readonly GreyImage[], void>,
-    doing: string,
+    doing: PictureWork,
   ): PictureSet {
     let changing: StagedWork<readonly GreyImage[]> | undefined;
     return new PictureSet(async (onStage, isStale) => {
@@ -77,10 +78,7 @@ export class PictureSet {
       this.whitening = { cutoff: whiteningCutoff, work };
     }
     const { work } = this.whitening;
-    const prepared = await work.finish(
-      (stages) => onStage('whitening', stages, 'Whitening picture'),
-      isStale,
-    );
+    const prepared = await work.finish((stages) => onStage('whitening', stages, 'whitening'), isStale);
     return { originals, prepared, colours };
   }
 }

@@ -1,6 +1,7 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
 import type { Precision } from '../../core/precision.ts';
+import type { EngineRemark } from '../../protocol/engineReports.ts';
 import type { Evaluator } from '../tf/evaluator.ts';
 import float32FusedAddress from './build/float32.fused.wasm?url';
 import float32Address from './build/float32.wasm?url';
@@ -28,7 +29,7 @@ export async function createSimdEvaluator(
 ): Promise<Evaluator> {
   const module = await compileKernel(precision);
   const pool = { patches, shape, precision, module, createWorker };
-  let remark: string | undefined;
+  let remark: EngineRemark | undefined;
   const shares = await createPool({ ...pool, threads }).catch((error: unknown) => {
     if (threads === 1) throw error;
     remark = oneThreadOnly(error);
@@ -46,10 +47,10 @@ export async function createSimdEvaluator(
   return { ...evaluator, ...(remark !== undefined && { remark }) };
 }
 
-const oneThreadOnly = (error: unknown): string => {
-  const cause = error instanceof Error ? error.message : String(error);
-  return `It runs on one thread, because this browser could not start others (${cause}).`;
-};
+const oneThreadOnly = (error: unknown): EngineRemark => ({
+  id: 'oneThread',
+  message: error instanceof Error ? error.message : String(error),
+});
 
 /**
  * The kernel that multiplies and adds in one step where the browser has relaxed SIMD, else the one that takes two.

@@ -1,6 +1,7 @@
 import type { CostTerms, ModelName } from '../../core/autoencoder/model.ts';
 import type { Objective } from '../../core/autoencoder/shape.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
+import type { EngineRemark } from '../../protocol/engineReports.ts';
 import type { BackendName } from '../../protocol/settings.ts';
 
 /** What one evaluation of the cost function tells. */
@@ -20,8 +21,8 @@ export interface Evaluator {
   readonly backend: BackendName;
   /** The models whose cost and gradient it computes. */
   readonly models: readonly ModelName[];
-  /** A sentence for the visitor where the engine had to start in another form than usual. */
-  readonly remark?: string;
+  /** Where the engine had to start in another form than usual. */
+  readonly remark?: EngineRemark;
   /**
    * Cost, mean activations and gradient over the batch, or over all patches when there is none.
    * @throws RangeError when theta does not fit the network; Error when the backend has been lost or switched away from

@@ -53,9 +53,10 @@ describe('the worker in this browser', () => {
     await expect.poll(() => trainer.all('runFailed').length).toBe(1);
     const said = trainer.events.slice(before).map(({ type }) => type);
     expect(said.filter((type) => type !== 'filtersChanged')).toEqual(['runFailed']);
-    expect(trainer.all('runFailed')[0]?.sentence).toMatch(
-      /^This set-up needs about [\d.]+ GB of memory, and a page can count on 1\.6 GB\. It works with \d+ patches/,
-    );
+    expect(trainer.all('runFailed')[0]?.failure).toMatchObject({
+      id: 'runTooLarge',
+      patches: expect.any(Number),
+    });
     expect(await trainer.theta(1)).toEqual(theta);
     trainer.send(commandFor('start', 3, small));
     await expect.poll(() => trainer.all('runStarted').at(-1)?.runId).toBe(3);
@@ -71,7 +72,7 @@ describe('the worker in this browser', () => {
     const optimiser = { name: 'lbfgs', memory: 1_000_000 } as const;
     trainer.send({ type: 'changeOptimiser', runId: 1, optimiser });
     await expect.poll(() => trainer.all('runFailed').length).toBe(1);
-    expect(trainer.all('runFailed')[0]?.sentence).toContain('smaller memory of L-BFGS');
+    expect(trainer.all('runFailed')[0]?.failure).toMatchObject({ id: 'runTooLarge', patches: undefined });
     const finished = trainer.next('runFinished');
     trainer.send({ type: 'trainRun', runId: 1 });
     expect(await finished).toMatchObject({ iteration: small.budget });

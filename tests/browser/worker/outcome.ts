@@ -13,7 +13,7 @@ export interface Outcome {
 const budget = 24;
 
 /** A run on this engine, before it trains. */
-export async function startOn(backend: BackendPreference, patchCount = 200): Promise<Trainer> {
+export async function startOn(backend: BackendPreference, patchCount = 100): Promise<Trainer> {
   const trainer = startTrainer(backend, { data: { ...settings.data, patchCount } });
   await trainer.next('runStarted');
   return trainer;
@@ -54,7 +54,7 @@ async function steps(trainer: Trainer, count: number): Promise<void> {
 const straight = new Map<string, Promise<Outcome>>();
 
 /** What the same run comes to when nothing goes wrong. */
-export function undisturbed(backend: BackendPreference, patchCount = 200): Promise<Outcome> {
+export function undisturbed(backend: BackendPreference, patchCount = 100): Promise<Outcome> {
   const name = `${backend} ${patchCount}`;
   const known = straight.get(name) ?? startOn(backend, patchCount).then((trainer) => trainThrough(trainer));
   straight.set(name, known);

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { afterPaint } from '../../../src/app/afterPaint.ts';
 import { createSession, type LiveSession } from '../../../src/session/createSession.ts';
 import type { Run } from '../../../src/store/run.ts';
 import { courseSettings } from '../../../src/store/settings.ts';
+import { afterPaint } from '../../../src/ui/afterPaint.ts';
 import type { Sabotage } from './sabotage.ts';
 import { createSabotagedWorker } from './trainer.ts';
 

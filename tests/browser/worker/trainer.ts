@@ -27,7 +27,7 @@ export interface Trainer {
   all<Type extends TrainerEvent['type']>(type: Type): Extract<TrainerEvent, { type: Type }>[];
   /** Resolves with the next event of this type; rejects when the run fails instead. */
   next<Type extends TrainerEvent['type']>(type: Type): Promise<Extract<TrainerEvent, { type: Type }>>;
-  /** A question to the worker as the page asks it. Rejects with the worker's sentence when it is refused. */
+  /** A question to the worker as the page asks it. Rejects with the worker's refusal. */
   ask<Name extends RequestName>(name: Name, request: RequestOf<Name>): Promise<ReplyOf<Name>>;
   /** @param runId the first run unless given */
   theta(runId?: number): Promise<Float64Array>;
@@ -59,7 +59,7 @@ export function startTrainer(backend: BackendPreference, change: Partial<RunSett
     new Promise<Extract<TrainerEvent | ReplyMessage, { type: Type }>>((resolve, reject) => {
       const listener = (message: TrainerEvent | ReplyMessage) => {
         if (message.type === type) resolve(message as never);
-        else if (message.type === 'runFailed') reject(new Error(message.sentence));
+        else if (message.type === 'runFailed') reject(new Error(JSON.stringify(message.failure)));
         else return;
         listeners.delete(listener);
       };
@@ -69,7 +69,7 @@ export function startTrainer(backend: BackendPreference, change: Partial<RunSett
     const answer = wait('reply');
     worker.postMessage({ type: 'request', id: 1, name, request });
     const reply = await answer;
-    if (!reply.ok) throw new Error(reply.sentence);
+    if (!reply.ok) throw new Error(JSON.stringify(reply.refusal));
     return reply.reply as never;
   };
   onTestFinished(() => worker.terminate());

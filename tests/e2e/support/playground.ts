@@ -55,8 +55,8 @@ export class Playground {
 
   /** Waits until the run that was wanted last is ready: one of this size, not the one before it. @param size e.g. "500 patches" */
   async readyWith(size: string): Promise<void> {
-    const line = this.page.getByRole('region', { name: 'Cost function' });
-    await expect(line.getByText(size, { exact: true })).toBeVisible();
+    // On a phone the equation is folded, and the line with the sizes with it.
+    await expect(this.page.locator('#cost-function ~ div').getByText(size, { exact: true })).toBeAttached();
     await this.ready();
   }
 
@@ -64,11 +64,26 @@ export class Playground {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  /** Exact-value fields: sets a number as a visitor types it. */
+  /** Exact-value fields: sets a number as a visitor types it. On a phone the equation's are unfolded first. */
   async type(label: RegExp | string, value: string): Promise<void> {
     const field = this.page.getByRole('textbox', { name: label });
+    const fold = this.page.getByRole('button', { name: /^Show the cost function/ });
+    const inEquation = /λ|β|ρ/.test(String(label));
+    if (inEquation && !(await field.isVisible()) && (await fold.isVisible())) await fold.click();
     await field.fill(value);
     await field.press('Enter');
+  }
+
+  /** Does something in the menu of the run's further settings, and closes it. */
+  async inMenu<Result>(act: (menu: Locator) => Promise<Result>): Promise<Result> {
+    await this.button('More settings of the run').click();
+    const result = await act(this.page.getByRole('dialog', { name: 'More settings of the run' }));
+    await this.page.keyboard.press('Escape');
+    return result;
+  }
+
+  async newWeights(): Promise<void> {
+    await this.inMenu((menu) => menu.getByRole('button', { name: 'New weights' }).click());
   }
 
   /** One of a few choices side by side. */
@@ -80,15 +95,13 @@ export class Playground {
   }
 
   async chooseOptimiser(label: string): Promise<void> {
-    await this.page.getByRole('button', { name: /^(L-BFGS|Gradient|Momentum|Adam)/ }).click();
-    await this.page.getByRole('combobox', { name: /optimiser/i }).selectOption({ label });
-    await this.page.keyboard.press('Escape');
+    await this.inMenu((menu) => menu.getByRole('combobox', { name: /optimiser/i }).selectOption({ label }));
   }
 
   async iteration(): Promise<number> {
     const room = this.page.getByRole('region', { name: 'Hidden units' });
-    const text = await room.getByText(/iteration [\d,]+ of [\d,]+/).innerText();
-    return Number(/iteration ([\d,]+)/.exec(text)?.[1]?.replaceAll(',', ''));
+    const text = await room.getByText(/iteration\s+[\d,]+ of/).innerText();
+    return Number(/iteration\s+([\d,]+)/.exec(text)?.[1]?.replaceAll(',', ''));
   }
 
   async reaches(iteration: number): Promise<void> {
@@ -124,7 +137,7 @@ export class Playground {
 
   async saveWeights(): Promise<SavedWeights> {
     const download = this.page.waitForEvent('download');
-    await this.button('Save weights').click();
+    await this.inMenu((menu) => menu.getByRole('button', { name: 'Save weights' }).click());
     const path = await (await download).path();
     const { arrays } = await readMat(new Uint8Array(await readFile(path)), 'saved.mat');
     const theta = arrays.find(({ name }) => name === 'theta')?.data;

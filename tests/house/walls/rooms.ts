@@ -25,15 +25,19 @@ const editor = [
 const pageDoors: Readonly<Record<string, Door>> = {
   core: { rooms: [], packages: [] },
   format: { rooms: [], packages: [] },
-  words: { rooms: ['core', 'format', 'protocol', 'files'], packages: ['react', 'zustand'] },
+  words: { rooms: ['core', 'format', 'protocol', 'files', 'address'], packages: ['react', 'zustand'] },
   notation: { rooms: ['core'], packages: [] },
   presets: { rooms: ['core'], packages: [] },
-  protocol: { rooms: ['core'], packages: [] },
+  protocol: { rooms: ['core', 'files'], packages: [] },
   files: { rooms: ['core'], packages: [] },
   interpreter: { rooms: ['core'], packages: [] },
-  grader: { rooms: ['core', 'interpreter'], packages: [] },
+  python: { rooms: ['core', 'interpreter'], packages: ['@micropython/micropython-webassembly-pyscript'] },
+  grader: { rooms: ['core', 'interpreter', 'python'], packages: [] },
   exercise: { rooms: ['core', 'grader'], packages: [] },
-  exerciseWorker: { rooms: ['core', 'interpreter', 'grader', 'presets', 'exercise'], packages: [] },
+  exerciseWorker: {
+    rooms: ['core', 'interpreter', 'python', 'grader', 'presets', 'exercise'],
+    packages: ['@micropython/micropython-webassembly-pyscript'],
+  },
   worker: { rooms: ['core', 'protocol', 'files'], packages: [...tensorflow, '@noble/hashes'] },
   description: { rooms: ['core', 'presets', 'protocol'], packages: ['valibot'] },
   address: { rooms: ['format', 'words', 'presets', 'protocol', 'description'], packages: [] },
@@ -44,10 +48,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
     packages: ['zustand'],
   },
   hooks: { rooms: ['core', 'store', 'ui'], packages: ['react', 'zustand'] },
-  ui: {
-    rooms: ['format', 'words'],
-    packages: ['react', 'lucide-react', '@radix-ui/react-tabs', 'virtual:equations'],
-  },
+  ui: { rooms: ['format', 'words'], packages: ['react', 'lucide-react', 'virtual:equations'] },
   notes: { rooms: ['core', 'format', 'words', 'notation', 'presets'], packages: [] },
   features: {
     rooms: [
@@ -92,6 +93,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
 const house = [
   'core',
   'interpreter',
+  'python',
   'grader',
   'exercise',
   'exerciseWorker',
@@ -126,7 +128,7 @@ const toolDoors: Readonly<Record<string, Door>> = {
     packages: ['node', 'vitest', 'fast-check', 'vite', 'zustand'],
   },
   'tests/browser': {
-    rooms: [...house, 'format', 'words', 'app', 'tests/fixtures', 'tests/unit', 'tests/courseData'],
+    rooms: [...house, 'format', 'words', 'ui', 'app', 'tests/fixtures', 'tests/unit', 'tests/courseData'],
     packages: ['vitest', 'fast-check', '@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl'],
   },
   'tests/e2e': {

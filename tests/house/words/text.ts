@@ -6,6 +6,8 @@ const spokenAttributes =
 
 /** Whether a reader would take it for language: two words, or one that begins as a sentence does, with letters a-z. */
 const isLanguage = (text: string): boolean => /[A-Za-z]{2,}[,.:;]?\s+[A-Za-z(]{1,}/.test(text);
+/** Markup and functions of CSS, by their beginning. */
+const isCode = (text: string): boolean => /^\s*(<[a-z?!/]|[a-z-]+\()/.test(text);
 const isWord = (text: string): boolean => /[A-Za-z]{3,}/.test(text);
 
 const literal = (node: unknown): string | undefined =>
@@ -18,12 +20,27 @@ const quasis = (node: SyntaxNode): string =>
     )
     .join(' … ');
 
+/** A selector or a media query, in code that asks the browser. */
+const isQuery = (text: string, parent: SyntaxNode | undefined): boolean => {
+  const callee = parent?.type === 'CallExpression' ? parent['callee'] : undefined;
+  const property = isNode(callee) && isNode(callee['property']) ? callee['property']['name'] : undefined;
+  return (
+    /^\((prefers|min|max)-/.test(text) ||
+    /^(querySelector(All)?|closest|matches|matchMedia)$/.test(String(property))
+  );
+};
+/** The constructor of an error class, and the comparison with the beginning of a file. */
+const isMachines = (callee: SyntaxNode): boolean =>
+  callee.type === 'Super' || (isNode(callee['property']) && callee['property']['name'] === 'startsWith');
+
 /** Where a string may hold words: for other programmers, in code, in addresses. */
 const isForProgrammers = (parent: SyntaxNode | undefined, ancestors: readonly SyntaxNode[]): boolean =>
   parent?.type === 'ImportDeclaration' ||
   parent?.type === 'TSLiteralType' ||
   ancestors.some(
     (node) =>
+      (node.type === 'CallExpression' && isNode(node['callee']) && isMachines(node['callee'])) ||
+      (node.type === 'VariableDeclarator' && isNode(node['id']) && node['id']['name'] === 'signature') ||
       (node.type === 'NewExpression' &&
         isNode(node['callee']) &&
         /Error$/.test(String(node['callee']['name'] ?? ''))) ||
@@ -53,7 +70,7 @@ export function textIn(path: string, source: string): string[] {
     if (node.type === 'JSXText' && isWord(String(node['value'] ?? ''))) note(String(node['value']));
     if (isForProgrammers(parent, ancestors)) continue;
     const text = literal(node) ?? (node.type === 'TemplateLiteral' ? quasis(node) : undefined);
-    if (text === undefined) continue;
+    if (text === undefined || isCode(text) || isQuery(text, parent)) continue;
     const attribute =
       parent?.type === 'JSXAttribute' && isNode(parent['name']) ? String(parent['name']['name']) : undefined;
     if (attribute !== undefined && spokenAttributes.test(attribute) ? isWord(text) : isLanguage(text))

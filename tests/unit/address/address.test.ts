@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { formatAddress } from '../../../src/address/formatAddress.ts';
 import { runFields, runParameters, viewParameters } from '../../../src/address/parameters.ts';
 import { parseAddress } from '../../../src/address/parseAddress.ts';
-import { problemSentence } from '../../../src/address/sentence.ts';
 import { parseDescription } from '../../../src/description/parseDescription.ts';
 import { describeRun, type RunDescription } from '../../../src/description/runDescription.ts';
 import { suitedRun } from '../../../src/description/suited.ts';
+import { address } from '../../../src/words/en/address.ts';
+import { say } from '../../../src/words/sayings.ts';
 import { anyAddress, screens } from './arbitrary.ts';
 
 const read = (hash: string, search = '') => parseAddress({ hash, search }, { screens, hiddenSize: 25 });
-const sentenceOf = (hash: string) => problemSentence(read(hash).problems);
+const sentencesOf = (hash: string) => read(hash).problems.map((problem) => say(address.problems, problem));
 const written = (given: Partial<RunDescription>) =>
   formatAddress({ screen: 'playground', path: [], run: parseDescription(given).description, view: {} });
 
@@ -88,7 +89,7 @@ describe('reading an address', () => {
     for (const text of ['', '0x10', 'Infinity', 'NaN', '1e999', '1_000', '0b1', '1,5', 'null', '[]', '--1']) {
       const { run, problems } = read(`#/playground?beta=${encodeURIComponent(text)}`);
       expect([text, run?.beta]).toEqual([text, 3]);
-      expect(problems).toEqual([{ kind: 'notUnderstood', name: 'beta', given: text, used: '3' }]);
+      expect(problems).toEqual([{ id: 'notUnderstood', name: 'beta', given: text, used: '3' }]);
     }
   });
 
@@ -128,7 +129,7 @@ describe('reading an address', () => {
     const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
     const { run, problems } = read(`#/playground?${names.map((name) => `${name}=1`).join('&')}`);
     expect(run).toBeUndefined();
-    expect(problems).toEqual(names.map((name) => ({ kind: 'unknownParameter', name })));
+    expect(problems).toEqual(names.map((name) => ({ id: 'unknownParameter', name })));
   });
 
   it('gives every parameter a name of its own', () => {
@@ -141,36 +142,34 @@ describe('reading an address', () => {
   });
 });
 
-describe('the sentence about an address', () => {
-  it('is absent when everything could be used', () => {
-    expect(sentenceOf('#/playground?source=bars&unit=3&panel=sparsity')).toBeUndefined();
+describe('the sentences about an address', () => {
+  it('are absent when everything could be used', () => {
+    expect(sentencesOf('#/playground?source=bars&unit=3&panel=sparsity')).toEqual([]);
   });
 
   it.each([
-    ['there is no screen called “kitchen”, so the playground is shown', '#/kitchen'],
-    ['“x/y” after the name of the screen is ignored', '#/playground/x/y'],
-    ['“lamda” is not a setting of this page', '#/playground?lamda=1'],
-    ['lambda cannot be 50, so 1 is used', '#/playground?lambda=50'],
-    ['patchSize cannot be 8.4, so 8 is used', '#/playground?patchSize=8.4'],
-    ['“moon” is not a possible value of source, so scenes is used', '#/playground?source=moon'],
-    ['“maybe” is not a possible value of whiten, so no is used', '#/playground?source=bars&whiten=maybe'],
-    ['“tiny” is not a possible value of lambda, so 1e-4 is used', '#/playground?lambda=tiny'],
-    ['“cellar” is not a possible value of panel, so it is ignored', '#/playground?panel=cellar'],
-    ['unit cannot be 26, so 25 is used', '#/playground?unit=26'],
-    ['unit cannot be 0, so 1 is used', '#/playground?hidden=9&unit=0'],
-    ['seed is given more than once, so the first value, 1, is used', '#/playground?seed=1&seed=2'],
-    ['momentum has no effect when optimiser is lbfgs', '#/playground?momentum=0.5'],
-    ['only its first 4,000 characters were read', `#/playground?seed=1${' '.repeat(4000)}`],
-  ])('says that %s', (clause, hash) => {
-    const sentence = sentenceOf(hash);
-    expect(sentence).toContain(clause);
-    expect(sentence).toMatch(/^Not everything in this link could be used: .*\.$/);
+    ['There is no screen called “kitchen”, so you see “Playground”.', '#/kitchen'],
+    ['“x/y” after the name of the screen was ignored.', '#/playground/x/y'],
+    ['“lamda” is not a setting of this page.', '#/playground?lamda=1'],
+    ['lambda cannot be 50, so 1 is used.', '#/playground?lambda=50'],
+    ['patchSize cannot be 8.4, so 8 is used.', '#/playground?patchSize=8.4'],
+    ['“moon” is not a possible value of source, so scenes is used.', '#/playground?source=moon'],
+    ['“maybe” is not a possible value of whiten, so no is used.', '#/playground?source=bars&whiten=maybe'],
+    ['“tiny” is not a possible value of lambda, so 1e-4 is used.', '#/playground?lambda=tiny'],
+    ['“cellar” is not a possible value of panel and was ignored.', '#/playground?panel=cellar'],
+    ['unit cannot be 26, so 25 is used.', '#/playground?unit=26'],
+    ['unit cannot be 0, so 1 is used.', '#/playground?hidden=9&unit=0'],
+    ['seed appears more than once, so its first value, 1, is used.', '#/playground?seed=1&seed=2'],
+    ['momentum has no effect when the optimiser is lbfgs.', '#/playground?momentum=0.5'],
+    ['It is too long: only the first 4,000 characters were read.', `#/playground?seed=1${'&'.repeat(4000)}`],
+  ])('say: %s', (sentence, hash) => {
+    expect(sentencesOf(hash)).toEqual([sentence]);
   });
 
-  it('stays one short sentence, however much is wrong', () => {
+  it('stay few, however much is wrong', () => {
     const names = Array.from({ length: 300 }, (_, n) => `unknown${n}=1`).join('&');
-    const sentence = sentenceOf(`#/playground?${names}`);
-    expect(sentence?.split(';')).toHaveLength(7);
-    expect(sentence).toMatch(/and there is more\.$/);
+    const sentences = sentencesOf(`#/playground?${names}`);
+    expect(sentences).toHaveLength(7);
+    expect(sentences.at(-1)).toBe('There are more problems.');
   });
 });

@@ -54,6 +54,7 @@ export const anyAddress: fc.Arbitrary<Address<Screen>> = fc
         backend: fc.constantFrom(...viewParameters.backend.names),
         theme: fc.constantFrom(...themeNames),
         lang: fc.constantFrom(...viewParameters.lang.names),
+        embed: fc.constantFrom(...viewParameters.embed.names),
       },
       { requiredKeys: [] },
     ) as fc.Arbitrary<View>,

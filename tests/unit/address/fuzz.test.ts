@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatAddress } from '../../../src/address/formatAddress.ts';
 import { parseAddress } from '../../../src/address/parseAddress.ts';
-import { problemSentence } from '../../../src/address/sentence.ts';
 import { parseDescription } from '../../../src/description/parseDescription.ts';
+import { address as words } from '../../../src/words/en/address.ts';
+import { say } from '../../../src/words/sayings.ts';
 import { anyAddress, screens } from './arbitrary.ts';
 
 /** Addresses in all; `npm run fuzz` makes a hundred thousand. */
@@ -64,7 +65,7 @@ describe('random and mutated addresses', () => {
         const { problems, ...address } = parsed;
         if (problems.length === 0) understood += 1;
         expect(problems.length).toBeLessThanOrEqual(7);
-        expect((problemSentence(problems) ?? '').length).toBeLessThan(1500);
+        expect(words.text(problems.map((problem) => say(words.problems, problem))).length).toBeLessThan(1500);
         if (address.run) expect(parseDescription(address.run).problems).toEqual([]);
         const again = parseAddress({ hash: formatAddress(address), search: '' }, { screens, hiddenSize: 25 });
         expect(again).toEqual({ ...address, problems: [] });

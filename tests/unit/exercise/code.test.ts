@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type Code, keepCode, readCode, starter } from '../../../src/features/exercise/keptCode.ts';
-import { openFiles } from '../../../src/features/exercise/openFiles.ts';
+import {
+  type Code,
+  keepCode,
+  keepLanguage,
+  readCode,
+  readLanguage,
+  starterOf,
+} from '../../../src/features/exercise/keptCode.ts';
+import { languageOfFiles, openFiles } from '../../../src/features/exercise/openFiles.ts';
+
+const starter = starterOf('octave');
 
 const fileOf = (name: string, text: string | Uint8Array<ArrayBuffer>) => new File([text], name);
 
@@ -16,20 +25,32 @@ describe('the student’s code', () => {
   it('is there again at the next visit, helper files included', () => {
     const store = memoryStore();
     const code: Code = [starter[0], { name: 'sigmoid.m', text: 'x' }];
-    expect(keepCode(() => store, code)).toBe(true);
-    expect(readCode(() => store)).toEqual(code);
+    expect(keepCode(() => store, 'octave', code)).toBe(true);
+    expect(readCode(() => store, 'octave')).toEqual(code);
+  });
+
+  it('is kept for each language, and so is the language', () => {
+    const store = memoryStore();
+    const python: Code = [{ name: 'sparse_autoencoder_cost.py', text: 'x = 1' }];
+    keepCode(() => store, 'octave', starter);
+    keepCode(() => store, 'python', python);
+    expect(readLanguage(() => store)).toBe('octave');
+    keepLanguage(() => store, 'python');
+    expect(readLanguage(() => store)).toBe('python');
+    expect(readCode(() => store, 'octave')).toEqual(starter);
+    expect(readCode(() => store, 'python')).toEqual(python);
   });
 
   it('is the starter function where storage is blocked, and that it cannot be kept is told', () => {
     const blocked = (): never => {
       throw new Error('blocked');
     };
-    expect(readCode(blocked)).toBeUndefined();
-    expect(keepCode(blocked, starter)).toBe(false);
+    expect(readCode(blocked, 'octave')).toBeUndefined();
+    expect(keepCode(blocked, 'octave', starter)).toBe(false);
   });
 
   it.each(['', '{', '[]', '[{"name": 1}]', '"text"'])('is not read from %j', (text) => {
-    expect(readCode(() => ({ ...memoryStore(), getItem: () => text }))).toBeUndefined();
+    expect(readCode(() => ({ ...memoryStore(), getItem: () => text }), 'octave')).toBeUndefined();
   });
 });
 
@@ -38,6 +59,7 @@ describe('opened files', () => {
     const opened = await openFiles(
       [fileOf('sigmoid.m', 'function y = sigmoid(x)'), fileOf('sparseAutoencoderCost.m', 'mine')],
       starter,
+      'octave',
     );
     expect(opened).toEqual({
       type: 'opened',
@@ -50,14 +72,24 @@ describe('opened files', () => {
 
   it('may have another name for the function of seven arguments', async () => {
     const text = 'function [c, g] = mine(a, b, c, ...\n d, e, f, g)';
-    const opened = await openFiles([fileOf('homework.m', text)], starter);
+    const opened = await openFiles([fileOf('homework.m', text)], starter, 'octave');
     expect(opened).toMatchObject({ code: [{ name: 'sparseAutoencoderCost.m', text }] });
   });
 
   it('are read as Latin-1 where they are not UTF-8, with any line ending', async () => {
     const bytes = Uint8Array.of(0x25, 0xe9, 0x0d, 0x0a, 0x78);
-    const opened = await openFiles([fileOf('a.m', bytes)], starter);
+    const opened = await openFiles([fileOf('a.m', bytes)], starter, 'octave');
     expect(opened).toMatchObject({ code: [{}, { text: '%é\nx' }] });
+  });
+
+  it('of Python are told by their names, and take the place of its main file', async () => {
+    const text = 'def mine(theta, v, h,\n         lam, rho, beta, data):\n    return 0, theta\n';
+    const files = [fileOf('homework.py', text), fileOf('sigmoid.py', 'def sigmoid(x): pass')];
+    expect(languageOfFiles(files)).toBe('python');
+    expect(languageOfFiles([fileOf('a.m', ''), fileOf('a.py', '')])).toBeUndefined();
+    expect(await openFiles(files, starterOf('python'), 'python')).toMatchObject({
+      code: [{ name: 'sparse_autoencoder_cost.py', text }, { name: 'sigmoid.py' }],
+    });
   });
 
   it.each([
@@ -65,7 +97,7 @@ describe('opened files', () => {
     ['that are far too large', [fileOf('a.m', 'x'.repeat(200_001))], 'larger than'],
     ['too many at once', Array.from({ length: 21 }, (_, n) => fileOf(`a${n}.m`, '')), '21'],
   ])('%s are refused with a sentence', async (_, files, part) => {
-    expect(await openFiles(files, starter)).toMatchObject({
+    expect(await openFiles(files, starter, 'octave')).toMatchObject({
       type: 'refused',
       sentence: expect.stringContaining(part),
     });

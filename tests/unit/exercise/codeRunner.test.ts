@@ -122,4 +122,28 @@ describe('the line to the worker that runs the student’s code', () => {
     expect(last().terminated).toBe(true);
     expect(onEnd).toHaveBeenCalledWith(expect.objectContaining({ type: 'failed' }));
   });
+
+  it('times a product, hears of the loop on the way, and can be stopped', async () => {
+    const heard: number[] = [];
+    const timing = runner.time(100, (patches) => heard.push(patches));
+    last().say({ type: 'ready' });
+    last().say({ type: 'looped', id: last().id, patches: 50, milliseconds: 7 });
+    const timed = { loop: 14, matrix: 1, largestDifference: 0 };
+    last().say({ type: 'timed', id: last().id, timed });
+    expect(await timing).toEqual({ type: 'timed', timed });
+    expect(heard).toEqual([50]);
+    void runner.time(10_000, () => undefined);
+    runner.stop();
+    expect(last().terminated).toBe(true);
+  });
+
+  it('ends a timing whose loop is silent for too long, and says so', async () => {
+    const timing = runner.time(10_000, () => undefined);
+    last().say({ type: 'ready' });
+    vi.advanceTimersByTime(limits.iterating + 1);
+    expect(await timing).toMatchObject({
+      type: 'failed',
+      sentence: expect.stringContaining('fewer patches'),
+    });
+  });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, CheckReport, Command } from '../../../src/exercise/messages.ts';
 import { closeDoors } from '../../../src/exerciseWorker/closeDoors.ts';
 import { createServer } from '../../../src/exerciseWorker/server.ts';
+import { octaveProgram } from '../../../src/grader/student/octaveProgram.ts';
 import { starterCode } from '../../../src/features/exercise/starterCode.ts';
 
 const name = 'sparseAutoencoderCost.m';
@@ -13,7 +14,7 @@ const standing = (): number => 0;
 
 async function answersTo(command: Command, now = standing): Promise<Answer[]> {
   const answers: Answer[] = [];
-  await createServer({ send: (answer) => answers.push(answer), now })(command);
+  await createServer({ send: (answer) => answers.push(answer), now, programOf: octaveProgram })(command);
   return answers;
 }
 
@@ -141,5 +142,19 @@ describe('a training', () => {
       type: 'trainingFailed',
       message: { sentences: [expect.stringContaining('3289')] },
     });
+  });
+});
+
+describe('the timing of a product', () => {
+  it('forms the same numbers by the loop and as matrices, and tells how far the loop is', async () => {
+    let clock = 0;
+    const answers = await answersTo({ type: 'time', id: 3, patchCount: 60 }, () => clock++);
+    expect(answers.map(({ type }) => type)).toEqual(['looped', 'looped', 'timed']);
+    expect(answers[1]).toMatchObject({ patches: 60, milliseconds: 2 });
+    const last = answers.at(-1);
+    if (last?.type !== 'timed') throw new Error('Nothing was timed.');
+    expect(last.timed.loop).toBe(2);
+    expect(last.timed.matrix).toBeGreaterThan(0);
+    expect(last.timed.largestDifference).toBeLessThan(1e-14);
   });
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatMeasured, formatRate, formatSetting, parseNumber } from '../../../src/format/number.ts';
+import {
+  formatGrouped,
+  formatMeasured,
+  formatRate,
+  formatSetting,
+  parseNumber,
+} from '../../../src/format/number.ts';
 
 describe('reading a typed number', () => {
   it.each([
@@ -96,5 +102,29 @@ describe('writing a rate', () => {
     [1234.5, '1,235'],
   ])('writes %d as %s', (rate, text) => {
     expect(formatRate(rate)).toBe(text);
+  });
+});
+
+describe('digits in groups of three', () => {
+  it.each([
+    [0, '0'],
+    [400, '400'],
+    [-1000, '-1,000'],
+    [1234.5, '1,234.5'],
+    [1_234_567, '1,234,567'],
+    [Number.POSITIVE_INFINITY, '∞'],
+    [Number.NaN, 'NaN'],
+    [2e21, '2,000,000,000,000,000,000,000'],
+  ])('writes %d as %s', (value, text) => {
+    expect(formatGrouped(value)).toBe(text);
+  });
+
+  it('writes every whole number as the formatter of the browser does', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), (value) => {
+        const few = Math.trunc(value / 1000) + 0; // no minus before a nought
+        expect(formatGrouped(few)).toBe(few.toLocaleString('en-US'));
+      }),
+    );
   });
 });

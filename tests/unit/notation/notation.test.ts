@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { formulas } from '../../../src/notation/formulas.ts';
+import { formulaPieces } from '../../../src/notation/formulas.ts';
 import { panelFormulas } from '../../../src/notation/panelFormulas.ts';
 import { symbols } from '../../../src/notation/symbols.ts';
 import { notation } from '../../../src/words/en/notation.ts';
 import { panelNotation } from '../../../src/words/en/panelNotation.ts';
-import { keepUsedFaces, setEquation } from '../../../vite/equations.ts';
+import { keepUsedFaces, keepUsedRules, setEquation } from '../../../vite/equations.ts';
 
-const all = Object.entries({ ...formulas, ...panelFormulas });
+const all = Object.entries({ ...formulaPieces, ...panelFormulas });
 
 describe('the notation', () => {
   it('has a letter and a formula only for what has a name', () => {
     const named = { ...notation, ...panelNotation };
-    const keys = [...Object.keys(symbols), ...Object.keys(formulas), ...Object.keys(panelFormulas)];
+    const keys = [...Object.keys(symbols), ...Object.keys(panelFormulas)];
     expect(keys.filter((key) => !(key in named))).toEqual([]);
   });
 
@@ -44,5 +44,23 @@ describe('setting equations', () => {
     expect(kept).toBe(
       '@font-face { font-family: "K"; src: url(fonts/KaTeX_Main-Regular.woff2) format("woff2"); }.katex { color: red; }',
     );
+  });
+
+  it('keeps of a stylesheet only the rules about classes in use', () => {
+    const css = `@font-face { src: url(a.woff2); }
+      .katex .used > span { top: 0; } /* .katex .used { gone } */
+      .katex .used, .katex .unused { left: 0; }
+      .katex .used.unused { right: 0; }`;
+    expect(
+      keepUsedRules(css, new Set(['katex', 'used']))
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ).toBe('@font-face { src: url(a.woff2); } .katex .used > span { top: 0; } .katex .used{ left: 0; }');
+  });
+
+  it('keeps a rule that only excludes a class, as the one that puts a hat on its letter', () => {
+    const rule = '.accent .accent-body:not(.accent-full){width:0}';
+    expect(keepUsedRules(rule, new Set(['accent', 'accent-body']))).toBe(rule);
+    expect(keepUsedRules(rule, new Set(['accent']))).toBe('');
   });
 });

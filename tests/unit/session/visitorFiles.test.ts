@@ -42,6 +42,8 @@ function opened() {
   return begun;
 }
 
+const problem = { id: 'nothingOpen', source: 'files' } as const;
+
 describe('the visitor’s files', () => {
   it('become the source at once, named by what they hold', () => {
     const { session, worker } = opened();
@@ -65,7 +67,7 @@ describe('the visitor’s files', () => {
   it('leave what was open when none can be used', () => {
     const { session, worker } = opened();
     session.controls.openFiles([file('c.txt')]);
-    const refused = [{ name: 'c.txt', sentence: 'No picture.' }];
+    const refused = [{ id: 'unknownKind', fileName: 'c.txt' }] as const;
     answer(worker(), 'c', { pictures: [], used: [], refused });
     rest();
     expect(worker().lastStart.runId).toBe(2);
@@ -104,7 +106,7 @@ describe('the visitor’s files', () => {
     rest();
     worker().start();
     worker().breakDown();
-    worker().say({ type: 'picturesMissing', runId: worker().lastStart.runId, sentence: 'None.' });
+    worker().say({ type: 'picturesMissing', runId: worker().lastStart.runId, problem });
     expect(worker().lastOpening.files.map(({ name }) => name)).toEqual(['one.mat', 'two.mat']);
     expect(worker().lastOpening.answers).toEqual([{ file: 1, reading: 1 }]);
   });
@@ -112,7 +114,7 @@ describe('the visitor’s files', () => {
   it('are read again by a new worker, which then carries the run on', () => {
     const { session, worker } = opened();
     worker().breakDown();
-    worker().say({ type: 'picturesMissing', runId: worker().lastStart.runId, sentence: 'None.' });
+    worker().say({ type: 'picturesMissing', runId: worker().lastStart.runId, problem });
     expect(worker().lastOpening.files.map(({ name }) => name)).toEqual(['a.png']);
     answer(worker(), 'a');
     expect(worker().lastStart.resume?.iteration).toBe(20);
@@ -123,18 +125,22 @@ describe('the visitor’s files', () => {
   it('that have changed or gone meanwhile are said to be so', () => {
     const { session, worker } = opened();
     worker().breakDown();
-    worker().say({ type: 'picturesMissing', runId: worker().lastStart.runId, sentence: 'None.' });
-    answer(worker(), 'a', { pictures: [], refused: [{ name: 'a.png', sentence: 'It is gone.' }] });
+    worker().say({ type: 'picturesMissing', runId: worker().lastStart.runId, problem });
+    answer(worker(), 'a', { pictures: [], refused: [{ id: 'unreadable', fileName: 'a.png' }] });
     expect(session.run.getState()).toMatchObject({
       phase: 'failed',
-      failure: 'The pictures could not be read again. It is gone.',
+      failure: { id: 'picturesLost', fileName: 'a.png' },
     });
   });
 
   it('are read by the next worker when the one that was reading them is lost', () => {
     const { session, worker } = opened();
     session.controls.openFiles([file('b.png')]);
-    worker().say({ type: 'filesReading', fraction: 0.5, activity: 'Reading b.png' });
+    worker().say({
+      type: 'filesReading',
+      fraction: 0.5,
+      activity: { fileName: 'b.png', place: 1, count: 1 },
+    });
     worker().breakDown();
     expect(worker().lastOpening.files.map(({ name }) => name)).toEqual(['b.png']);
     answer(worker(), 'b');
@@ -146,7 +152,10 @@ describe('the visitor’s files', () => {
     const { session, worker } = opened();
     session.settings.getState().changeData({ digest: nameOf('f') });
     rest();
-    worker().say({ type: 'picturesMissing', runId: worker().lastStart.runId, sentence: 'Open them.' });
-    expect(session.run.getState()).toMatchObject({ phase: 'failed', failure: 'Open them.' });
+    worker().say({ type: 'picturesMissing', runId: worker().lastStart.runId, problem });
+    expect(session.run.getState()).toMatchObject({
+      phase: 'failed',
+      failure: { id: 'dataUnavailable', problem },
+    });
   });
 });

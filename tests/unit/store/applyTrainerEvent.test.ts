@@ -18,7 +18,7 @@ const eventsOf = (runId: number): fc.Arbitrary<RunEvent> =>
     fc.nat(400).map((iteration): RunEvent => filtersChanged(runId, iteration)),
     fc.constant<RunEvent>({ type: 'runReset', runId, terms, rhoHat: new Float64Array(25) }),
     fc.constant<RunEvent>({ type: 'budgetChanged', runId, budget: 800 }),
-    fc.constant<RunEvent>({ type: 'dataPreparing', runId, fraction: 0.5, activity: 'Drawing' }),
+    fc.constant<RunEvent>({ type: 'dataPreparing', runId, fraction: 0.5, activity: { id: 'drawingBars' } }),
     fc.constant<RunEvent>({
       type: 'runFinished',
       runId,
@@ -26,7 +26,12 @@ const eventsOf = (runId: number): fc.Arbitrary<RunEvent> =>
       evaluations: 408,
       reason: 'budget',
     }),
-    fc.constant<RunEvent>({ type: 'runFailed', runId, iteration: 3, sentence: 'The cost is NaN.' }),
+    fc.constant<RunEvent>({
+      type: 'runFailed',
+      runId,
+      iteration: 3,
+      failure: { id: 'notStarted', message: 'no memory' },
+    }),
     fc.constant<RunEvent>({
       type: 'objectiveChanged',
       runId,
@@ -247,4 +252,9 @@ const runFinished = {
   evaluations: 10,
   reason: 'noiseFloor',
 } as const;
-const runFailed = { type: 'runFailed', runId: 7, iteration: 9, sentence: 'The cost is NaN.' } as const;
+const runFailed = {
+  type: 'runFailed',
+  runId: 7,
+  iteration: 9,
+  failure: { id: 'notStarted', message: 'no memory' },
+} as const;

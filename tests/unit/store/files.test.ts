@@ -15,7 +15,7 @@ const opened: Opened = {
 describe('the files that are open', () => {
   it('stay when every new file is refused', () => {
     const { digest: _, ...nothing } = opened;
-    const refused = [{ name: 'b.txt', sentence: 'b.txt is no picture.' }];
+    const refused = [{ id: 'unreadKind', fileName: 'b.txt', kind: 'text' } as const];
     const files = filesOpened(filesOpened(noFiles, opened), { ...nothing, pictures: [], refused });
     expect(openPictures(files, suitedRun('files').data)?.pictures).toEqual(opened.pictures);
     expect(files.lastOpened?.refused).toEqual(refused);

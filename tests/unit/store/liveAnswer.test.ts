@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Refused } from '../../../src/protocol/failures.ts';
 import type { Ask } from '../../../src/store/ask.ts';
 import { createLiveQuestion } from '../../../src/store/liveAnswer.ts';
 
@@ -82,15 +83,15 @@ describe('a live question', () => {
     expect(question.read()).toMatchObject({ reply: { iteration: 2 }, request: { runId: 2 } });
   });
 
-  it('keeps the last answer beside the sentence why there is no newer one', async () => {
+  it('keeps the last answer beside the reason why there is no newer one', async () => {
     const { question, settle } = open();
     question.want({ runId: 1 });
     await vi.advanceTimersByTimeAsync(0);
     await settle(({ resolve }) => resolve(1));
     question.changed();
     await vi.advanceTimersByTimeAsync(500);
-    await settle(({ reject }) => reject(new Error('That run is over.')));
-    expect(question.read()).toMatchObject({ reply: { iteration: 1 }, failure: 'That run is over.' });
+    await settle(({ reject }) => reject(new Refused({ id: 'runOver' })));
+    expect(question.read()).toMatchObject({ reply: { iteration: 1 }, failure: { id: 'runOver' } });
   });
 
   it('stops when nothing is wanted any more', async () => {

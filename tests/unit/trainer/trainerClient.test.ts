@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { TrainerEvent } from '../../../src/protocol/events.ts';
+import type { TrainerLoss } from '../../../src/protocol/failures.ts';
 import { openTrainer } from '../../../src/trainer/trainerClient.ts';
 
 /** A worker that says nothing by itself: the test speaks for it. */
@@ -22,10 +23,10 @@ function createFakeWorker() {
 function open() {
   const fake = createFakeWorker();
   const events: TrainerEvent[] = [];
-  const breakdowns: string[] = [];
+  const breakdowns: TrainerLoss[] = [];
   const client = openTrainer(
     fake.worker as unknown as Worker,
-    { onEvent: (event) => events.push(event), onBreakdown: (sentence) => breakdowns.push(sentence) },
+    { onEvent: (event) => events.push(event), onBreakdown: (loss) => breakdowns.push(loss) },
     { now: () => performance.now(), isVisible: () => true, loading: 40, period: 10 },
   );
   onTestFinished(() => client.stop());
@@ -58,11 +59,11 @@ describe('the line to the worker', () => {
     expect(events).toEqual([]);
   });
 
-  it('rejects a question with the sentence of the worker', async () => {
+  it('rejects a question with what the worker reports', async () => {
     const { client, says } = open();
     const question = client.ask('readParameters', { runId: 1 });
-    says({ type: 'reply', id: 1, ok: false, sentence: 'That run is over.' });
-    await expect(question).rejects.toThrow('That run is over.');
+    says({ type: 'reply', id: 1, ok: false, refusal: { id: 'runOver' } });
+    await expect(question).rejects.toMatchObject({ refusal: { id: 'runOver' } });
   });
 
   it('answers open questions, ends the worker and says so when the worker breaks down', async () => {
@@ -75,13 +76,13 @@ describe('the line to the worker', () => {
         prevented = true;
       },
     } as unknown as ErrorEvent);
-    await expect(question).rejects.toThrow('stopped');
-    expect(breakdowns[0]).toContain('out of memory');
+    await expect(question).rejects.toMatchObject({ refusal: { id: 'trainerStopped' } });
+    expect(breakdowns).toEqual([{ id: 'trainerBroke', message: 'out of memory' }]);
     expect(worker.terminated).toBe(true);
     expect(prevented).toBe(true);
   });
 
-  it('pings the worker, and ends it with a sentence when it says nothing', () => {
+  it('pings the worker, and ends it and says so when it says nothing', () => {
     vi.useFakeTimers();
     const { posted, worker, breakdowns, says } = open();
     vi.advanceTimersByTime(10);
@@ -90,8 +91,7 @@ describe('the line to the worker', () => {
     vi.advanceTimersByTime(60);
     expect(breakdowns).toEqual([]);
     vi.advanceTimersByTime(10);
-    expect(breakdowns).toHaveLength(1);
-    expect(breakdowns[0]).toMatch(/gave no sign of life for \d+ seconds/);
+    expect(breakdowns).toEqual([{ id: 'trainerSilent', seconds: expect.any(Number) }]);
     expect(worker.terminated).toBe(true);
   });
 
@@ -123,10 +123,9 @@ describe('a question that takes time', () => {
     expect(heard).toEqual([0.5]);
     stopper.abort();
     expect(posted.map(({ message }) => message)).toContainEqual({ type: 'cancelRequest', id: 1 });
-    says({ type: 'reply', id: 1, ok: false, sentence: 'This was cancelled.' });
-    await expect(question).rejects.toThrow('cancelled');
-    await expect(client.ask('readParameters', { runId: 1 }, { signal: stopper.signal })).rejects.toThrow(
-      'cancelled',
-    );
+    says({ type: 'reply', id: 1, ok: false, refusal: { id: 'cancelled' } });
+    await expect(question).rejects.toMatchObject({ refusal: { id: 'cancelled' } });
+    const late = client.ask('readParameters', { runId: 1 }, { signal: stopper.signal });
+    await expect(late).rejects.toMatchObject({ refusal: { id: 'cancelled' } });
   });
 });

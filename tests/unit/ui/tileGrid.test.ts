@@ -39,13 +39,13 @@ describe('layOutTiles', () => {
     );
   });
 
-  it('leaves no number of columns that would make much larger tiles', () => {
+  it('leaves no number of columns that would make larger tiles', () => {
     fc.assert(
       fc.property(boxes, ({ count, width, height, gap }) => {
         const { side } = layOutTiles(count, width, height, gap);
         for (let columns = 1; columns <= count; columns++) {
           const rows = Math.ceil(count / columns);
-          const larger = Math.floor(side / 0.75) + 2;
+          const larger = side + 1;
           const fits =
             columns * larger + (columns - 1) * gap <= width && rows * larger + (rows - 1) * gap <= height;
           expect(fits).toBe(false);
@@ -54,10 +54,20 @@ describe('layOutTiles', () => {
     );
   });
 
-  it('puts 25 tiles 5 by 5 even where six columns would do', () => {
+  it('puts 25 tiles 5 by 5 where six columns would give tiles of the same size', () => {
     expect(layOutTiles(25, 800, 600, 6)).toMatchObject({ columns: 5, rows: 5 });
-    expect(layOutTiles(25, 709, 430, 6)).toMatchObject({ columns: 5, rows: 5 });
     expect(layOutTiles(25, 1200, 300, 6).columns).toBeGreaterThan(8);
+  });
+
+  it('takes seven columns where the tiles become larger by that', () => {
+    expect(layOutTiles(25, 709, 430, 6)).toMatchObject({ columns: 7, rows: 4, side: 96 });
+  });
+
+  it('keeps tiles as large as asked, in a grid that is longer than its box', () => {
+    const grid = layOutTiles(196, 370, 360, 2, 28);
+    expect(grid).toMatchObject({ side: 28, columns: 12, rows: 17, top: 0 });
+    expect(grid.columns * 28 + (grid.columns - 1) * 2).toBeLessThanOrEqual(370);
+    expect(layOutTiles(25, 800, 600, 6, 28).side).toBe(115);
   });
 
   it('lays out nothing in a box without room instead of failing', () => {

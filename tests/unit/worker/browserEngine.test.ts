@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { EngineRemark } from '../../../src/protocol/engineReports.ts';
 import type { BackendName } from '../../../src/protocol/settings.ts';
 import { createBrowserEngine } from '../../../src/worker/browserEngine.ts';
-import type { EngineTask } from '../../../src/worker/engine.ts';
+import type { EngineTask, Refused } from '../../../src/worker/engine.ts';
 import type { Evaluator } from '../../../src/worker/tf/evaluator.ts';
 
 const task: EngineTask = {
@@ -13,7 +14,7 @@ const task: EngineTask = {
   objective: { lambda: 0, rho: 0.5, beta: 0 },
 };
 
-const none = new Map<BackendName, string>();
+const none: Refused = new Map();
 
 const order: readonly BackendName[] = ['webgl', 'webgpu', 'simd', 'wasm', 'cpu'];
 
@@ -28,7 +29,7 @@ function pretend(
   }: {
     readonly broken?: BackendName;
     readonly wrong?: BackendName;
-    readonly remark?: string;
+    readonly remark?: EngineRemark;
     /** It runs, but not this kind of network. */
     readonly unable?: BackendName;
   } = {},
@@ -49,7 +50,7 @@ function pretend(
       asked.push(preference);
       const works = order.filter((backend) => milliseconds[backend] && !refused.has(backend));
       const backend = preference === 'auto' ? (works[0] ?? 'cpu') : preference;
-      return { backend, preference, reason: 'It passed.', rejected: [] };
+      return { backend, preference, reason: { id: 'passed', backend }, rejected: [] };
     },
     createEvaluator: async (backend): Promise<Evaluator> => {
       alive.push(backend);
@@ -84,15 +85,20 @@ describe('the engine for a run', () => {
     const { engine, alive } = pretend({ webgl: 2, simd: 5 });
     const { choice, evaluator } = await engine.start(task, none);
     expect(evaluator.backend).toBe('webgl');
-    expect(choice.reason).toContain('2.0 ms on the graphics processor');
-    expect(choice.rejected).toEqual([{ backend: 'simd', reason: expect.stringContaining('5.0 ms') }]);
+    const [fastest, slower] = [
+      { backend: 'webgl', milliseconds: 2 },
+      { backend: 'simd', milliseconds: 5 },
+    ];
+    expect(choice.reason).toEqual({ id: 'fastest', backend: 'webgl', times: [fastest, slower] });
+    expect(choice.rejected).toEqual([{ backend: 'simd', reason: { id: 'slower', own: slower, fastest } }]);
     expect(alive).toEqual(['webgl']);
   });
 
-  it('says with its reason what is unusual about the form that it started in', async () => {
-    const { engine } = pretend({ simd: 5 }, { remark: 'It runs on one thread.' });
+  it('says what is unusual about the form that it started in', async () => {
+    const remark = { id: 'oneThread', message: 'no workers' } as const;
+    const { engine } = pretend({ simd: 5 }, { remark });
     const { choice } = await engine.start(task, none);
-    expect(choice.reason).toBe('It passed. It runs on one thread.');
+    expect(choice).toMatchObject({ reason: { id: 'passed' }, remark });
   });
 
   it('is our own kernel when that wins', async () => {
@@ -114,9 +120,8 @@ describe('the engine for a run', () => {
     const gpuBreaks = pretend({ webgl: 2, simd: 5 }, { broken: 'webgl' });
     const { choice } = await gpuBreaks.engine.start(task, none);
     expect(choice.backend).toBe('simd');
-    expect(choice.rejected[0]?.reason).toBe(
-      'The graphics processor failed when it was tried on this network.',
-    );
+    expect(choice.reason).toEqual({ id: 'onlyOne', backend: 'simd', failed: ['webgl'] });
+    expect(choice.rejected[0]?.reason).toEqual({ id: 'failedTrial', backend: 'webgl' });
     expect(gpuBreaks.alive).toEqual(['simd']);
     const kernelBreaks = pretend({ webgl: 2, simd: 5 }, { broken: 'simd' });
     expect((await kernelBreaks.engine.start(task, none)).choice.backend).toBe('webgl');
@@ -124,7 +129,7 @@ describe('the engine for a run', () => {
 
   it('is not raced against a kernel that is not to be taken', async () => {
     const { engine } = pretend({ webgl: 20, simd: 5 });
-    const { choice } = await engine.start(task, new Map([['simd', 'It was lost.']]));
+    const { choice } = await engine.start(task, new Map([['simd', { id: 'failedTrial', backend: 'simd' }]]));
     expect(choice.backend).toBe('webgl');
   });
 
@@ -132,7 +137,13 @@ describe('the engine for a run', () => {
     const { engine, alive } = pretend({ webgl: 4, webgpu: 2, simd: 5 });
     const { choice } = await engine.start(task, none);
     expect(choice.backend).toBe('webgpu');
-    expect(choice.reason).toContain('4.0 ms on the graphics processor (WebGL), 2.0 ms');
+    expect(choice.reason).toMatchObject({
+      times: [
+        { backend: 'webgl', milliseconds: 4 },
+        { backend: 'webgpu', milliseconds: 2 },
+        { backend: 'simd', milliseconds: 5 },
+      ],
+    });
     expect(choice.rejected.map(({ backend }) => backend)).toEqual(['webgl', 'simd']);
     expect(alive).toEqual(['webgpu']);
     const slower = pretend({ webgl: 2, webgpu: 4, simd: 5 });
@@ -142,7 +153,9 @@ describe('the engine for a run', () => {
 
   it('is none that does not compute this kind of network', async () => {
     const { engine, alive } = pretend({ simd: 3 }, { unable: 'simd' });
-    await expect(engine.start(task, none)).rejects.toThrow(/does not compute this kind of network/);
+    await expect(engine.start(task, none)).rejects.toMatchObject({
+      fault: { id: 'otherModel' },
+    });
     expect(alive).toEqual([]);
   });
 

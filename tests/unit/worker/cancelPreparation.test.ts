@@ -12,7 +12,7 @@ function endless(): RigOptions {
     datasets: {
       async prepare(data, seed, onProgress, isStale) {
         if (seed === 1) return randomDatasets.prepare(data, seed, onProgress, isStale);
-        onProgress(0.1, 'Drawing');
+        onProgress(0.1, { id: 'drawingBars' });
         while (!isStale()) await eventLoop();
         throw new Superseded();
       },
@@ -120,7 +120,7 @@ describe('cancelling the preparation of a run', () => {
     const rig = createRig({
       datasets: {
         async prepare(data, seed, onProgress, isStale) {
-          onProgress(0.1, 'Drawing');
+          onProgress(0.1, { id: 'drawingBars' });
           while (patient && !isStale()) await eventLoop();
           if (isStale()) throw new Superseded();
           return randomDatasets.prepare(data, seed, onProgress, isStale);

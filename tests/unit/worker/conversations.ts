@@ -112,7 +112,7 @@ export function expectOrder(said: readonly Said[]): Ending {
         break;
       case 'runFailed':
         expect(message.runId).toBeGreaterThanOrEqual(run.id);
-        expect(message.sentence).not.toBe('');
+        expect(message.failure.id).not.toBe('');
         Object.assign(run, { training: false, failed: true });
         break;
       case 'filtersChanged':

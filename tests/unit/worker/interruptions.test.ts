@@ -96,7 +96,7 @@ describe('a run that could not be started', () => {
       },
     });
     rig.send(startRun(1));
-    expect((await rig.next('runFailed')).sentence).toContain('could not be started');
+    expect((await rig.next('runFailed')).failure.id).toBe('notStarted');
     rig.send({ type: 'changeObjective', runId: 1, objective: settings.objective });
     rig.send({ type: 'resetRun', runId: 1 });
     rig.send({ type: 'trainRun', runId: 1 });
@@ -108,7 +108,7 @@ describe('a run that could not be started', () => {
     const rig = createRig();
     const reply = rig.next('reply');
     rig.send({ type: 'request', id: 1, name: 'readParameters', request: { runId: 1 } });
-    expect(await reply).toMatchObject({ ok: false, sentence: expect.stringMatching(/^That run is over/) });
+    expect(await reply).toMatchObject({ ok: false, refusal: { id: 'runOver' } });
   });
 });
 
@@ -117,6 +117,6 @@ describe('files whose reading breaks down as a whole', () => {
     const rig = createRig({ datasets: { openFiles: () => Promise.reject(new RangeError('out of memory')) } });
     rig.send({ type: 'openFiles', id: 1, source: 'files', answers: [], files: [new File([], 'large.mat')] });
     const { refused } = await rig.next('filesOpened');
-    expect(refused).toEqual([{ name: 'large.mat', sentence: expect.stringContaining('large.mat') }]);
+    expect(refused).toMatchObject([{ id: 'failed', fileName: 'large.mat' }]);
   });
 });

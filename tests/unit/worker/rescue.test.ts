@@ -38,9 +38,12 @@ describe('an engine that fails once in the middle of a run', () => {
       expect(iterationsOf(rig)).toEqual(everyIteration);
       const choices = rig.events('backendChosen');
       expect(choices.map(({ backend }) => backend)).toEqual(['simd', 'simd']);
-      expect(choices[1]?.reason).toMatch(
-        /^Our own kernel was lost at iteration \d+ \(.+\) and started again on one thread; the run goes on from the same weights\.$/,
-      );
+      expect(choices[1]?.reason).toMatchObject({
+        id: 'restarted',
+        backend: 'simd',
+        iteration: expect.any(Number),
+        fault: fault === 'throws' ? { id: 'reported', message: 'it broke' } : { id: 'silent', seconds: 0.04 },
+      });
       expect(rig.live.evaluators).toBe(1);
     },
   );
@@ -75,16 +78,14 @@ describe('an engine that fails once in the middle of a run', () => {
 });
 
 describe('an engine that fails again and again', () => {
-  it('is given up for the next one, which goes on from the same iteration with a sentence', async () => {
+  it('is given up for the next one, which goes on from the same iteration and says so', async () => {
     const rig = await trainToTheEnd({
       fault: (evaluation, backend) => (backend === 'simd' && evaluation > 5 ? 'throws' : undefined),
     });
     expect(iterationsOf(rig)).toEqual(everyIteration);
     const [, moved] = rig.events('backendChosen');
     expect(moved).toMatchObject({ backend: 'wasm' });
-    expect(moved?.reason).toMatch(
-      /^Our own kernel was lost at iteration \d+; the run goes on with TensorFlow\.js's WebAssembly from the same weights\.$/,
-    );
+    expect(moved?.reason).toMatchObject({ id: 'replaced', lost: 'simd', backend: 'wasm' });
   });
 
   it('that gives no numbers is told from a cost that diverges', async () => {
@@ -133,15 +134,16 @@ describe('an engine that fails again and again', () => {
 });
 
 describe('when no engine is left', () => {
-  it('the run stops with a sentence, keeps its weights, and a later run works', async () => {
+  it('the run stops and says why, keeps its weights, and a later run works', async () => {
     let broken = true;
     const rig = createRig({ fault: (evaluation) => (broken && evaluation > 4 ? 'throws' : undefined) });
     rig.send(startRun());
     rig.send(trainRun());
-    const { sentence, iteration } = await rig.next('runFailed');
-    expect(sentence).toMatch(
-      /no engine is left here\..*Our own kernel.*Plain JavaScript.*The weights are kept/,
-    );
+    const { failure, iteration } = await rig.next('runFailed');
+    expect(failure).toMatchObject({
+      id: 'noEngineLeft',
+      objections: [{ backend: 'simd' }, { backend: 'wasm' }, { backend: 'cpu' }],
+    });
     expect(rig.live.evaluators).toBe(0);
     const reply = rig.next('reply');
     rig.send({ type: 'request', id: 1, name: 'readParameters', request: { runId: 1 } });
@@ -159,7 +161,7 @@ describe('when no engine is left', () => {
   it('from the first evaluation on, the run does not start and says so', async () => {
     const rig = createRig({ fault: () => 'throws' });
     rig.send(startRun());
-    expect((await rig.next('runFailed')).sentence).toContain('no engine is left here');
+    expect((await rig.next('runFailed')).failure.id).toBe('noEngineLeft');
     expect(rig.live.evaluators).toBe(0);
   });
 });

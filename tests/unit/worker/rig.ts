@@ -108,7 +108,7 @@ export function createRig({
       const order = preference === 'auto' ? engines : [preference, ...engines];
       const backend = order.find((candidate) => !refused.has(candidate));
       if (!backend) throw new NoEngineLeft([...refused.values()]);
-      const choice = { backend, preference, reason: 'It is the one asked for.', rejected: [] };
+      const choice = { backend, preference, reason: { id: 'passed', backend }, rejected: [] } as const;
       return { choice, evaluator: evaluatorOn(backend, task) };
     },
     chooseAhead: (preference, refused) => void chosenAhead.push({ preference, refused: [...refused.keys()] }),

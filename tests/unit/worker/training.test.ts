@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../src/protocol/commands.ts';
 import type { ReplyOf } from '../../../src/protocol/requests.ts';
 import type { RunSettings } from '../../../src/protocol/settings.ts';
+import { DataUnavailable } from '../../../src/worker/datasets/dataUnavailable.ts';
 import { createRig, type Rig, settings } from './rig.ts';
 
 const startRun = (runId = 1, change: Partial<RunSettings> = {}): Command => ({
@@ -15,7 +16,7 @@ async function readTheta(rig: Rig, runId = 1): Promise<Float64Array> {
   const reply = rig.next('reply');
   rig.send({ type: 'request', id: 1, name: 'readParameters', request: { runId } });
   const answer = await reply;
-  if (!answer.ok) throw new Error(answer.sentence);
+  if (!answer.ok) throw new Error(answer.refusal.id);
   return (answer.reply as ReplyOf<'readParameters'>).theta;
 }
 
@@ -177,23 +178,23 @@ describe('the messages to the page', () => {
 });
 
 describe('what goes wrong', () => {
-  it('stops a run whose cost is no number, with a sentence and the last good theta', async () => {
+  it('stops a run whose cost is no number, says why and keeps the last good theta', async () => {
     const rig = createRig();
     rig.send(startRun(1, { optimiser: { name: 'gradientDescent', learningRate: 1e200 } }));
     rig.send({ type: 'trainRun', runId: 1 });
-    const { sentence } = await rig.next('runFailed');
-    expect(sentence).toContain('α = 1e+200');
+    const { failure } = await rig.next('runFailed');
+    expect(failure).toMatchObject({ id: 'costNotFinite', learningRate: 1e200 });
     expect(rig.events('backendChosen')).toHaveLength(1);
     expect((await readTheta(rig)).every(Number.isFinite)).toBe(true);
   });
 
-  it('says in its own words when data cannot be made', async () => {
-    const sentence = 'No picture is open. Drop one, or choose the scenes.';
+  it('reports why data cannot be made', async () => {
+    const problem = { id: 'nothingVaries' } as const;
     const rig = createRig({
-      datasets: { prepare: () => Promise.reject(Object.assign(new Error('none'), { sentence })) },
+      datasets: { prepare: () => Promise.reject(new DataUnavailable(problem)) },
     });
     rig.send(startRun());
-    expect((await rig.next('runFailed')).sentence).toBe(sentence);
+    expect((await rig.next('runFailed')).failure).toEqual({ id: 'dataUnavailable', problem });
   });
 });
 

@@ -5,18 +5,19 @@ import type { Mnist } from '../../../store/mnist.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
+import { say } from '../../../words/sayings.ts';
+import { useWords } from '../../../words/useWords.ts';
 import type { MnistActions } from '../inputActions.ts';
 import styles from './MnistBox.module.css';
 
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
-const size = megabytes(mnistFile.bytes);
+const { bytes: size, host, name: fileName } = mnistFile;
 
 /** MNIST as long as it is not here: the offer to download it, how far that is, what went wrong; then where it is kept. */
 export function MnistBox({ actions }: { readonly actions: MnistActions }) {
   const mnist = useMnist();
   return (
     <div className={styles.box}>
-      {mnist.failure !== undefined && <Failure sentence={mnist.failure} there={mnist.phase === 'there'} />}
+      {mnist.failure !== undefined && <Failure problem={mnist.failure} there={mnist.phase === 'there'} />}
       {mnist.phase === 'absent' && <Offer kept={mnist.kept} actions={actions} />}
       {mnist.phase !== 'absent' && mnist.phase !== 'there' && <Underway mnist={mnist} actions={actions} />}
       {mnist.phase === 'there' && mnist.kept && <StoredMnist actions={actions} />}
@@ -25,16 +26,14 @@ export function MnistBox({ actions }: { readonly actions: MnistActions }) {
 }
 
 function Offer({ kept, actions }: { readonly kept: boolean; readonly actions: MnistActions }) {
+  const words = useWords('files').mnist;
   if (kept) {
     return (
       <>
-        <p>A copy is kept in this browser ({size}).</p>
+        <p>{words.kept(size)}</p>
         <p className={styles.buttons}>
-          <Button
-            hint="Learn from the copy in this browser; nothing is downloaded."
-            onClick={() => void actions.openKept()}
-          >
-            Use the copy
+          <Button hint={words.use.sentence} onClick={() => void actions.openKept()}>
+            {words.use.name}
           </Button>
           <Remove actions={actions} />
         </p>
@@ -43,19 +42,15 @@ function Offer({ kept, actions }: { readonly kept: boolean; readonly actions: Mn
   }
   return (
     <>
-      <p>
-        It is no part of this page. A click downloads {size} from the public mirror <b>{mnistFile.host}</b>,
-        which sees your network address and nothing else, and keeps it in this browser. Or drop{' '}
-        <span className={styles.file}>{mnistFile.name}</span> here.
-      </p>
+      <p className={styles.named}>{words.offer(size, host, fileName)}</p>
       <p className={styles.buttons}>
         <Button
           kind="primary"
           icon={<Download aria-hidden />}
-          hint="Ask the host named above for the file, and learn from it."
+          hint={words.download.sentence}
           onClick={() => void actions.download()}
         >
-          Download {size}
+          {words.download.name(size)}
         </Button>
       </p>
     </>
@@ -69,21 +64,22 @@ function Underway({
   readonly mnist: Mnist;
   readonly actions: MnistActions;
 }) {
+  const words = useWords('files').mnist;
   const doing = {
     absent: '',
     there: '',
-    downloading: `Downloading from ${mnistFile.host}: ${megabytes(received)} of ${size}`,
-    checking: 'Comparing with the known checksum',
-    opening: 'Reading the digits',
+    downloading: words.downloading(host, received, size),
+    checking: words.checking,
+    opening: words.opening,
   }[phase];
   return (
     <>
       <p className={styles.progressing}>{doing}</p>
-      <Progress label="MNIST" fraction={phase === 'downloading' ? received / mnistFile.bytes : undefined} />
+      <Progress label={words.label} fraction={phase === 'downloading' ? received / size : undefined} />
       {phase === 'downloading' && (
         <p className={styles.buttons}>
-          <Button hint="End the download; what was there stays." onClick={actions.cancel}>
-            Cancel
+          <Button hint={words.cancel.sentence} onClick={actions.cancel}>
+            {words.cancel.name}
           </Button>
         </p>
       )}
@@ -91,39 +87,41 @@ function Underway({
   );
 }
 
-function Failure({ sentence, there }: { readonly sentence: string; readonly there: boolean }) {
+interface FailureProps {
+  readonly problem: NonNullable<Mnist['failure']>;
+  readonly there: boolean;
+}
+
+function Failure({ problem, there }: FailureProps) {
+  const words = useWords('files').mnist;
   return (
     <Notice kind={there ? 'info' : 'error'}>
-      {sentence}
-      {!there && (
-        <>
-          {' '}
-          Try again, or get <span className={styles.file}>{mnistFile.name}</span> elsewhere and drop it on
-          this page.
-        </>
-      )}
+      <p>{say(words.problems, problem)}</p>
+      {!there && <p className={styles.named}>{words.retry(fileName)}</p>}
     </Notice>
   );
 }
 
 function StoredMnist({ actions }: { readonly actions: MnistActions }) {
+  const words = useWords('files').mnist;
   return (
     <p className={styles.buttons}>
-      <span>Kept in this browser ({size}).</span>
+      <span>{words.kept(size)}</span>
       <Remove actions={actions} />
     </p>
   );
 }
 
 function Remove({ actions }: { readonly actions: MnistActions }) {
+  const words = useWords('files').mnist;
   return (
     <Button
       kind="quiet"
       icon={<Trash2 aria-hidden />}
-      hint="Remove the copy from this browser’s storage; what the network is learning now stays."
+      hint={words.remove.sentence}
       onClick={() => void actions.forget()}
     >
-      Remove the copy
+      {words.remove.name}
     </Button>
   );
 }

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { useWords } from '../../../words/useWords.ts';
 import styles from './Camera.module.css';
-import { explainCamera } from './explainCamera.ts';
+import { type CameraProblem, cameraProblem } from './cameraProblem.ts';
 
 interface CameraProps {
   readonly onPhoto: (photo: Blob) => void;
@@ -12,7 +13,8 @@ interface CameraProps {
 /** What the camera sees, and a button that keeps it. The camera is on only while this is on screen. */
 export function Camera({ onPhoto, onClose }: CameraProps) {
   const video = useRef<HTMLVideoElement>(null);
-  const [failure, setFailure] = useState<string>();
+  const words = useWords('files').ways.camera;
+  const [failure, setFailure] = useState<CameraProblem>();
   const [live, setLive] = useState(false);
 
   useEffect(() => {
@@ -31,7 +33,7 @@ export function Camera({ onPhoto, onClose }: CameraProps) {
         setLive(true);
       } catch (error) {
         stop();
-        if (!gone) setFailure(explainCamera(error));
+        if (!gone) setFailure(cameraProblem(error));
       }
     };
     void start();
@@ -44,30 +46,30 @@ export function Camera({ onPhoto, onClose }: CameraProps) {
   const take = async () => {
     const photo = video.current && (await photoOf(video.current));
     if (photo) onPhoto(photo);
-    else setFailure('The camera gave no picture. Try again, or choose a photograph instead.');
+    else setFailure('noPicture');
   };
 
   if (failure !== undefined) {
     return (
-      <Notice kind="error" title="No camera" onDismiss={onClose}>
-        {failure}
+      <Notice kind="error" title={words.none} onDismiss={onClose}>
+        {words.problems[failure]}
       </Notice>
     );
   }
   return (
     <div className={styles.camera}>
-      <video ref={video} className={styles.view} muted playsInline aria-label="What the camera sees" />
+      <video ref={video} className={styles.view} muted playsInline aria-label={words.view} />
       <p className={styles.buttons}>
         <Button
           kind="primary"
-          hint="Take the picture as the camera shows it, and learn from it."
-          blocked={live ? undefined : 'The camera is starting: allow it if the browser asks.'}
+          hint={words.take.sentence}
+          blocked={live ? undefined : words.starting}
           onClick={() => void take()}
         >
-          Take the picture
+          {words.take.name}
         </Button>
-        <Button kind="quiet" hint="Switch the camera off." onClick={onClose}>
-          Close
+        <Button kind="quiet" hint={words.close.sentence} onClick={onClose}>
+          {words.close.name}
         </Button>
       </p>
     </div>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import { useWords } from '../../../words/useWords.ts';
 import styles from './DrawingCanvas.module.css';
 import { draw, drawingSide, extended, moved, type Point, type Stroke } from './drawing.ts';
 
@@ -14,6 +15,7 @@ interface DrawingCanvasProps {
 
 /** The sheet: drawn on by pointer, or by keyboard with a pen that moves, and is lowered and lifted. */
 export function DrawingCanvas({ strokes, penWidth, onStrokes }: DrawingCanvasProps) {
+  const words = useWords('files').ways.drawing;
   const canvas = useRef<HTMLCanvasElement>(null);
   const [pen, setPen] = useState<Point>({ x: drawingSide / 2, y: drawingSide / 2 });
   const [down, setDown] = useState(false);
@@ -58,7 +60,8 @@ export function DrawingCanvas({ strokes, penWidth, onStrokes }: DrawingCanvasPro
       role="application"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is drawn on by keyboard
       tabIndex={0}
-      aria-label="Sheet to draw on: arrow keys move the pen, space lowers and lifts it"
+      dir="ltr"
+      aria-label={words.sheet}
       onKeyDown={keyDown}
       onBlur={() => setDown(false)}
     >
@@ -79,7 +82,7 @@ export function DrawingCanvas({ strokes, penWidth, onStrokes }: DrawingCanvasPro
       )}
       <VisuallyHidden>
         <span aria-live="polite">
-          {byKeyboard && `Pen ${down ? 'lowered' : 'lifted'}, ${place(pen)}. ${strokes.length} strokes.`}
+          {byKeyboard && words.position({ down, ...place(pen), strokes: strokes.length })}
         </span>
       </VisuallyHidden>
     </div>
@@ -98,8 +101,6 @@ function pointAt({ currentTarget, clientX, clientY }: PointerEvent<HTMLCanvasEle
   return { x: ((clientX - left) * drawingSide) / width, y: ((clientY - top) * drawingSide) / height };
 }
 
-const percent = (value: number) => `${Math.round((100 * value) / drawingSide)} %`;
-
-function place({ x, y }: Point): string {
-  return `${percent(x)} from the left, ${percent(y)} from the top`;
+function place({ x, y }: Point) {
+  return { left: x / drawingSide, top: y / drawingSide };
 }

@@ -2,28 +2,26 @@ import { Eraser, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
+import { useWords } from '../../../words/useWords.ts';
 import { DrawingCanvas } from './DrawingCanvas.tsx';
 import styles from './DrawingPad.module.css';
 import { drawingAsPng, type Stroke } from './drawing.ts';
 
-const pens = [
-  { value: '8', label: 'Fine' },
-  { value: '20', label: 'Medium' },
-  { value: '44', label: 'Broad' },
-] as const;
+/** Diameters in pixels. */
+const pens = { fine: 8, medium: 20, broad: 44 } as const;
+type Pen = keyof typeof pens;
 
 interface DrawingPadProps {
   readonly onDrawing: (drawing: Blob) => void;
   readonly onClose: () => void;
 }
 
-const nothingDrawn = 'Nothing is drawn yet.';
-
 /** A small sheet to draw on; the drawing joins the open pictures. */
 export function DrawingPad({ onDrawing, onClose }: DrawingPadProps) {
+  const words = useWords('files').ways.drawing;
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
-  const [pen, setPen] = useState<(typeof pens)[number]['value']>('20');
-  const blocked = strokes.length === 0 ? nothingDrawn : undefined;
+  const [pen, setPen] = useState<Pen>('medium');
+  const blocked = strokes.length === 0 ? words.nothing : undefined;
 
   const add = async () => {
     onDrawing(await drawingAsPng(strokes));
@@ -33,36 +31,34 @@ export function DrawingPad({ onDrawing, onClose }: DrawingPadProps) {
   return (
     <div className={styles.pad}>
       <Segmented
-        label="Pen"
-        hint="How broad the pen’s lines are; the sheet has 512×512 pixels."
+        label={words.pen.name}
+        hint={words.pen.sentence}
         value={pen}
-        options={pens}
+        options={(['fine', 'medium', 'broad'] as const).map((value) => ({ value, label: words.pen[value] }))}
         onChange={setPen}
       />
-      <DrawingCanvas strokes={strokes} penWidth={Number(pen)} onStrokes={setStrokes} />
-      <p className={styles.remark}>
-        By keyboard: arrow keys move the pen, space lowers and lifts it. Pictures in files do as well.
-      </p>
+      <DrawingCanvas strokes={strokes} penWidth={pens[pen]} onStrokes={setStrokes} />
+      <p className={styles.remark}>{words.keyboard}</p>
       <p className={styles.buttons}>
-        <Button kind="primary" hint="Learn from the drawing." blocked={blocked} onClick={() => void add()}>
-          Add the drawing
+        <Button kind="primary" hint={words.add.sentence} blocked={blocked} onClick={() => void add()}>
+          {words.add.name}
         </Button>
         <Button
           icon={<Undo2 aria-hidden />}
-          aria-label="Undo the last stroke"
-          hint="Undo the last stroke."
+          aria-label={words.undo.name}
+          hint={words.undo.sentence}
           blocked={blocked}
           onClick={() => setStrokes(strokes.slice(0, -1))}
         />
         <Button
           icon={<Eraser aria-hidden />}
-          aria-label="Clear the sheet"
-          hint="Clear the sheet."
+          aria-label={words.clear.name}
+          hint={words.clear.sentence}
           blocked={blocked}
           onClick={() => setStrokes([])}
         />
-        <Button kind="quiet" hint="Put the sheet away; it is not kept." onClick={onClose}>
-          Close
+        <Button kind="quiet" hint={words.close.sentence} onClick={onClose}>
+          {words.close.name}
         </Button>
       </p>
     </div>

@@ -3,12 +3,16 @@ import { useRef, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { guardedPart } from '../../../ui/lazyPart.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import type { InputWords } from '../../../words/en/input.ts';
+import { useWords } from '../../../words/useWords.ts';
 import styles from './Ways.module.css';
 
 const Camera = guardedPart('camera', () => import('./Camera.tsx').then((part) => part.Camera));
 const DrawingPad = guardedPart('drawingPad', () =>
   import('./DrawingPad.tsx').then((part) => part.DrawingPad),
 );
+
+type ClipboardProblem = keyof InputWords['ways']['clipboard'];
 
 interface WaysProps {
   readonly openFiles: (files: readonly File[]) => void;
@@ -18,7 +22,8 @@ interface WaysProps {
 /** Ways for pictures to come in beside files: the clipboard, the camera, a pen. */
 export function Ways({ openFiles, addPictures }: WaysProps) {
   const [open, setOpen] = useState<'camera' | 'drawing'>();
-  const [failure, setFailure] = useState<string>();
+  const words = useWords('page').input.ways;
+  const [failure, setFailure] = useState<ClipboardProblem>();
   const made = useRef({ photo: 0, drawing: 0 });
 
   const toggle = (way: 'camera' | 'drawing') => () => {
@@ -27,12 +32,13 @@ export function Ways({ openFiles, addPictures }: WaysProps) {
   };
   const add = (kind: 'photo' | 'drawing') => (picture: Blob) => {
     made.current[kind] += 1;
-    addPictures([new File([picture], `${kind} ${made.current[kind]}.png`, { type: 'image/png' })]);
+    const name = words.names[kind](made.current[kind]);
+    addPictures([new File([picture], name, { type: 'image/png' })]);
     if (kind === 'photo') setOpen(undefined);
   };
   const paste = async () => {
     setOpen(undefined);
-    const pasted = await readClipboard();
+    const pasted = await readClipboard(words.names.pasted);
     setFailure(typeof pasted === 'string' ? pasted : undefined);
     if (typeof pasted !== 'string') openFiles(pasted);
   };
@@ -42,31 +48,31 @@ export function Ways({ openFiles, addPictures }: WaysProps) {
       <div className={styles.ways}>
         <Button
           icon={<ClipboardPaste aria-hidden />}
-          hint="Learn from the picture on the clipboard; Ctrl+V anywhere does the same."
+          hint={words.paste.sentence}
           onClick={() => void paste()}
         >
-          Paste
+          {words.paste.name}
         </Button>
         <Button
           icon={<CameraIcon aria-hidden />}
-          hint="Take a photograph with this device’s camera; it never leaves this machine."
+          hint={words.camera.sentence}
           aria-expanded={open === 'camera'}
           onClick={toggle('camera')}
         >
-          Camera
+          {words.camera.name}
         </Button>
         <Button
           icon={<PenLine aria-hidden />}
-          hint="Draw a picture yourself."
+          hint={words.draw.sentence}
           aria-expanded={open === 'drawing'}
           onClick={toggle('drawing')}
         >
-          Draw
+          {words.draw.name}
         </Button>
       </div>
       {failure !== undefined && (
         <Notice kind="error" onDismiss={() => setFailure(undefined)}>
-          {failure}
+          {words.clipboard[failure]}
         </Notice>
       )}
       {open === 'camera' && <Camera onPhoto={add('photo')} onClose={() => setOpen(undefined)} />}
@@ -77,27 +83,28 @@ export function Ways({ openFiles, addPictures }: WaysProps) {
 
 /**
  * The pictures on the clipboard, by a click: browsers may ask the visitor, and give pictures only, never other files.
- * @returns files, or why there are none, as a sentence
+ * @param nameOf the name of the first, second … picture
+ * @returns files, or why there are none
  */
-async function readClipboard(): Promise<readonly File[] | string> {
+async function readClipboard(
+  nameOf: (number: number) => string,
+): Promise<readonly File[] | ClipboardProblem> {
   const { clipboard } = navigator;
   // Missing on pages not opened over https, whatever its type says.
   if (typeof clipboard?.read !== 'function') {
-    return 'This browser gives no page its clipboard by a click. Ctrl+V (⌘V) works, or save the picture and drop it here.';
+    return 'notOffered';
   }
   let items: ClipboardItems;
   try {
     items = await clipboard.read();
   } catch {
-    return 'The browser did not allow this page to look at the clipboard. Ctrl+V (⌘V) works without asking.';
+    return 'notAllowed';
   }
   const pictures = items.flatMap((item) => {
     const type = item.types.find((name) => name.startsWith('image/'));
     return type === undefined ? [] : [item.getType(type)];
   });
-  if (pictures.length === 0) {
-    return 'There is no picture on the clipboard. Copy a picture (not its address) and try again.';
-  }
+  if (pictures.length === 0) return 'noPicture';
   const blobs = await Promise.all(pictures);
-  return blobs.map((blob, place) => new File([blob], place === 0 ? 'pasted' : `pasted ${place + 1}`));
+  return blobs.map((blob, place) => new File([blob], nameOf(place + 1)));
 }

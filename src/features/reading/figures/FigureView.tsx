@@ -1,8 +1,8 @@
 import { Suspense, useContext } from 'react';
+import type { FigureId } from '../../../notes/structure/figures.ts';
 import { Boundary } from '../../../ui/Boundary.tsx';
 import { lazyPart } from '../../../ui/lazyPart.tsx';
 import { useRoom } from '../room.ts';
-import type { BuiltFigure } from './built.ts';
 import styles from './FigureView.module.css';
 import { FigureContext } from './figure.ts';
 
@@ -16,14 +16,30 @@ const figures = {
   contrastAgainstAlignment: lazyPart(() => import('./Contrast.tsx').then((room) => room.Contrast)),
   beatTheUnit: lazyPart(() => import('./BeatTheUnit.tsx').then((room) => room.BeatTheUnit)),
   training: lazyPart(() => import('./Training.tsx').then((room) => room.Training)),
-} as const satisfies Record<BuiltFigure, unknown>;
+  trainingPair: lazyPart(() => import('./pair/TrainingPair.tsx').then((room) => room.TrainingPair)),
+  bottleneck: lazyPart(() => import('./bottleneck/Bottleneck.tsx').then((room) => room.Bottleneck)),
+  activationMatrix: lazyPart(() =>
+    import('./activations/ActivationMatrix.tsx').then((room) => room.ActivationMatrix),
+  ),
+  patchNorms: lazyPart(() => import('./norms/PatchNorms.tsx').then((room) => room.PatchNorms)),
+  gradientCheck: lazyPart(() =>
+    import('./check/GradientCheckFigure.tsx').then((room) => room.GradientCheckFigure),
+  ),
+  epsilonCurve: lazyPart(() => import('./epsilon/EpsilonCurve.tsx').then((room) => room.EpsilonCurve)),
+  descent: lazyPart(() => import('./descent/Descent.tsx').then((room) => room.Descent)),
+  loopAgainstMatrix: lazyPart(() =>
+    import('./timing/LoopAgainstMatrix.tsx').then((room) => room.LoopAgainstMatrix),
+  ),
+  tileScale: lazyPart(() => import('./tiles/TileScale.tsx').then((room) => room.TileScale)),
+  dictionary: lazyPart(() => import('./dictionary/Dictionary.tsx').then((room) => room.Dictionary)),
+} as const satisfies Record<FigureId, unknown>;
 
 interface FigureViewProps {
-  readonly id: BuiltFigure;
+  readonly id: FigureId;
   readonly caption: string | undefined;
 }
 
-/** The frame of a figure, with its caption. The figure of the contrast says itself what it shows: vectors in place of real patches. */
+/** The frame of a figure, with its caption. */
 export function FigureView({ id, caption }: FigureViewProps) {
   const { words, playgroundLink } = useRoom();
   const reference = useContext(FigureContext)?.reference;
@@ -35,9 +51,7 @@ export function FigureView({ id, caption }: FigureViewProps) {
           <Figure />
         </Suspense>
       </Boundary>
-      {caption !== undefined && id !== 'contrastAgainstAlignment' && (
-        <figcaption className={styles.caption}>{caption}</figcaption>
-      )}
+      {caption !== undefined && <figcaption className={styles.caption}>{caption}</figcaption>}
       {reference?.id === 'training' && (
         <a className={styles.open} href={playgroundLink(reference.settings)}>
           {words.openInPlayground}

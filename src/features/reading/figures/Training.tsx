@@ -1,45 +1,27 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formatMeasured } from '../../../format/number.ts';
-import { SessionContext, useRun } from '../../../hooks/useSession.ts';
+import { SessionContext } from '../../../hooks/useSession.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TileCanvas } from '../../../ui/TileCanvas.tsx';
+import { say } from '../../../words/sayings.ts';
+import { useWords } from '../../../words/useWords.ts';
 import { type FigureSession, useRoom } from '../room.ts';
 import styles from './Figures.module.css';
 import { useFigure, useReport } from './figure.ts';
 import { figureWords } from './figureWords.ts';
+import { Begin } from './parts/Begin.tsx';
+import { trains, useOwnSession } from './parts/useOwnSession.ts';
+import { useRunNow } from './parts/useRunNow.ts';
 import { createTileSource } from './tileSource.ts';
 
 /** A training in a session of its own. Nothing is computed until the reader asks for it. */
 export function Training() {
-  const { language, openSession } = useRoom();
+  const { language } = useRoom();
   const words = figureWords[language];
   const { settings } = useFigure('training');
-  const spelled = JSON.stringify(settings);
   const [asked, setAsked] = useState(false);
-  const [session, setSession] = useState<FigureSession>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: settings that say the same are the same
-  useEffect(() => {
-    if (!asked) return;
-    const opened = openSession(settings);
-    opened.controls.train();
-    setSession(opened);
-    return () => {
-      setSession(undefined);
-      opened.end();
-    };
-  }, [asked, spelled, openSession]);
-  if (!session) {
-    return (
-      <div className={styles.stack}>
-        <div className={styles.buttons}>
-          <Button kind="primary" onClick={() => setAsked(true)}>
-            {words.prepare}
-          </Button>
-        </div>
-        <p className={styles.note}>{words.ownSession}</p>
-      </div>
-    );
-  }
+  const session = useOwnSession(asked ? settings : undefined, trains);
+  if (!session) return <Begin label={words.prepare} onBegin={() => setAsked(true)} />;
   return (
     <SessionContext value={session}>
       <LiveTraining session={session} />
@@ -53,7 +35,9 @@ function LiveTraining({ session }: { readonly session: FigureSession }) {
   const { report } = useFigure('training');
   const { controls } = session;
   const source = useMemo(() => createTileSource(session), [session]);
-  const { phase, iteration, terms, edgeUnits, failure, started, rhoHat } = useRun();
+  const { trainer } = useWords('page');
+  const { phase, iteration, terms, edgeUnits, failure: reported, started, rhoHat } = useRunNow();
+  const failure = reported && say(trainer.failures, reported);
   useReport(report, {
     iteration,
     ...(terms && { cost: terms.total }),

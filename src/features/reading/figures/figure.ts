@@ -16,6 +16,20 @@ export interface LiveFigure {
   readonly change: (settings: Readonly<Record<string, unknown>>) => void;
   readonly readouts: Readouts;
   readonly report: (readouts: Readouts) => void;
+  /** What the reader has foretold at the step that asks for it. */
+  readonly prediction: FiguresPrediction;
+}
+
+/** A point of a curve that the reader has drawn. */
+export interface CurvePoint {
+  readonly at: number;
+  readonly value: number;
+}
+
+/** Predictions that are laid over what the figure shows. */
+export interface FiguresPrediction {
+  readonly curve?: readonly CurvePoint[];
+  readonly number?: number;
 }
 
 export const FigureContext = createContext<LiveFigure | undefined>(undefined);
@@ -30,6 +44,13 @@ export function useFigure<Id extends FigureId>(id: Id) {
     report: figure.report,
   };
 }
+
+/** The curve that the reader has drawn for this figure, if any. */
+export const usePredictedCurve = (): readonly CurvePoint[] | undefined =>
+  useContext(FigureContext)?.prediction.curve;
+
+/** The number that the reader has foretold for this figure, if any. */
+export const usePredictedNumber = (): number | undefined => useContext(FigureContext)?.prediction.number;
 
 /** Tells the text beside the figure which numbers the figure shows. */
 export function useReport(report: (readouts: Readouts) => void, readouts: Readouts): void {

@@ -30,7 +30,7 @@ export function answersAsText(answers: Answers, texts: CourseTexts, words: RoomW
 
 function lines(
   { question, title, options }: Asked,
-  { choices, text, done }: Answer,
+  { choices, text, curve, done }: Answer,
   chapter: ChapterId,
   language: CourseTexts['language'],
 ): string[] {
@@ -42,6 +42,7 @@ function lines(
   return [
     `${question ? plain(question) : (title ?? '')}${done ? ' ✓' : ''}`,
     ...chosen,
+    ...(curve ? [curve.map((height) => height.toFixed(2)).join(' ')] : []),
     ...(text === '' ? [] : [text]),
   ];
 }

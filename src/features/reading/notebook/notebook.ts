@@ -4,6 +4,8 @@ export interface Answer {
   readonly choices: readonly string[];
   /** Words of the reader's own. */
   readonly text: string;
+  /** A drawn curve: how high each of its points is, from 0 to 1. */
+  readonly curve?: readonly number[];
   /** Whether the step asks for nothing more: a prediction was made, the right answer found, the thing to break tried. */
   readonly done: boolean;
 }
@@ -27,6 +29,7 @@ const place = 'notes.answers';
 /** Characters of an own answer that are kept. */
 const longestText = 2000;
 const mostChoices = 20;
+const mostPoints = 64;
 
 /** @param shelf undefined where storage is blocked */
 export function createNotebook(shelf: Shelf | undefined): Notebook {
@@ -68,8 +71,12 @@ function storedAnswers(shelf: Shelf | undefined): Answers {
 
 function toAnswer(value: unknown): Answer | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { choices, text, done } = value as Partial<Record<keyof Answer, unknown>>;
+  const { choices, text, curve, done } = value as Partial<Record<keyof Answer, unknown>>;
   if (!Array.isArray(choices) || typeof text !== 'string' || typeof done !== 'boolean') return undefined;
   const names = choices.filter((choice) => typeof choice === 'string').slice(0, mostChoices);
-  return { choices: names, text: text.slice(0, longestText), done };
+  const isCurve = Array.isArray(curve) && curve.length <= mostPoints && curve.every(isShare);
+  return { choices: names, text: text.slice(0, longestText), ...(isCurve && { curve }), done };
 }
+
+const isShare = (height: unknown): height is number =>
+  typeof height === 'number' && height >= 0 && height <= 1;

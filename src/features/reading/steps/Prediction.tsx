@@ -4,11 +4,14 @@ import type {
   PredictionText,
 } from '../../../notes/structure/chapterText.ts';
 import type { PredictionStep } from '../../../notes/structure/steps.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { trialWords } from '../figures/trialWords.ts';
 import { useAnswerAt, useRoom } from '../room.ts';
 import { Paragraphs, Spans } from '../text/ParagraphView.tsx';
 import styles from './Card.module.css';
 import { Card } from './Card.tsx';
 import { Choices } from './Choices.tsx';
+import { CurvePad } from './CurvePad.tsx';
 import { OwnWords } from './OwnWords.tsx';
 import type { StepProps } from './stepProps.ts';
 
@@ -16,7 +19,7 @@ type Text = PredictionText<string> | NumberPredictionText | CurvePredictionText;
 
 /** What the reader expects, and then what came out, beside it. Who predicts nothing can open the outcome all the same. */
 export function Prediction({ chapter, answerKey, step, text }: StepProps<PredictionStep, Text>) {
-  const { words } = useRoom();
+  const { language, words } = useRoom();
   const [answer, write] = useAnswerAt(answerKey);
   const chosen = answer.choices.at(-1);
   const came = step.answer.kind === 'choice' ? step.answer.came : undefined;
@@ -37,11 +40,22 @@ export function Prediction({ chapter, answerKey, step, text }: StepProps<Predict
           <p>
             <Spans spans={text.question} chapter={chapter} />
           </p>
-          <OwnWords
-            label={step.answer.kind === 'number' ? words.numberHere : words.curveHere}
-            answer={answer}
-            write={write}
-          />
+          {step.answer.kind === 'curve' && 'xAxis' in text ? (
+            <>
+              <CurvePad
+                over={step.answer.over}
+                xAxis={text.xAxis}
+                yAxis={text.yAxis}
+                curve={answer.curve}
+                onChange={(curve) => write({ curve })}
+              />
+              <Button disabled={!answer.curve || answer.done} onClick={() => write({ done: true })}>
+                {trialWords[language].curve.done}
+              </Button>
+            </>
+          ) : (
+            <OwnWords label={words.numberHere} answer={answer} write={write} />
+          )}
         </>
       )}
       <details className={styles.fold} open={'options' in text && answer.done}>

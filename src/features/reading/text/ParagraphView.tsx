@@ -29,11 +29,7 @@ export function Paragraphs({ paragraphs, chapter }: ParagraphsProps) {
   ));
 }
 
-/** A paragraph. One that is about a figure's numbers is left out where there is no such figure. */
 function ParagraphView({ spans, chapter }: ParagraphProps) {
-  const figure = useContext(FigureContext);
-  const needsFigure = spans.some(({ kind }) => kind === 'liveNumber' || kind === 'setting');
-  if (needsFigure && !figure) return null;
   return (
     <p className={styles.paragraph}>
       <Spans spans={spans} chapter={chapter} />

@@ -19,7 +19,6 @@ export interface RoomWords {
   readonly asForetold: string;
   readonly cameInstead: string;
   readonly numberHere: string;
-  readonly curveHere: string;
   readonly whyTheGap: string;
   readonly yourWords: string;
   readonly compareAnswer: string;
@@ -31,9 +30,9 @@ export interface RoomWords {
   readonly whatIsSeen: string;
   readonly tried: string;
   readonly openInPlayground: string;
+  readonly openInNotes: string;
   readonly readMore: string;
   /** In the place of a figure that cannot be drawn yet. */
-  readonly figureLacking: string;
   readonly answers: string;
   readonly yourName: string;
   readonly saveAnswers: string;

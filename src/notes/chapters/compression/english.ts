@@ -56,7 +56,7 @@ export const english: ChapterText<typeof structure> = {
     noEdges: {
       title: 'Good compression, but no parts',
       body: [
-        text`Look at what the 25 units learn when they only have to compress. The reconstructions are good. The tiles are textures that fill the whole square, and ${value('edgesWithoutSparsity')} of them are edge detectors. On average a unit is half active: its mean activation is ${value('meanWithoutSparsity')}.`,
+        text`Look at what the 25 units learn when they only have to compress. The reconstructions are good. The tiles are textures that fill the whole square, and ${value('edgesWithoutSparsity')} of them are edge detectors; the quicker count of the figure may take one texture for an edge. On average a unit is half active: its mean activation is ${value('meanWithoutSparsity')}.`,
         text`All units work together on every patch, as the components of PCA do. No unit stands for anything that we could name. With the demand for sparsity the same 25 units explain only ${value('sparseVariance')}, but each of them stands for one edge. ${link('sparsity', 'The next chapter')} adds this demand.`,
       ],
       caption: 'The hidden units of a network that is trained without the sparsity term.',

@@ -17,7 +17,7 @@ export const chinese: ChapterText<typeof structure> = {
         text`取两个图像块。第一个强，但对齐得不好：长度 ${value('strongLength')}，与权重夹角的余弦是 ${value('strongCosine')}。第二个弱，但对齐得好：长度 ${value('weakLength')}，余弦 ${value('weakCosine')}。权重长度为 1 时，两个和分别是 ${value('strongSum')} 和 ${value('weakSum')}。对齐得不好的那个赢了。`,
         text`在图中，第一个图像块的对比度是原来的 ${setting('contrast')} 倍。它的和是 ${liveNumber('strongSum')}，对齐得好的图像块的和是 ${liveNumber('weakSum')}。`,
       ],
-      caption: '两个真实的图像块和一个隐藏单元：各自的长度、余弦和加权和。',
+      caption: '隐藏单元的权重 w 和两个图像块，画成向量：各自的长度、余弦和加权和。',
     },
     whitening: {
       title: '事先对图像块做了什么',
@@ -58,7 +58,7 @@ export const chinese: ChapterText<typeof structure> = {
         text`然后取图案对齐得最好的 100 个。它们的余弦是 ${value('alignedCosine')}，对比度是通常的 ${value('alignedNorm')} 倍。两份名单中有 ${value('shared')} 的图像块相同。`,
         text`所以单元偏爱既像它的权重、${emphasis('又')}强的图像块。只有其中一点是不够的。`,
       ],
-      caption: '最能激发一个单元的图像块，与对齐得最好的图像块并排。',
+      caption: '第一个图像块的对比度较低时，对齐得更好的图像块胜出。',
     },
     answer: {
       title: '答案',

@@ -17,7 +17,8 @@ export const english: ChapterText<typeof structure> = {
         text`Take two patches. The first is strong but badly aligned: length ${value('strongLength')}, and the cosine of its angle to the weights is ${value('strongCosine')}. The second is weak but well aligned: length ${value('weakLength')}, cosine ${value('weakCosine')}. With weights of length 1 the sums are ${value('strongSum')} and ${value('weakSum')}. The badly aligned patch wins.`,
         text`In the figure the first patch has ${setting('contrast')} times its usual contrast. Its sum is ${liveNumber('strongSum')}; that of the well aligned patch is ${liveNumber('weakSum')}.`,
       ],
-      caption: 'Two real patches and one hidden unit: length, cosine and weighted sum of each.',
+      caption:
+        'The weights w of a hidden unit and two patches as vectors: length, cosine and weighted sum of each.',
     },
     whitening: {
       title: 'What is done to the patches first',
@@ -58,7 +59,7 @@ export const english: ChapterText<typeof structure> = {
         text`Then we take the 100 patches whose pattern is aligned best. Their cosine is ${value('alignedCosine')}, and their contrast is ${value('alignedNorm')} times the usual one. The two lists have ${value('shared')} of their patches in common.`,
         text`So a unit prefers patches that look like its weights ${emphasis('and')} are strong. Neither alone is enough.`,
       ],
-      caption: 'The patches that excite a unit most, beside those that are aligned best with it.',
+      caption: 'With less contrast in the first patch, the better aligned one wins.',
     },
     answer: {
       title: 'The answer',

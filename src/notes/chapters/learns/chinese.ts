@@ -81,7 +81,7 @@ export const chinese: ChapterText<typeof structure> = {
         none: text`一个也没有。`,
       },
       outcome: [
-        text`原来的场景给出 25 个中的 ${value('edgesAt400')} 个边缘检测器，打乱的场景给出 ${value('scrambledEdges')} 个，其余的权重图是斑点和波纹。所以大部分边缘来自图片，而不只是来自方法。`,
+        text`原来的场景给出 25 个中的 ${value('edgesAt400')} 个边缘检测器，打乱的场景给出 ${value('scrambledEdges')} 个，其余的权重图是斑点和波纹。（训练时图中用的是较快的计数方法，可能少数一两个。）所以大部分边缘来自图片，而不只是来自方法。`,
       ],
     },
     gapControl: {

@@ -84,7 +84,7 @@ export const english: ChapterText<typeof structure> = {
         none: text`None at all.`,
       },
       outcome: [
-        text`The scenes give ${value('edgesAt400')} edge detectors out of 25, the scrambled scenes ${value('scrambledEdges')}. The other tiles are blobs and ripples. So it is the pictures that bring most of the edges, not the method alone.`,
+        text`The scenes give ${value('edgesAt400')} edge detectors out of 25, the scrambled scenes ${value('scrambledEdges')}. The other tiles are blobs and ripples. (While the figure trains it counts with a quicker measure, which may miss one or two.) So it is the pictures that bring most of the edges, not the method alone.`,
       ],
     },
     gapControl: {

@@ -53,8 +53,8 @@ export const createMeasureEpsilons =
       return curves;
     } catch (error) {
       if (error instanceof Cancelled) throw error;
-      const reason = error instanceof Error ? error.message : String(error);
-      return { ...curves, float32: [], withoutFloat32: `The float32 kernel cannot run here: ${reason}.` };
+      const message = error instanceof Error ? error.message : String(error);
+      return { ...curves, float32: [], withoutFloat32: { message } };
     }
   };
 

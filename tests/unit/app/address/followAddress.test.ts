@@ -71,7 +71,7 @@ interface Given {
 function follow({ rewrite = false, open = () => true }: Given = {}, pretended = pretendBrowser()) {
   const session = createStores();
   const place = createStore<Place>(() => ({ screen: 'playground', path: [] }));
-  const appearance = createStore<Appearance>(() => ({ theme: 'system', named: false }));
+  const appearance = createStore<Appearance>(() => ({ theme: 'system', named: false, size: 'desk' }));
   const moves: Moved[] = [];
   const end = followAddress({
     sources: { session, place, appearance },

@@ -29,7 +29,7 @@ function openers() {
     session: session as unknown as LiveSession & typeof session,
     mnist,
     place: createStore<Place>(() => ({ screen: 'playground', path: [] })),
-    appearance: createStore<Appearance>(() => ({ theme: 'system', named: false })),
+    appearance: createStore<Appearance>(() => ({ theme: 'system', named: false, size: 'desk' })),
     notice: createStore<AddressNotice>(() => ({ problems: [] })),
     library: { change: vi.fn(async () => undefined) },
   } satisfies Openers;
@@ -67,7 +67,7 @@ describe('the address that the page is opened with', () => {
     expect(firstSettings(parsed).data.source).toBe('scenes');
     const page = openers();
     openFirst(parsed, page);
-    expect(page.notice.getState().problems).toEqual([{ kind: 'picturesMissing', source: 'files' }]);
+    expect(page.notice.getState().problems).toEqual([{ id: 'picturesMissing', source: 'files' }]);
     expect(page.session.goTo).not.toHaveBeenCalled();
   });
 });
@@ -142,7 +142,7 @@ describe('an address about MNIST', () => {
     const page = openers();
     openMoved(address, page);
     await vi.waitFor(() =>
-      expect(page.notice.getState().problems).toEqual([{ kind: 'picturesMissing', source: 'mnist' }]),
+      expect(page.notice.getState().problems).toEqual([{ id: 'picturesMissing', source: 'mnist' }]),
     );
     expect(page.session.goTo).not.toHaveBeenCalled();
   });

@@ -77,7 +77,7 @@ describe('a run gone wrong', () => {
     const [finding] = atEnd('collapsed');
     expect(finding).toMatchObject({ id: 'collapsed', severity: 'problem' });
     expect(finding!.advice).toEqual([{ setting: 'lambda', value: 1e-4 }]);
-    expect(finding!.sentence).toContain('λ = 1e-3');
+    expect(finding).toMatchObject({ lambda: 1e-3 });
     expect(isDeadEnd(finding!)).toBe(true);
   });
 
@@ -108,8 +108,10 @@ describe('a run gone wrong', () => {
 
   it('by patches outside (0, 1) names their range and the step that mends it, and nothing that follows from it', () => {
     const findings = atEnd('outside');
-    expect(findings).toMatchObject([{ id: 'dataOutside', advice: [{ setting: 'scale', value: true }] }]);
-    expect(findings[0]!.sentence).toContain('from -1 to 1');
+    const advice = [{ setting: 'scale', value: true }];
+    expect(findings).toMatchObject([
+      { id: 'dataOutside', lowest: expect.closeTo(-1), highest: expect.closeTo(1), advice },
+    ]);
   });
 
   it('by slow descent is still at the mean patch, and is no plateau', () => {
@@ -141,11 +143,7 @@ describe('the end of a run', () => {
 
   it('is the noise floor where float32 can show no more', () => {
     expect(atEnd('noiseFloor')).toMatchObject([
-      {
-        id: 'noiseFloor',
-        sentence: expect.stringMatching(/in float32 can show.* float64, under Engine, gets further/),
-        advice: [{ setting: 'memory', value: 10 }],
-      },
+      { id: 'noiseFloor', singlePrecision: true, advice: [{ setting: 'memory', value: 10 }] },
     ]);
   });
 });
@@ -176,7 +174,7 @@ describe('the rules', () => {
     expect(examineRun(natural({ points: [last] }))).toMatchObject([{ id: 'notANumber', advice: [] }]);
   });
 
-  it('always speak in sentences, and propose other values than those in use', () => {
+  it('propose other values than those in use', () => {
     for (const name of [
       'collapsed',
       'allOff',
@@ -187,8 +185,7 @@ describe('the rules', () => {
       'stillFalling',
     ]) {
       const { objective, budget } = recordingOf(name);
-      for (const { sentence, advice } of atEnd(name)) {
-        expect(sentence).toMatch(/^[A-Zβρ].*\.$/);
+      for (const { advice } of atEnd(name)) {
         for (const { setting, value } of advice) {
           if (setting in objective) expect(value).not.toBe(objective[setting as keyof typeof objective]);
           if (setting === 'budget') expect(value).toBeGreaterThan(budget);

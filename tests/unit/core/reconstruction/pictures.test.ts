@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   greyColours,
   legendColours,
+  onGround,
   roundRange,
   signedColours,
 } from '../../../../src/core/reconstruction/colours.ts';
@@ -26,7 +27,17 @@ describe('the colours of patches', () => {
     expect((above as Uint8ClampedArray)[0]).toBeGreaterThan((above as Uint8ClampedArray)[2] as number);
     expect(Math.min(...(zero as Uint8ClampedArray))).toBeGreaterThan(235);
     expect([...signedColours([0.7], 0)]).toEqual([...signedColours([0], 1)]);
-    expect(legendColours(3)[1]).toMatch(/^#f[0-9a-f]f[0-9a-f]f[0-9a-f]$/);
+    expect(legendColours()[4]).toMatch(/^rgb\(24\d 24\d 24\d\)$/);
+  });
+
+  it('of errors on a dark page are dark at zero, and keep their hue', () => {
+    const errors = signedColours([0, 0.2], 0.2);
+    const turned = onGround(errors, 'dark');
+    expect(Math.max(...turned.subarray(0, 3))).toBeLessThan(20);
+    expect(turned[4]).toBeGreaterThan(turned[6] as number);
+    expect(turned[3]).toBe(255);
+    expect(onGround(errors, 'light')).toBe(errors);
+    expect(legendColours('dark')[4]).toMatch(/^rgb\(1\d 1\d 1\d\)$/);
   });
 
   it('reach to a round number that holds every error', () => {

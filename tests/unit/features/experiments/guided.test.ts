@@ -3,7 +3,10 @@ import { changesText } from '../../../../src/features/experiments/changesText.ts
 import { guidedExperiments } from '../../../../src/presets/experiments.ts';
 import { ranges } from '../../../../src/presets/ranges.ts';
 import { courseSettings, createSettings } from '../../../../src/store/settings.ts';
-import { sources } from '../../../../src/words/en/sources.ts';
+import { experiments } from '../../../../src/words/en/experiments.ts';
+import { page } from '../../../../src/words/en/page.ts';
+import { experiments as chinese } from '../../../../src/words/zh/experiments.ts';
+import { page as chinesePage } from '../../../../src/words/zh/page.ts';
 
 const experimentCalled = (id: string) => {
   const found = guidedExperiments.find((one) => one.id === id);
@@ -37,10 +40,18 @@ describe('guided experiments', () => {
 
   it('say what they changed', () => {
     setUp('barsDense');
-    const changes = changesText(courseSettings, settings.getState(), sources);
+    const changes = changesText(courseSettings, settings.getState(), experiments, page);
     expect(changes).toContain('β 3 → 0');
     expect(changes).toContain('patches 10,000 → 2,000');
     expect(changes.some((change) => change.startsWith('hidden units'))).toBe(false);
+  });
+
+  it('say it in Chinese too, and name an optimiser as the page does', () => {
+    settings.getState().changeOptimiser({ name: 'gradientDescent', learningRate: 1 });
+    const changes = (...words: [typeof experiments, typeof page]) =>
+      changesText(courseSettings, settings.getState(), ...words);
+    expect(changes(experiments, page)).toEqual(['optimiser L-BFGS → Gradient descent']);
+    expect(changes(chinese, chinesePage)).toEqual(['优化方法 L-BFGS → 梯度下降']);
   });
 
   it('stay within what the settings allow', () => {

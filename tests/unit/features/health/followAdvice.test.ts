@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Advice } from '../../../../src/core/health/finding.ts';
 import { adviceText, followAdvice } from '../../../../src/features/health/followAdvice.ts';
 import { courseSettings, createSettings } from '../../../../src/store/settings.ts';
+import { health } from '../../../../src/words/en/health.ts';
 
 let settings = createSettings(courseSettings);
 beforeEach(() => {
@@ -17,7 +18,7 @@ describe('the button beside a piece of advice', () => {
   ];
 
   it.each(cases)('sets what it says: %o', (advice, text, read) => {
-    expect(adviceText(advice)).toBe(text);
+    expect(adviceText(advice, health.advice)).toBe(text);
     followAdvice(advice, settings.getState());
     expect(read()).toBe('value' in advice ? advice.value : undefined);
   });

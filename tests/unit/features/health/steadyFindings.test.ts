@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, FindingId } from '../../../../src/core/health/finding.ts';
+import type { Finding } from '../../../../src/core/health/finding.ts';
 import {
   nothingWatched,
   shownFindings,
   watchFindings,
 } from '../../../../src/features/health/steadyFindings.ts';
 
-const finding = (id: FindingId): Finding => ({ id, severity: 'warning', sentence: id, advice: [] });
-const collapsed = finding('collapsed');
+const collapsed: Finding = { id: 'collapsed', lambda: 1, severity: 'warning', advice: [] };
 
 /** What is shown after each look, `findings` at each time in milliseconds. */
 function shownAt(looks: readonly (readonly [time: number, findings: readonly Finding[]])[]): string[][] {

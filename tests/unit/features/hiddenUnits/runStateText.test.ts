@@ -3,9 +3,10 @@ import type { StopReason } from '../../../../src/core/optimise/optimiser.ts';
 import { runStateText as textOf } from '../../../../src/features/hiddenUnits/runStateText.ts';
 import type { Phase } from '../../../../src/store/run.ts';
 import { courseSettings } from '../../../../src/store/settings.ts';
-import { sources } from '../../../../src/words/en/sources.ts';
+import { page } from '../../../../src/words/en/page.ts';
+import { page as chinese } from '../../../../src/words/zh/page.ts';
 
-const runStateText = (run: Parameters<typeof textOf>[0]): string => textOf(run, sources);
+const runStateText = (run: Parameters<typeof textOf>[0]): string => textOf(run, page);
 
 const reasons: readonly StopReason[] = [
   'budget',
@@ -46,7 +47,7 @@ describe('runStateText', () => {
     const sentences = (Object.keys(after) as (keyof typeof after)[]).map((source) => {
       const settings = { ...courseSettings, data: { ...courseSettings.data, source } };
       const training = { ...started, settings, phase: 'training' } as const;
-      expect(runStateText({ ...training, iteration: after[source] })).toMatch(/^Learning\. /);
+      expect(runStateText({ ...training, iteration: after[source] })).toBe(page.hiddenUnits.state.learning);
       return runStateText({ ...training, iteration: after[source] - 1 });
     });
     expect(sentences[3]).toMatch(/bars begin/i);
@@ -62,6 +63,13 @@ describe('runStateText', () => {
     for (const sentence of sentences) expect(sentence).toMatch(/250 iterations.*\.$/);
   });
 
+  it('says the same in Chinese', () => {
+    const run = { ...started, phase: 'finished', iteration: 1250, stopReason: 'noiseFloor' } as const;
+    expect(textOf({ ...run, cancelledRun: 3 }, chinese)).toBe(
+      '准备已取消，一切保持原样。经过 1,250 次迭代后停止：再有改进也小于这个引擎的舍入误差。',
+    );
+  });
+
   it('ends with a full stop in every phase and counts one iteration as one', () => {
     const phases: readonly Phase[] = ['preparing', 'ready', 'training', 'paused', 'finished', 'failed'];
     for (const phase of phases) {
@@ -72,10 +80,10 @@ describe('runStateText', () => {
 
   it('says after a failure what can be gone on from, and claims nothing of a run that never started', () => {
     const failed = { ...started, phase: 'failed', iteration: 37 } as const;
-    expect(runStateText(failed)).toBe('Train goes on from iteration 37.');
-    expect(runStateText({ ...failed, started: false })).toMatch(/run before/);
+    expect(runStateText(failed)).toBe('Press Train to continue from iteration 37.');
+    expect(runStateText({ ...failed, started: false })).toMatch(/previous run/);
     expect(runStateText({ ...failed, started: false })).not.toMatch(/37|kept/);
-    expect(runStateText({ ...failed, started: false, shape: undefined })).not.toMatch(/before/);
+    expect(runStateText({ ...failed, started: false, shape: undefined })).not.toMatch(/previous/);
   });
 
   it('tells a gradient descent whose cost jumps about from one that falls', () => {
@@ -92,6 +100,6 @@ describe('runStateText', () => {
     } as const;
     const costs = (cost: (i: number) => number) => Array.from({ length: 60 }, (_, i) => ({ total: cost(i) }));
     expect(runStateText({ ...finished, costs: costs((i) => 9 + Math.sin(i)) })).toMatch(/α is too large/);
-    expect(runStateText({ ...finished, costs: costs((i) => 9 / (1 + i)) })).toMatch(/^Done/);
+    expect(runStateText({ ...finished, costs: costs((i) => 9 / (1 + i)) })).toMatch(/^Finished/);
   });
 });

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { marksOnTiles, unitMarks } from '../../../../src/features/hiddenUnits/unitMarks.ts';
+import type { Phase } from '../../../../src/store/run.ts';
+import { noSurvey, type UnitSurvey, withSurvey } from '../../../../src/store/unitSurvey.ts';
 
 it('marks a tile by its unit’s state, and beside that when it is like another', () => {
   const report = (
@@ -17,13 +19,16 @@ it('marks a tile by its unit’s state, and beside that when it is like another'
     report(2, 'working', [1]),
     report(3, 'saturated'),
   ];
-  expect(unitMarks({ iteration: 1, patchCount: 10, complete: true, reports })).toEqual([
+  const survey = { iteration: 1, patchCount: 10, complete: true, reports };
+  expect(
+    unitMarks({ survey, offSince: new Map([[1, 1]]) }, { phase: 'finished', settings: undefined }),
+  ).toEqual([
     { unit: 1, sign: 'ring' },
     { unit: 1, sign: 'bars' },
     { unit: 2, sign: 'bars' },
     { unit: 3, sign: 'disc' },
   ]);
-  expect(unitMarks(undefined)).toEqual([]);
+  expect(unitMarks(noSurvey, { phase: 'finished', settings: undefined })).toEqual([]);
 });
 
 it('puts the marks where the tiles stand once they are sorted', () => {
@@ -36,4 +41,33 @@ it('puts the marks where the tiles stand once they are sorted', () => {
   expect(tiles(undefined)).toEqual([1, 3]);
   expect(tiles([3, 0, 2, 1])).toEqual([3, 0]);
   expect(tiles([2, 1, 0])).toEqual([1, 3]); // the order of another network
+});
+
+const surveyAt = (iteration: number, dead: readonly number[]): NonNullable<UnitSurvey['survey']> => ({
+  iteration,
+  patchCount: 10,
+  complete: true,
+  reports: [0, 1].map((unit) => ({ unit, state: dead.includes(unit) ? 'dead' : 'working', duplicates: [] })),
+});
+
+const markedAfter = (phase: Phase, ...surveys: readonly NonNullable<UnitSurvey['survey']>[]): number[] => {
+  const last = surveys.reduce(withSurvey, noSurvey);
+  return unitMarks(last, { phase, settings: undefined }).map(({ unit }) => unit);
+};
+
+it('does not mark units as always off while the mean patch is learned, when nearly all are', () => {
+  expect(markedAfter('training', surveyAt(5, [0, 1]), surveyAt(40, [0, 1]))).toEqual([]);
+});
+
+it('marks a unit that has stayed off, and not one that has just gone off', () => {
+  expect(markedAfter('training', surveyAt(40, [0]), surveyAt(60, [0, 1]), surveyAt(70, [0, 1]))).toEqual([0]);
+});
+
+it('begins to count anew when a unit was on in between, or the run began again', () => {
+  expect(markedAfter('training', surveyAt(40, [0]), surveyAt(60, []), surveyAt(70, [0]))).toEqual([]);
+  expect(markedAfter('training', surveyAt(90, [0]), surveyAt(10, [0]), surveyAt(30, [0]))).toEqual([]);
+});
+
+it('marks every unit that is off once the run has come to its end', () => {
+  expect(markedAfter('finished', surveyAt(20, [1]))).toEqual([1]);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { cameraProblem } from '../../../../src/features/input/ways/cameraProblem.ts';
 import { drawingSide, extended, moved } from '../../../../src/features/input/ways/drawing.ts';
-import { explainCamera } from '../../../../src/features/input/ways/explainCamera.ts';
 
 it('the pen stays on the paper', () => {
   expect(moved({ x: 4, y: 500 }, -40, 40)).toEqual({ x: 0, y: drawingSide });
@@ -22,11 +22,10 @@ it('a point goes to the last stroke, and the strokes before stay as they are', (
 });
 
 it.each([
-  [new DOMException('', 'NotAllowedError'), /not allowed/],
-  [new DOMException('', 'NotFoundError'), /No camera was found/],
-  [new DOMException('', 'NotReadableError'), /another program/],
-  [new TypeError('undefined'), /no camera/],
-])('a camera that gives nothing is explained, with what works instead: %s', (error, meaning) => {
-  expect(explainCamera(error)).toMatch(meaning);
-  expect(explainCamera(error)).toMatch(/photograph instead/);
+  [new DOMException('', 'NotAllowedError'), 'notAllowed'],
+  [new DOMException('', 'NotFoundError'), 'notFound'],
+  [new DOMException('', 'NotReadableError'), 'inUse'],
+  [new TypeError('undefined'), 'notOffered'],
+])('the browser’s errors about a camera are told apart: %s', (error, problem) => {
+  expect(cameraProblem(error)).toBe(problem);
 });

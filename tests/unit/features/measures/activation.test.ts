@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { activationAxis, activationText } from '../../../../src/features/measures/activationText.ts';
+import { measures } from '../../../../src/words/en/measures.ts';
 
 describe('activationAxis', () => {
   it('holds every unit and the target on both scales', () => {
@@ -22,10 +23,12 @@ describe('activationAxis', () => {
 });
 
 describe('activationText', () => {
+  const words = measures.activation;
+
   it('says how the average stands to the target', () => {
-    expect(activationText(0.0113, 0.01)).toBe('Average 0.01130, close to the target ρ = 0.01.');
-    expect(activationText(0.5, 0.01)).toMatch(/above/);
-    expect(activationText(0.002, 0.01)).toMatch(/below/);
-    expect(activationText(undefined, 0.01)).toBe('');
+    expect(activationText(0.0113, 0.01, words)).toBe('Average 0.01130, close to the target ρ = 0.01.');
+    expect(activationText(0.5, 0.01, words)).toMatch(/above/);
+    expect(activationText(0.002, 0.01, words)).toMatch(/below/);
+    expect(activationText(undefined, 0.01, words)).toBe('');
   });
 });

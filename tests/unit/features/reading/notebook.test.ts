@@ -71,3 +71,11 @@ test('a chapter counts the steps that ask for something, and those of them that 
   };
   expect(progressOf(structure, answers)).toEqual({ done: 1, all: 5 });
 });
+
+test('a drawn curve is kept with its answer, unless it is none', () => {
+  const shelf = shelfWith();
+  createNotebook(shelf).write('compression/foretell', { curve: [0, 0.5, 1] });
+  expect(createNotebook(shelf).read()['compression/foretell']?.curve).toEqual([0, 0.5, 1]);
+  const stored = JSON.stringify({ 'a/b': { choices: [], text: '', done: true, curve: [2] } });
+  expect(createNotebook(shelfWith(stored)).read()['a/b']).not.toHaveProperty('curve');
+});

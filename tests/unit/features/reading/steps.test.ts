@@ -19,19 +19,6 @@ describe('The steps of a chapter beside its figures', () => {
     const [first] = groupSteps(chapters.excites.structure);
     expect(first).toMatchObject({ figure: { id: 'beatTheUnit' }, names: ['sum', 'bound'] });
   });
-
-  test('a step says when the page cannot draw its figure yet', () => {
-    const { structure } = chapters.gradients;
-    const groups = groupSteps(structure);
-    expect(groups.find(({ names }) => names.includes('whole'))).toMatchObject({
-      figure: undefined,
-      lacksFigure: true,
-    });
-    expect(groups.some(({ figure, lacksFigure }) => figure !== undefined && lacksFigure)).toBe(false);
-    expect(groupSteps({ ...structure, steps: { end: { kind: 'recall' } } } as never)[0]?.lacksFigure).toBe(
-      false,
-    );
-  });
 });
 
 describe('A blank in the code', () => {

@@ -12,6 +12,8 @@ import {
 } from '../../../../src/features/unitInspector/planeGeometry.ts';
 import { readingText } from '../../../../src/features/unitInspector/readingText.ts';
 import { pixelGreys, zeroCentredGreys } from '../../../../src/features/unitInspector/tileGreys.ts';
+import { unitInspector } from '../../../../src/words/en/unitInspector.ts';
+import { unitInspector as chinese } from '../../../../src/words/zh/unitInspector.ts';
 
 describe('the plane of weights and input', () => {
   it('puts the tip of x where it is dragged to, within reach', () => {
@@ -65,16 +67,14 @@ describe('the contest of two patches', () => {
     const weights = [3, 0, -1];
     const at = (...patch: number[]) => alignPattern(weights, 0, patch);
     const best = at(1, 0, -0.5);
-    expect(verdict(best, at(3, 3, -2))).toContain('aligned worse, but has more contrast');
-    expect(verdict(best, at(0.5, -2, 1.5))).toContain('has more contrast, but not enough');
-    expect(verdict(best, at(0.1, 0.1, 0))).toContain('Turn up the contrast');
-    expect(verdict(best, at(3.1, 3.1, 3))).toContain('its brightness makes up for it');
-    expect(verdict(best, at(-1, -2, -5))).toContain('its brightness takes that away');
-    expect(verdict(at(0, 1, -1), at(3, 1, 0))).toContain('aligned better');
+    expect(verdict(best, at(3, 3, -2))).toBe('moreContrast');
+    expect(verdict(best, at(0.5, -2, 1.5))).toBe('notEnoughContrast');
+    expect(verdict(best, at(0.1, 0.1, 0))).toBe('lessContrast');
+    expect(verdict(best, at(3.1, 3.1, 3))).toBe('brighter');
+    expect(verdict(best, at(-1, -2, -5))).toBe('darker');
+    expect(verdict(at(0, 1, -1), at(3, 1, 0))).toBe('alignedBetter');
     const pattern = alignPattern(weights, 0, patternOf([1, 0, -0.5]));
-    expect(verdict(pattern, alignPattern(weights, 0, patternOf([0, 1, -2])))).toContain(
-      'direction alone decides: the patch on the left',
-    );
+    expect(verdict(pattern, alignPattern(weights, 0, patternOf([0, 1, -2])))).toBe('directionLeft');
   });
 });
 
@@ -105,8 +105,9 @@ describe('the pictures', () => {
   });
 
   it('are put into words', () => {
-    expect(readingText(undefined)).toContain('as good as zero');
-    const reading = {
+    const { reading } = unitInspector;
+    expect(readingText(undefined, reading)).toContain('almost zero');
+    const edge = {
       stripeDegrees: 44.6,
       frequency: 0.16,
       wavelength: 6.25,
@@ -116,7 +117,8 @@ describe('the pictures', () => {
       explained: 0.966,
       isEdge: true,
     };
-    expect(readingText(reading)).toContain('a stripe every 6.3 pixels');
-    expect(readingText({ ...reading, isEdge: false })).toContain('explains 97\u00a0%');
+    expect(readingText(edge, reading)).toContain('a stripe every 6.3 pixels');
+    expect(readingText({ ...edge, isEdge: false }, reading)).toContain('explains 97%');
+    expect(readingText(edge, chinese.reading)).toContain('每 6.3 个像素一条条纹');
   });
 });

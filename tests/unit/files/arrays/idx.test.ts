@@ -4,7 +4,7 @@ import { readIdx } from '../../../../src/files/idx/readIdx.ts';
 import { openFiles } from '../../../../src/files/openFiles.ts';
 import { courseDataTest } from '../../../courseData/unitTest.ts';
 import { file, fixture } from '../fixture.ts';
-import { picturesIn, refusalOf } from './open.ts';
+import { picturesIn, problemOf } from './open.ts';
 
 const { digits } = JSON.parse(new TextDecoder().decode(fixture('expected_numpy.json'))) as {
   digits: number[];
@@ -26,31 +26,38 @@ describe('IDX files', () => {
     expect(pictures[0]?.image.pixels[1]).toBeCloseTo(Math.sin(0.7), 4);
   });
 
-  it('of labels are refused with a word on what to choose', async () => {
+  it('of labels are refused', async () => {
     const { refused } = await openFiles([file('labels', fixture('labels-idx1-ubyte.gz'))]);
-    expect(refused[0]?.sentence).toMatch(/12 labels.*train-images-idx3-ubyte/);
+    expect(refused).toEqual([{ id: 'labels', fileName: 'labels', count: 12 }]);
   });
 
   it('that break off are refused, packed or not', async () => {
     const plain = fixture('digits-idx3-ubyte');
-    for (const bytes of [
-      plain.slice(0, 700),
-      fixture('digits-idx3-ubyte.gz').slice(0, 200),
-      gzipSync(plain.slice(0, 700)),
-    ]) {
-      expect((await refusalOf(readIdx(bytes, 'cut'))).sentence).toMatch(/ends? too early/);
+    const shorter = plain.slice(0, 700);
+    const missing = plain.length - shorter.length;
+    for (const [bytes, damage] of [
+      [shorter, { id: 'endsEarly', missing }],
+      [fixture('digits-idx3-ubyte.gz').slice(0, 200), { id: 'packedData' }],
+      [gzipSync(shorter), { id: 'endsEarly', missing }],
+    ] as const) {
+      expect(await problemOf(readIdx(bytes, 'cut'))).toMatchObject({ id: 'damaged', format: 'idx', damage });
     }
   });
 
   it('that would unpack to more than the limit are refused at their header', async () => {
     const bomb = new Uint8Array(1e6);
     bomb.set([0, 0, 8, 3, 0, 1, 0, 0, 0, 0, 4, 0, 0, 0, 4, 0]);
-    expect((await refusalOf(readIdx(gzipSync(bomb), 'bomb.gz'))).sentence).toMatch(/64 million numbers/);
+    expect(await problemOf(readIdx(gzipSync(bomb), 'bomb.gz'))).toEqual({
+      id: 'tooManyNumbers',
+      fileName: 'bomb.gz',
+      format: 'idx',
+      most: 64_000_000,
+    });
   });
 
   it('are told from other gzip archives', async () => {
     const { refused } = await openFiles([file('notes.gz', gzipSync('these are notes'))]);
-    expect(refused[0]?.sentence).toMatch(/gzip archive, but of no IDX file/);
+    expect(refused).toEqual([{ id: 'unreadKind', fileName: 'notes.gz', kind: 'gzip' }]);
   });
 
   courseDataTest('give MNIST’s 10,000 test digits', async (course) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readNpy } from '../../../../src/files/npy/readNpy.ts';
 import { readNpz } from '../../../../src/files/npy/readNpz.ts';
 import { fixture } from '../fixture.ts';
-import { picturesIn, questionOf, refusalOf } from './open.ts';
+import { picturesIn, problemOf, questionOf } from './open.ts';
 
 interface Expected {
   readonly stack: readonly number[];
@@ -41,13 +41,13 @@ describe('files that NumPy wrote', () => {
     const question = await questionOf(picturesIn(await npz('plain.npz'), 'plain.npz'));
     expect(question).toMatchObject({
       readings: [
-        { array: 'pictures', label: '3 pictures of 5×6 pixels' },
-        { array: 'weights', label: 'one picture of 6×8 pixels' },
+        { array: 'pictures', layout: { count: 3, width: 5, height: 6, each: 'plane' } },
+        { array: 'weights', layout: { count: 1, width: 6, height: 8, each: 'plane' } },
       ],
     });
     const { pictures, remarks } = await picturesIn(await npz('plain.npz'), 'plain.npz', { reading: 0 });
     expect(pixelsOf(pictures)).toEqual(expected.stack.map(Math.fround));
-    expect(remarks[0]).toMatch(/pictures.*2 others/);
+    expect(remarks[0]).toMatchObject({ id: 'oneOfSeveral', array: 'pictures', others: 2 });
   });
 
   it('are unpacked', async () => {
@@ -58,7 +58,10 @@ describe('files that NumPy wrote', () => {
   it('may be height × width × n, as MATLAB stacks, when those are squares', async () => {
     const question = await questionOf(picturesIn(await npy('matlab_order.npy'), 'm.npy'));
     expect(question).toMatchObject({
-      readings: [{ label: '6 pictures of 5×5 pixels' }, { label: '5 pictures of 6×5 pixels' }],
+      readings: [
+        { layout: { count: 6, width: 5, height: 5, each: 'plane' } },
+        { layout: { count: 5, width: 6, height: 5, each: 'plane' } },
+      ],
     });
     const { pictures } = await picturesIn(await npy('matlab_order.npy'), 'm.npy', { reading: 0 });
     expect([...(pictures[1]?.image.pixels ?? [])]).toEqual(expected.stack.slice(30, 55).map(Math.fround));
@@ -67,7 +70,10 @@ describe('files that NumPy wrote', () => {
   it('may be patches, one a row', async () => {
     const file = await npy('rows.npy');
     expect(await questionOf(picturesIn(file, 'r.npy'))).toMatchObject({
-      readings: [{ label: '70 pictures of 4×4 pixels, one a row' }, { label: 'one picture of 16×70 pixels' }],
+      readings: [
+        { layout: { count: 70, width: 4, height: 4, each: 'row' } },
+        { layout: { count: 1, width: 16, height: 70, each: 'plane' } },
+      ],
     });
     const { pictures } = await picturesIn(file, 'r.npy', { reading: 0 });
     expect([...(pictures[1]?.image.pixels.slice(0, 5) ?? [])]).toEqual(
@@ -81,42 +87,57 @@ describe('files that NumPy wrote', () => {
   });
 
   it.each([
-    ['complex.npy', 'complex', /complex numbers/],
-    ['objects.npy', 'noPicture', /Python objects/],
-    ['records.npy', 'noPicture', /records/],
-    ['text.npy', 'noPicture', /text/],
-    ['colours.npy', 'noPicture', /8×9×3.*colour.*luminance/],
-  ] as const)('that are no pictures are refused: %s', async (name, reason, meaning) => {
-    const refusal = await refusalOf(picturesIn(await npy(name), name));
-    expect(refusal.reason).toBe(reason);
-    expect(refusal.sentence).toMatch(meaning);
+    ['complex.npy', { id: 'arrayComplex', array: '' }],
+    ['objects.npy', { id: 'noPictures', skipped: [{ name: '', kind: 'pythonObjects' }] }],
+    ['records.npy', { id: 'noPictures', skipped: [{ name: '', kind: 'records' }] }],
+    ['text.npy', { id: 'noPictures', skipped: [{ name: '', kind: 'text' }] }],
+    ['colours.npy', { id: 'arrayInColour', dims: [8, 9, 3] }],
+  ] as const)('that are no pictures are refused: %s', async (name, problem) => {
+    expect(await problemOf(picturesIn(await npy(name), name))).toMatchObject({ fileName: name, ...problem });
   });
 
   it('without pictures among their arrays are refused, and say what there is', async () => {
-    const refusal = await refusalOf(picturesIn(await npz('no_pictures.npz'), 'none.npz'));
-    expect(refusal.sentence).toMatch(/only bias \(6\), words \(text\)\. A real array/);
+    expect(await problemOf(picturesIn(await npz('no_pictures.npz'), 'none.npz'))).toEqual({
+      id: 'noPictures',
+      fileName: 'none.npz',
+      format: 'npy',
+      arrays: [{ name: 'bias', dims: [6] }],
+      skipped: [{ name: 'words', kind: 'text' }],
+    });
   });
 
   it('are refused when they break off or do not fit their checksum', async () => {
     const cut = await readNpy(fixture('stack.npy').slice(0, 700), 'cut.npy');
-    expect((await refusalOf(picturesIn(cut, 'cut.npy'))).sentence).toMatch(/ends too early: 148 bytes/);
-    expect((await refusalOf(readNpy(fixture('stack.npy').slice(0, 60), 'cut.npy'))).reason).toBe('damaged');
+    expect(await problemOf(picturesIn(cut, 'cut.npy'))).toMatchObject({
+      id: 'damaged',
+      damage: { id: 'endsEarly', missing: 148 },
+    });
+    expect(await problemOf(readNpy(fixture('stack.npy').slice(0, 60), 'cut.npy'))).toMatchObject({
+      id: 'damaged',
+      damage: { id: 'header' },
+    });
     const bytes = fixture('plain.npz');
-    expect((await refusalOf(readNpz(bytes.slice(0, 900), 'cut.npz'))).sentence).toMatch(/breaks off/);
+    expect(await problemOf(readNpz(bytes.slice(0, 900), 'cut.npz'))).toMatchObject({
+      format: 'zip',
+      damage: { id: 'directoryMissing' },
+    });
     bytes[500] = (bytes[500] as number) ^ 1;
     const spoiled = readNpz(bytes, 'spoiled.npz').then((file) =>
       picturesIn(file, 'spoiled.npz', { reading: 0 }),
     );
-    expect((await refusalOf(spoiled)).sentence).toMatch(/checksum/);
+    expect(await problemOf(spoiled)).toMatchObject({
+      format: 'zip',
+      damage: { id: 'entryChecksum', entry: 'pictures.npy' },
+    });
   });
 
   it('that claim to be huge are refused before anything is allocated', async () => {
     const bytes = fixture('stack.npy');
     const at = String.fromCharCode(...bytes).indexOf('(3, 6, 5)');
     bytes.set(new TextEncoder().encode('(99999, 99999, 9), }'), at);
-    const refusal = await refusalOf(
+    const problem = await problemOf(
       (await readNpy(bytes, 'vast.npy')).arrays[0]?.load() ?? Promise.resolve(),
     );
-    expect(refusal.sentence).toMatch(/64 million numbers/);
+    expect(problem).toMatchObject({ id: 'tooManyNumbers', format: 'npy', most: 64_000_000 });
   });
 });

@@ -1,6 +1,6 @@
 import { type ArrayPictures, arrayPictures } from '../../../../src/files/arrays/arrayPictures.ts';
 import type { ArrayFile } from '../../../../src/files/arrays/storedArray.ts';
-import { FileRefusal } from '../../../../src/files/errors.ts';
+import { type FileProblem, FileRefusal } from '../../../../src/files/problems.ts';
 import { type FileQuestion, Unanswered } from '../../../../src/files/questions.ts';
 
 /** The pictures of a file of arrays, with room for all of them. */
@@ -17,13 +17,13 @@ export function picturesIn(
   });
 }
 
-/** What a promise is refused with. */
-export async function refusalOf(promise: Promise<unknown>): Promise<FileRefusal> {
+/** What is wrong with the file that a promise refuses. */
+export async function problemOf(promise: Promise<unknown>): Promise<FileProblem> {
   const error = await promise.then(
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (error instanceof FileRefusal) return error;
+  if (error instanceof FileRefusal) return error.report;
   throw error ?? new Error('not refused');
 }
 

@@ -1,66 +1,73 @@
 import { describe, expect, it } from 'vitest';
-import type { FileRefusal, RefusalReason } from '../../../../src/files/errors.ts';
 import { matArrays } from '../../../../src/files/mat/matArrays.ts';
 import { readMat } from '../../../../src/files/mat/readMat.ts';
 import { writeMat } from '../../../../src/files/mat/writeMat.ts';
-import { picturesIn, questionOf, refusalOf } from '../arrays/open.ts';
+import type { FileProblem } from '../../../../src/files/problems.ts';
+import { picturesIn, problemOf, questionOf } from '../arrays/open.ts';
 import { fixture } from '../fixture.ts';
 
 const text = (content: string) => new TextEncoder().encode(content);
 const ramp = (count: number) => Float64Array.from({ length: count }, (_, i) => i);
 
-function refusal(bytes: Uint8Array, fileName: string): Promise<FileRefusal> {
-  return refusalOf(
+function problemIn(bytes: Uint8Array, fileName: string): Promise<FileProblem> {
+  return problemOf(
     readMat(bytes, fileName).then((mat) => picturesIn(matArrays(mat), fileName, { reading: 0 })),
   );
 }
 
-const bad: [name: string, bytes: Uint8Array, reason: RefusalReason, meaning: RegExp][] = [
-  ['v73.mat', fixture('v73.mat'), 'unsupportedFormat', /7\.3.*save -v7 /],
-  ['level4.mat', fixture('level4.mat'), 'unsupportedFormat', /level 4.*save -v7 /],
-  ['octave.mat', fixture('octave_text.mat'), 'unsupportedFormat', /Octave.*save -v7 /],
-  ['octave4.mat', fixture('octave_v4.mat'), 'unsupportedFormat', /level 4.*save -v7 /],
-  ['words.mat', text('# Created by Octave 8.4\n# name: A\n'), 'unsupportedFormat', /Octave.*save -v7 /],
-  ['notes.mat', text('these are my notes'), 'unknownFormat', /is a text.*save -v7 /],
-  ['page.mat', text('<!DOCTYPE html><html></html>'), 'unknownFormat', /web page.*raw/],
-  ['random.mat', Uint8Array.of(9, 200, 7, 1, 2, 3), 'unknownFormat', /no MATLAB file/],
-  ['empty.mat', new Uint8Array(0), 'empty', /0 bytes/],
-  ['stub.mat', fixture('workspace_v7.mat').slice(0, 60), 'damaged', /breaks off/],
-  ['header.mat', fixture('workspace_v7.mat').slice(0, 128), 'noPicture', /no array of real numbers/],
-  ['cut6.mat', fixture('workspace_v6.mat').slice(0, 500), 'damaged', /ends too early.*bytes are missing/],
-  ['cut7.mat', fixture('workspace_v7.mat').slice(0, 300), 'damaged', /ends too early/],
-  ['text.mat', fixture('text_only.mat'), 'noPicture', /only s \(char\)/],
-  ['complex.mat', fixture('complex.mat'), 'complex', /complex numbers in Z.*abs\(Z\)/],
-  ['flat.mat', fixture('constant.mat'), 'constant', /same number everywhere in A/],
-  ['four.mat', fixture('four_dimensional.mat'), 'noPicture', /only A \(4×4×4×8\)/],
-  ['vector.mat', writeMat([{ name: 'v', dims: [1, 64], data: ramp(64) }]), 'noPicture', /v \(1×64\)/],
+const noPictures = { id: 'noPictures', format: 'mat', arrays: [], skipped: [] };
+const damaged = (damage: object) => ({ id: 'damaged', format: 'mat', damage });
+const cut6 = fixture('workspace_v6.mat').slice(0, 500);
+const cut7 = fixture('workspace_v7.mat').slice(0, 300);
+
+const bad: [name: string, bytes: Uint8Array, problem: object][] = [
+  ['v73.mat', fixture('v73.mat'), { id: 'unreadMat', version: 'level73' }],
+  ['level4.mat', fixture('level4.mat'), { id: 'unreadMat', version: 'level4' }],
+  ['octave.mat', fixture('octave_text.mat'), { id: 'unreadMat', version: 'octave' }],
+  ['octave4.mat', fixture('octave_v4.mat'), { id: 'unreadMat', version: 'level4' }],
+  ['words.mat', text('# Created by Octave 8.4\n# name: A\n'), { id: 'unreadMat', version: 'octave' }],
+  ['notes.mat', text('these are my notes'), { id: 'misnamedMat', holds: 'text' }],
+  ['page.mat', text('<!DOCTYPE html><html></html>'), { id: 'misnamedMat', holds: 'webPage' }],
+  ['random.mat', Uint8Array.of(9, 200, 7, 1, 2, 3), { id: 'misnamedMat', holds: 'other' }],
+  ['empty.mat', new Uint8Array(0), { id: 'empty' }],
+  ['stub.mat', fixture('workspace_v7.mat').slice(0, 60), damaged({ id: 'breaksOff' })],
+  ['header.mat', fixture('workspace_v7.mat').slice(0, 128), noPictures],
+  ['cut6.mat', cut6, damaged({ id: 'endsEarly', missing: expect.any(Number) })],
+  ['cut7.mat', cut7, damaged({ id: 'endsEarly', missing: expect.any(Number) })],
+  ['text.mat', fixture('text_only.mat'), { ...noPictures, skipped: [{ name: 's', kind: 'text' }] }],
+  ['complex.mat', fixture('complex.mat'), { id: 'arrayComplex', array: 'Z' }],
+  ['flat.mat', fixture('constant.mat'), { id: 'arrayConstant', array: 'A' }],
+  [
+    'four.mat',
+    fixture('four_dimensional.mat'),
+    { ...noPictures, arrays: [{ name: 'A', dims: [4, 4, 4, 8] }] },
+  ],
+  [
+    'vector.mat',
+    writeMat([{ name: 'v', dims: [1, 64], data: ramp(64) }]),
+    { ...noPictures, arrays: [{ name: 'v', dims: [1, 64] }] },
+  ],
   [
     'huge.mat',
     writeMat([{ name: 'A', dims: [4, 4], data: ramp(16).fill(1e300, 5) }]),
-    'notFinite',
-    /11 values/,
+    { id: 'numbersTooLarge', array: 'A', count: 11 },
   ],
   [
     'many.mat',
     writeMat([{ name: 'A', dims: [4, 4, 100_001], data: ramp(1_600_016) }]),
-    'tooMany',
-    /100,000 at most/,
+    { id: 'tooManyPictures', array: 'A', count: 100_001, most: 100_000 },
   ],
 ];
 
 describe('a MATLAB file that cannot be used', () => {
-  it.each(bad)('is answered by a sentence naming it: %s', async (name, bytes, reason, meaning) => {
-    const { sentence, reason: found } = await refusal(bytes, name);
-    expect(found).toBe(reason);
-    expect(sentence).toContain(name);
-    expect(sentence).toMatch(meaning);
-    expect(sentence).toMatch(/\.$/);
+  it.each(bad)('is refused with what is wrong with it: %s', async (name, bytes, problem) => {
+    expect(await problemIn(bytes, name)).toEqual({ fileName: name, ...problem });
   });
 
   it('whose compressed data are broken is refused as damaged', async () => {
     const bytes = fixture('workspace_v7.mat');
     bytes.fill(0x55, 160, 190);
-    expect(await refusal(bytes, 'broken.mat')).toMatchObject({ reason: 'damaged' });
+    expect(await problemIn(bytes, 'broken.mat')).toMatchObject(damaged({ id: 'packedData' }));
   });
 });
 
@@ -85,19 +92,29 @@ describe('the pictures of a MATLAB file', () => {
       file: 0,
       fileName: 'a.mat',
       readings: [
-        { array: 'IMAGES', label: '3 pictures of 6×6 pixels' },
-        { array: 'big', label: 'one picture of 20×20 pixels' },
+        { array: 'IMAGES', layout: { count: 3, width: 6, height: 6, each: 'plane' } },
+        { array: 'big', layout: { count: 1, width: 20, height: 20, each: 'plane' } },
       ],
     });
     const { pictures, remarks } = await picturesIn(several, 'a.mat', { reading: 1 });
     expect(pictures.map(({ name }) => name)).toEqual(['a.mat: big']);
-    expect(remarks[0]).toMatch(/a\.mat.*big.*20×20.*2 others/);
+    expect(remarks).toEqual([
+      {
+        id: 'oneOfSeveral',
+        fileName: 'a.mat',
+        array: 'big',
+        layout: { count: 1, width: 20, height: 20, each: 'plane' },
+        others: 2,
+      },
+    ]);
   });
 
   it('may be the columns of a long matrix', async () => {
     const columns = file(array('patches', [16, 64]));
     const question = await questionOf(picturesIn(columns, 'p.mat'));
-    expect(question).toMatchObject({ readings: [{ label: '64 pictures of 4×4 pixels, one a column' }, {}] });
+    expect(question).toMatchObject({
+      readings: [{ layout: { count: 64, width: 4, height: 4, each: 'column' } }, {}],
+    });
     const { pictures } = await picturesIn(columns, 'p.mat', { reading: 0 });
     expect(pictures[1]).toMatchObject({ name: 'p.mat: patches(:,2)' });
     expect([...(pictures[1]?.image.pixels.slice(0, 5) ?? [])]).toEqual([16, 20, 24, 28, 17]);
@@ -116,6 +133,6 @@ describe('the pictures of a MATLAB file', () => {
     });
     const { pictures, remarks } = await picturesIn(mat, 'n.mat', { replaceNotFinite: true });
     expect([...(pictures[0]?.image.pixels.slice(0, 3) ?? [])]).toEqual([0, 0, 2]);
-    expect(remarks).toEqual(['“n.mat”: 2 values that are NaN and 1 that is Inf became 0, as you chose.']);
+    expect(remarks).toEqual([{ id: 'replaced', fileName: 'n.mat', nan: 2, infinite: 1 }]);
   });
 });

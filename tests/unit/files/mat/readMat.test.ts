@@ -1,10 +1,10 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { FileRefusal } from '../../../../src/files/errors.ts';
 import { matArrays } from '../../../../src/files/mat/matArrays.ts';
 import { readMat } from '../../../../src/files/mat/readMat.ts';
+import { FileRefusal } from '../../../../src/files/problems.ts';
 import { courseDataTest } from '../../../courseData/unitTest.ts';
-import { picturesIn } from '../arrays/open.ts';
+import { picturesIn, problemOf } from '../arrays/open.ts';
 import { expectedNumbers, fixture } from '../fixture.ts';
 
 /** A compressed double array of zeros, 100 MB unpacked, 100 kB packed; its tag says `claimed` bytes. */
@@ -30,7 +30,7 @@ describe('readMat', () => {
     expect(images?.dims).toEqual([6, 5, 3]);
     expect([...(images?.data ?? [])]).toEqual(expectedNumbers().IMAGES);
     expect(arrays.map((array) => array.name)).toEqual(['IMAGES', 'lambda_']);
-    expect(skipped.map(({ kind }) => kind)).toEqual(['char', 'struct', 'cell', 'sparse']);
+    expect(skipped.map(({ kind }) => kind)).toEqual(['text', 'struct', 'cell', 'sparse']);
   });
 
   it.each(['octave_v6.mat', 'octave_v7.mat'])('reads what Octave wrote to %s', async (name) => {
@@ -41,7 +41,7 @@ describe('readMat', () => {
     );
     expect(found['bytes']).toEqual(Array.from({ length: 64 }, (_, n) => n));
     expect(found['weights']).toEqual(Array.from({ length: 30 }, (_, n) => n / 8));
-    expect(skipped).toEqual([{ name: 'note', kind: 'char' }]);
+    expect(skipped).toEqual([{ name: 'note', kind: 'text' }]);
   });
 
   it('reads every numeric class', async () => {
@@ -71,8 +71,12 @@ describe('readMat', () => {
 
   it('keeps to its limit of numbers, and names it', async () => {
     const reading = readMat(fixture('workspace_v7.mat'), 'big.mat', { numbers: 89, inflatedBytes: 1e6 });
-    await expect(reading).rejects.toMatchObject({ reason: 'tooLarge' });
-    await expect(reading).rejects.toThrow(/big\.mat.*0 million numbers/);
+    expect(await problemOf(reading)).toEqual({
+      id: 'tooManyNumbers',
+      fileName: 'big.mat',
+      format: 'mat',
+      most: 89,
+    });
   });
 
   it('counts the numbers of all variables together', async () => {
@@ -85,8 +89,12 @@ describe('readMat', () => {
 
   it('keeps to its limit of unpacked bytes, and names it', async () => {
     const reading = readMat(fixture('workspace_v7.mat'), 'bomb.mat', { numbers: 1e6, inflatedBytes: 700 });
-    await expect(reading).rejects.toMatchObject({ reason: 'tooLarge' });
-    await expect(reading).rejects.toThrow(/bomb\.mat.*MB unpacked/);
+    expect(await problemOf(reading)).toEqual({
+      id: 'unpacksTooLarge',
+      fileName: 'bomb.mat',
+      format: 'mat',
+      most: 700,
+    });
   });
 
   it.each([

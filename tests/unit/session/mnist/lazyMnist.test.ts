@@ -33,7 +33,7 @@ describe('MNIST’s controls, loaded when they are first used', () => {
     }));
     const mnist = lazyMnist(() => undefined, stores);
     await mnist.openKept();
-    expect(stores.mnist.getState().failure).toMatch(/could not be loaded/);
+    expect(stores.mnist.getState().failure).toEqual({ id: 'notLoaded' });
     arrives = true;
     await mnist.openKept();
     expect(openKept).toHaveBeenCalledTimes(1);

@@ -38,12 +38,10 @@ describe('the answerer', () => {
     expect(posted).toMatchObject([{ type: 'reply', id: 5, ok: true, reply: { iteration: 3 } }]);
   });
 
-  it('says in a sentence that a run is over', async () => {
+  it('says that a run is over', async () => {
     const { posted, ask } = answererWith(immediate);
     await ask(5, 6);
-    expect(posted).toEqual([
-      { type: 'reply', id: 5, ok: false, sentence: 'That run is over: its weights are no longer there.' },
-    ]);
+    expect(posted).toEqual([{ type: 'reply', id: 5, ok: false, refusal: { id: 'runOver' } }]);
   });
 
   it('ends a long answer at its next turn once it is cancelled, and only that one', async () => {
@@ -58,7 +56,7 @@ describe('the answerer', () => {
     cancel({ type: 'cancelRequest', id: 2 });
     await asked;
     expect(slices).toBe(0);
-    expect(posted).toEqual([{ type: 'reply', id: 1, ok: false, sentence: 'This was cancelled.' }]);
+    expect(posted).toEqual([{ type: 'reply', id: 1, ok: false, refusal: { id: 'cancelled' } }]);
     await ask(2);
     expect(posted.at(-1)).toMatchObject({ id: 2, ok: true });
   });

@@ -4,6 +4,7 @@ import type { PatchSet } from '../../../../src/core/patches/image.ts';
 import { fitPatchTransform } from '../../../../src/core/patches/patchTransform.ts';
 import { untouchedPreparation } from '../../../../src/core/patches/preparation.ts';
 import { createRandom } from '../../../../src/core/random.ts';
+import { Refused } from '../../../../src/protocol/failures.ts';
 import type { ReplyMessage, ReplyOf, RequestName, RequestOf } from '../../../../src/protocol/requests.ts';
 import { createAnswerer } from '../../../../src/worker/answers/answerer.ts';
 import { answers } from '../../../../src/worker/answers/answers.ts';
@@ -26,7 +27,13 @@ export function randomPatches(count: number, visibleSize: number, seed = 3): Pat
 export async function askRun<Name extends RequestName>(
   name: Name,
   request: Omit<RequestOf<Name>, 'runId'>,
-  run: { theta: Float64Array; shape: NetworkShape; patches: PatchSet; prepared?: PreparedData },
+  run: {
+    theta: Float64Array;
+    shape: NetworkShape;
+    patches: PatchSet;
+    prepared?: PreparedData;
+    settings?: { objective: Objective };
+  },
   onTurn: () => void = () => undefined,
 ): Promise<ReplyOf<Name>> {
   const posted: ReplyMessage[] = [];
@@ -47,6 +54,6 @@ export async function askRun<Name extends RequestName>(
   });
   await answer({ type: 'request', id: 1, name, request: { ...request, runId: 7 } as RequestOf<Name> });
   const [reply] = posted;
-  if (!reply?.ok) throw new Error(reply?.sentence ?? 'no answer');
+  if (!reply?.ok) throw new Refused(reply?.refusal ?? { id: 'other', message: 'no answer' });
   return reply.reply as ReplyOf<Name>;
 }

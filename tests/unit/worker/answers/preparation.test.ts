@@ -126,9 +126,11 @@ describe('the steps of the preparation', () => {
     expect(places).toBeUndefined();
     expect(stages[0]?.patches).toEqual(values.slice(0, 80));
     expect(misfits).toEqual([]);
-    await expect(listPictures({ runId: 1, first: 0, count: 1, side: 9 }, contextOf(made))).rejects.toThrow(
-      'made one by one',
-    );
+    await expect(
+      listPictures({ runId: 1, first: 0, count: 1, side: 9 }, contextOf(made)),
+    ).rejects.toMatchObject({
+      refusal: { id: 'noPictures' },
+    });
   });
 });
 

@@ -43,9 +43,9 @@ describe('reconstructPatches', () => {
   });
 
   it('says which patches there are when one is not', async () => {
-    await expect(askRun('reconstructPatches', { patches: [300] }, network())).rejects.toThrow(
-      'There is no patch 301: this run has 300.',
-    );
+    await expect(askRun('reconstructPatches', { patches: [300] }, network())).rejects.toMatchObject({
+      refusal: { id: 'noSuchPatch', patch: 300, count: 300 },
+    });
   });
 });
 
@@ -146,9 +146,9 @@ describe('reconstructPicture', () => {
 
   it('says how many pictures there are when there is not that one', async () => {
     const question = { picture: 0, stride: 4, view: 'rebuilt' } as const;
-    await expect(askRun('reconstructPicture', question, network())).rejects.toThrow(
-      'There is no picture 1: this run has 0.',
-    );
+    await expect(askRun('reconstructPicture', question, network())).rejects.toMatchObject({
+      refusal: { id: 'noSuchPicture', picture: 0, count: 0 },
+    });
   });
 
   it('tells the sizes of the pictures large enough, by their numbers', async () => {

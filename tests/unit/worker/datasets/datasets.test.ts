@@ -9,6 +9,7 @@ import { createRandom } from '../../../../src/core/random.ts';
 import { suitedPreparation } from '../../../../src/description/suited.ts';
 import type { OpenedFiles } from '../../../../src/files/openFiles.ts';
 import type { OpenFiles } from '../../../../src/protocol/commands.ts';
+import type { DataActivity } from '../../../../src/protocol/dataReports.ts';
 import type { DataSettings } from '../../../../src/protocol/settings.ts';
 import { createDatasets, type Datasets } from '../../../../src/worker/datasets/datasets.ts';
 import { DataUnavailable, PicturesMissing } from '../../../../src/worker/datasets/dataUnavailable.ts';
@@ -53,7 +54,7 @@ function datasetsWith(...answers: readonly OpenedFiles[]) {
 
 describe('patches from scenes', () => {
   it('gives patches in [0.1, 0.9] and tells how far it is', async () => {
-    const progress: [number, string][] = [];
+    const progress: [number, DataActivity][] = [];
     const { patches } = await datasetsWith().prepare(
       scenes,
       1,
@@ -66,8 +67,12 @@ describe('patches from scenes', () => {
     expect(Math.max(...patches.values)).toBeLessThanOrEqual(0.9 + 1e-6);
     const fractions = progress.map(([fraction]) => fraction);
     expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
-    expect(progress.map(([, activity]) => activity)).toContain('Drawing scene 2 of 3');
-    expect(progress.at(-1)?.[1]).toBe('Cutting patches');
+    expect(progress.map(([, activity]) => activity)).toContainEqual({
+      id: 'drawingScenes',
+      picture: 2,
+      total: 3,
+    });
+    expect(progress.at(-1)?.[1]).toEqual({ id: 'cutting' });
   });
 
   it('gives the same for the same seed, and other patches for another', async () => {
@@ -82,11 +87,11 @@ describe('patches from scenes', () => {
   it('draws the scenes once, whatever patches are cut from them', async () => {
     const datasets = datasetsWith();
     await datasets.prepare(scenes, 1, nothing, never);
-    const activities: string[] = [];
+    const activities: DataActivity[] = [];
     const again = { ...scenes, patchSize: 12, patchCount: 20 };
     const { patches } = await datasets.prepare(again, 5, (_, activity) => activities.push(activity), never);
     expect(patches).toMatchObject({ count: 20, visibleSize: 144 });
-    expect(activities).toEqual(['Cutting patches']);
+    expect(activities).toEqual([{ id: 'cutting' }]);
   });
 
   it('gives up when a newer run has taken over', async () => {
@@ -100,28 +105,29 @@ describe('patches from the other built-in sources', () => {
     datasets: ReturnType<typeof datasetsWith>,
     data: Partial<DataSettings>,
     seed = 1,
-  ): Promise<{ patches: PatchSet; progress: [number, string][] }> => {
-    const progress: [number, string][] = [];
-    const report = (fraction: number, activity: string) => progress.push([fraction, activity]);
+  ): Promise<{ patches: PatchSet; progress: [number, DataActivity][] }> => {
+    const progress: [number, DataActivity][] = [];
+    const report = (fraction: number, activity: DataActivity) => progress.push([fraction, activity]);
     const preparation = suitedPreparation(data.source ?? 'scenes');
     const { patches } = await datasets.prepare({ ...scenes, preparation, ...data }, seed, report, never);
     return { patches, progress };
   };
-  const activities = (progress: readonly [number, string][]) => progress.map(([, activity]) => activity);
+  const activities = (progress: readonly [number, DataActivity][]) =>
+    progress.map(([, activity]) => activity);
 
   it('scrambles the scenes that are already there, once, and tells how far it is', async () => {
     const datasets = datasetsWith();
     const fresh = await collect(datasetsWith(), { source: 'scrambled' });
     const fractions = fresh.progress.map(([fraction]) => fraction);
     expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
-    expect(activities(fresh.progress)).toContain('Drawing scene 2 of 3');
+    expect(activities(fresh.progress)).toContainEqual({ id: 'drawingScenes', picture: 2, total: 3 });
     await datasets.prepare(scenes, 1, nothing, never);
     const after = await collect(datasets, { source: 'scrambled' });
-    expect(activities(after.progress)).toContain('Scrambling scene 3 of 3');
-    expect(activities(after.progress).join()).not.toMatch(/Drawing/);
+    expect(activities(after.progress)).toContainEqual({ id: 'scramblingScenes', picture: 3, total: 3 });
+    expect(activities(after.progress).some(({ id }) => id === 'drawingScenes')).toBe(false);
     expect(after.patches.values).toEqual(fresh.patches.values);
     expect(activities((await collect(datasets, { source: 'scrambled' })).progress)).toEqual([
-      'Cutting patches',
+      { id: 'cutting' },
     ]);
   });
 
@@ -166,7 +172,7 @@ describe('patches from the other built-in sources', () => {
   it('keeps the set drawn last for a run that differs in other settings only', async () => {
     const datasets = datasetsWith();
     const first = await collect(datasets, { source: 'digits', patchCount: 1500 });
-    expect(activities(first.progress)).toEqual(['Writing digits', 'Writing digits']);
+    expect(activities(first.progress)).toEqual([{ id: 'writingDigits' }, { id: 'writingDigits' }]);
     const again = await collect(datasets, { source: 'digits', patchCount: 1500 });
     expect(again.patches).toBe(first.patches);
     expect(again.progress).toEqual([]);
@@ -191,7 +197,7 @@ describe('patches from files', () => {
     const preparing = datasetsWith().prepare(files, 1, nothing, never);
     await expect(preparing).rejects.toBeInstanceOf(DataUnavailable);
     await expect(preparing).rejects.toMatchObject({
-      sentence: expect.stringMatching(/No pictures are open/),
+      problem: { id: 'nothingOpen', source: 'files' },
     });
   });
 
@@ -199,25 +205,27 @@ describe('patches from files', () => {
     const datasets = datasetsWith(opened([6, 7], false));
     const open = await openIn(datasets);
     const preparing = datasets.prepare(open, 1, nothing, never);
-    await expect(preparing).rejects.toMatchObject({ sentence: expect.stringMatching(/8×8.*7 or less/) });
+    await expect(preparing).rejects.toMatchObject({
+      problem: { id: 'picturesTooSmall', patchSize: 8, largest: 7 },
+    });
   });
 
   it('cuts from the pictures large enough, and says how many', async () => {
     const datasets = datasetsWith(opened([6, 32, 32], false));
     const open = await openIn(datasets);
-    const activities: string[] = [];
+    const activities: DataActivity[] = [];
     await datasets.prepare(open, 1, (_, activity) => activities.push(activity), never);
-    expect(activities).toEqual(['Cutting patches from the 2 of 3 pictures large enough']);
+    expect(activities).toEqual([{ id: 'cuttingFromSome', fitting: 2, pictures: 3 }]);
   });
 
   it('whitens pictures when asked to, and keeps them as they came beside', async () => {
     const datasets = datasetsWith(opened([32, 32, 32], true));
     const open = await openIn(datasets);
     const preparedWith = async (whiten: boolean, whiteningCutoff = 0.4) => {
-      const activities: string[] = [];
+      const activities: DataActivity[] = [];
       const settings = { ...open, preparation: { ...picturePreparation, whiten, whiteningCutoff } };
       const { cut } = await datasets.prepare(settings, 1, (_, activity) => activities.push(activity), never);
-      return { cut, whitening: activities.some((activity) => activity.startsWith('Whitening')) };
+      return { cut, whitening: activities.some((activity) => activity.id === 'whitening') };
     };
     const plain = await preparedWith(false);
     expect(plain.whitening).toBe(false);
@@ -252,7 +260,7 @@ describe('patches from files', () => {
     const datasets = datasetsWith(flat);
     const open = await openIn(datasets);
     const preparing = datasets.prepare(open, 1, nothing, never);
-    await expect(preparing).rejects.toMatchObject({ sentence: expect.stringMatching(/do not vary/) });
+    await expect(preparing).rejects.toMatchObject({ problem: { id: 'nothingVaries' } });
   });
 });
 
@@ -315,7 +323,7 @@ describe('openFiles', () => {
     expect(patches.values.slice(64, 67)).toEqual(pictures[1]?.image.pixels.slice(0, 3));
     const tooMany = datasets.prepare({ ...settings, source: 'mnist', patchCount: 301 }, 1, nothing, never);
     await expect(tooMany).rejects.toMatchObject({
-      sentence: expect.stringMatching(/300 pictures of 8×8 pixels, each just one patch, and 301/),
+      problem: { id: 'tooFewPictures', pictures: 300, patchSize: 8, patches: 301 },
     });
   });
 

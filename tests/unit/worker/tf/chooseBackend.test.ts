@@ -41,23 +41,21 @@ describe('choosing a backend by itself', () => {
     const choice = await chooseBackend('auto', machine({ renderer, rendersFloat32: true }));
     expect(choice.backend).toBe('simd');
     expect(choice.rejected).toEqual([
-      { backend: 'webgl', reason: `WebGL runs in software here (${name}), so WebAssembly is faster.` },
-      { backend: 'webgpu', reason: 'This browser offers no WebGPU to workers, and this page trains in one.' },
+      { backend: 'webgl', reason: { id: 'inSoftware', backend: 'webgl', device: name } },
+      { backend: 'webgpu', reason: { id: 'notOffered', backend: 'webgpu' } },
     ]);
   });
 
   it('passes over a graphics processor that only renders float16', async () => {
     const choice = await chooseBackend('auto', machine({ ...graphicsCard, rendersFloat32: false }));
     expect(choice.backend).toBe('simd');
-    expect(choice.rejected[0]?.reason).toContain('16 bits');
+    expect(choice.rejected[0]?.reason).toEqual({ id: 'float16' });
   });
 
   it('passes over a driver that claims float32 and computes float16', async () => {
     const choice = await chooseBackend('auto', machine(graphicsCard, { webgl: float16 }));
     expect(choice.backend).toBe('simd');
-    expect(choice.rejected[0]?.reason).toBe(
-      'WebGL gives wrong numbers here: its gradient differs from float64 by 0.050 %.',
-    );
+    expect(choice.rejected[0]?.reason).toEqual({ id: 'wrongNumbers', backend: 'webgl', difference: 5e-4 });
   });
 
   it('passes over a backend that answers NaN', async () => {
@@ -70,11 +68,12 @@ describe('choosing a backend by itself', () => {
     const blocked = new Error('WebAssembly is switched off.');
     const choice = await chooseBackend('auto', machine(null, { simd: blocked, wasm: blocked }));
     expect(choice.backend).toBe('cpu');
-    expect(choice.rejected.map(({ backend, reason }) => `${backend}: ${reason}`)).toEqual([
-      'webgl: This browser offers no WebGL 2 to workers, and this page trains in one.',
-      'webgpu: This browser offers no WebGPU to workers, and this page trains in one.',
-      'simd: Our own WebAssembly kernel could not start here (WebAssembly is switched off).',
-      "wasm: TensorFlow.js's WebAssembly could not start here (WebAssembly is switched off).",
+    const fault = { id: 'reported', message: 'WebAssembly is switched off' };
+    expect(choice.rejected.map(({ reason }) => reason)).toEqual([
+      { id: 'notOffered', backend: 'webgl' },
+      { id: 'notOffered', backend: 'webgpu' },
+      { id: 'notStarted', backend: 'simd', fault },
+      { id: 'notStarted', backend: 'wasm', fault },
     ]);
   });
 });
@@ -90,15 +89,13 @@ describe('WebGPU', () => {
 
   it('is passed over in software that does not give its name', async () => {
     const choice = await chooseBackend('auto', machine(null, {}, { name: '', software: true }));
-    expect(choice.rejected[1]?.reason).toBe('WebGPU runs in software here, so WebAssembly is faster.');
+    expect(choice.rejected[1]?.reason).toMatchObject({ id: 'inSoftware', device: '' });
   });
 
   it('is passed over in software unless it was asked for', async () => {
     const choice = await chooseBackend('auto', machine(null, {}, software));
     expect(choice.backend).toBe('simd');
-    expect(choice.rejected[1]?.reason).toBe(
-      'WebGPU runs in software here (google swiftshader), so WebAssembly is faster.',
-    );
+    expect(choice.rejected[1]?.reason).toMatchObject({ id: 'inSoftware', device: 'google swiftshader' });
     expect((await chooseBackend('webgpu', machine(null, {}, software))).backend).toBe('webgpu');
   });
 
@@ -126,8 +123,8 @@ describe('a backend that was asked for', () => {
     const choice = await chooseBackend('webgl', machine(null));
     expect(choice).toMatchObject({ backend: 'simd', preference: 'webgl' });
     expect(choice.rejected).toEqual([
-      { backend: 'webgl', reason: 'This browser offers no WebGL 2 to workers, and this page trains in one.' },
-      { backend: 'webgpu', reason: 'This browser offers no WebGPU to workers, and this page trains in one.' },
+      { backend: 'webgl', reason: { id: 'notOffered', backend: 'webgl' } },
+      { backend: 'webgpu', reason: { id: 'notOffered', backend: 'webgpu' } },
     ]);
   });
 

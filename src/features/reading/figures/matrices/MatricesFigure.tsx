@@ -1,92 +1,27 @@
-import { useMemo, useState } from 'react';
-import { entryAt } from '../../../../core/matrices/matrix.ts';
-import { operations } from '../../../../core/matrices/operations.ts';
-import type { Cell } from '../../../../core/matrices/provenance.ts';
+import { useMemo } from 'react';
 import { smallMatrices } from '../../../../core/matrices/smallNetwork.ts';
-import { lineIds } from '../../../../notes/code/lines.ts';
 import { useRoom } from '../../room.ts';
-import { useFigure, useReport } from '../figure.ts';
-import { cellKey, explainCell, operationText, sourcesOf } from './explainCell.ts';
-import { LineHead } from './LineHead.tsx';
-import { letterOf, lineMatrices, operandsOf, signOf } from './lineMatrices.ts';
-import styles from './MatricesFigure.module.css';
+import { useFigure } from '../figure.ts';
+import { LineView } from './LineView.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
 import { matrixWords } from './matrixWords.ts';
+import { NaturalMatrices } from './NaturalMatrices.tsx';
 
-/** One line of the cost function at a time, with every matrix on its way; a number shows the numbers that made it. */
+/** The ten lines of the cost function with every matrix on their way: of the small network, or of the real one, zoomed. */
 export function MatricesFigure() {
+  const { settings } = useFigure('matrices');
+  return settings.network === 'small' ? <SmallMatrices patches={settings.patches} /> : <NaturalMatrices />;
+}
+
+function SmallMatrices({ patches }: { readonly patches: number }) {
   const { language } = useRoom();
-  const { settings, change, report } = useFigure('matrices');
   const words = matrixWords[language];
-  const all = useMemo(() => smallMatrices(settings.patches), [settings.patches]);
-  const [pointed, setPointed] = useState<Cell>();
-  const { line } = settings;
-  const names = lineMatrices[line];
-  const cell = pointed ?? { matrix: names[0] ?? 'cost', row: 0, column: 0 };
-  const provenance = sourcesOf(all, cell);
-  const sources = new Set(provenance?.terms.flat().map(cellKey));
-  const explanation = explainCell(all, cell, words);
-  const termOf = (name: 'cost' | 'reconstructionError' | 'weightDecay' | 'sparsityPenalty'): number =>
-    entryAt(all.matrices[name], 0, 0);
-  useReport(report, {
-    cost: termOf('cost'),
-    reconstructionError: termOf('reconstructionError'),
-    weightDecay: termOf('weightDecay'),
-    sparsityPenalty: termOf('sparsityPenalty'),
-  });
-  const goTo = (next: number): void => {
-    const wanted = lineIds[next];
-    if (wanted === undefined) return;
-    setPointed(undefined);
-    change({ line: wanted });
-  };
+  const all = useMemo(() => smallMatrices(patches), [patches]);
   return (
-    <div className={styles.figure}>
-      <LineHead line={line} words={words} onStep={(by) => goTo(lineIds.indexOf(line) + by)} />
-      <div className={styles.operations}>
-        {names.map((name) => {
-          const operation = operations[name];
-          return (
-            <section key={name} className={styles.operation} data-kind={operation.kind}>
-              <h4 className={styles.title}>
-                {letterOf(name)} <span>{operationText(operation, words)}</span>
-              </h4>
-              <div className={styles.row}>
-                {operandsOf(operation).map((operand, n) => (
-                  <div key={`${operand.matrix} ${operand.transposed}`} className={styles.operand}>
-                    {n > 0 && <span className={styles.sign}>{signOf(operation)}</span>}
-                    <MatrixTable
-                      {...operand}
-                      content={all.matrices[operand.matrix]}
-                      words={words}
-                      selected={cell}
-                      sources={sources}
-                      onSelect={setPointed}
-                    />
-                  </div>
-                ))}
-                <div className={styles.operand}>
-                  <span className={styles.sign}>{operation.kind === 'entryFunction' ? '→' : '='}</span>
-                  <MatrixTable
-                    matrix={name}
-                    transposed={false}
-                    content={all.matrices[name]}
-                    words={words}
-                    selected={cell}
-                    sources={sources}
-                    onSelect={setPointed}
-                  />
-                </div>
-              </div>
-            </section>
-          );
-        })}
-      </div>
-      <div className={styles.explanation} role="status" data-kind={provenance?.operation.kind}>
-        <strong>{explanation.place}</strong> <span className={styles.kind}>{explanation.operation}</span>
-        <p className={styles.sum}>{explanation.sum}</p>
-      </div>
-      <p className={styles.hint}>{words.hint}</p>
-    </div>
+    <LineView
+      all={all}
+      hint={words.hint}
+      draw={(shown) => <MatrixTable {...shown} content={all.matrices[shown.matrix]} words={words} />}
+    />
   );
 }

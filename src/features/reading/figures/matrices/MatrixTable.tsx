@@ -14,14 +14,27 @@ interface MatrixTableProps extends Operand {
   readonly selected: Cell | undefined;
   readonly sources: ReadonlySet<string>;
   readonly onSelect: (cell: Cell) => void;
+  /** The part that is written out, as the matrix is drawn; all of it when left out. */
+  readonly part?: MatrixPart;
+}
+
+/** Rows and columns of a matrix that follow each other; the first ones are counted from 0. */
+export interface MatrixPart {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** A matrix with its numbers. One of them can be reached by Tab, the others from there by the arrow keys. */
 export function MatrixTable(props: MatrixTableProps) {
-  const { matrix, transposed, content, words, selected, sources, onSelect } = props;
+  const { matrix, transposed, content, words, selected, sources, onSelect, part } = props;
   const rows = transposed ? content.columns : content.rows;
   const columns = transposed ? content.rows : content.columns;
+  const shown = part ?? { row: 0, column: 0, rows, columns };
   const [reachable, setReachable] = useState<readonly [row: number, column: number]>([0, 0]);
+  const row0 = shown.row + within(reachable[0] - shown.row, shown.rows);
+  const column0 = shown.column + within(reachable[1] - shown.column, shown.columns);
   const name = `${letterOf(matrix)}${transposed ? 'ᵀ' : ''}`;
   const cellAt = (row: number, column: number): Cell => ({
     matrix,
@@ -36,11 +49,10 @@ export function MatrixTable(props: MatrixTableProps) {
     const [down, right] = steps[event.key] ?? [0, 0];
     if (down === 0 && right === 0) return;
     event.preventDefault();
-    const row = Math.min(rows - 1, Math.max(0, reachable[0] + down));
-    const column = Math.min(columns - 1, Math.max(0, reachable[1] + right));
+    const row = within(row0 + down - shown.row, shown.rows);
+    const column = within(column0 + right - shown.column, shown.columns);
     event.currentTarget.rows[row]?.cells[column]?.querySelector('button')?.focus();
   };
-  const [row0, column0] = [Math.min(reachable[0], rows - 1), Math.min(reachable[1], columns - 1)];
   return (
     <div className={styles.matrix}>
       <span className={styles.name} aria-hidden="true">
@@ -49,10 +61,10 @@ export function MatrixTable(props: MatrixTableProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys come from the buttons inside */}
       <table className={styles.table} aria-label={words.matrix(name, rows, columns)} onKeyDown={move}>
         <tbody>
-          {placesTo(rows).map((place) => (
+          {placesTo(shown.rows).map((place) => (
             <tr key={place}>
-              {placesTo(columns).map((next) => {
-                const [row, column] = [place - 1, next - 1];
+              {placesTo(shown.columns).map((next) => {
+                const [row, column] = [shown.row + place - 1, shown.column + next - 1];
                 const cell = cellAt(row, column);
                 const value = content.values[cell.row * content.columns + cell.column] ?? Number.NaN;
                 return (
@@ -79,6 +91,8 @@ export function MatrixTable(props: MatrixTableProps) {
     </div>
   );
 }
+
+const within = (place: number, count: number): number => Math.min(count - 1, Math.max(0, place));
 
 const steps: Readonly<Record<string, readonly [down: number, right: number]>> = {
   ArrowDown: [1, 0],

@@ -1,0 +1,58 @@
+import { Undo2 } from 'lucide-react';
+import { useKeptRuns, useRun, useSession } from '../../hooks/useSession.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { say } from '../../words/sayings.ts';
+import { useWords } from '../../words/useWords.ts';
+import type { HiddenUnitsActions } from './hiddenUnitsActions.ts';
+import { Cancelled, Preparing } from './Preparing.tsx';
+import styles from './RunState.module.css';
+import { runStateText } from './runStateText.ts';
+
+/** Where the run stands and what to try next, in a sentence or two, with the way out of what takes long or went wrong. */
+export function RunState({ actions }: { readonly actions: HiddenUnitsActions }) {
+  const words = useWords('page');
+  const { notation, hiddenUnits, trainer } = words;
+  const phase = useRun((run) => run.phase);
+  const sentence = useRun((run) => runStateText(run, words));
+  const failure = useRun((run) => run.failure);
+  if (phase === 'preparing') return <Preparing onCancel={actions.cancelPreparation} />;
+  if (phase === 'failed') {
+    return (
+      <Notice kind="error" title={hiddenUnits.stopped}>
+        <p className={styles.failure}>
+          {failure && say(trainer.failures, failure)} {sentence}
+        </p>
+        <Button hint={notation.retry.sentence} onClick={actions.retry}>
+          {notation.retry.name}
+        </Button>
+      </Notice>
+    );
+  }
+  if (phase === 'cancelled') return <Cancelled sentence={sentence} onPrepare={actions.prepare} />;
+  return (
+    <div className={styles.state}>
+      <p>{sentence}</p>
+      <ReturnToRun />
+    </div>
+  );
+}
+
+/** Brings back the previous trained run as it was, with its settings. */
+function ReturnToRun() {
+  const { hiddenUnits } = useWords('page');
+  const { returnTo } = useSession();
+  const last = useKeptRuns(({ runs }) => runs[0]);
+  if (!last) return null;
+  const { previousRun } = hiddenUnits;
+  return (
+    <Button
+      kind="quiet"
+      icon={<Undo2 aria-hidden />}
+      hint={previousRun.sentence(last.run.iteration)}
+      onClick={() => returnTo(last)}
+    >
+      {previousRun.name}
+    </Button>
+  );
+}

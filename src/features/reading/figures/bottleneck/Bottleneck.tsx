@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useState } from 'react';
+import { SessionContext } from '../../../../hooks/useSession.ts';
+import { scrubbable } from '../../../../notes/structure/figures.ts';
+import { type FigureSession, useRoom } from '../../room.ts';
+import { settingNames } from '../../text/settingNames.ts';
+import { FigureRange } from '../FigureRange.tsx';
+import styles from '../Figures.module.css';
+import { useFigure } from '../figure.ts';
+import { figureWords } from '../figureWords.ts';
+import { Begin } from '../parts/Begin.tsx';
+import { useOwnSession } from '../parts/useOwnSession.ts';
+import { BottleneckRun } from './BottleneckRun.tsx';
+
+/** A new number of hidden units is a new run, which trains as soon as it stands. */
+function trainsWhenReady({ run, controls }: FigureSession): () => void {
+  controls.train();
+  return run.subscribe(({ phase }, before) => {
+    if (phase === 'ready' && before.phase !== 'ready') controls.train();
+  });
+}
+
+/** A network without sparsity whose bottleneck can be dragged, beside as many principal components of the same patches. */
+export function Bottleneck() {
+  const { language } = useRoom();
+  const words = figureWords[language];
+  const { settings, change } = useFigure('bottleneck');
+  const [asked, setAsked] = useState(false);
+  const { hiddenSize } = settings;
+  const [first, setFirst] = useState(hiddenSize);
+  const session = useOwnSession(
+    asked ? { source: 'scenes', hiddenSize: first, objective: { beta: 0 } } : undefined,
+    trainsWhenReady,
+  );
+  useEffect(() => session?.settings.getState().changeHiddenSize(hiddenSize), [session, hiddenSize]);
+  const begin = useCallback(() => {
+    setFirst(hiddenSize);
+    setAsked(true);
+  }, [hiddenSize]);
+  return (
+    <div className={styles.stack}>
+      <FigureRange
+        name={settingNames[language].hiddenSize}
+        value={hiddenSize}
+        range={scrubbable.hiddenSize}
+        onChange={(value) => change({ hiddenSize: value })}
+      />
+      {session ? (
+        <SessionContext value={session}>
+          <BottleneckRun />
+        </SessionContext>
+      ) : (
+        <Begin label={words.prepare} onBegin={begin} />
+      )}
+    </div>
+  );
+}

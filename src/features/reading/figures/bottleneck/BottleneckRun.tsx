@@ -1,0 +1,112 @@
+import { useEffect, useMemo, useState } from 'react';
+import { rebuiltFromComponents, varianceKept } from '../../../../core/compression/principalComponents.ts';
+import { greyColours } from '../../../../core/reconstruction/colours.ts';
+import { useAnswer } from '../../../../hooks/useAnswer.ts';
+import type { QuestionReply } from '../../../../store/ask.ts';
+import { useLast } from '../../../../ui/useLast.ts';
+import { useRoom } from '../../room.ts';
+import styles from '../Figures.module.css';
+import { useFigure, useReport } from '../figure.ts';
+import { figureWords } from '../figureWords.ts';
+import { Pictures } from '../parts/Pictures.tsx';
+import { useRunNow } from '../parts/useRunNow.ts';
+import { Waiting } from '../parts/Waiting.tsx';
+import { trialWords } from '../trialWords.ts';
+import { explainedBy, type Measured, withMeasured } from './explained.ts';
+import { VarianceChart } from './VarianceChart.tsx';
+
+const shownPatches = [0, 1, 2, 3, 4, 5, 6, 7];
+
+type Components = QuestionReply<'readComponents'>;
+
+/** The training as it goes on, and what it and the components make of the same patches. */
+export function BottleneckRun() {
+  const { language } = useRoom();
+  const run = useRunNow();
+  const runId = run.started ? run.runId : undefined;
+  const request = runId === undefined ? undefined : { runId };
+  const components = useLast(useAnswer('readComponents', request, { once: true }).reply);
+  const variance = useLast(useAnswer('measureVariance', request, { once: true }).reply);
+  const asked = runId === undefined ? undefined : { runId, patches: shownPatches };
+  const rebuilt = useLast(useAnswer('reconstructPatches', asked, { interval: 400 }).reply);
+  if (!components || !variance || !rebuilt) return <Waiting text={figureWords[language].preparing} />;
+  return <Comparison components={components} totalVariance={variance.totalVariance} rebuilt={rebuilt} />;
+}
+
+interface ComparisonProps {
+  readonly components: Components;
+  readonly totalVariance: number;
+  readonly rebuilt: QuestionReply<'reconstructPatches'>;
+}
+
+function Comparison({ components, totalVariance, rebuilt }: ComparisonProps) {
+  const { language } = useRoom();
+  const words = trialWords[language];
+  const { settings, report } = useFigure('bottleneck');
+  const { hiddenSize } = settings;
+  const { shape, phase, iteration, terms } = useRunNow();
+  const units = shape?.hiddenSize ?? hiddenSize;
+  const explained = terms && explainedBy(terms.reconstructionError, totalVariance);
+  const kept = varianceKept(components, units);
+  const [measured, setMeasured] = useState<readonly Measured[]>([]);
+  useEffect(() => {
+    if (phase === 'finished' && explained !== undefined) {
+      setMeasured((before) => withMeasured(before, { units, explained }));
+    }
+  }, [phase, units, explained]);
+  useReport(report, {
+    ...(explained !== undefined && { varianceExplained: explained }),
+    componentsVarianceExplained: kept,
+  });
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  return (
+    <>
+      <Reconstructions components={components} rebuilt={rebuilt} units={units} />
+      <p className={styles.reading} role="status">
+        {words.bottleneck.explained(
+          units,
+          explained === undefined ? '–' : percent.format(explained),
+          percent.format(kept),
+        )}{' '}
+        {phase === 'finished'
+          ? words.finished(iteration)
+          : `${figureWords[language].iteration} ${iteration}.`}
+      </p>
+      <VarianceChart
+        components={components}
+        measured={measured}
+        now={explained === undefined ? undefined : { units, explained }}
+      />
+    </>
+  );
+}
+
+type ReconstructionsProps = Pick<ComparisonProps, 'components' | 'rebuilt'> & { readonly units: number };
+
+function Reconstructions({ components, rebuilt, units }: ReconstructionsProps) {
+  const { language } = useRoom();
+  const words = trialWords[language].bottleneck;
+  const { x, a3 } = rebuilt;
+  const size = x.length / shownPatches.length;
+  const rows = useMemo(() => {
+    const fromComponents = shownPatches.flatMap((_, place) => [
+      ...rebuiltFromComponents(components, x.subarray(place * size, (place + 1) * size), units),
+    ]);
+    return [
+      { label: words.patches, colours: greyColours(x) },
+      { label: words.network(units), colours: greyColours(a3) },
+      { label: words.components(units), colours: greyColours(fromComponents) },
+    ];
+  }, [components, x, a3, size, units, words]);
+  return (
+    <div className={styles.stack}>
+      <Pictures
+        label={words.strip}
+        rows={rows}
+        count={shownPatches.length}
+        pixels={Math.round(Math.sqrt(size))}
+      />
+      <p className={styles.note}>{words.strip}</p>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useRef } from 'react';
+import { valueOnAxis } from '../../../ui/chart/axis.ts';
+import { ChartFrame } from '../../../ui/chart/ChartFrame.tsx';
+import { usePlot } from '../../../ui/chart/plot.ts';
+import { type CurveName, curveAxes, curvePoints } from '../figures/curveAxes.ts';
+import figureStyles from '../figures/Figures.module.css';
+import { trialWords } from '../figures/trialWords.ts';
+import { useRoom } from '../room.ts';
+import styles from './CurvePad.module.css';
+
+interface CurvePadProps {
+  readonly over: CurveName;
+  readonly xAxis: string;
+  readonly yAxis: string;
+  /** How high each point is, from 0 to 1; undefined while none was moved. */
+  readonly curve: readonly number[] | undefined;
+  readonly onChange: (curve: readonly number[]) => void;
+}
+
+const height = 180;
+const margin = { left: 50, right: 18, top: 16, bottom: 38 };
+/** A slider's knob is so many pixels tall: its middle reaches the ends of the axis only when the slider is longer. */
+const knob = 16;
+const steps = 100;
+
+/** A curve to be drawn into the figure's axes: one upright slider a point. */
+export function CurvePad({ over, xAxis, yAxis, curve, onChange }: CurvePadProps) {
+  const { language } = useRoom();
+  const words = trialWords[language].curve;
+  const { across, up, places, formatAcross, formatUp } = curveAxes[over];
+  const frame = useRef<HTMLDivElement>(null);
+  const plot = usePlot(frame, { height, margin, up, across });
+  const shares = places.map((_, n) => curve?.[n] ?? 0.5);
+  const path = curvePoints(over, shares)
+    .map(({ at, value }, n) => `${n === 0 ? 'M' : 'L'}${plot.x(at)} ${plot.y(value)}`)
+    .join('');
+  return (
+    <fieldset className={styles.pad}>
+      <legend>{words.label}</legend>
+      <div ref={frame} className={styles.frame}>
+        <ChartFrame
+          plot={plot}
+          up={{ axis: up, title: yAxis, format: formatUp }}
+          across={{ axis: across, title: xAxis, format: formatAcross }}
+        >
+          <path d={path} className={figureStyles.curve} data-tone="reader" />
+        </ChartFrame>
+        {places.map((at, n) => (
+          <input
+            key={at}
+            type="range"
+            aria-orientation="vertical"
+            aria-label={`${xAxis} ${formatAcross(at)}`}
+            aria-valuetext={words.at(yAxis, valueText(valueOnAxis(shares[n] ?? 0.5, up)))}
+            className={styles.point}
+            style={{ left: margin.left + plot.x(at) - 12, top: margin.top - knob / 2, height: height + knob }}
+            min={0}
+            max={steps}
+            value={Math.round((shares[n] ?? 0.5) * steps)}
+            onChange={({ target }) =>
+              onChange(shares.map((share, place) => (place === n ? target.valueAsNumber / steps : share)))
+            }
+          />
+        ))}
+      </div>
+      <p className={figureStyles.note}>{words.hint}</p>
+    </fieldset>
+  );
+}
+
+const valueText = (value: number): string => (value < 0.01 ? value.toExponential(0) : value.toFixed(2));

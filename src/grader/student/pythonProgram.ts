@@ -1,0 +1,350 @@
+import { suggestName } from '../../interpreter/evaluate/suggestName.ts';
+import { NdArray, shapeText } from '../../python/numpy/ndarray.ts';
+import {
+  PythonException,
+  type PythonLimits,
+  type PythonRuntime,
+  type PythonValue,
+} from '../../python/runtime.ts';
+import {
+  functionsIn,
+  instrumented,
+  isSource,
+  namesIn,
+  type PythonSource,
+  readSource,
+} from '../../python/source/prepare.ts';
+import { readTraceback, type Traceback } from '../../python/source/pythonErrors.ts';
+import type { SourceError } from '../../python/source/tokens.ts';
+import { referenceOf } from '../grade/reference.ts';
+import type { Network } from '../network/network.ts';
+import { gradingNetworks } from '../network/networks.ts';
+import { type Arrangement, arranged, arrangements, courseOrder, OrderWatcher } from './arrangement.ts';
+import { shapeFacts } from './pythonShapes.ts';
+import type {
+  CallOptions,
+  Failure,
+  Limits,
+  Note,
+  NumericArray,
+  Outcome,
+  Place,
+  SourceFile,
+  StudentProgram,
+  StudentValue,
+} from './studentProgram.ts';
+import { numbers } from './studentProgram.ts';
+import { subsetSentence } from './subsetSentence.ts';
+
+const defaultLimits: Limits = { stepBudget: 500_000 };
+/** Arrays of the small networks need kilobytes, those of a training on thousands of patches some hundred megabytes. */
+const memoryBudget = 768 * 2 ** 20;
+
+/** The names under which the function of the exercise is looked for. */
+const costNames = ['sparse_autoencoder_cost', 'sparseAutoencoderCost'];
+
+/** The student's Python files, run by MicroPython. The first file is the main one. */
+export function pythonProgram(
+  runtime: PythonRuntime,
+  files: readonly SourceFile[],
+  limits: Limits = defaultLimits,
+): StudentProgram {
+  const program = new PythonProgram(runtime, files, limits);
+  return {
+    language: 'python',
+    files,
+    call: (functionName, args, options) => program.call(functionName, args, options),
+    withFiles: (more) => pythonProgram(runtime, [...more, ...files], limits),
+  };
+}
+
+interface FoundArrangement {
+  readonly arrangement: Arrangement;
+  /** What is to be said about it. */
+  readonly notes: readonly Note[];
+}
+
+/** Failures that another arrangement may mend. */
+const mayDependOnShapes: readonly Failure['reason'][] = ['shapes', 'index', 'runtime'];
+
+function costArguments({ theta, shape, objective, patches }: Network): (number | NumericArray)[] {
+  const { visibleSize, hiddenSize } = shape;
+  const { lambda, rho, beta } = objective;
+  const data = numbers(visibleSize, patches.count, Float64Array.from(patches.values));
+  return [numbers(theta.length, 1, theta), visibleSize, hiddenSize, lambda, rho, beta, data];
+}
+
+const isNear = (value: StudentValue | undefined, right: number): boolean =>
+  value?.type === 'numbers' &&
+  value.re.length === 1 &&
+  Math.abs(value.re[0]! - right) <= 1e-8 * Math.abs(right);
+
+/** The file's name without folders and `.py`. */
+const moduleOf = ({ name }: SourceFile): string => name.replace(/^.*[\\/]/, '').replace(/\.py$/i, '');
+
+class PythonProgram {
+  private readonly sources = new Map<string, PythonSource>();
+  private readonly failed: { readonly error: SourceError; readonly file: string } | undefined;
+  /** Opened programs: with and without a trace. */
+  private readonly opened = new Map<boolean, number>();
+  private readonly runtime: PythonRuntime;
+  private readonly files: readonly SourceFile[];
+  private readonly limits: Limits;
+  private found: FoundArrangement | undefined;
+
+  constructor(runtime: PythonRuntime, files: readonly SourceFile[], limits: Limits) {
+    this.runtime = runtime;
+    this.files = files;
+    this.limits = limits;
+    for (const file of files) {
+      const read = readSource(file.text);
+      if (isSource(read)) this.sources.set(file.name, read);
+      else this.failed ??= { error: read, file: file.name };
+    }
+  }
+
+  call(functionName: string, args: readonly (number | NumericArray)[], options: CallOptions): Outcome {
+    if (this.failed) return failed(syntaxFailure(this.failed.error, this.failed.file));
+    if (functionName !== costNames[1]) return this.callAs(functionName, args, options);
+    this.found ??= this.findArrangement();
+    const { arrangement, notes } = this.found;
+    const outcome = this.callAs(functionName, arranged(args, arrangement), options);
+    if (outcome.type === 'failed') return outcome;
+    return { ...outcome, values: courseOrder(outcome.values, args, arrangement), notes };
+  }
+
+  /** Tries the function on the first network: the arrangement is the one whose cost is right, else the one that is seen. */
+  private findArrangement(): FoundArrangement {
+    const network = gradingNetworks()[0]!;
+    const right = referenceOf(network).cost;
+    const tries: {
+      readonly arrangement: Arrangement;
+      readonly outcome: Outcome;
+      readonly watcher: OrderWatcher;
+    }[] = [];
+    for (const arrangement of arrangements) {
+      const watcher = new OrderWatcher(network);
+      const args = arranged(costArguments(network), arrangement);
+      const onAssign = arrangement.theta === 'columns' ? watcher.watch : () => {};
+      const outcome = this.callAs(costNames[1]!, args, { outputs: 2, onAssign }, true);
+      tries.push({ arrangement, outcome, watcher });
+      if (outcome.type === 'returned' && isNear(outcome.values[0], right))
+        return this.noted(arrangement, tries[0]!.watcher);
+      if (outcome.type === 'failed' && !mayDependOnShapes.includes(outcome.failure.reason)) break;
+    }
+    const running = tries.find(({ outcome }) => outcome.type === 'returned') ?? tries[0]!;
+    const theta = running.watcher.found?.theta ?? tries[0]!.watcher.found?.theta ?? 'columns';
+    return this.noted({ theta, patches: running.arrangement.patches }, running.watcher);
+  }
+
+  private noted(arrangement: Arrangement, { found }: OrderWatcher): FoundArrangement {
+    const notes: Note[] = [];
+    const { file, line } = found?.place ?? { file: this.files[0]!.name, line: 1 };
+    if (arrangement.theta === 'rows')
+      notes.push({
+        kind: 'theta by rows',
+        message:
+          'Your code reads W1 and W2 from theta row by row, as NumPy does by itself. That is accepted; the gradient must then be packed row by row too. The course writes them column by column.',
+        file,
+        line,
+      });
+    if (arrangement.patches === 'rows')
+      notes.push({
+        kind: 'patches in rows',
+        message:
+          'Your code expects one patch in each row of data. That is accepted. In the course each column is a patch.',
+        file,
+        line: functionsIn(this.sources.get(this.files[0]!.name)!)[0]?.line ?? 1,
+      });
+    return { arrangement, notes };
+  }
+
+  private callAs(
+    functionName: string,
+    args: readonly (number | NumericArray)[],
+    options: CallOptions,
+    silent = false,
+  ): Outcome {
+    const shapes = new Map<string, readonly number[]>();
+    const limits = this.limitsOf(options, shapes, silent);
+    try {
+      const [program, module] = this.open(options.onAssign !== undefined, limits);
+      const name = this.nameOf(functionName, program, module);
+      if (name === undefined) return failed(this.missing(functionName));
+      const given = args.map(toPython);
+      const values = this.runtime.call(program, module, name, given, limits);
+      return { type: 'returned', values: values.map(toStudentValue), notes: [] };
+    } catch (error) {
+      if (!(error instanceof PythonException)) throw error;
+      return failed(this.failureOf(readTraceback(error.type, error.traceback), shapes));
+    }
+  }
+
+  private limitsOf(
+    { onAssign }: CallOptions,
+    shapes: Map<string, readonly number[]>,
+    silent: boolean,
+  ): PythonLimits {
+    const { stepBudget, deadline, onOutput } = this.limits;
+    const [main] = this.files;
+    return {
+      stepBudget,
+      memory: memoryBudget,
+      ...(deadline ? { deadline } : {}),
+      ...(onOutput && !silent ? { onOutput } : {}),
+      ...(onAssign
+        ? {
+            onTrace: ({ kind, line, name, value }) => {
+              if (value.type === 'other') return;
+              if (name !== 'return') shapes.set(name, value.array.shape);
+              const values = toStudentValue(value);
+              if (kind === 'result' && values.type === 'numbers' && value.array.shape.length <= 2)
+                onAssign({ name, values, file: main!.name, line });
+            },
+          }
+        : {}),
+    };
+  }
+
+  private open(traced: boolean, limits: PythonLimits): readonly [number, string] {
+    const [main] = this.files;
+    const module = moduleOf(main!);
+    let program = this.opened.get(traced);
+    if (program === undefined) {
+      program = this.runtime.open(
+        this.files.map((file) => ({
+          module: moduleOf(file),
+          file: file.name,
+          text: instrumented(this.sources.get(file.name)!, traced),
+        })),
+      );
+      this.runtime.load(program, module, limits);
+      this.opened.set(traced, program);
+    }
+    return [program, module];
+  }
+
+  /** The function as the student calls it: the course's name in either spelling, or the one that takes as many arguments. */
+  private nameOf(functionName: string, program: number, module: string): string | undefined {
+    const wanted = functionName === costNames[1] ? costNames : [functionName];
+    const named = wanted.find((name) => this.runtime.has(program, module, name));
+    if (named !== undefined) return named;
+    const main = this.sources.get(this.files[0]!.name)!;
+    const seven = functionsIn(main).filter(({ parameters }) => parameters === 7);
+    return functionName === costNames[1] ? seven[0]?.name : undefined;
+  }
+
+  private missing(functionName: string): Failure {
+    const name = functionName === costNames[1] ? costNames[0]! : functionName;
+    return {
+      reason: 'undefinedFunction',
+      message: `NameError: name '${name}' is not defined`,
+      explanation: `The file must define def ${name}(…) with the parameters of the exercise, not indented.`,
+      name,
+      place: undefined,
+    };
+  }
+
+  private failureOf(traceback: Traceback, shapes: ReadonlyMap<string, readonly number[]>): Failure {
+    const { type, lines } = traceback;
+    const at = lines.at(-1);
+    const place: Place | undefined = at && { file: at.file, line: at.line };
+    if (type === 'Stop')
+      return {
+        reason: 'timeout',
+        message: 'The program was stopped: it took too many steps or too long.',
+        place,
+      };
+    const message = traceback.message === '' ? type : `${type}: ${traceback.message}`;
+    const source = at && this.sources.get(at.file);
+    const known = { message, place };
+    if (type === 'SyntaxError' || type === 'IndentationError')
+      return {
+        ...known,
+        reason: 'syntax',
+        explanation:
+          'MicroPython, which runs your code, cannot read this line. It knows Python 3.4 and f-strings; match, {**d} and (*a, b) are not among them.',
+      };
+    if (type === 'MemoryError') return { ...known, reason: 'memory' };
+    if (type === 'RecursionError') return { ...known, reason: 'recursion' };
+    if (type === 'NameError' || type === 'UnboundLocalError') {
+      const name = /^name '(.*)' is not defined$/.exec(traceback.message)?.[1];
+      if (name === undefined) return { ...known, reason: 'undefinedName' };
+      const suggestion = source && suggestName(name, namesIn(source), builtInNames);
+      return {
+        ...known,
+        reason: 'undefinedName',
+        name,
+        ...(suggestion ? { suggestion } : {}),
+        ...(modules[name] ? { explanation: modules[name] } : {}),
+      };
+    }
+    if (type === 'IndexError') return { ...known, reason: 'index' };
+    const subset = subsetSentence(traceback);
+    if (subset !== undefined) return { ...known, reason: 'runtime', explanation: subset };
+    const facts = shapeFacts(traceback.message, source && lineText(source, at!.line), shapes);
+    if (facts) return { ...known, reason: 'shapes', ...facts };
+    return {
+      ...known,
+      reason: /positional argument|keyword argument/.test(message) ? 'arguments' : 'runtime',
+    };
+  }
+}
+
+const builtInNames =
+  'abs all any bool dict enumerate float int len list max min print range round set sorted str sum tuple zip'.split(
+    ' ',
+  );
+
+const modules: Readonly<Record<string, string>> = {
+  np: 'Write import numpy as np at the top of the file.',
+  numpy: 'Write import numpy at the top of the file.',
+  math: 'Write import math at the top of the file.',
+  true: 'Python writes True with a capital.',
+  false: 'Python writes False with a capital.',
+  end: 'Python has no end: a block ends where the indentation ends.',
+  lambda: 'lambda is a word of the language. Use lambda_ as a name.',
+};
+
+const lineText = ({ text }: PythonSource, line: number): string => text.split('\n')[line - 1] ?? '';
+
+const failed = (failure: Failure): Outcome => ({ type: 'failed', failure, notes: [] });
+
+function syntaxFailure({ message, line, explanation }: SourceError, file: string): Failure {
+  return { reason: 'syntax', message, place: { file, line }, ...(explanation ? { explanation } : {}) };
+}
+
+/** Sizes are whole numbers to Python; the other settings are floats. */
+function toPython(argument: number | NumericArray, index: number) {
+  if (typeof argument === 'number') {
+    const isSize = (index === 1 || index === 2) && Number.isInteger(argument);
+    return { kind: isSize ? ('int' as const) : ('float' as const), value: argument };
+  }
+  const [rows = 1, columns = 1] = argument.dims;
+  const isVector = index === 0 && columns === 1;
+  const array = new NdArray(
+    'float64',
+    isVector ? [rows] : [rows, columns],
+    isVector ? [1] : [1, rows],
+    0,
+    argument.re.slice(),
+  );
+  return { kind: 'array' as const, array };
+}
+
+const classNames = { float64: 'double', float32: 'single', int64: 'int64', bool: 'logical' } as const;
+
+/** A row of numbers counts as a column, as Python's vectors have no direction. */
+export function toStudentValue(value: PythonValue): StudentValue {
+  if (value.type === 'other') return { type: 'other', class: value.className };
+  const { array, kind } = value;
+  const [rows = 1, columns = 1] = array.shape;
+  const re = new Float64Array(array.size);
+  if (array.shape.length > 2) return { type: 'other', class: `array of shape ${shapeText(array.shape)}` };
+  const [down = 0, across = 0] = array.strides;
+  for (let j = 0; j < columns; j++)
+    for (let i = 0; i < rows; i++) re[j * rows + i] = array.data[array.offset + i * down + j * across]!;
+  // Python's own int is exact where a float is; only arrays of integers round.
+  const className = kind === 'int' ? 'double' : classNames[array.dtype];
+  return { type: 'numbers', dims: [rows, columns], re, im: null, class: className };
+}

@@ -1,0 +1,45 @@
+import type { FailureMistake, FormMistake } from '../findings.ts';
+import type { MistakeName } from '../mistakeNames.ts';
+
+/** Sentences that say something else of Python than of MATLAB. */
+export const pythonMistakeWords: Readonly<Partial<Record<MistakeName, string>>> = {
+  thetaByRows: 'W1 and W2 are read from theta in two different orders. Use the same order for both.',
+  countFromLength:
+    'm is the wrong length of the data. With one patch in each column, the number of patches is data.shape[1].',
+  countHardCoded: 'The number of patches is written into the code as 10000. Take it from data.shape[1].',
+  weightDecaySpectral:
+    'np.linalg.norm(W, 2) of a matrix is its largest singular value. Sum the squared entries instead.',
+  gradientByRows:
+    'W1 and W2 are read from theta column by column, but W1grad and W2grad are put into grad row by row. Use the same order for both.',
+};
+
+export const pythonFormWords: Readonly<Partial<Record<FormMistake, string>>> = {
+  singlePrecision:
+    'The results are in single precision, with only seven digits. Leave out np.float32: the gradient check needs float64.',
+  integerClass:
+    'The results are integers, which are rounded at every step. Make the arrays with dtype=float, or leave dtype out.',
+};
+
+export const pythonFailureWords: Readonly<Partial<Record<FailureMistake, string>>> = {
+  elementwiseMeant: 'Both have the same shape, so the product entry by entry, *, is probably meant.',
+  sizesHardCoded: 'The code runs for 64 pixels and 25 hidden units only. Use visible_size and hidden_size.',
+  countHardCoded: 'The code runs for 10000 patches only. Take their number from data.shape[1].',
+};
+
+/** MATLAB's operators and calls in a sentence, as Python writes them. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/ \.\* /g, ' * '],
+  [/, \.\*,/g, ', *,'],
+  [/\.\//g, '/'],
+  [/\bW1grad\(:\)/g, 'W1grad.ravel()'],
+  [/: put the parts below each other with \(:\)/g, ': put the parts one after the other with np.concatenate'],
+  [/\bsum\(delta, 2\)/g, 'np.sum(delta, axis=1)'],
+  [/\bas in sum\(x, 2\)/g, 'as in np.sum(x, axis=1)'],
+  [/lacks its dimension/g, 'lacks its axis'],
+  [/lambda, sparsityParam, beta/g, 'lambda_, sparsity_param, beta'],
+  [/exp\(−z\)/g, 'np.exp(−z)'],
+  [/the natural logarithm, log\./g, 'the natural logarithm, np.log.'],
+];
+
+export const spelledForPython = (sentence: string): string =>
+  spellings.reduce((text, [pattern, python]) => text.replaceAll(pattern, python), sentence);

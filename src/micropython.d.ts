@@ -1,0 +1,14 @@
+declare module '@micropython/micropython-webassembly-pyscript/micropython.mjs' {
+  /** The part of MicroPython's interface that is used here. */
+  export interface MicroPython {
+    readonly globals: { get(name: string): unknown; delete(name: string): void };
+    runPython(source: string): unknown;
+  }
+  export function loadMicroPython(options: {
+    readonly heapsize: number;
+    readonly linebuffer: boolean;
+    readonly stdout: (line: string) => void;
+    readonly stderr: (line: string) => void;
+    readonly url?: string;
+  }): Promise<MicroPython>;
+}

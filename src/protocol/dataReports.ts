@@ -1,0 +1,31 @@
+import type { OpenedSource } from './files.ts';
+
+/** Works that are done picture by picture. */
+export type PictureWork = 'drawingScenes' | 'scramblingScenes' | 'drawingNoise' | 'whitening';
+
+/** What is being done before a run can start. */
+export type DataActivity =
+  /** Picture number `picture`, counted from 1, of `total`; undefined until that is known. */
+  | { readonly id: PictureWork; readonly picture: number; readonly total: number | undefined }
+  | { readonly id: 'drawingBars' }
+  | { readonly id: 'writingDigits' }
+  | { readonly id: 'cutting' }
+  /** Only `fitting` of the `pictures` are as large as a patch. */
+  | { readonly id: 'cuttingFromSome'; readonly fitting: number; readonly pictures: number }
+  | { readonly id: 'startingTrainer' }
+  /** The one before was lost. */
+  | { readonly id: 'replacingTrainer' };
+
+/** Why the data of a run cannot be had. */
+export type DataProblem =
+  | { readonly id: 'nothingOpen'; readonly source: OpenedSource }
+  /** No picture is as large as a patch; `largest` is the largest patch that could be cut. Sides in pixels. */
+  | { readonly id: 'picturesTooSmall'; readonly patchSize: number; readonly largest: number }
+  /** Every picture is one patch of that size, and more patches are requested than there are pictures. */
+  | {
+      readonly id: 'tooFewPictures';
+      readonly pictures: number;
+      readonly patchSize: number;
+      readonly patches: number;
+    }
+  | { readonly id: 'nothingVaries' };

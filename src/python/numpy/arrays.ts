@@ -1,0 +1,92 @@
+import { type DType, NdArray, NumpyError, type Store, shapeText, sizeOf } from './ndarray.ts';
+
+/** Buffers of at least so many numbers are kept for the next call. */
+const worthKeeping = 4096;
+const bytesPerNumber = 8;
+
+export interface ArrayLimits {
+  /** Bytes that a call's arrays may take together. */
+  readonly memory: number;
+  /** Is told of the numbers that each new array has, and may throw. */
+  readonly work: (numbers: number) => void;
+}
+
+/**
+ * The arrays that a Python program holds, by number. MicroPython does not tell when it drops one, so that all arrays of a call are
+ * given back together at its end. A number is never used twice: one from an earlier call is found to be stale.
+ */
+export class Arrays implements Store {
+  private readonly lasting: NdArray[] = [];
+  private current: NdArray[] = [];
+  private first = 0;
+  private bytes = 0;
+  private lastingBytes = 0;
+  private readonly used: Float64Array[] = [];
+  private readonly free = new Map<number, Float64Array[]>();
+  limits: ArrayLimits = { memory: Number.POSITIVE_INFINITY, work: () => {} };
+
+  allocate(shape: readonly number[], dtype: DType = 'float64'): Float64Array {
+    const size = sizeOf(shape);
+    if (this.bytes + size * bytesPerNumber > this.limits.memory) throw tooLarge(shape, dtype);
+    this.limits.work(size);
+    this.bytes += size * bytesPerNumber;
+    if (size < worthKeeping) return new Float64Array(size);
+    const kept = this.free.get(size)?.pop();
+    const buffer = kept?.fill(0) ?? new Float64Array(size);
+    this.used.push(buffer);
+    return buffer;
+  }
+
+  add(array: NdArray): number {
+    this.current.push(array);
+    return this.first + this.current.length - 1;
+  }
+
+  get(number: number): NdArray {
+    const found = this.lasting[number] ?? this.current[number - this.first];
+    if (found) return found;
+    throw new NumpyError(
+      'RuntimeError',
+      'this array was made in an earlier call of the function; arrays are not kept between calls',
+    );
+  }
+
+  /** Keeps the present arrays for good: those that a file makes when it is loaded. */
+  keep(): void {
+    for (const [n, array] of this.current.entries()) this.lasting[this.first + n] = array;
+    this.lastingBytes = this.bytes;
+    this.used.length = 0;
+    this.forget();
+  }
+
+  /** Gives back the arrays of a call. */
+  release(): void {
+    this.bytes = this.lastingBytes;
+    this.free.clear();
+    for (const buffer of this.used) {
+      const same = this.free.get(buffer.length);
+      if (same) same.push(buffer);
+      else this.free.set(buffer.length, [buffer]);
+    }
+    this.used.length = 0;
+    this.forget();
+  }
+
+  private forget(): void {
+    this.first += this.current.length;
+    this.current = [];
+  }
+}
+
+const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'];
+
+const tooLarge = (shape: readonly number[], dtype: DType): NumpyError => {
+  let size = sizeOf(shape) * (dtype === 'bool' ? 1 : bytesPerNumber);
+  let unit = 0;
+  for (; size >= 1024 && unit < units.length - 1; unit++) size /= 1024;
+  const amount = size >= 100 ? size.toFixed(0) : size.toPrecision(3);
+  return new NumpyError(
+    'MemoryError',
+    `Unable to allocate ${amount} ${units[unit]} for an array with shape ${shapeText(shape)} and data type ${dtype}`,
+  );
+};

@@ -1,0 +1,223 @@
+import { plainLinearAlgebra } from '../../interpreter/plainLinearAlgebra.ts';
+import { broadcastShape, broadcastTo } from './broadcast.ts';
+import { columnMajor, type DType, eachPlace, NdArray, NumpyError, rowMajor, type Store, shapeText } from './ndarray.ts';
+
+/** A Python number beside an array adapts to the array's type, as far as its own kind allows. */
+export type Weak = 'int' | 'float' | 'bool';
+
+export interface Operand {
+  readonly array: NdArray;
+  readonly weak: Weak | undefined;
+}
+
+export type BinaryName =
+  | 'add'
+  | 'subtract'
+  | 'multiply'
+  | 'divide'
+  | 'power'
+  | 'floor_divide'
+  | 'remainder'
+  | 'maximum'
+  | 'minimum'
+  | 'less'
+  | 'less_equal'
+  | 'greater'
+  | 'greater_equal'
+  | 'equal'
+  | 'not_equal'
+  | 'logical_and'
+  | 'logical_or'
+  | 'logical_xor'
+  | 'arctan2'
+  | 'hypot'
+  | 'isclose';
+
+const truth = (value: boolean): number => (value ? 1 : 0);
+
+const floorMod = (x: number, y: number): number => {
+  const rest = x % y;
+  return rest !== 0 && rest < 0 !== y < 0 ? rest + y : rest;
+};
+
+const binaryFunctions: Readonly<Record<BinaryName, (x: number, y: number) => number>> = {
+  add: (x, y) => x + y,
+  subtract: (x, y) => x - y,
+  multiply: (x, y) => x * y,
+  divide: (x, y) => x / y,
+  power: (x, y) => (y === 2 ? x * x : y === 0.5 ? Math.sqrt(x) : x === 1 || y === 0 ? 1 : x ** y),
+  floor_divide: (x, y) => Math.floor(x / y),
+  remainder: floorMod,
+  maximum: (x, y) => (x > y || Number.isNaN(x) ? x : y),
+  minimum: (x, y) => (x < y || Number.isNaN(x) ? x : y),
+  less: (x, y) => truth(x < y),
+  less_equal: (x, y) => truth(x <= y),
+  greater: (x, y) => truth(x > y),
+  greater_equal: (x, y) => truth(x >= y),
+  equal: (x, y) => truth(x === y),
+  not_equal: (x, y) => truth(x !== y),
+  logical_and: (x, y) => truth(x !== 0 && y !== 0),
+  logical_or: (x, y) => truth(x !== 0 || y !== 0),
+  logical_xor: (x, y) => truth((x !== 0) !== (y !== 0)),
+  arctan2: Math.atan2,
+  hypot: Math.hypot,
+  isclose: (x, y) => truth(x === y || Math.abs(x - y) <= 1e-8 + 1e-5 * Math.abs(y)),
+};
+
+const truthful: ReadonlySet<BinaryName> = new Set<BinaryName>([
+  'less',
+  'less_equal',
+  'greater',
+  'greater_equal',
+  'equal',
+  'not_equal',
+  'logical_and',
+  'logical_or',
+  'logical_xor',
+  'isclose',
+]);
+const floating: ReadonlySet<BinaryName> = new Set<BinaryName>(['divide', 'arctan2', 'hypot']);
+const kernels: ReadonlySet<string> = new Set(['add', 'subtract', 'multiply', 'divide']);
+type Kernel = 'add' | 'subtract' | 'multiply' | 'divide';
+
+const order: readonly DType[] = ['bool', 'int64', 'float32', 'float64'];
+
+/** The type of what two operands give together. */
+export const commonType = (a: Operand, b: Operand): DType => {
+  const [x, y] = [a.array.dtype, b.array.dtype];
+  if (a.weak !== undefined && b.weak === undefined) return withWeak(y, a.weak);
+  if (b.weak !== undefined && a.weak === undefined) return withWeak(x, b.weak);
+  const wider = order.indexOf(x) > order.indexOf(y) ? x : y;
+  const narrower = wider === x ? y : x;
+  return wider === 'float32' && narrower === 'int64' ? 'float64' : wider;
+};
+
+const withWeak = (own: DType, weak: Weak): DType => {
+  if (weak === 'float') return own === 'float32' ? own : 'float64';
+  return weak === 'int' && own === 'bool' ? 'int64' : own;
+};
+
+const resultType = (name: BinaryName, a: Operand, b: Operand): DType => {
+  if (truthful.has(name)) return 'bool';
+  const common = commonType(a, b);
+  if (floating.has(name)) return common === 'float32' ? common : 'float64';
+  if (common !== 'bool') return common;
+  if (name === 'subtract')
+    throw new NumpyError(
+      'TypeError',
+      'numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.',
+    );
+  return name === 'power' || name === 'floor_divide' || name === 'remainder' ? 'int64' : 'bool';
+};
+
+const functionFor = (name: BinaryName, dtype: DType, b: NdArray): ((x: number, y: number) => number) => {
+  if (dtype === 'bool' && name === 'add') return binaryFunctions.logical_or;
+  if (dtype === 'int64' && name === 'power') {
+    let negative = false;
+    eachPlace(b, (place) => {
+      if (b.data[place]! < 0) negative = true;
+    });
+    if (negative)
+      throw new NumpyError('ValueError', 'Integers to negative integer powers are not allowed.');
+  }
+  if (dtype === 'int64' && (name === 'floor_divide' || name === 'remainder')) {
+    const own = binaryFunctions[name];
+    return (x, y) => (y === 0 ? 0 : own(x, y));
+  }
+  return binaryFunctions[name];
+};
+
+/** One of the two-argument functions, entry by entry, with broadcasting. */
+export const binary = (name: BinaryName, a: Operand, b: Operand, store: Store): NdArray => {
+  const dtype = resultType(name, a, b);
+  const shape = broadcastShape(a.array.shape, b.array.shape);
+  const leading = a.array.size >= b.array.size ? a.array : b.array;
+  const byColumns = !leading.isRowMajor && leading.isColumnMajor && leading.shape.length === shape.length;
+  const strides = byColumns ? columnMajor(shape) : rowMajor(shape);
+  const out = new NdArray(dtype, shape, strides, 0, store.allocate(shape, dtype));
+  fill(out, name, a.array, b.array);
+  return out;
+};
+
+/** `target op= value`. @throws NumpyError where the result has another shape or cannot be stored in the target's type */
+export const binaryInPlace = (name: BinaryName, target: NdArray, value: Operand): void => {
+  const own: Operand = { array: target, weak: undefined };
+  const dtype = resultType(name, own, value);
+  if (order.indexOf(dtype) > order.indexOf(target.dtype) && !(dtype === 'float64' && target.dtype === 'float32'))
+    throw new NumpyError(
+      'UFuncTypeError',
+      `Cannot cast ufunc '${name}' output from dtype('${dtype}') to dtype('${target.dtype}') with casting rule 'same_kind'`,
+    );
+  const shape = broadcastShape(target.shape, value.array.shape);
+  if (shape.length !== target.shape.length || shape.some((length, n) => length !== target.shape[n]))
+    throw new NumpyError(
+      'ValueError',
+      `non-broadcastable output operand with shape ${shapeText(target.shape).replaceAll(' ', '')} doesn't match the broadcast shape ${shapeText(shape).replaceAll(' ', '')}`,
+    );
+  fill(target, name, target, value.array);
+};
+
+/** Writes op(a, b) into `out`. */
+const fill = (out: NdArray, name: BinaryName, a: NdArray, b: NdArray): void => {
+  const { dtype } = out;
+  if (kernels.has(name) && dtype === 'float64' && fillWithKernel(out, name as Kernel, a, b)) return;
+  const f = functionFor(name, dtype, b);
+  const apply = dtype === 'float32' ? (x: number, y: number) => Math.fround(f(x, y)) : f;
+  const [x, y] = [broadcastTo(a, out.shape), broadcastTo(b, out.shape)];
+  if (out.shape.length > 2) return fillAny(out, x, y, apply);
+  const [rows, columns] = out.shape.length === 2 ? (out.shape as [number, number]) : [1, out.shape[0] ?? 1];
+  const alongRows = (array: NdArray): number => (array.shape.length === 2 ? array.strides[0]! : 0);
+  const alongColumns = (array: NdArray): number => array.strides[array.strides.length - 1] ?? 0;
+  const turned = Math.abs(alongColumns(out)) > Math.abs(alongRows(out)) && rows > 1;
+  const [m, n] = turned ? [columns, rows] : [rows, columns];
+  const [outer, inner] = turned ? [alongColumns, alongRows] : [alongRows, alongColumns];
+  const [oi, xi, yi] = [inner(out), inner(x), inner(y)];
+  for (let i = 0; i < m; i++) {
+    let o = out.offset + i * outer(out);
+    let p = x.offset + i * outer(x);
+    let q = y.offset + i * outer(y);
+    for (let j = 0; j < n; j++) {
+      out.data[o] = apply(x.data[p]!, y.data[q]!);
+      o += oi;
+      p += xi;
+      q += yi;
+    }
+  }
+};
+
+const fillAny = (out: NdArray, x: NdArray, y: NdArray, f: (x: number, y: number) => number): void => {
+  const places = new Float64Array(2 * out.size);
+  eachPlace(x, (place, index) => {
+    places[2 * index] = place;
+  });
+  eachPlace(y, (place, index) => {
+    places[2 * index + 1] = place;
+  });
+  eachPlace(out, (place, index) => {
+    out.data[place] = f(x.data[places[2 * index]!]!, y.data[places[2 * index + 1]!]!);
+  });
+};
+
+/** The kernels for arrays that lie alike, a single number, or a vector along the fastest axis. False where none fits. */
+const fillWithKernel = (out: NdArray, name: Kernel, a: NdArray, b: NdArray): boolean => {
+  const flat = (array: NdArray): Float64Array =>
+    array.data.subarray(array.offset, array.offset + array.size);
+  const alike = (array: NdArray): boolean =>
+    array.size === out.size &&
+    array.shape.length === out.shape.length &&
+    ((out.isRowMajor && array.isRowMajor) || (out.isColumnMajor && array.isColumnMajor));
+  if (!(out.isRowMajor || out.isColumnMajor)) return false;
+  const [one, two] = [a.size === 1, b.size === 1];
+  if ((alike(a) && (alike(b) || two)) || (one && alike(b))) {
+    plainLinearAlgebra.binary(name, flat(a), flat(b), flat(out));
+    return true;
+  }
+  const [large, small, reversed] = alike(a) ? [a, b, false] : [b, a, true];
+  if (!alike(large) || out.shape.length !== 2) return false;
+  const [rows, columns] = out.shape as [number, number];
+  const [fast, slow] = out.isRowMajor ? [columns, rows] : [rows, columns];
+  const along = out.isRowMajor ? small.shape.at(-1) : small.shape.length === 2 ? small.shape[0] : 1;
+  if (small.size !== fast || along !== fast || !(small.isRowMajor || small.isColumnMajor)) return false;
+  plainLinearAlgebra.binaryColumn(name, fast, slow, flat(large), flat(small), reversed, flat(out));
+  return true;
+};

@@ -1,0 +1,141 @@
+/** An experiment in words: what to try and look at, and why it turns out that way. */
+interface DescribedExperiment {
+  readonly title: string;
+  readonly look: string;
+  readonly why: string;
+}
+
+/** By the experiment's id. */
+const texts = {
+  course: {
+    title: 'The course’s set-up',
+    look: 'Train for 50 to 150 iterations. Nearly every tile becomes an edge detector with a place and an angle of its own.',
+    why: 'A sparse code of natural pictures consists of edges: a few of them are enough to describe any patch.',
+  },
+  noSparsity: {
+    title: 'No sparsity: β = 0',
+    look: 'The reconstruction error is six times smaller than with the course’s settings, but no tile becomes an edge. The mean activation is about one half.',
+    why: 'Without the penalty, all units share the work for every patch. This compresses well, but no unit stands for a single feature.',
+  },
+  denseTarget: {
+    title: 'A dense target: ρ = 0.2',
+    look: 'The units reach the target activation, but the tiles still look like texture.',
+    why: 'A unit that is active for every fifth patch cannot stand for something rare. A sparse code needs a small ρ.',
+  },
+  weakPenalty: {
+    title: 'A weak penalty: β = 0.1',
+    look: 'Some tiles become edges, others become blobs, and some units are always off. The mean activation stays well above the target.',
+    why: 'The penalty is too weak: for some units, reconstruction wins.',
+  },
+  noDecay: {
+    title: 'No weight decay: λ = 0',
+    look: 'The tiles look like salt and pepper, and the sparsity penalty is almost zero.',
+    why: 'Large outgoing weights can amplify tiny activations. The units then reach the target without a sparse code.',
+  },
+  muchDecay: {
+    title: 'Too much weight decay: λ = 1e-3',
+    look: 'All tiles become blank. The output is the mean patch for every input.',
+    why: 'Above a threshold, weight decay costs more than the weights can save, so all of them shrink to zero.',
+  },
+  manyUnits: {
+    title: '100 hidden units',
+    look: 'The edges are finer and have more places and angles. A few units are always off.',
+    why: 'With more units than pixels the code is overcomplete, so each unit can be more specific.',
+  },
+  fewUnits: {
+    title: '9 hidden units',
+    look: 'There are a few broad edges, and the reconstruction is blurred.',
+    why: 'Each unit has to stand for many different edges, so it fits none of them well.',
+  },
+  scrambled: {
+    title: 'The same spectrum without edges',
+    look: 'The phases of these scenes are random. Tiles become blobs, and at most half as many become edge detectors.',
+    why: 'The edges of a picture are in its phases. What the network finds comes from the pictures, not from the method.',
+  },
+  pinkNoise: {
+    title: 'Pink noise',
+    look: 'Few tiles become edges, and the cost stays higher than with scenes.',
+    why: 'Gaussian noise has no sparse code, because it does not consist of parts.',
+  },
+  bars: {
+    title: 'Find the bars',
+    look: 'Every patch is a mixture of 16 bars. The number above the tiles says how many have been found. All 16 are found within 100 iterations.',
+    why: 'Here the true features are known (Földiák 1990), so one can check whether the network learns the parts.',
+  },
+  barsDense: {
+    title: 'Bars without sparsity',
+    look: 'None of the 16 bars is found. The tiles look like plaid.',
+    why: 'Mixtures of bars reproduce the input just as well. Only sparsity favours single bars.',
+  },
+  barsTarget: {
+    title: 'Bars with the wrong target: ρ = 0.5',
+    look: 'No bar is found, although there is a penalty.',
+    why: 'A bar is bright in one patch out of eight, so ρ = 1/8 is the target that fits these data.',
+  },
+  barsRare: {
+    title: 'Bars with too small a target: ρ = 0.01',
+    look: 'No bar is found. A bar appears twelve times as often as a unit should be active.',
+    why: 'The target has to fit the data. ρ = 0.01 suits edges, of which pictures have thousands of kinds.',
+  },
+  barsDecay: {
+    title: 'Bars with too much weight decay: λ = 1e-2',
+    look: 'At most one bar is found. The weights of nearly all units end with the same small norm.',
+    why: 'A weight stays large only if it improves the reconstruction enough to make up for λ. With ten times the λ, a bar no longer does.',
+  },
+  barsOneEach: {
+    title: '16 units for 16 bars',
+    look: 'Every unit learns one bar, and no bar is left out.',
+    why: 'With as many units as bars, each unit stands for one of them. This takes more patches and iterations, because there is no unit to spare.',
+  },
+  barsFew: {
+    title: '9 units for 16 bars',
+    look: 'Five to eight bars are found. The others are left out.',
+    why: 'Each unit can stand for one bar. A bar without a unit is not represented.',
+  },
+  digits: {
+    title: 'Pen strokes',
+    look: 'The course’s second set-up: 196 units and digits of 28×28 pixels. Tiles become pieces of pen strokes. It takes a minute or more.',
+    why: 'Digits are made of strokes, and different digits share the same strokes.',
+  },
+  digitsFew: {
+    title: '25 units on digits',
+    look: 'Tiles show larger parts, some of them nearly whole digits.',
+    why: 'A few units have to cover all digits, so each of them learns a part that is large and common.',
+  },
+} satisfies Record<string, DescribedExperiment>;
+
+export const experiments = {
+  texts,
+  groups: {
+    scenes: 'Natural-like scenes',
+    controls: 'Controls: is it the pictures?',
+    bars: 'Bars: the answer is known',
+    digits: 'Digits',
+  },
+  intro:
+    'Each experiment changes all settings at once and starts from initial weights with the same seed. Press Train and watch. Afterwards you can return to your own settings.',
+  closeHint: 'Close this list. Nothing changes.',
+  setUp: 'Set up',
+  setUpLabel: (title: string) => `Set up: ${title}`,
+  setUpHint: 'Change all settings to those of this experiment, as a new run.',
+  current: {
+    label: 'The experiment set up',
+    sentence: (title: string, look: string) => `*${title}.* ${look}`,
+    changed: (changes: readonly string[]) => `Changed: ${changes.join(', ')}.`,
+    unchanged: 'These are the settings you had.',
+    keep: 'Keep these settings and dismiss this',
+    keepHint: 'Keep these settings and close this message.',
+  },
+  /** Names of settings before their old and new values. */
+  settings: {
+    source: 'source',
+    hiddenSize: 'hidden units',
+    patchSize: 'patch size',
+    patchCount: 'patches',
+    budget: 'iterations',
+    optimiser: 'optimiser',
+  },
+  change: (name: string, from: string, to: string) => `${name} ${from} → ${to}`,
+};
+
+export type ExperimentsWords = typeof experiments;

@@ -1,0 +1,77 @@
+import type { Observation } from '../../core/health/finding.ts';
+import { formatBrief, formatSetting } from '../../format/number.ts';
+import type { Sayings } from '../sayings.ts';
+import { format } from './format.ts';
+
+const iterations = (count: number) => format.count(count, { one: 'iteration', other: 'iterations' });
+
+const findings: Sayings<Observation> = {
+  notANumber: ({ learningRate }) =>
+    learningRate === undefined
+      ? 'The cost is no longer a finite number. Start again from new weights.'
+      : `The cost is no longer a finite number. With a learning rate of ${formatBrief(learningRate)}, each step overshoots by more than the one before.`,
+  diverging: ({ lowest, now, learningRate }) =>
+    learningRate === undefined
+      ? `The cost is rising: it was ${formatBrief(lowest)} and is now ${formatBrief(now)}.`
+      : `The cost is rising: it was ${formatBrief(lowest)} and is now ${formatBrief(now)}. With a learning rate of ${formatBrief(learningRate)}, each step jumps past the minimum.`,
+  dataOutside: ({ lowest, highest }) =>
+    `The patches have values from ${formatBrief(lowest)} to ${formatBrief(highest)}. The network’s output comes from a sigmoid and stays between 0 and 1, so it can never reproduce them.`,
+  collapsed: ({ lambda }) =>
+    `All tiles are blank. Weight decay with λ = ${formatBrief(lambda)} has shrunk every weight to zero, so the network outputs the mean patch for every input.`,
+  partlyCollapsed: ({ blank, units }) =>
+    `${format.integer(blank)} of ${format.integer(units)} tiles are blank. Weight decay has shrunk the weights of these units to zero, so they do nothing.`,
+  lambdaTooLarge: ({ lambda, rho, limit }) =>
+    `λ = ${formatBrief(lambda)} is too large. With these patches and ρ = ${formatBrief(rho)}, a λ above about ${formatBrief(limit)} shrinks all weights to zero.`,
+  allOff: ({ rho }) =>
+    rho === undefined
+      ? 'Every hidden unit is off for all patches. The hidden layer carries no information, and its gradient has vanished.'
+      : `With ρ = ${formatBrief(rho)}, every hidden unit is off for nearly all patches. The units are active too rarely to learn anything.`,
+  allOn: ({ rho }) =>
+    rho === undefined
+      ? 'Every hidden unit is on for all patches. The hidden layer carries no information, and its gradient has vanished.'
+      : `With ρ = ${formatBrief(rho)}, every hidden unit is on for nearly all patches. A unit can only signal something by switching off.`,
+  noSparsity: ({ rho }) =>
+    rho === undefined
+      ? 'β is 0, so nothing makes the code sparse. The reconstruction is good, but the tiles become dense textures instead of edges.'
+      : `ρ = ${formatBrief(rho)} lets every hidden unit be active for many patches. Such a code is not sparse, and the tiles become dense textures.`,
+  weakSparsity: ({ mean, rho, beta }) =>
+    `The mean activation of the units is ${formatBrief(mean)}, but the target is ρ = ${formatBrief(rho)}. With β = ${formatBrief(beta)} the sparsity penalty is too weak.`,
+  meanPatch: ({ iteration, expected }) =>
+    expected
+      ? 'So far the network outputs the mean patch for every input, and the cost hardly changes. This is normal: with L-BFGS the first filters appear after 25 to 50 iterations.'
+      : `After ${iterations(iteration)} the network still outputs the mean patch for every input.`,
+  plateau: ({ converged, iterations: count }) =>
+    converged
+      ? `The cost reached a minimum after ${iterations(count)}. More iterations would change nothing.`
+      : `The cost has hardly changed over the last ${iterations(count)}. With these settings it will not get much lower.`,
+  stillFalling: ({ fall, iterations: count }) =>
+    `The cost was still falling when the iterations ran out: by ${format.percent(fall, fall < 0.1 ? 1 : 0)} over the last ${iterations(count)}.`,
+  noiseFloor: ({ iteration, singlePrecision }) =>
+    singlePrecision
+      ? `After ${iterations(iteration)}, a step changes the cost by less than the rounding error of float32. Nothing is wrong. An engine that computes in float64 gets further, and a shorter L-BFGS memory may help too.`
+      : `After ${iterations(iteration)}, a step changes the cost by less than the rounding error. Nothing is wrong. A shorter L-BFGS memory may still lower the cost.`,
+  lineSearchFailed: () =>
+    'No step along the search direction lowers the cost. This happens when the gradient does not match the cost, so check the gradient.',
+};
+
+/** What is wrong with a run or worth knowing, and the buttons that set what is advised. */
+export const health = {
+  findings,
+  advice: {
+    lambda: (value: number) => `Set λ to ${formatSetting(value)}`,
+    rho: (value: number) => `Set ρ to ${formatSetting(value)}`,
+    beta: (value: number) => `Set β to ${formatSetting(value)}`,
+    learningRate: (value: number) => `Set α to ${formatSetting(value)}`,
+    budget: (value: number) => `Raise to ${iterations(value)}`,
+    memory: (value: number) => `Remember ${format.count(value, { one: 'step', other: 'steps' })}`,
+    optimiser: 'Use L-BFGS',
+    scale: 'Scale patches to [0.1, 0.9]',
+  },
+  /** @param advice one of `advice` */
+  andStartAgain: (advice: string) => `${advice} and start again`,
+  setHint: 'Changes this setting and no other.',
+  startAgainHint:
+    'Changes this setting and returns to the initial weights. Training cannot recover from here.',
+};
+
+export type HealthWords = typeof health;

@@ -1,0 +1,131 @@
+import { format } from './format.ts';
+
+const iterations = (count: number) => format.count(count, { one: 'iteration', other: 'iterations' });
+
+/** The centre of the playground: buttons, where the run stands, and the tiles. */
+export const hiddenUnits = {
+  title: 'Hidden units',
+  /** How far the run is: this word, a number, and the field with the number of iterations after the last word. */
+  counter: { iteration: 'iteration', of: 'of' },
+  more: {
+    name: 'More settings of the run',
+    sentence: 'The optimiser and its settings, the seed, new weights, and saving the weights.',
+  },
+  continue: {
+    name: 'Continue',
+    sentence: (count: number) => `Train for ${iterations(count)} more, starting from the present weights.`,
+  },
+  paces: { slow: 'Slow motion', moderate: 'Moderate speed', brisk: 'High speed', full: 'Full speed' },
+  /** Why a button does nothing now. */
+  blocked: {
+    preparing: 'The training patches are still being prepared.',
+    cancelled: 'Preparing was cancelled. Press Prepare first.',
+    neverStarted: 'This run could not start. The message beside the tiles says why.',
+    atStart: 'The run is already at iteration 0.',
+    mostIterations: (most: number) => `A run can have at most ${iterations(most)}.`,
+    noTiles: 'There are no tiles yet.',
+  },
+  preparing: 'Preparing the training patches',
+  /** @param activity what is being done now */
+  ongoing: (activity: string) => `${activity} …`,
+  trainingProgress: 'Progress of the training',
+  stopped: 'This run stopped',
+  previousRun: {
+    name: 'Previous run',
+    sentence: (iteration: number) =>
+      `Return to the previous run, at iteration ${format.integer(iteration)}, with its settings.`,
+  },
+  notSaved: 'The weights were not saved',
+  /** Where the run stands, and what to expect or try next. */
+  state: {
+    /** @param state another of these sentences */
+    backFromCancelled: (state: string) => `Preparing was cancelled. Everything is as it was. ${state}`,
+    preparing: 'Preparing the training patches.',
+    cancelled: 'Preparing was cancelled, so there is nothing to train on yet.',
+    /** @param expect what to wait for, a sentence */
+    ready: (expect: string) => `These are random initial weights. Press Train. ${expect}`,
+    learningMean: (expect: string) => `The network learns the mean of the patches first. ${expect}`,
+    learning: 'Training. You can change λ, β or ρ at any time. The weights are kept.',
+    paused: (count: number) => `Paused after ${iterations(count)}.`,
+    jumping: (count: number) =>
+      `The cost jumps up and down after ${iterations(count)}. The learning rate α is too large. Try a tenth of it.`,
+    canContinue: (iteration: number) =>
+      `Press Train to continue from iteration ${format.integer(iteration)}.`,
+    tilesOfPreviousRun: 'The tiles and curves are still those of the previous run.',
+    noRun: 'No run has started yet.',
+    /** By the reason for which the optimiser stopped. */
+    finished: {
+      gradientTolerance: (count: number) =>
+        `Converged after ${iterations(count)}: the gradient is almost zero.`,
+      progressTolerance: (count: number) =>
+        `Converged after ${iterations(count)}: another step would hardly change the cost.`,
+      noiseFloor: (count: number) =>
+        `Stopped after ${iterations(count)}: further improvement is smaller than this engine’s rounding error.`,
+      lineSearchFailed: (count: number) =>
+        `Stopped after ${iterations(count)}: no step lowers the cost. Press Train to try again from here.`,
+      notFinite: (count: number) =>
+        `Stopped after ${iterations(count)}: the cost is no longer a finite number. Reset, and try a smaller learning rate.`,
+      budget: (count: number) =>
+        `Finished ${iterations(count)}. Continue for more, or change λ, β or ρ to see what they do.`,
+    },
+  },
+  tiles: {
+    title: 'What each hidden unit looks for',
+    label: 'Weights of each hidden unit',
+    pictureTitle: (iteration: number) =>
+      `What each hidden unit looks for, iteration ${format.integer(iteration)}`,
+    edges: (found: number, all: number) =>
+      `*${format.integer(found)}* of ${format.count(all, { one: 'is an edge detector', other: 'are edge detectors' })}`,
+    edgesHint:
+      'An edge detector has one clear orientation, covers only part of its tile, and its weights are not close to zero.',
+    bars: (found: number, all: number) => `*${format.integer(found)}* of ${format.integer(all)} bars found`,
+    barsHint:
+      'A bar is found when one hidden unit responds to that bar alone: the cosine between the two, without their means, is above 0.8.',
+    marked: 'Marked tiles',
+  },
+  legend: {
+    grey: {
+      label: (range: string) => `Black −${range}, grey 0, white +${range}`,
+      perUnit:
+        'Black is a negative weight, grey is zero and white is positive. Each tile is scaled to its own largest weight.',
+      common: (range: string) =>
+        `Black is a weight of −${range}, grey is zero and white is ${range}. All tiles have the same scale, which ends at the largest weight.`,
+    },
+    diverging: {
+      label: (range: string) => `Blue −${range}, white 0, orange +${range}`,
+      perUnit:
+        'Blue is a negative weight, white is zero and orange is positive. Each tile is scaled to its own largest weight.',
+      common: (range: string) =>
+        `Blue is a weight of −${range}, white is zero and orange is ${range}. All tiles have the same scale, which ends at the largest weight.`,
+    },
+  },
+  look: {
+    contrasts: { perUnit: 'Each its own', common: 'One for all' },
+    scales: { grey: 'Grey', diverging: 'Blue–orange' },
+    smoothings: { pixels: 'Pixels', smooth: 'Smooth' },
+    orders: {
+      index: 'by number',
+      activation: 'by mean activation',
+      orientation: 'by orientation',
+      change: 'by change since the start',
+    },
+  },
+  readout: {
+    empty: 'Point at a tile, or tap it, to read its weights.',
+    unit: (number: number) => `unit ${number}`,
+    place: (row: number, column: number) => `row ${row}, column ${column}`,
+    inspect: (number: number) => `Inspect unit ${number}`,
+  },
+  /** What a screen reader says of a tile. Numbers are given as text. */
+  tileName: {
+    none: 'No hidden unit yet',
+    unit: (number: number) => `hidden unit ${number}`,
+    norm: (norm: string) => `weight norm ${norm}`,
+    activation: (mean: string) => `mean activation ${mean}`,
+    pixel: (row: number, column: number, input: string, weight: string) =>
+      `row ${row}, column ${column}: x ${input}, weight ${weight}`,
+    together: (parts: readonly string[]) => parts.join(', '),
+  },
+};
+
+export type HiddenUnitsWords = typeof hiddenUnits;

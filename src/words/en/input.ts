@@ -1,0 +1,103 @@
+import type { FileActivity } from '../../protocol/files.ts';
+import { isolate } from '../isolate.ts';
+import { format } from './format.ts';
+
+const { integer } = format;
+
+/** What the network is shown, and how pictures come in. What is said about single files has a topic of its own. */
+export const input = {
+  title: 'Input',
+  /** @param source the title of the source in use */
+  noPictures: (source: string) =>
+    `No pictures are open yet, so the network still uses the previous source (${source}). Drop pictures here, or open them with the button below.`,
+  /** Patches that are smaller than a digit. */
+  window: (side: number) => `Each patch of ${side}×${side} pixels is cut from a digit at a random place.`,
+  drop: {
+    button: 'Open or drop pictures',
+    kinds: 'photographs, IMAGES.mat, NumPy, IDX',
+    dialogue: 'Pictures to train on',
+    page: 'Drop pictures to train on them',
+  },
+  opening: {
+    label: 'Reading files',
+    activity: ({ fileName, place, count }: FileActivity) =>
+      count === 1
+        ? `Reading ${isolate(fileName)}`
+        : `Reading file ${integer(place)} of ${integer(count)}: ${isolate(fileName)}`,
+    cancel: { name: 'Cancel', sentence: 'Stops reading. What was open before stays open.' },
+  },
+  open: {
+    label: 'Open pictures',
+    /** The size of one picture, or of each of several. */
+    size: (width: number, height: number, count: number | undefined) =>
+      count === undefined ? `${width}×${height}` : `${integer(count)} of ${width}×${height}`,
+    fewPlaces: (places: number, side: number, wanted: number) =>
+      `These pictures contain only ${format.count(places, { one: 'different patch', other: 'different patches' })} of ${side}×${side} pixels, but ${integer(wanted)} are requested. Many patches will be the same. Use fewer patches, or more or larger pictures.`,
+    whole: {
+      name: 'Use the pictures whole',
+      sentence: (side: number) =>
+        `Each picture becomes one patch of ${side}×${side} pixels. Its values stay as they are.`,
+      digits: (side: number) =>
+        `Each picture becomes one patch of ${side}×${side} pixels. Its values stay as they are. The number of hidden units, λ, β and ρ are set as in the course’s exercise on MNIST.`,
+    },
+  },
+  suited: {
+    title: 'Suited settings',
+    inUse: 'In use',
+    same: 'These settings are in use.',
+    patches: (count: number, side: number) =>
+      `${format.count(count, { one: 'patch', other: 'patches' })} of ${side}×${side}`,
+    hiddenUnits: (count: number) => format.count(count, { one: 'hidden unit', other: 'hidden units' }),
+    iterations: (count: number) => format.count(count, { one: 'iteration', other: 'iterations' }),
+  },
+  samples: {
+    label: (count: number, side: number) =>
+      `${format.count(count, { one: 'sample patch', other: 'sample patches' })} of ${side} by ${side} pixels`,
+    none: 'No patches yet',
+    caption: (count: number) =>
+      `${integer(count)} of the patches as the network sees them, from 0 (black) to 1 (white)`,
+    waiting: 'Sample patches will appear here when they are ready',
+    /** What was done to them. */
+    steps: ({ removeMean, truncate, scale }: Record<'removeMean' | 'truncate' | 'scale', boolean>) => {
+      const done = [
+        removeMean && 'The mean of each patch was subtracted from it.',
+        truncate && 'All values were cut off at ±3 standard deviations.',
+        scale && 'All values were scaled to lie between 0.1 and 0.9.',
+      ].filter((step) => step !== false);
+      return done.length > 0 ? done.join(' ') : 'These patches are used as they are.';
+    },
+    save: {
+      name: 'Save',
+      title: 'Save these patches',
+      sentence: 'Saves these patches as a picture, PNG or SVG.',
+      inFile: 'Training patches as the network sees them',
+    },
+  },
+  ways: {
+    paste: {
+      name: 'Paste',
+      sentence: 'Uses the picture on the clipboard. Ctrl+V anywhere on the page does the same.',
+    },
+    camera: {
+      name: 'Camera',
+      sentence: 'Takes a photograph with the camera of this device. The photograph never leaves this device.',
+    },
+    draw: { name: 'Draw', sentence: 'Draw a picture yourself.' },
+    /** Why the clipboard gave no picture. */
+    clipboard: {
+      notOffered:
+        'This browser does not let a page read the clipboard by a click. Press Ctrl+V (⌘V), or save the picture and drop it here.',
+      notAllowed:
+        'The browser did not allow this page to read the clipboard. Press Ctrl+V (⌘V), which needs no permission.',
+      noPicture: 'There is no picture on the clipboard. Copy a picture, not its address, and try again.',
+    },
+    /** Names of pictures made here; they have to be names of files too. */
+    names: {
+      photo: (number: number) => `photo ${number}.png`,
+      drawing: (number: number) => `drawing ${number}.png`,
+      pasted: (number: number) => (number === 1 ? 'pasted' : `pasted ${number}`),
+    },
+  },
+};
+
+export type InputWords = typeof input;

@@ -1,0 +1,103 @@
+import { format } from './format.ts';
+
+/** The panel that takes one hidden unit apart. Measured numbers are given as text. */
+export const unitInspector = {
+  title: 'Hidden unit',
+  unitOf: (number: number, count: number) => `Hidden unit ${number} of ${count}`,
+  none: 'Choose a tile to take its hidden unit apart. Click it, or move through the tiles with the arrow keys.',
+  mostActive: (number: number) => `Look at the most active unit, ${number}`,
+  mostActiveHint: 'Take apart the unit with the largest mean activation.',
+  newRun: 'The patches of a new run are being prepared.',
+  waiting: 'Reading the unit …',
+  iteration: (iteration: number) => `iteration ${format.integer(iteration)}`,
+  previous: 'Previous unit',
+  previousHint: 'Look at the hidden unit before this one.',
+  next: 'Next unit',
+  nextHint: 'Look at the hidden unit after this one.',
+  portrait: {
+    filter: 'The input this unit looks for',
+    looksFor: 'looks for xⱼ',
+    outgoing: 'What this unit adds to the output',
+    /** @param symbol of the outgoing weights */
+    adds: (symbol: string) => `adds ${symbol}`,
+    norm: (norm: string) =>
+      `Each weight is divided by the length of the weight vector, ‖W‖ = *${norm}*, so that ‖xⱼ‖ = 1.`,
+    noNorm: 'All weights are zero: ‖W‖ = *0*.',
+    degrees: (degrees: string) => `${degrees}°`,
+    perPixel: (frequency: string) => `${frequency} /px`,
+    share: (share: number) => format.percent(share),
+  },
+  /** What kind of filter the tile shows. */
+  reading: {
+    none: 'The weights are almost zero, so there is no filter to describe.',
+    edge: (wavelength: number, explained: number) =>
+      `An edge detector with a stripe every ${format.decimal(wavelength, 1)} pixels. A Gabor function explains ${format.percent(explained)} of it.`,
+    notEdge: (explained: number) =>
+      `Not an edge detector (yet). A Gabor function explains ${format.percent(explained)} of it.`,
+  },
+  claim: {
+    title: 'Why W/‖W‖',
+    /** @param claim a sentence */
+    tryIt: (claim: string) =>
+      `${claim} Try to find a better one: drag x. The shading of the disc shows the activation.`,
+    noWeights: 'All weights are zero, so every input excites this unit equally.',
+    input: 'The input x at this place',
+    own: 'this x',
+    directions: { patch: 'A real patch', random: 'Random' },
+    another: 'Another',
+    anotherHint: 'Turn towards another random direction.',
+    product:
+      'The dot product of w and x equals the length of w, times the length of x, times the cosine of the angle theta.',
+    /** @param formula what is computed, in symbols */
+    activation: (formula: string, value: string) => `activation ${formula} = *${value}*`,
+  },
+  dotProduct: {
+    title: 'The dot product in the plane',
+    /** @param law a sentence */
+    dragIt: (law: string) =>
+      `${law} Drag the tip of either vector. At a right angle the product is 0, and beyond a right angle it is negative.`,
+  },
+  contest: {
+    title: 'Length counts as well as direction',
+    aligned: 'Best aligned',
+    rival: 'Compared with it',
+    patch: (number: number) => `patch ${format.integer(number)}`,
+    /** @param title one of the two above */
+    picture: (title: string, number: number) => `${title}: patch ${format.integer(number)}`,
+    part: 'Part',
+    /** Which of the two patches excites the unit more, and what decides it. */
+    verdicts: {
+      directionLeft:
+        'Both patterns have the same length, so direction alone decides: the patch on the left excites the unit more.',
+      directionRight:
+        'Both patterns have the same length, so direction alone decides: the patch on the right excites the unit more.',
+      brighter:
+        'The pattern on the right adds less, but its brightness makes up for that: the patch on the right excites the unit more.',
+      darker:
+        'The pattern on the right adds more, but its brightness takes that away: the better aligned patch excites the unit more.',
+      moreContrast:
+        'The patch on the right is aligned less well but has more contrast, so it excites the unit more.',
+      alignedBetter: 'The patch on the right is better aligned, so it excites the unit more.',
+      notEnoughContrast:
+        'The patch on the right has more contrast, but not enough: the better aligned patch excites the unit more.',
+      lessContrast:
+        'The better aligned patch excites the unit more. Try a higher contrast for the patch on the right.',
+    },
+  },
+  patches: {
+    title: 'Real patches',
+    words:
+      'The left list shows the activation, the right list cos θ. Choose a patch to compare it with the best aligned one above.',
+    compare: (number: number, value: string) => `Compare patch ${number}, ${value}`,
+    /** @param shares of the patches in equal parts of the range from 0 to 1 */
+    histogram: (shares: readonly number[]) =>
+      `Histogram of the unit’s activations: ${shares
+        .map((share, part) => `${format.percent(share, 1)} up to ${(part + 1) / shares.length}`)
+        .join(', ')}.`,
+    ends: ['0 off', 'activation', 'on 1'],
+    caption: (patchCount: number, on: number) =>
+      `The unit’s activation for all ${format.count(patchCount, { one: 'patch', other: 'patches' })}, with the counts on a logarithmic axis. It is on (above ½) for *${format.integer(on)}* of them.`,
+  },
+};
+
+export type UnitInspectorWords = typeof unitInspector;

@@ -1,0 +1,52 @@
+import type { Layout } from '../../files/arrays/readings.ts';
+import type { FilesWords } from '../en/files.ts';
+import { isolate } from '../isolate.ts';
+import { fileProblems } from './fileProblems.ts';
+import { format } from './format.ts';
+
+const { integer } = format;
+const quoted = (name: string): string => `“${isolate(name)}”`;
+const pixels = (width: number, height: number): string => `${width}×${height} 像素`;
+
+function layout({ count, width, height, each }: Layout): string {
+  const pictures = `${integer(count)} 幅 ${pixels(width, height)}的图像`;
+  if (count === 1) return pictures;
+  return { row: `${pictures}，每行一幅`, column: `${pictures}，每列一幅`, plane: pictures }[each];
+}
+
+function notFinite(nan: number, infinite: number): string {
+  const kinds = [nan > 0 && `${integer(nan)} 个 NaN`, infinite > 0 && `${integer(infinite)} 个无穷大`];
+  return format.list(kinds.filter((kind) => kind !== false));
+}
+
+export const files: FilesWords = {
+  problems: fileProblems,
+  refused: (count) => `有 ${integer(count)} 个文件无法打开`,
+  before: '之前打开的内容仍然打开着。',
+  remarks: {
+    scaled: ({ fileName, from, to }) =>
+      `${quoted(fileName)}已从 ${pixels(from.width, from.height)}缩小到 ${pixels(to.width, to.height)}。`,
+    severalScaled: ({ count, longest }) => `${integer(count)} 张照片已缩小，长边为 ${longest} 像素。`,
+    transparent: ({ fileName }) => `${quoted(fileName)}有透明部分，显示在中灰色上。`,
+    severalTransparent: ({ count }) => `${integer(count)} 张照片有透明部分，显示在中灰色上。`,
+    oneOfSeveral: ({ fileName, array, layout: taken, others }) =>
+      `已打开${quoted(fileName)}的变量 ${isolate(array)}：${layout(taken)}。另外 ${integer(others)} 个没有打开。`,
+    readAs: ({ fileName, layout: taken }) => `${quoted(fileName)}已作为 ${layout(taken)}打开。`,
+    replaced: ({ fileName, nan, infinite }) =>
+      `按你的选择，${quoted(fileName)}中的 ${notFinite(nan, infinite)}已替换为 0。`,
+    bytesDivided: ({ fileName }) => `${quoted(fileName)}的字节已除以 255，使值在 0 与 1 之间。`,
+  },
+  question: {
+    which: (fileName) => `${quoted(fileName)}中哪些是图像？`,
+    layout,
+    open: { name: '打开', sentence: '按所选的方式打开文件。' },
+    leave: { name: '不打开', sentence: '放弃这个文件。之前打开的内容仍然打开着。' },
+    notFinite: (fileName) => `${quoted(fileName)}含有 NaN 或无穷大的值`,
+    howMany: (array, nan, infinite, all) =>
+      `${array === '' ? '' : `${isolate(array)} 的 `}${integer(all)} 个值中有 ${notFinite(nan, infinite)}。网络无法从中学习。`,
+    replace: {
+      name: (count) => `把 ${integer(count)} 个替换为 0`,
+      sentence: '打开文件，并把每个 NaN 和无穷大的值换成 0。',
+    },
+  },
+};

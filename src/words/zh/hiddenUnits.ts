@@ -1,0 +1,108 @@
+import type { HiddenUnitsWords } from '../en/hiddenUnits.ts';
+import { format } from './format.ts';
+
+const iterations = (count: number) => `${format.integer(count)} 次迭代`;
+
+export const hiddenUnits: HiddenUnitsWords = {
+  title: '隐藏单元',
+  counter: { iteration: '迭代', of: '/' },
+  more: {
+    name: '更多训练设置',
+    sentence: '优化方法及其设置、随机种子、新的初始权重，以及保存权重。',
+  },
+  continue: {
+    name: '继续',
+    sentence: (count) => `从现在的权重出发，再训练 ${iterations(count)}。`,
+  },
+  paces: { slow: '慢动作', moderate: '中速', brisk: '快速', full: '全速' },
+  blocked: {
+    preparing: '训练用的图像块还在准备中。',
+    cancelled: '准备已取消。请先按“准备”。',
+    neverStarted: '这次训练无法开始。小方格旁边的消息说明了原因。',
+    atStart: '训练已经在第 0 次迭代。',
+    mostIterations: (most) => `一次训练最多可以有 ${iterations(most)}。`,
+    noTiles: '还没有小方格。',
+  },
+  preparing: '正在准备训练用的图像块',
+  ongoing: (activity) => `${activity}……`,
+  trainingProgress: '训练进度',
+  stopped: '训练已停止',
+  previousRun: {
+    name: '上一次训练',
+    sentence: (iteration) => `回到上一次训练（第 ${format.integer(iteration)} 次迭代）和它的设置。`,
+  },
+  notSaved: '权重没有保存',
+  state: {
+    backFromCancelled: (state) => `准备已取消，一切保持原样。${state}`,
+    preparing: '正在准备训练用的图像块。',
+    cancelled: '准备已取消，因此还没有可以用来训练的数据。',
+    ready: (expect) => `这些是随机的初始权重。请按“训练”。${expect}`,
+    learningMean: (expect) => `网络首先学习图像块的均值。${expect}`,
+    learning: '正在训练。你可以随时改变 λ、β 或 ρ，权重会保留。',
+    paused: (count) => `经过 ${iterations(count)}后暂停。`,
+    jumping: (count) => `经过 ${iterations(count)}，代价忽上忽下。学习率 α 太大，请试试它的十分之一。`,
+    canContinue: (iteration) => `按“训练”，从第 ${format.integer(iteration)} 次迭代继续。`,
+    tilesOfPreviousRun: '小方格和曲线仍属于上一次训练。',
+    noRun: '还没有开始过训练。',
+    finished: {
+      gradientTolerance: (count) => `经过 ${iterations(count)}后收敛：梯度几乎为零。`,
+      progressTolerance: (count) => `经过 ${iterations(count)}后收敛：再走一步，代价几乎不变。`,
+      noiseFloor: (count) => `经过 ${iterations(count)}后停止：再有改进也小于这个引擎的舍入误差。`,
+      lineSearchFailed: (count) =>
+        `经过 ${iterations(count)}后停止：没有任何一步能降低代价。按“训练”可以从这里再试一次。`,
+      notFinite: (count) =>
+        `经过 ${iterations(count)}后停止：代价不再是有限的数。请重置，并试试更小的学习率。`,
+      budget: (count) => `已完成 ${iterations(count)}。可以继续训练，或改变 λ、β 或 ρ，看看它们的作用。`,
+    },
+  },
+  tiles: {
+    title: '每个隐藏单元在寻找什么',
+    label: '每个隐藏单元的权重',
+    pictureTitle: (iteration) => `每个隐藏单元在寻找什么，第 ${format.integer(iteration)} 次迭代`,
+    edges: (found, all) => `${format.integer(all)} 个中有 *${format.integer(found)}* 个是边缘检测器`,
+    edgesHint: '边缘检测器有一个明确的方向，只覆盖小方格的一部分，并且权重不接近零。',
+    bars: (found, all) => `${format.integer(all)} 个条形中找到了 *${format.integer(found)}* 个`,
+    barsHint:
+      '如果有一个隐藏单元只对某个条形有反应，就算找到了这个条形：去掉均值后，两者之间的余弦大于 0.8。',
+    marked: '有标记的小方格',
+  },
+  legend: {
+    grey: {
+      label: (range) => `黑 −${range}，灰 0，白 +${range}`,
+      perUnit: '黑色表示负权重，灰色表示零，白色表示正权重。每个小方格按自己最大的权重缩放。',
+      common: (range) =>
+        `黑色表示权重 −${range}，灰色表示零，白色表示 ${range}。所有小方格使用同一比例，两端是最大的权重。`,
+    },
+    diverging: {
+      label: (range) => `蓝 −${range}，白 0，橙 +${range}`,
+      perUnit: '蓝色表示负权重，白色表示零，橙色表示正权重。每个小方格按自己最大的权重缩放。',
+      common: (range) =>
+        `蓝色表示权重 −${range}，白色表示零，橙色表示 ${range}。所有小方格使用同一比例，两端是最大的权重。`,
+    },
+  },
+  look: {
+    contrasts: { perUnit: '各自缩放', common: '统一缩放' },
+    scales: { grey: '灰度', diverging: '蓝–橙' },
+    smoothings: { pixels: '像素', smooth: '平滑' },
+    orders: {
+      index: '按编号',
+      activation: '按平均激活度',
+      orientation: '按方向',
+      change: '按开始以来的变化',
+    },
+  },
+  readout: {
+    empty: '指向或轻触一个小方格，读出它的权重。',
+    unit: (number) => `单元 ${number}`,
+    place: (row, column) => `第 ${row} 行，第 ${column} 列`,
+    inspect: (number) => `查看单元 ${number}`,
+  },
+  tileName: {
+    none: '还没有隐藏单元',
+    unit: (number) => `隐藏单元 ${number}`,
+    norm: (norm) => `权重范数 ${norm}`,
+    activation: (mean) => `平均激活度 ${mean}`,
+    pixel: (row, column, input, weight) => `第 ${row} 行，第 ${column} 列：x ${input}，权重 ${weight}`,
+    together: (parts) => parts.join('，'),
+  },
+};

@@ -1,0 +1,82 @@
+import type { InputWords } from '../en/input.ts';
+import { isolate } from '../isolate.ts';
+import { format } from './format.ts';
+
+const { integer } = format;
+
+export const input: InputWords = {
+  title: '输入',
+  noPictures: (source) =>
+    `还没有打开图像，网络仍在使用之前的来源（${source}）。请把图像拖放到这里，或用下面的按钮打开。`,
+  window: (side) => `每个 ${side}×${side} 像素的图像块都截取自数字的随机位置。`,
+  drop: {
+    button: '打开或拖放图像',
+    kinds: '照片、IMAGES.mat、NumPy、IDX',
+    dialogue: '用于训练的图像',
+    page: '放开即用这些图像训练',
+  },
+  opening: {
+    label: '正在读取文件',
+    activity: ({ fileName, place, count }) =>
+      count === 1
+        ? `正在读取 ${isolate(fileName)}`
+        : `正在读取第 ${integer(place)} 个文件，共 ${integer(count)} 个：${isolate(fileName)}`,
+    cancel: { name: '取消', sentence: '停止读取。之前打开的内容仍然打开着。' },
+  },
+  open: {
+    label: '已打开的图像',
+    size: (width, height, count) =>
+      count === undefined ? `${width}×${height}` : `${integer(count)} 幅 ${width}×${height}`,
+    fewPlaces: (places, side, wanted) =>
+      `这些图像中只有 ${integer(places)} 个不同的 ${side}×${side} 像素的图像块，但要求 ${integer(wanted)} 个，因此许多图像块会相同。请减少图像块，或使用更多、更大的图像。`,
+    whole: {
+      name: '使用整幅图像',
+      sentence: (side) => `每幅图像成为一个 ${side}×${side} 像素的图像块，值保持不变。`,
+      digits: (side) =>
+        `每幅图像成为一个 ${side}×${side} 像素的图像块，值保持不变。隐藏单元数、λ、β 和 ρ 按课程的 MNIST 练习设置。`,
+    },
+  },
+  suited: {
+    title: '合适的设置',
+    inUse: '正在使用',
+    same: '正在使用这些设置。',
+    patches: (count, side) => `${integer(count)} 个 ${side}×${side} 的图像块`,
+    hiddenUnits: (count) => `${integer(count)} 个隐藏单元`,
+    iterations: (count) => `${integer(count)} 次迭代`,
+  },
+  samples: {
+    label: (count, side) => `${integer(count)} 个 ${side}×${side} 像素的图像块示例`,
+    none: '还没有图像块',
+    caption: (count) => `网络看到的 ${integer(count)} 个图像块，从 0（黑）到 1（白）`,
+    waiting: '图像块准备好后会显示在这里',
+    steps: ({ removeMean, truncate, scale }) => {
+      const done = [
+        removeMean && '每个图像块都减去了自己的均值。',
+        truncate && '所有值都截断在 ±3 个标准差处。',
+        scale && '所有值都缩放到 0.1 与 0.9 之间。',
+      ].filter((step) => step !== false);
+      return done.length > 0 ? done.join('') : '这些图像块按原样使用。';
+    },
+    save: {
+      name: '保存',
+      title: '保存这些图像块',
+      sentence: '把这些图像块保存为 PNG 或 SVG 图像。',
+      inFile: '网络看到的训练图像块',
+    },
+  },
+  ways: {
+    paste: { name: '粘贴', sentence: '使用剪贴板上的图像。在页面任何位置按 Ctrl+V 也一样。' },
+    camera: { name: '相机', sentence: '用这台设备的相机拍照。照片不会离开这台设备。' },
+    draw: { name: '绘画', sentence: '自己画一幅图像。' },
+    clipboard: {
+      notOffered: '这个浏览器不允许网页通过点击读取剪贴板。请按 Ctrl+V（⌘V），或先保存图像再拖放到这里。',
+      notAllowed: '浏览器不允许本页读取剪贴板。请按 Ctrl+V（⌘V），这不需要许可。',
+      noPicture: '剪贴板上没有图像。请复制图像本身（而不是它的地址），然后再试一次。',
+    },
+    names: {
+      photo: (number) => `照片 ${number}.png`,
+      drawing: (number) => `绘画 ${number}.png`,
+      pasted: (number) => (number === 1 ? '粘贴的图像' : `粘贴的图像 ${number}`),
+    },
+  },
+};

@@ -1,0 +1,17 @@
+import type { OptimisersWords } from '../en/optimisers.ts';
+import { format } from './format.ts';
+
+export const optimisers: OptimisersWords = {
+  names: {
+    lbfgs: 'L-BFGS',
+    gradientDescent: '梯度下降',
+    momentum: '动量法',
+    adam: 'Adam',
+  },
+  automaticMemory: '50 MB 能容纳多少对就记住多少对，最多 100 对',
+  memoryTaken: (count, bytes) =>
+    `最多记住 ${format.integer(count)} 对步与梯度变化，占用 ${format.bytes(bytes)}。`,
+  memory: '记忆',
+  automatic: '自动',
+  batch: '批量',
+};

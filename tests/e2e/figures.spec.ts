@@ -1,0 +1,106 @@
+import type { Locator, Page } from '@playwright/test';
+import { expectAccessible, expectAccessibleInBothThemes } from './support/accessibility.ts';
+import { expect, test } from './support/test.ts';
+
+/** Opens a step of the notes. @returns the step with the figure beside it */
+async function openStep(page: Page, chapter: string, step: string, more = ''): Promise<Locator> {
+  await page.goto('about:blank');
+  await page.goto(`./#/notes/${chapter}?step=${step}${more}`);
+  const place = page.locator(`#step-${step}`).locator('xpath=ancestor::*[.//figure][1]');
+  await expect(place.getByRole('figure')).toBeVisible();
+  return place;
+}
+
+const press = async (button: Locator): Promise<void> => {
+  await button.focus();
+  await button.press('Enter');
+};
+
+/** Whether the page is no wider than its window. */
+const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+
+test('two networks train beside each other, and a drawn curve is laid over the bottleneck', async ({
+  page,
+}) => {
+  const pair = await openStep(page, 'learns', 'control');
+  await press(pair.getByRole('button', { name: 'Train both here' }));
+  await expect(pair.getByRole('img', { name: 'Weights of the hidden units: Scenes' })).toBeVisible();
+  await expect(pair.getByRole('region', { name: 'Phase-scrambled scenes' })).toContainText('Cost J');
+  await expectAccessible(page);
+  const compression = await openStep(page, 'compression', 'foretell');
+  const point = compression.getByRole('slider', { name: 'Hidden units 8', exact: true });
+  await point.focus();
+  await point.press('End');
+  await press(compression.getByRole('button', { name: 'This is my prediction' }));
+  await press(compression.getByRole('button', { name: 'Train here' }));
+  await expect(compression.getByText(/^With a bottleneck of 25, the network explains \d/)).toBeVisible();
+  await expect(compression.getByText('your prediction')).toBeVisible();
+  const units = compression.getByRole('slider', { name: 'Number of hidden units' }).last();
+  await units.focus();
+  await units.press('Home');
+  await expect(compression.getByText(/^With a bottleneck of 1, /)).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await fits(page)).toBe(true);
+  await expectAccessible(page);
+});
+
+test('a broken line is found by the blocks that disagree, and the matrices of the real network are zoomed', async ({
+  page,
+}) => {
+  const check = await openStep(page, 'checking', 'measure');
+  await expect(check.getByText(/^The check passes: the relative difference is 2.7/)).toBeVisible();
+  await press(check.getByRole('button', { name: 'Break a line for me' }));
+  await expect(check.getByText('Blocks that disagree: W1, b1.')).toBeVisible();
+  await check.getByRole('radio', { name: 'delta3' }).focus();
+  await page.keyboard.press('Space');
+  await expect(check.getByText('If delta3 were broken')).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await expect(check.getByText('Yes, it is delta2.')).toBeVisible();
+  await check.getByRole('listbox', { name: /^Entries of W1/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(check.getByText(/^W1\(1, 2\): computed/).last()).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  const matrices = await openStep(page, 'gradients', 'whole', '&embed=1');
+  await press(matrices.getByRole('button', { name: 'Show the real network' }));
+  const part = matrices.getByRole('listbox', { name: /^Part of W1 that is shown, from row 1, column 25/ });
+  await part.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(
+    matrices.getByRole('listbox', { name: /^Part of W1 x that is shown, from row 2/ }).first(),
+  ).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('loop and matrix are timed beside the reader’s guess, and a race can be stopped', async ({ page }) => {
+  const timing = await openStep(page, 'vectorising', 'foretell');
+  await timing.getByLabel('Your prediction, as a number').fill('7');
+  const patches = timing.getByRole('textbox', { name: /Number of patches/ });
+  await patches.fill('100');
+  await patches.press('Enter');
+  await press(timing.getByRole('button', { name: 'Run both' }));
+  await expect(timing.getByText(/^The matrix product is [\d.]+ times faster/)).toBeVisible();
+  await expect(timing.getByText('Your prediction: 7 ×')).toBeVisible();
+  await expectAccessible(page);
+  const race = await openStep(page, 'descent', 'rate');
+  await press(race.getByRole('button', { name: 'Start the race' }));
+  await expect(race.getByText(/^L-BFGS: iteration [1-9]/)).toBeVisible();
+  await expectAccessible(page);
+  await press(race.getByRole('button', { name: 'Stop' }));
+  await expect(race.getByRole('button', { name: 'Start the race' })).toBeVisible();
+});
+
+test('a step can be embedded: its figure stands there without header and contents', async ({ page }) => {
+  const step = await openStep(page, 'memory', 'range', '&embed=1');
+  await expect(page.getByRole('banner')).toHaveCount(0);
+  await expect(page.getByText('Contents')).toHaveCount(0);
+  await expect(page.getByRole('figure')).toHaveCount(1);
+  await press(step.getByRole('button', { name: 'Train here' }));
+  await step.getByRole('radio', { name: '0 to 1 for all tiles' }).focus();
+  await page.keyboard.press('Space');
+  await expect(step.getByText('All negative weights are black')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open in the notes' })).toHaveAttribute(
+    'href',
+    '#/notes/memory?step=range',
+  );
+  await expectAccessible(page);
+});
