@@ -1,3 +1,4 @@
+import type { BridgeWords } from './en/bridge.ts';
 import type { FileWords } from './en/fileWords.ts';
 import type { PageWords } from './en/page.ts';
 import type { PanelWords } from './en/panels.ts';
@@ -11,6 +12,8 @@ export interface WordGroups {
   readonly panels: PanelWords;
   /** What is said once files are opened, refused or made: questions, remarks, MNIST, the camera, the sheet to draw on. */
   readonly files: FileWords;
+  /** The screen of the bridge. */
+  readonly bridge: BridgeWords;
 }
 
 export type GroupName = keyof WordGroups;
@@ -22,10 +25,12 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     page: async () => (await import('./en/page.ts')).page,
     panels: async () => (await import('./en/panels.ts')).panels,
     files: async () => (await import('./en/fileWords.ts')).fileWords,
+    bridge: async () => (await import('./en/bridge.ts')).bridge,
   },
   'zh-Hans': {
     page: async () => (await import('./zh/page.ts')).page,
     panels: async () => (await import('./zh/panels.ts')).panels,
     files: async () => (await import('./zh/fileWords.ts')).fileWords,
+    bridge: async () => (await import('./zh/bridge.ts')).bridge,
   },
 };

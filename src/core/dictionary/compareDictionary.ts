@@ -3,7 +3,7 @@ import type { LearnedDictionary } from './learned.ts';
 import type { Examples, World } from './world.ts';
 
 /** A true feature counts as found when its latent's direction has a larger cosine to it. */
-export const foundAbove = 0.9;
+const foundAbove = 0.9;
 
 /** How what was learned compares with the truth. */
 export interface DictionaryMeasures {
@@ -46,8 +46,20 @@ export function compareDictionary(
     latentOf,
     matchedCosine: matches.reduce((sum, { cosine }) => sum + cosine, 0) / matches.length,
     found: found.length / features,
-    ...useOf(learned, examples, features, found),
+    ...measuredOn(learned, examples, features, found),
   };
+}
+
+/** For each true feature whether it is found. */
+export function foundFeatures({
+  cosines,
+  latentOf,
+}: Pick<DictionaryMeasures, 'cosines' | 'latentOf'>): readonly boolean[] {
+  const latents = cosines.length / latentOf.length;
+  return Array.from(
+    latentOf,
+    (latent, feature) => latent >= 0 && cosines[feature * latents + latent]! > foundAbove,
+  );
 }
 
 function cosineMatrix({ features, dimensions, directions }: World, learned: LearnedDictionary): Float64Array {
@@ -64,7 +76,7 @@ function cosineMatrix({ features, dimensions, directions }: World, learned: Lear
 }
 
 /** What is measured on examples. */
-function useOf(
+function measuredOn(
   learned: LearnedDictionary,
   { inputs, sizes, count }: Examples,
   features: number,
@@ -79,13 +91,12 @@ function useOf(
   let meant = 0;
   for (let m = 0; m < count; m++) {
     const input = inputs.subarray(m * dimensions, (m + 1) * dimensions);
-    const code = learned.codeOf(input);
+    const { code, output } = learned.apply(input);
     code.forEach((value, latent) => {
       if (value === 0) return;
       latentsOn++;
       fired[latent] = 1;
     });
-    const output = learned.rebuild(input);
     for (let k = 0; k < dimensions; k++) squaredErrors += (output[k]! - input[k]!) ** 2;
     for (let i = m * features; i < (m + 1) * features; i++) if (sizes[i]! > 0) featuresOn++;
     for (const { feature, latent } of found) {

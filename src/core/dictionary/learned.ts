@@ -8,10 +8,15 @@ export interface LearnedDictionary {
   /** Whether the sign of a direction means anything: that of a principal component does not. */
   readonly signed: boolean;
   /**
-   * The latents of one example: how far each writes along its direction. What is 0 is off.
+   * What it makes of one example.
    * @param input dimensions
    */
-  codeOf(input: Float64Array): Float64Array;
-  /** x̂ of one example. */
-  rebuild(input: Float64Array): Float64Array;
+  apply(input: Float64Array): AppliedDictionary;
+}
+
+export interface AppliedDictionary {
+  /** latents: how far each writes along its direction. What is 0 is off. */
+  readonly code: Float64Array;
+  /** x̂, dimensions. */
+  readonly output: Float64Array;
 }

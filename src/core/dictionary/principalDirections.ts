@@ -16,13 +16,14 @@ export function principalDirections(
     dimensions,
     directions,
     signed: false,
-    codeOf: (input) =>
-      Float64Array.from({ length: latents }, (_, j) => {
+    apply: (input) => ({
+      code: Float64Array.from({ length: latents }, (_, j) => {
         let along = 0;
         for (let k = 0; k < dimensions; k++)
           along += (input[k]! - components.mean[k]!) * directions[j * dimensions + k]!;
         return along;
       }),
-    rebuild: (input) => rebuiltFromComponents(components, input, latents),
+      output: rebuiltFromComponents(components, input, latents),
+    }),
   };
 }

@@ -20,19 +20,10 @@ export interface ReluDictionary {
   readonly decoderBias: Float64Array;
 }
 
-/** What keeps the latents few: a penalty on their sum, or that only the k largest of an example count. */
+/** What keeps the latents few: a penalty on their sum, or that only the largest of an example count. */
 export type Sparsity =
   | { readonly kind: 'l1'; readonly weight: number }
-  | {
-      readonly kind: 'topK';
-      readonly active: number;
-      /** Latents that have not fired for so many steps are dead; the auxiliary loss lets them explain what is left over. */
-      readonly dead: Uint8Array;
-    };
-
-/** The weight of the auxiliary loss, and how many dead latents explain the residual (Gao et al. 2024, appendix A.2). */
-export const auxiliaryWeight = 1 / 32;
-const auxiliaryActive = 16;
+  | { readonly kind: 'topK'; readonly active: number };
 
 const weightStream = 3;
 
@@ -51,123 +42,56 @@ export function initialiseDictionary(latents: number, dimensions: number, seed: 
   };
 }
 
-/** The latents before the ReLU, for one example. @param into latents numbers */
-function encode(
-  { latents, dimensions, encoder, encoderBias, decoderBias }: ReluDictionary,
-  input: Float64Array,
+/** How many latents may fire for an example. */
+export const mostActive = (sparsity: Sparsity, latents: number): number =>
+  sparsity.kind === 'topK' ? Math.min(sparsity.active, latents) : latents;
+
+/**
+ * The latents before the ReLU. Four sums run side by side, because each addition waits for the one before it.
+ * @param centred x − bd, dimensions
+ * @param into latents numbers
+ */
+export function preActivations(
+  { latents, dimensions, encoder, encoderBias }: ReluDictionary,
+  centred: Float64Array,
   into: Float64Array,
 ): void {
-  for (let j = 0; j < latents; j++) {
-    let sum = encoderBias[j]!;
-    const row = j * dimensions;
-    for (let k = 0; k < dimensions; k++) sum += encoder[row + k]! * (input[k]! - decoderBias[k]!);
-    into[j] = sum;
+  const fours = dimensions - (dimensions % 4);
+  for (let j = 0, row = 0; j < latents; j++, row += dimensions) {
+    let s0 = encoderBias[j]!;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let k = 0; k < fours; k += 4) {
+      s0 += encoder[row + k]! * centred[k]!;
+      s1 += encoder[row + k + 1]! * centred[k + 1]!;
+      s2 += encoder[row + k + 2]! * centred[k + 2]!;
+      s3 += encoder[row + k + 3]! * centred[k + 3]!;
+    }
+    for (let k = fours; k < dimensions; k++) s0 += encoder[row + k]! * centred[k]!;
+    into[j] = s0 + s1 + (s2 + s3);
   }
-}
-
-/** The latents that fire: all above 0, or of these the k largest. @param among only these may; all when left out */
-function firing(z: Float64Array, most: number, among?: Uint8Array): number[] {
-  const on: number[] = [];
-  for (let j = 0; j < z.length; j++) if (z[j]! > 0 && (among === undefined || among[j] === 1)) on.push(j);
-  return on.length <= most ? on : on.sort((a, b) => z[b]! - z[a]!).slice(0, most);
-}
-
-/** The latents that fire for one example, with their values. */
-export interface Code {
-  readonly latents: readonly number[];
-  readonly values: readonly number[];
-}
-
-export function codeOf(dictionary: ReluDictionary, sparsity: Sparsity, input: Float64Array): Code {
-  const z = new Float64Array(dictionary.latents);
-  encode(dictionary, input, z);
-  const latents = firing(z, mostActive(sparsity));
-  return { latents, values: latents.map((j) => z[j]!) };
-}
-
-const mostActive = (sparsity: Sparsity): number =>
-  sparsity.kind === 'topK' ? sparsity.active : Number.POSITIVE_INFINITY;
-
-/** x̂ of a code. */
-export function decode(
-  { dimensions, decoder, decoderBias }: ReluDictionary,
-  { latents, values }: Code,
-): Float64Array {
-  const output = decoderBias.slice();
-  latents.forEach((j, n) => {
-    for (let k = 0; k < dimensions; k++) output[k] = output[k]! + values[n]! * decoder[j * dimensions + k]!;
-  });
-  return output;
-}
-
-/** Cost and gradient over some examples; the gradient has the dictionary's arrays. */
-export interface DictionaryEvaluation {
-  readonly cost: number;
-  readonly gradient: Pick<ReluDictionary, 'encoder' | 'encoderBias' | 'decoder' | 'decoderBias'>;
-  /** Which latents fired for at least one example. */
-  readonly fired: Uint8Array;
 }
 
 /**
- * The mean over examples of ‖x − x̂‖² plus, for L1, weight · Σ f, or, for TopK with dead latents, the auxiliary loss: 1/32 of the squared
- * distance between what the code leaves over (taken as given) and what the dead latents with the largest values make of it.
- * @param inputs count × dimensions, row by row
+ * The latents that fire: all above 0, or of these the `most` largest, the largest first.
+ * @param among only these may fire; all when left out
+ * @param into at least as many places as may fire
+ * @returns how many do
  */
-export function evaluateDictionary(
-  dictionary: ReluDictionary,
-  sparsity: Sparsity,
-  inputs: Float64Array,
-): DictionaryEvaluation {
-  const { latents, dimensions, encoder, decoder, decoderBias } = dictionary;
-  const count = inputs.length / dimensions;
-  const gradient = {
-    encoder: new Float64Array(encoder.length),
-    encoderBias: new Float64Array(latents),
-    decoder: new Float64Array(decoder.length),
-    decoderBias: new Float64Array(dimensions),
-  };
-  const fired = new Uint8Array(latents);
-  const z = new Float64Array(latents);
-  const error = new Float64Array(dimensions);
-  const penalty = sparsity.kind === 'l1' ? sparsity.weight : 0;
-  const anyDead = sparsity.kind === 'topK' && sparsity.dead.includes(1);
-  let cost = 0;
-
-  /** Adds the gradient of `weight` ‖error‖² + `penalty` Σ f, where `error` = x̂ − target of the latents that are on. */
-  function addGradient(input: Float64Array, on: readonly number[], weight: number, toBias: boolean): void {
-    if (toBias) for (let k = 0; k < dimensions; k++) gradient.decoderBias[k]! += 2 * weight * error[k]!;
-    for (const j of on) {
-      const row = j * dimensions;
-      let along = 0;
-      for (let k = 0; k < dimensions; k++) along += error[k]! * decoder[row + k]!;
-      const slope = 2 * weight * along + (toBias ? penalty / count : 0);
-      gradient.encoderBias[j]! += slope;
-      for (let k = 0; k < dimensions; k++) {
-        gradient.decoder[row + k]! += 2 * weight * error[k]! * z[j]!;
-        gradient.encoder[row + k]! += slope * (input[k]! - decoderBias[k]!);
-        if (toBias) gradient.decoderBias[k]! -= slope * encoder[row + k]!;
-      }
+export function firing(z: Float64Array, most: number, into: Int32Array, among?: Uint8Array): number {
+  let count = 0;
+  for (let j = 0; j < z.length; j++) {
+    const value = z[j]!;
+    if (!(value > 0) || (among !== undefined && among[j] === 0)) continue;
+    if (most >= z.length) {
+      into[count++] = j;
+      continue;
     }
+    if (count === most && !(value > z[into[count - 1]!]!)) continue;
+    let place = count < most ? count++ : count - 1;
+    for (; place > 0 && z[into[place - 1]!]! < value; place--) into[place] = into[place - 1]!;
+    into[place] = j;
   }
-
-  for (let m = 0; m < count; m++) {
-    const input = inputs.subarray(m * dimensions, (m + 1) * dimensions);
-    encode(dictionary, input, z);
-    const on = firing(z, mostActive(sparsity));
-    for (let k = 0; k < dimensions; k++) error[k] = decoderBias[k]! - input[k]!;
-    for (const j of on) {
-      fired[j] = 1;
-      cost += (penalty * z[j]!) / count;
-      for (let k = 0; k < dimensions; k++) error[k]! += z[j]! * decoder[j * dimensions + k]!;
-    }
-    for (let k = 0; k < dimensions; k++) cost += error[k]! ** 2 / count;
-    addGradient(input, on, 1 / count, true);
-    if (!anyDead) continue;
-    const revived = firing(z, auxiliaryActive, sparsity.dead);
-    for (const j of revived)
-      for (let k = 0; k < dimensions; k++) error[k]! += z[j]! * decoder[j * dimensions + k]!;
-    for (let k = 0; k < dimensions; k++) cost += (auxiliaryWeight * error[k]! ** 2) / count;
-    addGradient(input, revived, auxiliaryWeight / count, false);
-  }
-  return { cost, gradient, fired };
+  return count;
 }

@@ -53,15 +53,17 @@ export function learnedBySigmoid(theta: Float64Array, shape: NetworkShape): Lear
   const lengths = new Float64Array(hiddenSize);
   for (let j = 0; j < hiddenSize; j++) {
     const row = directions.subarray(j * visibleSize, (j + 1) * visibleSize);
-    lengths[j] = Math.hypot(...row);
-    normalise(row);
+    lengths[j] = normalise(row);
   }
   return {
     latents: hiddenSize,
     dimensions: visibleSize,
     directions,
     signed: true,
-    codeOf: (input) => hiddenLayer(input, parameters, 1).a.map((a, j) => (a > onAbove ? a * lengths[j]! : 0)),
-    rebuild: (input) => outputLayer(hiddenLayer(input, parameters, 1).a, parameters, 1, 'linear').a,
+    apply(input) {
+      const { a } = hiddenLayer(input, parameters, 1);
+      const code = a.map((activation, j) => (activation > onAbove ? activation * lengths[j]! : 0));
+      return { code, output: outputLayer(a, parameters, 1, 'linear').a };
+    },
   };
 }

@@ -1,19 +1,17 @@
+import { createDictionaryCost } from './dictionaryCost.ts';
 import type { LearnedDictionary } from './learned.ts';
 import {
-  codeOf,
-  decode,
-  evaluateDictionary,
+  firing,
   initialiseDictionary,
+  mostActive,
+  preActivations,
   type ReluDictionary,
   type Sparsity,
 } from './reluDictionary.ts';
-import { type Examples, normalise } from './world.ts';
+import { normalise } from './world.ts';
 
 export interface DictionarySettings {
-  /** The penalty's weight, or how many latents may fire. */
-  readonly sparsity:
-    | { readonly kind: 'l1'; readonly weight: number }
-    | { readonly kind: 'topK'; readonly active: number };
+  readonly sparsity: Sparsity;
   readonly latents: number;
   /** Whether the decoder stays as it was drawn: a control that learns only to read its random directions. */
   readonly frozenDecoder: boolean;
@@ -22,8 +20,8 @@ export interface DictionarySettings {
 }
 
 /** How dictionaries are trained: Adam (Kingma and Ba 2015) on new examples at each step. */
-export const training = { steps: 4000, batchSize: 256, learningRate: 3e-3 } as const;
-
+const batchSize = 256;
+const learningRate = 3e-3;
 /** Steps without firing after which a latent counts as dead. */
 const deadAfter = 200;
 /** Over the last fifth of the steps the learning rate falls to 0, so that what was learned comes to rest. */
@@ -31,53 +29,57 @@ const restingShare = 0.2;
 
 const trained = ['encoder', 'encoderBias', 'decoder', 'decoderBias'] as const;
 
-/** Where the training of a dictionary stands. */
-export interface DictionaryProgress {
-  readonly step: number;
-  readonly cost: number;
-  /** Overwritten by the next step. */
+/** A dictionary in training. */
+export interface DictionaryTraining {
+  /** Changed by every step. */
   readonly dictionary: ReluDictionary;
+  /** Takes the next step. @returns the cost before it */
+  step(): number;
 }
 
 /**
- * Trains a dictionary, one step at each `next`. Decoder rows are kept at length 1: the part of their gradient along themselves is
- * taken out, and after each step they are scaled back (Bricken et al. 2023), so that L1 cannot be escaped by small activations with
- * large directions.
- * @param draw gives new examples
+ * Trains a dictionary. Decoder rows are kept at length 1: the part of their gradient along themselves is taken out, and after each
+ * step they are scaled back (Bricken et al. 2023), so that L1 cannot be escaped by small activations with large directions.
+ * @param draw writes new examples into its argument
+ * @param steps how many there will be
  */
-export function* trainDictionary(
+export function trainDictionary(
   settings: DictionarySettings,
   dimensions: number,
-  draw: (count: number) => Pick<Examples, 'inputs'>,
-  steps: number = training.steps,
-): Generator<DictionaryProgress, ReluDictionary> {
-  const dictionary = initialiseDictionary(settings.latents, dimensions, settings.seed);
+  draw: (into: Float64Array) => void,
+  steps: number,
+): DictionaryTraining {
+  const { latents } = settings;
+  const dictionary = initialiseDictionary(latents, dimensions, settings.seed);
+  const { gradient, fired, dead, evaluate } = createDictionaryCost(dictionary, settings.sparsity);
   const moments = trained.map((name) => ({
     first: new Float64Array(dictionary[name].length),
     second: new Float64Array(dictionary[name].length),
   }));
-  const firedAt = new Int32Array(settings.latents);
-  const dead = new Uint8Array(settings.latents);
-  const sparsity: Sparsity =
-    settings.sparsity.kind === 'l1' ? settings.sparsity : { ...settings.sparsity, dead };
-  for (let step = 1; step <= steps; step++) {
-    const { inputs } = draw(training.batchSize);
-    const { cost, gradient, fired } = evaluateDictionary(dictionary, sparsity, inputs);
-    fired.forEach((on, latent) => {
-      if (on) firedAt[latent] = step;
-      dead[latent] = step - firedAt[latent]! > deadAfter ? 1 : 0;
-    });
+  const inputs = new Float64Array(batchSize * dimensions);
+  const firedAt = new Int32Array(latents);
+  let taken = 0;
+
+  function step(): number {
+    taken++;
+    draw(inputs);
+    const cost = evaluate(inputs);
+    for (let j = 0; j < latents; j++) {
+      if (fired[j] === 1) firedAt[j] = taken;
+      dead[j] = taken - firedAt[j]! > deadAfter ? 1 : 0;
+    }
     projectOut(gradient.decoder, dictionary.decoder, dimensions);
-    const rate = training.learningRate * Math.min(1, (steps - step) / (restingShare * steps));
+    const rate = learningRate * Math.min(1, (steps - taken) / (restingShare * steps));
     trained.forEach((name, n) => {
       if (name !== 'decoder' || !settings.frozenDecoder)
-        adamStep(dictionary[name], gradient[name], moments[n]!, rate, step);
+        adamStep(dictionary[name], gradient[name], moments[n]!, rate, taken);
     });
-    for (let j = 0; j < settings.latents; j++)
+    for (let j = 0; j < latents; j++)
       normalise(dictionary.decoder.subarray(j * dimensions, (j + 1) * dimensions));
-    yield { step, cost, dictionary };
+    return cost;
   }
-  return dictionary;
+
+  return { dictionary, step };
 }
 
 /** Takes from each row of the gradient its part along the row of the decoder. */
@@ -106,26 +108,31 @@ function adamStep(
   }
 }
 
-/** What a dictionary has learned. @param sparsity as it was trained with */
-export function learnedBy(
-  dictionary: ReluDictionary,
-  sparsity: DictionarySettings['sparsity'],
-): LearnedDictionary {
-  const { latents, dimensions, decoder } = dictionary;
-  const rule: Sparsity = sparsity.kind === 'l1' ? sparsity : { ...sparsity, dead: new Uint8Array(latents) };
+/** What a dictionary has learned; it follows the training. @param sparsity as it is trained with */
+export function learnedBy(dictionary: ReluDictionary, sparsity: Sparsity): LearnedDictionary {
+  const { latents, dimensions, decoder, decoderBias } = dictionary;
+  const z = new Float64Array(latents);
+  const on = new Int32Array(latents);
   return {
     latents,
     dimensions,
     directions: decoder,
     signed: true,
-    codeOf(input) {
+    apply(input) {
+      preActivations(
+        dictionary,
+        input.map((value, k) => value - decoderBias[k]!),
+        z,
+      );
+      const count = firing(z, mostActive(sparsity, latents), on);
       const code = new Float64Array(latents);
-      const on = codeOf(dictionary, rule, input);
-      on.latents.forEach((j, n) => {
-        code[j] = on.values[n]!;
-      });
-      return code;
+      const output = decoderBias.slice();
+      for (const j of on.subarray(0, count)) {
+        code[j] = z[j]!;
+        const row = j * dimensions;
+        for (let k = 0; k < dimensions; k++) output[k] = output[k]! + z[j]! * decoder[row + k]!;
+      }
+      return { code, output };
     },
-    rebuild: (input) => decode(dictionary, codeOf(dictionary, rule, input)),
   };
 }

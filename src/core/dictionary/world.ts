@@ -57,32 +57,43 @@ function pentagon(): Float64Array {
   });
 }
 
-/** Scales a vector to length 1; one of length 0 stays as it is. */
-export function normalise(vector: Float64Array): void {
-  const length = Math.hypot(...vector);
+/** Scales a vector to length 1; one of length 0 stays as it is. @returns the length it had */
+export function normalise(vector: Float64Array): number {
+  let squares = 0;
+  for (let k = 0; k < vector.length; k++) squares += vector[k]! * vector[k]!;
+  const length = Math.sqrt(squares);
   if (length > 0) for (let k = 0; k < vector.length; k++) vector[k] = vector[k]! / length;
+  return length;
 }
 
 /** Draws examples one lot after the other; a world and a stream always give the same. */
 export function createExampleSource(world: World, stream = 0): (count: number) => Examples {
   const random = createRandom(world.seed, exampleStream + stream);
-  return (count) => drawExamples(world, count, random);
+  return (count) => {
+    const inputs = new Float64Array(count * world.dimensions);
+    const sizes = new Float64Array(count * world.features);
+    drawExamples(world, random, inputs, sizes);
+    return { count, inputs, sizes };
+  };
 }
 
-function drawExamples(world: World, count: number, random: Random): Examples {
+/** The same examples without what they are made of, written into an array of whole examples. */
+export function createInputSource(world: World, stream = 0): (into: Float64Array) => void {
+  const random = createRandom(world.seed, exampleStream + stream);
+  return (into) => drawExamples(world, random, into);
+}
+
+function drawExamples(world: World, random: Random, inputs: Float64Array, sizes?: Float64Array): void {
   const { features, dimensions, directions } = world;
-  const inputs = new Float64Array(count * dimensions);
-  const sizes = new Float64Array(count * features);
-  for (let m = 0; m < count; m++) {
-    const input = inputs.subarray(m * dimensions, (m + 1) * dimensions);
+  inputs.fill(0);
+  for (let m = 0, row = 0; row < inputs.length; m++, row += dimensions) {
     for (const feature of featuresOn(world, random)) {
       const size = 0.5 + random.next();
-      sizes[m * features + feature] = size;
-      for (let k = 0; k < dimensions; k++)
-        input[k] = input[k]! + size * directions[feature * dimensions + k]!;
+      if (sizes) sizes[m * features + feature] = size;
+      const from = feature * dimensions;
+      for (let k = 0; k < dimensions; k++) inputs[row + k] = inputs[row + k]! + size * directions[from + k]!;
     }
   }
-  return { count, inputs, sizes };
 }
 
 function featuresOn({ variant, features, probability }: World, random: Random): number[] {
