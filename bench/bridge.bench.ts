@@ -47,8 +47,7 @@ function run({ learner, world: changed }: Contestant, seed: number, steps: numbe
   const measures = compareDictionary(world, next.value, examples);
   const children = [...measures.latentOf.keys()].filter((feature) => feature % 2 === 1);
   const childrenFound = children.filter(
-    (feature) =>
-      measures.cosines[feature * next.value.latents + measures.latentOf[feature]!]! > 0.9,
+    (feature) => measures.cosines[feature * next.value.latents + measures.latentOf[feature]!]! > 0.9,
   ).length;
   return {
     ...measures,

@@ -52,7 +52,8 @@ export function trainDictionary(
   const { latents } = settings;
   const dictionary = initialiseDictionary(latents, dimensions, settings.seed);
   const { gradient, fired, dead, evaluate } = createDictionaryCost(dictionary, settings.sparsity);
-  const moments = trained.map((name) => ({
+  const moving = trained.filter((name) => name !== 'decoder' || !settings.frozenDecoder);
+  const moments = moving.map((name) => ({
     first: new Float64Array(dictionary[name].length),
     second: new Float64Array(dictionary[name].length),
   }));
@@ -70,10 +71,10 @@ export function trainDictionary(
     }
     projectOut(gradient.decoder, dictionary.decoder, dimensions);
     const rate = learningRate * Math.min(1, (steps - taken) / (restingShare * steps));
-    trained.forEach((name, n) => {
-      if (name !== 'decoder' || !settings.frozenDecoder)
-        adamStep(dictionary[name], gradient[name], moments[n]!, rate, taken);
+    moving.forEach((name, n) => {
+      adamStep(dictionary[name], gradient[name], moments[n]!, rate, taken);
     });
+    if (settings.frozenDecoder) return cost;
     for (let j = 0; j < latents; j++)
       normalise(dictionary.decoder.subarray(j * dimensions, (j + 1) * dimensions));
     return cost;

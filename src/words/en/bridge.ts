@@ -247,7 +247,8 @@ export const bridge = {
   },
   onward: {
     title: 'Where to go next',
-    change: 'In 2011, λ kept the weights small, and ρ and β set how often a hidden unit is active. Today L1 or k takes the place of ρ and β, and unit-length directions take the place of λ.',
+    change:
+      'In 2011, λ kept the weights small, and ρ and β set how often a hidden unit is active. Today L1 or k takes the place of ρ and β, and unit-length directions take the place of λ.',
     notes: 'Notes, chapter 13: what came after',
     playground: 'Playground: λ, ρ and β on pictures',
   },
