@@ -42,7 +42,8 @@ const textOf = (path) => {
 
 const isPython = (name) => /\.py$/i.test(name);
 const isSource = (name) => /\.m$/i.test(name) || isPython(name);
-const isNamed = (name) => /^(?:sparseAutoencoderCost\.m|(?:sparseAutoencoderCost|sparse_autoencoder_cost)\.py)$/i.test(name);
+const isNamed = (name) =>
+  /^(?:sparseAutoencoderCost\.m|(?:sparseAutoencoderCost|sparse_autoencoder_cost)\.py)$/i.test(name);
 const isFunction = (text) => /^\s*(?:[%#].*\n|\s*\n)*\s*function\b/.test(text.replaceAll(/\r\n?/g, '\n'));
 
 /** The course's name, if a folder has it; else every function in it that takes the seven arguments. */
@@ -50,7 +51,8 @@ const filesIn = (folder) => {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name.localeCompare(b.name));
   const sources = entries.filter((entry) => entry.isFile() && isSource(entry.name)).map(({ name }) => name);
   const named = sources.filter(isNamed);
-  const graded = named.length > 0 ? named : sources.filter((name) => takesSeven(name, textOf(join(folder, name))));
+  const graded =
+    named.length > 0 ? named : sources.filter((name) => takesSeven(name, textOf(join(folder, name))));
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
   return [...graded.map((name) => join(folder, name)), ...folders.flatMap(filesIn)];
 };
@@ -66,7 +68,10 @@ const takesSeven = (name, text) => {
 const sourcesOf = (path) => {
   const folder = dirname(path);
   const helpers = readdirSync(folder)
-    .filter((name) => isSource(name) && isPython(name) === isPython(path) && name !== basename(path) && !isNamed(name))
+    .filter(
+      (name) =>
+        isSource(name) && isPython(name) === isPython(path) && name !== basename(path) && !isNamed(name),
+    )
     .map((name) => ({ name, text: textOf(join(folder, name)) }))
     .filter(({ name, text }) => (isPython(name) || isFunction(text)) && !takesSeven(name, text));
   return { name: basename(path), text: textOf(path), helpers };

@@ -1,10 +1,13 @@
 import { useStore } from 'zustand';
 import { Engine } from '../features/backend/Engine.tsx';
 import { Experiments } from '../features/experiments/Experiments.tsx';
+import { useMedia } from '../ui/useWindow.ts';
 import { useWords } from '../words/useWords.ts';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import styles from './Header.module.css';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { headerIsNarrow } from './narrow.ts';
 import { usePage } from './page.ts';
 import { screens } from './screens.tsx';
 
@@ -12,6 +15,7 @@ export function Header() {
   const { link, announcement, place } = usePage();
   const screen = useStore(place, (now) => now.screen);
   const { shell } = useWords('page');
+  const narrow = useMedia(headerIsNarrow);
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
@@ -29,6 +33,7 @@ export function Header() {
         {screen === 'playground' && <Experiments />}
         <CopyLink link={link} announce={(sentence) => announcement.setState({ sentence })} />
         {screen === 'playground' && <Engine />}
+        {!narrow && <LanguageSwitch />}
         <AppearanceMenu />
       </div>
     </header>

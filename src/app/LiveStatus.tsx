@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../hooks/useSession.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import { useWords } from '../words/useWords.ts';
+import { useWords, useWordsWhen } from '../words/useWords.ts';
 import { usePage } from './page.ts';
 import { createStatusAnnouncer } from './statusAnnouncer.ts';
 import { statusText } from './statusText.ts';
@@ -11,7 +11,9 @@ export function LiveStatus() {
   const [said, setSaid] = useState({ sentence: '', count: 0 });
   const { announcement } = usePage();
   const { run, files } = useSession();
-  const words = useWords('page');
+  const page = useWords('page');
+  const failures = useWordsWhen('failures', true);
+  const words = useMemo(() => ({ ...page, failures }), [page, failures]);
   useEffect(() => {
     const say = (sentence: string) => setSaid(({ count }) => ({ sentence, count: count + 1 }));
     const announcer = createStatusAnnouncer((now, givenUp) => say(statusText(now, words, givenUp)));

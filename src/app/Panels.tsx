@@ -7,6 +7,7 @@ import { guardedPart } from '../ui/lazyPart.tsx';
 import { type Tab, Tabs } from '../ui/Tabs.tsx';
 import { useWords } from '../words/useWords.ts';
 import styles from './Panels.module.css';
+import { ReadMore } from './ReadMore.tsx';
 
 function MeasuresPanel() {
   return (
@@ -70,7 +71,12 @@ export function Panels() {
           name,
           title: panels[name],
           short: panels.short[name],
-          content: <Room />,
+          content: (
+            <>
+              <Room />
+              <ReadMore panel={name} />
+            </>
+          ),
         }),
       ),
     [panels],

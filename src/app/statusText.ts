@@ -1,12 +1,13 @@
 import { formatMeasured } from '../format/number.ts';
 import type { Run } from '../store/run.ts';
+import type { FailureWords } from '../words/en/failures.ts';
 import type { PageWords } from '../words/en/page.ts';
 import { say } from '../words/sayings.ts';
 
 /** What the visitor gave up: preparing another run, or the reading of files. */
 export type GivenUp = 'preparing' | 'reading';
 
-type Words = Pick<PageWords, 'status' | 'trainer' | 'data'>;
+type Words = Pick<PageWords, 'status' | 'data'> & { readonly failures: FailureWords | undefined };
 
 /** What a screen reader hears of the run. @param givenUp what has just been cancelled */
 export function statusText(run: Run, words: Words, givenUp?: GivenUp): string {
@@ -17,7 +18,7 @@ export function statusText(run: Run, words: Words, givenUp?: GivenUp): string {
   return status.together(sentences);
 }
 
-function stateOf(run: Run, { status, trainer, data }: Words): string[] {
+function stateOf(run: Run, { status, failures, data }: Words): string[] {
   const { phase, iteration, terms, failure, preparing } = run;
   const cost = terms ? [status.cost(formatMeasured(terms.total))] : [];
   switch (phase) {
@@ -34,7 +35,7 @@ function stateOf(run: Run, { status, trainer, data }: Words): string[] {
     case 'finished':
       return [status.finished(iteration), ...cost];
     case 'failed':
-      return [failure ? say(trainer.failures, failure) : status.stopped];
+      return [failure && failures ? say(failures.trainer.failures, failure) : status.stopped];
     default:
       return phase satisfies never;
   }

@@ -1,9 +1,12 @@
 import { useCallback } from 'react';
 import type { OpenPictures } from '../store/files.ts';
+import type { PatchesWords } from '../words/en/patches.ts';
+import { useWords } from '../words/useWords.ts';
 import { useFiles, useRun } from './useSession.ts';
 
-/** What the pictures of the run on show are called, counted from 0: by their files, else by what they are and their number. */
+/** What the pictures of the present run are called, counted from 0: by their files, else by what they are and their number. */
 export function usePictureNames(): (picture: number) => string {
+  const { names } = useWords('panels').patches;
   const source = useRun((run) => run.settings?.data.source);
   const digest = useRun((run) => run.settings?.data.digest);
   const opened = useFiles(({ sets, mnistPictures }) => {
@@ -12,19 +15,23 @@ export function usePictureNames(): (picture: number) => string {
   });
   return useCallback(
     (picture) => {
-      const name = opened && pictureName(opened, picture);
-      return name ?? `${source === 'scenes' ? 'Scene' : 'Picture'} ${picture + 1}`;
+      const name = opened && pictureName(opened, picture, names);
+      return name ?? names[source === 'scenes' ? 'scene' : 'picture'](picture + 1);
     },
-    [source, opened],
+    [source, opened, names],
   );
 }
 
 /** What the picture is called that is number `picture` of all, counted from 0. */
-export function pictureName(rows: OpenPictures['pictures'], picture: number): string | undefined {
+export function pictureName(
+  rows: OpenPictures['pictures'],
+  picture: number,
+  names: PatchesWords['names'],
+): string | undefined {
   let before = 0;
   for (const { name, count } of rows) {
     if (picture < before + (count ?? 1)) {
-      return count === undefined ? name : `${name}, picture ${(picture - before + 1).toLocaleString('en')}`;
+      return count === undefined ? name : names.inStack(name, picture - before + 1);
     }
     before += count ?? 1;
   }

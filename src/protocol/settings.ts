@@ -56,7 +56,7 @@ export type OptimiserSettings =
 export type BackendName = 'webgl' | 'webgpu' | 'simd' | 'simd64' | 'wasm' | 'cpu';
 export type BackendPreference = BackendName | 'auto';
 
-/** Full speed, or a few iterations a second for watching. */
+/** About 3, 12 or 50 iterations a second for watching, or as many as the machine computes. */
 export type Pace = 'slow' | 'moderate' | 'brisk' | 'full';
 
 /** Everything that names a run: same settings, same backend, same result. */

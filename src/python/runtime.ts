@@ -1,4 +1,7 @@
-import { loadMicroPython, type MicroPython } from '@micropython/micropython-webassembly-pyscript/micropython.mjs';
+import {
+  loadMicroPython,
+  type MicroPython,
+} from '@micropython/micropython-webassembly-pyscript/micropython.mjs';
 import bootSource from './boot.py?raw';
 import { Arrays } from './numpy/arrays.ts';
 import { createBridge } from './numpy/bridge.ts';
@@ -97,9 +100,15 @@ export async function loadPython(wasm?: string): Promise<PythonRuntime> {
     }
     return !running.stopped;
   };
-  const receive = (channel: number, line: number, name: string, kind: string, value: number | boolean): void => {
+  const receive = (
+    channel: number,
+    line: number,
+    name: string,
+    kind: string,
+    value: number | boolean,
+  ): void => {
     if (!running) return;
-    const received = valueOf(kind, value, arrays);
+    const received = handedOut(kind, value, arrays);
     if (channel !== 0) {
       running.limits.onTrace?.({ kind: channel === 1 ? 'result' : 'parameter', line, name, value: received });
     } else if (kind === 'next') running.results.push({ type: 'other', className: 'NoneType' });
@@ -166,7 +175,7 @@ export async function loadPython(wasm?: string): Promise<PythonRuntime> {
   };
 }
 
-function valueOf(kind: string, value: number | boolean, arrays: Arrays): PythonValue {
+function handedOut(kind: string, value: number | boolean, arrays: Arrays): PythonValue {
   if (kind === 'array') return { type: 'array', array: arrays.get(value as number), kind };
   const types: Readonly<Record<string, DType>> = { float: 'float64', int: 'int64', bool: 'bool' };
   const dtype = types[kind];

@@ -3,8 +3,8 @@ import type { NetworkShape, Objective } from '../core/autoencoder/shape.ts';
 import type { StopReason } from '../core/optimise/optimiser.ts';
 import type { RunChange } from '../description/runDescription.ts';
 import type { Resume } from '../protocol/commands.ts';
-import type { CostPoint } from '../protocol/events.ts';
 import type { DataActivity } from '../protocol/dataReports.ts';
+import type { CostPoint } from '../protocol/events.ts';
 import type { RunFailure } from '../protocol/failures.ts';
 import type { OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useCallback, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useCallback, useId, useRef, useState } from 'react';
 import styles from './Popover.module.css';
 import { placeBeside } from './placeBeside.ts';
 import { useHint } from './useHint.tsx';
@@ -12,6 +12,7 @@ interface PopoverProps {
   readonly hint: string;
   /** Whether the button has a frame, as the buttons beside it have. */
   readonly framed?: boolean;
+  /** Made when the card is first opened, and kept; may be lazy. */
   readonly children: ReactNode;
 }
 
@@ -19,6 +20,7 @@ interface PopoverProps {
 export function Popover({ label, trigger, hint, framed = false, children }: PopoverProps) {
   const id = useId();
   const card = useRef<HTMLDivElement>(null);
+  const [made, setMade] = useState(false);
   // In Firefox the hint came on top of a card that a click had just opened.
   const isOpen = useCallback(() => card.current?.matches(':popover-open') ?? false, []);
   const { id: hintId, anchorProps, controlProps, tooltip } = useHint(hint, isOpen);
@@ -47,13 +49,14 @@ export function Popover({ label, trigger, hint, framed = false, children }: Popo
         role="dialog"
         aria-label={label}
         className={styles.card}
+        onBeforeToggle={() => setMade(true)}
         onToggle={({ currentTarget, newState }) => {
           if (newState !== 'open' || !button.current) return;
           controlProps.onBlur();
           placeBeside(currentTarget, button.current.getBoundingClientRect(), 'end');
         }}
       >
-        {children}
+        {made && children}
       </div>
     </>
   );

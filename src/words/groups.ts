@@ -1,4 +1,5 @@
 import type { BridgeWords } from './en/bridge.ts';
+import type { FailureWords } from './en/failures.ts';
 import type { FileWords } from './en/fileWords.ts';
 import type { PageWords } from './en/page.ts';
 import type { PanelWords } from './en/panels.ts';
@@ -10,6 +11,8 @@ export interface WordGroups {
   readonly page: PageWords;
   /** What is loaded when it is opened: the other panels, the pictures, the experiments. */
   readonly panels: PanelWords;
+  /** Loaded right after the first paint: why something does not go on. */
+  readonly failures: FailureWords;
   /** What is said once files are opened, refused or made: questions, remarks, MNIST, the camera, the sheet to draw on. */
   readonly files: FileWords;
   /** The screen of the bridge. */
@@ -24,12 +27,14 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
   en: {
     page: async () => (await import('./en/page.ts')).page,
     panels: async () => (await import('./en/panels.ts')).panels,
+    failures: async () => (await import('./en/failures.ts')).failures,
     files: async () => (await import('./en/fileWords.ts')).fileWords,
     bridge: async () => (await import('./en/bridge.ts')).bridge,
   },
   'zh-Hans': {
     page: async () => (await import('./zh/page.ts')).page,
     panels: async () => (await import('./zh/panels.ts')).panels,
+    failures: async () => (await import('./zh/failures.ts')).failures,
     files: async () => (await import('./zh/fileWords.ts')).fileWords,
     bridge: async () => (await import('./zh/bridge.ts')).bridge,
   },

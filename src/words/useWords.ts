@@ -1,4 +1,4 @@
-import { createContext, use, useContext } from 'react';
+import { createContext, use, useContext, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { GroupName, WordGroups } from './groups.ts';
 import type { Language } from './languages.ts';
@@ -23,6 +23,21 @@ export function useWords<Group extends GroupName>(group: Group): WordGroups[Grou
   if (words !== undefined) return words;
   use(library.load(group));
   throw new Error(`The words of the group ${group} were loaded and are not here.`);
+}
+
+/** The same without suspending, for words that are needed at times: undefined until they are, and have arrived. */
+export function useWordsWhen<Group extends GroupName>(
+  group: Group,
+  needed: boolean,
+): WordGroups[Group] | undefined {
+  const library = useLibrary();
+  const words = useStore(library.spoken, ({ groups }) => groups[group]);
+  const missing = needed && words === undefined;
+  useEffect(() => {
+    // A failure to load them has no words either; what was said before stays.
+    if (missing) library.load(group).catch(() => library.retry());
+  }, [library, group, missing]);
+  return words;
 }
 
 /** The language that is spoken now. */

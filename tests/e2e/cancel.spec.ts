@@ -99,7 +99,7 @@ test('reading files is told and can be cancelled in the midst: the run before st
   await goOn();
   await expect(progress).toBeHidden();
   await expect(status(page)).toHaveText(
-    /^Reading files was cancelled\. What was open stays\. Paused at iteration 1\./,
+    /^Reading the files was cancelled\. What was open before is still open\. Paused at iteration 1\./,
   );
   await expect(page.locator('#input')).toBeFocused();
   await expect(page.getByRole('radio', { name: 'Scenes' })).toBeChecked();

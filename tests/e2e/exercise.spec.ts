@@ -191,7 +191,11 @@ test('in Python a student sees what is wrong, mends it and trains with it, and b
   await page.getByRole('radio', { name: 'MATLAB / Octave' }).check();
   await expect(editorOf(page)).toContainText('function [cost, grad]');
   await page.getByLabel('Open .m files').setInputFiles([
-    { name: 'mine.py', mimeType: 'text/plain', buffer: Buffer.from(starter.replace('cost = 0', 'cost = 1')) },
+    {
+      name: 'mine.py',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(starter.replace('cost = 0', 'cost = 1')),
+    },
   ]);
   await expect(editor).toContainText('cost = 1');
   await page.reload();

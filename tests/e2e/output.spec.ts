@@ -43,8 +43,8 @@ test('the errors of all patches average to the cost’s reconstruction term, and
   expect(numberAfter(await activeOption(page, /their outputs and errors/), 'error')).toBeLessThanOrEqual(
     worst,
   );
-  expect(numberAfter(text, 'median')).toBeLessThan(worst);
-  expect(numberAfter(text, 'best')).toBeLessThanOrEqual(numberAfter(text, 'median'));
+  expect(numberAfter(text, 'Median')).toBeLessThan(worst);
+  expect(numberAfter(text, 'best')).toBeLessThanOrEqual(numberAfter(text, 'Median'));
 });
 
 test('a patch is taken apart by keyboard alone: bias first, then unit by unit to the very output of the strip', async ({
@@ -65,7 +65,7 @@ test('a patch is taken apart by keyboard alone: bias first, then unit by unit to
   const error = numberAfter(await activeOption(page, /their outputs and errors/), 'error');
   const words = page.getByText(/^Error with \d+ of 25 units/);
   await expect(words).toContainText('Error with 25 of 25 units');
-  expect(numberAfter(await words.innerText(), 'with all')).toBe(error);
+  expect(numberAfter(await words.innerText(), 'With all:')).toBe(error);
   await page.keyboard.press('ArrowRight'); // beyond the strip's end
   await expect(page.getByText('9–16 of 1,000')).toBeVisible();
 
@@ -177,7 +177,7 @@ test('units that are always off are named, and marked on their tiles', async ({ 
   await page.getByRole('tab', { name: 'Sparsity' }).click();
   await expect(page.getByText(/25 always off: 1, 2, 3/)).toBeVisible();
   await expect(page.getByText(/From all 1,000 patches at iteration/)).toBeVisible();
-  await expect(page.getByText('0.0 % of the 5,000 activations')).toBeVisible();
+  await expect(page.getByText('0.0% of the 5,000 activations')).toBeVisible();
 });
 
 test('axe finds nothing in the panels of outputs and sparsity, which is read by keyboard alone; a unit chosen anywhere is chosen everywhere', async ({

@@ -4,16 +4,10 @@ import { textIn } from './words/text.ts';
 
 /** Rooms whose text has still to move into the words: this list only gets shorter. */
 const stillToMove: readonly string[] = [
-  'core/autoencoder',
   'exercise',
   'exerciseWorker',
   'features/exercise',
-  'features/gradientCheck',
-  'features/patches',
   'features/reading',
-  'features/reconstructions',
-  'features/sparsity',
-  'worker',
 ];
 
 /** Rooms whose words are not the page's: the notes' chapters have two languages of their own, and Octave's own messages are its words. */

@@ -4,8 +4,8 @@ import { type CodeLanguage, type CodePlace, codeLanguages } from '../../exercise
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { saveFile } from '../../ui/saveFile.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { saveFile } from '../../ui/saveFile.ts';
 import { useLanguage } from '../../words/useWords.ts';
 import { isMainFile, languageFacts } from './codeLanguages.ts';
 import { Editor, type EditorHandle } from './Editor.tsx';
@@ -83,7 +83,13 @@ interface ExerciseInProps extends ExerciseProps {
 }
 
 /** The exercise in one language. The state of one is nothing to the other. */
-function ExerciseIn({ language, waiting, openRunner, announce, onOtherLanguage }: ExerciseInProps): ReactNode {
+function ExerciseIn({
+  language,
+  waiting,
+  openRunner,
+  announce,
+  onOtherLanguage,
+}: ExerciseInProps): ReactNode {
   const { name, extension } = languageFacts[language];
   const spoken = useLanguage();
   const words = languageWords[spoken];
@@ -198,7 +204,11 @@ function ExerciseIn({ language, waiting, openRunner, announce, onOtherLanguage }
             handle={editor}
           />
           <p className={styles.muted}>
-            {[words.keys, language === 'python' ? words.subset : '', isMainFile(file.name) ? '' : words.helper]
+            {[
+              words.keys,
+              language === 'python' ? words.subset : '',
+              isMainFile(file.name) ? '' : words.helper,
+            ]
               .filter((sentence) => sentence !== '')
               .join(' ')}
           </p>

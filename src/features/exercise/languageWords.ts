@@ -21,7 +21,8 @@ const en: LanguageWords = {
   save: (extension) => `Save ${extension}`,
   openFiles: (extension) => `Open ${extension} files`,
   keys: 'Ctrl+Enter checks, Tab leaves the editor. Your code is kept on this machine and sent nowhere.',
-  subset: 'This is MicroPython with a subset of NumPy. When something is missing, the check says what to use instead.',
+  subset:
+    'This is MicroPython with a subset of NumPy. When something is missing, the check says what to use instead.',
   helper: 'This is a helper file.',
   chosen: (name) => `The code is written in ${name} now.`,
 };

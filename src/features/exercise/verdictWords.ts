@@ -1,6 +1,6 @@
 import type { CheckReport, CodePlace, StepReport } from '../../exercise/messages.ts';
-import type { LineMark } from './lineMarks.ts';
 import { isMainFile } from './codeLanguages.ts';
+import type { LineMark } from './lineMarks.ts';
 import { taskSteps } from './steps.ts';
 
 /** How the code stands, in one sentence. */

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { experimentGroups, type GuidedExperiment, guidedExperiments } from '../../presets/experiments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { ExperimentCard } from './ExperimentCard.tsx';
 import styles from './Experiments.module.css';
 
 interface ExperimentListProps {
@@ -9,7 +10,7 @@ interface ExperimentListProps {
   choose(experiment: GuidedExperiment): void;
 }
 
-/** All guided experiments with their sentences: much text, loaded when the list is opened. */
+/** All guided experiments as cards: much text, loaded when the list is opened. */
 export function ExperimentList({ close, choose }: ExperimentListProps) {
   const { shell, notation } = useWords('page');
   const { experiments } = useWords('panels');
@@ -33,37 +34,11 @@ export function ExperimentList({ close, choose }: ExperimentListProps) {
             {guidedExperiments
               .filter((experiment) => experiment.group === group)
               .map((experiment) => (
-                <Entry key={experiment.id} experiment={experiment} choose={choose} />
+                <ExperimentCard key={experiment.id} experiment={experiment} choose={choose} />
               ))}
           </ul>
         </section>
       ))}
     </div>
-  );
-}
-
-interface EntryProps {
-  readonly experiment: GuidedExperiment;
-  choose(experiment: GuidedExperiment): void;
-}
-
-function Entry({ experiment, choose }: EntryProps) {
-  const { experiments } = useWords('panels');
-  const { title, look, why } = experiments.texts[experiment.id];
-  return (
-    <li className={styles.entry}>
-      <div>
-        <h4>{title}</h4>
-        <p>{look}</p>
-        <p className={styles.why}>{why}</p>
-      </div>
-      <Button
-        aria-label={experiments.setUpLabel(title)}
-        hint={experiments.setUpHint}
-        onClick={() => choose(experiment)}
-      >
-        {experiments.setUp}
-      </Button>
-    </li>
   );
 }

@@ -1,28 +1,26 @@
-import { mistakeDescriptions } from '../../core/autoencoder/mistakes/descriptions.ts';
+import type { MistakeId } from '../../core/autoencoder/mistakes/mistake.ts';
+import { mistakeIds } from '../../core/autoencoder/mistakes/mistakeIds.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './BlindSpots.module.css';
-import { blindSpots } from './blindSpots.ts';
 
-/** What a gradient check can not see, each with the reason and with what gives it away instead. */
+/** What a gradient check can not see, each with the reason and with how to find it instead. */
 export function BlindSpots() {
-  const unseen = mistakeDescriptions.flatMap(({ id, name, sentence }) => {
-    const reason = blindSpots[id];
-    return reason === undefined ? [] : [{ id, name, sentence, reason }];
-  });
+  const { gradientCheck, mistakes } = useWords('panels');
+  const { title, intro, summary } = gradientCheck.blindSpots;
+  const reasons: Partial<Record<MistakeId, string>> = mistakes.blindSpots;
+  const unseen = mistakeIds.filter((id) => reasons[id] !== undefined);
   return (
-    <Panel title="What a gradient check cannot see">
-      <p>
-        It compares the gradient with the cost as it is written. Where both are wrong in the same way, or the
-        mistake lies outside of them, they agree.
-      </p>
+    <Panel title={title}>
+      <p>{intro}</p>
       <details className={styles.details}>
-        <summary>{unseen.length} such mistakes</summary>
+        <summary>{summary(unseen.length)}</summary>
         <dl className={styles.list}>
-          {unseen.map(({ id, name, sentence, reason }) => (
+          {unseen.map((id) => (
             <div key={id}>
-              <dt>{name}</dt>
+              <dt>{mistakes.all[id].name}</dt>
               <dd>
-                {sentence} <span className={styles.reason}>{reason}</span>
+                {mistakes.all[id].sentence} <span className={styles.reason}>{reasons[id]}</span>
               </dd>
             </div>
           ))}

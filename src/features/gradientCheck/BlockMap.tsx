@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { PlaceTooltip } from '../../ui/chart/PlaceTooltip.tsx';
 import { useListbox } from '../../ui/listbox/useListbox.tsx';
 import { cellUnder, overCells } from '../../ui/listbox/walk.ts';
+import { useWords } from '../../words/useWords.ts';
 import styles from './BlockMap.module.css';
 import type { BlockCells } from './blockCells.ts';
 import { colourAt, levelOf } from './mapColours.ts';
@@ -18,6 +19,7 @@ interface BlockMapProps {
 
 /** One block as a heat map, to be read cell by cell. */
 export function BlockMap({ block, cellWidth, cellHeight, selected, onSelect, wordsOf }: BlockMapProps) {
+  const { gradientCheck } = useWords('panels');
   const canvas = useRef<HTMLCanvasElement>(null);
   const [pointed, setPointed] = useState<number>();
   const hide = useCallback(() => setPointed(undefined), []);
@@ -29,7 +31,7 @@ export function BlockMap({ block, cellWidth, cellHeight, selected, onSelect, wor
   }, [block]);
 
   const { boxProps, option } = useListbox<number>({
-    label: `Relative differences of ${name}, ${rows} rows, ${columns} ${columns === 1 ? 'column' : 'columns'}`,
+    label: gradientCheck.map(name, rows, columns),
     count: block.cells.length,
     selected,
     placeAt: (point) => cellUnder(point, point, grid),
@@ -60,6 +62,7 @@ export function BlockMap({ block, cellWidth, cellHeight, selected, onSelect, wor
       </figcaption>
       <div
         {...boxProps}
+        dir="ltr"
         className={`${boxProps.className} ${styles.map}`}
         style={{ width: cellColumns * cellWidth, height: cellRows * cellHeight }}
       >

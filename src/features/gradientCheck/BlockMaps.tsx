@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { Reading } from '../../ui/chart/Reading.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { BlockMap } from './BlockMap.tsx';
 import styles from './BlockMaps.module.css';
 import { type BlockCells, cellsOf, cellText } from './blockCells.ts';
@@ -22,6 +23,7 @@ interface Selected {
 
 /** Relative differences entry by entry, in the shapes of W1, b1, W2 and b2. */
 export function BlockMaps({ result }: { readonly result: CheckResult }) {
+  const { gradientCheck } = useWords('panels');
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame) - between;
   const [selected, setSelected] = useState<Selected>();
@@ -46,7 +48,7 @@ export function BlockMaps({ result }: { readonly result: CheckResult }) {
               cellHeight={side}
               selected={selected?.block === name ? selected.at : undefined}
               onSelect={(at) => setSelected(at === undefined ? undefined : { block: name, at })}
-              wordsOf={(at) => cellText(result, block, at)}
+              wordsOf={(at) => cellText(result, block, at, gradientCheck)}
             />
           );
         })}
@@ -55,10 +57,10 @@ export function BlockMaps({ result }: { readonly result: CheckResult }) {
       <Reading
         text={
           shown && selected && selected.at < shown.cells.length
-            ? cellText(result, shown, selected.at)
+            ? cellText(result, shown, selected.at, gradientCheck)
             : undefined
         }
-        otherwise="Point at an entry, or focus a map and use the arrow keys, to read both derivatives."
+        otherwise={gradientCheck.mapHint}
         lines={2}
       />
     </div>
@@ -66,15 +68,16 @@ export function BlockMaps({ result }: { readonly result: CheckResult }) {
 }
 
 function Legend({ pool }: { readonly pool: number }) {
+  const { gradientCheck } = useWords('panels');
   return (
     <div className={styles.legend}>
       <span>1e-12</span>
       <span className={styles.scale} style={{ background: scaleGradient }} aria-hidden />
       <span>1</span>
-      <VisuallyHidden>from dark to light</VisuallyHidden>
+      <VisuallyHidden>{gradientCheck.scale}</VisuallyHidden>
       <span className={styles.note}>
-        |a − n| / (|a| + |n|), logarithmic
-        {pool > 1 ? `; a cell is the worst of ${pool} × ${pool} entries` : ''}
+        <bdi>|a − n| / (|a| + |n|)</bdi> · {gradientCheck.scaleNote}
+        {pool > 1 && ` · ${gradientCheck.pooled(pool)}`}
       </span>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { mistakeDescriptions } from '../../core/autoencoder/mistakes/descriptions.ts';
 import type { MistakeId } from '../../core/autoencoder/mistakes/mistake.ts';
+import { mistakeIds } from '../../core/autoencoder/mistakes/mistakeIds.ts';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useRun } from '../../hooks/useSession.ts';
 import { panelFormulas } from '../../notation/panelFormulas.ts';
@@ -16,7 +16,7 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import { CheckResultView } from './CheckResultView.tsx';
-import { inTime, planText } from './checkText.ts';
+import { planText, timeText } from './checkText.ts';
 import styles from './GradientCheck.module.css';
 import { useTask } from './useTask.ts';
 
@@ -26,15 +26,8 @@ type Choice = MistakeId | 'none';
 /** Milliseconds between two measurements of how long a check would take, while the run moves on. */
 const planInterval = 4000;
 
-const weightChoices = [
-  { value: 'initial', label: 'Initial' },
-  { value: 'present', label: 'Present' },
-] as const;
-
-const choices: readonly { readonly value: Choice; readonly label: string }[] = [
-  { value: 'none', label: 'Nothing is wrong' },
-  ...mistakeDescriptions.map(({ id, name }) => ({ value: id, label: name })),
-];
+const weightNames = ['initial', 'present'] as const;
+const choiceNames: readonly Choice[] = ['none', ...mistakeIds];
 
 interface CheckProps {
   readonly weights: CheckRequest['weights'];
@@ -44,35 +37,33 @@ interface CheckProps {
 /** The check itself: what it will look at, a mistake if one is wanted, the work and the result. */
 export function Check({ weights, onWeights }: CheckProps) {
   const { notation } = useWords('page');
-  const { panelNotation } = useWords('panels');
+  const { gradientCheck, mistakes, panelFormulas: spoken, panelNotation } = useWords('panels');
   const runId = useRun((run) => run.runId);
   const started = useRun((run) => run.started);
   const [choice, setChoice] = useState<Choice>('none');
   const { task, start, cancel } = useTask('checkGradient');
   const failure = useRefusalText(task.failure);
-  const mistake = mistakeDescriptions.find(({ id }) => id === choice);
-  const id = mistake?.id;
+  const mistake = choice === 'none' ? undefined : choice;
   const training = useRun((run) => run.phase === 'training');
-  const request: CheckRequest = { runId, weights, mistake: id };
+  const request: CheckRequest = { runId, weights, mistake };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another run ends the check of the one before
   useEffect(() => cancel, [runId, cancel]);
 
   return (
-    <Panel title="Gradient check">
+    <Panel title={gradientCheck.title}>
       <p>
-        Backpropagation is right if its gradient is the one that the cost itself shows when every parameter is
-        moved up and down by <Hint text={panelNotation.epsilon.sentence}>EPSILON = 1e-4</Hint>:
+        {gradientCheck.intro} <Hint text={panelNotation.epsilon.sentence}>{gradientCheck.epsilon}</Hint>
       </p>
       <p className={styles.equation}>
-        <Equation source={panelFormulas.epsilon} />
+        <Equation source={panelFormulas.epsilon} spoken={spoken.epsilon} />
       </p>
       <div className={styles.settings}>
         <Segmented
           label={notation.checkedWeights.name}
           hint={notation.checkedWeights.sentence}
           value={weights}
-          options={weightChoices}
+          options={weightNames.map((value) => ({ value, label: gradientCheck.weights[value] }))}
           onChange={onWeights}
         />
         <div className={styles.choice}>
@@ -80,12 +71,15 @@ export function Check({ weights, onWeights }: CheckProps) {
             label={notation.mistake.name}
             hint={notation.mistake.sentence}
             value={choice}
-            options={choices}
+            options={choiceNames.map((value) => ({
+              value,
+              label: value === 'none' ? gradientCheck.noMistake : mistakes.all[value].name,
+            }))}
             onChange={setChoice}
           />
         </div>
       </div>
-      {mistake && <p className={styles.mistake}>{mistake.sentence}</p>}
+      {mistake && <p className={styles.mistake}>{mistakes.all[mistake].sentence}</p>}
       {task.running ? (
         <Running progress={task.progress} cancel={cancel} />
       ) : (
@@ -93,7 +87,7 @@ export function Check({ weights, onWeights }: CheckProps) {
           <Button
             kind="primary"
             hint={notation.checkGradient.sentence}
-            blocked={started ? undefined : 'There are no weights yet: the run is being prepared.'}
+            blocked={started ? undefined : gradientCheck.noWeightsYet}
             onClick={() => start(request)}
           >
             {notation.checkGradient.name}
@@ -101,16 +95,16 @@ export function Check({ weights, onWeights }: CheckProps) {
           <Plan request={started ? request : undefined} training={training} />
         </div>
       )}
-      {task.cancelled && <p className={styles.muted}>Cancelled. Nothing was changed.</p>}
+      {task.cancelled && <p className={styles.muted}>{gradientCheck.cancelled}</p>}
       {failure !== undefined && (
-        <Notice kind="error" title="The check could not be done">
+        <Notice kind="error" title={gradientCheck.failed}>
           {failure}
         </Notice>
       )}
       {task.reply && task.request && (
         <CheckResultView
           result={task.reply}
-          mistake={mistakeDescriptions.find(({ id: made }) => made === task.request?.mistake)}
+          mistake={task.request.mistake}
           stale={task.request.runId !== runId}
         />
       )}
@@ -124,14 +118,15 @@ interface PlanProps {
 }
 
 function Plan({ request, training }: PlanProps) {
+  const { gradientCheck } = useWords('panels');
   // beside training it takes longer, so it is planned anew
   const { reply, failure: refusal } = useAnswer('planGradientCheck', request, {
     interval: planInterval,
     occasion: training,
   });
   const failure = useRefusalText(refusal);
-  if (reply) return <p className={styles.muted}>{planText(reply, training)}</p>;
-  return <p className={styles.muted}>{failure ?? 'Measuring how long it will take …'}</p>;
+  if (reply) return <p className={styles.muted}>{planText(reply, training, gradientCheck)}</p>;
+  return <p className={styles.muted}>{failure ?? gradientCheck.planning}</p>;
 }
 
 interface RunningProps {
@@ -141,6 +136,7 @@ interface RunningProps {
 
 function Running({ progress, cancel }: RunningProps) {
   const { notation } = useWords('page');
+  const { gradientCheck } = useWords('panels');
   const begun = useRef(performance.now());
   const done = progress?.done ?? 0;
   const left = progress && ((performance.now() - begun.current) / done) * (progress.of - done);
@@ -148,13 +144,13 @@ function Running({ progress, cancel }: RunningProps) {
     <div className={styles.running}>
       <p className={styles.muted}>
         {progress
-          ? `${done.toLocaleString('en-US')} of ${progress.of.toLocaleString('en-US')} parameters, ${inTime(left ?? 0)} left`
-          : 'Beginning …'}
+          ? gradientCheck.progress(done, progress.of, timeText(left ?? 0, gradientCheck))
+          : gradientCheck.begins}
       </p>
       <Button hint={notation.cancel.sentence} onClick={cancel}>
         {notation.cancel.name}
       </Button>
-      <Progress label="Parameters checked" fraction={progress && done / progress.of} />
+      <Progress label={gradientCheck.progressLabel} fraction={progress && done / progress.of} />
     </div>
   );
 }

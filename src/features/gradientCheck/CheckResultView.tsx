@@ -1,24 +1,17 @@
 import { Equal, Check as Tick, X } from 'lucide-react';
 import { blockNames } from '../../core/autoencoder/blocks.ts';
 import { type Verdict, verdictOn } from '../../core/autoencoder/gradientCheck/compareGradients.ts';
-import type { MistakeDescription } from '../../core/autoencoder/mistakes/descriptions.ts';
+import type { MistakeId } from '../../core/autoencoder/mistakes/mistake.ts';
 import { formatMeasured } from '../../format/number.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { BlockMaps } from './BlockMaps.tsx';
 import styles from './CheckResultView.module.css';
-import {
-  type CheckResult,
-  limitText,
-  verdictNames,
-  verdictOf,
-  verdictText,
-  weightsText,
-} from './checkText.ts';
+import { type CheckResult, limitText, verdictOf, verdictText } from './checkText.ts';
 
 interface CheckResultViewProps {
   readonly result: CheckResult;
-  readonly mistake: MistakeDescription | undefined;
+  readonly mistake: MistakeId | undefined;
   /** It is of a run that is no longer on show. */
   readonly stale: boolean;
 }
@@ -27,28 +20,37 @@ const icons: Readonly<Record<Verdict, typeof Tick>> = { passes: Tick, limit: Equ
 
 /** What the check came to: in words, in numbers, and entry by entry. */
 export function CheckResultView({ result, mistake, stale }: CheckResultViewProps) {
-  const { panelNotation } = useWords('panels');
+  const words = useWords('panels');
+  const { gradientCheck, panelNotation } = words;
+  const { heads, verdicts } = gradientCheck;
   const verdict = verdictOf(result);
   const Icon = icons[verdict];
-  const limits = limitText(result);
+  const limits = limitText(result, gradientCheck);
   return (
-    <section aria-label="Result of the gradient check" className={styles.result}>
-      <p className={styles.subject}>{subjectOf(result, mistake, stale)}</p>
+    <section aria-label={gradientCheck.result} className={styles.result}>
+      <p className={styles.subject}>
+        {gradientCheck.subject({
+          iteration: result.iteration,
+          stale,
+          patches: result.patches,
+          mistake: mistake && words.mistakes.all[mistake].name,
+        })}
+      </p>
       <div className={styles.verdict} data-verdict={verdict} role="status">
         <Icon aria-hidden className={styles.icon} />
-        <p>{verdictText(result, mistake?.id)}</p>
+        <p>{verdictText(result, mistake, words)}</p>
       </div>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Block</th>
-            <th scope="col">Entries</th>
+            <th scope="col">{heads.block}</th>
+            <th scope="col">{heads.entries}</th>
             <th scope="col">
               <Hint text={panelNotation.relativeDifference.sentence}>
                 {panelNotation.relativeDifference.name}
               </Hint>
             </th>
-            <th scope="col">Gradient</th>
+            <th scope="col">{heads.gradient}</th>
           </tr>
         </thead>
         <tbody>
@@ -59,13 +61,11 @@ export function CheckResultView({ result, mistake, stale }: CheckResultViewProps
             return (
               <tr key={name} data-verdict={block}>
                 <th scope="row">{name}</th>
-                <td>
-                  {checked === total ? `all ${counted(total)}` : `${counted(checked)} of ${counted(total)}`}
-                </td>
+                <td>{gradientCheck.entries(checked, total)}</td>
                 <td className={styles.number}>{formatMeasured(relativeDifference)}</td>
                 <td className={styles.block}>
                   <BlockIcon aria-hidden className={styles.icon} />
-                  {verdictNames[block]}
+                  {block === 'fails' ? verdicts.differs : verdicts.agrees}
                 </td>
               </tr>
             );
@@ -77,12 +77,3 @@ export function CheckResultView({ result, mistake, stale }: CheckResultViewProps
     </section>
   );
 }
-
-function subjectOf(result: CheckResult, mistake: MistakeDescription | undefined, stale: boolean): string {
-  const where = weightsText(result.iteration).replace('at', 'At');
-  const before = stale ? ' of the run before' : '';
-  const what = mistake ? `, with the mistake “${mistake.name}”` : '';
-  return `${where}${before}, on ${counted(result.patches)} patches${what}:`;
-}
-
-const counted = (count: number): string => count.toLocaleString('en-US');

@@ -10,7 +10,8 @@ import { type Plot, usePlot } from '../../ui/chart/plot.ts';
 import { Reading } from '../../ui/chart/Reading.tsx';
 import { useListbox } from '../../ui/listbox/useListbox.tsx';
 import { withinRow } from '../../ui/listbox/walk.ts';
-import { weightsText } from './checkText.ts';
+import type { PanelWords } from '../../words/en/panels.ts';
+import { useWords } from '../../words/useWords.ts';
 import styles from './EpsilonChart.module.css';
 import { courseEpsilon, rough } from './epsilonText.ts';
 
@@ -27,6 +28,7 @@ const format = (tick: number): string => (tick === 1 ? '1' : tick.toExponential(
 
 /** The two Vs, both axes logarithmic. The arrow keys walk over the sizes of EPSILON, from small to large. */
 export function EpsilonChart({ curves }: { readonly curves: Curves }) {
+  const { epsilonCurves } = useWords('panels');
   const frame = useRef<HTMLDivElement>(null);
   const [walked, setWalked] = useState<number>();
   const [pointed, setPointed] = useState<number>();
@@ -36,10 +38,10 @@ export function EpsilonChart({ curves }: { readonly curves: Curves }) {
   const plot = usePlot(frame, { height, margin, up, across });
   const start = Math.max(0, float64.findIndex(isCourse));
   const shown = pointed ?? walked;
-  const wordsOf = (at: number): string => describe(float64[at], float32[at]);
+  const wordsOf = (at: number): string => describe(float64[at], float32[at], epsilonCurves);
 
   const { boxProps, option } = useListbox<number>({
-    label: 'Error of the numerical gradient for each EPSILON',
+    label: epsilonCurves.chart,
     count: float64.length,
     selected: walked,
     start,
@@ -62,7 +64,7 @@ export function EpsilonChart({ curves }: { readonly curves: Curves }) {
           up={{ axis: up, format }}
           across={{ axis: plot.width < 320 ? fewer : across, title: 'EPSILON', format }}
         >
-          <Notes plot={plot} />
+          <Notes plot={plot} passText={epsilonCurves.pass} />
           <polyline points={lineOf(float64, plot)} className={styles.float64} />
           {float64.map((point) => (
             <circle key={point.epsilon} {...centreOf(point, plot)} r={2.5} className={styles.dot64} />
@@ -89,7 +91,7 @@ export function EpsilonChart({ curves }: { readonly curves: Curves }) {
         {option}
       </div>
       <ChartTable
-        caption="Error of the numerical gradient for each EPSILON"
+        caption={epsilonCurves.chart}
         heads={['EPSILON', 'float64', 'float32']}
         source={curves}
         rows={() =>
@@ -102,18 +104,16 @@ export function EpsilonChart({ curves }: { readonly curves: Curves }) {
       />
       <p className={styles.legend}>
         <span>
-          <i data-curve="float64" aria-hidden /> float64
+          <i data-curve="float64" aria-hidden /> {epsilonCurves.float64Legend}
         </span>
         <span>
-          <i data-curve="float32" aria-hidden /> float32 kernel
+          <i data-curve="float32" aria-hidden /> {epsilonCurves.float32Legend}
         </span>
-        <span>
-          {curves.parameters} parameters, {curves.patches} patches, {weightsText(curves.iteration)}
-        </span>
+        <span>{epsilonCurves.subject(curves.parameters, curves.patches, curves.iteration)}</span>
       </p>
       <Reading
         text={walked === undefined ? undefined : wordsOf(walked)}
-        otherwise="Point at the chart, or use the arrow keys, to read it."
+        otherwise={epsilonCurves.chartHint}
         lines={2}
       />
     </div>
@@ -121,7 +121,7 @@ export function EpsilonChart({ curves }: { readonly curves: Curves }) {
 }
 
 /** The course's EPSILON, and the error below which the check passes. */
-function Notes({ plot }: { readonly plot: Plot }) {
+function Notes({ plot, passText }: { readonly plot: Plot; readonly passText: string }) {
   const [x, y] = [plot.x(courseEpsilon), plot.y(pass)];
   return (
     <>
@@ -131,7 +131,7 @@ function Notes({ plot }: { readonly plot: Plot }) {
       </text>
       <line x2={plot.width} y1={y} y2={y} className={styles.pass} />
       <text x={4} y={y - 4} className={styles.note}>
-        passes below 1e-9
+        {passText}
       </text>
     </>
   );
@@ -163,11 +163,15 @@ function nearest(
   return points.length === 0 ? undefined : distances.indexOf(Math.min(...distances));
 }
 
-function describe(point: EpsilonPoint | undefined, single: EpsilonPoint | undefined): string {
-  if (!point) return 'Nothing is measured yet.';
-  const second = single ? `, in float32 ${formatMeasured(single.relativeDifference)}` : '';
+function describe(
+  point: EpsilonPoint | undefined,
+  single: EpsilonPoint | undefined,
+  words: PanelWords['epsilonCurves'],
+): string {
+  if (!point) return words.nothingYet;
   const epsilon = Number.isInteger(Math.log10(point.epsilon))
     ? formatSetting(point.epsilon)
     : rough(point.epsilon);
-  return `EPSILON = ${epsilon}: relative difference in float64 ${formatMeasured(point.relativeDifference)}${second}.`;
+  const float32 = single && formatMeasured(single.relativeDifference);
+  return words.point(epsilon, formatMeasured(point.relativeDifference), float32);
 }

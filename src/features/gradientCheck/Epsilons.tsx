@@ -23,7 +23,7 @@ interface EpsilonsProps {
 /** Why EPSILON = 1e-4: the error of the numerical gradient against the size of the step. */
 export function Epsilons({ weights }: EpsilonsProps) {
   const { notation } = useWords('page');
-  const { gradientCheck } = useWords('panels');
+  const { epsilonCurves, gradientCheck } = useWords('panels');
   const runId = useRun((run) => run.runId);
   const started = useRun((run) => run.started);
   const { task, start, cancel } = useTask('measureEpsilons');
@@ -33,45 +33,38 @@ export function Epsilons({ weights }: EpsilonsProps) {
   const curves = task.running ? task.progress : task.reply;
   const measured = curves ? curves.float64.length + curves.float32.length : 0;
   return (
-    <Panel title="Why EPSILON = 1e-4">
-      {curves ? (
-        <EpsilonChart curves={curves} />
-      ) : (
-        <p>
-          How far is the numerical gradient off when EPSILON is larger or smaller? Measured here from 1e-1
-          down to 1e-12, with costs in float64 and from the float32 kernel, at the weights chosen above.
-        </p>
-      )}
+    <Panel title={epsilonCurves.title}>
+      {curves ? <EpsilonChart curves={curves} /> : <p>{epsilonCurves.intro}</p>}
       {task.running ? (
         <div className={styles.running}>
-          <p className={styles.muted}>
-            {measured} of {2 * points} sizes
-          </p>
+          <p className={styles.muted}>{epsilonCurves.progress(measured, 2 * points)}</p>
           <Button hint={notation.cancel.sentence} onClick={cancel}>
             {notation.cancel.name}
           </Button>
-          <Progress label="Sizes of EPSILON measured" fraction={measured / (2 * points)} />
+          <Progress label={epsilonCurves.progressLabel} fraction={measured / (2 * points)} />
         </div>
       ) : (
         <>
-          {task.reply && <p role="status">{epsilonText(task.reply)}</p>}
+          {task.reply && (
+            <p role="status">{gradientCheck.together(epsilonText(task.reply, epsilonCurves))}</p>
+          )}
           {task.reply?.withoutFloat32 !== undefined && (
-            <p className={styles.muted}>{gradientCheck.withoutFloat32(task.reply.withoutFloat32.message)}</p>
+            <p className={styles.muted}>{epsilonCurves.withoutFloat32(task.reply.withoutFloat32.message)}</p>
           )}
           <div className={styles.start}>
             <Button
               hint={notation.measureEpsilons.sentence}
-              blocked={started ? undefined : 'There are no weights yet: the run is being prepared.'}
+              blocked={started ? undefined : gradientCheck.noWeightsYet}
               onClick={() => start({ runId, weights })}
             >
-              {task.reply ? 'Measure again' : notation.measureEpsilons.name}
+              {task.reply ? epsilonCurves.again : notation.measureEpsilons.name}
             </Button>
           </div>
         </>
       )}
-      {task.cancelled && !task.running && <p className={styles.muted}>Cancelled. Nothing was changed.</p>}
+      {task.cancelled && !task.running && <p className={styles.muted}>{gradientCheck.cancelled}</p>}
       {failure !== undefined && (
-        <Notice kind="error" title="The curves could not be measured">
+        <Notice kind="error" title={epsilonCurves.failed}>
           {failure}
         </Notice>
       )}

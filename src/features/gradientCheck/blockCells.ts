@@ -1,5 +1,6 @@
 import { type BlockName, blocksOf } from '../../core/autoencoder/blocks.ts';
 import { formatMeasured } from '../../format/number.ts';
+import type { PanelWords } from '../../words/en/panels.ts';
 import type { CheckResult } from './checkText.ts';
 
 /** One cell of a heat map: one entry of the block, or the worst of several where there are too many to draw. */
@@ -60,20 +61,26 @@ function entryOf(result: CheckResult, { name, rows }: BlockCells, place: number)
 }
 
 /** An entry of a heat map in words: which one, both derivatives, and how far they are apart. */
-export function cellText(result: CheckResult, block: BlockCells, at: number): string {
+export function cellText(
+  result: CheckResult,
+  block: BlockCells,
+  at: number,
+  words: PanelWords['gradientCheck'],
+): string {
+  const { name, columns, cellColumns, pool } = block;
   const cell = block.cells[at];
-  if (cell?.place === undefined) return `${placeText(block, at)}: not among those checked.`;
+  if (cell?.place === undefined) {
+    const row = Math.floor(at / cellColumns) * pool + 1;
+    return words.notChecked(name, row, (at % cellColumns) * pool + 1);
+  }
   const { row, column } = entryOf(result, block, cell.place);
-  const bias = block.columns === 1;
-  const where = bias ? `${block.name}(${row + 1})` : `${block.name}(${row + 1}, ${column + 1})`;
-  const worst = block.pool > 1 ? ', the worst checked here' : '';
-  const analytic = formatMeasured(result.analytic[cell.place] as number);
-  const numeric = formatMeasured(result.numeric[cell.place] as number);
-  return `${where}${worst}: computed ${analytic}, numerical ${numeric}, relative difference ${formatMeasured(cell.relative)}.`;
-}
-
-function placeText({ name, cellColumns, pool }: BlockCells, at: number): string {
-  const row = Math.floor(at / cellColumns) * pool + 1;
-  const column = (at % cellColumns) * pool + 1;
-  return `${name}, from row ${row}, column ${column} on`;
+  return words.entry({
+    block: name,
+    row: row + 1,
+    column: columns === 1 ? undefined : column + 1,
+    worst: pool > 1,
+    analytic: formatMeasured(result.analytic[cell.place] as number),
+    numeric: formatMeasured(result.numeric[cell.place] as number),
+    relative: formatMeasured(cell.relative),
+  });
 }

@@ -2,7 +2,9 @@ import { passBelow } from '../../core/autoencoder/gradientCheck/compareGradients
 import type { EpsilonPoint } from '../../core/autoencoder/gradientCheck/epsilonCurve.ts';
 import { formatSetting } from '../../format/number.ts';
 import type { QuestionReply } from '../../store/ask.ts';
+import type { PanelWords } from '../../words/en/panels.ts';
 
+type CurveWords = PanelWords['epsilonCurves'];
 type Curves = QuestionReply<'measureEpsilons'>;
 
 /** The course's EPSILON. */
@@ -11,32 +13,31 @@ export const courseEpsilon = 1e-4;
 /** How many times the smallest error still counts as the V's foot. */
 const atFoot = 10;
 
-/** Why 1e-4, told from what was measured. */
-export function epsilonText({ float64, float32 }: Curves): string {
+/** Why 1e-4, from what was measured. */
+export function epsilonText({ float64, float32 }: Curves, words: CurveWords): string[] {
   const best = lowest(float64);
   const course = at(float64, courseEpsilon);
-  if (!best || !course) return '';
-  const wide =
-    'With a larger EPSILON the curvature of the cost spoils the difference (error ∝ EPSILON²), with a smaller one rounding does (∝ 1/EPSILON).';
-  const why = `In float64 the error is smallest, ${rough(best.relativeDifference)}, at EPSILON = ${rough(best.epsilon)}${courseText(best, course)}`;
-  const blunt =
-    best.relativeDifference >= passBelow
-      ? ' Even the foot is above 1e-9 here: the smaller the gradient, the more curvature and rounding weigh. At the initial weights the check is sharper.'
-      : '';
+  if (!best || !course) return [];
   const single = lowest(float32);
-  const coarse = single
-    ? ` In float32 it never gets below ${rough(single.relativeDifference)}, at EPSILON = ${rough(single.epsilon)}, which hides small mistakes: so the check computes in float64.`
-    : '';
-  return `${wide} ${why}${blunt}${coarse}`;
+  return [
+    words.why,
+    courseText(best, course, words),
+    ...(best.relativeDifference >= passBelow ? [words.blunt] : []),
+    ...(single ? [words.float32(footOf(single))] : []),
+  ];
 }
 
-function courseText(best: EpsilonPoint, course: EpsilonPoint): string {
-  const reason = 'that is why the course takes 1e-4.';
-  if (course === best) return `: ${reason}`;
-  const there = `; at 1e-4 it is ${rough(course.relativeDifference)}`;
+function courseText(best: EpsilonPoint, course: EpsilonPoint, words: CurveWords): string {
+  if (course === best) return words.footAtCourse(footOf(best));
   const nearFoot = course.relativeDifference <= atFoot * best.relativeDifference;
-  return nearFoot ? `${there}, still at the foot of the V: ${reason}` : `${there}.`;
+  const say = nearFoot ? words.footNearCourse : words.footElsewhere;
+  return say(footOf(best), rough(course.relativeDifference));
 }
+
+const footOf = ({ relativeDifference, epsilon }: EpsilonPoint) => ({
+  error: rough(relativeDifference),
+  epsilon: rough(epsilon),
+});
 
 /** The point whose error is smallest; errors that are no number do not count. */
 function lowest(points: readonly EpsilonPoint[]): EpsilonPoint | undefined {

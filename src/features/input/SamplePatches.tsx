@@ -3,13 +3,17 @@ import { useMemo } from 'react';
 import type { PatchSteps } from '../../core/patches/patchTransform.ts';
 import { useRun, useSession } from '../../hooks/useSession.ts';
 import { Hint } from '../../ui/Hint.tsx';
+import { guardedPart } from '../../ui/lazyPart.tsx';
 import { Popover } from '../../ui/Popover.tsx';
-import { SavePicture } from '../../ui/SavePicture.tsx';
 import { TileCanvas } from '../../ui/TileCanvas.tsx';
 import type { InputWords } from '../../words/en/input.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './SamplePatches.module.css';
 import { createSampleSource, sheetSize } from './sampleSource.ts';
+
+const SavePicture = guardedPart('input', () =>
+  import('../../ui/SavePicture.tsx').then((part) => part.SavePicture),
+);
 
 /** What draws the pictures is loaded when one is asked for. */
 const pictures = () => import('./savedPatches.ts');

@@ -21,6 +21,7 @@ interface PictureBrowserProps {
 /** All pictures of the source; one of them large, with the places where patches were cut. */
 export function PictureBrowser({ runId }: PictureBrowserProps) {
   const { notation } = useWords('page');
+  const words = useWords('panels').patches.browser;
   const [first, setFirst] = useState(0);
   const [chosen, setChosen] = useState(0);
   const nameOf = usePictureNames();
@@ -32,7 +33,7 @@ export function PictureBrowser({ runId }: PictureBrowserProps) {
   const pages = (step: number) =>
     setFirst(Math.min(Math.max(0, first + step * page), Math.max(0, total - 1)));
   return (
-    <Panel title="Where patches are cut" aside={total > 0 && `${total.toLocaleString('en-US')} pictures`}>
+    <Panel title={words.title} aside={total > 0 && words.pictures(total)}>
       {failure !== undefined && !listed && <p className={styles.remark}>{failure}</p>}
       {listed && runId !== undefined && total > 0 && (
         <>
@@ -42,7 +43,7 @@ export function PictureBrowser({ runId }: PictureBrowserProps) {
               <Button
                 kind="quiet"
                 hint={notation.earlierPictures.sentence}
-                blocked={first === 0 ? 'These are the first pictures.' : undefined}
+                blocked={first === 0 ? words.first : undefined}
                 onClick={() => pages(-1)}
               >
                 {notation.earlierPictures.name}
@@ -50,7 +51,7 @@ export function PictureBrowser({ runId }: PictureBrowserProps) {
               <Button
                 kind="quiet"
                 hint={notation.laterPictures.sentence}
-                blocked={first + page >= total ? 'These are the last pictures.' : undefined}
+                blocked={first + page >= total ? words.last : undefined}
                 onClick={() => pages(1)}
               >
                 {notation.laterPictures.name}

@@ -14,7 +14,6 @@ import { useWords } from '../../words/useWords.ts';
 import styles from './PreparationSteps.module.css';
 import { Step } from './Step.tsx';
 import { stageGreys } from './stageTiles.ts';
-import { coloursText, mendTexts, misfitTexts } from './stepText.ts';
 
 type Shown = QuestionReply<'showPreparation'>;
 
@@ -28,18 +27,19 @@ interface PreparationStepsProps {
 /** The same few patches after every step, beside all patches' values; every step but the first can be switched off. */
 export function PreparationSteps({ runId }: PreparationStepsProps) {
   const { notation } = useWords('page');
+  const { patches } = useWords('panels');
   const [first, setFirst] = useState(0);
   const request = runId === undefined ? undefined : { runId, first, count };
   const { reply, failure: refusal } = useAnswer('showPreparation', request, { once: true });
   const failure = useRefusalText(refusal);
   return (
     <Panel
-      title="From picture to patch"
+      title={patches.title}
       aside={
         <Button
           kind="quiet"
           hint={notation.otherPatches.sentence}
-          blocked={reply ? undefined : 'The patches are not ready yet.'}
+          blocked={reply ? undefined : patches.notReady}
           onClick={() => setFirst(first + count)}
         >
           {notation.otherPatches.name}
@@ -47,7 +47,7 @@ export function PreparationSteps({ runId }: PreparationStepsProps) {
       }
     >
       {failure !== undefined && <p className={styles.remark}>{failure}</p>}
-      {reply ? <Steps shown={reply} /> : <p className={styles.remark}>Waiting for the patches …</p>}
+      {reply ? <Steps shown={reply} /> : <p className={styles.remark}>{patches.waiting}</p>}
     </Panel>
   );
 }
@@ -86,9 +86,12 @@ function greysOf({ stages, colours }: Shown): readonly Uint8ClampedArray[] {
   );
 }
 
-function BeforeLuminance({ shown }: { readonly shown: Shown }) {
-  const sentence = coloursText(shown);
-  return sentence === undefined ? null : <p className={styles.remark}>{sentence}</p>;
+/** Why the patches before luminance, or some of them, are not shown in colour. */
+function BeforeLuminance({ shown: { colours, places } }: { readonly shown: Shown }) {
+  const words = useWords('panels').patches.colours;
+  if (colours?.notKept === 0) return null;
+  const uncoloured = places === undefined ? words.made : words.pictures;
+  return <p className={styles.remark}>{colours ? words.notKept(colours.notKept) : uncoloured}</p>;
 }
 
 function Cutoff() {
@@ -109,22 +112,19 @@ function Cutoff() {
 
 /** What does not suit the network, with the switch that would mend it where there is one. */
 function Misfits({ shown }: { readonly shown: Shown }) {
+  const words = useWords('panels').patches.misfit;
   const preparation = useSettings((settings) => settings.data.preparation);
   const changePreparation = useSettings((settings) => settings.changePreparation);
   const mend = (step: keyof PatchSteps) => changePreparation({ [step]: true });
   return shown.misfits.map((misfit) => {
     const step = mendingStep(misfit, preparation);
-    const places = shown.places?.toLocaleString('en-US');
+    const few = misfit === 'fewPlaces' && shown.places !== undefined;
     return (
-      <Notice
-        key={misfit}
-        kind="info"
-        title={misfit === 'fewPlaces' ? `Only ${places} different patches` : 'Does this suit the network?'}
-      >
-        <p>{misfitTexts[misfit]}</p>
+      <Notice key={misfit} kind="info" title={few ? words.fewPlacesTitle(shown.places) : words.title}>
+        <p>{words[misfit]}</p>
         {step && (
-          <Button hint="Switch this step on." onClick={() => mend(step)}>
-            {mendTexts[step]}
+          <Button hint={words.switchOn} onClick={() => mend(step)}>
+            {words.mend[step]}
           </Button>
         )}
       </Notice>
@@ -133,15 +133,12 @@ function Misfits({ shown }: { readonly shown: Shown }) {
 }
 
 function Size({ shown }: { readonly shown: Shown }) {
+  const { patches } = useWords('panels');
   const { described, patchCount, memoryBytes, visibleSize } = shown;
-  const all = patchCount.toLocaleString('en-US');
-  const of =
-    described < patchCount ? `the first ${described.toLocaleString('en-US')} of ${all}` : `all ${all}`;
-  const megabytes = (bytes: number) => `${(bytes / 1e6).toPrecision(2)} MB`;
+  const patchBytes = 4 * patchCount * visibleSize;
   return (
     <p className={styles.remark}>
-      Numbers and histograms are of {of} patches of {visibleSize} values. The patches take{' '}
-      {megabytes(4 * patchCount * visibleSize)}, the whole run about {megabytes(memoryBytes)} (estimated).
+      {patches.size(described, patchCount, visibleSize, patchBytes, memoryBytes)}
     </p>
   );
 }

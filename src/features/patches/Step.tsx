@@ -4,11 +4,20 @@ import type { QuestionReply } from '../../store/ask.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { TileCanvas } from '../../ui/TileCanvas.tsx';
 import type { TileSheet, TileSource } from '../../ui/tileDrawing.ts';
+import { useWords } from '../../words/useWords.ts';
 import styles from './Step.module.css';
-import { stepTexts } from './stepText.ts';
 import { ValueHistogram } from './ValueHistogram.tsx';
 
 type Colours = QuestionReply<'showPreparation'>['colours'];
+
+/** The settings that switch the steps; the first is always done. */
+const switches = {
+  original: undefined,
+  whitened: 'whiten',
+  meanRemoved: 'removeMean',
+  truncated: 'truncate',
+  scaled: 'scale',
+} as const;
 
 interface StepProps {
   readonly stage: QuestionReply<'showPreparation'>['stages'][number];
@@ -27,7 +36,9 @@ interface StepProps {
 /** One step: its switch, why it is done, the same patches before and after it, and all values after it. */
 export function Step({ stage, visibleSize, greys, greysBefore, cut, colours, children }: StepProps) {
   const id = useId();
-  const { title, switched, why } = stepTexts[stage.step];
+  const words = useWords('panels').patches;
+  const { title, why } = words.steps[stage.step];
+  const switched = switches[stage.step];
   const changePreparation = useSettings((settings) => settings.changePreparation);
   const on = useSettings(({ data }) => switched === undefined || data.preparation[switched]);
   const row = { count: stage.patches.length / visibleSize, side: Math.sqrt(visibleSize) };
@@ -37,47 +48,40 @@ export function Step({ stage, visibleSize, greys, greysBefore, cut, colours, chi
       <div className={styles.head}>
         {switched === undefined ? (
           <span className={styles.title} id={id}>
-            {cut ? title : 'As they are made'}
+            {cut ? title : words.made}
           </span>
         ) : (
           <span id={id}>
             <Checkbox
               label={title}
-              hint={possible ? why : 'These patches are made one by one; there are no pictures to whiten.'}
+              hint={possible ? why : words.noPictures}
               checked={on && possible}
               disabled={!possible}
               onChange={(wanted) => changePreparation({ [switched]: wanted })}
             />
           </span>
         )}
-        {!on && possible && <span className={styles.off}>off: nothing changes here</span>}
+        {!on && possible && <span className={styles.off}>{words.off}</span>}
       </div>
-      <p className={styles.why}>
-        {possible ? why : 'These patches are made one by one; there are no pictures to whiten.'}
-      </p>
+      <p className={styles.why}>{possible ? why : words.noPictures}</p>
       {children}
       <div className={styles.shown}>
         <div className={styles.rows}>
           {colours && (
             <>
-              <p className={styles.when}>before: in colour</p>
-              <PatchRow
-                {...row}
-                greys={greys}
-                colours={colours.rgb}
-                label="The patches before this step: in colour"
-              />
-              <p className={styles.when}>after: their luminance</p>
+              <p className={styles.when}>{words.beforeColours}</p>
+              <PatchRow {...row} greys={greys} colours={colours.rgb} label={words.rows.colours} />
+              <p className={styles.when}>{words.afterColours}</p>
             </>
           )}
           {greysBefore && on && possible && (
             <>
-              <p className={styles.when}>before</p>
-              <PatchRow {...row} greys={greysBefore} label={`The patches before this step: ${title}`} />
-              <p className={styles.when}>after</p>
+              <p className={styles.when}>{words.before}</p>
+              <PatchRow {...row} greys={greysBefore} label={words.rows.before(title)} />
+              <p className={styles.when}>{words.after}</p>
             </>
           )}
-          <PatchRow {...row} greys={greys} label={`The patches after this step: ${title}`} />
+          <PatchRow {...row} greys={greys} label={words.rows.after(title)} />
         </div>
         <ValueHistogram description={stage.description} />
       </div>
@@ -102,7 +106,7 @@ function PatchRow({ greys, count, side, label, colours }: PatchRowProps) {
     return { read: () => sheet, subscribe: () => () => undefined };
   }, [greys, count, side, colours]);
   return (
-    <div className={styles.row} style={{ aspectRatio: `${count} / 1` }}>
+    <div className={styles.row} dir="ltr" style={{ aspectRatio: `${count} / 1` }}>
       <TileCanvas source={source} label={label} />
     </div>
   );

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { QuestionReply } from '../../store/ask.ts';
 import { GreyCanvas } from '../../ui/GreyCanvas.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './Thumbnails.module.css';
 
 interface ThumbnailsProps {
@@ -13,15 +14,16 @@ interface ThumbnailsProps {
 
 /** Small pictures to choose from: native radio buttons. */
 export function Thumbnails({ listed, chosen, onChoose, nameOf }: ThumbnailsProps) {
+  const words = useWords('panels').patches.browser;
   const name = useId();
-  const words = useId();
+  const sentence = useId();
   return (
-    <fieldset className={styles.pictures} aria-describedby={words}>
+    <fieldset className={styles.pictures} aria-describedby={sentence}>
       <legend>
-        <VisuallyHidden>Pictures of this source</VisuallyHidden>
+        <VisuallyHidden>{words.list}</VisuallyHidden>
       </legend>
-      <p id={words} className={styles.words}>
-        Choose a picture to see where patches were cut from it.
+      <p id={sentence} className={styles.words}>
+        {words.choose}
       </p>
       {listed.pictures.map((picture, n) => {
         const number = listed.first + n;

@@ -1,18 +1,20 @@
 import type { ValueDescription } from '../../core/patches/describeValues.ts';
 import { formatMeasured } from '../../format/number.ts';
 import { Histogram } from '../../ui/chart/Histogram.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './ValueHistogram.module.css';
 
 /** How often each value occurs, with the numbers that sum it up. */
 export function ValueHistogram({ description }: { readonly description: ValueDescription }) {
   const { histogram, mean, variance, least, most } = description;
-  const ends = [formatMeasured(least), formatMeasured(most)];
+  const words = useWords('panels').patches.histogram;
+  const ends = [formatMeasured(least), formatMeasured(most)] as const;
   return (
     <div className={styles.histogram}>
       <Histogram
         counts={histogram.counts}
         scale="linear"
-        label={`Histogram of the values, from ${ends[0]} to ${ends[1]}, the mean marked`}
+        label={words.label(...ends)}
         height={34}
         colour="plain"
         ends={ends}
@@ -20,10 +22,10 @@ export function ValueHistogram({ description }: { readonly description: ValueDes
       />
       <p className={styles.numbers}>
         <span>
-          mean <b>{formatMeasured(mean)}</b>
+          {words.mean} <b>{formatMeasured(mean)}</b>
         </span>{' '}
         <span>
-          variance <b>{formatMeasured(variance)}</b>
+          {words.variance} <b>{formatMeasured(variance)}</b>
         </span>
       </p>
     </div>

@@ -27,7 +27,7 @@ interface BuildUpProps {
 /** The picture rebuilt by adding its units' columns of W2, strongest first. */
 export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
   const { notation } = useWords('page');
-  const { panelFormulas: spoken, panelNotation } = useWords('panels');
+  const { panelFormulas: spoken, panelNotation, reconstructions } = useWords('panels');
   const { x, order, errors } = parts;
   const count = order.length;
   const side = Math.round(Math.sqrt(x.length));
@@ -42,37 +42,41 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
     adding: last,
   } = useMemo(() => buildUpColours(parts, added, ground), [parts, added, ground]);
   const unit = order[added - 1];
-  const adding =
-    added === count ? 'all units add' : unit === undefined ? 'no unit yet' : `unit ${unit + 1} adds`;
+  const { adding: adds, input: patch } = reconstructions;
+  const adding = added === count ? adds.all : unit === undefined ? adds.none : adds.unit(unit + 1);
   const error = errors[added] ?? Number.NaN;
 
   return (
     <>
       <p className={styles.words}>
-        <Hint text={notation.output.sentence}>Its output</Hint>{' '}
+        <Hint text={notation.output.sentence}>{reconstructions.output}</Hint>{' '}
         <span className={styles.formula}>
           <Equation source={panelFormulas.output} spoken={spoken.output} />
-        </span>
-        : the columns are added to b2 first, then the sigmoid f makes pixels of the sums.
+        </span>{' '}
+        {reconstructions.outputMade}
       </p>
       <div className={styles.three}>
         <figure>
-          <PixelCanvas label="The patch" colours={input} width={side} height={side} />
-          <figcaption>input x</figcaption>
+          <PixelCanvas label={patch.label} colours={input} width={side} height={side} />
+          <figcaption>{patch.caption}</figcaption>
         </figure>
         <figure>
-          <PixelCanvas label={`Rebuilt from ${added} units`} colours={rebuilt} width={side} height={side} />
-          <figcaption>
-            {added === 0
-              ? 'f(b2), no unit'
-              : added === count
-                ? 'output x̂, all units'
-                : `${added} of ${count} units`}
-          </figcaption>
+          <PixelCanvas
+            label={reconstructions.rebuiltFrom(added)}
+            colours={rebuilt}
+            width={side}
+            height={side}
+          />
+          <figcaption>{reconstructions.rebuilt(added, count)}</figcaption>
         </figure>
         <figure>
           {last ? (
-            <PixelCanvas label={`Weighted sums: ${adding}`} colours={last} width={side} height={side} />
+            <PixelCanvas
+              label={reconstructions.weightedSums(adding)}
+              colours={last}
+              width={side}
+              height={side}
+            />
           ) : (
             <div className={styles.none} />
           )}
@@ -104,13 +108,18 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
             icon={playing ? <Pause aria-hidden /> : <Play aria-hidden />}
             onClick={toggle}
           >
-            {playing ? 'Stop' : panelNotation.playUnits.name}
+            {playing ? reconstructions.stopPlaying : panelNotation.playUnits.name}
           </Button>
         )}
       </div>
       <p className={styles.words}>
-        Error with {added} of {count} units: <b>{formatMeasured(error)}</b>; with none{' '}
-        {formatMeasured(errors[0] ?? Number.NaN)}, with all {formatMeasured(errors[count] ?? Number.NaN)}.
+        {reconstructions.error(
+          added,
+          count,
+          formatMeasured(error),
+          formatMeasured(errors[0] ?? Number.NaN),
+          formatMeasured(errors[count] ?? Number.NaN),
+        )}
       </p>
       <UnitsUsed
         parts={parts}
@@ -123,8 +132,8 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
       <p className={styles.legend}>
         <ScaleLegend
           colours={legendColours(ground)}
-          low={`darkens, −${formatSetting(range)}`}
-          high={`+${formatSetting(range)}, brightens`}
+          low={reconstructions.darkens(formatSetting(range))}
+          high={reconstructions.brightens(formatSetting(range))}
         />
       </p>
     </>

@@ -4,6 +4,7 @@ import { useSelection } from '../../hooks/useSession.ts';
 import type { Axis } from '../../ui/chart/axis.ts';
 import { BarChart } from '../../ui/chart/BarChart.tsx';
 import { Reading } from '../../ui/chart/Reading.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './CodeBars.module.css';
 
 interface CodeBarsProps {
@@ -18,6 +19,7 @@ const axis: Axis = { scale: 'linear', domain: [0, 1], ticks: [0, 0.5, 1] };
 
 /** The code of a patch, a bar for each hidden unit, from 0 to 1. */
 export function CodeBars({ a2, order, added }: CodeBarsProps) {
+  const { reconstructions } = useWords('panels');
   const unit = useSelection((selection) => selection.unit);
   const selectUnit = useSelection((selection) => selection.selectUnit);
   const layers = useMemo(
@@ -25,11 +27,11 @@ export function CodeBars({ a2, order, added }: CodeBarsProps) {
     [order, added],
   );
   const describe = (bar: number): string =>
-    `Hidden unit ${bar + 1}: activation ${formatMeasured(a2[bar] ?? 0)}, number ${order.indexOf(bar) + 1} by what it adds`;
+    reconstructions.codeBar(bar + 1, formatMeasured(a2[bar] ?? 0), order.indexOf(bar) + 1);
   return (
     <div>
       <BarChart
-        label="Activation of each hidden unit for this patch"
+        label={reconstructions.codeChart}
         values={a2}
         axis={axis}
         format={String}
@@ -39,11 +41,11 @@ export function CodeBars({ a2, order, added }: CodeBarsProps) {
         selected={unit}
         onSelect={selectUnit}
         nameOf={describe}
-        heads={['hidden unit', 'activation']}
+        heads={[reconstructions.codeHeads.unit, reconstructions.codeHeads.activation]}
       />
       <Reading
-        text={unit !== undefined && unit < a2.length ? `${describe(unit)}.` : undefined}
-        otherwise="Point at a bar, or use the arrow keys, to select its unit."
+        text={unit !== undefined && unit < a2.length ? reconstructions.sentence(describe(unit)) : undefined}
+        otherwise={reconstructions.codeHint}
       />
     </div>
   );

@@ -7,19 +7,15 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { RankingText } from './RankingText.tsx';
 import styles from './Reconstructions.module.css';
-import { grouped } from './reconstructionText.ts';
 import { useRanking } from './useRanking.ts';
 import { useRunNow } from './useRunNow.ts';
 
-const orders = [
-  { value: 'asCut', label: 'As cut' },
-  { value: 'worst', label: 'Worst' },
-  { value: 'best', label: 'Best' },
-] as const;
+const orderNames = ['asCut', 'worst', 'best'] as const;
 
 /** Which patches are on show: in what order, and how far on. */
 export function PatchOrderChoice({ shown }: { readonly shown: number }) {
-  const { panelNotation } = useWords('panels');
+  const { panelNotation, reconstructions } = useWords('panels');
+  const { orders, previous, next: following, stop } = reconstructions;
   const { patchChoice, run } = useSession();
   const { runId, patchCount } = useRunNow();
   const order = usePatchChoice((choice) => choice.order);
@@ -40,42 +36,41 @@ export function PatchOrderChoice({ shown }: { readonly shown: number }) {
     <>
       <div className={styles.choice}>
         <Segmented
-          label="Order of the patches"
+          label={orders.label}
           hint={panelNotation.patchOrder.sentence}
           hideLabel
           value={order}
-          options={orders}
+          options={orderNames.map((value) => ({ value, label: orders[value] }))}
           onChange={choose}
         />
         <span className={styles.pages}>
           <Button
             kind="quiet"
             icon={<ChevronLeft aria-hidden />}
-            aria-label={`Previous ${shown} patches`}
-            hint="Show the patches before these."
-            blocked={first === 0 ? 'These are the first patches.' : undefined}
+            aria-label={previous.name(shown)}
+            hint={previous.sentence}
+            blocked={first === 0 ? previous.blocked : undefined}
             onClick={() => showFrom(Math.max(0, first - shown))}
           />
           <span className={styles.place}>
-            {patchCount > 0 &&
-              `${grouped(Math.min(first + 1, last))}–${grouped(last)} of ${grouped(patchCount)}`}
+            {patchCount > 0 && reconstructions.place(Math.min(first + 1, last), last, patchCount)}
           </span>
           <Button
             kind="quiet"
             icon={<ChevronRight aria-hidden />}
-            aria-label={`Next ${shown} patches`}
-            hint="Show the patches after these."
-            blocked={last >= patchCount ? 'These are the last patches.' : undefined}
+            aria-label={following.name(shown)}
+            hint={following.sentence}
+            blocked={last >= patchCount ? following.blocked : undefined}
             onClick={() => showFrom(first + shown)}
           />
         </span>
       </div>
       {progress !== undefined && (
         <p className={styles.progress}>
-          <span>Measuring every patch</span>
-          <Progress label="Patches measured" fraction={progress} />
-          <Button hint="Stop measuring; the order stays as it was." onClick={cancel}>
-            Cancel
+          <span>{reconstructions.measuring}</span>
+          <Progress label={reconstructions.measured} fraction={progress} />
+          <Button hint={stop.sentence} onClick={cancel}>
+            {stop.name}
           </Button>
         </p>
       )}

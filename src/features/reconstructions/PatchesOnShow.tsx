@@ -17,7 +17,7 @@ import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import { PatchOrderChoice } from './PatchOrderChoice.tsx';
 import styles from './Reconstructions.module.css';
-import { grouped, shortError } from './reconstructionText.ts';
+import { shortError } from './reconstructionText.ts';
 import saveStyles from './Save.module.css';
 import { Save } from './Save.tsx';
 import { Summary } from './Summary.tsx';
@@ -31,6 +31,7 @@ const inStrip = { wide: 8, narrow: 6 };
 /** A strip of patches: input, output and error; and what holds for all of them. */
 export function PatchesOnShow() {
   const { notation } = useWords('page');
+  const { reconstructions } = useWords('panels');
   const { runId, patchCount, preparing } = useRunNow();
   const shown = useMedia('(max-width: 370px)') ? inStrip.narrow : inStrip.wide;
   const order = usePatchChoice((choice) => choice.order);
@@ -46,11 +47,14 @@ export function PatchesOnShow() {
   const latest = useLast(reply);
   return (
     <Panel
-      title={<Hint text={notation.output.sentence}>Reconstructions</Hint>}
+      title={<Hint text={notation.output.sentence}>{reconstructions.title}</Hint>}
       aside={
         <div className={saveStyles.aside}>
-          {latest && `iteration ${grouped(latest.iteration)} · float64`}
-          <Save what="these reconstructions" savable={latest && (() => stripToSave(latest))} />
+          {latest && reconstructions.iterationInFloat64(latest.iteration)}
+          <Save
+            words={reconstructions.saves.strip}
+            savable={latest && (() => stripToSave(latest, reconstructions))}
+          />
         </div>
       }
     >
@@ -60,7 +64,7 @@ export function PatchesOnShow() {
         {latest ? (
           <Strip reply={latest} step={shown} />
         ) : (
-          <p className={styles.empty}>{failure ?? 'Known once the patches are ready.'}</p>
+          <p className={styles.empty}>{failure ?? reconstructions.notYet}</p>
         )}
       </div>
     </Panel>
@@ -74,7 +78,7 @@ function Strip({
   readonly reply: QuestionReply<'reconstructPatches'>;
   readonly step: number;
 }) {
-  const { panelNotation } = useWords('panels');
+  const { panelNotation, reconstructions } = useWords('panels');
   const picked = usePickedPatch();
   const { patchChoice } = useSession();
   const pick = usePatchChoice((choice) => choice.pick);
@@ -87,7 +91,7 @@ function Strip({
   return (
     <>
       <StripPicker
-        label="Patches, their outputs and errors"
+        label={reconstructions.strip}
         rows={rows}
         count={patches.length}
         pixels={pixels}
@@ -96,17 +100,17 @@ function Strip({
         onPick={(place) => pick(patches[place] ?? 0)}
         onLeave={(direction) => leave(patchChoice.getState(), direction, step)}
         nameOf={(place) =>
-          `patch ${grouped((patches[place] ?? 0) + 1)}, error ${formatMeasured(errors[place] ?? 0)}`
+          reconstructions.patch((patches[place] ?? 0) + 1, formatMeasured(errors[place] ?? 0))
         }
       />
       <p className={styles.legends}>
         <span>
-          Below each: <Hint text={panelNotation.patchError.sentence}>½‖x̂−x‖²</Hint>
+          {reconstructions.belowEach} <Hint text={panelNotation.patchError.sentence}>½‖x̂−x‖²</Hint>
         </span>
         <ScaleLegend
           colours={legendColours(ground)}
-          low={`too dark, −${formatSetting(range)}`}
-          high={`+${formatSetting(range)}, too bright`}
+          low={reconstructions.tooDark(formatSetting(range))}
+          high={reconstructions.tooBright(formatSetting(range))}
         />
       </p>
     </>

@@ -7,20 +7,13 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { useGround } from '../../ui/useGround.ts';
 import { useWords } from '../../words/useWords.ts';
 import { type Part, partOf } from './crop.ts';
-import { percent, viewText } from './reconstructionText.ts';
+import { percent } from './reconstructionText.ts';
 import styles from './WholePicture.module.css';
 
-const views = [
-  { value: 'rebuilt', label: 'Rebuilt' },
-  { value: 'means', label: 'Means only' },
-  { value: 'error', label: 'Error' },
-] as const;
-export type View = (typeof views)[number]['value'];
+const viewNames = ['rebuilt', 'means', 'error'] as const;
+export type View = (typeof viewNames)[number];
 
-const parts = [
-  { value: 'whole', label: 'Whole' },
-  { value: 'detail', label: 'Detail' },
-] as const;
+const partNames = ['whole', 'detail'] as const;
 
 interface PictureBesideProps {
   readonly original: QuestionReply<'readPicture'>;
@@ -36,9 +29,10 @@ interface PictureBesideProps {
 
 /** The original, and beside it what the network makes of it, the patches' means alone, or the error. */
 export function PictureBeside(props: PictureBesideProps) {
-  const { panelNotation } = useWords('panels');
+  const { panelNotation, reconstructions } = useWords('panels');
+  const { views, parts, shown } = reconstructions;
   const { original, reply, removesMean, view, onView, part, onPart, nameOf } = props;
-  const choices = removesMean ? views : views.filter(({ value }) => value !== 'means');
+  const choices = viewNames.filter((value) => removesMean || value !== 'means');
   const left = useMemo(() => partOf(original, part), [original, part]);
   const ground = useGround();
   const right = useMemo(() => {
@@ -50,12 +44,12 @@ export function PictureBeside(props: PictureBesideProps) {
     <>
       <div className={styles.two} data-part={part}>
         <figure>
-          <PixelCanvas label={`${nameOf(original.picture)}, the original`} {...left} />
-          <figcaption>original</figcaption>
+          <PixelCanvas label={reconstructions.originalOf(nameOf(original.picture))} {...left} />
+          <figcaption>{reconstructions.original}</figcaption>
         </figure>
         <figure>
-          <PixelCanvas label={`${nameOf(reply.picture)}, ${viewText[reply.view]}`} {...right} />
-          <figcaption>{viewText[reply.view]}</figcaption>
+          <PixelCanvas label={reconstructions.shownOf(nameOf(reply.picture), shown[reply.view])} {...right} />
+          <figcaption>{shown[reply.view]}</figcaption>
         </figure>
       </div>
       <div className={styles.controls}>
@@ -64,7 +58,7 @@ export function PictureBeside(props: PictureBesideProps) {
           hint={panelNotation.pictureView.sentence}
           hideLabel
           value={view}
-          options={choices}
+          options={choices.map((value) => ({ value, label: views[value] }))}
           onChange={onView}
         />
         <Segmented
@@ -72,23 +66,27 @@ export function PictureBeside(props: PictureBesideProps) {
           hint={panelNotation.picturePart.sentence}
           hideLabel
           value={part}
-          options={parts}
+          options={partNames.map((value) => ({ value, label: parts[value] }))}
           onChange={onPart}
         />
       </div>
       {reply.view === 'error' && (
         <p>
-          <ScaleLegend colours={legendColours(ground)} low="too dark, −3σ" high="+3σ, too bright" />
+          <ScaleLegend
+            colours={legendColours(ground)}
+            low={reconstructions.tooDark('3σ')}
+            high={reconstructions.tooBright('3σ')}
+          />
         </p>
       )}
       <p className={styles.words}>
-        The rebuilt picture explains <b>{percent(reply.varianceExplained)}</b> of this picture’s variance
-        {removesMean && (
-          <>
-            ; the patches’ means alone, which go past the network, <b>{percent(reply.meansOnlyExplained)}</b>
-          </>
-        )}
-        . Black and white are three standard deviations (σ) of its pixels.
+        {reconstructions.together([
+          reconstructions.explained(percent(reply.varianceExplained, reconstructions)),
+          ...(removesMean
+            ? [reconstructions.meansExplained(percent(reply.meansOnlyExplained, reconstructions))]
+            : []),
+          reconstructions.greys,
+        ])}
       </p>
     </>
   );

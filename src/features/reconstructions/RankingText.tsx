@@ -1,21 +1,22 @@
 import { formatMeasured } from '../../format/number.ts';
 import { usePatchChoice, useRun } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './Reconstructions.module.css';
-import { grouped } from './reconstructionText.ts';
 import { useRunNow } from './useRunNow.ts';
 
 /** What measuring every patch came to, and when that was. */
 export function RankingText({ again }: { readonly again: () => void }) {
+  const { reconstructions } = useWords('panels');
   const { runId } = useRunNow();
   const ranking = usePatchChoice((choice) => choice.ranking);
   const moved = useRun((run) => ranking !== undefined && run.iteration !== ranking.iteration);
   if (ranking?.runId !== runId || ranking === undefined) {
     return (
       <p className={styles.words}>
-        This run’s patches are not ranked yet: they stand as they were cut.{' '}
-        <Button hint="Measure the error of every patch and put them in order." onClick={again}>
-          Rank them
+        {reconstructions.notRanked}{' '}
+        <Button hint={reconstructions.rank.sentence} onClick={again}>
+          {reconstructions.rank.name}
         </Button>
       </p>
     );
@@ -27,13 +28,18 @@ export function RankingText({ again }: { readonly again: () => void }) {
   return (
     <div className={styles.words}>
       <p>
-        All {grouped(errors.length)} patches at iteration {grouped(iteration)}: mean error{' '}
-        <b>{formatMeasured(mean)}</b>, which is the cost’s reconstruction term; median{' '}
-        {formatMeasured(at(0.5))}, worst {formatMeasured(at(0))}, best {formatMeasured(at(1))}.
+        {reconstructions.ranking({
+          patches: errors.length,
+          iteration,
+          mean: formatMeasured(mean),
+          median: formatMeasured(at(0.5)),
+          worst: formatMeasured(at(0)),
+          best: formatMeasured(at(1)),
+        })}
       </p>
       {moved && (
-        <Button hint="Measure again: the network has changed since." onClick={again}>
-          Rank again
+        <Button hint={reconstructions.rankAgain.sentence} onClick={again}>
+          {reconstructions.rankAgain.name}
         </Button>
       )}
     </div>

@@ -5,6 +5,7 @@ import { Popover } from '../../ui/Popover.tsx';
 import { SavePicture } from '../../ui/SavePicture.tsx';
 import { dataUrlOf, pngOf } from '../../ui/saveFile.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import type { Described } from '../../words/described.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './Save.module.css';
 
@@ -18,21 +19,20 @@ export interface Savable {
 }
 
 interface SaveProps {
-  /** "these patches": ends the sentence "Save …". */
-  readonly what: string;
+  /** What the button is called, and what it does. */
+  readonly words: Described;
   /** What is on show when it is called; undefined while there is nothing. */
   readonly savable: (() => Savable) | undefined;
   /** Large pictures are saved at their own size unless another is chosen, and as an image within the SVG. */
   readonly large?: boolean;
 }
 
-const nothing = 'There is nothing to save yet: wait until it is on show.';
-
 /** A button and its card: the pictures on show as PNG or SVG. */
-export function Save({ what, savable, large = false }: SaveProps) {
+export function Save({ words, savable, large = false }: SaveProps) {
+  const { reconstructions } = useWords('panels');
   const { notation } = useWords('page');
   const wanted = (): Savable => {
-    if (!savable) throw new Error(nothing);
+    if (!savable) throw new Error('There is nothing to save.');
     return savable();
   };
   const svg = async (zoom: number): Promise<string> => {
@@ -44,14 +44,13 @@ export function Save({ what, savable, large = false }: SaveProps) {
   return (
     <span className={styles.save}>
       <Popover
-        label={`Save ${what}`}
-        hint={`Save ${what} as a picture, PNG or SVG, as they are on show now.`}
+        label={words.name}
+        hint={words.sentence}
         trigger={
           <>
             <Download size={15} aria-hidden />
-            <span>
-              Save<VisuallyHidden> {what}</VisuallyHidden>
-            </span>
+            <span aria-hidden>{reconstructions.save}</span>
+            <VisuallyHidden>{words.name}</VisuallyHidden>
           </>
         }
       >
@@ -59,7 +58,7 @@ export function Save({ what, savable, large = false }: SaveProps) {
           sizeLabel={notation.pictureSize.name}
           sizeHint={notation.pictureSize.sentence}
           zoomAtFirst={large ? '1' : '8'}
-          blocked={savable ? undefined : nothing}
+          blocked={savable ? undefined : reconstructions.nothingToSave}
           fileName={() => wanted().fileName}
           pixels={(zoom) => pictureSheetPixels(wanted().sheet, zoom)}
           svg={svg}

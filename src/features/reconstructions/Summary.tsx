@@ -7,7 +7,7 @@ import type { Run } from '../../store/run.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useWords } from '../../words/useWords.ts';
 import styles from './Reconstructions.module.css';
-import { compressionExplained, compressionText, grouped, percent } from './reconstructionText.ts';
+import { compressionExplained, percent } from './reconstructionText.ts';
 import { useRunNow } from './useRunNow.ts';
 
 const interval = 250;
@@ -20,7 +20,7 @@ interface SummaryProps {
 /** The compression counted, and how good the reconstructions are over all patches. */
 export function Summary({ onShow }: SummaryProps) {
   const { notation } = useWords('page');
-  const { panelNotation } = useWords('panels');
+  const { panelNotation, reconstructions } = useWords('panels');
   const { runId, patchCount } = useRunNow();
   const shape = useRun((run) => run.shape);
   const terms = useThrottledStore(useSession().run, latestTerms, interval);
@@ -35,23 +35,23 @@ export function Summary({ onShow }: SummaryProps) {
     <>
       <div className={styles.compression}>
         <Hint text={panelNotation.compression.sentence}>
-          <b>{compressionText(visibleSize, hiddenSize)}</b>
+          <b>{reconstructions.compression(visibleSize, hiddenSize)}</b>
         </Hint>
-        <p className={styles.words}>{compressionExplained(visibleSize, hiddenSize)}</p>
+        <p className={styles.words}>{compressionExplained(visibleSize, hiddenSize, reconstructions)}</p>
       </div>
       <dl className={styles.figures}>
         <Figure
-          name={`Mean error, all ${grouped(patchCount)}`}
+          name={reconstructions.meanError(patchCount)}
           hint={notation.reconstruction.sentence}
           value={formatMeasured(terms.reconstructionError)}
         />
         <Figure
-          name="Variance explained"
+          name={reconstructions.varianceExplained}
           hint={panelNotation.varianceExplained.sentence}
-          value={explained === undefined ? '…' : percent(explained)}
+          value={explained === undefined ? '…' : percent(explained, reconstructions)}
         />
         <Figure
-          name={`Mean error, these ${onShow?.patches.length ?? ''}`}
+          name={reconstructions.meanErrorShown(onShow?.patches.length)}
           hint={panelNotation.patchError.sentence}
           value={mean === undefined ? '…' : formatMeasured(mean)}
         />

@@ -9,7 +9,6 @@ import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import { BuildUp } from './BuildUp.tsx';
 import { CodeBars } from './CodeBars.tsx';
-import { grouped } from './reconstructionText.ts';
 import saveStyles from './Save.module.css';
 import { Save } from './Save.tsx';
 import { partsToSave } from './savables.ts';
@@ -22,7 +21,7 @@ const inUse = 0.1;
 
 /** One patch: its code, and its output rebuilt hidden unit by hidden unit. */
 export function TakenApart() {
-  const { panelFormulas: spoken, panelNotation } = useWords('panels');
+  const { panelFormulas: spoken, panelNotation, reconstructions } = useWords('panels');
   const { runId, preparing } = useRunNow();
   const patch = usePickedPatch();
   const { reply, failure: refusal } = useAnswer(
@@ -35,8 +34,8 @@ export function TakenApart() {
   const [added, setAdded] = useState<number>();
   if (!latest) {
     return (
-      <Panel title="One patch, unit by unit">
-        <p className={styles.words}>{failure ?? 'Known once the patches are ready.'}</p>
+      <Panel title={reconstructions.onePatch}>
+        <p className={styles.words}>{failure ?? reconstructions.notYet}</p>
       </Panel>
     );
   }
@@ -45,21 +44,24 @@ export function TakenApart() {
   const used = a2.filter((activation) => activation > inUse).length;
   return (
     <Panel
-      title={`Patch ${grouped(latest.patch + 1)}, unit by unit`}
+      title={reconstructions.patchTitle(latest.patch + 1)}
       aside={
         <div className={saveStyles.aside}>
-          iteration {grouped(latest.iteration)}
-          <Save what="this patch taken apart" savable={() => partsToSave(latest, count)} />
+          {reconstructions.iteration(latest.iteration)}
+          <Save
+            words={reconstructions.saves.parts}
+            savable={() => partsToSave(latest, count, reconstructions)}
+          />
         </div>
       }
     >
       <div className={styles.parts} data-waiting={preparing}>
         <p className={styles.words}>
-          <Hint text={panelNotation.code.sentence}>Its code</Hint>{' '}
+          <Hint text={panelNotation.code.sentence}>{reconstructions.code}</Hint>{' '}
           <span className={styles.formula}>
             <Equation source={panelFormulas.code} spoken={spoken.code} />
-          </span>
-          : {grouped(a2.length)} activations in the order of the tiles, <b>{used}</b> of them above {inUse}.
+          </span>{' '}
+          {reconstructions.codeUse(a2.length, used, inUse)}
         </p>
         <CodeBars a2={a2} order={order} added={count} />
         <BuildUp parts={latest} added={count} onAdd={setAdded} />

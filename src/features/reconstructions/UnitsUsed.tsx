@@ -5,6 +5,7 @@ import { useSelection } from '../../hooks/useSession.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { StripPicker } from '../../ui/StripPicker.tsx';
 import { useGround } from '../../ui/useGround.ts';
+import { useWords } from '../../words/useWords.ts';
 import styles from './TakenApart.module.css';
 
 interface UnitsUsedProps {
@@ -19,19 +20,20 @@ export const unitsOnShow = 8;
 /** The units that change the picture most. Picking one selects its tile and rebuilds the picture up to it. */
 export function UnitsUsed({ parts, added, onAdd }: UnitsUsedProps) {
   const { order, sizes, a2, x } = parts;
+  const { reconstructions } = useWords('panels');
   const selectUnit = useSelection((selection) => selection.selectUnit);
   const count = Math.min(unitsOnShow, order.length);
   const ground = useGround();
   const rows = useMemo(
-    () => [{ label: 'adds', colours: contributionColours(parts, count, ground) }],
-    [parts, count, ground],
+    () => [{ label: reconstructions.adds, colours: contributionColours(parts, count, ground) }],
+    [parts, count, ground, reconstructions],
   );
   const captions = order.slice(0, count).map((unit) => `${unit + 1}\n${(a2[unit] ?? 0).toFixed(2)}`);
   return (
     <div className={styles.used}>
-      <p className={styles.words}>The units it uses most, by ‖a2·W2‖, with their number and activation:</p>
+      <p className={styles.words}>{reconstructions.used}</p>
       <StripPicker
-        label="Units that this patch uses most"
+        label={reconstructions.usedStrip}
         labelled={false}
         rows={rows}
         count={count}
@@ -45,7 +47,11 @@ export function UnitsUsed({ parts, added, onAdd }: UnitsUsedProps) {
         }}
         nameOf={(place) => {
           const unit = order[place] ?? 0;
-          return `hidden unit ${unit + 1}, activation ${formatMeasured(a2[unit] ?? 0)}, adds ${formatMeasured(sizes[place] ?? 0)}`;
+          return reconstructions.usedUnit(
+            unit + 1,
+            formatMeasured(a2[unit] ?? 0),
+            formatMeasured(sizes[place] ?? 0),
+          );
         }}
       />
     </div>

@@ -11,7 +11,6 @@ import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { Part } from './crop.ts';
 import { PictureBeside, type View } from './PictureBeside.tsx';
-import { grouped, methodText } from './reconstructionText.ts';
 import saveStyles from './Save.module.css';
 import { Save } from './Save.tsx';
 import { pictureToSave } from './savables.ts';
@@ -20,15 +19,12 @@ import styles from './WholePicture.module.css';
 
 /** Milliseconds between two reconstructions of a whole picture while training. */
 const interval = 2000;
-const overlaps = [
-  { value: 'none', label: 'Side by side' },
-  { value: 'half', label: 'Overlapping' },
-] as const;
-type Overlap = (typeof overlaps)[number]['value'];
+const overlapNames = ['none', 'half'] as const;
+type Overlap = (typeof overlapNames)[number];
 
 /** A whole picture through the network, patch by patch, beside the original. Asked only while it is in the window. */
 export function WholePicture() {
-  const { panelNotation } = useWords('panels');
+  const { panelNotation, reconstructions } = useWords('panels');
   const box = useRef<HTMLDivElement>(null);
   const visible = useOnScreen(box);
   const { runId, preparing } = useRunNow();
@@ -60,17 +56,17 @@ export function WholePicture() {
 
   return (
     <Panel
-      title="A whole picture"
+      title={reconstructions.picture}
       aside={
         onShow && (
           <div className={saveStyles.aside}>
-            iteration {grouped(onShow.reply.iteration)}
+            {reconstructions.iteration(onShow.reply.iteration)}
             <Save
-              what="this picture and its original"
+              words={reconstructions.saves.picture}
               large
               savable={
                 onShow.original.picture === onShow.reply.picture
-                  ? () => pictureToSave(onShow, part, nameOf(onShow.reply.picture))
+                  ? () => pictureToSave(onShow, part, nameOf(onShow.reply.picture), reconstructions)
                   : undefined
               }
             />
@@ -80,9 +76,7 @@ export function WholePicture() {
     >
       <div ref={box} className={styles.picture} data-waiting={preparing}>
         {list && count === 0 ? (
-          <p className={styles.words}>
-            These patches were not cut from pictures, so there is no whole to rebuild.
-          </p>
+          <p className={styles.words}>{reconstructions.noPictures}</p>
         ) : (
           <>
             <div className={styles.controls}>
@@ -92,7 +86,7 @@ export function WholePicture() {
                 value={String(picture)}
                 options={pictures.map(({ picture: place, width, height }) => ({
                   value: String(place),
-                  label: `${nameOf(place)} (${width}×${height})`,
+                  label: reconstructions.sized(nameOf(place), width, height),
                 }))}
                 onChange={(value) => setChosen(Number(value))}
               />
@@ -101,7 +95,7 @@ export function WholePicture() {
                 hint={panelNotation.overlap.sentence}
                 hideLabel
                 value={overlap}
-                options={overlaps}
+                options={overlapNames.map((value) => ({ value, label: reconstructions.overlaps[value] }))}
                 onChange={setOverlap}
               />
             </div>
@@ -116,7 +110,7 @@ export function WholePicture() {
                 onPart={setPart}
               />
             ) : (
-              <p className={styles.empty}>{failure ?? 'Rebuilding …'}</p>
+              <p className={styles.empty}>{failure ?? reconstructions.rebuilding}</p>
             )}
             {latest && <Method patchCount={latest.patchCount} />}
           </>
@@ -128,13 +122,16 @@ export function WholePicture() {
 
 /** What exactly is done to a whole picture. */
 function Method({ patchCount }: { readonly patchCount: number }) {
+  const { reconstructions } = useWords('panels');
   const data = useRun((run) => run.settings?.data);
   if (!data) return null;
   const { patchSize, preparation } = data;
   return (
     <p className={styles.words}>
-      {grouped(patchCount)} patches of {patchSize}×{patchSize} pixels each go through the network.{' '}
-      {methodText(preparation)}
+      {reconstructions.together([
+        reconstructions.throughNetwork(patchCount, patchSize),
+        reconstructions.method(preparation),
+      ])}
     </p>
   );
 }

@@ -2,16 +2,21 @@ import { buildUpColours, contributionColours } from '../../core/reconstruction/b
 import { patchStrip } from '../../core/reconstruction/patchStrip.ts';
 import { picturesOf } from '../../core/reconstruction/pictureSheet.ts';
 import type { QuestionReply } from '../../store/ask.ts';
+import type { PanelWords } from '../../words/en/panels.ts';
 import { type Part, partOf } from './crop.ts';
-import { grouped, viewText } from './reconstructionText.ts';
 import type { Savable } from './Save.tsx';
 import { unitsOnShow } from './UnitsUsed.tsx';
 
+type Words = PanelWords['reconstructions'];
+
 /** The strip: inputs, outputs and errors, a row each. */
-export function stripToSave({ patches, x, a3, iteration }: QuestionReply<'reconstructPatches'>): Savable {
+export function stripToSave(
+  { patches, x, a3, iteration }: QuestionReply<'reconstructPatches'>,
+  words: Words,
+): Savable {
   const side = Math.round(Math.sqrt(x.length / patches.length));
   return {
-    title: `Patches, their reconstructions and errors, iteration ${grouped(iteration)}`,
+    title: words.saves.strip.title(iteration),
     fileName: `reconstructions-iteration-${iteration}`,
     sheet: {
       width: side,
@@ -22,13 +27,13 @@ export function stripToSave({ patches, x, a3, iteration }: QuestionReply<'recons
 }
 
 /** One patch taken apart: input, output so far and what the last unit added; below them what the most used units add. */
-export function partsToSave(parts: QuestionReply<'takeApart'>, added: number): Savable {
+export function partsToSave(parts: QuestionReply<'takeApart'>, added: number, words: Words): Savable {
   const { x, order, patch, iteration } = parts;
   const side = Math.round(Math.sqrt(x.length));
   const { input, rebuilt, adding } = buildUpColours(parts, added);
   const count = Math.min(unitsOnShow, order.length);
   return {
-    title: `Patch ${grouped(patch + 1)} rebuilt from ${added} of ${order.length} hidden units, iteration ${grouped(iteration)}`,
+    title: words.saves.parts.title(patch + 1, added, order.length, iteration),
     fileName: `patch-${patch + 1}-units-${added}-iteration-${iteration}`,
     sheet: {
       width: side,
@@ -47,11 +52,16 @@ interface PictureOnShow {
 }
 
 /** The original, and beside it what is shown of it. */
-export function pictureToSave({ original, reply }: PictureOnShow, part: Part, name: string): Savable {
+export function pictureToSave(
+  { original, reply }: PictureOnShow,
+  part: Part,
+  name: string,
+  words: Words,
+): Savable {
   const left = partOf(original, part);
   const right = partOf(reply, part);
   return {
-    title: `${name}: the original, and ${viewText[reply.view]}, iteration ${grouped(reply.iteration)}`,
+    title: words.saves.picture.title(name, words.shown[reply.view], reply.iteration),
     fileName: `picture-${reply.picture + 1}-${reply.view}-iteration-${reply.iteration}`,
     sheet: { width: left.width, height: left.height, rows: [[left.colours, right.colours]] },
   };

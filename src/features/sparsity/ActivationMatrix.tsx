@@ -14,16 +14,13 @@ import styles from './Sparsity.module.css';
 
 /** Patches in the picture. */
 const patches = 200;
-const orders = [
-  { value: 'number', label: 'By number' },
-  { value: 'use', label: 'By use' },
-] as const;
+const orders = ['number', 'use'] as const;
 
 /** The code of 200 patches as a picture, so that "sparse" can be seen. */
 export function ActivationMatrix() {
-  const { panelNotation } = useWords('panels');
+  const { panelNotation, sparsity } = useWords('panels');
   const runId = useRun((run) => (run.started ? run.runId : undefined));
-  const [sorting, setSorting] = useState<(typeof orders)[number]['value']>('number');
+  const [sorting, setSorting] = useState<(typeof orders)[number]>('number');
   const request = runId === undefined ? undefined : { runId, count: patches };
   const { reply, failure: refusal } = useAnswer('readActivations', request);
   const failure = useRefusalText(refusal);
@@ -44,7 +41,7 @@ export function ActivationMatrix() {
           hint={panelNotation.unitOrder.sentence}
           hideLabel
           value={sorting}
-          options={orders}
+          options={orders.map((value) => ({ value, label: sparsity.orders[value] }))}
           onChange={setSorting}
         />
       }
@@ -55,21 +52,26 @@ export function ActivationMatrix() {
           <Figures {...latest} />
         </>
       ) : (
-        <p className={styles.empty}>{failure ?? 'Known once the patches are ready.'}</p>
+        <p className={styles.empty}>{failure ?? sparsity.notYet}</p>
       )}
     </Panel>
   );
 }
 
 function Figures(activations: Activations) {
+  const { sparsity } = useWords('panels');
   const { share, unitsPerPatch, mean } = matrixFigures(activations);
-  const { a2, patchCount, hiddenSize } = activations;
+  const { patchCount, hiddenSize } = activations;
   return (
     <p className={styles.words}>
-      <b>{(100 * share).toFixed(1)} %</b> of the {a2.length.toLocaleString('en-US')} activations (the first{' '}
-      {patchCount} patches × {hiddenSize} units) are above {inUse}: a patch uses{' '}
-      <b>{unitsPerPatch.toFixed(1)}</b> units on average. Mean activation {formatMeasured(mean)}. Black is 0,
-      white 1.
+      {sparsity.use({
+        share,
+        limit: inUse,
+        patches: patchCount,
+        units: hiddenSize,
+        unitsPerPatch,
+        mean: formatMeasured(mean),
+      })}
     </p>
   );
 }

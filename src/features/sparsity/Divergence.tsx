@@ -11,10 +11,7 @@ import type { View } from './divergenceChart.ts';
 import styles from './Sparsity.module.css';
 import type { Units } from './useUnits.ts';
 
-const views = [
-  { value: 'whole', label: 'All ρ̂' },
-  { value: 'near', label: 'Near the units' },
-] as const;
+const views = ['whole', 'near'] as const;
 
 interface DivergenceProps {
   readonly units: Units | undefined;
@@ -23,18 +20,18 @@ interface DivergenceProps {
 
 /** The penalty as a curve over ρ̂, and where on it every hidden unit stands. */
 export function Divergence({ units, failure }: DivergenceProps) {
-  const { panelFormulas: spoken, panelNotation } = useWords('panels');
+  const { panelFormulas: spoken, panelNotation, sparsity } = useWords('panels');
   const [view, setView] = useState<View>('whole');
   return (
     <Panel
-      title={<Hint text={panelNotation.divergence.sentence}>What sparsity costs each unit</Hint>}
+      title={<Hint text={panelNotation.divergence.sentence}>{sparsity.divergence}</Hint>}
       aside={
         <Segmented
           label={panelNotation.axisView.name}
           hint={panelNotation.axisView.sentence}
           hideLabel
           value={view}
-          options={views}
+          options={views.map((value) => ({ value, label: sparsity.views[value] }))}
           onChange={setView}
         />
       }
@@ -48,20 +45,23 @@ export function Divergence({ units, failure }: DivergenceProps) {
           <Sum {...units} />
         </>
       ) : (
-        <p className={styles.empty}>{failure ?? 'Known once the patches are ready.'}</p>
+        <p className={styles.empty}>{failure ?? sparsity.notYet}</p>
       )}
     </Panel>
   );
 }
 
 function Sum({ iteration, rows, rho, beta }: Units) {
+  const { sparsity } = useWords('panels');
   const sum = rows.reduce((total, { divergence }) => total + divergence, 0);
   const above = rows.filter(({ rhoHat }) => rhoHat > rho).length;
+  const equation = `β Σ KL = ${formatSetting(beta)} × ${formatMeasured(sum)} = ${formatMeasured(beta * sum)}`;
   return (
     <p className={styles.words}>
-      β Σ KL = {formatSetting(beta)} × {formatMeasured(sum)} = <b>{formatMeasured(beta * sum)}</b>, the cost’s
-      sparsity term at iteration {iteration.toLocaleString('en-US')}. {above} of {rows.length} units are above
-      the target ρ = {formatSetting(rho)}.
+      {sparsity.together([
+        sparsity.sum(equation, iteration),
+        sparsity.aboveTarget(above, rows.length, formatSetting(rho)),
+      ])}
     </p>
   );
 }

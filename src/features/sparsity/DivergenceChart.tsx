@@ -7,6 +7,8 @@ import { usePlot } from '../../ui/chart/plot.ts';
 import { Reading } from '../../ui/chart/Reading.tsx';
 import { useListbox } from '../../ui/listbox/useListbox.tsx';
 import { withinRow } from '../../ui/listbox/walk.ts';
+import type { PanelWords } from '../../words/en/panels.ts';
+import { useWords } from '../../words/useWords.ts';
 import styles from './DivergenceChart.module.css';
 import { curvePath, divergenceAxes, type View } from './divergenceChart.ts';
 import { stateText } from './unitText.ts';
@@ -26,6 +28,7 @@ interface DivergenceChartProps extends Pick<Units, 'rows' | 'rho'> {
  * same numbers for screen readers.
  */
 export function DivergenceChart({ rows, rho, view }: DivergenceChartProps) {
+  const { sparsity } = useWords('panels');
   const frame = useRef<HTMLDivElement>(null);
   const id = useId();
   const unit = useSelection((selection) => selection.unit);
@@ -41,7 +44,7 @@ export function DivergenceChart({ rows, rho, view }: DivergenceChartProps) {
   const shown = pointed === undefined ? undefined : rows[pointed];
 
   const { boxProps, option } = useListbox<number>({
-    label: 'Hidden units by mean activation and divergence',
+    label: sparsity.chart,
     count: rows.length,
     selected: place,
     horizontal: true,
@@ -52,7 +55,7 @@ export function DivergenceChart({ rows, rho, view }: DivergenceChartProps) {
     walk: (key, from) => withinRow(key, from, rows.length),
     onSelect: (next) => selectUnit(inOrder[next]?.unit),
     onLetGo: () => selectUnit(undefined),
-    nameOf: (at) => (inOrder[at] ? describe(inOrder[at]) : 'No hidden unit yet'),
+    nameOf: (at) => (inOrder[at] ? describe(inOrder[at], sparsity) : sparsity.noUnitYet),
   });
 
   return (
@@ -61,7 +64,7 @@ export function DivergenceChart({ rows, rho, view }: DivergenceChartProps) {
         <ChartFrame
           plot={plot}
           up={{ axis: axes.up, title: 'KL' }}
-          across={{ axis: axes.across, title: 'mean activation ρ̂' }}
+          across={{ axis: axes.across, title: sparsity.meanActivation }}
         >
           <UprightLine plot={plot} value={rho} label="ρ" />
           <clipPath id={`${id}-box`}>
@@ -86,21 +89,21 @@ export function DivergenceChart({ rows, rho, view }: DivergenceChartProps) {
           box={shown && { left: spot(shown).x + margin.left, top: spot(shown).y + margin.top }}
           onHide={hide}
         >
-          {shown && describe(shown)}
+          {shown && describe(shown, sparsity)}
         </PlaceTooltip>
         {option}
       </div>
       <Reading
-        text={selected && `${describe(selected)}.`}
-        otherwise="Every dot is a hidden unit: point at one, or use the arrow keys."
+        text={selected && sparsity.sentence(describe(selected, sparsity))}
+        otherwise={sparsity.chartHint}
       />
     </div>
   );
 }
 
-function describe(row: UnitRow): string {
-  const state = stateText(row);
-  return `Hidden unit ${row.unit + 1}: ρ̂ ${formatMeasured(row.rhoHat)}, KL ${formatMeasured(row.divergence)}${state && `, ${state}`}`;
+function describe(row: UnitRow, words: PanelWords['sparsity']): string {
+  const { unit, rhoHat, divergence } = row;
+  return words.unit(unit + 1, formatMeasured(rhoHat), formatMeasured(divergence), stateText(row, words));
 }
 
 function nearest(rows: readonly UnitRow[], distance: (row: UnitRow) => number): number | undefined {

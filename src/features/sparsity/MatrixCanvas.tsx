@@ -6,6 +6,7 @@ import { Reading } from '../../ui/chart/Reading.tsx';
 import { useListbox } from '../../ui/listbox/useListbox.tsx';
 import { type CellGrid, cellUnder, overCells } from '../../ui/listbox/walk.ts';
 import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './MatrixCanvas.module.css';
 import { type Activations, matrixColours } from './matrixColours.ts';
 
@@ -20,6 +21,7 @@ const rowHeight = (units: number): number => Math.max(2, Math.min(10, Math.floor
 
 /** Units × patches, to be read cell by cell; a cell is numbered row by row. */
 export function MatrixCanvas({ activations, order }: MatrixCanvasProps) {
+  const { sparsity } = useWords('panels');
   const { a2, patchCount, hiddenSize } = activations;
   const unit = useSelection((selection) => selection.unit);
   const selectUnit = useSelection((selection) => selection.selectUnit);
@@ -36,14 +38,14 @@ export function MatrixCanvas({ activations, order }: MatrixCanvasProps) {
     const at = order[Math.floor(cell / patchCount)] ?? 0;
     const column = cell % patchCount;
     const activation = a2[column * hiddenSize + at] ?? 0;
-    return `Hidden unit ${at + 1}, patch ${column + 1}: activation ${formatMeasured(activation)}`;
+    return sparsity.cell(at + 1, column + 1, formatMeasured(activation));
   };
   const select = (cell: number): void => {
     setPatch(cell % patchCount);
     selectUnit(order[Math.floor(cell / patchCount)]);
   };
   const { boxProps, option } = useListbox<number>({
-    label: 'Activations by hidden unit and patch',
+    label: sparsity.matrix,
     count: a2.length,
     selected: walked,
     start,
@@ -61,11 +63,17 @@ export function MatrixCanvas({ activations, order }: MatrixCanvasProps) {
     <div>
       <div
         {...boxProps}
+        dir="ltr"
         className={`${boxProps.className} ${styles.matrix}`}
         style={{ height: rowHeight(hiddenSize) * hiddenSize }}
       >
         <div aria-hidden="true">
-          <PixelCanvas label="Activations" colours={colours} width={patchCount} height={hiddenSize} />
+          <PixelCanvas
+            label={sparsity.matrixPicture}
+            colours={colours}
+            width={patchCount}
+            height={hiddenSize}
+          />
         </div>
         {row >= 0 && <div className={styles.row} style={rowBox(row, order.length)} />}
         {inside(walked) && <div className={styles.cell} style={cellBox(walked, grid)} />}
@@ -76,8 +84,8 @@ export function MatrixCanvas({ activations, order }: MatrixCanvasProps) {
         {option}
       </div>
       <Reading
-        text={inside(walked) ? `${describe(walked)}.` : undefined}
-        otherwise="A row is a hidden unit, a column a patch. Point at a cell, or use the arrow keys."
+        text={inside(walked) ? sparsity.sentence(describe(walked)) : undefined}
+        otherwise={sparsity.matrixHint}
         lines={2}
       />
     </div>

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { formatMeasured } from '../../format/number.ts';
 import { useSelection } from '../../hooks/useSession.ts';
+import { useWords } from '../../words/useWords.ts';
 import styles from './UnitTable.module.css';
 import { stateText } from './unitText.ts';
 import type { UnitRow } from './useUnits.ts';
@@ -22,6 +23,7 @@ interface UnitLineProps {
 /** One hidden unit in the table; its number selects it. */
 export function UnitLine(props: UnitLineProps) {
   const { row, beta, share, targetShare, selected, isStop, describedBy, onKeyDown } = props;
+  const { sparsity } = useWords('panels');
   const selectUnit = useSelection((selection) => selection.selectUnit);
   return (
     <tr data-selected={selected}>
@@ -32,7 +34,7 @@ export function UnitLine(props: UnitLineProps) {
           tabIndex={isStop ? 0 : -1}
           aria-pressed={selected}
           aria-describedby={describedBy}
-          aria-label={`Hidden unit ${row.unit + 1}`}
+          aria-label={sparsity.unitName(row.unit + 1)}
           onKeyDown={onKeyDown}
           onClick={() => selectUnit(selected ? undefined : row.unit)}
         >
@@ -47,7 +49,7 @@ export function UnitLine(props: UnitLineProps) {
       <td className={styles.number}>
         <span>{formatMeasured(beta * row.divergence)}</span>
       </td>
-      <td>{stateText(row)}</td>
+      <td>{stateText(row, sparsity)}</td>
     </tr>
   );
 }

@@ -15,13 +15,14 @@ import type { UnitRow, Units } from './useUnits.ts';
 /** Every hidden unit's mean activation and penalty, sortable; what is wrong with which. */
 export function UnitTable({ units }: { readonly units: Units | undefined }) {
   const { notation } = useWords('page');
+  const { sparsity } = useWords('panels');
   const [sorting, setSorting] = useState<Sorting>({ key: 'unit', descending: false });
   const rows = useMemo(() => sortedRows(units?.rows ?? [], sorting), [units, sorting]);
   if (!units) return null;
   return (
     <Panel
-      title={<Hint text={notation.rhoHat.sentence}>Unit by unit</Hint>}
-      aside={`target ρ = ${formatSetting(units.rho)}`}
+      title={<Hint text={notation.rhoHat.sentence}>{sparsity.table}</Hint>}
+      aside={sparsity.target(formatSetting(units.rho))}
     >
       <Remarks {...units} />
       <Table rows={rows} units={units} sorting={sorting} onSort={setSorting} />
@@ -37,6 +38,7 @@ interface TableProps {
 }
 
 function Table({ rows, units, sorting, onSort }: TableProps) {
+  const { sparsity } = useWords('panels');
   const words = useId();
   const body = useRef<HTMLTableSectionElement>(null);
   const unit = useSelection((selection) => selection.unit);
@@ -92,7 +94,7 @@ function Table({ rows, units, sorting, onSort }: TableProps) {
         </table>
       </div>
       <p id={words} className={styles.words}>
-        A column’s name sorts by it; a unit’s number selects it, here and on the tiles.
+        {sparsity.tableHint}
       </p>
     </>
   );
@@ -111,17 +113,21 @@ function placeTowards(key: string, place: number, count: number): number | undef
 
 /** What is remarkable, and from how many patches that is known. */
 function Remarks({ rows, survey }: Pick<Units, 'rows' | 'survey'>) {
-  if (!survey) return <p className={styles.remarks}>Looking at the units …</p>;
-  const sentences = surveyTexts(rows);
+  const { sparsity } = useWords('panels');
+  if (!survey) return <p className={styles.remarks}>{sparsity.surveying}</p>;
+  const sentences = surveyTexts(rows, sparsity);
   const { complete, patchCount, iteration } = survey;
   return (
     <p className={styles.remarks}>
-      <strong>
-        {sentences.length === 0 ? 'No unit is always off, always on, or like another.' : sentences.join(' ')}
-      </strong>{' '}
-      From {complete ? 'all' : 'a sample of'} {patchCount.toLocaleString('en-US')} patches at iteration{' '}
-      {iteration.toLocaleString('en-US')}. Off is never above {offActivation}, on never below{' '}
-      {1 - offActivation}; alike are weights with |cosine| above {duplicateCosine}.
+      <strong>{sentences.length === 0 ? sparsity.allWork : sparsity.together(sentences)}</strong>{' '}
+      {sparsity.survey({
+        complete,
+        patches: patchCount,
+        iteration,
+        off: offActivation,
+        on: 1 - offActivation,
+        cosine: duplicateCosine,
+      })}
     </p>
   );
 }

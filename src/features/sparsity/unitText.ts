@@ -1,4 +1,7 @@
+import type { PanelWords } from '../../words/en/panels.ts';
 import type { UnitRow } from './useUnits.ts';
+
+type Words = PanelWords['sparsity'];
 
 export type SortKey = 'unit' | 'rhoHat' | 'divergence' | 'state';
 
@@ -8,22 +11,21 @@ export interface Sorting {
 }
 
 /** What is remarkable about a unit, in a few words; empty for one that works. */
-export function stateText({ report }: Pick<UnitRow, 'report'>): string {
+export function stateText({ report }: Pick<UnitRow, 'report'>, words: Words): string {
   if (!report) return '';
   const { state, duplicates } = report;
-  const words: string[] = [];
-  if (state === 'dead') words.push('always off');
-  if (state === 'saturated') words.push('always on');
-  if (state === 'collapsed') words.push('no weights');
-  if (duplicates.length > 0) words.push(`alike: ${listUnits(duplicates.map(({ unit }) => unit))}`);
-  return words.join(', ');
+  const said = state === 'working' ? [] : [words.states[state]];
+  const others = duplicates.map(({ unit }) => unit);
+  if (others.length > 0) said.push(words.states.alike(listUnits(others, words)));
+  return said.join(', ');
 }
 
 /** Units by their numbers counted from 1, at most eight of them. */
-function listUnits(units: readonly number[]): string {
+function listUnits(units: readonly number[], words: Words): string {
   const most = 8;
   const named = units.slice(0, most).map((unit) => unit + 1);
-  return units.length > most ? `${named.join(', ')} and ${units.length - most} more` : named.join(', ');
+  const numbers = named.join(', ');
+  return units.length > most ? words.andMore(numbers, units.length - most) : numbers;
 }
 
 /** The rows in another order; equal ones stand by their number. */
@@ -33,21 +35,27 @@ export function sortedRows(rows: readonly UnitRow[], { key, descending }: Sortin
 }
 
 function compare(a: UnitRow, b: UnitRow, key: SortKey): number {
-  if (key === 'state') return stateText(a).localeCompare(stateText(b), 'en');
-  return a[key] - b[key];
+  return key === 'state' ? severity(a) - severity(b) : a[key] - b[key];
 }
 
-/** How many units are off, on, without weights and alike, and which: one sentence each, or one for none of them. */
-export function surveyTexts(rows: readonly UnitRow[]): string[] {
+/** How much is wrong with a unit: most with one that is always off. */
+function severity({ report }: UnitRow): number {
+  if (!report) return 0;
+  const { state, duplicates } = report;
+  return 2 * ['working', 'collapsed', 'saturated', 'dead'].indexOf(state) + (duplicates.length > 0 ? 1 : 0);
+}
+
+/** How many units are off, on, without weights and alike, and which: one sentence for each kind that there is. */
+export function surveyTexts(rows: readonly UnitRow[], words: Words): string[] {
   const having = (holds: (report: NonNullable<UnitRow['report']>) => boolean): number[] =>
     rows.filter(({ report }) => report && holds(report)).map(({ unit }) => unit);
-  const groups = [
-    { words: 'always off', units: having(({ state }) => state === 'dead') },
-    { words: 'always on', units: having(({ state }) => state === 'saturated') },
-    { words: 'without weights to speak of', units: having(({ state }) => state === 'collapsed') },
-    { words: 'alike, or opposite', units: having(({ duplicates }) => duplicates.length > 0) },
-  ];
-  return groups
-    .filter(({ units }) => units.length > 0)
-    .map(({ words, units }) => `${units.length} ${words}: ${listUnits(units)}.`);
+  const groups = {
+    dead: having(({ state }) => state === 'dead'),
+    saturated: having(({ state }) => state === 'saturated'),
+    collapsed: having(({ state }) => state === 'collapsed'),
+    alike: having(({ duplicates }) => duplicates.length > 0),
+  };
+  return (['dead', 'saturated', 'collapsed', 'alike'] as const)
+    .filter((kind) => groups[kind].length > 0)
+    .map((kind) => words.counts[kind](groups[kind].length, listUnits(groups[kind], words)));
 }

@@ -21,7 +21,7 @@ export const arrangements: readonly Arrangement[] = [
 type Argument = number | NumericArray;
 
 /** Theta with W1 and W2 written in the other order: `toRows` from the course's columns, or back. */
-export function reordered(
+function reordered(
   theta: Float64Array,
   visibleSize: number,
   hiddenSize: number,
@@ -46,7 +46,8 @@ export function reordered(
 /** The arguments of the cost function as the student expects them. */
 export function arranged(args: readonly Argument[], { theta, patches }: Arrangement): Argument[] {
   const [first, visibleSize, hiddenSize] = args;
-  if (typeof first !== 'object' || typeof visibleSize !== 'number' || typeof hiddenSize !== 'number') return [...args];
+  if (typeof first !== 'object' || typeof visibleSize !== 'number' || typeof hiddenSize !== 'number')
+    return [...args];
   return args.map((argument, n) => {
     if (n === 0 && theta === 'rows')
       return { ...first, re: reordered(first.re, visibleSize, hiddenSize, true) };
@@ -58,7 +59,8 @@ export function arranged(args: readonly Argument[], { theta, patches }: Arrangem
 function turned(array: NumericArray): NumericArray {
   const [rows = 1, columns = 1] = array.dims;
   const re = new Float64Array(array.re.length);
-  for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) re[i * columns + j] = array.re[j * rows + i]!;
+  for (let i = 0; i < rows; i++)
+    for (let j = 0; j < columns; j++) re[i * columns + j] = array.re[j * rows + i]!;
   return { ...array, dims: [columns, rows], re };
 }
 

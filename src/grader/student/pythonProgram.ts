@@ -1,5 +1,4 @@
-import { suggestName } from '../../interpreter/evaluate/suggestName.ts';
-import { NdArray, shapeText } from '../../python/numpy/ndarray.ts';
+import { copyMatrix, NdArray, shapeText } from '../../python/numpy/ndarray.ts';
 import {
   PythonException,
   type PythonLimits,
@@ -10,17 +9,16 @@ import {
   functionsIn,
   instrumented,
   isSource,
-  namesIn,
   type PythonSource,
   readSource,
 } from '../../python/source/prepare.ts';
-import { readTraceback, type Traceback } from '../../python/source/pythonErrors.ts';
+import { readTraceback } from '../../python/source/pythonErrors.ts';
 import type { SourceError } from '../../python/source/tokens.ts';
 import { referenceOf } from '../grade/reference.ts';
 import type { Network } from '../network/network.ts';
 import { gradingNetworks } from '../network/networks.ts';
 import { type Arrangement, arranged, arrangements, courseOrder, OrderWatcher } from './arrangement.ts';
-import { shapeFacts } from './pythonShapes.ts';
+import { pythonFailure, syntaxFailure } from './pythonFailure.ts';
 import type {
   CallOptions,
   Failure,
@@ -28,13 +26,11 @@ import type {
   Note,
   NumericArray,
   Outcome,
-  Place,
   SourceFile,
   StudentProgram,
   StudentValue,
 } from './studentProgram.ts';
 import { numbers } from './studentProgram.ts';
-import { subsetSentence } from './subsetSentence.ts';
 
 const defaultLimits: Limits = { stepBudget: 500_000 };
 /** Arrays of the small networks need kilobytes, those of a training on thousands of patches some hundred megabytes. */
@@ -176,7 +172,7 @@ class PythonProgram {
       return { type: 'returned', values: values.map(toStudentValue), notes: [] };
     } catch (error) {
       if (!(error instanceof PythonException)) throw error;
-      return failed(this.failureOf(readTraceback(error.type, error.traceback), shapes));
+      return failed(pythonFailure(readTraceback(error.type, error.traceback), this.sources, shapes));
     }
   }
 
@@ -244,75 +240,9 @@ class PythonProgram {
       place: undefined,
     };
   }
-
-  private failureOf(traceback: Traceback, shapes: ReadonlyMap<string, readonly number[]>): Failure {
-    const { type, lines } = traceback;
-    const at = lines.at(-1);
-    const place: Place | undefined = at && { file: at.file, line: at.line };
-    if (type === 'Stop')
-      return {
-        reason: 'timeout',
-        message: 'The program was stopped: it took too many steps or too long.',
-        place,
-      };
-    const message = traceback.message === '' ? type : `${type}: ${traceback.message}`;
-    const source = at && this.sources.get(at.file);
-    const known = { message, place };
-    if (type === 'SyntaxError' || type === 'IndentationError')
-      return {
-        ...known,
-        reason: 'syntax',
-        explanation:
-          'MicroPython, which runs your code, cannot read this line. It knows Python 3.4 and f-strings; match, {**d} and (*a, b) are not among them.',
-      };
-    if (type === 'MemoryError') return { ...known, reason: 'memory' };
-    if (type === 'RecursionError') return { ...known, reason: 'recursion' };
-    if (type === 'NameError' || type === 'UnboundLocalError') {
-      const name = /^name '(.*)' is not defined$/.exec(traceback.message)?.[1];
-      if (name === undefined) return { ...known, reason: 'undefinedName' };
-      const suggestion = source && suggestName(name, namesIn(source), builtInNames);
-      return {
-        ...known,
-        reason: 'undefinedName',
-        name,
-        ...(suggestion ? { suggestion } : {}),
-        ...(modules[name] ? { explanation: modules[name] } : {}),
-      };
-    }
-    if (type === 'IndexError') return { ...known, reason: 'index' };
-    const subset = subsetSentence(traceback);
-    if (subset !== undefined) return { ...known, reason: 'runtime', explanation: subset };
-    const facts = shapeFacts(traceback.message, source && lineText(source, at!.line), shapes);
-    if (facts) return { ...known, reason: 'shapes', ...facts };
-    return {
-      ...known,
-      reason: /positional argument|keyword argument/.test(message) ? 'arguments' : 'runtime',
-    };
-  }
 }
-
-const builtInNames =
-  'abs all any bool dict enumerate float int len list max min print range round set sorted str sum tuple zip'.split(
-    ' ',
-  );
-
-const modules: Readonly<Record<string, string>> = {
-  np: 'Write import numpy as np at the top of the file.',
-  numpy: 'Write import numpy at the top of the file.',
-  math: 'Write import math at the top of the file.',
-  true: 'Python writes True with a capital.',
-  false: 'Python writes False with a capital.',
-  end: 'Python has no end: a block ends where the indentation ends.',
-  lambda: 'lambda is a word of the language. Use lambda_ as a name.',
-};
-
-const lineText = ({ text }: PythonSource, line: number): string => text.split('\n')[line - 1] ?? '';
 
 const failed = (failure: Failure): Outcome => ({ type: 'failed', failure, notes: [] });
-
-function syntaxFailure({ message, line, explanation }: SourceError, file: string): Failure {
-  return { reason: 'syntax', message, place: { file, line }, ...(explanation ? { explanation } : {}) };
-}
 
 /** Sizes are whole numbers to Python; the other settings are floats. */
 function toPython(argument: number | NumericArray, index: number) {
@@ -321,13 +251,16 @@ function toPython(argument: number | NumericArray, index: number) {
     return { kind: isSize ? ('int' as const) : ('float' as const), value: argument };
   }
   const [rows = 1, columns = 1] = argument.dims;
+  const source = new NdArray('float64', [rows, columns], [1, rows], 0, argument.re);
+  const re = new Float64Array(source.size);
+  copyMatrix(source, re);
   const isVector = index === 0 && columns === 1;
   const array = new NdArray(
     'float64',
     isVector ? [rows] : [rows, columns],
-    isVector ? [1] : [1, rows],
+    isVector ? [1] : [columns, 1],
     0,
-    argument.re.slice(),
+    re,
   );
   return { kind: 'array' as const, array };
 }
@@ -335,7 +268,7 @@ function toPython(argument: number | NumericArray, index: number) {
 const classNames = { float64: 'double', float32: 'single', int64: 'int64', bool: 'logical' } as const;
 
 /** A row of numbers counts as a column, as Python's vectors have no direction. */
-export function toStudentValue(value: PythonValue): StudentValue {
+function toStudentValue(value: PythonValue): StudentValue {
   if (value.type === 'other') return { type: 'other', class: value.className };
   const { array, kind } = value;
   const [rows = 1, columns = 1] = array.shape;

@@ -1,4 +1,4 @@
-import { type DType, NdArray, NumpyError, type Store, shapeText, sizeOf } from './ndarray.ts';
+import { type DType, type NdArray, NumpyError, type Store, shapeText, sizeOf } from './ndarray.ts';
 
 /** Buffers of at least so many numbers are kept for the next call. */
 const worthKeeping = 4096;

@@ -1,7 +1,13 @@
 import type { Arrays } from './arrays.ts';
-import { commonShape } from './broadcast.ts';
-import { broadcastShape, broadcastTo } from './broadcast.ts';
-import { type BinaryName, binary, binaryInPlace, commonType, type Operand, type Weak } from './elementwise.ts';
+import { broadcastShape, broadcastTo, commonShape } from './broadcast.ts';
+import {
+  type BinaryName,
+  binary,
+  binaryInPlace,
+  commonType,
+  type Operand,
+  type Weak,
+} from './elementwise.ts';
 import { nonzero, read, type Subscript, write } from './indexing.ts';
 import { singularValues, solve } from './linear.ts';
 import { copyOf, type DType, eachPlace, NdArray, NumpyError, zeros } from './ndarray.ts';
@@ -35,14 +41,16 @@ const optional = (text: Plain): number | undefined => (text === null ? undefined
 
 /** `1:5:2`, `n` for a new axis, `e` for an ellipsis, `@7` for an array, or a number, with `;` between them. */
 const subscriptsOf = (key: string, arrays: Arrays): Subscript[] =>
-  key === '' ? [] : key.split(';').map((part): Subscript => {
-    if (part === 'n') return { type: 'newAxis' };
-    if (part === 'e') return { type: 'ellipsis' };
-    if (part.startsWith('@')) return { type: 'array', array: arrays.get(Number(part.slice(1))) };
-    if (!part.includes(':')) return { type: 'index', at: Number(part) };
-    const [start, stop, step] = part.split(':').map((end) => (end === '' ? undefined : Number(end)));
-    return { type: 'slice', start, stop, step };
-  });
+  key === ''
+    ? []
+    : key.split(';').map((part): Subscript => {
+        if (part === 'n') return { type: 'newAxis' };
+        if (part === 'e') return { type: 'ellipsis' };
+        if (part.startsWith('@')) return { type: 'array', array: arrays.get(Number(part.slice(1))) };
+        if (!part.includes(':')) return { type: 'index', at: Number(part) };
+        const [start, stop, step] = part.split(':').map((end) => (end === '' ? undefined : Number(end)));
+        return { type: 'slice', start, stop, step };
+      });
 
 const weakKinds: readonly (Weak | undefined)[] = [undefined, 'int', 'float', 'bool'];
 const weakTypes: Readonly<Record<Weak, DType>> = { int: 'int64', float: 'float64', bool: 'bool' };
@@ -90,7 +98,7 @@ export function createBridge(arrays: Arrays): Readonly<Record<string, BridgeFunc
   const functions: Record<string, (...args: Plain[]) => Plain | undefined> = {
     binary: (op, ka, a, kb, b) => give(binary(op as BinaryName, operand(ka!, a!), operand(kb!, b!), arrays)),
     in_place: (op, target, kind, value) => {
-      binaryInPlace(op as BinaryName, array(target!), operand(kind!, value!));
+      binaryInPlace(op as BinaryName, array(target!), operand(kind!, value!), arrays);
       return undefined;
     },
     unary: (op, a) => give(unary(op as UnaryName, array(a!), arrays)),
@@ -214,7 +222,8 @@ export function createBridge(arrays: Arrays): Readonly<Record<string, BridgeFunc
     shares: (a, b) => array(a!).data === array(b!).data,
     text: (a, separator, indent) => {
       const source = array(a!);
-      if (source.shape.length === 0 && source.dtype === 'float64') return floatText(source.data[source.offset]!);
+      if (source.shape.length === 0 && source.dtype === 'float64')
+        return floatText(source.data[source.offset]!);
       return arrayText(source, separator as ' ' | ', ', Number(indent));
     },
     list: (a) => listOf(array(a!)).map(String).join(','),

@@ -1,6 +1,17 @@
 import { plainLinearAlgebra } from '../../interpreter/plainLinearAlgebra.ts';
 import { broadcastShape, broadcastTo } from './broadcast.ts';
-import { columnMajor, type DType, eachPlace, NdArray, NumpyError, rowMajor, type Store, shapeText } from './ndarray.ts';
+import {
+  columnMajor,
+  copyMatrix,
+  type DType,
+  eachPlace,
+  NdArray,
+  NumpyError,
+  rowMajor,
+  type Store,
+  shapeText,
+} from './ndarray.ts';
+import { unary } from './unary.ts';
 
 /** A Python number beside an array adapts to the array's type, as far as its own kind allows. */
 export type Weak = 'int' | 'float' | 'bool';
@@ -117,8 +128,7 @@ const functionFor = (name: BinaryName, dtype: DType, b: NdArray): ((x: number, y
     eachPlace(b, (place) => {
       if (b.data[place]! < 0) negative = true;
     });
-    if (negative)
-      throw new NumpyError('ValueError', 'Integers to negative integer powers are not allowed.');
+    if (negative) throw new NumpyError('ValueError', 'Integers to negative integer powers are not allowed.');
   }
   if (dtype === 'int64' && (name === 'floor_divide' || name === 'remainder')) {
     const own = binaryFunctions[name];
@@ -129,21 +139,26 @@ const functionFor = (name: BinaryName, dtype: DType, b: NdArray): ((x: number, y
 
 /** One of the two-argument functions, entry by entry, with broadcasting. */
 export const binary = (name: BinaryName, a: Operand, b: Operand, store: Store): NdArray => {
+  const isSquare = name === 'power' && b.weak === 'int' && b.array.data[0] === 2;
+  if (isSquare && a.array.dtype !== 'bool') return unary('square', a.array, store);
   const dtype = resultType(name, a, b);
   const shape = broadcastShape(a.array.shape, b.array.shape);
   const leading = a.array.size >= b.array.size ? a.array : b.array;
   const byColumns = !leading.isRowMajor && leading.isColumnMajor && leading.shape.length === shape.length;
   const strides = byColumns ? columnMajor(shape) : rowMajor(shape);
   const out = new NdArray(dtype, shape, strides, 0, store.allocate(shape, dtype));
-  fill(out, name, a.array, b.array);
+  fill(out, name, a.array, b.array, store);
   return out;
 };
 
 /** `target op= value`. @throws NumpyError where the result has another shape or cannot be stored in the target's type */
-export const binaryInPlace = (name: BinaryName, target: NdArray, value: Operand): void => {
+export const binaryInPlace = (name: BinaryName, target: NdArray, value: Operand, store: Store): void => {
   const own: Operand = { array: target, weak: undefined };
   const dtype = resultType(name, own, value);
-  if (order.indexOf(dtype) > order.indexOf(target.dtype) && !(dtype === 'float64' && target.dtype === 'float32'))
+  if (
+    order.indexOf(dtype) > order.indexOf(target.dtype) &&
+    !(dtype === 'float64' && target.dtype === 'float32')
+  )
     throw new NumpyError(
       'UFuncTypeError',
       `Cannot cast ufunc '${name}' output from dtype('${dtype}') to dtype('${target.dtype}') with casting rule 'same_kind'`,
@@ -154,17 +169,20 @@ export const binaryInPlace = (name: BinaryName, target: NdArray, value: Operand)
       'ValueError',
       `non-broadcastable output operand with shape ${shapeText(target.shape).replaceAll(' ', '')} doesn't match the broadcast shape ${shapeText(shape).replaceAll(' ', '')}`,
     );
-  fill(target, name, target, value.array);
+  fill(target, name, target, value.array, store);
 };
 
 /** Writes op(a, b) into `out`. */
-const fill = (out: NdArray, name: BinaryName, a: NdArray, b: NdArray): void => {
+const fill = (out: NdArray, name: BinaryName, a: NdArray, b: NdArray, store: Store): void => {
   const { dtype } = out;
-  if (kernels.has(name) && dtype === 'float64' && fillWithKernel(out, name as Kernel, a, b)) return;
+  if (kernels.has(name) && dtype === 'float64' && fillWithKernel(out, name as Kernel, a, b, store)) return;
   const f = functionFor(name, dtype, b);
   const apply = dtype === 'float32' ? (x: number, y: number) => Math.fround(f(x, y)) : f;
   const [x, y] = [broadcastTo(a, out.shape), broadcastTo(b, out.shape)];
-  if (out.shape.length > 2) return fillAny(out, x, y, apply);
+  if (out.shape.length > 2) {
+    fillAny(out, x, y, apply);
+    return;
+  }
   const [rows, columns] = out.shape.length === 2 ? (out.shape as [number, number]) : [1, out.shape[0] ?? 1];
   const alongRows = (array: NdArray): number => (array.shape.length === 2 ? array.strides[0]! : 0);
   const alongColumns = (array: NdArray): number => array.strides[array.strides.length - 1] ?? 0;
@@ -199,9 +217,8 @@ const fillAny = (out: NdArray, x: NdArray, y: NdArray, f: (x: number, y: number)
 };
 
 /** The kernels for arrays that lie alike, a single number, or a vector along the fastest axis. False where none fits. */
-const fillWithKernel = (out: NdArray, name: Kernel, a: NdArray, b: NdArray): boolean => {
-  const flat = (array: NdArray): Float64Array =>
-    array.data.subarray(array.offset, array.offset + array.size);
+const fillWithKernel = (out: NdArray, name: Kernel, a: NdArray, b: NdArray, store: Store): boolean => {
+  const flat = (array: NdArray): Float64Array => array.data.subarray(array.offset, array.offset + array.size);
   const alike = (array: NdArray): boolean =>
     array.size === out.size &&
     array.shape.length === out.shape.length &&
@@ -212,12 +229,49 @@ const fillWithKernel = (out: NdArray, name: Kernel, a: NdArray, b: NdArray): boo
     plainLinearAlgebra.binary(name, flat(a), flat(b), flat(out));
     return true;
   }
+  if (out.shape.length !== 2) return false;
+  // Of two matrices that lie differently, one is copied into the layout of the result first.
+  for (const [one, other, first] of [
+    [a, b, false],
+    [b, a, true],
+  ] as const) {
+    if (!alike(other) || one.shape.length !== 2 || one.size !== out.size) continue;
+    const turned = store.allocate([out.size]);
+    copyMatrix(one, turned, !out.isRowMajor);
+    plainLinearAlgebra.binary(name, first ? flat(other) : turned, first ? turned : flat(other), flat(out));
+    return true;
+  }
   const [large, small, reversed] = alike(a) ? [a, b, false] : [b, a, true];
-  if (!alike(large) || out.shape.length !== 2) return false;
+  if (!alike(large)) return false;
+  if (fillLineByLine(out, name, large, small, reversed)) return true;
   const [rows, columns] = out.shape as [number, number];
   const [fast, slow] = out.isRowMajor ? [columns, rows] : [rows, columns];
   const along = out.isRowMajor ? small.shape.at(-1) : small.shape.length === 2 ? small.shape[0] : 1;
   if (small.size !== fast || along !== fast || !(small.isRowMajor || small.isColumnMajor)) return false;
   plainLinearAlgebra.binaryColumn(name, fast, slow, flat(large), flat(small), reversed, flat(out));
+  return true;
+};
+
+/** A matrix with a vector along its slow axis: a number for each line that lies one after the other. */
+const fillLineByLine = (
+  out: NdArray,
+  name: Kernel,
+  large: NdArray,
+  small: NdArray,
+  reversed: boolean,
+): boolean => {
+  const [rows, columns] = out.shape as [number, number];
+  const byRows = out.isRowMajor;
+  const [lines, length] = byRows ? [rows, columns] : [columns, rows];
+  const vector = broadcastTo(small, out.shape);
+  const [slow, fast] = byRows ? vector.strides : vector.strides.toReversed();
+  if (fast !== 0 || slow === undefined || length < lines / 4) return false;
+  const one = new Float64Array(1);
+  for (let n = 0; n < lines; n++) {
+    one[0] = vector.data[vector.offset + n * slow]!;
+    const line = large.data.subarray(large.offset + n * length, large.offset + (n + 1) * length);
+    const result = out.data.subarray(out.offset + n * length, out.offset + (n + 1) * length);
+    plainLinearAlgebra.binary(name, reversed ? one : line, reversed ? line : one, result);
+  }
   return true;
 };

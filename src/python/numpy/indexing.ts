@@ -1,5 +1,14 @@
 import { broadcastTo, commonShape } from './broadcast.ts';
-import { converter, eachPlace, NdArray, NumpyError, type Store, shapeText, sizeOf, zeros } from './ndarray.ts';
+import {
+  converter,
+  eachPlace,
+  NdArray,
+  NumpyError,
+  type Store,
+  shapeText,
+  sizeOf,
+  zeros,
+} from './ndarray.ts';
 
 /** One part of a subscript: `3`, `1:5:2`, `np.newaxis`, `...`, or an array of numbers or of truth values. */
 export type Subscript =
@@ -84,6 +93,9 @@ const basic = (array: NdArray, subscripts: readonly Subscript[], store: Store): 
         axis++;
         break;
       }
+      case 'ellipsis':
+        // Written out already.
+        break;
       case 'newAxis':
         shape.push(1);
         strides.push(0);
@@ -158,7 +170,13 @@ const picked = ({ view, picks }: Basic): { shape: number[]; offsets: Float64Arra
   const rest = view.shape.map((_, n) => n).filter((n) => !axes.includes(n));
   const [leading, trailing] = [rest.slice(0, before), rest.slice(before)];
   const lengths = (list: readonly number[]): number[] => list.map((n) => view.shape[n]!);
-  const inner = new NdArray('int64', common, common.map(() => 0), 0, new Float64Array(1));
+  const inner = new NdArray(
+    'int64',
+    common,
+    common.map(() => 0),
+    0,
+    new Float64Array(1),
+  );
   const chosen = new Float64Array(sizeOf(common)).fill(0);
   for (const { axis, places } of picks) {
     const seen = broadcastTo(places, common);
@@ -167,7 +185,13 @@ const picked = ({ view, picks }: Basic): { shape: number[]; offsets: Float64Arra
     });
   }
   const around = (list: readonly number[]): Float64Array => {
-    const part = new NdArray('int64', lengths(list), list.map((n) => view.strides[n]!), 0, inner.data);
+    const part = new NdArray(
+      'int64',
+      lengths(list),
+      list.map((n) => view.strides[n]!),
+      0,
+      inner.data,
+    );
     const offsets = new Float64Array(part.size);
     eachPlace(part, (place, index) => {
       offsets[index] = place;
@@ -177,8 +201,7 @@ const picked = ({ view, picks }: Basic): { shape: number[]; offsets: Float64Arra
   const [first, last] = [around(leading), around(trailing)];
   const offsets = new Float64Array(first.length * chosen.length * last.length);
   let n = 0;
-  for (const a of first)
-    for (const b of chosen) for (const c of last) offsets[n++] = view.offset + a + b + c;
+  for (const a of first) for (const b of chosen) for (const c of last) offsets[n++] = view.offset + a + b + c;
   return { shape: [...lengths(leading), ...common, ...lengths(trailing)], offsets };
 };
 

@@ -7,7 +7,8 @@ export const singularValues = (array: NdArray, store: Store): number[] => {
   const byColumn = Array.from({ length: columns }, (_, j) =>
     Float64Array.from({ length: rows }, (_, i) => entries[i * columns + j]!),
   );
-  const dot = (x: Float64Array, y: Float64Array): number => x.reduce((sum, value, n) => sum + value * y[n]!, 0);
+  const dot = (x: Float64Array, y: Float64Array): number =>
+    x.reduce((sum, value, n) => sum + value * y[n]!, 0);
   for (let sweep = 0; sweep < 60; sweep++) {
     let turned = false;
     for (let p = 0; p < columns; p++)

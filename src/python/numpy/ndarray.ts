@@ -56,8 +56,7 @@ export const sizeOf = (shape: readonly number[]): number => {
 /** Strides along axes of length 1 don't matter. */
 const sameStrides = ({ shape, strides, size }: NdArray, wanted: readonly number[]): boolean => {
   if (size === 0) return true;
-  for (let n = 0; n < shape.length; n++)
-    if (shape[n] !== 1 && strides[n] !== wanted[n]) return false;
+  for (let n = 0; n < shape.length; n++) if (shape[n] !== 1 && strides[n] !== wanted[n]) return false;
   return true;
 };
 
@@ -124,14 +123,45 @@ export const eachPlace = (
   }
 };
 
+/** Rows and columns copied at a time, so that both layouts stay in the cache. */
+const tileSide = 32;
+
+/** Copies the entries of a matrix, however it lies, into `out`, whose rows or columns lie one after the other. */
+export const copyMatrix = (
+  { shape, strides, offset, data }: NdArray,
+  out: Float64Array,
+  byColumns = false,
+): void => {
+  const [rows = 1, columns = 1] = shape;
+  const [down = 0, across = 0] = strides;
+  const [outDown, outAcross] = byColumns ? [1, rows] : [columns, 1];
+  for (let i0 = 0; i0 < rows; i0 += tileSide) {
+    const i1 = Math.min(i0 + tileSide, rows);
+    for (let j0 = 0; j0 < columns; j0 += tileSide) {
+      const j1 = Math.min(j0 + tileSide, columns);
+      for (let i = i0; i < i1; i++) {
+        let from = offset + i * down + j0 * across;
+        let to = i * outDown + j0 * outAcross;
+        for (let j = j0; j < j1; j++) {
+          out[to] = data[from]!;
+          from += across;
+          to += outAcross;
+        }
+      }
+    }
+  }
+};
+
 /** The entries row by row: those of the array itself where they lie so, else a copy. Not to be changed. */
 export const entriesOf = (array: NdArray, store: Store): Float64Array => {
   const { data, offset, size } = array;
   if (array.isRowMajor) return data.subarray(offset, offset + size);
   const copy = store.allocate([size]);
-  eachPlace(array, (place, index) => {
-    copy[index] = data[place]!;
-  });
+  if (array.shape.length === 2) copyMatrix(array, copy);
+  else
+    eachPlace(array, (place, index) => {
+      copy[index] = data[place]!;
+    });
   return copy;
 };
 
@@ -145,6 +175,7 @@ export const copyOf = (array: NdArray, store: Store, dtype: DType = array.dtype)
   }
   const copy = zeros(store, shape, dtype);
   if (!convert && array.isRowMajor) copy.data.set(data.subarray(offset, offset + size));
+  else if (!convert && shape.length === 2) copyMatrix(array, copy.data);
   else
     eachPlace(array, (place, index) => {
       copy.data[index] = convert ? convert(data[place]!) : data[place]!;

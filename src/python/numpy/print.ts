@@ -10,8 +10,7 @@ const precision = 8;
 type Format = (value: number) => string;
 
 const isSpecial = (value: number): boolean => !Number.isFinite(value);
-const special = (value: number): string =>
-  Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf';
+const special = (value: number): string => (Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf');
 
 /** The shortest digits that give the number back, but no more than `precision` after the point. */
 const positional = (value: number): { whole: string; fraction: string } => {
@@ -52,8 +51,7 @@ const floatFormat = (values: readonly number[]): Format => {
   const finite = values.filter((value) => !isSpecial(value));
   const sizes = finite.filter((value) => value !== 0).map(Math.abs);
   const [largest, smallest] = [Math.max(0, ...sizes), Math.min(Infinity, ...sizes)];
-  const useExponent =
-    sizes.length > 0 && (largest >= 1e8 || smallest < 1e-4 || largest / smallest > 1000);
+  const useExponent = sizes.length > 0 && (largest >= 1e8 || smallest < 1e-4 || largest / smallest > 1000);
   const text = useExponent ? exponentFormat(finite) : pointFormat(finite);
   const specials = values.filter(isSpecial).map((value) => special(value).length);
   const width = Math.max(0, ...finite.map((value) => text(value).length), ...specials);

@@ -55,7 +55,6 @@ const mismatch = (a: NdArray, b: NdArray, name: 'dot' | 'matmul'): NumpyError =>
   return new NumpyError('ValueError', message);
 };
 
-
 /** All products of an entry of `a` with an entry of `b`. */
 export const outer = (a: NdArray, b: NdArray, store: Store): NdArray => {
   const [x, y] = [entriesOf(a, store), entriesOf(b, store)];

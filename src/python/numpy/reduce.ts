@@ -199,9 +199,7 @@ export const accumulate = (
   store: Store,
 ): NdArray => {
   const source =
-    axis === undefined
-      ? new NdArray(array.dtype, [array.size], [1], 0, entriesOf(array, store))
-      : array;
+    axis === undefined ? new NdArray(array.dtype, [array.size], [1], 0, entriesOf(array, store)) : array;
   const along = axisOf(axis ?? 0, source.shape.length);
   const out = zeros(store, source.shape, source.dtype === 'bool' ? 'int64' : source.dtype);
   out.data.set(entriesOf(source, store));

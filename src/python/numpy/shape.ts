@@ -3,6 +3,7 @@ import {
   copyOf,
   type DType,
   eachPlace,
+  entriesOf,
   NdArray,
   NumpyError,
   rowMajor,
@@ -16,19 +17,20 @@ import { axisOf } from './reduce.ts';
 export type Order = 'C' | 'F';
 
 /** The same entries in another shape: a view where the memory allows it, else a copy. One length may be −1. */
-export const reshape = (
-  array: NdArray,
-  wanted: readonly number[],
-  order: Order,
-  store: Store,
-): NdArray => {
+export const reshape = (array: NdArray, wanted: readonly number[], order: Order, store: Store): NdArray => {
   const shape = completed(array, wanted);
   const lies = order === 'C' ? array.isRowMajor : array.isColumnMajor;
   const strides = order === 'C' ? rowMajor(shape) : columnMajor(shape);
   if (lies) return new NdArray(array.dtype, shape, strides, array.offset, array.data);
   const vector = vectorStride(array, order);
   if (vector !== undefined)
-    return new NdArray(array.dtype, shape, strides.map((stride) => stride * vector), array.offset, array.data);
+    return new NdArray(
+      array.dtype,
+      shape,
+      strides.map((stride) => stride * vector),
+      array.offset,
+      array.data,
+    );
   const source = order === 'C' ? array : transpose(array);
   const copy = zeros(store, [array.size], array.dtype);
   eachPlace(source, (place, index) => {
@@ -84,9 +86,18 @@ export const squeeze = (array: NdArray, axis: number | undefined): NdArray => {
   const { dtype, shape, strides, offset, data } = array;
   const one = axis === undefined ? undefined : axisOf(axis, shape.length);
   if (one !== undefined && shape[one] !== 1)
-    throw new NumpyError('ValueError', 'cannot select an axis to squeeze out which has size not equal to one');
+    throw new NumpyError(
+      'ValueError',
+      'cannot select an axis to squeeze out which has size not equal to one',
+    );
   const kept = shape.map((_, n) => n).filter((n) => (one === undefined ? shape[n] !== 1 : n !== one));
-  return new NdArray(dtype, kept.map((n) => shape[n]!), kept.map((n) => strides[n]!), offset, data);
+  return new NdArray(
+    dtype,
+    kept.map((n) => shape[n]!),
+    kept.map((n) => strides[n]!),
+    offset,
+    data,
+  );
 };
 
 /** With a new axis of length 1; a view. */
@@ -130,7 +141,11 @@ export const concatenate = (arrays: readonly NdArray[], axis: number, store: Sto
       );
   }
   const total = arrays.reduce((sum, { shape }) => sum + shape[along]!, 0);
-  const out = zeros(store, first.shape.map((length, n) => (n === along ? total : length)), widest(arrays));
+  const out = zeros(
+    store,
+    first.shape.map((length, n) => (n === along ? total : length)),
+    widest(arrays),
+  );
   let from = 0;
   for (const array of arrays) {
     const part = new NdArray(out.dtype, array.shape, out.strides, from * out.strides[along]!, out.data);
@@ -163,10 +178,33 @@ export const tile = (array: NdArray, repetitions: readonly number[], store: Stor
   for (let axis = 0; axis < axes; axis++) {
     if (times[axis] === 1) continue;
     if (times[axis]! < 1) {
-      tiled = zeros(store, tiled.shape.map((length, n) => (n === axis ? 0 : length)), array.dtype);
-    } else tiled = concatenate(new Array<NdArray>(times[axis]!).fill(tiled), axis, store);
+      tiled = zeros(
+        store,
+        tiled.shape.map((length, n) => (n === axis ? 0 : length)),
+        array.dtype,
+      );
+    } else tiled = repeatedBlocks(tiled, axis, times[axis]!, store);
   }
   return tiled.data === array.data ? copyOf(tiled, store) : tiled;
+};
+
+/** The array so many times in a row along an axis. */
+const repeatedBlocks = (array: NdArray, axis: number, times: number, store: Store): NdArray => {
+  const { shape } = array;
+  const out = zeros(
+    store,
+    shape.map((length, n) => (n === axis ? length * times : length)),
+    array.dtype,
+  );
+  const entries = entriesOf(array, store);
+  const block = sizeOf(shape.slice(axis));
+  for (let from = 0; from < entries.length; from += block) {
+    const part = entries.subarray(from, from + block);
+    const to = from * times;
+    if (block === 1) out.data.fill(part[0]!, to, to + times);
+    else for (let n = 0; n < times; n++) out.data.set(part, to + n * block);
+  }
+  return out;
 };
 
 /** Each entry, or each slice along an axis, several times in a row. */

@@ -75,7 +75,13 @@ const functions: Readonly<Record<UnaryName, (x: number) => number>> = {
 
 const truthful: ReadonlySet<UnaryName> = new Set<UnaryName>(['isnan', 'isinf', 'isfinite', 'logical_not']);
 /** These keep integers what they are. */
-const integral: ReadonlySet<UnaryName> = new Set<UnaryName>(['square', 'negative', 'absolute', 'sign', 'reciprocal']);
+const integral: ReadonlySet<UnaryName> = new Set<UnaryName>([
+  'square',
+  'negative',
+  'absolute',
+  'sign',
+  'reciprocal',
+]);
 
 const typeOf = (name: UnaryName, { dtype }: NdArray): DType => {
   if (truthful.has(name)) return 'bool';
@@ -93,6 +99,10 @@ export const unary = (name: UnaryName, array: NdArray, store: Store): NdArray =>
     const flat = data.subarray(offset, offset + size);
     if (dtype === 'float64' && (name === 'exp' || name === 'square')) {
       plainLinearAlgebra.unary(name, flat, out.data);
+      return out;
+    }
+    if (dtype === 'float64' && name === 'negative') {
+      plainLinearAlgebra.unary('negate', flat, out.data);
       return out;
     }
     const f = rounded(functions[name], dtype);
@@ -117,7 +127,8 @@ export const round = (array: NdArray, decimals: number, store: Store): NdArray =
   const out = new NdArray(dtype, shape, rowMajor(shape), 0, store.allocate(shape, dtype));
   const scale = 10 ** decimals;
   eachPlace(array, (place, index) => {
-    out.data[index] = dtype === 'int64' && decimals >= 0 ? array.data[place]! : rint(array.data[place]! * scale) / scale;
+    out.data[index] =
+      dtype === 'int64' && decimals >= 0 ? array.data[place]! : rint(array.data[place]! * scale) / scale;
   });
   return out;
 };

@@ -1,7 +1,17 @@
 import type { LogicalLine, SourceError, Token } from './tokens.ts';
 
 const heads: ReadonlySet<string> = new Set([
-  'if', 'elif', 'else', 'for', 'while', 'def', 'class', 'try', 'except', 'finally', 'with',
+  'if',
+  'elif',
+  'else',
+  'for',
+  'while',
+  'def',
+  'class',
+  'try',
+  'except',
+  'finally',
+  'with',
 ]);
 
 /** Whether the line is the head of a block: its body follows, on the same line or below. */
@@ -44,7 +54,8 @@ const checkBlocks = (lines: readonly LogicalLine[]): SourceError | undefined => 
     if (opened) {
       if (line.indent <= current) return missingBody(opened, line.line);
       indents.push(line.indent);
-    } else if (line.indent > current) return { message: 'IndentationError: unexpected indent', line: line.line };
+    } else if (line.indent > current)
+      return { message: 'IndentationError: unexpected indent', line: line.line };
     while (line.indent < indents.at(-1)!) indents.pop();
     if (line.indent !== indents.at(-1))
       return {
@@ -63,7 +74,8 @@ const checkBlocks = (lines: readonly LogicalLine[]): SourceError | undefined => 
 
 const missingBody = (head: LogicalLine, line: number): SourceError => {
   const word = head.tokens[0]!.text;
-  const kind = word === 'def' ? 'function definition' : word === 'class' ? 'class definition' : `'${word}' statement`;
+  const kind =
+    word === 'def' ? 'function definition' : word === 'class' ? 'class definition' : `'${word}' statement`;
   return {
     message: `IndentationError: expected an indented block after ${kind} on line ${head.line}`,
     line,
@@ -77,7 +89,9 @@ const missingColon = ({ tokens, line }: LogicalLine): SourceError => {
   return {
     message: "SyntaxError: expected ':'",
     line,
-    explanation: isElseIf ? 'Python writes else if as one word, elif.' : `The line that begins with ${first?.text} must end with a colon.`,
+    explanation: isElseIf
+      ? 'Python writes else if as one word, elif.'
+      : `The line that begins with ${first?.text} must end with a colon.`,
   };
 };
 
@@ -91,7 +105,11 @@ const checkLine = ({ tokens }: LogicalLine): SourceError | undefined => {
   const [first, second] = tokens;
   if (first?.text === 'function')
     return at(first, 'invalid syntax', 'A function begins with def in Python: def name(parameters):');
-  if (first?.text === 'print' && second && (second.type === 'string' || second.type === 'name' || second.type === 'number'))
+  if (
+    first?.text === 'print' &&
+    second &&
+    (second.type === 'string' || second.type === 'name' || second.type === 'number')
+  )
     return at(first, "Missing parentheses in call to 'print'. Did you mean print(...)?");
   let depth = 0;
   for (const [n, token] of tokens.entries()) {
@@ -102,15 +120,29 @@ const checkLine = ({ tokens }: LogicalLine): SourceError | undefined => {
     else if (text === ')' || text === ']' || text === '}') depth--;
     const after = tokens[n + 1];
     if (text === '.' && after?.start === start + 1 && /^(\*|\/|\*\*)$/.test(after.text))
-      return at(token, 'invalid syntax', `In NumPy ${after.text} works entry by entry already: leave out the dot.`);
-    if (type === 'number' && text.endsWith('.') && after?.start === token.end && after.text === '/' && /\d\.$/.test(text))
+      return at(
+        token,
+        'invalid syntax',
+        `In NumPy ${after.text} works entry by entry already: leave out the dot.`,
+      );
+    if (
+      type === 'number' &&
+      text.endsWith('.') &&
+      after?.start === token.end &&
+      after.text === '/' &&
+      /\d\.$/.test(text)
+    )
       continue;
     if (text === ';' && depth > 0)
-      return at(token, 'invalid syntax', 'Rows of a matrix are written as lists of lists in NumPy: np.array([[1, 2], [3, 4]]). To join arrays use np.concatenate.');
+      return at(
+        token,
+        'invalid syntax',
+        'Rows of a matrix are written as lists of lists in NumPy: np.array([[1, 2], [3, 4]]). To join arrays use np.concatenate.',
+      );
     if (text === '&' && after?.text === '&') return at(token, 'invalid syntax', 'Python writes && as and.');
     if (text === '|' && after?.text === '|') return at(token, 'invalid syntax', 'Python writes || as or.');
     if (text === '~' && after?.text === '=') return at(token, 'invalid syntax', 'Python writes ~= as !=.');
-    if ((text === '+' || text === '-') && after?.text === text && (tokens[n + 2] === undefined) && before)
+    if ((text === '+' || text === '-') && after?.text === text && tokens[n + 2] === undefined && before)
       return at(token, 'invalid syntax', `Python has no ${text}${text}. Write ${text}= 1.`);
     const condition = first?.text === 'if' || first?.text === 'while' || first?.text === 'elif';
     if (text === '=' && depth === 0 && condition && n < colonOf({ tokens, indent: 0, line: 0 }))

@@ -24,7 +24,11 @@ export const readTraceback = (type: string, text: string): Traceback => {
     functionName: match[3],
   }));
   const last = text.replace(/\n+$/, '').split('\n').at(-1) ?? '';
-  const plain = last.startsWith(`${type}:`) ? last.slice(type.length + 1).trimStart() : last === type ? '' : last;
+  const plain = last.startsWith(`${type}:`)
+    ? last.slice(type.length + 1).trimStart()
+    : last === type
+      ? ''
+      : last;
   return { ...inCPython(type, plain), lines: lines.filter(({ file }) => own(file)) };
 };
 
@@ -58,7 +62,10 @@ const rules: readonly Rule[] = [
     /^unsupported types for __add__: '(str|list|tuple)', '(.*)'$/,
     (a, b) => `can only concatenate ${a} (not "${numpyName(b)}") to ${a}`,
   ],
-  [/^invalid syntax for integer with base (\d+): (.*)$/, (base, text) => `invalid literal for int() with base ${base}: ${text}`],
+  [
+    /^invalid syntax for integer with base (\d+): (.*)$/,
+    (base, text) => `invalid literal for int() with base ${base}: ${text}`,
+  ],
   [/^invalid syntax for number$/, () => 'could not convert string to float'],
   [/^name '(.*)' isn't defined$/, (name) => `name '${name}' is not defined`],
   [/^'(.*)' object isn't (.*)$/, (name, what) => `'${numpyName(name)}' object is not ${what}`],
@@ -75,15 +82,24 @@ const rules: readonly Rule[] = [
   ],
   [/^can't convert ndarray to (?:float|int)$/, () => 'only size-1 arrays can be converted to Python scalars'],
   [/^divide by zero$/, () => 'division by zero'],
-  [/^'(.*)' object has no attribute '(.*)'$/, (name, what) => `'${numpyName(name)}' object has no attribute '${what}'`],
-  [/^(\w+) indices must be integers, not (.*)$/, (name, what) => `${name} indices must be integers or slices, not ${what}`],
+  [
+    /^'(.*)' object has no attribute '(.*)'$/,
+    (name, what) => `'${numpyName(name)}' object has no attribute '${what}'`,
+  ],
+  [
+    /^(\w+) indices must be integers, not (.*)$/,
+    (name, what) => `${name} indices must be integers or slices, not ${what}`,
+  ],
   [
     /^(\w*\(?\)?) ?takes (\d+) positional arguments but (\d+) were given$/,
     (name, wanted, given) =>
       `${name} takes ${wanted} positional argument${wanted === '1' ? '' : 's'} but ${given} ${given === '1' ? 'was' : 'were'} given`,
   ],
   [/^unexpected keyword argument '(.*)'$/, (name) => `got an unexpected keyword argument '${name}'`],
-  [/^need more than (\d+) values to unpack$/, (count) => `not enough values to unpack (expected more than ${count})`],
+  [
+    /^need more than (\d+) values to unpack$/,
+    (count) => `not enough values to unpack (expected more than ${count})`,
+  ],
   [/^local variable referenced before assignment$/, () => 'local variable referenced before assignment'],
 ];
 
@@ -93,8 +109,10 @@ const inCPython = (type: string, message: string): { type: string; message: stri
     return match ? [words(...match.slice(1).map((group) => group ?? ''))] : [];
   });
   if (type === 'KeyError' && !/^[\d(-]/.test(message)) return { type, message: `'${message}'` };
-  if (type === 'ImportError' && /^No module named/.test(message)) return { type: 'ModuleNotFoundError', message };
-  if (type === 'NameError' && message.startsWith('local variable')) return { type: 'UnboundLocalError', message };
+  if (type === 'ImportError' && /^No module named/.test(message))
+    return { type: 'ModuleNotFoundError', message };
+  if (type === 'NameError' && message.startsWith('local variable'))
+    return { type: 'UnboundLocalError', message };
   if (type === 'RuntimeError' && message.startsWith('maximum recursion'))
     return { type: 'RecursionError', message };
   if (type === 'NotImplementedError' && message === 'memory') return { type: 'MemoryError', message: '' };

@@ -29,9 +29,11 @@ export type Tokenized =
   | { readonly type: 'lines'; readonly lines: readonly LogicalLine[] }
   | { readonly type: 'error'; readonly error: SourceError };
 
-const operators = /\*\*=|\/\/=|>>=|<<=|\.\.\.|->|:=|\*\*|\/\/|>>|<<|<=|>=|==|!=|[-+*/%@&|^<>=]=|[-+*/%@&|^~<>()[\]{},:.;=]/y;
+const operators =
+  /\*\*=|\/\/=|>>=|<<=|\.\.\.|->|:=|\*\*|\/\/|>>|<<|<=|>=|==|!=|[-+*/%@&|^<>=]=|[-+*/%@&|^~<>()[\]{},:.;=]/y;
 const name = /[\p{L}_][\p{L}\p{N}_]*/uy;
-const number = /0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?[jJ]?/y;
+const number =
+  /0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?[jJ]?/y;
 const stringStart = /(?:[rRbBuUfF]{0,2})("""|'''|"|')/y;
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
@@ -63,7 +65,11 @@ class Reader {
   }
 
   private failure(message: string, line = this.line, explanation?: string): Unreadable {
-    return new Unreadable({ message: `SyntaxError: ${message}`, line, ...(explanation ? { explanation } : {}) });
+    return new Unreadable({
+      message: `SyntaxError: ${message}`,
+      line,
+      ...(explanation ? { explanation } : {}),
+    });
   }
 
   private beginLine(): void {
@@ -154,7 +160,11 @@ class Reader {
         this.line,
         'Retype this character on the keyboard: text that is copied from a document often has its own signs for minus and quotes.',
       );
-    throw this.failure('invalid syntax', this.line, letter === '!' ? 'In Python, not x negates; != compares.' : undefined);
+    throw this.failure(
+      'invalid syntax',
+      this.line,
+      letter === '!' ? 'In Python, not x negates; != compares.' : undefined,
+    );
   }
 
   private bracket(text: string): void {

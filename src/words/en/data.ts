@@ -1,4 +1,4 @@
-import type { DataActivity, DataProblem } from '../../protocol/dataReports.ts';
+import type { DataActivity } from '../../protocol/dataReports.ts';
 import type { Sayings } from '../sayings.ts';
 import { format } from './format.ts';
 
@@ -21,20 +21,7 @@ const activities: Sayings<DataActivity> = {
   replacingTrainer: () => 'The trainer stopped working. Starting it again',
 };
 
-const problems: Sayings<DataProblem> = {
-  nothingOpen: ({ source }) =>
-    source === 'mnist'
-      ? 'MNIST has not been downloaded yet. Download it, or train on the built-in scenes.'
-      : 'No pictures are open. Open IMAGES.mat or your own photographs, or train on the built-in scenes.',
-  picturesTooSmall: ({ patchSize, largest }) =>
-    `The pictures are smaller than a patch of ${patchSize}×${patchSize} pixels. Choose a patch size of at most ${largest}, or larger pictures.`,
-  tooFewPictures: ({ pictures, patchSize, patches }) =>
-    `There ${pictures === 1 ? 'is' : 'are'} only ${format.count(pictures, { one: 'picture', other: 'pictures' })} of ${patchSize}×${patchSize} pixels, and each is one patch, but ${integer(patches)} patches are requested. Choose at most ${integer(pictures)}, or smaller patches.`,
-  nothingVaries: () =>
-    'The patches of this source do not vary, so there is nothing to learn. Choose another source, or more patches.',
-};
-
 /** The preparing of a run's data. */
-export const data = { activities, problems };
+export const data = { activities };
 
 export type DataWords = typeof data;

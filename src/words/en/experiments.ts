@@ -1,3 +1,5 @@
+import { format } from './format.ts';
+
 /** An experiment in words: what to try and look at, and why it turns out that way. */
 interface DescribedExperiment {
   readonly title: string;
@@ -118,6 +120,8 @@ export const experiments = {
   setUp: 'Set up',
   setUpLabel: (title: string) => `Set up: ${title}`,
   setUpHint: 'Change all settings to those of this experiment, as a new run.',
+  /** Below the tiles of a run that the visitor trained. */
+  ownTiles: (iteration: number) => `Your tiles, at iteration ${format.integer(iteration)}`,
   current: {
     label: 'The experiment set up',
     sentence: (title: string, look: string) => `*${title}.* ${look}`,

@@ -1,7 +1,6 @@
 import { controls } from './controls.ts';
 import { data } from './data.ts';
 import { engineChoice } from './engineChoice.ts';
-import { engines } from './engines.ts';
 import { formulas } from './formulas.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
 import { input } from './input.ts';
@@ -12,13 +11,11 @@ import { optimisers } from './optimisers.ts';
 import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
-import { trainer } from './trainer.ts';
 
 export const page = {
   controls,
   data,
   engineChoice,
-  engines,
   formulas,
   hiddenUnits,
   input,
@@ -29,7 +26,6 @@ export const page = {
   shell,
   sources,
   status,
-  trainer,
 };
 
 export type PageWords = typeof page;

@@ -1,7 +1,7 @@
 import type { Refusal, RunFailure } from '../../protocol/failures.ts';
 import { isolate } from '../isolate.ts';
 import { type Sayings, say } from '../sayings.ts';
-import { data } from './data.ts';
+import { dataProblems } from './dataProblems.ts';
 import { engines } from './engines.ts';
 import { format } from './format.ts';
 
@@ -35,7 +35,7 @@ const failures: Sayings<RunFailure> = {
     `Training stopped because the engine reported an error: “${message}”. The weights of iteration ${format.integer(iteration)} are kept. Try again, or choose another engine.`,
   notStarted: ({ message }) =>
     `The run could not be started: “${message}”. Try again, or choose other settings or another engine.`,
-  dataUnavailable: ({ problem }) => say(data.problems, problem),
+  dataUnavailable: ({ problem }) => say(dataProblems, problem),
   picturesLost: ({ fileName }) =>
     fileName === undefined
       ? 'The pictures could not be read again. Open them once more.'

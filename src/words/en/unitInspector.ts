@@ -4,9 +4,6 @@ import { format } from './format.ts';
 export const unitInspector = {
   title: 'Hidden unit',
   unitOf: (number: number, count: number) => `Hidden unit ${number} of ${count}`,
-  none: 'Choose a tile to take its hidden unit apart. Click it, or move through the tiles with the arrow keys.',
-  mostActive: (number: number) => `Look at the most active unit, ${number}`,
-  mostActiveHint: 'Take apart the unit with the largest mean activation.',
   newRun: 'The patches of a new run are being prepared.',
   waiting: 'Reading the unit …',
   iteration: (iteration: number) => `iteration ${format.integer(iteration)}`,

@@ -1,4 +1,5 @@
 import type { ExperimentsWords } from '../en/experiments.ts';
+import { format } from './format.ts';
 
 export const experiments: ExperimentsWords = {
   texts: {
@@ -110,6 +111,7 @@ export const experiments: ExperimentsWords = {
   setUp: '采用',
   setUpLabel: (title) => `采用：${title}`,
   setUpHint: '把所有设置改为这个实验的设置，作为一次新的训练。',
+  ownTiles: (iteration) => `你的小方格，第 ${format.integer(iteration)} 次迭代`,
   current: {
     label: '当前实验',
     sentence: (title, look) => `*${title}。*${look}`,

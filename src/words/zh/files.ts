@@ -15,7 +15,7 @@ function layout({ count, width, height, each }: Layout): string {
 }
 
 function notFinite(nan: number, infinite: number): string {
-  const kinds = [nan > 0 && `${integer(nan)} 个 NaN`, infinite > 0 && `${integer(infinite)} 个无穷大`];
+  const kinds = [nan > 0 && `NaN ${integer(nan)} 个`, infinite > 0 && `无穷大 ${integer(infinite)} 个`];
   return format.list(kinds.filter((kind) => kind !== false));
 }
 
@@ -33,7 +33,7 @@ export const files: FilesWords = {
       `已打开${quoted(fileName)}的变量 ${isolate(array)}：${layout(taken)}。另外 ${integer(others)} 个没有打开。`,
     readAs: ({ fileName, layout: taken }) => `${quoted(fileName)}已作为 ${layout(taken)}打开。`,
     replaced: ({ fileName, nan, infinite }) =>
-      `按你的选择，${quoted(fileName)}中的 ${notFinite(nan, infinite)}已替换为 0。`,
+      `按你的选择，${quoted(fileName)}中的值已替换为 0：${notFinite(nan, infinite)}。`,
     bytesDivided: ({ fileName }) => `${quoted(fileName)}的字节已除以 255，使值在 0 与 1 之间。`,
   },
   question: {

@@ -2,7 +2,6 @@ import type { PageWords } from '../en/page.ts';
 import { controls } from './controls.ts';
 import { data } from './data.ts';
 import { engineChoice } from './engineChoice.ts';
-import { engines } from './engines.ts';
 import { formulas } from './formulas.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
 import { input } from './input.ts';
@@ -13,13 +12,11 @@ import { optimisers } from './optimisers.ts';
 import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
-import { trainer } from './trainer.ts';
 
 export const page: PageWords = {
   controls,
   data,
   engineChoice,
-  engines,
   formulas,
   hiddenUnits,
   input,
@@ -30,5 +27,4 @@ export const page: PageWords = {
   shell,
   sources,
   status,
-  trainer,
 };

@@ -1,7 +1,7 @@
 import type { TrainerWords } from '../en/trainer.ts';
 import { isolate } from '../isolate.ts';
 import { say } from '../sayings.ts';
-import { data } from './data.ts';
+import { dataProblems } from './dataProblems.ts';
 import { engines } from './engines.ts';
 import { format } from './format.ts';
 
@@ -34,7 +34,7 @@ export const trainer: TrainerWords = {
     stopped: ({ iteration, message }) =>
       `引擎报告了错误，训练已停止：“${message}”。第 ${format.integer(iteration)} 次迭代的权重已保留。请再试一次，或选择另一个引擎。`,
     notStarted: ({ message }) => `无法开始训练：“${message}”。请再试一次，或选择其他设置、其他引擎。`,
-    dataUnavailable: ({ problem }) => say(data.problems, problem),
+    dataUnavailable: ({ problem }) => say(dataProblems, problem),
     picturesLost: ({ fileName }) =>
       fileName === undefined
         ? '无法再次读取图像。请重新打开它们。'

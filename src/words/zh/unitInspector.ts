@@ -4,9 +4,6 @@ import { format } from './format.ts';
 export const unitInspector: UnitInspectorWords = {
   title: '隐藏单元',
   unitOf: (number, count) => `隐藏单元 ${number}，共 ${count} 个`,
-  none: '选择一个小方格，把它的隐藏单元拆开来看。可以点击，也可以用方向键在小方格之间移动。',
-  mostActive: (number) => `查看最活跃的单元 ${number}`,
-  mostActiveHint: '拆开平均激活度最大的单元。',
   newRun: '正在准备新的训练所用的图像块。',
   waiting: '正在读取这个单元……',
   iteration: (iteration) => `第 ${format.integer(iteration)} 次迭代`,

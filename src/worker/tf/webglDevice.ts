@@ -41,12 +41,7 @@ function canRenderFloat32(gl: WebGL2RenderingContext): boolean {
 
 /** The software renderer's name, or null for hardware. */
 export function softwareRenderer(renderer: string): string | null {
-  const known: readonly (readonly [pattern: RegExp, name: string])[] = [
-    [/swiftshader/i, 'SwiftShader'],
-    [/llvmpipe/i, 'llvmpipe'],
-    [/softpipe/i, 'softpipe'],
-    [/basic render/i, 'Microsoft Basic Render Driver'],
-    [/software/i, renderer],
-  ];
-  return known.find(([pattern]) => pattern.test(renderer))?.[1] ?? null;
+  const named = /swiftshader|llvmpipe|softpipe|(?:microsoft )?basic render(?: driver)?/i.exec(renderer);
+  if (named) return named[0];
+  return /software/i.test(renderer) ? renderer : null;
 }

@@ -49,7 +49,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
     rooms: ['core', 'presets', 'protocol', 'description', 'store', 'trainer', 'files'],
     packages: ['zustand'],
   },
-  hooks: { rooms: ['core', 'store', 'ui'], packages: ['react', 'zustand'] },
+  hooks: { rooms: ['core', 'words', 'store', 'ui'], packages: ['react', 'zustand'] },
   ui: { rooms: ['format', 'words'], packages: ['react', 'lucide-react', 'virtual:equations'] },
   notes: { rooms: ['core', 'format', 'words', 'notation', 'presets'], packages: [] },
   features: {

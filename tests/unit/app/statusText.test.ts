@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { statusText } from '../../../src/app/statusText.ts';
 import { noRun } from '../../../src/store/run.ts';
-import { page as words } from '../../../src/words/en/page.ts';
-import { page as chinese } from '../../../src/words/zh/page.ts';
+import { failures } from '../../../src/words/en/failures.ts';
+import { page } from '../../../src/words/en/page.ts';
+import { failures as chineseFailures } from '../../../src/words/zh/failures.ts';
+import { page as chinesePage } from '../../../src/words/zh/page.ts';
+
+const words = { ...page, failures };
+const chinese = { ...chinesePage, failures: chineseFailures };
 
 const terms = { reconstructionError: 0.4, weightDecay: 0.03, sparsityPenalty: 0.01649, total: 0.44649 };
 

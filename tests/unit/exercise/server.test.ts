@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, CheckReport, Command } from '../../../src/exercise/messages.ts';
 import { closeDoors } from '../../../src/exerciseWorker/closeDoors.ts';
 import { createServer } from '../../../src/exerciseWorker/server.ts';
-import { octaveProgram } from '../../../src/grader/student/octaveProgram.ts';
 import { starterCode } from '../../../src/features/exercise/starterCode.ts';
+import { octaveProgram } from '../../../src/grader/student/octaveProgram.ts';
 
 const name = 'sparseAutoencoderCost.m';
 const right = readFileSync(new URL('../../fixtures/exercise/wordings/vectorised.m', import.meta.url), 'utf8');

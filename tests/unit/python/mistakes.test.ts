@@ -39,5 +39,24 @@ describe('a right function in Python', () => {
     const grade = gradeOf(text);
     expect(grade.findings).toEqual([]);
     expect(grade.status).toBe('right');
+    expect(grade.remarks.map(({ kind }) => kind)).not.toContain('onePatch');
+  });
+
+  it('may import a helper file that lies beside it', () => {
+    const helper = {
+      name: 'squash.py',
+      text: 'import numpy as np\n\ndef squash(x):\n    return 1 / (1 + np.exp(-x))\n',
+    };
+    const text = rightPrograms()[0]?.text ?? '';
+    const main = {
+      name: file,
+      text: `from squash import squash\n${text.replaceAll('= sigmoid(', '= squash(')}`,
+    };
+    expect(gradeCost(pythonProgram(python, [main, helper])).status).toBe('right');
+    const alone = gradeCost(pythonProgram(python, [main]));
+    expect(alone.findings[0]).toMatchObject({
+      kind: 'failure',
+      failure: { message: "ModuleNotFoundError: No module named 'squash'" },
+    });
   });
 });

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { data as english } from '../../../src/words/en/data.ts';
+import { dataProblems as englishProblems } from '../../../src/words/en/dataProblems.ts';
 import { say } from '../../../src/words/sayings.ts';
 import { data as chinese } from '../../../src/words/zh/data.ts';
+import { dataProblems as chineseProblems } from '../../../src/words/zh/dataProblems.ts';
 
 it('what is being prepared is said with its place, once that is known', () => {
   const drawing = { id: 'drawingScenes', picture: 3, total: 10 } as const;
@@ -12,9 +14,9 @@ it('what is being prepared is said with its place, once that is known', () => {
 
 it('data that cannot be had are explained with what would work', () => {
   const few = { id: 'tooFewPictures', pictures: 300, patchSize: 8, patches: 1301 } as const;
-  expect(say(english.problems, few)).toMatch(/only 300 pictures of 8×8 .*1,301 patches .*at most 300/);
-  expect(say(chinese.problems, few)).toMatch(/300 幅 8×8 .*1,301 个图像块.*至多选 300 个/);
+  expect(say(englishProblems, few)).toMatch(/only 300 pictures of 8×8 .*1,301 patches .*at most 300/);
+  expect(say(chineseProblems, few)).toMatch(/300 幅 8×8 .*1,301 个图像块.*至多选 300 个/);
   const small = { id: 'picturesTooSmall', patchSize: 8, largest: 7 } as const;
-  expect(say(english.problems, small)).toMatch(/8×8 pixels.*at most 7/);
-  expect(say(chinese.problems, small)).toMatch(/8×8 像素.*至多 7/);
+  expect(say(englishProblems, small)).toMatch(/8×8 pixels.*at most 7/);
+  expect(say(chineseProblems, small)).toMatch(/8×8 像素.*至多 7/);
 });

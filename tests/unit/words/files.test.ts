@@ -118,7 +118,7 @@ it('the sentences have the numbers in them, written as their language writes the
   expect(say(chinese.problems, many)).toMatch(/5,120 万像素.*5,000 万像素/);
   const remark = { id: 'replaced', fileName: 'n.mat', nan: 2, infinite: 1 } as const;
   expect(say(english.remarks, remark)).toMatch(/2 NaN and 1 infinite values were replaced by 0/);
-  expect(say(chinese.remarks, remark)).toMatch(/2 个 NaN和1 个无穷大已替换为 0/);
+  expect(say(chinese.remarks, remark)).toMatch(/已替换为 0：NaN 2 个和无穷大 1 个。/);
   expect(english.question.layout(layout)).toBe('3 pictures of 6×5 pixels');
   expect(chinese.question.layout({ ...layout, each: 'column' })).toBe('3 幅 6×5 像素的图像，每列一幅');
 });

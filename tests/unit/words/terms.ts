@@ -34,4 +34,9 @@ export const terms = [
   { en: 'spectrum', zh: '频谱' },
   { en: 'rounding error', zh: '舍入误差' },
   { en: 'logarithmic axis', zh: '对数坐标轴' },
+  { en: 'numerical gradient', zh: '数值梯度' },
+  { en: 'relative difference', zh: '相对差' },
+  { en: 'central difference', zh: '中心差分' },
+  { en: 'standard deviation', zh: '标准差' },
+  { en: 'trainer', zh: '训练程序' },
 ] as const;

@@ -21,7 +21,7 @@ export type MistakeId =
   | 'patchesScaledApart'
   | 'weightsStartAtZero';
 
-/** A mistake that students make in the exercise, to be made on purpose. In words: `descriptions.ts`. */
+/** A mistake that students make in the exercise, to be made on purpose. The room `words` has a sentence for each. */
 export interface MistakeCode {
   readonly id: MistakeId;
   /** Cost and gradient as the mistaken code computes them. */

@@ -3,13 +3,12 @@ import { formatMeasured } from '../../../format/number.ts';
 import { SessionContext } from '../../../hooks/useSession.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TileCanvas } from '../../../ui/TileCanvas.tsx';
-import { say } from '../../../words/sayings.ts';
-import { useWords } from '../../../words/useWords.ts';
 import { type FigureSession, useRoom } from '../room.ts';
 import styles from './Figures.module.css';
 import { useFigure, useReport } from './figure.ts';
 import { figureWords } from './figureWords.ts';
 import { Begin } from './parts/Begin.tsx';
+import { useFailureText } from './parts/useFailureText.ts';
 import { trains, useOwnSession } from './parts/useOwnSession.ts';
 import { useRunNow } from './parts/useRunNow.ts';
 import { createTileSource } from './tileSource.ts';
@@ -35,9 +34,8 @@ function LiveTraining({ session }: { readonly session: FigureSession }) {
   const { report } = useFigure('training');
   const { controls } = session;
   const source = useMemo(() => createTileSource(session), [session]);
-  const { trainer } = useWords('page');
-  const { phase, iteration, terms, edgeUnits, failure: reported, started, rhoHat } = useRunNow();
-  const failure = reported && say(trainer.failures, reported);
+  const { phase, iteration, terms, edgeUnits, started, rhoHat } = useRunNow();
+  const failure = useFailureText();
   useReport(report, {
     iteration,
     ...(terms && { cost: terms.total }),

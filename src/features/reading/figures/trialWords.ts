@@ -77,6 +77,7 @@ export interface TrialWords {
     readonly at: (epsilon: string, difference: string) => string;
     readonly course: string;
     readonly passes: string;
+    readonly measure: string;
   };
   readonly descent: {
     readonly race: string;
@@ -246,7 +247,8 @@ const english: TrialWords = {
     chart: 'Relative difference of the gradient check for each EPSILON',
     at: (epsilon, difference) => `With EPSILON = ${epsilon} the relative difference is ${difference}.`,
     course: '1e-4',
-    passes: 'passes below 1e-9',
+    passes: 'The check passes below 1e-9.',
+    measure: 'Measure the curve',
   },
   descent: {
     race: 'Start the race',
@@ -378,9 +380,9 @@ const chinese: TrialWords = {
       `${units} 个隐藏单元解释了 ${network} 的方差，同样多的主成分解释了 ${components}。`,
   },
   activations: {
-    picture: '每个隐藏单元对每个图像块的激活度',
+    picture: '每个隐藏单元对每个图像块的激活值',
     reading: '一行是一个隐藏单元，一列是一个图像块。指向一处，或使用方向键。',
-    place: (unit, patch, activation) => `隐藏单元 ${unit}，图像块 ${patch}：激活度 ${activation}`,
+    place: (unit, patch, activation) => `隐藏单元 ${unit}，图像块 ${patch}：激活值 ${activation}`,
     sums: (units, patches) =>
       `平均每个图像块有 ${units} 个单元高于 0.1，每个单元在 200 个图像块中有 ${patches} 个高于 0.1。黑色是 0，白色是 1。`,
   },
@@ -398,7 +400,7 @@ const chinese: TrialWords = {
       errorNotHalved: '代价中没有 ½',
       rhoHatSummed: 'ρ̂ 求了和，没有求平均',
       biasesDecayed: '偏置也被衰减',
-      divergenceOfEachActivation: '对每个激活度分别计算相对熵',
+      divergenceOfEachActivation: '对每个激活值分别计算相对熵',
       lambdaTenfold: 'λ 大了十倍',
       inputThroughSigmoid: '输入也经过了 sigmoid',
       patchesNotNormalised: '图像块没有归一化',
@@ -434,7 +436,8 @@ const chinese: TrialWords = {
     chart: '不同 EPSILON 下梯度检验的相对差',
     at: (epsilon, difference) => `EPSILON = ${epsilon} 时，相对差是 ${difference}。`,
     course: '1e-4',
-    passes: '低于 1e-9 为通过',
+    passes: '低于 1e-9 为通过。',
+    measure: '测量曲线',
   },
   descent: {
     race: '开始比赛',

@@ -5,6 +5,7 @@ import type {
 } from '../../../notes/structure/chapterText.ts';
 import type { PredictionStep } from '../../../notes/structure/steps.ts';
 import { Button } from '../../../ui/Button.tsx';
+import figureStyles from '../figures/Figures.module.css';
 import { trialWords } from '../figures/trialWords.ts';
 import { useAnswerAt, useRoom } from '../room.ts';
 import { Paragraphs, Spans } from '../text/ParagraphView.tsx';
@@ -49,9 +50,11 @@ export function Prediction({ chapter, answerKey, step, text }: StepProps<Predict
                 curve={answer.curve}
                 onChange={(curve) => write({ curve })}
               />
-              <Button disabled={!answer.curve || answer.done} onClick={() => write({ done: true })}>
-                {trialWords[language].curve.done}
-              </Button>
+              <div className={figureStyles.buttons}>
+                <Button disabled={!answer.curve || answer.done} onClick={() => write({ done: true })}>
+                  {trialWords[language].curve.done}
+                </Button>
+              </div>
             </>
           ) : (
             <OwnWords label={words.numberHere} answer={answer} write={write} />

@@ -3,7 +3,7 @@ import type { RoomWords } from './roomWords.ts';
 export const chinese: RoomWords = {
   notes: '讲义',
   introduction:
-    '关于稀疏自编码器的课程，共十三章，不需要预备知识。已完成的图可以拖动，图中的数都是在这里算出来的。',
+    '关于稀疏自编码器的课程，共十三章，不需要预备知识。图可以拖动和运行，图中的数都是在这里算出来的。',
   contents: '目录',
   language: '语言',
   previous: '上一章',

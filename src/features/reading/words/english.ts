@@ -3,7 +3,7 @@ import type { RoomWords } from './roomWords.ts';
 export const english: RoomWords = {
   notes: 'Notes',
   introduction:
-    'A course about sparse autoencoders in thirteen chapters. You need no knowledge of them beforehand. Figures that are ready can be dragged, and all numbers in them are computed here.',
+    'A course about sparse autoencoders in thirteen chapters. You need no knowledge of them beforehand. You can drag and run the figures, and all numbers in them are computed here.',
   contents: 'Contents',
   language: 'Language',
   previous: 'Previous',

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { compareGradients } from '../../../../src/core/autoencoder/gradientCheck/compareGradients.ts';
 import type { OwnErrors } from '../../../../src/core/autoencoder/gradientCheck/ownError.ts';
 import { consistentMistakes } from '../../../../src/core/autoencoder/mistakes/consistentMistakes.ts';
-import { blindSpots } from '../../../../src/features/gradientCheck/blindSpots.ts';
 import { cellsOf, cellText } from '../../../../src/features/gradientCheck/blockCells.ts';
 import {
   type CheckResult,
@@ -12,6 +11,8 @@ import {
   verdictText,
 } from '../../../../src/features/gradientCheck/checkText.ts';
 import { levelOf } from '../../../../src/features/gradientCheck/mapColours.ts';
+import { panels as english } from '../../../../src/words/en/panels.ts';
+import { panels as chinese } from '../../../../src/words/zh/panels.ts';
 
 const shape = { visibleSize: 4, hiddenSize: 2 };
 const length = 2 * 8 + 2 + 4;
@@ -42,15 +43,17 @@ describe('the verdict in words', () => {
       verdictText(
         resultOf((value) => value),
         undefined,
+        english,
       ),
-    ).toMatch(/^It passes.*that of the cost\.$/);
+    ).toMatch(/^It passes.*gradient of the cost\.$/);
   });
 
   it('says of a mistake that it cannot see why it cannot', () => {
-    for (const { id } of consistentMistakes) expect(blindSpots[id], id).toBeDefined();
+    for (const { id } of consistentMistakes) expect(english.mistakes.blindSpots, id).toHaveProperty(id);
     const words = verdictText(
       resultOf((value) => value),
       'weightsStartAtZero',
+      english,
     );
     expect(words).toMatch(/^It passes.*cannot see it\. .*look at the tiles\.$/);
   });
@@ -59,6 +62,7 @@ describe('the verdict in words', () => {
     const words = verdictText(
       resultOf((value, n) => (n < 8 || (n >= 16 && n < 18) ? 2 * value : value)),
       undefined,
+      english,
     );
     expect(words).toMatch(/^It fails.*Wrong: W1 and b1\..*look at delta2\.$/);
   });
@@ -68,6 +72,7 @@ describe('the verdict in words', () => {
       verdictText(
         resultOf(() => Number.NaN),
         undefined,
+        english,
       ),
     ).toMatch(/^It fails.*not a number/);
   });
@@ -78,9 +83,14 @@ describe('the verdict in words', () => {
     const err = 1e-9;
     const limited = resultOf(off, { W1: err, W2: err, b1: err, b2: err, overall: err });
     expect(verdictOf(limited)).toBe('limit');
-    expect(verdictText(limited, undefined)).toMatch(/agrees as far as can be told/);
-    expect(limitText(limited)).toMatch(/^W1, W2, b1 and b2 are above 1e-9/);
-    expect(limitText(resultOf((value) => value))).toBeUndefined();
+    expect(verdictText(limited, undefined, english)).toMatch(/agrees as far as rounding allows/);
+    expect(limitText(limited, english.gradientCheck)).toMatch(/^W1, W2, b1,? and b2 are above 1e-9/);
+    expect(
+      limitText(
+        resultOf((value) => value),
+        english.gradientCheck,
+      ),
+    ).toBeUndefined();
   });
 });
 
@@ -93,19 +103,23 @@ describe('the heat maps', () => {
     expect([W1.cellRows, W1.cellColumns, b1.cellRows, b1.cellColumns]).toEqual([2, 4, 2, 1]);
     // column by column: index 3 is row 2, column 2
     expect(W1.cells.findIndex(({ relative }) => relative > 0)).toBe(1 * 4 + 1);
-    expect(cellText(result, W1, 5)).toMatch(/^W1\(2, 2\): computed 4\.000, numerical −4\.000, relative/);
-    expect(cellText(result, b1, 1)).toMatch(/^b1\(2\): computed 18\.00,/);
+    expect(cellText(result, W1, 5, english.gradientCheck)).toMatch(
+      /^W1\(2, 2\): computed 4\.000, numerical −4\.000, relative/,
+    );
+    expect(cellText(result, b1, 1, english.gradientCheck)).toMatch(/^b1\(2\): computed 18\.00,/);
   });
 
   it('show the worst of the entries that share a cell, and say what was not checked', () => {
     const [W1] = cellsOf(result, 2);
     if (!W1) throw new Error('There is no W1.');
     expect(W1.cells.map(({ relative }) => relative > 0)).toEqual([true, false]);
-    expect(cellText(result, W1, 0)).toMatch(/^W1\(2, 2\), the worst checked here:/);
+    expect(cellText(result, W1, 0, english.gradientCheck)).toMatch(/^W1\(2, 2\), the worst checked here:/);
     const sampled = { ...result, indices: Int32Array.of(3) };
     const [alone] = cellsOf(sampled, 1);
     if (!alone) throw new Error('There is no W1.');
-    expect(cellText(sampled, alone, 0)).toBe('W1, from row 1, column 1 on: not among those checked.');
+    expect(cellText(sampled, alone, 0, english.gradientCheck)).toBe(
+      'W1, from row 1, column 1: not among the checked entries.',
+    );
   });
 
   it('are coloured by the logarithm of the difference, no number as the worst', () => {
@@ -124,15 +138,25 @@ describe('the plan in words', () => {
   };
 
   it('names what will be checked and the time', () => {
-    expect(planText(plan, false)).toBe(
+    expect(planText(plan, false, english.gradientCheck)).toBe(
       'It checks all 3,289 parameters on 100 of the 10,000 patches, in about 4 seconds.',
     );
   });
 
   it('says of a large network that it is a sample, and why', () => {
-    const words = planText({ ...plan, ofParameters: 308_308, expectedMilliseconds: 130_000 }, true);
+    const words = planText(
+      { ...plan, ofParameters: 308_308, expectedMilliseconds: 130_000 },
+      true,
+      english.gradientCheck,
+    );
     expect(words).toMatch(
-      /^It checks 3,289 of the 308,308 parameters, drawn at random.*about 2 minutes beside training.*slow\.$/,
+      /^It checks 3,289 of the 308,308 parameters, chosen at random.*about 2 minutes while training continues.*slow, as the notes warn\.$/,
+    );
+  });
+
+  it('is complete in Chinese, too', () => {
+    expect(planText(plan, false, chinese.gradientCheck)).toBe(
+      '将在10,000 个图像块中的 100 个上检验全部 3,289 个参数，需要约 4 秒。',
     );
   });
 });

@@ -2,41 +2,40 @@ import { describe, expect, it } from 'vitest';
 import { partOf } from '../../../../src/features/reconstructions/crop.ts';
 import {
   compressionExplained,
-  compressionText,
-  methodText,
   percent,
   shortError,
 } from '../../../../src/features/reconstructions/reconstructionText.ts';
 import { mostContrast } from '../../../../src/features/reconstructions/usePickedPatch.ts';
 import { nextAdded } from '../../../../src/features/reconstructions/usePlay.ts';
+import { reconstructions as words } from '../../../../src/words/en/reconstructions.ts';
 
 describe('the compression', () => {
   it('is counted in the notes’ words', () => {
-    expect(compressionText(64, 25)).toBe('64 numbers → 25 → 64');
-    expect(compressionExplained(64, 25)).toContain('39 % as many');
+    expect(words.compression(64, 25)).toBe('64 numbers → 25 → 64');
+    expect(compressionExplained(64, 25, words)).toContain('39% of the number');
   });
 
   it('is said to be none with as many hidden units as pixels', () => {
-    expect(compressionExplained(64, 64)).toContain('only sparsity');
-    expect(compressionExplained(64, 63)).not.toContain('only sparsity');
+    expect(compressionExplained(64, 64, words)).toContain('only sparsity');
+    expect(compressionExplained(64, 63, words)).not.toContain('only sparsity');
   });
 });
 
 describe('what is done to a picture', () => {
   it('names the steps that were taken, and how they are undone', () => {
-    expect(methodText({ removeMean: true, truncate: true, scale: true })).toBe(
-      'Before, each loses its own mean, is cut off at ±3 standard deviations of all training patches and is scaled as the training patches were; after, the scaling is undone, its mean, which the network never saw, is added again and what was cut off stays lost.',
+    expect(words.method({ removeMean: true, truncate: true, scale: true })).toBe(
+      'Before a patch enters the network, its own mean is subtracted, it is cut off at ±3 standard deviations of all training patches, and it is scaled like the training patches. Afterwards, the scaling is undone, the mean, which the network never saw, is added back, and what was cut off stays lost.',
     );
-    expect(methodText({ removeMean: false, truncate: false, scale: true })).toBe(
-      'Before, each is scaled as the training patches were; after, the scaling is undone.',
+    expect(words.method({ removeMean: false, truncate: false, scale: true })).toBe(
+      'Before a patch enters the network, it is scaled like the training patches. Afterwards, the scaling is undone.',
     );
-    expect(methodText({ removeMean: false, truncate: false, scale: false })).toContain('as they are');
+    expect(words.method({ removeMean: false, truncate: false, scale: false })).toContain('unchanged');
   });
 });
 
 describe('numbers', () => {
   it('are shares in whole per cent, below zero too, and never minus nothing', () => {
-    expect([0.344, -0.58, -0.001, Number.NaN].map(percent)).toEqual([
+    expect([0.344, -0.58, -0.001, Number.NaN].map((share) => percent(share, words))).toEqual([
       '34\u00a0%',
       '−58\u00a0%',
       '0\u00a0%',

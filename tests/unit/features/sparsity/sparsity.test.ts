@@ -5,6 +5,7 @@ import { matrixColours, matrixFigures, unitsByUse } from '../../../../src/featur
 import { sortedRows, stateText, surveyTexts } from '../../../../src/features/sparsity/unitText.ts';
 import type { UnitRow } from '../../../../src/features/sparsity/useUnits.ts';
 import { shareOfAxis } from '../../../../src/ui/chart/axis.ts';
+import { sparsity as words } from '../../../../src/words/en/sparsity.ts';
 
 const rho = 0.01;
 const row = (unit: number, rhoHat: number, report: Partial<UnitRow['report']> = {}): UnitRow => ({
@@ -27,19 +28,28 @@ describe('the table of units', () => {
     expect(order('unit', true)).toEqual([3, 2, 1, 0]);
     expect(order('rhoHat', false)).toEqual([2, 3, 0, 1]);
     expect(order('divergence', true)).toEqual([1, 2, 0, 3]);
-    expect(order('state', false)).toEqual([0, 3, 2, 1]);
+    expect(order('state', false)).toEqual([0, 3, 1, 2]);
   });
 
   it('names what is wrong with a unit, and nothing with one that works', () => {
-    expect(rows.map(stateText)).toEqual(['', 'always on', 'always off, alike: 4', 'alike: 3']);
-    expect(stateText({ report: undefined })).toBe('');
+    expect(rows.map((one) => stateText(one, words))).toEqual([
+      '',
+      'always on',
+      'always off, similar to: 4',
+      'similar to: 3',
+    ]);
+    expect(stateText({ report: undefined }, words)).toBe('');
   });
 
   it('counts and names the units of each kind', () => {
-    expect(surveyTexts(rows)).toEqual(['1 always off: 3.', '1 always on: 2.', '2 alike, or opposite: 3, 4.']);
-    expect(surveyTexts([row(0, 0.01)])).toEqual([]);
+    expect(surveyTexts(rows, words)).toEqual([
+      '1 always off: 3.',
+      '1 always on: 2.',
+      '2 similar or opposite: 3, 4.',
+    ]);
+    expect(surveyTexts([row(0, 0.01)], words)).toEqual([]);
     const many = Array.from({ length: 20 }, (_, unit) => row(unit, 0.001, { state: 'dead' }));
-    expect(surveyTexts(many)[0]).toBe('20 always off: 1, 2, 3, 4, 5, 6, 7, 8 and 12 more.');
+    expect(surveyTexts(many, words)[0]).toBe('20 always off: 1, 2, 3, 4, 5, 6, 7, 8 and 12 more.');
   });
 });
 

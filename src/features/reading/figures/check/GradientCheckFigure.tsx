@@ -1,7 +1,8 @@
 import { useId, useMemo, useState } from 'react';
-import { mistakeDescriptions } from '../../../../core/autoencoder/mistakes/descriptions.ts';
 import type { MistakeId } from '../../../../core/autoencoder/mistakes/mistake.ts';
+import { mistakeIds } from '../../../../core/autoencoder/mistakes/mistakeIds.ts';
 import { Button } from '../../../../ui/Button.tsx';
+import { useWords } from '../../../../words/useWords.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { useFigure, useReport } from '../figure.ts';
@@ -15,14 +16,14 @@ import { checkSmallNetwork } from './smallCheck.ts';
 export function GradientCheckFigure() {
   const { language } = useRoom();
   const words = trialWords[language].check;
+  const { mistakes } = useWords('panels');
   const { settings, change, report } = useFigure('gradientCheck');
   const [riddle, setRiddle] = useState<Riddle>();
   const mistake = riddle?.mistake ?? settings.mistake;
   const result = useMemo(() => checkSmallNetwork(mistake), [mistake]);
   useReport(report, { relativeDifference: result.check.relativeDifference });
   const chosen = useId();
-  const nameOf = (id: MistakeId): string =>
-    words.mistakes[id] ?? mistakeDescriptions.find((one) => one.id === id)?.name ?? id;
+  const nameOf = (id: MistakeId): string => words.mistakes[id] ?? mistakes.all[id].name;
   return (
     <div className={styles.stack}>
       {riddle ? (
@@ -43,9 +44,9 @@ export function GradientCheckFigure() {
               onChange={({ target }) => change({ mistake: target.value as MistakeId | 'none' })}
             >
               <option value="none">{words.none}</option>
-              {mistakeDescriptions
-                .filter(({ id }) => id !== 'weightsStartAtZero')
-                .map(({ id }) => (
+              {mistakeIds
+                .filter((id) => id !== 'weightsStartAtZero')
+                .map((id) => (
                   <option key={id} value={id}>
                     {nameOf(id)}
                   </option>

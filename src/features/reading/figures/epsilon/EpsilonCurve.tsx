@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { EpsilonPoint } from '../../../../core/autoencoder/gradientCheck/epsilonCurve.ts';
 import { formatMeasured, formatSetting } from '../../../../format/number.ts';
 import { scrubbable } from '../../../../notes/structure/figures.ts';
+import { Button } from '../../../../ui/Button.tsx';
 import { ChartFrame, LevelLine, UprightLine } from '../../../../ui/chart/ChartFrame.tsx';
 import { ChartTable } from '../../../../ui/chart/ChartTable.tsx';
 import { usePlot } from '../../../../ui/chart/plot.ts';
@@ -29,7 +30,9 @@ export function EpsilonCurve() {
   const { epsilon } = settings;
   const frame = useRef<HTMLDivElement>(null);
   const [points, setPoints] = useState<readonly EpsilonPoint[]>([]);
-  useEffect(() => measureInSlices(setPoints), []);
+  // The curve is the answer to what the text asks the reader to foretell: it is measured when it is asked for.
+  const [asked, setAsked] = useState(false);
+  useEffect(() => (asked ? measureInSlices(setPoints) : undefined), [asked]);
   const difference = useMemo(() => checkSmallNetwork('none', epsilon).check.relativeDifference, [epsilon]);
   useReport(report, { relativeDifference: difference });
   const plot = usePlot(frame, { height, margin, up, across });
@@ -70,6 +73,13 @@ export function EpsilonCurve() {
           ])
         }
       />
+      {!asked && (
+        <div className={styles.buttons}>
+          <Button kind="primary" onClick={() => setAsked(true)}>
+            {words.epsilon.measure}
+          </Button>
+        </div>
+      )}
       <p className={styles.legend}>
         <span data-tone="two">{words.check.difference}</span>
         {predicted && <span data-tone="reader">{words.bottleneck.ofReader}</span>}

@@ -1,0 +1,49 @@
+import { Shuffle } from 'lucide-react';
+import { useSettings } from '../../hooks/useSession.ts';
+import { ranges } from '../../presets/ranges.ts';
+import { Button } from '../../ui/Button.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { useWords } from '../../words/useWords.ts';
+import type { HiddenUnitsActions } from './hiddenUnitsActions.ts';
+import styles from './MoreSettings.module.css';
+import { OptimiserChoice } from './OptimiserChoice.tsx';
+import { PaceChoice } from './PaceChoice.tsx';
+import { SaveWeights } from './SaveWeights.tsx';
+
+export interface MoreSettingsProps {
+  readonly actions: HiddenUnitsActions;
+  /** Whether the row has no room for the speed. */
+  readonly withPace: boolean;
+}
+
+/** What the menu holds. Its code is loaded when it is first opened. */
+export function MoreSettingsCard({ actions, withPace }: MoreSettingsProps) {
+  const { notation } = useWords('page');
+  const seed = useSettings((settings) => settings.seed);
+  const changeSeed = useSettings((settings) => settings.changeSeed);
+  return (
+    <div className={styles.card}>
+      {withPace && <PaceChoice />}
+      <OptimiserChoice />
+      <div className={styles.part}>
+        <NumberField
+          label={notation.seed.name}
+          hint={notation.seed.sentence}
+          value={seed}
+          range={ranges.seed}
+          onChange={changeSeed}
+        />
+        <Button
+          icon={<Shuffle aria-hidden />}
+          hint={notation.newWeights.sentence}
+          onClick={actions.newWeights}
+        >
+          {notation.newWeights.name}
+        </Button>
+      </div>
+      <div className={styles.part}>
+        <SaveWeights save={actions.saveWeights} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useRun, useSession, useTileLook } from '../../hooks/useSession.ts';
+import type { TileSort } from '../../store/tileLook.ts';
+import { Button } from '../../ui/Button.tsx';
+import { SavePicture } from '../../ui/SavePicture.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { useWords } from '../../words/useWords.ts';
+import { sortTiles } from './sortTiles.ts';
+import styles from './TileLookMenu.module.css';
+
+const contrasts = ['perUnit', 'common'] as const;
+const scales = ['grey', 'diverging'] as const;
+const smoothings = ['pixels', 'smooth'] as const;
+const sorts: readonly TileSort[] = ['index', 'activation', 'orientation', 'change'];
+
+function named<Value extends string>(values: readonly Value[], names: Readonly<Record<Value, string>>) {
+  return values.map((value) => ({ value, label: names[value] }));
+}
+
+/** What the menu holds. Its code is loaded when it is first opened. */
+export function TileLookCard() {
+  const { notation, hiddenUnits } = useWords('page');
+  const words = hiddenUnits.look;
+  const session = useSession();
+  const look = useTileLook();
+  const { choose } = look;
+  return (
+    <div className={styles.card}>
+      <Segmented
+        label={notation.tileContrast.name}
+        hint={notation.tileContrast.sentence}
+        value={look.contrast}
+        options={named(contrasts, words.contrasts)}
+        onChange={(contrast) => choose({ contrast })}
+      />
+      <Segmented
+        label={notation.tileColours.name}
+        hint={notation.tileColours.sentence}
+        value={look.scale}
+        options={named(scales, words.scales)}
+        onChange={(scale) => choose({ scale })}
+      />
+      <Segmented
+        label={notation.tileSmoothing.name}
+        hint={notation.tileSmoothing.sentence}
+        value={look.smooth ? 'smooth' : 'pixels'}
+        options={named(smoothings, words.smoothings)}
+        onChange={(wanted) => choose({ smooth: wanted === 'smooth' })}
+      />
+      <SelectField
+        label={notation.tileOrder.name}
+        hint={notation.tileOrder.sentence}
+        value={look.sort}
+        options={named(sorts, words.orders)}
+        onChange={(sort) => choose({ sort })}
+      />
+      {look.sort !== 'index' && (
+        <Button kind="quiet" hint={notation.sortAgain.sentence} onClick={() => sortTiles(session, look.sort)}>
+          {notation.sortAgain.name}
+        </Button>
+      )}
+      <SaveTiles />
+    </div>
+  );
+}
+
+/** The code that draws the pictures is loaded when one is requested. */
+const pictures = () => import('./savedTiles.ts');
+
+/** Saves the tiles as a picture, as the course's display_network draws them. */
+function SaveTiles() {
+  const { notation, hiddenUnits } = useWords('page');
+  const session = useSession();
+  const there = useRun((run) => run.frame !== undefined);
+  return (
+    <div className={styles.save}>
+      <SavePicture
+        sizeLabel={notation.pictureSize.name}
+        sizeHint={notation.pictureSize.sentence}
+        blocked={there ? undefined : hiddenUnits.blocked.noTiles}
+        fileName={() => `hidden-units-iteration-${session.run.getState().iteration}`}
+        pixels={async (zoom) => (await pictures()).tilesAsPixels(session, zoom)}
+        svg={async (zoom) => (await pictures()).tilesAsSvg(session, zoom, hiddenUnits.tiles.pictureTitle)}
+      />
+    </div>
+  );
+}
