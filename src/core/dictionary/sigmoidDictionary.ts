@@ -1,5 +1,6 @@
 import { initialiseParameters } from '../autoencoder/initialise.ts';
 import { hiddenLayer, outputLayer } from '../autoencoder/layers.ts';
+import { models } from '../autoencoder/model.ts';
 import { splitParameters } from '../autoencoder/parameters.ts';
 import type { NetworkShape, Objective } from '../autoencoder/shape.ts';
 import { costAndGradient } from '../autoencoder/sparseAutoencoder.ts';
@@ -38,7 +39,13 @@ export function sigmoidProblem(
     shape,
     optimiser: lbfgs(start, { memory: 100, budget: iterations }),
     evaluate(theta) {
-      const { terms, gradient } = costAndGradient(theta, shape, patches, objective, 'linear');
+      const { terms, gradient } = costAndGradient(
+        theta,
+        shape,
+        patches,
+        objective,
+        models.linearDecoder.output,
+      );
       return { cost: terms.total, gradient };
     },
   };
@@ -63,7 +70,7 @@ export function learnedBySigmoid(theta: Float64Array, shape: NetworkShape): Lear
     apply(input) {
       const { a } = hiddenLayer(input, parameters, 1);
       const code = a.map((activation, j) => (activation > onAbove ? activation * lengths[j]! : 0));
-      return { code, output: outputLayer(a, parameters, 1, 'linear').a };
+      return { code, output: outputLayer(a, parameters, 1, models.linearDecoder.output).a };
     },
   };
 }

@@ -1,6 +1,9 @@
 import { Panel } from '../../ui/Panel.tsx';
+import { bridgeSources } from '../../words/bridgeSources.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './parts.module.css';
+
+const statements = ['elhage', 'sharkey', 'bricken', 'gao', 'chanin'] as const;
 
 /** What carries over to language models and what does not, and where to go from here. */
 export function Onward() {
@@ -9,9 +12,12 @@ export function Onward() {
     <>
       <Panel title={honest.title}>
         <ul className={styles.list}>
-          {honest.statements.map(({ text, source }) => (
-            <li key={source} className={styles.text}>
-              {text} <cite className={styles.muted}>{source}</cite>
+          {statements.map((name) => (
+            <li key={name} className={styles.text}>
+              {honest.statements[name]}{' '}
+              <cite lang="en" className={styles.muted}>
+                {bridgeSources[name]}
+              </cite>
             </li>
           ))}
         </ul>

@@ -220,28 +220,18 @@ export const bridge = {
   },
   honest: {
     title: 'What carries over, and what does not',
-    statements: [
-      {
-        text: 'That networks can hold more features than dimensions, if few are on at a time, was shown on small networks. Five features in two dimensions form a pentagon there.',
-        source: 'Elhage et al., Toy models of superposition (2022)',
-      },
-      {
-        text: 'That a sparse autoencoder can recover known features was also first tried on made-up data like these.',
-        source: 'Sharkey et al., Taking features out of superposition with sparse autoencoders (2022)',
-      },
-      {
-        text: 'An autoencoder with ReLU and an L1 penalty, much like the one here, was then used on a small language model. Many of its latents could be given a meaning, but there is no list of true features to compare them with.',
-        source: 'Bricken et al., Towards monosemanticity (2023)',
-      },
-      {
-        text: 'TopK sets the number of latents directly and avoids the shrinkage of L1. An auxiliary loss keeps latents alive; it is the one used here.',
-        source: 'Gao et al., Scaling and evaluating sparse autoencoders (2024)',
-      },
-      {
-        text: 'Where one feature implies another, a latent may stop firing in cases that it should cover. This happens in language models too.',
-        source: 'Chanin et al., A is for absorption (2024)',
-      },
-    ] as readonly { readonly text: string; readonly source: string }[],
+    /** Each rests on the source of the same name in `bridgeSources.ts`. */
+    statements: {
+      elhage:
+        'That networks can hold more features than dimensions, if few are on at a time, was shown on small networks. Five features in two dimensions form a pentagon there.',
+      sharkey:
+        'That a sparse autoencoder can recover known features was also first tried on made-up data like these.',
+      bricken:
+        'An autoencoder with ReLU and an L1 penalty, much like the one here, was then used on a small language model. Many of its latents could be given a meaning, but there is no list of true features to compare them with.',
+      gao: 'TopK sets the number of latents directly and avoids the shrinkage of L1. An auxiliary loss keeps latents alive; it is the one used here.',
+      chanin:
+        'Where one feature implies another, a latent may stop firing in cases that it should cover. This happens in language models too.',
+    },
     limits:
       'This world is simpler than a language model: its features are straight directions, their number is known, and they explain everything. A learner that finds all of them here may still miss many there. The results here show what can go wrong, not how well sparse autoencoders work on language models.',
   },

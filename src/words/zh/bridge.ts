@@ -57,7 +57,7 @@ export const bridge: BridgeWords = {
       about: {
         l1: '对隐变量之和的惩罚使只有少数隐变量激活。解码器的方向长度为 1。',
         topK: '只保留最大的 k 个隐变量。辅助损失使不再激活的隐变量重新激活。',
-        sigmoid: 'sigmoid 隐藏单元，带 KL 稀疏惩罚（ρ = 0.05）和线性解码器，用 L-BFGS 训练。',
+        sigmoid: 'S 型函数的隐藏单元，带 KL 稀疏惩罚（ρ = 0.05）和线性解码器，用 L-BFGS 训练。',
         frozen: '与 L1 相同，但解码器的方向保持随机，只有编码器在学习。',
         principal: '方差最大的方向，没有任何稀疏性。个数至多等于维数。',
       },
@@ -70,7 +70,7 @@ export const bridge: BridgeWords = {
   },
   prediction: {
     title: '先预测',
-    question: '学习者 A 的惩罚很弱（L1 = 0.03），几乎能完美地重建样本。它能找到多少真实特征？',
+    question: '学习者 A 的惩罚很弱（L1 = 0.03），几乎能完美地重构样本。它能找到多少真实特征？',
     options: {
       most: '几乎全部',
       half: '大约一半',
@@ -80,7 +80,7 @@ export const bridge: BridgeWords = {
     outcome: (found, missing) =>
       `学习者 A 找到了 ${share(found)} 的真实特征，还有 ${unexplained(missing)} 的方差没有解释。`,
     lesson:
-      '重建得好并不说明特征是对的：惩罚很弱时，许多隐变量合起来也能重建样本，而其中没有一个代表单独的特征。',
+      '重构得好并不说明特征是对的：惩罚很弱时，许多隐变量合起来也能重构样本，而其中没有一个代表单独的特征。',
     yours: (option) => `你的预测：${option}。`,
   },
   controls: {
@@ -136,7 +136,7 @@ export const bridge: BridgeWords = {
       },
       unexplained: {
         name: '未解释的方差',
-        sentence: '0% 表示完美重建；100% 表示并不比总是输出平均值更好。',
+        sentence: '0% 表示完美重构；100% 表示并不比总是输出平均值更好。',
       },
       dead: { name: '死亡的隐变量', sentence: '在任何样本中都不激活的隐变量所占的比例。' },
       shrinkage: {
@@ -168,14 +168,14 @@ export const bridge: BridgeWords = {
     more: (count) => `以及 ${format.integer(count)} 个较小的`,
     rebuilt: (name, error, length) =>
       length === 0
-        ? `${name}重建零样本的误差长度为 ${format.decimal(error, 2)}。`
-        : `${name}重建这个样本的误差长度为 ${format.decimal(error, 2)}，样本本身的长度为 ${format.decimal(length, 2)}。`,
-    bars: (name) => `${name}：样本的各个数（轮廓）与重建的各个数（实心）`,
+        ? `${name}重构零样本的误差长度为 ${format.decimal(error, 2)}。`
+        : `${name}重构这个样本的误差长度为 ${format.decimal(error, 2)}，样本本身的长度为 ${format.decimal(length, 2)}。`,
+    bars: (name) => `${name}：样本的各个数（轮廓）与重构的各个数（实心）`,
   },
   tradeOff: {
     title: '取舍',
     explanation:
-      '每个点是单独的一个学习者，在后台用 1,500 步在这个世界上训练。越靠左重建越好，越靠上找到的特征越多。',
+      '每个点是单独的一个学习者，在后台用 1,500 步在这个世界上训练。越靠左重构越好，越靠上找到的特征越多。',
     kind: { name: '改变什么', sentence: 'L1 惩罚，或 TopK 的 k。', l1: 'L1 惩罚', active: 'k' },
     start: '画出曲线',
     stop: '停止',
@@ -185,35 +185,22 @@ export const bridge: BridgeWords = {
     across: '未解释的方差',
     up: '找到的特征',
     chart: '未解释的方差与找到的特征的比例',
-    worst: '重建最好，特征最差',
+    worst: '重构最好，特征最差',
     caption: '逐点列出取舍',
     setting: (kind, value) => (kind === 'l1' ? `L1 = ${value}` : `k = ${format.integer(value)}`),
-    note: '标出的点重建得最好，而找到的特征不比任何其他点多：单凭重建无法判断该相信哪个学习者。',
+    note: '标出的点重构得最好，而找到的特征不比任何其他点多：单凭重构无法判断该相信哪个学习者。',
   },
   honest: {
     title: '哪些结论可以推广，哪些不能',
-    statements: [
-      {
-        text: '如果每次只有少数特征出现，网络可以容纳比维数更多的特征。这一点是在小网络上展示的，其中二维空间里的五个特征构成一个正五边形。',
-        source: 'Elhage et al., Toy models of superposition (2022)',
-      },
-      {
-        text: '稀疏自编码器能找回已知的特征，这一点最初也是在这样的人造数据上尝试的。',
-        source: 'Sharkey et al., Taking features out of superposition with sparse autoencoders (2022)',
-      },
-      {
-        text: '随后，带 ReLU 和 L1 惩罚的自编码器（与这里的很相似）用在了一个小的语言模型上。其中许多隐变量可以赋予含义，但没有真实特征的清单可供比较。',
-        source: 'Bricken et al., Towards monosemanticity (2023)',
-      },
-      {
-        text: 'TopK 直接设定隐变量的个数，并避免了 L1 的收缩。辅助损失使隐变量保持活跃；这里用的就是它。',
-        source: 'Gao et al., Scaling and evaluating sparse autoencoders (2024)',
-      },
-      {
-        text: '如果一个特征蕴含另一个，隐变量可能在本应覆盖的情形下不再激活。语言模型中也会这样。',
-        source: 'Chanin et al., A is for absorption (2024)',
-      },
-    ],
+    statements: {
+      elhage:
+        '如果每次只有少数特征出现，网络可以容纳比维数更多的特征。这一点是在小网络上展示的，其中二维空间里的五个特征构成一个正五边形。',
+      sharkey: '稀疏自编码器能找回已知的特征，这一点最初也是在这样的人造数据上尝试的。',
+      bricken:
+        '随后，带 ReLU 和 L1 惩罚的自编码器（与这里的很相似）用在了一个小的语言模型上。其中许多隐变量可以赋予含义，但没有真实特征的清单可供比较。',
+      gao: 'TopK 直接设定隐变量的个数，并避免了 L1 的收缩。辅助损失使隐变量保持活跃；这里用的就是它。',
+      chanin: '如果一个特征蕴含另一个，隐变量可能在本应覆盖的情形下不再激活。语言模型中也会这样。',
+    },
     limits:
       '这个世界比语言模型简单：特征是直线方向，个数已知，并且解释了一切。在这里找到全部特征的学习者，在那里仍可能漏掉许多。这里的结果说明什么会出错，而不说明稀疏自编码器在语言模型上有多好。',
   },
