@@ -9,8 +9,6 @@ export const panelFormulas = {
     'The KL divergence between rho and rho hat j equals rho times the logarithm of rho over rho hat j, plus one minus rho, times the logarithm of one minus rho over one minus rho hat j.',
   filter:
     'Pixel j of the input x equals the weight from pixel j to this unit, divided by the square root of the sum of all its squared weights.',
-  epsilon:
-    'The partial derivative of J with respect to theta i is approximately J of theta plus epsilon times e i, minus J of theta minus epsilon times e i, divided by two epsilon.',
 };
 
 export type PanelFormulasWords = typeof panelFormulas;

@@ -9,6 +9,4 @@ export const panelFormulas: PanelFormulasWords = {
   divergence:
     'rho 与 rho hat j 之间的 KL 散度，等于 rho 乘以 rho 除以 rho hat j 的对数，加上一减 rho，乘以一减 rho 除以一减 rho hat j 的对数。',
   filter: '输入 x 的第 j 个像素，等于从像素 j 到这个单元的权重，除以它所有权重的平方和的平方根。',
-  epsilon:
-    'J 对 theta i 的偏导数，约等于 J 在 theta 加 epsilon 乘 e i 处的值，减去 J 在 theta 减 epsilon 乘 e i 处的值，再除以二倍的 epsilon。',
 };
