@@ -1,23 +1,11 @@
 import { type ComponentType, type ReactNode, useMemo } from 'react';
-import { Measures } from '../features/measures/Measures.tsx';
 import { useView } from '../hooks/useSession.ts';
 import type { PanelName } from '../store/view.ts';
-import { Boundary } from '../ui/Boundary.tsx';
-import { guardedPart } from '../ui/lazyPart.tsx';
+import { guardedPart, laterPart } from '../ui/lazyPart.tsx';
 import { type Tab, Tabs } from '../ui/Tabs.tsx';
 import { useWords } from '../words/useWords.ts';
 import styles from './Panels.module.css';
 import { ReadMore } from './ReadMore.tsx';
-
-function MeasuresPanel() {
-  return (
-    <Boundary part="measures">
-      <div className={styles.measures}>
-        <Measures />
-      </div>
-    </Boundary>
-  );
-}
 
 function Loading() {
   return <p>{useWords('page').shell.loading}</p>;
@@ -25,6 +13,21 @@ function Loading() {
 
 /** A panel whose code is loaded when its tab is first chosen; one that fails leaves the others as they are. */
 const panel = (name: PanelName, load: () => Promise<() => ReactNode>) => guardedPart(name, load, <Loading />);
+
+/** Shown first, and requested once the page is painted: until then the tiles come first. */
+const Measures = laterPart(
+  'measures',
+  async () => (await import('../features/measures/Measures.tsx')).Measures,
+  <Loading />,
+);
+
+function MeasuresPanel() {
+  return (
+    <div className={styles.measures}>
+      <Measures />
+    </div>
+  );
+}
 
 const rooms: readonly { readonly name: PanelName; readonly Room: ComponentType }[] = [
   { name: 'measures', Room: MeasuresPanel },

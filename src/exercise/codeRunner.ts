@@ -11,6 +11,7 @@ import {
   type Timed,
   type TrainingPlan,
 } from './messages.ts';
+import type { RunnerFailure } from './reports.ts';
 
 /** Milliseconds that the worker may take. */
 export interface RunnerLimits {
@@ -24,21 +25,26 @@ const usualLimits: RunnerLimits = { loading: 60_000, checking: 20_000, iterating
 
 export type CheckOutcome =
   | { readonly type: 'report'; readonly report: CheckReport }
-  /** There is no report; the sentence says why. */
-  | { readonly type: 'failed'; readonly sentence: string };
+  /** There is no report. */
+  | { readonly type: 'failed'; readonly failure: RunnerFailure };
 
 export type TimeOutcome =
   | { readonly type: 'timed'; readonly timed: Timed }
-  /** Nothing was measured; the sentence says why. */
-  | { readonly type: 'failed'; readonly sentence: string };
+  /** Nothing was measured. */
+  | { readonly type: 'failed'; readonly failure: RunnerFailure };
+
+export type TrainingEnd =
+  | Extract<Answer, { readonly type: 'trained' }>
+  /** The student's program failed. */
+  | { readonly type: 'failed'; readonly message: Message }
+  /** The worker failed, or was ended, or has nothing to train with. */
+  | { readonly type: 'broken'; readonly failure: RunnerFailure };
 
 export interface TrainingListener {
   onPrepared(): void;
   onIterated(iterated: Iterated): void;
   /** The training is over: by itself, by an error of the student's program, or because the worker was ended. */
-  onEnd(
-    end: Extract<Answer, { type: 'trained' }> | { readonly type: 'failed'; readonly message: Message },
-  ): void;
+  onEnd(end: TrainingEnd): void;
 }
 
 /** The page's line to the worker that runs the student's code. */
@@ -62,12 +68,12 @@ export interface CodeRunner {
 interface Job {
   readonly id: number;
   readonly hear: (answer: Answer) => void;
-  readonly fail: (sentence: string) => void;
+  readonly fail: (failure: RunnerFailure) => void;
   readonly limit: number;
-  readonly limitSentence: string;
+  readonly pastLimit: RunnerFailure;
 }
 
-const seconds = (milliseconds: number): string => `${Math.round(milliseconds / 1000)} seconds`;
+const seconds = (milliseconds: number): number => Math.round(milliseconds / 1000);
 
 /**
  * Watches over a worker that runs code which may loop for ever: past its time it is terminated, and the next job gets a new
@@ -97,17 +103,17 @@ export function openCodeRunner(
     ready = false;
     job = undefined;
   };
-  const fail = (sentence: string): void => {
+  const fail = (failure: RunnerFailure): void => {
     const failed = job;
     end();
-    failed?.fail(sentence);
+    failed?.fail(failure);
   };
-  const within = (limit: number, sentence: string): void => {
+  const within = (limit: number, failure: RunnerFailure): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => fail(sentence), limit);
+    timer = setTimeout(() => fail(failure), limit);
   };
   const watch = (): void => {
-    if (job) within(job.limit, job.limitSentence);
+    if (job) within(job.limit, job.pastLimit);
   };
   const hear = (answer: Answer): void => {
     if (answer.type === 'ready') {
@@ -124,13 +130,9 @@ export function openCodeRunner(
     started.onmessage = ({ data }: MessageEvent<Answer>) => hear(data);
     started.onerror = (event) => {
       event.preventDefault();
-      fail(
-        event.message
-          ? `The program that runs your code broke down: ${event.message}. Try again: your code is kept.`
-          : 'The program that runs your code could not be loaded. Check the connection and try again.',
-      );
+      fail(event.message ? { id: 'brokeDown', message: event.message } : { id: 'notLoaded' });
     };
-    within(limits.loading, 'The program that runs your code did not load in time. Try again.');
+    within(limits.loading, { id: 'slowToLoad' });
     return started;
   };
   const begin = (command: Command, next: Omit<Job, 'id'>): void => {
@@ -156,36 +158,32 @@ export function openCodeRunner(
           { type: 'check', id: 0, files },
           {
             limit: limits.checking,
-            limitSentence: `Your program was stopped after ${seconds(limits.checking)}. Look for a loop that never ends.`,
+            pastLimit: { id: 'checkTooLong', seconds: seconds(limits.checking) },
             hear: (answer) => {
               done();
               if (answer.type === 'checked') resolve({ type: 'report', report: answer.report });
-              else if (answer.type === 'failed') resolve({ type: 'failed', sentence: answer.sentence });
+              else if (answer.type === 'failed') resolve({ type: 'failed', failure: answer.failure });
             },
-            fail: (sentence) => resolve({ type: 'failed', sentence }),
+            fail: (failure) => resolve({ type: 'failed', failure }),
           },
         );
       }),
     train: (files, plan, { onPrepared, onIterated, onEnd }) => {
-      const failed = (sentence: string): void =>
-        onEnd({
-          type: 'failed',
-          message: { octave: undefined, sentences: [sentence], place: undefined, step: undefined },
-        });
+      const broken = (failure: RunnerFailure): void => onEnd({ type: 'broken', failure });
       begin(
         { type: 'train', id: 0, files, plan },
         {
           limit: limits.iterating,
-          limitSentence: `The training was stopped: an iteration took longer than ${seconds(limits.iterating)}. Train with fewer patches.`,
+          pastLimit: { id: 'iterationTooLong', seconds: seconds(limits.iterating) },
           hear: (answer) => {
             if (answer.type === 'prepared') return onPrepared();
             if (answer.type === 'iterated') return onIterated(answer);
             done();
             if (answer.type === 'trained') onEnd(answer);
             else if (answer.type === 'trainingFailed') onEnd({ type: 'failed', message: answer.message });
-            else if (answer.type === 'failed') failed(answer.sentence);
+            else if (answer.type === 'failed') broken(answer.failure);
           },
-          fail: failed,
+          fail: broken,
         },
       );
     },
@@ -195,14 +193,14 @@ export function openCodeRunner(
           { type: 'time', id: 0, patchCount },
           {
             limit: limits.iterating,
-            limitSentence: `The measurement was stopped: a part of it took longer than ${seconds(limits.iterating)}. Try fewer patches.`,
+            pastLimit: { id: 'timingTooLong', seconds: seconds(limits.iterating) },
             hear: (answer) => {
               if (answer.type === 'looped') return onLooped(answer.patches, answer.milliseconds);
               done();
               if (answer.type === 'timed') resolve({ type: 'timed', timed: answer.timed });
-              else if (answer.type === 'failed') resolve({ type: 'failed', sentence: answer.sentence });
+              else if (answer.type === 'failed') resolve({ type: 'failed', failure: answer.failure });
             },
-            fail: (sentence) => resolve({ type: 'failed', sentence }),
+            fail: (failure) => resolve({ type: 'failed', failure }),
           },
         );
       }),

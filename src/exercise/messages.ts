@@ -2,6 +2,8 @@ import type { BlockName } from '../core/autoencoder/blocks.ts';
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
 import type { StopReason } from '../core/optimise/optimiser.ts';
 import type { Step } from '../grader/mistakeNames.ts';
+import type { InEachLanguage } from '../grader/words/spokenLanguages.ts';
+import type { RunnerFailure } from './reports.ts';
 
 /** A step of the exercise. */
 export type ExerciseStep = Step;
@@ -46,7 +48,7 @@ export interface StepReport {
 /** Something to say about the code. An error begins with Octave's or Python's own words; what they mean stands under them. */
 export interface Message {
   readonly octave: string | undefined;
-  readonly sentences: readonly string[];
+  readonly sentences: InEachLanguage<readonly string[]>;
   readonly place: CodePlace | undefined;
   readonly step: ExerciseStep | undefined;
 }
@@ -66,7 +68,7 @@ export interface OwnGradientCheck {
   readonly difference: number;
   readonly blocks: readonly CheckedBlock[];
   /** What is to be said where the check and the reference disagree. */
-  readonly remark: string | undefined;
+  readonly remark: InEachLanguage<string> | undefined;
 }
 
 export interface CheckReport {
@@ -130,7 +132,7 @@ export interface Iterated {
 export type Answer =
   | { readonly type: 'ready' }
   | { readonly type: 'checked'; readonly id: number; readonly report: CheckReport }
-  | { readonly type: 'failed'; readonly id: number; readonly sentence: string }
+  | { readonly type: 'failed'; readonly id: number; readonly failure: RunnerFailure }
   /** The patches are there; the first evaluation begins. */
   | { readonly type: 'prepared'; readonly id: number }
   | Iterated

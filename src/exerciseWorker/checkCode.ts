@@ -4,7 +4,8 @@ import { gradeCost } from '../grader/grade/gradeCost.ts';
 import { callCost } from '../grader/grade/runNetworks.ts';
 import { gradingNetworks } from '../grader/network/networks.ts';
 import type { Language, ProgramMaker } from '../grader/student/studentProgram.ts';
-import { remarkSentence, sentenceOf } from '../grader/words/findingWords.ts';
+import { quoteOf, remarkSentence, sentencesOf } from '../grader/words/findingWords.ts';
+import { inEachLanguage } from '../grader/words/spokenLanguages.ts';
 import { checkOwnGradient } from './gradientCheck.ts';
 
 /** Enough for code that works number by number on the small networks. */
@@ -36,9 +37,12 @@ const statusOf = ({ status, findings }: CostGrade): CheckReport['status'] =>
   status === 'wrong' && findings.every(({ kind }) => kind === 'notYet') ? 'begun' : status;
 
 export function messageOf(finding: Finding, language: Language): Message {
-  const sentences = sentenceOf(finding, language).split('\n');
-  const octave = finding.kind === 'failure' ? sentences.shift() : undefined;
-  return { octave, sentences, place: finding.place, step: finding.step };
+  return {
+    octave: quoteOf(finding),
+    sentences: inEachLanguage((spoken) => sentencesOf(finding, language, spoken)),
+    place: finding.place,
+    step: finding.step,
+  };
 }
 
 /** What the gradient check says stands with the check itself. */
@@ -46,7 +50,12 @@ const isOfTheCode = ({ kind }: Remark): boolean => kind === 'note' || kind === '
 
 function remarkOf(remark: Remark): Message {
   const place = remark.kind === 'note' ? { file: remark.note.file, line: remark.note.line } : undefined;
-  return { octave: undefined, sentences: [remarkSentence(remark)], place, step: undefined };
+  return {
+    octave: undefined,
+    sentences: inEachLanguage((spoken) => [remarkSentence(remark, spoken)]),
+    place,
+    step: undefined,
+  };
 }
 
 /** What the program prints in one call on the small network. */

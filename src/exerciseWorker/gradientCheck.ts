@@ -6,6 +6,7 @@ import { answerOf, callCost } from '../grader/grade/runNetworks.ts';
 import { tinyNetwork } from '../grader/network/networks.ts';
 import type { StudentProgram } from '../grader/student/studentProgram.ts';
 import { remarkSentence } from '../grader/words/findingWords.ts';
+import { inEachLanguage } from '../grader/words/spokenLanguages.ts';
 
 /** On the tiny network central differences agree with a right gradient to about 1e-10. */
 const passesBelow = 1e-7;
@@ -38,6 +39,6 @@ export function checkOwnGradient(program: StudentProgram): OwnGradientCheck | un
     passes: difference < passesBelow,
     difference,
     blocks,
-    remark: remark && remarkSentence(remark),
+    remark: remark && inEachLanguage((spoken) => remarkSentence(remark, spoken)),
   };
 }

@@ -73,13 +73,10 @@ export function createServer({ send, now, programOf }: Surroundings): (command: 
       else await train(command);
     } catch (error) {
       const { id } = command;
-      if (error instanceof TrainingError) send({ type: 'trainingFailed', id, message: error.told });
-      else
-        send({
-          type: 'failed',
-          id,
-          sentence: `The check itself failed: ${String(error)}. Your code is kept.`,
-        });
+      if (!(error instanceof TrainingError))
+        send({ type: 'failed', id, failure: { id: 'internal', message: String(error) } });
+      else if ('id' in error.reason) send({ type: 'failed', id, failure: error.reason });
+      else send({ type: 'trainingFailed', id, message: error.reason });
     }
   };
 }

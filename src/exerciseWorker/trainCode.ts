@@ -9,6 +9,7 @@ import { applyPatchTransform, courseSteps, fitPatchTransform } from '../core/pat
 import { whiten } from '../core/patches/whiten.ts';
 import { createRandom } from '../core/random.ts';
 import type { CodeFile, Iterated, Message, TrainingPlan } from '../exercise/messages.ts';
+import type { RunnerFailure } from '../exercise/reports.ts';
 import { failureFinding } from '../grader/grade/failures.ts';
 import { answerOf, callCost } from '../grader/grade/runNetworks.ts';
 import type { Network } from '../grader/network/network.ts';
@@ -28,11 +29,11 @@ const evaluationLimit = 60_000;
 
 /** The student's function gave nothing to train with. */
 export class TrainingError extends Error {
-  readonly told: Message;
+  readonly reason: Message | RunnerFailure;
 
-  constructor(told: Message) {
-    super(told.sentences.join(' '));
-    this.told = told;
+  constructor(reason: Message | RunnerFailure) {
+    super('The student’s function cannot be used for training.');
+    this.reason = reason;
   }
 }
 
@@ -71,8 +72,8 @@ export function* trainWithCode(
     if (outcome.type === 'failed')
       throw new TrainingError(messageOf(failureFinding(program, outcome.failure, network), program.language));
     const { cost, gradient } = answerOf(network, outcome.values);
-    if (cost === undefined || gradient === undefined)
-      throw new TrainingError(unusable(cost === undefined, theta.length));
+    if (cost === undefined) throw new TrainingError({ id: 'noCost' });
+    if (gradient === undefined) throw new TrainingError({ id: 'gradientLength', length: theta.length });
     return { cost: cost.re, gradient };
   };
   const optimiser = lbfgs(network.theta, { memory: 100, budget });
@@ -88,11 +89,4 @@ export function* trainWithCode(
     const { iteration, cost, theta, evaluations } = value;
     yield { iteration, cost, shape, weights: hiddenUnitWeights(theta, shape), evaluating, evaluations };
   }
-}
-
-function unusable(costMissing: boolean, length: number): Message {
-  const sentence = costMissing
-    ? 'Your function does not return a cost that is a single number, so there is nothing to minimise.'
-    : `Your function does not return a gradient of ${length} numbers, one for each entry of theta. Check your code first.`;
-  return { octave: undefined, sentences: [sentence], place: undefined, step: undefined };
 }

@@ -110,6 +110,7 @@ export async function loadPython(wasm?: string): Promise<PythonRuntime> {
     if (!running) return;
     const received = handedOut(kind, value, arrays);
     if (channel !== 0) {
+      mayGoOn(1);
       running.limits.onTrace?.({ kind: channel === 1 ? 'result' : 'parameter', line, name, value: received });
     } else if (kind === 'next') running.results.push({ type: 'other', className: 'NoneType' });
     else running.results[running.results.length - 1] = received;

@@ -1,4 +1,5 @@
 import type { BridgeWords } from './en/bridge.ts';
+import type { ExerciseWords } from './en/exercise.ts';
 import type { FailureWords } from './en/failures.ts';
 import type { FileWords } from './en/fileWords.ts';
 import type { PageWords } from './en/page.ts';
@@ -13,6 +14,8 @@ export interface WordGroups {
   readonly panels: PanelWords;
   /** Loaded right after the first paint: why something does not go on. */
   readonly failures: FailureWords;
+  /** The exercise. */
+  readonly exercise: ExerciseWords;
   /** What is said once files are opened, refused or made: questions, remarks, MNIST, the camera, the sheet to draw on. */
   readonly files: FileWords;
   /** The screen of the bridge. */
@@ -28,6 +31,7 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     page: async () => (await import('./en/page.ts')).page,
     panels: async () => (await import('./en/panels.ts')).panels,
     failures: async () => (await import('./en/failures.ts')).failures,
+    exercise: async () => (await import('./en/exercise.ts')).exercise,
     files: async () => (await import('./en/fileWords.ts')).fileWords,
     bridge: async () => (await import('./en/bridge.ts')).bridge,
   },
@@ -35,6 +39,7 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     page: async () => (await import('./zh/page.ts')).page,
     panels: async () => (await import('./zh/panels.ts')).panels,
     failures: async () => (await import('./zh/failures.ts')).failures,
+    exercise: async () => (await import('./zh/exercise.ts')).exercise,
     files: async () => (await import('./zh/fileWords.ts')).fileWords,
     bridge: async () => (await import('./zh/bridge.ts')).bridge,
   },

@@ -64,7 +64,7 @@ test('a student comes from the starter function to a right one, step by step, an
 
   await page.getByRole('combobox', { name: 'Patches' }).selectOption('200');
   await page.getByRole('button', { name: 'Train with my code' }).click();
-  await expect(page.getByRole('img', { name: /^The weights of the 25 hidden units/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Weights of the 25 hidden units/ })).toBeVisible();
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByText(/^Paused\. Iteration \d+ of 400/)).toBeVisible();
   await expectAccessibleInBothThemes(page);
@@ -98,11 +98,32 @@ test('a wrong line is named and marked, and the cursor can be sent there', async
   await expect(editorOf(page)).toBeFocused();
 });
 
+test('a change to Chinese keeps the code, the verdict and what can be undone, and says all of it in Chinese', async ({
+  page,
+}) => {
+  await openExercise(page);
+  await write(page, forward + cost + gradient.replace('-sparsityParam ./', 'sparsityParam ./'));
+  await check(page);
+  await expect(headline(page)).toHaveText(/^Look at line \d+\.$/);
+  await page.getByRole('radio', { name: '中文' }).check();
+  await expect(headline(page)).toHaveText(/^请看第 \d+ 行。$/);
+  await expect(page.locator('main').getByText('稀疏项的第一部分缺少负号')).toBeVisible();
+  await expect(page.getByText('✗ 步骤 2.2')).toBeVisible();
+  await expect(page.getByRole('img', { name: /^你的值, 5×/ }).first()).toBeVisible();
+  await page.getByRole('button', { name: '提示 1/3' }).click();
+  await expect(page.getByText('只有第一项，还是两项？')).toBeVisible();
+  await expectAccessible(page);
+  const editor = page.getByRole('textbox', { name: 'sparseAutoencoderCost.m 的代码' });
+  await expect(editor).toContainText('b2grad = sum(delta3, 2) / m;');
+  await editor.press('Control+z');
+  await expect(editor).not.toContainText('b2grad = sum(delta3, 2) / m;');
+});
+
 test('a program that never ends is ended, with its line, and the page stays usable', async ({ page }) => {
   await openExercise(page);
   await write(page, 'while true\nend');
   await check(page);
-  await expect(headline(page)).toHaveText(/^The program did not end\. It was stopped at line \d+\.$/);
+  await expect(headline(page)).toHaveText(/^The program took too long and was stopped at line \d+\.$/);
   await page.getByRole('button', { name: 'Start over' }).click();
   await check(page);
   await expect(headline(page)).toHaveText('Nothing is written yet.');
@@ -181,7 +202,7 @@ test('in Python a student sees what is wrong, mends it and trains with it, and b
 
   await page.getByRole('combobox', { name: 'Patches' }).selectOption('200');
   await page.getByRole('button', { name: 'Train with my code' }).click();
-  await expect(page.getByRole('img', { name: /^The weights of the 25 hidden units/ })).toBeVisible({
+  await expect(page.getByRole('img', { name: /^Weights of the 25 hidden units/ })).toBeVisible({
     timeout: 30_000,
   });
   await page.getByRole('button', { name: 'Pause' }).click();

@@ -3,12 +3,7 @@ import { readTree } from './files.ts';
 import { textIn } from './words/text.ts';
 
 /** Rooms whose text has still to move into the words: this list only gets shorter. */
-const stillToMove: readonly string[] = [
-  'exercise',
-  'exerciseWorker',
-  'features/exercise',
-  'features/reading',
-];
+const stillToMove: readonly string[] = ['features/reading'];
 
 /** Rooms whose words are not the page's: the notes' chapters have two languages of their own, and Octave's own messages are its words. */
 const roomsOfTheirOwn = /^(words|notes|interpreter|python|grader)\//;

@@ -1,5 +1,6 @@
+import { useWords } from '../../words/useWords.ts';
 import styles from './CostCurve.module.css';
-import { number } from './verdictWords.ts';
+import { number } from './number.ts';
 
 interface CostCurveProps {
   /** After every iteration. */
@@ -15,6 +16,7 @@ const top = 8;
 
 /** The cost by iteration; the axis of the cost is logarithmic where all costs are above zero. */
 export function CostCurve({ costs, budget }: CostCurveProps) {
+  const { chart } = useWords('exercise').training;
   const finite = costs.filter(Number.isFinite);
   const [lowest, highest] = [Math.min(...finite), Math.max(...finite)];
   const scale = lowest > 0 ? Math.log10 : (cost: number): number => cost;
@@ -25,7 +27,8 @@ export function CostCurve({ costs, budget }: CostCurveProps) {
   const points = costs.flatMap((cost, n) =>
     Number.isFinite(cost) ? `${x(n).toFixed(1)},${y(cost).toFixed(1)}` : [],
   );
-  const label = `The cost by iteration: ${number(costs[0] ?? Number.NaN)} after the first, ${number(costs.at(-1) ?? Number.NaN)} after iteration ${costs.length}.`;
+  const [first = Number.NaN, last = first] = [costs[0], costs.at(-1)];
+  const label = chart.label(number(first), number(last), costs.length);
   return (
     <svg className={styles.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <path className={styles.axis} d={`M${left} ${top}V${height - bottom}H${width - 4}`} />
@@ -39,7 +42,7 @@ export function CostCurve({ costs, budget }: CostCurveProps) {
         1
       </text>
       <text className={styles.text} x={width - 4} y={height - 4} textAnchor="end">
-        iteration {budget}
+        {chart.lastIteration(budget)}
       </text>
       <polyline className={styles.line} points={points.join(' ')} />
     </svg>

@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view';
 import { type RefObject, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import type { CodeLanguage } from '../../exercise/messages.ts';
 import styles from './Editor.module.css';
-import { editorSetup } from './editorSetup.ts';
+import { editorSetup, speakEditor } from './editorSetup.ts';
 import { type LineMark, showMarks } from './lineMarks.ts';
 
 export interface EditorHandle {
@@ -16,6 +16,8 @@ interface EditorProps {
   /** Of the code. Stays as it is while the editor is there. */
   readonly language: CodeLanguage;
   readonly label: string;
+  /** What CodeMirror itself says, by its English phrase. */
+  readonly phrases: Readonly<Record<string, string>>;
   /** Replaces what is there when it differs; that can be undone like any edit. */
   readonly text: string;
   readonly marks: readonly LineMark[];
@@ -28,24 +30,25 @@ interface EditorProps {
  * CodeMirror in a shadow root, where it styles itself with constructed style sheets, which the page's content security policy allows.
  * A new `key` is needed for another file.
  */
-export function Editor({ language, label, text, marks, onChange, onCheck, handle }: EditorProps) {
+export function Editor({ language, label, phrases, text, marks, onChange, onCheck, handle }: EditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const changed = useEffectEvent(onChange);
   const checked = useEffectEvent(onCheck);
-  const firstText = useEffectEvent(() => text);
+  const first = useEffectEvent(() => ({ text, spoken: { label, phrases } }));
 
   useEffect(() => {
     if (!host.current) return;
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
+    const { text: doc, spoken } = first();
     const extensions = editorSetup({
       language,
-      label,
+      spoken,
       onChange: (next) => changed(next),
       onCheck: () => checked(),
     });
     const made = new EditorView({
-      state: EditorState.create({ doc: firstText(), extensions }),
+      state: EditorState.create({ doc, extensions }),
       root,
       parent: root,
     });
@@ -54,7 +57,12 @@ export function Editor({ language, label, text, marks, onChange, onCheck, handle
       made.destroy();
       view.current = null;
     };
-  }, [label, language]);
+  }, [language]);
+
+  // Another language of the page leaves the text and what can be undone as they are.
+  useEffect(() => {
+    if (view.current) speakEditor(view.current, { label, phrases });
+  }, [label, phrases]);
 
   useEffect(() => {
     const doc = view.current?.state.doc;

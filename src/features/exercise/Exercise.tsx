@@ -6,19 +6,17 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
-import { useLanguage } from '../../words/useWords.ts';
+import { say } from '../../words/sayings.ts';
+import { useWords } from '../../words/useWords.ts';
 import { isMainFile, languageFacts } from './codeLanguages.ts';
 import { Editor, type EditorHandle } from './Editor.tsx';
 import styles from './Exercise.module.css';
 import { FileList } from './FileList.tsx';
 import { type Code, keepLanguage, readLanguage, type TextStore } from './keptCode.ts';
-import { languageWords } from './languageWords.ts';
 import type { LineMark } from './lineMarks.ts';
 import { OwnCheck } from './OwnCheck.tsx';
 import { languageOfFiles } from './openFiles.ts';
-import { inPython } from './pythonSteps.ts';
 import { StepList } from './StepList.tsx';
-import { taskSteps } from './steps.ts';
 import { TrainingPanel } from './TrainingPanel.tsx';
 import { useExercise } from './useExercise.ts';
 import { useTraining } from './useTraining.ts';
@@ -42,21 +40,21 @@ function save(code: Code): void {
 
 /** The student writes the cost function in one of the languages, has it checked step by step, and trains a network with it. */
 export function Exercise({ openRunner, announce }: ExerciseProps) {
-  const words = languageWords[useLanguage()];
+  const { code: words } = useWords('exercise');
   const [language, setLanguage] = useState(() => readLanguage(browserStore));
   const [waiting, setWaiting] = useState<readonly File[]>([]);
   const choose = (next: CodeLanguage, files: readonly File[] = []): void => {
     setLanguage(next);
     setWaiting(files);
     keepLanguage(browserStore, next);
-    announce(words.chosen(languageFacts[next].name));
+    announce(words.language.chosen(languageFacts[next].name));
   };
   return (
     <>
       <div className={styles.language}>
         <Segmented
-          label={words.label}
-          hint={words.hint}
+          label={words.language.name}
+          hint={words.language.sentence}
           value={language}
           options={codeLanguages.map((value) => ({ value, label: languageFacts[value].name }))}
           onChange={(next) => choose(next)}
@@ -90,13 +88,10 @@ function ExerciseIn({
   announce,
   onOtherLanguage,
 }: ExerciseInProps): ReactNode {
-  const { name, extension } = languageFacts[language];
-  const spoken = useLanguage();
-  const words = languageWords[spoken];
-  const steps = useMemo(
-    () => (language === 'python' ? taskSteps.map((task) => inPython(task, spoken)) : taskSteps),
-    [language, spoken],
-  );
+  const { name, functionName, extension } = languageFacts[language];
+  const words = useWords('exercise');
+  const { code: texts, results } = words;
+  const task = words.task[language];
   const exercise = useExercise({ language, openRunner, announce, store: browserStore });
   const openWaiting = useEffectEvent(() => void exercise.open(waiting));
   useEffect(() => openWaiting(), []);
@@ -108,9 +103,11 @@ function ExerciseIn({
   const report = verdict.type === 'report' ? verdict.report : undefined;
   const index = Math.min(shown, code.length - 1);
   const file = code[index] ?? code[0];
-  const marks = useMemo(() => (report ? marksOf(report, file.name) : noMarks), [report, file.name]);
+  const marks = useMemo(
+    () => (report ? marksOf(report, file.name, results) : noMarks),
+    [report, file.name, results],
+  );
   const graded = report?.steps.find((one) => one.step === step);
-  const task = steps.find((one) => one.step === step);
 
   const goTo = (place: CodePlace): void => {
     const target = code.findIndex(({ name }) => name === place.file);
@@ -123,9 +120,9 @@ function ExerciseIn({
   return (
     <div className={styles.columns}>
       <div className={styles.task} id="exercise" tabIndex={-1}>
-        <Panel title={<code className={styles.code}>sparseAutoencoderCost</code>} aside="the task">
+        <Panel title={<code className={styles.code}>{functionName}</code>} aside={texts.task}>
           <StepList
-            steps={steps}
+            words={task}
             report={report}
             open={step}
             onOpen={exercise.setStep}
@@ -138,16 +135,16 @@ function ExerciseIn({
           title={name}
           aside={
             <div className={styles.tools}>
-              <Button onClick={() => picker.current?.click()}>{words.open(extension)}</Button>
-              <Button onClick={() => save(code)}>{words.save(extension)}</Button>
-              <Button onClick={exercise.reset}>Start over</Button>
+              <Button onClick={() => picker.current?.click()}>{texts.open(extension)}</Button>
+              <Button onClick={() => save(code)}>{texts.save(extension)}</Button>
+              <Button onClick={exercise.reset}>{texts.startOver}</Button>
               {verdict.type === 'checking' ? (
                 <Button kind="primary" onClick={exercise.stop}>
-                  Stop the check
+                  {texts.stopCheck}
                 </Button>
               ) : (
                 <Button kind="primary" onClick={exercise.check}>
-                  Check my code
+                  {texts.check}
                 </Button>
               )}
             </div>
@@ -159,7 +156,7 @@ function ExerciseIn({
             type="file"
             accept=".m,.py"
             multiple
-            aria-label={words.openFiles(extension)}
+            aria-label={texts.openFiles(extension)}
             tabIndex={-1}
             onChange={({ target }) => {
               const files = [...(target.files ?? [])];
@@ -172,20 +169,20 @@ function ExerciseIn({
           />
           {exercise.complaint && (
             <Notice kind="error" onDismiss={exercise.dismiss}>
-              {exercise.complaint}
+              {say(texts.problems, exercise.complaint)}
             </Notice>
           )}
           {exercise.replaced && (
             <Notice kind="info" onDismiss={exercise.dismiss}>
               <span className={styles.replaced}>
-                {exercise.replaced.sentence}{' '}
+                {say(texts.changes, exercise.replaced.change)}{' '}
                 <Button
                   onClick={() => {
                     exercise.undo();
                     editor.current?.focus();
                   }}
                 >
-                  Undo
+                  {texts.undo}
                 </Button>
               </span>
             </Notice>
@@ -196,7 +193,8 @@ function ExerciseIn({
           <Editor
             key={file.name}
             language={language}
-            label={`Code of ${file.name}`}
+            label={texts.editor(file.name)}
+            phrases={texts.editorPhrases}
             text={file.text}
             marks={marks}
             onChange={(text) => exercise.edit(index, text)}
@@ -205,9 +203,9 @@ function ExerciseIn({
           />
           <p className={styles.muted}>
             {[
-              words.keys,
-              language === 'python' ? words.subset : '',
-              isMainFile(file.name) ? '' : words.helper,
+              texts.keys,
+              language === 'python' ? texts.subset : '',
+              isMainFile(file.name) ? '' : texts.helper,
             ]
               .filter((sentence) => sentence !== '')
               .join(' ')}
@@ -217,15 +215,17 @@ function ExerciseIn({
       </div>
       <div className={styles.results}>
         <Panel
-          title={`Values: ${graded?.quantity ? quantityName(graded.quantity) : (task?.title ?? '')}`}
-          aside="small network"
+          title={results.values.title(
+            graded?.quantity ? quantityName(graded.quantity, results) : task[step].title,
+          )}
+          aside={results.values.aside}
         >
           <Values report={graded} />
         </Panel>
-        <Panel title="Numerical gradient check" aside="of your own cost">
+        <Panel title={results.ownCheck.title} aside={results.ownCheck.aside}>
           <OwnCheck report={report} />
         </Panel>
-        <Panel title="Train with your code">
+        <Panel title={words.training.title}>
           <TrainingPanel code={code} run={training} />
         </Panel>
       </div>

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { CodeFile } from '../../exercise/messages.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './FileList.module.css';
 
 interface FileListProps {
@@ -13,8 +14,9 @@ interface FileListProps {
 
 /** The main file and the helper files beside it; one is shown in the editor. */
 export function FileList({ files, shown, onShow, onRemove }: FileListProps) {
+  const { code } = useWords('exercise');
   return (
-    <ul className={styles.files} aria-label="Your files">
+    <ul className={styles.files} aria-label={code.files}>
       {files.map(({ name }, index) => (
         <li key={name} className={styles.file}>
           <button
@@ -30,7 +32,7 @@ export function FileList({ files, shown, onShow, onRemove }: FileListProps) {
               kind="quiet"
               className={styles.remove ?? ''}
               icon={<X aria-hidden />}
-              aria-label={`Remove ${name}`}
+              aria-label={code.remove(name)}
               onClick={() => onRemove(index)}
             />
           )}

@@ -2,12 +2,15 @@ import { useState } from 'react';
 import type { CheckReport, ExerciseStep, StepReport } from '../../exercise/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Equation } from '../../ui/Equation.tsx';
+import type { ExerciseTaskWords, StepWords } from '../../words/en/exerciseTask.ts';
+import { useWords } from '../../words/useWords.ts';
 import styles from './StepList.module.css';
-import type { TaskStep } from './steps.ts';
+import { type TaskStep, taskSteps } from './steps.ts';
 import { placeWords } from './verdictWords.ts';
 
 interface StepListProps {
-  readonly steps: readonly TaskStep[];
+  /** What is said about the steps in the student's programming language. */
+  readonly words: ExerciseTaskWords['octave'];
   readonly report: CheckReport | undefined;
   readonly open: ExerciseStep;
   readonly onOpen: (step: ExerciseStep) => void;
@@ -15,10 +18,10 @@ interface StepListProps {
 }
 
 /** The task, step by step; one step is open and shows its formulas and hints. */
-export function StepList({ steps, report, open, onOpen, goTo }: StepListProps) {
+export function StepList({ words, report, open, onOpen, goTo }: StepListProps) {
   return (
     <ol className={styles.list}>
-      {steps.map((task) => {
+      {taskSteps.map((task) => {
         const graded = report?.steps.find(({ step }) => step === task.step);
         const isOpen = task.step === open;
         return (
@@ -30,10 +33,12 @@ export function StepList({ steps, report, open, onOpen, goTo }: StepListProps) {
               onClick={() => onOpen(task.step)}
             >
               <span className={styles.number}>{task.number}</span>
-              <span className={styles.name}>{task.title}</span>
+              <span className={styles.name}>{words[task.step].title}</span>
               <Standing report={graded} />
             </button>
-            {isOpen && <OpenStep key={task.step} task={task} graded={graded} goTo={goTo} />}
+            {isOpen && (
+              <OpenStep key={task.step} task={task} words={words[task.step]} graded={graded} goTo={goTo} />
+            )}
           </li>
         );
       })}
@@ -41,31 +46,32 @@ export function StepList({ steps, report, open, onOpen, goTo }: StepListProps) {
   );
 }
 
-const standings = { notYet: 'not yet', right: '✓ right', wrong: '✗ wrong' } as const;
-
 function Standing({ report }: { readonly report: StepReport | undefined }) {
+  const { results } = useWords('exercise');
   const status = report?.status ?? 'notYet';
-  const place = status === 'wrong' && report?.place ? `, ${placeWords(report.place)}` : '';
   return (
     <span className={styles.standing} data-status={status}>
-      {standings[status]}
-      {place}
+      {status === 'wrong' && report?.place
+        ? results.wrongAt(placeWords(report.place, results))
+        : results.standings[status]}
     </span>
   );
 }
 
 interface OpenStepProps {
   readonly task: TaskStep;
+  readonly words: StepWords;
   readonly graded: StepReport | undefined;
   readonly goTo: (step: StepReport) => void;
 }
 
-function OpenStep({ task, graded, goTo }: OpenStepProps) {
+function OpenStep({ task, words, graded, goTo }: OpenStepProps) {
+  const { results } = useWords('exercise');
   const [shown, setShown] = useState(0);
-  const count = task.hints.length;
+  const count = words.hints.length;
   return (
     <div className={styles.open}>
-      <p>{task.task}</p>
+      <p>{words.task}</p>
       {task.equations.length > 0 && (
         <div className={styles.equations} data-term={task.term}>
           {task.equations.map((source) => (
@@ -75,23 +81,21 @@ function OpenStep({ task, graded, goTo }: OpenStepProps) {
           ))}
         </div>
       )}
-      <p className={styles.shapes}>{task.shapes}</p>
+      <p className={styles.shapes}>{words.shapes}</p>
       {shown > 0 && (
         <ol className={styles.hints} aria-live="polite">
-          {task.hints.slice(0, shown).map((hint) => (
+          {words.hints.slice(0, shown).map((hint) => (
             <li key={hint}>{hint}</li>
           ))}
         </ol>
       )}
       <div className={styles.actions}>
         {shown < count && (
-          <Button onClick={() => setShown(shown + 1)}>
-            Hint {shown + 1} of {count}
-          </Button>
+          <Button onClick={() => setShown(shown + 1)}>{results.hint(shown + 1, count)}</Button>
         )}
         {graded?.place && (
           <Button kind="quiet" onClick={() => goTo(graded)}>
-            Go to {placeWords(graded.place)}
+            {results.goTo(placeWords(graded.place, results))}
           </Button>
         )}
       </div>

@@ -1,7 +1,9 @@
 import type { Numbers, StepReport } from '../../exercise/messages.ts';
+import { useWords } from '../../words/useWords.ts';
 import { MatrixPicture, rangeOf } from './MatrixPicture.tsx';
+import { number } from './number.ts';
 import styles from './Values.module.css';
-import { number, quantityName } from './verdictWords.ts';
+import { quantityName } from './verdictWords.ts';
 
 /** Entries up to which a matrix is also written out. */
 const mostWritten = 12;
@@ -10,26 +12,21 @@ const isNumber = ({ rows, columns }: Numbers): boolean => rows * columns === 1;
 
 /** A step's values on the small network: the student's beside the expected ones. */
 export function Values({ report }: { readonly report: StepReport | undefined }) {
+  const { results } = useWords('exercise');
+  const words = results.values;
   const expected = report?.expected;
   const student = report?.student;
   if (!report || !expected) {
-    return (
-      <p className={styles.muted}>
-        After a check, this shows the values of your variables beside the expected ones, on a network with 9
-        pixels, 5 hidden units and 12 patches.
-      </p>
-    );
+    return <p className={styles.muted}>{words.empty}</p>;
   }
   if (!student) {
-    const name = quantityName(report.quantity ?? '');
+    const name = quantityName(report.quantity ?? '', results);
     const wanted = isNumber(expected)
-      ? `it should be ${number(expected.values[0] ?? Number.NaN)}`
-      : `it should be ${expected.rows}×${expected.columns}`;
+      ? number(expected.values[0] ?? Number.NaN)
+      : `${expected.rows}×${expected.columns}`;
     return (
       <p className={styles.muted}>
-        {report.status === 'right'
-          ? `No variable holds the ${name} on its own, but your results show that this step is right.`
-          : `No variable holds the right ${name} yet. On the network with 9 pixels, 5 hidden units and 12 patches, ${wanted}.`}
+        {report.status === 'right' ? words.inNoVariable(name) : words.notFound(name, wanted)}
       </p>
     );
   }
@@ -47,19 +44,20 @@ interface Pair {
 }
 
 function Pictures({ student, expected }: Pair) {
+  const words = useWords('exercise').results.values;
   const range = rangeOf(student, expected);
   const difference = differenceOf({ student, expected });
   return (
     <>
       <div className={styles.pictures}>
-        <MatrixPicture caption="yours" matrix={student} range={range} />
-        <MatrixPicture caption="expected" matrix={expected} range={range} />
-        {difference && <MatrixPicture caption="difference" matrix={difference} range={range} />}
+        <MatrixPicture caption={words.yours} matrix={student} range={range} />
+        <MatrixPicture caption={words.expected} matrix={expected} range={range} />
+        {difference && <MatrixPicture caption={words.difference} matrix={difference} range={range} />}
       </div>
       <p className={styles.muted}>
-        Blue is negative, orange positive; the strongest colour stands for {number(range)}.
+        {words.colours(number(range))}{' '}
         {difference &&
-          ` The largest difference is ${number(rangeOf(difference) > 1e-299 ? rangeOf(difference) : 0)}.`}
+          words.largestDifference(number(rangeOf(difference) > 1e-299 ? rangeOf(difference) : 0))}
       </p>
     </>
   );
@@ -71,12 +69,13 @@ function differenceOf({ student, expected }: Pair): Numbers | undefined {
 }
 
 function Written({ student, expected }: Pair) {
+  const words = useWords('exercise').results.values;
   return (
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">yours</th>
-          <th scope="col">expected</th>
+          <th scope="col">{words.yours}</th>
+          <th scope="col">{words.expected}</th>
         </tr>
       </thead>
       <tbody>

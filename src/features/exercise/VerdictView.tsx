@@ -1,8 +1,12 @@
 import type { CheckReport, CodePlace, Message } from '../../exercise/messages.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Emphasis } from '../../ui/Emphasis.tsx';
+import { say } from '../../words/sayings.ts';
+import { useLanguage, useWords } from '../../words/useWords.ts';
+import { number } from './number.ts';
 import type { Verdict } from './useExercise.ts';
 import styles from './VerdictView.module.css';
-import { headline, number, placeWords } from './verdictWords.ts';
+import { headline, placeWords } from './verdictWords.ts';
 
 interface VerdictViewProps {
   readonly verdict: Verdict;
@@ -11,27 +15,25 @@ interface VerdictViewProps {
 
 /** What the check says, the first finding above all. */
 export function VerdictView({ verdict, goTo }: VerdictViewProps) {
+  const { codeRunner, results } = useWords('exercise');
   switch (verdict.type) {
     case 'none':
       return (
         <div className={styles.verdict}>
-          <p>
-            Write your code between the starter lines, then check it. You can check after every step: what is
-            not written yet is not counted as wrong.
-          </p>
+          <p>{results.notChecked}</p>
         </div>
       );
     case 'checking':
       return (
         <div className={styles.verdict} aria-busy="true">
-          <p>Running your code on small networks whose sizes all differ…</p>
+          <p>{results.running}</p>
         </div>
       );
     case 'failed':
       return (
         <div className={styles.verdict} data-kind="wrong">
           <p>
-            <strong>{verdict.sentence}</strong>
+            <strong>{say(codeRunner, verdict.failure)}</strong>
           </p>
         </div>
       );
@@ -47,41 +49,41 @@ interface ReportViewProps {
 }
 
 function ReportView({ report, stale, goTo }: ReportViewProps) {
-  const { status, findings, remarks, printed } = report;
+  const { results } = useWords('exercise');
+  const { status, findings, remarks, printed, cost } = report;
   const [first, ...others] = findings;
   const kind = status === 'right' ? 'right' : status === 'begun' ? 'begun' : 'wrong';
   return (
     <div className={styles.verdict} data-kind={kind}>
-      <h3 className={styles.headline}>{headline(report)}</h3>
+      <h3 className={styles.headline}>{headline(report, results)}</h3>
       {first && <MessageView message={first} goTo={goTo} />}
-      {status === 'right' && (
-        <p>
-          Cost and gradient agree with the reference on five networks, to nine digits. On the first of them
-          the cost is <span className={styles.number}>{report.cost && number(report.cost.value)}</span>.
+      {status === 'right' && cost && (
+        <p className={styles.number}>
+          <Emphasis text={results.agrees(number(cost.value))} />
         </p>
       )}
       {others.length > 0 && (
         <details>
-          <summary>{others.length === 1 ? 'One more finding' : `${others.length} more findings`}</summary>
+          <summary>{results.moreFindings(others.length)}</summary>
           <Messages messages={others} goTo={goTo} />
         </details>
       )}
       {remarks.length > 0 && (
         <div className={styles.remarks}>
-          <h4>Worth knowing</h4>
+          <h4>{results.remarks}</h4>
           <Messages messages={remarks} goTo={goTo} />
         </div>
       )}
       {printed !== '' && (
         <details>
-          <summary>What your program printed</summary>
+          <summary>{results.printed}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach it */}
           <pre className={styles.printed} tabIndex={0}>
             {printed}
           </pre>
         </details>
       )}
-      {stale && <p className={styles.muted}>The code has changed since this check.</p>}
+      {stale && <p className={styles.muted}>{results.stale}</p>}
     </div>
   );
 }
@@ -96,7 +98,7 @@ function Messages({
   return (
     <ul className={styles.messages}>
       {messages.map((message) => (
-        <li key={`${message.place?.file}:${message.place?.line}:${message.sentences.join()}`}>
+        <li key={`${message.place?.file}:${message.place?.line}:${message.sentences.en.join()}`}>
           <MessageView message={message} goTo={goTo} />
         </li>
       ))}
@@ -111,16 +113,18 @@ function MessageView({
   readonly message: Message;
   readonly goTo: ReportViewProps['goTo'];
 }) {
+  const { results } = useWords('exercise');
+  const language = useLanguage();
   const { octave, sentences, place } = message;
   return (
     <div className={styles.message}>
       {octave !== undefined && <pre className={styles.octave}>{octave}</pre>}
-      {sentences.map((sentence) => (
+      {sentences[language].map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {place && (
         <Button kind="quiet" className={styles.go ?? ''} onClick={() => goTo(place)}>
-          Go to {placeWords(place)}
+          {results.goTo(placeWords(place, results))}
         </Button>
       )}
     </div>

@@ -1,14 +1,13 @@
 import type { CodeLanguage } from '../../exercise/messages.ts';
-import { pythonStarter } from './pythonStarter.ts';
-import { starterCode } from './starterCode.ts';
 
 interface LanguageFacts {
   /** As its users write it. */
   readonly name: string;
-  /** The file of the cost function. */
+  /** The name of the cost function. */
+  readonly functionName: string;
+  /** Its file. */
   readonly mainFile: string;
   readonly extension: string;
-  readonly starter: string;
   /** Where the code is kept in localStorage. */
   readonly key: string;
 }
@@ -16,16 +15,16 @@ interface LanguageFacts {
 export const languageFacts: Readonly<Record<CodeLanguage, LanguageFacts>> = {
   octave: {
     name: 'MATLAB / Octave',
+    functionName: 'sparseAutoencoderCost',
     mainFile: 'sparseAutoencoderCost.m',
     extension: '.m',
-    starter: starterCode,
     key: 'exercise.octave',
   },
   python: {
     name: 'Python',
+    functionName: 'sparse_autoencoder_cost',
     mainFile: 'sparse_autoencoder_cost.py',
     extension: '.py',
-    starter: pythonStarter,
     key: 'exercise.python',
   },
 };

@@ -8,7 +8,7 @@ import {
 } from '@codemirror/language';
 import { octave } from '@codemirror/legacy-modes/mode/octave';
 import { python } from '@codemirror/legacy-modes/mode/python';
-import type { Extension } from '@codemirror/state';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import {
   EditorView,
   highlightActiveLine,
@@ -51,16 +51,35 @@ const theme = EditorView.theme({
 
 const modes = { octave, python } as const;
 
-interface Setup {
-  readonly language: CodeLanguage;
+/** The words of the editor, in the page's language. */
+interface SpokenInEditor {
   /** For those who don't see the editor. */
   readonly label: string;
+  /** What CodeMirror itself says, by its English phrase. */
+  readonly phrases: Readonly<Record<string, string>>;
+}
+
+const words = new Compartment();
+
+const wordsOf = ({ label, phrases }: SpokenInEditor): Extension => [
+  EditorView.contentAttributes.of({ 'aria-label': label }),
+  EditorState.phrases.of(phrases),
+];
+
+/** Changes the words of an editor and nothing else of it. */
+export function speakEditor(view: EditorView, spoken: SpokenInEditor): void {
+  view.dispatch({ effects: words.reconfigure(wordsOf(spoken)) });
+}
+
+interface Setup {
+  readonly language: CodeLanguage;
+  readonly spoken: SpokenInEditor;
   readonly onChange: (text: string) => void;
   readonly onCheck: () => void;
 }
 
 /** Everything of the editor but its text. Tab is left alone, so that it moves the focus on as everywhere else. */
-export function editorSetup({ language, label, onChange, onCheck }: Setup): Extension {
+export function editorSetup({ language, spoken, onChange, onCheck }: Setup): Extension {
   const check = (): boolean => {
     onCheck();
     return true;
@@ -77,8 +96,8 @@ export function editorSetup({ language, label, onChange, onCheck }: Setup): Exte
     syntaxHighlighting(highlighting),
     lineMarks,
     keymap.of([{ key: 'Mod-Enter', run: check }, ...historyKeymap, ...defaultKeymap]),
+    words.of(wordsOf(spoken)),
     EditorView.contentAttributes.of({
-      'aria-label': label,
       tabindex: '0',
       spellcheck: 'false',
       autocapitalize: 'off',

@@ -1,14 +1,14 @@
 import { type CodeFile, type CodeLanguage, codeLanguages } from '../../exercise/messages.ts';
+import type { ExerciseStarters } from '../../words/en/exerciseStarters.ts';
 import { languageFacts } from './codeLanguages.ts';
 
 /** What the student has written: the main file first, helper files after it. */
 export type Code = readonly [CodeFile, ...CodeFile[]];
 
 /** What is there before anything is written. */
-export const starterOf = (language: CodeLanguage): Code => {
-  const { mainFile, starter } = languageFacts[language];
-  return [{ name: mainFile, text: starter }];
-};
+export const starterOf = (language: CodeLanguage, starters: ExerciseStarters): Code => [
+  { name: languageFacts[language].mainFile, text: starters[language] },
+];
 
 /** Where text is kept on this machine: the browser's localStorage. Reading or writing may throw where it is blocked. */
 export type TextStore = Pick<Storage, 'getItem' | 'setItem'>;

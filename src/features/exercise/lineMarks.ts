@@ -30,7 +30,7 @@ class Remark extends WidgetType {
 
   toDOM(): HTMLElement {
     const span = document.createElement('span');
-    span.className = `cm-remark cm-remark-${this.mark.kind}`;
+    span.classList.add('cm-remark', `cm-remark-${this.mark.kind}`);
     span.textContent = this.mark.text;
     return span;
   }

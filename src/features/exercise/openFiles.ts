@@ -1,4 +1,5 @@
 import { type CodeFile, type CodeLanguage, codeLanguages } from '../../exercise/messages.ts';
+import type { CodeProblem } from '../../exercise/reports.ts';
 import { languageFacts } from './codeLanguages.ts';
 import type { Code } from './keptCode.ts';
 
@@ -7,7 +8,7 @@ const mostBytes = 200_000;
 
 export type Opened =
   | { readonly type: 'opened'; readonly code: Code }
-  | { readonly type: 'refused'; readonly sentence: string };
+  | { readonly type: 'refused'; readonly problem: CodeProblem };
 
 /** The part of a `File` that is read. */
 export interface ReadableFile {
@@ -27,7 +28,7 @@ export async function openFiles(
 ): Promise<Opened> {
   const { mainFile } = languageFacts[language];
   const refused = refusal(files, language);
-  if (refused !== undefined) return { type: 'refused', sentence: refused };
+  if (refused !== undefined) return { type: 'refused', problem: refused };
   const read = await Promise.all(
     files.map(async (file) => ({ name: file.name, text: decode(await file.arrayBuffer()) })),
   );
@@ -48,14 +49,13 @@ export function languageOfFiles(files: readonly Pick<ReadableFile, 'name'>[]): C
 const isOf = (language: CodeLanguage, name: string): boolean =>
   name.toLowerCase().endsWith(languageFacts[language].extension);
 
-function refusal(files: readonly ReadableFile[], language: CodeLanguage): string | undefined {
+function refusal(files: readonly ReadableFile[], language: CodeLanguage): CodeProblem | undefined {
   const foreign = files.find(({ name }) => !isOf(language, name));
-  const { extension } = languageFacts[language];
-  if (foreign)
-    return `${foreign.name} is not a ${language === 'python' ? 'Python' : 'MATLAB or Octave'} file. Choose files whose names end in ${extension}.`;
-  if (files.length > mostFiles) return `These are ${files.length} files. Open at most ${mostFiles} at once.`;
+  const { extension, name: languageName } = languageFacts[language];
+  if (foreign) return { id: 'otherKind', name: foreign.name, language: languageName, extension };
+  if (files.length > mostFiles) return { id: 'tooMany', count: files.length, most: mostFiles };
   const large = files.find(({ size }) => size > mostBytes);
-  if (large) return `${large.name} is larger than 200 kB, which no solution of this exercise is.`;
+  if (large) return { id: 'tooLarge', name: large.name, most: mostBytes };
   return undefined;
 }
 

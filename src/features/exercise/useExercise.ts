@@ -1,9 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CodeRunner } from '../../exercise/codeRunner.ts';
 import type { CheckReport, CodeLanguage, ExerciseStep } from '../../exercise/messages.ts';
+import type { CodeChange, CodeProblem, RunnerFailure } from '../../exercise/reports.ts';
+import { say } from '../../words/sayings.ts';
+import { useLanguage, useWords } from '../../words/useWords.ts';
 import { type Code, keepCode, readCode, starterOf, type TextStore } from './keptCode.ts';
 import { openFiles } from './openFiles.ts';
 import { taskSteps } from './steps.ts';
+import { useLatest } from './useLatest.ts';
 import { headline } from './verdictWords.ts';
 
 /** What came of the last check. `stale` once the code was changed after it. */
@@ -11,11 +15,11 @@ export type Verdict =
   | { readonly type: 'none' }
   | { readonly type: 'checking' }
   | { readonly type: 'report'; readonly report: CheckReport; readonly stale: boolean }
-  | { readonly type: 'failed'; readonly sentence: string };
+  | { readonly type: 'failed'; readonly failure: RunnerFailure };
 
 /** What was done to the code as a whole, and can be taken back. */
 export interface Replaced {
-  readonly sentence: string;
+  readonly change: CodeChange;
   readonly before: Code;
 }
 
@@ -32,12 +36,16 @@ const keepingDelay = 400;
 
 /** The state of the exercise: the code, which is kept on this machine, and what the last check said. */
 export function useExercise({ language, openRunner, announce, store }: Surroundings) {
+  const words = useWords('exercise');
+  const spoken = useLatest({ words, pageLanguage: useLanguage() });
   const runner = useMemo(() => openRunner(), [openRunner]);
-  const [code, setCode] = useState<Code>(() => readCode(store, language) ?? starterOf(language));
+  const [code, setCode] = useState<Code>(
+    () => readCode(store, language) ?? starterOf(language, words.starters),
+  );
   const [verdict, setVerdict] = useState<Verdict>({ type: 'none' });
   const [step, setStep] = useState<ExerciseStep>('feedForward');
   const [replaced, setReplaced] = useState<Replaced>();
-  const [complaint, setComplaint] = useState<string>();
+  const [complaint, setComplaint] = useState<CodeProblem>();
   const kept = useRef(code);
 
   useEffect(() => () => runner.stop(), [runner]);
@@ -47,7 +55,7 @@ export function useExercise({ language, openRunner, announce, store }: Surroundi
       if (kept.current === code) return;
       kept.current = code;
       if (!keepCode(store, language, code)) {
-        setComplaint('Your browser does not keep your code here. Save it as a file before you leave.');
+        setComplaint({ id: 'notKept' });
       }
     };
     const timer = setTimeout(keep, keepingDelay);
@@ -73,20 +81,20 @@ export function useExercise({ language, openRunner, announce, store }: Surroundi
     setCode(next);
     setVerdict((was) => (was.type === 'report' ? { ...was, stale: true } : was));
   };
-  const replace = (next: Code, sentence: string): void => {
-    setReplaced({ sentence, before: code });
+  const replace = (next: Code, done: CodeChange): void => {
+    setReplaced({ change: done, before: code });
     setComplaint(undefined);
     change(next);
-    announce(sentence);
+    announce(say(words.code.changes, done));
   };
 
   const check = async (): Promise<void> => {
     setVerdict({ type: 'checking' });
-    announce('Checking your code.');
+    announce(words.results.checking);
     const outcome = await runner.check(code);
     if (outcome.type === 'failed') {
       setVerdict(outcome);
-      announce(outcome.sentence);
+      announce(say(spoken.current.words.codeRunner, outcome.failure));
       return;
     }
     const { report } = outcome;
@@ -94,7 +102,9 @@ export function useExercise({ language, openRunner, announce, store }: Surroundi
     setVerdict({ type: 'report', report, stale });
     const next = report.findings[0]?.step ?? firstOpen(report);
     if (next) setStep(next);
-    announce([headline(report), ...(report.findings[0]?.sentences ?? [])].join(' '));
+    const { words: now, pageLanguage } = spoken.current;
+    const first = report.findings[0]?.sentences[pageLanguage] ?? [];
+    announce([headline(report, now.results), ...first].join(' '));
   };
 
   return {
@@ -107,18 +117,18 @@ export function useExercise({ language, openRunner, announce, store }: Surroundi
     check,
     stop: () => {
       runner.stop();
-      setVerdict({ type: 'failed', sentence: 'The check was stopped. Your code is unchanged.' });
+      setVerdict({ type: 'failed', failure: { id: 'checkStopped' } });
     },
     edit: (index: number, text: string) => {
       if (code[index]?.text === text) return;
       change(withText(code, index, text));
     },
-    reset: () => replace([...starterOf(language)], 'The starter function is back.'),
+    reset: () => replace(starterOf(language, words.starters), { id: 'startedOver' }),
     undo: () => {
       if (!replaced) return;
       change(replaced.before);
       setReplaced(undefined);
-      announce('Your code is back.');
+      announce(words.code.undone);
     },
     dismiss: () => {
       setReplaced(undefined);
@@ -126,19 +136,21 @@ export function useExercise({ language, openRunner, announce, store }: Surroundi
     },
     remove: (index: number) => {
       const [main, ...helpers] = code;
-      const name = code[index]?.name;
-      replace([main, ...helpers.filter((_, n) => n !== index - 1)], `${name} was removed.`);
+      const name = code[index]?.name ?? '';
+      replace([main, ...helpers.filter((_, n) => n !== index - 1)], { id: 'removed', name });
     },
     open: async (files: readonly File[]) => {
       if (files.length === 0) return;
       const opened = await openFiles(files, code, language);
       if (opened.type === 'refused') {
-        setComplaint(opened.sentence);
-        announce(opened.sentence);
+        setComplaint(opened.problem);
+        announce(say(words.code.problems, opened.problem));
       } else {
         replace(
           opened.code,
-          files.length === 1 ? `${files[0]?.name} was opened.` : `${files.length} files were opened.`,
+          files.length === 1
+            ? { id: 'opened', name: files[0]?.name ?? '' }
+            : { id: 'openedSeveral', count: files.length },
         );
       }
     },

@@ -3,9 +3,12 @@ import { tileLevels } from '../../core/filters/tileLevels.ts';
 import { tileSide } from '../../core/filters/tiles.ts';
 import type { StopReason } from '../../core/optimise/optimiser.ts';
 import type { CodeRunner } from '../../exercise/codeRunner.ts';
-import type { Iterated, Message, TrainingPlan } from '../../exercise/messages.ts';
+import type { Iterated, TrainingPlan } from '../../exercise/messages.ts';
 import type { TileSheet, TileSource } from '../../ui/tileDrawing.ts';
+import { useLanguage, useWords } from '../../words/useWords.ts';
 import type { Code } from './keptCode.ts';
+import { type TrainingFailure, trainingFailureSentences } from './trainingFailure.ts';
+import { useLatest } from './useLatest.ts';
 
 export type TrainingState = 'none' | 'preparing' | 'running' | 'paused' | 'ended';
 
@@ -16,7 +19,7 @@ export interface Training {
   readonly latest: Iterated | undefined;
   /** Why it ended; undefined while it runs, and when it was stopped by the visitor. */
   readonly reason: StopReason | undefined;
-  readonly failure: Message | undefined;
+  readonly failure: TrainingFailure | undefined;
 }
 
 const nothing: Training = {
@@ -34,6 +37,7 @@ interface Surroundings {
 
 /** Trains with the student's code in a worker of its own, so that the code can be checked meanwhile. */
 export function useTraining({ openRunner, announce }: Surroundings) {
+  const spoken = useLatest({ words: useWords('exercise'), language: useLanguage() });
   const runner = useMemo(() => openRunner(), [openRunner]);
   const tiles = useMemo(createTiles, []);
   const [training, setTraining] = useState(nothing);
@@ -60,12 +64,13 @@ export function useTraining({ openRunner, announce }: Surroundings) {
         onPrepared: () => show({ state: 'running' }),
         onIterated: iterated,
         onEnd: (end) => {
-          if (end.type === 'failed') {
-            show({ state: 'ended', failure: end.message });
-            announce(['The training ended with an error.', ...end.message.sentences].join(' '));
-          } else {
+          const { words, language } = spoken.current;
+          if (end.type === 'trained') {
             show({ state: 'ended', reason: end.reason });
-            announce(`The training has ended after ${current.current.costs.length} iterations.`);
+            announce(words.training.ended(current.current.costs.length));
+          } else {
+            show({ state: 'ended', failure: end });
+            announce([words.training.failed, ...trainingFailureSentences(end, words, language)].join(' '));
           }
         },
       });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFiles } from '../../hooks/useSession.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { say } from '../../words/sayings.ts';
@@ -10,17 +10,23 @@ export function RefusedFiles() {
   const { files } = useWords('files');
   const lastOpened = useFiles((files) => files.lastOpened);
   const [dismissed, setDismissed] = useState<typeof lastOpened>();
+  const box = useRef<HTMLDivElement>(null);
+  // Wherever on the page the files were dropped: what is said about them comes into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: files that were opened are the occasion
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [lastOpened]);
   if (!lastOpened || lastOpened.refused.length === 0 || dismissed === lastOpened) return null;
   const { refused, pictures } = lastOpened;
   return (
-    <Notice kind="error" title={files.refused(refused.length)} onDismiss={() => setDismissed(lastOpened)}>
-      <ul className={styles.refused}>
-        {refused.map((problem, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name; the list never reorders
-          <li key={place}>{say(files.problems, problem)}</li>
-        ))}
-      </ul>
-      {pictures.length === 0 && <p>{files.before}</p>}
-    </Notice>
+    <div ref={box} className={styles.report}>
+      <Notice kind="error" title={files.refused(refused.length)} onDismiss={() => setDismissed(lastOpened)}>
+        <ul className={styles.refused}>
+          {refused.map((problem, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name; the list never reorders
+            <li key={place}>{say(files.problems, problem)}</li>
+          ))}
+        </ul>
+        {pictures.length === 0 && <p>{files.before}</p>}
+      </Notice>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { patchStrip } from '../../core/reconstruction/patchStrip.ts';
 import { formatMeasured, formatSetting } from '../../format/number.ts';
 import { useAnswer } from '../../hooks/useAnswer.ts';
@@ -56,6 +56,8 @@ interface StripProps {
 
 function Strip({ reply, waiting }: StripProps) {
   const words = useWords('page').measures.strip;
+  const showPanel = useView((view) => view.showPanel);
+  const sentence = useId();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const { patches, x, a3, errors } = reply;
@@ -65,15 +67,23 @@ function Strip({ reply, waiting }: StripProps) {
   return (
     <>
       <div ref={box} className={styles.strip} data-waiting={waiting}>
-        <StripCanvas
-          rows={rows}
-          count={patches.length}
-          pixels={Math.round(Math.sqrt(x.length / patches.length))}
-          width={Math.floor(width)}
-          largest={96}
-        />
+        <button
+          type="button"
+          className={styles.open}
+          aria-label={words.closer}
+          aria-describedby={sentence}
+          onClick={() => showPanel('reconstructions')}
+        >
+          <StripCanvas
+            rows={rows}
+            count={patches.length}
+            pixels={Math.round(Math.sqrt(x.length / patches.length))}
+            width={Math.floor(width)}
+            largest={96}
+          />
+        </button>
       </div>
-      <p className={styles.words}>
+      <p id={sentence} className={styles.words}>
         <Emphasis text={words.sentence(patches.length, formatMeasured(mean), formatSetting(range))} />
       </p>
     </>

@@ -36,6 +36,9 @@ const defaultLimits: Limits = { stepBudget: 500_000 };
 /** Arrays of the small networks need kilobytes, those of a training on thousands of patches some hundred megabytes. */
 const memoryBudget = 768 * 2 ** 20;
 
+/** Steps in a trial of an arrangement: enough for code that works number by number on the first network. */
+const trialBudget = 100_000;
+
 /** The names under which the function of the exercise is looked for. */
 const costNames = ['sparse_autoencoder_cost', 'sparseAutoencoderCost'];
 
@@ -181,7 +184,8 @@ class PythonProgram {
     shapes: Map<string, readonly number[]>,
     silent: boolean,
   ): PythonLimits {
-    const { stepBudget, deadline, onOutput } = this.limits;
+    const { deadline, onOutput } = this.limits;
+    const stepBudget = silent ? Math.min(trialBudget, this.limits.stepBudget) : this.limits.stepBudget;
     const [main] = this.files;
     return {
       stepBudget,

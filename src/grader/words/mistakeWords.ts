@@ -5,14 +5,14 @@ export const mistakeWords: Readonly<Record<MistakeName, string>> = {
   thetaByRows: 'W1 and W2 are read from theta row by row. theta stores each matrix column by column.',
   W2FromW1Place: 'W2 is read from the part of theta that holds W1.',
   biasesSwapped: 'b1 and b2 are read in the wrong order: b1 comes first in theta.',
-  weightsStartAtZero: 'theta is replaced by zeros, so all hidden units stay alike.',
+  weightsStartAtZero: 'theta is replaced by zeros, so all hidden units stay the same.',
   patchesNotNormalised:
-    'The patches are mapped from [0.1, 0.9] to [−1, 1], where sigmoid outputs cannot follow.',
+    'The patches are mapped from [0.1, 0.9] to [−1, 1], which the output of a sigmoid cannot reach.',
   patchesScaledApart: 'Each patch is scaled by its own standard deviation. Use the data as they are.',
-  inputThroughSigmoid: 'The data pass through a sigmoid before the first layer. The input is a1 = x itself.',
+  inputThroughSigmoid: 'The data go through a sigmoid before the first layer. The input is a1 = x itself.',
   hiddenBiasMissing: 'z2 lacks the bias b1.',
   sigmoidSign: 'The exponent has the wrong sign: f(z) = 1/(1 + exp(−z)).',
-  tanhForSigmoid: 'The units use tanh. The exercise uses the sigmoid f(z) = 1/(1 + exp(−z)).',
+  tanhForSigmoid: 'The units use tanh. This exercise uses the sigmoid f(z) = 1/(1 + exp(−z)).',
   hiddenSigmoidMissing: 'a2 is z2 itself: the sigmoid of the hidden layer is missing.',
   outputBiasMissing: 'z3 lacks the bias b2.',
   outputFromZ2: 'z3 is computed from z2. It should be computed from a2 = f(z2).',
@@ -72,7 +72,7 @@ export const mistakeWords: Readonly<Record<MistakeName, string>> = {
   rightDivisionInCost:
     'r / rh divides by solving a least-squares problem. Use ./ to divide entry by entry in the logarithms.',
   divergenceOfEachActivation:
-    'The KL divergence is taken of every single activation. It belongs to ρ̂, the mean over the patches.',
+    'The KL divergence is computed for every single activation. It must be computed for ρ̂, the mean over the patches.',
   klAveraged: 'The KL divergences are averaged over the hidden units. Sum them.',
   sparsityCostOverM: 'The sparsity penalty is divided by m. ρ̂ is a mean already.',
   logShifted: 'A number is added inside the logarithms, which changes the cost. Leave it out.',
@@ -80,7 +80,7 @@ export const mistakeWords: Readonly<Record<MistakeName, string>> = {
   logBase: 'The KL divergence needs the natural logarithm, log.',
   outputSlopeMissing: 'delta3 lacks the slope f′(z3) = a3 .* (1 − a3).',
   delta3SignFlipped: 'delta3 has the wrong sign: it is −(x − a3) .* f′(z3).',
-  outputSlopeOfZ: 'The slope in delta3 is formed from z3. With a3 = f(z3) it is a3 .* (1 − a3).',
+  outputSlopeOfZ: 'The slope in delta3 is computed from z3. With a3 = f(z3) it is a3 .* (1 − a3).',
   outputSlopeOfSigmoid:
     'The slope in delta3 is computed by a function that expects z, but it is given a3. It is a3 .* (1 − a3).',
   outputSlopeAlone: 'delta3 lacks the difference a3 − x.',
@@ -104,7 +104,7 @@ export const mistakeWords: Readonly<Record<MistakeName, string>> = {
   sparsityOutsideSlope:
     'The sparsity term is added after the multiplication by f′(z2). It belongs inside the brackets.',
   hiddenSlopeMissing: 'delta2 lacks the slope f′(z2) = a2 .* (1 − a2).',
-  hiddenSlopeOfZ: 'The slope in delta2 is formed from z2. With a2 = f(z2) it is a2 .* (1 − a2).',
+  hiddenSlopeOfZ: 'The slope in delta2 is computed from z2. With a2 = f(z2) it is a2 .* (1 − a2).',
   hiddenSlopeOfSigmoid:
     'The slope in delta2 is computed by a function that expects z, but it is given a2. It is a2 .* (1 − a2).',
   hiddenSlopeHalf: 'The slope in delta2 lacks one of its factors: it is a2 .* (1 − a2).',
@@ -121,8 +121,8 @@ export const mistakeWords: Readonly<Record<MistakeName, string>> = {
   lambdaMissingInGradient: 'The gradient has W where it should have λW.',
   decayMatricesSwapped: 'Weight decay uses the other weight matrix.',
   decayEveryPatch: 'λW is added once for every patch. Add it once.',
-  W1gradFromA3: 'W1grad is formed with a3. It is delta2 times the transposed data.',
-  W2gradFromZ2: 'W2grad is formed with z2. It is delta3 times the transposed a2.',
+  W1gradFromA3: 'W1grad is computed with a3. It is delta2 times the transposed data.',
+  W2gradFromZ2: 'W2grad is computed with z2. It is delta3 times the transposed a2.',
   gradientOfOnePatch: 'The gradient holds one patch only. Add up all patches.',
   weightGradientsZero: 'The weight gradient is returned as zeros.',
   dataGradientMissing: 'The weight gradient is the weight decay alone: the sum over the patches is missing.',

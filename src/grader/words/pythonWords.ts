@@ -1,8 +1,6 @@
-import type { FailureMistake, FormMistake } from '../findings.ts';
-import type { MistakeName } from '../mistakeNames.ts';
+import type { GraderWords, Spelling } from './graderWords.ts';
 
-/** Sentences that say something else of Python than of MATLAB. */
-export const pythonMistakeWords: Readonly<Partial<Record<MistakeName, string>>> = {
+const mistakes: GraderWords['python']['mistakes'] = {
   thetaByRows: 'W1 and W2 are read from theta in two different orders. Use the same order for both.',
   countFromLength:
     'm is the wrong length of the data. With one patch in each column, the number of patches is data.shape[1].',
@@ -13,21 +11,21 @@ export const pythonMistakeWords: Readonly<Partial<Record<MistakeName, string>>> 
     'W1 and W2 are read from theta column by column, but W1grad and W2grad are put into grad row by row. Use the same order for both.',
 };
 
-export const pythonFormWords: Readonly<Partial<Record<FormMistake, string>>> = {
+const forms: GraderWords['python']['forms'] = {
   singlePrecision:
     'The results are in single precision, with only seven digits. Leave out np.float32: the gradient check needs float64.',
   integerClass:
     'The results are integers, which are rounded at every step. Make the arrays with dtype=float, or leave dtype out.',
 };
 
-export const pythonFailureWords: Readonly<Partial<Record<FailureMistake, string>>> = {
+const failures: GraderWords['python']['failures'] = {
   elementwiseMeant: 'Both have the same shape, so the product entry by entry, *, is probably meant.',
-  sizesHardCoded: 'The code runs for 64 pixels and 25 hidden units only. Use visible_size and hidden_size.',
-  countHardCoded: 'The code runs for 10000 patches only. Take their number from data.shape[1].',
+  sizesHardCoded: 'The code works only for 64 pixels and 25 hidden units. Use visible_size and hidden_size.',
+  countHardCoded: 'The code works only for 10000 patches. Take their number from data.shape[1].',
 };
 
 /** MATLAB's operators and calls in a sentence, as Python writes them. */
-const spellings: readonly (readonly [RegExp, string])[] = [
+const spellings: Spelling = [
   [/ \.\* /g, ' * '],
   [/, \.\*,/g, ', *,'],
   [/\.\//g, '/'],
@@ -41,5 +39,5 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/the natural logarithm, log\./g, 'the natural logarithm, np.log.'],
 ];
 
-export const spelledForPython = (sentence: string): string =>
-  spellings.reduce((text, [pattern, python]) => text.replaceAll(pattern, python), sentence);
+/** Sentences that are different for Python, and how the others are rewritten. */
+export const pythonWords: GraderWords['python'] = { mistakes, forms, failures, spellings };

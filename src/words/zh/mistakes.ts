@@ -43,7 +43,7 @@ export const mistakes: MistakeWords = {
     lambdaTenfold: { name: 'λ 大了十倍', sentence: '权重衰减在代价与梯度中都大了十倍。' },
     inputThroughSigmoid: {
       name: '输入经过了 S 型函数',
-      sentence: '第一层得到的是经过 S 型函数的 x，而不是 x 本身，但输出仍与 x 比较。',
+      sentence: '第一层得到的是 S 型函数的值 sigmoid(x)，而不是 x，但输出仍与 x 比较。',
     },
     patchesNotNormalised: {
       name: '图像块没有映射到 [0.1, 0.9]',

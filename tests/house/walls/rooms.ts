@@ -25,7 +25,10 @@ const editor = [
 const pageDoors: Readonly<Record<string, Door>> = {
   core: { rooms: [], packages: [] },
   format: { rooms: [], packages: [] },
-  words: { rooms: ['core', 'format', 'protocol', 'files', 'address'], packages: ['react', 'zustand'] },
+  words: {
+    rooms: ['core', 'format', 'protocol', 'files', 'address', 'exercise'],
+    packages: ['react', 'zustand'],
+  },
   notation: { rooms: ['core'], packages: [] },
   presets: { rooms: ['core'], packages: [] },
   protocol: { rooms: ['core', 'files'], packages: [] },

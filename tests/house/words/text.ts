@@ -6,9 +6,9 @@ const spokenAttributes =
 
 /** Whether a reader would take it for language: two words, or one that begins as a sentence does, with letters a-z. */
 const isLanguage = (text: string): boolean => /[A-Za-z]{2,}[,.:;]?\s+[A-Za-z(]{1,}/.test(text);
-/** Markup and functions of CSS, by their beginning, and a product's own name. */
+/** Markup, CSS and functions of Octave, by their beginning, and a product's own name. */
 const isCode = (text: string): boolean =>
-  /^\s*(<[a-z?!/]|[a-z-]+\()|^Microsoft Basic Render Driver$/.test(text);
+  /^\s*(<[a-z?!/]|[a-z-]+\(|@media|function \w+ =)|^Microsoft Basic Render Driver$/.test(text);
 const isWord = (text: string): boolean => /[A-Za-z]{3,}/.test(text);
 
 const literal = (node: unknown): string | undefined =>

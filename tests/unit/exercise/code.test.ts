@@ -8,8 +8,9 @@ import {
   starterOf,
 } from '../../../src/features/exercise/keptCode.ts';
 import { languageOfFiles, openFiles } from '../../../src/features/exercise/openFiles.ts';
+import { starters } from '../../../src/words/en/exerciseStarters.ts';
 
-const starter = starterOf('octave');
+const starter = starterOf('octave', starters);
 
 const fileOf = (name: string, text: string | Uint8Array<ArrayBuffer>) => new File([text], name);
 
@@ -87,19 +88,27 @@ describe('opened files', () => {
     const files = [fileOf('homework.py', text), fileOf('sigmoid.py', 'def sigmoid(x): pass')];
     expect(languageOfFiles(files)).toBe('python');
     expect(languageOfFiles([fileOf('a.m', ''), fileOf('a.py', '')])).toBeUndefined();
-    expect(await openFiles(files, starterOf('python'), 'python')).toMatchObject({
+    expect(await openFiles(files, starterOf('python', starters), 'python')).toMatchObject({
       code: [{ name: 'sparse_autoencoder_cost.py', text }, { name: 'sigmoid.py' }],
     });
   });
 
   it.each([
-    ['of another kind', [fileOf('photo.png', '')], 'photo.png'],
-    ['that are far too large', [fileOf('a.m', 'x'.repeat(200_001))], 'larger than'],
-    ['too many at once', Array.from({ length: 21 }, (_, n) => fileOf(`a${n}.m`, '')), '21'],
-  ])('%s are refused with a sentence', async (_, files, part) => {
+    ['of another kind', [fileOf('photo.png', '')], { id: 'otherKind', name: 'photo.png', extension: '.m' }],
+    [
+      'that are far too large',
+      [fileOf('a.m', 'x'.repeat(200_001))],
+      { id: 'tooLarge', name: 'a.m', most: 200_000 },
+    ],
+    [
+      'too many at once',
+      Array.from({ length: 21 }, (_, n) => fileOf(`a${n}.m`, '')),
+      { id: 'tooMany', count: 21, most: 20 },
+    ],
+  ])('%s are refused with the reason', async (_, files, problem) => {
     expect(await openFiles(files, starter, 'octave')).toMatchObject({
       type: 'refused',
-      sentence: expect.stringContaining(part),
+      problem,
     });
   });
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CodeRunner, openCodeRunner } from '../../../src/exercise/codeRunner.ts';
 import type { Answer, CheckReport, Command, Iterated } from '../../../src/exercise/messages.ts';
 
-const limits = { loading: 1000, checking: 100, iterating: 200 };
+const limits = { loading: 9000, checking: 2000, iterating: 3000 };
 const files = [{ name: 'sparseAutoencoderCost.m', text: '' }];
 const plan = { patchCount: 10, seed: 1, budget: 5 };
 
@@ -65,7 +65,7 @@ describe('the line to the worker that runs the student’s code', () => {
     const endless = runner.check(files);
     last().say({ type: 'ready' });
     vi.advanceTimersByTime(limits.checking + 1);
-    expect(await endless).toMatchObject({ type: 'failed', sentence: expect.stringContaining('stopped') });
+    expect(await endless).toMatchObject({ type: 'failed', failure: { id: 'checkTooLong', seconds: 2 } });
     expect(last().terminated).toBe(true);
     const next = runner.check(files);
     expect(workers).toHaveLength(2);
@@ -86,7 +86,7 @@ describe('the line to the worker that runs the student’s code', () => {
   it('says that a worker could not be loaded', async () => {
     const check = runner.check(files);
     last().onerror?.({ message: '', preventDefault: () => {} } as ErrorEvent);
-    expect(await check).toMatchObject({ sentence: expect.stringContaining('could not be loaded') });
+    expect(await check).toMatchObject({ failure: { id: 'notLoaded' } });
   });
 
   it('ignores answers to what was asked before', async () => {
@@ -97,7 +97,7 @@ describe('the line to the worker that runs the student’s code', () => {
     const next = runner.check(files);
     expect(old.terminated).toBe(true);
     last().say({ type: 'ready' });
-    last().say({ type: 'failed', id: oldId, sentence: 'of the first' });
+    last().say({ type: 'failed', id: oldId, failure: { id: 'noCost' } });
     last().say({ type: 'checked', id: last().id, report });
     expect(await next).toEqual({ type: 'report', report });
   });
@@ -120,7 +120,7 @@ describe('the line to the worker that runs the student’s code', () => {
     expect(last().heard.at(-1)).toEqual({ type: 'pace', pace: 'run' });
     vi.advanceTimersByTime(limits.iterating + 1);
     expect(last().terminated).toBe(true);
-    expect(onEnd).toHaveBeenCalledWith(expect.objectContaining({ type: 'failed' }));
+    expect(onEnd).toHaveBeenCalledWith({ type: 'broken', failure: { id: 'iterationTooLong', seconds: 3 } });
   });
 
   it('times a product, hears of the loop on the way, and can be stopped', async () => {
@@ -143,7 +143,7 @@ describe('the line to the worker that runs the student’s code', () => {
     vi.advanceTimersByTime(limits.iterating + 1);
     expect(await timing).toMatchObject({
       type: 'failed',
-      sentence: expect.stringContaining('fewer patches'),
+      failure: { id: 'timingTooLong', seconds: 3 },
     });
   });
 });

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, CheckReport, Command } from '../../../src/exercise/messages.ts';
 import { createServer } from '../../../src/exerciseWorker/server.ts';
-import { pythonStarter } from '../../../src/features/exercise/pythonStarter.ts';
 import { pythonProgram } from '../../../src/grader/student/pythonProgram.ts';
 import { loadPython, type PythonRuntime } from '../../../src/python/runtime.ts';
+import { starters } from '../../../src/words/en/exerciseStarters.ts';
 
 let python: PythonRuntime;
 beforeAll(async () => {
@@ -25,23 +25,23 @@ async function answersTo(command: Command, now = (): number => 0): Promise<Answe
   return answers;
 }
 
-async function checked(text: string): Promise<CheckReport> {
-  const [answer] = await answersTo({ type: 'check', id: 1, files: [{ name, text }] });
+async function checked(text: string, now = (): number => 0): Promise<CheckReport> {
+  const [answer] = await answersTo({ type: 'check', id: 1, files: [{ name, text }] }, now);
   if (answer?.type !== 'checked') throw new Error(`No report but ${JSON.stringify(answer)}`);
   return answer.report;
 }
 
 const withBody = (...lines: string[]): string =>
-  pythonStarter.replace('    # Write your code here', lines.map((line) => `    ${line}`).join('\n'));
+  starters.python.replace('    # Write your code here', lines.map((line) => `    ${line}`).join('\n'));
 
 const said = ({ findings: [first] }: CheckReport): string =>
-  [first?.octave, ...(first?.sentences ?? [])].join(' ');
+  [first?.octave, ...(first?.sentences.en ?? [])].join(' ');
 
 describe('a check of Python', () => {
   it('finds the starter function begun and nothing in it wrong', async () => {
-    const report = await checked(pythonStarter);
+    const report = await checked(starters.python);
     expect(report.status).toBe('begun');
-    expect(report.remarks.map(({ sentences }) => sentences[0])).toEqual([
+    expect(report.remarks.map(({ sentences }) => sentences.en[0])).toEqual([
       expect.stringContaining('row by row'),
     ]);
   });
@@ -80,7 +80,12 @@ describe('a check of Python', () => {
   });
 
   it('ends a program that never ends, with its line', async () => {
-    const report = await checked(withBody('while True:', '    try: x = 1', '    except: pass'));
+    let time = 0;
+    const program = withBody('while True:', '    try: x = 1', '    except: pass');
+    const report = await checked(program, () => {
+      time += 20;
+      return time;
+    });
     expect(report.status).toBe('timeout');
     expect([30, 31, 32]).toContain(report.findings[0]?.place?.line);
   });

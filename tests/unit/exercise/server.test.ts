@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, CheckReport, Command } from '../../../src/exercise/messages.ts';
 import { closeDoors } from '../../../src/exerciseWorker/closeDoors.ts';
 import { createServer } from '../../../src/exerciseWorker/server.ts';
-import { starterCode } from '../../../src/features/exercise/starterCode.ts';
 import { octaveProgram } from '../../../src/grader/student/octaveProgram.ts';
+import { starters } from '../../../src/words/en/exerciseStarters.ts';
 
+const starterCode = starters.octave;
 const name = 'sparseAutoencoderCost.m';
 const right = readFileSync(new URL('../../fixtures/exercise/wordings/vectorised.m', import.meta.url), 'utf8');
 
@@ -25,7 +26,7 @@ async function checked(text: string, now = standing): Promise<CheckReport> {
 }
 
 const said = ({ findings: [first] }: CheckReport): string =>
-  [first?.octave, ...(first?.sentences ?? [])].join(' ');
+  [first?.octave, ...(first?.sentences.en ?? [])].join(' ');
 
 const withBody = (body: string): string => starterCode.replace('%% Write your code here', body);
 
@@ -59,14 +60,17 @@ describe('a check', () => {
       .replaceAll(' + lambda * W2', '');
     const report = await checked(text);
     expect(report.status).toBe('wrong');
-    expect(report.gradientCheck).toMatchObject({ passes: true, remark: expect.stringContaining('passes') });
+    expect(report.gradientCheck).toMatchObject({
+      passes: true,
+      remark: { en: expect.stringContaining('passes') },
+    });
   });
 
   it('gives Octave’s own words for an error, and under them the shapes', async () => {
     const report = await checked(right.replace("W2' * delta3", 'W2 * delta3'));
     expect(report.status).toBe('error');
     expect(report.findings[0]?.octave).toMatch(/^operator \*: nonconformant arguments/);
-    expect(report.findings[0]?.sentences.join(' ')).toContain('W2 is 9×5');
+    expect(report.findings[0]?.sentences.en.join(' ')).toContain('W2 is 9×5');
   });
 
   it('gives what the program prints', async () => {
@@ -138,10 +142,7 @@ describe('a training', () => {
 
   it('says what is missing where the function returns no gradient of theta’s length', async () => {
     const [, answer] = await trainWith(right.replace('b1grad(:); b2grad(:)', ''));
-    expect(answer).toMatchObject({
-      type: 'trainingFailed',
-      message: { sentences: [expect.stringContaining('3289')] },
-    });
+    expect(answer).toEqual({ type: 'failed', id: 1, failure: { id: 'gradientLength', length: 3289 } });
   });
 });
 

@@ -79,7 +79,7 @@ describe('remarks', () => {
 
   it('say that it fails although the gradient is right', () => {
     const { remarks } = gradeOf(vectorised.replace('/ (2 * m)', '/ m'));
-    expect(remarks.map(remarkSentence).join()).toContain('it is the cost that is wrong');
+    expect(remarks.map((remark) => remarkSentence(remark)).join()).toContain('it is the cost that is wrong');
   });
 
   it('point out a sum without its dimension, and accept the code', () => {

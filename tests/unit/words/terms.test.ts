@@ -28,7 +28,7 @@ describe.each(groups)('the group %s', (group) => {
 
   it('leaves no English sentence in the Chinese words', async () => {
     const left = sentences(await groupLoaders['zh-Hans'][group]()).filter(([, sentence]) =>
-      /[A-Za-z]{3,} [A-Za-z]{2,} [a-z]{2,}/.test(sentence),
+      /[A-Za-z]{3,} [A-Za-z]{2,} [a-z]{2,}/.test(sentence.replaceAll('import numpy as np', '')),
     );
     expect(left).toEqual([]);
   });

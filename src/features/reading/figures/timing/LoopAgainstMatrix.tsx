@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CodeRunner } from '../../../../exercise/codeRunner.ts';
 import type { Timed } from '../../../../exercise/messages.ts';
+import type { RunnerFailure } from '../../../../exercise/reports.ts';
 import { formatMeasured } from '../../../../format/number.ts';
 import { scrubbable } from '../../../../notes/structure/figures.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Progress } from '../../../../ui/Progress.tsx';
+import { say } from '../../../../words/sayings.ts';
+import { useWords } from '../../../../words/useWords.ts';
 import { useRoom } from '../../room.ts';
 import { settingNames } from '../../text/settingNames.ts';
 import { FigureRange } from '../FigureRange.tsx';
@@ -17,7 +20,7 @@ type State =
   | { readonly kind: 'idle'; readonly stopped: boolean }
   | { readonly kind: 'running'; readonly patches: number; readonly of: number }
   | { readonly kind: 'timed'; readonly timed: Timed; readonly patchCount: number }
-  | { readonly kind: 'failed'; readonly sentence: string };
+  | { readonly kind: 'failed'; readonly failure: RunnerFailure };
 
 /** The same product number by number and as matrices, timed here in the interpreter of the exercise. */
 export function LoopAgainstMatrix() {
@@ -54,7 +57,7 @@ export function LoopAgainstMatrix() {
       </div>
       <div role="status" className={styles.stack}>
         {state.kind === 'idle' && <p className={styles.note}>{state.stopped ? words.stopped : words.note}</p>}
-        {state.kind === 'failed' && <p>{state.sentence}</p>}
+        {state.kind === 'failed' && <Failed failure={state.failure} />}
         {state.kind === 'running' && (
           <>
             <p className={styles.reading}>
@@ -67,6 +70,11 @@ export function LoopAgainstMatrix() {
       </div>
     </div>
   );
+}
+
+function Failed({ failure }: { readonly failure: RunnerFailure }) {
+  const { codeRunner } = useWords('exercise');
+  return <p>{say(codeRunner, failure)}</p>;
 }
 
 function Outcome({ timed, patchCount }: { readonly timed: Timed; readonly patchCount: number }) {
@@ -107,7 +115,7 @@ function useTiming() {
     setState(
       outcome.type === 'timed'
         ? { kind: 'timed', timed: outcome.timed, patchCount }
-        : { kind: 'failed', sentence: outcome.sentence },
+        : { kind: 'failed', failure: outcome.failure },
     );
   };
   const stop = (): void => {

@@ -1,0 +1,2 @@
+/** `9×5` */
+export const sizeText = (dims: readonly number[] | undefined): string => (dims ?? []).join('×');

@@ -1,0 +1,79 @@
+import type { CodeLanguage } from '../../exercise/messages.ts';
+
+/** The code that a student starts from: the course’s signature, the parameters taken out of theta, and zeros to be replaced. */
+export type ExerciseStarters = Readonly<Record<CodeLanguage, string>>;
+
+export const starters: ExerciseStarters = {
+  octave: `function [cost, grad] = sparseAutoencoderCost(theta, visibleSize, hiddenSize, ...
+                                              lambda, sparsityParam, beta, data)
+% The cost of a sparse autoencoder and its gradient.
+%
+% theta          all weights and biases in one column
+% visibleSize    number of pixels of a patch, e.g. 64
+% hiddenSize     number of hidden units, e.g. 25
+% lambda         strength of weight decay
+% sparsityParam  rho, the target for the mean activation of each hidden unit
+% beta           weight of the sparsity penalty
+% data           visibleSize x m: one patch in each column
+
+% theta is [W1(:); W2(:); b1; b2]. These lines take the four parts out of it.
+n = hiddenSize * visibleSize;
+W1 = reshape(theta(1:n), hiddenSize, visibleSize);
+W2 = reshape(theta(n+1:2*n), visibleSize, hiddenSize);
+b1 = theta(2*n+1:2*n+hiddenSize);
+b2 = theta(2*n+hiddenSize+1:end);
+
+% Replace these zeros with what you compute.
+cost = 0;
+W1grad = zeros(size(W1));
+W2grad = zeros(size(W2));
+b1grad = zeros(size(b1));
+b2grad = zeros(size(b2));
+
+%% Write your code here
+
+
+
+%% The gradient as one column, in the order of theta
+grad = [W1grad(:); W2grad(:); b1grad(:); b2grad(:)];
+
+end
+`,
+  python: `import numpy as np
+
+
+def sparse_autoencoder_cost(theta, visible_size, hidden_size,
+                            lambda_, sparsity_param, beta, data):
+    # The cost of a sparse autoencoder and its gradient.
+    #
+    # theta           all weights and biases in one vector
+    # visible_size    number of pixels of a patch, e.g. 64
+    # hidden_size     number of hidden units, e.g. 25
+    # lambda_         strength of weight decay (lambda is a keyword in Python)
+    # sparsity_param  rho, the target for the mean activation of each hidden unit
+    # beta            weight of the sparsity penalty
+    # data            visible_size x m: one patch in each column
+
+    # theta is W1, W2, b1, b2 one after the other. These lines take them out of it.
+    n = hidden_size * visible_size
+    W1 = theta[0:n].reshape(hidden_size, visible_size)
+    W2 = theta[n:2 * n].reshape(visible_size, hidden_size)
+    b1 = theta[2 * n:2 * n + hidden_size]
+    b2 = theta[2 * n + hidden_size:]
+
+    # Replace these zeros with what you compute.
+    cost = 0
+    W1grad = np.zeros(W1.shape)
+    W2grad = np.zeros(W2.shape)
+    b1grad = np.zeros(b1.shape)
+    b2grad = np.zeros(b2.shape)
+
+    # Write your code here
+
+
+
+    # The gradient as one vector, in the order of theta
+    grad = np.concatenate((W1grad.ravel(), W2grad.ravel(), b1grad.ravel(), b2grad.ravel()))
+    return cost, grad
+`,
+};

@@ -1,0 +1,17 @@
+import type { ExerciseWords } from '../en/exercise.ts';
+import { codeRunner } from './codeRunner.ts';
+import { code } from './exerciseCode.ts';
+import { pythonTask } from './exercisePython.ts';
+import { results } from './exerciseResults.ts';
+import { starters } from './exerciseStarters.ts';
+import { octaveTask } from './exerciseTask.ts';
+import { training } from './exerciseTraining.ts';
+
+export const exercise: ExerciseWords = {
+  code,
+  codeRunner,
+  results,
+  starters,
+  task: { octave: octaveTask, python: pythonTask },
+  training,
+};
