@@ -15,10 +15,10 @@ async function setNumber(page: Page, name: string, value: number): Promise<void>
 test('two learners can be trained by keyboard, and the measures rise', async ({ page }) => {
   await page.goto('./#/bridge');
   await expect(page.getByRole('heading', { level: 2, name: /The bridge/ })).toBeVisible();
-  await setNumber(page, 'True features: exact value', 8);
-  await setNumber(page, 'Dimensions: exact value', 6);
-  await setNumber(page, 'Steps: exact value', 700);
-  await setNumber(page, 'Latents: exact value', 8);
+  await setNumber(page, 'True features, exact value', 8);
+  await setNumber(page, 'Dimensions, exact value', 6);
+  await setNumber(page, 'Steps, exact value', 700);
+  await setNumber(page, 'Latents, exact value', 8);
   const train = page.getByRole('button', { name: 'Train both' });
   await expect(train).toHaveAttribute('aria-disabled', 'true');
   await page.getByRole('radio', { name: 'Hardly any' }).focus();
@@ -54,9 +54,9 @@ test('the trade-off is drawn in the background, and the screen leads on to the n
   await page.goto('./#/bridge?lang=zh-Hans');
   await expect(page.getByRole('heading', { level: 2, name: /真相已知/ })).toBeVisible();
   await page.goto('./#/bridge?lang=en');
-  await setNumber(page, 'True features: exact value', 8);
-  await setNumber(page, 'Dimensions: exact value', 6);
-  await setNumber(page, 'Latents: exact value', 8);
+  await setNumber(page, 'True features, exact value', 8);
+  await setNumber(page, 'Dimensions, exact value', 6);
+  await setNumber(page, 'Latents, exact value', 8);
   await page.getByRole('button', { name: 'Draw the curve' }).click();
   await expect(page.getByRole('row', { name: /^L1 = 1.5/ })).toBeVisible({ timeout: 90_000 });
   await page.getByRole('link', { name: /chapter 13/ }).click();

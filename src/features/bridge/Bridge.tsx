@@ -4,7 +4,7 @@ import styles from './Bridge.module.css';
 import { LearnerColumn } from './LearnerColumn.tsx';
 import { Onward } from './Onward.tsx';
 import { Prediction, type PredictionChoice } from './Prediction.tsx';
-import { firstLearners, firstSteps, firstWorld } from './settings.ts';
+import { firstLearners, firstSteps, firstWorld, shapeOf } from './settings.ts';
 import { TakenApart } from './TakenApart.tsx';
 import { TradeOff } from './TradeOff.tsx';
 import { Transport } from './Transport.tsx';
@@ -37,6 +37,12 @@ export function Bridge({ startWorker, announce }: BridgeProps) {
   const resetBoth = (): void => {
     for (const learner of learners) learner.reset();
   };
+  /** As many latents as features, which another kind of world may need. */
+  const giveLatents = (latents: number): void =>
+    setSettings(([a, b]) => [
+      { ...a, latents },
+      { ...b, latents },
+    ]);
   const train = (): void => {
     announce(words.status.training);
     learners.forEach((learner, side) => {
@@ -63,6 +69,7 @@ export function Bridge({ startWorker, announce }: BridgeProps) {
           onWorld={(next) => {
             resetBoth();
             setWorld(next);
+            if (next.variant !== world.variant) giveLatents(shapeOf(next).features);
           }}
           onSteps={(next) => {
             resetBoth();

@@ -31,7 +31,7 @@ export const bridge = {
         implied:
           'Every second feature (a child) is on only together with the one before it (its parent), in half of the parent’s occasions. The parent’s latent may then stay off, because the child’s latent writes the parent’s direction too. This is called absorption.',
         pentagon:
-          'Five directions at equal angles in a plane. Depending on the seed, a learner can get stuck with fewer than five. Give each learner 5 latents.',
+          'Five directions at equal angles in a plane. Depending on the seed, a learner can get stuck and find fewer than five, for example with L1 = 0.3 and seed 7.',
       },
     },
     features: { name: 'True features', sentence: 'How many directions the data are made of.' },
