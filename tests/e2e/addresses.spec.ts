@@ -32,7 +32,8 @@ test('an address sets up the run, the panel, the unit and the theme that it name
   await expect(line.getByText('16 hidden units', { exact: true })).toBeVisible();
   await expect(source(page, 'Bars')).toBeChecked();
   await expect(page.getByRole('tab', { name: 'Sparsity' })).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByText('iteration 0 of 40')).toBeVisible();
+  await expect(page.getByText('iteration 0 of')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Iterations' })).toHaveValue('40');
   await expect(page).toHaveTitle('Sparse Autoencoder Playground');
   expect(hashOf(page)).toBe(
     '#/playground?source=bars&lambda=0.01&hidden=16&patches=300&seed=4&iterations=40&unit=3&panel=sparsity&theme=dark',
@@ -148,7 +149,7 @@ test('a link is copied by keyboard, and opens what was on show', async ({ page, 
   await openAddress(page, `${small}&beta=2`);
   await page.getByRole('button', { name: 'Copy link' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status').filter({ hasText: 'Link copied.' })).toBeAttached();
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeAttached();
   await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible();
   await expectAccessible(page);
   const link = await page.evaluate(() => navigator.clipboard.readText());

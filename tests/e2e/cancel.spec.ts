@@ -4,7 +4,8 @@ import { openPlayground, Playground } from './support/playground.ts';
 import { encodePng } from './support/png.ts';
 import { expect, test } from './support/test.ts';
 
-const room = (page: Page) => page.getByRole('region', { name: 'Hidden units' });
+/** Where the run's state stands, with the way out of what takes long: beside the hidden units. */
+const room = (page: Page) => page.getByRole('main');
 const preparing = (page: Page) =>
   room(page).getByRole('progressbar', { name: 'Preparing the training patches' });
 

@@ -105,7 +105,7 @@ test('a change to Chinese keeps the code, the verdict and what can be undone, an
   await write(page, forward + cost + gradient.replace('-sparsityParam ./', 'sparsityParam ./'));
   await check(page);
   await expect(headline(page)).toHaveText(/^Look at line \d+\.$/);
-  await page.getByRole('radio', { name: '中文' }).check();
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('中文');
   await expect(headline(page)).toHaveText(/^请看第 \d+ 行。$/);
   await expect(page.locator('main').getByText('稀疏项的第一部分缺少负号')).toBeVisible();
   await expect(page.getByText('✗ 步骤 2.2')).toBeVisible();

@@ -13,7 +13,10 @@ export function RefusedFiles() {
   const box = useRef<HTMLDivElement>(null);
   // Wherever on the page the files were dropped: what is said about them comes into sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: files that were opened are the occasion
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [lastOpened]);
+  useEffect(() => {
+    // Not returned: newer browsers answer with a promise, which is no way to end an effect.
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [lastOpened]);
   if (!lastOpened || lastOpened.refused.length === 0 || dismissed === lastOpened) return null;
   const { refused, pictures } = lastOpened;
   return (
