@@ -87,9 +87,13 @@ test('patches of a photograph are shown in colour, and beside that as the lumina
   const after = steps.getByRole('img', { name: 'The patches after this step: Luminance' });
   await expect(before).toBeVisible();
   const [coloured, grey] = [await tilePixels(before), await tilePixels(after)];
-  expect(new Set(coloured)).toEqual(new Set(colours.map((colour) => colour.join())));
+  const betweenTiles = '128,128,128';
+  const shown = new Set(coloured);
+  shown.delete(betweenTiles);
+  expect(shown).toEqual(new Set(colours.map((colour) => colour.join())));
   expect(grey).toHaveLength(coloured.length);
   for (const [n, colour] of coloured.entries()) {
+    if (colour === betweenTiles) continue;
     const [red = 0, green = 0, blue = 0] = colour.split(',').map(Number);
     const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     const seen = grey[n]?.split(',').map(Number) ?? [];

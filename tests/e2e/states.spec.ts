@@ -57,7 +57,7 @@ test('a run too large for the machine is refused with what would work, and can b
   await playground.type('Patch size, exact value', '28');
   await playground.type('Patches, exact value', '100000');
   await expect(page.getByText('This run stopped')).toBeVisible();
-  await expect(page.getByText(/needs about .* GB of memory/).first()).toBeVisible();
+  await expect(page.getByText(/need about .* GB of memory/).first()).toBeVisible();
   await expectAccessibleInBothThemes(page);
   await playground.type('Patch size, exact value', '8');
   await playground.type('Patches, exact value', '1000');

@@ -104,9 +104,7 @@ test('drawings, by pen or keyboard, join each other; no other way in is needed',
   for (const key of ['ArrowDown', 'ArrowRight', 'Shift+ArrowDown', 'ArrowLeft'])
     await page.keyboard.press(key);
   await page.keyboard.press('Space');
-  await expect(
-    page.getByText(/Pen lifted, 50 % from the left, 59 % from the top\. 1 strokes\./),
-  ).toBeAttached();
+  await expect(page.getByText(/Pen lifted, 50% from the left, 59% from the top\. 1 stroke\./)).toBeAttached();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Add the drawing' }).click();
   await expect(openPictures(page)).toHaveText([/drawing 1\.png/]);

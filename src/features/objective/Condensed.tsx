@@ -25,7 +25,7 @@ export function Condensed({ away, open, onOpen }: CondensedProps) {
   const { id, anchorProps, controlProps, tooltip } = useHint(words.openHint);
   const { ref, onPointerUp: _, ...pointer } = anchorProps;
   return (
-    <div className={styles.condensed} data-away={away}>
+    <div className={styles.condensed} data-away={away} data-open={open}>
       <button
         type="button"
         ref={ref as RefObject<HTMLButtonElement | null>}
