@@ -29,4 +29,9 @@ export const screens = [
     main: 'exercise',
     Room: lazyPart(() => import('./ExerciseScreen.tsx').then(({ ExerciseScreen }) => ExerciseScreen)),
   },
+  {
+    name: 'bridge',
+    main: 'bridge',
+    Room: lazyPart(() => import('./BridgeScreen.tsx').then(({ BridgeScreen }) => BridgeScreen)),
+  },
 ] as const satisfies readonly Screen[];

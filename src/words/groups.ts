@@ -1,3 +1,4 @@
+import type { BridgeWords } from './en/bridge.ts';
 import type { ExerciseWords } from './en/exercise.ts';
 import type { FailureWords } from './en/failures.ts';
 import type { FileWords } from './en/fileWords.ts';
@@ -17,6 +18,8 @@ export interface WordGroups {
   readonly exercise: ExerciseWords;
   /** What is said once files are opened, refused or made: questions, remarks, MNIST, the camera, the sheet to draw on. */
   readonly files: FileWords;
+  /** The screen of the bridge. */
+  readonly bridge: BridgeWords;
 }
 
 export type GroupName = keyof WordGroups;
@@ -30,6 +33,7 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     failures: async () => (await import('./en/failures.ts')).failures,
     exercise: async () => (await import('./en/exercise.ts')).exercise,
     files: async () => (await import('./en/fileWords.ts')).fileWords,
+    bridge: async () => (await import('./en/bridge.ts')).bridge,
   },
   'zh-Hans': {
     page: async () => (await import('./zh/page.ts')).page,
@@ -37,5 +41,6 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     failures: async () => (await import('./zh/failures.ts')).failures,
     exercise: async () => (await import('./zh/exercise.ts')).exercise,
     files: async () => (await import('./zh/fileWords.ts')).fileWords,
+    bridge: async () => (await import('./zh/bridge.ts')).bridge,
   },
 };

@@ -1,3 +1,4 @@
+import type { OutputUnits } from './model.ts';
 import type { Parameters } from './parameters.ts';
 import { addProduct } from './products.ts';
 import type { NetworkShape } from './shape.ts';
@@ -26,11 +27,16 @@ export function hiddenLayer(x: Float64Array, { W1, b1, b2 }: Parameters, count: 
   return activate(z2);
 }
 
-/** z3 = W2 a2 + b2, a3 = f(z3), for the hidden activations a2 (count × hiddenSize). */
-export function outputLayer(a2: Float64Array, { W2, b1, b2 }: Parameters, count: number): Layer {
+/** z3 = W2 a2 + b2, a3 = f(z3), or z3 itself for linear units, for the hidden activations a2 (count × hiddenSize). */
+export function outputLayer(
+  a2: Float64Array,
+  { W2, b1, b2 }: Parameters,
+  count: number,
+  output: OutputUnits = 'sigmoid',
+): Layer {
   const z3 = repeatedRows(b2, count);
   addProduct(z3, a2, W2, count, b1.length, b2.length);
-  return activate(z3);
+  return output === 'linear' ? { z: z3, a: z3, oneMinusA: z3.map((z) => 1 - z) } : activate(z3);
 }
 
 /** f(z) = 1/(1+e^−z) and f(−z), both to full relative precision from one exponential. */

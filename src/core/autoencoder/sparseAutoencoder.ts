@@ -9,7 +9,7 @@ import {
   scale,
   squaredDistance,
 } from './layers.ts';
-import type { CostTerms } from './model.ts';
+import type { CostTerms, OutputUnits } from './model.ts';
 import { splitParameters } from './parameters.ts';
 import type { NetworkShape, Objective } from './shape.ts';
 import { sparsityDelta } from './sparsity.ts';
@@ -95,6 +95,7 @@ export function costAndGradient(
   shape: NetworkShape,
   patches: Patches,
   objective: Objective,
+  output: OutputUnits = 'sigmoid',
 ): CostGradientAndMeans {
   const parameters = splitParameters(theta, shape);
   const firsts = Array.from(
@@ -122,11 +123,11 @@ export function costAndGradient(
     const x = patchRows(patches, shape, first, count);
 
     // z3 = W2 a2 + b2,  a3 = f(z3)
-    const layer3 = outputLayer(layer2.a, parameters, count);
+    const layer3 = outputLayer(layer2.a, parameters, count, output);
     squaredErrors += squaredDistance(layer3.a, x);
 
     // delta3 = −(x − a3) .* f'(z3),  delta2 = (W2ᵀ delta3 + sparsity) .* f'(z2)
-    const delta3 = outputDelta(x, layer3);
+    const delta3 = outputDelta(x, layer3, output);
     const delta2 = hiddenDelta(delta3, layer2, parameters, sparsity, count);
 
     // Σ delta2 xᵀ,  Σ delta3 a2ᵀ,  Σ delta2,  Σ delta3

@@ -6,12 +6,14 @@ export const shell = {
     playground: 'Playground',
     notes: 'Notes',
     exercise: 'Exercise',
+    bridge: 'Bridge',
   },
   /** What the link that skips the header leads to. */
   skipTo: {
     playground: 'Skip to the hidden units',
     notes: 'Skip to the notes',
     exercise: 'Skip to the task',
+    bridge: 'Skip to the two learners',
   },
   /** What the browser's tab says. */
   tabTitle: (screen: string) => `${screen} · Sparse Autoencoder Playground`,

@@ -7,11 +7,13 @@ export const shell: ShellWords = {
     playground: '实验场',
     notes: '讲义',
     exercise: '练习',
+    bridge: '桥',
   },
   skipTo: {
     playground: '跳到隐藏单元',
     notes: '跳到讲义',
     exercise: '跳到练习题',
+    bridge: '跳到两个学习者',
   },
   tabTitle: (screen) => `${screen} · 稀疏自编码器实验场`,
   language: { name: '语言', sentence: '整个页面使用的语言。' },

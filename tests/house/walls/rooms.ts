@@ -41,6 +41,8 @@ const pageDoors: Readonly<Record<string, Door>> = {
     rooms: ['core', 'interpreter', 'python', 'grader', 'presets', 'exercise'],
     packages: ['@micropython/micropython-webassembly-pyscript'],
   },
+  bridge: { rooms: ['core'], packages: [] },
+  bridgeWorker: { rooms: ['core', 'bridge'], packages: [] },
   worker: { rooms: ['core', 'protocol', 'files'], packages: [...tensorflow, '@noble/hashes'] },
   description: { rooms: ['core', 'presets', 'protocol'], packages: ['valibot'] },
   address: { rooms: ['format', 'words', 'presets', 'protocol', 'description'], packages: [] },
@@ -62,6 +64,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
       'presets',
       'description',
       'exercise',
+      'bridge',
       'store',
       'hooks',
       'ui',
@@ -79,6 +82,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
       'protocol',
       'files',
       'exercise',
+      'bridge',
       'trainer',
       'description',
       'address',
@@ -100,6 +104,8 @@ const house = [
   'grader',
   'exercise',
   'exerciseWorker',
+  'bridge',
+  'bridgeWorker',
   'notation',
   'presets',
   'protocol',
@@ -161,7 +167,7 @@ const toolDoors: Readonly<Record<string, Door>> = {
 export const doors: Readonly<Record<string, Door>> = { ...pageDoors, ...toolDoors };
 
 /** The rooms that are programs of their own, and are started instead of imported. */
-export const workerRooms: readonly string[] = ['worker', 'exerciseWorker'];
+export const workerRooms: readonly string[] = ['worker', 'exerciseWorker', 'bridgeWorker'];
 
 /** Who may start a worker, and only as `new Worker(new URL('../worker/…', import.meta.url))`. */
 export const workerStarters: readonly string[] = ['trainer', 'app'];

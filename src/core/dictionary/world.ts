@@ -1,0 +1,136 @@
+import { createRandom, type Random } from '../random.ts';
+
+/**
+ * How features depend on each other. `independent`: not at all. `implied`: every odd feature (a child) comes only with the even one
+ * before it (its parent), and in half of its occasions. `correlated`: groups of four share their occasions; where one of them is on,
+ * each other is on with probability 1/2. `pentagon`: five independent features at equal angles in a plane.
+ */
+export type WorldVariant = 'independent' | 'implied' | 'correlated' | 'pentagon';
+
+export interface WorldSettings {
+  readonly variant: WorldVariant;
+  /** n, at least 2: the number of true features. Five in the pentagon. */
+  readonly features: number;
+  /** d, at least 2: the number of dimensions of the data. Two in the pentagon. */
+  readonly dimensions: number;
+  /** p: the probability with which a feature is on, in (0, 1). */
+  readonly probability: number;
+  readonly seed: number;
+}
+
+/** A world: unit directions, one a true feature, row by row. */
+export interface World extends WorldSettings {
+  /** features × dimensions; every row has length 1. */
+  readonly directions: Float64Array;
+}
+
+/** Examples from a world, row by row, with what they are made of. */
+export interface Examples {
+  readonly count: number;
+  /** count × dimensions: each the sum of the directions of its features, times their sizes. */
+  readonly inputs: Float64Array;
+  /** count × features: the size of each feature that is on, from 0.5 to 1.5; 0 where it is off. */
+  readonly sizes: Float64Array;
+}
+
+const directionStream = 1;
+const exampleStream = 2;
+
+/** The seed names the world: same settings, same directions. */
+export function createWorld(settings: WorldSettings): World {
+  const shape = settings.variant === 'pentagon' ? { features: 5, dimensions: 2 } : {};
+  const world = { ...settings, ...shape };
+  return { ...world, directions: world.variant === 'pentagon' ? pentagon() : randomDirections(world) };
+}
+
+function randomDirections({ features, dimensions, seed }: WorldSettings): Float64Array {
+  const random = createRandom(seed, directionStream);
+  const directions = Float64Array.from({ length: features * dimensions }, () => random.normal());
+  for (let i = 0; i < features; i++) normalise(directions.subarray(i * dimensions, (i + 1) * dimensions));
+  return directions;
+}
+
+function pentagon(): Float64Array {
+  return Float64Array.from({ length: 10 }, (_, i) => {
+    const angle = (2 * Math.PI * Math.floor(i / 2)) / 5;
+    return i % 2 === 0 ? Math.cos(angle) : Math.sin(angle);
+  });
+}
+
+/** Scales a vector to length 1; one of length 0 stays as it is. @returns the length it had */
+export function normalise(vector: Float64Array): number {
+  let squares = 0;
+  for (let k = 0; k < vector.length; k++) squares += vector[k]! * vector[k]!;
+  const length = Math.sqrt(squares);
+  if (length > 0) for (let k = 0; k < vector.length; k++) vector[k] = vector[k]! / length;
+  return length;
+}
+
+/** Draws examples one lot after the other; a world and a stream always give the same. */
+export function createExampleSource(world: World, stream = 0): (count: number) => Examples {
+  const random = createRandom(world.seed, exampleStream + stream);
+  return (count) => {
+    const inputs = new Float64Array(count * world.dimensions);
+    const sizes = new Float64Array(count * world.features);
+    drawExamples(world, random, inputs, sizes);
+    return { count, inputs, sizes };
+  };
+}
+
+/** The same examples without what they are made of, written into an array of whole examples. */
+export function createInputSource(world: World, stream = 0): (into: Float64Array) => void {
+  const random = createRandom(world.seed, exampleStream + stream);
+  return (into) => drawExamples(world, random, into);
+}
+
+function drawExamples(world: World, random: Random, inputs: Float64Array, sizes?: Float64Array): void {
+  const { features, dimensions, directions } = world;
+  inputs.fill(0);
+  for (let m = 0, row = 0; row < inputs.length; m++, row += dimensions) {
+    for (const feature of featuresOn(world, random)) {
+      const size = 0.5 + random.next();
+      if (sizes) sizes[m * features + feature] = size;
+      const from = feature * dimensions;
+      for (let k = 0; k < dimensions; k++) inputs[row + k] = inputs[row + k]! + size * directions[from + k]!;
+    }
+  }
+}
+
+function featuresOn({ variant, features, probability }: World, random: Random): number[] {
+  switch (variant) {
+    case 'independent':
+    case 'pentagon':
+      return independent(features, probability, random);
+    case 'implied':
+      return withChildren(independent(Math.ceil(features / 2), probability, random), features, random);
+    case 'correlated':
+      return fromGroups(independent(Math.ceil(features / 4), 2 * probability, random), features, random);
+    default:
+      return variant satisfies never;
+  }
+}
+
+/** Parent p is feature 2p, its child, in half of the parent's occasions, feature 2p + 1. */
+function withChildren(parents: readonly number[], features: number, random: Random): number[] {
+  return parents.flatMap((parent) => {
+    const child = 2 * parent + 1;
+    return child < features && random.next() < 0.5 ? [2 * parent, child] : [2 * parent];
+  });
+}
+
+/** Every feature of a group of four that has its occasion is on with probability 1/2. */
+function fromGroups(groups: readonly number[], features: number, random: Random): number[] {
+  const members = groups.flatMap((group) => [0, 1, 2, 3].map((member) => 4 * group + member));
+  return members.filter((feature) => feature < features && random.next() < 0.5);
+}
+
+/** Each with the same probability; gaps between those that are on are drawn instead of every feature. */
+function independent(features: number, probability: number, random: Random): number[] {
+  const on: number[] = [];
+  const scale = 1 / Math.log1p(-probability);
+  for (let i = -1; ; ) {
+    i += 1 + Math.floor(Math.log1p(-random.next()) * scale);
+    if (i >= features) return on;
+    on.push(i);
+  }
+}

@@ -1,0 +1,77 @@
+import type { LearnerSettings } from '../../core/dictionary/learner.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { Slider } from '../../ui/Slider.tsx';
+import { useWords } from '../../words/useWords.ts';
+import { CosineMatrix } from './CosineMatrix.tsx';
+import { FoundFeatures } from './FoundFeatures.tsx';
+import { MeasureTable } from './MeasureTable.tsx';
+import styles from './parts.module.css';
+import { bridgeRanges, kinds, settingsOf } from './settings.ts';
+import type { Learner } from './useLearner.ts';
+
+interface LearnerColumnProps {
+  readonly name: string;
+  readonly settings: LearnerSettings;
+  readonly learner: Learner;
+  onChange(settings: LearnerSettings): void;
+}
+
+/** One learner: its settings, how far it is, and what it has found. */
+export function LearnerColumn({ name, settings, learner, onChange }: LearnerColumnProps) {
+  const { learner: words, measures } = useWords('bridge');
+  const { report } = learner;
+  return (
+    <Panel title={name}>
+      <SelectField
+        label={words.kind.name}
+        hint={words.kind.sentence}
+        value={settings.kind}
+        options={kinds.map((value) => ({ value, label: words.kind.options[value] }))}
+        onChange={(kind) => onChange({ ...settings, kind })}
+      />
+      <p className={styles.muted}>{words.kind.about[settings.kind]}</p>
+      {settingsOf[settings.kind].map((setting) => (
+        <Slider
+          key={setting}
+          label={words[setting].name}
+          hint={words[setting].sentence}
+          value={settings[setting]}
+          range={bridgeRanges[setting]}
+          onChange={(value) => onChange({ ...settings, [setting]: value })}
+        />
+      ))}
+      <State learner={learner} name={name} />
+      {report ? (
+        <>
+          <CosineMatrix report={report} name={name} />
+          <FoundFeatures measures={report.measures} />
+          <MeasureTable report={report} name={name} />
+        </>
+      ) : (
+        <p className={styles.muted}>{measures.waiting}</p>
+      )}
+    </Panel>
+  );
+}
+
+function State({ learner: { status, report }, name }: Pick<LearnerColumnProps, 'learner' | 'name'>) {
+  const { status: words } = useWords('bridge');
+  const { step, steps } = report ?? { step: 0, steps: 1 };
+  const sentences = {
+    idle: () => words.idle,
+    training: () => (report ? words.progress(step, steps) : words.starting),
+    paused: () => words.paused(step, steps),
+    done: () => words.done(step),
+    failed: () => words.failed(status.name === 'failed' ? status.message : ''),
+  };
+  return (
+    <div className={styles.list}>
+      <p>{sentences[status.name]()}</p>
+      {(status.name === 'training' || status.name === 'paused') && (
+        <Progress label={name} fraction={report ? step / steps : undefined} />
+      )}
+    </div>
+  );
+}

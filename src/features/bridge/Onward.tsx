@@ -1,0 +1,43 @@
+import { Panel } from '../../ui/Panel.tsx';
+import { bridgeSources } from '../../words/bridgeSources.ts';
+import { useWords } from '../../words/useWords.ts';
+import styles from './parts.module.css';
+
+const statements = ['elhage', 'sharkey', 'bricken', 'gao', 'chanin'] as const;
+
+/** What carries over to language models and what does not, and where to go from here. */
+export function Onward() {
+  const { honest, onward } = useWords('bridge');
+  return (
+    <>
+      <Panel title={honest.title}>
+        <ul className={styles.list}>
+          {statements.map((name) => (
+            <li key={name} className={styles.text}>
+              {honest.statements[name]}{' '}
+              <cite lang="en" className={styles.muted}>
+                {bridgeSources[name]}
+              </cite>
+            </li>
+          ))}
+        </ul>
+        <p className={styles.text}>{honest.limits}</p>
+      </Panel>
+      <Panel title={onward.title}>
+        <p className={styles.text}>{onward.change}</p>
+        <ul className={styles.list}>
+          <li>
+            <a className={styles.link} href="#/notes/after">
+              {onward.notes}
+            </a>
+          </li>
+          <li>
+            <a className={styles.link} href="#/playground">
+              {onward.playground}
+            </a>
+          </li>
+        </ul>
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { LearnerReport } from '../../bridge/messages.ts';
+
+/** Which feature stands in each row of the picture, and which latent in each column. */
+export interface MatrixOrder {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+/** Features and the latents that stand for them come in the same order, so that what fits lies on the diagonal; the rest follows. */
+export function matrixOrder({ latentOf }: LearnerReport['measures'], latents: number): MatrixOrder {
+  const all = [...latentOf.keys()];
+  const matched = all.filter((feature) => latentOf[feature]! >= 0);
+  const columns = matched.map((feature) => latentOf[feature]!);
+  const used = new Set(columns);
+  const unused = Array.from({ length: latents }, (_, latent) => latent).filter((latent) => !used.has(latent));
+  return {
+    rows: [...matched, ...all.filter((feature) => latentOf[feature]! < 0)],
+    columns: [...columns, ...unused],
+  };
+}
+
+const positive = [255, 250, 235] as const;
+const negative = [240, 120, 40] as const;
+
+/** RGBA bytes of the cosines in that order: black is 0, white 1, orange −1. */
+export function matrixColours(
+  cosines: Float64Array,
+  latents: number,
+  { rows, columns }: MatrixOrder,
+): Uint8ClampedArray {
+  const colours = new Uint8ClampedArray(4 * rows.length * columns.length);
+  let place = 0;
+  for (const feature of rows) {
+    for (const latent of columns) {
+      const cosine = cosines[feature * latents + latent]!;
+      const end = cosine >= 0 ? positive : negative;
+      for (const part of end) colours[place++] = Math.abs(cosine) * part;
+      colours[place++] = 255;
+    }
+  }
+  return colours;
+}

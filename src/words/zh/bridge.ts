@@ -1,0 +1,214 @@
+import type { BridgeWords } from '../en/bridge.ts';
+import { format } from './format.ts';
+
+const cosine = (value: number) => format.decimal(value, 2);
+const share = (value: number) => (Number.isNaN(value) ? '未知' : format.percent(value));
+const unexplained = (value: number) => format.percent(value, 1);
+
+export const bridge: BridgeWords = {
+  title: '桥：真相已知的稀疏自编码器',
+  introduction: [
+    '如今，稀疏自编码器大多用在语言模型上，用来寻找网络的激活由哪些特征组成。但没有人知道真正的特征，所以也没有人能核对答案。',
+    '在这里可以核对。本页用自己知道的真实特征来生成数据：它们是空间中的方向，个数比维数还多，每次只有少数几个出现。两个学习者只看得到数据，而你看得到它们各自找到了哪些真实特征。',
+  ],
+  world: {
+    title: '世界',
+    explanation: (features, dimensions, on) =>
+      `${format.integer(dimensions)} 维空间中有 ${format.integer(features)} 个真实特征，一个样本中平均出现 ${format.decimal(on, 1)} 个。每个出现的特征加上自己的方向，大小在 0.5 到 1.5 之间。`,
+    variant: {
+      name: '世界的种类',
+      sentence: '真实特征之间有怎样的依赖关系。',
+      options: {
+        independent: '相互独立的特征',
+        correlated: '成组出现的特征',
+        implied: '有蕴含关系的特征',
+        pentagon: '平面上的五个特征',
+      },
+      about: {
+        independent: '每个特征各自出现，互不影响。',
+        correlated: '每四个特征为一组：轮到某一组时，其中每个特征以 1/2 的概率出现。',
+        implied:
+          '每隔一个特征（子特征）只与它前面的特征（父特征）一起出现，占父特征出现次数的一半。这时父特征的隐变量可能不激活，因为子特征的隐变量也写出了父特征的方向。这种现象叫做吸收。',
+        pentagon:
+          '平面上夹角相等的五个方向。随种子不同，学习者可能停住，找到的不足五个，例如 L1 = 0.3、种子为 7 时。',
+      },
+    },
+    features: { name: '真实特征', sentence: '数据由多少个方向组成。' },
+    dimensions: { name: '维数', sentence: '一个样本有多少个数。' },
+    probability: { name: '概率', sentence: '每个特征出现得多频繁。' },
+    seed: { name: '种子', sentence: '决定世界和初始权重：种子相同，结果就相同。' },
+    steps: {
+      name: '步数',
+      sentence: 'Adam 的步数，每步用 256 个新样本。L-BFGS 在 4,000 个固定样本上每 16 步做一次迭代。',
+    },
+  },
+  learner: {
+    names: ['学习者 A', '学习者 B'],
+    kind: {
+      name: '方法',
+      sentence: '两个学习者看到同样的数据。',
+      options: {
+        l1: 'ReLU 加 L1 惩罚',
+        topK: 'TopK',
+        sigmoid: '2011 年的网络',
+        frozen: '随机方向（对照）',
+        principal: '主成分（对照）',
+      },
+      about: {
+        l1: '对隐变量之和的惩罚使只有少数隐变量激活。解码器的方向长度为 1。',
+        topK: '只保留最大的 k 个隐变量。辅助损失使不再激活的隐变量重新激活。',
+        sigmoid: 'S 型函数的隐藏单元，带 KL 稀疏惩罚（ρ = 0.05）和线性解码器，用 L-BFGS 训练。',
+        frozen: '与 L1 相同，但解码器的方向保持随机，只有编码器在学习。',
+        principal: '方差最大的方向，没有任何稀疏性。个数至多等于维数。',
+      },
+    },
+    l1: { name: 'L1 惩罚', sentence: '隐变量之和在代价中的权重。' },
+    active: { name: 'k', sentence: '一个样本中至多有多少个隐变量激活。' },
+    latents: { name: '隐变量', sentence: '学习者有多少个方向。在 2011 年它们叫做隐藏单元。' },
+    lambda: { name: 'λ', sentence: '2011 年的网络的权重衰减。' },
+    beta: { name: 'β', sentence: '2011 年的网络中稀疏惩罚的权重。' },
+  },
+  prediction: {
+    title: '先预测',
+    question: '学习者 A 的惩罚很弱（L1 = 0.03），几乎能完美地重构样本。它能找到多少真实特征？',
+    options: {
+      most: '几乎全部',
+      half: '大约一半',
+      few: '几乎一个也找不到',
+      none: '我想先看结果',
+    },
+    outcome: (found, missing) =>
+      `学习者 A 找到了 ${share(found)} 的真实特征，还有 ${unexplained(missing)} 的方差没有解释。`,
+    lesson:
+      '重构得好并不说明特征是对的：惩罚很弱时，许多隐变量合起来也能重构样本，而其中没有一个代表单独的特征。',
+    yours: (option) => `你的预测：${option}。`,
+  },
+  controls: {
+    train: '训练两个学习者',
+    pause: '暂停',
+    goOn: '继续',
+    reset: '重置',
+    predictFirst: '请先选一个预测。',
+    changing: '更改设置会清除用旧设置学到的结果。',
+  },
+  status: {
+    idle: '尚未训练。',
+    progress: (step, steps) => `第 ${format.integer(step)} 步，共 ${format.integer(steps)} 步`,
+    paused: (step, steps) => `已暂停在第 ${format.integer(step)} 步，共 ${format.integer(steps)} 步`,
+    starting: '正在开始……',
+    done: (steps) => `训练完成：${format.integer(steps)} 步。`,
+    failed: (message) =>
+      message === ''
+        ? '无法载入训练程序。请检查网络连接，然后再训练一次。'
+        : `训练失败：${message}。请更改设置，或再训练一次。`,
+    announced: (name, found, missing) =>
+      `${name}训练完成。找到的特征：${share(found)}。未解释的方差：${unexplained(missing)}。`,
+    training: '两个学习者正在训练。',
+  },
+  matrix: {
+    title: '余弦',
+    label: (name) => `${name}：真实特征与隐变量之间的余弦`,
+    help: '每行是一个真实特征，每列是一个隐变量。白色表示余弦为 1，黑色为 0，橙色为负。找到全部特征的学习者呈现一条明亮的对角线。把指针移到格子上，或使用方向键。',
+    cell: (feature, latent, value, isMatch) =>
+      `特征 ${feature}，隐变量 ${latent}：余弦 ${cosine(value)}。${isMatch ? '这个隐变量分配给了这个特征。' : ''}`,
+  },
+  found: {
+    label: (found, features, missing) =>
+      missing === ''
+        ? `${features} 个真实特征全部找到。`
+        : `找到了 ${features} 个真实特征中的 ${found} 个。没有找到：${missing}。`,
+    caption: '每个真实特征有自己的图案。带边框的已经找到：它的隐变量的余弦大于 0.9。',
+  },
+  measures: {
+    title: '度量',
+    measure: '度量',
+    value: '数值',
+    waiting: '训练开始后，在没有用于训练的样本上测量。',
+    rows: {
+      matchedCosine: {
+        name: '匹配余弦',
+        sentence: '给每个真实特征分配一个隐变量，使余弦之和最大；这里是它们的平均值。',
+      },
+      found: { name: '找到的特征', sentence: '隐变量的余弦大于 0.9 的真实特征所占的比例。' },
+      latentsOn: {
+        name: '激活的隐变量（L0）',
+        sentence: '一个样本中有多少个隐变量激活，旁边是出现的真实特征的个数。',
+      },
+      unexplained: {
+        name: '未解释的方差',
+        sentence: '0% 表示完美重构；100% 表示并不比总是输出平均值更好。',
+      },
+      dead: { name: '死亡的隐变量', sentence: '在任何样本中都不激活的隐变量所占的比例。' },
+      shrinkage: {
+        name: '找到的特征的大小',
+        sentence: '找到的特征的隐变量给出的大小与真实大小之比。L1 使它小于 1。',
+      },
+      absorption: {
+        name: '父特征的隐变量激活的比例',
+        sentence: '父特征单独出现时，以及与子特征一起出现时，它的隐变量激活得多频繁。',
+      },
+    },
+    cosine,
+    share,
+    unexplained,
+    on: (latents, features) => `${format.decimal(latents, 1)}（真实：${format.decimal(features, 1)}）`,
+    size: (value) => (Number.isNaN(value) ? '没有找到' : format.decimal(value, 2)),
+    absorption: (alone, withChild) => `单独时 ${share(alone)}，与子特征一起时 ${share(withChild)}`,
+  },
+  example: {
+    title: '拆开一个样本',
+    number: { name: '样本', sentence: '1,000 个没有用于训练的样本之一。' },
+    waiting: '训练之后，可以看到学习者怎样处理一个样本。',
+    features: '出现的真实特征',
+    feature: (feature, size) => `特征 ${feature}：大小 ${format.decimal(size, 2)}`,
+    noFeature: '没有：这个样本处处为零。',
+    latents: (name, count) => `${name}：${format.integer(count)} 个隐变量激活`,
+    latent: (latent, value) => `隐变量 ${latent}：${format.decimal(value, 2)}`,
+    standsFor: (feature) => `代表特征 ${feature}`,
+    more: (count) => `以及 ${format.integer(count)} 个较小的`,
+    rebuilt: (name, error, length) =>
+      length === 0
+        ? `${name}重构零样本的误差长度为 ${format.decimal(error, 2)}。`
+        : `${name}重构这个样本的误差长度为 ${format.decimal(error, 2)}，样本本身的长度为 ${format.decimal(length, 2)}。`,
+    bars: (name) => `${name}：样本的各个数（轮廓）与重构的各个数（实心）`,
+  },
+  tradeOff: {
+    title: '取舍',
+    explanation:
+      '每个点是单独的一个学习者，在后台用 1,500 步在这个世界上训练。越靠左重构越好，越靠上找到的特征越多。',
+    kind: { name: '改变什么', sentence: 'L1 惩罚，或 TopK 的 k。', l1: 'L1 惩罚', active: 'k' },
+    start: '画出曲线',
+    stop: '停止',
+    progress: (done, all) => `已训练 ${done} 个学习者，共 ${all} 个`,
+    done: '曲线已画好。',
+    failed: '训练失败，请再试一次。',
+    across: '未解释的方差',
+    up: '找到的特征',
+    chart: '未解释的方差与找到的特征的比例',
+    worst: '重构最好，特征最差',
+    caption: '逐点列出取舍',
+    setting: (kind, value) => (kind === 'l1' ? `L1 = ${value}` : `k = ${format.integer(value)}`),
+    note: '标出的点重构得最好，而找到的特征不比任何其他点多：单凭重构无法判断该相信哪个学习者。',
+  },
+  honest: {
+    title: '哪些结论可以推广，哪些不能',
+    statements: {
+      elhage:
+        '如果每次只有少数特征出现，网络可以容纳比维数更多的特征。这一点是在小网络上展示的，其中二维空间里的五个特征构成一个正五边形。',
+      sharkey: '稀疏自编码器能找回已知的特征，这一点最初也是在这样的人造数据上尝试的。',
+      bricken:
+        '随后，带 ReLU 和 L1 惩罚的自编码器（与这里的很相似）用在了一个小的语言模型上。其中许多隐变量可以赋予含义，但没有真实特征的清单可供比较。',
+      gao: 'TopK 直接设定隐变量的个数，并避免了 L1 的收缩。辅助损失使隐变量保持活跃；这里用的就是它。',
+      chanin: '如果一个特征蕴含另一个，隐变量可能在本应覆盖的情形下不再激活。语言模型中也会这样。',
+    },
+    limits:
+      '这个世界比语言模型简单：特征是直线方向，个数已知，并且解释了一切。在这里找到全部特征的学习者，在那里仍可能漏掉许多。这里的结果说明什么会出错，而不说明稀疏自编码器在语言模型上有多好。',
+  },
+  onward: {
+    title: '接下来看什么',
+    change:
+      '在 2011 年，λ 使权重保持很小，ρ 和 β 决定隐藏单元多久激活一次。如今 L1 或 k 代替了 ρ 和 β，长度为 1 的方向代替了 λ。',
+    notes: '讲义第 13 章：后来的发展',
+    playground: '实验场：图像上的 λ、ρ 和 β',
+  },
+};
