@@ -11,7 +11,6 @@ import { useWords } from '../../words/useWords.ts';
 import { DropZone } from './DropZone.tsx';
 import styles from './Input.module.css';
 import type { InputActions } from './inputActions.ts';
-import { OpenedFiles } from './OpenedFiles.tsx';
 import { OpeningProgress } from './OpeningProgress.tsx';
 import { PageDrop, PagePaste } from './PageDrop.tsx';
 import { SamplePatches } from './SamplePatches.tsx';
@@ -21,6 +20,9 @@ import { Ways } from './ways/Ways.tsx';
 
 const FileQuestion = guardedPart('fileQuestion', () =>
   import('./FileQuestion.tsx').then((part) => part.FileQuestion),
+);
+const OpenedFiles = guardedPart('fileReport', () =>
+  import('./OpenedFiles.tsx').then((part) => part.OpenedFiles),
 );
 const RefusedFiles = guardedPart('fileReport', () =>
   import('./RefusedFiles.tsx').then((part) => part.RefusedFiles),
@@ -84,7 +86,7 @@ function Source({ actions }: { readonly actions: InputActions }) {
       {shown === 'mnist' && <MnistBox actions={actions.mnist} />}
       <DropZone onFiles={actions.openFiles} />
       <Ways openFiles={actions.openFiles} addPictures={actions.addPictures} />
-      <OpenedFiles inUse={source === 'files'} />
+      {source === 'files' && hasPictures && <OpenedFiles />}
     </div>
   );
 }

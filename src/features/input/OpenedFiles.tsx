@@ -1,22 +1,18 @@
 import { useFiles, useOpenPictures, useSettings } from '../../hooks/useSession.ts';
 import type { OpenPictures } from '../../store/files.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { guardedPart } from '../../ui/lazyPart.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { FileRemarks } from './FileRemarks.tsx';
 import { fewPlaces } from './fewPlaces.ts';
 import styles from './OpenedFiles.module.css';
 import { WholePictures } from './WholePictures.tsx';
 
-const FileRemarks = guardedPart('fileReport', () =>
-  import('./FileRemarks.tsx').then((part) => part.FileRemarks),
-);
-
 /** The pictures open now, and what was done to them on the way in. */
-export function OpenedFiles({ inUse }: { readonly inUse: boolean }) {
+export function OpenedFiles() {
   const { input } = useWords('page');
   const open = useOpenPictures();
   const remarked = useFiles(({ lastOpened }) => (lastOpened?.remarks.length ?? 0) > 0);
-  if (!open || !inUse) return null;
+  if (!open) return null;
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
