@@ -137,7 +137,9 @@ test('without pictures the source explains itself; a folder that is dropped is a
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     await session.send('Input.dispatchDragEvent', { type, x: 700, y: 500, data });
   }
-  await expect(page.getByRole('alert')).toHaveText(/“\u2068holidays-.*\u2069” cannot be read\. It is a folder/);
+  await expect(page.getByRole('alert')).toHaveText(
+    /“\u2068holidays-.*\u2069” cannot be read\. It is a folder/,
+  );
   expect(await playground.iteration()).toBe(1);
   await rmdir(folder);
 

@@ -5,8 +5,8 @@ import { smallMatrices } from '../../../../src/core/matrices/smallNetwork.ts';
 import { costAlong, differencesAt } from '../../../../src/features/reading/figures/costAlong.ts';
 import { explainCell, sourcesOf } from '../../../../src/features/reading/figures/matrices/explainCell.ts';
 import { lineMatrices, operandsOf } from '../../../../src/features/reading/figures/matrices/lineMatrices.ts';
-import { matrixWords } from '../../../../src/words/reading/matrixWords.ts';
 import { lineIds } from '../../../../src/notes/code/lines.ts';
+import { matrixWords } from '../../../../src/words/reading/matrixWords.ts';
 
 const all = smallMatrices();
 const words = matrixWords.en;

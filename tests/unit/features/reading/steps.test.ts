@@ -4,10 +4,10 @@ import { answersAsText } from '../../../../src/features/reading/notebook/answers
 import { isRight } from '../../../../src/features/reading/steps/isRight.ts';
 import { scrubbedSettings, scrubbedValue } from '../../../../src/features/reading/text/scrubbed.ts';
 import type { CourseTexts } from '../../../../src/features/reading/useTexts.ts';
-import { roomWords } from '../../../../src/words/reading/wordsOfRoom.ts';
 import { chapters } from '../../../../src/notes/course.ts';
 import { chapterTexts, glossaryTexts } from '../../../../src/notes/languages.ts';
 import { chapterIds } from '../../../../src/notes/structure/chapterIds.ts';
+import { roomWords } from '../../../../src/words/reading/wordsOfRoom.ts';
 
 describe('The steps of a chapter beside its figures', () => {
   test.each(chapterIds)('%s keeps every step, in its order', (id) => {

@@ -29,10 +29,10 @@ import { markedBox, movedTo, partIn } from '../../../../src/features/reading/fig
 import { lengthsOf } from '../../../../src/features/reading/figures/norms/patchLengths.ts';
 import { pairNames } from '../../../../src/features/reading/figures/pair/pairNames.ts';
 import { drawnLevels } from '../../../../src/features/reading/figures/tiles/drawnLevels.ts';
-import { trialWords } from '../../../../src/words/reading/trialWords.ts';
 import { predictionFor } from '../../../../src/features/reading/predictionFor.ts';
 import { chapters } from '../../../../src/notes/course.ts';
 import { patchNorms, relativeSpread } from '../../../../src/notes/measured/patchNorms.ts';
+import { trialWords } from '../../../../src/words/reading/trialWords.ts';
 import { randomPatches } from '../../worker/answers/askRun.ts';
 
 describe('The gradient check of the small network', () => {
