@@ -12,7 +12,11 @@ export interface Spoken {
 /** The words of the page in one language at a time. */
 export interface WordLibrary {
   readonly spoken: StoreApi<Spoken>;
-  /** Brings a group in the present language. @throws Error when it cannot be loaded, at every call until `retry` */
+  /**
+   * Brings a group in the present language. The same promise at every call, also when the group is here: React asks for it at
+   * every rendering, and takes one that is marked as fulfilled for there at once.
+   * @throws Error when it cannot be loaded, at every call until `retry`
+   */
   load(group: GroupName): Promise<void>;
   /** Groups that could not be loaded are requested anew when they are needed again. */
   retry(): void;
@@ -25,6 +29,11 @@ export interface WordLibrary {
 }
 
 type Loaders = typeof groupLoaders;
+
+/** Marks a promise as React itself does once it has waited for it (`use`), so that it need not wait at all. */
+function markFulfilled(promise: Promise<void>): Promise<void> {
+  return Object.assign(promise, { status: 'fulfilled', value: undefined });
+}
 
 /** @param loaders others than the page's own, for tests */
 export function createWordLibrary(first: Language, loaders: Loaders = groupLoaders): WordLibrary {
@@ -43,11 +52,10 @@ export function createWordLibrary(first: Language, loaders: Loaders = groupLoade
 
   function load(group: GroupName): Promise<void> {
     const key = `${spoken.getState().language} ${group}`;
-    const pending = loading.get(key);
-    if (pending !== undefined) return pending;
-    // The same promise at each call: React asks again whenever it renders, and has to see that it has failed.
+    const known = loading.get(key);
+    if (known !== undefined) return known;
     const attempt = bring(group).then(
-      () => void loading.delete(key),
+      () => void markFulfilled(attempt),
       (error: unknown) => {
         failed.add(key);
         throw error;
@@ -74,7 +82,10 @@ export function createWordLibrary(first: Language, loaders: Loaders = groupLoade
     // A group may have been opened in the old language while the others were loaded.
     while (Object.keys(spoken.getState().groups).some((name) => !(name in groups)))
       groups = await translated(language);
-    if (wanted === language) spoken.setState({ language, groups });
+    if (wanted !== language) return;
+    for (const name of Object.keys(groups))
+      loading.set(`${language} ${name}`, markFulfilled(Promise.resolve()));
+    spoken.setState({ language, groups });
   }
 
   return { spoken, load, retry, change };

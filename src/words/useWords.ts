@@ -19,10 +19,11 @@ function useLibrary(): WordLibrary {
  */
 export function useWords<Group extends GroupName>(group: Group): WordGroups[Group] {
   const library = useLibrary();
-  const words = useStore(library.spoken, ({ groups }) => groups[group]);
-  if (words !== undefined) return words;
+  // At every rendering, whether the group is here or not: React tells the promises of a component apart by their order alone.
   use(library.load(group));
-  throw new Error(`The words of the group ${group} were loaded and are not here.`);
+  const words = useStore(library.spoken, ({ groups }) => groups[group]);
+  if (words === undefined) throw new Error(`The words of the group ${group} were loaded and are not here.`);
+  return words;
 }
 
 /** The same without suspending, for words that are needed at times: undefined until they are, and have arrived. */

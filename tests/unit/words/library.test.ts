@@ -49,6 +49,18 @@ describe('the words of the page', () => {
     expect(page).toHaveBeenCalledTimes(2);
   });
 
+  it('are the same promise for React at every call, marked as fulfilled once they are here, in a new language too', async () => {
+    const library = createWordLibrary('en');
+    const first = library.load('page');
+    expect(library.load('page')).toBe(first);
+    await first;
+    expect(library.load('page')).toBe(first);
+    expect(first).toMatchObject({ status: 'fulfilled' });
+    await library.change('zh-Hans');
+    expect(library.load('page')).not.toBe(first);
+    expect(library.load('page')).toMatchObject({ status: 'fulfilled' });
+  });
+
   it('arrive in the present language when it was changed meanwhile', async () => {
     const library = createWordLibrary('en');
     await library.load('page');
