@@ -27,22 +27,22 @@ const texts = {
   weakPenalty: {
     title: 'A weak penalty: β = 0.1',
     look: 'Some tiles become edges, others become blobs, and some units are always off. The mean activation stays well above the target.',
-    why: 'The penalty is too weak: for some units, reconstruction wins.',
+    why: 'The penalty is too weak: for some units, a better reconstruction lowers the cost more than a smaller mean activation would.',
   },
   noDecay: {
     title: 'No weight decay: λ = 0',
-    look: 'The tiles look like salt and pepper, and the sparsity penalty is almost zero.',
-    why: 'Large outgoing weights can amplify tiny activations. The units then reach the target without a sparse code.',
+    look: 'The tiles look like random black and white dots, and the sparsity penalty is almost zero.',
+    why: 'Without weight decay, the weights W2 can be so large that tiny activations are enough. The units then reach the target without a sparse code.',
   },
   muchDecay: {
     title: 'Too much weight decay: λ = 1e-3',
-    look: 'All tiles become blank. The output is the mean patch for every input.',
-    why: 'Above a threshold, weight decay costs more than the weights can save, so all of them shrink to zero.',
+    look: 'All tiles become blank. The output is the same for every input: the mean of all patches.',
+    why: 'Above a certain λ, the weights add more to the cost by weight decay than they save in reconstruction error, so all of them shrink to zero.',
   },
   manyUnits: {
     title: '100 hidden units',
     look: 'The edges are finer and have more places and angles. A few units are always off.',
-    why: 'With more units than pixels the code is overcomplete, so each unit can be more specific.',
+    why: 'There are more units than pixels (the code is overcomplete), so each unit can be more specific.',
   },
   fewUnits: {
     title: '9 hidden units',
@@ -52,7 +52,7 @@ const texts = {
   scrambled: {
     title: 'The same spectrum without edges',
     look: 'The phases of these scenes are random. Tiles become blobs, and at most half as many become edge detectors.',
-    why: 'The edges of a picture are in its phases. What the network finds comes from the pictures, not from the method.',
+    why: 'Edges depend on the phases, and random phases destroy them. So what the network finds comes from the pictures, not from the method.',
   },
   pinkNoise: {
     title: 'Pink noise',

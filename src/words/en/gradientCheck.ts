@@ -52,7 +52,7 @@ export const gradientCheck = {
   title: 'Gradient check',
   /** What stands before EPSILON, and the equation after it. */
   intro:
-    'Backpropagation is correct if its gradient matches how the cost changes when each parameter is nudged up and down by',
+    'The gradient of backpropagation is correct if it agrees with the change of the cost when each parameter is increased and decreased by',
   epsilon: 'EPSILON = 1e-4',
   weights: { initial: 'Initial', present: 'Present' },
   noMistake: 'Nothing is wrong',
@@ -84,7 +84,7 @@ export const gradientCheck = {
     }:`,
   passes: (difference: string) => `It passes: the relative difference is ${difference}, below 1e-9.`,
   limit: (difference: string) =>
-    `It agrees as far as rounding allows: the relative difference is ${difference}, and halving EPSILON changes the numerical gradient by as much. At the initial weights the check is more precise.`,
+    `It agrees as far as rounding allows: the relative difference is ${difference}. If EPSILON is halved, the numerical gradient itself changes by as much. At the initial weights the check is more precise.`,
   fails: (difference: string, blocks: readonly string[]) =>
     `It fails: the relative difference is ${difference}, but it should be below 1e-9. Wrong: ${format.list(blocks)}.`,
   notANumber:
@@ -115,7 +115,7 @@ export const gradientCheck = {
   blindSpots: {
     title: 'What a gradient check cannot see',
     intro:
-      'It compares the gradient with the cost as it is written. If both are wrong in the same way, or the mistake is somewhere else, they agree.',
+      'The check compares the gradient with the cost as the code computes it. If both are wrong in the same way, or if the mistake is somewhere else, the check still passes.',
     summary: (count: number) => `${format.integer(count)} such mistakes`,
   },
   weightsAt,

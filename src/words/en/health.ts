@@ -17,7 +17,7 @@ const findings: Sayings<Observation> = {
   dataOutside: ({ lowest, highest }) =>
     `The patches have values from ${formatBrief(lowest)} to ${formatBrief(highest)}. The network’s output comes from a sigmoid and stays between 0 and 1, so it can never reproduce them.`,
   collapsed: ({ lambda }) =>
-    `All tiles are blank. Weight decay with λ = ${formatBrief(lambda)} has shrunk every weight to zero, so the network outputs the mean patch for every input.`,
+    `All tiles are blank. Weight decay with λ = ${formatBrief(lambda)} has shrunk every weight to zero. The output is now the same for every input: the mean of all patches.`,
   partlyCollapsed: ({ blank, units }) =>
     `${format.integer(blank)} of ${format.integer(units)} tiles are blank. Weight decay has shrunk the weights of these units to zero, so they do nothing.`,
   lambdaTooLarge: ({ lambda, rho, limit }) =>
@@ -32,14 +32,14 @@ const findings: Sayings<Observation> = {
       : `With ρ = ${formatBrief(rho)}, every hidden unit is on for nearly all patches. A unit can only signal something by switching off.`,
   noSparsity: ({ rho }) =>
     rho === undefined
-      ? 'β is 0, so nothing makes the code sparse. The reconstruction is good, but the tiles become dense textures instead of edges.'
-      : `ρ = ${formatBrief(rho)} lets every hidden unit be active for many patches. Such a code is not sparse, and the tiles become dense textures.`,
+      ? 'β is 0, so there is no sparsity penalty. The reconstruction is good, but the tiles show textures instead of edges.'
+      : `ρ = ${formatBrief(rho)} lets every hidden unit be active for many patches. The activations are then not sparse, and the tiles show textures.`,
   weakSparsity: ({ mean, rho, beta }) =>
     `The mean activation of the units is ${formatBrief(mean)}, but the target is ρ = ${formatBrief(rho)}. With β = ${formatBrief(beta)} the sparsity penalty is too weak.`,
   meanPatch: ({ iteration, expected }) =>
     expected
-      ? 'So far the network outputs the mean patch for every input, and the cost hardly changes. This is normal: with L-BFGS the first filters appear after 25 to 50 iterations.'
-      : `After ${iterations(iteration)} the network still outputs the mean patch for every input.`,
+      ? 'So far the output is the same for every input, the mean of all patches, and the cost hardly changes. This is normal: with L-BFGS the first filters appear after 25 to 50 iterations.'
+      : `After ${iterations(iteration)} the output is still the same for every input: the mean of all patches.`,
   plateau: ({ converged, iterations: count }) =>
     converged
       ? `The cost reached a minimum after ${iterations(count)}. More iterations would change nothing.`

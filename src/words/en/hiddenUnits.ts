@@ -44,7 +44,7 @@ export const hiddenUnits = {
     cancelled: 'Preparing was cancelled, so there is nothing to train on yet.',
     /** @param expect what to wait for, a sentence */
     ready: (expect: string) => `These are random initial weights. Press Train. ${expect}`,
-    learningMean: (expect: string) => `The network learns the mean of the patches first. ${expect}`,
+    learningMean: (expect: string) => `First the network learns to output the mean of all patches. ${expect}`,
     learning: 'Training. You can change λ, β or ρ at any time. The weights are kept.',
     paused: (count: number) => `Paused after ${iterations(count)}.`,
     jumping: (count: number) =>
@@ -80,7 +80,7 @@ export const hiddenUnits = {
       'An edge detector has one clear orientation, covers only part of its tile, and its weights are not close to zero.',
     bars: (found: number, all: number) => `*${format.integer(found)}* of ${format.integer(all)} bars found`,
     barsHint:
-      'A bar is found when one hidden unit responds to that bar alone: the cosine between the two, without their means, is above 0.8.',
+      'A bar is found when one hidden unit responds to that bar alone. The measure is the cosine between the unit’s weights and the bar, both without their mean. It has to be above 0.8.',
     marked: 'Marked tiles',
   },
   legend: {

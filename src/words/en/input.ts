@@ -61,7 +61,7 @@ export const input = {
     steps: ({ removeMean, truncate, scale }: Record<'removeMean' | 'truncate' | 'scale', boolean>) => {
       const done = [
         removeMean && 'The mean of each patch was subtracted from it.',
-        truncate && 'All values were cut off at ±3 standard deviations.',
+        truncate && 'All values beyond ±3 standard deviations were set to this limit.',
         scale && 'All values were scaled to lie between 0.1 and 0.9.',
       ].filter((step) => step !== false);
       return done.length > 0 ? done.join(' ') : 'These patches are used as they are.';

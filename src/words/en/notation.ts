@@ -6,12 +6,12 @@ export const notation = {
   total: {
     name: 'Total cost',
     sentence:
-      'J(W,b), the number that training makes as small as possible: reconstruction error plus weight decay plus sparsity penalty.',
+      'J(W,b) is the sum of reconstruction error, weight decay and sparsity penalty. Training makes this number as small as possible.',
   },
   reconstruction: {
     name: 'Reconstruction',
     sentence:
-      'Half the squared distance between a patch x and its reconstruction x̂, averaged over all m patches.',
+      'The network’s output x̂ should be equal to the patch x. This term is half the squared distance between them, averaged over all m patches.',
   },
   weightDecay: {
     name: 'Weight decay',
@@ -21,12 +21,11 @@ export const notation = {
   sparsity: {
     name: 'Sparsity',
     sentence:
-      'β times the sum, over all hidden units, of the Kullback–Leibler divergence between the target ρ and the unit’s mean activation ρ̂.',
+      'β times a sum over all hidden units. Each unit adds the Kullback–Leibler divergence between the target ρ and its mean activation ρ̂. This is 0 if they are equal and grows with their difference.',
   },
   lambda: {
     name: 'weight decay λ',
-    sentence:
-      'λ sets how strongly large weights are penalised. A larger λ gives smoother and fainter filters.',
+    sentence: 'λ sets how much large weights add to the cost. A larger λ gives smoother and fainter filters.',
   },
   beta: {
     name: 'sparsity weight β',
@@ -36,11 +35,12 @@ export const notation = {
   rho: {
     name: 'target activation ρ',
     sentence:
-      'ρ is the mean activation that every hidden unit should have. 0.01 means strongly active for about one patch in a hundred.',
+      'ρ is the mean activation that every hidden unit should have. With ρ = 0.01, each unit should be strongly active for about one patch in a hundred.',
   },
   rhoHat: {
     name: 'Mean activation',
-    sentence: 'ρ̂ is a hidden unit’s activation averaged over all patches, between 0 and 1.',
+    sentence:
+      'A hidden unit’s activation is its output, between 0 (off) and 1 (on). ρ̂ is the activation averaged over all patches.',
   },
   patchSize: {
     name: 'Patch size',
@@ -63,12 +63,12 @@ export const notation = {
   output: {
     name: 'Output',
     sentence:
-      'x̂ is the reconstructed patch: the bias b2 plus each unit’s column of W2 times its activation, passed through the sigmoid.',
+      'x̂ is the reconstructed patch. Each column of W2 is multiplied by the activation of its hidden unit. The products and the bias b2 are added, and x̂ is the sigmoid of this sum.',
   },
   filter: {
     name: 'Filter',
     sentence:
-      'The input of length 1 that makes this hidden unit most active: its weights divided by their norm.',
+      'Of all inputs of length 1, the filter makes this hidden unit most active. It is the unit’s weight vector divided by its length (its norm).',
   },
   // Settings that have no letter in the notes.
   source: {
@@ -78,16 +78,17 @@ export const notation = {
   whitening: {
     name: 'Whiten pictures',
     sentence:
-      'Whitening gives coarse and fine structure about the same strength, so that edges count as much as slow changes of brightness.',
+      'In natural pictures, gradual changes of brightness are much stronger than fine structure. Whitening makes both about equally strong, so that edges count as much as gradual changes.',
   },
   whiteningCutoff: {
     name: 'Cut-off f₀',
-    sentence: 'f₀, in cycles per pixel. Structure finer than this is mostly noise, and whitening weakens it.',
+    sentence:
+      'f₀ is a frequency in cycles per pixel. Structure with higher frequencies is mostly noise, and whitening weakens it.',
   },
   seed: {
     name: 'Seed',
     sentence:
-      'The number from which the patches and the initial weights are drawn. The same seed gives the same run.',
+      'The patches and the initial weights are random, and this number determines them. The same seed gives the same run.',
   },
   budget: {
     name: 'Iterations',
@@ -96,7 +97,7 @@ export const notation = {
   optimiser: {
     name: 'Optimiser',
     sentence:
-      'L-BFGS estimates the curvature of the cost. Gradient descent uses only its slope. Momentum and Adam use mini-batches.',
+      'The method that lowers the cost. Gradient descent uses only the gradient. L-BFGS also estimates the curvature of the cost. Momentum and Adam use mini-batches: some of the patches for each step.',
   },
   memory: {
     name: 'L-BFGS memory',
@@ -155,7 +156,8 @@ export const notation = {
   },
   mistake: {
     name: 'Break it',
-    sentence: 'Puts a common mistake into the gradient, to show which of its blocks reveal it.',
+    sentence:
+      'Puts a common mistake into the gradient. The check then shows in which blocks (W1, W2, b1, b2) the mistake can be seen.',
   },
   // What the buttons do.
   train: {
@@ -208,7 +210,7 @@ export const notation = {
   deadUnit: {
     name: 'always off',
     sentence:
-      'The unit’s activation is never above 0.05, whatever the patch. Its tile is marked once it has stayed off for 25 iterations and the first features are due, or when the run ends. Before that, nearly every unit is off.',
+      'The unit’s activation is not above 0.05 for any patch. At the beginning, nearly every unit is off. So the tile is marked only if the unit has stayed off for 25 iterations and the first features should be visible, or when the run ends.',
   },
   saturatedUnit: {
     name: 'always on',

@@ -17,7 +17,7 @@ export const objective = {
     squaredError: {
       name: 'half the squared distance',
       sentence:
-        'The squared differences of all pixels, added up. Half of the sum is taken because the gradient becomes simpler.',
+        'The squared differences between the pixels of x̂ and x, added up. Half of this sum is used because its gradient is simpler.',
     },
     reconstruction: {
       name: 'x̂, the reconstruction',
@@ -50,7 +50,7 @@ export const objective = {
     divergence: {
       name: 'KL, the Kullback–Leibler divergence',
       sentence:
-        'The Kullback–Leibler divergence. It is 0 where ρ̂ equals ρ and grows the further they are apart.',
+        'The Kullback–Leibler divergence measures how much ρ̂ differs from ρ. It is 0 if they are equal and grows with their difference.',
     },
     rho: {
       name: 'ρ, the sparsity parameter',

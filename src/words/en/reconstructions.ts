@@ -46,7 +46,7 @@ export const reconstructions = {
   compressed: (hidden: number, share: number) =>
     `Each patch passes through ${format.integer(hidden)} activations. That is ${format.percent(share)} of the number of its pixels.`,
   notCompressed:
-    'There are at least as many hidden units as pixels, so only sparsity keeps the network from copying its input.',
+    'There are at least as many hidden units as pixels, so the network could copy its input. Only sparsity prevents this.',
   meanError: (patches: number) => `Mean error, all ${format.integer(patches)}`,
   meanErrorShown: (patches: number | undefined) =>
     patches === undefined ? 'Mean error, these' : `Mean error, these ${format.integer(patches)}`,

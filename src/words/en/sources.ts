@@ -22,7 +22,7 @@ export const sources = {
     name: 'Scrambled',
     title: 'Phase-scrambled scenes',
     sentence:
-      'The same scenes with random phases: the same spectrum, but no edges. In this control, few units become edge detectors.',
+      'The same scenes, but each of the waves that make them up is shifted at random (random phases). The spectrum stays the same, but there are no edges. This is a control, for comparison: few units become edge detectors.',
     origin: 'Made here from the scenes (after Oppenheim & Lim 1981).',
     expect: 'Blobs and ripples begin to show after 25 to 50 iterations.',
   },
@@ -30,7 +30,7 @@ export const sources = {
     name: 'Pink noise',
     title: 'Pink noise',
     sentence:
-      'Gaussian noise with the 1/f spectrum of natural pictures, and nothing else in common with them. A control: blobs and hardly any edges.',
+      'Random (Gaussian) noise that has the 1/f spectrum of natural pictures and nothing else of them. This is a control, for comparison: blobs and hardly any edges.',
     origin: 'Drawn here and whitened like the scenes (spectrum: Field 1987).',
     expect: 'Blobs begin to show after 25 to 50 iterations.',
   },
@@ -38,7 +38,7 @@ export const sources = {
     name: 'Bars',
     title: 'Bars',
     sentence:
-      'Rows and columns that are bright at random, each in one patch out of eight. The true features are known, so found ones can be counted.',
+      'Bright rows and columns (bars), chosen at random. Each bar is bright in one patch out of eight. The true features are known, so the page can count how many the network finds.',
     origin: 'Drawn here (Földiák 1990). Used without preparation, with values 0.1 and 0.9.',
     expect: 'Single bars begin to show after 20 to 40 iterations.',
   },

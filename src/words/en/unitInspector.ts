@@ -28,9 +28,9 @@ export const unitInspector = {
   reading: {
     none: 'The weights are almost zero, so there is no filter to describe.',
     edge: (wavelength: number, explained: number) =>
-      `An edge detector with a stripe every ${format.decimal(wavelength, 1)} pixels. A Gabor function explains ${format.percent(explained)} of it.`,
+      `An edge detector with a stripe every ${format.decimal(wavelength, 1)} pixels. A Gabor function, a wave that fades on all sides, explains ${format.percent(explained)} of the variance of its weights.`,
     notEdge: (explained: number) =>
-      `Not an edge detector (yet). A Gabor function explains ${format.percent(explained)} of it.`,
+      `Not an edge detector (yet). A Gabor function, a wave that fades on all sides, explains ${format.percent(explained)} of the variance of its weights.`,
   },
   claim: {
     title: 'Why W/‖W‖',
@@ -69,9 +69,9 @@ export const unitInspector = {
       directionRight:
         'Both patterns have the same length, so direction alone decides: the patch on the right excites the unit more.',
       brighter:
-        'The pattern on the right adds less, but its brightness makes up for that: the patch on the right excites the unit more.',
+        'On the right, the pattern adds less but the brightness adds more. In total, the patch on the right excites the unit more.',
       darker:
-        'The pattern on the right adds more, but its brightness takes that away: the better aligned patch excites the unit more.',
+        'On the right, the pattern adds more but the brightness adds less. In total, the better aligned patch excites the unit more.',
       moreContrast:
         'The patch on the right is aligned less well but has more contrast, so it excites the unit more.',
       alignedBetter: 'The patch on the right is better aligned, so it excites the unit more.',
@@ -93,7 +93,7 @@ export const unitInspector = {
         .join(', ')}.`,
     ends: ['0 off', 'activation', 'on 1'],
     caption: (patchCount: number, on: number) =>
-      `The unit’s activation for all ${format.count(patchCount, { one: 'patch', other: 'patches' })}, with the counts on a logarithmic axis. It is on (above ½) for *${format.integer(on)}* of them.`,
+      `The unit’s activation for all ${format.count(patchCount, { one: 'patch', other: 'patches' })}. The counts are on a logarithmic axis. The unit is on (above ½) for *${format.integer(on)}* of the patches.`,
   },
 };
 

@@ -6,7 +6,7 @@ const weightsAt = (iteration: number): string =>
 
 export const gradientCheck: GradientCheckWords = {
   title: '梯度检验',
-  intro: '如果反向传播的梯度与每个参数微小增减时代价的变化一致，它就是正确的。增减的量为',
+  intro: '如果反向传播的梯度与每个参数增大和减小时代价的变化一致，它就是正确的。增减的量为',
   epsilon: 'EPSILON = 1e-4',
   weights: { initial: '初始', present: '当前' },
   noMistake: '没有错误',
@@ -38,7 +38,7 @@ export const gradientCheck: GradientCheckWords = {
     }：`,
   passes: (difference) => `通过：相对差为 ${difference}，小于 1e-9。`,
   limit: (difference) =>
-    `在舍入误差允许的范围内一致：相对差为 ${difference}，而把 EPSILON 减半时，数值梯度本身的变化也有这么大。在初始权重处，检验更精确。`,
+    `在舍入误差允许的范围内一致：相对差为 ${difference}。把 EPSILON 减半时，数值梯度本身的变化也有这么大。在初始权重处，检验更精确。`,
   fails: (difference, blocks) =>
     `未通过：相对差为 ${difference}，而它应当小于 1e-9。出错的部分：${format.list(blocks)}。`,
   notANumber: '未通过：代价或它的梯度不是数。请查找负数的对数或除以零。',
@@ -72,7 +72,7 @@ export const gradientCheck: GradientCheckWords = {
   pooled: (side) => `每格显示 ${side} × ${side} 个元素中最差的一个。`,
   blindSpots: {
     title: '梯度检验看不出什么',
-    intro: '它把梯度与写成的代价进行比较。如果两者以同样的方式出错，或错误在别处，两者就会一致。',
+    intro: '检验把梯度与代码所计算的代价进行比较。如果两者以同样的方式出错，或错误在别处，检验仍会通过。',
     summary: (count) => `${format.integer(count)} 个这样的错误`,
   },
   weightsAt,

@@ -17,7 +17,7 @@ export const health: HealthWords = {
     dataOutside: ({ lowest, highest }) =>
       `图像块的数值从 ${formatBrief(lowest)} 到 ${formatBrief(highest)}。网络的输出来自 S 型函数，只能在 0 与 1 之间，因此永远无法重构它们。`,
     collapsed: ({ lambda }) =>
-      `所有小方格都是空白的。权重衰减 λ = ${formatBrief(lambda)} 把每个权重都缩小到了零，因此不论输入什么，网络都输出平均图像块。`,
+      `所有小方格都是空白的。权重衰减 λ = ${formatBrief(lambda)} 把每个权重都缩小到了零。现在，不论输入什么，输出都相同：所有图像块的均值。`,
     partlyCollapsed: ({ blank, units }) =>
       `${format.integer(units)} 个小方格中有 ${format.integer(blank)} 个是空白的。权重衰减把这些单元的权重缩小到了零，它们不起任何作用。`,
     lambdaTooLarge: ({ lambda, rho, limit }) =>
@@ -32,14 +32,14 @@ export const health: HealthWords = {
         : `ρ = ${formatBrief(rho)} 时，每个隐藏单元对几乎所有图像块都打开。单元只能通过关闭来传递信息。`,
     noSparsity: ({ rho }) =>
       rho === undefined
-        ? 'β 为 0，没有什么使编码变得稀疏。重构很好，但小方格会变成密集的纹理，而不是边缘。'
-        : `ρ = ${formatBrief(rho)} 使每个隐藏单元对许多图像块都激活。这样的编码并不稀疏，小方格会变成密集的纹理。`,
+        ? 'β 为 0，因此没有稀疏惩罚。重构很好，但小方格显示的是纹理，而不是边缘。'
+        : `ρ = ${formatBrief(rho)} 使每个隐藏单元对许多图像块都激活。这样，激活值并不稀疏，小方格显示的是纹理。`,
     weakSparsity: ({ mean, rho, beta }) =>
       `单元的平均激活度为 ${formatBrief(mean)}，而目标是 ρ = ${formatBrief(rho)}。β = ${formatBrief(beta)} 时稀疏惩罚太弱。`,
     meanPatch: ({ iteration, expected }) =>
       expected
-        ? '到目前为止，不论输入什么，网络都输出平均图像块，代价几乎不变。这是正常的：使用 L-BFGS 时，第一批滤波器在 25 到 50 次迭代之后出现。'
-        : `经过 ${iterations(iteration)}，不论输入什么，网络仍然输出平均图像块。`,
+        ? '到目前为止，不论输入什么，输出都相同，即所有图像块的均值，代价几乎不变。这是正常的：使用 L-BFGS 时，第一批滤波器在 25 到 50 次迭代之后出现。'
+        : `经过 ${iterations(iteration)}，不论输入什么，输出仍然相同：所有图像块的均值。`,
     plateau: ({ converged, iterations: count }) =>
       converged
         ? `经过 ${iterations(count)}，代价达到了最小值。继续迭代不会再有变化。`

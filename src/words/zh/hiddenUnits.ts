@@ -37,7 +37,7 @@ export const hiddenUnits: HiddenUnitsWords = {
     preparing: '正在准备训练用的图像块。',
     cancelled: '准备已取消，因此还没有可以用来训练的数据。',
     ready: (expect) => `这些是随机的初始权重。请按“训练”。${expect}`,
-    learningMean: (expect) => `网络首先学习图像块的均值。${expect}`,
+    learningMean: (expect) => `网络首先学会输出所有图像块的均值。${expect}`,
     learning: '正在训练。你可以随时改变 λ、β 或 ρ，权重会保留。',
     paused: (count) => `经过 ${iterations(count)}后暂停。`,
     jumping: (count) => `经过 ${iterations(count)}，代价忽上忽下。学习率 α 太大，请试试它的十分之一。`,
@@ -63,7 +63,7 @@ export const hiddenUnits: HiddenUnitsWords = {
     edgesHint: '边缘检测器有一个明确的方向，只覆盖小方格的一部分，并且权重不接近零。',
     bars: (found, all) => `${format.integer(all)} 个条形中找到了 *${format.integer(found)}* 个`,
     barsHint:
-      '如果有一个隐藏单元只对某个条形有反应，就算找到了这个条形：去掉均值后，两者之间的余弦大于 0.8。',
+      '如果有一个隐藏单元只对某个条形有反应，就算找到了这个条形。从单元的权重与条形中各减去均值，两者之间的余弦必须大于 0.8。',
     marked: '有标记的小方格',
   },
   legend: {

@@ -52,7 +52,7 @@ export const input: InputWords = {
     steps: ({ removeMean, truncate, scale }) => {
       const done = [
         removeMean && '每个图像块都减去了自己的均值。',
-        truncate && '所有值都截断在 ±3 个标准差处。',
+        truncate && '超出 ±3 个标准差的值都设为这个界限。',
         scale && '所有值都缩放到 0.1 与 0.9 之间。',
       ].filter((step) => step !== false);
       return done.length > 0 ? done.join('') : '这些图像块按原样使用。';

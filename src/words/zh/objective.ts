@@ -11,7 +11,7 @@ export const objective: ObjectiveWords = {
     meanOverPatches: { name: '对 m 个图像块取平均', sentence: '对全部 m 个训练图像块取平均。' },
     squaredError: {
       name: '平方距离的一半',
-      sentence: '所有像素之差的平方和。取一半是为了让梯度的形式更简单。',
+      sentence: 'x̂ 与 x 所有像素之差的平方和。取一半是因为它的梯度更简单。',
     },
     reconstruction: { name: 'x̂，重构', sentence: '网络对第 i 个图像块的输出，即对它的重构。' },
     patch: { name: 'x，图像块', sentence: '第 i 个图像块：它的像素就是网络的输入。' },
@@ -22,7 +22,7 @@ export const objective: ObjectiveWords = {
     sumOverUnits: { name: '对隐藏单元求和', sentence: '对全部 s₂ 个隐藏单元求和。' },
     divergence: {
       name: 'KL，相对熵',
-      sentence: '相对熵（KL 散度）。当 ρ̂ 等于 ρ 时为 0，两者相差越大，它就越大。',
+      sentence: '相对熵（KL 散度）衡量 ρ̂ 与 ρ 相差多少。两者相等时为 0，相差越大，它就越大。',
     },
     rho: { name: 'ρ，稀疏性参数', sentence: '每个隐藏单元应有的平均激活度。' },
     rhoHat: { name: 'ρ̂，平均激活度', sentence: '隐藏单元 j 对全部 m 个图像块的实际平均激活度。' },

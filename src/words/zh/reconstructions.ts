@@ -25,7 +25,7 @@ export const reconstructions: ReconstructionWords = {
     `${format.integer(visible)} 个数 → ${format.integer(hidden)} → ${format.integer(visible)}`,
   compressed: (hidden, share) =>
     `每个图像块都要经过 ${format.integer(hidden)} 个激活值，相当于其像素数的 ${format.percent(share)}。`,
-  notCompressed: '隐藏单元不少于像素，因此只有稀疏性能防止网络照抄输入。',
+  notCompressed: '隐藏单元不少于像素，因此网络可能照抄输入。只有稀疏性能防止这一点。',
   meanError: (patches) => `平均误差，全部 ${format.integer(patches)} 个`,
   meanErrorShown: (patches) =>
     patches === undefined ? '平均误差，这些' : `平均误差，这 ${format.integer(patches)} 个`,

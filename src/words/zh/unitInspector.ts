@@ -25,8 +25,9 @@ export const unitInspector: UnitInspectorWords = {
   reading: {
     none: '权重几乎为零，因此没有滤波器可以描述。',
     edge: (wavelength, explained) =>
-      `这是一个边缘检测器，每 ${format.decimal(wavelength, 1)} 个像素一条条纹。Gabor 函数可以解释它的 ${format.percent(explained)}。`,
-    notEdge: (explained) => `（目前）不是边缘检测器。Gabor 函数可以解释它的 ${format.percent(explained)}。`,
+      `这是一个边缘检测器，每 ${format.decimal(wavelength, 1)} 个像素一条条纹。Gabor 函数（向四周减弱的波）可以解释其权重方差的 ${format.percent(explained)}。`,
+    notEdge: (explained) =>
+      `（目前）不是边缘检测器。Gabor 函数（向四周减弱的波）可以解释其权重方差的 ${format.percent(explained)}。`,
   },
   claim: {
     title: '为什么是 W/‖W‖',
@@ -54,8 +55,8 @@ export const unitInspector: UnitInspectorWords = {
     verdicts: {
       directionLeft: '两个图案长度相同，只由方向决定：左边的图像块更能激活单元。',
       directionRight: '两个图案长度相同，只由方向决定：右边的图像块更能激活单元。',
-      brighter: '右边的图案贡献较少，但它的亮度弥补了这一点：右边的图像块更能激活单元。',
-      darker: '右边的图案贡献较多，但被它的亮度抵消：对齐更好的图像块更能激活单元。',
+      brighter: '右边的图案贡献较少，但亮度贡献较多。总的来说，右边的图像块更能激活单元。',
+      darker: '右边的图案贡献较多，但亮度贡献较少。总的来说，对齐更好的图像块更能激活单元。',
       moreContrast: '右边的图像块对齐较差，但对比度更高，因此更能激活单元。',
       alignedBetter: '右边的图像块对齐更好，因此更能激活单元。',
       notEnoughContrast: '右边的图像块对比度更高，但还不够：对齐更好的图像块更能激活单元。',
@@ -72,6 +73,6 @@ export const unitInspector: UnitInspectorWords = {
         .join('，')}。`,
     ends: ['0 关闭', '激活值', '打开 1'],
     caption: (patchCount, on) =>
-      `单元对全部 ${format.integer(patchCount)} 个图像块的激活值，计数采用对数坐标轴。其中 *${format.integer(on)}* 个使它打开（大于 ½）。`,
+      `单元对全部 ${format.integer(patchCount)} 个图像块的激活值。计数采用对数坐标轴。其中 *${format.integer(on)}* 个图像块使这个单元打开（大于 ½）。`,
   },
 };

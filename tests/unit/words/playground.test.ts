@@ -10,7 +10,10 @@ describe('counts, sizes and shares in the sentences of the playground', () => {
     [english.hiddenUnits.state.paused(1250), 'Paused after 1,250 iterations.'],
     [english.hiddenUnits.tiles.edges(1, 1), '*1* of 1 is an edge detector'],
     [english.optimisers.memoryTaken(1, 49_300_000), /up to 1 pair of .*: 49 MB\.$/],
-    [englishPanels.unitInspector.reading.edge(6.25, 0.966), /every 6\.3 pixels.* 97% of it\.$/],
+    [
+      englishPanels.unitInspector.reading.edge(6.25, 0.966),
+      /every 6\.3 pixels.* 97% of the variance of its weights\.$/,
+    ],
     [englishPanels.unitInspector.patches.histogram([0.9, 0.05, 0.03, 0.02]), /90\.0% up to 0\.25, 5\.0%/],
     [chinese.hiddenUnits.state.paused(1250), '经过 1,250 次迭代后暂停。'],
     [chinese.hiddenUnits.tiles.edges(1, 25), '25 个中有 *1* 个是边缘检测器'],

@@ -16,8 +16,8 @@ describe('the compression', () => {
   });
 
   it('is said to be none with as many hidden units as pixels', () => {
-    expect(compressionExplained(64, 64, words)).toContain('only sparsity');
-    expect(compressionExplained(64, 63, words)).not.toContain('only sparsity');
+    expect(compressionExplained(64, 64, words)).toContain('Only sparsity');
+    expect(compressionExplained(64, 63, words)).not.toContain('Only sparsity');
   });
 });
 
