@@ -96,7 +96,7 @@ const english: FigureWords = {
 };
 
 const chinese: FigureWords = {
-  meanActivation: '平均活跃度 ρ̂',
+  meanActivation: '平均激活度 ρ̂',
   divergenceAt: (rhoHat, divergence) => `ρ̂ = ${rhoHat} 时，相对熵是 ${divergence}。`,
   angleBetween: (angle, product) => `夹角 ${angle}°，点积 ${product}。`,
   lengthAndAngle: '长度与夹角',

@@ -441,16 +441,16 @@ const chinese: TrialWords = {
   },
   descent: {
     race: '开始比赛',
-    note: '两种优化算法先后训练一个单独的网络，各 400 次迭代，可能需要一分钟。',
+    note: '两种优化方法先后训练一个单独的网络，各 400 次迭代，可能需要一分钟。',
     running: (name, iteration) => `${name}：第 ${iteration} 次迭代……`,
     drawing: '正在计算切面的高度……',
     lbfgs: 'L-BFGS',
     descent: '梯度下降',
     axis: '按什么比较',
-    optimiser: '优化算法和迭代',
+    optimiser: '优化方法和迭代',
     evaluations: '求值次数',
     seconds: '秒',
-    chart: '两种优化算法的代价',
+    chart: '两种优化方法的代价',
     result: (name, cost, evaluations, seconds) =>
       `${name}：${evaluations} 次求值、${seconds} 秒之后，代价是 ${cost}。`,
     stopped: (name, iteration) => `${name} 在第 ${iteration} 次迭代自行停止：继续下降的量已小于舍入误差。`,
@@ -479,10 +479,10 @@ const chinese: TrialWords = {
   },
   tiles: {
     scale: '显示范围',
-    scales: { own: '每幅权重图各自的', shared: '所有权重图都是 −1 到 1', positive: '所有权重图都是 0 到 1' },
+    scales: { own: '每个小方格各自的', shared: '所有小方格都是 −1 到 1', positive: '所有小方格都是 0 到 1' },
     ends: {
-      own: '黑和白代表每幅权重图自己的最大权重，不管它有多小。',
-      shared: '每幅权重图中黑都是 −1，白都是 1，超出的部分被截断。',
+      own: '黑和白代表每个小方格自己的最大权重，不管它有多小。',
+      shared: '每个小方格中黑都是 −1，白都是 1，超出的部分被截断。',
       positive: '所有负权重都是黑色：不给显示范围时，imshow 就是这样显示的。',
     },
     tiles: (scale) => `隐藏单元的权重，显示范围：${scale}`,
