@@ -26,12 +26,12 @@ export const experiments: ExperimentsWords = {
     noDecay: {
       title: '没有权重衰减：λ = 0',
       look: '小方格看起来像椒盐噪声，稀疏惩罚几乎为零。',
-      why: '很大的输出权重可以把极小的激活值放大。这样，单元不用稀疏编码也能达到目标。',
+      why: '很大的输出权重可以把极小的激活值放大。于是单元不必形成稀疏编码也能达到目标。',
     },
     muchDecay: {
       title: '权重衰减太大：λ = 1e-3',
       look: '所有小方格都变成空白。不论输入什么，输出都是平均图像块。',
-      why: '超过某个界限之后，权重衰减的代价大于权重所能节省的，因此所有权重都缩小到零。',
+      why: '超过某个界限之后，权重衰减增加的代价大于权重所能减少的代价，因此所有权重都缩小到零。',
     },
     manyUnits: {
       title: '100 个隐藏单元',
@@ -61,7 +61,7 @@ export const experiments: ExperimentsWords = {
     barsDense: {
       title: '没有稀疏性的条形',
       look: '16 个条形一个也找不到。小方格看起来像格子布。',
-      why: '条形的混合同样能很好地再现输入。只有稀疏性才偏向单个条形。',
+      why: '条形的混合同样能很好地再现输入。只有稀疏惩罚才偏向单个条形。',
     },
     barsTarget: {
       title: '条形与错误的目标：ρ = 0.5',
@@ -70,7 +70,7 @@ export const experiments: ExperimentsWords = {
     },
     barsRare: {
       title: '条形与太小的目标：ρ = 0.01',
-      look: '一个条形也找不到。条形出现的次数是单元应当激活次数的十二倍。',
+      look: '一个条形也找不到。条形出现的次数大约是目标所允许的激活次数的十二倍。',
       why: '目标必须适合数据。ρ = 0.01 适合边缘，因为图像中的边缘有成千上万种。',
     },
     barsDecay: {
@@ -80,13 +80,13 @@ export const experiments: ExperimentsWords = {
     },
     barsOneEach: {
       title: '16 个单元对 16 个条形',
-      look: '每个单元学到一个条形，没有条形被遗漏。',
+      look: '每个单元学到一个条形，一个条形也没有遗漏。',
       why: '单元与条形一样多时，每个单元代表一个条形。因为没有多余的单元，这需要更多的图像块与迭代。',
     },
     barsFew: {
       title: '9 个单元对 16 个条形',
-      look: '找到五到八个条形，其余的被遗漏。',
-      why: '每个单元只能代表一个条形。没有单元的条形就得不到表示。',
+      look: '找到五到八个条形，其余的没有找到。',
+      why: '每个单元只能代表一个条形。没有分到单元的条形就得不到表示。',
     },
     digits: {
       title: '笔画',
@@ -100,8 +100,8 @@ export const experiments: ExperimentsWords = {
     },
   },
   groups: {
-    scenes: '类自然场景',
-    controls: '对照：原因在图像吗？',
+    scenes: '仿自然场景',
+    controls: '对照：原因在于图像吗？',
     bars: '条形：答案已知',
     digits: '数字',
   },
@@ -117,7 +117,7 @@ export const experiments: ExperimentsWords = {
     sentence: (title, look) => `*${title}。*${look}`,
     changed: (changes) => `已改变：${changes.join('，')}。`,
     unchanged: '这些就是你原来的设置。',
-    keep: '保留这些设置并关闭此消息',
+    keep: '保留这些设置，并关闭这条消息',
     keepHint: '保留这些设置，并关闭这条消息。',
   },
   settings: {

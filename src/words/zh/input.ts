@@ -67,7 +67,7 @@ export const input: InputWords = {
   ways: {
     paste: { name: '粘贴', sentence: '使用剪贴板上的图像。在页面任何位置按 Ctrl+V 也一样。' },
     camera: { name: '相机', sentence: '用这台设备的相机拍照。照片不会离开这台设备。' },
-    draw: { name: '绘画', sentence: '自己画一幅图像。' },
+    draw: { name: '画图', sentence: '自己画一幅图像。' },
     clipboard: {
       notOffered: '这个浏览器不允许网页通过点击读取剪贴板。请按 Ctrl+V（⌘V），或先保存图像再拖放到这里。',
       notAllowed: '浏览器不允许本页读取剪贴板。请按 Ctrl+V（⌘V），这不需要许可。',
@@ -75,7 +75,7 @@ export const input: InputWords = {
     },
     names: {
       photo: (number) => `照片 ${number}.png`,
-      drawing: (number) => `绘画 ${number}.png`,
+      drawing: (number) => `手绘 ${number}.png`,
       pasted: (number) => (number === 1 ? '粘贴的图像' : `粘贴的图像 ${number}`),
     },
   },

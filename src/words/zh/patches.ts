@@ -30,7 +30,7 @@ export const patches: PatchesWords = {
       why: '输出是 S 型函数，值在 0 与 1 之间。只有权重无穷大时才能达到 0 和 1。',
     },
   },
-  made: '按生成时的样子',
+  made: '生成时的样子',
   noPictures: '这些图像块是逐个生成的，没有可以白化的图像。',
   off: '已关闭：这一步不作改变',
   before: '之前',
@@ -52,7 +52,7 @@ export const patches: PatchesWords = {
     fewPlacesTitle: (places) => `只有 ${integer(places)} 个不同的图像块`,
     outsideUnitInterval: '有些值在 0 到 1 之外，而输出的 S 型函数永远达不到那里。重构误差无法变小。',
     hardlyVaries: '这些值几乎不变，没有多少可学的内容。处处同一种灰色的输出就几乎是对的。',
-    brightnessDominates: '图像块之间亮度的差别大于内容的差别。单元会首先学到亮度。',
+    brightnessDominates: '图像块之间亮度的差别大于内容的差别。单元首先学到的会是亮度。',
     fewPlaces:
       '这些图像中不同的图像块少于你要求的数量，因此许多图像块相同。请减少图像块，或使用更多、更大的图像。',
     switchOn: '打开这一步。',
