@@ -156,7 +156,7 @@ export const bridge: BridgeWords = {
     absorption: (alone, withChild) => `单独时 ${share(alone)}，与子特征一起时 ${share(withChild)}`,
   },
   example: {
-    title: '拆开一个样本',
+    title: '拆解一个样本',
     number: { name: '样本', sentence: '1,000 个没有用于训练的样本之一。' },
     waiting: '训练之后，可以在这里看到学习器怎样处理一个样本。',
     features: '出现的真实特征',

@@ -72,7 +72,7 @@ export const gradientCheck: GradientCheckWords = {
   pooled: (side) => `每格显示 ${side}×${side} 个元素中最差的一个。`,
   blindSpots: {
     title: '梯度检验看不出什么',
-    intro: '它把梯度与写成的代价进行比较。如果两者以同样的方式出错，或错误在别处，两者就会一致。',
+    intro: '它把梯度与写成的代价进行比较。如果两者以同样的方式出错，或者错误在别处，两者仍会一致。',
     summary: (count) => `${format.integer(count)} 个这样的错误`,
   },
   weightsAt,

@@ -17,7 +17,7 @@ export const health: HealthWords = {
     dataOutside: ({ lowest, highest }) =>
       `图像块的数值从 ${formatBrief(lowest)} 到 ${formatBrief(highest)}。网络的输出来自 S 型函数，只能在 0 与 1 之间，因此永远无法重构它们。`,
     collapsed: ({ lambda }) =>
-      `所有小方格都是空白的。权重衰减 λ = ${formatBrief(lambda)} 把每个权重都缩小到了零，因此不论输入什么，网络都输出平均图像块。`,
+      `所有小方格都是空白的。权重衰减 λ = ${formatBrief(lambda)} 把每个权重都缩小到了零，因此无论输入什么，网络都输出平均图像块。`,
     partlyCollapsed: ({ blank, units }) =>
       `${format.integer(units)} 个小方格中有 ${format.integer(blank)} 个是空白的。权重衰减把这些单元的权重缩小到了零，它们不起任何作用。`,
     lambdaTooLarge: ({ lambda, rho, limit }) =>
@@ -38,14 +38,14 @@ export const health: HealthWords = {
       `单元的平均激活度为 ${formatBrief(mean)}，而目标是 ρ = ${formatBrief(rho)}。β = ${formatBrief(beta)} 时稀疏惩罚太弱。`,
     meanPatch: ({ iteration, expected }) =>
       expected
-        ? '到目前为止，不论输入什么，网络都输出平均图像块，代价几乎不变。这是正常的：使用 L-BFGS 时，第一批滤波器在 25 到 50 次迭代之后出现。'
-        : `经过 ${iterations(iteration)}，不论输入什么，网络仍然输出平均图像块。`,
+        ? '到目前为止，无论输入什么，网络都输出平均图像块，代价几乎不变。这是正常的：使用 L-BFGS 时，第一批滤波器在 25 到 50 次迭代之后出现。'
+        : `经过 ${iterations(iteration)}，无论输入什么，网络仍然输出平均图像块。`,
     plateau: ({ converged, iterations: count }) =>
       converged
         ? `经过 ${iterations(count)}，代价达到了极小值。继续迭代不会再有变化。`
-        : `最近 ${iterations(count)}中代价几乎没有变化。按现在的设置，代价不会再降低多少。`,
+        : `最近 ${iterations(count)}中，代价几乎没有变化。按现在的设置，代价不会再降低多少。`,
     stillFalling: ({ fall, iterations: count }) =>
-      `迭代次数用完时代价仍在下降：最近 ${iterations(count)}中下降了 ${format.percent(fall, fall < 0.1 ? 1 : 0)}。`,
+      `迭代次数用完时，代价仍在下降：最近 ${iterations(count)}中下降了 ${format.percent(fall, fall < 0.1 ? 1 : 0)}。`,
     noiseFloor: ({ iteration, singlePrecision }) =>
       singlePrecision
         ? `经过 ${iterations(iteration)}，每一步给代价带来的变化已小于 float32 的舍入误差。这不是错误。以 float64 计算的引擎可以使代价继续下降，缩短 L-BFGS 的记忆也可能有帮助。`

@@ -62,8 +62,7 @@ export const hiddenUnits: HiddenUnitsWords = {
     edges: (found, all) => `${format.integer(all)} 个中有 *${format.integer(found)}* 个是边缘检测器`,
     edgesHint: '边缘检测器有一个明确的方向，只覆盖小方格的一部分，并且权重不接近零。',
     bars: (found, all) => `${format.integer(all)} 个条形中找到了 *${format.integer(found)}* 个`,
-    barsHint:
-      '如果有一个隐藏单元只对某个条形有反应，就算找到了这个条形：去掉均值后，两者之间的余弦大于 0.8。',
+    barsHint: '如果有一个隐藏单元只对某个条形有反应，就算找到了这个条形，即去掉均值后两者的余弦大于 0.8。',
     marked: '有标记的小方格',
   },
   legend: {

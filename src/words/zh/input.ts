@@ -28,7 +28,7 @@ export const input: InputWords = {
     size: (width, height, count) =>
       count === undefined ? `${width}×${height}` : `${integer(count)} 幅 ${width}×${height}`,
     fewPlaces: (places, side, wanted) =>
-      `这些图像中只有 ${integer(places)} 个不同的 ${side}×${side} 像素的图像块，但要求 ${integer(wanted)} 个，因此许多图像块会相同。请减少图像块，或使用更多、更大的图像。`,
+      `这些图像中只有 ${integer(places)} 个不同的 ${side}×${side} 像素的图像块，而设定的是 ${integer(wanted)} 个，因此许多图像块会相同。请减少图像块，或使用更多、更大的图像。`,
     whole: {
       name: '使用整幅图像',
       sentence: (side) => `每幅图像成为一个 ${side}×${side} 像素的图像块，值保持不变。`,

@@ -33,7 +33,7 @@ export const notation: NotationWords = {
   },
   learningRate: {
     name: '学习率 α',
-    sentence: 'α 决定优化方法每一步走多远。太大时代价会上升，太小时几乎没有变化。',
+    sentence: 'α 决定优化方法每一步走多远。太大时，代价会上升；太小时，代价几乎没有变化。',
   },
   output: {
     name: '输出',
@@ -70,7 +70,7 @@ export const notation: NotationWords = {
   pace: { name: '速度', sentence: '每秒约 3、12 或 50 次迭代，或这台计算机所能达到的最快速度。' },
   backend: {
     name: '计算引擎',
-    sentence: '由什么来计算代价与梯度：显卡、WebAssembly 或 JavaScript。其中一个引擎以 float64 计算。',
+    sentence: '由什么来计算代价与梯度：图形处理器、WebAssembly 或 JavaScript。其中一个引擎以 float64 计算。',
   },
   tileLook: { name: '图像', sentence: '小方格怎样绘制、怎样排列，以及如何存为图像。' },
   tileContrast: {

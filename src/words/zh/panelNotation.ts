@@ -26,7 +26,7 @@ export const panelNotation: PanelNotationWords = {
   addUnit: { name: '加一个', sentence: '加入下一个隐藏单元。加完最后一个之后又从零开始。' },
   wholePicture: {
     name: '图像',
-    sentence: '这次训练的图像块取自其中的一幅图像。如果图像块经过白化，它也经过白化。',
+    sentence: '这次训练所用的图像之一，图像块就截取自这些图像。如果图像块经过白化，它也经过白化。',
   },
   overlap: { name: '图像块', sentence: '并排时每个像素重构一次；重叠一半时，每个像素是最多四个输出的平均。' },
   pictureView: { name: '旁边显示', sentence: '网络的重构、基准（总是平均图像块），或重构过暗、过亮之处。' },

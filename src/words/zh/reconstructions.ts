@@ -100,7 +100,7 @@ export const reconstructions: ReconstructionWords = {
   shownOf: (name, what) => `${name}，${what}`,
   explained: (share) => `重构的图像解释了这幅图像方差的 ${share}。`,
   meansExplained: (share) => `图像块的均值不经过网络，它们本身就解释了 ${share}。`,
-  greys: '黑色与白色分别对应其像素值的 −3 与 +3 个标准差（σ）。',
+  greys: '中灰是这幅图像像素的均值，黑色与白色分别比均值低和高三个标准差（σ）。',
   together: (sentences) => sentences.join(''),
   nothingToSave: '还没有可以保存的内容。请等到它显示出来。',
   save: '保存',

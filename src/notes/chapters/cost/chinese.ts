@@ -109,7 +109,7 @@ export const chinese: ChapterText<typeof structure> = {
     break: {
       title: '总是打开的单元',
       task: text`把 ${symbol('rho')} 设为 0.01，把 ${symbol('rhoHat')} 拖到接近 1，观察相对熵。然后把 ${symbol('rhoHat')} 设为目标的两倍。哪一种偏离代价高？`,
-      answer: text`在 0.999 处，相对熵是 ${value('divergenceNearOne')}；在目标的两倍处，只有 ${value('divergenceAtFiftieth')}。惩罚在目标附近很轻，远离目标则很重。如果程序忘了除以 ${symbol('m')}，${symbol('rhoHat')} 就会超过 1，出现负数的对数：这时代价不再是实数。`,
+      answer: text`在 0.999 处，相对熵是 ${value('divergenceNearOne')}；在目标的两倍处，只有 ${value('divergenceAtFiftieth')}。惩罚在目标附近很轻，远离目标则很重。如果程序忘了除以 ${symbol('m')}，${symbol('rhoHat')} 就会超过 1，出现负数的对数：这时，代价不再是实数。`,
     },
   },
 };
