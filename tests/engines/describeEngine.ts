@@ -131,11 +131,11 @@ export function describeEngine({ name, start, executable }: EngineOfTheWeb): voi
       const inUse = await visit.engineInUse();
       if (inUse !== title) {
         expect(mayBeMissing).toContain(engine);
-        await visit.click('button', 'Engine:');
+        await visit.press('button', 'Engine:', 'Enter');
         expect(await visit.text(':popover-open')).toMatch(
           new RegExp(`Not ${title} This browser offers no ${title}`),
         );
-        await visit.click('button', 'Engine:'); // closes the card, which covers other buttons in a small window
+        await visit.press('button', 'Engine:', 'Escape'); // the card covers other buttons in a small window
       }
       const before = await visit.totalCost();
       await visit.click('button', 'Step');

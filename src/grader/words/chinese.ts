@@ -20,7 +20,7 @@ const networks: Readonly<Record<string, string>> = {
 
 export const chinese: GraderWords = {
   steps: {
-    feedForward: '前向传播',
+    feedForward: '前向传导',
     squaredError: '平方误差',
     weightDecay: '权重衰减',
     sparsityCost: '稀疏代价',
@@ -34,7 +34,7 @@ export const chinese: GraderWords = {
     outputsSwapped: () => '两个输出的顺序反了：cost 在前，grad 在后。',
     costNotNumeric: ({ class: name }) => `cost 不是数（它的类型是 ${name}）。`,
     costNotScalar: ({ dims }) => `cost 是 ${sizeText(dims)}。它必须是一个数：少了一次求和。`,
-    costComplex: () => 'cost 是复数：对负数取了对数。ρ̂ 必须在 0 和 1 之间。',
+    costComplex: () => 'cost 是复数，因为对负数取了对数。ρ̂ 必须在 0 和 1 之间。',
     costNotANumber: () => 'cost 是 NaN 或无穷大。',
     gradientMissing: () => '没有返回 grad。',
     gradientNotNumeric: ({ class: name }) => `grad 不是数的数组（它的类型是 ${name}）。`,
@@ -79,7 +79,7 @@ export const chinese: GraderWords = {
   rightIn: (variable) => `变量 ${variable} 保存着正确的值，但没有返回它。`,
   onNetwork: (name) => `出错的是${networks[name] ?? `网络 ${name}`}。`,
   sizes: (operands) => `${operands.map(([source, size]) => `${source} 是 ${size}`).join('，')}。`,
-  didYouMean: (name) => `你是不是想写 ${name}？`,
+  didYouMean: (name) => `你要写的是不是 ${name}？`,
   explanation: chineseExplanation,
   remarks: {
     onePatch: '只有一个图像块时，函数给出不同的结果：某个求和或平均没有指定维度，应像 sum(x, 2) 那样写。',

@@ -7,7 +7,7 @@ export const chinesePythonExplanations: Translations = [
     'The lines that belong to it stand below it, indented by four spaces.',
     '属于它的各行要写在下面，并缩进四个空格。',
   ],
-  ['Python writes else if as one word, elif.', 'Python 把 else if 写成一个词 elif。'],
+  ['Python writes else if as one word, elif.', '在 Python 中，else if 要写成一个词：elif。'],
   ['The line that begins with {} must end with a colon.', '以 {} 开头的行必须以冒号结束。'],
   [
     'A function begins with def in Python: def name(parameters):',
@@ -21,9 +21,9 @@ export const chinesePythonExplanations: Translations = [
     'Rows of a matrix are written as lists of lists in NumPy: np.array([[1, 2], [3, 4]]). To join arrays use np.concatenate.',
     '在 NumPy 中，矩阵的各行写成列表的列表：np.array([[1, 2], [3, 4]])。连接数组请用 np.concatenate。',
   ],
-  ['Python writes && as and.', 'Python 把 && 写成 and。'],
-  ['Python writes || as or.', 'Python 把 || 写成 or。'],
-  ['Python writes ~= as !=.', 'Python 把 ~= 写成 !=。'],
+  ['Python writes && as and.', '在 Python 中，&& 写作 and。'],
+  ['Python writes || as or.', '在 Python 中，|| 写作 or。'],
+  ['Python writes ~= as !=.', '在 Python 中，~= 写作 !=。'],
   ['Python has no {}. Write {} 1.', 'Python 没有 {}。请写 {} 1。'],
   [
     "A ' behind a matrix transposes it in MATLAB. In Python write .T instead.",
@@ -63,7 +63,7 @@ export const chinesePythonExplanations: Translations = [
   ['Both have the same shape: * multiplies entry by entry.', '两者形状相同：* 逐个元素相乘。'],
   [
     'The last length of the first must be the first length of the second. .T transposes.',
-    '第一个的最后一维必须等于第二个的第一维。用 .T 转置。',
+    '第一个数组的最后一维的长度必须等于第二个数组的第一维的长度。用 .T 转置。',
   ],
   ['No transposition makes this product fit.', '无论怎样转置，都不能相乘。'],
   [
@@ -77,7 +77,7 @@ export const chinesePythonExplanations: Translations = [
   ['{} would be {}.', '{} 得到 {}。'],
   [
     'The exercise runs a subset of NumPy, which has no {}.{}.',
-    '练习使用 NumPy 的一部分功能，其中没有 {}.{}。',
+    '练习只支持 NumPy 的一部分功能，其中没有 {}.{}。',
   ],
   ['Use @ or np.dot, and .T.', '请用 @ 或 np.dot，以及 .T。'],
   ['Use the argument axis, as in np.sum(a, axis=1).', '请使用参数 axis，例如 np.sum(a, axis=1)。'],
@@ -100,7 +100,7 @@ export const chinesePythonExplanations: Translations = [
   ['Complex numbers are not covered.', '这里不支持复数。'],
   [
     "Arrays of the exercise's subset of NumPy have no {}.",
-    '练习所用的 NumPy 只有一部分功能，其中的数组没有 {}。',
+    '练习只支持 NumPy 的一部分功能，其中的数组没有 {}。',
   ],
   [
     'A single number out of an array is a plain Python {} in this subset of NumPy, without methods. Leave out .{}.',
@@ -121,7 +121,7 @@ export const chinesePythonExplanations: Translations = [
   ['The page draws the curves and the weights.', '曲线和权重由本页绘制。'],
   ['It is not needed for the exercise.', '这个练习不需要它。'],
   ['Files cannot be reached here.', '这里不能访问文件。'],
-  ['The exercise runs a subset of NumPy and Python.', '练习使用 NumPy 和 Python 的一部分功能。'],
+  ['The exercise runs a subset of NumPy and Python.', '练习只支持 NumPy 和 Python 的一部分功能。'],
   ['{} is ({}), {} is ({}), {} is ({}).', '{} 是 ({})，{} 是 ({})，{} 是 ({})。'],
   ['{} is ({}), {} is ({}).', '{} 是 ({})，{} 是 ({})。'],
   ['{} is ({}).', '{} 是 ({})。'],

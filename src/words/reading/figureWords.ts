@@ -96,7 +96,7 @@ const english: FigureWords = {
 };
 
 const chinese: FigureWords = {
-  meanActivation: '平均活跃度 ρ̂',
+  meanActivation: '平均激活度 ρ̂',
   divergenceAt: (rhoHat, divergence) => `ρ̂ = ${rhoHat} 时，相对熵是 ${divergence}。`,
   angleBetween: (angle, product) => `夹角 ${angle}°，点积 ${product}。`,
   lengthAndAngle: '长度与夹角',
@@ -116,12 +116,12 @@ const chinese: FigureWords = {
   twoSided: '双侧',
   errors: (one, two) => `单侧斜率的误差 ${one}，双侧斜率的误差 ${two}。`,
   strong: '强的图像块',
-  weak: '对齐的图像块',
+  weak: '对齐得好的图像块',
   length: '长度',
   cosine: '余弦',
   weightedSum: '加权和',
   twoVectors: '长度为 1 的权重 w 和两个图像块，画成向量。圆点是它们在 w 上的投影，也就是加权和。',
-  unitOf: (unit, iteration) => `实验场中当前训练的第 ${unit} 个单元，迭代 ${iteration}`,
+  unitOf: (unit, iteration) => `实验场中当前训练的单元 ${unit}，第 ${iteration} 次迭代`,
   noUnit: '实验场还在准备图像块，准备好后这里会出现图。',
   weights: '权重',
   bestInput: 'W/‖W‖',

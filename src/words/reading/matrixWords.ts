@@ -59,7 +59,7 @@ const chinese: MatrixWords = {
     entryFunction: '对每个元素分别计算',
     rowMean: '对一行求和，再除以 m',
     total: '所有元素之和',
-    averageAndDecay: '除以 m，再加上 λ 乘以权重',
+    averageAndDecay: '除以 m，再加上权重的 λ 倍',
   },
   entryFunction: {
     sigmoid: 'sigmoid f(z)',

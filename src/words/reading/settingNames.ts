@@ -20,7 +20,7 @@ export const settingNames: Readonly<Record<Language, Readonly<Record<ScrubbableI
   'zh-Hans': {
     hiddenSize: '隐藏单元数',
     rho: '稀疏性参数 ρ',
-    rhoHat: '平均活跃度 ρ̂',
+    rhoHat: '平均激活度 ρ̂',
     inputAngle: '输入的角度（度）',
     inputLength: '输入的长度',
     tries: '随机输入的个数',

@@ -9,7 +9,7 @@ export const bridge: BridgeWords = {
   title: '桥：真相已知的稀疏自编码器',
   introduction: [
     '如今，稀疏自编码器大多用在语言模型上，用来寻找网络的激活由哪些特征组成。但没有人知道真正的特征，所以也没有人能核对答案。',
-    '在这里可以核对。本页用自己知道的真实特征来生成数据：它们是空间中的方向，个数比维数还多，每次只有少数几个出现。两个学习者只看得到数据，而你看得到它们各自找到了哪些真实特征。',
+    '在这里可以核对。本页用自己知道的真实特征来生成数据：它们是空间中的方向，个数比维数还多，每次只有少数几个出现。两个学习器只看得到数据，而你看得到它们各自找到了哪些真实特征。',
   ],
   world: {
     title: '世界',
@@ -30,12 +30,12 @@ export const bridge: BridgeWords = {
         implied:
           '每隔一个特征（子特征）只与它前面的特征（父特征）一起出现，占父特征出现次数的一半。这时父特征的隐变量可能不激活，因为子特征的隐变量也写出了父特征的方向。这种现象叫做吸收。',
         pentagon:
-          '平面上夹角相等的五个方向。随种子不同，学习者可能停住，找到的不足五个，例如 L1 = 0.3、种子为 7 时。',
+          '平面上夹角相等的五个方向。随种子不同，学习器可能停住，找到的不足五个，例如 L1 = 0.3、种子为 7 时。',
       },
     },
     features: { name: '真实特征', sentence: '数据由多少个方向组成。' },
     dimensions: { name: '维数', sentence: '一个样本有多少个数。' },
-    probability: { name: '概率', sentence: '每个特征出现得多频繁。' },
+    probability: { name: '概率', sentence: '每个特征出现的频率。' },
     seed: { name: '种子', sentence: '决定世界和初始权重：种子相同，结果就相同。' },
     steps: {
       name: '步数',
@@ -43,10 +43,10 @@ export const bridge: BridgeWords = {
     },
   },
   learner: {
-    names: ['学习者 A', '学习者 B'],
+    names: ['学习器 A', '学习器 B'],
     kind: {
       name: '方法',
-      sentence: '两个学习者看到同样的数据。',
+      sentence: '两个学习器看到同样的数据。',
       options: {
         l1: 'ReLU 加 L1 惩罚',
         topK: 'TopK',
@@ -64,13 +64,13 @@ export const bridge: BridgeWords = {
     },
     l1: { name: 'L1 惩罚', sentence: '隐变量之和在代价中的权重。' },
     active: { name: 'k', sentence: '一个样本中至多有多少个隐变量激活。' },
-    latents: { name: '隐变量', sentence: '学习者有多少个方向。在 2011 年它们叫做隐藏单元。' },
-    lambda: { name: 'λ', sentence: '2011 年的网络的权重衰减。' },
+    latents: { name: '隐变量', sentence: '学习器有多少个方向。在 2011 年它们叫做隐藏单元。' },
+    lambda: { name: 'λ', sentence: '2011 年的网络中权重衰减的参数。' },
     beta: { name: 'β', sentence: '2011 年的网络中稀疏惩罚的权重。' },
   },
   prediction: {
     title: '先预测',
-    question: '学习者 A 的惩罚很弱（L1 = 0.03），几乎能完美地重构样本。它能找到多少真实特征？',
+    question: '学习器 A 的惩罚很弱（L1 = 0.03），几乎能完美地重构样本。它能找到多少真实特征？',
     options: {
       most: '几乎全部',
       half: '大约一半',
@@ -78,13 +78,13 @@ export const bridge: BridgeWords = {
       none: '我想先看结果',
     },
     outcome: (found, missing) =>
-      `学习者 A 找到了 ${share(found)} 的真实特征，还有 ${unexplained(missing)} 的方差没有解释。`,
+      `学习器 A 找到了 ${share(found)} 的真实特征，还有 ${unexplained(missing)} 的方差没有解释。`,
     lesson:
       '重构得好并不说明特征是对的：惩罚很弱时，许多隐变量合起来也能重构样本，而其中没有一个代表单独的特征。',
     yours: (option) => `你的预测：${option}。`,
   },
   controls: {
-    train: '训练两个学习者',
+    train: '训练两个学习器',
     pause: '暂停',
     goOn: '继续',
     reset: '重置',
@@ -94,7 +94,7 @@ export const bridge: BridgeWords = {
   status: {
     idle: '尚未训练。',
     progress: (step, steps) => `第 ${format.integer(step)} 步，共 ${format.integer(steps)} 步`,
-    paused: (step, steps) => `已暂停在第 ${format.integer(step)} 步，共 ${format.integer(steps)} 步`,
+    paused: (step, steps) => `已在第 ${format.integer(step)} 步暂停，共 ${format.integer(steps)} 步`,
     starting: '正在开始……',
     done: (steps) => `训练完成：${format.integer(steps)} 步。`,
     failed: (message) =>
@@ -103,12 +103,12 @@ export const bridge: BridgeWords = {
         : `训练失败：${message}。请更改设置，或再训练一次。`,
     announced: (name, found, missing) =>
       `${name}训练完成。找到的特征：${share(found)}。未解释的方差：${unexplained(missing)}。`,
-    training: '两个学习者正在训练。',
+    training: '两个学习器正在训练。',
   },
   matrix: {
     title: '余弦',
     label: (name) => `${name}：真实特征与隐变量之间的余弦`,
-    help: '每行是一个真实特征，每列是一个隐变量。白色表示余弦为 1，黑色为 0，橙色为负。找到全部特征的学习者呈现一条明亮的对角线。把指针移到格子上，或使用方向键。',
+    help: '每行是一个真实特征，每列是一个隐变量。白色表示余弦为 1，黑色为 0，橙色为负。找到全部特征的学习器呈现一条明亮的对角线。把指针移到格子上，或使用方向键。',
     cell: (feature, latent, value, isMatch) =>
       `特征 ${feature}，隐变量 ${latent}：余弦 ${cosine(value)}。${isMatch ? '这个隐变量分配给了这个特征。' : ''}`,
   },
@@ -117,11 +117,11 @@ export const bridge: BridgeWords = {
       missing === ''
         ? `${features} 个真实特征全部找到。`
         : `找到了 ${features} 个真实特征中的 ${found} 个。没有找到：${missing}。`,
-    caption: '每个真实特征有自己的图案。带边框的已经找到：它的隐变量的余弦大于 0.9。',
+    caption: '每个真实特征有自己的图案。带边框的已经找到：有一个隐变量与它的余弦大于 0.9。',
   },
   measures: {
-    title: '度量',
-    measure: '度量',
+    title: '指标',
+    measure: '指标',
     value: '数值',
     waiting: '训练开始后，在没有用于训练的样本上测量。',
     rows: {
@@ -129,7 +129,7 @@ export const bridge: BridgeWords = {
         name: '匹配余弦',
         sentence: '给每个真实特征分配一个隐变量，使余弦之和最大；这里是它们的平均值。',
       },
-      found: { name: '找到的特征', sentence: '隐变量的余弦大于 0.9 的真实特征所占的比例。' },
+      found: { name: '找到的特征', sentence: '有隐变量与之余弦大于 0.9 的真实特征所占的比例。' },
       latentsOn: {
         name: '激活的隐变量（L0）',
         sentence: '一个样本中有多少个隐变量激活，旁边是出现的真实特征的个数。',
@@ -138,14 +138,14 @@ export const bridge: BridgeWords = {
         name: '未解释的方差',
         sentence: '0% 表示完美重构；100% 表示并不比总是输出平均值更好。',
       },
-      dead: { name: '死亡的隐变量', sentence: '在任何样本中都不激活的隐变量所占的比例。' },
+      dead: { name: '从不激活的隐变量', sentence: '在任何样本中都不激活的隐变量所占的比例。' },
       shrinkage: {
         name: '找到的特征的大小',
         sentence: '找到的特征的隐变量给出的大小与真实大小之比。L1 使它小于 1。',
       },
       absorption: {
         name: '父特征的隐变量激活的比例',
-        sentence: '父特征单独出现时，以及与子特征一起出现时，它的隐变量激活得多频繁。',
+        sentence: '父特征单独出现时，以及与子特征一起出现时，它的隐变量激活的频率。',
       },
     },
     cosine,
@@ -156,9 +156,9 @@ export const bridge: BridgeWords = {
     absorption: (alone, withChild) => `单独时 ${share(alone)}，与子特征一起时 ${share(withChild)}`,
   },
   example: {
-    title: '拆开一个样本',
+    title: '拆解一个样本',
     number: { name: '样本', sentence: '1,000 个没有用于训练的样本之一。' },
-    waiting: '训练之后，可以看到学习者怎样处理一个样本。',
+    waiting: '训练之后，可以在这里看到学习器怎样处理一个样本。',
     features: '出现的真实特征',
     feature: (feature, size) => `特征 ${feature}：大小 ${format.decimal(size, 2)}`,
     noFeature: '没有：这个样本处处为零。',
@@ -175,11 +175,11 @@ export const bridge: BridgeWords = {
   tradeOff: {
     title: '取舍',
     explanation:
-      '每个点是单独的一个学习者，在后台用 1,500 步在这个世界上训练。越靠左重构越好，越靠上找到的特征越多。',
+      '每个点代表一个单独的学习器，在后台用这个世界的数据训练 1,500 步。越靠左重构越好，越靠上找到的特征越多。',
     kind: { name: '改变什么', sentence: 'L1 惩罚，或 TopK 的 k。', l1: 'L1 惩罚', active: 'k' },
     start: '画出曲线',
     stop: '停止',
-    progress: (done, all) => `已训练 ${done} 个学习者，共 ${all} 个`,
+    progress: (done, all) => `已训练 ${done} 个学习器，共 ${all} 个`,
     done: '曲线已画好。',
     failed: '训练失败，请再试一次。',
     across: '未解释的方差',
@@ -188,21 +188,21 @@ export const bridge: BridgeWords = {
     worst: '重构最好，特征最差',
     caption: '逐点列出取舍',
     setting: (kind, value) => (kind === 'l1' ? `L1 = ${value}` : `k = ${format.integer(value)}`),
-    note: '标出的点重构得最好，而找到的特征不比任何其他点多：单凭重构无法判断该相信哪个学习者。',
+    note: '标出的点重构得最好，找到的特征却不比任何其他点多：单凭重构无法判断该相信哪个学习器。',
   },
   honest: {
     title: '哪些结论可以推广，哪些不能',
     statements: {
       elhage:
         '如果每次只有少数特征出现，网络可以容纳比维数更多的特征。这一点是在小网络上展示的，其中二维空间里的五个特征构成一个正五边形。',
-      sharkey: '稀疏自编码器能找回已知的特征，这一点最初也是在这样的人造数据上尝试的。',
+      sharkey: '稀疏自编码器能否找回已知的特征，最初也是在这样的人造数据上尝试的。',
       bricken:
         '随后，带 ReLU 和 L1 惩罚的自编码器（与这里的很相似）用在了一个小的语言模型上。其中许多隐变量可以赋予含义，但没有真实特征的清单可供比较。',
-      gao: 'TopK 直接设定隐变量的个数，并避免了 L1 的收缩。辅助损失使隐变量保持活跃；这里用的就是它。',
-      chanin: '如果一个特征蕴含另一个，隐变量可能在本应覆盖的情形下不再激活。语言模型中也会这样。',
+      gao: 'TopK 直接设定激活的隐变量的个数，并避免了 L1 的收缩。辅助损失使隐变量保持活跃；这里用的就是它。',
+      chanin: '如果一个特征蕴含另一个，隐变量可能在本应激活的情形下不再激活。语言模型中也会这样。',
     },
     limits:
-      '这个世界比语言模型简单：特征是直线方向，个数已知，并且解释了一切。在这里找到全部特征的学习者，在那里仍可能漏掉许多。这里的结果说明什么会出错，而不说明稀疏自编码器在语言模型上有多好。',
+      '这个世界比语言模型简单：特征是直线方向，个数已知，并且解释了一切。在这里找到全部特征的学习器，在那里仍可能漏掉许多。这里的结果只说明哪里会出错，并不说明稀疏自编码器在语言模型上效果如何。',
   },
   onward: {
     title: '接下来看什么',

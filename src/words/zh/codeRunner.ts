@@ -14,7 +14,7 @@ export const codeRunner: CodeRunnerWords = {
     `有一部分测量超过了 ${seconds(values.seconds)}，因此测量已停止。请尝试较少的图像块。`,
   internal: ({ message }) => `页面本身出错，检查没有完成：“${message}”。你的代码没有丢失。`,
   checkStopped: () => '你停止了检查。代码没有改变。',
-  noCost: () => '你的函数没有返回单个数作为代价，因此没有可以最小化的量。',
+  noCost: () => '你的函数返回的代价不是一个数，因此没有可以最小化的量。',
   gradientLength: ({ length }) =>
     `你的函数没有返回含有 ${format.integer(length)} 个元素的梯度（theta 的每个元素对应一个）。请先检查你的代码。`,
 };

@@ -23,7 +23,7 @@ export const code: ExerciseCodeWords = {
     'Control character': '控制字符',
     'Selection deleted': '已删除所选内容',
   },
-  keys: '按 Ctrl+Enter 检查代码，按 Tab 离开编辑器。代码保存在这台电脑上，不会发送到任何地方。',
+  keys: '按 Ctrl+Enter 检查代码，按 Tab 离开编辑器。代码保存在这台计算机上，不会发送到任何地方。',
   subset: '代码在 MicroPython 和 NumPy 的一部分功能上运行。缺少某个功能时，检查会告诉你可以用什么代替。',
   helper: '这是一个辅助文件。',
   problems: {

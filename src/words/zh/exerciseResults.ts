@@ -14,7 +14,7 @@ export const results: ExerciseResultsWords = {
     right: '你的函数是正确的。',
     notBegun: '还没有写任何代码。',
     begun: (right, all) => `${all} 个步骤中有 ${right} 个正确，到目前为止没有错误。`,
-    wrong: (place) => (place === undefined ? '有地方不正确。' : `请看${place}。`),
+    wrong: (place) => (place === undefined ? '有地方不正确。' : `请看${spaced(place)}。`),
     error: (place) => (place === undefined ? '程序出错。' : `程序出错：${place}。`),
     timeout: (place) =>
       place === undefined ? '程序运行时间过长，已被停止。' : `程序运行时间过长，已被停止：${place}。`,
@@ -58,7 +58,7 @@ export const results: ExerciseResultsWords = {
     title: '数值梯度检验',
     aside: '检验你自己的代价',
     empty:
-      '当你的函数返回代价和梯度之后，这里会把一个小网络的每个参数略微增大和减小，再把代价的变化与你的梯度进行比较。',
+      '你的函数返回代价和梯度之后，这里会把一个小网络的每个参数略微增大和减小，再把代价的变化与你的梯度进行比较。',
     passes: '✓ 检验通过。',
     fails: '✗ 检验未通过。',
     yours: '你的梯度',

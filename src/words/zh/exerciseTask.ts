@@ -2,7 +2,7 @@ import type { ExerciseTaskWords } from '../en/exerciseTask.ts';
 
 export const octaveTask: ExerciseTaskWords['octave'] = {
   feedForward: {
-    title: '前向传播',
+    title: '前向传导',
     task: '对所有图像块计算隐藏层的激活值 a2 和输出 a3。f 是 S 型函数。',
     shapes: 'a2：hiddenSize × m，a3：visibleSize × m',
     hints: [
@@ -12,7 +12,7 @@ export const octaveTask: ExerciseTaskWords['octave'] = {
     ],
   },
   squaredError: {
-    title: '均方误差',
+    title: '平方误差',
     task: '比较输出与输入：取距离平方的一半，再对图像块求平均。',
     shapes: '一个数',
     hints: [

@@ -10,7 +10,7 @@ export const experiments: ExperimentsWords = {
     },
     noSparsity: {
       title: '没有稀疏性：β = 0',
-      look: '重构误差是课程设置下的六分之一，但没有一个小方格成为边缘。平均激活度大约是二分之一。',
+      look: '重构误差只有课程设置下的六分之一，但没有一个小方格成为边缘。平均激活度大约是二分之一。',
       why: '没有惩罚时，每个图像块都由所有单元共同分担。这样压缩得很好，但没有单元代表单个特征。',
     },
     denseTarget: {
@@ -41,11 +41,11 @@ export const experiments: ExperimentsWords = {
     fewUnits: {
       title: '9 个隐藏单元',
       look: '只有几条宽的边缘，重构也是模糊的。',
-      why: '每个单元必须代表许多不同的边缘，因此对哪一条都不合适。',
+      why: '每个单元必须代表许多不同的边缘，因此与哪一条都不太吻合。',
     },
     scrambled: {
       title: '频谱相同，但没有边缘',
-      look: '这些场景的相位是随机的。小方格成为斑块，边缘检测器最多只有一半。',
+      look: '这些场景的相位是随机的。小方格成为斑块，边缘检测器的个数最多是用原来的场景时的一半。',
       why: '边缘取决于相位，随机的相位会破坏边缘。可见，网络找到的东西来自图像，而不是来自方法。',
     },
     pinkNoise: {
@@ -61,7 +61,7 @@ export const experiments: ExperimentsWords = {
     barsDense: {
       title: '没有稀疏性的条形',
       look: '16 个条形一个也找不到。小方格看起来像格子布。',
-      why: '条形的混合同样能很好地再现输入。只有稀疏性才偏向单个条形。',
+      why: '条形的混合同样能很好地再现输入。只有稀疏惩罚才偏向单个条形。',
     },
     barsTarget: {
       title: '条形与错误的目标：ρ = 0.5',
@@ -70,7 +70,7 @@ export const experiments: ExperimentsWords = {
     },
     barsRare: {
       title: '条形与太小的目标：ρ = 0.01',
-      look: '一个条形也找不到。条形出现的次数是单元应当激活次数的十二倍。',
+      look: '一个条形也找不到。条形出现的次数大约是目标所允许的激活次数的十二倍。',
       why: '目标必须适合数据。ρ = 0.01 适合边缘，因为图像中的边缘有成千上万种。',
     },
     barsDecay: {
@@ -80,13 +80,13 @@ export const experiments: ExperimentsWords = {
     },
     barsOneEach: {
       title: '16 个单元对 16 个条形',
-      look: '每个单元学到一个条形，没有条形被遗漏。',
+      look: '每个单元学到一个条形，一个条形也没有遗漏。',
       why: '单元与条形一样多时，每个单元代表一个条形。因为没有多余的单元，这需要更多的图像块与迭代。',
     },
     barsFew: {
       title: '9 个单元对 16 个条形',
-      look: '找到五到八个条形，其余的被遗漏。',
-      why: '每个单元只能代表一个条形。没有单元的条形就得不到表示。',
+      look: '找到五到八个条形，其余的没有找到。',
+      why: '每个单元只能代表一个条形。没有分到单元的条形就得不到表示。',
     },
     digits: {
       title: '笔画',
@@ -100,8 +100,8 @@ export const experiments: ExperimentsWords = {
     },
   },
   groups: {
-    scenes: '类自然场景',
-    controls: '对照：原因在图像吗？',
+    scenes: '仿自然场景',
+    controls: '对照：原因在于图像吗？',
     bars: '条形：答案已知',
     digits: '数字',
   },
@@ -117,7 +117,7 @@ export const experiments: ExperimentsWords = {
     sentence: (title, look) => `*${title}。*${look}`,
     changed: (changes) => `已改变：${changes.join('，')}。`,
     unchanged: '这些就是你原来的设置。',
-    keep: '保留这些设置并关闭此消息',
+    keep: '保留这些设置，并关闭这条消息',
     keepHint: '保留这些设置，并关闭这条消息。',
   },
   settings: {

@@ -42,7 +42,7 @@ const damages: Sayings<Damage> = {
   packedData: () => '压缩数据已损坏或不完整。',
   element: ({ byte }) => `第 ${integer(byte)} 字节处的数据元素无法解读。`,
   variableFlags: () => '有一个变量缺少数组标志。',
-  variableDimensions: () => '有一个变量的维数无法解读。',
+  variableDimensions: () => '有一个变量的形状无法解读。',
   variableSize: () => '有一个变量的大小与其中的数不符。',
   variableEmpty: () => '有一个压缩变量是空的。',
   storageType: ({ type }) => `数的存储方式未知（类型 ${type}）。`,
@@ -62,10 +62,10 @@ const repairs: Readonly<Record<ArrayFormat, string>> = {
 };
 
 const fittingArrays: Readonly<Record<ArrayFormat, string>> = {
-  mat: '可以打开维数为 高 × 宽 或 高 × 宽 × 图像数 的实数数组。',
-  npy: '可以打开维数为 高 × 宽 或 图像数 × 高 × 宽 的实数数组。',
-  idx: '请选择维数为 图像数 × 高 × 宽 的文件，例如 train-images-idx3-ubyte。',
-  zip: '可以打开维数为 高 × 宽 或 图像数 × 高 × 宽 的实数数组。',
+  mat: '可以打开形状为“高 × 宽”或“高 × 宽 × 图像数”的实数数组。',
+  npy: '可以打开形状为“高 × 宽”或“图像数 × 高 × 宽”的实数数组。',
+  idx: '请选择形状为“图像数 × 高 × 宽”的文件，例如 train-images-idx3-ubyte。',
+  zip: '可以打开形状为“高 × 宽”或“图像数 × 高 × 宽”的实数数组。',
 };
 
 const skippedKinds: Readonly<Record<SkippedEntry['kind'], string>> = {

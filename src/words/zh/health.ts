@@ -13,22 +13,22 @@ export const health: HealthWords = {
     diverging: ({ lowest, now, learningRate }) =>
       learningRate === undefined
         ? `代价正在上升：最低时是 ${formatBrief(lowest)}，现在是 ${formatBrief(now)}。`
-        : `代价正在上升：最低时是 ${formatBrief(lowest)}，现在是 ${formatBrief(now)}。学习率为 ${formatBrief(learningRate)} 时，每一步都越过了最小值。`,
+        : `代价正在上升：最低时是 ${formatBrief(lowest)}，现在是 ${formatBrief(now)}。学习率为 ${formatBrief(learningRate)} 时，每一步都越过了极小值。`,
     dataOutside: ({ lowest, highest }) =>
       `图像块的数值从 ${formatBrief(lowest)} 到 ${formatBrief(highest)}。网络的输出来自 S 型函数，只能在 0 与 1 之间，因此永远无法重构它们。`,
     collapsed: ({ lambda }) =>
-      `所有小方格都是空白的。权重衰减 λ = ${formatBrief(lambda)} 把每个权重都缩小到了零。现在，不论输入什么，输出都相同：所有图像块的均值。`,
+      `所有小方格都是空白的。权重衰减 λ = ${formatBrief(lambda)} 把每个权重都缩小到了零。现在，无论输入什么，输出都相同：所有图像块的均值。`,
     partlyCollapsed: ({ blank, units }) =>
       `${format.integer(units)} 个小方格中有 ${format.integer(blank)} 个是空白的。权重衰减把这些单元的权重缩小到了零，它们不起任何作用。`,
     lambdaTooLarge: ({ lambda, rho, limit }) =>
       `λ = ${formatBrief(lambda)} 太大了。对这些图像块，在 ρ = ${formatBrief(rho)} 时，λ 超过大约 ${formatBrief(limit)} 就会使所有权重缩小到零。`,
     allOff: ({ rho }) =>
       rho === undefined
-        ? '对所有图像块，每个隐藏单元都关闭。隐藏层不传递任何信息，它的梯度也已消失。'
+        ? '每个隐藏单元对所有图像块都关闭。隐藏层不传递任何信息，它的梯度也已消失。'
         : `ρ = ${formatBrief(rho)} 时，每个隐藏单元对几乎所有图像块都关闭。单元激活得太少，学不到东西。`,
     allOn: ({ rho }) =>
       rho === undefined
-        ? '对所有图像块，每个隐藏单元都打开。隐藏层不传递任何信息，它的梯度也已消失。'
+        ? '每个隐藏单元对所有图像块都打开。隐藏层不传递任何信息，它的梯度也已消失。'
         : `ρ = ${formatBrief(rho)} 时，每个隐藏单元对几乎所有图像块都打开。单元只能通过关闭来传递信息。`,
     noSparsity: ({ rho }) =>
       rho === undefined
@@ -38,17 +38,17 @@ export const health: HealthWords = {
       `单元的平均激活度为 ${formatBrief(mean)}，而目标是 ρ = ${formatBrief(rho)}。β = ${formatBrief(beta)} 时稀疏惩罚太弱。`,
     meanPatch: ({ iteration, expected }) =>
       expected
-        ? '到目前为止，不论输入什么，输出都相同，即所有图像块的均值，代价几乎不变。这是正常的：使用 L-BFGS 时，第一批滤波器在 25 到 50 次迭代之后出现。'
-        : `经过 ${iterations(iteration)}，不论输入什么，输出仍然相同：所有图像块的均值。`,
+        ? '到目前为止，无论输入什么，输出都相同，即所有图像块的均值，代价几乎不变。这是正常的：使用 L-BFGS 时，第一批滤波器在 25 到 50 次迭代之后出现。'
+        : `经过 ${iterations(iteration)}，无论输入什么，输出仍然相同：所有图像块的均值。`,
     plateau: ({ converged, iterations: count }) =>
       converged
-        ? `经过 ${iterations(count)}，代价达到了最小值。继续迭代不会再有变化。`
-        : `最近 ${iterations(count)}中代价几乎没有变化。在这些设置下，代价不会再降低多少。`,
+        ? `经过 ${iterations(count)}，代价达到了极小值。继续迭代不会再有变化。`
+        : `最近 ${iterations(count)}中，代价几乎没有变化。按现在的设置，代价不会再降低多少。`,
     stillFalling: ({ fall, iterations: count }) =>
-      `迭代次数用完时代价仍在下降：最近 ${iterations(count)}中下降了 ${format.percent(fall, fall < 0.1 ? 1 : 0)}。`,
+      `迭代次数用完时，代价仍在下降：最近 ${iterations(count)}中下降了 ${format.percent(fall, fall < 0.1 ? 1 : 0)}。`,
     noiseFloor: ({ iteration, singlePrecision }) =>
       singlePrecision
-        ? `经过 ${iterations(iteration)}，每一步给代价带来的变化已小于 float32 的舍入误差。这不是错误。以 float64 计算的引擎可以走得更远，缩短 L-BFGS 的记忆也可能有帮助。`
+        ? `经过 ${iterations(iteration)}，每一步给代价带来的变化已小于 float32 的舍入误差。这不是错误。以 float64 计算的引擎可以使代价继续下降，缩短 L-BFGS 的记忆也可能有帮助。`
         : `经过 ${iterations(iteration)}，每一步给代价带来的变化已小于舍入误差。这不是错误。缩短 L-BFGS 的记忆也许还能降低代价。`,
     lineSearchFailed: () => '沿搜索方向的任何一步都不能降低代价。梯度与代价不一致时会这样，请检验梯度。',
   },

@@ -20,7 +20,7 @@ export const hiddenUnits: HiddenUnitsWords = {
     cancelled: '准备已取消。请先按“准备”。',
     neverStarted: '这次训练无法开始。小方格旁边的消息说明了原因。',
     atStart: '训练已经在第 0 次迭代。',
-    mostIterations: (most) => `一次训练最多可以有 ${iterations(most)}。`,
+    mostIterations: (most) => `一次训练最多 ${iterations(most)}。`,
     noTiles: '还没有小方格。',
   },
   preparing: '正在准备训练用的图像块',
@@ -49,7 +49,7 @@ export const hiddenUnits: HiddenUnitsWords = {
       progressTolerance: (count) => `经过 ${iterations(count)}后收敛：再走一步，代价几乎不变。`,
       noiseFloor: (count) => `经过 ${iterations(count)}后停止：再有改进也小于这个引擎的舍入误差。`,
       lineSearchFailed: (count) =>
-        `经过 ${iterations(count)}后停止：没有任何一步能降低代价。按“训练”可以从这里再试一次。`,
+        `经过 ${iterations(count)}后停止：没有任何一步能降低代价。按“训练”，可以从这里再试一次。`,
       notFinite: (count) =>
         `经过 ${iterations(count)}后停止：代价不再是有限的数。请重置，并试试更小的学习率。`,
       budget: (count) => `已完成 ${iterations(count)}。可以继续训练，或改变 λ、β 或 ρ，看看它们的作用。`,

@@ -28,7 +28,7 @@ export const input: InputWords = {
     size: (width, height, count) =>
       count === undefined ? `${width}×${height}` : `${integer(count)} 幅 ${width}×${height}`,
     fewPlaces: (places, side, wanted) =>
-      `这些图像中只有 ${integer(places)} 个不同的 ${side}×${side} 像素的图像块，但要求 ${integer(wanted)} 个，因此许多图像块会相同。请减少图像块，或使用更多、更大的图像。`,
+      `这些图像中只有 ${integer(places)} 个不同的 ${side}×${side} 像素的图像块，而设定的是 ${integer(wanted)} 个，因此许多图像块会相同。请减少图像块，或使用更多、更大的图像。`,
     whole: {
       name: '使用整幅图像',
       sentence: (side) => `每幅图像成为一个 ${side}×${side} 像素的图像块，值保持不变。`,
@@ -67,7 +67,7 @@ export const input: InputWords = {
   ways: {
     paste: { name: '粘贴', sentence: '使用剪贴板上的图像。在页面任何位置按 Ctrl+V 也一样。' },
     camera: { name: '相机', sentence: '用这台设备的相机拍照。照片不会离开这台设备。' },
-    draw: { name: '绘画', sentence: '自己画一幅图像。' },
+    draw: { name: '画图', sentence: '自己画一幅图像。' },
     clipboard: {
       notOffered: '这个浏览器不允许网页通过点击读取剪贴板。请按 Ctrl+V（⌘V），或先保存图像再拖放到这里。',
       notAllowed: '浏览器不允许本页读取剪贴板。请按 Ctrl+V（⌘V），这不需要许可。',
@@ -75,7 +75,7 @@ export const input: InputWords = {
     },
     names: {
       photo: (number) => `照片 ${number}.png`,
-      drawing: (number) => `绘画 ${number}.png`,
+      drawing: (number) => `手绘 ${number}.png`,
       pasted: (number) => (number === 1 ? '粘贴的图像' : `粘贴的图像 ${number}`),
     },
   },

@@ -22,7 +22,7 @@ export const measures: MeasuresWords = {
   activation: {
     axis: '激活度坐标轴',
     axisHint: '线性坐标轴便于比较接近目标的单元；对数坐标轴还能显示几乎总是关闭的单元。',
-    empty: '图像块准备好之后才能知道。',
+    empty: '图像块准备好之后才能显示。',
     chart: (target) => `每个隐藏单元的平均激活度，目标为 ${target}`,
     bar: (unit, value) => `隐藏单元 ${unit}，平均激活度 ${value}`,
     heads: { unit: '隐藏单元', value: '平均激活度' },
@@ -34,8 +34,8 @@ export const measures: MeasuresWords = {
   strip: {
     title: '重构',
     closer: '仔细看看',
-    closerHint: '打开可以把任一图像块逐个单元拆开来看的面板。',
-    empty: '图像块准备好之后才能知道。',
+    closerHint: '打开一个面板，在其中可以逐个单元地拆解任一图像块。',
+    empty: '图像块准备好之后才能显示。',
     sentence: (count, error, range) =>
       `前 ${format.integer(count)} 个图像块的输入、输出与误差。误差 ½‖x̂−x‖² 平均为 *${error}*。蓝色处过暗，橙色处过亮，最多相差 ${range}。`,
   },

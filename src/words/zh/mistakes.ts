@@ -30,7 +30,7 @@ export const mistakes: MistakeWords = {
     errorNotHalved: { name: '代价中没有 ½', sentence: '代价使用 ‖a3 − x‖²，而梯度是 ½‖a3 − x‖² 的梯度。' },
     rhoHatSummed: {
       name: 'ρ̂ 求了和，没有取平均',
-      sentence: 'ρ̂ 是激活值之和，而不是它们的平均。超过 1 时，1 − ρ̂ 的对数不是数。',
+      sentence: 'ρ̂ 是激活值之和，而不是它们的平均。它大于 1 时，1 − ρ̂ 的对数没有定义。',
     },
     biasesDecayed: {
       name: '偏置也被衰减',
@@ -40,7 +40,7 @@ export const mistakes: MistakeWords = {
       name: '每个激活值的 KL',
       sentence: 'KL(ρ ‖ a2) 对图像块取平均，因此要求每一个激活值都等于 ρ，而不只是它们的平均。',
     },
-    lambdaTenfold: { name: 'λ 大了十倍', sentence: '权重衰减在代价与梯度中都大了十倍。' },
+    lambdaTenfold: { name: 'λ 取成了十倍', sentence: '权重衰减在代价与梯度中都是应有值的十倍。' },
     inputThroughSigmoid: {
       name: '输入经过了 S 型函数',
       sentence: '第一层得到的是 S 型函数的值 sigmoid(x)，而不是 x，但输出仍与 x 比较。',
@@ -51,22 +51,23 @@ export const mistakes: MistakeWords = {
     },
     patchesScaledApart: {
       name: '每个图像块按自己的标准差缩放',
-      sentence: '每个图像块除以自己的标准差，而不是所有图像块的标准差，因此很淡的图像块变得与其他的一样强。',
+      sentence:
+        '每个图像块除以自己的标准差，而不是所有图像块的标准差，因此对比度很低的图像块变得与其他的一样强。',
     },
     weightsStartAtZero: {
       name: '所有权重从零开始',
-      sentence: '所有隐藏单元开始时相同，梯度相同，因此一直相同。',
+      sentence: '所有隐藏单元开始时相同，得到的梯度也相同，因此始终相同。',
     },
   },
   blindSpots: {
     biasesDecayed:
       '代价与梯度多了同样的一项，因此两者一致。训练结束时 J = 0.449，而不是 0.448。要找到它，请检查公式。',
-    divergenceOfEachActivation: '它是另一种惩罚的正确梯度。训练得到空白的小方格，请看小方格。',
-    lambdaTenfold: 'λ 在梯度与代价中以同样的方式出错。权重会坍缩。请把权重衰减与其他各项比较。',
+    divergenceOfEachActivation: '它是另一种惩罚的正确梯度。训练会得到空白的小方格，因此请看小方格。',
+    lambdaTenfold: 'λ 在梯度与代价中以同样的方式出错。权重会塌缩。请把权重衰减与其他各项比较。',
     inputThroughSigmoid: '这是另一个网络，它的梯度是正确的。小方格几乎一直空白。请看 a1 进入网络之前的值。',
     patchesNotNormalised:
       '检验使用交给它的任何图像块。J 停留在 2.5 附近，因为 S 型函数的输出不会为负。请检查数据的范围。',
-    patchesScaledApart: '检验不知道图像块来自哪里。边缘变长，J 结束时较高，为 0.523。请比较图像块。',
-    weightsStartAtZero: '起点不是梯度的一部分。所有小方格看起来都一样，请看小方格。',
+    patchesScaledApart: '检验不知道图像块来自哪里。边缘变长，J 最终较高，为 0.523。请比较图像块。',
+    weightsStartAtZero: '起点不是梯度的一部分。所有小方格看起来都一样，因此请看小方格。',
   },
 };

@@ -28,7 +28,7 @@ export const mnist: MnistWords = {
       offline ? `无法连接 ${host}：这台设备没有联网。` : `无法连接 ${host}：服务器或你的网络可能有故障。`,
     answeredError: ({ host, status }) => `${host} 没有给出文件，而是返回错误 ${status}。`,
     tooLong: ({ host, bytes: expected }) =>
-      `${host} 发送的是另一个文件：它比 MNIST 的 ${bytes(expected)} 更长。`,
+      `${host} 发送的是另一个文件：它比 MNIST 的 ${bytes(expected)} 更大。`,
     interrupted: ({ received, bytes: expected }) =>
       `下载中断：只收到 ${megabytes(received)} MB，共 ${megabytes(expected)} MB。`,
     notSecure: () => '本页不是通过 https 打开的，因此浏览器无法检查下载的文件。',

@@ -14,7 +14,7 @@ export const notation: NotationWords = {
   },
   lambda: { name: '权重衰减 λ', sentence: 'λ 决定大权重使代价增加多少。λ 越大，滤波器越平滑、越淡。' },
   beta: {
-    name: '稀疏权重 β',
+    name: '稀疏惩罚的权重 β',
     sentence: 'β 决定稀疏惩罚在代价中占多大比重。β = 0 时没有惩罚，隐藏单元可以一直处于激活状态。',
   },
   rho: {
@@ -38,7 +38,7 @@ export const notation: NotationWords = {
   },
   learningRate: {
     name: '学习率 α',
-    sentence: 'α 决定优化方法每一步走多远。太大时代价会上升，太小时几乎没有变化。',
+    sentence: 'α 决定优化方法每一步走多远。太大时，代价会上升；太小时，代价几乎没有变化。',
   },
   output: {
     name: '输出',
@@ -69,17 +69,17 @@ export const notation: NotationWords = {
   },
   memory: {
     name: 'L-BFGS 记忆',
-    sentence: 'L-BFGS 记住多少个过去的步。记忆越多，需要的迭代越少，占用的空间越大。',
+    sentence: 'L-BFGS 记住最近的多少步。记忆越多，需要的迭代越少，占用的空间越大。',
   },
   momentum: {
     name: '动量',
     sentence: '上一步中有多大比例加到下一步。动量越大，路径越平滑，也越容易冲过头。',
   },
   batchSize: { name: '批量大小', sentence: '每一步使用的图像块个数。一次迭代会用完所有图像块。' },
-  pace: { name: '速度', sentence: '每秒约 3、12 或 50 次迭代，或本机所能达到的最快速度。' },
+  pace: { name: '速度', sentence: '每秒约 3、12 或 50 次迭代，或这台计算机所能达到的最快速度。' },
   backend: {
     name: '计算引擎',
-    sentence: '由什么来计算代价与梯度：显卡、WebAssembly 或 JavaScript。其中一个引擎以 float64 计算。',
+    sentence: '由什么来计算代价与梯度：图形处理器、WebAssembly 或 JavaScript。其中一个引擎以 float64 计算。',
   },
   tileLook: { name: '图像', sentence: '小方格怎样绘制、怎样排列，以及如何存为图像。' },
   tileContrast: {
@@ -99,10 +99,10 @@ export const notation: NotationWords = {
     sentence: '在哪里检验梯度：像课程那样在初始权重处，或在当前迭代的权重处。',
   },
   mistake: {
-    name: '弄坏它',
+    name: '引入错误',
     sentence: '在梯度中放入一个常见错误。检验会显示在哪些部分（W1、W2、b1、b2）可以看出这个错误。',
   },
-  train: { name: '训练', sentence: '一次一次地迭代，使 J(W,b) 减小，直到达到设定的迭代次数或你按下暂停。' },
+  train: { name: '训练', sentence: '逐次迭代，使 J(W,b) 减小，直到达到设定的迭代次数，或你按下“暂停”。' },
   pause: { name: '暂停', sentence: '在当前迭代之后停下。权重保持不变。' },
   step: { name: '单步', sentence: '做一次迭代，然后暂停。' },
   reset: { name: '重置', sentence: '回到第 0 次迭代和同样的初始权重。' },
@@ -137,7 +137,7 @@ export const notation: NotationWords = {
   },
   saturatedUnit: {
     name: '始终打开',
-    sentence: '不论哪个图像块，这个单元的激活值都不低于 0.95。它不传递任何信息。',
+    sentence: '无论对哪个图像块，这个单元的激活值都不低于 0.95。它不传递任何信息。',
   },
   collapsedUnit: { name: '没有权重', sentence: '这个单元的权重几乎为零，因此它对每个图像块的反应都相同。' },
   duplicateUnit: {

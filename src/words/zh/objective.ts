@@ -18,7 +18,7 @@ export const objective: ObjectiveWords = {
     halfLambda: { name: 'λ/2', sentence: '权重衰减参数 λ 的一半，它决定大权重的代价有多高。' },
     sumOverWeights: { name: '对所有权重求和', sentence: '对两层的所有权重求和，不包括偏置。' },
     squaredWeight: { name: '权重的平方', sentence: '从第 l 层单元 i 到下一层单元 j 的权重的平方。' },
-    beta: { name: 'β', sentence: '稀疏性惩罚的权重：它与另外两项相比占多大分量。' },
+    beta: { name: 'β', sentence: '稀疏惩罚的权重：它与另外两项相比占多大分量。' },
     sumOverUnits: { name: '对隐藏单元求和', sentence: '对全部 s₂ 个隐藏单元求和。' },
     divergence: {
       name: 'KL，相对熵',
@@ -29,5 +29,5 @@ export const objective: ObjectiveWords = {
   },
   shares: '各项在总代价中所占的比例',
   open: '显示代价函数及其滑块',
-  openHint: '代价和三个参数。展开后可以看到所有各项，并调整 λ、β 和 ρ。',
+  openHint: '代价和三个参数。展开后可以看到所有的项，并调整 λ、β 和 ρ。',
 };

@@ -13,7 +13,7 @@ export const panelNotation: PanelNotationWords = {
   },
   varianceExplained: {
     name: '解释的方差',
-    sentence: '100 % 表示输出完全正确；0 % 表示并不比总是输出平均图像块更好。',
+    sentence: '100% 表示输出完全正确；0% 表示并不比总是输出平均图像块更好。',
   },
   divergence: {
     name: 'KL 散度',
@@ -21,16 +21,16 @@ export const panelNotation: PanelNotationWords = {
   },
   compression: { name: '压缩', sentence: '输入像素 → 隐藏激活值 → 输出像素。解码器只能看到隐藏激活值。' },
   patchOrder: { name: '图像块的顺序', sentence: '按截取的顺序，或按误差排列；后者会测量每个图像块的误差。' },
-  unitsAdded: { name: '已加入的单元', sentence: '用多少个隐藏单元来重建图像块，从影响最大的单元开始。' },
+  unitsAdded: { name: '已加入的单元', sentence: '用多少个隐藏单元来重构图像块，从影响最大的单元开始。' },
   playUnits: { name: '播放', sentence: '从零个到全部，逐个加入隐藏单元。' },
   addUnit: { name: '加一个', sentence: '加入下一个隐藏单元。加完最后一个之后又从零开始。' },
   wholePicture: {
     name: '图像',
-    sentence: '这次训练的图像块取自其中的一幅图像。如果图像块经过白化，它也经过白化。',
+    sentence: '这次训练所用的图像之一，图像块就截取自这些图像。如果图像块经过白化，它也经过白化。',
   },
-  overlap: { name: '图像块', sentence: '并排时每个像素重建一次；重叠一半时，每个像素是最多四个输出的平均。' },
+  overlap: { name: '图像块', sentence: '并排时每个像素重构一次；重叠一半时，每个像素是最多四个输出的平均。' },
   pictureView: { name: '旁边显示', sentence: '网络的重构、基准（总是平均图像块），或重构过暗、过亮之处。' },
-  picturePart: { name: '图像的部分', sentence: '整幅图像，或正中 96 × 96 个像素，可以看清单个图像块。' },
+  picturePart: { name: '图像的部分', sentence: '整幅图像，或正中的 96×96 像素，可以看清单个图像块。' },
   axisView: { name: '坐标轴范围', sentence: '从 0 到 1 的全部平均激活度，或只显示单元所在的范围。' },
   activationMatrix: {
     name: '激活矩阵',
@@ -38,11 +38,14 @@ export const panelNotation: PanelNotationWords = {
   },
   unitOrder: {
     name: '单元的顺序',
-    sentence: '按编号（与小方格相同），或按有多少图像块用到它们，用得最多的在前。',
+    sentence: '按编号（与小方格相同），或按用到它们的图像块的个数，用得最多的在前。',
   },
   weightNorm: { name: '权重范数', sentence: '单元权重向量的长度：权重平方和的平方根，不含偏置。' },
   bias: { name: '偏置', sentence: '在 S 型函数之前加到 w·x 上的数。很负的偏置使单元大部分时间关闭。' },
-  unitPenalty: { name: '稀疏代价', sentence: '由于平均激活度不等于 ρ，这个单元给代价增加的量：β·KL(ρ‖ρ̂)。' },
+  unitPenalty: {
+    name: '稀疏代价',
+    sentence: '这个单元的平均激活度不等于 ρ，由此给代价增加的量：β·KL(ρ‖ρ̂)。',
+  },
   outgoing: {
     name: '输出权重',
     sentence: 'W2 中属于这个单元的一列。乘以单元的激活值后，加到最后一个 S 型函数之前的输出上。',
@@ -51,7 +54,7 @@ export const panelNotation: PanelNotationWords = {
   frequency: { name: '频率', sentence: '每个像素中有多少对明暗条纹。0.1 表示每十个像素一对。' },
   localisation: {
     name: '占小方格的比例',
-    sentence: '滤波器覆盖小方格的比例。越小，单元对位置的描述越准确。',
+    sentence: '滤波器覆盖的部分占小方格的比例。越小，单元对位置的描述越准确。',
   },
   dotProduct: { name: '点积', sentence: '加权和 w·x 等于 w 的长度乘以 x 的长度再乘以两者夹角的余弦。' },
   maxActivation: {

@@ -7,7 +7,7 @@ const method: ReconstructionWords['method'] = ({ removeMean, truncate, scale }) 
     ...(truncate ? ['在所有训练图像块的 ±3 个标准差处截断'] : []),
     ...(scale ? ['像训练图像块一样缩放'] : []),
   ];
-  if (before.length === 0) return '它们的值不作改变地进入和离开网络。';
+  if (before.length === 0) return '图像块的值不作任何改变，直接进入网络，输出也不作改变。';
   const after = [
     ...(scale ? ['撤销缩放'] : []),
     ...(removeMean ? ['加回网络从未看到的均值'] : []),
@@ -26,21 +26,21 @@ export const reconstructions: ReconstructionWords = {
   compressed: (hidden, share) =>
     `每个图像块都要经过 ${format.integer(hidden)} 个激活值，相当于其像素数的 ${format.percent(share)}。`,
   notCompressed: '隐藏单元不少于像素，因此网络可能照抄输入。只有稀疏性能防止这一点。',
-  meanError: (patches) => `平均误差，全部 ${format.integer(patches)} 个`,
+  meanError: (patches) => `平均误差（全部 ${format.integer(patches)} 个）`,
   meanErrorShown: (patches) =>
-    patches === undefined ? '平均误差，这些' : `平均误差，这 ${format.integer(patches)} 个`,
+    patches === undefined ? '平均误差（所显示的）' : `平均误差（这 ${format.integer(patches)} 个）`,
   varianceExplained: '解释的方差',
   notDefined: '无定义',
-  orders: { label: '图像块的顺序', asCut: '按截取', worst: '最差', best: '最好' },
+  orders: { label: '图像块的顺序', asCut: '截取顺序', worst: '最差', best: '最好' },
   previous: {
-    name: (count) => `前 ${count} 个图像块`,
+    name: (count) => `前面 ${count} 个图像块`,
     sentence: '显示前面的图像块。',
     blocked: '这些是最前面的图像块。',
   },
   next: {
-    name: (count) => `后 ${count} 个图像块`,
+    name: (count) => `后面 ${count} 个图像块`,
     sentence: '显示后面的图像块。',
-    blocked: '这些是最后的图像块。',
+    blocked: '这些是最后面的图像块。',
   },
   place: (first, last, of) =>
     `第 ${format.integer(first)}–${format.integer(last)} 个，共 ${format.integer(of)} 个`,
@@ -54,7 +54,7 @@ export const reconstructions: ReconstructionWords = {
     `第 ${format.integer(iteration)} 次迭代时全部 ${format.integer(patches)} 个图像块：平均误差 ${mean}，即代价中的重构项。中位数 ${median}，最差 ${worst}，最好 ${best}。`,
   strip: '图像块、它们的输出与误差',
   patch: (patch, error) => `图像块 ${format.integer(patch)}，误差 ${error}`,
-  belowEach: '每个下方：',
+  belowEach: '每个图像块下方：',
   tooDark: (value) => `过暗，−${value}`,
   tooBright: (value) => `+${value}，过亮`,
   onePatch: '一个图像块，逐个单元',
@@ -70,14 +70,14 @@ export const reconstructions: ReconstructionWords = {
   output: '它的输出',
   outputMade: '先把 W2 的各列加到 b2 上，然后由 S 型函数 f 把和变成像素。',
   input: { label: '图像块', caption: '输入 x' },
-  rebuiltFrom: (count) => `由 ${count} 个单元重建`,
+  rebuiltFrom: (count) => `由 ${count} 个单元重构`,
   rebuilt: (added, of) =>
     added === 0 ? 'f(b2)，没有单元' : added === of ? '输出 x̂，全部单元' : `${of} 个单元中的 ${added} 个`,
   weightedSums: (what) => `加权和：${what}`,
   adding: { all: '全部单元的贡献', none: '还没有单元', unit: (unit) => `单元 ${unit} 的贡献` },
   stopPlaying: '停止',
   error: (added, of, error, none, all) =>
-    `用 ${of} 个单元中的 ${added} 个时，误差为 ${error}。一个也不用：${none}。全部使用：${all}。`,
+    `使用 ${of} 个单元中的 ${added} 个时，误差为 ${error}；一个也不用时为 ${none}，全部使用时为 ${all}。`,
   darkens: (value) => `变暗，−${value}`,
   brightens: (value) => `+${value}，变亮`,
   used: '它用得最多的单元（按 ‖a2·W2‖），以及它们的编号与激活值：',
@@ -85,22 +85,22 @@ export const reconstructions: ReconstructionWords = {
   adds: '贡献',
   usedUnit: (unit, activation, size) => `隐藏单元 ${unit}，激活值 ${activation}，贡献 ${size}`,
   picture: '整幅图像',
-  noPictures: '这些图像块不是从图像中截取的，因此没有整幅图像可以重建。',
+  noPictures: '这些图像块不是从图像中截取的，因此没有整幅图像可以重构。',
   sized: (name, width, height) => `${name}（${width}×${height}）`,
   overlaps: { none: '并排', half: '重叠' },
-  rebuilding: '正在重建……',
+  rebuilding: '正在重构……',
   throughNetwork: (patches, side) =>
     `${format.integer(patches)} 个 ${side}×${side} 像素的图像块逐个通过网络。`,
   method,
-  views: { rebuilt: '重建', means: '只有均值', error: '误差' },
-  shown: { rebuilt: '通过网络之后', means: '只有图像块的均值', error: '误差，重建 − 原图' },
+  views: { rebuilt: '重构', means: '只有均值', error: '误差' },
+  shown: { rebuilt: '通过网络之后', means: '只有图像块的均值', error: '误差，重构 − 原图' },
   parts: { whole: '整幅', detail: '局部' },
   original: '原图',
   originalOf: (name) => `${name}，原图`,
   shownOf: (name, what) => `${name}，${what}`,
-  explained: (share) => `重建的图像解释了这幅图像方差的 ${share}。`,
-  meansExplained: (share) => `不经过网络的图像块均值本身就解释了 ${share}。`,
-  greys: '黑色与白色是其像素的三个标准差（σ）。',
+  explained: (share) => `重构的图像解释了这幅图像方差的 ${share}。`,
+  meansExplained: (share) => `图像块的均值不经过网络，它们本身就解释了 ${share}。`,
+  greys: '中灰是这幅图像像素的均值，黑色与白色分别比均值低和高三个标准差（σ）。',
   together: (sentences) => sentences.join(''),
   nothingToSave: '还没有可以保存的内容。请等到它显示出来。',
   save: '保存',
@@ -114,7 +114,7 @@ export const reconstructions: ReconstructionWords = {
       name: '保存这个图像块的分解',
       sentence: '把这个图像块以及各单元的贡献存为 PNG 或 SVG 图像。',
       title: (patch, added, of, iteration) =>
-        `图像块 ${format.integer(patch)}，由 ${of} 个隐藏单元中的 ${added} 个重建，第 ${format.integer(iteration)} 次迭代`,
+        `图像块 ${format.integer(patch)}，由 ${of} 个隐藏单元中的 ${added} 个重构，第 ${format.integer(iteration)} 次迭代`,
     },
     picture: {
       name: '保存这幅图像与原图',

@@ -13,7 +13,7 @@ export const shell: ShellWords = {
     playground: '跳到隐藏单元',
     notes: '跳到讲义',
     exercise: '跳到练习题',
-    bridge: '跳到两个学习者',
+    bridge: '跳到两个学习器',
   },
   tabTitle: (screen) => `${screen} · 稀疏自编码器实验场`,
   language: { name: '语言', sentence: '整个页面使用的语言。' },
@@ -37,7 +37,7 @@ export const shell: ShellWords = {
   },
   copyLink: {
     name: '复制链接',
-    sentence: '复制一个链接，打开它就会得到现在的设置。',
+    sentence: '复制一个链接，打开它即可恢复现在的设置。',
     done: '链接已复制',
     dialog: '复制链接',
     byHand: '浏览器不允许本页写入剪贴板。请从这里复制链接：',
@@ -77,7 +77,7 @@ export const shell: ShellWords = {
     figure: '这幅图',
   },
   readMore: {
-    label: '笔记中的说明：',
+    label: '讲义中的说明：',
     subjects: {
       cost: '代价',
       weightDecay: '权重衰减 λ',
@@ -98,7 +98,7 @@ export const shell: ShellWords = {
       activationMatrix: '每个图像块只用少数单元',
       gradientCheck: '梯度检验怎样进行',
       epsilon: '为什么 EPSILON 是 1e-4',
-      blindSpots: '梯度检验看不见什么',
+      blindSpots: '梯度检验看不出什么',
     },
   },
   panels: {

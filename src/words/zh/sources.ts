@@ -3,13 +3,13 @@ import type { SourcesWords } from '../en/sources.ts';
 export const sources: SourcesWords = {
   scenes: {
     name: '场景',
-    title: '类自然场景',
+    title: '仿自然场景',
     sentence: '相互遮挡的形状，具有自然图像的统计特性。大多数隐藏单元会成为边缘检测器。',
     origin: '在本页绘制，然后白化：“枯叶”模型（Lee、Mumford 与 Huang，2001）。',
     expect: '25 到 50 次迭代之后，边缘开始出现。',
   },
   scrambled: {
-    name: '乱相',
+    name: '相位打乱',
     title: '相位打乱的场景',
     sentence:
       '同样的场景，但组成场景的每个波都随机移动（相位随机）。频谱不变，但没有边缘。这是用来比较的对照：很少有单元成为边缘检测器。',
@@ -33,7 +33,7 @@ export const sources: SourcesWords = {
   },
   digits: {
     name: '数字',
-    title: '笔画数字',
+    title: '手写风格的数字',
     sentence: '28×28 像素的数字，由模拟的笔以多种笔迹写成。隐藏单元学到笔画。',
     origin: '在本页以 MNIST 的格式写成。不作预处理，数值从 0 到 1。',
     expect: '先出现模糊的数字，100 到 200 次迭代之后出现单个笔画。',

@@ -6,7 +6,7 @@ export const status: StatusWords = {
   preparingStep: (activity) => `正在准备：${activity}。`,
   nothingYet: '准备已取消。还没有可以用来训练的数据。',
   preparingCancelled: '准备已取消。',
-  readingCancelled: '读取文件已取消。之前打开的仍然打开着。',
+  readingCancelled: '读取文件已取消。之前打开的内容仍然打开着。',
   ready: '可以开始训练。',
   training: (iteration) => `正在训练，第 ${format.integer(iteration)} 次迭代。`,
   paused: (iteration) => `已在第 ${format.integer(iteration)} 次迭代暂停。`,

@@ -8,9 +8,9 @@ export const unitInspector: UnitInspectorWords = {
   waiting: '正在读取这个单元……',
   iteration: (iteration) => `第 ${format.integer(iteration)} 次迭代`,
   previous: '上一个单元',
-  previousHint: '查看前一个隐藏单元。',
+  previousHint: '查看上一个隐藏单元。',
   next: '下一个单元',
-  nextHint: '查看后一个隐藏单元。',
+  nextHint: '查看下一个隐藏单元。',
   portrait: {
     filter: '这个单元所寻找的输入',
     looksFor: '寻找 xⱼ',
@@ -19,7 +19,7 @@ export const unitInspector: UnitInspectorWords = {
     norm: (norm) => `每个权重除以权重向量的长度 ‖W‖ = *${norm}*，使 ‖xⱼ‖ = 1。`,
     noNorm: '所有权重都为零：‖W‖ = *0*。',
     degrees: (degrees) => `${degrees}°`,
-    perPixel: (frequency) => `${frequency} /像素`,
+    perPixel: (frequency) => `每像素 ${frequency}`,
     share: (share) => format.percent(share),
   },
   reading: {
@@ -31,7 +31,7 @@ export const unitInspector: UnitInspectorWords = {
   },
   claim: {
     title: '为什么是 W/‖W‖',
-    tryIt: (claim) => `${claim}试着找一个更好的输入：拖动 x。圆盘的深浅表示激活值。`,
+    tryIt: (claim) => `${claim}拖动 x，试着找一个更好的输入。圆盘的深浅表示激活值。`,
     noWeights: '所有权重都为零，因此每个输入对这个单元的激活都相同。',
     input: '此处的输入 x',
     own: '这个 x',

@@ -50,7 +50,7 @@ export const chinese: ChapterText<typeof structure> = {
     differences: {
       title: '有哪些不同的做法',
       body: [
-        text`隐藏单元不再用 sigmoid 函数。和为负时输出零，和为正时按比例输出，这样“关”就正好是 0。稀疏不再要求于每个单元的平均活跃度：惩罚是所有激活值之和，或者对每个输入只保留固定个数的最活跃的单元（Gao 等，Scaling and Evaluating Sparse Autoencoders，2024）。`,
+        text`隐藏单元不再用 sigmoid 函数。和为负时输出零，和为正时按比例输出，这样“关”就正好是 0。稀疏不再通过每个单元的平均激活度来要求：惩罚是所有激活值之和，或者对每个输入只保留固定个数的最活跃的单元（Gao 等，Scaling and Evaluating Sparse Autoencoders，2024）。`,
         text`第二个矩阵的各列保持长度为 1。否则网络可以让激活值变小、权重变大，这正是我们课程中权重衰减所防止的花招。训练分小批地走过数据，因为数据太多，用不了 L-BFGS。`,
         text`有些问题是老相识：死单元，在更好的重构与更稀疏的编码之间取舍，以及一个单元的含义是否真如它最强的例子所显示的那样。`,
       ],
@@ -83,7 +83,7 @@ export const chinese: ChapterText<typeof structure> = {
     },
     break: {
       title: '宽，但不稀疏',
-      task: text`让我们的网络有与像素一样多的隐藏单元，即 64 个，并取 ${symbol('beta')} = 0 关掉稀疏。用场景训练它，看看重构和权重图。`,
+      task: text`让我们的网络有与像素一样多的隐藏单元，即 64 个，并取 ${symbol('beta')} = 0 关掉稀疏。用场景训练它，看看重构和小方格。`,
       answer: text`它解释了 ${value('wideVariance')} 的方差，多于这门课程中任何稀疏的网络，而其中有 ${value('wideEdges')} 个边缘检测器。单有好的复制，并不能告诉我们图像块由什么组成。使部件显现出来的是${emphasis('稀疏')}。`,
     },
     goOn: {

@@ -13,7 +13,7 @@ export const chinese: ChapterText<typeof structure> = {
     idea: {
       title: '轻轻一推，看看变化',
       body: [
-        text`梯度中的错误很难发现。程序照样运行，代价甚至也会下降，权重图只是看起来有点怪。但导数有简单的含义，可以拿来检验：把一个参数改变一点，再算一次代价，看它变了多少。这就是${term('gradientCheck', '梯度检验')}。`,
+        text`梯度中的错误很难发现。程序照样运行，代价甚至也会下降，小方格只是看起来有点怪。但导数有简单的含义，可以拿来检验：把一个参数改变一点，再算一次代价，看它变了多少。这就是${term('gradientCheck', '梯度检验')}。`,
         text`由代价的差得到的斜率叫作${term('numericalGradient', '数值梯度')}。推动的幅度叫作 ${symbol('epsilon')}。可以只朝一个方向推：${equation('oneSided')}。课程朝两个方向推：${equation('twoSided')}。`,
         text`图中的推动幅度是 ${setting('epsilon')}。单侧斜率的误差是 ${liveNumber('oneSidedError')}，双侧斜率的误差是 ${liveNumber('twoSidedError')}。`,
       ],
@@ -86,7 +86,7 @@ export const chinese: ChapterText<typeof structure> = {
       title: '它看不见的错误',
       body: [
         text`检验是把你的梯度与你自己的代价相比。如果两者含有同样的错误，它们就一致。假设在代价和梯度中，你都让权重衰减也计入偏置。相对差是 ${value('decayedBiasesDifference')}：检验通过，而你的代价仍不是课程的代价。`,
-        text`忘了预处理图像块，把 ${symbol('lambda')} 取得大十倍，或者让所有权重从 0 开始，也是如此。要发现这样的错误，就把代价本身与已知的值比较，并且看看权重图。`,
+        text`忘了预处理图像块，把 ${symbol('lambda')} 取成十倍，或者让所有权重从 0 开始，也是如此。要发现这样的错误，就把代价本身与已知的值比较，并且看看小方格。`,
       ],
       caption: '代价和梯度中都有的错误：所有部分都一致。',
     },

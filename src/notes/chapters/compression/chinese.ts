@@ -56,7 +56,7 @@ export const chinese: ChapterText<typeof structure> = {
     noEdges: {
       title: '压缩得好，却没有部件',
       body: [
-        text`看看 25 个单元在只需要压缩时学到什么。重构很好。权重图却是布满整个方块的纹理，其中有 ${value('edgesWithoutSparsity')} 个边缘检测器；图中较快的计数方法可能把一幅纹理当成边缘。单元平均来说处于半激活状态：平均活跃度是 ${value('meanWithoutSparsity')}。`,
+        text`看看 25 个单元在只需要压缩时学到什么。重构很好。小方格里却是布满整格的纹理，其中有 ${value('edgesWithoutSparsity')} 个边缘检测器；图中较快的计数方法可能把一幅纹理当成边缘。单元平均来说处于半激活状态：平均激活度是 ${value('meanWithoutSparsity')}。`,
         text`所有单元对每个图像块都一起工作，就像 PCA 的各个成分那样。没有一个单元代表我们叫得出名字的东西。加上稀疏的要求之后，同样的 25 个单元只解释 ${value('sparseVariance')}，但每个单元都代表一条边缘。${link('sparsity', '下一章')}加上这个要求。`,
       ],
       caption: '不带稀疏项训练的网络的隐藏单元。',

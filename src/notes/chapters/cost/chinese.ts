@@ -61,7 +61,7 @@ export const chinese: ChapterText<typeof structure> = {
       options: {
         all: text`所有权重和所有偏置。`,
         weightsOnly: text`两个矩阵的所有权重，不计偏置。`,
-        firstOnly: text`只有第一个矩阵的权重，因为画成权重图的是它们。`,
+        firstOnly: text`只有第一个矩阵的权重，因为画成小方格的是它们。`,
       },
       hints: {
         all: text`偏置只是把和平移，并不使单元对任何像素反应更强。有理由让它保持较小吗？`,
@@ -70,24 +70,24 @@ export const chinese: ChapterText<typeof structure> = {
       explanation: text`${symbol('W1')} 和 ${symbol('W2')} 都计入，每个元素取平方。偏置不计。如果把偏置也衰减，就犯了一个梯度检验找不到的错误，见${link('checking', '第八章', 'blind')}。`,
     },
     rhoHat: {
-      title: '平均活跃度',
+      title: '平均激活度',
       body: [
-        text`第三项需要每个隐藏单元的平均活跃度。在 ${symbol('a2')} 中，每行属于一个单元，每列属于一个图像块。所以我们把每行相加，再除以 ${symbol('m')}。结果 ${symbol('rhoHat')} 是一列，每个单元一个数。第一个单元的是 ${value('firstRhoHat')}。`,
+        text`第三项需要每个隐藏单元的平均激活度。在 ${symbol('a2')} 中，每行属于一个单元，每列属于一个图像块。所以我们把每行相加，再除以 ${symbol('m')}。结果 ${symbol('rhoHat')} 是一列，每个单元一个数。第一个单元的是 ${value('firstRhoHat')}。`,
         text`程序沿第二维相加：MATLAB 中写 ${code('sum(a2, 2)')}，NumPy 中写 ${code('axis=1')}。沿第一维相加会得到每个图像块一个数，那不是我们要的。`,
       ],
-      caption: 'a2 的一行，以及由它得到的平均活跃度。',
+      caption: 'a2 的一行，以及由它得到的平均激活度。',
     },
     divergence: {
       title: '第三项：离目标有多远？',
       body: [
         text`对每个单元，我们测量 ${symbol('rhoHat')} 离 ${symbol('rho')} 有多远。用的量是${term('divergence', '相对熵')}，记作 ${symbol('KL')}：${equation('divergence')}。两者相等时它是 0，否则为正。趋近 0 和 1 时，它无限增大。`,
-        text`取 ${symbol('rho')} = 0.1，当平均活跃度是目标的一半时，它是 ${value('divergenceAtTwentieth')}；当平均活跃度是 0.5 时，它是 ${value('divergenceAtHalf')}。请拖动 ${symbol('rhoHat')}：在 ${setting('rhoHat')} 处，相对熵是 ${liveNumber('divergence')}。`,
+        text`取 ${symbol('rho')} = 0.1，当平均激活度是目标的一半时，它是 ${value('divergenceAtTwentieth')}；当平均激活度是 0.5 时，它是 ${value('divergenceAtHalf')}。请拖动 ${symbol('rhoHat')}：在 ${setting('rhoHat')} 处，相对熵是 ${liveNumber('divergence')}。`,
         text`公式分别用于每个单元，结果相加，再乘以表示稀疏有多重要的 ${symbol('beta')}。小网络的惩罚是 ${value('sparsityPenalty')}，其中第一个单元的相对熵是 ${value('firstDivergence')}。`,
       ],
-      caption: '相对熵随平均活跃度的变化。最低点就是目标。',
+      caption: '相对熵随平均激活度的变化。最低点就是目标。',
     },
     recallDivergence: {
-      question: text`平均活跃度取什么值时，相对熵最小？`,
+      question: text`平均激活度取什么值时，相对熵最小？`,
       options: {
         zero: text`0：完全没有活动。`,
         rho: text`${symbol('rho')}，即目标值。`,
@@ -103,13 +103,13 @@ export const chinese: ChapterText<typeof structure> = {
       title: '三项合在一起',
       body: [
         text`代价就是它们的和：${value('reconstructionError')} + ${value('weightDecay')} + ${value('sparsityPenalty')} = ${value('cost')}。图中的代价是 ${liveNumber('cost')}。`,
-        text`在真正的训练开始时，各项相差悬殊。按课程的设置，用 10,000 个图像块和随机权重，稀疏惩罚是 ${value('naturalSparsity')}，重构误差是 ${value('naturalReconstruction')}。所以优化算法首先做的，是把几乎所有单元关掉。`,
+        text`在真正的训练开始时，各项相差悬殊。按课程的设置，用 10,000 个图像块和随机权重，稀疏惩罚是 ${value('naturalSparsity')}，重构误差是 ${value('naturalReconstruction')}。所以优化方法首先做的，是把几乎所有单元关掉。`,
       ],
     },
     break: {
       title: '总是打开的单元',
       task: text`把 ${symbol('rho')} 设为 0.01，把 ${symbol('rhoHat')} 拖到接近 1，观察相对熵。然后把 ${symbol('rhoHat')} 设为目标的两倍。哪一种偏离代价高？`,
-      answer: text`在 0.999 处，相对熵是 ${value('divergenceNearOne')}；在目标的两倍处，只有 ${value('divergenceAtFiftieth')}。惩罚在目标附近很轻，远离目标则很重。如果程序忘了除以 ${symbol('m')}，${symbol('rhoHat')} 就会超过 1，出现负数的对数：这时代价不再是实数。`,
+      answer: text`在 0.999 处，相对熵是 ${value('divergenceNearOne')}；在目标的两倍处，只有 ${value('divergenceAtFiftieth')}。惩罚在目标附近很轻，远离目标则很重。如果程序忘了除以 ${symbol('m')}，${symbol('rhoHat')} 就会超过 1，出现负数的对数：这时，代价不再是实数。`,
     },
   },
 };

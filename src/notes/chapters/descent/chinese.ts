@@ -13,20 +13,20 @@ export const chinese: ChapterText<typeof structure> = {
     rate: {
       title: '一步接一步',
       body: [
-        text`梯度指向代价上升最快的方向。最简单的优化算法朝反方向走：${equation('update')}。算梯度，走一步，再算梯度。系数 ${symbol('alpha')} 叫作${term('learningRate', '学习速率')}。`,
+        text`梯度指向代价上升最快的方向。最简单的优化方法朝反方向走：${equation('update')}。算梯度，走一步，再算梯度。系数 ${symbol('alpha')} 叫作${term('learningRate', '学习率')}。`,
         text`图中的 ${symbol('alpha')} 是 ${setting('learningRate')}。太小，步子就极小，好像什么也没发生。太大，一步就跨过山谷，落在另一侧更高的地方。两者之间有一个可用的范围，只能靠尝试来找。`,
       ],
-      caption: '从同一起点出发的两种优化算法：它们的代价，以及在代价截面上的路径。',
+      caption: '从同一起点出发的两种优化方法：它们的代价，以及在代价截面上的路径。',
     },
     foretell: {
-      question: text`两种优化算法从同样的权重出发，各走 400 次迭代。L-BFGS 最后的代价是 ${value('lbfgsCost')}。学习速率为 1 的梯度下降法最后是多少？`,
+      question: text`两种优化方法从同样的权重出发，各走 400 次迭代。L-BFGS 最后的代价是 ${value('lbfgsCost')}。学习率为 1 的梯度下降法最后是多少？`,
       options: {
         lower: text`更低，因为它走的是最陡的路。`,
         close: text`相差不到百分之一。`,
         farAbove: text`明显更高。`,
       },
       outcome: [
-        text`明显更高：梯度下降法最后是 ${value('descentCost')}。L-BFGS 在 ${value('lbfgsOvertakes')} 次迭代之后就低于这个值了。最后它有 ${value('lbfgsEdges')} 个边缘检测器，梯度下降法有 ${value('descentEdges')} 个。梯度下降法仍停在网络输出平均图像块的平坦地带。学习速率取 0.1 时，它最后是 ${value('slowDescentCost')}。`,
+        text`明显更高：梯度下降法最后是 ${value('descentCost')}。L-BFGS 在 ${value('lbfgsOvertakes')} 次迭代之后就低于这个值了。最后它有 ${value('lbfgsEdges')} 个边缘检测器，梯度下降法有 ${value('descentEdges')} 个。梯度下降法仍停在网络输出平均图像块的平坦地带。学习率取 0.1 时，它最后是 ${value('slowDescentCost')}。`,
       ],
     },
     gap: {
@@ -38,13 +38,13 @@ export const chinese: ChapterText<typeof structure> = {
       body: [
         text`${term('lbfgs', 'L-BFGS')} 是课程使用的更精细的算法。它记住最近的几步，以及梯度沿每一步怎样变化。由此它估计曲率：坡度在哪些方向上变化快，在哪些方向上变化慢。它横着走小步，顺着山谷走大步。`,
         text`走多远由${term('lineSearch', '线搜索')}决定：先试一步，如果代价下降得不够，再试另一步。每试一次就是一次${term('evaluation', '求值')}，即对所有图像块计算一次代价和梯度。400 次迭代中，L-BFGS 用了 ${value('lbfgsEvaluations')} 次求值，可见第一次尝试几乎总是好的。`,
-        text`不需要你选择学习速率。图中到目前为止，梯度下降法在 ${liveNumber('descentCost')}，L-BFGS 在 ${liveNumber('lbfgsCost')}。`,
+        text`不需要你选择学习率。图中到目前为止，梯度下降法在 ${liveNumber('descentCost')}，L-BFGS 在 ${liveNumber('lbfgsCost')}。`,
       ],
     },
     fair: {
       title: '公平的比赛',
       body: [
-        text`不同优化算法的一次迭代，工作量并不相同。时间几乎都花在求值上，所以我们按求值次数比较。L-BFGS 还要花些时间处理它的记忆，所以我们也按秒比较。只有两者一致时，一种算法才真的更快。图中显示两条曲线，都是在你的机器上测量的。`,
+        text`不同优化方法的一次迭代，工作量并不相同。时间几乎都花在求值上，所以我们按求值次数比较。L-BFGS 还要花些时间处理它的记忆，所以我们也按秒比较。只有两者一致时，一种算法才真的更快。图中显示两条曲线，都是在你的机器上测量的。`,
       ],
     },
     slice: {
@@ -69,7 +69,7 @@ export const chinese: ChapterText<typeof structure> = {
       explanation: text`梯度是局部的：只有一点处的坡度和方向。关于山谷形状的一切，都要从多个梯度中得知。`,
     },
     recallEvaluations: {
-      question: text`要不受机器影响地比较两种优化算法，横轴应当是什么？`,
+      question: text`要不受机器影响地比较两种优化方法，横轴应当是什么？`,
       options: {
         iterations: text`迭代次数。`,
         evaluations: text`代价和梯度的求值次数。`,
@@ -83,8 +83,8 @@ export const chinese: ChapterText<typeof structure> = {
     },
     break: {
       title: '太快了',
-      task: text`把学习速率设为 10，从同样的权重重新开始，观察代价和路径。然后找出使代价仍能稳定下降的最大学习速率。`,
-      answer: text`学习速率为 10 时，第一步就使代价从 ${value('startCost')} 升到 ${value('fastFirst')}。单元被推到 sigmoid 函数平坦、梯度很小的地方，所以回来得很慢：50 次迭代之后代价是 ${value('fastLast')}，而学习速率为 1 时已经降到 ${value('descentAt50')}。${link('memory', '第十二章')}讨论 L-BFGS 为它更好的步子付出了什么。`,
+      task: text`把学习率设为 10，从同样的权重重新开始，观察代价和路径。然后找出使代价仍能稳定下降的最大学习率。`,
+      answer: text`学习率为 10 时，第一步就使代价从 ${value('startCost')} 升到 ${value('fastFirst')}。单元被推到 sigmoid 函数平坦、梯度很小的地方，所以回来得很慢：50 次迭代之后代价是 ${value('fastLast')}，而学习率为 1 时已经降到 ${value('descentAt50')}。${link('memory', '第十二章')}讨论 L-BFGS 为它更好的步子付出了什么。`,
     },
   },
 };

@@ -37,7 +37,7 @@ export const chinese: ChapterText<typeof structure> = {
     restart: {
       title: '从停下的地方继续',
       body: [
-        text`这样的开始叫作${term('warmRestart', '热重启')}。在练习中，它是再次调用优化算法之前的一行：${code('theta = optTheta')}。重启后的第一步很短，因为优化算法还什么都不知道。每次刚重启之后的几次迭代里，代价下降得慢一些。`,
+        text`这样的开始叫作${term('warmRestart', '热重启')}。在练习中，它是再次调用优化方法之前的一行：${code('theta = optTheta')}。重启后的第一步很短，因为优化方法还什么都不知道。每次刚重启之后的几次迭代里，代价下降得慢一些。`,
         text`另一个办法是减少向量对。用 10 对代替 100 对，数字的网络需要 ${value('digitsShortMemory')} MB，而我们的场景最后是 ${value('shortMemory')}。`,
       ],
     },
@@ -45,7 +45,7 @@ export const chinese: ChapterText<typeof structure> = {
       title: '显示范围',
       body: [
         text`Octave 和 MATLAB 把数的矩阵画成图片，但得有人说明哪个数是黑、哪个数是白。权重在 −1 和 1 之间而没有给出范围时，Octave 的 ${code('imshow')} 把 0 当作黑、1 当作白。于是所有负的权重都变成黑色，网络学到的一半就看不见了。`,
-        text`请明确给出范围：${code('imshow(array, [-1 1])')}。这样零就是中灰，和我们的权重图一样。${link('digits', '第十一章', 'lies')}说明这类图片还会怎样误导人。`,
+        text`请明确给出范围：${code('imshow(array, [-1 1])')}。这样零就是中灰，和我们的小方格一样。${link('digits', '第十一章', 'lies')}说明这类图片还会怎样误导人。`,
       ],
       caption: '同样的权重，两种显示范围。',
     },
@@ -53,7 +53,7 @@ export const chinese: ChapterText<typeof structure> = {
       title: '保存图片',
       body: [
         text`保存时没有显示范围：${code('imwrite')} 要求数在 0 和 1 之间。所以先平移再缩放：${code('imwrite((array + 1) ./ 2, "weights.png")')}。权重 −1 变成 0，权重 0 变成二分之一，权重 1 仍是 1。`,
-        text`课程的优化算法中有用 C 写的部分，Octave 可能用不了。设置 ${code('options.useMex = 0')} 就不用它们：慢一些，结果相同。`,
+        text`课程的优化方法中有用 C 写的部分，Octave 可能用不了。设置 ${code('options.useMex = 0')} 就不用它们：慢一些，结果相同。`,
       ],
     },
     recallPair: {
@@ -67,7 +67,7 @@ export const chinese: ChapterText<typeof structure> = {
         patches: text`这份记忆不随图像块的个数增长。它随什么增长？`,
         tiles: text`L-BFGS 不知道那一列数是个网络。每次迭代它看到的是什么？`,
       },
-      explanation: text`两列都与 ${symbol('theta')} 一样长。优化算法由它们估计坡度在走过的方向上怎样变化。`,
+      explanation: text`两列都与 ${symbol('theta')} 一样长。优化方法由它们估计坡度在走过的方向上怎样变化。`,
     },
     recallImwrite: {
       question: text`你保存 ${code('(array + 1) ./ 2')}。为零的权重看上去是什么样？`,

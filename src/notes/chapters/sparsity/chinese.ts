@@ -20,9 +20,9 @@ export const chinese: ChapterText<typeof structure> = {
       caption: '25 个隐藏单元（行）对 200 个图像块（列）的激活值。',
     },
     mean: {
-      title: '平均活跃度和它的目标',
+      title: '平均激活度和它的目标',
       body: [
-        text`单元的${term('meanActivation', '平均活跃度')} ${symbol('rhoHat')} 是它的激活值对所有图像块取的平均。我们选定一个目标，即${term('targetActivation', '稀疏性参数')} ${symbol('rho')}，并在代价中加上一项：单元的 ${symbol('rhoHat')} 离 ${symbol('rho')} 越远，这一项越大。这就是${costTerm('sparsity', '稀疏惩罚')}。`,
+        text`单元的${term('meanActivation', '平均激活度')} ${symbol('rhoHat')} 是它的激活值对所有图像块取的平均。我们选定一个目标，即${term('targetActivation', '稀疏性参数')} ${symbol('rho')}，并在代价中加上一项：单元的 ${symbol('rhoHat')} 离 ${symbol('rho')} 越远，这一项越大。这就是${costTerm('sparsity', '稀疏惩罚')}。`,
         text`如果 ${symbol('rho')} 很小，单元就只能对少数图像块完全打开。多数数都接近 0 的编码叫作${term('sparse', '稀疏')}编码。课程取 ${symbol('rho')} = 0.01：如果一个单元只会全开或全关，那么它在每 100 个图像块中只对一个打开。`,
         text`请拖动目标：${symbol('rho')} = ${setting('rho')}。`,
       ],
@@ -30,25 +30,25 @@ export const chinese: ChapterText<typeof structure> = {
     slip: {
       title: '讲义中的一处笔误',
       body: [
-        text`这门课程所依据的讲义说，平均活跃度应当接近零，例如 0.5。这是笔误。取 0.5 时，单元平均来说是半激活的，一点也不稀疏。CS294A 的讲义举的例子是 0.05，自然图像的练习用的是 0.01。`,
+        text`这门课程所依据的讲义说，平均激活度应当接近零，例如 0.5。这是笔误。取 0.5 时，单元平均来说是半激活的，一点也不稀疏。CS294A 的讲义举的例子是 0.05，自然图像的练习用的是 0.01。`,
         text`这处笔误对我们倒是件好事，因为它提示了一个实验：取 0.5 会怎样？`,
       ],
     },
     foretell: {
-      question: text`同样的网络，同样的场景，只把 ${symbol('rho')} 从 0.01 改为 0.5。400 次迭代之后，权重图会显示什么？`,
+      question: text`同样的网络，同样的场景，只把 ${symbol('rho')} 从 0.01 改为 0.5。400 次迭代之后，小方格会显示什么？`,
       options: {
         edges: text`和以前一样是边缘。惩罚只决定编码有多亮。`,
-        textures: text`布满整个权重图的纹理，没有边缘。`,
+        textures: text`布满整个小方格的纹理，没有边缘。`,
         faint: text`几乎什么也没有。惩罚太强了。`,
       },
       outcome: [
-        text`纹理：有 ${value('halfEdges')} 个边缘检测器。目标本身是达到了，平均活跃度是 ${value('halfMean')}。平均每个图像块有 25 个单元中的 ${value('halfActive')} 个激活值超过 0.1；取 ${symbol('rho')} = 0.01 时是 ${value('courseActive')} 个。换一面看，一个单元对 ${value('halfShare')} 的图像块是激活的，取 ${symbol('rho')} = 0.01 时是 ${value('courseShare')}。稀疏有两层意思：每个图像块只用少数单元，每个单元只响应少数图像块。`,
+        text`纹理：有 ${value('halfEdges')} 个边缘检测器。目标本身是达到了，平均激活度是 ${value('halfMean')}。平均每个图像块有 25 个单元中的 ${value('halfActive')} 个激活值超过 0.1；取 ${symbol('rho')} = 0.01 时是 ${value('courseActive')} 个。换一面看，一个单元对 ${value('halfShare')} 的图像块是激活的，取 ${symbol('rho')} = 0.01 时是 ${value('courseShare')}。稀疏有两层意思：每个图像块只用少数单元，每个单元只响应少数图像块。`,
         text`不过重构好得多，解释了 ${value('halfVariance')} 的方差，而取 ${symbol('rho')} = 0.01 时只有 ${value('courseVariance')}。稀疏是有代价的：重构变得模糊。`,
       ],
     },
     gap: {
       question: text`惩罚完全得到满足，编码却不稀疏。请说明为什么 ${symbol('rho')} = 0.5 所要求的，网络本来就会做到。`,
-      answer: text`没有任何惩罚时，sigmoid 单元的平均活跃度就在一半左右。目标取 0.5，等于要求它们保持原样。只有远低于一半的目标才迫使单元作出选择：它必须把活动留给最有用的少数图像块，于是成为专门的单元。`,
+      answer: text`没有任何惩罚时，sigmoid 单元的平均激活度就在一半左右。目标取 0.5，等于要求它们保持原样。只有远低于一半的目标才迫使单元作出选择：它必须把活动留给最有用的少数图像块，于是成为专门的单元。`,
     },
     middle: {
       title: '介于两者之间：0.05',

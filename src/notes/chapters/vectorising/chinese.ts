@@ -19,10 +19,10 @@ export const chinese: ChapterText<typeof structure> = {
       caption: '同一个乘积：逐个数计算，以及作为一次矩阵乘积计算；在这台机器上计时。',
     },
     foretell: {
-      question: text`矩阵乘积比循环快多少倍？运行之前先猜一猜。`,
+      question: text`矩阵乘积的速度是循环的多少倍？运行之前先猜一猜。`,
       unit: '倍',
       outcome: [
-        text`在这台机器上快 ${liveNumber('timesFaster')} 倍。倍数取决于机器、矩阵的大小和语言，但从来都不小。`,
+        text`在这台机器上是 ${liveNumber('timesFaster')} 倍。倍数取决于机器、矩阵的大小和语言，但从来都不小。`,
       ],
     },
     gap: {

@@ -156,7 +156,7 @@ describe('the plan in words', () => {
 
   it('is complete in Chinese, too', () => {
     expect(planText(plan, false, chinese.gradientCheck)).toBe(
-      '将在10,000 个图像块中的 100 个上检验全部 3,289 个参数，需要约 4 秒。',
+      '将在 10,000 个图像块中的 100 个上检验全部 3,289 个参数，需要约 4 秒。',
     );
   });
 });
