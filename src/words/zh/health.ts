@@ -62,7 +62,7 @@ export const health: HealthWords = {
     optimiser: '使用 L-BFGS',
     scale: '把图像块缩放到 [0.1, 0.9]',
   },
-  andStartAgain: (advice) => `${advice}并重新开始`,
+  andStartAgain: (advice) => `${advice}，并重新开始`,
   setHint: '只改变这一个设置。',
   startAgainHint: '改变这个设置，并回到初始权重。从现在的状态出发，训练无法恢复。',
 };
