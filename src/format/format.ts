@@ -18,9 +18,9 @@ export interface Format {
   bytes(size: number): string;
   /** A time in ms, s or min, with two or three significant digits. @param milliseconds at least 0 */
   duration(milliseconds: number): string;
-  /** `a, b and c`. */
+  /** `a, b, and c`. */
   list(items: readonly string[]): string;
-  /** `a, b or c`. */
+  /** `a, b, or c`. */
   alternatives(items: readonly string[]): string;
 }
 

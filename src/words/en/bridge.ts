@@ -228,7 +228,7 @@ export const bridge = {
         'That a sparse autoencoder can recover known features was also first tried on made-up data like these.',
       bricken:
         'An autoencoder with ReLU and an L1 penalty, much like the one here, was then used on a small language model. Many of its latents could be given a meaning, but there is no list of true features to compare them with.',
-      gao: 'TopK sets the number of latents directly and avoids the shrinkage of L1. An auxiliary loss keeps latents alive; it is the one used here.',
+      gao: 'TopK sets the number of active latents directly and avoids the shrinkage of L1. An auxiliary loss keeps latents alive; it is the one used here.',
       chanin:
         'Where one feature implies another, a latent may stop firing in cases that it should cover. This happens in language models too.',
     },
