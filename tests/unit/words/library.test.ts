@@ -61,11 +61,17 @@ describe('the words of the page', () => {
     expect(library.load('page')).toMatchObject({ status: 'fulfilled' });
   });
 
-  it('arrive in the present language when it was changed meanwhile', async () => {
-    const library = createWordLibrary('en');
+  it('arrive in the present language when it was changed while they were on their way', async () => {
+    let arrive = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const slow = async () => held.then(() => groupLoaders.en.panels());
+    const library = createWordLibrary('en', { ...groupLoaders, en: { ...groupLoaders.en, panels: slow } });
     await library.load('page');
     const panels = library.load('panels');
     await library.change('zh-Hans');
+    arrive();
     await panels;
     expect(library.spoken.getState().groups.panels?.panelNotation.code.name).toBe('编码');
   });
