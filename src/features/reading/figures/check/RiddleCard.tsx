@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../../ui/Button.tsx';
-import { type SuspectLine, trialWords } from '../../../../words/reading/trialWords.ts';
+import type { SuspectLine } from '../../../../words/reading/trialSentences.ts';
+import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { Choice } from '../parts/Choice.tsx';

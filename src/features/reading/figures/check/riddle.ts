@@ -1,6 +1,6 @@
 import type { MistakeId } from '../../../../core/autoencoder/mistakes/mistake.ts';
 import { createRandom } from '../../../../core/random.ts';
-import type { SuspectLine } from '../../../../words/reading/trialWords.ts';
+import type { SuspectLine } from '../../../../words/reading/trialSentences.ts';
 
 /** Mistakes whose line can be told from the blocks of the gradient that they spoil, and that line. */
 const suspects: readonly (readonly [MistakeId, SuspectLine])[] = [

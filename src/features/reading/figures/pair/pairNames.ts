@@ -1,6 +1,6 @@
 import type { TrainingSettings } from '../../../../notes/structure/figures.ts';
 import { naturalSetup } from '../../../../presets/natural.ts';
-import type { TrialWords } from '../../../../words/reading/trialWords.ts';
+import type { TrialWords } from '../../../../words/reading/trialSentences.ts';
 
 /** What both trainings of a pair are called: by what tells them apart. */
 export function pairNames(
