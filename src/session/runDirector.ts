@@ -26,8 +26,8 @@ export class RunDirector {
   private readonly parts: RunDirectorParts;
   private lastRunId = 0;
   private keepTraining = false;
-  /** The kept run that is being started again; it stays on the shelf until it stands. */
-  private returning: Snapshot | undefined;
+  /** The kept run that is being started again, and under which number; it stays on the shelf until it stands. */
+  private returning: { readonly snapshot: Snapshot; readonly runId: number } | undefined;
 
   constructor(parts: RunDirectorParts) {
     this.parts = parts;
@@ -104,10 +104,10 @@ export class RunDirector {
     const { run, settings } = this.parts.stores;
     this.leave(settings.getState());
     this.keepTraining = false;
-    this.returning = snapshot;
     this.putInPlace(snapshot);
     run.setState({ ...snapshot.run, phase: 'preparing' }, true);
     this.start(resumeFor(snapshot.run, snapshot.settings));
+    this.returning = { snapshot, runId: this.runId };
   }
 
   /** The settings of the run that was left last are in place again, at once; whatever is being prepared is given up. */
@@ -157,11 +157,12 @@ export class RunDirector {
 
   /** The run wanted last stands: the one before it goes to the shelf. */
   private settle(): void {
-    const { former, returning } = this;
+    const { former, returning, runId } = this;
     this.former = undefined;
     this.returning = undefined;
     this.parts.stores.keptRuns.setState(({ runs }) => {
-      const others = runs.filter((one) => one !== returning);
+      // Another run may have taken the place of one that was returning: that one stays on the shelf.
+      const others = runs.filter((one) => one !== returning?.snapshot || runId !== returning.runId);
       return { runs: former ? withKept(others, former) : others };
     });
     if (this.keepTraining) this.parts.line.send({ type: 'trainRun', runId: this.runId });

@@ -217,6 +217,21 @@ describe('a run that was left for another', () => {
     expect(session.keptRuns.getState().runs).toEqual([]);
   });
 
+  it('stays on the shelf when another run takes its place before it stands again', () => {
+    const { worker, session, settings } = training();
+    settings.changeHiddenSize(9);
+    rest();
+    worker().leaveAt(1, 51);
+    worker().start();
+    const [kept] = session.keptRuns.getState().runs;
+    if (!kept) throw new Error('Nothing was kept.');
+    session.returnTo(kept);
+    settings.changeHiddenSize(10);
+    rest();
+    worker().start();
+    expect(session.keptRuns.getState().runs).toEqual([kept]);
+  });
+
   it('is found by its settings, while it is kept and while its successor is prepared', () => {
     const { worker, session, settings } = training();
     const { data, hiddenSize, seed, objective, optimiser, budget } = settings;
