@@ -50,6 +50,7 @@ export function Tooltip(props: TooltipProps) {
       ref={bubble}
       {...naming}
       popover="manual"
+      dir="auto"
       className={styles.bubble}
       onPointerEnter={onPointerEnter}
       onPointerLeave={onPointerLeave}

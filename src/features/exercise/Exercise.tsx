@@ -202,13 +202,11 @@ function ExerciseIn({
             handle={editor}
           />
           <p className={styles.muted}>
-            {[
+            {words.together([
               texts.keys,
-              language === 'python' ? texts.subset : '',
-              isMainFile(file.name) ? '' : texts.helper,
-            ]
-              .filter((sentence) => sentence !== '')
-              .join(' ')}
+              ...(language === 'python' ? [texts.subset] : []),
+              ...(isMainFile(file.name) ? [] : [texts.helper]),
+            ])}
           </p>
           <VerdictView verdict={verdict} goTo={goTo} />
         </Panel>

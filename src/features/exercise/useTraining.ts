@@ -70,7 +70,9 @@ export function useTraining({ openRunner, announce }: Surroundings) {
             announce(words.training.ended(current.current.costs.length));
           } else {
             show({ state: 'ended', failure: end });
-            announce([words.training.failed, ...trainingFailureSentences(end, words, language)].join(' '));
+            announce(
+              words.together([words.training.failed, ...trainingFailureSentences(end, words, language)]),
+            );
           }
         },
       });

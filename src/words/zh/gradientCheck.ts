@@ -16,7 +16,7 @@ export const gradientCheck: GradientCheckWords = {
     const of =
       patches === ofPatches
         ? `全部 ${format.integer(patches)} 个图像块`
-        : ` ${format.integer(ofPatches)} 个图像块中的 ${format.integer(patches)} 个`;
+        : `${format.integer(ofPatches)} 个图像块中的 ${format.integer(patches)} 个`;
     const when = training ? `训练同时进行时需要${time}` : `需要${time}`;
     return parameters === ofParameters
       ? `将在${of}上检验全部 ${format.integer(parameters)} 个参数，${when}。`

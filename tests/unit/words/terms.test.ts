@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type GroupName, groupLoaders } from '../../../src/words/groups.ts';
+import { sentences } from './sentences.ts';
 import { terms } from './terms.ts';
-
-/** Every sentence that needs no values, by its path; functions are left out, as nobody can say what they are given. */
-function sentences(words: object, path = ''): [string, string][] {
-  return Object.entries(words).flatMap(([key, value]): [string, string][] => {
-    if (typeof value === 'string') return [[`${path}${key}`, value]];
-    return typeof value === 'object' && value !== null ? sentences(value, `${path}${key}.`) : [];
-  });
-}
 
 const groups = Object.keys(groupLoaders.en) as GroupName[];
 

@@ -67,10 +67,9 @@ function Comparison({ components, totalVariance, rebuilt }: ComparisonProps) {
           units,
           explained === undefined ? '–' : percent.format(explained),
           percent.format(kept),
-        )}{' '}
-        {phase === 'finished'
-          ? words.finished(iteration)
-          : `${figureWords[language].iteration} ${iteration}.`}
+          iteration,
+          phase === 'finished',
+        )}
       </p>
       <VarianceChart
         components={components}
