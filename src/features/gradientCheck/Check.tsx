@@ -36,7 +36,6 @@ interface CheckProps {
 
 /** The check itself: what it will look at, a mistake if one is wanted, the work and the result. */
 export function Check({ weights, onWeights }: CheckProps) {
-  const { notation } = useWords('page');
   const { gradientCheck, mistakes, panelFormulas: spoken, panelNotation } = useWords('panels');
   const runId = useRun((run) => run.runId);
   const started = useRun((run) => run.started);
@@ -60,16 +59,16 @@ export function Check({ weights, onWeights }: CheckProps) {
       </p>
       <div className={styles.settings}>
         <Segmented
-          label={notation.checkedWeights.name}
-          hint={notation.checkedWeights.sentence}
+          label={panelNotation.checkedWeights.name}
+          hint={panelNotation.checkedWeights.sentence}
           value={weights}
           options={weightNames.map((value) => ({ value, label: gradientCheck.weights[value] }))}
           onChange={onWeights}
         />
         <div className={styles.choice}>
           <SelectField
-            label={notation.mistake.name}
-            hint={notation.mistake.sentence}
+            label={panelNotation.mistake.name}
+            hint={panelNotation.mistake.sentence}
             value={choice}
             options={choiceNames.map((value) => ({
               value,
@@ -86,11 +85,11 @@ export function Check({ weights, onWeights }: CheckProps) {
         <div className={styles.start}>
           <Button
             kind="primary"
-            hint={notation.checkGradient.sentence}
+            hint={panelNotation.checkGradient.sentence}
             blocked={started ? undefined : gradientCheck.noWeightsYet}
             onClick={() => start(request)}
           >
-            {notation.checkGradient.name}
+            {panelNotation.checkGradient.name}
           </Button>
           <Plan request={started ? request : undefined} training={training} />
         </div>

@@ -23,7 +23,7 @@ interface EpsilonsProps {
 /** Why EPSILON = 1e-4: the error of the numerical gradient against the size of the step. */
 export function Epsilons({ weights }: EpsilonsProps) {
   const { notation } = useWords('page');
-  const { epsilonCurves, gradientCheck } = useWords('panels');
+  const { epsilonCurves, gradientCheck, panelNotation } = useWords('panels');
   const runId = useRun((run) => run.runId);
   const started = useRun((run) => run.started);
   const { task, start, cancel } = useTask('measureEpsilons');
@@ -53,11 +53,11 @@ export function Epsilons({ weights }: EpsilonsProps) {
           )}
           <div className={styles.start}>
             <Button
-              hint={notation.measureEpsilons.sentence}
+              hint={panelNotation.measureEpsilons.sentence}
               blocked={started ? undefined : gradientCheck.noWeightsYet}
               onClick={() => start({ runId, weights })}
             >
-              {task.reply ? epsilonCurves.again : notation.measureEpsilons.name}
+              {task.reply ? epsilonCurves.again : panelNotation.measureEpsilons.name}
             </Button>
           </div>
         </>

@@ -1,6 +1,7 @@
 import type { TrialWords } from './trialSentences.ts';
 
 export const trialChinese: TrialWords = {
+  together: (sentences) => sentences.join(''),
   units: (count) => `${count} 个隐藏单元`,
   finished: (iterations) => `已训练 ${iterations} 次迭代。`,
   norms: {

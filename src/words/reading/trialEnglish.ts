@@ -1,6 +1,7 @@
 import type { TrialWords } from './trialSentences.ts';
 
 export const trialEnglish: TrialWords = {
+  together: (sentences) => sentences.join(' '),
   units: (count) => `${count} hidden units`,
   finished: (iterations) => `Trained for ${iterations} iterations.`,
   norms: {
