@@ -88,7 +88,7 @@ export const octaveTask: Steps = {
   },
   biasGradients: {
     title: 'b1grad and b2grad',
-    task: 'The notes leave these two gradients to you, so there is no formula here.',
+    task: 'McCormick’s notes leave these two gradients to you, so there is no formula here.',
     shapes: 'b1grad: hiddenSize × 1, b2grad: visibleSize × 1',
     hints: [
       'A bias is a weight whose input is always 1. What does the outer product become then?',

@@ -58,7 +58,7 @@ export const bridge: BridgeWords = spacedWords({
       about: {
         l1: '对隐变量之和的惩罚使只有少数隐变量激活。解码器的方向长度为 1。',
         topK: '只保留最大的 k 个隐变量。辅助损失使不再激活的隐变量重新激活。',
-        sigmoid: 'S 型函数的隐藏单元，带 KL 稀疏惩罚（ρ = 0.05）和线性解码器，用 L-BFGS 训练。',
+        sigmoid: 'sigmoid 函数的隐藏单元，带 KL 稀疏惩罚（ρ = 0.05）和线性解码器，用 L-BFGS 训练。',
         frozen: '与 L1 相同，但解码器的方向保持随机，只有编码器在学习。',
         principal: '方差最大的方向，没有任何稀疏性。个数至多等于维数。',
       },

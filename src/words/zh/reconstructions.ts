@@ -68,7 +68,7 @@ export const reconstructions: ReconstructionWords = {
   codeBar: (unit, activation, rank) => `隐藏单元 ${unit}：激活值 ${activation}，按贡献大小排第 ${rank}`,
   sentence: (text) => `${text}。`,
   output: '它的输出',
-  outputMade: '先把 W2 的各列加到 b2 上，然后由 S 型函数 f 把和变成像素。',
+  outputMade: '先把 W2 的各列加到 b2 上，然后由 sigmoid 函数 f 把和变成像素。',
   input: { label: '图像块', caption: '输入 x' },
   rebuiltFrom: (count) => `由 ${count} 个单元重构`,
   rebuilt: (added, of) =>

@@ -47,6 +47,17 @@ export function layoutFaults(page: Page): Promise<string[]> {
       }
       return false;
     };
+    /** The part of a box that the scrolled parts around it show. */
+    const inSight = (box: DOMRect, element: Element): DOMRect | undefined => {
+      let { left, top, right, bottom } = box;
+      for (let one: Element | null = element; one; one = one.parentElement) {
+        if (!/auto|scroll/.test(getComputedStyle(one).overflow)) continue;
+        const frame = one.getBoundingClientRect();
+        [left, right] = [Math.max(left, frame.left), Math.min(right, frame.right)];
+        [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
+      }
+      return right > left && bottom > top ? new DOMRect(left, top, right - left, bottom - top) : undefined;
+    };
     const texts: { readonly element: Element; readonly text: string; readonly box: DOMRect }[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -57,7 +68,10 @@ export function layoutFaults(page: Page): Promise<string[]> {
       if (!isSeen(element) || isClipped(element)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const box of range.getClientRects()) texts.push({ element, text, box });
+      for (const whole of range.getClientRects()) {
+        const box = inSight(whole, element);
+        if (box) texts.push({ element, text, box });
+      }
       const { overflowX } = getComputedStyle(element);
       if (overflowX !== 'visible' && overflowX !== 'auto' && element.scrollWidth > element.clientWidth + 1)
         faults.push(`“${text}” is cut`);
