@@ -3,7 +3,7 @@ import type { DictionaryMeasures } from '../core/dictionary/compareDictionary.ts
 import type { LearnerSettings } from '../core/dictionary/learner.ts';
 import type { WorldSettings } from '../core/dictionary/world.ts';
 
-/** What is to be learned, by whom, and for how long. */
+/** The world to learn from, the learner, and the number of steps. */
 export interface LearningTask {
   readonly world: WorldSettings;
   readonly learner: LearnerSettings;

@@ -4,13 +4,16 @@ export interface UnpackBounds {
   readonly limit: number;
   /** Bytes at the beginning that `wanted` has to see. */
   readonly headBytes: number;
-  /** Told the beginning (shorter than `headBytes` only where the stream is), says how many bytes in all are of interest. */
+  /**
+   * Receives the beginning (shorter than `headBytes` only if the stream is) and returns how many bytes are needed in
+   * total.
+   */
   readonly wanted: (head: Uint8Array) => number;
   /** What is thrown when the stream is damaged or breaks off. */
   readonly broken: () => Error;
   /** What is thrown when more than `limit` bytes are wanted. */
   readonly tooLarge: () => Error;
-  /** Told the bytes unpacked so far and those wanted; what it throws ends the work. */
+  /** Receives the number of bytes unpacked so far and needed in total; an error it throws ends the work. */
   readonly onProgress?: (unpacked: number, wanted: number) => void;
 }
 

@@ -15,7 +15,7 @@ interface AnswerOptions {
 }
 
 /**
- * The latest answer of the trainer to a question, asked again as the run moves on while the component is on show.
+ * The latest answer of the trainer to a question, asked again when the run changes, while the component is visible.
  * @param request plain data; `undefined` asks nothing
  */
 export function useAnswer<Name extends Question>(

@@ -20,8 +20,8 @@ export interface Resume {
 }
 
 /**
- * Give up preparing this run and go back to the one before it; answered by `preparationCancelled`. Once the run has started it is
- * too late, and nothing happens.
+ * Stop preparing this run and go back to the one before it; answered by `preparationCancelled`. Once the run has
+ * started, this has no effect.
  */
 export interface CancelPreparation {
   readonly type: 'cancelPreparation';

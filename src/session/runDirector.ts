@@ -13,7 +13,7 @@ import type { WorkerLine } from './workerLine.ts';
 export interface RunDirectorParts {
   readonly stores: Stores;
   readonly line: WorkerLine;
-  /** A new worker has taken the place of the last one: what else it has to be told. */
+  /** Called when a new worker has replaced the last one: what else to send to it. */
   readonly onReplaced: () => void;
 }
 
@@ -45,7 +45,7 @@ export class RunDirector {
     this.keepTraining = wanted;
   }
 
-  /** An event about a run; of others than the one on show only what belongs to the one before it counts. */
+  /** An event about a run. Events of other runs than the present one only matter if they belong to the one before it. */
   receive(event: RunEvent): void {
     const { run } = this.parts.stores;
     const current = event.runId === this.runId;
@@ -81,7 +81,7 @@ export class RunDirector {
     this.start(resumeFor(run.getState(), settings.getState()));
   }
 
-  /** The run on show is left for another. Until that has started it can be gone back to. */
+  /** Another run replaces the present one. Until it has started, the present one can be restored. */
   leave(before: RunSettings): void {
     const { run, guided } = this.parts.stores;
     this.rememberIntent();
@@ -110,7 +110,7 @@ export class RunDirector {
     this.returning = { snapshot, runId: this.runId };
   }
 
-  /** The settings of the run that was left last are in place again, at once; whatever is being prepared is given up. */
+  /** Restores the settings of the run that was replaced last immediately, and cancels what is being prepared. */
   giveUpPreparing(wanted: RunSettings): void {
     const unsent = this.follower.startIsWaiting;
     this.follower.started();

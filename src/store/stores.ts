@@ -20,7 +20,7 @@ export interface Engine {
 export interface Stores {
   /** What is wanted: every setting. */
   readonly settings: StoreApi<SettingsStore>;
-  /** What has happened: the one run on show. */
+  /** The state of the present run. */
   readonly run: StoreApi<Run>;
   /** Runs that were left for others and can be returned to. */
   readonly keptRuns: StoreApi<KeptRuns>;

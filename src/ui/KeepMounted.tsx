@@ -26,7 +26,7 @@ export function KeepMounted({ shown, className = '', children, ...rest }: KeepMo
 
 const Visibility = createContext(true);
 
-/** Tells what is within whether it is on show: what is kept but hidden follows nothing. */
+/** Tells its content whether it is visible; hidden content follows no store. */
 const VisibilityProvider = Visibility.Provider;
 
 export const useIsVisible = (): boolean => useContext(Visibility);

@@ -39,8 +39,8 @@ export function throttleSubscription(subscribe: Subscribe, interval: number): Su
 const nothing = (): void => undefined;
 
 /**
- * What `read` gives, followed at most once per `interval` milliseconds while the component is on show. `read` must give the
- * same object while nothing changed.
+ * The value that `read` returns, updated at most once per `interval` milliseconds while the component is visible.
+ * `read` must give the same object while nothing changed.
  */
 export function useThrottled<Value>(subscribe: Subscribe, read: () => Value, interval: number): Value {
   const shown = useIsVisible();

@@ -124,7 +124,7 @@ export class Loop {
     }
   }
 
-  /** Commands that came in meanwhile may have set `remaining` to 0: an iteration only ever takes from it. */
+  /** Commands that arrived in the meantime may have set `remaining` to 0, so an iteration only subtracts from it. */
   private async iterate(run: TrainingRun): Promise<void> {
     const goesOn = await this.keeper.iterate(run);
     if (!goesOn) this.remaining = 0;

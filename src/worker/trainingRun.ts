@@ -191,7 +191,7 @@ export interface RunStart {
   readonly evaluator: Evaluator;
   /** At the initial theta, or the resumed one. */
   readonly measured: Measured;
-  /** Room for the optimiser's vectors, which no other run may use while this one goes on. Plain arrays when left out. */
+  /** Storage for the optimiser's vectors, which no other run may use while this one exists. Plain arrays if omitted. */
   readonly vectors?: VectorRoom | undefined;
   /** Resolves after messages that already wait have been handled: a pass over batches may take seconds. */
   readonly giveWay: () => Promise<void>;

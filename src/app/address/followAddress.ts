@@ -22,7 +22,7 @@ export interface Moved {
   readonly address: AddressParts;
   /** The pictures that the entry was about. */
   readonly digest: string | undefined;
-  /** The run that was on show there; undefined where another visit of the page, or a person, wrote the address. */
+  /** The run that was shown there; undefined if the address comes from another visit of the page or was typed. */
   readonly runId: number | undefined;
 }
 

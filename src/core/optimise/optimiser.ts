@@ -55,8 +55,8 @@ export interface Stopped {
 }
 
 /**
- * An optimiser asks for evaluations and is told: it knows nothing of how a cost is computed, so the same code
- * serves the float64 reference, the worker's kernels and a student's own cost function.
- * After `evaluationNeeded` call `next(evaluation)`; after `iterated` call `next()`.
+ * An optimiser is a generator that asks for evaluations. It does not depend on how a cost is computed, so the same
+ * code serves the float64 reference, the worker's kernels and a student's own cost function. After `evaluationNeeded`
+ * call `next(evaluation)`; after `iterated` call `next()`.
  */
 export type Optimiser = Generator<OptimiserStep, Stopped, Evaluation | undefined>;

@@ -118,7 +118,7 @@ interface PlanProps {
 
 function Plan({ request, training }: PlanProps) {
   const { gradientCheck } = useWords('panels');
-  // beside training it takes longer, so it is planned anew
+  // it takes longer during training, so it is planned again
   const { reply, failure: refusal } = useAnswer('planGradientCheck', request, {
     interval: planInterval,
     occasion: training,

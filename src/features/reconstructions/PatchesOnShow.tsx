@@ -117,7 +117,7 @@ function Strip({
   );
 }
 
-/** The arrow keys walk on into the patches before and after those on show. */
+/** The arrow keys also lead to the patches before and after those shown. */
 function leave({ first, showFrom }: PatchChoice, direction: -1 | 1, step: number): void {
   if (direction === 1 || first > 0) showFrom(Math.max(0, first + direction * step));
 }

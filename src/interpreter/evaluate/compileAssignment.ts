@@ -305,7 +305,7 @@ const compileCount = (target: Expression, compiler: CompilerContext): ((frame: F
   };
 };
 
-/** Reports an assignment to whoever follows the run. */
+/** Reports an assignment to the observer of the run. */
 const tracer = (
   node: Expression,
   target: Expression,

@@ -3,7 +3,7 @@ import type { CodeLanguage, ExerciseStep } from '../../exercise/messages.ts';
 /** What is said about a step of the exercise. */
 export interface StepWords {
   readonly title: string;
-  /** What is to be computed. */
+  /** What to compute. */
   readonly task: string;
   readonly shapes: string;
   /** From a question to the shapes; none of them is the solution. */

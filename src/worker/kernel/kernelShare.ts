@@ -201,7 +201,7 @@ export class KernelShare implements Share {
     for (let r = 0; r < count; r++) x.set(values.subarray(r * visibleSize, (r + 1) * visibleSize), r * row);
   }
 
-  /** A view made anew each time: a memory that has grown takes all former views away. */
+  /** A new view each time, because growing the memory invalidates all former views. */
   private numbers(name: keyof MemoryPlan['at'], length: number): Float32Array | Float64Array {
     return new this.NumberArray(this.memory.buffer, this.plan.at[name], length);
   }

@@ -8,7 +8,7 @@ import type { GradientSums, HiddenSums, Share } from './share.ts';
 /** Milliseconds a worker has to be loaded and to take its patches. */
 const loadLimit = 15_000;
 
-/** What a share in a worker of its own is told. It answers each message with one of `ShareAnswer`, in order. */
+/** The messages to a share in its own worker. It answers each message with one of `ShareAnswer`, in order. */
 export type ShareMessage =
   | {
       readonly type: 'load';

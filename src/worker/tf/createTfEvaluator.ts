@@ -45,8 +45,8 @@ export async function createTfEvaluator(
 }
 
 /**
- * Reads the tensor, gives it back, and goes on with what it held. At once where that is possible: in a worker tfjs's `data`
- * waits for a timer, 5 ms or more a time. Only WebGPU cannot wait for its device.
+ * Reads the tensor, disposes it, and passes its values on, synchronously where possible: in a worker, tfjs's `data`
+ * waits for a timer, 5 ms or more each time. Only WebGPU cannot read synchronously.
  */
 function readOnce<Result>(
   tensor: Tensor1D,
