@@ -15,7 +15,7 @@ export type Command =
   /** Takes the place of whatever was trained before. */
   | { readonly type: 'train'; readonly id: number; readonly task: LearningTask; readonly example: number }
   | { readonly type: 'pace'; readonly paused: boolean }
-  /** Which of the held-out examples to take apart from now on; answered by a report at once. */
+  /** Which of the held-out examples to show in detail from now on; answered by a report immediately. */
   | { readonly type: 'example'; readonly example: number };
 
 /** One held-out example: what it is made of, and what the learner makes of it. */

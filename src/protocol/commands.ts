@@ -79,7 +79,7 @@ export interface ChangePace {
   readonly pace: Pace;
 }
 
-/** The page has drawn a `filtersChanged` frame and hands its buffer back: the next frame may come. */
+/** The page has drawn a `filtersChanged` frame and returns its buffer; the worker may send the next frame. */
 export interface FrameShown {
   readonly type: 'frameShown';
   readonly runId: number;

@@ -41,7 +41,7 @@ export interface PreparationCancelled {
   readonly held: boolean;
 }
 
-/** Data and initial weights are ready; the run stands at iteration 0 and waits. */
+/** Data and initial weights are ready; the run is at iteration 0 and does not train yet. */
 export interface RunStarted {
   readonly type: 'runStarted';
   readonly runId: number;

@@ -164,7 +164,7 @@ export type ReplyMessage<Name extends RequestName = RequestName> = {
 );
 
 export interface Asking<Name extends RequestName> {
-  /** Hears of what is known before the answer is. */
+  /** Receives partial results before the answer. */
   readonly onProgress?: (progress: ProgressOf<Name>) => void;
   /** When it is aborted, the worker is asked to stop; the answer is then an error. */
   readonly signal?: AbortSignal;

@@ -22,7 +22,7 @@ export interface Controls {
   cancelOpening(): void;
   /** Cancels the preparation of the next run and restores the one before, with all its settings. */
   cancelPreparation(): void;
-  /** Prepares what is wanted after all, once that was cancelled and no run was there before. */
+  /** Prepares the chosen settings again after this was cancelled and there was no run before. */
   prepare(): void;
   /** MNIST's file of images, to be trained on. */
   openMnist(file: File): void;

@@ -81,7 +81,7 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
     if (!files.openAgain(settings.getState().data)) director.fail({ id: 'dataUnavailable', problem });
   }
 
-  /** Opened pictures become the source at once: that is what they were opened for. */
+  /** Opened pictures become the source immediately, because they were opened for this purpose. */
   function onFilesOpened(event: FilesOpened): void {
     const { source, pictures, photographs, digest } = event;
     const { data, changeData, chooseSource } = settings.getState();
@@ -97,7 +97,7 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
     }
   }
 
-  /** The pictures of the run that is wanted have been read once more, for a worker that did not have them. */
+  /** The pictures of the chosen run have been read again, for a worker that did not have them. */
   function onReadAgain({ source, pictures, digest, refused }: FilesOpened, data: DataSettings): void {
     if (source !== data.source || stores.run.getState().phase !== 'preparing') return;
     const same = pictures.length > 0 && (source === 'mnist' || digest === data.digest);

@@ -35,7 +35,7 @@ function numbered({ settings, run }: Snapshot) {
   return { settings, runId: run.runId };
 }
 
-/** Those of the wanted settings that are not as they are: a setting that stays must not look like a change. */
+/** Those of the given settings that differ from the present ones: a setting that stays must not look like a change. */
 export function changedSettings(wanted: RunSettings, now: RunSettings): Partial<RunSettings> {
   const names = ['data', 'hiddenSize', 'seed', 'objective', 'optimiser', 'budget'] as const;
   const changed = names.filter((name) => spelled(wanted[name]) !== spelled(now[name]));

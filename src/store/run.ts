@@ -46,7 +46,7 @@ export interface Run {
   /** Whether this run ever had its initial weights. Until then, everything shown belongs to the run before it. */
   readonly started: boolean;
   readonly preparing: { readonly fraction: number; readonly activity: DataActivity } | undefined;
-  /** The run whose preparing was cancelled last, until another is wanted or this one moves. */
+  /** The run whose preparation was cancelled last, until another is requested or the present one changes. */
   readonly cancelledRun: number | undefined;
   /** The settings with which the run began, from iteration 0. */
   readonly begun: RunSettings | undefined;

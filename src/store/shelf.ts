@@ -4,7 +4,7 @@ import type { RunSettings } from '../protocol/settings.ts';
 import type { Guided } from './guided.ts';
 import type { Run } from './run.ts';
 
-/** A run as it stood, with everything that the page needs to stand there again. */
+/** A snapshot of a run, with everything that the page needs to restore it. */
 export interface Snapshot {
   readonly settings: RunSettings;
   readonly guided: Guided['current'];

@@ -18,7 +18,7 @@ export interface Engine {
 
 /** Everything one session knows. Components read it by selector; canvases subscribe to it. */
 export interface Stores {
-  /** What is wanted: every setting. */
+  /** Every setting, as the visitor chose it. */
   readonly settings: StoreApi<SettingsStore>;
   /** The state of the present run. */
   readonly run: StoreApi<Run>;

@@ -21,8 +21,8 @@ interface TabsProps<Name extends string> {
 }
 
 /**
- * One of several panels. The tabs are one stop of the Tab key; arrow keys, Home and End move between them and take effect at
- * once. Source: WAI-ARIA Authoring Practices, pattern "Tabs".
+ * One of several panels. The tabs are one stop of the Tab key; arrow keys, Home and End move between them and select
+ * a tab immediately. Source: WAI-ARIA Authoring Practices, pattern "Tabs".
  */
 export function Tabs<Name extends string>({ label, tabs, value, onChange }: TabsProps<Name>) {
   const id = useId();

@@ -4,9 +4,9 @@ import { useIsVisible } from './KeepMounted.tsx';
 type Subscribe = (changed: () => void) => () => void;
 
 /**
- * A subscription that passes on at most one change per `interval` milliseconds: the first with the next frame, the last of a
- * burst when the interval is over, so that nothing is missed for good. A hidden page has no frames: it hears of changes
- * when it is seen again.
+ * A subscription that passes on at most one change per `interval` milliseconds: the first with the next frame, the
+ * last of a burst when the interval is over, so that no change is lost. A hidden page has no frames: it receives
+ * changes when it becomes visible again.
  */
 export function throttleSubscription(subscribe: Subscribe, interval: number): Subscribe {
   return (changed) => {

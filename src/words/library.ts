@@ -13,8 +13,8 @@ export interface Spoken {
 export interface WordLibrary {
   readonly spoken: StoreApi<Spoken>;
   /**
-   * Brings a group in the present language. The same promise at every call, also when the group is here: React asks for it at
-   * every rendering, and takes one that is marked as fulfilled for there at once.
+   * Loads a group in the present language. Returns the same promise at every call, even if the group is loaded: React
+   * asks for it at every rendering, and does not wait for a promise that is marked as fulfilled.
    * @throws Error when it cannot be loaded, at every call until `retry`
    */
   load(group: GroupName): Promise<void>;

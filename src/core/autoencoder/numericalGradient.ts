@@ -4,7 +4,7 @@ export const EPSILON = 1e-4;
 /** The cost J(θ). `theta` is a working copy, valid only during the call. */
 export type CostOf = (theta: Float64Array) => number;
 
-/** The derivatives for all parameters at once: for small networks only. */
+/** The derivatives for all parameters in one call; for small networks only. */
 export function numericalGradient(cost: CostOf, theta: Float64Array, epsilon = EPSILON): Float64Array {
   const steps = numericalGradientSteps(cost, theta, theta.keys(), epsilon);
   let step = steps.next();

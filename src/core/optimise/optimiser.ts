@@ -23,8 +23,8 @@ export interface Batch {
 }
 
 /**
- * "Tell me the cost and gradient at this θ." The array is only valid until the answer is given. With a `batch` they are
- * wanted over those patches alone, mean activations included; without one over all.
+ * Asks for the cost and gradient at this θ. The array is only valid until the answer is given. With a `batch` they
+ * are computed for those patches only, including the mean activations; otherwise for all patches.
  */
 export interface EvaluationNeeded {
   readonly type: 'evaluationNeeded';

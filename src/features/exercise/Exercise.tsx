@@ -74,7 +74,7 @@ export function Exercise({ openRunner, announce }: ExerciseProps) {
 
 interface ExerciseInProps extends ExerciseProps {
   readonly language: CodeLanguage;
-  /** Files to open at once. */
+  /** Files to open immediately. */
   readonly waiting: readonly File[];
   /** Files of another language were opened. */
   readonly onOtherLanguage: (language: CodeLanguage, files: readonly File[]) => void;

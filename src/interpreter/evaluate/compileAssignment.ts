@@ -131,7 +131,7 @@ const assignInto = (
   return assignIndex(isEmpty ? undefined : base, subscripts, result, name, frame.machine);
 };
 
-/** What stands at a place that may not exist yet. */
+/** The value at a place that may not exist yet. */
 const existing = (read: () => Value | undefined): Value | undefined => {
   try {
     return read();

@@ -1,6 +1,6 @@
 /** What a name in quotation of `isolate` holds is not ours to change. */
 const isolated = /(\u2068[^\u2069]*\u2069)/;
-/** Letters, digits and signs that stand in a Chinese sentence like a word of Latin letters. */
+/** Letters, digits and signs that count as a word of another script in a Chinese sentence. */
 const foreign = String.raw`[\p{Script=Latin}\p{Script=Greek}\p{Nd}\p{Mn}%°½‖∞]`;
 const han = String.raw`\p{Script=Han}`;
 
@@ -9,8 +9,9 @@ const besideMarks = / (?=[，。；：、！？）])|(?<=[，。；：、！？�
 const boundary = new RegExp(`(?<=${han})(?=${foreign})|(?<=${foreign})(?=${han})`, 'gu');
 
 /**
- * A sentence in which a space stands between Chinese and Latin letters or numbers, and none between two Chinese characters or
- * beside a Chinese mark. A value that is put into a sentence decides which of them it is: `SIMD 内核在`, `WebGL 在`, `4 毫秒`.
+ * Puts a space between Chinese characters and Latin letters or numbers, and removes it between two Chinese characters
+ * and beside a Chinese punctuation mark. Which of these applies depends on the value in the sentence: `SIMD 内核在`,
+ * `WebGL 在`, `4 毫秒`.
  */
 export const spaced = (sentence: string): string =>
   sentence

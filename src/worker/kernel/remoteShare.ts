@@ -68,7 +68,7 @@ export class RemoteShare implements Share {
     return share;
   }
 
-  /** theta goes as a copy that is handed over: a message that holds it would be copied twice more on its way. */
+  /** theta is sent as a transferred copy: in an ordinary message it would be copied twice more. */
   forward(theta: Float64Array, batch?: Batch): Promise<HiddenSums> {
     const copy = theta.slice();
     return this.tell<'forwardDone'>({ type: 'forward', theta: copy, batch }, [copy.buffer]);

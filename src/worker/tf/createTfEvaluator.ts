@@ -10,8 +10,8 @@ import { sampleSums } from './sparseAutoencoder.ts';
 import { startBackend, type TfBackendName } from './startBackend.ts';
 
 /**
- * Starts the backend if need be and hands it the patches. A worker has one tfjs engine: creating an evaluator for another
- * backend switches to that one, and evaluators made for the former must not be used again, only disposed.
+ * Starts the backend if necessary and uploads the patches. A worker has one tfjs engine: creating an evaluator for
+ * another backend switches to that one, and evaluators made for the former must not be used again, only disposed.
  * @throws Error when the backend cannot start
  */
 export async function createTfEvaluator(
