@@ -24,7 +24,7 @@ export const panelNotation = {
   },
   varianceExplained: {
     name: 'Variance explained',
-    sentence: '100 % means a perfect output. 0 % means no better than always giving the mean patch.',
+    sentence: '100% means a perfect output. 0% means no better than always giving the mean patch.',
   },
   divergence: {
     name: 'KL divergence',

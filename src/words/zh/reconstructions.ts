@@ -30,7 +30,9 @@ export const reconstructions: ReconstructionWords = {
   meanErrorShown: (patches) =>
     patches === undefined ? '平均误差（所显示的）' : `平均误差（这 ${format.integer(patches)} 个）`,
   varianceExplained: '解释的方差',
+  percent: (share) => format.percent(Math.round(100 * share) / 100 + 0).replace('-', '−'),
   notDefined: '无定义',
+  rows: { input: '输入', output: '输出', error: '误差' },
   orders: { label: '图像块的顺序', asCut: '截取顺序', worst: '最差', best: '最好' },
   previous: {
     name: (count) => `前面 ${count} 个图像块`,
