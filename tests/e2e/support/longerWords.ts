@@ -6,8 +6,9 @@ const wordScript =
   /\/assets\/(page|shell|panels|engines|failures|exercise|fileWords|bridge|figureWords|english)-[^/]*\.js$/;
 
 /** From now on the page is given words that are 40 % longer, as a language might need them. */
-export const giveLongerWords = (page: Page): Promise<void> =>
-  page.route(wordScript, async (route) => {
+export async function giveLongerWords(page: Page): Promise<void> {
+  await page.route(wordScript, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: withLongerWords(await response.text()) });
   });
+}

@@ -127,9 +127,9 @@ describe('what the grader says in Chinese', () => {
     const missing = {
       type: 'AttributeError',
       message: `module 'numpy' has no attribute '${name}'`,
-      frames: [],
+      lines: [],
     };
-    const module = { type: 'ImportError', message: `No module named '${name}'`, frames: [] };
+    const module = { type: 'ImportError', message: `No module named '${name}'`, lines: [] };
     for (const traceback of [missing, module])
       expect(chinese.explanation(subsetSentence(traceback) ?? '')).toSatisfy(isChinese);
   });
