@@ -20,8 +20,8 @@ interface PictureBrowserProps {
 
 /** All pictures of the source; one of them large, with the places where patches were cut. */
 export function PictureBrowser({ runId }: PictureBrowserProps) {
-  const { notation } = useWords('page');
-  const words = useWords('panels').patches.browser;
+  const { panelNotation, patches } = useWords('panels');
+  const words = patches.browser;
   const [first, setFirst] = useState(0);
   const [chosen, setChosen] = useState(0);
   const nameOf = usePictureNames();
@@ -42,19 +42,19 @@ export function PictureBrowser({ runId }: PictureBrowserProps) {
             <p className={styles.pages}>
               <Button
                 kind="quiet"
-                hint={notation.earlierPictures.sentence}
+                hint={panelNotation.earlierPictures.sentence}
                 blocked={first === 0 ? words.first : undefined}
                 onClick={() => pages(-1)}
               >
-                {notation.earlierPictures.name}
+                {panelNotation.earlierPictures.name}
               </Button>
               <Button
                 kind="quiet"
-                hint={notation.laterPictures.sentence}
+                hint={panelNotation.laterPictures.sentence}
                 blocked={first + page >= total ? words.last : undefined}
                 onClick={() => pages(1)}
               >
-                {notation.laterPictures.name}
+                {panelNotation.laterPictures.name}
               </Button>
             </p>
           )}

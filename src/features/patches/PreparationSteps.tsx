@@ -26,8 +26,7 @@ interface PreparationStepsProps {
 
 /** The same few patches after every step, beside all patches' values; every step but the first can be switched off. */
 export function PreparationSteps({ runId }: PreparationStepsProps) {
-  const { notation } = useWords('page');
-  const { patches } = useWords('panels');
+  const { panelNotation, patches } = useWords('panels');
   const [first, setFirst] = useState(0);
   const request = runId === undefined ? undefined : { runId, first, count };
   const { reply, failure: refusal } = useAnswer('showPreparation', request, { once: true });
@@ -38,11 +37,11 @@ export function PreparationSteps({ runId }: PreparationStepsProps) {
       aside={
         <Button
           kind="quiet"
-          hint={notation.otherPatches.sentence}
+          hint={panelNotation.otherPatches.sentence}
           blocked={reply ? undefined : patches.notReady}
           onClick={() => setFirst(first + count)}
         >
-          {notation.otherPatches.name}
+          {panelNotation.otherPatches.name}
         </Button>
       }
     >
@@ -95,13 +94,13 @@ function BeforeLuminance({ shown: { colours, places } }: { readonly shown: Shown
 }
 
 function Cutoff() {
-  const { notation } = useWords('page');
+  const { panelNotation } = useWords('panels');
   const cutoff = useSettings((settings) => settings.data.preparation.whiteningCutoff);
   const changePreparation = useSettings((settings) => settings.changePreparation);
   return (
     <Slider
-      label={notation.whiteningCutoff.name}
-      hint={notation.whiteningCutoff.sentence}
+      label={panelNotation.whiteningCutoff.name}
+      hint={panelNotation.whiteningCutoff.sentence}
       value={cutoff}
       range={ranges.whiteningCutoff}
       courseValue={0.4}

@@ -80,6 +80,7 @@ export const shell = {
     camera: 'The camera',
     drawingPad: 'The drawing pad',
     experiments: 'The list of experiments',
+    readMore: 'The links to the notes',
     figure: 'This figure',
   },
   /** Links to the paragraphs of the notes that explain something. */

@@ -74,6 +74,7 @@ export const shell: ShellWords = {
     camera: '相机',
     drawingPad: '画板',
     experiments: '实验列表',
+    readMore: '指向讲义的链接',
     figure: '这幅图',
   },
   readMore: {
