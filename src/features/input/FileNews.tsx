@@ -6,6 +6,9 @@ import { FileQuestion } from './FileQuestion.tsx';
 import type { InputActions } from './inputActions.ts';
 import { RefusedFiles } from './RefusedFiles.tsx';
 
+/** CSS pixels that stay free between the card and the edge of the window. */
+const margin = 8;
+
 interface FileNewsProps {
   /** Where the files came from, in the window: the point at which they were dropped, or the button that opened them. */
   readonly origin: () => DOMRect;
@@ -14,7 +17,7 @@ interface FileNewsProps {
 
 /**
  * What has to be asked or said about files that were opened, where the visitor put them: a card over the page, as wide as reading
- * needs, that moves nothing and scrolls with the page.
+ * needs, that moves nothing, begins within the window and then scrolls with the page.
  */
 export function FileNews({ origin, onAnswer }: FileNewsProps) {
   const card = useRef<HTMLDivElement>(null);
@@ -26,12 +29,13 @@ export function FileNews({ origin, onAnswer }: FileNewsProps) {
     if (!element.matches(':popover-open')) element.showPopover();
     const place = (): void => {
       placeBeside(element, origin(), 'start');
-      element.style.left = `${Number.parseFloat(element.style.left) + scrollX}px`;
-      element.style.top = `${Number.parseFloat(element.style.top) + scrollY}px`;
+      const { left, top } = element.style;
+      const lowest = document.documentElement.clientHeight - margin - element.offsetHeight;
+      const within = Math.max(margin, Math.min(Number.parseFloat(top), lowest));
+      element.style.left = `${Number.parseFloat(left) + scrollX}px`;
+      element.style.top = `${within + scrollY}px`;
     };
     place();
-    // Not returned: newer browsers answer with a promise, which is no way to end an effect.
-    element.scrollIntoView({ block: 'nearest' });
     addEventListener('resize', place);
     return () => removeEventListener('resize', place);
   }, [lastOpened]);
