@@ -134,8 +134,7 @@ interface RunningProps {
 }
 
 function Running({ progress, cancel }: RunningProps) {
-  const { notation } = useWords('page');
-  const { gradientCheck } = useWords('panels');
+  const { gradientCheck, panelNotation } = useWords('panels');
   const begun = useRef(performance.now());
   const done = progress?.done ?? 0;
   const left = progress && ((performance.now() - begun.current) / done) * (progress.of - done);
@@ -146,8 +145,8 @@ function Running({ progress, cancel }: RunningProps) {
           ? gradientCheck.progress(done, progress.of, timeText(left ?? 0, gradientCheck))
           : gradientCheck.begins}
       </p>
-      <Button hint={notation.cancel.sentence} onClick={cancel}>
-        {notation.cancel.name}
+      <Button hint={panelNotation.cancel.sentence} onClick={cancel}>
+        {panelNotation.cancel.name}
       </Button>
       <Progress label={gradientCheck.progressLabel} fraction={progress && done / progress.of} />
     </div>

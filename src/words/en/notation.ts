@@ -80,11 +80,6 @@ export const notation = {
     sentence:
       'In natural pictures, gradual changes of brightness are much stronger than fine structure. Whitening makes both about equally strong, so that edges count as much as gradual changes.',
   },
-  whiteningCutoff: {
-    name: 'Cut-off f₀',
-    sentence:
-      'f₀ is a frequency in cycles per pixel. Structure with higher frequencies is mostly noise, and whitening weakens it.',
-  },
   seed: {
     name: 'Seed',
     sentence:
@@ -172,7 +167,6 @@ export const notation = {
     sentence:
       'Learn from your own photographs, or from a MATLAB, NumPy or IDX file. Your files never leave this computer.',
   },
-  cancel: { name: 'Cancel', sentence: 'Stop this. Nothing else changes.' },
   cancelPreparation: {
     name: 'Cancel',
     sentence: 'Stop preparing. The previous run comes back, with its source and its settings.',

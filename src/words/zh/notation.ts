@@ -56,10 +56,6 @@ export const notation: NotationWords = {
     sentence:
       '在自然图像中，缓慢的明暗变化比细的结构强得多。白化使两者强度相近，这样边缘与缓慢的变化同样重要。',
   },
-  whiteningCutoff: {
-    name: '截止频率 f₀',
-    sentence: 'f₀ 是一个频率，单位是每像素周期数。频率更高的结构大多是噪声，白化时会被减弱。',
-  },
   seed: { name: '随机种子', sentence: '图像块与初始权重是随机的，由这个数决定。种子相同，训练过程就相同。' },
   budget: { name: '迭代次数', sentence: '训练在这么多次迭代之后停止。增大这个数即可继续。' },
   optimiser: {
@@ -108,7 +104,6 @@ export const notation: NotationWords = {
     name: '打开图像',
     sentence: '用你自己的照片，或 MATLAB、NumPy、IDX 文件来学习。文件不会离开这台计算机。',
   },
-  cancel: { name: '取消', sentence: '停止这个操作。其他都不变。' },
   cancelPreparation: { name: '取消', sentence: '停止准备。之前的训练会恢复，数据来源与设置也一并恢复。' },
   prepare: { name: '准备', sentence: '继续准备训练用的图像块。' },
   experiments: { name: '实验', sentence: '值得一试的设置，每个都说明看什么、为什么。' },
