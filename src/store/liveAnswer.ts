@@ -18,11 +18,11 @@ export interface LiveAnswer<Name extends Question> {
 }
 
 export interface LiveQuestion<Name extends Question> {
-  /** Ask this from now on; `undefined`: nothing, and what was answered is forgotten. */
+  /** Ask this from now on; `undefined` asks nothing and discards the last answer. */
   want(request: QuestionRequest<Name> | undefined): void;
   /** Stop asking until a request is set again; the last answer can still be read. */
   rest(): void;
-  /** What the answer depends on has changed: it is asked again, soon. */
+  /** Something on which the answer depends has changed: the question is asked again soon. */
   changed(): void;
   read(): LiveAnswer<Name>;
   subscribe(listener: () => void): () => void;

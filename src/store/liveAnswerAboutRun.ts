@@ -17,7 +17,7 @@ export function questionAboutRun<Name extends Question>(
   const question = createLiveQuestion(ask, name, interval);
   let listeners = 0;
   let unfollow: (() => void) | undefined;
-  // Nobody looks at a hidden page: it asks nothing, and once when it is seen again.
+  // A hidden page asks nothing. It asks once when it becomes visible again.
   const askAgain = (): void => {
     if (!isHidden()) question.changed();
   };

@@ -7,7 +7,7 @@ import { tabAfterKey } from './tabAfterKey.ts';
 export interface Tab<Name extends string> {
   readonly name: Name;
   readonly title: string;
-  /** What stands on the tab where there is no room for the title, which remains its name. */
+  /** The text on the tab if there is no room for the title, which remains its name. */
   readonly short?: string;
   /** Made when its tab is first chosen, and kept; may be lazy. While hidden it follows nothing (`useIsVisible`). */
   readonly content: ReactNode;

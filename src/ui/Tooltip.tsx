@@ -4,7 +4,7 @@ import styles from './Tooltip.module.css';
 
 interface TooltipProps {
   readonly open: boolean;
-  /** What it stands beside. */
+  /** The element beside which it is placed. */
   readonly anchor: RefObject<Element | null>;
   /** Where there is room on both sides of the anchor. */
   readonly side?: 'above' | 'below';

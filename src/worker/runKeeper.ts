@@ -34,7 +34,7 @@ export interface RunKeeperOptions {
   readonly turns: Turns;
 }
 
-/** Holds the current run and the engine it runs on; does what is asked of them and tells the page what was done. */
+/** Holds the current run and the engine it runs on; carries out the requests and reports to the page. */
 export class RunKeeper {
   run: TrainingRun | undefined;
   /**

@@ -17,8 +17,8 @@ export type IterationResult =
   | { readonly type: 'stopped'; readonly reason: StopReason };
 
 /**
- * One training run: theta, the optimiser that moves it and the engine that measures it.
- * Between iterations it can be paused, asked, given another objective, or sent back to its start.
+ * One training run: theta, the optimiser that changes it and the engine that evaluates it. Between iterations it can
+ * be paused, answer questions, get another objective, or be reset.
  */
 export class TrainingRun {
   readonly runId: number;

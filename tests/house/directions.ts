@@ -5,7 +5,7 @@ const sidedValues =
   /^(text-align|float|clear|caption-side|background-position|transform-origin|object-position)$/;
 const fourSided = /^(inset|margin|padding|border-(width|style|color)|scroll-(margin|padding))$/;
 
-/** The values of a declaration; what stands in parentheses is one value. */
+/** The values of a declaration; an expression in parentheses is one value. */
 const valuesOf = (value: string): readonly string[] =>
   value.match(/(?:[^\s()]|\((?:[^()]|\([^()]*\))*\))+/g) ?? [];
 

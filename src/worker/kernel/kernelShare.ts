@@ -141,7 +141,7 @@ export class KernelShare implements Share {
     return { squaredError, gradient: this.readGradient() };
   }
 
-  /** Nothing to do: the memory goes when nobody holds the share. */
+  /** Nothing to do: the memory is released when nothing refers to the share. */
   dispose(): void {}
 
   /** Addresses of the batch's first row in the arrays that have a row for every patch. */

@@ -32,7 +32,10 @@ type Answered<Type extends ShareAnswer['type']> = Extract<ShareAnswer, { type: T
 export class RemoteShare implements Share {
   readonly count: number;
   private readonly worker: Worker;
-  /** An error of the worker itself, after which it is of no use: remembered, for it may come while nobody waits. */
+  /**
+   * An error of the worker itself, after which it cannot be used. It is kept, because it may occur while nothing is
+   * awaited.
+   */
   private broken: Error | undefined;
   private settle: { resolve(answer: ShareAnswer): void; reject(error: Error): void } | undefined;
 
