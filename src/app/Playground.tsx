@@ -7,6 +7,7 @@ import { Objective } from '../features/objective/Objective.tsx';
 import { Boundary } from '../ui/Boundary.tsx';
 import { type Places, PlacesContext } from '../ui/focusPlaces.ts';
 import { laterPart, lazyPart } from '../ui/lazyPart.tsx';
+import { useMedia } from '../ui/useWindow.ts';
 import { AddressNotice } from './AddressNotice.tsx';
 import { Panels } from './Panels.tsx';
 import styles from './Playground.module.css';
@@ -23,7 +24,7 @@ const Health = laterPart('remarks', () =>
 
 /** The playground. It reads from left to right as the network does: x → a² → x̂. */
 export function Playground() {
-  const { session, input } = usePage();
+  const { session, input, appearance } = usePage();
   const guided = useStore(session.guided, ({ current }) => current !== undefined);
   const places: Places = {
     input: useRef<HTMLDivElement>(null),
@@ -40,17 +41,24 @@ export function Playground() {
   );
   const columns = useRef<HTMLDivElement>(null);
   useHeightAbove(columns);
+  // The keyboard follows what is seen: where the input stands last (Playground.module.css), it comes last.
+  const narrow = useMedia('(max-width:1199px)');
+  const large = useStore(appearance, ({ size }) => size === 'presentation');
+  const inputIsLast = narrow || large;
+  const inputColumn = (
+    <div key="input" className={styles.input} id="input" ref={places.input} tabIndex={-1}>
+      <Boundary part="input">
+        <Input actions={input} />
+      </Boundary>
+    </div>
+  );
   return (
     <PlacesContext value={places}>
       <Boundary part="costFunction">
         <Objective />
       </Boundary>
       <div className={styles.columns} ref={columns}>
-        <div className={styles.input} id="input" ref={places.input} tabIndex={-1}>
-          <Boundary part="input">
-            <Input actions={input} />
-          </Boundary>
-        </div>
+        {!inputIsLast && inputColumn}
         <div className={styles.hiddenUnits} id="hidden-units" ref={places.hiddenUnits} tabIndex={-1}>
           <Boundary part="hiddenUnits">
             <HiddenUnits actions={actions} />
@@ -67,6 +75,7 @@ export function Playground() {
         <div className={styles.measures} id="panels" ref={places.panels} tabIndex={-1}>
           <Panels />
         </div>
+        {inputIsLast && inputColumn}
       </div>
     </PlacesContext>
   );

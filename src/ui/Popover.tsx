@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useCallback, useId, useRef, useState } from 'react';
 import styles from './Popover.module.css';
-import { placeBeside } from './placeBeside.ts';
+import { useCard } from './useCard.ts';
 import { useHint } from './useHint.tsx';
 
 interface PopoverProps {
@@ -16,7 +16,10 @@ interface PopoverProps {
   readonly children: ReactNode;
 }
 
-/** A button that opens a small card beside it. A click elsewhere or Escape closes it (the browser's own popover). */
+/**
+ * A button that opens a small card beside it, which takes the focus. It closes when the focus leaves it, by a click elsewhere and
+ * by Escape (the browser's own popover).
+ */
 export function Popover({ label, trigger, hint, framed = false, children }: PopoverProps) {
   const id = useId();
   const card = useRef<HTMLDivElement>(null);
@@ -27,6 +30,7 @@ export function Popover({ label, trigger, hint, framed = false, children }: Popo
   // a tap opens the card, which says more than the hint
   const { ref, onPointerUp: _, ...pointer } = anchorProps;
   const button = ref as RefObject<HTMLButtonElement | null>;
+  const { onToggle, onBlur } = useCard(card, button, 'end');
   return (
     <>
       <button
@@ -38,6 +42,10 @@ export function Popover({ label, trigger, hint, framed = false, children }: Popo
         aria-describedby={hintId}
         {...pointer}
         {...controlProps}
+        onBlur={(event) => {
+          controlProps.onBlur();
+          onBlur(event);
+        }}
       >
         {trigger}
       </button>
@@ -47,13 +55,14 @@ export function Popover({ label, trigger, hint, framed = false, children }: Popo
         id={id}
         popover="auto"
         role="dialog"
+        tabIndex={-1}
+        onBlur={onBlur}
         aria-label={label}
         className={styles.card}
         onBeforeToggle={() => setMade(true)}
-        onToggle={({ currentTarget, newState }) => {
-          if (newState !== 'open' || !button.current) return;
-          controlProps.onBlur();
-          placeBeside(currentTarget, button.current.getBoundingClientRect(), 'end');
+        onToggle={(event) => {
+          if (event.newState === 'open') controlProps.onBlur();
+          onToggle(event);
         }}
       >
         {made && children}

@@ -1,32 +1,84 @@
 const gap = 6;
 const margin = 8;
+/** CSS pixels of a tooltip that are worth being shown beside the focus rather than over it. */
+const leastRoom = 40;
+
+type Side = 'above' | 'below';
+
+/** From top to bottom, in CSS pixels from the top of the window. */
+export interface Span {
+  readonly top: number;
+  readonly bottom: number;
+}
 
 /**
- * Puts a fixed, top-layer element below or above its anchor, on the other side where there is no room, and keeps it inside
- * the window.
- * @param align which edges are lined up: the left ones, the right ones or the middles
- * @param side where it stands if there is room
+ * Where a card stands that is to leave something free: on the side that is wanted if it fits there, else where more of it fits,
+ * and no taller than the room there.
+ */
+export function besideIn(free: Span, height: number, windowHeight: number, wanted: Side): Span {
+  const room = { above: free.top - gap - margin, below: windowHeight - margin - gap - free.bottom };
+  const other = wanted === 'above' ? 'below' : 'above';
+  const side = height <= room[wanted] || room[wanted] >= room[other] ? wanted : other;
+  const shown = Math.max(0, Math.min(height, room[side]));
+  const top = side === 'below' ? free.bottom + gap : free.top - gap - shown;
+  return { top, bottom: top + shown };
+}
+
+/**
+ * Puts a fixed, top-layer element below or above its anchor, within the window, and off what has the focus.
+ * @param wanted where it stands if there is room
  */
 export function placeBeside(
   element: HTMLElement,
   anchor: DOMRect,
-  align: 'start' | 'centre' | 'end' = 'centre',
-  side: 'above' | 'below' = 'below',
+  wanted: Side = 'below',
 ): void {
+  element.style.maxHeight = '';
   const { width, height } = element.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
-  const below = anchor.bottom + gap;
-  const above = anchor.top - gap - height;
-  const fitsBelow = below + height + margin <= clientHeight;
-  const fitsAbove = above >= margin;
-  const top = (side === 'above' ? fitsAbove : fitsAbove && !fitsBelow) ? above : below;
-  const wanted =
-    align === 'start'
-      ? anchor.left
-      : align === 'end'
-        ? anchor.right - width
-        : anchor.left + (anchor.width - width) / 2;
-  const left = Math.max(margin, Math.min(wanted, clientWidth - margin - width));
+  const left = leftOf(anchor, width, clientWidth, 'centre');
+  let place = besideIn(anchor, height, clientHeight, wanted);
+  const focus = focusBeside(anchor);
+  if (focus && focus.left < left + width && focus.right > left && overlap(focus, place)) {
+    const both = { top: Math.min(anchor.top, focus.top), bottom: Math.max(anchor.bottom, focus.bottom) };
+    const off = besideIn(both, height, clientHeight, wanted);
+    if (off.bottom - off.top >= Math.min(height, leastRoom)) place = off;
+  }
   element.style.left = `${Math.round(left)}px`;
-  element.style.top = `${Math.round(top)}px`;
+  element.style.top = `${Math.round(place.top)}px`;
+  if (place.bottom - place.top < height) element.style.maxHeight = `${Math.floor(place.bottom - place.top)}px`;
 }
+
+/**
+ * Puts a card that has the focus itself below its button or above it, or else over it, wherever all of it can be seen: where the
+ * window is lower than the card, its style lets it scroll.
+ */
+export function placeCard(card: HTMLElement, button: DOMRect, align: 'start' | 'end'): void {
+  const { width, height } = card.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  const fitsBelow = button.bottom + gap + height + margin <= clientHeight;
+  const fitsAbove = button.top - gap - height >= margin;
+  const lowest = Math.max(margin, clientHeight - margin - height);
+  const top = fitsBelow ? button.bottom + gap : fitsAbove ? button.top - gap - height : lowest;
+  card.style.left = `${Math.round(leftOf(button, width, clientWidth, align))}px`;
+  card.style.top = `${Math.round(top)}px`;
+}
+
+function leftOf(anchor: DOMRect, width: number, windowWidth: number, align: 'start' | 'centre' | 'end'): number {
+  const wanted = {
+    start: anchor.left,
+    centre: anchor.left + (anchor.width - width) / 2,
+    end: anchor.right - width,
+  }[align];
+  return Math.max(margin, Math.min(wanted, windowWidth - margin - width));
+}
+
+/** Where the focus stands, unless the anchor is a place in it. */
+function focusBeside(anchor: DOMRect): DOMRect | undefined {
+  const focused = document.activeElement;
+  if (!focused || focused === document.body) return undefined;
+  const box = focused.getBoundingClientRect();
+  return overlap(box, anchor) && box.height > anchor.height ? undefined : box;
+}
+
+const overlap = (one: Span, other: Span): boolean => one.top < other.bottom && one.bottom > other.top;

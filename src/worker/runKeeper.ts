@@ -61,6 +61,7 @@ export class RunKeeper {
     const { post, engines, datasets, reporter, turns } = this.options;
     const { data, seed, hiddenSize, objective } = settings;
     const workload = workloadOf(settings);
+    if (this.run) reporter.leave(this.run); // also where this one cannot be started: the page can go back to the other
     refuseTooLarge(workload);
     const preparing = datasets.prepare(
       data,
@@ -106,10 +107,9 @@ export class RunKeeper {
     reporter.flush(run);
   }
 
-  /** Lets the engine of the run go; what the page has not yet been told of it, it is told. */
+  /** Lets the engine of the run go. */
   private release(): void {
     const { reporter } = this.options;
-    if (this.run) reporter.leave(this.run);
     this.run?.dispose();
     this.former = this.run ?? this.former;
     this.run = undefined;
@@ -118,6 +118,7 @@ export class RunKeeper {
 
   async reset(run: TrainingRun): Promise<void> {
     const { post, reporter } = this.options;
+    reporter.leave(run); // the page can bring back what is discarded here
     reporter.forget();
     await this.rescued(run, () => run.reset());
     const { runId, measured } = run;

@@ -34,6 +34,7 @@ export function LearnerColumn({ name, settings, learner, onChange }: LearnerColu
       <p className={styles.muted}>{words.kind.about[settings.kind]}</p>
       {settingsOf[settings.kind].map((setting) => (
         <Slider
+          onRelease
           key={setting}
           label={words[setting].name}
           hint={words[setting].sentence}

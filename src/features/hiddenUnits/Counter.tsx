@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { type RefObject, useId } from 'react';
 import { formatGrouped, formatSetting } from '../../format/number.ts';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { ranges } from '../../presets/ranges.ts';
@@ -18,6 +18,7 @@ export function Counter() {
   const changeBudget = useSettings((settings) => settings.changeBudget);
   const { id, anchorProps, controlProps, tooltip } = useHint(notation.budget.sentence);
   const { ref, ...pointer } = anchorProps;
+  const field = useId();
   return (
     <div className={styles.counter} ref={ref as RefObject<HTMLDivElement | null>} {...pointer}>
       <p>
@@ -25,6 +26,7 @@ export function Counter() {
         <b className={styles.iteration}>{formatGrouped(iteration)}</b> {hiddenUnits.counter.of}
       </p>
       <NumberInput
+        id={field}
         subject={notation.budget.name}
         aria-label={notation.budget.name}
         aria-describedby={id}
@@ -36,6 +38,7 @@ export function Counter() {
       />
       {budget !== suited.budget && (
         <RestoreButton
+          control={field}
           label={notation.budget.name}
           courseValue={formatSetting(suited.budget)}
           valueName={suited.valueName}

@@ -100,6 +100,7 @@ function Cutoff() {
   const changePreparation = useSettings((settings) => settings.changePreparation);
   return (
     <Slider
+      onRelease
       label={notation.whiteningCutoff.name}
       hint={notation.whiteningCutoff.sentence}
       value={cutoff}

@@ -6,6 +6,7 @@ import { useWords } from '../../../words/useWords.ts';
 import { DrawingCanvas } from './DrawingCanvas.tsx';
 import styles from './DrawingPad.module.css';
 import { drawingAsPng, type Stroke } from './drawing.ts';
+import { WayCard } from './WayCard.tsx';
 
 /** Diameters in pixels. */
 const pens = { fine: 8, medium: 20, broad: 44 } as const;
@@ -29,7 +30,7 @@ export function DrawingPad({ onDrawing, onClose }: DrawingPadProps) {
   };
 
   return (
-    <div className={styles.pad}>
+    <WayCard label={words.sheet} className={styles.pad} onClose={onClose}>
       <Segmented
         label={words.pen.name}
         hint={words.pen.sentence}
@@ -61,6 +62,6 @@ export function DrawingPad({ onDrawing, onClose }: DrawingPadProps) {
           {words.close.name}
         </Button>
       </p>
-    </div>
+    </WayCard>
   );
 }

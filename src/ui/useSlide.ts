@@ -1,0 +1,88 @@
+import { type MouseEvent, type PointerEvent, useRef, useState } from 'react';
+
+/** CSS pixels from the middle of the thumb within which a finger takes hold of it. */
+const grip = 28;
+/** CSS pixels that a finger moves before it is clear where it goes. */
+const slack = 8;
+
+type Course = 'undecided' | 'sliding' | 'elsewhere';
+
+/** Where a finger is going that began on the thumb: along the slider only when it is clearly level, else over the page. */
+export function courseOf(across: number, down: number): Course {
+  const [level, upright] = [Math.abs(across), Math.abs(down)];
+  if (Math.max(level, upright) < slack) return 'undecided';
+  return level > 2 * upright ? 'sliding' : 'elsewhere';
+}
+
+interface Gesture {
+  readonly x: number;
+  readonly y: number;
+  /** The value it began at. */
+  readonly before: number;
+  /** What it is to be when the slider is let go. */
+  draft?: number;
+  course: Course;
+}
+
+interface Slid {
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+  /** For settings that begin something anew: while the slider is dragged the value is only shown. */
+  readonly onRelease?: boolean;
+}
+
+/**
+ * What mouse and finger do to a native slider. A finger moves it only if it began on the thumb and goes level; every other
+ * gesture scrolls the page and changes nothing. Give the slider `touch-action: pan-y`.
+ * @returns the value to be shown, the way for the slider's own changes, and handlers for the slider
+ */
+export function useSlide({ value, onChange, onRelease = false }: Slid) {
+  const [draft, setDraft] = useState<number>();
+  const gesture = useRef<Gesture>(undefined);
+  const byFinger = useRef(false);
+
+  const end = (kept: boolean): void => {
+    const ended = gesture.current;
+    gesture.current = undefined;
+    setDraft(undefined);
+    if (kept && ended?.draft !== undefined) onChange(ended.draft);
+    else if (!kept && ended?.course === 'sliding' && !onRelease) onChange(ended.before);
+  };
+
+  return {
+    shown: draft ?? value,
+    slide: (next: number): void => {
+      const now = gesture.current;
+      if (now && now.course !== 'sliding') return;
+      if (!now || !onRelease) return onChange(next);
+      now.draft = next;
+      setDraft(next);
+    },
+    slideProps: {
+      onPointerDown: (event: PointerEvent<HTMLInputElement>): void => {
+        const { clientX: x, clientY: y, pointerType, currentTarget } = event;
+        byFinger.current = pointerType === 'touch';
+        const free = byFinger.current ? 'undecided' : 'sliding';
+        const held = !byFinger.current || Math.abs(x - middleOfThumb(currentTarget)) <= grip;
+        gesture.current = { x, y, before: value, course: held ? free : 'elsewhere' };
+      },
+      onPointerMove: ({ clientX, clientY }: PointerEvent): void => {
+        const now = gesture.current;
+        if (now?.course === 'undecided') now.course = courseOf(clientX - now.x, clientY - now.y);
+      },
+      onPointerUp: () => end(true),
+      onPointerCancel: () => end(false),
+      // After a tap browsers send the events of a mouse too, which would move the thumb there.
+      onMouseDown: (event: MouseEvent): void => {
+        if (byFinger.current) event.preventDefault();
+      },
+    },
+  };
+}
+
+/** In CSS pixels from the left of the window. At either end of the slider it stands half a thumb inside. */
+function middleOfThumb(slider: HTMLInputElement): number {
+  const { left, width } = slider.getBoundingClientRect();
+  const share = (slider.valueAsNumber - Number(slider.min)) / (Number(slider.max) - Number(slider.min) || 1);
+  return left + grip / 2 + share * (width - grip);
+}
