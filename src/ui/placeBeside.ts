@@ -28,11 +28,7 @@ export function besideIn(free: Span, height: number, windowHeight: number, wante
  * Puts a fixed, top-layer element below or above its anchor, within the window, and off what has the focus.
  * @param wanted where it stands if there is room
  */
-export function placeBeside(
-  element: HTMLElement,
-  anchor: DOMRect,
-  wanted: Side = 'below',
-): void {
+export function placeBeside(element: HTMLElement, anchor: DOMRect, wanted: Side = 'below'): void {
   element.style.maxHeight = '';
   const { width, height } = element.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
@@ -46,7 +42,8 @@ export function placeBeside(
   }
   element.style.left = `${Math.round(left)}px`;
   element.style.top = `${Math.round(place.top)}px`;
-  if (place.bottom - place.top < height) element.style.maxHeight = `${Math.floor(place.bottom - place.top)}px`;
+  if (place.bottom - place.top < height)
+    element.style.maxHeight = `${Math.floor(place.bottom - place.top)}px`;
 }
 
 /**
@@ -64,7 +61,12 @@ export function placeCard(card: HTMLElement, button: DOMRect, align: 'start' | '
   card.style.top = `${Math.round(top)}px`;
 }
 
-function leftOf(anchor: DOMRect, width: number, windowWidth: number, align: 'start' | 'centre' | 'end'): number {
+function leftOf(
+  anchor: DOMRect,
+  width: number,
+  windowWidth: number,
+  align: 'start' | 'centre' | 'end',
+): number {
   const wanted = {
     start: anchor.left,
     centre: anchor.left + (anchor.width - width) / 2,

@@ -54,9 +54,10 @@ export function useSlide({ value, onChange, onRelease = false }: Slid) {
     slide: (next: number): void => {
       const now = gesture.current;
       if (now && now.course !== 'sliding') return;
-      if (!now || !onRelease) return onChange(next);
-      now.draft = next;
-      setDraft(next);
+      if (now && onRelease) {
+        now.draft = next;
+        setDraft(next);
+      } else onChange(next);
     },
     slideProps: {
       onPointerDown: (event: PointerEvent<HTMLInputElement>): void => {

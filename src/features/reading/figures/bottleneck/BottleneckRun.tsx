@@ -3,6 +3,7 @@ import { rebuiltFromComponents, varianceKept } from '../../../../core/compressio
 import { greyColours } from '../../../../core/reconstruction/colours.ts';
 import { useAnswer } from '../../../../hooks/useAnswer.ts';
 import type { QuestionReply } from '../../../../store/ask.ts';
+import { Spoken } from '../../../../ui/Spoken.tsx';
 import { useLast } from '../../../../ui/useLast.ts';
 import { figureWords } from '../../../../words/reading/figureWords.ts';
 import { trialWords } from '../../../../words/reading/trialWords.ts';
@@ -59,19 +60,19 @@ function Comparison({ components, totalVariance, rebuilt }: ComparisonProps) {
     componentsVarianceExplained: kept,
   });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const result = words.bottleneck.explained(
+    units,
+    explained === undefined ? '–' : percent.format(explained),
+    percent.format(kept),
+  );
+  const state =
+    phase === 'finished' ? words.finished(iteration) : `${figureWords[language].iteration} ${iteration}.`;
+  const sentence = `${result} ${state}`;
   return (
     <>
       <Reconstructions components={components} rebuilt={rebuilt} units={units} />
-      <p className={styles.reading} role="status">
-        {words.bottleneck.explained(
-          units,
-          explained === undefined ? '–' : percent.format(explained),
-          percent.format(kept),
-        )}{' '}
-        {phase === 'finished'
-          ? words.finished(iteration)
-          : `${figureWords[language].iteration} ${iteration}.`}
-      </p>
+      <p className={styles.reading}>{sentence}</p>
+      <Spoken sentence={sentence} />
       <VarianceChart
         components={components}
         measured={measured}
