@@ -1,0 +1,47 @@
+import { memo } from 'react';
+import styles from './ChartTable.module.css';
+import { useSlow } from './useSlow.ts';
+
+interface RowListProps {
+  /** What the list tells, e.g. "The largest activation in each row". */
+  readonly label: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** The numbers that the picture is made of: the list changes when these are others. */
+  readonly source: unknown;
+  /** What makes a cell worth being named; cells are numbered row by row. */
+  sizeOf(cell: number): number;
+  nameOf(cell: number): string;
+}
+
+/** What stands out in each row of a picture of numbers, as a list for screen readers: thousands of cells are not read one by one. */
+export function RowList({ label, rows, columns, source, sizeOf, nameOf }: RowListProps) {
+  const names = useSlow(source, () =>
+    Array.from({ length: rows }, (_, row) => nameOf(largestIn(row, columns, sizeOf))),
+  );
+  return <List label={label} names={names} />;
+}
+
+const List = memo(function List({
+  label,
+  names,
+}: {
+  readonly label: string;
+  readonly names: readonly string[];
+}) {
+  return (
+    <ul className={styles.hidden} aria-label={label}>
+      {names.map((name, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an item is its row
+        <li key={row}>{name}</li>
+      ))}
+    </ul>
+  );
+});
+
+/** The cell of a row with the largest size; the first of equals, and of a row without any. */
+export function largestIn(row: number, columns: number, sizeOf: (cell: number) => number): number {
+  let best = row * columns;
+  for (let cell = best + 1; cell < (row + 1) * columns; cell++) if (sizeOf(cell) > sizeOf(best)) best = cell;
+  return best;
+}
