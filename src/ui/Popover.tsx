@@ -30,7 +30,7 @@ export function Popover({ label, trigger, hint, framed = false, children }: Popo
   // a tap opens the card, which says more than the hint
   const { ref, onPointerUp: _, ...pointer } = anchorProps;
   const button = ref as RefObject<HTMLButtonElement | null>;
-  const { onToggle, onBlur } = useCard(card, button, 'end');
+  const onToggle = useCard(card, button, 'end');
   return (
     <>
       <button
@@ -42,10 +42,6 @@ export function Popover({ label, trigger, hint, framed = false, children }: Popo
         aria-describedby={hintId}
         {...pointer}
         {...controlProps}
-        onBlur={(event) => {
-          controlProps.onBlur();
-          onBlur(event);
-        }}
       >
         {trigger}
       </button>
@@ -56,7 +52,6 @@ export function Popover({ label, trigger, hint, framed = false, children }: Popo
         popover="auto"
         role="dialog"
         tabIndex={-1}
-        onBlur={onBlur}
         aria-label={label}
         className={styles.card}
         onBeforeToggle={() => setMade(true)}

@@ -1,35 +1,39 @@
-import { type FocusEvent, type RefObject, type ToggleEvent, useEffect, useRef } from 'react';
+import { type RefObject, type ToggleEvent, useEffect, useRef } from 'react';
 import { placeCard } from './placeBeside.ts';
 
 /**
  * What a card in the browser's top layer does: it takes the focus when it opens, keeps within the window whatever arrives in
- * it, and closes when the focus leaves it and its button.
+ * it, and closes when the focus goes elsewhere than to it or its button.
+ * @returns its handler for being opened and closed
  */
 export function useCard(
   card: RefObject<HTMLElement | null>,
   button: RefObject<HTMLElement | null | undefined>,
   align: 'start' | 'end',
-) {
-  const growing = useRef<ResizeObserver>(undefined);
-  useEffect(() => () => growing.current?.disconnect(), []);
+): (event: ToggleEvent) => void {
+  const whileOpen = useRef<AbortController>(undefined);
+  useEffect(() => () => whileOpen.current?.abort(), []);
 
   const place = (): void => {
     if (card.current && button.current) {
       placeCard(card.current, button.current.getBoundingClientRect(), align);
     }
   };
-  return {
-    onToggle: ({ newState }: ToggleEvent): void => {
-      growing.current?.disconnect();
-      if (newState !== 'open' || !card.current) return;
-      place();
-      growing.current = new ResizeObserver(place);
-      for (const one of [card.current, document.documentElement]) growing.current.observe(one);
-      card.current.focus({ preventScroll: true });
-    },
-    onBlur: ({ relatedTarget: to }: FocusEvent): void => {
-      const stays = to === null || to === button.current || card.current?.contains(to);
-      if (!stays && card.current?.matches(':popover-open')) card.current.hidePopover();
-    },
+  return ({ newState }) => {
+    whileOpen.current?.abort();
+    const element = card.current;
+    if (newState !== 'open' || !element) return;
+    place();
+    whileOpen.current = new AbortController();
+    const { signal } = whileOpen.current;
+    const growing = new ResizeObserver(place);
+    for (const one of [element, document.documentElement]) growing.observe(one);
+    signal.addEventListener('abort', () => growing.disconnect());
+    const closeElsewhere = ({ target }: FocusEvent): void => {
+      const here = target instanceof Node && (element.contains(target) || button.current?.contains(target));
+      if (!here && element.matches(':popover-open')) element.hidePopover();
+    };
+    document.addEventListener('focusin', closeElsewhere, { signal });
+    element.focus({ preventScroll: true });
   };
 }

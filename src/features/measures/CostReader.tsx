@@ -38,7 +38,7 @@ export function CostReader({ series, plot, children }: CostReaderProps) {
     const lines = costLines.map(({ term }) => words.line(words.lines[term], formatMeasured(at[term] ?? 0)));
     return `${words.iteration(at.iteration)}: ${lines.join(', ')}`;
   };
-  const { boxProps, option } = useListbox<number>({
+  const { boxProps, option, focused } = useListbox<number>({
     label: words.chart,
     count: points.length,
     selected: walked,
@@ -55,17 +55,10 @@ export function CostReader({ series, plot, children }: CostReaderProps) {
   const left = plot.left + shareOfAxis(point?.iteration ?? 0, series.iterations) * plot.width;
   return (
     <>
-      <div
-        {...boxProps}
-        className={`${boxProps.className} ${styles.reader}`}
-        onBlur={() => {
-          boxProps.onBlur();
-          letGo();
-        }}
-      >
+      <div {...boxProps} className={`${boxProps.className} ${styles.reader}`}>
         {children}
-        {point && <div className={styles.walked} style={{ left }} />}
-        <PlaceTooltip box={point && { left, width: 0, top: '25%' }} onHide={letGo}>
+        {focused && point && <div className={styles.walked} style={{ left }} />}
+        <PlaceTooltip box={focused && point ? { left, width: 0, top: '25%' } : undefined} onHide={letGo}>
           {walked !== undefined && nameOf(walked)}
         </PlaceTooltip>
         {option}
