@@ -1,7 +1,9 @@
-import { type ReactNode, type RefObject, useCallback, useId, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, Suspense, useCallback, useId, useRef, useState } from 'react';
+import { lazyPart } from './lazyPart.tsx';
 import styles from './Popover.module.css';
-import { useCard } from './useCard.ts';
 import { useHint } from './useHint.tsx';
+
+const CardKeeper = lazyPart(() => import('./CardKeeper.tsx').then((part) => part.CardKeeper));
 
 interface PopoverProps {
   /** Name of the card, for screen readers. */
@@ -30,7 +32,6 @@ export function Popover({ label, trigger, hint, framed = false, children }: Popo
   // a tap opens the card, which says more than the hint
   const { ref, onPointerUp: _, ...pointer } = anchorProps;
   const button = ref as RefObject<HTMLButtonElement | null>;
-  const onToggle = useCard(card, button, 'end');
   return (
     <>
       <button
@@ -55,11 +56,13 @@ export function Popover({ label, trigger, hint, framed = false, children }: Popo
         aria-label={label}
         className={styles.card}
         onBeforeToggle={() => setMade(true)}
-        onToggle={(event) => {
-          if (event.newState === 'open') controlProps.onBlur();
-          onToggle(event);
-        }}
+        onToggle={({ newState }) => newState === 'open' && controlProps.onBlur()}
       >
+        {made && (
+          <Suspense>
+            <CardKeeper card={card} button={button} />
+          </Suspense>
+        )}
         {made && children}
       </div>
     </>

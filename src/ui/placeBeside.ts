@@ -32,7 +32,8 @@ export function placeBeside(element: HTMLElement, anchor: DOMRect, wanted: Side 
   element.style.maxHeight = '';
   const { width, height } = element.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
-  const left = leftOf(anchor, width, clientWidth, 'centre');
+  const middle = anchor.left + (anchor.width - width) / 2;
+  const left = Math.max(margin, Math.min(middle, clientWidth - margin - width));
   let place = besideIn(anchor, height, clientHeight, wanted);
   const focus = focusBeside(anchor);
   if (focus && focus.left < left + width && focus.right > left && overlap(focus, place)) {
@@ -44,35 +45,6 @@ export function placeBeside(element: HTMLElement, anchor: DOMRect, wanted: Side 
   element.style.top = `${Math.round(place.top)}px`;
   if (place.bottom - place.top < height)
     element.style.maxHeight = `${Math.floor(place.bottom - place.top)}px`;
-}
-
-/**
- * Puts a card that has the focus itself below its button or above it, or else over it, wherever all of it can be seen: where the
- * window is lower than the card, its style lets it scroll.
- */
-export function placeCard(card: HTMLElement, button: DOMRect, align: 'start' | 'end'): void {
-  const { width, height } = card.getBoundingClientRect();
-  const { clientWidth, clientHeight } = document.documentElement;
-  const fitsBelow = button.bottom + gap + height + margin <= clientHeight;
-  const fitsAbove = button.top - gap - height >= margin;
-  const lowest = Math.max(margin, clientHeight - margin - height);
-  const top = fitsBelow ? button.bottom + gap : fitsAbove ? button.top - gap - height : lowest;
-  card.style.left = `${Math.round(leftOf(button, width, clientWidth, align))}px`;
-  card.style.top = `${Math.round(top)}px`;
-}
-
-function leftOf(
-  anchor: DOMRect,
-  width: number,
-  windowWidth: number,
-  align: 'start' | 'centre' | 'end',
-): number {
-  const wanted = {
-    start: anchor.left,
-    centre: anchor.left + (anchor.width - width) / 2,
-    end: anchor.right - width,
-  }[align];
-  return Math.max(margin, Math.min(wanted, windowWidth - margin - width));
 }
 
 /** Where the focus stands, unless the anchor is a place in it. */

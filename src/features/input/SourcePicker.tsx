@@ -29,7 +29,7 @@ export function SourcePicker({ value, onChange }: SourcePickerProps) {
   const { id, anchorProps, controlProps, tooltip } = useHint(notation.source.sentence);
   const { ref, ...pointer } = anchorProps;
   const walk = (event: KeyboardEvent<HTMLInputElement>, from: SourceName): void => {
-    if (event.key === 'Enter') return onChange(from);
+    if (event.key === 'Enter') onChange(from);
     const next = withinRow(event.key, order.indexOf(from), order.length);
     if (next === undefined) return;
     event.preventDefault();

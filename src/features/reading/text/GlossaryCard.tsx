@@ -21,7 +21,7 @@ export function GlossaryCard({ handle }: { readonly handle: Ref<GlossaryHandle> 
       card.current?.showPopover();
     },
   }));
-  const onToggle = useCard(card, anchor, 'start');
+  useCard(card, anchor, 'start');
   const found = entry && textOf(entry, glossary);
   const place = entry && (entry.kind === 'term' ? terms[entry.id] : symbols[entry.id]);
   return (
@@ -32,7 +32,6 @@ export function GlossaryCard({ handle }: { readonly handle: Ref<GlossaryHandle> 
       tabIndex={-1}
       aria-label={found?.name ?? words.contents}
       className={styles.card}
-      onToggle={onToggle}
     >
       {found && place && (
         <>
