@@ -8,6 +8,7 @@ import { Boundary } from '../ui/Boundary.tsx';
 import { type Places, PlacesContext } from '../ui/focusPlaces.ts';
 import { laterPart, lazyPart } from '../ui/lazyPart.tsx';
 import { useMedia } from '../ui/useWindow.ts';
+import { useWords } from '../words/useWords.ts';
 import { AddressNotice } from './AddressNotice.tsx';
 import { Panels } from './Panels.tsx';
 import styles from './Playground.module.css';
@@ -25,6 +26,7 @@ const Health = laterPart('remarks', () =>
 /** The playground. It reads from left to right as the network does: x → a² → x̂. */
 export function Playground() {
   const { session, input, appearance } = usePage();
+  const { shell } = useWords('page');
   const guided = useStore(session.guided, ({ current }) => current !== undefined);
   const places: Places = {
     input: useRef<HTMLDivElement>(null),
@@ -64,14 +66,14 @@ export function Playground() {
             <HiddenUnits actions={actions} />
           </Boundary>
         </div>
-        <div className={styles.strip}>
+        <section className={styles.strip} aria-label={shell.remarks}>
           <Boundary part="remarks">
             <RunState actions={actions} />
             <AddressNotice />
             <Suspense>{guided && <CurrentExperiment />}</Suspense>
             <Health reset={session.controls.reset} />
           </Boundary>
-        </div>
+        </section>
         <div className={styles.measures} id="panels" ref={places.panels} tabIndex={-1}>
           <Panels />
         </div>

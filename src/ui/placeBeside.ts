@@ -1,28 +1,7 @@
-const gap = 6;
-const margin = 8;
+import { besideIn, margin, type Side, type Span } from './besideIn.ts';
+
 /** CSS pixels of a tooltip that are worth being shown beside the focus rather than over it. */
 const leastRoom = 40;
-
-type Side = 'above' | 'below';
-
-/** From top to bottom, in CSS pixels from the top of the window. */
-export interface Span {
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/**
- * Where a card stands that is to leave something free: on the side that is wanted if it fits there, else where more of it fits,
- * and no taller than the room there.
- */
-export function besideIn(free: Span, height: number, windowHeight: number, wanted: Side): Span {
-  const room = { above: free.top - gap - margin, below: windowHeight - margin - gap - free.bottom };
-  const other = wanted === 'above' ? 'below' : 'above';
-  const side = height <= room[wanted] || room[wanted] >= room[other] ? wanted : other;
-  const shown = Math.max(0, Math.min(height, room[side]));
-  const top = side === 'below' ? free.bottom + gap : free.top - gap - shown;
-  return { top, bottom: top + shown };
-}
 
 /**
  * Puts a fixed, top-layer element below or above its anchor, within the window, and off what has the focus.

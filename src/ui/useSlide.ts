@@ -1,19 +1,8 @@
 import { type MouseEvent, type PointerEvent, useRef, useState } from 'react';
+import { type Course, courseOf } from './courseOf.ts';
 
 /** CSS pixels from the middle of the thumb within which a finger takes hold of it. */
 const grip = 28;
-/** CSS pixels that a finger moves before it is clear where it goes. */
-const slack = 8;
-
-type Course = 'undecided' | 'sliding' | 'elsewhere';
-
-/** Where a finger is going that began on the thumb: along the slider only when it is clearly level, else over the page. */
-export function courseOf(across: number, down: number): Course {
-  const [level, upright] = [Math.abs(across), Math.abs(down)];
-  if (Math.max(level, upright) < slack) return 'undecided';
-  return level > 2 * upright ? 'sliding' : 'elsewhere';
-}
-
 interface Gesture {
   readonly x: number;
   readonly y: number;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { largestIn } from '../../../../src/ui/chart/RowList.tsx';
+import { largestIn } from '../../../../src/ui/chart/largestIn.ts';
 
 it('what stands out in a row of a heat map is its largest cell, the first of equals', () => {
   const values = [0, 3, 1, 2, 2, 0];

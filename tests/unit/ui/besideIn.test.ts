@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { besideIn } from '../../../src/ui/placeBeside.ts';
+import { besideIn } from '../../../src/ui/besideIn.ts';
 
 describe('a tooltip', () => {
   it('stands where it is wanted if it fits there, else on the other side', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { courseOf } from '../../../src/ui/useSlide.ts';
+import { courseOf } from '../../../src/ui/courseOf.ts';
 
 describe('a finger that began on the thumb of a slider', () => {
   it('slides only when it goes level, whichever way', () => {
