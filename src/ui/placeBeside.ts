@@ -31,7 +31,8 @@ function focusBeside(anchor: DOMRect): DOMRect | undefined {
   const focused = document.activeElement;
   if (!focused || focused === document.body) return undefined;
   const box = focused.getBoundingClientRect();
-  return overlap(box, anchor) && box.height > anchor.height ? undefined : box;
+  const around = box.top <= anchor.top && box.bottom >= anchor.bottom;
+  return around && box.left <= anchor.left && box.right >= anchor.right ? undefined : box;
 }
 
 const overlap = (one: Span, other: Span): boolean => one.top < other.bottom && one.bottom > other.top;
