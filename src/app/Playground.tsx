@@ -44,7 +44,7 @@ export function Playground() {
   const columns = useRef<HTMLDivElement>(null);
   useHeightAbove(columns);
   // The keyboard follows what is seen: where the input stands last (Playground.module.css), it comes last.
-  const narrow = useMedia('(max-width:1199px)');
+  const narrow = useMedia('(max-width:74.9375em)');
   const large = useStore(appearance, ({ size }) => size === 'presentation');
   const inputIsLast = narrow || large;
   const inputColumn = (

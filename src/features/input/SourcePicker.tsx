@@ -1,7 +1,7 @@
 import { thumbnails } from 'virtual:thumbnails';
 import { Download, ImagePlus } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useId } from 'react';
-import { withinRow } from '../../ui/listbox/walk.ts';
+import { tabAfterKey } from '../../ui/tabAfterKey.ts';
 import { useHint } from '../../ui/useHint.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { SourcesWords } from '../../words/en/sources.ts';
@@ -30,7 +30,8 @@ export function SourcePicker({ value, onChange }: SourcePickerProps) {
   const { ref, ...pointer } = anchorProps;
   const walk = (event: KeyboardEvent<HTMLInputElement>, from: SourceName): void => {
     if (event.key === 'Enter') onChange(from);
-    const next = withinRow(event.key, order.indexOf(from), order.length);
+    const key = { ArrowDown: 'ArrowRight', ArrowUp: 'ArrowLeft' }[event.key] ?? event.key;
+    const next = tabAfterKey(key, order.indexOf(from), order.length);
     if (next === undefined) return;
     event.preventDefault();
     const group = event.currentTarget.closest('fieldset');

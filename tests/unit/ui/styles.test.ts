@@ -23,6 +23,24 @@ describe('text', () => {
   });
 });
 
+describe('the arrangement of the page', () => {
+  it('follows the size of the text as well as the width of the window: no query for a width is in pixels', () => {
+    const inPixels = paths
+      .filter((path) => path.endsWith('.css'))
+      .flatMap((path) =>
+        [...read(path).matchAll(/@(?:media|container)[^{]*width[^{]*\dpx[^{]*/g)].map(
+          ([query]) => `${path}: ${query}`,
+        ),
+      );
+    const inScripts = paths
+      .filter((path) => /\.tsx?$/.test(path))
+      .flatMap((path) =>
+        [...read(path).matchAll(/\((?:min|max)-width: ?\d+px\)/g)].map(([query]) => `${path}: ${query}`),
+      );
+    expect([...inPixels, ...inScripts]).toEqual([]);
+  });
+});
+
 describe('a panel', () => {
   /** What stands in the panels' tabs, and moves when the window or the splitter between the columns does. */
   const panels = /features\/(measures|patches|unitInspector|reconstructions|sparsity|gradientCheck|bridge)\//;
