@@ -79,6 +79,7 @@ test('the tiles are one stop that the arrow keys walk over; a slider steps by th
 
   // the curve is walked point by point, and is there as a table
   const chart = page.getByRole('listbox', { name: 'Cost at each iteration' });
+  await expect(chart.getByRole('option')).toHaveAttribute('aria-setsize', '2');
   await chart.press('End');
   await expect(chart.getByRole('option')).toContainText(/^iteration 1: total [\d.]+, reconstruction/);
   await chart.press('ArrowLeft');

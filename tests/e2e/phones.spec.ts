@@ -32,7 +32,7 @@ test('a finger that goes up or down scrolls, over sliders and tiles too; a slide
   const playground = await openPlayground(page, { patchCount: 100 });
   await playground.step();
   const finger = await page.context().newCDPSession(page);
-  const units = page.getByRole('slider', { name: /hidden units/ });
+  const units = page.getByRole('slider', { name: 'Hidden units' });
   await units.evaluate((slider) => slider.scrollIntoView({ block: 'center' }));
   const box = await units.boundingBox();
   if (!box) throw new Error('The slider is not on the page.');
@@ -52,7 +52,7 @@ test('a finger that goes up or down scrolls, over sliders and tiles too; a slide
 
   await moveFinger(finger, { x: thumb, y: middle }, { x: thumb + 40, y: middle + 2 });
   await expect(units).not.toHaveValue('24');
-  await expect(page.getByRole('textbox', { name: /hidden units/ })).not.toHaveValue('25');
+  await expect(page.getByRole('textbox', { name: 'Hidden units, exact value' })).not.toHaveValue('25');
   expect(await playground.iteration()).toBe(1);
   await liftFinger(finger);
   await playground.ready();

@@ -56,7 +56,9 @@ export function CostReader({ series, plot, children }: CostReaderProps) {
   return (
     <>
       <div {...boxProps} className={`${boxProps.className} ${styles.reader}`}>
-        {children}
+        <div className={styles.reader} aria-hidden="true">
+          {children}
+        </div>
         {focused && point && <div className={styles.walked} style={{ left }} />}
         <PlaceTooltip box={focused && point ? { left, width: 0, top: '25%' } : undefined} onHide={letGo}>
           {walked !== undefined && nameOf(walked)}
