@@ -1,4 +1,4 @@
-import { type MouseEvent, type PointerEvent, useRef, useState } from 'react';
+import { type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { type Course, courseOf } from './courseOf.ts';
 
 /** CSS pixels from the middle of the thumb within which a finger takes hold of it. */
@@ -29,13 +29,17 @@ export function useSlide({ value, onChange, onRelease = false }: Slid) {
   const [draft, setDraft] = useState<number>();
   const gesture = useRef<Gesture>(undefined);
   const byFinger = useRef(false);
+  const change = useRef(onChange);
+  useEffect(() => {
+    change.current = onChange;
+  });
 
   const end = (kept: boolean): void => {
     const ended = gesture.current;
     gesture.current = undefined;
     setDraft(undefined);
-    if (kept && ended?.draft !== undefined) onChange(ended.draft);
-    else if (!kept && ended?.course === 'sliding' && !onRelease) onChange(ended.before);
+    if (kept && ended?.draft !== undefined) change.current(ended.draft);
+    else if (!kept && ended?.course === 'sliding' && !onRelease) change.current(ended.before);
   };
 
   return {
@@ -49,19 +53,30 @@ export function useSlide({ value, onChange, onRelease = false }: Slid) {
       } else onChange(next);
     },
     slideProps: {
-      onPointerDown: (event: PointerEvent<HTMLInputElement>): void => {
-        const { clientX: x, clientY: y, pointerType, currentTarget } = event;
+      onPointerDown: ({
+        clientX: x,
+        clientY: y,
+        pointerType,
+        currentTarget,
+      }: PointerEvent<HTMLInputElement>) => {
         byFinger.current = pointerType === 'touch';
         const free = byFinger.current ? 'undecided' : 'sliding';
         const held = !byFinger.current || Math.abs(x - middleOfThumb(currentTarget)) <= grip;
         gesture.current = { x, y, before: value, course: held ? free : 'elsewhere' };
+        // A mouse may be released anywhere.
+        const ends = new AbortController();
+        for (const type of ['pointerup', 'pointercancel'] as const) {
+          const over = (): void => {
+            ends.abort();
+            end(type === 'pointerup');
+          };
+          addEventListener(type, over, { signal: ends.signal });
+        }
       },
       onPointerMove: ({ clientX, clientY }: PointerEvent): void => {
         const now = gesture.current;
         if (now?.course === 'undecided') now.course = courseOf(clientX - now.x, clientY - now.y);
       },
-      onPointerUp: () => end(true),
-      onPointerCancel: () => end(false),
       // After a tap browsers send the events of a mouse too, which would move the thumb there.
       onMouseDown: (event: MouseEvent): void => {
         if (byFinger.current) event.preventDefault();
