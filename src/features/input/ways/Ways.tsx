@@ -5,6 +5,7 @@ import { guardedPart } from '../../../ui/lazyPart.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import type { InputWords } from '../../../words/en/input.ts';
 import { useWords } from '../../../words/useWords.ts';
+import type { Stroke } from './drawing.ts';
 import styles from './Ways.module.css';
 
 const Camera = guardedPart('camera', () => import('./Camera.tsx').then((part) => part.Camera));
@@ -24,6 +25,7 @@ export function Ways({ openFiles, addPictures }: WaysProps) {
   const [open, setOpen] = useState<'camera' | 'drawing'>();
   const words = useWords('page').input.ways;
   const [failure, setFailure] = useState<ClipboardProblem>();
+  const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
   const made = useRef({ photo: 0, drawing: 0 });
   const id = useId();
   const buttonId = (way: 'camera' | 'drawing') => `${id}${way}`;
@@ -84,7 +86,9 @@ export function Ways({ openFiles, addPictures }: WaysProps) {
         </Notice>
       )}
       {open === 'camera' && <Camera onPhoto={add('photo')} onClose={close} />}
-      {open === 'drawing' && <DrawingPad onDrawing={add('drawing')} onClose={close} />}
+      {open === 'drawing' && (
+        <DrawingPad strokes={strokes} onStrokes={setStrokes} onDrawing={add('drawing')} onClose={close} />
+      )}
     </>
   );
 }
