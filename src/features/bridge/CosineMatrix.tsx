@@ -71,7 +71,6 @@ export function CosineMatrix({ report, name }: CosineMatrixProps) {
         </PlaceTooltip>
         {option}
       </div>
-      <Reading text={inside(walked) ? describe(walked) : undefined} otherwise={matrix.help} lines={2} />
       <RowList
         label={matrix.rows}
         rows={grid.rows}
@@ -80,6 +79,7 @@ export function CosineMatrix({ report, name }: CosineMatrixProps) {
         sizeOf={cosineAt}
         nameOf={describe}
       />
+      <Reading text={inside(walked) ? describe(walked) : undefined} otherwise={matrix.help} lines={2} />
     </div>
   );
 }

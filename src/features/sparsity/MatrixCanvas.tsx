@@ -84,11 +84,6 @@ export function MatrixCanvas({ activations, order }: MatrixCanvasProps) {
         </PlaceTooltip>
         {option}
       </div>
-      <Reading
-        text={inside(walked) ? sparsity.sentence(describe(walked)) : undefined}
-        otherwise={sparsity.matrixHint}
-        lines={2}
-      />
       <RowList
         label={sparsity.matrixRows}
         rows={grid.rows}
@@ -96,6 +91,11 @@ export function MatrixCanvas({ activations, order }: MatrixCanvasProps) {
         source={activations}
         sizeOf={activationAt}
         nameOf={describe}
+      />
+      <Reading
+        text={inside(walked) ? sparsity.sentence(describe(walked)) : undefined}
+        otherwise={sparsity.matrixHint}
+        lines={2}
       />
     </div>
   );
