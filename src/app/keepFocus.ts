@@ -1,6 +1,7 @@
+const elements = ['section', 'fieldset', 'form', 'dialog', 'main'];
+const roles = ['dialog', 'tabpanel', 'region', 'group', 'status'];
 /** Parts of the page that have a name, or are the room around: the focus can be sent there. */
-const places =
-  'section, fieldset, form, dialog, main, [role=dialog], [role=tabpanel], [role=region], [role=group], [role=status]';
+const places = [...elements, ...roles.map((role) => `[role=${role}]`)].join();
 
 /**
  * When what has the focus disappears, as a button does that takes a remark away, the focus goes to the nearest part around it
