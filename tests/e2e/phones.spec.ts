@@ -67,7 +67,7 @@ test('a finger that goes up or down scrolls, over sliders and tiles too; a slide
   const tiles = page.getByRole('listbox', { name: 'Weights of each hidden unit' });
   const picture = await tiles.boundingBox();
   if (!picture) throw new Error('The tiles are not on the page.');
-  const start = { x: picture.x + picture.width / 2 - 6, y: picture.y + 0.8 * picture.height };
+  const start = { x: picture.x + picture.width / 2 - 6, y: picture.y + 0.7 * picture.height };
   await moveFinger(finger, start, { x: start.x + 4, y: start.y - 200 });
   await liftFinger(finger);
   await expect.poll(() => scrolled(page)).toBeGreaterThan(100);
