@@ -7,12 +7,12 @@ type Row = readonly [name: string, ...values: number[]];
 interface ChartTableProps {
   readonly caption: string;
   readonly heads: readonly string[];
-  /** The numbers that the rows are made of: the table changes when these are others. */
+  /** The numbers in the rows: the table changes when they do. */
   readonly source: unknown;
   rows(): readonly Row[];
 }
 
-/** Milliseconds between two states of the table: nobody reads it faster, and it costs more than the chart. */
+/** Milliseconds between two updates of the table: nobody reads it faster, and an update takes longer than the chart's. */
 const interval = 2000;
 
 /** A chart's numbers as a table for screen readers, brought up to date at most every two seconds. */
