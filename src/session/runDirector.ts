@@ -53,9 +53,11 @@ export class RunDirector {
       this.goBack(event);
       return;
     }
+    if (event.type === 'runReset' && current) this.keepReset();
     run.setState((state) => applyTrainerEvent(state, event), true);
     if (this.former) this.former = { ...this.former, run: applyTrainerEvent(this.former.run, event) };
     if (event.type === 'runStarted' && current) this.settle();
+    if (event.type === 'runFailed' && current) this.keepFormer();
   }
 
   /** A new run with the present settings, or a former one from its last state. */
@@ -133,8 +135,6 @@ export class RunDirector {
   fail(failure: RunFailure): void {
     const { iteration } = this.parts.stores.run.getState();
     this.receive({ type: 'runFailed', runId: this.runId, iteration, failure });
-    this.former = undefined;
-    this.returning = undefined;
   }
 
   /** The worker is gone. */
@@ -166,6 +166,24 @@ export class RunDirector {
       return { runs: former ? withKept(others, former) : others };
     });
     if (this.keepTraining) this.parts.line.send({ type: 'trainRun', runId: this.runId });
+  }
+
+  /** The run on show goes back to its initial weights; as it stands, it goes to the shelf. */
+  private keepReset(): void {
+    const { run, guided } = this.parts.stores;
+    const { settings } = run.getState();
+    if (settings) this.keep({ settings, guided: guided.getState().current, run: run.getState() });
+  }
+
+  /** Another run could not be started: the one before it goes to the shelf, from which it can be brought back. */
+  private keepFormer(): void {
+    if (this.former) this.keep(this.former);
+    this.former = undefined;
+    this.returning = undefined;
+  }
+
+  private keep(snapshot: Snapshot): void {
+    this.parts.stores.keptRuns.setState(({ runs }) => ({ runs: withKept(runs, snapshot) }));
   }
 
   /** Preparing another run was cancelled: everything is about the run before again, which trains on if it trained. */

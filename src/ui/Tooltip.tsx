@@ -31,7 +31,7 @@ export function Tooltip(props: TooltipProps) {
       return;
     }
     if (!isOpen) element.showPopover();
-    if (anchor.current) placeBeside(element, anchor.current.getBoundingClientRect(), 'centre', side);
+    if (anchor.current) placeBeside(element, anchor.current.getBoundingClientRect(), side);
   });
   useEffect(() => {
     if (!open) return;

@@ -64,6 +64,7 @@ export class RunKeeper {
     const { post, engines, datasets, reporter, turns } = this.options;
     const { data, seed, hiddenSize, objective } = settings;
     const workload = workloadOf(settings);
+    if (this.run) reporter.leave(this.run); // also where this one cannot be started: the page can go back to the other
     refuseTooLarge(workload);
     const preparing = datasets.prepare(
       data,
@@ -109,10 +110,9 @@ export class RunKeeper {
     reporter.flush(run);
   }
 
-  /** Releases the engine of the run, after reporting to the page what has not been reported yet. */
+  /** Releases the engine of the run. */
   private release(): void {
     const { reporter } = this.options;
-    if (this.run) reporter.leave(this.run);
     this.run?.dispose();
     this.former = this.run ?? this.former;
     this.run = undefined;
@@ -121,6 +121,7 @@ export class RunKeeper {
 
   async reset(run: TrainingRun): Promise<void> {
     const { post, reporter } = this.options;
+    reporter.leave(run); // the page can bring back what is discarded here
     reporter.forget();
     await this.rescued(run, () => run.reset());
     const { runId, measured } = run;

@@ -89,7 +89,7 @@ export const reconstructions = {
     `These are ${format.integer(activations)} activations, in the order of the tiles. ${format.integer(used)} of them ${used === 1 ? 'is' : 'are'} above ${limit}.`,
   codeChart: 'Activation of each hidden unit for this patch',
   codeHeads: { unit: 'hidden unit', activation: 'activation' },
-  codeHint: 'Point at a bar, or use the arrow keys, to select its unit.',
+  codeHint: 'Click a bar, or use the arrow keys, to select its unit.',
   codeBar: (unit: number, activation: string, rank: number) =>
     `Hidden unit ${unit}: activation ${activation}, number ${rank} by what it adds`,
   sentence: (text: string) => `${text}.`,

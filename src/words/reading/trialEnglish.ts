@@ -55,6 +55,7 @@ export const trialEnglish: TrialWords = {
   },
   activations: {
     picture: 'Activations by hidden unit and patch',
+    rows: 'The patch that activates each hidden unit most',
     reading: 'A row is a hidden unit, a column a patch. Point at a place, or use the arrow keys.',
     place: (unit, patch, activation) => `Hidden unit ${unit}, patch ${patch}: activation ${activation}`,
     sums: (units, patches) =>
@@ -83,6 +84,7 @@ export const trialEnglish: TrialWords = {
     difference: 'Relative difference',
     agrees: 'agrees',
     differs: 'disagrees',
+    mapRows: (block) => `The largest relative difference in each row of ${block}`,
     map: (block) => `Entries of ${block}: computed against numerical gradient`,
     entry: (name, computed, numerical) => `${name}: computed ${computed}, numerical ${numerical}`,
     mapHint:
@@ -176,7 +178,7 @@ export const trialEnglish: TrialWords = {
     window: (name, row, column) =>
       `Part of ${name} that is shown, from row ${row}, column ${column}. The arrow keys move it.`,
     zoomed: 'The frame shows which part of each matrix is written out.',
-    hint: 'Click into a picture, or move its frame with the arrow keys. Point at a number to see its row and column.',
+    hint: 'Click into a picture, or move its frame with the arrow keys. Choose a number to see its row and column.',
   },
   curve: {
     label: 'Your curve',
