@@ -113,7 +113,7 @@ function ExerciseIn({
     const target = code.findIndex(({ name }) => name === place.file);
     if (target < 0) return;
     setShown(target);
-    // The editor of another file is there only after the next frame.
+    // The editor of another file exists only after the next frame.
     requestAnimationFrame(() => requestAnimationFrame(() => editor.current?.goTo(place.line)));
   };
 

@@ -73,7 +73,7 @@ export function TrainingPanel({ code, run }: TrainingPanelProps) {
   );
 }
 
-/** Where the training stands. */
+/** The state of the training. */
 function sentenceOf({ state, costs, latest, reason }: Training, words: ExerciseTrainingWords): string {
   const done = latest
     ? words.progress(

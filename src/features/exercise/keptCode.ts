@@ -5,7 +5,7 @@ import { languageFacts } from './codeLanguages.ts';
 /** What the student has written: the main file first, helper files after it. */
 export type Code = readonly [CodeFile, ...CodeFile[]];
 
-/** What is there before anything is written. */
+/** The code before the student has written anything. */
 export const starterOf = (language: CodeLanguage, starters: ExerciseStarters): Code => [
   { name: languageFacts[language].mainFile, text: starters[language] },
 ];

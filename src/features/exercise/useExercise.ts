@@ -24,7 +24,7 @@ export interface Replaced {
 }
 
 export interface Surroundings {
-  /** Stays as it is as long as the state is there. */
+  /** Does not change while the state exists. */
   readonly language: CodeLanguage;
   readonly openRunner: () => CodeRunner;
   readonly announce: (sentence: string) => void;
