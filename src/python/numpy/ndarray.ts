@@ -80,7 +80,7 @@ export const columnMajor = (shape: readonly number[]): number[] => {
   return strides;
 };
 
-/** Where new numbers come from: it counts them, so that a program's memory is bounded. */
+/** Allocates new numbers and counts them, so that a program's memory is bounded. */
 export interface Store {
   /** Zeros. @throws NumpyError (MemoryError) */
   allocate(shape: readonly number[], dtype?: DType): Float64Array;
@@ -126,7 +126,7 @@ export const eachPlace = (
 /** Rows and columns copied at a time, so that both layouts stay in the cache. */
 const tileSide = 32;
 
-/** Copies the entries of a matrix, however it lies, into `out`, whose rows or columns lie one after the other. */
+/** Copies the entries of a matrix with any strides into `out`, whose rows or columns are contiguous. */
 export const copyMatrix = (
   { shape, strides, offset, data }: NdArray,
   out: Float64Array,
