@@ -3,11 +3,12 @@ import type { Command } from '../exercise/messages.ts';
 import { pythonProgram } from '../grader/student/pythonProgram.ts';
 import { loadPython } from '../python/runtime.ts';
 import { closeDoors, closeEvaluation } from './closeDoors.ts';
+import { loadLinearAlgebra } from './loadLinearAlgebra.ts';
 import { createServer } from './server.ts';
 
-/** MicroPython is fetched while the doors are open; no code of the student's has arrived by then. */
+/** MicroPython and the kernels are fetched while the doors are open; no code of the student's has arrived by then. */
 async function start(): Promise<(command: Command) => Promise<void>> {
-  const runtime = await loadPython(new URL(wasm, self.location.href).href);
+  const runtime = await loadPython(await loadLinearAlgebra(), new URL(wasm, self.location.href).href);
   closeDoors(globalThis);
   closeEvaluation();
   postMessage({ type: 'ready' });

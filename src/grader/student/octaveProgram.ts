@@ -1,6 +1,8 @@
 import { type ErrorDetails, InterpreterError, ProgramSyntaxError } from '../../interpreter/errors.ts';
 import { callFunction } from '../../interpreter/interpreter.ts';
+import type { LinearAlgebra } from '../../interpreter/linearAlgebra.ts';
 import type { Note as InterpreterNote } from '../../interpreter/options.ts';
+import { plainLinearAlgebra } from '../../interpreter/plainLinearAlgebra.ts';
 import { type Program, parseProgram } from '../../interpreter/program.ts';
 import { asTensor, classOf, matrix, Tensor, type Value } from '../../interpreter/values/value.ts';
 import type {
@@ -19,11 +21,15 @@ import type {
 /** A call on a small network takes a few hundred steps when vectorised and some ten thousand number by number. */
 const defaultLimits: Limits = { stepBudget: 500_000 };
 
-/** Arrays of the small networks need kilobytes. */
-const memoryBudget = 256 * 2 ** 20;
+/** Bytes of arrays: those of the small networks need kilobytes, those of a training on thousands of patches some hundred megabytes. */
+const memoryBudget = 768 * 2 ** 20;
 
 /** The student's MATLAB/Octave files, run by the interpreter. */
-export function octaveProgram(files: readonly SourceFile[], limits = defaultLimits): StudentProgram {
+export function octaveProgram(
+  files: readonly SourceFile[],
+  limits = defaultLimits,
+  linearAlgebra = plainLinearAlgebra,
+): StudentProgram {
   const parsed = parseProgram(files);
   return {
     language: 'octave',
@@ -31,8 +37,8 @@ export function octaveProgram(files: readonly SourceFile[], limits = defaultLimi
     call: (functionName, args, options) =>
       parsed instanceof ProgramSyntaxError
         ? { type: 'failed', failure: syntaxFailure(parsed), notes: [] }
-        : call(parsed, functionName, args, options, limits),
-    withFiles: (more) => octaveProgram([...files, ...more], limits),
+        : call(parsed, functionName, args, options, { ...limits, linearAlgebra }),
+    withFiles: (more) => octaveProgram([...files, ...more], limits, linearAlgebra),
   };
 }
 
@@ -46,7 +52,7 @@ function call(
   functionName: string,
   args: readonly (number | NumericArray)[],
   { outputs, onAssign, loadable, random }: CallOptions,
-  limits: Limits,
+  limits: Limits & { readonly linearAlgebra: LinearAlgebra },
 ): Outcome {
   const notes: Note[] = [];
   try {

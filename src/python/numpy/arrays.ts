@@ -1,3 +1,4 @@
+import type { LinearAlgebra } from '../../interpreter/linearAlgebra.ts';
 import { type DType, type NdArray, NumpyError, type Store, shapeText, sizeOf } from './ndarray.ts';
 
 /** Buffers of at least so many numbers are kept for the next call. */
@@ -24,6 +25,11 @@ export class Arrays implements Store {
   private readonly used: Float64Array[] = [];
   private readonly free = new Map<number, Float64Array[]>();
   limits: ArrayLimits = { memory: Number.POSITIVE_INFINITY, work: () => {} };
+  readonly linearAlgebra: LinearAlgebra;
+
+  constructor(linearAlgebra: LinearAlgebra) {
+    this.linearAlgebra = linearAlgebra;
+  }
 
   allocate(shape: readonly number[], dtype: DType = 'float64'): Float64Array {
     const size = sizeOf(shape);

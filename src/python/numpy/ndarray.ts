@@ -1,3 +1,5 @@
+import type { LinearAlgebra } from '../../interpreter/linearAlgebra.ts';
+
 /** The types of entries. All are kept as float64 numbers; `float32` is rounded after every step. */
 export type DType = 'float64' | 'float32' | 'int64' | 'bool';
 
@@ -80,8 +82,9 @@ export const columnMajor = (shape: readonly number[]): number[] => {
   return strides;
 };
 
-/** Where new numbers come from: it counts them, so that a program's memory is bounded. */
+/** Where new numbers come from: it counts them, so that a program's memory is bounded. Brings the kernels for large arrays. */
 export interface Store {
+  readonly linearAlgebra: LinearAlgebra;
   /** Zeros. @throws NumpyError (MemoryError) */
   allocate(shape: readonly number[], dtype?: DType): Float64Array;
 }
