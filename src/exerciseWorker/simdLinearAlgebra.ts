@@ -152,8 +152,7 @@ function multiplyInBlocks(simd: MatrixExports, numbers: Float64Array, product: P
         }
       }
       if (width % 2 === 1) simd.closeRows(8 * places.result, height, width);
-      if (width === m)
-        out.set(numbers.subarray(places.result, places.result + m * height), j0 * m);
+      if (width === m) out.set(numbers.subarray(places.result, places.result + m * height), j0 * m);
       else
         for (let j = 0; j < height; j++) {
           const from = places.result + j * width;

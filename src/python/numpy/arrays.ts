@@ -32,13 +32,16 @@ export class Arrays implements Store {
   }
 
   allocate(shape: readonly number[], dtype: DType = 'float64'): Float64Array {
+    return this.scratch(shape, dtype).fill(0);
+  }
+
+  scratch(shape: readonly number[], dtype: DType = 'float64'): Float64Array {
     const size = sizeOf(shape);
     if (this.bytes + size * bytesPerNumber > this.limits.memory) throw tooLarge(shape, dtype);
     this.limits.work(size);
     this.bytes += size * bytesPerNumber;
     if (size < worthKeeping) return new Float64Array(size);
-    const kept = this.free.get(size)?.pop();
-    const buffer = kept?.fill(0) ?? new Float64Array(size);
+    const buffer = this.free.get(size)?.pop() ?? new Float64Array(size);
     this.used.push(buffer);
     return buffer;
   }

@@ -145,7 +145,7 @@ export const binary = (name: BinaryName, a: Operand, b: Operand, store: Store): 
   const leading = a.array.size >= b.array.size ? a.array : b.array;
   const byColumns = !leading.isRowMajor && leading.isColumnMajor && leading.shape.length === shape.length;
   const strides = byColumns ? columnMajor(shape) : rowMajor(shape);
-  const out = new NdArray(dtype, shape, strides, 0, store.allocate(shape, dtype));
+  const out = new NdArray(dtype, shape, strides, 0, store.scratch(shape, dtype));
   fill(out, name, a.array, b.array, store);
   return out;
 };
@@ -235,7 +235,7 @@ const fillWithKernel = (out: NdArray, name: Kernel, a: NdArray, b: NdArray, stor
     [b, a, true],
   ] as const) {
     if (!alike(other) || one.shape.length !== 2 || one.size !== out.size) continue;
-    const turned = store.allocate([out.size]);
+    const turned = store.scratch([out.size]);
     copyMatrix(one, turned, !out.isRowMajor);
     store.linearAlgebra.binary(name, first ? flat(other) : turned, first ? turned : flat(other), flat(out));
     return true;

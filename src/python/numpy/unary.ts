@@ -93,7 +93,7 @@ export const unary = (name: UnaryName, array: NdArray, store: Store): NdArray =>
   const { shape, size, data, offset } = array;
   const byColumns = !array.isRowMajor && array.isColumnMajor;
   const strides = byColumns ? columnMajor(shape) : rowMajor(shape);
-  const out = new NdArray(dtype, shape, strides, 0, store.allocate(shape, dtype));
+  const out = new NdArray(dtype, shape, strides, 0, store.scratch(shape, dtype));
   if (byColumns || array.isRowMajor) {
     const flat = data.subarray(offset, offset + size);
     if (dtype === 'float64' && (name === 'exp' || name === 'log' || name === 'square')) {

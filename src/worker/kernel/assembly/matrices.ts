@@ -113,7 +113,7 @@ const smallestNormal: i64 = 0x0010000000000000;
 const infinity: i64 = 0x7ff0000000000000;
 /** Bits of √½, rounded down to its upper half. */
 const rootOfHalf: i64 = 0x3fe6a09e00000000;
-const ln2High: f64 = 6.93147180369123816490e-1;
+const ln2High: f64 = 6.9314718036912381649e-1;
 const ln2Low: f64 = 1.90821492927058770002e-10;
 
 /**
