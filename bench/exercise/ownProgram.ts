@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
+import { resolveConfig } from 'vite';
 import { simdLinearAlgebraOf } from '../../src/exerciseWorker/simdLinearAlgebra.ts';
 import { callCost } from '../../src/grader/grade/runNetworks.ts';
 import type { Network } from '../../src/grader/network/network.ts';
@@ -7,12 +8,12 @@ import { octaveProgram } from '../../src/grader/student/octaveProgram.ts';
 import { pythonProgram } from '../../src/grader/student/pythonProgram.ts';
 import type { ProgramMaker } from '../../src/grader/student/studentProgram.ts';
 import { loadPython } from '../../src/python/runtime.ts';
-import { buildKernel } from '../../vite/kernel.ts';
 import type { Workload } from '../backends/workload.ts';
 
 /** What runs the student's code on the page, here in Node, which has the JavaScript engine of Chromium. */
 export async function ownPrograms(): Promise<{ readonly m: ProgramMaker; readonly py: ProgramMaker }> {
-  await buildKernel();
+  // The configuration compiles the kernels.
+  await resolveConfig({ logLevel: 'error' }, 'build');
   const [fused, plain] = ['matrices.fused.wasm', 'matrices.wasm'].map((name) =>
     readFileSync(new URL(`../../src/exerciseWorker/build/${name}`, import.meta.url)),
   ) as [Buffer<ArrayBuffer>, Buffer<ArrayBuffer>];

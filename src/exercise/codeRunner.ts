@@ -4,9 +4,11 @@ import {
   type CodeFile,
   type CodeLanguage,
   type Command,
+  type FileReport,
   type Iterated,
   languageOf,
   type Message,
+  type OtherFile,
   type Pace,
   type Timed,
   type TrainingPlan,
@@ -23,8 +25,8 @@ export interface RunnerLimits {
 
 const usualLimits: RunnerLimits = { loading: 60_000, checking: 20_000, iterating: 90_000 };
 
-export type CheckOutcome =
-  | { readonly type: 'report'; readonly report: CheckReport }
+export type CheckOutcome<Report = CheckReport> =
+  | { readonly type: 'report'; readonly report: Report }
   /** There is no report. */
   | { readonly type: 'failed'; readonly failure: RunnerFailure };
 
@@ -51,6 +53,8 @@ export interface TrainingListener {
 export interface CodeRunner {
   /** Takes the place of whatever the worker is doing. Never rejects. */
   check(files: readonly CodeFile[]): Promise<CheckOutcome>;
+  /** The same for one of the smaller files, which comes first. */
+  checkFile(files: readonly CodeFile[], file: OtherFile): Promise<CheckOutcome<FileReport>>;
   /** Takes the place of whatever the worker is doing. */
   train(files: readonly CodeFile[], plan: TrainingPlan, listener: TrainingListener): void;
   /**
@@ -151,23 +155,33 @@ export function openCodeRunner(
     job = undefined;
   };
 
+  const checked = <Report>(
+    command: Command,
+    reportIn: (answer: Answer) => Report | undefined,
+  ): Promise<CheckOutcome<Report>> =>
+    new Promise((resolve) => {
+      begin(command, {
+        limit: limits.checking,
+        pastLimit: { id: 'checkTooLong', seconds: seconds(limits.checking) },
+        hear: (answer) => {
+          done();
+          const report = reportIn(answer);
+          if (report !== undefined) resolve({ type: 'report', report });
+          else if (answer.type === 'failed') resolve({ type: 'failed', failure: answer.failure });
+        },
+        fail: (failure) => resolve({ type: 'failed', failure }),
+      });
+    });
+
   return {
     check: (files) =>
-      new Promise((resolve) => {
-        begin(
-          { type: 'check', id: 0, files },
-          {
-            limit: limits.checking,
-            pastLimit: { id: 'checkTooLong', seconds: seconds(limits.checking) },
-            hear: (answer) => {
-              done();
-              if (answer.type === 'checked') resolve({ type: 'report', report: answer.report });
-              else if (answer.type === 'failed') resolve({ type: 'failed', failure: answer.failure });
-            },
-            fail: (failure) => resolve({ type: 'failed', failure }),
-          },
-        );
-      }),
+      checked({ type: 'check', id: 0, files }, (answer) =>
+        answer.type === 'checked' ? answer.report : undefined,
+      ),
+    checkFile: (files, file) =>
+      checked({ type: 'checkFile', id: 0, files, file }, (answer) =>
+        answer.type === 'fileChecked' ? answer.report : undefined,
+      ),
     train: (files, plan, { onPrepared, onIterated, onEnd }) => {
       const broken = (failure: RunnerFailure): void => onEnd({ type: 'broken', failure });
       begin(

@@ -2,6 +2,8 @@ import type { BlockName } from '../core/autoencoder/blocks.ts';
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
 import type { StopReason } from '../core/optimise/optimiser.ts';
 import type { Step } from '../grader/mistakeNames.ts';
+import type { NumericalGradientMistake } from '../grader/otherFiles/gradeNumericalGradient.ts';
+import type { SampleMistake } from '../grader/otherFiles/gradeSampleImages.ts';
 import type { InEachLanguage } from '../grader/words/spokenLanguages.ts';
 import type { RunnerFailure } from './reports.ts';
 
@@ -27,6 +29,13 @@ export interface CodePlace {
   /** Counts from 1. */
   readonly line: number;
 }
+
+/** The course's two smaller files, which are written in MATLAB/Octave, with what may be wrong in each. */
+export interface FileMistakes {
+  readonly sampleIMAGES: SampleMistake;
+  readonly computeNumericalGradient: NumericalGradientMistake;
+}
+export type OtherFile = keyof FileMistakes;
 
 /** Column by column: entry (row, column) at `row + column * rows`. */
 export interface Numbers {
@@ -84,6 +93,22 @@ export interface CheckReport {
   readonly gradientCheck: OwnGradientCheck | undefined;
 }
 
+/** What the check of one of the smaller files found. */
+export interface FileReport {
+  /** 'begun': nothing is written yet. */
+  readonly status: CheckReport['status'];
+  readonly mistake: FileMistakes[OtherFile] | undefined;
+  /** An error, in Octave's words and in sentences. */
+  readonly error: Message | undefined;
+  readonly remarks: readonly Message[];
+  readonly printed: string;
+  /** The numerical gradient that the function returned, beside the right one. */
+  readonly student: Numbers | undefined;
+  readonly expected: Numbers | undefined;
+  /** Patches that the function cut from the built-in scenes, one after the other, column by column. */
+  readonly patches: Numbers | undefined;
+}
+
 /** What a network is trained on with the student's code. */
 export interface TrainingPlan {
   readonly patchCount: number;
@@ -97,6 +122,12 @@ export type Pace = 'run' | 'pause' | 'step';
 
 export type Command =
   | { readonly type: 'check'; readonly id: number; readonly files: readonly CodeFile[] }
+  | {
+      readonly type: 'checkFile';
+      readonly id: number;
+      readonly files: readonly CodeFile[];
+      readonly file: OtherFile;
+    }
   | {
       readonly type: 'train';
       readonly id: number;
@@ -132,6 +163,7 @@ export interface Iterated {
 export type Answer =
   | { readonly type: 'ready' }
   | { readonly type: 'checked'; readonly id: number; readonly report: CheckReport }
+  | { readonly type: 'fileChecked'; readonly id: number; readonly report: FileReport }
   | { readonly type: 'failed'; readonly id: number; readonly failure: RunnerFailure }
   /** The patches are there; the first evaluation begins. */
   | { readonly type: 'prepared'; readonly id: number }

@@ -1,6 +1,7 @@
 import type { Answer, Command, Pace } from '../exercise/messages.ts';
 import type { ProgramMaker } from '../grader/student/studentProgram.ts';
 import { checkCode } from './checkCode.ts';
+import { checkFile } from './checkFile.ts';
 import { timeProduct } from './timeProduct.ts';
 import { TrainingError, trainingNetwork, trainWithCode } from './trainCode.ts';
 
@@ -37,6 +38,12 @@ export function createServer({ send, now, programOf }: Surroundings): (command: 
     send({ type: 'checked', id, report: checkCode(files, () => now() > end, programOf) });
   };
 
+  const checkOther = ({ id, files, file }: CommandOf<'checkFile'>): void => {
+    const end = now() + checkLimit;
+    const report = checkFile(file, files, () => now() > end, programOf);
+    send({ type: 'fileChecked', id, report });
+  };
+
   const train = async ({ id, files, plan }: CommandOf<'train'>): Promise<void> => {
     const network = trainingNetwork(plan);
     send({ type: 'prepared', id });
@@ -69,6 +76,7 @@ export function createServer({ send, now, programOf }: Surroundings): (command: 
     pace = 'run';
     try {
       if (command.type === 'check') check(command);
+      else if (command.type === 'checkFile') checkOther(command);
       else if (command.type === 'time') time(command);
       else await train(command);
     } catch (error) {

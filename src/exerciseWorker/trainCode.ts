@@ -4,6 +4,7 @@ import { hiddenUnitWeights } from '../core/hiddenUnit/unitOfTheta.ts';
 import { lbfgs } from '../core/optimise/lbfgs.ts';
 import type { Evaluation, StopReason } from '../core/optimise/optimiser.ts';
 import { drawDeadLeaves } from '../core/patches/generators/deadLeaves/deadLeaves.ts';
+import type { GreyImage } from '../core/patches/image.ts';
 import { cutPatches, drawPatchPlaces } from '../core/patches/patchPlaces.ts';
 import { applyPatchTransform, courseSteps, fitPatchTransform } from '../core/patches/patchTransform.ts';
 import { whiten } from '../core/patches/whiten.ts';
@@ -37,12 +38,14 @@ export class TrainingError extends Error {
   }
 }
 
+/** Built-in scenes, whitened. */
+export function whitenedScenes(seed: number, count: number, size: number): readonly GreyImage[] {
+  return whiten(Array.from({ length: count }, (_, index) => drawDeadLeaves({ seed, index, size })));
+}
+
 /** Whitened patches of built-in scenes, in [0.1, 0.9], with random initial weights. */
 export function trainingNetwork({ patchCount, seed }: TrainingPlan): Network {
-  const scenes = Array.from({ length: sceneCount }, (_, index) =>
-    drawDeadLeaves({ seed, index, size: sceneSize }),
-  );
-  const whitened = whiten(scenes);
+  const whitened = whitenedScenes(seed, sceneCount, sceneSize);
   const places = drawPatchPlaces(whitened, { patchSize, count: patchCount, random: createRandom(seed, 1) });
   const cut = cutPatches(whitened, places);
   const patches: Patches = applyPatchTransform(cut, fitPatchTransform(cut, courseSteps));

@@ -152,6 +152,40 @@ test('files are opened with the helper files beside them, and saved again', asyn
   await expect(headline(page)).toHaveText(/^An error at line \d+\.$/);
 });
 
+test('the two smaller files are written and checked beside the cost function, by keyboard, and each keeps its code', async ({
+  page,
+}) => {
+  await openExercise(page);
+  await page.getByRole('radio', { name: 'computeNumericalGradient' }).focus();
+  await page.keyboard.press('Space');
+  const editor = page.getByRole('textbox', { name: 'Code of computeNumericalGradient.m' });
+  const writeHere = async (text: string): Promise<void> => {
+    await page.getByText('%% Write your code here').click();
+    await page.keyboard.press('End');
+    await page.keyboard.insertText(`\n${text}`);
+    await page.keyboard.press('Control+Enter');
+  };
+  await writeHere(
+    'for i = 1:numel(theta)\n  e = zeros(size(theta)); e(i) = 1e-4;\n  numgrad(i) = (J(theta + e) - J(theta - e)) / 1e-4;\nend',
+  );
+  await expect(headline(page)).toHaveText('Something is wrong.');
+  await expect(page.locator('main').getByText('numgrad is twice as large')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'expected, 5×1' })).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('中文');
+  await expect(page.locator('main').getByText('numgrad 是应有值的两倍')).toBeVisible();
+  await page.getByRole('combobox', { name: '语言' }).selectOption('English');
+  await page.getByRole('radio', { name: 'sampleIMAGES' }).check();
+  await writeHere(
+    'for i = 1:numpatches\n  r = randi(505); c = randi(505);\n  patches(:, i) = reshape(IMAGES(r:r+7, c:c+7, randi(10)), 64, 1);\nend',
+  );
+  await expect(headline(page)).toHaveText('Your function is right.', { timeout: 30_000 });
+  await expect(page.getByRole('img', { name: /^100 patches that your function cut/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: 'computeNumericalGradient' }).check();
+  await expect(editor).toContainText('J(theta + e)');
+});
+
 test('on a phone the page needs no scrolling to the side, and Tab leaves the editor', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openExercise(page);

@@ -1,22 +1,25 @@
 import { type CodeFile, type CodeLanguage, codeLanguages } from '../../exercise/messages.ts';
 import type { ExerciseStarters } from '../../words/en/exerciseStarters.ts';
-import { languageFacts } from './codeLanguages.ts';
+import type { Assignment } from './assignments.ts';
 
 /** What the student has written: the main file first, helper files after it. */
 export type Code = readonly [CodeFile, ...CodeFile[]];
 
 /** What is there before anything is written. */
-export const starterOf = (language: CodeLanguage, starters: ExerciseStarters): Code => [
-  { name: languageFacts[language].mainFile, text: starters[language] },
+export const starterOf = (assignment: Assignment, starters: ExerciseStarters): Code => [
+  {
+    name: assignment.mainFile,
+    text: starters[assignment.name === 'cost' ? assignment.language : assignment.name],
+  },
 ];
 
 /** Where text is kept on this machine: the browser's localStorage. Reading or writing may throw where it is blocked. */
 export type TextStore = Pick<Storage, 'getItem' | 'setItem'>;
 
 /** The code of the last visit; undefined when there is none, or nothing that can be read. */
-export function readCode(store: () => TextStore, language: CodeLanguage): Code | undefined {
+export function readCode(store: () => TextStore, { key }: Pick<Assignment, 'key'>): Code | undefined {
   try {
-    const read: unknown = JSON.parse(store().getItem(languageFacts[language].key) ?? 'null');
+    const read: unknown = JSON.parse(store().getItem(key) ?? 'null');
     if (!Array.isArray(read) || !read.every(isFile)) return undefined;
     const [main, ...helpers] = read;
     return main && [main, ...helpers];
@@ -26,9 +29,9 @@ export function readCode(store: () => TextStore, language: CodeLanguage): Code |
 }
 
 /** Whether it could be kept: storage may be blocked or full. */
-export function keepCode(store: () => TextStore, language: CodeLanguage, code: Code): boolean {
+export function keepCode(store: () => TextStore, { key }: Pick<Assignment, 'key'>, code: Code): boolean {
   try {
-    store().setItem(languageFacts[language].key, JSON.stringify(code));
+    store().setItem(key, JSON.stringify(code));
     return true;
   } catch {
     return false;

@@ -1,5 +1,6 @@
 import { codeRunner } from './codeRunner.ts';
 import { code } from './exerciseCode.ts';
+import { files } from './exerciseFiles.ts';
 import { pythonTask } from './exercisePython.ts';
 import { results } from './exerciseResults.ts';
 import { starters } from './exerciseStarters.ts';
@@ -8,6 +9,6 @@ import { training } from './exerciseTraining.ts';
 
 const task: ExerciseTaskWords = { octave: octaveTask, python: pythonTask };
 
-export const exercise = { code, codeRunner, results, starters, task, training };
+export const exercise = { code, codeRunner, files, results, starters, task, training };
 
 export type ExerciseWords = typeof exercise;

@@ -1,6 +1,7 @@
 import type { ExerciseWords } from '../en/exercise.ts';
 import { codeRunner } from './codeRunner.ts';
 import { code } from './exerciseCode.ts';
+import { files } from './exerciseFiles.ts';
 import { pythonTask } from './exercisePython.ts';
 import { results } from './exerciseResults.ts';
 import { starters } from './exerciseStarters.ts';
@@ -10,6 +11,7 @@ import { training } from './exerciseTraining.ts';
 export const exercise: ExerciseWords = {
   code,
   codeRunner,
+  files,
   results,
   starters,
   task: { octave: octaveTask, python: pythonTask },

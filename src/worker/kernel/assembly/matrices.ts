@@ -113,8 +113,8 @@ const smallestNormal: i64 = 0x0010000000000000;
 const infinity: i64 = 0x7ff0000000000000;
 /** Bits of √½, rounded down to its upper half. */
 const rootOfHalf: i64 = 0x3fe6a09e00000000;
-const ln2High: f64 = 6.9314718036912381649e-1;
-const ln2Low: f64 = 1.90821492927058770002e-10;
+const ln2High: f64 = 0.6931471803691238;
+const ln2Low: f64 = 1.9082149292705877e-10;
 
 /**
  * Puts ln x in place of `vectors` vectors of x, to the last bit or two: x = 2ᵏ·f with √½ ≤ f < √2, and
