@@ -7,6 +7,7 @@ import {
   type FileReport,
   type Iterated,
   languageOf,
+  type MeasuredVersions,
   type Message,
   type OtherFile,
   type Pace,
@@ -42,6 +43,12 @@ export type TrainingEnd =
   /** The worker failed, or was ended, or has nothing to train with. */
   | { readonly type: 'broken'; readonly failure: RunnerFailure };
 
+export interface VersionsListener {
+  onMeasured(measured: MeasuredVersions): void;
+  /** All is measured; or the student's program or the worker failed. */
+  onEnd(end: Exclude<TrainingEnd, { readonly type: 'trained' }> | { readonly type: 'done' }): void;
+}
+
 export interface TrainingListener {
   onPrepared(): void;
   onIterated(iterated: Iterated): void;
@@ -63,6 +70,16 @@ export interface CodeRunner {
    * @param onLooped hears how many patches the loop has done, and the milliseconds this took
    */
   time(patchCount: number, onLooped: (patches: number, milliseconds: number) => void): Promise<TimeOutcome>;
+  /**
+   * Measures an evaluation of the code, and of another version of it, for each number of patches. Takes the place of whatever the
+   * worker is doing.
+   */
+  measure(
+    files: readonly CodeFile[],
+    other: readonly CodeFile[] | undefined,
+    counts: readonly number[],
+    listener: VersionsListener,
+  ): void;
   /** Lets the training run or pause, or does one more iteration. */
   setPace(pace: Pace): void;
   /** Ends the worker in the middle of its work; what was started is never answered. The next call starts a new one. */
@@ -201,6 +218,22 @@ export function openCodeRunner(
         },
       );
     },
+    measure: (files, other, counts, { onMeasured, onEnd }) =>
+      begin(
+        { type: 'measure', id: 0, files, other, counts },
+        {
+          limit: limits.iterating,
+          pastLimit: { id: 'timingTooLong', seconds: seconds(limits.iterating) },
+          hear: (answer) => {
+            if (answer.type === 'measured') return onMeasured(answer.measured);
+            done();
+            if (answer.type === 'allMeasured') onEnd({ type: 'done' });
+            else if (answer.type === 'trainingFailed') onEnd({ type: 'failed', message: answer.message });
+            else if (answer.type === 'failed') onEnd({ type: 'broken', failure: answer.failure });
+          },
+          fail: (failure) => onEnd({ type: 'broken', failure }),
+        },
+      ),
     time: (patchCount, onLooped) =>
       new Promise((resolve) => {
         begin(

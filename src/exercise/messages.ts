@@ -109,8 +109,13 @@ export interface FileReport {
   readonly patches: Numbers | undefined;
 }
 
+/** Natural patches of 8×8 pixels, or digits of 28×28. */
+export type TrainingData = 'natural' | 'digits';
+
 /** What a network is trained on with the student's code. */
 export interface TrainingPlan {
+  /** Natural patches unless given. */
+  readonly data?: TrainingData;
   readonly patchCount: number;
   /** Of the scenes, the patches and the initial weights. */
   readonly seed: number;
@@ -136,7 +141,26 @@ export type Command =
     }
   /** Forms one product of the cost function by a loop and as matrices, and measures how long both take. */
   | { readonly type: 'time'; readonly id: number; readonly patchCount: number }
+  /** Measures an evaluation of the code, and of another version of it, by the number of patches. */
+  | {
+      readonly type: 'measure';
+      readonly id: number;
+      readonly files: readonly CodeFile[];
+      readonly other: readonly CodeFile[] | undefined;
+      readonly counts: readonly number[];
+    }
   | { readonly type: 'pace'; readonly pace: Pace };
+
+/** Milliseconds that one evaluation takes on so many patches; undefined where it was not measured. */
+export interface MeasuredVersions {
+  readonly patchCount: number;
+  readonly own: number | undefined;
+  readonly other: number | undefined;
+  /** The page's own kernel, in float64 on one thread. */
+  readonly kernel: number | undefined;
+  /** Between both versions' costs and gradients, at most, relative to the largest number. */
+  readonly largestDifference: number | undefined;
+}
 
 /** The same product by a loop over single numbers and as one matrix product. */
 export interface Timed {
@@ -171,5 +195,7 @@ export type Answer =
   /** The loop has formed the sums of so many patches, in so many milliseconds. */
   | { readonly type: 'looped'; readonly id: number; readonly patches: number; readonly milliseconds: number }
   | { readonly type: 'timed'; readonly id: number; readonly timed: Timed }
+  | { readonly type: 'measured'; readonly id: number; readonly measured: MeasuredVersions }
+  | { readonly type: 'allMeasured'; readonly id: number }
   | { readonly type: 'trained'; readonly id: number; readonly reason: StopReason }
   | { readonly type: 'trainingFailed'; readonly id: number; readonly message: Message };

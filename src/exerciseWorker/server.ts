@@ -2,6 +2,7 @@ import type { Answer, Command, Pace } from '../exercise/messages.ts';
 import type { ProgramMaker } from '../grader/student/studentProgram.ts';
 import { checkCode } from './checkCode.ts';
 import { checkFile } from './checkFile.ts';
+import { type KernelMaker, measureVersions } from './measureVersions.ts';
 import { timeProduct } from './timeProduct.ts';
 import { TrainingError, trainingNetwork, trainWithCode } from './trainCode.ts';
 
@@ -11,6 +12,8 @@ export interface Surroundings {
   now(): number;
   /** Runs the student's files. */
   readonly programOf: ProgramMaker;
+  /** The page's own kernel, to measure beside the student's code; undefined where there is none. */
+  readonly kernelOf?: KernelMaker | undefined;
 }
 
 /** Milliseconds of a check after which the program is ended and its line named, before the page ends the worker. */
@@ -21,7 +24,12 @@ const turn = 50;
 type CommandOf<Type extends Command['type']> = Extract<Command, { readonly type: Type }>;
 
 /** Does what the page asks for, one command after the other; the pace of a training can be set while it runs. */
-export function createServer({ send, now, programOf }: Surroundings): (command: Command) => Promise<void> {
+export function createServer({
+  send,
+  now,
+  programOf,
+  kernelOf,
+}: Surroundings): (command: Command) => Promise<void> {
   let pace: Pace = 'run';
   let wake = (): void => {};
   const mayIterate = async (): Promise<void> => {
@@ -61,6 +69,12 @@ export function createServer({ send, now, programOf }: Surroundings): (command: 
     }
   };
 
+  const measure = async ({ id, ...versions }: CommandOf<'measure'>): Promise<void> => {
+    for await (const measured of measureVersions(versions, { now, programOf, kernelOf }))
+      send({ type: 'measured', id, measured });
+    send({ type: 'allMeasured', id });
+  };
+
   const time = ({ id, patchCount }: CommandOf<'time'>): void => {
     const timing = timeProduct(patchCount, now);
     let step = timing.next();
@@ -78,6 +92,7 @@ export function createServer({ send, now, programOf }: Surroundings): (command: 
       if (command.type === 'check') check(command);
       else if (command.type === 'checkFile') checkOther(command);
       else if (command.type === 'time') time(command);
+      else if (command.type === 'measure') await measure(command);
       else await train(command);
     } catch (error) {
       const { id } = command;

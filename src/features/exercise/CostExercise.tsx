@@ -7,6 +7,7 @@ import { assignmentOf } from './assignments.ts';
 import { CodePanel } from './CodePanel.tsx';
 import styles from './Exercise.module.css';
 import type { TextStore } from './keptCode.ts';
+import { LaterSteps } from './LaterSteps.tsx';
 import type { LineMark } from './lineMarks.ts';
 import { OwnCheck } from './OwnCheck.tsx';
 import { ReportView } from './ReportView.tsx';
@@ -17,8 +18,10 @@ import { useCheck } from './useCheck.ts';
 import { useCode } from './useCode.ts';
 import { useEditorPlace } from './useEditorPlace.ts';
 import { useTraining } from './useTraining.ts';
+import { useVersions } from './useVersions.ts';
 import { Values } from './Values.tsx';
 import { VerdictView } from './VerdictView.tsx';
+import { VersionsPanel } from './VersionsPanel.tsx';
 import { headline, marksOf, quantityName } from './verdictWords.ts';
 
 export interface AssignmentProps {
@@ -55,6 +58,7 @@ export function CostExercise(props: AssignmentProps) {
   const openWaiting = useEffectEvent(() => void own.open(waiting));
   useEffect(() => openWaiting(), []);
   const training = useTraining({ openRunner, announce });
+  const versions = useVersions({ assignment, openRunner, announce, store });
   const { shown, show, editor, goTo } = useEditorPlace(own.code);
   const file = own.code[shown] ?? own.code[0];
   const report = verdict.type === 'report' ? verdict.report : undefined;
@@ -75,6 +79,7 @@ export function CostExercise(props: AssignmentProps) {
             onOpen={setStep}
             goTo={({ place }) => place && goTo(place)}
           />
+          <LaterSteps />
         </Panel>
       </div>
       <div className={styles.work}>
@@ -109,6 +114,9 @@ export function CostExercise(props: AssignmentProps) {
         </Panel>
         <Panel title={words.training.title}>
           <TrainingPanel code={own.code} run={training} />
+        </Panel>
+        <Panel title={words.versions.title}>
+          <VersionsPanel code={own.code} versions={versions} />
         </Panel>
       </div>
     </div>

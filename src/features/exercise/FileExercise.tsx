@@ -1,7 +1,6 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
 import type { FileReport, OtherFile } from '../../exercise/messages.ts';
 import { markup as twoSided } from '../../notes/equations/twoSided.tex';
-import { Button } from '../../ui/Button.tsx';
 import { Equation } from '../../ui/Equation.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { TileCanvas } from '../../ui/TileCanvas.tsx';
@@ -12,6 +11,7 @@ import { CodePanel } from './CodePanel.tsx';
 import type { AssignmentProps } from './CostExercise.tsx';
 import styles from './Exercise.module.css';
 import { fileHeadline, fileMarks, fileSentences } from './fileWords.ts';
+import { Hints } from './Hints.tsx';
 import { patchTiles } from './patchTiles.ts';
 import { MessageView, ReportFrame } from './ReportView.tsx';
 import steps from './StepList.module.css';
@@ -107,9 +107,6 @@ interface FileTaskProps {
 
 /** What is to be written, its formulas, and hints one by one. */
 function FileTask({ task, equations }: FileTaskProps) {
-  const { results } = useWords('exercise');
-  const [shown, setShown] = useState(0);
-  const count = task.hints.length;
   return (
     <div className={steps.open}>
       {task.paragraphs.map((paragraph) => (
@@ -125,18 +122,7 @@ function FileTask({ task, equations }: FileTaskProps) {
         </div>
       )}
       <p className={steps.shapes}>{task.shapes}</p>
-      {shown > 0 && (
-        <ol className={steps.hints} aria-live="polite">
-          {task.hints.slice(0, shown).map((hint) => (
-            <li key={hint}>{hint}</li>
-          ))}
-        </ol>
-      )}
-      <div className={steps.actions}>
-        {shown < count && (
-          <Button onClick={() => setShown(shown + 1)}>{results.hint(shown + 1, count)}</Button>
-        )}
-      </div>
+      <Hints hints={task.hints} />
     </div>
   );
 }

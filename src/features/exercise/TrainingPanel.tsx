@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TrainingPlan } from '../../exercise/messages.ts';
+import type { TrainingData, TrainingPlan } from '../../exercise/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TileCanvas } from '../../ui/TileCanvas.tsx';
@@ -16,6 +16,7 @@ const patchCounts = ['200', '500', '1000', '2000'] as const;
 type PatchCount = (typeof patchCounts)[number];
 
 const budget = 400;
+const dataNames: readonly TrainingData[] = ['natural', 'digits'];
 
 interface TrainingPanelProps {
   readonly code: Code;
@@ -26,10 +27,11 @@ interface TrainingPanelProps {
 export function TrainingPanel({ code, run }: TrainingPanelProps) {
   const words = useWords('exercise').training;
   const [count, setCount] = useState<PatchCount>('1000');
+  const [data, setData] = useState<TrainingData>('natural');
   const { training, tiles } = run;
   const { state, costs, latest, failure } = training;
   const busy = state === 'preparing' || state === 'running' || state === 'paused';
-  const plan: TrainingPlan = { patchCount: Number(count), seed: 1, budget };
+  const plan: TrainingPlan = { data, patchCount: Number(count), seed: 1, budget };
   return (
     <>
       <div className={styles.controls}>
@@ -51,6 +53,14 @@ export function TrainingPanel({ code, run }: TrainingPanelProps) {
           <Button onClick={() => run.start(code, plan)}>{words.start}</Button>
         )}
         <SelectField
+          label={words.data.name}
+          hint={words.data.sentence}
+          value={data}
+          options={dataNames.map((value) => ({ value, label: words.data.options[value] }))}
+          onChange={setData}
+          disabled={busy}
+        />
+        <SelectField
           label={words.patches.name}
           hint={words.patches.sentence}
           value={count}
@@ -60,6 +70,7 @@ export function TrainingPanel({ code, run }: TrainingPanelProps) {
         />
       </div>
       <p className={styles.muted}>{sentenceOf(training, words)}</p>
+      {data === 'digits' && <p className={styles.muted}>{words.digits}</p>}
       {failure && <TrainingFailureView failure={failure} />}
       {latest && (
         <>

@@ -6,9 +6,10 @@ import { results } from './exerciseResults.ts';
 import { starters } from './exerciseStarters.ts';
 import { type ExerciseTaskWords, octaveTask } from './exerciseTask.ts';
 import { training } from './exerciseTraining.ts';
+import { laterSteps, versions } from './exerciseVersions.ts';
 
 const task: ExerciseTaskWords = { octave: octaveTask, python: pythonTask };
 
-export const exercise = { code, codeRunner, files, results, starters, task, training };
+export const exercise = { code, codeRunner, files, laterSteps, results, starters, task, training, versions };
 
 export type ExerciseWords = typeof exercise;

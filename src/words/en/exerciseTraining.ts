@@ -19,10 +19,18 @@ export const training = {
   continue: 'Continue',
   step: 'Step',
   stop: 'Stop',
+  data: {
+    name: 'Train on',
+    sentence:
+      'Natural patches of 8 × 8 pixels from the built-in scenes, or digits of 28 × 28 pixels written by this page.',
+    options: { natural: 'Natural patches', digits: 'Digits' },
+  },
+  /** Beside the controls while digits are chosen. */
+  digits:
+    'The network now has 784 pixels and 196 hidden units, with λ = 0.003, ρ = 0.1 and β = 3. The numerical gradient check is left out: with 308,308 parameters it would evaluate the cost 616,616 times.',
   patches: {
     name: 'Patches',
-    sentence:
-      'The number of patches from the built-in scenes that your function receives in each evaluation.',
+    sentence: 'The number of patches that your function receives in each evaluation.',
     count: (count: number) => format.integer(count),
   },
   introduction:

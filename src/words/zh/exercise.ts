@@ -7,13 +7,16 @@ import { results } from './exerciseResults.ts';
 import { starters } from './exerciseStarters.ts';
 import { octaveTask } from './exerciseTask.ts';
 import { training } from './exerciseTraining.ts';
+import { laterSteps, versions } from './exerciseVersions.ts';
 
 export const exercise: ExerciseWords = {
   code,
   codeRunner,
   files,
+  laterSteps,
   results,
   starters,
   task: { octave: octaveTask, python: pythonTask },
   training,
+  versions,
 };

@@ -18,9 +18,16 @@ export const training: ExerciseTrainingWords = {
   continue: '继续',
   step: '单步',
   stop: '停止',
+  data: {
+    name: '训练数据',
+    sentence: '取自内置场景的 8 × 8 像素自然图像块，或本页书写的 28 × 28 像素数字。',
+    options: { natural: '自然图像块', digits: '数字' },
+  },
+  digits:
+    '现在的网络有 784 个像素和 196 个隐藏单元，λ = 0.003，ρ = 0.1，β = 3。这里不做数值梯度检验：有 308,308 个参数，需要求 616,616 次代价。',
   patches: {
     name: '图像块',
-    sentence: '每次求值时，交给你的函数的图像块个数。图像块取自内置场景。',
+    sentence: '每次求值时，交给你的函数的图像块个数。',
     count: (count) => format.integer(count),
   },
   introduction:

@@ -38,7 +38,8 @@ const pageDoors: Readonly<Record<string, Door>> = {
   grader: { rooms: ['core', 'interpreter', 'python'], packages: [] },
   exercise: { rooms: ['core', 'grader'], packages: [] },
   exerciseWorker: {
-    rooms: ['core', 'interpreter', 'python', 'grader', 'presets', 'exercise'],
+    // The worker's kernel alone, to measure it beside the student's code.
+    rooms: ['core', 'interpreter', 'python', 'grader', 'presets', 'exercise', 'worker'],
     packages: ['@micropython/micropython-webassembly-pyscript'],
   },
   bridge: { rooms: ['core'], packages: [] },

@@ -159,3 +159,14 @@ describe('the timing of a product', () => {
     expect(last.timed.largestDifference).toBeLessThan(1e-14);
   });
 });
+
+describe('digits', () => {
+  it('are trained on with the same code, on 784 pixels and 196 hidden units', async () => {
+    const plan = { data: 'digits', patchCount: 20, seed: 1, budget: 1 } as const;
+    const answers = await answersTo({ type: 'train', id: 1, files: [{ name, text: right }], plan });
+    const iterated = answers.find((answer) => answer.type === 'iterated');
+    expect(iterated?.shape).toEqual({ visibleSize: 784, hiddenSize: 196 });
+    expect(iterated?.weights).toHaveLength(784 * 196);
+    expect(answers.at(-1)).toMatchObject({ type: 'trained', reason: 'budget' });
+  });
+});
