@@ -80,6 +80,11 @@ export interface CodeRunner {
     counts: readonly number[],
     listener: VersionsListener,
   ): void;
+  /**
+   * Trains on the same plan with the correct cost and gradient. Takes the place of whatever the worker is doing; when it fails, no more
+   * costs come.
+   */
+  trainReference(plan: TrainingPlan, onCosts: (costs: readonly number[]) => void): void;
   /** Lets the training run or pause, or does one more iteration. */
   setPace(pace: Pace): void;
   /** Ends the worker in the middle of its work; what was started is never answered. The next call starts a new one. */
@@ -218,6 +223,19 @@ export function openCodeRunner(
         },
       );
     },
+    trainReference: (plan, onCosts) =>
+      begin(
+        { type: 'trainReference', id: 0, plan },
+        {
+          limit: limits.iterating,
+          pastLimit: { id: 'iterationTooLong', seconds: seconds(limits.iterating) },
+          hear: (answer) => {
+            if (answer.type === 'referenceCosts') onCosts(answer.costs);
+            else done();
+          },
+          fail: () => {},
+        },
+      ),
     measure: (files, other, counts, { onMeasured, onEnd }) =>
       begin(
         { type: 'measure', id: 0, files, other, counts },

@@ -141,6 +141,8 @@ export type Command =
     }
   /** Forms one product of the cost function by a loop and as matrices, and measures how long both take. */
   | { readonly type: 'time'; readonly id: number; readonly patchCount: number }
+  /** Trains on the same plan with the correct cost and gradient. */
+  | { readonly type: 'trainReference'; readonly id: number; readonly plan: TrainingPlan }
   /** Measures an evaluation of the code, and of another version of it, by the number of patches. */
   | {
       readonly type: 'measure';
@@ -195,6 +197,8 @@ export type Answer =
   /** The loop has formed the sums of so many patches, in so many milliseconds. */
   | { readonly type: 'looped'; readonly id: number; readonly patches: number; readonly milliseconds: number }
   | { readonly type: 'timed'; readonly id: number; readonly timed: Timed }
+  /** The correct costs after more iterations. */
+  | { readonly type: 'referenceCosts'; readonly id: number; readonly costs: readonly number[] }
   | { readonly type: 'measured'; readonly id: number; readonly measured: MeasuredVersions }
   | { readonly type: 'allMeasured'; readonly id: number }
   | { readonly type: 'trained'; readonly id: number; readonly reason: StopReason }

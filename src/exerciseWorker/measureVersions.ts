@@ -1,3 +1,4 @@
+import type { Evaluation } from '../core/optimise/optimiser.ts';
 import type { CodeFile, Command, MeasuredVersions } from '../exercise/messages.ts';
 import { failureFinding } from '../grader/grade/failures.ts';
 import { callCost } from '../grader/grade/runNetworks.ts';
@@ -6,8 +7,8 @@ import type { ProgramMaker } from '../grader/student/studentProgram.ts';
 import { messageOf } from './checkCode.ts';
 import { TrainingError, trainingNetwork } from './trainCode.ts';
 
-/** Gives a function that evaluates cost and gradient once with the page's own kernel. */
-export type KernelMaker = (network: Network) => () => Promise<void>;
+/** Cost and gradient of a network with the page's own kernel. */
+export type KernelMaker = (network: Network) => (theta: Float64Array) => Promise<Evaluation>;
 
 interface Measuring {
   /** Milliseconds, monotone. */
@@ -43,7 +44,7 @@ export async function* measureVersions(
       patchCount,
       own: first.milliseconds,
       other: compared?.milliseconds,
-      kernel: kernel && (await medianTime(kernel, now)),
+      kernel: kernel && (await medianTime(() => kernel(network.theta), now)),
       largestDifference:
         first.numbers && compared?.numbers && largestDifference(first.numbers, compared.numbers),
     };
@@ -89,7 +90,7 @@ function createVersion(files: readonly CodeFile[], programOf: ProgramMaker) {
   };
 }
 
-async function medianTime(evaluate: () => Promise<void>, now: () => number): Promise<number> {
+async function medianTime(evaluate: () => Promise<unknown>, now: () => number): Promise<number> {
   await evaluate();
   const times: number[] = [];
   const began = now();

@@ -15,10 +15,13 @@ export async function loadOwnKernel(): Promise<KernelMaker | undefined> {
 
 /** @param module worker/kernel/assembly/float64.ts compiled */
 export function kernelFrom(module: WebAssembly.Module): KernelMaker {
-  return ({ patches, shape, theta, objective }) => {
+  return ({ patches, shape, objective }) => {
     const set = { ...patches, values: Float32Array.from(patches.values) };
     const share = KernelShare.inOwnMemory(set, shape, 'float64', module);
     const evaluator = createKernelEvaluator([share], shape, patches.count);
-    return async () => void (await evaluator.evaluate(theta, objective));
+    return async (theta) => {
+      const { terms, gradient } = await evaluator.evaluate(theta, objective);
+      return { cost: terms.total, gradient };
+    };
   };
 }

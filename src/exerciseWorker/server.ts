@@ -5,6 +5,7 @@ import { checkFile } from './checkFile.ts';
 import { type KernelMaker, measureVersions } from './measureVersions.ts';
 import { timeProduct } from './timeProduct.ts';
 import { TrainingError, trainingNetwork, trainWithCode } from './trainCode.ts';
+import { trainReference } from './trainReference.ts';
 
 export interface Surroundings {
   send(answer: Answer): void;
@@ -69,6 +70,22 @@ export function createServer({
     }
   };
 
+  const trainRight = async ({ id, plan }: CommandOf<'trainReference'>): Promise<void> => {
+    let costs: number[] = [];
+    let sent = now();
+    const pass = (): void => {
+      send({ type: 'referenceCosts', id, costs });
+      costs = [];
+      sent = now();
+    };
+    const reason = await trainReference(plan, kernelOf, (cost) => {
+      costs.push(cost);
+      if (now() - sent > turn) pass();
+    });
+    pass();
+    send({ type: 'trained', id, reason });
+  };
+
   const measure = async ({ id, ...versions }: CommandOf<'measure'>): Promise<void> => {
     for await (const measured of measureVersions(versions, { now, programOf, kernelOf }))
       send({ type: 'measured', id, measured });
@@ -93,6 +110,7 @@ export function createServer({
       else if (command.type === 'checkFile') checkOther(command);
       else if (command.type === 'time') time(command);
       else if (command.type === 'measure') await measure(command);
+      else if (command.type === 'trainReference') await trainRight(command);
       else await train(command);
     } catch (error) {
       const { id } = command;

@@ -25,7 +25,7 @@ const naturalShape = { visibleSize: patchSize ** 2, hiddenSize };
 const { digits: courseDigits } = suitedSettings;
 const digitsShape = { visibleSize: courseDigits.patchSize ** 2, hiddenSize: courseDigits.hiddenSize };
 /** Pairs of L-BFGS: as many as fit into 50 MB. */
-const pairs = { natural: 100, digits: 10 } as const;
+export const pairs = { natural: 100, digits: 10 } as const;
 const sceneCount = 4;
 const sceneSize = 256;
 

@@ -68,6 +68,10 @@ test('a student comes from the starter function to a right one, step by step, an
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByText(/^Paused\. Iteration \d+ of 400/)).toBeVisible();
   await expectAccessibleInBothThemes(page);
+  await expect(page.getByText(/^Solid line: your code\. Dashed line: correct code/)).toBeVisible();
+  const picture = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save picture and code' }).click();
+  expect((await picture).suggestedFilename()).toBe('sparse-autoencoder.png');
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
 
   await page.reload();
@@ -76,6 +80,28 @@ test('a student comes from the starter function to a right one, step by step, an
   await expect(editorOf(page)).not.toContainText('delta3, 2');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(editorOf(page)).toContainText('b2grad = sum(delta3, 2) / m;');
+});
+
+test('two versions are timed beside each other, and the steps behind the function explain them', async ({
+  page,
+}) => {
+  await openExercise(page);
+  await write(page, forward + cost + gradient);
+  await page.getByRole('button', { name: '3 Vectorise it' }).press('Enter');
+  await expect(page.getByText('Keep your loop as a version')).toBeVisible();
+  await page.getByRole('button', { name: '4 Digits' }).press('Enter');
+  await expect(page.getByText('Leave out the numerical gradient check here.')).toBeVisible();
+  await page.getByRole('button', { name: 'Keep this version' }).press('Enter');
+  await expect(page.getByText('This version is kept. Change your code')).toBeVisible();
+  await write(page, 'note = 1;');
+  await page.getByRole('button', { name: 'Measure', exact: true }).press('Enter');
+  const table = page.getByRole('table', { name: 'Milliseconds for one evaluation of cost and gradient' });
+  await expect(table.getByRole('row', { name: /^10 \d/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(page.getByText('Both versions give the same cost and gradient')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Train on' }).selectOption('Digits');
+  await expect(page.getByText('The numerical gradient check is left out')).toBeVisible();
+  await expectAccessibleInBothThemes(page);
 });
 
 test('a wrong line is named and marked, and the cursor can be sent there', async ({ page }) => {

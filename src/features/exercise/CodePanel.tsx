@@ -33,7 +33,8 @@ interface CodePanelProps {
   readonly children: ReactNode;
 }
 
-function save(code: Code): void {
+/** Hands all files to the student, each as a download. */
+export function saveCode(code: Code): void {
   for (const { name, text } of code) saveFile(new Blob([text], { type: 'text/plain' }), name);
 }
 
@@ -62,7 +63,7 @@ export function CodePanel(props: CodePanelProps) {
       aside={
         <div className={styles.tools}>
           <Button onClick={() => picker.current?.click()}>{texts.open(extension)}</Button>
-          <Button onClick={() => save(code)}>{texts.save(extension)}</Button>
+          <Button onClick={() => saveCode(code)}>{texts.save(extension)}</Button>
           <Button onClick={own.reset}>{texts.startOver}</Button>
           <Button kind="primary" onClick={checking ? onStop : onCheck}>
             {checking ? texts.stopCheck : texts.check}

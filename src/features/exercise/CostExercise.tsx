@@ -113,7 +113,11 @@ export function CostExercise(props: AssignmentProps) {
           <OwnCheck report={report} />
         </Panel>
         <Panel title={words.training.title}>
-          <TrainingPanel code={own.code} run={training} />
+          <TrainingPanel
+            code={own.code}
+            report={verdict.type === 'report' && !verdict.stale ? verdict.report : undefined}
+            run={training}
+          />
         </Panel>
         <Panel title={words.versions.title}>
           <VersionsPanel code={own.code} versions={versions} />

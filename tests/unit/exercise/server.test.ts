@@ -160,6 +160,19 @@ describe('the timing of a product', () => {
   });
 });
 
+describe('the reference', () => {
+  it('takes the way that right code takes', async () => {
+    const plan = { patchCount: 50, seed: 1, budget: 5 };
+    const own = await answersTo({ type: 'train', id: 1, files: [{ name, text: right }], plan });
+    const reference = await answersTo({ type: 'trainReference', id: 2, plan });
+    const costs = own.flatMap((answer) => (answer.type === 'iterated' ? [answer.cost] : []));
+    const correct = reference.flatMap((answer) => (answer.type === 'referenceCosts' ? answer.costs : []));
+    expect(correct).toHaveLength(costs.length);
+    for (const [n, cost] of costs.entries()) expect(correct[n]).toBeCloseTo(cost, 8);
+    expect(reference.at(-1)).toMatchObject({ type: 'trained', reason: 'budget' });
+  });
+});
+
 describe('digits', () => {
   it('are trained on with the same code, on 784 pixels and 196 hidden units', async () => {
     const plan = { data: 'digits', patchCount: 20, seed: 1, budget: 1 } as const;
