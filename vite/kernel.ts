@@ -6,18 +6,17 @@ import type { Plugin } from 'vite';
 
 const sources = fileURLToPath(new URL('../src/worker/kernel/assembly', import.meta.url));
 const built = fileURLToPath(new URL('../src/worker/kernel/build', import.meta.url));
-const builtForExercise = fileURLToPath(new URL('../src/exerciseWorker/build', import.meta.url));
 
 /** Each program's source and what it is compiled to. Fused programs multiply and add in one step: relaxed SIMD. */
 const programs = [
-  { source: 'float32', name: 'float32', fused: false, folder: built },
-  { source: 'float32', name: 'float32.fused', fused: true, folder: built },
-  { source: 'float64', name: 'float64', fused: false, folder: built },
-  { source: 'float64', name: 'float64.fused', fused: true, folder: built },
-  { source: 'vectors', name: 'vectors', fused: false, folder: built },
-  { source: 'fourier', name: 'fourier', fused: false, folder: built },
-  { source: 'matrices', name: 'matrices', fused: false, folder: builtForExercise },
-  { source: 'matrices', name: 'matrices.fused', fused: true, folder: builtForExercise },
+  { source: 'float32', name: 'float32', fused: false },
+  { source: 'float32', name: 'float32.fused', fused: true },
+  { source: 'float64', name: 'float64', fused: false },
+  { source: 'float64', name: 'float64.fused', fused: true },
+  { source: 'vectors', name: 'vectors', fused: false },
+  { source: 'fourier', name: 'fourier', fused: false },
+  { source: 'matrices', name: 'matrices', fused: false },
+  { source: 'matrices', name: 'matrices.fused', fused: true },
 ] as const;
 
 /** Compiles the SIMD kernel from AssemblyScript before anything is served, built or tested; skips it when up to date. */
@@ -30,7 +29,7 @@ export async function buildKernel(): Promise<void> {
   const stampFile = join(built, 'sources.sha256');
   const stamp = hashOfSources();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
-  for (const folder of [built, builtForExercise]) mkdirSync(folder, { recursive: true });
+  mkdirSync(built, { recursive: true });
   for (const program of programs) await compile(program);
   writeFileSync(stampFile, stamp);
 }
@@ -41,7 +40,7 @@ function hashOfSources(): string {
   return hash.digest('hex');
 }
 
-async function compile({ source, name, fused, folder }: (typeof programs)[number]): Promise<void> {
+async function compile({ source, name, fused }: (typeof programs)[number]): Promise<void> {
   const { main } = await import('assemblyscript/asc');
   const { error, stderr } = await main([
     join(sources, `${source}.ts`),
@@ -52,7 +51,7 @@ async function compile({ source, name, fused, folder }: (typeof programs)[number
     '--importMemory',
     '--noAssert',
     '--disableWarning',
-    `--outFile=${join(folder, `${name}.wasm`)}`,
+    `--outFile=${join(built, `${name}.wasm`)}`,
   ]);
   if (error)
     throw new Error(`The kernel's ${source}.ts does not compile: ${error.message}\n${stderr.toString()}`);

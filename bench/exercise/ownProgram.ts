@@ -15,7 +15,7 @@ export async function ownPrograms(): Promise<{ readonly m: ProgramMaker; readonl
   // The configuration compiles the kernels.
   await resolveConfig({ logLevel: 'error' }, 'build');
   const [fused, plain] = ['matrices.fused.wasm', 'matrices.wasm'].map((name) =>
-    readFileSync(new URL(`../../src/exerciseWorker/build/${name}`, import.meta.url)),
+    readFileSync(new URL(`../../src/worker/kernel/build/${name}`, import.meta.url)),
   ) as [Buffer<ArrayBuffer>, Buffer<ArrayBuffer>];
   // Node 20 has what browsers have switched on, behind a flag.
   if (!WebAssembly.validate(fused)) setFlagsFromString('--experimental-wasm-relaxed-simd');

@@ -1,7 +1,7 @@
 import type { LinearAlgebra } from '../interpreter/linearAlgebra.ts';
 import { plainLinearAlgebra } from '../interpreter/plainLinearAlgebra.ts';
-import fusedAddress from './build/matrices.fused.wasm?url';
-import address from './build/matrices.wasm?url';
+import fusedAddress from '../worker/kernel/build/matrices.fused.wasm?url';
+import address from '../worker/kernel/build/matrices.wasm?url';
 import { simdLinearAlgebraOf } from './simdLinearAlgebra.ts';
 
 /**

@@ -51,11 +51,12 @@ export function achievementPicture(sheet: TileSheet, title: string, lines: reado
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = '#1a1d23';
-  context.font = '600 22px system-ui, sans-serif';
+  const { fontFamily } = getComputedStyle(document.body);
+  context.font = `600 22px ${fontFamily}`;
   context.fillText(title, margin, margin + 20, width - 2 * margin);
   drawSheet(context, sheet, margin, margin + lineHeight + 8);
   context.fillStyle = '#1a1d23';
-  context.font = '18px system-ui, sans-serif';
+  context.font = `18px ${fontFamily}`;
   lines.forEach((line, n) => {
     context.fillText(
       line,

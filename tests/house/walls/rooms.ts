@@ -38,7 +38,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
   grader: { rooms: ['core', 'interpreter', 'python'], packages: [] },
   exercise: { rooms: ['core', 'grader'], packages: [] },
   exerciseWorker: {
-    // The worker's kernel alone, to measure it beside the student's code.
+    // Of the worker its kernel alone.
     rooms: ['core', 'interpreter', 'python', 'grader', 'presets', 'exercise', 'worker'],
     packages: ['@micropython/micropython-webassembly-pyscript'],
   },

@@ -10,7 +10,7 @@ let simd: LinearAlgebra;
 
 beforeAll(async () => {
   await buildKernel();
-  const file = new URL('../../../src/exerciseWorker/build/matrices.wasm', import.meta.url);
+  const file = new URL('../../../src/worker/kernel/build/matrices.wasm', import.meta.url);
   simd = simdLinearAlgebraOf(await WebAssembly.compile(readFileSync(file)));
 }, 60_000);
 
