@@ -13,6 +13,7 @@ import {
   type Pace,
   type Timed,
   type TrainingPlan,
+  type TriedLine,
 } from './messages.ts';
 import type { RunnerFailure } from './reports.ts';
 
@@ -62,6 +63,8 @@ export interface CodeRunner {
   check(files: readonly CodeFile[]): Promise<CheckOutcome>;
   /** The same for one of the smaller files, which comes first. */
   checkFile(files: readonly CodeFile[], file: OtherFile): Promise<CheckOutcome<FileReport>>;
+  /** Runs the function `tried` of the student's file and of a model, and compares what they return. Never rejects. */
+  tryLine(files: readonly CodeFile[], model: readonly CodeFile[]): Promise<CheckOutcome<TriedLine>>;
   /** Takes the place of whatever the worker is doing. */
   train(files: readonly CodeFile[], plan: TrainingPlan, listener: TrainingListener): void;
   /**
@@ -203,6 +206,10 @@ export function openCodeRunner(
     checkFile: (files, file) =>
       checked({ type: 'checkFile', id: 0, files, file }, (answer) =>
         answer.type === 'fileChecked' ? answer.report : undefined,
+      ),
+    tryLine: (files, model) =>
+      checked({ type: 'tryLine', id: 0, files, model }, (answer) =>
+        answer.type === 'tried' ? answer.tried : undefined,
       ),
     train: (files, plan, { onPrepared, onIterated, onEnd }) => {
       const broken = (failure: RunnerFailure): void => onEnd({ type: 'broken', failure });

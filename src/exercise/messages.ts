@@ -109,6 +109,14 @@ export interface FileReport {
   readonly patches: Numbers | undefined;
 }
 
+/** What came of a single line of a first lesson. */
+export interface TriedLine {
+  readonly status: 'right' | 'wrong' | 'error';
+  readonly error: Message | undefined;
+  readonly student: Numbers | undefined;
+  readonly expected: Numbers | undefined;
+}
+
 /** Natural patches of 8×8 pixels, or digits of 28×28. */
 export type TrainingData = 'natural' | 'digits';
 
@@ -141,6 +149,13 @@ export type Command =
     }
   /** Forms one product of the cost function by a loop and as matrices, and measures how long both take. */
   | { readonly type: 'time'; readonly id: number; readonly patchCount: number }
+  /** Runs the function `tried` of the student's file and of another one, and compares what they return. */
+  | {
+      readonly type: 'tryLine';
+      readonly id: number;
+      readonly files: readonly CodeFile[];
+      readonly model: readonly CodeFile[];
+    }
   /** Trains on the same plan with the correct cost and gradient. */
   | { readonly type: 'trainReference'; readonly id: number; readonly plan: TrainingPlan }
   /** Measures an evaluation of the code, and of another version of it, by the number of patches. */
@@ -190,6 +205,7 @@ export type Answer =
   | { readonly type: 'ready' }
   | { readonly type: 'checked'; readonly id: number; readonly report: CheckReport }
   | { readonly type: 'fileChecked'; readonly id: number; readonly report: FileReport }
+  | { readonly type: 'tried'; readonly id: number; readonly tried: TriedLine }
   | { readonly type: 'failed'; readonly id: number; readonly failure: RunnerFailure }
   /** The patches are there; the first evaluation begins. */
   | { readonly type: 'prepared'; readonly id: number }

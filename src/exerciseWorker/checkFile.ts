@@ -53,7 +53,7 @@ export function checkFile(
   };
 }
 
-const findingOf = (failure: Failure): FailureFinding => ({
+export const findingOf = (failure: Failure): FailureFinding => ({
   kind: 'failure',
   mistake: failure.reason,
   step: undefined,
@@ -61,7 +61,7 @@ const findingOf = (failure: Failure): FailureFinding => ({
   failure,
 });
 
-const matrixOf = (array: NumericArray | undefined): Numbers | undefined =>
+export const matrixOf = (array: NumericArray | undefined): Numbers | undefined =>
   array && array.dims.length === 2
     ? { rows: array.dims[0] ?? 0, columns: array.dims[1] ?? 0, values: array.re.slice() }
     : undefined;

@@ -6,6 +6,7 @@ import { type KernelMaker, measureVersions } from './measureVersions.ts';
 import { timeProduct } from './timeProduct.ts';
 import { TrainingError, trainingNetwork, trainWithCode } from './trainCode.ts';
 import { trainReference } from './trainReference.ts';
+import { tryLine } from './tryLine.ts';
 
 export interface Surroundings {
   send(answer: Answer): void;
@@ -51,6 +52,11 @@ export function createServer({
     const end = now() + checkLimit;
     const report = checkFile(file, files, () => now() > end, programOf);
     send({ type: 'fileChecked', id, report });
+  };
+
+  const tryOne = ({ id, files, model }: CommandOf<'tryLine'>): void => {
+    const end = now() + checkLimit;
+    send({ type: 'tried', id, tried: tryLine(files, model, () => now() > end, programOf) });
   };
 
   const train = async ({ id, files, plan }: CommandOf<'train'>): Promise<void> => {
@@ -108,6 +114,7 @@ export function createServer({
     try {
       if (command.type === 'check') check(command);
       else if (command.type === 'checkFile') checkOther(command);
+      else if (command.type === 'tryLine') tryOne(command);
       else if (command.type === 'time') time(command);
       else if (command.type === 'measure') await measure(command);
       else if (command.type === 'trainReference') await trainRight(command);

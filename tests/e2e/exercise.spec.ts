@@ -82,11 +82,21 @@ test('a student comes from the starter function to a right one, step by step, an
   await expect(editorOf(page)).toContainText('b2grad = sum(delta3, 2) / m;');
 });
 
-test('two versions are timed beside each other, and the steps behind the function explain them', async ({
+test('a newcomer is led from a worked line to a line of their own, and two versions are timed beside each other', async ({
   page,
 }) => {
   await openExercise(page);
   await write(page, forward + cost + gradient);
+  await page.getByRole('button', { name: 'Show the first lines' }).press('Enter');
+  await page.getByRole('button', { name: 'Run this line' }).press('Enter');
+  const blank = page.getByRole('textbox', { name: 'What belongs in the blank' });
+  await blank.fill('B');
+  await blank.press('Enter');
+  await expect(page.locator('main').getByText("'B' undefined").first()).toBeVisible();
+  await blank.fill('A');
+  await blank.press('Enter');
+  await expect(page.locator('main').getByText('✓ Right.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Your line' })).toBeVisible();
   await page.getByRole('button', { name: '3 Vectorise it' }).press('Enter');
   await expect(page.getByText('Keep your loop as a version')).toBeVisible();
   await page.getByRole('button', { name: '4 Digits' }).press('Enter');

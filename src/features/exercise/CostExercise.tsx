@@ -5,7 +5,9 @@ import { Panel } from '../../ui/Panel.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { assignmentOf } from './assignments.ts';
 import { CodePanel } from './CodePanel.tsx';
+import { languageFacts } from './codeLanguages.ts';
 import styles from './Exercise.module.css';
+import { FirstLines } from './FirstLines.tsx';
 import type { TextStore } from './keptCode.ts';
 import { LaterSteps } from './LaterSteps.tsx';
 import type { LineMark } from './lineMarks.ts';
@@ -42,6 +44,7 @@ export function CostExercise(props: AssignmentProps) {
   const { language, waiting, openRunner, announce, store, onOtherLanguage } = props;
   const words = useWords('exercise');
   const { results } = words;
+  const { name } = languageFacts[language];
   const task = words.task[language];
   const assignment = useMemo(() => assignmentOf(language, 'cost'), [language]);
   const [step, setStep] = useState<ExerciseStep>('feedForward');
@@ -80,6 +83,9 @@ export function CostExercise(props: AssignmentProps) {
             goTo={({ place }) => place && goTo(place)}
           />
           <LaterSteps />
+        </Panel>
+        <Panel title={words.lessons.title(name)}>
+          <FirstLines language={language} openRunner={openRunner} announce={announce} />
         </Panel>
       </div>
       <div className={styles.work}>

@@ -1,6 +1,7 @@
 import { codeRunner } from './codeRunner.ts';
 import { code } from './exerciseCode.ts';
 import { files } from './exerciseFiles.ts';
+import { lessons } from './exerciseLessons.ts';
 import { pythonTask } from './exercisePython.ts';
 import { results } from './exerciseResults.ts';
 import { starters } from './exerciseStarters.ts';
@@ -10,6 +11,17 @@ import { laterSteps, versions } from './exerciseVersions.ts';
 
 const task: ExerciseTaskWords = { octave: octaveTask, python: pythonTask };
 
-export const exercise = { code, codeRunner, files, laterSteps, results, starters, task, training, versions };
+export const exercise = {
+  code,
+  codeRunner,
+  files,
+  laterSteps,
+  lessons,
+  results,
+  starters,
+  task,
+  training,
+  versions,
+};
 
 export type ExerciseWords = typeof exercise;

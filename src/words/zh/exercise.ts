@@ -2,6 +2,7 @@ import type { ExerciseWords } from '../en/exercise.ts';
 import { codeRunner } from './codeRunner.ts';
 import { code } from './exerciseCode.ts';
 import { files } from './exerciseFiles.ts';
+import { lessons } from './exerciseLessons.ts';
 import { pythonTask } from './exercisePython.ts';
 import { results } from './exerciseResults.ts';
 import { starters } from './exerciseStarters.ts';
@@ -14,6 +15,7 @@ export const exercise: ExerciseWords = {
   codeRunner,
   files,
   laterSteps,
+  lessons,
   results,
   starters,
   task: { octave: octaveTask, python: pythonTask },
