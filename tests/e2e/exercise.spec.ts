@@ -76,6 +76,10 @@ test('a student comes from the starter function to a right one, step by step, an
 
   await page.reload();
   await expect(editorOf(page)).toContainText('b2grad = sum(delta3, 2) / m;');
+  await editorOf(page).press('Control+z');
+  await expect(editorOf(page)).not.toContainText('delta3, 2');
+  await editorOf(page).press('Control+y');
+  await expect(editorOf(page)).toContainText('b2grad = sum(delta3, 2) / m;');
   await page.getByRole('button', { name: 'Start over' }).click();
   await expect(editorOf(page)).not.toContainText('delta3, 2');
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -94,6 +94,7 @@ export function CodePanel(props: CodePanelProps) {
         phrases={texts.editorPhrases}
         text={file.text}
         marks={marks}
+        history={own.history(file.name)}
         onChange={(text) => own.edit(shown, text)}
         onCheck={onCheck}
         handle={editor}

@@ -1,6 +1,7 @@
 import { type CodeFile, type CodeLanguage, codeLanguages } from '../../exercise/messages.ts';
 import type { ExerciseStarters } from '../../words/en/exerciseStarters.ts';
 import type { Assignment } from './assignments.ts';
+import type { KeptHistory } from './editorHistory.ts';
 
 /** What the student has written: the main file first, helper files after it. */
 export type Code = readonly [CodeFile, ...CodeFile[]];
@@ -36,6 +37,34 @@ export function keepCode(store: () => TextStore, { key }: Pick<Assignment, 'key'
   } catch {
     return false;
   }
+}
+
+/** Letters of what can be undone that are kept at most, for a file. */
+const longestHistory = 400_000;
+
+/** What can be undone in a file, kept beside the code. Where it cannot be kept, only the text is there at the next visit. */
+export function keptHistory(
+  store: () => TextStore,
+  { key }: Pick<Assignment, 'key'>,
+  name: string,
+): KeptHistory {
+  const place = `${key}.undo.${name}`;
+  return {
+    read: () => {
+      try {
+        return store().getItem(place) ?? undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write: (text) => {
+      try {
+        store().setItem(place, text.length > longestHistory ? '' : text);
+      } catch {
+        // The text itself is kept by `keepCode`, which says so where it cannot.
+      }
+    },
+  };
 }
 
 const languageKey = 'exercise.language';

@@ -3,7 +3,7 @@ import type { CodeChange, CodeProblem } from '../../exercise/reports.ts';
 import { say } from '../../words/sayings.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { Assignment } from './assignments.ts';
-import { type Code, keepCode, readCode, starterOf, type TextStore } from './keptCode.ts';
+import { type Code, keepCode, keptHistory, readCode, starterOf, type TextStore } from './keptCode.ts';
 import { openFiles } from './openFiles.ts';
 
 /** What was done to the code as a whole, and can be taken back. */
@@ -65,6 +65,7 @@ export function useCode({ assignment, announce, store }: Surroundings) {
 
   return {
     code,
+    history: (name: string) => keptHistory(store, assignment, name),
     replaced,
     complaint,
     edit: (index: number, text: string) => {

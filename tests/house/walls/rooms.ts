@@ -135,7 +135,7 @@ const toolDoors: Readonly<Record<string, Door>> = {
   'tests/courseData': { rooms: ['scripts', 'tests/e2e'], packages: ['node', 'vitest', '@playwright/test'] },
   'tests/unit': {
     rooms: [...house, ...page, 'vite', 'tests/fixtures', 'tests/courseData'],
-    packages: ['node', 'vitest', 'fast-check', 'vite', 'zustand'],
+    packages: ['node', 'vitest', 'fast-check', 'vite', 'zustand', '@codemirror/commands'],
   },
   'tests/browser': {
     rooms: [...house, 'format', 'words', 'ui', 'app', 'tests/fixtures', 'tests/unit', 'tests/courseData'],

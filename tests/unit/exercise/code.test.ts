@@ -1,9 +1,12 @@
+import { history, undo } from '@codemirror/commands';
 import { describe, expect, it } from 'vitest';
 import { assignmentOf } from '../../../src/features/exercise/assignments.ts';
+import { historyOf, stateWithHistory } from '../../../src/features/exercise/editorHistory.ts';
 import {
   type Code,
   keepCode,
   keepLanguage,
+  keptHistory,
   readCode,
   readLanguage,
   starterOf,
@@ -55,6 +58,44 @@ describe('the student’s code', () => {
 
   it.each(['', '{', '[]', '[{"name": 1}]', '"text"'])('is not read from %j', (text) => {
     expect(readCode(() => ({ ...memoryStore(), getItem: () => text }), octave)).toBeUndefined();
+  });
+});
+
+describe('what can be undone', () => {
+  it('can be undone at the next visit as well', () => {
+    const store = memoryStore();
+    const kept = keptHistory(() => store, octave, 'a.m');
+    const typed = stateWithHistory('x = 1;', history(), kept.read());
+    const changed = typed.update({ changes: { from: 4, to: 5, insert: '2' }, userEvent: 'input' }).state;
+    kept.write(historyOf(changed));
+    const next = stateWithHistory('x = 2;', history(), keptHistory(() => store, octave, 'a.m').read());
+    let undone = '';
+    undo({
+      state: next,
+      dispatch: ({ newDoc }) => {
+        undone = newDoc.toString();
+      },
+    });
+    expect(undone).toBe('x = 1;');
+  });
+
+  it.each([
+    '',
+    '{',
+    'null',
+    '{"doc": 1}',
+    '{"doc": "x", "selection": {"ranges": [{"anchor": 9, "head": 9}]}}',
+  ])('is nothing where %j is kept, or another text, and the text is there all the same', (kept) => {
+    expect(stateWithHistory('x = 2;', history(), kept).doc.toString()).toBe('x = 2;');
+  });
+
+  it('is lost, and nothing else, where storage is blocked', () => {
+    const blocked = (): never => {
+      throw new Error('blocked');
+    };
+    const kept = keptHistory(blocked, octave, 'a.m');
+    expect(() => kept.write('x')).not.toThrow();
+    expect(kept.read()).toBeUndefined();
   });
 });
 
