@@ -36,7 +36,7 @@ export function CostReader({ series, plot, children }: CostReaderProps) {
     const at = points[place];
     if (!at) return words.empty;
     const lines = costLines.map(({ term }) => words.line(words.lines[term], formatMeasured(at[term] ?? 0)));
-    return `${words.iteration(at.iteration)}: ${lines.join(', ')}`;
+    return words.at(at.iteration, lines);
   };
   const { boxProps, option, focused } = useListbox<number>({
     label: words.chart,
