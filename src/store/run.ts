@@ -54,6 +54,8 @@ export interface Run {
   readonly changes: readonly RunChange[];
   /** The settings as they are now. */
   readonly settings: RunSettings | undefined;
+  /** Whether the optimiser went on with what it remembered, where the run was resumed last. */
+  readonly remembers?: boolean;
   /** The last parameters that the worker sent, from which another worker can carry the run on. */
   readonly checkpoint: Resume | undefined;
   readonly shape: NetworkShape | undefined;

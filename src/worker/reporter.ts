@@ -14,6 +14,8 @@ export interface Reporter {
   flush(run: TrainingRun): void;
   /** Send what has been collected, but no tiles: another run takes its place. */
   leave(run: TrainingRun): void;
+  /** Where the run stands, should it have to be carried on by another worker: its optimiser was started anew. */
+  checkpoint(run: TrainingRun): void;
   /** Show the weights as they are, as soon as the page is ready. */
   showTiles(run: TrainingRun): void;
   /** The page hands a frame's buffer back. */
@@ -69,6 +71,7 @@ export function createReporter(post: (event: TrainerEvent) => void, now: () => n
       send(run);
       checkpoints.save(run);
     },
+    checkpoint: checkpoints.save,
     showTiles: (run) => tiles.show(run),
     frameShown: (buffer, run) => tiles.handedBack(buffer, run),
     forget() {
