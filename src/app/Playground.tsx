@@ -21,6 +21,12 @@ const Health = laterPart('remarks', () =>
   import('../features/health/Health.tsx').then((room) => room.Health),
 );
 
+const Keeping = laterPart('remarks', () => import('./keeping/Keeping.tsx').then((room) => room.Keeping));
+
+const KeptRunsButton = lazyPart(() =>
+  import('./keeping/KeptRunsButton.tsx').then((room) => room.KeptRunsButton),
+);
+
 /** The playground. It reads from left to right as the network does: x → a² → x̂. */
 export function Playground() {
   const { session, input } = usePage();
@@ -33,6 +39,7 @@ export function Playground() {
   const actions = useMemo(
     () => ({
       ...session.controls,
+      KeptRunsButton,
       // What writes the file is loaded when it is asked for.
       saveWeights: () => import('./saveWeights.ts').then((room) => room.saveWeights(session)),
     }),
@@ -60,6 +67,7 @@ export function Playground() {
           <Boundary part="remarks">
             <RunState actions={actions} />
             <AddressNotice />
+            <Keeping />
             <Suspense>{guided && <CurrentExperiment />}</Suspense>
             <Health reset={session.controls.reset} />
           </Boundary>

@@ -39,7 +39,7 @@ const sources = { session, place, appearance };
 const openers = { ...sources, screens, library, mnist, notice };
 
 openFirst(opened, openers);
-followAddress({
+const { adopt } = followAddress({
   sources,
   browser,
   open: (moved) => openMoved(moved, openers),
@@ -54,6 +54,7 @@ const page: Page = {
   library,
   notice,
   announcement,
+  keeping: { asked: opened.run, adopt },
   link: () =>
     `${browser.location.origin}${linkTo(browser.location, formatAddress(shownNow(sources).address))}`,
 };

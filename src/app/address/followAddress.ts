@@ -35,12 +35,17 @@ interface Parts {
   readonly rewrite: boolean;
 }
 
+export interface FollowedAddress {
+  /** What the page shows now came in place by itself, as a run of the last visit: the entry says so, and none is added. */
+  adopt(): void;
+  end(): void;
+}
+
 /**
  * Keeps the address bar and the page together: changes on the page are written into the history (see `moveTo`), and moving in
  * the history shows what was there.
- * @returns ends it
  */
-export function followAddress({ sources, browser, open, rewrite }: Parts): () => void {
+export function followAddress({ sources, browser, open, rewrite }: Parts): FollowedAddress {
   const { history, location } = browser;
   let entry = shownNow(sources);
   let changedAt = Number.NEGATIVE_INFINITY;
@@ -101,9 +106,15 @@ export function followAddress({ sources, browser, open, rewrite }: Parts): () =>
   if (rewrite) write('replaceState', entry);
   else history.replaceState(stateOf(entry), '');
   const ends = [...subscriptions(sources, changed), browser.onMoved(moved), browser.onLeft(flush)];
-  return () => {
-    clearTimeout(timer);
-    for (const end of ends) end();
+  return {
+    adopt() {
+      entry = shownNow(sources);
+      write('replaceState', entry);
+    },
+    end() {
+      clearTimeout(timer);
+      for (const end of ends) end();
+    },
   };
 }
 

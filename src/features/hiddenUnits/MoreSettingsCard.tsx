@@ -43,6 +43,7 @@ export function MoreSettingsCard({ actions, withPace }: MoreSettingsProps) {
       </div>
       <div className={styles.part}>
         <SaveWeights save={actions.saveWeights} />
+        <actions.KeptRunsButton />
       </div>
     </div>
   );

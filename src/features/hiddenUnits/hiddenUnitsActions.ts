@@ -1,3 +1,5 @@
+import type { ComponentType } from 'react';
+
 /** What this panel can make the trainer do. */
 export interface HiddenUnitsActions {
   train(): void;
@@ -12,4 +14,6 @@ export interface HiddenUnitsActions {
   cancelPreparation(): void;
   /** Prepares again what was cancelled. */
   prepare(): void;
+  /** Opens the list of the runs that are kept in this browser. */
+  readonly KeptRunsButton: ComponentType;
 }

@@ -1,0 +1,20 @@
+import { Archive } from 'lucide-react';
+import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../../words/useWords.ts';
+import { useKeeping } from './useKeeping.ts';
+
+/** Opens the list of the runs that are kept. */
+export function KeptRunsButton() {
+  const { list } = useKeeping();
+  const { keptRuns } = useWords('keptRuns');
+  return (
+    <Button
+      kind="quiet"
+      icon={<Archive aria-hidden />}
+      hint={keptRuns.sentence}
+      onClick={() => list.setState({ open: true })}
+    >
+      {keptRuns.name}
+    </Button>
+  );
+}
