@@ -7,7 +7,7 @@ import type { WordLibrary } from '../words/library.ts';
 import type { FollowedAddress } from './address/followAddress.ts';
 import type { AddressNotice } from './address/openAddress.ts';
 import type { Appearance } from './appearance.ts';
-import type { OpenedKeeping } from './keeping/openKeeping.ts';
+import type { OpenedKeeping } from './keeping/openedKeeping.ts';
 import type { Place } from './place.ts';
 
 /** What belongs to the whole page, whatever screen is shown. */

@@ -8,17 +8,16 @@ import { useKeeping } from './useKeeping.ts';
 export function Keeping() {
   const { announcement } = usePage();
   const { keeping, actions, list } = useKeeping();
-  const open = useStore(list, (state) => state.open);
+  const state = useStore(keeping);
+  const open = useStore(list, (shown) => shown.open);
   return (
     <>
       <KeepingNotice
-        keeping={keeping}
+        state={state}
         actions={actions}
         announce={(sentence) => announcement.setState({ sentence })}
       />
-      {open && (
-        <KeptRuns keeping={keeping} actions={actions} onClose={() => list.setState({ open: false })} />
-      )}
+      {open && <KeptRuns state={state} actions={actions} onClose={() => list.setState({ open: false })} />}
     </>
   );
 }

@@ -1,24 +1,8 @@
-import type { StoreApi } from 'zustand/vanilla';
-import type { Archive } from '../../archive/archive.ts';
 import { StorageFailed } from '../../archive/connection.ts';
-import type { FollowedRun } from '../../archive/followRun.ts';
-import type { Keeping } from '../../archive/keepingState.ts';
-import type { SavedRun } from '../../archive/savedRun.ts';
 import type { KeptRunsActions } from '../../features/keptRuns/keptRunsActions.ts';
-import type { LiveSession } from '../../session/createSession.ts';
+import type { ActionParts } from './actionParts.ts';
 import { newTexts, writeTexts } from './keptTexts.ts';
 import { addSession, collectSession } from './sessionFiles.ts';
-
-export interface ActionParts {
-  readonly session: LiveSession;
-  readonly archive: Archive;
-  readonly keeping: StoreApi<Keeping>;
-  readonly followed: FollowedRun;
-  readonly show: (saved: SavedRun) => Promise<void>;
-  readonly bringBack: (id: string) => Promise<void>;
-  readonly refresh: () => Promise<void>;
-  readonly newId: () => string;
-}
 
 export function keptRunsActions(parts: ActionParts): KeptRunsActions {
   const { archive, keeping, followed, bringBack, refresh } = parts;

@@ -6,19 +6,11 @@ import { unpackRun } from '../../archive/packRun.ts';
 import type { SavedRun } from '../../archive/savedRun.ts';
 import { takeTurnSaving } from '../../archive/saver.ts';
 import { runKey } from '../../description/runKey.ts';
-import type { KeptRunsActions } from '../../features/keptRuns/keptRunsActions.ts';
 import type { Page } from '../page.ts';
 import { createPictureKeeper } from './keptPictures.ts';
 import { keptRunsActions } from './keptRunsActions.ts';
+import type { OpenedKeeping } from './openedKeeping.ts';
 import { wasOpenedAgain } from './visit.ts';
-
-/** The keeping of runs, as the page has it. */
-export interface OpenedKeeping {
-  readonly keeping: StoreApi<Keeping>;
-  readonly actions: KeptRunsActions;
-  /** Whether the list of kept runs is open. */
-  readonly list: StoreApi<{ readonly open: boolean }>;
-}
 
 /**
  * Begins to save the visitor's run, and brings back the one that stood here last: where the address names no run, and where

@@ -2,8 +2,8 @@ import { packRun, unpackRun } from '../../archive/packRun.ts';
 import type { SavedPictures, SavedRun } from '../../archive/savedRun.ts';
 import { readSession, type SessionFileProblem, writeSession } from '../../archive/sessionFile.ts';
 import { saveFile } from '../../ui/saveFile.ts';
+import type { ActionParts } from './actionParts.ts';
 import { filesOf, rememberPictures } from './keptPictures.ts';
-import type { ActionParts } from './keptRunsActions.ts';
 import { keptTexts } from './keptTexts.ts';
 
 /** Bytes of runs that go into one file; the newest first. */

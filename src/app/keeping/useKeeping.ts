@@ -1,5 +1,6 @@
 import { usePage } from '../page.ts';
-import { type OpenedKeeping, openKeeping } from './openKeeping.ts';
+import type { OpenedKeeping } from './openedKeeping.ts';
+import { openKeeping } from './openKeeping.ts';
 
 /** The page's keeping of runs, which is opened once. */
 export function useKeeping(): OpenedKeeping {

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { type StoreApi, useStore } from 'zustand';
 import type { Keeping } from '../../archive/keepingState.ts';
 import { useRun } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,16 +9,16 @@ import styles from './KeptRuns.module.css';
 import type { KeptRunsActions } from './keptRunsActions.ts';
 
 interface KeepingNoticeProps {
-  readonly keeping: StoreApi<Keeping>;
+  readonly state: Keeping;
   readonly actions: KeptRunsActions;
   /** Says a sentence to screen readers. */
   readonly announce: (sentence: string) => void;
 }
 
 /** What must be known of the keeping of runs, until it is dismissed or no longer true. Nothing while all goes well. */
-export function KeepingNotice({ keeping, actions, announce }: KeepingNoticeProps) {
+export function KeepingNotice({ state, actions, announce }: KeepingNoticeProps) {
   const { keptRuns } = useWords('keptRuns');
-  const { trouble, saver, offered, remark } = useStore(keeping);
+  const { trouble, saver, offered, remark } = state;
   const trained = useRun(({ started, iteration }) => started && iteration > 0);
   const elsewhere = saver === 'elsewhere' && trained;
   const text = trouble

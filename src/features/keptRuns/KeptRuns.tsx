@@ -1,6 +1,5 @@
 import { Download, FolderOpen, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { type StoreApi, useStore } from 'zustand';
 import type { Keeping } from '../../archive/keepingState.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../words/useWords.ts';
@@ -10,16 +9,16 @@ import type { KeptRunsActions } from './keptRunsActions.ts';
 import { OpenSession } from './OpenSession.tsx';
 
 interface KeptRunsProps {
-  readonly keeping: StoreApi<Keeping>;
+  readonly state: Keeping;
   readonly actions: KeptRunsActions;
   readonly onClose: () => void;
 }
 
 /** The list of the runs that are kept in this browser, and what they take; and the session file, which keeps them for good. */
-export function KeptRuns({ keeping, actions, onClose }: KeptRunsProps) {
+export function KeptRuns({ state, actions, onClose }: KeptRunsProps) {
   const { keptRuns } = useWords('keptRuns');
   const { shell } = useWords('page');
-  const { runs, aside, bytes, saved } = useStore(keeping);
+  const { runs, aside, bytes, saved } = state;
   const [undo, setUndo] = useState<() => Promise<void>>();
   const [sure, setSure] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);

@@ -73,7 +73,7 @@ function follow({ rewrite = false, open = () => true }: Given = {}, pretended = 
   const place = createStore<Place>(() => ({ screen: 'playground', path: [] }));
   const appearance = createStore<Appearance>(() => ({ theme: 'system', named: false, size: 'desk' }));
   const moves: Moved[] = [];
-  const end = followAddress({
+  const { adopt, end } = followAddress({
     sources: { session, place, appearance },
     browser: pretended.browser,
     open: (moved) => {
@@ -82,7 +82,7 @@ function follow({ rewrite = false, open = () => true }: Given = {}, pretended = 
     },
     rewrite,
   });
-  return { ...pretended, session, appearance, moves, end };
+  return { ...pretended, session, appearance, moves, adopt, end };
 }
 
 /** Lets microtasks run, and time pass. */
@@ -124,6 +124,16 @@ describe('the address bar', () => {
       '/#/playground?source=scenes&beta=1',
       '/#/playground?source=scenes&beta=1&panel=sparsity',
     ]);
+  });
+
+  it('gets no entry from a run of the last visit that comes in place by itself', async () => {
+    const page = follow();
+    const { chooseSource, data } = page.session.settings.getState();
+    chooseSource('bars', data.preparation);
+    page.adopt();
+    await pass(500);
+    expect(page.addresses()).toHaveLength(1);
+    expect(page.addresses()[0]).toContain('source=bars');
   });
 
   it('looks at changes that are made in one go together', async () => {
