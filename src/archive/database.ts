@@ -3,7 +3,7 @@ import type { RunSummary, SavedPictures, SetAside } from './savedRun.ts';
 
 const databaseName = 'sparse-autoencoder-playground';
 /** Of the stores; records have a version of their own. */
-export const databaseVersion = 1;
+const databaseVersion = 1;
 
 interface Schema extends DBSchema {
   /** Runs with their weights, and under `asideKey` those that were set aside. They may be of any version: they are parsed. */

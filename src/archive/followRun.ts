@@ -106,7 +106,12 @@ export function followRun(parts: FollowParts): FollowedRun {
       as.revision = summary.revision;
       const contents = await archive.contents();
       const onShow = run.getState().begun === one.begun;
-      keeping.setState({ ...contents, trouble: undefined, ...(onShow && { saved: summary }) });
+      keeping.setState({
+        ...contents,
+        trouble: undefined,
+        read: undefined,
+        ...(onShow && { saved: summary }),
+      });
     } catch (error) {
       if (error instanceof Overtaken) {
         // The other tab's run stays as it is; this one is another from here on.

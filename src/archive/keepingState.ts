@@ -9,6 +9,8 @@ export interface Keeping extends Contents {
   readonly saver: 'unknown' | 'here' | 'elsewhere';
   /** Why nothing is saved at present. */
   readonly trouble: StorageTrouble | undefined;
+  /** The trouble that the visitor has read: it is not said again before something has been saved. */
+  readonly read: StorageTrouble | undefined;
   /** The last save of the run on show. */
   readonly saved: RunSummary | undefined;
   /** The run that stood here last, where the address asked for another. */
@@ -33,6 +35,7 @@ export const createKeeping = (): StoreApi<Keeping> =>
     current: undefined,
     saver: 'unknown',
     trouble: undefined,
+    read: undefined,
     saved: undefined,
     offered: undefined,
     remark: undefined,

@@ -48,9 +48,10 @@ export function keptRunsActions(parts: ActionParts): KeptRunsActions {
       return { runs: opened.runs, left: opened.left, texts };
     },
     replaceTexts: writeTexts,
-    dismiss: (what) => keeping.setState({ [what]: undefined }),
+    dismiss: (what) =>
+      keeping.setState(({ trouble }) => (what === 'trouble' ? { read: trouble } : { [what]: undefined })),
     retry() {
-      keeping.setState({ trouble: undefined });
+      keeping.setState({ trouble: undefined, read: undefined });
       followed.saveNow();
     },
   };

@@ -18,7 +18,8 @@ interface KeepingNoticeProps {
 /** What must be known of the keeping of runs, until it is dismissed or no longer true. Nothing while all goes well. */
 export function KeepingNotice({ state, actions, announce }: KeepingNoticeProps) {
   const { keptRuns } = useWords('keptRuns');
-  const { trouble, saver, offered, remark } = state;
+  const { saver, offered, remark } = state;
+  const trouble = state.trouble === state.read ? undefined : state.trouble;
   const trained = useRun(({ started, iteration }) => started && iteration > 0);
   const elsewhere = saver === 'elsewhere' && trained;
   const text = trouble
