@@ -55,7 +55,7 @@ test('a run is there after a reload and after a crash, and goes on to the same b
   // A link shows its run from the beginning, and the one that stood here is offered.
   await other.goto('about:blank');
   const straight = await openPlayground(other, { patchCount: 500, iterations: 43 });
-  await expect(other.getByText('Your last run is kept. It stands at iteration 43.')).toBeVisible();
+  await expect(other.getByRole('note')).toContainText('Your last run is kept. It stands at iteration 43.');
   await straight.trainToEnd();
   expect((await straight.saveWeights()).theta).toEqual(theta);
 });
@@ -72,7 +72,7 @@ test('of two tabs one saves, and the other says that it does not until the first
   await second.goto('./');
   const playground = new Playground(second);
   await expect.poll(() => playground.iteration()).toBe(3);
-  const notSaving = second.getByText('Another tab of this page saves.').first();
+  const notSaving = second.locator('p', { hasText: 'Another tab of this page saves.' });
   await expect(notSaving).toBeVisible();
   await page.close();
   await expect(notSaving).toBeHidden();
@@ -87,6 +87,10 @@ test('of two tabs one saves, and the other says that it does not until the first
   await expect(list.getByRole('listitem')).toContainText('Scenes, 9 hidden units, iteration 4');
   await expect(list).toContainText('On the page');
   await expectAccessible(second);
+  const write = (code: string) =>
+    second.evaluate((text) => localStorage.setItem('exercise.octave', text), code);
+  const written = () => second.evaluate(() => localStorage.getItem('exercise.octave'));
+  await write('theirs');
   const download = second.waitForEvent('download');
   await list.getByRole('button', { name: 'Save session file' }).press('Enter');
   const path = await (await download).path();
@@ -100,16 +104,20 @@ test('of two tabs one saves, and the other says that it does not until the first
   await second.keyboard.press('Escape');
   await expect(list).toBeHidden();
 
-  await second.evaluate(() => localStorage.setItem('exercise.octave', '[{"name":"mine.m","text":"x"}]'));
   await playground.newWeights();
   await expect.poll(() => playground.iteration()).toBe(0);
-  await playground.inMenu((menu) => menu.getByRole('button', { name: 'Kept runs' }).click());
+  await write('mine');
+  await playground.button('More settings of the run').click();
+  await second.getByRole('button', { name: 'Kept runs' }).click();
   await list.locator('input[type=file]').setInputFiles(path);
   await expect(list).toContainText('Opened 1 run.');
   await expect(list.getByRole('listitem')).toContainText('iteration 4');
+  expect(await written()).toBe('mine');
+  await list.getByRole('button', { name: 'Take those of the file' }).click();
+  expect(await written()).toBe('theirs');
   await second.keyboard.press('Escape');
+  await expect(playground.button('More settings of the run')).toBeFocused();
   await expect.poll(() => playground.iteration()).toBe(4);
-  expect(await second.evaluate(() => localStorage.getItem('exercise.octave'))).toContain('mine.m');
 });
 
 test('where the browser lets nothing be kept, that is said once a run is trained, and the run goes on', async ({
@@ -126,9 +134,9 @@ test('where the browser lets nothing be kept, that is said once a run is trained
   });
   const playground = await openPlayground(page, { patchCount: 300, hiddenSize: 9, iterations: 5 });
   await playground.step();
-  await expect(
-    page.getByText('This browser does not let the page save anything here.').first(),
-  ).toBeVisible();
+  await expect(page.getByRole('note')).toContainText(
+    'This browser does not let the page save anything here.',
+  );
   await playground.trainToEnd();
   await expect.poll(() => playground.iteration()).toBe(5);
 });

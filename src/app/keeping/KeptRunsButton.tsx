@@ -12,7 +12,11 @@ export function KeptRunsButton() {
       kind="quiet"
       icon={<Archive aria-hidden />}
       hint={keptRuns.sentence}
-      onClick={() => list.setState({ open: true })}
+      onClick={({ currentTarget }) => {
+        // The menu first: it gives the focus to the button that opened it, and the list gives it back to that one.
+        currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+        list.setState({ open: true });
+      }}
     >
       {keptRuns.name}
     </Button>

@@ -28,7 +28,7 @@ export function KeepingNotice({ state, actions, announce }: KeepingNoticeProps) 
       ? say(keptRuns.remarks, remark)
       : elsewhere
         ? keptRuns.elsewhere
-        : undefined;
+        : offered && keptRuns.offered(offered.iteration);
   useEffect(() => {
     if (text !== undefined) announce(text);
   }, [announce, text]);
