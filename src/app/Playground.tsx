@@ -23,13 +23,9 @@ const Health = laterPart('remarks', () =>
 
 const Keeping = laterPart('remarks', () => import('./keeping/Keeping.tsx').then((room) => room.Keeping));
 
-const KeptRunsButton = lazyPart(() =>
-  import('./keeping/KeptRunsButton.tsx').then((room) => room.KeptRunsButton),
-);
-
 /** The playground. It reads from left to right as the network does: x → a² → x̂. */
 export function Playground() {
-  const { session, input } = usePage();
+  const { session, input, keeping } = usePage();
   const guided = useStore(session.guided, ({ current }) => current !== undefined);
   const places: Places = {
     input: useRef<HTMLDivElement>(null),
@@ -39,11 +35,11 @@ export function Playground() {
   const actions = useMemo(
     () => ({
       ...session.controls,
-      KeptRunsButton,
+      showKeptRuns: () => keeping.opened?.list.setState({ open: true }),
       // What writes the file is loaded when it is asked for.
       saveWeights: () => import('./saveWeights.ts').then((room) => room.saveWeights(session)),
     }),
-    [session],
+    [session, keeping],
   );
   const columns = useRef<HTMLDivElement>(null);
   useHeightAbove(columns);
