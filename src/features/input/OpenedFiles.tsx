@@ -7,7 +7,7 @@ import { fewPlaces } from './fewPlaces.ts';
 import styles from './OpenedFiles.module.css';
 import { WholePictures } from './WholePictures.tsx';
 
-/** The pictures open now, and what was done to them on the way in. */
+/** The open pictures, and what was done to them when they were opened. */
 export function OpenedFiles() {
   const { input } = useWords('page');
   const open = useOpenPictures();
