@@ -117,8 +117,8 @@ test('a line between the tiles and the panels gives either more room, by keys an
   await line.focus();
   for (const [key, least, most] of [
     ['Home', 575, 585],
-    ['End', 318, 326],
-    ['ArrowLeft', 342, 352],
+    ['End', 360, 368],
+    ['ArrowLeft', 384, 395],
   ] as const) {
     await line.press(key);
     await expect.poll(width).toBeGreaterThanOrEqual(least);
