@@ -1,6 +1,7 @@
 import type { Objective } from '../core/autoencoder/shape.ts';
+import type { OptimiserMemory } from '../core/optimise/optimiser.ts';
 import type { FileAnswer, OpenedSource } from './files.ts';
-import type { BackendPreference, OptimiserSettings, Pace, RunSettings } from './settings.ts';
+import type { BackendName, BackendPreference, OptimiserSettings, Pace, RunSettings } from './settings.ts';
 
 /** Prepare data and initial weights for a new run; answered by `runStarted`. It waits at iteration 0 until `trainRun`. */
 export interface StartRun {
@@ -8,15 +9,25 @@ export interface StartRun {
   readonly runId: number;
   readonly settings: RunSettings;
   readonly pace: Pace;
-  /** Go on from here instead of from the initial weights: an earlier worker was lost. Ignored if theta does not fit. */
+  /**
+   * Continue from here instead of from the initial weights, because an earlier worker was lost. Ignored if theta does
+   * not fit.
+   */
   readonly resume?: Resume;
 }
 
-/** Where a run stood. */
+/** The state of a run. */
 export interface Resume {
   readonly theta: Float64Array;
   readonly iteration: number;
   readonly evaluations: number;
+  /** The engine that computed it. */
+  readonly backend?: BackendName;
+  /**
+   * What the optimiser remembered there, where it takes no more than some megabytes. With it the same engine goes on to the same
+   * bits as without the break; on another engine, whose numbers are others, it is left aside.
+   */
+  readonly memory?: OptimiserMemory | undefined;
 }
 
 /**
@@ -26,7 +37,7 @@ export interface Resume {
 export interface CancelPreparation {
   readonly type: 'cancelPreparation';
   readonly runId: number;
-  /** The run that stood before it; undefined if there was none. */
+  /** The run before it; undefined if there was none. */
   readonly former: number | undefined;
 }
 
@@ -53,7 +64,7 @@ export interface ResetRun {
   readonly runId: number;
 }
 
-/** New λ, ρ or β: theta is kept, the optimiser forgets what it remembered. */
+/** New λ, ρ or β: theta is kept, the optimiser's memory is discarded. */
 export interface ChangeObjective {
   readonly type: 'changeObjective';
   readonly runId: number;

@@ -12,12 +12,12 @@ export interface Snapshot {
   readonly run: Run;
 }
 
-/** The page's own memory of runs that were left: at most so many … */
+/** How many replaced runs the page keeps at most … */
 const mostRuns = 8;
-/** … of so many bytes together. */
+/** … and how many bytes they may have together. */
 const mostBytes = 64 * 2 ** 20;
 
-/** Runs that were left, the last first. */
+/** Runs that were replaced, the last one first. */
 export type Shelf = readonly Snapshot[];
 
 export interface KeptRuns {
@@ -47,7 +47,8 @@ const nameOf = ({ begun, changes }: Run): string | undefined => begun && runKey(
 const bytesPerPoint = 100;
 
 function bytesOf({ checkpoint, frame, firstWeights, samplePatches, costs }: Run): number {
-  const arrays = [checkpoint?.theta, frame?.weights, firstWeights, samplePatches];
+  const remembered = Object.values(checkpoint?.memory ?? {}).filter((part) => ArrayBuffer.isView(part));
+  const arrays = [checkpoint?.theta, frame?.weights, firstWeights, samplePatches, ...remembered];
   const inArrays = arrays.reduce((sum, array) => sum + (array?.byteLength ?? 0), 0);
   return inArrays + costs.length * bytesPerPoint;
 }
