@@ -23,7 +23,7 @@ interface CostReaderProps {
  * and all numbers as a table. A mouse reads the drawing itself.
  */
 export function CostReader({ series, plot, children }: CostReaderProps) {
-  const { measures, hiddenUnits } = useWords('page');
+  const { measures } = useWords('page');
   const words = measures.cost;
   const { points } = series;
   const [iteration, setIteration] = useState<number>();
@@ -67,7 +67,7 @@ export function CostReader({ series, plot, children }: CostReaderProps) {
       </div>
       <ChartTable
         caption={words.chart}
-        heads={[hiddenUnits.counter.iteration, ...costLines.map(({ term }) => words.lines[term])]}
+        heads={[words.head, ...costLines.map(({ term }) => words.lines[term])]}
         source={points}
         rows={() => points.map((one) => rowOf(one))}
       />

@@ -11,6 +11,8 @@ export const measures = {
     axisHint:
       'A logarithmic axis shows small terms beside large ones. On a linear axis the terms add up to the total.',
     chart: 'Cost at each iteration',
+    /** Of a column of the table. */
+    head: 'iteration',
     empty: 'The curves begin with the first iteration.',
     lines: {
       total: 'total',

@@ -24,7 +24,7 @@ export const panelNotation = {
   },
   varianceExplained: {
     name: 'Variance explained',
-    sentence: '100 % means a perfect output. 0 % means no better than always giving the mean patch.',
+    sentence: '100% means a perfect output. 0% means no better than always giving the mean patch.',
   },
   divergence: {
     name: 'KL divergence',
@@ -133,7 +133,7 @@ export const panelNotation = {
   },
   inputLength: {
     name: 'Length ‖x‖',
-    sentence: 'Make x shorter or longer. The notes allow inputs up to length 1.',
+    sentence: 'Make x shorter or longer. The course allows inputs up to length 1.',
   },
   mixedDirection: {
     name: 'Turn towards',

@@ -8,6 +8,7 @@ export const measures: MeasuresWords = {
     axis: '代价坐标轴',
     axisHint: '对数坐标轴可以同时显示大项与小项；在线性坐标轴上，各项之和就是总代价。',
     chart: '每次迭代的代价',
+    head: '迭代',
     empty: '曲线从第一次迭代开始。',
     lines: {
       total: '总代价',

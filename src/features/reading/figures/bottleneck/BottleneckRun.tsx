@@ -20,7 +20,7 @@ const shownPatches = [0, 1, 2, 3, 4, 5, 6, 7];
 
 type Components = QuestionReply<'readComponents'>;
 
-/** The training as it goes on, and what it and the components make of the same patches. */
+/** The training while it runs, and the reconstructions of the same patches by the network and by the components. */
 export function BottleneckRun() {
   const { language } = useRoom();
   const run = useRunNow();
@@ -60,14 +60,13 @@ function Comparison({ components, totalVariance, rebuilt }: ComparisonProps) {
     componentsVarianceExplained: kept,
   });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
-  const result = words.bottleneck.explained(
+  const sentence = words.bottleneck.explained(
     units,
     explained === undefined ? '–' : percent.format(explained),
     percent.format(kept),
+    iteration,
+    phase === 'finished',
   );
-  const state =
-    phase === 'finished' ? words.finished(iteration) : `${figureWords[language].iteration} ${iteration}.`;
-  const sentence = `${result} ${state}`;
   return (
     <>
       <Reconstructions components={components} rebuilt={rebuilt} units={units} />
