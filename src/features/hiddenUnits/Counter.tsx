@@ -18,8 +18,8 @@ export function Counter() {
   const changeBudget = useSettings((settings) => settings.changeBudget);
   const { id, anchorProps, controlProps, tooltip } = useHint(notation.budget.sentence);
   const { ref, ...pointer } = anchorProps;
-  const field = useId();
   const [before, shown, after] = hiddenUnits.counter(formatGrouped(iteration)).split('*');
+  const field = useId();
   return (
     <div className={styles.counter} ref={ref as RefObject<HTMLDivElement | null>} {...pointer}>
       <p>

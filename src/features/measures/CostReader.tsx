@@ -67,7 +67,7 @@ export function CostReader({ series, plot, children }: CostReaderProps) {
       </div>
       <ChartTable
         caption={words.chart}
-        heads={[words.head, ...costLines.map(({ term }) => words.lines[term])]}
+        heads={[words.iterations, ...costLines.map(({ term }) => words.lines[term])]}
         source={points}
         rows={() => points.map((one) => rowOf(one))}
       />

@@ -11,8 +11,6 @@ export const measures = {
     axisHint:
       'A logarithmic axis shows small terms beside large ones. On a linear axis the terms add up to the total.',
     chart: 'Cost at each iteration',
-    /** Of a column of the table. */
-    head: 'iteration',
     empty: 'The curves begin with the first iteration.',
     lines: {
       total: 'total',
@@ -20,6 +18,7 @@ export const measures = {
       weightDecay: 'weight decay',
       sparsityPenalty: 'sparsity',
     },
+    iterations: 'iteration',
     iteration: (iteration: number) => `iteration ${format.integer(iteration)}`,
     line: (name: string, value: string) => `${name} ${value}`,
     /** @param lines each as `line` gives it */

@@ -8,7 +8,6 @@ export const measures: MeasuresWords = {
     axis: '代价坐标轴',
     axisHint: '对数坐标轴可以同时显示大项与小项；在线性坐标轴上，各项之和就是总代价。',
     chart: '每次迭代的代价',
-    head: '迭代',
     empty: '曲线从第一次迭代开始。',
     lines: {
       total: '总代价',
@@ -16,6 +15,7 @@ export const measures: MeasuresWords = {
       weightDecay: '权重衰减',
       sparsityPenalty: '稀疏惩罚',
     },
+    iterations: '迭代',
     iteration: (iteration) => `第 ${format.integer(iteration)} 次迭代`,
     line: (name, value) => `${name} ${value}`,
     summary: (iteration, lines) => `第 ${format.integer(iteration)} 次迭代的代价：${lines.join('，')}。`,
