@@ -8,11 +8,14 @@ export interface StartRun {
   readonly runId: number;
   readonly settings: RunSettings;
   readonly pace: Pace;
-  /** Go on from here instead of from the initial weights: an earlier worker was lost. Ignored if theta does not fit. */
+  /**
+   * Continue from here instead of from the initial weights, because an earlier worker was lost. Ignored if theta does
+   * not fit.
+   */
   readonly resume?: Resume;
 }
 
-/** Where a run stood. */
+/** The state of a run. */
 export interface Resume {
   readonly theta: Float64Array;
   readonly iteration: number;
@@ -20,13 +23,13 @@ export interface Resume {
 }
 
 /**
- * Give up preparing this run and go back to the one before it; answered by `preparationCancelled`. Once the run has started it is
- * too late, and nothing happens.
+ * Stop preparing this run and go back to the one before it; answered by `preparationCancelled`. Once the run has
+ * started, this has no effect.
  */
 export interface CancelPreparation {
   readonly type: 'cancelPreparation';
   readonly runId: number;
-  /** The run that stood before it; undefined if there was none. */
+  /** The run before it; undefined if there was none. */
   readonly former: number | undefined;
 }
 
@@ -53,7 +56,7 @@ export interface ResetRun {
   readonly runId: number;
 }
 
-/** New λ, ρ or β: theta is kept, the optimiser forgets what it remembered. */
+/** New λ, ρ or β: theta is kept, the optimiser's memory is discarded. */
 export interface ChangeObjective {
   readonly type: 'changeObjective';
   readonly runId: number;
@@ -79,7 +82,7 @@ export interface ChangePace {
   readonly pace: Pace;
 }
 
-/** The page has drawn a `filtersChanged` frame and hands its buffer back: the next frame may come. */
+/** The page has drawn a `filtersChanged` frame and returns its buffer; the worker may send the next frame. */
 export interface FrameShown {
   readonly type: 'frameShown';
   readonly runId: number;

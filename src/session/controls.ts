@@ -12,21 +12,21 @@ export interface Controls {
   reset(): void;
   /** The next seed: new initial weights. */
   newWeights(): void;
-  /** Pictures in the place of those that are open. */
+  /** Opens pictures and replaces those that are open. */
   openFiles(files: readonly File[]): void;
-  /** Pictures beside those that are open. */
+  /** Opens pictures in addition to those that are open. */
   addPictures(files: readonly File[]): void;
-  /** The visitor's decision on what was asked about a file. */
+  /** The visitor's answer to a question about a file. */
   answerQuestion(answer: FileAnswer): void;
-  /** Gives up the reading of files. */
+  /** Cancels the reading of files. */
   cancelOpening(): void;
-  /** Gives up preparing the next run: the one before is in its place again, with everything it was about. */
+  /** Cancels the preparation of the next run and restores the one before, with all its settings. */
   cancelPreparation(): void;
-  /** Prepares what is wanted after all, once that was cancelled and no run was there before. */
+  /** Prepares the chosen settings again after this was cancelled and there was no run before. */
   prepare(): void;
   /** MNIST's file of images, to be trained on. */
   openMnist(file: File): void;
-  /** Starts the trainer again after a breakdown, or the run after a failure. */
+  /** Starts the trainer again after it stopped working, or the run after it failed. */
   retry(): void;
 }
 

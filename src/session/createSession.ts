@@ -14,21 +14,21 @@ import { createVisitorFiles } from './visitorFiles.ts';
 import { openWorkerLine, type TrainerParts } from './workerLine.ts';
 
 export interface SessionParts extends TrainerParts {
-  /** The settings it begins with; the course's when left out. */
+  /** The settings it begins with; the course's if omitted. */
   readonly settings?: Settings;
   /** Calls back when what the stores hold now has been painted. */
   readonly afterPaint: (painted: () => void) => void;
 }
 
-/** A session with what can be asked of its trainer, and its end. */
+/** A session with the actions of its trainer, and a function that ends it. */
 export interface LiveSession extends Session {
   readonly controls: Controls;
   /**
-   * The run that begins with these settings: the one on show or one that was left, where it stands, or else a new one.
+   * The run that begins with these settings: the present one or a kept one, with its state, or otherwise a new one.
    * @param runId its number, where one is known: two runs can begin in the same way
    */
   goTo(wanted: RunSettings, runId?: number): void;
-  /** Ends the worker and everything that waits. */
+  /** Ends the worker and everything that waits for it. */
   end(): void;
 }
 
@@ -69,7 +69,7 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
     }
   }
 
-  /** What a new worker is told before any run: which engine is wanted, and what the last one was reading. */
+  /** Sent to a new worker before any run: the chosen engine, and the files that the last worker was reading. */
   function introduce(): void {
     frames.forget();
     line.send({ type: 'chooseBackend', preference: settings.getState().backend });
@@ -81,7 +81,7 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
     if (!files.openAgain(settings.getState().data)) director.fail({ id: 'dataUnavailable', problem });
   }
 
-  /** Opened pictures become the source at once: that is what they were opened for. */
+  /** Opened pictures become the source immediately, because they were opened for this purpose. */
   function onFilesOpened(event: FilesOpened): void {
     const { source, pictures, photographs, digest } = event;
     const { data, changeData, chooseSource } = settings.getState();
@@ -97,7 +97,7 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
     }
   }
 
-  /** The pictures of the run that is wanted have been read once more, for a worker that did not have them. */
+  /** The pictures of the chosen run have been read again, for a worker that did not have them. */
   function onReadAgain({ source, pictures, digest, refused }: FilesOpened, data: DataSettings): void {
     if (source !== data.source || stores.run.getState().phase !== 'preparing') return;
     const same = pictures.length > 0 && (source === 'mnist' || digest === data.digest);
@@ -137,7 +137,7 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
       if (found.place === 'kept') director.returnTo(found.snapshot);
       if (found.place === 'nowhere') guided.setState({ current: undefined });
       if (found.place === 'former') director.giveUpPreparing(wanted);
-      // A setting that stays is not touched: it would look like a change made on the way.
+      // A setting that stays the same is not written, because it would look like a change during training.
       else settings.setState(changedSettings(wanted, settings.getState()));
     },
     end() {

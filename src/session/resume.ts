@@ -4,7 +4,7 @@ import type { RunSettings } from '../protocol/settings.ts';
 import type { Run } from '../store/run.ts';
 import type { Snapshot } from '../store/shelf.ts';
 
-/** Where the run can be carried on by another worker, if these settings still name it. */
+/** The state from which another worker can continue the run, if these settings still describe it. */
 export function resumeFor(
   { begun, checkpoint }: Pick<Run, 'begun' | 'checkpoint'>,
   wanted: Pick<RunSettings, 'data' | 'hiddenSize' | 'seed'>,
@@ -12,7 +12,7 @@ export function resumeFor(
   return begun && startKey(begun) === startKey(wanted) ? checkpoint : undefined;
 }
 
-/** The run on show once preparing another was cancelled: the one before, at rest; or none, where there was none. */
+/** The run to show after preparing another was cancelled: the one before, not training; or none if there was none. */
 export function takenBack(run: Run, former: Snapshot | undefined): Run {
   const { runId: cancelledRun } = run;
   if (!former) return { ...run, phase: 'cancelled', preparing: undefined, cancelledRun };

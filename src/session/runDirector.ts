@@ -13,20 +13,23 @@ import type { WorkerLine } from './workerLine.ts';
 export interface RunDirectorParts {
   readonly stores: Stores;
   readonly line: WorkerLine;
-  /** A new worker has taken the place of the last one: what else it has to be told. */
+  /** Called when a new worker has replaced the last one: what else to send to it. */
   readonly onReplaced: () => void;
 }
 
-/** Starts runs, carries them on, leaves them for others and goes back to them, as the settings and the worker have it. */
+/**
+ * Starts and continues runs, replaces them by others and goes back to them, following the settings and the worker's
+ * events.
+ */
 export class RunDirector {
   runId = 0;
-  /** While a run is being prepared: the one before it as it stands, to go back to. The only memory of it on this side. */
+  /** While a run is being prepared: a snapshot of the one before it, to go back to. The page has no other copy of it. */
   former: Snapshot | undefined;
   readonly follower: FollowedSettings;
   private readonly parts: RunDirectorParts;
   private lastRunId = 0;
   private keepTraining = false;
-  /** The kept run that is being started again, and under which number; it stays on the shelf until it stands. */
+  /** The kept run that is being restored, and its new number; it stays on the shelf until it is ready. */
   private returning: { readonly snapshot: Snapshot; readonly runId: number } | undefined;
 
   constructor(parts: RunDirectorParts) {
@@ -40,12 +43,12 @@ export class RunDirector {
     });
   }
 
-  /** @param wanted whether the run, or the next one, is to train at once */
+  /** @param wanted whether the run, or the next one, trains immediately */
   keepsTraining(wanted: boolean): void {
     this.keepTraining = wanted;
   }
 
-  /** An event about a run; of others than the one on show only what belongs to the one before it counts. */
+  /** An event about a run. Events of other runs than the present one only matter if they belong to the one before it. */
   receive(event: RunEvent): void {
     const { run } = this.parts.stores;
     const current = event.runId === this.runId;
@@ -53,12 +56,14 @@ export class RunDirector {
       this.goBack(event);
       return;
     }
+    if (event.type === 'runReset' && current) this.keepReset();
     run.setState((state) => applyTrainerEvent(state, event), true);
     if (this.former) this.former = { ...this.former, run: applyTrainerEvent(this.former.run, event) };
     if (event.type === 'runStarted' && current) this.settle();
+    if (event.type === 'runFailed' && current) this.keepFormer();
   }
 
-  /** A new run as it is wanted now, or one from where it stood. */
+  /** A new run with the present settings, or a former one from its last state. */
   start(resume?: Resume): void {
     const { line, stores } = this.parts;
     this.follower.started();
@@ -75,13 +80,13 @@ export class RunDirector {
     line.send({ type: 'startRun', runId, pace, settings, ...(resume && { resume }) });
   }
 
-  /** The run that is wanted, from its last checkpoint if it had begun. */
+  /** The chosen run, from its last checkpoint if it had begun. */
   carryOn(): void {
     const { run, settings } = this.parts.stores;
     this.start(resumeFor(run.getState(), settings.getState()));
   }
 
-  /** The run on show is left for another. Until that has started it can be gone back to. */
+  /** Another run replaces the present one. Until it has started, the present one can be restored. */
   leave(before: RunSettings): void {
     const { run, guided } = this.parts.stores;
     this.rememberIntent();
@@ -92,14 +97,14 @@ export class RunDirector {
     this.follower.sendWaitingObjective(objective);
   }
 
-  /** Everything at once, as a new run even where nothing that names its beginning has changed. */
+  /** Applies all settings together as a new run, even if nothing that defines its beginning has changed. */
   beginAnew(change: () => void): void {
     this.leave(this.parts.stores.settings.getState());
     change();
     this.start();
   }
 
-  /** A run that was left stands again where it stood, and waits there. */
+  /** Restores a run that was replaced, with its state, without training. */
   returnTo(snapshot: Snapshot): void {
     const { run, settings } = this.parts.stores;
     this.leave(settings.getState());
@@ -110,7 +115,7 @@ export class RunDirector {
     this.returning = { snapshot, runId: this.runId };
   }
 
-  /** The settings of the run that was left last are in place again, at once; whatever is being prepared is given up. */
+  /** Restores the settings of the run that was replaced last immediately, and cancels what is being prepared. */
   giveUpPreparing(wanted: RunSettings): void {
     const unsent = this.follower.startIsWaiting;
     this.follower.started();
@@ -124,7 +129,7 @@ export class RunDirector {
     this.parts.line.send({ type: 'cancelPreparation', runId, former: former?.run.runId });
   }
 
-  /** Where no worker runs, one is started, and the run is back where it stood. */
+  /** If no worker runs, starts one and restores the run. */
   tell(command: Command): void {
     if (this.parts.line.lost) this.respawn();
     else this.parts.line.send(command);
@@ -133,8 +138,6 @@ export class RunDirector {
   fail(failure: RunFailure): void {
     const { iteration } = this.parts.stores.run.getState();
     this.receive({ type: 'runFailed', runId: this.runId, iteration, failure });
-    this.former = undefined;
-    this.returning = undefined;
   }
 
   /** The worker is gone. */
@@ -147,7 +150,7 @@ export class RunDirector {
     else this.respawn({ id: 'replacingTrainer' });
   }
 
-  /** Another worker, and the run from where it stood. */
+  /** Starts another worker and continues the run from its last state. */
   respawn(activity: DataActivity = { id: 'startingTrainer' }): void {
     this.parts.line.replace();
     this.parts.onReplaced();
@@ -155,20 +158,38 @@ export class RunDirector {
     this.receive({ type: 'dataPreparing', runId: this.runId, fraction: 0, activity });
   }
 
-  /** The run wanted last stands: the one before it goes to the shelf. */
+  /** The run chosen last is ready: the one before it is put on the shelf. */
   private settle(): void {
     const { former, returning, runId } = this;
     this.former = undefined;
     this.returning = undefined;
     this.parts.stores.keptRuns.setState(({ runs }) => {
-      // Another run may have taken the place of one that was returning: that one stays on the shelf.
+      // Another run may have replaced the one that was being restored, which then stays on the shelf.
       const others = runs.filter((one) => one !== returning?.snapshot || runId !== returning.runId);
       return { runs: former ? withKept(others, former) : others };
     });
     if (this.keepTraining) this.parts.line.send({ type: 'trainRun', runId: this.runId });
   }
 
-  /** Preparing another run was cancelled: everything is about the run before again, which trains on if it trained. */
+  /** The run on show goes back to its initial weights; as it stands, it goes to the shelf. */
+  private keepReset(): void {
+    const { run, guided } = this.parts.stores;
+    const { settings } = run.getState();
+    if (settings) this.keep({ settings, guided: guided.getState().current, run: run.getState() });
+  }
+
+  /** Another run could not be started: the one before it goes to the shelf, from which it can be brought back. */
+  private keepFormer(): void {
+    if (this.former) this.keep(this.former);
+    this.former = undefined;
+    this.returning = undefined;
+  }
+
+  private keep(snapshot: Snapshot): void {
+    this.parts.stores.keptRuns.setState(({ runs }) => ({ runs: withKept(runs, snapshot) }));
+  }
+
+  /** Preparing another run was cancelled: the run before is restored, and continues training if it trained. */
   private goBack({ held }: PreparationCancelled): void {
     const { run } = this.parts.stores;
     const back = this.former;
@@ -189,7 +210,7 @@ export class RunDirector {
     this.parts.stores.guided.setState({ current: guided });
   }
 
-  /** Whether the next run is to train at once: if this one does, or was going to. */
+  /** Whether the next run trains immediately: if this one does, or was about to. */
   private rememberIntent(): void {
     const { phase } = this.parts.stores.run.getState();
     this.keepTraining = phase === 'training' || (phase === 'preparing' && this.keepTraining);

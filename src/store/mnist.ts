@@ -1,9 +1,9 @@
 import type { MnistProblem } from '../protocol/mnist.ts';
 
-/** Where MNIST's file of training images stands. */
+/** The state of MNIST's file of training images. */
 export interface Mnist {
   readonly phase:
-    | 'absent' // nobody has asked for it
+    | 'absent' // it has not been requested
     | 'downloading'
     | 'checking' // all bytes are there and are compared with the known checksum
     | 'opening' // the trainer reads it

@@ -1,6 +1,6 @@
 import type { QuestionReply } from './ask.ts';
 
-/** What has become of the hidden units, as the trainer reported last. */
+/** The states of the hidden units, as the trainer reported last. */
 export interface UnitSurvey {
   readonly survey: QuestionReply<'surveyUnits'> | undefined;
   /** For each unit that is always off now: the iteration of the first survey since which it has been. */
@@ -9,7 +9,7 @@ export interface UnitSurvey {
 
 export const noSurvey: UnitSurvey = { survey: undefined, offSince: new Map() };
 
-/** The survey that follows another. One of an earlier iteration belongs to a run that began anew. */
+/** The survey that replaces another. One of an earlier iteration belongs to a run that started again. */
 export function withSurvey(before: UnitSurvey, survey: UnitSurvey['survey']): UnitSurvey {
   if (!survey) return noSurvey;
   const wentOn = before.survey !== undefined && before.survey.iteration <= survey.iteration;

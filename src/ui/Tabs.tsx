@@ -7,7 +7,7 @@ import { tabAfterKey } from './tabAfterKey.ts';
 export interface Tab<Name extends string> {
   readonly name: Name;
   readonly title: string;
-  /** What stands on the tab where there is no room for the title, which remains its name. */
+  /** The text on the tab if there is no room for the title, which remains its name. */
   readonly short?: string;
   /** Made when its tab is first chosen, and kept; may be lazy. While hidden it follows nothing (`useIsVisible`). */
   readonly content: ReactNode;
@@ -21,12 +21,12 @@ interface TabsProps<Name extends string> {
 }
 
 /**
- * One of several panels. The tabs are one stop of the Tab key; arrow keys, Home and End move between them and take effect at
- * once. Source: WAI-ARIA Authoring Practices, pattern "Tabs".
+ * One of several panels. The tabs are one stop of the Tab key; arrow keys, Home and End move between them and select
+ * a tab immediately. Source: WAI-ARIA Authoring Practices, pattern "Tabs".
  */
 export function Tabs<Name extends string>({ label, tabs, value, onChange }: TabsProps<Name>) {
   const id = useId();
-  const shown = useDeferredValue(value); // making a panel may wait for a click, not the other way round
+  const shown = useDeferredValue(value); // creating a panel may wait for a click, but a click must not wait for a panel
   const made = useAllSoFar(shown);
   const { shell } = useWords('page');
   const moveByKey = (event: KeyboardEvent<HTMLElement>): void => {

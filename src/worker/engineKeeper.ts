@@ -8,7 +8,7 @@ import { type GuardOptions, guardEvaluator } from './guardEvaluator.ts';
 import type { SignOfLife } from './signOfLife.ts';
 import type { Evaluator, Measured } from './tf/evaluator.ts';
 
-/** An engine that has proved itself: it measured the task's theta. */
+/** A tested engine: it has evaluated the task's theta. */
 export interface RunningEngine {
   readonly choice: BackendChoice;
   readonly evaluator: Evaluator;
@@ -21,10 +21,13 @@ export interface EngineKeeperOptions extends Pick<GuardOptions, 'now' | 'leastLi
   readonly signOfLife: SignOfLife;
 }
 
-/** Milliseconds in which a backend is started again once; lost twice in them, it is given up. */
+/** A backend is started again once within this many milliseconds; if it is lost twice, it is not used any more. */
 const restartInterval = 60_000;
 
-/** Finds an engine for a run, and another when that one is lost. A backend given up stays so until it is asked for. */
+/**
+ * Finds an engine for a run, and another when that one is lost. A backend that was dropped is not used again until
+ * the visitor chooses it.
+ */
 export class EngineKeeper {
   private readonly options: EngineKeeperOptions;
   private readonly lost = new Map<BackendName, EngineObjection>();
@@ -34,13 +37,13 @@ export class EngineKeeper {
     this.options = options;
   }
 
-  /** The visitor asks for this backend: it gets another chance. */
+  /** The visitor has chosen this backend, so it is tried again. */
   forgive(backend: BackendName): void {
     this.lost.delete(backend);
     this.restarts.delete(backend);
   }
 
-  /** A run on this work will be started: meanwhile, which engines can be trusted is found out. */
+  /** A run with this work will be started: in the meantime, finds out which engines compute correctly. */
   chooseAhead(preference: BackendPreference, workload: Workload): void {
     this.options.signOfLife.engineStarts(workload);
     this.options.engine.chooseAhead(preference, this.refusedFor(workload));
@@ -48,7 +51,7 @@ export class EngineKeeper {
 
   /**
    * The best engine that can measure the task's theta.
-   * @param workload the run's: engines it would not fit into are passed over
+   * @param workload the run's: engines that would need too much memory are not used
    * @throws NoEngineLeft
    */
   async start(task: EngineTask, workload: Workload): Promise<RunningEngine> {
@@ -56,7 +59,7 @@ export class EngineKeeper {
   }
 
   /**
-   * The run's engine is lost: the same one afresh if that helps, else the next.
+   * The run's engine is lost: restarts the same one if that helps, otherwise finds the next.
    * @throws NoEngineLeft
    */
   async replace(
@@ -94,7 +97,7 @@ export class EngineKeeper {
     }
   }
 
-  /** The backend of the reason from scratch; undefined when it was started again a moment ago or does not work. */
+  /** Restarts the lost backend; undefined if it was restarted recently or does not work. */
   private async restart(task: EngineTask, reason: EngineReason): Promise<RunningEngine | undefined> {
     const { engine, now } = this.options;
     const { backend } = reason;

@@ -1,9 +1,9 @@
-/** Milliseconds over which the rate is taken. */
+/** Milliseconds over which the rate is measured. */
 const windowLength = 1000;
 
 export interface RateMeter {
   count(): void;
-  /** Counts per second over the last second or so; 0 until two counts are there. */
+  /** Counts per second over about the last second; 0 until there are two counts. */
   perSecond(): number;
   restart(): void;
 }
@@ -16,7 +16,7 @@ export function createRateMeter(now: () => number): RateMeter {
       const time = now();
       times.push(time);
       const firstInside = times.findIndex((earlier) => time - earlier <= windowLength);
-      // one count from before the window stays, so that a rate below one a second can still be told
+      // one count from before the window is kept, so that a rate below one a second can still be measured
       if (firstInside > 1) times = times.slice(firstInside - 1);
     },
     perSecond() {

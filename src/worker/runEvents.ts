@@ -5,7 +5,7 @@ import type { TrainingRun } from './trainingRun.ts';
 /** Patches sent to the page as a sample of what the network sees. */
 const sampleCount = 100;
 
-/** @param resumed whether it goes on where the run of an earlier worker stood */
+/** @param resumed whether it continues the run of an earlier worker */
 export function runStarted(run: TrainingRun, resumed: boolean): RunStarted {
   const { runId, settings, shape, patches, measured, iteration, evaluations } = run;
   return {
@@ -27,7 +27,7 @@ export function optimiserChanged(run: TrainingRun): OptimiserChanged {
   return { type: 'optimiserChanged', runId, iteration, optimiser: settings.optimiser, ...memoryOf(run) };
 }
 
-/** What the optimiser remembers at most, on the engine that the run is on. */
+/** How much the optimiser remembers at most on the run's engine. */
 export function memoryOf({ theta, settings, engine }: TrainingRun) {
   const { pairs, bytes } = curvatureMemory(theta.length, settings.optimiser, engine.backend);
   return { memoryPairs: pairs, memoryBytes: bytes };

@@ -11,14 +11,14 @@ import { EngineLost, EngineUnfit } from './engineLost.ts';
 import { startOptimiser } from './startOptimiser.ts';
 import type { Evaluator, Measured } from './tf/evaluator.ts';
 
-/** What one iteration came to. */
+/** The result of one iteration. */
 export type IterationResult =
   | { readonly type: 'iterated'; readonly measured: Measured }
   | { readonly type: 'stopped'; readonly reason: StopReason };
 
 /**
- * One training run: theta, the optimiser that moves it and the engine that measures it.
- * Between iterations it can be paused, asked, given another objective, or sent back to its start.
+ * One training run: theta, the optimiser that changes it and the engine that evaluates it. Between iterations it can
+ * be paused, answer questions, get another objective, or be reset.
  */
 export class TrainingRun {
   readonly runId: number;
@@ -35,12 +35,12 @@ export class TrainingRun {
 
   readonly initialTheta: Float64Array;
   private readonly vectors: VectorRoom | undefined;
-  /** Between two batches: gives way to messages every few milliseconds. */
+  /** Between two batches: lets messages be handled every few milliseconds. */
   private readonly breathe: () => Promise<void>;
   private evaluator: Evaluator;
   private optimiser: Optimiser;
 
-  /** A run at its initial weights, or where it is resumed. */
+  /** A run at its initial weights, or at the state from which it is resumed. */
   constructor(start: RunStart) {
     const { theta, iteration, evaluations } = start.resume ?? beginning(start.initialTheta);
     this.runId = start.runId;
@@ -191,7 +191,7 @@ export interface RunStart {
   readonly evaluator: Evaluator;
   /** At the initial theta, or the resumed one. */
   readonly measured: Measured;
-  /** Room for the optimiser's vectors, which no other run may use while this one goes on. Plain arrays when left out. */
+  /** Storage for the optimiser's vectors, which no other run may use while this one exists. Plain arrays if omitted. */
   readonly vectors?: VectorRoom | undefined;
   /** Resolves after messages that already wait have been handled: a pass over batches may take seconds. */
   readonly giveWay: () => Promise<void>;

@@ -42,7 +42,7 @@ export function saveCode(code: Code): void {
 export function CodePanel(props: CodePanelProps) {
   const { language, own, shown, onShow, marks, checking, onCheck, onStop, editor, children } = props;
   const { name, extension } = languageFacts[language];
-  const { code: texts } = useWords('exercise');
+  const { code: texts, together } = useWords('exercise');
   const picker = useRef<HTMLInputElement>(null);
   const { code } = own;
   const file = code[shown] ?? code[0];
@@ -54,8 +54,8 @@ export function CodePanel(props: CodePanelProps) {
   };
   const notes = [
     texts.keys,
-    language === 'python' ? texts.subset : '',
-    isMainFile(file.name) ? '' : texts.helper,
+    ...(language === 'python' ? [texts.subset] : []),
+    ...(isMainFile(file.name) ? [] : [texts.helper]),
   ];
   return (
     <Panel
@@ -99,7 +99,7 @@ export function CodePanel(props: CodePanelProps) {
         onCheck={onCheck}
         handle={editor}
       />
-      <p className={styles.muted}>{notes.filter((sentence) => sentence !== '').join(' ')}</p>
+      <p className={styles.muted}>{together(notes)}</p>
       {children}
     </Panel>
   );

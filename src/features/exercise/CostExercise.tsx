@@ -55,7 +55,7 @@ export function CostExercise(props: AssignmentProps) {
     announce,
     run: (runner, code) => runner.check(code),
     spoken: (report, now, spoken) =>
-      [headline(report, now.results), ...(report.findings[0]?.sentences[spoken] ?? [])].join(' '),
+      now.together([headline(report, now.results), ...(report.findings[0]?.sentences[spoken] ?? [])]),
     onReport: (report) => setStep((before) => report.findings[0]?.step ?? firstOpen(report) ?? before),
   });
   const openWaiting = useEffectEvent(() => void own.open(waiting));

@@ -47,7 +47,7 @@ export function FileExercise({
     announce,
     run: (runner, code) => runner.checkFile(code, file),
     spoken: (report, now, language) =>
-      [fileHeadline(report, now), ...fileSentences(report, file, now, language)].join(' '),
+      now.together([fileHeadline(report, now), ...fileSentences(report, file, now, language)]),
   });
   const openWaiting = useEffectEvent(() => void own.open(waiting));
   useEffect(() => openWaiting(), []);

@@ -46,7 +46,9 @@ export function useLessons({ language, openRunner, announce }: Surroundings) {
     setTried((before) => ({ ...before, [`${of}.${part}`]: report }));
     if (report.status === 'right') setDone((before) => Math.max(before, 3 * of + part + 1));
     const said = report.error?.sentences[now] ?? [];
-    announce([report.status === 'right' ? words.lessons.right : words.lessons.wrong, ...said].join(' '));
+    announce(
+      words.together([report.status === 'right' ? words.lessons.right : words.lessons.wrong, ...said]),
+    );
   };
 
   return { lesson, part: done - 3 * lesson, tried, failure, run };

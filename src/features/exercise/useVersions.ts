@@ -56,7 +56,9 @@ export function useVersions({ assignment, openRunner, announce, store }: Surroun
           const failure = end.type === 'done' ? undefined : end;
           setMeasurement({ state: 'done', rows: rows.current, failure });
           announce(
-            failure ? trainingFailureSentences(failure, words, language).join(' ') : words.versions.measured,
+            failure
+              ? words.together(trainingFailureSentences(failure, words, language))
+              : words.versions.measured,
           );
         },
       });

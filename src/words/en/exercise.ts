@@ -11,6 +11,9 @@ import { laterSteps, versions } from './exerciseVersions.ts';
 
 const task: ExerciseTaskWords = { octave: octaveTask, python: pythonTask };
 
+/** Sentences one after the other. */
+const together = (sentences: readonly string[]): string => sentences.join(' ');
+
 export const exercise = {
   code,
   codeRunner,
@@ -20,6 +23,7 @@ export const exercise = {
   results,
   starters,
   task,
+  together,
   training,
   versions,
 };

@@ -1,7 +1,11 @@
+import { format } from '../en/format.ts';
 import type { TrialWords } from './trialSentences.ts';
 
+const hiddenUnits = { one: 'hidden unit', other: 'hidden units' };
+
 export const trialEnglish: TrialWords = {
-  units: (count) => `${count} hidden units`,
+  together: (sentences) => sentences.join(' '),
+  units: (count) => format.count(count, hiddenUnits),
   finished: (iterations) => `Trained for ${iterations} iterations.`,
   norms: {
     measure: 'Measure the patches',
@@ -38,8 +42,8 @@ export const trialEnglish: TrialWords = {
   },
   bottleneck: {
     patches: 'Patches',
-    network: (units) => `Network, ${units} units`,
-    components: (count) => `PCA, ${count} components`,
+    network: (units) => `Network, ${format.count(units, { one: 'unit', other: 'units' })}`,
+    components: (count) => `PCA, ${format.count(count, { one: 'component', other: 'components' })}`,
     strip: 'Above: patches. Middle: through the network. Below: through as many principal components.',
     chart: 'Variance explained for each number of hidden units',
     across: 'hidden units, or components',
@@ -47,11 +51,14 @@ export const trialEnglish: TrialWords = {
     ofNetwork: 'network, trained here',
     ofComponents: 'principal components',
     ofReader: 'your prediction',
-    explained: (units, network, components) =>
-      `With a bottleneck of ${units}, the network explains ${network} of the variance and as many principal components explain ${components}.`,
+    explained: (units, network, components, iterations, trained) =>
+      `With a bottleneck of ${units}, the network explains ${network} of the variance and as many principal components explain ${components}. ${
+        trained ? `Trained for ${iterations} iterations.` : `Iteration ${iterations}.`
+      }`,
   },
   activations: {
     picture: 'Activations by hidden unit and patch',
+    rows: 'The patch that activates each hidden unit most',
     reading: 'A row is a hidden unit, a column a patch. Point at a place, or use the arrow keys.',
     place: (unit, patch, activation) => `Hidden unit ${unit}, patch ${patch}: activation ${activation}`,
     sums: (units, patches) =>
@@ -80,6 +87,7 @@ export const trialEnglish: TrialWords = {
     difference: 'Relative difference',
     agrees: 'agrees',
     differs: 'disagrees',
+    mapRows: (block) => `The largest relative difference in each row of ${block}`,
     map: (block) => `Entries of ${block}: computed against numerical gradient`,
     entry: (name, computed, numerical) => `${name}: computed ${computed}, numerical ${numerical}`,
     mapHint:
@@ -125,7 +133,7 @@ export const trialEnglish: TrialWords = {
     note: 'The interpreter of the exercise forms W1 x here, on your machine: once with three loops, once as W1 * x.',
     loop: 'Loop',
     matrix: 'Matrix product',
-    yours: 'Your prediction',
+    yours: (times) => `Your prediction: ${times} ×`,
     looped: (patches, all) => `The loop has done ${patches} of ${all} patches.`,
     milliseconds: (count) => `${count} ms`,
     faster: (times) => `The matrix product is ${times} times faster.`,
@@ -173,7 +181,7 @@ export const trialEnglish: TrialWords = {
     window: (name, row, column) =>
       `Part of ${name} that is shown, from row ${row}, column ${column}. The arrow keys move it.`,
     zoomed: 'The frame shows which part of each matrix is written out.',
-    hint: 'Click into a picture, or move its frame with the arrow keys. Point at a number to see its row and column.',
+    hint: 'Click into a picture, or move its frame with the arrow keys. Choose a number to see its row and column.',
   },
   curve: {
     label: 'Your curve',

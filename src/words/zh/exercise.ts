@@ -9,8 +9,9 @@ import { starters } from './exerciseStarters.ts';
 import { octaveTask } from './exerciseTask.ts';
 import { training } from './exerciseTraining.ts';
 import { laterSteps, versions } from './exerciseVersions.ts';
+import { spacedWords } from './spacing.ts';
 
-export const exercise: ExerciseWords = {
+export const exercise: ExerciseWords = spacedWords({
   code,
   codeRunner,
   files,
@@ -19,6 +20,7 @@ export const exercise: ExerciseWords = {
   results,
   starters,
   task: { octave: octaveTask, python: pythonTask },
+  together: (sentences) => sentences.join(''),
   training,
   versions,
-};
+});

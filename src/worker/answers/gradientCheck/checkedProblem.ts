@@ -16,7 +16,10 @@ import type { CheckedWeights } from '../../../protocol/gradientCheck.ts';
 import { randomStreams } from '../../randomStreams.ts';
 import type { TrainingRun } from '../../trainingRun.ts';
 
-/** A cost function, where it is looked at, and the gradient that is claimed for it. All copies: the run may go on. */
+/**
+ * A cost function, the theta at which it is checked, and the gradient to check. All are copies, because the run may
+ * continue.
+ */
 export interface CheckedProblem {
   readonly plan: CheckPlan;
   readonly shape: NetworkShape;
@@ -33,7 +36,7 @@ export interface CheckedProblem {
 
 type Settings = Pick<TrainingRun, 'shape' | 'patches' | 'settings' | 'theta' | 'initialTheta' | 'iteration'>;
 
-/** What is to be checked of a run. */
+/** The part of a run to check. */
 export function problemOf(run: Settings, weights: CheckedWeights, mistakeId?: MistakeId): CheckedProblem {
   const { shape, settings } = run;
   const { objective, seed } = settings;
