@@ -32,7 +32,8 @@ export function Descent() {
     ...(lbfgs && { lbfgsCost: lbfgs.cost, evaluations: lbfgs.evaluations }),
     ...(descent && { descentCost: descent.cost }),
   });
-  const state = race.failure ?? (session ? stateText(race, trialWords[language]) : figureWords[language].preparing);
+  const state =
+    race.failure ?? (session ? stateText(race, trialWords[language]) : figureWords[language].preparing);
   const ended = race.landscape !== undefined || race.failure !== undefined;
   return (
     <div className={styles.stack}>
