@@ -4,7 +4,7 @@ import type { MnistControls } from '../session/mnist/connectMnist.ts';
 
 /** What the left of the playground asks for; MNIST's own file, opened by itself, becomes MNIST. */
 export function inputActions(controls: Controls, mnist: MnistControls): InputActions {
-  const { addPictures, answerQuestion, cancelOpening } = controls;
+  const { addPictures, answerQuestion, readDifferently, cancelOpening } = controls;
   const openFiles = async (files: readonly File[]): Promise<void> => {
     const [first] = files;
     const isMnist = first !== undefined && files.length === 1 && (await mnist.accepts(first));
@@ -14,6 +14,7 @@ export function inputActions(controls: Controls, mnist: MnistControls): InputAct
     openFiles: (files) => void openFiles(files),
     addPictures,
     answerQuestion,
+    readDifferently,
     cancelOpening,
     mnist,
   };

@@ -9,7 +9,7 @@ import { Cancelled, Opening } from './opening.ts';
 import { type DecodePhotograph, readPhotograph } from './photograph/readPhotograph.ts';
 import type { NamedImage } from './picture.ts';
 import { type FileProblem, FileRefusal } from './problems.ts';
-import { type FileAnswer, type FileQuestion, Unanswered } from './questions.ts';
+import { type FileAnswer, type FileQuestion, type ReadingQuestion, Unanswered } from './questions.ts';
 import type { FileKind } from './recognise.ts';
 import { arrayKinds, bytesOf, recogniseFile } from './recogniseFile.ts';
 import { type FileRemark, photographRemarks, type ScaledPhotograph, transparencyRemarks } from './remarks.ts';
@@ -17,6 +17,9 @@ import { type FileRemark, photographRemarks, type ScaledPhotograph, transparency
 export const mostFiles = 200;
 /** Pixels of all pictures together: MNIST's 60,000 digits fit, and as float32 they take 200 MB. */
 const mostPixels = 50_000_000;
+
+/** Files whose other readings are kept: each has thumbnails. */
+const mostReadable = 5;
 
 export interface OpenedFiles {
   readonly pictures: readonly NamedImage[];
@@ -28,6 +31,8 @@ export interface OpenedFiles {
   readonly used: readonly number[];
   /** What the visitor has to decide first; then there are no pictures, and nothing is refused yet. */
   readonly question?: FileQuestion;
+  /** How files that were read without a question could be read otherwise. */
+  readonly readable?: readonly ReadingQuestion[];
   readonly cancelled?: true;
 }
 
@@ -93,8 +98,8 @@ async function gather(files: readonly File[], options: OpenOptions): Promise<Ope
     });
   }
   opening.remarks.push(...photographRemarks(scaled), ...transparencyRemarks(transparent));
-  const { pictures, remarks, refused, used } = opening;
-  return { pictures, photographs: photographs && pictures.length > 0, remarks, refused, used };
+  const { pictures, remarks, refused, used, readable } = opening;
+  return { pictures, photographs: photographs && pictures.length > 0, remarks, refused, used, readable };
 }
 
 /** One refusal for all files beyond the most, however many. */
@@ -113,7 +118,7 @@ async function openArrays(
   const progress = progressOf(options, file, place, all);
   progress(0);
   const read = await readArrays(await bytesOf(file), kind, file.name, progress);
-  const { pictures, remarks } = await arrayPictures(read, {
+  const { pictures, remarks, readable } = await arrayPictures(read, {
     fileName: file.name,
     file: place,
     answer: options.answers?.find((answer) => answer.file === place),
@@ -122,6 +127,7 @@ async function openArrays(
   });
   opening.add(place, file.name, pictures);
   opening.remarks.push(...remarks);
+  if (readable && opening.readable.length < mostReadable) opening.readable.push(readable);
 }
 
 async function readArrays(

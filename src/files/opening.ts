@@ -1,6 +1,6 @@
 import type { NamedImage } from './picture.ts';
 import { type FileProblem, FileRefusal } from './problems.ts';
-import { Unanswered } from './questions.ts';
+import { type ReadingQuestion, Unanswered } from './questions.ts';
 import type { FileRemark } from './remarks.ts';
 
 /** Colours are kept of photographs of so many pixels together, the first ones opened: 48 MB. */
@@ -16,6 +16,7 @@ export class Opening {
   readonly refused: FileProblem[] = [];
   /** Places of the files that gave pictures. */
   readonly used: number[] = [];
+  readonly readable: ReadingQuestion[] = [];
   private readonly pixelLimit: number;
   private pixels = 0;
   private colouredPixels = 0;

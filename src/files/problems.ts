@@ -79,7 +79,6 @@ type PhotographProblem =
 type ArrayProblem =
   | { readonly id: 'arrayConstant'; readonly array: string }
   | { readonly id: 'arrayComplex'; readonly array: string }
-  | { readonly id: 'arrayInColour'; readonly dims: readonly number[] }
   /** `count` numbers of it are beyond float32. */
   | { readonly id: 'numbersTooLarge'; readonly array: string; readonly count: number }
   | {

@@ -11,6 +11,7 @@ import type {
   FileRemark,
   OpenedPicture,
   OpenedSource,
+  ReadingQuestion,
 } from './files.ts';
 import type { BackendName, BackendPreference, OptimiserSettings, RunSettings } from './settings.ts';
 
@@ -195,6 +196,8 @@ export interface FilesOpened {
   readonly used: readonly number[];
   /** What is to be decided first; nothing is opened or refused before. */
   readonly question?: FileQuestion;
+  /** How the files that were opened could be read otherwise. */
+  readonly readable?: readonly ReadingQuestion[];
   readonly cancelled?: true;
 }
 

@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useFiles } from '../../hooks/useSession.ts';
 import type { FileAnswer, FileQuestion as Question } from '../../store/files.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../words/useWords.ts';
 import styles from './FileQuestion.module.css';
+import { Asked, Readings } from './Readings.tsx';
 
 interface FileQuestionProps {
   readonly onAnswer: (answer: FileAnswer) => void;
@@ -21,7 +22,12 @@ export function FileQuestion({ onAnswer }: FileQuestionProps) {
   };
   const leave = () => setDone(lastOpened);
   return question.kind === 'reading' ? (
-    <Readings question={question} onAnswer={answer} onLeave={leave} />
+    <Readings
+      key={question.fileName}
+      question={question}
+      onAnswer={(reading) => answer({ reading })}
+      onLeave={leave}
+    />
   ) : (
     <NotFinite question={question} onAnswer={answer} onLeave={leave} />
   );
@@ -31,36 +37,6 @@ interface AskedProps<Kind extends Question['kind']> {
   readonly question: Extract<Question, { kind: Kind }>;
   readonly onAnswer: (given: Omit<FileAnswer, 'file'>) => void;
   readonly onLeave: () => void;
-}
-
-function Readings({ question, onAnswer, onLeave }: AskedProps<'reading'>) {
-  const words = useWords('files').files.question;
-  const group = useId();
-  const [chosen, setChosen] = useState(0);
-  return (
-    <Asked labelledBy={`${group}-title`}>
-      <fieldset className={styles.choices}>
-        <legend id={`${group}-title`} className={styles.title}>
-          {words.which(question.fileName)}
-        </legend>
-        {question.readings.map(({ array, layout }, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two readings may be alike; the list never reorders
-          <label key={place} className={styles.choice}>
-            <input type="radio" name={group} checked={place === chosen} onChange={() => setChosen(place)} />
-            <span>
-              {array !== '' && <bdi className={styles.array}>{array}</bdi>} {words.layout(layout)}
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <p className={styles.buttons}>
-        <Button kind="primary" hint={words.open.sentence} onClick={() => onAnswer({ reading: chosen })}>
-          {words.open.name}
-        </Button>
-        <Leave onLeave={onLeave} />
-      </p>
-    </Asked>
-  );
 }
 
 function NotFinite({ question, onAnswer, onLeave }: AskedProps<'notFinite'>) {
@@ -93,16 +69,5 @@ function Leave({ onLeave }: { readonly onLeave: () => void }) {
     <Button kind="quiet" hint={leave.sentence} onClick={onLeave}>
       {leave.name}
     </Button>
-  );
-}
-
-/** Takes the focus, so that keyboard and screen reader are where the page waits for an answer. */
-function Asked({ labelledBy, children }: { readonly labelledBy: string; readonly children: ReactNode }) {
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.focus(), []);
-  return (
-    <section ref={section} className={styles.question} tabIndex={-1} aria-labelledby={labelledBy}>
-      {children}
-    </section>
   );
 }

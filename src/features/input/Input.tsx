@@ -86,7 +86,7 @@ function Source({ actions }: { readonly actions: InputActions }) {
       {shown === 'mnist' && <MnistBox actions={actions.mnist} />}
       <DropZone onFiles={actions.openFiles} />
       <Ways openFiles={actions.openFiles} addPictures={actions.addPictures} />
-      {source === 'files' && hasPictures && <OpenedFiles />}
+      {source === 'files' && hasPictures && <OpenedFiles onAnswer={actions.readDifferently} />}
     </div>
   );
 }

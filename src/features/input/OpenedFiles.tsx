@@ -1,14 +1,17 @@
+import { useState } from 'react';
 import { useFiles, useOpenPictures, useSettings } from '../../hooks/useSession.ts';
-import type { OpenPictures } from '../../store/files.ts';
+import type { FileAnswer, OpenPictures } from '../../store/files.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { FileRemarks } from './FileRemarks.tsx';
 import { fewPlaces } from './fewPlaces.ts';
 import styles from './OpenedFiles.module.css';
+import { Readings } from './Readings.tsx';
 import { WholePictures } from './WholePictures.tsx';
 
 /** The pictures open now, and what was done to them on the way in. */
-export function OpenedFiles() {
+export function OpenedFiles({ onAnswer }: { readonly onAnswer: (answer: FileAnswer) => void }) {
   const { input } = useWords('page');
   const open = useOpenPictures();
   const remarked = useFiles(({ lastOpened }) => (lastOpened?.remarks.length ?? 0) > 0);
@@ -31,6 +34,7 @@ export function OpenedFiles() {
       <Whitening />
       <WholePictures pictures={open.pictures} photographs={open.photographs} />
       {remarked && <FileRemarks />}
+      <Otherwise open={open} onAnswer={onAnswer} />
     </>
   );
 }
@@ -57,4 +61,36 @@ function Whitening() {
       onChange={(wanted) => changePreparation({ whiten: wanted })}
     />
   );
+}
+
+interface OtherwiseProps {
+  readonly open: OpenPictures;
+  readonly onAnswer: (answer: FileAnswer) => void;
+}
+
+/** The question how a file is to be read, asked again by the visitor. */
+function Otherwise({ open, onAnswer }: OtherwiseProps) {
+  const { readDifferently } = useWords('files').files;
+  const [asked, setAsked] = useState<{ readonly open: OpenPictures; readonly file: number }>();
+  const { readable = [] } = open;
+  const question = readable.find(({ file }) => asked?.open === open && file === asked.file);
+  if (question) {
+    const { file } = question;
+    return (
+      <Readings
+        again
+        question={question}
+        onAnswer={(reading) => {
+          setAsked(undefined);
+          if (reading !== question.chosen) onAnswer({ file, reading });
+        }}
+        onLeave={() => setAsked(undefined)}
+      />
+    );
+  }
+  return readable.map(({ file, fileName }) => (
+    <Button key={file} hint={readDifferently.sentence(fileName)} onClick={() => setAsked({ open, file })}>
+      {readDifferently.name(readable.length === 1 ? undefined : fileName)}
+    </Button>
+  ));
 }

@@ -15,6 +15,8 @@ export interface StoredArray {
   readonly fastest: 'first' | 'last';
   /** The index that counts pictures where there are three: MATLAB stacks along the last, NumPy and IDX along the first. */
   readonly counting: 'first' | 'last';
+  /** The cell array that it is an element of, where it is one. */
+  readonly cell?: string;
   /**
    * The numbers, as many as the product of `dims`.
    * @param onProgress told the share that is read; what it throws ends the reading

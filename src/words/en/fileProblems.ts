@@ -130,8 +130,6 @@ export const fileProblems: Sayings<FileProblem> = {
     const variable = array === '' ? 'a' : isolate(array);
     return `${quoted(fileName)} has complex numbers${inArray(array)}, and pictures are real. Save abs(${variable}) or real(${variable}) instead.`;
   },
-  arrayInColour: ({ fileName, dims }) =>
-    `${quoted(fileName)} holds ${size(dims)} numbers, which look like pictures in colour. Save the luminance, for instance a[..., :3] @ [0.2126, 0.7152, 0.0722], or save a picture as PNG.`,
   numbersTooLarge: ({ fileName, array, count }) =>
     `${quoted(fileName)} has ${format.count(count, { one: 'value', other: 'values' })}${inArray(array)} beyond 3.4e38, too large to compute with. Scale the array and save it again.`,
   tooManyPictures: ({ fileName, array, count, most }) =>

@@ -128,8 +128,6 @@ export const fileProblems: Sayings<FileProblem> = {
     const variable = array === '' ? 'a' : isolate(array);
     return `${quoted(fileName)}${ofArray(array)}含有复数，而图像是实数。请改为保存 abs(${variable}) 或 real(${variable})。`;
   },
-  arrayInColour: ({ fileName, dims }) =>
-    `${quoted(fileName)}含有 ${size(dims)} 个数，看来是彩色图像。请保存亮度，例如 a[..., :3] @ [0.2126, 0.7152, 0.0722]，或把图像保存为 PNG。`,
   numbersTooLarge: ({ fileName, array, count }) =>
     `${quoted(fileName)}${ofArray(array)}有 ${integer(count)} 个值超过 3.4e38，太大，无法计算。请缩放数组后重新保存。`,
   tooManyPictures: ({ fileName, array, count, most }) =>

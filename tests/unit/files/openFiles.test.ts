@@ -106,7 +106,7 @@ describe('openFiles', () => {
     const files = [file('a.npy', fixture('stack.npy')), file('b.npz', fixture('plain.npz'))];
     const asked = await openFiles(files);
     expect(asked).toMatchObject({ pictures: [], refused: [], question: { kind: 'reading', file: 1 } });
-    const opened = await openFiles(files, { answers: [{ file: 1, reading: 1 }] });
+    const opened = await openFiles(files, { answers: [{ file: 1, reading: '1:6x8-plane' }] });
     expect(opened.pictures.map(({ name }) => name)).toEqual([
       'a.npy[0]',
       'a.npy[1]',

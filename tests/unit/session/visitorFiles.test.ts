@@ -98,17 +98,17 @@ describe('the visitor’s files', () => {
   it('are sent again with the visitor’s decisions, at their places, and without those refused', () => {
     const { session, worker } = opened();
     session.controls.openFiles([file('bad'), file('one.mat'), file('two.mat')]);
-    const question = { kind: 'reading', file: 2, fileName: 'two.mat', readings: [] } as const;
+    const question = { kind: 'reading', file: 2, fileName: 'two.mat', offers: [], chosen: 'a' } as const;
     answer(worker(), 'm', { pictures: [], used: [], question });
-    session.controls.answerQuestion({ file: 2, reading: 1 });
-    expect(worker().lastOpening.answers).toEqual([{ file: 2, reading: 1 }]);
+    session.controls.answerQuestion({ file: 2, reading: 'b' });
+    expect(worker().lastOpening.answers).toEqual([{ file: 2, reading: 'b' }]);
     answer(worker(), 'm', { photographs: false, used: [1, 2] });
     rest();
     worker().start();
     worker().breakDown();
     worker().say({ type: 'picturesMissing', runId: worker().lastStart.runId, problem });
     expect(worker().lastOpening.files.map(({ name }) => name)).toEqual(['one.mat', 'two.mat']);
-    expect(worker().lastOpening.answers).toEqual([{ file: 1, reading: 1 }]);
+    expect(worker().lastOpening.answers).toEqual([{ file: 1, reading: 'b' }]);
   });
 
   it('are read again by a new worker, which then carries the run on', () => {

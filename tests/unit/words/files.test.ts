@@ -56,7 +56,6 @@ const unnamed: Unnamed<FileProblem>[] = [
   { id: 'photographConstant' },
   { id: 'arrayConstant', array: 'A' },
   { id: 'arrayComplex', array: '' },
-  { id: 'arrayInColour', dims: [8, 9, 3] },
   { id: 'numbersTooLarge', array: 'A', count: 11 },
   { id: 'tooManyPictures', array: 'A', count: 100_001, most: 100_000 },
   { id: 'noPictures', format: 'idx', arrays: [], skipped: [] },
@@ -83,10 +82,12 @@ const remarks: FileRemark[] = [
   { id: 'severalScaled', count: 2, longest: 1024 },
   { id: 'transparent', fileName },
   { id: 'severalTransparent', count: 2 },
-  { id: 'oneOfSeveral', fileName, array: 'IMAGES', layout, others: 2 },
+  { id: 'oneOfSeveral', fileName, array: 'IMAGES', variables: 1, layout, others: 2 },
+  { id: 'oneOfSeveral', fileName, array: 'train0', variables: 3, layout, others: 1 },
   { id: 'readAs', fileName, layout: { ...layout, each: 'row' } },
   { id: 'replaced', fileName, nan: 2, infinite: 1 },
   { id: 'bytesDivided', fileName },
+  { id: 'luminanceTaken', fileName },
 ];
 
 describe.each([
