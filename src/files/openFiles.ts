@@ -1,3 +1,4 @@
+import { adviseOn, type PictureAdvice } from './advice.ts';
 import { arrayPictures } from './arrays/arrayPictures.ts';
 import type { ArrayFile } from './arrays/storedArray.ts';
 import { readIdx } from './idx/readIdx.ts';
@@ -25,6 +26,8 @@ export interface OpenedFiles {
   readonly pictures: readonly NamedImage[];
   /** True when `pictures` are photographs, false for arrays of numbers and when there are none. */
   readonly photographs: boolean;
+  /** How they are best prepared; none where there are no pictures. */
+  readonly advice?: PictureAdvice;
   readonly remarks: readonly FileRemark[];
   readonly refused: readonly FileProblem[];
   /** Places, among the files given, of those that gave pictures. */
@@ -99,7 +102,11 @@ async function gather(files: readonly File[], options: OpenOptions): Promise<Ope
   }
   opening.remarks.push(...photographRemarks(scaled), ...transparencyRemarks(transparent));
   const { pictures, remarks, refused, used, readable } = opening;
-  return { pictures, photographs: photographs && pictures.length > 0, remarks, refused, used, readable };
+  const some = pictures.length > 0;
+  const from = photographs ? 'photographs' : opening.greyLevels ? 'greyLevels' : 'numbers';
+  const images = pictures.map(({ image }) => image);
+  const advice = some ? { advice: adviseOn(images, from) } : {};
+  return { pictures, photographs: photographs && some, ...advice, remarks, refused, used, readable };
 }
 
 /** One refusal for all files beyond the most, however many. */
@@ -118,7 +125,7 @@ async function openArrays(
   const progress = progressOf(options, file, place, all);
   progress(0);
   const read = await readArrays(await bytesOf(file), kind, file.name, progress);
-  const { pictures, remarks, readable } = await arrayPictures(read, {
+  const { pictures, remarks, readable, greyLevels } = await arrayPictures(read, {
     fileName: file.name,
     file: place,
     answer: options.answers?.find((answer) => answer.file === place),
@@ -127,6 +134,7 @@ async function openArrays(
   });
   opening.add(place, file.name, pictures);
   opening.remarks.push(...remarks);
+  opening.greyLevels &&= greyLevels;
   if (readable && opening.readable.length < mostReadable) opening.readable.push(readable);
 }
 

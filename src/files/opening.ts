@@ -17,6 +17,8 @@ export class Opening {
   /** Places of the files that gave pictures. */
   readonly used: number[] = [];
   readonly readable: ReadingQuestion[] = [];
+  /** Whether all arrays so far held grey levels from 0 to 255. */
+  greyLevels = true;
   private readonly pixelLimit: number;
   private pixels = 0;
   private colouredPixels = 0;

@@ -11,6 +11,7 @@ import type {
   FileRemark,
   OpenedPicture,
   OpenedSource,
+  PictureAdvice,
   ReadingQuestion,
 } from './files.ts';
 import type { BackendName, BackendPreference, OptimiserSettings, RunSettings } from './settings.ts';
@@ -189,6 +190,8 @@ export interface FilesOpened {
   readonly digest?: string;
   /** True when they are photographs (to be whitened), false for arrays of numbers. */
   readonly photographs: boolean;
+  /** How they are best prepared. */
+  readonly advice?: PictureAdvice;
   /** What was done with the pictures when they were opened. */
   readonly remarks: readonly FileRemark[];
   readonly refused: readonly FileProblem[];

@@ -1,3 +1,4 @@
+import type { PictureAdvice as Advice } from '../files/advice.ts';
 import type { FileActivity as Activity } from '../files/openFiles.ts';
 import type { FileProblem as Problem } from '../files/problems.ts';
 import type {
@@ -21,6 +22,8 @@ export interface OpenedPicture {
 
 /** What the readers of files report, as it reaches the page. */
 export type FileActivity = Activity;
+/** How pictures are best prepared, by what they are like. */
+export type PictureAdvice = Advice;
 export type FileProblem = Problem;
 export type FileRemark = Remark;
 /** What only the visitor can decide about one of the files, by its place among those sent; and the decision. */

@@ -2,6 +2,7 @@ import type { FilesOpened, FilesReading } from '../protocol/events.ts';
 import type {
   FileAnswer as Answer,
   OpenedPicture,
+  PictureAdvice,
   FileQuestion as Question,
   ReadingQuestion as Readings,
 } from '../protocol/files.ts';
@@ -15,6 +16,8 @@ export interface OpenPictures {
   readonly pictures: readonly OpenedPicture[];
   /** True for photographs, false for arrays of numbers. */
   readonly photographs: boolean;
+  /** How they are best prepared. */
+  readonly advice?: PictureAdvice;
   /** How the files could be read otherwise. */
   readonly readable?: readonly ReadingQuestion[];
 }
@@ -46,14 +49,17 @@ export const noFiles: Files = {
 
 /** The state of the files after the trainer's answer. Files that gave no pictures leave what was open. */
 export function filesOpened(files: Files, opened: Opened): Files {
-  const { source, pictures, photographs, readable, digest } = opened;
+  const { source, pictures, photographs, advice, readable, digest } = opened;
   const reading = undefined;
   const some = pictures.length > 0;
   if (source === 'mnist') {
     return { ...files, reading, mnistOpened: opened, mnistPictures: some ? pictures : files.mnistPictures };
   }
   if (!some || digest === undefined) return { ...files, reading, lastOpened: opened };
-  const sets = { ...files.sets, [digest]: { pictures, photographs, ...(readable && { readable }) } };
+  const sets = {
+    ...files.sets,
+    [digest]: { pictures, photographs, ...(advice && { advice }), ...(readable && { readable }) },
+  };
   return { ...files, reading, lastOpened: opened, sets, latest: digest };
 }
 

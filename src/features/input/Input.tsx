@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { suitedPreparation } from '../../description/suited.ts';
 import { useFiles, useOpenPictures, useSession, useSettings } from '../../hooks/useSession.ts';
 import { ranges } from '../../presets/ranges.ts';
-import { suitedSettings } from '../../presets/suitedSettings.ts';
 import { openPictures } from '../../store/files.ts';
+import { suitedFor } from '../../store/settings.ts';
 import { guardedPart } from '../../ui/lazyPart.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Slider } from '../../ui/Slider.tsx';
@@ -72,7 +72,7 @@ function Source({ actions }: { readonly actions: InputActions }) {
     if (wanted === source || !isHere(wanted)) return;
     const digest = wanted === 'files' ? files.getState().latest : undefined;
     const open = openPictures(files.getState(), settings.getState().data);
-    const preparation = suitedPreparation(wanted, open?.photographs);
+    const preparation = suitedPreparation(wanted, open?.advice);
     settings.getState().chooseSource(wanted, preparation, digest);
   };
 
@@ -96,7 +96,7 @@ function Network() {
   const patchSize = useSettings((settings) => settings.data.patchSize);
   const patchCount = useSettings((settings) => settings.data.patchCount);
   const hiddenSize = useSettings((settings) => settings.hiddenSize);
-  const suited = useSettings(({ data }) => suitedSettings[data.source]);
+  const suited = useSettings(suitedFor);
   const { changeData, changeHiddenSize } = useSession().settings.getState();
   return (
     <div>

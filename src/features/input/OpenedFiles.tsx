@@ -31,8 +31,8 @@ export function OpenedFiles({ onAnswer }: { readonly onAnswer: (answer: FileAnsw
         ))}
       </ul>
       <FewPlaces pictures={open.pictures} />
-      <Whitening />
-      <WholePictures pictures={open.pictures} photographs={open.photographs} />
+      <Whitening open={open} />
+      <WholePictures {...open} />
       {remarked && <FileRemarks />}
       <Otherwise open={open} onAnswer={onAnswer} />
     </>
@@ -49,17 +49,21 @@ function FewPlaces({ pictures }: Pick<OpenPictures, 'pictures'>) {
   return <p className={styles.remark}>{input.open.fewPlaces(places, patchSize, patchCount)}</p>;
 }
 
-function Whitening() {
+function Whitening({ open: { advice } }: { readonly open: OpenPictures }) {
+  const { whitening } = useWords('files').files;
   const { notation } = useWords('page');
   const whiten = useSettings((settings) => settings.data.preparation.whiten);
   const changePreparation = useSettings((settings) => settings.changePreparation);
   return (
-    <Checkbox
-      label={notation.whitening.name}
-      hint={notation.whitening.sentence}
-      checked={whiten}
-      onChange={(wanted) => changePreparation({ whiten: wanted })}
-    />
+    <>
+      <Checkbox
+        label={notation.whitening.name}
+        hint={notation.whitening.sentence}
+        checked={whiten}
+        onChange={(wanted) => changePreparation({ whiten: wanted })}
+      />
+      {advice && advice.whiten === whiten && <p className={styles.remark}>{whitening[advice.reason]}</p>}
+    </>
   );
 }
 

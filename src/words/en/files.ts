@@ -1,3 +1,4 @@
+import type { WhiteningReason } from '../../files/advice.ts';
 import type { Layout } from '../../files/arrays/reading.ts';
 import type { FileRemark } from '../../files/remarks.ts';
 import { isolate } from '../isolate.ts';
@@ -59,6 +60,14 @@ export const files = {
   refused: (count: number) =>
     count === 1 ? 'A file could not be opened' : `${integer(count)} files could not be opened`,
   before: 'What was open before is still open.',
+  /** Why the pictures are whitened, or not. */
+  whitening: {
+    photographs: 'Photographs are whitened, unless you switch it off.',
+    greyLevels: 'These are grey levels from 0 to 255, as of photographs, so the pictures are whitened.',
+    smooth: 'Neighbouring pixels are much alike, as in photographs, so the pictures are whitened.',
+    flat: 'Neighbouring pixels differ as in pictures that were whitened before, so nothing is whitened.',
+    small: 'Pictures of so few pixels are not whitened.',
+  } satisfies Record<WhiteningReason, string>,
   readDifferently: {
     /** @param fileName where there are several */
     name: (fileName: string | undefined) =>

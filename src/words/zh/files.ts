@@ -29,6 +29,13 @@ export const files: FilesWords = {
   problems: fileProblems,
   refused: (count) => `有 ${integer(count)} 个文件无法打开`,
   before: '之前打开的内容仍然打开着。',
+  whitening: {
+    photographs: '照片会白化，除非你关闭它。',
+    greyLevels: '这些是 0 到 255 的灰度值，与照片相同，因此图像会白化。',
+    smooth: '相邻像素很相似，与照片相同，因此图像会白化。',
+    flat: '相邻像素的差别与已白化的图像相同，因此不再白化。',
+    small: '像素这么少的图像不白化。',
+  },
   readDifferently: {
     name: (fileName) => (fileName === undefined ? '换一种方式读取…' : `换一种方式读取${quoted(fileName)}…`),
     sentence: (fileName) => `显示把${quoted(fileName)}读作图像的其他方式。`,

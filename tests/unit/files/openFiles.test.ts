@@ -179,9 +179,9 @@ describe('openFiles', () => {
       png(20_000, 20_000),
       { id: 'photographTooLarge', width: 20_000, height: 20_000, mostMegapixels: 100 },
     ],
-    ['icon.png', png(16, 16), { id: 'photographTooSmall', width: 16, height: 16, least: 32 }],
+    ['icon.png', png(3, 3), { id: 'photographTooSmall', width: 3, height: 3, least: 4 }],
   ])('refuses %s with what is wrong with it', async (name, content, problem) => {
-    const opened = await openFiles([file(name, content)], { decode: decoder(16, 16) });
+    const opened = await openFiles([file(name, content)], { decode: decoder(3, 3) });
     expect(opened.pictures).toEqual([]);
     expect(opened.refused).toMatchObject([{ fileName: name, ...problem }]);
   });
