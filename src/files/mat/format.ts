@@ -63,4 +63,6 @@ export interface NamedArray {
   readonly data: Float64Array;
   /** Whether its class is uint8, that of grey levels; not so where it is not given. */
   readonly isBytes?: boolean;
+  /** The cell array it is an element of, where it is one. */
+  readonly cell?: string;
 }
