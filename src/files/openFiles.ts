@@ -1,6 +1,8 @@
 import { adviseOn, type PictureAdvice } from './advice.ts';
+import { filesInArchive } from './archive.ts';
 import { arrayPictures } from './arrays/arrayPictures.ts';
 import type { ArrayFile } from './arrays/storedArray.ts';
+import { readCsv } from './csv/readCsv.ts';
 import { readIdx } from './idx/readIdx.ts';
 import { matArrays } from './mat/matArrays.ts';
 import { readMat } from './mat/readMat.ts';
@@ -83,7 +85,10 @@ async function gather(files: readonly File[], options: OpenOptions): Promise<Ope
   const recognised: Recognised[] = [];
   for (const [place, file] of files.slice(0, mostFiles).entries()) {
     await opening.attempt(file, async () => {
-      recognised.push({ file, place, kind: await recogniseFile(file) });
+      const kind = await recogniseFile(file);
+      const answer = options.answers?.find((given) => given.file === place);
+      const found = kind === 'zip' ? await filesInArchive(file, place, answer) : [{ file, kind }];
+      recognised.push(...found.map((one) => ({ ...one, place })));
     });
   }
   const arrays = recognised.filter(({ kind }) => arrayKinds.includes(kind));
@@ -149,6 +154,8 @@ async function readArrays(
       return readNpy(bytes, name);
     case 'zip':
       return readNpz(bytes, name);
+    case 'csv':
+      return readCsv(bytes, name, progress);
     case 'idx':
       return readIdx(bytes, name, progress);
     default:

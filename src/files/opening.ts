@@ -46,7 +46,7 @@ export class Opening {
     const pixels = pictures.reduce((sum, { image }) => sum + image.width * image.height, 0);
     this.reserve(fileName, pixels);
     this.pixels += pixels;
-    this.used.push(file);
+    if (!this.used.includes(file)) this.used.push(file);
     for (const picture of pictures) this.pictures.push(picture);
   }
 

@@ -27,7 +27,21 @@ export type Damage =
   | { readonly id: 'entryMisplaced'; readonly entry: string };
 
 /** Kinds of files that are recognised and not read. */
-export type UnreadKind = 'heic' | 'tiff' | 'svg' | 'pdf' | 'zip' | 'gzip' | 'hdf5' | 'webPage' | 'text';
+export type UnreadKind =
+  | 'heic'
+  | 'tiff'
+  | 'svg'
+  | 'pdf'
+  | 'zip'
+  | 'gzip'
+  | 'tar'
+  | 'otherArchive'
+  | 'hdf5'
+  | 'pickle'
+  | 'torch'
+  | 'parquet'
+  | 'webPage'
+  | 'text';
 
 /** Of any file. */
 type GeneralProblem =
@@ -107,6 +121,8 @@ type FormatProblem =
   | { readonly id: 'unreadMat'; readonly version: 'level4' | 'level73' | 'octave' }
   /** Named .mat, and something else. */
   | { readonly id: 'misnamedMat'; readonly holds: 'webPage' | 'text' | 'other' }
+  /** Row number `row` of a table has `numbers` numbers, those before it `before`. */
+  | { readonly id: 'unevenRows'; readonly row: number; readonly numbers: number; readonly before: number }
   | { readonly id: 'archiveEncrypted' }
   /** Compressed by another method than deflate. */
   | { readonly id: 'archivePacking' };

@@ -24,6 +24,16 @@ export interface ReadingOffer {
 /** What only the visitor can decide about one of the files. Nothing is opened until it is answered. */
 export type FileQuestion =
   | ReadingQuestion
+  /** Which file of an archive is to be opened. */
+  | {
+      readonly kind: 'archive';
+      readonly file: number;
+      readonly fileName: string;
+      /** Photographs in it, which can be opened together; 0 where there are fewer than two. */
+      readonly photographs: number;
+      /** The other readable files, `size` in bytes. */
+      readonly entries: readonly { readonly name: string; readonly size: number }[];
+    }
   | {
       readonly kind: 'notFinite';
       readonly file: number;
@@ -40,6 +50,8 @@ export interface FileAnswer {
   readonly file: number;
   /** The key of the chosen offer. */
   readonly reading?: string;
+  /** The file of an archive that is to be opened; empty for all photographs in it. */
+  readonly entry?: string;
   /** NaN and infinities are to be replaced by 0. */
   readonly replaceNotFinite?: boolean;
 }

@@ -21,22 +21,68 @@ export function FileQuestion({ onAnswer }: FileQuestionProps) {
     onAnswer({ file: question.file, ...given });
   };
   const leave = () => setDone(lastOpened);
-  return question.kind === 'reading' ? (
-    <Readings
-      key={question.fileName}
-      question={question}
-      onAnswer={(reading) => answer({ reading })}
-      onLeave={leave}
-    />
-  ) : (
-    <NotFinite question={question} onAnswer={answer} onLeave={leave} />
-  );
+  switch (question.kind) {
+    case 'reading':
+      return (
+        <Readings
+          key={question.fileName}
+          question={question}
+          onAnswer={(reading) => answer({ reading })}
+          onLeave={leave}
+        />
+      );
+    case 'archive':
+      return <Entries question={question} onAnswer={answer} onLeave={leave} />;
+    case 'notFinite':
+      return <NotFinite question={question} onAnswer={answer} onLeave={leave} />;
+  }
 }
 
 interface AskedProps<Kind extends Question['kind']> {
   readonly question: Extract<Question, { kind: Kind }>;
   readonly onAnswer: (given: Omit<FileAnswer, 'file'>) => void;
   readonly onLeave: () => void;
+}
+
+/** The files of an archive to choose from. */
+function Entries({ question, onAnswer, onLeave }: AskedProps<'archive'>) {
+  const words = useWords('files').files.question;
+  const group = useId();
+  const { fileName, photographs, entries } = question;
+  const choices = [
+    ...(photographs > 0 ? [{ entry: '', label: words.photographs(photographs) }] : []),
+    ...entries.map(({ name, size }) => ({ entry: name, label: words.entry(name, size) })),
+  ];
+  const [chosen, setChosen] = useState(choices[0]?.entry ?? '');
+  return (
+    <Asked labelledBy={`${group}-title`}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onAnswer({ entry: chosen });
+        }}
+      >
+        <fieldset className={styles.choices}>
+          <legend id={`${group}-title`} className={styles.title}>
+            {words.archive(fileName)}
+          </legend>
+          {choices.map(({ entry, label }) => (
+            <label key={entry} className={styles.entry}>
+              <input type="radio" name={group} checked={entry === chosen} onChange={() => setChosen(entry)} />
+              <span>{label}</span>
+            </label>
+          ))}
+        </fieldset>
+        <p className={styles.buttons}>
+          <Button kind="primary" type="submit" hint={words.open.sentence}>
+            {words.open.name}
+          </Button>
+          <Leave onLeave={onLeave} />
+        </p>
+      </form>
+    </Asked>
+  );
 }
 
 function NotFinite({ question, onAnswer, onLeave }: AskedProps<'notFinite'>) {

@@ -30,6 +30,8 @@ export interface Offers {
 
 /** Kinds of arrays that are looked at, those with the most numbers; ways to read them; single arrays of one kind. */
 const most = { families: 8, ways: 24, otherWays: 4, singles: 24 } as const;
+/** Smaller arrays are passed over where there are larger ones. */
+const fewestNumbers = 36;
 /** Readings less likely than this are left out. */
 const leastProbability = 1e-9;
 /** From here on a reading is taken without a question. */
@@ -86,12 +88,14 @@ export function offerNamed({ arrays }: ArrayFile, key: string): Offer | undefine
   return undefined;
 }
 
-/** Arrays that may be pictures, by kind: what is called labels is left out, unless there is nothing else. */
+/** Arrays that may be pictures, by kind: what is called labels and what is tiny is left out, unless there is nothing else. */
 function pictureFamilies(arrays: readonly StoredArray[]): readonly Family[] {
   const readable = arrays.filter((array) => readingsOf(array).length > 0);
   const unlabelled = readable.filter(({ name }) => !isCalledLabels(name));
+  const named = unlabelled.length > 0 ? unlabelled : readable;
+  const large = named.filter((array) => sizeOf(array) >= fewestNumbers);
   const isImages = (family: Family) => family.some(({ name }) => name.toUpperCase() === 'IMAGES');
-  return familiesOf(unlabelled.length > 0 ? unlabelled : readable)
+  return familiesOf(large.length > 0 ? large : named)
     .toSorted((one, other) => Number(isImages(other)) - Number(isImages(one)))
     .slice(0, most.families);
 }

@@ -1,7 +1,7 @@
 import type { Numbers } from '../numbers.ts';
 
 /** The formats that hold arrays: MATLAB level 5, NumPy, IDX, and the ZIP archive around several NumPy files. */
-export type ArrayFormat = 'mat' | 'npy' | 'idx' | 'zip';
+export type ArrayFormat = 'mat' | 'npy' | 'idx' | 'zip' | 'csv';
 
 /** Numbers in all arrays that are read from one file: 64 million are 512 MB as doubles. */
 export const mostNumbers = 64_000_000;

@@ -8,7 +8,12 @@ const unread: readonly FileKind[] = [
   'pdf',
   'zip',
   'gzip',
+  'tar',
+  'otherArchive',
   'hdf5',
+  'pickle',
+  'torch',
+  'parquet',
   'webPage',
   'text',
 ] satisfies UnreadKind[];

@@ -80,6 +80,9 @@ export const files = {
     which: (fileName: string) => `Which of these are the pictures in ${quoted(fileName)}?`,
     layout,
     open: { name: 'Open', sentence: 'Opens the file as chosen.' },
+    archive: (fileName: string) => `${quoted(fileName)} holds several files. Which one is to be opened?`,
+    photographs: (count: number) => `all ${integer(count)} photographs`,
+    entry: (name: string, size: number) => `${isolate(name)}, ${format.bytes(size)}`,
     more: {
       name: (count: number) => `Show ${integer(count)} more`,
       sentence: 'Shows less likely ways to read the file.',

@@ -44,9 +44,24 @@ const unnamed: Unnamed<FileProblem>[] = [
   { id: 'tooManyBytes', holds: 'arrays', size: 600_000_000, most: 512_000_000 },
   { id: 'tooManyPixels', pixels: 51_200_000, most: 50_000_000 },
   { id: 'mixed' },
-  ...(['heic', 'tiff', 'svg', 'pdf', 'zip', 'gzip', 'hdf5', 'webPage', 'text'] as const).map(
-    (kind) => ({ id: 'unreadKind', kind }) as const,
-  ),
+  ...(
+    [
+      'heic',
+      'tiff',
+      'svg',
+      'pdf',
+      'zip',
+      'gzip',
+      'tar',
+      'otherArchive',
+      'hdf5',
+      'pickle',
+      'torch',
+      'parquet',
+      'webPage',
+      'text',
+    ] as const
+  ).map((kind) => ({ id: 'unreadKind', kind }) as const),
   { id: 'unknownKind' },
   { id: 'photographEndsEarly', format: 'PNG' },
   { id: 'photographNotDecoded' },
@@ -72,6 +87,7 @@ const unnamed: Unnamed<FileProblem>[] = [
   { id: 'tooManyArrays', count: 51, most: 50 },
   ...(['level4', 'level73', 'octave'] as const).map((version) => ({ id: 'unreadMat', version }) as const),
   ...(['webPage', 'text', 'other'] as const).map((holds) => ({ id: 'misnamedMat', holds }) as const),
+  { id: 'unevenRows', row: 3, numbers: 5, before: 784 },
   { id: 'archiveEncrypted' },
   { id: 'archivePacking' },
 ];
