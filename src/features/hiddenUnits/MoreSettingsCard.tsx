@@ -42,7 +42,7 @@ export function MoreSettingsCard({ actions, withPace }: MoreSettingsProps) {
         </Button>
       </div>
       <div className={styles.part}>
-        <SaveWeights save={actions.saveWeights} />
+        <SaveWeights actions={actions} />
       </div>
     </div>
   );

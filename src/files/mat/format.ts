@@ -40,6 +40,7 @@ export const arrayClasses: readonly string[] = [
   'uint64',
 ];
 
+export const classChar = 4;
 export const classDouble = 6;
 export const classUint64 = 15;
 export const complexFlag = 0x0800;
