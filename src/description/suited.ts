@@ -8,7 +8,7 @@ import { optimiserDefaults, type SuitedSettings, suitedSettings } from '../prese
 import type { PictureAdvice } from '../protocol/files.ts';
 import type { RunSettings, SourceName } from '../protocol/settings.ts';
 
-/** Sources that give patches at once, in [0, 1] as the network is to see them. */
+/** Sources that generate patches directly, in [0, 1] as the network uses them. */
 export function isMade(source: SourceName): boolean {
   return source === 'bars' || source === 'digits';
 }

@@ -3,6 +3,7 @@ import type {
   FileAnswer as Answer,
   OpenedPicture,
   PictureAdvice,
+  FileProblem as Problem,
   FileQuestion as Question,
   ReadingQuestion as Readings,
 } from '../protocol/files.ts';
@@ -73,3 +74,5 @@ export function openPictures(files: Files, { source, digest }: DataSettings): Op
 export type FileQuestion = Question;
 export type ReadingQuestion = Readings;
 export type FileAnswer = Answer;
+/** What is wrong with a file. */
+export type FileProblem = Problem;

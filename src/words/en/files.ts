@@ -59,6 +59,8 @@ export const files = {
   problems: fileProblems,
   refused: (count: number) =>
     count === 1 ? 'A file could not be opened' : `${integer(count)} files could not be opened`,
+  /** After the sentence on one file: others have the same problem. */
+  sameWith: (others: number) => `The same is true of ${integer(others)} other files.`,
   before: 'What was open before is still open.',
   /** Why the pictures are whitened, or not. */
   whitening: {

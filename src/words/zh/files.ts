@@ -28,6 +28,7 @@ function notFinite(nan: number, infinite: number): string {
 export const files: FilesWords = {
   problems: fileProblems,
   refused: (count) => `有 ${integer(count)} 个文件无法打开`,
+  sameWith: (others) => `另外 ${integer(others)} 个文件也是如此。`,
   before: '之前打开的内容仍然打开着。',
   whitening: {
     photographs: '照片会白化，除非你关闭它。',
