@@ -41,6 +41,7 @@ export type UnreadKind =
   | 'torch'
   | 'parquet'
   | 'webPage'
+  | 'link'
   | 'text';
 
 /** Of any file. */

@@ -26,6 +26,7 @@ export type FileKind =
   | 'tar'
   | 'otherArchive'
   | 'webPage'
+  | 'link'
   | 'text'
   | 'unknown';
 
@@ -44,6 +45,7 @@ const signatures: readonly (readonly [FileKind, offset: number, bytes: string])[
   ['zip', 0, 'PK\x03\x04'],
   ['gzip', 0, '\x1f\x8b'],
   ['npy', 0, '\x93NUMPY'],
+  ['link', 0, '[InternetShortcut]'],
   ['parquet', 0, 'PAR1'],
   ['otherArchive', 0, '7z\xbc\xaf\x27\x1c'],
   ['otherArchive', 0, 'Rar!\x1a\x07'],

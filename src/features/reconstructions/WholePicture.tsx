@@ -25,7 +25,6 @@ type Overlap = (typeof overlapNames)[number];
 
 /** A whole picture through the network, patch by patch, beside the original. Asked only while it is in the window. */
 export function WholePicture() {
-  const { notation } = useWords('page');
   const { panelNotation, reconstructions } = useWords('panels');
   const box = useRef<HTMLDivElement>(null);
   const visible = useOnScreen(box);
@@ -99,12 +98,12 @@ export function WholePicture() {
                 hint={panelNotation.wholePicture.sentence}
                 value={String(picture)}
                 options={[
-                  ...jumpTo(page.before, notation.earlierPictures.name),
+                  ...jumpTo(page.before, panelNotation.earlierPictures.name),
                   ...pictures.slice(page.first, page.end).map(({ picture: place, width, height }) => ({
                     value: String(place),
                     label: reconstructions.sized(nameOf(place), width, height),
                   })),
-                  ...jumpTo(page.after, notation.laterPictures.name),
+                  ...jumpTo(page.after, panelNotation.laterPictures.name),
                 ]}
                 onChange={(value) => setChosen(Number(value))}
               />

@@ -15,6 +15,7 @@ const unread: readonly FileKind[] = [
   'torch',
   'parquet',
   'webPage',
+  'link',
   'text',
 ] satisfies UnreadKind[];
 

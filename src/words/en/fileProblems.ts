@@ -42,6 +42,7 @@ const unreadKinds: Readonly<Record<UnreadKind, string>> = {
     'is a Parquet file',
     'import pandas; pandas.read_parquet("file.parquet").to_csv("pictures.csv", index=False)',
   ),
+  link: 'is a link, not a file. Save the picture itself and drop the file, or copy the picture and paste it here.',
   webPage: `is a web page, not a picture. Save the picture itself. ${works}`,
   text: `is a text file, not a picture. ${works}`,
 };

@@ -42,6 +42,7 @@ const unreadKinds: Readonly<Record<UnreadKind, string>> = {
     '是 Parquet 文件',
     'import pandas; pandas.read_parquet("file.parquet").to_csv("pictures.csv", index=False)',
   ),
+  link: '是链接，不是文件。请把图像本身保存下来再拖放，或复制图像后粘贴到这里。',
   webPage: `是网页，不是图像。请保存图像本身。${works}`,
   text: `是文本文件，不是图像。${works}`,
 };

@@ -59,6 +59,11 @@ describe('a ZIP archive', () => {
 describe('a file that cannot be read', () => {
   it.each([
     ['batch_1', [0x80, 4, 0x95, 1, 2], { id: 'unreadKind', kind: 'pickle' }],
+    [
+      'https://example.org/dog.jpg',
+      [...Buffer.from('[InternetShortcut]\nURL=x')],
+      { id: 'unreadKind', kind: 'link' },
+    ],
     ['train.parquet', [0x50, 0x41, 0x52, 0x31, 0], { id: 'unreadKind', kind: 'parquet' }],
     ['a.7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], { id: 'unreadKind', kind: 'otherArchive' }],
     ['a.txt', [...Buffer.from('# Created by Octave 8.4\n')], { id: 'unreadMat', version: 'octave' }],

@@ -59,6 +59,7 @@ const unnamed: Unnamed<FileProblem>[] = [
       'torch',
       'parquet',
       'webPage',
+      'link',
       'text',
     ] as const
   ).map((kind) => ({ id: 'unreadKind', kind }) as const),

@@ -10,6 +10,25 @@ export interface PictureSize {
   readonly height: number;
 }
 
+/** Scenes take longest to draw, and are drawn of few seeds again and again. */
+const scenes = new Map<number, readonly GreyImage[]>();
+const whitenedScenes = new Map<number, readonly GreyImage[]>();
+const mostScenes = 5;
+
+function sceneOf(seed: number): readonly GreyImage[] {
+  const drawn = scenes.get(seed % mostScenes) ?? [
+    drawDeadLeaves({ seed: seed % mostScenes, index: 0, size: 256 }),
+  ];
+  scenes.set(seed % mostScenes, drawn);
+  return drawn;
+}
+
+function whitenedSceneOf(seed: number): readonly GreyImage[] {
+  const whitened = whitenedScenes.get(seed % mostScenes) ?? scaleToVariance(whiten(sceneOf(seed)));
+  whitenedScenes.set(seed % mostScenes, whitened);
+  return whitened;
+}
+
 /** Kinds of pictures of which data sets are made, each drawn from a seed. Digits are always 28×28. */
 export const pictureKinds = {
   digits: (count: number, _size: PictureSize, seed: number): readonly GreyImage[] => {
@@ -24,10 +43,9 @@ export const pictureKinds = {
     }));
   },
   faces: (count: number, size: PictureSize, seed: number) => drawFaces(count, { ...size, seed }),
-  scenes: (count: number, size: PictureSize, seed: number) =>
-    cuttings([drawDeadLeaves({ seed, index: 0, size: 512 })], count, size, seed),
+  scenes: (count: number, size: PictureSize, seed: number) => cuttings(sceneOf(seed), count, size, seed),
   whitened: (count: number, size: PictureSize, seed: number) =>
-    cuttings(scaleToVariance(whiten([drawDeadLeaves({ seed, index: 0, size: 512 })])), count, size, seed),
+    cuttings(whitenedSceneOf(seed), count, size, seed),
   noise: (count: number, { width, height }: PictureSize, seed: number) => {
     const random = createRandom(seed);
     return Array.from({ length: count }, () => ({
@@ -37,6 +55,8 @@ export const pictureKinds = {
     }));
   },
 } as const;
+
+export type PictureKind = keyof typeof pictureKinds;
 
 /** Pieces cut at random places. */
 function cuttings(

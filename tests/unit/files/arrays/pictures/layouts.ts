@@ -64,7 +64,7 @@ export function colourPictures(images: readonly GreyImage[]): Pictures {
   const colours = channels.map(([grey = new Float32Array(0)]) => [
     grey,
     grey.map((value, at) => 0.8 * value + 0.1 + 0.02 * (at % 2)),
-    grey.map((value) => 0.6 * value ** 2 + 0.2),
+    grey.map((value, at) => 0.6 * value + 0.2 - 0.02 * (at % 3)),
   ]);
   return { width, height, channels: colours };
 }
