@@ -1,6 +1,7 @@
 import { adviseOn, type PictureAdvice } from './advice.ts';
 import { filesInArchive } from './archive.ts';
 import { arrayPictures } from './arrays/arrayPictures.ts';
+import { offerNamed } from './arrays/offers.ts';
 import type { ArrayFile } from './arrays/storedArray.ts';
 import { readCsv } from './csv/readCsv.ts';
 import { readIdx } from './idx/readIdx.ts';
@@ -130,10 +131,15 @@ async function openArrays(
   const progress = progressOf(options, file, place, all);
   progress(0);
   const read = await readArrays(await bytesOf(file), kind, file.name, progress);
+  const own = options.answers?.find((given) => given.file === place);
+  const names = read.arrays.map(({ name }) => name).join();
+  if (own?.reading !== undefined) opening.decided.push({ names, reading: own.reading });
+  const like = opening.decided.find((one) => one.names === names && offerNamed(read, one.reading));
+  const answer = like ? { reading: like.reading, ...own, file: place } : own;
   const { pictures, remarks, readable, greyLevels } = await arrayPictures(read, {
     fileName: file.name,
     file: place,
-    answer: options.answers?.find((answer) => answer.file === place),
+    answer,
     reserve: (pixels) => opening.reserve(file.name, pixels),
     onProgress: progress,
   });

@@ -17,6 +17,8 @@ export class Opening {
   /** Places of the files that gave pictures. */
   readonly used: number[] = [];
   readonly readable: ReadingQuestion[] = [];
+  /** How files were read on which the visitor has decided, for others that hold the same arrays. */
+  readonly decided: { readonly names: string; readonly reading: string }[] = [];
   /** Whether all arrays so far held grey levels from 0 to 255. */
   greyLevels = true;
   private readonly pixelLimit: number;

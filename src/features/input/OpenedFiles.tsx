@@ -10,17 +10,23 @@ import styles from './OpenedFiles.module.css';
 import { Readings } from './Readings.tsx';
 import { WholePictures } from './WholePictures.tsx';
 
+/** Pictures that are listed at once. */
+const page = 200;
+
 /** The pictures open now, and what was done to them on the way in. */
 export function OpenedFiles({ onAnswer }: { readonly onAnswer: (answer: FileAnswer) => void }) {
   const { input } = useWords('page');
   const open = useOpenPictures();
   const remarked = useFiles(({ lastOpened }) => (lastOpened?.remarks.length ?? 0) > 0);
+  const { files } = useWords('files');
+  const [listed, setListed] = useState<{ readonly open: OpenPictures; readonly count: number }>();
   if (!open) return null;
+  const shown = listed?.open === open ? listed.count : page;
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
       <ul className={styles.pictures} aria-label={input.open.label} tabIndex={0}>
-        {open.pictures.map(({ name, width, height, count }, place) => (
+        {open.pictures.slice(0, shown).map(({ name, width, height, count }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two pictures may have one name; the list never reorders
           <li key={place}>
             <bdi className={styles.name} title={name}>
@@ -30,6 +36,15 @@ export function OpenedFiles({ onAnswer }: { readonly onAnswer: (answer: FileAnsw
           </li>
         ))}
       </ul>
+      {open.pictures.length > shown && (
+        <Button
+          kind="quiet"
+          hint={files.listMore.sentence}
+          onClick={() => setListed({ open, count: shown + page })}
+        >
+          {files.listMore.name(open.pictures.length - shown)}
+        </Button>
+      )}
       <FewPlaces pictures={open.pictures} />
       <Whitening open={open} />
       <WholePictures {...open} />

@@ -62,6 +62,10 @@ export const files = {
   /** After the sentence on one file: others have the same problem. */
   sameWith: (others: number) => `The same is true of ${integer(others)} other files.`,
   before: 'What was open before is still open.',
+  listMore: {
+    name: (left: number) => `Show more (${integer(left)} left)`,
+    sentence: 'Lists the next 200 pictures.',
+  },
   /** Why the pictures are whitened, or not. */
   whitening: {
     photographs: 'Photographs are whitened, unless you switch it off.',

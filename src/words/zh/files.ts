@@ -30,6 +30,10 @@ export const files: FilesWords = {
   refused: (count) => `有 ${integer(count)} 个文件无法打开`,
   sameWith: (others) => `另外 ${integer(others)} 个文件也是如此。`,
   before: '之前打开的内容仍然打开着。',
+  listMore: {
+    name: (left) => `显示更多（还有 ${integer(left)} 幅）`,
+    sentence: '列出接下来的 200 幅图像。',
+  },
   whitening: {
     photographs: '照片会白化，除非你关闭它。',
     greyLevels: '这些是 0 到 255 的灰度值，与照片相同，因此图像会白化。',

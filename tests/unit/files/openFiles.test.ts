@@ -116,6 +116,13 @@ describe('openFiles', () => {
     expect(opened.used).toEqual([0, 1]);
   });
 
+  it('asks once about files that hold the same arrays', async () => {
+    const files = [1, 2, 3].map((n) => file(`batch_${n}.npz`, fixture('plain.npz')));
+    const answers = [{ file: 0, reading: '1:6x8-plane' }];
+    const opened = await openFiles(files, { answers });
+    expect(opened.pictures.map(({ name }) => name)).toEqual([1, 2, 3].map((n) => `batch_${n}.npz: weights`));
+  });
+
   it('tells how far it is, and stops when it is cancelled', async () => {
     const told: [number, FileActivity][] = [];
     const files = [file('a.png', png(300, 200)), file('b.png', png(300, 200)), file('c.png', png(300, 200))];
