@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useFiles } from '../../hooks/useSession.ts';
 import type { FileAnswer, FileQuestion as Question } from '../../store/files.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useGoTo } from '../../ui/focusPlaces.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './FileQuestion.module.css';
 import { Asked, Readings } from './Readings.tsx';
@@ -14,13 +15,17 @@ interface FileQuestionProps {
 export function FileQuestion({ onAnswer }: FileQuestionProps) {
   const lastOpened = useFiles((files) => files.lastOpened);
   const [done, setDone] = useState<typeof lastOpened>();
+  const goTo = useGoTo();
   const question = lastOpened?.question;
   if (!question || done === lastOpened) return null;
-  const answer = (given: Omit<FileAnswer, 'file'>) => {
+  const leave = () => {
     setDone(lastOpened);
+    goTo('input');
+  };
+  const answer = (given: Omit<FileAnswer, 'file'>) => {
+    leave();
     onAnswer({ file: question.file, ...given });
   };
-  const leave = () => setDone(lastOpened);
   switch (question.kind) {
     case 'reading':
       return (
@@ -55,7 +60,7 @@ function Entries({ question, onAnswer, onLeave }: AskedProps<'archive'>) {
   ];
   const [chosen, setChosen] = useState(choices[0]?.entry ?? '');
   return (
-    <Asked labelledBy={`${group}-title`}>
+    <Asked labelledBy={`${group}-title`} onLeave={onLeave}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -90,7 +95,7 @@ function NotFinite({ question, onAnswer, onLeave }: AskedProps<'notFinite'>) {
   const { fileName, array, nan, infinite, numbers } = question;
   const words = useWords('files').files.question;
   return (
-    <Asked labelledBy={id}>
+    <Asked labelledBy={id} onLeave={onLeave}>
       <p id={id}>
         <b className={styles.title}>{words.notFinite(fileName)}</b>
         {words.howMany(array, nan, infinite, numbers)}

@@ -3,6 +3,7 @@ import { useFiles, useOpenPictures, useSettings } from '../../hooks/useSession.t
 import type { FileAnswer, OpenPictures } from '../../store/files.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { useGoTo } from '../../ui/focusPlaces.ts';
 import { useWords } from '../../words/useWords.ts';
 import { FileRemarks } from './FileRemarks.tsx';
 import { fewPlaces } from './fewPlaces.ts';
@@ -91,6 +92,12 @@ interface OtherwiseProps {
 function Otherwise({ open, onAnswer }: OtherwiseProps) {
   const { readDifferently } = useWords('files').files;
   const [asked, setAsked] = useState<{ readonly open: OpenPictures; readonly file: number }>();
+  const goTo = useGoTo();
+  // The question disappears: keyboard and screen reader stay in this part of the page.
+  const close = (): void => {
+    setAsked(undefined);
+    goTo('input');
+  };
   const { readable = [] } = open;
   const question = readable.find(({ file }) => asked?.open === open && file === asked.file);
   if (question) {
@@ -100,10 +107,10 @@ function Otherwise({ open, onAnswer }: OtherwiseProps) {
         again
         question={question}
         onAnswer={(reading) => {
-          setAsked(undefined);
+          close();
           if (reading !== question.chosen) onAnswer({ file, reading });
         }}
-        onLeave={() => setAsked(undefined)}
+        onLeave={close}
       />
     );
   }

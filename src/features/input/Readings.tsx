@@ -31,7 +31,7 @@ export function Readings({ question, onAnswer, onLeave, again = false }: Reading
     onAnswer(chosen);
   };
   return (
-    <Asked labelledBy={`${group}-title`}>
+    <Asked labelledBy={`${group}-title`} onLeave={onLeave}>
       <form onSubmit={open} className={styles.form}>
         <fieldset className={styles.choices}>
           <legend id={`${group}-title`} className={styles.title}>
@@ -81,18 +81,25 @@ function Names({ arrays }: { readonly arrays: readonly string[] }) {
   return <bdi className={styles.array}>{named}</bdi>;
 }
 
-/** Takes the focus, so that keyboard and screen reader are where the page waits for an answer. */
-export function Asked({
-  labelledBy,
-  children,
-}: {
+interface AskedProps {
   readonly labelledBy: string;
+  readonly onLeave: () => void;
   readonly children: ReactNode;
-}) {
+}
+
+/** Takes the focus, so that keyboard and screen reader are where the page waits for an answer; Escape opens nothing. */
+export function Asked({ labelledBy, onLeave, children }: AskedProps) {
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.focus(), []);
   return (
-    <section ref={section} className={styles.question} tabIndex={-1} aria-labelledby={labelledBy}>
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape leaves the question, wherever the focus is in it
+    <section
+      ref={section}
+      className={styles.question}
+      tabIndex={-1}
+      aria-labelledby={labelledBy}
+      onKeyDown={({ key }) => key === 'Escape' && onLeave()}
+    >
       {children}
     </section>
   );
