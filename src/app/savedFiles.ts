@@ -62,7 +62,7 @@ export function patchesNpy({ values, count, visibleSize }: SavedPatches): Uint8A
 }
 
 const number = (name: string, value: number) => ({ name, dims: [1, 1], data: Float64Array.of(value) });
-const pixelOrder: NamedText = { name: 'pixelOrder', text: 'column by column' };
+const pixelOrder: NamedText = { name: 'pixelOrder', text: 'columnMajor' };
 
 function settingsIn(settings: RunSettings) {
   const { objective, seed } = settings;
