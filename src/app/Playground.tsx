@@ -25,11 +25,13 @@ const Health = laterPart('remarks', () =>
   import('../features/health/Health.tsx').then((room) => room.Health),
 );
 
+const Keeping = laterPart('remarks', () => import('./keeping/Keeping.tsx').then((room) => room.Keeping));
+
 const Splitter = laterPart('splitter', () => import('./Splitter.tsx').then((room) => room.Splitter));
 
 /** The playground. It reads from left to right as the network does: x → a² → x̂. */
 export function Playground() {
-  const { session, input, appearance } = usePage();
+  const { session, input, appearance, keeping } = usePage();
   const { shell } = useWords('page');
   const guided = useStore(session.guided, ({ current }) => current !== undefined);
   const places: Places = {
@@ -40,13 +42,14 @@ export function Playground() {
   const actions = useMemo(
     () => ({
       ...session.controls,
+      showKeptRuns: () => keeping.opened?.list.setState({ open: true }),
       // What writes the file is loaded when it is asked for.
       saveWeights: (format: SavedFormat) =>
         import('./saveWeights.ts').then((room) => room.saveWeights(session, format)),
       savePatches: (format: SavedFormat) =>
         import('./saveWeights.ts').then((room) => room.savePatches(session, format)),
     }),
-    [session],
+    [session, keeping],
   );
   const columns = useRef<HTMLDivElement>(null);
   // What the visitor has set stands before the first paint; the splitter changes it afterwards, past React.
@@ -83,6 +86,7 @@ export function Playground() {
           <Boundary part="remarks">
             <RunState actions={actions} />
             <AddressNotice />
+            <Keeping />
             <Suspense>{guided && <CurrentExperiment />}</Suspense>
             <Health reset={session.controls.reset} />
           </Boundary>

@@ -49,6 +49,7 @@ function begin(opening: Opening, hash: string): void {
     library,
     notice,
     announcement,
+    keeping: { asked: opening.run, connect },
     link: () =>
       loadAddress().then(
         ({ linkFrom }) => linkFrom(browser, sources),

@@ -12,7 +12,7 @@ import { changedSettings, findRun } from './findRun.ts';
 import { followUnits } from './followUnits.ts';
 import { createFrameExchange } from './frameExchange.ts';
 import { RunDirector } from './runDirector.ts';
-import { createVisitorFiles } from './visitorFiles.ts';
+import { createVisitorFiles, type VisitorFiles } from './visitorFiles.ts';
 import { openWorkerLine, type TrainerParts } from './workerLine.ts';
 
 export interface SessionParts extends TrainerParts {
@@ -40,6 +40,8 @@ function suitedToPictures({ pictures, advice }: FilesOpened): SuitedSettings | u
 /** A session with the actions of its trainer, and a function that ends it. */
 export interface LiveSession extends Session {
   readonly controls: Controls;
+  /** The visitor's files, so that they can be kept beyond this visit. */
+  readonly openedFiles: Pick<VisitorFiles, 'batchOf' | 'remember'>;
   /**
    * The run that begins with these settings: the present one or a kept one, with its state, or otherwise a new one.
    * @param runId its number, where one is known: two runs can begin in the same way
@@ -137,6 +139,7 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
     ...stores,
     ask: line.ask,
     controls: createControls({ director, files, line, settings }),
+    openedFiles: files,
     setUpExperiment(chosen) {
       const { data, hiddenSize, seed, objective, optimiser, budget, pace, backend } = settings.getState();
       const before = { data, hiddenSize, seed, objective, optimiser, budget, pace, backend };

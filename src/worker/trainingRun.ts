@@ -1,6 +1,13 @@
 import type { NetworkShape, Objective } from '../core/autoencoder/shape.ts';
 import { splitIntoBatches } from '../core/optimise/miniBatches.ts';
-import type { Batch, Evaluation, Optimiser, StopReason } from '../core/optimise/optimiser.ts';
+import type {
+  Batch,
+  Evaluation,
+  Iterated,
+  Optimiser,
+  OptimiserMemory,
+  StopReason,
+} from '../core/optimise/optimiser.ts';
 import type { VectorRoom } from '../core/optimise/vectors.ts';
 import type { PatchSet } from '../core/patches/image.ts';
 import type { Resume } from '../protocol/commands.ts';
@@ -38,7 +45,11 @@ export class TrainingRun {
   /** Between two batches: lets messages be handled every few milliseconds. */
   private readonly breathe: () => Promise<void>;
   private evaluator: Evaluator;
+  /** How often an optimiser was started on this run: what it remembers belongs to the last. */
+  optimiserStarts = 0;
   private optimiser: Optimiser;
+  /** Between two iterations: what the optimiser remembers. */
+  private memory: Iterated['copyMemory'];
 
   /** A run at its initial weights, or at the state from which it is resumed. */
   constructor(start: RunStart) {
@@ -55,7 +66,7 @@ export class TrainingRun {
     this.measured = start.measured;
     this.vectors = start.vectors;
     this.breathe = paced(start.giveWay);
-    this.optimiser = this.optimiserOf(start.settings.optimiser);
+    this.optimiser = this.optimiserOf(start.settings.optimiser, start.remembered);
   }
 
   /**
@@ -65,15 +76,17 @@ export class TrainingRun {
   async iterate(): Promise<IterationResult> {
     const tried: Measured[] = [this.measured];
     let answer: Evaluation | undefined;
+    this.memory = undefined;
     for (;;) {
       const step = this.optimiser.next(answer);
       if (step.done) return { type: 'stopped', reason: step.value.reason };
       if (step.value.type === 'iterated') {
-        const { theta, cost } = step.value;
+        const { theta, cost, copyMemory } = step.value;
         if (!Number.isFinite(cost)) return { type: 'stopped', reason: 'notFinite' };
         this.theta.set(theta);
         this.measured = tried.findLast(({ terms }) => terms.total === cost) ?? this.measured;
         this.iteration += 1;
+        this.memory = copyMemory;
         return { type: 'iterated', measured: this.measured };
       }
       const { theta, batch } = step.value;
@@ -131,6 +144,15 @@ export class TrainingRun {
     this.restartOptimiser();
   }
 
+  /** What the optimiser remembers after the iteration it did last; undefined when that is nothing, or more than so many bytes. */
+  copyMemory(mostBytes: number): OptimiserMemory | undefined {
+    return this.memory?.(mostBytes);
+  }
+
+  get backend(): Evaluator['backend'] {
+    return this.evaluator.backend;
+  }
+
   get patches(): PatchSet {
     return this.prepared.patches;
   }
@@ -143,9 +165,11 @@ export class TrainingRun {
     this.evaluator.dispose();
   }
 
-  private optimiserOf(settings: OptimiserSettings): Optimiser {
-    const { vectors, patches, evaluator } = this;
-    return startOptimiser(this.theta, settings, patches.count, { vectors, backend: evaluator.backend });
+  private optimiserOf(settings: OptimiserSettings, remembered?: OptimiserMemory): Optimiser {
+    const { vectors, patches, backend } = this;
+    this.optimiserStarts += 1;
+    this.memory = undefined;
+    return startOptimiser(this.theta, settings, patches.count, { vectors, backend, remembered });
   }
 
   private async measureAgain(): Promise<void> {
@@ -188,6 +212,8 @@ export interface RunStart {
   readonly initialTheta: Float64Array;
   /** Where an earlier trainer left off. */
   readonly resume?: Resume | undefined;
+  /** What the optimiser remembered there, if it can go on with it. */
+  readonly remembered?: OptimiserMemory | undefined;
   readonly evaluator: Evaluator;
   /** At the initial theta, or the resumed one. */
   readonly measured: Measured;
