@@ -109,7 +109,13 @@ const isOneCell = ([first, ...others]: Family): boolean =>
 function isCertain(layout: Layout, probability: number): boolean {
   const long = layout.count === 1 && lengthOf(layout) > longestPicture;
   // What looks turned may also be meant so: pictures of cars lie on their sides as digits never do.
-  return probability >= certainly && !long && !layout.turned;
+  return probability >= certainly && !long && !layout.turned && !mayBeColours(layout);
+}
+
+/** A long grey picture whose numbers would make a square one in colour: red, green and blue side by side look smooth as well. */
+function mayBeColours({ each, width, height, colour }: Layout): boolean {
+  const side = Math.sqrt((width * height) / 3);
+  return each !== 'plane' && !colour && Number.isInteger(side);
 }
 
 /** Each array of a kind alone, read as their best reading. */

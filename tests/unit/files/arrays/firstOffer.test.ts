@@ -36,7 +36,7 @@ const collections: Readonly<Record<PictureKind, readonly { width: number; height
   ],
 };
 const count = 60;
-/** Seeds of each kind and size; the table of docs/files.md is that of 5. */
+/** Seeds of each kind and size; the table of docs/files.md is that of 2. */
 const seeds = Number(process.env['READING_SEEDS'] ?? 1);
 
 interface Rate {
