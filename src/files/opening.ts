@@ -1,6 +1,6 @@
 import type { NamedImage } from './picture.ts';
 import { type FileProblem, FileRefusal } from './problems.ts';
-import { Unanswered } from './questions.ts';
+import { type ReadingQuestion, Unanswered } from './questions.ts';
 import type { FileRemark } from './remarks.ts';
 
 /** The colours of the first photographs are kept, up to this number of pixels together: 48 MB. */
@@ -16,6 +16,11 @@ export class Opening {
   readonly refused: FileProblem[] = [];
   /** Places of the files that gave pictures. */
   readonly used: number[] = [];
+  readonly readable: ReadingQuestion[] = [];
+  /** How files were read on which the visitor has decided, for others that hold the same arrays. */
+  readonly decided: { readonly names: string; readonly reading: string }[] = [];
+  /** Whether all arrays so far held grey levels from 0 to 255. */
+  greyLevels = true;
   private readonly pixelLimit: number;
   private pixels = 0;
   private colouredPixels = 0;
@@ -43,7 +48,7 @@ export class Opening {
     const pixels = pictures.reduce((sum, { image }) => sum + image.width * image.height, 0);
     this.reserve(fileName, pixels);
     this.pixels += pixels;
-    this.used.push(file);
+    if (!this.used.includes(file)) this.used.push(file);
     for (const picture of pictures) this.pictures.push(picture);
   }
 

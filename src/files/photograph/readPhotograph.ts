@@ -10,7 +10,8 @@ import { coloursOf, isColoured, luminance } from './luminance.ts';
 const mostMegapixels = 100;
 /** Photographs are scaled down so that their longer side has at most this many pixels. */
 export const longestSide = 1024;
-const shortestSide = 32;
+/** As small as a patch may be. */
+const shortestSide = 4;
 
 export interface Photograph {
   readonly image: GreyImage;
