@@ -9,6 +9,7 @@ import { Cancelled, Opening } from './opening.ts';
 import { type DecodePhotograph, readPhotograph } from './photograph/readPhotograph.ts';
 import type { NamedImage } from './picture.ts';
 import { type FileProblem, FileRefusal } from './problems.ts';
+import { type Progress, pacedProgress } from './progress.ts';
 import { type FileAnswer, type FileQuestion, Unanswered } from './questions.ts';
 import type { FileKind } from './recognise.ts';
 import { arrayKinds, bytesOf, recogniseFile } from './recogniseFile.ts';
@@ -111,7 +112,7 @@ async function openArrays(
   all: number,
 ): Promise<void> {
   const progress = progressOf(options, file, place, all);
-  progress(0);
+  await progress(0);
   const read = await readArrays(await bytesOf(file), kind, file.name, progress);
   const { pictures, remarks } = await arrayPictures(read, {
     fileName: file.name,
@@ -128,7 +129,7 @@ async function readArrays(
   bytes: Uint8Array,
   kind: FileKind,
   name: string,
-  progress: (fraction: number) => void,
+  progress: Progress,
 ): Promise<ArrayFile> {
   switch (kind) {
     case 'npy':
@@ -150,7 +151,7 @@ async function openPhotograph(
   scaled: ScaledPhotograph[],
   transparent: string[],
 ): Promise<void> {
-  progressOf(options, file, place, all)(0);
+  await progressOf(options, file, place, all)(0);
   const photograph = await readPhotograph(
     await bytesOf(file),
     kind,
@@ -167,8 +168,8 @@ async function openPhotograph(
 /** Reports how much of one file has been read, and ends the reading when it was cancelled. */
 function progressOf({ onProgress, isCancelled }: OpenOptions, file: File, place: number, all: number) {
   const most = Math.min(all, mostFiles);
-  return (fraction: number): void => {
+  return pacedProgress((fraction) => {
     if (isCancelled?.()) throw new Cancelled();
     onProgress?.((place + fraction) / most, { fileName: file.name, place: place + 1, count: most });
-  };
+  });
 }

@@ -105,6 +105,8 @@ type FormatProblem =
   /** `most` in bytes. */
   | { readonly id: 'unpacksTooLarge'; readonly format: ArrayFormat; readonly most: number }
   | { readonly id: 'tooManyArrays'; readonly count: number; readonly most: number }
+  /** MATLAB: more than `most`. */
+  | { readonly id: 'tooManyVariables'; readonly most: number }
   | { readonly id: 'unreadMat'; readonly version: 'level4' | 'level73' | 'octave' }
   /** Named .mat, and something else. */
   | { readonly id: 'misnamedMat'; readonly holds: 'webPage' | 'text' | 'other' }

@@ -1,5 +1,6 @@
 import { isConstant, type NamedImage } from '../picture.ts';
 import { FileRefusal } from '../problems.ts';
+import type { Progress } from '../progress.ts';
 import { type FileAnswer, Unanswered } from '../questions.ts';
 import type { FileRemark } from '../remarks.ts';
 import { checkRange, countNotFinite, replaceNotFinite } from './checkNumbers.ts';
@@ -22,7 +23,7 @@ export interface ArrayRequest {
   readonly answer: FileAnswer | undefined;
   /** Told how many pixels are to be allocated; throws a FileRefusal where that is too many. */
   readonly reserve: (pixels: number) => void;
-  readonly onProgress?: (fraction: number) => void;
+  readonly onProgress?: Progress;
 }
 
 /**

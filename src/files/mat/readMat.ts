@@ -1,5 +1,6 @@
 import type { SkippedEntry } from '../arrays/storedArray.ts';
 import { FileRefusal } from '../problems.ts';
+import type { Progress } from '../progress.ts';
 import { unpack } from '../unpack.ts';
 import { diagnoseMat } from './diagnoseMat.ts';
 import { damagedMat, type MatBytes, readElement } from './elements.ts';
@@ -28,14 +29,14 @@ export function isMat5(head: Uint8Array): boolean {
 
 /**
  * Reads the numeric arrays of a MATLAB level 5 file, compressed or not, of either byte order.
- * @param onProgress told the share of the file that is read; what it throws ends the reading
+ * @param onProgress told the share of the file that is read
  * @throws FileRefusal for other files, damaged ones, and before allocating beyond `limits`
  */
 export async function readMat(
   bytes: Uint8Array,
   fileName: string,
   limits: MatLimits = matLimits,
-  onProgress?: (fraction: number) => void,
+  onProgress?: Progress,
 ): Promise<MatFile> {
   const littleEndian = mat5LittleEndian(bytes);
   if (littleEndian === undefined) throw diagnoseMat(bytes, fileName);
@@ -45,7 +46,11 @@ export async function readMat(
   let numbersLeft = limits.numbers;
   let bytesLeft = limits.inflatedBytes;
   let offset = headerBytes;
-  while (offset < bytes.length) {
+  for (let variables = 0; offset < bytes.length; variables++) {
+    if (variables === limits.variables) {
+      throw new FileRefusal(fileName, { id: 'tooManyVariables', most: limits.variables });
+    }
+    await onProgress?.(offset / bytes.length);
     const element = readElement(source, offset, bytes.length);
     const end = element.start + element.size;
     let variable: NamedArray | SkippedEntry | undefined;
@@ -80,7 +85,7 @@ async function unpackVariable(
   end: number,
   bytesLeft: number,
   limits: MatLimits,
-  onProgress?: (fraction: number) => void,
+  onProgress?: Progress,
 ): Promise<MatBytes> {
   const { fileName, littleEndian } = source;
   const bytes = await unpack(source.bytes.subarray(start, end), 'deflate', {
