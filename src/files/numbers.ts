@@ -38,10 +38,11 @@ const platformIsLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] ==
  */
 export function decodeNumbers(bytes: Uint8Array, type: NumberType, littleEndian: boolean): Numbers {
   const width = bytesPer[type];
-  if (type === 'uint8') return bytes.slice();
   const { buffer, byteOffset } = inPlatformOrder(bytes, width, littleEndian);
   const count = Math.floor(bytes.length / width);
   switch (type) {
+    case 'uint8':
+      return bytes.slice();
     case 'float64':
       return new Float64Array(buffer, byteOffset, count);
     case 'int8':

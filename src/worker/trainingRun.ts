@@ -9,7 +9,7 @@ import { paced } from './answers/paced.ts';
 import type { PreparedData } from './datasets/preparedData.ts';
 import { EngineLost, EngineUnfit } from './engineLost.ts';
 import { startOptimiser } from './startOptimiser.ts';
-import type { Evaluator, Measured } from './tf/evaluator.ts';
+import { type Evaluator, hasNumbers, type Measured } from './tf/evaluator.ts';
 
 /** What one iteration came to. */
 export type IterationResult =
@@ -159,21 +159,20 @@ export class TrainingRun {
     if (sameNumbers(theta, this.theta)) return this.measured;
     this.evaluations += 1;
     const measured = await this.evaluator.evaluate(theta, this.settings.objective);
-    if (!Number.isFinite(measured.terms.total)) await this.confirmEngine();
+    if (!hasNumbers(measured)) await this.confirmEngine();
     return measured;
   }
 
-  /** A cost that is no number may be theta's doing or the engine's: the accepted theta, which has one, tells them apart. */
+  /** What is no number may be theta's doing or the engine's: the accepted theta, which has numbers, tells them apart. */
   private async confirmEngine(): Promise<void> {
-    const { terms } = await this.evaluator.evaluate(this.theta, this.settings.objective);
-    if (Number.isFinite(terms.total)) return;
+    if (hasNumbers(await this.evaluator.evaluate(this.theta, this.settings.objective))) return;
     throw new EngineLost(this.evaluator.backend, new EngineUnfit({ id: 'notFinite' }));
   }
 
   private async measureBatch(theta: Float64Array, batch: Batch): Promise<Measured> {
     if (batch.from === 0) this.evaluations += 1;
     const measured = await this.evaluator.evaluate(theta, this.settings.objective, batch);
-    if (!Number.isFinite(measured.terms.total)) await this.confirmEngine();
+    if (!hasNumbers(measured)) await this.confirmEngine();
     await this.breathe();
     return measured;
   }

@@ -50,7 +50,7 @@ export async function readMat(
     if (variables === limits.variables) {
       throw new FileRefusal(fileName, { id: 'tooManyVariables', most: limits.variables });
     }
-    await onProgress?.(offset / bytes.length);
+    if (onProgress) await onProgress(offset / bytes.length);
     const element = readElement(source, offset, bytes.length);
     const end = element.start + element.size;
     let variable: NamedArray | SkippedEntry | undefined;

@@ -23,7 +23,7 @@ export const settings: RunSettings = {
 type Message = OutgoingMessage;
 
 /** What can happen to an evaluation. */
-export type Fault = 'throws' | 'neverAnswers' | 'givesNoNumbers';
+export type Fault = 'throws' | 'neverAnswers' | 'givesNoNumbers' | 'givesNoGradient';
 
 export interface Rig {
   readonly messages: Message[];
@@ -94,6 +94,7 @@ export function createRig({
         if (happening === 'neverAnswers') return new Promise(() => undefined);
         const measured = costAndGradient(theta, shape, patches, objective);
         if (happening === 'givesNoNumbers') return noNumbers(measured);
+        if (happening === 'givesNoGradient') return brokenGradient(measured);
         return distort ? distort(measured, evaluations) : measured;
       },
       dispose: () => {
@@ -175,6 +176,12 @@ export function countingClock(): () => number {
 }
 
 const engines: readonly BackendName[] = ['simd', 'wasm', 'cpu'];
+
+/** What comes of it when one thread's sums are no numbers. */
+const brokenGradient = (measured: Measured): Measured => ({
+  ...measured,
+  gradient: measured.gradient.map((value, place) => (place === 3 ? Number.NaN : value)),
+});
 
 const noNumbers = ({ terms, rhoHat, oneMinusRhoHat, gradient }: Measured): Measured => ({
   terms: { ...terms, total: Number.NaN },
