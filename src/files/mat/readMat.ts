@@ -36,7 +36,7 @@ export async function readMat(
   bytes: Uint8Array,
   fileName: string,
   limits: MatLimits = matLimits,
-  onProgress?: Progress,
+  onProgress: Progress = async () => undefined,
 ): Promise<MatFile> {
   const littleEndian = mat5LittleEndian(bytes);
   if (littleEndian === undefined) throw diagnoseMat(bytes, fileName);
@@ -50,7 +50,7 @@ export async function readMat(
     if (variables === limits.variables) {
       throw new FileRefusal(fileName, { id: 'tooManyVariables', most: limits.variables });
     }
-    if (onProgress) await onProgress(offset / bytes.length);
+    await onProgress(offset / bytes.length);
     const element = readElement(source, offset, bytes.length);
     const end = element.start + element.size;
     let variable: NamedArray | SkippedEntry | undefined;
@@ -58,13 +58,8 @@ export async function readMat(
       variable = readMatrix(source, element.start, end, numbersLeft, limits);
     } else if (element.type === miCOMPRESSED) {
       const share = (end - element.start) / bytes.length;
-      const unpacked = await unpackVariable(
-        source,
-        element.start,
-        end,
-        bytesLeft,
-        limits,
-        onProgress && ((fraction) => onProgress(element.start / bytes.length + share * fraction)),
+      const unpacked = await unpackVariable(source, element.start, end, bytesLeft, limits, (fraction) =>
+        onProgress(element.start / bytes.length + share * fraction),
       );
       bytesLeft -= unpacked.bytes.length;
       variable = readUnpacked(unpacked, numbersLeft, limits);
@@ -85,7 +80,7 @@ async function unpackVariable(
   end: number,
   bytesLeft: number,
   limits: MatLimits,
-  onProgress?: Progress,
+  onProgress: Progress,
 ): Promise<MatBytes> {
   const { fileName, littleEndian } = source;
   const bytes = await unpack(source.bytes.subarray(start, end), 'deflate', {
@@ -95,7 +90,7 @@ async function unpackVariable(
     broken: () => damagedMat(fileName, { id: 'packedData' }),
     tooLarge: () =>
       new FileRefusal(fileName, { id: 'unpacksTooLarge', format: 'mat', most: limits.inflatedBytes }),
-    ...(onProgress && { onProgress: (unpacked, wanted) => onProgress(unpacked / wanted) }),
+    onProgress: (unpacked, wanted) => onProgress(unpacked / wanted),
   });
   return { ...source, bytes };
 }
