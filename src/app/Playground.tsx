@@ -1,6 +1,7 @@
 import { Suspense, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { HiddenUnits } from '../features/hiddenUnits/HiddenUnits.tsx';
+import type { HiddenUnitsActions } from '../features/hiddenUnits/hiddenUnitsActions.ts';
 import { RunState } from '../features/hiddenUnits/RunState.tsx';
 import { Input } from '../features/input/Input.tsx';
 import { Objective } from '../features/objective/Objective.tsx';
@@ -21,6 +22,14 @@ const Health = laterPart('remarks', () =>
   import('../features/health/Health.tsx').then((room) => room.Health),
 );
 
+const loadSaving = () => import('./saveWeights.ts');
+
+/** Requested before anything goes wrong, with what saves the weights then: afterwards it may not come. */
+const RunTrouble = laterPart<{ readonly actions: HiddenUnitsActions }>('remarks', async () => {
+  void loadSaving().catch(() => undefined);
+  return (await import('../features/hiddenUnits/RunTrouble.tsx')).RunTrouble;
+});
+
 /** The playground. It reads from left to right as the network does: x → a² → x̂. */
 export function Playground() {
   const { session, input } = usePage();
@@ -34,7 +43,7 @@ export function Playground() {
     () => ({
       ...session.controls,
       // What writes the file is loaded when it is asked for.
-      saveWeights: () => import('./saveWeights.ts').then((room) => room.saveWeights(session)),
+      saveWeights: () => loadSaving().then((room) => room.saveWeights(session)),
     }),
     [session],
   );
@@ -59,6 +68,7 @@ export function Playground() {
         <div className={styles.strip}>
           <Boundary part="remarks">
             <RunState actions={actions} />
+            <RunTrouble actions={actions} />
             <AddressNotice />
             <Suspense>{guided && <CurrentExperiment />}</Suspense>
             <Health reset={session.controls.reset} />

@@ -36,6 +36,8 @@ type GeneralProblem =
   | { readonly id: 'unreadable' }
   /** The browser gave up, for want of memory or of a canvas; `message` is its own. */
   | { readonly id: 'failed'; readonly message: string }
+  /** The worker that was reading it was lost. */
+  | { readonly id: 'readerLost' }
   /** This file and `more` others are beyond the `most` that are opened at once. */
   | { readonly id: 'tooManyFiles'; readonly more: number; readonly most: number }
   /** Bytes. */

@@ -26,6 +26,8 @@ export class RunDirector {
   private readonly parts: RunDirectorParts;
   private lastRunId = 0;
   private keepTraining = false;
+  /** Until another worker is started in the place of one that was lost. */
+  private waiting: { readonly timer: ReturnType<typeof setTimeout>; readonly loss: TrainerLoss } | undefined;
   /** The kept run that is being started again, and under which number; it stays on the shelf until it stands. */
   private returning: { readonly snapshot: Snapshot; readonly runId: number } | undefined;
 
@@ -54,6 +56,7 @@ export class RunDirector {
       return;
     }
     run.setState((state) => applyTrainerEvent(state, event), true);
+    if (event.type === 'runFailed' && current) this.keepFormer();
     if (this.former) this.former = { ...this.former, run: applyTrainerEvent(this.former.run, event) };
     if (event.type === 'runStarted' && current) this.settle();
   }
@@ -121,6 +124,8 @@ export class RunDirector {
 
   cancelPreparation(): void {
     const { runId, former } = this;
+    if (this.waiting) this.fail(this.waiting.loss);
+    this.stopWaiting();
     this.parts.line.send({ type: 'cancelPreparation', runId, former: former?.run.runId });
   }
 
@@ -133,7 +138,6 @@ export class RunDirector {
   fail(failure: RunFailure): void {
     const { iteration } = this.parts.stores.run.getState();
     this.receive({ type: 'runFailed', runId: this.runId, iteration, failure });
-    this.former = undefined;
     this.returning = undefined;
   }
 
@@ -142,13 +146,28 @@ export class RunDirector {
     const { line, stores } = this.parts;
     const { phase } = stores.run.getState();
     this.rememberIntent();
-    line.lost = phase === 'failed' || phase === 'cancelled' || !line.mayReplace();
-    if (line.lost) this.fail(loss);
-    else this.respawn({ id: 'replacingTrainer' });
+    line.lost = true;
+    const wait = phase === 'failed' || phase === 'cancelled' ? undefined : line.waitAfterLoss();
+    if (wait === undefined) this.fail(loss);
+    else if (wait === 0) this.respawn({ id: 'replacingTrainer' });
+    else this.respawnLater(wait, loss);
+  }
+
+  private respawnLater(wait: number, loss: TrainerLoss): void {
+    const activity = { id: 'replacingTrainer', seconds: wait / 1000 } as const;
+    this.waiting = { loss, timer: setTimeout(() => this.respawn({ id: 'replacingTrainer' }), wait) };
+    this.parts.stores.run.setState({ phase: 'preparing', quiet: false, pausing: false });
+    this.receive({ type: 'dataPreparing', runId: this.runId, fraction: 0, activity });
+  }
+
+  stopWaiting(): void {
+    clearTimeout(this.waiting?.timer);
+    this.waiting = undefined;
   }
 
   /** Another worker, and the run from where it stood. */
   respawn(activity: DataActivity = { id: 'startingTrainer' }): void {
+    this.stopWaiting();
     this.parts.line.replace();
     this.parts.onReplaced();
     this.carryOn();
@@ -166,6 +185,13 @@ export class RunDirector {
       return { runs: former ? withKept(others, former) : others };
     });
     if (this.keepTraining) this.parts.line.send({ type: 'trainRun', runId: this.runId });
+  }
+
+  /** The run that was to take its place has failed: the one before it can be returned to. */
+  private keepFormer(): void {
+    const { former } = this;
+    this.former = undefined;
+    if (former) this.parts.stores.keptRuns.setState(({ runs }) => ({ runs: withKept(runs, former) }));
   }
 
   /** Preparing another run was cancelled: everything is about the run before again, which trains on if it trained. */

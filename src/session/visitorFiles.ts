@@ -17,6 +17,8 @@ interface Pending {
   readonly batch: Batch;
   /** Whether the files had been opened before: a worker that does not know them reads them again. */
   readonly again: boolean;
+  /** Workers that were lost while they read it. */
+  readonly losses: number;
 }
 
 /** What the visitor opened, on its way to the trainer and, should that be lost, to the next. */
@@ -33,7 +35,12 @@ export interface VisitorFiles {
   openAgain(data: DataSettings): boolean;
   /** A new worker has taken the place of the one that was reading: what it had not answered is sent to the new one. */
   sendPending(): void;
+  /** No worker is left to read: what was not answered is refused. */
+  giveUp(): void;
 }
+
+/** Workers that a file may be read by before it is blamed for their loss. */
+const mostLosses = 2;
 
 /** @param files the store in which the page sees what is open */
 export function createVisitorFiles(files: StoreApi<Files>, send: (command: OpenFiles) => void): VisitorFiles {
@@ -49,22 +56,40 @@ export function createVisitorFiles(files: StoreApi<Files>, send: (command: OpenF
     send({ type: 'openFiles', id: lastId, source: opening.source, ...opening.batch });
   }
 
+  function refuse({ source, batch }: Pending): void {
+    const refused = batch.files.map(({ name }) => ({ id: 'readerLost' as const, fileName: name }));
+    const none = { pictures: [], photographs: false, remarks: [], used: [] };
+    files.setState((state) => filesOpened(state, { source, ...none, refused }));
+  }
+
+  /** What the lost worker had not answered; the first of it is what it was reading. */
+  function takePending(): Pending[] {
+    const wasReading = files.getState().reading !== undefined;
+    const taken = [...pending.values()].map((opening, place) =>
+      place === 0 && wasReading ? { ...opening, losses: opening.losses + 1 } : opening,
+    );
+    pending.clear();
+    files.setState({ reading: undefined });
+    // What was read again was for a run: that is begun anew, and asks for it itself.
+    return taken.filter(({ again }) => !again);
+  }
+
   const nameOf = ({ source, digest }: Pick<DataSettings, 'source' | 'digest'>): string =>
     source === 'mnist' ? source : (digest ?? '');
 
   return {
-    open: (source, chosen) => sendBatch({ source, batch: { files: chosen, answers: [] }, again: false }),
+    open: (source, chosen) => sendBatch({ source, batch: { files: chosen, answers: [] }, ...first }),
     add(chosen, data) {
       const open = openPictures(files.getState(), data);
       const name = data.source === 'files' ? data.digest : files.getState().latest;
       const beside = (open?.photographs && batches.get(name ?? '')) || { files: [], answers: [] };
       const batch = { ...beside, files: [...beside.files, ...chosen] };
-      sendBatch({ source: 'files', batch, again: false });
+      sendBatch({ source: 'files', batch, ...first });
     },
     answerQuestion(answer) {
       if (!asked) return;
       const batch = { ...asked, answers: withAnswer(asked.answers, answer) };
-      sendBatch({ source: 'files', batch, again: false });
+      sendBatch({ source: 'files', batch, ...first });
     },
     reading: ({ fraction, activity }) => files.setState({ reading: { fraction, activity } }),
     answered(event) {
@@ -80,18 +105,20 @@ export function createVisitorFiles(files: StoreApi<Files>, send: (command: OpenF
     openAgain(data) {
       const batch = batches.get(nameOf(data));
       if (!batch) return false;
-      sendBatch({ source: data.source === 'mnist' ? 'mnist' : 'files', batch, again: true });
+      sendBatch({ source: data.source === 'mnist' ? 'mnist' : 'files', batch, again: true, losses: 0 });
       return true;
     },
     sendPending() {
-      const lost = [...pending.values()];
-      pending.clear();
-      // What was read again was for a run: that is begun anew, and asks for it itself.
-      for (const opening of lost) if (!opening.again) sendBatch(opening);
-      if (pending.size === 0) files.setState({ reading: undefined });
+      for (const opening of takePending()) {
+        if (opening.losses < mostLosses) sendBatch(opening);
+        else refuse(opening);
+      }
     },
+    giveUp: () => takePending().forEach(refuse),
   };
 }
+
+const first = { again: false, losses: 0 } as const;
 
 /** The files at these places, and the answers that belong to them at their new ones. */
 function onlyThose(places: readonly number[], { files, answers }: Batch): Batch {

@@ -17,26 +17,38 @@ const pageSurroundings: HeartbeatSurroundings = {
   period: 2000,
 };
 
+export interface HeartbeatListener {
+  ping(): void;
+  onQuiet(quiet: boolean): void;
+  onSilence(seconds: number): void;
+}
+
 export interface Heartbeat {
   /** The worker has said something. @param silence milliseconds it may now be silent, if it said so */
   heard(silence?: number): void;
   stop(): void;
 }
 
+/**
+ * The part of the time that a worker may be silent after which it is said to be quiet: 5 seconds usually, and where evaluations take
+ * longer two and a half of them.
+ */
+const quietPart = 1 / 4;
 /** A tick that comes later than this many periods means that the page slept, not the worker. */
 const sleepTicks = 2.5;
 
 /**
- * Pings the worker while the page is visible, and calls `onSilence` once when it has been silent for longer than it said it
- * might be. Time in which the page itself was hidden, throttled or suspended does not count.
+ * Pings the worker while the page is visible. Calls `onQuiet` when it has not answered for a while, and when it is heard again;
+ * calls `onSilence` once when it has been silent for longer than it said it might be. Time in which the page itself was hidden, throttled or suspended does not count.
  */
 export function startHeartbeat(
-  { ping, onSilence }: { ping(): void; onSilence(seconds: number): void },
+  { ping, onQuiet, onSilence }: HeartbeatListener,
   { now, isVisible, loading, period }: HeartbeatSurroundings = pageSurroundings,
 ): Heartbeat {
   let allowed = loading;
   let lastHeard = now();
   let lastTick = now();
+  let quiet = false;
   const timer = setInterval(tick, period);
 
   function tick(): void {
@@ -47,10 +59,16 @@ export function startHeartbeat(
     const silent = now() - lastHeard;
     if (silent <= allowed) {
       ping();
+      tell(silent > allowed * quietPart);
     } else {
       stop();
       onSilence(Math.round(silent / 1000));
     }
+  }
+
+  function tell(now: boolean): void {
+    if (now !== quiet) onQuiet(now);
+    quiet = now;
   }
 
   function stop(): void {
@@ -60,6 +78,7 @@ export function startHeartbeat(
   return {
     heard(silence) {
       lastHeard = now();
+      tell(false);
       if (silence !== undefined) allowed = silence;
     },
     stop,

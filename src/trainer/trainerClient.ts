@@ -14,6 +14,8 @@ import { type HeartbeatSurroundings, startHeartbeat } from './heartbeat.ts';
 
 export interface TrainerListener {
   onEvent(event: TrainerEvent): void;
+  /** The worker says nothing although it should, or says something again. */
+  onQuiet(quiet: boolean): void;
   /** The worker could not be loaded, broke down or gives no sign of life; it is ended and nothing more will come from it. */
   onBreakdown(loss: TrainerLoss): void;
 }
@@ -54,6 +56,7 @@ export function openTrainer(
   const heartbeat = startHeartbeat(
     {
       ping: () => worker.postMessage({ type: 'ping' } satisfies Ping),
+      onQuiet: (quiet) => listener.onQuiet(quiet),
       onSilence: (seconds) => breakDown({ id: 'trainerSilent', seconds }),
     },
     surroundings,

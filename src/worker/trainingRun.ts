@@ -160,6 +160,7 @@ export class TrainingRun {
     this.evaluations += 1;
     const measured = await this.evaluator.evaluate(theta, this.settings.objective);
     if (!hasNumbers(measured)) await this.confirmEngine();
+    await this.breathe();
     return measured;
   }
 

@@ -14,7 +14,8 @@ export function SaveWeights({ save }: { readonly save: () => Promise<void> }) {
   const { notation, hiddenUnits } = useWords('page');
   const [refusal, setRefusal] = useState<Refusal>();
   const trouble = useRefusalText(refusal);
-  const blocked = useRun(nothingToWorkOn);
+  // What the page holds of it can be saved without a trainer too.
+  const blocked = useRun((run) => (run.checkpoint ? undefined : nothingToWorkOn(run)));
 
   const start = async (): Promise<void> => {
     setRefusal(undefined);

@@ -29,7 +29,6 @@ export const hiddenUnits = {
   /** @param activity what is being done now */
   ongoing: (activity: string) => `${activity} …`,
   trainingProgress: 'Progress of the training',
-  stopped: 'This run stopped',
   previousRun: {
     name: 'Previous run',
     sentence: (iteration: number) =>
