@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { OpenPictures } from '../store/files.ts';
 import type { PatchesWords } from '../words/en/patches.ts';
+import { isolateUnlessPlain } from '../words/isolate.ts';
 import { useWords } from '../words/useWords.ts';
 import { useFiles, useRun } from './useSession.ts';
 
@@ -22,7 +23,7 @@ export function usePictureNames(): (picture: number) => string {
   );
 }
 
-/** What the picture is called that is number `picture` of all, counted from 0. */
+/** What the picture is called, isolated from the sentence around it, that is number `picture` of all, counted from 0. */
 export function pictureName(
   rows: OpenPictures['pictures'],
   picture: number,
@@ -31,7 +32,7 @@ export function pictureName(
   let before = 0;
   for (const { name, count } of rows) {
     if (picture < before + (count ?? 1)) {
-      return count === undefined ? name : names.inStack(name, picture - before + 1);
+      return count === undefined ? isolateUnlessPlain(name) : names.inStack(isolateUnlessPlain(name), picture - before + 1);
     }
     before += count ?? 1;
   }

@@ -1,6 +1,7 @@
 import { useFiles, useOpenPictures, useSettings } from '../../hooks/useSession.ts';
 import type { OpenPictures } from '../../store/files.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { visible } from '../../words/isolate.ts';
 import { useWords } from '../../words/useWords.ts';
 import { FileRemarks } from './FileRemarks.tsx';
 import { fewPlaces } from './fewPlaces.ts';
@@ -20,8 +21,8 @@ export function OpenedFiles() {
         {open.pictures.map(({ name, width, height, count }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two pictures may have one name; the list never reorders
           <li key={place}>
-            <bdi className={styles.name} title={name}>
-              {name}
+            <bdi className={styles.name} title={visible(name)}>
+              {visible(name)}
             </bdi>
             <span className={styles.size}>{input.open.size(width, height, count)}</span>
           </li>

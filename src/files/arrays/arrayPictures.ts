@@ -33,6 +33,8 @@ export interface ArrayRequest {
  */
 export async function arrayPictures(file: ArrayFile, request: ArrayRequest): Promise<ArrayPictures> {
   const { fileName, reserve, answer, onProgress } = request;
+  /** Between passes over all numbers, which take a second or more where there are many. */
+  const rest = async (): Promise<void> => onProgress?.(1);
   const readings = file.arrays.flatMap(readingsOf).toSorted(imagesFirst);
   const reading = chosenReading(readings, request);
   if (reading === undefined) throw refuseArrays(file, fileName);
@@ -43,7 +45,9 @@ export async function arrayPictures(file: ArrayFile, request: ArrayRequest): Pro
   }
   reserve(count * width * height);
   const numbers = await array.load(onProgress);
+  await rest();
   const bad = countNotFinite(numbers);
+  await rest();
   const remarks = leftAlone(file, reading, readings, fileName);
   if (bad.nan + bad.infinite > 0) {
     if (!answer?.replaceNotFinite) {
@@ -61,7 +65,9 @@ export async function arrayPictures(file: ArrayFile, request: ArrayRequest): Pro
   }
   if (numbers instanceof Uint8Array) remarks.push({ id: 'bytesDivided', fileName });
   checkRange(numbers, array.name, fileName);
+  await rest();
   const pictures = picturesOf(reading, numbers, fileName);
+  await rest();
   if (pictures.every(({ image }) => isConstant(image))) {
     throw new FileRefusal(fileName, { id: 'arrayConstant', array: array.name });
   }

@@ -1,4 +1,3 @@
-import { isolate } from '../isolate.ts';
 import { format } from './format.ts';
 
 const { integer } = format;
@@ -93,7 +92,7 @@ export const patches = {
     picture: (name: string, width: number, height: number) => `${name}, ${width} by ${height} pixels`,
     /** @param framed how many of the patches have a frame */
     caption: (name: string, cut: number, all: number, side: number, framed: number) =>
-      `${isolate(name)}: ${integer(cut)} of the ${integer(all)} patches of ${side}×${side} pixels are cut from it, at random places.${
+      `${name}: ${integer(cut)} of the ${integer(all)} patches of ${side}×${side} pixels are cut from it, at random places.${
         framed < cut ? ` ${integer(framed)} of them are framed.` : ''
       }`,
   },
