@@ -79,3 +79,13 @@ function render(): void {
 // Not awaited: no script may import an entry that awaits, so that all that others share with it would be cut into thirty files.
 // A transition is rendered in slices, between which the browser can paint and answer.
 void library.load('page').then(() => startTransition(render));
+
+afterPaint(
+  () =>
+    void import('./keptRun.ts')
+      .then(({ keepRun }) =>
+        keepRun(session, sessionStorage, () => document.querySelector('[data-fault]') !== null),
+      )
+      // A browser that stores nothing, or a file that does not come: the run is not kept.
+      .catch(() => undefined),
+);

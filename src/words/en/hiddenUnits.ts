@@ -34,6 +34,7 @@ export const hiddenUnits = {
     sentence: (iteration: number) =>
       `Return to the previous run, at iteration ${format.integer(iteration)}, with its settings.`,
   },
+  pausing: 'Pausing …',
   notSaved: 'The weights were not saved',
   /** Where the run stands, and what to expect or try next. */
   state: {

@@ -57,6 +57,9 @@ const refusals: Sayings<Refusal> = {
 
 const trouble = {
   stopped: 'This run stopped',
+  /** Of a part of the page that cannot be loaded. */
+  loadAgain:
+    'There may be a newer version of this page by now. If it cannot be shown this time either, load the page again. The run is kept as it stands, but pictures of your own have to be opened once more.',
   quiet: 'The trainer is not answering',
   /** @param iteration where the run would go on; undefined where it has not left its beginning */
   quietAdvice: (iteration: number | undefined) =>

@@ -42,6 +42,8 @@ export const trainer: TrainerWords = {
   },
   trouble: {
     stopped: '这次训练已停止',
+    loadAgain:
+      '本页可能已有新版本。如果仍然无法显示，请重新载入本页。训练会保持现状，但你自己的图像需要重新打开。',
     quiet: '训练程序没有响应',
     quietAdvice: (iteration) =>
       `如果一直没有响应，它会被重新启动${iteration === undefined ? '' : `，训练将从第 ${format.integer(iteration)} 次迭代继续`}。`,
