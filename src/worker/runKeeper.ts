@@ -106,6 +106,11 @@ export class RunKeeper {
     reporter.flush(run);
   }
 
+  /** Something else is wanted than the iteration in progress. */
+  leave(): void {
+    this.run?.leave();
+  }
+
   /** Lets the engine of the run go; what the page has not yet been told of it, it is told. */
   private release(): void {
     const { reporter } = this.options;

@@ -1,6 +1,12 @@
 import type { NetworkShape, Objective } from '../core/autoencoder/shape.ts';
 import { splitIntoBatches } from '../core/optimise/miniBatches.ts';
-import type { Batch, Evaluation, Optimiser, StopReason } from '../core/optimise/optimiser.ts';
+import type {
+  Batch,
+  Evaluation,
+  EvaluationNeeded,
+  Optimiser,
+  StopReason,
+} from '../core/optimise/optimiser.ts';
 import type { VectorRoom } from '../core/optimise/vectors.ts';
 import type { PatchSet } from '../core/patches/image.ts';
 import type { Resume } from '../protocol/commands.ts';
@@ -8,6 +14,7 @@ import type { OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 import { paced } from './answers/paced.ts';
 import type { PreparedData } from './datasets/preparedData.ts';
 import { EngineLost, EngineUnfit } from './engineLost.ts';
+import { Left } from './left.ts';
 import { startOptimiser } from './startOptimiser.ts';
 import { type Evaluator, hasNumbers, type Measured } from './tf/evaluator.ts';
 
@@ -39,6 +46,12 @@ export class TrainingRun {
   private readonly breathe: () => Promise<void>;
   private evaluator: Evaluator;
   private optimiser: Optimiser;
+  /** What the optimiser has asked and not been told: it waits for that when an iteration was left. */
+  private asked: EvaluationNeeded | undefined;
+  /** What was measured in this iteration. */
+  private tried: Measured[] = [];
+  private iterating = false;
+  private leaving = false;
 
   /** A run at its initial weights, or where it is resumed. */
   constructor(start: RunStart) {
@@ -63,24 +76,47 @@ export class TrainingRun {
    * Theta changes only when the new cost is finite.
    */
   async iterate(): Promise<IterationResult> {
-    const tried: Measured[] = [this.measured];
+    this.iterating = true;
+    this.leaving = false;
+    try {
+      return await this.iterateOnce();
+    } finally {
+      this.iterating = false;
+    }
+  }
+
+  private async iterateOnce(): Promise<IterationResult> {
+    if (!this.asked) this.tried = [this.measured];
     let answer: Evaluation | undefined;
     for (;;) {
-      const step = this.optimiser.next(answer);
+      const step = this.asked ? { done: false as const, value: this.asked } : this.optimiser.next(answer);
       if (step.done) return { type: 'stopped', reason: step.value.reason };
       if (step.value.type === 'iterated') {
         const { theta, cost } = step.value;
         if (!Number.isFinite(cost)) return { type: 'stopped', reason: 'notFinite' };
         this.theta.set(theta);
-        this.measured = tried.findLast(({ terms }) => terms.total === cost) ?? this.measured;
+        this.measured = this.tried.findLast(({ terms }) => terms.total === cost) ?? this.measured;
         this.iteration += 1;
         return { type: 'iterated', measured: this.measured };
       }
+      this.asked = step.value;
+      if (this.leaving) throw new Left();
       const { theta, batch } = step.value;
       const measured = batch ? await this.measureBatch(theta, batch) : await this.measureFor(theta);
-      if (!batch) tried.push(measured);
+      this.asked = undefined;
+      if (!batch) this.tried.push(measured);
       answer = { cost: measured.terms.total, gradient: measured.gradient };
     }
+  }
+
+  /**
+   * The iteration in progress is left where its engine can do that: it throws `Left`, and the next one goes on with the same
+   * question of the optimiser.
+   */
+  leave(): void {
+    if (!this.iterating || !this.evaluator.leave) return;
+    this.leaving = true;
+    this.evaluator.leave();
   }
 
   /**
@@ -106,6 +142,7 @@ export class TrainingRun {
 
   /** Another optimiser, or the same one afresh. Theta stays. */
   restartOptimiser(optimiser = this.settings.optimiser): void {
+    this.asked = undefined;
     this.optimiser = this.optimiserOf(optimiser);
     this.settings = { ...this.settings, optimiser };
   }
@@ -157,8 +194,8 @@ export class TrainingRun {
   /** A fresh optimiser asks first for the theta that has just been measured: that answer is not computed twice. */
   private async measureFor(theta: Float64Array): Promise<Measured> {
     if (sameNumbers(theta, this.theta)) return this.measured;
-    this.evaluations += 1;
     const measured = await this.evaluator.evaluate(theta, this.settings.objective);
+    this.evaluations += 1;
     if (!hasNumbers(measured)) await this.confirmEngine();
     await this.breathe();
     return measured;
@@ -171,8 +208,8 @@ export class TrainingRun {
   }
 
   private async measureBatch(theta: Float64Array, batch: Batch): Promise<Measured> {
-    if (batch.from === 0) this.evaluations += 1;
     const measured = await this.evaluator.evaluate(theta, this.settings.objective, batch);
+    if (batch.from === 0) this.evaluations += 1;
     if (!hasNumbers(measured)) await this.confirmEngine();
     await this.breathe();
     return measured;

@@ -38,6 +38,8 @@ export interface Evaluator {
    * of the same kind run the same programs in the same room.
    */
   kindOf?(batch: Batch): string;
+  /** Where a long evaluation can be left on its way: the one in progress throws `Left`, unless it is over before that. */
+  leave?(): void;
   /** Gives the patches' memory back. No evaluation may follow. */
   dispose(): void;
 }
