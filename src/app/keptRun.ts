@@ -1,3 +1,5 @@
+import { parseDescription } from '../description/parseDescription.ts';
+import { describeRun } from '../description/runDescription.ts';
 import type { LiveSession } from '../session/createSession.ts';
 import { noRun, type Run } from '../store/run.ts';
 import type { Snapshot } from '../store/shelf.ts';
@@ -58,7 +60,7 @@ function read(written: string): Snapshot | undefined {
   try {
     const { theta, ...kept } = JSON.parse(written) as Written;
     const { settings, iteration, evaluations } = kept;
-    if (!settings) return undefined;
+    if (!settings || parseDescription(describeRun(settings)).problems.length > 0) return undefined;
     const checkpoint = { theta: decode(theta), iteration, evaluations };
     return {
       settings,

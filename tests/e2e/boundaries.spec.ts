@@ -68,3 +68,30 @@ test('a part that does not arrive leaves everything around it as it is, and can 
   }
   forgetMissing(complaints);
 });
+
+test('where trying again does not help either, the page can be loaded again, and the run is kept over that', async ({
+  page,
+  complaints,
+}) => {
+  const playground = await openPlayground(page);
+  await playground.button('Train').click();
+  await playground.reaches(5);
+  await playground.button('Pause').click();
+  await expect(playground.button('Train')).toBeEnabled();
+  const reached = await playground.iteration();
+  const script = /\/Sparsity-[^/]*\.js/;
+  await page.route(script, (route) => route.abort());
+  await page.getByRole('tab', { name: 'Sparsity' }).click();
+  const fault = page.getByRole('region', { name: 'The panel “Sparsity” could not be shown' });
+  await fault.getByRole('button', { name: 'Try again' }).click();
+  await expect(fault).toContainText('There may be a newer version of this page');
+  await page.unroute(script);
+  await fault.getByRole('button', { name: 'Load the page again' }).click();
+  await expect(fault).toBeHidden();
+  await expect(page.getByText(`Paused after ${reached} iterations.`)).toBeVisible();
+  expect(await playground.iteration()).toBe(reached);
+  // Without a fault nothing is kept: the address alone says where the page begins.
+  await page.reload();
+  await playground.ready();
+  forgetMissing(complaints);
+});

@@ -38,14 +38,14 @@ afterEach(() => vi.unstubAllGlobals());
 describe('unpacking', () => {
   it('does not unpack a bomb much further than the wanted bytes', async () => {
     const seen = likeBrowsers();
-    expect(await unpack(new Uint8Array(10_000_000), 'gzip', bounds)).toHaveLength(1000);
+    expect(await unpack(new Uint8Array(500_000), 'gzip', bounds)).toHaveLength(1000);
     expect(seen.made).toBeLessThan(50e6);
   });
 
   it('refuses more than its limit as soon as it knows what is wanted', async () => {
     const seen = likeBrowsers();
     const wanted = () => bounds.limit + 1;
-    const unpacking = unpack(new Uint8Array(10_000_000), 'gzip', { ...bounds, wanted });
+    const unpacking = unpack(new Uint8Array(500_000), 'gzip', { ...bounds, wanted });
     await expect(unpacking).rejects.toThrow('too large');
     expect(seen.made).toBeLessThan(50e6);
   });
