@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useRef } from 'react';
+import { type CSSProperties, Suspense, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { HiddenUnits } from '../features/hiddenUnits/HiddenUnits.tsx';
 import type { HiddenUnitsActions } from '../features/hiddenUnits/hiddenUnitsActions.ts';
@@ -12,6 +12,7 @@ import { AddressNotice } from './AddressNotice.tsx';
 import { Panels } from './Panels.tsx';
 import styles from './Playground.module.css';
 import { usePage } from './page.ts';
+import { storedShare } from './panelShare.ts';
 import { useHeightAbove } from './useHeightAbove.ts';
 
 const CurrentExperiment = lazyPart(() =>
@@ -29,6 +30,8 @@ const RunTrouble = laterPart<{ readonly actions: HiddenUnitsActions }>('remarks'
   void loadSaving().catch(() => undefined);
   return (await import('../features/hiddenUnits/RunTrouble.tsx')).RunTrouble;
 });
+
+const Splitter = laterPart('splitter', () => import('./Splitter.tsx').then((room) => room.Splitter));
 
 /** The playground. It reads from left to right as the network does: x → a² → x̂. */
 export function Playground() {
@@ -48,13 +51,18 @@ export function Playground() {
     [session],
   );
   const columns = useRef<HTMLDivElement>(null);
+  // What the visitor has set stands before the first paint; the splitter changes it afterwards, past React.
+  const [style] = useState(() => {
+    const share = storedShare();
+    return share === undefined ? undefined : ({ '--panels': `${share}vw` } as CSSProperties);
+  });
   useHeightAbove(columns);
   return (
     <PlacesContext value={places}>
       <Boundary part="costFunction">
         <Objective />
       </Boundary>
-      <div className={styles.columns} ref={columns}>
+      <div className={styles.columns} style={style} ref={columns}>
         <div className={styles.input} id="input" ref={places.input} tabIndex={-1}>
           <Boundary part="input">
             <Input actions={input} />
@@ -65,6 +73,7 @@ export function Playground() {
             <HiddenUnits actions={actions} />
           </Boundary>
         </div>
+        <Splitter columns={columns} panels={places.panels} />
         <div className={styles.strip}>
           <Boundary part="remarks">
             <RunState actions={actions} />

@@ -19,7 +19,7 @@ export interface Page {
   /** A sentence for the live region. */
   readonly announcement: StoreApi<{ readonly sentence: string }>;
   /** The whole address of what the page shows now. */
-  readonly link: () => string;
+  readonly link: () => Promise<string>;
 }
 
 export const PageContext = createContext<Page | undefined>(undefined);

@@ -33,6 +33,8 @@ interface Parts {
   readonly open: (moved: Moved) => boolean;
   /** Whether the address that the page was opened with is rewritten at once: it named something. */
   readonly rewrite: boolean;
+  /** Where this begins later than the page: what the page showed when it began, and the hash of its address then. */
+  readonly began?: { readonly shown: Shown; readonly hash: string };
 }
 
 /**
@@ -40,9 +42,9 @@ interface Parts {
  * the history shows what was there.
  * @returns ends it
  */
-export function followAddress({ sources, browser, open, rewrite }: Parts): () => void {
+export function followAddress({ sources, browser, open, rewrite, began }: Parts): () => void {
   const { history, location } = browser;
-  let entry = shownNow(sources);
+  let entry = began?.shown ?? shownNow(sources);
   let changedAt = Number.NEGATIVE_INFINITY;
   let waiting = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -98,8 +100,10 @@ export function followAddress({ sources, browser, open, rewrite }: Parts): () =>
     if (!all || state?.hash !== formatAddress(entry.address)) write('replaceState', entry);
   }
 
-  if (rewrite) write('replaceState', entry);
+  if (began && location.hash !== began.hash) moved(history.state);
+  else if (rewrite) write('replaceState', entry);
   else history.replaceState(stateOf(entry), '');
+  if (began) changed();
   const ends = [...subscriptions(sources, changed), browser.onMoved(moved), browser.onLeft(flush)];
   return () => {
     clearTimeout(timer);
