@@ -49,6 +49,8 @@ export function startHeartbeat(
   let lastHeard = now();
   let lastTick = now();
   let quiet = false;
+  /** While it is loaded it cannot answer. */
+  let loaded = false;
   const timer = setInterval(tick, period);
 
   function tick(): void {
@@ -59,7 +61,7 @@ export function startHeartbeat(
     const silent = now() - lastHeard;
     if (silent <= allowed) {
       ping();
-      tell(silent > allowed * quietPart);
+      tell(loaded && silent > allowed * quietPart);
     } else {
       stop();
       onSilence(Math.round(silent / 1000));
@@ -79,6 +81,7 @@ export function startHeartbeat(
     heard(silence) {
       lastHeard = now();
       tell(false);
+      loaded = true;
       if (silence !== undefined) allowed = silence;
     },
     stop,

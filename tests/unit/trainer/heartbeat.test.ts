@@ -59,6 +59,12 @@ describe('the heartbeat', () => {
     expect(silences).toEqual([]);
   });
 
+  it('does not call a worker quiet that is still being loaded', () => {
+    const { quiet } = watch();
+    vi.advanceTimersByTime(50_000);
+    expect(quiet).toEqual([]);
+  });
+
   it('waits longer before it says so where evaluations take long', () => {
     const { heartbeat, quiet } = watch();
     heartbeat.heard(200_000);
