@@ -38,7 +38,7 @@ type GeneralProblem =
   | { readonly id: 'failed'; readonly message: string }
   /** The worker that was reading it was lost. */
   | { readonly id: 'readerLost' }
-  /** This file and `more` others are beyond the `most` that are opened at once. */
+  /** This file and `more` others are too many: at most `most` are opened together. */
   | { readonly id: 'tooManyFiles'; readonly more: number; readonly most: number }
   /** Bytes. */
   | {

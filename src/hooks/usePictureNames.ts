@@ -32,7 +32,9 @@ export function pictureName(
   let before = 0;
   for (const { name, count } of rows) {
     if (picture < before + (count ?? 1)) {
-      return count === undefined ? isolateUnlessPlain(name) : names.inStack(isolateUnlessPlain(name), picture - before + 1);
+      return count === undefined
+        ? isolateUnlessPlain(name)
+        : names.inStack(isolateUnlessPlain(name), picture - before + 1);
     }
     before += count ?? 1;
   }

@@ -13,14 +13,14 @@ import type { WorkerLine } from './workerLine.ts';
 export interface RunDirectorParts {
   readonly stores: Stores;
   readonly line: WorkerLine;
-  /** A new worker has taken the place of the last one: what else it has to be told. */
+  /** Called when a new worker has replaced the last one: what else to send to it. */
   readonly onReplaced: () => void;
 }
 
 /** Starts runs, carries them on, leaves them for others and goes back to them, as the settings and the worker have it. */
 export class RunDirector {
   runId = 0;
-  /** While a run is being prepared: the one before it as it stands, to go back to. The only memory of it on this side. */
+  /** While a run is being prepared: a snapshot of the one before it, to go back to. The page has no other copy of it. */
   former: Snapshot | undefined;
   readonly follower: FollowedSettings;
   private readonly parts: RunDirectorParts;
@@ -42,12 +42,12 @@ export class RunDirector {
     });
   }
 
-  /** @param wanted whether the run, or the next one, is to train at once */
+  /** @param wanted whether the run, or the next one, trains immediately */
   keepsTraining(wanted: boolean): void {
     this.keepTraining = wanted;
   }
 
-  /** An event about a run; of others than the one on show only what belongs to the one before it counts. */
+  /** An event about a run. Events of other runs than the present one only matter if they belong to the one before it. */
   receive(event: RunEvent): void {
     const { run } = this.parts.stores;
     const current = event.runId === this.runId;
@@ -55,13 +55,14 @@ export class RunDirector {
       this.goBack(event);
       return;
     }
+    if (event.type === 'runReset' && current) this.keepReset();
     run.setState((state) => applyTrainerEvent(state, event), true);
-    if (event.type === 'runFailed' && current) this.keepFormer();
     if (this.former) this.former = { ...this.former, run: applyTrainerEvent(this.former.run, event) };
     if (event.type === 'runStarted' && current) this.settle();
+    if (event.type === 'runFailed' && current) this.keepFormer();
   }
 
-  /** A new run as it is wanted now, or one from where it stood. */
+  /** A new run with the present settings, or a former one from its last state. */
   start(resume?: Resume): void {
     const { line, stores } = this.parts;
     this.follower.started();
@@ -78,13 +79,13 @@ export class RunDirector {
     line.send({ type: 'startRun', runId, pace, settings, ...(resume && { resume }) });
   }
 
-  /** The run that is wanted, from its last checkpoint if it had begun. */
+  /** The chosen run, from its last checkpoint if it had begun. */
   carryOn(): void {
     const { run, settings } = this.parts.stores;
     this.start(resumeFor(run.getState(), settings.getState()));
   }
 
-  /** The run on show is left for another. Until that has started it can be gone back to. */
+  /** Another run replaces the present one. Until it has started, the present one can be restored. */
   leave(before: RunSettings): void {
     const { run, guided } = this.parts.stores;
     this.rememberIntent();
@@ -95,14 +96,14 @@ export class RunDirector {
     this.follower.sendWaitingObjective(objective);
   }
 
-  /** Everything at once, as a new run even where nothing that names its beginning has changed. */
+  /** Applies all settings together as a new run, even if nothing that defines its beginning has changed. */
   beginAnew(change: () => void): void {
     this.leave(this.parts.stores.settings.getState());
     change();
     this.start();
   }
 
-  /** A run that was left stands again where it stood, and waits there. */
+  /** Restores a run that was replaced, with its state, without training. */
   returnTo(snapshot: Snapshot): void {
     const { run, settings } = this.parts.stores;
     this.leave(settings.getState());
@@ -113,7 +114,7 @@ export class RunDirector {
     this.returning = { snapshot, runId: this.runId };
   }
 
-  /** The settings of the run that was left last are in place again, at once; whatever is being prepared is given up. */
+  /** Restores the settings of the run that was replaced last immediately, and cancels what is being prepared. */
   giveUpPreparing(wanted: RunSettings): void {
     const unsent = this.follower.startIsWaiting;
     this.follower.started();
@@ -138,7 +139,6 @@ export class RunDirector {
   fail(failure: RunFailure): void {
     const { iteration } = this.parts.stores.run.getState();
     this.receive({ type: 'runFailed', runId: this.runId, iteration, failure });
-    this.returning = undefined;
   }
 
   /** The worker is gone. */
@@ -174,7 +174,7 @@ export class RunDirector {
     this.receive({ type: 'dataPreparing', runId: this.runId, fraction: 0, activity });
   }
 
-  /** The run wanted last stands: the one before it goes to the shelf. */
+  /** The run chosen last is ready: the one before it is put on the shelf. */
   private settle(): void {
     const { former, returning, runId } = this;
     this.former = undefined;
@@ -187,11 +187,22 @@ export class RunDirector {
     if (this.keepTraining) this.parts.line.send({ type: 'trainRun', runId: this.runId });
   }
 
-  /** The run that was to take its place has failed: the one before it can be returned to. */
+  /** The run on show goes back to its initial weights; as it stands, it goes to the shelf. */
+  private keepReset(): void {
+    const { run, guided } = this.parts.stores;
+    const { settings } = run.getState();
+    if (settings) this.keep({ settings, guided: guided.getState().current, run: run.getState() });
+  }
+
+  /** Another run could not be started: the one before it goes to the shelf, from which it can be brought back. */
   private keepFormer(): void {
-    const { former } = this;
+    if (this.former) this.keep(this.former);
     this.former = undefined;
-    if (former) this.parts.stores.keptRuns.setState(({ runs }) => ({ runs: withKept(runs, former) }));
+    this.returning = undefined;
+  }
+
+  private keep(snapshot: Snapshot): void {
+    this.parts.stores.keptRuns.setState(({ runs }) => ({ runs: withKept(runs, snapshot) }));
   }
 
   /** Preparing another run was cancelled: everything is about the run before again, which trains on if it trained. */
@@ -215,7 +226,7 @@ export class RunDirector {
     this.parts.stores.guided.setState({ current: guided });
   }
 
-  /** Whether the next run is to train at once: if this one does, or was going to. */
+  /** Whether the next run trains immediately: if this one does, or was about to. */
   private rememberIntent(): void {
     const { phase } = this.parts.stores.run.getState();
     this.keepTraining = phase === 'training' || (phase === 'preparing' && this.keepTraining);

@@ -16,7 +16,7 @@ interface BoundaryProps {
 
 interface State {
   readonly message: string | undefined;
-  /** Another object at each attempt: lazily loaded parts are requested anew for each. */
+  /** A new object for each attempt, so that lazily loaded parts are requested again. */
   readonly attempt: object;
   readonly triedAgain: boolean;
 }
@@ -27,8 +27,9 @@ const AttemptContext = createContext<object>({});
 export const useAttempt = (): object => useContext(AttemptContext);
 
 /**
- * Where a fault of one part ends: a sentence and another try, while everything around it goes on. Where that fails too (many browsers
- * remember a failed import, and a newer version of the page has other files) the page can be loaded again: `app/keptRun.ts` keeps the run.
+ * Catches the errors of one part: shows a sentence and a button to try again, while everything around it keeps
+ * working. If that fails too, the page can be loaded again (many browsers remember a failed import, and a newer version of the page
+ * has other files); `app/keptRun.ts` keeps the run.
  */
 export class Boundary extends Component<BoundaryProps, State> {
   static override contextType = WordsContext;

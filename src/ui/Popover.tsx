@@ -1,7 +1,9 @@
-import { type ReactNode, type RefObject, useCallback, useId, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, Suspense, useCallback, useId, useRef, useState } from 'react';
+import { lazyPart } from './lazyPart.tsx';
 import styles from './Popover.module.css';
-import { placeBeside } from './placeBeside.ts';
 import { useHint } from './useHint.tsx';
+
+const CardKeeper = lazyPart(() => import('./CardKeeper.tsx').then((part) => part.CardKeeper));
 
 interface PopoverProps {
   /** Name of the card, for screen readers. */
@@ -16,7 +18,10 @@ interface PopoverProps {
   readonly children: ReactNode;
 }
 
-/** A button that opens a small card beside it. A click elsewhere or Escape closes it (the browser's own popover). */
+/**
+ * A button that opens a small card beside it, which takes the focus. It closes when the focus leaves it, by a click elsewhere and
+ * by Escape (the browser's own popover).
+ */
 export function Popover({ label, trigger, hint, framed = false, children }: PopoverProps) {
   const id = useId();
   const card = useRef<HTMLDivElement>(null);
@@ -47,15 +52,17 @@ export function Popover({ label, trigger, hint, framed = false, children }: Popo
         id={id}
         popover="auto"
         role="dialog"
+        tabIndex={-1}
         aria-label={label}
         className={styles.card}
         onBeforeToggle={() => setMade(true)}
-        onToggle={({ currentTarget, newState }) => {
-          if (newState !== 'open' || !button.current) return;
-          controlProps.onBlur();
-          placeBeside(currentTarget, button.current.getBoundingClientRect(), 'end');
-        }}
+        onToggle={({ newState }) => newState === 'open' && controlProps.onBlur()}
       >
+        {made && (
+          <Suspense>
+            <CardKeeper card={card} button={button} />
+          </Suspense>
+        )}
         {made && children}
       </div>
     </>

@@ -28,15 +28,17 @@ export interface TilePickerProps {
 const noMarks: readonly TileMark[] = [];
 
 /**
- * Tiles to choose from. The arrow keys move between tiles, with Shift between a tile's pixels; Enter or a click opens one;
- * Escape lets go.
+ * Tiles to choose from. The arrow keys move between tiles, with Shift between a tile's pixels; Enter or a click opens
+ * one; Escape ends the selection.
  */
 export function TilePicker(props: TilePickerProps) {
   const { label, source, count, side, selected, pixel, onSelect, onOpen, onPoint, nameOf } = props;
   const { marks = noMarks } = props;
   const [grid, setGrid] = useState<TileGrid>();
   const current = selected !== undefined && selected < count ? selected : undefined;
-  const pixelOf = (tile: number) => (pixel?.tile === tile ? pixel : undefined);
+  // Where the keyboard stands in a tile. A mouse that hovers only shows what it points at, and leaves this alone.
+  const [walked, setWalked] = useState<TilePixel>();
+  const pixelOf = (tile: number) => (walked?.tile === tile ? walked : undefined);
 
   const { boxProps, option } = useListbox<TilePixel>({
     label,
@@ -47,20 +49,28 @@ export function TilePicker(props: TilePickerProps) {
       const under = grid && tileAt(grid, x, y);
       return under && under.tile < count ? pixelUnder(under, side) : undefined;
     },
-    onPoint,
+    onPoint: (place) => onPoint(place ?? pixelOf(current ?? -1)),
     onPick: (place) => {
+      setWalked(place);
       onPoint(place);
       onSelect(place?.tile);
       if (place) onOpen(place.tile);
     },
     walk: (key, from) => grid && tileTowards(grid, from ?? 0, key),
-    onSelect,
+    onSelect: (tile) => {
+      setWalked(undefined);
+      onPoint(undefined);
+      onSelect(tile);
+    },
     onShift: (key, tile) => {
       if (!grid || tileTowards(grid, tile, key) === undefined) return false;
-      onPoint(movedPixel(pixel, tile, side, key));
+      const next = movedPixel(walked, tile, side, key);
+      setWalked(next);
+      onPoint(next);
       return true;
     },
     onLetGo: () => {
+      setWalked(undefined);
       onPoint(undefined);
       onSelect(undefined);
     },

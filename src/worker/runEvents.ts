@@ -5,7 +5,7 @@ import type { TrainingRun } from './trainingRun.ts';
 /** Patches sent to the page as a sample of what the network sees. */
 const sampleCount = 100;
 
-/** @param resumed whether it goes on where the run of an earlier worker stood */
+/** @param resumed whether it continues the run of an earlier worker */
 export function runStarted(run: TrainingRun, resumed: boolean): RunStarted {
   const { runId, settings, shape, patches, measured, iteration, evaluations } = run;
   return {

@@ -34,10 +34,13 @@ export interface RunKeeperOptions {
   readonly turns: Turns;
 }
 
-/** Holds the current run and the engine it runs on; does what is asked of them and tells the page what was done. */
+/** Holds the current run and the engine it runs on; carries out the requests and reports to the page. */
 export class RunKeeper {
   run: TrainingRun | undefined;
-  /** The run before, while the engine of the next one starts: its own was let go, as the two may not fit beside each other. */
+  /**
+   * The former run, while the engine of the next one starts. Its own engine was released, because both may not fit
+   * into memory.
+   */
   private former: TrainingRun | undefined;
   private readonly options: RunKeeperOptions;
   private preference: BackendPreference = 'auto';
@@ -61,6 +64,7 @@ export class RunKeeper {
     const { post, engines, datasets, reporter, turns } = this.options;
     const { data, seed, hiddenSize, objective } = settings;
     const workload = workloadOf(settings);
+    if (this.run) reporter.leave(this.run); // also where this one cannot be started: the page can go back to the other
     refuseTooLarge(workload);
     const preparing = datasets.prepare(
       data,
@@ -93,7 +97,7 @@ export class RunKeeper {
     reporter.showTiles(run);
   }
 
-  /** Preparing another run was given up. The one before it stands where it stood, on a new engine if its own was let go. */
+  /** Preparing another run was cancelled. The former run is restored, on a new engine if its own was released. */
   async takeBack({ runId, former }: CancelPreparation): Promise<void> {
     const { post, engines, reporter } = this.options;
     const run = this.run ?? this.former;
@@ -106,15 +110,14 @@ export class RunKeeper {
     reporter.flush(run);
   }
 
-  /** Something else is wanted than the iteration in progress. */
+  /** Leaves the iteration in progress: something else is needed now. */
   leave(): void {
     this.run?.leave();
   }
 
-  /** Lets the engine of the run go; what the page has not yet been told of it, it is told. */
+  /** Releases the engine of the run. */
   private release(): void {
     const { reporter } = this.options;
-    if (this.run) reporter.leave(this.run);
     this.run?.dispose();
     this.former = this.run ?? this.former;
     this.run = undefined;
@@ -123,6 +126,7 @@ export class RunKeeper {
 
   async reset(run: TrainingRun): Promise<void> {
     const { post, reporter } = this.options;
+    reporter.leave(run); // the page can bring back what is discarded here
     reporter.forget();
     await this.rescued(run, () => run.reset());
     const { runId, measured } = run;

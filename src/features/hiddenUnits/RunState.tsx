@@ -28,7 +28,7 @@ export function RunState({ actions }: { readonly actions: HiddenUnitsActions }) 
 }
 
 /** Brings back the previous trained run as it was, with its settings. */
-function ReturnToRun() {
+export function ReturnToRun() {
   const { hiddenUnits } = useWords('page');
   const { returnTo } = useSession();
   const last = useKeptRuns(({ runs }) => runs[0]);

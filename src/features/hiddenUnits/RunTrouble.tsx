@@ -4,6 +4,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { say } from '../../words/sayings.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { HiddenUnitsActions } from './hiddenUnitsActions.ts';
+import { ReturnToRun } from './RunState.tsx';
 import styles from './RunTrouble.module.css';
 import { runStateText } from './runStateText.ts';
 import { SaveWeights } from './SaveWeights.tsx';
@@ -53,6 +54,7 @@ function Failed({ actions }: { readonly actions: HiddenUnitsActions }) {
           {notation.retry.name}
         </Button>
         {kept !== undefined && <SaveWeights save={actions.saveWeights} />}
+        <ReturnToRun />
       </div>
     </Notice>
   );

@@ -63,6 +63,8 @@ interface Listbox {
   };
   /** To be rendered inside that element: the current option for assistive technology, with its place in the set. */
   readonly option: ReactNode;
+  /** Whether the keyboard is in the box. */
+  readonly focused: boolean;
 }
 
 /**
@@ -100,6 +102,7 @@ export function useListbox<Place>(options: ListboxOptions<Place>): Listbox {
   };
 
   return {
+    focused,
     boxProps: {
       className: styles.box,
       role: 'listbox',

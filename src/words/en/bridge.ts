@@ -121,19 +121,22 @@ export const bridge = {
     title: 'Cosines',
     label: (name: string) => `${name}: cosines between true features and latents`,
     help: 'A row is a true feature, a column a latent. White is a cosine of 1, black 0, orange below 0. A learner that has found everything shows a bright diagonal. Point at a cell, or use the arrow keys.',
+    /** A list for screen readers. */
+    rows: 'The latent with the largest cosine for each true feature',
     cell: (feature: number, latent: number, value: number, isMatch: boolean) =>
       `Feature ${feature}, latent ${latent}: cosine ${cosine(value)}.${isMatch ? ' This latent is assigned to this feature.' : ''}`,
   },
   found: {
-    label: (found: number, features: number, missing: string) =>
-      missing === ''
+    label: (found: number, features: number, missing: readonly number[]) =>
+      missing.length === 0
         ? `All ${features} true features are found.`
-        : `${found} of ${features} true features are found. Not found: ${missing}.`,
+        : `${found} of ${features} true features are found. Not found: ${missing.join(', ')}.`,
     caption:
       'Each true feature has a sign. A frame marks those that are found: their latent’s cosine is above 0.9.',
   },
   measures: {
     title: 'Measures',
+    of: (learner: string) => `Measures, ${learner}`,
     measure: 'Measure',
     value: 'Value',
     waiting: 'Measured on examples that no learner was trained on, once training has begun.',

@@ -66,7 +66,7 @@ export const gradientCheck = {
     const when = training ? `${time} while training continues` : time;
     return parameters === ofParameters
       ? `It checks all ${format.integer(parameters)} parameters on ${of} patches, in ${when}.`
-      : `It checks ${format.integer(parameters)} of the ${format.integer(ofParameters)} parameters, chosen at random from every block, on ${of} patches, in ${when}. Each parameter needs two evaluations of the cost, so checking a large network is slow, as the notes warn.`;
+      : `It checks ${format.integer(parameters)} of the ${format.integer(ofParameters)} parameters, chosen at random from every block, on ${of} patches, in ${when}. Each parameter needs two evaluations of the cost, so checking a large network is slow, as McCormick’s notes warn.`;
   },
   lessThanASecond: 'less than a second',
   aboutSeconds: (count: number) => `about ${format.count(count, { one: 'second', other: 'seconds' })}`,
@@ -104,6 +104,8 @@ export const gradientCheck = {
       : `${format.integer(checked)} of ${format.integer(total)}`,
   map: (block: string, rowCount: number, columnCount: number) =>
     `Relative differences of ${block}, ${rows(rowCount)}, ${columns(columnCount)}`,
+  /** A list for screen readers. */
+  mapRows: (block: string) => `The largest relative difference in each row of ${block}`,
   entry: ({ block, row, column, worst, analytic, numeric, relative }: Entry) =>
     `${block}(${column === undefined ? row : `${row}, ${column}`})${worst ? ', the worst checked here' : ''}: computed ${analytic}, numerical ${numeric}, relative difference ${relative}.`,
   notChecked: (block: string, row: number, column: number) =>

@@ -51,7 +51,10 @@ export const reconstructions = {
   meanErrorShown: (patches: number | undefined) =>
     patches === undefined ? 'Mean error, these' : `Mean error, these ${format.integer(patches)}`,
   varianceExplained: 'Variance explained',
+  /** A share as a whole percentage, with a true minus sign. */
+  percent: (share: number) => format.percent(Math.round(100 * share) / 100 + 0).replace('-', '−'),
   notDefined: 'not defined',
+  rows: { input: 'input', output: 'output', error: 'error' },
   orders: { label: 'Order of the patches', asCut: 'As cut', worst: 'Worst', best: 'Best' },
   previous: {
     name: (count: number) => `Previous ${count} patches`,
@@ -86,7 +89,7 @@ export const reconstructions = {
     `These are ${format.integer(activations)} activations, in the order of the tiles. ${format.integer(used)} of them ${used === 1 ? 'is' : 'are'} above ${limit}.`,
   codeChart: 'Activation of each hidden unit for this patch',
   codeHeads: { unit: 'hidden unit', activation: 'activation' },
-  codeHint: 'Point at a bar, or use the arrow keys, to select its unit.',
+  codeHint: 'Click a bar, or use the arrow keys, to select its unit.',
   codeBar: (unit: number, activation: string, rank: number) =>
     `Hidden unit ${unit}: activation ${activation}, number ${rank} by what it adds`,
   sentence: (text: string) => `${text}.`,

@@ -52,7 +52,10 @@ export const sparsity = {
     collapsed: 'no weights',
     alike: (others: string) => `similar to: ${others}`,
   },
-  andMore: (numbers: string, more: number) => `${numbers} and ${format.integer(more)} more`,
+  /** @param more how many others are not named */
+  units: (numbers: readonly number[], more: number) =>
+    `${numbers.join(', ')}${more > 0 ? ` and ${format.integer(more)} more` : ''}`,
+  remarks: (parts: readonly string[]) => parts.join(', '),
   counts: {
     dead: (count: number, which: string) => `${format.integer(count)} always off: ${which}.`,
     saturated: (count: number, which: string) => `${format.integer(count)} always on: ${which}.`,
@@ -66,6 +69,8 @@ export const sparsity = {
   matrix: 'Activations by hidden unit and patch',
   matrixPicture: 'Activations',
   matrixHint: 'Each row is a hidden unit and each column a patch. Point at a cell, or use the arrow keys.',
+  /** A list for screen readers. */
+  matrixRows: 'The patch that activates each hidden unit most',
   cell: (unit: number, patch: number, activation: string) =>
     `Hidden unit ${unit}, patch ${patch}: activation ${activation}`,
   orders: { number: 'By number', use: 'By use' },

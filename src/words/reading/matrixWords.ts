@@ -1,5 +1,6 @@
 import type { EntryFunction, Operation } from '../../core/matrices/operations.ts';
 import type { Language } from '../languages.ts';
+import { spacedWords } from '../zh/spacing.ts';
 
 export interface MatrixWords {
   readonly operation: Readonly<Record<Operation['kind'], string>>;
@@ -40,7 +41,7 @@ const english: MatrixWords = {
   place: (matrix, row, column) => `${matrix}, row ${row}, column ${column}`,
   given: 'given, not computed',
   more: (left) => `… ${left} more terms`,
-  hint: 'Point at a number, or go to it with Tab and the arrow keys, to see where it comes from.',
+  hint: 'Choose a number by a click, or with Tab and the arrow keys, to see where it comes from.',
   line: (line, number) => `Line ${number} of 10: ${line}`,
   previous: 'Previous line',
   next: 'Next line',
@@ -72,7 +73,7 @@ const chinese: MatrixWords = {
   place: (matrix, row, column) => `${matrix}，第 ${row} 行第 ${column} 列`,
   given: '给定的，不是算出来的',
   more: (left) => `……还有 ${left} 项`,
-  hint: '指向一个数，或用 Tab 键和方向键移到它上面，就能看到它从何而来。',
+  hint: '点击一个数，或用 Tab 键和方向键移到它上面，就能看到它从何而来。',
   line: (line, number) => `第 ${number} 行，共 10 行：${line}`,
   previous: '上一行',
   next: '下一行',
@@ -82,4 +83,7 @@ const chinese: MatrixWords = {
   matrix: (name, rows, columns) => `${name}，${rows} 行 ${columns} 列`,
 };
 
-export const matrixWords: Readonly<Record<Language, MatrixWords>> = { en: english, 'zh-Hans': chinese };
+export const matrixWords: Readonly<Record<Language, MatrixWords>> = {
+  en: english,
+  'zh-Hans': spacedWords(chinese),
+};

@@ -1,6 +1,7 @@
 import type { TrialWords } from './trialSentences.ts';
 
 export const trialEnglish: TrialWords = {
+  together: (sentences) => sentences.join(' '),
   units: (count) => `${count} hidden units`,
   finished: (iterations) => `Trained for ${iterations} iterations.`,
   norms: {
@@ -47,11 +48,14 @@ export const trialEnglish: TrialWords = {
     ofNetwork: 'network, trained here',
     ofComponents: 'principal components',
     ofReader: 'your prediction',
-    explained: (units, network, components) =>
-      `With a bottleneck of ${units}, the network explains ${network} of the variance and as many principal components explain ${components}.`,
+    explained: (units, network, components, iterations, trained) =>
+      `With a bottleneck of ${units}, the network explains ${network} of the variance and as many principal components explain ${components}. ${
+        trained ? `Trained for ${iterations} iterations.` : `Iteration ${iterations}.`
+      }`,
   },
   activations: {
     picture: 'Activations by hidden unit and patch',
+    rows: 'The patch that activates each hidden unit most',
     reading: 'A row is a hidden unit, a column a patch. Point at a place, or use the arrow keys.',
     place: (unit, patch, activation) => `Hidden unit ${unit}, patch ${patch}: activation ${activation}`,
     sums: (units, patches) =>
@@ -80,6 +84,7 @@ export const trialEnglish: TrialWords = {
     difference: 'Relative difference',
     agrees: 'agrees',
     differs: 'disagrees',
+    mapRows: (block) => `The largest relative difference in each row of ${block}`,
     map: (block) => `Entries of ${block}: computed against numerical gradient`,
     entry: (name, computed, numerical) => `${name}: computed ${computed}, numerical ${numerical}`,
     mapHint:
@@ -125,7 +130,7 @@ export const trialEnglish: TrialWords = {
     note: 'The interpreter of the exercise forms W1 x here, on your machine: once with three loops, once as W1 * x.',
     loop: 'Loop',
     matrix: 'Matrix product',
-    yours: 'Your prediction',
+    yours: (times) => `Your prediction: ${times} ×`,
     looped: (patches, all) => `The loop has done ${patches} of ${all} patches.`,
     milliseconds: (count) => `${count} ms`,
     faster: (times) => `The matrix product is ${times} times faster.`,
@@ -173,7 +178,7 @@ export const trialEnglish: TrialWords = {
     window: (name, row, column) =>
       `Part of ${name} that is shown, from row ${row}, column ${column}. The arrow keys move it.`,
     zoomed: 'The frame shows which part of each matrix is written out.',
-    hint: 'Click into a picture, or move its frame with the arrow keys. Point at a number to see its row and column.',
+    hint: 'Click into a picture, or move its frame with the arrow keys. Choose a number to see its row and column.',
   },
   curve: {
     label: 'Your curve',

@@ -16,11 +16,11 @@ export const gradientCheck: GradientCheckWords = {
     const of =
       patches === ofPatches
         ? `全部 ${format.integer(patches)} 个图像块`
-        : ` ${format.integer(ofPatches)} 个图像块中的 ${format.integer(patches)} 个`;
+        : `${format.integer(ofPatches)} 个图像块中的 ${format.integer(patches)} 个`;
     const when = training ? `训练同时进行时需要${time}` : `需要${time}`;
     return parameters === ofParameters
       ? `将在${of}上检验全部 ${format.integer(parameters)} 个参数，${when}。`
-      : `将在${of}上检验 ${format.integer(ofParameters)} 个参数中的 ${format.integer(parameters)} 个（从各部分随机选取），${when}。每个参数需要计算两次代价，因此检验大型网络很慢，正如讲义所说。`;
+      : `将在${of}上检验 ${format.integer(ofParameters)} 个参数中的 ${format.integer(parameters)} 个（从各部分随机选取），${when}。每个参数需要计算两次代价，因此检验大型网络很慢，正如 McCormick 的讲义所说。`;
   },
   lessThanASecond: '不到 1 秒',
   aboutSeconds: (count) => `约 ${format.integer(count)} 秒`,
@@ -63,6 +63,7 @@ export const gradientCheck: GradientCheckWords = {
       : `${format.integer(total)} 个中的 ${format.integer(checked)} 个`,
   map: (block, rows, columns) =>
     `${block} 的相对差，${format.integer(rows)} 行，${format.integer(columns)} 列`,
+  mapRows: (block) => `${block} 每一行中最大的相对差`,
   entry: ({ block, row, column, worst, analytic, numeric, relative }) =>
     `${block}(${column === undefined ? row : `${row}, ${column}`})${worst ? '，这一处检验过的元素中最差的一个' : ''}：算出的梯度 ${analytic}，数值梯度 ${numeric}，相对差 ${relative}。`,
   notChecked: (block, row, column) => `${block}，从第 ${row} 行、第 ${column} 列起：不在被检验的元素之中。`,

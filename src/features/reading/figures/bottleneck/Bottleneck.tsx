@@ -11,7 +11,7 @@ import { Begin } from '../parts/Begin.tsx';
 import { useOwnSession } from '../parts/useOwnSession.ts';
 import { BottleneckRun } from './BottleneckRun.tsx';
 
-/** A new number of hidden units is a new run, which trains as soon as it stands. */
+/** A new number of hidden units needs a new run, which trains as soon as it is ready. */
 function trainsWhenReady({ run, controls }: FigureSession): () => void {
   controls.train();
   return run.subscribe(({ phase }, before) => {
@@ -39,6 +39,7 @@ export function Bottleneck() {
   return (
     <div className={styles.stack}>
       <FigureRange
+        onRelease
         name={settingNames[language].hiddenSize}
         value={hiddenSize}
         range={scrubbable.hiddenSize}
