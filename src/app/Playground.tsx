@@ -14,7 +14,7 @@ import { AddressNotice } from './AddressNotice.tsx';
 import { Panels } from './Panels.tsx';
 import styles from './Playground.module.css';
 import { usePage } from './page.ts';
-import { storedShare } from './panelShare.ts';
+import { storedShare, widthOf } from './panelShare.ts';
 import { useHeightAbove } from './useHeightAbove.ts';
 
 const CurrentExperiment = lazyPart(() =>
@@ -57,7 +57,7 @@ export function Playground() {
   // What the visitor has set stands before the first paint; the splitter changes it afterwards, past React.
   const [style] = useState(() => {
     const share = storedShare();
-    return share === undefined ? undefined : ({ '--panels': `${share}vw` } as CSSProperties);
+    return share === undefined ? undefined : ({ '--panels': widthOf(share) } as CSSProperties);
   });
   useHeightAbove(columns);
   // The keyboard follows what is seen: where the input stands last (Playground.module.css), it comes last.

@@ -17,7 +17,10 @@ export interface RunDirectorParts {
   readonly onReplaced: () => void;
 }
 
-/** Starts runs, carries them on, leaves them for others and goes back to them, as the settings and the worker have it. */
+/**
+ * Starts and continues runs, replaces them by others and goes back to them, following the settings and the worker's
+ * events.
+ */
 export class RunDirector {
   runId = 0;
   /** While a run is being prepared: a snapshot of the one before it, to go back to. The page has no other copy of it. */
@@ -26,9 +29,9 @@ export class RunDirector {
   private readonly parts: RunDirectorParts;
   private lastRunId = 0;
   private keepTraining = false;
-  /** Until another worker is started in the place of one that was lost. */
+  /** Until another worker is started in the place of a lost one. */
   private waiting: { readonly timer: ReturnType<typeof setTimeout>; readonly loss: TrainerLoss } | undefined;
-  /** The kept run that is being started again, and under which number; it stays on the shelf until it stands. */
+  /** The kept run that is being restored, and its new number; it stays on the shelf until it is ready. */
   private returning: { readonly snapshot: Snapshot; readonly runId: number } | undefined;
 
   constructor(parts: RunDirectorParts) {
@@ -130,7 +133,7 @@ export class RunDirector {
     this.parts.line.send({ type: 'cancelPreparation', runId, former: former?.run.runId });
   }
 
-  /** Where no worker runs, one is started, and the run is back where it stood. */
+  /** If no worker runs, starts one and restores the run. */
   tell(command: Command): void {
     if (this.parts.line.lost) this.respawn();
     else this.parts.line.send(command);
@@ -165,7 +168,7 @@ export class RunDirector {
     this.waiting = undefined;
   }
 
-  /** Another worker, and the run from where it stood. */
+  /** Starts another worker and continues the run from its last state. */
   respawn(activity: DataActivity = { id: 'startingTrainer' }): void {
     this.stopWaiting();
     this.parts.line.replace();
@@ -180,7 +183,7 @@ export class RunDirector {
     this.former = undefined;
     this.returning = undefined;
     this.parts.stores.keptRuns.setState(({ runs }) => {
-      // Another run may have taken the place of one that was returning: that one stays on the shelf.
+      // Another run may have replaced the one that was being restored, which then stays on the shelf.
       const others = runs.filter((one) => one !== returning?.snapshot || runId !== returning.runId);
       return { runs: former ? withKept(others, former) : others };
     });
@@ -205,7 +208,7 @@ export class RunDirector {
     this.parts.stores.keptRuns.setState(({ runs }) => ({ runs: withKept(runs, snapshot) }));
   }
 
-  /** Preparing another run was cancelled: everything is about the run before again, which trains on if it trained. */
+  /** Preparing another run was cancelled: the run before is restored, and continues training if it trained. */
   private goBack({ held }: PreparationCancelled): void {
     const { run } = this.parts.stores;
     const back = this.former;

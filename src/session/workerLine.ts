@@ -11,20 +11,20 @@ export interface TrainerParts {
   readonly now?: () => number;
 }
 
-/** Milliseconds before each new worker that is started without asking: what troubles one may be over a little later. */
+/** Milliseconds before each new worker that is started automatically: the cause of a loss may be gone a little later. */
 const waits = [0, 2000, 8000, 30_000];
-/** A worker that has lived for so many milliseconds is well: the next loss begins the waits anew. */
+/** Once a worker has lived for this many milliseconds, the next loss begins with the first wait again. */
 const calm = 60_000;
 
-/** The line to the worker that runs now, which may be another than a minute ago. */
+/** The connection to the present worker, which may have been replaced. */
 export interface WorkerLine {
   send(command: Command): void;
   readonly ask: Ask;
   /** Whether no worker runs. */
   lost: boolean;
   /**
-   * A worker was lost. How many milliseconds to wait before another is started without asking, longer each time; undefined when
-   * enough were: one that dies again and again is not helped by another.
+   * A worker was lost. The milliseconds to wait before another one is started automatically, longer each time; undefined if workers fail
+   * so often that another one does not help.
    */
   waitAfterLoss(): number | undefined;
   /** Ends the worker and starts another. */

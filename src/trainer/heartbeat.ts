@@ -1,10 +1,10 @@
-/** What the page's clock and eyes tell; played by tests. */
+/** The page's clock and visibility; replaced by tests. */
 export interface HeartbeatSurroundings {
   /** Milliseconds, monotone. */
   readonly now: () => number;
   /** Whether timers run on time: browsers throttle them in hidden pages. */
   readonly isVisible: () => boolean;
-  /** Milliseconds a new worker may be silent while it is loaded; after that it says itself how long. */
+  /** Milliseconds for which a new worker may not answer while it is loaded; after that, it announces the time itself. */
   readonly loading: number;
   /** Milliseconds between two pings. */
   readonly period: number;
@@ -24,22 +24,22 @@ export interface HeartbeatListener {
 }
 
 export interface Heartbeat {
-  /** The worker has said something. @param silence milliseconds it may now be silent, if it said so */
+  /** The worker has said something. @param silence milliseconds for which it may not answer now, if it announced that */
   heard(silence?: number): void;
   stop(): void;
 }
 
 /**
- * The part of the time that a worker may be silent after which it is said to be quiet: 5 seconds usually, and where evaluations take
- * longer two and a half of them.
+ * After this part of the announced time a worker that has not answered counts as quiet: usually after 5 seconds, and if evaluations take
+ * longer, after two and a half of them.
  */
 const quietPart = 1 / 4;
-/** A tick that comes later than this many periods means that the page slept, not the worker. */
+/** A tick that is later than this many periods means that the page was suspended, not the worker. */
 const sleepTicks = 2.5;
 
 /**
- * Pings the worker while the page is visible. Calls `onQuiet` when it has not answered for a while, and when it is heard again;
- * calls `onSilence` once when it has been silent for longer than it said it might be. Time in which the page itself was hidden, throttled or suspended does not count.
+ * Pings the worker while the page is visible. Calls `onQuiet` when it has not answered for a while and when it answers again, and
+ * `onSilence` once when it has not answered for longer than it announced. Time in which the page itself was hidden, throttled or suspended does not count.
  */
 export function startHeartbeat(
   { ping, onQuiet, onSilence }: HeartbeatListener,

@@ -8,7 +8,7 @@ const CardKeeper = lazyPart(() => import('./CardKeeper.tsx').then((part) => part
 interface PopoverProps {
   /** Name of the card, for screen readers. */
   readonly label: string;
-  /** What stands on the button. */
+  /** The content of the button. */
   readonly trigger: ReactNode;
   /** One sentence about what the card is for, shown as the button's tooltip until the card is open. */
   readonly hint: string;
@@ -26,7 +26,7 @@ export function Popover({ label, trigger, hint, framed = false, children }: Popo
   const id = useId();
   const card = useRef<HTMLDivElement>(null);
   const [made, setMade] = useState(false);
-  // In Firefox the hint came on top of a card that a click had just opened.
+  // In Firefox the hint appeared on top of a card that a click had just opened.
   const isOpen = useCallback(() => card.current?.matches(':popover-open') ?? false, []);
   const { id: hintId, anchorProps, controlProps, tooltip } = useHint(hint, isOpen);
   // a tap opens the card, which says more than the hint

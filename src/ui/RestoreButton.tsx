@@ -13,7 +13,7 @@ interface RestoreButtonProps {
   readonly label: string;
   /** The value it restores, as text. */
   readonly courseValue: string;
-  /** Whose value that is: the course’s if nothing else is said. */
+  /** Whose value that is: by default the course’s. */
   readonly valueName?: ValueName;
   readonly visible: boolean;
   readonly onRestore: () => void;

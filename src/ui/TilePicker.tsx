@@ -16,7 +16,7 @@ export interface TilePickerProps {
   readonly selected: number | undefined;
   readonly pixel: TilePixel | undefined;
   onSelect(tile: number | undefined): void;
-  /** A tile was clicked, or Enter was pressed on it: the visitor wants to know more. */
+  /** A tile was clicked, or Enter was pressed on it, to see its details. */
   onOpen(tile: number): void;
   onPoint(pixel: TilePixel | undefined): void;
   /** Signs in the corners of tiles. */
@@ -93,7 +93,10 @@ export function TilePicker(props: TilePickerProps) {
   );
 }
 
-/** The frame around the chosen tile. Where the tiles scroll, the chosen one is brought into sight; the page stays where it is. */
+/**
+ * The frame around the chosen tile. If the tiles scroll, they are scrolled to the chosen one; the page itself does
+ * not scroll.
+ */
 function Selected({ box }: { readonly box: ReturnType<typeof boxOfTile> }) {
   const frame = useRef<HTMLDivElement>(null);
   const { top, height } = box;

@@ -60,7 +60,7 @@ export function Tooltip(props: TooltipProps) {
   );
 }
 
-/** The same card where somebody else puts it in its place. */
+/** The same card, for places where another component positions it. */
 export function TooltipCard({ children }: { readonly children: ReactNode }) {
   return <div className={styles.card}>{children}</div>;
 }

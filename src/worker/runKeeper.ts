@@ -29,7 +29,7 @@ export interface RunKeeperOptions {
   readonly engines: EngineKeeper;
   readonly datasets: Datasets;
   readonly reporter: Reporter;
-  /** Room for the current run's optimiser; undefined where plain arrays must do. */
+  /** Storage for the current run's optimiser; undefined if plain arrays are used. */
   readonly vectors: Promise<VectorRoom | undefined>;
   readonly turns: Turns;
 }
@@ -49,7 +49,7 @@ export class RunKeeper {
     this.options = options;
   }
 
-  /** Another engine. A run in progress moves over with its theta; what its optimiser remembered is dropped. */
+  /** Changes the engine. A present run continues on it with its theta; its optimiser's memory is discarded. */
   async chooseBackend(preference: BackendPreference): Promise<void> {
     this.preference = preference;
     if (preference !== 'auto') this.options.engines.forgive(preference);
@@ -59,7 +59,7 @@ export class RunKeeper {
     await this.warmUp(run);
   }
 
-  /** Data, initial weights and a first evaluation: everything is warm before Train is pressed. */
+  /** Data, initial weights and a first evaluation, so that everything is compiled before Train is pressed. */
   async start({ runId, settings, resume }: StartRun, isStale: () => boolean): Promise<void> {
     const { post, engines, datasets, reporter, turns } = this.options;
     const { data, seed, hiddenSize, objective } = settings;
@@ -191,7 +191,10 @@ export class RunKeeper {
     }
   }
 
-  /** Does the work on the run; when its engine is lost, moves the run to another and does it again. @throws NoEngineLeft */
+  /**
+   * Does the work on the run; if its engine is lost, moves the run to another one and repeats the work. @throws
+   * NoEngineLeft
+   */
   private async rescued<Result>(run: TrainingRun, work: () => Promise<Result>): Promise<Result> {
     for (;;) {
       try {
@@ -208,7 +211,7 @@ export class RunKeeper {
     }
   }
 
-  /** To another engine, with theta. What the optimiser can remember there may be more or less. */
+  /** Moves to another engine, with theta. The optimiser may remember more or less there. */
   private move(run: TrainingRun, engine: RunningEngine): void {
     const before = memoryOf(run).memoryBytes;
     run.moveTo(engine);

@@ -104,9 +104,9 @@ test('a line between the tiles and the panels gives either more room, by keys an
   const usual = await width();
   await line.focus();
   for (const [key, least, most] of [
-    ['Home', 780, 800],
-    ['End', 300, 310],
-    ['ArrowLeft', 330, 335],
+    ['Home', 575, 585],
+    ['End', 318, 326],
+    ['ArrowLeft', 342, 352],
   ] as const) {
     await line.press(key);
     await expect.poll(width).toBeGreaterThanOrEqual(least);

@@ -21,8 +21,9 @@ interface Wanted {
 }
 
 /**
- * The bytes at an address; `onReceived` is called with their number as they come. Never takes more than the bytes it expects.
- * @throws DownloadFailed when the host cannot be reached, answers with an error, falls silent, or sends too little or too much
+ * The bytes at an address; `onReceived` is called with their number as they arrive. Never accepts more than the
+ * expected number of bytes.
+ * @throws DownloadFailed when the host cannot be reached, answers with an error, sends nothing for too long, or sends too little or too much
  * @throws what `signal` gives as its reason when it is aborted
  */
 export async function download(
@@ -67,7 +68,7 @@ function inTime<Answer>(answer: Promise<Answer>, late: () => Error): Promise<Ans
 
 async function ask(address: string, host: string, signal: AbortSignal): Promise<Response> {
   try {
-    // Nothing of the visitor goes along: no cookie, no address of this page.
+    // No data about the visitor is sent: no cookie, and no address of this page.
     return await fetch(address, {
       signal,
       mode: 'cors',

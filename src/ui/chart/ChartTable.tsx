@@ -8,7 +8,7 @@ type Row = readonly [name: string, ...values: (number | string)[]];
 interface ChartTableProps {
   readonly caption: string;
   readonly heads: readonly string[];
-  /** The numbers that the rows are made of: the table changes when these are others. */
+  /** The numbers in the rows: the table changes when they do. */
   readonly source: unknown;
   rows(): readonly Row[];
 }

@@ -190,7 +190,7 @@ export const bridge = {
       `${name}: ${format.count(count, { one: 'latent is', other: 'latents are' })} on`,
     latent: (latent: number, value: number) => `Latent ${latent}: ${format.decimal(value, 2)}`,
     standsFor: (feature: number) => `for feature ${feature}`,
-    more: (count: number) => `and ${format.integer(count)} smaller ones`,
+    more: (count: number) => `and ${format.count(count, { one: 'smaller one', other: 'smaller ones' })}`,
     rebuilt: (name: string, error: number, length: number) =>
       length === 0
         ? `${name} rebuilds the zero with an error of length ${format.decimal(error, 2)}.`

@@ -1,8 +1,11 @@
+import { format } from '../en/format.ts';
 import type { TrialWords } from './trialSentences.ts';
+
+const hiddenUnits = { one: 'hidden unit', other: 'hidden units' };
 
 export const trialEnglish: TrialWords = {
   together: (sentences) => sentences.join(' '),
-  units: (count) => `${count} hidden units`,
+  units: (count) => format.count(count, hiddenUnits),
   finished: (iterations) => `Trained for ${iterations} iterations.`,
   norms: {
     measure: 'Measure the patches',
@@ -39,8 +42,8 @@ export const trialEnglish: TrialWords = {
   },
   bottleneck: {
     patches: 'Patches',
-    network: (units) => `Network, ${units} units`,
-    components: (count) => `PCA, ${count} components`,
+    network: (units) => `Network, ${format.count(units, { one: 'unit', other: 'units' })}`,
+    components: (count) => `PCA, ${format.count(count, { one: 'component', other: 'components' })}`,
     strip: 'Above: patches. Middle: through the network. Below: through as many principal components.',
     chart: 'Variance explained for each number of hidden units',
     across: 'hidden units, or components',
