@@ -97,7 +97,7 @@ export const patches = {
       }`,
     /** Where one patch was cut; all counted from 1. */
     found: (name: string, patch: number, row: number, column: number) =>
-      `${isolate(name)}: patch ${integer(patch)} was cut here. Its upper left pixel is in row ${integer(row)}, column ${integer(column)}.`,
+      `${name}: patch ${integer(patch)} was cut here. Its upper left pixel is in row ${integer(row)}, column ${integer(column)}.`,
   },
   /** What pictures are called that have no name of their own, and those of a stack. */
   names: {

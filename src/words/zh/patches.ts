@@ -87,7 +87,7 @@ export const patches: PatchesWords = {
         framed < cut ? `其中 ${integer(framed)} 个加了框。` : ''
       }`,
     found: (name, patch, row, column) =>
-      `${isolate(name)}：第 ${integer(patch)} 个图像块截取自这里。它左上角的像素在第 ${integer(row)} 行第 ${integer(column)} 列。`,
+      `${name}：第 ${integer(patch)} 个图像块截取自这里。它左上角的像素在第 ${integer(row)} 行第 ${integer(column)} 列。`,
   },
   names: {
     scene: (number) => `场景 ${integer(number)}`,

@@ -7,7 +7,7 @@ import { createRig, type Rig, settings } from './rig.ts';
 
 const lbfgs: OptimiserSettings = { name: 'lbfgs', memory: 'auto' };
 
-const startRun = (optimiser = lbfgs, runId = 1): Command => ({
+const startRun = (optimiser: OptimiserSettings = lbfgs, runId = 1): Command => ({
   type: 'startRun',
   runId,
   pace: 'full',
