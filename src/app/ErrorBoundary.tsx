@@ -24,7 +24,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     const fault = this.context?.spoken.getState().groups.page?.shell.fault;
     if (!fault) return message;
     return (
-      <main className={styles.fault} data-fault>
+      <main className={styles.fault}>
         <Notice kind="error" title={fault.page}>
           <p>{fault.pageAdvice(message)}</p>
         </Notice>

@@ -33,11 +33,13 @@ const RunTrouble = laterPart<{ readonly actions: HiddenUnitsActions }>('remarks'
   return (await import('../features/hiddenUnits/RunTrouble.tsx')).RunTrouble;
 });
 
+const Keeping = laterPart('remarks', () => import('./keeping/Keeping.tsx').then((room) => room.Keeping));
+
 const Splitter = laterPart('splitter', () => import('./Splitter.tsx').then((room) => room.Splitter));
 
 /** The playground. It reads from left to right as the network does: x → a² → x̂. */
 export function Playground() {
-  const { session, input, appearance } = usePage();
+  const { session, input, appearance, keeping } = usePage();
   const { shell } = useWords('page');
   const guided = useStore(session.guided, ({ current }) => current !== undefined);
   const places: Places = {
@@ -48,10 +50,11 @@ export function Playground() {
   const actions = useMemo(
     () => ({
       ...session.controls,
+      showKeptRuns: () => keeping.opened?.list.setState({ open: true }),
       // What writes the file is loaded when it is asked for.
       saveWeights: () => loadSaving().then((room) => room.saveWeights(session)),
     }),
-    [session],
+    [session, keeping],
   );
   const columns = useRef<HTMLDivElement>(null);
   // What the visitor has set stands before the first paint; the splitter changes it afterwards, past React.
@@ -89,6 +92,7 @@ export function Playground() {
             <RunState actions={actions} />
             <RunTrouble actions={actions} />
             <AddressNotice />
+            <Keeping />
             <Suspense>{guided && <CurrentExperiment />}</Suspense>
             <Health reset={session.controls.reset} />
           </Boundary>

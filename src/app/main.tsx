@@ -2,7 +2,7 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
 import { SessionContext } from '../hooks/useSession.ts';
-import { createSession, type LiveSession } from '../session/createSession.ts';
+import { createSession } from '../session/createSession.ts';
 import { lazyMnist } from '../session/mnist/lazyMnist.ts';
 import { createWorker } from '../trainer/createWorker.ts';
 import { afterPaint } from '../ui/afterPaint.ts';
@@ -49,6 +49,7 @@ function begin(opening: Opening, hash: string): void {
     library,
     notice,
     announcement,
+    keeping: { asked: opening.run, connect },
     link: () =>
       loadAddress().then(
         ({ linkFrom }) => linkFrom(browser, sources),
@@ -57,17 +58,6 @@ function begin(opening: Opening, hash: string): void {
   };
   // A transition is rendered in slices, between which the browser can paint and answer.
   void library.load('page').then(() => startTransition(() => render(page)));
-  afterPaint(() => void keepLater(session));
-}
-
-/** The run is kept over a reload that a fault makes necessary; not in a browser that stores nothing. */
-async function keepLater(session: LiveSession): Promise<void> {
-  try {
-    const { keepRun } = await import('./keptRun.ts');
-    keepRun(session, sessionStorage, () => document.querySelector('[data-fault]') !== null);
-  } catch {
-    // The page goes on without it.
-  }
 }
 
 function render(page: Page): void {

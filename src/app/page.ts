@@ -1,10 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
+import type { RunDescription } from '../description/runDescription.ts';
 import type { InputActions } from '../features/input/inputActions.ts';
 import type { LiveSession } from '../session/createSession.ts';
 import type { WordLibrary } from '../words/library.ts';
+import type { FollowedAddress } from './address/followAddress.ts';
 import type { AddressNotice } from './address/openAddress.ts';
 import type { Appearance } from './appearance.ts';
+import type { OpenedKeeping } from './keeping/openedKeeping.ts';
 import type { Place } from './place.ts';
 
 /** What belongs to the whole page, whatever screen is shown. */
@@ -18,6 +21,15 @@ export interface Page {
   readonly notice: StoreApi<AddressNotice>;
   /** A sentence for the live region. */
   readonly announcement: StoreApi<{ readonly sentence: string }>;
+  /** The keeping of runs beyond this visit. */
+  readonly keeping: {
+    /** The run that the address named with which the page was opened. */
+    readonly asked: RunDescription | undefined;
+    /** Connects the page with its address, if it is not yet. */
+    readonly connect: () => Promise<FollowedAddress | undefined>;
+    /** Opened by what is loaded after the first paint. */
+    opened?: OpenedKeeping;
+  };
   /** The whole address of what the page shows now. */
   readonly link: () => Promise<string>;
 }

@@ -1,6 +1,7 @@
 import type { Objective } from '../core/autoencoder/shape.ts';
+import type { OptimiserMemory } from '../core/optimise/optimiser.ts';
 import type { FileAnswer, OpenedSource } from './files.ts';
-import type { BackendPreference, OptimiserSettings, Pace, RunSettings } from './settings.ts';
+import type { BackendName, BackendPreference, OptimiserSettings, Pace, RunSettings } from './settings.ts';
 
 /** Prepare data and initial weights for a new run; answered by `runStarted`. It waits at iteration 0 until `trainRun`. */
 export interface StartRun {
@@ -20,6 +21,13 @@ export interface Resume {
   readonly theta: Float64Array;
   readonly iteration: number;
   readonly evaluations: number;
+  /** The engine that computed it. */
+  readonly backend?: BackendName;
+  /**
+   * What the optimiser remembered there, where it takes no more than some megabytes. With it the same engine goes on to the same
+   * bits as without the break; on another engine, whose numbers are others, it is left aside.
+   */
+  readonly memory?: OptimiserMemory | undefined;
 }
 
 /**

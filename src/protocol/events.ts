@@ -1,6 +1,7 @@
 import type { CostTerms } from '../core/autoencoder/model.ts';
 import type { NetworkShape, Objective } from '../core/autoencoder/shape.ts';
 import type { StopReason } from '../core/optimise/optimiser.ts';
+import type { Resume } from './commands.ts';
 import type { DataActivity, DataProblem } from './dataReports.ts';
 import type { EngineObjection, EngineReason, EngineRemark } from './engineReports.ts';
 import type { RunFailure } from './failures.ts';
@@ -58,7 +59,12 @@ export interface RunStarted {
   readonly terms: CostTerms;
   readonly rhoHat: Float64Array;
   /** Present when the run continues from where an earlier worker stopped. */
-  readonly resumed?: { readonly iteration: number; readonly evaluations: number };
+  readonly resumed?: {
+    readonly iteration: number;
+    readonly evaluations: number;
+    /** Whether the optimiser continues with what it remembered there. */
+    readonly remembers: boolean;
+  };
 }
 
 export interface RunTraining {
@@ -138,12 +144,9 @@ export interface BudgetChanged {
 }
 
 /** Where the run stands, for the page to keep: should the worker be lost, another can `resume` from it. */
-export interface CheckpointTaken {
+export interface CheckpointTaken extends Resume {
   readonly type: 'checkpointTaken';
   readonly runId: number;
-  readonly iteration: number;
-  readonly evaluations: number;
-  readonly theta: Float64Array<ArrayBuffer>;
 }
 
 /** The run stopped by itself: budget used up, or the optimiser has a reason. */

@@ -1,3 +1,4 @@
+import type { OptimiserMemory } from '../core/optimise/optimiser.ts';
 import type { Command } from './commands.ts';
 import type { TrainerEvent } from './events.ts';
 import type { Alive, Ping } from './heartbeat.ts';
@@ -21,7 +22,20 @@ export function transferables(message: Message): Transferable[] {
     case 'filtersChanged':
       return [message.buffer];
     case 'checkpointTaken':
-      return [message.theta.buffer];
+      return [message.theta, ...vectorsOf(message.memory)].map(({ buffer }) => buffer as ArrayBuffer);
+    default:
+      return [];
+  }
+}
+
+function vectorsOf(memory: OptimiserMemory | undefined): (Float32Array | Float64Array)[] {
+  switch (memory?.of) {
+    case 'lbfgs':
+      return [memory.steps, memory.changes];
+    case 'adam':
+      return [memory.firstMoment, memory.secondMoment];
+    case 'momentum':
+      return [memory.velocity];
     default:
       return [];
   }

@@ -10,7 +10,7 @@ import { changedSettings, findRun } from './findRun.ts';
 import { followUnits } from './followUnits.ts';
 import { createFrameExchange } from './frameExchange.ts';
 import { RunDirector } from './runDirector.ts';
-import { createVisitorFiles } from './visitorFiles.ts';
+import { createVisitorFiles, type VisitorFiles } from './visitorFiles.ts';
 import { openWorkerLine, type TrainerParts } from './workerLine.ts';
 
 export interface SessionParts extends TrainerParts {
@@ -23,6 +23,8 @@ export interface SessionParts extends TrainerParts {
 /** A session with the actions of its trainer, and a function that ends it. */
 export interface LiveSession extends Session {
   readonly controls: Controls;
+  /** The visitor's files, so that they can be kept beyond this visit. */
+  readonly openedFiles: Pick<VisitorFiles, 'batchOf' | 'remember'>;
   /**
    * The run that begins with these settings: the present one or a kept one, with its state, or otherwise a new one.
    * @param runId its number, where one is known: two runs can begin in the same way
@@ -120,6 +122,7 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
     ...stores,
     ask: line.ask,
     controls: createControls({ director, files, line, settings, run: stores.run }),
+    openedFiles: files,
     setUpExperiment(chosen) {
       const { data, hiddenSize, seed, objective, optimiser, budget, pace, backend } = settings.getState();
       const before = { data, hiddenSize, seed, objective, optimiser, budget, pace, backend };

@@ -6,7 +6,7 @@ import type { DataSettings } from '../protocol/settings.ts';
 import { type Files, filesOpened, openPictures } from '../store/files.ts';
 
 /** Files with what the visitor has decided about them, by their places. */
-interface Batch {
+export interface Batch {
   readonly files: readonly File[];
   readonly answers: readonly FileAnswer[];
 }
@@ -33,6 +33,10 @@ export interface VisitorFiles {
   answered(event: FilesOpened): boolean;
   /** Lets the worker read again what these settings need. @returns false when the files are not known here either */
   openAgain(data: DataSettings): boolean;
+  /** The files that gave the pictures of this digest, as long as they are known. */
+  batchOf(digest: string): Batch | undefined;
+  /** Files that gave the pictures of this digest at another visit: they are read when a run needs them. */
+  remember(digest: string, batch: Batch): void;
   /**
    * A new worker has taken the place of the one that was reading: requests that it had not answered are sent to the
    * new one.
@@ -111,6 +115,8 @@ export function createVisitorFiles(files: StoreApi<Files>, send: (command: OpenF
       sendBatch({ source: data.source === 'mnist' ? 'mnist' : 'files', batch, again: true, losses: 0 });
       return true;
     },
+    batchOf: (digest) => batches.get(digest),
+    remember: (digest, batch) => batches.set(digest, batch),
     sendPending() {
       for (const opening of takePending()) {
         if (opening.losses < mostLosses) sendBatch(opening);

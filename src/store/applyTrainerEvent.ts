@@ -63,8 +63,8 @@ export function applyTrainerEvent(run: Run, event: RunEvent): Run {
     case 'optimiserChanged':
       return optimiserChanged(run, event);
     case 'checkpointTaken': {
-      const { theta, iteration, evaluations } = event;
-      return { ...run, checkpoint: { theta, iteration, evaluations } };
+      const { type: _, runId: __, ...checkpoint } = event;
+      return { ...run, checkpoint };
     }
     case 'budgetChanged': {
       const { budget } = event;

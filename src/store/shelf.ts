@@ -47,7 +47,8 @@ const nameOf = ({ begun, changes }: Run): string | undefined => begun && runKey(
 const bytesPerPoint = 100;
 
 function bytesOf({ checkpoint, frame, firstWeights, samplePatches, costs }: Run): number {
-  const arrays = [checkpoint?.theta, frame?.weights, firstWeights, samplePatches];
+  const remembered = Object.values(checkpoint?.memory ?? {}).filter((part) => ArrayBuffer.isView(part));
+  const arrays = [checkpoint?.theta, frame?.weights, firstWeights, samplePatches, ...remembered];
   const inArrays = arrays.reduce((sum, array) => sum + (array?.byteLength ?? 0), 0);
   return inArrays + costs.length * bytesPerPoint;
 }

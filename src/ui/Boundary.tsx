@@ -29,7 +29,7 @@ export const useAttempt = (): object => useContext(AttemptContext);
 /**
  * Catches the errors of one part: shows a sentence and a button to try again, while everything around it keeps
  * working. If that fails too, the page can be loaded again (many browsers remember a failed import, and a newer version of the page
- * has other files); `app/keptRun.ts` keeps the run.
+ * has other files); the run is kept in the browser.
  */
 export class Boundary extends Component<BoundaryProps, State> {
   static override contextType = WordsContext;
@@ -50,7 +50,7 @@ export class Boundary extends Component<BoundaryProps, State> {
     const { shell } = page;
     const title = shell.fault.title(shell.parts[this.props.part]);
     return (
-      <section className={styles.fault} aria-label={title} data-fault>
+      <section className={styles.fault} aria-label={title}>
         <Notice kind="error" title={title}>
           <p>{shell.fault.safe(message)}</p>
         </Notice>

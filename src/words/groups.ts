@@ -2,6 +2,7 @@ import type { BridgeWords } from './en/bridge.ts';
 import type { ExerciseWords } from './en/exercise.ts';
 import type { FailureWords } from './en/failures.ts';
 import type { FileWords } from './en/fileWords.ts';
+import type { KeptRunsWords } from './en/keptRuns.ts';
 import type { PageWords } from './en/page.ts';
 import type { PanelWords } from './en/panels.ts';
 import type { Language } from './languages.ts';
@@ -18,6 +19,8 @@ export interface WordGroups {
   readonly exercise: ExerciseWords;
   /** What is said once files are opened, refused or made: questions, remarks, MNIST, the camera, the sheet to draw on. */
   readonly files: FileWords;
+  /** Loaded after the first paint: what is said of the runs that are kept. */
+  readonly keptRuns: KeptRunsWords;
   /** The screen of the bridge. */
   readonly bridge: BridgeWords;
 }
@@ -33,6 +36,7 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     failures: async () => (await import('./en/failures.ts')).failures,
     exercise: async () => (await import('./en/exercise.ts')).exercise,
     files: async () => (await import('./en/fileWords.ts')).fileWords,
+    keptRuns: async () => (await import('./en/keptRuns.ts')).keptRunsGroup,
     bridge: async () => (await import('./en/bridge.ts')).bridge,
   },
   'zh-Hans': {
@@ -41,6 +45,7 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     failures: async () => (await import('./zh/failures.ts')).failures,
     exercise: async () => (await import('./zh/exercise.ts')).exercise,
     files: async () => (await import('./zh/fileWords.ts')).fileWords,
+    keptRuns: async () => (await import('./zh/keptRuns.ts')).keptRunsGroup,
     bridge: async () => (await import('./zh/bridge.ts')).bridge,
   },
 };

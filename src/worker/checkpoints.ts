@@ -4,11 +4,16 @@ import type { TrainingRun } from './trainingRun.ts';
 /** Milliseconds between checkpoints while training; the same again for every further megabyte of theta. */
 const checkpointInterval = 2000;
 const megabyte = 2 ** 20;
+/**
+ * Bytes of an optimiser's memory that go with a checkpoint: all of it with the course's settings (2.6 MB), and Adam's on digits.
+ * L-BFGS remembers 50 MB there, which would cost more than they are worth every few seconds.
+ */
+const mostMemoryBytes = 8 * megabyte;
 
 export interface Checkpoints {
   /** Whether it is time for another one. */
   isDue(run: TrainingRun): boolean;
-  /** Send the state of the run, unless it has been sent. */
+  /** Send the state of the run, unless it has been sent. Starting the optimiser anew changes that state. */
   save(run: TrainingRun): void;
   forget(): void;
 }
@@ -17,14 +22,25 @@ export interface Checkpoints {
 export function createCheckpoints(post: (event: TrainerEvent) => void, now: () => number): Checkpoints {
   let lastSent = now();
   let savedIteration = 0;
+  let savedStart = 0;
 
   function save(run: TrainingRun): void {
-    const { runId, iteration, evaluations } = run;
-    if (iteration === savedIteration) return;
+    const { runId, iteration, evaluations, backend, optimiserStarts } = run;
+    if (iteration === savedIteration && (optimiserStarts === savedStart || iteration === 0)) return;
     lastSent = now();
     savedIteration = iteration;
+    savedStart = optimiserStarts;
     const theta = new Float64Array(run.theta);
-    post({ type: 'checkpointTaken', runId, iteration, evaluations, theta });
+    const memory = run.copyMemory(mostMemoryBytes);
+    post({
+      type: 'checkpointTaken',
+      runId,
+      iteration,
+      evaluations,
+      backend,
+      theta,
+      ...(memory && { memory }),
+    });
   }
 
   return {

@@ -14,6 +14,8 @@ export interface Reporter {
   flush(run: TrainingRun): void;
   /** Send what has been collected, but no tiles, because another run replaces this one. */
   leave(run: TrainingRun): void;
+  /** Send the state of the run, from which another worker can continue: its optimiser was started anew. */
+  checkpoint(run: TrainingRun): void;
   /** Show the present weights as soon as the page is ready. */
   showTiles(run: TrainingRun): void;
   /** The page returns a frame's buffer. */
@@ -69,6 +71,7 @@ export function createReporter(post: (event: TrainerEvent) => void, now: () => n
       send(run);
       checkpoints.save(run);
     },
+    checkpoint: checkpoints.save,
     showTiles: (run) => tiles.show(run),
     frameShown: (buffer, run) => tiles.handedBack(buffer, run),
     forget() {

@@ -2,11 +2,13 @@ import type { OptimiserChanged, RunStarted } from '../protocol/events.ts';
 import { curvatureMemory } from './startOptimiser.ts';
 import type { TrainingRun } from './trainingRun.ts';
 
+type Resumed = NonNullable<RunStarted['resumed']>;
+
 /** Patches sent to the page as a sample of what the network sees. */
 const sampleCount = 100;
 
-/** @param resumed whether it continues the run of an earlier worker */
-export function runStarted(run: TrainingRun, resumed: boolean): RunStarted {
+/** @param resumed present when it continues the run of an earlier worker */
+export function runStarted(run: TrainingRun, resumed: Pick<Resumed, 'remembers'> | undefined): RunStarted {
   const { runId, settings, shape, patches, measured, iteration, evaluations } = run;
   return {
     type: 'runStarted',
@@ -18,7 +20,7 @@ export function runStarted(run: TrainingRun, resumed: boolean): RunStarted {
     samplePatches: patches.values.slice(0, sampleCount * shape.visibleSize),
     terms: measured.terms,
     rhoHat: measured.rhoHat.slice(),
-    ...(resumed && { resumed: { iteration, evaluations } }),
+    ...(resumed && { resumed: { iteration, evaluations, ...resumed } }),
   };
 }
 

@@ -1,12 +1,12 @@
 import { initialiseParameters } from '../core/autoencoder/initialise.ts';
 import type { ModelName } from '../core/autoencoder/model.ts';
 import type { Objective } from '../core/autoencoder/shape.ts';
-import type { StopReason } from '../core/optimise/optimiser.ts';
+import type { OptimiserMemory, StopReason } from '../core/optimise/optimiser.ts';
 import type { VectorRoom } from '../core/optimise/vectors.ts';
 import { createRandom } from '../core/random.ts';
-import type { CancelPreparation, StartRun } from '../protocol/commands.ts';
+import type { CancelPreparation, Resume, StartRun } from '../protocol/commands.ts';
 import type { TrainerEvent } from '../protocol/events.ts';
-import type { BackendPreference, OptimiserSettings } from '../protocol/settings.ts';
+import type { BackendName, BackendPreference, OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 import type { Datasets } from './datasets/datasets.ts';
 import { PicturesMissing } from './datasets/dataUnavailable.ts';
 import { Superseded } from './datasets/stagedWork.ts';
@@ -18,6 +18,7 @@ import { costNotFinite, explainFailedStart, explainFailure } from './explainFail
 import { randomStreams } from './randomStreams.ts';
 import type { Reporter } from './reporter.ts';
 import { memoryOf, optimiserChanged, runStarted } from './runEvents.ts';
+import { memoryFits } from './startOptimiser.ts';
 import { TrainingRun } from './trainingRun.ts';
 import type { Turns } from './turns.ts';
 
@@ -87,13 +88,14 @@ export class RunKeeper {
       engine.evaluator.dispose();
       throw new Superseded();
     }
-    const beginning = { runId, settings, shape, prepared, initialTheta, resume: from, vectors };
+    const remembered = rememberedBy(engine.choice.backend, settings, from);
+    const beginning = { runId, settings, shape, prepared, initialTheta, resume: from, remembered, vectors };
     const run = new TrainingRun({ ...engine, ...beginning, giveWay: () => turns.next() });
     await this.warmUp(run);
     this.run = run;
     this.former = undefined;
     datasets.keep(data);
-    post(runStarted(run, from !== undefined));
+    post(runStarted(run, from && { remembers: remembered !== undefined }));
     reporter.showTiles(run);
   }
 
@@ -138,6 +140,7 @@ export class RunKeeper {
     const before = run.settings.objective;
     this.options.reporter.flush(run);
     await this.rescued(run, () => run.changeObjective(after));
+    this.options.reporter.checkpoint(run);
     const { runId, iteration, measured } = run;
     this.options.post({ type: 'objectiveChanged', runId, iteration, before, after, terms: measured.terms });
   }
@@ -147,6 +150,7 @@ export class RunKeeper {
     refuseTooLarge(workloadOf({ ...run.settings, optimiser }));
     run.restartOptimiser(optimiser);
     await this.warmUp(run);
+    this.options.reporter.checkpoint(run);
     this.options.post(optimiserChanged(run));
   }
 
@@ -215,6 +219,7 @@ export class RunKeeper {
   private move(run: TrainingRun, engine: RunningEngine): void {
     const before = memoryOf(run).memoryBytes;
     run.moveTo(engine);
+    this.options.reporter.checkpoint(run);
     if (memoryOf(run).memoryBytes !== before) this.options.post(optimiserChanged(run));
   }
 
@@ -229,13 +234,23 @@ export class RunKeeper {
   private stop(run: TrainingRun, reason: StopReason): false {
     const { reporter, post } = this.options;
     const { runId, iteration, evaluations, settings } = run;
+    if (reason !== 'budget') run.restartOptimiser();
     reporter.flush(run);
     if (reason === 'notFinite') {
       post({ type: 'runFailed', runId, iteration, failure: costNotFinite(iteration, settings) });
     } else {
       post({ type: 'runFinished', runId, iteration, evaluations, reason });
     }
-    if (reason !== 'budget') run.restartOptimiser();
     return false;
   }
+}
+
+/** What the optimiser can go on with where the run is resumed: only on the engine that it was remembered on. */
+function rememberedBy(
+  backend: BackendName,
+  { optimiser }: RunSettings,
+  resume: Resume | undefined,
+): OptimiserMemory | undefined {
+  if (!resume?.memory || resume.backend !== backend) return undefined;
+  return memoryFits(resume.memory, resume.theta.length, optimiser, backend) ? resume.memory : undefined;
 }

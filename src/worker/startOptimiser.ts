@@ -3,7 +3,7 @@ import { memoryBytes, memoryPairsFor } from '../core/optimise/curvatureMemory.ts
 import { gradientDescent } from '../core/optimise/gradientDescent.ts';
 import { lbfgs } from '../core/optimise/lbfgs.ts';
 import { momentum } from '../core/optimise/momentum.ts';
-import type { Optimiser } from '../core/optimise/optimiser.ts';
+import type { Optimiser, OptimiserMemory } from '../core/optimise/optimiser.ts';
 import type { VectorRoom } from '../core/optimise/vectors.ts';
 import type { Precision } from '../core/precision.ts';
 import type { BackendName, OptimiserSettings } from '../protocol/settings.ts';
@@ -16,6 +16,8 @@ interface OptimiserSurroundings {
   readonly backend?: BackendName;
   /** Storage for L-BFGS's pairs. An optimiser that used the same storage before must not continue. */
   readonly vectors?: VectorRoom | undefined;
+  /** What the same optimiser remembered at theta; that of another, or one that does not fit, is left aside. */
+  readonly remembered?: OptimiserMemory | undefined;
 }
 
 /**
@@ -26,26 +28,62 @@ export function startOptimiser(
   theta: Float64Array,
   settings: OptimiserSettings,
   patchCount: number,
-  { backend, vectors }: OptimiserSurroundings = {},
+  { backend, vectors, remembered: given }: OptimiserSurroundings = {},
 ): Optimiser {
   const budget = Number.POSITIVE_INFINITY;
+  const fits = memoryFits(given, theta.length, settings, backend);
   switch (settings.name) {
     case 'lbfgs': {
       const { pairs } = curvatureMemory(theta.length, settings, backend);
       const precision = precisionOn(backend);
       const noise = precision === 'float32' && { costNoise: noiseOfFloat32 };
-      return lbfgs(theta, { memory: pairs, budget, precision, ...noise, ...(vectors && { vectors }) });
+      const remembered = fits && given?.of === 'lbfgs' ? given : undefined;
+      return lbfgs(theta, {
+        memory: pairs,
+        budget,
+        precision,
+        remembered,
+        ...noise,
+        ...(vectors && { vectors }),
+      });
     }
     case 'gradientDescent':
       return gradientDescent(theta, { learningRate: settings.learningRate, budget });
     case 'adam': {
       const { learningRate, batchSize } = settings;
-      return adam(theta, { learningRate, batchSize, patchCount, budget });
+      const remembered = fits && given?.of === 'adam' ? given : undefined;
+      return adam(theta, { learningRate, batchSize, patchCount, budget, remembered });
     }
     case 'momentum': {
       const { learningRate, momentum: kept, batchSize } = settings;
-      return momentum(theta, { learningRate, momentum: kept, batchSize, patchCount, budget });
+      const remembered = fits && given?.of === 'momentum' ? given : undefined;
+      return momentum(theta, { learningRate, momentum: kept, batchSize, patchCount, budget, remembered });
     }
+  }
+}
+
+/**
+ * Whether an optimiser with these settings can go on with what is remembered: it is of the same method, of vectors as long as
+ * theta, and in the precision in which that engine keeps them.
+ */
+export function memoryFits(
+  memory: OptimiserMemory | undefined,
+  parameterCount: number,
+  { name }: OptimiserSettings,
+  backend: BackendName | undefined,
+): boolean {
+  if (memory?.of !== name) return false;
+  switch (memory.of) {
+    case 'lbfgs': {
+      const { steps, changes, curvature } = memory;
+      const length = curvature.length * parameterCount;
+      const bytes = precisionOn(backend) === 'float32' ? 4 : 8;
+      return [steps, changes].every((pairs) => pairs.length === length && pairs.BYTES_PER_ELEMENT === bytes);
+    }
+    case 'adam':
+      return [memory.firstMoment, memory.secondMoment].every(({ length }) => length === parameterCount);
+    case 'momentum':
+      return memory.velocity.length === parameterCount;
   }
 }
 

@@ -4,7 +4,9 @@ import type {
   Batch,
   Evaluation,
   EvaluationNeeded,
+  Iterated,
   Optimiser,
+  OptimiserMemory,
   StopReason,
 } from '../core/optimise/optimiser.ts';
 import type { VectorRoom } from '../core/optimise/vectors.ts';
@@ -45,13 +47,17 @@ export class TrainingRun {
   /** Between two batches: lets messages be handled every few milliseconds. */
   private readonly breathe: () => Promise<void>;
   private evaluator: Evaluator;
+  /** How often an optimiser was started on this run: what it remembers belongs to the last. */
+  optimiserStarts = 0;
   private optimiser: Optimiser;
-  /** What the optimiser has asked and not been told: it waits for that when an iteration was left. */
+  /** The optimiser's question that has no answer yet, because the iteration was left. */
   private asked: EvaluationNeeded | undefined;
   /** What was measured in this iteration. */
   private tried: Measured[] = [];
   private iterating = false;
   private leaving = false;
+  /** Between two iterations: what the optimiser remembers. */
+  private memory: Iterated['copyMemory'];
 
   /** A run at its initial weights, or at the state from which it is resumed. */
   constructor(start: RunStart) {
@@ -68,7 +74,7 @@ export class TrainingRun {
     this.measured = start.measured;
     this.vectors = start.vectors;
     this.breathe = paced(start.giveWay);
-    this.optimiser = this.optimiserOf(start.settings.optimiser);
+    this.optimiser = this.optimiserOf(start.settings.optimiser, start.remembered);
   }
 
   /**
@@ -88,15 +94,17 @@ export class TrainingRun {
   private async iterateOnce(): Promise<IterationResult> {
     if (!this.asked) this.tried = [this.measured];
     let answer: Evaluation | undefined;
+    this.memory = undefined;
     for (;;) {
       const step = this.asked ? { done: false as const, value: this.asked } : this.optimiser.next(answer);
       if (step.done) return { type: 'stopped', reason: step.value.reason };
       if (step.value.type === 'iterated') {
-        const { theta, cost } = step.value;
+        const { theta, cost, copyMemory } = step.value;
         if (!Number.isFinite(cost)) return { type: 'stopped', reason: 'notFinite' };
         this.theta.set(theta);
         this.measured = this.tried.findLast(({ terms }) => terms.total === cost) ?? this.measured;
         this.iteration += 1;
+        this.memory = copyMemory;
         return { type: 'iterated', measured: this.measured };
       }
       this.asked = step.value;
@@ -110,13 +118,11 @@ export class TrainingRun {
   }
 
   /**
-   * The iteration in progress is left where its engine can do that: it throws `Left`, and the next one goes on with the same
+   * Leaves the iteration in progress if its evaluations take long: it throws `Left`, and the next one continues with the same
    * question of the optimiser.
    */
   leave(): void {
-    if (!this.iterating || !this.evaluator.leave) return;
-    this.leaving = true;
-    this.evaluator.leave();
+    if (this.iterating) this.leaving = this.evaluator.leave?.() ?? false;
   }
 
   /**
@@ -168,6 +174,15 @@ export class TrainingRun {
     this.restartOptimiser();
   }
 
+  /** What the optimiser remembers after the iteration it did last; undefined when that is nothing, or more than so many bytes. */
+  copyMemory(mostBytes: number): OptimiserMemory | undefined {
+    return this.memory?.(mostBytes);
+  }
+
+  get backend(): Evaluator['backend'] {
+    return this.evaluator.backend;
+  }
+
   get patches(): PatchSet {
     return this.prepared.patches;
   }
@@ -180,9 +195,11 @@ export class TrainingRun {
     this.evaluator.dispose();
   }
 
-  private optimiserOf(settings: OptimiserSettings): Optimiser {
-    const { vectors, patches, evaluator } = this;
-    return startOptimiser(this.theta, settings, patches.count, { vectors, backend: evaluator.backend });
+  private optimiserOf(settings: OptimiserSettings, remembered?: OptimiserMemory): Optimiser {
+    const { vectors, patches, backend } = this;
+    this.optimiserStarts += 1;
+    this.memory = undefined;
+    return startOptimiser(this.theta, settings, patches.count, { vectors, backend, remembered });
   }
 
   private async measureAgain(): Promise<void> {
@@ -225,6 +242,8 @@ export interface RunStart {
   readonly initialTheta: Float64Array;
   /** Where an earlier trainer left off. */
   readonly resume?: Resume | undefined;
+  /** What the optimiser remembered there, if it can go on with it. */
+  readonly remembered?: OptimiserMemory | undefined;
   readonly evaluator: Evaluator;
   /** At the initial theta, or the resumed one. */
   readonly measured: Measured;

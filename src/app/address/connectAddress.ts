@@ -1,8 +1,9 @@
 import type { View } from '../../address/address.ts';
 import { formatAddress } from '../../address/formatAddress.ts';
+import type { RunDescription } from '../../description/runDescription.ts';
 import type { Settings } from '../../store/settings.ts';
 import type { Browser } from './browser.ts';
-import { followAddress, linkTo } from './followAddress.ts';
+import { type FollowedAddress, followAddress, linkTo } from './followAddress.ts';
 import { firstSettings, type Openers, openFirst, openMoved, readFirst } from './openAddress.ts';
 import { type Held, type Sources, shownNow } from './shown.ts';
 
@@ -11,6 +12,8 @@ export interface Opening {
   readonly screen: string;
   readonly path: readonly string[];
   readonly view: View;
+  /** The run that the address names, if any. */
+  readonly run?: RunDescription | undefined;
   /** The course's where they are left out. */
   readonly settings?: Settings;
   /** Shows the rest of what the address says, once the session has begun with these settings. */
@@ -20,11 +23,12 @@ export interface Opening {
 /** Reads the address that the page is opened with. */
 export function readOpening({ location }: Pick<Browser, 'location'>, screens: Openers['screens']): Opening {
   const parsed = readFirst(location, screens);
-  const { screen, path, view } = parsed;
+  const { screen, path, view, run } = parsed;
   return {
     screen,
     path,
     view,
+    run,
     settings: firstSettings(parsed),
     open: (openers) => openFirst(parsed, openers),
   };
@@ -39,9 +43,9 @@ interface Connection {
 }
 
 /** From here on the address bar and the page follow each other. */
-export function connectAddress({ browser, sources, openers, began }: Connection): void {
+export function connectAddress({ browser, sources, openers, began }: Connection): FollowedAddress {
   const { hash, search } = browser.location;
-  followAddress({
+  return followAddress({
     sources,
     browser,
     open: (moved) => openMoved(moved, openers),

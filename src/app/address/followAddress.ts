@@ -37,12 +37,17 @@ interface Parts {
   readonly began?: { readonly shown: Shown; readonly hash: string };
 }
 
+export interface FollowedAddress {
+  /** What the page shows now came in place by itself, as a run of the last visit: the entry says so, and none is added. */
+  adopt(): void;
+  end(): void;
+}
+
 /**
  * Keeps the address bar and the page together: changes on the page are written into the history (see `moveTo`), and moving in
  * the history shows what was there.
- * @returns ends it
  */
-export function followAddress({ sources, browser, open, rewrite, began }: Parts): () => void {
+export function followAddress({ sources, browser, open, rewrite, began }: Parts): FollowedAddress {
   const { history, location } = browser;
   let entry = began?.shown ?? shownNow(sources);
   let changedAt = Number.NEGATIVE_INFINITY;
@@ -105,9 +110,15 @@ export function followAddress({ sources, browser, open, rewrite, began }: Parts)
   else history.replaceState(stateOf(entry), '');
   if (began) changed();
   const ends = [...subscriptions(sources, changed), browser.onMoved(moved), browser.onLeft(flush)];
-  return () => {
-    clearTimeout(timer);
-    for (const end of ends) end();
+  return {
+    adopt() {
+      entry = shownNow(sources);
+      write('replaceState', entry);
+    },
+    end() {
+      clearTimeout(timer);
+      for (const end of ends) end();
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { inTime } from '../../words/inTime.ts';
 import type { Browser } from './browser.ts';
 import type { Opening } from './connectAddress.ts';
+import type { FollowedAddress } from './followAddress.ts';
 import type { Openers } from './openAddress.ts';
 import type { Held, Sources } from './shown.ts';
 
@@ -46,19 +47,20 @@ export function holdNow({ session, place, appearance }: Sources): Held {
 export function connectLater(
   parts: { browser: Browser; sources: Sources; openers: Openers },
   hash: string,
-): () => Promise<void> {
+): () => Promise<FollowedAddress | undefined> {
   const began = { held: holdNow(parts.sources), hash };
-  let connected = false;
-  const connect = async (): Promise<void> => {
+  let followed: FollowedAddress | undefined;
+  const connect = async (): Promise<FollowedAddress | undefined> => {
     try {
       const { connectAddress } = await loadAddress();
-      if (connected) return;
-      connected = true;
-      endWaiting();
-      connectAddress({ ...parts, began });
+      if (!followed) {
+        endWaiting();
+        followed = connectAddress({ ...parts, began });
+      }
     } catch {
       // The next move asks again.
     }
+    return followed;
   };
   const endWaiting = parts.browser.onMoved(() => void connect());
   return connect;

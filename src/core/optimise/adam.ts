@@ -1,5 +1,5 @@
 import { type MiniBatchOptions, miniBatches } from './miniBatches.ts';
-import type { Optimiser } from './optimiser.ts';
+import type { AdamMemory, Optimiser } from './optimiser.ts';
 
 /** What the authors of Adam recommend (algorithm 1). */
 const adamDefaults = { firstMomentDecay: 0.9, secondMomentDecay: 0.999, epsilon: 1e-8 } as const;
@@ -11,6 +11,8 @@ export interface AdamOptions extends MiniBatchOptions {
   readonly secondMomentDecay?: number;
   /** ε: keeps the division from exploding where the gradient has always been small. Default 1e-8. */
   readonly epsilon?: number;
+  /** What another remembered at theta0. */
+  readonly remembered?: AdamMemory | undefined;
 }
 
 /**
@@ -22,12 +24,16 @@ export interface AdamOptions extends MiniBatchOptions {
  */
 export function adam(theta0: Float64Array, options: AdamOptions): Optimiser {
   const { learningRate, firstMomentDecay, secondMomentDecay, epsilon } = { ...adamDefaults, ...options };
+  const { remembered } = options;
   const firstMoment = new Float64Array(theta0.length);
   const secondMoment = new Float64Array(theta0.length);
-  let firstWeight = 1;
-  let secondWeight = 1;
+  let { firstWeight, secondWeight } = remembered ?? { firstWeight: 1, secondWeight: 1 };
+  if (remembered) {
+    firstMoment.set(remembered.firstMoment);
+    secondMoment.set(remembered.secondMoment);
+  }
 
-  return miniBatches(theta0, options, (theta, gradient) => {
+  function move(theta: Float64Array, gradient: Float64Array): void {
     // 1 − β^t: the total weight of the gradients in the moments; the rest is the weight of the initial zeros
     firstWeight *= firstMomentDecay;
     secondWeight *= secondMomentDecay;
@@ -41,5 +47,13 @@ export function adam(theta0: Float64Array, options: AdamOptions): Optimiser {
       secondMoment[i] = second;
       theta[i] = theta[i]! - (rate * first) / (Math.sqrt(second * correction) + epsilon);
     }
-  });
+  }
+
+  return miniBatches(theta0, options, move, () => ({
+    of: 'adam',
+    firstMoment: firstMoment.slice(),
+    secondMoment: secondMoment.slice(),
+    firstWeight,
+    secondWeight,
+  }));
 }

@@ -1,4 +1,5 @@
 import type { Precision } from '../precision.ts';
+import type { LbfgsMemory } from './optimiser.ts';
 import { negate, plainVectors, type StoredVector, scale, type VectorRoom } from './vectors.ts';
 
 /** Below this y·s a pair says too little of the curvature, or that it is negative, and is left out (minFunc). */
@@ -78,6 +79,44 @@ export class CurvatureMemory {
     return this.#size;
   }
 
+  /** The pairs, the oldest first, for another memory to begin with; undefined when they take more than so many bytes. */
+  copy(mostBytes: number): Omit<LbfgsMemory, 'of' | 'stood'> | undefined {
+    const slots = Array.from({ length: this.#size }, (_, age) => this.#pairOfAge(this.#size - 1 - age));
+    const length = this.#size * this.#parameterCount;
+    const bytes = 2 * length * this.#steps[0]!.BYTES_PER_ELEMENT;
+    if (bytes > mostBytes) return undefined;
+    return {
+      steps: joined(
+        slots.map((slot) => this.#steps[slot]!),
+        length,
+      ),
+      changes: joined(
+        slots.map((slot) => this.#changes[slot]!),
+        length,
+      ),
+      curvature: Float64Array.from(slots, (slot) => this.#curvature[slot]!),
+      scaling: this.#scaling,
+    };
+  }
+
+  /** Remembers what another did; of more pairs than fit the newest. @throws RangeError when the pairs are not as long as theta */
+  restore({ steps, changes, curvature, scaling }: Omit<LbfgsMemory, 'of' | 'stood'>): void {
+    const n = this.#parameterCount;
+    const { length } = curvature;
+    if (steps.length !== length * n || changes.length !== length * n) {
+      throw new RangeError(`The pairs remembered are not ${length} vectors of ${n} numbers.`);
+    }
+    const first = Math.max(0, length - this.#capacity);
+    for (let pair = first; pair < length; pair++) {
+      this.#steps[pair - first]!.set(steps.subarray(pair * n, (pair + 1) * n));
+      this.#changes[pair - first]!.set(changes.subarray(pair * n, (pair + 1) * n));
+      this.#curvature[pair - first] = curvature[pair]!;
+    }
+    this.#size = length - first;
+    this.#next = this.#size % this.#slots;
+    this.#scaling = scaling;
+  }
+
   forget(): void {
     this.#size = 0;
     this.#next = 0;
@@ -150,6 +189,17 @@ export class CurvatureMemory {
   #pairOfAge(age: number): number {
     return (this.#next - 1 - age + 2 * this.#slots) % this.#slots;
   }
+}
+
+/** Copies, one after the other, in their precision. */
+function joined(rows: readonly StoredVector[], length: number): StoredVector {
+  const whole = rows[0] instanceof Float32Array ? new Float32Array(length) : new Float64Array(length);
+  let end = 0;
+  for (const row of rows) {
+    whole.set(row, end);
+    end += row.length;
+  }
+  return whole;
 }
 
 function rowsOf(ring: StoredVector, length: number): StoredVector[] {

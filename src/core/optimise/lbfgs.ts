@@ -1,6 +1,6 @@
 import type { Precision } from '../precision.ts';
 import { CurvatureMemory } from './curvatureMemory.ts';
-import type { Optimiser, Stopped, StopReason } from './optimiser.ts';
+import type { LbfgsMemory, Optimiser, Stopped, StopReason } from './optimiser.ts';
 import {
   allFinite,
   dot,
@@ -28,6 +28,8 @@ export interface LbfgsOptions {
   readonly vectors?: VectorRoom;
   /** What pairs are kept in: float32 where gradients are no better. */
   readonly precision?: Precision;
+  /** What another remembered at theta0. */
+  readonly remembered?: LbfgsMemory | undefined;
 }
 
 /** A decrease must be this many times larger than the cost's noise to count. */
@@ -50,13 +52,16 @@ export function* lbfgs(theta0: Float64Array, options: LbfgsOptions): Optimiser {
     costNoise = 1e-15,
     vectors = plainVectors,
     precision = 'float64',
+    remembered,
   } = options;
   const memory = new CurvatureMemory(theta0.length, pairs, { vectors, precision });
+  if (remembered) memory.restore(remembered);
   const theta = theta0.slice();
   const trialTheta = theta0.slice();
   const direction = new Float64Array(theta.length);
   let iterations = 0;
   let evaluations = 1;
+  let stood = remembered?.stood ?? false;
 
   const first = yield { type: 'evaluationNeeded', theta: trialTheta };
   if (!first) throw new TypeError('L-BFGS asked for an evaluation and was told none.');
@@ -73,6 +78,10 @@ export function* lbfgs(theta0: Float64Array, options: LbfgsOptions): Optimiser {
 
   for (;;) {
     if (maximumNorm(gradient) <= gradientTolerance) return stopped('gradientTolerance');
+    if (stood) {
+      const noise = costNoise * Math.abs(cost);
+      return stopped(noise > progressTolerance ? 'noiseFloor' : 'progressTolerance');
+    }
     if (iterations >= budget) return stopped('budget');
 
     memory.writeDirection(direction, gradient);
@@ -96,13 +105,13 @@ export function* lbfgs(theta0: Float64Array, options: LbfgsOptions): Optimiser {
     cost = newCost;
     gradient = newGradient;
     iterations += 1;
-    yield { type: 'iterated', iteration: iterations, evaluations, theta, cost };
+    stood = progress <= progressTolerance || step * maximumNorm(direction) <= progressTolerance;
+    yield { type: 'iterated', iteration: iterations, evaluations, theta, cost, copyMemory };
+  }
 
-    const stood = progress <= progressTolerance || step * maximumNorm(direction) <= progressTolerance;
-    if (stood && maximumNorm(gradient) > gradientTolerance) {
-      const noise = costNoise * Math.abs(cost);
-      return stopped(noise > progressTolerance ? 'noiseFloor' : 'progressTolerance');
-    }
+  function copyMemory(mostBytes: number): LbfgsMemory | undefined {
+    const pairs = memory.copy(mostBytes);
+    return pairs && { of: 'lbfgs', ...pairs, stood };
   }
 
   function steepestDescent(): void {

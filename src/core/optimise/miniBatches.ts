@@ -1,4 +1,12 @@
-import type { Batch, Evaluation, EvaluationNeeded, Optimiser, Stopped, StopReason } from './optimiser.ts';
+import type {
+  Batch,
+  Evaluation,
+  EvaluationNeeded,
+  Optimiser,
+  OptimiserMemory,
+  Stopped,
+  StopReason,
+} from './optimiser.ts';
 import { allFinite, maximumNorm } from './vectors.ts';
 
 /** Settings of every optimiser that makes a step for each mini-batch. */
@@ -17,6 +25,9 @@ export interface MiniBatchOptions {
 
 /** Moves theta by one step, given the gradient there. */
 export type Move = (theta: Float64Array, gradient: Float64Array) => void;
+
+/** Copies what the moves so far have left behind. */
+export type CopyMemory = () => OptimiserMemory;
 
 /**
  * Consecutive batches that hold every patch once, in order; the last is shorter where batchSize does not divide
@@ -44,7 +55,12 @@ export function splitIntoBatches(patchCount: number, batchSize: number): Batch[]
  * A single batch is all patches: their evaluation serves the next move too and nothing is asked twice. When a cost or
  * gradient is no longer finite the run stops with `notFinite` at the theta of the last whole pass.
  */
-export function* miniBatches(theta0: Float64Array, options: MiniBatchOptions, move: Move): Optimiser {
+export function* miniBatches(
+  theta0: Float64Array,
+  options: MiniBatchOptions,
+  move: Move,
+  copyMemory: CopyMemory,
+): Optimiser {
   const { batchSize, patchCount, budget, gradientTolerance = 0 } = options;
   const batches = splitIntoBatches(patchCount, batchSize);
   const theta = theta0.slice();
@@ -65,7 +81,7 @@ export function* miniBatches(theta0: Float64Array, options: MiniBatchOptions, mo
     cost = evaluation.cost;
     if (evaluations > 1) {
       iterations += 1;
-      yield { type: 'iterated', iteration: iterations, evaluations, theta, cost };
+      yield { type: 'iterated', iteration: iterations, evaluations, theta, cost, copyMemory };
     }
     if (maximumNorm(evaluation.gradient) <= gradientTolerance) return stopped('gradientTolerance');
     if (iterations >= budget) return stopped('budget');

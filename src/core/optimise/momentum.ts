@@ -1,9 +1,11 @@
 import { type MiniBatchOptions, miniBatches } from './miniBatches.ts';
-import type { Optimiser } from './optimiser.ts';
+import type { MomentumMemory, Optimiser } from './optimiser.ts';
 
 export interface MomentumOptions extends MiniBatchOptions {
   /** μ: the share of the velocity kept at each step, in [0, 1). Default 0.9; 0 is plain mini-batch gradient descent. */
   readonly momentum?: number;
+  /** What another remembered at theta0. */
+  readonly remembered?: MomentumMemory | undefined;
 }
 
 /**
@@ -17,13 +19,15 @@ export interface MomentumOptions extends MiniBatchOptions {
  */
 export function momentum(theta0: Float64Array, options: MomentumOptions): Optimiser {
   const { learningRate, momentum: kept = 0.9 } = options;
-  const velocity = new Float64Array(theta0.length);
+  const velocity = options.remembered?.velocity.slice() ?? new Float64Array(theta0.length);
 
-  return miniBatches(theta0, options, (theta, gradient) => {
+  function move(theta: Float64Array, gradient: Float64Array): void {
     for (let i = 0; i < theta.length; i++) {
       const speed = kept * velocity[i]! - learningRate * gradient[i]!;
       velocity[i] = speed;
       theta[i] = theta[i]! + speed;
     }
-  });
+  }
+
+  return miniBatches(theta0, options, move, () => ({ of: 'momentum', velocity: velocity.slice() }));
 }

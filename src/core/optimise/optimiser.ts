@@ -1,3 +1,5 @@
+import type { StoredVector } from './vectors.ts';
+
 /** The cost J(θ) and its gradient, in the layout of θ. */
 export interface Evaluation {
   readonly cost: number;
@@ -41,7 +43,44 @@ export interface Iterated {
   readonly evaluations: number;
   readonly theta: Float64Array;
   readonly cost: number;
+  /**
+   * A copy of what the optimiser remembers beside theta, or undefined when that takes more than so many bytes. May be called
+   * until the optimiser is asked to go on. Left out by optimisers that remember nothing.
+   */
+  readonly copyMemory?: (mostBytes: number) => OptimiserMemory | undefined;
 }
+
+/** What L-BFGS remembers: `count` pairs, the oldest first, one after the other. */
+export interface LbfgsMemory {
+  readonly of: 'lbfgs';
+  /** count × parameters */
+  readonly steps: StoredVector;
+  /** count × parameters: the changes of the gradient along the steps, in the same precision */
+  readonly changes: StoredVector;
+  /** y·s of each pair. */
+  readonly curvature: Float64Array;
+  /** The initial Hessian's inverse (Nocedal and Wright, equation 7.20). */
+  readonly scaling: number;
+  /** Whether the last step brought no progress, so that the optimiser stops if it is not at a minimum. */
+  readonly stood: boolean;
+}
+
+/** What Adam remembers: both moments, and β1 and β2 to the power of the moves made. */
+export interface AdamMemory {
+  readonly of: 'adam';
+  readonly firstMoment: Float64Array;
+  readonly secondMoment: Float64Array;
+  readonly firstWeight: number;
+  readonly secondWeight: number;
+}
+
+export interface MomentumMemory {
+  readonly of: 'momentum';
+  readonly velocity: Float64Array;
+}
+
+/** What an optimiser remembers between two iterations. Begun with it at the same theta, another goes on to the same numbers. */
+export type OptimiserMemory = LbfgsMemory | AdamMemory | MomentumMemory;
 
 export type OptimiserStep = EvaluationNeeded | Iterated;
 

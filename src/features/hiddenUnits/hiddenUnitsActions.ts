@@ -12,4 +12,6 @@ export interface HiddenUnitsActions {
   cancelPreparation(): void;
   /** Prepares again what was cancelled. */
   prepare(): void;
+  /** Opens the list of the runs that are kept in this browser. */
+  showKeptRuns(): void;
 }

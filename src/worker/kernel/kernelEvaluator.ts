@@ -8,6 +8,7 @@ import { eventLoop } from '../datasets/stagedWork.ts';
 import { Left } from '../left.ts';
 import type { Evaluator, Measured } from '../tf/evaluator.ts';
 import type { Rest, Share } from './share.ts';
+import { slicesOf } from './slices.ts';
 
 /**
  * Cost and gradient over shares that together hold `patchCount` patches. The shares work at the same time and meet once,
@@ -25,6 +26,7 @@ export function createKernelEvaluator(
   const all: Batch = { from: 0, count: patchCount };
   let forBatches: readonly Share[] | undefined;
   let leaving = false;
+  let isLong = false;
   const rest: Rest = async () => {
     await eventLoop();
     if (leaving) throw new Left();
@@ -43,6 +45,7 @@ export function createKernelEvaluator(
       const { count } = batch;
       leaving = false;
       const parts = splitBatch(batch, sharesFor(batch));
+      isLong = parts.some(({ own }) => slicesOf(own, shape).length > 1);
       const hidden = await allOf(parts.map(({ share, own }) => share.forward(theta, own, rest)));
       const rhoHat = meanOf(
         hidden.map(({ a2 }) => a2),
@@ -67,8 +70,10 @@ export function createKernelEvaluator(
       return { terms, rhoHat, oneMinusRhoHat, gradient };
     },
     leave() {
+      if (!isLong) return false;
       leaving = true;
       for (const share of shares) share.leave?.();
+      return true;
     },
     dispose() {
       for (const share of new Set([...shares, ...(forBatches ?? [])])) share.dispose();

@@ -38,8 +38,11 @@ export interface Evaluator {
    * of the same kind run the same programs in the same room.
    */
   kindOf?(batch: Batch): string;
-  /** Where a long evaluation can be left on its way: the one in progress throws `Left`, unless it is over before that. */
-  leave?(): void;
+  /**
+   * Leaves the evaluation in progress, which then throws `Left` unless it is over before.
+   * @returns whether its evaluations take so long that they can be left
+   */
+  leave?(): boolean;
   /** Gives the patches' memory back. No evaluation may follow. */
   dispose(): void;
 }

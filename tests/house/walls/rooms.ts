@@ -26,7 +26,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
   core: { rooms: [], packages: [] },
   format: { rooms: [], packages: [] },
   words: {
-    rooms: ['core', 'format', 'protocol', 'files', 'address', 'exercise', 'notes'],
+    rooms: ['core', 'format', 'protocol', 'files', 'address', 'exercise', 'archive', 'notes'],
     packages: ['react', 'zustand'],
   },
   notation: { rooms: ['core'], packages: [] },
@@ -53,6 +53,10 @@ const pageDoors: Readonly<Record<string, Door>> = {
     rooms: ['core', 'presets', 'protocol', 'description', 'store', 'trainer', 'files'],
     packages: ['zustand'],
   },
+  archive: {
+    rooms: ['core', 'presets', 'protocol', 'description', 'store'],
+    packages: ['idb', 'valibot', 'zustand'],
+  },
   hooks: { rooms: ['core', 'words', 'store', 'ui'], packages: ['react', 'zustand'] },
   ui: { rooms: ['format', 'words'], packages: ['react', 'lucide-react', 'virtual:equations'] },
   notes: { rooms: ['core', 'format', 'words', 'notation', 'presets'], packages: [] },
@@ -67,6 +71,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
       'exercise',
       'bridge',
       'store',
+      'archive',
       'hooks',
       'ui',
       'notes',
@@ -89,6 +94,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
       'address',
       'store',
       'session',
+      'archive',
       'hooks',
       'ui',
       'notes',
@@ -117,6 +123,7 @@ const house = [
   'address',
   'store',
   'session',
+  'archive',
 ];
 const page = ['format', 'words', 'hooks', 'notes', 'ui', 'features', 'app'];
 
@@ -135,7 +142,7 @@ const toolDoors: Readonly<Record<string, Door>> = {
   'tests/courseData': { rooms: ['scripts', 'tests/e2e'], packages: ['node', 'vitest', '@playwright/test'] },
   'tests/unit': {
     rooms: [...house, ...page, 'vite', 'tests/fixtures', 'tests/courseData'],
-    packages: ['node', 'vitest', 'fast-check', 'vite', 'zustand', '@codemirror/commands'],
+    packages: ['node', 'vitest', 'fast-check', 'vite', 'zustand', '@codemirror/commands', 'fake-indexeddb'],
   },
   'tests/browser': {
     rooms: [...house, 'format', 'words', 'ui', 'app', 'tests/fixtures', 'tests/unit', 'tests/courseData'],

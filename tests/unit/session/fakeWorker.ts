@@ -50,7 +50,11 @@ export class FakeWorker {
   /** The run requested last has its data and is at its beginning, or at the iteration where it was resumed. */
   start(): number {
     const { runId, settings, resume } = this.lastStart;
-    const resumed = resume && { iteration: resume.iteration, evaluations: resume.evaluations };
+    const resumed = resume && {
+      iteration: resume.iteration,
+      evaluations: resume.evaluations,
+      remembers: resume.memory !== undefined,
+    };
     this.say({ ...runStarted(runId), settings, ...(resumed && { resumed }) });
     return runId;
   }

@@ -51,6 +51,25 @@ describe('the visitor’s files', () => {
     expect(session.files.getState().latest).toBe(nameOf('a'));
   });
 
+  it('of an earlier visit are read once a run needs them, which then goes on where it stood', () => {
+    const before = opened().session;
+    const batch = before.openedFiles.batchOf(nameOf('a'));
+    const { settings, run } = { settings: before.settings.getState(), run: before.run.getState() };
+    const { session, worker } = startSession();
+    worker().start();
+    if (!batch) throw new Error('The files are not known.');
+    session.openedFiles.remember(nameOf('a'), batch);
+    session.returnTo({ settings, guided: undefined, run });
+    const { runId } = worker().lastStart;
+    worker().say({ type: 'picturesMissing', runId, problem });
+    expect(worker().lastOpening.files).toEqual(batch.files);
+    answer(worker(), 'a');
+    expect(worker().lastStart).toMatchObject({
+      settings: { data: { digest: nameOf('a') } },
+      resume: { iteration: 20 },
+    });
+  });
+
   it('start another run when others are opened, and none when the same are opened again', () => {
     const { session, worker } = opened();
     session.controls.openFiles([file('a again.png')]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../../src/protocol/commands.ts';
+import type { Command, Resume } from '../../../src/protocol/commands.ts';
 import type { CheckpointTaken } from '../../../src/protocol/events.ts';
+import type { OptimiserSettings } from '../../../src/protocol/settings.ts';
 import { transferables } from '../../../src/protocol/transferables.ts';
 import { createCheckpoints } from '../../../src/worker/checkpoints.ts';
 import type { TrainingRun } from '../../../src/worker/trainingRun.ts';
@@ -23,6 +24,59 @@ async function trainTo(command: Command & { runId: number }): Promise<Checkpoint
   return rig.events('checkpointTaken').at(-1) as CheckpointTaken;
 }
 
+const standing = { runId: 1, copyMemory: () => undefined } as Pick<TrainingRun, 'runId' | 'copyMemory'>;
+
+const optimisers = [
+  { name: 'lbfgs', memory: 3 },
+  { name: 'lbfgs', memory: 'auto' },
+  { name: 'momentum', learningRate: 0.05, momentum: 0.9, batchSize: 30 },
+  { name: 'adam', learningRate: 0.01, batchSize: 30 },
+  { name: 'gradientDescent', learningRate: 0.5 },
+] as const satisfies readonly OptimiserSettings[];
+
+describe('a run that is carried on from a checkpoint', () => {
+  it.each(optimisers)('goes on with $name to the same bits as without the break', async (optimiser) => {
+    const withBudget = (runId: number, budget: number) => ({
+      ...start(runId, budget),
+      settings: { ...settings, optimiser, budget },
+    });
+    const { type: _, runId: __, ...resume } = await trainTo(withBudget(1, 7));
+    const resumed = await trainTo({ ...withBudget(2, 12), resume: structuredClone(resume) });
+    const straight = await trainTo(withBudget(3, 12));
+    expect(resumed.theta).toEqual(straight.theta);
+    expect(resumed.memory).toEqual(straight.memory);
+  });
+
+  it('begins with an empty memory on another engine, and says so', async () => {
+    const {
+      type: _,
+      runId: __,
+      ...resume
+    } = await trainTo({ ...start(1, 7), settings: { ...settings, budget: 7 } });
+    const begin = async (given: Resume): Promise<boolean | undefined> => {
+      const rig = createRig();
+      rig.send({ ...start(2, 12), settings, resume: given });
+      return (await rig.next('runStarted')).resumed?.remembers;
+    };
+    expect(await begin(resume)).toBe(true);
+    expect(await begin({ ...resume, backend: 'simd64' })).toBe(false);
+    expect(await begin({ ...resume, memory: { of: 'momentum', velocity: new Float64Array(3) } })).toBe(false);
+  });
+
+  it('does not remember what belonged to another cost', async () => {
+    const rig = createRig();
+    rig.send({ ...start(1, 6), settings: { ...settings, budget: 6 } });
+    rig.send({ type: 'trainRun', runId: 1 });
+    await rig.next('runFinished');
+    expect(rig.events('checkpointTaken').at(-1)?.memory).toBeDefined();
+    const changed = rig.next('objectiveChanged');
+    rig.send({ type: 'changeObjective', runId: 1, objective: { ...settings.objective, beta: 2 } });
+    await changed;
+    expect(rig.events('checkpointTaken').at(-1)).toMatchObject({ iteration: 6 });
+    expect(rig.events('checkpointTaken').at(-1)?.memory).toBeUndefined();
+  });
+});
+
 describe('checkpoints', () => {
   it('come when a run ends, and a new trainer goes on from one as if nothing had been', async () => {
     const half = await trainTo(start(1, 6));
@@ -39,7 +93,7 @@ describe('checkpoints', () => {
     const rig = createRig();
     rig.send({ ...start(2, 12), resume: { theta, iteration, evaluations } });
     const started = await rig.next('runStarted');
-    expect(started.resumed).toEqual({ iteration: 6, evaluations: evaluations + 1 });
+    expect(started.resumed).toEqual({ iteration: 6, evaluations: evaluations + 1, remembers: false });
     const fresh = createRig();
     fresh.send(start(1, 12));
     const { terms } = await fresh.next('runStarted');
@@ -67,7 +121,7 @@ describe('checkpoints', () => {
       const theta = new Float64Array(parameters);
       for (let step = 1; step <= seconds * 50; step++) {
         time += 20;
-        const run = { runId: 1, iteration: time, evaluations: time, theta } as TrainingRun;
+        const run = { ...standing, iteration: time, evaluations: time, theta } as TrainingRun;
         if (checkpoints.isDue(run)) checkpoints.save(run);
       }
       return sent.length;

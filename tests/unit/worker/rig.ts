@@ -115,6 +115,7 @@ export function createRig({
       ...(rests > 0 && {
         leave: () => {
           left = true;
+          return true;
         },
       }),
       dispose: () => {

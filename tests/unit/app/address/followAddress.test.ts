@@ -81,7 +81,7 @@ function follow({ rewrite = false, open = () => true, meanwhile }: Given = {}, p
   const held = holdNow(sources);
   const { hash } = pretended.browser.location;
   meanwhile?.(session);
-  const end = followAddress({
+  const { adopt, end } = followAddress({
     sources,
     browser: pretended.browser,
     open: (moved) => {
@@ -91,7 +91,7 @@ function follow({ rewrite = false, open = () => true, meanwhile }: Given = {}, p
     rewrite,
     ...(meanwhile && { began: { shown: shownNow(held), hash } }),
   });
-  return { ...pretended, session, appearance, moves, end };
+  return { ...pretended, session, appearance, moves, adopt, end };
 }
 
 /** Lets microtasks run, and time pass. */
@@ -133,6 +133,16 @@ describe('the address bar', () => {
       '/#/playground?source=scenes&beta=1',
       '/#/playground?source=scenes&beta=1&panel=sparsity',
     ]);
+  });
+
+  it('gets no entry from a run of the last visit that comes in place by itself', async () => {
+    const page = follow();
+    const { chooseSource, data } = page.session.settings.getState();
+    chooseSource('bars', data.preparation);
+    page.adopt();
+    await pass(500);
+    expect(page.addresses()).toHaveLength(1);
+    expect(page.addresses()[0]).toContain('source=bars');
   });
 
   it('looks at changes that are made in one go together', async () => {

@@ -43,7 +43,9 @@ describe('slices', () => {
 });
 
 describe('an evaluation on several shares', () => {
-  const sums = { a2: new Float64Array(1), a2Complement: new Float64Array(1) };
+  const wide = { visibleSize: 784, hiddenSize: 196 };
+  const sums = { a2: new Float64Array(196), a2Complement: new Float64Array(196) };
+  const size = 2 * 784 * 196 + 784 + 196;
   const forward: Share['forward'] = async (_theta, _batch, rest) => {
     await rest?.();
     return sums;
@@ -51,36 +53,43 @@ describe('an evaluation on several shares', () => {
   const objective = { lambda: 0, rho: 0.1, beta: 0 };
 
   /** One that works in this thread and one that does in another, and what the other has been told. */
-  function pool() {
+  function pool(count: number) {
     const told: string[] = [];
     let answer: (() => void) | undefined;
     const others: Share = {
-      count: 1,
+      count,
       forward: () =>
         new Promise((_, reject) => {
           answer = () => reject(new Left());
         }),
-      backward: () => ({ squaredError: 0, gradient: new Float64Array(4) }),
+      backward: () => ({ squaredError: 0, gradient: new Float64Array(size) }),
       leave: () => void told.push('leave'),
       dispose: () => undefined,
     };
-    const own: Share = { count: 1, forward, backward: others.backward, dispose: () => undefined };
-    const evaluator = createKernelEvaluator([others, own], { visibleSize: 1, hiddenSize: 1 }, 2);
+    const own: Share = { count, forward, backward: others.backward, dispose: () => undefined };
+    const evaluator = createKernelEvaluator([others, own], wide, 2 * count);
     return { evaluator, told, answer: () => answer?.() };
   }
 
   it('is left on all of them, and is over only when none is at work any more', async () => {
-    const { evaluator, told, answer } = pool();
+    const { evaluator, told, answer } = pool(5000);
     let over = false;
-    const evaluation = Promise.resolve(evaluator.evaluate(new Float64Array(4), objective)).finally(() => {
+    const evaluation = Promise.resolve(evaluator.evaluate(new Float64Array(size), objective)).finally(() => {
       over = true;
     });
     evaluation.catch(() => undefined);
-    evaluator.leave?.();
+    expect(evaluator.leave?.()).toBe(true);
     expect(told).toEqual(['leave']);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(over).toBe(false);
     answer();
     await expect(evaluation).rejects.toBeInstanceOf(Left);
+  });
+
+  it('is not left where it is short, so that the iteration ends as without a pause', () => {
+    const { evaluator, told } = pool(10);
+    Promise.resolve(evaluator.evaluate(new Float64Array(size), objective)).catch(() => undefined);
+    expect(evaluator.leave?.()).toBe(false);
+    expect(told).toEqual([]);
   });
 });

@@ -1,0 +1,58 @@
+import { StorageFailed } from '../../archive/connection.ts';
+import type { KeptRunsActions } from '../../features/keptRuns/keptRunsActions.ts';
+import type { ActionParts } from './actionParts.ts';
+import { newTexts, writeTexts } from './keptTexts.ts';
+import { addSession, collectSession } from './sessionFiles.ts';
+
+export function keptRunsActions(parts: ActionParts): KeptRunsActions {
+  const { archive, keeping, followed, bringBack, refresh } = parts;
+
+  /** Does the work and shows what is kept then; what fails is said. */
+  async function doing<Result>(work: () => Promise<Result>, otherwise: Result): Promise<Result> {
+    try {
+      const result = await work();
+      await refresh();
+      return result;
+    } catch (error) {
+      keeping.setState({ trouble: error instanceof StorageFailed ? error.trouble : 'lost' });
+      return otherwise;
+    }
+  }
+
+  return {
+    open: (id) => doing(() => bringBack(id), undefined),
+    pin: (id, pinned) => doing(() => archive.relabel(id, { pinned }), undefined),
+    remove: (id) =>
+      doing(
+        async () => {
+          const read = await archive.read(id);
+          const run = read && 'run' in read ? read.run : undefined;
+          const { digest } = run?.now ?? {};
+          const pictures = digest === undefined ? undefined : await archive.pictures(digest);
+          await archive.remove(id);
+          return () =>
+            doing(async () => {
+              if (pictures) await archive.savePictures(pictures);
+              if (run) await archive.add(run);
+            }, undefined);
+        },
+        async () => undefined,
+      ),
+    removeAside: (id) => doing(() => archive.removeAside(id), undefined),
+    removeAll: () => doing(archive.removeAll, undefined),
+    saveSession: () => collectSession(parts),
+    async openSession(file) {
+      const opened = await addSession(parts, file);
+      if ('refused' in opened) return opened;
+      const texts = newTexts(opened.texts);
+      return { runs: opened.runs, left: opened.left, texts };
+    },
+    replaceTexts: writeTexts,
+    dismiss: (what) =>
+      keeping.setState(({ trouble }) => (what === 'trouble' ? { read: trouble } : { [what]: undefined })),
+    retry() {
+      keeping.setState({ trouble: undefined, read: undefined });
+      followed.saveNow();
+    },
+  };
+}

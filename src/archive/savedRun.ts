@@ -1,0 +1,84 @@
+import type { NetworkShape } from '../core/autoencoder/shape.ts';
+import type { RunDescription } from '../description/runDescription.ts';
+import type { Resume } from '../protocol/commands.ts';
+import type { FileAnswer } from '../protocol/files.ts';
+import type { Marker } from '../store/run.ts';
+
+export const savedVersion = 1;
+
+/** A run as it is written into storage and into session files: plain data and typed arrays. */
+export interface SavedRun {
+  readonly version: typeof savedVersion;
+  readonly id: string;
+  /** How the run began, and what was changed on the way. */
+  readonly begun: RunDescription;
+  /** The settings as they were when it was saved. */
+  readonly now: RunDescription;
+  /** The run that this one branched off from, and where. */
+  readonly parent?: { readonly id: string; readonly iteration: number } | undefined;
+  /** The visitor's own name for it; empty where there is none. */
+  readonly name: string;
+  /** Whether it stays when room is made for newer runs. */
+  readonly pinned: boolean;
+  /** Milliseconds since 1970, for reading alone: a clock can be set back. */
+  readonly savedAt: number;
+  readonly shape: NetworkShape;
+  readonly patchCount: number;
+  /** Theta, and what the optimiser remembered where it takes no more than some megabytes. */
+  readonly checkpoint: Resume;
+  /** The curve up to the checkpoint: `costColumns` numbers a point, one point after the other. */
+  readonly costs: Float64Array;
+  readonly markers: readonly Marker[];
+  /** Mean activation of every hidden unit. */
+  readonly rhoHat: Float64Array;
+  /** W1 row by row as the run began. */
+  readonly firstWeights?: Float32Array | undefined;
+}
+
+/** The numbers of a point of the curve, in their order. */
+export const costColumns = [
+  'iteration',
+  'total',
+  'reconstructionError',
+  'weightDecay',
+  'sparsityPenalty',
+] as const;
+
+/** What a list of saved runs shows, so that their weights need not be read. */
+export interface RunSummary {
+  readonly id: string;
+  /** Grows with every save, whatever the clock says: the run that was saved last has the largest. */
+  readonly order: number;
+  /** Grows with every save of this run. A tab that does not know the present one has been overtaken by another. */
+  readonly revision: number;
+  /** Equal keys, equal numbers: the run's description with its changes, its engine and where it branched off. */
+  readonly key: string;
+  readonly now: RunDescription;
+  readonly iteration: number;
+  /** The total cost there. */
+  readonly cost: number;
+  readonly savedAt: number;
+  readonly pinned: boolean;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** Opened pictures as their files, by the digest of what they hold. */
+export interface SavedPictures {
+  readonly digest: string;
+  readonly files: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly bytes: Uint8Array<ArrayBuffer>;
+  }[];
+  /** What the visitor decided about the files. */
+  readonly answers: readonly FileAnswer[];
+}
+
+/** A record that could not be read. It is kept, so that nothing is lost, until the visitor deletes it. */
+export interface SetAside {
+  readonly id: string;
+  /** Written by a later version of the page, or damaged. */
+  readonly reason: 'newer' | 'damaged';
+  readonly bytes: number;
+}

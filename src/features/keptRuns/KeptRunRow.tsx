@@ -1,0 +1,55 @@
+import { Pin, PinOff, Trash2 } from 'lucide-react';
+import type { RunSummary } from '../../archive/savedRun.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useLanguage, useWords } from '../../words/useWords.ts';
+import styles from './KeptRuns.module.css';
+
+interface KeptRunRowProps {
+  readonly run: RunSummary;
+  /** Whether it is the run on the page. */
+  readonly isShown: boolean;
+  readonly onOpen: () => void;
+  readonly onPin: (pinned: boolean) => void;
+  readonly onRemove: () => void;
+}
+
+/** One kept run: what it is, where it stands, and what can be done with it. */
+export function KeptRunRow({ run, isShown, onOpen, onPin, onRemove }: KeptRunRowProps) {
+  const { keptRuns } = useWords('keptRuns');
+  const { sources } = useWords('page');
+  const language = useLanguage();
+  const { now, iteration, cost, savedAt, pinned, bytes } = run;
+  const title = keptRuns.title(sources[now.source].name, now.hiddenSize, iteration);
+  const when = new Date(savedAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <li className={styles.run}>
+      <div>
+        <p className={styles.name}>{title}</p>
+        <p className={styles.aside}>{keptRuns.facts(cost, when, bytes)}</p>
+      </div>
+      <div className={styles.row}>
+        {isShown ? (
+          <span>{keptRuns.shown}</span>
+        ) : (
+          <Button aria-label={keptRuns.openRun(title)} onClick={onOpen}>
+            {keptRuns.open}
+          </Button>
+        )}
+        <Button
+          kind="quiet"
+          icon={pinned ? <PinOff aria-hidden /> : <Pin aria-hidden />}
+          aria-label={keptRuns.pin(title)}
+          aria-pressed={pinned}
+          hint={keptRuns.pinSentence}
+          onClick={() => onPin(!pinned)}
+        />
+        <Button
+          kind="quiet"
+          icon={<Trash2 aria-hidden />}
+          aria-label={keptRuns.remove(title)}
+          onClick={onRemove}
+        />
+      </div>
+    </li>
+  );
+}
