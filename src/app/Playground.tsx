@@ -1,6 +1,7 @@
 import { type CSSProperties, Suspense, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { HiddenUnits } from '../features/hiddenUnits/HiddenUnits.tsx';
+import type { HiddenUnitsActions } from '../features/hiddenUnits/hiddenUnitsActions.ts';
 import { RunState } from '../features/hiddenUnits/RunState.tsx';
 import { Input } from '../features/input/Input.tsx';
 import { Objective } from '../features/objective/Objective.tsx';
@@ -25,6 +26,14 @@ const Health = laterPart('remarks', () =>
   import('../features/health/Health.tsx').then((room) => room.Health),
 );
 
+const loadSaving = () => import('./saveWeights.ts');
+
+/** Requested before anything goes wrong, with what saves the weights then: afterwards it may not come. */
+const RunTrouble = laterPart<{ readonly actions: HiddenUnitsActions }>('remarks', async () => {
+  void loadSaving().catch(() => undefined);
+  return (await import('../features/hiddenUnits/RunTrouble.tsx')).RunTrouble;
+});
+
 const Keeping = laterPart('remarks', () => import('./keeping/Keeping.tsx').then((room) => room.Keeping));
 
 const Splitter = laterPart('splitter', () => import('./Splitter.tsx').then((room) => room.Splitter));
@@ -44,10 +53,8 @@ export function Playground() {
       ...session.controls,
       showKeptRuns: () => keeping.opened?.list.setState({ open: true }),
       // What writes the file is loaded when it is asked for.
-      saveWeights: (format: SavedFormat) =>
-        import('./saveWeights.ts').then((room) => room.saveWeights(session, format)),
-      savePatches: (format: SavedFormat) =>
-        import('./saveWeights.ts').then((room) => room.savePatches(session, format)),
+      saveWeights: (format: SavedFormat) => loadSaving().then((room) => room.saveWeights(session, format)),
+      savePatches: (format: SavedFormat) => loadSaving().then((room) => room.savePatches(session, format)),
     }),
     [session, keeping],
   );
@@ -85,6 +92,7 @@ export function Playground() {
         <section className={styles.strip} aria-label={shell.remarks}>
           <Boundary part="remarks">
             <RunState actions={actions} />
+            <RunTrouble actions={actions} />
             <AddressNotice />
             <Keeping />
             <Suspense>{guided && <CurrentExperiment />}</Suspense>

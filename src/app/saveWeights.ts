@@ -1,3 +1,4 @@
+import type { ReplyOf } from '../protocol/requests.ts';
 import type { Session } from '../store/session.ts';
 import { saveFile } from '../ui/saveFile.ts';
 import { patchesMat, patchesNpy, thetaNpy, weightsMat } from './savedFiles.ts';
@@ -5,18 +6,26 @@ import { patchesMat, patchesNpy, thetaNpy, weightsMat } from './savedFiles.ts';
 /** For MATLAB, Octave and SciPy, or for NumPy. */
 export type SavedFormat = 'mat' | 'npy';
 
+/** Milliseconds that the trainer has to answer where the page holds weights of its own. */
+const patience = 3000;
+
+type Saved = ReplyOf<'readParameters'>;
+
 /**
- * Saves a run's parameters (`savedFiles.ts` says how).
- * @throws Error with a sentence when the trainer does not answer
+/**
+ * Saves a run's parameters (`savedFiles.ts` says how). If the trainer does not answer, or is gone, they are those that the
+ * page has, of the iteration that the file's name gives.
+ * @throws Error with a sentence when the trainer does not answer and the page has none
  */
 export async function saveWeights(
-  { ask, run }: Pick<Session, 'ask' | 'run'>,
+  session: Pick<Session, 'ask' | 'run'>,
   format: SavedFormat = 'mat',
+  save: typeof saveFile = saveFile,
 ): Promise<void> {
-  const { runId, settings } = run.getState();
-  const answer = await ask('readParameters', { runId });
-  const file = (format === 'mat' ? weightsMat : thetaNpy)({ ...answer, settings });
-  saveFile(new Blob([file]), `sparse-autoencoder-iteration-${answer.iteration}.${format}`);
+  const parameters = await parametersOf(session);
+  const { settings } = session.run.getState();
+  const file = (format === 'mat' ? weightsMat : thetaNpy)({ ...parameters, settings });
+  save(new Blob([file]), `sparse-autoencoder-iteration-${parameters.iteration}.${format}`);
 }
 
 /**
@@ -30,4 +39,16 @@ export async function savePatches(
   const patches = await ask('readPatches', { runId: run.getState().runId });
   const file = (format === 'mat' ? patchesMat : patchesNpy)(patches);
   saveFile(new Blob([file]), `patches.${format}`);
+}
+
+async function parametersOf({ ask, run }: Pick<Session, 'ask' | 'run'>): Promise<Saved> {
+  const { runId, checkpoint, shape } = run.getState();
+  const asked: Promise<Saved> = ask('readParameters', { runId });
+  if (!checkpoint || !shape) return asked;
+  const held = { ...checkpoint, shape };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Saved>((resolve) => {
+    timer = setTimeout(() => resolve(held), patience);
+  });
+  return Promise.race([asked.catch(() => held), late]).finally(() => clearTimeout(timer));
 }

@@ -1,5 +1,8 @@
 import type { Answer, Command, LearnerReport, LearningTask } from './messages.ts';
 
+/** Milliseconds that a new program may take to be loaded and to answer. */
+const loadingLimit = 60_000;
+
 export interface LearnerListener {
   onReport(report: LearnerReport, done: boolean): void;
   /** The training is over. @param message what the program said; empty where it could not be loaded */
@@ -20,8 +23,10 @@ export interface LearnerLine {
 export function openLearnerLine(start: () => Worker, listener: LearnerListener): LearnerLine {
   let worker: Worker | undefined;
   let lastId = 0;
+  let loading: ReturnType<typeof setTimeout> | undefined;
 
   const stop = (): void => {
+    clearTimeout(loading);
     if (worker === undefined) return;
     worker.onmessage = null;
     worker.onerror = null;
@@ -39,7 +44,11 @@ export function openLearnerLine(start: () => Worker, listener: LearnerListener):
   };
   const started = (): Worker => {
     const made = start();
-    made.onmessage = ({ data }: MessageEvent<Answer>) => hear(data);
+    loading = setTimeout(() => fail(''), loadingLimit);
+    made.onmessage = ({ data }: MessageEvent<Answer>) => {
+      clearTimeout(loading);
+      hear(data);
+    };
     made.onerror = (event) => {
       event.preventDefault();
       fail(event.message ?? '');

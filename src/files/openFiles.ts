@@ -13,6 +13,7 @@ import { Cancelled, Opening } from './opening.ts';
 import { type DecodePhotograph, readPhotograph } from './photograph/readPhotograph.ts';
 import type { NamedImage } from './picture.ts';
 import { type FileProblem, FileRefusal } from './problems.ts';
+import { type Progress, pacedProgress } from './progress.ts';
 import { type FileAnswer, type FileQuestion, type ReadingQuestion, Unanswered } from './questions.ts';
 import type { FileKind } from './recognise.ts';
 import { arrayKinds, bytesOf, recogniseFile } from './recogniseFile.ts';
@@ -129,7 +130,7 @@ async function openArrays(
   all: number,
 ): Promise<void> {
   const progress = progressOf(options, file, place, all);
-  progress(0);
+  await progress(0);
   const read = await readArrays(await bytesOf(file), kind, file.name, progress);
   const own = options.answers?.find((given) => given.file === place);
   const names = read.arrays.map(({ name }) => name).join();
@@ -153,7 +154,7 @@ async function readArrays(
   bytes: Uint8Array,
   kind: FileKind,
   name: string,
-  progress: (fraction: number) => void,
+  progress: Progress,
 ): Promise<ArrayFile> {
   switch (kind) {
     case 'npy':
@@ -177,7 +178,7 @@ async function openPhotograph(
   scaled: ScaledPhotograph[],
   transparent: string[],
 ): Promise<void> {
-  progressOf(options, file, place, all)(0);
+  await progressOf(options, file, place, all)(0);
   const photograph = await readPhotograph(
     await bytesOf(file),
     kind,
@@ -194,8 +195,8 @@ async function openPhotograph(
 /** Reports how much of one file has been read, and ends the reading when it was cancelled. */
 function progressOf({ onProgress, isCancelled }: OpenOptions, file: File, place: number, all: number) {
   const most = Math.min(all, mostFiles);
-  return (fraction: number): void => {
+  return pacedProgress((fraction) => {
     if (isCancelled?.()) throw new Cancelled();
     onProgress?.((place + fraction) / most, { fileName: file.name, place: place + 1, count: most });
-  };
+  });
 }

@@ -51,6 +51,8 @@ type GeneralProblem =
   | { readonly id: 'unreadable' }
   /** The browser gave up, for want of memory or of a canvas; `message` is its own. */
   | { readonly id: 'failed'; readonly message: string }
+  /** The worker that was reading it was lost. */
+  | { readonly id: 'readerLost' }
   /** This file and `more` others are too many: at most `most` are opened together. */
   | { readonly id: 'tooManyFiles'; readonly more: number; readonly most: number }
   /** Bytes. */
@@ -119,6 +121,8 @@ type FormatProblem =
   /** `most` in bytes. */
   | { readonly id: 'unpacksTooLarge'; readonly format: ArrayFormat; readonly most: number }
   | { readonly id: 'tooManyArrays'; readonly count: number; readonly most: number }
+  /** MATLAB: more than `most`. */
+  | { readonly id: 'tooManyVariables'; readonly most: number }
   | { readonly id: 'unreadMat'; readonly version: 'level4' | 'level73' | 'octave' }
   /** Named .mat, and something else. */
   | { readonly id: 'misnamedMat'; readonly holds: 'webPage' | 'text' | 'other' }

@@ -13,60 +13,87 @@ export interface UnpackBounds {
   readonly broken: () => Error;
   /** The error to throw when more than `limit` bytes are needed. */
   readonly tooLarge: () => Error;
-  /** Receives the number of bytes unpacked so far and needed in total; an error it throws ends the work. */
-  readonly onProgress?: (unpacked: number, wanted: number) => void;
+  /** Receives the number of bytes unpacked so far and needed in total; the work waits for it, and an error it throws ends the work. */
+  readonly onProgress?: (unpacked: number, wanted: number) => Promise<void>;
 }
 
 /** zlib, gzip, or bare deflate as in ZIP archives. */
 export type Packing = 'deflate' | 'gzip' | 'deflate-raw';
 
 /**
- * Unpacks the beginning of a compressed stream, never keeping more than `limit` bytes and one chunk.
- * @returns the needed bytes, or fewer if the stream has fewer
+ * Deflate makes at most 1032 bytes of one: 258 for each two bits. Source: RFC 1951, 3.2.5 (the longest match, with codes of
+ * one bit for its length and its distance).
+ */
+const mostExpansion = 1032;
+/**
+ * Bytes handed to the decompressor at a time. Browsers hold everything that comes of one piece, 17 MB at most, so that a
+ * stream which is given up has never been unpacked much further than was asked for.
+ */
+const pieceBytes = 16_384;
+
+/**
+ * Unpacks the beginning of a compressed stream. Takes memory for the wanted bytes, never more than `limit`, and for what comes of one
+ * piece of the stream.
+ * @returns the wanted bytes, or fewer when the stream holds fewer
  */
 export async function unpack(
   compressed: Uint8Array,
   packing: Packing,
   bounds: UnpackBounds,
 ): Promise<Uint8Array> {
-  const reader = unpacked(compressed, packing).getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+  const { limit, headBytes, wanted, broken, tooLarge, onProgress } = bounds;
+  const reader = inPieces(compressed).pipeThrough(new DecompressionStream(packing)).getReader();
+  let whole = new Uint8Array(headBytes);
   let target = Number.POSITIVE_INFINITY;
+  let length = 0;
   try {
-    while (length <= target && (target <= bounds.limit || length < bounds.headBytes)) {
-      const chunk = await reader.read().catch(() => {
-        throw bounds.broken();
+    while (length <= target) {
+      const { done, value = nothing } = await reader.read().catch(() => {
+        throw broken();
       });
-      if (chunk.done) return joined(chunks, Math.min(length, target));
-      const headWasShort = length < bounds.headBytes;
-      chunks.push(chunk.value);
-      length += chunk.value.length;
-      if (headWasShort && length >= bounds.headBytes) {
-        target = bounds.wanted(joined(chunks, bounds.headBytes));
+      if (done) break;
+      let taken = take(value, 0);
+      if (target === Number.POSITIVE_INFINITY && length === headBytes) {
+        target = wanted(whole);
+        if (target > limit) throw tooLarge();
+        const head = whole;
+        whole = new Uint8Array(Math.min(target, mostExpansion * compressed.length));
+        whole.set(head.subarray(0, whole.length));
+        length = Math.min(length, whole.length);
+        taken += take(value, taken);
       }
-      bounds.onProgress?.(Math.min(length, target), target);
+      if (taken < value.length) length = target + 1;
+      await onProgress?.(Math.min(length, target), target);
     }
   } finally {
     // The rest is not needed, nor is an error in it of interest.
     reader.cancel().catch(() => undefined);
   }
-  if (target > bounds.limit) throw bounds.tooLarge();
-  return joined(chunks, target);
-}
+  return whole.subarray(0, Math.min(length, whole.length));
 
-function unpacked(compressed: Uint8Array, packing: Packing): ReadableStream<Uint8Array> {
-  const blob = new Blob([compressed as Uint8Array<ArrayBuffer>]);
-  return blob.stream().pipeThrough(new DecompressionStream(packing));
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    const part = chunk.subarray(0, length - at);
-    whole.set(part, at);
-    at += part.length;
+  /** As much of a chunk, from one place on, as there is room for. @returns how many bytes that is */
+  function take(chunk: Uint8Array, from: number): number {
+    const part = chunk.subarray(from, from + whole.length - length);
+    whole.set(part, length);
+    length += part.length;
+    return part.length;
   }
-  return whole;
+}
+
+const nothing = new Uint8Array(0);
+
+/** A stream of the bytes that gives a piece only when it is asked for one. */
+function inPieces(bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  return new ReadableStream(
+    {
+      pull(controller) {
+        const piece = bytes.subarray(at, at + pieceBytes);
+        at += pieceBytes;
+        if (piece.length > 0) controller.enqueue(piece as Uint8Array<ArrayBuffer>);
+        if (at >= bytes.length) controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { OpenPictures } from '../store/files.ts';
 import type { PatchesWords } from '../words/en/patches.ts';
+import { isolateUnlessPlain } from '../words/isolate.ts';
 import { useWords } from '../words/useWords.ts';
 import { useFiles, useRun } from './useSession.ts';
 
@@ -25,7 +26,7 @@ export function usePictureNames(): (picture: number) => string {
   );
 }
 
-/** The name of picture number `picture`, counted from 0. */
+/** The name of picture number `picture`, counted from 0, isolated from the sentence around it. */
 export function pictureName(
   rows: OpenPictures['pictures'],
   picture: number,
@@ -34,7 +35,9 @@ export function pictureName(
   let before = 0;
   for (const { name, count } of rows) {
     if (picture < before + (count ?? 1)) {
-      return count === undefined ? name : names.inStack(name, picture - before + 1);
+      return count === undefined
+        ? isolateUnlessPlain(name)
+        : names.inStack(isolateUnlessPlain(name), picture - before + 1);
     }
     before += count ?? 1;
   }

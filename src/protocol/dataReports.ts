@@ -14,7 +14,8 @@ export type DataActivity =
   | { readonly id: 'cuttingFromSome'; readonly fitting: number; readonly pictures: number }
   | { readonly id: 'startingTrainer' }
   /** The one before was lost. */
-  | { readonly id: 'replacingTrainer' };
+  /** In so many seconds, where that is not at once. */
+  | { readonly id: 'replacingTrainer'; readonly seconds?: number };
 
 /** Why the data of a run cannot be had. */
 export type DataProblem =

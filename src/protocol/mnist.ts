@@ -9,6 +9,8 @@ export type MnistProblem =
   | { readonly id: 'answeredError'; readonly host: string; readonly status: number }
   /** The host sends more than the `bytes` of the file. */
   | { readonly id: 'tooLong'; readonly host: string; readonly bytes: number }
+  /** The host sent nothing for so long. */
+  | { readonly id: 'silent'; readonly host: string; readonly seconds: number }
   | { readonly id: 'interrupted'; readonly received: number; readonly bytes: number }
   /** Not opened over https, so the browser computes no checksum. */
   | { readonly id: 'notSecure' }

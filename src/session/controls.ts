@@ -37,9 +37,10 @@ interface ControlParts {
   readonly files: VisitorFiles;
   readonly line: WorkerLine;
   readonly settings: Stores['settings'];
+  readonly run: Stores['run'];
 }
 
-export function createControls({ director, files, line, settings }: ControlParts): Controls {
+export function createControls({ director, files, line, settings, run }: ControlParts): Controls {
   return {
     train() {
       director.keepsTraining(true);
@@ -48,6 +49,7 @@ export function createControls({ director, files, line, settings }: ControlParts
     },
     pause() {
       director.keepsTraining(false);
+      run.setState({ pausing: run.getState().phase === 'training' });
       line.send({ type: 'pauseRun', runId: director.runId });
     },
     step() {

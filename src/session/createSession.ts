@@ -59,8 +59,15 @@ export interface LiveSession extends Session {
 export function createSession({ settings: initial, afterPaint, ...parts }: SessionParts): LiveSession {
   const stores = createStores(initial);
   const { settings, engine, guided, keptRuns } = stores;
-  const line = openWorkerLine(parts, { onEvent, onBreakdown: (loss) => director.breakDown(loss) });
-  const files = createVisitorFiles(stores.files, line.send);
+  const line = openWorkerLine(parts, {
+    onEvent,
+    onQuiet: (quiet) => stores.run.setState({ quiet, ...(quiet && { iterationsPerSecond: 0 }) }),
+    onBreakdown(loss) {
+      director.breakDown(loss);
+      if (stores.run.getState().phase === 'failed') files.giveUp();
+    },
+  });
+  const files = createVisitorFiles(stores.files, (command) => director.tell(command));
   const director = new RunDirector({ stores, line, onReplaced: introduce });
   const frames = createFrameExchange(afterPaint, (buffer) =>
     line.send({ type: 'frameShown', runId: director.runId, buffer }),
@@ -138,7 +145,7 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
   return {
     ...stores,
     ask: line.ask,
-    controls: createControls({ director, files, line, settings }),
+    controls: createControls({ director, files, line, settings, run: stores.run }),
     openedFiles: files,
     setUpExperiment(chosen) {
       const { data, hiddenSize, seed, objective, optimiser, budget, pace, backend } = settings.getState();
@@ -168,6 +175,7 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
       else settings.setState(changedSettings(wanted, settings.getState()));
     },
     end() {
+      director.stopWaiting();
       director.follower.end();
       endFollowing();
       line.end();

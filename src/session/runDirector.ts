@@ -29,6 +29,8 @@ export class RunDirector {
   private readonly parts: RunDirectorParts;
   private lastRunId = 0;
   private keepTraining = false;
+  /** Until another worker is started in the place of a lost one. */
+  private waiting: { readonly timer: ReturnType<typeof setTimeout>; readonly loss: TrainerLoss } | undefined;
   /** The kept run that is being restored, and its new number; it stays on the shelf until it is ready. */
   private returning: { readonly snapshot: Snapshot; readonly runId: number } | undefined;
 
@@ -126,6 +128,8 @@ export class RunDirector {
 
   cancelPreparation(): void {
     const { runId, former } = this;
+    if (this.waiting) this.fail(this.waiting.loss);
+    this.stopWaiting();
     this.parts.line.send({ type: 'cancelPreparation', runId, former: former?.run.runId });
   }
 
@@ -145,13 +149,28 @@ export class RunDirector {
     const { line, stores } = this.parts;
     const { phase } = stores.run.getState();
     this.rememberIntent();
-    line.lost = phase === 'failed' || phase === 'cancelled' || !line.mayReplace();
-    if (line.lost) this.fail(loss);
-    else this.respawn({ id: 'replacingTrainer' });
+    line.lost = true;
+    const wait = phase === 'failed' || phase === 'cancelled' ? undefined : line.waitAfterLoss();
+    if (wait === undefined) this.fail(loss);
+    else if (wait === 0) this.respawn({ id: 'replacingTrainer' });
+    else this.respawnLater(wait, loss);
+  }
+
+  private respawnLater(wait: number, loss: TrainerLoss): void {
+    const activity = { id: 'replacingTrainer', seconds: wait / 1000 } as const;
+    this.waiting = { loss, timer: setTimeout(() => this.respawn({ id: 'replacingTrainer' }), wait) };
+    this.parts.stores.run.setState({ phase: 'preparing', quiet: false, pausing: false });
+    this.receive({ type: 'dataPreparing', runId: this.runId, fraction: 0, activity });
+  }
+
+  stopWaiting(): void {
+    clearTimeout(this.waiting?.timer);
+    this.waiting = undefined;
   }
 
   /** Starts another worker and continues the run from its last state. */
   respawn(activity: DataActivity = { id: 'startingTrainer' }): void {
+    this.stopWaiting();
     this.parts.line.replace();
     this.parts.onReplaced();
     this.carryOn();

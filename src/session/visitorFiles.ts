@@ -19,6 +19,8 @@ interface Pending {
   readonly batch: Batch;
   /** Whether the files had been opened before: a worker that does not know them reads them again. */
   readonly again: boolean;
+  /** Workers that were lost while they read it. */
+  readonly losses: number;
 }
 
 /** The files that the visitor opened: sends them to the trainer and, if that is lost, to the next one. */
@@ -44,7 +46,12 @@ export interface VisitorFiles {
    * new one.
    */
   sendPending(): void;
+  /** No worker is left to read: what was not answered is refused. */
+  giveUp(): void;
 }
+
+/** Workers that a file may be read by before it is blamed for their loss. */
+const mostLosses = 2;
 
 /** @param files the store in which the page sees what is open */
 export function createVisitorFiles(files: StoreApi<Files>, send: (command: OpenFiles) => void): VisitorFiles {
@@ -61,12 +68,30 @@ export function createVisitorFiles(files: StoreApi<Files>, send: (command: OpenF
     send({ type: 'openFiles', id: lastId, source, files: batch.files, answers: batch.answers });
   }
 
+  function refuse({ source, batch }: Pending): void {
+    const refused = batch.files.map(({ name }) => ({ id: 'readerLost' as const, fileName: name }));
+    const none = { pictures: [], photographs: false, remarks: [], used: [] };
+    files.setState((state) => filesOpened(state, { source, ...none, refused }));
+  }
+
+  /** What the lost worker had not answered; the first of it is what it was reading. */
+  function takePending(): Pending[] {
+    const wasReading = files.getState().reading !== undefined;
+    const taken = [...pending.values()].map((opening, place) =>
+      place === 0 && wasReading ? { ...opening, losses: opening.losses + 1 } : opening,
+    );
+    pending.clear();
+    files.setState({ reading: undefined });
+    // What was read again was for a run: that is begun anew, and asks for it itself.
+    return taken.filter(({ again }) => !again);
+  }
+
   const nameOf = ({ source, digest }: Pick<DataSettings, 'source' | 'digest'>): string =>
     source === 'mnist' ? source : (digest ?? '');
 
   return {
     open: (source, chosen) =>
-      sendBatch({ source, batch: { files: chosen, answers: [], questions: [] }, again: false }),
+      sendBatch({ source, batch: { files: chosen, answers: [], questions: [] }, ...first }),
     add(chosen, data) {
       const open = openPictures(files.getState(), data);
       const name = data.source === 'files' ? data.digest : files.getState().latest;
@@ -76,17 +101,17 @@ export function createVisitorFiles(files: StoreApi<Files>, send: (command: OpenF
         questions: [],
       };
       const batch = { ...beside, files: [...beside.files, ...chosen] };
-      sendBatch({ source: 'files', batch, again: false });
+      sendBatch({ source: 'files', batch, ...first });
     },
     answerQuestion(answer) {
       if (!asked) return;
       const { question } = files.getState().lastOpened ?? {};
       const batch = question?.kind === 'reading' ? withQuestions(asked, [question]) : asked;
-      sendBatch({ source: 'files', batch: withAnswer(batch, answer), again: false });
+      sendBatch({ source: 'files', batch: withAnswer(batch, answer), ...first });
     },
     readDifferently(data, answer) {
       const batch = batches.get(nameOf(data));
-      if (batch) sendBatch({ source: 'files', batch: withAnswer(batch, answer), again: false });
+      if (batch) sendBatch({ source: 'files', batch: withAnswer(batch, answer), ...first });
     },
     reading: ({ fraction, activity }) => files.setState({ reading: { fraction, activity } }),
     answered(event) {
@@ -104,20 +129,22 @@ export function createVisitorFiles(files: StoreApi<Files>, send: (command: OpenF
     openAgain(data) {
       const batch = batches.get(nameOf(data));
       if (!batch) return false;
-      sendBatch({ source: data.source === 'mnist' ? 'mnist' : 'files', batch, again: true });
+      sendBatch({ source: data.source === 'mnist' ? 'mnist' : 'files', batch, again: true, losses: 0 });
       return true;
     },
     batchOf: (digest) => batches.get(digest),
     remember: (digest, batch) => batches.set(digest, batch),
     sendPending() {
-      const lost = [...pending.values()];
-      pending.clear();
-      // The files were read again for a run. That run starts again and requests them itself.
-      for (const opening of lost) if (!opening.again) sendBatch(opening);
-      if (pending.size === 0) files.setState({ reading: undefined });
+      for (const opening of takePending()) {
+        if (opening.losses < mostLosses) sendBatch(opening);
+        else refuse(opening);
+      }
     },
+    giveUp: () => takePending().forEach(refuse),
   };
 }
+
+const first = { again: false, losses: 0 } as const;
 
 /** The files at these places, and what belongs to them at their new ones. */
 function onlyThose(places: readonly number[], { files, answers, questions }: Batch): Batch {

@@ -1,9 +1,7 @@
 import type { Command } from '../protocol/commands.ts';
-import type { TrainerEvent } from '../protocol/events.ts';
-import type { TrainerLoss } from '../protocol/failures.ts';
 import type { Ask } from '../store/ask.ts';
 import type { HeartbeatSurroundings } from '../trainer/heartbeat.ts';
-import { openTrainer, type TrainerClient } from '../trainer/trainerClient.ts';
+import { openTrainer, type TrainerClient, type TrainerListener } from '../trainer/trainerClient.ts';
 
 /** How workers are started and watched; replaced by tests. */
 export interface TrainerParts {
@@ -13,18 +11,22 @@ export interface TrainerParts {
   readonly now?: () => number;
 }
 
-/** At most this many new workers are started automatically within this many milliseconds. */
-const interval = 60_000;
-const mostRespawns = 2;
+/** Milliseconds before each new worker that is started automatically: the cause of a loss may be gone a little later. */
+const waits = [0, 2000, 8000, 30_000];
+/** Once a worker has lived for this many milliseconds, the next loss begins with the first wait again. */
+const calm = 60_000;
 
 /** The connection to the present worker, which may have been replaced. */
 export interface WorkerLine {
   send(command: Command): void;
   readonly ask: Ask;
-  /** Whether no worker runs: too many were lost, or the run failed without one. */
+  /** Whether no worker runs. */
   lost: boolean;
-  /** Whether a new worker may be started automatically: if workers fail repeatedly, another one does not help. */
-  mayReplace(): boolean;
+  /**
+   * A worker was lost. The milliseconds to wait before another one is started automatically, longer each time; undefined if workers fail
+   * so often that another one does not help.
+   */
+  waitAfterLoss(): number | undefined;
   /** Ends the worker and starts another. */
   replace(): void;
   end(): void;
@@ -32,24 +34,25 @@ export interface WorkerLine {
 
 export function openWorkerLine(
   { createWorker, surroundings, now = () => performance.now() }: TrainerParts,
-  listener: { onEvent(event: TrainerEvent): void; onBreakdown(loss: TrainerLoss): void },
+  listener: TrainerListener,
 ): WorkerLine {
-  let recent: number[] = [];
+  let losses = 0;
+  let opened = now();
   const open = (): TrainerClient => openTrainer(createWorker(), listener, surroundings);
   let trainer = open();
   return {
     send: (command) => trainer.send(command),
     ask: (name, request, asking) => trainer.ask(name, request, asking),
     lost: false,
-    mayReplace() {
-      recent = recent.filter((time) => now() - time < interval);
-      if (recent.length >= mostRespawns) return false;
-      recent.push(now());
-      return true;
+    waitAfterLoss() {
+      if (now() - opened >= calm) losses = 0;
+      losses += 1;
+      return waits[losses - 1];
     },
     replace() {
       trainer.stop();
       trainer = open();
+      opened = now();
       this.lost = false;
     },
     end: () => trainer.stop(),

@@ -25,6 +25,7 @@ export function applyTrainerEvent(run: Run, event: RunEvent): Run {
       return {
         ...run,
         phase: 'training',
+        pausing: false,
         stopReason: undefined,
         failure: undefined,
         cancelledRun: undefined,
@@ -77,6 +78,7 @@ export function applyTrainerEvent(run: Run, event: RunEvent): Run {
         evaluations: event.evaluations,
         stopReason: event.reason,
         iterationsPerSecond: 0,
+        pausing: false,
       };
     case 'runFailed':
       return {
@@ -86,13 +88,14 @@ export function applyTrainerEvent(run: Run, event: RunEvent): Run {
         failure: event.failure,
         preparing: undefined,
         iterationsPerSecond: 0,
+        pausing: false,
       };
     default:
       return event satisfies never;
   }
 }
 
-const resting = { iterationsPerSecond: 0, cancelledRun: undefined } as const;
+const resting = { iterationsPerSecond: 0, cancelledRun: undefined, pausing: false } as const;
 
 function withFrame(run: Run, event: FiltersChanged): Run {
   const { iteration, shape, edgeUnits, collapsedUnits, barsFound } = event;
@@ -140,6 +143,8 @@ export function beginRun(run: Run, runId: number, settings: RunSettings, resume?
     failure: undefined,
     stopReason: undefined,
     iterationsPerSecond: 0,
+    pausing: false,
+    quiet: false,
   };
 }
 

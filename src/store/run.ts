@@ -81,6 +81,12 @@ export interface Run {
   /** How many of the bars a hidden unit has found; undefined for every other source. */
   readonly barsFound: number | undefined;
   readonly stopReason: StopReason | undefined;
+  /** Asked to pause, and not there yet. */
+  readonly pausing: boolean;
+  /** The worker has not answered for a while. */
+  readonly quiet: boolean;
+  /** Another worker had to begin at an earlier iteration than the lost one had reached, and the visitor has not dismissed that yet. */
+  readonly wentBack: { readonly from: number; readonly to: number } | undefined;
   /** Why the run cannot continue. */
   readonly failure: RunFailure | undefined;
 }
@@ -113,5 +119,8 @@ export const noRun: Run = {
   collapsedUnits: undefined,
   barsFound: undefined,
   stopReason: undefined,
+  pausing: false,
+  quiet: false,
+  wentBack: undefined,
   failure: undefined,
 };

@@ -32,6 +32,7 @@ export function atIterationZero({ terms, rhoHat }: RunStarted | RunReset, settin
     begun: settings,
     changes: [],
     checkpoint: undefined,
+    wentBack: undefined,
     stopReason: undefined,
     failure: undefined,
   };
@@ -41,6 +42,7 @@ export function atIterationZero({ terms, rhoHat }: RunStarted | RunReset, settin
 function resumedAt(run: Run, { terms, rhoHat }: RunStarted, at: NonNullable<RunStarted['resumed']>) {
   return {
     ...at,
+    wentBack: run.iteration > at.iteration ? { from: run.iteration, to: at.iteration } : run.wentBack,
     iterationsPerSecond: 0,
     terms,
     rhoHat,

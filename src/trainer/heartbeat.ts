@@ -17,26 +17,40 @@ const pageSurroundings: HeartbeatSurroundings = {
   period: 2000,
 };
 
+export interface HeartbeatListener {
+  ping(): void;
+  onQuiet(quiet: boolean): void;
+  onSilence(seconds: number): void;
+}
+
 export interface Heartbeat {
   /** The worker has said something. @param silence milliseconds for which it may not answer now, if it announced that */
   heard(silence?: number): void;
   stop(): void;
 }
 
+/**
+ * After this part of the announced time a worker that has not answered counts as quiet: usually after 5 seconds, and if evaluations take
+ * longer, after two and a half of them.
+ */
+const quietPart = 1 / 4;
 /** A tick that is later than this many periods means that the page was suspended, not the worker. */
 const sleepTicks = 2.5;
 
 /**
- * Pings the worker while the page is visible, and calls `onSilence` once when it has not answered for longer than it
- * announced. Time in which the page itself was hidden, throttled or suspended does not count.
+ * Pings the worker while the page is visible. Calls `onQuiet` when it has not answered for a while and when it answers again, and
+ * `onSilence` once when it has not answered for longer than it announced. Time in which the page itself was hidden, throttled or suspended does not count.
  */
 export function startHeartbeat(
-  { ping, onSilence }: { ping(): void; onSilence(seconds: number): void },
+  { ping, onQuiet, onSilence }: HeartbeatListener,
   { now, isVisible, loading, period }: HeartbeatSurroundings = pageSurroundings,
 ): Heartbeat {
   let allowed = loading;
   let lastHeard = now();
   let lastTick = now();
+  let quiet = false;
+  /** While it is loaded it cannot answer. */
+  let loaded = false;
   const timer = setInterval(tick, period);
 
   function tick(): void {
@@ -47,10 +61,16 @@ export function startHeartbeat(
     const silent = now() - lastHeard;
     if (silent <= allowed) {
       ping();
+      tell(loaded && silent > allowed * quietPart);
     } else {
       stop();
       onSilence(Math.round(silent / 1000));
     }
+  }
+
+  function tell(now: boolean): void {
+    if (now !== quiet) onQuiet(now);
+    quiet = now;
   }
 
   function stop(): void {
@@ -60,6 +80,8 @@ export function startHeartbeat(
   return {
     heard(silence) {
       lastHeard = now();
+      tell(false);
+      loaded = true;
       if (silence !== undefined) allowed = silence;
     },
     stop,

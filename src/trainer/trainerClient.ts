@@ -14,6 +14,8 @@ import { type HeartbeatSurroundings, startHeartbeat } from './heartbeat.ts';
 
 export interface TrainerListener {
   onEvent(event: TrainerEvent): void;
+  /** The worker does not answer although it should, or answers again. */
+  onQuiet(quiet: boolean): void;
   /** The worker could not be loaded, failed or does not answer; it is ended and sends nothing more. */
   onBreakdown(loss: TrainerLoss): void;
 }
@@ -54,6 +56,7 @@ export function openTrainer(
   const heartbeat = startHeartbeat(
     {
       ping: () => worker.postMessage({ type: 'ping' } satisfies Ping),
+      onQuiet: (quiet) => listener.onQuiet(quiet),
       onSilence: (seconds) => breakDown({ id: 'trainerSilent', seconds }),
     },
     surroundings,

@@ -18,6 +18,7 @@ interface State {
   readonly message: string | undefined;
   /** A new object for each attempt, so that lazily loaded parts are requested again. */
   readonly attempt: object;
+  readonly triedAgain: boolean;
 }
 
 const AttemptContext = createContext<object>({});
@@ -27,37 +28,41 @@ export const useAttempt = (): object => useContext(AttemptContext);
 
 /**
  * Catches the errors of one part: shows a sentence and a button to try again, while everything around it keeps
- * working.
+ * working. If that fails too, the page can be loaded again (many browsers remember a failed import, and a newer version of the page
+ * has other files); the run is kept in the browser.
  */
 export class Boundary extends Component<BoundaryProps, State> {
   static override contextType = WordsContext;
   declare context: ContextType<typeof WordsContext>;
-  override state: State = { message: undefined, attempt: {} };
+  override state: State = { message: undefined, attempt: {}, triedAgain: false };
 
   static getDerivedStateFromError(error: unknown): Pick<State, 'message'> {
     return { message: error instanceof Error ? error.message : String(error) };
   }
 
   override render(): ReactNode {
-    const { message, attempt } = this.state;
+    const { message, attempt, triedAgain } = this.state;
     if (message === undefined) {
       return <AttemptContext value={attempt}>{this.props.children}</AttemptContext>;
     }
-    const shell = this.context?.spoken.getState().groups.page?.shell;
-    if (!shell) return message;
+    const { page, failures } = this.context?.spoken.getState().groups ?? {};
+    if (!page) return message;
+    const { shell } = page;
     const title = shell.fault.title(shell.parts[this.props.part]);
     return (
       <section className={styles.fault} aria-label={title}>
         <Notice kind="error" title={title}>
           <p>{shell.fault.safe(message)}</p>
         </Notice>
+        {triedAgain && <p>{failures?.trainer.trouble.loadAgain}</p>}
         <Button onClick={() => this.tryAgain()}>{shell.fault.tryAgain}</Button>
+        {triedAgain && <Button onClick={() => location.reload()}>{shell.fault.loadAgain}</Button>}
       </section>
     );
   }
 
   private tryAgain(): void {
     this.context?.retry();
-    this.setState({ message: undefined, attempt: {} });
+    this.setState({ message: undefined, attempt: {}, triedAgain: true });
   }
 }

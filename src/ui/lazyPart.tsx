@@ -1,4 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, Suspense } from 'react';
+import { inTime } from '../words/inTime.ts';
 import { Boundary, type PartName, useAttempt } from './Boundary.tsx';
 import { useIsPainted } from './useIsPainted.ts';
 
@@ -13,7 +14,7 @@ export function lazyPart<Props extends object = object>(
 ): ComponentType<Props> {
   const attempts = new WeakMap<object, LazyExoticComponent<ComponentType<Props>>>();
   const partOf = (attempt: object): LazyExoticComponent<ComponentType<Props>> => {
-    const part = attempts.get(attempt) ?? lazy(async () => ({ default: await load() }));
+    const part = attempts.get(attempt) ?? lazy(async () => ({ default: await inTime(load()) }));
     attempts.set(attempt, part);
     return part;
   };

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type GroupName, groupLoaders, type WordGroups } from './groups.ts';
+import { inTime } from './inTime.ts';
 import type { Language } from './languages.ts';
 
 /** What is said now. */
@@ -44,7 +45,7 @@ export function createWordLibrary(first: Language, loaders: Loaders = groupLoade
 
   async function bring(group: GroupName): Promise<void> {
     const { language } = spoken.getState();
-    const words = await loaders[language][group]();
+    const words = await inTime<WordGroups[GroupName]>(loaders[language][group]());
     // The language has changed in the meantime, so the group is loaded in the present one.
     if (spoken.getState().language !== language) return bring(group);
     spoken.setState(({ groups }) => ({ groups: { ...groups, [group]: words } }));
@@ -72,7 +73,9 @@ export function createWordLibrary(first: Language, loaders: Loaders = groupLoade
 
   async function translated(language: Language): Promise<Partial<WordGroups>> {
     const names = Object.keys(spoken.getState().groups) as GroupName[];
-    const entries = names.map(async (name) => [name, await loaders[language][name]()] as const);
+    const entries = names.map(
+      async (name) => [name, await inTime<WordGroups[GroupName]>(loaders[language][name]())] as const,
+    );
     return Object.fromEntries(await Promise.all(entries));
   }
 

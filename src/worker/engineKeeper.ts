@@ -6,7 +6,7 @@ import { EngineLost, EngineUnfit } from './engineLost.ts';
 import { tooLargeFor, type Workload } from './estimateMemory.ts';
 import { type GuardOptions, guardEvaluator } from './guardEvaluator.ts';
 import type { SignOfLife } from './signOfLife.ts';
-import type { Evaluator, Measured } from './tf/evaluator.ts';
+import { type Evaluator, hasNumbers, type Measured } from './tf/evaluator.ts';
 
 /** A tested engine: it has evaluated the task's theta. */
 export interface RunningEngine {
@@ -119,7 +119,7 @@ export class EngineKeeper {
     const evaluator = guardEvaluator(bare, { now, onMeasured: signOfLife.measured, ...limit });
     try {
       const measured = await evaluator.evaluate(task.theta, task.objective);
-      if (Number.isFinite(measured.terms.total)) return { choice, evaluator, measured };
+      if (hasNumbers(measured)) return { choice, evaluator, measured };
       throw new EngineLost(choice.backend, new EngineUnfit({ id: 'notFinite' }));
     } catch (error) {
       evaluator.dispose();

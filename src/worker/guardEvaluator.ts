@@ -1,4 +1,5 @@
 import { EngineLost } from './engineLost.ts';
+import { Left } from './left.ts';
 import type { Evaluator } from './tf/evaluator.ts';
 import { withinTime } from './timeLimit.ts';
 
@@ -15,7 +16,7 @@ const defaultLeastLimit = 30_000;
 /** How many times as long as the slowest evaluation so far the next may take. */
 const patience = 20;
 
-/** The same evaluator, but it answers in time or throws an `EngineLost`, even if its engine fails. */
+/** The same evaluator, but it answers in time, is left, or throws an `EngineLost`, even if its engine fails. */
 export function guardEvaluator(
   evaluator: Evaluator,
   { now, leastLimit = defaultLeastLimit, onMeasured }: GuardOptions,
@@ -35,6 +36,7 @@ export function guardEvaluator(
         onMeasured?.(took);
         return measured;
       } catch (error) {
+        if (error instanceof Left) throw error;
         throw new EngineLost(evaluator.backend, error);
       }
     },

@@ -1,6 +1,7 @@
 import type { CancelPreparation, Command, StartRun } from '../protocol/commands.ts';
 import type { Pace } from '../protocol/settings.ts';
 import { Superseded } from './datasets/stagedWork.ts';
+import { Left } from './left.ts';
 import type { RunKeeper } from './runKeeper.ts';
 import type { TrainingRun } from './trainingRun.ts';
 import type { Turns } from './turns.ts';
@@ -13,11 +14,13 @@ const noRun = 0;
 
 /** Commands that the loop carries out; files and frames do not pass through it. */
 export type LoopCommand = Exclude<Command, { type: 'openFiles' | 'cancelOpening' | 'frameShown' }>;
+/** After these the iteration in progress is of no use, or not wanted now: it is left where that is possible. */
+const leaving: readonly LoopCommand['type'][] = ['pauseRun', 'resetRun', 'startRun', 'cancelPreparation'];
 type RunCommand = Exclude<LoopCommand, { type: 'startRun' | 'cancelPreparation' | 'chooseBackend' }>;
 
 /**
  * The training loop. Commands only record requests; the loop carries them out between two iterations, so every
- * command is handled within one iteration and always in the same order: backend, run (taken back or new), reset,
+ * command is handled within one iteration (a pause within a part of one) and always in the same order: backend, run (taken back or new), reset,
  * settings, motion, iteration.
  */
 export class Loop {
@@ -41,6 +44,7 @@ export class Loop {
     else if (command.type === 'cancelPreparation') this.takeBack(command);
     else if (command.type === 'chooseBackend') this.wishes.backend = command.preference;
     else if (command.runId === this.wantedRunId) this.note(command);
+    if (leaving.includes(command.type)) this.keeper.leave();
     this.turns.wake();
     void this.turn();
   }
@@ -119,7 +123,7 @@ export class Loop {
       if (run && this.remaining > 0) await this.iterate(run);
     } catch (error) {
       // errors of a run that has been replaced do not matter
-      if (error instanceof Superseded || this.wishes.start) return;
+      if (error instanceof Superseded || error instanceof Left || this.wishes.start) return;
       this.remaining = 0;
       this.keeper.fail(error, this.wantedRunId);
     }

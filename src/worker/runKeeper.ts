@@ -112,6 +112,11 @@ export class RunKeeper {
     reporter.flush(run);
   }
 
+  /** Leaves the iteration in progress: something else is needed now. */
+  leave(): void {
+    this.run?.leave();
+  }
+
   /** Releases the engine of the run. */
   private release(): void {
     const { reporter } = this.options;

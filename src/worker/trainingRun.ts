@@ -3,6 +3,7 @@ import { splitIntoBatches } from '../core/optimise/miniBatches.ts';
 import type {
   Batch,
   Evaluation,
+  EvaluationNeeded,
   Iterated,
   Optimiser,
   OptimiserMemory,
@@ -15,8 +16,9 @@ import type { OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 import { paced } from './answers/paced.ts';
 import type { PreparedData } from './datasets/preparedData.ts';
 import { EngineLost, EngineUnfit } from './engineLost.ts';
+import { Left } from './left.ts';
 import { startOptimiser } from './startOptimiser.ts';
-import type { Evaluator, Measured } from './tf/evaluator.ts';
+import { type Evaluator, hasNumbers, type Measured } from './tf/evaluator.ts';
 
 /** The result of one iteration. */
 export type IterationResult =
@@ -48,6 +50,12 @@ export class TrainingRun {
   /** How often an optimiser was started on this run: what it remembers belongs to the last. */
   optimiserStarts = 0;
   private optimiser: Optimiser;
+  /** The optimiser's question that has no answer yet, because the iteration was left. */
+  private asked: EvaluationNeeded | undefined;
+  /** What was measured in this iteration. */
+  private tried: Measured[] = [];
+  private iterating = false;
+  private leaving = false;
   /** Between two iterations: what the optimiser remembers. */
   private memory: Iterated['copyMemory'];
 
@@ -74,26 +82,47 @@ export class TrainingRun {
    * Theta changes only when the new cost is finite.
    */
   async iterate(): Promise<IterationResult> {
-    const tried: Measured[] = [this.measured];
+    this.iterating = true;
+    this.leaving = false;
+    try {
+      return await this.iterateOnce();
+    } finally {
+      this.iterating = false;
+    }
+  }
+
+  private async iterateOnce(): Promise<IterationResult> {
+    if (!this.asked) this.tried = [this.measured];
     let answer: Evaluation | undefined;
     this.memory = undefined;
     for (;;) {
-      const step = this.optimiser.next(answer);
+      const step = this.asked ? { done: false as const, value: this.asked } : this.optimiser.next(answer);
       if (step.done) return { type: 'stopped', reason: step.value.reason };
       if (step.value.type === 'iterated') {
         const { theta, cost, copyMemory } = step.value;
         if (!Number.isFinite(cost)) return { type: 'stopped', reason: 'notFinite' };
         this.theta.set(theta);
-        this.measured = tried.findLast(({ terms }) => terms.total === cost) ?? this.measured;
+        this.measured = this.tried.findLast(({ terms }) => terms.total === cost) ?? this.measured;
         this.iteration += 1;
         this.memory = copyMemory;
         return { type: 'iterated', measured: this.measured };
       }
+      this.asked = step.value;
+      if (this.leaving) throw new Left();
       const { theta, batch } = step.value;
       const measured = batch ? await this.measureBatch(theta, batch) : await this.measureFor(theta);
-      if (!batch) tried.push(measured);
+      this.asked = undefined;
+      if (!batch) this.tried.push(measured);
       answer = { cost: measured.terms.total, gradient: measured.gradient };
     }
+  }
+
+  /**
+   * Leaves the iteration in progress if its evaluations take long: it throws `Left`, and the next one continues with the same
+   * question of the optimiser.
+   */
+  leave(): void {
+    if (this.iterating) this.leaving = this.evaluator.leave?.() ?? false;
   }
 
   /**
@@ -119,6 +148,7 @@ export class TrainingRun {
 
   /** Another optimiser, or the same one afresh. Theta stays. */
   restartOptimiser(optimiser = this.settings.optimiser): void {
+    this.asked = undefined;
     this.optimiser = this.optimiserOf(optimiser);
     this.settings = { ...this.settings, optimiser };
   }
@@ -181,23 +211,23 @@ export class TrainingRun {
   /** A fresh optimiser asks first for the theta that has just been measured: that answer is not computed twice. */
   private async measureFor(theta: Float64Array): Promise<Measured> {
     if (sameNumbers(theta, this.theta)) return this.measured;
-    this.evaluations += 1;
     const measured = await this.evaluator.evaluate(theta, this.settings.objective);
-    if (!Number.isFinite(measured.terms.total)) await this.confirmEngine();
+    this.evaluations += 1;
+    if (!hasNumbers(measured)) await this.confirmEngine();
+    await this.breathe();
     return measured;
   }
 
-  /** A cost that is no number may be theta's doing or the engine's: the accepted theta, which has one, tells them apart. */
+  /** What is no number may be theta's doing or the engine's: the accepted theta, which has numbers, tells them apart. */
   private async confirmEngine(): Promise<void> {
-    const { terms } = await this.evaluator.evaluate(this.theta, this.settings.objective);
-    if (Number.isFinite(terms.total)) return;
+    if (hasNumbers(await this.evaluator.evaluate(this.theta, this.settings.objective))) return;
     throw new EngineLost(this.evaluator.backend, new EngineUnfit({ id: 'notFinite' }));
   }
 
   private async measureBatch(theta: Float64Array, batch: Batch): Promise<Measured> {
-    if (batch.from === 0) this.evaluations += 1;
     const measured = await this.evaluator.evaluate(theta, this.settings.objective, batch);
-    if (!Number.isFinite(measured.terms.total)) await this.confirmEngine();
+    if (batch.from === 0) this.evaluations += 1;
+    if (!hasNumbers(measured)) await this.confirmEngine();
     await this.breathe();
     return measured;
   }

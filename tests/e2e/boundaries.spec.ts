@@ -68,3 +68,45 @@ test('a part that does not arrive leaves everything around it as it is, and can 
   }
   forgetMissing(complaints);
 });
+
+const screens = [
+  { link: 'Notes', script: /\/Notes-[^/]*\.js$/ },
+  { link: 'Exercise', script: /\/ExerciseScreen-[^/]*\.js$/ },
+  // Its words.
+  { link: 'Bridge', script: /\/bridge-[^/]*\.js$/ },
+];
+
+test('a screen that does not arrive leaves the run as it is, and a page that has to be loaded again keeps it', async ({
+  page,
+  complaints,
+}) => {
+  const playground = await openPlayground(page);
+  await playground.button('Train').click();
+  await playground.reaches(5);
+  await playground.button('Pause').click();
+  await expect(playground.button('Train')).toBeEnabled();
+  const reached = await playground.iteration();
+  for (const { link, script } of screens) {
+    await page.route(script, (route) => route.abort());
+    await page.getByRole('link', { name: link, exact: true }).click();
+    const fault = page.getByRole('region', { name: 'This screen could not be shown' });
+    await expect(fault).toBeVisible();
+    await page.unroute(script);
+    await fault.getByRole('button', { name: 'Try again' }).click();
+    await expect(fault).toBeHidden();
+    await page.getByRole('link', { name: 'Playground', exact: true }).click();
+    expect(await playground.iteration()).toBe(reached);
+  }
+  const script = /\/Sparsity-[^/]*\.js/;
+  await page.route(script, (route) => route.abort());
+  await page.getByRole('tab', { name: 'Sparsity' }).click();
+  const fault = page.getByRole('region', { name: 'The panel “Sparsity” could not be shown' });
+  await fault.getByRole('button', { name: 'Try again' }).click();
+  await expect(fault).toContainText('There may be a newer version of this page');
+  await page.unroute(script);
+  await fault.getByRole('button', { name: 'Load the page again' }).click();
+  await expect(fault).toBeHidden();
+  await expect(page.getByText(`Paused after ${reached} iterations.`)).toBeVisible();
+  expect(await playground.iteration()).toBe(reached);
+  forgetMissing(complaints);
+});

@@ -1,3 +1,4 @@
+import { inTime } from '../../words/inTime.ts';
 import type { Browser } from './browser.ts';
 import type { Opening } from './connectAddress.ts';
 import type { FollowedAddress } from './followAddress.ts';
@@ -16,7 +17,7 @@ export const plainOpening = ([first]: Openers['screens']): Opening => ({
 });
 
 /** The code that reads and writes addresses. */
-export const loadAddress = () => import('./connectAddress.ts');
+export const loadAddress = () => inTime(import('./connectAddress.ts'));
 
 /** What the stores hold at this moment, whatever becomes of them. */
 export function holdNow({ session, place, appearance }: Sources): Held {

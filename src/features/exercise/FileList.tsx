@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { CodeFile } from '../../exercise/messages.ts';
 import { Button } from '../../ui/Button.tsx';
+import { visible } from '../../words/isolate.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './FileList.module.css';
 
@@ -25,7 +26,7 @@ export function FileList({ files, shown, onShow, onRemove }: FileListProps) {
             aria-pressed={index === shown}
             onClick={() => onShow(index)}
           >
-            {name}
+            <bdi>{visible(name)}</bdi>
           </button>
           {index > 0 && (
             <Button

@@ -16,7 +16,8 @@ export function SaveWeights({ actions }: { readonly actions: HiddenUnitsActions 
   const { saving } = useWords('files');
   const [refusal, setRefusal] = useState<Refusal>();
   const trouble = useRefusalText(refusal);
-  const blocked = useRun(nothingToWorkOn);
+  // What the page holds of it can be saved without a trainer too.
+  const blocked = useRun((run) => (run.checkpoint ? undefined : nothingToWorkOn(run)));
 
   const start = async (save: () => Promise<void>): Promise<void> => {
     setRefusal(undefined);

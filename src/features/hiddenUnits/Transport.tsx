@@ -17,13 +17,15 @@ import { type Blocked, furtherIterations, transportState } from './transportStat
 export function Transport({ actions }: { readonly actions: HiddenUnitsActions }) {
   const { notation, hiddenUnits } = useWords('page');
   const phase = useRun((run) => run.phase);
+  const pausing = useRun((run) => run.pausing);
   const started = useRun((run) => run.started);
   const iteration = useRun((run) => run.iteration);
   const budget = useSettings((settings) => settings.budget);
   const changeBudget = useSettings((settings) => settings.changeBudget);
   const narrow = useMedia('(max-width:47.4375em)');
   const { action, blocked } = transportState({ phase, started, iteration, budget });
-  const name = action === 'continue' ? hiddenUnits.continue.name : notation[action].name;
+  const atRest = action === 'continue' ? hiddenUnits.continue.name : notation[action].name;
+  const name = pausing ? hiddenUnits.pausing : atRest;
   const why = (reason: Blocked | undefined) => reason && blockedText(reason, hiddenUnits.blocked);
 
   const runMain = (): void => {

@@ -17,6 +17,7 @@ export function runStateText(
     readonly settings: Pick<NonNullable<Run['settings']>, 'optimiser' | 'data'> | undefined;
     readonly costs: readonly { readonly total: number }[];
     readonly cancelledRun?: number | undefined;
+    readonly checkpoint?: { readonly iteration: number } | undefined;
   },
   words: Words,
 ): string {
@@ -27,7 +28,7 @@ export function runStateText(
 }
 
 function stateOf(run: Parameters<typeof runStateText>[0], { hiddenUnits, sources }: Words): string {
-  const { phase, started, shape, iteration, stopReason } = run;
+  const { phase, started, shape, iteration, stopReason, checkpoint } = run;
   const source = run.settings?.data.source ?? 'scenes';
   const { expect } = sources[source];
   const { state } = hiddenUnits;
@@ -47,7 +48,9 @@ function stateOf(run: Parameters<typeof runStateText>[0], { hiddenUnits, sources
         ? state.jumping(iteration)
         : state.finished[stopReason ?? 'budget'](iteration);
     case 'failed':
-      if (started) return state.canContinue(iteration);
+      if (started) return state.canContinue(checkpoint?.iteration ?? 0);
+      // Another worker was to carry it on: the tiles are its own.
+      if (checkpoint) return '';
       return shape ? state.tilesOfPreviousRun : state.noRun;
     default:
       return phase satisfies never;

@@ -4,6 +4,7 @@ import type { FileAnswer, OpenPictures } from '../../store/files.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { useGoTo } from '../../ui/focusPlaces.ts';
+import { visible } from '../../words/isolate.ts';
 import { useWords } from '../../words/useWords.ts';
 import { FileRemarks } from './FileRemarks.tsx';
 import { fewPlaces } from './fewPlaces.ts';
@@ -30,8 +31,8 @@ export function OpenedFiles({ onAnswer }: { readonly onAnswer: (answer: FileAnsw
         {open.pictures.slice(0, shown).map(({ name, width, height, count }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two pictures may have one name; the list never reorders
           <li key={place}>
-            <bdi className={styles.name} title={name}>
-              {name}
+            <bdi className={styles.name} title={visible(name)}>
+              {visible(name)}
             </bdi>
             <span className={styles.size}>{input.open.size(width, height, count)}</span>
           </li>

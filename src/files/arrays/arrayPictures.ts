@@ -1,6 +1,7 @@
 import type { Numbers } from '../numbers.ts';
 import { isConstant, type NamedImage } from '../picture.ts';
 import { FileRefusal } from '../problems.ts';
+import type { Progress } from '../progress.ts';
 import { type FileAnswer, type ReadingQuestion, Unanswered } from '../questions.ts';
 import type { FileRemark } from '../remarks.ts';
 import { areGreyLevels, checkRange, countNotFinite, replaceNotFinite } from './checkNumbers.ts';
@@ -27,7 +28,7 @@ export interface ArrayRequest {
   readonly answer: FileAnswer | undefined;
   /** Receives the number of pixels to allocate; throws a FileRefusal if that is too many. */
   readonly reserve: (pixels: number) => void;
-  readonly onProgress?: (fraction: number) => void;
+  readonly onProgress?: Progress;
 }
 
 /**
@@ -38,6 +39,8 @@ export interface ArrayRequest {
 export async function arrayPictures(file: ArrayFile, request: ArrayRequest): Promise<ArrayPictures> {
   const { fileName, onProgress } = request;
   const loader = new Loader(onProgress);
+  /** Between passes over all numbers, which take a second or more where there are many. */
+  const rest = async (): Promise<void> => onProgress?.(1);
   const { offer, readable } = await choose(file, request, loader);
   const { count } = offer.layout;
   const array = offer.parts[0]?.array.name ?? '';
@@ -52,12 +55,16 @@ export async function arrayPictures(file: ArrayFile, request: ArrayRequest): Pro
   let greyLevels = true;
   for (const part of offer.parts) {
     const numbers = await loader.load(part.array);
+    await rest();
     const replaced = replaceBad(numbers, part.array.name, request);
     if (replaced) remarks.push(replaced);
+    await rest();
     checkRange(numbers, part.array.name, fileName);
+    await rest();
     const levels = areGreyLevels(numbers);
     greyLevels &&= levels;
     for (const picture of picturesOf(part, numbers, levels ? 255 : 1, fileName)) pictures.push(picture);
+    await rest();
   }
   if (greyLevels) remarks.push({ id: 'bytesDivided', fileName });
   if (offer.layout.colour) remarks.push({ id: 'luminanceTaken', fileName });
@@ -69,10 +76,10 @@ export async function arrayPictures(file: ArrayFile, request: ArrayRequest): Pro
 
 /** Keeps the array that was loaded last: the one that is looked at is most often the one that is taken. */
 class Loader {
-  private readonly onProgress: ((fraction: number) => void) | undefined;
+  private readonly onProgress: Progress | undefined;
   private kept: { readonly array: StoredArray; readonly numbers: Numbers } | undefined;
 
-  constructor(onProgress: ((fraction: number) => void) | undefined) {
+  constructor(onProgress: Progress | undefined) {
     this.onProgress = onProgress;
   }
 

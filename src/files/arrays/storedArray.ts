@@ -1,4 +1,5 @@
 import type { Numbers } from '../numbers.ts';
+import type { Progress } from '../progress.ts';
 
 /** The formats that hold arrays: MATLAB level 5, NumPy, IDX, and the ZIP archive around several NumPy files. */
 export type ArrayFormat = 'mat' | 'npy' | 'idx' | 'zip' | 'csv';
@@ -19,10 +20,9 @@ export interface StoredArray {
   readonly cell?: string;
   /**
    * The numbers, as many as the product of `dims`.
-   * @param onProgress receives the share that has been read; an error it throws ends the reading
    * @throws FileRefusal when damaged or beyond a limit, checked before anything is allocated
    */
-  load(onProgress?: (fraction: number) => void): Promise<Numbers>;
+  load(onProgress?: Progress): Promise<Numbers>;
 }
 
 /** Kinds of variables that are no arrays of real numbers, in MATLAB, NumPy or both. */

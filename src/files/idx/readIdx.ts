@@ -1,6 +1,7 @@
 import { type ArrayFile, mostNumbers, numbersIn } from '../arrays/storedArray.ts';
 import { bytesPer, decodeNumbers, type NumberType } from '../numbers.ts';
 import { damaged, FileRefusal } from '../problems.ts';
+import type { Progress } from '../progress.ts';
 import { unpack } from '../unpack.ts';
 
 /** Enough for the header of any number of dimensions that makes sense. */
@@ -39,7 +40,7 @@ export function isIdx(head: Uint8Array): boolean {
 export async function readIdx(
   bytes: Uint8Array,
   fileName: string,
-  onProgress?: (fraction: number) => void,
+  onProgress?: Progress,
 ): Promise<ArrayFile> {
   const whole = isIdx(bytes) ? bytes : await unpacked(bytes, fileName, onProgress);
   const header = headerOf(whole);
@@ -70,11 +71,7 @@ function headerOf(head: Uint8Array): IdxHeader | undefined {
   return { type, dims, dataStart, size: dataStart + numbersIn(dims) * bytesPer[type] };
 }
 
-async function unpacked(
-  bytes: Uint8Array,
-  fileName: string,
-  onProgress?: (fraction: number) => void,
-): Promise<Uint8Array> {
+async function unpacked(bytes: Uint8Array, fileName: string, onProgress?: Progress): Promise<Uint8Array> {
   return unpack(bytes, 'gzip', {
     limit: mostUnpacked,
     headBytes,

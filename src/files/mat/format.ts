@@ -48,14 +48,19 @@ export const complexFlag = 0x0800;
 export const logicalFlag = 0x0200;
 
 export interface MatLimits {
+  /** Variables, whatever they are. */
+  readonly variables: number;
   /** Numbers in all arrays of the file together. */
   readonly numbers: number;
   /** Bytes that all compressed variables together may unpack to. */
   readonly inflatedBytes: number;
 }
 
-/** 64 million numbers are 512 MB as doubles, twenty-four times the course's pictures. */
-export const matLimits: MatLimits = { numbers: 64_000_000, inflatedBytes: 512_000_000 };
+/**
+ * 64 million numbers are 512 MB as doubles, twenty-four times the course's pictures. A workspace has a few dozen variables; a file can
+ * hold a million in each 64 MB.
+ */
+export const matLimits: MatLimits = { variables: 1000, numbers: 64_000_000, inflatedBytes: 512_000_000 };
 
 /** A numeric variable: `data` is column-major (first index fastest), its length the product of `dims`. */
 export interface NamedArray {

@@ -1,5 +1,6 @@
 import type { SkippedEntry } from '../arrays/storedArray.ts';
 import { FileRefusal } from '../problems.ts';
+import type { Progress } from '../progress.ts';
 import { unpack } from '../unpack.ts';
 import { diagnoseMat } from './diagnoseMat.ts';
 import { damagedMat, type MatBytes, readElement } from './elements.ts';
@@ -35,7 +36,7 @@ export async function readMat(
   bytes: Uint8Array,
   fileName: string,
   limits: MatLimits = matLimits,
-  onProgress?: (fraction: number) => void,
+  onProgress: Progress = async () => undefined,
 ): Promise<MatFile> {
   const littleEndian = mat5LittleEndian(bytes);
   if (littleEndian === undefined) throw diagnoseMat(bytes, fileName);
@@ -45,7 +46,11 @@ export async function readMat(
   let numbersLeft = limits.numbers;
   let bytesLeft = limits.inflatedBytes;
   let offset = headerBytes;
-  while (offset < bytes.length) {
+  for (let count = 0; offset < bytes.length; count++) {
+    if (count === limits.variables) {
+      throw new FileRefusal(fileName, { id: 'tooManyVariables', most: limits.variables });
+    }
+    await onProgress(offset / bytes.length);
     const element = readElement(source, offset, bytes.length);
     const end = element.start + element.size;
     let variables: readonly (NamedArray | SkippedEntry)[] = [];
@@ -53,13 +58,8 @@ export async function readMat(
       variables = readMatrix(source, element.start, end, numbersLeft, limits);
     } else if (element.type === miCOMPRESSED) {
       const share = (end - element.start) / bytes.length;
-      const unpacked = await unpackVariable(
-        source,
-        element.start,
-        end,
-        bytesLeft,
-        limits,
-        onProgress && ((fraction) => onProgress(element.start / bytes.length + share * fraction)),
+      const unpacked = await unpackVariable(source, element.start, end, bytesLeft, limits, (fraction) =>
+        onProgress(element.start / bytes.length + share * fraction),
       );
       bytesLeft -= unpacked.bytes.length;
       variables = readUnpacked(unpacked, numbersLeft, limits);
@@ -82,7 +82,7 @@ async function unpackVariable(
   end: number,
   bytesLeft: number,
   limits: MatLimits,
-  onProgress?: (fraction: number) => void,
+  onProgress: Progress,
 ): Promise<MatBytes> {
   const { fileName, littleEndian } = source;
   const bytes = await unpack(source.bytes.subarray(start, end), 'deflate', {
@@ -92,7 +92,7 @@ async function unpackVariable(
     broken: () => damagedMat(fileName, { id: 'packedData' }),
     tooLarge: () =>
       new FileRefusal(fileName, { id: 'unpacksTooLarge', format: 'mat', most: limits.inflatedBytes }),
-    ...(onProgress && { onProgress: (unpacked, wanted) => onProgress(unpacked / wanted) }),
+    onProgress: (unpacked, wanted) => onProgress(unpacked / wanted),
   });
   return { ...source, bytes };
 }

@@ -7,10 +7,11 @@ import {
 } from '../arrays/storedArray.ts';
 import { bytesPer, decodeNumbers } from '../numbers.ts';
 import { damaged, FileRefusal } from '../problems.ts';
+import type { Progress } from '../progress.ts';
 import { readNpyHeader } from './npyHeader.ts';
 
 /** Gives the first bytes of a .npy file, `length` of them or fewer where there are fewer. */
-export type ReadBytes = (length: number, onProgress?: (fraction: number) => void) => Promise<Uint8Array>;
+export type ReadBytes = (length: number, onProgress?: Progress) => Promise<Uint8Array>;
 
 /** The one array of a .npy file. @throws FileRefusal when damaged */
 export async function readNpy(bytes: Uint8Array, fileName: string): Promise<ArrayFile> {

@@ -1,4 +1,5 @@
 import { damaged, FileRefusal } from '../problems.ts';
+import type { Progress } from '../progress.ts';
 import { unpack } from '../unpack.ts';
 import type { ZipEntry } from './zipDirectory.ts';
 
@@ -16,7 +17,7 @@ export async function readZipEntry(
   entry: ZipEntry,
   length: number,
   fileName: string,
-  onProgress?: (fraction: number) => void,
+  onProgress?: Progress,
 ): Promise<Uint8Array> {
   const wanted = Math.min(length, entry.size);
   if (wanted > mostUnpacked) throw tooLarge(fileName);

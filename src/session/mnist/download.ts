@@ -1,5 +1,8 @@
 import type { MnistProblem } from '../../protocol/mnist.ts';
 
+/** Milliseconds in which the host has to answer, and then to send something more. */
+const patience = 30_000;
+
 /** A download did not succeed. */
 export class DownloadFailed extends Error {
   readonly report: MnistProblem;
@@ -20,7 +23,7 @@ interface Wanted {
 /**
  * The bytes at an address; `onReceived` is called with their number as they arrive. Never accepts more than the
  * expected number of bytes.
- * @throws DownloadFailed when the host cannot be reached, answers with an error, or sends too little or too much
+ * @throws DownloadFailed when the host cannot be reached, answers with an error, sends nothing for too long, or sends too little or too much
  * @throws what `signal` gives as its reason when it is aborted
  */
 export async function download(
@@ -28,7 +31,8 @@ export async function download(
   signal: AbortSignal,
   onReceived: (received: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await ask(address, host, signal);
+  const silent = (): DownloadFailed => new DownloadFailed({ id: 'silent', host, seconds: patience / 1000 });
+  const response = await inTime(ask(address, host, signal), silent);
   if (!response.ok || !response.body) {
     await response.body?.cancel();
     throw new DownloadFailed({ id: 'answeredError', host, status: response.status });
@@ -37,7 +41,11 @@ export async function download(
   let received = 0;
   const reader = response.body.getReader();
   for (;;) {
-    const { done, value } = await reader.read().catch(() => brokenOff(received, bytes, signal));
+    const read = reader.read().catch(() => brokenOff(received, bytes, signal));
+    const { done, value } = await inTime(read, silent).catch((error: unknown) => {
+      reader.cancel().catch(() => undefined);
+      throw error;
+    });
     if (done) break;
     if (received + value.length > bytes) {
       await reader.cancel();
@@ -49,6 +57,13 @@ export async function download(
   }
   if (received < bytes) return brokenOff(received, bytes, signal);
   return whole;
+}
+
+function inTime<Answer>(answer: Promise<Answer>, late: () => Error): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(late()), patience);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 async function ask(address: string, host: string, signal: AbortSignal): Promise<Response> {

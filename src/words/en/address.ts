@@ -1,4 +1,5 @@
 import type { AddressProblem } from '../../address/addressProblem.ts';
+import { isolateUnlessPlain } from '../isolate.ts';
 import type { Sayings } from '../sayings.ts';
 import { format } from './format.ts';
 import { shell } from './shell.ts';
@@ -7,13 +8,13 @@ const screens: Readonly<Record<string, string>> = shell.screens;
 
 const problems: Sayings<AddressProblem> = {
   unknownScreen: ({ given, used }) =>
-    `There is no screen called “${given}”, so you see “${screens[used] ?? used}”.`,
-  pathIgnored: ({ given }) => `“${given}” after the name of the screen was ignored.`,
-  unknownParameter: ({ name }) => `“${name}” is not a setting of this page.`,
+    `There is no screen called “${isolateUnlessPlain(given)}”, so you see “${screens[used] ?? used}”.`,
+  pathIgnored: ({ given }) => `“${isolateUnlessPlain(given)}” after the name of the screen was ignored.`,
+  unknownParameter: ({ name }) => `“${isolateUnlessPlain(name)}” is not a setting of this page.`,
   notUnderstood: ({ name, given, used }) =>
     used === undefined
-      ? `“${given}” is not a possible value of ${name} and was ignored.`
-      : `“${given}” is not a possible value of ${name}, so ${used} is used.`,
+      ? `“${isolateUnlessPlain(given)}” is not a possible value of ${name} and was ignored.`
+      : `“${isolateUnlessPlain(given)}” is not a possible value of ${name}, so ${used} is used.`,
   clamped: ({ name, given, used }) => `${name} cannot be ${given}, so ${used} is used.`,
   repeated: ({ name, used }) => `${name} appears more than once, so its first value, ${used}, is used.`,
   withoutEffect: ({ name, optimiser }) => `${name} has no effect when the optimiser is ${optimiser}.`,

@@ -18,7 +18,8 @@ const activities: Sayings<DataActivity> = {
   cuttingFromSome: ({ fitting, pictures }) =>
     `Cutting patches from ${integer(fitting)} of ${integer(pictures)} pictures, since the others are smaller than a patch`,
   startingTrainer: () => 'Starting the trainer',
-  replacingTrainer: () => 'The trainer stopped working. Starting it again',
+  replacingTrainer: ({ seconds }) =>
+    `The trainer stopped working. Starting it again${seconds ? ` in ${integer(seconds)} seconds` : ''}`,
 };
 
 /** The preparing of a run's data. */

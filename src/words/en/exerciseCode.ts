@@ -1,4 +1,5 @@
 import type { CodeChange, CodeProblem } from '../../exercise/reports.ts';
+import { isolateUnlessPlain } from '../isolate.ts';
 import type { Sayings } from '../sayings.ts';
 import { format } from './format.ts';
 
@@ -6,17 +7,17 @@ const problems: Sayings<CodeProblem> = {
   notKept: () =>
     'Your browser does not allow this page to store your code. Save it as a file before you leave.',
   otherKind: ({ name, language, extension }) =>
-    `${name} is not a ${language} file. Choose files whose names end in ${extension}.`,
+    `${isolateUnlessPlain(name)} is not a ${language} file. Choose files whose names end in ${extension}.`,
   tooMany: ({ count, most }) =>
     `You chose ${format.integer(count)} files. Open at most ${format.integer(most)} at a time.`,
   tooLarge: ({ name, most }) =>
-    `${name} is larger than ${format.bytes(most)}, which is too large for this exercise. Choose a file that contains only code.`,
+    `${isolateUnlessPlain(name)} is larger than ${format.bytes(most)}, which is too large for this exercise. Choose a file that contains only code.`,
 };
 
 const changes: Sayings<CodeChange> = {
   startedOver: () => 'The starter function is back.',
-  removed: ({ name }) => `${name} was removed.`,
-  opened: ({ name }) => `${name} was opened.`,
+  removed: ({ name }) => `${isolateUnlessPlain(name)} was removed.`,
+  opened: ({ name }) => `${isolateUnlessPlain(name)} was opened.`,
   openedSeveral: ({ count }) => `${format.integer(count)} files were opened.`,
 };
 
@@ -48,8 +49,8 @@ export const code = {
   undo: 'Undo',
   undone: 'Your code is back.',
   files: 'Your files',
-  remove: (name: string) => `Remove ${name}`,
-  editor: (name: string) => `Code of ${name}`,
+  remove: (name: string) => `Remove ${isolateUnlessPlain(name)}`,
+  editor: (name: string) => `Code of ${isolateUnlessPlain(name)}`,
   /** What the editor itself says, by CodeMirror’s own English phrase. */
   editorPhrases: {
     'Control character': 'Control character',

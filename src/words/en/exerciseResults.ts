@@ -1,10 +1,11 @@
+import { isolateUnlessPlain } from '../isolate.ts';
 import { format } from './format.ts';
 
 /** What the check found: the verdict, the steps, the values and the student’s own gradient check. Numbers are given as text. */
 export const results = {
   /** A line of the code, with its file where that is not the main one. */
   place: (line: number, file: string | undefined) =>
-    file === undefined ? `line ${line}` : `line ${line} of ${file}`,
+    file === undefined ? `line ${line}` : `line ${line} of ${isolateUnlessPlain(file)}`,
   /** @param place as `place` writes it */
   goTo: (place: string) => `Go to ${place}`,
   notChecked:

@@ -182,6 +182,10 @@ export const fileProblems: Sayings<FileProblem> = {
     `${quoted(fileName)} holds more than this page unpacks (${bytes(most)}). Save only the array with the pictures, or fewer pictures.`,
   tooManyArrays: ({ fileName, count, most }) =>
     `${quoted(fileName)} holds ${integer(count)} arrays, and this page looks at ${integer(most)} at most. Save only those with pictures.`,
+  readerLost: ({ fileName }) =>
+    `${quoted(fileName)} was not read, because the trainer stopped working meanwhile. Open it once more. If that fails again, try a smaller file.`,
+  tooManyVariables: ({ fileName, most }) =>
+    `${quoted(fileName)} holds more than ${integer(most)} variables, which is too many for this page to look through. Save only those with pictures.`,
   unreadMat: ({ fileName, version }) => {
     const kinds = {
       level4: 'is a MATLAB level 4 file',

@@ -30,12 +30,12 @@ export const hiddenUnits = {
   /** @param activity what is being done now */
   ongoing: (activity: string) => `${activity} …`,
   trainingProgress: 'Progress of the training',
-  stopped: 'This run stopped',
   previousRun: {
     name: 'Previous run',
     sentence: (iteration: number) =>
       `Return to the previous run, at iteration ${format.integer(iteration)}, with its settings.`,
   },
+  pausing: 'Pausing …',
   notSaved: 'The weights were not saved',
   /** Where the run stands, and what to expect or try next. */
   state: {

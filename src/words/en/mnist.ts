@@ -18,6 +18,8 @@ const problems: Sayings<MnistProblem> = {
     `${host} is sending a different file: it is longer than the ${bytes(expected)} of MNIST.`,
   interrupted: ({ received, bytes: expected }) =>
     `The download was interrupted after ${megabytes(received)} of ${megabytes(expected)} MB.`,
+  silent: ({ host, seconds }) =>
+    `${host} has sent nothing for ${seconds} seconds, so the download was stopped.`,
   notSecure: () => 'This page was not opened over https, so the browser cannot check the downloaded file.',
   otherChecksum: ({ host }) =>
     `The file from ${host} is not MNIST’s file: its checksum is different. It was deleted.`,

@@ -1,4 +1,3 @@
-import { isolate } from '../isolate.ts';
 import { format } from './format.ts';
 
 const { integer } = format;
@@ -93,12 +92,12 @@ export const patches = {
     picture: (name: string, width: number, height: number) => `${name}, ${width} by ${height} pixels`,
     /** @param framed how many of the patches have a frame */
     caption: (name: string, cut: number, all: number, side: number, framed: number) =>
-      `${isolate(name)}: ${integer(cut)} of the ${integer(all)} patches of ${side}×${side} pixels are cut from it, at random places.${
+      `${name}: ${integer(cut)} of the ${integer(all)} patches of ${side}×${side} pixels are cut from it, at random places.${
         framed < cut ? ` ${integer(framed)} of them are framed.` : ''
       }`,
     /** Where one patch was cut; all counted from 1. */
     found: (name: string, patch: number, row: number, column: number) =>
-      `${isolate(name)}: patch ${integer(patch)} was cut here. Its upper left pixel is in row ${integer(row)}, column ${integer(column)}.`,
+      `${name}: patch ${integer(patch)} was cut here. Its upper left pixel is in row ${integer(row)}, column ${integer(column)}.`,
   },
   /** What pictures are called that have no name of their own, and those of a stack. */
   names: {

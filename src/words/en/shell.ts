@@ -54,8 +54,7 @@ export const shell = {
     safe: (message: string) => `Your run and your settings are safe. What went wrong: ${message}`,
     tryAgain: 'Try again',
     page: 'Something went wrong and the page had to stop.',
-    pageAdvice: (message: string) =>
-      `Load it again to start from the same address. What went wrong: ${message}`,
+    pageAdvice: (message: string) => `Load it again: your run is kept. What went wrong: ${message}`,
     loadAgain: 'Load the page again',
   },
   /** Parts of the page that can fail on their own. */

@@ -55,7 +55,22 @@ const refusals: Sayings<Refusal> = {
   other: ({ message }) => `This could not be done: “${message}”.`,
 };
 
+const trouble = {
+  stopped: 'This run stopped',
+  /** Of a part of the page that cannot be loaded. */
+  loadAgain:
+    'There may be a newer version of this page by now. If it cannot be shown this time either, load the page again. The run is kept as it stands, but pictures of your own have to be opened once more.',
+  quiet: 'The trainer is not answering',
+  /** @param iteration where the run would go on; undefined where it has not left its beginning */
+  quietAdvice: (iteration: number | undefined) =>
+    `If it stays silent, it is started again${iteration === undefined ? '' : `, and the run goes on from iteration ${format.integer(iteration)}`}.`,
+  wentBack: ({ from, to }: { readonly from: number; readonly to: number }) =>
+    `The trainer had to be started again. The run went back from iteration ${format.integer(from)} to iteration ${format.integer(to)}, the last one that was kept.`,
+  kept: (iteration: number) =>
+    `The weights of iteration ${format.integer(iteration)} are kept, and can be saved as a file.`,
+};
+
 /** What the trainer reports: why a run cannot continue, and why a question has no answer. */
-export const trainer = { failures, refusals };
+export const trainer = { failures, refusals, trouble };
 
 export type TrainerWords = typeof trainer;

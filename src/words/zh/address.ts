@@ -1,4 +1,5 @@
 import type { AddressWords } from '../en/address.ts';
+import { isolateUnlessPlain } from '../isolate.ts';
 import { format } from './format.ts';
 import { shell } from './shell.ts';
 
@@ -6,13 +7,14 @@ const screens: Readonly<Record<string, string>> = shell.screens;
 
 export const address: AddressWords = {
   problems: {
-    unknownScreen: ({ given, used }) => `没有名为“${given}”的页面，因此显示“${screens[used] ?? used}”。`,
-    pathIgnored: ({ given }) => `页面名称之后的“${given}”已被忽略。`,
-    unknownParameter: ({ name }) => `“${name}”不是本页的设置。`,
+    unknownScreen: ({ given, used }) =>
+      `没有名为“${isolateUnlessPlain(given)}”的页面，因此显示“${screens[used] ?? used}”。`,
+    pathIgnored: ({ given }) => `页面名称之后的“${isolateUnlessPlain(given)}”已被忽略。`,
+    unknownParameter: ({ name }) => `“${isolateUnlessPlain(name)}”不是本页的设置。`,
     notUnderstood: ({ name, given, used }) =>
       used === undefined
-        ? `${name} 不能取值“${given}”，已忽略。`
-        : `${name} 不能取值“${given}”，因此使用 ${used}。`,
+        ? `${name} 不能取值“${isolateUnlessPlain(given)}”，已忽略。`
+        : `${name} 不能取值“${isolateUnlessPlain(given)}”，因此使用 ${used}。`,
     clamped: ({ name, given, used }) => `${name} 不能是 ${given}，因此使用 ${used}。`,
     repeated: ({ name, used }) => `${name} 出现了不止一次，因此使用第一个值 ${used}。`,
     withoutEffect: ({ name, optimiser }) => `优化方法为 ${optimiser} 时，${name} 不起作用。`,

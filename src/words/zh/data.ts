@@ -17,6 +17,7 @@ export const data: DataWords = {
     cuttingFromSome: ({ fitting, pictures }) =>
       `正在从 ${integer(pictures)} 幅图像中的 ${integer(fitting)} 幅截取图像块，其余图像比图像块小`,
     startingTrainer: () => '正在启动训练程序',
-    replacingTrainer: () => '训练程序停止了工作，正在重新启动',
+    replacingTrainer: ({ seconds }) =>
+      seconds ? `训练程序停止了工作，${integer(seconds)} 秒后重新启动` : '训练程序停止了工作，正在重新启动',
   },
 };

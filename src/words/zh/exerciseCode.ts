@@ -1,4 +1,5 @@
 import type { ExerciseCodeWords } from '../en/exerciseCode.ts';
+import { isolateUnlessPlain } from '../isolate.ts';
 import { format } from './format.ts';
 
 export const code: ExerciseCodeWords = {
@@ -23,8 +24,8 @@ export const code: ExerciseCodeWords = {
   undo: '撤销',
   undone: '你的代码已恢复。',
   files: '你的文件',
-  remove: (name) => `移除 ${name}`,
-  editor: (name) => `${name} 的代码`,
+  remove: (name) => `移除 ${isolateUnlessPlain(name)}`,
+  editor: (name) => `${isolateUnlessPlain(name)} 的代码`,
   editorPhrases: {
     'Control character': '控制字符',
     'Selection deleted': '已删除所选内容',
@@ -35,16 +36,16 @@ export const code: ExerciseCodeWords = {
   problems: {
     notKept: () => '浏览器不允许本页保存你的代码。离开之前，请把代码保存为文件。',
     otherKind: ({ name, language, extension }) =>
-      `${name} 不是 ${language} 文件。请选择文件名以 ${extension} 结尾的文件。`,
+      `${isolateUnlessPlain(name)} 不是 ${language} 文件。请选择文件名以 ${extension} 结尾的文件。`,
     tooMany: ({ count, most }) =>
       `你选择了 ${format.integer(count)} 个文件。一次最多打开 ${format.integer(most)} 个。`,
     tooLarge: ({ name, most }) =>
-      `${name} 大于 ${format.bytes(most)}，对这个练习来说太大了。请选择只含代码的文件。`,
+      `${isolateUnlessPlain(name)} 大于 ${format.bytes(most)}，对这个练习来说太大了。请选择只含代码的文件。`,
   },
   changes: {
     startedOver: () => '已恢复为起始代码。',
-    removed: ({ name }) => `已移除 ${name}。`,
-    opened: ({ name }) => `已打开 ${name}。`,
+    removed: ({ name }) => `已移除 ${isolateUnlessPlain(name)}。`,
+    opened: ({ name }) => `已打开 ${isolateUnlessPlain(name)}。`,
     openedSeveral: ({ count }) => `已打开 ${format.integer(count)} 个文件。`,
   },
 };

@@ -1,8 +1,10 @@
 import type { ExerciseResultsWords } from '../en/exerciseResults.ts';
+import { isolateUnlessPlain } from '../isolate.ts';
 import { format } from './format.ts';
 
 export const results: ExerciseResultsWords = {
-  place: (line, file) => (file === undefined ? `第 ${line} 行` : `${file} 的第 ${line} 行`),
+  place: (line, file) =>
+    file === undefined ? `第 ${line} 行` : `${isolateUnlessPlain(file)} 的第 ${line} 行`,
   goTo: (place) => `转到${place}`,
   notChecked: '请在起始代码中间写出你的代码，然后检查。每完成一步都可以检查。还没有写的步骤不算错误。',
   checking: '正在检查代码。',

@@ -179,6 +179,10 @@ export const fileProblems: Sayings<FileProblem> = {
     `${quoted(fileName)}的内容超出本页解压的上限（${bytes(most)}）。请只保存含有图像的数组，或少保存一些图像。`,
   tooManyArrays: ({ fileName, count, most }) =>
     `${quoted(fileName)}含有 ${integer(count)} 个数组，而本页最多查看 ${integer(most)} 个。请只保存含有图像的数组。`,
+  readerLost: ({ fileName }) =>
+    `${quoted(fileName)}没有读完，因为训练程序在此期间停止了工作。请再打开一次；如果仍然失败，请尝试较小的文件。`,
+  tooManyVariables: ({ fileName, most }) =>
+    `${quoted(fileName)}含有超过 ${integer(most)} 个变量，超出了本页能够查看的数量。请只保存含有图像的变量。`,
   unreadMat: ({ fileName, version }) => {
     const kinds = {
       level4: '是 MATLAB level 4 文件',

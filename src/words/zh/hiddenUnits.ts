@@ -26,11 +26,11 @@ export const hiddenUnits: HiddenUnitsWords = {
   preparing: '正在准备训练用的图像块',
   ongoing: (activity) => `${activity}……`,
   trainingProgress: '训练进度',
-  stopped: '训练已停止',
   previousRun: {
     name: '上一次训练',
     sentence: (iteration) => `回到上一次训练（第 ${format.integer(iteration)} 次迭代）和它的设置。`,
   },
+  pausing: '正在暂停……',
   notSaved: '权重没有保存',
   state: {
     backFromCancelled: (state) => `准备已取消，一切保持原样。${state}`,

@@ -1,5 +1,4 @@
 import type { PatchesWords } from '../en/patches.ts';
-import { isolate } from '../isolate.ts';
 import { format } from './format.ts';
 
 const { integer } = format;
@@ -84,11 +83,11 @@ export const patches: PatchesWords = {
     },
     picture: (name, width, height) => `${name}，${width}×${height} 像素`,
     caption: (name, cut, all, side, framed) =>
-      `${isolate(name)}：全部 ${integer(all)} 个 ${side}×${side} 像素的图像块中，有 ${integer(cut)} 个截取自这幅图像的随机位置。${
+      `${name}：全部 ${integer(all)} 个 ${side}×${side} 像素的图像块中，有 ${integer(cut)} 个截取自这幅图像的随机位置。${
         framed < cut ? `其中 ${integer(framed)} 个加了框。` : ''
       }`,
     found: (name, patch, row, column) =>
-      `${isolate(name)}：第 ${integer(patch)} 个图像块截取自这里。它左上角的像素在第 ${integer(row)} 行第 ${integer(column)} 列。`,
+      `${name}：第 ${integer(patch)} 个图像块截取自这里。它左上角的像素在第 ${integer(row)} 行第 ${integer(column)} 列。`,
   },
   names: {
     scene: (number) => `场景 ${integer(number)}`,

@@ -50,7 +50,7 @@ export const shell: ShellWords = {
     safe: (message) => `训练和设置都没有丢失。出错原因：${message}`,
     tryAgain: '再试一次',
     page: '页面出错，无法继续。',
-    pageAdvice: (message) => `重新载入后会从同一个地址开始。出错原因：${message}`,
+    pageAdvice: (message) => `请重新载入本页，训练会保留。出错原因：${message}`,
     loadAgain: '重新载入页面',
   },
   parts: {

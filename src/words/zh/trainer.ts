@@ -40,6 +40,17 @@ export const trainer: TrainerWords = {
         ? '无法再次读取图像。请重新打开它们。'
         : `无法再次读取“${isolate(fileName)}”。请重新打开图像。`,
   },
+  trouble: {
+    stopped: '这次训练已停止',
+    loadAgain:
+      '本页可能已有新版本。如果仍然无法显示，请重新载入本页。训练会保持现状，但你自己的图像需要重新打开。',
+    quiet: '训练程序没有响应',
+    quietAdvice: (iteration) =>
+      `如果一直没有响应，它会被重新启动${iteration === undefined ? '' : `，训练将从第 ${format.integer(iteration)} 次迭代继续`}。`,
+    wentBack: ({ from, to }) =>
+      `训练程序被重新启动。训练从第 ${format.integer(from)} 次迭代退回到第 ${format.integer(to)} 次，即最后保留下来的一次。`,
+    kept: (iteration) => `第 ${format.integer(iteration)} 次迭代的权重已保留，可以存为文件。`,
+  },
   refusals: {
     cancelled: () => '已取消。',
     runOver: () => '这次训练已被另一次取代，它的权重已不存在。',

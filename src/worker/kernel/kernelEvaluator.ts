@@ -4,8 +4,11 @@ import type { NetworkShape, Objective } from '../../core/autoencoder/shape.ts';
 import { makeComplementary, sparsityDelta } from '../../core/autoencoder/sparsity.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { BackendName } from '../../protocol/settings.ts';
+import { eventLoop } from '../datasets/stagedWork.ts';
+import { Left } from '../left.ts';
 import type { Evaluator, Measured } from '../tf/evaluator.ts';
-import type { Share } from './share.ts';
+import type { Rest, Share } from './share.ts';
+import { slicesOf } from './slices.ts';
 
 /**
  * Cost and gradient over shares that together hold `patchCount` patches. The shares work at the same time and meet once,
@@ -22,6 +25,12 @@ export function createKernelEvaluator(
 ): Evaluator {
   const all: Batch = { from: 0, count: patchCount };
   let forBatches: readonly Share[] | undefined;
+  let leaving = false;
+  let isLong = false;
+  const rest: Rest = async () => {
+    await eventLoop();
+    if (leaving) throw new Left();
+  };
   const sharesFor = (batch: Batch): readonly Share[] => {
     if (batch === all) return shares;
     const whole = forBatches ? undefined : createWhole?.();
@@ -34,8 +43,10 @@ export function createKernelEvaluator(
     ...(createWhole && { kindOf: () => 'any' }),
     async evaluate(theta: Float64Array, objective: Objective, batch = all): Promise<Measured> {
       const { count } = batch;
+      leaving = false;
       const parts = splitBatch(batch, sharesFor(batch));
-      const hidden = await Promise.all(parts.map(({ share, own }) => share.forward(theta, own)));
+      isLong = parts.some(({ own }) => slicesOf(own, shape).length > 1);
+      const hidden = await allOf(parts.map(({ share, own }) => share.forward(theta, own, rest)));
       const rhoHat = meanOf(
         hidden.map(({ a2 }) => a2),
         count,
@@ -46,7 +57,7 @@ export function createKernelEvaluator(
       );
       makeComplementary(rhoHat, oneMinusRhoHat);
       const penalty = sparsityDelta(objective, rhoHat, oneMinusRhoHat);
-      const sums = await Promise.all(parts.map(({ share }) => share.backward(penalty)));
+      const sums = await allOf(parts.map(({ share }) => share.backward(penalty, rest)));
       const gradient = meanWithDecay(
         sumOf(sums.map((part) => part.gradient)),
         count,
@@ -58,10 +69,28 @@ export function createKernelEvaluator(
       const terms = assembleCost({ squaredErrors, rhoHat, oneMinusRhoHat }, count, theta, shape, objective);
       return { terms, rhoHat, oneMinusRhoHat, gradient };
     },
+    leave() {
+      if (!isLong) return false;
+      leaving = true;
+      for (const share of shares) share.leave?.();
+      return true;
+    },
     dispose() {
       for (const share of new Set([...shares, ...(forBatches ?? [])])) share.dispose();
     },
   };
+}
+
+/**
+ * What all shares give, once none of them is at work any more: the next evaluation must not meet an answer to this one.
+ * @throws Left when one was left and nothing else is wrong
+ */
+async function allOf<Sums>(answers: readonly (Sums | Promise<Sums>)[]): Promise<Sums[]> {
+  const settled = await Promise.allSettled(answers);
+  const failures = settled.filter(({ status }) => status === 'rejected') as PromiseRejectedResult[];
+  const failure = failures.find(({ reason }) => !(reason instanceof Left)) ?? failures[0];
+  if (failure) throw failure.reason;
+  return settled.map((one) => (one as PromiseFulfilledResult<Sums>).value);
 }
 
 /**

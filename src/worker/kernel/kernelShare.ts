@@ -5,7 +5,8 @@ import type { Precision } from '../../core/precision.ts';
 import { type MemoryPlan, planMemory } from './memoryPlan.ts';
 import { countWorthwhileNonzero, writeNonzero } from './nonzero.ts';
 import { readPanels, rowByRow, transposed, writePanels } from './panels.ts';
-import type { GradientSums, HiddenSums, Share } from './share.ts';
+import type { GradientSums, HiddenSums, Rest, Share } from './share.ts';
+import { type Sliced, slicesOf, workThrough } from './slices.ts';
 
 /** What assembly/autoencoder.ts exports. */
 export interface KernelExports {
@@ -75,79 +76,101 @@ export class KernelShare implements Share {
   }
 
   /** @throws RangeError when the batch reaches beyond the patches held: the kernel itself would not notice */
-  forward(theta: Float64Array, batch: Batch = { from: 0, count: this.count }): HiddenSums {
+  forward(theta: Float64Array, batch?: Batch): HiddenSums;
+  forward(theta: Float64Array, batch?: Batch, rest?: Rest): HiddenSums | Promise<HiddenSums>;
+  forward(
+    theta: Float64Array,
+    batch: Batch = { from: 0, count: this.count },
+    rest?: Rest,
+  ): HiddenSums | Promise<HiddenSums> {
     if (!(batch.from >= 0 && batch.from + batch.count <= this.count)) {
       throw new RangeError(`A share of ${this.count} patches has no ${batch.count} from ${batch.from} on.`);
     }
     this.batch = batch;
+    return workThrough(this.forwardInSlices(theta), rest);
+  }
+
+  backward(sparsityDelta: Float64Array): GradientSums;
+  backward(sparsityDelta: Float64Array, rest?: Rest): GradientSums | Promise<GradientSums>;
+  backward(sparsityDelta: Float64Array, rest?: Rest): GradientSums | Promise<GradientSums> {
+    return workThrough(this.backwardInSlices(sparsityDelta), rest);
+  }
+
+  private *forwardInSlices(theta: Float64Array): Sliced<HiddenSums> {
     const { hiddenSize, visibleSize } = this.shape;
     const { at, hiddenRow } = this.plan;
-    const rows = this.batchRows();
     this.writeTheta(theta);
     this.sums('a2Sum', hiddenRow).fill(0);
     this.sums('a2ComplementSum', hiddenRow).fill(0);
-    this.kernel.forward(
-      rows.x,
-      rows.indices,
-      rows.starts,
-      batch.count,
-      visibleSize,
-      hiddenSize,
-      at.W1T,
-      at.b1,
-      rows.a2,
-      rows.a2Slope,
-      at.a2Sum,
-      at.a2ComplementSum,
-      at.constants,
-    );
+    for (const slice of slicesOf(this.batch, this.shape)) {
+      if (slice.from > this.batch.from) yield;
+      const rows = this.rowsOf(slice);
+      this.kernel.forward(
+        rows.x,
+        rows.indices,
+        rows.starts,
+        slice.count,
+        visibleSize,
+        hiddenSize,
+        at.W1T,
+        at.b1,
+        rows.a2,
+        rows.a2Slope,
+        at.a2Sum,
+        at.a2ComplementSum,
+        at.constants,
+      );
+    }
     return {
       a2: this.sums('a2Sum', hiddenSize).slice(),
       a2Complement: this.sums('a2ComplementSum', hiddenSize).slice(),
     };
   }
 
-  backward(sparsityDelta: Float64Array): GradientSums {
+  private *backwardInSlices(sparsityDelta: Float64Array): Sliced<GradientSums> {
     const { hiddenSize, visibleSize } = this.shape;
     const { at, hiddenRow, visibleRow } = this.plan;
-    const rows = this.batchRows();
     this.numbers('sparsityDelta', hiddenSize).set(sparsityDelta);
     this.numbers('W1gradT', visibleSize * hiddenRow).fill(0);
     this.numbers('W2gradT', hiddenSize * visibleRow).fill(0);
     this.sums('b1grad', hiddenRow).fill(0);
     this.sums('b2grad', visibleRow).fill(0);
-    const squaredError = this.kernel.backward(
-      rows.x,
-      rows.indices,
-      rows.starts,
-      this.batch.count,
-      visibleSize,
-      hiddenSize,
-      at.W2T,
-      at.W2,
-      at.b2,
-      at.sparsityDelta,
-      rows.a2,
-      rows.a2Slope,
-      at.delta3,
-      at.delta2,
-      at.W1gradT,
-      at.W2gradT,
-      at.b1grad,
-      at.b2grad,
-      at.sorted,
-      at.constants,
-    );
+    let squaredError = 0;
+    for (const slice of slicesOf(this.batch, this.shape)) {
+      if (slice.from > this.batch.from) yield;
+      const rows = this.rowsOf(slice);
+      squaredError += this.kernel.backward(
+        rows.x,
+        rows.indices,
+        rows.starts,
+        slice.count,
+        visibleSize,
+        hiddenSize,
+        at.W2T,
+        at.W2,
+        at.b2,
+        at.sparsityDelta,
+        rows.a2,
+        rows.a2Slope,
+        at.delta3,
+        at.delta2,
+        at.W1gradT,
+        at.W2gradT,
+        at.b1grad,
+        at.b2grad,
+        at.sorted,
+        at.constants,
+      );
+    }
     return { squaredError, gradient: this.readGradient() };
   }
 
   /** Nothing to do: the memory is released when nothing refers to the share. */
   dispose(): void {}
 
-  /** Addresses of the batch's first row in the arrays that have a row for every patch. */
-  private batchRows() {
+  /** Addresses of the first row of these patches in the arrays that have a row for every patch. */
+  private rowsOf({ from }: Batch) {
     const { at, hiddenRow, visibleRow, numberBytes } = this.plan;
-    const { from } = this.batch;
     return {
       x: at.x + from * visibleRow * numberBytes,
       indices: this.skipsZeros ? at.indices : 0,

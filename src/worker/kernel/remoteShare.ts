@@ -2,6 +2,7 @@ import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
 import type { Precision } from '../../core/precision.ts';
+import { Left } from '../left.ts';
 import { withinTime } from '../timeLimit.ts';
 import type { GradientSums, HiddenSums, Share } from './share.ts';
 
@@ -18,12 +19,15 @@ export type ShareMessage =
       readonly module: WebAssembly.Module;
     }
   | { readonly type: 'forward'; readonly theta: Float64Array; readonly batch: Batch | undefined }
-  | { readonly type: 'backward'; readonly sparsityDelta: Float64Array };
+  | { readonly type: 'backward'; readonly sparsityDelta: Float64Array }
+  /** Not answered itself: what is being done is, with `left`, unless it is over by then. */
+  | { readonly type: 'leave' };
 
 export type ShareAnswer =
   | { readonly type: 'loaded' }
   | ({ readonly type: 'forwardDone' } & HiddenSums)
   | ({ readonly type: 'backwardDone' } & GradientSums)
+  | { readonly type: 'left' }
   | { readonly type: 'failed'; readonly message: string };
 
 type Answered<Type extends ShareAnswer['type']> = Extract<ShareAnswer, { type: Type }>;
@@ -44,6 +48,7 @@ export class RemoteShare implements Share {
     this.count = count;
     worker.onmessage = ({ data }: MessageEvent<ShareAnswer>) => {
       if (data.type === 'failed') this.settle?.reject(new Error(data.message));
+      else if (data.type === 'left') this.settle?.reject(new Left());
       else this.settle?.resolve(data);
     };
     worker.onerror = (event) => {
@@ -79,6 +84,10 @@ export class RemoteShare implements Share {
 
   backward(sparsityDelta: Float64Array): Promise<GradientSums> {
     return this.tell<'backwardDone'>({ type: 'backward', sparsityDelta });
+  }
+
+  leave(): void {
+    this.worker.postMessage({ type: 'leave' } satisfies ShareMessage);
   }
 
   dispose(): void {

@@ -15,6 +15,9 @@ export interface GradientSums {
   readonly gradient: Float64Array;
 }
 
+/** Awaited between slices of longer work, so that messages can be heard; what it throws ends the work. */
+export type Rest = () => Promise<void>;
+
 /**
  * Some of the patches, and the means to evaluate the network on them. An evaluation is `forward`, then, when ρ̂ is
  * known over all shares, `backward`, which uses the hidden layer that `forward` left and takes the same patches.
@@ -23,9 +26,14 @@ export interface GradientSums {
 export interface Share {
   /** Patches it holds. */
   readonly count: number;
-  /** @param batch the patches to take, counted from the share's own first; all when left out */
-  forward(theta: Float64Array, batch?: Batch): HiddenSums | Promise<HiddenSums>;
+  /**
+   * @param batch the patches to take, counted from the share's own first; all when left out
+   * @param rest where the work is done in this thread
+   */
+  forward(theta: Float64Array, batch?: Batch, rest?: Rest): HiddenSums | Promise<HiddenSums>;
   /** @param sparsityDelta β(−ρ/ρ̂ + (1−ρ)/(1−ρ̂)) for each hidden unit */
-  backward(sparsityDelta: Float64Array): GradientSums | Promise<GradientSums>;
+  backward(sparsityDelta: Float64Array, rest?: Rest): GradientSums | Promise<GradientSums>;
+  /** Where the work is done in another thread: it is left, and throws `Left`, unless it is over before. */
+  leave?(): void;
   dispose(): void;
 }

@@ -1,6 +1,7 @@
 import type { CostTerms, ModelName } from '../../core/autoencoder/model.ts';
 import type { Objective } from '../../core/autoencoder/shape.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
+import { allFinite } from '../../core/optimise/vectors.ts';
 import type { EngineRemark } from '../../protocol/engineReports.ts';
 import type { BackendName } from '../../protocol/settings.ts';
 
@@ -15,6 +16,10 @@ export interface Measured {
   /** In theta's layout. */
   readonly gradient: Float64Array;
 }
+
+/** Whether cost, mean activations and gradient are finite: one broken thread spoils the gradient and leaves the cost whole. */
+export const hasNumbers = ({ terms, rhoHat, gradient }: Measured): boolean =>
+  Number.isFinite(terms.total) && allFinite(rhoHat) && allFinite(gradient);
 
 /** Cost and gradient over one set of patches that it holds on its backend. */
 export interface Evaluator {
@@ -33,6 +38,11 @@ export interface Evaluator {
    * of the same kind run the same programs in the same room.
    */
   kindOf?(batch: Batch): string;
+  /**
+   * Leaves the evaluation in progress, which then throws `Left` unless it is over before.
+   * @returns whether its evaluations take so long that they can be left
+   */
+  leave?(): boolean;
   /** Gives the patches' memory back. No evaluation may follow. */
   dispose(): void;
 }

@@ -10,6 +10,7 @@ it('a worker whose program is evaluated a second time is a breakdown that says s
   const breakdowns: TrainerLoss[] = [];
   const client = openTrainer(worker, {
     onEvent: (event) => events.push(event),
+    onQuiet: () => undefined,
     onBreakdown: (loss) => breakdowns.push(loss),
   });
   onTestFinished(() => client.stop());

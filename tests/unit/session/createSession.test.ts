@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { guidedExperiments } from '../../../src/presets/experiments.ts';
-import { costPoint, filtersChanged } from '../store/events.ts';
+import { costPoint, costsMeasured, filtersChanged } from '../store/events.ts';
 import { startSession } from './fakeWorker.ts';
 
 beforeEach(() => {
@@ -13,15 +13,15 @@ afterEach(() => {
 /** Longer than any setting has to rest before a new run starts. */
 const rest = () => vi.advanceTimersByTime(1000);
 
-const begin = () => {
-  const begun = startSession();
+const begin = (parts: Parameters<typeof startSession>[0] = {}) => {
+  const begun = startSession(parts);
   begun.worker().start();
   return { ...begun, settings: begun.session.settings.getState() };
 };
 
 /** A session whose run is at iteration 50 and trains. */
-const training = () => {
-  const begun = begin();
+const training = (parts: Parameters<typeof startSession>[0] = {}) => {
+  const begun = begin(parts);
   begun.session.controls.train();
   begun.worker().trainTo(50);
   return begun;
@@ -396,14 +396,89 @@ describe('a worker that is lost', () => {
     expect(worker().lastStart.resume?.iteration).toBe(50);
   });
 
-  it('is not replaced for the third time within a minute, until somebody asks', () => {
+  it('is replaced after a longer wait each time, and at last only when somebody asks', () => {
     const { worker, workers, session } = training();
-    for (let n = 0; n < 3; n++) worker().breakDown();
-    expect(workers).toHaveLength(3);
+    const waits = [0, 2000, 8000, 30_000].map((wait, lost) => {
+      worker().breakDown();
+      const { preparing, phase } = session.run.getState();
+      expect(phase).toBe('preparing');
+      expect(preparing?.activity).toMatchObject({ id: 'replacingTrainer' });
+      if (wait > 0) {
+        expect(preparing?.activity).toMatchObject({ seconds: wait / 1000 });
+        vi.advanceTimersByTime(wait - 1);
+        expect(workers).toHaveLength(lost + 1);
+        vi.advanceTimersByTime(1);
+      }
+      expect(workers).toHaveLength(lost + 2);
+      return wait;
+    });
+    expect(waits).toHaveLength(4);
+    worker().breakDown();
+    vi.advanceTimersByTime(600_000);
+    expect(workers).toHaveLength(5);
     expect(session.run.getState()).toMatchObject({ phase: 'failed', iteration: 50 });
+    expect(session.run.getState().checkpoint?.iteration).toBe(50);
     session.controls.train();
-    expect(workers).toHaveLength(4);
+    expect(workers).toHaveLength(6);
     expect(worker().lastStart.resume?.iteration).toBe(50);
+  });
+
+  it('is replaced at once again when the last one lived for a minute', () => {
+    let time = 0;
+    const { worker, workers } = training({ now: () => time });
+    for (let n = 2; n < 12; n++) {
+      time += 60_000;
+      worker().breakDown();
+      expect(workers).toHaveLength(n);
+    }
+  });
+
+  it('is replaced before the wait is over when somebody changes what is wanted', () => {
+    const { worker, workers, settings } = training();
+    worker().breakDown();
+    worker().breakDown();
+    settings.changeSeed(9);
+    vi.advanceTimersByTime(1000);
+    expect(workers).toHaveLength(3);
+    expect(worker().lastStart).toMatchObject({ settings: { seed: 9 } });
+    vi.advanceTimersByTime(100_000);
+    expect(workers).toHaveLength(3);
+  });
+
+  it('is not replaced when the visitor does not want to wait, and the run can be carried on later', () => {
+    const { worker, workers, session } = training();
+    worker().breakDown();
+    worker().breakDown();
+    session.controls.cancelPreparation();
+    expect(session.run.getState()).toMatchObject({ phase: 'failed', failure: { id: 'trainerBroke' } });
+    vi.advanceTimersByTime(100_000);
+    expect(workers).toHaveLength(2);
+    session.controls.retry();
+    expect(worker().lastStart.resume?.iteration).toBe(50);
+  });
+
+  it('takes the run back to its last checkpoint, which is said until it is dismissed or the run begins anew', () => {
+    const { worker, session } = training();
+    worker().say(costsMeasured(1, [94]));
+    worker().breakDown();
+    expect(session.run.getState().wentBack).toBeUndefined();
+    worker().start();
+    expect(session.run.getState()).toMatchObject({ iteration: 50, wentBack: { from: 94, to: 50 } });
+    worker().trainTo(120);
+    expect(session.run.getState().wentBack).toEqual({ from: 94, to: 50 });
+    worker().say({ type: 'runReset', runId: 2, terms: zero, rhoHat: new Float64Array(25) });
+    expect(session.run.getState().wentBack).toBeUndefined();
+  });
+
+  it('leaves the run before it on the shelf when the one that was to follow could not be prepared', () => {
+    const { worker, session, settings } = training();
+    settings.changeSeed(2);
+    rest();
+    const { runId } = worker().lastStart;
+    worker().say({ type: 'runFailed', runId, iteration: 0, failure: { id: 'outOfMemory' } });
+    expect(session.keptRuns.getState().runs).toMatchObject([
+      { settings: { seed: 1 }, run: { iteration: 50 } },
+    ]);
   });
 
   it('takes nothing along of a checkpoint that belongs to other settings or to a run that was reset', () => {
@@ -415,6 +490,7 @@ describe('a worker that is lost', () => {
     worker().trainTo(7);
     settings.changeSeed(8);
     worker().breakDown();
+    rest();
     expect(worker().lastStart).toMatchObject({ settings: { seed: 8 } });
     expect(worker().lastStart.resume).toBeUndefined();
     expect(session.run.getState().phase).toBe('preparing');
@@ -422,6 +498,49 @@ describe('a worker that is lost', () => {
 });
 
 const zero = { total: 0, reconstructionError: 0, weightDecay: 0, sparsityPenalty: 0 };
+
+describe('a worker that does not answer', () => {
+  const watched = (now: () => number) => ({
+    surroundings: { now, isVisible: () => true, loading: 60_000, period: 2000 },
+  });
+
+  it('is said to be quiet within seconds, and no longer to do so many iterations a second', () => {
+    const { worker, session } = training(watched(() => Date.now()));
+    worker().onmessage?.({ data: { type: 'alive', silence: 20_000 } });
+    expect(session.run.getState().iterationsPerSecond).toBeGreaterThan(0);
+    vi.advanceTimersByTime(7000);
+    expect(session.run.getState()).toMatchObject({ quiet: true, iterationsPerSecond: 0, phase: 'training' });
+    worker().onmessage?.({ data: { type: 'alive', silence: 20_000 } });
+    expect(session.run.getState().quiet).toBe(false);
+  });
+
+  it('is said to be so no more when another takes its place', () => {
+    const { worker, workers, session } = training(watched(() => Date.now()));
+    worker().onmessage?.({ data: { type: 'alive', silence: 20_000 } });
+    vi.advanceTimersByTime(23_000);
+    expect(workers).toHaveLength(2);
+    expect(session.run.getState()).toMatchObject({ quiet: false, phase: 'preparing' });
+    expect(session.run.getState().preparing?.activity).toEqual({ id: 'replacingTrainer' });
+  });
+});
+
+describe('a pause', () => {
+  it('is acknowledged at once, and over when the worker says so', () => {
+    const { worker, session } = training();
+    session.controls.pause();
+    expect(session.run.getState()).toMatchObject({ phase: 'training', pausing: true });
+    worker().say(costsMeasured(1, [51]));
+    expect(session.run.getState().pausing).toBe(true);
+    worker().say({ type: 'runPaused', runId: 1, iteration: 51 });
+    expect(session.run.getState()).toMatchObject({ phase: 'paused', pausing: false });
+  });
+
+  it('of a run at rest is none', () => {
+    const { session } = begin();
+    session.controls.pause();
+    expect(session.run.getState().pausing).toBe(false);
+  });
+});
 
 describe('the buffer of a frame', () => {
   it('goes back once the frame is painted, and at once when it is of another run', () => {

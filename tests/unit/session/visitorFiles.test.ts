@@ -214,6 +214,52 @@ describe('the visitor’s files', () => {
     expect(session.settings.getState().data.digest).toBe(nameOf('b'));
   });
 
+  const reading = (worker: FakeWorker) =>
+    worker.say({ type: 'filesReading', fraction: 0.5, activity: { fileName: 'b.png', place: 1, count: 1 } });
+
+  it('are refused when they cost two workers their lives, and those behind them are read', () => {
+    const { session, worker } = opened();
+    session.controls.openFiles([file('b.png')]);
+    session.controls.openFiles([file('c.png')]);
+    reading(worker());
+    worker().breakDown();
+    reading(worker());
+    worker().breakDown();
+    vi.advanceTimersByTime(2000);
+    expect(session.files.getState()).toMatchObject({
+      reading: undefined,
+      lastOpened: { refused: [{ id: 'readerLost', fileName: 'b.png' }] },
+    });
+    expect(worker().lastOpening.files.map(({ name }) => name)).toEqual(['c.png']);
+  });
+
+  it('are refused in a sentence when no worker is left to read them', () => {
+    const { session, worker } = opened();
+    session.controls.openFiles([file('b.png')]);
+    session.controls.openFiles([file('c.png')]);
+    for (const wait of [0, 2000, 8000, 30_000, 0]) {
+      worker().breakDown();
+      vi.advanceTimersByTime(wait);
+    }
+    expect(session.run.getState().phase).toBe('failed');
+    expect(session.files.getState().reading).toBeUndefined();
+    expect(session.files.getState().lastOpened?.refused).toEqual([{ id: 'readerLost', fileName: 'c.png' }]);
+  });
+
+  it('that are opened while no worker runs start one', () => {
+    const { session, worker, workers } = opened();
+    for (const wait of [0, 2000, 8000, 30_000, 0]) {
+      worker().breakDown();
+      vi.advanceTimersByTime(wait);
+    }
+    const ended = workers.length;
+    session.controls.openFiles([file('b.png')]);
+    expect(workers).toHaveLength(ended + 1);
+    expect(worker().lastOpening.files.map(({ name }) => name)).toEqual(['b.png']);
+    answer(worker(), 'b');
+    expect(session.settings.getState().data.digest).toBe(nameOf('b'));
+  });
+
   it('that an address names and nobody has opened are asked for in a sentence', () => {
     const { session, worker } = opened();
     session.settings.getState().changeData({ digest: nameOf('f') });

@@ -5,11 +5,16 @@ function watch() {
   const surroundings = { visible: true };
   const pings: number[] = [];
   const silences: number[] = [];
+  const quiet: boolean[] = [];
   const heartbeat = startHeartbeat(
-    { ping: () => pings.push(Date.now()), onSilence: (seconds) => silences.push(seconds) },
+    {
+      ping: () => pings.push(Date.now()),
+      onQuiet: (now) => quiet.push(now),
+      onSilence: (seconds) => silences.push(seconds),
+    },
     { now: Date.now, isVisible: () => surroundings.visible, loading: 60_000, period: 2000 },
   );
-  return { surroundings, pings, silences, heartbeat };
+  return { surroundings, pings, silences, quiet, heartbeat };
 }
 
 describe('the heartbeat', () => {
@@ -40,6 +45,33 @@ describe('the heartbeat', () => {
     expect(silences).toEqual([]);
     vi.advanceTimersByTime(300_000);
     expect(silences).toEqual([22]);
+  });
+
+  it('says within a few seconds that a worker is quiet, once, and when it is heard again', () => {
+    const { heartbeat, quiet, silences } = watch();
+    heartbeat.heard(20_000);
+    vi.advanceTimersByTime(4000);
+    expect(quiet).toEqual([]);
+    vi.advanceTimersByTime(10_000);
+    expect(quiet).toEqual([true]);
+    heartbeat.heard(20_000);
+    expect(quiet).toEqual([true, false]);
+    expect(silences).toEqual([]);
+  });
+
+  it('does not call a worker quiet that is still being loaded', () => {
+    const { quiet } = watch();
+    vi.advanceTimersByTime(50_000);
+    expect(quiet).toEqual([]);
+  });
+
+  it('waits longer before it says so where evaluations take long', () => {
+    const { heartbeat, quiet } = watch();
+    heartbeat.heard(200_000);
+    vi.advanceTimersByTime(49_000);
+    expect(quiet).toEqual([]);
+    vi.advanceTimersByTime(4000);
+    expect(quiet).toEqual([true]);
   });
 
   it('waits as long as the worker said its next evaluation may take', () => {

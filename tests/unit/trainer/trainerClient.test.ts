@@ -26,7 +26,11 @@ function open() {
   const breakdowns: TrainerLoss[] = [];
   const client = openTrainer(
     fake.worker as unknown as Worker,
-    { onEvent: (event) => events.push(event), onBreakdown: (loss) => breakdowns.push(loss) },
+    {
+      onEvent: (event) => events.push(event),
+      onQuiet: () => undefined,
+      onBreakdown: (loss) => breakdowns.push(loss),
+    },
     { now: () => performance.now(), isVisible: () => true, loading: 40, period: 10 },
   );
   onTestFinished(() => client.stop());

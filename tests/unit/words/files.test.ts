@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Damage, FileProblem } from '../../../src/files/problems.ts';
 import type { FileRemark } from '../../../src/files/remarks.ts';
+import { address as englishAddress } from '../../../src/words/en/address.ts';
+import { exercise as englishExercise } from '../../../src/words/en/exercise.ts';
 import { files as english } from '../../../src/words/en/files.ts';
-import { isolate } from '../../../src/words/isolate.ts';
+import { isolate, isolateUnlessPlain, visible } from '../../../src/words/isolate.ts';
 import { say } from '../../../src/words/sayings.ts';
+import { address as chineseAddress } from '../../../src/words/zh/address.ts';
+import { exercise as chineseExercise } from '../../../src/words/zh/exercise.ts';
 import { files as chinese } from '../../../src/words/zh/files.ts';
 
 /** A name with Unicode's RIGHT-TO-LEFT OVERRIDE, and a mark that would end the isolation. */
@@ -39,6 +43,8 @@ const unnamed: Unnamed<FileProblem>[] = [
   { id: 'empty' },
   { id: 'unreadable' },
   { id: 'failed', message: 'no memory' },
+  { id: 'readerLost' },
+  { id: 'tooManyVariables', most: 1000 },
   { id: 'tooManyFiles', more: 0, most: 200 },
   { id: 'tooManyFiles', more: 799, most: 200 },
   { id: 'tooManyBytes', holds: 'arrays', size: 600_000_000, most: 512_000_000 },
@@ -141,6 +147,31 @@ it('the sentences have the numbers in them, written as their language writes the
   expect(chinese.question.layout({ ...layout, each: 'column' })).toBe('3 幅 6×5 像素的图像，每列一幅');
 });
 
-it('a name cannot end the isolation in which it stands', () => {
-  expect(isolate('a\u2069\u202eb')).toBe('\u2068a\u202eb\u2069');
+describe('a name that the page did not choose', () => {
+  it('cannot end the isolation in which it stands, and shows a sign for what would act unseen', () => {
+    expect(isolate('a\u2069\u202eb')).toBe('\u2068a\ufffd\ufffdb\u2069');
+    expect(visible('photo\u202egpj.exe')).toBe('photo\ufffdgpj.exe');
+    expect(visible('two\nlines\u2028and\u0000more')).toBe('two\ufffdlines\ufffdand\ufffdmore');
+  });
+
+  it('is left as it is where it is plain, or written from right to left', () => {
+    expect(visible('صورة.png')).toBe('صورة.png');
+    expect(isolateUnlessPlain('sparseAutoencoderCost.m')).toBe('sparseAutoencoderCost.m');
+    expect(isolateUnlessPlain('a\u202e.m')).toBe(isolate('a\u202e.m'));
+  });
+
+  it('is isolated wherever the exercise and an address name it', () => {
+    const name = 'gpj\u202e.m';
+    const shown = isolate(name);
+    for (const { code, results } of [englishExercise, chineseExercise]) {
+      expect(code.remove(name)).toContain(shown);
+      expect(code.editor(name)).toContain(shown);
+      expect(say(code.changes, { id: 'opened', name })).toContain(shown);
+      expect(results.place(3, name)).toContain(shown);
+    }
+    for (const { problems } of [englishAddress, chineseAddress]) {
+      expect(say(problems, { id: 'unknownParameter', name })).toContain(shown);
+      expect(say(problems, { id: 'pathIgnored', given: name })).toContain(shown);
+    }
+  });
 });

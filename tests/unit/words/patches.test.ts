@@ -12,11 +12,11 @@ describe('what is said of patches', () => {
   });
 
   it('names the picture, isolated, and the frames only where not all patches have one', () => {
-    expect(english.browser.caption('a.png', 900, 10_000, 8, 250)).toBe(
+    expect(english.browser.caption(isolate('a.png'), 900, 10_000, 8, 250)).toBe(
       `${isolate('a.png')}: 900 of the 10,000 patches of 8×8 pixels are cut from it, at random places. 250 of them are framed.`,
     );
-    expect(english.browser.caption('a.png', 200, 10_000, 8, 200)).toMatch(/at random places\.$/);
-    expect(chinese.browser.caption('a.png', 900, 10_000, 8, 250)).toMatch(
+    expect(english.browser.caption(isolate('a.png'), 200, 10_000, 8, 200)).toMatch(/at random places\.$/);
+    expect(chinese.browser.caption(isolate('a.png'), 900, 10_000, 8, 250)).toMatch(
       /10,000 个.*900 个.*250 个加了框。$/,
     );
   });

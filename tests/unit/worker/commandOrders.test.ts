@@ -8,7 +8,10 @@ import { countingClock, createRig, type Fault, type Rig, settings } from './rig.
 
 /** Faults of the first thirty evaluations: no engine, restarted or next, is safe from them. */
 const faults = fc.array(
-  fc.option(fc.constantFrom<Fault>('throws', 'neverAnswers', 'givesNoNumbers'), { nil: undefined, freq: 4 }),
+  fc.option(fc.constantFrom<Fault>('throws', 'neverAnswers', 'givesNoNumbers', 'givesNoGradient'), {
+    nil: undefined,
+    freq: 4,
+  }),
   { minLength: 30, maxLength: 30 },
 );
 

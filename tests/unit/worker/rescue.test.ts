@@ -96,6 +96,26 @@ describe('an engine that fails again and again', () => {
     expect(rig.events('backendChosen').map(({ backend }) => backend)).toEqual(['simd', 'wasm']);
   });
 
+  it.each([
+    { name: 'lbfgs', memory: 'auto' },
+    { name: 'adam', learningRate: 0.01, batchSize: 25 },
+  ] as const)(
+    'whose gradient has a hole is lost, and not said to have found a minimum: $name',
+    async (optimiser) => {
+      const rig = createRig({
+        fault: (evaluation, backend) =>
+          backend === 'simd' && evaluation > 5 ? 'givesNoGradient' : undefined,
+      });
+      const finished = rig.next('runFinished');
+      rig.send(startRun(1, { optimiser }));
+      rig.send(trainRun());
+      expect(await finished).toMatchObject({ iteration: settings.budget, reason: 'budget' });
+      expect(rig.events('runFailed')).toEqual([]);
+      const [, moved] = rig.events('backendChosen');
+      expect(moved?.reason).toMatchObject({ id: 'replaced', lost: 'simd', backend: 'wasm' });
+    },
+  );
+
   it('stays given up in the next run until the visitor asks for it', async () => {
     let broken = true;
     const rig = createRig({

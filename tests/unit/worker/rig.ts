@@ -8,6 +8,7 @@ import type { Datasets } from '../../../src/worker/datasets/datasets.ts';
 import { createDoor, type IncomingMessage, type OutgoingMessage } from '../../../src/worker/door.ts';
 import type { Engine, EngineTask } from '../../../src/worker/engine.ts';
 import { NoEngineLeft } from '../../../src/worker/engineLost.ts';
+import { Left } from '../../../src/worker/left.ts';
 import type { Evaluator, Measured } from '../../../src/worker/tf/evaluator.ts';
 import { createTurns, type Turns } from '../../../src/worker/turns.ts';
 
@@ -23,7 +24,7 @@ export const settings: RunSettings = {
 type Message = OutgoingMessage;
 
 /** What can happen to an evaluation. */
-export type Fault = 'throws' | 'neverAnswers' | 'givesNoNumbers';
+export type Fault = 'throws' | 'neverAnswers' | 'givesNoNumbers' | 'givesNoGradient';
 
 export interface Rig {
   readonly messages: Message[];
@@ -52,6 +53,8 @@ export interface RigOptions {
   readonly turns?: Turns;
   /** Milliseconds, monotone. The real clock unless given; see `countingClock`. */
   readonly now?: () => number;
+  /** Rests in every evaluation, in each of which it can be left. */
+  readonly rests?: number;
   /** Hand every tile frame back at once, as a visible page does. */
   readonly showFrames?: boolean;
 }
@@ -65,6 +68,7 @@ export function createRig({
   turns: givenTurns = createTurns(),
   now = () => performance.now(),
   showFrames = true,
+  rests = 0,
 }: RigOptions = {}): Rig {
   const messages: Message[] = [];
   const live = { evaluators: 0 };
@@ -83,6 +87,16 @@ export function createRig({
 
   function evaluatorOn(backend: BackendName, { shape, patches }: EngineTask): Evaluator {
     live.evaluators += 1;
+    let left = false;
+    const rested = async (measured: ReturnType<Evaluator['evaluate']>): Promise<Measured> => {
+      left = false;
+      for (let rest = 0; rest < rests; rest++) {
+        activity += 1;
+        await new Promise((resolve) => setImmediate(resolve));
+        if (left) throw new Left();
+      }
+      return measured;
+    };
     return {
       backend,
       models: ['course'],
@@ -94,8 +108,16 @@ export function createRig({
         if (happening === 'neverAnswers') return new Promise(() => undefined);
         const measured = costAndGradient(theta, shape, patches, objective);
         if (happening === 'givesNoNumbers') return noNumbers(measured);
-        return distort ? distort(measured, evaluations) : measured;
+        if (happening === 'givesNoGradient') return brokenGradient(measured);
+        const given = distort ? distort(measured, evaluations) : measured;
+        return rests > 0 ? rested(given) : given;
       },
+      ...(rests > 0 && {
+        leave: () => {
+          left = true;
+          return true;
+        },
+      }),
       dispose: () => {
         live.evaluators -= 1;
       },
@@ -175,6 +197,12 @@ export function countingClock(): () => number {
 }
 
 const engines: readonly BackendName[] = ['simd', 'wasm', 'cpu'];
+
+/** What comes of it when one thread's sums are no numbers. */
+const brokenGradient = (measured: Measured): Measured => ({
+  ...measured,
+  gradient: measured.gradient.map((value, place) => (place === 3 ? Number.NaN : value)),
+});
 
 const noNumbers = ({ terms, rhoHat, oneMinusRhoHat, gradient }: Measured): Measured => ({
   terms: { ...terms, total: Number.NaN },

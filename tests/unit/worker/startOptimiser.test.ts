@@ -161,7 +161,8 @@ describe('a run on mini-batches', () => {
       };
       const long = await start(optimiser, [], undefined, { milliseconds: 5, giveWay });
       await long.iterate();
-      expect(ways).toBe(4);
+      // After each of the four batches, and after the evaluation of all patches.
+      expect(ways).toBe(5);
       ways = 0;
       const short = await start(optimiser, [], undefined, { giveWay });
       for (let iteration = 0; iteration < 20; iteration++) await short.iterate();

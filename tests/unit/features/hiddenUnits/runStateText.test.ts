@@ -79,8 +79,10 @@ describe('runStateText', () => {
   });
 
   it('says after a failure what can be gone on from, and claims nothing of a run that never started', () => {
-    const failed = { ...started, phase: 'failed', iteration: 37 } as const;
-    expect(runStateText(failed)).toBe('Press Train to continue from iteration 37.');
+    const checkpoint = { iteration: 37 };
+    const failed = { ...started, phase: 'failed', iteration: 60 } as const;
+    expect(runStateText({ ...failed, checkpoint })).toBe('Press Train to continue from iteration 37.');
+    expect(runStateText({ ...failed, checkpoint, started: false })).toBe('');
     expect(runStateText({ ...failed, started: false })).toMatch(/previous run/);
     expect(runStateText({ ...failed, started: false })).not.toMatch(/37|kept/);
     expect(runStateText({ ...failed, started: false, shape: undefined })).not.toMatch(/previous/);

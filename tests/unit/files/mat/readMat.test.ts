@@ -19,6 +19,9 @@ function bomb(claimed: number): Uint8Array {
   return file;
 }
 
+/** Limits that only the fixtures and files as small keep to. */
+const few = { variables: 20, numbers: 1e6, inflatedBytes: 1e6 };
+
 async function read(name: string) {
   return readMat(fixture(name), name);
 }
@@ -72,7 +75,7 @@ describe('readMat', () => {
   });
 
   it('keeps to its limit of numbers, and names it', async () => {
-    const reading = readMat(fixture('workspace_v7.mat'), 'big.mat', { numbers: 89, inflatedBytes: 1e6 });
+    const reading = readMat(fixture('workspace_v7.mat'), 'big.mat', { ...few, numbers: 89 });
     expect(await problemOf(reading)).toEqual({
       id: 'tooManyNumbers',
       fileName: 'big.mat',
@@ -82,7 +85,7 @@ describe('readMat', () => {
   });
 
   it('counts the numbers of all variables together', async () => {
-    const limits = { numbers: 107, inflatedBytes: 1e6 };
+    const limits = { ...few, numbers: 107 };
     await expect(readMat(fixture('workspace_v7.mat'), 'big.mat', limits)).rejects.toBeInstanceOf(FileRefusal);
     expect(
       (await readMat(fixture('workspace_v7.mat'), 'a', { ...limits, numbers: 108 })).arrays,
@@ -90,7 +93,7 @@ describe('readMat', () => {
   });
 
   it('keeps to its limit of unpacked bytes, and names it', async () => {
-    const reading = readMat(fixture('workspace_v7.mat'), 'bomb.mat', { numbers: 1e6, inflatedBytes: 700 });
+    const reading = readMat(fixture('workspace_v7.mat'), 'bomb.mat', { ...few, inflatedBytes: 700 });
     expect(await problemOf(reading)).toEqual({
       id: 'unpacksTooLarge',
       fileName: 'bomb.mat',
@@ -99,11 +102,28 @@ describe('readMat', () => {
     });
   });
 
+  it('keeps to its limit of variables, whatever they are, and names it', async () => {
+    const bytes = fixture('workspace_v7.mat');
+    const reading = readMat(bytes, 'many.mat', { ...few, variables: 5 });
+    expect(await problemOf(reading)).toEqual({ id: 'tooManyVariables', fileName: 'many.mat', most: 5 });
+    expect((await readMat(bytes, 'six.mat', { ...few, variables: 6 })).skipped).toHaveLength(4);
+  });
+
+  it('waits between two variables, so that messages can be heard', async () => {
+    const shares: number[] = [];
+    await readMat(fixture('workspace_v6.mat'), 'slow.mat', few, async (share) => {
+      await Promise.resolve();
+      shares.push(share);
+    });
+    expect(shares).toHaveLength(6);
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+  });
+
   it.each([
     ['claims its true size', 100_000_000],
     ['claims to be small', 1000],
   ])('does not unpack a bomb of 100 MB that %s', async (_, claimed) => {
-    const reading = readMat(bomb(claimed), 'bomb.mat', { numbers: 1e6, inflatedBytes: 1e7 });
+    const reading = readMat(bomb(claimed), 'bomb.mat', { ...few, inflatedBytes: 1e7 });
     await expect(reading).rejects.toBeInstanceOf(FileRefusal);
   });
 });

@@ -138,6 +138,25 @@ describe('MNIST', () => {
     expect(wrong.opened).toEqual([]);
   });
 
+  it.each([
+    ['does not answer', () => new Promise<Response>(() => undefined)],
+    ['sends nothing more', ok(3_000_000, 'waits')],
+  ])('is given up, in a sentence, when the host %s', async (_, answer) => {
+    vi.useFakeTimers();
+    const { mnist, opened } = setUp(answer);
+    const downloading = mnist.download();
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(state().phase).toBe('downloading');
+    await vi.advanceTimersByTimeAsync(2000);
+    await downloading;
+    vi.useRealTimers();
+    expect(state()).toMatchObject({
+      phase: 'absent',
+      failure: { id: 'silent', host: mnistFile.host, seconds: 30 },
+    });
+    expect(opened).toEqual([]);
+  });
+
   it('is no longer downloaded once that is cancelled', async () => {
     const { mnist, opened } = setUp(ok(2_000_000, 'waits'));
     const downloading = mnist.download();
