@@ -5,22 +5,22 @@ export const files: ExerciseFilesWords = {
   notChecked: '请在起始代码中间写出你的代码，然后检查。',
   wrong: '有地方不正确。',
   patchesLabel: (count) => `你的函数从内置场景中截取的 ${format.integer(count)} 个图像块`,
-  patchesShown: '这是你的函数从内置场景中截取的前 100 个图像块。这些场景和课程的图像一样经过白化。',
+  patchesShown: '这是你的函数从内置场景中截取的前 100 个图像块。这些场景和课程的图片一样经过白化。',
   tasks: {
     sampleIMAGES: {
       paragraphs: [
-        '从十幅图像中截取 10,000 个 8 × 8 像素的图像块。每个图像块都要随机选一幅图像，再随机选一个位置。',
-        'IMAGES 保存十幅图像：IMAGES(:, :, 3) 是第三幅，有 512 行和 512 列。起始代码的最后几行把所有的值移到 0.1 到 0.9 之间，因为 sigmoid 函数的输出总在 0 和 1 之间。',
+        '从十张图片中截取 10,000 个 8 × 8 像素的图像块。每个图像块都要随机选一张图片，再随机选一个位置。',
+        'IMAGES 保存十张图片：IMAGES(:, :, 3) 是第三张，有 512 行和 512 列。起始代码的最后几行把所有的值移到 0.1 到 0.9 之间，因为 sigmoid 函数的输出总在 0 和 1 之间。',
       ],
       shapes: 'patches：64 × 10,000，每列一个图像块',
       hints: [
         '8 个像素宽的图像块要放进 512 个像素，最后一个可用的位置在哪里？',
         'r:r+7 这样的范围选出八行。randi(n) 给出 1 到 n 之间的一个随机整数。',
-        'IMAGES(行, 列, 图像) 是一个 8 × 8 的矩阵。reshape 把它变成 64 个数的一列，可以赋给 patches(:, i)。',
+        'IMAGES(行, 列, 图片) 是一个 8 × 8 的矩阵。reshape 把它变成 64 个数的一列，可以赋给 patches(:, i)。',
       ],
       results: '你的图像块',
       empty: '函数正确之后，它会从内置场景中截取图像块，这里显示其中的 100 个。',
-      right: '它从全部十幅图像中随机截取了 10,000 个图像块，值都在 0.1 到 0.9 之间。',
+      right: '它从全部十张图片中随机截取了 10,000 个图像块，值都在 0.1 到 0.9 之间。',
     },
     computeNumericalGradient: {
       paragraphs: [
@@ -48,10 +48,10 @@ export const files: ExerciseFilesWords = {
       notNormalised: '这些值没有移到 0.1 到 0.9 之间。请保留起始代码末尾的那几行。',
       allAlike: '所有图像块都相同。请在循环里为每个图像块另选一个位置。',
       notRandom: '再次调用返回完全相同的图像块。请用随机数选择位置，例如用 randi。',
-      oneImageOnly: '所有图像块都来自同一幅图像。请为每个图像块从十幅图像中选一幅。',
+      oneImageOnly: '所有图像块都来自同一张图片。请为每个图像块从十张图片中选一张。',
       cornerOnly: '所有图像块都来自相同的行或相同的列。行和列都要随机选择。',
       patchesByRows: '每个图像块的像素是逐行排列的。reshape 按列排列，也许你先转置了图像块。',
-      notFromImages: '有些列不是图像中的图像块。请检查行和列是不是各有八个，并且来自同一幅图像。',
+      notFromImages: '有些列不是图片中的图像块。请检查行和列是不是各有八个，并且来自同一张图片。',
     },
     computeNumericalGradient: {
       zeros: 'numgrad 的所有元素都是零。',
