@@ -1,8 +1,10 @@
-import { splitParameters } from '../core/autoencoder/parameters.ts';
-import { writeMat } from '../files/mat/writeMat.ts';
 import type { ReplyOf } from '../protocol/requests.ts';
 import type { Session } from '../store/session.ts';
 import { saveFile } from '../ui/saveFile.ts';
+import { patchesMat, patchesNpy, thetaNpy, weightsMat } from './savedFiles.ts';
+
+/** For MATLAB, Octave and SciPy, or for NumPy. */
+export type SavedFormat = 'mat' | 'npy';
 
 /** Milliseconds that the trainer has to answer where the page holds weights of its own. */
 const patience = 3000;
@@ -10,26 +12,19 @@ const patience = 3000;
 type Saved = ReplyOf<'readParameters'>;
 
 /**
- * Saves a run's parameters as a MATLAB v5 file that Octave and SciPy open too: theta as the course lays it out, and
- * its parts W1 (hidden × visible), W2 (visible × hidden), b1 and b2. Where the trainer does not answer, or is gone, they are
- * those that the page holds, of the iteration that the file's name says.
- * @throws Error with a sentence when the trainer does not answer and the page holds none
+ * Saves a run's parameters (`savedFiles.ts` says how). If the trainer does not answer, or is gone, they are those of the page's last
+ * checkpoint, whose iteration is in the name of the file.
+ * @throws Error with a sentence when the trainer does not answer and the page has no checkpoint
  */
 export async function saveWeights(
   session: Pick<Session, 'ask' | 'run'>,
+  format: SavedFormat = 'mat',
   save: typeof saveFile = saveFile,
 ): Promise<void> {
-  const { theta, shape, iteration } = await parametersOf(session);
-  const { visibleSize, hiddenSize } = shape;
-  const { W1, W2, b1, b2 } = splitParameters(theta, shape);
-  const file = writeMat([
-    { name: 'theta', dims: [theta.length, 1], data: theta },
-    { name: 'W1', dims: [hiddenSize, visibleSize], data: W1 },
-    { name: 'W2', dims: [visibleSize, hiddenSize], data: W2 },
-    { name: 'b1', dims: [hiddenSize, 1], data: b1 },
-    { name: 'b2', dims: [visibleSize, 1], data: b2 },
-  ]);
-  save(new Blob([file]), `sparse-autoencoder-iteration-${iteration}.mat`);
+  const { settings } = session.run.getState();
+  const parameters = await parametersOf(session);
+  const file = (format === 'mat' ? weightsMat : thetaNpy)({ ...parameters, settings });
+  save(new Blob([file]), `sparse-autoencoder-iteration-${parameters.iteration}.${format}`);
 }
 
 async function parametersOf({ ask, run }: Pick<Session, 'ask' | 'run'>): Promise<Saved> {
@@ -42,4 +37,17 @@ async function parametersOf({ ask, run }: Pick<Session, 'ask' | 'run'>): Promise
     timer = setTimeout(() => resolve(held), patience);
   });
   return Promise.race([asked.catch(() => held), late]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * Saves all patches that a run trains on.
+ * @throws Error with a sentence when the trainer does not answer
+ */
+export async function savePatches(
+  { ask, run }: Pick<Session, 'ask' | 'run'>,
+  format: SavedFormat = 'mat',
+): Promise<void> {
+  const patches = await ask('readPatches', { runId: run.getState().runId });
+  const file = (format === 'mat' ? patchesMat : patchesNpy)(patches);
+  saveFile(new Blob([file]), `patches.${format}`);
 }

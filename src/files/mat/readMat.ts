@@ -16,9 +16,9 @@ import {
 import { bytesWanted, flagsEnd, readMatrix } from './matrix.ts';
 
 export interface MatFile {
-  /** Real numeric arrays of any class, in the file's order. */
+  /** Real numeric arrays of any class, those in cells and structs and sparse ones among them, in the file's order. */
   readonly arrays: readonly NamedArray[];
-  /** Cells, structs, text, sparse and complex arrays. */
+  /** Text, objects and complex arrays. */
   readonly skipped: readonly SkippedEntry[];
 }
 
@@ -46,28 +46,31 @@ export async function readMat(
   let numbersLeft = limits.numbers;
   let bytesLeft = limits.inflatedBytes;
   let offset = headerBytes;
-  for (let variables = 0; offset < bytes.length; variables++) {
-    if (variables === limits.variables) {
+  for (let read = 0; offset < bytes.length; read++) {
+    // Structs and cells give several.
+    if (Math.max(read, arrays.length + skipped.length) >= limits.variables) {
       throw new FileRefusal(fileName, { id: 'tooManyVariables', most: limits.variables });
     }
     await onProgress(offset / bytes.length);
     const element = readElement(source, offset, bytes.length);
     const end = element.start + element.size;
-    let variable: NamedArray | SkippedEntry | undefined;
+    let variables: readonly (NamedArray | SkippedEntry)[] = [];
     if (element.type === miMATRIX) {
-      variable = readMatrix(source, element.start, end, numbersLeft, limits);
+      variables = readMatrix(source, element.start, end, numbersLeft, limits);
     } else if (element.type === miCOMPRESSED) {
       const share = (end - element.start) / bytes.length;
       const unpacked = await unpackVariable(source, element.start, end, bytesLeft, limits, (fraction) =>
         onProgress(element.start / bytes.length + share * fraction),
       );
       bytesLeft -= unpacked.bytes.length;
-      variable = readUnpacked(unpacked, numbersLeft, limits);
+      variables = readUnpacked(unpacked, numbersLeft, limits);
     }
-    if (variable !== undefined && 'data' in variable) {
-      arrays.push(variable);
-      numbersLeft -= variable.data.length;
-    } else if (variable !== undefined) skipped.push(variable);
+    for (const variable of variables) {
+      if ('data' in variable) {
+        arrays.push(variable);
+        numbersLeft -= variable.data.length;
+      } else skipped.push(variable);
+    }
     // Compressed variables follow each other without padding.
     offset = element.type === miCOMPRESSED ? end : element.next;
   }
@@ -99,7 +102,7 @@ function readUnpacked(source: MatBytes, numbersLeft: number, limits: MatLimits) 
   const { bytes, littleEndian, fileName } = source;
   if (bytes.length < tagBytes) throw damagedMat(fileName, { id: 'variableEmpty' });
   const view = new DataView(bytes.buffer);
-  if (view.getUint32(0, littleEndian) !== miMATRIX) return undefined;
+  if (view.getUint32(0, littleEndian) !== miMATRIX) return [];
   return readMatrix(source, tagBytes, bytes.length, numbersLeft, limits);
 }
 

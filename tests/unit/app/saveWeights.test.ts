@@ -18,7 +18,7 @@ async function saved(
 ): Promise<{ name: string; theta: number[] }> {
   const files: [Blob, string][] = [];
   const session = { ask: answer as Ask, run: createStore<Run>(() => ({ ...noRun, ...run })) };
-  const saving = saveWeights(session, (blob, name) => files.push([blob, name]));
+  const saving = saveWeights(session, 'mat', (blob, name) => files.push([blob, name]));
   saving.catch(() => undefined);
   await vi.advanceTimersByTimeAsync(10_000);
   await saving;
@@ -36,7 +36,7 @@ describe('saving the weights', () => {
     const answer = async () => ({ theta: thetaOf(0), shape, iteration: 94 });
     const { name, theta } = await saved(answer, { checkpoint, shape });
     expect(name).toBe('sparse-autoencoder-iteration-94.mat');
-    expect(theta).toEqual([...thetaOf(0)]);
+    expect(theta.toSorted((a, b) => a - b)).toEqual([...thetaOf(0)]);
   });
 
   it.each([
@@ -47,7 +47,7 @@ describe('saving the weights', () => {
     async (_, answer) => {
       const { name, theta } = await saved(answer, { checkpoint, shape, phase: 'failed', iteration: 94 });
       expect(name).toBe('sparse-autoencoder-iteration-69.mat');
-      expect(theta).toEqual([...thetaOf(100)]);
+      expect(theta.toSorted((a, b) => a - b)).toEqual([...thetaOf(100)]);
     },
   );
 
