@@ -12,20 +12,31 @@ const patience = 3000;
 type Saved = ReplyOf<'readParameters'>;
 
 /**
-/**
- * Saves a run's parameters (`savedFiles.ts` says how). If the trainer does not answer, or is gone, they are those that the
- * page has, of the iteration that the file's name gives.
- * @throws Error with a sentence when the trainer does not answer and the page has none
+ * Saves a run's parameters (`savedFiles.ts` says how). If the trainer does not answer, or is gone, they are those of the page's last
+ * checkpoint, whose iteration is in the name of the file.
+ * @throws Error with a sentence when the trainer does not answer and the page has no checkpoint
  */
 export async function saveWeights(
   session: Pick<Session, 'ask' | 'run'>,
   format: SavedFormat = 'mat',
   save: typeof saveFile = saveFile,
 ): Promise<void> {
-  const parameters = await parametersOf(session);
   const { settings } = session.run.getState();
+  const parameters = await parametersOf(session);
   const file = (format === 'mat' ? weightsMat : thetaNpy)({ ...parameters, settings });
   save(new Blob([file]), `sparse-autoencoder-iteration-${parameters.iteration}.${format}`);
+}
+
+async function parametersOf({ ask, run }: Pick<Session, 'ask' | 'run'>): Promise<Saved> {
+  const { runId, checkpoint, shape } = run.getState();
+  const asked: Promise<Saved> = ask('readParameters', { runId });
+  if (!checkpoint || !shape) return asked;
+  const held = { ...checkpoint, shape };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Saved>((resolve) => {
+    timer = setTimeout(() => resolve(held), patience);
+  });
+  return Promise.race([asked.catch(() => held), late]).finally(() => clearTimeout(timer));
 }
 
 /**
@@ -39,16 +50,4 @@ export async function savePatches(
   const patches = await ask('readPatches', { runId: run.getState().runId });
   const file = (format === 'mat' ? patchesMat : patchesNpy)(patches);
   saveFile(new Blob([file]), `patches.${format}`);
-}
-
-async function parametersOf({ ask, run }: Pick<Session, 'ask' | 'run'>): Promise<Saved> {
-  const { runId, checkpoint, shape } = run.getState();
-  const asked: Promise<Saved> = ask('readParameters', { runId });
-  if (!checkpoint || !shape) return asked;
-  const held = { ...checkpoint, shape };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<Saved>((resolve) => {
-    timer = setTimeout(() => resolve(held), patience);
-  });
-  return Promise.race([asked.catch(() => held), late]).finally(() => clearTimeout(timer));
 }

@@ -1,4 +1,3 @@
-import { inTime } from '../../words/inTime.ts';
 import type { Browser } from './browser.ts';
 import type { Opening } from './connectAddress.ts';
 import type { FollowedAddress } from './followAddress.ts';
@@ -17,7 +16,7 @@ export const plainOpening = ([first]: Openers['screens']): Opening => ({
 });
 
 /** The code that reads and writes addresses. */
-export const loadAddress = () => inTime(import('./connectAddress.ts'));
+export const loadAddress = () => import('./connectAddress.ts');
 
 /** What the stores hold at this moment, whatever becomes of them. */
 export function holdNow({ session, place, appearance }: Sources): Held {

@@ -8,8 +8,8 @@ import styles from './RunState.module.css';
 import { runStateText } from './runStateText.ts';
 
 /**
- * The state of the run and what to try next, in a sentence or two, with a button to cancel what takes long. `RunTrouble`
- * takes its place when something went wrong.
+ * The state of the run and what to try next, in a sentence or two, with a button to cancel long work. `RunTrouble` is shown instead
+ * after an error.
  */
 export function RunState({ actions }: { readonly actions: HiddenUnitsActions }) {
   const words = useWords('page');

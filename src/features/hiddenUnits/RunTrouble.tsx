@@ -53,7 +53,7 @@ function Failed({ actions }: { readonly actions: HiddenUnitsActions }) {
         <Button hint={notation.retry.sentence} onClick={actions.retry}>
           {notation.retry.name}
         </Button>
-        {kept !== undefined && <SaveWeights actions={actions} />}
+        {kept !== undefined && <SaveWeights actions={actions} weightsOnly />}
         <ReturnToRun />
       </div>
     </Notice>

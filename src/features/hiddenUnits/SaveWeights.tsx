@@ -10,8 +10,14 @@ import type { HiddenUnitsActions } from './hiddenUnitsActions.ts';
 import styles from './SaveWeights.module.css';
 import { nothingToWorkOn } from './transportState.ts';
 
+interface SaveWeightsProps {
+  readonly actions: HiddenUnitsActions;
+  /** Without the patches, which only a trainer has. */
+  readonly weightsOnly?: boolean;
+}
+
 /** Saves the weights as they are now, or the patches, without pausing the training. */
-export function SaveWeights({ actions }: { readonly actions: HiddenUnitsActions }) {
+export function SaveWeights({ actions, weightsOnly = false }: SaveWeightsProps) {
   const { notation, hiddenUnits } = useWords('page');
   const { saving } = useWords('files');
   const [refusal, setRefusal] = useState<Refusal>();
@@ -36,7 +42,7 @@ export function SaveWeights({ actions }: { readonly actions: HiddenUnitsActions 
   ];
   return (
     <>
-      {choices.map(({ words, save }) => (
+      {choices.slice(0, weightsOnly ? 2 : choices.length).map(({ words, save }) => (
         <Button
           key={words.name}
           kind="quiet"

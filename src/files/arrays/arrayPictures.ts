@@ -39,7 +39,7 @@ export interface ArrayRequest {
 export async function arrayPictures(file: ArrayFile, request: ArrayRequest): Promise<ArrayPictures> {
   const { fileName, onProgress } = request;
   const loader = new Loader(onProgress);
-  /** Between passes over all numbers, which take a second or more where there are many. */
+  /** Between passes over all numbers, which take a second or more if there are many. */
   const rest = async (): Promise<void> => onProgress?.(1);
   const { offer, readable } = await choose(file, request, loader);
   const { count } = offer.layout;
@@ -58,13 +58,11 @@ export async function arrayPictures(file: ArrayFile, request: ArrayRequest): Pro
     await rest();
     const replaced = replaceBad(numbers, part.array.name, request);
     if (replaced) remarks.push(replaced);
-    await rest();
     checkRange(numbers, part.array.name, fileName);
     await rest();
     const levels = areGreyLevels(numbers);
     greyLevels &&= levels;
     for (const picture of picturesOf(part, numbers, levels ? 255 : 1, fileName)) pictures.push(picture);
-    await rest();
   }
   if (greyLevels) remarks.push({ id: 'bytesDivided', fileName });
   if (offer.layout.colour) remarks.push({ id: 'luminanceTaken', fileName });

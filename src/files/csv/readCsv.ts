@@ -1,6 +1,7 @@
 import { type ArrayFile, mostNumbers } from '../arrays/storedArray.ts';
 import type { Numbers } from '../numbers.ts';
 import { FileRefusal } from '../problems.ts';
+import type { Progress } from '../progress.ts';
 
 /** Bytes read between two reports of progress. */
 const pieceBytes = 4_000_000;
@@ -15,11 +16,11 @@ const fewestColumns = 16;
 export async function readCsv(
   bytes: Uint8Array,
   fileName: string,
-  onProgress?: (fraction: number) => void,
+  onProgress: Progress = async () => undefined,
 ): Promise<ArrayFile> {
   const table = new Table(fileName);
   for (let start = 0; start < bytes.length; start += pieceBytes) {
-    onProgress?.(start / bytes.length);
+    await onProgress(start / bytes.length);
     await new Promise((resolve) => setTimeout(resolve));
     table.read(bytes.subarray(start, start + pieceBytes));
   }

@@ -46,8 +46,9 @@ export async function readMat(
   let numbersLeft = limits.numbers;
   let bytesLeft = limits.inflatedBytes;
   let offset = headerBytes;
-  for (let count = 0; offset < bytes.length; count++) {
-    if (count === limits.variables) {
+  for (let read = 0; offset < bytes.length; read++) {
+    // Structs and cells give several.
+    if (Math.max(read, arrays.length + skipped.length) >= limits.variables) {
       throw new FileRefusal(fileName, { id: 'tooManyVariables', most: limits.variables });
     }
     await onProgress(offset / bytes.length);
