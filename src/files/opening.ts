@@ -3,7 +3,7 @@ import { type FileProblem, FileRefusal } from './problems.ts';
 import { type ReadingQuestion, Unanswered } from './questions.ts';
 import type { FileRemark } from './remarks.ts';
 
-/** Colours are kept of photographs of so many pixels together, the first ones opened: 48 MB. */
+/** The colours of the first photographs are kept, up to this number of pixels together: 48 MB. */
 const mostColouredPixels = 16_000_000;
 
 /** Thrown to leave the reading of files when the visitor has cancelled it. */
@@ -29,14 +29,14 @@ export class Opening {
     this.pixelLimit = pixelLimit;
   }
 
-  /** Asks for room. @throws FileRefusal when the limit of pixels would be passed */
+  /** Reserves memory. @throws FileRefusal when the limit of pixels would be passed */
   reserve(fileName: string, pixels: number): void {
     const together = this.pixels + pixels;
     if (together <= this.pixelLimit) return;
     throw new FileRefusal(fileName, { id: 'tooManyPixels', pixels: together, most: this.pixelLimit });
   }
 
-  /** Asks for room for the colours of a photograph beside its luminance. @returns whether there is any */
+  /** Reserves memory for the colours of a photograph in addition to its luminance. @returns whether there is any */
   reserveColours(pixels: number): boolean {
     if (this.colouredPixels + pixels > mostColouredPixels) return false;
     this.colouredPixels += pixels;

@@ -6,7 +6,7 @@ import { longestSide } from './photograph/readPhotograph.ts';
 /** What was done with a file that was opened. */
 export type FileRemark =
   | { readonly id: 'scaled'; readonly fileName: string; readonly from: Dimensions; readonly to: Dimensions }
-  /** So many photographs were scaled to `longest` pixels on their longer sides. */
+  /** This number of photographs was scaled to `longest` pixels on their longer sides. */
   | { readonly id: 'severalScaled'; readonly count: number; readonly longest: number }
   | { readonly id: 'transparent'; readonly fileName: string }
   | { readonly id: 'severalTransparent'; readonly count: number }

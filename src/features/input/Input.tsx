@@ -31,7 +31,7 @@ interface Asked {
   readonly inUse: SourceName;
 }
 
-/** The left of the playground: what the network is shown. */
+/** The left part of the playground: the network's input. */
 export function Input({ actions }: { readonly actions: InputActions }) {
   const { input } = useWords('page');
   const hasNews = useFiles(

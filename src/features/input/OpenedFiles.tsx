@@ -14,7 +14,7 @@ import { WholePictures } from './WholePictures.tsx';
 /** Pictures that are listed at once. */
 const page = 200;
 
-/** The pictures open now, and what was done to them on the way in. */
+/** The open pictures, and what was done to them when they were opened. */
 export function OpenedFiles({ onAnswer }: { readonly onAnswer: (answer: FileAnswer) => void }) {
   const { input } = useWords('page');
   const open = useOpenPictures();

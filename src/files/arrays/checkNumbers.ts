@@ -17,7 +17,7 @@ export function countNotFinite(numbers: Numbers): NotFinite {
   return { nan, infinite };
 }
 
-/** Puts 0 in the place of NaN and ±Inf. */
+/** Replaces NaN and ±Inf by 0. */
 export function replaceNotFinite(numbers: Numbers): void {
   for (let at = 0; at < numbers.length; at++) if (!Number.isFinite(numbers[at])) numbers[at] = 0;
 }

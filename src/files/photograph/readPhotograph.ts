@@ -17,12 +17,12 @@ export interface Photograph {
   readonly image: GreyImage;
   /** Its size before it was scaled down; undefined when it was not. */
   readonly scaledFrom: Dimensions | undefined;
-  /** Whether it is transparent anywhere; there it lies on mid grey. */
+  /** Whether any part is transparent; such parts are shown on mid grey. */
   readonly transparent?: boolean;
   readonly colours?: PictureColours;
 }
 
-/** Asked before colours are kept. @returns whether there is room for those of so many more pixels */
+/** Called before colours are kept. @returns whether there is room for those of so many more pixels */
 export type ReserveColours = (pixels: number) => boolean;
 
 /** Decodes a picture of a kind in `photographKinds` to grey; in browsers and their workers only. */
