@@ -183,7 +183,7 @@ test('how a file is to be read is asked with a picture of each way, answered by 
   const playground = await openPlayground(page, { patchCount: 100 });
   await page.setViewportSize({ width: 390, height: 844 });
   await playground.choose([chosen('emnist-images-idx3-ubyte', lyingDigits(120))]);
-  const question = page.getByRole('region', { name: /Which of these are the pictures/ });
+  const question = page.getByRole('region', { name: /^Which of these in .*emnist.* are the pictures/ });
   await expect(question).toBeFocused();
   await expectAccessible(page);
   const ways = question.getByRole('radio');
@@ -205,7 +205,7 @@ test('how a file is to be read is asked with a picture of each way, answered by 
   await page.getByRole('button', { name: 'Read it differently …' }).click();
   await expect(question).toBeFocused();
   await ways.nth(1).check();
-  await question.getByRole('button', { name: 'Open' }).click();
+  await question.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(question).toBeHidden();
   await expect(page.getByText(/rows and columns exchanged/)).toBeHidden();
   await expect(page.getByText('120 of 28×28').or(page.getByText('28×28').first()).first()).toBeVisible();

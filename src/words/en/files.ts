@@ -83,7 +83,7 @@ export const files = {
   },
   remarks,
   question: {
-    which: (fileName: string) => `Which of these are the pictures in ${quoted(fileName)}?`,
+    which: (fileName: string) => `Which of these in ${quoted(fileName)} are the pictures?`,
     layout,
     open: { name: 'Open', sentence: 'Opens the file as chosen.' },
     archive: (fileName: string) => `${quoted(fileName)} holds several files. Which one is to be opened?`,
