@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { costAndGradient } from '../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { createRandom } from '../../../src/core/random.ts';
 import { simdLinearAlgebraOf } from '../../../src/exerciseWorker/simdLinearAlgebra.ts';
+import { trainingNetwork } from '../../../src/exerciseWorker/trainCode.ts';
+import { answerOf, callCost } from '../../../src/grader/grade/runNetworks.ts';
+import { octaveProgram } from '../../../src/grader/student/octaveProgram.ts';
+import { pythonProgram } from '../../../src/grader/student/pythonProgram.ts';
 import type { LinearAlgebra } from '../../../src/interpreter/linearAlgebra.ts';
 import { plainLinearAlgebra } from '../../../src/interpreter/plainLinearAlgebra.ts';
+import { loadPython } from '../../../src/python/runtime.ts';
 import { buildKernel } from '../../../vite/kernel.ts';
+import { rightPrograms } from '../../fixtures/exercise/corpus.mjs';
+import { rightPrograms as rightPythonPrograms } from '../../fixtures/python/mistakes.mjs';
 
 let simd: LinearAlgebra;
 
@@ -103,5 +111,31 @@ describe('functions in WebAssembly', () => {
     const right = x.map(Math.exp);
     simd.unary('exp', x, x);
     expect(distance(x, right)).toBeLessThan(1e-14);
+  });
+});
+
+describe('right code that computes in WebAssembly', () => {
+  const network = trainingNetwork({ patchCount: 400, seed: 2, budget: 0 });
+  const { terms, gradient } = costAndGradient(
+    network.theta,
+    network.shape,
+    network.patches,
+    network.objective,
+  );
+
+  it('gives the cost and gradient of the reference, in both languages', async () => {
+    const { files } = rightPrograms().find(({ name }) => name === 'vectorised.asItIs')!;
+    const { text } = rightPythonPrograms()[0]!;
+    const limits = { stepBudget: 1e7 };
+    const programs = [
+      octaveProgram(files, limits, simd),
+      pythonProgram(await loadPython(simd), [{ name: 'sparse_autoencoder_cost.py', text }], limits),
+    ];
+    for (const program of programs) {
+      const outcome = callCost(program, network);
+      const answer = outcome.type === 'returned' ? answerOf(network, outcome.values) : undefined;
+      expect(answer?.cost?.re).toBeCloseTo(terms.total, 11);
+      expect(distance(answer!.gradient!, gradient)).toBeLessThan(1e-12);
+    }
   });
 });
