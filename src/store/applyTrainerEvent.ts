@@ -51,8 +51,9 @@ export function applyTrainerEvent(run: Run, event: RunEvent): Run {
       return withFrame(run, event);
     case 'objectiveChanged':
       return {
-        ...run,
+        ...underWay(run),
         terms: event.terms,
+        costs: event.iteration === 0 ? [{ iteration: 0, ...event.terms }] : run.costs,
         ...changed(run, event.iteration, { objective: event.after }, event.after),
         markers: withMarker(
           run.markers,
@@ -97,6 +98,12 @@ export function applyTrainerEvent(run: Run, event: RunEvent): Run {
 
 const resting = { iterationsPerSecond: 0, cancelledRun: undefined, pausing: false } as const;
 
+/** What made the optimiser stop does not hold for another cost, nor for another optimiser; a budget that is used up does. */
+function underWay(run: Run): Run {
+  if (run.phase !== 'finished' || run.stopReason === 'budget') return run;
+  return { ...run, phase: 'paused', stopReason: undefined };
+}
+
 function withFrame(run: Run, event: FiltersChanged): Run {
   const { iteration, shape, edgeUnits, collapsedUnits, barsFound } = event;
   const weights = new Float32Array(event.buffer.slice(0));
@@ -114,7 +121,7 @@ function optimiserChanged(run: Run, event: OptimiserChanged): Run {
   const { iteration, optimiser: after, memoryPairs, memoryBytes } = event;
   const before = run.settings?.optimiser ?? after;
   return {
-    ...run,
+    ...underWay(run),
     memoryPairs,
     memoryBytes,
     ...changed(run, iteration, { optimiser: after }, optimiserFields(after)),

@@ -96,20 +96,7 @@ export const createSettings = (initial: Settings) =>
         const chosen = { ...settings, data: { ...named, patchSize, patchCount, preparation } };
         return isCourseSetup(settings) ? inCourseSetup(chosen) : { data: chosen.data };
       }),
-    setUp: ({ source, objective, hiddenSize, budget, patchCount }) =>
-      set((settings) => {
-        const preparation = isMade(source) ? untouchedPreparation : picturePreparation;
-        const { patchSize, patchCount: count } = settings.data;
-        const data = { source, patchSize, patchCount: count, preparation };
-        const suited = inCourseSetup({ ...settings, data });
-        return {
-          ...suited,
-          data: { ...suited.data, patchCount: patchCount ?? suited.data.patchCount },
-          objective: objective ?? suited.objective,
-          hiddenSize: hiddenSize ?? suited.hiddenSize,
-          budget: budget ?? suited.budget,
-        };
-      }),
+    setUp: (setup) => set((settings) => inSetup(setup, settings)),
     changeHiddenSize: (hiddenSize) => set({ hiddenSize: whole(hiddenSize, 'hiddenSize') }),
     changeSeed: (seed) => set({ seed: whole(seed, 'seed') }),
     changeOptimiser: (optimiser) => set({ optimiser }),
@@ -118,6 +105,21 @@ export const createSettings = (initial: Settings) =>
     changeBackend: (backend) => set({ backend }),
     restoreCourse: () => set(inCourseSetup),
   }));
+
+/** The settings once a set-up is chosen: what suits its source where it says nothing. Seed, engine and speed stay. */
+export function inSetup(setup: ExperimentSetup, settings: Settings): Settings {
+  const { source, objective, hiddenSize, budget, patchCount } = setup;
+  const preparation = isMade(source) ? untouchedPreparation : picturePreparation;
+  const { patchSize, patchCount: count } = settings.data;
+  const suited = inCourseSetup({ ...settings, data: { source, patchSize, patchCount: count, preparation } });
+  return {
+    ...suited,
+    data: { ...suited.data, patchCount: patchCount ?? suited.data.patchCount },
+    objective: objective ?? suited.objective,
+    hiddenSize: hiddenSize ?? suited.hiddenSize,
+    budget: budget ?? suited.budget,
+  };
+}
 
 /** Whether `restoreCourse` would change nothing. */
 export function isCourseSetup(settings: Settings): boolean {

@@ -2,7 +2,7 @@ import { expectAccessible } from './support/accessibility.ts';
 import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
-test('an experiment is set up by keyboard, says what it changed, and can be left again', async ({ page }) => {
+test('an experiment is set up by keyboard, says how it differs, and can be left again', async ({ page }) => {
   const playground = await openPlayground(page);
   await playground.type(/weight decay λ/, '2e-4');
   await playground.button('Experiments').focus();
@@ -14,10 +14,12 @@ test('an experiment is set up by keyboard, says what it changed, and can be left
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   const current = page.getByRole('region', { name: 'The experiment set up' });
-  await expect(current).toContainText('λ 2e-4 → 1e-4, β 3 → 0');
+  await expect(current).toContainText('suit this source: β 3 → 0.');
   await playground.ready();
   await expect.poll(() => playground.term('Sparsity')).toBe(0);
   await expectAccessible(page);
+  await playground.type(/sparsity weight β/, '1');
+  await expect(current).toContainText('You have changed β 0 → 1');
   await current.getByRole('button', { name: 'Back to what I had' }).click();
   await expect(current).toBeHidden();
   await playground.ready();

@@ -33,7 +33,10 @@ test('which array is meant, and what becomes of NaN, the visitor decides before 
   await expect(pictures(page)).not.toBeChecked();
 
   await playground.choose([chosen('plain.npz', await fixture('plain.npz'))]);
-  await question.getByRole('radio', { name: /weights/ }).first().check();
+  await question
+    .getByRole('radio', { name: /weights/ })
+    .first()
+    .check();
   await question.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(openPictures(page)).toHaveText([/plain\.npz: weights/]);
 

@@ -4,6 +4,8 @@ import type { RunFacts } from './runFacts.ts';
 /** A unit whose mean activation is below `off` counts as always off; above 1 − `on`, as always on. */
 const off = 1e-3;
 const on = 0.05;
+/** Share of the patches' variance from which units do say something, however small their activations are. */
+const saysSomething = 0.05;
 /** Iterations in which an optimiser may pass through such a state on its way. */
 const firstSteps = 5;
 /** A target from which codes are not sparse any more. */
@@ -11,18 +13,19 @@ const denseRho = 0.2;
 /** Mean activation over target from which the penalty counts as too weak, once this many iterations have been done. */
 const weakFactor = 2;
 const weakAfter = 100;
-/** The course's values. */
-const usual = { rho: 0.01, beta: 3 };
+/** The largest β there is to choose. */
+const mostBeta = 10;
 
 /** No unit is ever on. */
 export const allOff: Rule = (run) => {
   if (run.last.iteration < firstSteps || !everyUnit(run, (mean) => mean < off)) return undefined;
+  if (run.explained > saysSomething) return undefined;
   const asked = run.objective.rho < 2 * off;
   return {
     id: 'allOff',
     severity: 'problem',
     rho: asked ? run.objective.rho : undefined,
-    advice: asked ? [{ setting: 'rho', value: usual.rho }] : startGentler(run),
+    advice: asked ? suitedRho(run) : slower(run),
   };
 };
 
@@ -34,33 +37,36 @@ export const allOn: Rule = (run) => {
     id: 'allOn',
     severity: asked ? 'warning' : 'problem',
     rho: asked ? run.objective.rho : undefined,
-    advice: asked ? [{ setting: 'rho', value: usual.rho }] : startGentler(run),
+    advice: asked ? suitedRho(run) : slower(run),
   };
 };
 
 /** No term of the cost makes the codes sparse. */
-export const noSparsity: Rule = ({ objective: { rho, beta } }) => {
+export const noSparsity: Rule = (run) => {
+  const { rho, beta } = run.objective;
   if (beta > 0 && !(rho >= denseRho && rho <= 1 - denseRho)) return undefined;
   return {
     id: 'noSparsity',
     severity: 'warning',
     rho: beta > 0 ? rho : undefined,
-    advice: beta > 0 ? [{ setting: 'rho', value: usual.rho }] : [{ setting: 'beta', value: usual.beta }],
+    advice: beta > 0 ? suitedRho(run) : { setting: 'beta', value: run.suited.objective.beta },
   };
 };
 
 /** There is a penalty, but it is too weak. */
-export const weakSparsity: Rule = ({ objective: { rho, beta }, rhoHat, settled }) => {
+export const weakSparsity: Rule = (run) => {
+  const { objective, suited, rhoHat, settled } = run;
+  const { rho, beta } = objective;
   if (beta === 0 || rho > 0.5 || settled < weakAfter || rhoHat.length === 0) return undefined;
   const mean = Array.from(rhoHat).reduce((sum, value) => sum + value, 0) / rhoHat.length;
   if (!(mean > weakFactor * rho)) return undefined;
   return {
     id: 'weakSparsity',
     severity: 'warning',
-    mean,
+    times: weakFactor,
     rho,
     beta,
-    advice: [{ setting: 'beta', value: Math.max(roundValue(3 * beta), beta < 1 ? 1 : usual.beta) }],
+    advice: 2 * rho < suited.objective.rho ? suitedRho(run) : strongerPenalty(beta, suited.objective.beta),
   };
 };
 
@@ -68,8 +74,18 @@ function everyUnit({ rhoHat }: RunFacts, is: (mean: number) => boolean): boolean
   return rhoHat.length > 0 && Array.from(rhoHat).every(is);
 }
 
-function startGentler({ learningRate }: RunFacts): Advice[] {
-  const slower: Advice[] =
-    learningRate === undefined ? [] : [{ setting: 'learningRate', value: roundValue(learningRate / 10) }];
-  return [...slower, { setting: 'optimiser', value: 'lbfgs' }];
+function suitedRho({ suited }: RunFacts): Advice {
+  return { setting: 'rho', value: suited.objective.rho };
+}
+
+function strongerPenalty(beta: number, suited: number): Advice | undefined {
+  const value = beta < suited ? suited : Math.min(roundValue(3 * beta), mostBeta);
+  return value > beta ? { setting: 'beta', value } : undefined;
+}
+
+/** A smaller learning rate; L-BFGS has none to change. */
+export function slower({ learningRate, suited }: RunFacts): Advice | undefined {
+  if (learningRate === undefined) return undefined;
+  const tenth = roundValue(learningRate / 10);
+  return { setting: 'learningRate', value: Math.min(tenth, suited.learningRate ?? tenth) };
 }

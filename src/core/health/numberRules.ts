@@ -1,8 +1,12 @@
-import { type Advice, type Rule, roundValue } from './finding.ts';
-import type { RunFacts } from './runFacts.ts';
+import { slower } from './activationRules.ts';
+import type { Rule } from './finding.ts';
+import { comparable } from './runFacts.ts';
 
 /** The cost may rise for a step or two; at this multiple of its lowest value it is diverging. */
 const divergingFactor = 2;
+/** Iterations looked at for jumps, and the share of rises among them from which the cost jumps. */
+const jumpWindow = 50;
+const jumpShare = 0.2;
 
 /** The cost is no number any more, or the optimiser stopped because it was about to be. */
 export const notANumber: Rule = (run) => {
@@ -11,21 +15,35 @@ export const notANumber: Rule = (run) => {
     id: 'notANumber',
     severity: 'problem',
     learningRate: run.learningRate,
-    advice: gentlerSteps(run),
+    advice: slower(run),
   };
 };
 
 /** The cost has at least doubled since its lowest. */
 export const diverging: Rule = (run) => {
-  if (!(run.last.total > divergingFactor * run.lowest) || run.stopReason === 'notFinite') return undefined;
+  const { lowest, last } = run;
+  if (!lowest || !(last.total > divergingFactor * lowest.total)) return undefined;
+  if (run.stopReason === 'notFinite') return undefined;
   return {
     id: 'diverging',
     severity: 'problem',
-    lowest: run.lowest,
-    now: run.last.total,
+    lowest: lowest.total,
+    iteration: lowest.iteration,
     learningRate: run.learningRate,
-    advice: gentlerSteps(run),
+    advice: slower(run),
   };
+};
+
+/** The cost goes up and down: with every patch in each step it falls steadily, unless the steps are too long. */
+export const jumping: Rule = (run) => {
+  const { optimiser, learningRate, optimiserFrom = -1 } = run;
+  if (optimiser !== 'gradientDescent' || learningRate === undefined) return undefined;
+  const recent = comparable(run)
+    .filter(({ iteration }) => iteration > optimiserFrom)
+    .slice(-jumpWindow);
+  const rises = recent.filter(({ total }, n) => total > (recent[n - 1]?.total ?? total)).length;
+  if (recent.length < jumpWindow || rises < jumpShare * recent.length) return undefined;
+  return { id: 'jumping', severity: 'warning', learningRate, advice: slower(run) };
 };
 
 /** The output is a sigmoid and cannot reach the patches. */
@@ -36,14 +54,6 @@ export const dataOutside: Rule = ({ data, dataOutside: outside }) => {
     severity: 'problem',
     lowest: data.lowest,
     highest: data.highest,
-    advice: [{ setting: 'scale', value: true }],
+    advice: { setting: 'scale', value: true },
   };
 };
-
-/** A learning rate a tenth as large, or an optimiser that finds its own. */
-function gentlerSteps({ optimiser, learningRate }: RunFacts): Advice[] {
-  if (optimiser === 'lbfgs') return [];
-  const slower: Advice[] =
-    learningRate === undefined ? [] : [{ setting: 'learningRate', value: roundValue(learningRate / 10) }];
-  return [...slower, { setting: 'optimiser', value: 'lbfgs' }];
-}

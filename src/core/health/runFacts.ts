@@ -3,15 +3,15 @@ import type { RecordedPoint, RunRecord } from './runRecord.ts';
 
 /** A record and what several rules draw from it. */
 export interface RunFacts extends RunRecord {
-  /** The last point, and the lowest finite total since λ, ρ and β are what they are. */
+  /** The last point, and the lowest finite one since λ, ρ and β are what they are. */
   readonly last: RecordedPoint;
-  readonly lowest: number;
-  /** Iterations since λ, ρ and β are what they are. */
+  readonly lowest: RecordedPoint | undefined;
+  /** Iterations since λ, ρ, β and the optimiser are what they are. */
   readonly settled: number;
   /** Share of the patches' variance that is explained, by the cost; NaN while the patches are not known. */
   readonly explained: number;
-  /** λ above which tiles go blank; Infinity while the patches are not known, or where they leave (0, 1) and theory fails. */
-  readonly lambdaLimit: number;
+  /** λ above which tiles go blank with these patches; Infinity while they are not known, or where they leave (0, 1) and theory fails. */
+  lambdaLimit(objective: { readonly rho: number; readonly beta: number }): number;
   readonly dataOutside: boolean;
 }
 
@@ -22,21 +22,22 @@ const tolerance = 1e-6;
 export function factsOf(run: RunRecord): RunFacts | undefined {
   const last = run.points.at(-1);
   if (!last) return undefined;
-  const from = run.comparableFrom ?? 0;
-  const { data } = run;
+  const { data, comparableFrom = 0, optimiserFrom = 0 } = run;
   const dataOutside = !!data && (data.lowest < -tolerance || data.highest > 1 + tolerance);
   return {
     ...run,
     last,
-    lowest: comparable(run).reduce(
-      (low, { total }) => (Number.isFinite(total) ? Math.min(low, total) : low),
-      Number.POSITIVE_INFINITY,
-    ),
-    settled: last.iteration - from,
+    lowest: comparable(run)
+      .filter(({ total }) => Number.isFinite(total))
+      .reduce<RecordedPoint | undefined>(
+        (low, point) => (low && low.total <= point.total ? low : point),
+        undefined,
+      ),
+    settled: last.iteration - Math.max(comparableFrom, optimiserFrom),
     explained:
       data && data.meanPatchError > 0 ? 1 - last.reconstructionError / data.meanPatchError : Number.NaN,
-    lambdaLimit:
-      data && !dataOutside ? collapseThreshold(data.collapseGain, run.objective) : Number.POSITIVE_INFINITY,
+    lambdaLimit: (objective) =>
+      data && !dataOutside ? collapseThreshold(data.collapseGain, objective) : Number.POSITIVE_INFINITY,
     dataOutside,
   };
 }
@@ -47,11 +48,16 @@ export function factsOf(run: RunRecord): RunFacts | undefined {
  */
 export function fallOver(run: RunFacts, window: number): number {
   const start = run.last.iteration - window;
-  if (run.settled < window) return Number.NaN;
   const before = comparable(run).findLast(({ iteration }) => iteration <= start);
   return before ? (before.total - run.last.total) / run.last.total : Number.NaN;
 }
 
-function comparable({ points, comparableFrom = 0 }: RunRecord): readonly RecordedPoint[] {
-  return points.filter(({ iteration }) => iteration >= comparableFrom);
+/** The points under the present λ, ρ and β. At the iteration of a change the cost was still that of the problem before. */
+export function comparable({ points, comparableFrom }: RunRecord): readonly RecordedPoint[] {
+  if (comparableFrom === undefined) return points;
+  return points.filter(({ iteration }) => iteration > comparableFrom);
 }
+
+/** Whether the optimiser found no way on. A budget that is used up says nothing of the kind. */
+export const endedByItself = ({ stopReason }: RunRecord): boolean =>
+  stopReason !== undefined && stopReason !== 'budget';

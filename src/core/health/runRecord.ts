@@ -20,19 +20,40 @@ export interface DataStatistics {
 export interface RunRecord {
   readonly shape: NetworkShape;
   readonly objective: Objective;
+  /** λ, ρ and β that suit the source of the patches, and the optimiser's usual learning rate if it has one. */
+  readonly suited: {
+    readonly objective: Objective;
+    /** Whether that λ was found with such patches: not where the visitor brought them. */
+    readonly triedLambda: boolean;
+    readonly learningRate?: number | undefined;
+  };
   readonly optimiser: 'lbfgs' | 'gradientDescent' | 'momentum' | 'adam';
   /** Of those that have one. */
   readonly learningRate?: number;
   /** Iterations after which the run stops by itself. */
   readonly budget: number;
-  /** The measured points in order of their iterations, the one at the initial weights included. May be thinned. */
+  /**
+   * The measured points in order of their iterations, the one at the initial weights included. May be thinned, but for the
+   * last fifty.
+   */
   readonly points: readonly RecordedPoint[];
-  /** The iteration at which λ, ρ or β last changed: costs before it are those of another problem. Default 0. */
+  /**
+   * The iteration at which λ, ρ or β last changed: costs up to there, its own included, are those of another problem.
+   * Undefined while they are those with which the run began.
+   */
   readonly comparableFrom?: number;
+  /** The iteration at which the optimiser or one of its settings last changed. */
+  readonly optimiserFrom?: number;
+  /** Whether the run waits: nothing trains it now. */
+  readonly resting: boolean;
   /** At the last point, hiddenSize. */
   readonly rhoHat: ArrayLike<number>;
   /** Hidden units with ‖W1_j‖ < 0.05 at the last tile frame; undefined before the first. */
   readonly collapsedUnits: number | undefined;
+  /** The median of `roughness` over the tiles of the last frame; undefined before the first, or where tiles have no side. */
+  readonly roughness: number | undefined;
+  /** Of a source with known features: how many there are, and how many have a unit to themselves. */
+  readonly features?: { readonly found: number; readonly all: number } | undefined;
   readonly data: DataStatistics | undefined;
   /** Why the run stopped by itself; undefined while it has not. */
   readonly stopReason: StopReason | undefined;

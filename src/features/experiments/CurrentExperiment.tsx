@@ -4,9 +4,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Emphasis } from '../../ui/Emphasis.tsx';
 import { useWords } from '../../words/useWords.ts';
 import styles from './CurrentExperiment.module.css';
-import { changesText } from './changesText.ts';
+import { experimentChanges, titleText } from './changesText.ts';
 
-/** The experiment that was set up: what it changed, what to look at, and the way back. */
+/** The experiment that was set up: what to look at, how its settings differ from those that suit its source, and the way back. */
 export function CurrentExperiment() {
   const page = useWords('page');
   const { experiments } = useWords('panels');
@@ -15,15 +15,15 @@ export function CurrentExperiment() {
   const current = useGuided((guided) => guided.current);
   const settings = useSettings();
   if (!current) return null;
-  const { title, look } = experiments.texts[current.experiment.id];
+  const { experiment } = current;
   const { leaveExperiment } = page.notation;
-  const changes = changesText(current.before, settings, experiments, page);
+  const { suited, since } = experimentChanges(experiment.setup, settings, experiments, page);
   return (
     <section className={styles.experiment} aria-label={words.label}>
       <p>
-        <Emphasis text={words.sentence(title, look)} />
+        <Emphasis text={titleText(experiments.texts[experiment.id], since, words)} />
       </p>
-      <p className={styles.changes}>{changes.length > 0 ? words.changed(changes) : words.unchanged}</p>
+      <p className={styles.changes}>{suited.length > 0 ? words.changed(suited) : words.unchanged}</p>
       <div className={styles.buttons}>
         <Button
           icon={<Undo2 aria-hidden />}

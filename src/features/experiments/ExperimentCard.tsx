@@ -18,12 +18,12 @@ interface ExperimentCardProps {
 export function ExperimentCard({ experiment, choose }: ExperimentCardProps) {
   const { experiments } = useWords('panels');
   const { title, look, why } = experiments.texts[experiment.id];
-  const own = useOwnRun(experiment.id);
+  const own = useOwnRun(experiment);
   return (
     <li className={styles.card}>
       <div className={styles.picture}>
         {own ? (
-          <OwnTiles frame={own.frame} label={experiments.ownTiles(own.iteration)} />
+          <OwnTiles frame={own} label={experiments.ownTiles(own.iteration)} />
         ) : (
           <img
             src={thumbnails[experiment.setup.source]}

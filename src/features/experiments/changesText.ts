@@ -1,14 +1,49 @@
+import { suitedRun } from '../../description/suited.ts';
 import { formatSetting } from '../../format/number.ts';
-import type { Settings } from '../../store/settings.ts';
+import type { ExperimentSetup } from '../../presets/experiments.ts';
+import { inSetup, type Settings } from '../../store/settings.ts';
 import type { ExperimentsWords } from '../../words/en/experiments.ts';
 import type { PageWords } from '../../words/en/page.ts';
 
-/** What differs between two set-ups, each as "λ 1e-4 → 1e-3". */
-export function changesText(
-  before: Settings,
-  after: Settings,
-  { settings, change }: ExperimentsWords,
-  { sources, optimisers }: Pick<PageWords, 'sources' | 'optimisers'>,
+type NamedSettings = Omit<Settings, 'seed' | 'pace' | 'backend'>;
+type Names = Pick<PageWords, 'sources' | 'optimisers'>;
+
+/** How an experiment's settings differ from others, each difference as "λ 1e-4 → 1e-3". */
+interface ExperimentChanges {
+  /** From what suits the source to what is set now. */
+  readonly suited: readonly string[];
+  /** From what the experiment set up to what is set now: what the visitor has changed since. */
+  readonly since: readonly string[];
+}
+
+export function experimentChanges(
+  setup: ExperimentSetup,
+  now: Settings,
+  words: ExperimentsWords,
+  names: Names,
+): ExperimentChanges {
+  const setUp = inSetup(setup, now);
+  return {
+    suited: changesText(suitedRun(now.data.source), now, words, names),
+    // More iterations of the same show the same for longer.
+    since: changesText({ ...setUp, budget: now.budget }, now, words, names),
+  };
+}
+
+/** The experiment's title and what to look at; once its settings were changed, its sentences hold no longer. */
+export function titleText(
+  { title, look }: { readonly title: string; readonly look: string },
+  since: readonly string[],
+  words: ExperimentsWords['current'],
+): string {
+  return since.length > 0 ? words.changedSince(title, since) : words.sentence(title, look);
+}
+
+function changesText(
+  before: NamedSettings,
+  after: NamedSettings,
+  { settings, change, preparation }: ExperimentsWords,
+  { sources, optimisers }: Names,
 ): string[] {
   const changes: (readonly [name: string, from: string, to: string])[] = [
     [settings.source, sources[before.data.source].name, sources[after.data.source].name],
@@ -21,5 +56,9 @@ export function changesText(
     [settings.budget, formatSetting(before.budget), formatSetting(after.budget)],
     [settings.optimiser, optimisers.names[before.optimiser.name], optimisers.names[after.optimiser.name]],
   ];
-  return changes.filter(([, from, to]) => from !== to).map(([name, from, to]) => change(name, from, to));
+  const differing = changes
+    .filter(([, from, to]) => from !== to)
+    .map(([name, from, to]) => change(name, from, to));
+  const samePreparation = JSON.stringify(before.data.preparation) === JSON.stringify(after.data.preparation);
+  return samePreparation ? differing : [...differing, preparation];
 }

@@ -54,8 +54,8 @@ function SpokenFindings({ findings }: { readonly findings: readonly Finding[] })
  * a run ended.
  */
 function worthSaying({ id, severity, advice }: Finding, finished: boolean): boolean {
-  if (severity !== 'note') return true;
-  return id !== 'meanPatch' && (advice.length > 0 || !finished);
+  if (severity !== 'note' || id === 'changed') return true;
+  return id !== 'meanPatch' && (advice !== undefined || !finished);
 }
 
 interface StatementProps {
@@ -75,15 +75,13 @@ function Statement({ finding, reset }: StatementProps) {
   return (
     <div className={styles.finding} data-severity={severity}>
       <p>{say(health.findings, finding)}</p>
-      {advice.map((one) => (
-        <Button
-          key={one.setting}
-          hint={startAgain ? health.startAgainHint : health.setHint}
-          onClick={() => follow(one)}
-        >
-          {startAgain ? health.andStartAgain(adviceText(one, health.advice)) : adviceText(one, health.advice)}
+      {advice && (
+        <Button hint={startAgain ? health.startAgainHint : health.setHint} onClick={() => follow(advice)}>
+          {startAgain
+            ? health.andStartAgain(adviceText(advice, health.advice))
+            : adviceText(advice, health.advice)}
         </Button>
-      ))}
+      )}
     </div>
   );
 }

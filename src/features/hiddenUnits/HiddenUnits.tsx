@@ -40,11 +40,13 @@ export function HiddenUnits({ actions }: { readonly actions: HiddenUnitsActions 
   );
 }
 
-/** How many of the features that the source is known for the network has found. */
+/** How many of the features that the source is known for the network has found; of pen strokes there is no such count. */
 function Found() {
   const bars = useRun((run) => run.barsFound);
   const side = useRun((run) => Math.sqrt(run.frame?.shape.visibleSize ?? 0));
+  const strokes = useRun((run) => /digits|mnist/.test(run.settings?.data.source ?? ''));
   const { tiles } = useWords('page').hiddenUnits;
+  if (strokes) return null;
   if (bars === undefined) return <EdgeCount />;
   return (
     <span className={styles.edges}>

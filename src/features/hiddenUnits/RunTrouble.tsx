@@ -44,7 +44,8 @@ function Failed({ actions }: { readonly actions: HiddenUnitsActions }) {
   const sentences = [
     ...(failure ? [say(failures, failure)] : []),
     ...(kept === undefined ? [] : [trouble.kept(kept)]),
-    sentence,
+    // From there training would only fail in the same way.
+    ...(failure?.id === 'costNotFinite' ? [] : [sentence]),
   ];
   return (
     <Notice kind="error" title={trouble.stopped}>

@@ -20,16 +20,18 @@ export function Transport({ actions }: { readonly actions: HiddenUnitsActions })
   const pausing = useRun((run) => run.pausing);
   const started = useRun((run) => run.started);
   const iteration = useRun((run) => run.iteration);
+  const stopReason = useRun((run) => run.stopReason);
   const budget = useSettings((settings) => settings.budget);
   const changeBudget = useSettings((settings) => settings.changeBudget);
   const narrow = useMedia('(max-width:47.4375em)');
-  const { action, blocked } = transportState({ phase, started, iteration, budget });
+  const { action, blocked } = transportState({ phase, started, iteration, budget, stopReason });
+  const further = furtherIterations(iteration, budget);
   const atRest = action === 'continue' ? hiddenUnits.continue.name : notation[action].name;
   const name = pausing ? hiddenUnits.pausing : atRest;
   const why = (reason: Blocked | undefined) => reason && blockedText(reason, hiddenUnits.blocked);
 
   const runMain = (): void => {
-    if (action === 'continue') changeBudget(iteration + furtherIterations);
+    if (action === 'continue') changeBudget(iteration + further);
     if (action === 'pause') actions.pause();
     else actions.train();
   };
@@ -45,11 +47,7 @@ export function Transport({ actions }: { readonly actions: HiddenUnitsActions })
           kind="primary"
           icon={action === 'pause' ? <Pause aria-hidden /> : <Play aria-hidden />}
           className={styles.main}
-          hint={
-            action === 'continue'
-              ? hiddenUnits.continue.sentence(furtherIterations)
-              : notation[action].sentence
-          }
+          hint={action === 'continue' ? hiddenUnits.continue.sentence(further) : notation[action].sentence}
           blocked={why(blocked.main)}
           onClick={runMain}
         >

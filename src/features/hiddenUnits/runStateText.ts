@@ -1,10 +1,12 @@
-import type { NetworkShape } from '../../core/autoencoder/shape.ts';
+import type { NetworkShape, Objective } from '../../core/autoencoder/shape.ts';
 import type { StopReason } from '../../core/optimise/optimiser.ts';
+import { suitedSettings } from '../../presets/suitedSettings.ts';
 import type { Phase, Run } from '../../store/run.ts';
 import type { PageWords } from '../../words/en/page.ts';
 import { expectedAfter } from './expectedAfter.ts';
+import { furtherIterations } from './transportState.ts';
 
-type Words = Pick<PageWords, 'hiddenUnits' | 'sources'>;
+type Words = Pick<PageWords, 'hiddenUnits' | 'sources' | 'status'>;
 
 /** The state of the run and what to expect or try next, in a sentence or two. */
 export function runStateText(
@@ -14,8 +16,7 @@ export function runStateText(
     readonly shape: NetworkShape | undefined;
     readonly iteration: number;
     readonly stopReason: StopReason | undefined;
-    readonly settings: Pick<NonNullable<Run['settings']>, 'optimiser' | 'data'> | undefined;
-    readonly costs: readonly { readonly total: number }[];
+    readonly settings: Omit<NonNullable<Run['settings']>, 'hiddenSize' | 'seed'> | undefined;
     readonly cancelledRun?: number | undefined;
     readonly checkpoint?: { readonly iteration: number } | undefined;
   },
@@ -27,26 +28,30 @@ export function runStateText(
   return wentBack ? words.hiddenUnits.state.backFromCancelled(sentence) : sentence;
 }
 
-function stateOf(run: Parameters<typeof runStateText>[0], { hiddenUnits, sources }: Words): string {
-  const { phase, started, shape, iteration, stopReason, checkpoint } = run;
-  const source = run.settings?.data.source ?? 'scenes';
-  const { expect } = sources[source];
+function stateOf(run: Parameters<typeof runStateText>[0], { hiddenUnits, sources, status }: Words): string {
+  const { phase, started, shape, iteration, stopReason, settings, checkpoint } = run;
+  const source = settings?.data.source ?? 'scenes';
   const { state } = hiddenUnits;
+  const expect = isUsual(settings) && sources[source].expect;
+  const withExpectation = (sentence: string) => status.together(expect ? [sentence, expect] : [sentence]);
   switch (phase) {
     case 'preparing':
       return state.preparing;
     case 'cancelled':
       return state.cancelled;
     case 'ready':
-      return state.ready(expect);
+      return withExpectation(state.ready);
     case 'training':
-      return iteration < expectedAfter[source] ? state.learningMean(expect) : state.learning;
+      return expect && iteration < expectedAfter[source]
+        ? withExpectation(state.learningMean)
+        : state.learning;
     case 'paused':
       return state.paused(iteration);
     case 'finished':
-      return run.settings?.optimiser.name === 'gradientDescent' && jumpsAbout(run.costs)
-        ? state.jumping(iteration)
-        : state.finished[stopReason ?? 'budget'](iteration);
+      return state.finished[stopReason ?? 'budget'](
+        iteration,
+        furtherIterations(iteration, settings?.budget ?? iteration),
+      );
     case 'failed':
       if (started) return state.canContinue(checkpoint?.iteration ?? 0);
       // Another worker was to carry it on: the tiles are its own.
@@ -57,9 +62,11 @@ function stateOf(run: Parameters<typeof runStateText>[0], { hiddenUnits, sources
   }
 }
 
-/** With every patch in each step the cost falls steadily, unless the steps are too long. */
-function jumpsAbout(costs: readonly { readonly total: number }[]): boolean {
-  const last = costs.slice(-50);
-  const rises = last.filter(({ total }, i) => total > (last[i - 1]?.total ?? total)).length;
-  return rises > last.length / 5;
+/** Whether a run can be expected to do what the source's sentence says: that was seen with L-BFGS and the cost that suits the source. */
+function isUsual(settings: Parameters<typeof runStateText>[0]['settings']): boolean {
+  if (settings?.optimiser.name !== 'lbfgs') return false;
+  const { objective } = suitedSettings[settings.data.source];
+  return (Object.keys(objective) as (keyof Objective)[]).every(
+    (name) => objective[name] === settings.objective[name],
+  );
 }

@@ -1,5 +1,6 @@
+import { naturalSetup } from '../../presets/natural.ts';
 import { ranges } from '../../presets/ranges.ts';
-import type { Phase } from '../../store/run.ts';
+import type { Phase, Run } from '../../store/run.ts';
 
 /** What the transport's main button does now. */
 export type MainAction = 'train' | 'pause' | 'continue';
@@ -8,7 +9,7 @@ export type MainAction = 'train' | 'pause' | 'continue';
 type NothingThere = 'preparing' | 'cancelled' | 'neverStarted';
 
 /** Why a button does nothing. The words of the page have a sentence for each. */
-export type Blocked = NothingThere | 'mostIterations' | 'atStart';
+export type Blocked = NothingThere | 'mostIterations' | 'atStart' | 'optimiserStopped';
 
 export interface TransportState {
   readonly action: MainAction;
@@ -16,8 +17,12 @@ export interface TransportState {
   readonly blocked: Readonly<Record<'main' | 'step' | 'reset', Blocked | undefined>>;
 }
 
-/** Iterations that "Continue" adds when the budget is used up: the course's budget once more. */
-export const furtherIterations = 400;
+/** Iterations that training does from here: what is left of the budget, or the course's budget once more, as far as there is room. */
+export function furtherIterations(iteration: number, budget: number): number {
+  return iteration < budget
+    ? budget - iteration
+    : Math.min(naturalSetup.budget, ranges.budget.max - iteration);
+}
 
 /** Undefined when there are weights of this run to train, save or reset. */
 export function nothingToWorkOn(run: {
@@ -37,12 +42,15 @@ export function transportState(run: {
   readonly started: boolean;
   readonly iteration: number;
   readonly budget: number;
+  readonly stopReason: Run['stopReason'];
 }): TransportState {
-  const { phase, iteration, budget } = run;
+  const { phase, iteration, budget, stopReason } = run;
   const usedUp = iteration >= budget;
   const nothingThere = nothingToWorkOn(run);
   const atMost = iteration >= ranges.budget.max && phase !== 'training';
-  const exhausted = atMost ? 'mostIterations' : undefined;
+  // The optimiser has tried to go on with an empty memory too: from the same weights it would stop again at once.
+  const stopped = stopReason !== undefined && stopReason !== 'budget';
+  const exhausted = atMost ? 'mostIterations' : stopped ? 'optimiserStopped' : undefined;
   return {
     action: phase === 'training' ? 'pause' : usedUp ? 'continue' : 'train',
     blocked: {

@@ -29,7 +29,8 @@ export function unitMarks(
   { phase, settings }: Pick<Run, 'phase' | 'settings'>,
 ): UnitMark[] {
   if (!survey) return [];
-  const after = expectedAfter[settings?.data.source ?? 'scenes'];
+  const slow = settings !== undefined && settings.optimiser.name !== 'lbfgs'; // may learn the mean patch for long
+  const after = slow ? Number.POSITIVE_INFINITY : expectedAfter[settings?.data.source ?? 'scenes'];
   const staysOff = (unit: number): boolean => {
     const iterations = survey.iteration - (offSince.get(unit) ?? survey.iteration);
     return phase === 'finished' || (survey.iteration >= after && iterations >= stayedOff);

@@ -8,22 +8,30 @@ const iterations = (count: number) => format.count(count, { one: 'iteration', ot
 const findings: Sayings<Observation> = {
   notANumber: ({ learningRate }) =>
     learningRate === undefined
-      ? 'The cost is no longer a finite number. Start again from new weights.'
+      ? 'The cost is no longer a finite number.'
       : `The cost is no longer a finite number. With a learning rate of ${formatBrief(learningRate)}, each step overshoots by more than the one before.`,
-  diverging: ({ lowest, now, learningRate }) =>
-    learningRate === undefined
-      ? `The cost is rising: it was ${formatBrief(lowest)} and is now ${formatBrief(now)}.`
-      : `The cost is rising: it was ${formatBrief(lowest)} and is now ${formatBrief(now)}. With a learning rate of ${formatBrief(learningRate)}, each step jumps past the minimum.`,
+  diverging: ({ lowest, iteration, learningRate }) => {
+    const rising = `The cost is rising: at iteration ${format.integer(iteration)} it was ${formatBrief(lowest)}, and now it is at least twice as high.`;
+    return learningRate === undefined
+      ? rising
+      : `${rising} With a learning rate of ${formatBrief(learningRate)}, each step jumps past the minimum.`;
+  },
+  jumping: ({ learningRate }) =>
+    `The cost jumps up and down. With a learning rate of ${formatBrief(learningRate)}, the steps are too long to reach a minimum.`,
   dataOutside: ({ lowest, highest }) =>
     `The patches have values from ${formatBrief(lowest)} to ${formatBrief(highest)}. The network’s output comes from a sigmoid and stays between 0 and 1, so it can never reproduce them.`,
   collapsed: ({ lambda }) =>
-    `All tiles are blank. Weight decay with λ = ${formatBrief(lambda)} has shrunk every weight to zero. The output is now the same for every input: the mean of all patches.`,
+    `All tiles are blank. Weight decay${lambda === undefined ? '' : ` with λ = ${formatBrief(lambda)}`} has shrunk every weight to zero. The output is now the same for every input: the mean of all patches.`,
   partlyCollapsed: ({ blank, units }) =>
     blank === 1
       ? `1 of ${format.integer(units)} tiles is blank. Weight decay has shrunk the weights of this unit to zero, so it does nothing.`
       : `${format.integer(blank)} of ${format.integer(units)} tiles are blank. Weight decay has shrunk the weights of these units to zero, so they do nothing.`,
   lambdaTooLarge: ({ lambda, rho, limit }) =>
     `λ = ${formatBrief(lambda)} is too large. With these patches and ρ = ${formatBrief(rho)}, a λ above about ${formatBrief(limit)} shrinks all weights to zero.`,
+  lambdaTooSmall: ({ lambda }) =>
+    lambda === 0
+      ? 'The tiles look like noise. With λ = 0 nothing keeps the weights small, so they also pick up the noise in the patches.'
+      : `The tiles look like noise. λ = ${formatBrief(lambda)} is too small to keep the weights small, so they also pick up the noise in the patches.`,
   allOff: ({ rho }) =>
     rho === undefined
       ? 'Every hidden unit is off for all patches. The hidden layer carries no information, and its gradient has vanished.'
@@ -34,14 +42,16 @@ const findings: Sayings<Observation> = {
       : `With ρ = ${formatBrief(rho)}, every hidden unit is on for nearly all patches. A unit can only signal something by switching off.`,
   noSparsity: ({ rho }) =>
     rho === undefined
-      ? 'β is 0, so there is no sparsity penalty. The reconstruction is good, but the tiles show textures instead of edges.'
-      : `ρ = ${formatBrief(rho)} lets every hidden unit be active for many patches. The activations are then not sparse, and the tiles show textures.`,
-  weakSparsity: ({ mean, rho, beta }) =>
-    `The mean activation of the units is ${formatBrief(mean)}, but the target is ρ = ${formatBrief(rho)}. With β = ${formatBrief(beta)} the sparsity penalty is too weak.`,
-  meanPatch: ({ iteration, expected }) =>
+      ? 'β is 0, so there is no sparsity penalty. The reconstruction is good, but the tiles do not show single features.'
+      : `ρ = ${formatBrief(rho)} lets every hidden unit be active for many patches. The activations are then not sparse, and the tiles do not show single features.`,
+  weakSparsity: ({ times, rho, beta }) =>
+    `On average the units are more than ${times === 2 ? 'twice' : `${times} times`} as active as the target ρ = ${formatBrief(rho)}. With β = ${formatBrief(beta)} the sparsity penalty is too weak.`,
+  featuresMissing: ({ found, all }) =>
+    `${found === 0 ? 'None' : format.integer(found)} of the ${format.integer(all)} bars ${found <= 1 ? 'has' : 'have'} been found. Other settings suit these patches better.`,
+  meanPatch: ({ expected }) =>
     expected
-      ? 'So far the output is the same for every input, the mean of all patches, and the cost hardly changes. This is normal: with L-BFGS the first filters appear after 25 to 50 iterations.'
-      : `After ${iterations(iteration)} the output is still the same for every input: the mean of all patches.`,
+      ? 'So far the output is the same for every input, the mean of all patches, and the cost hardly changes. This is normal at the beginning.'
+      : 'The output is still the same for every input: the mean of all patches.',
   plateau: ({ converged, iterations: count }) =>
     converged
       ? `The cost reached a minimum after ${iterations(count)}. More iterations would change nothing.`
@@ -54,6 +64,14 @@ const findings: Sayings<Observation> = {
       : `After ${iterations(iteration)}, a step changes the cost by less than the rounding error. Nothing is wrong. A shorter L-BFGS memory may still lower the cost.`,
   lineSearchFailed: () =>
     'No step along the search direction lowers the cost. This happens when the gradient does not match the cost, so check the gradient.',
+  changed: ({ subject, forgets }) => {
+    const continues = 'Training continues from the present weights';
+    const begins =
+      subject === 'objective'
+        ? `The cost has changed. ${continues} and minimises the new cost.`
+        : `The optimiser has changed. ${continues}.`;
+    return forgets ? `${begins} L-BFGS starts with an empty memory.` : begins;
+  },
 };
 
 /** What is wrong with a run or worth knowing, and the buttons that set what is advised. */

@@ -23,6 +23,8 @@ export const hiddenUnits = {
     cancelled: 'Preparing was cancelled. Press Prepare first.',
     neverStarted: 'This run could not start. The message beside the tiles says why.',
     atStart: 'The run is already at iteration 0.',
+    optimiserStopped:
+      'With these settings another iteration would change nothing. Change one of them, or reset.',
     mostIterations: (most: number) => `A run can have at most ${iterations(most)}.`,
     noTiles: 'There are no tiles yet.',
   },
@@ -43,13 +45,10 @@ export const hiddenUnits = {
     backFromCancelled: (state: string) => `Preparing was cancelled. Everything is as it was. ${state}`,
     preparing: 'Preparing the training patches.',
     cancelled: 'Preparing was cancelled, so there is nothing to train on yet.',
-    /** @param expect what to wait for, a sentence */
-    ready: (expect: string) => `These are random initial weights. Press Train. ${expect}`,
-    learningMean: (expect: string) => `First the network learns to output the mean of all patches. ${expect}`,
+    ready: 'These are random initial weights. Press Train.',
+    learningMean: 'First the network learns to output the mean of all patches.',
     learning: 'Training. You can change λ, β or ρ at any time. The weights are kept.',
     paused: (count: number) => `Paused after ${iterations(count)}.`,
-    jumping: (count: number) =>
-      `The cost jumps up and down after ${iterations(count)}. The learning rate α is too large. Try a tenth of it.`,
     canContinue: (iteration: number) =>
       `Press Train to continue from iteration ${format.integer(iteration)}.`,
     tilesOfPreviousRun: 'The tiles and curves are still those of the previous run.',
@@ -62,12 +61,11 @@ export const hiddenUnits = {
         `Converged after ${iterations(count)}: another step would hardly change the cost.`,
       noiseFloor: (count: number) =>
         `Stopped after ${iterations(count)}: further improvement is smaller than this engine’s rounding error.`,
-      lineSearchFailed: (count: number) =>
-        `Stopped after ${iterations(count)}: no step lowers the cost. Press Train to try again from here.`,
+      lineSearchFailed: (count: number) => `Stopped after ${iterations(count)}: no step lowers the cost.`,
       notFinite: (count: number) =>
         `Stopped after ${iterations(count)}: the cost is no longer a finite number. Reset, and try a smaller learning rate.`,
-      budget: (count: number) =>
-        `Finished ${iterations(count)}. Continue for more, or change λ, β or ρ to see what they do.`,
+      budget: (count: number, more: number) =>
+        `Finished ${iterations(count)}. Continue for ${format.integer(more)} more, or change λ, β or ρ to see what they do.`,
     },
   },
   tiles: {

@@ -182,7 +182,7 @@ export const notation = {
   deadUnit: {
     name: 'always off',
     sentence:
-      'The unit’s activation is not above 0.05 for any patch. At the beginning, nearly every unit is off. So the tile is marked only if the unit has stayed off for 25 iterations and the first features should be visible, or when the run ends.',
+      'For every patch the unit’s activation is at most 0.05 and adds almost nothing to the output. At the beginning, nearly every unit is off. So the tile is marked only if the unit has stayed off for 25 iterations and the first features should be visible, or when the run ends.',
   },
   saturatedUnit: {
     name: 'always on',

@@ -30,7 +30,7 @@ export const sources = {
     name: 'Pink noise',
     title: 'Pink noise',
     sentence:
-      'Random (Gaussian) noise that has the 1/f spectrum of natural pictures and nothing else of them. This is a control, for comparison: blobs and hardly any edges.',
+      'Random (Gaussian) noise that has the 1/f spectrum of natural pictures and nothing else of them. This is a control, for comparison: blobs and few edges.',
     origin: 'Drawn here and whitened like the scenes (spectrum: Field 1987).',
     expect: 'Blobs begin to show after 25 to 50 iterations.',
   },
@@ -63,7 +63,7 @@ export const sources = {
     sentence:
       'Your photographs, or arrays in a MATLAB, NumPy or IDX file, such as the course’s IMAGES.mat. They never leave this computer.',
     origin: 'Photographs are whitened, unless you switch whitening off.',
-    expect: 'Edges begin to show after 25 to 50 iterations.',
+    expect: 'Features begin to show after 25 to 50 iterations.',
   },
 } satisfies Record<string, DescribedSource>;
 

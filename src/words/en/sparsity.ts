@@ -65,7 +65,7 @@ export const sparsity = {
   allWork: 'No unit is always off, always on, or similar to another.',
   surveying: 'Measuring the units …',
   survey: ({ complete, patches: count, iteration, off, on, cosine }: Survey) =>
-    `From ${complete ? `all ${patches(count)}` : `a sample of ${patches(count)}`} at iteration ${format.integer(iteration)}. A unit is off if it is never above ${off}, on if it is never below ${on}, and similar to another if the |cosine| of their weights is above ${cosine}.`,
+    `From ${complete ? `all ${patches(count)}` : `a sample of ${patches(count)}`} at iteration ${format.integer(iteration)}. A unit is off if it is never above ${off} and adds almost nothing to the output, on if it is never below ${on}, and similar to another if the |cosine| of their weights is above ${cosine}.`,
   matrix: 'Activations by hidden unit and patch',
   matrixPicture: 'Activations',
   matrixHint: 'Each row is a hidden unit and each column a patch. Point at a cell, or use the arrow keys.',

@@ -29,7 +29,7 @@ const failures: Sayings<RunFailure> = {
     `The cost was not a finite number after iteration ${format.integer(iteration)}, so training stopped. The weights of that iteration are kept. ${
       learningRate === undefined
         ? `Try a β smaller than ${beta} or a ρ closer to 0.1, then press Reset.`
-        : `The learning rate α = ${learningRate} is too large for this cost. Try a tenth of it, or L-BFGS.`
+        : `The learning rate α = ${learningRate} is too large for this cost.`
     }`,
   stopped: ({ iteration, message }) =>
     `Training stopped because the engine reported an error: “${message}”. The weights of iteration ${format.integer(iteration)} are kept. Try again, or choose another engine.`,

@@ -20,6 +20,7 @@ export const hiddenUnits: HiddenUnitsWords = {
     cancelled: '准备已取消。请先按“准备”。',
     neverStarted: '这次训练无法开始。小方格旁边的消息说明了原因。',
     atStart: '训练已经在第 0 次迭代。',
+    optimiserStopped: '按这些设置，再迭代也不会有变化。请改变一个设置，或重置。',
     mostIterations: (most) => `一次训练最多 ${iterations(most)}。`,
     noTiles: '还没有小方格。',
   },
@@ -36,11 +37,10 @@ export const hiddenUnits: HiddenUnitsWords = {
     backFromCancelled: (state) => `准备已取消，一切保持原样。${state}`,
     preparing: '正在准备训练用的图像块。',
     cancelled: '准备已取消，因此还没有可以用来训练的数据。',
-    ready: (expect) => `这些是随机的初始权重。请按“训练”。${expect}`,
-    learningMean: (expect) => `网络首先学会输出所有图像块的均值。${expect}`,
+    ready: '这些是随机的初始权重。请按“训练”。',
+    learningMean: '网络首先学会输出所有图像块的均值。',
     learning: '正在训练。你可以随时改变 λ、β 或 ρ，权重会保留。',
     paused: (count) => `经过 ${iterations(count)}后暂停。`,
-    jumping: (count) => `经过 ${iterations(count)}，代价忽上忽下。学习率 α 太大，请试试它的十分之一。`,
     canContinue: (iteration) => `按“训练”，从第 ${format.integer(iteration)} 次迭代继续。`,
     tilesOfPreviousRun: '小方格和曲线仍属于上一次训练。',
     noRun: '还没有开始过训练。',
@@ -48,11 +48,11 @@ export const hiddenUnits: HiddenUnitsWords = {
       gradientTolerance: (count) => `经过 ${iterations(count)}后收敛：梯度几乎为零。`,
       progressTolerance: (count) => `经过 ${iterations(count)}后收敛：再走一步，代价几乎不变。`,
       noiseFloor: (count) => `经过 ${iterations(count)}后停止：再有改进也小于这个引擎的舍入误差。`,
-      lineSearchFailed: (count) =>
-        `经过 ${iterations(count)}后停止：没有任何一步能降低代价。按“训练”，可以从这里再试一次。`,
+      lineSearchFailed: (count) => `经过 ${iterations(count)}后停止：没有任何一步能降低代价。`,
       notFinite: (count) =>
         `经过 ${iterations(count)}后停止：代价不再是有限的数。请重置，并试试更小的学习率。`,
-      budget: (count) => `已完成 ${iterations(count)}。可以继续训练，或改变 λ、β 或 ρ，看看它们的作用。`,
+      budget: (count, more) =>
+        `已完成 ${iterations(count)}。可以再训练 ${iterations(more)}，或改变 λ、β 或 ρ，看看它们的作用。`,
     },
   },
   tiles: {

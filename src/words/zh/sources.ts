@@ -19,7 +19,7 @@ export const sources: SourcesWords = {
   pinkNoise: {
     name: '粉红噪声',
     title: '粉红噪声',
-    sentence: '随机的（高斯）噪声，只有 1/f 频谱与自然图像相同。这是用来比较的对照：有斑块，几乎没有边缘。',
+    sentence: '随机的（高斯）噪声，只有 1/f 频谱与自然图像相同。这是用来比较的对照：有斑块，边缘很少。',
     origin: '在本页生成，并像场景一样白化（频谱：Field，1987）。',
     expect: '25 到 50 次迭代之后，斑块开始出现。',
   },
@@ -50,6 +50,6 @@ export const sources: SourcesWords = {
     title: '你自己的图像',
     sentence: '你的照片，或 MATLAB、NumPy、IDX 文件中的数组，例如课程的 IMAGES.mat。它们不会离开这台计算机。',
     origin: '照片会被白化，除非你关闭白化。',
-    expect: '25 到 50 次迭代之后，边缘开始出现。',
+    expect: '25 到 50 次迭代之后，特征开始出现。',
   },
 };

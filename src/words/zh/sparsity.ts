@@ -36,7 +36,7 @@ export const sparsity: SparsityWords = {
   allWork: '没有始终关闭、始终打开或与其他单元相似的单元。',
   surveying: '正在测量各个单元……',
   survey: ({ complete, patches, iteration, off, on, cosine }) =>
-    `依据是第 ${format.integer(iteration)} 次迭代时${complete ? '全部' : '抽取的'} ${format.integer(patches)} 个图像块的激活值。从不超过 ${off} 的单元算作关闭，从不低于 ${on} 的单元算作打开；权重的 |余弦| 大于 ${cosine} 的单元算作相似。`,
+    `依据是第 ${format.integer(iteration)} 次迭代时${complete ? '全部' : '抽取的'} ${format.integer(patches)} 个图像块的激活值。从不超过 ${off} 且对输出几乎没有作用的单元算作关闭，从不低于 ${on} 的单元算作打开；权重的 |余弦| 大于 ${cosine} 的单元算作相似。`,
   matrix: '按隐藏单元与图像块排列的激活值',
   matrixPicture: '激活值',
   matrixHint: '每一行是一个隐藏单元，每一列是一个图像块。指向一格，或使用方向键。',

@@ -29,7 +29,7 @@ export const trainer: TrainerWords = {
       `第 ${format.integer(iteration)} 次迭代之后，代价不再是有限的数，因此训练已停止。这次迭代的权重已保留。${
         learningRate === undefined
           ? `请尝试小于 ${beta} 的 β，或更接近 0.1 的 ρ，然后按“重置”。`
-          : `学习率 α = ${learningRate} 对这个代价来说太大。请尝试它的十分之一，或使用 L-BFGS。`
+          : `学习率 α = ${learningRate} 对这个代价来说太大。`
       }`,
     stopped: ({ iteration, message }) =>
       `引擎报告了错误，训练已停止：“${message}”。第 ${format.integer(iteration)} 次迭代的权重已保留。请再试一次，或选择另一个引擎。`,

@@ -1,6 +1,7 @@
 import { hiddenLayer, patchRows } from '../../core/autoencoder/layers.ts';
 import { splitParameters } from '../../core/autoencoder/parameters.ts';
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
+import { unitNorms } from '../../core/filters/tiles.ts';
 import { hiddenUnitWeights } from '../../core/hiddenUnit/unitOfTheta.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
 import { searchDuplicates } from '../../core/sparsity/duplicates.ts';
@@ -20,9 +21,15 @@ export const surveyUnits: Answer<'surveyUnits'> = async ({ runId, most }, contex
   const search = searchDuplicates(weights, shape);
   let step = search.next();
   for (; !step.done; step = search.next()) await pause();
-  const reports = reportUnits(weights, shape, extremes, step.value);
+  const outgoing = outgoingNorms(thetaThen, shape);
+  const reports = reportUnits(weights, shape, { ...extremes, outgoing }, step.value);
   return { iteration, patchCount, complete: patchCount === patches.count, reports };
 };
+
+/** ‖W2_j‖ of every hidden unit: W2's columns lie one after the other in theta. */
+function outgoingNorms(theta: Float64Array, shape: NetworkShape): Float64Array {
+  return unitNorms(splitParameters(theta, shape).W2, shape);
+}
 
 /** The least and the greatest activation of every unit over some patches. */
 async function extremesOver(

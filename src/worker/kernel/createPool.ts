@@ -53,7 +53,7 @@ export async function createPool(options: PoolOptions): Promise<Share[]> {
  * Even parts for the others; the last, for this thread, is larger by what it computes while messages are under way, so
  * that all end at the same time. Sizes depend on nothing but the set-up: the same run gives the same sums.
  */
-function splitPatches(
+export function splitPatches(
   { values, count, visibleSize }: PatchSet,
   { hiddenSize }: NetworkShape,
   parts: number,

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Objective } from '../../../../src/core/autoencoder/shape.ts';
 import { examineRun } from '../../../../src/core/health/examineRun.ts';
 import type { Finding } from '../../../../src/core/health/finding.ts';
 import type { RunRecord } from '../../../../src/core/health/runRecord.ts';
+import { suitedSettings } from '../../../../src/presets/suitedSettings.ts';
 import type { Recording } from '../../../fixtures/health/recording.ts';
 
 /** A run of tests/fixtures/health. */
@@ -15,12 +17,18 @@ export function recordingOf(name: string): Recording {
 export function* replay(recording: Recording): Generator<RunRecord> {
   const { snapshots, points, stopReason, ...rest } = recording;
   const lastIteration = snapshots.at(-1)?.iteration ?? 0;
+  const suited = { objective: suitedTo(recording), triedLambda: true, learningRate: 1 };
   for (const { iteration, rhoHat, collapsedUnits } of snapshots) {
     const soFar = points.filter((point) => point.iteration <= iteration);
-    const record = { ...rest, points: soFar, rhoHat, collapsedUnits, stopReason: undefined };
+    const seen = { points: soFar, rhoHat, collapsedUnits, roughness: undefined };
+    const record = { ...rest, suited, ...seen, resting: false, stopReason: undefined };
     yield record;
-    if (iteration === lastIteration) yield { ...record, stopReason };
+    if (iteration === lastIteration) yield { ...record, resting: true, stopReason };
   }
+}
+
+function suitedTo({ shape }: Recording): Objective {
+  return shape.visibleSize === 784 ? suitedSettings.digits.objective : suitedSettings.scenes.objective;
 }
 
 /** What is said at each moment of the replay. */

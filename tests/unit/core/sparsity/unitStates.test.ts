@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { initialiseParameters } from '../../../../src/core/autoencoder/initialise.ts';
+import { splitParameters } from '../../../../src/core/autoencoder/parameters.ts';
 import { feedForward } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { sparsityPenalty } from '../../../../src/core/autoencoder/sparsity.ts';
+import { unitNorms } from '../../../../src/core/filters/tiles.ts';
 import { hiddenUnitWeights } from '../../../../src/core/hiddenUnit/unitOfTheta.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { findDuplicates } from '../../../../src/core/sparsity/duplicates.ts';
@@ -38,6 +40,7 @@ describe('the state of hidden units', () => {
   const reports = reportUnits(hiddenUnitWeights(theta, shape), shape, {
     lowest: units.map((activations) => Math.min(...activations)),
     highest: units.map((activations) => Math.max(...activations)),
+    outgoing: units.map(() => 1),
   });
 
   it('tells units that are always off, always on, without weights, and working', () => {
@@ -49,6 +52,22 @@ describe('the state of hidden units', () => {
       'working',
       'working',
     ]);
+  });
+
+  it('is not off where tiny activations meet huge outgoing weights, as units do that were trained with λ = 0', () => {
+    const { W2, b1 } = splitParameters(theta, shape);
+    b1[5] = b1[5]! - 7;
+    for (let n = 0; n < 16; n++) W2[5 * 16 + n] = W2[5 * 16 + n]! * Math.exp(7);
+    const activations = feedForward(theta, shape, patches).a2.filter((_, n) => n % 6 === 5);
+    const stateWith = (outgoing: number) =>
+      reportUnits(hiddenUnitWeights(theta, shape), shape, {
+        lowest: [0, 0, 0, 0, 0, Math.min(...activations)],
+        highest: [0, 0, 0, 0, 0, Math.max(...activations)],
+        outgoing: [0, 0, 0, 0, 0, outgoing],
+      })[5]!.state;
+    expect(Math.max(...activations)).toBeLessThan(0.05);
+    expect(stateWith(unitNorms(W2, shape)[5]!)).toBe('working');
+    expect(stateWith(1)).toBe('dead');
   });
 
   it('names a unit and its negative as duplicates of each other, and no others', () => {

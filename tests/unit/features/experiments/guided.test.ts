@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { changesText } from '../../../../src/features/experiments/changesText.ts';
+import { experimentChanges, titleText } from '../../../../src/features/experiments/changesText.ts';
+import { isAsSetUp } from '../../../../src/features/experiments/ownRun.ts';
 import { guidedExperiments } from '../../../../src/presets/experiments.ts';
 import { ranges } from '../../../../src/presets/ranges.ts';
 import { courseSettings, createSettings } from '../../../../src/store/settings.ts';
@@ -38,20 +39,51 @@ describe('guided experiments', () => {
     });
   });
 
-  it('say what they changed', () => {
+  const changesOf = (id: string, words = experiments, names = page) =>
+    experimentChanges(experimentCalled(id).setup, settings.getState(), words, names);
+
+  it('say how they differ from what suits their source, whatever was set before', () => {
+    settings.getState().changeObjective({ lambda: 0.5 });
     setUp('barsDense');
-    const changes = changesText(courseSettings, settings.getState(), experiments, page);
-    expect(changes).toContain('β 3 → 0');
-    expect(changes).toContain('patches 10,000 → 2,000');
-    expect(changes.some((change) => change.startsWith('hidden units'))).toBe(false);
+    expect(changesOf('barsDense')).toEqual({ suited: ['β 1 → 0'], since: [] });
+    setUp('digitsFew');
+    expect(changesOf('digitsFew').suited).toEqual(['hidden units 196 → 25', 'patches 10,000 → 2,000']);
+    setUp('course');
+    expect(changesOf('course')).toEqual({ suited: [], since: [] });
+  });
+
+  it('keep their title and what to look at only as long as their settings are theirs', () => {
+    setUp('noSparsity');
+    const text = experiments.texts.noSparsity;
+    const titled = () => titleText(text, changesOf('noSparsity').since, experiments.current);
+    expect(titled()).toContain(text.look);
+    settings.getState().changeBudget(800);
+    settings.getState().changeSeed(7);
+    expect(titled()).toContain(text.look);
+    settings.getState().changeObjective({ beta: 3 });
+    expect(titled()).not.toContain(text.look);
+    expect(titled()).toContain('β 0 → 3');
+    settings.getState().changeObjective({ beta: 0 });
+    settings.getState().changePreparation({ removeMean: false });
+    expect(titled()).toContain('preparation');
+  });
+
+  it('show the visitor’s own tiles only of runs with their settings', () => {
+    setUp('noSparsity');
+    const { setup } = experimentCalled('noSparsity');
+    expect(isAsSetUp(setup, settings.getState())).toBe(true);
+    settings.getState().changeBudget(800);
+    settings.getState().changeSeed(7);
+    expect(isAsSetUp(setup, settings.getState())).toBe(true);
+    settings.getState().changeObjective({ beta: 1 });
+    expect(isAsSetUp(setup, settings.getState())).toBe(false);
   });
 
   it('say it in Chinese too, and name an optimiser as the page does', () => {
+    setUp('course');
     settings.getState().changeOptimiser({ name: 'gradientDescent', learningRate: 1 });
-    const changes = (...words: [typeof experiments, typeof page]) =>
-      changesText(courseSettings, settings.getState(), ...words);
-    expect(changes(experiments, page)).toEqual(['optimiser L-BFGS → Gradient descent']);
-    expect(changes(chinese, chinesePage)).toEqual(['优化方法 L-BFGS → 梯度下降']);
+    expect(changesOf('course').since).toEqual(['optimiser L-BFGS → Gradient descent']);
+    expect(changesOf('course', chinese, chinesePage).since).toEqual(['优化方法 L-BFGS → 梯度下降']);
   });
 
   it('stay within what the settings allow', () => {

@@ -6,7 +6,7 @@ import {
   watchFindings,
 } from '../../../../src/features/health/steadyFindings.ts';
 
-const collapsed: Finding = { id: 'collapsed', lambda: 1, severity: 'warning', advice: [] };
+const collapsed: Finding = { id: 'collapsed', lambda: 1, severity: 'warning' };
 
 /** What is shown after each look, `findings` at each time in milliseconds. */
 function shownAt(looks: readonly (readonly [time: number, findings: readonly Finding[]])[]): string[][] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StopReason } from '../../../../src/core/optimise/optimiser.ts';
+import { suitedRun } from '../../../../src/description/suited.ts';
 import { runStateText as textOf } from '../../../../src/features/hiddenUnits/runStateText.ts';
 import type { Phase } from '../../../../src/store/run.ts';
 import { courseSettings } from '../../../../src/store/settings.ts';
@@ -21,8 +22,7 @@ const started = {
   started: true,
   shape: { visibleSize: 64, hiddenSize: 25 },
   stopReason: undefined,
-  settings: undefined,
-  costs: [],
+  settings: courseSettings,
 } as const;
 
 describe('runStateText', () => {
@@ -45,14 +45,14 @@ describe('runStateText', () => {
   it('tells what to expect of the source that is trained on, and never of edges on bars', () => {
     const after = { scenes: 50, scrambled: 50, pinkNoise: 50, bars: 40, digits: 200, files: 50 } as const;
     const sentences = (Object.keys(after) as (keyof typeof after)[]).map((source) => {
-      const settings = { ...courseSettings, data: { ...courseSettings.data, source } };
+      const settings = suitedRun(source);
       const training = { ...started, settings, phase: 'training' } as const;
       expect(runStateText({ ...training, iteration: after[source] })).toBe(page.hiddenUnits.state.learning);
       return runStateText({ ...training, iteration: after[source] - 1 });
     });
     expect(sentences[3]).toMatch(/bars begin/i);
     expect(sentences[4]).toMatch(/strokes/i);
-    expect(new Set(sentences).size).toBe(5); // files are expected to give edges, as the scenes do
+    expect(new Set(sentences).size).toBe(6);
   });
 
   it('has a sentence of its own for every reason to stop', () => {
@@ -88,20 +88,30 @@ describe('runStateText', () => {
     expect(runStateText({ ...failed, started: false, shape: undefined })).not.toMatch(/previous/);
   });
 
-  it('tells a gradient descent whose cost jumps about from one that falls', () => {
-    const settings = {
-      ...courseSettings,
-      optimiser: { name: 'gradientDescent', learningRate: 10 },
-    } as const;
-    const finished = {
-      ...started,
-      phase: 'finished',
-      stopReason: 'budget',
-      iteration: 60,
-      settings,
-    } as const;
-    const costs = (cost: (i: number) => number) => Array.from({ length: 60 }, (_, i) => ({ total: cost(i) }));
-    expect(runStateText({ ...finished, costs: costs((i) => 9 + Math.sin(i)) })).toMatch(/α is too large/);
-    expect(runStateText({ ...finished, costs: costs((i) => 9 / (1 + i)) })).toMatch(/^Finished/);
+  it('promises nothing to an optimiser or a cost with which it was not seen', () => {
+    const { optimiser, objective } = courseSettings;
+    const promise = page.sources.scenes.expect;
+    for (const changed of [
+      { optimiser: { name: 'gradientDescent', learningRate: 1 } as const, objective },
+      { optimiser: { name: 'adam', learningRate: 0.005, batchSize: 100 } as const, objective },
+      { optimiser, objective: { ...objective, beta: 0 } },
+      { optimiser, objective: { ...objective, lambda: 1e-6 } },
+    ]) {
+      const settings = { ...courseSettings, ...changed };
+      expect(runStateText({ ...started, settings, phase: 'ready', iteration: 0 })).not.toContain(promise);
+      expect(runStateText({ ...started, settings, phase: 'training', iteration: 10 })).toBe(
+        page.hiddenUnits.state.learning,
+      );
+    }
+    expect(runStateText({ ...started, phase: 'ready', iteration: 0 })).toContain(promise);
+  });
+
+  it('says how many iterations training does from a used-up budget, a raised one, and near the largest', () => {
+    const finished = { ...started, phase: 'finished', stopReason: 'budget' } as const;
+    const at = (iteration: number, budget: number) =>
+      runStateText({ ...finished, iteration, settings: { ...courseSettings, budget } });
+    expect(at(400, 400)).toMatch(/^Finished 400 iterations\. Continue for 400 more/);
+    expect(at(400, 1000)).toMatch(/Continue for 600 more/);
+    expect(at(19_900, 19_900)).toMatch(/Continue for 100 more/);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { marksOnTiles, unitMarks } from '../../../../src/features/hiddenUnits/unitMarks.ts';
-import type { Phase } from '../../../../src/store/run.ts';
+import type { Phase, Run } from '../../../../src/store/run.ts';
+import { courseSettings } from '../../../../src/store/settings.ts';
 import { noSurvey, type UnitSurvey, withSurvey } from '../../../../src/store/unitSurvey.ts';
 
 it('marks a tile by its unit’s state, and beside that when it is like another', () => {
@@ -50,9 +51,16 @@ const surveyAt = (iteration: number, dead: readonly number[]): NonNullable<UnitS
   reports: [0, 1].map((unit) => ({ unit, state: dead.includes(unit) ? 'dead' : 'working', duplicates: [] })),
 });
 
-const markedAfter = (phase: Phase, ...surveys: readonly NonNullable<UnitSurvey['survey']>[]): number[] => {
+const markedAfter = (phase: Phase, ...surveys: readonly NonNullable<UnitSurvey['survey']>[]): number[] =>
+  markedWith(undefined, phase, surveys);
+
+const markedWith = (
+  settings: Run['settings'],
+  phase: Phase,
+  surveys: readonly NonNullable<UnitSurvey['survey']>[],
+): number[] => {
   const last = surveys.reduce(withSurvey, noSurvey);
-  return unitMarks(last, { phase, settings: undefined }).map(({ unit }) => unit);
+  return unitMarks(last, { phase, settings }).map(({ unit }) => unit);
 };
 
 it('does not mark units as always off while the mean patch is learned, when nearly all are', () => {
@@ -70,4 +78,12 @@ it('begins to count anew when a unit was on in between, or the run began again',
 
 it('marks every unit that is off once the run has come to its end', () => {
   expect(markedAfter('finished', surveyAt(20, [1]))).toEqual([1]);
+});
+
+it('waits for the end of a run by gradient descent, which learns the mean patch for hundreds of iterations', () => {
+  const settings = { ...courseSettings, optimiser: { name: 'gradientDescent', learningRate: 1 } } as const;
+  const surveys = [surveyAt(100, [0, 1]), surveyAt(200, [0, 1])];
+  expect(markedWith(courseSettings, 'training', surveys)).toEqual([0, 1]);
+  expect(markedWith(settings, 'training', surveys)).toEqual([]);
+  expect(markedWith(settings, 'finished', surveys)).toEqual([0, 1]);
 });
