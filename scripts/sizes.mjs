@@ -7,8 +7,8 @@ import { weighBuild } from './weighBuild.mjs';
 
 /** kB gzipped; each leaves room for what is still to come. A part counts with everything that it adds to the first paint. */
 const limits = {
-  first: 145,
-  link: 150,
+  first: 150,
+  link: 160,
   panel: 28,
   worker: 130,
   others: [

@@ -81,6 +81,7 @@ test('a screen that does not arrive leaves the run as it is, and a page that has
   complaints,
 }) => {
   const playground = await openPlayground(page);
+  await playground.pick('Slow motion'); // a run at full speed may be over before it is paused
   await playground.button('Train').click();
   await playground.reaches(5);
   await playground.button('Pause').click();

@@ -149,7 +149,7 @@ test('a change to Chinese keeps the code, the verdict and what can be undone, an
   await expect(headline(page)).toHaveText(/^请看第 \d+ 行。$/);
   await expect(page.locator('main').getByText('稀疏项的第一部分缺少负号')).toBeVisible();
   await expect(page.getByText('✗ 步骤 2.2')).toBeVisible();
-  await expect(page.getByRole('img', { name: /^你的值, 5×/ }).first()).toBeVisible();
+  await expect(page.getByRole('img', { name: /^你的值，5×/ }).first()).toBeVisible();
   await page.getByRole('button', { name: '提示 1/3' }).click();
   await expect(page.getByText('只有第一项，还是两项？')).toBeVisible();
   await expectAccessible(page);

@@ -15,9 +15,19 @@ describe('the notation', () => {
     expect(keys.filter((key) => !(key in named))).toEqual([]);
   });
 
-  it.each(all)('sets the formula of %s for the eye and for screen readers', (_, equation) => {
-    expect(equation).toContain('class="katex-html" aria-hidden="true"');
+  it.each(Object.entries(panelFormulas))('sets the formula of %s for screen readers, too', (_, equation) => {
     expect(equation).toContain('<math xmlns="http://www.w3.org/1998/Math/MathML"');
+  });
+
+  it.each(Object.entries(formulaPieces))(
+    'sets the piece %s for the eye: the page names it in words',
+    (_, equation) => {
+      expect(equation).not.toContain('<math');
+    },
+  );
+
+  it.each(all)('sets the formula of %s without anything that runs or loads', (_, equation) => {
+    expect(equation).toContain('class="katex-html" aria-hidden="true"');
     expect(equation).not.toMatch(/<(script|style|img|a)\b|katex-error/);
   });
 
