@@ -133,7 +133,7 @@ test('the penalties in the table of units add up to the cost’s sparsity term, 
 }) => {
   const playground = await trained(page, 30);
   await page.getByRole('tab', { name: 'Sparsity' }).click();
-  const rows = page.getByRole('table').locator('tbody tr');
+  const rows = page.getByRole('tabpanel').getByRole('table').locator('tbody tr');
   await expect(rows).toHaveCount(25);
   const term = await playground.term('Sparsity');
   let rhoHat: readonly number[] = [];
