@@ -63,7 +63,10 @@ export interface Run {
   readonly memoryPairs: number;
   readonly memoryBytes: number;
   readonly samplePatches: Float32Array | undefined;
+  /** The iteration on show: where the run stands, or an earlier one that is looked at. */
   readonly iteration: number;
+  /** Where the run stands, while an earlier iteration is looked at. */
+  readonly present?: number | undefined;
   readonly evaluations: number;
   readonly iterationsPerSecond: number;
   readonly terms: CostTerms | undefined;

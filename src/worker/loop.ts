@@ -17,7 +17,7 @@ type RunCommand = Exclude<LoopCommand, { type: 'startRun' | 'cancelPreparation' 
 
 /**
  * The training loop. Commands only note wishes; the loop grants them between two iterations, so every command is
- * acted on within one iteration and always in the same order: backend, run (taken back or new), reset, settings, motion, iteration.
+ * acted on within one iteration and always in the same order: backend, run (taken back or new), reset, settings, motion, a look at an earlier iteration, iteration.
  */
 export class Loop {
   private readonly keeper: RunKeeper;
@@ -89,6 +89,9 @@ export class Loop {
       case 'changeBudget':
         this.wishes.budget = command.budget;
         break;
+      case 'showIteration':
+        this.wishes.look = command.iteration;
+        break;
       case 'changePace':
         this.pace = command.pace;
         break;
@@ -138,6 +141,9 @@ export class Loop {
 
   private async grantWishes(): Promise<void> {
     const { keeper, wishes } = this;
+    const look = take(wishes, 'look');
+    // Everything else is about the present.
+    if (Object.keys(wishes).length > 0) keeper.returnToPresent();
     const backend = take(wishes, 'backend');
     if (backend) await keeper.chooseBackend(backend);
     const takenBack = take(this.wishes, 'takenBack');
@@ -154,6 +160,7 @@ export class Loop {
     const budget = take(this.wishes, 'budget');
     if (budget !== undefined) keeper.changeBudget(run, budget);
     this.move(run, take(this.wishes, 'motion'), take(this.wishes, 'steps') ?? 0);
+    if (look !== undefined && this.remaining === 0) await keeper.look(run, look);
   }
 
   /** Steps asked for while it trains, and a pause, end the training; a pause of a run at rest changes nothing. */
