@@ -99,7 +99,8 @@ export function expectOrder(said: readonly Said[]): Ending {
         break;
       case 'checkpointTaken':
         expect(message.runId).toBe(run.id);
-        expect(message.iteration).toBeGreaterThan(run.checkpoint);
+        // Twice at one iteration where the optimiser was started anew there.
+        expect(message.iteration).toBeGreaterThanOrEqual(run.checkpoint);
         expect(message.iteration).toBe(run.iteration);
         expect(message.theta.every(Number.isFinite)).toBe(true);
         run.checkpoint = message.iteration;
