@@ -68,7 +68,14 @@ export function applyTrainerEvent(run: Run, event: RunEvent): Run {
     case 'iterationShown': {
       const { iteration, evaluations, present, rhoHat } = event;
       const terms = run.costs.findLast((point) => point.iteration <= iteration) ?? run.terms;
-      return { ...run, iteration, evaluations, rhoHat, terms, present: iteration < present ? present : undefined };
+      return {
+        ...run,
+        iteration,
+        evaluations,
+        rhoHat,
+        terms,
+        present: iteration < present ? present : undefined,
+      };
     }
     case 'budgetChanged': {
       const { budget } = event;

@@ -35,6 +35,12 @@ export function memoryOf({ theta, settings, engine }: TrainingRun) {
   return { memoryPairs: pairs, memoryBytes: bytes };
 }
 
-export function iterationShown({ runId, iteration, evaluations, present, measured }: TrainingRun): IterationShown {
+export function iterationShown({
+  runId,
+  iteration,
+  evaluations,
+  present,
+  measured,
+}: TrainingRun): IterationShown {
   return { type: 'iterationShown', runId, iteration, evaluations, present, rhoHat: measured.rhoHat.slice() };
 }
