@@ -144,6 +144,7 @@ export function beginRun(run: Run, runId: number, settings: RunSettings, resume?
     ...run,
     runId,
     begun: resume && run.begun ? run.begun : settings,
+    parent: resume && run.parent,
     checkpoint: resume,
     present: undefined,
     cancelledRun: undefined,

@@ -48,6 +48,8 @@ export interface Run {
   readonly preparing: { readonly fraction: number; readonly activity: DataActivity } | undefined;
   /** The run whose preparing was cancelled last, until another is wanted or this one moves. */
   readonly cancelledRun: number | undefined;
+  /** The kept run that this one branched off from, and where. */
+  readonly parent?: { readonly id: string; readonly iteration: number } | undefined;
   /** The settings with which the run began, from iteration 0. */
   readonly begun: RunSettings | undefined;
   /** What was changed since, and at which iteration. */

@@ -18,7 +18,7 @@ export function Transport({ actions }: { readonly actions: HiddenUnitsActions })
   const { notation, hiddenUnits } = useWords('page');
   const phase = useRun((run) => run.phase);
   const started = useRun((run) => run.started);
-  const iteration = useRun((run) => run.iteration);
+  const iteration = useRun((run) => run.present ?? run.iteration);
   const budget = useSettings((settings) => settings.budget);
   const changeBudget = useSettings((settings) => settings.changeBudget);
   const narrow = useMedia('(max-width:759px)');

@@ -13,6 +13,7 @@ export function runStateText(
     readonly started: boolean;
     readonly shape: NetworkShape | undefined;
     readonly iteration: number;
+    readonly present?: number | undefined;
     readonly stopReason: StopReason | undefined;
     readonly settings: Pick<NonNullable<Run['settings']>, 'optimiser' | 'data'> | undefined;
     readonly costs: readonly { readonly total: number }[];
@@ -27,7 +28,8 @@ export function runStateText(
 }
 
 function stateOf(run: Parameters<typeof runStateText>[0], { hiddenUnits, sources }: Words): string {
-  const { phase, started, shape, iteration, stopReason } = run;
+  const { phase, started, shape, stopReason } = run;
+  const iteration = run.present ?? run.iteration;
   const source = run.settings?.data.source ?? 'scenes';
   const { expect } = sources[source];
   const { state } = hiddenUnits;
