@@ -20,7 +20,13 @@ const isolation = {
  */
 const sharedControls = {
   name: 'controls',
-  test: /src\/(format\/|ui\/(NumberInput|TileCanvas|tile|Tooltip|useHint|Hint|placeBeside|scale|useWidth|chart\/axis|Button|Segmented|Equation|Notice|lazyPart|useThrottled|Panel|saveFile|Progress|StripCanvas|strip\.|listbox\/)|app\/AddressNotice|core\/(filters\/tile(Levels|s\.)|reconstruction\/colours)|(hooks|ui)\/use|store\/liveAnswer)|icons\/undo/,
+  test: /src\/(format\/|ui\/(NumberInput|TileCanvas|tile|Tooltip|useHint|Hint|placeBeside|scale|Button|Segmented|Equation|Notice|lazyPart|useThrottled|Panel|Progress|listbox\/useListbox)|app\/AddressNotice|core\/filters\/(tile(Levels|s\.)|colourScale)|hooks\/use(Session|Throttled)|ui\/useWindow|store\/liveAnswer)|icons\/undo/,
+};
+
+/** What the panels and screens share that are loaded later, and the first screen does without. */
+const laterControls = {
+  name: 'laterControls',
+  test: /src\/(ui\/(chart\/axis|strip\.|StripCanvas|saveFile|listbox\/walk|use(Ground|Size|Width|Last))|core\/reconstruction\/colours|hooks\/use(PictureNames|Answer))/,
 };
 
 export default defineConfig({
@@ -43,12 +49,14 @@ export default defineConfig({
     // Nothing inlined: the content security policy lets nothing be fetched from a data: address.
     assetsInlineLimit: 0,
     modulePreload: {
+      // The page needs popovers, and every browser that has them preloads modules.
+      polyfill: false,
       // The entry runs already when a lazily loaded part that shares code with it is requested; Firefox calls preloading it again
       // a failure.
       resolveDependencies: (_, dependencies) =>
         dependencies.filter((file) => !/(^|\/)index-[^/]*\.js$/.test(file)),
     },
-    rolldownOptions: { output: { codeSplitting: { groups: [sharedControls] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [sharedControls, laterControls] } } },
   },
   optimizeDeps: {
     include: [

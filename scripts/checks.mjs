@@ -25,8 +25,10 @@ const playwright = (name, filters = []) => ({
 
 const types = (room) => ({ name: `types: ${room}`, command: ['tsc', '-p', `tsconfig.${room}.json`] });
 
-/** The checks of a few seconds, which run side by side; the build among them. Commands are names in node_modules/.bin, or `node`. */
-export const quickChecks = [
+// Commands are names in node_modules/.bin, or `node`.
+
+/** The checks of a few seconds; the build among them. */
+const quickChecks = [
   { name: 'dead code', command: ['knip'] },
   { name: 'build', command: ['vite', 'build'] },
   {
@@ -40,22 +42,30 @@ export const quickChecks = [
   { name: 'lint', command: ['biome', 'check', '--formatter-enabled=false', '--error-on-warnings'] },
 ];
 
-/** The checks after those, one at a time. */
-export const checks = [
+/** The checks of what was built, which take one processor each. */
+const buildChecks = [
   { name: 'sizes', command: ['node', 'scripts/sizes.mjs'] },
   { name: 'workers', command: ['node', 'scripts/checkWorkerEntries.mjs'] },
-  vitest('unit'),
-  vitest('browser'),
-  playwright('e2e'),
-  {
-    name: 'engines',
-    command: ['node', 'scripts/engines.mjs'],
-    report: { kind: 'vitest', path: 'reports/engines.json' },
-  },
 ];
 
-/** Only the tests that need the course's data; the page has to be built before. */
-export const courseDataChecks = [
+/** One stage after the other; the checks of a stage run side by side. */
+export const stages = [
+  quickChecks,
+  buildChecks,
+  [vitest('unit')],
+  [vitest('browser')],
+  [playwright('e2e')],
+  [
+    {
+      name: 'engines',
+      command: ['node', 'scripts/engines.mjs'],
+      report: { kind: 'vitest', path: 'reports/engines.json' },
+    },
+  ],
+];
+
+/** A stage of only the tests that need the course's data; the page has to be built before. */
+export const courseDataStage = [
   ...['unit', 'browser'].map((project) =>
     vitest(project, `${project}-course-data`, [
       ...filesWithCourseData(`tests/${project}`),

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { checks, courseDataChecks, quickChecks } from './checks.mjs';
+import { courseDataStage, stages } from './checks.mjs';
 import { courseDataFolder, courseDataTag } from './courseData.mjs';
 import { ensureInstalled, root } from './install.mjs';
 import { countOne, countReport, summaryLine } from './results.mjs';
@@ -41,14 +41,20 @@ const count = ({ name, report }, { status, seconds }) => {
   return counts.skipped.map((reason) => `${name}: ${reason}`);
 };
 
-/** Runs one check and counts it, its output shown as it comes. @returns {Promise<string[]>} the tests that it skipped */
-const runCheck = async (check, inherited) => {
-  console.log(titleOf(check));
-  return count(check, await run(check.command, { ...inherited, ...check.env }));
+/** Runs the checks of a stage and counts them. @returns {Promise<string[]>} the tests that they skipped */
+const runStage = async (stage, inherited) => {
+  const [alone, ...others] = stage;
+  if (others.length === 0) console.log(titleOf(alone));
+  const ended = await sideBySide(stage, Math.min(2, availableParallelism()), (check) =>
+    others.length === 0
+      ? run(check.command, { ...inherited, ...check.env })
+      : runQuietly(check, { ...inherited, ...check.env }),
+  );
+  return stage.flatMap((check, n) => count(check, ended[n]));
 };
 
 /** Runs one of several at the same time: its output is shown in one piece when it has ended. */
-const runQuietly = async (check) => {
+const runQuietly = async (check, env) => {
   const output = [];
   const ended = await run(check.command, env, (text) => output.push(Buffer.from(text)));
   console.log(`${titleOf(check)}\n${Buffer.concat(output)}`);
@@ -60,13 +66,11 @@ const apart = process.argv.includes('--course-data-apart');
 const thenCourseData = apart && courseDataFolder() !== undefined;
 if (apart && !thenCourseData)
   console.log('The course’s data is not beside the project: its tests are skipped.');
-const ended = await sideBySide(quickChecks, Math.min(2, availableParallelism()), runQuietly);
-for (const [n, check] of quickChecks.entries()) count(check, ended[n]);
-for (const check of checks) {
-  const skipped = await runCheck(check, apart ? { ...env, COURSE_DATA: 'absent' } : env);
+for (const stage of stages) {
+  const skipped = await runStage(stage, apart ? { ...env, COURSE_DATA: 'absent' } : env);
   total.skipped.push(...skipped.filter((test) => !(thenCourseData && test.includes(courseDataTag))));
 }
-if (thenCourseData) for (const check of courseDataChecks) total.skipped.push(...(await runCheck(check, env)));
+if (thenCourseData) total.skipped.push(...(await runStage(courseDataStage, env)));
 
 console.log(`\n${lines.join('\n')}`);
 if (total.skipped.length > 0)

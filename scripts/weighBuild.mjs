@@ -16,9 +16,13 @@ import { importsOf } from './builtScripts.mjs';
 /** A name without its hash: `Notes-Dl4JX4g9.js` is `Notes.js`. */
 const plainName = (name) => name.replace(/-[\w-]{8}(?=\.\w+$)/, '');
 
-/** Files that a page asks for by itself. */
-const namedIn = (html) =>
-  [...html.matchAll(/(?:src|href)="[^"]*?([^"/]+\.(?:js|css))"/g)].map((match) => match[1]);
+/** Files that a page asks for by itself: at once, or (`soon`) after those, with low priority. */
+const namedIn = (html) => {
+  const tags = [...html.matchAll(/<[^>]*?(?:src|href)="[^"]*?([^"/]+\.(?:js|css))"[^>]*>/g)];
+  const isLow = ([tag]) => tag.includes('fetchpriority="low"');
+  const names = (ones) => ones.map((match) => match[1]);
+  return { named: names(tags.filter((tag) => !isLow(tag))), soon: names(tags.filter(isLow)) };
+};
 
 /** Scripts and all that they cannot run without; a stylesheet belongs to the script of its name. `follow` lazy imports too? */
 const neededBy = (names, { sources, weights }, follow = false, found = new Set()) => {
@@ -50,15 +54,16 @@ const loadedAlone = ({ sources, weights }) => {
 
 /**
  * @param {Build} build
- * @param {{ first: number, panel: number, worker: number, others: Limit[] }} limits in kB: of the first paint; of what the
- * page, or a worker, loads on demand; and of files that have a limit of their own, where the first that fits counts
+ * @param {{ first: number, link: number, panel: number, worker: number, others: Limit[] }} limits in kB: of the first paint; of
+ * that of a page opened by a link with settings, which has to be read before; of what the page, or a worker, loads on demand; and of files that have a limit of their own, where the first that fits counts
  * @returns {{ rows: { part: string, name: string, kB: number, limit: number }[], complaints: string[], page: Set<string> }}
  * `page`: all files that the page itself can come to load
  */
 export const weighBuild = (build, limits) => {
   const { html, sources, weights } = build;
-  const named = namedIn(html);
+  const { named, soon } = namedIn(html);
   const first = neededBy(['index.html', ...named], build);
+  const ofLink = neededBy(['index.html', ...named, ...soon], build);
   const page = neededBy(named, build, true);
   const kB = (files) => [...files].reduce((sum, file) => sum + weights.get(file), 0) / 1000;
   const partOf = (name) =>
@@ -74,6 +79,7 @@ export const weighBuild = (build, limits) => {
   };
   const rows = [
     { part: 'first paint', name: `${first.size} files`, kB: kB(first), limit: limits.first },
+    { part: 'of a link', name: `${ofLink.size} files`, kB: kB(ofLink), limit: limits.link },
     ...later.map(([name, loaders]) => {
       const { part, kB: limit } = partOf(name);
       return { part, name, kB: added(name, loaders), limit };

@@ -9,11 +9,15 @@ const stylesheet = 'virtual:equations/katex.css';
 /** The only faces our formulas use; a test holds them to it. */
 const faces = ['Main-Regular', 'Math-Italic', 'Size1-Regular', 'Size2-Regular'];
 
-/** LaTeX to KaTeX's HTML and, for screen readers, MathML. @throws katex.ParseError for LaTeX that is not right */
-export const setEquation = (latex: string): string =>
+/**
+ * LaTeX to KaTeX's HTML and, for screen readers, MathML.
+ * @param isPiece a piece of a formula that the page names in words: nobody would hear its MathML
+ * @throws katex.ParseError for LaTeX that is not right
+ */
+export const setEquation = (latex: string, isPiece = false): string =>
   katex.renderToString(latex.trim(), {
     displayMode: false,
-    output: 'htmlAndMathml',
+    output: isPiece ? 'html' : 'htmlAndMathml',
     strict: 'error',
     throwOnError: true,
     trust: false,
@@ -64,7 +68,7 @@ export const equations = (): Plugin => {
     load(id) {
       if (!id.endsWith('.tex')) return undefined;
       this.addWatchFile(id);
-      const markup = setEquation(readFileSync(id, 'utf8'));
+      const markup = setEquation(readFileSync(id, 'utf8'), id.includes('/equations/terms/'));
       return { code: `export const markup = ${JSON.stringify(markup)};`, moduleType: 'js', map: null };
     },
     transform(code, id) {

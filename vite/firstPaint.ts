@@ -3,6 +3,9 @@ import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 /** What nearly every visitor needs at first: the screen of an address without a name, and what the page says in English. */
 const firstModules = ['src/app/Playground.tsx', 'src/words/en/page.ts'];
 
+/** What an address with settings cannot be read without, and every page needs right after its first paint. */
+const soonModules = ['src/app/address/connectAddress.ts'];
+
 type Bundle = Rolldown.OutputBundle;
 type Chunk = Rolldown.OutputChunk;
 
@@ -10,8 +13,9 @@ type Chunk = Rolldown.OutputChunk;
  * Lets the browser paint what stands in index.html before any file has arrived, and fetch everything that the first screen
  * needs at once. The styles of the static heading stand in the page itself (the policy names their hash); all other
  * stylesheets follow the heading in the body, where they hold up the scripts but not the paint. The first screen's scripts
- * are named in the page, so that the browser asks for them before the entry has run, and after them the formulas' faces, which it
- * would otherwise request only when a formula stands on the page.
+ * are named in the page, so that the browser asks for them before the entry has run. With low priority follow what reads an
+ * address, so that no link waits for another round of requests, and the formulas' faces, which the browser would otherwise
+ * request only when a formula stands on the page.
  */
 export const firstPaint = (): Plugin => ({
   name: 'first-paint',
@@ -26,6 +30,9 @@ export const firstPaint = (): Plugin => ({
         html: rest.replace('</body>', () => `  ${links.join('\n    ')}\n  </body>`),
         tags: [
           ...missing(scripts).map((file) => tag('modulepreload', file, 'head')),
+          ...filesOf(soonModules, bundle)
+            .scripts.filter((file) => !scripts.includes(file) && missing([file]).length > 0)
+            .map((file) => tag('modulepreload', file, 'head', { fetchpriority: 'low' })),
           ...missing(styles).map((file) => tag('stylesheet', file, 'body')),
           ...facesOf(bundle).map((file) =>
             tag('preload', file, 'head', { as: 'font', fetchpriority: 'low' }),

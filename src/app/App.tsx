@@ -1,15 +1,18 @@
 import { type MouseEvent, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Boundary } from '../ui/Boundary.tsx';
+import { laterPart } from '../ui/lazyPart.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { useLanguage, useWords } from '../words/useWords.ts';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
-import { LiveStatus } from './LiveStatus.tsx';
 import { showLanguage } from './language.ts';
 import { usePage } from './page.ts';
 import { screens } from './screens.tsx';
+
+/** It says nothing before something has happened. */
+const LiveStatus = laterPart('remarks', () => import('./LiveStatus.tsx').then((room) => room.LiveStatus));
 
 /** The page: its header, and the screen that the address names. */
 export function App() {

@@ -9,7 +9,7 @@ const confirmation = 2500;
 
 interface CopyLinkProps {
   /** The address of what the page shows now. */
-  readonly link: () => string;
+  readonly link: () => Promise<string>;
   /** Says a sentence to screen readers. */
   readonly announce: (sentence: string) => void;
 }
@@ -28,7 +28,7 @@ export function CopyLink({ link, announce }: CopyLinkProps) {
   }, [copied]);
 
   async function copy(): Promise<void> {
-    const address = link();
+    const address = await link();
     try {
       await navigator.clipboard.writeText(address);
       setCopied(true);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSession } from '../hooks/useSession.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { useWords, useWordsWhen } from '../words/useWords.ts';
@@ -6,13 +6,14 @@ import { usePage } from './page.ts';
 import { createStatusAnnouncer } from './statusAnnouncer.ts';
 import { statusText } from './statusText.ts';
 
-/** The page's one polite live region. */
+/** The page's one polite live region. It is loaded after the first paint, so it begins with what has happened before. */
 export function LiveStatus() {
   const [said, setSaid] = useState({ sentence: '', count: 0 });
   const { announcement } = usePage();
   const { run, files } = useSession();
   const page = useWords('page');
   const failures = useWordsWhen('failures', true);
+  const begun = useRef(false);
   const words = useMemo(() => ({ ...page, failures }), [page, failures]);
   useEffect(() => {
     const say = (sentence: string) => setSaid(({ count }) => ({ sentence, count: count + 1 }));
@@ -22,6 +23,12 @@ export function LiveStatus() {
       files.subscribe(announcer.filesChanged),
       announcement.subscribe(({ sentence }) => say(sentence)),
     ];
+    if (!begun.current) {
+      begun.current = true;
+      announcer.runChanged(run.getState(), run.getInitialState());
+      const { sentence } = announcement.getState();
+      if (sentence !== '') say(sentence);
+    }
     return () => {
       for (const end of ends) end();
       announcer.end();

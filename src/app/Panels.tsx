@@ -5,7 +5,6 @@ import { guardedPart, laterPart } from '../ui/lazyPart.tsx';
 import { type Tab, Tabs } from '../ui/Tabs.tsx';
 import { useWords } from '../words/useWords.ts';
 import styles from './Panels.module.css';
-import { ReadMore } from './ReadMore.tsx';
 
 function Loading() {
   return <p>{useWords('page').shell.loading}</p>;
@@ -20,6 +19,9 @@ const Measures = laterPart(
   async () => (await import('../features/measures/Measures.tsx')).Measures,
   <Loading />,
 );
+
+/** Below a panel, so that nothing moves when it arrives. */
+const ReadMore = laterPart('readMore', async () => (await import('./ReadMore.tsx')).ReadMore);
 
 function MeasuresPanel() {
   return (

@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useRef } from 'react';
+import { type CSSProperties, Suspense, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { HiddenUnits } from '../features/hiddenUnits/HiddenUnits.tsx';
 import { RunState } from '../features/hiddenUnits/RunState.tsx';
@@ -11,6 +11,7 @@ import { AddressNotice } from './AddressNotice.tsx';
 import { Panels } from './Panels.tsx';
 import styles from './Playground.module.css';
 import { usePage } from './page.ts';
+import { storedShare } from './panelShare.ts';
 import { useHeightAbove } from './useHeightAbove.ts';
 
 const CurrentExperiment = lazyPart(() =>
@@ -23,13 +24,11 @@ const Health = laterPart('remarks', () =>
 
 const Keeping = laterPart('remarks', () => import('./keeping/Keeping.tsx').then((room) => room.Keeping));
 
-const KeptRunsButton = lazyPart(() =>
-  import('./keeping/KeptRunsButton.tsx').then((room) => room.KeptRunsButton),
-);
+const Splitter = laterPart('splitter', () => import('./Splitter.tsx').then((room) => room.Splitter));
 
 /** The playground. It reads from left to right as the network does: x → a² → x̂. */
 export function Playground() {
-  const { session, input } = usePage();
+  const { session, input, keeping } = usePage();
   const guided = useStore(session.guided, ({ current }) => current !== undefined);
   const places: Places = {
     input: useRef<HTMLDivElement>(null),
@@ -39,20 +38,25 @@ export function Playground() {
   const actions = useMemo(
     () => ({
       ...session.controls,
-      KeptRunsButton,
+      showKeptRuns: () => keeping.opened?.list.setState({ open: true }),
       // What writes the file is loaded when it is asked for.
       saveWeights: () => import('./saveWeights.ts').then((room) => room.saveWeights(session)),
     }),
-    [session],
+    [session, keeping],
   );
   const columns = useRef<HTMLDivElement>(null);
+  // What the visitor has set stands before the first paint; the splitter changes it afterwards, past React.
+  const [style] = useState(() => {
+    const share = storedShare();
+    return share === undefined ? undefined : ({ '--panels': `${share}vw` } as CSSProperties);
+  });
   useHeightAbove(columns);
   return (
     <PlacesContext value={places}>
       <Boundary part="costFunction">
         <Objective />
       </Boundary>
-      <div className={styles.columns} ref={columns}>
+      <div className={styles.columns} style={style} ref={columns}>
         <div className={styles.input} id="input" ref={places.input} tabIndex={-1}>
           <Boundary part="input">
             <Input actions={input} />
@@ -63,6 +67,7 @@ export function Playground() {
             <HiddenUnits actions={actions} />
           </Boundary>
         </div>
+        <Splitter columns={columns} panels={places.panels} />
         <div className={styles.strip}>
           <Boundary part="remarks">
             <RunState actions={actions} />

@@ -1,7 +1,6 @@
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
-import { formatAddress } from '../address/formatAddress.ts';
 import { SessionContext } from '../hooks/useSession.ts';
 import { createSession } from '../session/createSession.ts';
 import { lazyMnist } from '../session/mnist/lazyMnist.ts';
@@ -11,9 +10,9 @@ import { createWordLibrary } from '../words/library.ts';
 import { WordsContext } from '../words/useWords.ts';
 import { App } from './App.tsx';
 import { browserOf } from './address/browser.ts';
-import { followAddress, linkTo } from './address/followAddress.ts';
-import { type AddressNotice, firstSettings, openFirst, openMoved, readFirst } from './address/openAddress.ts';
-import { shownNow } from './address/shown.ts';
+import type { Opening } from './address/connectAddress.ts';
+import { connectLater, hasToBeRead, loadAddress, plainOpening } from './address/lazyAddress.ts';
+import type { AddressNotice } from './address/openAddress.ts';
 import { createAppearance } from './appearance.ts';
 import { inputActions } from './inputActions.ts';
 import { firstLanguage } from './language.ts';
@@ -22,52 +21,50 @@ import type { Place } from './place.ts';
 import { screens } from './screens.tsx';
 
 const browser = browserOf(window);
-const opened = readFirst(browser.location, screens);
-const session = createSession({ createWorker, afterPaint, settings: firstSettings(opened) });
-const mnist = lazyMnist(session.controls.openMnist, session);
-const place = createStore<Place>(() => ({
-  screen: opened.screen,
-  path: opened.path,
-  lang: opened.view.lang,
-  embed: opened.view.embed,
-}));
-const appearance = createAppearance(opened.view.theme);
-const library = createWordLibrary(firstLanguage(opened.view.lang));
-const notice = createStore<AddressNotice>(() => ({ problems: [] }));
-const announcement = createStore(() => ({ sentence: '' }));
-const sources = { session, place, appearance };
-const openers = { ...sources, screens, library, mnist, notice };
-
-openFirst(opened, openers);
-const { adopt } = followAddress({
-  sources,
-  browser,
-  open: (moved) => openMoved(moved, openers),
-  rewrite: browser.location.hash !== '' || new URLSearchParams(browser.location.search).has('backend'),
-});
-
-const page: Page = {
-  session,
-  input: inputActions(session.controls, mnist),
-  place,
-  appearance,
-  library,
-  notice,
-  announcement,
-  keeping: { asked: opened.run, adopt },
-  link: () =>
-    `${browser.location.origin}${linkTo(browser.location, formatAddress(shownNow(sources).address))}`,
-};
-
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root".');
 const reactRoot = createRoot(root);
 
-function render(): void {
+/** @param hash of the address, as far as it has been read */
+function begin(opening: Opening, hash: string): void {
+  const { settings, screen, path, view } = opening;
+  const session = createSession({ createWorker, afterPaint, ...(settings && { settings }) });
+  const mnist = lazyMnist(session.controls.openMnist, session);
+  const place = createStore<Place>(() => ({ screen, path, lang: view.lang, embed: view.embed }));
+  const appearance = createAppearance(view.theme);
+  const library = createWordLibrary(firstLanguage(view.lang));
+  const notice = createStore<AddressNotice>(() => ({ problems: [] }));
+  const announcement = createStore(() => ({ sentence: '' }));
+  const sources = { session, place, appearance };
+  const openers = { ...sources, screens, library, mnist, notice };
+  opening.open?.(openers);
+  const connect = connectLater({ browser, sources, openers }, hash);
+  if (opening.open) void connect();
+  else afterPaint(() => void connect());
+  const page: Page = {
+    session,
+    input: inputActions(session.controls, mnist),
+    place,
+    appearance,
+    library,
+    notice,
+    announcement,
+    keeping: { asked: opening.run, connect },
+    link: () =>
+      loadAddress().then(
+        ({ linkFrom }) => linkFrom(browser, sources),
+        () => browser.location.href,
+      ),
+  };
+  // A transition is rendered in slices, between which the browser can paint and answer.
+  void library.load('page').then(() => startTransition(() => render(page)));
+}
+
+function render(page: Page): void {
   reactRoot.render(
     <StrictMode>
-      <SessionContext value={session}>
-        <WordsContext value={library}>
+      <SessionContext value={page.session}>
+        <WordsContext value={page.library}>
           <PageContext value={page}>
             <App />
           </PageContext>
@@ -77,6 +74,9 @@ function render(): void {
   );
 }
 
+const { hash } = browser.location;
+const beginPlain = () => begin(plainOpening(screens), '');
 // Not awaited: no script may import an entry that awaits, so that all that others share with it would be cut into thirty files.
-// A transition is rendered in slices, between which the browser can paint and answer.
-void library.load('page').then(() => startTransition(render));
+if (hasToBeRead(browser))
+  void loadAddress().then(({ readOpening }) => begin(readOpening(browser, screens), hash), beginPlain);
+else begin(plainOpening(screens), hash);

@@ -25,12 +25,13 @@ export interface Page {
   readonly keeping: {
     /** The run that the address named with which the page was opened. */
     readonly asked: RunDescription | undefined;
-    readonly adopt: FollowedAddress['adopt'];
+    /** Connects the page with its address, if it is not yet. */
+    readonly connect: () => Promise<FollowedAddress | undefined>;
     /** Opened by what is loaded after the first paint. */
     opened?: OpenedKeeping;
   };
   /** The whole address of what the page shows now. */
-  readonly link: () => string;
+  readonly link: () => Promise<string>;
 }
 
 export const PageContext = createContext<Page | undefined>(undefined);

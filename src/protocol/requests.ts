@@ -112,6 +112,12 @@ export interface RequestTable {
     reply: PictureShown,
     progress: never,
   ];
+  /** Where one of the run's patches, counted from 0, was cut: its upper left pixel in its picture. */
+  findPatch: [
+    request: { readonly runId: number; readonly patch: number },
+    reply: { readonly picture: number; readonly left: number; readonly top: number },
+    progress: never,
+  ];
   /** What a gradient check would look at, and how long it would take. */
   planGradientCheck: [request: GradientCheckRequest, reply: GradientCheckPlan, progress: never];
   /** Central differences against the gradient of the float64 reference, with a mistake or without. */

@@ -19,10 +19,13 @@ export interface PatchChoice {
   /** The patch that is taken apart, by its number counted from 0; undefined until one is chosen. */
   readonly picked: number | undefined;
   readonly ranking: Ranking | undefined;
+  /** The patch whose origin is looked for, by its number; another object whenever the visitor asks. */
+  readonly sought: { readonly patch: number } | undefined;
   showOrder(order: PatchOrder): void;
   showFrom(first: number): void;
   pick(patch: number): void;
   rank(ranking: Ranking): void;
+  seek(patch: number): void;
 }
 
 /** Which patches the visitor looks at. */
@@ -32,10 +35,12 @@ export const createPatchChoice = () =>
     first: 0,
     picked: undefined,
     ranking: undefined,
+    sought: undefined,
     showOrder: (order) => set(({ ranking }) => ({ order, first: 0, picked: leader(order, ranking) })),
     showFrom: (first) => set({ first }),
     pick: (picked) => set({ picked }),
     rank: (ranking) => set(({ order, picked }) => ({ ranking, picked: leader(order, ranking) ?? picked })),
+    seek: (patch) => set({ sought: { patch } }),
   }));
 
 /** The first patch of an order by error. */

@@ -1,6 +1,19 @@
+import type { Page } from '@playwright/test';
 import { layoutFaults, resize, tilesPicture, tilesShare } from './support/layout.ts';
 import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
+
+/** Drops a file that is no picture at a point of the window, as from a file manager. */
+const dropFile = (page: Page, name: string, point: { readonly x: number; readonly y: number }) =>
+  page.evaluate(
+    ({ name, x, y }) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['%PDF'], name, { type: 'image/png' }));
+      const event = { bubbles: true, cancelable: true, clientX: x, clientY: y, dataTransfer };
+      document.elementFromPoint(x, y)?.dispatchEvent(new DragEvent('drop', event));
+    },
+    { name, ...point },
+  );
 
 test('the tiles have their share of the screen, and nothing overlaps or is cut at twelve widths', async ({
   page,
@@ -41,13 +54,76 @@ test('no remark moves the tiles: not the run’s, not an experiment’s, not a f
   await expect(page.getByRole('list', { name: 'Marked tiles' })).toContainText('always off');
   expect(await picture.boundingBox()).toEqual(before);
   await playground.choose([{ name: 'bad.png', mimeType: 'image/png', buffer: Buffer.from('%PDF') }]);
-  await expect(page.getByText(/bad\.png/).first()).toBeVisible();
+  const report = page.getByRole('alert').filter({ hasText: 'bad.png' });
+  await expect(report).toBeVisible();
+  expect(await picture.boundingBox()).toEqual(before);
+  const chosenBelow = await page.getByRole('button', { name: /^Open or drop pictures/ }).boundingBox();
+  const chosenBox = await report.boundingBox();
+  expect(Math.abs((chosenBox?.x ?? 0) - (chosenBelow?.x ?? 9999))).toBeLessThan(12);
+  await dropFile(page, 'worse.png', { x: 700, y: 300 });
+  const dropped = page.getByRole('alert').filter({ hasText: 'worse.png' });
+  await expect(dropped).toBeVisible();
+  const box = await dropped.boundingBox();
+  expect(Math.abs((box?.x ?? 0) - 700)).toBeLessThan(12);
+  expect(Math.abs((box?.y ?? 0) - 300)).toBeLessThan(12);
+  await dropped.getByRole('button', { name: 'Dismiss this message' }).click();
+  await expect(dropped).toBeHidden();
   expect(await picture.boundingBox()).toEqual(before);
   await playground.button('Experiments').click();
   await page.getByRole('button', { name: /^Set up: 9 hidden units/ }).click();
   await page.getByRole('button', { name: 'Back to what I had' }).click();
   await playground.readyWith('25 hidden units');
   await expect.poll(() => picture.boundingBox()).toEqual(before);
+});
+
+test('a line between the tiles and the panels gives either more room, by keys and by dragging, and is remembered', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await openPlayground(page, { patchCount: 100 });
+  const line = page.getByRole('separator', { name: 'Width of the panels' });
+  const panels = page.locator('#panels');
+  const width = async () => Math.round((await panels.boundingBox())?.width ?? 0);
+  const usual = await width();
+  await line.focus();
+  for (const [key, least, most] of [
+    ['Home', 780, 800],
+    ['End', 300, 310],
+    ['ArrowLeft', 330, 335],
+  ] as const) {
+    await line.press(key);
+    await expect.poll(width).toBeGreaterThanOrEqual(least);
+    expect(await width()).toBeLessThanOrEqual(most);
+    await resize(page, 1280, 720);
+    expect(await layoutFaults(page), key).toEqual([]);
+  }
+  const box = await line.boundingBox();
+  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, 400];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 100, y);
+  await page.mouse.up();
+  const dragged = await width();
+  expect(dragged).toBeGreaterThan(420);
+  await page.reload();
+  await expect(line).toBeVisible();
+  expect(await width()).toBe(dragged);
+  await line.dblclick();
+  await expect.poll(width).toBe(usual);
+});
+
+test('a patch of the input leads to its place in its picture', async ({ page }) => {
+  await openPlayground(page, { patchCount: 100 });
+  const patches = page.getByRole('listbox', { name: /sample patches/ });
+  await patches.focus();
+  await patches.press('ArrowRight');
+  await patches.press('ArrowRight');
+  await patches.press('Enter');
+  const panel = page.getByRole('tabpanel', { name: 'Patches' });
+  const place = panel.getByText(/patch 3 was cut here\. Its upper left pixel is in row \d+, column \d+\./);
+  await expect(place).toBeInViewport();
+  await patches.click({ position: { x: 20, y: 20 } });
+  await expect(panel.getByText(/patch 1 was cut here/)).toBeVisible();
 });
 
 test('on a phone Train and the tiles stand on the first screen, with the equation folded to one line', async ({

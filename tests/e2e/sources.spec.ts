@@ -10,7 +10,8 @@ const setTo = (page: Page, label: string): Locator => page.getByRole('textbox', 
 /** Which sample patches are on the sheet: their pixels as the canvas has them. */
 const sheetOf = (page: Page): Promise<string> =>
   input(page)
-    .getByRole('img', { name: /sample patches/ })
+    .getByRole('listbox', { name: /sample patches/ })
+    .locator('canvas')
     .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 
 /** Waits until the run of the source just chosen stands ready. */

@@ -33,6 +33,8 @@ interface Parts {
   readonly open: (moved: Moved) => boolean;
   /** Whether the address that the page was opened with is rewritten at once: it named something. */
   readonly rewrite: boolean;
+  /** Where this begins later than the page: what the page showed when it began, and the hash of its address then. */
+  readonly began?: { readonly shown: Shown; readonly hash: string };
 }
 
 export interface FollowedAddress {
@@ -45,9 +47,9 @@ export interface FollowedAddress {
  * Keeps the address bar and the page together: changes on the page are written into the history (see `moveTo`), and moving in
  * the history shows what was there.
  */
-export function followAddress({ sources, browser, open, rewrite }: Parts): FollowedAddress {
+export function followAddress({ sources, browser, open, rewrite, began }: Parts): FollowedAddress {
   const { history, location } = browser;
-  let entry = shownNow(sources);
+  let entry = began?.shown ?? shownNow(sources);
   let changedAt = Number.NEGATIVE_INFINITY;
   let waiting = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -103,8 +105,10 @@ export function followAddress({ sources, browser, open, rewrite }: Parts): Follo
     if (!all || state?.hash !== formatAddress(entry.address)) write('replaceState', entry);
   }
 
-  if (rewrite) write('replaceState', entry);
+  if (began && location.hash !== began.hash) moved(history.state);
+  else if (rewrite) write('replaceState', entry);
   else history.replaceState(stateOf(entry), '');
+  if (began) changed();
   const ends = [...subscriptions(sources, changed), browser.onMoved(moved), browser.onLeft(flush)];
   return {
     adopt() {

@@ -14,8 +14,17 @@ export interface Sources {
   readonly appearance: StoreApi<Appearance>;
 }
 
+type SourceName = keyof Sources['session'];
+
+/** What these stores hold, now or at one moment. */
+export interface Held {
+  readonly session: { readonly [Name in SourceName]: Pick<Sources['session'][Name], 'getState'> };
+  readonly place: Pick<Sources['place'], 'getState'>;
+  readonly appearance: Pick<Sources['appearance'], 'getState'>;
+}
+
 /** What the page shows now. The address names what differs from the usual: the panel Measures and full speed go without saying. */
-export function shownNow({ session, place, appearance }: Sources): Shown {
+export function shownNow({ session, place, appearance }: Held): Shown {
   const settings = session.settings.getState();
   const run = session.run.getState();
   const { screen, path, step, lang, embed } = place.getState();

@@ -36,18 +36,26 @@ export function openKeeping({ session, input, notice, keeping: place }: Page): O
     savePictures: pictures.save,
   });
 
-  /** The run stands on the page as it was saved, and waits. */
-  async function show(saved: SavedRun): Promise<void> {
+  /**
+   * The run stands on the page as it was saved, and waits.
+   * @param isWanted whether it still is once everything is ready: else it is offered
+   */
+  async function show(saved: SavedRun, isWanted = () => true): Promise<void> {
     if (!(await pictures.open(saved.now))) {
       keeping.setState({ remark: { id: 'picturesMissing' } });
       return;
     }
+    const address = await place.connect();
     const snapshot = unpackRun(saved);
     const { runs, offered } = keeping.getState();
     const summary = runs.find(({ id }) => id === saved.id);
+    if (!isWanted()) {
+      keeping.setState({ offered: summary });
+      return;
+    }
     followed.recognise(snapshot.run, saved, summary);
     session.returnTo(snapshot);
-    place.adopt();
+    address?.adopt();
     notice.setState({ problems: [] });
     keeping.setState({ remark: undefined, offered: offered?.id === saved.id ? undefined : offered });
     tellWhatWasForgotten(saved);
@@ -67,12 +75,12 @@ export function openKeeping({ session, input, notice, keeping: place }: Page): O
     keeping.setState(await archive.contents());
   }
 
-  async function bringBack(id: string): Promise<void> {
+  async function bringBack(id: string, isWanted?: () => boolean): Promise<void> {
     const read = await archive.read(id);
     if (!read || 'refused' in read) {
       await refresh();
       if (read) keeping.setState({ remark: { id: read.refused } });
-    } else await show(read.run);
+    } else await show(read.run, isWanted);
   }
 
   async function begin(): Promise<void> {
@@ -80,10 +88,10 @@ export function openKeeping({ session, input, notice, keeping: place }: Page): O
     const { current, runs } = keeping.getState();
     const last = runs.find(({ id }) => id === current);
     if (current === undefined) return;
-    const isUntouched = runIsUntouched();
     const asked = place.asked && runKey({ ...place.asked, changes: [] });
     const isLast = last && asked === runKey({ ...withoutDigest(last.now), changes: [] });
-    if (isUntouched && (asked === undefined || (isLast && wasOpenedAgain()))) await bringBack(current);
+    const comesBack = asked === undefined || (isLast && wasOpenedAgain());
+    if (comesBack && runIsUntouched()) await bringBack(current, runIsUntouched);
     else if (last) keeping.setState({ offered: last });
   }
 

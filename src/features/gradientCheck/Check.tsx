@@ -36,7 +36,6 @@ interface CheckProps {
 
 /** The check itself: what it will look at, a mistake if one is wanted, the work and the result. */
 export function Check({ weights, onWeights }: CheckProps) {
-  const { notation } = useWords('page');
   const { gradientCheck, mistakes, panelFormulas: spoken, panelNotation } = useWords('panels');
   const runId = useRun((run) => run.runId);
   const started = useRun((run) => run.started);
@@ -60,16 +59,16 @@ export function Check({ weights, onWeights }: CheckProps) {
       </p>
       <div className={styles.settings}>
         <Segmented
-          label={notation.checkedWeights.name}
-          hint={notation.checkedWeights.sentence}
+          label={panelNotation.checkedWeights.name}
+          hint={panelNotation.checkedWeights.sentence}
           value={weights}
           options={weightNames.map((value) => ({ value, label: gradientCheck.weights[value] }))}
           onChange={onWeights}
         />
         <div className={styles.choice}>
           <SelectField
-            label={notation.mistake.name}
-            hint={notation.mistake.sentence}
+            label={panelNotation.mistake.name}
+            hint={panelNotation.mistake.sentence}
             value={choice}
             options={choiceNames.map((value) => ({
               value,
@@ -86,11 +85,11 @@ export function Check({ weights, onWeights }: CheckProps) {
         <div className={styles.start}>
           <Button
             kind="primary"
-            hint={notation.checkGradient.sentence}
+            hint={panelNotation.checkGradient.sentence}
             blocked={started ? undefined : gradientCheck.noWeightsYet}
             onClick={() => start(request)}
           >
-            {notation.checkGradient.name}
+            {panelNotation.checkGradient.name}
           </Button>
           <Plan request={started ? request : undefined} training={training} />
         </div>
@@ -135,8 +134,7 @@ interface RunningProps {
 }
 
 function Running({ progress, cancel }: RunningProps) {
-  const { notation } = useWords('page');
-  const { gradientCheck } = useWords('panels');
+  const { gradientCheck, panelNotation } = useWords('panels');
   const begun = useRef(performance.now());
   const done = progress?.done ?? 0;
   const left = progress && ((performance.now() - begun.current) / done) * (progress.of - done);
@@ -147,8 +145,8 @@ function Running({ progress, cancel }: RunningProps) {
           ? gradientCheck.progress(done, progress.of, timeText(left ?? 0, gradientCheck))
           : gradientCheck.begins}
       </p>
-      <Button hint={notation.cancel.sentence} onClick={cancel}>
-        {notation.cancel.name}
+      <Button hint={panelNotation.cancel.sentence} onClick={cancel}>
+        {panelNotation.cancel.name}
       </Button>
       <Progress label={gradientCheck.progressLabel} fraction={progress && done / progress.of} />
     </div>

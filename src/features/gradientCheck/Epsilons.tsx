@@ -22,8 +22,7 @@ interface EpsilonsProps {
 
 /** Why EPSILON = 1e-4: the error of the numerical gradient against the size of the step. */
 export function Epsilons({ weights }: EpsilonsProps) {
-  const { notation } = useWords('page');
-  const { epsilonCurves, gradientCheck } = useWords('panels');
+  const { epsilonCurves, gradientCheck, panelNotation } = useWords('panels');
   const runId = useRun((run) => run.runId);
   const started = useRun((run) => run.started);
   const { task, start, cancel } = useTask('measureEpsilons');
@@ -38,8 +37,8 @@ export function Epsilons({ weights }: EpsilonsProps) {
       {task.running ? (
         <div className={styles.running}>
           <p className={styles.muted}>{epsilonCurves.progress(measured, 2 * points)}</p>
-          <Button hint={notation.cancel.sentence} onClick={cancel}>
-            {notation.cancel.name}
+          <Button hint={panelNotation.cancel.sentence} onClick={cancel}>
+            {panelNotation.cancel.name}
           </Button>
           <Progress label={epsilonCurves.progressLabel} fraction={measured / (2 * points)} />
         </div>
@@ -53,11 +52,11 @@ export function Epsilons({ weights }: EpsilonsProps) {
           )}
           <div className={styles.start}>
             <Button
-              hint={notation.measureEpsilons.sentence}
+              hint={panelNotation.measureEpsilons.sentence}
               blocked={started ? undefined : gradientCheck.noWeightsYet}
               onClick={() => start({ runId, weights })}
             >
-              {task.reply ? epsilonCurves.again : notation.measureEpsilons.name}
+              {task.reply ? epsilonCurves.again : panelNotation.measureEpsilons.name}
             </Button>
           </div>
         </>

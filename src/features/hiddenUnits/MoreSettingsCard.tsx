@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { useWords } from '../../words/useWords.ts';
 import type { HiddenUnitsActions } from './hiddenUnitsActions.ts';
+import { KeptRunsButton } from './KeptRunsButton.tsx';
 import styles from './MoreSettings.module.css';
 import { OptimiserChoice } from './OptimiserChoice.tsx';
 import { PaceChoice } from './PaceChoice.tsx';
@@ -43,7 +44,7 @@ export function MoreSettingsCard({ actions, withPace }: MoreSettingsProps) {
       </div>
       <div className={styles.part}>
         <SaveWeights save={actions.saveWeights} />
-        <actions.KeptRunsButton />
+        <KeptRunsButton show={actions.showKeptRuns} />
       </div>
     </div>
   );

@@ -5,7 +5,6 @@ import type { TileSort } from '../../store/tileLook.ts';
 import { guardedPart } from '../../ui/lazyPart.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { useWords } from '../../words/useWords.ts';
-import { sortTiles } from './sortTiles.ts';
 import styles from './TileLookMenu.module.css';
 
 const Card = guardedPart('hiddenUnits', () => import('./TileLookCard.tsx').then((part) => part.TileLookCard));
@@ -37,5 +36,15 @@ function useSorting(sort: TileSort): void {
   const runId = useRun((run) => run.runId);
   const hiddenSize = useRun((run) => run.frame?.shape.hiddenSize);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of these is an occasion to sort
-  useEffect(() => sortTiles(session, sort), [session, sort, resting, runId, hiddenSize]);
+  useEffect(() => {
+    const { tileLook } = session;
+    if (sort === 'index') {
+      if (tileLook.getState().order !== undefined) tileLook.getState().putInOrder(undefined);
+      return;
+    }
+    // Nobody can have chosen an order before the card has brought the code that sorts.
+    void import('./sortTiles.ts').then(({ sortTiles }) => {
+      if (tileLook.getState().sort === sort) sortTiles(session, sort);
+    });
+  }, [session, sort, resting, runId, hiddenSize]);
 }

@@ -1,5 +1,3 @@
-import type { ComponentType } from 'react';
-
 /** What this panel can make the trainer do. */
 export interface HiddenUnitsActions {
   train(): void;
@@ -15,5 +13,5 @@ export interface HiddenUnitsActions {
   /** Prepares again what was cancelled. */
   prepare(): void;
   /** Opens the list of the runs that are kept in this browser. */
-  readonly KeptRunsButton: ComponentType;
+  showKeptRuns(): void;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useMemo, useState } from 'react';
 import { suitedPreparation } from '../../description/suited.ts';
 import { useFiles, useOpenPictures, useSession, useSettings } from '../../hooks/useSession.ts';
 import { ranges } from '../../presets/ranges.ts';
@@ -16,16 +16,12 @@ import { PageDrop, PagePaste } from './PageDrop.tsx';
 import { SamplePatches } from './SamplePatches.tsx';
 import { SourceCard } from './SourceCard.tsx';
 import { type SourceName, SourcePicker } from './SourcePicker.tsx';
+import { useOrigin } from './useOrigin.ts';
 import { Ways } from './ways/Ways.tsx';
 
-const FileQuestion = guardedPart('fileQuestion', () =>
-  import('./FileQuestion.tsx').then((part) => part.FileQuestion),
-);
+const FileNews = guardedPart('fileReport', () => import('./FileNews.tsx').then((part) => part.FileNews));
 const OpenedFiles = guardedPart('fileReport', () =>
   import('./OpenedFiles.tsx').then((part) => part.OpenedFiles),
-);
-const RefusedFiles = guardedPart('fileReport', () =>
-  import('./RefusedFiles.tsx').then((part) => part.RefusedFiles),
 );
 const MnistBox = guardedPart('mnist', () => import('./mnist/MnistBox.tsx').then((part) => part.MnistBox));
 
@@ -38,24 +34,31 @@ interface Asked {
 /** The left of the playground: what the network is shown. */
 export function Input({ actions }: { readonly actions: InputActions }) {
   const { input } = useWords('page');
-  const asked = useFiles(({ lastOpened }) => lastOpened?.question !== undefined);
-  const refused = useFiles(({ lastOpened }) => (lastOpened?.refused.length ?? 0) > 0);
+  const hasNews = useFiles(
+    ({ lastOpened }) => lastOpened?.question !== undefined || (lastOpened?.refused.length ?? 0) > 0,
+  );
+  const { zone, origin, openFiles, dropFiles } = useOrigin(actions.openFiles);
+  const all = useMemo(() => ({ ...actions, openFiles }), [actions, openFiles]);
   return (
     <Panel title={input.title}>
-      <PageDrop onFiles={actions.openFiles} />
-      <PagePaste onFiles={actions.openFiles} />
+      <PageDrop onFiles={dropFiles} />
+      <PagePaste onFiles={openFiles} />
       <OpeningProgress onCancel={actions.cancelOpening} />
-      {asked && <FileQuestion onAnswer={actions.answerQuestion} />}
-      {refused && <RefusedFiles />}
-      <Source actions={actions} />
+      {hasNews && <FileNews origin={origin} onAnswer={actions.answerQuestion} />}
+      <Source actions={all} zone={zone} />
       <Network />
       <SamplePatches />
     </Panel>
   );
 }
 
+interface SourceProps {
+  readonly actions: InputActions;
+  readonly zone: RefObject<HTMLDivElement | null>;
+}
+
 /** What is not here yet can be looked at, and asked for; the run follows once it is open. */
-function Source({ actions }: { readonly actions: InputActions }) {
+function Source({ actions, zone }: SourceProps) {
   const { input, sources } = useWords('page');
   const { settings, files } = useSession();
   const source = useSettings(({ data }) => data.source);
@@ -84,7 +87,9 @@ function Source({ actions }: { readonly actions: InputActions }) {
         <p className={styles.remark}>{input.noPictures(sources[source].title)}</p>
       )}
       {shown === 'mnist' && <MnistBox actions={actions.mnist} />}
-      <DropZone onFiles={actions.openFiles} />
+      <div ref={zone} className={styles.zone}>
+        <DropZone onFiles={actions.openFiles} />
+      </div>
       <Ways openFiles={actions.openFiles} addPictures={actions.addPictures} />
       {source === 'files' && hasPictures && <OpenedFiles />}
     </div>

@@ -2,8 +2,18 @@ import { useEffect, useState } from 'react';
 import { useWords } from '../../words/useWords.ts';
 import styles from './PageDrop.module.css';
 
+interface PageDropProps {
+  /** @param at where on the page they were dropped: CSS pixels from its upper left corner */
+  readonly onFiles: (files: readonly File[], at: PagePoint) => void;
+}
+
+export interface PagePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Takes files dropped anywhere on the page; while they hover over it, the page says so. */
-export function PageDrop({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+export function PageDrop({ onFiles }: PageDropProps) {
   const { input } = useWords('page');
   const [hovering, setHovering] = useState(false);
 
@@ -21,7 +31,7 @@ export function PageDrop({ onFiles }: { readonly onFiles: (files: readonly File[
       event.preventDefault();
       setHovering(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) onFiles(files);
+      if (files.length > 0) onFiles(files, { x: event.pageX, y: event.pageY });
     };
     window.addEventListener('dragenter', over);
     window.addEventListener('dragover', over);

@@ -1,35 +1,26 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useFiles } from '../../hooks/useSession.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { say } from '../../words/sayings.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './OpenedFiles.module.css';
 
-/** Files that could not be used, each with its sentence, where it is seen at once; until it is dismissed or others are opened. */
+/** Files that could not be used, each with its sentence; until it is dismissed or others are opened. */
 export function RefusedFiles() {
   const { files } = useWords('files');
   const lastOpened = useFiles((files) => files.lastOpened);
   const [dismissed, setDismissed] = useState<typeof lastOpened>();
-  const box = useRef<HTMLDivElement>(null);
-  // Wherever on the page the files were dropped: what is said about them comes into sight.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: files that were opened are the occasion
-  useEffect(() => {
-    // Not returned: newer browsers answer with a promise, which is no way to end an effect.
-    box.current?.scrollIntoView({ block: 'nearest' });
-  }, [lastOpened]);
   if (!lastOpened || lastOpened.refused.length === 0 || dismissed === lastOpened) return null;
   const { refused, pictures } = lastOpened;
   return (
-    <div ref={box} className={styles.report}>
-      <Notice kind="error" title={files.refused(refused.length)} onDismiss={() => setDismissed(lastOpened)}>
-        <ul className={styles.refused}>
-          {refused.map((problem, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name; the list never reorders
-            <li key={place}>{say(files.problems, problem)}</li>
-          ))}
-        </ul>
-        {pictures.length === 0 && <p>{files.before}</p>}
-      </Notice>
-    </div>
+    <Notice kind="error" title={files.refused(refused.length)} onDismiss={() => setDismissed(lastOpened)}>
+      <ul className={styles.refused}>
+        {refused.map((problem, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name; the list never reorders
+          <li key={place}>{say(files.problems, problem)}</li>
+        ))}
+      </ul>
+      {pictures.length === 0 && <p>{files.before}</p>}
+    </Notice>
   );
 }

@@ -1,11 +1,12 @@
 import { Download } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { PatchSteps } from '../../core/patches/patchTransform.ts';
-import { useRun, useSession } from '../../hooks/useSession.ts';
+import { usePatchChoice, useRun, useSession, useView } from '../../hooks/useSession.ts';
+import { useGoTo } from '../../ui/focusPlaces.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { guardedPart } from '../../ui/lazyPart.tsx';
 import { Popover } from '../../ui/Popover.tsx';
-import { TileCanvas } from '../../ui/TileCanvas.tsx';
+import { TilePicker } from '../../ui/TilePicker.tsx';
 import type { InputWords } from '../../words/en/input.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './SamplePatches.module.css';
@@ -15,10 +16,12 @@ const SavePicture = guardedPart('input', () =>
   import('../../ui/SavePicture.tsx').then((part) => part.SavePicture),
 );
 
+const nothing = (): void => undefined;
+
 /** What draws the pictures is loaded when one is asked for. */
 const pictures = () => import('./savedPatches.ts');
 
-/** The first patches, exactly as the network sees them. */
+/** The first patches, exactly as the network sees them. Each leads to where it comes from, in the panel of the patches. */
 export function SamplePatches() {
   const words = useWords('page').input.samples;
   const { run } = useSession();
@@ -27,16 +30,39 @@ export function SamplePatches() {
   const steps = useRun((run) => run.settings?.data.preparation);
   const waiting = useRun((run) => run.phase === 'preparing');
   const shown = useRun((run) => sheetSize(run.samplePatches, run.shape));
+  const [chosen, setChosen] = useState<number>();
+  const seek = usePatchChoice((choice) => choice.seek);
+  const showPanel = useView((view) => view.showPanel);
+  const goTo = useGoTo();
+  const open = (patch: number): void => {
+    seek(patch);
+    showPanel('patches');
+    if (matchMedia('(max-width: 759px)').matches) goTo('panels', 'show');
+  };
   return (
     <figure className={styles.figure}>
       <div className={styles.sheet} data-waiting={waiting}>
-        <TileCanvas
+        <TilePicker
           source={source}
           label={shown > 0 && patchSize !== undefined ? words.label(shown, patchSize) : words.none}
+          count={shown}
+          side={patchSize ?? 1}
+          selected={chosen}
+          pixel={undefined}
+          onPoint={nothing}
+          onSelect={setChosen}
+          onOpen={open}
+          nameOf={(patch) => (shown > 0 ? words.patch(patch + 1) : words.none)}
         />
       </div>
       <figcaption className={styles.caption}>
-        {shown > 0 ? <Hint text={stepsIn(words, steps)}>{words.caption(shown)}</Hint> : words.waiting}
+        {shown > 0 ? (
+          <span>
+            <Hint text={stepsIn(words, steps)}>{words.caption(shown)}</Hint> {words.choose}
+          </span>
+        ) : (
+          words.waiting
+        )}
         {shown > 0 && <SaveSamples />}
       </figcaption>
     </figure>

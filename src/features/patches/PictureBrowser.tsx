@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { usePictureNames } from '../../hooks/usePictureNames.ts';
+import { usePatchChoice } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './PictureBrowser.module.css';
-import { SourcePicture } from './SourcePicture.tsx';
+import { type FoundPatch, SourcePicture } from './SourcePicture.tsx';
 import { Thumbnails } from './Thumbnails.tsx';
 
 /** Pictures on one page of the browser, and the longer side of each in pixels. */
@@ -20,11 +21,17 @@ interface PictureBrowserProps {
 
 /** All pictures of the source; one of them large, with the places where patches were cut. */
 export function PictureBrowser({ runId }: PictureBrowserProps) {
-  const { notation } = useWords('page');
-  const words = useWords('panels').patches.browser;
+  const { panelNotation, patches } = useWords('panels');
+  const words = patches.browser;
   const [first, setFirst] = useState(0);
   const [chosen, setChosen] = useState(0);
   const nameOf = usePictureNames();
+  const found = useFoundPatch(runId);
+  useEffect(() => {
+    if (!found) return;
+    setChosen(found.picture);
+    setFirst(page * Math.floor(found.picture / page));
+  }, [found]);
   const wanted = runId === undefined ? undefined : { runId, first, count: page, side: thumbnailSide };
   const { reply: listed, failure: refusal } = useAnswer('listPictures', wanted, { once: true });
   const failure = useRefusalText(refusal);
@@ -42,31 +49,45 @@ export function PictureBrowser({ runId }: PictureBrowserProps) {
             <p className={styles.pages}>
               <Button
                 kind="quiet"
-                hint={notation.earlierPictures.sentence}
+                hint={panelNotation.earlierPictures.sentence}
                 blocked={first === 0 ? words.first : undefined}
                 onClick={() => pages(-1)}
               >
-                {notation.earlierPictures.name}
+                {panelNotation.earlierPictures.name}
               </Button>
               <Button
                 kind="quiet"
-                hint={notation.laterPictures.sentence}
+                hint={panelNotation.laterPictures.sentence}
                 blocked={first + page >= total ? words.last : undefined}
                 onClick={() => pages(1)}
               >
-                {notation.laterPictures.name}
+                {panelNotation.laterPictures.name}
               </Button>
             </p>
           )}
-          <Large runId={runId} picture={picture} />
+          <Large runId={runId} picture={picture} found={found?.picture === picture ? found : undefined} />
         </>
       )}
     </Panel>
   );
 }
 
-function Large({ runId, picture }: { readonly runId: number; readonly picture: number }) {
+/** The place of the patch that the visitor asked for; undefined where none was asked for, or it was not cut from a picture. */
+function useFoundPatch(runId: number | undefined): FoundPatch | undefined {
+  const sought = usePatchChoice((choice) => choice.sought);
+  const wanted = runId === undefined || !sought ? undefined : { runId, patch: sought.patch };
+  const { reply } = useAnswer('findPatch', wanted, { once: true, occasion: sought });
+  return useMemo(() => reply && sought && { ...reply, patch: sought.patch }, [reply, sought]);
+}
+
+interface LargeProps {
+  readonly runId: number;
+  readonly picture: number;
+  readonly found: FoundPatch | undefined;
+}
+
+function Large({ runId, picture, found }: LargeProps) {
   const { reply } = useAnswer('showPicture', { runId, picture, side: pictureSide }, { once: true });
   const nameOf = usePictureNames();
-  return reply && <SourcePicture shown={reply} name={nameOf(reply.picture)} />;
+  return reply && <SourcePicture shown={reply} name={nameOf(reply.picture)} found={found} />;
 }

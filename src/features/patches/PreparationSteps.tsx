@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { PatchSteps } from '../../core/patches/patchTransform.ts';
 import { mendingStep } from '../../core/patches/suitability.ts';
 import { useAnswer } from '../../hooks/useAnswer.ts';
-import { useSettings } from '../../hooks/useSession.ts';
+import { usePatchChoice, useSettings } from '../../hooks/useSession.ts';
 import { ranges } from '../../presets/ranges.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -26,9 +26,10 @@ interface PreparationStepsProps {
 
 /** The same few patches after every step, beside all patches' values; every step but the first can be switched off. */
 export function PreparationSteps({ runId }: PreparationStepsProps) {
-  const { notation } = useWords('page');
-  const { patches } = useWords('panels');
+  const { panelNotation, patches } = useWords('panels');
   const [first, setFirst] = useState(0);
+  const sought = usePatchChoice((choice) => choice.sought);
+  useEffect(() => setFirst(sought?.patch ?? 0), [sought]);
   const request = runId === undefined ? undefined : { runId, first, count };
   const { reply, failure: refusal } = useAnswer('showPreparation', request, { once: true });
   const failure = useRefusalText(refusal);
@@ -38,11 +39,11 @@ export function PreparationSteps({ runId }: PreparationStepsProps) {
       aside={
         <Button
           kind="quiet"
-          hint={notation.otherPatches.sentence}
+          hint={panelNotation.otherPatches.sentence}
           blocked={reply ? undefined : patches.notReady}
           onClick={() => setFirst(first + count)}
         >
-          {notation.otherPatches.name}
+          {panelNotation.otherPatches.name}
         </Button>
       }
     >
@@ -95,13 +96,13 @@ function BeforeLuminance({ shown: { colours, places } }: { readonly shown: Shown
 }
 
 function Cutoff() {
-  const { notation } = useWords('page');
+  const { panelNotation } = useWords('panels');
   const cutoff = useSettings((settings) => settings.data.preparation.whiteningCutoff);
   const changePreparation = useSettings((settings) => settings.changePreparation);
   return (
     <Slider
-      label={notation.whiteningCutoff.name}
-      hint={notation.whiteningCutoff.sentence}
+      label={panelNotation.whiteningCutoff.name}
+      hint={panelNotation.whiteningCutoff.sentence}
       value={cutoff}
       range={ranges.whiteningCutoff}
       courseValue={0.4}

@@ -56,6 +56,8 @@ export const input = {
     none: 'No patches yet',
     caption: (count: number) =>
       `${integer(count)} of the patches as the network sees them, from 0 (black) to 1 (white)`,
+    patch: (number: number) => `patch ${integer(number)}`,
+    choose: 'Choose one to see where it comes from.',
     waiting: 'Sample patches will appear here when they are ready',
     /** What was done to them. */
     steps: ({ removeMean, truncate, scale }: Record<'removeMean' | 'truncate' | 'scale', boolean>) => {

@@ -80,11 +80,6 @@ export const notation = {
     sentence:
       'In natural pictures, gradual changes of brightness are much stronger than fine structure. Whitening makes both about equally strong, so that edges count as much as gradual changes.',
   },
-  whiteningCutoff: {
-    name: 'Cut-off f₀',
-    sentence:
-      'f₀ is a frequency in cycles per pixel. Structure with higher frequencies is mostly noise, and whitening weakens it.',
-  },
   seed: {
     name: 'Seed',
     sentence:
@@ -149,16 +144,6 @@ export const notation = {
     name: 'Size',
     sentence: 'How many pixels of the saved picture each weight, or each pixel of a patch, takes.',
   },
-  checkedWeights: {
-    name: 'Weights',
-    sentence:
-      'Where the gradient is checked: at the initial weights, as in the course, or at the weights of the present iteration.',
-  },
-  mistake: {
-    name: 'Break it',
-    sentence:
-      'Puts a common mistake into the gradient. The check then shows in which blocks (W1, W2, b1, b2) the mistake can be seen.',
-  },
   // What the buttons do.
   train: {
     name: 'Train',
@@ -182,19 +167,6 @@ export const notation = {
     sentence:
       'Learn from your own photographs, or from a MATLAB, NumPy or IDX file. Your files never leave this computer.',
   },
-  otherPatches: { name: 'Other patches', sentence: 'Show the next five patches of this run.' },
-  earlierPictures: { name: 'Earlier pictures', sentence: 'Show the pictures before these.' },
-  laterPictures: { name: 'Later pictures', sentence: 'Show the pictures after these.' },
-  checkGradient: {
-    name: 'Check the gradient',
-    sentence:
-      'Move every parameter up and down by EPSILON, and compare the change of the cost with the gradient.',
-  },
-  measureEpsilons: {
-    name: 'Measure the curves',
-    sentence: 'Compute the numerical gradient for 23 values of EPSILON, in float64 and in float32.',
-  },
-  cancel: { name: 'Cancel', sentence: 'Stop this. Nothing else changes.' },
   cancelPreparation: {
     name: 'Cancel',
     sentence: 'Stop preparing. The previous run comes back, with its source and its settings.',

@@ -205,6 +205,35 @@ export const panelNotation = {
     name: 'Look most like it',
     sentence: 'The patterns with the largest cosine to the weights. Faint ones are drawn at full contrast.',
   },
+  // What the panels’ own controls do.
+  whiteningCutoff: {
+    name: 'Cut-off f₀',
+    sentence:
+      'f₀ is a frequency in cycles per pixel. Structure with higher frequencies is mostly noise, and whitening weakens it.',
+  },
+  checkedWeights: {
+    name: 'Weights',
+    sentence:
+      'Where the gradient is checked: at the initial weights, as in the course, or at the weights of the present iteration.',
+  },
+  mistake: {
+    name: 'Break it',
+    sentence:
+      'Puts a common mistake into the gradient. The check then shows in which blocks (W1, W2, b1, b2) the mistake can be seen.',
+  },
+  otherPatches: { name: 'Other patches', sentence: 'Show the next five patches of this run.' },
+  earlierPictures: { name: 'Earlier pictures', sentence: 'Show the pictures before these.' },
+  laterPictures: { name: 'Later pictures', sentence: 'Show the pictures after these.' },
+  checkGradient: {
+    name: 'Check the gradient',
+    sentence:
+      'Move every parameter up and down by EPSILON, and compare the change of the cost with the gradient.',
+  },
+  measureEpsilons: {
+    name: 'Measure the curves',
+    sentence: 'Compute the numerical gradient for 23 values of EPSILON, in float64 and in float32.',
+  },
+  cancel: { name: 'Cancel', sentence: 'Stop this. Nothing else changes.' },
 } satisfies Record<string, Described>;
 
 export type PanelNotationWords = typeof panelNotation;

@@ -4,6 +4,7 @@ import { epsilonCurves } from './epsilonCurves.ts';
 import { experiments } from './experiments.ts';
 import { gradientCheck } from './gradientCheck.ts';
 import { health } from './health.ts';
+import { layout } from './layout.ts';
 import { mistakes } from './mistakes.ts';
 import { panelFormulas } from './panelFormulas.ts';
 import { panelNotation } from './panelNotation.ts';
@@ -19,6 +20,7 @@ export const panels = {
   experiments,
   gradientCheck,
   health,
+  layout,
   mistakes,
   panelFormulas,
   panelNotation,

@@ -96,6 +96,9 @@ export const patches = {
       `${isolate(name)}: ${integer(cut)} of the ${integer(all)} patches of ${side}×${side} pixels are cut from it, at random places.${
         framed < cut ? ` ${integer(framed)} of them are framed.` : ''
       }`,
+    /** Where one patch was cut; all counted from 1. */
+    found: (name: string, patch: number, row: number, column: number) =>
+      `${isolate(name)}: patch ${integer(patch)} was cut here. Its upper left pixel is in row ${integer(row)}, column ${integer(column)}.`,
   },
   /** What pictures are called that have no name of their own, and those of a stack. */
   names: {

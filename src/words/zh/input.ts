@@ -48,6 +48,8 @@ export const input: InputWords = {
     label: (count, side) => `${integer(count)} 个 ${side}×${side} 像素的图像块示例`,
     none: '还没有图像块',
     caption: (count) => `网络看到的 ${integer(count)} 个图像块，从 0（黑）到 1（白）`,
+    patch: (number) => `第 ${integer(number)} 个图像块`,
+    choose: '选择一个，查看它的来历。',
     waiting: '图像块准备好后会显示在这里',
     steps: ({ removeMean, truncate, scale }) => {
       const done = [

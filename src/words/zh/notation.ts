@@ -56,10 +56,6 @@ export const notation: NotationWords = {
     sentence:
       '在自然图像中，缓慢的明暗变化比细的结构强得多。白化使两者强度相近，这样边缘与缓慢的变化同样重要。',
   },
-  whiteningCutoff: {
-    name: '截止频率 f₀',
-    sentence: 'f₀ 是一个频率，单位是每像素周期数。频率更高的结构大多是噪声，白化时会被减弱。',
-  },
   seed: { name: '随机种子', sentence: '图像块与初始权重是随机的，由这个数决定。种子相同，训练过程就相同。' },
   budget: { name: '迭代次数', sentence: '训练在这么多次迭代之后停止。增大这个数即可继续。' },
   optimiser: {
@@ -94,14 +90,6 @@ export const notation: NotationWords = {
   tileOrder: { name: '顺序', sentence: '小方格按什么排列。选择顺序时以及训练停下时会重新排序。' },
   sortAgain: { name: '重新排序', sentence: '按现在的数值重新排列小方格。' },
   pictureSize: { name: '尺寸', sentence: '每个权重（或图像块的每个像素）在保存的图像中占多少像素。' },
-  checkedWeights: {
-    name: '权重',
-    sentence: '在哪里检验梯度：像课程那样在初始权重处，或在当前迭代的权重处。',
-  },
-  mistake: {
-    name: '引入错误',
-    sentence: '在梯度中放入一个常见错误。检验会显示在哪些部分（W1、W2、b1、b2）可以看出这个错误。',
-  },
   train: { name: '训练', sentence: '逐次迭代，使 J(W,b) 减小，直到达到设定的迭代次数，或你按下“暂停”。' },
   pause: { name: '暂停', sentence: '在当前迭代之后停下。权重保持不变。' },
   step: { name: '单步', sentence: '做一次迭代，然后暂停。' },
@@ -116,15 +104,6 @@ export const notation: NotationWords = {
     name: '打开图像',
     sentence: '用你自己的照片，或 MATLAB、NumPy、IDX 文件来学习。文件不会离开这台计算机。',
   },
-  otherPatches: { name: '换一组图像块', sentence: '显示这次训练的另外五个图像块。' },
-  earlierPictures: { name: '前面的图像', sentence: '显示前面的图像。' },
-  laterPictures: { name: '后面的图像', sentence: '显示后面的图像。' },
-  checkGradient: { name: '检验梯度', sentence: '把每个参数加减 EPSILON，将代价的变化与梯度进行比较。' },
-  measureEpsilons: {
-    name: '测量曲线',
-    sentence: '用 23 个不同的 EPSILON 计算数值梯度，分别以 float64 和 float32 进行。',
-  },
-  cancel: { name: '取消', sentence: '停止这个操作。其他都不变。' },
   cancelPreparation: { name: '取消', sentence: '停止准备。之前的训练会恢复，数据来源与设置也一并恢复。' },
   prepare: { name: '准备', sentence: '继续准备训练用的图像块。' },
   experiments: { name: '实验', sentence: '值得一试的设置，每个都说明看什么、为什么。' },

@@ -89,4 +89,25 @@ export const panelNotation: PanelNotationWords = {
     sentence: '使这个单元激活值最大的图像块。方向、对比度和亮度都起作用。',
   },
   byCosine: { name: '最像它', sentence: '与权重余弦最大的图案。淡的图案也以全对比度显示。' },
+  whiteningCutoff: {
+    name: '截止频率 f₀',
+    sentence: 'f₀ 是一个频率，单位是每像素周期数。频率更高的结构大多是噪声，白化时会被减弱。',
+  },
+  checkedWeights: {
+    name: '权重',
+    sentence: '在哪里检验梯度：像课程那样在初始权重处，或在当前迭代的权重处。',
+  },
+  mistake: {
+    name: '引入错误',
+    sentence: '在梯度中放入一个常见错误。检验会显示在哪些部分（W1、W2、b1、b2）可以看出这个错误。',
+  },
+  otherPatches: { name: '换一组图像块', sentence: '显示这次训练的另外五个图像块。' },
+  earlierPictures: { name: '前面的图像', sentence: '显示前面的图像。' },
+  laterPictures: { name: '后面的图像', sentence: '显示后面的图像。' },
+  checkGradient: { name: '检验梯度', sentence: '把每个参数加减 EPSILON，将代价的变化与梯度进行比较。' },
+  measureEpsilons: {
+    name: '测量曲线',
+    sentence: '用 23 个不同的 EPSILON 计算数值梯度，分别以 float64 和 float32 进行。',
+  },
+  cancel: { name: '取消', sentence: '停止这个操作。其他都不变。' },
 };

@@ -5,6 +5,7 @@ import { epsilonCurves } from './epsilonCurves.ts';
 import { experiments } from './experiments.ts';
 import { gradientCheck } from './gradientCheck.ts';
 import { health } from './health.ts';
+import { layout } from './layout.ts';
 import { mistakes } from './mistakes.ts';
 import { panelFormulas } from './panelFormulas.ts';
 import { panelNotation } from './panelNotation.ts';
@@ -20,6 +21,7 @@ export const panels: PanelWords = {
   experiments,
   gradientCheck,
   health,
+  layout,
   mistakes,
   panelFormulas,
   panelNotation,

@@ -87,6 +87,8 @@ export const patches: PatchesWords = {
       `${isolate(name)}：全部 ${integer(all)} 个 ${side}×${side} 像素的图像块中，有 ${integer(cut)} 个截取自这幅图像的随机位置。${
         framed < cut ? `其中 ${integer(framed)} 个加了框。` : ''
       }`,
+    found: (name, patch, row, column) =>
+      `${isolate(name)}：第 ${integer(patch)} 个图像块截取自这里。它左上角的像素在第 ${integer(row)} 行第 ${integer(column)} 列。`,
   },
   names: {
     scene: (number) => `场景 ${integer(number)}`,

@@ -10,7 +10,7 @@ import { readComponents } from './readComponents.ts';
 import { listRunPictures, readPicture } from './readPicture.ts';
 import { measurePatches, reconstructPatches } from './reconstructPatches.ts';
 import { reconstructPicture } from './reconstructPicture.ts';
-import { listPictures, showPicture } from './showPictures.ts';
+import { findPatch, listPictures, showPicture } from './showPictures.ts';
 import { showPreparation } from './showPreparation.ts';
 import { surveyUnits } from './surveyUnits.ts';
 import { takeApart } from './takeApart.ts';
@@ -35,6 +35,7 @@ export const answers: Answers = {
   showPreparation,
   listPictures,
   showPicture,
+  findPatch,
   planGradientCheck,
   checkGradient,
   measureEpsilons: createMeasureEpsilons(),

@@ -32,6 +32,15 @@ export const showPicture: Answer<'showPicture'> = async ({ runId, picture, side 
   return { picture, width, height, original: shown, whitened, patchSize, ...patchesFrom(places, picture) };
 };
 
+export const findPatch: Answer<'findPatch'> = async ({ runId, patch }, { runOf }) => {
+  const run = runOf(runId);
+  const { images, lefts, tops } = cutOf(run).places;
+  const [picture, left, top] = [images[patch], lefts[patch], tops[patch]];
+  if (picture === undefined || left === undefined || top === undefined)
+    throw new Refused({ id: 'noSuchPatch', patch, count: images.length });
+  return { picture, left, top };
+};
+
 /** @throws Refused when the run's patches were not cut from pictures */
 function cutOf(run: TrainingRun): CutData {
   if (run.prepared.cut) return run.prepared.cut;

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { Browser } from '../../../../src/app/address/browser.ts';
 import { followAddress, linkTo, type Moved } from '../../../../src/app/address/followAddress.ts';
+import { holdNow } from '../../../../src/app/address/lazyAddress.ts';
+import { shownNow } from '../../../../src/app/address/shown.ts';
 import type { Appearance } from '../../../../src/app/appearance.ts';
 import type { Place } from '../../../../src/app/place.ts';
 import { createStores, type Stores } from '../../../../src/store/stores.ts';
@@ -63,24 +65,31 @@ function pretendBrowser(search = '', hash = '') {
 }
 
 interface Given {
+  /** What happened on the page before it was followed. */
+  readonly meanwhile?: (session: Stores) => void;
   readonly rewrite?: boolean;
   /** What an address that is moved to makes of the page. */
   readonly open?: (session: Stores) => boolean;
 }
 
-function follow({ rewrite = false, open = () => true }: Given = {}, pretended = pretendBrowser()) {
+function follow({ rewrite = false, open = () => true, meanwhile }: Given = {}, pretended = pretendBrowser()) {
   const session = createStores();
   const place = createStore<Place>(() => ({ screen: 'playground', path: [] }));
   const appearance = createStore<Appearance>(() => ({ theme: 'system', named: false, size: 'desk' }));
   const moves: Moved[] = [];
+  const sources = { session, place, appearance };
+  const held = holdNow(sources);
+  const { hash } = pretended.browser.location;
+  meanwhile?.(session);
   const { adopt, end } = followAddress({
-    sources: { session, place, appearance },
+    sources,
     browser: pretended.browser,
     open: (moved) => {
       moves.push(moved);
       return open(session);
     },
     rewrite,
+    ...(meanwhile && { began: { shown: shownNow(held), hash } }),
   });
   return { ...pretended, session, appearance, moves, adopt, end };
 }
@@ -231,6 +240,21 @@ describe('moving in the history', () => {
       page.go(0);
       expect(page.moves.at(-1)).toMatchObject({ address: { hash: '#/playground?seed=2' }, runId: undefined });
     }
+  });
+});
+
+describe('an address that is followed later than the page began', () => {
+  it('gets an entry for a choice that was made meanwhile, so that one can go back from it', async () => {
+    const page = follow({ meanwhile: ({ view }) => view.getState().showPanel('sparsity') });
+    await pass(0);
+    expect(page.addresses()).toEqual(['/', '/#/playground?source=scenes&panel=sparsity']);
+  });
+
+  it('is opened where the visitor has moved on meanwhile', async () => {
+    const pretended = pretendBrowser();
+    const page = follow({ meanwhile: () => pretended.edit('#/notes/sparsity') }, pretended);
+    await pass(0);
+    expect(page.moves).toMatchObject([{ address: { hash: '#/notes/sparsity' } }]);
   });
 });
 

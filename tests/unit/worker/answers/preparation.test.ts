@@ -4,7 +4,7 @@ import { createRandom } from '../../../../src/core/random.ts';
 import type { ReplyOf, RequestName, RequestOf } from '../../../../src/protocol/requests.ts';
 import type { DataSettings } from '../../../../src/protocol/settings.ts';
 import type { AnswerContext } from '../../../../src/worker/answers/answer.ts';
-import { listPictures, showPicture } from '../../../../src/worker/answers/showPictures.ts';
+import { findPatch, listPictures, showPicture } from '../../../../src/worker/answers/showPictures.ts';
 import { showPreparation } from '../../../../src/worker/answers/showPreparation.ts';
 import { createDatasets } from '../../../../src/worker/datasets/datasets.ts';
 import type { PreparedData } from '../../../../src/worker/datasets/preparedData.ts';
@@ -162,5 +162,19 @@ describe('the pictures of a run', () => {
       contextOf(await prepare({ whiten: false })),
     );
     expect(plain.whitened).toBeUndefined();
+  });
+
+  it('say where a patch was cut, at one of the places that its picture shows', async () => {
+    const context = contextOf<'findPatch'>(await prepare());
+    const { picture, left, top } = await findPatch({ runId: 1, patch: 17 }, context);
+    const { patches, corners } = await showPicture(
+      { runId: 1, picture, side: 64 },
+      contextOf(await prepare()),
+    );
+    const place = patches.indexOf(17);
+    expect([...corners.slice(2 * place, 2 * place + 2)]).toEqual([left, top]);
+    await expect(findPatch({ runId: 1, patch: 60 }, context)).rejects.toMatchObject({
+      refusal: { id: 'noSuchPatch', patch: 60, count: 60 },
+    });
   });
 });

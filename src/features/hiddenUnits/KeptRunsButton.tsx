@@ -1,11 +1,9 @@
 import { Archive } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../words/useWords.ts';
-import { useKeeping } from './useKeeping.ts';
 
-/** Opens the list of the runs that are kept. */
-export function KeptRunsButton() {
-  const { list } = useKeeping();
+/** Opens the list of the runs that are kept in this browser. */
+export function KeptRunsButton({ show }: { readonly show: () => void }) {
   const { keptRuns } = useWords('keptRuns');
   return (
     <Button
@@ -15,7 +13,7 @@ export function KeptRunsButton() {
       onClick={({ currentTarget }) => {
         // The menu first: it gives the focus to the button that opened it, and the list gives it back to that one.
         currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
-        list.setState({ open: true });
+        show();
       }}
     >
       {keptRuns.name}

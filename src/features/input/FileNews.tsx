@@ -1,0 +1,48 @@
+import { useLayoutEffect, useRef } from 'react';
+import { useFiles } from '../../hooks/useSession.ts';
+import { placeBeside } from '../../ui/placeBeside.ts';
+import styles from './FileNews.module.css';
+import { FileQuestion } from './FileQuestion.tsx';
+import type { InputActions } from './inputActions.ts';
+import { RefusedFiles } from './RefusedFiles.tsx';
+
+/** CSS pixels that stay free between the card and the edge of the window. */
+const margin = 8;
+
+interface FileNewsProps {
+  /** Where the files came from, in the window: the point at which they were dropped, or the button that opened them. */
+  readonly origin: () => DOMRect;
+  readonly onAnswer: InputActions['answerQuestion'];
+}
+
+/**
+ * What has to be asked or said about files that were opened, where the visitor put them: a card over the page, as wide as reading
+ * needs, that moves nothing, begins within the window and then scrolls with the page.
+ */
+export function FileNews({ origin, onAnswer }: FileNewsProps) {
+  const card = useRef<HTMLDivElement>(null);
+  const lastOpened = useFiles((files) => files.lastOpened);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: files that were opened are the occasion
+  useLayoutEffect(() => {
+    const element = card.current;
+    if (!element) return;
+    if (!element.matches(':popover-open')) element.showPopover();
+    const place = (): void => {
+      placeBeside(element, origin(), 'start');
+      const { left, top } = element.style;
+      const lowest = document.documentElement.clientHeight - margin - element.offsetHeight;
+      const within = Math.max(margin, Math.min(Number.parseFloat(top), lowest));
+      element.style.left = `${Number.parseFloat(left) + scrollX}px`;
+      element.style.top = `${within + scrollY}px`;
+    };
+    place();
+    addEventListener('resize', place);
+    return () => removeEventListener('resize', place);
+  }, [lastOpened]);
+  return (
+    <div ref={card} popover="manual" className={styles.card}>
+      <FileQuestion onAnswer={onAnswer} />
+      <RefusedFiles />
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+/** How the page is divided. */
+export const layout = {
+  splitter: {
+    name: 'Width of the panels',
+    sentence:
+      'Drag this line, or press the arrow keys, to give the panels more or less room. A double click restores the usual width.',
+    value: (percent: number) => `${percent} % of the window`,
+  },
+};
+
+export type LayoutWords = typeof layout;
