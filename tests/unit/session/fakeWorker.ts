@@ -47,7 +47,11 @@ export class FakeWorker {
   /** The run asked for last has its data and stands at its beginning, or where it was resumed. */
   start(): number {
     const { runId, settings, resume } = this.lastStart;
-    const resumed = resume && { iteration: resume.iteration, evaluations: resume.evaluations };
+    const resumed = resume && {
+      iteration: resume.iteration,
+      evaluations: resume.evaluations,
+      remembers: resume.memory !== undefined,
+    };
     this.say({ ...runStarted(runId), settings, ...(resumed && { resumed }) });
     return runId;
   }
