@@ -26,7 +26,7 @@ export async function serveSources(): Promise<{ server: ViteDevServer; address: 
   return { server, address: server.resolvedUrls?.local[0] ?? '' };
 }
 
-/** Builds the page anew, as it is delivered, and serves it. @param options.minify false leaves functions their names */
+/** Builds the page as it is delivered, and serves it. @param options.minify false leaves functions their names */
 export async function serveBuilt({
   minify,
 }: {

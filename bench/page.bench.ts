@@ -11,7 +11,7 @@ import { button, iterationOf, keepTraining, prepare, start, visit } from './page
 import { writeReport } from './report.ts';
 
 const budget = 20_000;
-/** Seconds between two looks whether training still goes on. */
+/** Seconds between two checks that training is still running. */
 const checkInterval = 5;
 
 /**

@@ -1,4 +1,4 @@
-// Where the course's data lies, and how the tests that need it are told from the others.
+// The folder of the course's data, and how to recognise the tests that need it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './install.mjs';

@@ -1,4 +1,5 @@
-// `npm run pictures`: draws the page's icons and the picture beside links to it anew, into `public`. They are committed.
+// `npm run pictures`: draws the page's icons and the picture beside links to it again, into `public`. They are
+// committed.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';

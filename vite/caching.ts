@@ -5,8 +5,9 @@ import type { Plugin } from 'vite';
 const year = 365 * 24 * 3600;
 
 /**
- * Lets browsers keep the built assets for ever: their names hold a hash of their contents, so that a changed file has another
- * name. Everything else, index.html above all, is asked for anew each time, as preview says by itself (`no-cache` with an ETag).
+ * Lets browsers keep the built assets for ever: their names hold a hash of their contents, so that a changed file has
+ * another name. Everything else, above all index.html, is requested again each time, as preview does by itself
+ * (`no-cache` with an ETag).
  */
 export const caching = (): Plugin => ({
   name: 'caching',

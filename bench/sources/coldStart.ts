@@ -44,7 +44,7 @@ async function firstRun(browser: Browser, address: string): Promise<Required<Fir
   await page.addInitScript(recordFirstRun);
   await page.goto(address, { waitUntil: 'commit' });
   await page.waitForFunction(() => globalThis.firstRun?.ready !== undefined);
-  // a task that is under way is told when it ends
+  // a running task is reported when it ends
   await page.waitForTimeout(500);
   return page.evaluate(() => globalThis.firstRun as Required<FirstRun>);
 }

@@ -6,7 +6,7 @@ export interface FirstRun {
   begun?: number;
   /** All pictures are drawn and whitened. */
   cutting?: number;
-  /** The run stands at its initial weights. */
+  /** The run is at its initial weights. */
   ready?: number;
   /** Milliseconds of the page's tasks longer than 50 ms. */
   longTasks: { start: number; duration: number }[];

@@ -30,7 +30,7 @@ export const switchText: ValueText = {
   },
 };
 
-/** A name out of a list. Which names there are is checked by whoever takes the value. */
+/** One name out of a list. The caller checks which names there are. */
 export const nameText: ValueText = { write: String, read: (text) => text };
 
 /** Decodes percent signs, where they are used rightly, and replaces halves of characters, which could not be encoded again. */

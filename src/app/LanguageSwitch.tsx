@@ -25,7 +25,7 @@ export function LanguageSwitch() {
       return;
     }
     storeLanguage(chosen);
-    // A link that names a language goes on naming the one that is read.
+    // If the address names a language, it is updated to the chosen one.
     place.setState(({ lang }) => (lang === undefined ? {} : { lang: chosen }));
   }
 

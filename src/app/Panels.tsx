@@ -64,7 +64,7 @@ const rooms: readonly { readonly name: PanelName; readonly Room: ComponentType }
   },
 ];
 
-/** The right of the playground: what is measured, and what looks inside. */
+/** The right part of the playground: measures, and panels that look inside the network. */
 export function Panels() {
   const { panels } = useWords('page').shell;
   const panel = useView((view) => view.panel);

@@ -2,7 +2,7 @@ import type { InputActions } from '../features/input/inputActions.ts';
 import type { Controls } from '../session/controls.ts';
 import type { MnistControls } from '../session/mnist/connectMnist.ts';
 
-/** What the left of the playground asks for; MNIST's own file, opened by itself, becomes MNIST. */
+/** The actions of the left part of the playground. MNIST's own file, if it is opened alone, becomes the source MNIST. */
 export function inputActions(controls: Controls, mnist: MnistControls): InputActions {
   const { addPictures, answerQuestion, cancelOpening } = controls;
   const openFiles = async (files: readonly File[]): Promise<void> => {

@@ -28,8 +28,11 @@ export function storeLanguage(language: Language): void {
   }
 }
 
-/** Tells the browser which language the page is in, and from which side it is read. */
+/** Tells the browser which language the page is in, from which side it is read, and under which name it can be installed. */
 export function showLanguage(language: Language): void {
   document.documentElement.lang = language;
   document.documentElement.dir = languageLooks[language].direction;
+  document
+    .querySelector('[rel=manifest]')
+    ?.setAttribute('href', `./manifest${language === 'en' ? '' : `.${language}`}.webmanifest`);
 }

@@ -2,7 +2,7 @@ import type { Files } from '../store/files.ts';
 import type { Run } from '../store/run.ts';
 import type { GivenUp } from './statusText.ts';
 
-/** Milliseconds after a sentence before a change of phase is told … */
+/** Milliseconds after a sentence before a change of phase is announced … */
 const restBeforeTurn = 2000;
 /** … and before mere progress is. */
 const restBeforeProgress = 5000;
@@ -14,9 +14,9 @@ export interface StatusAnnouncer {
 }
 
 /**
- * Decides when a screen reader is told how the run stands: a change of phase soon, progress at leisure, never two
- * sentences in quick succession, and in the end always the run as it stands.
- * @param say is given the latest run, and what was cancelled since it last spoke
+ * Decides when the state of the run is announced to a screen reader: a change of phase soon, progress more rarely,
+ * never two sentences in quick succession, and at the end always the latest state.
+ * @param say receives the latest run, and what was cancelled since the last announcement
  */
 export function createStatusAnnouncer(
   say: (run: Run, givenUp: GivenUp | undefined) => void,

@@ -9,7 +9,7 @@ export type GivenUp = 'preparing' | 'reading';
 
 type Words = Pick<PageWords, 'status' | 'data'> & { readonly failures: FailureWords | undefined };
 
-/** What a screen reader hears of the run. @param givenUp what has just been cancelled */
+/** What is announced to a screen reader about the run. @param givenUp what has just been cancelled */
 export function statusText(run: Run, words: Words, givenUp?: GivenUp): string {
   const { status } = words;
   const sentences = stateOf(run, words);

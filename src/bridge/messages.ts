@@ -3,7 +3,7 @@ import type { DictionaryMeasures } from '../core/dictionary/compareDictionary.ts
 import type { LearnerSettings } from '../core/dictionary/learner.ts';
 import type { WorldSettings } from '../core/dictionary/world.ts';
 
-/** What is to be learned, by whom, and for how long. */
+/** The world to learn from, the learner, and the number of steps. */
 export interface LearningTask {
   readonly world: WorldSettings;
   readonly learner: LearnerSettings;
@@ -15,7 +15,7 @@ export type Command =
   /** Takes the place of whatever was trained before. */
   | { readonly type: 'train'; readonly id: number; readonly task: LearningTask; readonly example: number }
   | { readonly type: 'pace'; readonly paused: boolean }
-  /** Which of the held-out examples to take apart from now on; answered by a report at once. */
+  /** Which of the held-out examples to show in detail from now on; answered by a report immediately. */
   | { readonly type: 'example'; readonly example: number };
 
 /** One held-out example: what it is made of, and what the learner makes of it. */

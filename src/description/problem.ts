@@ -18,7 +18,7 @@ export type Problem =
   /** There were more problems than are listed. */
   | { readonly kind: 'more' };
 
-/** Problems that are listed; whoever sends thousands is not answered at length. */
+/** How many problems are listed at most. */
 const mostProblems = 12;
 /** Characters of a name or value that are repeated to the reader. */
 const mostCharacters = 40;

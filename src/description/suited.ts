@@ -7,7 +7,7 @@ import {
 import { optimiserDefaults, suitedSettings } from '../presets/suitedSettings.ts';
 import type { RunSettings, SourceName } from '../protocol/settings.ts';
 
-/** Sources that give patches at once, in [0, 1] as the network is to see them. */
+/** Sources that generate patches directly, in [0, 1] as the network uses them. */
 export function isMade(source: SourceName): boolean {
   return source === 'bars' || source === 'digits';
 }

@@ -54,9 +54,9 @@ export interface CodeRunner {
   /** Takes the place of whatever the worker is doing. */
   train(files: readonly CodeFile[], plan: TrainingPlan, listener: TrainingListener): void;
   /**
-   * Forms a product of the cost function for so many patches by a loop and as matrices. Takes the place of whatever the worker is
-   * doing. Never rejects.
-   * @param onLooped hears how many patches the loop has done, and the milliseconds this took
+   * Computes one product of the cost function for this number of patches, with a loop and with matrices. Replaces the
+   * present work of the worker. Never rejects.
+   * @param onLooped receives the number of patches that the loop has done, and the milliseconds this took
    */
   time(patchCount: number, onLooped: (patches: number, milliseconds: number) => void): Promise<TimeOutcome>;
   /** Lets the training run or pause, or does one more iteration. */
@@ -88,7 +88,7 @@ export function openCodeRunner(
   let ready = false;
   let lastId = 0;
   let job: Job | undefined;
-  /** Silence is what is wanted then: no deadline, except for the iteration of a single step. */
+  /** No answer is expected then, so there is no deadline, except for the iteration of a single step. */
   let paused = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -12,7 +12,7 @@ export type ExerciseStep = Step;
 export const codeLanguages = ['octave', 'python'] as const;
 export type CodeLanguage = (typeof codeLanguages)[number];
 
-/** Told by the name of the first file. */
+/** Recognised by the name of the first file. */
 export const languageOf = ([main]: readonly CodeFile[]): CodeLanguage =>
   main !== undefined && /\.py$/i.test(main.name) ? 'python' : 'octave';
 
@@ -67,7 +67,7 @@ export interface OwnGradientCheck {
   readonly passes: boolean;
   readonly difference: number;
   readonly blocks: readonly CheckedBlock[];
-  /** What is to be said where the check and the reference disagree. */
+  /** What to say if the check and the reference disagree. */
   readonly remark: InEachLanguage<string> | undefined;
 }
 
@@ -77,7 +77,7 @@ export interface CheckReport {
   readonly steps: readonly StepReport[];
   /** What is wrong, in the order of the steps. */
   readonly findings: readonly Message[];
-  /** Silent traps and the like, which change no verdict. */
+  /** Remarks, for example on hidden pitfalls, that do not change the verdict. */
   readonly remarks: readonly Message[];
   readonly cost: { readonly value: number; readonly expected: number } | undefined;
   readonly printed: string;

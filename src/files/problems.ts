@@ -36,7 +36,7 @@ type GeneralProblem =
   | { readonly id: 'unreadable' }
   /** The browser gave up, for want of memory or of a canvas; `message` is its own. */
   | { readonly id: 'failed'; readonly message: string }
-  /** This file and `more` others are beyond the `most` that are opened at once. */
+  /** This file and `more` others are too many: at most `most` are opened together. */
   | { readonly id: 'tooManyFiles'; readonly more: number; readonly most: number }
   /** Bytes. */
   | {

@@ -1,7 +1,7 @@
 import { isIdx } from './idx/readIdx.ts';
 import { isMat5 } from './mat/readMat.ts';
 
-/** What a file is, told from its first bytes; neither its name nor its declared type is believed. */
+/** The kind of a file, recognised by its first bytes; neither its name nor its declared type is trusted. */
 export type FileKind =
   | 'png'
   | 'jpeg'

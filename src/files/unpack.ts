@@ -2,15 +2,18 @@
 export interface UnpackBounds {
   /** Bytes that may be unpacked. */
   readonly limit: number;
-  /** Bytes at the beginning that `wanted` has to see. */
+  /** Bytes at the beginning that `wanted` needs. */
   readonly headBytes: number;
-  /** Told the beginning (shorter than `headBytes` only where the stream is), says how many bytes in all are of interest. */
+  /**
+   * Receives the beginning (shorter than `headBytes` only if the stream is) and returns how many bytes are needed in
+   * total.
+   */
   readonly wanted: (head: Uint8Array) => number;
   /** What is thrown when the stream is damaged or breaks off. */
   readonly broken: () => Error;
-  /** What is thrown when more than `limit` bytes are wanted. */
+  /** The error to throw when more than `limit` bytes are needed. */
   readonly tooLarge: () => Error;
-  /** Told the bytes unpacked so far and those wanted; what it throws ends the work. */
+  /** Receives the number of bytes unpacked so far and needed in total; an error it throws ends the work. */
   readonly onProgress?: (unpacked: number, wanted: number) => void;
 }
 
@@ -19,7 +22,7 @@ export type Packing = 'deflate' | 'gzip' | 'deflate-raw';
 
 /**
  * Unpacks the beginning of a compressed stream, never keeping more than `limit` bytes and one chunk.
- * @returns the wanted bytes, or fewer when the stream holds fewer
+ * @returns the needed bytes, or fewer if the stream has fewer
  */
 export async function unpack(
   compressed: Uint8Array,

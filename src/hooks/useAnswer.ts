@@ -8,14 +8,14 @@ import { useSession } from './useSession.ts';
 interface AnswerOptions {
   /** Milliseconds between two answers while the run moves on; a pace that can be read when left out. */
   readonly interval?: number;
-  /** Ask only when the request changes, not as the run moves on: the answer holds for the whole run. */
+  /** Ask only when the request changes, not when the run does: the answer is valid for the whole run. */
   readonly once?: boolean;
-  /** When this changes, the same request is asked again and the answer before is forgotten. */
+  /** When this changes, the same question is asked again and the last answer is discarded. */
   readonly occasion?: unknown;
 }
 
 /**
- * The latest answer of the trainer to a question, asked again as the run moves on while the component is on show.
+ * The latest answer of the trainer to a question, asked again when the run changes, while the component is visible.
  * @param request plain data; `undefined` asks nothing
  */
 export function useAnswer<Name extends Question>(

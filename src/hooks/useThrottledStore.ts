@@ -3,7 +3,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import { useThrottled } from '../ui/useThrottled.ts';
 
 /**
- * What `select` gives of a store, followed at most once per `interval` milliseconds while the component is on show.
+ * The value that `select` returns for a store, updated at most once per `interval` milliseconds while the component
+ * is visible.
  * @param select keep it the same function between renders; it must give the same object while nothing changed
  */
 export function useThrottledStore<State, Selected>(

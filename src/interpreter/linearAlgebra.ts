@@ -5,7 +5,7 @@ export type UnaryKernel = 'exp' | 'log' | 'negate' | 'square';
 export type BinaryKernel = 'add' | 'subtract' | 'multiply' | 'divide';
 
 /**
- * The kernels that the evaluator leaves to whoever plugs in faster ones. All arrays are column-major float64; `out` may be
+ * The kernels of the evaluator that can be replaced by faster ones. All arrays are column-major float64; `out` may be
  * one of the inputs in the element-wise kernels, never in `multiply`.
  */
 export interface LinearAlgebra {

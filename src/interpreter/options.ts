@@ -35,7 +35,7 @@ export interface RunOptions {
   readonly stepBudget: number;
   /** How many bytes the program's arrays may take (kind 'memory'); 2 GiB unless given. */
   readonly memoryBudget?: number;
-  /** Asked now and then; true ends the run (kind 'deadline'). */
+  /** Called from time to time; true ends the run (kind 'deadline'). */
   readonly deadline?: () => boolean;
   readonly onAssign?: (assignment: Assignment) => void;
   /** Receives what the program prints. */

@@ -28,8 +28,8 @@ export interface Resume {
 }
 
 /**
- * Give up preparing this run and go back to the one before it; answered by `preparationCancelled`. Once the run has started it is
- * too late, and nothing happens.
+ * Stop preparing this run and go back to the one before it; answered by `preparationCancelled`. Once the run has
+ * started, this has no effect.
  */
 export interface CancelPreparation {
   readonly type: 'cancelPreparation';
@@ -97,7 +97,7 @@ export interface ChangePace {
   readonly pace: Pace;
 }
 
-/** The page has drawn a `filtersChanged` frame and hands its buffer back: the next frame may come. */
+/** The page has drawn a `filtersChanged` frame and returns its buffer; the worker may send the next frame. */
 export interface FrameShown {
   readonly type: 'frameShown';
   readonly runId: number;

@@ -4,7 +4,7 @@ export interface CostPlane {
   readonly origin: Float64Array;
   readonly first: Float64Array;
   readonly second: Float64Array;
-  /** Where the cost is wanted: at every u beside every v. */
+  /** The points at which to compute the cost: every pair of u and v. */
   readonly us: readonly number[];
   readonly vs: readonly number[];
   /** The cost is formed over the run's first patches, at most so many. */

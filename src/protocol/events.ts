@@ -34,7 +34,7 @@ export interface DataPreparing {
   readonly activity: DataActivity;
 }
 
-/** Preparing this run was given up, as asked: the run before it and the pictures it was cut from are in its place again. */
+/** Preparing this run was cancelled, as requested: the run before it and its pictures are restored. */
 export interface PreparationCancelled {
   readonly type: 'preparationCancelled';
   readonly runId: number;
@@ -42,7 +42,7 @@ export interface PreparationCancelled {
   readonly held: boolean;
 }
 
-/** Data and initial weights are ready; the run stands at iteration 0 and waits. */
+/** Data and initial weights are ready; the run is at iteration 0 and does not train yet. */
 export interface RunStarted {
   readonly type: 'runStarted';
   readonly runId: number;
@@ -58,11 +58,11 @@ export interface RunStarted {
   /** Cost and mean activations at the initial weights, or those resumed from. */
   readonly terms: CostTerms;
   readonly rhoHat: Float64Array;
-  /** Present when the run goes on where an earlier worker left it. */
+  /** Present when the run continues from where an earlier worker stopped. */
   readonly resumed?: {
     readonly iteration: number;
     readonly evaluations: number;
-    /** Whether the optimiser goes on with what it remembered there. */
+    /** Whether the optimiser continues with what it remembered there. */
     readonly remembers: boolean;
   };
 }
@@ -112,7 +112,7 @@ export interface FiltersChanged {
   readonly buffer: ArrayBuffer;
   /** Hidden units whose filter is a localised, oriented edge by the cheap measure of core/filters. */
   readonly edgeUnits: number;
-  /** Hidden units whose weights are as good as zero. */
+  /** Hidden units whose weights are almost zero. */
   readonly collapsedUnits: number;
   /** Only for the bars: how many of the 2·side bars have a hidden unit to themselves. */
   readonly barsFound?: number;
@@ -208,7 +208,7 @@ export interface FilesOpened {
   readonly refused: readonly FileProblem[];
   /** Places, among the files sent, of those that gave pictures. */
   readonly used: readonly number[];
-  /** What is to be decided first; nothing is opened or refused before. */
+  /** What the visitor has to decide first; nothing is opened or refused before that. */
   readonly question?: FileQuestion;
   readonly cancelled?: true;
 }

@@ -20,7 +20,7 @@ export interface GradientCheckPlan {
   readonly ofParameters: number;
   readonly patches: number;
   readonly ofPatches: number;
-  /** Measured on a few costs, training included if it goes on. */
+  /** Measured with a few costs, including the time that training takes if it is running. */
   readonly expectedMilliseconds: number;
 }
 

@@ -23,7 +23,10 @@ import type {
 } from './reconstructions.ts';
 import type { ActivationMatrix, MeanActivations, UnitSurvey } from './sparsity.ts';
 
-/** Questions with one answer: name → [request, reply, progress]. Progress is told on the way, any number of times. */
+/**
+ * Questions with one answer: name → [request, reply, progress]. Progress may be reported any number of times before
+ * the reply.
+ */
 export interface RequestTable {
   /** The run's parameters, in the course's layout [W1(:); W2(:); b1; b2], column-major. */
   readParameters: [
@@ -146,7 +149,7 @@ export interface RequestMessage<Name extends RequestName = RequestName> {
   readonly request: RequestOf<Name>;
 }
 
-/** The answer is no longer wanted. It comes all the same, as a refusal or, if it was ready, as it is. */
+/** The answer is no longer needed. The worker still replies, with a refusal or, if it was ready, with the answer. */
 export interface CancelMessage {
   readonly type: 'cancelRequest';
   readonly id: number;
@@ -167,9 +170,9 @@ export type ReplyMessage<Name extends RequestName = RequestName> = {
 );
 
 export interface Asking<Name extends RequestName> {
-  /** Hears of what is known before the answer is. */
+  /** Receives partial results before the answer. */
   readonly onProgress?: (progress: ProgressOf<Name>) => void;
-  /** When it is aborted the worker is told to stop; the answer is then an error. */
+  /** When it is aborted, the worker is asked to stop; the answer is then an error. */
   readonly signal?: AbortSignal;
 }
 

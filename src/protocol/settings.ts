@@ -50,8 +50,8 @@ export type OptimiserSettings =
     };
 
 /**
- * 'simd' is our own WebAssembly kernel, 'simd64' the same in float64: exact, slower, and only taken when asked for. The
- * others are backends of TensorFlow.js.
+ * 'simd' is our own WebAssembly kernel, 'simd64' the same in float64: exact, slower, and only used if the visitor
+ * chooses it. The others are backends of TensorFlow.js.
  */
 export type BackendName = 'webgl' | 'webgpu' | 'simd' | 'simd64' | 'wasm' | 'cpu';
 export type BackendPreference = BackendName | 'auto';

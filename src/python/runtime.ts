@@ -8,7 +8,7 @@ import { createBridge } from './numpy/bridge.ts';
 import { type DType, NdArray, NumpyError } from './numpy/ndarray.ts';
 import numpySource from './numpy/numpy.py?raw';
 
-/** A value that a program hands out: a number is an array without axes. */
+/** A value that a program returns: a number is an array without axes. */
 export type PythonValue =
   | { readonly type: 'array'; readonly array: NdArray; readonly kind: 'array' | 'float' | 'int' | 'bool' }
   | { readonly type: 'other'; readonly className: string };
@@ -67,7 +67,7 @@ export interface PythonRuntime {
 const initialHeap = 4 * 2 ** 20;
 /** More programs than this are not kept: the oldest is closed when another one is opened. */
 const mostOpen = 12;
-/** Deadlines are looked at once in so many steps. */
+/** Deadlines are checked once in this number of steps. */
 const stepsBetweenLooks = 64;
 
 interface Running {

@@ -20,11 +20,11 @@ export interface Controls {
   addPictures(files: readonly File[]): void;
   /** The visitor's decision on what was asked about a file. */
   answerQuestion(answer: FileAnswer): void;
-  /** Gives up the reading of files. */
+  /** Cancels the reading of files. */
   cancelOpening(): void;
-  /** Gives up preparing the next run: the one before is in its place again, with everything it was about. */
+  /** Cancels the preparation of the next run and restores the one before, with all its settings. */
   cancelPreparation(): void;
-  /** Prepares what is wanted after all, once that was cancelled and no run was there before. */
+  /** Prepares the chosen settings again after this was cancelled and there was no run before. */
   prepare(): void;
   /** MNIST's file of images, to be trained on. */
   openMnist(file: File): void;

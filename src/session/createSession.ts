@@ -26,7 +26,7 @@ export interface LiveSession extends Session {
   /** The visitor's files, so that they can be kept beyond this visit. */
   readonly openedFiles: Pick<VisitorFiles, 'batchOf' | 'remember'>;
   /**
-   * The run that begins with these settings: the one on show or one that was left, where it stands, or else a new one.
+   * The run that begins with these settings: the present one or a kept one, with its state, or otherwise a new one.
    * @param runId its number, where one is known: two runs can begin in the same way
    */
   goTo(wanted: RunSettings, runId?: number): void;
@@ -71,7 +71,7 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
     }
   }
 
-  /** What a new worker is told before any run: which engine is wanted, and what the last one was reading. */
+  /** Sent to a new worker before any run: the chosen engine, and the files that the last worker was reading. */
   function introduce(): void {
     frames.forget();
     line.send({ type: 'chooseBackend', preference: settings.getState().backend });
@@ -83,7 +83,7 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
     if (!files.openAgain(settings.getState().data)) director.fail({ id: 'dataUnavailable', problem });
   }
 
-  /** Opened pictures become the source at once: that is what they were opened for. */
+  /** Opened pictures become the source immediately, because they were opened for this purpose. */
   function onFilesOpened(event: FilesOpened): void {
     const { source, pictures, photographs, digest } = event;
     const { data, changeData, chooseSource } = settings.getState();
@@ -99,7 +99,7 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
     }
   }
 
-  /** The pictures of the run that is wanted have been read once more, for a worker that did not have them. */
+  /** The pictures of the chosen run have been read again, for a worker that did not have them. */
   function onReadAgain({ source, pictures, digest, refused }: FilesOpened, data: DataSettings): void {
     if (source !== data.source || stores.run.getState().phase !== 'preparing') return;
     const same = pictures.length > 0 && (source === 'mnist' || digest === data.digest);

@@ -3,7 +3,7 @@ import type { RunSettings } from '../protocol/settings.ts';
 import type { Snapshot } from '../store/shelf.ts';
 
 interface Runs {
-  /** The run on show, or the one that is being prepared, with the settings as they are. */
+  /** The present run, or the one that is being prepared, with the current settings. */
   readonly current: { readonly settings: RunSettings; readonly runId: number };
   /** While a run is being prepared: the one before it. */
   readonly former: Snapshot | undefined;
@@ -15,8 +15,8 @@ export type FoundRun =
   | { readonly place: 'kept'; readonly snapshot: Snapshot };
 
 /**
- * Where a run is that begins as these settings say: another run need not be made. Of several the one with that number, else
- * the one on show, else the one that was left last.
+ * Finds a run that begins with these settings, so that no new run is needed. Of several it is the one with that
+ * number, otherwise the present one, otherwise the one that was replaced last.
  */
 export function findRun(wanted: RunSettings, runId: number | undefined, runs: Runs): FoundRun {
   const { current, former, kept } = runs;
@@ -35,7 +35,7 @@ function numbered({ settings, run }: Snapshot) {
   return { settings, runId: run.runId };
 }
 
-/** Those of the wanted settings that are not as they are: a setting that stays must not look like a change. */
+/** Those of the given settings that differ from the present ones: a setting that stays must not look like a change. */
 export function changedSettings(wanted: RunSettings, now: RunSettings): Partial<RunSettings> {
   const names = ['data', 'hiddenSize', 'seed', 'objective', 'optimiser', 'budget'] as const;
   const changed = names.filter((name) => spelled(wanted[name]) !== spelled(now[name]));

@@ -85,8 +85,9 @@ export function followSettings({ settings, ...parts }: Parts): FollowedSettings 
 }
 
 /**
- * The commands that carry a change of the settings to the run in progress; λ, ρ and β take their own, slower way.
- * @param runId undefined when there is no run to be changed: the next one starts with everything as it is wanted
+ * The commands that apply a change of the settings to the present run; λ, ρ and β are handled separately and less
+ * often.
+ * @param runId undefined if there is no run to change: the next one starts with the present settings
  */
 export function commandsForChange(now: Settings, before: Settings, runId: number | undefined): Command[] {
   const commands: Command[] = [];

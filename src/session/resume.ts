@@ -12,7 +12,7 @@ export function resumeFor(
   return begun && startKey(begun) === startKey(wanted) ? checkpoint : undefined;
 }
 
-/** The run on show once preparing another was cancelled: the one before, at rest; or none, where there was none. */
+/** The run to show after preparing another was cancelled: the one before, not training; or none if there was none. */
 export function takenBack(run: Run, former: Snapshot | undefined): Run {
   const { runId: cancelledRun } = run;
   if (!former) return { ...run, phase: 'cancelled', preparing: undefined, cancelledRun };

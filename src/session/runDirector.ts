@@ -13,14 +13,14 @@ import type { WorkerLine } from './workerLine.ts';
 export interface RunDirectorParts {
   readonly stores: Stores;
   readonly line: WorkerLine;
-  /** A new worker has taken the place of the last one: what else it has to be told. */
+  /** Called when a new worker has replaced the last one: what else to send to it. */
   readonly onReplaced: () => void;
 }
 
 /** Starts runs, carries them on, leaves them for others and goes back to them, as the settings and the worker have it. */
 export class RunDirector {
   runId = 0;
-  /** While a run is being prepared: the one before it as it stands, to go back to. The only memory of it on this side. */
+  /** While a run is being prepared: a snapshot of the one before it, to go back to. The page has no other copy of it. */
   former: Snapshot | undefined;
   readonly follower: FollowedSettings;
   private readonly parts: RunDirectorParts;
@@ -40,12 +40,12 @@ export class RunDirector {
     });
   }
 
-  /** @param wanted whether the run, or the next one, is to train at once */
+  /** @param wanted whether the run, or the next one, trains immediately */
   keepsTraining(wanted: boolean): void {
     this.keepTraining = wanted;
   }
 
-  /** An event about a run; of others than the one on show only what belongs to the one before it counts. */
+  /** An event about a run. Events of other runs than the present one only matter if they belong to the one before it. */
   receive(event: RunEvent): void {
     const { run } = this.parts.stores;
     const current = event.runId === this.runId;
@@ -58,7 +58,7 @@ export class RunDirector {
     if (event.type === 'runStarted' && current) this.settle();
   }
 
-  /** A new run as it is wanted now, or one from where it stood. */
+  /** A new run with the present settings, or a former one from its last state. */
   start(resume?: Resume): void {
     const { line, stores } = this.parts;
     this.follower.started();
@@ -75,13 +75,13 @@ export class RunDirector {
     line.send({ type: 'startRun', runId, pace, settings, ...(resume && { resume }) });
   }
 
-  /** The run that is wanted, from its last checkpoint if it had begun. */
+  /** The chosen run, from its last checkpoint if it had begun. */
   carryOn(): void {
     const { run, settings } = this.parts.stores;
     this.start(resumeFor(run.getState(), settings.getState()));
   }
 
-  /** The run on show is left for another. Until that has started it can be gone back to. */
+  /** Another run replaces the present one. Until it has started, the present one can be restored. */
   leave(before: RunSettings): void {
     const { run, guided } = this.parts.stores;
     this.rememberIntent();
@@ -92,14 +92,14 @@ export class RunDirector {
     this.follower.sendWaitingObjective(objective);
   }
 
-  /** Everything at once, as a new run even where nothing that names its beginning has changed. */
+  /** Applies all settings together as a new run, even if nothing that defines its beginning has changed. */
   beginAnew(change: () => void): void {
     this.leave(this.parts.stores.settings.getState());
     change();
     this.start();
   }
 
-  /** A run that was left stands again where it stood, and waits there. */
+  /** Restores a run that was replaced, with its state, without training. */
   returnTo(snapshot: Snapshot): void {
     const { run, settings } = this.parts.stores;
     this.leave(settings.getState());
@@ -110,7 +110,7 @@ export class RunDirector {
     this.returning = { snapshot, runId: this.runId };
   }
 
-  /** The settings of the run that was left last are in place again, at once; whatever is being prepared is given up. */
+  /** Restores the settings of the run that was replaced last immediately, and cancels what is being prepared. */
   giveUpPreparing(wanted: RunSettings): void {
     const unsent = this.follower.startIsWaiting;
     this.follower.started();
@@ -155,7 +155,7 @@ export class RunDirector {
     this.receive({ type: 'dataPreparing', runId: this.runId, fraction: 0, activity });
   }
 
-  /** The run wanted last stands: the one before it goes to the shelf. */
+  /** The run chosen last is ready: the one before it is put on the shelf. */
   private settle(): void {
     const { former, returning, runId } = this;
     this.former = undefined;
@@ -189,7 +189,7 @@ export class RunDirector {
     this.parts.stores.guided.setState({ current: guided });
   }
 
-  /** Whether the next run is to train at once: if this one does, or was going to. */
+  /** Whether the next run trains immediately: if this one does, or was about to. */
   private rememberIntent(): void {
     const { phase } = this.parts.stores.run.getState();
     this.keepTraining = phase === 'training' || (phase === 'preparing' && this.keepTraining);

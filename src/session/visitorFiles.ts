@@ -92,7 +92,7 @@ export function createVisitorFiles(files: StoreApi<Files>, send: (command: OpenF
     sendPending() {
       const lost = [...pending.values()];
       pending.clear();
-      // What was read again was for a run: that is begun anew, and asks for it itself.
+      // The files were read again for a run. That run starts again and requests them itself.
       for (const opening of lost) if (!opening.again) sendBatch(opening);
       if (pending.size === 0) files.setState({ reading: undefined });
     },

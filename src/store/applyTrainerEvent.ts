@@ -136,8 +136,8 @@ function optimiserChanged(run: Run, event: OptimiserChanged): Run {
 }
 
 /**
- * A new run is wanted: what was shown stays on screen until `runStarted` replaces it.
- * @param resume where an earlier worker left it, if it does not begin at its initial weights
+ * A new run was requested: what was shown stays on the screen until `runStarted` replaces it.
+ * @param resume the state that an earlier worker reached, if it does not begin at its initial weights
  */
 export function beginRun(run: Run, runId: number, settings: RunSettings, resume?: Resume): Run {
   return {

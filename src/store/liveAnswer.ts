@@ -18,19 +18,19 @@ export interface LiveAnswer<Name extends Question> {
 }
 
 export interface LiveQuestion<Name extends Question> {
-  /** Ask this from now on; `undefined`: nothing, and what was answered is forgotten. */
+  /** Ask this from now on; `undefined` asks nothing and discards the last answer. */
   want(request: QuestionRequest<Name> | undefined): void;
-  /** Ask nothing until something is wanted again; what was answered can still be read. */
+  /** Stop asking until a request is set again; the last answer can still be read. */
   rest(): void;
-  /** What the answer depends on has changed: it is asked again, soon. */
+  /** Something on which the answer depends has changed: the question is asked again soon. */
   changed(): void;
   read(): LiveAnswer<Name>;
   subscribe(listener: () => void): () => void;
 }
 
 /**
- * Asks one question again and again, never twice at a time and at most once in `interval` milliseconds, so that a slow
- * answer slows the asking and never the training. Answers to a request no longer wanted are dropped.
+ * Asks one question repeatedly, never twice at the same time and at most once in `interval` milliseconds, so that a
+ * slow answer delays the next question but never the training. Answers to a former request are ignored.
  */
 export function createLiveQuestion<Name extends Question>(
   ask: Ask,

@@ -8,7 +8,7 @@ const readingPace = 500;
 
 const isHidden = (): boolean => globalThis.document?.hidden === true;
 
-/** A live question about the run on show: while somebody listens, it is asked again whenever the run has moved on. */
+/** A live question about the present run: while there are subscribers, it is asked again whenever the run has changed. */
 export function questionAboutRun<Name extends Question>(
   { ask, run }: { readonly ask: Ask; readonly run: StoreApi<Run> },
   name: Name,
@@ -17,7 +17,7 @@ export function questionAboutRun<Name extends Question>(
   const question = createLiveQuestion(ask, name, interval);
   let listeners = 0;
   let unfollow: (() => void) | undefined;
-  // Nobody looks at a hidden page: it asks nothing, and once when it is seen again.
+  // A hidden page asks nothing. It asks once when it becomes visible again.
   const askAgain = (): void => {
     if (!isHidden()) question.changed();
   };

@@ -3,7 +3,7 @@ import type { MnistProblem } from '../protocol/mnist.ts';
 /** Where MNIST's file of training images stands. */
 export interface Mnist {
   readonly phase:
-    | 'absent' // nobody has asked for it
+    | 'absent' // it has not been requested
     | 'downloading'
     | 'checking' // all bytes are there and are compared with the known checksum
     | 'opening' // the trainer reads it

@@ -14,7 +14,7 @@ export interface Ranking {
 
 export interface PatchChoice {
   readonly order: PatchOrder;
-  /** Place in that order of the first patch on show. */
+  /** Place in that order of the first patch shown. */
   readonly first: number;
   /** The patch that is taken apart, by its number counted from 0; undefined until one is chosen. */
   readonly picked: number | undefined;
@@ -49,7 +49,7 @@ function leader(order: PatchOrder, ranking: Ranking | undefined): number | undef
   return order === 'worst' ? ranking?.worstFirst[0] : ranking?.worstFirst.at(-1);
 }
 
-/** The numbers of up to `count` patches of a run that are on show. */
+/** The numbers of the patches of a run that are shown, at most `count`. */
 export function patchesOnShow(
   { order, first, ranking }: Pick<PatchChoice, 'order' | 'first' | 'ranking'>,
   run: { readonly runId: number; readonly patchCount: number },

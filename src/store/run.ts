@@ -10,7 +10,7 @@ import type { OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 
 export type Phase =
   | 'preparing' // data are being made
-  | 'cancelled' // preparing was given up, and there was no run before
+  | 'cancelled' // preparing was cancelled, and there was no run before
   | 'ready' // at iteration 0, waiting for Train
   | 'training'
   | 'paused'
@@ -43,10 +43,10 @@ export interface Frame {
 export interface Run {
   readonly runId: number;
   readonly phase: Phase;
-  /** Whether this run ever stood at its initial weights. Before that, everything on show is the run before it. */
+  /** Whether this run ever had its initial weights. Until then, everything shown belongs to the run before it. */
   readonly started: boolean;
   readonly preparing: { readonly fraction: number; readonly activity: DataActivity } | undefined;
-  /** The run whose preparing was cancelled last, until another is wanted or this one moves. */
+  /** The run whose preparation was cancelled last, until another is requested or the present one changes. */
   readonly cancelledRun: number | undefined;
   /** The kept run that this one branched off from, and where. */
   readonly parent?: { readonly id: string; readonly iteration: number } | undefined;

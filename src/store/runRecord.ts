@@ -5,7 +5,7 @@ import { thinCosts } from './selectors/thinCosts.ts';
 /** Points that a record holds: enough for every rule, and few enough to be looked at twice a second. */
 const mostPoints = 600;
 
-/** The run on show as the rules of health take it; undefined before it has begun. */
+/** The present run in the form that the rules of health read; undefined before it has begun. */
 export function runRecord(
   run: Run,
   data: DataStatistics | undefined,

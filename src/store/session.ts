@@ -7,7 +7,7 @@ import type { Stores } from './stores.ts';
 export interface Session extends Stores {
   /** Asks the trainer that runs now. */
   readonly ask: Ask;
-  /** Sets up everything at once, as a new run. The settings before can be brought back. */
+  /** Applies all settings together as a new run. The former settings can be restored. */
   setUpExperiment(experiment: GuidedExperiment): void;
   /** Back to the settings there were before the experiment, as a new run. */
   leaveExperiment(): void;

@@ -13,7 +13,7 @@ import type {
   SourceName,
 } from '../protocol/settings.ts';
 
-/** What is wanted: every setting of the page. What happens is in `run`. */
+/** Every setting of the page, as the visitor chose it. The state of the run is in `run`. */
 export interface Settings extends RunSettings {
   readonly pace: Pace;
   readonly backend: BackendPreference;
@@ -27,7 +27,10 @@ export interface SettingsActions {
    * settings that suit the new one are taken; what the visitor has set himself is never changed behind his back.
    */
   chooseSource(source: SourceName, preparation: Preparation, digest?: string): void;
-  /** A whole set-up at once, with what suits its source where it says nothing. Seed, engine and speed stay. */
+  /**
+   * Applies several settings together; settings that are not given become those that suit the source. Seed, engine
+   * and speed stay.
+   */
   setUp(setup: ExperimentSetup): void;
   changeHiddenSize(hiddenSize: number): void;
   changeSeed(seed: number): void;

@@ -4,7 +4,7 @@ import type { RunSettings } from '../protocol/settings.ts';
 import type { Guided } from './guided.ts';
 import type { Run } from './run.ts';
 
-/** A run as it stood, with everything that the page needs to stand there again. */
+/** A snapshot of a run, with everything that the page needs to restore it. */
 export interface Snapshot {
   readonly settings: RunSettings;
   readonly guided: Guided['current'];
@@ -25,8 +25,8 @@ export interface KeptRuns {
 }
 
 /**
- * The shelf with one more run. A run that never left its initial weights is not worth keeping: its settings make it anew. Of
- * two that are the same run, the one that was trained further is kept.
+ * The shelf with one more run. A run that never left its initial weights is not kept, because its settings create it
+ * again. If two are the same run, the one that was trained further is kept.
  */
 export function withKept(shelf: Shelf, snapshot: Snapshot): Shelf {
   if (!snapshot.run.started || snapshot.run.iteration === 0 || !snapshot.run.checkpoint) return shelf;

@@ -18,9 +18,9 @@ export interface Engine {
 
 /** Everything one session knows. Components read it by selector; canvases subscribe to it. */
 export interface Stores {
-  /** What is wanted: every setting. */
+  /** Every setting, as the visitor chose it. */
   readonly settings: StoreApi<SettingsStore>;
-  /** What has happened: the one run on show. */
+  /** The state of the present run. */
   readonly run: StoreApi<Run>;
   /** Runs that were left for others and can be returned to. */
   readonly keptRuns: StoreApi<KeptRuns>;

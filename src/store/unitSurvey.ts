@@ -9,7 +9,7 @@ export interface UnitSurvey {
 
 export const noSurvey: UnitSurvey = { survey: undefined, offSince: new Map() };
 
-/** The survey that follows another. One of an earlier iteration belongs to a run that began anew. */
+/** The survey that replaces another. One of an earlier iteration belongs to a run that started again. */
 export function withSurvey(before: UnitSurvey, survey: UnitSurvey['survey']): UnitSurvey {
   if (!survey) return noSurvey;
   const wentOn = before.survey !== undefined && before.survey.iteration <= survey.iteration;

@@ -14,8 +14,8 @@ type Change = { readonly iteration: number } & (
 );
 
 /**
- * The markers after one more change, which is joined to the last marker when both are one gesture. What is set before the
- * first iteration is no change: the run begins with it.
+ * The markers after one more change, which is joined to the last marker when both are one gesture. A setting before
+ * the first iteration is not a change, because the run begins with it.
  */
 export function withMarker(
   markers: readonly Marker[],

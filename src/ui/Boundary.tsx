@@ -16,7 +16,7 @@ interface BoundaryProps {
 
 interface State {
   readonly message: string | undefined;
-  /** Another object at each attempt: lazily loaded parts are requested anew for each. */
+  /** A new object for each attempt, so that lazily loaded parts are requested again. */
   readonly attempt: object;
 }
 
@@ -25,7 +25,10 @@ const AttemptContext = createContext<object>({});
 /** The attempt that the boundary around makes: an object that stays the same until it is tried again. */
 export const useAttempt = (): object => useContext(AttemptContext);
 
-/** Where a fault of one part ends: a sentence and another try, while everything around it goes on. */
+/**
+ * Catches the errors of one part: shows a sentence and a button to try again, while everything around it keeps
+ * working.
+ */
 export class Boundary extends Component<BoundaryProps, State> {
   static override contextType = WordsContext;
   declare context: ContextType<typeof WordsContext>;

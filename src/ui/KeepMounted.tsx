@@ -6,8 +6,8 @@ interface KeepMountedProps extends Omit<ComponentProps<'div'>, 'inert' | 'aria-h
 }
 
 /**
- * What can be put out of sight without being unmade: hidden, it stays laid out as it was, can be neither seen nor reached, and
- * what is within follows nothing (`useIsVisible`). Its parent has a `position`.
+ * Content that can be hidden without being unmounted: it keeps its layout, can be neither seen nor reached, and
+ * follows no store (`useIsVisible`). Its parent has a `position`.
  */
 export function KeepMounted({ shown, className = '', children, ...rest }: KeepMountedProps) {
   const around = useIsVisible();
@@ -26,7 +26,7 @@ export function KeepMounted({ shown, className = '', children, ...rest }: KeepMo
 
 const Visibility = createContext(true);
 
-/** Tells what is within whether it is on show: what is kept but hidden follows nothing. */
+/** Tells its content whether it is visible; hidden content follows no store. */
 const VisibilityProvider = Visibility.Provider;
 
 export const useIsVisible = (): boolean => useContext(Visibility);

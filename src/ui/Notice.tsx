@@ -11,7 +11,7 @@ interface NoticeProps {
   readonly onDismiss?: () => void;
 }
 
-/** A sentence that must be seen: what is wrong and what would work. Errors are announced at once. */
+/** A sentence that must be seen: what is wrong and what would work. Errors are announced immediately. */
 export function Notice({ kind, title, children, onDismiss }: NoticeProps) {
   const Icon = kind === 'error' ? CircleAlert : Info;
   return (

@@ -2,7 +2,7 @@ import styles from './Progress.module.css';
 
 interface ProgressProps {
   readonly label: string;
-  /** In [0, 1]; undefined while nobody knows. */
+  /** In [0, 1]; undefined while it is not known. */
   readonly fraction: number | undefined;
 }
 

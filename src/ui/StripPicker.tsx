@@ -20,7 +20,7 @@ interface StripPickerProps {
   onLeave?(direction: -1 | 1): void;
   /** Accessible name of a column. */
   nameOf(column: number): string;
-  /** Whether the rows' labels stand at the left. */
+  /** Whether the rows have labels at the left. */
   readonly labelled?: boolean;
 }
 

@@ -7,7 +7,7 @@ import { tabAfterKey } from './tabAfterKey.ts';
 export interface Tab<Name extends string> {
   readonly name: Name;
   readonly title: string;
-  /** What stands on the tab where there is no room for the title, which remains its name. */
+  /** The text on the tab if there is no room for the title, which remains its name. */
   readonly short?: string;
   /** Made when its tab is first chosen, and kept; may be lazy. While hidden it follows nothing (`useIsVisible`). */
   readonly content: ReactNode;
@@ -21,8 +21,8 @@ interface TabsProps<Name extends string> {
 }
 
 /**
- * One of several panels. The tabs are one stop of the Tab key; arrow keys, Home and End move between them and take effect at
- * once. Source: WAI-ARIA Authoring Practices, pattern "Tabs".
+ * One of several panels. The tabs are one stop of the Tab key; arrow keys, Home and End move between them and select
+ * a tab immediately. Source: WAI-ARIA Authoring Practices, pattern "Tabs".
  */
 export function Tabs<Name extends string>({ label, tabs, value, onChange }: TabsProps<Name>) {
   const id = useId();

@@ -28,8 +28,8 @@ export interface TilePickerProps {
 const noMarks: readonly TileMark[] = [];
 
 /**
- * Tiles to choose from. The arrow keys move between tiles, with Shift between a tile's pixels; Enter or a click opens one;
- * Escape lets go.
+ * Tiles to choose from. The arrow keys move between tiles, with Shift between a tile's pixels; Enter or a click opens
+ * one; Escape ends the selection.
  */
 export function TilePicker(props: TilePickerProps) {
   const { label, source, count, side, selected, pixel, onSelect, onOpen, onPoint, nameOf } = props;

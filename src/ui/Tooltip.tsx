@@ -4,7 +4,7 @@ import styles from './Tooltip.module.css';
 
 interface TooltipProps {
   readonly open: boolean;
-  /** What it stands beside. */
+  /** The element beside which it is placed. */
   readonly anchor: RefObject<Element | null>;
   /** Where there is room on both sides of the anchor. */
   readonly side?: 'above' | 'below';
@@ -50,6 +50,7 @@ export function Tooltip(props: TooltipProps) {
       ref={bubble}
       {...naming}
       popover="manual"
+      dir="auto"
       className={styles.bubble}
       onPointerEnter={onPointerEnter}
       onPointerLeave={onPointerLeave}

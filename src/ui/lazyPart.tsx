@@ -24,7 +24,7 @@ export function lazyPart<Props extends object = object>(
 }
 
 /**
- * The same within a boundary of its own: what is around it goes on when its code does not arrive.
+ * The same within an error boundary: if its code cannot be loaded, everything around it keeps working.
  * @param part fails then
  * @param waiting is shown until it is there
  */

@@ -1,7 +1,7 @@
 /** Milliseconds until the file's address is withdrawn: Safari fetches it only after the click's own task is over. */
 const fetchingTime = 60_000;
 
-/** Hands a file to the visitor, as a download. */
+/** Saves a file as a download. */
 export function saveFile(content: Blob, fileName: string): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');

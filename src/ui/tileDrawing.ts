@@ -14,7 +14,10 @@ export interface TileSheet {
   readonly colours?: Uint8ClampedArray;
 }
 
-/** Where tiles come from: read when drawing, told about by subscription. `read` gives the same object while nothing changed. */
+/**
+ * The source of tiles: read when drawing, with a subscription to its changes. `read` gives the same object while
+ * nothing changed.
+ */
 export interface TileSource {
   read(): TileSheet | undefined;
   subscribe(changed: () => void): () => void;

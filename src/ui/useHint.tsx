@@ -35,7 +35,7 @@ interface HintHandles {
     onBlur(): void;
     onKeyDown(event: KeyboardEvent): void;
   };
-  /** For what has no other work: shows the sentence at once. */
+  /** For an element that does nothing else: shows the sentence immediately. */
   showForAWhile(): void;
   /** To be rendered anywhere; it opens in the browser's top layer. */
   readonly tooltip: ReactNode;

@@ -4,9 +4,9 @@ import { useIsVisible } from './KeepMounted.tsx';
 type Subscribe = (changed: () => void) => () => void;
 
 /**
- * A subscription that passes on at most one change per `interval` milliseconds: the first with the next frame, the last of a
- * burst when the interval is over, so that nothing is missed for good. A hidden page has no frames: it hears of changes
- * when it is seen again.
+ * A subscription that passes on at most one change per `interval` milliseconds: the first with the next frame, the
+ * last of a burst when the interval is over, so that no change is lost. A hidden page has no frames: it receives
+ * changes when it becomes visible again.
  */
 export function throttleSubscription(subscribe: Subscribe, interval: number): Subscribe {
   return (changed) => {
@@ -39,8 +39,8 @@ export function throttleSubscription(subscribe: Subscribe, interval: number): Su
 const nothing = (): void => undefined;
 
 /**
- * What `read` gives, followed at most once per `interval` milliseconds while the component is on show. `read` must give the
- * same object while nothing changed.
+ * The value that `read` returns, updated at most once per `interval` milliseconds while the component is visible.
+ * `read` must give the same object while nothing changed.
  */
 export function useThrottled<Value>(subscribe: Subscribe, read: () => Value, interval: number): Value {
   const shown = useIsVisible();

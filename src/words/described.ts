@@ -1,6 +1,6 @@
 /** Something the page can set, measure or do: its name, and one or two sentences that explain it. */
 export interface Described {
-  /** As it stands on a label. */
+  /** As written on a label. */
   readonly name: string;
   readonly sentence: string;
 }

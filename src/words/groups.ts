@@ -9,7 +9,7 @@ import type { Language } from './languages.ts';
 
 /** Everything that the page can say in one language, in groups that are loaded when they are first needed. */
 export interface WordGroups {
-  /** What the playground needs at once: its header, the cost function, the hidden units and the measures. */
+  /** What the playground needs for its first paint: its header, the cost function, the hidden units and the measures. */
   readonly page: PageWords;
   /** What is loaded when it is opened: the other panels, the pictures, the experiments. */
   readonly panels: PanelWords;

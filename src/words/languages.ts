@@ -15,9 +15,9 @@ export const languageLooks: Readonly<Record<Language, LanguageLook>> = {
 };
 
 /**
- * The first of the reader's languages that the page speaks; English if it speaks none of them. All kinds of Chinese are answered
- * in simplified characters.
- * @param wanted BCP 47 tags, the most wanted first, as in `navigator.languages`
+ * The first of the reader's languages that the page speaks; English if it speaks none of them. Every kind of Chinese
+ * gets simplified characters.
+ * @param wanted BCP 47 tags, the preferred one first, as in `navigator.languages`
  */
 export function spokenLanguage(wanted: readonly string[]): Language {
   for (const tag of wanted) {

@@ -13,12 +13,12 @@ export interface Spoken {
 export interface WordLibrary {
   readonly spoken: StoreApi<Spoken>;
   /**
-   * Brings a group in the present language. The same promise at every call, also when the group is here: React asks for it at
-   * every rendering, and takes one that is marked as fulfilled for there at once.
+   * Loads a group in the present language. Returns the same promise at every call, even if the group is loaded: React
+   * asks for it at every rendering, and does not wait for a promise that is marked as fulfilled.
    * @throws Error when it cannot be loaded, at every call until `retry`
    */
   load(group: GroupName): Promise<void>;
-  /** Groups that could not be loaded are requested anew when they are needed again. */
+  /** Groups that could not be loaded are requested again when they are next needed. */
   retry(): void;
   /**
    * Changes the language once everything that is on the page has been loaded in the new one: no text is ever in two languages.
@@ -45,7 +45,7 @@ export function createWordLibrary(first: Language, loaders: Loaders = groupLoade
   async function bring(group: GroupName): Promise<void> {
     const { language } = spoken.getState();
     const words = await loaders[language][group]();
-    // Loaded for a language that was left meanwhile: the present one is what the page needs.
+    // The language has changed in the meantime, so the group is loaded in the present one.
     if (spoken.getState().language !== language) return bring(group);
     spoken.setState(({ groups }) => ({ groups: { ...groups, [group]: words } }));
   }

@@ -14,8 +14,8 @@ function useLibrary(): WordLibrary {
 }
 
 /**
- * A group of the page's words in the language that is spoken now. Suspends while the group is loaded; when that fails, the
- * boundary around says so and its next attempt loads it anew.
+ * A group of the page's words in the language that is spoken now. Suspends while the group is loaded; when that
+ * fails, the boundary around it says so, and its next attempt loads the group again.
  */
 export function useWords<Group extends GroupName>(group: Group): WordGroups[Group] {
   const library = useLibrary();

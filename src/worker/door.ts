@@ -24,7 +24,7 @@ export interface DoorOptions {
   readonly turns: Turns;
   /** Milliseconds, monotone. */
   readonly now: () => number;
-  /** Milliseconds that every evaluation may take at least before its engine is given up. */
+  /** Every evaluation may take at least this many milliseconds before its engine counts as lost. */
   readonly leastLimit?: number;
   /** Faster room for an optimiser's vectors; where it cannot be had, plain arrays do. */
   readonly loadVectors?: () => Promise<VectorRoom>;

@@ -8,7 +8,7 @@ import type { Evaluator } from './tf/evaluator.ts';
 
 export type BackendChoice = Omit<BackendChosen, 'type'>;
 
-/** What is to be computed, so that the engine that computes it fastest can be found. */
+/** The computation for which the fastest engine is to be found. */
 export interface EngineTask {
   readonly model: ModelName;
   readonly preference: BackendPreference;

@@ -21,10 +21,13 @@ export interface EngineKeeperOptions extends Pick<GuardOptions, 'now' | 'leastLi
   readonly signOfLife: SignOfLife;
 }
 
-/** Milliseconds in which a backend is started again once; lost twice in them, it is given up. */
+/** A backend is started again once within this many milliseconds; if it is lost twice, it is not used any more. */
 const restartInterval = 60_000;
 
-/** Finds an engine for a run, and another when that one is lost. A backend given up stays so until it is asked for. */
+/**
+ * Finds an engine for a run, and another when that one is lost. A backend that was dropped is not used again until
+ * the visitor chooses it.
+ */
 export class EngineKeeper {
   private readonly options: EngineKeeperOptions;
   private readonly lost = new Map<BackendName, EngineObjection>();
@@ -40,7 +43,7 @@ export class EngineKeeper {
     this.restarts.delete(backend);
   }
 
-  /** A run on this work will be started: meanwhile, which engines can be trusted is found out. */
+  /** A run with this work will be started: in the meantime, finds out which engines compute correctly. */
   chooseAhead(preference: BackendPreference, workload: Workload): void {
     this.options.signOfLife.engineStarts(workload);
     this.options.engine.chooseAhead(preference, this.refusedFor(workload));

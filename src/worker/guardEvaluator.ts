@@ -7,7 +7,7 @@ export interface GuardOptions {
   readonly now: () => number;
   /** Milliseconds that every evaluation may take, however short earlier ones were. */
   readonly leastLimit?: number;
-  /** Told how many milliseconds each evaluation took. */
+  /** Called with the number of milliseconds that each evaluation took. */
   readonly onMeasured?: (milliseconds: number) => void;
 }
 

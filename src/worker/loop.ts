@@ -34,7 +34,7 @@ export class Loop {
     this.turns = turns;
   }
 
-  /** Notes what is asked. Commands of a run that is no longer wanted change nothing. */
+  /** Records requests. Commands for a run that has been replaced have no effect. */
   receive(command: LoopCommand): void {
     if (command.type === 'startRun') this.wantRun(command);
     else if (command.type === 'cancelPreparation') this.takeBack(command);
@@ -52,7 +52,7 @@ export class Loop {
     this.remaining = 0;
   }
 
-  /** Not the run wanted last after all, but the one before it. Once it has started it is too late. */
+  /** Goes back from the run requested last to the one before it. Once the new run has started, this has no effect. */
   private takeBack(command: CancelPreparation): void {
     const { runId, former = noRun } = command;
     if (runId !== this.wantedRunId || this.keeper.run?.runId === runId) return;
@@ -120,14 +120,14 @@ export class Loop {
       const run = this.wantedRun();
       if (run && this.remaining > 0) await this.iterate(run);
     } catch (error) {
-      // what becomes of a run that is no longer wanted is nobody's concern
+      // errors of a run that has been replaced do not matter
       if (error instanceof Superseded || this.wishes.start) return;
       this.remaining = 0;
       this.keeper.fail(error, this.wantedRunId);
     }
   }
 
-  /** Commands that came in meanwhile may have set `remaining` to 0: an iteration only ever takes from it. */
+  /** Commands that arrived in the meantime may have set `remaining` to 0, so an iteration only subtracts from it. */
   private async iterate(run: TrainingRun): Promise<void> {
     const goesOn = await this.keeper.iterate(run);
     if (!goesOn) this.remaining = 0;

@@ -6,7 +6,7 @@ import type { Evaluator } from './tf/evaluator.ts';
 const laps = 5;
 /** Milliseconds that a lap takes at least: some browsers round their clocks to one. */
 const leastLap = 10;
-/** Evaluations that a lap has at most, should the clock stand still. */
+/** The largest number of evaluations in a lap, in case the clock does not advance. */
 const mostInALap = 100;
 
 /** Milliseconds of one evaluation: the median of a few laps after an evaluation that warms up (shaders are compiled in it). */

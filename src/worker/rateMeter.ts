@@ -16,7 +16,7 @@ export function createRateMeter(now: () => number): RateMeter {
       const time = now();
       times.push(time);
       const firstInside = times.findIndex((earlier) => time - earlier <= windowLength);
-      // one count from before the window stays, so that a rate below one a second can still be told
+      // one count from before the window is kept, so that a rate below one a second can still be measured
       if (firstInside > 1) times = times.slice(firstInside - 1);
     },
     perSecond() {

@@ -18,14 +18,14 @@ export interface Reporter {
   checkpoint(run: TrainingRun): void;
   /** Show the weights as they are, as soon as the page is ready. */
   showTiles(run: TrainingRun): void;
-  /** The page hands a frame's buffer back. */
+  /** The page returns a frame's buffer. */
   frameShown(buffer: ArrayBuffer, run: TrainingRun | undefined): void;
   /** Forget what belongs to an older run. */
   forget(): void;
 }
 
 /**
- * Decides when the page hears of progress, so that it is never flooded.
+ * Decides when progress is reported to the page, so that it never gets too many messages.
  * @param now milliseconds, monotone
  */
 export function createReporter(post: (event: TrainerEvent) => void, now: () => number): Reporter {

@@ -7,7 +7,7 @@ type Resumed = NonNullable<RunStarted['resumed']>;
 /** Patches sent to the page as a sample of what the network sees. */
 const sampleCount = 100;
 
-/** @param resumed present when it goes on where the run of an earlier worker stood */
+/** @param resumed present when it continues the run of an earlier worker */
 export function runStarted(run: TrainingRun, resumed: Pick<Resumed, 'remembers'> | undefined): RunStarted {
   const { runId, settings, shape, patches, measured, iteration, evaluations } = run;
   return {

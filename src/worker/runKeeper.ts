@@ -35,10 +35,13 @@ export interface RunKeeperOptions {
   readonly turns: Turns;
 }
 
-/** Holds the current run and the engine it runs on; does what is asked of them and tells the page what was done. */
+/** Holds the current run and the engine it runs on; carries out the requests and reports to the page. */
 export class RunKeeper {
   run: TrainingRun | undefined;
-  /** The run before, while the engine of the next one starts: its own was let go, as the two may not fit beside each other. */
+  /**
+   * The former run, while the engine of the next one starts. Its own engine was released, because both may not fit
+   * into memory.
+   */
   private former: TrainingRun | undefined;
   private readonly options: RunKeeperOptions;
   private preference: BackendPreference = 'auto';
@@ -95,7 +98,7 @@ export class RunKeeper {
     reporter.showTiles(run);
   }
 
-  /** Preparing another run was given up. The one before it stands where it stood, on a new engine if its own was let go. */
+  /** Preparing another run was cancelled. The former run is restored, on a new engine if its own was released. */
   async takeBack({ runId, former }: CancelPreparation): Promise<void> {
     const { post, engines, reporter } = this.options;
     const run = this.run ?? this.former;
@@ -108,7 +111,7 @@ export class RunKeeper {
     reporter.flush(run);
   }
 
-  /** Lets the engine of the run go; what the page has not yet been told of it, it is told. */
+  /** Releases the engine of the run, after reporting to the page what has not been reported yet. */
   private release(): void {
     const { reporter } = this.options;
     if (this.run) reporter.leave(this.run);

@@ -25,8 +25,8 @@ export type IterationResult =
   | { readonly type: 'stopped'; readonly reason: StopReason };
 
 /**
- * One training run: theta, the optimiser that moves it and the engine that measures it.
- * Between iterations it can be paused, asked, given another objective, or sent back to its start.
+ * One training run: theta, the optimiser that changes it and the engine that evaluates it. Between iterations it can
+ * be paused, answer questions, get another objective, or be reset.
  */
 export class TrainingRun {
   readonly runId: number;
@@ -260,7 +260,7 @@ export interface RunStart {
   readonly evaluator: Evaluator;
   /** At the initial theta, or the resumed one. */
   readonly measured: Measured;
-  /** Room for the optimiser's vectors, which no other run may use while this one goes on. Plain arrays when left out. */
+  /** Storage for the optimiser's vectors, which no other run may use while this one exists. Plain arrays if omitted. */
   readonly vectors?: VectorRoom | undefined;
   /** Resolves after messages that already wait have been handled: a pass over batches may take seconds. */
   readonly giveWay: () => Promise<void>;

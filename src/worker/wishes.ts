@@ -3,8 +3,8 @@ import type { CancelPreparation, StartRun } from '../protocol/commands.ts';
 import type { BackendPreference, OptimiserSettings } from '../protocol/settings.ts';
 
 /**
- * What the page has asked for and the loop has not yet done. A newer wish replaces an older one of its kind,
- * so a slider dragged across its range costs one evaluation, not fifty.
+ * Requests of the page that the loop has not yet carried out. A newer wish replaces an older one of its kind, so a
+ * slider dragged across its range costs one evaluation, not fifty.
  */
 export interface Wishes {
   backend?: BackendPreference;

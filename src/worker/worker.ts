@@ -22,7 +22,8 @@ const door = createDoor({
 
 self.onmessage = ({ data }: MessageEvent<IncomingMessage>) => door(data);
 
-// A promise that fails unheard would leave the page waiting; as an error of the worker it is seen, and the trainer replaced.
+// A promise that fails without a handler would leave the page waiting. As an error of the worker it is noticed, and
+// the trainer is replaced.
 self.onunhandledrejection = ({ reason }) => {
   setTimeout(() => {
     throw reason;

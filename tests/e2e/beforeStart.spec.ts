@@ -39,7 +39,7 @@ test.describe('without scripts', () => {
       page.getByRole('heading', { level: 1, name: 'Sparse Autoencoder Playground' }),
     ).toBeVisible();
     await expect(page.getByText('Watch a sparse autoencoder learn edge detectors')).toBeVisible();
-    // The browser under test switches scripts off too late for it to show what stands in noscript.
+    // The browser under test switches scripts off too late to show the content of noscript.
     expect(await page.content()).toMatch(/<noscript>\s*<p>This page needs JavaScript/);
   });
 });

@@ -4,15 +4,18 @@ import { openPlayground, Playground } from './support/playground.ts';
 import { encodePng } from './support/png.ts';
 import { expect, test } from './support/test.ts';
 
-/** Where the run's state stands, with the way out of what takes long: beside the hidden units. */
+/** The place that shows the run's state, with the button that cancels long work: beside the hidden units. */
 const room = (page: Page) => page.getByRole('main');
 const preparing = (page: Page) =>
   room(page).getByRole('progressbar', { name: 'Preparing the training patches' });
 
-/** What a screen reader is told of the run. */
+/** What is announced to a screen reader about the run. */
 const status = (page: Page) => page.locator('[aria-live=polite]');
 
-/** All that a screen reader is told from now on: while it trains, the next sentence soon takes a sentence's place. */
+/**
+ * Everything that is announced to a screen reader from now on: during training, each sentence is soon replaced by the
+ * next.
+ */
 async function allTold(page: Page): Promise<() => Promise<string>> {
   const told = await status(page).evaluateHandle((region) => {
     const sentences: string[] = [];
@@ -35,7 +38,7 @@ async function inWorkers(page: Page, call: () => void): Promise<void> {
 
 const letGo = () => (globalThis as unknown as { letGo: () => void }).letGo();
 
-/** Has the decoder stand still at the seventh picture, however fast the machine is, until it is let go. */
+/** Stops the decoder at the seventh picture, on machines of any speed, until it is released. */
 async function holdReading(page: Page): Promise<() => Promise<void>> {
   await inWorkers(page, () => {
     const decode = globalThis.createImageBitmap;
@@ -52,7 +55,7 @@ async function holdReading(page: Page): Promise<() => Promise<void>> {
   return () => inWorkers(page, letGo);
 }
 
-/** Has the trainer stand still the next time it lets its messages in, as it does between two stages of preparing. */
+/** Stops the trainer the next time it handles its messages, as it does between two stages of preparing. */
 async function holdPreparing(page: Page): Promise<() => Promise<void>> {
   await inWorkers(page, () => {
     const { postMessage } = MessagePort.prototype;

@@ -61,6 +61,7 @@ test.describe('a visitor whose browser speaks Chinese', () => {
   }) => {
     await page.goto(`./${run}`);
     await expect(page.getByRole('heading', { level: 1, name: shell.title })).toBeVisible();
+    await expect(page.locator('link[rel=manifest]')).toHaveAttribute('href', /manifest\.zh-Hans\./);
     await page.getByRole('combobox', { name: shell.language.name }).selectOption('en');
     await expect(page.getByRole('heading', { level: 1, name: english.title })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleInBothThemes } from './support/accessibility.ts';
 import { expect, test } from './support/test.ts';
 
-/** What a student writes, step by step; it stands in no file of the page. */
+/** What a student writes, step by step; no file of the page contains it. */
 const forward = `m = size(data, 2);
 a2 = 1 ./ (1 + exp(-(W1 * data + repmat(b1, 1, m))));
 a3 = 1 ./ (1 + exp(-(W2 * a2 + repmat(b2, 1, m))));

@@ -52,7 +52,7 @@ test('a page that is hidden for a minute trains on, draws nothing, and shows whe
 }) => {
   await page.clock.install();
   await page.addInitScript(playHidden);
-  // a run that does not come to its end meanwhile, however fast the machine is
+  // a run that does not end in the meantime, on machines of any speed
   const playground = await openPlayground(page, { patchCount: 10_000, iterations: 20_000 });
   await playground.chooseOptimiser('Gradient descent');
   await playground.button('Train').click();

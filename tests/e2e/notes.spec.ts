@@ -66,7 +66,7 @@ test('axe finds nothing in the notes, in both languages, wide and narrow', async
   await expectAccessibleButForColours(page); // which are those of the other language
   expect(await fits(page)).toBe(true);
   await openNotes(page, '/excites?lang=en', /What excites/);
-  await expect(page.getByRole('button', { name: '1, 1: 0' }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Row 1, column 1: 0' }).first()).toBeVisible();
   await expectAccessible(page);
   expect(await fits(page)).toBe(true);
 });

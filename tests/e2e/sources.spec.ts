@@ -14,7 +14,7 @@ const sheetOf = (page: Page): Promise<string> =>
     .locator('canvas')
     .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 
-/** Waits until the run of the source just chosen stands ready. */
+/** Waits until the run of the chosen source is ready. */
 async function prepared(page: Page, playground: Playground, before: string): Promise<string> {
   await expect.poll(() => sheetOf(page)).not.toBe(before);
   await playground.ready();

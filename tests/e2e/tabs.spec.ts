@@ -65,7 +65,7 @@ test('a hidden tab asks nothing and draws nothing, and is up to date when it is 
 
   await forget();
   const drawn = await curve.getAttribute('d');
-  // the tab on show asks again as the run moves on; what a hidden one would ask, it would have asked by then
+  // the visible tab asks again when the run changes; by then a hidden tab would also have asked
   await expect.poll(() => asked('inspectHiddenUnit')).toBeGreaterThanOrEqual(3);
   expect(await asked('reconstructPatches')).toBe(0);
   expect(await curve.getAttribute('d')).toBe(drawn);

@@ -15,8 +15,8 @@ export interface WatchedServer {
 }
 
 /**
- * Serves the build by `vite preview`, with one script more that is loaded first by the page and by every worker: it keeps what
- * goes to the console and what nobody catches, because not every driver hears of that.
+ * Serves the build by `vite preview`, with an additional script that is loaded first by the page and by every worker:
+ * it records console messages and uncaught errors, because not every driver reports them.
  */
 export async function serveWatched(): Promise<WatchedServer> {
   const missing: string[] = [];

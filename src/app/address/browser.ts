@@ -1,6 +1,6 @@
 /** The parts of the browser that an address has to do with; replaced by tests. */
 export interface Browser {
-  /** The address as it stands in the bar. */
+  /** The address in the address bar. */
   readonly location: Pick<Location, 'hash' | 'search' | 'pathname' | 'origin' | 'href'>;
   readonly history: Pick<History, 'state' | 'pushState' | 'replaceState'>;
   /** Calls back when the visitor goes back or forward, or edits the address; returns the end of it. */

@@ -10,13 +10,13 @@ export interface Shown {
   readonly digest: string | undefined;
   /** The guided experiment that was set up. */
   readonly guided: string | undefined;
-  /** The run on show. */
+  /** The present run. */
   readonly runId: number;
   /** Whether it has left its initial weights, so that there is something to come back to. */
   readonly trained: boolean;
 }
 
-/** Whether the history gets a new entry, the one it stands at is written anew, or nothing has changed. */
+/** Whether the history gets a new entry, its current entry is replaced, or nothing has changed. */
 export type Move = 'push' | 'replace' | 'none';
 
 /**

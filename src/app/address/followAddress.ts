@@ -22,7 +22,7 @@ export interface Moved {
   readonly address: AddressParts;
   /** The pictures that the entry was about. */
   readonly digest: string | undefined;
-  /** The run that was on show there; undefined where another visit of the page, or a person, wrote the address. */
+  /** The run that was shown there; undefined if the address comes from another visit of the page or was typed. */
   readonly runId: number | undefined;
 }
 
@@ -31,7 +31,7 @@ interface Parts {
   readonly browser: Browser;
   /** Shows what the address says. @returns whether all of it could be used */
   readonly open: (moved: Moved) => boolean;
-  /** Whether the address that the page was opened with is rewritten at once: it named something. */
+  /** Whether the address with which the page was opened is rewritten immediately, because it contained settings. */
   readonly rewrite: boolean;
   /** Where this begins later than the page: what the page showed when it began, and the hash of its address then. */
   readonly began?: { readonly shown: Shown; readonly hash: string };
@@ -143,7 +143,7 @@ export function linkTo({ pathname, search }: Pick<Location, 'pathname' | 'search
   return `${pathname}${rest === '' ? '' : `?${rest}`}${hash}`;
 }
 
-/** The state of an entry that this page wrote; anything else may stand there. */
+/** The state of an entry that this page wrote; other entries may have any state. */
 function entryState(given: unknown): EntryState | undefined {
   if (typeof given !== 'object' || given === null) return undefined;
   const { hash, digest, runId, visit } = given as Partial<Record<keyof EntryState, unknown>>;

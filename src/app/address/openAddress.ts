@@ -76,7 +76,7 @@ function showView({ screen, path, view, problems }: Parsed, openers: Openers) {
   if (stays || view.panel) session.view.getState().showPanel(view.panel ?? 'measures');
   if (stays || view.unit !== undefined) session.selection.getState().selectUnit(view.unit);
   if (view.theme) appearance.setState({ theme: view.theme, named: true });
-  // Where the words do not arrive, the page goes on in the language that it speaks.
+  // If the words cannot be loaded, the page keeps its present language.
   if (view.lang) library.change(view.lang).catch(() => undefined);
   notice.setState({ problems });
 }

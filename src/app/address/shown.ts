@@ -37,7 +37,7 @@ export function shownNow({ session, place, appearance }: Held): Shown {
     ...(panel !== 'measures' && { panel }),
     ...(pace !== 'full' && { pace }),
     ...(backend !== 'auto' && { backend }),
-    // Whoever opens a link keeps the colours and the language of their own choice, unless the link was made to set them.
+    // A visitor who opens a link keeps their own colours and language, unless the link sets them.
     ...(named && { theme }),
     ...(lang && { lang }),
   };
@@ -65,7 +65,10 @@ export function shownNow({ session, place, appearance }: Held): Shown {
   };
 }
 
-/** Whether the run has left its initial weights. While it is prepared, the numbers on show are those of the run before it. */
+/**
+ * Whether the run has left its initial weights. While it is being prepared, the numbers shown are those of the run
+ * before it.
+ */
 export function hasTrained({ started, iteration }: Pick<Run, 'started' | 'iteration'>): boolean {
   return started && iteration > 0;
 }

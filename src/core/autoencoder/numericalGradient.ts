@@ -4,7 +4,7 @@ export const EPSILON = 1e-4;
 /** The cost J(θ). `theta` is a working copy, valid only during the call. */
 export type CostOf = (theta: Float64Array) => number;
 
-/** The derivatives for all parameters at once: for small networks only. */
+/** The derivatives for all parameters in one call; for small networks only. */
 export function numericalGradient(cost: CostOf, theta: Float64Array, epsilon = EPSILON): Float64Array {
   const steps = numericalGradientSteps(cost, theta, theta.keys(), epsilon);
   let step = steps.next();
@@ -13,9 +13,10 @@ export function numericalGradient(cost: CostOf, theta: Float64Array, epsilon = E
 }
 
 /**
- * The derivatives of `cost` at theta by central differences, (J(θ + εe_i) − J(θ − εe_i)) / 2ε, for the parameters i in
- * `indices`: two costs for every parameter. One parameter a step, so that other work can be done in between, or the whole
- * be given up. Yields how many parameters are done; returns their derivatives in the order of `indices`.
+ * The derivatives of `cost` at theta by central differences, (J(θ + εe_i) − J(θ − εe_i)) / 2ε, for the parameters i
+ * in `indices`: two costs for every parameter. It computes one parameter in each step, so that the caller can do
+ * other work in between or stop. Yields how many parameters are done; returns their derivatives in the order of
+ * `indices`.
  */
 export function* numericalGradientSteps(
   cost: CostOf,

@@ -1,8 +1,8 @@
 import type { NetworkShape } from './shape.ts';
 
 /**
- * The four blocks of theta as views: writing to them writes to theta. As in the course each matrix is stored
- * column by column, so W1(j, i) stands at `W1[j + i * hiddenSize]` and W2(i, j) at `W2[i + j * visibleSize]`.
+ * The four blocks of theta as views: writing to them writes to theta. As in the course, each matrix is stored column
+ * by column, so W1(j, i) is at `W1[j + i * hiddenSize]` and W2(i, j) at `W2[i + j * visibleSize]`.
  */
 export interface Parameters {
   /** hiddenSize × visibleSize */

@@ -29,7 +29,7 @@ export function addTransposedProduct(
   addStridedProduct(C, A, 1, rows, B, rows, inner, columns);
 }
 
-/** C += A·B, where A(r, k) stands at A[r * rowStride + k * innerStride]. Tiles of 2 rows × 4 inner. */
+/** C += A·B, where A(r, k) is at A[r * rowStride + k * innerStride]. Tiles of 2 rows × 4 inner. */
 function addStridedProduct(
   C: Float64Array,
   A: Float64Array,

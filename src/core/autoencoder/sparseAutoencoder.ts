@@ -31,7 +31,7 @@ export interface Activations {
 }
 
 /**
- * The forward pass, all patches at once (CS294A lecture notes, section 2.2).
+ * The forward pass for all patches (CS294A lecture notes, section 2.2).
  * @throws RangeError when theta or the patches do not fit the shape.
  */
 export function feedForward(theta: Float64Array, shape: NetworkShape, patches: Patches): Activations {
@@ -143,5 +143,5 @@ export function costAndGradient(
   return { terms, rhoHat, oneMinusRhoHat, gradient };
 }
 
-/** Patches handled at once: few enough that a block of 8×8 patches and its activations fit a cache of 256 kB. */
+/** Patches in a block: so few that a block of 8×8 patches and its activations fit into a cache of 256 kB. */
 const blockSize = 128;

@@ -12,7 +12,7 @@ export interface DictionaryCost {
   readonly gradient: Gradient;
   /** Which latents fired for at least one example of the last evaluation. */
   readonly fired: Uint8Array;
-  /** Latents to be revived by TopK's auxiliary loss: 1 where one is dead. To be set by whoever trains. */
+  /** Latents to be revived by TopK's auxiliary loss: 1 where one is dead. The trainer sets it. */
   readonly dead: Uint8Array;
   /** @param inputs count × dimensions, row by row @returns the cost */
   evaluate(inputs: Float64Array): number;

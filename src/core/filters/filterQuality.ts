@@ -29,7 +29,7 @@ export function countEdgeUnits(weights: HiddenUnitWeights, shape: NetworkShape):
   );
 }
 
-/** Hidden units whose weights are as good as zero, ‖W1_j‖ < 0.05: too strong a weight decay does this to them. */
+/** Hidden units whose weights are almost zero, ‖W1_j‖ < 0.05, which happens when weight decay is too strong. */
 export function countCollapsedUnits(weights: HiddenUnitWeights, shape: NetworkShape): number {
   return unitNorms(weights, shape).reduce((count, norm) => count + (norm < collapsedNorm ? 1 : 0), 0);
 }

@@ -18,9 +18,9 @@ const mostPlaces = 8;
 const refined = 3;
 
 /**
- * Prepares a grid of Gabor atoms (places × 8 angles × 5 frequencies × 4 envelopes) for tiles of `side` × `side` pixels: the
- * thorough fit that the page's quick one is held to. The fitter
- * scores the grid and refines the best three by local search. Preparing takes longer than a fit: keep the fitter.
+ * Prepares a grid of Gabor atoms (places × 8 angles × 5 frequencies × 4 envelopes) for tiles of `side` × `side`
+ * pixels: the thorough fit with which the page's quick fit is compared. The fitter scores the grid and refines the
+ * best three by local search. Preparing takes longer than a fit: keep the fitter.
  */
 export function createGaborFitter(side: number): GaborFitter {
   const atoms = atomGrid(side);

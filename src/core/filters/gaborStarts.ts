@@ -12,8 +12,9 @@ const envelopes = [
 ] as const;
 
 /**
- * A few Gabor functions to start a fit of one tile from, best first. Orientation and centre are guessed from the tile, so that
- * it takes a fraction of what the fitter's grid takes: for a single tile whose answer is wanted at once.
+ * A few Gabor functions to start a fit of one tile from, best first. Orientation and centre are guessed from the
+ * tile, so that it takes a fraction of what the fitter's grid takes: for a single tile that needs an immediate
+ * answer.
  * @param unit side × side weights, their mean removed, of norm 1
  */
 export function gaborStarts(unit: Float64Array, side: number, count: number): Gabor[] {

@@ -1,7 +1,10 @@
 import type { NetworkShape } from '../autoencoder/shape.ts';
 import { collapsedNorm, type HiddenUnitWeights, unitNorms } from './tiles.ts';
 
-/** Whether each tile has the full contrast, or all share one scale, so that strong and weak units can be told apart. */
+/**
+ * Whether each tile has the full contrast, or all share one scale, so that strong and weak units can be
+ * distinguished.
+ */
 export type TileContrast = 'perUnit' | 'common';
 
 /**

@@ -38,7 +38,7 @@ export const allOn: Rule = (run) => {
   };
 };
 
-/** Nothing asks for sparse codes. */
+/** No term of the cost makes the codes sparse. */
 export const noSparsity: Rule = ({ objective: { rho, beta } }) => {
   if (beta > 0 && !(rho >= denseRho && rho <= 1 - denseRho)) return undefined;
   return {

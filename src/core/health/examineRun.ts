@@ -48,7 +48,7 @@ const explains: Partial<Record<FindingId, readonly FindingId[]>> = {
 
 const ranks: Readonly<Record<Severity, number>> = { problem: 0, warning: 1, note: 2 };
 
-/** Everything worth knowing about a run as it stands, the most important first; nothing for a run without problems. */
+/** All findings about a run in its present state, the most important first; none for a run without problems. */
 export function examineRun(run: RunRecord): Finding[] {
   const facts = factsOf(run);
   if (!facts) return [];

@@ -13,9 +13,9 @@ export interface PlanePoint {
 }
 
 /**
- * The plane of x_j and another direction, such as a real patch. Where the other is parallel to x_j, or zero, the axis of
- * the pixel on which x_j depends least stands in for it. Undefined for a unit without weights (or with one that is no
- * number) and for a single pixel: neither has a plane.
+ * The plane of x_j and another direction, such as a real patch. If the other is parallel to x_j, or zero, it is
+ * replaced by the axis of the pixel on which x_j depends least. Undefined for a unit without weights (or with one
+ * that is no number) and for a single pixel: neither has a plane.
  * @param weights W1_j; only its direction counts
  * @throws RangeError when the vectors differ in length.
  */

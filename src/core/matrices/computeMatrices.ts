@@ -55,7 +55,7 @@ function givenMatrices(
   };
 }
 
-/** A whole matrix at once; `combine` forms one entry of it from its sources, with the same result. */
+/** A whole matrix; `combine` computes one entry of it from its sources, with the same result. */
 function form(operation: Operation, get: (name: MatrixName) => Matrix, constants: Constants): Matrix {
   switch (operation.kind) {
     case 'matrixProduct':

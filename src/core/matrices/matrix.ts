@@ -1,4 +1,4 @@
-/** A matrix as it stands on the page; `values` row by row. */
+/** A matrix as the page shows it; `values` row by row. */
 export interface Matrix {
   readonly rows: number;
   readonly columns: number;

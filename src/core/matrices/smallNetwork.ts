@@ -17,7 +17,7 @@ export function smallPatches(): Patches {
   return drawBars({ patchSize: 3, count: smallPatchCount, random: createRandom(1, 1) });
 }
 
-/** The small network's initial weights. Biases are drawn too, so that they can be told from 0. */
+/** The small network's initial weights. Biases are random too, so that they differ from 0. */
 export function smallTheta(): Float64Array {
   const random = createRandom(1, 2);
   const theta = initialiseParameters(smallShape, random);

@@ -34,7 +34,7 @@ export function adam(theta0: Float64Array, options: AdamOptions): Optimiser {
   }
 
   function move(theta: Float64Array, gradient: Float64Array): void {
-    // 1 − β^t: the weight of what the moments have been told, the rest of it being the zeros they began with
+    // 1 − β^t: the total weight of the gradients in the moments; the rest is the weight of the initial zeros
     firstWeight *= firstMomentDecay;
     secondWeight *= secondMomentDecay;
     const rate = learningRate / (1 - firstWeight);

@@ -32,7 +32,7 @@ export interface LbfgsOptions {
   readonly remembered?: LbfgsMemory | undefined;
 }
 
-/** A decrease must stand this far above the cost's noise to be told from it. */
+/** A decrease must be this many times larger than the cost's noise to count. */
 const noiseMargin = 10;
 
 /**

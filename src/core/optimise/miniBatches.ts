@@ -9,7 +9,7 @@ import type {
 } from './optimiser.ts';
 import { allFinite, maximumNorm } from './vectors.ts';
 
-/** What every optimiser that moves theta once a batch must be told. */
+/** Settings of every optimiser that makes a step for each mini-batch. */
 export interface MiniBatchOptions {
   /** α > 0 */
   readonly learningRate: number;
@@ -47,13 +47,13 @@ export function splitIntoBatches(patchCount: number, batchSize: number): Batch[]
 }
 
 /**
- * One iteration is one pass: a move for every batch, in the patches' order, then an evaluation over all patches, whose
- * cost is the one told. So the cost curve is of the same J as that of a method that takes all patches at once, at the
- * price of a second evaluation a pass. A batch's mean activations are its own, so its sparsity penalty, which is not a
+ * One iteration is one pass: a move for every batch, in the patches' order, then an evaluation over all patches,
+ * whose cost is reported. So the cost curve shows the same J as for a method that uses all patches, at the price of a
+ * second evaluation in each pass. A batch's mean activations are its own, so its sparsity penalty, which is not a
  * mean over patches, differs a little from that of all patches.
  *
- * A single batch is all patches: their evaluation serves the next move too and nothing is asked twice.
- * When a cost or gradient is no longer finite the run stops with `notFinite` at the theta of the last whole pass.
+ * A single batch is all patches: their evaluation serves the next move too and nothing is asked twice. When a cost or
+ * gradient is no longer finite the run stops with `notFinite` at the theta of the last whole pass.
  */
 export function* miniBatches(
   theta0: Float64Array,

@@ -25,8 +25,8 @@ export interface Batch {
 }
 
 /**
- * "Tell me the cost and gradient at this θ." The array is only valid until the answer is given. With a `batch` they are
- * wanted over those patches alone, mean activations included; without one over all.
+ * Asks for the cost and gradient at this θ. The array is only valid until the answer is given. With a `batch` they
+ * are computed for those patches only, including the mean activations; otherwise for all patches.
  */
 export interface EvaluationNeeded {
   readonly type: 'evaluationNeeded';
@@ -94,8 +94,8 @@ export interface Stopped {
 }
 
 /**
- * An optimiser asks for evaluations and is told: it knows nothing of how a cost is computed, so the same code
- * serves the float64 reference, the worker's kernels and a student's own cost function.
- * After `evaluationNeeded` call `next(evaluation)`; after `iterated` call `next()`.
+ * An optimiser is a generator that asks for evaluations. It does not depend on how a cost is computed, so the same
+ * code serves the float64 reference, the worker's kernels and a student's own cost function. After `evaluationNeeded`
+ * call `next(evaluation)`; after `iterated` call `next()`.
  */
 export type Optimiser = Generator<OptimiserStep, Stopped, Evaluation | undefined>;

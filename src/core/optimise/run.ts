@@ -1,6 +1,6 @@
 import type { Batch, Evaluation, Iterated, Optimiser, Stopped } from './optimiser.ts';
 
-/** Told of every iteration; `theta` is only valid during the call. */
+/** Called after every iteration; `theta` is only valid during the call. */
 export type OnIterated = (iterated: Iterated) => void;
 
 /** Runs an optimiser until it stops by itself. */

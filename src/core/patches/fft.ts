@@ -2,8 +2,8 @@ import { bluesteinTransform } from './bluestein.ts';
 import { isPowerOfTwo, radix2Transform } from './radix2.ts';
 
 /**
- * Discrete Fourier transforms of `batch` columns at once, in place: `re` and `im` are length × batch, row by row, and
- * every column becomes X_k = Σ_n x_n·exp(−2πi·kn/length). Handing over (im, re) instead gives the inverse, not yet
+ * Discrete Fourier transforms of `batch` columns together, in place: `re` and `im` are length × batch, row by row,
+ * and every column becomes X_k = Σ_n x_n·exp(−2πi·kn/length). Passing (im, re) instead gives the inverse, not yet
  * divided by the length.
  */
 export type ColumnTransform = (re: Float64Array, im: Float64Array, batch: number) => void;
@@ -39,7 +39,7 @@ export function createPictureTransform(width: number, height: number): PictureTr
   const blockRe = new Float64Array(Math.max(width, height) * batchSize);
   const blockIm = new Float64Array(Math.max(width, height) * batchSize);
 
-  /** Transforms `lines` lines of `length` values: value n of line l stands at l·lineStride + n·valueStride. */
+  /** Transforms `lines` lines of `length` values: value n of line l is at l·lineStride + n·valueStride. */
   const transformLines = (
     re: Float64Array,
     im: Float64Array,

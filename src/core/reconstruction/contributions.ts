@@ -15,7 +15,7 @@ export interface Contribution {
 export interface PartialSum {
   /** b2 + Σ a2_j W2_j over the units added so far, visibleSize. */
   readonly z3: Float64Array;
-  /** sigmoid(z3): the picture as it stands. */
+  /** sigmoid(z3): the picture with the present units. */
   readonly a3: Float64Array;
 }
 

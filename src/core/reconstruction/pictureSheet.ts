@@ -1,6 +1,6 @@
 import { blankPicture, type PixelBuffer } from '../filters/pixelBuffer.ts';
 
-/** Pictures of one size to be drawn in rows, as they are on show. */
+/** Pictures of one size, drawn in rows as the page shows them. */
 export interface PictureSheet {
   /** Of each picture, in its own pixels. */
   readonly width: number;

@@ -14,7 +14,7 @@ export function FoundFeatures({ measures }: { readonly measures: LearnerReport['
       <div
         className={styles.glyphs}
         role="img"
-        aria-label={words.label(found.length - missing.length, found.length, missing.join(', '))}
+        aria-label={words.label(found.length - missing.length, found.length, missing)}
       >
         {found.map((isFound, feature) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the index is the feature's number, and names it.

@@ -23,7 +23,7 @@ export function MeasureTable({ report: { measures, absorption }, name }: Measure
   return (
     <table className={styles.table}>
       <caption>
-        <VisuallyHidden>{`${words.title}, ${name}`}</VisuallyHidden>
+        <VisuallyHidden>{words.of(name)}</VisuallyHidden>
       </caption>
       <thead>
         <tr>

@@ -1,6 +1,6 @@
 import type { LearnerReport } from '../../bridge/messages.ts';
 
-/** Which feature stands in each row of the picture, and which latent in each column. */
+/** The feature in each row of the picture, and the latent in each column. */
 export interface MatrixOrder {
   readonly rows: readonly number[];
   readonly columns: readonly number[];

@@ -74,7 +74,7 @@ export function Exercise({ openRunner, announce }: ExerciseProps) {
 
 interface ExerciseInProps extends ExerciseProps {
   readonly language: CodeLanguage;
-  /** Files to open at once. */
+  /** Files to open immediately. */
   readonly waiting: readonly File[];
   /** Files of another language were opened. */
   readonly onOtherLanguage: (language: CodeLanguage, files: readonly File[]) => void;
@@ -202,13 +202,11 @@ function ExerciseIn({
             handle={editor}
           />
           <p className={styles.muted}>
-            {[
+            {words.together([
               texts.keys,
-              language === 'python' ? texts.subset : '',
-              isMainFile(file.name) ? '' : texts.helper,
-            ]
-              .filter((sentence) => sentence !== '')
-              .join(' ')}
+              ...(language === 'python' ? [texts.subset] : []),
+              ...(isMainFile(file.name) ? [] : [texts.helper]),
+            ])}
           </p>
           <VerdictView verdict={verdict} goTo={goTo} />
         </Panel>

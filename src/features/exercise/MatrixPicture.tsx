@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { colourIndex, colourTable } from '../../core/filters/colourScale.ts';
 import type { Numbers } from '../../exercise/messages.ts';
 import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
+import { useWords } from '../../words/useWords.ts';
 import styles from './MatrixPicture.module.css';
 
 interface MatrixPictureProps {
@@ -13,6 +14,7 @@ interface MatrixPictureProps {
 
 /** A matrix as a picture, a square for each entry: orange for positive numbers, blue for negative ones. */
 export function MatrixPicture({ caption, matrix, range }: MatrixPictureProps) {
+  const words = useWords('exercise').results.values;
   const { rows, columns } = matrix;
   const colours = useMemo(() => paint(matrix, range), [matrix, range]);
   return (
@@ -22,7 +24,7 @@ export function MatrixPicture({ caption, matrix, range }: MatrixPictureProps) {
         style={{ maxWidth: `${Math.min(1, columns / Math.max(rows, columns)) * 100}%` }}
       >
         <PixelCanvas
-          label={`${caption}, ${rows}×${columns}`}
+          label={words.picture(caption, rows, columns)}
           colours={colours}
           width={columns}
           height={rows}

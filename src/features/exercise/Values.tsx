@@ -55,9 +55,10 @@ function Pictures({ student, expected }: Pair) {
         {difference && <MatrixPicture caption={words.difference} matrix={difference} range={range} />}
       </div>
       <p className={styles.muted}>
-        {words.colours(number(range))}{' '}
-        {difference &&
-          words.largestDifference(number(rangeOf(difference) > 1e-299 ? rangeOf(difference) : 0))}
+        {words.colours(
+          number(range),
+          difference && number(rangeOf(difference) > 1e-299 ? rangeOf(difference) : 0),
+        )}
       </p>
     </>
   );

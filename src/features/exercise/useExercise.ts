@@ -104,7 +104,7 @@ export function useExercise({ language, openRunner, announce, store }: Surroundi
     if (next) setStep(next);
     const { words: now, pageLanguage } = spoken.current;
     const first = report.findings[0]?.sentences[pageLanguage] ?? [];
-    announce([headline(report, now.results), ...first].join(' '));
+    announce(now.together([headline(report, now.results), ...first]));
   };
 
   return {

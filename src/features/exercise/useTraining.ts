@@ -35,7 +35,7 @@ interface Surroundings {
   readonly announce: (sentence: string) => void;
 }
 
-/** Trains with the student's code in a worker of its own, so that the code can be checked meanwhile. */
+/** Trains with the student's code in a separate worker, so that the code can be checked at the same time. */
 export function useTraining({ openRunner, announce }: Surroundings) {
   const spoken = useLatest({ words: useWords('exercise'), language: useLanguage() });
   const runner = useMemo(() => openRunner(), [openRunner]);
@@ -70,7 +70,9 @@ export function useTraining({ openRunner, announce }: Surroundings) {
             announce(words.training.ended(current.current.costs.length));
           } else {
             show({ state: 'ended', failure: end });
-            announce([words.training.failed, ...trainingFailureSentences(end, words, language)].join(' '));
+            announce(
+              words.together([words.training.failed, ...trainingFailureSentences(end, words, language)]),
+            );
           }
         },
       });

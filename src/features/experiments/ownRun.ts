@@ -5,7 +5,10 @@ import type { GuidedExperiment } from '../../presets/experiments.ts';
 import type { Frame } from '../../store/run.ts';
 import type { TileSheet } from '../../ui/tileDrawing.ts';
 
-/** The visitor's own run of an experiment as it stands: the present one, or the one left last. Undefined if it was never trained. */
+/**
+ * The visitor's own run of an experiment: the present one, or the one that was replaced last. Undefined if it was
+ * never trained.
+ */
 export function useOwnRun(
   id: GuidedExperiment['id'],
 ): { readonly frame: Frame; readonly iteration: number } | undefined {

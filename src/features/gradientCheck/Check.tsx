@@ -34,7 +34,7 @@ interface CheckProps {
   onWeights(weights: CheckRequest['weights']): void;
 }
 
-/** The check itself: what it will look at, a mistake if one is wanted, the work and the result. */
+/** The check itself: its settings, optionally with a mistake, its progress and its result. */
 export function Check({ weights, onWeights }: CheckProps) {
   const { gradientCheck, mistakes, panelFormulas: spoken, panelNotation } = useWords('panels');
   const runId = useRun((run) => run.runId);
@@ -118,7 +118,7 @@ interface PlanProps {
 
 function Plan({ request, training }: PlanProps) {
   const { gradientCheck } = useWords('panels');
-  // beside training it takes longer, so it is planned anew
+  // it takes longer during training, so it is planned again
   const { reply, failure: refusal } = useAnswer('planGradientCheck', request, {
     interval: planInterval,
     occasion: training,

@@ -12,7 +12,7 @@ import { type CheckResult, limitText, verdictOf, verdictText } from './checkText
 interface CheckResultViewProps {
   readonly result: CheckResult;
   readonly mistake: MistakeId | undefined;
-  /** It is of a run that is no longer on show. */
+  /** It belongs to a run that is no longer shown. */
   readonly stale: boolean;
 }
 

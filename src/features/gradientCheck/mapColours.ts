@@ -2,8 +2,8 @@
 const scaleEnds = { low: -12, high: 0 } as const;
 
 /**
- * From dark blue over grey to yellow, ever lighter: told apart by lightness alone, so by every kind of colour vision and in
- * print, too.
+ * From dark blue over grey to yellow, ever lighter: the colours differ in lightness, so they can be distinguished
+ * with every kind of colour vision and in print.
  */
 const stops: readonly (readonly [number, number, number])[] = [
   [4, 28, 72],

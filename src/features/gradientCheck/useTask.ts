@@ -26,7 +26,7 @@ interface TaskHandles<Name extends Question> {
   cancel(): void;
 }
 
-/** Asks once, when told to; it can be cancelled, and is when the component goes away. */
+/** Asks a question once, when started. It can be cancelled, and is cancelled when the component is removed. */
 export function useTask<Name extends Question>(name: Name): TaskHandles<Name> {
   const { ask } = useSession();
   const controller = useRef<AbortController>(undefined);

@@ -14,7 +14,7 @@ export interface HealthSource {
   subscribe(changed: () => void): () => void;
 }
 
-/** What is to be said about the run on show, looked at twice a second while it trains and whenever it comes to rest. */
+/** The findings about the present run, updated twice a second while it trains and whenever it stops. */
 export function createHealthSource(
   { ask, run: runStore, engine }: Pick<Session, 'ask' | 'run' | 'engine'>,
   now: () => number = () => performance.now(),

@@ -17,8 +17,9 @@ export type Watch = ReadonlyMap<FindingId, Watched>;
 export const nothingWatched: Watch = new Map();
 
 /**
- * Findings come and go while a run passes through its stages; what is said must not flicker. A finding is shown once it has
- * held for a while (at once when the run rests) and taken back once it has been gone for a while.
+ * Findings appear and disappear while a run passes through its stages, but the text on the page must not flicker. A
+ * finding is shown when it has been true for some time (immediately when the run is not training) and removed when it
+ * has been false for some time.
  */
 export function watchFindings(
   before: Watch,

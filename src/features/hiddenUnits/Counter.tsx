@@ -18,11 +18,13 @@ export function Counter() {
   const changeBudget = useSettings((settings) => settings.changeBudget);
   const { id, anchorProps, controlProps, tooltip } = useHint(notation.budget.sentence);
   const { ref, ...pointer } = anchorProps;
+  const [before, shown, after] = hiddenUnits.counter(formatGrouped(iteration)).split('*');
   return (
     <div className={styles.counter} ref={ref as RefObject<HTMLDivElement | null>} {...pointer}>
       <p>
-        <span className={styles.word}>{hiddenUnits.counter.iteration}</span>{' '}
-        <b className={styles.iteration}>{formatGrouped(iteration)}</b> {hiddenUnits.counter.of}
+        <span className={styles.word}>{before}</span>
+        <b className={styles.iteration}>{shown}</b>
+        {after}
       </p>
       <NumberInput
         subject={notation.budget.name}

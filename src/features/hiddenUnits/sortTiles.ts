@@ -1,7 +1,7 @@
 import type { Session } from '../../store/session.ts';
 import { sortUnits } from './sortUnits.ts';
 
-/** Puts the tiles in the order asked for, as the run stands now. */
+/** Sorts the tiles in the chosen order, for the present state of the run. */
 export function sortTiles({ run, tileLook }: Session, sort: Parameters<typeof sortUnits>[0]): void {
   const order = sortUnits(sort, run.getState());
   if (order !== undefined || tileLook.getState().order !== undefined) tileLook.getState().putInOrder(order);

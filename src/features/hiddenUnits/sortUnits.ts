@@ -2,7 +2,10 @@ import { orderByScore, tileOrientations, weightChanges } from '../../core/filter
 import type { Run } from '../../store/run.ts';
 import type { TileSort } from '../../store/tileLook.ts';
 
-/** The units in the order asked for, as the run stands now; undefined: as they are numbered. */
+/**
+ * The units in the chosen order, for the present state of the run; undefined if they are in the order of their
+ * numbers.
+ */
 export function sortUnits(
   sort: TileSort,
   { frame, rhoHat, firstWeights }: Pick<Run, 'frame' | 'rhoHat' | 'firstWeights'>,

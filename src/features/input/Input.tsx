@@ -57,7 +57,7 @@ interface SourceProps {
   readonly zone: RefObject<HTMLDivElement | null>;
 }
 
-/** What is not here yet can be looked at, and asked for; the run follows once it is open. */
+/** A source that is not available yet can be selected and requested; the run starts when it is open. */
 function Source({ actions, zone }: SourceProps) {
   const { input, sources } = useWords('page');
   const { settings, files } = useSession();

@@ -5,7 +5,7 @@ import { say } from '../../words/sayings.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './OpenedFiles.module.css';
 
-/** Files that could not be used, each with its sentence; until it is dismissed or others are opened. */
+/** Files that could not be used, each with the reason, until the message is closed or other files are opened. */
 export function RefusedFiles() {
   const { files } = useWords('files');
   const lastOpened = useFiles((files) => files.lastOpened);

@@ -1,6 +1,6 @@
 import type { FileAnswer } from '../../store/files.ts';
 
-/** What the left of the playground asks for. */
+/** The actions of the left part of the playground. */
 export interface InputActions {
   /** Pictures in the place of those that are open. */
   openFiles(files: readonly File[]): void;

@@ -2,7 +2,7 @@ import { Cost } from './Cost.tsx';
 import { MeanActivation } from './MeanActivation.tsx';
 import { ReconstructionStrip } from './ReconstructionStrip.tsx';
 
-/** How the cost falls, how often each hidden unit is active, and what a few patches come out as. */
+/** How the cost falls, how often each hidden unit is active, and the reconstructions of a few patches. */
 export function Measures() {
   return (
     <>

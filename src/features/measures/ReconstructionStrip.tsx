@@ -19,7 +19,7 @@ import styles from './ReconstructionStrip.module.css';
 /** Patches shown. */
 const shown = 8;
 
-/** The first patches: input, output and error, as they stand. */
+/** The first patches: their present input, output and error. */
 export function ReconstructionStrip() {
   const { notation, measures } = useWords('page');
   const words = measures.strip;

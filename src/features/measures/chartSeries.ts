@@ -33,8 +33,8 @@ const budgetShown = 1000;
 
 /**
  * Everything the cost chart draws, thinned; zero and negative terms are left out of a logarithmic axis.
- * @param run its costs and markers, and the iterations it is to have: where these are few the axis shows them from the
- * start, and need not be drawn anew, which takes longer than the curves, all the way there
+ * @param run its costs and markers, and the iterations it is to have: if these are few, the axis shows all of them
+ * from the start, so that it need not be drawn again, which takes longer than the curves
  */
 export function chartSeries(
   { costs, markers, budget }: Pick<Run, 'costs' | 'markers'> & { readonly budget: number },

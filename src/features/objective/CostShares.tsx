@@ -12,11 +12,11 @@ export function CostShares() {
     const share = terms && terms.total > 0 ? terms[id] / terms.total : 0;
     return { id, share: Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : 0 };
   });
-  const spoken = shares
-    .map(({ id, share }) => `${notation[termLooks[id].name].name} ${Math.round(100 * share)} %`)
-    .join(', ');
+  const spoken = shares.map(
+    ({ id, share }) => `${notation[termLooks[id].name].name} ${Math.round(100 * share)}%`,
+  );
   return (
-    <span className={styles.bar} role="img" aria-label={`${objective.shares}: ${spoken}`}>
+    <span className={styles.bar} role="img" aria-label={objective.shares(spoken)}>
       {shares.map(({ id, share }) => (
         <i key={id} data-term={termLooks[id].name} style={{ flexGrow: share }} />
       ))}

@@ -12,7 +12,7 @@ import { useRunNow } from './useRunNow.ts';
 
 const orderNames = ['asCut', 'worst', 'best'] as const;
 
-/** Which patches are on show: in what order, and how far on. */
+/** Which patches are shown: their order, and the place of the first. */
 export function PatchOrderChoice({ shown }: { readonly shown: number }) {
   const { panelNotation, reconstructions } = useWords('panels');
   const { orders, previous, next: following, stop } = reconstructions;

@@ -84,7 +84,10 @@ function Strip({
   const pick = usePatchChoice((choice) => choice.pick);
   const { patches, x, a3, errors } = reply;
   const ground = useGround();
-  const { rows, range } = useMemo(() => patchStrip(x, a3, ground), [x, a3, ground]);
+  const { rows, range } = useMemo(() => {
+    const strip = patchStrip(x, a3, ground);
+    return { ...strip, rows: strip.rows.map((row) => ({ ...row, label: reconstructions.rows[row.label] })) };
+  }, [x, a3, ground, reconstructions]);
   const pixels = Math.round(Math.sqrt(x.length / patches.length));
   const column = patches.indexOf(picked);
 
@@ -117,7 +120,7 @@ function Strip({
   );
 }
 
-/** The arrow keys walk on into the patches before and after those on show. */
+/** The arrow keys also lead to the patches before and after those shown. */
 function leave({ first, showFrom }: PatchChoice, direction: -1 | 1, step: number): void {
   if (direction === 1 || first > 0) showFrom(Math.max(0, first + direction * step));
 }

@@ -9,7 +9,7 @@ import type { Described } from '../../words/described.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './Save.module.css';
 
-/** What is to be saved: the pictures on show, and what they are called. */
+/** What to save: the pictures shown, and their names. */
 export interface Savable {
   /** Becomes the title of an SVG. */
   readonly title: string;
@@ -21,13 +21,13 @@ export interface Savable {
 interface SaveProps {
   /** What the button is called, and what it does. */
   readonly words: Described;
-  /** What is on show when it is called; undefined while there is nothing. */
+  /** What is shown when it is called; undefined while there is nothing. */
   readonly savable: (() => Savable) | undefined;
   /** Large pictures are saved at their own size unless another is chosen, and as an image within the SVG. */
   readonly large?: boolean;
 }
 
-/** A button and its card: the pictures on show as PNG or SVG. */
+/** A button and its card: saves the pictures shown as PNG or SVG. */
 export function Save({ words, savable, large = false }: SaveProps) {
   const { reconstructions } = useWords('panels');
   const { notation } = useWords('page');

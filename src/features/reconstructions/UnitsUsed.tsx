@@ -14,7 +14,7 @@ interface UnitsUsedProps {
   onAdd(added: number): void;
 }
 
-/** Units on show. */
+/** How many units are shown. */
 export const unitsOnShow = 8;
 
 /** The units that change the picture most. Picking one selects its tile and rebuilds the picture up to it. */

@@ -14,8 +14,7 @@ export function shortError(error: number): string {
   return error < 10 ? error.toFixed(3) : error.toPrecision(4);
 }
 
-/** A share as a whole percentage, with a true minus sign. */
+/** A share as a whole percentage, or that it is not defined. */
 export function percent(share: number, words: Words): string {
-  if (!Number.isFinite(share)) return words.notDefined;
-  return `${Math.round(100 * share)}\u00a0%`.replace(/^-0\u00a0/, '0\u00a0').replace('-', '−');
+  return Number.isFinite(share) ? words.percent(share) : words.notDefined;
 }

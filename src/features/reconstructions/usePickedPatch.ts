@@ -3,7 +3,7 @@ import { usePatchChoice, useRun } from '../../hooks/useSession.ts';
 /** Patches among which one is taken as long as none is chosen. */
 const firstOnShow = 8;
 
-/** The patch to take apart: the one chosen, or of the first on show the one with most contrast. */
+/** The patch to take apart: the chosen one, or of the first ones shown the one with the most contrast. */
 export function usePickedPatch(): number {
   const picked = usePatchChoice((choice) => choice.picked);
   const patchCount = useRun((run) => run.patchCount);

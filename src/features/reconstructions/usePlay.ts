@@ -6,7 +6,7 @@ const pace = 450;
 /** So many units are added one by one; after them as many at a time as keep the rest short. */
 const oneByOne = 15;
 
-/** Adds unit after unit until all are added, resting while it is not on show; played again it begins with none. */
+/** Adds one unit after the other, and pauses while it is not visible. When it is played again, it starts without any. */
 export function usePlay(added: number, count: number, onAdd: (added: number | undefined) => void) {
   const [playing, setPlaying] = useState(false);
   const shown = useIsVisible();

@@ -43,7 +43,7 @@ export function UnitLine(props: UnitLineProps) {
       </th>
       <td className={styles.number}>
         <i style={{ width: `${100 * share}%` }} />
-        <em style={{ left: `${100 * targetShare}%` }} />
+        <em style={{ insetInlineStart: `${100 * targetShare}%` }} />
         <span>{formatMeasured(row.rhoHat)}</span>
       </td>
       <td className={styles.number}>

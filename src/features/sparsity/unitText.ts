@@ -17,15 +17,14 @@ export function stateText({ report }: Pick<UnitRow, 'report'>, words: Words): st
   const said = state === 'working' ? [] : [words.states[state]];
   const others = duplicates.map(({ unit }) => unit);
   if (others.length > 0) said.push(words.states.alike(listUnits(others, words)));
-  return said.join(', ');
+  return words.remarks(said);
 }
 
 /** Units by their numbers counted from 1, at most eight of them. */
 function listUnits(units: readonly number[], words: Words): string {
   const most = 8;
   const named = units.slice(0, most).map((unit) => unit + 1);
-  const numbers = named.join(', ');
-  return units.length > most ? words.andMore(numbers, units.length - most) : numbers;
+  return words.units(named, Math.max(0, units.length - most));
 }
 
 /** The rows in another order; equal ones stand by their number. */

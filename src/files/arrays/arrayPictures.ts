@@ -20,7 +20,7 @@ export interface ArrayRequest {
   /** Place among the files given, and what the visitor has decided about it. */
   readonly file: number;
   readonly answer: FileAnswer | undefined;
-  /** Told how many pixels are to be allocated; throws a FileRefusal where that is too many. */
+  /** Receives the number of pixels to allocate; throws a FileRefusal if that is too many. */
   readonly reserve: (pixels: number) => void;
   readonly onProgress?: (fraction: number) => void;
 }

@@ -55,8 +55,9 @@ function axesOf({ dims, fastest }: StoredArray): readonly Axis[] {
 }
 
 /**
- * MATLAB's arrays stack along the last index. NumPy's along the first, but height × width × n comes too, from MATLAB: of
- * these the one with square pictures is meant, and where both or none are, the first index counts unless told otherwise.
+ * MATLAB's arrays stack pictures along the last index, NumPy's along the first. But height × width × n also occurs in
+ * NumPy files, made from MATLAB's: the reading with square pictures is used, and if both or none are square, the
+ * first index, unless the caller says otherwise.
  */
 function stacksIn(array: StoredArray, first: Axis, second: Axis, third: Axis) {
   const alongLast = pictures(array, third, first, second);

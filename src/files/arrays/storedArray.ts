@@ -17,7 +17,7 @@ export interface StoredArray {
   readonly counting: 'first' | 'last';
   /**
    * The numbers, as many as the product of `dims`.
-   * @param onProgress told the share that is read; what it throws ends the reading
+   * @param onProgress receives the share that has been read; an error it throws ends the reading
    * @throws FileRefusal when damaged or beyond a limit, checked before anything is allocated
    */
   load(onProgress?: (fraction: number) => void): Promise<Numbers>;

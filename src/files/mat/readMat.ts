@@ -28,7 +28,7 @@ export function isMat5(head: Uint8Array): boolean {
 
 /**
  * Reads the numeric arrays of a MATLAB level 5 file, compressed or not, of either byte order.
- * @param onProgress told the share of the file that is read; what it throws ends the reading
+ * @param onProgress receives the share of the file that has been read; an error it throws ends the reading
  * @throws FileRefusal for other files, damaged ones, and before allocating beyond `limits`
  */
 export async function readMat(

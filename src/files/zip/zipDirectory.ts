@@ -18,7 +18,7 @@ const entryBytes = 46;
 const endBytes = 22;
 /** The archive's comment, which follows its end record, has at most this many bytes. */
 const longestComment = 0xffff;
-/** In place of a size or offset: it stands in the ZIP64 field. */
+/** In place of a size or offset that is in the ZIP64 field. */
 const inZip64 = 0xffffffff;
 
 /**

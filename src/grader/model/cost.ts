@@ -159,7 +159,7 @@ export const sparsityTerms: readonly Variant<SparsityTerm>[] = [
   ]),
 ];
 
-/** With r / rh for r ./ rh: the row that comes closest to solving x·rh = r stands in the logarithms. */
+/** With r / rh for r ./ rh: the logarithms contain the row that comes closest to solving x·rh = r. */
 function leastSquaresDivergence(f: Forward, means: Matrix): Complex {
   const on = squares(means);
   const off = means.values.reduce((sum, q) => sum + (1 - q) ** 2, 0);

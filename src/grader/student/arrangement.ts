@@ -4,7 +4,7 @@ import type { NumericArray, Place, StudentValue } from './studentProgram.ts';
 
 /** How a student arranges what the function is called with. */
 export interface Arrangement {
-  /** W1 and W2 stand in theta row by row, as NumPy's reshape reads them, or column by column, as in the course. */
+  /** W1 and W2 are stored in theta row by row, as NumPy's reshape reads them, or column by column, as in the course. */
   readonly theta: 'rows' | 'columns';
   /** One patch in each column of data, as in the course, or in each row. */
   readonly patches: 'rows' | 'columns';

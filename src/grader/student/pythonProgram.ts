@@ -59,7 +59,7 @@ export function pythonProgram(
 
 interface FoundArrangement {
   readonly arrangement: Arrangement;
-  /** What is to be said about it. */
+  /** The remark about it. */
   readonly notes: readonly Note[];
 }
 

@@ -76,7 +76,7 @@ export interface SeenMistake {
   readonly sighting: Sighting;
 }
 
-/** The first mistake, in the order of the steps, whose own value stands in a variable. */
+/** The first mistake, in the order of the steps, whose value is in a variable. */
 export function firstSeenMistake(network: Network, sites: readonly Site[]): SeenMistake | undefined {
   const right = rightTrace(network, sites);
   const candidates = [...forwardCandidates(network), ...laterCandidates(network)];

@@ -48,6 +48,8 @@ const octave: Translations = [
   ['The name of the function is needed here.', '这里需要函数名。'],
   ['A name is needed after the dot.', '点之后需要名称。'],
   ['This is nested too deeply.', '嵌套得太深。'],
+  ['An expression in this program is too long.', '程序中有一个表达式太长。'],
+  ['An anonymous function cannot assign variables.', '匿名函数中不能给变量赋值。'],
   [
     'MATLAB has no {}=: write the variable on both sides of = instead.',
     'MATLAB 没有 {}=：请把变量写在 = 的两边。',

@@ -116,7 +116,7 @@ export const chinesePythonExplanations: Translations = [
   ],
   [
     'Write the sigmoid with np.exp; the minimiser is part of the page.',
-    '请用 np.exp 写 S 型函数；最小化由本页完成。',
+    '请用 np.exp 写 sigmoid 函数；最小化由本页完成。',
   ],
   ['The page draws the curves and the weights.', '曲线和权重由本页绘制。'],
   ['It is not needed for the exercise.', '这个练习不需要它。'],

@@ -193,7 +193,7 @@ const unique: Builtin = (args, outputs) => {
   return [sorted, column(Float64Array.from(first, (i) => i + 1)), column(numbers)];
 };
 
-/** Whether each element of a stands in b; for strings, whether the string is in the cell. */
+/** Whether each element of a occurs in b; for strings, whether the string is in the cell. */
 const ismember: Builtin = (args, outputs) => {
   checkCount('ismember', args, 2);
   const [a, b] = args as [Value, Value];

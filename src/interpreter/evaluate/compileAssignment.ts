@@ -131,7 +131,7 @@ const assignInto = (
   return assignIndex(isEmpty ? undefined : base, subscripts, result, name, frame.machine);
 };
 
-/** What stands at a place that may not exist yet. */
+/** The value at a place that may not exist yet. */
 const existing = (read: () => Value | undefined): Value | undefined => {
   try {
     return read();
@@ -305,7 +305,7 @@ const compileCount = (target: Expression, compiler: CompilerContext): ((frame: F
   };
 };
 
-/** Reports an assignment to whoever follows the run. */
+/** Reports an assignment to the observer of the run. */
 const tracer = (
   node: Expression,
   target: Expression,

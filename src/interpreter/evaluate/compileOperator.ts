@@ -45,7 +45,7 @@ type Scalar = (x: number, y: number) => Value;
 
 const isWhole = Number.isInteger;
 
-/** What two real scalars give at once; undefined where the result is not a real scalar. */
+/** The result for two real scalars; undefined if it is not a real scalar. */
 const scalarOperators: Readonly<Record<BinaryOperator, Scalar | undefined>> = {
   '+': (x, y) => x + y,
   '-': (x, y) => x - y,

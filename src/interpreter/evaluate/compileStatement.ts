@@ -102,7 +102,7 @@ const compileAssignStatement = (
       return (frame) => {
         const before = frame.slots[slot];
         assign(frame);
-        // Nothing else can refer to a value that its only variable has given up.
+        // If the only variable of a value is overwritten, nothing else refers to the value.
         if (typeof before === 'object' && before.held === 0 && !frame.sharesSlots)
           frame.machine.recycle(before);
         return completed;

@@ -9,7 +9,7 @@ import type { Frame } from './machine.ts';
 /** Evaluates the subscripts of an index into `base`, which `end` refers to. */
 export type EvaluateSubscripts = (frame: Frame, base: Value) => readonly Subscript[];
 
-/** Whether `end` stands in the expression for a size of what is indexed around it. */
+/** Whether `end` in the expression means a size of the value that is indexed. */
 const mentionsEnd = (node: Expression): boolean => {
   switch (node.type) {
     case 'end':

@@ -159,7 +159,7 @@ export class Machine implements Workspace {
   /** Takes back the numbers of a value that nothing refers to any more. */
   recycle(value: Value | undefined): void {
     if (!(value instanceof Tensor) || value.held !== temporary || value.im !== null) return;
-    // Whoever comes across the value again must not take its numbers back a second time.
+    // If the value occurs again, its memory must not be released a second time.
     value.held = recycled;
     this.#pool.give(value.re);
   }

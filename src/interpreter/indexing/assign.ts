@@ -142,7 +142,7 @@ const writableCell = (base: Cell, dims: readonly number[], workspace: Workspace)
   return new Cell(base.dims, base.items.map(share));
 };
 
-/** A longer row in the same list of items: only for a cell that is given up for it. */
+/** A longer row in the same list of items; only for a cell that is not used any more. */
 const lengthened = (base: Cell, dims: readonly number[], workspace: Workspace): Cell => {
   const count = countOf(dims);
   workspace.allocate(count - base.items.length);

@@ -89,7 +89,7 @@ const reshapedEmpty = (base: Value): Value => {
   return new Tensor([0, 0], new Float64Array(0), null, asTensor(base)?.class ?? 'double');
 };
 
-/** The same elements under other sizes, without a copy: only for what is read at once. */
+/** The same elements under other sizes, without a copy; only for values that are read immediately. */
 const reshaped = (base: Value, dims: readonly number[]): Value => {
   if (base instanceof Cell) return new Cell(dims, base.items);
   if (base instanceof Struct) return new Struct(dims, base.fields);

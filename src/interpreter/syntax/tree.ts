@@ -1,6 +1,6 @@
 import type { SourceText } from './sourceText.ts';
 
-/** Where a node stands in its file, as offsets. */
+/** The place of a node in its file, as offsets. */
 interface Span {
   readonly start: number;
   readonly end: number;

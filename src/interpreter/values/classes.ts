@@ -1,4 +1,7 @@
-/** Octave's classes of numeric arrays. All of them are stored as float64; the class says which values may stand in them. */
+/**
+ * Octave's classes of numeric arrays. All of them are stored as float64; the class says which values they may
+ * contain.
+ */
 export type NumericClass = 'double' | 'single' | 'logical' | 'char' | IntegerClass;
 
 export type IntegerClass = 'int8' | 'int16' | 'int32' | 'int64' | 'uint8' | 'uint16' | 'uint32' | 'uint64';

@@ -17,7 +17,7 @@ const byVeryMany = 2 ** 30;
 /** `a:b`, a string with double quotes, or a matrix made by eye or diag. */
 export type Origin = 'range' | 'double-quoted' | 'diagonal' | '';
 
-/** A numeric, logical or char array, column-major. Whoever receives one must not change it. */
+/** A numeric, logical or char array, column-major. A receiver must not change it. */
 export class Tensor {
   readonly type = 'tensor';
   readonly class: NumericClass;

@@ -1,7 +1,7 @@
 import type { LinearAlgebra } from '../linearAlgebra.ts';
 import type { NoteKind } from '../options.ts';
 
-/** What operators and built-ins need from whoever runs the program. */
+/** What operators and built-ins need from the machine that runs the program. */
 export interface Workspace {
   readonly linearAlgebra: LinearAlgebra;
   /** New numbers, all zero, counted against the budget of memory and steps. */

@@ -25,7 +25,7 @@ export interface NamedShape {
   readonly columns: Length;
 }
 
-/** One line three times, with the shapes of what goes in and what comes out. */
+/** One line in three notations, with the shapes of its inputs and its result. */
 export interface CodeLine {
   readonly equation: EquationId;
   readonly matlab: string;

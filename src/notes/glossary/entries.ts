@@ -71,7 +71,7 @@ export const terms = {
 export type TermId = keyof typeof terms;
 
 export interface SymbolEntry extends Explained {
-  /** In Unicode, as it stands in a line of text. */
+  /** In Unicode, as written in a line of text. */
   readonly letter: string;
 }
 

@@ -6,7 +6,7 @@
 /** MNIST with the course's settings, L-BFGS, float64 (reference data's README: MNIST set-up, SciPy and minFunc). */
 export const mnistCourse = { costAtStart: 318.7028722, costAtEnd: 12.105 } as const;
 
-/** The course's IMAGES.mat from one start, 400 iterations at once and 8 × 50 (reference data's README). */
+/** The course's IMAGES.mat from one start, 400 iterations in one run and 8 × 50 (reference data's README). */
 export const imagesCourse = { atOnce: 0.44649, inParts: 0.44659 } as const;
 
 /**

@@ -4,7 +4,7 @@ import { type PlanPictures, type RunId, runPlans } from './runPlans.ts';
 import { patchesOf, scrambledScenes, unwhitenedScenes } from './scenes.ts';
 
 /**
- * Trains the planned runs one after another. `npm run claims` writes what comes out to `runs.json`.
+ * Trains the planned runs one after another. `npm run claims` writes the results to `runs.json`.
  * @param onDone is called with each run as it ends
  */
 export function measureRuns(ids: readonly RunId[], onDone: (id: RunId, run: MeasuredRun) => void): void {

@@ -1,4 +1,4 @@
-/** The chapters in the order in which they are read; the ids stand in the addresses of the reading room. */
+/** The chapters in the order in which they are read; the ids are part of the addresses of the notes. */
 export const chapterIds = [
   'learns',
   'compression',

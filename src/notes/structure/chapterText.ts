@@ -19,7 +19,7 @@ export interface ReadingText {
 export interface PredictionText<Option extends string> {
   readonly question: Paragraph;
   readonly options: Readonly<Record<Option, Paragraph>>;
-  /** What came out, and why. Stands in the text whether or not the reader has chosen. */
+  /** The outcome, and its reason. It is in the text whether or not the reader has chosen. */
   readonly outcome: readonly Paragraph[];
 }
 

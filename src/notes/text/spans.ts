@@ -24,7 +24,7 @@ export type Span =
   | { readonly kind: 'value'; readonly id: string }
   /** A number that the step's figure shows at this moment. */
   | { readonly kind: 'liveNumber'; readonly id: ReadoutId }
-  /** A setting of the step's figure, to be dragged where it stands in the sentence. */
+  /** A setting of the step's figure, which can be dragged inside the sentence. */
   | { readonly kind: 'setting'; readonly id: ScrubbableId }
   /** Words that lead to another chapter, or to one step of it. */
   | {

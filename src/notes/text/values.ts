@@ -38,7 +38,7 @@ export const spansFor =
   <Values extends StatedValues>(_values: Values) =>
   (id: keyof Values & string): Span => ({ kind: 'value', id });
 
-/** The number as it stands in the text. @param language a BCP 47 tag */
+/** The number as it is written in the text. @param language a BCP 47 tag */
 export function formatValue({ value, form }: StatedValue, language: string): string {
   const { digits } = form;
   const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };

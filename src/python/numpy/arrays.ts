@@ -7,7 +7,7 @@ const bytesPerNumber = 8;
 export interface ArrayLimits {
   /** Bytes that a call's arrays may take together. */
   readonly memory: number;
-  /** Is told of the numbers that each new array has, and may throw. */
+  /** Called with the number of entries of each new array; it may throw. */
   readonly work: (numbers: number) => void;
 }
 

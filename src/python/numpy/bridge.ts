@@ -29,7 +29,7 @@ import {
 } from './shape.ts';
 import { round, type UnaryName, unary } from './unary.ts';
 
-/** What Python may be given: anything else would be a JavaScript object in Python's hands. */
+/** Values that may be passed to Python; anything else would give Python access to a JavaScript object. */
 type Plain = number | string | boolean | null;
 export type BridgeFunction = (...args: Plain[]) => Plain;
 

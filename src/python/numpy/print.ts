@@ -22,7 +22,7 @@ const positional = (value: number): { whole: string; fraction: string } => {
   return { whole: sign + whole, fraction: fraction.replace(/0+$/, '') };
 };
 
-/** JavaScript writes 1e-7 where digits are wanted. */
+/** JavaScript writes 1e-7 where NumPy writes digits. */
 const expandExponent = (text: string): string => {
   const match = /^(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
   if (!match) return text;

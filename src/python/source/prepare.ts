@@ -45,7 +45,7 @@ const countParameters = (tokens: LogicalLine['tokens']): number => {
   return count;
 };
 
-/** Every name that stands in a file and is assigned, defined or imported there. */
+/** Every name that is assigned, defined or imported in a file. */
 export const namesIn = ({ lines }: PythonSource): string[] => {
   const names = new Set<string>();
   for (const { tokens } of lines) {

@@ -13,7 +13,7 @@ export interface Token {
 /** A logical line: a statement, or the head of a block, however many lines it is written on. */
 export interface LogicalLine {
   readonly tokens: readonly Token[];
-  /** Spaces before the first word; a tab goes on to the next multiple of eight. */
+  /** Spaces before the first word; a tab counts up to the next multiple of eight. */
   readonly indent: number;
   readonly line: number;
 }

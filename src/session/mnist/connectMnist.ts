@@ -7,7 +7,7 @@ import { createShelf, type Shelf } from './shelf.ts';
 
 /** What a visitor can do about MNIST. */
 export interface MnistControls {
-  /** Opens the copy that is kept, if there is one. Asks nobody for anything. */
+  /** Opens the stored copy, if there is one. Sends no request. */
   openKept(): Promise<void>;
   /** Downloads it from its mirror, checks it, opens it and keeps it. Only a visitor's click may call this. */
   download(): Promise<void>;

@@ -10,7 +10,7 @@ interface PlaceTooltipProps {
   readonly children: ReactNode;
 }
 
-/** The tooltip of a place in a picture that a mouse points at. What it says must be had by keyboard too. */
+/** The tooltip of a place in a picture that a mouse points at. The same text must be available by keyboard, too. */
 export function PlaceTooltip({ box, onHide, children }: PlaceTooltipProps) {
   const place = useRef<HTMLSpanElement>(null);
   return (

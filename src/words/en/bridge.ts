@@ -125,15 +125,16 @@ export const bridge = {
       `Feature ${feature}, latent ${latent}: cosine ${cosine(value)}.${isMatch ? ' This latent is assigned to this feature.' : ''}`,
   },
   found: {
-    label: (found: number, features: number, missing: string) =>
-      missing === ''
+    label: (found: number, features: number, missing: readonly number[]) =>
+      missing.length === 0
         ? `All ${features} true features are found.`
-        : `${found} of ${features} true features are found. Not found: ${missing}.`,
+        : `${found} of ${features} true features are found. Not found: ${missing.join(', ')}.`,
     caption:
       'Each true feature has a sign. A frame marks those that are found: their latent’s cosine is above 0.9.',
   },
   measures: {
     title: 'Measures',
+    of: (learner: string) => `Measures, ${learner}`,
     measure: 'Measure',
     value: 'Value',
     waiting: 'Measured on examples that no learner was trained on, once training has begun.',

@@ -1,7 +1,7 @@
 /** What computes the cost and the gradient, and what it is doing. */
 export const engineChoice = {
   title: 'The engine',
-  /** Heard before the engine's name. */
+  /** Read by screen readers before the engine's name. */
   prefix: 'Engine: ',
   choosing: 'Choosing an engine',
   testing: 'Each engine is being tested on a small case with a known answer.',

@@ -8,6 +8,9 @@ import { training } from './exerciseTraining.ts';
 
 const task: ExerciseTaskWords = { octave: octaveTask, python: pythonTask };
 
-export const exercise = { code, codeRunner, results, starters, task, training };
+/** Sentences one after the other. */
+const together = (sentences: readonly string[]): string => sentences.join(' ');
+
+export const exercise = { code, codeRunner, results, starters, task, together, training };
 
 export type ExerciseWords = typeof exercise;

@@ -62,9 +62,12 @@ export const results = {
     expected: 'expected',
     difference: 'difference',
     /** @param range where the colours end */
-    colours: (range: string) =>
-      `Blue is negative and orange is positive. The strongest colours stand for ±${range}.`,
-    largestDifference: (difference: string) => `The largest difference is ${difference}.`,
+    /** @param largest the largest difference, where the matrices have the same size */
+    colours: (range: string, largest: string | undefined) =>
+      `Blue is negative and orange is positive. The strongest colours stand for ±${range}.${
+        largest === undefined ? '' : ` The largest difference is ${largest}.`
+      }`,
+    picture: (caption: string, rows: number, columns: number) => `${caption}, ${rows}×${columns}`,
   },
   ownCheck: {
     title: 'Numerical gradient check',

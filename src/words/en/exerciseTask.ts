@@ -3,7 +3,7 @@ import type { CodeLanguage, ExerciseStep } from '../../exercise/messages.ts';
 /** What is said about a step of the exercise. */
 export interface StepWords {
   readonly title: string;
-  /** What is to be computed. */
+  /** What to compute. */
   readonly task: string;
   readonly shapes: string;
   /** From a question to the shapes; none of them is the solution. */
@@ -88,7 +88,7 @@ export const octaveTask: Steps = {
   },
   biasGradients: {
     title: 'b1grad and b2grad',
-    task: 'The notes leave these two gradients to you, so there is no formula here.',
+    task: 'McCormick’s notes leave these two gradients to you, so there is no formula here.',
     shapes: 'b1grad: hiddenSize × 1, b2grad: visibleSize × 1',
     hints: [
       'A bias is a weight whose input is always 1. What does the outer product become then?',

@@ -66,7 +66,7 @@ export const gradientCheck = {
     const when = training ? `${time} while training continues` : time;
     return parameters === ofParameters
       ? `It checks all ${format.integer(parameters)} parameters on ${of} patches, in ${when}.`
-      : `It checks ${format.integer(parameters)} of the ${format.integer(ofParameters)} parameters, chosen at random from every block, on ${of} patches, in ${when}. Each parameter needs two evaluations of the cost, so checking a large network is slow, as the notes warn.`;
+      : `It checks ${format.integer(parameters)} of the ${format.integer(ofParameters)} parameters, chosen at random from every block, on ${of} patches, in ${when}. Each parameter needs two evaluations of the cost, so checking a large network is slow, as McCormick’s notes warn.`;
   },
   lessThanASecond: 'less than a second',
   aboutSeconds: (count: number) => `about ${format.count(count, { one: 'second', other: 'seconds' })}`,

@@ -6,7 +6,8 @@ const iterations = (count: number) => format.count(count, { one: 'iteration', ot
 export const hiddenUnits = {
   title: 'Hidden units',
   /** How far the run is: this word, a number, and the field with the number of iterations after the last word. */
-  counter: { iteration: 'iteration', of: 'of' },
+  /** The number of the last iteration follows it in a field. */
+  counter: (iteration: string) => `iteration *${iteration}* of`,
   more: {
     name: 'More settings of the run',
     sentence: 'The optimiser and its settings, the seed, new weights, and saving the weights.',

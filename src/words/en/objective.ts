@@ -61,7 +61,8 @@ export const objective = {
       sentence: 'The mean activation that hidden unit j really has, averaged over all m patches.',
     },
   },
-  shares: 'Shares of the total cost',
+  /** @param terms each with its share: `weight decay 3%` */
+  shares: (terms: readonly string[]) => `Shares of the total cost: ${terms.join(', ')}`,
   open: 'Show the cost function with its sliders',
   openHint: 'The cost and the three parameters. Open it to see all terms and to change λ, β and ρ.',
 };

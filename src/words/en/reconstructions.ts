@@ -51,7 +51,10 @@ export const reconstructions = {
   meanErrorShown: (patches: number | undefined) =>
     patches === undefined ? 'Mean error, these' : `Mean error, these ${format.integer(patches)}`,
   varianceExplained: 'Variance explained',
+  /** A share as a whole percentage, with a true minus sign. */
+  percent: (share: number) => format.percent(Math.round(100 * share) / 100 + 0).replace('-', '−'),
   notDefined: 'not defined',
+  rows: { input: 'input', output: 'output', error: 'error' },
   orders: { label: 'Order of the patches', asCut: 'As cut', worst: 'Worst', best: 'Best' },
   previous: {
     name: (count: number) => `Previous ${count} patches`,

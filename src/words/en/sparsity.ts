@@ -52,7 +52,10 @@ export const sparsity = {
     collapsed: 'no weights',
     alike: (others: string) => `similar to: ${others}`,
   },
-  andMore: (numbers: string, more: number) => `${numbers} and ${format.integer(more)} more`,
+  /** @param more how many others are not named */
+  units: (numbers: readonly number[], more: number) =>
+    `${numbers.join(', ')}${more > 0 ? ` and ${format.integer(more)} more` : ''}`,
+  remarks: (parts: readonly string[]) => parts.join(', '),
   counts: {
     dead: (count: number, which: string) => `${format.integer(count)} always off: ${which}.`,
     saturated: (count: number, which: string) => `${format.integer(count)} always on: ${which}.`,

@@ -1,6 +1,6 @@
 import { format } from './format.ts';
 
-/** What a screen reader hears of the run. */
+/** What is announced to a screen reader about the run. */
 export const status = {
   preparing: 'Preparing.',
   preparingStep: (activity: string) => `Preparing: ${activity}.`,

@@ -1,4 +1,5 @@
 import type { Language } from '../languages.ts';
+import { spacedWords } from '../zh/spacing.ts';
 
 /** What the figures say besides numbers. */
 interface FigureWords {
@@ -12,6 +13,7 @@ interface FigureWords {
   readonly bytes: (parameters: string, pairs: number, megabytes: string) => string;
   readonly step: string;
   readonly gradientChange: string;
+  readonly layers: (names: readonly string[]) => string;
   readonly pixels: (count: number) => string;
   readonly hiddenUnits: (count: number) => string;
   readonly outputs: (count: number) => string;
@@ -33,6 +35,7 @@ interface FigureWords {
   readonly bestRandom: string;
   readonly ownInput: string;
   readonly paint: string;
+  readonly pixel: (row: number, column: number, value: string) => string;
   readonly clear: string;
   readonly shareOf: (share: string) => string;
   readonly prepare: string;
@@ -59,6 +62,7 @@ const english: FigureWords = {
     `2 × ${pairs} columns of ${parameters} numbers, 8 bytes each: ${megabytes} MB`,
   step: 'step',
   gradientChange: 'change of the gradient',
+  layers: (names) => names.join(', '),
   pixels: (count) => `x: ${count} pixels`,
   hiddenUnits: (count) => `a2: ${count} hidden units`,
   outputs: (count) => `a3: ${count} outputs`,
@@ -81,6 +85,7 @@ const english: FigureWords = {
   bestRandom: 'Best random input',
   ownInput: 'Your input',
   paint: 'Click pixels to make them lighter or darker. Arrow keys move, space changes a pixel.',
+  pixel: (row, column, value) => `Row ${row}, column ${column}: ${value}`,
   clear: 'Clear',
   shareOf: (share) => `${share} of the maximum`,
   prepare: 'Train here',
@@ -107,6 +112,7 @@ const chinese: FigureWords = {
     `2 × ${pairs} 列，每列 ${parameters} 个数，每个 8 字节：${megabytes} MB`,
   step: '步',
   gradientChange: '梯度的变化',
+  layers: (names) => names.join('，'),
   pixels: (count) => `x：${count} 个像素`,
   hiddenUnits: (count) => `a2：${count} 个隐藏单元`,
   outputs: (count) => `a3：${count} 个输出`,
@@ -128,6 +134,7 @@ const chinese: FigureWords = {
   bestRandom: '最好的随机输入',
   ownInput: '你的输入',
   paint: '点击像素使其变亮或变暗。方向键移动，空格键改变像素。',
+  pixel: (row, column, value) => `第 ${row} 行第 ${column} 列：${value}`,
   clear: '清除',
   shareOf: (share) => `最大值的 ${share}`,
   prepare: '在这里训练',
@@ -142,4 +149,7 @@ const chinese: FigureWords = {
   ownSession: '这里训练的是单独的网络，实验场中的训练不受影响。',
 };
 
-export const figureWords: Readonly<Record<Language, FigureWords>> = { en: english, 'zh-Hans': chinese };
+export const figureWords: Readonly<Record<Language, FigureWords>> = {
+  en: english,
+  'zh-Hans': spacedWords(chinese),
+};

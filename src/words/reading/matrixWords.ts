@@ -1,5 +1,6 @@
 import type { EntryFunction, Operation } from '../../core/matrices/operations.ts';
 import type { Language } from '../languages.ts';
+import { spacedWords } from '../zh/spacing.ts';
 
 export interface MatrixWords {
   readonly operation: Readonly<Record<Operation['kind'], string>>;
@@ -82,4 +83,7 @@ const chinese: MatrixWords = {
   matrix: (name, rows, columns) => `${name}，${rows} 行 ${columns} 列`,
 };
 
-export const matrixWords: Readonly<Record<Language, MatrixWords>> = { en: english, 'zh-Hans': chinese };
+export const matrixWords: Readonly<Record<Language, MatrixWords>> = {
+  en: english,
+  'zh-Hans': spacedWords(chinese),
+};

@@ -26,7 +26,7 @@ export interface RoomWords {
   readonly blank: string;
   readonly right: string;
   readonly tryAgain: string;
-  readonly toBreak: string;
+  readonly toBreak: (title: string) => string;
   readonly whatIsSeen: string;
   readonly tried: string;
   readonly openInPlayground: string;
@@ -35,6 +35,8 @@ export interface RoomWords {
   /** In the place of a figure that cannot be drawn yet. */
   readonly answers: string;
   readonly yourName: string;
+  /** At the head of the saved answers. */
+  readonly answersOf: (name: string) => string;
   readonly saveAnswers: string;
   readonly nothingToSave: string;
   readonly keptHere: string;

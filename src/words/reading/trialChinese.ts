@@ -1,6 +1,7 @@
 import type { TrialWords } from './trialSentences.ts';
 
 export const trialChinese: TrialWords = {
+  together: (sentences) => sentences.join(''),
   units: (count) => `${count} 个隐藏单元`,
   finished: (iterations) => `已训练 ${iterations} 次迭代。`,
   norms: {
@@ -40,8 +41,10 @@ export const trialChinese: TrialWords = {
     ofNetwork: '在这里训练的网络',
     ofComponents: '主成分',
     ofReader: '你的预测',
-    explained: (units, network, components) =>
-      `${units} 个隐藏单元解释了 ${network} 的方差，同样多的主成分解释了 ${components}。`,
+    explained: (units, network, components, iterations, trained) =>
+      `${units} 个隐藏单元解释了 ${network} 的方差，同样多的主成分解释了 ${components}。${
+        trained ? `已训练 ${iterations} 次迭代。` : `第 ${iterations} 次迭代。`
+      }`,
   },
   activations: {
     picture: '每个隐藏单元对每个图像块的激活值',
@@ -131,7 +134,7 @@ export const trialChinese: TrialWords = {
     note: '练习用的解释器在你的计算机上计算 W1 x：一次用三重循环，一次写成 W1 * x。',
     loop: '循环',
     matrix: '矩阵乘积',
-    yours: '你的预测',
+    yours: (times) => `你的预测：${times} ×`,
     looped: (patches, all) => `循环已完成 ${all} 个图像块中的 ${patches} 个。`,
     milliseconds: (count) => `${count} 毫秒`,
     faster: (times) => `矩阵乘积的速度是循环的 ${times} 倍。`,

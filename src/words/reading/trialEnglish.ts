@@ -1,6 +1,7 @@
 import type { TrialWords } from './trialSentences.ts';
 
 export const trialEnglish: TrialWords = {
+  together: (sentences) => sentences.join(' '),
   units: (count) => `${count} hidden units`,
   finished: (iterations) => `Trained for ${iterations} iterations.`,
   norms: {
@@ -47,8 +48,10 @@ export const trialEnglish: TrialWords = {
     ofNetwork: 'network, trained here',
     ofComponents: 'principal components',
     ofReader: 'your prediction',
-    explained: (units, network, components) =>
-      `With a bottleneck of ${units}, the network explains ${network} of the variance and as many principal components explain ${components}.`,
+    explained: (units, network, components, iterations, trained) =>
+      `With a bottleneck of ${units}, the network explains ${network} of the variance and as many principal components explain ${components}. ${
+        trained ? `Trained for ${iterations} iterations.` : `Iteration ${iterations}.`
+      }`,
   },
   activations: {
     picture: 'Activations by hidden unit and patch',
@@ -125,7 +128,7 @@ export const trialEnglish: TrialWords = {
     note: 'The interpreter of the exercise forms W1 x here, on your machine: once with three loops, once as W1 * x.',
     loop: 'Loop',
     matrix: 'Matrix product',
-    yours: 'Your prediction',
+    yours: (times) => `Your prediction: ${times} ×`,
     looped: (patches, all) => `The loop has done ${patches} of ${all} patches.`,
     milliseconds: (count) => `${count} ms`,
     faster: (times) => `The matrix product is ${times} times faster.`,

@@ -5,6 +5,8 @@ export type SuspectLine = 'delta2' | 'delta3' | 'weights' | 'biases';
 
 /** The words of the figures that train, measure or time something. */
 export interface TrialWords {
+  /** Sentences one after the other. */
+  readonly together: (sentences: readonly string[]) => string;
   readonly units: (count: number) => string;
   readonly finished: (iterations: number) => string;
   readonly norms: {
@@ -39,7 +41,14 @@ export interface TrialWords {
     readonly ofNetwork: string;
     readonly ofComponents: string;
     readonly ofReader: string;
-    readonly explained: (units: number, network: string, components: string) => string;
+    /** @param trained whether all `iterations` are done */
+    readonly explained: (
+      units: number,
+      network: string,
+      components: string,
+      iterations: number,
+      trained: boolean,
+    ) => string;
   };
   readonly activations: {
     readonly picture: string;
@@ -104,7 +113,7 @@ export interface TrialWords {
     readonly note: string;
     readonly loop: string;
     readonly matrix: string;
-    readonly yours: string;
+    readonly yours: (times: number) => string;
     readonly looped: (patches: string, all: string) => string;
     readonly milliseconds: (count: string) => string;
     readonly faster: (times: string) => string;

@@ -1,11 +1,12 @@
 import type { BridgeWords } from '../en/bridge.ts';
 import { format } from './format.ts';
+import { spacedWords } from './spacing.ts';
 
 const cosine = (value: number) => format.decimal(value, 2);
 const share = (value: number) => (Number.isNaN(value) ? '未知' : format.percent(value));
 const unexplained = (value: number) => format.percent(value, 1);
 
-export const bridge: BridgeWords = {
+export const bridge: BridgeWords = spacedWords({
   title: '桥：真相已知的稀疏自编码器',
   introduction: [
     '如今，稀疏自编码器大多用在语言模型上，用来寻找网络的激活由哪些特征组成。但没有人知道真正的特征，所以也没有人能核对答案。',
@@ -57,7 +58,7 @@ export const bridge: BridgeWords = {
       about: {
         l1: '对隐变量之和的惩罚使只有少数隐变量激活。解码器的方向长度为 1。',
         topK: '只保留最大的 k 个隐变量。辅助损失使不再激活的隐变量重新激活。',
-        sigmoid: 'S 型函数的隐藏单元，带 KL 稀疏惩罚（ρ = 0.05）和线性解码器，用 L-BFGS 训练。',
+        sigmoid: 'sigmoid 函数的隐藏单元，带 KL 稀疏惩罚（ρ = 0.05）和线性解码器，用 L-BFGS 训练。',
         frozen: '与 L1 相同，但解码器的方向保持随机，只有编码器在学习。',
         principal: '方差最大的方向，没有任何稀疏性。个数至多等于维数。',
       },
@@ -114,13 +115,14 @@ export const bridge: BridgeWords = {
   },
   found: {
     label: (found, features, missing) =>
-      missing === ''
+      missing.length === 0
         ? `${features} 个真实特征全部找到。`
-        : `找到了 ${features} 个真实特征中的 ${found} 个。没有找到：${missing}。`,
+        : `找到了 ${features} 个真实特征中的 ${found} 个。没有找到：${missing.join('、')}。`,
     caption: '每个真实特征有自己的图案。带边框的已经找到：有一个隐变量与它的余弦大于 0.9。',
   },
   measures: {
     title: '指标',
+    of: (learner) => `指标，${learner}`,
     measure: '指标',
     value: '数值',
     waiting: '训练开始后，在没有用于训练的样本上测量。',
@@ -211,4 +213,4 @@ export const bridge: BridgeWords = {
     notes: '讲义第 13 章：后来的发展',
     playground: '实验场：图像上的 λ、ρ 和 β',
   },
-};
+});

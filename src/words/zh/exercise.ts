@@ -6,12 +6,14 @@ import { results } from './exerciseResults.ts';
 import { starters } from './exerciseStarters.ts';
 import { octaveTask } from './exerciseTask.ts';
 import { training } from './exerciseTraining.ts';
+import { spacedWords } from './spacing.ts';
 
-export const exercise: ExerciseWords = {
+export const exercise: ExerciseWords = spacedWords({
   code,
   codeRunner,
   results,
   starters,
   task: { octave: octaveTask, python: pythonTask },
+  together: (sentences) => sentences.join(''),
   training,
-};
+});

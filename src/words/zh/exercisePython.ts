@@ -40,7 +40,7 @@ export const pythonTask: ExerciseTaskWords['python'] = {
   delta3: inPython(octaveTask.delta3, {
     shapes: '(visible_size, m)',
     hints: [
-      'S 型函数的导数可以只用激活值写出。z3 对应哪个激活值？',
+      'sigmoid 函数的导数可以只用激活值写出。z3 对应哪个激活值？',
       '公式中的点表示逐个元素相乘：在 NumPy 中是 *。请检查差前面的符号。',
       'data、a3 和 delta3 都是 (visible_size, m)。这一步还不求和，也不除以 m。',
     ],

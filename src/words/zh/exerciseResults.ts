@@ -1,12 +1,9 @@
 import type { ExerciseResultsWords } from '../en/exerciseResults.ts';
 import { format } from './format.ts';
 
-/** A space stands between Chinese and a name in Latin letters. */
-const spaced = (name: string): string => (/^[A-Za-z]/.test(name) ? ` ${name}` : name);
-
 export const results: ExerciseResultsWords = {
   place: (line, file) => (file === undefined ? `第 ${line} 行` : `${file} 的第 ${line} 行`),
-  goTo: (place) => `转到${spaced(place)}`,
+  goTo: (place) => `转到${place}`,
   notChecked: '请在起始代码中间写出你的代码，然后检查。每完成一步都可以检查。还没有写的步骤不算错误。',
   checking: '正在检查代码。',
   running: '正在几个大小各不相同的小网络上运行你的代码……',
@@ -14,7 +11,7 @@ export const results: ExerciseResultsWords = {
     right: '你的函数是正确的。',
     notBegun: '还没有写任何代码。',
     begun: (right, all) => `${all} 个步骤中有 ${right} 个正确，到目前为止没有错误。`,
-    wrong: (place) => (place === undefined ? '有地方不正确。' : `请看${spaced(place)}。`),
+    wrong: (place) => (place === undefined ? '有地方不正确。' : `请看${place}。`),
     error: (place) => (place === undefined ? '程序出错。' : `程序出错：${place}。`),
     timeout: (place) =>
       place === undefined ? '程序运行时间过长，已被停止。' : `程序运行时间过长，已被停止：${place}。`,
@@ -45,14 +42,15 @@ export const results: ExerciseResultsWords = {
     aside: '小网络',
     empty:
       '检查之后，可以在这里把变量的值与预期值进行比较。它们属于一个有 9 个像素、5 个隐藏单元和 12 个图像块的网络。',
-    inNoVariable: (quantity) => `没有哪个变量单独保存${spaced(quantity)}，但结果表明这一步是正确的。`,
+    inNoVariable: (quantity) => `没有哪个变量单独保存${quantity}，但结果表明这一步是正确的。`,
     notFound: (quantity, expected) =>
-      `还没有变量保存正确的${spaced(quantity)}。在有 9 个像素、5 个隐藏单元和 12 个图像块的网络上，它应为 ${expected}。`,
+      `还没有变量保存正确的${quantity}。在有 9 个像素、5 个隐藏单元和 12 个图像块的网络上，它应为 ${expected}。`,
     yours: '你的值',
     expected: '预期值',
     difference: '差',
-    colours: (range) => `蓝色为负，橙色为正。最深的颜色代表 ±${range}。`,
-    largestDifference: (difference) => `最大的差是 ${difference}。`,
+    colours: (range, largest) =>
+      `蓝色为负，橙色为正。最深的颜色代表 ±${range}。${largest === undefined ? '' : `最大的差是 ${largest}。`}`,
+    picture: (caption, rows, columns) => `${caption}，${rows}×${columns}`,
   },
   ownCheck: {
     title: '数值梯度检验',

@@ -3,12 +3,12 @@ import type { ExerciseTaskWords } from '../en/exerciseTask.ts';
 export const octaveTask: ExerciseTaskWords['octave'] = {
   feedForward: {
     title: '前向传导',
-    task: '对所有图像块计算隐藏层的激活值 a2 和输出 a3。f 是 S 型函数。',
+    task: '对所有图像块计算隐藏层的激活值 a2 和输出 a3。f 是 sigmoid 函数。',
     shapes: 'a2：hiddenSize × m，a3：visibleSize × m',
     hints: [
       '如果 data 的每一列是一个图像块，那么 W1 * data 的每一列是什么？',
       'b1 只有一列，但每个图像块都要加上它。可以用 repmat，也可以直接把这一列与矩阵相加，它就会加到每一列上。',
-      'W1 是 hiddenSize × visibleSize，data 是 visibleSize × m，所以 z2 和 a2 是 hiddenSize × m。W2 是 visibleSize × hiddenSize。S 型函数要逐个元素计算：用 ./ 和 exp。',
+      'W1 是 hiddenSize × visibleSize，data 是 visibleSize × m，所以 z2 和 a2 是 hiddenSize × m。W2 是 visibleSize × hiddenSize。sigmoid 函数要逐个元素计算：用 ./ 和 exp。',
     ],
   },
   squaredError: {
@@ -46,7 +46,7 @@ export const octaveTask: ExerciseTaskWords['octave'] = {
     task: '对每个输出单元和每个图像块，计算 z3 变化时误差如何变化。',
     shapes: 'visibleSize × m',
     hints: [
-      'S 型函数的导数可以只用激活值写出。z3 对应哪个激活值？',
+      'sigmoid 函数的导数可以只用激活值写出。z3 对应哪个激活值？',
       '公式中的点表示逐个元素相乘：在 MATLAB 中是 .*。请检查差前面的符号。',
       'data、a3 和 delta3 都是 visibleSize × m。这一步还不求和，也不除以 m。',
     ],
@@ -73,7 +73,7 @@ export const octaveTask: ExerciseTaskWords['octave'] = {
   },
   biasGradients: {
     title: 'b1grad 和 b2grad',
-    task: '讲义把这两个梯度留给你推导，所以这里没有公式。',
+    task: 'McCormick 的讲义把这两个梯度留给你推导，所以这里没有公式。',
     shapes: 'b1grad：hiddenSize × 1，b2grad：visibleSize × 1',
     hints: [
       '偏置可以看作输入恒为 1 的权重。这时外积变成什么？',

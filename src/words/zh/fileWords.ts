@@ -1,6 +1,7 @@
 import type { FileWords } from '../en/fileWords.ts';
 import { files } from './files.ts';
 import { mnist } from './mnist.ts';
+import { spacedWords } from './spacing.ts';
 import { ways } from './ways.ts';
 
-export const fileWords: FileWords = { files, mnist, ways };
+export const fileWords: FileWords = spacedWords({ files, mnist, ways });

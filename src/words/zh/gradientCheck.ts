@@ -16,11 +16,11 @@ export const gradientCheck: GradientCheckWords = {
     const of =
       patches === ofPatches
         ? `全部 ${format.integer(patches)} 个图像块`
-        : ` ${format.integer(ofPatches)} 个图像块中的 ${format.integer(patches)} 个`;
+        : `${format.integer(ofPatches)} 个图像块中的 ${format.integer(patches)} 个`;
     const when = training ? `训练同时进行时需要${time}` : `需要${time}`;
     return parameters === ofParameters
       ? `将在${of}上检验全部 ${format.integer(parameters)} 个参数，${when}。`
-      : `将在${of}上检验 ${format.integer(ofParameters)} 个参数中的 ${format.integer(parameters)} 个（从各部分随机选取），${when}。每个参数需要计算两次代价，因此检验大型网络很慢，正如讲义所说。`;
+      : `将在${of}上检验 ${format.integer(ofParameters)} 个参数中的 ${format.integer(parameters)} 个（从各部分随机选取），${when}。每个参数需要计算两次代价，因此检验大型网络很慢，正如 McCormick 的讲义所说。`;
   },
   lessThanASecond: '不到 1 秒',
   aboutSeconds: (count) => `约 ${format.integer(count)} 秒`,

@@ -15,7 +15,7 @@ export const health: HealthWords = {
         ? `代价正在上升：最低时是 ${formatBrief(lowest)}，现在是 ${formatBrief(now)}。`
         : `代价正在上升：最低时是 ${formatBrief(lowest)}，现在是 ${formatBrief(now)}。学习率为 ${formatBrief(learningRate)} 时，每一步都越过了极小值。`,
     dataOutside: ({ lowest, highest }) =>
-      `图像块的数值从 ${formatBrief(lowest)} 到 ${formatBrief(highest)}。网络的输出来自 S 型函数，只能在 0 与 1 之间，因此永远无法重构它们。`,
+      `图像块的数值从 ${formatBrief(lowest)} 到 ${formatBrief(highest)}。网络的输出来自 sigmoid 函数，只能在 0 与 1 之间，因此永远无法重构它们。`,
     collapsed: ({ lambda }) =>
       `所有小方格都是空白的。权重衰减 λ = ${formatBrief(lambda)} 把每个权重都缩小到了零。现在，无论输入什么，输出都相同：所有图像块的均值。`,
     partlyCollapsed: ({ blank, units }) =>

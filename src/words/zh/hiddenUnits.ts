@@ -5,7 +5,7 @@ const iterations = (count: number) => `${format.integer(count)} 次迭代`;
 
 export const hiddenUnits: HiddenUnitsWords = {
   title: '隐藏单元',
-  counter: { iteration: '迭代', of: '/' },
+  counter: (iteration) => `迭代 *${iteration}* /`,
   more: {
     name: '更多训练设置',
     sentence: '优化方法及其设置、随机种子、新的初始权重，以及保存权重。',

@@ -42,12 +42,12 @@ export const mistakes: MistakeWords = {
     },
     lambdaTenfold: { name: 'λ 取成了十倍', sentence: '权重衰减在代价与梯度中都是应有值的十倍。' },
     inputThroughSigmoid: {
-      name: '输入经过了 S 型函数',
-      sentence: '第一层得到的是 S 型函数的值 sigmoid(x)，而不是 x，但输出仍与 x 比较。',
+      name: '输入经过了 sigmoid 函数',
+      sentence: '第一层得到的是 sigmoid 函数的值 sigmoid(x)，而不是 x，但输出仍与 x 比较。',
     },
     patchesNotNormalised: {
       name: '图像块没有映射到 [0.1, 0.9]',
-      sentence: '图像块的值仍在 −1 与 1 之间，S 型函数的输出无法达到。',
+      sentence: '图像块的值仍在 −1 与 1 之间，sigmoid 函数的输出无法达到。',
     },
     patchesScaledApart: {
       name: '每个图像块按自己的标准差缩放',
@@ -66,7 +66,7 @@ export const mistakes: MistakeWords = {
     lambdaTenfold: 'λ 在梯度与代价中以同样的方式出错。权重会塌缩。请把权重衰减与其他各项比较。',
     inputThroughSigmoid: '这是另一个网络，它的梯度是正确的。小方格几乎一直空白。请看 a1 进入网络之前的值。',
     patchesNotNormalised:
-      '检验使用交给它的任何图像块。J 停留在 2.5 附近，因为 S 型函数的输出不会为负。请检查数据的范围。',
+      '检验使用交给它的任何图像块。J 停留在 2.5 附近，因为 sigmoid 函数的输出不会为负。请检查数据的范围。',
     patchesScaledApart: '检验不知道图像块来自哪里。边缘变长，J 最终较高，为 0.523。请比较图像块。',
     weightsStartAtZero: '起点不是梯度的一部分。所有小方格看起来都一样，因此请看小方格。',
   },

@@ -43,7 +43,7 @@ export const notation: NotationWords = {
   output: {
     name: '输出',
     sentence:
-      'x̂ 是重构出的图像块。W2 的每一列乘以对应隐藏单元的激活值，这些乘积与偏置 b2 相加，和的 S 型函数值就是 x̂。',
+      'x̂ 是重构出的图像块。W2 的每一列乘以对应隐藏单元的激活值，这些乘积与偏置 b2 相加，和的 sigmoid 函数值就是 x̂。',
   },
   filter: {
     name: '滤波器',

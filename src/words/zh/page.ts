@@ -11,9 +11,10 @@ import { objective } from './objective.ts';
 import { optimisers } from './optimisers.ts';
 import { shell } from './shell.ts';
 import { sources } from './sources.ts';
+import { spacedWords } from './spacing.ts';
 import { status } from './status.ts';
 
-export const page: PageWords = {
+export const page: PageWords = spacedWords({
   controls,
   data,
   engineChoice,
@@ -27,4 +28,4 @@ export const page: PageWords = {
   shell,
   sources,
   status,
-};
+});

@@ -11,10 +11,11 @@ import { panelFormulas } from './panelFormulas.ts';
 import { panelNotation } from './panelNotation.ts';
 import { patches } from './patches.ts';
 import { reconstructions } from './reconstructions.ts';
+import { spacedWords } from './spacing.ts';
 import { sparsity } from './sparsity.ts';
 import { unitInspector } from './unitInspector.ts';
 
-export const panels: PanelWords = {
+export const panels: PanelWords = spacedWords({
   address,
   engines,
   epsilonCurves,
@@ -29,4 +30,4 @@ export const panels: PanelWords = {
   reconstructions,
   sparsity,
   unitInspector,
-};
+});

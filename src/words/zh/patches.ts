@@ -27,7 +27,7 @@ export const patches: PatchesWords = {
     },
     scaled: {
       title: '缩放到 [0.1, 0.9]',
-      why: '输出是 S 型函数，值在 0 与 1 之间。只有权重无穷大时才能达到 0 和 1。',
+      why: '输出是 sigmoid 函数，值在 0 与 1 之间。只有权重无穷大时才能达到 0 和 1。',
     },
   },
   made: '生成时的样子',
@@ -50,7 +50,7 @@ export const patches: PatchesWords = {
   misfit: {
     title: '这适合网络吗？',
     fewPlacesTitle: (places) => `只有 ${integer(places)} 个不同的图像块`,
-    outsideUnitInterval: '有些值在 0 到 1 之外，而输出的 S 型函数永远达不到那里。重构误差无法变小。',
+    outsideUnitInterval: '有些值在 0 到 1 之外，而输出的 sigmoid 函数永远达不到那里。重构误差无法变小。',
     hardlyVaries: '这些值几乎不变，没有多少可学的内容。处处同一种灰色的输出就几乎是对的。',
     brightnessDominates: '图像块之间亮度的差别大于内容的差别。单元首先学到的会是亮度。',
     fewPlaces:

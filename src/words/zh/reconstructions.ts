@@ -30,7 +30,9 @@ export const reconstructions: ReconstructionWords = {
   meanErrorShown: (patches) =>
     patches === undefined ? '平均误差（所显示的）' : `平均误差（这 ${format.integer(patches)} 个）`,
   varianceExplained: '解释的方差',
+  percent: (share) => format.percent(Math.round(100 * share) / 100 + 0).replace('-', '−'),
   notDefined: '无定义',
+  rows: { input: '输入', output: '输出', error: '误差' },
   orders: { label: '图像块的顺序', asCut: '截取顺序', worst: '最差', best: '最好' },
   previous: {
     name: (count) => `前面 ${count} 个图像块`,
@@ -68,7 +70,7 @@ export const reconstructions: ReconstructionWords = {
   codeBar: (unit, activation, rank) => `隐藏单元 ${unit}：激活值 ${activation}，按贡献大小排第 ${rank}`,
   sentence: (text) => `${text}。`,
   output: '它的输出',
-  outputMade: '先把 W2 的各列加到 b2 上，然后由 S 型函数 f 把和变成像素。',
+  outputMade: '先把 W2 的各列加到 b2 上，然后由 sigmoid 函数 f 把和变成像素。',
   input: { label: '图像块', caption: '输入 x' },
   rebuiltFrom: (count) => `由 ${count} 个单元重构`,
   rebuilt: (added, of) =>

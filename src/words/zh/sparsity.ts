@@ -25,7 +25,8 @@ export const sparsity: SparsityWords = {
     collapsed: '没有权重',
     alike: (others) => `与 ${others} 相似`,
   },
-  andMore: (numbers, more) => `${numbers} 以及另外 ${format.integer(more)} 个`,
+  units: (numbers, more) => `${numbers.join('、')}${more > 0 ? ` 以及另外 ${format.integer(more)} 个` : ''}`,
+  remarks: (parts) => parts.join('，'),
   counts: {
     dead: (count, which) => `${format.integer(count)} 个始终关闭：${which}。`,
     saturated: (count, which) => `${format.integer(count)} 个始终打开：${which}。`,

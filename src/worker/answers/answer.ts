@@ -9,7 +9,7 @@ export interface AnswerContext<Name extends RequestName> {
   /** Tells the page what is known already. */
   tell(progress: ProgressOf<Name>): void;
   /**
-   * To be awaited at least every 8 ms of work: lets training do its next iteration and messages be heard.
+   * Await it at least every 8 ms of work: it lets training do its next iteration, and messages be handled.
    * @throws Cancelled when the page no longer wants the answer
    */
   giveWay(): Promise<void>;

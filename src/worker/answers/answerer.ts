@@ -18,7 +18,7 @@ export interface AnswererOptions {
   readonly currentRun: () => TrainingRun | undefined;
 }
 
-/** Answers the page's questions while training goes on: a long answer takes turns with the iterations. */
+/** Answers the page's questions during training: a long answer is computed between iterations. */
 export function createAnswerer({ answers, post, turns, currentRun }: AnswererOptions) {
   const cancelled = new Set<number>();
   const underway = new Set<number>();

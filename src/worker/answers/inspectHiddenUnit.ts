@@ -21,8 +21,8 @@ const histogramParts = 40;
 const followedStarts = 2;
 
 /**
- * One hidden unit as it stands now. Its parameters are taken at the beginning, so that all numbers of an answer belong to one
- * iteration though training goes on while the patches are gone through.
+ * One hidden unit at the present iteration. Its parameters are copied at the beginning, so that all numbers of an
+ * answer belong to the same iteration, although training continues while the patches are processed.
  */
 export const inspectHiddenUnit: Answer<'inspectHiddenUnit'> = async (
   { runId, unit, top },

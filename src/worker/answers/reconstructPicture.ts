@@ -43,7 +43,7 @@ export const reconstructPicture: Answer<'reconstructPicture'> = async (request, 
   };
 };
 
-/** Colours of the pixels from one place up to another, of what is to be looked at. */
+/** RGBA bytes for the pixels [start, end) of the picture shown. */
 function viewed(
   view: PictureView,
   { image: rebuilt, meansOnly }: ImageReconstruction,

@@ -28,9 +28,12 @@ export type DataProgress = (fraction: number, activity: DataActivity) => void;
 export interface Datasets {
   /** Reads the visitor's files, and tells how far it is. If none is usable, what was open before stays open. */
   openFiles(command: OpenFiles, onReading: (event: FilesReading) => void): Promise<FilesOpened>;
-  /** Gives up the reading of files. */
+  /** Cancels the reading of files. */
   cancelOpening(): void;
-  /** A run has started on such data: the visitor's pictures that it does not need are let go, but for those opened last. */
+  /**
+   * Call it when a run has started: the visitor's pictures that it does not need are released, except those opened
+   * last.
+   */
   keep(data: DataSettings): void;
   /**
    * Patches as the network sees them: the same for the same settings, seed and pictures. Pictures are made, and whitened,

@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { GreyImage } from '../../core/patches/image.ts';
 import { eventLoop } from './stagedWork.ts';
 
-/** Bytes hashed together; between two such pieces the worker hears its messages. */
+/** Bytes hashed together; between two such pieces the worker handles its messages. */
 const pieceBytes = 4 * 2 ** 20;
 
 /**

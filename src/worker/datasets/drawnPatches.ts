@@ -6,7 +6,7 @@ import type { DataSettings } from '../../protocol/settings.ts';
 import { randomStreams } from '../randomStreams.ts';
 import { StagedWork, type Stages } from './stagedWork.ts';
 
-/** Sources that give patches at once, as the network is to see them. */
+/** Sources that generate patches directly, as the network uses them. */
 export type DrawnSource = 'bars' | 'digits';
 
 interface Kept {

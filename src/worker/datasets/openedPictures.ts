@@ -12,7 +12,7 @@ export type ReadFiles = (
   options: Pick<OpenOptions, 'answers' | 'onProgress' | 'isCancelled'>,
 ) => Promise<OpenedFiles>;
 
-/** Stacks of more pictures than this are told to the page as one. */
+/** Stacks of more pictures than this are reported to the page as one. */
 const mostListed = 200;
 
 /**
@@ -41,7 +41,7 @@ export class OpenedPictures {
     return opened;
   }
 
-  /** Gives up what is being read, and what waits for it. */
+  /** Cancels what is being read, and what waits for it. */
   cancel(): void {
     this.cancelledUpTo = this.underway;
   }

@@ -5,8 +5,8 @@ export interface Stages {
 }
 
 /**
- * A longer work in stages whose result is kept. Between stages the event loop runs, so that commands are heard. Given
- * up halfway, it goes on where it stopped when asked for again; after an error it begins anew.
+ * Long work in stages, whose result is kept. Between stages the event loop runs, so that commands are handled. If it
+ * is cancelled, it continues from there when it is requested again; after an error it starts again.
  */
 export class StagedWork<Result> {
   private readonly begin: () => Generator<Stages, Result, void>;
@@ -24,7 +24,7 @@ export class StagedWork<Result> {
       onStage(this.stages);
       await eventLoop();
       if (isStale()) throw new Superseded();
-      // Another caller may have finished the work meanwhile.
+      // Another caller may have finished the work in the meantime.
       if (this.result === undefined) this.doStage();
     }
     return this.result;
@@ -56,7 +56,7 @@ export function eventLoop(): Promise<void> {
   });
 }
 
-/** The work was given up because a newer run took the place of the one that asked for it. */
+/** The work was cancelled because a newer run replaced the one that requested it. */
 export class Superseded extends Error {
   constructor() {
     super('A newer run has taken the place of this one.');

@@ -141,7 +141,7 @@ export class KernelShare implements Share {
     return { squaredError, gradient: this.readGradient() };
   }
 
-  /** Nothing to do: the memory goes when nobody holds the share. */
+  /** Nothing to do: the memory is released when nothing refers to the share. */
   dispose(): void {}
 
   /** Addresses of the batch's first row in the arrays that have a row for every patch. */
@@ -201,7 +201,7 @@ export class KernelShare implements Share {
     for (let r = 0; r < count; r++) x.set(values.subarray(r * visibleSize, (r + 1) * visibleSize), r * row);
   }
 
-  /** A view made anew each time: a memory that has grown takes all former views away. */
+  /** A new view each time, because growing the memory invalidates all former views. */
   private numbers(name: keyof MemoryPlan['at'], length: number): Float32Array | Float64Array {
     return new this.NumberArray(this.memory.buffer, this.plan.at[name], length);
   }

@@ -31,9 +31,10 @@ export interface MemoryPlan {
 type ArrayName = keyof ReturnType<typeof arrayBytes>;
 
 /**
- * Where each array of the kernel lies for `count` patches of a network.
+ * The address of each array of the kernel for `count` patches of a network.
  * @param nonzero numbers of the patches that are not 0, where the kernel is to skip the others; else 0
- * @param base the first byte that is free, on a cache line; one line from there on is left to whoever calls the kernel
+ * @param base the first byte that is free, on a cache line; the first line from there is left to the caller of the
+ * kernel
  */
 export function planMemory(
   { visibleSize, hiddenSize }: NetworkShape,

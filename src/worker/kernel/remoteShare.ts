@@ -8,7 +8,7 @@ import type { GradientSums, HiddenSums, Share } from './share.ts';
 /** Milliseconds a worker has to be loaded and to take its patches. */
 const loadLimit = 15_000;
 
-/** What a share in a worker of its own is told. It answers each message with one of `ShareAnswer`, in order. */
+/** The messages to a share in its own worker. It answers each message with one of `ShareAnswer`, in order. */
 export type ShareMessage =
   | {
       readonly type: 'load';
@@ -32,7 +32,10 @@ type Answered<Type extends ShareAnswer['type']> = Extract<ShareAnswer, { type: T
 export class RemoteShare implements Share {
   readonly count: number;
   private readonly worker: Worker;
-  /** An error of the worker itself, after which it is of no use: remembered, for it may come while nobody waits. */
+  /**
+   * An error of the worker itself, after which it cannot be used. It is kept, because it may occur while nothing is
+   * awaited.
+   */
   private broken: Error | undefined;
   private settle: { resolve(answer: ShareAnswer): void; reject(error: Error): void } | undefined;
 
@@ -68,7 +71,7 @@ export class RemoteShare implements Share {
     return share;
   }
 
-  /** theta goes as a copy that is handed over: a message that holds it would be copied twice more on its way. */
+  /** theta is sent as a transferred copy: in an ordinary message it would be copied twice more. */
   forward(theta: Float64Array, batch?: Batch): Promise<HiddenSums> {
     const copy = theta.slice();
     return this.tell<'forwardDone'>({ type: 'forward', theta: copy, batch }, [copy.buffer]);

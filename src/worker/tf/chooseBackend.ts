@@ -24,7 +24,7 @@ export interface Probes {
 /** Milliseconds a backend has to start: a driver that hangs must not keep the page waiting for ever. */
 const startLimit = 30_000;
 
-/** Fastest first, where all work. `simd64` is not among them: who wants float64 asks for it. */
+/** Fastest first, where all work. `simd64` is not among them, because it is only used if the visitor chooses it. */
 const order: readonly BackendName[] = ['webgl', 'webgpu', 'simd', 'wasm', 'cpu'];
 
 /**
@@ -85,7 +85,7 @@ async function reasonAgainst(
   }
 }
 
-/** @param askedFor a software renderer is slow but right: taken when asked for */
+/** @param askedFor a software renderer is slow but correct, so it is used only if the visitor chooses it */
 async function reasonAgainstDevice(
   backend: BackendName,
   askedFor: boolean,

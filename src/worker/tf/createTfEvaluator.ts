@@ -10,8 +10,8 @@ import { sampleSums } from './sparseAutoencoder.ts';
 import { startBackend, type TfBackendName } from './startBackend.ts';
 
 /**
- * Starts the backend if need be and hands it the patches. A worker has one tfjs engine: creating an evaluator for another
- * backend switches to that one, and evaluators made for the former must not be used again, only disposed.
+ * Starts the backend if necessary and uploads the patches. A worker has one tfjs engine: creating an evaluator for
+ * another backend switches to that one, and evaluators made for the former must not be used again, only disposed.
  * @throws Error when the backend cannot start
  */
 export async function createTfEvaluator(
@@ -45,8 +45,8 @@ export async function createTfEvaluator(
 }
 
 /**
- * Reads the tensor, gives it back, and goes on with what it held. At once where that is possible: in a worker tfjs's `data`
- * waits for a timer, 5 ms or more a time. Only WebGPU cannot wait for its device.
+ * Reads the tensor, disposes it, and passes its values on, synchronously where possible: in a worker, tfjs's `data`
+ * waits for a timer, 5 ms or more each time. Only WebGPU cannot read synchronously.
  */
 function readOnce<Result>(
   tensor: Tensor1D,

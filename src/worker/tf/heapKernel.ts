@@ -131,7 +131,7 @@ function callThrough(workspace: Tensor, squaredError: () => number): KernelExpor
   };
 }
 
-/** The cache line that the memory plan leaves free: the squared error is handed over in it, in float64. */
+/** The cache line that the memory plan leaves free: the squared error is returned in it, in float64. */
 const firstLine = (memory: WebAssembly.Memory, base: number): Float64Array =>
   new Float64Array(memory.buffer, base, 1);
 

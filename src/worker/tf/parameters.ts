@@ -13,7 +13,7 @@ export interface Parameters {
   readonly b2: Tensor1D;
 }
 
-/** Rounds theta to float32 and hands it to the current backend in one piece, of which the blocks are cut there. */
+/** Rounds theta to float32 and uploads it to the current backend in one piece, which is split into the blocks there. */
 export function uploadParameters(theta: Float64Array, { visibleSize, hiddenSize }: NetworkShape): Parameters {
   const weights = visibleSize * hiddenSize;
   const whole = tensor1d(Float32Array.from(theta));

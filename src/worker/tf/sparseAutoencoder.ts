@@ -35,8 +35,8 @@ interface HiddenLayer {
 const smallestActivation = 1e-37;
 
 /**
- * All sums over the samples that cost and gradient are made of, one block after the other in one vector, each block in
- * the order of `blockSums`. The fast twin of core/autoencoder/sparseAutoencoder.ts: same steps, same names, but a sample
+ * All sums over the samples that cost and gradient need, one block after the other in one vector, each block in the
+ * order of `blockSums`. It corresponds to core/autoencoder/sparseAutoencoder.ts: same steps, same names, but a sample
  * is a row. Call it inside `tidy`.
  */
 export function sampleSums(

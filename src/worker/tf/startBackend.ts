@@ -31,8 +31,8 @@ export async function startBackend(backend: TfBackendName): Promise<LoadedBacken
 }
 
 /**
- * Forgets a started backend, its device and all its tensors, so that the next start makes it anew: tfjs cannot go on
- * with a device that came back.
+ * Removes a started backend, its device and all its tensors, so that the next start creates it again: tfjs cannot
+ * continue with a device that was restored.
  */
 export function discardBackend(backend: TfBackendName): void {
   const registered = engine().registryFactory[backend];

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 /** Waits until nothing is on its way between two looks: axe would measure colours that are there for an instant. */
 const settled = async (page: Page): Promise<void> => {
   await page.evaluate(async () => {
-    // a hidden tab's stand still until it is shown
+    // the transitions of a hidden tab do not run until it is shown
     const onShow = ({ effect }: Animation) =>
       effect instanceof KeyframeEffect && effect.target?.checkVisibility() === true;
     const transitions = document
@@ -36,7 +36,7 @@ const expectNoViolation = async (page: Page, runOnly: Rules, but: readonly strin
   expect(found).toEqual([]);
 };
 
-/** Expects that axe finds nothing on the page as it stands. */
+/** Expects that axe finds nothing on the page in its present state. */
 export const expectAccessible = (page: Page): Promise<void> =>
   expectNoViolation(page, { type: 'tag', values: tags });
 

@@ -28,9 +28,12 @@ export async function tilesShare(page: Page): Promise<number> {
   return area / (window.width * window.height);
 }
 
-/** Texts that lie over each other or do not fit their place, and what makes the page wider than the window; one line each. */
-export function layoutFaults(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/**
+ * Texts that lie over each other or do not fit their place, and what makes the page wider than the window; one line each.
+ * @param mostRows into how many rows the tabs may be broken
+ */
+export function layoutFaults(page: Page, mostRows = 1): Promise<string[]> {
+  return page.evaluate((most) => {
     const faults: string[] = [];
     const wider = document.documentElement.scrollWidth - window.innerWidth;
     if (wider > 0) faults.push(`the page is ${wider} px wider than the window`);
@@ -47,6 +50,17 @@ export function layoutFaults(page: Page): Promise<string[]> {
       }
       return false;
     };
+    /** The part of a box that the scrolled parts around it show. */
+    const inSight = (box: DOMRect, element: Element): DOMRect | undefined => {
+      let { left, top, right, bottom } = box;
+      for (let one: Element | null = element; one; one = one.parentElement) {
+        if (!/auto|scroll/.test(getComputedStyle(one).overflow)) continue;
+        const frame = one.getBoundingClientRect();
+        [left, right] = [Math.max(left, frame.left), Math.min(right, frame.right)];
+        [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
+      }
+      return right > left && bottom > top ? new DOMRect(left, top, right - left, bottom - top) : undefined;
+    };
     const texts: { readonly element: Element; readonly text: string; readonly box: DOMRect }[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -57,7 +71,10 @@ export function layoutFaults(page: Page): Promise<string[]> {
       if (!isSeen(element) || isClipped(element)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const box of range.getClientRects()) texts.push({ element, text, box });
+      for (const whole of range.getClientRects()) {
+        const box = inSight(whole, element);
+        if (box) texts.push({ element, text, box });
+      }
       const { overflowX } = getComputedStyle(element);
       if (overflowX !== 'visible' && overflowX !== 'auto' && element.scrollWidth > element.clientWidth + 1)
         faults.push(`“${text}” is cut`);
@@ -78,9 +95,9 @@ export function layoutFaults(page: Page): Promise<string[]> {
     const rows = new Set(
       [...document.querySelectorAll('[role=tab]')].map((tab) => tab.getBoundingClientRect().top),
     );
-    if (rows.size !== 1) faults.push(`the tabs stand in ${rows.size} rows`);
+    if (rows.size > most) faults.push(`the tabs stand in ${rows.size} rows`);
     const list = document.querySelector('[role=tablist]');
     if (list && list.scrollWidth > list.clientWidth + 1) faults.push('the tabs are wider than their row');
     return faults;
-  });
+  }, mostRows);
 }

@@ -33,7 +33,7 @@ export async function openPlayground(page: Page, opening: Opening = {}): Promise
   const hash = formatAddress({ screen: 'playground', path: [], run: description, view: {} });
   const isThere = page.url() !== 'about:blank';
   await page.goto(`./${search}${isNewcomers ? '' : hash}`);
-  // From the page itself, an address that differs after the # alone does not load it anew.
+  // If the page is already open, an address that differs only after the # does not load it again.
   if (isThere && !isNewcomers) await page.reload();
   const playground = new Playground(page);
   await playground.readyWith(`${description.patchCount.toLocaleString('en-US')} patches`);
@@ -53,7 +53,10 @@ export class Playground {
     await expect.poll(() => this.iteration()).toBe(0);
   }
 
-  /** Waits until the run that was wanted last is ready: one of this size, not the one before it. @param size e.g. "500 patches" */
+  /**
+   * Waits until the run that was requested last is ready: one of this size, not the one before it. @param size e.g.
+   * "500 patches"
+   */
   async readyWith(size: string): Promise<void> {
     // On a phone the equation is folded, and the line with the sizes with it.
     await expect(this.page.locator('#cost-function ~ div').getByText(size, { exact: true })).toBeAttached();
@@ -86,7 +89,7 @@ export class Playground {
     await this.inMenu((menu) => menu.getByRole('button', { name: 'New weights' }).click());
   }
 
-  /** One of a few choices side by side. On a phone the speed stands in the menu. */
+  /** One of a few choices side by side. On a phone the speed is in the menu. */
   async pick(choice: string): Promise<void> {
     const label = this.page.locator('label').filter({ hasText: new RegExp(`^${choice}$`) });
     const isPace = /motion|speed/.test(choice);
@@ -108,7 +111,7 @@ export class Playground {
     await expect.poll(() => this.iteration()).toBeGreaterThanOrEqual(iteration);
   }
 
-  /** Trains from where it stands until the budget is used up. */
+  /** Trains from the present iteration until the budget is used up. */
   async trainToEnd(): Promise<void> {
     await this.page.getByRole('button', { name: /^(Train|Continue)$/ }).click();
     await expect(this.button('Continue')).toBeVisible();

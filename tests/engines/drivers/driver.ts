@@ -22,7 +22,7 @@ export interface Driver {
   chooseFiles(selector: string, paths: readonly string[]): Promise<void>;
   /** @param path of the PNG file that is written */
   screenshot(path: string): Promise<void>;
-  /** Messages on the console and errors that nobody caught, as far as the driver hears of them, since the last call. */
+  /** Messages on the console and errors that nobody caught, as far as the driver reports them, since the last call. */
   complaints(): string[];
   close(): Promise<void>;
 }

@@ -26,8 +26,8 @@ const surroundings = { DBUS_SESSION_BUS_ADDRESS: 'disabled:', NO_AT_BRIDGE: '1' 
 const commandLimit = 120_000;
 
 /**
- * WebKitGTK's MiniBrowser by WebDriver, on a screen that nobody sees (Xvfb). The driver hears
- * nothing of the console: the page that is served for it reports that itself (`watchedServer.ts`).
+ * WebKitGTK's MiniBrowser by WebDriver, on a virtual screen (Xvfb). The driver does not report console messages: the
+ * page that is served for it reports them itself (`watchedServer.ts`).
  * @param executable path of MiniBrowser
  */
 export const startWebKit: StartDriver = async (executable, look) => {

@@ -160,6 +160,7 @@ const toolDoors: Readonly<Record<string, Door>> = {
       'worker',
       'vite',
       'tests/unit',
+      'tests/house',
       'tests/courseData',
     ],
     packages: ['node', '@playwright/test', '@axe-core/playwright'],

@@ -10,7 +10,7 @@ const task: LearningTask = {
 
 type ReportAnswer = Extract<Answer, { type: 'report' }>;
 
-/** A server whose clock moves 10 ms at each look, so that every slice is one step; it goes on when the test lets it. */
+/** A server whose clock moves 10 ms at each look, so that every slice is one step; it continues when the test lets it. */
 function stage() {
   const answers: Answer[] = [];
   const waiting: (() => void)[] = [];

@@ -10,7 +10,7 @@ const starterCode = starters.octave;
 const name = 'sparseAutoencoderCost.m';
 const right = readFileSync(new URL('../../fixtures/exercise/wordings/vectorised.m', import.meta.url), 'utf8');
 
-/** A clock that stands still: nothing here depends on how fast the machine is. */
+/** A clock that does not advance, so that nothing here depends on the speed of the machine. */
 const standing = (): number => 0;
 
 async function answersTo(command: Command, now = standing): Promise<Answer[]> {

@@ -5,7 +5,7 @@ import { mostBytes } from '../../../src/files/recogniseFile.ts';
 import { file, fixture } from './fixture.ts';
 import { bytes, ftyp, gif, jpeg, png } from './photograph/samples.ts';
 
-/** Stands in for the browser's decoder: a picture of the given size with some pixels set. */
+/** Replaces the browser's decoder: a picture of the given size with some pixels set. */
 function decoder(
   width: number,
   height: number,

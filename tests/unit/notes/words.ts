@@ -1,7 +1,7 @@
 import type { AnyChapterText } from '../../../src/notes/course.ts';
 import type { Paragraph, Span } from '../../../src/notes/text/spans.ts';
 
-/** Every paragraph of a step's words, whatever kind of step it is, with the place where it stands. */
+/** Every paragraph of a step's words, for every kind of step. */
 export function paragraphsOf(step: AnyChapterText['steps'][string]): readonly Paragraph[] {
   return Object.values(step).flatMap(paragraphsIn);
 }

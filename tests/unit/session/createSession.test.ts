@@ -19,7 +19,7 @@ const begin = () => {
   return { ...begun, settings: begun.session.settings.getState() };
 };
 
-/** A session whose run stands at iteration 50 while it trains. */
+/** A session whose run is at iteration 50 and trains. */
 const training = () => {
   const begun = begin();
   begun.session.controls.train();

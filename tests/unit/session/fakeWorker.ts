@@ -3,7 +3,10 @@ import type { TrainerEvent } from '../../../src/protocol/events.ts';
 import { createSession, type SessionParts } from '../../../src/session/createSession.ts';
 import { costsMeasured, runStarted } from '../store/events.ts';
 
-/** A worker that does nothing by itself: it notes what it is told, and says what a test has it say. */
+/**
+ * A worker that does nothing by itself: it records the messages it receives, and sends those that a test makes it
+ * send.
+ */
 export class FakeWorker {
   onmessage: ((event: { data: unknown }) => void) | null = null;
   onerror: ((event: { message: string; preventDefault(): void }) => void) | null = null;
@@ -44,7 +47,7 @@ export class FakeWorker {
     return opening;
   }
 
-  /** The run asked for last has its data and stands at its beginning, or where it was resumed. */
+  /** The run requested last has its data and is at its beginning, or at the iteration where it was resumed. */
   start(): number {
     const { runId, settings, resume } = this.lastStart;
     const resumed = resume && {
@@ -56,7 +59,7 @@ export class FakeWorker {
     return runId;
   }
 
-  /** It trains up to this iteration and says where it stands. */
+  /** It trains up to this iteration and reports its progress. */
   trainTo(iteration: number): void {
     const { runId } = this.lastStart;
     this.say({ type: 'runTraining', runId }, costsMeasured(runId, [iteration]), {

@@ -1,14 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type GroupName, groupLoaders } from '../../../src/words/groups.ts';
-import { terms } from './terms.ts';
-
-/** Every sentence that needs no values, by its path; functions are left out, as nobody can say what they are given. */
-function sentences(words: object, path = ''): [string, string][] {
-  return Object.entries(words).flatMap(([key, value]): [string, string][] => {
-    if (typeof value === 'string') return [[`${path}${key}`, value]];
-    return typeof value === 'object' && value !== null ? sentences(value, `${path}${key}.`) : [];
-  });
-}
+import { sentences } from './sentences.ts';
+import { otherNames, terms } from './terms.ts';
 
 const groups = Object.keys(groupLoaders.en) as GroupName[];
 
@@ -31,5 +25,20 @@ describe.each(groups)('the group %s', (group) => {
       /[A-Za-z]{3,} [A-Za-z]{2,} [a-z]{2,}/.test(sentence.replaceAll('import numpy as np', '')),
     );
     expect(left).toEqual([]);
+  });
+});
+
+/** Sources of Chinese words, with their paths below `src`. */
+const chineseSources = ['words', 'notes', 'grader/words'].flatMap((folder) => {
+  const url = new URL(`../../../src/${folder}/`, import.meta.url);
+  return readdirSync(url, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => [`${folder}/${name}`, readFileSync(new URL(name, url), 'utf8')] as const)
+    .filter(([, source]) => /\p{Script=Han}/u.test(source));
+});
+
+describe.each(chineseSources)('%s', (_, source) => {
+  it.each(otherNames)('says $instead, and never $not', ({ not }) => {
+    expect(source).not.toMatch(not);
   });
 });

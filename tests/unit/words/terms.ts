@@ -30,7 +30,7 @@ export const terms = [
   { en: 'optimiser', zh: '优化方法' },
   { en: 'engine', zh: '引擎' },
   { en: 'seed', zh: '种子' },
-  { en: 'sigmoid', zh: 'S 型函数' },
+  { en: 'sigmoid', zh: 'sigmoid 函数' },
   { en: 'spectrum', zh: '频谱' },
   { en: 'rounding error', zh: '舍入误差' },
   { en: 'logarithmic axis', zh: '对数坐标轴' },
@@ -39,4 +39,14 @@ export const terms = [
   { en: 'central difference', zh: '中心差分' },
   { en: 'standard deviation', zh: '标准差' },
   { en: 'trainer', zh: '训练程序' },
+] as const;
+
+/** Chinese names that would say the same thing twice, or two things by one name. */
+export const otherNames = [
+  { not: /S ?型函数|S ?形函数/, instead: 'sigmoid 函数' },
+  // The screen of this page is 讲义 alone; the texts that it follows are named by their authors.
+  {
+    not: /(?<!(McCormick|CS294A|\d{4} 年) ?的)讲义(说|要|提出|的作者|把)|所依据的讲义/,
+    instead: 'McCormick 的讲义, CS294A 的讲义',
+  },
 ] as const;

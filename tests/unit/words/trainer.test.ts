@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { engines } from '../../../src/words/en/engines.ts';
 import { trainer } from '../../../src/words/en/trainer.ts';
 import { say } from '../../../src/words/sayings.ts';
-import { engines as chineseEngines } from '../../../src/words/zh/engines.ts';
+import { panels as chinesePanels } from '../../../src/words/zh/panels.ts';
 import { trainer as chinese } from '../../../src/words/zh/trainer.ts';
 
 const silent = { id: 'silent', seconds: 30 } as const;
@@ -48,7 +48,9 @@ describe('why an engine computes', () => {
     expect(say(engines.reasons, reason)).toBe(
       'The SIMD kernel is the fastest engine for this network. One evaluation of the cost and its gradient takes 4 ms on WebGL and 2 ms on the SIMD kernel.',
     );
-    expect(say(chineseEngines.reasons, reason)).toContain('WebGL 4毫秒，SIMD 内核 2毫秒');
+    expect(say(chinesePanels.engines.reasons, reason)).toBe(
+      '对这个网络来说，SIMD 内核是最快的引擎。计算一次代价及其梯度所需的时间：WebGL 4 毫秒，SIMD 内核 2 毫秒。',
+    );
   });
 
   it('names one thread where the kernel was started again', () => {

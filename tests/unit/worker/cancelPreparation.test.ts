@@ -6,7 +6,7 @@ const startRun = (runId: number) =>
   ({ type: 'startRun', runId, pace: 'full', settings: { ...settings, seed: runId, budget: 1000 } }) as const;
 const cancel = (runId: number, former?: number) => ({ type: 'cancelPreparation', runId, former }) as const;
 
-/** Data whose preparing, from the second run on, goes on until a newer run or a cancel gives it up. */
+/** Data whose preparation, from the second run on, continues until a newer run or a cancel ends it. */
 function endless(): RigOptions {
   return {
     datasets: {

@@ -163,8 +163,8 @@ const quietMilliseconds = 30;
 const quietTurns = 20;
 
 /**
- * A clock that goes on by itself a little each time it is read. With it no evaluation seems slow because the machine is
- * busy, so an engine that does not answer is given up after `leastLimit` and never later.
+ * A clock that advances a little each time it is read. With it no evaluation seems slow because the machine is busy,
+ * so an engine that does not answer is given up after `leastLimit` and never later.
  */
 export function countingClock(): () => number {
   let time = 0;

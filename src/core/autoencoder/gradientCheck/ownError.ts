@@ -63,7 +63,7 @@ function placesBetween(indices: ArrayLike<number>, first: number, end: number): 
   );
 }
 
-/** At most `wanted` of them, evenly spread. */
+/** At most `wanted` indices, evenly spread. */
 function evenly(places: readonly number[], wanted: number): number[] {
   if (places.length <= wanted) return [...places];
   return Array.from({ length: wanted }, (_, n) => places[Math.floor((n * places.length) / wanted)]!);

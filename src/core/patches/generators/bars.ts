@@ -1,7 +1,7 @@
 import type { Random } from '../../random.ts';
 import type { PatchSet } from '../image.ts';
 
-/** Grey levels of the ground and of a bar, as the sigmoid units' comfortable range asks. */
+/** Grey levels of the background and of a bar, inside the range that sigmoid units can reach easily. */
 const ground = 0.1;
 const bar = 0.9;
 /** How often each bar is on. */

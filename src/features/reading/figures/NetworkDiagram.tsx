@@ -24,7 +24,7 @@ export function NetworkDiagram() {
       className={styles.network}
       viewBox={`0 0 460 ${height + 34}`}
       role="img"
-      aria-label={names.join(', ')}
+      aria-label={words.layers(names)}
     >
       {layers
         .slice(1)

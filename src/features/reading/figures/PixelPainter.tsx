@@ -43,7 +43,11 @@ export function PixelPainter({ values, onChange, words }: PixelPainterProps) {
             className={styles.pixel}
             style={{ background: greyOf(values[place - 1] ?? 0) }}
             tabIndex={place - 1 === reachable ? 0 : -1}
-            aria-label={`${Math.ceil(place / side)}, ${((place - 1) % side) + 1}: ${values[place - 1]}`}
+            aria-label={words.pixel(
+              Math.ceil(place / side),
+              ((place - 1) % side) + 1,
+              String(values[place - 1]),
+            )}
             onFocus={() => setReachable(place - 1)}
             onClick={() => turn(place - 1)}
           />

@@ -4,9 +4,9 @@ import { createRandom } from '../../../core/random.ts';
 const slice = 1000;
 
 /**
- * The largest dot product of `weights` with any of `count` random directions of length 1, drawn from one seed. Works in slices, so
- * that the page can be used meanwhile.
- * @param onBest is told the result so far, after each slice
+ * The largest dot product of `weights` with any of `count` random directions of length 1, drawn from one seed. Works
+ * in small steps, so that the page stays responsive.
+ * @param onBest receives the result so far, after each step
  * @returns stops it
  */
 export function bestOfRandom(

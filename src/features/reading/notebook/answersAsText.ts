@@ -24,7 +24,7 @@ export function answersAsText(answers: Answers, texts: CourseTexts, words: RoomW
     });
     return answered.length === 0 ? [] : [`${n + 1} ${texts.chapters[id].title}`, ...answered];
   });
-  const head = name === '' ? words.answers : `${words.answers}\n${words.yourName}: ${name}`;
+  const head = name === '' ? words.answers : `${words.answers}\n${words.answersOf(name)}`;
   return `${[head, ...sections].join('\n\n')}\n`;
 }
 

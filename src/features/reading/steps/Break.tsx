@@ -11,7 +11,7 @@ export function Break({ chapter, answerKey, text }: StepProps<BreakStep, BreakTe
   const { words } = useRoom();
   const [answer, write] = useAnswerAt(answerKey);
   return (
-    <Card title={`${words.toBreak}: ${text.title}`} done={answer.done}>
+    <Card title={words.toBreak(text.title)} done={answer.done}>
       <p>
         <Spans spans={text.task} chapter={chapter} />
       </p>

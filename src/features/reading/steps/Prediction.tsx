@@ -18,7 +18,7 @@ import type { StepProps } from './stepProps.ts';
 
 type Text = PredictionText<string> | NumberPredictionText | CurvePredictionText;
 
-/** What the reader expects, and then what came out, beside it. Who predicts nothing can open the outcome all the same. */
+/** The reader's prediction, and then the outcome beside it. A reader without a prediction can open the outcome, too. */
 export function Prediction({ chapter, answerKey, step, text }: StepProps<PredictionStep, Text>) {
   const { language, words } = useRoom();
   const [answer, write] = useAnswerAt(answerKey);

@@ -7,7 +7,10 @@ import {
 } from '../../../notes/code/biasCandidates.ts';
 import type { BlankStep, RecallStep } from '../../../notes/structure/steps.ts';
 
-/** Whether an option is the right one. What stands in a blank is computed on the small network and compared with the reference. */
+/**
+ * Whether an option is the right one. An expression in a blank is evaluated on the small network and compared with
+ * the reference.
+ */
 export function isRight(step: RecallStep | BlankStep, option: string): boolean {
   if (step.kind === 'recall') return option === step.right;
   const { line } = step;

@@ -3,7 +3,7 @@ import { equations } from '../../../notes/equations.ts';
 import { Equation } from '../../../ui/Equation.tsx';
 import styles from './CodeLines.module.css';
 
-/** Lines of the cost function in mathematics, MATLAB and NumPy, with the shapes of what goes in and comes out. */
+/** Lines of the cost function in mathematics, MATLAB and NumPy, with the shapes of their inputs and results. */
 export function CodeLines({ lines }: { readonly lines: readonly LineId[] }) {
   return lines.map((line) => {
     const { equation, matlab, numpy, takes, gives } = codeLines[line];

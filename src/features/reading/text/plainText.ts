@@ -12,7 +12,7 @@ export function statedValue(chapter: ChapterId, id: string, language: Language):
   return formatValue(value, language);
 }
 
-/** A paragraph as a line of plain text; a formula stands as "…". */
+/** A paragraph as a line of plain text; a formula is written as "…". */
 export function plainText(paragraph: Paragraph, chapter: ChapterId, language: Language): string {
   return paragraph
     .map((span) => {

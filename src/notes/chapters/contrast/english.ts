@@ -23,7 +23,7 @@ export const english: ChapterText<typeof structure> = {
     whitening: {
       title: 'What is done to the patches first',
       body: [
-        text`The notes raise this problem and leave it open. They suspect that whitening has something to do with the answer. So let us see what is done to patches before the network sees them.`,
+        text`McCormick’s notes raise this problem and leave it open. They suspect that whitening has something to do with the answer. So let us see what is done to patches before the network sees them.`,
         text`${term('whitening', 'Whitening')} is a filter for whole pictures. In natural pictures coarse structure is much stronger than fine structure. Whitening makes the two about equally strong, so that edges stand out and large areas become grey. ${term('meanRemoval', 'Mean removal')} then subtracts from every patch its own mean, so that brightness no longer counts. Finally the values are mapped to the range from 0.1 to 0.9.`,
       ],
       caption: 'How the lengths of 10,000 patches are distributed, after each step of the preparation.',

@@ -37,7 +37,7 @@ export const chinese: ChapterText<typeof structure> = {
     slow: {
       title: '为什么这里要关掉检验',
       body: [
-        text`讲义要你在训练数字时关掉梯度检验。现在你能说出为什么了。检验对每个参数要算两次代价，一共 ${value('checkCosts')} 次。如果一次代价要四分之一秒，检验就要 ${value('checkHours')} 小时。训练本身只需要几百次代价和梯度的时间。`,
+        text`McCormick 的讲义要你在训练数字时关掉梯度检验。现在你能说出为什么了。检验对每个参数要算两次代价，一共 ${value('checkCosts')} 次。如果一次代价要四分之一秒，检验就要 ${value('checkHours')} 小时。训练本身只需要几百次代价和梯度的时间。`,
         text`这没有损失什么。程序与小网络的完全相同，而在那里你已经检验过了。${link('checking', '第八章', 'price')}说明这个次数是怎样算的。`,
       ],
     },

@@ -37,7 +37,7 @@ export const english: ChapterText<typeof structure> = {
     slow: {
       title: 'Why the check is switched off here',
       body: [
-        text`The notes tell you to switch the gradient check off for the digits. Now you can say why. The check needs two costs for every parameter, which makes ${value('checkCosts')}. If one cost takes a quarter of a second, the check takes ${value('checkHours')} hours. The training itself takes about as long as a few hundred costs and gradients.`,
+        text`McCormick’s notes tell you to switch the gradient check off for the digits. Now you can say why. The check needs two costs for every parameter, which makes ${value('checkCosts')}. If one cost takes a quarter of a second, the check takes ${value('checkHours')} hours. The training itself takes about as long as a few hundred costs and gradients.`,
         text`Nothing is lost. The lines of code are the same as for the small network, where you have checked them. ${link('checking', 'Chapter 8', 'price')} explains the count.`,
       ],
     },

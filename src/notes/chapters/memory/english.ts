@@ -13,14 +13,14 @@ export const english: ChapterText<typeof structure> = {
     pairs: {
       title: 'What L-BFGS remembers',
       body: [
-        text`The notes report that Octave ran out of memory on the digits. Let us see where the memory goes. L-BFGS keeps two columns for each remembered iteration: the step, and the change of the gradient along it. We call them a ${term('curvaturePair', 'pair')}. Each column is as long as ${symbol('theta')}, and each number takes 8 bytes.`,
+        text`McCormick’s notes report that Octave ran out of memory on the digits. Let us see where the memory goes. L-BFGS keeps two columns for each remembered iteration: the step, and the change of the gradient along it. We call them a ${term('curvaturePair', 'pair')}. Each column is as long as ${symbol('theta')}, and each number takes 8 bytes.`,
         text`So a pair takes 2 times the number of parameters times 8 bytes. For the digits with their ${value('digitsParameters')} parameters this is ${value('bytesPerPair')} megabytes, and 100 pairs take ${value('digitsMemory')} megabytes. For natural images with ${value('naturalParameters')} parameters 100 pairs take only ${value('naturalMemory')} megabytes.`,
         text`Drag the number of pairs: ${setting('lbfgsMemory')} pairs need ${liveNumber('memoryMegabytes')} megabytes.`,
       ],
       caption: 'Memory of L-BFGS as a stack of columns, to scale.',
     },
     foretell: {
-      question: text`The author of the notes helped himself: train 50 iterations, keep the weights, start again from them, and do this 8 times. Every start begins with an empty memory. Where does this end, compared with 400 iterations at once?`,
+      question: text`McCormick found a way around it: train 50 iterations, keep the weights, start again from them, and do this 8 times. Every start begins with an empty memory. Where does this end, compared with 400 iterations at once?`,
       options: {
         same: text`At nearly the same cost.`,
         worse: text`Clearly higher, because everything learned about the curvature is thrown away 7 times.`,

@@ -28,9 +28,9 @@ export const english: ChapterText<typeof structure> = {
       ],
     },
     slip: {
-      title: 'A slip in the notes',
+      title: 'A slip in McCormick’s notes',
       body: [
-        text`The notes that this course follows say that the mean activation should be close to zero, for example 0.5. That is a slip. With 0.5 a unit is half active on average, which is not sparse at all. The lecture notes of CS294A give 0.05 as their example, and the exercise on natural images uses 0.01.`,
+        text`McCormick’s notes, which this course follows, say that the mean activation should be close to zero, for example 0.5. That is a slip. With 0.5 a unit is half active on average, which is not sparse at all. The lecture notes of CS294A give 0.05 as their example, and the exercise on natural images uses 0.01.`,
         text`It is a lucky slip for us, because it suggests an experiment: what would 0.5 do?`,
       ],
     },

@@ -33,7 +33,7 @@ export interface CheckedProblem {
 
 type Settings = Pick<TrainingRun, 'shape' | 'patches' | 'settings' | 'theta' | 'initialTheta' | 'iteration'>;
 
-/** What is to be checked of a run. */
+/** The part of a run to check. */
 export function problemOf(run: Settings, weights: CheckedWeights, mistakeId?: MistakeId): CheckedProblem {
   const { shape, settings } = run;
   const { objective, seed } = settings;

@@ -131,7 +131,7 @@ function oneExponential<T>(z: usize, negatedBias: v128, constants: usize): void 
   v128.store(z, timesPower<T>(p, n));
 }
 
-/** x held to where 2ⁿ is a normal number. In this order of operands pmax and pmin let NaN through. */
+/** x limited to the range in which 2ⁿ is a normal number. In this order of operands pmax and pmin let NaN through. */
 function limited<T>(x: v128, lowest: v128, highest: v128): v128 {
   return v128.pmin<T>(v128.pmax<T>(x, lowest), highest);
 }

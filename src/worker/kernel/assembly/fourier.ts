@@ -1,7 +1,6 @@
-// The way there and back of core/patches/fft.ts's `filter`, eight lines at a time, in float64. Every sum and product is formed
-// as in core/patches/radix2.ts, so that the results are the same to the bit.
-//
-// A block holds eight lines of a plane, 64 bytes a row: value n of line l stands at 64n + 8l.
+// The way there and back of core/patches/fft.ts's `filter`, eight lines at a time, in float64. Every sum and product
+// is formed as in core/patches/radix2.ts, so that the results are the same to the bit.  A block holds eight lines of
+// a plane, 64 bytes a row: value n of line l is at 64n + 8l.
 
 /** Bytes of one row of a block. */
 const blockRow: usize = 64;

@@ -46,7 +46,7 @@ describe('The gradient check of the small network', () => {
     expect(gradients.numerical).toEqual(numericalGradient(costOf, smallTheta()));
     expect(check.relativeDifference).toBeLessThan(1e-9);
     const entries = entriesOf({ check, ...gradients }, 'W1');
-    // Row 2, column 3 of W1 stands in theta column by column.
+    // Row 2, column 3 of W1, which is stored in theta column by column.
     expect(entries[1 * 9 + 2]).toMatchObject({ row: 1, column: 2, computed: gradient[1 + 2 * 4] });
   });
 

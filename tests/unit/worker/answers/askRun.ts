@@ -21,7 +21,7 @@ export function randomPatches(count: number, visibleSize: number, seed = 3): Pat
 }
 
 /**
- * Asks the worker's own answers about a network that stands still.
+ * Asks the worker's own answers about a network that does not train.
  * @param onTurn what happens whenever an answer gives way
  */
 export async function askRun<Name extends RequestName>(

@@ -26,13 +26,13 @@ const never = () => false;
 const nothing = () => undefined;
 const command: OpenFiles = { type: 'openFiles', id: 1, source: 'files', files: [], answers: [] };
 
-/** Opens what stands in for files, and gives the settings that are about it. */
+/** Opens the substitutes for files, and returns the settings that refer to them. */
 async function openIn(datasets: Datasets): Promise<DataSettings> {
   const { digest } = await datasets.openFiles(command, nothing);
   return { ...files, ...(digest !== undefined && { digest }) };
 }
 
-/** Stands in for reading: pictures of noise with the given sides. */
+/** Replaces reading: pictures of noise with the given sides. */
 function opened(sides: readonly number[], photographs: boolean): OpenedFiles {
   const random = createRandom(7);
   const pictures = sides.map((side, index) => ({

@@ -8,7 +8,7 @@ const graphicsCard: WebGlDevice = { renderer: 'ANGLE (NVIDIA GeForce RTX 3060)',
 const exact: Deviation = { cost: 1e-8, gradient: 1e-7 };
 const float16: Deviation = { cost: 2e-4, gradient: 5e-4 };
 
-/** A machine; what is not told of it works. */
+/** A machine; everything that is not mentioned works. */
 function machine(
   device: WebGlDevice | null,
   deviations: Partial<Record<string, Deviation | Error>> = {},

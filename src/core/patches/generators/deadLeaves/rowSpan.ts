@@ -7,8 +7,8 @@ export interface RowSpan {
 }
 
 /**
- * Sets `span` to the pixels of row `y` whose centres lie in the leaf; exact, as every leaf is convex. `| 0` lets its ends be small
- * integers, never −0, for which compiled code would be thrown away.
+ * Sets `span` to the pixels of row `y` whose centres lie in the leaf; exact, as every leaf is convex. `| 0` makes its
+ * ends small integers, never −0, because −0 makes the browser discard its compiled code.
  */
 export function setRowSpan(span: RowSpan, leaf: Leaf, y: number): void {
   const dy = y - leaf.centreY;

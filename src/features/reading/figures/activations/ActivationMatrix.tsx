@@ -50,7 +50,7 @@ export function ActivationMatrix() {
   );
 }
 
-/** Milliseconds that ρ must rest before the network is trained anew with it. */
+/** Milliseconds without a change of ρ before the network is trained again with it. */
 const rest = 400;
 
 /** Another ρ: the same network from its start, with the new target. */

@@ -11,7 +11,7 @@ import { Begin } from '../parts/Begin.tsx';
 import { useOwnSession } from '../parts/useOwnSession.ts';
 import { BottleneckRun } from './BottleneckRun.tsx';
 
-/** A new number of hidden units is a new run, which trains as soon as it stands. */
+/** A new number of hidden units needs a new run, which trains as soon as it is ready. */
 function trainsWhenReady({ run, controls }: FigureSession): () => void {
   controls.train();
   return run.subscribe(({ phase }, before) => {

@@ -19,7 +19,7 @@ const shownPatches = [0, 1, 2, 3, 4, 5, 6, 7];
 
 type Components = QuestionReply<'readComponents'>;
 
-/** The training as it goes on, and what it and the components make of the same patches. */
+/** The training while it runs, and the reconstructions of the same patches by the network and by the components. */
 export function BottleneckRun() {
   const { language } = useRoom();
   const run = useRunNow();
@@ -67,10 +67,9 @@ function Comparison({ components, totalVariance, rebuilt }: ComparisonProps) {
           units,
           explained === undefined ? '–' : percent.format(explained),
           percent.format(kept),
-        )}{' '}
-        {phase === 'finished'
-          ? words.finished(iteration)
-          : `${figureWords[language].iteration} ${iteration}.`}
+          iteration,
+          phase === 'finished',
+        )}
       </p>
       <VarianceChart
         components={components}

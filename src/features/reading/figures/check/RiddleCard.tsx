@@ -9,7 +9,7 @@ import { type Riddle, suspectLines } from './riddle.ts';
 
 interface RiddleCardProps {
   readonly riddle: Riddle;
-  /** The mistake in words, told once its line is found. */
+  /** The mistake in words, shown when its line has been found. */
   readonly mistake: string;
   readonly onNext: () => void;
   readonly onEnd: () => void;

@@ -2,7 +2,7 @@ import type { MistakeId } from '../../../../core/autoencoder/mistakes/mistake.ts
 import { createRandom } from '../../../../core/random.ts';
 import type { SuspectLine } from '../../../../words/reading/trialSentences.ts';
 
-/** Mistakes whose line can be told from the blocks of the gradient that they spoil, and that line. */
+/** Mistakes whose line can be recognised by the blocks of the gradient that are wrong, and that line. */
 const suspects: readonly (readonly [MistakeId, SuspectLine])[] = [
   ['sparsityGradientMissing', 'delta2'],
   ['sparsityOutsideSlope', 'delta2'],

@@ -4,6 +4,7 @@ import { scrubbable } from '../../../../notes/structure/figures.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { figureWords } from '../../../../words/reading/figureWords.ts';
 import { settingNames } from '../../../../words/reading/settingNames.ts';
+import type { TrialWords } from '../../../../words/reading/trialSentences.ts';
 import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import { FigureRange } from '../FigureRange.tsx';
@@ -50,7 +51,8 @@ export function Descent() {
       ) : (
         <>
           <p role="status" className={styles.reading}>
-            {race.failure ?? (session ? stateText(race, words) : figureWords[language].preparing)}
+            {race.failure ??
+              (session ? stateText(race, trialWords[language]) : figureWords[language].preparing)}
           </p>
           <CostRace race={race} />
           {race.landscape && <LandscapeView landscape={race.landscape} />}
@@ -70,7 +72,7 @@ export function Descent() {
 }
 
 /** What is being done, or how both ended. */
-function stateText(race: Race, words: (typeof trialWords)['en']['descent']): string {
+function stateText(race: Race, { together, descent: words }: TrialWords): string {
   const endOf = (name: string, { stands, stoppedEarly }: Course): string => {
     const last = stands.at(-1);
     if (!last) return '';
@@ -80,7 +82,7 @@ function stateText(race: Race, words: (typeof trialWords)['en']['descent']): str
       String(last.evaluations),
       last.seconds.toFixed(1),
     );
-    return stoppedEarly ? `${result} ${words.stopped(name, last.iteration)}` : result;
+    return stoppedEarly ? together([result, words.stopped(name, last.iteration)]) : result;
   };
   const { lbfgs, descent, landscape } = race;
   const iterationOf = (course: Course | undefined): number => course?.stands.at(-1)?.iteration ?? 0;
@@ -88,6 +90,6 @@ function stateText(race: Race, words: (typeof trialWords)['en']['descent']): str
   if (!landscape && iterationOf(descent) < 400 && !descent.stoppedEarly) {
     return words.running(words.descent, iterationOf(descent));
   }
-  const ends = `${lbfgs ? endOf(words.lbfgs, lbfgs) : ''} ${endOf(words.descent, descent)}`;
-  return landscape ? ends : `${ends} ${words.drawing}`;
+  const ends = [...(lbfgs ? [endOf(words.lbfgs, lbfgs)] : []), endOf(words.descent, descent)];
+  return together(landscape ? ends : [...ends, words.drawing]);
 }

@@ -34,8 +34,8 @@ interface CourseParts {
 }
 
 /**
- * Lets one optimiser run from the initial weights, and looks at it again and again on the way. Its memory stays: the trainer goes
- * on where it paused.
+ * Runs one optimiser from the initial weights and records its state repeatedly. Its memory is kept, because the
+ * trainer continues where it paused.
  * @throws Error with a sentence when the training fails; the signal's reason when it was aborted
  */
 export async function runCourse({ session, optimiser, now, signal, onStand }: CourseParts): Promise<Course> {

@@ -21,8 +21,8 @@ export function smallEpsilonCurve(): Generator<EpsilonPoint | undefined, Epsilon
 }
 
 /**
- * Measures the curve in slices, so that the page can be used meanwhile.
- * @param onPoints hears of the points so far, after each slice
+ * Measures the curve in small steps, so that the page stays responsive.
+ * @param onPoints receives the points so far, after each step
  * @returns stops it
  */
 export function measureInSlices(onPoints: (points: readonly EpsilonPoint[]) => void): () => void {

@@ -14,7 +14,7 @@ export function trainInParts({ settings, run, controls }: FigureSession, parts: 
     const ended = phase === 'finished' && before.phase !== 'finished' && stopReason === 'budget';
     if (!ended || iteration >= whole) return;
     const { optimiser, changeOptimiser } = settings.getState();
-    // Another object with the same settings: the trainer begins anew with an empty memory.
+    // A new object with the same settings, so that the trainer starts the optimiser with an empty memory.
     changeOptimiser({ ...optimiser });
     changeBudget(Math.min(whole, iteration + part));
     controls.train();

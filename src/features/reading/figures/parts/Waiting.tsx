@@ -3,7 +3,7 @@ import { Progress } from '../../../../ui/Progress.tsx';
 import styles from '../Figures.module.css';
 import { useFailureText } from './useFailureText.ts';
 
-/** What stands in a figure while its session prepares the patches, or why it cannot. @param text says what is being done */
+/** Shown in a figure while its session prepares the patches, or if it cannot. @param text says what is being done */
 export function Waiting({ text }: { readonly text: string }) {
   const failure = useFailureText();
   const fraction = useRun((run) => run.preparing?.fraction);

@@ -3,8 +3,8 @@ import type { TrainingSettings } from '../../../../notes/structure/figures.ts';
 import { type FigureSession, useRoom } from '../../room.ts';
 
 /**
- * A session of the figure's own, beside the reader's run, while `settings` are given: another one when they say something else.
- * @param begin what it is to do at once. Keep it stable between renders. What it returns ends what it began.
+ * The figure's own session, beside the reader's run, while `settings` are given; a new session when they change.
+ * @param begin what it does first. Keep it stable between renders. What it returns ends what it began.
  */
 export function useOwnSession(
   settings: TrainingSettings | undefined,

@@ -20,7 +20,7 @@ export function TimedBars({ loop, matrix, predicted }: TimedBarsProps) {
     { name: words.loop, time: loop, tone: 'one' },
     { name: words.matrix, time: matrix, tone: 'two' },
     ...(predicted !== undefined && predicted > 0
-      ? [{ name: `${words.yours}: ${predicted} ×`, time: loop / predicted, tone: 'reader' }]
+      ? [{ name: words.yours(predicted), time: loop / predicted, tone: 'reader' }]
       : []),
   ];
   const longest = Math.max(...bars.map(({ time }) => time));

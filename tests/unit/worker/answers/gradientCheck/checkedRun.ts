@@ -24,7 +24,7 @@ export function smallRun(): TrainingRun {
   return run as unknown as TrainingRun;
 }
 
-/** A context that counts turns and keeps what it is told. */
+/** A context that counts pauses and keeps the reported progress. */
 export function contextOf<Name extends RequestName>(run: TrainingRun, onTurn: () => void = () => undefined) {
   const told: ProgressOf<Name>[] = [];
   const context: AnswerContext<Name> = {
