@@ -21,7 +21,7 @@ const limits = {
     { part: 'chapter', files: /^(english|chinese)-/, kB: 6 },
     { part: 'words', files: /^(page|panels)-/, kB: 22 },
     { part: 'trainer', files: /^worker-/, kB: 65 },
-    { part: 'code runner', files: /^codeWorker-/, kB: 95 },
+    { part: 'code runner', files: /^codeWorker-/, kB: 105 },
     { part: 'python', files: /^pythonWorker-/, kB: 170 },
     { part: 'micropython', files: /^micropython-.*\.wasm$/, kB: 230 },
     { part: 'tfjs wasm', files: /^tfjs-backend-.*\.wasm$/, kB: 150 },

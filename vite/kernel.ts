@@ -15,6 +15,8 @@ const programs = [
   { source: 'float64', name: 'float64.fused', fused: true },
   { source: 'vectors', name: 'vectors', fused: false },
   { source: 'fourier', name: 'fourier', fused: false },
+  { source: 'matrices', name: 'matrices', fused: false },
+  { source: 'matrices', name: 'matrices.fused', fused: true },
 ] as const;
 
 /** Compiles the SIMD kernel from AssemblyScript before anything is served, built or tested; skips it when up to date. */

@@ -1,8 +1,11 @@
 import { Check, Link2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { guardedPart } from '../ui/lazyPart.tsx';
 import { useWords } from '../words/useWords.ts';
 import styles from './CopyLink.module.css';
+
+const LinkByHand = guardedPart('header', () => import('./LinkByHand.tsx').then((part) => part.LinkByHand));
 
 /** Milliseconds for which the button says that the link was copied. */
 const confirmation = 2500;
@@ -18,7 +21,6 @@ interface CopyLinkProps {
 export function CopyLink({ link, announce }: CopyLinkProps) {
   const { shell } = useWords('page');
   const words = shell.copyLink;
-  const dialog = useRef<HTMLDialogElement>(null);
   const [copied, setCopied] = useState(false);
   const [shown, setShown] = useState<string>();
   useEffect(() => {
@@ -35,7 +37,6 @@ export function CopyLink({ link, announce }: CopyLinkProps) {
       announce(words.done);
     } catch {
       setShown(address);
-      dialog.current?.showModal();
     }
   }
 
@@ -52,28 +53,7 @@ export function CopyLink({ link, announce }: CopyLinkProps) {
           <span data-shown={copied}>{words.done}</span>
         </span>
       </Button>
-      <dialog
-        ref={dialog}
-        className={styles.dialog}
-        aria-label={words.dialog}
-        onClose={() => setShown(undefined)}
-      >
-        {shown !== undefined && (
-          <form method="dialog" className={styles.card}>
-            <label>
-              {words.byHand}
-              <input
-                ref={(input) => input?.focus()}
-                className={styles.link}
-                readOnly
-                value={shown}
-                onFocus={({ currentTarget }) => currentTarget.select()}
-              />
-            </label>
-            <Button type="submit">{shell.close}</Button>
-          </form>
-        )}
-      </dialog>
+      {shown !== undefined && <LinkByHand link={shown} onClose={() => setShown(undefined)} />}
     </>
   );
 }

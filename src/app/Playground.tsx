@@ -7,11 +7,13 @@ import { Objective } from '../features/objective/Objective.tsx';
 import { Boundary } from '../ui/Boundary.tsx';
 import { type Places, PlacesContext } from '../ui/focusPlaces.ts';
 import { laterPart, lazyPart } from '../ui/lazyPart.tsx';
+import { useMedia } from '../ui/useWindow.ts';
+import { useWords } from '../words/useWords.ts';
 import { AddressNotice } from './AddressNotice.tsx';
 import { Panels } from './Panels.tsx';
 import styles from './Playground.module.css';
 import { usePage } from './page.ts';
-import { storedShare } from './panelShare.ts';
+import { storedShare, widthOf } from './panelShare.ts';
 import { useHeightAbove } from './useHeightAbove.ts';
 
 const CurrentExperiment = lazyPart(() =>
@@ -28,7 +30,8 @@ const Splitter = laterPart('splitter', () => import('./Splitter.tsx').then((room
 
 /** The playground. It reads from left to right as the network does: x → a² → x̂. */
 export function Playground() {
-  const { session, input, keeping } = usePage();
+  const { session, input, appearance, keeping } = usePage();
+  const { shell } = useWords('page');
   const guided = useStore(session.guided, ({ current }) => current !== undefined);
   const places: Places = {
     input: useRef<HTMLDivElement>(null),
@@ -48,27 +51,34 @@ export function Playground() {
   // What the visitor has set stands before the first paint; the splitter changes it afterwards, past React.
   const [style] = useState(() => {
     const share = storedShare();
-    return share === undefined ? undefined : ({ '--panels': `${share}vw` } as CSSProperties);
+    return share === undefined ? undefined : ({ '--panels': widthOf(share) } as CSSProperties);
   });
   useHeightAbove(columns);
+  // The keyboard follows what is seen: where the input stands last (Playground.module.css), it comes last.
+  const narrow = useMedia('(max-width:74.9375em)');
+  const large = useStore(appearance, ({ size }) => size === 'presentation');
+  const inputIsLast = narrow || large;
+  const inputColumn = (
+    <div key="input" className={styles.input} id="input" ref={places.input} tabIndex={-1}>
+      <Boundary part="input">
+        <Input actions={input} />
+      </Boundary>
+    </div>
+  );
   return (
     <PlacesContext value={places}>
       <Boundary part="costFunction">
         <Objective />
       </Boundary>
       <div className={styles.columns} style={style} ref={columns}>
-        <div className={styles.input} id="input" ref={places.input} tabIndex={-1}>
-          <Boundary part="input">
-            <Input actions={input} />
-          </Boundary>
-        </div>
+        {!inputIsLast && inputColumn}
         <div className={styles.hiddenUnits} id="hidden-units" ref={places.hiddenUnits} tabIndex={-1}>
           <Boundary part="hiddenUnits">
             <HiddenUnits actions={actions} />
           </Boundary>
         </div>
         <Splitter columns={columns} panels={places.panels} />
-        <div className={styles.strip}>
+        <section className={styles.strip} aria-label={shell.remarks}>
           <Boundary part="remarks">
             <RunState actions={actions} />
             <AddressNotice />
@@ -76,10 +86,11 @@ export function Playground() {
             <Suspense>{guided && <CurrentExperiment />}</Suspense>
             <Health reset={session.controls.reset} />
           </Boundary>
-        </div>
+        </section>
         <div className={styles.measures} id="panels" ref={places.panels} tabIndex={-1}>
           <Panels />
         </div>
+        {inputIsLast && inputColumn}
       </div>
     </PlacesContext>
   );

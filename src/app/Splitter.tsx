@@ -21,7 +21,9 @@ export function Splitter({ columns, panels }: SplitterProps) {
   const { id, anchorProps, controlProps, tooltip } = useHint(words.sentence);
   const { ref, ...pointer } = anchorProps;
   const held = useRef(0);
-  const share = width > 0 ? clamp((100 * width) / innerWidth) : shareRange.min;
+  const range = shareRange();
+  const clamp = (wanted: number): number => Math.min(range.max, Math.max(range.min, wanted));
+  const share = clamp((100 * width) / innerWidth);
 
   /** @param wanted in percent; undefined for the usual width */
   const show = (wanted: number | undefined, isLast: boolean): void => {
@@ -42,7 +44,7 @@ export function Splitter({ columns, panels }: SplitterProps) {
   const isHeld = (event: PointerEvent): boolean => event.currentTarget.hasPointerCapture(event.pointerId);
   const press = (event: KeyboardEvent): void => {
     controlProps.onKeyDown(event);
-    const wanted = shareAfter(event.key, share);
+    const wanted = shareAfter(event.key, share, range);
     if (wanted === undefined && event.key !== 'Enter') return;
     event.preventDefault();
     show(wanted, true);
@@ -59,8 +61,8 @@ export function Splitter({ columns, panels }: SplitterProps) {
         aria-describedby={id}
         aria-controls="panels"
         aria-valuenow={Math.round(share)}
-        aria-valuemin={shareRange.min}
-        aria-valuemax={shareRange.max}
+        aria-valuemin={Math.round(range.min)}
+        aria-valuemax={Math.round(range.max)}
         aria-valuetext={words.value(Math.round(share))}
         tabIndex={0}
         {...pointer}
@@ -78,19 +80,21 @@ export function Splitter({ columns, panels }: SplitterProps) {
   );
 }
 
-const clamp = (share: number): number => Math.min(shareRange.max, Math.max(shareRange.min, share));
-
 /** The panels lie after the line: what moves it towards the end of the row makes them narrower. */
-function shareAfter(key: string, share: number): number | undefined {
+function shareAfter(
+  key: string,
+  share: number,
+  { min, max }: ReturnType<typeof shareRange>,
+): number | undefined {
   switch (key) {
     case 'ArrowLeft':
       return share + keyStep;
     case 'ArrowRight':
       return share - keyStep;
     case 'Home':
-      return shareRange.max;
+      return max;
     case 'End':
-      return shareRange.min;
+      return min;
     default:
       return undefined;
   }

@@ -80,3 +80,4 @@ const beginPlain = () => begin(plainOpening(screens), '');
 if (hasToBeRead(browser))
   void loadAddress().then(({ readOpening }) => begin(readOpening(browser, screens), hash), beginPlain);
 else begin(plainOpening(screens), hash);
+afterPaint(() => void import('./keepFocus.ts').then(({ keepFocus }) => keepFocus(document)));

@@ -4,12 +4,16 @@ import {
   type CodeFile,
   type CodeLanguage,
   type Command,
+  type FileReport,
   type Iterated,
   languageOf,
+  type MeasuredVersions,
   type Message,
+  type OtherFile,
   type Pace,
   type Timed,
   type TrainingPlan,
+  type TriedLine,
 } from './messages.ts';
 import type { RunnerFailure } from './reports.ts';
 
@@ -23,8 +27,8 @@ export interface RunnerLimits {
 
 const usualLimits: RunnerLimits = { loading: 60_000, checking: 20_000, iterating: 90_000 };
 
-export type CheckOutcome =
-  | { readonly type: 'report'; readonly report: CheckReport }
+export type CheckOutcome<Report = CheckReport> =
+  | { readonly type: 'report'; readonly report: Report }
   /** There is no report. */
   | { readonly type: 'failed'; readonly failure: RunnerFailure };
 
@@ -40,6 +44,12 @@ export type TrainingEnd =
   /** The worker failed, or was ended, or has nothing to train with. */
   | { readonly type: 'broken'; readonly failure: RunnerFailure };
 
+export interface VersionsListener {
+  onMeasured(measured: MeasuredVersions): void;
+  /** All is measured; or the student's program or the worker failed. */
+  onEnd(end: Exclude<TrainingEnd, { readonly type: 'trained' }> | { readonly type: 'done' }): void;
+}
+
 export interface TrainingListener {
   onPrepared(): void;
   onIterated(iterated: Iterated): void;
@@ -51,6 +61,10 @@ export interface TrainingListener {
 export interface CodeRunner {
   /** Takes the place of whatever the worker is doing. Never rejects. */
   check(files: readonly CodeFile[]): Promise<CheckOutcome>;
+  /** The same for one of the smaller files, which comes first. */
+  checkFile(files: readonly CodeFile[], file: OtherFile): Promise<CheckOutcome<FileReport>>;
+  /** Runs the function `tried` of the student's file and of a model, and compares what they return. Never rejects. */
+  tryLine(files: readonly CodeFile[], model: readonly CodeFile[]): Promise<CheckOutcome<TriedLine>>;
   /** Takes the place of whatever the worker is doing. */
   train(files: readonly CodeFile[], plan: TrainingPlan, listener: TrainingListener): void;
   /**
@@ -59,6 +73,21 @@ export interface CodeRunner {
    * @param onLooped receives the number of patches that the loop has done, and the milliseconds this took
    */
   time(patchCount: number, onLooped: (patches: number, milliseconds: number) => void): Promise<TimeOutcome>;
+  /**
+   * Measures an evaluation of the code, and of another version of it, for each number of patches. Takes the place of whatever the
+   * worker is doing.
+   */
+  measure(
+    files: readonly CodeFile[],
+    other: readonly CodeFile[] | undefined,
+    counts: readonly number[],
+    listener: VersionsListener,
+  ): void;
+  /**
+   * Trains on the same plan with the correct cost and gradient. Takes the place of whatever the worker is doing; when it fails, no more
+   * costs come.
+   */
+  trainReference(plan: TrainingPlan, onCosts: (costs: readonly number[]) => void): void;
   /** Lets the training run or pause, or does one more iteration. */
   setPace(pace: Pace): void;
   /** Ends the worker in the middle of its work; what was started is never answered. The next call starts a new one. */
@@ -151,23 +180,37 @@ export function openCodeRunner(
     job = undefined;
   };
 
+  const checked = <Report>(
+    command: Command,
+    reportIn: (answer: Answer) => Report | undefined,
+  ): Promise<CheckOutcome<Report>> =>
+    new Promise((resolve) => {
+      begin(command, {
+        limit: limits.checking,
+        pastLimit: { id: 'checkTooLong', seconds: seconds(limits.checking) },
+        hear: (answer) => {
+          done();
+          const report = reportIn(answer);
+          if (report !== undefined) resolve({ type: 'report', report });
+          else if (answer.type === 'failed') resolve({ type: 'failed', failure: answer.failure });
+        },
+        fail: (failure) => resolve({ type: 'failed', failure }),
+      });
+    });
+
   return {
     check: (files) =>
-      new Promise((resolve) => {
-        begin(
-          { type: 'check', id: 0, files },
-          {
-            limit: limits.checking,
-            pastLimit: { id: 'checkTooLong', seconds: seconds(limits.checking) },
-            hear: (answer) => {
-              done();
-              if (answer.type === 'checked') resolve({ type: 'report', report: answer.report });
-              else if (answer.type === 'failed') resolve({ type: 'failed', failure: answer.failure });
-            },
-            fail: (failure) => resolve({ type: 'failed', failure }),
-          },
-        );
-      }),
+      checked({ type: 'check', id: 0, files }, (answer) =>
+        answer.type === 'checked' ? answer.report : undefined,
+      ),
+    checkFile: (files, file) =>
+      checked({ type: 'checkFile', id: 0, files, file }, (answer) =>
+        answer.type === 'fileChecked' ? answer.report : undefined,
+      ),
+    tryLine: (files, model) =>
+      checked({ type: 'tryLine', id: 0, files, model }, (answer) =>
+        answer.type === 'tried' ? answer.tried : undefined,
+      ),
     train: (files, plan, { onPrepared, onIterated, onEnd }) => {
       const broken = (failure: RunnerFailure): void => onEnd({ type: 'broken', failure });
       begin(
@@ -187,6 +230,35 @@ export function openCodeRunner(
         },
       );
     },
+    trainReference: (plan, onCosts) =>
+      begin(
+        { type: 'trainReference', id: 0, plan },
+        {
+          limit: limits.iterating,
+          pastLimit: { id: 'iterationTooLong', seconds: seconds(limits.iterating) },
+          hear: (answer) => {
+            if (answer.type === 'referenceCosts') onCosts(answer.costs);
+            else done();
+          },
+          fail: () => {},
+        },
+      ),
+    measure: (files, other, counts, { onMeasured, onEnd }) =>
+      begin(
+        { type: 'measure', id: 0, files, other, counts },
+        {
+          limit: limits.iterating,
+          pastLimit: { id: 'timingTooLong', seconds: seconds(limits.iterating) },
+          hear: (answer) => {
+            if (answer.type === 'measured') return onMeasured(answer.measured);
+            done();
+            if (answer.type === 'allMeasured') onEnd({ type: 'done' });
+            else if (answer.type === 'trainingFailed') onEnd({ type: 'failed', message: answer.message });
+            else if (answer.type === 'failed') onEnd({ type: 'broken', failure: answer.failure });
+          },
+          fail: (failure) => onEnd({ type: 'broken', failure }),
+        },
+      ),
     time: (patchCount, onLooped) =>
       new Promise((resolve) => {
         begin(

@@ -2,6 +2,8 @@ import type { BlockName } from '../core/autoencoder/blocks.ts';
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
 import type { StopReason } from '../core/optimise/optimiser.ts';
 import type { Step } from '../grader/mistakeNames.ts';
+import type { NumericalGradientMistake } from '../grader/otherFiles/gradeNumericalGradient.ts';
+import type { SampleMistake } from '../grader/otherFiles/gradeSampleImages.ts';
 import type { InEachLanguage } from '../grader/words/spokenLanguages.ts';
 import type { RunnerFailure } from './reports.ts';
 
@@ -27,6 +29,13 @@ export interface CodePlace {
   /** Counts from 1. */
   readonly line: number;
 }
+
+/** The course's two smaller files, which are written in MATLAB/Octave, with what may be wrong in each. */
+export interface FileMistakes {
+  readonly sampleIMAGES: SampleMistake;
+  readonly computeNumericalGradient: NumericalGradientMistake;
+}
+export type OtherFile = keyof FileMistakes;
 
 /** Column by column: entry (row, column) at `row + column * rows`. */
 export interface Numbers {
@@ -84,8 +93,37 @@ export interface CheckReport {
   readonly gradientCheck: OwnGradientCheck | undefined;
 }
 
+/** What the check of one of the smaller files found. */
+export interface FileReport {
+  /** 'begun': nothing is written yet. */
+  readonly status: CheckReport['status'];
+  readonly mistake: FileMistakes[OtherFile] | undefined;
+  /** An error, in Octave's words and in sentences. */
+  readonly error: Message | undefined;
+  readonly remarks: readonly Message[];
+  readonly printed: string;
+  /** The numerical gradient that the function returned, beside the right one. */
+  readonly student: Numbers | undefined;
+  readonly expected: Numbers | undefined;
+  /** Patches that the function cut from the built-in scenes, one after the other, column by column. */
+  readonly patches: Numbers | undefined;
+}
+
+/** What came of a single line of a first lesson. */
+export interface TriedLine {
+  readonly status: 'right' | 'wrong' | 'error';
+  readonly error: Message | undefined;
+  readonly student: Numbers | undefined;
+  readonly expected: Numbers | undefined;
+}
+
+/** Natural patches of 8×8 pixels, or digits of 28×28. */
+export type TrainingData = 'natural' | 'digits';
+
 /** What a network is trained on with the student's code. */
 export interface TrainingPlan {
+  /** Natural patches unless given. */
+  readonly data?: TrainingData;
   readonly patchCount: number;
   /** Of the scenes, the patches and the initial weights. */
   readonly seed: number;
@@ -98,6 +136,12 @@ export type Pace = 'run' | 'pause' | 'step';
 export type Command =
   | { readonly type: 'check'; readonly id: number; readonly files: readonly CodeFile[] }
   | {
+      readonly type: 'checkFile';
+      readonly id: number;
+      readonly files: readonly CodeFile[];
+      readonly file: OtherFile;
+    }
+  | {
       readonly type: 'train';
       readonly id: number;
       readonly files: readonly CodeFile[];
@@ -105,7 +149,35 @@ export type Command =
     }
   /** Forms one product of the cost function by a loop and as matrices, and measures how long both take. */
   | { readonly type: 'time'; readonly id: number; readonly patchCount: number }
+  /** Runs the function `tried` of the student's file and of another one, and compares what they return. */
+  | {
+      readonly type: 'tryLine';
+      readonly id: number;
+      readonly files: readonly CodeFile[];
+      readonly model: readonly CodeFile[];
+    }
+  /** Trains on the same plan with the correct cost and gradient. */
+  | { readonly type: 'trainReference'; readonly id: number; readonly plan: TrainingPlan }
+  /** Measures an evaluation of the code, and of another version of it, by the number of patches. */
+  | {
+      readonly type: 'measure';
+      readonly id: number;
+      readonly files: readonly CodeFile[];
+      readonly other: readonly CodeFile[] | undefined;
+      readonly counts: readonly number[];
+    }
   | { readonly type: 'pace'; readonly pace: Pace };
+
+/** Milliseconds that one evaluation takes on so many patches; undefined where it was not measured. */
+export interface MeasuredVersions {
+  readonly patchCount: number;
+  readonly own: number | undefined;
+  readonly other: number | undefined;
+  /** The page's own kernel, in float64 on one thread. */
+  readonly kernel: number | undefined;
+  /** Between both versions' costs and gradients, at most, relative to the largest number. */
+  readonly largestDifference: number | undefined;
+}
 
 /** The same product by a loop over single numbers and as one matrix product. */
 export interface Timed {
@@ -132,6 +204,8 @@ export interface Iterated {
 export type Answer =
   | { readonly type: 'ready' }
   | { readonly type: 'checked'; readonly id: number; readonly report: CheckReport }
+  | { readonly type: 'fileChecked'; readonly id: number; readonly report: FileReport }
+  | { readonly type: 'tried'; readonly id: number; readonly tried: TriedLine }
   | { readonly type: 'failed'; readonly id: number; readonly failure: RunnerFailure }
   /** The patches are there; the first evaluation begins. */
   | { readonly type: 'prepared'; readonly id: number }
@@ -139,5 +213,9 @@ export type Answer =
   /** The loop has formed the sums of so many patches, in so many milliseconds. */
   | { readonly type: 'looped'; readonly id: number; readonly patches: number; readonly milliseconds: number }
   | { readonly type: 'timed'; readonly id: number; readonly timed: Timed }
+  /** The correct costs after more iterations. */
+  | { readonly type: 'referenceCosts'; readonly id: number; readonly costs: readonly number[] }
+  | { readonly type: 'measured'; readonly id: number; readonly measured: MeasuredVersions }
+  | { readonly type: 'allMeasured'; readonly id: number }
   | { readonly type: 'trained'; readonly id: number; readonly reason: StopReason }
   | { readonly type: 'trainingFailed'; readonly id: number; readonly message: Message };

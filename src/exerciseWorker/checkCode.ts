@@ -6,11 +6,11 @@ import { gradingNetworks } from '../grader/network/networks.ts';
 import type { Language, ProgramMaker } from '../grader/student/studentProgram.ts';
 import { quoteOf, remarkSentence, sentencesOf } from '../grader/words/findingWords.ts';
 import { inEachLanguage } from '../grader/words/spokenLanguages.ts';
+import { createPrint } from './createPrint.ts';
 import { checkOwnGradient } from './gradientCheck.ts';
 
 /** Enough for code that works number by number on the small networks. */
 const stepBudget = 500_000;
-const mostPrinted = 10_000;
 
 /** Grades the files, makes the numerical gradient check on them, and says it in sentences. @param deadline true ends the program */
 export function checkCode(
@@ -48,7 +48,7 @@ export function messageOf(finding: Finding, language: Language): Message {
 /** What the gradient check says stands with the check itself. */
 const isOfTheCode = ({ kind }: Remark): boolean => kind === 'note' || kind === 'onePatch';
 
-function remarkOf(remark: Remark): Message {
+export function remarkOf(remark: Remark): Message {
   const place = remark.kind === 'note' ? { file: remark.note.file, line: remark.note.line } : undefined;
   return {
     octave: undefined,
@@ -60,11 +60,8 @@ function remarkOf(remark: Remark): Message {
 
 /** What the program prints in one call on the small network. */
 function printedBy(files: readonly CodeFile[], deadline: () => boolean, programOf: ProgramMaker): string {
-  let printed = '';
-  const onOutput = (text: string): void => {
-    if (printed.length <= mostPrinted) printed += text;
-  };
+  const print = createPrint();
   const [network] = gradingNetworks();
-  if (network) callCost(programOf(files, { stepBudget, deadline, onOutput }), network);
-  return printed.length > mostPrinted ? `${printed.slice(0, mostPrinted)}\n…` : printed;
+  if (network) callCost(programOf(files, { stepBudget, deadline, onOutput: print.add }), network);
+  return print.text();
 }

@@ -3,11 +3,14 @@ import type { Command } from '../exercise/messages.ts';
 import { pythonProgram } from '../grader/student/pythonProgram.ts';
 import { loadPython } from '../python/runtime.ts';
 import { closeDoors, closeEvaluation } from './closeDoors.ts';
+import { loadLinearAlgebra } from './loadLinearAlgebra.ts';
+import { loadOwnKernel } from './ownKernel.ts';
 import { createServer } from './server.ts';
 
-/** MicroPython is fetched while the doors are open; no code of the student's has arrived by then. */
+/** MicroPython and the kernels are fetched while the doors are open; no code of the student's has arrived by then. */
 async function start(): Promise<(command: Command) => Promise<void>> {
-  const runtime = await loadPython(new URL(wasm, self.location.href).href);
+  const [linearAlgebra, kernelOf] = await Promise.all([loadLinearAlgebra(), loadOwnKernel()]);
+  const runtime = await loadPython(linearAlgebra, new URL(wasm, self.location.href).href);
   closeDoors(globalThis);
   closeEvaluation();
   postMessage({ type: 'ready' });
@@ -15,6 +18,7 @@ async function start(): Promise<(command: Command) => Promise<void>> {
     send: (answer) => postMessage(answer),
     now: () => performance.now(),
     programOf: (files, limits) => pythonProgram(runtime, files, limits),
+    kernelOf,
   });
 }
 

@@ -1,8 +1,12 @@
 import type { Answer, Command, Pace } from '../exercise/messages.ts';
 import type { ProgramMaker } from '../grader/student/studentProgram.ts';
 import { checkCode } from './checkCode.ts';
+import { checkFile } from './checkFile.ts';
+import { type KernelMaker, measureVersions } from './measureVersions.ts';
 import { timeProduct } from './timeProduct.ts';
 import { TrainingError, trainingNetwork, trainWithCode } from './trainCode.ts';
+import { trainReference } from './trainReference.ts';
+import { tryLine } from './tryLine.ts';
 
 export interface Surroundings {
   send(answer: Answer): void;
@@ -10,6 +14,8 @@ export interface Surroundings {
   now(): number;
   /** Runs the student's files. */
   readonly programOf: ProgramMaker;
+  /** The page's own kernel, to measure beside the student's code; undefined where there is none. */
+  readonly kernelOf?: KernelMaker | undefined;
 }
 
 /** Milliseconds of a check after which the program is ended and its line named, before the page ends the worker. */
@@ -20,7 +26,12 @@ const turn = 50;
 type CommandOf<Type extends Command['type']> = Extract<Command, { readonly type: Type }>;
 
 /** Does what the page asks for, one command after the other; the pace of a training can be set while it runs. */
-export function createServer({ send, now, programOf }: Surroundings): (command: Command) => Promise<void> {
+export function createServer({
+  send,
+  now,
+  programOf,
+  kernelOf,
+}: Surroundings): (command: Command) => Promise<void> {
   let pace: Pace = 'run';
   let wake = (): void => {};
   const mayIterate = async (): Promise<void> => {
@@ -35,6 +46,17 @@ export function createServer({ send, now, programOf }: Surroundings): (command: 
   const check = ({ id, files }: CommandOf<'check'>): void => {
     const end = now() + checkLimit;
     send({ type: 'checked', id, report: checkCode(files, () => now() > end, programOf) });
+  };
+
+  const checkOther = ({ id, files, file }: CommandOf<'checkFile'>): void => {
+    const end = now() + checkLimit;
+    const report = checkFile(file, files, () => now() > end, programOf);
+    send({ type: 'fileChecked', id, report });
+  };
+
+  const tryOne = ({ id, files, model }: CommandOf<'tryLine'>): void => {
+    const end = now() + checkLimit;
+    send({ type: 'tried', id, tried: tryLine(files, model, () => now() > end, programOf) });
   };
 
   const train = async ({ id, files, plan }: CommandOf<'train'>): Promise<void> => {
@@ -54,6 +76,28 @@ export function createServer({ send, now, programOf }: Surroundings): (command: 
     }
   };
 
+  const trainRight = async ({ id, plan }: CommandOf<'trainReference'>): Promise<void> => {
+    let costs: number[] = [];
+    let sent = now();
+    const pass = (): void => {
+      send({ type: 'referenceCosts', id, costs });
+      costs = [];
+      sent = now();
+    };
+    const reason = await trainReference(plan, kernelOf, (cost) => {
+      costs.push(cost);
+      if (now() - sent > turn) pass();
+    });
+    pass();
+    send({ type: 'trained', id, reason });
+  };
+
+  const measure = async ({ id, ...versions }: CommandOf<'measure'>): Promise<void> => {
+    for await (const measured of measureVersions(versions, { now, programOf, kernelOf }))
+      send({ type: 'measured', id, measured });
+    send({ type: 'allMeasured', id });
+  };
+
   const time = ({ id, patchCount }: CommandOf<'time'>): void => {
     const timing = timeProduct(patchCount, now);
     let step = timing.next();
@@ -69,7 +113,11 @@ export function createServer({ send, now, programOf }: Surroundings): (command: 
     pace = 'run';
     try {
       if (command.type === 'check') check(command);
+      else if (command.type === 'checkFile') checkOther(command);
+      else if (command.type === 'tryLine') tryOne(command);
       else if (command.type === 'time') time(command);
+      else if (command.type === 'measure') await measure(command);
+      else if (command.type === 'trainReference') await trainRight(command);
       else await train(command);
     } catch (error) {
       const { id } = command;

@@ -4,6 +4,8 @@ import { hiddenUnitWeights } from '../core/hiddenUnit/unitOfTheta.ts';
 import { lbfgs } from '../core/optimise/lbfgs.ts';
 import type { Evaluation, StopReason } from '../core/optimise/optimiser.ts';
 import { drawDeadLeaves } from '../core/patches/generators/deadLeaves/deadLeaves.ts';
+import { generatePenDigits } from '../core/patches/generators/penDigits/penDigits.ts';
+import type { GreyImage } from '../core/patches/image.ts';
 import { cutPatches, drawPatchPlaces } from '../core/patches/patchPlaces.ts';
 import { applyPatchTransform, courseSteps, fitPatchTransform } from '../core/patches/patchTransform.ts';
 import { whiten } from '../core/patches/whiten.ts';
@@ -15,10 +17,15 @@ import { answerOf, callCost } from '../grader/grade/runNetworks.ts';
 import type { Network } from '../grader/network/network.ts';
 import type { ProgramMaker } from '../grader/student/studentProgram.ts';
 import { naturalObjective, naturalSetup } from '../presets/natural.ts';
+import { suitedSettings } from '../presets/suitedSettings.ts';
 import { messageOf } from './checkCode.ts';
 
 const { patchSize, hiddenSize } = naturalSetup;
-const shape = { visibleSize: patchSize ** 2, hiddenSize };
+const naturalShape = { visibleSize: patchSize ** 2, hiddenSize };
+const { digits: courseDigits } = suitedSettings;
+const digitsShape = { visibleSize: courseDigits.patchSize ** 2, hiddenSize: courseDigits.hiddenSize };
+/** Pairs of L-BFGS: as many as fit into 50 MB. */
+export const pairs = { natural: 100, digits: 10 } as const;
 const sceneCount = 4;
 const sceneSize = 256;
 
@@ -37,17 +44,40 @@ export class TrainingError extends Error {
   }
 }
 
-/** Whitened patches of built-in scenes, in [0.1, 0.9], with random initial weights. */
-export function trainingNetwork({ patchCount, seed }: TrainingPlan): Network {
-  const scenes = Array.from({ length: sceneCount }, (_, index) =>
-    drawDeadLeaves({ seed, index, size: sceneSize }),
-  );
-  const whitened = whiten(scenes);
+/** Built-in scenes, whitened. */
+export function whitenedScenes(seed: number, count: number, size: number): readonly GreyImage[] {
+  return whiten(Array.from({ length: count }, (_, index) => drawDeadLeaves({ seed, index, size })));
+}
+
+/** The patches of a plan, with random initial weights. */
+export function trainingNetwork(plan: TrainingPlan): Network {
+  const isDigits = plan.data === 'digits';
+  const shape = isDigits ? digitsShape : naturalShape;
+  return {
+    name: 'training',
+    shape,
+    objective: isDigits ? courseDigits.objective : naturalObjective,
+    theta: initialiseParameters(shape, createRandom(plan.seed, 2)),
+    patches: isDigits ? digits(plan) : naturalPatches(plan),
+  };
+}
+
+/** Digits written with a pen, as they are. */
+function digits({ patchCount, seed }: TrainingPlan): Patches {
+  const drawing = generatePenDigits({ seed, count: patchCount });
+  for (;;) {
+    const { done, value } = drawing.next();
+    if (done) return { ...value, values: Float64Array.from(value.values) };
+  }
+}
+
+/** Whitened patches of built-in scenes, in [0.1, 0.9]. */
+function naturalPatches({ patchCount, seed }: TrainingPlan): Patches {
+  const whitened = whitenedScenes(seed, sceneCount, sceneSize);
   const places = drawPatchPlaces(whitened, { patchSize, count: patchCount, random: createRandom(seed, 1) });
   const cut = cutPatches(whitened, places);
-  const patches: Patches = applyPatchTransform(cut, fitPatchTransform(cut, courseSteps));
-  const theta = initialiseParameters(shape, createRandom(seed, 2));
-  return { name: 'training', shape, objective: naturalObjective, theta, patches };
+  const patches = applyPatchTransform(cut, fitPatchTransform(cut, courseSteps));
+  return { ...patches, values: Float64Array.from(patches.values) };
 }
 
 /**
@@ -56,7 +86,7 @@ export function trainingNetwork({ patchCount, seed }: TrainingPlan): Network {
  */
 export function* trainWithCode(
   files: readonly CodeFile[],
-  { budget }: TrainingPlan,
+  { budget, data = 'natural' }: TrainingPlan,
   network: Network,
   now: () => number,
   programOf: ProgramMaker,
@@ -76,7 +106,8 @@ export function* trainWithCode(
     if (gradient === undefined) throw new TrainingError({ id: 'gradientLength', length: theta.length });
     return { cost: cost.re, gradient };
   };
-  const optimiser = lbfgs(network.theta, { memory: 100, budget });
+  const { shape } = network;
+  const optimiser = lbfgs(network.theta, { memory: pairs[data], budget });
   let answer: Evaluation | undefined;
   for (;;) {
     const { done, value } = optimiser.next(answer);

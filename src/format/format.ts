@@ -52,7 +52,7 @@ export function createFormat(locale: string): Format {
     return numbers({
       style: 'unit',
       unit,
-      unitDisplay: 'short',
+      unitDisplay: unit === 'byte' ? 'long' : 'short',
       ...(value < 99.5 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 }),
     }).format(value);
   }

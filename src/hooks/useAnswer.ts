@@ -6,7 +6,7 @@ import { useIsVisible } from '../ui/KeepMounted.tsx';
 import { useSession } from './useSession.ts';
 
 interface AnswerOptions {
-  /** Milliseconds between two answers while the run moves on; a pace that can be read when left out. */
+  /** Milliseconds between two answers while the run changes; by default slow enough to read. */
   readonly interval?: number;
   /** Ask only when the request changes, not when the run does: the answer is valid for the whole run. */
   readonly once?: boolean;
@@ -30,11 +30,11 @@ export function useAnswer<Name extends Question>(
     [session, name, interval, once],
   );
   const spelled = JSON.stringify(request);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a request that says the same is the same
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a request with the same content is the same
   const wanted = useMemo(() => request, [spelled, occasion]);
   const answer = useSyncExternalStore(question.subscribe, question.read);
   const shown = useIsVisible();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another request forgets the answer to the one before
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another request discards the answer to the one before
   useEffect(() => () => question.want(undefined), [question, wanted]);
   useEffect(() => {
     if (!shown) return;

@@ -4,7 +4,10 @@ import type { PatchesWords } from '../words/en/patches.ts';
 import { useWords } from '../words/useWords.ts';
 import { useFiles, useRun } from './useSession.ts';
 
-/** What the pictures of the present run are called, counted from 0: by their files, else by what they are and their number. */
+/**
+ * The names of the pictures of the present run, counted from 0: those of their files, otherwise their kind and
+ * number.
+ */
 export function usePictureNames(): (picture: number) => string {
   const { names } = useWords('panels').patches;
   const source = useRun((run) => run.settings?.data.source);
@@ -22,7 +25,7 @@ export function usePictureNames(): (picture: number) => string {
   );
 }
 
-/** What the picture is called that is number `picture` of all, counted from 0. */
+/** The name of picture number `picture`, counted from 0. */
 export function pictureName(
   rows: OpenPictures['pictures'],
   picture: number,

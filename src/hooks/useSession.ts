@@ -41,7 +41,7 @@ export const useSelection = hookOf('selection');
 export const useTileLook = hookOf('tileLook');
 export const usePatchChoice = hookOf('patchChoice');
 
-/** The pictures of the visitor's that the settings are about, or were opened last. */
+/** The visitor's pictures that the settings use, or those opened last. */
 export function useOpenPictures() {
   const data = useSettings((settings) => settings.data);
   return useFiles((files) => openPictures(files, data));

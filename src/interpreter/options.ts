@@ -1,5 +1,6 @@
 import type { Random } from '../core/random.ts';
 import type { Place } from './errors.ts';
+import type { BufferPool } from './evaluate/bufferPool.ts';
 import type { LinearAlgebra } from './linearAlgebra.ts';
 import type { Value } from './values/value.ts';
 
@@ -47,6 +48,8 @@ export interface RunOptions {
   /** The variables in a file that the program loads (`load IMAGES`); undefined where there is no such file. */
   readonly load?: (name: string) => ReadonlyMap<string, Value> | undefined;
   readonly linearAlgebra?: LinearAlgebra;
+  /** Buffers that several runs of a program use one after the other; a run has its own unless they are given. */
+  readonly buffers?: BufferPool;
   /** For rand, randn, randi and randperm; without it a stream with a fixed seed. */
   readonly random?: Random;
   /** Milliseconds, for tic, toc, clock; without it time stands still. */

@@ -35,7 +35,8 @@ export const ranges = {
   hiddenSize: linear(1, 400, 1),
   /** Degrees. */
   inputAngle: linear(-180, 180, 1),
-  inputLength: linear(0, 1, 0.01),
+  /** The notes allow 1; beyond it can be seen why there is a bound. */
+  inputLength: linear(0, 1.5, 0.01),
   /** Of the vectors in the figure of the dot product. */
   vectorLength: linear(0, 2, 0.01),
   contrast: linear(0, 4, 0.05),

@@ -9,11 +9,14 @@ export interface StartRun {
   readonly runId: number;
   readonly settings: RunSettings;
   readonly pace: Pace;
-  /** Go on from here instead of from the initial weights: an earlier worker was lost. Ignored if theta does not fit. */
+  /**
+   * Continue from here instead of from the initial weights, because an earlier worker was lost. Ignored if theta does
+   * not fit.
+   */
   readonly resume?: Resume;
 }
 
-/** Where a run stood. */
+/** The state of a run. */
 export interface Resume {
   readonly theta: Float64Array;
   readonly iteration: number;
@@ -34,7 +37,7 @@ export interface Resume {
 export interface CancelPreparation {
   readonly type: 'cancelPreparation';
   readonly runId: number;
-  /** The run that stood before it; undefined if there was none. */
+  /** The run before it; undefined if there was none. */
   readonly former: number | undefined;
 }
 
@@ -61,7 +64,7 @@ export interface ResetRun {
   readonly runId: number;
 }
 
-/** New λ, ρ or β: theta is kept, the optimiser forgets what it remembered. */
+/** New λ, ρ or β: theta is kept, the optimiser's memory is discarded. */
 export interface ChangeObjective {
   readonly type: 'changeObjective';
   readonly runId: number;

@@ -2,6 +2,8 @@ import {
   loadMicroPython,
   type MicroPython,
 } from '@micropython/micropython-webassembly-pyscript/micropython.mjs';
+import type { LinearAlgebra } from '../interpreter/linearAlgebra.ts';
+import { plainLinearAlgebra } from '../interpreter/plainLinearAlgebra.ts';
 import bootSource from './boot.py?raw';
 import { Arrays } from './numpy/arrays.ts';
 import { createBridge } from './numpy/bridge.ts';
@@ -78,8 +80,15 @@ interface Running {
   stopped: boolean;
 }
 
-/** Loads MicroPython. `wasm` is the address of its binary where it does not lie beside the script. */
-export async function loadPython(wasm?: string): Promise<PythonRuntime> {
+/**
+ * Loads MicroPython.
+ * @param linearAlgebra what the large arrays are computed with
+ * @param wasm the address of MicroPython's binary where it does not lie beside the script
+ */
+export async function loadPython(
+  linearAlgebra: LinearAlgebra = plainLinearAlgebra,
+  wasm?: string,
+): Promise<PythonRuntime> {
   let running: Running | undefined;
   const python: MicroPython = await loadMicroPython({
     heapsize: initialHeap,
@@ -88,7 +97,7 @@ export async function loadPython(wasm?: string): Promise<PythonRuntime> {
     stderr: (line: string) => running?.limits.onOutput?.(`${line}\n`),
     ...(wasm ? { url: wasm } : {}),
   });
-  const arrays = new Arrays();
+  const arrays = new Arrays(linearAlgebra);
   const mayGoOn = (steps: number): boolean => {
     if (!running) return true;
     running.steps += steps;

@@ -14,11 +14,11 @@ export interface Controls {
   showIteration(iteration: number): void;
   /** The next seed: new initial weights. */
   newWeights(): void;
-  /** Pictures in the place of those that are open. */
+  /** Opens pictures and replaces those that are open. */
   openFiles(files: readonly File[]): void;
-  /** Pictures beside those that are open. */
+  /** Opens pictures in addition to those that are open. */
   addPictures(files: readonly File[]): void;
-  /** The visitor's decision on what was asked about a file. */
+  /** The visitor's answer to a question about a file. */
   answerQuestion(answer: FileAnswer): void;
   /** Cancels the reading of files. */
   cancelOpening(): void;
@@ -28,7 +28,7 @@ export interface Controls {
   prepare(): void;
   /** MNIST's file of images, to be trained on. */
   openMnist(file: File): void;
-  /** Starts the trainer again after a breakdown, or the run after a failure. */
+  /** Starts the trainer again after it stopped working, or the run after it failed. */
   retry(): void;
 }
 

@@ -14,13 +14,13 @@ import { createVisitorFiles, type VisitorFiles } from './visitorFiles.ts';
 import { openWorkerLine, type TrainerParts } from './workerLine.ts';
 
 export interface SessionParts extends TrainerParts {
-  /** The settings it begins with; the course's when left out. */
+  /** The settings it begins with; the course's if omitted. */
   readonly settings?: Settings;
   /** Calls back when what the stores hold now has been painted. */
   readonly afterPaint: (painted: () => void) => void;
 }
 
-/** A session with what can be asked of its trainer, and its end. */
+/** A session with the actions of its trainer, and a function that ends it. */
 export interface LiveSession extends Session {
   readonly controls: Controls;
   /** The visitor's files, so that they can be kept beyond this visit. */
@@ -30,7 +30,7 @@ export interface LiveSession extends Session {
    * @param runId its number, where one is known: two runs can begin in the same way
    */
   goTo(wanted: RunSettings, runId?: number): void;
-  /** Ends the worker and everything that waits. */
+  /** Ends the worker and everything that waits for it. */
   end(): void;
 }
 
@@ -140,7 +140,7 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
       if (found.place === 'kept') director.returnTo(found.snapshot);
       if (found.place === 'nowhere') guided.setState({ current: undefined });
       if (found.place === 'former') director.giveUpPreparing(wanted);
-      // A setting that stays is not touched: it would look like a change made on the way.
+      // A setting that stays the same is not written, because it would look like a change during training.
       else settings.setState(changedSettings(wanted, settings.getState()));
     },
     end() {

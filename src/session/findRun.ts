@@ -42,7 +42,7 @@ export function changedSettings(wanted: RunSettings, now: RunSettings): Partial<
   return Object.fromEntries(changed.map((name) => [name, wanted[name]]));
 }
 
-/** Equal for equal values, in whatever order their fields were written. */
+/** Equal for equal values, whatever the order of their fields. */
 function spelled(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null

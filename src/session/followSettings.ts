@@ -6,17 +6,20 @@ import type { Settings, SettingsStore } from '../store/settings.ts';
 
 /** Milliseconds between two changes of the objective that reach the trainer while a slider is dragged. */
 const objectiveInterval = 120;
-/** Milliseconds that a setting which starts a new run must rest: a slider being dragged starts one run, not thirty. */
+/**
+ * Milliseconds without a change before a setting starts a new run, so that dragging a slider starts one run, not
+ * thirty.
+ */
 const restBeforeNewRun = 200;
 
 export interface FollowedSettings {
   /** A new run is being started with the settings as they are now. */
   started(): void;
-  /** λ, β and ρ as the page shows them are sent now: a step, training or another run follows. */
+  /** Sends the present λ, β and ρ now, because a step, training or another run follows. */
   sendWaitingObjective(objective?: Objective): void;
-  /** Whether a new run waits for the settings to rest. */
+  /** Whether a new run will start when the settings stop changing. */
   readonly startIsWaiting: boolean;
-  /** Replaces the settings without any of this: the run is about them already, or will be started by the caller. */
+  /** Replaces the settings without any of this, because the run already has them or the caller starts it. */
   replace(wanted: Partial<Settings>): void;
   end(): void;
 }
@@ -26,11 +29,11 @@ interface Parts {
   readonly send: (command: Command) => void;
   readonly currentRun: () => number;
   readonly startRun: () => void;
-  /** A setting was changed that names another run than `before`; the other starts a little later. */
+  /** A setting was changed so that it describes another run than `before`; that run starts a little later. */
   readonly onLeft: (before: Settings) => void;
 }
 
-/** Turns changes of the settings into commands to the run in progress, or into a new run. */
+/** Turns changes of the settings into commands for the present run, or into a new run. */
 export function followSettings({ settings, ...parts }: Parts): FollowedSettings {
   const { send, currentRun, startRun, onLeft } = parts;
   let startTimer: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +46,7 @@ export function followSettings({ settings, ...parts }: Parts): FollowedSettings 
       clearTimeout(startTimer);
       startTimer = setTimeout(startRun, now.data.source === before.data.source ? restBeforeNewRun : 0);
     }
-    // What is changed while a new run waits to be started is part of its beginning.
+    // Changes that are made before a new run has started are part of its beginning.
     const runId = startTimer === undefined ? currentRun() : undefined;
     for (const command of commandsForChange(now, before, runId)) send(command);
     if (now.objective !== before.objective && runId !== undefined) {

@@ -7,15 +7,16 @@ import { withSurvey } from '../store/unitSurvey.ts';
 
 /** Milliseconds between two surveys while training. */
 const interval = 2000;
-/** Multiplications that a survey while training may cost: a hundredth of a second or two of the trainer's time. */
+/** Multiplications of a survey during training: one or two hundredths of a second of the trainer's time. */
 const workWhileTraining = 2e7;
-/** Patches looked at even so: among a thousand a unit that is on for one in a hundred is not missed. */
+/** The minimum number of patches: with a thousand, a unit that is on for one patch in a hundred is not missed. */
 const fewest = 1000;
 
 type Followed = Pick<Stores, 'run' | 'unitSurvey'> & { readonly ask: Ask };
 
 /**
- * Keeps the survey of the hidden units up to date: from a sample of the patches while training, from all at rest.
+ * Keeps the survey of the hidden units up to date: from a sample of the patches during training, and from all of them
+ * otherwise.
  * @returns the end of it
  */
 export function followUnits({ ask, run, unitSurvey }: Followed): () => void {

@@ -4,7 +4,7 @@ import type { RunSettings } from '../protocol/settings.ts';
 import type { Run } from '../store/run.ts';
 import type { Snapshot } from '../store/shelf.ts';
 
-/** Where the run can be carried on by another worker, if these settings still name it. */
+/** The state from which another worker can continue the run, if these settings still describe it. */
 export function resumeFor(
   { begun, checkpoint }: Pick<Run, 'begun' | 'checkpoint'>,
   wanted: Pick<RunSettings, 'data' | 'hiddenSize' | 'seed'>,

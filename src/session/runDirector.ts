@@ -17,7 +17,10 @@ export interface RunDirectorParts {
   readonly onReplaced: () => void;
 }
 
-/** Starts runs, carries them on, leaves them for others and goes back to them, as the settings and the worker have it. */
+/**
+ * Starts and continues runs, replaces them by others and goes back to them, following the settings and the worker's
+ * events.
+ */
 export class RunDirector {
   runId = 0;
   /** While a run is being prepared: a snapshot of the one before it, to go back to. The page has no other copy of it. */
@@ -26,7 +29,7 @@ export class RunDirector {
   private readonly parts: RunDirectorParts;
   private lastRunId = 0;
   private keepTraining = false;
-  /** The kept run that is being started again, and under which number; it stays on the shelf until it stands. */
+  /** The kept run that is being restored, and its new number; it stays on the shelf until it is ready. */
   private returning: { readonly snapshot: Snapshot; readonly runId: number } | undefined;
 
   constructor(parts: RunDirectorParts) {
@@ -53,9 +56,11 @@ export class RunDirector {
       this.goBack(event);
       return;
     }
+    if (event.type === 'runReset' && current) this.keepReset();
     run.setState((state) => applyTrainerEvent(state, event), true);
     if (this.former) this.former = { ...this.former, run: applyTrainerEvent(this.former.run, event) };
     if (event.type === 'runStarted' && current) this.settle();
+    if (event.type === 'runFailed' && current) this.keepFormer();
   }
 
   /** A new run with the present settings, or a former one from its last state. */
@@ -124,7 +129,7 @@ export class RunDirector {
     this.parts.line.send({ type: 'cancelPreparation', runId, former: former?.run.runId });
   }
 
-  /** Where no worker runs, one is started, and the run is back where it stood. */
+  /** If no worker runs, starts one and restores the run. */
   tell(command: Command): void {
     if (this.parts.line.lost) this.respawn();
     else this.parts.line.send(command);
@@ -133,8 +138,6 @@ export class RunDirector {
   fail(failure: RunFailure): void {
     const { iteration } = this.parts.stores.run.getState();
     this.receive({ type: 'runFailed', runId: this.runId, iteration, failure });
-    this.former = undefined;
-    this.returning = undefined;
   }
 
   /** The worker is gone. */
@@ -147,7 +150,7 @@ export class RunDirector {
     else this.respawn({ id: 'replacingTrainer' });
   }
 
-  /** Another worker, and the run from where it stood. */
+  /** Starts another worker and continues the run from its last state. */
   respawn(activity: DataActivity = { id: 'startingTrainer' }): void {
     this.parts.line.replace();
     this.parts.onReplaced();
@@ -161,14 +164,32 @@ export class RunDirector {
     this.former = undefined;
     this.returning = undefined;
     this.parts.stores.keptRuns.setState(({ runs }) => {
-      // Another run may have taken the place of one that was returning: that one stays on the shelf.
+      // Another run may have replaced the one that was being restored, which then stays on the shelf.
       const others = runs.filter((one) => one !== returning?.snapshot || runId !== returning.runId);
       return { runs: former ? withKept(others, former) : others };
     });
     if (this.keepTraining) this.parts.line.send({ type: 'trainRun', runId: this.runId });
   }
 
-  /** Preparing another run was cancelled: everything is about the run before again, which trains on if it trained. */
+  /** The run on show goes back to its initial weights; as it stands, it goes to the shelf. */
+  private keepReset(): void {
+    const { run, guided } = this.parts.stores;
+    const { settings } = run.getState();
+    if (settings) this.keep({ settings, guided: guided.getState().current, run: run.getState() });
+  }
+
+  /** Another run could not be started: the one before it goes to the shelf, from which it can be brought back. */
+  private keepFormer(): void {
+    if (this.former) this.keep(this.former);
+    this.former = undefined;
+    this.returning = undefined;
+  }
+
+  private keep(snapshot: Snapshot): void {
+    this.parts.stores.keptRuns.setState(({ runs }) => ({ runs: withKept(runs, snapshot) }));
+  }
+
+  /** Preparing another run was cancelled: the run before is restored, and continues training if it trained. */
   private goBack({ held }: PreparationCancelled): void {
     const { run } = this.parts.stores;
     const back = this.former;

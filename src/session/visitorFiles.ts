@@ -19,23 +19,26 @@ interface Pending {
   readonly again: boolean;
 }
 
-/** What the visitor opened, on its way to the trainer and, should that be lost, to the next. */
+/** The files that the visitor opened: sends them to the trainer and, if that is lost, to the next one. */
 export interface VisitorFiles {
-  /** In the place of those that are open. */
+  /** Replaces the pictures that are open. */
   open(source: OpenedSource, files: readonly File[]): void;
-  /** Photographs beside those that are open; in the place of anything else. */
+  /** Adds photographs to those that are open; replaces anything else. */
   add(files: readonly File[], data: DataSettings): void;
   answerQuestion(answer: FileAnswer): void;
   reading(event: FilesReading): void;
   /** The worker's answer. @returns whether it is about files that had been opened before */
   answered(event: FilesOpened): boolean;
-  /** Has the worker read once more what these settings need. @returns false when the files are not known here either */
+  /** Lets the worker read again what these settings need. @returns false when the files are not known here either */
   openAgain(data: DataSettings): boolean;
   /** The files that gave the pictures of this digest, as long as they are known. */
   batchOf(digest: string): Batch | undefined;
   /** Files that gave the pictures of this digest at another visit: they are read when a run needs them. */
   remember(digest: string, batch: Batch): void;
-  /** A new worker has taken the place of the one that was reading: what it had not answered is sent to the new one. */
+  /**
+   * A new worker has taken the place of the one that was reading: requests that it had not answered are sent to the
+   * new one.
+   */
   sendPending(): void;
 }
 
@@ -110,7 +113,7 @@ function onlyThose(places: readonly number[], { files, answers }: Batch): Batch 
   };
 }
 
-/** The answers once one more is given; an answer to another question about the same file is joined to it. */
+/** The answers with one more; an answer to another question about the same file is added to it. */
 function withAnswer(answers: readonly FileAnswer[], answer: FileAnswer): readonly FileAnswer[] {
   const before = answers.find(({ file }) => file === answer.file);
   return [...answers.filter((other) => other !== before), { ...before, ...answer }];

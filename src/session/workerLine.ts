@@ -13,17 +13,17 @@ export interface TrainerParts {
   readonly now?: () => number;
 }
 
-/** Milliseconds within which so many new workers are started without asking, and no more. */
+/** At most this many new workers are started automatically within this many milliseconds. */
 const interval = 60_000;
 const mostRespawns = 2;
 
-/** The line to the worker that runs now, which may be another than a minute ago. */
+/** The connection to the present worker, which may have been replaced. */
 export interface WorkerLine {
   send(command: Command): void;
   readonly ask: Ask;
   /** Whether no worker runs: too many were lost, or the run failed without one. */
   lost: boolean;
-  /** Whether a new worker may be started without asking: one that dies again and again is not helped by another. */
+  /** Whether a new worker may be started automatically: if workers fail repeatedly, another one does not help. */
   mayReplace(): boolean;
   /** Ends the worker and starts another. */
   replace(): void;

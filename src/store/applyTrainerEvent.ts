@@ -7,8 +7,8 @@ import { atIterationZero, started } from './startedRun.ts';
 import { withMarker } from './withMarker.ts';
 
 /**
- * The run after one more event of the worker. Pure; events of other runs change nothing. A run begins with the page's own
- * wish (`beginRun`), so that everything before its `runStarted` is already its own.
+ * The state of the run after one more event of the worker. Pure; events of other runs have no effect. A run begins
+ * with the page's own request (`beginRun`), so that everything before its `runStarted` already belongs to it.
  */
 export function applyTrainerEvent(run: Run, event: RunEvent): Run {
   if (event.runId !== run.runId) return run;
@@ -157,7 +157,7 @@ export function beginRun(run: Run, runId: number, settings: RunSettings, resume?
   };
 }
 
-/** A change at iteration 0 is one of the beginning. */
+/** A change at iteration 0 belongs to the beginning. */
 function changed(
   { settings, begun, changes }: Run,
   iteration: number,

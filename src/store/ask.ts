@@ -11,5 +11,5 @@ export type QuestionReply<Name extends Question> = ReplyOf<Name>;
 /** Why a question was not answered. */
 export type Refusal = TrainerRefusal;
 
-/** What the error of a question that was not answered says. */
+/** The content of the error for a question that was not answered. */
 export const refusalOf = (error: unknown): Refusal => reasonOf(error);

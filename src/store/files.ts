@@ -2,7 +2,7 @@ import type { FilesOpened, FilesReading } from '../protocol/events.ts';
 import type { FileAnswer as Answer, OpenedPicture, FileQuestion as Question } from '../protocol/files.ts';
 import type { DataSettings } from '../protocol/settings.ts';
 
-/** What became of files that were opened. */
+/** The result of opening files. */
 export type Opened = Omit<FilesOpened, 'type' | 'id'>;
 
 /** Pictures out of files, open together. */
@@ -12,17 +12,17 @@ export interface OpenPictures {
   readonly photographs: boolean;
 }
 
-/** The visitor's files, and MNIST: they belong to no single run. */
+/** The visitor's files, and MNIST. They do not belong to a single run. */
 export interface Files {
   /** Files are being read: how far, and what is being done. */
   readonly reading: Pick<FilesReading, 'fraction' | 'activity'> | undefined;
-  /** What became of the files opened last; MNIST apart. */
+  /** The result for the files opened last, without MNIST. */
   readonly lastOpened: Opened | undefined;
   /** Everything opened in this session that gave pictures, by digest. */
   readonly sets: Readonly<Record<string, OpenPictures>>;
   /** The digest of the pictures opened last. */
   readonly latest: string | undefined;
-  /** What became of MNIST's file. */
+  /** The result for MNIST's file. */
   readonly mnistOpened: Opened | undefined;
   /** MNIST's pictures, once they are there. */
   readonly mnistPictures: readonly OpenedPicture[] | undefined;
@@ -50,7 +50,7 @@ export function filesOpened(files: Files, opened: Opened): Files {
   return { ...files, reading, lastOpened: opened, sets, latest: digest };
 }
 
-/** The pictures that these settings are about, else those opened last; undefined when none are open. */
+/** The pictures that these settings use, otherwise those opened last; undefined if none are open. */
 export function openPictures(files: Files, { source, digest }: DataSettings): OpenPictures | undefined {
   const wanted = source === 'files' && digest !== undefined ? digest : files.latest;
   return wanted === undefined ? undefined : files.sets[wanted];

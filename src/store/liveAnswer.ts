@@ -11,7 +11,7 @@ import {
 export interface LiveAnswer<Name extends Question> {
   /** Undefined until the first answer. */
   readonly reply: QuestionReply<Name> | undefined;
-  /** The request that `reply` answers; the one asked for now may be another. */
+  /** The request that `reply` answers; the present request may be another. */
   readonly request: QuestionRequest<Name> | undefined;
   /** Why there was no newer answer. */
   readonly failure: Refusal | undefined;

@@ -1,6 +1,6 @@
 import type { MnistProblem } from '../protocol/mnist.ts';
 
-/** Where MNIST's file of training images stands. */
+/** The state of MNIST's file of training images. */
 export interface Mnist {
   readonly phase:
     | 'absent' // it has not been requested

@@ -39,7 +39,7 @@ export interface Frame {
   readonly weights: Float32Array;
 }
 
-/** What the worker has said of one run so far: a pure fold over its events. */
+/** The state of one run, computed from the worker's events by a pure function. */
 export interface Run {
   readonly runId: number;
   readonly phase: Phase;
@@ -52,13 +52,13 @@ export interface Run {
   readonly parent?: { readonly id: string; readonly iteration: number } | undefined;
   /** The settings with which the run began, from iteration 0. */
   readonly begun: RunSettings | undefined;
-  /** What was changed since, and at which iteration. */
+  /** The changes since then, each with its iteration. */
   readonly changes: readonly RunChange[];
   /** The settings as they are now. */
   readonly settings: RunSettings | undefined;
-  /** Whether the optimiser went on with what it remembered, where the run was resumed last. */
+  /** Whether the optimiser continued with what it remembered, when the run was resumed last. */
   readonly remembers?: boolean;
-  /** The last parameters that the worker sent, from which another worker can carry the run on. */
+  /** The last parameters that the worker sent, from which another worker can continue the run. */
   readonly checkpoint: Resume | undefined;
   readonly shape: NetworkShape | undefined;
   readonly patchCount: number;

@@ -23,8 +23,9 @@ export interface SettingsActions {
   changeObjective(change: Partial<Objective>): void;
   changeData(change: Partial<DataSettings>): void;
   /**
-   * Another source, with the preparation that its pictures need. If every setting was one that suits the source before, the
-   * settings that suit the new one are taken; what the visitor has set himself is never changed behind his back.
+   * Another source, with the preparation that its pictures need. If all settings were those that suit the source
+   * before, they become those that suit the new source; settings that the visitor made are never changed without
+   * being asked for.
    */
   chooseSource(source: SourceName, preparation: Preparation, digest?: string): void;
   /**

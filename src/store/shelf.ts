@@ -12,12 +12,12 @@ export interface Snapshot {
   readonly run: Run;
 }
 
-/** The page's own memory of runs that were left: at most so many … */
+/** How many replaced runs the page keeps at most … */
 const mostRuns = 8;
-/** … of so many bytes together. */
+/** … and how many bytes they may have together. */
 const mostBytes = 64 * 2 ** 20;
 
-/** Runs that were left, the last first. */
+/** Runs that were replaced, the last one first. */
 export type Shelf = readonly Snapshot[];
 
 export interface KeptRuns {

@@ -1,7 +1,7 @@
 import type { RunReset, RunStarted } from '../protocol/events.ts';
 import type { Run } from './run.ts';
 
-/** The run once its data and weights are there: at iteration 0, or where an earlier worker left it. */
+/** The run when its data and weights are ready: at iteration 0, or at the state that an earlier worker reached. */
 export function started(run: Run, event: RunStarted): Run {
   const { settings, shape, patchCount, memoryPairs, memoryBytes, samplePatches } = event;
   return {
@@ -38,7 +38,7 @@ export function atIterationZero({ terms, rhoHat }: RunStarted | RunReset, settin
   };
 }
 
-/** What had been measured up to there stays; what the lost worker did after it is done again. */
+/** The measurements up to there are kept; the later iterations of the lost worker are repeated. */
 function resumedAt(run: Run, { terms, rhoHat }: RunStarted, at: NonNullable<RunStarted['resumed']>) {
   return {
     ...at,

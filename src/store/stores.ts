@@ -16,13 +16,13 @@ export interface Engine {
   readonly chosen: Omit<BackendChosen, 'type'> | undefined;
 }
 
-/** Everything one session knows. Components read it by selector; canvases subscribe to it. */
+/** The whole state of one session. Components read it by selector; canvases subscribe to it. */
 export interface Stores {
   /** Every setting, as the visitor chose it. */
   readonly settings: StoreApi<SettingsStore>;
   /** The state of the present run. */
   readonly run: StoreApi<Run>;
-  /** Runs that were left for others and can be returned to. */
+  /** Runs that were replaced by others and can be restored. */
   readonly keptRuns: StoreApi<KeptRuns>;
   readonly engine: StoreApi<Engine>;
   readonly files: StoreApi<Files>;

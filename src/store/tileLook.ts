@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { ColourScale } from '../core/filters/colourScale.ts';
 import type { TileContrast } from '../core/filters/tileLevels.ts';
 
-/** What the tiles are put in order by. */
+/** The quantity by which tiles are sorted. */
 export type TileSort = 'index' | 'activation' | 'orientation' | 'change';
 
 /** How tiles are drawn and in what order. */
@@ -14,7 +14,7 @@ export interface TileLookChoice {
 }
 
 export interface TileLook extends TileLookChoice {
-  /** The unit at each place, once the tiles have been sorted by something else than their number. */
+  /** The unit at each place, if the tiles are sorted by something other than their number. */
   readonly order: readonly number[] | undefined;
   choose(change: Partial<TileLookChoice>): void;
   /** @param order undefined: as they are numbered */
@@ -32,7 +32,7 @@ export const createTileLook = () =>
     putInOrder: (order) => set({ order }),
   }));
 
-/** The unit at a place of the grid; an order that does not fit the network counts for nothing. */
+/** The unit at a place of the grid; an order that does not fit the network is ignored. */
 export function unitAt({ order }: Pick<TileLook, 'order'>, place: number, hiddenSize: number): number {
   return order?.length === hiddenSize ? (order[place] ?? place) : place;
 }

@@ -1,6 +1,6 @@
 import type { QuestionReply } from './ask.ts';
 
-/** What has become of the hidden units, as the trainer reported last. */
+/** The states of the hidden units, as the trainer reported last. */
 export interface UnitSurvey {
   readonly survey: QuestionReply<'surveyUnits'> | undefined;
   /** For each unit that is always off now: the iteration of the first survey since which it has been. */

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 
-/** What the right of the playground shows. */
+/** What the right part of the playground shows. */
 export type PanelName =
   | 'measures'
   | 'patches'

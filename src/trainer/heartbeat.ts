@@ -1,10 +1,10 @@
-/** What the page's clock and eyes tell; played by tests. */
+/** The page's clock and visibility; replaced by tests. */
 export interface HeartbeatSurroundings {
   /** Milliseconds, monotone. */
   readonly now: () => number;
   /** Whether timers run on time: browsers throttle them in hidden pages. */
   readonly isVisible: () => boolean;
-  /** Milliseconds a new worker may be silent while it is loaded; after that it says itself how long. */
+  /** Milliseconds for which a new worker may not answer while it is loaded; after that, it announces the time itself. */
   readonly loading: number;
   /** Milliseconds between two pings. */
   readonly period: number;
@@ -18,17 +18,17 @@ const pageSurroundings: HeartbeatSurroundings = {
 };
 
 export interface Heartbeat {
-  /** The worker has said something. @param silence milliseconds it may now be silent, if it said so */
+  /** The worker has said something. @param silence milliseconds for which it may not answer now, if it announced that */
   heard(silence?: number): void;
   stop(): void;
 }
 
-/** A tick that comes later than this many periods means that the page slept, not the worker. */
+/** A tick that is later than this many periods means that the page was suspended, not the worker. */
 const sleepTicks = 2.5;
 
 /**
- * Pings the worker while the page is visible, and calls `onSilence` once when it has been silent for longer than it said it
- * might be. Time in which the page itself was hidden, throttled or suspended does not count.
+ * Pings the worker while the page is visible, and calls `onSilence` once when it has not answered for longer than it
+ * announced. Time in which the page itself was hidden, throttled or suspended does not count.
  */
 export function startHeartbeat(
   { ping, onSilence }: { ping(): void; onSilence(seconds: number): void },

@@ -14,18 +14,18 @@ import { type HeartbeatSurroundings, startHeartbeat } from './heartbeat.ts';
 
 export interface TrainerListener {
   onEvent(event: TrainerEvent): void;
-  /** The worker could not be loaded, broke down or gives no sign of life; it is ended and nothing more will come from it. */
+  /** The worker could not be loaded, failed or does not answer; it is ended and sends nothing more. */
   onBreakdown(loss: TrainerLoss): void;
 }
 
-/** The page's end of the line to the worker. */
+/** The page's connection to the worker. */
 export interface TrainerClient {
   send(command: Command): void;
   readonly ask: Ask;
   stop(): void;
 }
 
-/** Opens a line to a new worker and watches over it. */
+/** Connects to a new worker and checks that it answers. */
 export function openTrainer(
   worker: Worker,
   listener: TrainerListener,

@@ -9,7 +9,7 @@ import { Notice } from './Notice.tsx';
 export type PartName = keyof ShellWords['parts'];
 
 interface BoundaryProps {
-  /** What fails when something in it does. */
+  /** The part that fails if something in it fails. */
   readonly part: PartName;
   readonly children: ReactNode;
 }
@@ -22,7 +22,7 @@ interface State {
 
 const AttemptContext = createContext<object>({});
 
-/** The attempt that the boundary around makes: an object that stays the same until it is tried again. */
+/** The present attempt of the surrounding boundary: an object that stays the same until the visitor tries again. */
 export const useAttempt = (): object => useContext(AttemptContext);
 
 /**

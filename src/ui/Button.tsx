@@ -7,7 +7,10 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'ref'> {
   readonly icon?: ReactNode;
   /** One sentence, shown as a tooltip. */
   readonly hint?: string;
-  /** Why it can do nothing now, as a sentence: shown instead of the hint, and the button stays focusable to say it. */
+  /**
+   * Why the button cannot be used now, as a sentence: shown instead of the hint; the button stays focusable so that
+   * it can be read.
+   */
   readonly blocked?: string | undefined;
 }
 

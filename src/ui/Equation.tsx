@@ -2,13 +2,13 @@ import 'virtual:equations/katex.css';
 import styles from './Equation.module.css';
 
 interface EquationProps {
-  /** What importing a `.tex` file gives; never anything a visitor typed. */
+  /** The result of importing a `.tex` file; never text that a visitor typed. */
   readonly source: string;
   /** The formula in words. Without it, screen readers read its MathML. */
   readonly spoken?: string;
 }
 
-/** A formula, set when the page was built: KaTeX's HTML for the eye, words or MathML for screen readers. */
+/** A formula, typeset when the page was built: KaTeX's HTML for display, words or MathML for screen readers. */
 export function Equation({ source, spoken }: EquationProps) {
   const heard = spoken === undefined ? {} : ({ role: 'img', 'aria-label': spoken } as const);
   return (

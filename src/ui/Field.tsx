@@ -7,7 +7,7 @@ interface FieldProps {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
-  /** Keeps the label for screen readers alone. */
+  /** Shows the label to screen readers only. */
   readonly hideLabel?: boolean;
   /** Renders the control; `describedBy` and the handlers go onto it. */
   readonly children: (control: ControlProps) => ReactNode;

@@ -9,7 +9,7 @@ interface GreyCanvasProps {
   readonly palette?: Uint8ClampedArray | undefined;
   /** What it shows; without it the picture is hidden from assistive technology. */
   readonly label?: string;
-  /** Single pixels are to be seen, as in a patch. */
+  /** Whether single pixels are visible, as in a patch. */
   readonly pixelated?: boolean;
 }
 

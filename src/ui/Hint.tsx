@@ -4,14 +4,14 @@ import { useHint } from './useHint.tsx';
 
 interface HintProps {
   readonly text: string;
-  /** What a screen reader calls it, where the children are no words. */
+  /** Its name for screen readers, if the children are not words. */
   readonly label?: string;
   readonly children: ReactNode;
 }
 
 /**
- * A tooltip of one sentence for words, numbers and signs: a button whose whole work is to explain itself, on hover,
- * keyboard focus, click or tap. Controls of this folder have a `hint` of their own.
+ * A tooltip of one sentence for words, numbers and signs: a button that only shows its explanation, on hover,
+ * keyboard focus, click or tap. The controls of this folder have their own `hint`.
  */
 export function Hint({ text, label, children }: HintProps) {
   const { id, anchorProps, controlProps, showForAWhile, tooltip } = useHint(text);

@@ -26,7 +26,7 @@ export function Notice({ kind, title, children, onDismiss }: NoticeProps) {
   );
 }
 
-/** A component of its own, so that a notice without this button needs no words around it. */
+/** A separate component, so that a notice without this button does not need the words. */
 function Dismiss({ onClick }: { readonly onClick: () => void }) {
   const { controls } = useWords('page');
   return <Button kind="quiet" icon={<X aria-hidden />} aria-label={controls.dismiss} onClick={onClick} />;

@@ -23,6 +23,7 @@ export function NumberField(props: NumberFieldProps) {
           <NumberInput id={id} subject={label} format={format} disabled={disabled} {...control} {...entry} />
           {courseValue !== undefined && (
             <RestoreButton
+              control={id}
               label={label}
               courseValue={format(courseValue)}
               {...(valueName !== undefined && { valueName })}

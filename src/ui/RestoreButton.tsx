@@ -8,10 +8,12 @@ import styles from './RestoreButton.module.css';
 export type ValueName = keyof ControlWords['restore'];
 
 interface RestoreButtonProps {
+  /** Id of the control whose value it restores: the focus goes there, for the button disappears. */
+  readonly control: string;
   readonly label: string;
   /** The value it restores, as text. */
   readonly courseValue: string;
-  /** Whose value that is: the course’s if nothing else is said. */
+  /** Whose value that is: by default the course’s. */
   readonly valueName?: ValueName;
   readonly visible: boolean;
   readonly onRestore: () => void;
@@ -19,7 +21,7 @@ interface RestoreButtonProps {
 
 /** Brings the course's value back. It keeps its place while there is nothing to restore. */
 export function RestoreButton(props: RestoreButtonProps) {
-  const { label, courseValue, valueName = 'course', visible, onRestore } = props;
+  const { control, label, courseValue, valueName = 'course', visible, onRestore } = props;
   const words = useWords('page').controls.restore[valueName];
   return (
     <span className={styles.place}>
@@ -30,7 +32,12 @@ export function RestoreButton(props: RestoreButtonProps) {
           icon={<Undo2 aria-hidden />}
           aria-label={words.label(label, courseValue)}
           hint={words.hint(courseValue)}
-          onClick={onRestore}
+          onClick={({ nativeEvent }) => {
+            onRestore();
+            // With a finger it would open the keyboard of the screen.
+            const byFinger = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch';
+            if (!byFinger) document.getElementById(control)?.focus();
+          }}
         />
       )}
     </span>

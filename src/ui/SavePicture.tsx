@@ -15,7 +15,7 @@ type Pixels = Parameters<typeof pngOf>[0];
 export interface SavePictureProps {
   readonly sizeLabel: string;
   readonly sizeHint: string;
-  /** How much it is enlarged as long as nothing else is chosen. Default: 8 times, which suits tiles. */
+  /** How much it is enlarged by default. Default: 8 times, which suits tiles. */
   readonly zoomAtFirst?: Zoom;
   /** Why there is nothing to save now, as a sentence. */
   readonly blocked: string | undefined;
@@ -27,7 +27,7 @@ export interface SavePictureProps {
   svg(zoom: number): string | Promise<string>;
 }
 
-/** Takes a picture away as a file, at a size to choose: PNG, or SVG for any size. */
+/** Saves a picture as a file, as PNG with a chosen size or as SVG for any size. */
 export function SavePicture(props: SavePictureProps) {
   const { sizeLabel, sizeHint, zoomAtFirst = '8', blocked, fileName, pixels, svg } = props;
   const words = useWords('page').controls.savePicture;

@@ -15,7 +15,7 @@ interface SelectFieldProps<Value extends string> {
   readonly options: readonly Option<Value>[];
   readonly onChange: (value: Value) => void;
   readonly disabled?: boolean;
-  /** Keeps the label for screen readers alone. */
+  /** Shows the label to screen readers only. */
   readonly hideLabel?: boolean;
 }
 

@@ -6,6 +6,7 @@ import { RestoreButton, type ValueName } from './RestoreButton.tsx';
 import styles from './Slider.module.css';
 import { lastPosition, positionOf, stepped, valueAt } from './scale.ts';
 import { useHint } from './useHint.tsx';
+import { useSlide } from './useSlide.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 type Tone = 'neutral' | 'reconstruction' | 'decay' | 'sparsity';
@@ -22,6 +23,8 @@ interface SliderProps extends NumberEntryProps {
   readonly valueName?: ValueName;
   readonly tone?: Tone;
   readonly disabled?: boolean;
+  /** For settings that begin something anew: a drag counts when it ends. */
+  readonly onRelease?: boolean;
 }
 
 /**
@@ -30,13 +33,14 @@ interface SliderProps extends NumberEntryProps {
  */
 export function Slider(props: SliderProps) {
   const { label, symbol, compact = false, hint, value, range, onChange, courseValue } = props;
-  const { tone = 'neutral', disabled = false, format = formatSetting, parse } = props;
+  const { tone = 'neutral', disabled = false, format = formatSetting, parse, onRelease = false } = props;
   const { controls } = useWords('page');
   const id = useId();
   const { id: hintId, anchorProps, controlProps, tooltip } = useHint(hint);
   const { ref, ...pointer } = anchorProps;
+  const { shown, slide, slideProps } = useSlide({ value, onChange, onRelease });
   const last = lastPosition(range);
-  const position = positionOf(value, range);
+  const position = positionOf(shown, range);
   const fill = { '--fill': last > 0 ? position / last : 0 } as CSSProperties;
 
   const restore = () => courseValue !== undefined && onChange(courseValue);
@@ -71,9 +75,10 @@ export function Slider(props: SliderProps) {
           step={1}
           value={Math.round(position)}
           disabled={disabled}
-          aria-valuetext={`${symbol ?? label} ${format(value)}`}
+          aria-valuetext={`${symbol ?? label} ${format(shown)}`}
           aria-describedby={hintId}
-          onChange={(event) => onChange(valueAt(event.target.valueAsNumber, range))}
+          onChange={(event) => slide(valueAt(event.target.valueAsNumber, range))}
+          {...slideProps}
           onDoubleClick={restore}
           onFocus={controlProps.onFocus}
           onBlur={controlProps.onBlur}
@@ -83,7 +88,7 @@ export function Slider(props: SliderProps) {
           subject={symbol ?? label}
           aria-label={controls.exactValue(label)}
           aria-describedby={hintId}
-          value={value}
+          value={shown}
           range={range}
           format={format}
           onChange={onChange}
@@ -92,6 +97,7 @@ export function Slider(props: SliderProps) {
         />
         {courseValue !== undefined && (
           <RestoreButton
+            control={id}
             label={label}
             courseValue={format(courseValue)}
             {...(props.valueName !== undefined && { valueName: props.valueName })}

@@ -26,7 +26,7 @@ interface TabsProps<Name extends string> {
  */
 export function Tabs<Name extends string>({ label, tabs, value, onChange }: TabsProps<Name>) {
   const id = useId();
-  const shown = useDeferredValue(value); // making a panel may wait for a click, not the other way round
+  const shown = useDeferredValue(value); // creating a panel may wait for a click, but a click must not wait for a panel
   const made = useAllSoFar(shown);
   const { shell } = useWords('page');
   const moveByKey = (event: KeyboardEvent<HTMLElement>): void => {

@@ -16,7 +16,7 @@ export interface TilePickerProps {
   readonly selected: number | undefined;
   readonly pixel: TilePixel | undefined;
   onSelect(tile: number | undefined): void;
-  /** A tile was clicked, or Enter was pressed on it: the visitor wants to know more. */
+  /** A tile was clicked, or Enter was pressed on it, to see its details. */
   onOpen(tile: number): void;
   onPoint(pixel: TilePixel | undefined): void;
   /** Signs in the corners of tiles. */
@@ -36,7 +36,9 @@ export function TilePicker(props: TilePickerProps) {
   const { marks = noMarks } = props;
   const [grid, setGrid] = useState<TileGrid>();
   const current = selected !== undefined && selected < count ? selected : undefined;
-  const pixelOf = (tile: number) => (pixel?.tile === tile ? pixel : undefined);
+  // Where the keyboard stands in a tile. A mouse that hovers only shows what it points at, and leaves this alone.
+  const [walked, setWalked] = useState<TilePixel>();
+  const pixelOf = (tile: number) => (walked?.tile === tile ? walked : undefined);
 
   const { boxProps, option } = useListbox<TilePixel>({
     label,
@@ -47,20 +49,28 @@ export function TilePicker(props: TilePickerProps) {
       const under = grid && tileAt(grid, x, y);
       return under && under.tile < count ? pixelUnder(under, side) : undefined;
     },
-    onPoint,
+    onPoint: (place) => onPoint(place ?? pixelOf(current ?? -1)),
     onPick: (place) => {
+      setWalked(place);
       onPoint(place);
       onSelect(place?.tile);
       if (place) onOpen(place.tile);
     },
     walk: (key, from) => grid && tileTowards(grid, from ?? 0, key),
-    onSelect,
+    onSelect: (tile) => {
+      setWalked(undefined);
+      onPoint(undefined);
+      onSelect(tile);
+    },
     onShift: (key, tile) => {
       if (!grid || tileTowards(grid, tile, key) === undefined) return false;
-      onPoint(movedPixel(pixel, tile, side, key));
+      const next = movedPixel(walked, tile, side, key);
+      setWalked(next);
+      onPoint(next);
       return true;
     },
     onLetGo: () => {
+      setWalked(undefined);
       onPoint(undefined);
       onSelect(undefined);
     },
@@ -83,7 +93,10 @@ export function TilePicker(props: TilePickerProps) {
   );
 }
 
-/** The frame around the chosen tile. Where the tiles scroll, the chosen one is brought into sight; the page stays where it is. */
+/**
+ * The frame around the chosen tile. If the tiles scroll, they are scrolled to the chosen one; the page itself does
+ * not scroll.
+ */
 function Selected({ box }: { readonly box: ReturnType<typeof boxOfTile> }) {
   const frame = useRef<HTMLDivElement>(null);
   const { top, height } = box;

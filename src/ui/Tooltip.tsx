@@ -31,7 +31,7 @@ export function Tooltip(props: TooltipProps) {
       return;
     }
     if (!isOpen) element.showPopover();
-    if (anchor.current) placeBeside(element, anchor.current.getBoundingClientRect(), 'centre', side);
+    if (anchor.current) placeBeside(element, anchor.current.getBoundingClientRect(), side);
   });
   useEffect(() => {
     if (!open) return;
@@ -60,7 +60,7 @@ export function Tooltip(props: TooltipProps) {
   );
 }
 
-/** The same card where somebody else puts it in its place. */
+/** The same card, for places where another component positions it. */
 export function TooltipCard({ children }: { readonly children: ReactNode }) {
   return <div className={styles.card}>{children}</div>;
 }

@@ -1,6 +1,9 @@
 import { createContext, type RefObject, useContext } from 'react';
 
-/** The regions of the screen that the focus can be sent to when what had it goes away, or when they are to be looked at. */
+/**
+ * The regions of the screen to which the focus can be moved, when the focused element disappears or when a region is
+ * to be shown.
+ */
 export type PlaceName = 'input' | 'hiddenUnits' | 'panels';
 
 export type Places = Readonly<Record<PlaceName, RefObject<HTMLDivElement | null>>>;

@@ -46,8 +46,8 @@ export function guardedPart<Props extends object = object>(
 }
 
 /**
- * The same for what the page can be used without: its code is requested once the page has been painted, so that it delays
- * nothing that is needed first.
+ * The same for parts that are not needed immediately: their code is requested when the page has been painted, so that
+ * it does not delay the first paint.
  */
 export function laterPart<Props extends object = object>(
   part: PartName,

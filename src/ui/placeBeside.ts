@@ -1,32 +1,38 @@
-const gap = 6;
-const margin = 8;
+import { besideIn, margin, type Side, type Span } from './besideIn.ts';
+
+/** CSS pixels of a tooltip that are worth being shown beside the focus rather than over it. */
+const leastRoom = 40;
 
 /**
- * Puts a fixed, top-layer element below or above its anchor, on the other side where there is no room, and keeps it inside
- * the window.
- * @param align which edges are lined up: the left ones, the right ones or the middles
- * @param side where it stands if there is room
+ * Puts a fixed, top-layer element below or above its anchor, within the window, and off what has the focus.
+ * @param wanted where it stands if there is room
  */
-export function placeBeside(
-  element: HTMLElement,
-  anchor: DOMRect,
-  align: 'start' | 'centre' | 'end' = 'centre',
-  side: 'above' | 'below' = 'below',
-): void {
+export function placeBeside(element: HTMLElement, anchor: DOMRect, wanted: Side = 'below'): void {
+  element.style.maxHeight = '';
   const { width, height } = element.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
-  const below = anchor.bottom + gap;
-  const above = anchor.top - gap - height;
-  const fitsBelow = below + height + margin <= clientHeight;
-  const fitsAbove = above >= margin;
-  const top = (side === 'above' ? fitsAbove : fitsAbove && !fitsBelow) ? above : below;
-  const wanted =
-    align === 'start'
-      ? anchor.left
-      : align === 'end'
-        ? anchor.right - width
-        : anchor.left + (anchor.width - width) / 2;
-  const left = Math.max(margin, Math.min(wanted, clientWidth - margin - width));
+  const middle = anchor.left + (anchor.width - width) / 2;
+  const left = Math.max(margin, Math.min(middle, clientWidth - margin - width));
+  let place = besideIn(anchor, height, clientHeight, wanted);
+  const focus = focusBeside(anchor);
+  if (focus && focus.left < left + width && focus.right > left && overlap(focus, place)) {
+    const both = { top: Math.min(anchor.top, focus.top), bottom: Math.max(anchor.bottom, focus.bottom) };
+    const off = besideIn(both, height, clientHeight, wanted);
+    if (off.bottom - off.top >= Math.min(height, leastRoom)) place = off;
+  }
   element.style.left = `${Math.round(left)}px`;
-  element.style.top = `${Math.round(top)}px`;
+  element.style.top = `${Math.round(place.top)}px`;
+  if (place.bottom - place.top < height)
+    element.style.maxHeight = `${Math.floor(place.bottom - place.top)}px`;
 }
+
+/** Where the focus stands, unless the anchor is a place in it. */
+function focusBeside(anchor: DOMRect): DOMRect | undefined {
+  const focused = document.activeElement;
+  if (!focused || focused === document.body) return undefined;
+  const box = focused.getBoundingClientRect();
+  const around = box.top <= anchor.top && box.bottom >= anchor.bottom;
+  return around && box.left <= anchor.left && box.right >= anchor.right ? undefined : box;
+}
+
+const overlap = (one: Span, other: Span): boolean => one.top < other.bottom && one.bottom > other.top;

@@ -10,7 +10,7 @@ export interface TileSheet {
   readonly palette?: Uint8ClampedArray;
   /** Pixels run into each other instead of being squares. */
   readonly smooth?: boolean;
-  /** The pixels' own colours in the place of their greys, three bytes each. */
+  /** The pixels' own colours instead of greys, three bytes each. */
   readonly colours?: Uint8ClampedArray;
 }
 
@@ -26,7 +26,7 @@ export interface TileSource {
 interface DrawingOptions {
   /** The box scrolls: no pixel of a tile is smaller than a device pixel, and a long sheet reaches out of the box. */
   readonly scrolls?: boolean;
-  /** Is called with the grid in CSS pixels whenever it is another one. */
+  /** Called with the grid in CSS pixels whenever it changes. */
   gridChanged(grid: TileGrid): void;
 }
 

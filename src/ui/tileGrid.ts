@@ -1,4 +1,4 @@
-/** Where square tiles lie in a box. All lengths are in the box's own unit. */
+/** The positions of square tiles in a box. All lengths are in the box's own unit. */
 export interface TileGrid {
   readonly count: number;
   readonly columns: number;
@@ -20,9 +20,10 @@ export interface TilePoint {
 }
 
 /**
- * A grid of `count` square tiles, as large as the box allows; among grids of equally large tiles, the one with the fewest
- * empty places, so that 25 tiles stand 5 by 5. Whole numbers.
- * @param least no tile is smaller: where the box has no room for that, the grid is as wide as the box and longer than it
+ * A grid of `count` square tiles, as large as the box allows; among grids of equally large tiles, the one with the
+ * fewest empty places, so that 25 tiles are arranged 5 by 5. Whole numbers.
+ * @param least no tile is smaller: where the box has no room for that, the grid is as wide as the box and longer than
+ * it
  */
 export function layOutTiles(count: number, width: number, height: number, gap: number, least = 0): TileGrid {
   const grids = Array.from({ length: Math.max(count, 1) }, (_, index) => {

@@ -6,10 +6,10 @@ import { medianMilliseconds, raceReport, winnerOf } from './race.ts';
 import { checkAgain, chooseBackend as chooseByCheck } from './tf/chooseBackend.ts';
 import { createEvaluator as createFor, discardBackend } from './tf/createEvaluator.ts';
 
-/** How backends are chosen and made; replaced by tests. */
+/** How backends are chosen and created; replaced by tests. */
 export interface EngineParts {
   readonly chooseBackend: (preference: BackendPreference, refused: Refused) => Promise<BackendChoice>;
-  /** @throws Error when a backend that is started again is not to be trusted */
+  /** @throws Error when a backend that was started again computes wrong numbers */
   readonly checkAgain: (backend: BackendName) => Promise<void>;
   readonly createEvaluator: typeof createFor;
   readonly discardBackend: typeof discardBackend;
@@ -26,8 +26,8 @@ const browserParts: EngineParts = {
 };
 
 /**
- * The engines of this browser. Whether a backend can be trusted is found out once; whether a graphics processor is
- * faster than our own kernel depends on the network, so the two race for every run.
+ * The engines of this browser. Whether a backend computes correctly is tested once. Whether a graphics processor is
+ * faster than our own kernel depends on the network, so both are measured for every run.
  */
 export function createBrowserEngine(parts: EngineParts = browserParts): Engine {
   const choices = new Map<string, Promise<BackendChoice>>();
@@ -74,7 +74,7 @@ async function create(
 
 const isGpu = (backend: BackendName): boolean => backend === 'webgl' || backend === 'webgpu';
 
-/** The choice, the other ways to the graphics processor that can be trusted, and our own kernel if it can. */
+/** The chosen backend, the other tested backends of the graphics processor, and our own kernel if it passed the test. */
 async function rivalsOf(
   choice: BackendChoice,
   choose: EngineParts['chooseBackend'],
@@ -83,7 +83,7 @@ async function rivalsOf(
   const rivals = [choice];
   const passed = new Map(refused);
   for (let last = choice; isGpu(last.backend); ) {
-    // Only so that another is found: this reason is not shown.
+    // Only needed to find another one: this reason is not shown.
     passed.set(last.backend, { id: 'failedTrial', backend: last.backend });
     try {
       last = await choose('auto', passed);
@@ -96,8 +96,8 @@ async function rivalsOf(
 }
 
 /**
- * The rivals one after the other on the task itself, for a worker has one tfjs backend at a time; then the fastest is made
- * again.
+ * Measures the candidates one after the other with the task itself, because a worker has one tfjs backend at a time;
+ * then the fastest is created again.
  */
 async function race(
   rivals: readonly BackendChoice[],

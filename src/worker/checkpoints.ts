@@ -1,7 +1,7 @@
 import type { TrainerEvent } from '../protocol/events.ts';
 import type { TrainingRun } from './trainingRun.ts';
 
-/** Milliseconds between checkpoints while training; for every further megabyte of theta as many again. */
+/** Milliseconds between checkpoints while training; the same again for every further megabyte of theta. */
 const checkpointInterval = 2000;
 const megabyte = 2 ** 20;
 /**
@@ -11,14 +11,14 @@ const megabyte = 2 ** 20;
 const mostMemoryBytes = 8 * megabyte;
 
 export interface Checkpoints {
-  /** Whether the last one is old enough for another. */
+  /** Whether it is time for another one. */
   isDue(run: TrainingRun): boolean;
-  /** Send where the run stands, unless it has been. An optimiser that was started anew there is another standing. */
+  /** Send the state of the run, unless it has been sent. With a newly started optimiser it is another state. */
   save(run: TrainingRun): void;
   forget(): void;
 }
 
-/** Tells the page now and then where the run stands, so that it can be resumed should this worker be lost. */
+/** Sends the state of the run to the page from time to time, so that the run can be resumed if this worker is lost. */
 export function createCheckpoints(post: (event: TrainerEvent) => void, now: () => number): Checkpoints {
   let lastSent = now();
   let savedIteration = 0;

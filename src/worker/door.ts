@@ -26,11 +26,11 @@ export interface DoorOptions {
   readonly now: () => number;
   /** Every evaluation may take at least this many milliseconds before its engine counts as lost. */
   readonly leastLimit?: number;
-  /** Faster room for an optimiser's vectors; where it cannot be had, plain arrays do. */
+  /** Faster storage for an optimiser's vectors; if it is not available, plain arrays are used. */
   readonly loadVectors?: () => Promise<VectorRoom>;
 }
 
-/** Where messages come in: each goes to the one who acts on it. */
+/** Receives messages and passes each to the part that handles it. */
 export function createDoor(options: DoorOptions) {
   const { post, engine, datasets, turns, now, leastLimit, loadVectors } = options;
   const signOfLife = createSignOfLife(post);
@@ -73,7 +73,7 @@ export function createDoor(options: DoorOptions) {
   };
 }
 
-/** Reading broke down as a whole, as it does when memory runs out: every file is answered. */
+/** Reading failed as a whole, for example because memory ran out: every file gets an answer. */
 function noneOpened({ id, files, source }: OpenFiles, error: unknown): TrainerEvent {
   const message = error instanceof Error ? error.message : String(error);
   const refused = files.map(({ name }) => ({ id: 'failed' as const, fileName: name, message }));

@@ -23,12 +23,15 @@ export interface StartedEngine {
   readonly evaluator: Evaluator;
 }
 
-/** Backends that are not to be taken, each with the reason. */
+/** Backends that must not be used, each with the reason. */
 export type Refused = ReadonlyMap<BackendName, EngineObjection>;
 
 /** What the loop needs of the kernels: passed in, so that the loop can be tested without a browser. */
 export interface Engine {
-  /** Begins to find out which backends can be trusted here, so that `start` knows it sooner. What fails, fails there. */
+  /**
+   * Begins to test which backends compute correctly here, so that `start` has the result earlier. Errors are thrown
+   * by `start`.
+   */
   chooseAhead(preference: BackendPreference, refused: Refused): void;
   /**
    * @throws EngineLost when the backend that was chosen cannot hold the task
@@ -36,7 +39,7 @@ export interface Engine {
    */
   start(task: EngineTask, refused: Refused): Promise<StartedEngine>;
   /**
-   * The same backend from scratch, in its safest form. Evaluators made on it before are of no use any more.
+   * The same backend from scratch, in its safest form. Evaluators created on it before cannot be used any more.
    * @throws Error when it cannot start again
    */
   restart(backend: BackendName, task: EngineTask): Promise<Evaluator>;

@@ -8,7 +8,7 @@ import { type GuardOptions, guardEvaluator } from './guardEvaluator.ts';
 import type { SignOfLife } from './signOfLife.ts';
 import type { Evaluator, Measured } from './tf/evaluator.ts';
 
-/** An engine that has proved itself: it measured the task's theta. */
+/** A tested engine: it has evaluated the task's theta. */
 export interface RunningEngine {
   readonly choice: BackendChoice;
   readonly evaluator: Evaluator;
@@ -37,7 +37,7 @@ export class EngineKeeper {
     this.options = options;
   }
 
-  /** The visitor asks for this backend: it gets another chance. */
+  /** The visitor has chosen this backend, so it is tried again. */
   forgive(backend: BackendName): void {
     this.lost.delete(backend);
     this.restarts.delete(backend);
@@ -51,7 +51,7 @@ export class EngineKeeper {
 
   /**
    * The best engine that can measure the task's theta.
-   * @param workload the run's: engines it would not fit into are passed over
+   * @param workload the run's: engines that would need too much memory are not used
    * @throws NoEngineLeft
    */
   async start(task: EngineTask, workload: Workload): Promise<RunningEngine> {
@@ -59,7 +59,7 @@ export class EngineKeeper {
   }
 
   /**
-   * The run's engine is lost: the same one afresh if that helps, else the next.
+   * The run's engine is lost: restarts the same one if that helps, otherwise finds the next.
    * @throws NoEngineLeft
    */
   async replace(
@@ -97,7 +97,7 @@ export class EngineKeeper {
     }
   }
 
-  /** The backend of the reason from scratch; undefined when it was started again a moment ago or does not work. */
+  /** Restarts the lost backend; undefined if it was restarted recently or does not work. */
   private async restart(task: EngineTask, reason: EngineReason): Promise<RunningEngine | undefined> {
     const { engine, now } = this.options;
     const { backend } = reason;

@@ -3,7 +3,7 @@ import type { RunFailure } from '../protocol/failures.ts';
 import type { BackendName } from '../protocol/settings.ts';
 import { TimedOut } from './timeLimit.ts';
 
-/** The engine itself is as it should be, but it does not fit the task or gives no numbers. */
+/** The engine itself works, but it does not fit the task or its results are not finite. */
 export class EngineUnfit extends Error {
   readonly fault: EngineFault;
 
@@ -14,7 +14,10 @@ export class EngineUnfit extends Error {
   }
 }
 
-/** An engine that worked, or was about to, computes no more: it threw, fell silent or gives no numbers. */
+/**
+ * An engine that worked, or was about to, does not compute any more: it threw an error, does not answer, or its
+ * results are not finite.
+ */
 export class EngineLost extends Error {
   readonly backend: BackendName;
   readonly fault: EngineFault;
@@ -31,7 +34,7 @@ export class EngineLost extends Error {
 export class NoEngineLeft extends Error {
   readonly failure: RunFailure;
 
-  /** @param objections why each backend is not taken */
+  /** @param objections why each backend is not used */
   constructor(objections: readonly EngineObjection[]) {
     super('No engine is left.');
     this.name = 'NoEngineLeft';
@@ -39,7 +42,7 @@ export class NoEngineLeft extends Error {
   }
 }
 
-/** What an error says of the engine that threw it. */
+/** What an error says about the engine that threw it. */
 export function faultOf(error: unknown): EngineFault {
   if (error instanceof EngineUnfit || error instanceof EngineLost) return error.fault;
   if (error instanceof TimedOut) return { id: 'silent', seconds: error.seconds };

@@ -8,8 +8,8 @@ import { wholeShareBytes } from './kernel/wholeShare.ts';
 import { curvatureMemory, precisionOn } from './startOptimiser.ts';
 
 /**
- * Bytes a run may take. A 32-bit WebAssembly memory ends at 4 GiB and browsers give a tab about 2 GiB before they stop
- * it; the page, the pictures and what is made on the way need the rest.
+ * Bytes a run may take. A 32-bit WebAssembly memory ends at 4 GiB and browsers give a tab about 2 GiB before they
+ * stop it; the page, the pictures and intermediate results need the rest.
  */
 export const memoryLimit = 1.5 * 2 ** 30;
 
@@ -50,7 +50,7 @@ function engineMemory(
   return 65_536 * planMemory(shape, patchCount, precision).pages + forBatches;
 }
 
-/** The run would not fit. */
+/** The run would need too much memory. */
 export class TooLarge extends Error {
   readonly failure: RunFailure;
 

@@ -2,7 +2,7 @@ import type { RunFailure } from '../protocol/failures.ts';
 import type { RunSettings } from '../protocol/settings.ts';
 import { DataUnavailable } from './datasets/dataUnavailable.ts';
 
-/** Why a run cannot continue. Errors that know it themselves are quoted. */
+/** Why a run cannot continue. The messages of errors that contain the reason are quoted. */
 export function explainFailure(error: unknown, iteration: number): RunFailure {
   return ownFailure(error) ?? { id: 'stopped', iteration, message: messageOf(error) };
 }
@@ -32,7 +32,7 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Why a cost became NaN or infinite: what the sentence needs to say what to change. */
+/** Why a cost became NaN or infinite: the values that the sentence needs to say what to change. */
 export function costNotFinite(iteration: number, { optimiser, objective }: RunSettings): RunFailure {
   const learningRate = optimiser.name === 'lbfgs' ? undefined : optimiser.learningRate;
   return { id: 'costNotFinite', iteration, learningRate, beta: objective.beta };

@@ -15,7 +15,7 @@ const defaultLeastLimit = 30_000;
 /** How many times as long as the slowest evaluation so far the next may take. */
 const patience = 20;
 
-/** The same evaluator, but it answers in time or throws an `EngineLost`, whatever happens to its engine. */
+/** The same evaluator, but it answers in time or throws an `EngineLost`, even if its engine fails. */
 export function guardEvaluator(
   evaluator: Evaluator,
   { now, leastLimit = defaultLeastLimit, onMeasured }: GuardOptions,
@@ -44,7 +44,7 @@ export function guardEvaluator(
       try {
         evaluator.dispose();
       } catch {
-        // a lost engine may not even be able to give its memory back
+        // a lost engine may not even be able to release its memory
       }
     },
   };

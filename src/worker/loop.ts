@@ -6,7 +6,7 @@ import type { TrainingRun } from './trainingRun.ts';
 import type { Turns } from './turns.ts';
 import { take, type Wishes } from './wishes.ts';
 
-/** Milliseconds of rest between two iterations: about 3, 12 and 50 iterations a second where the machine keeps up. */
+/** Milliseconds of pause between two iterations: about 3, 12 and 50 iterations a second if the machine is fast enough. */
 const rests: Readonly<Record<Pace, number>> = { slow: 300, moderate: 80, brisk: 18, full: 0 };
 /** No run has this id. */
 const noRun = 0;
@@ -16,8 +16,9 @@ export type LoopCommand = Exclude<Command, { type: 'openFiles' | 'cancelOpening'
 type RunCommand = Exclude<LoopCommand, { type: 'startRun' | 'cancelPreparation' | 'chooseBackend' }>;
 
 /**
- * The training loop. Commands only note wishes; the loop grants them between two iterations, so every command is
- * acted on within one iteration and always in the same order: backend, run (taken back or new), reset, settings, motion, a look at an earlier iteration, iteration.
+ * The training loop. Commands only record requests; the loop carries them out between two iterations, so every
+ * command is handled within one iteration and always in the same order: backend, run (taken back or new), reset,
+ * settings, motion, a look at an earlier iteration, iteration.
  */
 export class Loop {
   private readonly keeper: RunKeeper;
@@ -25,7 +26,7 @@ export class Loop {
   private wishes: Wishes = {};
   private wantedRunId = noRun;
   private pace: Pace = 'full';
-  /** Iterations still to be done: none, one for each step asked for, or no end of them while training. */
+  /** Iterations still to do: none, one for each requested step, or infinitely many while training. */
   private remaining = 0;
   private looping = false;
 
@@ -100,7 +101,7 @@ export class Loop {
     }
   }
 
-  /** Goes round while there is something to do; gives way to messages after every round. */
+  /** Runs while there is something to do; lets messages be handled after every round. */
   private async turn(): Promise<void> {
     if (this.looping) return;
     this.looping = true;
@@ -163,7 +164,10 @@ export class Loop {
     if (look !== undefined && this.remaining === 0) await keeper.look(run, look);
   }
 
-  /** Steps asked for while it trains, and a pause, end the training; a pause of a run at rest changes nothing. */
+  /**
+   * A step requested during training ends the training, like a pause; a pause of a run that does not train has no
+   * effect.
+   */
   private move(run: TrainingRun, motion: Wishes['motion'], steps: number): void {
     const resting = this.remaining === 0;
     if (motion === 'train') {
@@ -177,7 +181,7 @@ export class Loop {
     }
   }
 
-  /** There is no run to grant them to: its start failed. */
+  /** There is no run for these requests, because its start failed. */
   private dropRunWishes(): void {
     const { start, backend } = this.wishes;
     this.wishes = { ...(start && { start }), ...(backend && { backend }) };

@@ -4,7 +4,7 @@ import type { EngineTask } from './engine.ts';
 import type { Evaluator } from './tf/evaluator.ts';
 
 const laps = 5;
-/** Milliseconds that a lap takes at least: some browsers round their clocks to one. */
+/** The minimum duration of a lap in milliseconds: some browsers round their clocks to one millisecond. */
 const leastLap = 10;
 /** The largest number of evaluations in a lap, in case the clock does not advance. */
 const mostInALap = 100;
@@ -29,16 +29,16 @@ export async function medianMilliseconds(
   return times.sort((a, b) => a - b)[laps >> 1] as number;
 }
 
-/** Milliseconds of each engine that raced; infinite for one that failed on the way. */
+/** Milliseconds of each measured engine; infinite for one that failed. */
 export type RaceTimes = ReadonlyMap<BackendName, number>;
 
-/** The fastest; of equals the first. */
+/** The fastest; the first one if several are equal. */
 export function winnerOf(times: RaceTimes): BackendName {
   const [first, ...others] = [...times];
   return others.reduce((best, next) => (next[1] < best[1] ? next : best), first as [BackendName, number])[0];
 }
 
-/** Why the winner was taken, and why each other was not. */
+/** Why the fastest is used, and why each other is not. */
 export function raceReport(times: RaceTimes): {
   readonly reason: EngineReason;
   readonly losses: { readonly backend: BackendName; readonly reason: EngineObjection }[];

@@ -1,2 +1,2 @@
-/** One seed names a run; each use of chance draws from a stream of its own, so that none disturbs another. */
+/** A run has one seed; each use of random numbers has its own stream, so that none influences another. */
 export const randomStreams = { patches: 1, initialWeights: 2, gradientCheck: 3 } as const;

@@ -1,9 +1,9 @@
-/** Milliseconds over which the rate is taken. */
+/** Milliseconds over which the rate is measured. */
 const windowLength = 1000;
 
 export interface RateMeter {
   count(): void;
-  /** Counts per second over the last second or so; 0 until two counts are there. */
+  /** Counts per second over about the last second; 0 until there are two counts. */
   perSecond(): number;
   restart(): void;
 }

@@ -10,17 +10,17 @@ const costInterval = 100;
 export interface Reporter {
   /** An iteration was done: its cost joins the next batch, its tiles the next frame that the page is ready for. */
   iterated(run: TrainingRun): void;
-  /** Send what has been collected now: the run pauses, stops or changes. */
+  /** Send what has been collected now, because the run pauses, stops or changes. */
   flush(run: TrainingRun): void;
-  /** Send what has been collected, but no tiles: another run takes its place. */
+  /** Send what has been collected, but no tiles, because another run replaces this one. */
   leave(run: TrainingRun): void;
-  /** Where the run stands, should it have to be carried on by another worker: its optimiser was started anew. */
+  /** Send the state of the run, with which another worker could continue it: its optimiser was started again. */
   checkpoint(run: TrainingRun): void;
-  /** Show the weights as they are, as soon as the page is ready. */
+  /** Show the present weights as soon as the page is ready. */
   showTiles(run: TrainingRun): void;
   /** The page returns a frame's buffer. */
   frameShown(buffer: ArrayBuffer, run: TrainingRun | undefined): void;
-  /** Forget what belongs to an older run. */
+  /** Discard what belongs to an older run. */
   forget(): void;
 }
 
@@ -56,7 +56,7 @@ export function createReporter(post: (event: TrainerEvent) => void, now: () => n
       points.push({ iteration: run.iteration, ...run.measured.terms });
       rate.count();
       const checkpointed = checkpoints.isDue(run);
-      // the curve up to a checkpoint is with the page before it: a run resumed there has no gap
+      // the curve up to a checkpoint is sent before the checkpoint, so that a run resumed there has no gap
       if (checkpointed || now() - lastSent >= costInterval) send(run);
       tiles.offer(run);
       if (checkpointed) checkpoints.save(run);

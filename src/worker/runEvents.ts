@@ -29,7 +29,7 @@ export function optimiserChanged(run: TrainingRun): OptimiserChanged {
   return { type: 'optimiserChanged', runId, iteration, optimiser: settings.optimiser, ...memoryOf(run) };
 }
 
-/** What the optimiser remembers at most, on the engine that the run is on. */
+/** How much the optimiser remembers at most on the run's engine. */
 export function memoryOf({ theta, settings, engine }: TrainingRun) {
   const { pairs, bytes } = curvatureMemory(theta.length, settings.optimiser, engine.backend);
   return { memoryPairs: pairs, memoryBytes: bytes };

@@ -30,7 +30,7 @@ export interface RunKeeperOptions {
   readonly engines: EngineKeeper;
   readonly datasets: Datasets;
   readonly reporter: Reporter;
-  /** Room for the current run's optimiser; undefined where plain arrays must do. */
+  /** Storage for the current run's optimiser; undefined if plain arrays are used. */
   readonly vectors: Promise<VectorRoom | undefined>;
   readonly turns: Turns;
 }
@@ -50,7 +50,7 @@ export class RunKeeper {
     this.options = options;
   }
 
-  /** Another engine. A run in progress moves over with its theta; what its optimiser remembered is dropped. */
+  /** Changes the engine. A present run continues on it with its theta; its optimiser's memory is discarded. */
   async chooseBackend(preference: BackendPreference): Promise<void> {
     this.preference = preference;
     if (preference !== 'auto') this.options.engines.forgive(preference);
@@ -60,11 +60,12 @@ export class RunKeeper {
     await this.warmUp(run);
   }
 
-  /** Data, initial weights and a first evaluation: everything is warm before Train is pressed. */
+  /** Data, initial weights and a first evaluation, so that everything is compiled before Train is pressed. */
   async start({ runId, settings, resume }: StartRun, isStale: () => boolean): Promise<void> {
     const { post, engines, datasets, reporter, turns } = this.options;
     const { data, seed, hiddenSize, objective } = settings;
     const workload = workloadOf(settings);
+    if (this.run) reporter.leave(this.run); // also where this one cannot be started: the page can go back to the other
     refuseTooLarge(workload);
     const preparing = datasets.prepare(
       data,
@@ -111,10 +112,9 @@ export class RunKeeper {
     reporter.flush(run);
   }
 
-  /** Releases the engine of the run, after reporting to the page what has not been reported yet. */
+  /** Releases the engine of the run. */
   private release(): void {
     const { reporter } = this.options;
-    if (this.run) reporter.leave(this.run);
     this.run?.dispose();
     this.former = this.run ?? this.former;
     this.run = undefined;
@@ -123,6 +123,7 @@ export class RunKeeper {
 
   async reset(run: TrainingRun): Promise<void> {
     const { post, reporter } = this.options;
+    reporter.leave(run); // the page can bring back what is discarded here
     reporter.forget();
     await this.rescued(run, () => run.reset());
     const { runId, measured } = run;
@@ -205,7 +206,10 @@ export class RunKeeper {
     }
   }
 
-  /** Does the work on the run; when its engine is lost, moves the run to another and does it again. @throws NoEngineLeft */
+  /**
+   * Does the work on the run; if its engine is lost, moves the run to another one and repeats the work. @throws
+   * NoEngineLeft
+   */
   private async rescued<Result>(run: TrainingRun, work: () => Promise<Result>): Promise<Result> {
     for (;;) {
       try {
@@ -222,7 +226,7 @@ export class RunKeeper {
     }
   }
 
-  /** To another engine, with theta. What the optimiser can remember there may be more or less. */
+  /** Moves to another engine, with theta. The optimiser may remember more or less there. */
   private move(run: TrainingRun, engine: RunningEngine): void {
     const before = memoryOf(run).memoryBytes;
     run.moveTo(engine);

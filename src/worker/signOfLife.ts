@@ -1,7 +1,7 @@
 import type { Alive } from '../protocol/heartbeat.ts';
 import type { Workload } from './estimateMemory.ts';
 
-/** Milliseconds that this worker may be silent in whatever it does between two evaluations. */
+/** Milliseconds for which this worker may not answer while it does other work between two evaluations. */
 const leastSilence = 20_000;
 /** Milliseconds that starting an engine may take: drivers compile shaders for long. */
 const startSilence = 60_000;
@@ -13,12 +13,12 @@ const patience = 10;
 export interface SignOfLife {
   /** Answers a ping. */
   answer(): void;
-  /** An engine is about to be started, and tried on this work. */
+  /** An engine is about to be started and tested with this work. */
   engineStarts(work: Pick<Workload, 'shape' | 'patchCount'>): void;
   measured(milliseconds: number): void;
 }
 
-/** Tells the page how long this worker may be silent, so that being busy is not taken for being dead. */
+/** Tells the page how long this worker may not answer, so that a busy worker is not taken for a lost one. */
 export function createSignOfLife(post: (message: Alive) => void): SignOfLife {
   let slowest = 0;
   let silence = startSilence;

@@ -14,14 +14,14 @@ const noiseOfFloat32 = 1e-8;
 interface OptimiserSurroundings {
   /** The engine that will measure costs: how far they can be trusted depends on it. */
   readonly backend?: BackendName;
-  /** Room for L-BFGS's pairs. An optimiser started on the same room before must not go on. */
+  /** Storage for L-BFGS's pairs. An optimiser that used the same storage before must not continue. */
   readonly vectors?: VectorRoom | undefined;
   /** What the same optimiser remembered at theta; that of another, or one that does not fit, is left aside. */
   readonly remembered?: OptimiserMemory | undefined;
 }
 
 /**
- * An optimiser at theta. It has no budget of its own: the loop stops it, so that it can be continued.
+ * An optimiser at theta. It has no limit of iterations: the loop stops it, so that it can be continued.
  * @param patchCount patches there are to make batches of
  */
 export function startOptimiser(
@@ -87,7 +87,7 @@ export function memoryFits(
   }
 }
 
-/** What the engine's gradients are exact to, and so what pairs are kept in. */
+/** The precision of the engine's gradients, which is also that of the stored pairs. */
 export const precisionOn = (backend: BackendName | undefined): Precision =>
   backend === 'simd64' ? 'float64' : 'float32';
 

@@ -19,7 +19,7 @@ import { startOptimiser } from './startOptimiser.ts';
 import type { Evaluator, Measured } from './tf/evaluator.ts';
 import { type Kept, ThetaHistory } from './thetaHistory.ts';
 
-/** What one iteration came to. */
+/** The result of one iteration. */
 export type IterationResult =
   | { readonly type: 'iterated'; readonly measured: Measured }
   | { readonly type: 'stopped'; readonly reason: StopReason };
@@ -43,7 +43,7 @@ export class TrainingRun {
 
   readonly initialTheta: Float64Array;
   private readonly vectors: VectorRoom | undefined;
-  /** Between two batches: gives way to messages every few milliseconds. */
+  /** Between two batches: lets messages be handled every few milliseconds. */
   private readonly breathe: () => Promise<void>;
   private evaluator: Evaluator;
   /** How often an optimiser was started on this run: what it remembers belongs to the last. */
@@ -55,7 +55,7 @@ export class TrainingRun {
   /** Between two iterations: what the optimiser remembers. */
   private memory: Iterated['copyMemory'];
 
-  /** A run at its initial weights, or where it is resumed. */
+  /** A run at its initial weights, or at the state from which it is resumed. */
   constructor(start: RunStart) {
     const { theta, iteration, evaluations } = start.resume ?? beginning(start.initialTheta);
     this.runId = start.runId;

@@ -25,7 +25,7 @@ test('two learners can be trained by keyboard, and the measures rise', async ({ 
   await page.keyboard.press('Space');
   await train.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Trained: 700 steps.')).toHaveCount(2, { timeout: 60_000 });
+  await expect(page.getByText('Trained: 700 steps.', { exact: true })).toHaveCount(2, { timeout: 60_000 });
   await expect(page.getByText(/^Your prediction: Hardly any/)).toBeVisible();
 
   const second = page.getByRole('region', { name: 'Learner B' });
@@ -47,7 +47,7 @@ test('two learners can be trained by keyboard, and the measures rise', async ({ 
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Reset' }).click();
-  await expect(page.getByText('Not trained yet.')).toHaveCount(2);
+  await expect(page.getByText('Not trained yet.', { exact: true })).toHaveCount(2);
 });
 
 test('the trade-off is drawn in the background, and the screen leads on to the notes', async ({ page }) => {

@@ -68,14 +68,54 @@ test('a student comes from the starter function to a right one, step by step, an
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByText(/^Paused\. Iteration \d+ of 400/)).toBeVisible();
   await expectAccessibleInBothThemes(page);
+  await expect(page.getByText(/^Solid line: your code\. Dashed line: correct code/)).toBeVisible();
+  const picture = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save picture and code' }).click();
+  expect((await picture).suggestedFilename()).toBe('sparse-autoencoder.png');
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
 
+  await write(page, '% one more line');
   await page.reload();
+  await expect(editorOf(page)).toContainText('% one more line');
+  await editorOf(page).press('Control+z');
+  await expect(editorOf(page)).not.toContainText('% one more line');
   await expect(editorOf(page)).toContainText('b2grad = sum(delta3, 2) / m;');
   await page.getByRole('button', { name: 'Start over' }).click();
   await expect(editorOf(page)).not.toContainText('delta3, 2');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(editorOf(page)).toContainText('b2grad = sum(delta3, 2) / m;');
+});
+
+test('a newcomer is led from a worked line to a line of their own, and two versions are timed beside each other', async ({
+  page,
+}) => {
+  await openExercise(page);
+  await write(page, forward + cost + gradient);
+  await page.getByRole('button', { name: 'Show the first lines' }).press('Enter');
+  await page.getByRole('button', { name: 'Run this line' }).press('Enter');
+  const blank = page.getByRole('textbox', { name: 'What belongs in the blank' });
+  await blank.fill('B');
+  await blank.press('Enter');
+  await expect(page.locator('main').getByText("'B' undefined").first()).toBeVisible();
+  await blank.fill('A');
+  await blank.press('Enter');
+  await expect(page.locator('main').getByText('✓ Right.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Your line' })).toBeVisible();
+  await page.getByRole('button', { name: '3 Vectorise it' }).press('Enter');
+  await expect(page.getByText('Keep your loop as a version')).toBeVisible();
+  await page.getByRole('button', { name: '4 Digits' }).press('Enter');
+  await expect(page.getByText('Leave out the numerical gradient check here.')).toBeVisible();
+  await page.getByRole('button', { name: 'Keep this version' }).press('Enter');
+  await expect(page.getByText('This version is kept. Change your code')).toBeVisible();
+  await write(page, 'note = 1;');
+  await page.getByRole('button', { name: 'Measure', exact: true }).press('Enter');
+  const table = page.getByRole('table', { name: 'Milliseconds for one evaluation of cost and gradient' });
+  await expect(table.getByRole('row', { name: /^10 \d/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(page.getByText('Both versions give the same cost and gradient')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Train on' }).selectOption('Digits');
+  await expect(page.getByText('The numerical gradient check is left out')).toBeVisible();
+  await expectAccessibleInBothThemes(page);
 });
 
 test('a wrong line is named and marked, and the cursor can be sent there', async ({ page }) => {
@@ -150,6 +190,40 @@ test('files are opened with the helper files beside them, and saved again', asyn
   await page.getByRole('button', { name: 'Remove squash.m' }).click();
   await check(page);
   await expect(headline(page)).toHaveText(/^An error at line \d+\.$/);
+});
+
+test('the two smaller files are written and checked beside the cost function, by keyboard, and each keeps its code', async ({
+  page,
+}) => {
+  await openExercise(page);
+  await page.getByRole('radio', { name: 'computeNumericalGradient' }).focus();
+  await page.keyboard.press('Space');
+  const editor = page.getByRole('textbox', { name: 'Code of computeNumericalGradient.m' });
+  const writeHere = async (text: string): Promise<void> => {
+    await page.getByText('%% Write your code here').click();
+    await page.keyboard.press('End');
+    await page.keyboard.insertText(`\n${text}`);
+    await page.keyboard.press('Control+Enter');
+  };
+  await writeHere(
+    'for i = 1:numel(theta)\n  e = zeros(size(theta)); e(i) = 1e-4;\n  numgrad(i) = (J(theta + e) - J(theta - e)) / 1e-4;\nend',
+  );
+  await expect(headline(page)).toHaveText('Something is wrong.');
+  await expect(page.locator('main').getByText('numgrad is twice as large')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'expected, 5×1' })).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('中文');
+  await expect(page.locator('main').getByText('numgrad 是应有值的两倍')).toBeVisible();
+  await page.getByRole('combobox', { name: '语言' }).selectOption('English');
+  await page.getByRole('radio', { name: 'sampleIMAGES' }).check();
+  await writeHere(
+    'for i = 1:numpatches\n  r = randi(505); c = randi(505);\n  patches(:, i) = reshape(IMAGES(r:r+7, c:c+7, randi(10)), 64, 1);\nend',
+  );
+  await expect(headline(page)).toHaveText('Your function is right.', { timeout: 30_000 });
+  await expect(page.getByRole('img', { name: /^100 patches that your function cut/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: 'computeNumericalGradient' }).check();
+  await expect(editor).toContainText('J(theta + e)');
 });
 
 test('on a phone the page needs no scrolling to the side, and Tab leaves the editor', async ({ page }) => {

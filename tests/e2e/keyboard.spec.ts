@@ -67,6 +67,7 @@ test('the tiles are one stop that the arrow keys walk over; a slider steps by th
   await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(String(stepped).replace('.', '\\.')));
   await page.getByRole('button', { name: /target activation ρ: back to the course’s value 0\.01/ }).click();
   await expect(value).toHaveValue('0.01');
+  await expect(slider).toBeFocused();
 
   // a number that cannot be is answered by a sentence, and the old value stays
   await playground.type(/target activation ρ/, 'a lot');
@@ -75,4 +76,35 @@ test('the tiles are one stop that the arrow keys walk over; a slider steps by th
   await playground.type(/target activation ρ/, '7');
   await expect(value).toHaveValue('0.5');
   await playground.step();
+
+  // the curve is walked point by point, and is there as a table
+  const chart = page.getByRole('listbox', { name: 'Cost at each iteration' });
+  await expect(chart.getByRole('option')).toHaveAttribute('aria-setsize', '2');
+  await chart.press('End');
+  await expect(chart.getByRole('option')).toContainText(/^iteration 1: total [\d.]+, reconstruction/);
+  await chart.press('ArrowLeft');
+  await expect(chart.getByRole('option')).toContainText(/^iteration 0: total/);
+  await expect(page.getByRole('table', { name: 'Cost at each iteration' }).getByRole('row')).toHaveCount(3);
+  await expect(page.getByRole('table', { name: 'Weights of each hidden unit' }).getByRole('row')).toHaveCount(
+    26,
+  );
+
+  // a run that was reset can be brought back; the button disappears, and the focus stays where it was
+  await playground.button('Reset').press('Enter');
+  await expect.poll(() => playground.iteration()).toBe(0);
+  await playground.button('Previous run').press('Enter');
+  await expect.poll(() => playground.iteration()).toBe(1);
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+
+  // where the input stands below the panels, it comes after them by keyboard, too
+  const inputIsLast = () =>
+    page.evaluate(() => {
+      const [input, panels] = [document.getElementById('input'), document.getElementById('panels')];
+      return (
+        input && panels && Boolean(panels.compareDocumentPosition(input) & Node.DOCUMENT_POSITION_FOLLOWING)
+      );
+    });
+  expect(await inputIsLast()).toBe(false);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await expect.poll(inputIsLast).toBe(true);
 });

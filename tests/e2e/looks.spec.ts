@@ -45,6 +45,23 @@ test('the tiles have their share of the screen, and nothing overlaps or is cut a
   expect(faults).toEqual([]);
 });
 
+test('text twice as large, as the browser can be set to, breaks nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await openPlayground(page, { patchCount: 100 });
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('28px');
+  for (const [width, height] of [
+    [1280, 720],
+    [820, 1180],
+  ] as const) {
+    await resize(page, width, height);
+    expect(await layoutFaults(page), `${width} × ${height}`).toEqual([]);
+  }
+  await resize(page, 390, 844);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
 test('no remark moves the tiles: not the run’s, not an experiment’s, not a file’s', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   const playground = await openPlayground(page, { patchCount: 1000, lambda: 0.01, iterations: 20 });
@@ -87,9 +104,9 @@ test('a line between the tiles and the panels gives either more room, by keys an
   const usual = await width();
   await line.focus();
   for (const [key, least, most] of [
-    ['Home', 780, 800],
-    ['End', 300, 310],
-    ['ArrowLeft', 330, 335],
+    ['Home', 575, 585],
+    ['End', 318, 326],
+    ['ArrowLeft', 342, 352],
   ] as const) {
     await line.press(key);
     await expect.poll(width).toBeGreaterThanOrEqual(least);

@@ -77,15 +77,23 @@ test('what the visitor has set stays when the source changes, until its settings
   await expect(used).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('sources are chosen by arrow keys, and fit a narrow window', async ({ page }) => {
+test('arrow keys walk over the sources, Enter or the space bar chooses one, and all fit a narrow window', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await openPlayground(page);
   await source(page, 'Scenes').focus();
   for (const name of ['Scrambled', 'Pink noise', 'Bars']) {
     await page.keyboard.press('ArrowRight');
     await expect(source(page, name)).toBeFocused();
-    await expect(source(page, name)).toBeChecked();
+    await expect(source(page, 'Scenes')).toBeChecked();
   }
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(source(page, 'Pink noise')).toBeChecked();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  await expect(source(page, 'Bars')).toBeChecked();
   await expect(page.getByText('0 of 16 bars found')).toBeVisible();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(320);

@@ -46,7 +46,7 @@ test('a unit taken apart: what the panel prints is what the saved weights say, b
   await expect(panel.getByRole('heading', { name: 'Hidden unit 24 of 25' })).toBeVisible();
 });
 
-test('no input of length 1 beats x_j, and a worse aligned patch can beat a better one by contrast', async ({
+test('no input of length 1 beats W/‖W‖, a longer one does, and a worse aligned patch can beat a better one by contrast', async ({
   page,
 }) => {
   const playground = await openPlayground(page, { iterations: 100 });
@@ -55,7 +55,7 @@ test('no input of length 1 beats x_j, and a worse aligned patch can beat a bette
   const claim = page.getByRole('region', { name: 'Why W/‖W‖' });
   const scores = async () => {
     const text = await claim.innerText();
-    const [own = 0, best = 0] = [/this x\s+(\S+)/, /x\s*j\s+(\S+)/].map((pattern) =>
+    const [own = 0, best = 0] = [/this x\s+(\S+)/, /this x\s+\S+\s+W\/‖W‖\s+(\S+)/].map((pattern) =>
       numberOf(pattern.exec(text)?.[1] ?? ''),
     );
     return { own, best };
@@ -76,6 +76,14 @@ test('no input of length 1 beats x_j, and a worse aligned patch can beat a bette
     }
   }
 
+  await claim.getByRole('textbox', { name: 'Angle θ' }).fill('0');
+  await claim.getByRole('textbox', { name: 'Length' }).fill('1.5');
+  await page.keyboard.press('Enter');
+  await expect(claim.getByText(/Here ‖x‖ is larger than 1/)).toBeVisible();
+  const longer = await scores();
+  expect(longer.own).toBeCloseTo(sigmoid(1.5 * norm + bias), 3);
+  expect(longer.own).toBeGreaterThan(longer.best);
+
   const plane = page.getByRole('region', { name: 'The dot product in the plane' });
   await plane.getByRole('textbox', { name: 'Direction of x' }).fill('105');
   await page.keyboard.press('Enter');
@@ -86,13 +94,13 @@ test('no input of length 1 beats x_j, and a worse aligned patch can beat a bette
   const real = page.getByRole('region', { name: 'Length counts as well as direction' });
   await real.getByRole('textbox', { name: 'Contrast' }).fill('4');
   await page.keyboard.press('Enter');
-  await expect(real.getByText(/excites the unit more/)).toBeVisible();
+  await expect(real.getByText(/excites the unit more/).first()).toBeVisible();
   const better = real.getByRole('row', { name: /Alignment/ }).getByRole('cell');
   expect(numberOf(await better.nth(0).innerText())).toBeGreaterThanOrEqual(
     numberOf(await better.nth(1).innerText()),
   );
   await real.getByRole('checkbox', { name: /Patterns only/ }).check();
-  await expect(real.getByText(/direction alone decides: the patch on the left/)).toBeVisible();
+  await expect(real.getByText(/direction alone decides: the patch on the left/).first()).toBeVisible();
   await expectAccessibleInBothThemes(page);
 });
 

@@ -23,6 +23,12 @@ test('which array is meant, and what becomes of NaN, the visitor decides before 
   await expectAccessible(page);
   await question.getByRole('button', { name: 'Don’t open' }).click();
   await expect(question).toHaveCount(0);
+  await expect(page.locator('#input')).toBeFocused();
+  await playground.choose([chosen('plain.npz', await fixture('plain.npz'))]);
+  await expect(question).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(question).toHaveCount(0);
+  await expect(page.locator('#input')).toBeFocused();
   expect(await playground.iteration()).toBe(1);
   await expect(pictures(page)).not.toBeChecked();
 
@@ -97,8 +103,14 @@ test('a picture is pasted, by the keyboard or by a click', async ({ page, contex
 
 test('drawings, by pen or keyboard, join each other; no other way in is needed', async ({ page }) => {
   await openPlayground(page);
-  await page.getByRole('button', { name: 'Draw' }).click();
+  const draw = page.getByRole('button', { name: 'Draw' });
+  await draw.click();
   const sheet = page.getByRole('application', { name: /Sheet to draw on/ });
+  await expect(page.getByRole('region', { name: /Sheet to draw on/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await expect(draw).toBeFocused();
+  await page.keyboard.press('Enter');
   await sheet.focus();
   await page.keyboard.press('Space');
   for (const key of ['ArrowDown', 'ArrowRight', 'Shift+ArrowDown', 'ArrowLeft'])
@@ -125,6 +137,11 @@ test('drawings, by pen or keyboard, join each other; no other way in is needed',
     'aria-disabled',
     'true',
   );
+  await page
+    .getByRole('region', { name: /Sheet to draw on/ })
+    .getByRole('button', { name: 'Close' })
+    .click();
+  await expect(draw).toBeFocused();
 });
 
 test('the camera takes a picture and is switched off; where it is not allowed, that is fine', async ({
@@ -149,12 +166,14 @@ test('the camera takes a picture and is switched off; where it is not allowed, t
     };
   });
   await openPlayground(page);
-  await page.getByRole('button', { name: 'Camera' }).click();
+  const camera = page.getByRole('button', { name: 'Camera' });
+  await camera.click();
   await expectAccessible(page);
   const take = page.getByRole('button', { name: 'Take the picture' });
   await expect(take).not.toHaveAttribute('aria-disabled', 'true');
   await take.click();
   await expect(openPictures(page)).toHaveText([/photo 1\.png/]);
+  await expect(camera).toBeFocused();
   const live = await page.evaluate(() =>
     (globalThis as unknown as { given: MediaStream[] }).given.map(
       (stream) => stream.getTracks().filter(({ readyState }) => readyState === 'live').length,
@@ -162,8 +181,11 @@ test('the camera takes a picture and is switched off; where it is not allowed, t
   );
   expect(live).toEqual([0]);
 
-  await page.getByRole('button', { name: 'Camera' }).click();
+  await camera.click();
   await expect(page.getByRole('alert')).toHaveText(/The camera was not allowed\./);
   await expectAccessible(page);
   await expect(openPictures(page)).toHaveText([/photo 1\.png/]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(camera).toBeFocused();
 });

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { LearnerReport } from '../../bridge/messages.ts';
 import { PlaceTooltip } from '../../ui/chart/PlaceTooltip.tsx';
 import { Reading } from '../../ui/chart/Reading.tsx';
+import { RowList } from '../../ui/chart/RowList.tsx';
 import { useListbox } from '../../ui/listbox/useListbox.tsx';
 import { type CellGrid, cellUnder, overCells } from '../../ui/listbox/walk.ts';
 import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
@@ -28,11 +29,17 @@ export function CosineMatrix({ report, name }: CosineMatrixProps) {
   const grid = { rows: order.rows.length, columns: order.columns.length };
   const inside = (cell: number | undefined): cell is number => cell !== undefined && cell < cosines.length;
 
+  const placeOf = (cell: number) => ({
+    feature: order.rows[Math.floor(cell / grid.columns)] ?? 0,
+    latent: order.columns[cell % grid.columns] ?? 0,
+  });
+  const cosineAt = (cell: number): number => {
+    const { feature, latent } = placeOf(cell);
+    return cosines[feature * latents + latent] ?? 0;
+  };
   const describe = (cell: number): string => {
-    const feature = order.rows[Math.floor(cell / grid.columns)] ?? 0;
-    const latent = order.columns[cell % grid.columns] ?? 0;
-    const isMatch = latentOf[feature] === latent;
-    return matrix.cell(feature + 1, latent + 1, cosines[feature * latents + latent] ?? 0, isMatch);
+    const { feature, latent } = placeOf(cell);
+    return matrix.cell(feature + 1, latent + 1, cosineAt(cell), latentOf[feature] === latent);
   };
   const { boxProps, option } = useListbox<number>({
     label: matrix.label(name),
@@ -64,6 +71,14 @@ export function CosineMatrix({ report, name }: CosineMatrixProps) {
         </PlaceTooltip>
         {option}
       </div>
+      <RowList
+        label={matrix.rows}
+        rows={grid.rows}
+        columns={grid.columns}
+        source={report}
+        sizeOf={cosineAt}
+        nameOf={describe}
+      />
       <Reading text={inside(walked) ? describe(walked) : undefined} otherwise={matrix.help} lines={2} />
     </div>
   );

@@ -3,6 +3,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import { Spoken } from '../../ui/Spoken.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { CosineMatrix } from './CosineMatrix.tsx';
 import { FoundFeatures } from './FoundFeatures.tsx';
@@ -34,6 +35,7 @@ export function LearnerColumn({ name, settings, learner, onChange }: LearnerColu
       <p className={styles.muted}>{words.kind.about[settings.kind]}</p>
       {settingsOf[settings.kind].map((setting) => (
         <Slider
+          onRelease
           key={setting}
           label={words[setting].name}
           hint={words[setting].sentence}
@@ -66,9 +68,11 @@ function State({ learner: { status, report }, name }: Pick<LearnerColumnProps, '
     done: () => words.done(step),
     failed: () => words.failed(status.name === 'failed' ? status.message : ''),
   };
+  const sentence = sentences[status.name]();
   return (
     <div className={styles.list}>
-      <p>{sentences[status.name]()}</p>
+      <p>{sentence}</p>
+      <Spoken sentence={`${name}: ${sentence}`} occasion={status.name} />
       {(status.name === 'training' || status.name === 'paused') && (
         <Progress label={name} fraction={report ? step / steps : undefined} />
       )}

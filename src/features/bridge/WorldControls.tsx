@@ -34,6 +34,7 @@ export function WorldControls({ world, steps, onWorld, onSteps }: WorldControlsP
       <p className={styles.muted}>{words.variant.about[world.variant]}</p>
       {adjustable.map((name) => (
         <Slider
+          onRelease
           key={name}
           label={words[name].name}
           hint={words[name].sentence}
@@ -46,6 +47,7 @@ export function WorldControls({ world, steps, onWorld, onSteps }: WorldControlsP
         />
       ))}
       <Slider
+        onRelease
         label={words.steps.name}
         hint={words.steps.sentence}
         value={steps}

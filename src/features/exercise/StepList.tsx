@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import type { CheckReport, ExerciseStep, StepReport } from '../../exercise/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Equation } from '../../ui/Equation.tsx';
 import type { ExerciseTaskWords, StepWords } from '../../words/en/exerciseTask.ts';
 import { useWords } from '../../words/useWords.ts';
+import { Hints } from './Hints.tsx';
 import styles from './StepList.module.css';
 import { type TaskStep, taskSteps } from './steps.ts';
 import { placeWords } from './verdictWords.ts';
@@ -67,8 +67,6 @@ interface OpenStepProps {
 
 function OpenStep({ task, words, graded, goTo }: OpenStepProps) {
   const { results } = useWords('exercise');
-  const [shown, setShown] = useState(0);
-  const count = words.hints.length;
   return (
     <div className={styles.open}>
       <p>{words.task}</p>
@@ -82,23 +80,13 @@ function OpenStep({ task, words, graded, goTo }: OpenStepProps) {
         </div>
       )}
       <p className={styles.shapes}>{words.shapes}</p>
-      {shown > 0 && (
-        <ol className={styles.hints} aria-live="polite">
-          {words.hints.slice(0, shown).map((hint) => (
-            <li key={hint}>{hint}</li>
-          ))}
-        </ol>
-      )}
-      <div className={styles.actions}>
-        {shown < count && (
-          <Button onClick={() => setShown(shown + 1)}>{results.hint(shown + 1, count)}</Button>
-        )}
+      <Hints hints={words.hints}>
         {graded?.place && (
           <Button kind="quiet" onClick={() => goTo(graded)}>
             {results.goTo(placeWords(graded.place, results))}
           </Button>
         )}
-      </div>
+      </Hints>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { TrainingPlan } from '../../exercise/messages.ts';
+import type { CheckReport, TrainingData, TrainingPlan } from '../../exercise/messages.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TileCanvas } from '../../ui/TileCanvas.tsx';
 import type { ExerciseTrainingWords } from '../../words/en/exerciseTraining.ts';
@@ -8,6 +9,7 @@ import { useWords } from '../../words/useWords.ts';
 import { CostCurve } from './CostCurve.tsx';
 import type { Code } from './keptCode.ts';
 import { number } from './number.ts';
+import { SaveAchievement } from './SaveAchievement.tsx';
 import { TrainingFailureView } from './TrainingFailureView.tsx';
 import styles from './TrainingPanel.module.css';
 import type { Training, useTraining } from './useTraining.ts';
@@ -16,20 +18,25 @@ const patchCounts = ['200', '500', '1000', '2000'] as const;
 type PatchCount = (typeof patchCounts)[number];
 
 const budget = 400;
+const dataNames: readonly TrainingData[] = ['natural', 'digits'];
 
 interface TrainingPanelProps {
   readonly code: Code;
+  /** Of the present code; undefined where it was not checked. */
+  readonly report: CheckReport | undefined;
   readonly run: ReturnType<typeof useTraining>;
 }
 
 /** Trains a network with the student's cost and gradient, right or wrong. */
-export function TrainingPanel({ code, run }: TrainingPanelProps) {
+export function TrainingPanel({ code, report, run }: TrainingPanelProps) {
   const words = useWords('exercise').training;
   const [count, setCount] = useState<PatchCount>('1000');
+  const [data, setData] = useState<TrainingData>('natural');
+  const [compared, setCompared] = useState(true);
   const { training, tiles } = run;
-  const { state, costs, latest, failure } = training;
+  const { state, costs, reference, latest, failure } = training;
   const busy = state === 'preparing' || state === 'running' || state === 'paused';
-  const plan: TrainingPlan = { patchCount: Number(count), seed: 1, budget };
+  const plan: TrainingPlan = { data, patchCount: Number(count), seed: 1, budget };
   return (
     <>
       <div className={styles.controls}>
@@ -48,8 +55,16 @@ export function TrainingPanel({ code, run }: TrainingPanelProps) {
             <Button onClick={run.stop}>{words.stop}</Button>
           </>
         ) : (
-          <Button onClick={() => run.start(code, plan)}>{words.start}</Button>
+          <Button onClick={() => run.start(code, plan, compared)}>{words.start}</Button>
         )}
+        <SelectField
+          label={words.data.name}
+          hint={words.data.sentence}
+          value={data}
+          options={dataNames.map((value) => ({ value, label: words.data.options[value] }))}
+          onChange={setData}
+          disabled={busy}
+        />
         <SelectField
           label={words.patches.name}
           hint={words.patches.sentence}
@@ -58,15 +73,25 @@ export function TrainingPanel({ code, run }: TrainingPanelProps) {
           onChange={setCount}
           disabled={busy}
         />
+        <Checkbox
+          label={words.compare.name}
+          hint={words.compare.sentence}
+          checked={compared}
+          onChange={setCompared}
+          disabled={busy}
+        />
       </div>
       <p className={styles.muted}>{sentenceOf(training, words)}</p>
+      {data === 'digits' && <p className={styles.muted}>{words.digits}</p>}
       {failure && <TrainingFailureView failure={failure} />}
       {latest && (
         <>
           <div className={styles.tiles}>
             <TileCanvas source={tiles} label={words.tiles(latest.shape.hiddenSize)} />
           </div>
-          <CostCurve costs={costs} budget={budget} />
+          <CostCurve costs={costs} reference={reference} budget={budget} />
+          {reference.length > 0 && <p className={styles.muted}>{words.compare.legend}</p>}
+          <SaveAchievement code={code} report={report} run={run} patchCount={Number(count)} />
         </>
       )}
     </>

@@ -30,6 +30,11 @@ export function Values({ report }: { readonly report: StepReport | undefined }) 
       </p>
     );
   }
+  return <ComparedValues student={student} expected={expected} />;
+}
+
+/** A matrix of the student's beside the expected one: as pictures, and written out where it is small. */
+export function ComparedValues({ student, expected }: Pair) {
   return (
     <>
       {isNumber(expected) ? null : <Pictures student={student} expected={expected} />}

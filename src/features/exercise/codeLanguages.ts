@@ -28,8 +28,3 @@ export const languageFacts: Readonly<Record<CodeLanguage, LanguageFacts>> = {
     key: 'exercise.python',
   },
 };
-
-const mainFiles: readonly string[] = Object.values(languageFacts).map(({ mainFile }) => mainFile);
-
-/** Whether this is the file of the cost function, in one of the languages. */
-export const isMainFile = (name: string): boolean => mainFiles.includes(name);

@@ -28,7 +28,7 @@ const highlighting = HighlightStyle.define([
 ]);
 
 const theme = EditorView.theme({
-  '&': { height: '100%', color: 'var(--text)', backgroundColor: 'var(--surface)', fontSize: '13px' },
+  '&': { height: '100%', color: 'var(--text)', backgroundColor: 'var(--surface)', fontSize: '0.9286rem' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-number)', lineHeight: '1.6' },
   '.cm-content': { padding: '8px 0', caretColor: 'var(--text)' },
@@ -39,14 +39,14 @@ const theme = EditorView.theme({
   },
   '.cm-line-wrong': { backgroundColor: 'color-mix(in srgb, var(--danger) 12%, transparent)' },
   '.cm-line-note': { backgroundColor: 'color-mix(in srgb, var(--decay) 10%, transparent)' },
-  '.cm-remark': { marginLeft: '3ch', fontSize: '11.5px', whiteSpace: 'nowrap', userSelect: 'none' },
+  '.cm-remark': { marginLeft: '3ch', fontSize: '0.8214rem', whiteSpace: 'nowrap', userSelect: 'none' },
   '.cm-remark-right': { color: 'var(--ok)' },
   '.cm-remark-wrong': { color: 'var(--danger)', fontWeight: '600' },
   '.cm-remark-note': { color: 'var(--decay)' },
   '&.cm-focused .cm-matchingBracket': {
     backgroundColor: 'color-mix(in srgb, var(--focus) 22%, transparent)',
   },
-  '@media (pointer: coarse)': { '&': { fontSize: '16px' } },
+  '@media (pointer: coarse)': { '&': { fontSize: '1.1429rem' } },
 });
 
 const modes = { octave, python } as const;

@@ -1,22 +1,26 @@
 import { type CodeFile, type CodeLanguage, codeLanguages } from '../../exercise/messages.ts';
 import type { ExerciseStarters } from '../../words/en/exerciseStarters.ts';
-import { languageFacts } from './codeLanguages.ts';
+import type { Assignment } from './assignments.ts';
+import type { KeptHistory } from './editorHistory.ts';
 
 /** What the student has written: the main file first, helper files after it. */
 export type Code = readonly [CodeFile, ...CodeFile[]];
 
 /** What is there before anything is written. */
-export const starterOf = (language: CodeLanguage, starters: ExerciseStarters): Code => [
-  { name: languageFacts[language].mainFile, text: starters[language] },
+export const starterOf = (assignment: Assignment, starters: ExerciseStarters): Code => [
+  {
+    name: assignment.mainFile,
+    text: starters[assignment.name === 'cost' ? assignment.language : assignment.name],
+  },
 ];
 
 /** Where text is kept on this machine: the browser's localStorage. Reading or writing may throw where it is blocked. */
 export type TextStore = Pick<Storage, 'getItem' | 'setItem'>;
 
 /** The code of the last visit; undefined when there is none, or nothing that can be read. */
-export function readCode(store: () => TextStore, language: CodeLanguage): Code | undefined {
+export function readCode(store: () => TextStore, { key }: Pick<Assignment, 'key'>): Code | undefined {
   try {
-    const read: unknown = JSON.parse(store().getItem(languageFacts[language].key) ?? 'null');
+    const read: unknown = JSON.parse(store().getItem(key) ?? 'null');
     if (!Array.isArray(read) || !read.every(isFile)) return undefined;
     const [main, ...helpers] = read;
     return main && [main, ...helpers];
@@ -26,13 +30,41 @@ export function readCode(store: () => TextStore, language: CodeLanguage): Code |
 }
 
 /** Whether it could be kept: storage may be blocked or full. */
-export function keepCode(store: () => TextStore, language: CodeLanguage, code: Code): boolean {
+export function keepCode(store: () => TextStore, { key }: Pick<Assignment, 'key'>, code: Code): boolean {
   try {
-    store().setItem(languageFacts[language].key, JSON.stringify(code));
+    store().setItem(key, JSON.stringify(code));
     return true;
   } catch {
     return false;
   }
+}
+
+/** Letters of what can be undone that are kept at most, for a file. */
+const longestHistory = 400_000;
+
+/** What can be undone in a file, kept beside the code. Where it cannot be kept, only the text is there at the next visit. */
+export function keptHistory(
+  store: () => TextStore,
+  { key }: Pick<Assignment, 'key'>,
+  name: string,
+): KeptHistory {
+  const place = `${key}.undo.${name}`;
+  return {
+    read: () => {
+      try {
+        return store().getItem(place) ?? undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write: (text) => {
+      try {
+        store().setItem(place, text.length > longestHistory ? '' : text);
+      } catch {
+        // The text itself is kept by `keepCode`, which says so where it cannot.
+      }
+    },
+  };
 }
 
 const languageKey = 'exercise.language';

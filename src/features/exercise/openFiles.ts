@@ -1,5 +1,6 @@
 import { type CodeFile, type CodeLanguage, codeLanguages } from '../../exercise/messages.ts';
 import type { CodeProblem } from '../../exercise/reports.ts';
+import type { Assignment } from './assignments.ts';
 import { languageFacts } from './codeLanguages.ts';
 import type { Code } from './keptCode.ts';
 
@@ -18,22 +19,22 @@ export interface ReadableFile {
 }
 
 /**
- * Reads files of one language. The one with the course's name, or else the one whose function takes seven arguments, takes the place of the main
- * file; the others become helper files. Helper files that are there already stay.
+ * Reads files of one language. The one with the course's name, or else the cost function that takes seven arguments, or a file that is
+ * opened alone, takes the place of the main file; the others become helper files. Helper files that are there already stay.
  */
 export async function openFiles(
   files: readonly ReadableFile[],
   before: Code,
-  language: CodeLanguage,
+  { name: assignment, language, mainFile }: Pick<Assignment, 'name' | 'language' | 'mainFile'>,
 ): Promise<Opened> {
-  const { mainFile } = languageFacts[language];
   const refused = refusal(files, language);
   if (refused !== undefined) return { type: 'refused', problem: refused };
   const read = await Promise.all(
     files.map(async (file) => ({ name: file.name, text: decode(await file.arrayBuffer()) })),
   );
   const named = read.find(({ name }) => name.toLowerCase() === mainFile.toLowerCase());
-  const main = named ?? read.find(({ text }) => takesSeven[language](text));
+  const alone = read.length === 1 ? read[0] : undefined;
+  const main = named ?? (assignment === 'cost' ? read.find(({ text }) => takesSeven[language](text)) : alone);
   const [oldMain, ...oldHelpers] = before;
   const helpers = read.filter((file) => file !== main);
   const kept = oldHelpers.filter(({ name }) => helpers.every((helper) => helper.name !== name));

@@ -14,8 +14,12 @@ export type TrainingState = 'none' | 'preparing' | 'running' | 'paused' | 'ended
 
 export interface Training {
   readonly state: TrainingState;
+  /** What it is trained with. */
+  readonly code: Code | undefined;
   /** The costs after every iteration. */
   readonly costs: readonly number[];
+  /** The same with correct code, where that is asked for. */
+  readonly reference: readonly number[];
   readonly latest: Iterated | undefined;
   /** Why it ended; undefined while it runs, and when it was stopped by the visitor. */
   readonly reason: StopReason | undefined;
@@ -24,7 +28,9 @@ export interface Training {
 
 const nothing: Training = {
   state: 'none',
+  code: undefined,
   costs: [],
+  reference: [],
   latest: undefined,
   reason: undefined,
   failure: undefined,
@@ -39,10 +45,17 @@ interface Surroundings {
 export function useTraining({ openRunner, announce }: Surroundings) {
   const spoken = useLatest({ words: useWords('exercise'), language: useLanguage() });
   const runner = useMemo(() => openRunner(), [openRunner]);
+  const referenceRunner = useMemo(() => openRunner(), [openRunner]);
   const tiles = useMemo(createTiles, []);
   const [training, setTraining] = useState(nothing);
   const current = useRef(nothing);
-  useEffect(() => () => runner.stop(), [runner]);
+  useEffect(
+    () => () => {
+      runner.stop();
+      referenceRunner.stop();
+    },
+    [runner, referenceRunner],
+  );
 
   const show = (change: Partial<Training>): void => {
     current.current = { ...current.current, ...change };
@@ -57,9 +70,15 @@ export function useTraining({ openRunner, announce }: Surroundings) {
   return {
     training,
     tiles: tiles.source,
-    start: (code: Code, plan: TrainingPlan) => {
-      show({ ...nothing, state: 'preparing' });
+    /** @param compared with the curve of correct code */
+    start: (code: Code, plan: TrainingPlan, compared: boolean) => {
+      show({ ...nothing, state: 'preparing', code });
       tiles.show(undefined);
+      referenceRunner.stop();
+      if (compared)
+        referenceRunner.trainReference(plan, (costs) =>
+          show({ reference: [...current.current.reference, ...costs] }),
+        );
       runner.train(code, plan, {
         onPrepared: () => show({ state: 'running' }),
         onIterated: iterated,
@@ -88,6 +107,7 @@ export function useTraining({ openRunner, announce }: Surroundings) {
     step: () => runner.setPace('step'),
     stop: () => {
       runner.stop();
+      referenceRunner.stop();
       show({ state: 'ended' });
     },
   };

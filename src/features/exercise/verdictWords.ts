@@ -1,6 +1,6 @@
 import type { CheckReport, CodePlace, StepReport } from '../../exercise/messages.ts';
 import type { ExerciseResultsWords } from '../../words/en/exerciseResults.ts';
-import { isMainFile } from './codeLanguages.ts';
+import { isMainFile } from './assignments.ts';
 import type { LineMark } from './lineMarks.ts';
 import { taskSteps } from './steps.ts';
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { PlaceTooltip } from '../../ui/chart/PlaceTooltip.tsx';
+import { RowList } from '../../ui/chart/RowList.tsx';
 import { useListbox } from '../../ui/listbox/useListbox.tsx';
 import { cellUnder, overCells } from '../../ui/listbox/walk.ts';
 import { useWords } from '../../words/useWords.ts';
@@ -74,6 +75,14 @@ export function BlockMap({ block, cellWidth, cellHeight, selected, onSelect, wor
         </PlaceTooltip>
         {option}
       </div>
+      <RowList
+        label={gradientCheck.mapRows(name)}
+        rows={cellRows}
+        columns={cellColumns}
+        source={block}
+        sizeOf={(at) => block.cells[at]?.relative ?? 0}
+        nameOf={wordsOf}
+      />
     </figure>
   );
 }

@@ -1,7 +1,8 @@
-import { Suspense, useMemo, useSyncExternalStore } from 'react';
+import { Suspense, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Advice, type Finding, isDeadEnd } from '../../core/health/finding.ts';
 import { useRun, useSession } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Spoken } from '../../ui/Spoken.tsx';
 import { say } from '../../words/sayings.ts';
 import { useWords } from '../../words/useWords.ts';
 import { adviceText, followAdvice } from './followAdvice.ts';
@@ -23,17 +24,28 @@ export function Health({ reset }: HealthProps) {
   const finished = useRun((run) => run.phase === 'finished');
   const source = useMemo(() => createHealthSource(session), [session]);
   const findings = useSyncExternalStore(source.subscribe, source.read);
+  const shown = findings.filter((finding) => worthSaying(finding, finished)).slice(0, most);
+  const [any, setAny] = useState(false);
+  if (!any && shown.length > 0) setAny(true);
   return (
-    <div className={styles.findings} role="status" aria-label={shell.remarks}>
+    // Its numbers change while the network trains: what is said of it is said below, at a listener's pace.
+    <div className={styles.findings} role="status" aria-live="off" aria-label={shell.remarks}>
       <Suspense>
-        {findings
-          .filter((finding) => worthSaying(finding, finished))
-          .slice(0, most)
-          .map((finding) => (
-            <Statement key={finding.id} finding={finding} reset={reset} />
-          ))}
+        {shown.map((finding) => (
+          <Statement key={finding.id} finding={finding} reset={reset} />
+        ))}
+        {any && <SpokenFindings findings={shown} />}
       </Suspense>
     </div>
+  );
+}
+
+/** A finding is said when it comes up, not when its numbers change. */
+function SpokenFindings({ findings }: { readonly findings: readonly Finding[] }) {
+  const { health } = useWords('panels');
+  const sentences = findings.map((finding) => say(health.findings, finding));
+  return (
+    <Spoken fromTheStart sentence={sentences.join(' ')} occasion={findings.map(({ id }) => id).join()} />
   );
 }
 

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { type RefObject, useId } from 'react';
 import { formatGrouped, formatSetting } from '../../format/number.ts';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { ranges } from '../../presets/ranges.ts';
@@ -19,6 +19,7 @@ export function Counter() {
   const { id, anchorProps, controlProps, tooltip } = useHint(notation.budget.sentence);
   const { ref, ...pointer } = anchorProps;
   const [before, shown, after] = hiddenUnits.counter(formatGrouped(iteration)).split('*');
+  const field = useId();
   return (
     <div className={styles.counter} ref={ref as RefObject<HTMLDivElement | null>} {...pointer}>
       <p>
@@ -27,6 +28,7 @@ export function Counter() {
         {after}
       </p>
       <NumberInput
+        id={field}
         subject={notation.budget.name}
         aria-label={notation.budget.name}
         aria-describedby={id}
@@ -38,6 +40,7 @@ export function Counter() {
       />
       {budget !== suited.budget && (
         <RestoreButton
+          control={field}
           label={notation.budget.name}
           courseValue={formatSetting(suited.budget)}
           valueName={suited.valueName}

@@ -27,6 +27,7 @@ export function RunState({ actions }: { readonly actions: HiddenUnitsActions }) 
         <Button hint={notation.retry.sentence} onClick={actions.retry}>
           {notation.retry.name}
         </Button>
+        <ReturnToRun />
       </Notice>
     );
   }

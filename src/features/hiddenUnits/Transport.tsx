@@ -21,7 +21,7 @@ export function Transport({ actions }: { readonly actions: HiddenUnitsActions })
   const iteration = useRun((run) => run.present ?? run.iteration);
   const budget = useSettings((settings) => settings.budget);
   const changeBudget = useSettings((settings) => settings.changeBudget);
-  const narrow = useMedia('(max-width:759px)');
+  const narrow = useMedia('(max-width:47.4375em)');
   const { action, blocked } = transportState({ phase, started, iteration, budget });
   const name = action === 'continue' ? hiddenUnits.continue.name : notation[action].name;
   const why = (reason: Blocked | undefined) => reason && blockedText(reason, hiddenUnits.blocked);

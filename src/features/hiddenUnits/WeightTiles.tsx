@@ -13,6 +13,7 @@ import type { Run } from '../../store/run.ts';
 import type { Session } from '../../store/session.ts';
 import { placeOf, unitAt } from '../../store/tileLook.ts';
 import type { PointedPixel } from '../../store/view.ts';
+import { laterPart } from '../../ui/lazyPart.tsx';
 import { TilePicker } from '../../ui/TilePicker.tsx';
 import type { TilePixel } from '../../ui/tilePixel.ts';
 import type { PageWords } from '../../words/en/page.ts';
@@ -21,6 +22,8 @@ import { marksOnTiles, unitMarks, unitSigns } from './unitMarks.ts';
 import { weightAt, weightNorm } from './unitReading.ts';
 import styles from './WeightTiles.module.css';
 import { createWeightSource } from './weightSource.ts';
+
+const TilesTable = laterPart('hiddenUnits', () => import('./TilesTable.tsx').then((part) => part.TilesTable));
 
 const namingInterval = 1000;
 const latestFrame = ({ frame }: Run) => frame;
@@ -79,6 +82,7 @@ export function WeightTiles() {
         nameOf={(tile, at) => nameOf(session, words, unitAt({ order }, tile, count), at)}
         marks={marks}
       />
+      <TilesTable />
     </div>
   );
 }

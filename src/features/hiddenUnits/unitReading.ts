@@ -7,7 +7,7 @@ export function weightNorm(frame: Frame, unit: number): number {
   return unitNorms(weights, shape)[0] ?? 0;
 }
 
-/** One pixel of a tile: the raw weight, and x_j there, the input that excites the unit most (0 for a unit without weights). */
+/** One pixel of a tile: the raw weight, and there, x of the input that excites the unit most (0 for a unit without weights). */
 export function weightAt(frame: Frame, unit: number, row: number, column: number) {
   const { weights, shape } = onlyUnit(frame, unit);
   const pixel = row * tileSide(shape) + column;

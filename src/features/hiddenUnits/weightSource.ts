@@ -6,7 +6,7 @@ import type { Stores } from '../../store/stores.ts';
 import { type TileLook, unitAt } from '../../store/tileLook.ts';
 import type { TileSheet, TileSource } from '../../ui/tileDrawing.ts';
 
-/** The run's weight tiles, read past React, as the visitor wants them drawn. Scaled by its own largest weight, a tile shows x_j. */
+/** The run's weight tiles, read past React, as the visitor wants them drawn. Scaled by its own largest weight, a tile shows the input that excites its unit most. */
 export function createWeightSource({
   run: runs,
   tileLook: looks,

@@ -1,13 +1,10 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useFiles } from '../../hooks/useSession.ts';
-import { placeBeside } from '../../ui/placeBeside.ts';
+import { placeCard } from '../../ui/placeCard.ts';
 import styles from './FileNews.module.css';
 import { FileQuestion } from './FileQuestion.tsx';
 import type { InputActions } from './inputActions.ts';
 import { RefusedFiles } from './RefusedFiles.tsx';
-
-/** CSS pixels that stay free between the card and the edge of the window. */
-const margin = 8;
 
 interface FileNewsProps {
   /** Where the files came from, in the window: the point at which they were dropped, or the button that opened them. */
@@ -28,12 +25,10 @@ export function FileNews({ origin, onAnswer }: FileNewsProps) {
     if (!element) return;
     if (!element.matches(':popover-open')) element.showPopover();
     const place = (): void => {
-      placeBeside(element, origin(), 'start');
+      placeCard(element, origin(), 'start');
       const { left, top } = element.style;
-      const lowest = document.documentElement.clientHeight - margin - element.offsetHeight;
-      const within = Math.max(margin, Math.min(Number.parseFloat(top), lowest));
       element.style.left = `${Number.parseFloat(left) + scrollX}px`;
-      element.style.top = `${within + scrollY}px`;
+      element.style.top = `${Number.parseFloat(top) + scrollY}px`;
     };
     place();
     addEventListener('resize', place);

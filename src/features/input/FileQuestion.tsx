@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useFiles } from '../../hooks/useSession.ts';
 import type { FileAnswer, FileQuestion as Question } from '../../store/files.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useGoTo } from '../../ui/focusPlaces.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './FileQuestion.module.css';
 
@@ -13,13 +14,17 @@ interface FileQuestionProps {
 export function FileQuestion({ onAnswer }: FileQuestionProps) {
   const lastOpened = useFiles((files) => files.lastOpened);
   const [done, setDone] = useState<typeof lastOpened>();
+  const goTo = useGoTo();
   const question = lastOpened?.question;
   if (!question || done === lastOpened) return null;
-  const answer = (given: Omit<FileAnswer, 'file'>) => {
+  const leave = () => {
     setDone(lastOpened);
+    goTo('input');
+  };
+  const answer = (given: Omit<FileAnswer, 'file'>) => {
+    leave();
     onAnswer({ file: question.file, ...given });
   };
-  const leave = () => setDone(lastOpened);
   return question.kind === 'reading' ? (
     <Readings question={question} onAnswer={answer} onLeave={leave} />
   ) : (
@@ -38,7 +43,7 @@ function Readings({ question, onAnswer, onLeave }: AskedProps<'reading'>) {
   const group = useId();
   const [chosen, setChosen] = useState(0);
   return (
-    <Asked labelledBy={`${group}-title`}>
+    <Asked labelledBy={`${group}-title`} onLeave={onLeave}>
       <fieldset className={styles.choices}>
         <legend id={`${group}-title`} className={styles.title}>
           {words.which(question.fileName)}
@@ -68,7 +73,7 @@ function NotFinite({ question, onAnswer, onLeave }: AskedProps<'notFinite'>) {
   const { fileName, array, nan, infinite, numbers } = question;
   const words = useWords('files').files.question;
   return (
-    <Asked labelledBy={id}>
+    <Asked labelledBy={id} onLeave={onLeave}>
       <p id={id}>
         <b className={styles.title}>{words.notFinite(fileName)}</b>
         {words.howMany(array, nan, infinite, numbers)}
@@ -96,12 +101,25 @@ function Leave({ onLeave }: { readonly onLeave: () => void }) {
   );
 }
 
-/** Takes the focus, so that keyboard and screen reader are where the page waits for an answer. */
-function Asked({ labelledBy, children }: { readonly labelledBy: string; readonly children: ReactNode }) {
+interface AskedFrameProps {
+  readonly labelledBy: string;
+  readonly onLeave: () => void;
+  readonly children: ReactNode;
+}
+
+/** Takes the focus, so that keyboard and screen reader are where the page waits for an answer; Escape opens nothing. */
+function Asked({ labelledBy, onLeave, children }: AskedFrameProps) {
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.focus(), []);
   return (
-    <section ref={section} className={styles.question} tabIndex={-1} aria-labelledby={labelledBy}>
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape leaves the question, wherever the focus is in it
+    <section
+      ref={section}
+      className={styles.question}
+      tabIndex={-1}
+      aria-labelledby={labelledBy}
+      onKeyDown={({ key }) => key === 'Escape' && onLeave()}
+    >
       {children}
     </section>
   );

@@ -106,6 +106,7 @@ function Network() {
   return (
     <div>
       <Slider
+        onRelease
         label={notation.patchSize.name}
         hint={notation.patchSize.sentence}
         value={patchSize}
@@ -115,6 +116,7 @@ function Network() {
         onChange={(size) => changeData({ patchSize: size })}
       />
       <Slider
+        onRelease
         label={notation.patchCount.name}
         hint={notation.patchCount.sentence}
         value={patchCount}
@@ -124,6 +126,7 @@ function Network() {
         onChange={(count) => changeData({ patchCount: count })}
       />
       <Slider
+        onRelease
         label={notation.hiddenSize.name}
         hint={notation.hiddenSize.sentence}
         value={hiddenSize}

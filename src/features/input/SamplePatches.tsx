@@ -37,7 +37,7 @@ export function SamplePatches() {
   const open = (patch: number): void => {
     seek(patch);
     showPanel('patches');
-    if (matchMedia('(max-width: 759px)').matches) goTo('panels', 'show');
+    if (matchMedia('(max-width:47.4375em)').matches) goTo('panels', 'show');
   };
   return (
     <figure className={styles.figure}>

@@ -1,6 +1,7 @@
 import { thumbnails } from 'virtual:thumbnails';
 import { Download, ImagePlus } from 'lucide-react';
-import { type RefObject, useId } from 'react';
+import { type KeyboardEvent, type RefObject, useId } from 'react';
+import { tabAfterKey } from '../../ui/tabAfterKey.ts';
 import { useHint } from '../../ui/useHint.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { SourcesWords } from '../../words/en/sources.ts';
@@ -18,12 +19,24 @@ interface SourcePickerProps {
   readonly onChange: (source: SourceName) => void;
 }
 
-/** Where the patches come from: native radio buttons behind pictures of what each source gives. */
+/**
+ * Where the patches come from: native radio buttons behind pictures of what each source gives. The arrow keys only walk, for
+ * another source is another run: Enter or the space bar chooses.
+ */
 export function SourcePicker({ value, onChange }: SourcePickerProps) {
   const { notation, sources } = useWords('page');
   const group = useId();
   const { id, anchorProps, controlProps, tooltip } = useHint(notation.source.sentence);
   const { ref, ...pointer } = anchorProps;
+  const walk = (event: KeyboardEvent<HTMLInputElement>, from: SourceName): void => {
+    if (event.key === 'Enter') onChange(from);
+    const key = { ArrowDown: 'ArrowRight', ArrowUp: 'ArrowLeft' }[event.key] ?? event.key;
+    const next = tabAfterKey(key, order.indexOf(from), order.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    const group = event.currentTarget.closest('fieldset');
+    group?.querySelector<HTMLElement>(`[value=${order[next]}]`)?.focus();
+  };
   return (
     <fieldset
       ref={ref as RefObject<HTMLFieldSetElement | null>}
@@ -44,6 +57,10 @@ export function SourcePicker({ value, onChange }: SourcePickerProps) {
               checked={source === value}
               onChange={() => onChange(source)}
               {...controlProps}
+              onKeyDown={(event) => {
+                controlProps.onKeyDown(event);
+                walk(event, source);
+              }}
             />
             <span className={styles.face}>
               <Thumbnail source={source} />

@@ -5,12 +5,15 @@ import type { Axis } from '../../ui/chart/axis.ts';
 import { type Size, useSize } from '../../ui/useSize.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './CostChart.module.css';
+import { CostReader } from './CostReader.tsx';
 import { CostTooltip } from './CostTooltip.tsx';
 import type { ChartSeries } from './chartSeries.ts';
 import { costLines } from './costTerms.ts';
 import { MarkerLabel } from './MarkerLabel.tsx';
 
-const tickStyle = { fill: 'var(--text-muted)', fontSize: 11.5, fontFamily: 'var(--font-number)' };
+const tickStyle = { fill: 'var(--text-muted)', fontSize: '0.8214rem', fontFamily: 'var(--font-number)' };
+/** Room for the numbers of the upright axis, in CSS pixels. */
+const axisWidth = 42;
 const margin = { top: 8, right: 20, bottom: 0, left: 0 };
 
 interface CostChartProps {
@@ -23,7 +26,11 @@ export function CostChart({ series }: CostChartProps) {
   const size = useSize(box);
   return (
     <div ref={box} className={styles.box}>
-      {size && <Drawing series={series} {...size} />}
+      {size && (
+        <CostReader series={series} plot={{ left: axisWidth, width: size.width - axisWidth - margin.right }}>
+          <Drawing series={series} {...size} />
+        </CostReader>
+      )}
     </div>
   );
 }
@@ -35,14 +42,7 @@ const Drawing = memo(function Drawing({ series, width, height }: CostChartProps 
   const iterations = useSteady(series.iterations);
   const costs = useSteady(series.costs);
   return (
-    <LineChart
-      width={width}
-      height={height}
-      data={[...points]}
-      margin={margin}
-      accessibilityLayer
-      title={words.chart}
-    >
+    <LineChart width={width} height={height} data={[...points]} margin={margin} accessibilityLayer={false}>
       <CartesianGrid vertical={false} stroke="var(--border)" />
       <XAxis
         dataKey="iteration"
@@ -64,7 +64,7 @@ const Drawing = memo(function Drawing({ series, width, height }: CostChartProps 
         tickFormatter={scale === 'log' ? formatSetting : String}
         tickLine={false}
         axisLine={false}
-        width={42}
+        width={axisWidth}
         allowDataOverflow
       />
       <Tooltip content={CostTooltip} isAnimationActive={false} cursor={{ stroke: 'var(--border-strong)' }} />

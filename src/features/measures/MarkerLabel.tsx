@@ -20,7 +20,7 @@ export function MarkerLabel({ text, place, viewBox }: MarkerLabelProps) {
       x={x + (turned ? -4 : 4)}
       y={(viewBox?.y ?? 0) + 9 + (place % linesOfText) * lineHeight}
       textAnchor={turned ? 'end' : 'start'}
-      fontSize={11}
+      fontSize="0.7857rem"
       fill="var(--text)"
       stroke="var(--surface)"
       strokeWidth={3}

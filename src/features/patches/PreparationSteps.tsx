@@ -101,6 +101,7 @@ function Cutoff() {
   const changePreparation = useSettings((settings) => settings.changePreparation);
   return (
     <Slider
+      onRelease
       label={panelNotation.whiteningCutoff.name}
       hint={panelNotation.whiteningCutoff.sentence}
       value={cutoff}

@@ -14,7 +14,7 @@ interface ContentsProps {
 export function Contents({ titles, current }: ContentsProps) {
   const { words } = useRoom();
   const answers = useAnswers();
-  const beside = useMedia('(min-width: 1100px)');
+  const beside = useMedia('(min-width:68.75em)');
   return (
     <details className={styles.contents} open={beside}>
       <summary>{words.contents}</summary>

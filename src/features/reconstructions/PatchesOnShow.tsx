@@ -33,7 +33,7 @@ export function PatchesOnShow() {
   const { notation } = useWords('page');
   const { reconstructions } = useWords('panels');
   const { runId, patchCount, preparing } = useRunNow();
-  const shown = useMedia('(max-width: 370px)') ? inStrip.narrow : inStrip.wide;
+  const shown = useMedia('(max-width:23.125em)') ? inStrip.narrow : inStrip.wide;
   const order = usePatchChoice((choice) => choice.order);
   const first = usePatchChoice((choice) => choice.first);
   const ranking = usePatchChoice((choice) => choice.ranking);

@@ -3,6 +3,7 @@ import { formatMeasured } from '../../format/number.ts';
 import { useSelection } from '../../hooks/useSession.ts';
 import { PlaceTooltip } from '../../ui/chart/PlaceTooltip.tsx';
 import { Reading } from '../../ui/chart/Reading.tsx';
+import { RowList } from '../../ui/chart/RowList.tsx';
 import { useListbox } from '../../ui/listbox/useListbox.tsx';
 import { type CellGrid, cellUnder, overCells } from '../../ui/listbox/walk.ts';
 import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
@@ -34,11 +35,11 @@ export function MatrixCanvas({ activations, order }: MatrixCanvasProps) {
   const walked = row < 0 || patch === undefined || patch >= patchCount ? undefined : row * patchCount + patch;
   const start = Math.max(0, row) * patchCount;
 
+  const activationAt = (cell: number): number =>
+    a2[(cell % patchCount) * hiddenSize + (order[Math.floor(cell / patchCount)] ?? 0)] ?? 0;
   const describe = (cell: number): string => {
     const at = order[Math.floor(cell / patchCount)] ?? 0;
-    const column = cell % patchCount;
-    const activation = a2[column * hiddenSize + at] ?? 0;
-    return sparsity.cell(at + 1, column + 1, formatMeasured(activation));
+    return sparsity.cell(at + 1, (cell % patchCount) + 1, formatMeasured(activationAt(cell)));
   };
   const select = (cell: number): void => {
     setPatch(cell % patchCount);
@@ -83,6 +84,14 @@ export function MatrixCanvas({ activations, order }: MatrixCanvasProps) {
         </PlaceTooltip>
         {option}
       </div>
+      <RowList
+        label={sparsity.matrixRows}
+        rows={grid.rows}
+        columns={grid.columns}
+        source={activations}
+        sizeOf={activationAt}
+        nameOf={describe}
+      />
       <Reading
         text={inside(walked) ? sparsity.sentence(describe(walked)) : undefined}
         otherwise={sparsity.matrixHint}

@@ -31,8 +31,9 @@ interface ClaimProps {
 }
 
 /**
- * The notes' claim put to the test: of all inputs with ‖x‖² ≤ 1 none excites the unit more than x_j. An input is moved in the
- * plane of x_j and another direction, real or random; its activation is shown beside the best there is.
+ * The notes' claim put to the test: of all inputs with ‖x‖² ≤ 1 none excites the unit more than W/‖W‖. An input is moved in the
+ * plane of W/‖W‖ and another direction, real or random; its activation is shown beside the best there is. It can be made longer
+ * than 1, too, to see what the bound is for.
  */
 export function Claim({ inspected, chosen }: ClaimProps) {
   const { panelNotation, unitInspector } = useWords('panels');
@@ -57,6 +58,7 @@ export function Claim({ inspected, chosen }: ClaimProps) {
   }
   const own = align(weights, bias, input);
   const best = align(weights, bias, plane.along);
+  const most = Math.max(own.activation, best.activation);
   return (
     <Panel title={words.title} level={3}>
       <p className={styles.words}>{words.tryIt(panelNotation.maxActivation.sentence)}</p>
@@ -67,14 +69,12 @@ export function Claim({ inspected, chosen }: ClaimProps) {
             <Tile values={input} as="weights" range={largest(plane.along)} label={words.input} />
           </span>
           <p className={styles.score}>
-            <span>{words.own}</span> <Meter share={own.activation / best.activation} />{' '}
+            <span>{words.own}</span> <Meter share={own.activation / most} />{' '}
             <b>{formatMeasured(own.activation)}</b>
           </p>
           <p className={styles.score}>
-            <span>
-              x<sub>j</sub>
-            </span>{' '}
-            <Meter share={1} /> <b>{formatMeasured(best.activation)}</b>
+            <span>W/‖W‖</span> <Meter share={best.activation / most} />{' '}
+            <b>{formatMeasured(best.activation)}</b>
           </p>
         </div>
       </div>
@@ -92,6 +92,7 @@ export function Claim({ inspected, chosen }: ClaimProps) {
         range={ranges.inputLength}
         onChange={(radius) => setPoint({ ...point, radius })}
       />
+      {point.radius > 1 && <p className={styles.words}>{words.beyond}</p>}
       <div className={styles.direction}>
         <Segmented
           label={panelNotation.mixedDirection.name}
@@ -116,10 +117,12 @@ export function Claim({ inspected, chosen }: ClaimProps) {
   );
 }
 
-/** The activation at equal steps of the projection on w from −1 to 1, as shares of the largest. */
+const reach = ranges.inputLength.max;
+
+/** The activation at equal steps of the projection on w, as far as x can reach on both sides, as shares of the largest. */
 function shadesOf(weightNorm: number, bias: number): number[] {
-  const most = sigmoid(weightNorm + bias);
-  return Array.from({ length: 21 }, (_, n) => sigmoid(weightNorm * (n / 10 - 1) + bias) / most);
+  const most = sigmoid(reach * weightNorm + bias);
+  return Array.from({ length: 21 }, (_, n) => sigmoid(reach * weightNorm * (n / 10 - 1) + bias) / most);
 }
 
 function Meter({ share }: { readonly share: number }) {

@@ -1,25 +1,27 @@
 import type { Alignment } from '../../core/hiddenUnit/alignment.ts';
 import styles from './PairFigure.module.css';
-import { arcPath, tipOf } from './planeGeometry.ts';
+import { arcPath, arrowScale, tipOf } from './planeGeometry.ts';
 
 interface PairFigureProps {
   readonly aligned: Alignment;
   readonly rival: Alignment;
+  /** The rival as long as it can be made: the scale stays while its contrast is changed. */
+  readonly longestRival: number;
 }
 
 const width = 200;
 const height = 128;
 const centre = { x: 50, y: height / 2 };
 const edge = 136;
-/** Half the height, less the room for a label. */
-const sides = 48;
+/** How far an arrow may reach: to the sides half the height, less the room for a label. */
+const room = { side: 48, back: centre.x - 12, ahead: edge - 12 };
 
 /**
  * Two patterns against the unit's weights, the better aligned one above the axis and its rival below: their lengths, their
  * angles, and how far each reaches along w, which is what counts.
  */
-export function PairFigure({ aligned, rival }: PairFigureProps) {
-  const scale = Math.min(...[aligned, rival].map(largestScale));
+export function PairFigure({ aligned, rival, longestRival }: PairFigureProps) {
+  const scale = Math.min(arrowScale(aligned, aligned.inputNorm, room), arrowScale(rival, longestRival, room));
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className={styles.figure} aria-hidden="true">
       <line x1={8} x2={centre.x + edge} y1={centre.y} y2={centre.y} className={styles.axis} />
@@ -30,16 +32,6 @@ export function PairFigure({ aligned, rival }: PairFigureProps) {
       <Arrow of={aligned} up={1} scale={scale} className={styles.aligned} />
       <Arrow of={rival} up={-1} scale={scale} className={styles.rival} />
     </svg>
-  );
-}
-
-/** The scale at which an arrow just fits. */
-function largestScale({ inputNorm, angle, product }: Alignment): number {
-  const across = inputNorm * Math.abs(Math.sin(angle || 0));
-  const along = inputNorm * Math.abs(Math.cos(angle || 0));
-  return Math.min(
-    across > 0 ? sides / across : edge,
-    along > 0 ? (product < 0 ? centre.x - 12 : edge - 12) / along : edge,
   );
 }
 

@@ -1,5 +1,7 @@
 import { type PointerEvent, useId, useRef } from 'react';
 import type { PlanePoint } from '../../core/hiddenUnit/inputPlane.ts';
+import { ranges } from '../../presets/ranges.ts';
+import { beginsDrag, Grip } from '../../ui/drag.tsx';
 import styles from './PlaneFigure.module.css';
 import { arcPath, placeAt, tipOf } from './planeGeometry.ts';
 
@@ -14,21 +16,28 @@ const size = 200;
 const centre = size / 2;
 const edge = 86;
 
+const reach = ranges.inputLength.max;
+/** SVG units of a length of 1. */
+const unit = edge / reach;
+/** How near to the circle ‖x‖ = 1 the tip is held to it. */
+const snap = 0.06;
+
 /**
- * The plane of the unit's weights (to the right) and an input, within the circle ‖x‖ = 1: two arrows, the angle between them,
- * and the input's projection on the weights. The tip can be dragged; sliders beside it do the same by keyboard.
+ * The plane of the unit's weights (to the right) and an input, with the circle ‖x‖ = 1: two arrows, the angle between them, and
+ * the input's projection on the weights. The tip can be dragged; sliders beside it do the same by keyboard.
  */
 export function PlaneFigure({ point, shades, onMove }: PlaneFigureProps) {
   const svg = useRef<SVGSVGElement>(null);
   const shading = useId();
-  const tip = tipOf(point, edge, centre);
+  const tip = tipOf(point, unit, centre);
 
   const follow = (event: PointerEvent): void => {
     const box = svg.current?.getBoundingClientRect();
     if (!box) return;
     const x = ((event.clientX - box.left) / box.width) * size;
     const y = ((event.clientY - box.top) / box.height) * size;
-    onMove(placeAt(x, y, edge, centre, 1));
+    const place = placeAt(x, y, unit, centre, reach);
+    onMove(Math.abs(place.radius - 1) < snap ? { ...place, radius: 1 } : place);
   };
 
   return (
@@ -38,12 +47,13 @@ export function PlaneFigure({ point, shades, onMove }: PlaneFigureProps) {
       className={styles.figure}
       aria-hidden="true"
       onPointerDown={(event) => {
+        if (!beginsDrag(event)) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         follow(event);
       }}
-      onPointerMove={(event) => event.buttons > 0 && follow(event)}
+      onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && follow(event)}
     >
-      <circle cx={centre} cy={centre} r={edge} className={styles.ball} />
+      <circle cx={centre} cy={centre} r={edge} className={styles.around} />
       <linearGradient id={shading}>
         {shades.map((shade, n) => (
           <stop
@@ -56,6 +66,7 @@ export function PlaneFigure({ point, shades, onMove }: PlaneFigureProps) {
         ))}
       </linearGradient>
       <circle cx={centre} cy={centre} r={edge} fill={`url(#${shading})`} />
+      <circle cx={centre} cy={centre} r={unit} className={styles.ball} />
       <line x1={centre - edge} x2={centre + edge} y1={centre} y2={centre} className={styles.axis} />
       <line x1={tip.x} x2={tip.x} y1={tip.y} y2={centre} className={styles.drop} />
       <line x1={centre} x2={tip.x} y1={centre} y2={centre} className={styles.projection} />
@@ -63,14 +74,15 @@ export function PlaneFigure({ point, shades, onMove }: PlaneFigureProps) {
       <text {...labelOf(point.angle / 2, 38)} className={styles.label}>
         θ
       </text>
-      <line x1={centre} x2={centre + edge} y1={centre} y2={centre} className={styles.weights} />
-      <path d={`M${centre + edge} ${centre}l-9 -4.5v9z`} className={styles.weightsTip} />
-      <text x={centre + edge - 14} y={centre + 16} className={styles.weightsLabel}>
+      <line x1={centre} x2={centre + unit} y1={centre} y2={centre} className={styles.weights} />
+      <path d={`M${centre + unit} ${centre}l-9 -4.5v9z`} className={styles.weightsTip} />
+      <text x={centre + unit - 14} y={centre + 16} className={styles.weightsLabel}>
         w
       </text>
       <line x1={centre} x2={tip.x} y1={centre} y2={tip.y} className={styles.input} />
       <circle cx={tip.x} cy={tip.y} r={7} className={styles.handle} />
-      <text {...labelOf(point.angle, point.radius * edge + 16)} className={styles.inputLabel}>
+      <Grip {...tip} />
+      <text {...labelOf(point.angle, point.radius * unit + 16)} className={styles.inputLabel}>
         x
       </text>
     </svg>

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
-import { adjustPatch, patternOf } from '../../core/hiddenUnit/adjustPatch.ts';
+import { adjustPatch, patternOf, removeMean } from '../../core/hiddenUnit/adjustPatch.ts';
 import { alignPattern } from '../../core/hiddenUnit/alignment.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import { Spoken } from '../../ui/Spoken.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { ContestTable } from './ContestTable.tsx';
 import { contestants, type Inspected, type InspectedPatch, verdict } from './contest.ts';
@@ -40,6 +41,9 @@ export function RealPatch({ inspected, rival }: RealPatchProps) {
   if (!pair || !values) return null;
   const aligned = alignPattern(weights, bias, values.aligned);
   const other = alignPattern(weights, bias, values.rival);
+  const atFirst = alignPattern(weights, bias, pair.rival.values).pattern.inputNorm;
+  const longestRival = patternsOnly ? other.pattern.inputNorm : ranges.contrast.max * atFirst;
+  const sentence = words.verdicts[verdict(aligned, other)];
   return (
     <Panel title={words.title} level={3}>
       <p className={styles.words}>{panelNotation.caveat.sentence}</p>
@@ -50,7 +54,7 @@ export function RealPatch({ inspected, rival }: RealPatchProps) {
           values={values.aligned}
           asPattern={patternsOnly}
         />
-        <PairFigure aligned={aligned.pattern} rival={other.pattern} />
+        <PairFigure aligned={aligned.pattern} rival={other.pattern} longestRival={longestRival} />
         <Contestant
           title={words.rival}
           patch={pair.rival.patch}
@@ -81,9 +85,8 @@ export function RealPatch({ inspected, rival }: RealPatchProps) {
         checked={patternsOnly}
         onChange={setPatternsOnly}
       />
-      <p className={styles.verdict} role="status">
-        {words.verdicts[verdict(aligned, other)]}
-      </p>
+      <p className={styles.verdict}>{sentence}</p>
+      <Spoken sentence={sentence} occasion={[contrast, brightness, patternsOnly, rival?.patch].join()} />
     </Panel>
   );
 }
@@ -92,7 +95,7 @@ interface ContestantProps {
   readonly title: string;
   readonly patch: number;
   readonly values: ArrayLike<number>;
-  /** Patterns have no mean: they are grey at zero. */
+  /** Only the pattern counts: the patch itself is not shown. */
   readonly asPattern: boolean;
 }
 
@@ -100,12 +103,15 @@ function Contestant({ title, patch, values, asPattern }: ContestantProps) {
   const words = useWords('panels').unitInspector.contest;
   return (
     <figure className={styles.contestant}>
-      <Tile values={values} as={asPattern ? 'weights' : 'pixels'} label={words.picture(title, patch + 1)} />
+      {!asPattern && <Tile values={values} as="pixels" label={words.picture(title, patch + 1)} />}
       <figcaption>
         {title}
         <br />
         <span className={styles.number}>{words.patch(patch + 1)}</span>
       </figcaption>
+      {/* What is aligned best often has so little contrast that nothing is seen of it: its pattern is shown, too. */}
+      <Tile values={removeMean(values)} as="weights" label={words.pattern(title, patch + 1)} />
+      <span className={styles.number}>{words.patternCaption}</span>
     </figure>
   );
 }

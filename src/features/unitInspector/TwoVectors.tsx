@@ -1,6 +1,7 @@
 import { type PointerEvent, useRef } from 'react';
 import type { PlanePoint } from '../../core/hiddenUnit/inputPlane.ts';
 import { ranges } from '../../presets/ranges.ts';
+import { beginsDrag, Grip } from '../../ui/drag.tsx';
 import { dotProductOf, placeAt, tipOf } from './planeGeometry.ts';
 import styles from './TwoVectors.module.css';
 
@@ -34,6 +35,7 @@ export function TwoVectors({ w, x, onMoveW, onMoveX }: TwoVectorsProps) {
     return { across, down, point: placeAt(across, down, scale, centre, reach) };
   };
   const take = (event: PointerEvent<SVGSVGElement>): void => {
+    if (!beginsDrag(event)) return;
     const { across, down, point } = placeOf(event);
     const toW = Math.hypot(across - tipW.x, down - tipW.y);
     const toX = Math.hypot(across - tipX.x, down - tipX.y);
@@ -48,7 +50,9 @@ export function TwoVectors({ w, x, onMoveW, onMoveX }: TwoVectorsProps) {
       className={styles.figure}
       aria-hidden="true"
       onPointerDown={take}
-      onPointerMove={(event) => event.buttons > 0 && dragged.current?.(placeOf(event).point)}
+      onPointerMove={(event) =>
+        event.currentTarget.hasPointerCapture(event.pointerId) && dragged.current?.(placeOf(event).point)
+      }
     >
       <circle cx={centre} cy={centre} r={edge} className={styles.ground} />
       <line x1={start.x} y1={start.y} x2={end.x} y2={end.y} className={styles.axis} />
@@ -80,6 +84,7 @@ function Arrow({ name, tip, point, className }: ArrowProps) {
     <g className={className}>
       <line x1={centre} y1={centre} x2={tip.x} y2={tip.y} />
       <circle cx={tip.x} cy={tip.y} r={7} />
+      <Grip {...tip} />
       <text x={label.x} y={label.y} dy="0.35em">
         {name}
       </text>

@@ -1,3 +1,4 @@
+import type { Alignment } from '../../core/hiddenUnit/alignment.ts';
 import type { PlanePoint } from '../../core/hiddenUnit/inputPlane.ts';
 import { createRandom } from '../../core/random.ts';
 
@@ -11,6 +12,24 @@ export function placeAt(x: number, y: number, scale: number, centre: number, rea
   const across = (x - centre) / scale;
   const up = (centre - y) / scale;
   return { radius: Math.min(reach, Math.hypot(across, up)), angle: Math.atan2(up, across) };
+}
+
+/** How far an arrow may reach from where it begins: to either side, back and ahead along w. */
+interface Room {
+  readonly side: number;
+  readonly back: number;
+  readonly ahead: number;
+}
+
+/** The scale at which an arrow of that length, in the direction of an input, just fits. */
+export function arrowScale({ angle, product }: Alignment, length: number, room: Room): number {
+  const across = length * Math.abs(Math.sin(angle || 0));
+  const along = length * Math.abs(Math.cos(angle || 0));
+  const most = room.ahead + room.back;
+  return Math.min(
+    across > 0 ? room.side / across : most,
+    along > 0 ? (product < 0 ? room.back : room.ahead) / along : most,
+  );
 }
 
 /** An arc from the horizontal to the angle, as an SVG path. */

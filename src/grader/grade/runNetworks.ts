@@ -21,7 +21,12 @@ export function callCost(
 ): Outcome {
   const { visibleSize, hiddenSize } = shape;
   const { lambda, rho, beta } = objective;
-  const data = numbers(visibleSize, patches.count, Float64Array.from(patches.values));
+  const { values } = patches;
+  const data = numbers(
+    visibleSize,
+    patches.count,
+    values instanceof Float64Array ? values : Float64Array.from(values),
+  );
   const args = [numbers(at.length, 1, at), visibleSize, hiddenSize, lambda, rho, beta, data];
   return program.call(costFunction, args, { outputs: 2, ...options });
 }

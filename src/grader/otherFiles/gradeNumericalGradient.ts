@@ -74,7 +74,15 @@ export function gradeNumericalGradient(program: StudentProgram): FileGrade<Numer
   }
   const [numgrad, asked] = outcome.values as readonly NumericArray[];
   const mistake = mistakeIn(numgrad!, asked!);
-  return { status: mistake === undefined ? 'right' : 'wrong', mistake, failure: undefined };
+  const values = numgrad!.type === 'numbers' ? { student: numgrad! } : {};
+  return {
+    status: mistake === undefined ? 'right' : 'wrong',
+    mistake,
+    failure: undefined,
+    expected: numbers(theta.length, 1, gradientAt(theta)),
+    notes: outcome.notes,
+    ...values,
+  };
 }
 
 function mistakeIn(numgrad: NumericArray, asked: NumericArray): NumericalGradientMistake | undefined {

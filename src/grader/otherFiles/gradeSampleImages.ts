@@ -36,10 +36,12 @@ export function gradeSampleImages(program: StudentProgram, seed = 1): FileGrade<
     return { status, mistake: undefined, failure: first.failure };
   }
   const [patches] = first.values;
+  const { notes } = first;
   const wrong = (mistake: SampleMistake): FileGrade<SampleMistake> => ({
     status: 'wrong',
     mistake,
     failure: undefined,
+    notes,
   });
   if (patches?.type !== 'numbers') return wrong('notNumeric');
   const mistake = mistakeIn(patches);
@@ -48,7 +50,7 @@ export function gradeSampleImages(program: StudentProgram, seed = 1): FileGrade<
   const [other] = second.type === 'returned' ? second.values : [];
   if (other?.type === 'numbers' && other.re.every((value, n) => value === patches.re[n]))
     return wrong('notRandom');
-  return { status: 'right', mistake: undefined, failure: undefined };
+  return { status: 'right', mistake: undefined, failure: undefined, notes };
 }
 
 /**
@@ -72,7 +74,8 @@ function mistakeIn({ dims, re }: NumericArray): SampleMistake | undefined {
   const pixels = patchSide * patchSide;
   if (dims[0] === patchCount && dims[1] === pixels) return 'transposed';
   if (dims[0] !== pixels || dims[1] !== patchCount) return 'shape';
-  if (re.every((value) => value === 0)) return 'zeros';
+  // The normaliser moves zeros to another value, and divides them by zero where it does not guard against that.
+  if (re.every((value) => value === re[0] || Number.isNaN(value))) return 'zeros';
   const columns = Array.from({ length: patchCount }, (_, n) => re.subarray(n * pixels, (n + 1) * pixels));
   const [first] = columns;
   if (columns.every((patch) => patch.every((value, i) => value === first![i]))) return 'allAlike';

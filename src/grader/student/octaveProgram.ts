@@ -1,6 +1,8 @@
 import { type ErrorDetails, InterpreterError, ProgramSyntaxError } from '../../interpreter/errors.ts';
+import { BufferPool } from '../../interpreter/evaluate/bufferPool.ts';
 import { callFunction } from '../../interpreter/interpreter.ts';
-import type { Note as InterpreterNote } from '../../interpreter/options.ts';
+import type { Note as InterpreterNote, RunOptions } from '../../interpreter/options.ts';
+import { plainLinearAlgebra } from '../../interpreter/plainLinearAlgebra.ts';
 import { type Program, parseProgram } from '../../interpreter/program.ts';
 import { asTensor, classOf, matrix, Tensor, type Value } from '../../interpreter/values/value.ts';
 import type {
@@ -19,20 +21,25 @@ import type {
 /** A call on a small network takes a few hundred steps when vectorised and some ten thousand number by number. */
 const defaultLimits: Limits = { stepBudget: 500_000 };
 
-/** Arrays of the small networks need kilobytes. */
-const memoryBudget = 256 * 2 ** 20;
+/** Bytes of arrays: those of the small networks need kilobytes, those of a training on thousands of patches some hundred megabytes. */
+const memoryBudget = 768 * 2 ** 20;
 
 /** The student's MATLAB/Octave files, run by the interpreter. */
-export function octaveProgram(files: readonly SourceFile[], limits = defaultLimits): StudentProgram {
+export function octaveProgram(
+  files: readonly SourceFile[],
+  limits = defaultLimits,
+  linearAlgebra = plainLinearAlgebra,
+): StudentProgram {
   const parsed = parseProgram(files);
+  const buffers = new BufferPool();
   return {
     language: 'octave',
     files,
     call: (functionName, args, options) =>
       parsed instanceof ProgramSyntaxError
         ? { type: 'failed', failure: syntaxFailure(parsed), notes: [] }
-        : call(parsed, functionName, args, options, limits),
-    withFiles: (more) => octaveProgram([...files, ...more], limits),
+        : call(parsed, functionName, args, options, { ...limits, linearAlgebra, buffers }),
+    withFiles: (more) => octaveProgram([...files, ...more], limits, linearAlgebra),
   };
 }
 
@@ -46,17 +53,18 @@ function call(
   functionName: string,
   args: readonly (number | NumericArray)[],
   { outputs, onAssign, loadable, random }: CallOptions,
-  limits: Limits,
+  limits: Limits & Required<Pick<RunOptions, 'linearAlgebra' | 'buffers'>>,
 ): Outcome {
   const notes: Note[] = [];
+  const given = args.map((argument) => toValue(argument, limits.buffers));
   try {
-    const { values } = callFunction(program, functionName, args.map(toValue), {
+    const { values } = callFunction(program, functionName, given, {
       ...limits,
       outputs,
       memoryBudget,
       onNote: ({ kind, message, file, line }: InterpreterNote) => notes.push({ kind, message, file, line }),
       ...(random ? { random } : {}),
-      ...(loadable ? { load: (name: string) => loaded(loadable, name) } : {}),
+      ...(loadable ? { load: (name: string) => loaded(loadable, name, limits.buffers) } : {}),
       ...(onAssign
         ? {
             onAssign: ({ name, value, file, line }) => {
@@ -65,6 +73,8 @@ function call(
           }
         : {}),
     });
+    for (const value of given)
+      if (value instanceof Tensor && !values.includes(value)) limits.buffers.give(value.re);
     return { type: 'returned', values: values.map(toStudentValue), notes };
   } catch (error) {
     if (!(error instanceof InterpreterError)) throw error;
@@ -75,16 +85,19 @@ function call(
 function loaded(
   loadable: ReadonlyMap<string, NumericArray>,
   name: string,
+  buffers: BufferPool,
 ): ReadonlyMap<string, Value> | undefined {
   const key = name.replace(/^.*[\\/]/, '').replace(/\.mat$/i, '');
   const found = loadable.get(key);
-  return found && new Map([[key, toValue(found)]]);
+  return found && new Map([[key, toValue(found, buffers)]]);
 }
 
-function toValue(argument: number | NumericArray): Value {
+function toValue(argument: number | NumericArray, buffers: BufferPool): Value {
   if (typeof argument === 'number') return argument;
   const { dims, re } = argument;
-  return dims.length === 2 ? matrix(dims[0]!, dims[1]!, re.slice()) : new Tensor(dims, re.slice());
+  const copy = buffers.take(re.length) ?? new Float64Array(re.length);
+  copy.set(re);
+  return dims.length === 2 ? matrix(dims[0]!, dims[1]!, copy) : new Tensor(dims, copy);
 }
 
 function toStudentValue(value: Value): StudentValue {

@@ -168,11 +168,12 @@ const tileNumbers = (
   to: readonly number[],
   machine: Machine,
 ): Float64Array => {
-  const out = machine.allocate(countOf(to));
+  const out = machine.scratch(countOf(to));
   if (to.length === 2 && from.length === 2) {
     const [rows = 0, columns = 0] = from;
     const [height = 0, width = 0] = to;
     if (data.length === 1) return out.fill(data[0]!);
+    if (height === rows) return repeated(data, out);
     for (let j = 0; j < width && rows > 0; j++) {
       const source = (j % columns) * rows;
       for (let i = 0; i < height; i += rows) {
@@ -184,6 +185,14 @@ const tileNumbers = (
   sources(from, to).forEach((at, i) => {
     out[i] = data[at]!;
   });
+  return out;
+};
+
+/** `data` again and again, until `out` is full. */
+const repeated = (data: Float64Array, out: Float64Array): Float64Array => {
+  if (out.length === 0) return out;
+  out.set(data);
+  for (let done = data.length; done < out.length; done *= 2) out.copyWithin(done, 0, done);
   return out;
 };
 

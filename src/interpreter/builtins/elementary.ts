@@ -57,7 +57,8 @@ const extended =
     const x = argument(name, args);
     const { re } = x;
     let outside = x.im !== null;
-    for (let i = 0; !outside && i < re.length; i++) if (!inDomain(re[i]!)) outside = !Number.isNaN(re[i]!);
+    for (let i = 0; inDomain !== always && !outside && i < re.length; i++)
+      if (!inDomain(re[i]!)) outside = !Number.isNaN(re[i]!);
     if (outside) {
       if (name === 'log' && x.im === null) {
         machine.note(

@@ -45,11 +45,9 @@ const sumLines = (
       out[o] = sum;
       continue;
     }
-    for (let k = 0; k < length; k++) {
-      for (let i = 0; i < stride; i++) {
-        const x = data[from + k * stride + i]!;
-        out[o * stride + i]! += f ? f(x) : x;
-      }
+    for (let k = 0, at = from; k < length; k++) {
+      if (f) for (let i = 0; i < stride; i++, at++) out[o * stride + i]! += f(data[at]!);
+      else for (let i = 0; i < stride; i++, at++) out[o * stride + i]! += data[at]!;
     }
   }
   return out;

@@ -1,6 +1,6 @@
 const shortest = 16;
 /** Numbers kept for reuse at most, and of one length. */
-const largestTotal = 2 ** 22;
+const largestTotal = 2 ** 24;
 const mostOfOneLength = 8;
 
 /**

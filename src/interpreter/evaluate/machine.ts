@@ -111,7 +111,7 @@ export class Machine implements Workspace {
   readonly #memory: number;
   readonly #noted = new Set<string>();
   readonly #notedNodes = new Set<object>();
-  readonly #pool = new BufferPool();
+  readonly #pool: BufferPool;
   #steps = 0;
   #allocated = 0;
 
@@ -119,6 +119,7 @@ export class Machine implements Workspace {
     this.#options = options;
     this.#memory = options.memoryBudget ?? defaultMemory;
     this.linearAlgebra = options.linearAlgebra ?? plainLinearAlgebra;
+    this.#pool = options.buffers ?? new BufferPool();
     this.builtins = builtins;
     this.onAssign = options.onAssign;
     this.random = options.random ?? createRandom(1);

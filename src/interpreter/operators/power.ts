@@ -29,7 +29,7 @@ export const elementPower = (
   if (dims === undefined) throw nonconformant(written, x.dims, y.dims);
   const count = countOf(dims);
   const complex =
-    x.im !== null || y.im !== null || (x.re.some((v) => v < 0) && !y.re.every(Number.isInteger));
+    x.im !== null || y.im !== null || (!y.re.every(Number.isInteger) && x.re.some((v) => v < 0));
   if (complex) {
     const re = workspace.allocate(count);
     const im = workspace.allocate(count);

@@ -113,7 +113,7 @@ export const scrubbable = {
   rho: ranges.rho,
   rhoHat: { ...ranges.rho, max: 0.999 },
   inputAngle: ranges.inputAngle,
-  inputLength: ranges.inputLength,
+  inputLength: ranges.vectorLength,
   tries: { min: 10, max: 100_000, step: 10, logarithmic: true, zero: false },
   contrast: ranges.contrast,
   patches: { min: 1, max: 6, step: 1, logarithmic: false, zero: false },

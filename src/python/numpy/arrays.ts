@@ -1,3 +1,4 @@
+import type { LinearAlgebra } from '../../interpreter/linearAlgebra.ts';
 import { type DType, type NdArray, NumpyError, type Store, shapeText, sizeOf } from './ndarray.ts';
 
 /** Buffers of at least so many numbers are kept for the next call. */
@@ -24,15 +25,23 @@ export class Arrays implements Store {
   private readonly used: Float64Array[] = [];
   private readonly free = new Map<number, Float64Array[]>();
   limits: ArrayLimits = { memory: Number.POSITIVE_INFINITY, work: () => {} };
+  readonly linearAlgebra: LinearAlgebra;
+
+  constructor(linearAlgebra: LinearAlgebra) {
+    this.linearAlgebra = linearAlgebra;
+  }
 
   allocate(shape: readonly number[], dtype: DType = 'float64'): Float64Array {
+    return this.scratch(shape, dtype).fill(0);
+  }
+
+  scratch(shape: readonly number[], dtype: DType = 'float64'): Float64Array {
     const size = sizeOf(shape);
     if (this.bytes + size * bytesPerNumber > this.limits.memory) throw tooLarge(shape, dtype);
     this.limits.work(size);
     this.bytes += size * bytesPerNumber;
     if (size < worthKeeping) return new Float64Array(size);
-    const kept = this.free.get(size)?.pop();
-    const buffer = kept?.fill(0) ?? new Float64Array(size);
+    const buffer = this.free.get(size)?.pop() ?? new Float64Array(size);
     this.used.push(buffer);
     return buffer;
   }

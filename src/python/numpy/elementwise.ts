@@ -1,4 +1,3 @@
-import { plainLinearAlgebra } from '../../interpreter/plainLinearAlgebra.ts';
 import { broadcastShape, broadcastTo } from './broadcast.ts';
 import {
   columnMajor,
@@ -146,7 +145,7 @@ export const binary = (name: BinaryName, a: Operand, b: Operand, store: Store): 
   const leading = a.array.size >= b.array.size ? a.array : b.array;
   const byColumns = !leading.isRowMajor && leading.isColumnMajor && leading.shape.length === shape.length;
   const strides = byColumns ? columnMajor(shape) : rowMajor(shape);
-  const out = new NdArray(dtype, shape, strides, 0, store.allocate(shape, dtype));
+  const out = new NdArray(dtype, shape, strides, 0, store.scratch(shape, dtype));
   fill(out, name, a.array, b.array, store);
   return out;
 };
@@ -226,7 +225,7 @@ const fillWithKernel = (out: NdArray, name: Kernel, a: NdArray, b: NdArray, stor
   if (!(out.isRowMajor || out.isColumnMajor)) return false;
   const [one, two] = [a.size === 1, b.size === 1];
   if ((alike(a) && (alike(b) || two)) || (one && alike(b))) {
-    plainLinearAlgebra.binary(name, flat(a), flat(b), flat(out));
+    store.linearAlgebra.binary(name, flat(a), flat(b), flat(out));
     return true;
   }
   if (out.shape.length !== 2) return false;
@@ -236,19 +235,19 @@ const fillWithKernel = (out: NdArray, name: Kernel, a: NdArray, b: NdArray, stor
     [b, a, true],
   ] as const) {
     if (!alike(other) || one.shape.length !== 2 || one.size !== out.size) continue;
-    const turned = store.allocate([out.size]);
+    const turned = store.scratch([out.size]);
     copyMatrix(one, turned, !out.isRowMajor);
-    plainLinearAlgebra.binary(name, first ? flat(other) : turned, first ? turned : flat(other), flat(out));
+    store.linearAlgebra.binary(name, first ? flat(other) : turned, first ? turned : flat(other), flat(out));
     return true;
   }
   const [large, small, reversed] = alike(a) ? [a, b, false] : [b, a, true];
   if (!alike(large)) return false;
-  if (fillLineByLine(out, name, large, small, reversed)) return true;
+  if (fillLineByLine(out, name, large, small, reversed, store)) return true;
   const [rows, columns] = out.shape as [number, number];
   const [fast, slow] = out.isRowMajor ? [columns, rows] : [rows, columns];
   const along = out.isRowMajor ? small.shape.at(-1) : small.shape.length === 2 ? small.shape[0] : 1;
   if (small.size !== fast || along !== fast || !(small.isRowMajor || small.isColumnMajor)) return false;
-  plainLinearAlgebra.binaryColumn(name, fast, slow, flat(large), flat(small), reversed, flat(out));
+  store.linearAlgebra.binaryColumn(name, fast, slow, flat(large), flat(small), reversed, flat(out));
   return true;
 };
 
@@ -259,6 +258,7 @@ const fillLineByLine = (
   large: NdArray,
   small: NdArray,
   reversed: boolean,
+  store: Store,
 ): boolean => {
   const [rows, columns] = out.shape as [number, number];
   const byRows = out.isRowMajor;
@@ -271,7 +271,7 @@ const fillLineByLine = (
     one[0] = vector.data[vector.offset + n * slow]!;
     const line = large.data.subarray(large.offset + n * length, large.offset + (n + 1) * length);
     const result = out.data.subarray(out.offset + n * length, out.offset + (n + 1) * length);
-    plainLinearAlgebra.binary(name, reversed ? one : line, reversed ? line : one, result);
+    store.linearAlgebra.binary(name, reversed ? one : line, reversed ? line : one, result);
   }
   return true;
 };

@@ -1,3 +1,5 @@
+import type { LinearAlgebra } from '../../interpreter/linearAlgebra.ts';
+
 /** The types of entries. All are kept as float64 numbers; `float32` is rounded after every step. */
 export type DType = 'float64' | 'float32' | 'int64' | 'bool';
 
@@ -80,10 +82,13 @@ export const columnMajor = (shape: readonly number[]): number[] => {
   return strides;
 };
 
-/** Where new numbers come from: it counts them, so that a program's memory is bounded. */
+/** Where new numbers come from: it counts them, so that a program's memory is bounded. Brings the kernels for large arrays. */
 export interface Store {
+  readonly linearAlgebra: LinearAlgebra;
   /** Zeros. @throws NumpyError (MemoryError) */
   allocate(shape: readonly number[], dtype?: DType): Float64Array;
+  /** As `allocate`, for who overwrites every number: they may hold anything. */
+  scratch(shape: readonly number[], dtype?: DType): Float64Array;
 }
 
 /** A new array of zeros, row by row. */
@@ -156,7 +161,7 @@ export const copyMatrix = (
 export const entriesOf = (array: NdArray, store: Store): Float64Array => {
   const { data, offset, size } = array;
   if (array.isRowMajor) return data.subarray(offset, offset + size);
-  const copy = store.allocate([size]);
+  const copy = store.scratch([size]);
   if (array.shape.length === 2) copyMatrix(array, copy);
   else
     eachPlace(array, (place, index) => {
@@ -169,7 +174,7 @@ export const copyOf = (array: NdArray, store: Store, dtype: DType = array.dtype)
   const { shape, data, offset, size } = array;
   const convert = converter(array.dtype, dtype);
   if (!convert && !array.isRowMajor && array.isColumnMajor) {
-    const own = store.allocate(shape);
+    const own = store.scratch(shape);
     own.set(data.subarray(offset, offset + size));
     return new NdArray(dtype, shape, columnMajor(shape), 0, own);
   }

@@ -1,4 +1,3 @@
-import { plainLinearAlgebra } from '../../interpreter/plainLinearAlgebra.ts';
 import { type DType, entriesOf, NdArray, NumpyError, type Store, shapeText, zeros } from './ndarray.ts';
 
 const typeOf = (a: NdArray, b: NdArray): DType => {
@@ -40,7 +39,7 @@ export const matrixProduct = (a: NdArray, b: NdArray, name: 'dot' | 'matmul', st
   const out = zeros(store, shape, typeOf(a, b));
   // The kernel works by columns: row by row, out is its own transposition, (b' · a')'.
   const [x, y] = [laidOut(right, store), laidOut(left, store)];
-  plainLinearAlgebra.multiply(n, m, k, x.entries, !x.byRows, y.entries, !y.byRows, out.data);
+  store.linearAlgebra.multiply(n, m, k, x.entries, !x.byRows, y.entries, !y.byRows, out.data);
   if (out.dtype === 'float32') for (let i = 0; i < out.size; i++) out.data[i] = Math.fround(out.data[i]!);
   if (out.dtype === 'bool') for (let i = 0; i < out.size; i++) out.data[i] = out.data[i] === 0 ? 0 : 1;
   return out;

@@ -1,4 +1,3 @@
-import { plainLinearAlgebra } from '../../interpreter/plainLinearAlgebra.ts';
 import { columnMajor, type DType, eachPlace, NdArray, rowMajor, type Store } from './ndarray.ts';
 
 export type UnaryName =
@@ -94,15 +93,15 @@ export const unary = (name: UnaryName, array: NdArray, store: Store): NdArray =>
   const { shape, size, data, offset } = array;
   const byColumns = !array.isRowMajor && array.isColumnMajor;
   const strides = byColumns ? columnMajor(shape) : rowMajor(shape);
-  const out = new NdArray(dtype, shape, strides, 0, store.allocate(shape, dtype));
+  const out = new NdArray(dtype, shape, strides, 0, store.scratch(shape, dtype));
   if (byColumns || array.isRowMajor) {
     const flat = data.subarray(offset, offset + size);
-    if (dtype === 'float64' && (name === 'exp' || name === 'square')) {
-      plainLinearAlgebra.unary(name, flat, out.data);
+    if (dtype === 'float64' && (name === 'exp' || name === 'log' || name === 'square')) {
+      store.linearAlgebra.unary(name, flat, out.data);
       return out;
     }
     if (dtype === 'float64' && name === 'negative') {
-      plainLinearAlgebra.unary('negate', flat, out.data);
+      store.linearAlgebra.unary('negate', flat, out.data);
       return out;
     }
     const f = rounded(functions[name], dtype);

@@ -12,7 +12,7 @@ export interface MnistControls {
   /** Downloads it from its mirror, checks it, opens it and keeps it. Only a visitor's click may call this. */
   download(): Promise<void>;
   cancel(): void;
-  /** Removes the copy from this browser's storage; what is being trained on stays. */
+  /** Removes the copy from this browser's storage; the data of the present run stay. */
   forget(): Promise<void>;
   /** Whether this is MNIST's file itself; then it is opened as MNIST and kept. */
   accepts(file: File): Promise<boolean>;
@@ -28,7 +28,7 @@ const browserParts = (): MnistParts => ({
   checksum: sha256,
 });
 
-/** @param open gives the file to the trainer, whose answer appears in the store of files */
+/** @param open sends the file to the trainer, whose answer appears in the store of files */
 export function connectMnist(
   open: (file: File) => void,
   { mnist, files }: Pick<Stores, 'mnist' | 'files'>,

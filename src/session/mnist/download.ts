@@ -18,7 +18,8 @@ interface Wanted {
 }
 
 /**
- * The bytes at an address; `onReceived` is called with their number as they come. Never takes more than the bytes it expects.
+ * The bytes at an address; `onReceived` is called with their number as they arrive. Never accepts more than the
+ * expected number of bytes.
  * @throws DownloadFailed when the host cannot be reached, answers with an error, or sends too little or too much
  * @throws what `signal` gives as its reason when it is aborted
  */
@@ -52,7 +53,7 @@ export async function download(
 
 async function ask(address: string, host: string, signal: AbortSignal): Promise<Response> {
   try {
-    // Nothing of the visitor goes along: no cookie, no address of this page.
+    // No data about the visitor is sent: no cookie, and no address of this page.
     return await fetch(address, {
       signal,
       mode: 'cors',

@@ -9,7 +9,7 @@ export function lazyMnist(
 ): MnistControls {
   let loading: Promise<MnistControls> | undefined;
 
-  /** Undefined, and said in the store, when the code does not arrive; the next use tries again. */
+  /** Undefined, and reported in the store, if the code cannot be loaded; the next use tries again. */
   async function load(): Promise<MnistControls | undefined> {
     loading ??= import('./connectMnist.ts').then(({ connectMnist }) => connectMnist(open, stores));
     try {

@@ -11,8 +11,8 @@ export interface Shelf {
 }
 
 /**
- * Keeps a file under its address in the browser's cache storage (Cache API), which pages opened over https, or from this
- * machine, have. Where there is none, nothing is kept, and nothing fails.
+ * Keeps a file under its address in the browser's cache storage (Cache API), which pages opened over https, or from
+ * this machine, have. If there is none, nothing is kept and no error is thrown.
  */
 export function createShelf(name: string, address: string): Shelf {
   const open = () => caches.open(name);

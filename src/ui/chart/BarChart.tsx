@@ -10,7 +10,7 @@ import { PlaceTooltip } from './PlaceTooltip.tsx';
 import { usePlot } from './plot.ts';
 
 export interface BarLayer {
-  /** Numbers of its bars; else all. Later layers lie above. */
+  /** Numbers of its bars; by default all. Later layers are drawn above. */
   readonly bars?: readonly number[];
   readonly className: string | undefined;
 }
@@ -35,7 +35,7 @@ interface BarChartProps {
 
 const nowhere: Axis = linearAxis([1]);
 
-/** A bar for each value. One tab stop: arrow, page, Home and End keys select a bar; a mouse reads it out. */
+/** A bar for each value. One tab stop: arrow, page, Home and End keys select a bar; a mouse shows its value. */
 export function BarChart(props: BarChartProps) {
   const { label, values, axis, format, height, left, layers, target, onSelect, nameOf, heads } = props;
   const frame = useRef<HTMLDivElement>(null);

@@ -1,36 +1,21 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo } from 'react';
 import { formatMeasured } from '../../format/number.ts';
 import styles from './ChartTable.module.css';
+import { useSlow } from './useSlow.ts';
 
-type Row = readonly [name: string, ...values: number[]];
+type Row = readonly [name: string, ...values: (number | string)[]];
 
 interface ChartTableProps {
   readonly caption: string;
   readonly heads: readonly string[];
-  /** The numbers that the rows are made of: the table changes when these are others. */
+  /** The numbers in the rows: the table changes when they do. */
   readonly source: unknown;
   rows(): readonly Row[];
 }
 
-/** Milliseconds between two states of the table: nobody reads it faster, and it costs more than the chart. */
-const interval = 2000;
-
 /** A chart's numbers as a table for screen readers, brought up to date at most every two seconds. */
 export function ChartTable({ caption, heads, source, rows }: ChartTableProps) {
-  const [shown, setShown] = useState(rows);
-  const latest = useRef({ source, rows });
-  const drawn = useRef(source);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    latest.current = { source, rows };
-    if (source === drawn.current || timer.current !== undefined) return;
-    timer.current = setTimeout(() => {
-      timer.current = undefined;
-      drawn.current = latest.current.source;
-      setShown(latest.current.rows());
-    }, interval);
-  });
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const shown = useSlow(source, rows);
   return (
     <div className={styles.hidden}>
       <Table caption={caption} heads={heads} rows={shown} />
@@ -62,7 +47,7 @@ const Table = memo(function Table({ caption, heads, rows }: TableProps) {
           <tr key={name}>
             <th scope="row">{name}</th>
             {values.map((value, column) => (
-              <td key={heads[column + 1]}>{formatMeasured(value)}</td>
+              <td key={heads[column + 1]}>{typeof value === 'string' ? value : formatMeasured(value)}</td>
             ))}
           </tr>
         ))}

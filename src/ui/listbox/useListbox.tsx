@@ -21,14 +21,14 @@ interface ListboxOptions<Place> {
   /** Options; they are numbered from 0. */
   readonly count: number;
   readonly selected: number | undefined;
-  /** The option that the keyboard stands on while none is selected. */
+  /** The keyboard's option while none is selected. */
   readonly start?: number;
   readonly horizontal?: boolean;
   /** Names the part of the option that its name is about, where that is not the whole. */
   readonly part?: string | undefined;
   /** What is drawn at a point of the box: an option, or a part of one. */
   placeAt(point: BoxPoint): Place | undefined;
-  /** A mouse or pen stands on a place without being pressed, or has left. It must not move the keyboard's place. */
+  /** A mouse or pen points at a place without being pressed, or has left. This must not change the keyboard's place. */
   onPoint(place: Place | undefined): void;
   /** A place was clicked or tapped; undefined beside all options. */
   onPick(place: Place | undefined): void;
@@ -63,6 +63,8 @@ interface Listbox {
   };
   /** To be rendered inside that element: the current option for assistive technology, with its place in the set. */
   readonly option: ReactNode;
+  /** Whether the keyboard is in the box. */
+  readonly focused: boolean;
 }
 
 /**
@@ -100,6 +102,7 @@ export function useListbox<Place>(options: ListboxOptions<Place>): Listbox {
   };
 
   return {
+    focused,
     boxProps: {
       className: styles.box,
       role: 'listbox',

@@ -121,6 +121,8 @@ export const bridge = {
     title: 'Cosines',
     label: (name: string) => `${name}: cosines between true features and latents`,
     help: 'A row is a true feature, a column a latent. White is a cosine of 1, black 0, orange below 0. A learner that has found everything shows a bright diagonal. Point at a cell, or use the arrow keys.',
+    /** A list for screen readers. */
+    rows: 'The latent with the largest cosine for each true feature',
     cell: (feature: number, latent: number, value: number, isMatch: boolean) =>
       `Feature ${feature}, latent ${latent}: cosine ${cosine(value)}.${isMatch ? ' This latent is assigned to this feature.' : ''}`,
   },
@@ -188,7 +190,7 @@ export const bridge = {
       `${name}: ${format.count(count, { one: 'latent is', other: 'latents are' })} on`,
     latent: (latent: number, value: number) => `Latent ${latent}: ${format.decimal(value, 2)}`,
     standsFor: (feature: number) => `for feature ${feature}`,
-    more: (count: number) => `and ${format.integer(count)} smaller ones`,
+    more: (count: number) => `and ${format.count(count, { one: 'smaller one', other: 'smaller ones' })}`,
     rebuilt: (name: string, error: number, length: number) =>
       length === 0
         ? `${name} rebuilds the zero with an error of length ${format.decimal(error, 2)}.`

@@ -31,6 +31,13 @@ export const code = {
     /** @param name of the programming language */
     chosen: (name: string) => `You are now writing in ${name}.`,
   },
+  assignment: {
+    name: 'Function',
+    sentence:
+      'The function that you write. The course also leaves you two smaller ones: sampleIMAGES cuts the patches, and computeNumericalGradient checks the gradient.',
+    /** @param name of the function */
+    chosen: (name: string) => `You are now writing ${name}.`,
+  },
   /** @param extension as in `.m` */
   open: (extension: string) => `Open ${extension}`,
   openFiles: (extension: string) => `Open ${extension} files`,

@@ -1,7 +1,10 @@
-import type { CodeLanguage } from '../../exercise/messages.ts';
+import type { CodeLanguage, OtherFile } from '../../exercise/messages.ts';
 
-/** The code that a student starts from: the course’s signature, the parameters taken out of theta, and zeros to be replaced. */
-export type ExerciseStarters = Readonly<Record<CodeLanguage, string>>;
+/**
+ * The code that a student starts from: the cost function in each language, with the course’s signature, the parameters taken out of
+ * theta, and zeros to be replaced; and the course’s smaller files.
+ */
+export type ExerciseStarters = Readonly<Record<CodeLanguage | OtherFile, string>>;
 
 export const starters: ExerciseStarters = {
   octave: `function [cost, grad] = sparseAutoencoderCost(theta, visibleSize, hiddenSize, ...
@@ -75,5 +78,50 @@ def sparse_autoencoder_cost(theta, visible_size, hidden_size,
     # The gradient as one vector, in the order of theta
     grad = np.concatenate((W1grad.ravel(), W2grad.ravel(), b1grad.ravel(), b2grad.ravel()))
     return cost, grad
+`,
+  sampleIMAGES: `function patches = sampleIMAGES()
+% Cuts random patches out of ten pictures.
+%
+% patches    64 x 10000: one patch of 8 x 8 pixels in each column
+
+load IMAGES;    % IMAGES is 512 x 512 x 10: ten pictures, one behind the other
+
+patchsize = 8;
+numpatches = 10000;
+
+% Replace these zeros with patches.
+patches = zeros(patchsize * patchsize, numpatches);
+
+%% Write your code here
+
+
+
+%% Move the values into the range from 0.1 to 0.9
+patches = normalizeData(patches);
+
+end
+
+function patches = normalizeData(patches)
+% Subtracts the mean of each patch, cuts off what is beyond three standard deviations, and scales.
+patches = bsxfun(@minus, patches, mean(patches));
+limit = max(3 * std(patches(:)), eps);
+patches = max(min(patches, limit), -limit) / limit;
+patches = 0.5 + 0.4 * patches;
+end
+`,
+  computeNumericalGradient: `function numgrad = computeNumericalGradient(J, theta)
+% Estimates the gradient of J at theta from values of J.
+%
+% J        a function: J(theta) is a number
+% theta    a column of parameters
+
+% Replace these zeros with what you compute.
+numgrad = zeros(size(theta));
+
+%% Write your code here
+
+
+
+end
 `,
 };

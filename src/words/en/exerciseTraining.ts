@@ -19,10 +19,36 @@ export const training = {
   continue: 'Continue',
   step: 'Step',
   stop: 'Stop',
+  data: {
+    name: 'Train on',
+    sentence:
+      'Natural patches of 8 × 8 pixels from the built-in scenes, or digits of 28 × 28 pixels written by this page.',
+    options: { natural: 'Natural patches', digits: 'Digits' },
+  },
+  compare: {
+    name: 'Compare with correct code',
+    sentence:
+      'Also trains a network with the page’s own cost and gradient on the same patches, and draws its cost as a dashed line.',
+    legend: 'Solid line: your code. Dashed line: correct code on the same patches and initial weights.',
+  },
+  achievement: {
+    save: 'Save picture and code',
+    title: 'Sparse autoencoder, trained with my own code',
+    steps: (right: number, all: number) =>
+      `${right} of ${format.count(all, { one: 'step', other: 'steps' })} right`,
+    unchecked: 'The steps have not been checked since the last change.',
+    training: (iterations: number, patches: string) =>
+      `${format.count(iterations, { one: 'iteration', other: 'iterations' })} of L-BFGS on ${patches} patches`,
+    cost: (cost: string) => `Cost ${cost}`,
+    time: (seconds: string) => `${seconds} s in my function`,
+    failed: 'Your browser cannot make the picture. Save your code with the button above the editor.',
+  },
+  /** Beside the controls while digits are chosen. */
+  digits:
+    'The network now has 784 pixels and 196 hidden units, with λ = 0.003, ρ = 0.1 and β = 3. The numerical gradient check is left out: with 308,308 parameters it would evaluate the cost 616,616 times.',
   patches: {
     name: 'Patches',
-    sentence:
-      'The number of patches from the built-in scenes that your function receives in each evaluation.',
+    sentence: 'The number of patches that your function receives in each evaluation.',
     count: (count: number) => format.integer(count),
   },
   introduction:
@@ -46,6 +72,8 @@ export const training = {
   chart: {
     label: (first: string, last: string, iteration: number) =>
       `Cost by iteration: ${first} after the first iteration, ${last} after iteration ${iteration}.`,
+    /** @param cost after as many iterations */
+    reference: (cost: string) => `With correct code it is ${cost} there.`,
     lastIteration: (iteration: number) => `iteration ${iteration}`,
   },
 };

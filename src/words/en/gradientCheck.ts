@@ -104,6 +104,8 @@ export const gradientCheck = {
       : `${format.integer(checked)} of ${format.integer(total)}`,
   map: (block: string, rowCount: number, columnCount: number) =>
     `Relative differences of ${block}, ${rows(rowCount)}, ${columns(columnCount)}`,
+  /** A list for screen readers. */
+  mapRows: (block: string) => `The largest relative difference in each row of ${block}`,
   entry: ({ block, row, column, worst, analytic, numeric, relative }: Entry) =>
     `${block}(${column === undefined ? row : `${row}, ${column}`})${worst ? ', the worst checked here' : ''}: computed ${analytic}, numerical ${numeric}, relative difference ${relative}.`,
   notChecked: (block: string, row: number, column: number) =>

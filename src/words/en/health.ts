@@ -19,7 +19,9 @@ const findings: Sayings<Observation> = {
   collapsed: ({ lambda }) =>
     `All tiles are blank. Weight decay with λ = ${formatBrief(lambda)} has shrunk every weight to zero. The output is now the same for every input: the mean of all patches.`,
   partlyCollapsed: ({ blank, units }) =>
-    `${format.integer(blank)} of ${format.integer(units)} tiles are blank. Weight decay has shrunk the weights of these units to zero, so they do nothing.`,
+    blank === 1
+      ? `1 of ${format.integer(units)} tiles is blank. Weight decay has shrunk the weights of this unit to zero, so it does nothing.`
+      : `${format.integer(blank)} of ${format.integer(units)} tiles are blank. Weight decay has shrunk the weights of these units to zero, so they do nothing.`,
   lambdaTooLarge: ({ lambda, rho, limit }) =>
     `λ = ${formatBrief(lambda)} is too large. With these patches and ρ = ${formatBrief(rho)}, a λ above about ${formatBrief(limit)} shrinks all weights to zero.`,
   allOff: ({ rho }) =>

@@ -18,6 +18,7 @@ export const measures = {
       weightDecay: 'weight decay',
       sparsityPenalty: 'sparsity',
     },
+    iterations: 'iteration',
     iteration: (iteration: number) => `iteration ${format.integer(iteration)}`,
     line: (name: string, value: string) => `${name} ${value}`,
     /** @param lines each as `line` gives it */

@@ -131,7 +131,10 @@ export const panelNotation = {
     name: 'Angle θ to w',
     sentence: 'Turn x away from w, towards the second direction or away from it, in degrees.',
   },
-  inputLength: { name: 'Length ‖x‖', sentence: 'Make x shorter. The course allows inputs up to length 1.' },
+  inputLength: {
+    name: 'Length ‖x‖',
+    sentence: 'Make x shorter or longer. The course allows inputs up to length 1.',
+  },
   mixedDirection: {
     name: 'Turn towards',
     sentence: 'The second direction of the plane: the pattern of a real patch, or a random one.',

@@ -44,7 +44,7 @@ export const reconstructions = {
   compression: (visible: number, hidden: number) =>
     `${format.integer(visible)} numbers → ${format.integer(hidden)} → ${format.integer(visible)}`,
   compressed: (hidden: number, share: number) =>
-    `Each patch passes through ${format.integer(hidden)} activations. That is ${format.percent(share)} of the number of its pixels.`,
+    `Each patch passes through ${format.count(hidden, { one: 'activation', other: 'activations' })}. That is ${format.percent(share)} of the number of its pixels.`,
   notCompressed:
     'There are at least as many hidden units as pixels, so the network could copy its input. Only sparsity prevents this.',
   meanError: (patches: number) => `Mean error, all ${format.integer(patches)}`,
@@ -57,12 +57,12 @@ export const reconstructions = {
   rows: { input: 'input', output: 'output', error: 'error' },
   orders: { label: 'Order of the patches', asCut: 'As cut', worst: 'Worst', best: 'Best' },
   previous: {
-    name: (count: number) => `Previous ${count} patches`,
+    name: (count: number) => (count === 1 ? 'Previous patch' : `Previous ${count} patches`),
     sentence: 'Show the patches before these.',
     blocked: 'These are the first patches.',
   },
   next: {
-    name: (count: number) => `Next ${count} patches`,
+    name: (count: number) => (count === 1 ? 'Next patch' : `Next ${count} patches`),
     sentence: 'Show the patches after these.',
     blocked: 'These are the last patches.',
   },
@@ -89,7 +89,7 @@ export const reconstructions = {
     `These are ${format.integer(activations)} activations, in the order of the tiles. ${format.integer(used)} of them ${used === 1 ? 'is' : 'are'} above ${limit}.`,
   codeChart: 'Activation of each hidden unit for this patch',
   codeHeads: { unit: 'hidden unit', activation: 'activation' },
-  codeHint: 'Point at a bar, or use the arrow keys, to select its unit.',
+  codeHint: 'Click a bar, or use the arrow keys, to select its unit.',
   codeBar: (unit: number, activation: string, rank: number) =>
     `Hidden unit ${unit}: activation ${activation}, number ${rank} by what it adds`,
   sentence: (text: string) => `${text}.`,

@@ -69,6 +69,8 @@ export const sparsity = {
   matrix: 'Activations by hidden unit and patch',
   matrixPicture: 'Activations',
   matrixHint: 'Each row is a hidden unit and each column a patch. Point at a cell, or use the arrow keys.',
+  /** A list for screen readers. */
+  matrixRows: 'The patch that activates each hidden unit most',
   cell: (unit: number, patch: number, activation: string) =>
     `Hidden unit ${unit}, patch ${patch}: activation ${activation}`,
   orders: { number: 'By number', use: 'By use' },

@@ -13,12 +13,12 @@ export const unitInspector = {
   nextHint: 'Look at the hidden unit after this one.',
   portrait: {
     filter: 'The input this unit looks for',
-    looksFor: 'looks for xⱼ',
+    looksFor: 'looks for x',
     outgoing: 'What this unit adds to the output',
     /** @param symbol of the outgoing weights */
     adds: (symbol: string) => `adds ${symbol}`,
     norm: (norm: string) =>
-      `Each weight is divided by the length of the weight vector, ‖W‖ = *${norm}*, so that ‖xⱼ‖ = 1.`,
+      `Each weight is divided by the length of the weight vector, ‖W‖ = *${norm}*, so that ‖x‖ = 1.`,
     noNorm: 'All weights are zero: ‖W‖ = *0*.',
     degrees: (degrees: string) => `${degrees}°`,
     perPixel: (frequency: string) => `${frequency} /px`,
@@ -40,6 +40,9 @@ export const unitInspector = {
     noWeights: 'All weights are zero, so every input excites this unit equally.',
     input: 'The input x at this place',
     own: 'this x',
+    /** Below the sliders, while x is longer than the notes allow. */
+    beyond:
+      'Here ‖x‖ is larger than 1. If w·x is positive, a longer x always gives a larger activation. Without the bound ‖x‖² ≤ 1, no input would be the best one.',
     directions: { patch: 'A real patch', random: 'Random' },
     another: 'Another',
     anotherHint: 'Turn towards another random direction.',
@@ -61,6 +64,10 @@ export const unitInspector = {
     patch: (number: number) => `patch ${format.integer(number)}`,
     /** @param title one of the two above */
     picture: (title: string, number: number) => `${title}: patch ${format.integer(number)}`,
+    /** @param title as above */
+    pattern: (title: string, number: number) =>
+      `${title}: the pattern of patch ${format.integer(number)} at full contrast`,
+    patternCaption: 'its pattern',
     part: 'Part',
     /** Which of the two patches excites the unit more, and what decides it. */
     verdicts: {

@@ -1,3 +1,4 @@
+import { format } from '../en/format.ts';
 import type { Language } from '../languages.ts';
 import { spacedWords } from '../zh/spacing.ts';
 
@@ -57,15 +58,16 @@ const english: FigureWords = {
   lengthAndAngle: 'Lengths and angle',
   shadow: 'Shadow of x on w',
   drag: 'Drag x, or use the two sliders.',
-  columns: (pairs) => `${pairs} pairs: 2 × ${pairs} columns`,
+  columns: (pairs) =>
+    `${format.count(pairs, { one: 'pair', other: 'pairs' })}: ${format.integer(2 * pairs)} columns`,
   bytes: (parameters, pairs, megabytes) =>
     `2 × ${pairs} columns of ${parameters} numbers, 8 bytes each: ${megabytes} MB`,
   step: 'step',
   gradientChange: 'change of the gradient',
   layers: (names) => names.join(', '),
-  pixels: (count) => `x: ${count} pixels`,
-  hiddenUnits: (count) => `a2: ${count} hidden units`,
-  outputs: (count) => `a3: ${count} outputs`,
+  pixels: (count) => `x: ${format.count(count, { one: 'pixel', other: 'pixels' })}`,
+  hiddenUnits: (count) => `a2: ${format.count(count, { one: 'hidden unit', other: 'hidden units' })}`,
+  outputs: (count) => `a3: ${format.count(count, { one: 'output', other: 'outputs' })}`,
   weight: 'first weight of W1',
   trueSlope: 'true slope',
   oneSided: 'one-sided',
@@ -107,7 +109,7 @@ const chinese: FigureWords = {
   lengthAndAngle: '长度与夹角',
   shadow: 'x 在 w 上的投影',
   drag: '拖动 x，或使用下面的两个滑块。',
-  columns: (pairs) => `${pairs} 对：2 × ${pairs} 列`,
+  columns: (pairs) => `${pairs} 对：${2 * pairs} 列`,
   bytes: (parameters, pairs, megabytes) =>
     `2 × ${pairs} 列，每列 ${parameters} 个数，每个 8 字节：${megabytes} MB`,
   step: '步',

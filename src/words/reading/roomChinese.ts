@@ -36,7 +36,7 @@ export const chinese: RoomWords = {
   readMore: '讲义中的解释',
   answers: '你的回答',
   yourName: '你的名字',
-  answersOf: (name) => `姓名：${name}`,
+  answersOf: (name) => `你的名字：${name}`,
   saveAnswers: '保存回答',
   nothingToSave: '还没有回答。',
   keptHere: '回答保存在这台计算机上。要交作业，可以保存为文本文件。',

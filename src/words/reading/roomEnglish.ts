@@ -36,7 +36,7 @@ export const english: RoomWords = {
   readMore: 'Where the notes explain it',
   answers: 'Your answers',
   yourName: 'Your name',
-  answersOf: (name) => `Name: ${name}`,
+  answersOf: (name) => `Your name: ${name}`,
   saveAnswers: 'Save your answers',
   nothingToSave: 'There are no answers yet.',
   keptHere: 'Your answers stay on this machine. Save them as a text file to hand them in.',

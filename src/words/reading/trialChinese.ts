@@ -48,6 +48,7 @@ export const trialChinese: TrialWords = {
   },
   activations: {
     picture: '每个隐藏单元对每个图像块的激活值',
+    rows: '最能激活每个隐藏单元的图像块',
     reading: '一行是一个隐藏单元，一列是一个图像块。指向一处，或使用方向键。',
     place: (unit, patch, activation) => `隐藏单元 ${unit}，图像块 ${patch}：激活值 ${activation}`,
     sums: (units, patches) =>
@@ -92,6 +93,7 @@ export const trialChinese: TrialWords = {
     difference: '相对差',
     agrees: '一致',
     differs: '不一致',
+    mapRows: (block) => `${block} 每一行中最大的相对差`,
     map: (block) => `${block} 的各个元素：算出的梯度与数值梯度`,
     entry: (name, computed, numerical) => `${name}：算出的梯度 ${computed}，数值梯度 ${numerical}`,
     mapHint: '深色的元素不一致。指向一个元素，或用 Tab 键移到一个部分上，再用方向键移动。',
@@ -181,7 +183,7 @@ export const trialChinese: TrialWords = {
     training: (iteration) => `${iteration} 次迭代之后的权重。`,
     window: (name, row, column) => `${name} 中写出的部分，从第 ${row} 行第 ${column} 列开始。用方向键移动。`,
     zoomed: '方框表示每个矩阵写出的部分。',
-    hint: '点击图片，或用方向键移动方框。指向一个数，就能看到它的行和列。',
+    hint: '点击图片，或用方向键移动方框。选中一个数，就能看到它的行和列。',
   },
   curve: {
     label: '你的曲线',

@@ -1,8 +1,11 @@
+import { format } from '../en/format.ts';
 import type { TrialWords } from './trialSentences.ts';
+
+const hiddenUnits = { one: 'hidden unit', other: 'hidden units' };
 
 export const trialEnglish: TrialWords = {
   together: (sentences) => sentences.join(' '),
-  units: (count) => `${count} hidden units`,
+  units: (count) => format.count(count, hiddenUnits),
   finished: (iterations) => `Trained for ${iterations} iterations.`,
   norms: {
     measure: 'Measure the patches',
@@ -39,8 +42,8 @@ export const trialEnglish: TrialWords = {
   },
   bottleneck: {
     patches: 'Patches',
-    network: (units) => `Network, ${units} units`,
-    components: (count) => `PCA, ${count} components`,
+    network: (units) => `Network, ${format.count(units, { one: 'unit', other: 'units' })}`,
+    components: (count) => `PCA, ${format.count(count, { one: 'component', other: 'components' })}`,
     strip: 'Above: patches. Middle: through the network. Below: through as many principal components.',
     chart: 'Variance explained for each number of hidden units',
     across: 'hidden units, or components',
@@ -55,6 +58,7 @@ export const trialEnglish: TrialWords = {
   },
   activations: {
     picture: 'Activations by hidden unit and patch',
+    rows: 'The patch that activates each hidden unit most',
     reading: 'A row is a hidden unit, a column a patch. Point at a place, or use the arrow keys.',
     place: (unit, patch, activation) => `Hidden unit ${unit}, patch ${patch}: activation ${activation}`,
     sums: (units, patches) =>
@@ -83,6 +87,7 @@ export const trialEnglish: TrialWords = {
     difference: 'Relative difference',
     agrees: 'agrees',
     differs: 'disagrees',
+    mapRows: (block) => `The largest relative difference in each row of ${block}`,
     map: (block) => `Entries of ${block}: computed against numerical gradient`,
     entry: (name, computed, numerical) => `${name}: computed ${computed}, numerical ${numerical}`,
     mapHint:
@@ -176,7 +181,7 @@ export const trialEnglish: TrialWords = {
     window: (name, row, column) =>
       `Part of ${name} that is shown, from row ${row}, column ${column}. The arrow keys move it.`,
     zoomed: 'The frame shows which part of each matrix is written out.',
-    hint: 'Click into a picture, or move its frame with the arrow keys. Point at a number to see its row and column.',
+    hint: 'Click into a picture, or move its frame with the arrow keys. Choose a number to see its row and column.',
   },
   curve: {
     label: 'Your curve',

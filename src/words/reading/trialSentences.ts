@@ -52,6 +52,7 @@ export interface TrialWords {
   };
   readonly activations: {
     readonly picture: string;
+    readonly rows: string;
     readonly reading: string;
     readonly place: (unit: number, patch: number, activation: string) => string;
     readonly sums: (units: string, patches: string) => string;
@@ -74,6 +75,7 @@ export interface TrialWords {
     readonly agrees: string;
     readonly differs: string;
     readonly map: (block: string) => string;
+    readonly mapRows: (block: string) => string;
     readonly entry: (name: string, computed: string, numerical: string) => string;
     readonly mapHint: string;
     readonly passes: (difference: string) => string;

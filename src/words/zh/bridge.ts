@@ -110,6 +110,7 @@ export const bridge: BridgeWords = spacedWords({
     title: '余弦',
     label: (name) => `${name}：真实特征与隐变量之间的余弦`,
     help: '每行是一个真实特征，每列是一个隐变量。白色表示余弦为 1，黑色为 0，橙色为负。找到全部特征的学习器呈现一条明亮的对角线。把指针移到格子上，或使用方向键。',
+    rows: '与每个真实特征余弦最大的隐变量',
     cell: (feature, latent, value, isMatch) =>
       `特征 ${feature}，隐变量 ${latent}：余弦 ${cosine(value)}。${isMatch ? '这个隐变量分配给了这个特征。' : ''}`,
   },

@@ -8,6 +8,12 @@ export const code: ExerciseCodeWords = {
     sentence: '编写函数所用的语言。每种语言有各自的代码，两份都会保留。',
     chosen: (name) => `现在用 ${name} 编写代码。`,
   },
+  assignment: {
+    name: '函数',
+    sentence:
+      '要编写的函数。课程还留了两个较小的函数：sampleIMAGES 截取图像块，computeNumericalGradient 用来检验梯度。',
+    chosen: (name) => `现在编写 ${name}。`,
+  },
   open: (extension) => `打开 ${extension}`,
   openFiles: (extension) => `打开 ${extension} 文件`,
   save: (extension) => `保存 ${extension}`,

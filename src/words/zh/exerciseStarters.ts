@@ -73,4 +73,49 @@ def sparse_autoencoder_cost(theta, visible_size, hidden_size,
     grad = np.concatenate((W1grad.ravel(), W2grad.ravel(), b1grad.ravel(), b2grad.ravel()))
     return cost, grad
 `,
+  sampleIMAGES: `function patches = sampleIMAGES()
+% 从十张图片中随机截取图像块。
+%
+% patches    64 x 10000：每列是一个 8 x 8 像素的图像块
+
+load IMAGES;    % IMAGES 是 512 x 512 x 10：十张图片依次排列
+
+patchsize = 8;
+numpatches = 10000;
+
+% 请把这些零换成图像块。
+patches = zeros(patchsize * patchsize, numpatches);
+
+%% 在这里写你的代码
+
+
+
+%% 把值移到 0.1 到 0.9 之间
+patches = normalizeData(patches);
+
+end
+
+function patches = normalizeData(patches)
+% 减去每个图像块的均值，截去三个标准差以外的部分，再缩放。
+patches = bsxfun(@minus, patches, mean(patches));
+limit = max(3 * std(patches(:)), eps);
+patches = max(min(patches, limit), -limit) / limit;
+patches = 0.5 + 0.4 * patches;
+end
+`,
+  computeNumericalGradient: `function numgrad = computeNumericalGradient(J, theta)
+% 用 J 的值估计 J 在 theta 处的梯度。
+%
+% J        一个函数：J(theta) 是一个数
+% theta    一列参数
+
+% 请把这些零换成你计算的值。
+numgrad = zeros(size(theta));
+
+%% 在这里写你的代码
+
+
+
+end
+`,
 };

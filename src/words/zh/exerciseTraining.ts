@@ -18,9 +18,31 @@ export const training: ExerciseTrainingWords = {
   continue: '继续',
   step: '单步',
   stop: '停止',
+  data: {
+    name: '训练数据',
+    sentence: '取自内置场景的 8 × 8 像素自然图像块，或本页书写的 28 × 28 像素数字。',
+    options: { natural: '自然图像块', digits: '数字' },
+  },
+  compare: {
+    name: '与正确的代码比较',
+    sentence: '同时用本页自己的代价和梯度在相同的图像块上训练一个网络，并用虚线画出它的代价。',
+    legend: '实线：你的代码。虚线：正确的代码，图像块和初始权重相同。',
+  },
+  achievement: {
+    save: '保存图片和代码',
+    title: '用我自己的代码训练的稀疏自编码器',
+    steps: (right, all) => `${all} 个步骤中有 ${right} 个正确`,
+    unchecked: '上次改动之后还没有检查这些步骤。',
+    training: (iterations, patches) => `L-BFGS 迭代 ${format.integer(iterations)} 次，${patches} 个图像块`,
+    cost: (cost) => `代价 ${cost}`,
+    time: (seconds) => `我的函数用时 ${seconds} 秒`,
+    failed: '浏览器无法生成图片。请用编辑器上方的按钮保存代码。',
+  },
+  digits:
+    '现在的网络有 784 个像素和 196 个隐藏单元，λ = 0.003，ρ = 0.1，β = 3。这里不做数值梯度检验：有 308,308 个参数，需要求 616,616 次代价。',
   patches: {
     name: '图像块',
-    sentence: '每次求值时，交给你的函数的图像块个数。图像块取自内置场景。',
+    sentence: '每次求值时，交给你的函数的图像块个数。',
     count: (count) => format.integer(count),
   },
   introduction:
@@ -39,6 +61,7 @@ export const training: ExerciseTrainingWords = {
   chart: {
     label: (first, last, iteration) =>
       `代价随迭代的变化：第一次迭代后为 ${first}，第 ${iteration} 次迭代后为 ${last}。`,
+    reference: (cost) => `正确的代码在同一处的代价为 ${cost}。`,
     lastIteration: (iteration) => `第 ${iteration} 次迭代`,
   },
 };

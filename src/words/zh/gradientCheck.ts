@@ -63,6 +63,7 @@ export const gradientCheck: GradientCheckWords = {
       : `${format.integer(total)} 个中的 ${format.integer(checked)} 个`,
   map: (block, rows, columns) =>
     `${block} 的相对差，${format.integer(rows)} 行，${format.integer(columns)} 列`,
+  mapRows: (block) => `${block} 每一行中最大的相对差`,
   entry: ({ block, row, column, worst, analytic, numeric, relative }) =>
     `${block}(${column === undefined ? row : `${row}, ${column}`})${worst ? '，这一处检验过的元素中最差的一个' : ''}：算出的梯度 ${analytic}，数值梯度 ${numeric}，相对差 ${relative}。`,
   notChecked: (block, row, column) => `${block}，从第 ${row} 行、第 ${column} 列起：不在被检验的元素之中。`,

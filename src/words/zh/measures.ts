@@ -15,6 +15,7 @@ export const measures: MeasuresWords = {
       weightDecay: '权重衰减',
       sparsityPenalty: '稀疏惩罚',
     },
+    iterations: '迭代',
     iteration: (iteration) => `第 ${format.integer(iteration)} 次迭代`,
     line: (name, value) => `${name} ${value}`,
     summary: (iteration, lines) => `第 ${format.integer(iteration)} 次迭代的代价：${lines.join('，')}。`,

@@ -62,7 +62,7 @@ export const panelNotation: PanelNotationWords = {
     sentence: '在所有满足 ‖x‖² ≤ 1 的输入中，沿着权重方向的输入 W/‖W‖ 最能激活这个单元。',
   },
   inputAngle: { name: '与 w 的夹角 θ', sentence: '把 x 从 w 转开，朝向或背离第二个方向，单位为度。' },
-  inputLength: { name: '长度 ‖x‖', sentence: '使 x 变短。课程允许长度不超过 1 的输入。' },
+  inputLength: { name: '长度 ‖x‖', sentence: '使 x 变短或变长。课程允许长度不超过 1 的输入。' },
   mixedDirection: { name: '转向', sentence: '平面的第二个方向：真实图像块的图案，或随机图案。' },
   firstLength: { name: '长度 ‖w‖', sentence: 'w 的长度。点积与它成正比。' },
   firstDirection: { name: 'w 的方向', sentence: 'w 的方向，单位为度。只有两个向量的夹角起作用。' },

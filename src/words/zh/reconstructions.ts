@@ -66,7 +66,7 @@ export const reconstructions: ReconstructionWords = {
     `共 ${format.integer(activations)} 个激活值，按小方格的顺序排列，其中 ${format.integer(used)} 个大于 ${limit}。`,
   codeChart: '每个隐藏单元对这个图像块的激活值',
   codeHeads: { unit: '隐藏单元', activation: '激活值' },
-  codeHint: '指向一个条形，或使用方向键，即可选中它的单元。',
+  codeHint: '点击一个条形，或使用方向键，即可选中它的单元。',
   codeBar: (unit, activation, rank) => `隐藏单元 ${unit}：激活值 ${activation}，按贡献大小排第 ${rank}`,
   sentence: (text) => `${text}。`,
   output: '它的输出',

@@ -40,6 +40,7 @@ export const sparsity: SparsityWords = {
   matrix: '按隐藏单元与图像块排列的激活值',
   matrixPicture: '激活值',
   matrixHint: '每一行是一个隐藏单元，每一列是一个图像块。指向一格，或使用方向键。',
+  matrixRows: '最能激活每个隐藏单元的图像块',
   cell: (unit, patch, activation) => `隐藏单元 ${unit}，图像块 ${patch}：激活值 ${activation}`,
   orders: { number: '按编号', use: '按使用次数' },
   use: ({ share, limit, patches, units, unitsPerPatch, mean }) =>

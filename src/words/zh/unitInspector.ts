@@ -13,10 +13,10 @@ export const unitInspector: UnitInspectorWords = {
   nextHint: '查看下一个隐藏单元。',
   portrait: {
     filter: '这个单元所寻找的输入',
-    looksFor: '寻找 xⱼ',
+    looksFor: '寻找 x',
     outgoing: '这个单元给输出增加的部分',
     adds: (symbol) => `增加 ${symbol}`,
-    norm: (norm) => `每个权重除以权重向量的长度 ‖W‖ = *${norm}*，使 ‖xⱼ‖ = 1。`,
+    norm: (norm) => `每个权重除以权重向量的长度 ‖W‖ = *${norm}*，使 ‖x‖ = 1。`,
     noNorm: '所有权重都为零：‖W‖ = *0*。',
     degrees: (degrees) => `${degrees}°`,
     perPixel: (frequency) => `每像素 ${frequency}`,
@@ -35,6 +35,8 @@ export const unitInspector: UnitInspectorWords = {
     noWeights: '所有权重都为零，因此每个输入对这个单元的激活都相同。',
     input: '此处的输入 x',
     own: '这个 x',
+    beyond:
+      '这里 ‖x‖ 大于 1。只要 w·x 为正，x 越长，激活值就越大。没有 ‖x‖² ≤ 1 这个限制，就不会有最好的输入。',
     directions: { patch: '真实图像块', random: '随机' },
     another: '换一个',
     anotherHint: '转向另一个随机方向。',
@@ -51,6 +53,8 @@ export const unitInspector: UnitInspectorWords = {
     rival: '与它比较',
     patch: (number) => `图像块 ${format.integer(number)}`,
     picture: (title, number) => `${title}：图像块 ${format.integer(number)}`,
+    pattern: (title, number) => `${title}：图像块 ${format.integer(number)} 的图案，以最大对比度显示`,
+    patternCaption: '它的图案',
     part: '部分',
     verdicts: {
       directionLeft: '两个图案长度相同，只由方向决定：左边的图像块更能激活单元。',

@@ -4,9 +4,9 @@ import type { TrainingRun } from '../trainingRun.ts';
 
 /** What an answer may use. */
 export interface AnswerContext<Name extends RequestName> {
-  /** The run in progress. @throws Refused when it is not that one any more */
+  /** The present run. @throws Refused when it has been replaced by another */
   runOf(runId: number): TrainingRun;
-  /** Tells the page what is known already. */
+  /** Reports partial results to the page. */
   tell(progress: ProgressOf<Name>): void;
   /**
    * Await it at least every 8 ms of work: it lets training do its next iteration, and messages be handled.

@@ -15,7 +15,7 @@ import { showPreparation } from './showPreparation.ts';
 import { surveyUnits } from './surveyUnits.ts';
 import { takeApart } from './takeApart.ts';
 
-/** Who answers which question. */
+/** The function that answers each question. */
 export const answers: Answers = {
   readParameters,
   measureData,

@@ -14,7 +14,7 @@ import type { InspectedPatch } from '../../protocol/hiddenUnit.ts';
 import type { TrainingRun } from '../trainingRun.ts';
 import type { Answer } from './answer.ts';
 
-/** Products of a slice: about 4 ms. */
+/** Products in one piece of work: about 4 ms. */
 const productsPerSlice = 1_000_000;
 const histogramParts = 40;
 /** Starts of the Gabor fit that are followed to their end. */
@@ -59,7 +59,7 @@ export const inspectHiddenUnit: Answer<'inspectHiddenUnit'> = async (
 
 /**
  * Orientation, frequency and localisation of one tile of any size, a few milliseconds at a time.
- * @param gate norm from which on a unit's filter counts
+ * @param gate the norm from which a unit's filter counts
  */
 async function readFilter(
   weights: Float64Array,

@@ -3,7 +3,7 @@ import type { PatchSet } from '../../core/patches/image.ts';
 import type { Answer } from './answer.ts';
 import { paced } from './paced.ts';
 
-/** Patches that are measured; more would say the same and hold the next iteration up. */
+/** Patches that are measured; more would give the same result and delay the next iteration. */
 const enoughValues = 4_000_000;
 
 export const measureData: Answer<'measureData'> = async ({ runId }, { runOf, giveWay }) => {
@@ -13,7 +13,7 @@ export const measureData: Answer<'measureData'> = async ({ runId }, { runOf, giv
   return dataStatistics({ values: values.subarray(0, measured * visibleSize), count: measured, visibleSize });
 };
 
-/** Values looked at in one piece of work: well under a millisecond. */
+/** Values processed in one piece of work: well under a millisecond. */
 const piece = 100_000;
 
 export const measureVariance: Answer<'measureVariance'> = async ({ runId }, context) => {

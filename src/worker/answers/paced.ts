@@ -1,9 +1,9 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 
-/** Milliseconds of work after which an answer gives way; what one piece of work takes comes on top of it. */
+/** Milliseconds of work after which an answer pauses; the time of one piece of work is added to it. */
 const slice = 4;
 
-/** To be awaited between pieces of work of at most about 4 ms: gives way whenever 4 ms have passed since it last did. */
+/** Await it between pieces of work of at most about 4 ms: it pauses whenever 4 ms have passed since the last pause. */
 export function paced(
   giveWay: () => Promise<void>,
   now: () => number = () => performance.now(),
@@ -19,7 +19,7 @@ export function paced(
 /** Multiplications in a block: about two milliseconds of the float64 reference. */
 const workOfBlock = 2e6;
 
-/** Some patches that follow each other. */
+/** Some consecutive patches. */
 interface PatchBlock {
   readonly first: number;
   readonly count: number;
@@ -38,7 +38,7 @@ export function* patchBlocks(
 const bandPixels = 65_536;
 
 /**
- * A picture's colours, RGBA bytes, made band by band, so that training can go on between them.
+ * A picture's colours, RGBA bytes, computed band by band, so that training can continue between them.
  * @param colour the colours of the pixels from one place up to another
  * @param pause to be awaited between bands
  */

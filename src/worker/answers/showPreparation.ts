@@ -9,7 +9,7 @@ import type { CutData, PreparedData } from '../datasets/preparedData.ts';
 import { estimateMemory, workloadOf } from '../estimateMemory.ts';
 import type { Answer } from './answer.ts';
 
-/** Patches that mean, variance and histogram are taken of; more would look the same and take longer. */
+/** Patches from which mean, variance and histogram are computed; more would look the same and take longer. */
 const mostDescribed = 10_000;
 
 export const showPreparation: Answer<'showPreparation'> = async (request, { runOf, giveWay }) => {
@@ -43,7 +43,7 @@ export const showPreparation: Answer<'showPreparation'> = async (request, { runO
   };
 };
 
-/** All values of the first `described` patches after each step, made when it is asked for. */
+/** All values of the first `described` patches after each step, computed when they are needed. */
 function* valuesAtSteps(
   prepared: PreparedData,
   described: number,
@@ -59,7 +59,10 @@ function patchAfter(prepared: PreparedData, step: StepName, patch: number): Floa
   return patchesAfter(prepared, step, patch, 1).values;
 }
 
-/** Some of the run's patches after a step. Made patches have no pictures: they begin where cut ones are whitened. */
+/**
+ * Some of the run's patches after a step. Generated patches have no pictures: they begin at the step in which others
+ * are whitened.
+ */
 function patchesAfter(prepared: PreparedData, step: StepName, first: number, count: number): PatchSet {
   const { patches, transform, made, cut } = prepared;
   const { visibleSize } = patches;
@@ -107,7 +110,7 @@ function joined(parts: readonly Float32Array[], length: number): Float32Array {
   return whole;
 }
 
-/** Some of the run's patches before luminance was taken; undefined where none of them was in colour. */
+/** Some of the run's patches in colour, before only their luminance is kept; undefined if none of them had colours. */
 function patchColours(cut: CutData | undefined, patches: readonly number[]): PatchColours | undefined {
   if (!cut || !patches.some((patch) => coloursOf(cut, patch))) return undefined;
   const length = 3 * cut.places.patchSize ** 2;

@@ -5,14 +5,14 @@ import type { GreyImage } from '../../core/patches/image.ts';
 import { PictureSet } from './pictureSet.ts';
 import type { Stages } from './stagedWork.ts';
 
-/** Sources that are pictures made here, from which patches are cut. */
+/** Sources whose pictures are generated here and from which patches are cut. */
 export type BuiltInPictures = 'scenes' | 'scrambled' | 'pinkNoise';
 
 /** Each is one fixed set, as the scenes are. */
 const scramblingSeed = 2;
 const noiseSeed = 1;
 
-/** The built-in sets of pictures, unwhitened: each is made when first asked for, and kept. */
+/** The built-in sets of pictures, unwhitened: each is generated when it is first needed, and kept. */
 export function createBuiltInSets(sizes: SceneSizes): Readonly<Record<BuiltInPictures, PictureSet>> {
   const scenes = PictureSet.made(() => drawScenes(sizes), 'drawingScenes');
   return {
@@ -33,7 +33,7 @@ export interface SceneSizes {
   readonly size?: number;
 }
 
-/** The scenes are one fixed set, as the course's pictures are: a run's seed samples other patches, never other scenes. */
+/** The scenes are one fixed set, like the course's pictures: another seed selects other patches, but the same scenes. */
 const scenesSeed = 1;
 
 /** Synthetic scenes with natural statistics, unwhitened, one a stage. */

@@ -1,6 +1,6 @@
 import type { DataProblem } from '../../protocol/dataReports.ts';
 
-/** The data a run asks for cannot be had. */
+/** The data that a run needs are not available. */
 export class DataUnavailable extends Error {
   readonly problem: DataProblem;
 
@@ -11,5 +11,5 @@ export class DataUnavailable extends Error {
   }
 }
 
-/** The pictures a run asks for are not open in this worker. They may have been in an earlier one. */
+/** The pictures that a run needs are not open in this worker. They may have been open in an earlier one. */
 export class PicturesMissing extends DataUnavailable {}

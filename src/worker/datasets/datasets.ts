@@ -26,7 +26,10 @@ import { eventLoop, type Stages, Superseded } from './stagedWork.ts';
 export type DataProgress = (fraction: number, activity: DataActivity) => void;
 
 export interface Datasets {
-  /** Reads the visitor's files, and tells how far it is. If none is usable, what was open before stays open. */
+  /**
+   * Reads the visitor's files and reports the progress. If none is usable, the pictures that were open before stay
+   * open.
+   */
   openFiles(command: OpenFiles, onReading: (event: FilesReading) => void): Promise<FilesOpened>;
   /** Cancels the reading of files. */
   cancelOpening(): void;
@@ -36,8 +39,8 @@ export interface Datasets {
    */
   keep(data: DataSettings): void;
   /**
-   * Patches as the network sees them: the same for the same settings, seed and pictures. Pictures are made, and whitened,
-   * once and kept; of bars and digits the last set is.
+   * Patches as the network sees them: the same for the same settings, seed and pictures. Pictures are generated and
+   * whitened once and kept; of bars and digits, the last set is kept.
    * @throws PicturesMissing when the visitor's pictures asked for are not open here
    * @throws DataUnavailable when such patches cannot be cut from the pictures
    * @throws Superseded soon after `isStale` says true
@@ -54,11 +57,11 @@ export interface DatasetsOptions {
   /** Smaller or fewer scenes, for tests. */
   readonly scenes?: SceneSizes;
   readonly readFiles?: ReadFiles;
-  /** Faster filters with the results of core's; where they cannot be had, core's do. */
+  /** Faster filters with the same results as core's; if they are not available, core's are used. */
   readonly loadFilters?: () => Promise<CreatePairFilter>;
 }
 
-/** Parts of the progress: pictures are made, some then changed, then whitened; cutting patches is the rest. */
+/** Parts of the progress: pictures are generated, some then changed, then whitened; cutting patches is the rest. */
 const shares = {
   making: { from: 0, to: 0.5 },
   changing: { from: 0.5, to: 0.65 },
@@ -135,7 +138,7 @@ function cutData(
   return { patches, transform, cut: { originals, pictures, colours, places }, made: new Float32Array(0) };
 }
 
-/** Patches that were made as such go through the same steps; where none is on, they are not copied. */
+/** Patches that were generated directly go through the same steps; if no step is on, they are not copied. */
 function madeData(made: PatchSet, { preparation }: DataSettings): PreparedData {
   const { removeMean, truncate, scale } = preparation;
   const transform = fitPatchTransform(made, preparation);

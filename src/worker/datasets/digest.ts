@@ -7,8 +7,9 @@ import { eventLoop } from './stagedWork.ts';
 const pieceBytes = 4 * 2 ** 20;
 
 /**
- * Names pictures by what they hold: SHA-256 over the SHA-256 of every piece of their sizes and pixels, in hexadecimal. The
- * browser's own SHA-256 is taken where it is offered (pages opened over https or from this machine), else the same in JavaScript.
+ * A name for pictures that depends on their content only: SHA-256 over the SHA-256 of every piece of their sizes and
+ * pixels, in hexadecimal. The browser's own SHA-256 is used if available (on pages opened over https or from this
+ * machine), otherwise the same in JavaScript.
  */
 export async function digestOf(pictures: readonly GreyImage[]): Promise<string> {
   const whole = sha256.create();

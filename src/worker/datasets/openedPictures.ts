@@ -16,8 +16,8 @@ export type ReadFiles = (
 const mostListed = 200;
 
 /**
- * The visitor's pictures by their digest, and MNIST. Those opened last are kept, and those of the run that started last: it
- * can be returned to.
+ * The visitor's pictures by their digest, and MNIST. Those opened last are kept, and those of the run that started
+ * last, because it can be restored.
  */
 export class OpenedPictures {
   private readonly readFiles: ReadFiles;
@@ -32,7 +32,7 @@ export class OpenedPictures {
     this.readFiles = readFiles;
   }
 
-  /** One after the other, so that the files chosen last are those that stay open. */
+  /** Files are read one after the other, so that the files chosen last stay open. */
   open(command: OpenFiles, onReading: (event: FilesReading) => void): Promise<FilesOpened> {
     this.underway += 1;
     const turn = this.underway;
@@ -53,7 +53,7 @@ export class OpenedPictures {
     }
   }
 
-  /** The pictures asked for, once everything under way is read. @throws PicturesMissing when they are not open */
+  /** The requested pictures, once all files have been read. @throws PicturesMissing when they are not open */
   async set(source: OpenedSource, digest: string | undefined): Promise<PictureSet> {
     await this.reading;
     const set = source === 'mnist' ? this.mnist : this.sets.get(digest ?? '');

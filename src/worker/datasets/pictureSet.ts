@@ -13,15 +13,15 @@ export type OnStage = (
   doing: PictureWork,
 ) => void;
 
-/** Pictures as they are, and as patches are cut from them. */
+/** The original pictures, and the pictures from which patches are cut. */
 export interface Pictures {
   readonly originals: readonly GreyImage[];
   readonly prepared: readonly GreyImage[];
-  /** Of each picture before its luminance was taken; none where pictures come grey. */
+  /** The colours of each picture; none if the pictures are grey. */
   readonly colours: readonly PictureColours[];
 }
 
-/** Pictures that are made once and kept, and whitened once for the last cutoff asked for. */
+/** Pictures that are generated once and kept, and whitened once for the last requested cutoff. */
 export class PictureSet {
   private readonly originals: (onStage: OnStage, isStale: () => boolean) => Promise<readonly GreyImage[]>;
   private whitening: { readonly cutoff: number; readonly work: StagedWork<readonly GreyImage[]> } | undefined;

@@ -3,24 +3,27 @@ import type { PatchPlaces } from '../../core/patches/patchPlaces.ts';
 import type { PatchTransform } from '../../core/patches/patchTransform.ts';
 import type { PictureColours } from '../../files/picture.ts';
 
-/** A run's training examples, and how they came about. */
+/** A run's training examples, and how they were prepared. */
 export interface PreparedData {
-  /** As the network sees them. */
+  /** As the network uses them. */
   readonly patches: PatchSet;
-  /** What was done to every patch once it was cut; pictures shown to the network later go through the same. */
+  /**
+   * The transform applied to every patch after cutting; pictures that are reconstructed later go through the same
+   * transform.
+   */
   readonly transform: PatchTransform;
-  /** Undefined where patches are made one by one instead of cut from pictures. */
+  /** Undefined if patches are generated directly instead of cut from pictures. */
   readonly cut: CutData | undefined;
-  /** Where nothing was cut: the values of the patches as they were made, before the transform; else empty. */
+  /** If nothing was cut: the values of the generated patches before the transform; otherwise empty. */
   readonly made: Float32Array;
 }
 
 /** Where patches were cut from. */
 export interface CutData {
-  /** The pictures as they came, and as patches were cut from them (the same ones when nothing was whitened). */
+  /** The original pictures, and those from which patches were cut (the same if nothing was whitened). */
   readonly originals: readonly GreyImage[];
   readonly pictures: readonly GreyImage[];
-  /** Of each original before its luminance was taken; none where pictures come grey. */
+  /** The colours of each original; none if the pictures are grey. */
   readonly colours: readonly PictureColours[];
   readonly places: PatchPlaces;
 }

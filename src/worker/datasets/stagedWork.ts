@@ -1,4 +1,4 @@
-/** Stages of a longer work that are done, out of all. */
+/** How many stages of the work are done, and how many there are. */
 export interface Stages {
   readonly done: number;
   readonly total: number;

@@ -38,7 +38,8 @@ const pageDoors: Readonly<Record<string, Door>> = {
   grader: { rooms: ['core', 'interpreter', 'python'], packages: [] },
   exercise: { rooms: ['core', 'grader'], packages: [] },
   exerciseWorker: {
-    rooms: ['core', 'interpreter', 'python', 'grader', 'presets', 'exercise'],
+    // Of the worker its kernel alone.
+    rooms: ['core', 'interpreter', 'python', 'grader', 'presets', 'exercise', 'worker'],
     packages: ['@micropython/micropython-webassembly-pyscript'],
   },
   bridge: { rooms: ['core'], packages: [] },
@@ -141,7 +142,7 @@ const toolDoors: Readonly<Record<string, Door>> = {
   'tests/courseData': { rooms: ['scripts', 'tests/e2e'], packages: ['node', 'vitest', '@playwright/test'] },
   'tests/unit': {
     rooms: [...house, ...page, 'vite', 'tests/fixtures', 'tests/courseData'],
-    packages: ['node', 'vitest', 'fast-check', 'vite', 'zustand', 'fake-indexeddb'],
+    packages: ['node', 'vitest', 'fast-check', 'vite', 'zustand', '@codemirror/commands', 'fake-indexeddb'],
   },
   'tests/browser': {
     rooms: [...house, 'format', 'words', 'ui', 'app', 'tests/fixtures', 'tests/unit', 'tests/courseData'],

@@ -157,13 +157,16 @@ describe('storage that fails', () => {
     expect(await ids(archive)).toEqual(['d', 'c', 'a']);
   });
 
-  it('and stays full says so, and leaves what was there', async () => {
-    const archive = openArchive(silent);
-    const { revision } = await archive.save(savedRun('a', 3), 0);
-    refusePuts((store) => store === 'runs');
-    expect(await troubleOf(archive.save(savedRun('a', 4), revision))).toBe('full');
-    expect((await readRun(archive, 'a')).checkpoint.iteration).toBe(3);
-  });
+  it.each(['runs', 'summaries', 'notes'])(
+    'and stays full for %s says so, and leaves what was there',
+    async (full) => {
+      const archive = openArchive(silent);
+      const { revision } = await archive.save(savedRun('a', 3), 0);
+      refusePuts((store) => store === full);
+      expect(await troubleOf(archive.save(savedRun('a', 4), revision))).toBe('full');
+      expect((await readRun(archive, 'a')).checkpoint.iteration).toBe(3);
+    },
+  );
 
   it('says that it is blocked', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {

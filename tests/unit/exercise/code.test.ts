@@ -1,8 +1,12 @@
+import { history, undo } from '@codemirror/commands';
 import { describe, expect, it } from 'vitest';
+import { assignmentOf } from '../../../src/features/exercise/assignments.ts';
+import { historyOf, stateWithHistory } from '../../../src/features/exercise/editorHistory.ts';
 import {
   type Code,
   keepCode,
   keepLanguage,
+  keptHistory,
   readCode,
   readLanguage,
   starterOf,
@@ -10,7 +14,9 @@ import {
 import { languageOfFiles, openFiles } from '../../../src/features/exercise/openFiles.ts';
 import { starters } from '../../../src/words/en/exerciseStarters.ts';
 
-const starter = starterOf('octave', starters);
+const octave = assignmentOf('octave', 'cost');
+const python = assignmentOf('python', 'cost');
+const starter = starterOf(octave, starters);
 
 const fileOf = (name: string, text: string | Uint8Array<ArrayBuffer>) => new File([text], name);
 
@@ -26,32 +32,70 @@ describe('the student’s code', () => {
   it('is there again at the next visit, helper files included', () => {
     const store = memoryStore();
     const code: Code = [starter[0], { name: 'sigmoid.m', text: 'x' }];
-    expect(keepCode(() => store, 'octave', code)).toBe(true);
-    expect(readCode(() => store, 'octave')).toEqual(code);
+    expect(keepCode(() => store, octave, code)).toBe(true);
+    expect(readCode(() => store, octave)).toEqual(code);
   });
 
   it('is kept for each language, and so is the language', () => {
     const store = memoryStore();
-    const python: Code = [{ name: 'sparse_autoencoder_cost.py', text: 'x = 1' }];
-    keepCode(() => store, 'octave', starter);
-    keepCode(() => store, 'python', python);
+    const inPython: Code = [{ name: 'sparse_autoencoder_cost.py', text: 'x = 1' }];
+    keepCode(() => store, octave, starter);
+    keepCode(() => store, python, inPython);
     expect(readLanguage(() => store)).toBe('octave');
     keepLanguage(() => store, 'python');
     expect(readLanguage(() => store)).toBe('python');
-    expect(readCode(() => store, 'octave')).toEqual(starter);
-    expect(readCode(() => store, 'python')).toEqual(python);
+    expect(readCode(() => store, octave)).toEqual(starter);
+    expect(readCode(() => store, python)).toEqual(inPython);
   });
 
   it('is the starter function where storage is blocked, and that it cannot be kept is told', () => {
     const blocked = (): never => {
       throw new Error('blocked');
     };
-    expect(readCode(blocked, 'octave')).toBeUndefined();
-    expect(keepCode(blocked, 'octave', starter)).toBe(false);
+    expect(readCode(blocked, octave)).toBeUndefined();
+    expect(keepCode(blocked, octave, starter)).toBe(false);
   });
 
   it.each(['', '{', '[]', '[{"name": 1}]', '"text"'])('is not read from %j', (text) => {
-    expect(readCode(() => ({ ...memoryStore(), getItem: () => text }), 'octave')).toBeUndefined();
+    expect(readCode(() => ({ ...memoryStore(), getItem: () => text }), octave)).toBeUndefined();
+  });
+});
+
+describe('what can be undone', () => {
+  it('can be undone at the next visit as well', () => {
+    const store = memoryStore();
+    const kept = keptHistory(() => store, octave, 'a.m');
+    const typed = stateWithHistory('x = 1;', history(), kept.read());
+    const changed = typed.update({ changes: { from: 4, to: 5, insert: '2' }, userEvent: 'input' }).state;
+    kept.write(historyOf(changed));
+    const next = stateWithHistory('x = 2;', history(), keptHistory(() => store, octave, 'a.m').read());
+    let undone = '';
+    undo({
+      state: next,
+      dispatch: ({ newDoc }) => {
+        undone = newDoc.toString();
+      },
+    });
+    expect(undone).toBe('x = 1;');
+  });
+
+  it.each([
+    '',
+    '{',
+    'null',
+    '{"doc": 1}',
+    '{"doc": "x", "selection": {"ranges": [{"anchor": 9, "head": 9}]}}',
+  ])('is nothing where %j is kept, or another text, and the text is there all the same', (kept) => {
+    expect(stateWithHistory('x = 2;', history(), kept).doc.toString()).toBe('x = 2;');
+  });
+
+  it('is lost, and nothing else, where storage is blocked', () => {
+    const blocked = (): never => {
+      throw new Error('blocked');
+    };
+    const kept = keptHistory(blocked, octave, 'a.m');
+    expect(() => kept.write('x')).not.toThrow();
+    expect(kept.read()).toBeUndefined();
   });
 });
 
@@ -60,7 +104,7 @@ describe('opened files', () => {
     const opened = await openFiles(
       [fileOf('sigmoid.m', 'function y = sigmoid(x)'), fileOf('sparseAutoencoderCost.m', 'mine')],
       starter,
-      'octave',
+      octave,
     );
     expect(opened).toEqual({
       type: 'opened',
@@ -73,13 +117,13 @@ describe('opened files', () => {
 
   it('may have another name for the function of seven arguments', async () => {
     const text = 'function [c, g] = mine(a, b, c, ...\n d, e, f, g)';
-    const opened = await openFiles([fileOf('homework.m', text)], starter, 'octave');
+    const opened = await openFiles([fileOf('homework.m', text)], starter, octave);
     expect(opened).toMatchObject({ code: [{ name: 'sparseAutoencoderCost.m', text }] });
   });
 
   it('are read as Latin-1 where they are not UTF-8, with any line ending', async () => {
     const bytes = Uint8Array.of(0x25, 0xe9, 0x0d, 0x0a, 0x78);
-    const opened = await openFiles([fileOf('a.m', bytes)], starter, 'octave');
+    const opened = await openFiles([fileOf('a.m', bytes)], starter, octave);
     expect(opened).toMatchObject({ code: [{}, { text: '%é\nx' }] });
   });
 
@@ -88,7 +132,7 @@ describe('opened files', () => {
     const files = [fileOf('homework.py', text), fileOf('sigmoid.py', 'def sigmoid(x): pass')];
     expect(languageOfFiles(files)).toBe('python');
     expect(languageOfFiles([fileOf('a.m', ''), fileOf('a.py', '')])).toBeUndefined();
-    expect(await openFiles(files, starterOf('python', starters), 'python')).toMatchObject({
+    expect(await openFiles(files, starterOf(python, starters), python)).toMatchObject({
       code: [{ name: 'sparse_autoencoder_cost.py', text }, { name: 'sigmoid.py' }],
     });
   });
@@ -106,7 +150,7 @@ describe('opened files', () => {
       { id: 'tooMany', count: 21, most: 20 },
     ],
   ])('%s are refused with the reason', async (_, files, problem) => {
-    expect(await openFiles(files, starter, 'octave')).toMatchObject({
+    expect(await openFiles(files, starter, octave)).toMatchObject({
       type: 'refused',
       problem,
     });

@@ -159,3 +159,27 @@ describe('the timing of a product', () => {
     expect(last.timed.largestDifference).toBeLessThan(1e-14);
   });
 });
+
+describe('the reference', () => {
+  it('takes the way that right code takes', async () => {
+    const plan = { patchCount: 50, seed: 1, budget: 5 };
+    const own = await answersTo({ type: 'train', id: 1, files: [{ name, text: right }], plan });
+    const reference = await answersTo({ type: 'trainReference', id: 2, plan });
+    const costs = own.flatMap((answer) => (answer.type === 'iterated' ? [answer.cost] : []));
+    const correct = reference.flatMap((answer) => (answer.type === 'referenceCosts' ? answer.costs : []));
+    expect(correct).toHaveLength(costs.length);
+    for (const [n, cost] of costs.entries()) expect(correct[n]).toBeCloseTo(cost, 8);
+    expect(reference.at(-1)).toMatchObject({ type: 'trained', reason: 'budget' });
+  });
+});
+
+describe('digits', () => {
+  it('are trained on with the same code, on 784 pixels and 196 hidden units', async () => {
+    const plan = { data: 'digits', patchCount: 20, seed: 1, budget: 1 } as const;
+    const answers = await answersTo({ type: 'train', id: 1, files: [{ name, text: right }], plan });
+    const iterated = answers.find((answer) => answer.type === 'iterated');
+    expect(iterated?.shape).toEqual({ visibleSize: 784, hiddenSize: 196 });
+    expect(iterated?.weights).toHaveLength(784 * 196);
+    expect(answers.at(-1)).toMatchObject({ type: 'trained', reason: 'budget' });
+  });
+});

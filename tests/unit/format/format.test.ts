@@ -17,10 +17,11 @@ describe('numbers as text', () => {
   });
 
   it('give sizes two digits or whole numbers, in the unit that fits', () => {
-    const sizes = [0, 999, 1000, 1234, 56_700, 999_499, 999_500, 4_700_000, 2_500_000_000];
+    const sizes = [0, 1, 999, 1000, 1234, 56_700, 999_499, 999_500, 4_700_000, 2_500_000_000];
     expect(sizes.map((size) => english.bytes(size))).toEqual([
-      '0 byte',
-      '999 byte',
+      '0 bytes',
+      '1 byte',
+      '999 bytes',
       '1 kB',
       '1.2 kB',
       '57 kB',

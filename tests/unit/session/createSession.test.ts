@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { guidedExperiments } from '../../../src/presets/experiments.ts';
-import { filtersChanged } from '../store/events.ts';
+import { costPoint, filtersChanged } from '../store/events.ts';
 import { startSession } from './fakeWorker.ts';
 
 beforeEach(() => {
@@ -197,6 +197,37 @@ describe('a run that was left for another', () => {
     expect({ phase, iteration }).toEqual({ phase: 'paused', iteration: 51 });
     expect(costs.map((point) => point.iteration)).toEqual([0, 50, 51]);
     expect(worker().types.at(-1)).toBe('startRun');
+  });
+
+  it('is kept when it is reset, as far as it had come by then', () => {
+    const { worker, session } = training();
+    session.controls.reset();
+    worker().leaveAt(1, 52);
+    worker().say({ type: 'runReset', runId: 1, terms: costPoint(0, 54.6), rhoHat: Float64Array.of(0.5) });
+    expect(session.run.getState()).toMatchObject({ iteration: 0, phase: 'ready' });
+    const [kept] = session.keptRuns.getState().runs;
+    if (!kept) throw new Error('Nothing was kept.');
+    session.returnTo(kept);
+    expect(worker().lastStart).toMatchObject({ settings: { seed: 1 }, resume: { iteration: 52 } });
+  });
+
+  it('is kept when the run that was to follow it cannot be started', () => {
+    const { worker, session, settings } = training();
+    settings.changeHiddenSize(9);
+    rest();
+    worker().leaveAt(1, 51);
+    worker().say({
+      type: 'runFailed',
+      runId: 2,
+      iteration: 0,
+      failure: { id: 'picturesLost', fileName: undefined },
+    });
+    const [kept] = session.keptRuns.getState().runs;
+    if (!kept) throw new Error('Nothing was kept.');
+    session.returnTo(kept);
+    expect(worker().lastStart).toMatchObject({ settings: { hiddenSize: 25 }, resume: { iteration: 51 } });
+    worker().start();
+    expect(session.keptRuns.getState().runs).toEqual([]);
   });
 
   it('stays on the shelf when returning to it is cancelled, and leaves it once it stands', () => {

@@ -1,40 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-
-const css = readFileSync(new URL('../../../src/ui/styles/tokens.css', import.meta.url), 'utf8');
-
-type Tokens = ReadonlyMap<string, string>;
-
-const tokensOf = (block: string): Tokens =>
-  new Map(
-    [...block.matchAll(/(--[\w-]+):\s*(#[0-9a-f]{6})\b/g)].map(([, name, colour]): [string, string] => [
-      name ?? '',
-      colour ?? '',
-    ]),
-  );
-
-const blockAfter = (selector: string): Tokens => {
-  const start = css.indexOf(selector);
-  return tokensOf(css.slice(start, css.indexOf('}', start)));
-};
-
-/** Relative luminance, WCAG 2.2. */
-const luminance = (colour: string): number => {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
-
-const contrast = (one: string, other: string): number => {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-};
-
-const light = blockAfter(':root {');
-const dark = blockAfter(":root[data-theme='dark']");
-const systemDark = blockAfter(":root:not([data-theme='light'])");
+import { contrast, dark, light, systemDark } from './colours.ts';
 
 describe.each([
   ['light', light],

@@ -4,6 +4,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { useWords } from '../../../words/useWords.ts';
 import styles from './Camera.module.css';
 import { type CameraProblem, cameraProblem } from './cameraProblem.ts';
+import { WayCard } from './WayCard.tsx';
 
 interface CameraProps {
   readonly onPhoto: (photo: Blob) => void;
@@ -51,13 +52,15 @@ export function Camera({ onPhoto, onClose }: CameraProps) {
 
   if (failure !== undefined) {
     return (
-      <Notice kind="error" title={words.none} onDismiss={onClose}>
-        {words.problems[failure]}
-      </Notice>
+      <WayCard label={words.none} className={styles.camera} onClose={onClose}>
+        <Notice kind="error" title={words.none} onDismiss={onClose}>
+          {words.problems[failure]}
+        </Notice>
+      </WayCard>
     );
   }
   return (
-    <div className={styles.camera}>
+    <WayCard label={words.view} className={styles.camera} onClose={onClose}>
       <video ref={video} className={styles.view} muted playsInline aria-label={words.view} />
       <p className={styles.buttons}>
         <Button
@@ -72,7 +75,7 @@ export function Camera({ onPhoto, onClose }: CameraProps) {
           {words.close.name}
         </Button>
       </p>
-    </div>
+    </WayCard>
   );
 }
 

@@ -29,6 +29,7 @@ export function DrawingCanvas({ strokes, penWidth, onStrokes }: DrawingCanvasPro
   const begin = (point: Point) => onStrokes([...strokes, { width: penWidth, points: [point] }]);
 
   const pointerDown = (event: PointerEvent<HTMLCanvasElement>): void => {
+    if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     setByKeyboard(false);
     setDown(false);

@@ -1,10 +1,11 @@
 import { Camera as CameraIcon, ClipboardPaste, PenLine } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { guardedPart } from '../../../ui/lazyPart.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import type { InputWords } from '../../../words/en/input.ts';
 import { useWords } from '../../../words/useWords.ts';
+import type { Stroke } from './drawing.ts';
 import styles from './Ways.module.css';
 
 const Camera = guardedPart('camera', () => import('./Camera.tsx').then((part) => part.Camera));
@@ -24,17 +25,24 @@ export function Ways({ openFiles, addPictures }: WaysProps) {
   const [open, setOpen] = useState<'camera' | 'drawing'>();
   const words = useWords('page').input.ways;
   const [failure, setFailure] = useState<ClipboardProblem>();
+  const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
   const made = useRef({ photo: 0, drawing: 0 });
+  const id = useId();
+  const buttonId = (way: 'camera' | 'drawing') => `${id}${way}`;
 
   const toggle = (way: 'camera' | 'drawing') => () => {
     setFailure(undefined);
     setOpen(open === way ? undefined : way);
   };
+  const close = () => {
+    setOpen(undefined);
+    if (open) document.getElementById(buttonId(open))?.focus();
+  };
   const add = (kind: 'photo' | 'drawing') => (picture: Blob) => {
     made.current[kind] += 1;
     const name = words.names[kind](made.current[kind]);
     addPictures([new File([picture], name, { type: 'image/png' })]);
-    if (kind === 'photo') setOpen(undefined);
+    if (kind === 'photo') close();
   };
   const paste = async () => {
     setOpen(undefined);
@@ -56,6 +64,7 @@ export function Ways({ openFiles, addPictures }: WaysProps) {
         <Button
           icon={<CameraIcon aria-hidden />}
           hint={words.camera.sentence}
+          id={buttonId('camera')}
           aria-expanded={open === 'camera'}
           onClick={toggle('camera')}
         >
@@ -64,6 +73,7 @@ export function Ways({ openFiles, addPictures }: WaysProps) {
         <Button
           icon={<PenLine aria-hidden />}
           hint={words.draw.sentence}
+          id={buttonId('drawing')}
           aria-expanded={open === 'drawing'}
           onClick={toggle('drawing')}
         >
@@ -75,8 +85,10 @@ export function Ways({ openFiles, addPictures }: WaysProps) {
           {words.clipboard[failure]}
         </Notice>
       )}
-      {open === 'camera' && <Camera onPhoto={add('photo')} onClose={() => setOpen(undefined)} />}
-      {open === 'drawing' && <DrawingPad onDrawing={add('drawing')} onClose={() => setOpen(undefined)} />}
+      {open === 'camera' && <Camera onPhoto={add('photo')} onClose={close} />}
+      {open === 'drawing' && (
+        <DrawingPad strokes={strokes} onStrokes={setStrokes} onDrawing={add('drawing')} onClose={close} />
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { PointerEvent } from 'react';
 import { formatMeasured } from '../../../format/number.ts';
 import { scrubbable } from '../../../notes/structure/figures.ts';
 import { ranges } from '../../../presets/ranges.ts';
+import { beginsDrag, Grip } from '../../../ui/drag.tsx';
 import { fitted } from '../../../ui/scale.ts';
 import { figureWords } from '../../../words/reading/figureWords.ts';
 import { settingNames } from '../../../words/reading/settingNames.ts';
@@ -21,8 +22,9 @@ export function DotProduct() {
   const cosine = Math.cos((angle * Math.PI) / 180);
   useReport(report, { dotProduct: x.x, cosine });
   const drag = (event: PointerEvent<SVGSVGElement>): void => {
-    if (event.buttons !== 1) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
+    if (event.type === 'pointerdown' && beginsDrag(event))
+      event.currentTarget.setPointerCapture(event.pointerId);
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const pointed = pointedAt(event.currentTarget.getBoundingClientRect(), event.clientX, event.clientY);
     change({
       inputAngle: fitted(Math.round(pointed.angle), scrubbable.inputAngle),
@@ -83,6 +85,7 @@ function Vectors({ x }: { readonly x: { readonly x: number; readonly y: number }
       <line x2={50} className={styles.w} />
       <line x2={x.x * 50} y2={-x.y * 50} className={styles.x} />
       <circle cx={x.x * 50} cy={-x.y * 50} r={5} className={styles.handle} />
+      <Grip x={x.x * 50} y={-x.y * 50} />
       <text x={54} y={4}>
         w
       </text>

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { Fragment, type PointerEvent, useRef } from 'react';
 import { valueOnAxis } from '../../../ui/chart/axis.ts';
 import { ChartFrame } from '../../../ui/chart/ChartFrame.tsx';
 import { usePlot } from '../../../ui/chart/plot.ts';
@@ -23,7 +23,13 @@ const margin = { left: 50, right: 18, top: 16, bottom: 38 };
 const knob = 16;
 const steps = 100;
 
-/** A curve to be drawn into the figure's axes: one upright slider a point. */
+/** CSS pixels that a finger has around a knob. */
+const grip = 36;
+
+/**
+ * A curve to be drawn into the figure's axes: one upright slider a point. A finger takes hold of the knobs alone; beside them it
+ * scrolls the page.
+ */
 export function CurvePad({ over, xAxis, yAxis, curve, onChange }: CurvePadProps) {
   const { language } = useRoom();
   const words = trialWords[language].curve;
@@ -34,6 +40,14 @@ export function CurvePad({ over, xAxis, yAxis, curve, onChange }: CurvePadProps)
   const path = curvePoints(over, shares)
     .map(({ at, value }, n) => `${n === 0 ? 'M' : 'L'}${plot.x(at)} ${plot.y(value)}`)
     .join('');
+  const change = (n: number, share: number): void =>
+    onChange(shares.map((before, place) => (place === n ? share : before)));
+  const drag = (event: PointerEvent<HTMLSpanElement>, n: number): void => {
+    const box = frame.current?.getBoundingClientRect();
+    if (!box || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const share = 1 - (event.clientY - box.top - margin.top) / height;
+    change(n, Math.round(steps * Math.min(1, Math.max(0, share))) / steps);
+  };
   return (
     <fieldset className={styles.pad}>
       <legend>{words.label}</legend>
@@ -46,21 +60,35 @@ export function CurvePad({ over, xAxis, yAxis, curve, onChange }: CurvePadProps)
           <path d={path} className={figureStyles.curve} data-tone="reader" />
         </ChartFrame>
         {places.map((at, n) => (
-          <input
-            key={at}
-            type="range"
-            aria-orientation="vertical"
-            aria-label={`${xAxis} ${formatAcross(at)}`}
-            aria-valuetext={words.at(yAxis, valueText(valueOnAxis(shares[n] ?? 0.5, up)))}
-            className={styles.point}
-            style={{ left: margin.left + plot.x(at) - 12, top: margin.top - knob / 2, height: height + knob }}
-            min={0}
-            max={steps}
-            value={Math.round((shares[n] ?? 0.5) * steps)}
-            onChange={({ target }) =>
-              onChange(shares.map((share, place) => (place === n ? target.valueAsNumber / steps : share)))
-            }
-          />
+          <Fragment key={at}>
+            <input
+              type="range"
+              aria-orientation="vertical"
+              aria-label={`${xAxis} ${formatAcross(at)}`}
+              aria-valuetext={words.at(yAxis, valueText(valueOnAxis(shares[n] ?? 0.5, up)))}
+              className={styles.point}
+              style={{
+                left: margin.left + plot.x(at) - 12,
+                top: margin.top - knob / 2,
+                height: height + knob,
+              }}
+              min={0}
+              max={steps}
+              value={Math.round((shares[n] ?? 0.5) * steps)}
+              onChange={({ target }) => change(n, target.valueAsNumber / steps)}
+            />
+            <span
+              className={styles.grip}
+              style={{
+                left: margin.left + plot.x(at) - grip / 2,
+                top: margin.top + (1 - (shares[n] ?? 0.5)) * height - grip / 2,
+                width: grip,
+                height: grip,
+              }}
+              onPointerDown={({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId)}
+              onPointerMove={(event) => drag(event, n)}
+            />
+          </Fragment>
         ))}
       </div>
       <p className={figureStyles.note}>{words.hint}</p>

@@ -1,6 +1,6 @@
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { symbols, terms } from '../../../notes/glossary/entries.ts';
-import { placeBeside } from '../../../ui/placeBeside.ts';
+import { useCard } from '../../../ui/useCard.ts';
 import { addressOf, type GlossaryEntry, useRoom } from '../room.ts';
 import styles from './GlossaryCard.module.css';
 
@@ -19,9 +19,9 @@ export function GlossaryCard({ handle }: { readonly handle: Ref<GlossaryHandle> 
       setEntry(asked);
       anchor.current = button;
       card.current?.showPopover();
-      card.current?.focus();
     },
   }));
+  useCard(card, anchor, 'start');
   const found = entry && textOf(entry, glossary);
   const place = entry && (entry.kind === 'term' ? terms[entry.id] : symbols[entry.id]);
   return (
@@ -32,10 +32,6 @@ export function GlossaryCard({ handle }: { readonly handle: Ref<GlossaryHandle> 
       tabIndex={-1}
       aria-label={found?.name ?? words.contents}
       className={styles.card}
-      onToggle={({ currentTarget, newState }) => {
-        if (newState !== 'open' || !anchor.current) return;
-        placeBeside(currentTarget, anchor.current.getBoundingClientRect(), 'start');
-      }}
     >
       {found && place && (
         <>

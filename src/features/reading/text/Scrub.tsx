@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import { formatSetting } from '../../../format/number.ts';
 import { type ScrubbableId, scrubbable } from '../../../notes/structure/figures.ts';
 import { lastPosition, positionOf, valueAt } from '../../../ui/scale.ts';
+import { useSlide } from '../../../ui/useSlide.ts';
 import { settingNames } from '../../../words/reading/settingNames.ts';
 import { FigureContext } from '../figures/figure.ts';
 import { useRoom } from '../room.ts';
@@ -13,22 +14,26 @@ export function Scrub({ id }: { readonly id: ScrubbableId }) {
   const { language } = useRoom();
   const figure = useContext(FigureContext);
   const value = scrubbedValue(figure?.settings, id);
-  if (!figure || value === undefined) return null;
+  const { shown, slide, slideProps } = useSlide({
+    value: value ?? 0,
+    onChange: (next) => figure?.change(scrubbedSettings(figure.settings, id, next)),
+    onRelease: id === 'hiddenSize', // another network is trained
+  });
+  if (value === undefined) return null;
   const range = scrubbable[id];
   return (
     <label className={styles.scrub}>
-      <span className={styles.value}>{formatSetting(value)}</span>
+      <span className={styles.value}>{formatSetting(shown)}</span>
       <input
         type="range"
         className={styles.range}
         aria-label={settingNames[language][id]}
-        aria-valuetext={formatSetting(value)}
+        aria-valuetext={formatSetting(shown)}
         min={0}
         max={lastPosition(range)}
-        value={Math.round(positionOf(value, range))}
-        onChange={({ target }) =>
-          figure.change(scrubbedSettings(figure.settings, id, valueAt(target.valueAsNumber, range)))
-        }
+        value={Math.round(positionOf(shown, range))}
+        onChange={({ target }) => slide(valueAt(target.valueAsNumber, range))}
+        {...slideProps}
       />
     </label>
   );

@@ -16,7 +16,10 @@ import type { CheckedWeights } from '../../../protocol/gradientCheck.ts';
 import { randomStreams } from '../../randomStreams.ts';
 import type { TrainingRun } from '../../trainingRun.ts';
 
-/** A cost function, where it is looked at, and the gradient that is claimed for it. All copies: the run may go on. */
+/**
+ * A cost function, the theta at which it is checked, and the gradient to check. All are copies, because the run may
+ * continue.
+ */
 export interface CheckedProblem {
   readonly plan: CheckPlan;
   readonly shape: NetworkShape;

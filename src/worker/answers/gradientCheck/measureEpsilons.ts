@@ -13,14 +13,14 @@ import { type Answer, Cancelled } from '../answer.ts';
 import { paced } from '../paced.ts';
 import { type CheckedProblem, problemOf } from './checkedProblem.ts';
 
-/** Parameters of each block that a curve is measured on: few, for it takes their gradient 23 times. */
+/** Parameters of each block with which a curve is measured: few, because their gradient is computed 23 times. */
 const perBlock = 16;
 const perBlockOfLarge = 4;
 const largeWork = 1e6;
 
 type CreateEvaluator = typeof createEvaluator;
 
-/** @param create makes the evaluator with a float32 kernel; replaced by tests */
+/** @param create creates the evaluator with a float32 kernel; replaced by tests */
 export const createMeasureEpsilons =
   (create: CreateEvaluator = createEvaluator): Answer<'measureEpsilons'> =>
   async ({ runId, weights }, { runOf, giveWay, tell }) => {

@@ -3,7 +3,7 @@ import { parameterCount } from '../../../core/autoencoder/parameters.ts';
 import type { Answer } from '../answer.ts';
 import { problemOf } from './checkedProblem.ts';
 
-/** Two slices of work are timed, as long as those of the check, each with the turn that training gets after it. */
+/** Two pieces of work are timed, as long as those of the check, each with the pause for training after it. */
 const timedSlices = 2;
 const sliceMilliseconds = 4;
 

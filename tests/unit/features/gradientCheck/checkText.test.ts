@@ -150,7 +150,7 @@ describe('the plan in words', () => {
       english.gradientCheck,
     );
     expect(words).toMatch(
-      /^It checks 3,289 of the 308,308 parameters, chosen at random.*about 2 minutes while training continues.*slow, as the notes warn\.$/,
+      /^It checks 3,289 of the 308,308 parameters, chosen at random.*about 2 minutes while training continues.*slow, as McCormick’s notes warn\.$/,
     );
   });
 

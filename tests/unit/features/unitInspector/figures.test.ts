@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { patternOf } from '../../../../src/core/hiddenUnit/adjustPatch.ts';
+import { adjustPatch, patternOf } from '../../../../src/core/hiddenUnit/adjustPatch.ts';
 import { alignPattern } from '../../../../src/core/hiddenUnit/alignment.ts';
 import { contestants, verdict } from '../../../../src/features/unitInspector/contest.ts';
 import {
   arcPath,
+  arrowScale,
   dotProductOf,
   placeAt,
   randomDirection,
@@ -12,6 +13,7 @@ import {
 } from '../../../../src/features/unitInspector/planeGeometry.ts';
 import { readingText } from '../../../../src/features/unitInspector/readingText.ts';
 import { pixelGreys, zeroCentredGreys } from '../../../../src/features/unitInspector/tileGreys.ts';
+import { ranges } from '../../../../src/presets/ranges.ts';
 import { unitInspector } from '../../../../src/words/en/unitInspector.ts';
 import { unitInspector as chinese } from '../../../../src/words/zh/unitInspector.ts';
 
@@ -35,6 +37,28 @@ describe('the plane of weights and input', () => {
   it('draws the angle from the weights upwards, or downwards when it is negative', () => {
     expect(arcPath(Math.PI / 2, 10, 50)).toBe('M60 50A10 10 0 0 0 50.00 40.00');
     expect(arcPath(-Math.PI / 2, 10, 50)).toBe('M60 50A10 10 0 0 1 50.00 60.00');
+  });
+});
+
+describe('the arrow of a patch whose contrast is turned', () => {
+  const room = { side: 48, back: 38, ahead: 124 };
+  const unit = Float64Array.of(1, 0, -1);
+  const patch = Float64Array.of(0.7, 0.5, 0.4);
+  /** Length of the arrow in the picture when the patch's contrast is turned. */
+  const drawn = (contrast: number): number => {
+    const { pattern } = alignPattern(unit, 0, adjustPatch(patch, { contrast, brightness: 0 }));
+    const atFirst = alignPattern(unit, 0, patch).pattern.inputNorm;
+    return pattern.inputNorm * arrowScale(pattern, ranges.contrast.max * atFirst, room);
+  };
+
+  it('is as long as the contrast says, on one scale from the lowest to the highest', () => {
+    expect(drawn(4) / drawn(0.5)).toBeCloseTo(8, 6);
+    expect(drawn(2) / drawn(1)).toBeCloseTo(2, 6);
+  });
+
+  it('fits its place at the highest', () => {
+    expect(drawn(ranges.contrast.max)).toBeLessThanOrEqual(Math.hypot(room.side, room.ahead));
+    expect(drawn(ranges.contrast.max)).toBeGreaterThan(40);
   });
 });
 

@@ -33,6 +33,8 @@ export function ActivationPicture({ activations }: { readonly activations: Activ
         columns={patchCount}
         height={rowHeight * hiddenSize}
         nameOf={describe}
+        sizeOf={(cell) => rows[cell] ?? 0}
+        rowsLabel={words.rows}
         onRead={setRead}
       />
       <Reading text={read === undefined ? undefined : describe(read)} otherwise={words.reading} lines={2} />

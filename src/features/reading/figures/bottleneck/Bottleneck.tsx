@@ -39,6 +39,7 @@ export function Bottleneck() {
   return (
     <div className={styles.stack}>
       <FigureRange
+        onRelease
         name={settingNames[language].hiddenSize}
         value={hiddenSize}
         range={scrubbable.hiddenSize}

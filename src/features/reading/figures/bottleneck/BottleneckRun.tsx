@@ -3,6 +3,7 @@ import { rebuiltFromComponents, varianceKept } from '../../../../core/compressio
 import { greyColours } from '../../../../core/reconstruction/colours.ts';
 import { useAnswer } from '../../../../hooks/useAnswer.ts';
 import type { QuestionReply } from '../../../../store/ask.ts';
+import { Spoken } from '../../../../ui/Spoken.tsx';
 import { useLast } from '../../../../ui/useLast.ts';
 import { figureWords } from '../../../../words/reading/figureWords.ts';
 import { trialWords } from '../../../../words/reading/trialWords.ts';
@@ -59,18 +60,18 @@ function Comparison({ components, totalVariance, rebuilt }: ComparisonProps) {
     componentsVarianceExplained: kept,
   });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const sentence = words.bottleneck.explained(
+    units,
+    explained === undefined ? '–' : percent.format(explained),
+    percent.format(kept),
+    iteration,
+    phase === 'finished',
+  );
   return (
     <>
       <Reconstructions components={components} rebuilt={rebuilt} units={units} />
-      <p className={styles.reading} role="status">
-        {words.bottleneck.explained(
-          units,
-          explained === undefined ? '–' : percent.format(explained),
-          percent.format(kept),
-          iteration,
-          phase === 'finished',
-        )}
-      </p>
+      <p className={styles.reading}>{sentence}</p>
+      <Spoken sentence={sentence} />
       <VarianceChart
         components={components}
         measured={measured}

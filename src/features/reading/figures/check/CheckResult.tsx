@@ -97,6 +97,8 @@ function BlockPicture({ result, name, onRead }: BlockPictureProps) {
         columns={columns}
         height={rows * entrySide}
         nameOf={describe}
+        sizeOf={(cell) => entries[cell]?.relative ?? 0}
+        rowsLabel={words.mapRows(name)}
         onRead={(cell) => onRead(cell === undefined ? undefined : describe(cell))}
       />
     </div>

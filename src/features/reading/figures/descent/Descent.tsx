@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { formatMeasured } from '../../../../format/number.ts';
 import { scrubbable } from '../../../../notes/structure/figures.ts';
 import { Button } from '../../../../ui/Button.tsx';
+import { Spoken } from '../../../../ui/Spoken.tsx';
 import { figureWords } from '../../../../words/reading/figureWords.ts';
 import { settingNames } from '../../../../words/reading/settingNames.ts';
 import type { TrialWords } from '../../../../words/reading/trialSentences.ts';
@@ -31,6 +32,8 @@ export function Descent() {
     ...(lbfgs && { lbfgsCost: lbfgs.cost, evaluations: lbfgs.evaluations }),
     ...(descent && { descentCost: descent.cost }),
   });
+  const state =
+    race.failure ?? (session ? stateText(race, trialWords[language]) : figureWords[language].preparing);
   const ended = race.landscape !== undefined || race.failure !== undefined;
   return (
     <div className={styles.stack}>
@@ -50,10 +53,8 @@ export function Descent() {
         <Begin label={words.race} note={words.note} onBegin={() => setBegun({ ...settings, round: 1 })} />
       ) : (
         <>
-          <p role="status" className={styles.reading}>
-            {race.failure ??
-              (session ? stateText(race, trialWords[language]) : figureWords[language].preparing)}
-          </p>
+          <p className={styles.reading}>{state}</p>
+          <Spoken sentence={state} />
           <CostRace race={race} />
           {race.landscape && <LandscapeView landscape={race.landscape} />}
           <div className={styles.buttons}>

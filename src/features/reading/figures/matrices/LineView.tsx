@@ -14,7 +14,7 @@ import styles from './MatricesFigure.module.css';
 
 /** A matrix on the page, and the entries of it that are to be marked. */
 export interface ShownMatrix extends Operand {
-  /** The entry that is pointed at. */
+  /** The entry that is chosen. */
   readonly selected: Cell;
   /** The entries that it was made of, by `cellKey`. */
   readonly sources: ReadonlySet<string>;

@@ -10,7 +10,7 @@ import styles from './MatrixTable.module.css';
 interface MatrixTableProps extends Operand {
   readonly content: Matrix;
   readonly words: MatrixWords;
-  /** The entry that is pointed at, and those it was made of. */
+  /** The entry that is chosen, and those it was made of. */
   readonly selected: Cell | undefined;
   readonly sources: ReadonlySet<string>;
   readonly onSelect: (cell: Cell) => void;
@@ -76,7 +76,6 @@ export function MatrixTable(props: MatrixTableProps) {
                       data-selected={selected !== undefined && cellKey(selected) === cellKey(cell)}
                       data-source={sources.has(cellKey(cell))}
                       onFocus={() => select(row, column)}
-                      onPointerEnter={() => onSelect(cell)}
                       onClick={() => select(row, column)}
                     >
                       {entryText(value)}

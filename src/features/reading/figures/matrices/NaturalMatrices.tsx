@@ -3,6 +3,7 @@ import { computeMatrices, type Matrices } from '../../../../core/matrices/comput
 import { useAnswer } from '../../../../hooks/useAnswer.ts';
 import { SessionContext, useSettings } from '../../../../hooks/useSession.ts';
 import { Button } from '../../../../ui/Button.tsx';
+import { Spoken } from '../../../../ui/Spoken.tsx';
 import { useLast } from '../../../../ui/useLast.ts';
 import { figureWords } from '../../../../words/reading/figureWords.ts';
 import { trialWords } from '../../../../words/reading/trialWords.ts';
@@ -57,6 +58,7 @@ function NaturalLines({ session }: { readonly session: FigureSession }) {
     return computeMatrices(theta, shape, set, objective);
   }, [parameters, seen, objective]);
   const [window, setWindow] = useState(windowAtStart);
+  const state = failure ?? words.training(parameters?.iteration ?? iteration);
   if (!all) return <Waiting text={figureWords[language].preparing} />;
   return (
     <div className={styles.stack}>
@@ -64,7 +66,8 @@ function NaturalLines({ session }: { readonly session: FigureSession }) {
         <Button disabled={phase !== 'ready'} onClick={session.controls.train}>
           {words.train}
         </Button>
-        <span role="status">{failure ?? words.training(parameters?.iteration ?? iteration)}</span>
+        <span>{state}</span>
+        <Spoken sentence={state} />
       </div>
       <p className={styles.note}>{words.zoomed}</p>
       <LineView

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { RowList } from '../../../../ui/chart/RowList.tsx';
 import { useListbox } from '../../../../ui/listbox/useListbox.tsx';
 import { cellUnder, overCells } from '../../../../ui/listbox/walk.ts';
 import { PixelCanvas } from '../../../../ui/PixelCanvas.tsx';
@@ -13,12 +14,25 @@ interface CellPictureProps {
   /** CSS pixels. */
   readonly height: number;
   readonly nameOf: (cell: number) => string;
+  /** How much a cell stands out in its row: the list of rows for screen readers names the cell with the largest. */
+  readonly sizeOf: (cell: number) => number;
+  /** What that list tells. */
+  readonly rowsLabel: string;
   /** The cell that is pointed at, or that the keyboard stands on; cells are numbered row by row. */
   readonly onRead: (cell: number | undefined) => void;
 }
 
 /** A picture of a matrix, one pixel an entry. One tab stop; the arrow keys walk from entry to entry. */
-export function CellPicture({ label, colours, rows, columns, height, nameOf, onRead }: CellPictureProps) {
+export function CellPicture({
+  label,
+  colours,
+  rows,
+  columns,
+  height,
+  nameOf,
+  onRead,
+  ...list
+}: CellPictureProps) {
   const [walked, setWalked] = useState<number>();
   const [pointed, setPointed] = useState<number>();
   const grid = { rows, columns };
@@ -46,13 +60,23 @@ export function CellPicture({ label, colours, rows, columns, height, nameOf, onR
   });
   const marked = pointed ?? walked;
   return (
-    <div {...boxProps} className={`${boxProps.className} ${styles.box}`} style={{ height }}>
-      <div aria-hidden="true" className={styles.picture}>
-        <PixelCanvas label={label} colours={colours} width={columns} height={rows} />
+    <>
+      <div {...boxProps} className={`${boxProps.className} ${styles.box}`} style={{ height }}>
+        <div aria-hidden="true" className={styles.picture}>
+          <PixelCanvas label={label} colours={colours} width={columns} height={rows} />
+        </div>
+        {marked !== undefined && <div className={styles.cell} style={boxOf(marked, rows, columns)} />}
+        {option}
       </div>
-      {marked !== undefined && <div className={styles.cell} style={boxOf(marked, rows, columns)} />}
-      {option}
-    </div>
+      <RowList
+        label={list.rowsLabel}
+        rows={rows}
+        columns={columns}
+        source={colours}
+        sizeOf={list.sizeOf}
+        nameOf={nameOf}
+      />
+    </>
   );
 }
 

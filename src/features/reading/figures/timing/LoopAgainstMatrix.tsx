@@ -55,7 +55,8 @@ export function LoopAgainstMatrix() {
           </Button>
         )}
       </div>
-      <div role="status" className={styles.stack}>
+      {/* How far it is would be said several times a second. */}
+      <div role="status" aria-live={state.kind === 'running' ? 'off' : 'polite'} className={styles.stack}>
         {state.kind === 'idle' && <p className={styles.note}>{state.stopped ? words.stopped : words.note}</p>}
         {state.kind === 'failed' && <Failed failure={state.failure} />}
         {state.kind === 'running' && (
