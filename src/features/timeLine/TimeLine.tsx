@@ -19,6 +19,9 @@ export function TimeLine({ actions }: { readonly actions: TimeLineActions }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is another iteration
   useEffect(() => setWanted(undefined), [iteration]);
   const [playing, setPlaying] = usePlaying(iteration, last, actions.show);
+  useEffect(() => {
+    if (!atRest) setPlaying(false);
+  }, [atRest, setPlaying]);
   if (!atRest || last === 0) return null;
   const show = (next: number): void => {
     setPlaying(false);
