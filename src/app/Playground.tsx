@@ -14,6 +14,7 @@ import { Panels } from './Panels.tsx';
 import styles from './Playground.module.css';
 import { usePage } from './page.ts';
 import { storedShare, widthOf } from './panelShare.ts';
+import type { SavedFormat } from './saveWeights.ts';
 import { useHeightAbove } from './useHeightAbove.ts';
 
 const CurrentExperiment = lazyPart(() =>
@@ -43,7 +44,10 @@ export function Playground() {
       ...session.controls,
       showKeptRuns: () => keeping.opened?.list.setState({ open: true }),
       // What writes the file is loaded when it is asked for.
-      saveWeights: () => import('./saveWeights.ts').then((room) => room.saveWeights(session)),
+      saveWeights: (format: SavedFormat) =>
+        import('./saveWeights.ts').then((room) => room.saveWeights(session, format)),
+      savePatches: (format: SavedFormat) =>
+        import('./saveWeights.ts').then((room) => room.savePatches(session, format)),
     }),
     [session, keeping],
   );

@@ -4,7 +4,7 @@ import type { MnistControls } from '../session/mnist/connectMnist.ts';
 
 /** The actions of the left part of the playground. MNIST's own file, if it is opened alone, becomes the source MNIST. */
 export function inputActions(controls: Controls, mnist: MnistControls): InputActions {
-  const { addPictures, answerQuestion, cancelOpening } = controls;
+  const { addPictures, answerQuestion, readDifferently, cancelOpening } = controls;
   const openFiles = async (files: readonly File[]): Promise<void> => {
     const [first] = files;
     const isMnist = first !== undefined && files.length === 1 && (await mnist.accepts(first));
@@ -14,6 +14,7 @@ export function inputActions(controls: Controls, mnist: MnistControls): InputAct
     openFiles: (files) => void openFiles(files),
     addPictures,
     answerQuestion,
+    readDifferently,
     cancelOpening,
     mnist,
   };

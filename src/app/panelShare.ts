@@ -2,7 +2,7 @@ const key = 'panelShare';
 const property = '--panels';
 
 /** Widths in rem: what the panels need, and what has to be left for the tiles and the input. */
-const least = 23;
+const least = 26;
 const rest = 50;
 
 /** How much of the window's width the panels can take, in percent of it. */

@@ -1,24 +1,33 @@
-import { splitParameters } from '../core/autoencoder/parameters.ts';
-import { writeMat } from '../files/mat/writeMat.ts';
 import type { Session } from '../store/session.ts';
 import { saveFile } from '../ui/saveFile.ts';
+import { patchesMat, patchesNpy, thetaNpy, weightsMat } from './savedFiles.ts';
+
+/** For MATLAB, Octave and SciPy, or for NumPy. */
+export type SavedFormat = 'mat' | 'npy';
 
 /**
- * Saves a run's parameters as a MATLAB v5 file that Octave and SciPy open too: theta as the course lays it out, and
- * its parts W1 (hidden × visible), W2 (visible × hidden), b1 and b2.
+ * Saves a run's parameters (`savedFiles.ts` says how).
  * @throws Error with a sentence when the trainer does not answer
  */
-export async function saveWeights({ ask, run }: Pick<Session, 'ask' | 'run'>): Promise<void> {
-  const { runId } = run.getState();
-  const { theta, shape, iteration } = await ask('readParameters', { runId });
-  const { visibleSize, hiddenSize } = shape;
-  const { W1, W2, b1, b2 } = splitParameters(theta, shape);
-  const file = writeMat([
-    { name: 'theta', dims: [theta.length, 1], data: theta },
-    { name: 'W1', dims: [hiddenSize, visibleSize], data: W1 },
-    { name: 'W2', dims: [visibleSize, hiddenSize], data: W2 },
-    { name: 'b1', dims: [hiddenSize, 1], data: b1 },
-    { name: 'b2', dims: [visibleSize, 1], data: b2 },
-  ]);
-  saveFile(new Blob([file]), `sparse-autoencoder-iteration-${iteration}.mat`);
+export async function saveWeights(
+  { ask, run }: Pick<Session, 'ask' | 'run'>,
+  format: SavedFormat = 'mat',
+): Promise<void> {
+  const { runId, settings } = run.getState();
+  const answer = await ask('readParameters', { runId });
+  const file = (format === 'mat' ? weightsMat : thetaNpy)({ ...answer, settings });
+  saveFile(new Blob([file]), `sparse-autoencoder-iteration-${answer.iteration}.${format}`);
+}
+
+/**
+ * Saves all patches that a run trains on.
+ * @throws Error with a sentence when the trainer does not answer
+ */
+export async function savePatches(
+  { ask, run }: Pick<Session, 'ask' | 'run'>,
+  format: SavedFormat = 'mat',
+): Promise<void> {
+  const patches = await ask('readPatches', { runId: run.getState().runId });
+  const file = (format === 'mat' ? patchesMat : patchesNpy)(patches);
+  saveFile(new Blob([file]), `patches.${format}`);
 }

@@ -63,7 +63,12 @@ const savedPictures = object({
     maxLength(10_000),
   ),
   answers: array(
-    object({ file: number(), reading: optional(number()), replaceNotFinite: optional(boolean()) }),
+    object({
+      file: number(),
+      reading: optional(pipe(string(), maxLength(10_000))),
+      entry: optional(pipe(string(), maxLength(1000))),
+      replaceNotFinite: optional(boolean()),
+    }),
   ),
 });
 

@@ -63,8 +63,12 @@ export interface CodeRunner {
   check(files: readonly CodeFile[]): Promise<CheckOutcome>;
   /** The same for one of the smaller files, which comes first. */
   checkFile(files: readonly CodeFile[], file: OtherFile): Promise<CheckOutcome<FileReport>>;
-  /** Runs the function `tried` of the student's file and of a model, and compares what they return. Never rejects. */
-  tryLine(files: readonly CodeFile[], model: readonly CodeFile[]): Promise<CheckOutcome<TriedLine>>;
+  /** Runs the lines of the student's file and of a model, and compares what a variable holds then. Never rejects. */
+  tryLine(
+    files: readonly CodeFile[],
+    model: readonly CodeFile[],
+    variable: string,
+  ): Promise<CheckOutcome<TriedLine>>;
   /** Takes the place of whatever the worker is doing. */
   train(files: readonly CodeFile[], plan: TrainingPlan, listener: TrainingListener): void;
   /**
@@ -207,8 +211,8 @@ export function openCodeRunner(
       checked({ type: 'checkFile', id: 0, files, file }, (answer) =>
         answer.type === 'fileChecked' ? answer.report : undefined,
       ),
-    tryLine: (files, model) =>
-      checked({ type: 'tryLine', id: 0, files, model }, (answer) =>
+    tryLine: (files, model, variable) =>
+      checked({ type: 'tryLine', id: 0, files, model, variable }, (answer) =>
         answer.type === 'tried' ? answer.tried : undefined,
       ),
     train: (files, plan, { onPrepared, onIterated, onEnd }) => {

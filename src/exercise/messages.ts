@@ -149,12 +149,13 @@ export type Command =
     }
   /** Forms one product of the cost function by a loop and as matrices, and measures how long both take. */
   | { readonly type: 'time'; readonly id: number; readonly patchCount: number }
-  /** Runs the function `tried` of the student's file and of another one, and compares what they return. */
+  /** Runs the lines of the student's file and of another one, and compares what a variable holds then. */
   | {
       readonly type: 'tryLine';
       readonly id: number;
       readonly files: readonly CodeFile[];
       readonly model: readonly CodeFile[];
+      readonly variable: string;
     }
   /** Trains on the same plan with the correct cost and gradient. */
   | { readonly type: 'trainReference'; readonly id: number; readonly plan: TrainingPlan }

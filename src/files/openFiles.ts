@@ -1,5 +1,9 @@
+import { adviseOn, type PictureAdvice } from './advice.ts';
+import { filesInArchive } from './archive.ts';
 import { arrayPictures } from './arrays/arrayPictures.ts';
+import { offerNamed } from './arrays/offers.ts';
 import type { ArrayFile } from './arrays/storedArray.ts';
+import { readCsv } from './csv/readCsv.ts';
 import { readIdx } from './idx/readIdx.ts';
 import { matArrays } from './mat/matArrays.ts';
 import { readMat } from './mat/readMat.ts';
@@ -9,7 +13,7 @@ import { Cancelled, Opening } from './opening.ts';
 import { type DecodePhotograph, readPhotograph } from './photograph/readPhotograph.ts';
 import type { NamedImage } from './picture.ts';
 import { type FileProblem, FileRefusal } from './problems.ts';
-import { type FileAnswer, type FileQuestion, Unanswered } from './questions.ts';
+import { type FileAnswer, type FileQuestion, type ReadingQuestion, Unanswered } from './questions.ts';
 import type { FileKind } from './recognise.ts';
 import { arrayKinds, bytesOf, recogniseFile } from './recogniseFile.ts';
 import { type FileRemark, photographRemarks, type ScaledPhotograph, transparencyRemarks } from './remarks.ts';
@@ -18,16 +22,23 @@ export const mostFiles = 200;
 /** Pixels of all pictures together: MNIST's 60,000 digits fit, and as float32 they take 200 MB. */
 const mostPixels = 50_000_000;
 
+/** Files whose other readings are kept: each has thumbnails. */
+const mostReadable = 5;
+
 export interface OpenedFiles {
   readonly pictures: readonly NamedImage[];
   /** True when `pictures` are photographs, false for arrays of numbers and when there are none. */
   readonly photographs: boolean;
+  /** How they are best prepared; none where there are no pictures. */
+  readonly advice?: PictureAdvice;
   readonly remarks: readonly FileRemark[];
   readonly refused: readonly FileProblem[];
   /** Places, among the files given, of those that gave pictures. */
   readonly used: readonly number[];
   /** What the visitor has to decide first; then there are no pictures, and nothing is refused yet. */
   readonly question?: FileQuestion;
+  /** How files that were read without a question could be read otherwise. */
+  readonly readable?: readonly ReadingQuestion[];
   readonly cancelled?: true;
 }
 
@@ -75,7 +86,10 @@ async function gather(files: readonly File[], options: OpenOptions): Promise<Ope
   const recognised: Recognised[] = [];
   for (const [place, file] of files.slice(0, mostFiles).entries()) {
     await opening.attempt(file, async () => {
-      recognised.push({ file, place, kind: await recogniseFile(file) });
+      const kind = await recogniseFile(file);
+      const answer = options.answers?.find((given) => given.file === place);
+      const found = kind === 'zip' ? await filesInArchive(file, place, answer) : [{ file, kind }];
+      recognised.push(...found.map((one) => ({ ...one, place })));
     });
   }
   const arrays = recognised.filter(({ kind }) => arrayKinds.includes(kind));
@@ -93,8 +107,12 @@ async function gather(files: readonly File[], options: OpenOptions): Promise<Ope
     });
   }
   opening.remarks.push(...photographRemarks(scaled), ...transparencyRemarks(transparent));
-  const { pictures, remarks, refused, used } = opening;
-  return { pictures, photographs: photographs && pictures.length > 0, remarks, refused, used };
+  const { pictures, remarks, refused, used, readable } = opening;
+  const some = pictures.length > 0;
+  const from = photographs ? 'photographs' : opening.greyLevels ? 'greyLevels' : 'numbers';
+  const images = pictures.map(({ image }) => image);
+  const advice = some ? { advice: adviseOn(images, from) } : {};
+  return { pictures, photographs: photographs && some, ...advice, remarks, refused, used, readable };
 }
 
 /** One refusal for all files beyond the most, however many. */
@@ -113,15 +131,22 @@ async function openArrays(
   const progress = progressOf(options, file, place, all);
   progress(0);
   const read = await readArrays(await bytesOf(file), kind, file.name, progress);
-  const { pictures, remarks } = await arrayPictures(read, {
+  const own = options.answers?.find((given) => given.file === place);
+  const names = read.arrays.map(({ name }) => name).join();
+  if (own?.reading !== undefined) opening.decided.push({ names, reading: own.reading });
+  const like = opening.decided.find((one) => one.names === names && offerNamed(read, one.reading));
+  const answer = like ? { reading: like.reading, ...own, file: place } : own;
+  const { pictures, remarks, readable, greyLevels } = await arrayPictures(read, {
     fileName: file.name,
     file: place,
-    answer: options.answers?.find((answer) => answer.file === place),
+    answer,
     reserve: (pixels) => opening.reserve(file.name, pixels),
     onProgress: progress,
   });
   opening.add(place, file.name, pictures);
   opening.remarks.push(...remarks);
+  opening.greyLevels &&= greyLevels;
+  if (readable && opening.readable.length < mostReadable) opening.readable.push(readable);
 }
 
 async function readArrays(
@@ -135,6 +160,8 @@ async function readArrays(
       return readNpy(bytes, name);
     case 'zip':
       return readNpz(bytes, name);
+    case 'csv':
+      return readCsv(bytes, name, progress);
     case 'idx':
       return readIdx(bytes, name, progress);
     default:

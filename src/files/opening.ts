@@ -1,9 +1,9 @@
 import type { NamedImage } from './picture.ts';
 import { type FileProblem, FileRefusal } from './problems.ts';
-import { Unanswered } from './questions.ts';
+import { type ReadingQuestion, Unanswered } from './questions.ts';
 import type { FileRemark } from './remarks.ts';
 
-/** Colours are kept of photographs of so many pixels together, the first ones opened: 48 MB. */
+/** The colours of the first photographs are kept, up to this number of pixels together: 48 MB. */
 const mostColouredPixels = 16_000_000;
 
 /** Thrown to leave the reading of files when the visitor has cancelled it. */
@@ -16,6 +16,11 @@ export class Opening {
   readonly refused: FileProblem[] = [];
   /** Places of the files that gave pictures. */
   readonly used: number[] = [];
+  readonly readable: ReadingQuestion[] = [];
+  /** How files were read on which the visitor has decided, for others that hold the same arrays. */
+  readonly decided: { readonly names: string; readonly reading: string }[] = [];
+  /** Whether all arrays so far held grey levels from 0 to 255. */
+  greyLevels = true;
   private readonly pixelLimit: number;
   private pixels = 0;
   private colouredPixels = 0;
@@ -24,14 +29,14 @@ export class Opening {
     this.pixelLimit = pixelLimit;
   }
 
-  /** Asks for room. @throws FileRefusal when the limit of pixels would be passed */
+  /** Reserves memory. @throws FileRefusal when the limit of pixels would be passed */
   reserve(fileName: string, pixels: number): void {
     const together = this.pixels + pixels;
     if (together <= this.pixelLimit) return;
     throw new FileRefusal(fileName, { id: 'tooManyPixels', pixels: together, most: this.pixelLimit });
   }
 
-  /** Asks for room for the colours of a photograph beside its luminance. @returns whether there is any */
+  /** Reserves memory for the colours of a photograph in addition to its luminance. @returns whether there is any */
   reserveColours(pixels: number): boolean {
     if (this.colouredPixels + pixels > mostColouredPixels) return false;
     this.colouredPixels += pixels;
@@ -43,7 +48,7 @@ export class Opening {
     const pixels = pictures.reduce((sum, { image }) => sum + image.width * image.height, 0);
     this.reserve(fileName, pixels);
     this.pixels += pixels;
-    this.used.push(file);
+    if (!this.used.includes(file)) this.used.push(file);
     for (const picture of pictures) this.pictures.push(picture);
   }
 

@@ -27,7 +27,22 @@ export type Damage =
   | { readonly id: 'entryMisplaced'; readonly entry: string };
 
 /** Kinds of files that are recognised and not read. */
-export type UnreadKind = 'heic' | 'tiff' | 'svg' | 'pdf' | 'zip' | 'gzip' | 'hdf5' | 'webPage' | 'text';
+export type UnreadKind =
+  | 'heic'
+  | 'tiff'
+  | 'svg'
+  | 'pdf'
+  | 'zip'
+  | 'gzip'
+  | 'tar'
+  | 'otherArchive'
+  | 'hdf5'
+  | 'pickle'
+  | 'torch'
+  | 'parquet'
+  | 'webPage'
+  | 'link'
+  | 'text';
 
 /** Of any file. */
 type GeneralProblem =
@@ -79,7 +94,6 @@ type PhotographProblem =
 type ArrayProblem =
   | { readonly id: 'arrayConstant'; readonly array: string }
   | { readonly id: 'arrayComplex'; readonly array: string }
-  | { readonly id: 'arrayInColour'; readonly dims: readonly number[] }
   /** `count` numbers of it are beyond float32. */
   | { readonly id: 'numbersTooLarge'; readonly array: string; readonly count: number }
   | {
@@ -108,6 +122,8 @@ type FormatProblem =
   | { readonly id: 'unreadMat'; readonly version: 'level4' | 'level73' | 'octave' }
   /** Named .mat, and something else. */
   | { readonly id: 'misnamedMat'; readonly holds: 'webPage' | 'text' | 'other' }
+  /** Row number `row` of a table has `numbers` numbers, those before it `before`. */
+  | { readonly id: 'unevenRows'; readonly row: number; readonly numbers: number; readonly before: number }
   | { readonly id: 'archiveEncrypted' }
   /** Compressed by another method than deflate. */
   | { readonly id: 'archivePacking' };

@@ -19,7 +19,14 @@ export type FileKind =
   | 'hdf5'
   | 'idx'
   | 'npy'
+  | 'csv'
+  | 'pickle'
+  | 'torch'
+  | 'parquet'
+  | 'tar'
+  | 'otherArchive'
   | 'webPage'
+  | 'link'
   | 'text'
   | 'unknown';
 
@@ -38,6 +45,11 @@ const signatures: readonly (readonly [FileKind, offset: number, bytes: string])[
   ['zip', 0, 'PK\x03\x04'],
   ['gzip', 0, '\x1f\x8b'],
   ['npy', 0, '\x93NUMPY'],
+  ['link', 0, '[InternetShortcut]'],
+  ['parquet', 0, 'PAR1'],
+  ['otherArchive', 0, '7z\xbc\xaf\x27\x1c'],
+  ['otherArchive', 0, 'Rar!\x1a\x07'],
+  ['tar', 257, 'ustar'],
   ['hdf5', 0, '\x89HDF\r\n\x1a\n'],
   ['hdf5', 512, '\x89HDF\r\n\x1a\n'],
 ];
@@ -52,6 +64,7 @@ export function recognise(head: Uint8Array): FileKind {
   if (isBmp(head)) return 'bmp';
   if (isMat5(head)) return 'mat5';
   if (isIdx(head)) return 'idx';
+  if (isPickle(head)) return 'pickle';
   return textKind(start);
 }
 
@@ -68,13 +81,30 @@ function isBmp(head: Uint8Array): boolean {
   return head[0] === 0x42 && head[1] === 0x4d && head[15] === 0 && knownHeaderSizes.includes(head[14] ?? 0);
 }
 
+/** Python's pickles of protocol 2 and later begin with the protocol, and go on with an opcode. */
+function isPickle(head: Uint8Array): boolean {
+  const [mark, protocol = 0, opcode = 0] = head;
+  return (
+    mark === 0x80 && protocol >= 2 && protocol <= 5 && [0x95, 0x7d, 0x5d, 0x63, 0x28, 0x8a].includes(opcode)
+  );
+}
+
+/** A table of numbers has many separators and digits, and hardly anything else. */
+function isTable(start: string): boolean {
+  const separators = start.match(/[,;\t ]/g)?.length ?? 0;
+  const plain = start.match(/[\d\s,;.eE+"-]/g)?.length ?? 0;
+  const names = start.match(/pixel|[xX]\d|\d+x\d+/g)?.length ?? 0;
+  return separators > 15 && (plain > 0.9 * start.length || names > 15);
+}
+
 function textKind(start: string): FileKind {
   // Control characters other than tab, line feed, form feed, carriage return and escape do not occur in text.
   const control = [...start].some((letter) => letter < ' ' && !'\t\n\f\r\x1b'.includes(letter));
   if (start.length === 0 || control) return 'unknown';
   const lower = start.toLowerCase();
   if (/<svg[\s>]/.test(lower)) return lower.includes('<html') ? 'webPage' : 'svg';
-  return /^\s*(\xef\xbb\xbf)?\s*<(!doctype html|html|head|body)/.test(lower) ? 'webPage' : 'text';
+  if (/^\s*(\xef\xbb\xbf)?\s*<(!doctype html|html|head|body)/.test(lower)) return 'webPage';
+  return isTable(start) ? 'csv' : 'text';
 }
 
 export function latin1(bytes: Uint8Array): string {

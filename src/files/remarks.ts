@@ -1,27 +1,29 @@
 import type { NotFinite } from './arrays/checkNumbers.ts';
-import type { Layout } from './arrays/readings.ts';
+import type { Layout } from './arrays/reading.ts';
 import type { Dimensions } from './photograph/dimensions.ts';
 import { longestSide } from './photograph/readPhotograph.ts';
 
 /** What was done with a file that was opened. */
 export type FileRemark =
   | { readonly id: 'scaled'; readonly fileName: string; readonly from: Dimensions; readonly to: Dimensions }
-  /** So many photographs were scaled to `longest` pixels on their longer sides. */
+  /** This number of photographs was scaled to `longest` pixels on their longer sides. */
   | { readonly id: 'severalScaled'; readonly count: number; readonly longest: number }
   | { readonly id: 'transparent'; readonly fileName: string }
   | { readonly id: 'severalTransparent'; readonly count: number }
-  /** One array was taken, and `others` were not. */
+  /** One array was taken, or several of one kind of which `array` is the first, and `others` were not. */
   | {
       readonly id: 'oneOfSeveral';
       readonly fileName: string;
       readonly array: string;
+      readonly variables: number;
       readonly layout: Layout;
       readonly others: number;
     }
   /** The array could have been read in another way too. */
   | { readonly id: 'readAs'; readonly fileName: string; readonly layout: Layout }
   | ({ readonly id: 'replaced'; readonly fileName: string } & NotFinite)
-  | { readonly id: 'bytesDivided'; readonly fileName: string };
+  | { readonly id: 'bytesDivided'; readonly fileName: string }
+  | { readonly id: 'luminanceTaken'; readonly fileName: string };
 
 export interface ScaledPhotograph {
   readonly name: string;

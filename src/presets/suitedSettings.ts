@@ -49,6 +49,17 @@ export const suitedSettings = {
   files: course,
 } as const satisfies Record<string, SuitedSettings>;
 
+/** What suits pictures that are each as large as a patch may be: every picture is a patch. */
+export function suitedToWhole(side: number, pictures: number, digits: boolean): SuitedSettings {
+  const alike = digits ? courseDigits : course;
+  return {
+    ...alike,
+    patchSize: side,
+    patchCount: Math.min(alike.patchCount, pictures),
+    valueName: 'suggested',
+  };
+}
+
 /**
  * Each optimiser's settings when it is chosen. Rates and batch sizes of Adam and momentum were taken from about twenty
  * pairs tried on the course's natural set-up: below J = 0.50 after 100 passes and still falling, without jumps, to 400.

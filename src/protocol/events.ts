@@ -12,6 +12,8 @@ import type {
   FileRemark,
   OpenedPicture,
   OpenedSource,
+  PictureAdvice,
+  ReadingQuestion,
 } from './files.ts';
 import type { BackendName, BackendPreference, OptimiserSettings, RunSettings } from './settings.ts';
 
@@ -203,6 +205,8 @@ export interface FilesOpened {
   readonly digest?: string;
   /** True when they are photographs (to be whitened), false for arrays of numbers. */
   readonly photographs: boolean;
+  /** How they are best prepared. */
+  readonly advice?: PictureAdvice;
   /** What was done with the pictures when they were opened. */
   readonly remarks: readonly FileRemark[];
   readonly refused: readonly FileProblem[];
@@ -210,6 +214,8 @@ export interface FilesOpened {
   readonly used: readonly number[];
   /** What the visitor has to decide first; nothing is opened or refused before that. */
   readonly question?: FileQuestion;
+  /** How the files that were opened could be read otherwise. */
+  readonly readable?: readonly ReadingQuestion[];
   readonly cancelled?: true;
 }
 

@@ -34,6 +34,12 @@ export interface RequestTable {
     reply: { readonly theta: Float64Array; readonly shape: NetworkShape; readonly iteration: number },
     progress: never,
   ];
+  /** All patches as the network sees them: `count` rows of visibleSize values, pixels row by row. */
+  readPatches: [
+    request: { readonly runId: number },
+    reply: { readonly values: Float32Array; readonly count: number; readonly visibleSize: number },
+    progress: never,
+  ];
   /** What has to be known of the run's patches to judge how it goes. */
   measureData: [request: { readonly runId: number }, reply: DataStatistics, progress: never];
   /** Some patches by their numbers, counted from 0. */

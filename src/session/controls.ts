@@ -20,6 +20,8 @@ export interface Controls {
   addPictures(files: readonly File[]): void;
   /** The visitor's answer to a question about a file. */
   answerQuestion(answer: FileAnswer): void;
+  /** Another decision on how a file is read whose pictures are in use. */
+  readDifferently(answer: FileAnswer): void;
   /** Cancels the reading of files. */
   cancelOpening(): void;
   /** Cancels the preparation of the next run and restores the one before, with all its settings. */
@@ -63,6 +65,7 @@ export function createControls({ director, files, line, settings }: ControlParts
     openFiles: (chosen) => files.open('files', chosen),
     addPictures: (chosen) => files.add(chosen, settings.getState().data),
     answerQuestion: files.answerQuestion,
+    readDifferently: (answer) => files.readDifferently(settings.getState().data, answer),
     cancelOpening: () => line.send({ type: 'cancelOpening' }),
     cancelPreparation: () => director.cancelPreparation(),
     prepare: () => director.carryOn(),

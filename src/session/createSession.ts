@@ -1,4 +1,6 @@
 import { suitedPreparation } from '../description/suited.ts';
+import { ranges } from '../presets/ranges.ts';
+import { type SuitedSettings, suitedToWhole } from '../presets/suitedSettings.ts';
 import type { FilesOpened, PicturesMissing, TrainerEvent } from '../protocol/events.ts';
 import type { DataSettings, RunSettings } from '../protocol/settings.ts';
 import { openPictures } from '../store/files.ts';
@@ -18,6 +20,21 @@ export interface SessionParts extends TrainerParts {
   readonly settings?: Settings;
   /** Calls back when what the stores hold now has been painted. */
   readonly afterPaint: (painted: () => void) => void;
+}
+
+/** In pixels: pictures up to this side are patches that were cut before. */
+const mostOfPatches = 11;
+
+/** What suits pictures that are all squares of one size, none larger than a patch may be; undefined for others. */
+function suitedToPictures({ pictures, advice }: FilesOpened): SuitedSettings | undefined {
+  const [first] = pictures;
+  const side = first?.width ?? 0;
+  const isWhole = side >= ranges.patchSize.min && side <= ranges.patchSize.max;
+  if (!isWhole || !pictures.every(({ width, height }) => width === side && height === side)) return undefined;
+  const count = pictures.reduce((sum, picture) => sum + (picture.count ?? 1), 0);
+  if (count < ranges.patchCount.min) return undefined;
+  const whole = advice?.whole ?? false;
+  return whole || side <= mostOfPatches ? suitedToWhole(side, count, whole) : undefined;
 }
 
 /** A session with the actions of its trainer, and a function that ends it. */
@@ -85,15 +102,22 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
 
   /** Opened pictures become the source immediately, because they were opened for this purpose. */
   function onFilesOpened(event: FilesOpened): void {
-    const { source, pictures, photographs, digest } = event;
+    const { source, pictures, advice, digest } = event;
     const { data, changeData, chooseSource } = settings.getState();
     const before = openPictures(stores.files.getState(), data);
     if (files.answered(event)) {
       onReadAgain(event, data);
     } else if (pictures.length > 0 && digest !== undefined) {
-      const sameKind = data.source === 'files' && before?.photographs === photographs;
-      if (sameKind) changeData({ digest });
-      else chooseSource('files', suitedPreparation('files', photographs), digest);
+      const whole = suitedToPictures(event);
+      if (whole)
+        settings.setState(({ suitedFiles }) => ({ suitedFiles: { ...suitedFiles, [digest]: whole } }));
+      const sameKind = data.source === 'files' && before?.advice?.reason === advice?.reason;
+      if (sameKind && !whole) changeData({ digest });
+      else chooseSource('files', suitedPreparation('files', advice), digest);
+      // Where every picture is a patch there cannot be more of them.
+      if (whole?.patchSize === data.patchSize && data.patchCount > whole.patchCount) {
+        changeData({ ...settings.getState().data, patchCount: whole.patchCount });
+      }
     } else if (pictures.length > 0 && data.source !== 'mnist') {
       chooseSource(source, suitedPreparation(source));
     }

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { OpenFiles } from '../protocol/commands.ts';
 import type { FilesOpened, FilesReading } from '../protocol/events.ts';
-import type { FileAnswer, OpenedSource } from '../protocol/files.ts';
+import type { FileAnswer, OpenedSource, ReadingQuestion } from '../protocol/files.ts';
 import type { DataSettings } from '../protocol/settings.ts';
 import { type Files, filesOpened, openPictures } from '../store/files.ts';
 
@@ -9,6 +9,8 @@ import { type Files, filesOpened, openPictures } from '../store/files.ts';
 export interface Batch {
   readonly files: readonly File[];
   readonly answers: readonly FileAnswer[];
+  /** What was asked about them, or could be. */
+  readonly questions: readonly ReadingQuestion[];
 }
 
 /** An opening that the worker has not answered yet. */
@@ -26,6 +28,8 @@ export interface VisitorFiles {
   /** Adds photographs to those that are open; replaces anything else. */
   add(files: readonly File[], data: DataSettings): void;
   answerQuestion(answer: FileAnswer): void;
+  /** Another decision on a file whose pictures these settings are about. */
+  readDifferently(data: DataSettings, answer: FileAnswer): void;
   reading(event: FilesReading): void;
   /** The worker's answer. @returns whether it is about files that had been opened before */
   answered(event: FilesOpened): boolean;
@@ -53,35 +57,48 @@ export function createVisitorFiles(files: StoreApi<Files>, send: (command: OpenF
   function sendBatch(opening: Pending): void {
     lastId += 1;
     pending.set(lastId, opening);
-    send({ type: 'openFiles', id: lastId, source: opening.source, ...opening.batch });
+    const { source, batch } = opening;
+    send({ type: 'openFiles', id: lastId, source, files: batch.files, answers: batch.answers });
   }
 
   const nameOf = ({ source, digest }: Pick<DataSettings, 'source' | 'digest'>): string =>
     source === 'mnist' ? source : (digest ?? '');
 
   return {
-    open: (source, chosen) => sendBatch({ source, batch: { files: chosen, answers: [] }, again: false }),
+    open: (source, chosen) =>
+      sendBatch({ source, batch: { files: chosen, answers: [], questions: [] }, again: false }),
     add(chosen, data) {
       const open = openPictures(files.getState(), data);
       const name = data.source === 'files' ? data.digest : files.getState().latest;
-      const beside = (open?.photographs && batches.get(name ?? '')) || { files: [], answers: [] };
+      const beside = (open?.photographs && batches.get(name ?? '')) || {
+        files: [],
+        answers: [],
+        questions: [],
+      };
       const batch = { ...beside, files: [...beside.files, ...chosen] };
       sendBatch({ source: 'files', batch, again: false });
     },
     answerQuestion(answer) {
       if (!asked) return;
-      const batch = { ...asked, answers: withAnswer(asked.answers, answer) };
-      sendBatch({ source: 'files', batch, again: false });
+      const { question } = files.getState().lastOpened ?? {};
+      const batch = question?.kind === 'reading' ? withQuestions(asked, [question]) : asked;
+      sendBatch({ source: 'files', batch: withAnswer(batch, answer), again: false });
+    },
+    readDifferently(data, answer) {
+      const batch = batches.get(nameOf(data));
+      if (batch) sendBatch({ source: 'files', batch: withAnswer(batch, answer), again: false });
     },
     reading: ({ fraction, activity }) => files.setState({ reading: { fraction, activity } }),
     answered(event) {
       const { type: _, id, ...opened } = event;
       const answered = pending.get(id);
       pending.delete(id);
-      files.setState((state) => filesOpened(state, opened));
-      if (!answered) return false;
-      if (event.source === 'files') asked = event.question && answered.batch;
-      if (event.pictures.length > 0) batches.set(nameOf(event), onlyThose(event.used, answered.batch));
+      const batch = answered && withQuestions(answered.batch, event.readable ?? []);
+      const used = batch && onlyThose(event.used, batch);
+      files.setState((state) => filesOpened(state, { ...opened, ...(used && { readable: used.questions }) }));
+      if (!answered || !batch || !used) return false;
+      if (event.source === 'files') asked = event.question && batch;
+      if (event.pictures.length > 0) batches.set(nameOf(event), used);
       return answered.again;
     },
     openAgain(data) {
@@ -102,19 +119,35 @@ export function createVisitorFiles(files: StoreApi<Files>, send: (command: OpenF
   };
 }
 
-/** The files at these places, and the answers that belong to them at their new ones. */
-function onlyThose(places: readonly number[], { files, answers }: Batch): Batch {
+/** The files at these places, and what belongs to them at their new ones. */
+function onlyThose(places: readonly number[], { files, answers, questions }: Batch): Batch {
+  const moved = <About extends { readonly file: number }>(list: readonly About[]): readonly About[] =>
+    list.flatMap((about) => {
+      const file = places.indexOf(about.file);
+      return file < 0 ? [] : [{ ...about, file }];
+    });
   return {
     files: places.flatMap((place) => files[place] ?? []),
-    answers: answers.flatMap((answer) => {
-      const file = places.indexOf(answer.file);
-      return file < 0 ? [] : [{ ...answer, file }];
-    }),
+    answers: moved(answers),
+    questions: moved(questions),
   };
 }
 
-/** The answers with one more; an answer to another question about the same file is added to it. */
-function withAnswer(answers: readonly FileAnswer[], answer: FileAnswer): readonly FileAnswer[] {
+/** With questions about files that nothing was known of before. */
+function withQuestions(batch: Batch, more: readonly ReadingQuestion[]): Batch {
+  const { questions } = batch;
+  const others = more.filter(({ file }) => !questions.some((known) => known.file === file));
+  return { ...batch, questions: [...questions, ...others] };
+}
+
+/** Once one more answer is given; an answer to another question about the same file is joined to it. */
+function withAnswer({ files, answers, questions }: Batch, answer: FileAnswer): Batch {
   const before = answers.find(({ file }) => file === answer.file);
-  return [...answers.filter((other) => other !== before), { ...before, ...answer }];
+  return {
+    files,
+    answers: [...answers.filter((other) => other !== before), { ...before, ...answer }],
+    questions: questions.map((question) =>
+      question.file === answer.file ? { ...question, chosen: answer.reading ?? question.chosen } : question,
+    ),
+  };
 }

@@ -1,5 +1,12 @@
 import type { FilesOpened, FilesReading } from '../protocol/events.ts';
-import type { FileAnswer as Answer, OpenedPicture, FileQuestion as Question } from '../protocol/files.ts';
+import type {
+  FileAnswer as Answer,
+  OpenedPicture,
+  PictureAdvice,
+  FileProblem as Problem,
+  FileQuestion as Question,
+  ReadingQuestion as Readings,
+} from '../protocol/files.ts';
 import type { DataSettings } from '../protocol/settings.ts';
 
 /** The result of opening files. */
@@ -10,6 +17,10 @@ export interface OpenPictures {
   readonly pictures: readonly OpenedPicture[];
   /** True for photographs, false for arrays of numbers. */
   readonly photographs: boolean;
+  /** How they are best prepared. */
+  readonly advice?: PictureAdvice;
+  /** How the files could be read otherwise. */
+  readonly readable?: readonly ReadingQuestion[];
 }
 
 /** The visitor's files, and MNIST. They do not belong to a single run. */
@@ -39,14 +50,17 @@ export const noFiles: Files = {
 
 /** The state of the files after the trainer's answer. Files that gave no pictures leave what was open. */
 export function filesOpened(files: Files, opened: Opened): Files {
-  const { source, pictures, photographs, digest } = opened;
+  const { source, pictures, photographs, advice, readable, digest } = opened;
   const reading = undefined;
   const some = pictures.length > 0;
   if (source === 'mnist') {
     return { ...files, reading, mnistOpened: opened, mnistPictures: some ? pictures : files.mnistPictures };
   }
   if (!some || digest === undefined) return { ...files, reading, lastOpened: opened };
-  const sets = { ...files.sets, [digest]: { pictures, photographs } };
+  const sets = {
+    ...files.sets,
+    [digest]: { pictures, photographs, ...(advice && { advice }), ...(readable && { readable }) },
+  };
   return { ...files, reading, lastOpened: opened, sets, latest: digest };
 }
 
@@ -58,4 +72,7 @@ export function openPictures(files: Files, { source, digest }: DataSettings): Op
 
 /** What only the visitor can decide about a file, and the decision. */
 export type FileQuestion = Question;
+export type ReadingQuestion = Readings;
 export type FileAnswer = Answer;
+/** What is wrong with a file. */
+export type FileProblem = Problem;

@@ -56,7 +56,7 @@ export interface Run {
   readonly changes: readonly RunChange[];
   /** The settings as they are now. */
   readonly settings: RunSettings | undefined;
-  /** Whether the optimiser continued with what it remembered, when the run was resumed last. */
+  /** Whether the optimiser continued with what it remembered, when the run was last resumed. */
   readonly remembers?: boolean;
   /** The last parameters that the worker sent, from which another worker can continue the run. */
   readonly checkpoint: Resume | undefined;

@@ -4,6 +4,7 @@ import { type Preparation, picturePreparation, untouchedPreparation } from '../c
 import { isMade, suitedRun } from '../description/suited.ts';
 import type { ExperimentSetup } from '../presets/experiments.ts';
 import { clampToRange, ranges } from '../presets/ranges.ts';
+import { type SuitedSettings, suitedSettings } from '../presets/suitedSettings.ts';
 import type {
   BackendPreference,
   DataSettings,
@@ -17,6 +18,8 @@ import type {
 export interface Settings extends RunSettings {
   readonly pace: Pace;
   readonly backend: BackendPreference;
+  /** What suits the visitor's pictures, by their digest, where that is not the course's. */
+  readonly suitedFiles?: Readonly<Record<string, SuitedSettings>>;
 }
 
 export interface SettingsActions {
@@ -128,12 +131,22 @@ export function isCourseSetup(settings: Settings): boolean {
   );
 }
 
-function inCourseSetup({ data, seed, backend, pace }: Settings): Settings {
-  const { source, digest, preparation } = data;
-  const suited = suitedRun(source, seed);
+/** What suits the source, or the visitor's pictures that are in use. */
+export function suitedFor({
+  data: { source, digest = '' },
+  suitedFiles,
+}: Pick<Settings, 'data' | 'suitedFiles'>): SuitedSettings {
+  return (source === 'files' && suitedFiles?.[digest]) || suitedSettings[source];
+}
+
+function inCourseSetup(settings: Settings): Settings {
+  const { source, digest, preparation } = settings.data;
+  const suited = suitedRun(source, settings.seed, suitedFor(settings));
+  const kept =
+    source === 'files' && settings.suitedFiles?.[digest ?? ''] ? preparation : suited.data.preparation;
   const whiten = isMade(source) ? false : preparation.whiten;
-  const suitedData = { ...suited.data, preparation: { ...suited.data.preparation, whiten } };
-  return { ...suited, data: digest === undefined ? suitedData : { ...suitedData, digest }, backend, pace };
+  const data = { ...suited.data, preparation: { ...kept, whiten } };
+  return { ...settings, ...suited, data: digest === undefined ? data : { ...data, digest } };
 }
 
 function sameFields<Fields extends object>(one: Fields, other: Fields): boolean {

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { RowList } from './chart/RowList.tsx';
 import { useListbox } from './listbox/useListbox.tsx';
 import { alongRow } from './listbox/walk.ts';
 import styles from './Strip.module.css';
@@ -78,6 +79,7 @@ export function StripPicker(props: StripPickerProps) {
         )}
         {option}
       </div>
+      <RowList label={label} rows={count} columns={1} source={rows} sizeOf={() => 0} nameOf={nameOf} />
     </div>
   );
 }

@@ -13,7 +13,7 @@ const mostMemoryBytes = 8 * megabyte;
 export interface Checkpoints {
   /** Whether it is time for another one. */
   isDue(run: TrainingRun): boolean;
-  /** Send the state of the run, unless it has been sent. With a newly started optimiser it is another state. */
+  /** Send the state of the run, unless it has been sent. Starting the optimiser anew changes that state. */
   save(run: TrainingRun): void;
   forget(): void;
 }

@@ -14,7 +14,7 @@ export interface Reporter {
   flush(run: TrainingRun): void;
   /** Send what has been collected, but no tiles, because another run replaces this one. */
   leave(run: TrainingRun): void;
-  /** Send the state of the run, with which another worker could continue it: its optimiser was started again. */
+  /** Send the state of the run, from which another worker can continue: its optimiser was started anew. */
   checkpoint(run: TrainingRun): void;
   /** Show the present weights as soon as the page is ready. */
   showTiles(run: TrainingRun): void;

@@ -1,10 +1,12 @@
 import { mkdtemp, readFile, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { createRandom } from '../../src/core/random.ts';
 import { writeMat } from '../../src/files/mat/writeMat.ts';
 import { courseDataTest } from '../courseData/pageTest.ts';
 import { expectAccessible } from './support/accessibility.ts';
+import { packedDigits } from './support/idx.ts';
 import { openPlayground } from './support/playground.ts';
 import { encodePng } from './support/png.ts';
 import { expect, test } from './support/test.ts';
@@ -69,7 +71,7 @@ const broken: readonly (readonly [name: string, content: () => Promise<Buffer> |
   ['drawing.svg', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), /SVG/],
   ['huge.png', () => hugePngHeader(), /20,?000|pixel/i],
   ['grey.png', () => encodePng(64, 64, () => [90, 90, 90]), /one grey|vary|same/i],
-  ['dot.png', () => encodePng(8, 8, (x) => [x * 30, 0, 0]), /small|32/i],
+  ['dot.png', () => encodePng(3, 3, (x) => [x * 80, 0, 0]), /only 3×3 pixels/],
   ['new.mat', () => fixture('v73.mat'), /-v7/],
   ['words.mat', () => fixture('text_only.mat'), /numeric|number/i],
   [
@@ -159,6 +161,54 @@ test('without pictures the source explains itself; a folder that is dropped is a
     }
   }, bytes);
   await expect(page.getByText('dropped.png').first()).toBeVisible();
+});
+
+/** Digits lying on their sides, as EMNIST's file has them. */
+function lyingDigits(count: number): Buffer {
+  const bytes = gunzipSync(packedDigits(count));
+  const side = 28;
+  for (let n = 0; n < count; n++) {
+    const digit = bytes.subarray(16 + n * side * side, 16 + (n + 1) * side * side);
+    const upright = Buffer.from(digit);
+    for (let at = 0; at < upright.length; at++) {
+      digit[(at % side) * side + Math.floor(at / side)] = upright[at] as number;
+    }
+  }
+  return bytes;
+}
+
+test('how a file is to be read is asked with a picture of each way, answered by keyboard, on a phone too, and can be changed', async ({
+  page,
+}) => {
+  const playground = await openPlayground(page, { patchCount: 100 });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await playground.choose([chosen('emnist-images-idx3-ubyte', lyingDigits(120))]);
+  const question = page.getByRole('region', { name: /Which of these are the pictures/ });
+  await expect(question).toBeFocused();
+  await expectAccessible(page);
+  const ways = question.getByRole('radio');
+  await expect(ways.first()).toBeChecked();
+  await expect(question.locator('label').first()).toContainText('rows and columns exchanged');
+  await expect(question.locator('canvas').first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await page.keyboard.press('Tab');
+  await expect(ways.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(ways.nth(1)).toBeChecked();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByText(/was opened as 120 pictures of 28×28 pixels, rows and columns exchanged/),
+  ).toBeVisible();
+  await expect(page.getByText('Pictures of so few pixels are not whitened.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Read it differently …' }).click();
+  await expect(question).toBeFocused();
+  await ways.nth(1).check();
+  await question.getByRole('button', { name: 'Open' }).click();
+  await expect(question).toBeHidden();
+  await expect(page.getByText(/rows and columns exchanged/)).toBeHidden();
+  await expect(page.getByText('120 of 28×28').or(page.getByText('28×28').first()).first()).toBeVisible();
 });
 
 test('too little data for what is asked is said at once', async ({ page }) => {

@@ -43,6 +43,18 @@ test('the tiles have their share of the screen, and nothing overlaps or is cut a
     if (share < least) faults.push(`${width} × ${height}: the tiles cover ${share.toFixed(3)} of the screen`);
   }
   expect(faults).toEqual([]);
+  // While an engine is chosen, a longer sentence stands in its place.
+  await resize(page, 1280, 720);
+  const header = page.getByRole('banner');
+  const before = await header.boundingBox();
+  expect(before?.height).toBeLessThan(60);
+  await header
+    .locator('[data-words="long"]')
+    .first()
+    .evaluate((name) => {
+      name.textContent = 'Choosing an engine, which takes longer than usual';
+    });
+  expect(await header.boundingBox()).toEqual(before);
 });
 
 test('text twice as large, as the browser can be set to, breaks nothing', async ({ page }) => {
@@ -105,8 +117,8 @@ test('a line between the tiles and the panels gives either more room, by keys an
   await line.focus();
   for (const [key, least, most] of [
     ['Home', 575, 585],
-    ['End', 318, 326],
-    ['ArrowLeft', 342, 352],
+    ['End', 360, 368],
+    ['ArrowLeft', 384, 395],
   ] as const) {
     await line.press(key);
     await expect.poll(width).toBeGreaterThanOrEqual(least);

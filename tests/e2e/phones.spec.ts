@@ -26,6 +26,17 @@ const liftFinger = (finger: CDPSession) =>
 
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => Math.round(scrollY));
 
+/** Until the page, which goes on a little when a finger has been lifted, stands still: the touch that stops it is no tap. */
+async function comesToRest(page: Page): Promise<void> {
+  let last = Number.NaN;
+  const stands = async () => {
+    const before = last;
+    last = await scrolled(page);
+    return last === before;
+  };
+  await expect.poll(stands, { intervals: [250] }).toBe(true);
+}
+
 test('a finger that goes up or down scrolls, over sliders and tiles too; a slider moves by its thumb and counts when it is let go', async ({
   page,
 }) => {
@@ -72,6 +83,7 @@ test('a finger that goes up or down scrolls, over sliders and tiles too; a slide
   await liftFinger(finger);
   await expect.poll(() => scrolled(page)).toBeGreaterThan(100);
   await expect(tiles.getByRole('option')).toHaveAttribute('aria-selected', 'false');
+  await comesToRest(page);
   await page.evaluate(() => scrollTo(0, 0));
   await page.touchscreen.tap(start.x, start.y);
   await expect(tiles.getByRole('option')).toHaveAttribute('aria-selected', 'true');

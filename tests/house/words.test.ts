@@ -34,6 +34,7 @@ describe('the search for text outside of the words', () => {
     ['markup', 'const a = `<rect width="1" fill="red"/>`;'],
     ['a function of CSS', 'const a = `linear-gradient(to right, red)`;'],
     ['an import', 'import { a } from "a b.ts";'],
+    ['lines of Python', 'const a = ["import numpy as np", "def tried():"];'],
     ['the beginning of a file', 'text.startsWith("# Created by Octave");'],
     ['the header of a file', 'const signature = "MATLAB 5.0 MAT-file";'],
     ['a class name and a key', 'export const A = () => <p className="tile" data-a="b">{a.b}</p>;'],

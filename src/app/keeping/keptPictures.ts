@@ -52,7 +52,7 @@ export async function filesOf(session: LiveSession, digest: string): Promise<Sav
 
 export function rememberPictures(session: LiveSession, { digest, files, answers }: SavedPictures): void {
   const opened = files.map(({ name, type, bytes }) => new File([bytes], name, { type }));
-  session.openedFiles.remember(digest, { files: opened, answers });
+  session.openedFiles.remember(digest, { files: opened, answers, questions: [] });
 }
 
 /** MNIST is kept by itself, once. @returns whether its pictures are there */

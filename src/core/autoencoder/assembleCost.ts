@@ -44,7 +44,7 @@ function weightDecayOf(theta: Float64Array, shape: NetworkShape, lambda: number)
   return (lambda / 2) * sum;
 }
 
-/** gradient += λ W for both weight matrices, nothing for the biases. `gradient` lies as theta does. */
+/** gradient += λ W for both weight matrices, nothing for the biases. `gradient` has the same layout as theta. */
 export function addWeightDecayGradient(
   gradient: Float64Array,
   theta: Float64Array,

@@ -1,9 +1,7 @@
-/*
- * The three matrix products of forward and backward propagation. All matrices are row-major and lie at the start
- * of their arrays. Every inner loop walks along rows and handles a small tile of the result at once, which is what
- * makes them fast in plain JavaScript. (A column-major W is its own transpose in row-major form, so the course's
- * theta is used as it lies.)
- */
+/* The three matrix products of forward and backward propagation. All matrices are row-major and begin at the start of
+   their arrays. Every inner loop walks along rows and handles a small tile of the result at once, which is what makes
+   them fast in plain JavaScript. (A column-major W is its own transpose in row-major form, so the course's theta is
+   used as it lies.) */
 
 /** C += A·B, with A rows × inner, B inner × columns, C rows × columns. */
 export function addProduct(

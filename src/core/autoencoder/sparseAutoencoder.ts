@@ -85,9 +85,9 @@ export interface CostGradientAndMeans extends CostAndGradient {
 }
 
 /**
- * Cost and gradient in one go: the same steps as `feedForward` and `cost`, then the backward pass, but block of patches by block,
- * so that what lies between them stays in the processor's cache. Between the two halves only the hidden layer's
- * activations are kept, because the sparsity term needs their mean over all patches.
+ * Cost and gradient in one go: the same steps as `feedForward` and `cost`, then the backward pass, but one block of
+ * patches after the other, so that intermediate results stay in the processor's cache. Between the two halves only
+ * the hidden layer's activations are kept, because the sparsity term needs their mean over all patches.
  * @throws RangeError when theta or the patches do not fit the shape.
  */
 export function costAndGradient(

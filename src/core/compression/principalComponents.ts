@@ -49,7 +49,7 @@ export function varianceKept({ variances }: PrincipalComponents, kept: number): 
 
 /**
  * One patch rebuilt from its first `kept` components: x̄ + Σ_k ((x − x̄)·u_k) u_k.
- * @throws RangeError when the patch has another size than those the components come from.
+ * @throws RangeError when the patch has a different size from those of the components.
  */
 export function rebuiltFromComponents(
   { mean, components }: PrincipalComponents,

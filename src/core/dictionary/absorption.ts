@@ -2,8 +2,8 @@ import type { LearnedDictionary } from './learned.ts';
 import type { Examples, World } from './world.ts';
 
 /**
- * What becomes of features that imply others (Chanin et al. 2024): a parent's latent may stay off where the child is on, because the
- * child's latent writes the parent's direction too.
+ * How features that imply others are represented (Chanin et al. 2024): a parent's latent may stay off where the child
+ * is on, because the child's latent writes the parent's direction too.
  */
 export interface Absorption {
   /** How often a parent's latent fires where the parent is on without its child, and where it is on with it; NaN for no such case. */

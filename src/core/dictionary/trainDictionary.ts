@@ -24,7 +24,7 @@ const batchSize = 256;
 const learningRate = 3e-3;
 /** Steps without firing after which a latent counts as dead. */
 const deadAfter = 200;
-/** Over the last fifth of the steps the learning rate falls to 0, so that what was learned comes to rest. */
+/** Over the last fifth of the steps the learning rate falls to 0, so that the weights converge. */
 const restingShare = 0.2;
 
 const trained = ['encoder', 'encoderBias', 'decoder', 'decoderBias'] as const;

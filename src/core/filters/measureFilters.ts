@@ -5,7 +5,7 @@ import { createGaborFitter, type GaborFitter } from './gaborGrid.ts';
 import { orientationSelectivity, spread } from './structureTensor.ts';
 import { type HiddenUnitWeights, tileSide, unitNorms } from './tiles.ts';
 
-/** What kind of filter a hidden unit has become. */
+/** The kind of filter that a hidden unit has learned. */
 export interface FilterQuality {
   /** ‖W1_j‖. */
   readonly norm: number;

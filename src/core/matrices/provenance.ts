@@ -10,7 +10,7 @@ export interface Cell {
   readonly column: number;
 }
 
-/** Where an entry comes from. */
+/** How an entry was computed. */
 export interface Provenance {
   readonly operation: Operation;
   /**

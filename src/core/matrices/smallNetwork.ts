@@ -5,7 +5,7 @@ import { drawBars } from '../patches/generators/bars.ts';
 import { createRandom } from '../random.ts';
 import { computeMatrices, type Matrices } from './computeMatrices.ts';
 
-/** 3×3 pixels, 4 hidden units: all three sizes differ, so that a matrix that lies the wrong way round does not fit. */
+/** 3×3 pixels, 4 hidden units: all three sizes differ, so that a matrix with rows and columns exchanged does not fit. */
 export const smallShape: NetworkShape = { visibleSize: 9, hiddenSize: 4 };
 export const smallPatchCount = 6;
 

@@ -24,7 +24,7 @@ export interface LbfgsOptions {
   readonly progressTolerance?: number;
   /** Relative rounding noise of the cost: about 1e-7 when it is formed in float32. Default 1e-15, float64's. */
   readonly costNoise?: number;
-  /** Where the pairs lie and who multiplies them. Default plain arrays. */
+  /** The storage of the pairs, which also multiplies them. By default plain arrays. */
   readonly vectors?: VectorRoom;
   /** What pairs are kept in: float32 where gradients are no better. */
   readonly precision?: Precision;

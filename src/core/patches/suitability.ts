@@ -3,7 +3,7 @@ import type { PatchSteps } from './patchTransform.ts';
 
 /** What does not fit between the patches and the network that is to learn them. */
 export type Misfit =
-  | 'outsideUnitInterval' // the output is a sigmoid: it lies in (0, 1)
+  | 'outsideUnitInterval' // the output is a sigmoid, so it is in (0, 1)
   | 'hardlyVaries' // all patches are nearly the same grey
   | 'brightnessDominates' // patches differ by their means rather than by what is in them
   | 'fewPlaces'; // more patches are asked for than the pictures hold
@@ -17,7 +17,7 @@ export interface PatchFacts {
   readonly places: number | undefined;
 }
 
-/** A patch's values must spread at least this far (standard deviation) for 1/m·Σ½‖x̂−x‖² to be worth making small. */
+/** The minimum standard deviation of the values, below which reducing 1/m·Σ½‖x̂−x‖² changes hardly anything. */
 const leastDeviation = 0.02;
 /** From this share on, the first thing to learn is how bright a patch is. */
 const largestMeanShare = 0.5;

@@ -21,7 +21,7 @@ export function createPairWhitening(
   return createFilter(width, height, (f) => whiteningGain(f, f0));
 }
 
-/** What whitening multiplies the amplitude at f cycles per pixel by. */
+/** The factor by which whitening multiplies the amplitude at f cycles per pixel. */
 function whiteningGain(f: number, f0 = whiteningCutoff): number {
   return f * Math.exp(-((f / f0) ** 4));
 }

@@ -3,15 +3,16 @@ import { collapsedNorm, type HiddenUnitWeights, unitNorms } from '../filters/til
 import { type DuplicatePair, findDuplicates } from './duplicates.ts';
 
 /**
- * What has become of a hidden unit:
+ * The state of a hidden unit:
  * - dead: always off, its activation never above 0.05 on any patch;
  * - saturated: always on, its activation never below 0.95;
- * - collapsed: no weights to speak of, ‖W1_j‖ < 0.05, so it answers every patch alike (but neither dead nor saturated);
+ * - collapsed: no weights to speak of, ‖W1_j‖ < 0.05, so it answers every patch alike (but neither dead nor
+ * saturated);
  * - working: none of these.
  */
 export type UnitState = 'working' | 'dead' | 'saturated' | 'collapsed';
 
-/** The least and the greatest activation of each hidden unit over some patches, hiddenSize each. */
+/** The smallest and the largest activation of each hidden unit over some patches, hiddenSize each. */
 export interface ActivationRange {
   readonly lowest: ArrayLike<number>;
   readonly highest: ArrayLike<number>;

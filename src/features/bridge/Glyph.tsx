@@ -4,11 +4,11 @@ import { glyphPath, glyphSize } from './glyph.ts';
 
 interface GlyphProps {
   readonly feature: number;
-  /** How it stands out: found features are filled, others faint. */
+  /** How it is drawn: found features are filled, others faint. */
   readonly found?: boolean;
 }
 
-/** The sign of a true feature. What it stands for is said beside it. */
+/** The pattern of a true feature. The text beside it names the feature. */
 export function Glyph({ feature, found = true }: GlyphProps) {
   const path = useMemo(() => glyphPath(feature), [feature]);
   return (

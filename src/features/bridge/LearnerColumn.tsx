@@ -19,7 +19,7 @@ interface LearnerColumnProps {
   onChange(settings: LearnerSettings): void;
 }
 
-/** One learner: its settings, how far it is, and what it has found. */
+/** One learner: its settings, its progress, and its results. */
 export function LearnerColumn({ name, settings, learner, onChange }: LearnerColumnProps) {
   const { learner: words, measures } = useWords('bridge');
   const { report } = learner;

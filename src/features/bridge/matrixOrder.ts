@@ -6,7 +6,7 @@ export interface MatrixOrder {
   readonly columns: readonly number[];
 }
 
-/** Features and the latents that stand for them come in the same order, so that what fits lies on the diagonal; the rest follows. */
+/** Features and their latents are in the same order, so that matches are on the diagonal; the others follow. */
 export function matrixOrder({ latentOf }: LearnerReport['measures'], latents: number): MatrixOrder {
   const all = [...latentOf.keys()];
   const matched = all.filter((feature) => latentOf[feature]! >= 0);

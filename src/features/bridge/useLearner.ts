@@ -4,7 +4,7 @@ import type { LearnerReport, LearningTask } from '../../bridge/messages.ts';
 
 export type LearnerStatus =
   | { readonly name: 'idle' | 'training' | 'paused' | 'done' }
-  /** @property message what the program said; empty where it could not be loaded */
+  /** @property message the program's message; empty if it could not be loaded */
   | { readonly name: 'failed'; readonly message: string };
 
 export interface Learner {
@@ -14,7 +14,7 @@ export interface Learner {
   train(task: LearningTask): void;
   setPaused(paused: boolean): void;
   takeApart(example: number): void;
-  /** Ends the training and forgets what was learned. */
+  /** Ends the training and discards its results. */
   reset(): void;
 }
 

@@ -54,8 +54,8 @@ export function CodePanel(props: CodePanelProps) {
   };
   const notes = [
     texts.keys,
-    language === 'python' ? texts.subset : '',
-    isMainFile(file.name) ? '' : texts.helper,
+    ...(language === 'python' ? [texts.subset] : []),
+    ...(isMainFile(file.name) ? [] : [texts.helper]),
   ];
   return (
     <Panel
@@ -99,7 +99,7 @@ export function CodePanel(props: CodePanelProps) {
         onCheck={onCheck}
         handle={editor}
       />
-      <p className={styles.muted}>{together(notes.filter((sentence) => sentence !== ''))}</p>
+      <p className={styles.muted}>{together(notes)}</p>
       {children}
     </Panel>
   );

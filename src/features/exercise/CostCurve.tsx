@@ -18,7 +18,8 @@ const top = 8;
 
 /** The cost by iteration; the axis of the cost is logarithmic where all costs are above zero. */
 export function CostCurve({ costs, reference, budget }: CostCurveProps) {
-  const { chart } = useWords('exercise').training;
+  const { training, together } = useWords('exercise');
+  const { chart } = training;
   const finite = [...costs, ...reference].filter(Number.isFinite);
   const [lowest, highest] = [Math.min(...finite), Math.max(...finite)];
   const scale = lowest > 0 ? Math.log10 : (cost: number): number => cost;
@@ -38,7 +39,7 @@ export function CostCurve({ costs, reference, budget }: CostCurveProps) {
       className={styles.chart}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={right === undefined ? label : `${label} ${chart.reference(number(right))}`}
+      aria-label={right === undefined ? label : together([label, chart.reference(number(right))])}
     >
       <path className={styles.axis} d={`M${left} ${top}V${height - bottom}H${width - 4}`} />
       <text className={styles.text} x={left - 4} y={top + 8} textAnchor="end">

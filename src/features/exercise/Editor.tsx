@@ -13,12 +13,12 @@ export interface EditorHandle {
 }
 
 interface EditorProps {
-  /** Of the code. Stays as it is while the editor is there. */
+  /** Of the code. Does not change while the editor exists. */
   readonly language: CodeLanguage;
   readonly label: string;
   /** What CodeMirror itself says, by its English phrase. */
   readonly phrases: Readonly<Record<string, string>>;
-  /** Replaces what is there when it differs; that can be undone like any edit. */
+  /** Replaces the text if it differs; this can be undone like any edit. */
   readonly text: string;
   readonly marks: readonly LineMark[];
   /** What can be undone is read from here, and written after every pause in typing. */

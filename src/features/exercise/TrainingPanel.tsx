@@ -98,7 +98,7 @@ export function TrainingPanel({ code, report, run }: TrainingPanelProps) {
   );
 }
 
-/** Where the training stands. */
+/** The state of the training. */
 function sentenceOf({ state, costs, latest, reason }: Training, words: ExerciseTrainingWords): string {
   const done = latest
     ? words.progress(

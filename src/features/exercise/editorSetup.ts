@@ -20,7 +20,7 @@ import { tags } from '@lezer/highlight';
 import type { CodeLanguage } from '../../exercise/messages.ts';
 import { lineMarks } from './lineMarks.ts';
 
-/** Quiet: the page's colours stand for the terms of the cost, and are not used for words of the language. */
+/** Few colours: the page's colours mean the terms of the cost and are not used for highlighting code. */
 const highlighting = HighlightStyle.define([
   { tag: tags.comment, color: 'var(--text-muted)' },
   { tag: tags.keyword, fontWeight: '700' },
@@ -66,7 +66,7 @@ const wordsOf = ({ label, phrases }: SpokenInEditor): Extension => [
   EditorState.phrases.of(phrases),
 ];
 
-/** Changes the words of an editor and nothing else of it. */
+/** Changes only the language of an editor. */
 export function speakEditor(view: EditorView, spoken: SpokenInEditor): void {
   view.dispatch({ effects: words.reconfigure(wordsOf(spoken)) });
 }
@@ -78,7 +78,7 @@ interface Setup {
   readonly onCheck: () => void;
 }
 
-/** Everything of the editor but its text. Tab is left alone, so that it moves the focus on as everywhere else. */
+/** Everything in the editor except its text. The Tab key is not used, so that it moves the focus as everywhere else. */
 export function editorSetup({ language, spoken, onChange, onCheck }: Setup): Extension {
   const check = (): boolean => {
     onCheck();

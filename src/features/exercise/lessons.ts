@@ -1,5 +1,6 @@
 import type { CodeFile, CodeLanguage } from '../../exercise/messages.ts';
 import type { LessonName } from '../../words/en/exerciseLessons.ts';
+import { languageFacts } from './codeLanguages.ts';
 
 /** Stands where the student writes. */
 export const blank = '▢';
@@ -91,20 +92,8 @@ export const lessons: Readonly<Record<CodeLanguage, Readonly<Record<LessonName, 
   },
 };
 
-/** A file whose function `tried` runs the line and returns what it assigns. */
-export function lessonFile(language: CodeLanguage, { setup, variable }: LessonCode, line: string): CodeFile {
-  return language === 'octave'
-    ? {
-        name: 'tried.m',
-        text: [`function ${variable} = tried()`, ...setup, line, 'end', ''].join('\n'),
-      }
-    : {
-        name: 'tried.py',
-        text: [
-          'import numpy as np',
-          'def tried():',
-          ...[...setup, line, `return ${variable}`].map((each) => `    ${each}`),
-          '',
-        ].join('\n'),
-      };
-}
+/** The lines of a lesson, with the one that is tried at the end. */
+export const lessonFile = (language: CodeLanguage, { setup }: LessonCode, line: string): CodeFile => ({
+  name: `tried${languageFacts[language].extension}`,
+  text: [...setup, line].join('\n'),
+});

@@ -48,7 +48,10 @@ function decorations(doc: Text, marks: readonly LineMark[]): DecorationSet {
   return Decoration.set(ranges, true);
 }
 
-/** Marks move with their lines while the text is edited. A line that is changed loses its marks: they spoke of what stood there. */
+/**
+ * Marks move with their lines while the text is edited. A line that is changed loses its marks, because they referred
+ * to its former content.
+ */
 export const lineMarks: Extension = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(shown, transaction) {

@@ -36,6 +36,7 @@ export function useLessons({ language, openRunner, announce }: Surroundings) {
     const outcome = await runner.tryLine(
       [lessonFile(language, code, line)],
       [lessonFile(language, code, models[part])],
+      code.variable,
     );
     const { words, language: now } = spoken.current;
     if (outcome.type === 'failed') {

@@ -4,7 +4,7 @@ import { isMainFile } from './assignments.ts';
 import type { LineMark } from './lineMarks.ts';
 import { taskSteps } from './steps.ts';
 
-/** How the code stands, in one sentence. */
+/** The result of the check in one sentence. */
 export function headline({ status, findings, steps }: CheckReport, words: ExerciseResultsWords): string {
   const { headlines } = words;
   const right = steps.filter((step) => step.status === 'right').length;
@@ -24,7 +24,7 @@ const sizeOf = ({ student, expected }: StepReport): string => {
   return shown && shown.rows * shown.columns > 1 ? ` ${shown.rows}×${shown.columns}` : '';
 };
 
-/** What is said at the lines of one file: the findings first, then the notes, then what is right. */
+/** The marks at the lines of one file: the findings first, then the notes, then what is right. */
 export function marksOf(report: CheckReport, file: string, words: ExerciseResultsWords): readonly LineMark[] {
   const marks = new Map<number, LineMark>();
   const add = (place: CodePlace | undefined, kind: LineMark['kind'], text: string): void => {

@@ -87,7 +87,7 @@ export function BlockMap({ block, cellWidth, cellHeight, selected, onSelect, wor
   );
 }
 
-/** One canvas pixel a cell; what was not checked stays transparent. */
+/** One canvas pixel for each cell; entries that were not checked are transparent. */
 function paint(canvas: HTMLCanvasElement, { cells, cellRows, cellColumns }: BlockCells): void {
   canvas.width = cellColumns;
   canvas.height = cellRows;

@@ -16,7 +16,7 @@ import { useTask } from './useTask.ts';
 const points = 23;
 
 interface EpsilonsProps {
-  /** Where they are measured: where the check above is made. */
+  /** The weights at which they are measured: those of the check above. */
   readonly weights: QuestionRequest<'measureEpsilons'>['weights'];
 }
 

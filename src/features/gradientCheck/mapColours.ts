@@ -13,7 +13,7 @@ const stops: readonly (readonly [number, number, number])[] = [
   [255, 232, 76],
 ];
 
-/** Where a relative difference stands on the scale, from 0 to 1; no number counts as the largest. */
+/** The place of a relative difference on the scale, from 0 to 1; NaN counts as the largest. */
 export function levelOf(relative: number): number {
   if (Number.isNaN(relative)) return 1;
   if (relative <= 0) return 0;

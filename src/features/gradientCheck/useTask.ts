@@ -9,7 +9,7 @@ import {
   refusalOf,
 } from '../../store/ask.ts';
 
-/** A long question: how far it is, or what became of it. What was answered before stays until there is a new answer. */
+/** A long question: its progress, or its result. The last answer is kept until there is a new one. */
 export interface Task<Name extends Question> {
   readonly running: boolean;
   readonly progress: QuestionProgress<Name> | undefined;

@@ -17,7 +17,7 @@ interface HealthProps {
   readonly reset: () => void;
 }
 
-/** What is wrong with the run or worth knowing, with buttons that set what is advised. Nothing for a run without problems. */
+/** Findings about the run, with buttons that apply the advised settings. Nothing for a run without problems. */
 export function Health({ reset }: HealthProps) {
   const { shell } = useWords('page');
   const session = useSession();
@@ -28,7 +28,7 @@ export function Health({ reset }: HealthProps) {
   const [any, setAny] = useState(false);
   if (!any && shown.length > 0) setAny(true);
   return (
-    // Its numbers change while the network trains: what is said of it is said below, at a listener's pace.
+    // Its numbers change during training, so the text for screen readers is below and changes less often.
     <div className={styles.findings} role="status" aria-live="off" aria-label={shell.remarks}>
       <Suspense>
         {shown.map((finding) => (
@@ -40,7 +40,7 @@ export function Health({ reset }: HealthProps) {
   );
 }
 
-/** A finding is said when it comes up, not when its numbers change. */
+/** A finding is announced when it appears, not when its numbers change. */
 function SpokenFindings({ findings }: { readonly findings: readonly Finding[] }) {
   const { health } = useWords('panels');
   const sentences = findings.map((finding) => say(health.findings, finding));
@@ -49,7 +49,10 @@ function SpokenFindings({ findings }: { readonly findings: readonly Finding[] })
   );
 }
 
-/** Leaves out what the run's own sentence says already: that the mean patch is learned first, and why a run ended. */
+/**
+ * Leaves out findings that the sentence about the run already contains: that the mean patch is learned first, and why
+ * a run ended.
+ */
 function worthSaying({ id, severity, advice }: Finding, finished: boolean): boolean {
   if (severity !== 'note') return true;
   return id !== 'meanPatch' && (advice.length > 0 || !finished);

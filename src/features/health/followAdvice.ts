@@ -3,7 +3,7 @@ import { optimiserDefaults } from '../../presets/suitedSettings.ts';
 import type { SettingsStore } from '../../store/settings.ts';
 import type { HealthWords } from '../../words/en/health.ts';
 
-/** Sets what is advised; every other setting stays. */
+/** Applies the advised settings; all others stay the same. */
 export function followAdvice(advice: Advice, settings: SettingsStore): void {
   const { optimiser } = settings;
   switch (advice.setting) {

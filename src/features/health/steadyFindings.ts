@@ -1,11 +1,11 @@
 import type { Finding, FindingId } from '../../core/health/finding.ts';
 
-/** Milliseconds that a finding must be there before it is said, and gone before it is taken back. */
+/** Milliseconds for which a finding must be true before it is shown, and false before it is removed. */
 const patience = { shown: 1500, hidden: 1200 };
 
 interface Watched {
   readonly finding: Finding;
-  /** Since when it has been there without a break. */
+  /** Since when it has been true without interruption. */
   readonly since: number;
   /** When it was last seen. */
   readonly seen: number;

@@ -2,7 +2,7 @@ import { type RefObject, useId } from 'react';
 import { formatGrouped, formatSetting } from '../../format/number.ts';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { ranges } from '../../presets/ranges.ts';
-import { suitedSettings } from '../../presets/suitedSettings.ts';
+import { suitedFor } from '../../store/settings.ts';
 import { NumberInput } from '../../ui/NumberInput.tsx';
 import { RestoreButton } from '../../ui/RestoreButton.tsx';
 import { useHint } from '../../ui/useHint.tsx';
@@ -14,7 +14,7 @@ export function Counter() {
   const { notation, hiddenUnits } = useWords('page');
   const iteration = useRun((run) => run.iteration);
   const budget = useSettings((settings) => settings.budget);
-  const suited = useSettings(({ data }) => suitedSettings[data.source]);
+  const suited = useSettings(suitedFor);
   const changeBudget = useSettings((settings) => settings.changeBudget);
   const { id, anchorProps, controlProps, tooltip } = useHint(notation.budget.sentence);
   const { ref, ...pointer } = anchorProps;

@@ -43,7 +43,7 @@ export function MoreSettingsCard({ actions, withPace }: MoreSettingsProps) {
         </Button>
       </div>
       <div className={styles.part}>
-        <SaveWeights save={actions.saveWeights} />
+        <SaveWeights actions={actions} />
         <KeptRunsButton show={actions.showKeptRuns} />
       </div>
     </div>

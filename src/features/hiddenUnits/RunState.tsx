@@ -9,7 +9,10 @@ import { Cancelled, Preparing } from './Preparing.tsx';
 import styles from './RunState.module.css';
 import { runStateText } from './runStateText.ts';
 
-/** Where the run stands and what to try next, in a sentence or two, with the way out of what takes long or went wrong. */
+/**
+ * The state of the run and what to try next, in a sentence or two, with a button to cancel long work or to try again
+ * after an error.
+ */
 export function RunState({ actions }: { readonly actions: HiddenUnitsActions }) {
   const words = useWords('page');
   const { notation, hiddenUnits, status } = words;

@@ -6,17 +6,19 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
+import type { HiddenUnitsActions } from './hiddenUnitsActions.ts';
 import styles from './SaveWeights.module.css';
 import { nothingToWorkOn } from './transportState.ts';
 
-/** Saves the weights as they are now, without pausing the training. */
-export function SaveWeights({ save }: { readonly save: () => Promise<void> }) {
+/** Saves the weights as they are now, or the patches, without pausing the training. */
+export function SaveWeights({ actions }: { readonly actions: HiddenUnitsActions }) {
   const { notation, hiddenUnits } = useWords('page');
+  const { saving } = useWords('files');
   const [refusal, setRefusal] = useState<Refusal>();
   const trouble = useRefusalText(refusal);
   const blocked = useRun(nothingToWorkOn);
 
-  const start = async (): Promise<void> => {
+  const start = async (save: () => Promise<void>): Promise<void> => {
     setRefusal(undefined);
     try {
       await save();
@@ -25,17 +27,27 @@ export function SaveWeights({ save }: { readonly save: () => Promise<void> }) {
     }
   };
 
+  const choices = [
+    { words: notation.saveWeights, save: () => actions.saveWeights('mat') },
+    { words: saving.theta, save: () => actions.saveWeights('npy') },
+    { words: saving.patches, save: () => actions.savePatches('mat') },
+    { words: saving.patchesNpy, save: () => actions.savePatches('npy') },
+  ];
   return (
     <>
-      <Button
-        kind="quiet"
-        icon={<Download aria-hidden />}
-        hint={notation.saveWeights.sentence}
-        blocked={blocked && hiddenUnits.blocked[blocked]}
-        onClick={() => void start()}
-      >
-        {notation.saveWeights.name}
-      </Button>
+      {choices.map(({ words, save }) => (
+        <Button
+          key={words.name}
+          kind="quiet"
+          icon={<Download aria-hidden />}
+          hint={words.sentence}
+          blocked={blocked && hiddenUnits.blocked[blocked]}
+          onClick={() => void start(save)}
+        >
+          {words.name}
+        </Button>
+      ))}
+      <p className={styles.order}>{saving.order}</p>
       {trouble !== undefined && (
         <div className={styles.trouble}>
           <Notice kind="error" title={hiddenUnits.notSaved} onDismiss={() => setRefusal(undefined)}>

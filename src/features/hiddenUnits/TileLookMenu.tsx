@@ -9,7 +9,7 @@ import styles from './TileLookMenu.module.css';
 
 const Card = guardedPart('hiddenUnits', () => import('./TileLookCard.tsx').then((part) => part.TileLookCard));
 
-/** How the tiles are drawn, in what order they stand, and saving them as a picture. */
+/** How the tiles are drawn, their order, and saving them as a picture. */
 export function TileLookMenu() {
   const { notation } = useWords('page');
   const sort = useTileLook((look) => look.sort);

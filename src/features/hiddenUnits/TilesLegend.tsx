@@ -11,7 +11,7 @@ import styles from './TilesLegend.module.css';
 const readingPace = 500;
 const latestFrame = ({ frame }: Run) => frame;
 
-/** What the tiles' colours stand for; on one scale for all units, as numbers. */
+/** What the tiles' colours mean; as numbers if all units share one scale. */
 export function TilesLegend() {
   const contrast = useTileLook((look) => look.contrast);
   return contrast === 'common' ? <CommonLegend /> : <Colours range={undefined} />;

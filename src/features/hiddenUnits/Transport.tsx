@@ -13,7 +13,7 @@ import { PaceChoice } from './PaceChoice.tsx';
 import styles from './Transport.module.css';
 import { type Blocked, furtherIterations, transportState } from './transportState.ts';
 
-/** One row: train or pause, step, reset, speed, how far the run is, and a menu for what is seldom needed. */
+/** One row: train or pause, step, reset, speed, the run's progress, and a menu for settings that are rarely needed. */
 export function Transport({ actions }: { readonly actions: HiddenUnitsActions }) {
   const { notation, hiddenUnits } = useWords('page');
   const phase = useRun((run) => run.phase);

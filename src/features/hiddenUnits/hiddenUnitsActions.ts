@@ -5,8 +5,10 @@ export interface HiddenUnitsActions {
   step(): void;
   reset(): void;
   newWeights(): void;
-  /** @throws Error with a sentence for the visitor */
-  saveWeights(): Promise<void>;
+  /** For MATLAB or NumPy. @throws Error with a sentence for the visitor */
+  saveWeights(format: 'mat' | 'npy'): Promise<void>;
+  /** All patches. @throws Error with a sentence for the visitor */
+  savePatches(format: 'mat' | 'npy'): Promise<void>;
   retry(): void;
   /** Stops preparing the next run and returns to the previous one. */
   cancelPreparation(): void;

@@ -6,7 +6,7 @@ import { expectedAfter } from './expectedAfter.ts';
 
 type Words = Pick<PageWords, 'hiddenUnits' | 'sources'>;
 
-/** Where the run stands and what to expect or try next, in a sentence or two. */
+/** The state of the run and what to expect or try next, in a sentence or two. */
 export function runStateText(
   run: {
     readonly phase: Phase;

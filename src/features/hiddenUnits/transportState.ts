@@ -28,7 +28,10 @@ export function nothingToWorkOn(run: {
   return run.started ? undefined : 'neverStarted';
 }
 
-/** What the buttons do and which of them wait, from where the run stands. A run that failed on its way can go on. */
+/**
+ * What the buttons do and which of them are disabled, depending on the state of the run. A run that failed during
+ * training can continue.
+ */
 export function transportState(run: {
   readonly phase: Phase;
   readonly started: boolean;

@@ -44,7 +44,7 @@ export function unitMarks(
   });
 }
 
-/** The marks at the places where the units' tiles stand. @param order the unit at each place; undefined: by their numbers */
+/** The marks at the places of the units' tiles. @param order the unit at each place; undefined: by their numbers */
 export function marksOnTiles(
   marks: readonly UnitMark[],
   order: readonly number[] | undefined,

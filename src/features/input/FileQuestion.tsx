@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useFiles } from '../../hooks/useSession.ts';
 import type { FileAnswer, FileQuestion as Question } from '../../store/files.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useGoTo } from '../../ui/focusPlaces.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './FileQuestion.module.css';
+import { Asked, Readings } from './Readings.tsx';
 
 interface FileQuestionProps {
   readonly onAnswer: (answer: FileAnswer) => void;
@@ -25,11 +26,21 @@ export function FileQuestion({ onAnswer }: FileQuestionProps) {
     leave();
     onAnswer({ file: question.file, ...given });
   };
-  return question.kind === 'reading' ? (
-    <Readings question={question} onAnswer={answer} onLeave={leave} />
-  ) : (
-    <NotFinite question={question} onAnswer={answer} onLeave={leave} />
-  );
+  switch (question.kind) {
+    case 'reading':
+      return (
+        <Readings
+          key={question.fileName}
+          question={question}
+          onAnswer={(reading) => answer({ reading })}
+          onLeave={leave}
+        />
+      );
+    case 'archive':
+      return <Entries question={question} onAnswer={answer} onLeave={leave} />;
+    case 'notFinite':
+      return <NotFinite question={question} onAnswer={answer} onLeave={leave} />;
+  }
 }
 
 interface AskedProps<Kind extends Question['kind']> {
@@ -38,32 +49,43 @@ interface AskedProps<Kind extends Question['kind']> {
   readonly onLeave: () => void;
 }
 
-function Readings({ question, onAnswer, onLeave }: AskedProps<'reading'>) {
+/** The files of an archive to choose from. */
+function Entries({ question, onAnswer, onLeave }: AskedProps<'archive'>) {
   const words = useWords('files').files.question;
   const group = useId();
-  const [chosen, setChosen] = useState(0);
+  const { fileName, photographs, entries } = question;
+  const choices = [
+    ...(photographs > 0 ? [{ entry: '', label: words.photographs(photographs) }] : []),
+    ...entries.map(({ name, size }) => ({ entry: name, label: words.entry(name, size) })),
+  ];
+  const [chosen, setChosen] = useState(choices[0]?.entry ?? '');
   return (
     <Asked labelledBy={`${group}-title`} onLeave={onLeave}>
-      <fieldset className={styles.choices}>
-        <legend id={`${group}-title`} className={styles.title}>
-          {words.which(question.fileName)}
-        </legend>
-        {question.readings.map(({ array, layout }, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two readings may be alike; the list never reorders
-          <label key={place} className={styles.choice}>
-            <input type="radio" name={group} checked={place === chosen} onChange={() => setChosen(place)} />
-            <span>
-              {array !== '' && <bdi className={styles.array}>{array}</bdi>} {words.layout(layout)}
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <p className={styles.buttons}>
-        <Button kind="primary" hint={words.open.sentence} onClick={() => onAnswer({ reading: chosen })}>
-          {words.open.name}
-        </Button>
-        <Leave onLeave={onLeave} />
-      </p>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onAnswer({ entry: chosen });
+        }}
+      >
+        <fieldset className={styles.choices}>
+          <legend id={`${group}-title`} className={styles.title}>
+            {words.archive(fileName)}
+          </legend>
+          {choices.map(({ entry, label }) => (
+            <label key={entry} className={styles.entry}>
+              <input type="radio" name={group} checked={entry === chosen} onChange={() => setChosen(entry)} />
+              <span>{label}</span>
+            </label>
+          ))}
+        </fieldset>
+        <p className={styles.buttons}>
+          <Button kind="primary" type="submit" hint={words.open.sentence}>
+            {words.open.name}
+          </Button>
+          <Leave onLeave={onLeave} />
+        </p>
+      </form>
     </Asked>
   );
 }
@@ -98,29 +120,5 @@ function Leave({ onLeave }: { readonly onLeave: () => void }) {
     <Button kind="quiet" hint={leave.sentence} onClick={onLeave}>
       {leave.name}
     </Button>
-  );
-}
-
-interface AskedFrameProps {
-  readonly labelledBy: string;
-  readonly onLeave: () => void;
-  readonly children: ReactNode;
-}
-
-/** Takes the focus, so that keyboard and screen reader are where the page waits for an answer; Escape opens nothing. */
-function Asked({ labelledBy, onLeave, children }: AskedFrameProps) {
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.focus(), []);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape leaves the question, wherever the focus is in it
-    <section
-      ref={section}
-      className={styles.question}
-      tabIndex={-1}
-      aria-labelledby={labelledBy}
-      onKeyDown={({ key }) => key === 'Escape' && onLeave()}
-    >
-      {children}
-    </section>
   );
 }

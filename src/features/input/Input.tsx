@@ -2,8 +2,8 @@ import { type RefObject, useMemo, useState } from 'react';
 import { suitedPreparation } from '../../description/suited.ts';
 import { useFiles, useOpenPictures, useSession, useSettings } from '../../hooks/useSession.ts';
 import { ranges } from '../../presets/ranges.ts';
-import { suitedSettings } from '../../presets/suitedSettings.ts';
 import { openPictures } from '../../store/files.ts';
+import { suitedFor } from '../../store/settings.ts';
 import { guardedPart } from '../../ui/lazyPart.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Slider } from '../../ui/Slider.tsx';
@@ -31,7 +31,7 @@ interface Asked {
   readonly inUse: SourceName;
 }
 
-/** The left of the playground: what the network is shown. */
+/** The left part of the playground: the network's input. */
 export function Input({ actions }: { readonly actions: InputActions }) {
   const { input } = useWords('page');
   const hasNews = useFiles(
@@ -75,7 +75,7 @@ function Source({ actions, zone }: SourceProps) {
     if (wanted === source || !isHere(wanted)) return;
     const digest = wanted === 'files' ? files.getState().latest : undefined;
     const open = openPictures(files.getState(), settings.getState().data);
-    const preparation = suitedPreparation(wanted, open?.photographs);
+    const preparation = suitedPreparation(wanted, open?.advice);
     settings.getState().chooseSource(wanted, preparation, digest);
   };
 
@@ -91,7 +91,7 @@ function Source({ actions, zone }: SourceProps) {
         <DropZone onFiles={actions.openFiles} />
       </div>
       <Ways openFiles={actions.openFiles} addPictures={actions.addPictures} />
-      {source === 'files' && hasPictures && <OpenedFiles />}
+      {source === 'files' && hasPictures && <OpenedFiles onAnswer={actions.readDifferently} />}
     </div>
   );
 }
@@ -101,7 +101,7 @@ function Network() {
   const patchSize = useSettings((settings) => settings.data.patchSize);
   const patchCount = useSettings((settings) => settings.data.patchCount);
   const hiddenSize = useSettings((settings) => settings.hiddenSize);
-  const suited = useSettings(({ data }) => suitedSettings[data.source]);
+  const suited = useSettings(suitedFor);
   const { changeData, changeHiddenSize } = useSession().settings.getState();
   return (
     <div>

@@ -30,7 +30,8 @@ export function PageDrop({ onFiles }: PageDropProps) {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setHovering(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
+      const dropped = [...(event.dataTransfer?.files ?? [])];
+      const files = dropped.length > 0 ? dropped : linkIn(event);
       if (files.length > 0) onFiles(files, { x: event.pageX, y: event.pageY });
     };
     window.addEventListener('dragenter', over);
@@ -53,8 +54,18 @@ export function PageDrop({ onFiles }: PageDropProps) {
   );
 }
 
-function carriesFiles(event: DragEvent): boolean {
-  return event.dataTransfer?.types.includes('Files') ?? false;
+/** Files, or a link, as a picture on another page is one. */
+function carriesFiles({ dataTransfer }: DragEvent): boolean {
+  const types = dataTransfer?.types ?? [];
+  return types.includes('Files') || types.includes(linkType);
+}
+
+const linkType = 'text/uri-list';
+
+/** A dropped link as the file that systems make of one: the readers of files say what it is. */
+function linkIn({ dataTransfer }: DragEvent): readonly File[] {
+  const link = dataTransfer?.getData(linkType) ?? '';
+  return link === '' ? [] : [new File([`[InternetShortcut]\nURL=${link}`], link)];
 }
 
 /** Takes pictures and files pasted anywhere on the page; text goes where it always goes. */

@@ -3,6 +3,7 @@ import { useFiles } from '../../hooks/useSession.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { say } from '../../words/sayings.ts';
 import { useWords } from '../../words/useWords.ts';
+import { groupProblems } from './groupProblems.ts';
 import styles from './OpenedFiles.module.css';
 
 /** Files that could not be used, each with the reason, until the message is closed or other files are opened. */
@@ -15,9 +16,11 @@ export function RefusedFiles() {
   return (
     <Notice kind="error" title={files.refused(refused.length)} onDismiss={() => setDismissed(lastOpened)}>
       <ul className={styles.refused}>
-        {refused.map((problem, place) => (
+        {groupProblems(refused).map(({ problem, others }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name; the list never reorders
-          <li key={place}>{say(files.problems, problem)}</li>
+          <li key={place}>
+            {say(files.problems, problem)} {others > 0 && files.sameWith(others)}
+          </li>
         ))}
       </ul>
       {pictures.length === 0 && <p>{files.before}</p>}

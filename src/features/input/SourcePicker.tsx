@@ -10,7 +10,10 @@ import styles from './SourcePicker.module.css';
 
 export type SourceName = keyof SourcesWords;
 
-/** In the order of the choice: the scenes, their two controls, what has a known truth, and what the visitor brings. */
+/**
+ * In the order of the buttons: the scenes, their two controls, sources with known features, and the visitor's
+ * pictures.
+ */
 const order: readonly SourceName[] = ['scenes', 'scrambled', 'pinkNoise', 'bars', 'digits', 'mnist', 'files'];
 const pictureOf: Readonly<Partial<Record<SourceName, string>>> = thumbnails;
 
@@ -74,7 +77,7 @@ export function SourcePicker({ value, onChange }: SourcePickerProps) {
   );
 }
 
-/** The built-in sources show what they give; the others how it gets here. */
+/** The built-in sources show examples; the others show how to get their pictures. */
 function Thumbnail({ source }: { readonly source: SourceName }) {
   const address = pictureOf[source];
   if (address !== undefined) {

@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react';
 import { formatSetting } from '../../format/number.ts';
 import { useSettings } from '../../hooks/useSession.ts';
-import { suitedSettings } from '../../presets/suitedSettings.ts';
-import { isCourseSetup } from '../../store/settings.ts';
+import { type SuitedSettings as Suited, suitedSettings } from '../../presets/suitedSettings.ts';
+import { isCourseSetup, suitedFor } from '../../store/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { InputWords } from '../../words/en/input.ts';
 import { useWords } from '../../words/useWords.ts';
@@ -13,6 +13,9 @@ import styles from './SuitedSettings.module.css';
 export function SuitedSettings({ source }: { readonly source: SourceName }) {
   const { notation, input } = useWords('page');
   const there = useSettings(isCourseSetup);
+  const suited = useSettings((settings) =>
+    settings.data.source === source ? suitedFor(settings) : suitedSettings[source],
+  );
   const restore = useSettings((settings) => settings.restoreCourse);
   const { name, sentence } = notation.suitedSettings;
   return (
@@ -20,7 +23,7 @@ export function SuitedSettings({ source }: { readonly source: SourceName }) {
       <p className={styles.values}>
         {there
           ? input.suited.title
-          : valuesOf(source, input.suited).map((value) => <span key={value}>{value}</span>)}
+          : valuesOf(suited, input.suited).map((value) => <span key={value}>{value}</span>)}
       </p>
       <Button
         hint={sentence}
@@ -35,8 +38,10 @@ export function SuitedSettings({ source }: { readonly source: SourceName }) {
   );
 }
 
-function valuesOf(source: SourceName, words: InputWords['suited']): string[] {
-  const { patchSize, patchCount, hiddenSize, budget, objective } = suitedSettings[source];
+function valuesOf(
+  { patchSize, patchCount, hiddenSize, budget, objective }: Suited,
+  words: InputWords['suited'],
+): string[] {
   return [
     words.patches(patchCount, patchSize),
     words.hiddenUnits(hiddenSize),

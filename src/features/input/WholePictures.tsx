@@ -9,20 +9,23 @@ import { useWords } from '../../words/useWords.ts';
 const { mnist } = suitedSettings;
 
 /** Pictures that are all as small as a patch may be taken whole, as the course takes MNIST's digits: by a click. */
-export function WholePictures({ pictures, photographs }: OpenPictures) {
+export function WholePictures({ pictures, advice }: OpenPictures) {
   const words = useWords('page').input.open.whole;
   const side = commonSide(pictures);
   const { settings } = useSession();
   const patchSize = useSettings(({ data }) => data.patchSize);
-  if (photographs || side === undefined || side === patchSize) return null;
+  if (side === undefined || side === patchSize) return null;
+  const count = pictures.reduce((sum, picture) => sum + (picture.count ?? 1), 0);
+  const digits = advice?.whole || side === mnist.patchSize;
   const takeWhole = () => {
     const { changeData, changeHiddenSize, changeObjective } = settings.getState();
-    changeData({ patchSize: side, preparation: untouchedPreparation });
-    if (side !== mnist.patchSize) return;
+    const patchCount = Math.min(mnist.patchCount, count);
+    changeData({ patchSize: side, patchCount, preparation: untouchedPreparation });
+    if (!digits) return;
     changeHiddenSize(mnist.hiddenSize);
     changeObjective(mnist.objective);
   };
-  const hint = side === mnist.patchSize ? words.digits(side) : words.sentence(side);
+  const hint = digits ? words.digits(side) : words.sentence(side);
   return (
     <Button hint={hint} onClick={takeWhole}>
       {words.name}

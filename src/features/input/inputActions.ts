@@ -7,6 +7,8 @@ export interface InputActions {
   /** Pictures beside those that are open. */
   addPictures(files: readonly File[]): void;
   answerQuestion(answer: FileAnswer): void;
+  /** Another decision on how a file is read whose pictures are in use. */
+  readDifferently(answer: FileAnswer): void;
   cancelOpening(): void;
   readonly mnist: MnistActions;
 }

@@ -28,7 +28,7 @@ export function CostReader({ series, plot, children }: CostReaderProps) {
   const { points } = series;
   const [iteration, setIteration] = useState<number>();
   const letGo = useCallback(() => setIteration(undefined), []);
-  // The points are thinned anew as the run goes on: the walk stands on the last one up to its iteration.
+  // The points are thinned again while the run continues; the keyboard's place is the last point up to its iteration.
   const walked = iteration === undefined ? undefined : lastUpTo(points, iteration);
   const point = walked === undefined ? undefined : points[walked];
 
@@ -36,7 +36,7 @@ export function CostReader({ series, plot, children }: CostReaderProps) {
     const at = points[place];
     if (!at) return words.empty;
     const lines = costLines.map(({ term }) => words.line(words.lines[term], formatMeasured(at[term] ?? 0)));
-    return `${words.iteration(at.iteration)}: ${lines.join(', ')}`;
+    return words.at(at.iteration, lines);
   };
   const { boxProps, option, focused } = useListbox<number>({
     label: words.chart,

@@ -1,6 +1,6 @@
 interface MarkerLabelProps {
   readonly text: string;
-  /** Which marker of the chart, counted from 0: neighbours stand on different lines. */
+  /** The number of the marker in the chart, counted from 0: neighbours are written on different lines. */
   readonly place: number;
   /** Where the marker's line is, given by the chart. */
   readonly viewBox?: { readonly x?: number; readonly y?: number };

@@ -15,7 +15,7 @@ export function activationText(
   return words[relation](formatMeasured(average), formatSetting(rho));
 }
 
-/** An axis that holds every ρ̂_j and the target ρ; logarithmic ones end at 1, the largest activation there is. */
+/** An axis that contains every ρ̂_j and the target ρ; logarithmic axes end at 1, the largest possible activation. */
 export function activationAxis(rhoHat: ArrayLike<number>, rho: number, scale: AxisScale): Axis {
   const values = [...Array.from(rhoHat), rho];
   if (scale === 'linear') return linearAxis([...values, rho * 1.25], 3);

@@ -10,7 +10,7 @@ import { Formula } from './Formula.tsx';
 interface CostTermProps {
   /** The total, or one of its terms. */
   readonly term: keyof CostTerms;
-  /** What stands below the number: the sliders inside the term. */
+  /** The content below the number: the sliders of the term. */
   readonly children?: ReactNode;
 }
 

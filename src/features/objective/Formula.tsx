@@ -11,7 +11,7 @@ interface FormulaProps {
   readonly spoken: string;
 }
 
-/** The formula of a term; each of its symbols says what it stands for when it is pointed at or has the focus. */
+/** The formula of a term; each symbol shows its meaning when it is pointed at or has the focus. */
 export function Formula({ term, spoken }: FormulaProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields, not symbols

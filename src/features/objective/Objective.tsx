@@ -3,7 +3,7 @@ import { models, type TermSetting } from '../../core/autoencoder/model.ts';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { symbols } from '../../notation/symbols.ts';
 import { ranges } from '../../presets/ranges.ts';
-import { suitedSettings } from '../../presets/suitedSettings.ts';
+import { suitedFor } from '../../store/settings.ts';
 import { Slider } from '../../ui/Slider.tsx';
 import { useOnScreen } from '../../ui/useWindow.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -59,7 +59,7 @@ interface ObjectiveSliderProps {
 function ObjectiveSlider({ name, tone }: ObjectiveSliderProps) {
   const { notation } = useWords('page');
   const value = useSettings(({ objective }) => objective[name]);
-  const suited = useSettings(({ data }) => suitedSettings[data.source]);
+  const suited = useSettings(suitedFor);
   const changeObjective = useSettings((settings) => settings.changeObjective);
   const { name: label, sentence } = notation[name];
   return (

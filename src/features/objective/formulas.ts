@@ -5,7 +5,7 @@ import type { ObjectiveWords } from '../../words/en/objective.ts';
 /** A symbol of the cost function that explains itself. */
 type CostSymbol = keyof ObjectiveWords['symbols'];
 
-/** A piece of a formula: markup or plain text, and what it stands for where it stands for something of its own. */
+/** A piece of a formula: markup or plain text, and its explanation if it has one. */
 export interface FormulaPart {
   readonly markup?: string;
   readonly text?: string;

@@ -112,7 +112,7 @@ function Cutoff() {
   );
 }
 
-/** What does not suit the network, with the switch that would mend it where there is one. */
+/** What does not suit the network, with the switch that helps, if there is one. */
 function Misfits({ shown }: { readonly shown: Shown }) {
   const words = useWords('panels').patches.misfit;
   const preparation = useSettings((settings) => settings.data.preparation);

@@ -25,7 +25,7 @@ interface StepProps {
   /** Grey levels of some patches after this step, and before it where it is not the first. */
   readonly greys: Uint8ClampedArray;
   readonly greysBefore: Uint8ClampedArray | undefined;
-  /** Whether patches are cut from pictures; made ones begin as they are and cannot be whitened. */
+  /** Whether patches are cut from pictures; generated patches have no pictures and cannot be whitened. */
   readonly cut: boolean;
   /** The same patches before luminance, where this step takes it of colours. */
   readonly colours?: Colours;

@@ -1,7 +1,7 @@
 import type { FigureReference } from '../../notes/structure/figures.ts';
 import type { ChapterStructure } from '../../notes/structure/steps.ts';
 
-/** Steps that stand beside one figure, or beside none. */
+/** Steps beside the same figure, or without a figure. */
 export interface StepGroup {
   readonly figure: FigureReference | undefined;
   readonly names: readonly string[];

@@ -9,7 +9,7 @@ import styles from './CodeBars.module.css';
 
 interface CodeBarsProps {
   readonly a2: Float64Array;
-  /** The units by what they add, strongest first. */
+  /** The units sorted by their contribution, the strongest first. */
   readonly order: readonly number[];
   /** How many of them are added. */
   readonly added: number;

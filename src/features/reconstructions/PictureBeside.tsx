@@ -27,7 +27,7 @@ interface PictureBesideProps {
   nameOf(picture: number): string;
 }
 
-/** The original, and beside it what the network makes of it, the patches' means alone, or the error. */
+/** The original, and beside it its reconstruction, only the patches' means, or the error. */
 export function PictureBeside(props: PictureBesideProps) {
   const { panelNotation, reconstructions } = useWords('panels');
   const { views, parts, shown } = reconstructions;

@@ -3,7 +3,7 @@ import { PatchesOnShow } from './PatchesOnShow.tsx';
 import { TakenApart } from './TakenApart.tsx';
 import { WholePicture } from './WholePicture.tsx';
 
-/** What the network keeps of a patch, and what it makes of it. */
+/** The code of a patch, and its reconstruction. */
 export function Reconstructions() {
   return (
     <Columns>

@@ -11,6 +11,7 @@ import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { Part } from './crop.ts';
 import { PictureBeside, type View } from './PictureBeside.tsx';
+import { pageAround } from './pageAround.ts';
 import saveStyles from './Save.module.css';
 import { Save } from './Save.tsx';
 import { pictureToSave } from './savables.ts';
@@ -39,6 +40,18 @@ export function WholePicture() {
   const pictures = list?.pictures ?? [];
   const count = pictures.length;
   const picture = (pictures.find((one) => one.picture === chosen) ?? pictures[0])?.picture ?? 0;
+  const page = pageAround(
+    Math.max(
+      0,
+      pictures.findIndex((one) => one.picture === picture),
+    ),
+    count,
+  );
+  /** The first picture of the page that begins at a place of the list. */
+  const jumpTo = (place: number | undefined, label: string) => {
+    const first = place === undefined ? undefined : pictures[place];
+    return first ? [{ value: String(first.picture), label }] : [];
+  };
   const removesMean = useRun((run) => run.settings?.data.preparation.removeMean ?? true);
   const nameOf = usePictureNames();
 
@@ -84,10 +97,14 @@ export function WholePicture() {
                 label={panelNotation.wholePicture.name}
                 hint={panelNotation.wholePicture.sentence}
                 value={String(picture)}
-                options={pictures.map(({ picture: place, width, height }) => ({
-                  value: String(place),
-                  label: reconstructions.sized(nameOf(place), width, height),
-                }))}
+                options={[
+                  ...jumpTo(page.before, panelNotation.earlierPictures.name),
+                  ...pictures.slice(page.first, page.end).map(({ picture: place, width, height }) => ({
+                    value: String(place),
+                    label: reconstructions.sized(nameOf(place), width, height),
+                  })),
+                  ...jumpTo(page.after, panelNotation.laterPictures.name),
+                ]}
                 onChange={(value) => setChosen(Number(value))}
               />
               <Segmented

@@ -2,7 +2,7 @@ import type { PanelWords } from '../../words/en/panels.ts';
 
 type Words = PanelWords['reconstructions'];
 
-/** What it means that a patch passes through so many hidden units. */
+/** What this number of hidden units means for a patch. */
 export function compressionExplained(visibleSize: number, hiddenSize: number, words: Words): string {
   if (hiddenSize >= visibleSize) return words.notCompressed;
   return words.compressed(hiddenSize, Math.max(0.01, hiddenSize / visibleSize));

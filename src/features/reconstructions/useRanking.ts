@@ -4,7 +4,7 @@ import { type Refusal, refusalOf } from '../../store/ask.ts';
 import { worstFirst } from '../../store/patchChoice.ts';
 import { useRefusalText } from '../../words/useRefusalText.ts';
 
-/** Measures the error of every patch when asked to; what it came to goes to the store. */
+/** Measures the error of every patch on request; the result is kept in the store. */
 export function useRanking() {
   const { ask, patchChoice } = useSession();
   const [progress, setProgress] = useState<number>();

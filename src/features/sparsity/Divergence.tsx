@@ -18,7 +18,7 @@ interface DivergenceProps {
   readonly failure: string | undefined;
 }
 
-/** The penalty as a curve over ρ̂, and where on it every hidden unit stands. */
+/** The penalty as a curve over ρ̂, with every hidden unit on it. */
 export function Divergence({ units, failure }: DivergenceProps) {
   const { panelFormulas: spoken, panelNotation, sparsity } = useWords('panels');
   const [view, setView] = useState<View>('whole');

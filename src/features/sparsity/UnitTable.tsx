@@ -12,7 +12,7 @@ import styles from './UnitTable.module.css';
 import { type Sorting, sortedRows, surveyTexts } from './unitText.ts';
 import type { UnitRow, Units } from './useUnits.ts';
 
-/** Every hidden unit's mean activation and penalty, sortable; what is wrong with which. */
+/** Every hidden unit's mean activation and penalty, sortable, with remarks. */
 export function UnitTable({ units }: { readonly units: Units | undefined }) {
   const { notation } = useWords('page');
   const { sparsity } = useWords('panels');

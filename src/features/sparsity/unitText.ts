@@ -27,7 +27,7 @@ function listUnits(units: readonly number[], words: Words): string {
   return words.units(named, Math.max(0, units.length - most));
 }
 
-/** The rows in another order; equal ones stand by their number. */
+/** The rows in another order; equal ones are sorted by their number. */
 export function sortedRows(rows: readonly UnitRow[], { key, descending }: Sorting): UnitRow[] {
   const sign = descending ? -1 : 1;
   return [...rows].sort((a, b) => sign * compare(a, b, key) || a.unit - b.unit);

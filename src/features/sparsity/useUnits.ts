@@ -30,7 +30,10 @@ export interface Units {
 const interval = 250;
 const latestSurvey = ({ survey }: UnitSurvey) => survey;
 
-/** Every hidden unit with its mean activation as the cost has it, its divergence and its state; followed while training. */
+/**
+ * Every hidden unit with the mean activation that the cost uses, its divergence and its state; updated during
+ * training.
+ */
 export function useUnits(): {
   readonly units: Units | undefined;
   readonly failure: string | undefined;

@@ -133,7 +133,7 @@ function Meter({ share }: { readonly share: number }) {
   );
 }
 
-/** w·x split into its parts with the numbers of the moment, and what the unit makes of it. */
+/** w·x and its factors with their present numbers, and the unit's activation. */
 function ProductLine({ alignment, bias }: { readonly alignment: Alignment; readonly bias: number }) {
   const { panelNotation, unitInspector } = useWords('panels');
   const words = unitInspector.claim;

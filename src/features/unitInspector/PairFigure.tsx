@@ -5,7 +5,7 @@ import { arcPath, arrowScale, tipOf } from './planeGeometry.ts';
 interface PairFigureProps {
   readonly aligned: Alignment;
   readonly rival: Alignment;
-  /** The rival as long as it can be made: the scale stays while its contrast is changed. */
+  /** The rival at its largest length, so that the scale stays the same while its contrast is changed. */
   readonly longestRival: number;
 }
 

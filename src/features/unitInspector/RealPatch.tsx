@@ -15,7 +15,7 @@ import { Tile } from './Tile.tsx';
 
 interface RealPatchProps {
   readonly inspected: Inspected;
-  /** The patch that is to beat the best aligned one; else one of the ranking. */
+  /** The patch to compare with the best aligned one; by default one from the ranking. */
   readonly rival: InspectedPatch | undefined;
 }
 

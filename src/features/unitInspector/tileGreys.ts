@@ -6,7 +6,7 @@ export function zeroCentredGreys(values: ArrayLike<number>, range?: number): Uin
   );
 }
 
-/** Pixels as grey levels: 0 is black, 1 is white, what lies beyond is cut off. */
+/** Pixels as grey levels: 0 is black, 1 is white, values beyond are cut off. */
 export function pixelGreys(values: ArrayLike<number>): Uint8ClampedArray {
   return Uint8ClampedArray.from({ length: values.length }, (_, n) => 255 * (values[n] as number));
 }

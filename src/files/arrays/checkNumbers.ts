@@ -17,7 +17,7 @@ export function countNotFinite(numbers: Numbers): NotFinite {
   return { nan, infinite };
 }
 
-/** Puts 0 in the place of NaN and ±Inf. */
+/** Replaces NaN and ±Inf by 0. */
 export function replaceNotFinite(numbers: Numbers): void {
   for (let at = 0; at < numbers.length; at++) if (!Number.isFinite(numbers[at])) numbers[at] = 0;
 }
@@ -29,4 +29,15 @@ export function checkRange(numbers: Numbers, array: string, fileName: string): v
   for (const value of numbers) if (Number.isFinite(value) && !Number.isFinite(Math.fround(value))) huge++;
   if (huge === 0) return;
   throw new FileRefusal(fileName, { id: 'numbersTooLarge', array, count: huge });
+}
+
+/** Whether these are bytes, or numbers that were: whole, from 0 to 255, and some of them too large for a yes or no or a few classes. */
+export function areGreyLevels(numbers: Numbers): boolean {
+  if (numbers instanceof Uint8Array) return true;
+  let greatest = 0;
+  for (const value of numbers) {
+    if (!(value >= 0 && value <= 255) || value % 1 !== 0) return false;
+    if (value > greatest) greatest = value;
+  }
+  return greatest > 127;
 }

@@ -1,16 +1,22 @@
 import type { GreyImage } from '../../core/patches/image.ts';
 import type { Numbers } from '../numbers.ts';
 import type { NamedImage } from '../picture.ts';
-import type { Reading } from './readings.ts';
+import { type Reading, startOf } from './reading.ts';
+import { numberAt } from './thumbnail.ts';
 
 /** Bytes of pictures up to this size stay bytes: a quarter of the memory, and quickly made numbers when looked at. */
 const smallPixels = 4096;
 
 /**
- * The pictures of an array in their order: numbers as they are, bytes divided by 255, as those of a photograph.
+ * The pictures of an array in their order: numbers divided by `white`, colours as their luminance.
  * `numbers` is kept where its pictures are small bytes.
  */
-export function picturesOf(reading: Reading, numbers: Numbers, fileName: string): readonly NamedImage[] {
+export function picturesOf(
+  reading: Reading,
+  numbers: Numbers,
+  white: number,
+  fileName: string,
+): readonly NamedImage[] {
   const { array } = reading;
   const { count, width, height } = reading.layout;
   const stack = array.name === '' ? fileName : `${fileName}: ${array.name}`;
@@ -19,24 +25,36 @@ export function picturesOf(reading: Reading, numbers: Numbers, fileName: string)
   return Array.from({ length: count }, (_, index) => {
     const name = count === 1 ? stack : `${stack}${place(reading, index)}`;
     const image = all
-      ? copied(reading, numbers, index, all)
-      : new BytePicture(reading, numbers as Uint8Array, index);
-    return { name, image, stack };
+      ? copied(reading, numbers, index, white, all)
+      : new BytePicture(reading, numbers as Uint8Array, index, white);
+    return { name, image, stack: array.cell === undefined ? stack : `${fileName}: ${array.cell}` };
   });
 }
 
 /** As the array's own language would write it. */
-function place({ array }: Reading, index: number): string {
-  if (array.counting === 'last' && array.dims.length === 3) return `(:,:,${index + 1})`;
-  if (array.counting === 'last') return `(:,${index + 1})`;
-  return `[${index}]`;
+function place({ array, layout, counts }: Reading, index: number): string {
+  const axes = array.dims.length;
+  const simple = axes <= 3 && counts.length === 1 && layout.colour !== 'index';
+  if (array.counting === 'first')
+    return simple && layout.counted === 'last' ? `[..., ${index}]` : `[${index}]`;
+  const number = index + 1;
+  if (!simple) return `(${number})`;
+  const first = layout.each === 'row' || layout.counted === 'first';
+  if (axes === 3) return first ? `(${number},:,:)` : `(:,:,${number})`;
+  return first ? `(${number},:)` : `(:,${number})`;
 }
 
-function copied(reading: Reading, numbers: Numbers, index: number, all: Float32Array): GreyImage {
+function copied(
+  reading: Reading,
+  numbers: Numbers,
+  index: number,
+  white: number,
+  all: Float32Array,
+): GreyImage {
   const { width, height } = reading.layout;
   const size = width * height;
   const pixels = all.subarray(index * size, (index + 1) * size);
-  fill(pixels, reading, numbers, index);
+  fill(pixels, reading, numbers, index, white);
   return { width, height, pixels };
 }
 
@@ -47,31 +65,34 @@ class BytePicture implements GreyImage {
   private readonly reading: Reading;
   private readonly bytes: Uint8Array;
   private readonly index: number;
+  private readonly white: number;
 
-  constructor(reading: Reading, bytes: Uint8Array, index: number) {
+  constructor(reading: Reading, bytes: Uint8Array, index: number, white: number) {
     this.width = reading.layout.width;
     this.height = reading.layout.height;
     this.reading = reading;
     this.bytes = bytes;
     this.index = index;
+    this.white = white;
   }
 
   /** A new array each time. */
   get pixels(): Float32Array {
     const pixels = new Float32Array(this.width * this.height);
-    fill(pixels, this.reading, this.bytes, this.index);
+    fill(pixels, this.reading, this.bytes, this.index, this.white);
     return pixels;
   }
 }
 
-function fill(pixels: Float32Array, reading: Reading, numbers: Numbers, index: number): void {
-  const { steps } = reading;
+function fill(pixels: Float32Array, reading: Reading, numbers: Numbers, index: number, white: number): void {
+  const { row, column, channel } = reading;
   const { width, height } = reading.layout;
-  const white = numbers instanceof Uint8Array ? 255 : 1;
-  const start = index * steps.picture;
+  const start = startOf(reading, index);
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
-      pixels[at] = (numbers[start + y * steps.row + x * steps.column] as number) / white;
+      const from = start + y * row + x * column;
+      const number = channel === undefined ? (numbers[from] as number) : numberAt(reading, numbers, from);
+      pixels[at] = number / white;
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Numbers } from '../numbers.ts';
 
 /** The formats that hold arrays: MATLAB level 5, NumPy, IDX, and the ZIP archive around several NumPy files. */
-export type ArrayFormat = 'mat' | 'npy' | 'idx' | 'zip';
+export type ArrayFormat = 'mat' | 'npy' | 'idx' | 'zip' | 'csv';
 
 /** Numbers in all arrays that are read from one file: 64 million are 512 MB as doubles. */
 export const mostNumbers = 64_000_000;
@@ -15,6 +15,8 @@ export interface StoredArray {
   readonly fastest: 'first' | 'last';
   /** The index that counts pictures where there are three: MATLAB stacks along the last, NumPy and IDX along the first. */
   readonly counting: 'first' | 'last';
+  /** The cell array that it is an element of, where it is one. */
+  readonly cell?: string;
   /**
    * The numbers, as many as the product of `dims`.
    * @param onProgress receives the share that has been read; an error it throws ends the reading

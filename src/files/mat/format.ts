@@ -40,6 +40,7 @@ export const arrayClasses: readonly string[] = [
   'uint64',
 ];
 
+export const classChar = 4;
 export const classDouble = 6;
 export const classUint64 = 15;
 export const complexFlag = 0x0800;
@@ -63,4 +64,6 @@ export interface NamedArray {
   readonly data: Float64Array;
   /** Whether its class is uint8, that of grey levels; not so where it is not given. */
   readonly isBytes?: boolean;
+  /** The cell array it is an element of, where it is one. */
+  readonly cell?: string;
 }

@@ -5,11 +5,12 @@ import type { MatFile } from './readMat.ts';
 export function matArrays({ arrays, skipped }: MatFile): ArrayFile {
   return {
     format: 'mat',
-    arrays: arrays.map(({ name, dims, data, isBytes }) => ({
+    arrays: arrays.map(({ name, dims, data, isBytes, cell }) => ({
       name,
       dims,
       fastest: 'first',
       counting: 'last',
+      ...(cell !== undefined && { cell }),
       load: async () => (isBytes ? Uint8Array.from(data) : data),
     })),
     skipped,

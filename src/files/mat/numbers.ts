@@ -17,14 +17,15 @@ const types: ReadonlyMap<number, NumberType> = new Map([
 
 /**
  * The numbers of an element as doubles (64-bit integers beyond 2⁵³ are rounded).
- * @throws FileRefusal unless the element holds exactly `count` numbers of a known storage type
+ * @param count how many there have to be; any number of them where it is undefined
+ * @throws FileRefusal unless the element holds exactly so many numbers of a known storage type
  */
-export function readNumbers(source: MatBytes, element: DataElement, count: number): Float64Array {
+export function readNumbers(source: MatBytes, element: DataElement, count: number | undefined): Float64Array {
   const type = types.get(element.type);
   if (type === undefined) {
     throw damagedMat(source.fileName, { id: 'storageType', type: element.type });
   }
-  if (element.size !== count * bytesPer[type]) {
+  if (count !== undefined && element.size !== count * bytesPer[type]) {
     throw damagedMat(source.fileName, { id: 'variableSize' });
   }
   const bytes = source.bytes.subarray(element.start, element.start + element.size);

@@ -15,9 +15,9 @@ import {
 import { bytesWanted, flagsEnd, readMatrix } from './matrix.ts';
 
 export interface MatFile {
-  /** Real numeric arrays of any class, in the file's order. */
+  /** Real numeric arrays of any class, those in cells and structs and sparse ones among them, in the file's order. */
   readonly arrays: readonly NamedArray[];
-  /** Cells, structs, text, sparse and complex arrays. */
+  /** Text, objects and complex arrays. */
   readonly skipped: readonly SkippedEntry[];
 }
 
@@ -48,9 +48,9 @@ export async function readMat(
   while (offset < bytes.length) {
     const element = readElement(source, offset, bytes.length);
     const end = element.start + element.size;
-    let variable: NamedArray | SkippedEntry | undefined;
+    let variables: readonly (NamedArray | SkippedEntry)[] = [];
     if (element.type === miMATRIX) {
-      variable = readMatrix(source, element.start, end, numbersLeft, limits);
+      variables = readMatrix(source, element.start, end, numbersLeft, limits);
     } else if (element.type === miCOMPRESSED) {
       const share = (end - element.start) / bytes.length;
       const unpacked = await unpackVariable(
@@ -62,12 +62,14 @@ export async function readMat(
         onProgress && ((fraction) => onProgress(element.start / bytes.length + share * fraction)),
       );
       bytesLeft -= unpacked.bytes.length;
-      variable = readUnpacked(unpacked, numbersLeft, limits);
+      variables = readUnpacked(unpacked, numbersLeft, limits);
     }
-    if (variable !== undefined && 'data' in variable) {
-      arrays.push(variable);
-      numbersLeft -= variable.data.length;
-    } else if (variable !== undefined) skipped.push(variable);
+    for (const variable of variables) {
+      if ('data' in variable) {
+        arrays.push(variable);
+        numbersLeft -= variable.data.length;
+      } else skipped.push(variable);
+    }
     // Compressed variables follow each other without padding.
     offset = element.type === miCOMPRESSED ? end : element.next;
   }
@@ -99,7 +101,7 @@ function readUnpacked(source: MatBytes, numbersLeft: number, limits: MatLimits) 
   const { bytes, littleEndian, fileName } = source;
   if (bytes.length < tagBytes) throw damagedMat(fileName, { id: 'variableEmpty' });
   const view = new DataView(bytes.buffer);
-  if (view.getUint32(0, littleEndian) !== miMATRIX) return undefined;
+  if (view.getUint32(0, littleEndian) !== miMATRIX) return [];
   return readMatrix(source, tagBytes, bytes.length, numbersLeft, limits);
 }
 

@@ -1,10 +1,27 @@
-import { classDouble, headerBytes, miMATRIX, type NamedArray, storageTypes, tagBytes } from './format.ts';
+import {
+  classChar,
+  classDouble,
+  headerBytes,
+  miMATRIX,
+  type NamedArray,
+  storageTypes,
+  tagBytes,
+} from './format.ts';
+
+/** A variable that is a text. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+type Variable = NamedArray | NamedText;
 
 /**
- * A MATLAB level 5 file (as save -v6) of real double arrays; MATLAB, Octave and SciPy load it.
+ * A MATLAB level 5 file (as save -v6) of real double arrays and texts; MATLAB, Octave and SciPy load it.
  * @throws RangeError when a name is no MATLAB name or `dims` do not fit the data
  */
-export function writeMat(variables: readonly NamedArray[]): Uint8Array<ArrayBuffer> {
+export function writeMat(given: readonly Variable[]): Uint8Array<ArrayBuffer> {
+  const variables = given.map(stored);
   variables.forEach(checkVariable);
   const bodies = variables.map(bodyBytes);
   const total = bodies.reduce((sum, body) => sum + tagBytes + body, headerBytes);
@@ -21,7 +38,20 @@ export function writeMat(variables: readonly NamedArray[]): Uint8Array<ArrayBuff
   return bytes;
 }
 
-function checkVariable({ name, dims, data }: NamedArray): void {
+interface Stored {
+  readonly name: string;
+  readonly dims: readonly number[];
+  readonly data: Float64Array | Uint16Array;
+}
+
+/** Letters are stored as the numbers of UTF-16. */
+function stored(variable: Variable): Stored {
+  if ('data' in variable) return variable;
+  const data = Uint16Array.from(variable.text, (letter) => letter.charCodeAt(0));
+  return { name: variable.name, dims: [1, data.length], data };
+}
+
+function checkVariable({ name, dims, data }: Stored): void {
   if (!/^[A-Za-z]\w{0,62}$/.test(name)) throw new RangeError(`“${name}” is no name for a MATLAB variable`);
   const count = dims.reduce((product, side) => product * side, 1);
   const sidesFit = dims.length >= 2 && dims.every((side) => Number.isInteger(side) && side >= 0);
@@ -33,9 +63,9 @@ function checkVariable({ name, dims, data }: NamedArray): void {
 const padded = (size: number) => Math.ceil(size / 8) * 8;
 const nameBytes = (name: string) => (name.length <= 4 ? tagBytes : tagBytes + padded(name.length));
 
-function bodyBytes({ name, dims, data }: NamedArray): number {
+function bodyBytes({ name, dims, data }: Stored): number {
   const flags = tagBytes + 8;
-  return flags + tagBytes + padded(4 * dims.length) + nameBytes(name) + tagBytes + 8 * data.length;
+  return flags + tagBytes + padded(4 * dims.length) + nameBytes(name) + tagBytes + padded(data.byteLength);
 }
 
 const signature = 'MATLAB 5.0 MAT-file, written by the Sparse Autoencoder Playground';
@@ -47,11 +77,11 @@ function writeHeader(bytes: Uint8Array, view: DataView): void {
   writeText(bytes, 126, 'IM');
 }
 
-function writeVariable(bytes: Uint8Array, view: DataView, start: number, variable: NamedArray): void {
+function writeVariable(bytes: Uint8Array, view: DataView, start: number, variable: Stored): void {
   const { name, dims, data } = variable;
   let offset = start;
   writeTag(view, offset, storageTypes.miUINT32, 8);
-  view.setUint32(offset + tagBytes, classDouble, true);
+  view.setUint32(offset + tagBytes, data instanceof Uint16Array ? classChar : classDouble, true);
   offset += tagBytes + 8;
 
   writeTag(view, offset, storageTypes.miINT32, 4 * dims.length);
@@ -63,7 +93,14 @@ function writeVariable(bytes: Uint8Array, view: DataView, start: number, variabl
   writeName(bytes, view, offset, name);
   offset += nameBytes(name);
 
-  writeTag(view, offset, storageTypes.miDOUBLE, 8 * data.length);
+  const { miUINT16, miDOUBLE } = storageTypes;
+  writeTag(view, offset, data instanceof Uint16Array ? miUINT16 : miDOUBLE, data.byteLength);
+  if (data instanceof Uint16Array) {
+    data.forEach((value, index) => {
+      view.setUint16(offset + tagBytes + 2 * index, value, true);
+    });
+    return;
+  }
   data.forEach((value, index) => {
     view.setFloat64(offset + tagBytes + 8 * index, value, true);
   });

@@ -17,10 +17,24 @@ export function isComplete(bytes: Uint8Array, kind: FileKind): boolean {
     case 'webp':
       return bytes.length >= 12 && bytes.length >= 8 + view.getUint32(4, true);
     case 'bmp':
-      return bytes.length >= 14 && bytes.length >= view.getUint32(2, true);
+      return bmpEnds(view);
     default:
       return true;
   }
+}
+
+/** All rows of pixels are there: the size that the header gives for the whole file is often wrong. Compressed ones are believed. */
+function bmpEnds(view: DataView): boolean {
+  if (view.byteLength < 34 || view.getUint32(14, true) < 40) {
+    return (
+      view.byteLength >= 14 &&
+      view.byteLength >= Math.min(view.getUint32(2, true), view.getUint32(10, true) + 1)
+    );
+  }
+  const [width, height] = [Math.abs(view.getInt32(18, true)), Math.abs(view.getInt32(22, true))];
+  const isPlain = [0, 3].includes(view.getUint32(30, true));
+  const rowBytes = Math.ceil((width * view.getUint16(28, true)) / 32) * 4;
+  return !isPlain || view.byteLength >= view.getUint32(10, true) + rowBytes * height;
 }
 
 /** Every chunk is there up to IEND. */

@@ -72,9 +72,10 @@ function webpDimensions(view: DataView, chunk: string): Dimensions | undefined {
 export function jpegFrame(view: DataView): { dimensions: Dimensions | undefined; scan: number | undefined } {
   let dimensions: Dimensions | undefined;
   let offset = 2;
-  while (offset + 9 <= view.byteLength && view.getUint8(offset) === 0xff) {
+  while (offset + 9 <= view.byteLength) {
     const marker = view.getUint8(offset + 1);
-    if (marker === 0xff) {
+    // Browsers pass over what stands between two segments, and so does this.
+    if (view.getUint8(offset) !== 0xff || marker === 0xff || marker === 0) {
       offset += 1;
       continue;
     }

@@ -1,6 +1,6 @@
 import type { ColourImage, GreyImage } from '../../core/patches/image.ts';
 
-/** What lies under a picture where it is transparent: mid grey. */
+/** The background of transparent parts of a picture: mid grey. */
 const ground = 128 / 255;
 
 export interface Luminance {

@@ -10,18 +10,19 @@ import { coloursOf, isColoured, luminance } from './luminance.ts';
 const mostMegapixels = 100;
 /** Photographs are scaled down so that their longer side has at most this many pixels. */
 export const longestSide = 1024;
-const shortestSide = 32;
+/** As small as a patch may be. */
+const shortestSide = 4;
 
 export interface Photograph {
   readonly image: GreyImage;
   /** Its size before it was scaled down; undefined when it was not. */
   readonly scaledFrom: Dimensions | undefined;
-  /** Whether it is transparent anywhere; there it lies on mid grey. */
+  /** Whether any part is transparent; such parts are shown on mid grey. */
   readonly transparent?: boolean;
   readonly colours?: PictureColours;
 }
 
-/** Asked before colours are kept. @returns whether there is room for those of so many more pixels */
+/** Called before colours are kept. @returns whether there is room for those of so many more pixels */
 export type ReserveColours = (pixels: number) => boolean;
 
 /** Decodes a picture of a kind in `photographKinds` to grey; in browsers and their workers only. */

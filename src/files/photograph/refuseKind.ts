@@ -8,8 +8,14 @@ const unread: readonly FileKind[] = [
   'pdf',
   'zip',
   'gzip',
+  'tar',
+  'otherArchive',
   'hdf5',
+  'pickle',
+  'torch',
+  'parquet',
   'webPage',
+  'link',
   'text',
 ] satisfies UnreadKind[];
 

@@ -74,7 +74,11 @@ function call(
         : {}),
     });
     for (const value of given)
-      if (value instanceof Tensor && !values.includes(value)) limits.buffers.give(value.re);
+      if (
+        value instanceof Tensor &&
+        !values.some((result) => result instanceof Tensor && result.re === value.re)
+      )
+        limits.buffers.give(value.re);
     return { type: 'returned', values: values.map(toStudentValue), notes };
   } catch (error) {
     if (!(error instanceof InterpreterError)) throw error;

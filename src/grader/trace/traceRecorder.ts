@@ -22,7 +22,7 @@ const keptPerSite = 24;
 /** Larger arrays than this are not kept; the traced network has no use for them. */
 const mostElements = 4_000;
 
-/** After so many assignments a program is in a long loop, and nothing more is kept. */
+/** After this number of assignments a program is in a long loop, and nothing more is recorded. */
 const mostAssignments = 40_000;
 
 /** Collects what a student's program assigns while it runs on a small network. */

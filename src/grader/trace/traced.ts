@@ -132,8 +132,8 @@ function laterCandidates(network: Network): Candidate[] {
 }
 
 /**
- * A variable with a value that the mistake alone gives. At least two of its values must be seen, and the right one not: a
- * single one may be an intermediate step, as a3 − x is on the way to delta3.
+ * A variable with a value that only the mistake produces. At least two of its values must be seen, and the right one
+ * not: a single one may be an intermediate step, as a3 − x is on the way to delta3.
  */
 function differingSighting(
   quantities: readonly Quantity[],

@@ -122,7 +122,7 @@ const pinv: Builtin = (args, _, machine) => {
   return make([columns, rows], solution.re.slice(0, columns * rows));
 };
 
-/** One row of zeros more, so that a square system is solved by least squares as well. */
+/** One more row of zeros, so that a square system is also solved by least squares. */
 const withZeroRow = (x: Tensor): Tensor => {
   const [rows = 0, columns = 0] = x.dims;
   const out = new Float64Array((rows + 1) * columns);

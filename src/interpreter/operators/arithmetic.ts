@@ -127,7 +127,7 @@ const complexElementwise = (
         im[at] = b - d;
         return;
       case '.*':
-        // A real factor multiplies both parts alone: 0 · Inf must not spoil the other part.
+        // A real factor multiplies each part separately, so that 0 · Inf does not affect the other part.
         re[at] = xi === null ? a * c : yi === null ? a * c : a * c - b * d;
         im[at] = xi === null ? a * d : yi === null ? b * c : a * d + b * c;
         return;

@@ -44,7 +44,7 @@ export const numelOf = (value: Value): number => countOf(dimsOf(value));
 
 export const emptyMatrix = (): Tensor => new Tensor([0, 0], new Float64Array(0));
 
-/** So many places that hold [], all of them the same array: what containers hold is never changed in place. */
+/** This number of places with [], all of them the same array, because values in containers are never changed in place. */
 export const emptyItems = (count: number): Value[] => new Array<Value>(count).fill(share(emptyMatrix()));
 
 export const isText = (value: Value | undefined): value is Tensor =>

@@ -145,7 +145,7 @@ export const release = (value: Value | undefined): void => {
   if (typeof value === 'object') value.held--;
 };
 
-/** The value is put into, or read from, a container or comes from outside: nobody may change it in place any more. */
+/** The value is put into, or read from, a container or comes from outside, so it may not be changed in place any more. */
 export const share = (value: Value): Value => {
   if (typeof value === 'object' && value.held < byVeryMany) value.held += byVeryMany;
   return value;

@@ -1,7 +1,7 @@
 import type { LinearAlgebra } from '../../interpreter/linearAlgebra.ts';
 import { type DType, type NdArray, NumpyError, type Store, shapeText, sizeOf } from './ndarray.ts';
 
-/** Buffers of at least so many numbers are kept for the next call. */
+/** Buffers of at least this many numbers are kept for the next call. */
 const worthKeeping = 4096;
 const bytesPerNumber = 8;
 

@@ -1,6 +1,6 @@
 import { eachPlace, type NdArray } from './ndarray.ts';
 
-/** From so many entries on, only the first and last three of each axis are shown. */
+/** From this number of entries on, only the first and last three of each axis are shown. */
 const most = 1000;
 const edge = 3;
 const lineWidth = 75;

@@ -39,7 +39,7 @@ export const reshape = (array: NdArray, wanted: readonly number[], order: Order,
   return new NdArray(array.dtype, shape, strides, 0, copy.data);
 };
 
-/** The distance of the entries where they lie evenly spaced in this order, as those of a column of a matrix do. */
+/** The distance of the entries if they are evenly spaced in this order, like those of a column of a matrix. */
 const vectorStride = ({ shape, strides }: NdArray, order: Order): number | undefined => {
   const axes = shape.map((_, n) => n).filter((n) => shape[n] !== 1);
   if (order === 'C') axes.reverse();
@@ -188,7 +188,7 @@ export const tile = (array: NdArray, repetitions: readonly number[], store: Stor
   return tiled.data === array.data ? copyOf(tiled, store) : tiled;
 };
 
-/** The array so many times in a row along an axis. */
+/** The array repeated this number of times along an axis. */
 const repeatedBlocks = (array: NdArray, axis: number, times: number, store: Store): NdArray => {
   const { shape } = array;
   const out = zeros(

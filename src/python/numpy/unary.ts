@@ -87,7 +87,7 @@ const typeOf = (name: UnaryName, { dtype }: NdArray): DType => {
   return dtype === 'float32' || integral.has(name) ? dtype : 'float64';
 };
 
-/** A function of one argument, entry by entry. The result lies in memory as the array does. */
+/** A function of one argument, entry by entry. The result has the same memory layout as the array. */
 export const unary = (name: UnaryName, array: NdArray, store: Store): NdArray => {
   const dtype = typeOf(name, array);
   const { shape, size, data, offset } = array;

@@ -10,17 +10,39 @@ const million = (count: number): string => integer(count / 1e6);
 const size = (dims: readonly number[]): string => dims.join('×');
 
 const works =
-  'PNG, JPEG, WebP, GIF, BMP and AVIF pictures, MATLAB files (save -v7), NumPy files and IDX files can be opened.';
+  'PNG, JPEG, WebP, GIF, BMP and AVIF pictures, MATLAB files (save -v7), NumPy files, IDX files and tables of numbers (CSV) can be opened.';
 const saveV7 = 'Save it with “save -v7” in MATLAB or Octave.';
+
+/** @param line of Python that saves the pictures so that they can be opened */
+const unread = (what: string, line: string): string =>
+  `${what}, which this page cannot read. This line of Python saves its pictures in a file that can be opened: ${isolate(line)} (put in its own names).`;
 
 const unreadKinds: Readonly<Record<UnreadKind, string>> = {
   heic: 'is a HEIC picture, as iPhones take them. Browsers cannot decode these. Export it as JPEG.',
   tiff: 'is a TIFF picture. Browsers cannot decode these. Open it in a picture editor and export it as PNG or JPEG.',
   svg: 'is an SVG drawing, which has no pixels. Open it in a picture editor and export it as PNG or JPEG.',
   pdf: 'is a PDF document, not a picture. Export the page or the picture as PNG or JPEG.',
-  zip: 'is a ZIP archive or an office document. Unpack it and choose the pictures inside.',
+  zip: 'is a ZIP archive or an office document, and nothing in it can be opened here. Unpack it and choose the pictures inside.',
   gzip: 'is a gzip archive, but not of an IDX file. Unpack it and choose the pictures inside.',
-  hdf5: `is an HDF5 file, which this page cannot read. ${works}`,
+  tar: 'is a tar archive. Unpack it and choose the pictures inside.',
+  otherArchive: 'is an archive that this page cannot unpack. Unpack it and choose the pictures inside.',
+  hdf5: unread(
+    'is an HDF5 file',
+    'import h5py, numpy; numpy.save("pictures.npy", h5py.File("file.h5")["images"][:])',
+  ),
+  pickle: unread(
+    'is a Python pickle',
+    'import pickle, numpy; d = pickle.load(open("file", "rb"), encoding="bytes"); numpy.save("pictures.npy", d[b"data"])',
+  ),
+  torch: unread(
+    'is a PyTorch file',
+    'import torch, numpy; numpy.save("pictures.npy", torch.load("file.pt").numpy())',
+  ),
+  parquet: unread(
+    'is a Parquet file',
+    'import pandas; pandas.read_parquet("file.parquet").to_csv("pictures.csv", index=False)',
+  ),
+  link: 'is a link, not a file. Save the picture itself and drop the file, or copy the picture and paste it here.',
   webPage: `is a web page, not a picture. Save the picture itself. ${works}`,
   text: `is a text file, not a picture. ${works}`,
 };
@@ -30,6 +52,7 @@ const formats: Readonly<Record<ArrayFormat, string>> = {
   npy: 'NumPy file',
   idx: 'IDX file',
   zip: 'ZIP archive',
+  csv: 'table of numbers',
 };
 
 const damages: Sayings<Damage> = {
@@ -59,12 +82,14 @@ const repairs: Readonly<Record<ArrayFormat, string>> = {
   npy: 'Download it again, or save it again with numpy.save.',
   idx: 'Download it again.',
   zip: 'Download it again, or save it again with numpy.savez.',
+  csv: 'Download it again.',
 };
 
 const fittingArrays: Readonly<Record<ArrayFormat, string>> = {
   mat: 'An array of real numbers with the dimensions height × width, or height × width × number of pictures, can be opened.',
   npy: 'An array of real numbers with the dimensions height × width, or number of pictures × height × width, can be opened.',
   idx: 'Choose a file with number of pictures × height × width, such as train-images-idx3-ubyte.',
+  csv: 'A table with one picture a row can be opened, if its numbers are as many as the pixels of a picture.',
   zip: 'An array of real numbers with the dimensions height × width, or number of pictures × height × width, can be opened.',
 };
 
@@ -130,8 +155,6 @@ export const fileProblems: Sayings<FileProblem> = {
     const variable = array === '' ? 'a' : isolate(array);
     return `${quoted(fileName)} has complex numbers${inArray(array)}, and pictures are real. Save abs(${variable}) or real(${variable}) instead.`;
   },
-  arrayInColour: ({ fileName, dims }) =>
-    `${quoted(fileName)} holds ${size(dims)} numbers, which look like pictures in colour. Save the luminance, for instance a[..., :3] @ [0.2126, 0.7152, 0.0722], or save a picture as PNG.`,
   numbersTooLarge: ({ fileName, array, count }) =>
     `${quoted(fileName)} has ${format.count(count, { one: 'value', other: 'values' })}${inArray(array)} beyond 3.4e38, too large to compute with. Scale the array and save it again.`,
   tooManyPictures: ({ fileName, array, count, most }) =>
@@ -165,7 +188,11 @@ export const fileProblems: Sayings<FileProblem> = {
       level73: 'is a MATLAB 7.3 (HDF5) file',
       octave: 'is in Octave’s own format',
     };
-    return `${quoted(fileName)} ${kinds[version]}, which this page cannot read. ${saveV7}`;
+    const load =
+      version === 'level73'
+        ? "S = load('file.mat'); save('file-v7.mat', '-struct', 'S', '-v7')"
+        : "S = load('file'); save('-v7', 'file-v7.mat', '-struct', 'S')";
+    return `${quoted(fileName)} ${kinds[version]}, which this page cannot read. ${saveV7} This line does so in ${version === 'level73' ? 'MATLAB' : 'Octave'}: ${isolate(load)} (put in its own name).`;
   },
   misnamedMat: ({ fileName, holds }) => {
     switch (holds) {
@@ -177,6 +204,8 @@ export const fileProblems: Sayings<FileProblem> = {
         return `${quoted(fileName)} is named .mat but is not a MATLAB file. ${saveV7}`;
     }
   },
+  unevenRows: ({ fileName, row, numbers, before }) =>
+    `Row ${integer(row)} of ${quoted(fileName)} has ${format.count(numbers, { one: 'number', other: 'numbers' })}, but the rows before have ${integer(before)}. Save a table with equally long rows, one picture a row.`,
   archiveEncrypted: ({ fileName }) =>
     `${quoted(fileName)} is encrypted. Save it with numpy.savez or numpy.savez_compressed.`,
   archivePacking: ({ fileName }) =>

@@ -1,7 +1,8 @@
 import { files } from './files.ts';
 import { mnist } from './mnist.ts';
+import { saving } from './saving.ts';
 import { ways } from './ways.ts';
 
-export const fileWords = { files, mnist, ways };
+export const fileWords = { files, mnist, saving, ways };
 
 export type FileWords = typeof fileWords;

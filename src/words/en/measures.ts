@@ -22,6 +22,9 @@ export const measures = {
     iteration: (iteration: number) => `iteration ${format.integer(iteration)}`,
     line: (name: string, value: string) => `${name} ${value}`,
     /** @param lines each as `line` gives it */
+    at: (iteration: number, lines: readonly string[]) =>
+      `iteration ${format.integer(iteration)}: ${lines.join(', ')}`,
+    /** @param lines each as `line` gives it */
     summary: (iteration: number, lines: readonly string[]) =>
       `Cost at iteration ${format.integer(iteration)}: ${lines.join(', ')}.`,
   },

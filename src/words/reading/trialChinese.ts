@@ -99,7 +99,7 @@ export const trialChinese: TrialWords = {
     mapHint: '深色的元素不一致。指向一个元素，或用 Tab 键移到一个部分上，再用方向键移动。',
     passes: (difference) => `检验通过：相对差是 ${difference}。`,
     passesWrongly: (difference) => `代码有错，检验却通过了（${difference}）：代价中也有同样的错误。`,
-    fails: (difference, blocks) => `检验未通过：相对差是 ${difference}。不一致的部分：${blocks}。`,
+    fails: (difference, blocks) => `检验未通过：相对差是 ${difference}。不一致的部分：${blocks.join('、')}。`,
   },
   epsilon: {
     chart: '不同 EPSILON 下梯度检验的相对差',

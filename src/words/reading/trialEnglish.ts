@@ -96,7 +96,7 @@ export const trialEnglish: TrialWords = {
     passesWrongly: (difference) =>
       `The check passes with ${difference}, although the code is wrong: the mistake is in the cost as well.`,
     fails: (difference, blocks) =>
-      `The check fails: the relative difference is ${difference}. Blocks that disagree: ${blocks}.`,
+      `The check fails: the relative difference is ${difference}. Blocks that disagree: ${blocks.join(', ')}.`,
   },
   epsilon: {
     chart: 'Relative difference of the gradient check for each EPSILON',

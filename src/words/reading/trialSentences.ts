@@ -80,7 +80,7 @@ export interface TrialWords {
     readonly mapHint: string;
     readonly passes: (difference: string) => string;
     readonly passesWrongly: (difference: string) => string;
-    readonly fails: (difference: string, blocks: string) => string;
+    readonly fails: (difference: string, blocks: readonly string[]) => string;
   };
   readonly epsilon: {
     readonly chart: string;

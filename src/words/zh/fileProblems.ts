@@ -11,17 +11,38 @@ const tenThousands = (count: number): string => `${integer(count / 1e4)} 万`;
 const size = (dims: readonly number[]): string => dims.join('×');
 
 const works =
-  '可以打开 PNG、JPEG、WebP、GIF、BMP 与 AVIF 图像，MATLAB 文件（save -v7），NumPy 文件与 IDX 文件。';
+  '可以打开 PNG、JPEG、WebP、GIF、BMP 与 AVIF 图像，MATLAB 文件（save -v7），NumPy 文件、IDX 文件与数表（CSV）。';
 const saveV7 = '请在 MATLAB 或 Octave 中用 save -v7 保存。';
+
+const unread = (what: string, line: string): string =>
+  `${what}，本页无法读取。下面这行 Python 把其中的图像另存为可以打开的文件：${isolate(line)}（请换成实际的名称）。`;
 
 const unreadKinds: Readonly<Record<UnreadKind, string>> = {
   heic: '是 HEIC 图像（iPhone 的照片格式），浏览器无法解码。请导出为 JPEG。',
   tiff: '是 TIFF 图像，浏览器无法解码。请用图像编辑软件打开，再导出为 PNG 或 JPEG。',
   svg: '是 SVG 图形，没有像素。请用图像编辑软件打开，再导出为 PNG 或 JPEG。',
   pdf: '是 PDF 文档，不是图像。请把页面或图像导出为 PNG 或 JPEG。',
-  zip: '是 ZIP 压缩包或办公文档。请解压后选择其中的图像。',
+  zip: '是 ZIP 压缩包或办公文档，其中没有可以打开的文件。请解压后选择其中的图像。',
   gzip: '是 gzip 压缩包，但其中不是 IDX 文件。请解压后选择其中的图像。',
-  hdf5: `是 HDF5 文件，本页无法读取。${works}`,
+  tar: '是 tar 归档文件。请解压后选择其中的图像。',
+  otherArchive: '是本页无法解压的压缩包。请解压后选择其中的图像。',
+  hdf5: unread(
+    '是 HDF5 文件',
+    'import h5py, numpy; numpy.save("pictures.npy", h5py.File("file.h5")["images"][:])',
+  ),
+  pickle: unread(
+    '是 Python 的 pickle 文件',
+    'import pickle, numpy; d = pickle.load(open("file", "rb"), encoding="bytes"); numpy.save("pictures.npy", d[b"data"])',
+  ),
+  torch: unread(
+    '是 PyTorch 文件',
+    'import torch, numpy; numpy.save("pictures.npy", torch.load("file.pt").numpy())',
+  ),
+  parquet: unread(
+    '是 Parquet 文件',
+    'import pandas; pandas.read_parquet("file.parquet").to_csv("pictures.csv", index=False)',
+  ),
+  link: '是链接，不是文件。请把图像本身保存下来再拖放，或复制图像后粘贴到这里。',
   webPage: `是网页，不是图像。请保存图像本身。${works}`,
   text: `是文本文件，不是图像。${works}`,
 };
@@ -31,6 +52,7 @@ const formats: Readonly<Record<ArrayFormat, string>> = {
   npy: 'NumPy 文件',
   idx: 'IDX 文件',
   zip: 'ZIP 压缩包',
+  csv: '数表',
 };
 
 const damages: Sayings<Damage> = {
@@ -59,12 +81,14 @@ const repairs: Readonly<Record<ArrayFormat, string>> = {
   npy: '请重新下载，或用 numpy.save 重新保存。',
   idx: '请重新下载。',
   zip: '请重新下载，或用 numpy.savez 重新保存。',
+  csv: '请重新下载。',
 };
 
 const fittingArrays: Readonly<Record<ArrayFormat, string>> = {
   mat: '可以打开形状为“高 × 宽”或“高 × 宽 × 图像数”的实数数组。',
   npy: '可以打开形状为“高 × 宽”或“图像数 × 高 × 宽”的实数数组。',
   idx: '请选择形状为“图像数 × 高 × 宽”的文件，例如 train-images-idx3-ubyte。',
+  csv: '可以打开每行一幅图像的数表，每行的数要与图像的像素一样多。',
   zip: '可以打开形状为“高 × 宽”或“图像数 × 高 × 宽”的实数数组。',
 };
 
@@ -128,8 +152,6 @@ export const fileProblems: Sayings<FileProblem> = {
     const variable = array === '' ? 'a' : isolate(array);
     return `${quoted(fileName)}${ofArray(array)}含有复数，而图像是实数。请改为保存 abs(${variable}) 或 real(${variable})。`;
   },
-  arrayInColour: ({ fileName, dims }) =>
-    `${quoted(fileName)}含有 ${size(dims)} 个数，看来是彩色图像。请保存亮度，例如 a[..., :3] @ [0.2126, 0.7152, 0.0722]，或把图像保存为 PNG。`,
   numbersTooLarge: ({ fileName, array, count }) =>
     `${quoted(fileName)}${ofArray(array)}有 ${integer(count)} 个值超过 3.4e38，太大，无法计算。请缩放数组后重新保存。`,
   tooManyPictures: ({ fileName, array, count, most }) =>
@@ -163,7 +185,11 @@ export const fileProblems: Sayings<FileProblem> = {
       level73: '是 MATLAB 7.3（HDF5）文件',
       octave: '是 Octave 自己的格式',
     };
-    return `${quoted(fileName)}${kinds[version]}，本页无法读取。${saveV7}`;
+    const load =
+      version === 'level73'
+        ? "S = load('file.mat'); save('file-v7.mat', '-struct', 'S', '-v7')"
+        : "S = load('file'); save('-v7', 'file-v7.mat', '-struct', 'S')";
+    return `${quoted(fileName)}${kinds[version]}，本页无法读取。${saveV7}在 ${version === 'level73' ? 'MATLAB' : 'Octave'} 中可以用这一行：${isolate(load)}（请换成实际的文件名）。`;
   },
   misnamedMat: ({ fileName, holds }) => {
     switch (holds) {
@@ -175,6 +201,8 @@ export const fileProblems: Sayings<FileProblem> = {
         return `${quoted(fileName)}以 .mat 命名，却不是 MATLAB 文件。${saveV7}`;
     }
   },
+  unevenRows: ({ fileName, row, numbers, before }) =>
+    `${quoted(fileName)}的第 ${integer(row)} 行有 ${integer(numbers)} 个数，而前面的行有 ${integer(before)} 个。请保存每行一幅图像、各行一样长的数表。`,
   archiveEncrypted: ({ fileName }) =>
     `${quoted(fileName)}已加密。请用 numpy.savez 或 numpy.savez_compressed 保存。`,
   archivePacking: ({ fileName }) =>

@@ -1,7 +1,8 @@
 import type { FileWords } from '../en/fileWords.ts';
 import { files } from './files.ts';
 import { mnist } from './mnist.ts';
+import { saving } from './saving.ts';
 import { spacedWords } from './spacing.ts';
 import { ways } from './ways.ts';
 
-export const fileWords: FileWords = spacedWords({ files, mnist, ways });
+export const fileWords: FileWords = spacedWords({ files, mnist, saving, ways });

@@ -18,6 +18,7 @@ export const measures: MeasuresWords = {
     iterations: '迭代',
     iteration: (iteration) => `第 ${format.integer(iteration)} 次迭代`,
     line: (name, value) => `${name} ${value}`,
+    at: (iteration, lines) => `第 ${format.integer(iteration)} 次迭代：${lines.join('，')}`,
     summary: (iteration, lines) => `第 ${format.integer(iteration)} 次迭代的代价：${lines.join('，')}。`,
   },
   activation: {

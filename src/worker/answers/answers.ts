@@ -5,7 +5,7 @@ import { planGradientCheck } from './gradientCheck/planGradientCheck.ts';
 import { inspectHiddenUnit } from './inspectHiddenUnit.ts';
 import { measureData, measureVariance } from './measureData.ts';
 import { measurePlane } from './measurePlane.ts';
-import { readActivations, readMeanActivations, readParameters } from './readActivations.ts';
+import { readActivations, readMeanActivations, readParameters, readPatches } from './readActivations.ts';
 import { readComponents } from './readComponents.ts';
 import { listRunPictures, readPicture } from './readPicture.ts';
 import { measurePatches, reconstructPatches } from './reconstructPatches.ts';
@@ -18,6 +18,7 @@ import { takeApart } from './takeApart.ts';
 /** The function that answers each question. */
 export const answers: Answers = {
   readParameters,
+  readPatches,
   measureData,
   reconstructPatches,
   takeApart,

@@ -30,3 +30,8 @@ export const readParameters: Answer<'readParameters'> = ({ runId }, { runOf }) =
   const { theta, shape, iteration } = runOf(runId);
   return { theta: theta.slice(), shape, iteration };
 };
+
+export const readPatches: Answer<'readPatches'> = ({ runId }, { runOf }) => {
+  const { values, count, visibleSize } = runOf(runId).prepared.patches;
+  return { values, count, visibleSize };
+};

@@ -35,13 +35,17 @@ export async function tilesShare(page: Page): Promise<number> {
 export function layoutFaults(page: Page, mostRows = 1): Promise<string[]> {
   return page.evaluate((most) => {
     const faults: string[] = [];
-    const wider = document.documentElement.scrollWidth - window.innerWidth;
-    if (wider > 0) faults.push(`the page is ${wider} px wider than the window`);
-
     const isSeen = (element: Element): boolean => {
       const { width, height } = element.getBoundingClientRect();
       return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
     };
+    const wider = document.documentElement.scrollWidth - window.innerWidth;
+    if (wider > 0) {
+      const isOut = (element: Element) => element.getBoundingClientRect().right > window.innerWidth + 0.5;
+      const last = [...document.body.querySelectorAll('*')].filter((one) => isOut(one) && isSeen(one)).at(-1);
+      const culprit = `${last?.tagName.toLowerCase()} ${last?.getAttribute('class') ?? ''}`;
+      faults.push(`the page is ${wider} px wider than the window (${culprit})`);
+    }
     /** Hidden but for screen readers: clipped to nothing by itself or by what is around it. */
     const isClipped = (element: Element): boolean => {
       for (let one: Element | null = element; one; one = one.parentElement) {

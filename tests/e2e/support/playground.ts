@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { formatAddress } from '../../../src/address/formatAddress.ts';
+import { splitParameters } from '../../../src/core/autoencoder/parameters.ts';
+import { swapParameterOrder } from '../../../src/core/patches/courseOrder.ts';
 import { parseDescription } from '../../../src/description/parseDescription.ts';
 import type { RunDescription } from '../../../src/description/runDescription.ts';
 import { readMat } from '../../../src/files/mat/readMat.ts';
 
-/** Weights as saved by the page: a MATLAB file, read back by our own reader. */
+/** Weights as saved by the page: a MATLAB file, read back by our own reader; pixels row by row, as the page shows them. */
 export interface SavedWeights {
   readonly theta: Float64Array;
   readonly W1: { readonly dims: readonly number[]; readonly data: Float64Array };
@@ -146,7 +148,9 @@ export class Playground {
     const theta = arrays.find(({ name }) => name === 'theta')?.data;
     const W1 = arrays.find(({ name }) => name === 'W1');
     if (!theta || !W1) throw new Error('The saved file has no theta or no W1.');
-    return { theta, W1 };
+    const shape = { hiddenSize: W1.dims[0] ?? 0, visibleSize: W1.dims[1] ?? 0 };
+    const ordered = swapParameterOrder(theta, shape);
+    return { theta: ordered, W1: { dims: W1.dims, data: splitParameters(ordered, shape).W1 } };
   }
 
   /** Drops files on the page, as from a file manager. */

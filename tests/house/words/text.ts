@@ -10,9 +10,10 @@ const isLanguage = (text: string): boolean => /[A-Za-z]{2,}[,.:;]?\s+[A-Za-z(]{1
 const isProperName = (text: string): boolean =>
   /^(MATLAB|NumPy|EPSILON|Microsoft Basic Render Driver)$/.test(text.trim());
 
-/** Markup, CSS and functions of Octave, by their beginning. */
+/** Markup, CSS, functions of Octave and lines of Python, by their beginning. */
 const isCode = (text: string): boolean =>
-  /^\s*(<[a-z?!/]|[a-z-]+\(|@media|function \w+ =)/.test(text) || isProperName(text);
+  /^\s*(<[a-z?!/]|[a-z-]+\(|@media|function \w+ =|import numpy as|def \w+\(|return )/.test(text) ||
+  isProperName(text);
 const isWord = (text: string): boolean => /[A-Za-z]{3,}/.test(text);
 
 const literal = (node: unknown): string | undefined =>

@@ -13,7 +13,7 @@ const pictures = {
     },
     { name: 'empty', type: '', bytes: new Uint8Array(0) },
   ],
-  answers: [{ file: 0, reading: 1 }],
+  answers: [{ file: 0, reading: '0:28x28-plane' }],
 };
 const contents = {
   runs: [savedRun('a', 3, 1), savedRun('b', 5, 2)],

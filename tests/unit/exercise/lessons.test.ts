@@ -23,8 +23,11 @@ describe('the first lines', () => {
         const filled = code.withBlank.replace(blank, code.filling);
         const tried = (line: string, model: string) =>
           tryLine(
-            [lessonFile(language, code, line)],
-            [lessonFile(language, code, model)],
+            {
+              files: [lessonFile(language, code, line)],
+              model: [lessonFile(language, code, model)],
+              variable: code.variable,
+            },
             () => false,
             programOf(language),
           );
@@ -39,8 +42,7 @@ describe('the first lines', () => {
     const code = lessons.octave.products;
     const model = [lessonFile('octave', code, code.whole)];
     const { status, error, expected } = tryLine(
-      [lessonFile('octave', code, 'P = A * D;')],
-      model,
+      { files: [lessonFile('octave', code, 'P = A * D;')], model, variable: code.variable },
       () => false,
       octaveProgram,
     );

@@ -130,8 +130,12 @@ function computingTime(): number {
 
 /** Opens one damaged file and checks what comes of it. */
 async function open(name: string, bytes: Uint8Array<ArrayBuffer>, { reading, replaceNotFinite }: Damage) {
-  const answers = [{ file: 0, reading, replaceNotFinite }];
-  const opened = await openFiles([file(name, bytes)], { decode, pixelLimit, answers });
+  const asked = await openFiles([file(name, bytes)], { decode, pixelLimit });
+  const { question } = asked;
+  const key =
+    question?.kind === 'reading' ? question.offers.at(reading % question.offers.length)?.key : undefined;
+  const answers = [{ file: 0, ...(key !== undefined && { reading: key }), replaceNotFinite }];
+  const opened = question ? await openFiles([file(name, bytes)], { decode, pixelLimit, answers }) : asked;
   for (const { image } of opened.pictures) {
     const { width, height, pixels } = image;
     if (pixels.length !== width * height || !pixels.every(Number.isFinite)) {

@@ -106,7 +106,7 @@ describe('openFiles', () => {
     const files = [file('a.npy', fixture('stack.npy')), file('b.npz', fixture('plain.npz'))];
     const asked = await openFiles(files);
     expect(asked).toMatchObject({ pictures: [], refused: [], question: { kind: 'reading', file: 1 } });
-    const opened = await openFiles(files, { answers: [{ file: 1, reading: 1 }] });
+    const opened = await openFiles(files, { answers: [{ file: 1, reading: '1:6x8-plane' }] });
     expect(opened.pictures.map(({ name }) => name)).toEqual([
       'a.npy[0]',
       'a.npy[1]',
@@ -114,6 +114,13 @@ describe('openFiles', () => {
       'b.npz: weights',
     ]);
     expect(opened.used).toEqual([0, 1]);
+  });
+
+  it('asks once about files that hold the same arrays', async () => {
+    const files = [1, 2, 3].map((n) => file(`batch_${n}.npz`, fixture('plain.npz')));
+    const answers = [{ file: 0, reading: '1:6x8-plane' }];
+    const opened = await openFiles(files, { answers });
+    expect(opened.pictures.map(({ name }) => name)).toEqual([1, 2, 3].map((n) => `batch_${n}.npz: weights`));
   });
 
   it('tells how far it is, and stops when it is cancelled', async () => {
@@ -179,9 +186,9 @@ describe('openFiles', () => {
       png(20_000, 20_000),
       { id: 'photographTooLarge', width: 20_000, height: 20_000, mostMegapixels: 100 },
     ],
-    ['icon.png', png(16, 16), { id: 'photographTooSmall', width: 16, height: 16, least: 32 }],
+    ['icon.png', png(3, 3), { id: 'photographTooSmall', width: 3, height: 3, least: 4 }],
   ])('refuses %s with what is wrong with it', async (name, content, problem) => {
-    const opened = await openFiles([file(name, content)], { decode: decoder(16, 16) });
+    const opened = await openFiles([file(name, content)], { decode: decoder(3, 3) });
     expect(opened.pictures).toEqual([]);
     expect(opened.refused).toMatchObject([{ fileName: name, ...problem }]);
   });

@@ -117,17 +117,64 @@ describe('the visitor’s files', () => {
   it('are sent again with the visitor’s decisions, at their places, and without those refused', () => {
     const { session, worker } = opened();
     session.controls.openFiles([file('bad'), file('one.mat'), file('two.mat')]);
-    const question = { kind: 'reading', file: 2, fileName: 'two.mat', readings: [] } as const;
+    const question = { kind: 'reading', file: 2, fileName: 'two.mat', offers: [], chosen: 'a' } as const;
     answer(worker(), 'm', { pictures: [], used: [], question });
-    session.controls.answerQuestion({ file: 2, reading: 1 });
-    expect(worker().lastOpening.answers).toEqual([{ file: 2, reading: 1 }]);
+    session.controls.answerQuestion({ file: 2, reading: 'b' });
+    expect(worker().lastOpening.answers).toEqual([{ file: 2, reading: 'b' }]);
     answer(worker(), 'm', { photographs: false, used: [1, 2] });
     rest();
     worker().start();
     worker().breakDown();
     worker().say({ type: 'picturesMissing', runId: worker().lastStart.runId, problem });
     expect(worker().lastOpening.files.map(({ name }) => name)).toEqual(['one.mat', 'two.mat']);
-    expect(worker().lastOpening.answers).toEqual([{ file: 1, reading: 1 }]);
+    expect(worker().lastOpening.answers).toEqual([{ file: 1, reading: 'b' }]);
+  });
+
+  it('can be read differently once they are open: the same files are sent with the new answer', () => {
+    const { session, worker } = opened();
+    session.controls.openFiles([file('bad'), file('digits.mat')]);
+    const offer = {
+      arrays: ['X'],
+      layout: { count: 9, width: 28, height: 28, each: 'plane' },
+      thumbnail: { width: 1, height: 1, greys: new Uint8ClampedArray(1) },
+    } as const;
+    const offers = [
+      { ...offer, key: 'upright' },
+      { ...offer, key: 'turned' },
+    ];
+    const readable = [
+      { kind: 'reading', file: 1, fileName: 'digits.mat', offers, chosen: 'upright' },
+    ] as const;
+    answer(worker(), 'd', { photographs: false, used: [1], readable });
+    const kept = () => session.files.getState().sets[session.files.getState().latest ?? '']?.readable;
+    expect(kept()).toMatchObject([{ file: 0, chosen: 'upright' }]);
+    session.controls.readDifferently({ file: 0, reading: 'turned' });
+    expect(worker().lastOpening.files.map(({ name }) => name)).toEqual(['digits.mat']);
+    expect(worker().lastOpening.answers).toEqual([{ file: 0, reading: 'turned' }]);
+    answer(worker(), 't', { photographs: false, used: [0] });
+    expect(kept()).toMatchObject([{ file: 0, chosen: 'turned' }]);
+  });
+
+  it('of digits as large as a patch are taken whole, with the settings of the course’s digits', () => {
+    const { session, worker } = startSession();
+    worker().start();
+    session.controls.openFiles([file('t10k-images.idx3-ubyte')]);
+    const advice = { whiten: false, reason: 'small', whole: true } as const;
+    const pictures = [{ name: 't10k', width: 28, height: 28, count: 600 }];
+    answer(worker(), 'd', { photographs: false, advice, pictures });
+    const { data, hiddenSize, objective } = session.settings.getState();
+    expect(data).toMatchObject({ source: 'files', patchSize: 28, patchCount: 600 });
+    expect(data.preparation).toMatchObject({ whiten: false, removeMean: false, scale: false });
+    expect({ hiddenSize, objective }).toEqual({
+      hiddenSize: 196,
+      objective: { lambda: 3e-3, rho: 0.1, beta: 3 },
+    });
+    session.settings.getState().changeHiddenSize(10);
+    session.settings.getState().restoreCourse();
+    expect(session.settings.getState()).toMatchObject({
+      hiddenSize: 196,
+      data: { patchSize: 28, patchCount: 600 },
+    });
   });
 
   it('are read again by a new worker, which then carries the run on', () => {

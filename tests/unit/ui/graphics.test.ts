@@ -50,6 +50,7 @@ const drawn: readonly Drawn[] = sheets.flatMap(({ path, text }) =>
 /** Colours that components set by a name of their own: those of the cost function's terms. */
 const local: Readonly<Record<string, readonly string[]>> = {
   '--tone': ['--text', '--reconstruction', '--decay', '--sparsity'],
+  '--series': ['--text', '--reconstruction', '--decay', '--sparsity'], // the curves of the exercise
 };
 
 const worst = (one: Drawn, tokens: Tokens): number => {

@@ -44,9 +44,25 @@ const unnamed: Unnamed<FileProblem>[] = [
   { id: 'tooManyBytes', holds: 'arrays', size: 600_000_000, most: 512_000_000 },
   { id: 'tooManyPixels', pixels: 51_200_000, most: 50_000_000 },
   { id: 'mixed' },
-  ...(['heic', 'tiff', 'svg', 'pdf', 'zip', 'gzip', 'hdf5', 'webPage', 'text'] as const).map(
-    (kind) => ({ id: 'unreadKind', kind }) as const,
-  ),
+  ...(
+    [
+      'heic',
+      'tiff',
+      'svg',
+      'pdf',
+      'zip',
+      'gzip',
+      'tar',
+      'otherArchive',
+      'hdf5',
+      'pickle',
+      'torch',
+      'parquet',
+      'webPage',
+      'link',
+      'text',
+    ] as const
+  ).map((kind) => ({ id: 'unreadKind', kind }) as const),
   { id: 'unknownKind' },
   { id: 'photographEndsEarly', format: 'PNG' },
   { id: 'photographNotDecoded' },
@@ -56,7 +72,6 @@ const unnamed: Unnamed<FileProblem>[] = [
   { id: 'photographConstant' },
   { id: 'arrayConstant', array: 'A' },
   { id: 'arrayComplex', array: '' },
-  { id: 'arrayInColour', dims: [8, 9, 3] },
   { id: 'numbersTooLarge', array: 'A', count: 11 },
   { id: 'tooManyPictures', array: 'A', count: 100_001, most: 100_000 },
   { id: 'noPictures', format: 'idx', arrays: [], skipped: [] },
@@ -73,6 +88,7 @@ const unnamed: Unnamed<FileProblem>[] = [
   { id: 'tooManyArrays', count: 51, most: 50 },
   ...(['level4', 'level73', 'octave'] as const).map((version) => ({ id: 'unreadMat', version }) as const),
   ...(['webPage', 'text', 'other'] as const).map((holds) => ({ id: 'misnamedMat', holds }) as const),
+  { id: 'unevenRows', row: 3, numbers: 5, before: 784 },
   { id: 'archiveEncrypted' },
   { id: 'archivePacking' },
 ];
@@ -83,10 +99,12 @@ const remarks: FileRemark[] = [
   { id: 'severalScaled', count: 2, longest: 1024 },
   { id: 'transparent', fileName },
   { id: 'severalTransparent', count: 2 },
-  { id: 'oneOfSeveral', fileName, array: 'IMAGES', layout, others: 2 },
+  { id: 'oneOfSeveral', fileName, array: 'IMAGES', variables: 1, layout, others: 2 },
+  { id: 'oneOfSeveral', fileName, array: 'train0', variables: 3, layout, others: 1 },
   { id: 'readAs', fileName, layout: { ...layout, each: 'row' } },
   { id: 'replaced', fileName, nan: 2, infinite: 1 },
   { id: 'bytesDivided', fileName },
+  { id: 'luminanceTaken', fileName },
 ];
 
 describe.each([

@@ -13,7 +13,7 @@ const pens = { fine: 8, medium: 20, broad: 44 } as const;
 type Pen = keyof typeof pens;
 
 interface DrawingPadProps {
-  /** What has been drawn; it is kept by whoever opens the pad, and is there when it is opened again. */
+  /** The drawing. The component that opens the pad keeps it until the pad is opened again. */
   readonly strokes: readonly Stroke[];
   readonly onStrokes: (strokes: readonly Stroke[]) => void;
   readonly onDrawing: (drawing: Blob) => void;

@@ -7,7 +7,7 @@ interface WayCardProps {
   readonly children: ReactNode;
 }
 
-/** What opens below the ways for pictures to come in: it takes the focus when it is opened, and Escape closes it. */
+/** The card that opens below the buttons: it takes the focus when it is opened, and Escape closes it. */
 export function WayCard({ label, className, onClose, children }: WayCardProps) {
   const card = useRef<HTMLElement>(null);
   useEffect(() => card.current?.focus(), []);

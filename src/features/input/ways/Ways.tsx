@@ -20,7 +20,7 @@ interface WaysProps {
   readonly addPictures: (files: readonly File[]) => void;
 }
 
-/** Ways for pictures to come in beside files: the clipboard, the camera, a pen. */
+/** Other ways to open pictures than files: the clipboard, the camera, a drawing. */
 export function Ways({ openFiles, addPictures }: WaysProps) {
   const [open, setOpen] = useState<'camera' | 'drawing'>();
   const words = useWords('page').input.ways;

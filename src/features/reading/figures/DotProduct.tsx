@@ -85,7 +85,7 @@ function Vectors({ x }: { readonly x: { readonly x: number; readonly y: number }
       <line x2={50} className={styles.w} />
       <line x2={x.x * 50} y2={-x.y * 50} className={styles.x} />
       <circle cx={x.x * 50} cy={-x.y * 50} r={5} className={styles.handle} />
-      <Grip x={x.x * 50} y={-x.y * 50} />
+      <Grip x={x.x * 50} y={-x.y * 50} size={32} />
       <text x={54} y={4}>
         w
       </text>

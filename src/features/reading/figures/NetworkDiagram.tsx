@@ -61,7 +61,7 @@ export function NetworkDiagram() {
   );
 }
 
-/** Where the units of a layer stand; in the middle of a long one there is room for the dots. */
+/** The heights of the units of a layer; in the middle of a long layer there is room for the dots. */
 function unitHeights(size: number): readonly number[] {
   const drawn = Math.min(size, mostDrawn);
   const places = Array.from({ length: drawn }, (_, n) => ((n + 0.5) / drawn) * height);

@@ -6,7 +6,7 @@ export interface Answer {
   readonly text: string;
   /** A drawn curve: how high each of its points is, from 0 to 1. */
   readonly curve?: readonly number[];
-  /** Whether the step asks for nothing more: a prediction was made, the right answer found, the thing to break tried. */
+  /** Whether the step is done: a prediction was made, the right answer found, or the thing to break tried. */
   readonly done: boolean;
 }
 
@@ -54,7 +54,7 @@ export function createNotebook(shelf: Shelf | undefined): Notebook {
   };
 }
 
-/** Reads what was stored, by whatever program: entries that are not answers are left out. */
+/** Reads the stored data, which any program may have written: entries that are not answers are left out. */
 function storedAnswers(shelf: Shelf | undefined): Answers {
   try {
     const stored: unknown = JSON.parse(shelf?.getItem(place) ?? '{}');

@@ -3,7 +3,7 @@ import { type Answers, stepKey } from './notebook.ts';
 
 export interface Progress {
   readonly done: number;
-  /** Steps that ask for something: plain text is read, not done. */
+  /** Steps in which the reader does something; plain text is only read. */
   readonly all: number;
 }
 

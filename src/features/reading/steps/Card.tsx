@@ -8,7 +8,7 @@ interface CardProps {
   readonly children: ReactNode;
 }
 
-/** A step that asks for something. */
+/** A step in which the reader does something. */
 export function Card({ title, done, children }: CardProps) {
   const { words } = useRoom();
   return (

@@ -19,7 +19,10 @@ interface CurvePadProps {
 
 const height = 180;
 const margin = { left: 50, right: 18, top: 16, bottom: 38 };
-/** A slider's knob is so many pixels tall: its middle reaches the ends of the axis only when the slider is longer. */
+/**
+ * The height of a slider's knob in pixels: its middle reaches the ends of the axis only if the slider is longer by
+ * this.
+ */
 const knob = 16;
 const steps = 100;
 

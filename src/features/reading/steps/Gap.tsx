@@ -7,7 +7,7 @@ import { Card } from './Card.tsx';
 import { OwnWords } from './OwnWords.tsx';
 import type { StepProps } from './stepProps.ts';
 
-/** Why did what came out differ from what was predicted? */
+/** Why did the outcome differ from the prediction? */
 export function Gap({ chapter, answerKey, text }: StepProps<GapStep, GapText>) {
   const { words } = useRoom();
   const [answer, write] = useAnswerAt(answerKey);

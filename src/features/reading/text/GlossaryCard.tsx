@@ -8,7 +8,10 @@ export interface GlossaryHandle {
   readonly open: (entry: GlossaryEntry, button: HTMLElement) => void;
 }
 
-/** The one card of the glossary, shown beside whatever word or letter was asked about. Escape or a click elsewhere closes it. */
+/**
+ * The one card of the glossary, shown beside the word or letter that was selected. Escape or a click elsewhere closes
+ * it.
+ */
 export function GlossaryCard({ handle }: { readonly handle: Ref<GlossaryHandle> }) {
   const { glossary, words } = useRoom();
   const card = useRef<HTMLDivElement>(null);

@@ -2,7 +2,7 @@ import type { ScrubbableId } from '../../../notes/structure/figures.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
 
-/** A setting stands among the figure's own, or in its objective. */
+/** A setting is among the figure's own settings, or in its objective. */
 export function scrubbedValue(settings: Settings | undefined, id: ScrubbableId): number | undefined {
   const objective = settings?.['objective'] as Settings | undefined;
   const value = settings?.[id] ?? objective?.[id];

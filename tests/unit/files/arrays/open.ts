@@ -7,7 +7,7 @@ import { type FileQuestion, Unanswered } from '../../../../src/files/questions.t
 export function picturesIn(
   file: ArrayFile,
   fileName: string,
-  answer: { reading?: number; replaceNotFinite?: boolean } = {},
+  answer: { reading?: string; replaceNotFinite?: boolean } = {},
 ): Promise<ArrayPictures> {
   return arrayPictures(file, {
     fileName,
@@ -15,6 +15,27 @@ export function picturesIn(
     answer: { file: 0, ...answer },
     reserve: () => undefined,
   });
+}
+
+/** The pictures of the first answer, whether it is asked for or not. */
+export async function picturesInFirst(file: ArrayFile, fileName: string): Promise<ArrayPictures> {
+  const asked = await picturesIn(file, fileName).catch((error: unknown) => error as Error);
+  if (!(asked instanceof Error)) return asked;
+  if (asked instanceof Unanswered && asked.question.kind === 'reading') {
+    return picturesIn(file, fileName, { reading: asked.question.chosen });
+  }
+  throw asked;
+}
+
+/** The pictures that the answer number `place` to the question about a file gives. */
+export async function picturesByAnswer(
+  file: ArrayFile,
+  fileName: string,
+  place: number,
+): Promise<ArrayPictures> {
+  const question = await questionOf(picturesIn(file, fileName));
+  if (question.kind !== 'reading') throw new Error('another question');
+  return picturesIn(file, fileName, { reading: question.offers[place]?.key as string });
 }
 
 /** What is wrong with the file that a promise refuses. */

@@ -61,6 +61,15 @@ describe('isComplete', () => {
     expect(isComplete(content, kind)).toBe(true);
     expect(isComplete(content.slice(0, content.length - 3), kind)).toBe(false);
   });
+
+  it('does not mind junk between the segments of a JPEG, nor a wrong size in a BMP', () => {
+    const whole = jpeg(300, 200);
+    const frame = 2 + 8;
+    const junk = new Uint8Array([...whole.slice(0, frame), 0x12, 0x34, 0, ...whole.slice(frame)]);
+    expect(readDimensions(junk, 'jpeg')).toEqual({ width: 300, height: 200 });
+    expect(isComplete(junk, 'jpeg')).toBe(true);
+    expect(isComplete(bmp(300, 200, 1_000_000), 'bmp')).toBe(true);
+  });
 });
 
 describe('header readers on damaged files', () => {

@@ -51,16 +51,20 @@ export function gif(width: number, height: number): Uint8Array<ArrayBuffer> {
   );
 }
 
-export function bmp(width: number, height: number): Uint8Array<ArrayBuffer> {
+/** Black, one bit a pixel. @param size what its header says of the whole file */
+export function bmp(width: number, height: number, size?: number): Uint8Array<ArrayBuffer> {
+  const pixelBytes = Math.ceil(width / 32) * 4 * Math.abs(height);
   return bytes(
     'BM',
-    le32(58),
+    le32(size ?? 54 + pixelBytes),
     [0, 0, 0, 0],
     le32(54),
     le32(40),
     le32(width),
     le32(height),
-    new Array(32).fill(0),
+    [1, 0, 1, 0],
+    new Array(24).fill(0),
+    new Array(pixelBytes).fill(0),
   );
 }
 

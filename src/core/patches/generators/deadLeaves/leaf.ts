@@ -41,7 +41,7 @@ const largestElongation = 10;
 const rectangleScale = 0.886;
 const stripedShare = 0.3;
 
-/** Where a leaf lies and how large it is; its look is still to be drawn. */
+/** The place and size of a leaf; its look is drawn later. */
 export interface LeafPlace {
   readonly centreX: number;
   readonly centreY: number;

@@ -3,7 +3,7 @@ import type { Writing } from './writing.ts';
 
 /** Side of a digit's picture in pixels, as MNIST's. */
 export const digitSide = 28;
-/** The longest side of a digit with the pen's width, in pixels; its centre of mass lies in the picture's middle. */
+/** The longest side of a digit with the pen's width, in pixels; its centre of mass is in the middle of the picture. */
 const longestSide = 20;
 const middle = (digitSide - 1) / 2;
 /** Half the width of the ink's soft edge, in pixels. */

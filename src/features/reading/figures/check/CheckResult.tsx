@@ -34,7 +34,7 @@ export function CheckResult({ result, mistake }: CheckResultProps) {
   return (
     <>
       <p className={styles.reading} role="status">
-        {wrong.length === 0 ? passes(difference) : words.fails(difference, wrong.join(', '))}
+        {wrong.length === 0 ? passes(difference) : words.fails(difference, wrong)}
       </p>
       <table className={styles.table}>
         <thead>

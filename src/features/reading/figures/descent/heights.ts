@@ -22,7 +22,10 @@ export function refined(costs: Float64Array, width: number, finer: number): Floa
   return between;
 }
 
-/** Heights as grey levels from dark, low, to light, high, in so many bands, so that lines of equal height can be seen. */
+/**
+ * Heights as grey levels from dark (low) to light (high), in this number of bands, so that lines of equal height are
+ * visible.
+ */
 export function bandsOf(heights: Float64Array, bands: number): Float64Array {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const height of heights) {

@@ -5,7 +5,7 @@ const lookedAt = [
   1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 19, 24, 30, 38, 48, 60, 76, 96, 120, 152, 190, 240, 300, 350, 400,
 ] as const;
 
-/** Where an optimiser stands. */
+/** The state of an optimiser. */
 export interface Stand {
   readonly iteration: number;
   /** Of cost and gradient over all patches, the one at the start included. */

@@ -30,7 +30,8 @@ export function EpsilonCurve() {
   const { epsilon } = settings;
   const frame = useRef<HTMLDivElement>(null);
   const [points, setPoints] = useState<readonly EpsilonPoint[]>([]);
-  // The curve is the answer to what the text asks the reader to foretell: it is measured when it is asked for.
+  // The curve is the answer to the prediction that the text asks for, so it is measured only when the reader requests
+  // it.
   const [asked, setAsked] = useState(false);
   useEffect(() => (asked ? measureInSlices(setPoints) : undefined), [asked]);
   const difference = useMemo(() => checkSmallNetwork('none', epsilon).check.relativeDifference, [epsilon]);

@@ -15,7 +15,7 @@ const mostTerms = 9;
 
 const isComputed = (matrix: MatrixName): matrix is ComputedName => matrix in operations;
 
-/** Where an entry comes from; undefined for what is given. */
+/** How an entry was computed; undefined for given entries. */
 export function sourcesOf(all: Matrices, { matrix, row, column }: Cell): Provenance | undefined {
   return isComputed(matrix) ? provenanceOf(all, matrix, row, column) : undefined;
 }

@@ -51,7 +51,7 @@ export function operandsOf(operation: Operation): readonly Operand[] {
   }
 }
 
-/** What stands between the operands. */
+/** The sign between the operands. */
 export function signOf({ kind }: Operation): string {
   switch (kind) {
     case 'matrixProduct':

@@ -14,11 +14,11 @@ interface CellPictureProps {
   /** CSS pixels. */
   readonly height: number;
   readonly nameOf: (cell: number) => string;
-  /** How much a cell stands out in its row: the list of rows for screen readers names the cell with the largest. */
+  /** How remarkable a cell is in its row: the list of rows for screen readers names the cell with the largest value. */
   readonly sizeOf: (cell: number) => number;
   /** What that list tells. */
   readonly rowsLabel: string;
-  /** The cell that is pointed at, or that the keyboard stands on; cells are numbered row by row. */
+  /** The cell that is pointed at, or the keyboard's cell; cells are numbered row by row. */
   readonly onRead: (cell: number | undefined) => void;
 }
 

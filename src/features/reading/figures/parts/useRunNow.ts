@@ -2,7 +2,7 @@ import { useSession } from '../../../../hooks/useSession.ts';
 import { useThrottledStore } from '../../../../hooks/useThrottledStore.ts';
 import type { Run } from '../../../../store/run.ts';
 
-/** Milliseconds between two states of a figure: what is drawn with every message of a trainer would take the page's time. */
+/** Milliseconds between two updates of a figure: drawing with every message of a trainer would take too much time. */
 const interval = 250;
 const whole = (run: Run): Run => run;
 
