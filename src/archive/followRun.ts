@@ -28,7 +28,7 @@ export interface FollowParts {
 interface Known {
   id: string;
   revision: number;
-  label: Pick<SavedRun, 'name' | 'pinned' | 'parent'>;
+  label: Pick<SavedRun, 'name' | 'pinned'>;
   /** What was saved last: the same need not be saved again. */
   saved: Pick<Run, 'checkpoint' | 'settings'> | undefined;
 }
@@ -36,6 +36,8 @@ interface Known {
 export interface FollowedRun {
   /** This run stands in the archive already. */
   recognise(run: Run, saved: SavedRun, summary: RunSummary | undefined): void;
+  /** The id under which a run is saved, or will be. */
+  idOf(run: Run): string;
   /** Saves what has not been saved yet: the page may be gone in a moment. */
   saveNow(): void;
   /** Resolves when nothing is being saved any more. */
@@ -58,7 +60,7 @@ export function followRun(parts: FollowParts): FollowedRun {
   function knownAs({ begun }: Run): Known {
     const before = begun && known.get(begun);
     if (before) return before;
-    const label = { name: '', pinned: false, parent: undefined };
+    const label = { name: '', pinned: false };
     const added: Known = { id: parts.newId(), revision: 0, label, saved: undefined };
     if (begun) known.set(begun, added);
     return added;
@@ -151,11 +153,12 @@ export function followRun(parts: FollowParts): FollowedRun {
   return {
     recognise({ begun, checkpoint, settings }, saved, summary) {
       if (!begun) return;
-      const { id, name, pinned, parent } = saved;
-      const label = { name, pinned, parent };
+      const { id, name, pinned } = saved;
+      const label = { name, pinned };
       known.set(begun, { id, revision: summary?.revision ?? 0, label, saved: { checkpoint, settings } });
       keeping.setState({ saved: summary });
     },
+    idOf: (one) => knownAs(one).id,
     saveNow,
     async settled() {
       while (working !== undefined) await working;

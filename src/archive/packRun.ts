@@ -7,7 +7,7 @@ import type { Snapshot } from '../store/shelf.ts';
 import { costColumns, type RunSummary, type SavedRun, savedVersion } from './savedRun.ts';
 
 /** What names a saved run and is no part of what was trained. */
-export type Label = Pick<SavedRun, 'id' | 'name' | 'pinned' | 'savedAt' | 'parent'>;
+export type Label = Pick<SavedRun, 'id' | 'name' | 'pinned' | 'savedAt'>;
 
 /** Whether there is something to save: a run that has left its initial weights. */
 export function isWorthSaving({ started, begun, settings, shape, rhoHat, checkpoint }: Run): boolean {
@@ -16,7 +16,7 @@ export function isWorthSaving({ started, begun, settings, shape, rhoHat, checkpo
 
 /** The run as it stood at its checkpoint. @returns undefined where nothing is worth saving */
 export function packRun({ run }: Pick<Snapshot, 'run'>, label: Label): SavedRun | undefined {
-  const { begun, settings, shape, rhoHat, checkpoint, patchCount, firstWeights } = run;
+  const { begun, settings, shape, rhoHat, checkpoint, patchCount, firstWeights, parent } = run;
   if (!isWorthSaving(run) || !begun || !settings || !shape || !rhoHat || !checkpoint) return undefined;
   const { iteration } = checkpoint;
   const upTo = <Part extends { readonly iteration: number }>(parts: readonly Part[]): Part[] =>
@@ -24,6 +24,7 @@ export function packRun({ run }: Pick<Snapshot, 'run'>, label: Label): SavedRun 
   return {
     version: savedVersion,
     ...label,
+    ...(parent && { parent }),
     begun: describeRun(begun, upTo(run.changes)),
     now: describeRun(settings),
     shape,
@@ -38,7 +39,7 @@ export function packRun({ run }: Pick<Snapshot, 'run'>, label: Label): SavedRun 
 
 /** The run as the page shows it, at rest at its checkpoint. */
 export function unpackRun(saved: SavedRun): Snapshot {
-  const { begun, now, shape, patchCount, checkpoint, markers, rhoHat, firstWeights } = saved;
+  const { begun, now, parent, shape, patchCount, checkpoint, markers, rhoHat, firstWeights } = saved;
   const costs = pointsOf(saved.costs);
   const { iteration, evaluations, theta } = checkpoint;
   const settings = settingsOf(now);
@@ -46,6 +47,7 @@ export function unpackRun(saved: SavedRun): Snapshot {
     ...noRun,
     phase: 'paused',
     started: true,
+    parent,
     begun: settingsOf(begun),
     changes: begun.changes,
     settings,

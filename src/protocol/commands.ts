@@ -84,6 +84,16 @@ export interface ChangeBudget {
   readonly budget: number;
 }
 
+/**
+ * Look at the run as it was at an iteration, or at the last kept one before it; answered by `iterationShown`. The run itself stays
+ * where it stands: every other command is about the present. Ignored while it trains.
+ */
+export interface ShowIteration {
+  readonly type: 'showIteration';
+  readonly runId: number;
+  readonly iteration: number;
+}
+
 export interface ChangePace {
   readonly type: 'changePace';
   readonly runId: number;
@@ -132,6 +142,7 @@ export type Command =
   | ChangeOptimiser
   | ChangeBudget
   | ChangePace
+  | ShowIteration
   | FrameShown
   | ChooseBackend
   | OpenFiles

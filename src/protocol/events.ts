@@ -145,6 +145,18 @@ export interface BudgetChanged {
   readonly budget: number;
 }
 
+/** Weights, tiles and answers are those of this iteration from here on. */
+export interface IterationShown {
+  readonly type: 'iterationShown';
+  readonly runId: number;
+  readonly iteration: number;
+  readonly evaluations: number;
+  /** Where the run stands: at the same iteration when nobody looks back. */
+  readonly present: number;
+  /** Mean activations at that iteration's weights. */
+  readonly rhoHat: Float64Array;
+}
+
 /** Where the run stands, for the page to keep: should the worker be lost, another can `resume` from it. */
 export interface CheckpointTaken extends Resume {
   readonly type: 'checkpointTaken';
@@ -220,6 +232,7 @@ export type RunEvent =
   | ObjectiveChanged
   | OptimiserChanged
   | BudgetChanged
+  | IterationShown
   | CheckpointTaken
   | RunFinished
   | RunFailed

@@ -10,6 +10,8 @@ export interface Controls {
   pause(): void;
   step(): void;
   reset(): void;
+  /** Shows the run as it was at an iteration, or at the last one before it that was kept. It stays where it stands. */
+  showIteration(iteration: number): void;
   /** The next seed: new initial weights. */
   newWeights(): void;
   /** Opens pictures and replaces those that are open. */
@@ -60,6 +62,7 @@ export function createControls({ director, files, line, settings, run }: Control
       director.keepsTraining(false);
       director.tell({ type: 'resetRun', runId: director.runId });
     },
+    showIteration: (iteration) => line.send({ type: 'showIteration', runId: director.runId, iteration }),
     newWeights: () => settings.getState().changeSeed(settings.getState().seed + 1),
     openFiles: (chosen) => files.open('files', chosen),
     addPictures: (chosen) => files.add(chosen, settings.getState().data),

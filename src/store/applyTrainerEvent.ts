@@ -67,6 +67,18 @@ export function applyTrainerEvent(run: Run, event: RunEvent): Run {
       const { type: _, runId: __, ...checkpoint } = event;
       return { ...run, checkpoint };
     }
+    case 'iterationShown': {
+      const { iteration, evaluations, present, rhoHat } = event;
+      const terms = run.costs.findLast((point) => point.iteration <= iteration) ?? run.terms;
+      return {
+        ...run,
+        iteration,
+        evaluations,
+        rhoHat,
+        terms,
+        present: iteration < present ? present : undefined,
+      };
+    }
     case 'budgetChanged': {
       const { budget } = event;
       return { ...run, ...changed(run, run.iteration, { budget }, { iterations: budget }) };
@@ -142,7 +154,9 @@ export function beginRun(run: Run, runId: number, settings: RunSettings, resume?
     ...run,
     runId,
     begun: resume && run.begun ? run.begun : settings,
+    parent: resume && run.parent,
     checkpoint: resume,
+    present: undefined,
     cancelledRun: undefined,
     phase: 'preparing',
     started: false,

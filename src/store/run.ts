@@ -48,6 +48,8 @@ export interface Run {
   readonly preparing: { readonly fraction: number; readonly activity: DataActivity } | undefined;
   /** The run whose preparation was cancelled last, until another is requested or the present one changes. */
   readonly cancelledRun: number | undefined;
+  /** The kept run that this one branched off from, and where. */
+  readonly parent?: { readonly id: string; readonly iteration: number } | undefined;
   /** The settings with which the run began, from iteration 0. */
   readonly begun: RunSettings | undefined;
   /** The changes since then, each with its iteration. */
@@ -63,7 +65,10 @@ export interface Run {
   readonly memoryPairs: number;
   readonly memoryBytes: number;
   readonly samplePatches: Float32Array | undefined;
+  /** The iteration on show: where the run stands, or an earlier one that is looked at. */
   readonly iteration: number;
+  /** Where the run stands, while an earlier iteration is looked at. */
+  readonly present?: number | undefined;
   readonly evaluations: number;
   readonly iterationsPerSecond: number;
   readonly terms: CostTerms | undefined;

@@ -41,7 +41,8 @@ export function withKept(shelf: Shelf, snapshot: Snapshot): Shelf {
 }
 
 /** Equal names, same run. */
-const nameOf = ({ begun, changes }: Run): string | undefined => begun && runKey(describeRun(begun, changes));
+const nameOf = ({ begun, changes, parent }: Run): string | undefined =>
+  begun && runKey(describeRun(begun, changes)) + (parent ? JSON.stringify(parent) : '');
 
 /** Numbers of a point of the cost series, eight bytes each with what an object takes beside them. */
 const bytesPerPoint = 100;

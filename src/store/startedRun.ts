@@ -29,6 +29,7 @@ export function atIterationZero({ terms, rhoHat }: RunStarted | RunReset, settin
     rhoHat,
     costs: [{ iteration: 0, ...terms }],
     markers: [],
+    parent: undefined,
     begun: settings,
     changes: [],
     checkpoint: undefined,

@@ -26,6 +26,8 @@ export function createCheckpoints(post: (event: TrainerEvent) => void, now: () =
 
   function save(run: TrainingRun): void {
     const { runId, iteration, evaluations, backend, optimiserStarts } = run;
+    // Who looks at an earlier iteration does not stand there.
+    if (iteration < run.present) return;
     if (iteration === savedIteration && (optimiserStarts === savedStart || iteration === 0)) return;
     lastSent = now();
     savedIteration = iteration;

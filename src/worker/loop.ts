@@ -20,8 +20,8 @@ type RunCommand = Exclude<LoopCommand, { type: 'startRun' | 'cancelPreparation' 
 
 /**
  * The training loop. Commands only record requests; the loop carries them out between two iterations, so every
- * command is handled within one iteration (a pause within a part of one) and always in the same order: backend, run (taken back or new), reset,
- * settings, motion, iteration.
+ * command is handled within one iteration (a pause within a part of one) and always in the same order: backend, run (taken back or
+ * new), reset, settings, motion, a look at an earlier iteration, iteration.
  */
 export class Loop {
   private readonly keeper: RunKeeper;
@@ -94,6 +94,9 @@ export class Loop {
       case 'changeBudget':
         this.wishes.budget = command.budget;
         break;
+      case 'showIteration':
+        this.wishes.look = command.iteration;
+        break;
       case 'changePace':
         this.pace = command.pace;
         break;
@@ -143,6 +146,9 @@ export class Loop {
 
   private async grantWishes(): Promise<void> {
     const { keeper, wishes } = this;
+    const look = take(wishes, 'look');
+    // Everything else is about the present.
+    if (Object.keys(wishes).length > 0) keeper.returnToPresent();
     const backend = take(wishes, 'backend');
     if (backend) await keeper.chooseBackend(backend);
     const takenBack = take(this.wishes, 'takenBack');
@@ -159,6 +165,7 @@ export class Loop {
     const budget = take(this.wishes, 'budget');
     if (budget !== undefined) keeper.changeBudget(run, budget);
     this.move(run, take(this.wishes, 'motion'), take(this.wishes, 'steps') ?? 0);
+    if (look !== undefined && this.remaining === 0) await keeper.look(run, look);
   }
 
   /**

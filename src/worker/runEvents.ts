@@ -1,4 +1,4 @@
-import type { OptimiserChanged, RunStarted } from '../protocol/events.ts';
+import type { IterationShown, OptimiserChanged, RunStarted } from '../protocol/events.ts';
 import { curvatureMemory } from './startOptimiser.ts';
 import type { TrainingRun } from './trainingRun.ts';
 
@@ -33,4 +33,14 @@ export function optimiserChanged(run: TrainingRun): OptimiserChanged {
 export function memoryOf({ theta, settings, engine }: TrainingRun) {
   const { pairs, bytes } = curvatureMemory(theta.length, settings.optimiser, engine.backend);
   return { memoryPairs: pairs, memoryBytes: bytes };
+}
+
+export function iterationShown({
+  runId,
+  iteration,
+  evaluations,
+  present,
+  measured,
+}: TrainingRun): IterationShown {
+  return { type: 'iterationShown', runId, iteration, evaluations, present, rhoHat: measured.rhoHat.slice() };
 }

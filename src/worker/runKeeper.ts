@@ -17,7 +17,7 @@ import { refuseTooLarge, workloadOf } from './estimateMemory.ts';
 import { costNotFinite, explainFailedStart, explainFailure } from './explainFailure.ts';
 import { randomStreams } from './randomStreams.ts';
 import type { Reporter } from './reporter.ts';
-import { memoryOf, optimiserChanged, runStarted } from './runEvents.ts';
+import { iterationShown, memoryOf, optimiserChanged, runStarted } from './runEvents.ts';
 import { memoryFits } from './startOptimiser.ts';
 import { TrainingRun } from './trainingRun.ts';
 import type { Turns } from './turns.ts';
@@ -157,6 +157,22 @@ export class RunKeeper {
   changeBudget(run: TrainingRun, budget: number): void {
     run.changeBudget(budget);
     this.options.post({ type: 'budgetChanged', runId: run.runId, budget });
+  }
+
+  /** Shows the run as it was at an iteration that was kept. */
+  async look(run: TrainingRun, iteration: number): Promise<void> {
+    run.returnToPresent();
+    await this.rescued(run, () => run.lookAt(iteration));
+    this.options.reporter.showTiles(run);
+    this.options.post(iterationShown(run));
+  }
+
+  /** Whoever looked at an earlier iteration does so no longer. */
+  returnToPresent(): void {
+    const { run } = this;
+    if (!run?.returnToPresent()) return;
+    this.options.reporter.showTiles(run);
+    this.options.post(iterationShown(run));
   }
 
   training(run: TrainingRun): void {

@@ -19,6 +19,7 @@ import { EngineLost, EngineUnfit } from './engineLost.ts';
 import { Left } from './left.ts';
 import { startOptimiser } from './startOptimiser.ts';
 import { type Evaluator, hasNumbers, type Measured } from './tf/evaluator.ts';
+import { type Kept, ThetaHistory } from './thetaHistory.ts';
 
 /** The result of one iteration. */
 export type IterationResult =
@@ -56,6 +57,9 @@ export class TrainingRun {
   private tried: Measured[] = [];
   private iterating = false;
   private leaving = false;
+  private readonly history = new ThetaHistory();
+  /** While an earlier iteration is looked at: where the run stands. */
+  private standing: (Kept & { readonly measured: Measured }) | undefined;
   /** Between two iterations: what the optimiser remembers. */
   private memory: Iterated['copyMemory'];
 
@@ -75,6 +79,8 @@ export class TrainingRun {
     this.vectors = start.vectors;
     this.breathe = paced(start.giveWay);
     this.optimiser = this.optimiserOf(start.settings.optimiser, start.remembered);
+    this.history.add({ theta: start.initialTheta, iteration: 0, evaluations: 1 });
+    this.history.add(this);
   }
 
   /**
@@ -105,6 +111,7 @@ export class TrainingRun {
         this.measured = this.tried.findLast(({ terms }) => terms.total === cost) ?? this.measured;
         this.iteration += 1;
         this.memory = copyMemory;
+        this.history.add(this);
         return { type: 'iterated', measured: this.measured };
       }
       this.asked = step.value;
@@ -163,6 +170,42 @@ export class TrainingRun {
     this.iteration = 0;
     this.evaluations = 0;
     await this.measureAgain();
+    this.history.clear();
+    this.history.add(this);
+  }
+
+  /** Where the run stands, also while an earlier iteration is looked at. */
+  get present(): number {
+    return this.standing?.iteration ?? this.iteration;
+  }
+
+  /**
+   * Theta, iteration and measures become those of an iteration that was kept, the last one up to this; the optimiser stays where it
+   * stands. To be called at the present, and followed by `returnToPresent` before anything but reading is done.
+   */
+  async lookAt(iteration: number): Promise<void> {
+    const kept = this.history.upTo(iteration);
+    if (!kept || iteration >= this.iteration) return;
+    const measured = await this.evaluator.evaluate(kept.theta, this.settings.objective);
+    this.standing = { ...this.whereabouts(), theta: this.theta.slice(), measured: this.measured };
+    this.stand({ ...kept, measured });
+  }
+
+  /** @returns whether an earlier iteration was looked at */
+  returnToPresent(): boolean {
+    if (!this.standing) return false;
+    this.stand(this.standing);
+    this.standing = undefined;
+    return true;
+  }
+
+  private whereabouts(): Pick<Kept, 'iteration' | 'evaluations'> {
+    return { iteration: this.iteration, evaluations: this.evaluations };
+  }
+
+  private stand({ theta, iteration, evaluations, measured }: Kept & { readonly measured: Measured }): void {
+    this.theta.set(theta);
+    Object.assign(this, { iteration, evaluations, measured });
   }
 
   /** Continue on another engine, which has measured theta. What the optimiser remembered is dropped. */

@@ -17,6 +17,8 @@ export interface Wishes {
   /** Whether the run is to iterate: not at all, so many steps, or on and on. */
   motion?: 'pause' | 'step' | 'train';
   steps?: number;
+  /** The iteration that is to be looked at. */
+  look?: number;
 }
 
 /** Takes a wish out of the list: it is being granted now. */

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { openArchive } from '../../archive/archive.ts';
+import { branchOf } from '../../archive/branchOf.ts';
 import { followRun } from '../../archive/followRun.ts';
 import { createKeeping, type Keeping } from '../../archive/keepingState.ts';
 import { unpackRun } from '../../archive/packRun.ts';
@@ -107,7 +108,19 @@ export function openKeeping({ session, input, notice, keeping: place }: Page): O
   askToStay(keeping);
 
   const actions = keptRunsActions({ session, archive, keeping, followed, show, bringBack, refresh, newId });
-  return { keeping, actions, list: createStore(() => ({ open: false })) };
+  const time = {
+    show: session.controls.showIteration,
+    /** The trainer is asked for the weights on show; a run that takes its place meanwhile leaves nothing to branch off from. */
+    async branch() {
+      const { runId } = session.run.getState();
+      const answer = await session.ask('readParameters', { runId }).catch(() => undefined);
+      const run = session.run.getState();
+      if (!answer || run.runId !== runId) return;
+      const { iteration, theta } = answer;
+      session.returnTo(branchOf(run, followed.idOf(run), { iteration, evaluations: run.evaluations, theta }));
+    },
+  };
+  return { keeping, actions, time, list: createStore(() => ({ open: false })) };
 }
 
 const withoutDigest = ({ digest: _, ...described }: SavedRun['now']): SavedRun['now'] => described;

@@ -19,7 +19,7 @@ export function Transport({ actions }: { readonly actions: HiddenUnitsActions })
   const phase = useRun((run) => run.phase);
   const pausing = useRun((run) => run.pausing);
   const started = useRun((run) => run.started);
-  const iteration = useRun((run) => run.iteration);
+  const iteration = useRun((run) => run.present ?? run.iteration);
   const stopReason = useRun((run) => run.stopReason);
   const budget = useSettings((settings) => settings.budget);
   const changeBudget = useSettings((settings) => settings.changeBudget);

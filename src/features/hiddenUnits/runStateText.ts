@@ -15,6 +15,7 @@ export function runStateText(
     readonly started: boolean;
     readonly shape: NetworkShape | undefined;
     readonly iteration: number;
+    readonly present?: number | undefined;
     readonly stopReason: StopReason | undefined;
     readonly settings: Omit<NonNullable<Run['settings']>, 'hiddenSize' | 'seed'> | undefined;
     readonly cancelledRun?: number | undefined;
@@ -29,7 +30,8 @@ export function runStateText(
 }
 
 function stateOf(run: Parameters<typeof runStateText>[0], { hiddenUnits, sources, status }: Words): string {
-  const { phase, started, shape, iteration, stopReason, settings, checkpoint } = run;
+  const { phase, started, shape, stopReason, settings, checkpoint } = run;
+  const iteration = run.present ?? run.iteration;
   const source = settings?.data.source ?? 'scenes';
   const { state } = hiddenUnits;
   const expect = isUsual(settings) && sources[source].expect;

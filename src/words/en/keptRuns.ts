@@ -4,6 +4,7 @@ import type { SessionFileProblem } from '../../archive/sessionFile.ts';
 import { formatMeasured } from '../../format/number.ts';
 import type { Sayings } from '../sayings.ts';
 import { format } from './format.ts';
+import { timeLine } from './timeLine.ts';
 
 const runs = (count: number): string => format.count(count, { one: 'run', other: 'runs' });
 
@@ -85,6 +86,6 @@ export const keptRuns = {
 };
 
 /** Loaded after the first paint. */
-export const keptRunsGroup = { keptRuns };
+export const keptRunsGroup = { keptRuns, timeLine };
 
 export type KeptRunsWords = typeof keptRunsGroup;

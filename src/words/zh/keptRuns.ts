@@ -1,8 +1,10 @@
 import { formatMeasured } from '../../format/number.ts';
 import type { KeptRunsWords } from '../en/keptRuns.ts';
 import { format } from './format.ts';
+import { timeLine } from './timeLine.ts';
 
 export const keptRunsGroup: KeptRunsWords = {
+  timeLine,
   keptRuns: {
     name: '保存的训练',
     sentence: '保存在这个浏览器里的训练，以及会话文件。',

@@ -56,6 +56,29 @@ describe('applyTrainerEvent', () => {
     );
   });
 
+  it('shows an earlier iteration with its cost and mean activations, and still knows where the run stands', () => {
+    const trained = fold(started(), [costsMeasured(7, [1, 2, 3])]);
+    const rhoHat = new Float64Array(25).fill(0.2);
+    const look = (iteration: number): RunEvent => ({
+      type: 'iterationShown',
+      runId: 7,
+      iteration,
+      evaluations: 2,
+      present: 3,
+      rhoHat,
+    });
+    const back = applyTrainerEvent(trained, look(1));
+    expect(back).toMatchObject({
+      iteration: 1,
+      present: 3,
+      rhoHat,
+      terms: { total: trained.costs[1]?.total },
+    });
+    expect(back.costs).toBe(trained.costs);
+    expect(applyTrainerEvent(back, look(3)).present).toBeUndefined();
+    expect(beginRun(back, 8, settings).present).toBeUndefined();
+  });
+
   it('changes nothing of the run it was given', () => {
     fc.assert(
       fc.property(fc.array(eventsOf(7)), eventsOf(7), (events, next) => {

@@ -15,6 +15,7 @@ export type Move =
   | 'optimiser'
   | 'budget'
   | 'backend'
+  | 'look'
   | 'wait';
 
 export const moves = fc.array(
@@ -28,6 +29,7 @@ export const moves = fc.array(
     'optimiser',
     'budget',
     'backend',
+    'look',
     'wait',
   ),
   { maxLength: 25 },
@@ -44,6 +46,7 @@ export function commandFor(move: Exclude<Move, 'wait'>, runId: number, settings:
     optimiser: { type: 'changeOptimiser', runId, optimiser: { name: 'gradientDescent', learningRate: 0.1 } },
     budget: { type: 'changeBudget', runId, budget: 30 },
     backend: { type: 'chooseBackend', preference: 'cpu' },
+    look: { type: 'showIteration', runId, iteration: 2 },
   };
   return commands[move];
 }
@@ -115,6 +118,10 @@ export function expectOrder(said: readonly Said[]): Ending {
         expect(message.runId).toBeGreaterThanOrEqual(run.id);
         expect(message.failure.id).not.toBe('');
         Object.assign(run, { training: false, failed: true });
+        break;
+      case 'iterationShown':
+        expect(message).toMatchObject({ runId: run.id, present: run.iteration });
+        expect(message.iteration).toBeLessThanOrEqual(run.iteration);
         break;
       case 'filtersChanged':
       case 'objectiveChanged':
