@@ -116,18 +116,18 @@ describe('photographs in a browser', () => {
       file('cut.png', png.slice(0, png.length - 20)),
       file('cut.jpg', jpeg.slice(0, jpeg.length / 2)),
       file('garbled.png', garbled),
-      file('tiny.png', await drawn('image/png', 20, 20)),
+      file('tiny.png', await drawn('image/png', 3, 20)),
       file('flat.png', await drawn('image/png', 64, 64, '#777', '#777')),
-      file('sliver.png', await drawn('image/png', 4000, 40)),
+      file('sliver.png', await drawn('image/png', 4000, 12)),
     ]);
     expect(opened.pictures.map(({ name }) => name)).toEqual(['good.png']);
     expect(opened.refused).toMatchObject([
       { fileName: 'cut.png', id: 'photographEndsEarly' },
       { fileName: 'cut.jpg', id: 'photographEndsEarly' },
       { fileName: 'garbled.png', id: 'photographNotDecoded' },
-      { fileName: 'tiny.png', id: 'photographTooSmall', width: 20, height: 20, scaledTo: undefined },
+      { fileName: 'tiny.png', id: 'photographTooSmall', width: 3, height: 20, scaledTo: undefined },
       { fileName: 'flat.png', id: 'photographConstant' },
-      { fileName: 'sliver.png', id: 'photographTooSmall', width: 1024, height: 10, scaledTo: 1024 },
+      { fileName: 'sliver.png', id: 'photographTooSmall', width: 1024, height: 3, scaledTo: 1024 },
     ]);
   });
 });
