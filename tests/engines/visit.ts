@@ -25,15 +25,23 @@ const betweenLooks = 200;
 export class Visit {
   readonly driver: Driver;
   readonly address: string;
+  private openings = 1;
 
   constructor(driver: Driver, address: string) {
     this.driver = driver;
     this.address = address;
   }
 
-  /** Opens the page and waits until a run on so many patches is ready. @param search e.g. "?backend=wasm" */
-  async open(patches: number, search = ''): Promise<void> {
-    await this.driver.goto(`${this.address}${search}`);
+  /**
+   * Opens the page and waits until a run on so many patches is ready. Each opening has a seed of its own: a run that was there
+   * before would be continued where it was left.
+   * @param search e.g. "?backend=wasm"
+   */
+  async open(patches: number, search = '?'): Promise<void> {
+    this.openings += 1;
+    await this.driver.goto(
+      `${this.address}${search}&opening=${this.openings}#/playground?seed=${this.openings}`,
+    );
     await this.type('Patches, exact value', String(patches));
     await this.until(
       `a run on ${patches} patches is ready`,
