@@ -135,13 +135,15 @@ export interface TriedLine {
   readonly expected: Numbers | undefined;
 }
 
-/** Natural patches of 8×8 pixels, or digits of 28×28. */
-export type TrainingData = 'natural' | 'digits';
+/** Natural patches of 8×8 pixels, or digits of 28×28: the page's own, or MNIST's. */
+export type TrainingData = 'natural' | 'digits' | 'mnist';
 
 /** What a network is trained on with the student's code. */
 export interface TrainingPlan {
   /** Natural patches unless given. */
   readonly data?: TrainingData;
+  /** MNIST's digits, as many as patches: row by row, a byte for each pixel, 255 for ink. Needed for MNIST alone. */
+  readonly digits?: Uint8Array | undefined;
   readonly patchCount: number;
   /** Of the scenes, the patches and the initial weights. */
   readonly seed: number;

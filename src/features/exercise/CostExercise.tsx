@@ -17,7 +17,7 @@ import { OwnCheck } from './OwnCheck.tsx';
 import { ReportView } from './ReportView.tsx';
 import { StepList } from './StepList.tsx';
 import { taskSteps } from './steps.ts';
-import { TrainingPanel } from './TrainingPanel.tsx';
+import { type MnistSource, TrainingPanel } from './TrainingPanel.tsx';
 import { useCheck } from './useCheck.ts';
 import { useCode } from './useCode.ts';
 import { useEditorPlace } from './useEditorPlace.ts';
@@ -43,8 +43,8 @@ export interface AssignmentProps {
 const noMarks: readonly LineMark[] = [];
 
 /** The cost function, step by step, in one language. The state of one language is nothing to the other. */
-export function CostExercise(props: AssignmentProps) {
-  const { language, waiting, openRunner, announce, store, onOtherLanguage } = props;
+export function CostExercise(props: AssignmentProps & { readonly mnist: MnistSource }) {
+  const { language, waiting, openRunner, announce, store, onOtherLanguage, mnist } = props;
   const words = useWords('exercise');
   const { results } = words;
   const { name } = languageFacts[language];
@@ -136,6 +136,7 @@ export function CostExercise(props: AssignmentProps) {
             code={own.code}
             report={verdict.type === 'report' && !verdict.stale ? verdict.report : undefined}
             run={training}
+            mnist={mnist}
           />
         </Panel>
         <Panel title={words.versions.title}>
