@@ -6,8 +6,9 @@ import { OpenSession } from '../features/keptRuns/OpenSession.tsx';
 import styles from './CompareScreen.module.css';
 import { useKeeping } from './keeping/useKeeping.ts';
 import { usePage } from './page.ts';
+import { RacesSection } from './races/RacesSection.tsx';
 
-/** The screen on which runs are compared. Its sections lie one below the other: the comparison, then (to come) the races. */
+/** The screen on which runs are compared. Its sections lie one below the other: the comparison, then the races. */
 export function CompareScreen() {
   const { announcement } = usePage();
   const { keeping, actions } = useKeeping();
@@ -23,6 +24,7 @@ export function CompareScreen() {
         state={state}
         openSession={<OpenSession actions={actions} icon={<FolderOpen aria-hidden />} />}
       />
+      <RacesSection />
     </div>
   );
 }

@@ -1,6 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { RunSettings } from '../protocol/settings.ts';
-import { createRace, newRace, noRace, progressOf, type Race, type RaceEntry, withEntry } from '../store/race.ts';
+import {
+  createRace,
+  newRace,
+  noRace,
+  progressOf,
+  type Race,
+  type RaceEntry,
+  type RacePlan,
+  withEntry,
+} from '../store/race.ts';
 import type { Run } from '../store/run.ts';
 import type { LiveSession } from './createSession.ts';
 
@@ -19,8 +28,8 @@ interface RaceQueueParts {
 /** Trains a list of runs one after the other. */
 export interface RaceQueue {
   readonly race: StoreApi<Race>;
-  /** Begins a race of at least one run; what is left of another one is given up. */
-  start(list: readonly RunSettings[]): void;
+  /** Begins a race; what is left of another one is given up. */
+  start(plan: RacePlan): void;
   /** The run in progress pauses, and no other begins. */
   stop(): void;
   /** Goes on where the race was stopped. */
@@ -37,7 +46,7 @@ export function createRaceQueue({ open, now }: RaceQueueParts): RaceQueue {
   const race = createRace();
   let session: RaceSession | undefined;
   let unsubscribe: (() => void) | undefined;
-  /** When the run in progress was last seen training; undefined while it does not train. */
+  /** When the run in progress began to train, or was last seen further; undefined while it does not train. */
   let seen: number | undefined;
   /** The session's run before the one in progress. Its tiles stay in the session's state until the next run's arrive. */
   let left: Run | undefined;
@@ -77,15 +86,16 @@ export function createRaceQueue({ open, now }: RaceQueueParts): RaceQueue {
     session.controls.train();
   }
 
-  function follow(state: Run, before: Run): void {
-    if (state.runId === left?.runId) return;
-    const run = left?.frame !== undefined && state.frame === left.frame ? withoutTiles(state) : state;
+  function follow(latest: Run, before: Run): void {
+    if (latest.runId === left?.runId) return;
+    const run = left?.frame !== undefined && latest.frame === left.frame ? withoutTiles(latest) : latest;
     const at = current();
     const entry = race.getState().entries[at];
     if (!entry) return;
     // Until a run has started, everything else that its state says belongs to the run before it.
     if (run.started) {
-      race.setState((now) => withEntry(now, at, progressOf(entry, run, trainedSince(run))));
+      const isFurther = run.iteration !== entry.times.at(-1)?.iteration;
+      race.setState((state) => withEntry(state, at, progressOf(entry, run, trainedSince(run, isFurther))));
     }
     if (run.phase === 'failed') settle(at, { state: 'failed', failure: run.failure });
     else if (isComplete(run)) settle(at, { state: 'finished' });
@@ -93,11 +103,13 @@ export function createRaceQueue({ open, now }: RaceQueueParts): RaceQueue {
     else if (run.phase !== before.phase && (run.phase === 'ready' || run.phase === 'paused')) proceed();
   }
 
-  /** Seconds of training since this was last asked. */
-  function trainedSince({ phase }: Run): number {
+  /** Seconds of training since the run was last further. @param isFurther whether it is now */
+  function trainedSince({ phase }: Run, isFurther: boolean): number {
     const time = now();
     const trained = seen === undefined ? 0 : (time - seen) / 1000;
-    seen = phase === 'training' ? time : undefined;
+    if (phase !== 'training') seen = undefined;
+    else if (isFurther) seen = time;
+    else seen ??= time;
     return trained;
   }
 
@@ -110,9 +122,9 @@ export function createRaceQueue({ open, now }: RaceQueueParts): RaceQueue {
 
   return {
     race,
-    start(list) {
+    start(plan) {
       close();
-      race.setState(newRace(list));
+      race.setState(newRace(plan));
       proceed();
     },
     stop() {

@@ -3,6 +3,29 @@ import type { RunFailure } from '../protocol/failures.ts';
 import type { RunSettings } from '../protocol/settings.ts';
 import type { Run } from './run.ts';
 
+/** A number that a race can vary. */
+export type NumberVariable =
+  | 'lambda'
+  | 'rho'
+  | 'beta'
+  | 'hiddenSize'
+  | 'seed'
+  | 'patchCount'
+  | 'patchSize'
+  | 'learningRate'
+  | 'batchSize'
+  | 'momentum'
+  | 'memory';
+
+/** What a race varies. */
+export type Variable = 'optimiser' | NumberVariable;
+
+/** A race as it is asked for: at least one run, and what differs between them. */
+export interface RacePlan {
+  readonly varies: Variable;
+  readonly list: readonly RunSettings[];
+}
+
 /** Where a run of a race stood after some seconds of training. */
 export interface RaceTime {
   readonly iteration: number;
@@ -27,28 +50,33 @@ export interface RaceEntry {
 /** Runs that are trained one after the other. */
 export interface Race {
   readonly phase: 'none' | 'running' | 'stopped' | 'finished';
+  readonly varies: Variable;
   readonly entries: readonly RaceEntry[];
 }
 
-export const noRace: Race = { phase: 'none', entries: [] };
+export const noRace: Race = { phase: 'none', varies: 'lambda', entries: [] };
 
-export const createRace = (): StoreApi<Race> => createStore<Race>(() => noRace);
+export type RaceStore = StoreApi<Race>;
 
-export function newRace(list: readonly RunSettings[]): Race {
+export const createRace = (): RaceStore => createStore<Race>(() => noRace);
+
+export function newRace({ varies, list }: RacePlan): Race {
   return {
     phase: 'running',
+    varies,
     entries: list.map((settings) => ({ settings, state: 'waiting', run: undefined, times: [] })),
   };
 }
 
 /** The race with another state of one of its runs. */
-export function withEntry({ phase, entries }: Race, at: number, change: Partial<RaceEntry>): Race {
-  return { phase, entries: entries.map((entry, place) => (place === at ? { ...entry, ...change } : entry)) };
+export function withEntry(race: Race, at: number, change: Partial<RaceEntry>): Race {
+  const entries = race.entries.map((entry, place) => (place === at ? { ...entry, ...change } : entry));
+  return { ...race, entries };
 }
 
 /**
  * The change of an entry when its run has got further, or has gone back to an earlier iteration because its worker was lost.
- * @param trained seconds of training since the run's last state
+ * @param trained seconds of training since its last time
  */
 export function progressOf(entry: RaceEntry, run: Run, trained: number): Pick<RaceEntry, 'run' | 'times'> {
   const { iteration, evaluations } = run;

@@ -18,6 +18,7 @@ const withLambda = (lambda: number): RunSettings => ({
   objective: { ...course.objective, lambda },
 });
 const list = [1e-5, 1e-4, 1e-3].map(withLambda);
+const plan = { varies: 'lambda', list } as const;
 
 /** A race on fake workers. */
 function openRace() {
@@ -62,7 +63,7 @@ const started = (worker: FakeWorker) =>
 describe('a race', () => {
   it('trains one run after the other, in the order of its list, on one worker', async () => {
     const { queue, sessions, worker, states } = openRace();
-    queue.start(list);
+    queue.start(plan);
     expect(states()).toEqual(['running', 'waiting', 'waiting']);
     await finish(worker());
     expect(states()).toEqual(['finished', 'running', 'waiting']);
@@ -80,7 +81,7 @@ describe('a race', () => {
 
   it('begins every run at its initial weights, also where only λ differs', async () => {
     const { queue, worker } = openRace();
-    queue.start(list);
+    queue.start(plan);
     await finish(worker());
     expect(worker().lastStart.resume).toBeUndefined();
     expect(worker().types).not.toContain('changeObjective');
@@ -89,7 +90,7 @@ describe('a race', () => {
 
   it('stops with the run in progress, and goes on with it', async () => {
     const { queue, worker, states } = openRace();
-    queue.start(list);
+    queue.start(plan);
     const runId = worker().start();
     worker().trainTo(50);
     queue.stop();
@@ -106,7 +107,7 @@ describe('a race', () => {
 
   it('begins no run when it is stopped just as one ends, and begins it when it is resumed', async () => {
     const { queue, worker, states } = openRace();
-    queue.start(list);
+    queue.start(plan);
     const ending = finish(worker());
     queue.stop();
     await ending;
@@ -118,7 +119,7 @@ describe('a race', () => {
 
   it('goes on with the next run when one fails', async () => {
     const { queue, worker, states } = openRace();
-    queue.start(list);
+    queue.start(plan);
     const failure = { id: 'costNotFinite', iteration: 3, optimiser: 'lbfgs' } as never;
     worker().say({ type: 'runFailed', runId: worker().start(), iteration: 3, failure });
     await Promise.resolve();
@@ -132,7 +133,7 @@ describe('a race', () => {
 
   it('carries a run on from its checkpoint when its worker dies', async () => {
     const { queue, worker, sessions, states } = openRace();
-    queue.start(list);
+    queue.start(plan);
     await finish(worker());
     worker().start();
     worker().trainTo(120);
@@ -147,7 +148,7 @@ describe('a race', () => {
 
   it('gives up a run whose workers die again and again, and begins the next at its initial weights', async () => {
     const { queue, worker, states } = openRace();
-    queue.start(list);
+    queue.start(plan);
     worker().start();
     worker().trainTo(120);
     for (let loss = 0; loss < 5; loss++) {
@@ -161,12 +162,14 @@ describe('a race', () => {
 
   it('counts the seconds of training alone', async () => {
     const { queue, worker, clock } = openRace();
-    queue.start(list);
+    queue.start(plan);
     clock.now = 5000;
     const runId = worker().start();
     worker().say(filtersChanged(runId, 0));
     clock.now = 6000;
     worker().say({ type: 'runTraining', runId });
+    clock.now = 6700;
+    worker().say(filtersChanged(runId, 6));
     clock.now = 7000;
     worker().say(costsMeasured(runId, [10]));
     queue.stop();
@@ -186,7 +189,7 @@ describe('a race', () => {
 
   it('does not take the last tiles of one run for those of the next', async () => {
     const { queue, worker, states } = openRace();
-    queue.start(list);
+    queue.start(plan);
     await finish(worker());
     const runId = worker().start();
     worker().trainTo(400);
@@ -202,14 +205,14 @@ describe('a race', () => {
 
   it('ends its worker when it is cleared or another race begins', () => {
     const { queue, worker, sessions } = openRace();
-    queue.start(list);
+    queue.start(plan);
     const first = worker();
-    queue.start(list.slice(1));
+    queue.start({ ...plan, list: list.slice(1) });
     expect(first.ended).toBe(true);
     expect(started(worker())).toEqual([1e-4]);
     queue.clear();
     expect(worker().ended).toBe(true);
-    expect(queue.race.getState()).toEqual({ phase: 'none', entries: [] });
+    expect(queue.race.getState()).toMatchObject({ phase: 'none', entries: [] });
     expect(sessions).toHaveLength(2);
   });
 });
