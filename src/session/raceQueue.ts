@@ -4,7 +4,6 @@ import {
   createRace,
   newRace,
   noRace,
-  progressOf,
   type Race,
   type RaceEntry,
   type RacePlan,
@@ -17,13 +16,6 @@ import type { LiveSession } from './createSession.ts';
 export type RaceSession = Pick<LiveSession, 'run' | 'startAnew' | 'end'> & {
   readonly controls: Pick<LiveSession['controls'], 'train' | 'pause'>;
 };
-
-interface RaceQueueParts {
-  /** Opens a session whose first run begins with these settings. */
-  readonly open: (settings: RunSettings) => RaceSession;
-  /** Milliseconds that only grow. */
-  readonly now: () => number;
-}
 
 /** Trains a list of runs one after the other. */
 export interface RaceQueue {
@@ -41,13 +33,12 @@ export interface RaceQueue {
 /**
  * A run that fails is marked, and the next one begins. A worker that is lost is replaced by the session, which carries the run on
  * from its last checkpoint. The session, with its worker, ends with the race.
+ * @param open opens a session whose first run begins with these settings
  */
-export function createRaceQueue({ open, now }: RaceQueueParts): RaceQueue {
+export function createRaceQueue(open: (settings: RunSettings) => RaceSession): RaceQueue {
   const race = createRace();
   let session: RaceSession | undefined;
   let unsubscribe: (() => void) | undefined;
-  /** When the run in progress began to train, or was last seen further; undefined while it does not train. */
-  let seen: number | undefined;
   /** The session's run before the one in progress. Its tiles stay in the session's state until the next run's arrive. */
   let left: Run | undefined;
 
@@ -57,7 +48,6 @@ export function createRaceQueue({ open, now }: RaceQueueParts): RaceQueue {
     unsubscribe?.();
     session?.end();
     session = undefined;
-    seen = undefined;
     left = undefined;
   }
 
@@ -90,31 +80,16 @@ export function createRaceQueue({ open, now }: RaceQueueParts): RaceQueue {
     if (latest.runId === left?.runId) return;
     const run = left?.frame !== undefined && latest.frame === left.frame ? withoutTiles(latest) : latest;
     const at = current();
-    const entry = race.getState().entries[at];
-    if (!entry) return;
+    if (at < 0) return;
     // Until a run has started, everything else that its state says belongs to the run before it.
-    if (run.started) {
-      const isFurther = run.iteration !== entry.times.at(-1)?.iteration;
-      race.setState((state) => withEntry(state, at, progressOf(entry, run, trainedSince(run, isFurther))));
-    }
+    if (run.started) race.setState((state) => withEntry(state, at, { run }));
     if (run.phase === 'failed') settle(at, { state: 'failed', failure: run.failure });
     else if (isComplete(run)) settle(at, { state: 'finished' });
     // A worker that took the place of a lost one has brought the run back.
     else if (run.phase !== before.phase && (run.phase === 'ready' || run.phase === 'paused')) proceed();
   }
 
-  /** Seconds of training since the run was last further. @param isFurther whether it is now */
-  function trainedSince({ phase }: Run, isFurther: boolean): number {
-    const time = now();
-    const trained = seen === undefined ? 0 : (time - seen) / 1000;
-    if (phase !== 'training') seen = undefined;
-    else if (isFurther) seen = time;
-    else seen ??= time;
-    return trained;
-  }
-
   function settle(at: number, change: Partial<RaceEntry>): void {
-    seen = undefined;
     race.setState((before) => withEntry(before, at, change));
     // Not in the midst of the event that ended the run.
     queueMicrotask(proceed);

@@ -26,23 +26,12 @@ export interface RacePlan {
   readonly list: readonly RunSettings[];
 }
 
-/** Where a run of a race stood after some seconds of training. */
-export interface RaceTime {
-  readonly iteration: number;
-  /** Cost-and-gradient evaluations over all patches; the mini-batches of a pass count as one. */
-  readonly evaluations: number;
-  /** Seconds of training alone: without preparing the patches, and without the time in which the race was stopped. */
-  readonly seconds: number;
-}
-
 /** One run of a race. */
 export interface RaceEntry {
   readonly settings: RunSettings;
   readonly state: 'waiting' | 'running' | 'finished' | 'failed';
   /** Its run as far as it has come; undefined before its initial weights are there. */
   readonly run: Run | undefined;
-  /** In the order of time, the last one where it stands. */
-  readonly times: readonly RaceTime[];
   /** Why it failed. */
   readonly failure?: RunFailure | undefined;
 }
@@ -64,7 +53,7 @@ export function newRace({ varies, list }: RacePlan): Race {
   return {
     phase: 'running',
     varies,
-    entries: list.map((settings) => ({ settings, state: 'waiting', run: undefined, times: [] })),
+    entries: list.map((settings) => ({ settings, state: 'waiting', run: undefined })),
   };
 }
 
@@ -72,16 +61,4 @@ export function newRace({ varies, list }: RacePlan): Race {
 export function withEntry(race: Race, at: number, change: Partial<RaceEntry>): Race {
   const entries = race.entries.map((entry, place) => (place === at ? { ...entry, ...change } : entry));
   return { ...race, entries };
-}
-
-/**
- * The change of an entry when its run has got further, or has gone back to an earlier iteration because its worker was lost.
- * @param trained seconds of training since its last time
- */
-export function progressOf(entry: RaceEntry, run: Run, trained: number): Pick<RaceEntry, 'run' | 'times'> {
-  const { iteration, evaluations } = run;
-  const before = entry.times.filter((time) => time.iteration <= iteration);
-  const last = before.at(-1);
-  if (last?.iteration === iteration) return { run, times: before };
-  return { run, times: [...before, { iteration, evaluations, seconds: (last?.seconds ?? 0) + trained }] };
 }

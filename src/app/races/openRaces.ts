@@ -10,10 +10,7 @@ import type { Page } from '../page.ts';
 /** The races of the page, which go on while the visitor is on other screens. Called once a page, when they are first shown. */
 export function openRaces(page: Page): RaceActions {
   const { session, announcement } = page;
-  const queue = createRaceQueue({
-    open: (settings) => openSession(page, settings),
-    now: () => performance.now(),
-  });
+  const queue = createRaceQueue((settings) => openSession(page, settings));
   return {
     ...queue,
     // What is on the shelf is listed with the visitor's runs, and saved with them.

@@ -79,10 +79,10 @@ export function RaceResults({ race, status, actions }: RaceResultsProps) {
         source={race}
         rows={() =>
           entries.map((entry, place) => {
-            const { run, times } = entry;
+            const { run } = entry;
             const { total, reconstructionError, weightDecay, sparsityPenalty } = run?.terms ?? {};
             const costs = [total, reconstructionError, weightDecay, sparsityPenalty];
-            const effort = [run?.iteration, run?.evaluations, times.at(-1)?.seconds];
+            const effort = [run?.iteration, run?.evaluations, run?.efforts.at(-1)?.seconds];
             return [
               names[place] ?? '',
               ...costs.map((cost) => cost ?? ''),

@@ -30,17 +30,18 @@ export function raceCurves({ entries }: Race, over: Across): RaceCurves {
   return { curves, across: linearAxis([farthest], 2), up: costAxis(late) };
 }
 
-function curveOf({ run, times }: RaceEntry, over: Across): readonly CurvePoint[] {
+function curveOf({ run }: RaceEntry, over: Across): readonly CurvePoint[] {
   const costs = run?.costs ?? [];
   if (over === 'iterations')
     return thinCosts(costs, mostPoints).map(({ iteration, total }) => [iteration, total]);
   const totals = new Map(costs.map(({ iteration, total }) => [iteration, total]));
-  const stride = Math.ceil(times.length / mostPoints);
-  return times
-    .filter((_, place) => place % stride === 0 || place === times.length - 1)
-    .flatMap((time) => {
-      const total = totals.get(time.iteration);
-      return total === undefined ? [] : [[time[over], total] as const];
+  const efforts = (run?.efforts ?? []).filter((effort) => Number.isFinite(effort[over]));
+  const stride = Math.ceil(efforts.length / mostPoints);
+  return efforts
+    .filter((_, place) => place % stride === 0 || place === efforts.length - 1)
+    .flatMap((effort) => {
+      const total = totals.get(effort.iteration);
+      return total === undefined ? [] : [[effort[over], total] as const];
     });
 }
 

@@ -18,12 +18,12 @@ export function raceTable({ entries }: Race): string {
   const found = ['edgeUnits', 'collapsedUnits', 'barsFound'] as const;
   return writeCsv([
     [...heads, ...found, ...fields],
-    ...entries.map(({ state, run, times }, place) => [
+    ...entries.map(({ state, run }, place) => [
       place + 1,
       state,
       run?.iteration,
       run?.evaluations,
-      times.at(-1)?.seconds,
+      run?.efforts.at(-1)?.seconds,
       ...costColumns.map((name) => run?.terms?.[name]),
       ...found.map((name) => run?.[name]),
       ...fields.map((name) => described[place]?.[name]),
@@ -34,11 +34,11 @@ export function raceTable({ entries }: Race): string {
 /** One row for each iteration of each run. Evaluations and seconds stand where they were measured, several times a second. */
 export function curveTable({ entries, varies }: Race, nameOf: (entry: RaceEntry) => string): string {
   const rows = entries.flatMap((entry, place) => {
-    const measured = new Map(entry.times.map((time) => [time.iteration, time]));
+    const measured = new Map(entry.run?.efforts.map((effort) => [effort.iteration, effort]));
     return (entry.run?.costs ?? []).map((point) => {
-      const time = measured.get(point.iteration);
+      const effort = measured.get(point.iteration);
       const costs = costColumns.map((name) => point[name]);
-      return [place + 1, nameOf(entry), point.iteration, time?.evaluations, time?.seconds, ...costs];
+      return [place + 1, nameOf(entry), point.iteration, effort?.evaluations, effort?.seconds, ...costs];
     });
   });
   return writeCsv([['run', varies, 'iteration', 'evaluations', 'seconds', ...costColumns], ...rows]);

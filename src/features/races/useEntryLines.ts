@@ -24,10 +24,10 @@ export function useEntryLines(): (entry: RaceEntry) => readonly string[] {
   const { entry: words, failures } = useWords('races');
   const foundText = useFoundText();
   return (entry) => {
-    const { state, run, times, settings, failure } = entry;
+    const { state, run, settings, failure } = entry;
     const { iteration = 0, evaluations = 0, terms } = run ?? {};
     const found = foundText(entry);
-    const seconds = times.at(-1)?.seconds ?? 0;
+    const seconds = run?.efforts.at(-1)?.seconds ?? 0;
     const standing = {
       waiting: words.waiting,
       running: run ? words.at(iteration, settings.budget) : words.preparing,

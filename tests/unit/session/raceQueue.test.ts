@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunSettings } from '../../../src/protocol/settings.ts';
 import { createRaceQueue } from '../../../src/session/raceQueue.ts';
 import { courseSettings } from '../../../src/store/settings.ts';
-import { costsMeasured, filtersChanged } from '../store/events.ts';
+import { filtersChanged } from '../store/events.ts';
 import { type FakeWorker, startSession } from './fakeWorker.ts';
 
 beforeEach(() => {
@@ -22,19 +22,15 @@ const plan = { varies: 'lambda', list } as const;
 
 /** A race on fake workers. */
 function openRace() {
-  const clock = { now: 0 };
   const sessions: ReturnType<typeof startSession>[] = [];
-  const queue = createRaceQueue({
-    open(settings) {
-      const begun = startSession({
-        settings: { ...courseSettings, ...settings },
-        afterPaint: (painted) => painted(),
-        surveysUnits: false,
-      });
-      sessions.push(begun);
-      return begun.session;
-    },
-    now: () => clock.now,
+  const queue = createRaceQueue((settings) => {
+    const begun = startSession({
+      settings: { ...courseSettings, ...settings },
+      afterPaint: (painted) => painted(),
+      surveysUnits: false,
+    });
+    sessions.push(begun);
+    return begun.session;
   });
   const worker = (): FakeWorker => {
     const last = sessions.at(-1);
@@ -42,7 +38,7 @@ function openRace() {
     return last.worker();
   };
   const states = () => queue.race.getState().entries.map(({ state }) => state);
-  return { queue, clock, sessions, worker, states };
+  return { queue, sessions, worker, states };
 }
 
 /** The run in progress starts, trains and stops at this iteration; then what the race does next has been done. */
@@ -158,33 +154,6 @@ describe('a race', () => {
     expect(states()).toEqual(['failed', 'running', 'waiting']);
     expect(worker().lastStart.settings).toEqual(list[1]);
     expect(worker().lastStart.resume).toBeUndefined();
-  });
-
-  it('counts the seconds of training alone', async () => {
-    const { queue, worker, clock } = openRace();
-    queue.start(plan);
-    clock.now = 5000;
-    const runId = worker().start();
-    worker().say(filtersChanged(runId, 0));
-    clock.now = 6000;
-    worker().say({ type: 'runTraining', runId });
-    clock.now = 6700;
-    worker().say(filtersChanged(runId, 6));
-    clock.now = 7000;
-    worker().say(costsMeasured(runId, [10]));
-    queue.stop();
-    worker().say({ type: 'runPaused', runId, iteration: 10 });
-    clock.now = 60_000;
-    queue.resume();
-    worker().say({ type: 'runTraining', runId });
-    clock.now = 60_500;
-    worker().say(costsMeasured(runId, [15]));
-    const [entry] = queue.race.getState().entries;
-    expect(entry?.times.map(({ iteration, seconds }) => [iteration, seconds])).toEqual([
-      [0, 0],
-      [10, 1],
-      [15, 1.5],
-    ]);
   });
 
   it('does not take the last tiles of one run for those of the next', async () => {

@@ -7,9 +7,9 @@ describe('the curves of a race', () => {
   it('are drawn over iterations, evaluations or seconds', () => {
     const race = halfRace();
     expect(raceCurves(race, 'iterations').curves[0]?.at(-1)?.[0]).toBe(100);
-    expect(raceCurves(race, 'evaluations').curves[0]?.map(([across]) => across)).toEqual([1, 53, 105]);
+    expect(raceCurves(race, 'evaluations').curves[0]?.map(([across]) => across)).toEqual([1, 51, 101]);
     const [seconds] = raceCurves(race, 'seconds').curves;
-    expect(seconds?.map(([across]) => across)).toEqual([0, 0.5, 1.25]);
+    expect(seconds?.map(([across]) => across)).toEqual([0, 0.625, 1.25]);
     expect(seconds?.at(-1)?.[1]).toBeCloseTo(0.401, 4);
   });
 
@@ -39,13 +39,14 @@ describe('the curves of a race', () => {
   });
 
   it('of a long run are thinned, but keep their end', () => {
-    const run = trainedRun(5000, 0.3);
-    const times = run.costs.map(({ iteration }) => ({
+    const long = trainedRun(5000, 0.3);
+    const efforts = long.costs.map(({ iteration }) => ({
       iteration,
       evaluations: iteration + 1,
       seconds: iteration / 100,
     }));
-    const race = withEntry(halfRace(), 0, { run, times });
+    const run = { ...long, efforts };
+    const race = withEntry(halfRace(), 0, { run });
     for (const over of ['iterations', 'evaluations', 'seconds'] as const) {
       const [curve] = raceCurves(race, over).curves;
       expect(curve?.length).toBeLessThanOrEqual(152);

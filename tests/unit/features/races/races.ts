@@ -16,22 +16,22 @@ export function trainedRun(iterations: number, end: number, edgeUnits = 2): Run 
     phase: 'finished',
     started: true,
     iteration: iterations,
-    evaluations: iterations + 5,
+    evaluations: iterations + 1,
     costs,
     terms: costs.at(-1),
+    efforts: [0, iterations / 2, iterations].map((iteration) => ({
+      iteration,
+      evaluations: iteration + 1,
+      seconds: iteration / 80,
+    })),
     frame: { iteration: iterations, shape, weights: Float32Array.from({ length: 12 }, (_, n) => n - 6) },
     edgeUnits,
-    checkpoint: { iteration: iterations, evaluations: iterations + 5, theta: new Float64Array(31) },
+    checkpoint: { iteration: iterations, evaluations: iterations + 1, theta: new Float64Array(31) },
   };
 }
 
 /** Two runs over λ, the first finished, the second waiting. */
 export function halfRace(): Race {
   const race = newRace(sweep(suitedRun('scenes'), 'lambda', [1e-5, 1e-4]));
-  const times = [
-    { iteration: 0, evaluations: 1, seconds: 0 },
-    { iteration: 50, evaluations: 53, seconds: 0.5 },
-    { iteration: 100, evaluations: 105, seconds: 1.25 },
-  ];
-  return withEntry(race, 0, { state: 'finished', run: trainedRun(100, 0.4), times });
+  return withEntry(race, 0, { state: 'finished', run: trainedRun(100, 0.4) });
 }
