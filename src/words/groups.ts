@@ -6,7 +6,6 @@ import type { FileWords } from './en/fileWords.ts';
 import type { KeptRunsWords } from './en/keptRuns.ts';
 import type { PageWords } from './en/page.ts';
 import type { PanelWords } from './en/panels.ts';
-import type { RacesWords } from './en/races.ts';
 import type { Language } from './languages.ts';
 
 /** Everything that the page can say in one language, in groups that are loaded when they are first needed. */
@@ -27,8 +26,6 @@ export interface WordGroups {
   readonly bridge: BridgeWords;
   /** The screen on which runs are compared. */
   readonly compare: CompareWords;
-  /** Races, on the same screen. */
-  readonly races: RacesWords;
 }
 
 export type GroupName = keyof WordGroups;
@@ -45,7 +42,6 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     keptRuns: async () => (await import('./en/keptRuns.ts')).keptRunsGroup,
     bridge: async () => (await import('./en/bridge.ts')).bridge,
     compare: async () => (await import('./en/compare.ts')).compare,
-    races: async () => (await import('./en/races.ts')).races,
   },
   'zh-Hans': {
     page: async () => (await import('./zh/page.ts')).page,
@@ -56,6 +52,5 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     keptRuns: async () => (await import('./zh/keptRuns.ts')).keptRunsGroup,
     bridge: async () => (await import('./zh/bridge.ts')).bridge,
     compare: async () => (await import('./zh/compare.ts')).compare,
-    races: async () => (await import('./zh/races.ts')).races,
   },
 };

@@ -27,7 +27,7 @@ interface RaceCardProps {
 /** One run of a race: its tiles, its curve among those of the others, and where it stands. */
 export const RaceCard = memo(function RaceCard(props: RaceCardProps) {
   const { entry, name, place, actions } = props;
-  const { entry: words } = useWords('races');
+  const { entry: words } = useWords('compare').races;
   const source = useMemo(() => createEntrySource(actions.race, place), [actions.race, place]);
   const lines = useEntryLines()(entry);
   const [kept, setKept] = useState<object>();
@@ -75,7 +75,7 @@ export const RaceCard = memo(function RaceCard(props: RaceCardProps) {
 
 /** Thin lines for all runs, a thick one for this. The numbers are in the race's table. */
 function Curves({ place, paths, axes, over }: RaceCardProps) {
-  const { chart } = useWords('races');
+  const { chart } = useWords('compare').races;
   return (
     <div className={styles.chart} aria-hidden="true">
       {axes.up.ticks.map((tick) => (

@@ -25,7 +25,7 @@ export function RaceFormPanel({
   readonly actions: RaceActions;
   readonly isBusy: boolean;
 }) {
-  const { form: words } = useWords('races');
+  const { form: words } = useWords('compare').races;
   const { notation, optimisers } = useWords('page');
   const sharedText = useSharedText();
   const playground = runSettings(useSettings());

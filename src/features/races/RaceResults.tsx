@@ -25,7 +25,7 @@ const overs: readonly Across[] = ['iterations', 'evaluations', 'seconds'];
 
 /** The runs of a race as small multiples: tiles, curves on the same axes, and numbers. */
 export function RaceResults({ race, status, actions }: RaceResultsProps) {
-  const words = useWords('races');
+  const words = useWords('compare').races;
   const { optimisers } = useWords('page');
   const found = useFoundText();
   const { phase, varies, entries } = race;

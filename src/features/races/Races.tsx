@@ -15,7 +15,7 @@ const whole = (race: Race): Race => race;
 
 /** Races: several runs from one start, trained one after the other in the background, side by side. */
 export function Races({ actions }: { readonly actions: RaceActions }) {
-  const words = useWords('races');
+  const words = useWords('compare').races;
   const race = useThrottledStore(actions.race, whole, interval);
   const { announce } = actions;
   const status = useRaceStatus(race);

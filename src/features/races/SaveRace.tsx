@@ -27,7 +27,7 @@ const zoom = 2;
 
 /** Saves a race as tables and as one picture. */
 export function SaveRace({ race, names, curves, over }: SaveRaceProps) {
-  const { save, chart, form } = useWords('races');
+  const { save, chart, form } = useWords('compare').races;
   const { savePicture } = useWords('page').controls;
   const linesOf = useEntryLines();
   const sharedText = useSharedText();

@@ -22,7 +22,7 @@ const counts = { min: 2, max: mostRuns, step: 1, logarithmic: false, zero: false
 
 /** The values of a race: typed, or filled in by equal steps. */
 export function ValueListField({ form, varies, problem, onChange }: ValueListFieldProps) {
-  const { form: words } = useWords('races');
+  const { form: words } = useWords('compare').races;
   const id = useId();
   const { steps } = form;
   const { range } = variableFacts[varies];

@@ -21,7 +21,7 @@ const failureKinds: Readonly<Record<NonNullable<RaceEntry['failure']>['id'], Fai
 
 /** Where a run of a race stands, in a few short lines. */
 export function useEntryLines(): (entry: RaceEntry) => readonly string[] {
-  const { entry: words, failures } = useWords('races');
+  const { entry: words, failures } = useWords('compare').races;
   const foundText = useFoundText();
   return (entry) => {
     const { state, run, settings, failure } = entry;

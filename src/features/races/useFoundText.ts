@@ -4,7 +4,7 @@ import { foundBy } from './raceEntries.ts';
 
 /** What a run has found, in words: bars, or edge units. */
 export function useFoundText(): (entry: RaceEntry) => string | undefined {
-  const { entry: words } = useWords('races');
+  const { entry: words } = useWords('compare').races;
   return (entry) => {
     const found = foundBy(entry);
     return found && words[found.kind](found.found, found.all);

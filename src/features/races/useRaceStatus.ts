@@ -4,7 +4,7 @@ import { entryName } from './raceEntries.ts';
 
 /** How a race stands, as a sentence; undefined where there is none. */
 export function useRaceStatus({ phase, varies, entries }: Race): string | undefined {
-  const { status, names } = useWords('races');
+  const { status, names } = useWords('compare').races;
   const { optimisers } = useWords('page');
   const count = entries.length;
   const at = entries.findIndex(({ state }) => state === 'running');

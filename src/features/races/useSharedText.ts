@@ -4,7 +4,7 @@ import type { RunSettings } from './variables.ts';
 
 /** The settings that all runs of a race share, in words. */
 export function useSharedText(): (settings: RunSettings, varies: Variable) => string {
-  const { form } = useWords('races');
+  const { form } = useWords('compare').races;
   const { sources, optimisers } = useWords('page');
   return ({ data, hiddenSize, objective, optimiser, seed }, varies) => {
     const { source, patchCount, patchSize } = data;

@@ -1,13 +1,12 @@
 import { formatMeasured, formatSetting } from '../../format/number.ts';
 import type { RacesWords } from '../en/races.ts';
 import { format } from './format.ts';
-import { spacedWords } from './spacing.ts';
 
 function given<Value>(value: Value | undefined, write: (value: Value) => string): string[] {
   return value === undefined ? [] : [write(value)];
 }
 
-export const races: RacesWords = spacedWords({
+export const races: RacesWords = {
   title: '竞赛',
   introduction:
     '竞赛从同样的起点出发训练多次，每次只改变一项设置：换一种优化方法，或者让一个数依次取列表中的值。这些训练在后台逐一进行，您自己的训练不受影响。',
@@ -159,4 +158,4 @@ export const races: RacesWords = spacedWords({
     failed: '浏览器无法生成这张图像。请改为保存 SVG。',
     title: (varies) => `竞赛：${varies}`,
   },
-});
+};
