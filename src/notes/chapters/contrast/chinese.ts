@@ -15,7 +15,7 @@ export const chinese: ChapterText<typeof structure> = {
       body: [
         text`上一章里所有输入的长度都是 1，对齐得最好的输入获胜。真实的图像块长度不同：明暗强烈的图像块长，淡的短。去掉均值后图像块的长度就是它的${term('contrast', '对比度')}。`,
         text`取两个图像块。第一个强，但对齐得不好：长度 ${value('strongLength')}，与权重夹角的余弦是 ${value('strongCosine')}。第二个弱，但对齐得好：长度 ${value('weakLength')}，余弦 ${value('weakCosine')}。权重长度为 1 时，两个和分别是 ${value('strongSum')} 和 ${value('weakSum')}。对齐得不好的那个赢了。`,
-        text`在图中，第一个图像块的对比度是原来的 ${setting('contrast')} 倍。它的和是 ${liveNumber('strongSum')}，对齐得好的图像块的和是 ${liveNumber('weakSum')}。`,
+        text`在图中可以设定第一个图像块的对比度，也就是它的长度：${setting('contrast')}。还可以转动它：它与权重的夹角是 ${setting('firstAngle')} 度。现在它的和是 ${liveNumber('strongSum')}，第二个图像块的和是 ${liveNumber('weakSum')}。`,
       ],
       caption: '隐藏单元的权重 w 和两个图像块，画成向量：各自的长度、余弦和加权和。',
     },
@@ -28,14 +28,14 @@ export const chinese: ChapterText<typeof structure> = {
       caption: '每一步预处理之后，10,000 个图像块的长度怎样分布。',
     },
     foretell: {
-      question: text`白化之前，去掉均值的图像块，长度的离散程度是平均长度的 ${value('spreadMeanRemoved')}。白化并去均值之后，这个离散程度还剩多少？`,
+      question: text`白化之前，去掉均值的图像块，长度的标准差是平均长度的 ${value('spreadMeanRemoved')}。白化并去均值之后，这个离散程度还剩多少？`,
       options: {
         equal: text`几乎没有了：所有图像块差不多一样长。`,
         half: text`大约一半。`,
         hardly: text`几乎全部。`,
       },
       outcome: [
-        text`几乎全部：${value('spreadWhitened')}。课程自己的图片本来就是白化过的，对它们是 ${value('spreadImages')}。白化并不使图像块一样强。`,
+        text`几乎全部：${value('spreadWhitened')}。练习的图片本来就是白化过的，对它们是 ${value('spreadImages')}。白化并不使图像块一样强。`,
       ],
     },
     gap: {
@@ -46,7 +46,7 @@ export const chinese: ChapterText<typeof structure> = {
       title: '预处理真正改变了什么',
       body: [
         text`有两点改变。第一，亮度没有了。原始图像块带着均值时，长度的离散程度是 ${value('spreadRaw')}，但这个数说明不了什么，因为长度大部分来自亮度。去掉均值，就只剩下图案。`,
-        text`第二，图案的种类变了。白化之前，由暗渐渐变亮的图像块可以与有清晰边缘的一样长，而且渐变的要多得多。白化之后，长度大部分来自边缘和线条。`,
+        text`第二，图案的种类变了。由暗到亮的缓慢变化只由粗的波组成，清晰的边缘由粗的波和细的波组成。白化削弱粗的波，所以缓慢的变化变淡，边缘留下来。`,
         text`还有一点只是看起来变了。网络看到的是 0.1 到 0.9 之间的值，中间是 0.5。这些向量的长度只相差 ${value('spreadSeen')}。但其中几乎所有的长度都来自每个像素里的 0.5，这是所有图像块共有的，作用就像偏置。使图像块互相区别的部分仍和以前一样参差不齐。`,
       ],
       caption: '白化并去均值之后的同一分布。',
@@ -54,7 +54,7 @@ export const chinese: ChapterText<typeof structure> = {
     strongest: {
       title: '实际上哪些图像块获胜',
       body: [
-        text`现在可以测量对比度有多重要了。对训练好的网络的 25 个单元，我们各取 10,000 个图像块中最能激发它的 100 个。它们的对比度平均是通常的 ${value('topNorm')} 倍，与权重的余弦是 ${value('topCosine')}。`,
+        text`现在可以测量对比度有多重要了。对${link('learns', '第一章')}所说的那次训练的 25 个单元，我们各取 10,000 个图像块中最能激发它的 100 个。它们的对比度平均是通常的 ${value('topNorm')} 倍，与权重的余弦是 ${value('topCosine')}。`,
         text`然后取图案对齐得最好的 100 个。它们的余弦是 ${value('alignedCosine')}，对比度是通常的 ${value('alignedNorm')} 倍。两份名单中有 ${value('shared')} 的图像块相同。`,
         text`所以单元偏爱既像它的权重、${emphasis('又')}强的图像块。只有其中一点是不够的。`,
       ],
@@ -63,8 +63,8 @@ export const chinese: ChapterText<typeof structure> = {
     answer: {
       title: '答案',
       body: [
-        text`小方格显示的是最能激发单元的东西吗？在长度相等的输入中，是的。在真实的图像块中，小方格显示图案，而在相似的图像块中谁排在前面由对比度决定。白化和去均值不改变这一点。它们保证的是：对比度意味着边缘，而不是亮度和渐变。`,
-        text`如果想只由对齐的程度决定，就把每个图像块除以它自己的长度。这时网络仍然学到边缘，但更长，而且淡淡的噪声变得与真正的结构一样重要。这种改变是梯度检验看不出来的，${link('checking', '第八章', 'blind')}说明原因。`,
+        text`小方格显示的是最能激发单元的东西吗？在长度相等的输入中，是的。在真实的图像块中，小方格显示图案，而在相似的图像块中谁排在前面由对比度决定。白化和去均值不改变这一点。它们保证的是：对比度意味着边缘，而不是亮度和缓慢的变化。`,
+        text`如果想只由对齐的程度决定，就把每个图像块除以它自己的长度。但这样一来，只有淡淡噪声的图像块就与有强烈边缘的同样重要了。图像块是怎样预处理的，梯度检验看不出来，${link('checking', '第八章', 'blind')}说明原因。`,
       ],
     },
     recallContrast: {
@@ -95,8 +95,8 @@ export const chinese: ChapterText<typeof structure> = {
     },
     break: {
       title: '让不该赢的图像块赢',
-      task: text`选一个与权重很不像的图像块，提高它的对比度。它能比与权重相像的图像块更能激发单元吗？哪些图像块无论多强都赢不了？`,
-      answer: text`每个余弦为正的图像块，对比度足够大时都会赢。与权重垂直的图像块永远不会，因为它的和根本不变。余弦为负的图像块越来越差，因为对比度越大，它的和就越负。`,
+      task: text`图中的第一个图像块对齐得不好：它与权重成 75 度。提高它的对比度，它能胜过第二个图像块吗？再把它转到 90 度和 120 度。哪些图像块无论多强都赢不了？`,
+      answer: text`在 75 度，对比度一超过 ${value('winsFrom')} 它就赢。每个余弦为正的图像块，对比度足够大时都会赢。与权重垂直的图像块永远不会，因为它的和根本不变。余弦为负的图像块越来越差，因为对比度越大，它的和就越负。`,
     },
   },
 };

@@ -69,7 +69,7 @@ test('a chapter counts the steps that ask for something, and those of them that 
     [stepKey('cost', 'plan')]: answer,
     [stepKey('sparsity', 'break')]: answer,
   };
-  expect(progressOf(structure, answers)).toEqual({ done: 1, all: 5 });
+  expect(progressOf(structure, answers)).toEqual({ done: 1, all: 7 });
 });
 
 test('a drawn curve is kept with its answer, unless it is none', () => {
