@@ -26,7 +26,6 @@ export const english: ChapterText<typeof structure> = {
         text`McCormick’s notes raise this problem and leave it open. They suspect that whitening has something to do with the answer. So let us see what is done to patches before the network sees them.`,
         text`${term('whitening', 'Whitening')} is a filter for whole pictures. In natural pictures coarse structure is much stronger than fine structure. Whitening makes the two about equally strong, so that edges stand out and large areas become grey. ${term('meanRemoval', 'Mean removal')} then subtracts from every patch its own mean, so that brightness no longer counts. Finally the values are mapped to the range from 0.1 to 0.9.`,
       ],
-      caption: 'How the lengths of 10,000 patches are distributed, after each step of the preparation.',
     },
     foretell: {
       question: text`Before whitening, the lengths of patches without their means have a standard deviation of ${value('spreadMeanRemoved')} of their average. What is left of this spread after whitening and mean removal?`,
@@ -50,7 +49,7 @@ export const english: ChapterText<typeof structure> = {
         text`Second, the kind of pattern changes. A slow change from dark to bright consists of coarse waves only; a sharp edge consists of coarse and fine ones. Whitening weakens the coarse waves. So slow changes become faint, and edges remain.`,
         text`And one thing looks as if it had changed. The network sees values between 0.1 and 0.9, with 0.5 as the middle. The length of these vectors varies by only ${value('spreadSeen')}. But nearly all of that length comes from the 0.5 in every pixel, which all patches share. It acts like a bias. What tells patches apart still varies as before.`,
       ],
-      caption: 'The same distribution after whitening and mean removal.',
+      caption: 'How the lengths of 10,000 patches are distributed, after each step of the preparation.',
     },
     strongest: {
       title: 'Which patches win in reality',

@@ -8,7 +8,7 @@ export const structure = {
       kind: 'reading',
       figure: { id: 'contrastAgainstAlignment', settings: { contrast: 2, firstAngle: 60 } },
     },
-    whitening: { kind: 'reading', figure: { id: 'patchNorms', settings: { stage: 'raw' } } },
+    whitening: { kind: 'reading' },
     foretell: {
       kind: 'prediction',
       figure: { id: 'patchNorms', settings: { stage: 'whitenedMeanRemoved' } },

@@ -24,7 +24,9 @@ export function Begin({ label, note, onBegin, children }: BeginProps) {
           {label}
         </Button>
       </div>
-      <p className={styles.note}>{note ?? figureWords[language].ownSession}</p>
+      <p className={styles.note} data-screen>
+        {note ?? figureWords[language].ownSession}
+      </p>
     </div>
   );
 }
