@@ -56,7 +56,7 @@ export function Contrast() {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th />
+            <td />
             <th scope="col">{words.length}</th>
             <th scope="col">{words.cosine}</th>
             <th scope="col">{words.weightedSum}</th>
