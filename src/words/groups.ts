@@ -1,4 +1,5 @@
 import type { BridgeWords } from './en/bridge.ts';
+import type { CompareWords } from './en/compare.ts';
 import type { ExerciseWords } from './en/exercise.ts';
 import type { FailureWords } from './en/failures.ts';
 import type { FileWords } from './en/fileWords.ts';
@@ -23,6 +24,8 @@ export interface WordGroups {
   readonly keptRuns: KeptRunsWords;
   /** The screen of the bridge. */
   readonly bridge: BridgeWords;
+  /** The screen on which runs are compared. */
+  readonly compare: CompareWords;
 }
 
 export type GroupName = keyof WordGroups;
@@ -38,6 +41,7 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     files: async () => (await import('./en/fileWords.ts')).fileWords,
     keptRuns: async () => (await import('./en/keptRuns.ts')).keptRunsGroup,
     bridge: async () => (await import('./en/bridge.ts')).bridge,
+    compare: async () => (await import('./en/compare.ts')).compare,
   },
   'zh-Hans': {
     page: async () => (await import('./zh/page.ts')).page,
@@ -47,5 +51,6 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     files: async () => (await import('./zh/fileWords.ts')).fileWords,
     keptRuns: async () => (await import('./zh/keptRuns.ts')).keptRunsGroup,
     bridge: async () => (await import('./zh/bridge.ts')).bridge,
+    compare: async () => (await import('./zh/compare.ts')).compare,
   },
 };

@@ -84,7 +84,7 @@ test('axe finds nothing in the notes, in both languages, wide and narrow', async
   await expect(page.getByRole('heading', { level: 2, name: /第一步：代价/ })).toBeVisible();
   await expect(page).toHaveURL(/lang=zh-Hans/);
   await page.setViewportSize(phone);
-  expect(await fits(page)).toBe(true);
+  await expect.poll(() => fits(page)).toBe(true);
   await openNotes(page, '/excites?lang=zh-Hans', /什么最能激发/);
   await figuresAreThere(page);
   await expectAccessible(page);
@@ -110,7 +110,7 @@ test('every chapter is reached and answered with the keyboard, fits a phone, and
     await expectPartAccessible(page, 'article', '[data-alike], .katex');
     const wide = page.viewportSize()!;
     await page.setViewportSize(phone);
-    expect(await fits(page), name).toBe(true);
+    await expect.poll(() => fits(page), name).toBe(true);
     await expectPartFitting(page, 'article', '[data-alike]');
     await page.setViewportSize(wide);
   }
