@@ -20,6 +20,11 @@ export interface SessionParts extends TrainerParts {
   readonly settings?: Settings;
   /** Calls back when what the stores hold now has been painted. */
   readonly afterPaint: (painted: () => void) => void;
+  /**
+   * Until then the trainer's events wait: a store that changes while React renders the page for the first time makes it begin again, in
+   * one piece.
+   */
+  readonly firstShown?: Promise<void>;
 }
 
 /** In pixels: pictures up to this side are patches that were cut before. */
@@ -56,11 +61,22 @@ export interface LiveSession extends Session {
  * become commands, events become the run. A worker that is lost is replaced, and the run is carried on from its last
  * checkpoint. Several sessions can live beside each other; each has a worker of its own.
  */
-export function createSession({ settings: initial, afterPaint, ...parts }: SessionParts): LiveSession {
+export function createSession({
+  settings: initial,
+  afterPaint,
+  firstShown,
+  ...parts
+}: SessionParts): LiveSession {
   const stores = createStores(initial);
   const { settings, engine, guided, keptRuns } = stores;
+  let waiting: TrainerEvent[] | undefined = firstShown && [];
+  void firstShown?.then(() => {
+    const events = waiting ?? [];
+    waiting = undefined;
+    events.forEach(onEvent);
+  });
   const line = openWorkerLine(parts, {
-    onEvent,
+    onEvent: (event) => (waiting ? waiting.push(event) : onEvent(event)),
     onQuiet: (quiet) => stores.run.setState({ quiet, ...(quiet && { iterationsPerSecond: 0 }) }),
     onBreakdown(loss) {
       director.breakDown(loss);

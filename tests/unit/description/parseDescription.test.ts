@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sourceNames } from '../../../src/description/fields.ts';
 import { parseDescription } from '../../../src/description/parseDescription.ts';
-import { describeRun, type RunDescription, settingsOf } from '../../../src/description/runDescription.ts';
+import { describeRun, type RunDescription } from '../../../src/description/runDescription.ts';
+import { settingsOf } from '../../../src/description/settingsOf.ts';
 import { suitedRun } from '../../../src/description/suited.ts';
 import { ranges } from '../../../src/presets/ranges.ts';
 
