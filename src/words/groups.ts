@@ -10,9 +10,9 @@ import type { Language } from './languages.ts';
 
 /** Everything that the page can say in one language, in groups that are loaded when they are first needed. */
 export interface WordGroups {
-  /** What the playground needs for its first paint: its header, the cost function, the hidden units and the measures. */
+  /** What the playground needs for its first paint: its header, the cost function and the hidden units. */
   readonly page: PageWords;
-  /** What is loaded when it is opened: the other panels, the pictures, the experiments. */
+  /** Loaded right after the first paint, or when it is opened: the panels, the pictures, the experiments. */
   readonly panels: PanelWords;
   /** Loaded right after the first paint: why something does not go on. */
   readonly failures: FailureWords;

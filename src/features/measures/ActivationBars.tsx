@@ -16,7 +16,7 @@ const layers = [{ className: styles.all }];
 
 /** One bar per hidden unit and the target as a line. */
 export function ActivationBars({ rhoHat, rho, scale }: ActivationBarsProps) {
-  const words = useWords('page').measures.activation;
+  const words = useWords('panels').measures.activation;
   const unit = useSelection((selection) => selection.unit);
   const selectUnit = useSelection((selection) => selection.selectUnit);
   return (

@@ -27,7 +27,8 @@ const scales = ['linear', 'log'] as const;
 
 /** ρ̂_j of every hidden unit against the target ρ. */
 export function MeanActivation() {
-  const { notation, measures } = useWords('page');
+  const { notation } = useWords('page');
+  const { measures } = useWords('panels');
   const words = measures.activation;
   const [scale, setScale] = useState<AxisScale>('linear');
   const rhoHat = useThrottledStore(useSession().run, latestRhoHat, interval);

@@ -6,7 +6,7 @@ import { parameterCount } from '../../../src/core/autoencoder/parameters.ts';
 import { cost, feedForward } from '../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { createRandom } from '../../../src/core/random.ts';
 import { parseDescription } from '../../../src/description/parseDescription.ts';
-import { settingsOf } from '../../../src/description/runDescription.ts';
+import { settingsOf } from '../../../src/description/settingsOf.ts';
 import { suitedRun } from '../../../src/description/suited.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/saved/', import.meta.url));
