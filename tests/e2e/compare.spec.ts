@@ -6,9 +6,8 @@ const phone = { width: 390, height: 844 };
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
 /** Trains a small run to its end in the playground; it is kept by itself. */
-async function train(page: Page, lambda: string): Promise<void> {
-  const settings = `source=bars&patchSize=4&patches=200&hiddenUnits=6&iterations=12&lambda=${lambda}`;
-  await page.goto('./#/notes');
+async function train(page: Page, chosen: string): Promise<void> {
+  const settings = `source=bars&patchSize=4&patches=200&hidden=6&iterations=12&${chosen}`;
   await page.goto(`./#/playground?${settings}`);
   await page.getByRole('button', { name: 'Train', exact: true }).press('Enter');
   await expect(page.getByRole('slider', { name: 'Look back' })).toBeVisible();
@@ -20,8 +19,8 @@ test('runs are picked by keyboard and compared, unit by unit and iteration by it
   await page.goto('./#/compare');
   await expect(page.getByText(/^There are no runs yet\./)).toBeVisible();
   await expectAccessible(page);
-  await train(page, '1e-3');
-  await train(page, '1e-2');
+  await train(page, 'seed=1&lambda=1e-3');
+  await train(page, 'seed=2&lambda=1e-2');
   await page.getByRole('link', { name: 'Compare' }).press('Enter');
 
   const picks = page.getByRole('checkbox', { name: /^Compare: / });
@@ -30,7 +29,7 @@ test('runs are picked by keyboard and compared, unit by unit and iteration by it
   await picks.first().press('Space');
   await picks.nth(1).press('Space');
   const settings = page.getByRole('region', { name: 'Table of the settings that differ' });
-  await expect(settings.getByRole('row')).toHaveCount(2);
+  await expect(settings.getByRole('row')).toHaveCount(3);
   await expect(settings.getByRole('row', { name: 'Weight decay λ 0.01 1e-3' })).toBeVisible();
 
   const tiles = page.getByRole('listbox', { name: 'Hidden units of run B' });
