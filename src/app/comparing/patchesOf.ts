@@ -1,5 +1,5 @@
 import type { Patches } from '../../core/autoencoder/layers.ts';
-import { type RunDescription, settingsOf } from '../../description/runDescription.ts';
+import { settingsOf } from '../../description/settingsOf.ts';
 import { startKey } from '../../description/runKey.ts';
 import type { RunSettings } from '../../protocol/settings.ts';
 import { createSession, type LiveSession } from '../../session/createSession.ts';
