@@ -78,7 +78,7 @@ export const chinese: ChapterText<typeof structure> = {
     price: {
       title: '要花多少计算',
       body: [
-        text`每个参数需要算两次代价。自然图像的网络有 ${value('naturalParameters')} 个参数，所以完整的检验要算 ${value('naturalCosts')} 次代价。手写数字的网络有 28×28 个像素和 196 个隐藏单元，有 ${value('digitsParameters')} 个参数，需要 ${value('digitsCosts')} 次。`,
+        text`每个参数需要算两次代价。${link('learns', '第一章')}的网络有 ${value('naturalParameters')} 个参数，所以完整的检验要算 ${value('naturalCosts')} 次代价。手写数字的网络有 28×28 个像素和 196 个隐藏单元，有 ${value('digitsParameters')} 个参数，需要 ${value('digitsCosts')} 次。`,
         text`所以应当用小网络和少量图像块来检验，训练大网络之前再把检验关掉。公式与大小无关：对 4 个隐藏单元正确的程序，对 196 个也正确。`,
       ],
     },
@@ -106,7 +106,7 @@ export const chinese: ChapterText<typeof structure> = {
     break: {
       title: '一次小小的失败',
       task: text`在这一步的图中，梯度的两行里缺少 ${code('lambda * W1')} 和 ${code('lambda * W2')}。相对差有多大？出在哪些部分？然后让图替你弄坏一行，再把它找出来：每一行影响的部分都不同。`,
-      answer: text`在小网络上相对差是 ${value('missingDecayDifference')}，只有权重的部分错了。取练习的 ${symbol('lambda')}，即 0.0001，它只有 ${value('missingDecayAtCourseLambda')}。这看起来无害，但正确的程序要小得多。${link('gradients', '第七章', 'fourMatrices')}说明缺少的那一项应当在哪里。`,
+      answer: text`在小网络上相对差是 ${value('missingDecayDifference')}，只有权重的部分错了。取练习的 ${symbol('lambda')}，即 0.0001，它只有 ${value('missingDecayAtCourseLambda')}。这看起来无害，但正确的程序给出的值要小得多。${link('gradients', '第七章', 'fourMatrices')}说明缺少的那一项应当在哪里。`,
     },
   },
 };

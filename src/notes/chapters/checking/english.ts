@@ -79,7 +79,7 @@ export const english: ChapterText<typeof structure> = {
     price: {
       title: 'What it costs',
       body: [
-        text`Every parameter needs two costs. The network for natural images has ${value('naturalParameters')} parameters, so a full check computes ${value('naturalCosts')} costs. The network for digits, with 28×28 pixels and 196 hidden units, has ${value('digitsParameters')} parameters and needs ${value('digitsCosts')} costs.`,
+        text`Every parameter needs two costs. The network of ${link('learns', 'chapter 1')} has ${value('naturalParameters')} parameters, so a full check computes ${value('naturalCosts')} costs. The network for digits, with 28×28 pixels and 196 hidden units, has ${value('digitsParameters')} parameters and needs ${value('digitsCosts')} costs.`,
         text`So check on a small network and with few patches, and switch the check off before you train a large one. The formula does not care about the size: code that is right for 4 hidden units is right for 196.`,
       ],
     },

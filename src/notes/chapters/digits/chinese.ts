@@ -23,7 +23,7 @@ export const chinese: ChapterText<typeof structure> = {
       options: {
         digits: text`完整的数字：二、七、八。`,
         strokes: text`一段段的笔画。`,
-        edges: text`和自然场景一样的边缘。`,
+        edges: text`和场景一样的边缘。`,
         pixels: text`单个的像素。`,
       },
       outcome: [
@@ -31,8 +31,8 @@ export const chinese: ChapterText<typeof structure> = {
       ],
     },
     gap: {
-      question: text`程序相同，自然场景给出边缘，数字给出笔画。与边缘相比，笔画是什么？为什么它适合这种数据？`,
-      answer: text`笔留下的线有靠得很近的两条边。所以在许多数字中反复出现的最小部分是一小段线：中间亮，两侧暗。在自然场景中，从边界的一侧很难知道几个像素之外是什么，所以反复出现的是边缘。程序找到的就是反复出现的东西。`,
+      question: text`程序相同，场景给出边缘，数字给出笔画。与边缘相比，笔画是什么？为什么它适合这种数据？`,
+      answer: text`笔留下的线有靠得很近的两条边。所以在许多数字中反复出现的最小部分是一小段线：中间亮，两侧暗。在场景中，从边界的一侧很难知道几个像素之外是什么，所以反复出现的是边缘。程序找到的就是反复出现的东西。`,
     },
     slow: {
       title: '为什么这里要关掉检验',

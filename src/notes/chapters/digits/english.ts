@@ -23,7 +23,7 @@ export const english: ChapterText<typeof structure> = {
       options: {
         digits: text`Whole digits: a two, a seven, an eight.`,
         strokes: text`Pieces of pen strokes.`,
-        edges: text`Edges, as with natural scenes.`,
+        edges: text`Edges, as with the scenes.`,
         pixels: text`Single pixels.`,
       },
       outcome: [
@@ -31,8 +31,8 @@ export const english: ChapterText<typeof structure> = {
       ],
     },
     gap: {
-      question: text`Natural scenes gave edges and digits give strokes, with the same program. What is a stroke, compared with an edge, and why does it fit this data?`,
-      answer: text`A pen leaves a line with two sides that are close together. So the smallest piece that recurs in many digits is a piece of a line, bright with dark on both sides. In natural scenes one side of a border seldom tells what lies a few pixels away, so the edge is the recurring piece. The program finds whatever recurs.`,
+      question: text`Scenes gave edges and digits give strokes, with the same program. What is a stroke, compared with an edge, and why does it fit this data?`,
+      answer: text`A pen leaves a line with two sides that are close together. So the smallest piece that recurs in many digits is a piece of a line, bright with dark on both sides. In scenes one side of a border seldom tells what lies a few pixels away, so the edge is the recurring piece. The program finds whatever recurs.`,
     },
     slow: {
       title: 'Why the check is switched off here',

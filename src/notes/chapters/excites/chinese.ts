@@ -46,10 +46,10 @@ export const chinese: ChapterText<typeof structure> = {
       title: '点积的两幅图',
       body: [
         text`权重与像素的乘积之和，就是两个向量的${term('dotProduct', '点积')}。它有两种看法，图中并排显示。`,
-        text`第一幅图：${equation('dotProduct')}，点积取决于两个长度和两个向量之间的夹角 ${symbol('angle')}。第二幅图：${symbol('x')} 在 ${symbol('w')} 所在的直线上投下影子，点积就是影子的长度乘以 ${symbol('w')} 的长度。`,
+        text`第一幅图：${equation('dotProduct')}，点积取决于两个长度和两个向量之间的夹角 ${symbol('angle')}。第二幅图：把 ${symbol('x')} 投影到 ${symbol('w')} 所在的直线上，点积就是投影的长度乘以 ${symbol('w')} 的长度。`,
         text`请拖着 ${symbol('x')} 绕圆转动。现在夹角是 ${setting('inputAngle')} 度，点积是 ${liveNumber('dotProduct')}。夹角为 34 度时，点积是两个长度之积的 ${value('productAt34')} 倍。两个向量同向时点积最大，垂直时为 0，反向时最小。`,
       ],
-      caption: '左：两个向量和它们的夹角。右：一个向量在另一个向量上的影子。',
+      caption: '左：两个向量和它们的夹角。右：一个向量在另一个向量上的投影。',
     },
     beat: {
       title: '试着超过它',
@@ -77,7 +77,7 @@ export const chinese: ChapterText<typeof structure> = {
         product: text`那是可能的最大值。在什么角度得到它？把 ${symbol('x')} 拖到 90 度看看。`,
         negative: text`超过 90 度点积才变负。正好在 90 度时是多少？`,
       },
-      explanation: text`90 度的余弦是 0。在第二幅图中，影子没有长度。图像块中与权重垂直的部分，单元一概不理会。`,
+      explanation: text`90 度的余弦是 0。在第二幅图中，投影的长度是 0。图像块中与权重垂直的部分，单元一概不理会。`,
     },
     recallBound: {
       question: text`为什么必须限制输入的长度？`,

@@ -68,12 +68,12 @@ export const chinese: ChapterText<typeof structure> = {
         pixels: text`9 仍在结果的形状里。消失的是哪个数？`,
         units: text`4 仍在结果的形状里。消失的是哪个数？`,
       },
-      explanation: text`里面的那个数消失：4 行 6 列乘以 6 行 9 列，得到 4 行 9 列。对 6 个图像块求和，这正是代价所要求的和。`,
+      explanation: text`中间的那个数消失：4 行 6 列乘以 6 行 9 列，得到 4 行 9 列。对 6 个图像块求和，这正是代价所要求的和。`,
     },
     signs: {
       title: '容易混淆的四种运算',
       body: [
-        text`从这里开始，四种运算交替出现。${term('matrixProduct', '矩阵乘积')}把行与列相乘再求和；MATLAB 写 ${code('*')}，NumPy 写 ${code('@')}。${term('elementwiseProduct', '逐元素乘积')}把同一位置的元素相乘；MATLAB 写 ${code('.*')}，NumPy 写 ${code('*')}，这里的数学式用一个圆点。`,
+        text`从这里开始，四种运算交替出现。${term('matrixProduct', '矩阵乘积')}把行与列相乘再求和；MATLAB 写 ${code('*')}，NumPy 写 ${code('@')}。${term('elementwiseProduct', '逐元素乘积')}把同一位置的元素相乘；MATLAB 写 ${code('.*')}，NumPy 写 ${code('*')}，这里的数学式用一个粗圆点，图中的符号是 ⊙。`,
         text`${term('rowSum', '按行求和')}把矩阵变成一列。而一列也可以加到矩阵的每一列上。图中每种运算都有自己的符号和名称。如果一行程序出错，先问它应当是这四种中的哪一种。`,
       ],
     },

@@ -73,7 +73,7 @@ export const english: ChapterText<typeof structure> = {
     signs: {
       title: 'Four operations that are easily confused',
       body: [
-        text`From here on four operations alternate. The ${term('matrixProduct', 'matrix product')} multiplies rows by columns and adds up; MATLAB writes ${code('*')}, NumPy ${code('@')}. The ${term('elementwiseProduct', 'element-wise product')} multiplies entries that stand at the same place; MATLAB writes ${code('.*')}, NumPy ${code('*')}, and mathematics here a dot.`,
+        text`From here on four operations alternate. The ${term('matrixProduct', 'matrix product')} multiplies rows by columns and adds up; MATLAB writes ${code('*')}, NumPy ${code('@')}. The ${term('elementwiseProduct', 'element-wise product')} multiplies entries that stand at the same place; MATLAB writes ${code('.*')}, NumPy ${code('*')}, and mathematics here a thick dot; the figures show the sign ⊙.`,
         text`The ${term('rowSum', 'sum over a row')} turns a matrix into a column. And a column can be added to every column of a matrix. In the figures each operation has its own sign and its own word. When a line of code fails, first ask which of the four it should be.`,
       ],
     },

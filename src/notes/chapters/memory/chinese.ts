@@ -14,7 +14,7 @@ export const chinese: ChapterText<typeof structure> = {
       title: 'L-BFGS 记住什么',
       body: [
         text`McCormick 的讲义说，Octave 训练数字时内存不够用。让我们看看内存用到哪里去了。对每次记住的迭代，L-BFGS 保存两列：这一步，以及梯度沿这一步的变化。我们称之为一个${term('curvaturePair', '向量对')}。每列与 ${symbol('theta')} 一样长，每个数占 8 个字节。`,
-        text`所以一个向量对占 2 乘以参数的个数乘以 8 个字节。数字的网络有 ${value('digitsParameters')} 个参数，一对占 ${value('bytesPerPair')} MB，100 对占 ${value('digitsMemory')} MB。自然图像的网络有 ${value('naturalParameters')} 个参数，100 对只占 ${value('naturalMemory')} MB。`,
+        text`所以一个向量对占 2 乘以参数的个数乘以 8 个字节。数字的网络有 ${value('digitsParameters')} 个参数，一对占 ${value('bytesPerPair')} MB，100 对占 ${value('digitsMemory')} MB。${link('learns', '第一章')}的网络有 ${value('naturalParameters')} 个参数，100 对只占 ${value('naturalMemory')} MB。`,
         text`请拖动对数：${setting('lbfgsMemory')} 对需要 ${liveNumber('memoryMegabytes')} MB。`,
       ],
       caption: 'L-BFGS 的内存画成一叠列，按比例。',

@@ -14,7 +14,7 @@ export const english: ChapterText<typeof structure> = {
       title: 'What L-BFGS remembers',
       body: [
         text`McCormick’s notes report that Octave ran out of memory on the digits. Let us see where the memory goes. L-BFGS keeps two columns for each remembered iteration: the step, and the change of the gradient along it. We call them a ${term('curvaturePair', 'pair')}. Each column is as long as ${symbol('theta')}, and each number takes 8 bytes.`,
-        text`So a pair takes 2 times the number of parameters times 8 bytes. For the digits with their ${value('digitsParameters')} parameters this is ${value('bytesPerPair')} megabytes, and 100 pairs take ${value('digitsMemory')} megabytes. For natural images with ${value('naturalParameters')} parameters 100 pairs take only ${value('naturalMemory')} megabytes.`,
+        text`So a pair takes 2 times the number of parameters times 8 bytes. For the digits with their ${value('digitsParameters')} parameters this is ${value('bytesPerPair')} megabytes, and 100 pairs take ${value('digitsMemory')} megabytes. For the network of ${link('learns', 'chapter 1')} with ${value('naturalParameters')} parameters 100 pairs take only ${value('naturalMemory')} megabytes.`,
         text`Drag the number of pairs: ${setting('lbfgsMemory')} pairs need ${liveNumber('memoryMegabytes')} megabytes.`,
       ],
       caption: 'Memory of L-BFGS as a stack of columns, to scale.',

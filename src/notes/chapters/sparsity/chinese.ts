@@ -42,7 +42,7 @@ export const chinese: ChapterText<typeof structure> = {
         faint: text`几乎什么也没有。惩罚太强了。`,
       },
       outcome: [
-        text`纹理：有 ${value('halfEdges')} 个边缘检测器。目标本身是达到了，平均激活度是 ${value('halfMean')}。平均每个图像块有 25 个单元中的 ${value('halfActive')} 个激活值超过 0.1；取 ${symbol('rho')} = 0.01 时是 ${value('courseActive')} 个。换一面看，一个单元对 ${value('halfShare')} 的图像块是激活的，取 ${symbol('rho')} = 0.01 时是 ${value('courseShare')}。稀疏有两层意思：每个图像块只用少数单元，每个单元只响应少数图像块。`,
+        text`纹理：有 ${value('halfEdges')} 个边缘检测器。目标本身是达到了，平均激活度是 ${value('halfMean')}。平均来说，对一个图像块，25 个单元中有 ${value('halfActive')} 个的激活值超过 0.1；取 ${symbol('rho')} = 0.01 时是 ${value('courseActive')} 个。换一面看，一个单元对 ${value('halfShare')} 的图像块是激活的，取 ${symbol('rho')} = 0.01 时是 ${value('courseShare')}。稀疏有两层意思：每个图像块只用少数单元，每个单元只响应少数图像块。`,
         text`不过重构好得多，解释了 ${value('halfVariance')} 的${term('varianceExplained', '方差')}，而取 ${symbol('rho')} = 0.01 时只有 ${value('courseVariance')}。稀疏是有代价的：重构变得模糊。`,
       ],
     },
