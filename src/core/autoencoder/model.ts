@@ -1,8 +1,8 @@
 /** A term of a cost function. */
 export type TermId = 'reconstructionError' | 'weightDecay' | 'sparsityPenalty';
 
-/** The settings that weigh a term, or are its target. */
-export type TermSetting = 'lambda' | 'beta' | 'rho';
+/** The settings that weigh a term, are its target, or limit the code. */
+export type TermSetting = 'lambda' | 'beta' | 'rho' | 'active';
 
 export interface Term {
   readonly id: TermId;
@@ -10,32 +10,59 @@ export interface Term {
   readonly settings: readonly TermSetting[];
 }
 
-/** A kind of network with its cost function: which terms are added up, in the order of the equation. */
-export interface Model {
-  readonly terms: readonly Term[];
-  readonly output: OutputUnits;
-}
-
 /** What the output units do with their weighted sum: squeeze it into (0, 1), or leave it, for data outside of that range. */
 export type OutputUnits = 'sigmoid' | 'linear';
 
-const courseTerms: readonly Term[] = [
+/**
+ * What keeps the code sparse: the course's penalty on mean activations that differ from ρ; a penalty on the activations
+ * themselves, β · 1/m ΣΣ a2; or that only the k largest activations of each patch are kept (Makhzani and Frey 2013), which is
+ * no term of the sum.
+ */
+export type SparsityKind = 'kl' | 'l1' | 'topK';
+
+/** In what a network and its cost differ from the course's, CS294A's; what is left out is as there. The hidden units stay sigmoid. */
+export interface Model {
+  readonly output?: OutputUnits;
+  readonly sparsity?: SparsityKind;
+  /** k: hidden units that are on for a patch at most; with `topK` alone. ≥ 1 */
+  readonly active?: number;
+}
+
+/** The two choices that make a model; `active` is one of its settings. */
+export interface ModelChoice {
+  readonly output: OutputUnits;
+  readonly sparsity: SparsityKind;
+}
+
+export const courseModel: ModelChoice = { output: 'sigmoid', sparsity: 'kl' };
+
+export const modelOf = ({ output, sparsity }: Model): ModelChoice => ({
+  output: output ?? courseModel.output,
+  sparsity: sparsity ?? courseModel.sparsity,
+});
+
+export const isCourseModel = (model: Model): boolean =>
+  modelOf(model).output === courseModel.output && modelOf(model).sparsity === courseModel.sparsity;
+
+/** k where nothing is said of it. */
+export const usualActive = 3;
+
+/** How many hidden units may be on for a patch; Infinity where the model sets no limit. */
+export const mostActive = ({ sparsity, active = usualActive }: Model): number =>
+  sparsity === 'topK' ? Math.max(1, active) : Number.POSITIVE_INFINITY;
+
+const settingsOfSparsity = {
+  kl: ['beta', 'rho'],
+  l1: ['beta'],
+  topK: ['active'],
+} as const satisfies Record<SparsityKind, readonly TermSetting[]>;
+
+/** The terms of a model's cost, in the order of the equation. With `topK` the last is always 0: its setting limits the code. */
+export const termsOf = (model: Model): readonly Term[] => [
   { id: 'reconstructionError', settings: [] },
   { id: 'weightDecay', settings: ['lambda'] },
-  { id: 'sparsityPenalty', settings: ['beta', 'rho'] },
+  { id: 'sparsityPenalty', settings: settingsOfSparsity[modelOf(model).sparsity] },
 ];
-
-/**
- * The models that can be trained. `course` is that of CS294A: sigmoid units in both layers, squared error, weight decay and
- * the KL penalty on mean activations. `linearDecoder` is that of UFLDL's exercise on linear decoders: the same with output units that
- * add up what they get.
- */
-export const models = {
-  course: { terms: courseTerms, output: 'sigmoid' },
-  linearDecoder: { terms: courseTerms, output: 'linear' },
-} as const satisfies Record<string, Model>;
-
-export type ModelName = keyof typeof models;
 
 /** The cost and its terms, each already multiplied by its weight, so that they add up to `total`. */
 export type CostTerms = { readonly total: number } & { readonly [Id in TermId]: number };
