@@ -1,4 +1,3 @@
-import { type Model, usualActive } from '../core/autoencoder/model.ts';
 import type { Objective } from '../core/autoencoder/shape.ts';
 import { naturalObjective, naturalSetup } from './natural.ts';
 
@@ -49,21 +48,6 @@ export const suitedSettings = {
   mnist: courseDigits,
   files: course,
 } as const satisfies Record<string, SuitedSettings>;
-
-/**
- * What suits another model on patches for which `suited` was found with the course's: found by trying on the natural scenes with
- * 25 hidden units. Linear output units pass on the whole gradient, where sigmoid ones pass on a quarter or less, so more weight
- * decay is needed. The β of L1 is the price of an activation, not that of a mean that misses ρ.
- */
-export function suitedToModel(suited: Objective, { output, sparsity }: Model): Objective {
-  const { lambda, rho, beta } = suited;
-  const weights =
-    output === 'linear' ? { lambda: 10 * lambda, rho: Math.max(rho, 0.05), beta } : { lambda, rho, beta };
-  const model = { ...(output === 'linear' && { output }) };
-  if (sparsity === 'l1') return { ...weights, beta: 0.01, ...model, sparsity };
-  if (sparsity === 'topK') return { ...weights, ...model, sparsity, active: usualActive };
-  return { ...weights, ...model };
-}
 
 /** What suits pictures that are each as large as a patch may be: every picture is a patch. */
 export function suitedToWhole(side: number, pictures: number, digits: boolean): SuitedSettings {

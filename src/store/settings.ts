@@ -1,17 +1,11 @@
 import { createStore } from 'zustand/vanilla';
-import type { Model } from '../core/autoencoder/model.ts';
 import type { Objective } from '../core/autoencoder/shape.ts';
 import { type Preparation, picturePreparation, untouchedPreparation } from '../core/patches/preparation.ts';
 import { objectiveOf } from '../description/runDescription.ts';
 import { isMade, suitedRun } from '../description/suited.ts';
 import type { ExperimentSetup } from '../presets/experiments.ts';
 import { clampToRange, ranges } from '../presets/ranges.ts';
-import {
-  optimiserDefaults,
-  type SuitedSettings,
-  suitedSettings,
-  suitedToModel,
-} from '../presets/suitedSettings.ts';
+import { type SuitedSettings, suitedSettings } from '../presets/suitedSettings.ts';
 import type {
   BackendPreference,
   DataSettings,
@@ -31,11 +25,6 @@ export interface Settings extends RunSettings {
 
 export interface SettingsActions {
   changeObjective(change: Partial<Objective>): void;
-  /**
-   * Another model, with λ, ρ, β and k that suit it, and an optimiser that does: with TopK the cost jumps, which L-BFGS's line search
-   * cannot follow, so Adam takes its place.
-   */
-  chooseModel(model: Pick<Model, 'output' | 'sparsity'>): void;
   changeData(change: Partial<DataSettings>): void;
   /**
    * Another source, with the preparation that its pictures need. If all settings were those that suit the source
@@ -87,12 +76,6 @@ export const createSettings = (initial: Settings) =>
           },
         };
       }),
-    chooseModel: (model) =>
-      set((settings) => ({
-        objective: suitedToModel(suitedFor(settings).objective, model),
-        ...(model.sparsity === 'topK' &&
-          settings.optimiser.name === 'lbfgs' && { optimiser: optimiserDefaults.adam }),
-      })),
     changeData: (change) =>
       set(({ data }) => {
         const next = { ...data, ...change };
@@ -152,11 +135,6 @@ export function isCourseSetup(settings: Settings): boolean {
     settings.hiddenSize === hiddenSize &&
     settings.budget === budget
   );
-}
-
-/** λ, ρ, β and k that suit the source, or the visitor's pictures, and the model in use. */
-export function suitedObjective(settings: Pick<Settings, 'data' | 'suitedFiles' | 'objective'>): Objective {
-  return suitedToModel(suitedFor(settings).objective, settings.objective);
 }
 
 /** What suits the source, or the visitor's pictures that are in use. */

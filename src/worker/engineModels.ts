@@ -1,7 +1,8 @@
 import { isCourseModel, type Model } from '../core/autoencoder/model.ts';
 import type { EngineObjection } from '../protocol/engineReports.ts';
 import type { BackendName } from '../protocol/settings.ts';
-import type { Refused } from './engine.ts';
+
+type Refused = ReadonlyMap<BackendName, EngineObjection>;
 
 /** The models whose cost and gradient an engine computes: CS294A's alone, or all of core/autoencoder/model.ts. */
 export type EngineModels = 'course' | 'all';

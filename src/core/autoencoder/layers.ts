@@ -2,7 +2,7 @@ import { type Model, mostActive } from './model.ts';
 import type { Parameters } from './parameters.ts';
 import { addProduct } from './products.ts';
 import type { NetworkShape } from './shape.ts';
-import { withLargest } from './topK.ts';
+import { keepLargest } from './topK.ts';
 
 /** Training examples: `values` is count × visibleSize, one patch a row. A `PatchSet` is one; so is a float64 array. */
 export interface Patches {
@@ -31,6 +31,18 @@ export function hiddenLayer(
   const z2 = repeatedRows(b1, count);
   addProduct(z2, x, W1, count, b2.length, b1.length);
   return withLargest(activate(z2), b1.length, mostActive(model));
+}
+
+/** The same layer with the `most` largest activations of each patch; the other units are off: 0, and 1 − a is 1. */
+function withLargest({ z, a, oneMinusA }: Layer, hiddenSize: number, most: number): Layer {
+  if (most >= hiddenSize) return { z, a, oneMinusA };
+  const kept = a.slice();
+  const complements = oneMinusA.slice();
+  keepLargest(kept, complements, hiddenSize, hiddenSize, most);
+  kept.forEach((value, i) => {
+    if (value === 0) complements[i] = 1;
+  });
+  return { z, a: kept, oneMinusA: complements };
 }
 
 /** z3 = W2 a2 + b2, a3 = f(z3), or z3 itself for linear units, for the hidden activations a2 (count × hiddenSize). */

@@ -1,10 +1,10 @@
 /** A term of a cost function. */
 export type TermId = 'reconstructionError' | 'weightDecay' | 'sparsityPenalty';
 
-/** The settings that weigh a term, are its target, or limit the code. */
-export type TermSetting = 'lambda' | 'beta' | 'rho' | 'active';
+/** The settings that weigh a term, or are its target. */
+type TermSetting = 'lambda' | 'beta' | 'rho';
 
-export interface Term {
+interface Term {
   readonly id: TermId;
   /** In the order in which the equation shows them. */
   readonly settings: readonly TermSetting[];
@@ -51,18 +51,12 @@ export const usualActive = 3;
 export const mostActive = ({ sparsity, active = usualActive }: Model): number =>
   sparsity === 'topK' ? Math.max(1, active) : Number.POSITIVE_INFINITY;
 
-const settingsOfSparsity = {
-  kl: ['beta', 'rho'],
-  l1: ['beta'],
-  topK: ['active'],
-} as const satisfies Record<SparsityKind, readonly TermSetting[]>;
-
-/** The terms of a model's cost, in the order of the equation. With `topK` the last is always 0: its setting limits the code. */
-export const termsOf = (model: Model): readonly Term[] => [
+/** The terms of the course's cost, in the order of the equation. Other models have others in the place of the last. */
+export const courseTerms = [
   { id: 'reconstructionError', settings: [] },
   { id: 'weightDecay', settings: ['lambda'] },
-  { id: 'sparsityPenalty', settings: settingsOfSparsity[modelOf(model).sparsity] },
-];
+  { id: 'sparsityPenalty', settings: ['beta', 'rho'] },
+] as const satisfies readonly Term[];
 
 /** The cost and its terms, each already multiplied by its weight, so that they add up to `total`. */
 export type CostTerms = { readonly total: number } & { readonly [Id in TermId]: number };

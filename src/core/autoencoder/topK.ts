@@ -1,5 +1,3 @@
-import type { Layer } from './layers.ts';
-
 /** Numbers in rows, as a layer's or a kernel's memory holds them. */
 type Rows = Float64Array | Float32Array;
 
@@ -36,16 +34,4 @@ function kthLargest(rows: Rows, row: number, length: number, largest: Float64Arr
     largest[place] = value;
   }
   return largest[last]!;
-}
-
-/** The same layer with the `most` largest activations of each patch; the other units are off: 0, and 1 − a is 1. */
-export function withLargest({ z, a, oneMinusA }: Layer, hiddenSize: number, most: number): Layer {
-  if (most >= hiddenSize) return { z, a, oneMinusA };
-  const kept = a.slice();
-  const complements = oneMinusA.slice();
-  keepLargest(kept, complements, hiddenSize, hiddenSize, most);
-  kept.forEach((value, i) => {
-    if (value === 0) complements[i] = 1;
-  });
-  return { z, a: kept, oneMinusA: complements };
 }

@@ -1,5 +1,13 @@
-import { modelOf, type OutputUnits, type SparsityKind } from '../../core/autoencoder/model.ts';
+import {
+  type ModelChoice as Choice,
+  modelOf,
+  type OutputUnits,
+  type SparsityKind,
+} from '../../core/autoencoder/model.ts';
 import { useSettings } from '../../hooks/useSession.ts';
+import { optimiserDefaults } from '../../presets/suitedSettings.ts';
+import { suitedToModel } from '../../presets/suitedToModel.ts';
+import { suitedFor } from '../../store/settings.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { useWords } from '../../words/useWords.ts';
 import styles from './OptimiserChoice.module.css';
@@ -13,7 +21,14 @@ export function ModelChoice() {
   const output = useSettings((settings) => modelOf(settings.objective).output);
   const sparsity = useSettings((settings) => modelOf(settings.objective).sparsity);
   const optimiser = useSettings((settings) => settings.optimiser.name);
-  const choose = useSettings((settings) => settings.chooseModel);
+  const suited = useSettings(suitedFor).objective;
+  const changeObjective = useSettings((settings) => settings.changeObjective);
+  const changeOptimiser = useSettings((settings) => settings.changeOptimiser);
+  /** With what suits the model: its β is another quantity, and the line search of L-BFGS fails where the cost of TopK jumps. */
+  const choose = (model: Choice): void => {
+    changeObjective({ ...model, ...suitedToModel(suited, model) });
+    if (model.sparsity === 'topK' && optimiser === 'lbfgs') changeOptimiser(optimiserDefaults.adam);
+  };
   return (
     <div className={styles.card}>
       <SelectField
@@ -30,7 +45,7 @@ export function ModelChoice() {
         options={sparsities.map((value) => ({ value, label: words.sparsity.options[value] }))}
         onChange={(chosen) => choose({ output, sparsity: chosen })}
       />
-      {sparsity === 'topK' && <p>{optimiser === 'lbfgs' ? words.lbfgsOnTopK : words.adamOnTopK}</p>}
+      {sparsity === 'topK' && <p>{words.topK.optimiser}</p>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type CostTerms, type TermId, termsOf } from '../../core/autoencoder/model.ts';
+import { type CostTerms, courseTerms, type TermId } from '../../core/autoencoder/model.ts';
 
 interface LineStyle {
   readonly colour: string;
@@ -24,5 +24,5 @@ interface CostLine extends LineStyle {
 /** The lines of the cost chart: the total, and the terms of the cost in the order of the equation, which all models have. */
 export const costLines: readonly CostLine[] = [
   { term: 'total', colour: 'var(--total)', dashes: '', width: 2 },
-  ...termsOf({}).map(({ id }) => ({ term: id, ...styles[id] })),
+  ...courseTerms.map(({ id }) => ({ term: id, ...styles[id] })),
 ];

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { courseTerms } from '../../core/autoencoder/model.ts';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { guardedPart } from '../../ui/lazyPart.tsx';
 import { useOnScreen } from '../../ui/useWindow.ts';
@@ -6,13 +7,13 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { Condensed } from './Condensed.tsx';
 import { CostShares } from './CostShares.tsx';
-import { CostTerm } from './CostTerm.tsx';
+import { CostTerm, termLooks } from './CostTerm.tsx';
 import styles from './Objective.module.css';
 import { ObjectiveSlider } from './ObjectiveSlider.tsx';
 
-/** The last term of other models; loaded when one is in use. */
-const OtherSparsity = guardedPart('costFunction', () =>
-  import('./OtherModel.tsx').then((part) => part.OtherSparsity),
+/** The terms of another model; loaded when one is in use. */
+const OtherTerms = guardedPart('costFunction', () =>
+  import('./OtherModel.tsx').then((part) => part.OtherTerms),
 );
 const LinearOutput = guardedPart('costFunction', () =>
   import('./OtherModel.tsx').then((part) => part.LinearOutput),
@@ -27,8 +28,7 @@ export function Objective() {
   const bar = useRef<HTMLElement>(null);
   const inSight = useOnScreen(bar, '0px');
   const [open, setOpen] = useState(false);
-  /** Undefined for the course's. */
-  const sparsity = useSettings((settings) => settings.objective.sparsity);
+  const isCourse = useSettings(({ objective: { output, sparsity } }) => !output && !sparsity);
   const unfold = (): void => {
     setOpen(!open);
     bar.current?.scrollIntoView({ block: 'end' });
@@ -47,20 +47,23 @@ export function Objective() {
           <CostTerm term="reconstructionError">
             <NetworkLine />
           </CostTerm>
-          <CostTerm term="weightDecay">
-            <ObjectiveSlider name="lambda" tone="decay" />
-          </CostTerm>
-          {sparsity === undefined ? (
-            <CostTerm term="sparsityPenalty">
-              <ObjectiveSlider name="beta" tone="sparsity" />
-              <ObjectiveSlider name="rho" tone="sparsity" />
-            </CostTerm>
-          ) : (
-            <OtherSparsity />
-          )}
+          {isCourse ? <CourseTerms /> : <OtherTerms />}
         </div>
       </section>
     </>
+  );
+}
+
+function CourseTerms() {
+  return courseTerms.map(
+    ({ id, settings }) =>
+      settings.length > 0 && (
+        <CostTerm key={id} term={id}>
+          {settings.map((name) => (
+            <ObjectiveSlider key={name} name={name} tone={termLooks[id].tone ?? 'decay'} />
+          ))}
+        </CostTerm>
+      ),
   );
 }
 

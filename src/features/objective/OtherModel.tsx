@@ -3,6 +3,8 @@ import { formatSetting } from '../../format/number.ts';
 import { useSettings } from '../../hooks/useSession.ts';
 import { modelPieces as pieces } from '../../notation/modelFormulas.ts';
 import { ranges } from '../../presets/ranges.ts';
+import { rangeOfL1, suitedToModel } from '../../presets/suitedToModel.ts';
+import { type Settings, suitedFor } from '../../store/settings.ts';
 import { Slider } from '../../ui/Slider.tsx';
 import type { ModelsWords } from '../../words/en/models.ts';
 import { useWords } from '../../words/useWords.ts';
@@ -25,17 +27,46 @@ const topKParts: Parts = [
   { markup: pieces.mostActive, symbol: 'mostActive' },
 ];
 
-/** What another model has where the course's has the KL penalty: a term with L1, a limit on the code with TopK. */
-export function OtherSparsity() {
+const names = { lambda: 'lambda', beta: 'beta', rho: 'rho' } as const;
+
+/** Weight decay with the λ that suits the model, and what it has where the course's has the KL penalty. */
+export function OtherTerms() {
+  const objective = useSettings((settings) => settings.objective);
+  const course = useSettings(suitedFor).objective;
+  const suited = suitedToModel(course, objective);
+  return (
+    <>
+      <CostTerm term="weightDecay">
+        <ObjectiveSlider name={names.lambda} tone="decay" other={{ suited: suited.lambda }} />
+      </CostTerm>
+      {objective.sparsity === undefined ? (
+        <CostTerm term="sparsityPenalty">
+          <ObjectiveSlider name={names.beta} tone="sparsity" other={{ suited: suited.beta }} />
+          <ObjectiveSlider name={names.rho} tone="sparsity" other={{ suited: suited.rho }} />
+        </CostTerm>
+      ) : (
+        <OtherSparsity objective={objective} suitedBeta={suited.beta} />
+      )}
+    </>
+  );
+}
+
+interface OtherSparsityProps {
+  readonly objective: Pick<Settings['objective'], 'sparsity' | 'active'>;
+  readonly suitedBeta: number;
+}
+
+/** A term with L1, a limit on the code with TopK. */
+function OtherSparsity({ objective: { sparsity, active = usualActive }, suitedBeta }: OtherSparsityProps) {
   const models = useWords('models');
-  const { active, sparsity } = useSettings((settings) => settings.objective);
   const isTopK = sparsity === 'topK';
   const { name, sentence, spoken } = isTopK ? models.topK : models.l1;
   const formula = <Formula parts={isTopK ? topKParts : l1Parts} symbols={models.symbols} spoken={spoken} />;
-  const limit = isTopK ? `≤ ${formatSetting(active ?? usualActive)}` : undefined;
+  const limit = isTopK ? `≤ ${formatSetting(active)}` : undefined;
+  const l1 = { suited: suitedBeta, hint: models.l1.beta, range: rangeOfL1 };
   return (
     <CostTerm term="sparsityPenalty" other={{ name, sentence, formula, limit }}>
-      {isTopK ? <ActiveSlider /> : <ObjectiveSlider name="beta" tone="sparsity" hint={models.l1.beta} />}
+      {isTopK ? <ActiveSlider /> : <ObjectiveSlider name={names.beta} tone="sparsity" other={l1} />}
     </CostTerm>
   );
 }

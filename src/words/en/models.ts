@@ -12,10 +12,6 @@ export const models = {
       'What keeps the code sparse. KL asks every unit for the same mean activation ρ. L1 makes every activation cost something. TopK keeps the k largest activations of each patch. Another choice starts a new run.',
     options: { kl: 'KL divergence (the course)', l1: 'L1 penalty', topK: 'TopK' },
   },
-  adamOnTopK:
-    'With TopK the cost jumps where two activations change their order. L-BFGS would stop there, so Adam was chosen.',
-  lbfgsOnTopK:
-    'With TopK the cost jumps where two activations change their order, so L-BFGS soon stops. Adam goes on.',
   active: {
     name: 'active units k',
     symbol: 'k',
@@ -34,6 +30,9 @@ export const models = {
     sentence:
       'The cost has no sparsity term. Instead, the network itself is sparse: for each patch, at most k activations are not 0.',
     spoken: 'where at most k of the hidden activations of each patch are not zero',
+    /** Below the choice. */
+    optimiser:
+      'With TopK the cost jumps where two activations change their order. L-BFGS stops at such a jump, so Adam suits this model.',
   },
   symbols: {
     beta: {

@@ -122,7 +122,7 @@ export const experiments: ExperimentsWords = {
     keep: '保留这些设置，并关闭这条消息',
     keepHint: '保留这些设置，并关闭这条消息。',
   },
-  models: { sigmoid: 'sigmoid', linear: '线性', kl: 'KL', l1: 'L1', topK: 'TopK' },
+  models: { sigmoid: 'sigmoid 函数', linear: '线性', kl: 'KL', l1: 'L1', topK: 'TopK' },
   settings: {
     source: '数据来源',
     hiddenSize: '隐藏单元数',
