@@ -1,4 +1,5 @@
 import type { BridgeWords } from './en/bridge.ts';
+import type { CompareWords } from './en/compare.ts';
 import type { ExerciseWords } from './en/exercise.ts';
 import type { FailureWords } from './en/failures.ts';
 import type { FileWords } from './en/fileWords.ts';
@@ -26,6 +27,8 @@ export interface WordGroups {
   readonly bridge: BridgeWords;
   /** What is said of another model than the course's, and where one is chosen. */
   readonly models: ModelsWords;
+  /** The screen on which runs are compared. */
+  readonly compare: CompareWords;
 }
 
 export type GroupName = keyof WordGroups;
@@ -42,6 +45,7 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     keptRuns: async () => (await import('./en/keptRuns.ts')).keptRunsGroup,
     bridge: async () => (await import('./en/bridge.ts')).bridge,
     models: async () => (await import('./en/models.ts')).models,
+    compare: async () => (await import('./en/compare.ts')).compare,
   },
   'zh-Hans': {
     page: async () => (await import('./zh/page.ts')).page,
@@ -52,5 +56,6 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     keptRuns: async () => (await import('./zh/keptRuns.ts')).keptRunsGroup,
     bridge: async () => (await import('./zh/bridge.ts')).bridge,
     models: async () => (await import('./zh/models.ts')).models,
+    compare: async () => (await import('./zh/compare.ts')).compare,
   },
 };
