@@ -1,4 +1,4 @@
-import { isCourseModel, modelOf, mostActive } from '../core/autoencoder/model.ts';
+import { isCourseModel, modelOf, mostActive } from '../core/autoencoder/modelChoice.ts';
 import { splitParameters } from '../core/autoencoder/parameters.ts';
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
 import { swapParameterOrder, swapPixelOrder } from '../core/patches/courseOrder.ts';

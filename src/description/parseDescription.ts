@@ -1,5 +1,6 @@
 import { safeParse } from 'valibot';
-import { courseModel, type Model, usualActive } from '../core/autoencoder/model.ts';
+import { type Model, usualActive } from '../core/autoencoder/model.ts';
+import { courseModel } from '../core/autoencoder/modelChoice.ts';
 import { optimiserDefaults } from '../presets/suitedSettings.ts';
 import type { OptimiserSettings } from '../protocol/settings.ts';
 import { type FieldName, fieldNames, fieldSchemas, optimiserFieldNames } from './fields.ts';

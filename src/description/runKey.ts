@@ -1,4 +1,3 @@
-import { modelOf } from '../core/autoencoder/model.ts';
 import { whiteningCutoff as usualCutoff } from '../core/patches/whiten.ts';
 import type { RunSettings } from '../protocol/settings.ts';
 import { describeRun, type RunDescription } from './runDescription.ts';
@@ -18,11 +17,21 @@ export function runKey(description: RunDescription): string {
  * run on; another key needs a new run.
  */
 export function startKey(settings: Pick<RunSettings, 'data' | 'hiddenSize' | 'seed' | 'objective'>): string {
-  const { source, digest, patchSize, patchCount, whiten, whiteningCutoff, removeMean, truncate, scale } =
-    describeRun({ ...anyCourse, ...settings });
+  const {
+    source,
+    digest,
+    patchSize,
+    patchCount,
+    whiten,
+    whiteningCutoff,
+    removeMean,
+    truncate,
+    scale,
+    output,
+    sparsity,
+  } = describeRun({ ...anyCourse, ...settings });
   const cutoff = whiten ? whiteningCutoff : usualCutoff;
-  const { hiddenSize, seed, objective } = settings;
-  const { output, sparsity } = modelOf(objective);
+  const { hiddenSize, seed } = settings;
   const data = [source, digest ?? '', patchSize, patchCount, whiten, cutoff, removeMean, truncate, scale];
   return JSON.stringify([...data, hiddenSize, seed, output, sparsity]);
 }

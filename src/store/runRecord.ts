@@ -1,4 +1,4 @@
-import { isCourseModel } from '../core/autoencoder/model.ts';
+import { isCourseModel } from '../core/autoencoder/modelChoice.ts';
 import { medianRoughness } from '../core/filters/roughness.ts';
 import type { DataStatistics, RunRecord } from '../core/health/runRecord.ts';
 import { optimiserDefaults, suitedSettings } from '../presets/suitedSettings.ts';

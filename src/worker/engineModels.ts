@@ -1,4 +1,5 @@
-import { isCourseModel, type Model } from '../core/autoencoder/model.ts';
+import type { Model } from '../core/autoencoder/model.ts';
+import { isCourseModel } from '../core/autoencoder/modelChoice.ts';
 import type { EngineObjection } from '../protocol/engineReports.ts';
 import type { BackendName } from '../protocol/settings.ts';
 

@@ -1,4 +1,5 @@
-import { type Model, mostActive } from './model.ts';
+import type { Model } from './model.ts';
+import { mostActive } from './modelChoice.ts';
 import type { Parameters } from './parameters.ts';
 import { addProduct } from './products.ts';
 import type { NetworkShape } from './shape.ts';

@@ -28,28 +28,8 @@ export interface Model {
   readonly active?: number;
 }
 
-/** The two choices that make a model; `active` is one of its settings. */
-export interface ModelChoice {
-  readonly output: OutputUnits;
-  readonly sparsity: SparsityKind;
-}
-
-export const courseModel: ModelChoice = { output: 'sigmoid', sparsity: 'kl' };
-
-export const modelOf = ({ output, sparsity }: Model): ModelChoice => ({
-  output: output ?? courseModel.output,
-  sparsity: sparsity ?? courseModel.sparsity,
-});
-
-export const isCourseModel = (model: Model): boolean =>
-  modelOf(model).output === courseModel.output && modelOf(model).sparsity === courseModel.sparsity;
-
 /** k where nothing is said of it. */
 export const usualActive = 3;
-
-/** How many hidden units may be on for a patch; Infinity where the model sets no limit. */
-export const mostActive = ({ sparsity, active = usualActive }: Model): number =>
-  sparsity === 'topK' ? Math.max(1, active) : Number.POSITIVE_INFINITY;
 
 /** The terms of the course's cost, in the order of the equation. Other models have others in the place of the last. */
 export const courseTerms = [

@@ -1,4 +1,5 @@
-import { modelOf, type SparsityKind } from '../autoencoder/model.ts';
+import type { SparsityKind } from '../autoencoder/model.ts';
+import { modelOf } from '../autoencoder/modelChoice.ts';
 import { collapseThreshold } from './collapseThreshold.ts';
 import type { RecordedPoint, RunRecord } from './runRecord.ts';
 

@@ -1,4 +1,5 @@
-import { type Ground, greyColours, greyRangeOf, onGround, roundRange, signedColours } from './colours.ts';
+import { type Ground, greyColours, onGround, roundRange, signedColours } from './colours.ts';
+import { greyRangeOf } from './greyRange.ts';
 
 /** A patch taken apart; the units by what they add, largest first. */
 interface Parts {

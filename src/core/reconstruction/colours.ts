@@ -1,33 +1,10 @@
 import { colourIndex, colourTable } from '../filters/colourScale.ts';
-
-/** The values that are black and white. */
-export interface GreyRange {
-  readonly black: number;
-  readonly white: number;
-}
-
-const unitInterval: GreyRange = { black: 0, white: 1 };
-
-/** 0 to 1, or, for patches with values outside of it, as far to both sides of 0 as they go. */
-export function greyRangeOf(patches: ArrayLike<number>): GreyRange {
-  let least = 0;
-  let most = 0;
-  for (let n = 0; n < patches.length; n++) {
-    least = Math.min(least, patches[n] as number);
-    most = Math.max(most, patches[n] as number);
-  }
-  if (least >= -rounding && most <= 1 + rounding) return unitInterval;
-  const reach = Math.max(-least, most);
-  return { black: -reach, white: reach };
-}
-
-/** float32 rounding of values that touch 0 or 1. */
-const rounding = 1e-6;
+import type { GreyRange } from './greyRange.ts';
 
 /** RGBA bytes of grey levels from black to white, by default from 0 to 1: four for each value. */
 export function greyColours(
   values: ArrayLike<number>,
-  { black, white }: GreyRange = unitInterval,
+  { black, white }: GreyRange = { black: 0, white: 1 },
 ): Uint8ClampedArray {
   const colours = new Uint8ClampedArray(4 * values.length).fill(255);
   for (let n = 0; n < values.length; n++) {

@@ -1,4 +1,5 @@
-import { type Ground, greyColours, greyRangeOf, onGround, roundRange, signedColours } from './colours.ts';
+import { type Ground, greyColours, onGround, roundRange, signedColours } from './colours.ts';
+import { greyRangeOf } from './greyRange.ts';
 import { errorMap } from './reconstruct.ts';
 
 /** Pictures of some patches, one after the other, RGBA bytes. */

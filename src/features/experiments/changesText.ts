@@ -1,4 +1,4 @@
-import { modelOf } from '../../core/autoencoder/model.ts';
+import { modelOf } from '../../core/autoencoder/modelChoice.ts';
 import { suitedRun } from '../../description/suited.ts';
 import { formatSetting } from '../../format/number.ts';
 import type { ExperimentSetup } from '../../presets/experiments.ts';

@@ -1,4 +1,4 @@
-import { modelOf } from '../../core/autoencoder/model.ts';
+import { modelOf } from '../../core/autoencoder/modelChoice.ts';
 import { tileLevels } from '../../core/filters/tileLevels.ts';
 import { tileSide } from '../../core/filters/tiles.ts';
 import { useGuided, useKeptRuns, useRun } from '../../hooks/useSession.ts';

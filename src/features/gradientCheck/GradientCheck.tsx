@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isCourseModel } from '../../core/autoencoder/model.ts';
+import { isCourseModel } from '../../core/autoencoder/modelChoice.ts';
 import { useRun } from '../../hooks/useSession.ts';
 import type { QuestionRequest } from '../../store/ask.ts';
 import { Columns } from '../../ui/Columns.tsx';

@@ -1,9 +1,5 @@
-import {
-  type ModelChoice as Choice,
-  modelOf,
-  type OutputUnits,
-  type SparsityKind,
-} from '../../core/autoencoder/model.ts';
+import type { OutputUnits, SparsityKind } from '../../core/autoencoder/model.ts';
+import { type ModelChoice as Choice, modelOf } from '../../core/autoencoder/modelChoice.ts';
 import { useSettings } from '../../hooks/useSession.ts';
 import { optimiserDefaults } from '../../presets/suitedSettings.ts';
 import { suitedToModel } from '../../presets/suitedToModel.ts';

@@ -1,4 +1,4 @@
-import { isCourseModel } from '../../core/autoencoder/model.ts';
+import { isCourseModel } from '../../core/autoencoder/modelChoice.ts';
 import type { NetworkShape, Objective } from '../../core/autoencoder/shape.ts';
 import type { StopReason } from '../../core/optimise/optimiser.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';

@@ -1,4 +1,5 @@
-import { type Model, mostActive } from '../../core/autoencoder/model.ts';
+import type { Model } from '../../core/autoencoder/model.ts';
+import { mostActive } from '../../core/autoencoder/modelChoice.ts';
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import { keepLargest } from '../../core/autoencoder/topK.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
