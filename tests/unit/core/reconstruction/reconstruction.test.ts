@@ -53,7 +53,9 @@ describe('reconstructions of other models', () => {
     if ('active' in model) expect(code.filter((activation) => activation > 0)).toHaveLength(2);
     const output = 'output' in model ? model.output : 'sigmoid';
     const last = [...addUnits(theta, shape, code, [0, 1, 2, 3, 4, 5], output)].at(-1);
-    expect([...(last?.a3 ?? [])]).toEqual([...made.a3.subarray(0, 16)].map((value) => expect.closeTo(value, 12)));
+    expect([...(last?.a3 ?? [])]).toEqual(
+      [...made.a3.subarray(0, 16)].map((value) => expect.closeTo(value, 12)),
+    );
   });
 });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { activationAxis, activationText } from '../../../../src/features/measures/activationText.ts';
-import { models } from '../../../../src/words/en/models.ts';
 import { measures } from '../../../../src/words/en/measures.ts';
+import { models } from '../../../../src/words/en/models.ts';
 import { assertProperty } from '../../assertProperty.ts';
 
 describe('activationAxis', () => {
@@ -26,7 +26,10 @@ describe('activationAxis', () => {
 
 it('holds every unit where there is no target, and all units off', () => {
   for (const scale of ['linear', 'log'] as const) {
-    for (const rhoHat of [[0.2, 0.001], [0, 0]]) {
+    for (const rhoHat of [
+      [0.2, 0.001],
+      [0, 0],
+    ]) {
       const { domain } = activationAxis(rhoHat, undefined, scale);
       expect(domain[1]).toBeGreaterThanOrEqual(Math.max(...rhoHat));
       expect(domain[0]).toBeLessThan(domain[1]);
