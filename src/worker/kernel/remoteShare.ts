@@ -23,7 +23,7 @@ export type ShareMessage =
       readonly type: 'forward';
       readonly theta: Float64Array;
       readonly batch: Batch | undefined;
-      readonly model: Model | undefined;
+      readonly model?: Model | undefined;
     }
   | { readonly type: 'backward'; readonly sparsityDelta: Float64Array }
   /** Not answered itself: what is being done is, with `left`, unless it is over by then. */
