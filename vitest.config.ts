@@ -25,6 +25,9 @@ export default defineConfig({
           testTimeout: 60_000,
           retry,
           pool: 'threads', // a thread starts faster than a process
+          isolate: false, // modules are loaded once a thread, not once a file: the tests leave them as they were
+          unstubGlobals: true,
+          restoreMocks: true,
           maxWorkers: availableParallelism(), // Vitest would leave one processor idle
         },
       }),

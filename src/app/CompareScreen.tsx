@@ -1,13 +1,17 @@
 import { FolderOpen } from 'lucide-react';
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { Compare } from '../features/compare/Compare.tsx';
 import { KeepingNotice } from '../features/keptRuns/KeepingNotice.tsx';
 import { OpenSession } from '../features/keptRuns/OpenSession.tsx';
+import { lazyPart } from '../ui/lazyPart.tsx';
 import styles from './CompareScreen.module.css';
 import { useKeeping } from './keeping/useKeeping.ts';
 import { usePage } from './page.ts';
 
-/** The screen on which runs are compared. Its sections lie one below the other: the comparison, then (to come) the races. */
+const RacesSection = lazyPart(() => import('./races/RacesSection.tsx').then((room) => room.RacesSection));
+
+/** The screen on which runs are compared. Its sections lie one below the other: the comparison, then the races. */
 export function CompareScreen() {
   const { announcement } = usePage();
   const { keeping, actions } = useKeeping();
@@ -23,6 +27,9 @@ export function CompareScreen() {
         state={state}
         openSession={<OpenSession actions={actions} icon={<FolderOpen aria-hidden />} />}
       />
+      <Suspense>
+        <RacesSection />
+      </Suspense>
     </div>
   );
 }

@@ -17,7 +17,7 @@ export interface KernelExports {
   backward(...addressesAndSizes: number[]): number;
 }
 
-/** A kernel and the memory it works in, of which a share may have everything from `base` on that its plan takes. */
+/** A kernel and its memory. A share may use what its plan needs, from `base` on. */
 export interface BoundKernel {
   readonly kernel: KernelExports;
   readonly memory: WebAssembly.Memory;
@@ -32,12 +32,12 @@ export class KernelShare implements Share {
   readonly count: number;
   private readonly shape: NetworkShape;
   private readonly plan: MemoryPlan;
-  /** Whether the kernel goes through the numbers alone that are not 0. */
+  /** Whether the kernel uses only the numbers that are not 0. */
   private readonly skipsZeros: boolean;
   private readonly memory: WebAssembly.Memory;
   private readonly kernel: KernelExports;
   private readonly NumberArray: Float32ArrayConstructor | Float64ArrayConstructor;
-  /** The patches `forward` went through, and in what network. */
+  /** The patches of the last `forward`, and its model. */
   private batch: Batch;
   private model: Model = {};
 
@@ -188,7 +188,7 @@ export class KernelShare implements Share {
     return { squaredError, gradient: this.readGradient() };
   }
 
-  /** Nothing to do: the memory is released when nothing refers to the share. */
+  /** There is nothing to do: the memory is released when nothing refers to the share any more. */
   dispose(): void {}
 
   /** Addresses of the first row of these patches in the arrays that have a row for every patch. */

@@ -7,7 +7,7 @@ import { Left } from '../left.ts';
 import { withinTime } from '../timeLimit.ts';
 import type { GradientSums, HiddenSums, Rest, Share } from './share.ts';
 
-/** Milliseconds a worker has to be loaded and to take its patches. */
+/** Milliseconds in which a worker must be loaded and must have received its patches. */
 const loadLimit = 15_000;
 
 /** The messages to a share in its own worker. It answers each message with one of `ShareAnswer`, in order. */

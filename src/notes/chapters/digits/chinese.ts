@@ -13,8 +13,8 @@ export const chinese: ChapterText<typeof structure> = {
     setUp: {
       title: '第二组设置',
       body: [
-        text`课程用手写数字再次训练同样的网络。一幅数字图片是 28×28 像素，所以有 784 个输入；隐藏层有 196 个单元。像素本来就在 0 和 1 之间，因此不作预处理。设置是 ${symbol('lambda')} = 0.003，${symbol('rho')} = 0.1，${symbol('beta')} = 3。`,
-        text`这个网络有 ${value('parameters')} 个参数。在课程的数字上，它的代价在 400 次迭代中从 ${value('costAtStart')} 降到 ${value('costAtEnd')}。本页用笔自己写数字，你也可以载入原来的数字。我们的数字平均每个像素的灰度值是 ${value('inkShare')}：一个数字的大部分是白纸。`,
+        text`练习用手写数字再次训练同样的网络。一幅数字图片是 28×28 像素，所以有 784 个输入；隐藏层有 196 个单元。像素本来就在 0 和 1 之间，因此不作预处理。设置是 ${symbol('lambda')} = 0.003，${symbol('rho')} = 0.1，${symbol('beta')} = 3。`,
+        text`这个网络有 ${value('parameters')} 个参数。在练习的数字上，它的代价在 400 次迭代中从 ${value('costAtStart')} 降到 ${value('costAtEnd')}。本页一笔一笔地自己写数字，你也可以在实验场中载入原来的数字。数字是黑底上的亮笔画。我们的数字平均每个像素的值是 ${value('inkShare')}：一幅图片的大部分是空的。`,
       ],
       caption: '正在用数字训练的网络的隐藏单元。这需要一分钟或更久。',
     },
@@ -27,7 +27,7 @@ export const chinese: ChapterText<typeof structure> = {
         pixels: text`单个的像素。`,
       },
       outcome: [
-        text`一段段的笔画：短的弧线和短杠，各有自己的位置，常带着暗边。完整的数字太少见、变化太多，不值得占用一个单元；单个像素说明的又太少。`,
+        text`一段段的笔画：短的弧线和短杠，各有自己的位置，常带着暗边。完整的数字变化太多，不值得占用一个单元；单个像素说明的又太少。`,
       ],
     },
     gap: {
@@ -52,7 +52,7 @@ export const chinese: ChapterText<typeof structure> = {
     lies: {
       title: '这样的图像怎样误导人',
       body: [
-        text`这条规则使每个小方格的对比度都一样，不管权重大小。在场景上用课程的设置，这没有多大害处：最强的单元的权重长度只是最弱的 ${value('strongestToWeakest')} 倍。但是把权重衰减增大到十倍再训练，最强的单元的权重长度就从 ${value('courseLength')} 变成 ${value('collapsedLength')}。按这条规则来画，剩下的一点残余被放大到占满从黑到白的范围，看上去就像有图案。`,
+        text`这条规则使每个小方格的对比度都一样，不管权重大小。在场景上用通常的设置，这没有多大害处：最强的单元的权重长度只是最弱的 ${value('strongestToWeakest')} 倍。但是请让图中的网络训练，它的权重衰减是十倍。最强的单元的权重长度从 ${value('courseLength')} 变成不到 ${value('collapsedLength')}。选“每个小方格用自己的”：权重剩下的一点残余被放大到占满从黑到白的范围，看上去就像有图案。（在其他图中，我们的小方格对这样的单元是例外，所以它们在${link('learns', '第一章', 'break')}中是空白的。）`,
         text`所有小方格共用一个尺度、两端固定时，弱的单元显得淡，这是应该的，但其中的细节就难以看清了。两种图都没有错。它们各有自己的${term('displayRange', '显示范围')}，你得知道看的是哪一种。`,
       ],
       caption: '权重已经塌缩的网络的小方格，共用一个尺度。',
@@ -85,7 +85,7 @@ export const chinese: ChapterText<typeof structure> = {
     },
     break: {
       title: '单元太少',
-      task: text`用 25 个单元代替 196 个，在 2,000 个数字上训练。现在小方格显示什么？与笔画比较。`,
+      task: text`图中的网络有 25 个单元，而不是 196 个，从 2,000 个数字中学习。让它训练。现在小方格显示什么？与笔画比较。`,
       answer: text`小方格显示更大的部分，有些几乎是完整的数字。少数单元要覆盖所有数字，所以每个单元都取又大又常见的部分。网络找到哪些部件，取决于允许它有多少个。这是你的选择，而不只是字迹本身的性质。`,
     },
   },

@@ -7,14 +7,14 @@ import { addTransposedNonzero, multiplyNonzero, stripBytes } from './nonzero';
 //   x [count × visible]   W1T [visible × hidden]   W2T [hidden × visible]   W2 [visible × hidden]
 // The weights lie in panels (multiply.ts), their gradients do not. Where `indices` is not 0, it and `starts` tell which
 // pixels are not 0, and W1T and W1gradT lie in strips (nonzero.ts); rows of hidden numbers are padded to whole strips then.
-// Work goes in blocks of patches small enough that a block's a2, a3 and deltas stay in the processor's cache.
+// The patches are processed in blocks that are small enough for a2, a3 and the deltas of a block to stay in the processor's cache.
 
 /** Patches in a block. */
 const blockLength: usize = 48;
 
 /**
- * Hidden layer of all patches: a2 = σ(z2), z2 = x·W1ᵀ + b1, and a2Slope = a2(1−a2) = σ(z2)·σ(−z2).
- * Adds Σ a2 and Σ σ(−z2), the sums behind ρ̂ and 1−ρ̂, to `a2Sum` and `a2ComplementSum` (float64, one per unit).
+ * Hidden layer of all patches: a2 = σ(z2), z2 = x·W1ᵀ + b1, and a2Slope = a2(1−a2) = σ(z2)·σ(−z2). Adds Σ a2 and Σ
+ * σ(−z2), which ρ̂ and 1−ρ̂ are computed from, to `a2Sum` and `a2ComplementSum` (float64, one per unit).
  */
 export function forward<T>(
   x: usize,
@@ -82,10 +82,10 @@ function activate<T>(
 }
 
 /**
- * Output layer and the way back: adds to the gradient sums W1gradT, W2gradT (padded like W1T, W2T) and b1grad, b2grad
- * (float64), none of them divided by m or decayed. `sparsityDelta` is β(−ρ/ρ̂ + (1−ρ)/(1−ρ̂)), one per hidden unit.
- * `delta3` and `delta2` are room for one block, `sorted` for its pixels that are not 0 (nonzero.ts). With `linear` the output
- * units leave z3 as it is.
+ * Output layer and backpropagation: adds to the sums of the gradient W1gradT, W2gradT (padded like W1T, W2T) and
+ * b1grad, b2grad (float64), without dividing by m and without weight decay. `sparsityDelta` is β(−ρ/ρ̂ +
+ * (1−ρ)/(1−ρ̂)), one per hidden unit. `delta3` and `delta2` are room for one block, `sorted` for its pixels that are
+ * not 0 (nonzero.ts). With `linear` the output units leave z3 as it is.
  * @returns Σ‖a3 − x‖² over the patches
  */
 export function backward<T>(
@@ -215,7 +215,7 @@ function hiddenDelta<T>(
   }
 }
 
-/** Adds the lanes at byte `column` of a row to float64 sums. */
+/** Adds the lanes of the vector at byte `column` of a row to float64 sums. */
 function addLanes<T>(lanes: v128, sums: usize, column: usize): void {
   const at = sums + (sizeof<T>() === 4 ? column << 1 : column);
   if (sizeof<T>() === 4) {
