@@ -20,8 +20,8 @@ const optimiserNames = [
   'adam',
 ] as const satisfies readonly OptimiserSettings['name'][];
 
-export const outputUnitNames = ['sigmoid', 'linear'] as const satisfies readonly OutputUnits[];
-export const sparsityKindNames = ['kl', 'l1', 'topK'] as const satisfies readonly SparsityKind[];
+const outputUnitNames = ['sigmoid', 'linear'] as const satisfies readonly OutputUnits[];
+const sparsityKindNames = ['kl', 'l1', 'topK'] as const satisfies readonly SparsityKind[];
 
 const ranged = (range: Range) =>
   pipe(
