@@ -1,8 +1,10 @@
+import { type Model, usualActive } from '../core/autoencoder/model.ts';
 import type { Objective } from '../core/autoencoder/shape.ts';
 import type { Preparation } from '../core/patches/preparation.ts';
 import type { OptimiserSettings, RunSettings, SourceName } from '../protocol/settings.ts';
 
-export const descriptionVersion = 1;
+/** 2: a run's model (`output`, `sparsity`, `active`). Descriptions of version 1 are all of the course's model, and are read as that. */
+export const descriptionVersion = 2;
 
 /** The settings of an optimiser, flat: only those that the optimiser named has. */
 export interface OptimiserFields {
@@ -53,7 +55,7 @@ export function describeRun(settings: RunSettings, changes: readonly RunChange[]
     ...preparation,
     hiddenSize,
     seed,
-    ...objective,
+    ...objectiveOf(objective),
     ...optimiserFields(optimiser),
     iterations: budget,
     changes,
@@ -62,4 +64,18 @@ export function describeRun(settings: RunSettings, changes: readonly RunChange[]
 
 export function optimiserFields({ name, ...settings }: OptimiserSettings): OptimiserFields {
   return { optimiser: name, ...settings };
+}
+
+/** λ, ρ and β, and the model. */
+export function objectiveOf({ lambda, rho, beta, ...model }: Objective): Objective {
+  return { lambda, rho, beta, ...modelFields(model) };
+}
+
+/** The model's fields, which are there only where it is not the course's, so that a model has one form. */
+export function modelFields({ output, sparsity, active }: Model): Model {
+  return {
+    ...(output === 'linear' && { output }),
+    ...(sparsity !== undefined && sparsity !== 'kl' && { sparsity }),
+    ...(sparsity === 'topK' && { active: active ?? usualActive }),
+  };
 }

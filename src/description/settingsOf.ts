@@ -1,16 +1,16 @@
 import type { OptimiserSettings, RunSettings } from '../protocol/settings.ts';
-import type { OptimiserFields, RunDescription } from './runDescription.ts';
+import { type OptimiserFields, objectiveOf, type RunDescription } from './runDescription.ts';
 
 /** The settings with which the described run begins. */
 export function settingsOf(description: RunDescription): RunSettings {
-  const { source, digest, patchSize, patchCount, hiddenSize, seed, lambda, rho, beta } = description;
+  const { source, digest, patchSize, patchCount, hiddenSize, seed } = description;
   const { whiten, whiteningCutoff, removeMean, truncate, scale, iterations } = description;
   const preparation = { whiten, whiteningCutoff, removeMean, truncate, scale };
   return {
     data: { source, ...(digest !== undefined && { digest }), patchSize, patchCount, preparation },
     hiddenSize,
     seed,
-    objective: { lambda, rho, beta },
+    objective: objectiveOf(description),
     optimiser: optimiserSettings(description),
     budget: iterations,
   };

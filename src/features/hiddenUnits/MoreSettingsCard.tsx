@@ -6,6 +6,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { useWords } from '../../words/useWords.ts';
 import type { HiddenUnitsActions } from './hiddenUnitsActions.ts';
 import { KeptRunsButton } from './KeptRunsButton.tsx';
+import { ModelChoice } from './ModelChoice.tsx';
 import styles from './MoreSettings.module.css';
 import { OptimiserChoice } from './OptimiserChoice.tsx';
 import { PaceChoice } from './PaceChoice.tsx';
@@ -26,6 +27,9 @@ export function MoreSettingsCard({ actions, withPace }: MoreSettingsProps) {
     <div className={styles.card}>
       {withPace && <PaceChoice />}
       <OptimiserChoice />
+      <div className={styles.part}>
+        <ModelChoice />
+      </div>
       <div className={styles.part}>
         <NumberField
           label={panelNotation.seed.name}

@@ -40,14 +40,14 @@ export function createKernelEvaluator(
   };
   return {
     backend,
-    models: ['course'],
+    models: 'all',
     ...(createWhole && { kindOf: () => 'any' }),
     async evaluate(theta: Float64Array, objective: Objective, batch = all): Promise<Measured> {
       const { count } = batch;
       leaving = false;
       const parts = splitBatch(batch, sharesFor(batch));
       isLong = parts.some(({ own }) => slicesOf(own, shape).length > 1);
-      const hidden = await allOf(parts.map(({ share, own }) => share.forward(theta, own, rest)));
+      const hidden = await allOf(parts.map(({ share, own }) => share.forward(theta, own, rest, objective)));
       const rhoHat = meanOf(
         hidden.map(({ a2 }) => a2),
         count,

@@ -85,7 +85,7 @@ function activate<T>(
  * Output layer and backpropagation: adds to the sums of the gradient W1gradT, W2gradT (padded like W1T, W2T) and
  * b1grad, b2grad (float64), without dividing by m and without weight decay. `sparsityDelta` is β(−ρ/ρ̂ +
  * (1−ρ)/(1−ρ̂)), one per hidden unit. `delta3` and `delta2` are room for one block, `sorted` for its pixels that are
- * not 0 (nonzero.ts).
+ * not 0 (nonzero.ts). With `linear` the output units leave z3 as it is.
  * @returns Σ‖a3 − x‖² over the patches
  */
 export function backward<T>(
@@ -109,6 +109,7 @@ export function backward<T>(
   b2grad: usize,
   sorted: usize,
   constants: usize,
+  linear: usize,
 ): f64 {
   writeConstants<T>(constants);
   const size = sizeof<T>();
@@ -122,7 +123,9 @@ export function backward<T>(
     const a2Block = a2 + start * a2Row;
     // z3 = W2·a2 + b2;  a3 = f(z3);  delta3 = −(x − a3) .* f'(z3)
     multiply<T>(a2Block, a2Row, size, W2T, inPanels, delta3, xRow, length, hidden, xRow >> 4, false);
-    squaredError += outputDelta<T>(delta3, xBlock, b2, length, xRow, b2grad, constants);
+    squaredError += linear
+      ? linearDelta<T>(delta3, xBlock, b2, length, xRow, b2grad)
+      : outputDelta<T>(delta3, xBlock, b2, length, xRow, b2grad, constants);
     // delta2 = (W2'·delta3 + beta(−rho/rhoHat + (1−rho)/(1−rhoHat))) .* f'(z2)
     multiply<T>(delta3, xRow, size, W2, inPanels, delta2, a2Row, length, visible, hiddenBytes >> 4, false);
     hiddenDelta<T>(delta2, a2Slope + start * a2Row, sparsityDelta, length, a2Row, b1grad);
@@ -162,6 +165,26 @@ function outputDelta<T>(
       const error = v128.sub<T>(a3, v128.load(x + at));
       const delta = v128.mul<T>(error, slope);
       squares = v128.add<T>(squares, v128.mul<T>(error, error));
+      deltaSum = v128.add<T>(deltaSum, delta);
+      v128.store(z3 + at, delta);
+    }
+    addLanes<T>(deltaSum, b2grad, column);
+    total += lanesSum<T>(squares);
+  }
+  return total;
+}
+
+/** The same with a3 = z3, so that f'(z3) is 1. Behind a row, where the bias keeps sigmoids off, the error is 0. */
+function linearDelta<T>(z3: usize, x: usize, b2: usize, length: usize, row: usize, b2grad: usize): f64 {
+  let total: f64 = 0;
+  for (let column: usize = 0; column < row; column += 16) {
+    const bias = v128.load(b2 + column);
+    let deltaSum = i64x2(0, 0);
+    let squares = i64x2(0, 0);
+    for (let r: usize = 0; r < length; ++r) {
+      const at = r * row + column;
+      const delta = v128.sub<T>(v128.add<T>(v128.load(z3 + at), bias), v128.load(x + at));
+      squares = v128.add<T>(squares, v128.mul<T>(delta, delta));
       deltaSum = v128.add<T>(deltaSum, delta);
       v128.store(z3 + at, delta);
     }
