@@ -35,7 +35,8 @@ export function compareNetworks(
     const theta = thetaOf(network);
     const own = filtersOfTheta(theta, shape);
     const match = network === first ? itself(shape) : matchFilters(baseline, own, visibleSize);
-    const measured = patches?.sample.visibleSize === visibleSize ? measure(theta, shape, patches) : undefined;
+    const measured =
+      patches?.sample.visibleSize === visibleSize ? measure(theta, network, patches) : undefined;
     return {
       ...filtersBeside(baseline, own, visibleSize, match),
       cosines: match.cosines,
@@ -57,12 +58,12 @@ function thetaOf(network: ComparedWeights): Float64Array {
 
 function measure(
   theta: Float64Array,
-  shape: NetworkShape,
+  { shape, model }: ComparedWeights,
   { sample, shown }: SamplePatches,
 ): NonNullable<ComparedNetwork['measured']> {
   const parameters = splitParameters(theta, shape);
-  const layer = hiddenLayer(patchRows(sample, shape, 0, sample.count), parameters, sample.count);
+  const layer = hiddenLayer(patchRows(sample, shape, 0, sample.count), parameters, sample.count, model);
   const { rhoHat } = meanActivations([layer], shape.hiddenSize, sample.count);
-  const { a3, errors } = reconstruct(theta, shape, shown);
+  const { a3, errors } = reconstruct(theta, shape, shown, 0, shown.count, model);
   return { rhoHat, a3: Float32Array.from(a3), errors };
 }

@@ -1,6 +1,6 @@
 import { unpackRun } from '../../archive/packRun.ts';
 import type { SavedRun } from '../../archive/savedRun.ts';
-import { describeRun } from '../../description/runDescription.ts';
+import { describeRun, modelFields } from '../../description/runDescription.ts';
 import type { ComparedRun } from '../../features/compare/comparedRun.ts';
 import type { Ask } from '../../store/ask.ts';
 import type { Run } from '../../store/run.ts';
@@ -17,7 +17,7 @@ export function shownRun(run: Run, id: string, ask: Ask): ComparedRun | undefine
         const answer = await ask('readParameters', { runId, iteration: wanted }).catch(() => undefined);
         if (!answer) return undefined;
         const { iteration, theta, shape } = answer;
-        return { iteration, weights: { shape, theta } };
+        return { iteration, weights: { shape, model: modelFields(parts.description), theta } };
       },
     }
   );
@@ -29,14 +29,15 @@ export function restingRun(run: Run, id: string): ComparedRun | undefined {
   const parts = checkpoint && partsOf(run, id, checkpoint.iteration);
   if (!parts) return undefined;
   const { shape, description } = parts;
+  const model = modelFields(description);
   const { iteration: last, theta } = checkpoint;
   return {
     ...parts,
     weights: 'ends',
     weightsAt: async (wanted) =>
       wanted >= last
-        ? { iteration: last, weights: { shape, theta } }
-        : { iteration: 0, weights: { shape, initialSeed: description.seed } },
+        ? { iteration: last, weights: { shape, model, theta } }
+        : { iteration: 0, weights: { shape, model, initialSeed: description.seed } },
   };
 }
 

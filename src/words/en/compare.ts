@@ -73,6 +73,9 @@ export const compare = {
       hiddenSize: 'Hidden units',
       seed: 'Seed',
       lambda: 'Weight decay λ',
+      output: 'Output units',
+      sparsity: 'Sparsity by',
+      active: 'Active units k',
       rho: 'Target ρ',
       beta: 'Sparsity penalty β',
       optimiser: 'Optimiser',
@@ -84,6 +87,7 @@ export const compare = {
       changes: 'Changed on the way',
     },
     automatic: 'auto',
+    models: { sigmoid: 'sigmoid', linear: 'linear', kl: 'KL', l1: 'L1', topK: 'TopK' },
   },
   curves: {
     title: 'Curves',

@@ -73,6 +73,9 @@ export const compare: CompareWords = spacedWords({
       hiddenSize: '隐藏单元',
       seed: '种子',
       lambda: '权重衰减 λ',
+      output: '输出单元',
+      sparsity: '稀疏方式',
+      active: '激活单元数 k',
       rho: '目标 ρ',
       beta: '稀疏惩罚 β',
       optimiser: '优化方法',
@@ -84,6 +87,7 @@ export const compare: CompareWords = spacedWords({
       changes: '中途的更改',
     },
     automatic: '自动',
+    models: { sigmoid: 'sigmoid 函数', linear: '线性', kl: 'KL', l1: 'L1', topK: 'TopK' },
   },
   curves: {
     title: '曲线',
