@@ -10,6 +10,10 @@ export interface Format {
   integer(value: number): string;
   /** A number with a fixed number of decimals. */
   decimal(value: number, digits: number): string;
+  /** A number with at most so many decimals: `0.39`, `64`. */
+  decimalAtMost(value: number, digits: number): string;
+  /** A number with at most so many significant digits: `12.3`, `1,230`. */
+  significant(value: number, digits: number): string;
   /** A share as a percentage: 0.256 is `26%`. @param digits decimals */
   percent(share: number, digits?: number): string;
   /** A number and the word that agrees with it: `1 patch`, `10,000 patches`. */
@@ -18,6 +22,8 @@ export interface Format {
   bytes(size: number): string;
   /** A time in ms, s or min, with two or three significant digits. @param milliseconds at least 0 */
   duration(milliseconds: number): string;
+  /** A time in whole words, in minutes or from two hours on in hours: `45 minutes`, `3.5 hours`. @param milliseconds at least 0 */
+  longTime(milliseconds: number): string;
   /** `a, b, and c`. */
   list(items: readonly string[]): string;
   /** `a, b, or c`. */
@@ -60,6 +66,8 @@ export function createFormat(locale: string): Format {
   return {
     integer: (value) => whole().format(value),
     decimal: (value, digits) => numbers(fixed(digits)).format(value),
+    decimalAtMost: (value, digits) => numbers({ maximumFractionDigits: digits }).format(value),
+    significant: (value, digits) => numbers({ maximumSignificantDigits: digits }).format(value),
     percent: (share, digits = 0) => numbers({ style: 'percent', ...fixed(digits) }).format(share),
     count: (value, { one, other }) =>
       `${whole().format(value)} ${one !== undefined && rules().select(value) === 'one' ? one : other}`,
@@ -71,6 +79,11 @@ export function createFormat(locale: string): Format {
       if (milliseconds < 999.5) return measured(milliseconds, 'millisecond');
       if (milliseconds < 99_500) return measured(milliseconds / 1000, 'second');
       return measured(milliseconds / 60_000, 'minute');
+    },
+    longTime: (milliseconds) => {
+      const minutes = milliseconds / 60_000;
+      const [unit, value] = minutes < 120 ? ['minute', minutes] : ['hour', minutes / 60];
+      return numbers({ style: 'unit', unit, unitDisplay: 'long', maximumSignificantDigits: 2 }).format(value);
     },
     list: (items) => conjunction().format(items),
     alternatives: (items) => disjunction().format(items),

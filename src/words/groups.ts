@@ -5,6 +5,7 @@ import type { FileWords } from './en/fileWords.ts';
 import type { KeptRunsWords } from './en/keptRuns.ts';
 import type { PageWords } from './en/page.ts';
 import type { PanelWords } from './en/panels.ts';
+import type { ReadingWords } from './en/reading.ts';
 import type { Language } from './languages.ts';
 
 /** Everything that the page can say in one language, in groups that are loaded when they are first needed. */
@@ -23,6 +24,8 @@ export interface WordGroups {
   readonly keptRuns: KeptRunsWords;
   /** The screen of the bridge. */
   readonly bridge: BridgeWords;
+  /** The reading room of the notes and its figures; the chapters' own text is in the room `notes`. */
+  readonly reading: ReadingWords;
 }
 
 export type GroupName = keyof WordGroups;
@@ -38,6 +41,7 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     files: async () => (await import('./en/fileWords.ts')).fileWords,
     keptRuns: async () => (await import('./en/keptRuns.ts')).keptRunsGroup,
     bridge: async () => (await import('./en/bridge.ts')).bridge,
+    reading: async () => (await import('./en/reading.ts')).reading,
   },
   'zh-Hans': {
     page: async () => (await import('./zh/page.ts')).page,
@@ -47,5 +51,6 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     files: async () => (await import('./zh/fileWords.ts')).fileWords,
     keptRuns: async () => (await import('./zh/keptRuns.ts')).keptRunsGroup,
     bridge: async () => (await import('./zh/bridge.ts')).bridge,
+    reading: async () => (await import('./zh/reading.ts')).reading,
   },
 };

@@ -47,9 +47,7 @@ export function ChapterView({ id, step, text, titles, embedded }: ChapterViewPro
       {!embedded && (
         <>
           <p className={styles.question}>{text.question}</p>
-          <p className={styles.facts}>
-            {words.minutes(minutes)} · {words.progress(done, all)}
-          </p>
+          <p className={styles.facts}>{words.extent(minutes, done, all)}</p>
         </>
       )}
       {groups.map((group) => (

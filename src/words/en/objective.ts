@@ -53,8 +53,9 @@ export const objective = {
         'The Kullback–Leibler divergence measures how much ρ̂ differs from ρ. It is 0 if they are equal and grows with their difference.',
     },
     rho: {
-      name: 'ρ, the sparsity parameter',
-      sentence: 'The mean activation that every hidden unit should have.',
+      name: 'ρ, the target activation',
+      sentence:
+        'The mean activation that every hidden unit should have. UFLDL calls it the sparsity parameter.',
     },
     rhoHat: {
       name: 'ρ̂, the mean activation',

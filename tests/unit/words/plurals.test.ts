@@ -3,30 +3,28 @@ import { bridge as englishBridge } from '../../../src/words/en/bridge.ts';
 import { health } from '../../../src/words/en/health.ts';
 import { page as english } from '../../../src/words/en/page.ts';
 import { panels as englishPanels } from '../../../src/words/en/panels.ts';
-import { figureWords } from '../../../src/words/reading/figureWords.ts';
-import { trialWords } from '../../../src/words/reading/trialWords.ts';
+import { reading as englishReading } from '../../../src/words/en/reading.ts';
 import { say } from '../../../src/words/sayings.ts';
 import { bridge as chineseBridge } from '../../../src/words/zh/bridge.ts';
 import { format } from '../../../src/words/zh/format.ts';
 import { page as chinese } from '../../../src/words/zh/page.ts';
 import { panels as chinesePanels } from '../../../src/words/zh/panels.ts';
-
-const { en, 'zh-Hans': zh } = trialWords;
+import { reading as chineseReading } from '../../../src/words/zh/reading.ts';
 
 describe('one of something and several of it', () => {
   it.each([
     [(n: number) => english.objective.hiddenUnits(n), '1 hidden unit', '1,000 hidden units'],
     [(n: number) => english.objective.patches(n), '1 patch', '1,000 patches'],
-    [(n: number) => en.units(n), '1 hidden unit', '1,000 hidden units'],
-    [(n: number) => en.bottleneck.network(n), 'Network, 1 unit', 'Network, 1,000 units'],
-    [(n: number) => en.bottleneck.components(n), 'PCA, 1 component', 'PCA, 1,000 components'],
-    [(n: number) => figureWords.en.columns(n), '1 pair: 2 columns', '1,000 pairs: 2,000 columns'],
-    [(n: number) => figureWords.en.hiddenUnits(n), 'a2: 1 hidden unit', 'a2: 1,000 hidden units'],
+    [(n: number) => englishReading.units(n), '1 hidden unit', '1,000 hidden units'],
+    [(n: number) => englishReading.bottleneck.network(n), 'Network, 1 unit', 'Network, 1,000 units'],
+    [(n: number) => englishReading.bottleneck.components(n), 'PCA, 1 component', 'PCA, 1,000 components'],
+    [(n: number) => englishReading.figures.columns(n), '1 pair: 2 columns', '1,000 pairs: 2,000 columns'],
+    [(n: number) => englishReading.figures.hiddenUnits(n), 'a2: 1 hidden unit', 'a2: 1,000 hidden units'],
     [(n: number) => englishPanels.reconstructions.next.name(n), 'Next patch', 'Next 1000 patches'],
     [(n: number) => englishBridge.example.more(n), 'and 1 smaller one', 'and 1,000 smaller ones'],
     [(n: number) => chinese.objective.hiddenUnits(n), '1 个隐藏单元', '1,000 个隐藏单元'],
     [(n: number) => chinese.objective.patches(n), '1 个图像块', '1,000 个图像块'],
-    [(n: number) => zh.units(n), '1 个隐藏单元', '1000 个隐藏单元'],
+    [(n: number) => chineseReading.units(n), '1 个隐藏单元', '1,000 个隐藏单元'],
     [(n: number) => chineseBridge.example.more(n), '以及 1 个较小的', '以及 1,000 个较小的'],
   ])('%s', (words, one, many) => {
     expect(words(1)).toBe(one);

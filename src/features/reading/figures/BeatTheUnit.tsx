@@ -3,8 +3,6 @@ import { align } from '../../../core/hiddenUnit/alignment.ts';
 import { formatMeasured } from '../../../format/number.ts';
 import { useRun } from '../../../hooks/useSession.ts';
 import { scrubbable } from '../../../notes/structure/figures.ts';
-import { figureWords } from '../../../words/reading/figureWords.ts';
-import { settingNames } from '../../../words/reading/settingNames.ts';
 import { useRoom } from '../room.ts';
 import { bestOfRandom } from './bestOfRandom.ts';
 import { FigureRange } from './FigureRange.tsx';
@@ -18,8 +16,8 @@ const wantedUnit = 6;
 
 /** The run in the playground lends its seventh unit: its weights, random inputs against it, and one that the reader draws. */
 export function BeatTheUnit() {
-  const { language } = useRoom();
-  const words = figureWords[language];
+  const { reading } = useRoom();
+  const words = reading.figures;
   const frame = useRun((run) => run.frame);
   const unit = Math.min(wantedUnit, (frame?.shape.hiddenSize ?? 1) - 1);
   // While the run trains, the figure keeps the weights that it began with.
@@ -35,8 +33,8 @@ export function BeatTheUnit() {
 }
 
 function Contest({ weights, title }: { readonly weights: Float32Array; readonly title: string }) {
-  const { language } = useRoom();
-  const words = figureWords[language];
+  const { reading } = useRoom();
+  const words = reading.figures;
   const { settings, change, report } = useFigure('beatTheUnit');
   const maximum = Math.hypot(...weights);
   const [best, setBest] = useState<number>();
@@ -45,7 +43,6 @@ function Contest({ weights, title }: { readonly weights: Float32Array; readonly 
   const [drawn, setDrawn] = useState<readonly number[]>(() => Array.from(weights, () => 0));
   const norm = Math.hypot(...drawn);
   const product = norm > 0 ? align(weights, 0, drawn).product / norm : 0;
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const bars = [
     { name: words.bestInput, value: maximum },
     { name: words.bestRandom, value: best },
@@ -62,7 +59,7 @@ function Contest({ weights, title }: { readonly weights: Float32Array; readonly 
         <PixelPainter values={drawn} onChange={setDrawn} words={words} />
       </div>
       <FigureRange
-        name={settingNames[language].tries}
+        name={reading.settings.tries}
         value={settings.tries}
         range={scrubbable.tries}
         onChange={(value) => change({ tries: Math.round(value) })}
@@ -73,7 +70,7 @@ function Contest({ weights, title }: { readonly weights: Float32Array; readonly 
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>{value === undefined ? '–' : formatMeasured(value)}</td>
-              <td>{value === undefined ? '' : words.shareOf(percent.format(value / maximum))}</td>
+              <td>{value === undefined ? '' : words.shareOf(value / maximum)}</td>
             </tr>
           ))}
         </tbody>

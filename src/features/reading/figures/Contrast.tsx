@@ -1,7 +1,5 @@
 import { formatMeasured } from '../../../format/number.ts';
 import { scrubbable } from '../../../notes/structure/figures.ts';
-import { figureWords } from '../../../words/reading/figureWords.ts';
-import { settingNames } from '../../../words/reading/settingNames.ts';
 import { useRoom } from '../room.ts';
 import { FigureRange } from './FigureRange.tsx';
 import styles from './Figures.module.css';
@@ -16,8 +14,8 @@ const degrees = (cosine: number): number => (Math.acos(cosine) * 180) / Math.PI;
 
 /** A strong, badly aligned patch against a weak, well aligned one, as vectors beside the weights. */
 export function Contrast() {
-  const { language } = useRoom();
-  const words = figureWords[language];
+  const { reading } = useRoom();
+  const words = reading.figures;
   const { settings, change, report } = useFigure('contrastAgainstAlignment');
   const { contrast } = settings;
   const patches = [
@@ -42,7 +40,7 @@ export function Contrast() {
         })}
       </svg>
       <FigureRange
-        name={settingNames[language].contrast}
+        name={reading.settings.contrast}
         value={contrast}
         range={scrubbable.contrast}
         onChange={(value) => change({ contrast: value })}

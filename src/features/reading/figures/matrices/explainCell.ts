@@ -7,7 +7,7 @@ import {
   operations,
 } from '../../../../core/matrices/operations.ts';
 import { type Cell, type Provenance, provenanceOf } from '../../../../core/matrices/provenance.ts';
-import type { MatrixWords } from '../../../../words/reading/matrixWords.ts';
+import type { ReadingMatrixWords } from '../../../../words/en/readingMatrices.ts';
 import { letterOf } from './lineMatrices.ts';
 
 /** Terms of a sum that are written out. */
@@ -37,7 +37,7 @@ export interface Explanation {
   readonly sum: string;
 }
 
-export function explainCell(all: Matrices, cell: Cell, words: MatrixWords): Explanation {
+export function explainCell(all: Matrices, cell: Cell, words: ReadingMatrixWords): Explanation {
   const value = exactText(entryAt(all.matrices[cell.matrix], cell.row, cell.column));
   const place = words.place(letterOf(cell.matrix), cell.row + 1, cell.column + 1);
   const sources = sourcesOf(all, cell);
@@ -53,7 +53,7 @@ export function explainCell(all: Matrices, cell: Cell, words: MatrixWords): Expl
   };
 }
 
-export function operationText(operation: Operation, words: MatrixWords): string {
+export function operationText(operation: Operation, words: ReadingMatrixWords): string {
   if (operation.kind === 'entryFunction') return words.entryFunction[operation.apply];
   if (operation.kind === 'total' && operation.squared) return words.squares;
   return words.operation[operation.kind];
@@ -63,7 +63,7 @@ function formula(
   operation: Operation,
   terms: readonly (readonly number[])[],
   { constants }: Matrices,
-  words: MatrixWords,
+  words: ReadingMatrixWords,
 ): string {
   const written = terms.slice(0, mostTerms);
   const rest = terms.length > written.length ? ` + ${words.more(terms.length - written.length)}` : '';

@@ -1,5 +1,4 @@
 import { Button } from '../../../../ui/Button.tsx';
-import { figureWords } from '../../../../words/reading/figureWords.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 
@@ -12,7 +11,7 @@ interface BeginProps {
 
 /** Nothing is computed before the reader asks for it. */
 export function Begin({ label, note, onBegin }: BeginProps) {
-  const { language } = useRoom();
+  const { reading } = useRoom();
   return (
     <div className={styles.stack}>
       <div className={styles.buttons}>
@@ -20,7 +19,7 @@ export function Begin({ label, note, onBegin }: BeginProps) {
           {label}
         </Button>
       </div>
-      <p className={styles.note}>{note ?? figureWords[language].ownSession}</p>
+      <p className={styles.note}>{note ?? reading.figures.ownSession}</p>
     </div>
   );
 }

@@ -1,23 +1,23 @@
-import type { RoomWords } from './roomWords.ts';
+import { format } from './format.ts';
 
-export const english: RoomWords = {
+/** What the reading room itself says. */
+export const readingRoom = {
   notes: 'Notes',
   introduction:
     'A course about sparse autoencoders in thirteen chapters. You need no knowledge of them beforehand. You can drag and run the figures, and all numbers in them are computed here.',
   contents: 'Contents',
-  language: 'Language',
   previous: 'Previous',
   next: 'Next',
-  minutes: (minutes) => `${minutes} min read`,
-  progress: (done, all) => `${done} of ${all} done`,
-  chapter: (number) => `Chapter ${number}`,
-  noChapter: (name) => `There is no chapter called “${name}”. Choose one from the contents.`,
-  loading: 'Loading the chapter …',
-  linkToStep: (title) => `Link to “${title}”`,
+  extent: (minutes: number, done: number, all: number) =>
+    `${format.count(minutes, { one: 'minute', other: 'minutes' })} to read · ${format.integer(done)} of ${format.count(all, { one: 'task', other: 'tasks' })} done`,
+  progress: (done: number, all: number) =>
+    `${format.integer(done)} of ${format.count(all, { one: 'task', other: 'tasks' })} done`,
+  chapter: (number: number) => `Chapter ${number}`,
+  noChapter: (name: string) => `There is no chapter called “${name}”. Choose one from the contents.`,
+  linkToStep: (title: string) => `Link to “${title}”`,
   done: 'done',
   yourPrediction: 'Before you look',
   whatCame: 'What came out',
-  youForetold: (choice) => `You predicted: ${choice}`,
   asForetold: 'This is what came out.',
   cameInstead: 'What came out instead:',
   numberHere: 'Your prediction, as a number',
@@ -28,7 +28,7 @@ export const english: RoomWords = {
   blank: 'Fill the blank',
   right: 'Right.',
   tryAgain: 'Not quite. Think again:',
-  toBreak: (title) => `Something to break: ${title}`,
+  toBreak: (title: string) => `Something to break: ${title}`,
   whatIsSeen: 'What is seen, and why',
   tried: 'I tried it',
   openInPlayground: 'Open this in the playground',
@@ -36,9 +36,11 @@ export const english: RoomWords = {
   readMore: 'Where the notes explain it',
   answers: 'Your answers',
   yourName: 'Your name',
-  answersOf: (name) => `Your name: ${name}`,
+  answersOf: (name: string) => `Your name: ${name}`,
   saveAnswers: 'Save your answers',
   nothingToSave: 'There are no answers yet.',
   keptHere: 'Your answers stay on this machine. Save them as a text file to hand them in.',
   figure: 'Figure',
 };
+
+export type ReadingRoomWords = typeof readingRoom;

@@ -1,23 +1,22 @@
-import type { RoomWords } from './roomWords.ts';
+import type { ReadingRoomWords } from '../en/readingRoom.ts';
+import { format } from './format.ts';
 
-export const chinese: RoomWords = {
+export const readingRoom: ReadingRoomWords = {
   notes: '讲义',
   introduction:
     '关于稀疏自编码器的课程，共十三章，不需要预备知识。图可以拖动和运行，图中的数都是在这里算出来的。',
   contents: '目录',
-  language: '语言',
   previous: '上一章',
   next: '下一章',
-  minutes: (minutes) => `阅读约 ${minutes} 分钟`,
-  progress: (done, all) => `已完成 ${done}/${all}`,
+  extent: (minutes, done, all) =>
+    `阅读约 ${format.integer(minutes)} 分钟 · 已完成 ${format.integer(done)}/${format.integer(all)} 项任务`,
+  progress: (done, all) => `已完成 ${format.integer(done)}/${format.integer(all)} 项任务`,
   chapter: (number) => `第 ${number} 章`,
   noChapter: (name) => `没有名为“${name}”的章节。请从目录中选择。`,
-  loading: '正在载入本章……',
   linkToStep: (title) => `链接到“${title}”`,
   done: '已完成',
   yourPrediction: '先预测',
   whatCame: '结果',
-  youForetold: (choice) => `你的预测：${choice}`,
   asForetold: '结果正是这样。',
   cameInstead: '实际结果是：',
   numberHere: '你预测的数',
