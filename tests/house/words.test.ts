@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTree } from './files.ts';
+import { joinsIn } from './words/joins.ts';
 import { textIn } from './words/text.ts';
 
 /** Rooms whose words are not the page's: the notes' chapters have two languages of their own, and Octave's own messages are its words. */
@@ -11,6 +12,50 @@ describe('the words', () => {
     expect(
       files.flatMap(([path, source]) => textIn(path, source).map((text) => `src/${path}:${text}`)),
     ).toEqual([]);
+  });
+});
+
+describe('sentences', () => {
+  it('are said whole by the words: no other file puts pieces of them together', () => {
+    const files = [...readTree('src', /\.tsx?$/)].filter(([path]) => !roomsOfTheirOwn.test(path));
+    expect(
+      files.flatMap(([path, source]) => joinsIn(path, source).map((join) => `src/${path}:${join}`)),
+    ).toEqual([]);
+  });
+});
+
+describe('the search for joined pieces', () => {
+  const withWords = (code: string): string =>
+    `function A() { const { a, b } = useWords('page'); return ${code}; }`;
+
+  it.each([
+    ['a template', `a.of(\`\${a.name}: \${b.value}\`)`],
+    ['a sum', "b.name + ' ' + a.name"],
+    ['joined sentences', "[a.one, a.two].join(' ')"],
+    ['text beside an expression', '<p>{a.title}: {b.value}</p>'],
+    ['two sentences side by side', "<p>{a.one}{' '}{a.two}</p>"],
+    ['a sentence that was said before', '<p>{say(a.problems, problem)} {count}</p>'],
+    ['an attribute', `<p aria-label={\`\${a.name} \${count}\`} />`],
+  ])('finds %s', (_, code) => {
+    expect(joinsIn('a.tsx', withWords(code))).toHaveLength(1);
+  });
+
+  it('follows words through variables and parameters', () => {
+    expect(
+      joinsIn('a.tsx', withWords("(() => { const both = a.list.map(say); return both.join(', '); })()")),
+    ).toHaveLength(1);
+    expect(joinsIn('a.ts', `const f = (w: PageWords, n: number) => \`\${w.name} \${n}\`;`)).toHaveLength(1);
+  });
+
+  it.each([
+    ['one sentence of the words', '<p>{a.title}</p>'],
+    ['a value in its sentence', '<p>{a.patches(count)}</p>'],
+    ['a sentence beside an element', "<p>{a.title}{' '}<b>{b.value}</b></p>"],
+    ['class names', `<p className={\`\${a.name} tile\`} />`],
+    ['lines of a file', `\`\${a.one}\\n\${a.two}\``],
+    ['numbers without words', `\`\${x} \${y}\``],
+  ])('lets pass %s', (_, code) => {
+    expect(joinsIn('a.tsx', withWords(code))).toEqual([]);
   });
 });
 

@@ -40,9 +40,7 @@ function Lessons({ language, openRunner, announce }: FirstLinesProps) {
     <>
       {lessonNames.slice(0, lesson + 1).map((name, n) => (
         <section key={name} className={styles.lesson}>
-          <h3 className={styles.title}>
-            {n + 1}. {words.names[name].title}
-          </h3>
+          <h3 className={styles.title}>{words.heading(n + 1, words.names[name].title)}</h3>
           <Setup lines={lessons[language][name].setup} />
           <Worked
             sentence={words.names[name].worked}

@@ -40,7 +40,7 @@ export function MeanActivation() {
     <Panel
       title={
         <Hint text={notation.rhoHat.sentence}>
-          {notation.rhoHat.name} {symbols.rhoHat}ⱼ
+          {notation.rhoHat.name} <span>{symbols.rhoHat}ⱼ</span>
         </Hint>
       }
       aside={

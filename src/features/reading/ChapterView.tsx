@@ -60,7 +60,7 @@ export function ChapterView({ id, step, text, titles, embedded }: ChapterViewPro
           </a>
         </p>
       ) : (
-        <nav className={styles.ends} aria-label={`${words.previous}, ${words.next}`}>
+        <nav className={styles.ends} aria-label={words.neighbours}>
           <Neighbour id={chapterIds[number - 1]} word={words.previous} titles={titles} />
           <Neighbour id={chapterIds[number + 1]} word={words.next} titles={titles} />
         </nav>

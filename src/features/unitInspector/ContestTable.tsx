@@ -52,7 +52,7 @@ function Row({ quantity, values: [one, other], strong = false }: RowProps) {
     <tr className={strong ? styles.strong : undefined}>
       <th scope="row">
         <Hint text={sentence}>
-          {name} {symbols[quantity]}
+          {name} <span>{symbols[quantity]}</span>
         </Hint>
       </th>
       <td>{formatMeasured(one)}</td>

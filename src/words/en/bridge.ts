@@ -103,6 +103,7 @@ export const bridge = {
     changing: 'Changing a setting clears what was learned with the old one.',
   },
   status: {
+    of: (name: string, state: string) => `${name}: ${state}`,
     idle: 'Not trained yet.',
     progress: (step: number, steps: number) => `Step ${format.integer(step)} of ${format.integer(steps)}`,
     paused: (step: number, steps: number) =>
@@ -214,6 +215,7 @@ export const bridge = {
     failed: 'The training failed. Try again.',
     across: 'unexplained variance',
     up: 'features found',
+    axes: { across: 'unexplained variance →', up: '↑ features found' },
     chart: 'Unexplained variance against the share of features found',
     worst: 'best reconstruction, worst features',
     caption: 'The trade-off, point by point',

@@ -37,6 +37,9 @@ export const results = {
     /** @param step as in `2.2` */
     wrongStep: (step: string) => `✗ step ${step}`,
     note: '! see below',
+    right: (name: string) => `${name} ✓`,
+    rightMatrix: (name: string, rows: number, columns: number) =>
+      `${name} ${format.integer(rows)}×${format.integer(columns)} ✓`,
   },
   standings: { notYet: 'not yet', right: '✓ right', wrong: '✗ wrong' },
   /** @param place as `place` writes it */

@@ -59,8 +59,9 @@ export const files = {
   problems: fileProblems,
   refused: (count: number) =>
     count === 1 ? 'A file could not be opened' : `${integer(count)} files could not be opened`,
-  /** After the sentence on one file: others have the same problem. */
-  sameWith: (others: number) => `The same is true of ${integer(others)} other files.`,
+  /** The sentence on one file, when others have the same problem. */
+  sameWith: (sentence: string, others: number) =>
+    `${sentence} The same is true of ${format.count(others, { one: 'other file', other: 'other files' })}.`,
   before: 'What was open before is still open.',
   listMore: {
     name: (left: number) => `Show more (${integer(left)} left)`,

@@ -112,8 +112,11 @@ export const gradientCheck = {
     `${block}, from row ${row}, column ${column}: not among the checked entries.`,
   mapHint: 'Point at an entry, or focus a map and use the arrow keys, to read both derivatives.',
   scale: 'from dark to light',
-  scaleNote: 'logarithmic',
-  pooled: (side: number) => `Each cell shows the worst of ${side} × ${side} entries.`,
+  /** After the formula of what is shown. @param side of the square of entries that share a cell */
+  scaleNote: (side: number) =>
+    side === 1
+      ? 'on a logarithmic scale'
+      : `on a logarithmic scale. Each cell shows the worst of ${format.integer(side)} × ${format.integer(side)} entries.`,
   blindSpots: {
     title: 'What a gradient check cannot see',
     intro:

@@ -77,6 +77,8 @@ const findings: Sayings<Observation> = {
 /** What is wrong with a run or worth knowing, and the buttons that set what is advised. */
 export const health = {
   findings,
+  /** Findings one after the other. */
+  together: (sentences: readonly string[]) => sentences.join(' '),
   advice: {
     lambda: (value: number) => `Set λ to ${formatSetting(value)}`,
     rho: (value: number) => `Set ρ to ${formatSetting(value)}`,

@@ -118,12 +118,17 @@ export const hiddenUnits = {
   /** What a screen reader says of a tile. Numbers are given as text. */
   tileName: {
     none: 'No hidden unit yet',
-    unit: (number: number) => `hidden unit ${number}`,
-    norm: (norm: string) => `weight norm ${norm}`,
-    activation: (mean: string) => `mean activation ${mean}`,
+    /** @param mean undefined before it is known @param marks the names of its marks; may be none */
+    unit: (number: number, norm: string, mean: string | undefined, marks: readonly string[]) =>
+      [
+        `hidden unit ${format.integer(number)}`,
+        `weight norm ${norm}`,
+        ...(mean === undefined ? [] : [`mean activation ${mean}`]),
+        ...marks,
+      ].join(', '),
+    marks: (names: readonly string[]) => names.join(', '),
     pixel: (row: number, column: number, input: string, weight: string) =>
       `row ${row}, column ${column}: x ${input}, weight ${weight}`,
-    together: (parts: readonly string[]) => parts.join(', '),
   },
 };
 

@@ -62,9 +62,10 @@ export const objective = {
       sentence: 'The mean activation that hidden unit j really has, averaged over all m patches.',
     },
   },
-  /** @param terms each with its share: `weight decay 3%` */
+  share: (term: string, share: number) => `${term} ${format.percent(share)}`,
+  /** @param terms each as `share` gives it */
   shares: (terms: readonly string[]) => `Shares of the total cost: ${terms.join(', ')}`,
-  open: 'Show the cost function with its sliders',
+  open: 'Show the cost function with its sliders:',
   openHint: 'The cost and the three parameters. Open it to see all terms and to change λ, β and ρ.',
 };
 

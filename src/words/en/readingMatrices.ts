@@ -22,6 +22,8 @@ export const readingMatrices = {
   squares: 'sum of all squared entries, times λ/2',
   place: (matrix: string, row: number, column: number) => `${matrix}, row ${row}, column ${column}`,
   given: 'given, not computed',
+  equation: (formula: string, value: string) => `${formula} = ${value}`,
+  applied: (name: string, value: string) => `${name}: ${value}`,
   more: (left: number) => `… ${format.count(left, { one: 'more term', other: 'more terms' })}`,
   hint: 'Click a number, or choose it with Tab and the arrow keys, to see where it comes from.',
   line: (line: string, number: number) => `Line ${number} of 10: ${line}`,

@@ -8,6 +8,7 @@ export const readingRoom = {
   contents: 'Contents',
   previous: 'Previous',
   next: 'Next',
+  neighbours: 'Previous and next chapter',
   extent: (minutes: number, done: number, all: number) =>
     `${format.count(minutes, { one: 'minute', other: 'minutes' })} to read · ${format.integer(done)} of ${format.count(all, { one: 'task', other: 'tasks' })} done`,
   progress: (done: number, all: number) =>

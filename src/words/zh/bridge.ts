@@ -93,6 +93,7 @@ export const bridge: BridgeWords = spacedWords({
     changing: '更改设置会清除用旧设置学到的结果。',
   },
   status: {
+    of: (name, state) => `${name}：${state}`,
     idle: '尚未训练。',
     progress: (step, steps) => `第 ${format.integer(step)} 步，共 ${format.integer(steps)} 步`,
     paused: (step, steps) => `已在第 ${format.integer(step)} 步暂停，共 ${format.integer(steps)} 步`,
@@ -187,6 +188,7 @@ export const bridge: BridgeWords = spacedWords({
     failed: '训练失败，请再试一次。',
     across: '未解释的方差',
     up: '找到的特征',
+    axes: { across: '未解释的方差 →', up: '↑ 找到的特征' },
     chart: '未解释的方差与找到的特征的比例',
     worst: '重构最好，特征最差',
     caption: '逐点列出取舍',

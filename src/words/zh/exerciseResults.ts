@@ -29,6 +29,8 @@ export const results: ExerciseResultsWords = {
     wrong: '✗',
     wrongStep: (step) => `✗ 步骤 ${step}`,
     note: '! 见下方',
+    right: (name) => `${name} ✓`,
+    rightMatrix: (name, rows, columns) => `${name} ${format.integer(rows)}×${format.integer(columns)} ✓`,
   },
   standings: { notYet: '尚未完成', right: '✓ 正确', wrong: '✗ 错误' },
   wrongAt: (place) => `✗ 错误，${place}`,

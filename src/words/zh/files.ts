@@ -28,7 +28,7 @@ function notFinite(nan: number, infinite: number): string {
 export const files: FilesWords = {
   problems: fileProblems,
   refused: (count) => `有 ${integer(count)} 个文件无法打开`,
-  sameWith: (others) => `另外 ${integer(others)} 个文件也是如此。`,
+  sameWith: (sentence, others) => `${sentence}另外 ${integer(others)} 个文件也是如此。`,
   before: '之前打开的内容仍然打开着。',
   listMore: {
     name: (left) => `显示更多（还有 ${integer(left)} 幅）`,

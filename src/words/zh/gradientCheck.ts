@@ -69,8 +69,10 @@ export const gradientCheck: GradientCheckWords = {
   notChecked: (block, row, column) => `${block}，从第 ${row} 行、第 ${column} 列起：不在被检验的元素之中。`,
   mapHint: '指向一个元素，或选中一幅图后使用方向键，即可读出两个导数。',
   scale: '由暗到亮',
-  scaleNote: '对数尺度',
-  pooled: (side) => `每格显示 ${side}×${side} 个元素中最差的一个。`,
+  scaleNote: (side) =>
+    side === 1
+      ? '，对数尺度'
+      : `，对数尺度。每格显示 ${format.integer(side)}×${format.integer(side)} 个元素中最差的一个。`,
   blindSpots: {
     title: '梯度检验看不出什么',
     intro: '检验把梯度与代码所计算的代价进行比较。如果两者以同样的方式出错，或错误在别处，检验仍会通过。',

@@ -5,6 +5,7 @@ import { format } from './format.ts';
 const iterations = (count: number) => `${format.integer(count)} 次迭代`;
 
 export const health: HealthWords = {
+  together: (sentences) => sentences.join(''),
   findings: {
     notANumber: ({ learningRate }) =>
       learningRate === undefined

@@ -99,10 +99,14 @@ export const hiddenUnits: HiddenUnitsWords = {
   },
   tileName: {
     none: '还没有隐藏单元',
-    unit: (number) => `隐藏单元 ${number}`,
-    norm: (norm) => `权重范数 ${norm}`,
-    activation: (mean) => `平均激活度 ${mean}`,
+    unit: (number, norm, mean, marks) =>
+      [
+        `隐藏单元 ${format.integer(number)}`,
+        `权重范数 ${norm}`,
+        ...(mean === undefined ? [] : [`平均激活度 ${mean}`]),
+        ...marks,
+      ].join('，'),
+    marks: (names) => names.join('，'),
     pixel: (row, column, input, weight) => `第 ${row} 行，第 ${column} 列：x ${input}，权重 ${weight}`,
-    together: (parts) => parts.join('，'),
   },
 };

@@ -22,6 +22,8 @@ export const readingMatrices: ReadingMatrixWords = {
   squares: '所有元素的平方和，乘以 λ/2',
   place: (matrix, row, column) => `${matrix}，第 ${row} 行第 ${column} 列`,
   given: '给定的，不是算出来的',
+  equation: (formula, value) => `${formula} = ${value}`,
+  applied: (name, value) => `${name}：${value}`,
   more: (left) => `……还有 ${format.integer(left)} 项`,
   hint: '点击一个数，或用 Tab 键和方向键移到它上面，就能看到它从何而来。',
   line: (line, number) => `第 ${number} 行，共 10 行：${line}`,

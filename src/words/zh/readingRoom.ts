@@ -8,6 +8,7 @@ export const readingRoom: ReadingRoomWords = {
   contents: '目录',
   previous: '上一章',
   next: '下一章',
+  neighbours: '上一章和下一章',
   extent: (minutes, done, all) =>
     `阅读约 ${format.integer(minutes)} 分钟 · 已完成 ${format.integer(done)}/${format.integer(all)} 项任务`,
   progress: (done, all) => `已完成 ${format.integer(done)}/${format.integer(all)} 项任务`,

@@ -49,7 +49,7 @@ export function explainCell(all: Matrices, cell: Cell, words: ReadingMatrixWords
   return {
     place,
     operation: operationText(operation, words),
-    sum: `${formula(operation, numbers, all, words)} = ${value}`,
+    sum: words.equation(formula(operation, numbers, all, words), value),
   };
 }
 
@@ -66,8 +66,9 @@ function formula(
   words: ReadingMatrixWords,
 ): string {
   const written = terms.slice(0, mostTerms);
-  const rest = terms.length > written.length ? ` + ${words.more(terms.length - written.length)}` : '';
-  const sum = (term: (numbers: readonly number[]) => string): string => written.map(term).join(' + ') + rest;
+  const rest = terms.length > written.length ? [words.more(terms.length - written.length)] : [];
+  const sum = (term: (numbers: readonly number[]) => string): string =>
+    added([...written.map(term), ...rest]);
   const text = (value: number | undefined): string => inBrackets(exactText(value ?? Number.NaN));
   const [first, second] = terms[0] ?? [];
   switch (operation.kind) {
@@ -80,17 +81,24 @@ function formula(
     case 'columnAdded':
       return `${text(first)} + ${text(terms[1]?.[0])}`;
     case 'entryFunction':
-      return `${words.entryFunction[operation.apply]}: ${text(first)}`;
+      return words.applied(words.entryFunction[operation.apply], text(first));
     case 'rowMean':
-      return `(${sum(([a]) => text(a))}) / ${constants.patchCount}`;
+      return averaged(
+        sum(([a]) => text(a)),
+        constants.patchCount,
+      );
     case 'total': {
       const inside = sum(([a]) => (operation.squared ? `${text(a)}²` : text(a)));
-      return `${factorText[operation.factor](constants)}(${inside})`;
+      return multiplied(factorText[operation.factor](constants), inside);
     }
     case 'averageAndDecay':
       return `${text(first)} / ${constants.patchCount} + ${constants.lambda} · ${text(second)}`;
   }
 }
+
+const added = (terms: readonly string[]): string => terms.join(' + ');
+const averaged = (summands: string, count: number): string => `(${summands}) / ${count}`;
+const multiplied = (factor: string, terms: string): string => `${factor}(${terms})`;
 
 const inBrackets = (text: string): string => (text.startsWith('−') ? `(${text})` : text);
 
