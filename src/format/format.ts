@@ -18,6 +18,8 @@ export interface Format {
   percent(share: number, digits?: number): string;
   /** A number and the word that agrees with it: `1 patch`, `10,000 patches`. */
   count(value: number, forms: CountedForms): string;
+  /** A day and a time of day, in the time zone of the machine: `Nov 30, 2026, 6:29 AM`. @param milliseconds since 1970 */
+  dateTime(milliseconds: number): string;
   /** A size in kB, MB or GB (powers of 1000), with two or three significant digits. */
   bytes(size: number): string;
   /** A time in ms, s or min, with two or three significant digits. @param milliseconds at least 0 */
@@ -41,6 +43,7 @@ export function createFormat(locale: string): Format {
   const rules = once(() => new Intl.PluralRules(locale));
   const conjunction = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const disjunction = once(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
+  const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
   const made = new Map<string, Intl.NumberFormat>();
 
   function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -64,13 +67,14 @@ export function createFormat(locale: string): Format {
   }
 
   return {
-    integer: (value) => whole().format(value),
-    decimal: (value, digits) => numbers(fixed(digits)).format(value),
-    decimalAtMost: (value, digits) => numbers({ maximumFractionDigits: digits }).format(value),
-    significant: (value, digits) => numbers({ maximumSignificantDigits: digits }).format(value),
-    percent: (share, digits = 0) => numbers({ style: 'percent', ...fixed(digits) }).format(share),
+    integer: (value) => withMinus(whole().format(value)),
+    decimal: (value, digits) => withMinus(numbers(fixed(digits)).format(value)),
+    decimalAtMost: (value, digits) => withMinus(numbers({ maximumFractionDigits: digits }).format(value)),
+    significant: (value, digits) => withMinus(numbers({ maximumSignificantDigits: digits }).format(value)),
+    percent: (share, digits = 0) => withMinus(numbers({ style: 'percent', ...fixed(digits) }).format(share)),
     count: (value, { one, other }) =>
       `${whole().format(value)} ${one !== undefined && rules().select(value) === 'one' ? one : other}`,
+    dateTime: (milliseconds) => dates().format(milliseconds),
     bytes: (size) => {
       const power = size < 999.5 ? 0 : size < 999_500 ? 1 : size < 999_500_000 ? 2 : 3;
       return measured(size / 1000 ** power, byteUnits[power]);
@@ -89,6 +93,9 @@ export function createFormat(locale: string): Format {
     alternatives: (items) => disjunction().format(items),
   };
 }
+
+/** With a true minus sign, as in formulas. */
+const withMinus = (text: string): string => text.replace('-', '−');
 
 function once<Made>(make: () => Made): () => Made {
   let made: Made | undefined;

@@ -33,9 +33,7 @@ test('two networks train beside each other, and a drawn curve is laid over the b
   await point.press('End');
   await press(compression.getByRole('button', { name: 'This is my prediction' }));
   await press(compression.getByRole('button', { name: 'Train here' }));
-  await expect(
-    compression.getByText(/^With 25 hidden units, the network explains \d/).first(),
-  ).toBeVisible();
+  await expect(compression.getByText(/^With 25 hidden units, the network explains \d/).first()).toBeVisible();
   await expect(compression.getByText('your prediction')).toBeVisible();
   const units = compression.getByRole('slider', { name: 'Number of hidden units' }).last();
   await units.focus();
@@ -64,7 +62,9 @@ test('a broken line is found by the blocks that disagree, and the matrices of th
   await expectAccessibleInBothThemes(page);
   const matrices = await openStep(page, 'gradients', 'whole', '&embed=1');
   await press(matrices.getByRole('button', { name: 'Show the real network' }));
-  const part = matrices.getByRole('listbox', { name: /^The part of W1 that is written out, from row 1 and column 25/ });
+  const part = matrices.getByRole('listbox', {
+    name: /^The part of W1 that is written out, from row 1 and column 25/,
+  });
   await part.focus();
   await page.keyboard.press('ArrowDown');
   await expect(

@@ -5,7 +5,9 @@ import { format } from './format.ts';
 export const results = {
   /** A line of the code, with its file where that is not the main one. */
   place: (line: number, file: string | undefined) =>
-    file === undefined ? `line ${line}` : `line ${line} of ${isolateUnlessPlain(file)}`,
+    file === undefined
+      ? `line ${format.integer(line)}`
+      : `line ${format.integer(line)} of ${isolateUnlessPlain(file)}`,
   /** @param place as `place` writes it */
   goTo: (place: string) => `Go to ${place}`,
   notChecked:
@@ -16,7 +18,7 @@ export const results = {
     right: 'Your function is right.',
     notBegun: 'Nothing is written yet.',
     begun: (right: number, all: number) =>
-      `${right} of ${format.count(all, { one: 'step is', other: 'steps are' })} right. There are no mistakes so far.`,
+      `${format.integer(right)} of ${format.count(all, { one: 'step is', other: 'steps are' })} right. There are no mistakes so far.`,
     wrong: (place: string | undefined) => (place === undefined ? 'Something is wrong.' : `Look at ${place}.`),
     error: (place: string | undefined) => (place === undefined ? 'An error.' : `An error at ${place}.`),
     timeout: (place: string | undefined) =>
@@ -39,12 +41,12 @@ export const results = {
     note: '! see below',
     right: (name: string) => `${name} ✓`,
     rightMatrix: (name: string, rows: number, columns: number) =>
-      `${name} ${format.integer(rows)}×${format.integer(columns)} ✓`,
+      `${name} ${format.integer(rows)}×${columns} ✓`,
   },
   standings: { notYet: 'not yet', right: '✓ right', wrong: '✗ wrong' },
   /** @param place as `place` writes it */
   wrongAt: (place: string) => `✗ wrong, ${place}`,
-  hint: (number: number, all: number) => `Hint ${number} of ${all}`,
+  hint: (number: number, all: number) => `Hint ${format.integer(number)} of ${format.integer(all)}`,
   /** Values of the computation that have a name in words; the others are called as in the code. */
   quantities: {
     squaredError: 'squared error',

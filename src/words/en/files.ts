@@ -57,8 +57,7 @@ const remarks: Sayings<FileRemark> = {
 /** What is said about files that were opened, refused, or need a decision. */
 export const files = {
   problems: fileProblems,
-  refused: (count: number) =>
-    count === 1 ? 'A file could not be opened' : `${integer(count)} files could not be opened`,
+  refused: (count: number) => `${format.count(count, { one: 'file', other: 'files' })} could not be opened`,
   /** The sentence on one file, when others have the same problem. */
   sameWith: (sentence: string, others: number) =>
     `${sentence} The same is true of ${format.count(others, { one: 'other file', other: 'other files' })}.`,
@@ -99,7 +98,7 @@ export const files = {
     notFinite: (fileName: string) => `${quoted(fileName)} contains NaN or infinite values`,
     /** @param array its name, empty where it has none */
     howMany: (array: string, nan: number, infinite: number, all: number) =>
-      `${notFinite(nan, infinite)} of ${integer(all)} values${array === '' ? '' : ` in ${isolate(array)}`}. A network cannot learn from them.`,
+      `${notFinite(nan, infinite)} of ${format.count(all, { one: 'value', other: 'values' })}${array === '' ? '' : ` in ${isolate(array)}`}. A network cannot learn from them.`,
     replace: {
       name: (count: number) => `Replace ${integer(count)} by 0`,
       sentence: 'Opens the file with 0 in place of every NaN and every infinite value.',

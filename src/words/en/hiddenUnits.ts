@@ -111,9 +111,9 @@ export const hiddenUnits = {
   },
   readout: {
     empty: 'Point at a tile, or tap it, to read its weights.',
-    unit: (number: number) => `unit ${number}`,
-    place: (row: number, column: number) => `row ${row}, column ${column}`,
-    inspect: (number: number) => `Inspect unit ${number}`,
+    unit: (number: number) => `unit ${format.integer(number)}`,
+    place: (row: number, column: number) => `row ${format.integer(row)}, column ${format.integer(column)}`,
+    inspect: (number: number) => `Inspect unit ${format.integer(number)}`,
   },
   /** What a screen reader says of a tile. Numbers are given as text. */
   tileName: {
@@ -128,7 +128,7 @@ export const hiddenUnits = {
       ].join(', '),
     marks: (names: readonly string[]) => names.join(', '),
     pixel: (row: number, column: number, input: string, weight: string) =>
-      `row ${row}, column ${column}: x ${input}, weight ${weight}`,
+      `row ${format.integer(row)}, column ${format.integer(column)}: x ${input}, weight ${weight}`,
   },
 };
 

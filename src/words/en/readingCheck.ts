@@ -1,3 +1,5 @@
+import { format } from './format.ts';
+
 /** The figures of the gradient check. */
 export const readingCheck = {
   check: {
@@ -8,7 +10,7 @@ export const readingCheck = {
     endRiddle: 'Choose the mistake myself',
     verdict: 'Verdict',
     riddleAsked: (number: number) =>
-      `Riddle ${number}: one line is broken. Which one? Look at which blocks of the gradient disagree.`,
+      `Riddle ${format.integer(number)}: one line is broken. Which one? Look at which blocks of the gradient disagree.`,
     suspects: {
       delta2: 'delta2',
       delta3: 'delta3',

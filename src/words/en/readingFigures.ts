@@ -10,9 +10,9 @@ export const readingFigures = {
   shadow: 'Projection of x onto w',
   drag: 'Drag x, or use the two sliders.',
   columns: (pairs: number) =>
-    `${format.count(pairs, { one: 'pair', other: 'pairs' })}: ${format.integer(2 * pairs)} columns`,
+    `${format.count(pairs, { one: 'pair', other: 'pairs' })}: ${format.count(2 * pairs, { one: 'column', other: 'columns' })}`,
   bytes: (parameters: number, pairs: number) =>
-    `2 × ${format.integer(pairs)} columns of ${format.count(parameters, { one: 'number', other: 'numbers' })}, 8 bytes each: ${format.bytes(2 * pairs * parameters * 8)}`,
+    `2 × ${format.count(pairs, { one: 'column', other: 'columns' })} of ${format.count(parameters, { one: 'number', other: 'numbers' })}, 8 bytes each: ${format.bytes(2 * pairs * parameters * 8)}`,
   step: 'step',
   gradientChange: 'change of the gradient',
   layers: (names: readonly string[]) => names.join(', '),
@@ -41,7 +41,8 @@ export const readingFigures = {
   ownInput: 'Your input',
   paint:
     'Click a pixel to make it lighter or darker. With the keyboard, the arrow keys move and the space bar changes a pixel.',
-  pixel: (row: number, column: number, value: string) => `Row ${row}, column ${column}: ${value}`,
+  pixel: (row: number, column: number, value: string) =>
+    `Row ${format.integer(row)}, column ${format.integer(column)}: ${value}`,
   clear: 'Clear',
   shareOf: (share: number) => `${format.percent(share, 1)} of the maximum`,
   prepare: 'Train here',

@@ -13,7 +13,7 @@ export const readingRoom = {
     `${format.count(minutes, { one: 'minute', other: 'minutes' })} to read · ${format.integer(done)} of ${format.count(all, { one: 'task', other: 'tasks' })} done`,
   progress: (done: number, all: number) =>
     `${format.integer(done)} of ${format.count(all, { one: 'task', other: 'tasks' })} done`,
-  chapter: (number: number) => `Chapter ${number}`,
+  chapter: (number: number) => `Chapter ${format.integer(number)}`,
   noChapter: (name: string) => `There is no chapter called “${name}”. Choose one from the contents.`,
   linkToStep: (title: string) => `Link to “${title}”`,
   done: 'done',

@@ -4,7 +4,9 @@ import { format } from './format.ts';
 
 export const results: ExerciseResultsWords = {
   place: (line, file) =>
-    file === undefined ? `第 ${line} 行` : `${isolateUnlessPlain(file)} 的第 ${line} 行`,
+    file === undefined
+      ? `第 ${format.integer(line)} 行`
+      : `${isolateUnlessPlain(file)} 的第 ${format.integer(line)} 行`,
   goTo: (place) => `转到${place}`,
   notChecked: '请在起始代码中间写出你的代码，然后检查。每完成一步都可以检查。还没有写的步骤不算错误。',
   checking: '正在检查代码。',
@@ -12,7 +14,8 @@ export const results: ExerciseResultsWords = {
   headlines: {
     right: '你的函数是正确的。',
     notBegun: '还没有写任何代码。',
-    begun: (right, all) => `${all} 个步骤中有 ${right} 个正确，到目前为止没有错误。`,
+    begun: (right, all) =>
+      `${format.integer(all)} 个步骤中有 ${format.integer(right)} 个正确，到目前为止没有错误。`,
     wrong: (place) => (place === undefined ? '有地方不正确。' : `请看${place}。`),
     error: (place) => (place === undefined ? '程序出错。' : `程序出错：${place}。`),
     timeout: (place) =>
@@ -30,11 +33,11 @@ export const results: ExerciseResultsWords = {
     wrongStep: (step) => `✗ 步骤 ${step}`,
     note: '! 见下方',
     right: (name) => `${name} ✓`,
-    rightMatrix: (name, rows, columns) => `${name} ${format.integer(rows)}×${format.integer(columns)} ✓`,
+    rightMatrix: (name, rows, columns) => `${name} ${format.integer(rows)}×${columns} ✓`,
   },
   standings: { notYet: '尚未完成', right: '✓ 正确', wrong: '✗ 错误' },
   wrongAt: (place) => `✗ 错误，${place}`,
-  hint: (number, all) => `提示 ${number}/${all}`,
+  hint: (number, all) => `提示 ${format.integer(number)}/${format.integer(all)}`,
   quantities: {
     squaredError: '平方误差',
     weightDecay: '权重衰减',

@@ -66,13 +66,12 @@ export const gradientCheck: GradientCheckWords = {
   mapRows: (block) => `${block} 每一行中最大的相对差`,
   entry: ({ block, row, column, worst, analytic, numeric, relative }) =>
     `${block}(${column === undefined ? row : `${row}, ${column}`})${worst ? '，这一处检验过的元素中最差的一个' : ''}：算出的梯度 ${analytic}，数值梯度 ${numeric}，相对差 ${relative}。`,
-  notChecked: (block, row, column) => `${block}，从第 ${row} 行、第 ${column} 列起：不在被检验的元素之中。`,
+  notChecked: (block, row, column) =>
+    `${block}，从第 ${format.integer(row)} 行、第 ${format.integer(column)} 列起：不在被检验的元素之中。`,
   mapHint: '指向一个元素，或选中一幅图后使用方向键，即可读出两个导数。',
   scale: '由暗到亮',
   scaleNote: (side) =>
-    side === 1
-      ? '，对数尺度'
-      : `，对数尺度。每格显示 ${format.integer(side)}×${format.integer(side)} 个元素中最差的一个。`,
+    side === 1 ? '，对数尺度' : `，对数尺度。每格显示 ${format.integer(side)}×${side} 个元素中最差的一个。`,
   blindSpots: {
     title: '梯度检验看不出什么',
     intro: '检验把梯度与代码所计算的代价进行比较。如果两者以同样的方式出错，或错误在别处，检验仍会通过。',

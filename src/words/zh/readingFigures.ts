@@ -36,7 +36,7 @@ export const readingFigures: ReadingFigureWords = {
   bestRandom: '最好的随机输入',
   ownInput: '你的输入',
   paint: '点击像素使其变亮或变暗。用键盘时，方向键移动，空格键改变像素。',
-  pixel: (row, column, value) => `第 ${row} 行第 ${column} 列：${value}`,
+  pixel: (row, column, value) => `第 ${format.integer(row)} 行第 ${format.integer(column)} 列：${value}`,
   clear: '清除',
   shareOf: (share) => `最大值的 ${format.percent(share, 1)}`,
   prepare: '在这里训练',

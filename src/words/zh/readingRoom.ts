@@ -12,7 +12,7 @@ export const readingRoom: ReadingRoomWords = {
   extent: (minutes, done, all) =>
     `阅读约 ${format.integer(minutes)} 分钟 · 已完成 ${format.integer(done)}/${format.integer(all)} 项任务`,
   progress: (done, all) => `已完成 ${format.integer(done)}/${format.integer(all)} 项任务`,
-  chapter: (number) => `第 ${number} 章`,
+  chapter: (number) => `第 ${format.integer(number)} 章`,
   noChapter: (name) => `没有名为“${name}”的章节。请从目录中选择。`,
   linkToStep: (title) => `链接到“${title}”`,
   done: '已完成',
