@@ -27,7 +27,7 @@ const scales = ['linear', 'log'] as const;
 
 /** ρ̂_j of every hidden unit against the target ρ. */
 export function MeanActivation() {
-  const { notation, measures } = useWords('page');
+  const { controls, notation, measures } = useWords('page');
   const words = measures.activation;
   const [scale, setScale] = useState<AxisScale>('linear');
   const rhoHat = useThrottledStore(useSession().run, latestRhoHat, interval);
@@ -40,7 +40,7 @@ export function MeanActivation() {
     <Panel
       title={
         <Hint text={notation.rhoHat.sentence}>
-          {notation.rhoHat.name} <span>{symbols.rhoHat}ⱼ</span>
+          {controls.named(notation.rhoHat.name, `${symbols.rhoHat}ⱼ`)}
         </Hint>
       }
       aside={

@@ -14,6 +14,8 @@ const pictureProblems: Sayings<PictureProblem> = {
 
 /** Sliders, number fields, messages and the saving of pictures: what the controls of every part say. */
 export const controls = {
+  /** A quantity with its letter. */
+  named: (name: string, symbol: string) => `${name} ${symbol}`,
   /** The number field beside a slider. */
   exactValue: (label: string) => `${label}, exact value`,
   notANumber: (typed: string, name: string, value: string) =>

@@ -19,8 +19,12 @@ export const results = {
     notBegun: 'Nothing is written yet.',
     begun: (right: number, all: number) =>
       `${format.integer(right)} of ${format.count(all, { one: 'step is', other: 'steps are' })} right. There are no mistakes so far.`,
-    wrong: (place: string | undefined) => (place === undefined ? 'Something is wrong.' : `Look at ${place}.`),
-    error: (place: string | undefined) => (place === undefined ? 'An error.' : `An error at ${place}.`),
+    wrong: (place: string | undefined) =>
+      place === undefined ? 'Something is wrong.' : `Something is wrong at ${place}.`,
+    error: (place: string | undefined) =>
+      place === undefined
+        ? 'The program stopped with an error.'
+        : `The program stopped with an error at ${place}.`,
     timeout: (place: string | undefined) =>
       place === undefined
         ? 'The program took too long and was stopped.'
@@ -40,8 +44,7 @@ export const results = {
     wrongStep: (step: string) => `✗ step ${step}`,
     note: '! see below',
     right: (name: string) => `${name} ✓`,
-    rightMatrix: (name: string, rows: number, columns: number) =>
-      `${name} ${format.integer(rows)}×${columns} ✓`,
+    rightMatrix: (name: string, rows: number, columns: number) => `${name} ${rows}×${columns} ✓`,
   },
   standings: { notYet: 'not yet', right: '✓ right', wrong: '✗ wrong' },
   /** @param place as `place` writes it */
@@ -79,7 +82,7 @@ export const results = {
     title: 'Numerical gradient check',
     aside: 'of your own cost',
     empty:
-      'When your function returns a cost and a gradient, this check changes each parameter of a small network slightly, up and down. It compares how your cost changes with your gradient.',
+      'When your function returns a cost and a gradient, this check changes each parameter of a small network slightly, up and down. It then compares the change of your cost with your gradient: the two must agree.',
     passes: '✓ The check passes.',
     fails: '✗ The check fails.',
     yours: 'yours',

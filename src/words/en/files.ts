@@ -16,8 +16,11 @@ function layout({ count, width, height, each, order, turned, counted, colour, va
   const details = [
     count === 1 ? `one picture of ${size}` : `${integer(count)} pictures of ${size}`,
     each !== 'plane' && `each in one ${each}`,
-    order && { byRows: 'stored row by row', byColumns: 'stored column by column' }[order],
-    counted && { first: 'counted by the first index', last: 'counted by the last index' }[counted],
+    order && { byRows: 'pixels row by row', byColumns: 'pixels column by column' }[order],
+    counted &&
+      { first: 'the first index is the picture’s number', last: 'the last index is the picture’s number' }[
+        counted
+      ],
     turned && 'rows and columns exchanged',
     colour && 'in colour, of which the luminance is taken',
   ];
@@ -83,7 +86,8 @@ export const files = {
   },
   remarks,
   question: {
-    which: (fileName: string) => `Which of these in ${quoted(fileName)} are the pictures?`,
+    which: (fileName: string) =>
+      `The numbers in ${quoted(fileName)} can be read as pictures in several ways. In which of these do the pictures look right?`,
     layout,
     open: { name: 'Open', sentence: 'Opens the file as chosen.' },
     archive: (fileName: string) => `${quoted(fileName)} holds several files. Which one is to be opened?`,

@@ -50,9 +50,8 @@ const places = {
 /** The panel that checks the gradient. */
 export const gradientCheck = {
   title: 'Gradient check',
-  /** What stands before EPSILON, and the equation after it. */
   intro:
-    'The gradient of backpropagation is correct if it agrees with the change of the cost when each parameter is increased and decreased by',
+    'The check increases and decreases each parameter by a small amount, EPSILON, and compares the change of the cost with the gradient of backpropagation. The gradient is correct if the two agree.',
   epsilon: 'EPSILON = 1e-4',
   weights: { initial: 'Initial', present: 'Present' },
   noMistake: 'Nothing is wrong',

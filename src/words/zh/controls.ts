@@ -2,6 +2,7 @@ import type { ControlWords } from '../en/controls.ts';
 import { format } from './format.ts';
 
 export const controls: ControlWords = {
+  named: (name, symbol) => `${name} ${symbol}`,
   exactValue: (label) => `${label}，精确值`,
   notANumber: (typed, name, value) => `“${typed}”不是数字。${name} 仍为 ${value}。`,
   outOfRange: (name, { least, most, orZero }, value) =>

@@ -16,8 +16,8 @@ export const results: ExerciseResultsWords = {
     notBegun: '还没有写任何代码。',
     begun: (right, all) =>
       `${format.integer(all)} 个步骤中有 ${format.integer(right)} 个正确，到目前为止没有错误。`,
-    wrong: (place) => (place === undefined ? '有地方不正确。' : `请看${place}。`),
-    error: (place) => (place === undefined ? '程序出错。' : `程序出错：${place}。`),
+    wrong: (place) => (place === undefined ? '有地方不正确。' : `${place}不正确。`),
+    error: (place) => (place === undefined ? '程序因错误而停止。' : `程序在${place}因错误而停止。`),
     timeout: (place) =>
       place === undefined ? '程序运行时间过长，已被停止。' : `程序运行时间过长，已被停止：${place}。`,
   },
@@ -33,7 +33,7 @@ export const results: ExerciseResultsWords = {
     wrongStep: (step) => `✗ 步骤 ${step}`,
     note: '! 见下方',
     right: (name) => `${name} ✓`,
-    rightMatrix: (name, rows, columns) => `${name} ${format.integer(rows)}×${columns} ✓`,
+    rightMatrix: (name, rows, columns) => `${name} ${rows}×${columns} ✓`,
   },
   standings: { notYet: '尚未完成', right: '✓ 正确', wrong: '✗ 错误' },
   wrongAt: (place) => `✗ 错误，${place}`,
@@ -63,7 +63,7 @@ export const results: ExerciseResultsWords = {
     title: '数值梯度检验',
     aside: '检验你自己的代价',
     empty:
-      '你的函数返回代价和梯度之后，这里会把一个小网络的每个参数略微增大和减小，再把代价的变化与你的梯度进行比较。',
+      '你的函数返回代价和梯度之后，这里会把一个小网络的每个参数略微增大和减小，再把代价的变化与你的梯度进行比较：两者必须一致。',
     passes: '✓ 检验通过。',
     fails: '✗ 检验未通过。',
     yours: '你的梯度',

@@ -6,7 +6,8 @@ const weightsAt = (iteration: number): string =>
 
 export const gradientCheck: GradientCheckWords = {
   title: '梯度检验',
-  intro: '微调每个参数时，如果代价的变化与反向传播的梯度一致，梯度就是正确的。微调的量为',
+  intro:
+    '检验把每个参数增大和减小一个很小的量 EPSILON，再把代价的变化与反向传播的梯度进行比较。两者一致，梯度就是正确的。',
   epsilon: 'EPSILON = 1e-4',
   weights: { initial: '初始', present: '当前' },
   noMistake: '没有错误',
@@ -74,7 +75,8 @@ export const gradientCheck: GradientCheckWords = {
     side === 1 ? '，对数尺度' : `，对数尺度。每格显示 ${format.integer(side)}×${side} 个元素中最差的一个。`,
   blindSpots: {
     title: '梯度检验看不出什么',
-    intro: '检验把梯度与代码所计算的代价进行比较。如果两者以同样的方式出错，或错误在别处，检验仍会通过。',
+    intro:
+      '检验把每个参数增大和减小一个很小的量 EPSILON，再把代价的变化与反向传播的梯度进行比较。两者一致，梯度就是正确的。',
     summary: (count) => `${format.integer(count)} 个这样的错误`,
   },
   weightsAt,
