@@ -50,6 +50,7 @@ function begin(opening: Opening, hash: string): void {
     notice,
     announcement,
     keeping: { asked: opening.run, connect },
+    races: {},
     link: () =>
       loadAddress().then(
         ({ linkFrom }) => linkFrom(browser, sources),

@@ -42,6 +42,10 @@ export function applyTrainerEvent(run: Run, event: RunEvent): Run {
         iteration: last.iteration,
         terms: last,
         costs: [...run.costs, ...event.points],
+        efforts: [
+          ...run.efforts,
+          { iteration: last.iteration, evaluations: event.evaluations, seconds: event.seconds },
+        ],
         rhoHat: event.rhoHat,
         evaluations: event.evaluations,
         iterationsPerSecond: event.iterationsPerSecond,

@@ -1,4 +1,5 @@
 import type { BridgeWords } from './en/bridge.ts';
+import type { CompareWords } from './en/compare.ts';
 import type { ExerciseWords } from './en/exercise.ts';
 import type { FailureWords } from './en/failures.ts';
 import type { FileWords } from './en/fileWords.ts';
@@ -26,6 +27,8 @@ export interface WordGroups {
   readonly bridge: BridgeWords;
   /** The reading room of the notes and its figures; the chapters' own text is in the room `notes`. */
   readonly reading: ReadingWords;
+  /** The screen on which runs are compared. */
+  readonly compare: CompareWords;
 }
 
 export type GroupName = keyof WordGroups;
@@ -42,6 +45,7 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     keptRuns: async () => (await import('./en/keptRuns.ts')).keptRunsGroup,
     bridge: async () => (await import('./en/bridge.ts')).bridge,
     reading: async () => (await import('./en/reading.ts')).reading,
+    compare: async () => (await import('./en/compare.ts')).compare,
   },
   'zh-Hans': {
     page: async () => (await import('./zh/page.ts')).page,
@@ -52,5 +56,6 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     keptRuns: async () => (await import('./zh/keptRuns.ts')).keptRunsGroup,
     bridge: async () => (await import('./zh/bridge.ts')).bridge,
     reading: async () => (await import('./zh/reading.ts')).reading,
+    compare: async () => (await import('./zh/compare.ts')).compare,
   },
 };

@@ -33,6 +33,8 @@ export interface RunKeeperOptions {
   /** Storage for the current run's optimiser; undefined if plain arrays are used. */
   readonly vectors: Promise<VectorRoom | undefined>;
   readonly turns: Turns;
+  /** Milliseconds, monotone. */
+  readonly now: () => number;
 }
 
 /** Holds the current run and the engine it runs on; carries out the requests and reports to the page. */
@@ -187,7 +189,10 @@ export class RunKeeper {
   /** One iteration. @returns whether the run can go on */
   async iterate(run: TrainingRun): Promise<boolean> {
     if (run.iteration < run.settings.budget) {
+      const { now } = this.options;
+      const began = now();
       const result = await this.rescued(run, () => run.iterate());
+      run.seconds += (now() - began) / 1000;
       if (result.type === 'stopped') return this.stop(run, result.reason);
       this.options.reporter.iterated(run);
     }

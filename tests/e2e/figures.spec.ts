@@ -40,7 +40,7 @@ test('two networks train beside each other, and a drawn curve is laid over the b
   await units.press('Home');
   await expect(compression.getByText(/^With 1 hidden unit, /).first()).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
-  expect(await fits(page)).toBe(true);
+  await expect.poll(() => fits(page)).toBe(true);
   await expectAccessible(page);
 });
 

@@ -64,11 +64,11 @@ test('axe finds nothing in the notes, in both languages, wide and narrow', async
   await expect(page).toHaveURL(/lang=zh-Hans/);
   await page.setViewportSize(phone);
   await expectAccessibleButForColours(page); // which are those of the other language
-  expect(await fits(page)).toBe(true);
+  await expect.poll(() => fits(page)).toBe(true);
   await openNotes(page, '/excites?lang=en', /What excites/);
   await expect(page.getByRole('button', { name: 'Row 1, column 1: 0' }).first()).toBeVisible();
   await expectAccessible(page);
-  expect(await fits(page)).toBe(true);
+  await expect.poll(() => fits(page)).toBe(true);
 });
 
 test('a link to a step shows that step, and the playground is found as it was left', async ({ page }) => {

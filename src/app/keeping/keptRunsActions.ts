@@ -21,10 +21,11 @@ export function keptRunsActions(parts: ActionParts): KeptRunsActions {
 
   return {
     open: (id) => doing(() => bringBack(id), undefined),
-    pin: (id, pinned) => doing(() => archive.relabel(id, { pinned }), undefined),
+    label: (id, label) => doing(() => archive.relabel(id, label), undefined),
     remove: (id) =>
       doing(
         async () => {
+          const place = keeping.getState().runs.find((one) => one.id === id);
           const read = await archive.read(id);
           const run = read && 'run' in read ? read.run : undefined;
           const { digest } = run?.now ?? {};
@@ -33,7 +34,7 @@ export function keptRunsActions(parts: ActionParts): KeptRunsActions {
           return () =>
             doing(async () => {
               if (pictures) await archive.savePictures(pictures);
-              if (run) await archive.add(run);
+              if (run) await archive.add(run, place);
             }, undefined);
         },
         async () => undefined,

@@ -1,6 +1,6 @@
 import { type RefObject, useMemo, useState } from 'react';
 import { suitedPreparation } from '../../description/suited.ts';
-import { useFiles, useOpenPictures, useSession, useSettings } from '../../hooks/useSession.ts';
+import { useFiles, useMnist, useOpenPictures, useSession, useSettings } from '../../hooks/useSession.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { openPictures } from '../../store/files.ts';
 import { suitedFor } from '../../store/settings.ts';
@@ -86,7 +86,7 @@ function Source({ actions, zone }: SourceProps) {
       {shown === 'files' && !hasPictures && (
         <p className={styles.remark}>{input.noPictures(sources[source].title)}</p>
       )}
-      {shown === 'mnist' && <MnistBox actions={actions.mnist} />}
+      {shown === 'mnist' && <MnistOfRun actions={actions.mnist} />}
       <div ref={zone} className={styles.zone}>
         <DropZone onFiles={actions.openFiles} />
       </div>
@@ -94,6 +94,10 @@ function Source({ actions, zone }: SourceProps) {
       {source === 'files' && hasPictures && <OpenedFiles onAnswer={actions.readDifferently} />}
     </div>
   );
+}
+
+function MnistOfRun({ actions }: { readonly actions: InputActions['mnist'] }) {
+  return <MnistBox mnist={useMnist()} actions={actions} />;
 }
 
 function Network() {

@@ -8,6 +8,7 @@ import { describeRun, type RunDescription } from '../../../src/description/runDe
 import { suitedRun } from '../../../src/description/suited.ts';
 import { address } from '../../../src/words/en/address.ts';
 import { say } from '../../../src/words/sayings.ts';
+import { assertProperty } from '../assertProperty.ts';
 import { anyAddress, screens } from './arbitrary.ts';
 
 const read = (hash: string, search = '') => parseAddress({ hash, search }, { screens, hiddenSize: 25 });
@@ -44,7 +45,7 @@ describe('writing an address', () => {
   });
 
   it('is undone by reading: the same screen, path, run and view, without a problem', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyAddress, (address) => {
         const hash = formatAddress(address);
         expect(read(hash)).toEqual({ ...address, problems: [] });

@@ -5,6 +5,7 @@ import { parseDescription } from '../../../src/description/parseDescription.ts';
 import { describeRun, type RunDescription, settingsOf } from '../../../src/description/runDescription.ts';
 import { suitedRun } from '../../../src/description/suited.ts';
 import { ranges } from '../../../src/presets/ranges.ts';
+import { assertProperty } from '../assertProperty.ts';
 
 const read = (given: unknown) => parseDescription(given);
 
@@ -84,7 +85,7 @@ describe('reading a description', () => {
         fc.oneof(fc.anything(), fc.double(), fc.string(), fc.boolean()),
       ),
     );
-    fc.assert(
+    assertProperty(
       fc.property(anything, (given) => {
         const { description, problems } = read(given);
         expect(problems.length).toBeLessThan(15);

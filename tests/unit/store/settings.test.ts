@@ -5,6 +5,7 @@ import { suitedPreparation } from '../../../src/description/suited.ts';
 import { ranges } from '../../../src/presets/ranges.ts';
 import { suitedSettings } from '../../../src/presets/suitedSettings.ts';
 import { courseSettings, createSettings, isCourseSetup } from '../../../src/store/settings.ts';
+import { assertProperty } from '../assertProperty.ts';
 
 let store = createSettings(courseSettings);
 const settings = () => store.getState();
@@ -20,7 +21,7 @@ describe('the experiment store', () => {
   });
 
   it('keeps every setting in its range, whatever it is asked for', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyNumber, (value) => {
         settings().changeObjective({ lambda: value, rho: value, beta: value });
         settings().changeData({ patchSize: value, patchCount: value });

@@ -6,6 +6,7 @@ import { createRandom } from '../../../../src/core/random.ts';
 import { addUnits, contributionsOf } from '../../../../src/core/reconstruction/contributions.ts';
 import { errorMap, reconstruct } from '../../../../src/core/reconstruction/reconstruct.ts';
 import { totalVariance } from '../../../../src/core/reconstruction/totalVariance.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 const shape = { visibleSize: 16, hiddenSize: 6 };
 const random = createRandom(8);
@@ -37,7 +38,7 @@ describe('reconstructions', () => {
 
 describe('a picture rebuilt unit by unit', () => {
   it('ends at the reconstruction, whatever the order, and starts at sigmoid(b2)', () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }),
         fc.integer({ min: 0, max: 39 }),

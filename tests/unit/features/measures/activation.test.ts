@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { activationAxis, activationText } from '../../../../src/features/measures/activationText.ts';
 import { measures } from '../../../../src/words/en/measures.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 describe('activationAxis', () => {
   it('holds every unit and the target on both scales', () => {
     const activation = fc.double({ min: 0, max: 1, noNaN: true });
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.array(activation, { minLength: 1 }),
         fc.double({ min: 1e-3, max: 0.5, noNaN: true }),
