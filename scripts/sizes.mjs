@@ -21,7 +21,7 @@ const limits = {
     { part: 'compare words', files: /^compare-/, kB: 6 },
     { part: 'learner', files: /^learnerWorker-/, kB: 20 },
     { part: 'chapter', files: /^(english|chinese)-/, kB: 6 },
-    { part: 'words', files: /^(page|panels)-/, kB: 24 },
+    { part: 'words', files: /^(page|panels|reading)-/, kB: 24 },
     { part: 'trainer', files: /^worker-/, kB: 65 },
     { part: 'code runner', files: /^codeWorker-/, kB: 105 },
     { part: 'python', files: /^pythonWorker-/, kB: 170 },

@@ -63,7 +63,7 @@ export function Splitter({ columns, panels }: SplitterProps) {
         aria-valuenow={Math.round(share)}
         aria-valuemin={Math.round(range.min)}
         aria-valuemax={Math.round(range.max)}
-        aria-valuetext={words.value(Math.round(share))}
+        aria-valuetext={words.value(share / 100)}
         tabIndex={0}
         {...pointer}
         {...controlProps}

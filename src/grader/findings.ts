@@ -14,13 +14,13 @@ interface Located {
 export interface MistakeFinding extends Located {
   readonly kind: 'mistake';
   readonly mistake: MistakeName;
-  /** The blocks of the gradient that it touches, where it is a matter of blocks. */
+  /** The blocks of the gradient that it changes, if it changes single blocks. */
   readonly blocks: readonly BlockName[];
-  /** A variable that holds what a block left at zero should hold. */
+  /** A variable that holds the right values of a block that was returned as zeros. */
   readonly computedAs?: string;
 }
 
-/** What the returned values look like, whatever is in them. */
+/** Kind, size and class of the returned values, without their content. */
 export type FormMistake =
   | 'outputsSwapped'
   | 'costNotNumeric'
@@ -47,13 +47,13 @@ export type FormMistake =
 export interface FormFinding extends Located {
   readonly kind: 'form';
   readonly mistake: FormMistake;
-  /** What was returned, and what was to be. */
+  /** What was returned, and what should have been. */
   readonly dims?: readonly number[];
   readonly expected?: readonly number[];
   readonly class?: string;
 }
 
-/** Errors that say more than their message: found out by running the program again, or by the shapes. */
+/** Errors about which more is known than their message, from running the program again or from the shapes. */
 export type FailureMistake =
   | 'transposeMissing'
   | 'transposeTooMany'
@@ -72,10 +72,10 @@ export interface FailureFinding {
   readonly network?: string;
 }
 
-/** Nothing known explains the numbers: here they part from the expected ones. */
+/** No known mistake explains the numbers. This is the first place where they differ from the expected ones. */
 export interface UnexplainedFinding extends Located {
   readonly kind: 'unexplained';
-  /** The first quantity that was seen nowhere. */
+  /** The first quantity that no variable held. */
   readonly quantity: QuantityName | undefined;
 }
 
@@ -88,14 +88,14 @@ export interface NotYetFinding {
 
 export type Finding = MistakeFinding | FormFinding | FailureFinding | UnexplainedFinding | NotYetFinding;
 
-/** Things that are worth saying and change no verdict. */
+/** Remarks that do not change the verdict. */
 export type Remark =
   | { readonly kind: 'note'; readonly note: Note }
-  /** Right on all networks but one of a single patch. */
+  /** Right on all networks except the one with a single patch. */
   | { readonly kind: 'onePatch' }
   /** The student's gradient fits the student's cost, and both are wrong. */
   | { readonly kind: 'checkPassesButWrong'; readonly relativeDifference: number }
-  /** The gradient is right, the cost is not: a check blames the gradient. */
+  /** The gradient is right and the cost is wrong, so that a gradient check would fail. */
   | { readonly kind: 'checkFailsThoughGradientRight'; readonly relativeDifference: number };
 
 /** One step's verdict, with the values to show. */
@@ -110,7 +110,7 @@ export interface StepGrade {
 }
 
 export interface BlockDifference {
-  /** ‖x − y‖ / ‖x + y‖, the course's measure; it explodes where x ≈ −y */
+  /** ‖x − y‖ / ‖x + y‖, the course's measure; it becomes very large if x ≈ −y */
   readonly symmetric: number;
   /** ‖x − y‖ / ‖y‖ */
   readonly relative: number;
@@ -122,10 +122,10 @@ export interface CostGrade {
   readonly cost:
     | { readonly value: number; readonly expected: number; readonly relativeError: number }
     | undefined;
-  /** The largest over all networks; undefined where the gradient has not the form of one. */
+  /** The largest over all networks; undefined if the returned value does not have the form of a gradient. */
   readonly blocks: Readonly<Record<BlockName, BlockDifference>> | undefined;
   readonly steps: readonly StepGrade[];
-  /** In the order of the steps: the first is the one to tell. Empty when all is right. */
+  /** In the order of the steps; the first one is reported. Empty when everything is right. */
   readonly findings: readonly Finding[];
   readonly remarks: readonly Remark[];
 }

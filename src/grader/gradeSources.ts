@@ -10,7 +10,7 @@ import type { SourceFile, StudentProgram } from './student/studentProgram.ts';
 
 /** A file to grade, as the terminal's tool reads it. */
 export interface GradeJob {
-  /** What to call it in the verdict. */
+  /** Its name in the verdict. */
   readonly file: string;
   readonly name: string;
   readonly text: string;

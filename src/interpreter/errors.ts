@@ -5,7 +5,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** An operand as it is written in the program and what it was. */
+/** An operand as it is written in the program, and its value. */
 export interface Operand {
   readonly source: string;
   readonly dims: readonly number[];

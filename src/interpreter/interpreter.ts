@@ -11,8 +11,8 @@ import { SourceText } from './syntax/sourceText.ts';
 import { share, type Value } from './values/value.ts';
 
 /**
- * Calls a function of the program, or a built-in one. `args` are never changed. Throws `InterpreterError` alone.
- * Fewer values than `outputs` come back where the function sets fewer.
+ * Calls a function of the program, or a built-in one. `args` are never changed. Throws only `InterpreterError`. Fewer
+ * values than `outputs` come back where the function sets fewer.
  */
 export const callFunction = (
   program: Program,
@@ -36,7 +36,7 @@ export const callFunction = (
 
 /**
  * Runs `source` as a script that can call the program's functions, and gives back its variables. Throws
- * `ProgramSyntaxError` where the source cannot be parsed, else `InterpreterError` alone.
+ * `ProgramSyntaxError` if the source cannot be parsed, otherwise only `InterpreterError`.
  */
 export const runScript = (
   program: Program,
@@ -103,7 +103,7 @@ const topFrame = (machine: Machine, program: Program, source: SourceText): Frame
   return new Frame(code, machine, 0, 0);
 };
 
-/** Lets no error out but `InterpreterError`. */
+/** Only `InterpreterError`s leave it. */
 const guarded = <T>(frame: Frame, run: () => T): T => {
   try {
     return run();

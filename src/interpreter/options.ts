@@ -14,7 +14,9 @@ export interface Assignment extends Place {
   readonly functionName: string;
 }
 
-/** Silent traps: what runs without an error but is rarely meant, and where MATLAB differs from Octave. */
+/**
+ * Notes about code that runs without an error but is rarely meant, and about differences between MATLAB and Octave.
+ */
 export type NoteKind =
   | 'least-squares division'
   | 'norm of a matrix'
@@ -43,7 +45,7 @@ export interface RunOptions {
   readonly onOutput?: (text: string) => void;
   /** Receives warnings, as `warning: …` with a line end; without it they go to `onOutput`. */
   readonly onWarning?: (text: string) => void;
-  /** Receives each note once a place. */
+  /** Receives each note once for each place. */
   readonly onNote?: (note: Note) => void;
   /** The variables in a file that the program loads (`load IMAGES`); undefined where there is no such file. */
   readonly load?: (name: string) => ReadonlyMap<string, Value> | undefined;

@@ -7,6 +7,7 @@ import type { KeptRunsWords } from './en/keptRuns.ts';
 import type { ModelsWords } from './en/models.ts';
 import type { PageWords } from './en/page.ts';
 import type { PanelWords } from './en/panels.ts';
+import type { ReadingWords } from './en/reading.ts';
 import type { Language } from './languages.ts';
 
 /** Everything that the page can say in one language, in groups that are loaded when they are first needed. */
@@ -27,6 +28,8 @@ export interface WordGroups {
   readonly bridge: BridgeWords;
   /** What is said of another model than the course's, and where one is chosen. */
   readonly models: ModelsWords;
+  /** The reading room of the notes and its figures; the chapters' own text is in the room `notes`. */
+  readonly reading: ReadingWords;
   /** The screen on which runs are compared. */
   readonly compare: CompareWords;
 }
@@ -45,6 +48,7 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     keptRuns: async () => (await import('./en/keptRuns.ts')).keptRunsGroup,
     bridge: async () => (await import('./en/bridge.ts')).bridge,
     models: async () => (await import('./en/models.ts')).models,
+    reading: async () => (await import('./en/reading.ts')).reading,
     compare: async () => (await import('./en/compare.ts')).compare,
   },
   'zh-Hans': {
@@ -56,6 +60,7 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     keptRuns: async () => (await import('./zh/keptRuns.ts')).keptRunsGroup,
     bridge: async () => (await import('./zh/bridge.ts')).bridge,
     models: async () => (await import('./zh/models.ts')).models,
+    reading: async () => (await import('./zh/reading.ts')).reading,
     compare: async () => (await import('./zh/compare.ts')).compare,
   },
 };

@@ -118,7 +118,9 @@ test('a newcomer is led from a worked line to a line of their own, and two versi
   await page.getByRole('button', { name: '3 Vectorise it' }).press('Enter');
   await expect(page.getByText('Keep your loop as a version')).toBeVisible();
   await page.getByRole('button', { name: '4 Digits' }).press('Enter');
-  await expect(page.getByText('Leave out the numerical gradient check here, as McCormick’s notes tell you to.')).toBeVisible();
+  await expect(
+    page.getByText('Leave out the numerical gradient check here, as McCormick’s notes tell you to.'),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Keep this version' }).press('Enter');
   await expect(page.getByText('This version is kept. Change your code')).toBeVisible();
   await write(page, 'note = 1;');
@@ -136,7 +138,7 @@ test('a wrong line is named and marked, and the cursor can be sent there', async
   await openExercise(page);
   await write(page, forward + cost + gradient.replace('-sparsityParam ./', 'sparsityParam ./'));
   await check(page);
-  await expect(headline(page)).toHaveText(/^Look at line \d+\.$/);
+  await expect(headline(page)).toHaveText(/^Something is wrong at line \d+\.$/);
   const mistake = page
     .locator('main')
     .getByText('The first part of the sparsity term of delta2 lacks its minus sign');
@@ -158,9 +160,9 @@ test('a change to Chinese keeps the code, the verdict and what can be undone, an
   await openExercise(page);
   await write(page, forward + cost + gradient.replace('-sparsityParam ./', 'sparsityParam ./'));
   await check(page);
-  await expect(headline(page)).toHaveText(/^Look at line \d+\.$/);
+  await expect(headline(page)).toHaveText(/^Something is wrong at line \d+\.$/);
   await page.getByRole('combobox', { name: 'Language' }).selectOption('中文');
-  await expect(headline(page)).toHaveText(/^请看第 \d+ 行。$/);
+  await expect(headline(page)).toHaveText(/^第 \d+ 行不正确。$/);
   await expect(page.locator('main').getByText('稀疏项的第一部分缺少负号')).toBeVisible();
   await expect(page.getByText('✗ 步骤 2.2')).toBeVisible();
   await expect(page.getByRole('img', { name: /^你的值，5×/ }).first()).toBeVisible();
@@ -203,7 +205,7 @@ test('files are opened with the helper files beside them, and saved again', asyn
   expect((await download).suggestedFilename()).toBe('sparseAutoencoderCost.m');
   await page.getByRole('button', { name: 'Remove squash.m' }).click();
   await check(page);
-  await expect(headline(page)).toHaveText(/^An error at line \d+\.$/);
+  await expect(headline(page)).toHaveText(/^The program stopped with an error at line \d+\.$/);
 });
 
 test('the two smaller files are written and checked beside the cost function, by keyboard, and each keeps its code', async ({
@@ -282,7 +284,9 @@ test('in Python a student sees what is wrong, mends it and trains with it, and b
     await editor.press('Control+Enter');
   };
   await paste(main(pythonBody.replace('W1 @ data', 'W1.T @ data')));
-  await expect(headline(page)).toHaveText(/^An error at line \d+\.$/, { timeout: 30_000 });
+  await expect(headline(page)).toHaveText(/^The program stopped with an error at line \d+\.$/, {
+    timeout: 30_000,
+  });
   await expect(page.locator('main').getByText('ValueError: matmul').first()).toBeVisible();
   await paste(main(pythonBody));
   await expect(headline(page)).toHaveText('Your function is right.', { timeout: 30_000 });

@@ -30,19 +30,17 @@ test('two networks train beside each other, and a drawn curve is laid over the b
   await expect(pair.getByRole('region', { name: 'Phase-scrambled scenes' })).toContainText('Cost J');
   await expectAccessible(page);
   const compression = await openStep(page, 'compression', 'foretell');
-  const point = compression.getByRole('slider', { name: 'Hidden units 8', exact: true });
+  const point = compression.getByRole('slider', { name: 'Hidden units: 8', exact: true });
   await point.focus();
   await point.press('End');
   await press(compression.getByRole('button', { name: 'This is my prediction' }));
   await press(compression.getByRole('button', { name: 'Train here' }));
-  await expect(
-    compression.getByText(/^With a bottleneck of 25, the network explains \d/).first(),
-  ).toBeVisible();
+  await expect(compression.getByText(/^With 25 hidden units, the network explains \d/).first()).toBeVisible();
   await expect(compression.getByText('your prediction')).toBeVisible();
   const units = compression.getByRole('slider', { name: 'Number of hidden units' }).last();
   await units.focus();
   await units.press('Home');
-  await expect(compression.getByText(/^With a bottleneck of 1, /).first()).toBeVisible();
+  await expect(compression.getByText(/^With 1 hidden unit, /).first()).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
   await expect.poll(() => fits(page)).toBe(true);
   await expectAccessible(page);
@@ -62,15 +60,17 @@ test('a broken line is found by the blocks that disagree, and the matrices of th
   await expect(check.getByText('Yes, it is delta2.')).toBeVisible();
   await check.getByRole('listbox', { name: /^Entries of W1/ }).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(check.getByText(/^W1\(1, 2\): computed/).last()).toBeVisible();
+  await expect(check.getByText(/^W1\(1, 2\): the computed gradient is/).last()).toBeVisible();
   await expectAccessibleInBothThemes(page);
   const matrices = await openStep(page, 'gradients', 'whole', '&embed=1');
   await press(matrices.getByRole('button', { name: 'Show the real network' }));
-  const part = matrices.getByRole('listbox', { name: /^Part of W1 that is shown, from row 1, column 25/ });
+  const part = matrices.getByRole('listbox', {
+    name: /^The part of W1 that is written out, from row 1 and column 25/,
+  });
   await part.focus();
   await page.keyboard.press('ArrowDown');
   await expect(
-    matrices.getByRole('listbox', { name: /^Part of W1 x that is shown, from row 2/ }).first(),
+    matrices.getByRole('listbox', { name: /^The part of W1 x that is written out, from row 2/ }).first(),
   ).toBeVisible();
   await expectAccessible(page);
 });
@@ -82,7 +82,7 @@ test('loop and matrix are timed beside the reader’s guess, and a race can be s
   await patches.fill('100');
   await patches.press('Enter');
   await press(timing.getByRole('button', { name: 'Run both' }));
-  await expect(timing.getByText(/^The matrix product is [\d.]+ times faster/)).toBeVisible();
+  await expect(timing.getByText(/^The matrix product is [\d.,]+ times as fast/)).toBeVisible();
   await expect(timing.getByText('Your prediction: 7 ×')).toBeVisible();
   await expectAccessible(page);
   const race = await openStep(page, 'descent', 'rate');

@@ -183,7 +183,7 @@ test('how a file is to be read is asked with a picture of each way, answered by 
   const playground = await openPlayground(page, { patchCount: 100 });
   await page.setViewportSize({ width: 390, height: 844 });
   await playground.choose([chosen('emnist-images-idx3-ubyte', lyingDigits(120))]);
-  const question = page.getByRole('region', { name: /^Which of these in .*emnist.* are the pictures/ });
+  const question = page.getByRole('region', { name: /^The numbers in .*emnist.* can be read as pictures/ });
   await expect(question).toBeFocused();
   await expectAccessible(page);
   const ways = question.getByRole('radio');

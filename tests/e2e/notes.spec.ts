@@ -46,7 +46,7 @@ test('a chapter can be read and answered with the keyboard alone, and the answer
   await page.keyboard.press('Escape');
   await expect(symbol).toBeFocused();
   await page.reload();
-  await expect(page.getByText('1 of 7 done').first()).toBeVisible();
+  await expect(page.getByText('1 of 7 tasks done').first()).toBeVisible();
   await openNotes(page, '', 'Notes');
   await page.getByLabel('Your name').fill('Ada');
   const download = page.waitForEvent('download');

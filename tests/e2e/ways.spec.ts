@@ -18,7 +18,9 @@ test('which array is meant, and what becomes of NaN, the visitor decides before 
   const playground = await openPlayground(page);
   await playground.step();
   await playground.choose([chosen('plain.npz', await fixture('plain.npz'))]);
-  const question = page.getByRole('region', { name: /^Which of these in .*plain\.npz.* are the pictures/ });
+  const question = page.getByRole('region', {
+    name: /^The numbers in .*plain\.npz.* can be read as pictures/,
+  });
   await expect(question).toBeFocused();
   await expectAccessible(page);
   await question.getByRole('button', { name: 'Don’t open' }).click();

@@ -72,7 +72,7 @@ function State({ learner: { status, report }, name }: Pick<LearnerColumnProps, '
   return (
     <div className={styles.list}>
       <p>{sentence}</p>
-      <Spoken sentence={`${name}: ${sentence}`} occasion={status.name} />
+      <Spoken sentence={words.of(name, sentence)} occasion={status.name} />
       {(status.name === 'training' || status.name === 'paused') && (
         <Progress label={name} fraction={report ? step / steps : undefined} />
       )}

@@ -39,9 +39,11 @@ export function TradeOffChart({ points, kind }: TradeOffChartProps) {
           </text>
         ))}
         <text x={across(right)} y={size.height - 6} textAnchor="end">
-          {`${words.across} →`}
+          {words.axes.across}
         </text>
-        <text x={edge.left + 6} y={edge.top}>{`↑ ${words.up}`}</text>
+        <text x={edge.left + 6} y={edge.top}>
+          {words.axes.up}
+        </text>
         <polyline className={styles.line} points={line} />
         {points.map((point) => (
           <circle

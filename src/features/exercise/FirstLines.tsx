@@ -46,9 +46,7 @@ function OpenLessons({ language, lessons }: FirstLinesProps) {
         const { title, worked, withBlank, whole } = words.names[name];
         return (
           <section key={name} className={styles.lesson}>
-            <h3 className={styles.title}>
-              {n + 1}. {title}
-            </h3>
+            <h3 className={styles.title}>{words.heading(n + 1, title)}</h3>
             <LessonView
               lesson={lesson}
               sentences={[worked, withBlank, whole]}

@@ -19,10 +19,13 @@ export function placeWords({ file, line }: CodePlace, words: ExerciseResultsWord
   return words.place(line, isMainFile(file) ? undefined : file);
 }
 
-const sizeOf = ({ student, expected }: StepReport): string => {
+function rightMark({ student, expected }: StepReport, quantity: string, words: ExerciseResultsWords): string {
   const shown = student ?? expected;
-  return shown && shown.rows * shown.columns > 1 ? ` ${shown.rows}×${shown.columns}` : '';
-};
+  const name = quantityName(quantity, words);
+  return shown && shown.rows * shown.columns > 1
+    ? words.marks.rightMatrix(name, shown.rows, shown.columns)
+    : words.marks.right(name);
+}
 
 /** The marks at the lines of one file: the findings first, then the notes, then what is right. */
 export function marksOf(report: CheckReport, file: string, words: ExerciseResultsWords): readonly LineMark[] {
@@ -40,7 +43,7 @@ export function marksOf(report: CheckReport, file: string, words: ExerciseResult
   for (const { place } of report.remarks) add(place, 'note', words.marks.note);
   for (const step of report.steps) {
     if (step.status === 'right' && step.quantity)
-      add(step.place, 'right', `${quantityName(step.quantity, words)}${sizeOf(step)} ✓`);
+      add(step.place, 'right', rightMark(step, step.quantity, words));
   }
   return [...marks.values()];
 }

@@ -76,8 +76,7 @@ function Legend({ pool }: { readonly pool: number }) {
       <span>1</span>
       <VisuallyHidden>{gradientCheck.scale}</VisuallyHidden>
       <span className={styles.note}>
-        <bdi>|a − n| / (|a| + |n|)</bdi> · {gradientCheck.scaleNote}
-        {pool > 1 && ` · ${gradientCheck.pooled(pool)}`}
+        <bdi>|a − n| / (|a| + |n|)</bdi> {gradientCheck.scaleNote(pool)}
       </span>
     </div>
   );

@@ -53,8 +53,9 @@ export function Check({ isCourse, weights, onWeights }: CheckProps) {
 
   return (
     <Panel title={gradientCheck.title}>
+      <p>{gradientCheck.intro}</p>
       <p>
-        {gradientCheck.intro} <Hint text={panelNotation.epsilon.sentence}>{gradientCheck.epsilon}</Hint>
+        <Hint text={panelNotation.epsilon.sentence}>{gradientCheck.epsilon}</Hint>
       </p>
       <p className={styles.equation}>
         <Equation source={panelFormulas.epsilon} spoken={spoken.epsilon} />

@@ -45,7 +45,11 @@ function SpokenFindings({ findings }: { readonly findings: readonly Finding[] })
   const { health } = useWords('panels');
   const sentences = findings.map((finding) => say(health.findings, finding));
   return (
-    <Spoken fromTheStart sentence={sentences.join(' ')} occasion={findings.map(({ id }) => id).join()} />
+    <Spoken
+      fromTheStart
+      sentence={health.together(sentences)}
+      occasion={findings.map(({ id }) => id).join()}
+    />
   );
 }
 

@@ -26,7 +26,12 @@ export function TilesTable() {
       );
       const names = own.map(({ name }) => notation[name].name);
       const norm = formatMeasured(weightNorm(frame, unit));
-      return [String(unit + 1), norm, formatMeasured(rhoHat?.[unit] ?? 0), names.join(', ')] as const;
+      return [
+        String(unit + 1),
+        norm,
+        formatMeasured(rhoHat?.[unit] ?? 0),
+        hiddenUnits.tileName.marks(names),
+      ] as const;
     });
   };
   const { unit, value } = measures.activation.heads;

@@ -109,12 +109,12 @@ function nameOf(
   }
   const mean = rhoHat?.[unit];
   const marks = unitMarks(unitSurvey.getState(), run.getState()).filter((mark) => mark.unit === unit);
-  return tileName.together([
-    tileName.unit(unit + 1),
-    tileName.norm(formatMeasured(weightNorm(frame, unit))),
-    ...(mean === undefined ? [] : [tileName.activation(formatMeasured(mean))]),
-    ...unitSigns
+  return tileName.unit(
+    unit + 1,
+    formatMeasured(weightNorm(frame, unit)),
+    mean === undefined ? undefined : formatMeasured(mean),
+    unitSigns
       .filter(({ sign }) => marks.some((mark) => mark.sign === sign))
       .map(({ name }) => notation[name].name),
-  ]);
+  );
 }

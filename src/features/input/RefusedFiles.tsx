@@ -19,7 +19,7 @@ export function RefusedFiles() {
         {groupProblems(refused).map(({ problem, others }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name; the list never reorders
           <li key={place}>
-            {say(files.problems, problem)} {others > 0 && files.sameWith(others)}
+            {others > 0 ? files.sameWith(say(files.problems, problem), others) : say(files.problems, problem)}
           </li>
         ))}
       </ul>

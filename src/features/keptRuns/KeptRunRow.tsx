@@ -1,7 +1,7 @@
 import { Pin, PinOff, Trash2 } from 'lucide-react';
 import type { RunSummary } from '../../archive/savedRun.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useLanguage, useWords } from '../../words/useWords.ts';
+import { useWords } from '../../words/useWords.ts';
 import styles from './KeptRuns.module.css';
 
 interface KeptRunRowProps {
@@ -17,15 +17,13 @@ interface KeptRunRowProps {
 export function KeptRunRow({ run, isShown, onOpen, onPin, onRemove }: KeptRunRowProps) {
   const { keptRuns } = useWords('keptRuns');
   const { sources } = useWords('page');
-  const language = useLanguage();
   const { now, iteration, cost, savedAt, pinned, bytes } = run;
   const title = keptRuns.title(sources[now.source].name, now.hiddenSize, iteration);
-  const when = new Date(savedAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <li className={styles.run}>
       <div>
         <p className={styles.name}>{title}</p>
-        <p className={styles.aside}>{keptRuns.facts(cost, when, bytes)}</p>
+        <p className={styles.aside}>{keptRuns.facts(cost, savedAt, bytes)}</p>
       </div>
       <div className={styles.row}>
         {isShown ? (

@@ -27,7 +27,7 @@ const scales = ['linear', 'log'] as const;
 
 /** ρ̂_j of every hidden unit, against the target ρ if the model has one. */
 export function MeanActivation() {
-  const { notation } = useWords('page');
+  const { controls, notation } = useWords('page');
   const { measures } = useWords('panels');
   const words = measures.activation;
   const [scale, setScale] = useState<AxisScale>('linear');
@@ -44,7 +44,7 @@ export function MeanActivation() {
     <Panel
       title={
         <Hint text={notation.rhoHat.sentence}>
-          {notation.rhoHat.name} {symbols.rhoHat}ⱼ
+          {controls.named(notation.rhoHat.name, `${symbols.rhoHat}ⱼ`)}
         </Hint>
       }
       aside={

@@ -17,26 +17,27 @@ type Optimiser = Settings['optimiser'];
 export function markerLabel(marker: Marker, words: OptimisersWords): string {
   if (marker.subject === 'optimiser') return optimiserLabel(marker.before, marker.after, words);
   const { before, after } = marker;
-  return names
-    .filter((name) => before[name] !== after[name])
-    .map(
-      (name) => `${symbols[name]} ${formatSetting(before[name] ?? 0)} → ${formatSetting(after[name] ?? 0)}`,
-    )
-    .join(', ');
+  const changed = names.filter((name) => before[name] !== after[name]);
+  return words.changes(
+    changed.map((name) => ({
+      name: symbols[name],
+      before: formatSetting(before[name] ?? 0),
+      after: formatSetting(after[name] ?? 0),
+    })),
+  );
 }
 
 /** Another optimiser with all that it was given; of the same one only what changed. */
 function optimiserLabel(before: Optimiser, after: Optimiser, words: OptimisersWords): string {
   const now = settingsOf(after, words);
-  if (before.name !== after.name) {
-    return [words.names[after.name], ...now.map(({ name, value }) => `${name} ${value}`)].join(', ');
-  }
+  if (before.name !== after.name) return words.chosen(words.names[after.name], now);
   const then = settingsOf(before, words);
-  return now
-    .map(({ name, value }, place) => ({ name, value, was: then[place]?.value }))
-    .filter(({ value, was }) => value !== was)
-    .map(({ name, value, was }) => `${name} ${was} → ${value}`)
-    .join(', ');
+  const both = now.map(({ name, value }, place) => ({
+    name,
+    before: then[place]?.value ?? '',
+    after: value,
+  }));
+  return words.changes(both.filter((setting) => setting.before !== setting.after));
 }
 
 function settingsOf(

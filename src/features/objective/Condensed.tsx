@@ -36,7 +36,7 @@ export function Condensed({ away, open, onOpen }: CondensedProps) {
         {...pointer}
         {...controlProps}
       >
-        <VisuallyHidden>{words.open}: </VisuallyHidden>
+        <VisuallyHidden>{words.open} </VisuallyHidden>
         <span className={styles.total}>
           <i>{symbols.total}</i> = <b>{total ?? '–'}</b>
         </span>

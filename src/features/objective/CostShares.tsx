@@ -12,9 +12,7 @@ export function CostShares() {
     const share = terms && terms.total > 0 ? terms[id] / terms.total : 0;
     return { id, share: Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : 0 };
   });
-  const spoken = shares.map(
-    ({ id, share }) => `${notation[termLooks[id].name].name} ${Math.round(100 * share)}%`,
-  );
+  const spoken = shares.map(({ id, share }) => objective.share(notation[termLooks[id].name].name, share));
   return (
     <span className={styles.bar} role="img" aria-label={objective.shares(spoken)}>
       {shares.map(({ id, share }) => (

@@ -91,7 +91,9 @@ function Curves({ place, paths, axes, over }: RaceCardProps) {
         <path className={styles.others} d={paths.join('')} />
         <path className={styles.own} d={paths[place]} />
       </svg>
-      <span className={styles.across}>{chart.across.end[over](axes.across.domain[1])}</span>
+      <span className={styles.across}>
+        {chart.end(formatSetting(axes.across.domain[1]), chart.across.options[over])}
+      </span>
     </div>
   );
 }

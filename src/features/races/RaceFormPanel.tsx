@@ -25,8 +25,8 @@ export function RaceFormPanel({
   readonly actions: RaceActions;
   readonly isBusy: boolean;
 }) {
-  const { form: words } = useWords('compare').races;
-  const { notation, optimisers, status } = useWords('page');
+  const { form: words, together } = useWords('compare').races;
+  const { notation, optimisers } = useWords('page');
   const sharedText = useSharedText();
   const playground = runSettings(useSettings());
   const [form, setForm] = useState(firstForm);
@@ -97,11 +97,10 @@ export function RaceFormPanel({
           {words.start}
         </Button>
         <span className={styles.muted}>
-          {'plan' in planned &&
-            status.together([
-              words.size(planned.plan.list.length, base.budget),
-              ...(isBusy ? [words.replaces] : []),
-            ])}
+          {together([
+            'plan' in planned ? words.size(planned.plan.list.length, base.budget) : (problem ?? ''),
+            ...(isBusy ? [words.replaces] : []),
+          ])}
         </span>
       </div>
     </div>

@@ -26,7 +26,7 @@ const overs: readonly Across[] = ['iterations', 'evaluations', 'seconds'];
 /** The runs of a race as small multiples: tiles, curves on the same axes, and numbers. */
 export function RaceResults({ race, status, actions }: RaceResultsProps) {
   const words = useWords('compare').races;
-  const { optimisers, status: page } = useWords('page');
+  const { optimisers } = useWords('page');
   const found = useFoundText();
   const { phase, varies, entries } = race;
   const [over, setOver] = useState<Across>(varies === 'optimiser' ? 'evaluations' : 'iterations');
@@ -55,7 +55,7 @@ export function RaceResults({ race, status, actions }: RaceResultsProps) {
         onChange={setOver}
       />
       <p className={styles.muted}>
-        {page.together([
+        {words.together([
           words.chart.others,
           ...(varies === 'optimiser' ? [words.chart.honest] : []),
           ...(over === 'seconds' ? [words.chart.seconds] : []),

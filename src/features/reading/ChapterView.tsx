@@ -59,9 +59,7 @@ export function ChapterView({ id, step, text, titles, embedded }: ChapterViewPro
       {!embedded && (
         <>
           <p className={styles.question}>{text.question}</p>
-          <p className={styles.facts}>
-            {words.minutes(minutes)} · {words.progress(done, all)}
-          </p>
+          <p className={styles.facts}>{words.extent(minutes, done, all)}</p>
         </>
       )}
       {groups.map((group) => (
@@ -74,7 +72,7 @@ export function ChapterView({ id, step, text, titles, embedded }: ChapterViewPro
           </a>
         </p>
       ) : (
-        <nav className={styles.ends} aria-label={`${words.previous}, ${words.next}`}>
+        <nav className={styles.ends} aria-label={words.neighbours}>
           <Neighbour id={chapterIds[number - 1]} word={words.previous} titles={titles} />
           <Neighbour id={chapterIds[number + 1]} word={words.next} titles={titles} />
         </nav>

@@ -40,9 +40,7 @@ export function Overview({ texts, unknown }: OverviewProps) {
                   <a href={addressOf(id)}>{text.title}</a>
                 </h3>
                 <p>{text.question}</p>
-                <p className={styles.facts}>
-                  {words.minutes(readingMinutes(paragraphsOf(text)))} · {words.progress(done, all)}
-                </p>
+                <p className={styles.facts}>{words.extent(readingMinutes(paragraphsOf(text)), done, all)}</p>
               </div>
             </li>
           );

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type ChapterId, chapterIds } from '../../notes/structure/chapterIds.ts';
-import { roomWords } from '../../words/reading/wordsOfRoom.ts';
 import { useLanguage, useWords } from '../../words/useWords.ts';
 import { ChapterView } from './ChapterView.tsx';
 import { Contents } from './Contents.tsx';
@@ -10,7 +9,7 @@ import { Overview } from './Overview.tsx';
 import styles from './ReadingRoom.module.css';
 import { type Room, RoomContext, type RoomParts } from './room.ts';
 import { GlossaryCard, type GlossaryHandle } from './text/GlossaryCard.tsx';
-import { useTexts } from './useTexts.ts';
+import { type CourseTexts, useTexts } from './useTexts.ts';
 
 interface ReadingRoomProps {
   readonly parts: RoomParts;
@@ -22,64 +21,82 @@ interface ReadingRoomProps {
 }
 
 /** The course: its contents, or one of its chapters. */
-export function ReadingRoom({ parts, chapter, step, embedded }: ReadingRoomProps) {
-  // What is answered in a frame of another page, or projected in a class, is not the reader's own progress.
-  const [notebook] = useState(() => createNotebook(embedded ? undefined : browserShelf()));
+export function ReadingRoom(props: ReadingRoomProps) {
   const wanted = useLanguage();
   const texts = useTexts(wanted);
-  const language = texts?.language ?? wanted;
+  const { shell } = useWords('page');
+  return (
+    <div
+      id="reading"
+      className={styles.room}
+      data-embedded={props.embedded}
+      lang={texts?.language ?? wanted}
+      tabIndex={-1}
+    >
+      {texts ? (
+        <Course {...props} texts={texts} />
+      ) : (
+        <p className={styles.waiting} role="status">
+          {shell.loading}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The same once its texts have been loaded. */
+function Course({
+  parts,
+  chapter,
+  step,
+  embedded,
+  texts,
+}: ReadingRoomProps & { readonly texts: CourseTexts }) {
+  // What is answered in a frame of another page, or projected in a class, is not the reader's own progress.
+  const [notebook] = useState(() => createNotebook(embedded ? undefined : browserShelf()));
   const { shell } = useWords('page');
   const card = useRef<GlossaryHandle>(null);
   const room = useMemo<Room>(
     () => ({
       ...parts,
-      language,
-      words: roomWords[language],
-      glossary: texts?.glossary,
+      language: texts.language,
+      reading: texts.reading,
+      words: texts.reading.room,
+      glossary: texts.glossary,
       notebook,
       explain: (entry, button) => card.current?.open(entry, button),
     }),
-    [parts, language, texts, notebook],
+    [parts, texts, notebook],
   );
   const id = chapterIds.find((known) => known === chapter);
-  const titles = texts && titlesOf(texts.chapters);
-  const title = (id && titles?.[id]) ?? room.words.notes;
+  const titles = titlesOf(texts.chapters);
+  const title = id ? titles[id] : room.words.notes;
   useEffect(() => {
     document.title = shell.tabTitle(title);
   }, [title, shell]);
 
   return (
     <RoomContext value={room}>
-      <div id="reading" className={styles.room} data-embedded={embedded} lang={language} tabIndex={-1}>
-        {!texts || !titles ? (
-          <p className={styles.waiting} role="status">
-            {room.words.loading}
-          </p>
+      {!embedded && (
+        <aside className={styles.side}>
+          <Contents titles={titles} current={id} />
+        </aside>
+      )}
+      <div className={styles.text}>
+        {id ? (
+          <ChapterView
+            key={id}
+            id={id}
+            step={step}
+            text={texts.chapters[id]}
+            titles={titles}
+            embedded={embedded}
+          />
         ) : (
-          <>
-            {!embedded && (
-              <aside className={styles.side}>
-                <Contents titles={titles} current={id} />
-              </aside>
-            )}
-            <div className={styles.text}>
-              {id ? (
-                <ChapterView
-                  key={id}
-                  id={id}
-                  step={step}
-                  text={texts.chapters[id]}
-                  titles={titles}
-                  embedded={embedded}
-                />
-              ) : (
-                <Overview texts={texts} unknown={chapter} />
-              )}
-            </div>
-          </>
+          <Overview texts={texts} unknown={chapter} />
         )}
-        <GlossaryCard handle={card} />
       </div>
+      <GlossaryCard handle={card} />
     </RoomContext>
   );
 }

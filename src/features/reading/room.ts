@@ -3,8 +3,8 @@ import type { CodeRunner } from '../../exercise/codeRunner.ts';
 import type { GlossaryText, SymbolId, TermId } from '../../notes/glossary/entries.ts';
 import type { TrainingSettings } from '../../notes/structure/figures.ts';
 import type { Session } from '../../store/session.ts';
+import type { ReadingWords } from '../../words/en/reading.ts';
 import type { Language } from '../../words/languages.ts';
-import type { RoomWords } from '../../words/reading/roomWords.ts';
 import { type Answer, type Notebook, noAnswer } from './notebook/notebook.ts';
 
 /** A session of a figure's own, beside the reader's run. */
@@ -31,8 +31,11 @@ export type GlossaryEntry =
 /** What every part of the reading room can use. */
 export interface Room extends RoomParts {
   readonly language: Language;
-  readonly words: RoomWords;
-  readonly glossary: GlossaryText | undefined;
+  /** What the reading room and its figures say. */
+  readonly reading: ReadingWords;
+  /** What the room itself says. */
+  readonly words: ReadingWords['room'];
+  readonly glossary: GlossaryText;
   readonly notebook: Notebook;
   /** Opens the entry of the glossary beside the button that asked for it. */
   readonly explain: (entry: GlossaryEntry, button: HTMLElement) => void;

@@ -3,6 +3,8 @@ import type { AnyChapterText } from '../../notes/course.ts';
 import type { GlossaryText } from '../../notes/glossary/entries.ts';
 import { chapterTexts, glossaryTexts } from '../../notes/languages.ts';
 import { type ChapterId, chapterIds } from '../../notes/structure/chapterIds.ts';
+import type { ReadingWords } from '../../words/en/reading.ts';
+import { groupLoaders } from '../../words/groups.ts';
 import type { Language } from '../../words/languages.ts';
 
 /** The whole course in one language. */
@@ -10,6 +12,8 @@ export interface CourseTexts {
   readonly language: Language;
   readonly chapters: Readonly<Record<ChapterId, AnyChapterText>>;
   readonly glossary: GlossaryText;
+  /** What the reading room and its figures say. */
+  readonly reading: ReadingWords;
 }
 
 /**
@@ -35,10 +39,15 @@ export function useTexts(language: Language): CourseTexts | undefined {
 
 async function loadTexts(language: Language): Promise<CourseTexts> {
   const entries = chapterIds.map(async (id) => [id, await chapterTexts[id][language]()] as const);
-  const [glossary, ...chapters] = await Promise.all([glossaryTexts[language](), ...entries]);
+  const [glossary, reading, ...chapters] = await Promise.all([
+    glossaryTexts[language](),
+    groupLoaders[language].reading(),
+    ...entries,
+  ]);
   return {
     language,
     chapters: Object.fromEntries(chapters) as Record<ChapterId, AnyChapterText>,
     glossary,
+    reading,
   };
 }

@@ -47,13 +47,12 @@ interface RowProps {
 }
 
 function Row({ quantity, values: [one, other], strong = false }: RowProps) {
+  const { controls } = useWords('page');
   const { name, sentence } = useWords('panels').panelNotation[quantity];
   return (
     <tr className={strong ? styles.strong : undefined}>
       <th scope="row">
-        <Hint text={sentence}>
-          {name} {symbols[quantity]}
-        </Hint>
+        <Hint text={sentence}>{controls.named(name, symbols[quantity])}</Hint>
       </th>
       <td>{formatMeasured(one)}</td>
       <td>{formatMeasured(other)}</td>

@@ -11,7 +11,7 @@ import { mistakeFindings } from './mistakeFindings.ts';
 import { openSteps } from './openSteps.ts';
 import { callCost } from './runNetworks.ts';
 
-/** What a student's function returned, and what was noticed of it. */
+/** What a student's function returned, and what is known about it. */
 interface WrongAnswer {
   readonly program: StudentProgram;
   /** Network by network. */
@@ -30,10 +30,12 @@ interface Examined {
   readonly proven: ReadonlySet<Step>;
 }
 
-/** Forms after which the numbers say nothing more. */
+/** Wrong forms with which the numbers cannot be compared. */
 const decisive: readonly FormFinding['mistake'][] = ['outputsSwapped', 'singlePrecision', 'integerClass'];
 
-/** What a wrong answer says of itself: the findings in the order of the steps, and the steps that are proven right. */
+/**
+ * What follows from a wrong answer: the findings in the order of the steps, and the steps that are certainly right.
+ */
 export function examined({ program, answers, form, sites, right, values, notes }: WrongAnswer): Examined {
   const nothing = { own: right, proven: new Set<Step>() };
   if (form.some(({ mistake }) => decisive.includes(mistake)))
@@ -58,7 +60,7 @@ export function examined({ program, answers, form, sites, right, values, notes }
   return { findings, own, proven };
 }
 
-/** Integers that the code calculates with on its way, where nothing else explains its numbers. */
+/** Intermediate integers in the code, if nothing else explains its numbers. */
 function integerFindings(notes: readonly Remark[]): FormFinding[] {
   const note = notes.flatMap((remark) => (remark.kind === 'note' ? remark.note : []));
   const found = note.find(({ kind }) => kind === 'integer arithmetic');
@@ -70,7 +72,7 @@ const isNumberForm = (mistake: FormFinding['mistake']): boolean =>
 
 const explains = ({ mistakes, cost }: Explanation): boolean => cost !== undefined && mistakes.length > 0;
 
-/** A cost or gradient that is zero throughout has not been written yet, and is nothing to explain. */
+/** A cost or gradient of zeros only has not been written yet, so there is no mistake to explain. */
 function startedParts(answer: Answer): Answer {
   const { cost, gradient } = answer;
   return {

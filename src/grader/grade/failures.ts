@@ -4,7 +4,7 @@ import { courseSizedNetwork, manyPatchesNetwork } from '../network/networks.ts';
 import type { Failure, StudentProgram } from '../student/studentProgram.ts';
 import { callCost } from './runNetworks.ts';
 
-/** A failure with its kind, as far as the shapes or another run tell. */
+/** A failure with its kind, as far as it is known from the shapes or another run. */
 export function failureFinding(program: StudentProgram, failure: Failure, network?: Network): FailureFinding {
   return {
     kind: 'failure',

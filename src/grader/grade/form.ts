@@ -88,7 +88,7 @@ function gradientForm(
     : [];
 }
 
-/** What a wrong length says, where it is that on every network: all their sizes differ. */
+/** What a wrong length means if it is wrong in the same way on every network (all their sizes differ). */
 function lengthMistake(
   { shape, patches }: Network,
   value: StudentValue | undefined,

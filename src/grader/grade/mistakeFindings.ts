@@ -25,7 +25,7 @@ export function mistakeFindings(
   });
 }
 
-/** Where the right value of a block that was left at zero stands after all. */
+/** The variable that holds the right value of a block that was returned as zeros. */
 function unusedBlock(name: string, mistake: string, right: Traced): { site: Site } | undefined {
   if (!mistake.endsWith('Zero')) return undefined;
   return right.sightings[right.quantities.findIndex((quantity) => quantity.name === name)];

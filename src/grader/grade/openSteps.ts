@@ -6,7 +6,10 @@ import { placeOfUnseen } from '../trace/locate.ts';
 import { firstSeenMistake, type Traced } from '../trace/traced.ts';
 import type { Site } from '../trace/traceRecorder.ts';
 
-/** Steps that are neither explained nor proven: the first is where the values part, unless it is not written yet. */
+/**
+ * Steps that are neither explained nor proven right. The first is where the values begin to differ, unless it is not
+ * written yet.
+ */
 export function openSteps(
   answers: readonly Answer[],
   started: readonly Answer[],

@@ -24,7 +24,8 @@ export function ownCheckRemark(program: StudentProgram): Remark | undefined {
   const reference = referenceOf(network);
   const costRight = costIsRight(own, reference);
   const gradientRight = gradientIsRight(own, reference);
-  // The derivatives of a right cost are the right gradient: 32 more runs of the student's program would say the same.
+  // The derivatives of a right cost are the right gradient, so 32 more runs of the student's program would give
+  // nothing new.
   if (costRight && relativeDifference(partOf(own.gradient), partOf(reference.gradient)) > 10 * passesBelow)
     return undefined;
   const costAt = (theta: Float64Array): number => {

@@ -4,7 +4,7 @@ import type { Place } from '../student/studentProgram.ts';
 import type { Traced } from '../trace/traced.ts';
 import { stepSeen } from '../trace/traced.ts';
 
-/** What was found out about a step besides its findings. */
+/** What is known about a step besides its findings. */
 export interface StepFacts {
   /** The student's numbers prove the step right, whether its values were seen or not. */
   readonly proven: ReadonlySet<Step>;

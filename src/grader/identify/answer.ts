@@ -4,7 +4,7 @@ import type { Network } from '../network/network.ts';
 
 export type Blocks = Readonly<Record<BlockName, Float64Array>>;
 
-/** What a student's function gave on one network; undefined where it has not the form of a cost or a gradient. */
+/** What a student's function gave on one network; undefined if it does not have the form of a cost or a gradient. */
 export interface Answer {
   readonly network: Network;
   readonly cost: Complex | undefined;

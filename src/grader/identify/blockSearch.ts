@@ -14,7 +14,7 @@ interface Choice<T> {
   readonly on: OnNetwork<T>;
 }
 
-/** A block of the student's gradient on every network, with all that may be in it besides the delta. */
+/** A block of the student's gradient on every network, with everything that may enter it besides the delta. */
 export interface BlockSearch {
   readonly block: BlockName;
   readonly students: readonly Float64Array[];
@@ -77,8 +77,8 @@ const ranges: readonly { readonly mistake: MistakeName | undefined; readonly onl
 ];
 
 /**
- * The fewest mistakes with which `deltas` (one patch a column) give the student's block on every network; undefined when
- * nothing known does.
+ * The fewest mistakes with which `deltas` (one patch in each column) give the student's block on every network;
+ * undefined if no known mistakes do.
  */
 export function blockMistakes(search: BlockSearch, deltas: OnNetwork<Matrix>): BlockMistakes | undefined {
   if (search.isZero) return [zeroMistake[search.block]];
@@ -141,7 +141,7 @@ function sumAt(delta: Matrix, partner: Matrix, entry: number, only: 'first' | 'l
 
 function givesBlock({ students, sizes }: BlockSearch, { sum, average, decay }: Way, n: number): boolean {
   const size = sizes[n]!;
-  if (!Number.isFinite(size)) return true; // NaN tells nothing: the other networks decide
+  if (!Number.isFinite(size)) return true; // NaN cannot be compared: the other networks decide
   const student = students[n]!;
   const factor = average(n);
   const decayed = decay(n);

@@ -20,7 +20,7 @@ export interface NamedMistake {
 export interface Explanation {
   readonly forward: readonly ForwardMistake[];
   readonly passes: readonly Forward[];
-  /** undefined where nothing known gives the student's cost */
+  /** undefined if no known mistakes give the student's cost */
   readonly cost: CostChoice | undefined;
   readonly gradient: GradientMatch | undefined;
   readonly packing: Packing;
@@ -28,10 +28,10 @@ export interface Explanation {
   readonly mistakes: readonly NamedMistake[];
 }
 
-/** More mistakes in the cost alone than this are not looked for: chance would begin to find some. */
+/** The largest number of mistakes in the cost alone that is searched for: with more, some would fit by chance. */
 const mostInCost = 3;
 
-/** And with two mistakes in the forward pass already no more than this. */
+/** The same limit when there are already two mistakes in the forward pass. */
 const mostBesidePairs = 1;
 
 /**
@@ -48,7 +48,7 @@ export function explain(answers: readonly Answer[]): Explanation {
   return withTwo && score(withTwo) < score(found) ? withTwo : found;
 }
 
-/** One mistake in the forward pass: first with at most one more in the cost, as that is quickly looked through. */
+/** One mistake in the forward pass: first with at most one more in the cost, because that search is short. */
 function withOneForward(answers: readonly Answer[], none: Explanation): Explanation | undefined {
   const candidates = forwardMistakes.map((mistake) => [mistake]);
   if (isComplete(none, answers)) return bestOf(answers, candidates, none.mistakes.length - 2, false);
@@ -177,7 +177,7 @@ function namesOf(
     .map((mistake) => ({ mistake, blocks: blocksOf(mistake) }));
 }
 
-/** Mistakes that are one when they are made in the cost and in the gradient alike. */
+/** Mistakes that count as one when they are made in both the cost and the gradient. */
 const together: readonly (readonly [MistakeName, MistakeName, MistakeName])[] = [
   ['biasesDecayedInCost', 'biasGradientsDecayed', 'biasesDecayed'],
   ['divergenceOfEachActivation', 'divergenceOfEachActivationInGradient', 'divergenceOfEachActivation'],

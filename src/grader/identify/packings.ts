@@ -55,7 +55,7 @@ function readByRows(gradient: Float64Array, shape: NetworkShape): Float64Array {
   return result;
 }
 
-/** The other way round: for a student whose theta is written row by row. */
+/** The reverse, for a student whose theta is written row by row. */
 function readByColumns(gradient: Float64Array, shape: NetworkShape): Float64Array {
   const result = Float64Array.from(gradient);
   for (const block of blocksOf(shape)) {

@@ -87,7 +87,10 @@ export const delta2Terms: readonly Variant<HiddenDelta>[] = [
 
 type Partner = (pass: Forward) => Matrix;
 
-/** What delta2 is multiplied with in W1grad: the input, here also unchanged where the code changes it first. */
+/**
+ * The matrix that multiplies delta2 in W1grad: the input. If the code changes the input first, the unchanged input is
+ * tried as well.
+ */
 export const W1Partners: readonly Variant<Partner>[] = [
   { mistake: undefined, way: (f) => f.input },
   { mistake: undefined, way: (f) => f.x },
@@ -126,7 +129,7 @@ export const decays: readonly Variant<Decay>[] = [
   { mistake: 'decayMatricesSwapped', way: (f, _, other) => scaled(other, f.lambda) },
 ];
 
-/** λ b in a bias gradient: none is right. */
+/** λ b in a bias gradient, which is always a mistake. */
 export const biasDecays: readonly Variant<Decay>[] = [
   { mistake: undefined, way: decay(() => 0) },
   { mistake: 'biasGradientsDecayed', way: decay((f) => f.lambda) },

@@ -86,7 +86,7 @@ export function squares(a: Matrix): number {
   return sum;
 }
 
-/** The largest singular value: (AᵀA)^(2^40), scaled as it grows, has only its eigenvector left. */
+/** The largest singular value: in (AᵀA)^(2^40), scaled after every squaring, only its eigenvector remains. */
 export function spectralNorm(a: Matrix): number {
   const gram = product(transposed(a), a);
   let power = gram;

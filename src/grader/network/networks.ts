@@ -60,7 +60,7 @@ const plans: readonly Plan[] = [
   },
 ];
 
-/** A single patch: means over one patch are where `mean` and `sum` without a dimension go wrong. */
+/** A single patch: with one patch, `mean` and `sum` without a dimension give wrong results. */
 const onePatch: Plan = {
   name: '6-4-6, one patch',
   shape: { visibleSize: 6, hiddenSize: 4 },
@@ -80,7 +80,7 @@ const tiny: Plan = {
   biasBound: 0.5,
 };
 
-/** The course's sizes with a few patches: what runs on this alone has its sizes written into it. */
+/** The course's sizes with a few patches: code that runs on this network alone contains fixed sizes. */
 const courseSized: Plan = {
   name: '64-25-64',
   shape: { visibleSize: 64, hiddenSize: 25 },

@@ -15,7 +15,10 @@ export interface WrittenNetwork {
 
 const fields = ['visible', 'hidden', 'lambda_', 'rho', 'beta', 'patches', 'theta'] as const;
 
-/** @throws RangeError when something is missing, or theta or a patch has not the length that the sizes ask for. */
+/**
+ * @throws RangeError when something is missing, or theta or a patch does not have the length that follows from the
+ * sizes.
+ */
 export function networkOf(written: WrittenNetwork): Network {
   const missing = fields.filter((field) => written[field] === undefined);
   if (missing.length > 0) throw new RangeError(`The network lacks ${missing.join(', ')}.`);

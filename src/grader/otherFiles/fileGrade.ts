@@ -6,9 +6,9 @@ export interface FileGrade<Mistake extends string> {
   /** Undefined when it is right or gave nothing. */
   readonly mistake: Mistake | undefined;
   readonly failure: Failure | undefined;
-  /** What the function returned, and what it was to return where that is one array. */
+  /** What the function returned, and what it should have returned if that is one array. */
   readonly student?: NumericArray;
   readonly expected?: NumericArray;
-  /** Silent traps met on the way. */
+  /** Code that runs but is rarely meant. */
   readonly notes?: readonly Note[];
 }

@@ -23,8 +23,9 @@ const imageCount = 10;
 const imageSide = 512;
 
 /**
- * Grades a student's `sampleIMAGES` on images in which the differences within a patch name its place. The normaliser
- * that follows in the course's file subtracts a mean and scales all patches alike, which leaves that to be seen.
+ * Grades a student's `sampleIMAGES` on images in which the differences within a patch determine its place. The
+ * normaliser that follows in the course's file subtracts a mean and scales all patches alike, which leaves that to be
+ * seen.
  */
 export function gradeSampleImages(program: StudentProgram, seed = 1): FileGrade<SampleMistake> {
   const images = gradedImages();
@@ -96,7 +97,7 @@ function placeMistake(columns: readonly Float64Array[]): SampleMistake | undefin
   return apart('row') && apart('column') ? undefined : 'cornerOnly';
 }
 
-/** The patches that come nowhere near the extreme values, at which the normaliser truncates. */
+/** The patches whose values are far from the limits at which the normaliser truncates. */
 function wholePatches(columns: readonly Float64Array[]): Float64Array[] {
   const ranges = columns.map((patch) => ({ patch, least: Math.min(...patch), most: Math.max(...patch) }));
   const least = ranges.reduce((lowest, range) => Math.min(lowest, range.least), Number.POSITIVE_INFINITY);
@@ -125,7 +126,7 @@ interface PatchPlace {
   readonly scale: number;
 }
 
-/** Where a patch was cut, from its differences; undefined where it is no piece of the images. */
+/** Where a patch was cut, from its differences; undefined if it was not cut from the images. */
 function placeOf(patch: Float64Array): PatchPlace | 'byRows' | undefined {
   const at = (row: number, column: number): number => patch[row + column * patchSide]!;
   const last = patchSide - 1;

@@ -2,7 +2,7 @@ import { splitParameters } from '../../core/autoencoder/parameters.ts';
 import type { Network } from '../network/network.ts';
 import type { NumericArray, Place, StudentValue } from './studentProgram.ts';
 
-/** How a student arranges what the function is called with. */
+/** How a student's code expects the arguments of the function to be arranged. */
 export interface Arrangement {
   /** W1 and W2 are stored in theta row by row, as NumPy's reshape reads them, or column by column, as in the course. */
   readonly theta: 'rows' | 'columns';
@@ -10,7 +10,7 @@ export interface Arrangement {
   readonly patches: 'rows' | 'columns';
 }
 
-/** Those tried, the course's first. */
+/** The arrangements that are tried, the course's first. */
 export const arrangements: readonly Arrangement[] = [
   { theta: 'columns', patches: 'columns' },
   { theta: 'rows', patches: 'columns' },

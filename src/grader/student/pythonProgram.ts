@@ -63,7 +63,7 @@ interface FoundArrangement {
   readonly notes: readonly Note[];
 }
 
-/** Failures that another arrangement may mend. */
+/** Failures that may not occur with another arrangement. */
 const mayDependOnShapes: readonly Failure['reason'][] = ['shapes', 'index', 'runtime'];
 
 function costArguments({ theta, shape, objective, patches }: Network): (number | NumericArray)[] {

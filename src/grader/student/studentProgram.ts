@@ -38,13 +38,13 @@ export interface Assignment extends Place {
   readonly values: NumericArray;
 }
 
-/** A shape that a student should see beside an error: what was written there, and how large it was. */
+/** A shape that is shown with an error: the expression, and its size. */
 export interface Operand {
   readonly source: string;
   readonly dims: readonly number[];
 }
 
-/** Why a function gave nothing. */
+/** Why a function returned nothing. */
 export interface Failure {
   readonly reason:
     | 'syntax'

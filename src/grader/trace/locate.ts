@@ -41,8 +41,8 @@ function lastPlace(step: Step, own: Traced, sites: readonly Site[]): Place | und
 }
 
 /**
- * Where an unexplained value probably is formed: the first assignment of the quantity's size after the last line that was
- * recognised before it.
+ * Where an unexplained value is probably computed: the first assignment of the quantity's size after the last line
+ * that was recognised before it.
  */
 export function placeOfUnseen(index: number, right: Traced, sites: readonly Site[]): Place | undefined {
   const known = right.sightings.slice(0, index).flatMap((sighting) => sighting?.site ?? []);

@@ -5,7 +5,7 @@ import type { Step } from '../mistakeNames.ts';
 import type { Forward } from '../model/forward.ts';
 import { column, type Matrix, matrix, product, rowSums, scaled, transposed } from '../model/matrix.ts';
 
-/** A value that a program comes by on its way, and the step that it belongs to. */
+/** An intermediate value of a program, and the step that it belongs to. */
 export interface Quantity {
   readonly name: QuantityName;
   readonly step: Step;
@@ -51,7 +51,7 @@ export function costQuantities(pass: Forward, choice: CostChoice): Quantity[] {
   ];
 }
 
-/** The deltas, and the blocks as they should be formed from them. */
+/** The deltas, and the blocks that should be computed from them. */
 export function gradientQuantities(pass: Forward, choice: Omit<GradientChoice, 'blocks'>): Quantity[] {
   const delta3 = choice.delta3.way(pass);
   const pull = choice.pull.way(pass, choice.means.way(pass));

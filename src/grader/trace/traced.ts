@@ -31,7 +31,7 @@ function seenIn(quantities: readonly Quantity[], sites: readonly Site[]): Traced
   };
 }
 
-/** All zeros are held by many variables and say nothing. */
+/** Many variables hold only zeros, so zeros do not identify a quantity. */
 const isTelling = ({ values }: Quantity['value']): boolean => values.some((value) => value !== 0);
 
 /** What a right program comes by on its way, in the order of the steps. */

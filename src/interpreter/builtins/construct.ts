@@ -46,7 +46,10 @@ const eye: Builtin = (args, _, machine) => {
     : make(dims, out, type);
 };
 
-/** Chance: `rand('seed', 1)` and its kind change nothing here, since the stream is given from outside. */
+/**
+ * Random numbers. `rand('seed', 1)` and similar calls have no effect, because the generator is passed in from
+ * outside.
+ */
 const chance =
   (name: string, draw: (machine: Machine) => number): Builtin =>
   (args, _, machine) => {
@@ -188,7 +191,7 @@ const tileNumbers = (
   return out;
 };
 
-/** `data` again and again, until `out` is full. */
+/** Repeats `data` until `out` is full. */
 const repeated = (data: Float64Array, out: Float64Array): Float64Array => {
   if (out.length === 0) return out;
   out.set(data);
@@ -307,7 +310,7 @@ const eps: Builtin = (args, _, machine) => {
 
 const imaginaryUnit: Builtin = () => new Tensor([1, 1], Float64Array.of(0), Float64Array.of(1));
 
-/** Arrays out of sizes, numbers and chance. */
+/** Functions that make arrays from sizes, numbers and random numbers. */
 export const construct: readonly (readonly [string, Builtin])[] = [
   ['zeros', filled('zeros', 0)],
   ['ones', filled('ones', 1)],

@@ -205,7 +205,7 @@ const ignored = [
   'keyboard',
 ];
 
-/** Errors, output, time, and what a program asks about itself. */
+/** Errors, output, time, and questions of a program about itself, such as `exist`. */
 export const control: readonly (readonly [string, Builtin])[] = [
   ['error', error],
   ['rethrow', (args) => rethrow(args)],

@@ -16,7 +16,7 @@ import { linesAlong } from './reductions.ts';
 const resultClass = (name: NumericClass): NumericClass =>
   isIntegerClass(name) || name === 'single' ? name : 'double';
 
-/** max and min: NaN loses against every number; `better` compares a candidate with the best so far. */
+/** max and min: NaN is never chosen if there is a number; `better` compares a candidate with the best so far. */
 const extreme = (name: 'max' | 'min', better: (x: number, best: number) => boolean): Builtin => {
   const ofTwo = (x: number, y: number): number => {
     if (Number.isNaN(x)) return y;

@@ -8,7 +8,7 @@ import { checkCount, numericArgument, scalarArgument } from './arguments.ts';
 
 const isSquare = ({ dims }: Tensor): boolean => dims.length === 2 && dims[0] === dims[1];
 
-/** All singular values, falling. */
+/** All singular values, in descending order. */
 const singular = (x: Tensor): Float64Array => {
   const [rows = 0, columns = 0] = x.dims;
   if (rows >= columns) return singularValues(rows, columns, x.re).s;

@@ -40,7 +40,10 @@ const size: Builtin = (args, outputs) => {
   );
 };
 
-/** The same elements under other sizes. The buffer is shared only with a temporary, which nobody else sees. */
+/**
+ * The same elements under other sizes. The buffer is shared only with a temporary value, to which nothing else
+ * refers.
+ */
 const withDims = (value: Value, dims: readonly number[], machine: Machine): Value => {
   const sizes = trimDims(dims);
   if (value instanceof Cell) return new Cell(sizes, value.items.map(share));
@@ -71,7 +74,7 @@ const reshape: Builtin = (args, _, machine) => {
   return withDims(value, dims, machine);
 };
 
-/** One size may be [] and is then what is left. */
+/** One size may be [] and then follows from the others. */
 const reshapeSizes = (sizes: readonly Value[], count: number): number[] => {
   const numbers = sizes.map((arg) => numericArgument('reshape', arg).re[0]);
   const known = numbers.reduce<number>((product, n) => product * (n ?? 1), 1);

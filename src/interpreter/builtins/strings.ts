@@ -5,7 +5,7 @@ import { fail, isText, make, textRows, toText } from '../values/make.ts';
 import { asTensor, Cell, classOf, dimsOf, Tensor, text, type Value } from '../values/value.ts';
 import { checkCount, numericArgument, scalarArgument, textArgument, textList } from './arguments.ts';
 
-/** printf and its kind: the template and its arguments. */
+/** printf and similar functions: the template and its arguments. */
 export const formatArguments = (name: string, args: readonly Value[]): string => {
   const [template, ...rest] = args;
   if (template === undefined) return fail(`Invalid call to ${name}`, 'Octave:invalid-fun-call');
@@ -278,7 +278,7 @@ const asCharacters = (value: Value): Tensor => {
   return x.class === 'char' ? x : new Tensor(x.dims, x.re.slice(), null, 'char');
 };
 
-/** Text: making it, comparing it, taking it apart. */
+/** Functions that make, compare and split text. */
 export const strings: readonly (readonly [string, Builtin])[] = [
   ['sprintf', (args) => text(formatArguments('sprintf', args))],
   ['num2str', num2str],

@@ -48,7 +48,7 @@ export const callCode = (
   });
 };
 
-/** Runs something in a frame of its own and gives its errors their place. */
+/** Runs something in its own frame and adds the place to its errors. */
 const inFrame = (machine: Machine, frame: Frame, run: () => readonly Value[]): readonly Value[] => {
   if (machine.frames.length >= deepestCalls) {
     throw new InterpreterError(recursionMessage, 'recursion');

@@ -200,7 +200,7 @@ const compileRemove = (
   };
 };
 
-/** x += value and its kind. */
+/** x += value and the other compound assignments. */
 const compileCompound = (
   node: ExpressionOf<'assign'>,
   target: Expression,

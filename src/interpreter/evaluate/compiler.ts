@@ -15,7 +15,7 @@ export interface Variable {
   /** The slot of a local variable; undefined for global and persistent ones. */
   readonly slot: number | undefined;
   readonly get: (frame: Frame) => Value | undefined;
-  /** Stores a value; the holding is counted. */
+  /** Stores a value, and counts that the variable holds it. */
   readonly set: (frame: Frame, value: Value) => void;
 }
 
@@ -26,7 +26,7 @@ export interface CompilerContext {
   variable(name: string): Variable | undefined;
   one(node: Expression): Evaluate;
   many(node: Expression): EvaluateMany;
-  /** Whether the expression may give other than one value. */
+  /** Whether the expression may give no value, or more than one. */
   isMany(node: Expression): boolean;
   /** The functions that this code sees. */
   lookup(name: string): Code | undefined;

@@ -88,14 +88,14 @@ const elementsPerStep = 1024;
 const defaultMemory = 2 * 1024 ** 3;
 export const memoryMessage = "out of memory or dimension too large for Octave's index type";
 
-/** One run of a program: its budgets, its global variables, its calls, and the ways out. */
+/** One run of a program: its budgets, its global variables, its calls, and its output. */
 export class Machine implements Workspace {
   readonly linearAlgebra: LinearAlgebra;
   readonly builtins: ReadonlyMap<string, Builtin>;
   readonly frames: Frame[] = [];
   readonly globals = new Map<string, Value>();
   readonly persistent = new Map<Code, Map<string, Value>>();
-  /** Steps left until the budgets are looked at again. */
+  /** Steps left until the budgets are checked again. */
   fuel = fuelPerCheck;
   readonly onAssign: ((assignment: Assignment) => void) | undefined;
   readonly random: Random;
@@ -130,7 +130,7 @@ export class Machine implements Workspace {
     return this.frames[this.frames.length - 1]!;
   }
 
-  /** Looks at the budgets; called whenever the fuel is used up. */
+  /** Checks the budgets; called whenever the fuel is used up. */
   refuel(): void {
     this.#steps += fuelPerCheck - this.fuel;
     this.fuel = fuelPerCheck;
@@ -157,7 +157,7 @@ export class Machine implements Workspace {
     return this.#pool.take(length) ?? new Float64Array(length);
   }
 
-  /** Takes back the numbers of a value that nothing refers to any more. */
+  /** Releases the numbers of a value that nothing refers to any more. */
   recycle(value: Value | undefined): void {
     if (!(value instanceof Tensor) || value.held !== temporary || value.im !== null) return;
     // If the value occurs again, its memory must not be released a second time.
@@ -165,7 +165,7 @@ export class Machine implements Workspace {
     this.#pool.give(value.re);
   }
 
-  /** Takes back an operand of which only `result` may still use the numbers. */
+  /** Releases an operand whose numbers only `result` may still use. */
   recycleOperand(operand: Value, result: Value): void {
     if (!(operand instanceof Tensor) || operand.held !== temporary || operand === result) return;
     if (!(result instanceof Tensor && result.re === operand.re)) this.recycle(operand);
@@ -228,7 +228,7 @@ export class Machine implements Workspace {
     else this.print(text);
   }
 
-  /** As `note`, for places that are passed often: cheap when it was said before. */
+  /** As `note`, for places that are reached often: cheap if the note was given before. */
   noteOnce(node: object, kind: NoteKind, message: string): void {
     if (this.#options.onNote === undefined || this.#notedNodes.has(node)) return;
     this.#notedNodes.add(node);

@@ -1,6 +1,6 @@
 import type { Expression } from '../syntax/tree.ts';
 
-/** All names that an expression mentions, those of inner anonymous functions' parameters left out. */
+/** All names that an expression mentions, without the parameters of inner anonymous functions. */
 export const namesIn = (node: Expression): ReadonlySet<string> => {
   const names = new Set<string>();
   const visit = (part: Expression): void => {

@@ -26,7 +26,8 @@ export const removeIndex = (
     if (positions.some(({ count }) => count === 0)) return base;
     return fail('a null assignment can only have one non-colon index');
   }
-  // All elements along the first colon's partner go; with colons alone the first dimension becomes empty.
+  // All elements along the dimension without a colon are removed; with colons only, the first dimension becomes
+  // empty.
   const along =
     partial[0] ??
     Math.max(

@@ -95,7 +95,7 @@ interface Arranged<T> {
   readonly parts: readonly T[];
 }
 
-/** Checks the sizes and leaves out empty arrays that fit nowhere. */
+/** Checks the sizes and leaves out empty arrays that do not fit. */
 const arrange = <T extends { readonly dims: readonly number[] }>(
   values: readonly T[],
   along: number,
@@ -108,7 +108,7 @@ const arrange = <T extends { readonly dims: readonly number[] }>(
       dims = dims === undefined ? value.dims : joined(dims, value.dims, along);
       parts.push(value);
     } else if (isSkipped(value.dims)) {
-      // [] and 1×0 stand for nothing.
+      // [] and 1×0 add nothing.
     } else if (isSkipped(dims)) {
       dims = value.dims;
       parts.length = 0;

@@ -82,7 +82,10 @@ const norm1 = (n: number, x: Float64Array): number => {
 export const reciprocalCondition = (n: number, matrix: Float64Array, inverse: Float64Array): number =>
   n === 0 ? Number.POSITIVE_INFINITY : 1 / (norm1(n, matrix) * norm1(n, inverse));
 
-/** U·diag(s)·Vᵀ of a matrix with rows ≥ columns, by one-sided Jacobi rotations; singular values fall. */
+/**
+ * U·diag(s)·Vᵀ of a matrix with rows ≥ columns, by one-sided Jacobi rotations; singular values are in descending
+ * order.
+ */
 export interface SingularValues {
   /** rows × columns */
   readonly u: Float64Array;

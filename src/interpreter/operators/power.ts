@@ -14,7 +14,7 @@ export const realPower = (x: number, y: number): number => {
   return x === 1 || (x === -1 && Math.abs(y) === Number.POSITIVE_INFINITY) ? 1 : x ** y;
 };
 
-/** a .^ b. A negative base with a broken exponent gives a complex result. */
+/** a .^ b. A negative base with a fractional exponent gives a complex result. */
 export const elementPower = (
   a: Value,
   b: Value,

@@ -49,7 +49,7 @@ export const disp = (value: Value, isLong: boolean): string => {
   return tensor.origin === 'diagonal' ? body.slice(0, -1) : body;
 };
 
-/** What stands on the same line as the name: scalars, strings and empty arrays. */
+/** What is printed on the same line as the name: scalars, strings and empty arrays. */
 const inlineText = (tensor: Tensor, isLong: boolean): string | undefined => {
   const { re, im, dims } = tensor;
   const count = re.length;

@@ -3,7 +3,7 @@ export interface NumberFormat {
   readonly style: 'whole' | 'fixed' | 'exponent';
   /** Digits after the point. */
   readonly decimals: number;
-  /** Characters for a real part, a place for the sign included; columns are two further apart. */
+  /** Characters for a real part, including a place for the sign; columns are two further apart. */
   readonly width: number;
 }
 
@@ -97,7 +97,8 @@ export const complexFormat = (re: Float64Array, im: Float64Array, precision: Pre
   const b = extremesOf(im);
   const isScalar = re.length === 1;
   const largest = Math.max(a.largest, b.largest);
-  // Of one number the smaller part counts; of an array the part whose smallest number has more digits before the point.
+  // For one number, the smaller part decides; for an array, the part whose smallest number has more digits before the
+  // point.
   const byDigits = digitsOf(a.smallest) > digitsOf(b.smallest) ? a.smallest : b.smallest;
   const smallest = isScalar ? Math.min(a.smallest, b.smallest) : byDigits;
   return formatBetween(

@@ -119,7 +119,7 @@ const asText = (item: Item | undefined, precision: number | undefined, letter: s
     return letter === 's' && precision !== undefined ? item.slice(0, precision) : item;
   if (item === undefined) return '';
   if (Number.isInteger(item) && item >= 0 && item < 65536) return String.fromCharCode(item);
-  // Octave writes nothing for a number that is no character.
+  // Octave writes nothing for a number that is not a character code.
   return '';
 };
 

@@ -17,7 +17,7 @@ const byVeryMany = 2 ** 30;
 /** `a:b`, a string with double quotes, or a matrix made by eye or diag. */
 export type Origin = 'range' | 'double-quoted' | 'diagonal' | '';
 
-/** A numeric, logical or char array, column-major. A receiver must not change it. */
+/** A numeric, logical or char array, column-major. Code that is given a tensor must not change it. */
 export class Tensor {
   readonly type = 'tensor';
   readonly class: NumericClass;
@@ -27,7 +27,7 @@ export class Tensor {
   readonly re: Float64Array;
   /** Imaginary parts, or null where the array is real. Results of operations are narrowed: never all zero. */
   readonly im: Float64Array | null;
-  /** How it came about, where that matters for printing or for escapes; lost when a part is assigned. */
+  /** How it was made, if that matters for printing or for escapes; lost when a part is assigned. */
   origin: Origin;
   /** See `temporary` and `heldOnce`. */
   held = temporary;
@@ -140,7 +140,7 @@ export const hold = (value: Value): Value => {
   return value;
 };
 
-/** A variable holds the value no longer. */
+/** A variable no longer holds the value. */
 export const release = (value: Value | undefined): void => {
   if (typeof value === 'object') value.held--;
 };

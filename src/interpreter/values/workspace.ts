@@ -6,7 +6,7 @@ export interface Workspace {
   readonly linearAlgebra: LinearAlgebra;
   /** New numbers, all zero, counted against the budget of memory and steps. */
   allocate(length: number): Float64Array;
-  /** As `allocate`, for who overwrites every number: they may hold anything. */
+  /** As `allocate`, for callers that overwrite every number: the numbers are not set to zero. */
   scratch(length: number): Float64Array;
   /** Counts work that allocates nothing, in elements. */
   charge(elements: number): void;

@@ -1,3 +1,4 @@
+import { createFormat } from '../../format/format.ts';
 import type { Span } from './spans.ts';
 
 /** How a number is written. Digits are those after the decimal point, of the mantissa for `scientific`. */
@@ -41,12 +42,11 @@ export const spansFor =
 /** The number as it is written in the text. @param language a BCP 47 tag */
 export function formatValue({ value, form }: StatedValue, language: string): string {
   const { digits } = form;
-  const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   switch (form.as) {
     case 'decimal':
-      return new Intl.NumberFormat(language, places).format(value).replace('-', '−');
+      return createFormat(language).decimal(value, digits);
     case 'percent':
-      return new Intl.NumberFormat(language, { ...places, style: 'percent' }).format(value);
+      return createFormat(language).percent(value, digits);
     case 'scientific':
       return value.toExponential(digits).replace('e+', 'e');
   }

@@ -17,8 +17,9 @@ export interface ArrayLimits {
 }
 
 /**
- * The arrays that a Python program holds, by number. MicroPython does not tell when it drops one, so that all arrays of a call are
- * given back together at its end. A number is never used twice: one from an earlier call is found to be stale.
+ * The arrays that a Python program holds, by number. MicroPython does not report when it frees one, so all arrays of
+ * a call are released together at its end. A number is never used twice: one from an earlier call is found to be
+ * stale.
  */
 export class Arrays implements Store {
   private readonly lasting: NdArray[] = [];
@@ -79,7 +80,7 @@ export class Arrays implements Store {
     );
   }
 
-  /** Keeps the present arrays for good: those that a file makes when it is loaded. */
+  /** Keeps the present arrays permanently: those that a file makes when it is loaded. */
   keep(): void {
     for (const [n, array] of this.current.entries()) this.lasting[this.first + n] = array;
     this.lastingBytes = this.bytes;
@@ -88,7 +89,7 @@ export class Arrays implements Store {
     this.forget();
   }
 
-  /** Gives back the arrays of a call. */
+  /** Releases the arrays of a call. */
   release(): void {
     this.bytes = this.lastingBytes;
     this.free.clear();

@@ -33,7 +33,7 @@ import { round, type UnaryName, unary } from './unary.ts';
 type Plain = number | string | boolean | null;
 export type BridgeFunction = (...args: Plain[]) => Plain;
 
-/** How a call came out: an array's number, or one of these. */
+/** The result of a call: an array's number, or one of these. */
 const outcome = { error: -1, float: -2, integer: -3, truth: -4, nothing: -5 } as const;
 
 const integers = (text: Plain): number[] => (text === '' ? [] : String(text).split(',').map(Number));

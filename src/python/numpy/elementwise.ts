@@ -241,7 +241,10 @@ const fillAny = (out: NdArray, x: NdArray, y: NdArray, f: (x: number, y: number)
   });
 };
 
-/** The kernels for arrays that lie alike, a single number, or a vector along the fastest axis. False where none fits. */
+/**
+ * The kernels for arrays with the same memory layout, a single number, or a vector along the fastest axis. False if
+ * none fits.
+ */
 const fillWithKernel = (out: NdArray, name: Kernel, a: NdArray, b: NdArray, store: Store): boolean => {
   const flat = (array: NdArray): Float64Array => array.lying;
   const alike = (array: NdArray): boolean =>
@@ -255,7 +258,7 @@ const fillWithKernel = (out: NdArray, name: Kernel, a: NdArray, b: NdArray, stor
     return true;
   }
   if (out.shape.length !== 2) return false;
-  // Of two matrices that lie differently, one is copied into the layout of the result first.
+  // Of two matrices with different layouts, one is copied into the layout of the result first.
   for (const [one, other, first] of [
     [a, b, false],
     [b, a, true],

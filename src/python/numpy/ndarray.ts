@@ -99,7 +99,7 @@ export interface Store {
   readonly linearAlgebra: LinearAlgebra;
   /** Zeros. @throws NumpyError (MemoryError) */
   allocate(shape: readonly number[], dtype?: DType): Float64Array;
-  /** As `allocate`, for who overwrites every number: they may hold anything. */
+  /** As `allocate`, for callers that overwrite every number: the numbers are not set to zero. */
   scratch(shape: readonly number[], dtype?: DType): Float64Array;
 }
 
@@ -143,7 +143,7 @@ export const eachPlace = (
 /** Rows and columns copied at a time, so that both layouts stay in the cache. */
 const tileSide = 32;
 
-/** Copies the entries of a matrix, however it lies, into `out`, whose rows or columns lie one after the other. */
+/** Copies the entries of a matrix of any layout into `out`, whose rows or columns lie one after the other. */
 export const copyMatrix = (
   { shape, strides, offset, data }: NdArray,
   out: Float64Array,

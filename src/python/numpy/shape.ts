@@ -166,7 +166,7 @@ const copyInto = (target: NdArray, source: NdArray): void => {
   });
 };
 
-/** The array again and again along each axis. */
+/** Repeats the array along each axis. */
 export const tile = (array: NdArray, repetitions: readonly number[], store: Store): NdArray => {
   const axes = Math.max(array.shape.length, repetitions.length);
   const padded = (values: readonly number[]): number[] => [

@@ -1,7 +1,7 @@
 import { colonOf, isHead } from './checkSyntax.ts';
 import type { LogicalLine, Token } from './tokens.ts';
 
-/** Text to put into a source at a place, or in place of what stands from there to `until`. */
+/** Text to insert into a source at a place, or to replace the text from there to `until`. */
 interface Insertion {
   readonly at: number;
   readonly text: string;

@@ -1,3 +1,4 @@
+import { formatSetting } from '../../format/number.ts';
 import { format } from './format.ts';
 
 const cosine = (value: number) => format.decimal(value, 2);
@@ -103,6 +104,7 @@ export const bridge = {
     changing: 'Changing a setting clears what was learned with the old one.',
   },
   status: {
+    of: (name: string, state: string) => `${name}: ${state}`,
     idle: 'Not trained yet.',
     progress: (step: number, steps: number) => `Step ${format.integer(step)} of ${format.integer(steps)}`,
     paused: (step: number, steps: number) =>
@@ -124,13 +126,13 @@ export const bridge = {
     /** A list for screen readers. */
     rows: 'The latent with the largest cosine for each true feature',
     cell: (feature: number, latent: number, value: number, isMatch: boolean) =>
-      `Feature ${feature}, latent ${latent}: cosine ${cosine(value)}.${isMatch ? ' This latent is assigned to this feature.' : ''}`,
+      `Feature ${format.integer(feature)}, latent ${format.integer(latent)}: cosine ${cosine(value)}.${isMatch ? ' This latent is assigned to this feature.' : ''}`,
   },
   found: {
     label: (found: number, features: number, missing: readonly number[]) =>
       missing.length === 0
-        ? `All ${features} true features are found.`
-        : `${found} of ${features} true features are found. Not found: ${missing.join(', ')}.`,
+        ? `All ${format.integer(features)} true features are found.`
+        : `${found} of ${format.integer(features)} true features are found. Not found: ${missing.join(', ')}.`,
     caption:
       'Each true feature has a sign. A frame marks those that are found: their latent’s cosine is above 0.9.',
   },
@@ -184,12 +186,14 @@ export const bridge = {
     number: { name: 'Example', sentence: 'One of 1,000 examples that no learner was trained on.' },
     waiting: 'Train the learners to see what they make of an example.',
     features: 'True features that are on',
-    feature: (feature: number, size: number) => `Feature ${feature}: size ${format.decimal(size, 2)}`,
+    feature: (feature: number, size: number) =>
+      `Feature ${format.integer(feature)}: size ${format.decimal(size, 2)}`,
     noFeature: 'None: this example is zero everywhere.',
     latents: (name: string, count: number) =>
       `${name}: ${format.count(count, { one: 'latent is', other: 'latents are' })} on`,
-    latent: (latent: number, value: number) => `Latent ${latent}: ${format.decimal(value, 2)}`,
-    standsFor: (feature: number) => `for feature ${feature}`,
+    latent: (latent: number, value: number) =>
+      `Latent ${format.integer(latent)}: ${format.decimal(value, 2)}`,
+    standsFor: (feature: number) => `for feature ${format.integer(feature)}`,
     more: (count: number) => `and ${format.count(count, { one: 'smaller one', other: 'smaller ones' })}`,
     rebuilt: (name: string, error: number, length: number) =>
       length === 0
@@ -209,16 +213,18 @@ export const bridge = {
     },
     start: 'Draw the curve',
     stop: 'Stop',
-    progress: (done: number, all: number) => `${done} of ${all} learners trained`,
+    progress: (done: number, all: number) =>
+      `${format.integer(done)} of ${format.integer(all)} learners trained`,
     done: 'The curve is drawn.',
     failed: 'The training failed. Try again.',
     across: 'unexplained variance',
     up: 'features found',
+    axes: { across: 'unexplained variance →', up: '↑ features found' },
     chart: 'Unexplained variance against the share of features found',
     worst: 'best reconstruction, worst features',
     caption: 'The trade-off, point by point',
     setting: (kind: 'l1' | 'active', value: number) =>
-      kind === 'l1' ? `L1 = ${value}` : `k = ${format.integer(value)}`,
+      kind === 'l1' ? `L1 = ${formatSetting(value)}` : `k = ${format.integer(value)}`,
     note: 'The point marked rebuilds best and finds no more than any other: reconstruction alone does not tell you which learner to trust.',
   },
   honest: {

@@ -1,18 +1,21 @@
 import type { PictureProblem } from '../../core/filters/pixelBuffer.ts';
 import type { Sayings } from '../sayings.ts';
+import { format } from './format.ts';
 
 const pictureProblems: Sayings<PictureProblem> = {
   tooLarge: ({ zoom, width, height, largestZoom }) => {
-    const size = `Enlarged ${zoom} times, the picture would have ${width}×${height} pixels. That is more than a browser can draw.`;
+    const size = `Enlarged ${format.integer(zoom)} times, the picture would have ${width}×${height} pixels. That is more than a browser can draw.`;
     if (largestZoom < 1) return `${size} It is too large at any size.`;
     return largestZoom === 1
       ? `${size} Save it without enlarging it.`
-      : `${size} Enlarge it at most ${largestZoom} times.`;
+      : `${size} Enlarge it at most ${format.integer(largestZoom)} times.`;
   },
 };
 
 /** Sliders, number fields, messages and the saving of pictures: what the controls of every part say. */
 export const controls = {
+  /** A quantity with its letter. */
+  named: (name: string, symbol: string) => `${name} ${symbol}`,
   /** The number field beside a slider. */
   exactValue: (label: string) => `${label}, exact value`,
   notANumber: (typed: string, name: string, value: string) =>
@@ -36,7 +39,7 @@ export const controls = {
     png: 'Save PNG',
     svg: 'Save SVG',
     ownPixels: '1× (its own pixels)',
-    zoom: (times: number) => `${times}× (${times} pixels each)`,
+    zoom: (times: number) => `${times}× (${format.count(times, { one: 'pixel', other: 'pixels' })} each)`,
     failed: 'The browser could not make the picture. Choose a smaller size.',
     problems: pictureProblems,
   },

@@ -16,10 +16,10 @@ const activities: Sayings<DataActivity> = {
   writingDigits: () => 'Writing digits',
   cutting: () => 'Cutting patches',
   cuttingFromSome: ({ fitting, pictures }) =>
-    `Cutting patches from ${integer(fitting)} of ${integer(pictures)} pictures, since the others are smaller than a patch`,
+    `Cutting patches from ${integer(fitting)} of ${format.count(pictures, { one: 'picture', other: 'pictures' })}, since the others are smaller than a patch`,
   startingTrainer: () => 'Starting the trainer',
   replacingTrainer: ({ seconds }) =>
-    `The trainer stopped working. Starting it again${seconds ? ` in ${integer(seconds)} seconds` : ''}`,
+    `The trainer stopped working. Starting it again${seconds ? ` in ${format.count(seconds, { one: 'second', other: 'seconds' })}` : ''}`,
 };
 
 /** The preparing of a run's data. */

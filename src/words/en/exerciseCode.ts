@@ -9,7 +9,7 @@ const problems: Sayings<CodeProblem> = {
   otherKind: ({ name, language, extension }) =>
     `${isolateUnlessPlain(name)} is not a ${language} file. Choose files whose names end in ${extension}.`,
   tooMany: ({ count, most }) =>
-    `You chose ${format.integer(count)} files. Open at most ${format.integer(most)} at a time.`,
+    `You chose ${format.count(count, { one: 'file', other: 'files' })}. Open at most ${format.integer(most)} at a time.`,
   tooLarge: ({ name, most }) =>
     `${isolateUnlessPlain(name)} is larger than ${format.bytes(most)}, which is too large for this exercise. Choose a file that contains only code.`,
 };
@@ -19,7 +19,7 @@ const changes: Sayings<CodeChange> = {
   linesPut: () => 'Your lines now stand in your function.',
   removed: ({ name }) => `${isolateUnlessPlain(name)} was removed.`,
   opened: ({ name }) => `${isolateUnlessPlain(name)} was opened.`,
-  openedSeveral: ({ count }) => `${format.integer(count)} files were opened.`,
+  openedSeveral: ({ count }) => `${format.count(count, { one: 'file was', other: 'files were' })} opened.`,
 };
 
 /** The student’s code: its files, the editor, the language it is written in. */

@@ -96,7 +96,7 @@ export const files = {
   notChecked: 'Write your code between the lines of the starter function, then check it.',
   wrong: 'Something is wrong.',
   patchesLabel: (count: number) =>
-    `${format.integer(count)} patches that your function cut from the built-in scenes`,
+    `${format.count(count, { one: 'patch', other: 'patches' })} that your function cut from the built-in scenes`,
   patchesShown:
     'The first 100 patches that your function cut from built-in scenes, whitened like the pictures of the course.',
   tasks,

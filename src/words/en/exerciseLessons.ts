@@ -1,3 +1,5 @@
+import { format } from './format.ts';
+
 /** The lessons for those who have never written in the language. */
 export type LessonName = 'entries' | 'columns' | 'sums' | 'products';
 
@@ -40,6 +42,7 @@ const names: Readonly<Record<LessonName, LessonWords>> = {
 };
 
 export const lessons = {
+  heading: (number: number, title: string) => `${format.integer(number)}. ${title}`,
   /** @param language of the code */
   title: (language: string) => `First lines in ${language}`,
   /** @param language of the code */

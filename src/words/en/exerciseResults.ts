@@ -5,7 +5,9 @@ import { format } from './format.ts';
 export const results = {
   /** A line of the code, with its file where that is not the main one. */
   place: (line: number, file: string | undefined) =>
-    file === undefined ? `line ${line}` : `line ${line} of ${isolateUnlessPlain(file)}`,
+    file === undefined
+      ? `line ${format.integer(line)}`
+      : `line ${format.integer(line)} of ${isolateUnlessPlain(file)}`,
   /** @param place as `place` writes it */
   goTo: (place: string) => `Go to ${place}`,
   notChecked:
@@ -16,9 +18,13 @@ export const results = {
     right: 'Your function is right.',
     notBegun: 'Nothing is written yet.',
     begun: (right: number, all: number) =>
-      `${right} of ${format.count(all, { one: 'step is', other: 'steps are' })} right. There are no mistakes so far.`,
-    wrong: (place: string | undefined) => (place === undefined ? 'Something is wrong.' : `Look at ${place}.`),
-    error: (place: string | undefined) => (place === undefined ? 'An error.' : `An error at ${place}.`),
+      `${format.integer(right)} of ${format.count(all, { one: 'step is', other: 'steps are' })} right. There are no mistakes so far.`,
+    wrong: (place: string | undefined) =>
+      place === undefined ? 'Something is wrong.' : `Something is wrong at ${place}.`,
+    error: (place: string | undefined) =>
+      place === undefined
+        ? 'The program stopped with an error.'
+        : `The program stopped with an error at ${place}.`,
     timeout: (place: string | undefined) =>
       place === undefined
         ? 'The program took too long and was stopped.'
@@ -37,11 +43,13 @@ export const results = {
     /** @param step as in `2.2` */
     wrongStep: (step: string) => `✗ step ${step}`,
     note: '! see below',
+    right: (name: string) => `${name} ✓`,
+    rightMatrix: (name: string, rows: number, columns: number) => `${name} ${rows}×${columns} ✓`,
   },
   standings: { notYet: 'not yet', right: '✓ right', wrong: '✗ wrong' },
   /** @param place as `place` writes it */
   wrongAt: (place: string) => `✗ wrong, ${place}`,
-  hint: (number: number, all: number) => `Hint ${number} of ${all}`,
+  hint: (number: number, all: number) => `Hint ${format.integer(number)} of ${format.integer(all)}`,
   /** Values of the computation that have a name in words; the others are called as in the code. */
   quantities: {
     squaredError: 'squared error',
@@ -74,7 +82,7 @@ export const results = {
     title: 'Numerical gradient check',
     aside: 'of your own cost',
     empty:
-      'When your function returns a cost and a gradient, this check changes each parameter of a small network slightly, up and down. It compares how your cost changes with your gradient.',
+      'When your function returns a cost and a gradient, this check changes each parameter of a small network slightly, up and down. It then compares the change of your cost with your gradient: the two must agree.',
     passes: '✓ The check passes.',
     fails: '✗ The check fails.',
     yours: 'yours',

@@ -35,7 +35,7 @@ export const training = {
     save: 'Save picture and code',
     title: 'Sparse autoencoder, trained with my own code',
     steps: (right: number, all: number) =>
-      `${right} of ${format.count(all, { one: 'step', other: 'steps' })} right`,
+      `${format.integer(right)} of ${format.count(all, { one: 'step', other: 'steps' })} right`,
     unchecked: 'The steps have not been checked since the last change.',
     training: (iterations: number, patches: string) =>
       `${format.count(iterations, { one: 'iteration', other: 'iterations' })} of L-BFGS on ${patches} patches`,
@@ -58,7 +58,7 @@ export const training = {
   preparing: 'Drawing the scenes and cutting patches …',
   firstCost: 'Your function is computing the first cost …',
   progress: (iteration: number, budget: number, cost: string, milliseconds: string) =>
-    `Iteration ${iteration} of ${budget}, cost ${cost}, ${milliseconds} ms for each evaluation.`,
+    `Iteration ${format.integer(iteration)} of ${format.integer(budget)}, cost ${cost}, ${milliseconds} ms for each evaluation.`,
   /** @param progress a sentence, or empty */
   paused: (progress: string) => `Paused. ${progress}`,
   stopped: (progress: string) => `Stopped. ${progress}`,
@@ -73,10 +73,10 @@ export const training = {
     `Weights of the ${format.count(units, { one: 'hidden unit', other: 'hidden units' })}, trained with your code`,
   chart: {
     label: (first: string, last: string, iteration: number) =>
-      `Cost by iteration: ${first} after the first iteration, ${last} after iteration ${iteration}.`,
+      `Cost by iteration: ${first} after the first iteration, ${last} after iteration ${format.integer(iteration)}.`,
     /** @param cost after as many iterations */
     reference: (cost: string) => `With correct code it is ${cost} there.`,
-    lastIteration: (iteration: number) => `iteration ${iteration}`,
+    lastIteration: (iteration: number) => `iteration ${format.integer(iteration)}`,
   },
 };
 

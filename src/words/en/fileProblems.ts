@@ -123,8 +123,8 @@ export const fileProblems: Sayings<FileProblem> = {
     `${quoted(fileName)} could not be opened by this browser (${isolate(message)}). Try fewer or smaller files.`,
   tooManyFiles: ({ fileName, more, most }) =>
     more === 0
-      ? `${quoted(fileName)} was left out: at most ${integer(most)} files are opened at once.`
-      : `${quoted(fileName)} and ${integer(more)} more were left out: at most ${integer(most)} files are opened at once.`,
+      ? `${quoted(fileName)} was left out: at most ${format.count(most, { one: 'file is', other: 'files are' })} opened at once.`
+      : `${quoted(fileName)} and ${integer(more)} more were left out: at most ${format.count(most, { one: 'file is', other: 'files are' })} opened at once.`,
   tooManyBytes: ({ fileName, holds, size: actual, most }) =>
     `${quoted(fileName)} has ${bytes(actual)}. This page reads files of up to ${bytes(most)}. ${
       holds === 'arrays' ? 'Save only the array with the pictures.' : 'Scale the picture down first.'
@@ -141,10 +141,10 @@ export const fileProblems: Sayings<FileProblem> = {
   photographNotDecoded: ({ fileName }) =>
     `${quoted(fileName)} cannot be decoded. It is damaged, or this browser does not know its kind. Export it again as PNG or JPEG.`,
   photographTooLarge: ({ fileName, width, height, mostMegapixels, enough }) =>
-    `${quoted(fileName)} has ${width}×${height} pixels, and this page decodes at most ${mostMegapixels} megapixels. Scale it down first: ${enough} pixels on the longer side are enough.`,
+    `${quoted(fileName)} has ${width}×${height} pixels, and this page decodes at most ${integer(mostMegapixels)} megapixels. Scale it down first: ${format.count(enough, { one: 'pixel', other: 'pixels' })} on the longer side are enough.`,
   photographTooSmall: ({ fileName, width, height, scaledTo, least }) =>
     scaledTo === undefined
-      ? `${quoted(fileName)} has only ${width}×${height} pixels, too few to cut patches from. Choose a picture of at least ${least} pixels a side.`
+      ? `${quoted(fileName)} has only ${width}×${height} pixels, too few to cut patches from. Choose a picture of at least ${format.count(least, { one: 'pixel', other: 'pixels' })} a side.`
       : `${quoted(fileName)} has only ${width}×${height} pixels after it was scaled to ${scaledTo} on the longer side, too few to cut patches from. Choose a picture that is less long and narrow.`,
   photographConstant: ({ fileName }) =>
     `${quoted(fileName)} is the same grey everywhere, so there is nothing to learn. Choose a picture that shows something.`,
@@ -158,7 +158,7 @@ export const fileProblems: Sayings<FileProblem> = {
   numbersTooLarge: ({ fileName, array, count }) =>
     `${quoted(fileName)} has ${format.count(count, { one: 'value', other: 'values' })}${inArray(array)} beyond 3.4e38, too large to compute with. Scale the array and save it again.`,
   tooManyPictures: ({ fileName, array, count, most }) =>
-    `${quoted(fileName)} holds ${integer(count)} pictures${inArray(array)}, and this page takes at most ${integer(most)}. Save fewer of them.`,
+    `${quoted(fileName)} holds ${format.count(count, { one: 'picture', other: 'pictures' })}${inArray(array)}, and this page takes at most ${integer(most)}. Save fewer of them.`,
   noPictures: ({ fileName, format: kind, arrays, skipped }) => {
     const contents = [
       ...arrays.map(({ name, dims }) => entry(name, size(dims) || 'one number')),

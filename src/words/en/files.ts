@@ -16,8 +16,11 @@ function layout({ count, width, height, each, order, turned, counted, colour, va
   const details = [
     count === 1 ? `one picture of ${size}` : `${integer(count)} pictures of ${size}`,
     each !== 'plane' && `each in one ${each}`,
-    order && { byRows: 'stored row by row', byColumns: 'stored column by column' }[order],
-    counted && { first: 'counted by the first index', last: 'counted by the last index' }[counted],
+    order && { byRows: 'pixels row by row', byColumns: 'pixels column by column' }[order],
+    counted &&
+      { first: 'the first index is the picture’s number', last: 'the last index is the picture’s number' }[
+        counted
+      ],
     turned && 'rows and columns exchanged',
     colour && 'in colour, of which the luminance is taken',
   ];
@@ -57,10 +60,10 @@ const remarks: Sayings<FileRemark> = {
 /** What is said about files that were opened, refused, or need a decision. */
 export const files = {
   problems: fileProblems,
-  refused: (count: number) =>
-    count === 1 ? 'A file could not be opened' : `${integer(count)} files could not be opened`,
-  /** After the sentence on one file: others have the same problem. */
-  sameWith: (others: number) => `The same is true of ${integer(others)} other files.`,
+  refused: (count: number) => `${format.count(count, { one: 'file', other: 'files' })} could not be opened`,
+  /** The sentence on one file, when others have the same problem. */
+  sameWith: (sentence: string, others: number) =>
+    `${sentence} The same is true of ${format.count(others, { one: 'other file', other: 'other files' })}.`,
   before: 'What was open before is still open.',
   listMore: {
     name: (left: number) => `Show more (${integer(left)} left)`,
@@ -83,7 +86,8 @@ export const files = {
   },
   remarks,
   question: {
-    which: (fileName: string) => `Which of these in ${quoted(fileName)} are the pictures?`,
+    which: (fileName: string) =>
+      `The numbers in ${quoted(fileName)} can be read as pictures in several ways. In which of these do the pictures look right?`,
     layout,
     open: { name: 'Open', sentence: 'Opens the file as chosen.' },
     archive: (fileName: string) => `${quoted(fileName)} holds several files. Which one is to be opened?`,
@@ -98,7 +102,7 @@ export const files = {
     notFinite: (fileName: string) => `${quoted(fileName)} contains NaN or infinite values`,
     /** @param array its name, empty where it has none */
     howMany: (array: string, nan: number, infinite: number, all: number) =>
-      `${notFinite(nan, infinite)} of ${integer(all)} values${array === '' ? '' : ` in ${isolate(array)}`}. A network cannot learn from them.`,
+      `${notFinite(nan, infinite)} of ${format.count(all, { one: 'value', other: 'values' })}${array === '' ? '' : ` in ${isolate(array)}`}. A network cannot learn from them.`,
     replace: {
       name: (count: number) => `Replace ${integer(count)} by 0`,
       sentence: 'Opens the file with 0 in place of every NaN and every infinite value.',

@@ -50,9 +50,8 @@ const places = {
 /** The panel that checks the gradient. */
 export const gradientCheck = {
   title: 'Gradient check',
-  /** What stands before EPSILON, and the equation after it. */
   intro:
-    'The gradient of backpropagation is correct if it agrees with the change of the cost when each parameter is increased and decreased by',
+    'The check increases and decreases each parameter by a small amount, EPSILON, and compares the change of the cost with the gradient of backpropagation. The gradient is correct if the two agree.',
   epsilon: 'EPSILON = 1e-4',
   weights: { initial: 'Initial', present: 'Present' },
   noMistake: 'Nothing is wrong',
@@ -61,19 +60,19 @@ export const gradientCheck = {
   plan: ({ parameters, ofParameters, patches, ofPatches, time, training }: Plan) => {
     const of =
       patches === ofPatches
-        ? `all ${format.integer(patches)}`
-        : `${format.integer(patches)} of the ${format.integer(ofPatches)}`;
+        ? `all ${format.count(patches, { one: 'patch', other: 'patches' })}`
+        : `${format.integer(patches)} of the ${format.count(ofPatches, { one: 'patch', other: 'patches' })}`;
     const when = training ? `${time} while training continues` : time;
     return parameters === ofParameters
-      ? `It checks all ${format.integer(parameters)} parameters on ${of} patches, in ${when}.`
-      : `It checks ${format.integer(parameters)} of the ${format.integer(ofParameters)} parameters, chosen at random from every block, on ${of} patches, in ${when}. Each parameter needs two evaluations of the cost, so checking a large network is slow, as McCormick’s notes warn.`;
+      ? `It checks all ${format.count(parameters, { one: 'parameter', other: 'parameters' })} on ${of}, in ${when}.`
+      : `It checks ${format.integer(parameters)} of the ${format.count(ofParameters, { one: 'parameter', other: 'parameters' })}, chosen at random from every block, on ${of}, in ${when}. Each parameter needs two evaluations of the cost, so checking a large network is slow, as McCormick’s notes warn.`;
   },
   lessThanASecond: 'less than a second',
   aboutSeconds: (count: number) => `about ${format.count(count, { one: 'second', other: 'seconds' })}`,
   aboutMinutes: (count: number) => `about ${format.count(count, { one: 'minute', other: 'minutes' })}`,
   begins: 'Starting …',
   progress: (done: number, of: number, timeLeft: string) =>
-    `${format.integer(done)} of ${format.integer(of)} parameters, ${timeLeft} left`,
+    `${format.integer(done)} of ${format.count(of, { one: 'parameter', other: 'parameters' })}, ${timeLeft} left`,
   progressLabel: 'Parameters checked',
   cancelled: 'Cancelled. Nothing was changed.',
   failed: 'The check could not be done',
@@ -109,11 +108,14 @@ export const gradientCheck = {
   entry: ({ block, row, column, worst, analytic, numeric, relative }: Entry) =>
     `${block}(${column === undefined ? row : `${row}, ${column}`})${worst ? ', the worst checked here' : ''}: computed ${analytic}, numerical ${numeric}, relative difference ${relative}.`,
   notChecked: (block: string, row: number, column: number) =>
-    `${block}, from row ${row}, column ${column}: not among the checked entries.`,
+    `${block}, from row ${format.integer(row)}, column ${format.integer(column)}: not among the checked entries.`,
   mapHint: 'Point at an entry, or focus a map and use the arrow keys, to read both derivatives.',
   scale: 'from dark to light',
-  scaleNote: 'logarithmic',
-  pooled: (side: number) => `Each cell shows the worst of ${side} × ${side} entries.`,
+  /** After the formula of what is shown. @param side of the square of entries that share a cell */
+  scaleNote: (side: number) =>
+    side === 1
+      ? 'on a logarithmic scale'
+      : `on a logarithmic scale. Each cell shows the worst of ${format.integer(side)} × ${format.integer(side)} entries.`,
   blindSpots: {
     title: 'What a gradient check cannot see',
     intro:

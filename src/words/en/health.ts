@@ -19,7 +19,7 @@ const findings: Sayings<Observation> = {
   jumping: ({ learningRate }) =>
     `The cost jumps up and down. With a learning rate of ${formatBrief(learningRate)}, the steps are too long to reach a minimum.`,
   dataOutside: ({ lowest, highest }) =>
-    `The patches have values from ${formatBrief(lowest)} to ${formatBrief(highest)}. The network’s output comes from a sigmoid and stays between 0 and 1, so it can never reproduce them.`,
+    `The pixels of the patches have values from ${formatBrief(lowest)} to ${formatBrief(highest)}. The network’s output is computed by a sigmoid, so it always lies between 0 and 1 and can never equal them.`,
   collapsed: ({ lambda }) =>
     `All tiles are blank. Weight decay${lambda === undefined ? '' : ` with λ = ${formatBrief(lambda)}`} has shrunk every weight to zero. The output is now the same for every input: the mean of all patches.`,
   partlyCollapsed: ({ blank, units }) =>
@@ -39,13 +39,13 @@ const findings: Sayings<Observation> = {
   allOn: ({ rho }) =>
     rho === undefined
       ? 'Every hidden unit is on for all patches. The hidden layer carries no information, and its gradient has vanished.'
-      : `With ρ = ${formatBrief(rho)}, every hidden unit is on for nearly all patches. A unit can only signal something by switching off.`,
+      : `With ρ = ${formatBrief(rho)}, every hidden unit is on for nearly all patches. That a unit is on then says almost nothing about the patch.`,
   noSparsity: ({ rho }) =>
     rho === undefined
       ? 'β is 0, so there is no sparsity penalty. The reconstruction is good, but the tiles do not show single features.'
       : `ρ = ${formatBrief(rho)} lets every hidden unit be active for many patches. The activations are then not sparse, and the tiles do not show single features.`,
   weakSparsity: ({ times, rho, beta }) =>
-    `On average the units are more than ${times === 2 ? 'twice' : `${times} times`} as active as the target ρ = ${formatBrief(rho)}. With β = ${formatBrief(beta)} the sparsity penalty is too weak.`,
+    `The mean activation of the units is more than ${times === 2 ? 'twice' : `${format.integer(times)} times`} the target ρ = ${formatBrief(rho)}. The sparsity penalty is too weak with β = ${formatBrief(beta)}.`,
   featuresMissing: ({ found, all }) =>
     `${found === 0 ? 'None' : format.integer(found)} of the ${format.integer(all)} bars ${found <= 1 ? 'has' : 'have'} been found. Other settings suit these patches better.`,
   meanPatch: ({ expected }) =>
@@ -60,10 +60,10 @@ const findings: Sayings<Observation> = {
     `The cost was still falling when the iterations ran out: by ${format.percent(fall, fall < 0.1 ? 1 : 0)} over the last ${iterations(count)}.`,
   noiseFloor: ({ iteration, singlePrecision }) =>
     singlePrecision
-      ? `After ${iterations(iteration)}, a step changes the cost by less than the rounding error of float32. Nothing is wrong. An engine that computes in float64 gets further, and a shorter L-BFGS memory may help too.`
+      ? `After ${iterations(iteration)}, a step changes the cost by less than the rounding error of float32. Nothing is wrong. An engine that computes in float64 can lower the cost further. A shorter L-BFGS memory may help too.`
       : `After ${iterations(iteration)}, a step changes the cost by less than the rounding error. Nothing is wrong. A shorter L-BFGS memory may still lower the cost.`,
   lineSearchFailed: () =>
-    'No step along the search direction lowers the cost. This happens when the gradient does not match the cost, so check the gradient.',
+    'The optimiser found no step that lowers the cost. This happens when the gradient does not match the cost. Open the panel “Gradient check” to see whether it does.',
   changed: ({ subject, forgets }) => {
     const continues = 'Training continues from the present weights';
     const begins =
@@ -77,6 +77,8 @@ const findings: Sayings<Observation> = {
 /** What is wrong with a run or worth knowing, and the buttons that set what is advised. */
 export const health = {
   findings,
+  /** Findings one after the other. */
+  together: (sentences: readonly string[]) => sentences.join(' '),
   advice: {
     lambda: (value: number) => `Set λ to ${formatSetting(value)}`,
     rho: (value: number) => `Set ρ to ${formatSetting(value)}`,

@@ -111,19 +111,24 @@ export const hiddenUnits = {
   },
   readout: {
     empty: 'Point at a tile, or tap it, to read its weights.',
-    unit: (number: number) => `unit ${number}`,
-    place: (row: number, column: number) => `row ${row}, column ${column}`,
-    inspect: (number: number) => `Inspect unit ${number}`,
+    unit: (number: number) => `unit ${format.integer(number)}`,
+    place: (row: number, column: number) => `row ${format.integer(row)}, column ${format.integer(column)}`,
+    inspect: (number: number) => `Inspect unit ${format.integer(number)}`,
   },
   /** What a screen reader says of a tile. Numbers are given as text. */
   tileName: {
     none: 'No hidden unit yet',
-    unit: (number: number) => `hidden unit ${number}`,
-    norm: (norm: string) => `weight norm ${norm}`,
-    activation: (mean: string) => `mean activation ${mean}`,
+    /** @param mean undefined before it is known @param marks the names of its marks; may be none */
+    unit: (number: number, norm: string, mean: string | undefined, marks: readonly string[]) =>
+      [
+        `hidden unit ${format.integer(number)}`,
+        `weight norm ${norm}`,
+        ...(mean === undefined ? [] : [`mean activation ${mean}`]),
+        ...marks,
+      ].join(', '),
+    marks: (names: readonly string[]) => names.join(', '),
     pixel: (row: number, column: number, input: string, weight: string) =>
-      `row ${row}, column ${column}: x ${input}, weight ${weight}`,
-    together: (parts: readonly string[]) => parts.join(', '),
+      `row ${format.integer(row)}, column ${format.integer(column)}: x ${input}, weight ${weight}`,
   },
 };
 

@@ -27,7 +27,7 @@ export const input = {
   },
   samples: {
     label: (count: number, side: number) =>
-      `${format.count(count, { one: 'sample patch', other: 'sample patches' })} of ${side} by ${side} pixels`,
+      `${format.count(count, { one: 'sample patch', other: 'sample patches' })} of ${integer(side)} by ${format.count(side, { one: 'pixel', other: 'pixels' })}`,
     none: 'No patches yet',
     caption: (count: number) =>
       `${integer(count)} of the patches as the network sees them, from 0 (black) to 1 (white)`,
@@ -70,9 +70,9 @@ export const input = {
     },
     /** Names of pictures made here; they have to be names of files too. */
     names: {
-      photo: (number: number) => `photo ${number}.png`,
-      drawing: (number: number) => `drawing ${number}.png`,
-      pasted: (number: number) => (number === 1 ? 'pasted' : `pasted ${number}`),
+      photo: (number: number) => `photo ${integer(number)}.png`,
+      drawing: (number: number) => `drawing ${integer(number)}.png`,
+      pasted: (number: number) => (number === 1 ? 'pasted' : `pasted ${integer(number)}`),
     },
   },
 };

@@ -46,8 +46,9 @@ export const keptRuns = {
     `${runs(count)} kept in this browser, ${format.bytes(bytes)} in all. Older runs make room for newer ones, unless they are pinned.`,
   title: (source: string, hiddenSize: number, iteration: number): string =>
     `${source}, ${format.count(hiddenSize, { one: 'hidden unit', other: 'hidden units' })}, iteration ${format.integer(iteration)}`,
-  facts: (cost: number, when: string, bytes: number): string =>
-    `Cost ${formatMeasured(cost)} · ${when} · ${format.bytes(bytes)}`,
+  /** @param savedAt milliseconds since 1970 */
+  facts: (cost: number, savedAt: number, bytes: number): string =>
+    `Cost ${formatMeasured(cost)} · ${format.dateTime(savedAt)} · ${format.bytes(bytes)}`,
   shown: 'On the page',
   open: 'Open',
   openRun: (title: string): string => `Open: ${title}`,

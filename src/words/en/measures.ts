@@ -34,13 +34,13 @@ export const measures = {
       'A linear axis compares units near the target. A logarithmic axis also shows units that are almost always off.',
     empty: 'Known once the patches are ready.',
     chart: (target: string) => `Mean activation of each hidden unit, target ${target}`,
-    bar: (unit: number, value: string) => `hidden unit ${unit}, mean activation ${value}`,
+    bar: (unit: number, value: string) => `hidden unit ${format.integer(unit)}, mean activation ${value}`,
     heads: { unit: 'hidden unit', value: 'mean activation' },
     near: (average: string, target: string) => `Average ${average}, close to the target ρ = ${target}.`,
     above: (average: string, target: string) => `Average ${average}, above the target ρ = ${target}.`,
     below: (average: string, target: string) => `Average ${average}, below the target ρ = ${target}.`,
     selected: (unit: number, value: string, target: string) =>
-      `Unit ${unit}: ρ̂ = *${value}*, target ρ = ${target}.`,
+      `Unit ${format.integer(unit)}: ρ̂ = *${value}*, target ρ = ${target}.`,
   },
   strip: {
     title: 'Reconstructions',

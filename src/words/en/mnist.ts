@@ -19,7 +19,7 @@ const problems: Sayings<MnistProblem> = {
   interrupted: ({ received, bytes: expected }) =>
     `The download was interrupted after ${megabytes(received)} of ${megabytes(expected)} MB.`,
   silent: ({ host, seconds }) =>
-    `${host} has sent nothing for ${seconds} seconds, so the download was stopped.`,
+    `${host} has sent nothing for ${format.count(seconds, { one: 'second', other: 'seconds' })}, so the download was stopped.`,
   notSecure: () => 'This page was not opened over https, so the browser cannot check the downloaded file.',
   otherChecksum: ({ host }) =>
     `The file from ${host} is not MNIST’s file: its checksum is different. It was deleted.`,

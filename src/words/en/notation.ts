@@ -21,16 +21,17 @@ export const notation = {
   sparsity: {
     name: 'Sparsity',
     sentence:
-      'β times a sum over all hidden units. Each unit adds the Kullback–Leibler divergence between the target ρ and its mean activation ρ̂. This is 0 if they are equal and grows with their difference.',
+      'For each hidden unit, the Kullback–Leibler divergence measures how far its mean activation ρ̂ is from the target ρ. This term is the sum of these divergences, times β. With a small ρ, it makes each unit active for only a few patches.',
   },
   lambda: {
     name: 'weight decay λ',
-    sentence: 'λ sets how much large weights add to the cost. A larger λ gives smoother and fainter filters.',
+    sentence:
+      'λ sets how much large weights add to the cost. With a larger λ, the weights stay smaller and the tiles look smoother.',
   },
   beta: {
     name: 'sparsity weight β',
     sentence:
-      'β sets how much the sparsity penalty counts in the cost. With β = 0 there is no penalty, and hidden units may be active all the time.',
+      'β sets how much the sparsity penalty counts in the cost. With β = 0 there is no penalty, and a hidden unit may be active for every patch.',
   },
   rho: {
     name: 'target activation ρ',
@@ -49,7 +50,7 @@ export const notation = {
   patchCount: {
     name: 'Patches',
     sentence:
-      'm, the number of patches the network learns from. More patches give cleaner filters and take longer.',
+      'm, the number of patches. A patch is a small square cut out of a picture, and the network learns from these squares. With more patches the tiles are less noisy, but training takes longer.',
   },
   hiddenSize: {
     name: 'Hidden units',
@@ -63,7 +64,7 @@ export const notation = {
   filter: {
     name: 'Filter',
     sentence:
-      'Of all inputs of length 1, the filter makes this hidden unit most active. It is the unit’s weight vector divided by its length (its norm).',
+      'The filter is the input of length 1 that makes this hidden unit most active. It is the unit’s weight vector divided by the length (the norm) of that vector.',
   },
   // Settings that have no letter in the notes.
   source: {
@@ -125,7 +126,7 @@ export const notation = {
   deadUnit: {
     name: 'always off',
     sentence:
-      'For every patch the unit’s activation is at most 0.05 and adds almost nothing to the output. At the beginning, nearly every unit is off. So the tile is marked only if the unit has stayed off for 25 iterations and the first features should be visible, or when the run ends.',
+      'For every patch, the unit’s activation is at most 0.05, and the unit adds almost nothing to the output. Nearly all units are off when a run begins. The mark therefore appears later: when the first features should be visible and the unit has been off for 25 iterations, or when the run ends.',
   },
   saturatedUnit: {
     name: 'always on',

@@ -53,17 +53,19 @@ export const objective = {
         'The Kullback–Leibler divergence measures how much ρ̂ differs from ρ. It is 0 if they are equal and grows with their difference.',
     },
     rho: {
-      name: 'ρ, the sparsity parameter',
-      sentence: 'The mean activation that every hidden unit should have.',
+      name: 'ρ, the target activation',
+      sentence:
+        'The mean activation that every hidden unit should have. UFLDL calls it the sparsity parameter.',
     },
     rhoHat: {
       name: 'ρ̂, the mean activation',
       sentence: 'The mean activation that hidden unit j really has, averaged over all m patches.',
     },
   },
-  /** @param terms each with its share: `weight decay 3%` */
+  share: (term: string, share: number) => `${term} ${format.percent(share)}`,
+  /** @param terms each as `share` gives it */
   shares: (terms: readonly string[]) => `Shares of the total cost: ${terms.join(', ')}`,
-  open: 'Show the cost function with its sliders',
+  open: 'Show the cost function with its sliders:',
   openHint: 'The cost and the three parameters. Open it to see all terms and to change λ, β and ρ.',
 };
 

@@ -73,9 +73,9 @@ export const patches = {
   size: (described: number, patchCount: number, values: number, patchBytes: number, runBytes: number) =>
     `The numbers and histograms describe ${
       described < patchCount
-        ? `the first ${integer(described)} of ${integer(patchCount)}`
-        : `all ${integer(patchCount)}`
-    } patches of ${integer(values)} values. The patches take ${format.bytes(patchBytes)}, and the whole run takes about ${format.bytes(runBytes)}.`,
+        ? `the first ${integer(described)} of ${format.count(patchCount, { one: 'patch', other: 'patches' })}`
+        : `all ${format.count(patchCount, { one: 'patch', other: 'patches' })}`
+    } of ${format.count(values, { one: 'value', other: 'values' })} each. The patches take ${format.bytes(patchBytes)}, and the whole run takes about ${format.bytes(runBytes)}.`,
   browser: {
     title: 'Where patches are cut',
     pictures: (count: number) => format.count(count, { one: 'picture', other: 'pictures' }),
@@ -89,10 +89,11 @@ export const patches = {
       original: 'Original',
       whitened: 'Whitened',
     },
-    picture: (name: string, width: number, height: number) => `${name}, ${width} by ${height} pixels`,
+    picture: (name: string, width: number, height: number) =>
+      `${name}, ${integer(width)} by ${format.count(height, { one: 'pixel', other: 'pixels' })}`,
     /** @param framed how many of the patches have a frame */
     caption: (name: string, cut: number, all: number, side: number, framed: number) =>
-      `${name}: ${integer(cut)} of the ${integer(all)} patches of ${side}×${side} pixels are cut from it, at random places.${
+      `${name}: ${integer(cut)} of the ${format.count(all, { one: 'patch', other: 'patches' })} of ${side}×${side} pixels are cut from it, at random places.${
         framed < cut ? ` ${integer(framed)} of them are framed.` : ''
       }`,
     /** Where one patch was cut; all counted from 1. */

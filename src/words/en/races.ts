@@ -36,6 +36,8 @@ function given<Value>(value: Value | undefined, write: (value: Value) => string)
 
 /** Several runs from the same start, trained one after the other. */
 export const races = {
+  /** Sentences one after the other. */
+  together: (sentences: readonly string[]) => sentences.join(' '),
   title: 'Races',
   introduction:
     'A race trains the same start several times and changes one setting: the optimiser, or a number over a list of values. The runs are trained one after the other in the background. Your own run stays as it is.',
@@ -105,7 +107,7 @@ export const races = {
         `${formatSetting(value)} is in the list twice. Both runs would be the same.`,
       tooFew: () => 'A race needs at least two runs.',
       tooMany: ({ count, most }: { readonly count: number; readonly most: number }) =>
-        `The list has ${format.integer(count)} values. A race has at most ${format.integer(most)} runs.`,
+        `The list has ${format.count(count, { one: 'value', other: 'values' })}. A race has at most ${runs(most)}.`,
     },
     factorNeedsMore: 'Steps by a factor need a first and a last value above 0.',
   },
@@ -180,6 +182,8 @@ export const races = {
       'An iteration is not the same work for every optimiser: L-BFGS sometimes evaluates the cost more than once, and momentum and Adam take many small steps. Compare them by evaluations and by seconds.',
     seconds:
       'The seconds are those of training alone, on this machine. They grow when something else trains at the same time.',
+    /** Where the axis across ends. @param unit one of `across.options` */
+    end: (value: string, unit: string) => `${value} ${unit}`,
     others: 'The thin lines are the other runs of the race.',
   },
   table: {

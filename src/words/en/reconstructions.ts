@@ -42,7 +42,7 @@ export const reconstructions = {
   iterationInFloat64: (iteration: number) => `iteration ${format.integer(iteration)} · float64`,
   /** The numbers of the three layers. */
   compression: (visible: number, hidden: number) =>
-    `${format.integer(visible)} numbers → ${format.integer(hidden)} → ${format.integer(visible)}`,
+    `${format.count(visible, { one: 'number', other: 'numbers' })} → ${format.integer(hidden)} → ${format.integer(visible)}`,
   compressed: (hidden: number, share: number) =>
     `Each patch passes through ${format.count(hidden, { one: 'activation', other: 'activations' })}. That is ${format.percent(share)} of the number of its pixels.`,
   notCompressed:
@@ -52,17 +52,19 @@ export const reconstructions = {
     patches === undefined ? 'Mean error, these' : `Mean error, these ${format.integer(patches)}`,
   varianceExplained: 'Variance explained',
   /** A share as a whole percentage, with a true minus sign. */
-  percent: (share: number) => format.percent(Math.round(100 * share) / 100 + 0).replace('-', '−'),
+  percent: (share: number) => format.percent(Math.round(100 * share) / 100 + 0),
   notDefined: 'not defined',
   rows: { input: 'input', output: 'output', error: 'error' },
   orders: { label: 'Order of the patches', asCut: 'As cut', worst: 'Worst', best: 'Best' },
   previous: {
-    name: (count: number) => (count === 1 ? 'Previous patch' : `Previous ${count} patches`),
+    name: (count: number) =>
+      count === 1 ? 'Previous patch' : `Previous ${format.count(count, { one: 'patch', other: 'patches' })}`,
     sentence: 'Show the patches before these.',
     blocked: 'These are the first patches.',
   },
   next: {
-    name: (count: number) => (count === 1 ? 'Next patch' : `Next ${count} patches`),
+    name: (count: number) =>
+      count === 1 ? 'Next patch' : `Next ${format.count(count, { one: 'patch', other: 'patches' })}`,
     sentence: 'Show the patches after these.',
     blocked: 'These are the last patches.',
   },
@@ -76,7 +78,7 @@ export const reconstructions = {
   rank: { name: 'Rank them', sentence: 'Measure the error of every patch and sort the patches by it.' },
   rankAgain: { name: 'Rank again', sentence: 'Measure again, because the network has changed.' },
   ranking: ({ patches, iteration, mean, median, worst, best }: Ranking) =>
-    `All ${format.integer(patches)} patches at iteration ${format.integer(iteration)}: mean error ${mean}, which is the reconstruction term of the cost. Median ${median}, worst ${worst}, best ${best}.`,
+    `All ${format.count(patches, { one: 'patch', other: 'patches' })} at iteration ${format.integer(iteration)}: mean error ${mean}, which is the reconstruction term of the cost. Median ${median}, worst ${worst}, best ${best}.`,
   strip: 'Patches, their outputs and errors',
   patch: (patch: number, error: string) => `patch ${format.integer(patch)}, error ${error}`,
   belowEach: 'Below each:',
@@ -86,42 +88,46 @@ export const reconstructions = {
   patchTitle: (patch: number) => `Patch ${format.integer(patch)}, unit by unit`,
   code: 'Its code',
   codeUse: (activations: number, used: number, limit: number) =>
-    `These are ${format.integer(activations)} activations, in the order of the tiles. ${format.integer(used)} of them ${used === 1 ? 'is' : 'are'} above ${limit}.`,
+    `The code has ${format.count(activations, { one: 'activation', other: 'activations' })}, in the order of the tiles. ${format.integer(used)} of them ${used === 1 ? 'is' : 'are'} above ${format.integer(limit)}.`,
   codeChart: 'Activation of each hidden unit for this patch',
   codeHeads: { unit: 'hidden unit', activation: 'activation' },
   codeHint: 'Click a bar, or use the arrow keys, to select its unit.',
   codeBar: (unit: number, activation: string, rank: number) =>
-    `Hidden unit ${unit}: activation ${activation}, number ${rank} by what it adds`,
+    `Hidden unit ${format.integer(unit)}: activation ${activation}, number ${format.integer(rank)} by what it adds`,
   sentence: (text: string) => `${text}.`,
   output: 'Its output',
   outputMade: 'The columns of W2 are added to b2 first. Then the sigmoid f turns the sums into pixels.',
   input: { label: 'The patch', caption: 'input x' },
-  rebuiltFrom: (count: number) => `Rebuilt from ${count} units`,
+  rebuiltFrom: (count: number) => `Rebuilt from ${format.count(count, { one: 'unit', other: 'units' })}`,
   rebuilt: (added: number, of: number) =>
-    added === 0 ? 'f(b2), no unit' : added === of ? 'output x̂, all units' : `${added} of ${units(of)}`,
+    added === 0
+      ? 'f(b2), no unit'
+      : added === of
+        ? 'output x̂, all units'
+        : `${format.integer(added)} of ${units(of)}`,
   weightedSums: (what: string) => `Weighted sums: ${what}`,
   adding: {
     all: 'all units add',
     none: 'no unit yet',
-    unit: (unit: number) => `unit ${unit} adds`,
+    unit: (unit: number) => `unit ${format.integer(unit)} adds`,
   },
   stopPlaying: 'Stop',
   error: (added: number, of: number, error: string, none: string, all: string) =>
-    `Error with ${added} of ${units(of)}: ${error}. With none: ${none}. With all: ${all}.`,
+    `Error with ${format.integer(added)} of ${units(of)}: ${error}. With none: ${none}. With all: ${all}.`,
   darkens: (value: string) => `darkens, −${value}`,
   brightens: (value: string) => `+${value}, brightens`,
   used: 'The units it uses most, by ‖a2·W2‖, with their number and activation:',
   usedStrip: 'Units that this patch uses most',
   adds: 'adds',
   usedUnit: (unit: number, activation: string, size: string) =>
-    `hidden unit ${unit}, activation ${activation}, adds ${size}`,
+    `hidden unit ${format.integer(unit)}, activation ${activation}, adds ${size}`,
   picture: 'A whole picture',
   noPictures: 'These patches were not cut from pictures, so there is no whole picture to rebuild.',
   sized: (name: string, width: number, height: number) => `${name} (${width}×${height})`,
   overlaps: { none: 'Side by side', half: 'Overlapping' },
   rebuilding: 'Rebuilding …',
   throughNetwork: (patches: number, side: number) =>
-    `${format.integer(patches)} patches of ${side}×${side} pixels each go through the network.`,
+    `${format.count(patches, { one: 'patch', other: 'patches' })} of ${side}×${side} pixels each ${patches === 1 ? 'goes' : 'go'} through the network.`,
   method,
   views: { rebuilt: 'Rebuilt', means: 'Means only', error: 'Error' },
   /** What is shown beside the original. */
@@ -152,7 +158,7 @@ export const reconstructions = {
       name: 'Save this patch taken apart',
       sentence: 'Save this patch and what its units add as a picture, PNG or SVG, as they are shown now.',
       title: (patch: number, added: number, of: number, iteration: number) =>
-        `Patch ${format.integer(patch)} rebuilt from ${added} of ${of} hidden units, iteration ${format.integer(iteration)}`,
+        `Patch ${format.integer(patch)} rebuilt from ${added} of ${format.count(of, { one: 'hidden unit', other: 'hidden units' })}, iteration ${format.integer(iteration)}`,
     },
     picture: {
       name: 'Save this picture and its original',

@@ -39,13 +39,13 @@ export const sparsity = {
   noUnitYet: 'No hidden unit yet',
   /** @param state as `states` say it; empty where there is nothing to say */
   unit: (unit: number, rhoHat: string, divergence: string, state: string) =>
-    `Hidden unit ${unit}: ρ̂ ${rhoHat}, KL ${divergence}${state === '' ? '' : `, ${state}`}`,
+    `Hidden unit ${format.integer(unit)}: ρ̂ ${rhoHat}, KL ${divergence}${state === '' ? '' : `, ${state}`}`,
   table: 'Unit by unit',
   target: (rho: string) => `target ρ = ${rho}`,
   columns: { unit: 'Unit', rhoHat: 'ρ̂', divergence: 'β KL', state: 'Remark' },
   tableHint:
     'Select a column’s name to sort by it. Select a unit’s number to mark the unit here and on the tiles.',
-  unitName: (unit: number) => `Hidden unit ${unit}`,
+  unitName: (unit: number) => `Hidden unit ${format.integer(unit)}`,
   states: {
     dead: 'always off',
     saturated: 'always on',
@@ -72,10 +72,10 @@ export const sparsity = {
   /** A list for screen readers. */
   matrixRows: 'The patch that activates each hidden unit most',
   cell: (unit: number, patch: number, activation: string) =>
-    `Hidden unit ${unit}, patch ${patch}: activation ${activation}`,
+    `Hidden unit ${format.integer(unit)}, patch ${format.integer(patch)}: activation ${activation}`,
   orders: { number: 'By number', use: 'By use' },
   use: ({ share, limit, patches: count, units: size, unitsPerPatch, mean }: Use) =>
-    `${format.percent(share, 1)} of the ${format.integer(count * size)} activations (the first ${patches(count)} × ${units(size)}) are above ${limit}. On average a patch uses ${format.decimal(unitsPerPatch, 1)} units. The mean activation is ${mean}. Black is 0 and white is 1.`,
+    `${format.percent(share, 1)} of the ${format.count(count * size, { one: 'activation', other: 'activations' })} (the first ${patches(count)} × ${units(size)}) are above ${limit}. On average a patch uses ${format.decimal(unitsPerPatch, 1)} units. The mean activation is ${mean}. Black is 0 and white is 1.`,
   together: (sentences: readonly string[]) => sentences.join(' '),
   sentence: (text: string) => `${text}.`,
 };

@@ -1,3 +1,4 @@
+import { formatSetting } from '../../format/number.ts';
 import type { Refusal, RunFailure } from '../../protocol/failures.ts';
 import { isolate } from '../isolate.ts';
 import { type Sayings, say } from '../sayings.ts';
@@ -19,7 +20,7 @@ const failures: Sayings<RunFailure> = {
     `These settings need about ${format.bytes(needed)} of memory, and a page can rely on ${format.bytes(limit)}. ${
       patches === undefined
         ? 'Choose a smaller L-BFGS memory, smaller patches or fewer hidden units.'
-        : `Choose at most ${format.integer(patches)} patches, or smaller patches, or fewer hidden units.`
+        : `Choose at most ${format.count(patches, { one: 'patch', other: 'patches' })}, or smaller patches, or fewer hidden units.`
     }`,
   noEngineLeft: ({ objections }) =>
     `Training cannot continue because no engine works here. ${objections
@@ -28,8 +29,8 @@ const failures: Sayings<RunFailure> = {
   costNotFinite: ({ iteration, learningRate, beta }) =>
     `The cost was not a finite number after iteration ${format.integer(iteration)}, so training stopped. The weights of that iteration are kept. ${
       learningRate === undefined
-        ? `Try a β smaller than ${beta} or a ρ closer to 0.1, then press Reset.`
-        : `The learning rate α = ${learningRate} is too large for this cost.`
+        ? `Try a β smaller than ${formatSetting(beta)} or a ρ closer to 0.1, then press Reset.`
+        : `The learning rate α = ${formatSetting(learningRate)} is too large for this cost.`
     }`,
   stopped: ({ iteration, message }) =>
     `Training stopped because the engine reported an error: “${message}”. The weights of iteration ${format.integer(iteration)} are kept. Try again, or choose another engine.`,

@@ -3,7 +3,8 @@ import { format } from './format.ts';
 /** The panel that takes one hidden unit apart. Measured numbers are given as text. */
 export const unitInspector = {
   title: 'Hidden unit',
-  unitOf: (number: number, count: number) => `Hidden unit ${number} of ${count}`,
+  unitOf: (number: number, count: number) =>
+    `Hidden unit ${format.integer(number)} of ${format.integer(count)}`,
   newRun: 'The patches of a new run are being prepared.',
   waiting: 'Reading the unit …',
   iteration: (iteration: number) => `iteration ${format.integer(iteration)}`,
@@ -92,11 +93,14 @@ export const unitInspector = {
     title: 'Real patches',
     words:
       'The left list shows the activation, the right list cos θ. Choose a patch to compare it with the best aligned one above.',
-    compare: (number: number, value: string) => `Compare patch ${number}, ${value}`,
+    compare: (number: number, value: string) => `Compare patch ${format.integer(number)}, ${value}`,
     /** @param shares of the patches in equal parts of the range from 0 to 1 */
     histogram: (shares: readonly number[]) =>
       `Histogram of the unit’s activations: ${shares
-        .map((share, part) => `${format.percent(share, 1)} up to ${(part + 1) / shares.length}`)
+        .map(
+          (share, part) =>
+            `${format.percent(share, 1)} up to ${format.decimalAtMost((part + 1) / shares.length, 2)}`,
+        )
         .join(', ')}.`,
     ends: ['0 off', 'activation', 'on 1'],
     caption: (patchCount: number, on: number) =>

@@ -1,3 +1,4 @@
+import { formatSetting } from '../../format/number.ts';
 import type { BridgeWords } from '../en/bridge.ts';
 import { format } from './format.ts';
 import { spacedWords } from './spacing.ts';
@@ -93,6 +94,7 @@ export const bridge: BridgeWords = spacedWords({
     changing: '更改设置会清除用旧设置学到的结果。',
   },
   status: {
+    of: (name, state) => `${name}：${state}`,
     idle: '尚未训练。',
     progress: (step, steps) => `第 ${format.integer(step)} 步，共 ${format.integer(steps)} 步`,
     paused: (step, steps) => `已在第 ${format.integer(step)} 步暂停，共 ${format.integer(steps)} 步`,
@@ -112,13 +114,13 @@ export const bridge: BridgeWords = spacedWords({
     help: '每行是一个真实特征，每列是一个隐变量。白色表示余弦为 1，黑色为 0，橙色为负。找到全部特征的学习器呈现一条明亮的对角线。把指针移到格子上，或使用方向键。',
     rows: '与每个真实特征余弦最大的隐变量',
     cell: (feature, latent, value, isMatch) =>
-      `特征 ${feature}，隐变量 ${latent}：余弦 ${cosine(value)}。${isMatch ? '这个隐变量分配给了这个特征。' : ''}`,
+      `特征 ${format.integer(feature)}，隐变量 ${format.integer(latent)}：余弦 ${cosine(value)}。${isMatch ? '这个隐变量分配给了这个特征。' : ''}`,
   },
   found: {
     label: (found, features, missing) =>
       missing.length === 0
-        ? `${features} 个真实特征全部找到。`
-        : `找到了 ${features} 个真实特征中的 ${found} 个。没有找到：${missing.join('、')}。`,
+        ? `${format.integer(features)} 个真实特征全部找到。`
+        : `找到了 ${format.integer(features)} 个真实特征中的 ${found} 个。没有找到：${missing.join('、')}。`,
     caption: '每个真实特征有自己的图案。带边框的已经找到：有一个隐变量与它的余弦大于 0.9。',
   },
   measures: {
@@ -163,11 +165,11 @@ export const bridge: BridgeWords = spacedWords({
     number: { name: '样本', sentence: '1,000 个没有用于训练的样本之一。' },
     waiting: '训练之后，可以在这里看到学习器怎样处理一个样本。',
     features: '出现的真实特征',
-    feature: (feature, size) => `特征 ${feature}：大小 ${format.decimal(size, 2)}`,
+    feature: (feature, size) => `特征 ${format.integer(feature)}：大小 ${format.decimal(size, 2)}`,
     noFeature: '没有：这个样本处处为零。',
     latents: (name, count) => `${name}：${format.integer(count)} 个隐变量激活`,
-    latent: (latent, value) => `隐变量 ${latent}：${format.decimal(value, 2)}`,
-    standsFor: (feature) => `代表特征 ${feature}`,
+    latent: (latent, value) => `隐变量 ${format.integer(latent)}：${format.decimal(value, 2)}`,
+    standsFor: (feature) => `代表特征 ${format.integer(feature)}`,
     more: (count) => `以及 ${format.integer(count)} 个较小的`,
     rebuilt: (name, error, length) =>
       length === 0
@@ -182,15 +184,17 @@ export const bridge: BridgeWords = spacedWords({
     kind: { name: '改变什么', sentence: 'L1 惩罚，或 TopK 的 k。', l1: 'L1 惩罚', active: 'k' },
     start: '画出曲线',
     stop: '停止',
-    progress: (done, all) => `已训练 ${done} 个学习器，共 ${all} 个`,
+    progress: (done, all) => `已训练 ${format.integer(done)} 个学习器，共 ${format.integer(all)} 个`,
     done: '曲线已画好。',
     failed: '训练失败，请再试一次。',
     across: '未解释的方差',
     up: '找到的特征',
+    axes: { across: '未解释的方差 →', up: '↑ 找到的特征' },
     chart: '未解释的方差与找到的特征的比例',
     worst: '重构最好，特征最差',
     caption: '逐点列出取舍',
-    setting: (kind, value) => (kind === 'l1' ? `L1 = ${value}` : `k = ${format.integer(value)}`),
+    setting: (kind, value) =>
+      kind === 'l1' ? `L1 = ${formatSetting(value)}` : `k = ${format.integer(value)}`,
     note: '标出的点重构得最好，找到的特征却不比任何其他点多：单凭重构无法判断该相信哪个学习器。',
   },
   honest: {

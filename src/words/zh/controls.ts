@@ -1,6 +1,8 @@
 import type { ControlWords } from '../en/controls.ts';
+import { format } from './format.ts';
 
 export const controls: ControlWords = {
+  named: (name, symbol) => `${name} ${symbol}`,
   exactValue: (label) => `${label}，精确值`,
   notANumber: (typed, name, value) => `“${typed}”不是数字。${name} 仍为 ${value}。`,
   outOfRange: (name, { least, most, orZero }, value) =>
@@ -20,13 +22,15 @@ export const controls: ControlWords = {
     png: '保存 PNG',
     svg: '保存 SVG',
     ownPixels: '1×（原始像素）',
-    zoom: (times) => `${times}×（每个像素放大为 ${times} 像素）`,
+    zoom: (times) => `${times}×（每个像素放大为 ${format.integer(times)} 像素）`,
     failed: '浏览器无法生成这幅图像。请选择较小的尺寸。',
     problems: {
       tooLarge: ({ zoom, width, height, largestZoom }) => {
-        const size = `放大 ${zoom} 倍后，图像将有 ${width}×${height} 像素，超出了浏览器能绘制的范围。`;
+        const size = `放大 ${format.integer(zoom)} 倍后，图像将有 ${width}×${height} 像素，超出了浏览器能绘制的范围。`;
         if (largestZoom < 1) return `${size}它在任何尺寸下都太大。`;
-        return largestZoom === 1 ? `${size}请不放大直接保存。` : `${size}请最多放大 ${largestZoom} 倍。`;
+        return largestZoom === 1
+          ? `${size}请不放大直接保存。`
+          : `${size}请最多放大 ${format.integer(largestZoom)} 倍。`;
       },
     },
   },

@@ -1,6 +1,8 @@
 import type { ExerciseLessonsWords } from '../en/exerciseLessons.ts';
+import { format } from './format.ts';
 
 export const lessons: ExerciseLessonsWords = {
+  heading: (number, title) => `${format.integer(number)}. ${title}`,
   title: (language) => `${language} 的头几行代码`,
   introduction: (language) =>
     `写给从未用过 ${language} 的人：四个要点，每个要点有一行可以运行的代码、一处要填的空白和一行要写的代码。`,

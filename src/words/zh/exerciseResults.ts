@@ -4,7 +4,9 @@ import { format } from './format.ts';
 
 export const results: ExerciseResultsWords = {
   place: (line, file) =>
-    file === undefined ? `第 ${line} 行` : `${isolateUnlessPlain(file)} 的第 ${line} 行`,
+    file === undefined
+      ? `第 ${format.integer(line)} 行`
+      : `${isolateUnlessPlain(file)} 的第 ${format.integer(line)} 行`,
   goTo: (place) => `转到${place}`,
   notChecked: '请在起始代码中间写出你的代码，然后检查。每完成一步都可以检查。还没有写的步骤不算错误。',
   checking: '正在检查代码。',
@@ -12,9 +14,10 @@ export const results: ExerciseResultsWords = {
   headlines: {
     right: '你的函数是正确的。',
     notBegun: '还没有写任何代码。',
-    begun: (right, all) => `${all} 个步骤中有 ${right} 个正确，到目前为止没有错误。`,
-    wrong: (place) => (place === undefined ? '有地方不正确。' : `请看${place}。`),
-    error: (place) => (place === undefined ? '程序出错。' : `程序出错：${place}。`),
+    begun: (right, all) =>
+      `${format.integer(all)} 个步骤中有 ${format.integer(right)} 个正确，到目前为止没有错误。`,
+    wrong: (place) => (place === undefined ? '有地方不正确。' : `${place}不正确。`),
+    error: (place) => (place === undefined ? '程序因错误而停止。' : `程序在${place}因错误而停止。`),
     timeout: (place) =>
       place === undefined ? '程序运行时间过长，已被停止。' : `程序运行时间过长，已被停止：${place}。`,
   },
@@ -29,10 +32,12 @@ export const results: ExerciseResultsWords = {
     wrong: '✗',
     wrongStep: (step) => `✗ 步骤 ${step}`,
     note: '! 见下方',
+    right: (name) => `${name} ✓`,
+    rightMatrix: (name, rows, columns) => `${name} ${rows}×${columns} ✓`,
   },
   standings: { notYet: '尚未完成', right: '✓ 正确', wrong: '✗ 错误' },
   wrongAt: (place) => `✗ 错误，${place}`,
-  hint: (number, all) => `提示 ${number}/${all}`,
+  hint: (number, all) => `提示 ${format.integer(number)}/${format.integer(all)}`,
   quantities: {
     squaredError: '平方误差',
     weightDecay: '权重衰减',
@@ -58,7 +63,7 @@ export const results: ExerciseResultsWords = {
     title: '数值梯度检验',
     aside: '检验你自己的代价',
     empty:
-      '你的函数返回代价和梯度之后，这里会把一个小网络的每个参数略微增大和减小，再把代价的变化与你的梯度进行比较。',
+      '你的函数返回代价和梯度之后，这里会把一个小网络的每个参数略微增大和减小，再把代价的变化与你的梯度进行比较：两者必须一致。',
     passes: '✓ 检验通过。',
     fails: '✗ 检验未通过。',
     yours: '你的梯度',

@@ -31,7 +31,7 @@ export const training: ExerciseTrainingWords = {
   achievement: {
     save: '保存图片和代码',
     title: '用我自己的代码训练的稀疏自编码器',
-    steps: (right, all) => `${all} 个步骤中有 ${right} 个正确`,
+    steps: (right, all) => `${format.integer(all)} 个步骤中有 ${format.integer(right)} 个正确`,
     unchecked: '上次改动之后还没有检查这些步骤。',
     training: (iterations, patches) => `L-BFGS 迭代 ${format.integer(iterations)} 次，${patches} 个图像块`,
     cost: (cost) => `代价 ${cost}`,
@@ -51,7 +51,7 @@ export const training: ExerciseTrainingWords = {
   preparing: '正在绘制场景并截取图像块……',
   firstCost: '你的函数正在计算第一个代价……',
   progress: (iteration, budget, cost, milliseconds) =>
-    `第 ${iteration} 次迭代，共 ${budget} 次，代价 ${cost}，每次求值 ${milliseconds} 毫秒。`,
+    `第 ${format.integer(iteration)} 次迭代，共 ${format.integer(budget)} 次，代价 ${cost}，每次求值 ${milliseconds} 毫秒。`,
   paused: (progress) => `已暂停。${progress}`,
   stopped: (progress) => `已停止。${progress}`,
   finished: (progress, reason) => `${progress}${reasons[reason]}`,
@@ -61,8 +61,8 @@ export const training: ExerciseTrainingWords = {
   tiles: (units) => `用你的代码训练出的 ${format.integer(units)} 个隐藏单元的权重`,
   chart: {
     label: (first, last, iteration) =>
-      `代价随迭代的变化：第一次迭代后为 ${first}，第 ${iteration} 次迭代后为 ${last}。`,
+      `代价随迭代的变化：第一次迭代后为 ${first}，第 ${format.integer(iteration)} 次迭代后为 ${last}。`,
     reference: (cost) => `正确的代码在同一处的代价为 ${cost}。`,
-    lastIteration: (iteration) => `第 ${iteration} 次迭代`,
+    lastIteration: (iteration) => `第 ${format.integer(iteration)} 次迭代`,
   },
 };

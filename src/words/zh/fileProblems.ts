@@ -138,10 +138,10 @@ export const fileProblems: Sayings<FileProblem> = {
   photographNotDecoded: ({ fileName }) =>
     `无法解码${quoted(fileName)}：它已损坏，或者浏览器不支持这种图像。请重新导出为 PNG 或 JPEG。`,
   photographTooLarge: ({ fileName, width, height, mostMegapixels, enough }) =>
-    `${quoted(fileName)}有 ${width}×${height} 像素，而本页最多解码 ${tenThousands(mostMegapixels * 1e6)}像素。请先缩小：长边 ${enough} 像素就够了。`,
+    `${quoted(fileName)}有 ${width}×${height} 像素，而本页最多解码 ${tenThousands(mostMegapixels * 1e6)}像素。请先缩小：长边 ${integer(enough)} 像素就够了。`,
   photographTooSmall: ({ fileName, width, height, scaledTo, least }) =>
     scaledTo === undefined
-      ? `${quoted(fileName)}只有 ${width}×${height} 像素，太小，无法截取图像块。请选择每边至少 ${least} 像素的图像。`
+      ? `${quoted(fileName)}只有 ${width}×${height} 像素，太小，无法截取图像块。请选择每边至少 ${integer(least)} 像素的图像。`
       : `${quoted(fileName)}把长边缩到 ${scaledTo} 像素后只有 ${width}×${height} 像素，太小，无法截取图像块。请选择不那么狭长的图像。`,
   photographConstant: ({ fileName }) =>
     `${quoted(fileName)}处处是同一种灰色，没有可学的内容。请选择有内容的图像。`,

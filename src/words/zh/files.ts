@@ -12,7 +12,7 @@ function layout({ count, width, height, each, order, turned, counted, colour, va
   const details = [
     `${integer(count)} 幅${various ? '大小不一' : ` ${pixels(width, height)}`}的图像`,
     each !== 'plane' && { row: '每行一幅', column: '每列一幅' }[each],
-    order && { byRows: '按行存储', byColumns: '按列存储' }[order],
+    order && { byRows: '像素按行存储', byColumns: '像素按列存储' }[order],
     counted && { first: '第一个下标为图像序号', last: '最后一个下标为图像序号' }[counted],
     turned && '行与列互换',
     colour && '彩色，取其亮度',
@@ -28,7 +28,7 @@ function notFinite(nan: number, infinite: number): string {
 export const files: FilesWords = {
   problems: fileProblems,
   refused: (count) => `有 ${integer(count)} 个文件无法打开`,
-  sameWith: (others) => `另外 ${integer(others)} 个文件也是如此。`,
+  sameWith: (sentence, others) => `${sentence}另外 ${integer(others)} 个文件也是如此。`,
   before: '之前打开的内容仍然打开着。',
   listMore: {
     name: (left) => `显示更多（还有 ${integer(left)} 幅）`,
@@ -60,7 +60,7 @@ export const files: FilesWords = {
     luminanceTaken: ({ fileName }) => `${quoted(fileName)}中的图像是彩色的，已取其亮度。`,
   },
   question: {
-    which: (fileName) => `${quoted(fileName)}中哪些是图像？`,
+    which: (fileName) => `${quoted(fileName)}中的数可以用几种方式读作图像。哪一种方式的图像看起来是对的？`,
     layout,
     open: { name: '打开', sentence: '按所选的方式打开文件。' },
     archive: (fileName) => `${quoted(fileName)}含有多个文件。要打开哪一个？`,

@@ -8,4 +8,5 @@ export const format = {
   ...plain,
   bytes: (size: number) => spaced(plain.bytes(size)),
   duration: (milliseconds: number) => spaced(plain.duration(milliseconds)),
+  longTime: (milliseconds: number) => spaced(plain.longTime(milliseconds)),
 };

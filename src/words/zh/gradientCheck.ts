@@ -6,7 +6,8 @@ const weightsAt = (iteration: number): string =>
 
 export const gradientCheck: GradientCheckWords = {
   title: '梯度检验',
-  intro: '微调每个参数时，如果代价的变化与反向传播的梯度一致，梯度就是正确的。微调的量为',
+  intro:
+    '检验把每个参数增大和减小一个很小的量 EPSILON，再把代价的变化与反向传播的梯度进行比较。两者一致，梯度就是正确的。',
   epsilon: 'EPSILON = 1e-4',
   weights: { initial: '初始', present: '当前' },
   noMistake: '没有错误',
@@ -66,14 +67,16 @@ export const gradientCheck: GradientCheckWords = {
   mapRows: (block) => `${block} 每一行中最大的相对差`,
   entry: ({ block, row, column, worst, analytic, numeric, relative }) =>
     `${block}(${column === undefined ? row : `${row}, ${column}`})${worst ? '，这一处检验过的元素中最差的一个' : ''}：算出的梯度 ${analytic}，数值梯度 ${numeric}，相对差 ${relative}。`,
-  notChecked: (block, row, column) => `${block}，从第 ${row} 行、第 ${column} 列起：不在被检验的元素之中。`,
+  notChecked: (block, row, column) =>
+    `${block}，从第 ${format.integer(row)} 行、第 ${format.integer(column)} 列起：不在被检验的元素之中。`,
   mapHint: '指向一个元素，或选中一幅图后使用方向键，即可读出两个导数。',
   scale: '由暗到亮',
-  scaleNote: '对数尺度',
-  pooled: (side) => `每格显示 ${side}×${side} 个元素中最差的一个。`,
+  scaleNote: (side) =>
+    side === 1 ? '，对数尺度' : `，对数尺度。每格显示 ${format.integer(side)}×${side} 个元素中最差的一个。`,
   blindSpots: {
     title: '梯度检验看不出什么',
-    intro: '检验把梯度与代码所计算的代价进行比较。如果两者以同样的方式出错，或错误在别处，检验仍会通过。',
+    intro:
+      '检验把每个参数增大和减小一个很小的量 EPSILON，再把代价的变化与反向传播的梯度进行比较。两者一致，梯度就是正确的。',
     summary: (count) => `${format.integer(count)} 个这样的错误`,
   },
   weightsAt,

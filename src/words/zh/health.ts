@@ -5,6 +5,7 @@ import { format } from './format.ts';
 const iterations = (count: number) => `${format.integer(count)} 次迭代`;
 
 export const health: HealthWords = {
+  together: (sentences) => sentences.join(''),
   findings: {
     notANumber: ({ learningRate }) =>
       learningRate === undefined
@@ -19,7 +20,7 @@ export const health: HealthWords = {
     jumping: ({ learningRate }) =>
       `代价忽高忽低。学习率为 ${formatBrief(learningRate)} 时，步子太大，到不了极小值。`,
     dataOutside: ({ lowest, highest }) =>
-      `图像块的数值从 ${formatBrief(lowest)} 到 ${formatBrief(highest)}。网络的输出来自 sigmoid 函数，只能在 0 与 1 之间，因此永远无法重构它们。`,
+      `图像块的像素值从 ${formatBrief(lowest)} 到 ${formatBrief(highest)}。网络的输出由 sigmoid 函数算出，总在 0 与 1 之间，因此永远不会等于它们。`,
     collapsed: ({ lambda }) =>
       `所有小方格都是空白的。权重衰减${lambda === undefined ? '' : ` λ = ${formatBrief(lambda)} `}把每个权重都缩小到了零。现在，无论输入什么，输出都相同：所有图像块的均值。`,
     partlyCollapsed: ({ blank, units }) =>
@@ -37,13 +38,13 @@ export const health: HealthWords = {
     allOn: ({ rho }) =>
       rho === undefined
         ? '每个隐藏单元对所有图像块都打开。隐藏层不传递任何信息，它的梯度也已消失。'
-        : `ρ = ${formatBrief(rho)} 时，每个隐藏单元对几乎所有图像块都打开。单元只能通过关闭来传递信息。`,
+        : `ρ = ${formatBrief(rho)} 时，每个隐藏单元对几乎所有图像块都打开。这样，单元打开与否几乎不能说明图像块的内容。`,
     noSparsity: ({ rho }) =>
       rho === undefined
         ? 'β 为 0，因此没有稀疏惩罚。重构很好，但小方格显示的不是单个特征。'
         : `ρ = ${formatBrief(rho)} 使每个隐藏单元对许多图像块都激活。这样，激活值并不稀疏，小方格显示的也不是单个特征。`,
     weakSparsity: ({ times, rho, beta }) =>
-      `单元的平均激活度超过目标 ρ = ${formatBrief(rho)} 的 ${times} 倍。β = ${formatBrief(beta)} 时稀疏惩罚太弱。`,
+      `单元的平均激活度超过目标 ρ = ${formatBrief(rho)} 的 ${format.integer(times)} 倍。β = ${formatBrief(beta)} 时稀疏惩罚太弱。`,
     featuresMissing: ({ found, all }) =>
       `${format.integer(all)} 个条形中找到了 ${format.integer(found)} 个。这种数据更适合另外的设置。`,
     meanPatch: ({ expected }) =>
@@ -58,9 +59,10 @@ export const health: HealthWords = {
       `迭代次数用完时，代价仍在下降：最近 ${iterations(count)}中下降了 ${format.percent(fall, fall < 0.1 ? 1 : 0)}。`,
     noiseFloor: ({ iteration, singlePrecision }) =>
       singlePrecision
-        ? `经过 ${iterations(iteration)}，每一步给代价带来的变化已小于 float32 的舍入误差。这不是错误。以 float64 计算的引擎可以使代价继续下降，缩短 L-BFGS 的记忆也可能有帮助。`
+        ? `经过 ${iterations(iteration)}，每一步给代价带来的变化已小于 float32 的舍入误差。这不是错误。以 float64 计算的引擎可以使代价继续下降。缩短 L-BFGS 的记忆也可能有帮助。`
         : `经过 ${iterations(iteration)}，每一步给代价带来的变化已小于舍入误差。这不是错误。缩短 L-BFGS 的记忆也许还能降低代价。`,
-    lineSearchFailed: () => '沿搜索方向的任何一步都不能降低代价。梯度与代价不一致时会这样，请检验梯度。',
+    lineSearchFailed: () =>
+      '优化方法找不到能降低代价的一步。梯度与代价不一致时会这样。请打开“梯度检验”面板，看看两者是否一致。',
     changed: ({ subject, forgets }) => {
       const begins =
         subject === 'objective'

@@ -93,16 +93,21 @@ export const hiddenUnits: HiddenUnitsWords = {
   },
   readout: {
     empty: '指向或轻触一个小方格，读出它的权重。',
-    unit: (number) => `单元 ${number}`,
-    place: (row, column) => `第 ${row} 行，第 ${column} 列`,
-    inspect: (number) => `查看单元 ${number}`,
+    unit: (number) => `单元 ${format.integer(number)}`,
+    place: (row, column) => `第 ${format.integer(row)} 行，第 ${format.integer(column)} 列`,
+    inspect: (number) => `查看单元 ${format.integer(number)}`,
   },
   tileName: {
     none: '还没有隐藏单元',
-    unit: (number) => `隐藏单元 ${number}`,
-    norm: (norm) => `权重范数 ${norm}`,
-    activation: (mean) => `平均激活度 ${mean}`,
-    pixel: (row, column, input, weight) => `第 ${row} 行，第 ${column} 列：x ${input}，权重 ${weight}`,
-    together: (parts) => parts.join('，'),
+    unit: (number, norm, mean, marks) =>
+      [
+        `隐藏单元 ${format.integer(number)}`,
+        `权重范数 ${norm}`,
+        ...(mean === undefined ? [] : [`平均激活度 ${mean}`]),
+        ...marks,
+      ].join('，'),
+    marks: (names) => names.join('，'),
+    pixel: (row, column, input, weight) =>
+      `第 ${format.integer(row)} 行，第 ${format.integer(column)} 列：x ${input}，权重 ${weight}`,
   },
 };

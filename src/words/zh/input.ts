@@ -54,9 +54,9 @@ export const input: InputWords = {
       noPicture: '剪贴板上没有图像。请复制图像本身（而不是它的地址），然后再试一次。',
     },
     names: {
-      photo: (number) => `照片 ${number}.png`,
-      drawing: (number) => `手绘 ${number}.png`,
-      pasted: (number) => (number === 1 ? '粘贴的图像' : `粘贴的图像 ${number}`),
+      photo: (number) => `照片 ${integer(number)}.png`,
+      drawing: (number) => `手绘 ${integer(number)}.png`,
+      pasted: (number) => (number === 1 ? '粘贴的图像' : `粘贴的图像 ${integer(number)}`),
     },
   },
 };

@@ -13,7 +13,8 @@ export const keptRunsGroup: KeptRunsWords = {
       `这个浏览器里保存了 ${format.integer(count)} 次训练，共 ${format.bytes(bytes)}。空间不够时，较早的训练会让位给新的，固定的除外。`,
     title: (source, hiddenSize, iteration) =>
       `${source}，${format.integer(hiddenSize)} 个隐藏单元，第 ${format.integer(iteration)} 次迭代`,
-    facts: (cost, when, bytes) => `代价 ${formatMeasured(cost)} · ${when} · ${format.bytes(bytes)}`,
+    facts: (cost, savedAt, bytes) =>
+      `代价 ${formatMeasured(cost)} · ${format.dateTime(savedAt)} · ${format.bytes(bytes)}`,
     shown: '正在显示',
     open: '打开',
     openRun: (title) => `打开：${title}`,

@@ -31,7 +31,7 @@ export const mnist: MnistWords = {
       `${host} 发送的是另一个文件：它比 MNIST 的 ${bytes(expected)} 更大。`,
     interrupted: ({ received, bytes: expected }) =>
       `下载中断：只收到 ${megabytes(received)} MB，共 ${megabytes(expected)} MB。`,
-    silent: ({ host, seconds }) => `${host} 已有 ${seconds} 秒没有发送任何内容，下载已停止。`,
+    silent: ({ host, seconds }) => `${host} 已有 ${format.integer(seconds)} 秒没有发送任何内容，下载已停止。`,
     notSecure: () => '本页不是通过 https 打开的，因此浏览器无法检查下载的文件。',
     otherChecksum: ({ host }) => `来自 ${host} 的不是 MNIST 文件：校验和不同。文件已删除。`,
     copyDamaged: () => '浏览器存储中的副本已损坏，现已删除。',

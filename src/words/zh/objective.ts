@@ -24,10 +24,11 @@ export const objective: ObjectiveWords = {
       name: 'KL，相对熵',
       sentence: '相对熵（KL 散度）衡量 ρ̂ 与 ρ 相差多少。两者相等时为 0，相差越大，它就越大。',
     },
-    rho: { name: 'ρ，稀疏性参数', sentence: '每个隐藏单元应有的平均激活度。' },
+    rho: { name: 'ρ，目标激活度', sentence: '每个隐藏单元应有的平均激活度，UFLDL 称之为稀疏性参数。' },
     rhoHat: { name: 'ρ̂，平均激活度', sentence: '隐藏单元 j 对全部 m 个图像块的实际平均激活度。' },
   },
+  share: (term, share) => `${term} ${format.percent(share)}`,
   shares: (terms) => `各项在总代价中所占的比例：${terms.join('，')}`,
-  open: '显示代价函数及其滑块',
+  open: '显示代价函数及其滑块：',
   openHint: '代价和三个参数。展开后可以看到所有的项，并调整 λ、β 和 ρ。',
 };

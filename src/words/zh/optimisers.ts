@@ -11,6 +11,9 @@ export const optimisers: OptimisersWords = {
   automaticMemory: '50 MB 能容纳多少对就记住多少对，最多 100 对',
   memoryTaken: (count, bytes) =>
     `最多记住 ${format.integer(count)} 对（步与梯度的变化），占用 ${format.bytes(bytes)}。`,
+  changes: (changes) => changes.map(({ name, before, after }) => `${name} ${before} → ${after}`).join('，'),
+  chosen: (optimiser, settings) =>
+    [optimiser, ...settings.map(({ name, value }) => `${name} ${value}`)].join('，'),
   memory: '记忆',
   automatic: '自动',
   batch: '批量',

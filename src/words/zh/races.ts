@@ -7,6 +7,7 @@ function given<Value>(value: Value | undefined, write: (value: Value) => string)
 }
 
 export const races: RacesWords = {
+  together: (sentences) => sentences.join(''),
   title: '竞赛',
   introduction:
     '竞赛从同样的起点出发训练多次，每次只改变一项设置：换一种优化方法，或者让一个数依次取列表中的值。这些训练在后台逐一进行，您自己的训练不受影响。',
@@ -141,6 +142,7 @@ export const races: RacesWords = {
     honest:
       '一次迭代对每种优化方法来说工作量并不相同：L-BFGS 有时要多次计算代价，动量法与 Adam 则走许多小步。请按求值次数和秒数来比较。',
     seconds: '秒数只包括这台计算机上训练本身的时间。如果同时还有别的训练，它会变长。',
+    end: (value, unit) => `${value} ${unit}`,
     others: '细线是其余各次训练。',
   },
   table: {

@@ -30,17 +30,17 @@ export const reconstructions: ReconstructionWords = {
   meanErrorShown: (patches) =>
     patches === undefined ? '平均误差（所显示的）' : `平均误差（这 ${format.integer(patches)} 个）`,
   varianceExplained: '解释的方差',
-  percent: (share) => format.percent(Math.round(100 * share) / 100 + 0).replace('-', '−'),
+  percent: (share) => format.percent(Math.round(100 * share) / 100 + 0),
   notDefined: '无定义',
   rows: { input: '输入', output: '输出', error: '误差' },
   orders: { label: '图像块的顺序', asCut: '截取顺序', worst: '最差', best: '最好' },
   previous: {
-    name: (count) => `前面 ${count} 个图像块`,
+    name: (count) => `前面 ${format.integer(count)} 个图像块`,
     sentence: '显示前面的图像块。',
     blocked: '这些是最前面的图像块。',
   },
   next: {
-    name: (count) => `后面 ${count} 个图像块`,
+    name: (count) => `后面 ${format.integer(count)} 个图像块`,
     sentence: '显示后面的图像块。',
     blocked: '这些是最后面的图像块。',
   },
@@ -63,29 +63,39 @@ export const reconstructions: ReconstructionWords = {
   patchTitle: (patch) => `图像块 ${format.integer(patch)}，逐个单元`,
   code: '它的编码',
   codeUse: (activations, used, limit) =>
-    `共 ${format.integer(activations)} 个激活值，按小方格的顺序排列，其中 ${format.integer(used)} 个大于 ${limit}。`,
+    `共 ${format.integer(activations)} 个激活值，按小方格的顺序排列，其中 ${format.integer(used)} 个大于 ${format.integer(limit)}。`,
   codeChart: '每个隐藏单元对这个图像块的激活值',
   codeHeads: { unit: '隐藏单元', activation: '激活值' },
   codeHint: '点击一个条形，或使用方向键，即可选中它的单元。',
-  codeBar: (unit, activation, rank) => `隐藏单元 ${unit}：激活值 ${activation}，按贡献大小排第 ${rank}`,
+  codeBar: (unit, activation, rank) =>
+    `隐藏单元 ${format.integer(unit)}：激活值 ${activation}，按贡献大小排第 ${format.integer(rank)}`,
   sentence: (text) => `${text}。`,
   output: '它的输出',
   outputMade: '先把 W2 的各列加到 b2 上，然后由 sigmoid 函数 f 把和变成像素。',
   input: { label: '图像块', caption: '输入 x' },
-  rebuiltFrom: (count) => `由 ${count} 个单元重构`,
+  rebuiltFrom: (count) => `由 ${format.integer(count)} 个单元重构`,
   rebuilt: (added, of) =>
-    added === 0 ? 'f(b2)，没有单元' : added === of ? '输出 x̂，全部单元' : `${of} 个单元中的 ${added} 个`,
+    added === 0
+      ? 'f(b2)，没有单元'
+      : added === of
+        ? '输出 x̂，全部单元'
+        : `${format.integer(of)} 个单元中的 ${format.integer(added)} 个`,
   weightedSums: (what) => `加权和：${what}`,
-  adding: { all: '全部单元的贡献', none: '还没有单元', unit: (unit) => `单元 ${unit} 的贡献` },
+  adding: {
+    all: '全部单元的贡献',
+    none: '还没有单元',
+    unit: (unit) => `单元 ${format.integer(unit)} 的贡献`,
+  },
   stopPlaying: '停止',
   error: (added, of, error, none, all) =>
-    `使用 ${of} 个单元中的 ${added} 个时，误差为 ${error}；一个也不用时为 ${none}，全部使用时为 ${all}。`,
+    `使用 ${format.integer(of)} 个单元中的 ${format.integer(added)} 个时，误差为 ${error}；一个也不用时为 ${none}，全部使用时为 ${all}。`,
   darkens: (value) => `变暗，−${value}`,
   brightens: (value) => `+${value}，变亮`,
   used: '它用得最多的单元（按 ‖a2·W2‖），以及它们的编号与激活值：',
   usedStrip: '这个图像块用得最多的单元',
   adds: '贡献',
-  usedUnit: (unit, activation, size) => `隐藏单元 ${unit}，激活值 ${activation}，贡献 ${size}`,
+  usedUnit: (unit, activation, size) =>
+    `隐藏单元 ${format.integer(unit)}，激活值 ${activation}，贡献 ${size}`,
   picture: '整幅图像',
   noPictures: '这些图像块不是从图像中截取的，因此没有整幅图像可以重构。',
   sized: (name, width, height) => `${name}（${width}×${height}）`,
@@ -116,7 +126,7 @@ export const reconstructions: ReconstructionWords = {
       name: '保存这个图像块的分解',
       sentence: '把这个图像块以及各单元的贡献存为 PNG 或 SVG 图像。',
       title: (patch, added, of, iteration) =>
-        `图像块 ${format.integer(patch)}，由 ${of} 个隐藏单元中的 ${added} 个重构，第 ${format.integer(iteration)} 次迭代`,
+        `图像块 ${format.integer(patch)}，由 ${format.integer(of)} 个隐藏单元中的 ${added} 个重构，第 ${format.integer(iteration)} 次迭代`,
     },
     picture: {
       name: '保存这幅图像与原图',

@@ -13,12 +13,12 @@ export const sparsity: SparsityWords = {
   chartHint: '每个点是一个隐藏单元。指向一个点，或使用方向键。',
   noUnitYet: '还没有隐藏单元',
   unit: (unit, rhoHat, divergence, state) =>
-    `隐藏单元 ${unit}：ρ̂ ${rhoHat}，KL ${divergence}${state === '' ? '' : `，${state}`}`,
+    `隐藏单元 ${format.integer(unit)}：ρ̂ ${rhoHat}，KL ${divergence}${state === '' ? '' : `，${state}`}`,
   table: '逐个单元',
   target: (rho) => `目标 ρ = ${rho}`,
   columns: { unit: '单元', rhoHat: 'ρ̂', divergence: 'β KL', state: '备注' },
   tableHint: '选择一列的名称即按该列排序。选择一个单元的编号，会在这里和小方格上标出它。',
-  unitName: (unit) => `隐藏单元 ${unit}`,
+  unitName: (unit) => `隐藏单元 ${format.integer(unit)}`,
   states: {
     dead: '始终关闭',
     saturated: '始终打开',
@@ -41,7 +41,8 @@ export const sparsity: SparsityWords = {
   matrixPicture: '激活值',
   matrixHint: '每一行是一个隐藏单元，每一列是一个图像块。指向一格，或使用方向键。',
   matrixRows: '最能激活每个隐藏单元的图像块',
-  cell: (unit, patch, activation) => `隐藏单元 ${unit}，图像块 ${patch}：激活值 ${activation}`,
+  cell: (unit, patch, activation) =>
+    `隐藏单元 ${format.integer(unit)}，图像块 ${format.integer(patch)}：激活值 ${activation}`,
   orders: { number: '按编号', use: '按使用次数' },
   use: ({ share, limit, patches, units, unitsPerPatch, mean }) =>
     `${format.integer(patches * units)} 个激活值（前 ${format.integer(patches)} 个图像块 × ${format.integer(units)} 个单元）中有 ${format.percent(share, 1)} 大于 ${limit}。平均每个图像块使用 ${format.decimal(unitsPerPatch, 1)} 个单元。平均激活度为 ${mean}。黑色为 0，白色为 1。`,

@@ -1,3 +1,4 @@
+import { formatSetting } from '../../format/number.ts';
 import type { TrainerWords } from '../en/trainer.ts';
 import { isolate } from '../isolate.ts';
 import { say } from '../sayings.ts';
@@ -28,8 +29,8 @@ export const trainer: TrainerWords = {
     costNotFinite: ({ iteration, learningRate, beta }) =>
       `第 ${format.integer(iteration)} 次迭代之后，代价不再是有限的数，因此训练已停止。这次迭代的权重已保留。${
         learningRate === undefined
-          ? `请尝试小于 ${beta} 的 β，或更接近 0.1 的 ρ，然后按“重置”。`
-          : `学习率 α = ${learningRate} 对这个代价来说太大。`
+          ? `请尝试小于 ${formatSetting(beta)} 的 β，或更接近 0.1 的 ρ，然后按“重置”。`
+          : `学习率 α = ${formatSetting(learningRate)} 对这个代价来说太大。`
       }`,
     stopped: ({ iteration, message }) =>
       `引擎报告了错误，训练已停止：“${message}”。第 ${format.integer(iteration)} 次迭代的权重已保留。请再试一次，或选择另一个引擎。`,

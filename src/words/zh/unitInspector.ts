@@ -3,7 +3,7 @@ import { format } from './format.ts';
 
 export const unitInspector: UnitInspectorWords = {
   title: '隐藏单元',
-  unitOf: (number, count) => `隐藏单元 ${number}，共 ${count} 个`,
+  unitOf: (number, count) => `隐藏单元 ${format.integer(number)}，共 ${format.integer(count)} 个`,
   newRun: '正在准备新的训练所用的图像块。',
   waiting: '正在读取这个单元……',
   iteration: (iteration) => `第 ${format.integer(iteration)} 次迭代`,
@@ -70,10 +70,13 @@ export const unitInspector: UnitInspectorWords = {
   patches: {
     title: '真实图像块',
     words: '左边一组的数字是激活值，右边一组是 cos θ。选择一个图像块，与上面对齐最好的图像块比较。',
-    compare: (number, value) => `比较图像块 ${number}，${value}`,
+    compare: (number, value) => `比较图像块 ${format.integer(number)}，${value}`,
     histogram: (shares) =>
       `单元激活值的直方图：${shares
-        .map((share, part) => `不超过 ${(part + 1) / shares.length} 的占 ${format.percent(share, 1)}`)
+        .map(
+          (share, part) =>
+            `不超过 ${format.decimalAtMost((part + 1) / shares.length, 2)} 的占 ${format.percent(share, 1)}`,
+        )
         .join('，')}。`,
     ends: ['0 关闭', '激活值', '打开 1'],
     caption: (patchCount, on) =>

@@ -27,7 +27,7 @@ export const ways: WaysWords = {
     },
     sheet: '画纸：用方向键移动画笔，用空格键落笔与提笔',
     position: ({ down, left, top, strokes }) =>
-      `画笔${down ? '已落下' : '已提起'}，距左边 ${format.percent(left)}，距上边 ${format.percent(top)}。共 ${strokes} 笔。`,
+      `画笔${down ? '已落下' : '已提起'}，距左边 ${format.percent(left)}，距上边 ${format.percent(top)}。共 ${format.integer(strokes)} 笔。`,
     keyboard: '使用键盘时，方向键移动画笔，空格键落笔或提笔。也可以改为从文件打开图像。',
     nothing: '还没有画任何东西。',
     add: { name: '加入这幅画', sentence: '用这幅画训练。' },

@@ -26,7 +26,7 @@ export type ShareMessage =
       readonly model?: Model | undefined;
     }
   | { readonly type: 'backward'; readonly sparsityDelta: Float64Array }
-  /** Not answered itself: what is being done is, with `left`, unless it is over by then. */
+  /** It is not answered itself. The evaluation in progress answers `left`, unless it has already ended. */
   | { readonly type: 'leave' };
 
 export type ShareAnswer =
@@ -64,7 +64,7 @@ export class RemoteShare implements Share {
     };
   }
 
-  /** @throws Error when the worker cannot be started or has not the memory */
+  /** @throws Error when the worker cannot be started or does not have the memory */
   static async create(
     worker: Worker,
     load: Omit<Extract<ShareMessage, { type: 'load' }>, 'type'>,

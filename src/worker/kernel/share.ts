@@ -16,13 +16,13 @@ export interface GradientSums {
   readonly gradient: Float64Array;
 }
 
-/** Awaited between slices of longer work, so that messages can be heard; what it throws ends the work. */
+/** Awaited between slices of longer work, so that messages can be received. An error that it throws ends the work. */
 export type Rest = () => Promise<void>;
 
 /**
- * Some of the patches, and the means to evaluate the network on them. An evaluation is `forward`, then, when ρ̂ is
- * known over all shares, `backward`, which uses the hidden layer that `forward` left and takes the same patches.
- * The arrays that both give are the caller's own.
+ * A part of the patches, which evaluates the network on them. An evaluation is `forward`, then, when ρ̂ is known over
+ * all shares, `backward`, which uses the hidden layer that `forward` left and takes the same patches. The arrays that
+ * both give are the caller's own.
  */
 export interface Share {
   /** Patches it holds. */
@@ -35,7 +35,9 @@ export interface Share {
   forward(theta: Float64Array, batch?: Batch, rest?: Rest, model?: Model): HiddenSums | Promise<HiddenSums>;
   /** @param sparsityDelta β(−ρ/ρ̂ + (1−ρ)/(1−ρ̂)) for each hidden unit, or what the model has in its place */
   backward(sparsityDelta: Float64Array, rest?: Rest): GradientSums | Promise<GradientSums>;
-  /** Where the work is done in another thread: it is left, and throws `Left`, unless it is over before. */
+  /**
+   * For a share in another thread: the evaluation in progress is abandoned and throws `Left`, unless it ends before.
+   */
   leave?(): void;
   dispose(): void;
 }

@@ -3,10 +3,10 @@ import { Left } from '../left.ts';
 import { KernelShare } from './kernelShare.ts';
 import type { ShareAnswer, ShareMessage } from './remoteShare.ts';
 
-/** Where the messages to a share in a worker of its own come in: each but `leave` is answered, in order. */
+/** Receives the messages to a share in a worker of its own. Each message except `leave` is answered, in order. */
 export function createShareDoor(post: (answer: ShareAnswer, transfer: Transferable[]) => void) {
   let share: KernelShare | undefined;
-  /** Of the work that is being done; undefined while there is none. */
+  /** Belongs to the evaluation in progress; undefined if there is none. */
   let working: { left: boolean } | undefined;
 
   async function answerTo(message: Exclude<ShareMessage, { type: 'leave' }>): Promise<ShareAnswer> {

@@ -40,7 +40,7 @@ class SimdPairFilter implements PairFilter {
   private readonly width: number;
   private readonly height: number;
   private readonly gain: number;
-  /** Addresses of what a line of that direction is transformed with: two blocks and the tables. */
+  /** Addresses of what is needed to transform a line in that direction: two blocks and the tables. */
   private readonly alongRow: readonly number[];
   private readonly alongColumn: readonly number[];
   private readonly exports: FourierExports;
@@ -80,7 +80,7 @@ class SimdPairFilter implements PairFilter {
   }
 }
 
-/** A memory that is given away piece by piece. */
+/** A memory from which pieces are allocated one after the other. */
 class Room {
   readonly memory: WebAssembly.Memory;
   private next = 0;

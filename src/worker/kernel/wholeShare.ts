@@ -5,7 +5,10 @@ import { KernelShare } from './kernelShare.ts';
 import { planMemory } from './memoryPlan.ts';
 import type { Share } from './share.ts';
 
-/** Bytes that all patches may take once more: 10,000 digits take 57 million, 100,000 natural patches 48. */
+/**
+ * The most bytes that a second copy of all patches may take: 10,000 digits take 57 million, 100,000 natural patches
+ * 48.
+ */
 const mostBytes = 2 ** 27;
 
 /** Bytes that a whole share takes; 0 where there is none, because they would be too many. */
@@ -15,8 +18,8 @@ export function wholeShareBytes(shape: NetworkShape, count: number, precision: P
 }
 
 /**
- * All patches in this thread, for mini-batches: they follow one another, so threads would take turns and never work at the
- * same time, and their messages would come on top. Undefined where there is no memory for it.
+ * All patches in this thread, for mini-batches: they follow one another, so that threads would wait for each other,
+ * and their messages would cost time. Undefined where there is no memory for it.
  */
 export function createWholeShare(
   patches: PatchSet,

@@ -67,7 +67,7 @@ describe('the check of one of the smaller files', () => {
     expect(report.status).toBe('error');
     expect(report.error?.octave).toMatch(/^'K' undefined/);
     const line = report.error!.place!.line;
-    expect(fileHeadline(report, english)).toBe(`An error at line ${line}.`);
+    expect(fileHeadline(report, english)).toBe(`The program stopped with an error at line ${line}.`);
     expect(fileMarks(report, 'computeNumericalGradient.m', english)).toEqual([
       { line, kind: 'wrong', text: '✗ here' },
     ]);

@@ -43,6 +43,20 @@ describe('numbers as text', () => {
     expect(chinese.duration(12_300)).toBe('12秒');
   });
 
+  it('give long times in whole words', () => {
+    expect([60_000, 45 * 60_000, 3.5 * 3_600_000].map((time) => english.longTime(time))).toEqual([
+      '1 minute',
+      '45 minutes',
+      '3.5 hours',
+    ]);
+  });
+
+  it('round to decimals or to significant digits, with a true minus sign', () => {
+    expect([64, 0.390625].map((value) => english.decimalAtMost(value, 2))).toEqual(['64', '0.39']);
+    expect([12.345, 1234.5].map((value) => english.significant(value, 3))).toEqual(['12.3', '1,230']);
+    expect([english.decimal(-0.5, 1), chinese.percent(-0.58)]).toEqual(['−0.5', '−58%']);
+  });
+
   it('write shares and lists as the language does', () => {
     expect(english.percent(0.256)).toBe('26%');
     expect(english.percent(0.25649, 1)).toBe('25.6%');

@@ -23,7 +23,7 @@ describe('what is said of patches', () => {
 
   it('says what the numbers are about, and what memory is needed', () => {
     expect(english.size(10_000, 10_000, 64, 2_560_000, 41_000_000)).toBe(
-      'The numbers and histograms describe all 10,000 patches of 64 values. The patches take 2.6 MB, and the whole run takes about 41 MB.',
+      'The numbers and histograms describe all 10,000 patches of 64 values each. The patches take 2.6 MB, and the whole run takes about 41 MB.',
     );
     expect(chinese.size(5000, 10_000, 64, 2_560_000, 41_000_000)).toMatch(
       /10,000 个图像块中的前 5,000 个.*2\.6 MB.*41 MB/,

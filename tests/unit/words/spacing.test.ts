@@ -5,10 +5,6 @@ import { chapterTexts } from '../../../src/notes/languages.ts';
 import { chapterIds } from '../../../src/notes/structure/chapterIds.ts';
 import { type GroupName, groupLoaders } from '../../../src/words/groups.ts';
 import { isolate } from '../../../src/words/isolate.ts';
-import { figureWords } from '../../../src/words/reading/figureWords.ts';
-import { matrixWords } from '../../../src/words/reading/matrixWords.ts';
-import { trialWords } from '../../../src/words/reading/trialWords.ts';
-import { roomWords } from '../../../src/words/reading/wordsOfRoom.ts';
 import { fileProblems } from '../../../src/words/zh/fileProblems.ts';
 import { format } from '../../../src/words/zh/format.ts';
 import { page } from '../../../src/words/zh/page.ts';
@@ -58,14 +54,8 @@ describe('the Chinese words are spaced', () => {
     expect(unspaced(await groupLoaders['zh-Hans'][group]())).toEqual([]);
   });
 
-  it.each([
-    ['figures', figureWords['zh-Hans']],
-    ['matrices', matrixWords['zh-Hans']],
-    ['trials', trialWords['zh-Hans']],
-    ['reading room', roomWords['zh-Hans']],
-    ['grader', grader],
-  ])('of the %s', (_, words) => {
-    expect(unspaced(words)).toEqual([]);
+  it('of the grader', () => {
+    expect(unspaced(grader)).toEqual([]);
   });
 
   it.each(chapterIds)('in the chapter %s', async (id) => {

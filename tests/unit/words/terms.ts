@@ -5,6 +5,7 @@ export const terms = [
   { en: 'weight decay', zh: '权重衰减' },
   { en: 'sparsity', zh: '稀疏' },
   { en: 'mean activation', zh: '平均激活度' },
+  { en: 'target activation', zh: '目标激活度' },
   { en: 'activation', zh: '激活' },
   { en: 'gradient check', zh: '梯度检验' },
   { en: 'gradient', zh: '梯度' },

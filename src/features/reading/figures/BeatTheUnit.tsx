@@ -3,8 +3,6 @@ import { align } from '../../../core/hiddenUnit/alignment.ts';
 import { formatMeasured } from '../../../format/number.ts';
 import { recordedUnits } from '../../../notes/recorded/recordedUnits.ts';
 import { scrubbable } from '../../../notes/structure/figures.ts';
-import { figureWords } from '../../../words/reading/figureWords.ts';
-import { settingNames } from '../../../words/reading/settingNames.ts';
 import { useRoom } from '../room.ts';
 import { bestOfRandom } from './bestOfRandom.ts';
 import { FigureRange } from './FigureRange.tsx';
@@ -18,18 +16,18 @@ const unit = 6;
 
 /** A unit of the recorded run: its weights, random inputs against it, and one that the reader draws. */
 export function BeatTheUnit() {
-  const { language } = useRoom();
+  const { reading } = useRoom();
   const { weights, iteration } = useMemo(() => {
     const { shape, ...recorded } = recordedUnits();
     const first = unit * shape.visibleSize;
     return { ...recorded, weights: recorded.weights.slice(first, first + shape.visibleSize) };
   }, []);
-  return <Contest weights={weights} title={figureWords[language].unitOf(unit + 1, iteration)} />;
+  return <Contest weights={weights} title={reading.figures.unitOf(unit + 1, iteration)} />;
 }
 
 function Contest({ weights, title }: { readonly weights: Float32Array; readonly title: string }) {
-  const { language } = useRoom();
-  const words = figureWords[language];
+  const { reading } = useRoom();
+  const words = reading.figures;
   const { settings, change, report } = useFigure('beatTheUnit');
   const maximum = Math.hypot(...weights);
   const [best, setBest] = useState<number>();
@@ -38,7 +36,6 @@ function Contest({ weights, title }: { readonly weights: Float32Array; readonly 
   const [drawn, setDrawn] = useState<readonly number[]>(() => Array.from(weights, () => 0));
   const norm = Math.hypot(...drawn);
   const product = norm > 0 ? align(weights, 0, drawn).product / norm : 0;
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const bars = [
     { name: words.bestInput, value: maximum },
     { name: words.bestRandom, value: best },
@@ -55,7 +52,7 @@ function Contest({ weights, title }: { readonly weights: Float32Array; readonly 
         <PixelPainter values={drawn} onChange={setDrawn} words={words} />
       </div>
       <FigureRange
-        name={settingNames[language].tries}
+        name={reading.settings.tries}
         value={settings.tries}
         range={scrubbable.tries}
         onChange={(value) => change({ tries: Math.round(value) })}
@@ -66,7 +63,7 @@ function Contest({ weights, title }: { readonly weights: Float32Array; readonly 
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>{value === undefined ? '–' : formatMeasured(value)}</td>
-              <td>{value === undefined ? '' : words.shareOf(percent.format(value / maximum))}</td>
+              <td>{value === undefined ? '' : words.shareOf(value / maximum)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,5 @@
 import { formatMeasured } from '../../../format/number.ts';
 import { scrubbable } from '../../../notes/structure/figures.ts';
-import { figureWords } from '../../../words/reading/figureWords.ts';
-import { settingNames } from '../../../words/reading/settingNames.ts';
 import { useRoom } from '../room.ts';
 import { FigureRange } from './FigureRange.tsx';
 import styles from './Figures.module.css';
@@ -15,8 +13,8 @@ const degrees = (cosine: number): number => (Math.acos(cosine) * 180) / Math.PI;
 
 /** A strong, badly aligned patch against a weak, well aligned one, as vectors beside the weights. */
 export function Contrast() {
-  const { language } = useRoom();
-  const words = figureWords[language];
+  const { reading } = useRoom();
+  const words = reading.figures;
   const { settings, change, report } = useFigure('contrastAgainstAlignment');
   const { contrast, firstAngle } = settings;
   const strongCosine = Math.cos((firstAngle * Math.PI) / 180);
@@ -42,13 +40,13 @@ export function Contrast() {
         })}
       </svg>
       <FigureRange
-        name={settingNames[language].contrast}
+        name={reading.settings.contrast}
         value={contrast}
         range={scrubbable.contrast}
         onChange={(value) => change({ contrast: value })}
       />
       <FigureRange
-        name={settingNames[language].firstAngle}
+        name={reading.settings.firstAngle}
         value={firstAngle}
         range={scrubbable.firstAngle}
         onChange={(value) => change({ firstAngle: value })}

@@ -4,7 +4,6 @@ import { scrubbable } from '../../../notes/structure/figures.ts';
 import type { Axis } from '../../../ui/chart/axis.ts';
 import { ChartFrame } from '../../../ui/chart/ChartFrame.tsx';
 import { usePlot } from '../../../ui/chart/plot.ts';
-import { figureWords } from '../../../words/reading/figureWords.ts';
 import { useRoom } from '../room.ts';
 import { costAlong, differencesAt } from './costAlong.ts';
 import { FigureRange } from './FigureRange.tsx';
@@ -17,8 +16,8 @@ const points = 61;
 
 /** The small network's cost along its first weight, with the slope and both estimates of it. */
 export function Differences() {
-  const { language } = useRoom();
-  const words = figureWords[language];
+  const { reading } = useRoom();
+  const words = reading.figures;
   const { settings, change, report } = useFigure('differences');
   const { epsilon } = settings;
   const frame = useRef<HTMLDivElement>(null);

@@ -6,7 +6,6 @@ import { type Axis, linearAxis, valueOnAxis } from '../../../ui/chart/axis.ts';
 import { ChartFrame, UprightLine } from '../../../ui/chart/ChartFrame.tsx';
 import { usePlot } from '../../../ui/chart/plot.ts';
 import { fitted } from '../../../ui/scale.ts';
-import { figureWords } from '../../../words/reading/figureWords.ts';
 import { useRoom } from '../room.ts';
 import { FigureRange } from './FigureRange.tsx';
 import styles from './Figures.module.css';
@@ -20,8 +19,8 @@ const count = 400;
 
 /** KL(ρ ‖ ρ̂) over ρ̂, with the reader's ρ̂ as a point on it. */
 export function DivergenceCurve() {
-  const { language } = useRoom();
-  const words = figureWords[language];
+  const { reading } = useRoom();
+  const words = reading.figures;
   const { settings, change, report } = useFigure('divergenceCurve');
   const { rho, rhoHat } = settings;
   const frame = useRef<HTMLDivElement>(null);

@@ -4,8 +4,6 @@ import { scrubbable } from '../../../notes/structure/figures.ts';
 import { ranges } from '../../../presets/ranges.ts';
 import { beginsDrag, Grip } from '../../../ui/drag.tsx';
 import { fitted } from '../../../ui/scale.ts';
-import { figureWords } from '../../../words/reading/figureWords.ts';
-import { settingNames } from '../../../words/reading/settingNames.ts';
 import { useRoom } from '../room.ts';
 import { FigureRange } from './FigureRange.tsx';
 import styles from './Figures.module.css';
@@ -14,8 +12,8 @@ import { pointedAt, reach, toPlane } from './planePoint.ts';
 
 /** The two pictures of the dot product of w, of length 1, and x, which can be dragged in both. */
 export function DotProduct() {
-  const { language } = useRoom();
-  const words = figureWords[language];
+  const { reading } = useRoom();
+  const words = reading.figures;
   const { settings, change, report } = useFigure('dotProduct');
   const { inputAngle: angle, inputLength: length } = settings;
   const x = toPlane({ angle, length });
@@ -37,7 +35,7 @@ export function DotProduct() {
     onPointerDown: drag,
     onPointerMove: drag,
   } as const;
-  const names = settingNames[language];
+  const names = reading.settings;
   return (
     <div className={styles.stack}>
       <div className={styles.pair}>
@@ -72,7 +70,7 @@ export function DotProduct() {
         onChange={(value) => change({ inputLength: value })}
       />
       <p className={styles.reading} role="status">
-        {words.angleBetween(String(Math.round(angle)), formatMeasured(x.x))}
+        {words.angleBetween(angle, formatMeasured(x.x))}
       </p>
       <p className={styles.note}>{words.drag}</p>
     </div>

@@ -1,7 +1,5 @@
 import { parameterCount } from '../../../core/autoencoder/parameters.ts';
 import { scrubbable } from '../../../notes/structure/figures.ts';
-import { figureWords } from '../../../words/reading/figureWords.ts';
-import { settingNames } from '../../../words/reading/settingNames.ts';
 import { placesTo } from '../places.ts';
 import { useRoom } from '../room.ts';
 import { FigureRange } from './FigureRange.tsx';
@@ -10,15 +8,14 @@ import { useFigure, useReport } from './figure.ts';
 
 /** What L-BFGS keeps: two columns a pair, each as long as theta, 8 bytes a number. */
 export function MemoryNeeded() {
-  const { language } = useRoom();
-  const words = figureWords[language];
+  const { reading } = useRoom();
+  const words = reading.figures;
   const { settings, change, report } = useFigure('memoryNeeded');
   const { lbfgsMemory: pairs } = settings;
   const parameters = parameterCount(settings);
   const megabytes = (2 * pairs * parameters * 8) / 1e6;
   useReport(report, { memoryMegabytes: megabytes, parameterCount: parameters });
   const most = scrubbable.lbfgsMemory.max;
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   return (
     <div className={styles.stack}>
       <svg viewBox={`0 0 ${most * 4} 130`} role="img" aria-label={words.columns(pairs)}>
@@ -35,13 +32,13 @@ export function MemoryNeeded() {
         <span data-tone="one">{words.gradientChange}</span>
       </p>
       <FigureRange
-        name={settingNames[language].lbfgsMemory}
+        name={reading.settings.lbfgsMemory}
         value={pairs}
         range={scrubbable.lbfgsMemory}
         onChange={(value) => change({ lbfgsMemory: value })}
       />
       <p className={styles.reading} role="status">
-        {words.bytes(number.format(parameters), pairs, number.format(megabytes))}
+        {words.bytes(parameters, pairs)}
       </p>
     </div>
   );

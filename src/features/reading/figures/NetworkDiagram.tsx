@@ -1,4 +1,3 @@
-import { figureWords } from '../../../words/reading/figureWords.ts';
 import { useRoom } from '../room.ts';
 import { useFigure } from './figure.ts';
 import styles from './NetworkDiagram.module.css';
@@ -10,8 +9,8 @@ const columns = [60, 230, 400] as const;
 
 /** The three layers and the connections between them. */
 export function NetworkDiagram() {
-  const { language } = useRoom();
-  const words = figureWords[language];
+  const { reading } = useRoom();
+  const words = reading.figures;
   const { visibleSize, hiddenSize } = useFigure('network').settings;
   const layers = [visibleSize, hiddenSize, visibleSize].map((size, n) => ({
     size,

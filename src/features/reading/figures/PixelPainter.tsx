@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
-import type { figureWords } from '../../../words/reading/figureWords.ts';
+import type { ReadingFigureWords } from '../../../words/en/readingFigures.ts';
 import { placesTo } from '../places.ts';
 import styles from './Figures.module.css';
 import { greyOf } from './PixelPicture.tsx';
@@ -9,7 +9,7 @@ interface PixelPainterProps {
   /** −1, 0 or 1 for each pixel, row by row. */
   readonly values: readonly number[];
   readonly onChange: (values: readonly number[]) => void;
-  readonly words: (typeof figureWords)['en'];
+  readonly words: ReadingFigureWords;
 }
 
 /** A small square picture to be drawn: each click makes a pixel white, black and grey in turn. */

@@ -3,7 +3,6 @@ import { formatMeasured } from '../../../format/number.ts';
 import { SessionContext } from '../../../hooks/useSession.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TileCanvas } from '../../../ui/TileCanvas.tsx';
-import { figureWords } from '../../../words/reading/figureWords.ts';
 import { type FigureSession, useRoom } from '../room.ts';
 import styles from './Figures.module.css';
 import { useFigure, useReport } from './figure.ts';
@@ -18,8 +17,8 @@ import { hasEdges } from './trainingsIn.ts';
 
 /** A training in a session of its own. Nothing is computed until the reader asks for it. */
 export function Training() {
-  const { language } = useRoom();
-  const words = figureWords[language];
+  const { reading } = useRoom();
+  const words = reading.figures;
   const { settings } = useFigure('training');
   const [asked, setAsked] = useState(false);
   const session = useOwnSession(asked ? settings : undefined, trains);
@@ -38,8 +37,8 @@ export function Training() {
 }
 
 function LiveTraining({ session }: { readonly session: FigureSession }) {
-  const { language } = useRoom();
-  const words = figureWords[language];
+  const { reading } = useRoom();
+  const words = reading.figures;
   const { settings, report } = useFigure('training');
   const { controls } = session;
   const source = useMemo(() => createTileSource(session), [session]);

@@ -1,7 +1,7 @@
 import { chapters } from '../../../notes/course.ts';
 import { type ChapterId, chapterIds } from '../../../notes/structure/chapterIds.ts';
 import type { Paragraph } from '../../../notes/text/spans.ts';
-import type { RoomWords } from '../../../words/reading/roomWords.ts';
+import type { ReadingRoomWords } from '../../../words/en/readingRoom.ts';
 import { plainText } from '../text/plainText.ts';
 import type { CourseTexts } from '../useTexts.ts';
 import { type Answer, type Answers, stepKey } from './notebook.ts';
@@ -14,7 +14,12 @@ interface Asked {
 }
 
 /** All answers with their questions, in the order of the course. @param name the reader's; may be empty */
-export function answersAsText(answers: Answers, texts: CourseTexts, words: RoomWords, name: string): string {
+export function answersAsText(
+  answers: Answers,
+  texts: CourseTexts,
+  words: ReadingRoomWords,
+  name: string,
+): string {
   const { language } = texts;
   const sections = chapterIds.flatMap((id, n) => {
     const answered = Object.keys(chapters[id].structure.steps).flatMap((step) => {

@@ -2,7 +2,6 @@ import { Fragment, type PointerEvent, useRef } from 'react';
 import { valueOnAxis } from '../../../ui/chart/axis.ts';
 import { ChartFrame } from '../../../ui/chart/ChartFrame.tsx';
 import { usePlot } from '../../../ui/chart/plot.ts';
-import { trialWords } from '../../../words/reading/trialWords.ts';
 import { type CurveName, curveAxes, curvePoints } from '../figures/curveAxes.ts';
 import figureStyles from '../figures/Figures.module.css';
 import { useRoom } from '../room.ts';
@@ -34,8 +33,8 @@ const grip = 36;
  * scrolls the page.
  */
 export function CurvePad({ over, xAxis, yAxis, curve, onChange }: CurvePadProps) {
-  const { language } = useRoom();
-  const words = trialWords[language].curve;
+  const { reading } = useRoom();
+  const words = reading.curve;
   const { across, up, places, formatAcross, formatUp } = curveAxes[over];
   const frame = useRef<HTMLDivElement>(null);
   const plot = usePlot(frame, { height, margin, up, across });
@@ -67,7 +66,7 @@ export function CurvePad({ over, xAxis, yAxis, curve, onChange }: CurvePadProps)
             <input
               type="range"
               aria-orientation="vertical"
-              aria-label={`${xAxis} ${formatAcross(at)}`}
+              aria-label={words.pointAt(xAxis, formatAcross(at))}
               aria-valuetext={words.at(yAxis, valueText(valueOnAxis(shares[n] ?? 0.5, up)))}
               className={styles.point}
               style={{

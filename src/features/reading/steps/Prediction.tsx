@@ -8,7 +8,6 @@ import type { PredictionStep } from '../../../notes/structure/steps.ts';
 import { Boundary } from '../../../ui/Boundary.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { lazyPart } from '../../../ui/lazyPart.tsx';
-import { trialWords } from '../../../words/reading/trialWords.ts';
 import figureStyles from '../figures/Figures.module.css';
 import { useAnswerAt, useRoom } from '../room.ts';
 import { Paragraphs, Spans } from '../text/ParagraphView.tsx';
@@ -27,7 +26,7 @@ type Text = PredictionText<string> | NumberPredictionText | CurvePredictionText;
 
 /** The reader's prediction, and then the outcome beside it. A reader without a prediction can open the outcome, too. */
 export function Prediction({ chapter, answerKey, step, text }: StepProps<PredictionStep, Text>) {
-  const { language, words } = useRoom();
+  const { words, reading } = useRoom();
   const [answer, write] = useAnswerAt(answerKey);
   const chosen = answer.choices.at(-1);
   const came = step.answer.kind === 'choice' ? step.answer.came : undefined;
@@ -59,7 +58,7 @@ export function Prediction({ chapter, answerKey, step, text }: StepProps<Predict
               />
               <div className={figureStyles.buttons}>
                 <Button disabled={!answer.curve || answer.done} onClick={() => write({ done: true })}>
-                  {trialWords[language].curve.done}
+                  {reading.curve.done}
                 </Button>
               </div>
             </>

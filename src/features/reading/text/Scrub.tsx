@@ -3,7 +3,6 @@ import { formatSetting } from '../../../format/number.ts';
 import { type ScrubbableId, scrubbable } from '../../../notes/structure/figures.ts';
 import { lastPosition, positionOf, valueAt } from '../../../ui/scale.ts';
 import { useSlide } from '../../../ui/useSlide.ts';
-import { settingNames } from '../../../words/reading/settingNames.ts';
 import { FigureContext } from '../figures/figure.ts';
 import { useRoom } from '../room.ts';
 import styles from './Scrub.module.css';
@@ -11,7 +10,7 @@ import { scrubbedSettings, scrubbedValue } from './scrubbed.ts';
 
 /** A setting of the figure beside the text, to be dragged in the middle of a sentence. */
 export function Scrub({ id }: { readonly id: ScrubbableId }) {
-  const { language } = useRoom();
+  const { reading } = useRoom();
   const figure = useContext(FigureContext);
   const value = scrubbedValue(figure?.settings, id);
   const { shown, slide, slideProps } = useSlide({
@@ -27,7 +26,7 @@ export function Scrub({ id }: { readonly id: ScrubbableId }) {
       <input
         type="range"
         className={styles.range}
-        aria-label={settingNames[language][id]}
+        aria-label={reading.settings[id]}
         aria-valuetext={formatSetting(shown)}
         min={0}
         max={lastPosition(range)}

@@ -22,7 +22,7 @@ export const chinese: ChapterText<typeof structure> = {
     mean: {
       title: '平均激活度和它的目标',
       body: [
-        text`单元的${term('meanActivation', '平均激活度')} ${symbol('rhoHat')} 是它的激活值对所有图像块取的平均。我们选定一个目标，即${term('targetActivation', '稀疏性参数')} ${symbol('rho')}，并在${term('cost', '代价')}中加上一项：单元的 ${symbol('rhoHat')} 离 ${symbol('rho')} 越远，这一项越大。这就是${costTerm('sparsity', '稀疏惩罚')}。`,
+        text`单元的${term('meanActivation', '平均激活度')} ${symbol('rhoHat')} 是它的激活值对所有图像块取的平均。我们选定一个目标，即${term('targetActivation', '目标激活度')} ${symbol('rho')}，并在${term('cost', '代价')}中加上一项：单元的 ${symbol('rhoHat')} 离 ${symbol('rho')} 越远，这一项越大。这就是${costTerm('sparsity', '稀疏惩罚')}。`,
         text`如果 ${symbol('rho')} 很小，单元就只能对少数图像块完全打开。多数元素都接近 0 的编码叫作${term('sparse', '稀疏')}编码。练习取 ${symbol('rho')} = 0.01：如果一个单元只会全开或全关，那么它在每 100 个图像块中只能对一个打开。`,
         text`请试试 0.5、0.05 和 0.01。拖动目标：${symbol('rho')} = ${setting('rho')}。每换一个值，网络都重新训练。`,
       ],

@@ -6,10 +6,10 @@ import { costAlong, differencesAt } from '../../../../src/features/reading/figur
 import { explainCell, sourcesOf } from '../../../../src/features/reading/figures/matrices/explainCell.ts';
 import { lineMatrices, operandsOf } from '../../../../src/features/reading/figures/matrices/lineMatrices.ts';
 import { lineIds } from '../../../../src/notes/code/lines.ts';
-import { matrixWords } from '../../../../src/words/reading/matrixWords.ts';
+import { readingMatrices } from '../../../../src/words/en/readingMatrices.ts';
 
 const all = smallMatrices();
-const words = matrixWords.en;
+const words = readingMatrices;
 
 describe('The figure of the matrices', () => {
   test('a line ends with the matrix that it is named after', () => {

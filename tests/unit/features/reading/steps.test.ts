@@ -7,7 +7,7 @@ import type { CourseTexts } from '../../../../src/features/reading/useTexts.ts';
 import { chapters } from '../../../../src/notes/course.ts';
 import { chapterTexts, glossaryTexts } from '../../../../src/notes/languages.ts';
 import { chapterIds } from '../../../../src/notes/structure/chapterIds.ts';
-import { roomWords } from '../../../../src/words/reading/wordsOfRoom.ts';
+import { reading } from '../../../../src/words/en/reading.ts';
 
 describe('The steps of a chapter beside its figures', () => {
   test.each(chapterIds)('%s keeps every step, in its order', (id) => {
@@ -48,13 +48,14 @@ test('answers are saved with their questions, in the order of the course, under 
     language: 'en',
     chapters: Object.fromEntries(await Promise.all(entries)) as CourseTexts['chapters'],
     glossary: await glossaryTexts.en(),
+    reading,
   };
   const answers = {
     'gradients/gap': { choices: [], text: 'Because of the slope.', done: true },
     'cost/foretellShape': { choices: ['fourBySix'], text: '', done: true },
     'nowhere/step': { choices: [], text: 'left out', done: true },
   };
-  const saved = answersAsText(answers, texts, roomWords.en, 'Ada');
+  const saved = answersAsText(answers, texts, reading.room, 'Ada');
   expect(saved).toContain('Your name: Ada');
   expect(saved).toContain('- 4 rows and 6 columns');
   expect(saved).toContain('What shape has a⁽²⁾? ✓');

@@ -33,7 +33,7 @@ import { hasEdges, trainingsIn } from '../../../../src/features/reading/figures/
 import { predictionFor } from '../../../../src/features/reading/predictionFor.ts';
 import { chapters } from '../../../../src/notes/course.ts';
 import { patchNorms, relativeSpread } from '../../../../src/notes/measured/patchNorms.ts';
-import { trialWords } from '../../../../src/words/reading/trialWords.ts';
+import { reading } from '../../../../src/words/en/reading.ts';
 import { randomPatches } from '../../worker/answers/askRun.ts';
 
 describe('The gradient check of the small network', () => {
@@ -158,7 +158,7 @@ describe('A display range', () => {
 });
 
 it('two trainings are named by what tells them apart', () => {
-  const words = trialWords.en.pair;
+  const words = reading.pair;
   const lbfgs = { source: 'scenes', optimiser: { name: 'lbfgs', memory: 100 } } as const;
   const parts = { source: 'scenes', optimiser: { name: 'lbfgs', memory: 100, restarts: 8 } } as const;
   const short = { source: 'scenes', optimiser: { name: 'lbfgs', memory: 1 } } as const;

@@ -3,9 +3,6 @@ import { useAnswer } from '../../../../hooks/useAnswer.ts';
 import { SessionContext } from '../../../../hooks/useSession.ts';
 import { scrubbable } from '../../../../notes/structure/figures.ts';
 import { useLast } from '../../../../ui/useLast.ts';
-import { figureWords } from '../../../../words/reading/figureWords.ts';
-import { settingNames } from '../../../../words/reading/settingNames.ts';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { type FigureSession, useRoom } from '../../room.ts';
 import { FigureRange } from '../FigureRange.tsx';
 import styles from '../Figures.module.css';
@@ -22,7 +19,7 @@ const patches = 200;
 
 /** Which units are active for which patches, in a network that is trained here with the reader's target ρ. */
 export function ActivationMatrix() {
-  const { language } = useRoom();
+  const { reading } = useRoom();
   const { settings, change } = useFigure('activationMatrix');
   const { rho } = settings;
   const [begun, setBegun] = useState<number>();
@@ -34,7 +31,7 @@ export function ActivationMatrix() {
   return (
     <div className={styles.stack}>
       <FigureRange
-        name={settingNames[language].rho}
+        name={reading.settings.rho}
         value={rho}
         range={scrubbable.rho}
         onChange={(value) => change({ rho: value })}
@@ -44,7 +41,7 @@ export function ActivationMatrix() {
           <LiveMatrix session={session} rho={rho} />
         </SessionContext>
       ) : (
-        <Begin label={figureWords[language].prepare} onBegin={begin} />
+        <Begin label={reading.figures.prepare} onBegin={begin} />
       )}
     </div>
   );
@@ -68,8 +65,8 @@ function useRho({ settings, controls }: FigureSession, rho: number): void {
 }
 
 function LiveMatrix({ session, rho }: { readonly session: FigureSession; readonly rho: number }) {
-  const { language } = useRoom();
-  const words = trialWords[language];
+  const { reading } = useRoom();
+  const words = reading;
   const { report } = useFigure('activationMatrix');
   useRho(session, rho);
   const { started, runId, phase, iteration, edgeUnits } = useRunNow();
@@ -77,20 +74,20 @@ function LiveMatrix({ session, rho }: { readonly session: FigureSession; readonl
   const activations = useLast(useAnswer('readActivations', request, { interval: 300 }).reply);
   const sparsity = activations && sparsityOf(activations);
   useReport(report, { ...sparsity });
-  if (!activations || !sparsity) return <Waiting text={figureWords[language].preparing} />;
+  if (!activations || !sparsity) return <Waiting text={reading.figures.preparing} />;
   return (
     <>
       <ActivationPicture activations={activations} />
       <p className={styles.reading}>
-        {words.activations.sums(sparsity.unitsPerPatch.toFixed(1), sparsity.patchesPerUnit.toFixed(1))}
+        {words.activations.sums(sparsity.unitsPerPatch, sparsity.patchesPerUnit)}
       </p>
       <dl className={styles.facts}>
         <div>
-          <dt>{figureWords[language].iteration}</dt>
+          <dt>{reading.figures.iteration}</dt>
           <dd>{iteration}</dd>
         </div>
         <div>
-          <dt>{figureWords[language].edges}</dt>
+          <dt>{reading.figures.edges}</dt>
           <dd>{edgeUnits ?? '–'}</dd>
         </div>
       </dl>

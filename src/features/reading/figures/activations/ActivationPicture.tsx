@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react';
 import { greyColours } from '../../../../core/reconstruction/colours.ts';
 import { formatMeasured } from '../../../../format/number.ts';
 import { Reading } from '../../../../ui/chart/Reading.tsx';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import { CellPicture } from '../parts/CellPicture.tsx';
 import { type Activations, unitRows } from './sparsityOf.ts';
@@ -12,8 +11,8 @@ const rowHeight = 10;
 
 /** A unit a row, a patch a column, to be read place by place. */
 export function ActivationPicture({ activations }: { readonly activations: Activations }) {
-  const { language } = useRoom();
-  const words = trialWords[language].activations;
+  const { reading } = useRoom();
+  const words = reading.activations;
   const { patchCount, hiddenSize } = activations;
   const rows = useMemo(() => unitRows(activations), [activations]);
   const colours = useMemo(() => greyColours(rows), [rows]);

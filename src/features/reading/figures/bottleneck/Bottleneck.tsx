@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { SessionContext } from '../../../../hooks/useSession.ts';
 import { scrubbable } from '../../../../notes/structure/figures.ts';
-import { figureWords } from '../../../../words/reading/figureWords.ts';
-import { settingNames } from '../../../../words/reading/settingNames.ts';
 import { type FigureSession, useRoom } from '../../room.ts';
 import { FigureRange } from '../FigureRange.tsx';
 import styles from '../Figures.module.css';
@@ -21,8 +19,8 @@ function trainsWhenReady({ run, controls }: FigureSession): () => void {
 
 /** A network without sparsity whose bottleneck can be dragged, beside as many principal components of the same patches. */
 export function Bottleneck() {
-  const { language } = useRoom();
-  const words = figureWords[language];
+  const { reading } = useRoom();
+  const words = reading.figures;
   const { settings, change } = useFigure('bottleneck');
   const [asked, setAsked] = useState(false);
   const { hiddenSize } = settings;
@@ -40,7 +38,7 @@ export function Bottleneck() {
     <div className={styles.stack}>
       <FigureRange
         onRelease
-        name={settingNames[language].hiddenSize}
+        name={reading.settings.hiddenSize}
         value={hiddenSize}
         range={scrubbable.hiddenSize}
         onChange={(value) => change({ hiddenSize: value })}

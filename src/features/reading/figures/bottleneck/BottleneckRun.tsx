@@ -5,8 +5,6 @@ import { useAnswer } from '../../../../hooks/useAnswer.ts';
 import type { QuestionReply } from '../../../../store/ask.ts';
 import { Spoken } from '../../../../ui/Spoken.tsx';
 import { useLast } from '../../../../ui/useLast.ts';
-import { figureWords } from '../../../../words/reading/figureWords.ts';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { useFigure, useReport } from '../figure.ts';
@@ -22,7 +20,7 @@ type Components = QuestionReply<'readComponents'>;
 
 /** The training while it runs, and the reconstructions of the same patches by the network and by the components. */
 export function BottleneckRun() {
-  const { language } = useRoom();
+  const { reading } = useRoom();
   const run = useRunNow();
   const runId = run.started ? run.runId : undefined;
   const request = runId === undefined ? undefined : { runId };
@@ -30,7 +28,7 @@ export function BottleneckRun() {
   const variance = useLast(useAnswer('measureVariance', request, { once: true }).reply);
   const asked = runId === undefined ? undefined : { runId, patches: shownPatches };
   const rebuilt = useLast(useAnswer('reconstructPatches', asked, { interval: 400 }).reply);
-  if (!components || !variance || !rebuilt) return <Waiting text={figureWords[language].preparing} />;
+  if (!components || !variance || !rebuilt) return <Waiting text={reading.figures.preparing} />;
   return <Comparison components={components} totalVariance={variance.totalVariance} rebuilt={rebuilt} />;
 }
 
@@ -41,8 +39,8 @@ interface ComparisonProps {
 }
 
 function Comparison({ components, totalVariance, rebuilt }: ComparisonProps) {
-  const { language } = useRoom();
-  const words = trialWords[language];
+  const { reading } = useRoom();
+  const words = reading;
   const { settings, report } = useFigure('bottleneck');
   const { hiddenSize } = settings;
   const { shape, phase, iteration, terms } = useRunNow();
@@ -59,14 +57,7 @@ function Comparison({ components, totalVariance, rebuilt }: ComparisonProps) {
     ...(explained !== undefined && { varianceExplained: explained }),
     componentsVarianceExplained: kept,
   });
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
-  const sentence = words.bottleneck.explained(
-    units,
-    explained === undefined ? '–' : percent.format(explained),
-    percent.format(kept),
-    iteration,
-    phase === 'finished',
-  );
+  const sentence = words.bottleneck.explained(units, explained, kept, iteration, phase === 'finished');
   return (
     <>
       <Reconstructions components={components} rebuilt={rebuilt} units={units} />
@@ -84,8 +75,8 @@ function Comparison({ components, totalVariance, rebuilt }: ComparisonProps) {
 type ReconstructionsProps = Pick<ComparisonProps, 'components' | 'rebuilt'> & { readonly units: number };
 
 function Reconstructions({ components, rebuilt, units }: ReconstructionsProps) {
-  const { language } = useRoom();
-  const words = trialWords[language].bottleneck;
+  const { reading } = useRoom();
+  const words = reading.bottleneck;
   const { x, a3 } = rebuilt;
   const size = x.length / shownPatches.length;
   const rows = useMemo(() => {

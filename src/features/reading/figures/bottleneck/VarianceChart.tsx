@@ -3,7 +3,6 @@ import { type PrincipalComponents, varianceKept } from '../../../../core/compres
 import { ChartFrame } from '../../../../ui/chart/ChartFrame.tsx';
 import { ChartTable } from '../../../../ui/chart/ChartTable.tsx';
 import { usePlot } from '../../../../ui/chart/plot.ts';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import { curveAxes } from '../curveAxes.ts';
 import styles from '../Figures.module.css';
@@ -25,8 +24,8 @@ interface VarianceChartProps {
 
 /** Variance explained over the number of hidden units: components, the networks trained so far, and the reader's own curve. */
 export function VarianceChart({ components, measured, now }: VarianceChartProps) {
-  const { language } = useRoom();
-  const words = trialWords[language].bottleneck;
+  const { reading } = useRoom();
+  const words = reading.bottleneck;
   const frame = useRef<HTMLDivElement>(null);
   const plot = usePlot(frame, { height, margin, up, across });
   const predicted = usePredictedCurve();

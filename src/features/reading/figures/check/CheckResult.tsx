@@ -3,7 +3,6 @@ import { type BlockName, blockNames } from '../../../../core/autoencoder/blocks.
 import type { MistakeId } from '../../../../core/autoencoder/mistakes/mistake.ts';
 import { formatMeasured } from '../../../../format/number.ts';
 import { Reading } from '../../../../ui/chart/Reading.tsx';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { CellPicture } from '../parts/CellPicture.tsx';
@@ -23,8 +22,8 @@ interface CheckResultProps {
 
 /** The verdict, and every entry of the four blocks. */
 export function CheckResult({ result, mistake }: CheckResultProps) {
-  const { language } = useRoom();
-  const words = trialWords[language].check;
+  const { reading } = useRoom();
+  const words = reading.check;
   const { blocks, relativeDifference } = result.check;
   const [read, setRead] = useState<string>();
   const isWrong = (name: BlockName): boolean => !(blocks[name].relativeDifference < wrongAbove);
@@ -77,8 +76,8 @@ interface BlockPictureProps {
 }
 
 function BlockPicture({ result, name, onRead }: BlockPictureProps) {
-  const { language } = useRoom();
-  const words = trialWords[language].check;
+  const { reading } = useRoom();
+  const words = reading.check;
   const entries = useMemo(() => entriesOf(result, name), [result, name]);
   const colours = useMemo(() => differenceColours(entries.map(({ relative }) => relative)), [entries]);
   const columns = 1 + Math.max(0, ...entries.map(({ column }) => column));

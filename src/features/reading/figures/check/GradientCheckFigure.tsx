@@ -2,7 +2,6 @@ import { useId, useMemo, useState } from 'react';
 import type { MistakeId } from '../../../../core/autoencoder/mistakes/mistake.ts';
 import { mistakeIds } from '../../../../core/autoencoder/mistakes/mistakeIds.ts';
 import { Button } from '../../../../ui/Button.tsx';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useWords } from '../../../../words/useWords.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
@@ -14,8 +13,8 @@ import { checkSmallNetwork } from './smallCheck.ts';
 
 /** The gradient check of the small network, with a mistake of the reader's choice, or one to be found. */
 export function GradientCheckFigure() {
-  const { language } = useRoom();
-  const words = trialWords[language].check;
+  const { reading } = useRoom();
+  const words = reading.check;
   const { mistakes } = useWords('panels');
   const { settings, change, report } = useFigure('gradientCheck');
   const [riddle, setRiddle] = useState<Riddle>();
@@ -23,7 +22,7 @@ export function GradientCheckFigure() {
   const result = useMemo(() => checkSmallNetwork(mistake), [mistake]);
   useReport(report, { relativeDifference: result.check.relativeDifference });
   const chosen = useId();
-  const nameOf = (id: MistakeId): string => words.mistakes[id] ?? mistakes.all[id].name;
+  const nameOf = (id: MistakeId): string => mistakes.all[id].name;
   return (
     <div className={styles.stack}>
       {riddle ? (

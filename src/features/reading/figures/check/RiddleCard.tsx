@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { Button } from '../../../../ui/Button.tsx';
-import type { SuspectLine } from '../../../../words/reading/trialSentences.ts';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { Choice } from '../parts/Choice.tsx';
-import { type Riddle, suspectLines } from './riddle.ts';
+import { type Riddle, type SuspectLine, suspectLines } from './riddle.ts';
 
 interface RiddleCardProps {
   readonly riddle: Riddle;
@@ -17,8 +15,8 @@ interface RiddleCardProps {
 
 /** One line is broken; the blocks of the gradient that disagree say which one. */
 export function RiddleCard({ riddle, mistake, onNext, onEnd }: RiddleCardProps) {
-  const { language } = useRoom();
-  const words = trialWords[language].check;
+  const { reading } = useRoom();
+  const words = reading.check;
   const [guess, setGuess] = useState<SuspectLine>();
   const found = guess === riddle.line;
   return (

@@ -1,6 +1,8 @@
 import type { MistakeId } from '../../../../core/autoencoder/mistakes/mistake.ts';
 import { createRandom } from '../../../../core/random.ts';
-import type { SuspectLine } from '../../../../words/reading/trialSentences.ts';
+
+/** What a reader may take for the broken line. */
+export type SuspectLine = 'delta2' | 'delta3' | 'weights' | 'biases';
 
 /** Mistakes whose line can be recognised by the blocks of the gradient that are wrong, and that line. */
 const suspects: readonly (readonly [MistakeId, SuspectLine])[] = [

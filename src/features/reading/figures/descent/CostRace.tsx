@@ -3,7 +3,6 @@ import { iterationAxis, linearAxis, logAxis } from '../../../../ui/chart/axis.ts
 import { ChartFrame } from '../../../../ui/chart/ChartFrame.tsx';
 import { ChartTable } from '../../../../ui/chart/ChartTable.tsx';
 import { usePlot } from '../../../../ui/chart/plot.ts';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { Choice } from '../parts/Choice.tsx';
@@ -17,8 +16,8 @@ const none: readonly Stand[] = [];
 
 /** The cost of both optimisers, logarithmic, over evaluations or seconds. */
 export function CostRace({ race }: { readonly race: Race }) {
-  const { language } = useRoom();
-  const words = trialWords[language].descent;
+  const { reading } = useRoom();
+  const words = reading.descent;
   const [by, setBy] = useState<(typeof bySizes)[number]>('evaluations');
   const frame = useRef<HTMLDivElement>(null);
   const [lbfgs, descent] = [race.lbfgs?.stands ?? none, race.descent?.stands ?? none];
@@ -47,7 +46,10 @@ export function CostRace({ race }: { readonly race: Race }) {
         caption={words.chart}
         heads={[words.optimiser, words.evaluations, words.seconds, 'J']}
         source={race}
-        rows={() => [...rowsOf(words.lbfgs, lbfgs), ...rowsOf(words.descent, descent)]}
+        rows={() => [
+          ...rowsOf((iteration) => words.stand(words.lbfgs, iteration), lbfgs),
+          ...rowsOf((iteration) => words.stand(words.descent, iteration), descent),
+        ]}
       />
       <p className={styles.legend}>
         <span data-tone="two">{words.lbfgs}</span>
@@ -57,8 +59,7 @@ export function CostRace({ race }: { readonly race: Race }) {
   );
 }
 
-const rowsOf = (name: string, stands: readonly Stand[]) =>
+const rowsOf = (nameOf: (iteration: number) => string, stands: readonly Stand[]) =>
   stands.map(
-    ({ iteration, evaluations, seconds, cost }) =>
-      [`${name} ${iteration}`, evaluations, seconds, cost] as const,
+    ({ iteration, evaluations, seconds, cost }) => [nameOf(iteration), evaluations, seconds, cost] as const,
   );

@@ -3,10 +3,7 @@ import { formatMeasured } from '../../../../format/number.ts';
 import { scrubbable } from '../../../../notes/structure/figures.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Spoken } from '../../../../ui/Spoken.tsx';
-import { figureWords } from '../../../../words/reading/figureWords.ts';
-import { settingNames } from '../../../../words/reading/settingNames.ts';
-import type { TrialWords } from '../../../../words/reading/trialSentences.ts';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
+import type { ReadingWords } from '../../../../words/en/reading.ts';
 import { useRoom } from '../../room.ts';
 import { FigureRange } from '../FigureRange.tsx';
 import styles from '../Figures.module.css';
@@ -20,8 +17,8 @@ import { type Race, useRace } from './useRace.ts';
 
 /** Gradient descent and L-BFGS from the same weights: their costs, and their paths on a slice of the cost. */
 export function Descent() {
-  const { language } = useRoom();
-  const words = trialWords[language].descent;
+  const { reading } = useRoom();
+  const words = reading.descent;
   const { settings, change, report } = useFigure('descent');
   // The race is run with the settings that stood when it began: a setting that is dragged starts none.
   const [begun, setBegun] = useState<typeof settings & { readonly round: number }>();
@@ -32,19 +29,18 @@ export function Descent() {
     ...(lbfgs && { lbfgsCost: lbfgs.cost, evaluations: lbfgs.evaluations }),
     ...(descent && { descentCost: descent.cost }),
   });
-  const state =
-    race.failure ?? (session ? stateText(race, trialWords[language]) : figureWords[language].preparing);
+  const state = race.failure ?? (session ? stateText(race, reading) : reading.figures.preparing);
   const ended = race.landscape !== undefined || race.failure !== undefined;
   return (
     <div className={styles.stack}>
       <FigureRange
-        name={settingNames[language].learningRate}
+        name={reading.settings.learningRate}
         value={settings.learningRate}
         range={scrubbable.learningRate}
         onChange={(value) => change({ learningRate: value })}
       />
       <FigureRange
-        name={settingNames[language].lbfgsMemory}
+        name={reading.settings.lbfgsMemory}
         value={settings.memory}
         range={scrubbable.lbfgsMemory}
         onChange={(value) => change({ memory: Math.round(value) })}
@@ -73,16 +69,11 @@ export function Descent() {
 }
 
 /** What is being done, or how both ended. */
-function stateText(race: Race, { together, descent: words }: TrialWords): string {
+function stateText(race: Race, { together, descent: words }: ReadingWords): string {
   const endOf = (name: string, { stands, stoppedEarly }: Course): string => {
     const last = stands.at(-1);
     if (!last) return '';
-    const result = words.result(
-      name,
-      formatMeasured(last.cost),
-      String(last.evaluations),
-      last.seconds.toFixed(1),
-    );
+    const result = words.result(name, formatMeasured(last.cost), last.evaluations, 1000 * last.seconds);
     return stoppedEarly ? together([result, words.stopped(name, last.iteration)]) : result;
   };
   const { lbfgs, descent, landscape } = race;

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { greyColours } from '../../../../core/reconstruction/colours.ts';
 import { PixelCanvas } from '../../../../ui/PixelCanvas.tsx';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { bandsOf, refined } from './heights.ts';
@@ -15,8 +14,8 @@ const bands = 18;
 
 /** The heights of the slice, dark where the cost is low, with both paths. */
 export function LandscapeView({ landscape }: { readonly landscape: Landscape }) {
-  const { language } = useRoom();
-  const words = trialWords[language].descent;
+  const { reading } = useRoom();
+  const words = reading.descent;
   const { us, vs, costs, patches, lbfgs, descent } = landscape;
   const colours = useMemo(
     () => greyColours(bandsOf(refined(costs, us.length, finer), bands)),
@@ -33,7 +32,7 @@ export function LandscapeView({ landscape }: { readonly landscape: Landscape }) 
     <div className={styles.stack}>
       <div className={landscapeStyles.land}>
         <PixelCanvas
-          label={words.plane(new Intl.NumberFormat(language).format(patches))}
+          label={words.plane(patches)}
           colours={colours}
           width={(us.length - 1) * finer + 1}
           height={(vs.length - 1) * finer + 1}
@@ -50,9 +49,7 @@ export function LandscapeView({ landscape }: { readonly landscape: Landscape }) 
           {descentEnd && <circle cx={x(descentEnd.u)} cy={y(descentEnd.v)} r={6} data-tone="one" />}
         </svg>
       </div>
-      <p className={styles.note}>
-        {words.plane(new Intl.NumberFormat(language).format(patches))}. {words.planeHint}
-      </p>
+      <p className={styles.note}>{words.planeNote(patches)}</p>
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { Choice } from '../parts/Choice.tsx';
@@ -12,10 +11,9 @@ const height = 200;
 
 /** The course's autoencoder beside one of a language model, to scale, with their numbers. */
 export function Dictionary() {
-  const { language } = useRoom();
-  const words = trialWords[language].dictionary;
+  const { reading } = useRoom();
+  const words = reading.dictionary;
   const [scale, setScale] = useState<(typeof scales)[number]>('own');
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const tallest = Math.max(...comparedNetworks.map(largestLayer));
   const rows = [
     { name: words.inputs, of: ({ inputs }: ComparedNetwork) => inputs },
@@ -38,11 +36,7 @@ export function Dictionary() {
             <Layers
               network={network}
               tallest={scale === 'own' ? largestLayer(network) : tallest}
-              label={words.picture(
-                words[network.id],
-                number.format(network.inputs),
-                number.format(network.hidden),
-              )}
+              label={words.picture(words[network.id], network.inputs, network.hidden)}
             />
           </div>
         ))}
@@ -64,7 +58,7 @@ export function Dictionary() {
             <tr key={name}>
               <th scope="row">{name}</th>
               {comparedNetworks.map((network) => (
-                <td key={network.id}>{number.format(of(network))}</td>
+                <td key={network.id}>{words.number(of(network))}</td>
               ))}
             </tr>
           ))}

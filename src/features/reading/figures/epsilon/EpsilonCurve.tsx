@@ -6,7 +6,6 @@ import { Button } from '../../../../ui/Button.tsx';
 import { ChartFrame, LevelLine, UprightLine } from '../../../../ui/chart/ChartFrame.tsx';
 import { ChartTable } from '../../../../ui/chart/ChartTable.tsx';
 import { usePlot } from '../../../../ui/chart/plot.ts';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import { checkSmallNetwork } from '../check/smallCheck.ts';
 import { curveAxes } from '../curveAxes.ts';
@@ -24,8 +23,8 @@ const courseEpsilon = 1e-4;
 
 /** The error of the gradient check over EPSILON, measured here on the small network, with the reader's own curve. */
 export function EpsilonCurve() {
-  const { language } = useRoom();
-  const words = trialWords[language];
+  const { reading } = useRoom();
+  const words = reading;
   const { settings, change, report } = useFigure('epsilonCurve');
   const { epsilon } = settings;
   const frame = useRef<HTMLDivElement>(null);

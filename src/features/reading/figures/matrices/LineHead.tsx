@@ -5,14 +5,14 @@ import { equations } from '../../../../notes/equations.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Equation } from '../../../../ui/Equation.tsx';
 import { Segmented } from '../../../../ui/Segmented.tsx';
-import type { MatrixWords } from '../../../../words/reading/matrixWords.ts';
+import type { ReadingMatrixWords } from '../../../../words/en/readingMatrices.ts';
 import styles from './LineHead.module.css';
 
 type Notation = 'mathematics' | 'matlab' | 'numpy';
 
 interface LineHeadProps {
   readonly line: LineId;
-  readonly words: MatrixWords;
+  readonly words: ReadingMatrixWords;
   /** One line forward (1) or back (−1). */
   readonly onStep: (by: 1 | -1) => void;
 }

@@ -4,7 +4,6 @@ import { entryAt } from '../../../../core/matrices/matrix.ts';
 import { operations } from '../../../../core/matrices/operations.ts';
 import type { Cell } from '../../../../core/matrices/provenance.ts';
 import { lineIds } from '../../../../notes/code/lines.ts';
-import { matrixWords } from '../../../../words/reading/matrixWords.ts';
 import { useRoom } from '../../room.ts';
 import { useFigure, useReport } from '../figure.ts';
 import { cellKey, explainCell, operationText, sourcesOf } from './explainCell.ts';
@@ -29,9 +28,9 @@ interface LineViewProps {
 
 /** One line of the cost function at a time, with every matrix on its way; a number shows the numbers that made it. */
 export function LineView({ all, hint, draw }: LineViewProps) {
-  const { language } = useRoom();
+  const { reading } = useRoom();
   const { settings, change, report } = useFigure('matrices');
-  const words = matrixWords[language];
+  const words = reading.matrices;
   const [pointed, setPointed] = useState<Cell>();
   const { line } = settings;
   const names = lineMatrices[line];

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { smallMatrices } from '../../../../core/matrices/smallNetwork.ts';
-import { matrixWords } from '../../../../words/reading/matrixWords.ts';
 import { useRoom } from '../../room.ts';
 import { useFigure } from '../figure.ts';
 import { LineView } from './LineView.tsx';
@@ -14,8 +13,8 @@ export function MatricesFigure() {
 }
 
 function SmallMatrices({ patches }: { readonly patches: number }) {
-  const { language } = useRoom();
-  const words = matrixWords[language];
+  const { reading } = useRoom();
+  const words = reading.matrices;
   const all = useMemo(() => smallMatrices(patches), [patches]);
   return (
     <LineView

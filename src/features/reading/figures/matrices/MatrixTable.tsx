@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { Matrix } from '../../../../core/matrices/matrix.ts';
 import type { Cell } from '../../../../core/matrices/provenance.ts';
-import type { MatrixWords } from '../../../../words/reading/matrixWords.ts';
+import type { ReadingMatrixWords } from '../../../../words/en/readingMatrices.ts';
 import { placesTo } from '../../places.ts';
 import { cellKey, entryText } from './explainCell.ts';
 import { letterOf, type Operand } from './lineMatrices.ts';
@@ -9,7 +9,7 @@ import styles from './MatrixTable.module.css';
 
 interface MatrixTableProps extends Operand {
   readonly content: Matrix;
-  readonly words: MatrixWords;
+  readonly words: ReadingMatrixWords;
   /** The entry that is chosen, and those it was made of. */
   readonly selected: Cell | undefined;
   readonly sources: ReadonlySet<string>;

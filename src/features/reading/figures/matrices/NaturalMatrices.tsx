@@ -5,8 +5,6 @@ import { SessionContext, useSettings } from '../../../../hooks/useSession.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Spoken } from '../../../../ui/Spoken.tsx';
 import { useLast } from '../../../../ui/useLast.ts';
-import { figureWords } from '../../../../words/reading/figureWords.ts';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { type FigureSession, useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { useFigure } from '../figure.ts';
@@ -24,8 +22,8 @@ const budget = 50;
 
 /** The matrices of the course's own network, 64 pixels and 25 units, as pictures with a part of each written out. */
 export function NaturalMatrices() {
-  const { language } = useRoom();
-  const words = trialWords[language].natural;
+  const { reading } = useRoom();
+  const words = reading.natural;
   const { settings } = useFigure('matrices');
   const [asked, setAsked] = useState(false);
   const session = useOwnSession(
@@ -41,8 +39,8 @@ export function NaturalMatrices() {
 }
 
 function NaturalLines({ session }: { readonly session: FigureSession }) {
-  const { language } = useRoom();
-  const words = trialWords[language].natural;
+  const { reading } = useRoom();
+  const words = reading.natural;
   const { started, runId, patchCount, phase, iteration } = useRunNow();
   const failure = useFailureText();
   const objective = useSettings((settings) => settings.objective);
@@ -59,7 +57,7 @@ function NaturalLines({ session }: { readonly session: FigureSession }) {
   }, [parameters, seen, objective]);
   const [window, setWindow] = useState(windowAtStart);
   const state = failure ?? words.training(parameters?.iteration ?? iteration);
-  if (!all) return <Waiting text={figureWords[language].preparing} />;
+  if (!all) return <Waiting text={reading.figures.preparing} />;
   return (
     <div className={styles.stack}>
       <div className={styles.buttons}>

@@ -5,8 +5,6 @@ import { roundRange, signedColours } from '../../../../core/reconstruction/colou
 import { useListbox } from '../../../../ui/listbox/useListbox.tsx';
 import { cellUnder, overCells } from '../../../../ui/listbox/walk.ts';
 import { PixelCanvas } from '../../../../ui/PixelCanvas.tsx';
-import { matrixWords } from '../../../../words/reading/matrixWords.ts';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import type { ShownMatrix } from './LineView.tsx';
 import { letterOf } from './lineMatrices.ts';
@@ -27,8 +25,8 @@ const least = 12;
 
 /** A large matrix as a picture with a frame, and the part inside the frame in numbers. */
 export function ZoomedMatrix({ content, all, window, onMove, ...shown }: ZoomedMatrixProps) {
-  const { language } = useRoom();
-  const words = trialWords[language].natural;
+  const { reading } = useRoom();
+  const words = reading.natural;
   const { matrix, transposed } = shown;
   const sides = drawnSides(content, transposed);
   const part = partIn(sides, all, window);
@@ -57,7 +55,7 @@ export function ZoomedMatrix({ content, all, window, onMove, ...shown }: ZoomedM
     nameOf: (cell) => words.window(name, placeOf(cell).row + 1, placeOf(cell).column + 1),
   });
   const marked = markedBox(shown, sides);
-  const table = <MatrixTable {...shown} content={content} words={matrixWords[language]} part={part} />;
+  const table = <MatrixTable {...shown} content={content} words={reading.matrices} part={part} />;
   if (count <= part.rows * part.columns) return table;
   return (
     <div className={styles.zoomed}>

@@ -7,7 +7,7 @@ import {
   operations,
 } from '../../../../core/matrices/operations.ts';
 import { type Cell, type Provenance, provenanceOf } from '../../../../core/matrices/provenance.ts';
-import type { MatrixWords } from '../../../../words/reading/matrixWords.ts';
+import type { ReadingMatrixWords } from '../../../../words/en/readingMatrices.ts';
 import { letterOf } from './lineMatrices.ts';
 
 /** Terms of a sum that are written out. */
@@ -37,7 +37,7 @@ export interface Explanation {
   readonly sum: string;
 }
 
-export function explainCell(all: Matrices, cell: Cell, words: MatrixWords): Explanation {
+export function explainCell(all: Matrices, cell: Cell, words: ReadingMatrixWords): Explanation {
   const value = exactText(entryAt(all.matrices[cell.matrix], cell.row, cell.column));
   const place = words.place(letterOf(cell.matrix), cell.row + 1, cell.column + 1);
   const sources = sourcesOf(all, cell);
@@ -49,11 +49,11 @@ export function explainCell(all: Matrices, cell: Cell, words: MatrixWords): Expl
   return {
     place,
     operation: operationText(operation, words),
-    sum: `${formula(operation, numbers, all, words)} = ${value}`,
+    sum: words.equation(formula(operation, numbers, all, words), value),
   };
 }
 
-export function operationText(operation: Operation, words: MatrixWords): string {
+export function operationText(operation: Operation, words: ReadingMatrixWords): string {
   if (operation.kind === 'entryFunction') return words.entryFunction[operation.apply];
   if (operation.kind === 'total' && operation.squared) return words.squares;
   return words.operation[operation.kind];
@@ -63,11 +63,12 @@ function formula(
   operation: Operation,
   terms: readonly (readonly number[])[],
   { constants }: Matrices,
-  words: MatrixWords,
+  words: ReadingMatrixWords,
 ): string {
   const written = terms.slice(0, mostTerms);
-  const rest = terms.length > written.length ? ` + ${words.more(terms.length - written.length)}` : '';
-  const sum = (term: (numbers: readonly number[]) => string): string => written.map(term).join(' + ') + rest;
+  const rest = terms.length > written.length ? [words.more(terms.length - written.length)] : [];
+  const sum = (term: (numbers: readonly number[]) => string): string =>
+    added([...written.map(term), ...rest]);
   const text = (value: number | undefined): string => inBrackets(exactText(value ?? Number.NaN));
   const [first, second] = terms[0] ?? [];
   switch (operation.kind) {
@@ -80,17 +81,24 @@ function formula(
     case 'columnAdded':
       return `${text(first)} + ${text(terms[1]?.[0])}`;
     case 'entryFunction':
-      return `${words.entryFunction[operation.apply]}: ${text(first)}`;
+      return words.applied(words.entryFunction[operation.apply], text(first));
     case 'rowMean':
-      return `(${sum(([a]) => text(a))}) / ${constants.patchCount}`;
+      return averaged(
+        sum(([a]) => text(a)),
+        constants.patchCount,
+      );
     case 'total': {
       const inside = sum(([a]) => (operation.squared ? `${text(a)}²` : text(a)));
-      return `${factorText[operation.factor](constants)}(${inside})`;
+      return multiplied(factorText[operation.factor](constants), inside);
     }
     case 'averageAndDecay':
       return `${text(first)} / ${constants.patchCount} + ${constants.lambda} · ${text(second)}`;
   }
 }
+
+const added = (terms: readonly string[]): string => terms.join(' + ');
+const averaged = (summands: string, count: number): string => `(${summands}) / ${count}`;
+const multiplied = (factor: string, terms: string): string => `${factor}(${terms})`;
 
 const inBrackets = (text: string): string => (text.startsWith('−') ? `(${text})` : text);
 

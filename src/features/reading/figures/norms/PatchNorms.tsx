@@ -4,7 +4,6 @@ import { useAnswer } from '../../../../hooks/useAnswer.ts';
 import { SessionContext, useRun } from '../../../../hooks/useSession.ts';
 import type { PreparationStage } from '../../../../notes/structure/figures.ts';
 import { Histogram } from '../../../../ui/chart/Histogram.tsx';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRefusalText } from '../../../../words/useRefusalText.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
@@ -17,8 +16,8 @@ import { binsEnd, type Lengths, lengthsByStage, stageNames } from './patchLength
 
 /** The lengths of 10,000 patches after each step of their preparation. */
 export function PatchNorms() {
-  const { language } = useRoom();
-  const words = trialWords[language].norms;
+  const { reading } = useRoom();
+  const words = reading.norms;
   const [asked, setAsked] = useState(false);
   const session = useOwnSession(asked ? { source: 'scenes' } : undefined, waits);
   if (!session) return <Begin label={words.measure} onBegin={() => setAsked(true)} />;
@@ -30,8 +29,8 @@ export function PatchNorms() {
 }
 
 function Measured() {
-  const { language } = useRoom();
-  const words = trialWords[language].norms;
+  const { reading } = useRoom();
+  const words = reading.norms;
   const runId = useRun((run) => (run.started ? run.runId : undefined));
   const patchCount = useRun((run) => run.patchCount);
   const request = runId === undefined ? undefined : { runId, first: 0, count: patchCount };
@@ -49,13 +48,12 @@ interface DistributionProps {
 }
 
 function Distribution({ lengths, count }: DistributionProps) {
-  const { language } = useRoom();
-  const words = trialWords[language].norms;
+  const { reading } = useRoom();
+  const words = reading.norms;
   const { settings, change, report } = useFigure('patchNorms');
   const { stage } = settings;
   const shown = lengths[stage];
   useReport(report, { relativeSpread: shown.relativeSpread });
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   return (
     <div className={styles.stack}>
       <Choice
@@ -67,7 +65,7 @@ function Distribution({ lengths, count }: DistributionProps) {
       <Histogram
         counts={shown.bins}
         scale="linear"
-        label={words.chart(words.stages[stage], percent.format(shown.relativeSpread))}
+        label={words.chart(words.stages[stage], shown.relativeSpread)}
         height={170}
         colour="plain"
         ends={words.ends}
@@ -86,12 +84,12 @@ function Distribution({ lengths, count }: DistributionProps) {
             <tr key={name} data-chosen={name === stage}>
               <th scope="row">{words.stages[name]}</th>
               <td>{formatMeasured(lengths[name].mean)}</td>
-              <td>{percent.format(lengths[name].relativeSpread)}</td>
+              <td>{words.percent(lengths[name].relativeSpread)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className={styles.note}>{words.note(new Intl.NumberFormat(language).format(count))}</p>
+      <p className={styles.note}>{words.note(count)}</p>
     </div>
   );
 }

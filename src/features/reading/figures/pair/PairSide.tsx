@@ -1,8 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { formatMeasured } from '../../../../format/number.ts';
 import { TileCanvas } from '../../../../ui/TileCanvas.tsx';
-import { figureWords } from '../../../../words/reading/figureWords.ts';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { type FigureSession, useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { InAndOut } from '../parts/InAndOut.tsx';
@@ -30,9 +28,9 @@ interface PairSideProps {
 
 /** One of two trainings that are compared. */
 export function PairSide({ session, name, countsEdges, onState }: PairSideProps) {
-  const { language } = useRoom();
-  const words = figureWords[language];
-  const { pair } = trialWords[language];
+  const { reading } = useRoom();
+  const words = reading.figures;
+  const { pair } = reading;
   const source = useMemo(() => createTileSource(session), [session]);
   const { phase, started, iteration, terms, edgeUnits } = useRunNow();
   const failure = useFailureText();

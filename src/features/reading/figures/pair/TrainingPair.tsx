@@ -2,8 +2,6 @@ import { useCallback, useState } from 'react';
 import { SessionContext } from '../../../../hooks/useSession.ts';
 import type { TrainingSettings } from '../../../../notes/structure/figures.ts';
 import { Button } from '../../../../ui/Button.tsx';
-import { figureWords } from '../../../../words/reading/figureWords.ts';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { type FigureSession, useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { useFigure, useReport } from '../figure.ts';
@@ -17,8 +15,8 @@ import { trainInParts } from './trainInParts.ts';
 
 /** Two networks that are trained side by side from the same initial weights, each in a session of its own. */
 export function TrainingPair() {
-  const { language } = useRoom();
-  const words = trialWords[language].pair;
+  const { reading } = useRoom();
+  const words = reading.pair;
   const { settings, report } = useFigure('trainingPair');
   const [asked, setAsked] = useState(false);
   const left = usePartner(asked ? settings.left : undefined);
@@ -81,8 +79,8 @@ interface PairButtonsProps {
 }
 
 function PairButtons({ sessions, states }: PairButtonsProps) {
-  const { language } = useRoom();
-  const words = figureWords[language];
+  const { reading } = useRoom();
+  const words = reading.figures;
   const started = states.every((state) => state?.started);
   const training = states.some((state) => state?.phase === 'training');
   const finished = states.every((state) => state?.phase === 'finished');

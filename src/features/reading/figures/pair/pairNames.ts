@@ -1,11 +1,11 @@
 import type { TrainingSettings } from '../../../../notes/structure/figures.ts';
 import { naturalSetup } from '../../../../presets/natural.ts';
-import type { TrialWords } from '../../../../words/reading/trialSentences.ts';
+import type { ReadingWords } from '../../../../words/en/reading.ts';
 
 /** What both trainings of a pair are called: by what tells them apart. */
 export function pairNames(
   { left, right }: { readonly left: TrainingSettings; readonly right: TrainingSettings },
-  words: TrialWords['pair'],
+  words: ReadingWords['pair'],
 ): readonly [left: string, right: string] {
   const nameOf = (settings: TrainingSettings): string => {
     const { source, objective, optimiser } = settings;

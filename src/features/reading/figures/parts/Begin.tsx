@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../../ui/Button.tsx';
-import { figureWords } from '../../../../words/reading/figureWords.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 
@@ -15,7 +14,7 @@ interface BeginProps {
 
 /** Nothing is computed before the reader asks for it. */
 export function Begin({ label, note, onBegin, children }: BeginProps) {
-  const { language } = useRoom();
+  const { reading } = useRoom();
   return (
     <div className={styles.stack}>
       {children}
@@ -25,7 +24,7 @@ export function Begin({ label, note, onBegin, children }: BeginProps) {
         </Button>
       </div>
       <p className={styles.note} data-screen>
-        {note ?? figureWords[language].ownSession}
+        {note ?? reading.figures.ownSession}
       </p>
     </div>
   );

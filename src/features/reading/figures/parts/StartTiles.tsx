@@ -4,7 +4,6 @@ import { hiddenUnitWeights } from '../../../../core/hiddenUnit/unitOfTheta.ts';
 import { createRandom } from '../../../../core/random.ts';
 import type { TrainingSettings } from '../../../../notes/structure/figures.ts';
 import { suitedSettings } from '../../../../presets/suitedSettings.ts';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import { StillTiles } from './StillTiles.tsx';
 
@@ -17,7 +16,7 @@ export function StartTiles({
 }: {
   readonly settings: TrainingSettings;
 }) {
-  const { language } = useRoom();
+  const { reading } = useRoom();
   const { patchSize, hiddenSize: suited } = suitedSettings[source];
   const hiddenSize = wanted ?? suited;
   const { weights, shape } = useMemo(() => {
@@ -25,5 +24,5 @@ export function StartTiles({
     const theta = initialiseParameters(network, createRandom(...weightStream));
     return { weights: hiddenUnitWeights(theta, network), shape: network };
   }, [patchSize, hiddenSize]);
-  return <StillTiles weights={weights} shape={shape} label={trialWords[language].stills.start} />;
+  return <StillTiles weights={weights} shape={shape} label={reading.stills.start} />;
 }

@@ -4,8 +4,6 @@ import { formatMeasured } from '../../../../format/number.ts';
 import { SessionContext } from '../../../../hooks/useSession.ts';
 import type { FigureSettings, TrainingSettings } from '../../../../notes/structure/figures.ts';
 import { TileCanvas } from '../../../../ui/TileCanvas.tsx';
-import { figureWords } from '../../../../words/reading/figureWords.ts';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { type FigureSession, useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { useFigure } from '../figure.ts';
@@ -28,11 +26,11 @@ function trainingOf({ source, objective }: FigureSettings['tileScale']): Trainin
 
 /** The tiles of a network that is trained here, with three display ranges. */
 export function TileScale() {
-  const { language } = useRoom();
+  const { reading } = useRoom();
   const { settings } = useFigure('tileScale');
   const [asked, setAsked] = useState(false);
   const session = useOwnSession(asked ? trainingOf(settings) : undefined, trains);
-  if (!session) return <Begin label={figureWords[language].prepare} onBegin={() => setAsked(true)} />;
+  if (!session) return <Begin label={reading.figures.prepare} onBegin={() => setAsked(true)} />;
   return (
     <SessionContext value={session}>
       <ScaledTiles session={session} />
@@ -41,8 +39,8 @@ export function TileScale() {
 }
 
 function ScaledTiles({ session }: { readonly session: FigureSession }) {
-  const { language } = useRoom();
-  const words = trialWords[language].tiles;
+  const { reading } = useRoom();
+  const words = reading.tiles;
   const { settings, change } = useFigure('tileScale');
   const { scale } = settings;
   const source = useMemo(
@@ -52,7 +50,7 @@ function ScaledTiles({ session }: { readonly session: FigureSession }) {
   const { frame, started, iteration, phase } = useRunNow();
   const failure = useFailureText();
   const lengths = useMemo(() => frame && Array.from(unitNorms(frame.weights, frame.shape)), [frame]);
-  if (!started || !frame || !lengths) return <Waiting text={figureWords[language].preparing} />;
+  if (!started || !frame || !lengths) return <Waiting text={reading.figures.preparing} />;
   return (
     <div className={styles.stack}>
       <Choice
@@ -67,7 +65,7 @@ function ScaledTiles({ session }: { readonly session: FigureSession }) {
       <p className={styles.reading}>{words.ends[scale]}</p>
       <dl className={styles.facts}>
         <div>
-          <dt>{figureWords[language].iteration}</dt>
+          <dt>{reading.figures.iteration}</dt>
           <dd>{iteration}</dd>
         </div>
         <div>
@@ -80,7 +78,7 @@ function ScaledTiles({ session }: { readonly session: FigureSession }) {
         </div>
       </dl>
       <p className={styles.note} role="status">
-        {failure ?? (phase === 'finished' ? trialWords[language].finished(iteration) : '')}
+        {failure ?? (phase === 'finished' ? reading.finished(iteration) : '')}
       </p>
     </div>
   );

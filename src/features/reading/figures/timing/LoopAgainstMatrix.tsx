@@ -6,8 +6,6 @@ import { formatMeasured } from '../../../../format/number.ts';
 import { scrubbable } from '../../../../notes/structure/figures.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Progress } from '../../../../ui/Progress.tsx';
-import { settingNames } from '../../../../words/reading/settingNames.ts';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { say } from '../../../../words/sayings.ts';
 import { useWords } from '../../../../words/useWords.ts';
 import { useRoom } from '../../room.ts';
@@ -24,8 +22,8 @@ type State =
 
 /** The same product number by number and as matrices, timed here in the interpreter of the exercise. */
 export function LoopAgainstMatrix() {
-  const { language } = useRoom();
-  const words = trialWords[language].timing;
+  const { reading } = useRoom();
+  const words = reading.timing;
   const { settings, change, report } = useFigure('loopAgainstMatrix');
   const { patchCount } = settings;
   const { state, start, stop } = useTiming();
@@ -37,11 +35,10 @@ export function LoopAgainstMatrix() {
       timesFaster: timed.loop / timed.matrix,
     }),
   });
-  const number = new Intl.NumberFormat(language);
   return (
     <div className={styles.stack}>
       <FigureRange
-        name={settingNames[language].patchCount}
+        name={reading.settings.patchCount}
         value={patchCount}
         range={scrubbable.patchCount}
         onChange={(value) => change({ patchCount: Math.round(value) })}
@@ -61,9 +58,7 @@ export function LoopAgainstMatrix() {
         {state.kind === 'failed' && <Failed failure={state.failure} />}
         {state.kind === 'running' && (
           <>
-            <p className={styles.reading}>
-              {words.looped(number.format(state.patches), number.format(state.of))}
-            </p>
+            <p className={styles.reading}>{words.looped(state.patches, state.of)}</p>
             <Progress label={words.loop} fraction={state.patches / state.of} />
           </>
         )}
@@ -79,21 +74,17 @@ function Failed({ failure }: { readonly failure: RunnerFailure }) {
 }
 
 function Outcome({ timed, patchCount }: { readonly timed: Timed; readonly patchCount: number }) {
-  const { language } = useRoom();
-  const words = trialWords[language].timing;
+  const { reading } = useRoom();
+  const words = reading.timing;
   const predicted = usePredictedNumber();
   const { loop, matrix, largestDifference } = timed;
-  const number = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
   // Five products an iteration, on the course's 10,000 patches.
   const training = (loop / patchCount) * 10_000 * 5 * 400;
-  const minutes = training / 60_000;
-  const time =
-    minutes < 120 ? words.minutes(number.format(minutes)) : words.hours(number.format(minutes / 60));
   return (
     <>
       <TimedBars loop={loop} matrix={matrix} predicted={predicted} />
-      <p className={styles.reading}>{words.faster(number.format(loop / matrix))}</p>
-      <p className={styles.reading}>{words.training(time)}</p>
+      <p className={styles.reading}>{words.faster(loop / matrix)}</p>
+      <p className={styles.reading}>{words.training(training)}</p>
       <p className={styles.note}>
         {largestDifference === 0 ? words.equal : words.same(formatMeasured(largestDifference))}
       </p>

@@ -1,5 +1,3 @@
-import { formatMeasured } from '../../../../format/number.ts';
-import { trialWords } from '../../../../words/reading/trialWords.ts';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import barStyles from './TimedBars.module.css';
@@ -14,8 +12,8 @@ interface TimedBarsProps {
 
 /** Both times as bars on one scale, and the time that the reader's prediction would have given the matrices. */
 export function TimedBars({ loop, matrix, predicted }: TimedBarsProps) {
-  const { language } = useRoom();
-  const words = trialWords[language].timing;
+  const { reading } = useRoom();
+  const words = reading.timing;
   const bars = [
     { name: words.loop, time: loop, tone: 'one' },
     { name: words.matrix, time: matrix, tone: 'two' },
@@ -37,7 +35,7 @@ export function TimedBars({ loop, matrix, predicted }: TimedBarsProps) {
                 style={{ width: `${Math.max(0.5, (100 * time) / longest)}%` }}
               />
             </td>
-            <td>{words.milliseconds(formatMeasured(time))}</td>
+            <td>{words.time(time)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,27 +1,27 @@
-import type { RoomWords } from './roomWords.ts';
+import type { ReadingRoomWords } from '../en/readingRoom.ts';
+import { format } from './format.ts';
 
-export const chinese: RoomWords = {
+export const readingRoom: ReadingRoomWords = {
   notes: '讲义',
   introduction:
-    '关于稀疏自编码器的课程，共十三章，不需要预备知识。图可以拖动和运行，图中的数都是在这里算出来的。',
+    '这是一门关于稀疏自编码器的课程，共十三章，不需要事先了解它们。你可以改动并运行其中的图，图中所有的数都由你的浏览器算出。',
   contents: '目录',
-  language: '语言',
   previous: '上一章',
   next: '下一章',
-  minutes: (minutes) => `阅读约 ${minutes} 分钟`,
-  progress: (done, all) => `已完成 ${done}/${all}`,
-  chapter: (number) => `第 ${number} 章`,
+  neighbours: '上一章和下一章',
+  extent: (minutes, done, all) =>
+    `阅读约 ${format.integer(minutes)} 分钟 · 已完成 ${format.integer(done)}/${format.integer(all)} 项任务`,
+  progress: (done, all) => `已完成 ${format.integer(done)}/${format.integer(all)} 项任务`,
+  chapter: (number) => `第 ${format.integer(number)} 章`,
   noChapter: (name) => `没有名为“${name}”的章节。请从目录中选择。`,
-  loading: '正在载入本章……',
   linkToStep: (title) => `链接到“${title}”`,
   done: '已完成',
   yourPrediction: '先预测',
   whatCame: '结果',
-  youForetold: (choice) => `你的预测：${choice}`,
-  asForetold: '结果正是这样。',
-  cameInstead: '实际结果是：',
+  asForetold: '你的预测是对的。',
+  cameInstead: '结果与你的预测不同：',
   numberHere: '你预测的数',
-  whyTheGap: '为什么有差距？',
+  whyTheGap: '为什么会有差别？',
   yourWords: '你的回答',
   compareAnswer: '与参考答案对照',
   recall: '还记得吗？',
@@ -40,6 +40,6 @@ export const chinese: RoomWords = {
   answersOf: (name) => `你的名字：${name}`,
   saveAnswers: '保存回答',
   nothingToSave: '还没有回答。',
-  keptHere: '回答保存在这台计算机上。要交作业，可以保存为文本文件。',
+  keptHere: '回答只保存在这台计算机上。要交作业，可以保存为文本文件。',
   figure: '图',
 };
