@@ -1,12 +1,16 @@
 import { FolderOpen } from 'lucide-react';
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { Compare } from '../features/compare/Compare.tsx';
 import { KeepingNotice } from '../features/keptRuns/KeepingNotice.tsx';
 import { OpenSession } from '../features/keptRuns/OpenSession.tsx';
+import { lazyPart } from '../ui/lazyPart.tsx';
 import styles from './CompareScreen.module.css';
 import { useCompareSource } from './comparing/useCompareSource.ts';
 import { useKeeping } from './keeping/useKeeping.ts';
 import { usePage } from './page.ts';
+
+const RacesSection = lazyPart(() => import('./races/RacesSection.tsx').then((room) => room.RacesSection));
 
 /** The worker that compares networks. */
 const createComparisonWorker = (): Worker =>
@@ -15,7 +19,7 @@ const createComparisonWorker = (): Worker =>
     name: 'comparison',
   });
 
-/** The screen on which runs are compared. Its sections lie one below the other: the comparison, then (to come) the races. */
+/** The screen on which runs are compared. Its sections lie one below the other: the comparison, then the races. */
 export function CompareScreen() {
   const { announcement } = usePage();
   const { keeping, actions } = useKeeping();
@@ -31,6 +35,9 @@ export function CompareScreen() {
         startWorker={createComparisonWorker}
         openSession={<OpenSession actions={actions} icon={<FolderOpen aria-hidden />} />}
       />
+      <Suspense>
+        <RacesSection />
+      </Suspense>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { filtersOfTheta } from '../core/filters/filtersOfTheta.ts';
-import { describeRun, settingsOf } from '../description/runDescription.ts';
+import { describeRun } from '../description/runDescription.ts';
 import { runKey } from '../description/runKey.ts';
+import { settingsOf } from '../description/settingsOf.ts';
 import { noRun, type Run } from '../store/run.ts';
 import { thinCosts } from '../store/selectors/thinCosts.ts';
 import type { Snapshot } from '../store/shelf.ts';

@@ -6,6 +6,7 @@ import {
   type Command,
   type FileReport,
   type Iterated,
+  type LinesToTry,
   languageOf,
   type MeasuredVersions,
   type Message,
@@ -63,12 +64,8 @@ export interface CodeRunner {
   check(files: readonly CodeFile[]): Promise<CheckOutcome>;
   /** The same for one of the smaller files, which comes first. */
   checkFile(files: readonly CodeFile[], file: OtherFile): Promise<CheckOutcome<FileReport>>;
-  /** Runs the lines of the student's file and of a model, and compares what a variable holds then. Never rejects. */
-  tryLine(
-    files: readonly CodeFile[],
-    model: readonly CodeFile[],
-    variable: string,
-  ): Promise<CheckOutcome<TriedLine>>;
+  /** Runs lines of the student's, and compares what a variable holds then with what is wanted. Never rejects. */
+  tryLine(lines: LinesToTry): Promise<CheckOutcome<TriedLine>>;
   /** Takes the place of whatever the worker is doing. */
   train(files: readonly CodeFile[], plan: TrainingPlan, listener: TrainingListener): void;
   /**
@@ -211,8 +208,8 @@ export function openCodeRunner(
       checked({ type: 'checkFile', id: 0, files, file }, (answer) =>
         answer.type === 'fileChecked' ? answer.report : undefined,
       ),
-    tryLine: (files, model, variable) =>
-      checked({ type: 'tryLine', id: 0, files, model, variable }, (answer) =>
+    tryLine: (lines) =>
+      checked({ type: 'tryLine', id: 0, ...lines }, (answer) =>
         answer.type === 'tried' ? answer.tried : undefined,
       ),
     train: (files, plan, { onPrepared, onIterated, onEnd }) => {

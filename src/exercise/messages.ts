@@ -4,6 +4,7 @@ import type { StopReason } from '../core/optimise/optimiser.ts';
 import type { Step } from '../grader/mistakeNames.ts';
 import type { NumericalGradientMistake } from '../grader/otherFiles/gradeNumericalGradient.ts';
 import type { SampleMistake } from '../grader/otherFiles/gradeSampleImages.ts';
+import type { QuantityName } from '../grader/trace/quantities.ts';
 import type { InEachLanguage } from '../grader/words/spokenLanguages.ts';
 import type { RunnerFailure } from './reports.ts';
 
@@ -109,7 +110,24 @@ export interface FileReport {
   readonly patches: Numbers | undefined;
 }
 
-/** What came of a single line of a first lesson. */
+/** A value of the cost function that is computed on the way. */
+export type StepQuantity = QuantityName;
+
+/** Lines that are tried by themselves. */
+export interface LinesToTry {
+  readonly files: readonly CodeFile[];
+  /** Lines that do what is wanted. Without them, the right value of `towards` is wanted. */
+  readonly model?: readonly CodeFile[] | undefined;
+  /** What the lines assign. */
+  readonly variable: string;
+  /**
+   * The value of the cost function that is to be computed next: the lines then know the function's arguments and all values before it,
+   * on a small network.
+   */
+  readonly towards?: StepQuantity | undefined;
+}
+
+/** What came of lines that were tried. */
 export interface TriedLine {
   readonly status: 'right' | 'wrong' | 'error';
   readonly error: Message | undefined;
@@ -117,13 +135,15 @@ export interface TriedLine {
   readonly expected: Numbers | undefined;
 }
 
-/** Natural patches of 8×8 pixels, or digits of 28×28. */
-export type TrainingData = 'natural' | 'digits';
+/** Natural patches of 8×8 pixels, or digits of 28×28: the page's own, or MNIST's. */
+export type TrainingData = 'natural' | 'digits' | 'mnist';
 
 /** What a network is trained on with the student's code. */
 export interface TrainingPlan {
   /** Natural patches unless given. */
   readonly data?: TrainingData;
+  /** MNIST's digits, as many as patches: row by row, a byte for each pixel, 255 for ink. Needed for MNIST alone. */
+  readonly digits?: Uint8Array | undefined;
   readonly patchCount: number;
   /** Of the scenes, the patches and the initial weights. */
   readonly seed: number;
@@ -149,14 +169,8 @@ export type Command =
     }
   /** Forms one product of the cost function by a loop and as matrices, and measures how long both take. */
   | { readonly type: 'time'; readonly id: number; readonly patchCount: number }
-  /** Runs the lines of the student's file and of another one, and compares what a variable holds then. */
-  | {
-      readonly type: 'tryLine';
-      readonly id: number;
-      readonly files: readonly CodeFile[];
-      readonly model: readonly CodeFile[];
-      readonly variable: string;
-    }
+  /** Runs lines of the student's, and compares what a variable holds then with what is wanted. */
+  | ({ readonly type: 'tryLine'; readonly id: number } & LinesToTry)
   /** Trains on the same plan with the correct cost and gradient. */
   | { readonly type: 'trainReference'; readonly id: number; readonly plan: TrainingPlan }
   /** Measures an evaluation of the code, and of another version of it, by the number of patches. */

@@ -35,6 +35,8 @@ export type CodeProblem =
 /** What replaced the code as a whole. */
 export type CodeChange =
   | { readonly id: 'startedOver' }
+  /** Right lines of the guided way were put into the function. */
+  | { readonly id: 'linesPut' }
   | { readonly id: 'removed'; readonly name: string }
   | { readonly id: 'opened'; readonly name: string }
   | { readonly id: 'openedSeveral'; readonly count: number };

@@ -54,9 +54,9 @@ export function createServer({
     send({ type: 'fileChecked', id, report });
   };
 
-  const tryOne = ({ id, files, model, variable }: CommandOf<'tryLine'>): void => {
+  const tryOne = ({ id, ...lines }: CommandOf<'tryLine'>): void => {
     const end = now() + checkLimit;
-    send({ type: 'tried', id, tried: tryLine({ files, model, variable }, () => now() > end, programOf) });
+    send({ type: 'tried', id, tried: tryLine(lines, () => now() > end, programOf) });
   };
 
   const train = async ({ id, files, plan }: CommandOf<'train'>): Promise<void> => {

@@ -25,7 +25,7 @@ const naturalShape = { visibleSize: patchSize ** 2, hiddenSize };
 const { digits: courseDigits } = suitedSettings;
 const digitsShape = { visibleSize: courseDigits.patchSize ** 2, hiddenSize: courseDigits.hiddenSize };
 /** Pairs of L-BFGS: as many as fit into 50 MB. */
-export const pairs = { natural: 100, digits: 10 } as const;
+export const pairs = { natural: 100, digits: 10, mnist: 10 } as const;
 const sceneCount = 4;
 const sceneSize = 256;
 
@@ -51,19 +51,32 @@ export function whitenedScenes(seed: number, count: number, size: number): reado
 
 /** The patches of a plan, with random initial weights. */
 export function trainingNetwork(plan: TrainingPlan): Network {
-  const isDigits = plan.data === 'digits';
+  const isDigits = plan.data === 'digits' || plan.data === 'mnist';
   const shape = isDigits ? digitsShape : naturalShape;
   return {
     name: 'training',
     shape,
     objective: isDigits ? courseDigits.objective : naturalObjective,
     theta: initialiseParameters(shape, createRandom(plan.seed, 2)),
-    patches: isDigits ? digits(plan) : naturalPatches(plan),
+    patches: patchesOf(plan),
   };
 }
 
+function patchesOf(plan: TrainingPlan): Patches {
+  if (plan.data === 'mnist') return mnistDigits(plan);
+  return plan.data === 'digits' ? penDigits(plan) : naturalPatches(plan);
+}
+
+/** MNIST's digits in [0, 1], as they are. */
+function mnistDigits({ patchCount, digits = new Uint8Array() }: TrainingPlan): Patches {
+  const { visibleSize } = digitsShape;
+  if (digits.length < patchCount * visibleSize) throw new RangeError('There are fewer digits than patches.');
+  const values = Float64Array.from(digits.subarray(0, patchCount * visibleSize), (ink) => ink / 255);
+  return { values, count: patchCount, visibleSize };
+}
+
 /** Digits written with a pen, as they are. */
-function digits({ patchCount, seed }: TrainingPlan): Patches {
+function penDigits({ patchCount, seed }: TrainingPlan): Patches {
   const drawing = generatePenDigits({ seed, count: patchCount });
   for (;;) {
     const { done, value } = drawing.next();

@@ -27,6 +27,10 @@ export interface LinearAlgebra {
   unary(kernel: UnaryKernel, x: Float64Array, out: Float64Array): void;
   /** out[i] = x[i] op y[i]; one of `x` and `y` may have length 1 and then stands for all. */
   binary(kernel: BinaryKernel, x: Float64Array, y: Float64Array, out: Float64Array): void;
+  /** out[i] = x[i] op s, or s op x[i] if `reversed`. */
+  scalar(kernel: BinaryKernel, x: Float64Array, s: number, reversed: boolean, out: Float64Array): void;
+  /** out(i, j) = x(i, j) ± u(i) · v(j): a matrix as large as the product, with the outer product of two vectors. */
+  addOuter(x: Float64Array, u: Float64Array, v: Float64Array, subtract: boolean, out: Float64Array): void;
   /** out(i, j) = x(i, j) op y(i) for a matrix x of `rows` × `columns` and a column y, or y(i) op x(i, j) if `reversed`. */
   binaryColumn(
     kernel: BinaryKernel,

@@ -11,7 +11,9 @@ export const plainLinearAlgebra: LinearAlgebra = {
     if (transposeA && !(m === 1 || k === 1)) {
       if (transposeB && !bIsColumn) multiplyStored(m, n, k, transposed(k, m, a), b, true, out);
       else multiplyDots(m, n, k, a, b, out);
-    } else multiplyStored(m, n, k, a, b, transposeB && !bIsColumn, out);
+    } else if (k === 1) outerProduct(a, b, out);
+    else if (n === 1) multiplyColumn(m, k, a, b, out);
+    else multiplyStored(m, n, k, a, b, transposeB && !bIsColumn, out);
   },
 
   unary(kernel, x, out) {
@@ -25,6 +27,18 @@ export const plainLinearAlgebra: LinearAlgebra = {
     else arrayKernels[kernel](x, y, out);
   },
 
+  scalar(kernel, x, s, reversed, out) {
+    scalarKernels[kernel](x, s, reversed, out);
+  },
+
+  addOuter(x, u, v, subtract, out) {
+    const m = u.length;
+    for (let j = 0, at = 0; j < v.length; j++) {
+      const factor = subtract ? -v[j]! : v[j]!;
+      for (let i = 0; i < m; i++, at++) out[at] = x[at]! + u[i]! * factor;
+    }
+  },
+
   binaryColumn(kernel, rows, columns, x, y, reversed, out) {
     columnKernels[kernel](rows, columns, x, y, reversed, out);
   },
@@ -36,6 +50,54 @@ const transposed = (rows: number, columns: number, x: Float64Array): Float64Arra
     for (let i = 0; i < rows; i++) out[i * columns + j] = x[j * rows + i]!;
   }
   return out;
+};
+
+/** out = a · b for two vectors, a column and a row. Adding zero makes −0 the 0 that a sum of products is. */
+const outerProduct = (a: Float64Array, b: Float64Array, out: Float64Array): void => {
+  const m = a.length;
+  for (let j = 0, at = 0; j < b.length; j++) {
+    const factor = b[j]!;
+    for (let i = 0; i < m; i++, at++) out[at] = 0 + a[i]! * factor;
+  }
+};
+
+/** out = a · b for a column b: eight rows at a time, whose sums stay in registers. */
+const multiplyColumn = (m: number, k: number, a: Float64Array, b: Float64Array, out: Float64Array): void => {
+  let i = 0;
+  for (; i + 7 < m; i += 8) {
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
+    let s5 = 0;
+    let s6 = 0;
+    let s7 = 0;
+    for (let p = 0, at = i; p < k; p++, at += m) {
+      const y = b[p]!;
+      s0 += a[at]! * y;
+      s1 += a[at + 1]! * y;
+      s2 += a[at + 2]! * y;
+      s3 += a[at + 3]! * y;
+      s4 += a[at + 4]! * y;
+      s5 += a[at + 5]! * y;
+      s6 += a[at + 6]! * y;
+      s7 += a[at + 7]! * y;
+    }
+    out[i] = s0;
+    out[i + 1] = s1;
+    out[i + 2] = s2;
+    out[i + 3] = s3;
+    out[i + 4] = s4;
+    out[i + 5] = s5;
+    out[i + 6] = s6;
+    out[i + 7] = s7;
+  }
+  for (; i < m; i++) {
+    let sum = 0;
+    for (let p = 0, at = i; p < k; p++, at += m) sum += a[at]! * b[p]!;
+    out[i] = sum;
+  }
 };
 
 /** out = a · op(b) by columns of `a`, four at a time. */

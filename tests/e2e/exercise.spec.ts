@@ -101,10 +101,24 @@ test('a newcomer is led from a worked line to a line of their own, and two versi
   await blank.press('Enter');
   await expect(page.locator('main').getByText('✓ Right.')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Your line' })).toBeVisible();
+
+  await page.getByRole('button', { name: /^2\.4 b1grad and b2grad/ }).press('Enter');
+  await page.getByRole('button', { name: 'Guide me through this step' }).press('Enter');
+  const lines = page.getByRole('textbox', { name: 'Your lines for b1grad' });
+  await lines.fill('b1grad = sum(delta2, 1) / m;');
+  await lines.press('Control+Enter');
+  await expect(page.getByText('b1grad is 1×5 here, but it should be 3×1.')).toBeVisible();
+  await lines.fill('b1grad = sum(delta2, 2) ./ m;');
+  await lines.press('Control+Enter');
+  await page.getByRole('button', { name: 'Put these lines into my function' }).press('Enter');
+  await expect(page.getByText('Your lines now stand in your function.').first()).toBeVisible();
+  await expect(editorOf(page)).toContainText('b1grad = sum(delta2, 2) ./ m;');
+  await expect(page.getByRole('textbox', { name: 'Your lines for b2grad' })).toBeVisible();
+
   await page.getByRole('button', { name: '3 Vectorise it' }).press('Enter');
   await expect(page.getByText('Keep your loop as a version')).toBeVisible();
   await page.getByRole('button', { name: '4 Digits' }).press('Enter');
-  await expect(page.getByText('Leave out the numerical gradient check here.')).toBeVisible();
+  await expect(page.getByText('Leave out the numerical gradient check here, as McCormick’s notes tell you to.')).toBeVisible();
   await page.getByRole('button', { name: 'Keep this version' }).press('Enter');
   await expect(page.getByText('This version is kept. Change your code')).toBeVisible();
   await write(page, 'note = 1;');
@@ -229,7 +243,7 @@ test('the two smaller files are written and checked beside the cost function, by
 test('on a phone the page needs no scrolling to the side, and Tab leaves the editor', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openExercise(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await editorOf(page).focus();
   await page.keyboard.press('Tab');
   await expect(editorOf(page)).not.toBeFocused();

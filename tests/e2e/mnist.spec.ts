@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { mnistFile } from '../../src/presets/mnistFile.ts';
 import { expectAccessible } from './support/accessibility.ts';
@@ -80,6 +81,38 @@ test('MNIST is downloaded by a click alone, trained on as it is, kept for next t
   expect(requests.asked).toBe(1);
 });
 
+test('in the exercise the student’s own function is trained on MNIST, which a click alone downloads', async ({
+  page,
+  context,
+}) => {
+  const requests = await mirror(context, digits);
+  await trustOurDigits(page);
+  const text = readFileSync('tests/fixtures/exercise/wordings/vectorised.m', 'utf8');
+  await page.addInitScript(
+    (code) => localStorage.setItem('exercise.octave', code),
+    JSON.stringify([{ name: 'sparseAutoencoderCost.m', text }]),
+  );
+  await page.goto('./#/exercise');
+  const train = page.getByRole('button', { name: 'Train with my code' });
+  await page.getByRole('combobox', { name: 'Train on' }).selectOption('MNIST');
+  await expect(page.getByText('The numerical gradient check is left out')).toBeVisible();
+  await expect(train).toHaveAttribute('aria-disabled', 'true');
+  await expectAccessible(page);
+  expect(requests.asked).toBe(0);
+  await offer(page).click();
+  await expect(page.getByText('A copy is kept in this browser (9.9 MB).')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Patches' }).selectOption('200');
+  await page.getByRole('checkbox', { name: 'Compare with correct code' }).uncheck();
+  await train.click();
+  await expect(page.getByRole('img', { name: /^Weights of the 196 hidden units/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await page.reload();
+  await page.getByRole('combobox', { name: 'Train on' }).selectOption('MNIST');
+  await expect(page.getByText('A copy is kept in this browser (9.9 MB).')).toBeVisible();
+  await expect(train).not.toHaveAttribute('aria-disabled', 'true');
+  expect(requests.asked).toBe(1);
+});
+
 const failures: readonly (readonly [what: string, body: Buffer, status: number, says: RegExp])[] = [
   ['is not there', Buffer.from('gone'), 404, /cdn\.jsdelivr\.net answered with error 404/],
   ['breaks off', digits.subarray(0, 4_000_000), 200, /interrupted after 4\.0 of 9\.9 MB/],
@@ -108,7 +141,7 @@ test('a download that fails says why, points to the file, and leaves the run as 
   await expect(page.getByRole('alert').filter({ hasText: 'this device is offline' })).toBeVisible();
   await context.setOffline(false);
   await expectAccessible(page);
-  expect(await playground.iteration()).toBe(1);
+  await expect.poll(() => playground.iteration()).toBe(1);
   await page.close(); // all complaints have been heard by then
   // The browser itself puts failed requests on the console.
   expect(complaints.filter((complaint) => !complaint.includes(address))).toEqual([]);

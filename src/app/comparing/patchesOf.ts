@@ -1,6 +1,7 @@
 import type { Patches } from '../../core/autoencoder/layers.ts';
-import { type RunDescription, settingsOf } from '../../description/runDescription.ts';
+import type { RunDescription } from '../../description/runDescription.ts';
 import { startKey } from '../../description/runKey.ts';
+import { settingsOf } from '../../description/settingsOf.ts';
 import type { RunSettings } from '../../protocol/settings.ts';
 import { createSession, type LiveSession } from '../../session/createSession.ts';
 import { courseSettings } from '../../store/settings.ts';

@@ -8,6 +8,8 @@ import { CodePanel } from './CodePanel.tsx';
 import { languageFacts } from './codeLanguages.ts';
 import styles from './Exercise.module.css';
 import { FirstLines } from './FirstLines.tsx';
+import { GuidedStep } from './GuidedStep.tsx';
+import { insertLines } from './insertLines.ts';
 import type { TextStore } from './keptCode.ts';
 import { LaterSteps } from './LaterSteps.tsx';
 import type { LineMark } from './lineMarks.ts';
@@ -15,10 +17,11 @@ import { OwnCheck } from './OwnCheck.tsx';
 import { ReportView } from './ReportView.tsx';
 import { StepList } from './StepList.tsx';
 import { taskSteps } from './steps.ts';
-import { TrainingPanel } from './TrainingPanel.tsx';
+import { type MnistSource, TrainingPanel } from './TrainingPanel.tsx';
 import { useCheck } from './useCheck.ts';
 import { useCode } from './useCode.ts';
 import { useEditorPlace } from './useEditorPlace.ts';
+import { useLessons } from './useLessons.ts';
 import { useTraining } from './useTraining.ts';
 import { useVersions } from './useVersions.ts';
 import { Values } from './Values.tsx';
@@ -40,8 +43,8 @@ export interface AssignmentProps {
 const noMarks: readonly LineMark[] = [];
 
 /** The cost function, step by step, in one language. The state of one language is nothing to the other. */
-export function CostExercise(props: AssignmentProps) {
-  const { language, waiting, openRunner, announce, store, onOtherLanguage } = props;
+export function CostExercise(props: AssignmentProps & { readonly mnist: MnistSource }) {
+  const { language, waiting, openRunner, announce, store, onOtherLanguage, mnist } = props;
   const words = useWords('exercise');
   const { results } = words;
   const { name } = languageFacts[language];
@@ -49,7 +52,7 @@ export function CostExercise(props: AssignmentProps) {
   const assignment = useMemo(() => assignmentOf(language, 'cost'), [language]);
   const [step, setStep] = useState<ExerciseStep>('feedForward');
   const own = useCode({ assignment, announce, store });
-  const { verdict, check, stop } = useCheck<CheckReport>({
+  const checker = useCheck<CheckReport>({
     code: own.code,
     openRunner,
     announce,
@@ -60,9 +63,19 @@ export function CostExercise(props: AssignmentProps) {
   });
   const openWaiting = useEffectEvent(() => void own.open(waiting));
   useEffect(() => openWaiting(), []);
+  const lessons = useLessons({ language, openRunner, announce });
   const training = useTraining({ openRunner, announce });
   const versions = useVersions({ assignment, openRunner, announce, store });
-  const { shown, show, editor, goTo } = useEditorPlace(own.code);
+  const { verdict } = checker;
+  const place = useEditorPlace(own.code);
+  const { shown, goTo } = place;
+  const put = (lines: string): boolean => {
+    const text = insertLines(own.code[0].text, lines, language);
+    if (text === undefined) return false;
+    place.show(0);
+    own.put(text);
+    return true;
+  };
   const file = own.code[shown] ?? own.code[0];
   const report = verdict.type === 'report' ? verdict.report : undefined;
   const marks = useMemo(
@@ -81,24 +94,22 @@ export function CostExercise(props: AssignmentProps) {
             open={step}
             onOpen={setStep}
             goTo={({ place }) => place && goTo(place)}
-          />
+          >
+            {(one) => <GuidedStep step={one} language={language} lessons={lessons} onPut={put} />}
+          </StepList>
           <LaterSteps />
         </Panel>
         <Panel title={words.lessons.title(name)}>
-          <FirstLines language={language} openRunner={openRunner} announce={announce} />
+          <FirstLines language={language} lessons={lessons} />
         </Panel>
       </div>
       <div className={styles.work}>
         <CodePanel
           language={language}
           own={own}
-          shown={shown}
-          onShow={show}
+          place={place}
           marks={marks}
-          checking={verdict.type === 'checking'}
-          onCheck={check}
-          onStop={stop}
-          editor={editor}
+          checker={checker}
           onOtherLanguage={onOtherLanguage}
         >
           <VerdictView verdict={verdict} notChecked={results.notChecked}>
@@ -123,6 +134,7 @@ export function CostExercise(props: AssignmentProps) {
             code={own.code}
             report={verdict.type === 'report' && !verdict.stale ? verdict.report : undefined}
             run={training}
+            mnist={mnist}
           />
         </Panel>
         <Panel title={words.versions.title}>

@@ -9,18 +9,20 @@ import { languageFacts } from './codeLanguages.ts';
 import styles from './Exercise.module.css';
 import { FileExercise } from './FileExercise.tsx';
 import { keepLanguage, readLanguage, type TextStore } from './keptCode.ts';
+import type { MnistSource } from './TrainingPanel.tsx';
 
 interface ExerciseProps {
   /** Opens a line to a worker that runs the student's code. Keep it stable between renders. */
   readonly openRunner: () => CodeRunner;
   /** Says a sentence to those who don't see the page. */
   readonly announce: (sentence: string) => void;
+  readonly mnist: MnistSource;
 }
 
 const browserStore = (): TextStore => window.localStorage;
 
 /** The student writes the cost function in one of the languages, has it checked step by step, and trains a network with it. */
-export function Exercise({ openRunner, announce }: ExerciseProps) {
+export function Exercise({ openRunner, announce, mnist }: ExerciseProps) {
   const { code: words } = useWords('exercise');
   const [language, setLanguage] = useState(() => readLanguage(browserStore));
   const [chosen, setChosen] = useState<AssignmentName>('cost');
@@ -61,7 +63,7 @@ export function Exercise({ openRunner, announce }: ExerciseProps) {
         )}
       </div>
       {assignment === 'cost' ? (
-        <CostExercise key={language} {...props} />
+        <CostExercise key={language} {...props} mnist={mnist} />
       ) : (
         <FileExercise key={assignment} file={assignment} {...props} />
       )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CheckReport, ExerciseStep, StepReport } from '../../exercise/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Equation } from '../../ui/Equation.tsx';
@@ -15,10 +16,12 @@ interface StepListProps {
   readonly open: ExerciseStep;
   readonly onOpen: (step: ExerciseStep) => void;
   readonly goTo: (step: StepReport) => void;
+  /** Below the hints of the open step. */
+  readonly children: (step: ExerciseStep) => ReactNode;
 }
 
 /** The task, step by step; one step is open and shows its formulas and hints. */
-export function StepList({ words, report, open, onOpen, goTo }: StepListProps) {
+export function StepList({ words, report, open, onOpen, goTo, children }: StepListProps) {
   return (
     <ol className={styles.list}>
       {taskSteps.map((task) => {
@@ -37,7 +40,9 @@ export function StepList({ words, report, open, onOpen, goTo }: StepListProps) {
               <Standing report={graded} />
             </button>
             {isOpen && (
-              <OpenStep key={task.step} task={task} words={words[task.step]} graded={graded} goTo={goTo} />
+              <OpenStep key={task.step} task={task} words={words[task.step]} graded={graded} goTo={goTo}>
+                {children(task.step)}
+              </OpenStep>
             )}
           </li>
         );
@@ -63,9 +68,10 @@ interface OpenStepProps {
   readonly words: StepWords;
   readonly graded: StepReport | undefined;
   readonly goTo: (step: StepReport) => void;
+  readonly children: ReactNode;
 }
 
-function OpenStep({ task, words, graded, goTo }: OpenStepProps) {
+function OpenStep({ task, words, graded, goTo, children }: OpenStepProps) {
   const { results } = useWords('exercise');
   return (
     <div className={styles.open}>
@@ -87,6 +93,7 @@ function OpenStep({ task, words, graded, goTo }: OpenStepProps) {
           </Button>
         )}
       </Hints>
+      {children}
     </div>
   );
 }

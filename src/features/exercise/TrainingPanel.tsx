@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CheckReport, TrainingData, TrainingPlan } from '../../exercise/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -18,9 +18,21 @@ const patchCounts = ['200', '500', '1000', '2000'] as const;
 type PatchCount = (typeof patchCounts)[number];
 
 const budget = 400;
-const dataNames: readonly TrainingData[] = ['natural', 'digits'];
+const dataNames: readonly TrainingData[] = ['natural', 'digits', 'mnist'];
+const digitPixels = 28 ** 2;
+
+/** MNIST, which is not a part of the page. */
+export interface MnistSource {
+  /** Its first 10,000 digits, a byte for each pixel; undefined as long as they are not there. */
+  readonly digits: Uint8Array | undefined;
+  /** Takes the copy that is kept in this browser, if there is one. Sends no request. */
+  readonly openKept: () => void;
+  /** The offer to download it, or what became of it. */
+  readonly box: ReactNode;
+}
 
 interface TrainingPanelProps {
+  readonly mnist: MnistSource;
   readonly code: Code;
   /** Of the present code; undefined where it was not checked. */
   readonly report: CheckReport | undefined;
@@ -28,7 +40,7 @@ interface TrainingPanelProps {
 }
 
 /** Trains a network with the student's cost and gradient, right or wrong. */
-export function TrainingPanel({ code, report, run }: TrainingPanelProps) {
+export function TrainingPanel({ code, report, run, mnist }: TrainingPanelProps) {
   const words = useWords('exercise').training;
   const [count, setCount] = useState<PatchCount>('1000');
   const [data, setData] = useState<TrainingData>('natural');
@@ -36,7 +48,10 @@ export function TrainingPanel({ code, report, run }: TrainingPanelProps) {
   const { training, tiles } = run;
   const { state, costs, reference, latest, failure } = training;
   const busy = state === 'preparing' || state === 'running' || state === 'paused';
-  const plan: TrainingPlan = { data, patchCount: Number(count), seed: 1, budget };
+  const patchCount = Number(count);
+  const digits = data === 'mnist' ? mnist.digits?.slice(0, patchCount * digitPixels) : undefined;
+  const isMissing = data === 'mnist' && !digits;
+  const plan: TrainingPlan = { data, digits, patchCount, seed: 1, budget };
   return (
     <>
       <div className={styles.controls}>
@@ -55,14 +70,22 @@ export function TrainingPanel({ code, report, run }: TrainingPanelProps) {
             <Button onClick={run.stop}>{words.stop}</Button>
           </>
         ) : (
-          <Button onClick={() => run.start(code, plan, compared)}>{words.start}</Button>
+          <Button
+            blocked={isMissing ? words.mnistMissing : undefined}
+            onClick={() => run.start(code, plan, compared)}
+          >
+            {words.start}
+          </Button>
         )}
         <SelectField
           label={words.data.name}
           hint={words.data.sentence}
           value={data}
           options={dataNames.map((value) => ({ value, label: words.data.options[value] }))}
-          onChange={setData}
+          onChange={(next) => {
+            setData(next);
+            if (next === 'mnist') mnist.openKept();
+          }}
           disabled={busy}
         />
         <SelectField
@@ -82,7 +105,8 @@ export function TrainingPanel({ code, report, run }: TrainingPanelProps) {
         />
       </div>
       <p className={styles.muted}>{sentenceOf(training, words)}</p>
-      {data === 'digits' && <p className={styles.muted}>{words.digits}</p>}
+      {data !== 'natural' && <p className={styles.muted}>{words.digits}</p>}
+      {data === 'mnist' && mnist.box}
       {failure && <TrainingFailureView failure={failure} />}
       {latest && (
         <>
@@ -91,7 +115,7 @@ export function TrainingPanel({ code, report, run }: TrainingPanelProps) {
           </div>
           <CostCurve costs={costs} reference={reference} budget={budget} />
           {reference.length > 0 && <p className={styles.muted}>{words.compare.legend}</p>}
-          <SaveAchievement code={code} report={report} run={run} patchCount={Number(count)} />
+          <SaveAchievement code={code} report={report} run={run} patchCount={patchCount} />
         </>
       )}
     </>

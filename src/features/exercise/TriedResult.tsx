@@ -1,7 +1,10 @@
-import type { TriedLine } from '../../exercise/messages.ts';
+import type { Numbers, TriedLine } from '../../exercise/messages.ts';
 import { useLanguage, useWords } from '../../words/useWords.ts';
-import styles from './FirstLines.module.css';
+import styles from './Lesson.module.css';
 import { number } from './number.ts';
+
+/** Entries up to which a matrix is written out. */
+const mostWritten = 60;
 
 interface TriedResultProps {
   readonly tried: TriedLine | undefined;
@@ -15,7 +18,9 @@ export function TriedResult({ tried, variable, shown = false }: TriedResultProps
   const words = useWords('exercise').lessons;
   const language = useLanguage();
   if (!tried) return null;
-  const { status, error, student } = tried;
+  const { status, error, student, expected } = tried;
+  const otherSize =
+    student && expected && (student.rows !== expected.rows || student.columns !== expected.columns);
   return (
     <div>
       {error && (
@@ -33,7 +38,8 @@ export function TriedResult({ tried, variable, shown = false }: TriedResultProps
               {status === 'right' ? words.right : student ? words.wrong : words.nothing}
             </p>
           )}
-          {student && (
+          {otherSize && <p>{words.otherSize(variable, sizeOf(student), sizeOf(expected))}</p>}
+          {student && student.values.length <= mostWritten && (
             <>
               <p className={styles.muted}>{words.result(variable)}</p>
               <pre className={styles.code}>{textOf(student)}</pre>
@@ -45,11 +51,14 @@ export function TriedResult({ tried, variable, shown = false }: TriedResultProps
   );
 }
 
-/** A small matrix, a line for each row. */
-function textOf({ rows, columns, values }: NonNullable<TriedLine['student']>): string {
+const sizeOf = ({ rows, columns }: Numbers): string => `${rows}×${columns}`;
+
+/** A small matrix in four digits, a line for each row. */
+function textOf({ rows, columns, values }: Numbers): string {
+  const entry = (value: number): string => number(Number(value.toPrecision(4))).padStart(6);
   const line = (row: number): string =>
-    Array.from({ length: columns }, (_, column) =>
-      number(values[row + column * rows] ?? Number.NaN).padStart(6),
-    ).join(' ');
+    Array.from({ length: columns }, (_, column) => entry(values[row + column * rows] ?? Number.NaN)).join(
+      ' ',
+    );
   return Array.from({ length: rows }, (_, row) => line(row)).join('\n');
 }

@@ -1,11 +1,31 @@
-import type { CodeFile, CodeLanguage } from '../../exercise/messages.ts';
+import type { CodeFile, CodeLanguage, LinesToTry, StepQuantity } from '../../exercise/messages.ts';
 import type { LessonName } from '../../words/en/exerciseLessons.ts';
 import { languageFacts } from './codeLanguages.ts';
 
 /** Stands where the student writes. */
 export const blank = '▢';
 
-/** The lines of a lesson in one programming language. None of them stands in the cost function. */
+/** A part of a lesson: a line to run, a line with a blank, or lines to write. */
+export type LessonPart = {
+  /** The variable that the lines assign. */
+  readonly variable: string;
+} & (
+  | { readonly kind: 'worked'; readonly line: string }
+  /** With what belongs into the blank. */
+  | { readonly kind: 'blank'; readonly line: string; readonly filling: string }
+  /** With a line that does what is asked for. */
+  | { readonly kind: 'whole'; readonly line: string }
+  /** Lines of the cost function itself: only the worker knows what they should give. */
+  | { readonly kind: 'own'; readonly towards: StepQuantity }
+);
+
+export interface Lesson {
+  /** Lines before those of each part. */
+  readonly setup: readonly string[];
+  readonly parts: readonly LessonPart[];
+}
+
+/** The lines of a first lesson in one programming language. None of them stands in the cost function. */
 interface LessonCode {
   /** Makes the matrices that the lines use. */
   readonly setup: readonly string[];
@@ -21,7 +41,7 @@ interface LessonCode {
 
 export const lessonNames: readonly LessonName[] = ['entries', 'columns', 'sums', 'products'];
 
-export const lessons: Readonly<Record<CodeLanguage, Readonly<Record<LessonName, LessonCode>>>> = {
+const firstLines: Readonly<Record<CodeLanguage, Readonly<Record<LessonName, LessonCode>>>> = {
   octave: {
     entries: {
       setup: ['A = [1 2; 4 5];'],
@@ -92,8 +112,37 @@ export const lessons: Readonly<Record<CodeLanguage, Readonly<Record<LessonName, 
   },
 };
 
-/** The lines of a lesson, with the one that is tried at the end. */
-export const lessonFile = (language: CodeLanguage, { setup }: LessonCode, line: string): CodeFile => ({
-  name: `tried${languageFacts[language].extension}`,
-  text: [...setup, line].join('\n'),
-});
+/** A line to run, a line with a blank, and a line to write. */
+export function firstLesson(language: CodeLanguage, name: LessonName): Lesson {
+  const { setup, variable, worked, withBlank, filling, whole } = firstLines[language][name];
+  return {
+    setup,
+    parts: [
+      { kind: 'worked', variable, line: worked },
+      { kind: 'blank', variable, line: withBlank, filling },
+      { kind: 'whole', variable, line: whole },
+    ],
+  };
+}
+
+/** What the worker is asked to try: a student's lines for a part of a lesson. */
+export function linesToTry(
+  language: CodeLanguage,
+  { setup, parts }: Lesson,
+  part: LessonPart,
+  lines: string,
+): LinesToTry {
+  const file = (last: string): CodeFile => ({
+    name: `tried${languageFacts[language].extension}`,
+    text: [...setup, last].join('\n'),
+  });
+  const { variable } = part;
+  const ahead = parts.slice(parts.indexOf(part)).find(({ kind }) => kind === 'own');
+  const towards = ahead?.kind === 'own' ? ahead.towards : undefined;
+  return { files: [file(lines)], model: modelOf(part)?.map(file), variable, towards };
+}
+
+function modelOf(part: LessonPart): readonly string[] | undefined {
+  if (part.kind === 'own') return undefined;
+  return [part.kind === 'blank' ? part.line.replace(blank, part.filling) : part.line];
+}

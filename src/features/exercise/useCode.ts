@@ -71,6 +71,8 @@ export function useCode({ assignment, announce, store }: Surroundings) {
     edit: (index: number, text: string) => {
       if (code[index]?.text !== text) setCode(withText(code, index, text));
     },
+    /** Replaces the main file by itself with lines more. */
+    put: (text: string) => replace(withText(code, 0, text), { id: 'linesPut' }),
     reset: () => replace(starterOf(assignment, starters), { id: 'startedOver' }),
     undo: () => {
       if (!replaced) return;

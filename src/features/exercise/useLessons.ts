@@ -3,11 +3,8 @@ import type { CodeRunner } from '../../exercise/codeRunner.ts';
 import type { CodeLanguage, TriedLine } from '../../exercise/messages.ts';
 import { say } from '../../words/sayings.ts';
 import { useLanguage, useWords } from '../../words/useWords.ts';
-import { blank, lessonFile, lessonNames, lessons } from './lessons.ts';
+import { type Lesson, type LessonPart, linesToTry } from './lessons.ts';
 import { useLatest } from './useLatest.ts';
-
-/** Of a lesson: the line that is shown, the line with a blank, the line that is written as a whole. */
-type Part = 0 | 1 | 2;
 
 interface Surroundings {
   readonly language: CodeLanguage;
@@ -15,42 +12,58 @@ interface Surroundings {
   readonly announce: (sentence: string) => void;
 }
 
-/** How far the lessons have come: after each right line the next part appears. */
+/** What came of the last lines for a part. */
+export interface Tried {
+  readonly lines: string;
+  readonly report: TriedLine;
+}
+
+/** How far a lesson has come: after each right line its next part appears. */
+export interface Progress {
+  /** Parts that are done. */
+  readonly done: number;
+  /** By part. */
+  readonly tried: Readonly<Record<number, Tried>>;
+  /** Why the last lines could not be tried. */
+  readonly failure: string | undefined;
+}
+
+const nothingDone: Progress = { done: 0, tried: {}, failure: undefined };
+
+/** Tries lines, and holds how far each lesson has come. */
 export function useLessons({ language, openRunner, announce }: Surroundings) {
   const spoken = useLatest({ words: useWords('exercise'), language: useLanguage() });
   const runner = useMemo(() => openRunner(), [openRunner]);
   useEffect(() => () => runner.stop(), [runner]);
-  /** Parts that are done, over all lessons. */
-  const [done, setDone] = useState(0);
-  const [tried, setTried] = useState<Readonly<Record<string, TriedLine>>>({});
-  const [failure, setFailure] = useState<string>();
-  const last = lessonNames.length - 1;
-  const lesson = Math.min(last, Math.floor(done / 3));
+  const [progress, setProgress] = useState<Readonly<Record<string, Progress>>>({});
+  const change = (key: string, next: (before: Progress) => Partial<Progress>): void =>
+    setProgress((all) => {
+      const before = all[key] ?? nothingDone;
+      return { ...all, [key]: { ...before, failure: undefined, ...next(before) } };
+    });
 
-  const run = async (of: number, part: Part, line: string): Promise<void> => {
-    const name = lessonNames[of];
-    if (!name) return;
-    const code = lessons[language][name];
-    const models = [code.worked, code.withBlank.replace(blank, code.filling), code.whole] as const;
-    setFailure(undefined);
-    const outcome = await runner.tryLine(
-      [lessonFile(language, code, line)],
-      [lessonFile(language, code, models[part])],
-      code.variable,
-    );
-    const { words, language: now } = spoken.current;
-    if (outcome.type === 'failed') {
-      setFailure(say(words.codeRunner, outcome.failure));
-      return;
-    }
-    const { report } = outcome;
-    setTried((before) => ({ ...before, [`${of}.${part}`]: report }));
-    if (report.status === 'right') setDone((before) => Math.max(before, 3 * of + part + 1));
-    const said = report.error?.sentences[now] ?? [];
-    announce(
-      words.together([report.status === 'right' ? words.lessons.right : words.lessons.wrong, ...said]),
-    );
+  return {
+    progressOf: (key: string): Progress => progress[key] ?? nothingDone,
+    /** @param key of the lesson */
+    run: async (key: string, lesson: Lesson, part: LessonPart, lines: string): Promise<void> => {
+      const outcome = await runner.tryLine(linesToTry(language, lesson, part, lines));
+      const { words, language: now } = spoken.current;
+      if (outcome.type === 'failed') {
+        const failure = say(words.codeRunner, outcome.failure);
+        change(key, () => ({ failure }));
+        return;
+      }
+      const { report } = outcome;
+      const isRight = report.status === 'right';
+      const index = lesson.parts.indexOf(part);
+      change(key, ({ done, tried }) => ({
+        done: isRight ? Math.max(done, index + 1) : done,
+        tried: { ...tried, [index]: { lines, report } },
+      }));
+      const said = report.error?.sentences[now] ?? [];
+      announce(words.together([isRight ? words.lessons.right : words.lessons.wrong, ...said]));
+    },
   };
-
-  return { lesson, part: done - 3 * lesson, tried, failure, run };
 }
+
+export type Lessons = ReturnType<typeof useLessons>;

@@ -34,10 +34,14 @@ function seenIn(quantities: readonly Quantity[], sites: readonly Site[]): Traced
 /** All zeros are held by many variables and say nothing. */
 const isTelling = ({ values }: Quantity['value']): boolean => values.some((value) => value !== 0);
 
-export function rightTrace(network: Network, sites: readonly Site[]): Traced {
+/** What a right program comes by on its way, in the order of the steps. */
+export function rightQuantities(network: Network): readonly Quantity[] {
   const pass = forwardPass(network);
-  return seenIn([...costQuantities(pass, rightChoice), ...gradientQuantities(pass, rightChoice)], sites);
+  return [...costQuantities(pass, rightChoice), ...gradientQuantities(pass, rightChoice)];
 }
+
+export const rightTrace = (network: Network, sites: readonly Site[]): Traced =>
+  seenIn(rightQuantities(network), sites);
 
 /** The computation with the mistakes that were found in it; the blocks are those that the student's function returned. */
 export function explainedTrace(

@@ -1,6 +1,6 @@
-import { applyBinary } from '../evaluate/compileOperator.ts';
 import type { Builtin, Machine } from '../evaluate/machine.ts';
 import { isTrue } from '../evaluate/truth.ts';
+import { applyBinary } from '../operators/binary.ts';
 import { broadcastDims, mapPairs } from '../operators/broadcast.ts';
 import { nonconformant, resultClass } from '../operators/operands.ts';
 import { negate, not, plus, transpose } from '../operators/unary.ts';

@@ -1,7 +1,7 @@
-import { applyBinary } from '../evaluate/compileOperator.ts';
 import type { Builtin, Machine } from '../evaluate/machine.ts';
 import { readIndex } from '../indexing/read.ts';
 import { colon, type Subscript } from '../indexing/subscripts.ts';
+import { applyBinary } from '../operators/binary.ts';
 import { concatenate } from '../operators/concatenate.ts';
 import { countOf, fail, make, trimDims } from '../values/make.ts';
 import {

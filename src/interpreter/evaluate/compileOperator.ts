@@ -1,45 +1,11 @@
-import { elementwise } from '../operators/arithmetic.ts';
-import { compare } from '../operators/compare.ts';
-import { leftDivide, rightDivide } from '../operators/divide.ts';
-import { matrixProduct } from '../operators/matrixProduct.ts';
-import { elementPower, matrixPower, realPower } from '../operators/power.ts';
+import { applyBinary } from '../operators/binary.ts';
+import { realPower } from '../operators/power.ts';
 import { negate, not, plus, transpose } from '../operators/unary.ts';
-import type { BinaryOperator, Expression, ExpressionOf } from '../syntax/tree.ts';
+import type { BinaryOperator, ExpressionOf } from '../syntax/tree.ts';
 import type { Value } from '../values/value.ts';
-import type { Workspace } from '../values/workspace.ts';
+import { compileOuterSum, compileTransposedProduct } from './compileProduct.ts';
 import type { CompilerContext, Evaluate } from './compiler.ts';
 import { isTrue } from './truth.ts';
-
-/** a operator b for any values. With `reuse`, buffers of temporaries may take the result. */
-export const applyBinary = (
-  operator: BinaryOperator,
-  a: Value,
-  b: Value,
-  workspace: Workspace,
-  reuse: boolean,
-): Value => {
-  switch (operator) {
-    case '+':
-    case '-':
-    case '.*':
-    case './':
-      return elementwise(operator, a, b, workspace, reuse);
-    case '.\\':
-      return elementwise('./', b, a, workspace, reuse, '.\\');
-    case '*':
-      return matrixProduct(a, b, workspace, false, false, reuse);
-    case '/':
-      return rightDivide(a, b, workspace, reuse);
-    case '\\':
-      return leftDivide(a, b, workspace);
-    case '^':
-      return matrixPower(a, b, workspace);
-    case '.^':
-      return elementPower(a, b, workspace, reuse);
-    default:
-      return compare(operator, a, b, workspace);
-  }
-};
 
 type Scalar = (x: number, y: number) => Value;
 
@@ -72,6 +38,10 @@ export const compileBinary = (node: ExpressionOf<'binary'>, compiler: CompilerCo
   if (operator === '*') {
     const product = compileTransposedProduct(node, compiler);
     if (product) return product;
+  }
+  if (operator === '+' || operator === '-') {
+    const sum = compileOuterSum(node, compiler);
+    if (sum) return sum;
   }
   const left = compiler.one(node.left);
   const right = compiler.one(node.right);
@@ -122,36 +92,6 @@ export const compileBinary = (node: ExpressionOf<'binary'>, compiler: CompilerCo
     }
   }
 };
-
-/** `A' * B` and `A * B'` multiply without forming the transposed matrix. */
-const compileTransposedProduct = (
-  node: ExpressionOf<'binary'>,
-  compiler: CompilerContext,
-): Evaluate | undefined => {
-  const inner = (part: Expression): Expression | undefined => {
-    const bare = part.type === 'parenthesised' ? part.inner : part;
-    return bare.type === 'transpose' && bare.conjugate ? bare.operand : undefined;
-  };
-  const leftInner = inner(node.left);
-  const rightInner = inner(node.right);
-  if (leftInner === undefined && rightInner === undefined) return undefined;
-  const left = compiler.one(leftInner ?? node.left);
-  const right = compiler.one(rightInner ?? node.right);
-  return (frame) => {
-    const a = left(frame);
-    const b = right(frame);
-    if (typeof a === 'number' && typeof b === 'number') return a * b;
-    frame.node = node;
-    const plain = isMatrix(a) && isMatrix(b);
-    if (plain) return matrixProduct(a, b, frame.machine, leftInner !== undefined, rightInner !== undefined);
-    const x = leftInner ? transpose(a, true, frame.machine) : a;
-    const y = rightInner ? transpose(b, true, frame.machine) : b;
-    return matrixProduct(x, y, frame.machine);
-  };
-};
-
-const isMatrix = (value: Value): boolean =>
-  typeof value === 'object' && value.type === 'tensor' && value.dims.length === 2;
 
 export const compileUnary = (node: ExpressionOf<'unary'>, compiler: CompilerContext): Evaluate => {
   const operand = compiler.one(node.operand);

@@ -35,6 +35,8 @@ export const elementwise = (
   reuse = false,
   written: string = operator,
 ): Value => {
+  const quick = plainElementwise(kernels[operator], a, b, workspace, reuse);
+  if (quick) return quick;
   const [x, y] = numericOperands(written, a, b);
   const name = resultClass(x.class, y.class);
   if (name === undefined) throw notImplemented(written, a, b);
@@ -53,6 +55,59 @@ export const elementwise = (
   if (isIntegerClass(name)) workspace.note('integer arithmetic', integerNote(name));
   return make(dims, fitAll(out, name), name);
 };
+
+const isPlain = (value: Value): value is Tensor =>
+  value instanceof Tensor &&
+  value.class === 'double' &&
+  value.im === null &&
+  value.re.length > 1 &&
+  value.origin !== 'diagonal';
+
+/** The commonest operands without any detour: a number and real numbers, or two arrays of the same sizes; undefined for others. */
+const plainElementwise = (
+  kernel: BinaryKernel,
+  a: Value,
+  b: Value,
+  workspace: Workspace,
+  reuse: boolean,
+): Tensor | undefined => {
+  if (isPlain(a)) {
+    const { length } = a.re;
+    if (typeof b === 'number') {
+      const out = (reuse && reusable(a)) || workspace.scratch(length);
+      workspace.linearAlgebra.scalar(kernel, a.re, b, false, out);
+      return new Tensor(a.dims, out);
+    }
+    if (!isPlain(b) || !sameDims(a.dims, b.dims)) return undefined;
+    const out = (reuse && (reusable(a) ?? reusable(b))) || workspace.scratch(length);
+    workspace.linearAlgebra.binary(kernel, a.re, b.re, out);
+    return new Tensor(a.dims, out);
+  }
+  if (typeof a !== 'number' || !isPlain(b)) return undefined;
+  const out = (reuse && reusable(b)) || workspace.scratch(b.re.length);
+  workspace.linearAlgebra.scalar(kernel, b.re, a, true, out);
+  return new Tensor(b.dims, out);
+};
+
+/** x ± u·vᵀ for real matrices that conform; undefined for others. */
+export const addOuterProduct = (
+  x: Value,
+  u: Value,
+  v: Value,
+  subtract: boolean,
+  workspace: Workspace,
+): Value | undefined => {
+  if (!isPlain(x) || !isPlain(u) || !isPlain(v)) return undefined;
+  const [m, n] = [u.re.length, v.re.length];
+  if (x.dims.length !== 2 || x.dims[0] !== m || x.dims[1] !== n) return undefined;
+  if (!isColumn(u) || !isColumn(v)) return undefined;
+  workspace.charge(m * n);
+  const out = reusable(x) ?? workspace.scratch(m * n);
+  workspace.linearAlgebra.addOuter(x.re, u.re, v.re, subtract, out);
+  return new Tensor(x.dims, out);
+};
+
+const isColumn = ({ dims }: Tensor): boolean => dims.length === 2 && dims[1] === 1;
 
 /** A diagonal matrix times or by a number is printed as one. */
 const scaledOrigin = (written: string, x: Tensor, y: Tensor): Origin => {

@@ -22,6 +22,11 @@ export const elementPower = (
   reuse = false,
   written = '.^',
 ): Value => {
+  if (b === 2 && a instanceof Tensor && a.class === 'double' && a.im === null && a.re.length > 1) {
+    const out = (reuse && reusable(a)) || workspace.scratch(a.re.length);
+    workspace.linearAlgebra.unary('square', a.re, out);
+    return new Tensor(a.dims, out);
+  }
   const [x, y] = numericOperands(written, a, b);
   const name = resultClass(x.class, y.class);
   if (name === undefined) throw notImplemented(written, a, b);

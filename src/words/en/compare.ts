@@ -1,11 +1,13 @@
 import { formatMeasured } from '../../format/number.ts';
 import { format } from './format.ts';
+import { races } from './races.ts';
 
 const { integer, decimal } = format;
 const iterationOf = (iteration: number) => `Iteration ${integer(iteration)}`;
 
 /** The screen on which runs are put side by side. */
 export const compare = {
+  races,
   title: 'Compare runs',
   introduction:
     'Every run that you train is listed here, with its curve. Pick two to five of them to see them side by side: what differs in their settings, their curves, and their hidden units, matched so that like stands beside like.',

@@ -1,6 +1,7 @@
 import { codeRunner } from './codeRunner.ts';
 import { code } from './exerciseCode.ts';
 import { files } from './exerciseFiles.ts';
+import { guide } from './exerciseGuide.ts';
 import { lessons } from './exerciseLessons.ts';
 import { pythonTask } from './exercisePython.ts';
 import { results } from './exerciseResults.ts';
@@ -18,6 +19,7 @@ export const exercise = {
   code,
   codeRunner,
   files,
+  guide,
   laterSteps,
   lessons,
   results,

@@ -16,6 +16,7 @@ const problems: Sayings<CodeProblem> = {
 
 const changes: Sayings<CodeChange> = {
   startedOver: () => 'The starter function is back.',
+  linesPut: () => 'Your lines now stand in your function.',
   removed: ({ name }) => `${isolateUnlessPlain(name)} was removed.`,
   opened: ({ name }) => `${isolateUnlessPlain(name)} was opened.`,
   openedSeveral: ({ count }) => `${format.integer(count)} files were opened.`,

@@ -52,8 +52,13 @@ export const lessons = {
   check: 'Run',
   blank: 'What belongs in the blank',
   line: 'Your line',
+  /** @param variable that the lines should assign */
+  lines: (variable: string) => `Your lines for ${variable}`,
   right: '✓ Right.',
   wrong: 'This runs, but gives another result.',
+  /** @param size as in `3×5` */
+  otherSize: (variable: string, size: string, wanted: string) =>
+    `${variable} is ${size} here, but it should be ${wanted}.`,
   nothing: 'This gives no matrix of numbers.',
   done: 'That is all you need for the steps above. Now write your function in the editor.',
   result: (variable: string) => `${variable} is now`,

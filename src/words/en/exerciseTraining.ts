@@ -22,8 +22,8 @@ export const training = {
   data: {
     name: 'Train on',
     sentence:
-      'Natural patches of 8 × 8 pixels from the built-in scenes, or digits of 28 × 28 pixels written by this page.',
-    options: { natural: 'Natural patches', digits: 'Digits' },
+      'Natural patches of 8 × 8 pixels from the built-in scenes, digits of 28 × 28 pixels written by this page, or those of MNIST.',
+    options: { natural: 'Natural patches', digits: 'Digits', mnist: 'MNIST' },
   },
   compare: {
     name: 'Compare with correct code',
@@ -46,6 +46,8 @@ export const training = {
   /** Beside the controls while digits are chosen. */
   digits:
     'The network now has 784 pixels and 196 hidden units, with λ = 0.003, ρ = 0.1 and β = 3. The numerical gradient check is left out: with 308,308 parameters it would evaluate the cost 616,616 times.',
+  /** Why training on MNIST cannot begin. */
+  mnistMissing: 'MNIST is not here yet. Download it below first.',
   patches: {
     name: 'Patches',
     sentence: 'The number of patches that your function receives in each evaluation.',

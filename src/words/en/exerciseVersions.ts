@@ -46,8 +46,8 @@ export const laterSteps = {
   digits: {
     title: 'Digits',
     paragraphs: [
-      'The same function trains on handwritten digits of 28 × 28 pixels, with 196 hidden units, λ = 0.003, ρ = 0.1 and β = 3. Choose “Digits” under “Train with your code”.',
-      'Leave out the numerical gradient check here. It evaluates the cost twice for each of the 308,308 parameters, which would take hours. Check your function on a small network, where the same mistakes show.',
+      'The same function trains on handwritten digits of 28 × 28 pixels, with 196 hidden units, λ = 0.003, ρ = 0.1 and β = 3. Choose “Digits” under “Train with your code”, or “MNIST”: its 60,000 real digits are downloaded only when you ask for them.',
+      'Leave out the numerical gradient check here, as McCormick’s notes tell you to. It evaluates the cost twice for each of the 308,308 parameters, which would take hours. Check your function on a small network, where the same mistakes show.',
     ],
     hints: [
       'Does your function contain a number such as 64 or 25? It should take all sizes from its arguments.',

@@ -50,6 +50,7 @@ export const mnist = {
   opening: 'Reading the digits',
   cancel: { name: 'Cancel', sentence: 'Stops the download. What was open before stays open.' },
   problems,
+  otherFile: 'This is not MNIST’s file of training images, so it was not opened.',
   retry: (file: string) => `Try again, or get ${file} from somewhere else and drop it on this page.`,
 };
 

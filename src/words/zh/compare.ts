@@ -1,6 +1,7 @@
 import { formatMeasured } from '../../format/number.ts';
 import type { CompareWords } from '../en/compare.ts';
 import { format } from './format.ts';
+import { races } from './races.ts';
 import { spacedWords } from './spacing.ts';
 
 const { integer, decimal } = format;
@@ -8,6 +9,7 @@ const iterationOf = (iteration: number) => `第 ${integer(iteration)} 次迭代`
 const listed = (letters: readonly string[]) => letters.join('、');
 
 export const compare: CompareWords = spacedWords({
+  races,
   title: '比较训练',
   introduction:
     '您训练过的每一次都列在这里，并附有曲线。选择二到五次，就能并排查看：设置有哪些不同，曲线如何，以及隐藏单元如何；隐藏单元会先配对，让相像的排在一起。',

@@ -2,6 +2,7 @@ import type { ExerciseWords } from '../en/exercise.ts';
 import { codeRunner } from './codeRunner.ts';
 import { code } from './exerciseCode.ts';
 import { files } from './exerciseFiles.ts';
+import { guide } from './exerciseGuide.ts';
 import { lessons } from './exerciseLessons.ts';
 import { pythonTask } from './exercisePython.ts';
 import { results } from './exerciseResults.ts';
@@ -15,6 +16,7 @@ export const exercise: ExerciseWords = spacedWords({
   code,
   codeRunner,
   files,
+  guide,
   laterSteps,
   lessons,
   results,

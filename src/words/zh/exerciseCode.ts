@@ -44,6 +44,7 @@ export const code: ExerciseCodeWords = {
   },
   changes: {
     startedOver: () => '已恢复为起始代码。',
+    linesPut: () => '你的代码已放进函数。',
     removed: ({ name }) => `已移除 ${isolateUnlessPlain(name)}。`,
     opened: ({ name }) => `已打开 ${isolateUnlessPlain(name)}。`,
     openedSeveral: ({ count }) => `已打开 ${format.integer(count)} 个文件。`,

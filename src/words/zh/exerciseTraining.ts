@@ -20,8 +20,8 @@ export const training: ExerciseTrainingWords = {
   stop: '停止',
   data: {
     name: '训练数据',
-    sentence: '取自内置场景的 8 × 8 像素自然图像块，或本页书写的 28 × 28 像素数字。',
-    options: { natural: '自然图像块', digits: '数字' },
+    sentence: '取自内置场景的 8 × 8 像素自然图像块，本页书写的 28 × 28 像素数字，或 MNIST 的数字。',
+    options: { natural: '自然图像块', digits: '数字', mnist: 'MNIST' },
   },
   compare: {
     name: '与正确的代码比较',
@@ -40,6 +40,7 @@ export const training: ExerciseTrainingWords = {
   },
   digits:
     '现在的网络有 784 个像素和 196 个隐藏单元，λ = 0.003，ρ = 0.1，β = 3。这里不做数值梯度检验：有 308,308 个参数，需要求 616,616 次代价。',
+  mnistMissing: 'MNIST 还不在这里。请先在下面下载。',
   patches: {
     name: '图像块',
     sentence: '每次求值时，交给你的函数的图像块个数。',

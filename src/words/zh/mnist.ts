@@ -39,5 +39,6 @@ export const mnist: MnistWords = {
     noStorage: () => '浏览器在这里不提供存储，因此没有为下次保存 MNIST。',
     refused: ({ problem }) => say(fileProblems, problem),
   },
+  otherFile: '这不是 MNIST 的训练图像文件，所以没有打开。',
   retry: (file) => `请再试一次，或从别处取得 ${file} 并拖放到本页。`,
 };

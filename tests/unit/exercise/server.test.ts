@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, CheckReport, Command } from '../../../src/exercise/messages.ts';
 import { closeDoors } from '../../../src/exerciseWorker/closeDoors.ts';
 import { createServer } from '../../../src/exerciseWorker/server.ts';
+import { trainingNetwork } from '../../../src/exerciseWorker/trainCode.ts';
 import { octaveProgram } from '../../../src/grader/student/octaveProgram.ts';
 import { starters } from '../../../src/words/en/exerciseStarters.ts';
 
@@ -174,6 +175,22 @@ describe('the reference', () => {
 });
 
 describe('digits', () => {
+  it('of MNIST are the first ones of those that the page sends, in [0, 1]', async () => {
+    const digits = Uint8Array.from({ length: 4 * 784 }, (_, n) => (n % 2) * 255);
+    const { patches, shape } = trainingNetwork({ data: 'mnist', digits, patchCount: 3, seed: 1, budget: 1 });
+    expect(shape).toEqual({ visibleSize: 784, hiddenSize: 196 });
+    expect(patches).toMatchObject({ count: 3, visibleSize: 784 });
+    expect([...patches.values.subarray(782, 786)]).toEqual([0, 1, 0, 1]);
+    expect(patches.values).toHaveLength(3 * 784);
+    const [answer] = await answersTo({
+      type: 'train',
+      id: 1,
+      files: [{ name, text: right }],
+      plan: { data: 'mnist', digits, patchCount: 5, seed: 1, budget: 1 },
+    });
+    expect(answer).toMatchObject({ type: 'failed', failure: { id: 'internal' } });
+  });
+
   it('are trained on with the same code, on 784 pixels and 196 hidden units', async () => {
     const plan = { data: 'digits', patchCount: 20, seed: 1, budget: 1 } as const;
     const answers = await answersTo({ type: 'train', id: 1, files: [{ name, text: right }], plan });

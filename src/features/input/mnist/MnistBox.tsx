@@ -1,5 +1,4 @@
 import { Download, Trash2 } from 'lucide-react';
-import { useMnist } from '../../../hooks/useSession.ts';
 import { mnistFile } from '../../../presets/mnistFile.ts';
 import type { Mnist } from '../../../store/mnist.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -13,8 +12,7 @@ import styles from './MnistBox.module.css';
 const { bytes: size, host, name: fileName } = mnistFile;
 
 /** MNIST as long as it is not here: the offer to download it, how far that is, what went wrong; then where it is kept. */
-export function MnistBox({ actions }: { readonly actions: MnistActions }) {
-  const mnist = useMnist();
+export function MnistBox({ mnist, actions }: { readonly mnist: Mnist; readonly actions: MnistActions }) {
   return (
     <div className={styles.box}>
       {mnist.failure !== undefined && <Failure problem={mnist.failure} there={mnist.phase === 'there'} />}
