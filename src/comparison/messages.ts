@@ -1,8 +1,9 @@
 import type { Patches } from '../core/autoencoder/layers.ts';
+import type { Model } from '../core/autoencoder/model.ts';
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
 
 /** A network to compare: by its weights, or by the seed that its initial weights come from. */
-export type ComparedWeights = { readonly shape: NetworkShape } & (
+export type ComparedWeights = { readonly shape: NetworkShape; readonly model: Model } & (
   | { readonly theta: Float64Array }
   | { readonly initialSeed: number }
 );

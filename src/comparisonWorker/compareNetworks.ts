@@ -6,6 +6,7 @@ import type {
 } from '../comparison/messages.ts';
 import { initialiseParameters } from '../core/autoencoder/initialise.ts';
 import { hiddenLayer, meanActivations, patchRows } from '../core/autoencoder/layers.ts';
+import type { Model } from '../core/autoencoder/model.ts';
 import { splitParameters } from '../core/autoencoder/parameters.ts';
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
 import { countEdgeUnits } from '../core/filters/filterQuality.ts';
@@ -30,12 +31,13 @@ export function compareNetworks(
   const { visibleSize } = first.shape;
   const baseline = filtersOfTheta(thetaOf(first), first.shape);
   return networks.map((network) => {
-    const { shape } = network;
+    const { shape, model } = network;
     if (shape.visibleSize !== visibleSize) return undefined;
     const theta = thetaOf(network);
     const own = filtersOfTheta(theta, shape);
     const match = network === first ? itself(shape) : matchFilters(baseline, own, visibleSize);
-    const measured = patches?.sample.visibleSize === visibleSize ? measure(theta, shape, patches) : undefined;
+    const measured =
+      patches?.sample.visibleSize === visibleSize ? measure(theta, shape, model, patches) : undefined;
     return {
       ...filtersBeside(baseline, own, visibleSize, match),
       cosines: match.cosines,
@@ -58,11 +60,12 @@ function thetaOf(network: ComparedWeights): Float64Array {
 function measure(
   theta: Float64Array,
   shape: NetworkShape,
+  model: Model,
   { sample, shown }: SamplePatches,
 ): NonNullable<ComparedNetwork['measured']> {
   const parameters = splitParameters(theta, shape);
-  const layer = hiddenLayer(patchRows(sample, shape, 0, sample.count), parameters, sample.count);
+  const layer = hiddenLayer(patchRows(sample, shape, 0, sample.count), parameters, sample.count, model);
   const { rhoHat } = meanActivations([layer], shape.hiddenSize, sample.count);
-  const { a3, errors } = reconstruct(theta, shape, shown);
+  const { a3, errors } = reconstruct(theta, shape, shown, 0, shown.count, model);
   return { rhoHat, a3: Float32Array.from(a3), errors };
 }

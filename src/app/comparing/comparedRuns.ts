@@ -1,6 +1,6 @@
 import { unpackRun } from '../../archive/packRun.ts';
 import type { SavedRun } from '../../archive/savedRun.ts';
-import { describeRun } from '../../description/runDescription.ts';
+import { describeRun, modelFields } from '../../description/runDescription.ts';
 import type { ComparedRun } from '../../features/compare/comparedRun.ts';
 import type { Ask } from '../../store/ask.ts';
 import type { Run } from '../../store/run.ts';
@@ -9,6 +9,7 @@ import type { Run } from '../../store/run.ts';
 export function shownRun(run: Run, id: string, ask: Ask): ComparedRun | undefined {
   const { runId } = run;
   const parts = partsOf(run, id, run.present ?? run.iteration);
+  const model = modelIn(run);
   return (
     parts && {
       ...parts,
@@ -17,7 +18,7 @@ export function shownRun(run: Run, id: string, ask: Ask): ComparedRun | undefine
         const answer = await ask('readParameters', { runId, iteration: wanted }).catch(() => undefined);
         if (!answer) return undefined;
         const { iteration, theta, shape } = answer;
-        return { iteration, weights: { shape, theta } };
+        return { iteration, weights: { shape, model, theta } };
       },
     }
   );
@@ -30,18 +31,22 @@ export function restingRun(run: Run, id: string): ComparedRun | undefined {
   if (!parts) return undefined;
   const { shape, description } = parts;
   const { iteration: last, theta } = checkpoint;
+  const model = modelIn(run);
   return {
     ...parts,
     weights: 'ends',
     weightsAt: async (wanted) =>
       wanted >= last
-        ? { iteration: last, weights: { shape, theta } }
-        : { iteration: 0, weights: { shape, initialSeed: description.seed } },
+        ? { iteration: last, weights: { shape, model, theta } }
+        : { iteration: 0, weights: { shape, model, initialSeed: description.seed } },
   };
 }
 
 export const savedRun = (saved: SavedRun): ComparedRun | undefined =>
   restingRun(unpackRun(saved).run, saved.id);
+
+/** The model as it is now. */
+const modelIn = ({ settings }: Run) => modelFields(settings?.objective ?? {});
 
 function partsOf(
   { begun, changes, shape, rhoHat, costs, efforts }: Run,

@@ -39,7 +39,7 @@ export async function patchesOf(
 }
 
 const dataKey = ({ data, seed }: Pick<RunSettings, 'data' | 'seed'>): string =>
-  startKey({ data, seed, hiddenSize: 1 });
+  startKey({ data, seed, hiddenSize: 1, objective: courseSettings.objective });
 
 function begun({ run }: LiveSession, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+import { modelOf } from '../../core/autoencoder/modelChoice.ts';
 import type { RunChange, RunDescription } from '../../description/runDescription.ts';
 
 /** A setting of a description. The version is none. */
@@ -23,6 +24,9 @@ const order = [
   'truncate',
   'scale',
   'hiddenSize',
+  'output',
+  'sparsity',
+  'active',
   'seed',
   'lambda',
   'rho',
@@ -44,6 +48,7 @@ export function differingSettings(runs: readonly RunDescription[]): DifferingSet
 }
 
 function effective(run: RunDescription, name: SettingName): SettingValue {
+  if (name === 'output' || name === 'sparsity') return modelOf(run)[name];
   return name === 'whiteningCutoff' && !run.whiten ? undefined : run[name];
 }
 

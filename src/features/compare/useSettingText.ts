@@ -17,6 +17,7 @@ export function useSettingText(): (name: SettingName, value: SettingValue) => st
     if (typeof value !== 'string') return value.length === 0 ? words.absent : value.map(change).join(' · ');
     if (name === 'source') return sources[value as keyof typeof sources].name;
     if (name === 'optimiser') return optimisers.names[value as keyof typeof optimisers.names];
+    if (name === 'output' || name === 'sparsity') return words.models[value] ?? value;
     return name === 'memory' ? words.automatic : value.slice(0, digestShown);
   };
   const change = ({ iteration, ...changed }: RunChange): string =>

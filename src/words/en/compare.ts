@@ -71,6 +71,9 @@ export const compare = {
       truncate: 'Truncated to ±3σ',
       scale: 'Scaled to 0.1–0.9',
       hiddenSize: 'Hidden units',
+      output: 'Output units',
+      sparsity: 'Sparsity',
+      active: 'Active units k',
       seed: 'Seed',
       lambda: 'Weight decay λ',
       rho: 'Target ρ',
@@ -83,6 +86,9 @@ export const compare = {
       iterations: 'Iterations',
       changes: 'Changed on the way',
     },
+    models: { sigmoid: 'sigmoid', linear: 'linear', kl: 'KL', l1: 'L1', topK: 'TopK' } as Readonly<
+      Record<string, string>
+    >,
     automatic: 'auto',
   },
   curves: {
