@@ -3,10 +3,11 @@ import type { Model } from '../core/autoencoder/model.ts';
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
 
 /** A network to compare: by its weights, or by the seed that its initial weights come from. */
-export type ComparedWeights = { readonly shape: NetworkShape; readonly model: Model } & (
-  | { readonly theta: Float64Array }
-  | { readonly initialSeed: number }
-);
+export type ComparedWeights = {
+  readonly shape: NetworkShape;
+  /** The course's unless given. */
+  readonly model?: Model;
+} & ({ readonly theta: Float64Array } | { readonly initialSeed: number });
 
 /** Some of a run's patches as its network sees them. */
 export interface SamplePatches {

@@ -6,7 +6,6 @@ import type {
 } from '../comparison/messages.ts';
 import { initialiseParameters } from '../core/autoencoder/initialise.ts';
 import { hiddenLayer, meanActivations, patchRows } from '../core/autoencoder/layers.ts';
-import type { Model } from '../core/autoencoder/model.ts';
 import { splitParameters } from '../core/autoencoder/parameters.ts';
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
 import { countEdgeUnits } from '../core/filters/filterQuality.ts';
@@ -31,13 +30,13 @@ export function compareNetworks(
   const { visibleSize } = first.shape;
   const baseline = filtersOfTheta(thetaOf(first), first.shape);
   return networks.map((network) => {
-    const { shape, model } = network;
+    const { shape } = network;
     if (shape.visibleSize !== visibleSize) return undefined;
     const theta = thetaOf(network);
     const own = filtersOfTheta(theta, shape);
     const match = network === first ? itself(shape) : matchFilters(baseline, own, visibleSize);
     const measured =
-      patches?.sample.visibleSize === visibleSize ? measure(theta, shape, model, patches) : undefined;
+      patches?.sample.visibleSize === visibleSize ? measure(theta, network, patches) : undefined;
     return {
       ...filtersBeside(baseline, own, visibleSize, match),
       cosines: match.cosines,
@@ -59,8 +58,7 @@ function thetaOf(network: ComparedWeights): Float64Array {
 
 function measure(
   theta: Float64Array,
-  shape: NetworkShape,
-  model: Model,
+  { shape, model }: ComparedWeights,
   { sample, shown }: SamplePatches,
 ): NonNullable<ComparedNetwork['measured']> {
   const parameters = splitParameters(theta, shape);

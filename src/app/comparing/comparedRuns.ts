@@ -9,7 +9,6 @@ import type { Run } from '../../store/run.ts';
 export function shownRun(run: Run, id: string, ask: Ask): ComparedRun | undefined {
   const { runId } = run;
   const parts = partsOf(run, id, run.present ?? run.iteration);
-  const model = modelIn(run);
   return (
     parts && {
       ...parts,
@@ -18,7 +17,7 @@ export function shownRun(run: Run, id: string, ask: Ask): ComparedRun | undefine
         const answer = await ask('readParameters', { runId, iteration: wanted }).catch(() => undefined);
         if (!answer) return undefined;
         const { iteration, theta, shape } = answer;
-        return { iteration, weights: { shape, model, theta } };
+        return { iteration, weights: { shape, model: modelFields(parts.description), theta } };
       },
     }
   );
@@ -30,8 +29,8 @@ export function restingRun(run: Run, id: string): ComparedRun | undefined {
   const parts = checkpoint && partsOf(run, id, checkpoint.iteration);
   if (!parts) return undefined;
   const { shape, description } = parts;
+  const model = modelFields(description);
   const { iteration: last, theta } = checkpoint;
-  const model = modelIn(run);
   return {
     ...parts,
     weights: 'ends',
@@ -44,9 +43,6 @@ export function restingRun(run: Run, id: string): ComparedRun | undefined {
 
 export const savedRun = (saved: SavedRun): ComparedRun | undefined =>
   restingRun(unpackRun(saved).run, saved.id);
-
-/** The model as it is now. */
-const modelIn = ({ settings }: Run) => modelFields(settings?.objective ?? {});
 
 function partsOf(
   { begun, changes, shape, rhoHat, costs, efforts }: Run,

@@ -1,4 +1,3 @@
-import { modelOf } from '../../core/autoencoder/modelChoice.ts';
 import type { RunChange, RunDescription } from '../../description/runDescription.ts';
 
 /** A setting of a description. The version is none. */
@@ -24,9 +23,6 @@ const order = [
   'truncate',
   'scale',
   'hiddenSize',
-  'output',
-  'sparsity',
-  'active',
   'seed',
   'lambda',
   'rho',
@@ -48,7 +44,6 @@ export function differingSettings(runs: readonly RunDescription[]): DifferingSet
 }
 
 function effective(run: RunDescription, name: SettingName): SettingValue {
-  if (name === 'output' || name === 'sparsity') return modelOf(run)[name];
   return name === 'whiteningCutoff' && !run.whiten ? undefined : run[name];
 }
 

@@ -91,9 +91,7 @@ function Curves({ place, paths, axes, over }: RaceCardProps) {
         <path className={styles.others} d={paths.join('')} />
         <path className={styles.own} d={paths[place]} />
       </svg>
-      <span className={styles.across}>
-        {`${formatSetting(axes.across.domain[1])} ${chart.across.options[over]}`}
-      </span>
+      <span className={styles.across}>{chart.across.end[over](axes.across.domain[1])}</span>
     </div>
   );
 }

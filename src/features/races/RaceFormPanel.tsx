@@ -26,7 +26,7 @@ export function RaceFormPanel({
   readonly isBusy: boolean;
 }) {
   const { form: words } = useWords('compare').races;
-  const { notation, optimisers } = useWords('page');
+  const { notation, optimisers, status } = useWords('page');
   const sharedText = useSharedText();
   const playground = runSettings(useSettings());
   const [form, setForm] = useState(firstForm);
@@ -81,6 +81,9 @@ export function RaceFormPanel({
               }
             />
           ))}
+          <p className={styles.problem} role="status">
+            {problem}
+          </p>
         </fieldset>
       ) : (
         <ValueListField form={form} varies={form.varies} problem={problem} onChange={setForm} />
@@ -94,8 +97,11 @@ export function RaceFormPanel({
           {words.start}
         </Button>
         <span className={styles.muted}>
-          {'plan' in planned ? words.size(planned.plan.list.length, base.budget) : problem}
-          {isBusy && ` ${words.replaces}`}
+          {'plan' in planned &&
+            status.together([
+              words.size(planned.plan.list.length, base.budget),
+              ...(isBusy ? [words.replaces] : []),
+            ])}
         </span>
       </div>
     </div>

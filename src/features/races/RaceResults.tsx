@@ -26,7 +26,7 @@ const overs: readonly Across[] = ['iterations', 'evaluations', 'seconds'];
 /** The runs of a race as small multiples: tiles, curves on the same axes, and numbers. */
 export function RaceResults({ race, status, actions }: RaceResultsProps) {
   const words = useWords('compare').races;
-  const { optimisers } = useWords('page');
+  const { optimisers, status: page } = useWords('page');
   const found = useFoundText();
   const { phase, varies, entries } = race;
   const [over, setOver] = useState<Across>(varies === 'optimiser' ? 'evaluations' : 'iterations');
@@ -55,9 +55,11 @@ export function RaceResults({ race, status, actions }: RaceResultsProps) {
         onChange={setOver}
       />
       <p className={styles.muted}>
-        {words.chart.others}
-        {varies === 'optimiser' && ` ${words.chart.honest}`}
-        {over === 'seconds' && ` ${words.chart.seconds}`}
+        {page.together([
+          words.chart.others,
+          ...(varies === 'optimiser' ? [words.chart.honest] : []),
+          ...(over === 'seconds' ? [words.chart.seconds] : []),
+        ])}
       </p>
       <ul className={styles.cards} style={{ maxWidth: `${entries.length * widestCard}rem` }}>
         {entries.map((entry, place) => (

@@ -71,11 +71,11 @@ export const compare = {
       truncate: 'Truncated to ±3σ',
       scale: 'Scaled to 0.1–0.9',
       hiddenSize: 'Hidden units',
-      output: 'Output units',
-      sparsity: 'Sparsity',
-      active: 'Active units k',
       seed: 'Seed',
       lambda: 'Weight decay λ',
+      output: 'Output units',
+      sparsity: 'Sparsity by',
+      active: 'Active units k',
       rho: 'Target ρ',
       beta: 'Sparsity penalty β',
       optimiser: 'Optimiser',
@@ -86,10 +86,8 @@ export const compare = {
       iterations: 'Iterations',
       changes: 'Changed on the way',
     },
-    models: { sigmoid: 'sigmoid', linear: 'linear', kl: 'KL', l1: 'L1', topK: 'TopK' } as Readonly<
-      Record<string, string>
-    >,
     automatic: 'auto',
+    models: { sigmoid: 'sigmoid', linear: 'linear', kl: 'KL', l1: 'L1', topK: 'TopK' },
   },
   curves: {
     title: 'Curves',

@@ -71,11 +71,11 @@ export const compare: CompareWords = spacedWords({
       truncate: '截断到 ±3σ',
       scale: '缩放到 0.1–0.9',
       hiddenSize: '隐藏单元',
-      output: '输出单元',
-      sparsity: '稀疏',
-      active: '激活的单元 k',
       seed: '种子',
       lambda: '权重衰减 λ',
+      output: '输出单元',
+      sparsity: '稀疏方式',
+      active: '激活单元数 k',
       rho: '目标 ρ',
       beta: '稀疏惩罚 β',
       optimiser: '优化方法',
@@ -86,10 +86,8 @@ export const compare: CompareWords = spacedWords({
       iterations: '迭代次数',
       changes: '中途的更改',
     },
-    models: { sigmoid: 'sigmoid', linear: '线性', kl: 'KL', l1: 'L1', topK: 'TopK' } as Readonly<
-      Record<string, string>
-    >,
     automatic: '自动',
+    models: { sigmoid: 'sigmoid 函数', linear: '线性', kl: 'KL', l1: 'L1', topK: 'TopK' },
   },
   curves: {
     title: '曲线',
