@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { greyColours } from '../../core/reconstruction/colours.ts';
+import { greyRangeOf } from '../../core/reconstruction/greyRange.ts';
 import { Reading } from '../../ui/chart/Reading.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { StripPicker } from '../../ui/StripPicker.tsx';
@@ -32,13 +33,17 @@ export function Reconstructions({ members, comparison, sample, kin }: Reconstruc
       return one ? [{ letter, ...one }] : [];
     });
   const spelled = measured.map(({ letter }) => letter).join();
+  const greys = useMemo(() => greyRangeOf(shown?.values ?? []), [shown]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows belong to the comparison, and to who is in it
   const rows = useMemo(
     () =>
       shown
         ? [
-            { label: words.input, colours: greyColours(shown.values) },
-            ...measured.map(({ letter, a3 }) => ({ label: words.row(letter), colours: greyColours(a3) })),
+            { label: words.input, colours: greyColours(shown.values, greys) },
+            ...measured.map(({ letter, a3 }) => ({
+              label: words.row(letter),
+              colours: greyColours(a3, greys),
+            })),
           ]
         : [],
     [comparison, spelled, words],

@@ -42,7 +42,7 @@ describe('the weights of a run that is compared', () => {
     expect((await compared?.weightsAt(20))?.weights).toMatchObject({ theta: run.checkpoint?.theta });
     expect(await compared?.weightsAt(7)).toEqual({
       iteration: 0,
-      weights: { shape: run.shape, initialSeed: 1 },
+      weights: { shape: run.shape, model: {}, initialSeed: 1 },
     });
   });
 

@@ -6,6 +6,7 @@ import { createRandom } from '../../../src/core/random.ts';
 import { randomStreams } from '../../../src/core/randomStreams.ts';
 import { reconstruct } from '../../../src/core/reconstruction/reconstruct.ts';
 
+const model = {};
 const shape = { visibleSize: 16, hiddenSize: 5 };
 const random = createRandom(3);
 const theta = Float64Array.from({ length: 2 * 16 * 5 + 5 + 16 }, () => random.normal());
@@ -33,8 +34,8 @@ describe('networks side by side', () => {
     const [baseline, other] = compareNetworks(
       {
         networks: [
-          { shape, theta },
-          { shape, theta: shuffled() },
+          { shape, model, theta },
+          { shape, model, theta: shuffled() },
         ],
       },
       undefined,
@@ -49,7 +50,7 @@ describe('networks side by side', () => {
 
   it('are measured on the same patches, as the reference does it', () => {
     const [sample, shown] = [patches(40), patches(4)];
-    const [measured] = compareNetworks({ networks: [{ shape, theta }] }, { sample, shown }).map(
+    const [measured] = compareNetworks({ networks: [{ shape, model, theta }] }, { sample, shown }).map(
       (one) => one?.measured,
     );
     const { a2 } = reconstruct(theta, shape, sample);
@@ -65,13 +66,24 @@ describe('networks side by side', () => {
     expect(measured?.errors).toEqual(errors);
   });
 
+  it('are measured as their model says: other output units, or few units on', () => {
+    const own = { output: 'linear', sparsity: 'topK', active: 2 } as const;
+    const [sample, shown] = [patches(20), patches(3)];
+    const [one] = compareNetworks({ networks: [{ shape, model: own, theta }] }, { sample, shown });
+    const { a3 } = reconstruct(theta, shape, shown, 0, 3, own);
+    expect(one?.measured?.a3).toEqual(Float32Array.from(a3));
+    const { a2 } = reconstruct(theta, shape, sample, 0, 20, own);
+    const mean = a2.filter((_value, at) => at % 5 === 0).reduce((sum, value) => sum + value, 0) / 20;
+    expect(one?.measured?.rhoHat[0]).toBeCloseTo(mean, 12);
+  });
+
   it('can be at their initial weights, which their seed gives', () => {
     const initial = initialiseParameters(shape, createRandom(8, randomStreams.initialWeights));
     const [, other] = compareNetworks(
       {
         networks: [
-          { shape, theta: initial },
-          { shape, initialSeed: 8 },
+          { shape, model, theta: initial },
+          { shape, model, initialSeed: 8 },
         ],
       },
       undefined,
@@ -81,10 +93,10 @@ describe('networks side by side', () => {
   });
 
   it('are not compared where their patches have another size, nor measured on patches of another', () => {
-    const small = { shape: { visibleSize: 9, hiddenSize: 5 }, initialSeed: 1 };
+    const small = { shape: { visibleSize: 9, hiddenSize: 5 }, model, initialSeed: 1 };
     const of9 = { values: new Float32Array(9), count: 1, visibleSize: 9 };
     const [baseline, other] = compareNetworks(
-      { networks: [{ shape, theta }, small] },
+      { networks: [{ shape, model, theta }, small] },
       { sample: of9, shown: of9 },
     );
     expect(baseline?.measured).toBeUndefined();

@@ -22,7 +22,7 @@ class SlowWorker {
 }
 
 const task = (initialSeed: number): ComparisonTask => ({
-  networks: [{ shape: { visibleSize: 4, hiddenSize: 1 }, initialSeed }],
+  networks: [{ shape: { visibleSize: 4, hiddenSize: 1 }, model: {}, initialSeed }],
 });
 
 function open() {
