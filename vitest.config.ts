@@ -11,6 +11,9 @@ const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta
 const courseData = courseDataFolder() ?? null;
 const executablePath = findBrowser();
 
+// A second try, only where changes are landed: Vitest marks every test that needed it with “retry x1”.
+const retry = process.env['CI'] === undefined ? 0 : 1;
+
 export default defineConfig({
   test: {
     projects: [
@@ -20,7 +23,11 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/house/**/*.test.ts'],
           testTimeout: 60_000,
+          retry,
           pool: 'threads', // a thread starts faster than a process
+          isolate: false, // modules are loaded once a thread, not once a file: the tests leave them as they were
+          unstubGlobals: true,
+          restoreMocks: true,
           maxWorkers: availableParallelism(), // Vitest would leave one processor idle
         },
       }),
@@ -31,6 +38,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 180_000,
+          retry,
           expect: { poll: { timeout: 60_000 } }, // for slow and loaded machines: a test that passes never waits for it
           maxWorkers: Math.min(2, availableParallelism()), // each brings threads of its own
           provide: { courseData: { folder: courseData, tag: courseDataTag } },

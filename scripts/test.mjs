@@ -24,7 +24,7 @@ const env = {
 for (const folder of ['reports', 'dist']) rmSync(join(root, folder), { recursive: true, force: true });
 mkdirSync(join(root, 'reports'));
 
-const total = { passed: 0, failed: 0, skipped: [] };
+const total = { passed: 0, failed: [], skipped: [] };
 const lines = [];
 const titleOf = ({ name, command }) => `\n── ${name}: ${command.join(' ')}`;
 
@@ -34,9 +34,9 @@ const count = ({ name, report }, { status, seconds }) => {
     ? countReport({ ...report, path: join(root, report.path) }, status)
     : countOne(status);
   total.passed += counts.passed;
-  total.failed += counts.failed;
+  total.failed.push(...counts.failed.map((test) => `${name}: ${test}`));
   lines.push(
-    `${counts.failed === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(19)} ${summaryLine(counts)} (${seconds.toFixed(1)} s)`,
+    `${counts.failed.length === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(19)} ${summaryLine(counts)} (${seconds.toFixed(1)} s)`,
   );
   return counts.skipped.map((reason) => `${name}: ${reason}`);
 };
@@ -73,7 +73,10 @@ for (const stage of stages) {
 if (thenCourseData) total.skipped.push(...(await runStage(courseDataStage, env)));
 
 console.log(`\n${lines.join('\n')}`);
-if (total.skipped.length > 0)
-  console.log(`\nSkipped:\n${total.skipped.map((reason) => `  ${reason}`).join('\n')}`);
+const list = (title, tests) => {
+  if (tests.length > 0) console.log(`\n${title}:\n${tests.map((test) => `  ${test}`).join('\n')}`);
+};
+list('Skipped', total.skipped);
+list('Failed', total.failed);
 console.log(`\n${summaryLine(total)}`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+process.exitCode = total.failed.length === 0 ? 0 : 1;

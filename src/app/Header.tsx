@@ -25,7 +25,8 @@ export function Header() {
       <nav className={styles.screens} aria-label={shell.screens.label}>
         {screens.map(({ name }) => (
           <a key={name} href={`#/${name}`} aria-current={name === screen ? 'page' : undefined}>
-            {shell.screens[name]}
+            {name === screens[0].name && <Mark />}
+            <span>{shell.screens[name]}</span>
           </a>
         ))}
       </nav>
@@ -40,7 +41,7 @@ export function Header() {
   );
 }
 
-/** A small edge detector. */
+/** A small edge detector. On a phone it stands for the playground. */
 function Mark() {
   return (
     <svg className={styles.mark} viewBox="0 0 4 4" aria-hidden="true" shapeRendering="crispEdges">

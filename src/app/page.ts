@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { RunDescription } from '../description/runDescription.ts';
 import type { InputActions } from '../features/input/inputActions.ts';
+import type { RaceActions } from '../features/races/raceActions.ts';
 import type { LiveSession } from '../session/createSession.ts';
 import type { WordLibrary } from '../words/library.ts';
 import type { FollowedAddress } from './address/followAddress.ts';
@@ -30,6 +31,8 @@ export interface Page {
     /** Opened by what is loaded after the first paint. */
     opened?: OpenedKeeping;
   };
+  /** Opened when they are first shown. */
+  readonly races: { opened?: RaceActions };
   /** The whole address of what the page shows now. */
   readonly link: () => Promise<string>;
 }

@@ -34,4 +34,9 @@ export const screens = [
     main: 'bridge',
     Room: lazyPart(() => import('./BridgeScreen.tsx').then(({ BridgeScreen }) => BridgeScreen)),
   },
+  {
+    name: 'compare',
+    main: 'compare',
+    Room: lazyPart(() => import('./CompareScreen.tsx').then(({ CompareScreen }) => CompareScreen)),
+  },
 ] as const satisfies readonly Screen[];

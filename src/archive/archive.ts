@@ -3,7 +3,7 @@ import { asideKey, type Database, type DatabaseEvents, inTransaction, storeNames
 import { bytesIn, summaryOf } from './packRun.ts';
 import { parseRun, type ReadRun } from './parseRun.ts';
 import { sameData } from './sameData.ts';
-import type { RunSummary, SavedPictures, SavedRun, SetAside } from './savedRun.ts';
+import type { RunLabel, RunSummary, SavedPictures, SavedRun, SetAside } from './savedRun.ts';
 
 export interface Contents {
   /** The run saved last first. */
@@ -36,9 +36,13 @@ export interface Archive {
   /** A record that cannot be read is set aside. @returns undefined where there is none */
   read(id: string): Promise<ReadRun | undefined>;
   remove(id: string): Promise<void>;
-  /** Puts a run beside the others, as one from a file or one that had been removed. @throws Overtaken when its id is taken */
-  add(run: SavedRun): Promise<void>;
-  relabel(id: string, label: Partial<Pick<SavedRun, 'name' | 'pinned'>>): Promise<void>;
+  /**
+   * Puts a run beside the others, as one from a file.
+   * @param place where it stood, if it had been removed
+   * @throws Overtaken when its id is taken
+   */
+  add(run: SavedRun, place?: Pick<RunSummary, 'order' | 'revision'>): Promise<void>;
+  relabel(id: string, label: Partial<RunLabel>): Promise<void>;
   removeAside(id: string): Promise<void>;
   removeAll(): Promise<void>;
   hasPictures(digest: string): Promise<boolean>;
@@ -82,8 +86,11 @@ export function openArchive(events: DatabaseEvents, limits: Limits = usualLimits
         return read;
       }),
     remove: (id) => using((database) => removeRun(database, id)),
-    add: (run) =>
-      using(async (database) => void (await write(database, run, { revision: 0, current: false }))),
+    add: (run, place) =>
+      using(async (database) => {
+        const standing = place ? { order: place.order, revision: place.revision - 1 } : { revision: 0 };
+        await write(database, run, { ...standing, current: false });
+      }),
     relabel: (id, label) => using((database) => relabel(database, id, label)),
     removeAside: (id) =>
       using((database) =>
@@ -111,18 +118,21 @@ interface Standing {
   readonly revision: number;
   /** Whether it is the run on show. */
   readonly current: boolean;
+  /** Its place among the others; the first if omitted. */
+  readonly order?: number;
 }
 
 /** In one transaction: after a crash either all of it is there or nothing. @throws Overtaken */
-function write(database: Database, given: SavedRun, { revision, current }: Standing) {
+function write(database: Database, given: SavedRun, { revision, current, order: kept }: Standing) {
   return inTransaction(database, ['runs', 'summaries', 'notes'], async (transaction) => {
     const [runs, summaries] = [transaction.objectStore('runs'), transaction.objectStore('summaries')];
     const all = await summaries.getAll();
     const before = all.find(({ id }) => id === given.id);
     if (before && before.revision !== revision) throw new Overtaken();
     // What the visitor has set in the list of runs is newer than what the run on show knows of it.
-    const written = before ? { ...given, name: before.name, pinned: before.pinned } : given;
-    const order = 1 + Math.max(0, ...all.map((one) => one.order));
+    const { name, pinned, note } = before ?? given;
+    const written = { ...given, name, pinned, ...(note !== undefined && { note }) };
+    const order = kept ?? 1 + Math.max(0, ...all.map((one) => one.order));
     const summary = summaryOf(written, order, revision + 1);
     await runs.put(written, written.id);
     await summaries.put(summary);
@@ -136,8 +146,8 @@ function write(database: Database, given: SavedRun, { revision, current }: Stand
 }
 
 /** Whether a run that was saved before trained the same numbers no further, and nobody has asked for it to stay. */
-const isReplacedBy = ({ id, key, iteration, pinned, name }: RunSummary, by: RunSummary): boolean =>
-  id !== by.id && key === by.key && iteration <= by.iteration && !pinned && name === '';
+const isReplacedBy = ({ id, key, iteration, pinned, name, note = '' }: RunSummary, by: RunSummary): boolean =>
+  id !== by.id && key === by.key && iteration <= by.iteration && !pinned && name === '' && note === '';
 
 async function writePictures(database: Database, pictures: SavedPictures): Promise<void> {
   await inTransaction(database, ['pictures', 'pictureSizes'], async (transaction) => {
@@ -203,11 +213,7 @@ function removeRun(database: Database, id: string): Promise<void> {
   });
 }
 
-function relabel(
-  database: Database,
-  id: string,
-  label: Partial<Pick<SavedRun, 'name' | 'pinned'>>,
-): Promise<void> {
+function relabel(database: Database, id: string, label: Partial<RunLabel>): Promise<void> {
   return inTransaction(database, ['runs', 'summaries'], async (transaction) => {
     const [runs, summaries] = [transaction.objectStore('runs'), transaction.objectStore('summaries')];
     const record = await runs.get(id);

@@ -1,4 +1,5 @@
-import { describeRun, type RunDescription, settingsOf } from '../description/runDescription.ts';
+import { describeRun, type RunDescription } from '../description/runDescription.ts';
+import { settingsOf } from '../description/settingsOf.ts';
 import type { RunSettings } from '../protocol/settings.ts';
 import type { Run } from '../store/run.ts';
 import type { Snapshot } from '../store/shelf.ts';
@@ -25,6 +26,8 @@ export function branchOf(run: Run, id: string, point: BranchPoint): Snapshot {
   const changes = upTo(run.changes);
   const settings = settingsAfter(describeRun(begun, changes));
   const costs = upTo(run.costs);
+  const efforts = upTo(run.efforts);
+  const seconds = efforts.at(-1)?.seconds;
   return {
     settings,
     guided: undefined,
@@ -36,12 +39,13 @@ export function branchOf(run: Run, id: string, point: BranchPoint): Snapshot {
       begun: { ...begun },
       changes,
       settings,
-      checkpoint: point,
+      checkpoint: { ...point, ...(seconds !== undefined && { seconds }) },
       iteration,
       present: undefined,
       evaluations,
       terms: costs.at(-1),
       costs,
+      efforts,
       markers: upTo(run.markers),
       stopReason: undefined,
       failure: undefined,

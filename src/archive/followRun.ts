@@ -5,7 +5,7 @@ import type { Archive } from './archive.ts';
 import { Overtaken, StorageFailed } from './connection.ts';
 import type { Keeping } from './keepingState.ts';
 import { isWorthSaving, packRun } from './packRun.ts';
-import type { RunSummary, SavedRun } from './savedRun.ts';
+import type { RunLabel, RunSummary, SavedRun } from './savedRun.ts';
 
 /** Milliseconds between two saves while training. */
 const interval = 5000;
@@ -28,7 +28,7 @@ export interface FollowParts {
 interface Known {
   id: string;
   revision: number;
-  label: Pick<SavedRun, 'name' | 'pinned'>;
+  label: RunLabel;
   /** What was saved last: the same need not be saved again. */
   saved: Pick<Run, 'checkpoint' | 'settings'> | undefined;
 }
@@ -153,8 +153,8 @@ export function followRun(parts: FollowParts): FollowedRun {
   return {
     recognise({ begun, checkpoint, settings }, saved, summary) {
       if (!begun) return;
-      const { id, name, pinned } = saved;
-      const label = { name, pinned };
+      const { id, name, pinned, note } = saved;
+      const label = { name, pinned, note };
       known.set(begun, { id, revision: summary?.revision ?? 0, label, saved: { checkpoint, settings } });
       keeping.setState({ saved: summary });
     },

@@ -1,13 +1,21 @@
-import { splitParameters } from '../core/autoencoder/parameters.ts';
-import { describeRun, settingsOf } from '../description/runDescription.ts';
+import { filtersOfTheta } from '../core/filters/filtersOfTheta.ts';
+import { describeRun } from '../description/runDescription.ts';
 import { runKey } from '../description/runKey.ts';
-import type { CostPoint } from '../protocol/events.ts';
+import { settingsOf } from '../description/settingsOf.ts';
 import { noRun, type Run } from '../store/run.ts';
+import { thinCosts } from '../store/selectors/thinCosts.ts';
 import type { Snapshot } from '../store/shelf.ts';
-import { costColumns, type RunSummary, type SavedRun, savedVersion } from './savedRun.ts';
+import {
+  costColumns,
+  effortColumns,
+  type RunLabel,
+  type RunSummary,
+  type SavedRun,
+  savedVersion,
+} from './savedRun.ts';
 
 /** What names a saved run and is no part of what was trained. */
-export type Label = Pick<SavedRun, 'id' | 'name' | 'pinned' | 'savedAt'>;
+export type Label = RunLabel & Pick<SavedRun, 'id' | 'savedAt'>;
 
 /** Whether there is something to save: a run that has left its initial weights. */
 export function isWorthSaving({ started, begun, settings, shape, rhoHat, checkpoint }: Run): boolean {
@@ -30,7 +38,8 @@ export function packRun({ run }: Pick<Snapshot, 'run'>, label: Label): SavedRun 
     shape,
     patchCount,
     checkpoint,
-    costs: columnsOf(upTo(run.costs)),
+    costs: columnsOf(upTo(run.costs), costColumns),
+    ...(run.efforts.length > 0 && { efforts: columnsOf(upTo(run.efforts), effortColumns) }),
     markers: upTo(run.markers),
     rhoHat,
     ...(firstWeights && { firstWeights }),
@@ -40,7 +49,7 @@ export function packRun({ run }: Pick<Snapshot, 'run'>, label: Label): SavedRun 
 /** The run as the page shows it, at rest at its checkpoint. */
 export function unpackRun(saved: SavedRun): Snapshot {
   const { begun, now, parent, shape, patchCount, checkpoint, markers, rhoHat, firstWeights } = saved;
-  const costs = pointsOf(saved.costs);
+  const costs = pointsOf(saved.costs, costColumns);
   const { iteration, evaluations, theta } = checkpoint;
   const settings = settingsOf(now);
   const run: Run = {
@@ -59,8 +68,9 @@ export function unpackRun(saved: SavedRun): Snapshot {
     terms: costs.at(-1),
     rhoHat,
     costs,
+    efforts: pointsOf(saved.efforts ?? new Float64Array(), effortColumns),
     markers,
-    frame: { iteration, shape, weights: firstLayer(theta, shape) },
+    frame: { iteration, shape, weights: filtersOfTheta(theta, shape) },
     firstWeights,
   };
   return { settings, guided: undefined, run };
@@ -68,7 +78,7 @@ export function unpackRun(saved: SavedRun): Snapshot {
 
 /** What the list of runs shows of it. */
 export function summaryOf(saved: SavedRun, order: number, revision: number): RunSummary {
-  const { id, begun, now, parent, checkpoint, costs, savedAt, pinned, name } = saved;
+  const { id, begun, now, parent, checkpoint, costs, savedAt, pinned, name, note } = saved;
   return {
     id,
     order,
@@ -80,8 +90,21 @@ export function summaryOf(saved: SavedRun, order: number, revision: number): Run
     savedAt,
     pinned,
     name,
+    ...(note !== undefined && { note }),
+    ...(parent && { parent }),
+    curve: curveOf(pointsOf(costs, costColumns)),
     bytes: bytesIn(saved),
   };
+}
+
+/** Points of the curve that stands beside a run in a list. */
+const curvePoints = 64;
+
+/** A cost series as a list shows it: iteration and total in turn. */
+export function curveOf(costs: Run['costs']): Float32Array {
+  return Float32Array.from(
+    thinCosts(costs, curvePoints).flatMap(({ iteration, total }) => [iteration, total]),
+  );
 }
 
 /** Bytes of all arrays in plain data, and a character for a byte of the rest. */
@@ -92,28 +115,23 @@ export function bytesIn(value: unknown): number {
   return Object.entries(value).reduce((sum, [name, part]) => sum + name.length + bytesIn(part), 0);
 }
 
-function columnsOf(points: readonly CostPoint[]): Float64Array {
-  const columns = new Float64Array(points.length * costColumns.length);
+function columnsOf<Name extends string>(
+  points: readonly Readonly<Record<Name, number>>[],
+  names: readonly Name[],
+): Float64Array {
+  const columns = new Float64Array(points.length * names.length);
   for (const [row, point] of points.entries())
-    for (const [column, name] of costColumns.entries())
-      columns[row * costColumns.length + column] = point[name];
+    for (const [column, name] of names.entries()) columns[row * names.length + column] = point[name];
   return columns;
 }
 
-function pointsOf(columns: Float64Array): CostPoint[] {
-  return Array.from({ length: columns.length / costColumns.length }, (_, row) => {
-    const at = row * costColumns.length;
-    const named = costColumns.map((name, column) => [name, columns[at + column]]);
-    return Object.fromEntries(named) as Record<(typeof costColumns)[number], number>;
-  });
-}
-
-/** W1 row by row in float32, as tile frames have it. */
-function firstLayer(theta: Float64Array, shape: SavedRun['shape']): Float32Array {
-  const { W1 } = splitParameters(theta, shape);
-  const { hiddenSize, visibleSize } = shape;
-  return Float32Array.from({ length: W1.length }, (_, at) => {
-    const unit = Math.floor(at / visibleSize);
-    return W1[unit + (at % visibleSize) * hiddenSize] as number;
+function pointsOf<Name extends string>(
+  columns: Float64Array,
+  names: readonly Name[],
+): Record<Name, number>[] {
+  return Array.from({ length: columns.length / names.length }, (_, row) => {
+    const at = row * names.length;
+    const named = names.map((name, column) => [name, columns[at + column]]);
+    return Object.fromEntries(named) as Record<Name, number>;
   });
 }

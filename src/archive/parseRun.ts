@@ -26,7 +26,14 @@ import { parseDescription } from '../description/parseDescription.ts';
 import type { RunDescription } from '../description/runDescription.ts';
 import type { BackendName } from '../protocol/settings.ts';
 import type { Marker } from '../store/run.ts';
-import { costColumns, type SavedRun, savedVersion } from './savedRun.ts';
+import {
+  costColumns,
+  effortColumns,
+  mostOfName,
+  mostOfNote,
+  type SavedRun,
+  savedVersion,
+} from './savedRun.ts';
 
 /** A record read from storage or from a file, or why it cannot be. */
 export type ReadRun = { readonly run: SavedRun } | { readonly refused: 'newer' | 'damaged' };
@@ -39,7 +46,7 @@ const pageMigrations: Readonly<Record<number, Migration>> = {};
 
 const whole = pipe(number(), integer(), minValue(0));
 const measured = pipe(number(), finite());
-const text = pipe(string(), maxLength(200));
+const text = pipe(string(), maxLength(mostOfName));
 const doubles = instance(Float64Array);
 const stored = union([instance(Float32Array), doubles]);
 
@@ -71,7 +78,14 @@ const memory = variant('of', [
   object({ of: literal('momentum'), velocity: doubles }),
 ]);
 
-const objective = object({ lambda: measured, rho: measured, beta: measured });
+const objective = object({
+  lambda: measured,
+  rho: measured,
+  beta: measured,
+  output: optional(fieldSchemas.output),
+  sparsity: optional(fieldSchemas.sparsity),
+  active: optional(whole),
+});
 const optimiser = variant('name', [
   object({ name: literal('lbfgs'), memory: fieldSchemas.memory }),
   object({ name: literal('gradientDescent'), learningRate: measured }),
@@ -94,6 +108,7 @@ const savedRun = object({
   now: description,
   parent: optional(object({ id: text, iteration: whole })),
   name: text,
+  note: optional(pipe(string(), maxLength(mostOfNote))),
   pinned: boolean(),
   savedAt: measured,
   shape: object({ visibleSize: whole, hiddenSize: whole }),
@@ -101,11 +116,13 @@ const savedRun = object({
   checkpoint: object({
     iteration: pipe(whole, minValue(1)),
     evaluations: whole,
+    seconds: optional(pipe(measured, minValue(0))),
     theta: doubles,
     backend: optional(picklist(backends)),
     memory: optional(unknown()),
   }),
   costs: doubles,
+  efforts: optional(doubles),
   markers: pipe(array(marker), maxLength(10_000)),
   rhoHat: doubles,
   firstWeights: optional(instance(Float32Array)),
@@ -144,6 +161,7 @@ function fitsTogether({
   shape,
   checkpoint,
   costs,
+  efforts,
   rhoHat,
   firstWeights,
 }: InferOutput<typeof savedRun>) {
@@ -159,6 +177,7 @@ function fitsTogether({
     rhoHat.length === hiddenSize &&
     (firstWeights === undefined || firstWeights.length === hiddenSize * visibleSize) &&
     costs.length % costColumns.length === 0 &&
+    (efforts === undefined || efforts.length % effortColumns.length === 0) &&
     costs.every(Number.isFinite) &&
     iterations.at(-1) === iteration &&
     iterations.every((one, at) => at === 0 || one > (iterations[at - 1] as number))
@@ -178,6 +197,7 @@ function withMemory(run: InferOutput<typeof savedRun>): SavedRun {
       theta: checkpoint.theta,
       iteration: checkpoint.iteration,
       evaluations: checkpoint.evaluations,
+      ...(checkpoint.seconds !== undefined && { seconds: checkpoint.seconds }),
       ...(checkpoint.backend && { backend: checkpoint.backend }),
       ...(read.success && { memory: read.output }),
     },

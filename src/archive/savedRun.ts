@@ -6,6 +6,11 @@ import type { Marker } from '../store/run.ts';
 
 export const savedVersion = 1;
 
+/** Characters of a note. */
+export const mostOfNote = 2000;
+/** Characters of a name. */
+export const mostOfName = 200;
+
 /** A run as it is written into storage and into session files: plain data and typed arrays. */
 export interface SavedRun {
   readonly version: typeof savedVersion;
@@ -18,6 +23,8 @@ export interface SavedRun {
   readonly parent?: { readonly id: string; readonly iteration: number } | undefined;
   /** The visitor's own name for it; empty where there is none. */
   readonly name: string;
+  /** What the visitor wrote about it. */
+  readonly note?: string | undefined;
   /** Whether it stays when room is made for newer runs. */
   readonly pinned: boolean;
   /** Milliseconds since 1970, for reading alone: a clock can be set back. */
@@ -28,12 +35,17 @@ export interface SavedRun {
   readonly checkpoint: Resume;
   /** The curve up to the checkpoint: `costColumns` numbers a point, one point after the other. */
   readonly costs: Float64Array;
+  /** What it had cost until then: `effortColumns` numbers a point. Absent for runs that were trained without counting. */
+  readonly efforts?: Float64Array | undefined;
   readonly markers: readonly Marker[];
   /** Mean activation of every hidden unit. */
   readonly rhoHat: Float64Array;
   /** W1 row by row as the run began. */
   readonly firstWeights?: Float32Array | undefined;
 }
+
+/** What the visitor gives a run to find it again. */
+export type RunLabel = Pick<SavedRun, 'name' | 'note' | 'pinned'>;
 
 /** The numbers of a point of the curve, in their order. */
 export const costColumns = [
@@ -43,6 +55,9 @@ export const costColumns = [
   'weightDecay',
   'sparsityPenalty',
 ] as const;
+
+/** The numbers of a point of what a run had cost. */
+export const effortColumns = ['iteration', 'evaluations', 'seconds'] as const;
 
 /** What a list of saved runs shows, so that their weights need not be read. */
 export interface RunSummary {
@@ -60,6 +75,11 @@ export interface RunSummary {
   readonly savedAt: number;
   readonly pinned: boolean;
   readonly name: string;
+  readonly note?: string | undefined;
+  /** The run that it branched off from, and where. */
+  readonly parent?: SavedRun['parent'];
+  /** Its curve, thinned: iteration and total cost in turn. Absent where the run was saved before there were such curves. */
+  readonly curve?: Float32Array | undefined;
   readonly bytes: number;
 }
 

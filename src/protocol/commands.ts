@@ -21,6 +21,8 @@ export interface Resume {
   readonly theta: Float64Array;
   readonly iteration: number;
   readonly evaluations: number;
+  /** Seconds that its iterations have taken; unknown for runs of pages that did not count them. */
+  readonly seconds?: number;
   /** The engine that computed it. */
   readonly backend?: BackendName;
   /**

@@ -101,6 +101,8 @@ export interface CostsMeasured {
   readonly rhoHat: Float64Array;
   /** Cost-and-gradient evaluations of the run so far. */
   readonly evaluations: number;
+  /** Seconds that its iterations have taken, without the rests between them. NaN where a part of the run was trained without counting. */
+  readonly seconds: number;
   /** Over the last second or so of training. */
   readonly iterationsPerSecond: number;
 }

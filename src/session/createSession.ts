@@ -20,6 +20,13 @@ export interface SessionParts extends TrainerParts {
   readonly settings?: Settings;
   /** Calls back when what the stores hold now has been painted. */
   readonly afterPaint: (painted: () => void) => void;
+  /** Whether the survey of the hidden units is kept up to date, which takes some of the trainer's time. Default true. */
+  readonly surveysUnits?: boolean;
+  /**
+   * Until then the trainer's events wait: a store that changes while React renders the page for the first time makes it begin again, in
+   * one piece.
+   */
+  readonly firstShown?: Promise<void>;
 }
 
 /** In pixels: pictures up to this side are patches that were cut before. */
@@ -47,6 +54,8 @@ export interface LiveSession extends Session {
    * @param runId its number, where one is known: two runs can begin in the same way
    */
   goTo(wanted: RunSettings, runId?: number): void;
+  /** A new run with these settings from its initial weights, even if the present one began in the same way. */
+  startAnew(wanted: RunSettings): void;
   /** Ends the worker and everything that waits for it. */
   end(): void;
 }
@@ -56,11 +65,23 @@ export interface LiveSession extends Session {
  * become commands, events become the run. A worker that is lost is replaced, and the run is carried on from its last
  * checkpoint. Several sessions can live beside each other; each has a worker of its own.
  */
-export function createSession({ settings: initial, afterPaint, ...parts }: SessionParts): LiveSession {
+export function createSession({
+  settings: initial,
+  afterPaint,
+  surveysUnits = true,
+  firstShown,
+  ...parts
+}: SessionParts): LiveSession {
   const stores = createStores(initial);
   const { settings, engine, guided, keptRuns } = stores;
+  let waiting: TrainerEvent[] | undefined = firstShown && [];
+  void firstShown?.then(() => {
+    const events = waiting ?? [];
+    waiting = undefined;
+    events.forEach(onEvent);
+  });
   const line = openWorkerLine(parts, {
-    onEvent,
+    onEvent: (event) => (waiting ? waiting.push(event) : onEvent(event)),
     onQuiet: (quiet) => stores.run.setState({ quiet, ...(quiet && { iterationsPerSecond: 0 }) }),
     onBreakdown(loss) {
       director.breakDown(loss);
@@ -140,7 +161,7 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
 
   introduce();
   director.start();
-  const endFollowing = followUnits({ ...stores, ask: line.ask });
+  const endFollowing = surveysUnits ? followUnits({ ...stores, ask: line.ask }) : () => undefined;
 
   return {
     ...stores,
@@ -174,6 +195,11 @@ export function createSession({ settings: initial, afterPaint, ...parts }: Sessi
       // A setting that stays the same is not written, because it would look like a change during training.
       else settings.setState(changedSettings(wanted, settings.getState()));
     },
+    startAnew: (wanted) =>
+      director.beginAnew(() => {
+        guided.setState({ current: undefined });
+        director.follower.replace(wanted);
+      }),
     end() {
       director.stopWaiting();
       director.follower.end();

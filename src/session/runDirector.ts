@@ -101,8 +101,11 @@ export class RunDirector {
 
   /** Applies all settings together as a new run, even if nothing that defines its beginning has changed. */
   beginAnew(change: () => void): void {
-    this.leave(this.parts.stores.settings.getState());
+    const { run, settings } = this.parts.stores;
+    this.leave(settings.getState());
     change();
+    // If the worker is lost, another one is not to go on from there.
+    run.setState({ checkpoint: undefined });
     this.start();
   }
 

@@ -39,6 +39,15 @@ export interface Frame {
   readonly weights: Float32Array;
 }
 
+/** What a run had cost when it stood at an iteration. */
+export interface Effort {
+  readonly iteration: number;
+  /** Cost-and-gradient evaluations over all patches; the batches of a pass count as one. */
+  readonly evaluations: number;
+  /** Seconds that its iterations took, without the rests between them; NaN where not known. */
+  readonly seconds: number;
+}
+
 /** The state of one run, computed from the worker's events by a pure function. */
 export interface Run {
   readonly runId: number;
@@ -75,6 +84,8 @@ export interface Run {
   readonly rhoHat: Float64Array | undefined;
   /** Every measured point of the run, iteration 0 included. */
   readonly costs: readonly CostPoint[];
+  /** Up to ten a second, in the order of the iterations; none for what was trained without counting. */
+  readonly efforts: readonly Effort[];
   readonly markers: readonly Marker[];
   readonly frame: Frame | undefined;
   /** W1 row by row as the run began; undefined when it was resumed by a page that had not seen that. */
@@ -117,6 +128,7 @@ export const noRun: Run = {
   terms: undefined,
   rhoHat: undefined,
   costs: [],
+  efforts: [],
   markers: [],
   frame: undefined,
   firstWeights: undefined,

@@ -1,17 +1,19 @@
 import type { BridgeWords } from './en/bridge.ts';
+import type { CompareWords } from './en/compare.ts';
 import type { ExerciseWords } from './en/exercise.ts';
 import type { FailureWords } from './en/failures.ts';
 import type { FileWords } from './en/fileWords.ts';
 import type { KeptRunsWords } from './en/keptRuns.ts';
+import type { ModelsWords } from './en/models.ts';
 import type { PageWords } from './en/page.ts';
 import type { PanelWords } from './en/panels.ts';
 import type { Language } from './languages.ts';
 
 /** Everything that the page can say in one language, in groups that are loaded when they are first needed. */
 export interface WordGroups {
-  /** What the playground needs for its first paint: its header, the cost function, the hidden units and the measures. */
+  /** What the playground needs for its first paint: its header, the cost function and the hidden units. */
   readonly page: PageWords;
-  /** What is loaded when it is opened: the other panels, the pictures, the experiments. */
+  /** Loaded right after the first paint, or when it is opened: the panels, the pictures, the experiments. */
   readonly panels: PanelWords;
   /** Loaded right after the first paint: why something does not go on. */
   readonly failures: FailureWords;
@@ -23,6 +25,10 @@ export interface WordGroups {
   readonly keptRuns: KeptRunsWords;
   /** The screen of the bridge. */
   readonly bridge: BridgeWords;
+  /** What is said of another model than the course's, and where one is chosen. */
+  readonly models: ModelsWords;
+  /** The screen on which runs are compared. */
+  readonly compare: CompareWords;
 }
 
 export type GroupName = keyof WordGroups;
@@ -38,6 +44,8 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     files: async () => (await import('./en/fileWords.ts')).fileWords,
     keptRuns: async () => (await import('./en/keptRuns.ts')).keptRunsGroup,
     bridge: async () => (await import('./en/bridge.ts')).bridge,
+    models: async () => (await import('./en/models.ts')).models,
+    compare: async () => (await import('./en/compare.ts')).compare,
   },
   'zh-Hans': {
     page: async () => (await import('./zh/page.ts')).page,
@@ -47,5 +55,7 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     files: async () => (await import('./zh/fileWords.ts')).fileWords,
     keptRuns: async () => (await import('./zh/keptRuns.ts')).keptRunsGroup,
     bridge: async () => (await import('./zh/bridge.ts')).bridge,
+    models: async () => (await import('./zh/models.ts')).models,
+    compare: async () => (await import('./zh/compare.ts')).compare,
   },
 };

@@ -25,7 +25,7 @@ export function createCheckpoints(post: (event: TrainerEvent) => void, now: () =
   let savedStart = 0;
 
   function save(run: TrainingRun): void {
-    const { runId, iteration, evaluations, backend, optimiserStarts } = run;
+    const { runId, iteration, evaluations, seconds, backend, optimiserStarts } = run;
     // Who looks at an earlier iteration does not stand there.
     if (iteration < run.present) return;
     if (iteration === savedIteration && (optimiserStarts === savedStart || iteration === 0)) return;
@@ -39,6 +39,7 @@ export function createCheckpoints(post: (event: TrainerEvent) => void, now: () =
       runId,
       iteration,
       evaluations,
+      ...(Number.isFinite(seconds) && { seconds }),
       backend,
       theta,
       ...(memory && { memory }),

@@ -43,7 +43,7 @@ export function createDoor(options: DoorOptions) {
     ...(leastLimit !== undefined && { leastLimit }),
   });
   const vectors = loadVectors?.().catch(() => undefined) ?? Promise.resolve(undefined);
-  const keeper = new RunKeeper({ post, engines, datasets, reporter, vectors, turns });
+  const keeper = new RunKeeper({ post, engines, datasets, reporter, vectors, turns, now });
   const loop = new Loop(keeper, turns);
   const answerer = createAnswerer({ answers, post, turns, currentRun: () => keeper.run });
 

@@ -37,7 +37,7 @@ export function createReporter(post: (event: TrainerEvent) => void, now: () => n
 
   function send(run: TrainingRun): void {
     if (points.length === 0) return;
-    const { runId, evaluations } = run;
+    const { runId, evaluations, seconds } = run;
     const rhoHat = run.measured.rhoHat.slice();
     post({
       type: 'costsMeasured',
@@ -45,6 +45,7 @@ export function createReporter(post: (event: TrainerEvent) => void, now: () => n
       points,
       rhoHat,
       evaluations,
+      seconds,
       iterationsPerSecond: rate.perSecond(),
     });
     points = [];

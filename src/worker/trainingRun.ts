@@ -38,6 +38,8 @@ export class TrainingRun {
   iteration = 0;
   /** Cost-and-gradient evaluations over all patches; the batches of a pass count as one. */
   evaluations = 0;
+  /** Seconds that the iterations have taken; NaN where those before a resumed state are not known. */
+  seconds: number;
   /** Parameters of the last accepted iteration; always finite. */
   theta: Float64Array;
   /** Cost, mean activations and gradient at `theta` under the current objective. */
@@ -65,7 +67,7 @@ export class TrainingRun {
 
   /** A run at its initial weights, or at the state from which it is resumed. */
   constructor(start: RunStart) {
-    const { theta, iteration, evaluations } = start.resume ?? beginning(start.initialTheta);
+    const { theta, iteration, evaluations, seconds } = start.resume ?? beginning(start.initialTheta);
     this.runId = start.runId;
     this.settings = start.settings;
     this.shape = start.shape;
@@ -74,6 +76,7 @@ export class TrainingRun {
     this.theta = theta.slice();
     this.iteration = iteration;
     this.evaluations = evaluations + 1;
+    this.seconds = seconds ?? Number.NaN;
     this.evaluator = start.evaluator;
     this.measured = start.measured;
     this.vectors = start.vectors;
@@ -169,6 +172,7 @@ export class TrainingRun {
     this.theta.set(this.initialTheta);
     this.iteration = 0;
     this.evaluations = 0;
+    this.seconds = 0;
     await this.measureAgain();
     this.history.clear();
     this.history.add(this);
@@ -189,6 +193,12 @@ export class TrainingRun {
     const measured = await this.evaluator.evaluate(kept.theta, this.settings.objective);
     this.standing = { ...this.whereabouts(), theta: this.theta.slice(), measured: this.measured };
     this.stand({ ...kept, measured });
+  }
+
+  /** Where the run stood at an iteration, or at the last one before it that was kept; from where it stands on, that. */
+  keptAt(iteration: number): Kept {
+    const now = this.standing ?? { ...this.whereabouts(), theta: this.theta };
+    return iteration >= now.iteration ? now : (this.history.upTo(iteration) ?? now);
   }
 
   /** @returns whether an earlier iteration was looked at */
@@ -296,7 +306,12 @@ export interface RunStart {
   readonly giveWay: () => Promise<void>;
 }
 
-const beginning = (theta: Float64Array): Resume => ({ theta, iteration: 0, evaluations: 0 });
+const beginning = (theta: Float64Array): Resume => ({
+  theta,
+  iteration: 0,
+  evaluations: 0,
+  seconds: 0,
+});
 
 function sameNumbers(a: Float64Array, b: Float64Array): boolean {
   return a.every((value, index) => value === b[index]);

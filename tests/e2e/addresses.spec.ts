@@ -61,7 +61,9 @@ test('what an address holds that cannot be used is named, and can be dismissed, 
   ] as const) {
     await page.setViewportSize({ width, height });
     await expectAccessible(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(width);
   }
   await notice.getByRole('button', { name: 'Dismiss this message' }).click();
   await expect(notice).toBeHidden();
@@ -74,7 +76,7 @@ test('a link to pictures that are not open says so and leaves the run alone', as
     location.hash = '#/playground?source=files&lambda=1e-3';
   });
   await expect(page.getByRole('note').filter({ hasText: 'pictures that are not open here' })).toBeVisible();
-  expect(await playground.iteration()).toBe(1);
+  await expect.poll(() => playground.iteration()).toBe(1);
   await expect.poll(() => hashOf(page)).toBe(small);
 });
 
@@ -109,7 +111,7 @@ test('back and forward bring panels and trained runs back, without training them
 
   await page.goBack();
   await expect(page.getByRole('tab', { name: 'Measures' })).toHaveAttribute('aria-selected', 'true');
-  expect(await playground.iteration()).toBe(6);
+  await expect.poll(() => playground.iteration()).toBe(6);
 
   await page.goForward();
   await page.goForward();

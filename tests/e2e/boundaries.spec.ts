@@ -96,7 +96,7 @@ test('a screen that does not arrive leaves the run as it is, and a page that has
     await fault.getByRole('button', { name: 'Try again' }).click();
     await expect(fault).toBeHidden();
     await page.getByRole('link', { name: 'Playground', exact: true }).click();
-    expect(await playground.iteration()).toBe(reached);
+    await expect.poll(() => playground.iteration()).toBe(reached);
   }
   const script = /\/Sparsity-[^/]*\.js/;
   await page.route(script, (route) => route.abort());
@@ -108,6 +108,6 @@ test('a screen that does not arrive leaves the run as it is, and a page that has
   await fault.getByRole('button', { name: 'Load the page again' }).click();
   await expect(fault).toBeHidden();
   await expect(page.getByText(`Paused after ${reached} iterations.`)).toBeVisible();
-  expect(await playground.iteration()).toBe(reached);
+  await expect.poll(() => playground.iteration()).toBe(reached);
   forgetMissing(complaints);
 });

@@ -43,7 +43,7 @@ test('two learners can be trained by keyboard, and the measures rise', async ({ 
   await expect(page.getByRole('heading', { name: /^Learner A: \d+ latents? (is|are) on/ })).toBeVisible();
   await expectAccessibleInBothThemes(page);
   await page.setViewportSize(phone);
-  expect(await fits(page)).toBe(true);
+  await expect.poll(() => fits(page)).toBe(true);
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Reset' }).click();

@@ -108,7 +108,7 @@ test('reading files is told and can be cancelled in the midst: the run before st
   await expect(page.locator('#input')).toBeFocused();
   await expect(page.getByRole('radio', { name: 'Scenes' })).toBeChecked();
   await expect(page.getByRole('list', { name: 'Open pictures' })).toBeHidden();
-  expect(await playground.iteration()).toBe(1);
+  await expect.poll(() => playground.iteration()).toBe(1);
   expect((await playground.saveWeights()).theta).toEqual(theta);
 
   await playground.choose(manyPhotographs().slice(0, 1));
@@ -133,14 +133,14 @@ test('preparing patches can be cancelled in the midst: source, settings and the 
   await expect(page.getByRole('radio', { name: 'Scenes' })).toBeChecked();
   await expect(status(page)).toContainText('Preparing was cancelled. Paused at iteration 1.');
   await expect(room(page).getByText('Preparing was cancelled. Everything is as it was.')).toBeVisible();
-  expect(await playground.iteration()).toBe(1);
-  expect(await playground.term('Total cost')).toBe(cost);
+  await expect.poll(() => playground.iteration()).toBe(1);
+  await expect.poll(() => playground.term('Total cost')).toBe(cost);
   expect((await playground.saveWeights()).theta).toEqual(theta);
   await page.getByRole('tab', { name: 'Patches' }).click();
   await expect(page.getByRole('checkbox', { name: 'Scale to [0.1, 0.9]' })).toBeChecked();
   await expectAccessibleInBothThemes(page);
   await playground.step();
-  expect(await playground.iteration()).toBe(2);
+  await expect.poll(() => playground.iteration()).toBe(2);
 });
 
 test('a run that was training goes on when preparing the next one is cancelled by keyboard', async ({

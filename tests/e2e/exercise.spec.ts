@@ -243,7 +243,7 @@ test('the two smaller files are written and checked beside the cost function, by
 test('on a phone the page needs no scrolling to the side, and Tab leaves the editor', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openExercise(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await editorOf(page).focus();
   await page.keyboard.press('Tab');
   await expect(editorOf(page)).not.toBeFocused();

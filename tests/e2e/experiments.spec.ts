@@ -43,7 +43,7 @@ test('a run that collapses is told so, with a button that sets a λ that works; 
   await playground.ready();
   await playground.type('Iterations', '150');
   await playground.trainToEnd();
-  expect(await playground.edgeUnits()).toBeGreaterThan(10);
+  await expect.poll(() => playground.edgeUnits()).toBeGreaterThan(10);
   await expect
     .poll(async () => Number(await page.getByRole('textbox', { name: /weight decay λ/ }).inputValue()))
     .toBeLessThan(3e-4);

@@ -40,7 +40,7 @@ test('a MATLAB file of pictures becomes the source, and the network learns from 
   await playground.ready();
   const before = await playground.term('Total cost');
   await playground.trainToEnd();
-  expect(await playground.term('Total cost')).toBeLessThan(before / 10);
+  await expect.poll(() => playground.term('Total cost')).toBeLessThan(before / 10);
 });
 
 test('a photograph is whitened unless that is switched off', async ({ page }) => {
@@ -120,7 +120,7 @@ test('every file that cannot be used is named with what is wrong, and the run be
     await expect(notice.first(), name).toHaveText(says);
   }
   await expectAccessible(page);
-  expect(await playground.iteration()).toBe(1);
+  await expect.poll(() => playground.iteration()).toBe(1);
   expect((await playground.saveWeights()).theta).toEqual(theta);
   await expect(page.getByRole('radio', { name: 'Scenes' })).toBeChecked();
 });
@@ -142,7 +142,7 @@ test('without pictures the source explains itself; a folder that is dropped is a
   await expect(page.getByRole('alert')).toHaveText(
     /“\u2068holidays-.*\u2069” cannot be read\. It is a folder/,
   );
-  expect(await playground.iteration()).toBe(1);
+  await expect.poll(() => playground.iteration()).toBe(1);
   await rmdir(folder);
 
   await playground.choose([chosen('good.png', png()), chosen('bad.png', Buffer.from('%PDF-1.4'))]);
@@ -190,7 +190,7 @@ test('how a file is to be read is asked with a picture of each way, answered by 
   await expect(ways.first()).toBeChecked();
   await expect(question.locator('label').first()).toContainText('rows and columns exchanged');
   await expect(question.locator('canvas').first()).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await page.keyboard.press('Tab');
   await expect(ways.first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -227,6 +227,6 @@ courseDataTest('the course’s own IMAGES.mat trains', async ({ page }, course) 
   await expect(page.getByText(/512\s*×\s*512/).first()).toBeVisible();
   await playground.ready();
   await playground.trainToEnd();
-  expect(await playground.term('Total cost')).toBeLessThan(0.46);
+  await expect.poll(() => playground.term('Total cost')).toBeLessThan(0.46);
   await expect.poll(() => playground.edgeUnits()).toBeGreaterThanOrEqual(19);
 });

@@ -38,7 +38,7 @@ test('the check passes, each entry of its map gives both derivatives, and a mist
   const [, printed = ''] = /the relative difference is (\S+), below 1e-9/.exec(words) ?? [];
   expect(numberOf(printed)).toBeGreaterThan(0);
   expect(numberOf(printed)).toBeLessThan(1e-9);
-  expect(await wrongBlocks(page)).toEqual([]);
+  await expect.poll(() => wrongBlocks(page)).toEqual([]);
   const map = page.getByRole('listbox', { name: /^Relative differences of W1/ });
   await map.focus();
   await page.keyboard.press('ArrowRight');
@@ -57,7 +57,7 @@ test('the check passes, each entry of its map gives both derivatives, and a mist
   ];
   for (const [name, blocks] of planted) {
     await check(page, name);
-    expect(await wrongBlocks(page), name).toEqual(blocks);
+    await expect.poll(() => wrongBlocks(page), name).toEqual(blocks);
     await expect(result(page).getByRole('status')).toContainText(
       blocks.length > 0 ? 'It fails' : 'this check cannot see it',
     );

@@ -145,7 +145,7 @@ test('where no WebAssembly can be loaded the page says so and trains in plain Ja
   await page.keyboard.press('Escape');
   const before = await playground.term('Total cost');
   await playground.step();
-  expect(await playground.term('Total cost')).toBeLessThan(before);
+  await expect.poll(() => playground.term('Total cost')).toBeLessThan(before);
   await page.close(); // all complaints have been heard by then
   expect(complaints.filter((complaint) => !/\.wasm/.test(complaint))).toEqual([]);
   complaints.length = 0;

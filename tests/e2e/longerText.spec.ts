@@ -10,7 +10,7 @@ const windows = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ];
-const otherScreens = ['notes/sparsity', 'exercise', 'bridge'];
+const otherScreens = ['notes/sparsity', 'exercise', 'bridge', 'compare'];
 
 /** Expects that every panel and the other screens have no faults, in a wide and in a narrow window. @param query begins with `&` */
 async function expectNoFaults(page: Page, train: string, query = ''): Promise<void> {

@@ -68,10 +68,10 @@ test('text twice as large, as the browser can be set to, breaks nothing', async 
     [820, 1180],
   ] as const) {
     await resize(page, width, height);
-    expect(await layoutFaults(page), `${width} × ${height}`).toEqual([]);
+    await expect.poll(() => layoutFaults(page), `${width} × ${height}`).toEqual([]);
   }
   await resize(page, 390, 844);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
 test('no remark moves the tiles: not the run’s, not an experiment’s, not a file’s', async ({ page }) => {
@@ -124,7 +124,7 @@ test('a line between the tiles and the panels gives either more room, by keys an
     await expect.poll(width).toBeGreaterThanOrEqual(least);
     expect(await width()).toBeLessThanOrEqual(most);
     await resize(page, 1280, 720);
-    expect(await layoutFaults(page), key).toEqual([]);
+    await expect.poll(() => layoutFaults(page), key).toEqual([]);
   }
   const box = await line.boundingBox();
   const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, 400];
@@ -171,12 +171,20 @@ test('on a phone Train and the tiles stand on the first screen, with the equatio
   expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(10);
   const header = await page.getByRole('banner').boundingBox();
   expect(header?.height).toBeLessThan(60);
+  // One row, with the longest name and the button that restores the budget, too.
+  await playground.button('Step').click();
+  await playground.reaches(1);
+  await playground.type('Iterations', '20000');
+  const restore = await page.getByRole('button', { name: /^Iterations: back to/ }).boundingBox();
+  expect(Math.abs((restore?.y ?? 0) - (train?.y ?? 0))).toBeLessThan(10);
+  const more = await playground.button('More settings of the run').boundingBox();
+  expect(Math.abs((more?.y ?? 0) - (train?.y ?? 0))).toBeLessThan(10);
   const fold = page.getByRole('button', { name: /^Show the cost function/ });
   await expect(fold).toContainText('J =');
   await expect(page.getByRole('slider', { name: /weight decay λ/ })).toBeHidden();
   await fold.click();
   await expect(page.getByRole('slider', { name: /weight decay λ/ })).toBeVisible();
-  expect(await layoutFaults(page)).toEqual([]);
+  await expect.poll(() => layoutFaults(page)).toEqual([]);
 });
 
 test('J, λ, β and ρ stay in sight when the equation is scrolled away, and lead back to it', async ({

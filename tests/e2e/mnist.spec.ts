@@ -141,7 +141,7 @@ test('a download that fails says why, points to the file, and leaves the run as 
   await expect(page.getByRole('alert').filter({ hasText: 'this device is offline' })).toBeVisible();
   await context.setOffline(false);
   await expectAccessible(page);
-  expect(await playground.iteration()).toBe(1);
+  await expect.poll(() => playground.iteration()).toBe(1);
   await page.close(); // all complaints have been heard by then
   // The browser itself puts failed requests on the console.
   expect(complaints.filter((complaint) => !complaint.includes(address))).toEqual([]);

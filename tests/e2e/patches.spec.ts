@@ -17,8 +17,8 @@ test('from picture to patch: every step is shown, can be switched off, and a mis
   const titles = ['Luminance', 'Whiten', 'Remove each patch’s mean', 'Cut off at ±3σ', 'Scale to [0.1, 0.9]'];
   for (const [n, title] of titles.slice(1).entries()) {
     const above = await drawn(steps, `The patches after this step: ${titles[n]}`);
-    expect(await drawn(steps, `The patches before this step: ${title}`), title).toEqual(above);
-    expect(await drawn(steps, `The patches after this step: ${title}`), title).not.toEqual(above);
+    await expect.poll(() => drawn(steps, `The patches before this step: ${title}`), title).toEqual(above);
+    await expect.poll(() => drawn(steps, `The patches after this step: ${title}`), title).not.toEqual(above);
   }
 
   await steps.getByRole('checkbox', { name: 'Scale to [0.1, 0.9]' }).uncheck();

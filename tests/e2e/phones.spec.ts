@@ -64,7 +64,7 @@ test('a finger that goes up or down scrolls, over sliders and tiles too; a slide
   await moveFinger(finger, { x: thumb, y: middle }, { x: thumb + 40, y: middle + 2 });
   await expect(units).not.toHaveValue('24');
   await expect(page.getByRole('textbox', { name: 'Hidden units, exact value' })).not.toHaveValue('25');
-  expect(await playground.iteration()).toBe(1);
+  await expect.poll(() => playground.iteration()).toBe(1);
   await liftFinger(finger);
   await playground.ready();
   await expect(units).not.toHaveValue('24');

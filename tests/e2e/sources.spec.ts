@@ -36,7 +36,7 @@ test('every built-in source shows its picture, gives patches of its own and can 
     const cost = await playground.term('Total cost');
     await playground.step();
     await playground.step();
-    expect(await playground.term('Total cost'), name).toBeLessThan(cost);
+    await expect.poll(() => playground.term('Total cost'), name).toBeLessThan(cost);
     if (name === 'Digits') await expectAccessible(page);
   }
   expect(new Set(seen).size).toBe(5);

@@ -3,7 +3,7 @@ import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 for (const { viewport, lookAt } of [
-  { viewport: { width: 1440, height: 900 }, lookAt: expectAccessibleInBothThemes },
+  { viewport: { width: 1350, height: 940 }, lookAt: expectAccessibleInBothThemes },
   { viewport: { width: 390, height: 844 }, lookAt: expectAccessible }, // the same colours in another arrangement
 ]) {
   test(`axe finds nothing while idle, training, finished or refused: ${viewport.width} px`, async ({
@@ -69,13 +69,13 @@ test('what L-BFGS will remember and the memory that takes are said before it sta
   const playground = await openPlayground(page, { patchCount: 100 });
   const said = () => playground.inMenu((menu) => menu.getByText(/^Remembers up to/).innerText());
   // 100 × (s, y) of 2·64·25 + 25 + 64 float32 numbers; 28×28 with 196 units has 308,308, and 50 MB hold twenty pairs
-  expect(await said()).toBe('Remembers up to 100 pairs of steps and gradient changes: 2.6 MB.');
+  await expect.poll(() => said()).toBe('Remembers up to 100 pairs of steps and gradient changes: 2.6 MB.');
   await playground.type('Patch size, exact value', '28');
   await playground.type('Hidden units, exact value', '196');
   await playground.readyWith('196 hidden units');
   await playground.readyWith('784 inputs');
-  expect(await said()).toBe('Remembers up to 20 pairs of steps and gradient changes: 49 MB.');
-  expect(await playground.iteration()).toBe(0);
+  await expect.poll(() => said()).toBe('Remembers up to 20 pairs of steps and gradient changes: 49 MB.');
+  await expect.poll(() => playground.iteration()).toBe(0);
 });
 
 test('gradient descent, momentum and Adam train too', async ({ page }) => {
@@ -85,7 +85,7 @@ test('gradient descent, momentum and Adam train too', async ({ page }) => {
   for (const name of ['Gradient descent', 'Momentum', 'Adam']) {
     await playground.chooseOptimiser(name);
     await playground.trainToEnd();
-    expect(await playground.term('Total cost'), name).toBeLessThan(initial);
+    await expect.poll(() => playground.term('Total cost'), name).toBeLessThan(initial);
     await playground.button('Reset').click();
     await playground.ready();
     await expect.poll(() => playground.term('Total cost'), name).toBe(initial);
@@ -130,7 +130,7 @@ test('every control has a name and a sentence that says what it does', async ({ 
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click();
     await expect(page.getByText('Loading …')).toHaveCount(0);
-    expect(await mute(), await tab.innerText()).toEqual([]);
+    await expect.poll(() => mute(), await tab.innerText()).toEqual([]);
   }
 });
 
@@ -146,12 +146,14 @@ test('nothing is wider than the window, from 320 to 2,560 pixels', async ({ page
     [2560, 1440],
   ] as const) {
     await page.setViewportSize({ width, height });
-    expect(await overflow(), `${width} pixels`).toBeLessThanOrEqual(0);
+    await expect.poll(() => overflow(), `${width} pixels`).toBeLessThanOrEqual(0);
     await tiles.press('End');
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click();
       await expect(page.getByText('Loading …')).toHaveCount(0);
-      expect(await overflow(), `${await tab.innerText()} at ${width} pixels`).toBeLessThanOrEqual(0);
+      await expect
+        .poll(() => overflow(), `${await tab.innerText()} at ${width} pixels`)
+        .toBeLessThanOrEqual(0);
     }
     expect((await tiles.boundingBox())?.width).toBeGreaterThan(Math.min(width, 300) * 0.8);
   }

@@ -21,11 +21,11 @@ function rowsOf({
 
 test('a newcomer presses Train and 25 random tiles turn into edge detectors', async ({ page }) => {
   const playground = await openPlayground(page, { patchCount: 10_000 });
-  expect(await playground.edgeUnits()).toBe(0);
+  await expect.poll(() => playground.edgeUnits()).toBe(0);
   const before = await playground.term('Total cost');
   await playground.trainToEnd();
-  expect(await playground.iteration()).toBe(400);
-  expect(await playground.term('Total cost')).toBeLessThan(before / 100);
+  await expect.poll(() => playground.iteration()).toBe(400);
+  await expect.poll(() => playground.term('Total cost')).toBeLessThan(before / 100);
   // the thresholds of the recipe: at least three quarters of the units after 400 iterations
   await expect.poll(() => playground.edgeUnits()).toBeGreaterThanOrEqual(19);
   const { W1 } = await playground.saveWeights();
@@ -46,7 +46,7 @@ test('the terms under the equation add up to the total, and a run past its budge
 
   await playground.type('Iterations', '25');
   await playground.trainToEnd();
-  expect(await playground.iteration()).toBe(25);
+  await expect.poll(() => playground.iteration()).toBe(25);
 });
 
 test('training straight, in steps, with a pause and after a reset ends at the same theta bit for bit', async ({
@@ -126,7 +126,7 @@ test('a reset while it trains stops it, and another network goes on training and
   await playground.button('Reset').click();
   await playground.ready();
   await page.waitForTimeout(500);
-  expect(await playground.iteration()).toBe(0);
+  await expect.poll(() => playground.iteration()).toBe(0);
   await playground.button('Train').click();
   await playground.reaches(3);
   await playground.type('Hidden units, exact value', '16');
@@ -136,7 +136,7 @@ test('a reset while it trains stops it, and another network goes on training and
   await expect(playground.button('Train')).toBeVisible();
   const paused = await playground.iteration();
   await page.waitForTimeout(500);
-  expect(await playground.iteration()).toBe(paused);
+  await expect.poll(() => playground.iteration()).toBe(paused);
 });
 
 test('another network starts a new run of that size', async ({ page }) => {

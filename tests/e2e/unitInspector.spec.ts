@@ -26,8 +26,8 @@ test('a unit taken apart: what the panel prints is what the saved weights say, b
     numberOf(await panel.locator('dl > div').filter({ hasText: name }).locator('dd').innerText());
 
   const { weights, bias } = unitOfTheta(theta, shape, 24);
-  expect(await read(/Weight norm/)).toBeCloseTo(Math.hypot(...weights), 3);
-  expect(await read(/Bias/)).toBeCloseTo(bias, 3);
+  await expect.poll(() => read(/Weight norm/)).toBeCloseTo(Math.hypot(...weights), 3);
+  await expect.poll(() => read(/Bias/)).toBeCloseTo(bias, 3);
   const rhoHat = await read(/Mean activation/);
   const penalty = 3 * klDivergence(0.01, rhoHat, 1 - rhoHat);
   expect(Math.abs((await read(/Sparsity cost/)) - penalty)).toBeLessThan(0.02 * penalty + 1e-4);

@@ -29,7 +29,7 @@ test('which array is meant, and what becomes of NaN, the visitor decides before 
   await page.keyboard.press('Escape');
   await expect(question).toHaveCount(0);
   await expect(page.locator('#input')).toBeFocused();
-  expect(await playground.iteration()).toBe(1);
+  await expect.poll(() => playground.iteration()).toBe(1);
   await expect(pictures(page)).not.toBeChecked();
 
   await playground.choose([chosen('plain.npz', await fixture('plain.npz'))]);
@@ -60,7 +60,7 @@ test('an IDX file of digits is used whole by a click, as the course uses MNIST',
   await playground.step();
   await playground.choose([chosen('labels-idx1-ubyte.gz', await fixture('labels-idx1-ubyte.gz'))]);
   await expect(page.getByRole('alert').filter({ hasText: /12 labels/ })).toBeVisible();
-  expect(await playground.iteration()).toBe(1);
+  await expect.poll(() => playground.iteration()).toBe(1);
 });
 
 test('a thousand files at once give the pictures that are taken and one sentence on the rest', async ({

@@ -10,6 +10,7 @@ export default defineConfig({
     // All browsers at the same time: each waits most of it. Long limits are for slow machines: a test that passes does not wait for them.
     maxWorkers: 3,
     testTimeout: 400_000,
+    retry: process.env['CI'] === undefined ? 0 : 1, // as in vitest.config.ts
     hookTimeout: 120_000,
   },
 });

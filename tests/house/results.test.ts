@@ -20,17 +20,23 @@ const put = (name: string, content: unknown): string => {
 
 const vitestFile = (...statuses: readonly string[]) => ({
   status: statuses.includes('failed') ? 'failed' : 'passed',
-  assertionResults: statuses.map((status, index) => ({ status, fullName: `test ${index}` })),
+  name: 'a.test.ts',
+  message: '',
+  assertionResults: statuses.map((status, index) => ({
+    status,
+    fullName: `test ${index}`,
+    failureMessages: status === 'failed' ? ['\u001b[31mexpected 1\u001b[39m\n  at a.ts'] : [],
+  })),
 });
 
 describe('counting a report of Vitest', () => {
-  it('counts tests and names what was skipped', () => {
+  it('counts tests and names what was skipped and what failed, without colours', () => {
     const path = put('r.json', {
       testResults: [vitestFile('passed', 'failed'), vitestFile('passed', 'skipped')],
     });
     expect(countReport({ kind: 'vitest', path }, 1)).toEqual({
       passed: 2,
-      failed: 1,
+      failed: ['test 1: expected 1'],
       skipped: ['test 1'],
     });
   });
@@ -43,31 +49,32 @@ describe('counting a report of Vitest', () => {
     ];
     const path = put('r.json', { testResults: [{ status: 'passed', assertionResults }] });
     const counts = countReport({ kind: 'vitest', path, tag: '@data' }, 0);
-    expect(counts).toEqual({ passed: 1, failed: 0, skipped: ['c @data'] });
+    expect(counts).toEqual({ passed: 1, failed: [], skipped: ['c @data'] });
   });
 
   it('counts a file that could not be loaded as one failed', () => {
     const path = put('r.json', {
-      testResults: [vitestFile('passed'), { status: 'failed', assertionResults: [] }],
+      testResults: [
+        vitestFile('passed'),
+        { name: 'b.test.ts', message: 'no such module', status: 'failed', assertionResults: [] },
+      ],
     });
-    expect(countReport({ kind: 'vitest', path }, 1)).toMatchObject({ passed: 1, failed: 1 });
+    expect(countReport({ kind: 'vitest', path }, 1)).toMatchObject({
+      passed: 1,
+      failed: ['b.test.ts: no such module'],
+    });
   });
 
   it('counts a runner that crashed, ran nothing, or left no report as one failed', () => {
     const passing = put('r.json', { testResults: [vitestFile('passed')] });
-    expect(countReport({ kind: 'vitest', path: passing }, 134)).toMatchObject({ passed: 1, failed: 1 });
-    expect(countReport({ kind: 'vitest', path: put('none.json', { testResults: [] }) }, 0)).toMatchObject({
-      passed: 0,
-      failed: 1,
-    });
-    expect(countReport({ kind: 'vitest', path: put('broken.json', '{') }, 0)).toMatchObject({
-      passed: 0,
-      failed: 1,
-    });
-    expect(countReport({ kind: 'vitest', path: join(folder, 'missing.json') }, 0)).toMatchObject({
-      passed: 0,
-      failed: 1,
-    });
+    const failure = (path: string, status: number) => countReport({ kind: 'vitest', path }, status).failed;
+    expect(failure(passing, 134)).toEqual(['the runner ended with 134 although none of its tests failed']);
+    expect(failure(put('none.json', { testResults: [] }), 0)).toEqual([
+      expect.stringContaining('holds no test'),
+    ]);
+    const unreadable = [expect.stringContaining('no report that can be read')];
+    expect(failure(put('broken.json', '{'), 0)).toEqual(unreadable);
+    expect(failure(join(folder, 'missing.json'), 0)).toEqual(unreadable);
   });
 });
 
@@ -80,7 +87,10 @@ describe('counting a report of Playwright', () => {
   it('counts tests in nested suites, and gives the reason for a skip', () => {
     const inner = {
       specs: [
-        { title: 'b', tests: [test('unexpected')] },
+        {
+          title: 'b',
+          tests: [{ ...test('unexpected'), results: [{ error: { message: 'not seen\nlog' } }] }],
+        },
         { title: 'c', tests: [test('skipped', 'no data')] },
       ],
     };
@@ -89,7 +99,7 @@ describe('counting a report of Playwright', () => {
     });
     expect(countReport({ kind: 'playwright', path }, 1)).toEqual({
       passed: 1,
-      failed: 1,
+      failed: ['b: not seen'],
       skipped: ['c: no data'],
     });
   });
@@ -100,7 +110,11 @@ describe('counting a report of Playwright', () => {
       errors: [{ message: 'no server' }],
       suites: [{ specs: [{ title: 'a', tests: [test('flaky')] }] }],
     });
-    expect(countReport({ kind: 'playwright', path }, 1)).toEqual({ passed: 1, failed: 1, skipped: [] });
+    expect(countReport({ kind: 'playwright', path }, 1)).toEqual({
+      passed: 1,
+      failed: ['outside every test: no server'],
+      skipped: [],
+    });
     expect(named.mock.calls.flat().join()).toContain('second try only, mend it: a');
     named.mockRestore();
   });
@@ -108,8 +122,8 @@ describe('counting a report of Playwright', () => {
 
 describe('the closing line', () => {
   it('is plain, and mentions skips only where there are any', () => {
-    expect(summaryLine({ passed: 3, failed: 0, skipped: [] })).toBe('3 passed, 0 failed');
-    expect(summaryLine({ passed: 3, failed: 1, skipped: ['a'] })).toBe('3 passed, 1 failed, 1 skipped');
+    expect(summaryLine({ passed: 3, failed: [], skipped: [] })).toBe('3 passed, 0 failed');
+    expect(summaryLine({ passed: 3, failed: ['b'], skipped: ['a'] })).toBe('3 passed, 1 failed, 1 skipped');
   });
 });
 

@@ -76,7 +76,7 @@ function colourAt({ data }: PixelBuffer, pixel: number): string {
 }
 
 /** Without the characters that mean something in XML, or that XML forbids. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/g, '')
     .replaceAll('&', '&amp;')

@@ -19,7 +19,8 @@ function named<Value extends string>(values: readonly Value[], names: Readonly<R
 
 /** What the menu holds. Its code is loaded when it is first opened. */
 export function TileLookCard() {
-  const { notation, hiddenUnits } = useWords('page');
+  const { hiddenUnits } = useWords('page');
+  const { panelNotation } = useWords('panels');
   const words = hiddenUnits.look;
   const session = useSession();
   const look = useTileLook();
@@ -27,36 +28,40 @@ export function TileLookCard() {
   return (
     <div className={styles.card}>
       <Segmented
-        label={notation.tileContrast.name}
-        hint={notation.tileContrast.sentence}
+        label={panelNotation.tileContrast.name}
+        hint={panelNotation.tileContrast.sentence}
         value={look.contrast}
         options={named(contrasts, words.contrasts)}
         onChange={(contrast) => choose({ contrast })}
       />
       <Segmented
-        label={notation.tileColours.name}
-        hint={notation.tileColours.sentence}
+        label={panelNotation.tileColours.name}
+        hint={panelNotation.tileColours.sentence}
         value={look.scale}
         options={named(scales, words.scales)}
         onChange={(scale) => choose({ scale })}
       />
       <Segmented
-        label={notation.tileSmoothing.name}
-        hint={notation.tileSmoothing.sentence}
+        label={panelNotation.tileSmoothing.name}
+        hint={panelNotation.tileSmoothing.sentence}
         value={look.smooth ? 'smooth' : 'pixels'}
         options={named(smoothings, words.smoothings)}
         onChange={(wanted) => choose({ smooth: wanted === 'smooth' })}
       />
       <SelectField
-        label={notation.tileOrder.name}
-        hint={notation.tileOrder.sentence}
+        label={panelNotation.tileOrder.name}
+        hint={panelNotation.tileOrder.sentence}
         value={look.sort}
         options={named(sorts, words.orders)}
         onChange={(sort) => choose({ sort })}
       />
       {look.sort !== 'index' && (
-        <Button kind="quiet" hint={notation.sortAgain.sentence} onClick={() => sortTiles(session, look.sort)}>
-          {notation.sortAgain.name}
+        <Button
+          kind="quiet"
+          hint={panelNotation.sortAgain.sentence}
+          onClick={() => sortTiles(session, look.sort)}
+        >
+          {panelNotation.sortAgain.name}
         </Button>
       )}
       <SaveTiles />

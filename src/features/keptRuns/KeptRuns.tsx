@@ -40,7 +40,7 @@ export function KeptRuns({ state, actions, onClose }: KeptRunsProps) {
             run={run}
             isShown={run.id === saved?.id}
             onOpen={() => void actions.open(run.id).then(() => dialog.current?.close())}
-            onPin={(pinned) => void actions.pin(run.id, pinned)}
+            onPin={(pinned) => void actions.label(run.id, { pinned })}
             onRemove={() => void remove(run.id)}
           />
         ))}

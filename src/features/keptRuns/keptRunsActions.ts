@@ -1,3 +1,4 @@
+import type { RunLabel } from '../../archive/savedRun.ts';
 import type { SessionFileProblem } from '../../archive/sessionFile.ts';
 
 /** Text of the exercise and the notes, by the place where it is kept. */
@@ -18,8 +19,9 @@ export type OpenedSession =
 export interface KeptRunsActions {
   /** The run stands on the page again, where it was saved. */
   open(id: string): Promise<void>;
-  pin(id: string, pinned: boolean): Promise<void>;
-  /** @returns puts it back */
+  /** Its name, note and pin, as far as they are given. */
+  label(id: string, label: Partial<RunLabel>): Promise<void>;
+  /** @returns puts it back where it stood, with its name, note and pin */
   remove(id: string): Promise<() => Promise<void>>;
   removeAside(id: string): Promise<void>;
   removeAll(): Promise<void>;

@@ -23,8 +23,8 @@ interface ReadingRoomProps {
 
 /** The course: its contents, or one of its chapters. */
 export function ReadingRoom({ parts, chapter, step, embedded }: ReadingRoomProps) {
-  const [shelf] = useState(browserShelf);
-  const [notebook] = useState(() => createNotebook(shelf));
+  // What is answered in a frame of another page, or projected in a class, is not the reader's own progress.
+  const [notebook] = useState(() => createNotebook(embedded ? undefined : browserShelf()));
   const wanted = useLanguage();
   const texts = useTexts(wanted);
   const language = texts?.language ?? wanted;

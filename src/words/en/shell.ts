@@ -7,6 +7,7 @@ export const shell = {
     notes: 'Notes',
     exercise: 'Exercise',
     bridge: 'Bridge',
+    compare: 'Compare',
   },
   /** What the link that skips the header leads to. */
   skipTo: {
@@ -14,6 +15,7 @@ export const shell = {
     notes: 'Skip to the notes',
     exercise: 'Skip to the task',
     bridge: 'Skip to the two learners',
+    compare: 'Skip to the runs',
   },
   /** What the browser's tab says. */
   tabTitle: (screen: string) => `${screen} · Sparse Autoencoder Playground`,
@@ -64,6 +66,7 @@ export const shell = {
     costFunction: 'The cost function',
     input: 'The input',
     hiddenUnits: 'The hidden units',
+    marks: 'The list of marked tiles',
     remarks: 'The remarks about this run',
     measures: 'The panel “Measures”',
     patches: 'The panel “Patches”',

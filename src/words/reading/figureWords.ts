@@ -30,7 +30,6 @@ interface FigureWords {
   readonly weightedSum: string;
   readonly twoVectors: string;
   readonly unitOf: (unit: number, iteration: number) => string;
-  readonly noUnit: string;
   readonly weights: string;
   readonly bestInput: string;
   readonly bestRandom: string;
@@ -73,15 +72,14 @@ const english: FigureWords = {
   oneSided: 'one-sided',
   twoSided: 'two-sided',
   errors: (one, two) => `Error of the one-sided slope ${one}, of the two-sided slope ${two}.`,
-  strong: 'strong patch',
-  weak: 'well aligned patch',
+  strong: 'first patch',
+  weak: 'second patch',
   length: 'Length',
   cosine: 'Cosine',
   weightedSum: 'Weighted sum',
   twoVectors:
     'The weights w of length 1 and two patches as vectors. The dots are their shadows on w, which are the sums.',
-  unitOf: (unit, iteration) => `Unit ${unit} of the run in the playground, at iteration ${iteration}`,
-  noUnit: 'The playground is still preparing its patches. The figure appears when they are ready.',
+  unitOf: (unit, iteration) => `Unit ${unit} of the recorded run, after ${iteration} iterations`,
   weights: 'Weights',
   bestInput: 'W/‖W‖',
   bestRandom: 'Best random input',
@@ -123,14 +121,13 @@ const chinese: FigureWords = {
   oneSided: '单侧',
   twoSided: '双侧',
   errors: (one, two) => `单侧斜率的误差 ${one}，双侧斜率的误差 ${two}。`,
-  strong: '强的图像块',
-  weak: '对齐得好的图像块',
+  strong: '第一个图像块',
+  weak: '第二个图像块',
   length: '长度',
   cosine: '余弦',
   weightedSum: '加权和',
   twoVectors: '长度为 1 的权重 w 和两个图像块，画成向量。圆点是它们在 w 上的投影，也就是加权和。',
-  unitOf: (unit, iteration) => `实验场中当前训练的单元 ${unit}，第 ${iteration} 次迭代`,
-  noUnit: '实验场还在准备图像块，准备好后这里会出现图。',
+  unitOf: (unit, iteration) => `记录下来的训练的 ${unit} 号单元，${iteration} 次迭代之后`,
   weights: '权重',
   bestInput: 'W/‖W‖',
   bestRandom: '最好的随机输入',

@@ -32,6 +32,7 @@ export const english: RoomWords = {
   whatIsSeen: 'What is seen, and why',
   tried: 'I tried it',
   openInPlayground: 'Open this in the playground',
+  openSide: { left: 'Open the left one in the playground', right: 'Open the right one in the playground' },
   openInNotes: 'Open in the notes',
   readMore: 'Where the notes explain it',
   answers: 'Your answers',

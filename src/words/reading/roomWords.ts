@@ -30,6 +30,8 @@ export interface RoomWords {
   readonly whatIsSeen: string;
   readonly tried: string;
   readonly openInPlayground: string;
+  /** Of two trainings beside each other. */
+  readonly openSide: Readonly<Record<'left' | 'right', string>>;
   readonly openInNotes: string;
   readonly readMore: string;
   /** In the place of a figure that cannot be drawn yet. */

@@ -37,8 +37,16 @@ export const trialEnglish: TrialWords = {
     atOnce: (iterations) => `${iterations} iterations at once`,
     inParts: (parts, iterations) => `${parts} × ${iterations} iterations`,
     pairs: (count) => (count === 1 ? '1 pair remembered' : `${count} pairs remembered`),
-    patches: 'The first of its patches',
     tiles: (name) => `Weights of the hidden units: ${name}`,
+  },
+  inAndOut: {
+    strip: 'Above: some of the patches. Below: what the network puts out for them now.',
+    patches: 'Patches',
+    outputs: 'Output',
+  },
+  stills: {
+    start: 'The tiles before training: random weights.',
+    recorded: (iterations) => `The tiles of the recorded run after ${iterations} iterations.`,
   },
   bottleneck: {
     patches: 'Patches',

@@ -27,9 +27,11 @@ export interface TrialWords {
     readonly atOnce: (iterations: number) => string;
     readonly inParts: (parts: number, iterations: number) => string;
     readonly pairs: (count: number) => string;
-    readonly patches: string;
     readonly tiles: (name: string) => string;
   };
+  readonly inAndOut: { readonly strip: string; readonly patches: string; readonly outputs: string };
+  /** Tiles that stand still. */
+  readonly stills: { readonly start: string; readonly recorded: (iterations: number) => string };
   readonly bottleneck: {
     readonly patches: string;
     readonly network: (units: number) => string;

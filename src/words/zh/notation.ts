@@ -36,10 +36,6 @@ export const notation: NotationWords = {
     name: '隐藏单元数',
     sentence: 's₂：隐藏单元的个数。每个单元学习一个滤波器，显示为一个小方格。',
   },
-  learningRate: {
-    name: '学习率 α',
-    sentence: 'α 决定优化方法每一步走多远。太大时，代价会上升；太小时，代价几乎没有变化。',
-  },
   output: {
     name: '输出',
     sentence:
@@ -51,50 +47,18 @@ export const notation: NotationWords = {
       '在长度为 1 的所有输入中，滤波器使这个隐藏单元的激活程度最大。它等于单元的权重向量除以权重向量的长度（范数）。',
   },
   source: { name: '数据来源', sentence: '图像块 x 取自哪里：本页生成的图像，或你自己的图像。' },
-  whitening: {
-    name: '白化图像',
-    sentence:
-      '在自然图像中，缓慢的明暗变化比细的结构强得多。白化使两者强度相近，这样边缘与缓慢的变化同样重要。',
-  },
-  seed: { name: '随机种子', sentence: '图像块与初始权重是随机的，由这个数决定。种子相同，训练过程就相同。' },
   budget: { name: '迭代次数', sentence: '训练在这么多次迭代之后停止。增大这个数即可继续。' },
-  optimiser: {
-    name: '优化方法',
-    sentence:
-      '降低代价的方法。梯度下降只用梯度；L-BFGS 还会估计代价函数的曲率；动量法与 Adam 使用小批量，即每一步只用一部分图像块。',
-  },
-  memory: {
-    name: 'L-BFGS 记忆',
-    sentence: 'L-BFGS 记住最近的多少步。记忆越多，需要的迭代越少，占用的空间越大。',
-  },
-  momentum: {
-    name: '动量',
-    sentence: '上一步中有多大比例加到下一步。动量越大，路径越平滑，也越容易冲过头。',
-  },
-  batchSize: { name: '批量大小', sentence: '每一步使用的图像块个数。一次迭代会用完所有图像块。' },
   pace: { name: '速度', sentence: '每秒约 3、12 或 50 次迭代，或这台计算机所能达到的最快速度。' },
   backend: {
     name: '计算引擎',
     sentence: '由什么来计算代价与梯度：图形处理器、WebAssembly 或 JavaScript。其中一个引擎以 float64 计算。',
   },
   tileLook: { name: '图像', sentence: '小方格怎样绘制、怎样排列，以及如何存为图像。' },
-  tileContrast: {
-    name: '对比度',
-    sentence: '每个小方格按自己最大的权重缩放，或者全部使用同一比例，使弱的单元显得暗淡。',
-  },
-  tileColours: {
-    name: '颜色',
-    sentence: '与课程相同的灰度，或者用蓝色表示负权重、橙色表示正权重。各类色觉异常者都能区分蓝色与橙色。',
-  },
-  tileSmoothing: { name: '权重显示为', sentence: '每个权重一个方块，或者在相邻权重之间平滑过渡。' },
-  tileOrder: { name: '顺序', sentence: '小方格按什么排列。选择顺序时以及训练停下时会重新排序。' },
-  sortAgain: { name: '重新排序', sentence: '按现在的数值重新排列小方格。' },
   pictureSize: { name: '尺寸', sentence: '每个权重（或图像块的每个像素）在保存的图像中占多少像素。' },
   train: { name: '训练', sentence: '逐次迭代，使 J(W,b) 减小，直到达到设定的迭代次数，或你按下“暂停”。' },
   pause: { name: '暂停', sentence: '在当前迭代之后停下。权重保持不变。' },
   step: { name: '单步', sentence: '做一次迭代，然后暂停。' },
   reset: { name: '重置', sentence: '回到第 0 次迭代和同样的初始权重。' },
-  newWeights: { name: '新的权重', sentence: '用下一个种子，从另一组随机权重重新开始。' },
   saveWeights: { name: '保存权重', sentence: '把 θ、W1、W2、b1 和 b2 保存为 MATLAB 文件。' },
   suitedSettings: {
     name: '采用适合的设置',

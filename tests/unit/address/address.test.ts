@@ -8,6 +8,7 @@ import { describeRun, type RunDescription } from '../../../src/description/runDe
 import { suitedRun } from '../../../src/description/suited.ts';
 import { address } from '../../../src/words/en/address.ts';
 import { say } from '../../../src/words/sayings.ts';
+import { assertProperty } from '../assertProperty.ts';
 import { anyAddress, screens } from './arbitrary.ts';
 
 const read = (hash: string, search = '') => parseAddress({ hash, search }, { screens, hiddenSize: 25 });
@@ -44,7 +45,7 @@ describe('writing an address', () => {
   });
 
   it('is undone by reading: the same screen, path, run and view, without a problem', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyAddress, (address) => {
         const hash = formatAddress(address);
         expect(read(hash)).toEqual({ ...address, problems: [] });
@@ -123,6 +124,17 @@ describe('reading an address', () => {
       view: { theme: 'dark' },
       problems: [],
     });
+  });
+
+  it('names a model, and a k that has no effect without TopK', () => {
+    expect(read('#/playground?output=linear&sparsity=topK&k=5')).toMatchObject({
+      run: { output: 'linear', sparsity: 'topK', active: 5 },
+      problems: [],
+    });
+    expect(read('#/playground?sparsity=l1&k=5').problems).toEqual([{ id: 'withoutTopK', name: 'k' }]);
+    expect(read('#/playground?output=cubic').problems).toEqual([
+      { id: 'notUnderstood', name: 'output', given: 'cubic', used: 'sigmoid' },
+    ]);
   });
 
   it('knows no parameter by a name that every object has', () => {

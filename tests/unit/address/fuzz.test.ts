@@ -5,6 +5,7 @@ import { parseAddress } from '../../../src/address/parseAddress.ts';
 import { parseDescription } from '../../../src/description/parseDescription.ts';
 import { address as words } from '../../../src/words/en/address.ts';
 import { say } from '../../../src/words/sayings.ts';
+import { assertProperty } from '../assertProperty.ts';
 import { anyAddress, screens } from './arbitrary.ts';
 
 /** Addresses in all; `npm run fuzz` makes a hundred thousand. */
@@ -52,7 +53,7 @@ describe('random and mutated addresses', () => {
   it(`are read without an exception, in bounded time, to something that can be written (${count} addresses)`, () => {
     let slowest = 0;
     let understood = 0;
-    fc.assert(
+    assertProperty(
       fc.property(fc.oneof({ weight: 4, arbitrary: mutated }, random), random, (hash, search) => {
         const read = () => {
           const start = performance.now();

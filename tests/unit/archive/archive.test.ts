@@ -46,6 +46,34 @@ function refusePuts(refuse: (store: string) => boolean): void {
 }
 
 describe('runs in the browser’s storage', () => {
+  it('return to their place when a deletion is undone, with name, note and pin, and go on to be saved', async () => {
+    const archive = openArchive(silent);
+    for (const [place, id] of ['a', 'b', 'c'].entries()) await archive.save(savedRun(id, 3, place), 0);
+    const label = { name: 'Small λ', note: 'compare with c', pinned: true };
+    await archive.relabel('b', label);
+    const before = await archive.contents();
+    const run = await readRun(archive, 'b');
+    await archive.remove('b');
+    expect(await ids(archive)).toEqual(['c', 'a']);
+    await archive.add(run, before.runs[1]);
+    expect(await ids(archive)).toEqual(['c', 'b', 'a']);
+    expect((await archive.contents()).runs[1]).toEqual({ ...before.runs[1], bytes: expect.any(Number) });
+    expect(await readRun(archive, 'b')).toMatchObject(label);
+    const { revision } = await archive.save(savedRun('b', 5, 1), before.runs[1]?.revision ?? 0);
+    expect(revision).toBe(2);
+    expect((await archive.contents()).runs[0]).toMatchObject({ id: 'b', ...label });
+  });
+
+  it('are listed with a thinned curve, and with the run that they branched off from', async () => {
+    const archive = openArchive(silent);
+    await archive.add({ ...savedRun('child', 200), parent: { id: 'root', iteration: 2 } });
+    const { curve, parent } = (await archive.contents()).runs[0] ?? {};
+    expect(parent).toEqual({ id: 'root', iteration: 2 });
+    expect(curve?.length).toBeLessThanOrEqual(128);
+    expect(Array.from(curve?.subarray(0, 2) ?? [])).toEqual([0, 10]);
+    expect(curve?.at(-2)).toBe(200);
+  });
+
   it('are there for the next visit, the one saved last first, and known as the one that stood there last', async () => {
     const archive = openArchive(silent);
     await archive.save(savedRun('a', 3, 1), 0);

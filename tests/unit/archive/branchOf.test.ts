@@ -45,4 +45,22 @@ describe('a branch', () => {
     const read = parseRun(structuredClone(saved));
     expect('run' in read && unpackRun(read.run).run.parent).toEqual({ id: 'parent', iteration: 3 });
   });
+
+  it('and a saved run keep what the iterations had cost, as far as it was counted', () => {
+    const efforts = [0, 3, 6].map((iteration) => ({
+      iteration,
+      evaluations: 2 * iteration,
+      seconds: iteration / 4,
+    }));
+    const run = { ...trainedRun(8), efforts };
+    const branch = branchOf(run, 'parent', point).run;
+    expect(branch.efforts).toEqual(efforts.slice(0, 2));
+    expect(branch.checkpoint?.seconds).toBe(0.75);
+    const saved = packRun({ run: branch }, { id: 'b', name: '', pinned: false, savedAt: 1 });
+    const read = parseRun(saved);
+    expect('run' in read && unpackRun(read.run).run.efforts).toEqual(efforts.slice(0, 2));
+    expect('run' in read && read.run.checkpoint.seconds).toBe(0.75);
+    const uncounted = packRun({ run: trainedRun(8) }, { id: 'c', name: '', pinned: false, savedAt: 1 });
+    expect(uncounted && unpackRun(uncounted).run.efforts).toEqual([]);
+  });
 });

@@ -9,6 +9,7 @@ import { say } from '../../../src/words/sayings.ts';
 import { files as chinese } from '../../../src/words/zh/files.ts';
 import type { CourseData } from '../../courseData/courseData.ts';
 import { courseDataTest } from '../../courseData/unitTest.ts';
+import { assertAsyncProperty } from '../assertProperty.ts';
 import { watchAllocations } from './allocations.ts';
 import { file, fixture } from './fixture.ts';
 import { bmp, ftyp, gif, jpeg, png, webp } from './photograph/samples.ts';
@@ -164,7 +165,7 @@ async function mutate(originals: readonly Original[], numRuns: number): Promise<
     slowest = Math.max(slowest, computingTime() - start);
   });
   try {
-    await fc.assert(property, { numRuns });
+    await assertAsyncProperty(property, { numRuns });
   } finally {
     allocations.stop();
   }

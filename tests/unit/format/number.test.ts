@@ -7,6 +7,7 @@ import {
   formatSetting,
   parseNumber,
 } from '../../../src/format/number.ts';
+import { assertProperty } from '../assertProperty.ts';
 
 describe('reading a typed number', () => {
   it.each([
@@ -35,7 +36,7 @@ describe('reading a typed number', () => {
   );
 
   it('reads back every setting as it was written, to six digits', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.double({ min: 1e-7, max: 1e6, noNaN: true }), (value) => {
         expect(parseNumber(formatSetting(value))).toBeCloseTo(Number(value.toPrecision(6)), 12);
       }),
@@ -43,7 +44,7 @@ describe('reading a typed number', () => {
   });
 
   it('refuses or reads, but never throws', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.string(), (text) => {
         const value = parseNumber(text);
         expect(value === undefined || Number.isFinite(value)).toBe(true);
@@ -85,7 +86,7 @@ describe('writing a measured number', () => {
   });
 
   it('never takes more than nine characters for a cost', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.double({ min: 0, max: 1e99, noNaN: true }), (value) => {
         fc.pre(value === 0 || value > 1e-99);
         expect(formatMeasured(value).length).toBeLessThanOrEqual(9);
@@ -120,7 +121,7 @@ describe('digits in groups of three', () => {
   });
 
   it('writes every whole number as the formatter of the browser does', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.maxSafeInteger(), (value) => {
         const few = Math.trunc(value / 1000) + 0; // no minus before a nought
         expect(formatGrouped(few)).toBe(few.toLocaleString('en-US'));

@@ -10,6 +10,7 @@ import type { Network } from '../../../src/grader/network/network.ts';
 import { gradingNetworks, onePatchNetwork } from '../../../src/grader/network/networks.ts';
 import { octaveProgram } from '../../../src/grader/student/octaveProgram.ts';
 import { rightPrograms } from '../../fixtures/exercise/corpus.mjs';
+import { assertProperty } from '../assertProperty.ts';
 
 const networks = fc
   .record({
@@ -41,7 +42,7 @@ const right = rightPrograms().filter(({ name }) =>
 
 describe('a right program', () => {
   it('is right on any network', () => {
-    fc.assert(
+    assertProperty(
       fc.property(networks, fc.constantFrom(...right), (network, program) => {
         expect(gradeCost(octaveProgram(program.files), [network]).status).toBe('right');
       }),
@@ -66,7 +67,7 @@ describe('the grading networks', () => {
 
 describe('the model without mistakes', () => {
   it('gives the cost of the reference', () => {
-    fc.assert(
+    assertProperty(
       fc.property(networks, (network) => {
         const { re, im } = costOf(forwardPass(network), rightCost);
         expect(re).toBeCloseTo(referenceOf(network).cost, 9);

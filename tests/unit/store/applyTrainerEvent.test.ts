@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../../src/protocol/events.ts';
 import { applyTrainerEvent, beginRun } from '../../../src/store/applyTrainerEvent.ts';
 import { noRun, type Run } from '../../../src/store/run.ts';
+import { assertProperty } from '../assertProperty.ts';
 import { costPoint, costsMeasured, filtersChanged, runStarted } from './events.ts';
 
 const { settings } = runStarted(7);
@@ -48,7 +49,7 @@ const started = (runId = 7): Run => fold(beginRun(noRun, runId, settings), [runS
 
 describe('applyTrainerEvent', () => {
   it('ignores every event of another run', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(eventsOf(7)), eventsOf(6), (events, late) => {
         const run = fold(started(), events);
         expect(applyTrainerEvent(run, late)).toBe(run);
@@ -80,7 +81,7 @@ describe('applyTrainerEvent', () => {
   });
 
   it('changes nothing of the run it was given', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(eventsOf(7)), eventsOf(7), (events, next) => {
         const run = fold(started(), events);
         const before = { ...run, costs: [...run.costs], markers: [...run.markers] };
@@ -92,7 +93,7 @@ describe('applyTrainerEvent', () => {
 
   it('keeps the series of costs in order and ending at the iteration shown, for batches in order', () => {
     const batches = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 30 });
-    fc.assert(
+    assertProperty(
       fc.property(batches, (sizes) => {
         let run = started();
         let iteration = 0;
@@ -111,7 +112,7 @@ describe('applyTrainerEvent', () => {
   });
 
   it('never shows a speed unless it trains', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(eventsOf(7)), (events) => {
         for (const type of ['runPaused', 'runFinished', 'runFailed'] as const) {
           const closing = { runPaused, runFinished, runFailed }[type];
@@ -123,7 +124,7 @@ describe('applyTrainerEvent', () => {
   });
 
   it('goes back to iteration 0 with one point and no markers on a reset', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(eventsOf(7)), (events) => {
         const run = applyTrainerEvent(fold(started(), events), {
           type: 'runReset',

@@ -39,6 +39,7 @@ export function costsMeasured(runId: number, iterations: readonly number[]): Cos
     points: iterations.map((iteration) => costPoint(iteration, 0.4 + 10 / (iteration + 1))),
     rhoHat: new Float64Array(25).fill(0.01),
     evaluations: (iterations.at(-1) ?? 0) + 1,
+    seconds: (iterations.at(-1) ?? 0) / 60,
     iterationsPerSecond: 60,
   };
 }

@@ -5,6 +5,7 @@ import { suitedPreparation } from '../../../src/description/suited.ts';
 import { ranges } from '../../../src/presets/ranges.ts';
 import { suitedSettings } from '../../../src/presets/suitedSettings.ts';
 import { courseSettings, createSettings, isCourseSetup } from '../../../src/store/settings.ts';
+import { assertProperty } from '../assertProperty.ts';
 
 let store = createSettings(courseSettings);
 const settings = () => store.getState();
@@ -20,7 +21,7 @@ describe('the experiment store', () => {
   });
 
   it('keeps every setting in its range, whatever it is asked for', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyNumber, (value) => {
         settings().changeObjective({ lambda: value, rho: value, beta: value });
         settings().changeData({ patchSize: value, patchCount: value });
@@ -52,6 +53,28 @@ describe('the experiment store', () => {
   it('lets λ and β be 0, but not ρ', () => {
     settings().changeObjective({ lambda: 0, rho: 0, beta: 0 });
     expect(settings().objective).toEqual({ lambda: 0, rho: ranges.rho.min, beta: 0 });
+  });
+
+  it('names a model only where it is not the course’s, with k in its range for TopK alone', () => {
+    settings().changeObjective({ output: 'linear', sparsity: 'topK' });
+    expect(settings().objective).toEqual({
+      ...courseSettings.objective,
+      output: 'linear',
+      sparsity: 'topK',
+      active: 3,
+    });
+    settings().changeObjective({ active: 0.4 });
+    expect(settings().objective.active).toBe(1);
+    expect(isCourseSetup(settings())).toBe(false);
+    settings().changeObjective({ output: 'sigmoid', sparsity: 'kl' });
+    expect(settings().objective).toEqual(courseSettings.objective);
+    expect(isCourseSetup(settings())).toBe(true);
+  });
+
+  it('goes back to the course’s model with the other settings', () => {
+    settings().changeObjective({ sparsity: 'l1', beta: 0.01 });
+    settings().restoreCourse();
+    expect(settings().objective).toEqual(courseSettings.objective);
   });
 
   it('changes one setting and leaves its neighbours as they are', () => {

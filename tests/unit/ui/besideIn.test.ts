@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { besideIn } from '../../../src/ui/besideIn.ts';
+import { assertProperty } from '../assertProperty.ts';
 
 describe('a tooltip', () => {
   it('stands where it is wanted if it fits there, else on the other side', () => {
@@ -19,7 +20,7 @@ describe('a tooltip', () => {
       top: fc.nat(1200),
       tall: fc.nat(60),
     });
-    fc.assert(
+    assertProperty(
       fc.property(window, fc.integer({ min: 20, max: 400 }), ({ height, top, tall }, size) => {
         fc.pre(top + tall < height);
         const free = { top, bottom: top + tall };

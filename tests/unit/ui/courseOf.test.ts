@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { courseOf } from '../../../src/ui/courseOf.ts';
+import { assertProperty } from '../assertProperty.ts';
 
 describe('a finger that began on the thumb of a slider', () => {
   it('slides only when it goes level, whichever way', () => {
@@ -18,7 +19,7 @@ describe('a finger that began on the thumb of a slider', () => {
 
   it('never slides when it goes more up or down than along', () => {
     const distance = fc.integer({ min: -500, max: 500 });
-    fc.assert(
+    assertProperty(
       fc.property(distance, distance, (across, down) => {
         fc.pre(Math.abs(down) >= Math.abs(across));
         expect(courseOf(across, down)).not.toBe('sliding');

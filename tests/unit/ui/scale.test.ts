@@ -9,6 +9,7 @@ import {
   stepped,
   valueAt,
 } from '../../../src/ui/scale.ts';
+import { assertProperty } from '../assertProperty.ts';
 
 const linear: fc.Arbitrary<NumberRange> = fc
   .record({
@@ -41,7 +42,7 @@ const rangeAndPosition = anyRange.chain((range) =>
 
 describe('a slider’s scale', () => {
   it('brings every position back from its value', () => {
-    fc.assert(
+    assertProperty(
       fc.property(rangeAndPosition, ({ range, position }) => {
         const back = positionOf(valueAt(position, range), range);
         // The last step of a logarithmic range may be a short one.
@@ -52,7 +53,7 @@ describe('a slider’s scale', () => {
   });
 
   it('gives larger values further right, all of them allowed', () => {
-    fc.assert(
+    assertProperty(
       fc.property(rangeAndPosition, ({ range, position }) => {
         const value = valueAt(position, range);
         expect(fitted(value, range)).toBeCloseTo(value, 9);
@@ -82,7 +83,7 @@ describe('a slider’s scale', () => {
   });
 
   it('steps from one position to the next and back', () => {
-    fc.assert(
+    assertProperty(
       fc.property(rangeAndPosition, ({ range, position }) => {
         fc.pre(position < lastPosition(range) - 1);
         const value = valueAt(position, range);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOutTiles, tileAt, tileCorner, tileTowards } from '../../../src/ui/tileGrid.ts';
+import { assertProperty } from '../assertProperty.ts';
 
 const boxes = fc.record({
   count: fc.integer({ min: 1, max: 400 }),
@@ -11,7 +12,7 @@ const boxes = fc.record({
 
 describe('layOutTiles', () => {
   it('keeps every tile inside the box', () => {
-    fc.assert(
+    assertProperty(
       fc.property(boxes, ({ count, width, height, gap }) => {
         const grid = layOutTiles(count, width, height, gap);
         expect(grid.side).toBeGreaterThan(0);
@@ -27,7 +28,7 @@ describe('layOutTiles', () => {
   });
 
   it('lets no two tiles overlap', () => {
-    fc.assert(
+    assertProperty(
       fc.property(boxes, ({ count, width, height, gap }) => {
         const grid = layOutTiles(count, width, height, gap);
         const corners = Array.from({ length: count }, (_, tile) => tileCorner(grid, tile));
@@ -40,7 +41,7 @@ describe('layOutTiles', () => {
   });
 
   it('leaves no number of columns that would make larger tiles', () => {
-    fc.assert(
+    assertProperty(
       fc.property(boxes, ({ count, width, height, gap }) => {
         const { side } = layOutTiles(count, width, height, gap);
         for (let columns = 1; columns <= count; columns++) {
@@ -79,7 +80,7 @@ describe('layOutTiles', () => {
 
 describe('tileAt', () => {
   it('finds each tile at its middle and nothing in the gaps', () => {
-    fc.assert(
+    assertProperty(
       fc.property(boxes, fc.nat(), ({ count, width, height, gap }, pick) => {
         const grid = layOutTiles(count, width, height, gap);
         const tile = pick % count;
@@ -135,7 +136,7 @@ describe('tileTowards', () => {
       'PageUp',
       'PageDown',
     );
-    fc.assert(
+    assertProperty(
       fc.property(boxes, fc.array(keys), ({ count, width, height, gap }, presses) => {
         const anyGrid = layOutTiles(count, width, height, gap);
         const end = presses.reduce((tile, key) => tileTowards(anyGrid, tile, key) ?? tile, 0);

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOutTiles, tileAt } from '../../../src/ui/tileGrid.ts';
 import { boxOfPixel, boxOfTile, movedPixel, pixelUnder } from '../../../src/ui/tilePixel.ts';
+import { assertProperty } from '../assertProperty.ts';
 
 describe('pixelUnder', () => {
   it('finds the pixel whose box holds the point', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.integer({ min: 0, max: 24 }), fc.nat(7), fc.nat(7), (tile, row, column) => {
         const grid = layOutTiles(25, 640, 480, 6);
         const box = boxOfPixel(grid, { tile, row, column }, 8);

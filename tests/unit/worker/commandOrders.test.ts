@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../src/protocol/commands.ts';
 import type { TrainerEvent } from '../../../src/protocol/events.ts';
 import { withinTime } from '../../../src/worker/timeLimit.ts';
+import { assertAsyncProperty } from '../assertProperty.ts';
 import { commandFor, expectOrder, type Move, moves, type Said } from './conversations.ts';
 import { countingClock, createRig, type Fault, type Rig, settings } from './rig.ts';
 
@@ -53,7 +54,7 @@ const isEvent = (message: Rig['messages'][number]): message is TrainerEvent =>
 
 describe('commands in any order', () => {
   it('leave one run, whose iterations count up one by one, and an end to all training', async () => {
-    await fc.assert(
+    await assertAsyncProperty(
       fc.asyncProperty(moves, async (sequence) => {
         const rig = createRig();
         const { lastRunId, failed } = expectOrder(await converse(rig, sequence));
@@ -67,7 +68,7 @@ describe('commands in any order', () => {
   }, 120_000);
 
   it('do so with engines failing at any evaluation, or end in a sentence with nothing left running', async () => {
-    await fc.assert(
+    await assertAsyncProperty(
       fc.asyncProperty(moves, faults, async (sequence, planned) => {
         const rig = createRig({
           leastLimit: 1,
@@ -83,7 +84,7 @@ describe('commands in any order', () => {
   }, 120_000);
 
   it('do so with an engine that answers later, so that commands come in the middle of iterations', async () => {
-    await fc.assert(
+    await assertAsyncProperty(
       fc.asyncProperty(moves, async (sequence) => {
         const rig = createRig({
           distort: async (measured) => {

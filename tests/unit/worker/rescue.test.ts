@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../src/protocol/commands.ts';
 import type { RunSettings } from '../../../src/protocol/settings.ts';
-import { createRig, type Rig, type RigOptions, settings } from './rig.ts';
+import { countingClock, createRig, type Rig, type RigOptions, settings } from './rig.ts';
 
 const startRun = (runId = 1, change: Partial<RunSettings> = {}): Command => ({
   type: 'startRun',
@@ -32,6 +32,7 @@ describe('an engine that fails once in the middle of a run', () => {
     async (fault) => {
       const rig = await trainToTheEnd({
         leastLimit: 40,
+        now: countingClock(),
         fault: (evaluation) => (evaluation === 6 ? fault : undefined),
       });
       expect(rig.events('runFailed')).toEqual([]);

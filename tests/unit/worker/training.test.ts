@@ -59,6 +59,9 @@ describe('a run', () => {
     expect(points.map(({ iteration }) => iteration)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
     const totals = points.map(({ total }) => total);
     expect(totals).toEqual([...totals].sort((a, b) => b - a));
+    const seconds = rig.events('costsMeasured').map((event) => event.seconds);
+    expect(seconds).toEqual([...seconds].sort((a, b) => a - b));
+    expect(seconds.at(-1)).toBeGreaterThan(0);
   });
 
   it('ends at the same theta bit for bit whether it went straight, in steps, with pauses or after a reset', async () => {

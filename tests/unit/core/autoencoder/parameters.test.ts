@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parameterCount, splitParameters, weightCount } from '../../../../src/core/autoencoder/parameters.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 const shapes = fc.record({
   visibleSize: fc.integer({ min: 1, max: 9 }),
@@ -32,7 +33,7 @@ describe('theta', () => {
   });
 
   it('is its four blocks one after the other, whatever the shape', () => {
-    fc.assert(
+    assertProperty(
       fc.property(shapes, (shape) => {
         const theta = counting(parameterCount(shape));
         const { W1, W2, b1, b2 } = splitParameters(theta, shape);

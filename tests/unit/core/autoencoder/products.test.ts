@@ -5,6 +5,7 @@ import {
   addTransposedProduct,
   productWithTransposed,
 } from '../../../../src/core/autoencoder/products.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 const size = fc.integer({ min: 1, max: 10 });
 /** Small whole numbers, so that sums are exact in any order. */
@@ -29,7 +30,7 @@ function plainProduct(
 
 describe('the matrix products', () => {
   it('are plain products for every size, even where tiles do not fit', () => {
-    fc.assert(
+    assertProperty(
       fc.property(size, size, size, (rows, inner, columns) => {
         const A = matrix(rows, inner, 5);
         const B = matrix(inner, columns, 3);

@@ -7,6 +7,7 @@ import { splitParameters } from '../../../../src/core/autoencoder/parameters.ts'
 import type { NetworkShape, Objective } from '../../../../src/core/autoencoder/shape.ts';
 import { cost, costAndGradient, feedForward } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { createRandom } from '../../../../src/core/random.ts';
+import { assertProperty } from '../../assertProperty.ts';
 import { stepwiseGradient } from './stepwiseGradient.ts';
 
 const course = { lambda: 1e-4, rho: 0.01, beta: 3 };
@@ -50,7 +51,7 @@ describe('the gradient', () => {
       rho: fc.constantFrom(0.01, 0.1),
       beta: fc.constantFrom(1, 3),
     });
-    fc.assert(
+    assertProperty(
       fc.property(
         networks,
         objectives,
@@ -74,7 +75,7 @@ describe('the gradient', () => {
       const coarse = numericalGradient(cost, theta, 2e-3);
       return numericalGradient(cost, theta, 1e-3).map((fine, i) => (4 * fine - (coarse[i] ?? 0)) / 3);
     };
-    fc.assert(
+    assertProperty(
       fc.property(
         networks,
         objectives,

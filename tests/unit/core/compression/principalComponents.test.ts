@@ -7,6 +7,7 @@ import {
 } from '../../../../src/core/compression/principalComponents.ts';
 import { symmetricEigen } from '../../../../src/core/compression/symmetricEigen.ts';
 import { varianceExplained } from '../../../../src/core/reconstruction/totalVariance.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 const matrices = fc.integer({ min: 1, max: 8 }).chain((size) =>
   fc
@@ -19,7 +20,7 @@ const matrices = fc.integer({ min: 1, max: 8 }).chain((size) =>
 
 describe('eigenvalues and eigenvectors of a symmetric matrix', () => {
   it('fulfil A v = λ v, largest first, with vectors of length 1 at right angles', () => {
-    fc.assert(
+    assertProperty(
       fc.property(matrices, ({ size, matrix }) => {
         const { values, vectors } = symmetricEigen(matrix, size);
         const vector = (k: number) => vectors.subarray(k * size, (k + 1) * size);

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleQuadraturePair } from '../../../../src/core/filters/gabor.ts';
 import { orderByScore, tileOrientations, weightChanges } from '../../../../src/core/filters/tileOrder.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 describe('the order of tiles', () => {
   it('has every unit once, scores in order, no number last, equals by their numbers', () => {
     const score = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constant(Number.NaN));
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(score), fc.constantFrom('ascending', 'descending'), (scores, direction) => {
         const order = orderByScore(scores, direction);
         expect([...order].sort((a, b) => a - b)).toEqual([...scores.keys()]);

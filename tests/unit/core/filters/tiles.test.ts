@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tileLevels } from '../../../../src/core/filters/tileLevels.ts';
 import { maxActivationInputs } from '../../../../src/core/filters/tiles.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 const shape = { hiddenSize: 2, visibleSize: 4 };
 const weights = Float64Array.from([3, -4, 0, 0, 0, 0, 0, 0]);
@@ -16,7 +17,7 @@ describe('maxActivationInputs', () => {
 
   it('is the input of norm 1 with the largest weighted sum', () => {
     const row = fc.array(weight, { minLength: 9, maxLength: 9 });
-    fc.assert(
+    assertProperty(
       fc.property(row, row, (w, other) => {
         const dot = (a: ArrayLike<number>, b: ArrayLike<number>) =>
           Array.from(a).reduce((sum, v, n) => sum + v * (b[n] as number), 0);
@@ -30,7 +31,7 @@ describe('maxActivationInputs', () => {
   });
 
   it('looks the same as the weights on a scale of its own, and mirrored for −W1', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(weight, { minLength: 16, maxLength: 16 }), (values) => {
         const square = { hiddenSize: 4, visibleSize: 4 };
         const w = Float64Array.from(values);

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { align, alignPattern, angleTo } from '../../../../src/core/hiddenUnit/alignment.ts';
+import { assertProperty } from '../../assertProperty.ts';
 import { twoVectors } from './vectors.ts';
 
 describe('the alignment of an input with a hidden unit', () => {
   it('splits w·x into ‖w‖‖x‖cos θ', () => {
-    fc.assert(
+    assertProperty(
       fc.property(twoVectors, fc.double({ min: -5, max: 5, noNaN: true }), ([w, x], bias) => {
         const { product, weightNorm, inputNorm, cosine, angle, weightedSum, activation } = align(w, bias, x);
         expect(weightNorm * inputNorm * cosine).toBeCloseTo(product, 9);
@@ -17,7 +18,7 @@ describe('the alignment of an input with a hidden unit', () => {
   });
 
   it('splits the same sum into what pattern, brightness and bias add', () => {
-    fc.assert(
+    assertProperty(
       fc.property(twoVectors, fc.double({ min: -5, max: 5, noNaN: true }), ([w, x], bias) => {
         const { pattern, brightnessPart, weightedSum, activation } = alignPattern(w, bias, x);
         const whole = align(w, bias, x);

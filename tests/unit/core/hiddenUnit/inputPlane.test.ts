@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { maxActivationInputs } from '../../../../src/core/filters/tiles.ts';
 import { align } from '../../../../src/core/hiddenUnit/alignment.ts';
 import { inputAt, planeOf } from '../../../../src/core/hiddenUnit/inputPlane.ts';
+import { assertProperty } from '../../assertProperty.ts';
 import { twoVectors } from './vectors.ts';
 
 const radius = fc.double({ min: 0, max: 1, noNaN: true });
@@ -10,7 +11,7 @@ const angle = fc.double({ min: -3.14, max: 3.14, noNaN: true });
 
 describe('the plane of inputs through x_j', () => {
   it('holds no input of the unit ball that excites the unit more than x_j', () => {
-    fc.assert(
+    assertProperty(
       fc.property(twoVectors, radius, angle, ([w, other], r, theta) => {
         const plane = planeOf(w, other)!;
         const best = align(w, -1, plane.along).weightedSum;
@@ -29,7 +30,7 @@ describe('the plane of inputs through x_j', () => {
   });
 
   it('turns by the angle, at the radius', () => {
-    fc.assert(
+    assertProperty(
       fc.property(twoVectors, fc.double({ min: 0.1, max: 1, noNaN: true }), angle, ([w, other], r, theta) => {
         const plane = planeOf(w, other)!;
         const input = inputAt(plane, { radius: r, angle: theta });

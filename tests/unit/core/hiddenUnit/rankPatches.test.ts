@@ -4,6 +4,7 @@ import { activationHistogram } from '../../../../src/core/hiddenUnit/activationH
 import { alignPattern } from '../../../../src/core/hiddenUnit/alignment.ts';
 import { rankPatches, TopList } from '../../../../src/core/hiddenUnit/rankPatches.ts';
 import { createRandom } from '../../../../src/core/random.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 const random = createRandom(3);
 const weights = Float64Array.from({ length: 9 }, () => random.normal());
@@ -68,7 +69,7 @@ describe('the ranking of patches', () => {
 
 describe('a list of the best', () => {
   it('holds what sorting would, equals in order of arrival, NaN never', () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 9 })),
         fc.integer({ min: 0, max: 5 }),

@@ -13,6 +13,7 @@ import {
   smallShape,
   smallTheta,
 } from '../../../../src/core/matrices/smallNetwork.ts';
+import { assertProperty } from '../../assertProperty.ts';
 import { stepwiseGradient } from '../autoencoder/stepwiseGradient.ts';
 
 interface Problem {
@@ -110,7 +111,7 @@ describe('the matrices of the cost function', () => {
   });
 
   it('are those of the float64 reference for networks of any shape', () => {
-    fc.assert(fc.property(problems, expectReference), { numRuns: 60 });
+    assertProperty(fc.property(problems, expectReference), { numRuns: 60 });
   });
 
   it('have the shapes of the course, one patch a column', () => {
@@ -133,7 +134,7 @@ describe('the matrices of the cost function', () => {
 
 describe('where a number comes from', () => {
   it('is told so that every number can be computed again from its sources, to the last bit', () => {
-    fc.assert(
+    assertProperty(
       fc.property(problems, (problem) => {
         const all = matricesOf(problem);
         for (const name of computedNames) {

@@ -5,6 +5,7 @@ import { type MiniBatchOptions, splitIntoBatches } from '../../../../src/core/op
 import { momentum } from '../../../../src/core/optimise/momentum.ts';
 import type { Batch, Evaluation, Optimiser } from '../../../../src/core/optimise/optimiser.ts';
 import { minimise } from '../../../../src/core/optimise/run.ts';
+import { assertProperty } from '../../assertProperty.ts';
 import { leastSquares, quadratic } from './problems.ts';
 
 const methods: [string, (theta0: Float64Array, options: MiniBatchOptions) => Optimiser][] = [
@@ -16,7 +17,7 @@ const options = { learningRate: 0.05, batchSize: 7, patchCount: 30, budget: 4 };
 
 describe('splitIntoBatches', () => {
   it('gives every patch once, in order, in batches of the size asked for and a shorter last one', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 600 }), (patches, size) => {
         const batches = splitIntoBatches(patches, size);
         const members = batches.flatMap(({ from, count }) =>

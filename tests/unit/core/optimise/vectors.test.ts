@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allFinite, maximumNorm } from '../../../../src/core/optimise/vectors.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 /** Any numbers, NaN and infinities among them, as many as leave a remainder in every unrolled loop. */
 const anyNumbers = fc.float64Array({ maxLength: 13 });
@@ -8,7 +9,7 @@ const finite = fc.float64Array({ maxLength: 13, noNaN: true, noDefaultInfinity: 
 
 describe('a vector', () => {
   it('has the largest |value| as its maximum norm, NaN when one is NaN', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyNumbers, (values) => {
         expect(maximumNorm(values)).toBe(Math.max(0, ...values.map(Math.abs)));
       }),
@@ -16,7 +17,7 @@ describe('a vector', () => {
   });
 
   it('is finite exactly when each of its values is', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.oneof(anyNumbers, finite), (values) => {
         expect(allFinite(values)).toBe(values.every(Number.isFinite));
       }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LineSearchResult, strongWolfe } from '../../../../src/core/optimise/wolfe.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 /** Searches from 0 to the right along a function of one variable. */
 function search(f: (x: number) => number, slope: (x: number) => number, firstStep: number): LineSearchResult {
@@ -25,7 +26,7 @@ describe('the line search', () => {
   it('meets both Wolfe conditions on a wavy slope from any first step', () => {
     const f = (x: number): number => (x - 3) ** 2 + Math.sin(5 * x);
     const slope = (x: number): number => 2 * (x - 3) + 5 * Math.cos(5 * x);
-    fc.assert(
+    assertProperty(
       fc.property(fc.double({ min: 1e-3, max: 1e3, noNaN: true }), (firstStep) => {
         const { found } = search(f, slope, firstStep);
         expect(found).toBeDefined();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeValues } from '../../../../src/core/patches/describeValues.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 describe('describeValues', () => {
   it('gives mean, variance, range and a histogram of what it is given', () => {
@@ -10,7 +11,7 @@ describe('describeValues', () => {
   });
 
   it('counts every value once', () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.float32Array({ minLength: 1, noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }),
         (values) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPictureTransform, createTransform } from '../../../../src/core/patches/fft.ts';
 import { createRandom } from '../../../../src/core/random.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 function randomValues(count: number, seed: number): Float64Array {
   const random = createRandom(seed);
@@ -67,7 +68,7 @@ describe('createPictureTransform', () => {
   const size = fc.integer({ min: 1, max: 40 });
 
   it('is undone by its inverse, for any size', () => {
-    fc.assert(
+    assertProperty(
       fc.property(size, size, fc.nat(), (width, height, seed) => {
         const re = randomValues(width * height, seed);
         const im = randomValues(width * height, seed + 1);
@@ -82,7 +83,7 @@ describe('createPictureTransform', () => {
   });
 
   it('keeps the power (Parseval), for any size', () => {
-    fc.assert(
+    assertProperty(
       fc.property(size, size, fc.nat(), (width, height, seed) => {
         const re = randomValues(width * height, seed);
         const im = randomValues(width * height, seed + 1);

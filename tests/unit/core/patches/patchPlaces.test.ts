@@ -8,6 +8,7 @@ import {
   type SamplingSettings,
 } from '../../../../src/core/patches/patchPlaces.ts';
 import { createRandom } from '../../../../src/core/random.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 /** Every pixel tells where it is: 10,000·image + 100·y + x. */
 function mapImage(index: number, width: number, height: number): GreyImage {
@@ -23,7 +24,7 @@ const cutAnywhere = (images: readonly GreyImage[], settings: SamplingSettings) =
 
 describe('patches cut at random places', () => {
   it('cuts whole patches out of single images, row by row', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.integer({ min: 1, max: 9 }), fc.nat(), (patchSize, seed) => {
         const images = [mapImage(0, 9, 14), mapImage(1, 30, 9)];
         const patches = cutAnywhere(images, { patchSize, count: 20, random: createRandom(seed) });

@@ -9,6 +9,7 @@ import {
   type PatchSteps,
 } from '../../../../src/core/patches/patchTransform.ts';
 import { createRandom } from '../../../../src/core/random.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 const patchSet = (values: number[], visibleSize: number): PatchSet => ({
   values: Float32Array.from(values),
@@ -30,7 +31,7 @@ describe('the steps of the course', () => {
   });
 
   it('stay in [0.1, 0.9] and give mean 0.5 in every patch without outliers', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.nat(), (seed) => {
         const random = createRandom(seed);
         const raw = Array.from({ length: 160 }, () => 3 + random.next());
@@ -113,7 +114,7 @@ describe('steps switched off', () => {
 describe('the inverse', () => {
   it('gives back every patch that was not truncated, whatever the steps', () => {
     const steps = fc.record({ removeMean: fc.boolean(), truncate: fc.boolean(), scale: fc.boolean() });
-    fc.assert(
+    assertProperty(
       fc.property(fc.nat(), steps, (seed, chosen) => {
         const random = createRandom(seed);
         const patches = patchSet(

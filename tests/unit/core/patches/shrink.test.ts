@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pictureGreys, shrink } from '../../../../src/core/patches/shrink.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 const picture = (width: number, height: number, at: (x: number, y: number) => number) => ({
   width,
@@ -20,7 +21,7 @@ describe('shrink', () => {
 
   it('keeps flat pictures flat, whatever their size, and never exceeds the side', () => {
     const size = fc.integer({ min: 1, max: 90 });
-    fc.assert(
+    assertProperty(
       fc.property(size, size, fc.integer({ min: 1, max: 40 }), (width, height, side) => {
         const small = shrink(
           picture(width, height, () => 0.25),

@@ -5,6 +5,7 @@ import { courseSteps, fitPatchTransform } from '../../../../src/core/patches/pat
 import { createRandom } from '../../../../src/core/random.ts';
 import { reconstructImage } from '../../../../src/core/reconstruction/reconstructImage.ts';
 import { tilePlaces } from '../../../../src/core/reconstruction/tilePlaces.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 const shape = { visibleSize: 16, hiddenSize: 16 };
 const random = createRandom(6);
@@ -40,7 +41,7 @@ function finish(stride: number) {
 
 describe('the places of patches on a picture', () => {
   it('cover it wholly and stay inside, at any size and stride', () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.integer({ min: 4, max: 40 }),
         fc.integer({ min: 4, max: 40 }),

@@ -16,11 +16,12 @@ import { pixelGreys, zeroCentredGreys } from '../../../../src/features/unitInspe
 import { ranges } from '../../../../src/presets/ranges.ts';
 import { unitInspector } from '../../../../src/words/en/unitInspector.ts';
 import { unitInspector as chinese } from '../../../../src/words/zh/unitInspector.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 describe('the plane of weights and input', () => {
   it('puts the tip of x where it is dragged to, within reach', () => {
     const coordinate = fc.double({ min: -100, max: 100, noNaN: true });
-    fc.assert(
+    assertProperty(
       fc.property(coordinate, coordinate, (dx, dy) => {
         const point = placeAt(100 + dx, 100 + dy, 86, 100, 1);
         expect(point.radius).toBeLessThanOrEqual(1);
@@ -106,7 +107,7 @@ describe('the dot product in the plane', () => {
   it('is the product of lengths and cosine, and that of the coordinates', () => {
     const length = fc.double({ min: 0, max: 2, noNaN: true });
     const angle = fc.double({ min: -Math.PI, max: Math.PI, noNaN: true });
-    fc.assert(
+    assertProperty(
       fc.property(length, angle, length, angle, (r, a, s, b) => {
         const { product, projection } = dotProductOf({ radius: r, angle: a }, { radius: s, angle: b });
         const [x, y] = [Math.cos(a), Math.sin(a)];

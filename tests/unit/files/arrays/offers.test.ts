@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arrayPictures } from '../../../../src/files/arrays/arrayPictures.ts';
 import { rankOffers } from '../../../../src/files/arrays/offers.ts';
 import type { ArrayFile, StoredArray } from '../../../../src/files/arrays/storedArray.ts';
+import { assertAsyncProperty } from '../../assertProperty.ts';
 import { picturesIn, questionOf } from './open.ts';
 import { pictureKinds } from './pictures/kinds.ts';
 import { colourLayouts, colourPictures, greyLayouts, greyPictures, layOut } from './pictures/layouts.ts';
@@ -34,7 +35,7 @@ describe('an array of pictures', () => {
   it.each(Object.entries(greyLayouts))(
     'comes back as the same pictures by one of the answers: %s',
     (_, layout) =>
-      fc.assert(
+      assertAsyncProperty(
         fc.asyncProperty(
           sides,
           fc.integer({ min: 5, max: 40 }),

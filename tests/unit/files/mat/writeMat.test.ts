@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMat } from '../../../../src/files/mat/readMat.ts';
 import { writeMat } from '../../../../src/files/mat/writeMat.ts';
+import { assertAsyncProperty } from '../../assertProperty.ts';
 
 const anyArray = fc
   .record({
@@ -30,7 +31,7 @@ const hasScipy = (() => {
 
 describe('writeMat', () => {
   it('writes what readMat reads back, bit for bit', async () => {
-    await fc.assert(
+    await assertAsyncProperty(
       fc.asyncProperty(fc.array(anyArray, { maxLength: 4 }), async (variables) => {
         const { arrays } = await readMat(writeMat(variables), 'round.mat');
         expect(arrays).toEqual(variables);

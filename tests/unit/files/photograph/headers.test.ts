@@ -4,6 +4,7 @@ import { isComplete } from '../../../../src/files/photograph/completeness.ts';
 import { readDimensions } from '../../../../src/files/photograph/dimensions.ts';
 import { coloursOf, isColoured, luminance } from '../../../../src/files/photograph/luminance.ts';
 import { type FileKind, recognise } from '../../../../src/files/recognise.ts';
+import { assertProperty } from '../../assertProperty.ts';
 import { fixture } from '../fixture.ts';
 import { bmp, bytes, ftyp, gif, jpeg, png, webp } from './samples.ts';
 
@@ -80,7 +81,7 @@ describe('header readers on damaged files', () => {
       byte: fc.nat(255),
       keep: fc.double({ min: 0, max: 1, noNaN: true }),
     });
-    fc.assert(
+    assertProperty(
       fc.property(mutant, ({ picture: [kind, content], at, byte, keep }) => {
         const damaged = content.slice(0, Math.ceil(content.length * keep));
         if (at < damaged.length) damaged[at] = byte;
@@ -115,7 +116,7 @@ describe('luminance', () => {
 describe('the colours of a photograph', () => {
   it('have the luminance that is taken of it, also where it is transparent', () => {
     const pixels = fc.array(fc.nat(255), { minLength: 4 * 6, maxLength: 4 * 6 });
-    fc.assert(
+    assertProperty(
       fc.property(pixels, (bytes) => {
         const rgba = Uint8ClampedArray.from(bytes);
         const { rgb } = coloursOf(rgba, 3, 2);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CostPoint } from '../../../../src/protocol/events.ts';
 import { thinCosts } from '../../../../src/store/selectors/thinCosts.ts';
+import { assertProperty } from '../../assertProperty.ts';
 import { costPoint } from '../events.ts';
 
 const series = fc
@@ -11,7 +12,7 @@ const limits = fc.integer({ min: 10, max: 240 });
 
 describe('thinCosts', () => {
   it('keeps the first, the last and the smallest, in order, within the limit', () => {
-    fc.assert(
+    assertProperty(
       fc.property(series, limits, fc.array(fc.nat(3000), { maxLength: 40 }), (costs, limit, marked) => {
         const thinned = thinCosts(costs, limit, marked);
         expect(thinned.length).toBeLessThanOrEqual(Math.max(limit, 1));

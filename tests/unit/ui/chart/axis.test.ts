@@ -7,6 +7,7 @@ import {
   shareOfAxis,
   valueOnAxis,
 } from '../../../../src/ui/chart/axis.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 const anyValue = fc.oneof(
   fc.double({ min: 1e-12, max: 1e6, noNaN: true }),
@@ -23,7 +24,7 @@ describe('logAxis', () => {
   });
 
   it('is positive, rising and at most six decades deep, whatever the values', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(anyValue), (values) => {
         const { domain, ticks } = logAxis(values);
         expect(domain[0]).toBeGreaterThan(0);
@@ -47,7 +48,7 @@ describe('linearAxis', () => {
   });
 
   it('holds every finite value with three to seven evenly spaced ticks', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(anyValue), (values) => {
         const { domain, ticks } = linearAxis(values);
         for (const value of values.filter(Number.isFinite))
@@ -63,7 +64,7 @@ describe('linearAxis', () => {
 
 describe('iterationAxis', () => {
   it('has whole, rising ticks and ends at the first of them that the series has not passed', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.nat(20_000), (last) => {
         const { domain, ticks } = iterationAxis(last);
         expect(domain).toEqual([0, ticks.at(-1)]);

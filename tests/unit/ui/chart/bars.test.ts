@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { barAt, barSpan, barsPath, histogramPath } from '../../../../src/ui/chart/bars.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 const counts = fc.integer({ min: 1, max: 400 });
 const widths = fc.integer({ min: 100, max: 1000 });
 
 describe('barSpan', () => {
   it('keeps bars apart, in order and inside', () => {
-    fc.assert(
+    assertProperty(
       fc.property(counts, widths, (count, width) => {
         let end = 0;
         for (let bar = 0; bar < count; bar++) {
@@ -22,7 +23,7 @@ describe('barSpan', () => {
   });
 
   it('is what barAt finds at its middle', () => {
-    fc.assert(
+    assertProperty(
       fc.property(counts, widths, fc.nat(), (count, width, pick) => {
         const bar = pick % count;
         const span = barSpan(bar, count, width);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alongRow, cellUnder, overCells, withinRow } from '../../../../src/ui/listbox/walk.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 const keys = fc.constantFrom(
   'ArrowLeft',
@@ -58,7 +59,7 @@ describe('a walk over cells', () => {
   });
 
   it('never leaves the table', () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.integer({ min: 1, max: 30 }),
         fc.integer({ min: 1, max: 30 }),

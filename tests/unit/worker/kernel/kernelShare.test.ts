@@ -16,6 +16,7 @@ import { countWorthwhileNonzero } from '../../../../src/worker/kernel/nonzero.ts
 import type { GradientSums, Share } from '../../../../src/worker/kernel/share.ts';
 import { createWholeShare, wholeShareBytes } from '../../../../src/worker/kernel/wholeShare.ts';
 import { buildKernel } from '../../../../vite/kernel.ts';
+import { assertAsyncProperty } from '../../assertProperty.ts';
 
 const modules = {} as Record<Precision, WebAssembly.Module>;
 
@@ -127,7 +128,7 @@ describe('the SIMD kernel', () => {
   });
 
   it('gives the same for any sizes, however rows are padded and patches are shared out', async () => {
-    await fc.assert(
+    await assertAsyncProperty(
       fc.asyncProperty(
         fc.record({
           visibleSize: fc.integer({ min: 1, max: 20 }),
@@ -159,7 +160,7 @@ describe('the SIMD kernel', () => {
   });
 
   it('takes a batch as the reference takes those patches alone, wherever its shares are cut', async () => {
-    await fc.assert(
+    await assertAsyncProperty(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 200 }),
         fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 4 }),

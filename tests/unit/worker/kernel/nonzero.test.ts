@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countWorthwhileNonzero, writeNonzero } from '../../../../src/worker/kernel/nonzero.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 const patchSet = (values: number[], visibleSize: number) => ({
   values: Float32Array.from(values),
@@ -17,7 +18,7 @@ describe('what of the patches is not 0', () => {
 
   it('is listed patch by patch, so that the patches can be put together again from their lists', () => {
     const number = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.float({ noNaN: true }));
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.integer({ min: 1, max: 12 }).chain((size) =>
           fc.tuple(

@@ -8,6 +8,7 @@ import {
   transposed,
   writePanels,
 } from '../../../../src/worker/kernel/panels.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
 const rounded = (columns: number, to: number): number => Math.ceil(columns / to) * to;
@@ -23,7 +24,7 @@ describe('panels of a matrix', () => {
   });
 
   it('hold whole rows, padded to whole vectors', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.integer({ min: 1, max: 400 }), fc.constantFrom(2, 4), (columns, lanes) => {
         expect(sum(panelsOf(columns, lanes))).toBe(rounded(columns, lanes));
       }),
@@ -42,7 +43,7 @@ describe('panels of a matrix', () => {
   });
 
   it('give the matrix back, also from strips that end in padding alone', () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.integer({ min: 1, max: 9 }),
         fc.integer({ min: 1, max: 80 }),

@@ -8,6 +8,7 @@ import type { Precision } from '../../../../src/core/precision.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { simdVectorsOf } from '../../../../src/worker/kernel/simdVectors.ts';
 import { buildKernel } from '../../../../vite/kernel.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 let module: WebAssembly.Module;
 
@@ -47,7 +48,7 @@ function minimum(vectors: VectorRoom, precision: Precision): unknown {
 
 describe.each(['float64', 'float32'] as const)('vectors in WebAssembly, stored in %s', (precision) => {
   it('give the sums that plain arrays give, to the bit, at any length', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.integer({ min: 0, max: 70 }), fc.integer({ min: 1, max: 1000 }), (length, seed) => {
         const expected = sums(plainVectors, length, precision, seed);
         expect(sums(simdVectorsOf(module), length, precision, seed)).toEqual(expected);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { evenGroups, splitSamples } from '../../../../src/worker/tf/sampleBlocks.ts';
+import { assertProperty } from '../../assertProperty.ts';
 
 it('covers every sample once, in order, with groups no larger than asked', () => {
-  fc.assert(
+  assertProperty(
     fc.property(
       fc.integer({ min: 1, max: 60_000 }),
       fc.integer({ min: 1, max: 3000 }),

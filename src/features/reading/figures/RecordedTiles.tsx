@@ -1,0 +1,14 @@
+import { useMemo } from 'react';
+import { recordedUnits } from '../../../notes/recorded/recordedUnits.ts';
+import { trialWords } from '../../../words/reading/trialWords.ts';
+import { useRoom } from '../room.ts';
+import { StillTiles } from './parts/StillTiles.tsx';
+
+/** The tiles at the end of the recorded run with the exercise's settings. */
+export function RecordedTiles() {
+  const { language } = useRoom();
+  const { weights, shape, iteration } = useMemo(recordedUnits, []);
+  return (
+    <StillTiles weights={weights} shape={shape} label={trialWords[language].stills.recorded(iteration)} />
+  );
+}
