@@ -6,9 +6,9 @@ declare module '@micropython/micropython-webassembly-pyscript/micropython.mjs' {
   }
   export function loadMicroPython(options: {
     readonly heapsize: number;
-    readonly linebuffer: boolean;
-    readonly stdout: (line: string) => void;
-    readonly stderr: (line: string) => void;
+    readonly linebuffer: false;
+    readonly stdout: (bytes: Uint8Array) => void;
+    readonly stderr: (bytes: Uint8Array) => void;
     readonly url?: string;
   }): Promise<MicroPython>;
 }

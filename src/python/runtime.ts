@@ -9,6 +9,7 @@ import { Arrays } from './numpy/arrays.ts';
 import { createBridge } from './numpy/bridge.ts';
 import { type DType, NdArray, NumpyError } from './numpy/ndarray.ts';
 import numpySource from './numpy/numpy.py?raw';
+import { createPrinted } from './printed.ts';
 
 /** A value that a program returns: a number is an array without axes. */
 export type PythonValue =
@@ -90,11 +91,12 @@ export async function loadPython(
   wasm?: string,
 ): Promise<PythonRuntime> {
   let running: Running | undefined;
+  const printed = createPrinted((text) => running?.limits.onOutput?.(text));
   const python: MicroPython = await loadMicroPython({
     heapsize: initialHeap,
-    linebuffer: true,
-    stdout: (line: string) => running?.limits.onOutput?.(`${line}\n`),
-    stderr: (line: string) => running?.limits.onOutput?.(`${line}\n`),
+    linebuffer: false,
+    stdout: printed.add,
+    stderr: printed.add,
     ...(wasm ? { url: wasm } : {}),
   });
   const arrays = new Arrays(linearAlgebra);
@@ -150,6 +152,7 @@ export async function loadPython(
     } catch (error) {
       throw pythonException(error);
     } finally {
+      printed.end();
       running = undefined;
     }
   };

@@ -9,6 +9,14 @@ beforeAll(async () => {
   python = await loadPython();
 });
 
+describe('what a program prints', () => {
+  it('without ending its line is its own, and stands before nothing that the next one prints', () => {
+    expect(run(python, 'print("été", end="")').output).toBe('été');
+    expect(run(python, 'print("half", end=" ")\nx = 1 / 0').output).toBe('half ');
+    expect(run(python, 'print(2)').output).toBe('2\n');
+  });
+});
+
 describe('a hostile program', () => {
   it.each([
     'import js',
