@@ -1,6 +1,7 @@
 import { describeRun, type RunDescription } from '../description/runDescription.ts';
 import { suitedRun } from '../description/suited.ts';
 import { optimiserDefaults } from '../presets/suitedSettings.ts';
+import { suitedToModel } from '../presets/suitedToModel.ts';
 import type { Address, View } from './address.ts';
 import {
   runFields,
@@ -23,11 +24,16 @@ export function formatAddress({ screen, path, run, view }: Address): string {
   return query === '' ? `#/${place}` : `#/${place}?${query}`;
 }
 
+/** What the other settings suit: named wherever there is one. Of the course's model a description names nothing. */
+const named: readonly string[] = ['source', 'output', 'sparsity'];
+
 function namedSettings(run: RunDescription): (readonly [name: string, text: string])[] {
-  const usual = { ...describeRun(suitedRun(run.source)), ...optimiserDefaults[run.optimiser] };
+  const suited = suitedRun(run.source);
+  const objective = suitedToModel(suited.objective, run);
+  const usual = { ...describeRun({ ...suited, objective }), ...optimiserDefaults[run.optimiser] };
   return runFields.flatMap((field) => {
     const value = run[field];
-    if (value === undefined || (field !== 'source' && value === usual[field])) return [];
+    if (value === undefined || (!named.includes(field) && value === usual[field])) return [];
     const { name, text } = runParameters[field];
     return [[name, text.write(value)] as const];
   });

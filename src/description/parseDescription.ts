@@ -2,6 +2,7 @@ import { safeParse } from 'valibot';
 import { type Model, usualActive } from '../core/autoencoder/model.ts';
 import { courseModel } from '../core/autoencoder/modelChoice.ts';
 import { optimiserDefaults } from '../presets/suitedSettings.ts';
+import { suitedToModel } from '../presets/suitedToModel.ts';
 import type { OptimiserSettings } from '../protocol/settings.ts';
 import { type FieldName, fieldNames, fieldSchemas, optimiserFieldNames } from './fields.ts';
 import { type Problem, Problems, shorten } from './problem.ts';
@@ -27,7 +28,7 @@ type Given = Readonly<Record<string, unknown>>;
 
 /**
  * Reads what claims to be a description: from an address, a file or storage. Never throws. A field that is missing takes the
- * value that suits the source; one out of range is clamped; one that cannot be understood is replaced and named.
+ * value that suits the source and the model; one out of range is clamped; one that cannot be understood is replaced and named.
  */
 export function parseDescription(given: unknown): ParsedDescription {
   const problems = new Problems();
@@ -38,7 +39,9 @@ export function parseDescription(given: unknown): ParsedDescription {
   const { version } = given;
   if (typeof version === 'number' && version > descriptionVersion) problems.add({ kind: 'newer', version });
   const source = readField('source', given, 'scenes', problems);
-  const suited = describeRun(suitedRun(source));
+  const model = readModel(given, problems);
+  const run = suitedRun(source);
+  const suited = describeRun({ ...run, objective: suitedToModel(run.objective, model) });
   const description: RunDescription = {
     version: descriptionVersion,
     source,
@@ -55,7 +58,7 @@ export function parseDescription(given: unknown): ParsedDescription {
     lambda: readField('lambda', given, suited.lambda, problems),
     rho: readField('rho', given, suited.rho, problems),
     beta: readField('beta', given, suited.beta, problems),
-    ...readModel(given, problems),
+    ...model,
     ...readOptimiser(readField('optimiser', given, suited.optimiser, problems), given, problems),
     iterations: readField('iterations', given, suited.iterations, problems),
     changes: readChanges(given['changes'], problems),

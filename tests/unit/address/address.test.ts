@@ -126,6 +126,12 @@ describe('reading an address', () => {
     });
   });
 
+  it('takes what it does not name from what suits the model', () => {
+    expect(read('#/playground?sparsity=l1').run).toMatchObject({ lambda: 1e-4, beta: 0.007 });
+    expect(read('#/playground?output=linear').run).toMatchObject({ lambda: 1e-3, rho: 0.05, beta: 3 });
+    expect(read('#/playground?output=linear&beta=1').run).toMatchObject({ lambda: 1e-3, beta: 1 });
+  });
+
   it('names a model, and a k that has no effect without TopK', () => {
     expect(read('#/playground?output=linear&sparsity=topK&k=5')).toMatchObject({
       run: { output: 'linear', sparsity: 'topK', active: 5 },
