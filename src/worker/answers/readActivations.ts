@@ -26,8 +26,10 @@ export const readMeanActivations: Answer<'readMeanActivations'> = ({ runId }, { 
   };
 };
 
-export const readParameters: Answer<'readParameters'> = ({ runId }, { runOf }) => {
-  const { theta, shape, iteration } = runOf(runId);
+export const readParameters: Answer<'readParameters'> = ({ runId, iteration: wanted }, { runOf }) => {
+  const run = runOf(runId);
+  const { shape } = run;
+  const { theta, iteration } = wanted === undefined ? run : run.keptAt(wanted);
   return { theta: theta.slice(), shape, iteration };
 };
 
