@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../words/useWords.ts';
 import type { CompareActions, ListedRun } from './comparedRun.ts';
@@ -16,25 +16,35 @@ const most = { name: 200, note: 2000 };
 /** The visitor's own name for a run, and a note. */
 export function RunLabelForm({ run, actions, onDone }: RunLabelFormProps) {
   const { list: words } = useWords('compare');
+  const [name, setName] = useState(run.name);
+  const [note, setNote] = useState(run.note);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const save = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const written = new FormData(event.currentTarget);
-    const name = String(written.get('name') ?? '').trim();
-    const note = String(written.get('note') ?? '').trim();
-    void actions.label(run.id, { name, note });
+    void actions.label(run.id, { name: name.trim(), note: note.trim() });
     onDone();
   };
   return (
     <form className={styles.form} onSubmit={save}>
       <label>
         {words.name}
-        <input ref={first} name="name" defaultValue={run.name} maxLength={most.name} autoComplete="off" />
+        <input
+          ref={first}
+          value={name}
+          maxLength={most.name}
+          autoComplete="off"
+          onChange={({ target }) => setName(target.value)}
+        />
       </label>
       <label>
         {words.note}
-        <textarea name="note" rows={2} defaultValue={run.note} maxLength={most.note} />
+        <textarea
+          rows={2}
+          value={note}
+          maxLength={most.note}
+          onChange={({ target }) => setNote(target.value)}
+        />
       </label>
       <Button type="submit">{words.done}</Button>
     </form>

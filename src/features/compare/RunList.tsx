@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../words/useWords.ts';
 import type { CompareActions, ListedRun } from './comparedRun.ts';
@@ -34,6 +34,7 @@ export function RunList({ runs, picked, actions, onPick, onBaseline }: RunListPr
   const { list: words, settings } = useWords('compare');
   const write = useSettingText();
   const titleOf = useRunTitle();
+  const group = useId();
   const [removed, setRemoved] = useState<readonly Removed[]>([]);
   const there = new Set(runs.map(({ id }) => id));
   const isFull = picked.length >= mostPicks;
@@ -64,6 +65,7 @@ export function RunList({ runs, picked, actions, onPick, onBaseline }: RunListPr
           <RunRow
             run={run}
             settings={factsOf(run)}
+            group={group}
             place={placeOf(run.id)}
             isFull={isFull}
             hasParent={run.parent !== undefined && there.has(run.parent.id)}

@@ -15,6 +15,8 @@ export interface RunRowProps {
   readonly settings: readonly string[];
   /** Its place in the comparison, the baseline's is 0; undefined when it is not picked. */
   readonly place: number | undefined;
+  /** Names the radio buttons of the list: one of them is the baseline. */
+  readonly group: string;
   /** Whether no more runs can be picked. */
   readonly isFull: boolean;
   /** Whether the run that it branched off from is in the list. */
@@ -27,7 +29,7 @@ export interface RunRowProps {
 
 /** One run of the list: what it is, whether it is compared, and what can be done with it. */
 export function RunRow(props: RunRowProps) {
-  const { run, settings, place, isFull, hasParent, actions, onPick, onBaseline, onRemove } = props;
+  const { run, settings, group, place, isFull, hasParent, actions, onPick, onBaseline, onRemove } = props;
   const { list: words } = useWords('compare');
   const title = useRunTitle()(run);
   const [editing, setEditing] = useState(false);
@@ -80,7 +82,7 @@ export function RunRow(props: RunRowProps) {
           <label className={styles.baseline}>
             <input
               type="radio"
-              name="baseline"
+              name={group}
               aria-label={words.makeBaseline(title)}
               checked={place === 0}
               onChange={onBaseline}

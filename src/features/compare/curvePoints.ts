@@ -37,10 +37,7 @@ export function curvePoints({ costs, efforts }: Recorded, axis: CurveAxis, term:
  * Where an iteration stands on an axis: undefined where that was not recorded. Between two records, a tenth of a second apart, evaluations and
  * seconds are taken to rise evenly.
  */
-export function positionsOn(
-  axis: CurveAxis,
-  efforts: Run['efforts'],
-): (iteration: number) => number | undefined {
+function positionsOn(axis: CurveAxis, efforts: Run['efforts']): (iteration: number) => number | undefined {
   if (axis === 'iterations') return (iteration) => iteration;
   return (iteration) => {
     const next = efforts.findIndex((effort) => effort.iteration >= iteration);

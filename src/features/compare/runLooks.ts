@@ -1,5 +1,5 @@
 /** How the runs of a comparison are told apart, in colour and without: the baseline is the first. */
-export const runLooks = [
+const runLooks = [
   { letter: 'A', colour: 'var(--total)', dashes: undefined },
   { letter: 'B', colour: 'var(--reconstruction)', dashes: '7 3' },
   { letter: 'C', colour: 'var(--decay)', dashes: '2 3' },
