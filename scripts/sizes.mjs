@@ -18,7 +18,7 @@ const limits = {
     { part: 'bridge', files: /^BridgeScreen-/, kB: 30 },
     { part: 'bridge words', files: /^bridge-/, kB: 8 },
     { part: 'compare', files: /^CompareScreen-/, kB: 40 },
-    { part: 'compare words', files: /^compare-/, kB: 6 },
+    { part: 'compare words', files: /^compare-/, kB: 8 },
     { part: 'learner', files: /^learnerWorker-/, kB: 20 },
     { part: 'chapter', files: /^(english|chinese)-/, kB: 6 },
     { part: 'words', files: /^(page|panels|reading)-/, kB: 24 },
