@@ -12,12 +12,17 @@ import { costLines } from './costTerms.ts';
 import { MarkerLabel } from './MarkerLabel.tsx';
 
 const tickStyle = { fill: 'var(--text-muted)', fontSize: '0.8214rem', fontFamily: 'var(--font-number)' };
-/** Room for the numbers of the upright axis, in CSS pixels. */
-const axisWidth = 42;
+/** Room for the numbers of the upright axis, in rem: they are larger on large screens. */
+const axisRems = 3;
 const margin = { top: 8, right: 20, bottom: 0, left: 0 };
 
 interface CostChartProps {
   readonly series: ChartSeries;
+}
+
+interface DrawingProps extends CostChartProps, Size {
+  /** In CSS pixels. */
+  readonly axisWidth: number;
 }
 
 /**
@@ -29,11 +34,12 @@ export function CostChart({ series }: CostChartProps) {
   const size = useSize(box);
   // Recharts takes longer to draw a chart for the first time than the rest of the page: not before there is something to see.
   const hasLine = series.points.length > 1;
+  const axisWidth = axisRems * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return (
     <div ref={box} className={styles.box}>
       {size && hasLine && (
         <CostReader series={series} plot={{ left: axisWidth, width: size.width - axisWidth - margin.right }}>
-          <Drawing series={series} {...size} />
+          <Drawing series={series} axisWidth={axisWidth} {...size} />
         </CostReader>
       )}
     </div>
@@ -41,7 +47,7 @@ export function CostChart({ series }: CostChartProps) {
 }
 
 // Recharts' own ResponsiveContainer measures itself while React commits, and all of the chart is then drawn in that one task.
-const Drawing = memo(function Drawing({ series, width, height }: CostChartProps & Size) {
+const Drawing = memo(function Drawing({ series, width, height, axisWidth }: DrawingProps) {
   const words = useWords('panels').measures.cost;
   const { scale, points, markers } = series;
   const iterations = useSteady(series.iterations);
