@@ -19,44 +19,44 @@ function named<Value extends string>(values: readonly Value[], names: Readonly<R
 
 /** What the menu holds. Its code is loaded when it is first opened. */
 export function TileLookCard() {
-  const { notation, hiddenUnits } = useWords('page');
-  const words = hiddenUnits.look;
+  const { tileLook } = useWords('later');
+  const words = tileLook.options;
   const session = useSession();
   const look = useTileLook();
   const { choose } = look;
   return (
     <div className={styles.card}>
       <Segmented
-        label={notation.tileContrast.name}
-        hint={notation.tileContrast.sentence}
+        label={tileLook.contrast.name}
+        hint={tileLook.contrast.sentence}
         value={look.contrast}
         options={named(contrasts, words.contrasts)}
         onChange={(contrast) => choose({ contrast })}
       />
       <Segmented
-        label={notation.tileColours.name}
-        hint={notation.tileColours.sentence}
+        label={tileLook.colours.name}
+        hint={tileLook.colours.sentence}
         value={look.scale}
         options={named(scales, words.scales)}
         onChange={(scale) => choose({ scale })}
       />
       <Segmented
-        label={notation.tileSmoothing.name}
-        hint={notation.tileSmoothing.sentence}
+        label={tileLook.smoothing.name}
+        hint={tileLook.smoothing.sentence}
         value={look.smooth ? 'smooth' : 'pixels'}
         options={named(smoothings, words.smoothings)}
         onChange={(wanted) => choose({ smooth: wanted === 'smooth' })}
       />
       <SelectField
-        label={notation.tileOrder.name}
-        hint={notation.tileOrder.sentence}
+        label={tileLook.order.name}
+        hint={tileLook.order.sentence}
         value={look.sort}
         options={named(sorts, words.orders)}
         onChange={(sort) => choose({ sort })}
       />
       {look.sort !== 'index' && (
-        <Button kind="quiet" hint={notation.sortAgain.sentence} onClick={() => sortTiles(session, look.sort)}>
-          {notation.sortAgain.name}
+        <Button kind="quiet" hint={tileLook.sortAgain.sentence} onClick={() => sortTiles(session, look.sort)}>
+          {tileLook.sortAgain.name}
         </Button>
       )}
       <SaveTiles />

@@ -81,17 +81,6 @@ export const notation: NotationWords = {
     sentence: '由什么来计算代价与梯度：图形处理器、WebAssembly 或 JavaScript。其中一个引擎以 float64 计算。',
   },
   tileLook: { name: '图像', sentence: '小方格怎样绘制、怎样排列，以及如何存为图像。' },
-  tileContrast: {
-    name: '对比度',
-    sentence: '每个小方格按自己最大的权重缩放，或者全部使用同一比例，使弱的单元显得暗淡。',
-  },
-  tileColours: {
-    name: '颜色',
-    sentence: '与课程相同的灰度，或者用蓝色表示负权重、橙色表示正权重。各类色觉异常者都能区分蓝色与橙色。',
-  },
-  tileSmoothing: { name: '权重显示为', sentence: '每个权重一个方块，或者在相邻权重之间平滑过渡。' },
-  tileOrder: { name: '顺序', sentence: '小方格按什么排列。选择顺序时以及训练停下时会重新排序。' },
-  sortAgain: { name: '重新排序', sentence: '按现在的数值重新排列小方格。' },
   pictureSize: { name: '尺寸', sentence: '每个权重（或图像块的每个像素）在保存的图像中占多少像素。' },
   train: { name: '训练', sentence: '逐次迭代，使 J(W,b) 减小，直到达到设定的迭代次数，或你按下“暂停”。' },
   pause: { name: '暂停', sentence: '在当前迭代之后停下。权重保持不变。' },
