@@ -6,7 +6,7 @@ import styles from './ReadMore.module.css';
 
 /** Links from a panel to the paragraphs of the notes that explain what it shows and the settings that belong to it. */
 export function ReadMore({ panel }: { readonly panel: PanelName }) {
-  const { readMore } = useWords('page').shell;
+  const { readMore } = useWords('later');
   return (
     <nav className={styles.more} aria-label={readMore.label}>
       <span aria-hidden="true">{readMore.label}</span>

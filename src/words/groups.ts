@@ -4,6 +4,7 @@ import type { ExerciseWords } from './en/exercise.ts';
 import type { FailureWords } from './en/failures.ts';
 import type { FileWords } from './en/fileWords.ts';
 import type { KeptRunsWords } from './en/keptRuns.ts';
+import type { LaterWords } from './en/later.ts';
 import type { ModelsWords } from './en/models.ts';
 import type { PageWords } from './en/page.ts';
 import type { PanelWords } from './en/panels.ts';
@@ -22,6 +23,8 @@ export interface WordGroups {
   readonly exercise: ExerciseWords;
   /** What is said once files are opened, refused or made: questions, remarks, MNIST, the camera, the sheet to draw on. */
   readonly files: FileWords;
+  /** Small parts of the playground that are loaded after the first paint: links to the notes, and the look of the tiles. */
+  readonly later: LaterWords;
   /** Loaded after the first paint: what is said of the runs that are kept. */
   readonly keptRuns: KeptRunsWords;
   /** The screen of the bridge. */
@@ -45,6 +48,7 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     failures: async () => (await import('./en/failures.ts')).failures,
     exercise: async () => (await import('./en/exercise.ts')).exercise,
     files: async () => (await import('./en/fileWords.ts')).fileWords,
+    later: async () => (await import('./en/later.ts')).later,
     keptRuns: async () => (await import('./en/keptRuns.ts')).keptRunsGroup,
     bridge: async () => (await import('./en/bridge.ts')).bridge,
     models: async () => (await import('./en/models.ts')).models,
@@ -57,6 +61,7 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     failures: async () => (await import('./zh/failures.ts')).failures,
     exercise: async () => (await import('./zh/exercise.ts')).exercise,
     files: async () => (await import('./zh/fileWords.ts')).fileWords,
+    later: async () => (await import('./zh/later.ts')).later,
     keptRuns: async () => (await import('./zh/keptRuns.ts')).keptRunsGroup,
     bridge: async () => (await import('./zh/bridge.ts')).bridge,
     models: async () => (await import('./zh/models.ts')).models,

@@ -19,49 +19,44 @@ function named<Value extends string>(values: readonly Value[], names: Readonly<R
 
 /** What the menu holds. Its code is loaded when it is first opened. */
 export function TileLookCard() {
-  const { hiddenUnits } = useWords('page');
-  const { panelNotation } = useWords('panels');
-  const words = hiddenUnits.look;
+  const { tileLook } = useWords('later');
+  const words = tileLook.options;
   const session = useSession();
   const look = useTileLook();
   const { choose } = look;
   return (
     <div className={styles.card}>
       <Segmented
-        label={panelNotation.tileContrast.name}
-        hint={panelNotation.tileContrast.sentence}
+        label={tileLook.contrast.name}
+        hint={tileLook.contrast.sentence}
         value={look.contrast}
         options={named(contrasts, words.contrasts)}
         onChange={(contrast) => choose({ contrast })}
       />
       <Segmented
-        label={panelNotation.tileColours.name}
-        hint={panelNotation.tileColours.sentence}
+        label={tileLook.colours.name}
+        hint={tileLook.colours.sentence}
         value={look.scale}
         options={named(scales, words.scales)}
         onChange={(scale) => choose({ scale })}
       />
       <Segmented
-        label={panelNotation.tileSmoothing.name}
-        hint={panelNotation.tileSmoothing.sentence}
+        label={tileLook.smoothing.name}
+        hint={tileLook.smoothing.sentence}
         value={look.smooth ? 'smooth' : 'pixels'}
         options={named(smoothings, words.smoothings)}
         onChange={(wanted) => choose({ smooth: wanted === 'smooth' })}
       />
       <SelectField
-        label={panelNotation.tileOrder.name}
-        hint={panelNotation.tileOrder.sentence}
+        label={tileLook.order.name}
+        hint={tileLook.order.sentence}
         value={look.sort}
         options={named(sorts, words.orders)}
         onChange={(sort) => choose({ sort })}
       />
       {look.sort !== 'index' && (
-        <Button
-          kind="quiet"
-          hint={panelNotation.sortAgain.sentence}
-          onClick={() => sortTiles(session, look.sort)}
-        >
-          {panelNotation.sortAgain.name}
+        <Button kind="quiet" hint={tileLook.sortAgain.sentence} onClick={() => sortTiles(session, look.sort)}>
+          {tileLook.sortAgain.name}
         </Button>
       )}
       <SaveTiles />

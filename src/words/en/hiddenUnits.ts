@@ -98,17 +98,6 @@ export const hiddenUnits = {
         `Blue is a weight of −${range}, white is zero and orange is ${range}. All tiles have the same scale, which ends at the largest weight.`,
     },
   },
-  look: {
-    contrasts: { perUnit: 'Each its own', common: 'One for all' },
-    scales: { grey: 'Grey', diverging: 'Blue–orange' },
-    smoothings: { pixels: 'Pixels', smooth: 'Smooth' },
-    orders: {
-      index: 'by number',
-      activation: 'by mean activation',
-      orientation: 'by orientation',
-      change: 'by change since the start',
-    },
-  },
   readout: {
     empty: 'Point at a tile, or tap it, to read its weights.',
     unit: (number: number) => `unit ${format.integer(number)}`,

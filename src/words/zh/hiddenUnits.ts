@@ -80,17 +80,6 @@ export const hiddenUnits: HiddenUnitsWords = {
         `蓝色表示权重 −${range}，白色表示零，橙色表示 ${range}。所有小方格使用同一比例，两端是最大的权重。`,
     },
   },
-  look: {
-    contrasts: { perUnit: '各自缩放', common: '统一缩放' },
-    scales: { grey: '灰度', diverging: '蓝–橙' },
-    smoothings: { pixels: '像素', smooth: '平滑' },
-    orders: {
-      index: '按编号',
-      activation: '按平均激活度',
-      orientation: '按方向',
-      change: '按开始以来的变化',
-    },
-  },
   readout: {
     empty: '指向或轻触一个小方格，读出它的权重。',
     unit: (number) => `单元 ${format.integer(number)}`,

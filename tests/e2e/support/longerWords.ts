@@ -3,7 +3,7 @@ import { withLongerWords } from '../../house/words/longer.ts';
 
 /** The scripts of the build that hold words and nothing else. */
 const wordScript =
-  /\/assets\/(page|shell|panels|engines|failures|exercise|fileWords|bridge|keptRuns|reading|english)-[^/]*\.js$/;
+  /\/assets\/(page|shell|panels|engines|failures|exercise|fileWords|bridge|keptRuns|later|reading|english)-[^/]*\.js$/;
 
 /** From now on the page is given words that are 40 % longer, as a language might need them. */
 export async function giveLongerWords(page: Page): Promise<void> {
