@@ -20,7 +20,7 @@ const isolation = {
  */
 const sharedControls = {
   name: 'controls',
-  test: /src\/(format\/|ui\/(NumberInput|RestoreButton|TileCanvas|tile|Tooltip|useHint|Hint|placeBeside|scale|Button|Segmented|Equation|Notice|lazyPart|useThrottled|Panel|Progress|listbox\/useListbox)|app\/AddressNotice|core\/filters\/(tile(Levels|s\.)|colourScale)|hooks\/use(Session|Throttled)|ui\/useWindow|store\/liveAnswer)|icons\/(undo|download)/,
+  test: /src\/(format\/|ui\/(NumberInput|RestoreButton|Slider|useSlide|Emphasis|focusPlaces|Tile(Canvas|Picker|Marks)|tile|Tooltip|useHint|Hint|placeBeside|scale|Button|Segmented|Equation|Notice|lazyPart|useThrottled|Panel|Progress|listbox\/useListbox)|app\/AddressNotice|core\/filters\/(tile(Levels|s\.)|colourScale)|hooks\/use(Session|Throttled)|ui\/useWindow|store\/liveAnswer|core\/autoencoder\/model\.|description\/(runDescription|suited)|notation\/symbols|presets\/(ranges|natural|suitedSettings)|features\/hiddenUnits\/(expectedAfter|transportState)|words\/(sayings|isolate))|icons\/(undo|download)/,
 };
 
 /** What the panels and screens share that are loaded later, and the first screen does without. */

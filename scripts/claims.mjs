@@ -1,4 +1,5 @@
-// `npm run claims`: trains the networks whose outcomes the notes state and writes them to src/notes/measured/runs.json.
+// `npm run claims`: trains the networks whose outcomes the notes state and writes them to src/notes/measured/runs.json
+// and, for the page, the hidden units of one of them to src/notes/recorded/courseUnits.json.
 // `npm run claims -- course scrambled` trains these runs only. All of them take about 10 minutes on an idle machine.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -25,3 +26,7 @@ module.measureRuns(wanted.length > 0 ? wanted : module.runIds, (id, run) => {
   writeFileSync(file, `${JSON.stringify(ordered)}\n`);
   console.log(`${id}: J ${run.costs.at(-1)} after ${run.costs.length - 1} iterations (${run.reason})`);
 });
+
+// The page shows the units of one run without training: a file of their own, because it does not load the others.
+const units = await runnerImport(`${folder}unitsOfCourse.ts`, { configFile: false, logLevel: 'error' });
+writeFileSync(`${folder}../recorded/courseUnits.json`, `${JSON.stringify(units.module.unitsOfCourse())}\n`);

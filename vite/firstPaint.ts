@@ -1,7 +1,7 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
-/** What nearly every visitor needs at first: the screen of an address without a name, and what the page says in English. */
-const firstModules = ['src/app/Playground.tsx', 'src/words/en/page.ts'];
+/** What nearly every visitor needs at first: what renders, the screen of an address without a name, and what the page says in English. */
+const firstModules = ['node_modules/react-dom/client.js', 'src/app/Playground.tsx', 'src/words/en/page.ts'];
 
 /** What an address with settings cannot be read without, and every page needs right after its first paint. */
 const soonModules = ['src/app/address/connectAddress.ts'];

@@ -4,6 +4,7 @@ import { initialiseParameters } from '../../src/core/autoencoder/initialise.ts';
 import type { NetworkShape } from '../../src/core/autoencoder/shape.ts';
 import type { PatchSet } from '../../src/core/patches/image.ts';
 import { createRandom } from '../../src/core/random.ts';
+import { randomStreams } from '../../src/core/randomStreams.ts';
 import { type ExperimentSetup, guidedExperiments } from '../../src/presets/experiments.ts';
 import type { RunSettings } from '../../src/protocol/settings.ts';
 import { courseSettings, createSettings } from '../../src/store/settings.ts';
@@ -13,7 +14,6 @@ import { splitPatches } from '../../src/worker/kernel/createPool.ts';
 import { createKernelEvaluator } from '../../src/worker/kernel/kernelEvaluator.ts';
 import { KernelShare } from '../../src/worker/kernel/kernelShare.ts';
 import { simdVectorsOf } from '../../src/worker/kernel/simdVectors.ts';
-import { randomStreams } from '../../src/worker/randomStreams.ts';
 import { TrainingRun } from '../../src/worker/trainingRun.ts';
 
 /** A machine as far as it shows in the numbers: threads that share the patches, and whether it multiplies and adds in one step. */

@@ -22,6 +22,8 @@ export type AddressProblem =
       readonly name: string;
       readonly optimiser: OptimiserSettings['name'];
     }
+  /** k says nothing where the sparsity is not topK. */
+  | { readonly id: 'withoutTopK'; readonly name: string }
   /** The pictures that the address is about are not open, and cannot come with a link. */
   | { readonly id: 'picturesMissing'; readonly source: 'files' | 'mnist' }
   /** Longer than any address that this page writes: the rest was not read. */

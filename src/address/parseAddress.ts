@@ -121,7 +121,8 @@ function readRun(given: Map<string, string>, problems: AddressProblem[]): RunDes
       id: problem.kind,
       name,
       given: shorten(texts.get(field)),
-      used: text.write(description[field]),
+      // Of the course's model a description names nothing.
+      used: text.write(description[field] ?? problem.used),
     });
   }
   const { optimiser } = description;
@@ -129,6 +130,9 @@ function readRun(given: Map<string, string>, problems: AddressProblem[]): RunDes
   for (const field of allOptimiserFields) {
     if (!texts.has(field) || settings.includes(field)) continue;
     problems.push({ id: 'withoutEffect', name: runParameters[field].name, optimiser });
+  }
+  if (texts.has('active') && description.active === undefined) {
+    problems.push({ id: 'withoutTopK', name: runParameters.active.name });
   }
   return description;
 }

@@ -14,8 +14,13 @@ import { screens } from './screens.tsx';
 /** It says nothing before something has happened. */
 const LiveStatus = laterPart('remarks', () => import('./LiveStatus.tsx').then((room) => room.LiveStatus));
 
+interface AppProps {
+  /** Called when it is shown for the first time. */
+  readonly shown: () => void;
+}
+
 /** The page: its header, and the screen that the address names. */
-export function App() {
+export function App({ shown: tellShown }: AppProps) {
   const { place } = usePage();
   const shown = useStore(place, ({ screen }) => screen);
   const embedded = useStore(place, ({ screen, embed }) => screen === 'notes' && embed !== undefined);
@@ -26,6 +31,7 @@ export function App() {
     document.title = name === 'playground' ? shell.title : shell.tabTitle(shell.screens[name]);
   }, [name, shell]);
   useEffect(() => showLanguage(language), [language]);
+  useEffect(tellShown, [tellShown]);
   // The link is not followed: its # would take the place of the settings in the address.
   const skip = (event: MouseEvent): void => {
     event.preventDefault();

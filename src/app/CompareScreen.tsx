@@ -6,25 +6,33 @@ import { KeepingNotice } from '../features/keptRuns/KeepingNotice.tsx';
 import { OpenSession } from '../features/keptRuns/OpenSession.tsx';
 import { lazyPart } from '../ui/lazyPart.tsx';
 import styles from './CompareScreen.module.css';
+import { useCompareSource } from './comparing/useCompareSource.ts';
 import { useKeeping } from './keeping/useKeeping.ts';
 import { usePage } from './page.ts';
 
 const RacesSection = lazyPart(() => import('./races/RacesSection.tsx').then((room) => room.RacesSection));
 
+/** The worker that compares networks. */
+const createComparisonWorker = (): Worker =>
+  new Worker(new URL('../comparisonWorker/comparisonWorker.ts', import.meta.url), {
+    type: 'module',
+    name: 'comparison',
+  });
+
 /** The screen on which runs are compared. Its sections lie one below the other: the comparison, then the races. */
 export function CompareScreen() {
   const { announcement } = usePage();
   const { keeping, actions } = useKeeping();
+  const comparable = useCompareSource();
   const state = useStore(keeping);
+  const announce = (sentence: string): void => announcement.setState({ sentence });
   return (
     <div className={styles.screen}>
-      <KeepingNotice
-        state={state}
-        actions={actions}
-        announce={(sentence) => announcement.setState({ sentence })}
-      />
+      <KeepingNotice state={state} actions={actions} announce={announce} />
       <Compare
-        state={state}
+        {...comparable}
+        actions={actions}
+        startWorker={createComparisonWorker}
         openSession={<OpenSession actions={actions} icon={<FolderOpen aria-hidden />} />}
       />
       <Suspense>

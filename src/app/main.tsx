@@ -1,5 +1,5 @@
 import { StrictMode, startTransition } from 'react';
-import { createRoot } from 'react-dom/client';
+import type { Root } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
 import { SessionContext } from '../hooks/useSession.ts';
 import { createSession } from '../session/createSession.ts';
@@ -23,12 +23,17 @@ import { screens } from './screens.tsx';
 const browser = browserOf(window);
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root".');
-const reactRoot = createRoot(root);
+// What renders is evaluated in a task of its own, while the trainer's worker is already starting.
+const renderer = import('react-dom/client').then(({ createRoot }) => createRoot(root));
 
 /** @param hash of the address, as far as it has been read */
 function begin(opening: Opening, hash: string): void {
   const { settings, screen, path, view } = opening;
-  const session = createSession({ createWorker, afterPaint, ...(settings && { settings }) });
+  let shown = (): void => undefined;
+  const firstShown = new Promise<void>((resolve) => {
+    shown = resolve;
+  });
+  const session = createSession({ createWorker, afterPaint, firstShown, ...(settings && { settings }) });
   const mnist = lazyMnist(session.controls.openMnist, session);
   const place = createStore<Place>(() => ({ screen, path, lang: view.lang, embed: view.embed }));
   const appearance = createAppearance(view.theme);
@@ -57,17 +62,21 @@ function begin(opening: Opening, hash: string): void {
         () => browser.location.href,
       ),
   };
+  const { Room } = screens.find(({ name }) => name === screen) ?? screens[0];
+  // Together, so that React need not show the page without its screen first, and then wait before it shows that.
+  const parts = Promise.all([renderer, library.load('page'), Room.preload()]);
   // A transition is rendered in slices, between which the browser can paint and answer.
-  void library.load('page').then(() => startTransition(() => render(page)));
+  void parts.then(([reactRoot]) => startTransition(() => render(reactRoot, page, shown)));
 }
 
-function render(page: Page): void {
+/** @param shown called when the page stands in the document */
+function render(reactRoot: Root, page: Page, shown: () => void): void {
   reactRoot.render(
     <StrictMode>
       <SessionContext value={page.session}>
         <WordsContext value={page.library}>
           <PageContext value={page}>
-            <App />
+            <App shown={shown} />
           </PageContext>
         </WordsContext>
       </SessionContext>

@@ -1,3 +1,4 @@
+import { isCourseModel, modelOf, mostActive } from '../core/autoencoder/modelChoice.ts';
 import { splitParameters } from '../core/autoencoder/parameters.ts';
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
 import { swapParameterOrder, swapPixelOrder } from '../core/patches/courseOrder.ts';
@@ -24,8 +25,8 @@ export interface SavedPatches {
 
 /**
  * A MATLAB v5 file that Octave and SciPy open too: theta as the course lays it out, its parts W1 (hidden × visible), W2
- * (visible × hidden), b1 and b2, and what is needed to compute the cost again: lambda, rho, beta, and the run's seed and
- * description (JSON). The pixels of a patch stand column by column, as those of the course's sampleIMAGES.
+ * (visible × hidden), b1 and b2, and what is needed to compute the cost again: lambda, rho, beta, where the model is not the
+ * course's output, sparsity and k, and the run's seed and description (JSON). The pixels of a patch stand column by column, as those of the course's sampleIMAGES.
  */
 export function weightsMat({ theta, shape, iteration, settings }: SavedParameters): Uint8Array<ArrayBuffer> {
   const { visibleSize, hiddenSize } = shape;
@@ -71,6 +72,18 @@ function settingsIn(settings: RunSettings) {
     number('rho', objective.rho),
     number('beta', objective.beta),
     number('seed', seed),
+    ...modelIn(objective),
     { name: 'description', text: JSON.stringify(describeRun(settings)) },
+  ];
+}
+
+/** What differs from the course's network, whose files do not name it. */
+function modelIn(objective: RunSettings['objective']) {
+  if (isCourseModel(objective)) return [];
+  const { output, sparsity } = modelOf(objective);
+  return [
+    { name: 'output', text: output },
+    { name: 'sparsity', text: sparsity },
+    ...(sparsity === 'topK' ? [number('k', mostActive(objective))] : []),
   ];
 }

@@ -1,21 +1,21 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useEffect } from 'react';
 
 /**
  * Keeps `--above` of an element at what stands above it on the page, in CSS pixels, so that its style can fill the rest of the
  * window whatever the language and the size of the text.
  */
 export function useHeightAbove(element: RefObject<HTMLElement | null>): void {
-  useLayoutEffect(() => {
+  useEffect(() => {
     const box = element.current;
     if (!box) return;
     const measure = (): void => box.style.setProperty('--above', `${box.offsetTop}px`);
+    // It reports once when it begins, after a layout that the browser makes anyway and before that is painted.
     const moved = new ResizeObserver(measure);
     for (const place of [box, box.parentElement]) {
       for (let above = place?.previousElementSibling; above; above = above.previousElementSibling) {
         moved.observe(above);
       }
     }
-    measure();
     return () => moved.disconnect();
   }, [element]);
 }

@@ -1,4 +1,5 @@
-import { describeRun, type RunDescription, settingsOf } from '../description/runDescription.ts';
+import { describeRun, type RunDescription } from '../description/runDescription.ts';
+import { settingsOf } from '../description/settingsOf.ts';
 import type { RunSettings } from '../protocol/settings.ts';
 import type { Run } from '../store/run.ts';
 import type { Snapshot } from '../store/shelf.ts';

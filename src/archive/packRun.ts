@@ -1,6 +1,7 @@
-import { splitParameters } from '../core/autoencoder/parameters.ts';
-import { describeRun, settingsOf } from '../description/runDescription.ts';
+import { filtersOfTheta } from '../core/filters/filtersOfTheta.ts';
+import { describeRun } from '../description/runDescription.ts';
 import { runKey } from '../description/runKey.ts';
+import { settingsOf } from '../description/settingsOf.ts';
 import { noRun, type Run } from '../store/run.ts';
 import { thinCosts } from '../store/selectors/thinCosts.ts';
 import type { Snapshot } from '../store/shelf.ts';
@@ -69,7 +70,7 @@ export function unpackRun(saved: SavedRun): Snapshot {
     costs,
     efforts: pointsOf(saved.efforts ?? new Float64Array(), effortColumns),
     markers,
-    frame: { iteration, shape, weights: firstLayer(theta, shape) },
+    frame: { iteration, shape, weights: filtersOfTheta(theta, shape) },
     firstWeights,
   };
   return { settings, guided: undefined, run };
@@ -132,15 +133,5 @@ function pointsOf<Name extends string>(
     const at = row * names.length;
     const named = names.map((name, column) => [name, columns[at + column]]);
     return Object.fromEntries(named) as Record<Name, number>;
-  });
-}
-
-/** W1 row by row in float32, as tile frames have it. */
-function firstLayer(theta: Float64Array, shape: SavedRun['shape']): Float32Array {
-  const { W1 } = splitParameters(theta, shape);
-  const { hiddenSize, visibleSize } = shape;
-  return Float32Array.from({ length: W1.length }, (_, at) => {
-    const unit = Math.floor(at / visibleSize);
-    return W1[unit + (at % visibleSize) * hiddenSize] as number;
   });
 }

@@ -78,7 +78,14 @@ const memory = variant('of', [
   object({ of: literal('momentum'), velocity: doubles }),
 ]);
 
-const objective = object({ lambda: measured, rho: measured, beta: measured });
+const objective = object({
+  lambda: measured,
+  rho: measured,
+  beta: measured,
+  output: optional(fieldSchemas.output),
+  sparsity: optional(fieldSchemas.sparsity),
+  active: optional(whole),
+});
 const optimiser = variant('name', [
   object({ name: literal('lbfgs'), memory: fieldSchemas.memory }),
   object({ name: literal('gradientDescent'), learningRate: measured }),

@@ -1,4 +1,5 @@
 import { boolean, finite, literal, number, picklist, pipe, regex, string, transform, union } from 'valibot';
+import type { OutputUnits, SparsityKind } from '../core/autoencoder/model.ts';
 import { clampToRange, type Range, ranges } from '../presets/ranges.ts';
 import type { OptimiserSettings, SourceName } from '../protocol/settings.ts';
 
@@ -18,6 +19,9 @@ const optimiserNames = [
   'momentum',
   'adam',
 ] as const satisfies readonly OptimiserSettings['name'][];
+
+const outputUnitNames = ['sigmoid', 'linear'] as const satisfies readonly OutputUnits[];
+const sparsityKindNames = ['kl', 'l1', 'topK'] as const satisfies readonly SparsityKind[];
 
 const ranged = (range: Range) =>
   pipe(
@@ -50,6 +54,9 @@ export const fieldSchemas = {
   lambda: ranged(ranges.lambda),
   rho: ranged(ranges.rho),
   beta: ranged(ranges.beta),
+  output: picklist(outputUnitNames),
+  sparsity: picklist(sparsityKindNames),
+  active: whole(ranges.active),
   optimiser: picklist(optimiserNames),
   memory: union([literal('auto'), whole(ranges.lbfgsMemory)]),
   learningRate: ranged(ranges.learningRate),

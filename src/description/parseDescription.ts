@@ -1,9 +1,17 @@
 import { safeParse } from 'valibot';
+import { type Model, usualActive } from '../core/autoencoder/model.ts';
+import { courseModel } from '../core/autoencoder/modelChoice.ts';
 import { optimiserDefaults } from '../presets/suitedSettings.ts';
 import type { OptimiserSettings } from '../protocol/settings.ts';
 import { type FieldName, fieldNames, fieldSchemas, optimiserFieldNames } from './fields.ts';
 import { type Problem, Problems, shorten } from './problem.ts';
-import { describeRun, descriptionVersion, type RunChange, type RunDescription } from './runDescription.ts';
+import {
+  describeRun,
+  descriptionVersion,
+  modelFields,
+  type RunChange,
+  type RunDescription,
+} from './runDescription.ts';
 import { suitedRun } from './suited.ts';
 
 export interface ParsedDescription {
@@ -47,6 +55,7 @@ export function parseDescription(given: unknown): ParsedDescription {
     lambda: readField('lambda', given, suited.lambda, problems),
     rho: readField('rho', given, suited.rho, problems),
     beta: readField('beta', given, suited.beta, problems),
+    ...readModel(given, problems),
     ...readOptimiser(readField('optimiser', given, suited.optimiser, problems), given, problems),
     iterations: readField('iterations', given, suited.iterations, problems),
     changes: readChanges(given['changes'], problems),
@@ -100,6 +109,14 @@ function understood<Name extends FieldName>(
   return result.output as FieldValue<Name>;
 }
 
+/** The model, in the form in which it is described: nothing for the course's. `active` is read for `topK` alone. */
+function readModel(given: Given, problems: Problems): Model {
+  const output = readField('output', given, courseModel.output, problems);
+  const sparsity = readField('sparsity', given, courseModel.sparsity, problems);
+  const active = sparsity === 'topK' ? readField('active', given, usualActive, problems) : usualActive;
+  return modelFields({ output, sparsity, active });
+}
+
 function readOptimiser(
   name: OptimiserSettings['name'],
   given: Given,
@@ -123,7 +140,8 @@ function readChanges(given: unknown, problems: Problems): readonly RunChange[] {
   return given.slice(0, mostChanges).flatMap((change: unknown) => readChange(change, problems) ?? []);
 }
 
-const objectiveFields = ['lambda', 'rho', 'beta', 'iterations'] as const;
+/** A run has one model from beginning to end; of its settings only k changes on the way. */
+const objectiveFields = ['lambda', 'rho', 'beta', 'active', 'iterations'] as const;
 
 function readChange(given: unknown, problems: Problems): RunChange | undefined {
   const iteration = isRecord(given) ? given['iteration'] : undefined;

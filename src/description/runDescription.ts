@@ -1,8 +1,10 @@
+import { type Model, usualActive } from '../core/autoencoder/model.ts';
 import type { Objective } from '../core/autoencoder/shape.ts';
 import type { Preparation } from '../core/patches/preparation.ts';
 import type { OptimiserSettings, RunSettings, SourceName } from '../protocol/settings.ts';
 
-export const descriptionVersion = 1;
+/** 2: a run's model (`output`, `sparsity`, `active`). Descriptions of version 1 are all of the course's model, and are read as that. */
+export const descriptionVersion = 2;
 
 /** The settings of an optimiser, flat: only those that the optimiser named has. */
 export interface OptimiserFields {
@@ -53,7 +55,7 @@ export function describeRun(settings: RunSettings, changes: readonly RunChange[]
     ...preparation,
     hiddenSize,
     seed,
-    ...objective,
+    ...objectiveOf(objective),
     ...optimiserFields(optimiser),
     iterations: budget,
     changes,
@@ -64,29 +66,16 @@ export function optimiserFields({ name, ...settings }: OptimiserSettings): Optim
   return { optimiser: name, ...settings };
 }
 
-/** The settings with which the described run begins. */
-export function settingsOf(description: RunDescription): RunSettings {
-  const { source, digest, patchSize, patchCount, hiddenSize, seed, lambda, rho, beta } = description;
-  const { whiten, whiteningCutoff, removeMean, truncate, scale, iterations } = description;
-  const preparation = { whiten, whiteningCutoff, removeMean, truncate, scale };
-  return {
-    data: { source, ...(digest !== undefined && { digest }), patchSize, patchCount, preparation },
-    hiddenSize,
-    seed,
-    objective: { lambda, rho, beta },
-    optimiser: optimiserSettings(description),
-    budget: iterations,
-  };
+/** λ, ρ and β, and the model. */
+export function objectiveOf({ lambda, rho, beta, ...model }: Objective): Objective {
+  return { lambda, rho, beta, ...modelFields(model) };
 }
 
-/** @throws TypeError when a setting of the optimiser is missing: `parseDescription` fills them in */
-function optimiserSettings(fields: OptimiserFields): OptimiserSettings {
-  const { optimiser: name, memory, learningRate, momentum, batchSize } = fields;
-  if (name === 'lbfgs' && memory !== undefined) return { name, memory };
-  if (name === 'gradientDescent' && learningRate !== undefined) return { name, learningRate };
-  if (learningRate !== undefined && batchSize !== undefined) {
-    if (name === 'adam') return { name, learningRate, batchSize };
-    if (name === 'momentum' && momentum !== undefined) return { name, learningRate, momentum, batchSize };
-  }
-  throw new TypeError(`The settings of the optimiser ${name} are not complete.`);
+/** The model's fields, which are there only where it is not the course's, so that a model has one form. */
+export function modelFields({ output, sparsity, active }: Model): Model {
+  return {
+    ...(output === 'linear' && { output }),
+    ...(sparsity !== undefined && sparsity !== 'kl' && { sparsity }),
+    ...(sparsity === 'topK' && { active: active ?? usualActive }),
+  };
 }

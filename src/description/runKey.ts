@@ -13,16 +13,27 @@ export function runKey(description: RunDescription): string {
 }
 
 /**
- * Names where a run begins: its patches and its initial weights. While this key stays, a change of the settings carries the
+ * Names where a run begins: its patches, its initial weights and its model. While this key stays, a change of the settings carries the
  * run on; another key needs a new run.
  */
-export function startKey(settings: Pick<RunSettings, 'data' | 'hiddenSize' | 'seed'>): string {
-  const { source, digest, patchSize, patchCount, whiten, whiteningCutoff, removeMean, truncate, scale } =
-    describeRun({ ...anyCourse, ...settings });
+export function startKey(settings: Pick<RunSettings, 'data' | 'hiddenSize' | 'seed' | 'objective'>): string {
+  const {
+    source,
+    digest,
+    patchSize,
+    patchCount,
+    whiten,
+    whiteningCutoff,
+    removeMean,
+    truncate,
+    scale,
+    output,
+    sparsity,
+  } = describeRun({ ...anyCourse, ...settings });
   const cutoff = whiten ? whiteningCutoff : usualCutoff;
   const { hiddenSize, seed } = settings;
   const data = [source, digest ?? '', patchSize, patchCount, whiten, cutoff, removeMean, truncate, scale];
-  return JSON.stringify([...data, hiddenSize, seed]);
+  return JSON.stringify([...data, hiddenSize, seed, output, sparsity]);
 }
 
 /** What does not belong to a beginning. */

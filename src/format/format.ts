@@ -1,4 +1,6 @@
-/** The forms of a word that is counted; languages without plurals need `other` alone. */
+import { formatGrouped } from './number.ts';
+
+/** The forms of a word that is counted; languages without plurals need `other` alone. `one` stands with 1 and with nothing else. */
 export interface CountedForms {
   readonly one?: string;
   readonly other: string;
@@ -35,12 +37,11 @@ export interface Format {
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /**
- * Made once a language. The formatters of Intl are expensive to make, so each is made when it is first needed, and once.
+ * Made once a language. The formatters of Intl are expensive to make, so each is made when it is first needed, and once. Whole numbers and
+ * the forms of a counted word, which the first paint needs, do without them: all languages of the page write these alike.
  * @param locale a BCP 47 tag
  */
 export function createFormat(locale: string): Format {
-  const whole = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
-  const rules = once(() => new Intl.PluralRules(locale));
   const conjunction = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const disjunction = once(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
   const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
@@ -67,13 +68,12 @@ export function createFormat(locale: string): Format {
   }
 
   return {
-    integer: (value) => withMinus(whole().format(value)),
+    integer,
     decimal: (value, digits) => withMinus(numbers(fixed(digits)).format(value)),
     decimalAtMost: (value, digits) => withMinus(numbers({ maximumFractionDigits: digits }).format(value)),
     significant: (value, digits) => withMinus(numbers({ maximumSignificantDigits: digits }).format(value)),
     percent: (share, digits = 0) => withMinus(numbers({ style: 'percent', ...fixed(digits) }).format(share)),
-    count: (value, { one, other }) =>
-      `${whole().format(value)} ${one !== undefined && rules().select(value) === 'one' ? one : other}`,
+    count: (value, { one, other }) => `${integer(value)} ${one !== undefined && value === 1 ? one : other}`,
     dateTime: (milliseconds) => dates().format(milliseconds),
     bytes: (size) => {
       const power = size < 999.5 ? 0 : size < 999_500 ? 1 : size < 999_500_000 ? 2 : 3;
@@ -93,6 +93,8 @@ export function createFormat(locale: string): Format {
     alternatives: (items) => disjunction().format(items),
   };
 }
+
+const integer = (value: number): string => formatGrouped(Math.round(value));
 
 /** With a true minus sign, as in formulas. */
 const withMinus = (text: string): string => text.replace('-', '−');

@@ -28,6 +28,7 @@ export const ranges = {
   lambda: logarithmic(1e-7, 1, true),
   rho: logarithmic(1e-3, 0.5, false),
   beta: linear(0, 10, 0.1),
+  active: linear(1, 400, 1),
   patchSize: linear(4, 28, 1),
   patchCount: linear(100, 100_000, 100),
   /** Cycles per pixel; 0.5 is the finest that pixels can show along a row. */

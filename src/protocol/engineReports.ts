@@ -30,6 +30,8 @@ export type EngineObjection =
   | { readonly id: 'tooLarge'; readonly needed: number; readonly limit: number }
   | { readonly id: 'slower'; readonly own: EngineTime; readonly fastest: EngineTime }
   | { readonly id: 'failedTrial'; readonly backend: BackendName }
+  /** It computes the course's network only. */
+  | { readonly id: 'otherModel'; readonly backend: BackendName }
   | {
       readonly id: 'lost';
       readonly backend: BackendName;

@@ -28,9 +28,12 @@ import type { ActivationMatrix, MeanActivations, UnitSurvey } from './sparsity.t
  * the reply.
  */
 export interface RequestTable {
-  /** The run's parameters, in the course's layout [W1(:); W2(:); b1; b2], column-major. */
+  /**
+   * The run's parameters, in the course's layout [W1(:); W2(:); b1; b2], column-major: those on show, or those of an iteration or of the
+   * last one before it that was kept.
+   */
   readParameters: [
-    request: { readonly runId: number },
+    request: { readonly runId: number; readonly iteration?: number },
     reply: { readonly theta: Float64Array; readonly shape: NetworkShape; readonly iteration: number },
     progress: never,
   ];

@@ -22,6 +22,11 @@ export interface SessionParts extends TrainerParts {
   readonly afterPaint: (painted: () => void) => void;
   /** Whether the survey of the hidden units is kept up to date, which takes some of the trainer's time. Default true. */
   readonly surveysUnits?: boolean;
+  /**
+   * Until then the trainer's events wait: a store that changes while React renders the page for the first time makes it begin again, in
+   * one piece.
+   */
+  readonly firstShown?: Promise<void>;
 }
 
 /** In pixels: pictures up to this side are patches that were cut before. */
@@ -64,12 +69,19 @@ export function createSession({
   settings: initial,
   afterPaint,
   surveysUnits = true,
+  firstShown,
   ...parts
 }: SessionParts): LiveSession {
   const stores = createStores(initial);
   const { settings, engine, guided, keptRuns } = stores;
+  let waiting: TrainerEvent[] | undefined = firstShown && [];
+  void firstShown?.then(() => {
+    const events = waiting ?? [];
+    waiting = undefined;
+    events.forEach(onEvent);
+  });
   const line = openWorkerLine(parts, {
-    onEvent,
+    onEvent: (event) => (waiting ? waiting.push(event) : onEvent(event)),
     onQuiet: (quiet) => stores.run.setState({ quiet, ...(quiet && { iterationsPerSecond: 0 }) }),
     onBreakdown(loss) {
       director.breakDown(loss);

@@ -7,7 +7,7 @@ import type { Snapshot } from '../store/shelf.ts';
 /** The state from which another worker can continue the run, if these settings still describe it. */
 export function resumeFor(
   { begun, checkpoint }: Pick<Run, 'begun' | 'checkpoint'>,
-  wanted: Pick<RunSettings, 'data' | 'hiddenSize' | 'seed'>,
+  wanted: Pick<RunSettings, 'data' | 'hiddenSize' | 'seed' | 'objective'>,
 ): Resume | undefined {
   return begun && startKey(begun) === startKey(wanted) ? checkpoint : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Objective } from '../core/autoencoder/shape.ts';
 import { optimiserFields, type RunChange } from '../description/runDescription.ts';
 import type { Resume } from '../protocol/commands.ts';
 import type { FiltersChanged, OptimiserChanged, RunEvent } from '../protocol/events.ts';
@@ -58,7 +59,7 @@ export function applyTrainerEvent(run: Run, event: RunEvent): Run {
         ...underWay(run),
         terms: event.terms,
         costs: event.iteration === 0 ? [{ iteration: 0, ...event.terms }] : run.costs,
-        ...changed(run, event.iteration, { objective: event.after }, event.after),
+        ...changed(run, event.iteration, { objective: event.after }, weightsOf(event.after)),
         markers: withMarker(
           run.markers,
           { iteration: event.iteration, subject: 'objective', before: event.before, after: event.after },
@@ -174,6 +175,11 @@ export function beginRun(run: Run, runId: number, settings: RunSettings, resume?
 }
 
 /** A change at iteration 0 belongs to the beginning. */
+/** What can change of an objective while a run has the same model. */
+function weightsOf({ output: _, sparsity: __, ...weights }: Objective): Omit<RunChange, 'iteration'> {
+  return weights;
+}
+
 function changed(
   { settings, begun, changes }: Run,
   iteration: number,

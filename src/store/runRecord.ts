@@ -1,3 +1,4 @@
+import { isCourseModel } from '../core/autoencoder/modelChoice.ts';
 import { medianRoughness } from '../core/filters/roughness.ts';
 import type { DataStatistics, RunRecord } from '../core/health/runRecord.ts';
 import { optimiserDefaults, suitedSettings } from '../presets/suitedSettings.ts';
@@ -51,11 +52,11 @@ function lastChange({ markers }: Run, subject: 'objective' | 'optimiser'): numbe
   return markers.findLast((marker) => marker.subject === subject)?.until;
 }
 
-function suitedFor({ data: { source }, optimiser }: RunSettings): RunRecord['suited'] {
+function suitedFor({ data: { source }, optimiser, objective }: RunSettings): RunRecord['suited'] {
   const usual = optimiserDefaults[optimiser.name];
   return {
     objective: suitedSettings[source].objective,
-    triedLambda: source !== 'files',
+    triedLambda: source !== 'files' && isCourseModel(objective),
     ...('learningRate' in usual && { learningRate: usual.learningRate }),
   };
 }

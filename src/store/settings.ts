@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Objective } from '../core/autoencoder/shape.ts';
 import { type Preparation, picturePreparation, untouchedPreparation } from '../core/patches/preparation.ts';
+import { objectiveOf } from '../description/runDescription.ts';
 import { isMade, suitedRun } from '../description/suited.ts';
 import type { ExperimentSetup } from '../presets/experiments.ts';
 import { clampToRange, ranges } from '../presets/ranges.ts';
@@ -63,12 +64,15 @@ export const createSettings = (initial: Settings) =>
     ...initial,
     changeObjective: (change) =>
       set(({ objective }) => {
-        const { lambda, rho, beta } = { ...objective, ...change };
+        const next = objectiveOf({ ...objective, ...change });
+        const { lambda, rho, beta, active } = next;
         return {
           objective: {
+            ...next,
             lambda: clampToRange(lambda, ranges.lambda),
             rho: clampToRange(rho, ranges.rho),
             beta: clampToRange(beta, ranges.beta),
+            ...(active !== undefined && { active: Math.round(clampToRange(active, ranges.active)) }),
           },
         };
       }),
@@ -152,7 +156,7 @@ function inCourseSetup(settings: Settings): Settings {
 }
 
 function sameFields<Fields extends object>(one: Fields, other: Fields): boolean {
-  const names = Object.keys(other) as (keyof Fields)[];
+  const names = Object.keys({ ...one, ...other }) as (keyof Fields)[];
   return names.every((name) => sameValue(one[name], other[name]));
 }
 

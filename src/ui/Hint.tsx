@@ -16,21 +16,35 @@ interface HintProps {
 export function Hint({ text, label, children }: HintProps) {
   const { id, anchorProps, controlProps, showForAWhile, tooltip } = useHint(text);
   const { ref, onPointerEnter, onPointerLeave } = anchorProps;
+  const isSign = label !== undefined;
+  const button = (
+    <button
+      type="button"
+      ref={ref as RefObject<HTMLButtonElement | null>}
+      {...controlProps}
+      className={isSign ? styles.cover : styles.anchor}
+      aria-label={label}
+      aria-describedby={id}
+      onPointerEnter={onPointerEnter}
+      onPointerLeave={onPointerLeave}
+      onClick={showForAWhile}
+    >
+      {!isSign && children}
+    </button>
+  );
   return (
     <>
-      <button
-        type="button"
-        ref={ref as RefObject<HTMLButtonElement | null>}
-        {...controlProps}
-        className={styles.anchor}
-        aria-label={label}
-        aria-describedby={id}
-        onPointerEnter={onPointerEnter}
-        onPointerLeave={onPointerLeave}
-        onClick={showForAWhile}
-      >
-        {children}
-      </button>
+      {isSign ? (
+        // A sign is not spoken as it is written: it lies below its button, which has no text besides its name (WCAG 2.5.3).
+        <span className={styles.anchor}>
+          <span className={styles.sign} aria-hidden="true">
+            {children}
+          </span>
+          {button}
+        </span>
+      ) : (
+        button
+      )}
       {tooltip}
     </>
   );

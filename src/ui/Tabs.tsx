@@ -46,7 +46,7 @@ export function Tabs<Name extends string>({ label, tabs, value, onChange }: Tabs
             key={name}
             type="button"
             role="tab"
-            aria-label={title}
+            aria-label={nameOf(title, short)}
             id={tabId(id, name)}
             aria-selected={name === value}
             aria-controls={panelId(id, name)}
@@ -77,6 +77,10 @@ export function Tabs<Name extends string>({ label, tabs, value, onChange }: Tabs
     </div>
   );
 }
+
+/** Of a tab for screen readers and for those who speak to the page: it holds what is seen in either width (WCAG 2.5.3). */
+const nameOf = (title: string, short: string): string =>
+  title.toLowerCase().includes(short.toLowerCase()) ? title : `${title} (${short})`;
 
 const tabId = (id: string, name: string): string => `${id}tab-${name}`;
 const panelId = (id: string, name: string): string => `${id}panel-${name}`;

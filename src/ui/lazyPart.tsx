@@ -3,6 +3,11 @@ import { inTime } from '../words/inTime.ts';
 import { Boundary, type PartName, useAttempt } from './Boundary.tsx';
 import { useIsPainted } from './useIsPainted.ts';
 
+type LazyPart<Props> = ComponentType<Props> & {
+  /** Loads its code before it is shown: then nothing has to wait for it. A failure is told by the part itself, once it is shown. */
+  preload(): Promise<void>;
+};
+
 /**
  * A component whose code is loaded when it is first shown. React keeps a failed import for ever: here each attempt of the
  * boundary around (`Boundary`) makes a new one. Between the two there has to be a `Suspense`: a boundary that is itself
@@ -11,17 +16,23 @@ import { useIsPainted } from './useIsPainted.ts';
  */
 export function lazyPart<Props extends object = object>(
   load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> {
+): LazyPart<Props> {
+  let loaded: ComponentType<Props> | undefined;
   const attempts = new WeakMap<object, LazyExoticComponent<ComponentType<Props>>>();
   const partOf = (attempt: object): LazyExoticComponent<ComponentType<Props>> => {
     const part = attempts.get(attempt) ?? lazy(async () => ({ default: await inTime(load()) }));
     attempts.set(attempt, part);
     return part;
   };
-  return function LazyPart(props: Props) {
-    const Part = partOf(useAttempt()) as ComponentType<Props>;
+  function LazyPart(props: Props) {
+    const attempt = useAttempt();
+    const Part = (loaded ?? partOf(attempt)) as ComponentType<Props>;
     return <Part {...props} />;
+  }
+  const preload = async (): Promise<void> => {
+    loaded = await inTime(load()).catch(() => undefined);
   };
+  return Object.assign(LazyPart, { preload });
 }
 
 /**

@@ -5,6 +5,7 @@ import type { FailureWords } from './en/failures.ts';
 import type { FileWords } from './en/fileWords.ts';
 import type { KeptRunsWords } from './en/keptRuns.ts';
 import type { LaterWords } from './en/later.ts';
+import type { ModelsWords } from './en/models.ts';
 import type { PageWords } from './en/page.ts';
 import type { PanelWords } from './en/panels.ts';
 import type { ReadingWords } from './en/reading.ts';
@@ -12,9 +13,9 @@ import type { Language } from './languages.ts';
 
 /** Everything that the page can say in one language, in groups that are loaded when they are first needed. */
 export interface WordGroups {
-  /** What the playground needs for its first paint: its header, the cost function, the hidden units and the measures. */
+  /** What the playground needs for its first paint: its header, the cost function and the hidden units. */
   readonly page: PageWords;
-  /** What is loaded when it is opened: the other panels, the pictures, the experiments. */
+  /** Loaded right after the first paint, or when it is opened: the panels, the pictures, the experiments. */
   readonly panels: PanelWords;
   /** Loaded right after the first paint: why something does not go on. */
   readonly failures: FailureWords;
@@ -28,6 +29,8 @@ export interface WordGroups {
   readonly keptRuns: KeptRunsWords;
   /** The screen of the bridge. */
   readonly bridge: BridgeWords;
+  /** What is said of another model than the course's, and where one is chosen. */
+  readonly models: ModelsWords;
   /** The reading room of the notes and its figures; the chapters' own text is in the room `notes`. */
   readonly reading: ReadingWords;
   /** The screen on which runs are compared. */
@@ -48,6 +51,7 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     later: async () => (await import('./en/later.ts')).later,
     keptRuns: async () => (await import('./en/keptRuns.ts')).keptRunsGroup,
     bridge: async () => (await import('./en/bridge.ts')).bridge,
+    models: async () => (await import('./en/models.ts')).models,
     reading: async () => (await import('./en/reading.ts')).reading,
     compare: async () => (await import('./en/compare.ts')).compare,
   },
@@ -60,6 +64,7 @@ export const groupLoaders: Readonly<Record<Language, Loaders>> = {
     later: async () => (await import('./zh/later.ts')).later,
     keptRuns: async () => (await import('./zh/keptRuns.ts')).keptRunsGroup,
     bridge: async () => (await import('./zh/bridge.ts')).bridge,
+    models: async () => (await import('./zh/models.ts')).models,
     reading: async () => (await import('./zh/reading.ts')).reading,
     compare: async () => (await import('./zh/compare.ts')).compare,
   },

@@ -1,6 +1,7 @@
 import type { BackendName, BackendPreference } from '../protocol/settings.ts';
 import type { BackendChoice, Engine, EngineTask, Refused, StartedEngine } from './engine.ts';
 import { EngineLost, EngineUnfit } from './engineLost.ts';
+import { computes, refusedForModel } from './engineModels.ts';
 import { guardEvaluator } from './guardEvaluator.ts';
 import { medianMilliseconds, raceReport, winnerOf } from './race.ts';
 import { checkAgain, chooseBackend as chooseByCheck } from './tf/chooseBackend.ts';
@@ -40,7 +41,8 @@ export function createBrowserEngine(parts: EngineParts = browserParts): Engine {
   };
   return {
     chooseAhead: (preference, refused) => void choose(preference, refused).catch(() => undefined),
-    async start(task, refused) {
+    async start(task, before) {
+      const refused = refusedForModel(before, task.objective);
       const choice = await choose(task.preference, refused);
       if (task.preference !== 'auto' || !isGpu(choice.backend)) return create(choice, task, parts);
       return race(await rivalsOf(choice, choose, refused), task, parts);
@@ -56,12 +58,12 @@ export function createBrowserEngine(parts: EngineParts = browserParts): Engine {
 /** @throws EngineLost */
 async function create(
   choice: BackendChoice,
-  { model, patches, shape }: EngineTask,
+  { objective, patches, shape }: EngineTask,
   parts: EngineParts,
 ): Promise<StartedEngine> {
   try {
     const evaluator = await parts.createEvaluator(choice.backend, patches, shape);
-    if (!evaluator.models.includes(model)) {
+    if (!computes(evaluator.models, objective)) {
       evaluator.dispose();
       throw new EngineUnfit({ id: 'otherModel' });
     }

@@ -1,4 +1,3 @@
-import type { ModelName } from '../core/autoencoder/model.ts';
 import type { NetworkShape, Objective } from '../core/autoencoder/shape.ts';
 import type { PatchSet } from '../core/patches/image.ts';
 import type { EngineObjection } from '../protocol/engineReports.ts';
@@ -10,7 +9,6 @@ export type BackendChoice = Omit<BackendChosen, 'type'>;
 
 /** The computation for which the fastest engine is to be found. */
 export interface EngineTask {
-  readonly model: ModelName;
   readonly preference: BackendPreference;
   readonly patches: PatchSet;
   readonly shape: NetworkShape;

@@ -1,9 +1,9 @@
 import { initialiseParameters } from '../core/autoencoder/initialise.ts';
-import type { ModelName } from '../core/autoencoder/model.ts';
 import type { Objective } from '../core/autoencoder/shape.ts';
 import type { OptimiserMemory, StopReason } from '../core/optimise/optimiser.ts';
 import type { VectorRoom } from '../core/optimise/vectors.ts';
 import { createRandom } from '../core/random.ts';
+import { randomStreams } from '../core/randomStreams.ts';
 import type { CancelPreparation, Resume, StartRun } from '../protocol/commands.ts';
 import type { TrainerEvent } from '../protocol/events.ts';
 import type { BackendName, BackendPreference, OptimiserSettings, RunSettings } from '../protocol/settings.ts';
@@ -15,15 +15,11 @@ import type { EngineKeeper, RunningEngine } from './engineKeeper.ts';
 import { EngineLost } from './engineLost.ts';
 import { refuseTooLarge, workloadOf } from './estimateMemory.ts';
 import { costNotFinite, explainFailedStart, explainFailure } from './explainFailure.ts';
-import { randomStreams } from './randomStreams.ts';
 import type { Reporter } from './reporter.ts';
 import { iterationShown, memoryOf, optimiserChanged, runStarted } from './runEvents.ts';
 import { memoryFits } from './startOptimiser.ts';
 import { TrainingRun } from './trainingRun.ts';
 import type { Turns } from './turns.ts';
-
-/** Every run is one of the course's model so far. */
-const model: ModelName = 'course';
 
 export interface RunKeeperOptions {
   readonly post: (event: TrainerEvent) => void;
@@ -83,7 +79,7 @@ export class RunKeeper {
     this.release();
     const from = resume?.theta.length === initialTheta.length ? resume : undefined;
     const theta = from?.theta ?? initialTheta;
-    const task = { preference: this.preference, model, patches, shape, theta, objective };
+    const task = { preference: this.preference, patches, shape, theta, objective };
     const engine = await engines.start(task, workload);
     const vectors = await this.options.vectors;
     if (isStale()) {
@@ -249,7 +245,7 @@ export class RunKeeper {
   }
 
   private taskOf({ patches, shape, theta, settings }: TrainingRun): EngineTask {
-    return { preference: this.preference, model, patches, shape, theta, objective: settings.objective };
+    return { preference: this.preference, patches, shape, theta, objective: settings.objective };
   }
 
   private stop(run: TrainingRun, reason: StopReason): false {

@@ -195,6 +195,12 @@ export class TrainingRun {
     this.stand({ ...kept, measured });
   }
 
+  /** Where the run stood at an iteration, or at the last one before it that was kept; from where it stands on, that. */
+  keptAt(iteration: number): Kept {
+    const now = this.standing ?? { ...this.whereabouts(), theta: this.theta };
+    return iteration >= now.iteration ? now : (this.history.upTo(iteration) ?? now);
+  }
+
   /** @returns whether an earlier iteration was looked at */
   returnToPresent(): boolean {
     if (!this.standing) return false;

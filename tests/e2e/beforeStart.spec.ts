@@ -97,7 +97,9 @@ test('charts are requested once the playground has been painted, and take their 
     await held;
     await route.continue();
   });
-  await openPlayground(page);
+  const playground = await openPlayground(page);
+  await playground.button('Step').click(); // a curve has two points at least
+  await playground.reaches(1);
   const places = () =>
     Promise.all(
       ['Cost', /^Mean activation/, 'Reconstructions'].map((name) =>

@@ -118,7 +118,9 @@ test('a newcomer is led from a worked line to a line of their own, and two versi
   await page.getByRole('button', { name: '3 Vectorise it' }).press('Enter');
   await expect(page.getByText('Keep your loop as a version')).toBeVisible();
   await page.getByRole('button', { name: '4 Digits' }).press('Enter');
-  await expect(page.getByText('Leave out the numerical gradient check here, as McCormick’s notes tell you to.')).toBeVisible();
+  await expect(
+    page.getByText('Leave out the numerical gradient check here, as McCormick’s notes tell you to.'),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Keep this version' }).press('Enter');
   await expect(page.getByText('This version is kept. Change your code')).toBeVisible();
   await write(page, 'note = 1;');

@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleInBothThemes } from './support/accessibility.ts';
+import { isSaved } from './support/keptRuns.ts';
+import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 /** Opens a step of the notes. @returns the step with the figure beside it */
@@ -91,7 +93,17 @@ test('loop and matrix are timed beside the reader’s guess, and a race can be s
   await expect(race.getByRole('button', { name: 'Start the race' })).toBeVisible();
 });
 
-test('a step can be embedded: its figure stands there without header and contents', async ({ page }) => {
+test('a step can be embedded: it has no header and contents, and leaves the reader’s run and answers alone', async ({
+  page,
+}) => {
+  const playground = await openPlayground(page, { patchCount: 300, hiddenSize: 9, iterations: 3 });
+  await playground.trainToEnd();
+  await isSaved(page, 3);
+  const own = await openStep(page, 'memory', 'recallImwrite');
+  await own.getByRole('radio', { name: 'Middle grey.' }).check();
+  const answers = () => page.evaluate(() => localStorage.getItem('notes.answers'));
+  const before = await answers();
+  expect(before).toContain('memory/recallImwrite');
   const step = await openStep(page, 'memory', 'range', '&embed=1');
   await expect(page.getByRole('banner')).toHaveCount(0);
   await expect(page.getByText('Contents')).toHaveCount(0);
@@ -100,9 +112,17 @@ test('a step can be embedded: its figure stands there without header and content
   await step.getByRole('radio', { name: '0 to 1 for all tiles' }).focus();
   await page.keyboard.press('Space');
   await expect(step.getByText('All negative weights are black')).toBeVisible();
+  await expect(step.getByRole('radio', { name: 'Middle grey.' })).not.toBeChecked();
+  await step.getByRole('radio', { name: 'Black.' }).check();
+  await expect(step.getByText('Black is 0 in the file.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Open in the notes' })).toHaveAttribute(
     'href',
     '#/notes/memory?step=range',
   );
   await expectAccessible(page);
+  expect(await answers()).toBe(before);
+  await page.goto('about:blank');
+  await page.goto('./');
+  await expect.poll(() => playground.iteration()).toBe(3);
+  await expect(page.getByRole('region', { name: 'Input' })).toContainText('Natural-like scenes');
 });

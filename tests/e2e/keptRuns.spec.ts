@@ -1,26 +1,7 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
+import { isSaved } from './support/keptRuns.ts';
 import { openPlayground, Playground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
-
-/** The iterations of the runs that stand in the browser's storage, the one saved last first. */
-const inStorage = (page: Page): Promise<number[]> =>
-  page.evaluate(async () => {
-    const opening = indexedDB.open('sparse-autoencoder-playground');
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const reading = database.transaction('summaries').objectStore('summaries').getAll();
-    const all = await new Promise<{ readonly order: number; readonly iteration: number }[]>((resolve) => {
-      reading.onsuccess = () => resolve(reading.result);
-    });
-    database.close();
-    return all.sort((one, other) => other.order - one.order).map(({ iteration }) => iteration);
-  });
-
-const isSaved = (page: Page, iteration: number) =>
-  expect.poll(async () => (await inStorage(page))[0]).toBe(iteration);
 
 test('a run is there after a reload and after a crash, and goes on to the same bits as without them', async ({
   page,

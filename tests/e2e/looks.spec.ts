@@ -171,6 +171,14 @@ test('on a phone Train and the tiles stand on the first screen, with the equatio
   expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(10);
   const header = await page.getByRole('banner').boundingBox();
   expect(header?.height).toBeLessThan(60);
+  // One row, with the longest name and the button that restores the budget, too.
+  await playground.button('Step').click();
+  await playground.reaches(1);
+  await playground.type('Iterations', '20000');
+  const restore = await page.getByRole('button', { name: /^Iterations: back to/ }).boundingBox();
+  expect(Math.abs((restore?.y ?? 0) - (train?.y ?? 0))).toBeLessThan(10);
+  const more = await playground.button('More settings of the run').boundingBox();
+  expect(Math.abs((more?.y ?? 0) - (train?.y ?? 0))).toBeLessThan(10);
   const fold = page.getByRole('button', { name: /^Show the cost function/ });
   await expect(fold).toContainText('J =');
   await expect(page.getByRole('slider', { name: /weight decay λ/ })).toBeHidden();

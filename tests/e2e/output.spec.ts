@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { klPerUnit } from '../../src/core/sparsity/klPerUnit.ts';
+import { penaltyPerUnit } from '../../src/core/sparsity/penaltyPerUnit.ts';
 import { expectAccessible, expectAccessibleInBothThemes } from './support/accessibility.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
@@ -150,7 +150,7 @@ test('the penalties in the table of units add up to the cost’s sparsity term, 
     })
     .toBeLessThan(1e-3);
   // ρ̂ is printed with four digits: near ρ the penalty is steeper than that, so it is compared loosely
-  const again = klPerUnit({ rho: 0.01, beta: 3 }, rhoHat);
+  const again = penaltyPerUnit({ rho: 0.01, beta: 3 }, rhoHat);
   penalties.forEach((penalty, unit) => {
     expect(Math.abs((again[unit] as number) - penalty)).toBeLessThan(0.02 * penalty + 1e-5);
   });

@@ -49,7 +49,7 @@ test('a race is run by keyboard beside the visitor’s own run, stopped, saved a
   for (const card of await cards.all()) {
     await expect(card.getByText(/^J = \d/)).toBeVisible();
     await expect(card.getByText(/of 16 bars found$/)).toBeVisible();
-    await expect(card.getByText('5 iterations', { exact: true })).toBeVisible();
+    await expect(card.getByRole('paragraph').filter({ hasText: /^5 iterations$/ })).toBeVisible();
     await expect(card.getByRole('img', { name: /^Tiles of the run λ/ })).toBeVisible();
   }
   await expectAccessibleInBothThemes(page);

@@ -3,7 +3,7 @@ import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 for (const { viewport, lookAt } of [
-  { viewport: { width: 1440, height: 900 }, lookAt: expectAccessibleInBothThemes },
+  { viewport: { width: 1350, height: 940 }, lookAt: expectAccessibleInBothThemes },
   { viewport: { width: 390, height: 844 }, lookAt: expectAccessible }, // the same colours in another arrangement
 ]) {
   test(`axe finds nothing while idle, training, finished or refused: ${viewport.width} px`, async ({

@@ -1,7 +1,7 @@
 import type { Address } from '../../address/address.ts';
 import { formatAddress } from '../../address/formatAddress.ts';
-import { settingsOf } from '../../description/runDescription.ts';
 import { startKey } from '../../description/runKey.ts';
+import { settingsOf } from '../../description/settingsOf.ts';
 
 /** What the page shows at one moment, as far as the browser's history can bring it back. */
 export interface Shown {

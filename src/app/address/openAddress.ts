@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { AddressedScreen } from '../../address/address.ts';
 import type { AddressProblem } from '../../address/addressProblem.ts';
 import { type AddressParts, type ParsedAddress, parseAddress } from '../../address/parseAddress.ts';
-import { settingsOf } from '../../description/runDescription.ts';
+import { settingsOf } from '../../description/settingsOf.ts';
 import type { RunSettings } from '../../protocol/settings.ts';
 import type { LiveSession } from '../../session/createSession.ts';
 import type { MnistControls } from '../../session/mnist/connectMnist.ts';

@@ -1,11 +1,12 @@
 import { StorageFailed } from '../../archive/connection.ts';
 import type { KeptRunsActions } from '../../features/keptRuns/keptRunsActions.ts';
+import type { Shelf } from '../../store/shelf.ts';
 import type { ActionParts } from './actionParts.ts';
 import { newTexts, writeTexts } from './keptTexts.ts';
 import { addSession, collectSession } from './sessionFiles.ts';
 
 export function keptRunsActions(parts: ActionParts): KeptRunsActions {
-  const { archive, keeping, followed, bringBack, refresh } = parts;
+  const { session, archive, keeping, followed, bringBack, refresh } = parts;
 
   /** Does the work and shows what is kept then; what fails is said. */
   async function doing<Result>(work: () => Promise<Result>, otherwise: Result): Promise<Result> {
@@ -30,9 +31,13 @@ export function keptRunsActions(parts: ActionParts): KeptRunsActions {
           const run = read && 'run' in read ? read.run : undefined;
           const { digest } = run?.now ?? {};
           const pictures = digest === undefined ? undefined : await archive.pictures(digest);
+          const { runs: shelf } = session.keptRuns.getState();
           await archive.remove(id);
+          // A run of this visit is in memory, too.
+          session.keptRuns.setState({ runs: shelf.filter((left) => followed.idOf(left.run) !== id) });
           return () =>
             doing(async () => {
+              session.keptRuns.setState(({ runs }) => ({ runs: withBack(runs, shelf) }));
               if (pictures) await archive.savePictures(pictures);
               if (run) await archive.add(run, place);
             }, undefined);
@@ -57,3 +62,9 @@ export function keptRunsActions(parts: ActionParts): KeptRunsActions {
     },
   };
 }
+
+/** The shelf with the runs that are missing on it put back at its end. */
+const withBack = (shelf: Shelf, before: Shelf): Shelf => [
+  ...shelf,
+  ...before.filter((one) => !shelf.includes(one)),
+];

@@ -120,7 +120,7 @@ export function openKeeping({ session, input, notice, keeping: place }: Page): O
       session.returnTo(branchOf(run, followed.idOf(run), { iteration, evaluations: run.evaluations, theta }));
     },
   };
-  return { keeping, actions, time, list: createStore(() => ({ open: false })) };
+  return { keeping, actions, time, archive, idOf: followed.idOf, list: createStore(() => ({ open: false })) };
 }
 
 const withoutDigest = ({ digest: _, ...described }: SavedRun['now']): SavedRun['now'] => described;

@@ -7,7 +7,7 @@ import { sparsityPenalty } from './sparsity.ts';
 export interface RawSums {
   /** Σ ‖a3 − x‖² over all patches and pixels. */
   readonly squaredErrors: number;
-  /** Mean of a2 = sigmoid(z2) for each hidden unit. */
+  /** Mean of a2 for each hidden unit. */
   readonly rhoHat: ArrayLike<number>;
   /** Mean of sigmoid(−z2) for each hidden unit; see `klDivergence` for why it is not 1 − rhoHat. */
   readonly oneMinusRhoHat: ArrayLike<number>;
@@ -15,7 +15,7 @@ export interface RawSums {
 
 /**
  * The cost's three terms in float64 from raw sums over `count` patches:
- * J = 1/m Σ ½‖a3 − x‖² + λ/2 (Σ W1² + Σ W2²) + β Σ_j KL(ρ ‖ ρ̂_j). Biases are not decayed.
+ * J = 1/m Σ ½‖a3 − x‖² + λ/2 (Σ W1² + Σ W2²) + β Σ_j KL(ρ ‖ ρ̂_j), or what the model has in its place. Biases are not decayed.
  */
 export function assembleCost(
   sums: RawSums,

@@ -1,11 +1,11 @@
 import type { Layer } from './layers.ts';
 import { addColumnSums } from './layers.ts';
-import type { OutputUnits } from './model.ts';
+import type { Model } from './model.ts';
 import type { Parameters } from './parameters.ts';
 import { addTransposedProduct, productWithTransposed } from './products.ts';
 
 /** delta3 = −(x − a3) .* f'(z3), count × visibleSize. With the sigmoid f'(z) = f(z) f(−z), with linear units 1. */
-export function outputDelta(x: Float64Array, layer3: Layer, output: OutputUnits = 'sigmoid'): Float64Array {
+export function outputDelta(x: Float64Array, layer3: Layer, { output }: Model = {}): Float64Array {
   const { a: a3, oneMinusA: oneMinusA3 } = layer3;
   const delta3 = new Float64Array(a3.length);
   if (output === 'linear') {

@@ -1,7 +1,9 @@
-import type { OutputUnits } from './model.ts';
+import type { Model } from './model.ts';
+import { mostActive } from './modelChoice.ts';
 import type { Parameters } from './parameters.ts';
 import { addProduct } from './products.ts';
 import type { NetworkShape } from './shape.ts';
+import { keepLargest } from './topK.ts';
 
 /** Training examples: `values` is count × visibleSize, one patch a row. A `PatchSet` is one; so is a float64 array. */
 export interface Patches {
@@ -14,17 +16,34 @@ export interface Patches {
 export interface Layer {
   /** The weighted sum of inputs, bias included. */
   readonly z: Float64Array;
-  /** sigmoid(z) */
+  /** sigmoid(z); z itself in linear output units; 0 where `topK` does not keep it. */
   readonly a: Float64Array;
-  /** 1 − a, computed as sigmoid(−z): by subtraction a saturated unit would lose its digits. */
+  /** 1 − a, for sigmoid units as sigmoid(−z): by subtraction a saturated unit would lose its digits. */
   readonly oneMinusA: Float64Array;
 }
 
-/** z2 = W1 x + b1, a2 = f(z2), for `count` patches x (count × visibleSize). */
-export function hiddenLayer(x: Float64Array, { W1, b1, b2 }: Parameters, count: number): Layer {
+/** z2 = W1 x + b1, a2 = f(z2), for `count` patches x (count × visibleSize); with `topK` the k largest of each patch alone. */
+export function hiddenLayer(
+  x: Float64Array,
+  { W1, b1, b2 }: Parameters,
+  count: number,
+  model: Model = {},
+): Layer {
   const z2 = repeatedRows(b1, count);
   addProduct(z2, x, W1, count, b2.length, b1.length);
-  return activate(z2);
+  return withLargest(activate(z2), b1.length, mostActive(model));
+}
+
+/** The same layer with the `most` largest activations of each patch; the other units are off: 0, and 1 − a is 1. */
+function withLargest({ z, a, oneMinusA }: Layer, hiddenSize: number, most: number): Layer {
+  if (most >= hiddenSize) return { z, a, oneMinusA };
+  const kept = a.slice();
+  const complements = oneMinusA.slice();
+  keepLargest(kept, complements, hiddenSize, hiddenSize, most);
+  kept.forEach((value, i) => {
+    if (value === 0) complements[i] = 1;
+  });
+  return { z, a: kept, oneMinusA: complements };
 }
 
 /** z3 = W2 a2 + b2, a3 = f(z3), or z3 itself for linear units, for the hidden activations a2 (count × hiddenSize). */
@@ -32,7 +51,7 @@ export function outputLayer(
   a2: Float64Array,
   { W2, b1, b2 }: Parameters,
   count: number,
-  output: OutputUnits = 'sigmoid',
+  { output }: Model = {},
 ): Layer {
   const z3 = repeatedRows(b2, count);
   addProduct(z3, a2, W2, count, b1.length, b2.length);

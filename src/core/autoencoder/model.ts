@@ -2,40 +2,41 @@
 export type TermId = 'reconstructionError' | 'weightDecay' | 'sparsityPenalty';
 
 /** The settings that weigh a term, or are its target. */
-export type TermSetting = 'lambda' | 'beta' | 'rho';
+type TermSetting = 'lambda' | 'beta' | 'rho';
 
-export interface Term {
+interface Term {
   readonly id: TermId;
   /** In the order in which the equation shows them. */
   readonly settings: readonly TermSetting[];
 }
 
-/** A kind of network with its cost function: which terms are added up, in the order of the equation. */
-export interface Model {
-  readonly terms: readonly Term[];
-  readonly output: OutputUnits;
-}
-
 /** What the output units do with their weighted sum: squeeze it into (0, 1), or leave it, for data outside of that range. */
 export type OutputUnits = 'sigmoid' | 'linear';
 
-const courseTerms: readonly Term[] = [
+/**
+ * What keeps the code sparse: the course's penalty on mean activations that differ from ρ; a penalty on the activations
+ * themselves, β · 1/m ΣΣ a2; or that only the k largest activations of each patch are kept (Makhzani and Frey 2013), which is
+ * no term of the sum.
+ */
+export type SparsityKind = 'kl' | 'l1' | 'topK';
+
+/** In what a network and its cost differ from the course's, CS294A's; what is left out is as there. The hidden units stay sigmoid. */
+export interface Model {
+  readonly output?: OutputUnits;
+  readonly sparsity?: SparsityKind;
+  /** k: hidden units that are on for a patch at most; with `topK` alone. ≥ 1 */
+  readonly active?: number;
+}
+
+/** k where nothing is said of it. */
+export const usualActive = 3;
+
+/** The terms of the course's cost, in the order of the equation. Other models have others in the place of the last. */
+export const courseTerms = [
   { id: 'reconstructionError', settings: [] },
   { id: 'weightDecay', settings: ['lambda'] },
   { id: 'sparsityPenalty', settings: ['beta', 'rho'] },
-];
-
-/**
- * The models that can be trained. `course` is that of CS294A: sigmoid units in both layers, squared error, weight decay and
- * the KL penalty on mean activations. `linearDecoder` is that of UFLDL's exercise on linear decoders: the same with output units that
- * add up what they get.
- */
-export const models = {
-  course: { terms: courseTerms, output: 'sigmoid' },
-  linearDecoder: { terms: courseTerms, output: 'linear' },
-} as const satisfies Record<string, Model>;
-
-export type ModelName = keyof typeof models;
+] as const satisfies readonly Term[];
 
 /** The cost and its terms, each already multiplied by its weight, so that they add up to `total`. */
 export type CostTerms = { readonly total: number } & { readonly [Id in TermId]: number };

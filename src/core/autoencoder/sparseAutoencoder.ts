@@ -9,7 +9,7 @@ import {
   scale,
   squaredDistance,
 } from './layers.ts';
-import type { CostTerms, OutputUnits } from './model.ts';
+import type { CostTerms, Model } from './model.ts';
 import { splitParameters } from './parameters.ts';
 import type { NetworkShape, Objective } from './shape.ts';
 import { sparsityDelta } from './sparsity.ts';
@@ -31,18 +31,23 @@ export interface Activations {
 }
 
 /**
- * The forward pass for all patches (CS294A lecture notes, section 2.2).
+ * The forward pass for all patches (CS294A lecture notes, section 2.2), of the course's network unless another model is given.
  * @throws RangeError when theta or the patches do not fit the shape.
  */
-export function feedForward(theta: Float64Array, shape: NetworkShape, patches: Patches): Activations {
+export function feedForward(
+  theta: Float64Array,
+  shape: NetworkShape,
+  patches: Patches,
+  model: Model = {},
+): Activations {
   const parameters = splitParameters(theta, shape);
   const x = patchRows(patches, shape, 0, patches.count);
 
   // z2 = W1 x + b1,  a2 = f(z2)
-  const layer2 = hiddenLayer(x, parameters, patches.count);
+  const layer2 = hiddenLayer(x, parameters, patches.count, model);
 
   // z3 = W2 a2 + b2,  a3 = f(z3)
-  const layer3 = outputLayer(layer2.a, parameters, patches.count);
+  const layer3 = outputLayer(layer2.a, parameters, patches.count, model);
 
   // rhoHat_j = 1/m Σ a2_j
   const means = meanActivations([layer2], shape.hiddenSize, patches.count);
@@ -58,7 +63,7 @@ export function feedForward(theta: Float64Array, shape: NetworkShape, patches: P
   };
 }
 
-/** J = 1/m Σ ½‖a3 − x‖² + λ/2 (‖W1‖² + ‖W2‖²) + β Σ KL(ρ ‖ rhoHat_j), from a forward pass. */
+/** J = 1/m Σ ½‖a3 − x‖² + λ/2 (‖W1‖² + ‖W2‖²) + the sparsity penalty, from a forward pass of the same model. */
 export function cost(
   activations: Activations,
   theta: Float64Array,
@@ -95,7 +100,6 @@ export function costAndGradient(
   shape: NetworkShape,
   patches: Patches,
   objective: Objective,
-  output: OutputUnits = 'sigmoid',
 ): CostGradientAndMeans {
   const parameters = splitParameters(theta, shape);
   const firsts = Array.from(
@@ -107,11 +111,11 @@ export function costAndGradient(
   // z2 = W1 x + b1,  a2 = f(z2),  rhoHat_j = 1/m Σ a2_j
   const hiddenLayers = firsts.map((first) => {
     const x = patchRows(patches, shape, first, countFrom(first));
-    return hiddenLayer(x, parameters, countFrom(first));
+    return hiddenLayer(x, parameters, countFrom(first), objective);
   });
   const { rhoHat, oneMinusRhoHat } = meanActivations(hiddenLayers, shape.hiddenSize, patches.count);
 
-  // β(−ρ/rhoHat + (1−ρ)/(1−rhoHat))
+  // β(−ρ/rhoHat + (1−ρ)/(1−rhoHat)), or β with L1, or nothing
   const sparsity = sparsityDelta(objective, rhoHat, oneMinusRhoHat);
 
   const gradient = new Float64Array(theta.length);
@@ -123,11 +127,11 @@ export function costAndGradient(
     const x = patchRows(patches, shape, first, count);
 
     // z3 = W2 a2 + b2,  a3 = f(z3)
-    const layer3 = outputLayer(layer2.a, parameters, count, output);
+    const layer3 = outputLayer(layer2.a, parameters, count, objective);
     squaredErrors += squaredDistance(layer3.a, x);
 
     // delta3 = −(x − a3) .* f'(z3),  delta2 = (W2ᵀ delta3 + sparsity) .* f'(z2)
-    const delta3 = outputDelta(x, layer3, output);
+    const delta3 = outputDelta(x, layer3, objective);
     const delta2 = hiddenDelta(delta3, layer2, parameters, sparsity, count);
 
     // Σ delta2 xᵀ,  Σ delta3 a2ᵀ,  Σ delta2,  Σ delta3

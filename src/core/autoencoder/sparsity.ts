@@ -21,29 +21,34 @@ export function klDivergence(rho: number, rhoHat: number, oneMinusRhoHat: number
   return Math.max(divergence, 0);
 }
 
-/** β Σ_j KL(ρ ‖ ρ̂_j) over the hidden units; exactly 0 when β is 0, whatever the activations. */
+/**
+ * β Σ_j KL(ρ ‖ ρ̂_j) over the hidden units; exactly 0 when β is 0, whatever the activations. With L1 β Σ_j ρ̂_j, which is
+ * β · 1/m Σ ‖a2‖₁; with `topK` 0.
+ */
 export function sparsityPenalty(
-  { rho, beta }: Objective,
+  { rho, beta, sparsity }: Omit<Objective, 'lambda'>,
   rhoHat: ArrayLike<number>,
   oneMinusRhoHat: ArrayLike<number>,
 ): number {
-  if (beta === 0) return 0;
+  if (beta === 0 || sparsity === 'topK') return 0;
   let sum = 0;
-  for (let j = 0; j < rhoHat.length; j++) sum += klDivergence(rho, rhoHat[j]!, oneMinusRhoHat[j]!);
+  if (sparsity === 'l1') for (let j = 0; j < rhoHat.length; j++) sum += rhoHat[j]!;
+  else for (let j = 0; j < rhoHat.length; j++) sum += klDivergence(rho, rhoHat[j]!, oneMinusRhoHat[j]!);
   return beta * sum;
 }
 
 /**
  * The sparsity term's share of delta2 before the slope: β(−ρ/ρ̂_j + (1−ρ)/(1−ρ̂_j)), one number a hidden unit
- * (CS294A lecture notes, section 3); exactly 0 when β is 0. 1−ρ̂ is passed in as for `klDivergence`.
+ * (CS294A lecture notes, section 3); exactly 0 when β is 0. 1−ρ̂ is passed in as for `klDivergence`. With L1 β, with `topK` 0.
  */
 export function sparsityDelta(
-  { rho, beta }: Objective,
+  { rho, beta, sparsity }: Omit<Objective, 'lambda'>,
   rhoHat: ArrayLike<number>,
   oneMinusRhoHat: ArrayLike<number>,
 ): Float64Array {
   const delta = new Float64Array(rhoHat.length);
-  if (beta === 0) return delta;
+  if (beta === 0 || sparsity === 'topK') return delta;
+  if (sparsity === 'l1') return delta.fill(beta);
   for (let j = 0; j < delta.length; j++) {
     const on = Math.max(rhoHat[j]!, smallestActivation);
     const off = Math.max(oneMinusRhoHat[j]!, smallestActivation);

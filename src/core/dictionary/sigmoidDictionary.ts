@@ -1,6 +1,5 @@
 import { initialiseParameters } from '../autoencoder/initialise.ts';
 import { hiddenLayer, outputLayer } from '../autoencoder/layers.ts';
-import { models } from '../autoencoder/model.ts';
 import { splitParameters } from '../autoencoder/parameters.ts';
 import type { NetworkShape, Objective } from '../autoencoder/shape.ts';
 import { costAndGradient } from '../autoencoder/sparseAutoencoder.ts';
@@ -18,6 +17,7 @@ export interface SigmoidSettings {
   readonly seed: number;
 }
 
+const linearDecoder = { output: 'linear' } as const;
 const weightStream = 4;
 /** A hidden unit counts as on above this activation. */
 const onAbove = 0.1;
@@ -33,19 +33,14 @@ export function sigmoidProblem(
   evaluate(theta: Float64Array): Evaluation;
 } {
   const shape = { visibleSize: dimensions, hiddenSize: hiddenUnits };
+  const linear: Objective = { ...objective, ...linearDecoder };
   const patches = { values: inputs, count, visibleSize: dimensions };
   const start = initialiseParameters(shape, createRandom(seed, weightStream));
   return {
     shape,
     optimiser: lbfgs(start, { memory: 100, budget: iterations }),
     evaluate(theta) {
-      const { terms, gradient } = costAndGradient(
-        theta,
-        shape,
-        patches,
-        objective,
-        models.linearDecoder.output,
-      );
+      const { terms, gradient } = costAndGradient(theta, shape, patches, linear);
       return { cost: terms.total, gradient };
     },
   };
@@ -70,7 +65,7 @@ export function learnedBySigmoid(theta: Float64Array, shape: NetworkShape): Lear
     apply(input) {
       const { a } = hiddenLayer(input, parameters, 1);
       const code = a.map((activation, j) => (activation > onAbove ? activation * lengths[j]! : 0));
-      return { code, output: outputLayer(a, parameters, 1, models.linearDecoder.output).a };
+      return { code, output: outputLayer(a, parameters, 1, linearDecoder).a };
     },
   };
 }

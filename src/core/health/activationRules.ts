@@ -20,7 +20,7 @@ const mostBeta = 10;
 export const allOff: Rule = (run) => {
   if (run.last.iteration < firstSteps || !everyUnit(run, (mean) => mean < off)) return undefined;
   if (run.explained > saysSomething) return undefined;
-  const asked = run.objective.rho < 2 * off;
+  const asked = run.sparsity === 'kl' && run.objective.rho < 2 * off;
   return {
     id: 'allOff',
     severity: 'problem',
@@ -32,7 +32,7 @@ export const allOff: Rule = (run) => {
 /** Every unit is always on. */
 export const allOn: Rule = (run) => {
   if (run.last.iteration < firstSteps || !everyUnit(run, (mean) => mean > 1 - on)) return undefined;
-  const asked = run.objective.rho > 1 - 2 * on;
+  const asked = run.sparsity === 'kl' && run.objective.rho > 1 - 2 * on;
   return {
     id: 'allOn',
     severity: asked ? 'warning' : 'problem',
@@ -44,6 +44,9 @@ export const allOn: Rule = (run) => {
 /** No term of the cost makes the codes sparse. */
 export const noSparsity: Rule = (run) => {
   const { rho, beta } = run.objective;
+  if (run.sparsity === 'topK') return undefined;
+  if (run.sparsity === 'l1')
+    return beta > 0 ? undefined : { id: 'noSparsity', severity: 'warning', rho: undefined };
   if (beta > 0 && !(rho >= denseRho && rho <= 1 - denseRho)) return undefined;
   return {
     id: 'noSparsity',
@@ -57,7 +60,8 @@ export const noSparsity: Rule = (run) => {
 export const weakSparsity: Rule = (run) => {
   const { objective, suited, rhoHat, settled } = run;
   const { rho, beta } = objective;
-  if (beta === 0 || rho > 0.5 || settled < weakAfter || rhoHat.length === 0) return undefined;
+  if (run.sparsity !== 'kl' || beta === 0 || rho > 0.5 || settled < weakAfter || rhoHat.length === 0)
+    return undefined;
   const mean = Array.from(rhoHat).reduce((sum, value) => sum + value, 0) / rhoHat.length;
   if (!(mean > weakFactor * rho)) return undefined;
   return {

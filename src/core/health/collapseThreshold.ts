@@ -1,4 +1,5 @@
 import type { Patches } from '../autoencoder/layers.ts';
+import type { OutputUnits } from '../autoencoder/model.ts';
 import type { Objective } from '../autoencoder/shape.ts';
 import { meanPatch } from '../reconstruction/totalVariance.ts';
 
@@ -17,14 +18,14 @@ export function collapseThreshold(gain: number, { rho, beta }: Pick<Objective, '
  *
  * Why: with W1 = W2 = 0 the network puts out the mean patch. To second order small weights change the cost by
  * λ/2 (‖W1‖² + ‖W2‖²) − Σ_j f′(z2) W1_j·C·diag(f′(z3))·W2_j, with slopes f′(z2) = ρ(1−ρ) and f′(z3) = x̄(1−x̄). The weights
- * grow when the second term can outdo the first.
+ * grow when the second term can outdo the first. Linear output units have a slope of 1.
  */
-export function collapseGain(patches: Patches): number {
+export function collapseGain(patches: Patches, output: OutputUnits = 'sigmoid'): number {
   const { visibleSize } = patches;
   const count = Math.min(patches.count, enoughPatches);
   const values = patches.values.subarray(0, count * visibleSize);
   const mean = meanPatch(values, visibleSize);
-  const slopes = mean.map((value) => Math.max(0, value * (1 - value)));
+  const slopes = mean.map((value) => (output === 'linear' ? 1 : Math.max(0, value * (1 - value))));
   let direction = new Float64Array(visibleSize).map((_, n) => 1 + (n % 7) / 7 + Math.sin(n)); // some direction, not a special one
   let gain = 0;
   for (let step = 0; step < powerSteps; step++) {

@@ -1,10 +1,11 @@
 import type { Patches } from '../autoencoder/layers.ts';
+import type { OutputUnits } from '../autoencoder/model.ts';
 import { totalVariance } from '../reconstruction/totalVariance.ts';
 import { collapseGain } from './collapseThreshold.ts';
 import type { DataStatistics } from './runRecord.ts';
 
 /** The statistics of the patches that the rules of health need: some passes over them, once a run. */
-export function dataStatistics(patches: Patches): DataStatistics {
+export function dataStatistics(patches: Patches, output?: OutputUnits): DataStatistics {
   const { values, visibleSize } = patches;
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
@@ -16,6 +17,6 @@ export function dataStatistics(patches: Patches): DataStatistics {
     lowest,
     highest,
     meanPatchError: totalVariance(values, visibleSize) / 2,
-    collapseGain: collapseGain(patches),
+    collapseGain: collapseGain(patches, output),
   };
 }

@@ -1,3 +1,5 @@
+import type { SparsityKind } from '../autoencoder/model.ts';
+import { modelOf } from '../autoencoder/modelChoice.ts';
 import { collapseThreshold } from './collapseThreshold.ts';
 import type { RecordedPoint, RunRecord } from './runRecord.ts';
 
@@ -10,9 +12,14 @@ export interface RunFacts extends RunRecord {
   readonly settled: number;
   /** Share of the patches' variance that is explained, by the cost; NaN while the patches are not known. */
   readonly explained: number;
-  /** λ above which tiles go blank with these patches; Infinity while they are not known, or where they leave (0, 1) and theory fails. */
+  /**
+   * λ above which tiles go blank with these patches; Infinity while they are not known, where they leave (0, 1) and theory fails, or
+   * where no ρ holds the mean activations.
+   */
   lambdaLimit(objective: { readonly rho: number; readonly beta: number }): number;
+  /** Whether the patches have values that sigmoid output units cannot reach. */
   readonly dataOutside: boolean;
+  readonly sparsity: SparsityKind;
 }
 
 /** float32 rounding of values that touch 0 or 1 by right. */
@@ -23,7 +30,9 @@ export function factsOf(run: RunRecord): RunFacts | undefined {
   const last = run.points.at(-1);
   if (!last) return undefined;
   const { data, comparableFrom = 0, optimiserFrom = 0 } = run;
-  const dataOutside = !!data && (data.lowest < -tolerance || data.highest > 1 + tolerance);
+  const { output, sparsity } = modelOf(run.objective);
+  const dataOutside =
+    output === 'sigmoid' && !!data && (data.lowest < -tolerance || data.highest > 1 + tolerance);
   return {
     ...run,
     last,
@@ -37,8 +46,11 @@ export function factsOf(run: RunRecord): RunFacts | undefined {
     explained:
       data && data.meanPatchError > 0 ? 1 - last.reconstructionError / data.meanPatchError : Number.NaN,
     lambdaLimit: (objective) =>
-      data && !dataOutside ? collapseThreshold(data.collapseGain, objective) : Number.POSITIVE_INFINITY,
+      data && !dataOutside && sparsity === 'kl'
+        ? collapseThreshold(data.collapseGain, objective)
+        : Number.POSITIVE_INFINITY,
     dataOutside,
+    sparsity,
   };
 }
 

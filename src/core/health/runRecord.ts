@@ -12,7 +12,7 @@ export interface DataStatistics {
   readonly highest: number;
   /** The reconstruction error of a network that puts out the mean patch whatever it is shown: ½·1/m Σ‖x − x̄‖². */
   readonly meanPatchError: number;
-  /** ‖C·diag(x̄(1−x̄))‖: times ρ(1−ρ) it is the λ above which tiles go blank. See `collapseThreshold`. */
+  /** ‖C·diag(x̄(1−x̄))‖, or ‖C‖ where the output units are linear: times ρ(1−ρ) it is the λ above which tiles go blank. See `collapseThreshold`. */
   readonly collapseGain: number;
 }
 
@@ -23,7 +23,7 @@ export interface RunRecord {
   /** λ, ρ and β that suit the source of the patches, and the optimiser's usual learning rate if it has one. */
   readonly suited: {
     readonly objective: Objective;
-    /** Whether that λ was found with such patches: not where the visitor brought them. */
+    /** Whether that λ was found with such patches and the course's model: not where the visitor brought other ones. */
     readonly triedLambda: boolean;
     readonly learningRate?: number | undefined;
   };

@@ -87,7 +87,7 @@ function isTooLarge({ objective, lambdaLimit, data }: RunFacts): boolean {
 function letWeightsLive(run: RunFacts): Advice {
   const { objective, suited } = run;
   const { rho, beta } = suited.objective;
-  const rare = objective.beta > 0 && objective.rho < rareRho * rho;
+  const rare = run.sparsity === 'kl' && objective.beta > 0 && objective.rho < rareRho * rho;
   if (rare && objective.lambda * margin <= run.lambdaLimit({ rho, beta })) {
     return { setting: 'rho', value: rho };
   }

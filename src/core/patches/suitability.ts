@@ -1,3 +1,4 @@
+import type { OutputUnits } from '../autoencoder/model.ts';
 import type { ValueDescription } from './describeValues.ts';
 import type { PatchSteps } from './patchTransform.ts';
 
@@ -15,6 +16,8 @@ export interface PatchFacts {
   readonly patchCount: number;
   /** Different patches that could be cut; undefined where patches are made, not cut. */
   readonly places: number | undefined;
+  /** Default: sigmoid. */
+  readonly output?: OutputUnits | undefined;
 }
 
 /** The minimum standard deviation of the values, below which reducing 1/m·Σ½‖x̂−x‖² changes hardly anything. */
@@ -25,10 +28,11 @@ const largestMeanShare = 0.5;
 const tolerance = 1e-6;
 
 /** What the model assumes of its data (values in the sigmoid's range, spread, no dominating mean) and these do not keep. */
-export function findMisfits({ description, meanShare, patchCount, places }: PatchFacts): Misfit[] {
+export function findMisfits({ description, meanShare, patchCount, places, output }: PatchFacts): Misfit[] {
   const { least, most, variance } = description;
   const misfits: Misfit[] = [];
-  if (least < -tolerance || most > 1 + tolerance) misfits.push('outsideUnitInterval');
+  const reaches = output === 'linear' || (least >= -tolerance && most <= 1 + tolerance);
+  if (!reaches) misfits.push('outsideUnitInterval');
   else if (Math.sqrt(variance) < leastDeviation) misfits.push('hardlyVaries');
   if (meanShare > largestMeanShare) misfits.push('brightnessDominates');
   if (places !== undefined && places < patchCount) misfits.push('fewPlaces');

@@ -1,4 +1,5 @@
 import { type Ground, greyColours, onGround, roundRange, signedColours } from './colours.ts';
+import { greyRangeOf } from './greyRange.ts';
 
 /** A patch taken apart; the units by what they add, largest first. */
 interface Parts {
@@ -29,14 +30,15 @@ export const contributionRange = ({ largest }: Pick<Parts, 'largest'>): number =
 export function buildUpColours(parts: Parts, added: number, ground: Ground = 'light'): BuildUpColours {
   const { x, allTogether, contributions, pictures } = parts;
   const visibleSize = x.length;
+  const greys = greyRangeOf(x);
   const from = (added - 1) * visibleSize;
   const last =
     added * visibleSize === contributions.length
       ? allTogether
       : contributions.subarray(from, from + visibleSize);
   return {
-    input: greyColours(x),
-    rebuilt: greyColours(pictures.subarray(added * visibleSize, (added + 1) * visibleSize)),
+    input: greyColours(x, greys),
+    rebuilt: greyColours(pictures.subarray(added * visibleSize, (added + 1) * visibleSize), greys),
     adding: added === 0 ? undefined : onGround(signedColours(last, contributionRange(parts)), ground),
   };
 }

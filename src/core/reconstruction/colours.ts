@@ -1,10 +1,14 @@
 import { colourIndex, colourTable } from '../filters/colourScale.ts';
+import type { GreyRange } from './greyRange.ts';
 
-/** RGBA bytes of grey levels from 0, black, to 1, white: four for each value. */
-export function greyColours(values: ArrayLike<number>): Uint8ClampedArray {
+/** RGBA bytes of grey levels from black to white, by default from 0 to 1: four for each value. */
+export function greyColours(
+  values: ArrayLike<number>,
+  { black, white }: GreyRange = { black: 0, white: 1 },
+): Uint8ClampedArray {
   const colours = new Uint8ClampedArray(4 * values.length).fill(255);
   for (let n = 0; n < values.length; n++) {
-    const grey = 255 * (values[n] as number);
+    const grey = (255 * ((values[n] as number) - black)) / (white - black);
     colours[4 * n] = grey;
     colours[4 * n + 1] = grey;
     colours[4 * n + 2] = grey;

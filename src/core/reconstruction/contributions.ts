@@ -1,3 +1,4 @@
+import type { OutputUnits } from '../autoencoder/model.ts';
 import { splitParameters } from '../autoencoder/parameters.ts';
 import type { NetworkShape } from '../autoencoder/shape.ts';
 import { sigmoid } from '../autoencoder/sigmoid.ts';
@@ -15,7 +16,7 @@ export interface Contribution {
 export interface PartialSum {
   /** b2 + Σ a2_j W2_j over the units added so far, visibleSize. */
   readonly z3: Float64Array;
-  /** sigmoid(z3): the picture with the present units. */
+  /** sigmoid(z3), or z3 itself of linear output units: the picture with the present units. */
   readonly a3: Float64Array;
 }
 
@@ -40,7 +41,7 @@ export function contributionsOf(
 }
 
 /**
- * The picture rebuilt unit by unit, z3 = b2 + Σ a2_j W2_j: the first is sigmoid(b2) alone, the n-th after it has the first n
+ * The picture rebuilt unit by unit, z3 = b2 + Σ a2_j W2_j: the first is of b2 alone, the n-th after it has the first n
  * units of `order`. With all units in it the last is the network's reconstruction. One at a time, so that a worker can do
  * other things between them.
  * @throws RangeError when theta, the code or a unit does not fit the shape.
@@ -50,12 +51,13 @@ export function* addUnits(
   shape: NetworkShape,
   code: ArrayLike<number>,
   order: readonly number[],
+  output: OutputUnits = 'sigmoid',
 ): Generator<PartialSum, void> {
   checkCode(code, shape);
   const { W2: weights, b2: biases } = splitParameters(theta, shape);
   const { visibleSize } = shape;
   const z3 = biases.slice();
-  yield snapshot(z3);
+  yield snapshot(z3, output);
   for (const unit of order) {
     const activation = code[unit];
     if (activation === undefined) {
@@ -64,12 +66,12 @@ export function* addUnits(
     for (let n = 0; n < visibleSize; n++) {
       z3[n] = (z3[n] as number) + activation * (weights[unit * visibleSize + n] as number);
     }
-    yield snapshot(z3);
+    yield snapshot(z3, output);
   }
 }
 
-function snapshot(z3: Float64Array): PartialSum {
-  return { z3: z3.slice(), a3: z3.map(sigmoid) };
+function snapshot(z3: Float64Array, output: OutputUnits): PartialSum {
+  return { z3: z3.slice(), a3: output === 'linear' ? z3.slice() : z3.map(sigmoid) };
 }
 
 function checkCode(code: ArrayLike<number>, { hiddenSize }: NetworkShape): void {

@@ -1,4 +1,5 @@
 import { type Ground, greyColours, onGround, roundRange, signedColours } from './colours.ts';
+import { greyRangeOf } from './greyRange.ts';
 import { errorMap } from './reconstruct.ts';
 
 /** Pictures of some patches, one after the other, RGBA bytes. */
@@ -15,11 +16,12 @@ export function patchStrip(
 ): { readonly rows: readonly StripColours[]; readonly range: number } {
   const errors = errorMap(a3, x);
   const range = roundRange(errors);
+  const greys = greyRangeOf(x);
   return {
     range,
     rows: [
-      { label: 'input', colours: greyColours(x) },
-      { label: 'output', colours: greyColours(a3) },
+      { label: 'input', colours: greyColours(x, greys) },
+      { label: 'output', colours: greyColours(a3, greys) },
       { label: 'error', colours: onGround(signedColours(errors, range), ground) },
     ],
   };

@@ -1,4 +1,5 @@
 import { hiddenLayer, outputLayer, type Patches, patchRows } from '../autoencoder/layers.ts';
+import type { Model } from '../autoencoder/model.ts';
 import { splitParameters } from '../autoencoder/parameters.ts';
 import type { NetworkShape } from '../autoencoder/shape.ts';
 
@@ -16,7 +17,8 @@ export interface Reconstructions {
 }
 
 /**
- * Codes, reconstructions and errors of `count` patches from patch `first` on, by default all.
+ * Codes, reconstructions and errors of `count` patches from patch `first` on, by default all, in the course's network unless
+ * another model is given.
  * @throws RangeError when theta or the patches do not fit the shape.
  */
 export function reconstruct(
@@ -25,11 +27,12 @@ export function reconstruct(
   patches: Patches,
   first = 0,
   count = patches.count - first,
+  model: Model = {},
 ): Reconstructions {
   const parameters = splitParameters(theta, shape);
   const x = patchRows(patches, shape, first, count);
-  const { a: a2 } = hiddenLayer(x, parameters, count);
-  const { a: a3 } = outputLayer(a2, parameters, count);
+  const { a: a2 } = hiddenLayer(x, parameters, count, model);
+  const { a: a3 } = outputLayer(a2, parameters, count, model);
   const errors = patchErrors(a3, x, shape.visibleSize);
   return { count, a2, a3, errors, meanError: errors.reduce((sum, error) => sum + error, 0) / count };
 }

@@ -1,3 +1,4 @@
+import type { Model } from '../autoencoder/model.ts';
 import type { NetworkShape } from '../autoencoder/shape.ts';
 import type { GreyImage } from '../patches/image.ts';
 import { applyPatchTransform, invertPatchTransform, type PatchTransform } from '../patches/patchTransform.ts';
@@ -9,6 +10,8 @@ export interface ImageReconstructionOptions {
   readonly transform: PatchTransform;
   /** Pixels from one patch to the next, 1 to the patch's side. Default: the patch's side, patches side by side. */
   readonly stride?: number;
+  /** Default: the course's. */
+  readonly model?: Model;
 }
 
 export interface ImageReconstruction {
@@ -38,7 +41,7 @@ export function* reconstructImage(
   theta: Float64Array,
   shape: NetworkShape,
   image: GreyImage,
-  { transform, stride }: ImageReconstructionOptions,
+  { transform, stride, model }: ImageReconstructionOptions,
 ): Generator<number, ImageReconstruction> {
   const side = Math.sqrt(shape.visibleSize);
   if (!Number.isInteger(side))
@@ -49,7 +52,7 @@ export function* reconstructImage(
   for (const [places, share] of portions(lefts, tops, shape)) {
     const raw = cutAt(image, places, side);
     const seen = applyPatchTransform(raw, transform);
-    const { a3 } = reconstruct(theta, shape, seen);
+    const { a3 } = reconstruct(theta, shape, seen, 0, seen.count, model);
     places.forEach(({ left, top }, n) => {
       const from = n * shape.visibleSize;
       const patch = a3.subarray(from, from + shape.visibleSize);

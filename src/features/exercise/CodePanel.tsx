@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { CodeLanguage } from '../../exercise/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -8,25 +8,23 @@ import { say } from '../../words/sayings.ts';
 import { useWords } from '../../words/useWords.ts';
 import { isMainFile } from './assignments.ts';
 import { languageFacts } from './codeLanguages.ts';
-import { Editor, type EditorHandle } from './Editor.tsx';
+import { Editor } from './Editor.tsx';
 import styles from './Exercise.module.css';
 import { FileList } from './FileList.tsx';
 import type { Code } from './keptCode.ts';
 import type { LineMark } from './lineMarks.ts';
 import { languageOfFiles } from './openFiles.ts';
+import type { useCheck } from './useCheck.ts';
 import type { useCode } from './useCode.ts';
+import type { useEditorPlace } from './useEditorPlace.ts';
 
 interface CodePanelProps {
   readonly language: CodeLanguage;
   readonly own: ReturnType<typeof useCode>;
   /** Which of the files is in the editor. */
-  readonly shown: number;
-  readonly onShow: (index: number) => void;
+  readonly place: Pick<ReturnType<typeof useEditorPlace>, 'shown' | 'show' | 'editor'>;
   readonly marks: readonly LineMark[];
-  readonly checking: boolean;
-  readonly onCheck: () => void;
-  readonly onStop: () => void;
-  readonly editor: RefObject<EditorHandle | null>;
+  readonly checker: Pick<ReturnType<typeof useCheck>, 'verdict' | 'check' | 'stop'>;
   /** Files of another language were opened. */
   readonly onOtherLanguage: (language: CodeLanguage, files: readonly File[]) => void;
   /** What the check says, below the editor. */
@@ -40,7 +38,10 @@ export function saveCode(code: Code): void {
 
 /** The student's files in the editor, with what can be done to them. */
 export function CodePanel(props: CodePanelProps) {
-  const { language, own, shown, onShow, marks, checking, onCheck, onStop, editor, children } = props;
+  const { language, own, marks, checker, children } = props;
+  const { shown, show, editor } = props.place;
+  const { check, stop } = checker;
+  const checking = checker.verdict.type === 'checking';
   const { name, extension } = languageFacts[language];
   const { code: texts, together } = useWords('exercise');
   const picker = useRef<HTMLInputElement>(null);
@@ -48,7 +49,7 @@ export function CodePanel(props: CodePanelProps) {
   const file = code[shown] ?? code[0];
   const open = (files: readonly File[]): void => {
     const theirs = languageOfFiles(files) ?? language;
-    onShow(0);
+    show(0);
     if (files.length > 0 && theirs !== language) props.onOtherLanguage(theirs, files);
     else void own.open(files);
   };
@@ -65,7 +66,7 @@ export function CodePanel(props: CodePanelProps) {
           <Button onClick={() => picker.current?.click()}>{texts.open(extension)}</Button>
           <Button onClick={() => saveCode(code)}>{texts.save(extension)}</Button>
           <Button onClick={own.reset}>{texts.startOver}</Button>
-          <Button kind="primary" onClick={checking ? onStop : onCheck}>
+          <Button kind="primary" onClick={checking ? stop : check}>
             {checking ? texts.stopCheck : texts.check}
           </Button>
         </div>
@@ -86,7 +87,7 @@ export function CodePanel(props: CodePanelProps) {
         }}
       />
       <CodeNotices own={own} onUndone={() => editor.current?.focus()} />
-      {code.length > 1 && <FileList files={code} shown={shown} onShow={onShow} onRemove={own.remove} />}
+      {code.length > 1 && <FileList files={code} shown={shown} onShow={show} onRemove={own.remove} />}
       <Editor
         key={file.name}
         language={language}
@@ -96,7 +97,7 @@ export function CodePanel(props: CodePanelProps) {
         marks={marks}
         history={own.history(file.name)}
         onChange={(text) => own.edit(shown, text)}
-        onCheck={onCheck}
+        onCheck={check}
         handle={editor}
       />
       <p className={styles.muted}>{together(notes)}</p>

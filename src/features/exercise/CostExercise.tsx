@@ -52,7 +52,7 @@ export function CostExercise(props: AssignmentProps & { readonly mnist: MnistSou
   const assignment = useMemo(() => assignmentOf(language, 'cost'), [language]);
   const [step, setStep] = useState<ExerciseStep>('feedForward');
   const own = useCode({ assignment, announce, store });
-  const { verdict, check, stop } = useCheck<CheckReport>({
+  const checker = useCheck<CheckReport>({
     code: own.code,
     openRunner,
     announce,
@@ -64,16 +64,18 @@ export function CostExercise(props: AssignmentProps & { readonly mnist: MnistSou
   const openWaiting = useEffectEvent(() => void own.open(waiting));
   useEffect(() => openWaiting(), []);
   const lessons = useLessons({ language, openRunner, announce });
+  const training = useTraining({ openRunner, announce });
+  const versions = useVersions({ assignment, openRunner, announce, store });
+  const { verdict } = checker;
+  const place = useEditorPlace(own.code);
+  const { shown, goTo } = place;
   const put = (lines: string): boolean => {
     const text = insertLines(own.code[0].text, lines, language);
     if (text === undefined) return false;
-    show(0);
+    place.show(0);
     own.put(text);
     return true;
   };
-  const training = useTraining({ openRunner, announce });
-  const versions = useVersions({ assignment, openRunner, announce, store });
-  const { shown, show, editor, goTo } = useEditorPlace(own.code);
   const file = own.code[shown] ?? own.code[0];
   const report = verdict.type === 'report' ? verdict.report : undefined;
   const marks = useMemo(
@@ -105,13 +107,9 @@ export function CostExercise(props: AssignmentProps & { readonly mnist: MnistSou
         <CodePanel
           language={language}
           own={own}
-          shown={shown}
-          onShow={show}
+          place={place}
           marks={marks}
-          checking={verdict.type === 'checking'}
-          onCheck={check}
-          onStop={stop}
-          editor={editor}
+          checker={checker}
           onOtherLanguage={onOtherLanguage}
         >
           <VerdictView verdict={verdict} notChecked={results.notChecked}>

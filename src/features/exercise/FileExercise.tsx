@@ -41,7 +41,7 @@ export function FileExercise({
   const task = words.files.tasks[file];
   const assignment = useMemo(() => assignmentOf(language, file), [language, file]);
   const own = useCode({ assignment, announce, store });
-  const { verdict, check, stop } = useCheck<FileReport>({
+  const checker = useCheck<FileReport>({
     code: own.code,
     openRunner,
     announce,
@@ -51,7 +51,9 @@ export function FileExercise({
   });
   const openWaiting = useEffectEvent(() => void own.open(waiting));
   useEffect(() => openWaiting(), []);
-  const { shown, show, editor, goTo } = useEditorPlace(own.code);
+  const { verdict } = checker;
+  const place = useEditorPlace(own.code);
+  const { shown, goTo } = place;
   const report = verdict.type === 'report' ? verdict.report : undefined;
   const shownName = (own.code[shown] ?? own.code[0]).name;
   const marks = useMemo(() => fileMarks(report, shownName, words), [report, shownName, words]);
@@ -67,13 +69,9 @@ export function FileExercise({
         <CodePanel
           language={language}
           own={own}
-          shown={shown}
-          onShow={show}
+          place={place}
           marks={marks}
-          checking={verdict.type === 'checking'}
-          onCheck={check}
-          onStop={stop}
-          editor={editor}
+          checker={checker}
           onOtherLanguage={onOtherLanguage}
         >
           <VerdictView verdict={verdict} notChecked={words.files.notChecked}>

@@ -53,11 +53,12 @@ export function TriedResult({ tried, variable, shown = false }: TriedResultProps
 
 const sizeOf = ({ rows, columns }: Numbers): string => `${rows}×${columns}`;
 
-/** A small matrix in four digits, a line for each row. */
+/** A small matrix in three digits, a line for each row, with its columns below each other. */
 function textOf({ rows, columns, values }: Numbers): string {
-  const entry = (value: number): string => number(Number(value.toPrecision(4))).padStart(6);
+  const entries = Array.from(values, (value) => number(Number(value.toPrecision(3))));
+  const width = Math.max(...entries.map(({ length }) => length));
   const line = (row: number): string =>
-    Array.from({ length: columns }, (_, column) => entry(values[row + column * rows] ?? Number.NaN)).join(
+    Array.from({ length: columns }, (_, column) => (entries[row + column * rows] ?? '').padStart(width)).join(
       ' ',
     );
   return Array.from({ length: rows }, (_, row) => line(row)).join('\n');

@@ -1,3 +1,4 @@
+import { modelOf } from '../../core/autoencoder/modelChoice.ts';
 import { suitedRun } from '../../description/suited.ts';
 import { formatSetting } from '../../format/number.ts';
 import type { ExperimentSetup } from '../../presets/experiments.ts';
@@ -42,14 +43,19 @@ export function titleText(
 function changesText(
   before: NamedSettings,
   after: NamedSettings,
-  { settings, change, preparation }: ExperimentsWords,
+  { settings, models, change, preparation }: ExperimentsWords,
   { sources, optimisers }: Names,
 ): string[] {
+  const from = modelOf(before.objective);
+  const to = modelOf(after.objective);
   const changes: (readonly [name: string, from: string, to: string])[] = [
     [settings.source, sources[before.data.source].name, sources[after.data.source].name],
     ['λ', formatSetting(before.objective.lambda), formatSetting(after.objective.lambda)],
     ['ρ', formatSetting(before.objective.rho), formatSetting(after.objective.rho)],
     ['β', formatSetting(before.objective.beta), formatSetting(after.objective.beta)],
+    [settings.output, models[from.output], models[to.output]],
+    [settings.sparsity, models[from.sparsity], models[to.sparsity]],
+    ['k', activeText(before), activeText(after)],
     [settings.hiddenSize, formatSetting(before.hiddenSize), formatSetting(after.hiddenSize)],
     [settings.patchSize, formatSetting(before.data.patchSize), formatSetting(after.data.patchSize)],
     [settings.patchCount, formatSetting(before.data.patchCount), formatSetting(after.data.patchCount)],
@@ -57,8 +63,12 @@ function changesText(
     [settings.optimiser, optimisers.names[before.optimiser.name], optimisers.names[after.optimiser.name]],
   ];
   const differing = changes
-    .filter(([, from, to]) => from !== to)
-    .map(([name, from, to]) => change(name, from, to));
+    .filter(([, was, is]) => was !== is && is !== '')
+    .map(([name, was, is]) => change(name, was === '' ? '–' : was, is));
   const samePreparation = JSON.stringify(before.data.preparation) === JSON.stringify(after.data.preparation);
   return samePreparation ? differing : [...differing, preparation];
 }
+
+/** k; empty where the model has none. */
+const activeText = ({ objective: { active } }: NamedSettings): string =>
+  active === undefined ? '' : formatSetting(active);

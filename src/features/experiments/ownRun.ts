@@ -1,3 +1,4 @@
+import { modelOf } from '../../core/autoencoder/modelChoice.ts';
 import { tileLevels } from '../../core/filters/tileLevels.ts';
 import { tileSide } from '../../core/filters/tiles.ts';
 import { useGuided, useKeptRuns, useRun } from '../../hooks/useSession.ts';
@@ -32,6 +33,7 @@ export function isAsSetUp(setup: ExperimentSetup, settings: RunSettings): boolea
     JSON.stringify([
       [data.source, data.patchSize, data.patchCount, Object.entries(data.preparation).sort()],
       [objective.lambda, objective.rho, objective.beta, hiddenSize],
+      [modelOf(objective), objective.active],
       Object.entries(optimiser).sort(),
     ]);
   return named(setUp) === named(settings);

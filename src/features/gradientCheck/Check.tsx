@@ -30,12 +30,14 @@ const weightNames = ['initial', 'present'] as const;
 const choiceNames: readonly Choice[] = ['none', ...mistakeIds];
 
 interface CheckProps {
+  /** The mistakes are in the course's cost function: with another model none can be chosen. */
+  readonly isCourse: boolean;
   readonly weights: CheckRequest['weights'];
   onWeights(weights: CheckRequest['weights']): void;
 }
 
 /** The check itself: its settings, optionally with a mistake, its progress and its result. */
-export function Check({ weights, onWeights }: CheckProps) {
+export function Check({ isCourse, weights, onWeights }: CheckProps) {
   const { gradientCheck, mistakes, panelFormulas: spoken, panelNotation } = useWords('panels');
   const runId = useRun((run) => run.runId);
   const started = useRun((run) => run.started);
@@ -66,19 +68,22 @@ export function Check({ weights, onWeights }: CheckProps) {
           options={weightNames.map((value) => ({ value, label: gradientCheck.weights[value] }))}
           onChange={onWeights}
         />
-        <div className={styles.choice}>
-          <SelectField
-            label={panelNotation.mistake.name}
-            hint={panelNotation.mistake.sentence}
-            value={choice}
-            options={choiceNames.map((value) => ({
-              value,
-              label: value === 'none' ? gradientCheck.noMistake : mistakes.all[value].name,
-            }))}
-            onChange={setChoice}
-          />
-        </div>
+        {isCourse && (
+          <div className={styles.choice}>
+            <SelectField
+              label={panelNotation.mistake.name}
+              hint={panelNotation.mistake.sentence}
+              value={choice}
+              options={choiceNames.map((value) => ({
+                value,
+                label: value === 'none' ? gradientCheck.noMistake : mistakes.all[value].name,
+              }))}
+              onChange={setChoice}
+            />
+          </div>
+        )}
       </div>
+      {!isCourse && <OtherModel />}
       {mistake && <p className={styles.mistake}>{mistakes.all[mistake].sentence}</p>}
       {task.running ? (
         <Running progress={task.progress} cancel={cancel} />
@@ -109,6 +114,17 @@ export function Check({ weights, onWeights }: CheckProps) {
         />
       )}
     </Panel>
+  );
+}
+
+/** What the check is about where the model is not the course's. */
+function OtherModel() {
+  const models = useWords('models');
+  const isTopK = useRun(({ settings }) => settings?.objective.sparsity === 'topK');
+  return (
+    <p className={styles.muted}>
+      {models.noMistakes} {isTopK && models.kinks}
+    </p>
   );
 }
 

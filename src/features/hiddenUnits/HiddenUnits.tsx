@@ -2,16 +2,18 @@ import { useId } from 'react';
 import { useRun } from '../../hooks/useSession.ts';
 import { Emphasis } from '../../ui/Emphasis.tsx';
 import { Hint } from '../../ui/Hint.tsx';
+import { laterPart } from '../../ui/lazyPart.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useWords } from '../../words/useWords.ts';
 import styles from './HiddenUnits.module.css';
 import type { HiddenUnitsActions } from './hiddenUnitsActions.ts';
-import { MarksLegend } from './MarksLegend.tsx';
 import { Readout } from './Readout.tsx';
 import { TileLookMenu } from './TileLookMenu.tsx';
 import { TilesLegend } from './TilesLegend.tsx';
 import { Transport } from './Transport.tsx';
 import { WeightTiles } from './WeightTiles.tsx';
+
+const MarksLegend = laterPart('marks', () => import('./MarksLegend.tsx').then((part) => part.MarksLegend));
 
 /** The centre of the playground: what each hidden unit looks for, below the row that trains the network. */
 export function HiddenUnits({ actions }: { readonly actions: HiddenUnitsActions }) {

@@ -7,7 +7,8 @@ import styles from './OptimiserChoice.module.css';
 
 /** How much L-BFGS remembers: by itself, or a number; and what that takes. */
 export function LbfgsMemory({ memory }: { readonly memory: number | 'auto' }) {
-  const { notation, optimisers } = useWords('page');
+  const { optimisers } = useWords('page');
+  const { panelNotation } = useWords('panels');
   const pairs = useRun((run) => run.memoryPairs);
   const bytes = useRun((run) => run.memoryBytes);
   const change = useSettings((settings) => settings.changeOptimiser);
@@ -16,14 +17,14 @@ export function LbfgsMemory({ memory }: { readonly memory: number | 'auto' }) {
     <>
       <Checkbox
         label={optimisers.automaticMemory}
-        hint={notation.memory.sentence}
+        hint={panelNotation.memory.sentence}
         checked={memory === 'auto'}
         onChange={(automatic) => remember(automatic ? 'auto' : Math.max(pairs, 1))}
       />
       {memory !== 'auto' && (
         <NumberField
-          label={notation.memory.name}
-          hint={notation.memory.sentence}
+          label={panelNotation.memory.name}
+          hint={panelNotation.memory.sentence}
           value={memory}
           range={ranges.lbfgsMemory}
           onChange={remember}

@@ -6,6 +6,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { useWords } from '../../words/useWords.ts';
 import type { HiddenUnitsActions } from './hiddenUnitsActions.ts';
 import { KeptRunsButton } from './KeptRunsButton.tsx';
+import { ModelChoice } from './ModelChoice.tsx';
 import styles from './MoreSettings.module.css';
 import { OptimiserChoice } from './OptimiserChoice.tsx';
 import { PaceChoice } from './PaceChoice.tsx';
@@ -19,7 +20,7 @@ export interface MoreSettingsProps {
 
 /** What the menu holds. Its code is loaded when it is first opened. */
 export function MoreSettingsCard({ actions, withPace }: MoreSettingsProps) {
-  const { notation } = useWords('page');
+  const { panelNotation } = useWords('panels');
   const seed = useSettings((settings) => settings.seed);
   const changeSeed = useSettings((settings) => settings.changeSeed);
   return (
@@ -27,19 +28,22 @@ export function MoreSettingsCard({ actions, withPace }: MoreSettingsProps) {
       {withPace && <PaceChoice />}
       <OptimiserChoice />
       <div className={styles.part}>
+        <ModelChoice />
+      </div>
+      <div className={styles.part}>
         <NumberField
-          label={notation.seed.name}
-          hint={notation.seed.sentence}
+          label={panelNotation.seed.name}
+          hint={panelNotation.seed.sentence}
           value={seed}
           range={ranges.seed}
           onChange={changeSeed}
         />
         <Button
           icon={<Shuffle aria-hidden />}
-          hint={notation.newWeights.sentence}
+          hint={panelNotation.newWeights.sentence}
           onClick={actions.newWeights}
         >
-          {notation.newWeights.name}
+          {panelNotation.newWeights.name}
         </Button>
       </div>
       <div className={styles.part}>

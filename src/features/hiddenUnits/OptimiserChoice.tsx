@@ -14,14 +14,15 @@ const names: readonly Optimiser['name'][] = ['lbfgs', 'gradientDescent', 'moment
 
 /** Which optimiser trains the network, and its settings. */
 export function OptimiserChoice() {
-  const { notation, optimisers } = useWords('page');
+  const { optimisers } = useWords('page');
+  const { panelNotation } = useWords('panels');
   const optimiser = useSettings((settings) => settings.optimiser);
   const change = useSettings((settings) => settings.changeOptimiser);
   return (
     <div className={styles.card}>
       <SelectField
-        label={notation.optimiser.name}
-        hint={notation.optimiser.sentence}
+        label={panelNotation.optimiser.name}
+        hint={panelNotation.optimiser.sentence}
         value={optimiser.name}
         options={names.map((value) => ({ value, label: optimisers.names[value] }))}
         onChange={(name) => change(optimiserDefaults[name])}
@@ -30,8 +31,8 @@ export function OptimiserChoice() {
         <LbfgsMemory memory={optimiser.memory} />
       ) : (
         <NumberField
-          label={notation.learningRate.name}
-          hint={notation.learningRate.sentence}
+          label={panelNotation.learningRate.name}
+          hint={panelNotation.learningRate.sentence}
           value={optimiser.learningRate}
           range={ranges.learningRate}
           onChange={(learningRate) => change({ ...optimiser, learningRate })}
@@ -39,8 +40,8 @@ export function OptimiserChoice() {
       )}
       {optimiser.name === 'momentum' && (
         <NumberField
-          label={notation.momentum.name}
-          hint={notation.momentum.sentence}
+          label={panelNotation.momentum.name}
+          hint={panelNotation.momentum.sentence}
           value={optimiser.momentum}
           range={ranges.momentum}
           onChange={(momentum) => change({ ...optimiser, momentum })}
@@ -48,8 +49,8 @@ export function OptimiserChoice() {
       )}
       {'batchSize' in optimiser && (
         <NumberField
-          label={notation.batchSize.name}
-          hint={notation.batchSize.sentence}
+          label={panelNotation.batchSize.name}
+          hint={panelNotation.batchSize.sentence}
           value={optimiser.batchSize}
           range={ranges.batchSize}
           onChange={(batchSize) => change({ ...optimiser, batchSize: Math.round(batchSize) })}

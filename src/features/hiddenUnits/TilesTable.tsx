@@ -13,7 +13,8 @@ const latestFrame = ({ frame }: Run) => frame;
 /** What can be read off the tiles, as a table for screen readers: all units at once, as the tiles show them to the eye. */
 export function TilesTable() {
   const { run, unitSurvey } = useSession();
-  const { measures, hiddenUnits, notation } = useWords('page');
+  const { hiddenUnits, notation } = useWords('page');
+  const { measures } = useWords('panels');
   const frame = useThrottledStore(run, latestFrame, interval);
   if (!frame) return null;
   const rows = () => {

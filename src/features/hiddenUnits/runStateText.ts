@@ -1,3 +1,4 @@
+import { isCourseModel } from '../../core/autoencoder/modelChoice.ts';
 import type { NetworkShape, Objective } from '../../core/autoencoder/shape.ts';
 import type { StopReason } from '../../core/optimise/optimiser.ts';
 import { suitedSettings } from '../../presets/suitedSettings.ts';
@@ -66,7 +67,7 @@ function stateOf(run: Parameters<typeof runStateText>[0], { hiddenUnits, sources
 
 /** Whether a run can be expected to do what the source's sentence says: that was seen with L-BFGS and the cost that suits the source. */
 function isUsual(settings: Parameters<typeof runStateText>[0]['settings']): boolean {
-  if (settings?.optimiser.name !== 'lbfgs') return false;
+  if (settings?.optimiser.name !== 'lbfgs' || !isCourseModel(settings.objective)) return false;
   const { objective } = suitedSettings[settings.data.source];
   return (Object.keys(objective) as (keyof Objective)[]).every(
     (name) => objective[name] === settings.objective[name],

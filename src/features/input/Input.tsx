@@ -11,7 +11,6 @@ import { useWords } from '../../words/useWords.ts';
 import { DropZone } from './DropZone.tsx';
 import styles from './Input.module.css';
 import type { InputActions } from './inputActions.ts';
-import { OpeningProgress } from './OpeningProgress.tsx';
 import { PageDrop, PagePaste } from './PageDrop.tsx';
 import { SamplePatches } from './SamplePatches.tsx';
 import { SourceCard } from './SourceCard.tsx';
@@ -22,6 +21,9 @@ import { Ways } from './ways/Ways.tsx';
 const FileNews = guardedPart('fileReport', () => import('./FileNews.tsx').then((part) => part.FileNews));
 const OpenedFiles = guardedPart('fileReport', () =>
   import('./OpenedFiles.tsx').then((part) => part.OpenedFiles),
+);
+const OpeningProgress = guardedPart<{ readonly onCancel: () => void }>('fileReport', () =>
+  import('./OpeningProgress.tsx').then((part) => part.OpeningProgress),
 );
 const MnistBox = guardedPart('mnist', () => import('./mnist/MnistBox.tsx').then((part) => part.MnistBox));
 
@@ -37,13 +39,14 @@ export function Input({ actions }: { readonly actions: InputActions }) {
   const hasNews = useFiles(
     ({ lastOpened }) => lastOpened?.question !== undefined || (lastOpened?.refused.length ?? 0) > 0,
   );
+  const reading = useFiles((files) => files.reading !== undefined);
   const { zone, origin, openFiles, dropFiles } = useOrigin(actions.openFiles);
   const all = useMemo(() => ({ ...actions, openFiles }), [actions, openFiles]);
   return (
     <Panel title={input.title}>
       <PageDrop onFiles={dropFiles} />
       <PagePaste onFiles={openFiles} />
-      <OpeningProgress onCancel={actions.cancelOpening} />
+      {reading && <OpeningProgress onCancel={actions.cancelOpening} />}
       {hasNews && <FileNews origin={origin} onAnswer={actions.answerQuestion} />}
       <Source actions={all} zone={zone} />
       <Network />

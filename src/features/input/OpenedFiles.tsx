@@ -17,24 +17,23 @@ const page = 200;
 
 /** The open pictures, and what was done to them when they were opened. */
 export function OpenedFiles({ onAnswer }: { readonly onAnswer: (answer: FileAnswer) => void }) {
-  const { input } = useWords('page');
   const open = useOpenPictures();
   const remarked = useFiles(({ lastOpened }) => (lastOpened?.remarks.length ?? 0) > 0);
-  const { files } = useWords('files');
+  const { files, opening } = useWords('files');
   const [listed, setListed] = useState<{ readonly open: OpenPictures; readonly count: number }>();
   if (!open) return null;
   const shown = listed?.open === open ? listed.count : page;
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
-      <ul className={styles.pictures} aria-label={input.open.label} tabIndex={0}>
+      <ul className={styles.pictures} aria-label={opening.pictures.label} tabIndex={0}>
         {open.pictures.slice(0, shown).map(({ name, width, height, count }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two pictures may have one name; the list never reorders
           <li key={place}>
             <bdi className={styles.name} title={visible(name)}>
               {visible(name)}
             </bdi>
-            <span className={styles.size}>{input.open.size(width, height, count)}</span>
+            <span className={styles.size}>{opening.pictures.size(width, height, count)}</span>
           </li>
         ))}
       </ul>
@@ -60,22 +59,22 @@ export function OpenedFiles({ onAnswer }: { readonly onAnswer: (answer: FileAnsw
 function FewPlaces({ pictures }: Pick<OpenPictures, 'pictures'>) {
   const patchSize = useSettings(({ data }) => data.patchSize);
   const patchCount = useSettings(({ data }) => data.patchCount);
-  const { input } = useWords('page');
+  const { pictures: words } = useWords('files').opening;
   const places = fewPlaces(pictures, patchSize, patchCount);
   if (places === undefined) return null;
-  return <p className={styles.remark}>{input.open.fewPlaces(places, patchSize, patchCount)}</p>;
+  return <p className={styles.remark}>{words.fewPlaces(places, patchSize, patchCount)}</p>;
 }
 
 function Whitening({ open: { advice } }: { readonly open: OpenPictures }) {
   const { whitening } = useWords('files').files;
-  const { notation } = useWords('page');
+  const { panelNotation } = useWords('panels');
   const whiten = useSettings((settings) => settings.data.preparation.whiten);
   const changePreparation = useSettings((settings) => settings.changePreparation);
   return (
     <>
       <Checkbox
-        label={notation.whitening.name}
-        hint={notation.whitening.sentence}
+        label={panelNotation.whitening.name}
+        hint={panelNotation.whitening.sentence}
         checked={whiten}
         onChange={(wanted) => changePreparation({ whiten: wanted })}
       />

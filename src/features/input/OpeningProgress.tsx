@@ -11,12 +11,7 @@ const patience = 300;
 
 /** How far the reading of files is, once it takes a while, and the way out of it. */
 export function OpeningProgress({ onCancel }: { readonly onCancel: () => void }) {
-  const underway = useFiles((files) => files.reading !== undefined);
-  return underway && <Slow onCancel={onCancel} />;
-}
-
-function Slow({ onCancel }: { readonly onCancel: () => void }) {
-  const words = useWords('page').input.opening;
+  const words = useWords('files').opening.progress;
   const goTo = useGoTo();
   const [slow, setSlow] = useState(false);
   const opening = useFiles((files) => files.reading);

@@ -10,7 +10,7 @@ const { mnist } = suitedSettings;
 
 /** Pictures that are all as small as a patch may be taken whole, as the course takes MNIST's digits: by a click. */
 export function WholePictures({ pictures, advice }: OpenPictures) {
-  const words = useWords('page').input.open.whole;
+  const words = useWords('files').opening.pictures.whole;
   const side = commonSide(pictures);
   const { settings } = useSession();
   const patchSize = useSettings(({ data }) => data.patchSize);

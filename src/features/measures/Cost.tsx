@@ -24,7 +24,7 @@ const scales = ['log', 'linear'] as const;
 
 /** Total cost and its three terms over the iterations. */
 export function Cost() {
-  const { measures } = useWords('page');
+  const { measures } = useWords('panels');
   const words = measures.cost;
   const [scale, setScale] = useState<AxisScale>('log');
   return (
@@ -54,7 +54,8 @@ export function Cost() {
 }
 
 function Chart({ scale }: { readonly scale: AxisScale }) {
-  const { measures, optimisers } = useWords('page');
+  const { optimisers } = useWords('page');
+  const { measures } = useWords('panels');
   const { costs, markers } = useThrottledStore(useSession().run, latestCosts, interval);
   const budget = useSettings((settings) => settings.budget);
   const series = useMemo(
@@ -75,7 +76,7 @@ function Chart({ scale }: { readonly scale: AxisScale }) {
 }
 
 function Summary({ terms, iteration }: { readonly terms: CostTerms; readonly iteration: number }) {
-  const words = useWords('page').measures.cost;
+  const words = useWords('panels').measures.cost;
   const lines = costLines.map(({ term }) => words.line(words.lines[term], formatMeasured(terms[term])));
   return <VisuallyHidden>{words.summary(iteration, lines)}</VisuallyHidden>;
 }

@@ -20,13 +20,18 @@ interface CostChartProps {
   readonly series: ChartSeries;
 }
 
-/** Recharts' drawing of a series, as large as the box around; its module is loaded when the page has been painted. */
+/**
+ * Recharts' drawing of a series, as large as the box around, from its second point on; its module is loaded when the page has been
+ * painted.
+ */
 export function CostChart({ series }: CostChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
+  // Recharts takes longer to draw a chart for the first time than the rest of the page: not before there is something to see.
+  const hasLine = series.points.length > 1;
   return (
     <div ref={box} className={styles.box}>
-      {size && (
+      {size && hasLine && (
         <CostReader series={series} plot={{ left: axisWidth, width: size.width - axisWidth - margin.right }}>
           <Drawing series={series} {...size} />
         </CostReader>
@@ -37,7 +42,7 @@ export function CostChart({ series }: CostChartProps) {
 
 // Recharts' own ResponsiveContainer measures itself while React commits, and all of the chart is then drawn in that one task.
 const Drawing = memo(function Drawing({ series, width, height }: CostChartProps & Size) {
-  const words = useWords('page').measures.cost;
+  const words = useWords('panels').measures.cost;
   const { scale, points, markers } = series;
   const iterations = useSteady(series.iterations);
   const costs = useSteady(series.costs);

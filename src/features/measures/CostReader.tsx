@@ -23,7 +23,7 @@ interface CostReaderProps {
  * and all numbers as a table. A mouse reads the drawing itself.
  */
 export function CostReader({ series, plot, children }: CostReaderProps) {
-  const { measures } = useWords('page');
+  const { measures } = useWords('panels');
   const words = measures.cost;
   const { points } = series;
   const [iteration, setIteration] = useState<number>();

@@ -8,7 +8,7 @@ import { LineMark } from './LineMark.tsx';
 
 /** The four numbers of one iteration. A term that a logarithmic axis cannot hold is shown as 0. */
 export function CostTooltip({ active, payload, label }: TooltipContentProps) {
-  const words = useWords('page').measures.cost;
+  const words = useWords('panels').measures.cost;
   if (!active || payload.length === 0) return null;
   return (
     <TooltipCard>

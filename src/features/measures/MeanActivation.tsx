@@ -11,7 +11,7 @@ import { Hint } from '../../ui/Hint.tsx';
 import { laterPart } from '../../ui/lazyPart.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { useWords } from '../../words/useWords.ts';
+import { useWords, useWordsWhen } from '../../words/useWords.ts';
 import { activationText } from './activationText.ts';
 import styles from './MeanActivation.module.css';
 
@@ -25,15 +25,19 @@ const interval = 200;
 const latestRhoHat = ({ rhoHat }: Run) => rhoHat;
 const scales = ['linear', 'log'] as const;
 
-/** ρ̂_j of every hidden unit against the target ρ. */
+/** ρ̂_j of every hidden unit, against the target ρ if the model has one. */
 export function MeanActivation() {
-  const { controls, notation, measures } = useWords('page');
+  const { controls, notation } = useWords('page');
+  const { measures } = useWords('panels');
   const words = measures.activation;
   const [scale, setScale] = useState<AxisScale>('linear');
   const rhoHat = useThrottledStore(useSession().run, latestRhoHat, interval);
   const rho = useRun((run) => run.settings?.objective.rho);
+  const hasTarget = useRun((run) => run.settings?.objective.sparsity === undefined);
+  const models = useWordsWhen('models', !hasTarget);
   const selected = useSelection((selection) => selection.unit);
-  const known = rhoHat !== undefined && rho !== undefined;
+  const known = rhoHat !== undefined && rho !== undefined && (hasTarget || models !== undefined);
+  const target = hasTarget ? rho : undefined;
   const value = selected === undefined ? undefined : rhoHat?.[selected];
 
   return (
@@ -55,14 +59,20 @@ export function MeanActivation() {
       }
     >
       {known ? (
-        <ActivationBars rhoHat={rhoHat} rho={rho} scale={scale} />
+        <ActivationBars rhoHat={rhoHat} rho={target} label={models?.chart} scale={scale} />
       ) : (
         <p className={styles.empty}>{words.empty}</p>
       )}
       <p className={styles.words}>
-        {known && value === undefined && activationText(averageRhoHat(rhoHat), rho, words)}
+        {known && value === undefined && activationText(averageRhoHat(rhoHat), target, words, models)}
         {known && selected !== undefined && value !== undefined && (
-          <Emphasis text={words.selected(selected + 1, formatMeasured(value), formatSetting(rho))} />
+          <Emphasis
+            text={
+              target === undefined && models
+                ? models.selected(selected + 1, formatMeasured(value))
+                : words.selected(selected + 1, formatMeasured(value), formatSetting(rho))
+            }
+          />
         )}
       </p>
     </Panel>

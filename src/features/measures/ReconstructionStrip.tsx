@@ -21,7 +21,8 @@ const shown = 8;
 
 /** The first patches: their present input, output and error. */
 export function ReconstructionStrip() {
-  const { notation, measures } = useWords('page');
+  const { notation } = useWords('page');
+  const { measures } = useWords('panels');
   const words = measures.strip;
   const runId = useRun((run) => (run.started ? run.runId : undefined));
   const count = useRun((run) => Math.min(shown, run.patchCount));
@@ -55,7 +56,7 @@ interface StripProps {
 }
 
 function Strip({ reply, waiting }: StripProps) {
-  const words = useWords('page').measures.strip;
+  const words = useWords('panels').measures.strip;
   const showPanel = useView((view) => view.showPanel);
   const sentence = useId();
   const box = useRef<HTMLDivElement>(null);

@@ -1,4 +1,4 @@
-import { type CostTerms, models, type TermId } from '../../core/autoencoder/model.ts';
+import { type CostTerms, courseTerms, type TermId } from '../../core/autoencoder/model.ts';
 
 interface LineStyle {
   readonly colour: string;
@@ -21,8 +21,8 @@ interface CostLine extends LineStyle {
   readonly term: keyof CostTerms;
 }
 
-/** The lines of the cost chart: the total, and the terms of the model's cost in the order of the equation. */
+/** The lines of the cost chart: the total, and the terms of the cost in the order of the equation, which all models have. */
 export const costLines: readonly CostLine[] = [
   { term: 'total', colour: 'var(--total)', dashes: '', width: 2 },
-  ...models.course.terms.map(({ id }) => ({ term: id, ...styles[id] })),
+  ...courseTerms.map(({ id }) => ({ term: id, ...styles[id] })),
 ];

@@ -4,8 +4,12 @@ import type { Marker } from '../../store/run.ts';
 import type { Settings } from '../../store/settings.ts';
 import type { OptimisersWords } from '../../words/en/optimisers.ts';
 
-const symbols = { lambda: 'λ', beta: 'β', rho: 'ρ' } as const satisfies Record<keyof Objective, string>;
-const names = Object.keys(symbols) as (keyof Objective)[];
+/** Of what can change while a run has the same model. */
+const symbols = { lambda: 'λ', beta: 'β', rho: 'ρ', active: 'k' } as const satisfies Record<
+  Exclude<keyof Objective, 'output' | 'sparsity'>,
+  string
+>;
+const names = Object.keys(symbols) as (keyof typeof symbols)[];
 
 type Optimiser = Settings['optimiser'];
 
@@ -17,8 +21,8 @@ export function markerLabel(marker: Marker, words: OptimisersWords): string {
   return words.changes(
     changed.map((name) => ({
       name: symbols[name],
-      before: formatSetting(before[name]),
-      after: formatSetting(after[name]),
+      before: formatSetting(before[name] ?? 0),
+      after: formatSetting(after[name] ?? 0),
     })),
   );
 }

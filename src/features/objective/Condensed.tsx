@@ -21,7 +21,7 @@ interface CondensedProps {
 export function Condensed({ away, open, onOpen }: CondensedProps) {
   const words = useWords('page').objective;
   const total = useRun(({ terms }) => terms && formatMeasured(terms.total));
-  const { lambda, beta, rho } = useSettings((settings) => settings.objective);
+  const { lambda, beta, rho, sparsity, active } = useSettings((settings) => settings.objective);
   const { id, anchorProps, controlProps, tooltip } = useHint(words.openHint);
   const { ref, onPointerUp: _, ...pointer } = anchorProps;
   return (
@@ -44,8 +44,9 @@ export function Condensed({ away, open, onOpen }: CondensedProps) {
           <CostShares />
         </span>
         <Parameter tone="decay" symbol={symbols.lambda} value={lambda} />
-        <Parameter tone="sparsity" symbol={symbols.beta} value={beta} />
-        <Parameter tone="sparsity" symbol={symbols.rho} value={rho} />
+        {active === undefined && <Parameter tone="sparsity" symbol={symbols.beta} value={beta} />}
+        {sparsity === undefined && <Parameter tone="sparsity" symbol={symbols.rho} value={rho} />}
+        {active !== undefined && <Parameter tone="sparsity" symbol="k" value={active} />}
         <ChevronDown size={16} aria-hidden className={styles.arrow} />
       </button>
       {tooltip}

@@ -1,4 +1,4 @@
-import { models } from '../../core/autoencoder/model.ts';
+import { courseTerms } from '../../core/autoencoder/model.ts';
 import { useRun } from '../../hooks/useSession.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './CostShares.module.css';
@@ -8,7 +8,7 @@ import { termLooks } from './CostTerm.tsx';
 export function CostShares() {
   const { notation, objective } = useWords('page');
   const terms = useRun((run) => run.terms);
-  const shares = models.course.terms.map(({ id }) => {
+  const shares = courseTerms.map(({ id }) => {
     const share = terms && terms.total > 0 ? terms[id] / terms.total : 0;
     return { id, share: Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : 0 };
   });

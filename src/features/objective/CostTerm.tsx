@@ -6,29 +6,52 @@ import { Hint } from '../../ui/Hint.tsx';
 import { useWords } from '../../words/useWords.ts';
 import styles from './CostTerm.module.css';
 import { Formula } from './Formula.tsx';
+import { formulas } from './formulas.ts';
+
+/** What another model has in the place of the course's term. */
+interface OtherTerm {
+  readonly name: string;
+  readonly sentence: string;
+  readonly formula: ReactNode;
+  /** For a limit in the place of a term, which adds nothing to the sum. */
+  readonly limit?: string | undefined;
+}
 
 interface CostTermProps {
   /** The total, or one of its terms. */
   readonly term: keyof CostTerms;
+  readonly other?: OtherTerm;
   /** The content below the number: the sliders of the term. */
   readonly children?: ReactNode;
 }
 
 /** One term of the sum: its name and formula, its live value right below, its sliders, all in its colour. */
-export function CostTerm({ term, children }: CostTermProps) {
-  const { notation, formulas: spoken } = useWords('page');
+export function CostTerm({ term, other, children }: CostTermProps) {
+  const { notation, formulas: spoken, objective } = useWords('page');
   const { name, className } = termLooks[term];
-  const { name: title, sentence } = notation[name];
+  const { name: title, sentence } = other ?? notation[name];
   return (
-    <div className={`${styles.term} ${styles[className]}`} data-term={name}>
+    <div
+      className={`${styles.term} ${styles[className]}`}
+      data-term={name}
+      data-limit={other?.limit !== undefined || undefined}
+    >
       <p className={styles.reading}>
-        <Value term={term} />
+        {other?.limit === undefined ? (
+          <Value term={term} />
+        ) : (
+          <span className={styles.value}>{other.limit}</span>
+        )}
         <span className={styles.name}>
           <Hint text={sentence}>
             <span>{title}</span>
           </Hint>
         </span>
-        <Formula term={term} spoken={spoken[name]} />
+        {other ? (
+          other.formula
+        ) : (
+          <Formula parts={formulas[term]} symbols={objective.symbols} spoken={spoken[name]} />
+        )}
       </p>
       <div className={styles.below}>{children}</div>
     </div>

@@ -1,10 +1,7 @@
 import { useRef, useState } from 'react';
-import { models, type TermSetting } from '../../core/autoencoder/model.ts';
+import { courseTerms } from '../../core/autoencoder/model.ts';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
-import { symbols } from '../../notation/symbols.ts';
-import { ranges } from '../../presets/ranges.ts';
-import { suitedFor } from '../../store/settings.ts';
-import { Slider } from '../../ui/Slider.tsx';
+import { guardedPart } from '../../ui/lazyPart.tsx';
 import { useOnScreen } from '../../ui/useWindow.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useWords } from '../../words/useWords.ts';
@@ -12,6 +9,15 @@ import { Condensed } from './Condensed.tsx';
 import { CostShares } from './CostShares.tsx';
 import { CostTerm, termLooks } from './CostTerm.tsx';
 import styles from './Objective.module.css';
+import { ObjectiveSlider } from './ObjectiveSlider.tsx';
+
+/** The terms of another model; loaded when one is in use. */
+const OtherTerms = guardedPart('costFunction', () =>
+  import('./OtherModel.tsx').then((part) => part.OtherTerms),
+);
+const LinearOutput = guardedPart('costFunction', () =>
+  import('./OtherModel.tsx').then((part) => part.LinearOutput),
+);
 
 /**
  * The equation bar: the cost function as a sum of its live terms, with λ, β and ρ inside it. Scrolled away, or folded on a
@@ -22,6 +28,7 @@ export function Objective() {
   const bar = useRef<HTMLElement>(null);
   const inSight = useOnScreen(bar, '0px');
   const [open, setOpen] = useState(false);
+  const isCourse = useSettings(({ objective: { output, sparsity } }) => !output && !sparsity);
   const unfold = (): void => {
     setOpen(!open);
     bar.current?.scrollIntoView({ block: 'end' });
@@ -37,44 +44,26 @@ export function Objective() {
           <CostTerm term="total">
             <CostShares />
           </CostTerm>
-          {models.course.terms.map(({ id, settings }) => (
-            <CostTerm key={id} term={id}>
-              {settings.map((name) => (
-                <ObjectiveSlider key={name} name={name} tone={termLooks[id].tone ?? 'decay'} />
-              ))}
-              {settings.length === 0 && <NetworkLine />}
-            </CostTerm>
-          ))}
+          <CostTerm term="reconstructionError">
+            <NetworkLine />
+          </CostTerm>
+          {isCourse ? <CourseTerms /> : <OtherTerms />}
         </div>
       </section>
     </>
   );
 }
 
-interface ObjectiveSliderProps {
-  readonly name: TermSetting;
-  readonly tone: 'decay' | 'sparsity';
-}
-
-function ObjectiveSlider({ name, tone }: ObjectiveSliderProps) {
-  const { notation } = useWords('page');
-  const value = useSettings(({ objective }) => objective[name]);
-  const suited = useSettings(suitedFor);
-  const changeObjective = useSettings((settings) => settings.changeObjective);
-  const { name: label, sentence } = notation[name];
-  return (
-    <Slider
-      compact
-      label={label}
-      symbol={symbols[name]}
-      hint={sentence}
-      tone={tone}
-      value={value}
-      range={ranges[name]}
-      courseValue={suited.objective[name]}
-      valueName={suited.valueName}
-      onChange={(changed) => changeObjective({ [name]: changed })}
-    />
+function CourseTerms() {
+  return courseTerms.map(
+    ({ id, settings }) =>
+      settings.length > 0 && (
+        <CostTerm key={id} term={id}>
+          {settings.map((name) => (
+            <ObjectiveSlider key={name} name={name} tone={termLooks[id].tone ?? 'decay'} />
+          ))}
+        </CostTerm>
+      ),
   );
 }
 
@@ -83,12 +72,14 @@ function NetworkLine() {
   const hidden = useRun((run) => run.shape?.hiddenSize);
   const visible = useRun((run) => run.shape?.visibleSize);
   const patches = useRun((run) => run.patchCount);
+  const linear = useSettings((settings) => settings.objective.output === 'linear');
   const { objective } = useWords('page');
   if (hidden === undefined || visible === undefined) return <p className={styles.line} />;
   return (
     <p className={styles.line}>
       <span>{objective.hiddenUnits(hidden)}</span> · <span>{objective.inputs(visible)}</span> ·{' '}
       <span>{objective.patches(patches)}</span>
+      {linear && <LinearOutput />}
     </p>
   );
 }

@@ -6,10 +6,10 @@ import type { ObjectiveWords } from '../../words/en/objective.ts';
 type CostSymbol = keyof ObjectiveWords['symbols'];
 
 /** A piece of a formula: markup or plain text, and its explanation if it has one. */
-export interface FormulaPart {
+export interface FormulaPart<Name extends string = CostSymbol> {
   readonly markup?: string;
   readonly text?: string;
-  readonly symbol?: CostSymbol;
+  readonly symbol?: Name;
 }
 
 /** The terms of the cost function in the notation of the notes (A. Ng, CS294A, equations 8 and 9), cut where a symbol begins. */

@@ -81,6 +81,9 @@ export function RaceFormPanel({
               }
             />
           ))}
+          <p className={styles.problem} role="status">
+            {problem}
+          </p>
         </fieldset>
       ) : (
         <ValueListField form={form} varies={form.varies} problem={problem} onChange={setForm} />

@@ -44,7 +44,7 @@ export function SaveRace({ race, names, curves, over }: SaveRaceProps) {
         lines: linesOf(entry),
       })),
       curves,
-      across: chart.across.options[over],
+      across: chart.across.end[over](curves.across.domain[1]),
     });
   const saveCsv = (text: string, ending: string): void =>
     saveFile(new Blob([text], { type: 'text/csv' }), `${name}${ending}.csv`);

@@ -1,6 +1,6 @@
 import type { Race, RaceEntry } from '../../store/race.ts';
 import { thinCosts } from '../../store/selectors/thinCosts.ts';
-import { type Axis, linearAxis, roundStep, shareOfAxis } from '../../ui/chart/axis.ts';
+import { type Axis, roundStep, shareOfAxis } from '../../ui/chart/axis.ts';
 
 /** What curves are drawn over. */
 export type Across = 'iterations' | 'evaluations' | 'seconds';
@@ -27,7 +27,8 @@ export function raceCurves({ entries }: Race, over: Across): RaceCurves {
   const late = curves.flatMap((curve) =>
     curve.filter(([across]) => across > 0 && across >= steepPart * farthest).map(([, cost]) => cost),
   );
-  return { curves, across: linearAxis([farthest], 2), up: costAxis(late) };
+  const across: Axis = { scale: 'linear', domain: [0, farthest || 1], ticks: [] };
+  return { curves, across, up: costAxis(late) };
 }
 
 function curveOf({ run }: RaceEntry, over: Across): readonly CurvePoint[] {

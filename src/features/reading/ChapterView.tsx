@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { type AnyChapterText, chapters } from '../../notes/course.ts';
 import { type ChapterId, chapterIds } from '../../notes/structure/chapterIds.ts';
+import { markMentions } from '../../notes/text/markMentions.ts';
 import { readingMinutes } from '../../notes/text/readingTime.ts';
 import styles from './ChapterView.module.css';
 import { groupSteps } from './groupSteps.ts';
@@ -19,7 +20,7 @@ interface ChapterViewProps {
 }
 
 export function ChapterView({ id, step, text, titles, embedded }: ChapterViewProps) {
-  const { words } = useRoom();
+  const { words, language } = useRoom();
   const { structure } = chapters[id];
   const groups = useMemo(() => {
     const all = groupSteps(structure);
@@ -28,6 +29,17 @@ export function ChapterView({ id, step, text, titles, embedded }: ChapterViewPro
   }, [structure, embedded, step]);
   const { done, all } = progressOf(structure, useAnswers());
   const minutes = useMemo(() => readingMinutes(paragraphsOf(text)), [text]);
+  const marked = useMemo(
+    () => ({
+      ...text,
+      steps: markMentions(
+        text.steps,
+        groups.flatMap(({ names }) => names),
+        language,
+      ),
+    }),
+    [text, groups, language],
+  );
   const heading = useRef<HTMLHeadingElement>(null);
   const number = chapterIds.indexOf(id);
   useEffect(() => {
@@ -51,7 +63,7 @@ export function ChapterView({ id, step, text, titles, embedded }: ChapterViewPro
         </>
       )}
       {groups.map((group) => (
-        <StepGroupView key={group.names[0]} structure={structure} group={group} text={text} />
+        <StepGroupView key={group.names[0]} structure={structure} group={group} text={marked} />
       ))}
       {embedded ? (
         <p className={styles.facts}>

@@ -52,8 +52,8 @@ function Course({
   embedded,
   texts,
 }: ReadingRoomProps & { readonly texts: CourseTexts }) {
-  const [shelf] = useState(browserShelf);
-  const [notebook] = useState(() => createNotebook(shelf));
+  // What is answered in a frame of another page, or projected in a class, is not the reader's own progress.
+  const [notebook] = useState(() => createNotebook(embedded ? undefined : browserShelf()));
   const { shell } = useWords('page');
   const card = useRef<GlossaryHandle>(null);
   const room = useMemo<Room>(

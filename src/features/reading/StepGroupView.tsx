@@ -51,14 +51,16 @@ export function StepGroupView({ structure, group: { figure, names }, text }: Ste
       </div>
     );
   }
-  const firstText = text.steps[names[0]!];
-  const caption = firstText && 'caption' in firstText ? firstText.caption : undefined;
+  const captions = names.flatMap((name) => {
+    const words = text.steps[name];
+    return words && 'caption' in words && words.caption !== undefined ? [words.caption] : [];
+  });
   return (
     <FigureContext value={live}>
       <div className={styles.group}>
         <div className={styles.first}>{first}</div>
         <div className={styles.figure}>
-          <FigureView id={figure.id} caption={caption} />
+          <FigureView id={figure.id} caption={captions[0]} />
         </div>
         <div className={styles.rest}>{rest}</div>
       </div>

@@ -14,6 +14,8 @@ export const columns: readonly {
 
 interface SortHeaderProps {
   readonly column: (typeof columns)[number];
+  /** In place of the column's usual name. */
+  readonly name?: string | undefined;
   readonly sorting: Sorting;
   /** Id of the sentence that says what the table's buttons do. */
   readonly describedBy: string;
@@ -21,7 +23,7 @@ interface SortHeaderProps {
 }
 
 /** A column's name: pressed it sorts by that column, pressed again the other way round. */
-export function SortHeader({ column, sorting, describedBy, onSort }: SortHeaderProps) {
+export function SortHeader({ column, name, sorting, describedBy, onSort }: SortHeaderProps) {
   const { sparsity } = useWords('panels');
   const { key } = column;
   const sorted = sorting.key === key;
@@ -30,7 +32,7 @@ export function SortHeader({ column, sorting, describedBy, onSort }: SortHeaderP
   return (
     <th scope="col" aria-sort={sorted ? (sorting.descending ? 'descending' : 'ascending') : 'none'}>
       <button type="button" aria-describedby={describedBy} onClick={() => onSort({ key, descending })}>
-        {sparsity.columns[key]}
+        {name ?? sparsity.columns[key]}
         {sorted && <Arrow aria-hidden />}
       </button>
     </th>

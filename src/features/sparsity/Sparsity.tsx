@@ -2,6 +2,7 @@ import { useDeferredValue } from 'react';
 import { Columns } from '../../ui/Columns.tsx';
 import { ActivationMatrix } from './ActivationMatrix.tsx';
 import { Divergence } from './Divergence.tsx';
+import { OtherPenalty } from './OtherPenalty.tsx';
 import { UnitTable } from './UnitTable.tsx';
 import { useUnits } from './useUnits.ts';
 
@@ -12,7 +13,11 @@ export function Sparsity() {
   return (
     <Columns>
       <>
-        <Divergence units={units} failure={failure} />
+        {units?.sparsity === undefined ? (
+          <Divergence units={units} failure={failure} />
+        ) : (
+          <OtherPenalty units={units} />
+        )}
         <ActivationMatrix />
       </>
       <UnitTable units={units} />

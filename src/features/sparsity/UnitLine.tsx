@@ -8,10 +8,11 @@ import type { UnitRow } from './useUnits.ts';
 
 interface UnitLineProps {
   readonly row: UnitRow;
-  readonly beta: number;
-  /** ρ̂ and ρ as shares of the longest bar. */
+  /** Undefined where units add nothing to the cost. */
+  readonly beta: number | undefined;
+  /** ρ̂, and ρ where it is a target, as shares of the longest bar. */
   readonly share: number;
-  readonly targetShare: number;
+  readonly targetShare: number | undefined;
   readonly selected: boolean;
   /** Whether its button is the table's tab stop. */
   readonly isStop: boolean;
@@ -43,12 +44,14 @@ export function UnitLine(props: UnitLineProps) {
       </th>
       <td className={styles.number}>
         <i style={{ width: `${100 * share}%` }} />
-        <em style={{ insetInlineStart: `${100 * targetShare}%` }} />
+        {targetShare !== undefined && <em style={{ insetInlineStart: `${100 * targetShare}%` }} />}
         <span>{formatMeasured(row.rhoHat)}</span>
       </td>
-      <td className={styles.number}>
-        <span>{formatMeasured(beta * row.divergence)}</span>
-      </td>
+      {beta !== undefined && (
+        <td className={styles.number}>
+          <span>{formatMeasured(beta * row.divergence)}</span>
+        </td>
+      )}
       <td>{stateText(row, sparsity)}</td>
     </tr>
   );

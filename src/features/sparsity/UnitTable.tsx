@@ -5,7 +5,7 @@ import { formatSetting } from '../../format/number.ts';
 import { useSelection } from '../../hooks/useSession.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { useWords } from '../../words/useWords.ts';
+import { useWords, useWordsWhen } from '../../words/useWords.ts';
 import { columns, SortHeader } from './SortHeader.tsx';
 import { UnitLine } from './UnitLine.tsx';
 import styles from './UnitTable.module.css';
@@ -22,7 +22,7 @@ export function UnitTable({ units }: { readonly units: Units | undefined }) {
   return (
     <Panel
       title={<Hint text={notation.rhoHat.sentence}>{sparsity.table}</Hint>}
-      aside={sparsity.target(formatSetting(units.rho))}
+      aside={units.sparsity === undefined && sparsity.target(formatSetting(units.rho))}
     >
       <Remarks {...units} />
       <Table rows={rows} units={units} sorting={sorting} onSort={setSorting} />
@@ -43,7 +43,11 @@ function Table({ rows, units, sorting, onSort }: TableProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const unit = useSelection((selection) => selection.unit);
   const selectUnit = useSelection((selection) => selection.selectUnit);
-  const largest = Math.max(1.25 * units.rho, ...rows.map(({ rhoHat }) => rhoHat));
+  const hasTarget = units.sparsity === undefined;
+  const penalty = useWordsWhen('models', !hasTarget)?.penalty.column;
+  const rho = hasTarget ? units.rho : 0;
+  const largest = Math.max(1.25 * rho, ...rows.map(({ rhoHat }) => rhoHat)) || 1;
+  const shown = columns.filter(({ key }) => key !== 'divergence' || units.sparsity !== 'topK');
   const stop = rows.some((row) => row.unit === unit) ? unit : rows[0]?.unit;
 
   /** Up and down walk over the rows, whose buttons are one tab stop. */
@@ -65,10 +69,11 @@ function Table({ rows, units, sorting, onSort }: TableProps) {
         <table className={styles.table}>
           <thead>
             <tr>
-              {columns.map((column) => (
+              {shown.map((column) => (
                 <SortHeader
                   key={column.key}
                   column={column}
+                  name={column.key === 'divergence' ? penalty : undefined}
                   sorting={sorting}
                   describedBy={words}
                   onSort={onSort}
@@ -81,8 +86,8 @@ function Table({ rows, units, sorting, onSort }: TableProps) {
               <UnitLine
                 key={row.unit}
                 row={row}
-                beta={units.beta}
-                targetShare={units.rho / largest}
+                beta={units.sparsity === 'topK' ? undefined : units.beta}
+                targetShare={hasTarget ? rho / largest : undefined}
                 share={row.rhoHat / largest}
                 selected={row.unit === unit}
                 isStop={row.unit === stop}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { klPerUnit } from '../../core/sparsity/klPerUnit.ts';
+import { penaltyPerUnit } from '../../core/sparsity/penaltyPerUnit.ts';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useRun, useSession } from '../../hooks/useSession.ts';
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
@@ -13,7 +13,7 @@ type UnitReport = QuestionReply<'surveyUnits'>['reports'][number];
 export interface UnitRow {
   readonly unit: number;
   readonly rhoHat: number;
-  /** KL(ρ ‖ ρ̂_j), without β. */
+  /** KL(ρ ‖ ρ̂_j), or what the model has in its place, without β. */
   readonly divergence: number;
   readonly report: UnitReport | undefined;
 }
@@ -22,6 +22,9 @@ export interface Units {
   readonly iteration: number;
   readonly rho: number;
   readonly beta: number;
+  /** Undefined for the course's KL penalty; the divergences and ρ are of that alone. */
+  readonly sparsity: 'l1' | 'topK' | undefined;
+  readonly active: number | undefined;
   readonly rows: readonly UnitRow[];
   readonly survey: QuestionReply<'surveyUnits'> | undefined;
 }
@@ -50,8 +53,9 @@ export function useUnits(): {
   const units = useMemo(() => {
     if (!latest || !objective) return undefined;
     const { iteration, rhoHat, oneMinusRhoHat } = latest;
-    const { rho, beta } = objective;
-    const divergences = klPerUnit({ rho, beta: 1 }, rhoHat, oneMinusRhoHat);
+    const { rho, beta, active } = objective;
+    const sparsity = objective.sparsity === 'kl' ? undefined : objective.sparsity;
+    const divergences = penaltyPerUnit({ ...objective, beta: 1 }, rhoHat, oneMinusRhoHat);
     const fitting = survey?.reports.length === rhoHat.length ? survey : undefined;
     const rows = Array.from(rhoHat, (mean, unit) => ({
       unit,
@@ -59,7 +63,7 @@ export function useUnits(): {
       divergence: divergences[unit] ?? Number.NaN,
       report: fitting?.reports[unit],
     }));
-    return { iteration, rho, beta, rows, survey: fitting };
+    return { iteration, rho, beta, sparsity, active, rows, survey: fitting };
   }, [latest, objective, survey]);
   return { units, failure };
 }

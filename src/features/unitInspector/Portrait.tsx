@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { TileReading } from '../../core/hiddenUnit/tileReading.ts';
 import { formatMeasured } from '../../format/number.ts';
+import { useRun } from '../../hooks/useSession.ts';
 import { panelFormulas } from '../../notation/panelFormulas.ts';
 import { symbols } from '../../notation/symbols.ts';
 import { Emphasis } from '../../ui/Emphasis.tsx';
 import { Equation } from '../../ui/Equation.tsx';
 import { Hint } from '../../ui/Hint.tsx';
-import { useWords } from '../../words/useWords.ts';
+import { useWords, useWordsWhen } from '../../words/useWords.ts';
 import type { Inspected } from './contest.ts';
 import styles from './Portrait.module.css';
 import { readingText } from './readingText.ts';
@@ -18,6 +19,9 @@ export function Portrait({ inspected }: { readonly inspected: Inspected }) {
   const { panelFormulas: spoken, panelNotation, unitInspector } = useWords('panels');
   const words = unitInspector.portrait;
   const { weights, bias, outgoing } = inspected.parameters;
+  const sparsity = useRun(({ settings }) => settings?.objective.sparsity);
+  const models = useWordsWhen('models', sparsity !== undefined);
+  const l1 = sparsity === 'l1' ? models?.unit : undefined;
   const norm = Math.hypot(...weights);
   const input = useMemo(() => weights.map((weight) => (norm > 0 ? weight / norm : 0)), [weights, norm]);
   return (
@@ -32,7 +36,12 @@ export function Portrait({ inspected }: { readonly inspected: Inspected }) {
         <Measured name={panelNotation.weightNorm} value={formatMeasured(norm)} />
         <Measured name={panelNotation.bias} value={formatMeasured(bias)} />
         <Measured name={notation.rhoHat} value={formatMeasured(inspected.rhoHat)} />
-        <Measured name={panelNotation.unitPenalty} value={formatMeasured(inspected.sparsityPenalty)} />
+        {sparsity !== 'topK' && (
+          <Measured
+            name={l1 ? { name: l1.penalty, sentence: l1.penaltyHint } : panelNotation.unitPenalty}
+            value={formatMeasured(inspected.sparsityPenalty)}
+          />
+        )}
         <Reading reading={inspected.reading} />
       </dl>
       <figure>
@@ -47,6 +56,7 @@ export function Portrait({ inspected }: { readonly inspected: Inspected }) {
           <Emphasis text={norm > 0 ? words.norm(formatMeasured(norm)) : words.noNorm} />
         </p>
         <p>{readingText(inspected.reading, unitInspector.reading)}</p>
+        {sparsity === 'topK' && <p>{models?.unit.beforeTopK}</p>}
       </div>
     </div>
   );

@@ -37,7 +37,7 @@ export interface FigureSettings {
   /** A unit's own input W/‖W‖ against random inputs of length 1 and those the reader draws. */
   readonly beatTheUnit: { readonly tries: number };
   /** A strong, badly aligned patch against a weak, well aligned one. */
-  readonly contrastAgainstAlignment: { readonly contrast: number };
+  readonly contrastAgainstAlignment: { readonly contrast: number; readonly firstAngle: number };
   /** Distribution of the patches' norms after each step of preparation. */
   readonly patchNorms: { readonly stage: PreparationStage };
   /** The matrices of the cost function, each number with its sources. */
@@ -105,6 +105,13 @@ export const readouts = {
   dictionary: [],
 } as const satisfies Record<FigureId, readonly string[]>;
 
+/** Readouts between 0 and 1 that are shares of something, and are written as percentages. */
+export const shareReadouts: ReadonlySet<ReadoutId> = new Set([
+  'varianceExplained',
+  'componentsVarianceExplained',
+  'relativeSpread',
+]);
+
 export type ReadoutId = (typeof readouts)[FigureId][number];
 
 /** Settings that can be dragged inside a sentence, and their ranges. */
@@ -116,6 +123,7 @@ export const scrubbable = {
   inputLength: ranges.vectorLength,
   tries: { min: 10, max: 100_000, step: 10, logarithmic: true, zero: false },
   contrast: ranges.contrast,
+  firstAngle: { min: 0, max: 180, step: 1, logarithmic: false, zero: false },
   patches: { min: 1, max: 6, step: 1, logarithmic: false, zero: false },
   epsilon: { min: 1e-12, max: 0.1, step: 10 ** 0.5, logarithmic: true, zero: false },
   learningRate: ranges.learningRate,

@@ -22,6 +22,8 @@ export interface PredictionStep {
   readonly kind: 'prediction';
   readonly figure: FigureReference;
   readonly answer: PredictionAnswer;
+  /** Whether the tiles of the recorded run stand with the outcome, for those who let nothing train. */
+  readonly recorded?: true;
 }
 
 /** Why did what came differ from what was foretold? Answered in the reader's own words, then compared. */

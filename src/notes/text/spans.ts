@@ -12,6 +12,8 @@ export type Span =
   | { readonly kind: 'emphasis'; readonly text: string }
   /** Words that the glossary explains. */
   | { readonly kind: 'term'; readonly id: TermId; readonly text: string }
+  /** A mention of a term that the glossary explains: `markMentions` finds them. */
+  | { readonly kind: 'mention'; readonly id: TermId; readonly text: string }
   /** A letter of the notes, which the glossary explains. */
   | { readonly kind: 'symbol'; readonly id: SymbolId }
   /** A formula inside the line. */

@@ -3,6 +3,10 @@ import { type DType, type NdArray, NumpyError, type Store, shapeText, sizeOf } f
 
 /** Buffers of at least this many numbers are kept for the next call. */
 const worthKeeping = 4096;
+/** Smaller ones are cut from slabs of this many numbers, because each buffer of its own takes longer than the arithmetic in it. */
+const slabLength = 32_768;
+/** Slabs that are kept for the next call at most: 16 MB. */
+const mostSlabs = 64;
 const bytesPerNumber = 8;
 
 export interface ArrayLimits {
@@ -25,6 +29,10 @@ export class Arrays implements Store {
   private lastingBytes = 0;
   private readonly used: Float64Array[] = [];
   private readonly free = new Map<number, Float64Array[]>();
+  private slabs: Float64Array[] = [];
+  private freeSlabs: Float64Array[] = [];
+  /** Numbers of the last slab that are given away. */
+  private cut = slabLength;
   limits: ArrayLimits = { memory: Number.POSITIVE_INFINITY, work: () => {} };
   readonly linearAlgebra: LinearAlgebra;
 
@@ -41,10 +49,21 @@ export class Arrays implements Store {
     if (this.bytes + size * bytesPerNumber > this.limits.memory) throw tooLarge(shape, dtype);
     this.limits.work(size);
     this.bytes += size * bytesPerNumber;
-    if (size < worthKeeping) return new Float64Array(size);
+    if (size < worthKeeping) return this.cutFromSlab(size);
     const buffer = this.free.get(size)?.pop() ?? new Float64Array(size);
     this.used.push(buffer);
     return buffer;
+  }
+
+  private cutFromSlab(size: number): Float64Array {
+    let slab = this.slabs.at(-1);
+    if (!slab || this.cut + size > slabLength) {
+      slab = this.freeSlabs.pop() ?? new Float64Array(slabLength);
+      this.slabs.push(slab);
+      this.cut = 0;
+    }
+    this.cut += size;
+    return slab.subarray(this.cut - size, this.cut);
   }
 
   add(array: NdArray): number {
@@ -66,6 +85,7 @@ export class Arrays implements Store {
     for (const [n, array] of this.current.entries()) this.lasting[this.first + n] = array;
     this.lastingBytes = this.bytes;
     this.used.length = 0;
+    this.slabs = [];
     this.forget();
   }
 
@@ -79,6 +99,8 @@ export class Arrays implements Store {
       else this.free.set(buffer.length, [buffer]);
     }
     this.used.length = 0;
+    this.freeSlabs = [...this.slabs, ...this.freeSlabs].slice(0, mostSlabs);
+    this.slabs = [];
     this.forget();
   }
 

@@ -8,7 +8,7 @@ import {
   type Operand,
   type Weak,
 } from './elementwise.ts';
-import { nonzero, read, type Subscript, write } from './indexing.ts';
+import { nonzero, read, type Subscript, whole, write } from './indexing.ts';
 import { singularValues, solve } from './linear.ts';
 import { copyOf, type DType, eachPlace, NdArray, NumpyError, zeros } from './ndarray.ts';
 import { arrayText, floatText, listOf } from './print.ts';
@@ -66,6 +66,8 @@ export function createBridge(arrays: Arrays): Readonly<Record<string, BridgeFunc
   let error = { type: '', message: '' };
   let single = 0;
   let building: number[] = [];
+  /** Names of operations by number: a text takes longer over the bridge than the arithmetic of a small array. */
+  const operations: string[] = [];
   const streams: RandomState[] = [new RandomState(5489)];
 
   const operand = (kind: Plain, value: Plain): Operand => {
@@ -96,12 +98,18 @@ export function createBridge(arrays: Arrays): Readonly<Record<string, BridgeFunc
     };
 
   const functions: Record<string, (...args: Plain[]) => Plain | undefined> = {
-    binary: (op, ka, a, kb, b) => give(binary(op as BinaryName, operand(ka!, a!), operand(kb!, b!), arrays)),
+    operation: (name) => {
+      const known = operations.indexOf(name as string);
+      return known < 0 ? operations.push(name as string) - 1 : known;
+    },
+    binary: (op, ka, a, kb, b) =>
+      give(binary(operations[op as number] as BinaryName, operand(ka!, a!), operand(kb!, b!), arrays)),
     in_place: (op, target, kind, value) => {
-      binaryInPlace(op as BinaryName, array(target!), operand(kind!, value!), arrays);
+      const name = operations[op as number] as BinaryName;
+      binaryInPlace(name, array(target!), operand(kind!, value!), arrays);
       return undefined;
     },
-    unary: (op, a) => give(unary(op as UnaryName, array(a!), arrays)),
+    unary: (op, a) => give(unary(operations[op as number] as UnaryName, array(a!), arrays)),
     round: (a, decimals) => give(round(array(a!), Number(decimals), arrays)),
     reduce: (op, a, axes, keep, ddof) =>
       give(
@@ -149,6 +157,7 @@ export function createBridge(arrays: Arrays): Readonly<Record<string, BridgeFunc
     },
 
     read: (a, key) => give(read(array(a!), subscriptsOf(key as string, arrays), arrays)),
+    column: (a, at) => give(read(array(a!), [whole, { type: 'index', at: at as number }], arrays)),
     write: (a, key, kind, value) => {
       const { array: from } = operand(kind!, value!);
       const target = array(a!);

@@ -87,8 +87,9 @@ const truthful: ReadonlySet<BinaryName> = new Set<BinaryName>([
   'isclose',
 ]);
 const floating: ReadonlySet<BinaryName> = new Set<BinaryName>(['divide', 'arctan2', 'hypot']);
-const kernels: ReadonlySet<string> = new Set(['add', 'subtract', 'multiply', 'divide']);
 type Kernel = 'add' | 'subtract' | 'multiply' | 'divide';
+const isKernel = (name: BinaryName): name is Kernel =>
+  name === 'add' || name === 'subtract' || name === 'multiply' || name === 'divide';
 
 const order: readonly DType[] = ['bool', 'int64', 'float32', 'float64'];
 
@@ -136,8 +137,33 @@ const functionFor = (name: BinaryName, dtype: DType, b: NdArray): ((x: number, y
   return binaryFunctions[name];
 };
 
+const isPlain = (array: NdArray): boolean => array.dtype === 'float64' && array.isRowMajor;
+const isNumber = ({ weak }: Operand): boolean => weak === 'float' || weak === 'int';
+
+/** The commonest operands without any detour: floats that lie row by row, with as many others or a number. Undefined for others. */
+const plainBinary = (name: BinaryName, a: Operand, b: Operand, store: Store): NdArray | undefined => {
+  if (!isKernel(name)) return undefined;
+  const [x, y] = [a.array, b.array];
+  const { shape } = isNumber(a) ? y : x;
+  if (isNumber(a) ? isNumber(b) || !isPlain(y) : !isPlain(x)) return undefined;
+  if (!isNumber(a) && !isNumber(b) && !(isPlain(y) && sameShape(x, y))) return undefined;
+  const out = new NdArray('float64', shape, rowMajor(shape), 0, store.scratch(shape));
+  if (isNumber(b)) store.linearAlgebra.scalar(name, x.lying, y.data[y.offset]!, false, out.data);
+  else if (isNumber(a)) store.linearAlgebra.scalar(name, y.lying, x.data[x.offset]!, true, out.data);
+  else store.linearAlgebra.binary(name, x.lying, y.lying, out.data);
+  return out;
+};
+
+const sameShape = ({ shape: a }: NdArray, { shape: b }: NdArray): boolean => {
+  if (a.length !== b.length) return false;
+  for (let n = 0; n < a.length; n++) if (a[n] !== b[n]) return false;
+  return true;
+};
+
 /** One of the two-argument functions, entry by entry, with broadcasting. */
 export const binary = (name: BinaryName, a: Operand, b: Operand, store: Store): NdArray => {
+  const quick = plainBinary(name, a, b, store);
+  if (quick) return quick;
   const isSquare = name === 'power' && b.weak === 'int' && b.array.data[0] === 2;
   if (isSquare && a.array.dtype !== 'bool') return unary('square', a.array, store);
   const dtype = resultType(name, a, b);
@@ -174,7 +200,7 @@ export const binaryInPlace = (name: BinaryName, target: NdArray, value: Operand,
 /** Writes op(a, b) into `out`. */
 const fill = (out: NdArray, name: BinaryName, a: NdArray, b: NdArray, store: Store): void => {
   const { dtype } = out;
-  if (kernels.has(name) && dtype === 'float64' && fillWithKernel(out, name as Kernel, a, b, store)) return;
+  if (isKernel(name) && dtype === 'float64' && fillWithKernel(out, name, a, b, store)) return;
   const f = functionFor(name, dtype, b);
   const apply = dtype === 'float32' ? (x: number, y: number) => Math.fround(f(x, y)) : f;
   const [x, y] = [broadcastTo(a, out.shape), broadcastTo(b, out.shape)];
@@ -220,7 +246,7 @@ const fillAny = (out: NdArray, x: NdArray, y: NdArray, f: (x: number, y: number)
  * none fits.
  */
 const fillWithKernel = (out: NdArray, name: Kernel, a: NdArray, b: NdArray, store: Store): boolean => {
-  const flat = (array: NdArray): Float64Array => array.data.subarray(array.offset, array.offset + array.size);
+  const flat = (array: NdArray): Float64Array => array.lying;
   const alike = (array: NdArray): boolean =>
     array.size === out.size &&
     array.shape.length === out.shape.length &&

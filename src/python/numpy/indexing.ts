@@ -23,7 +23,8 @@ export type Subscript =
   | { readonly type: 'ellipsis' }
   | { readonly type: 'array'; readonly array: NdArray };
 
-const whole: Subscript = { type: 'slice', start: undefined, stop: undefined, step: undefined };
+/** `:` */
+export const whole: Subscript = { type: 'slice', start: undefined, stop: undefined, step: undefined };
 
 const axesTaken = (subscript: Subscript): number => {
   if (subscript.type === 'newAxis' || subscript.type === 'ellipsis') return 0;

@@ -40,12 +40,31 @@ export class NdArray {
 
   /** Whether the entries lie one after the other, row by row. */
   get isRowMajor(): boolean {
-    return sameStrides(this, rowMajor(this.shape));
+    const { shape, strides } = this;
+    if (this.size === 0) return true;
+    for (let n = shape.length - 1, step = 1; n >= 0; n--) {
+      // Strides along axes of length 1 don't matter.
+      if (shape[n] !== 1 && strides[n] !== step) return false;
+      step *= shape[n]!;
+    }
+    return true;
   }
 
   /** Whether the entries lie one after the other, column by column. */
   get isColumnMajor(): boolean {
-    return sameStrides(this, columnMajor(this.shape));
+    const { shape, strides } = this;
+    if (this.size === 0) return true;
+    for (let n = 0, step = 1; n < shape.length; n++) {
+      if (shape[n] !== 1 && strides[n] !== step) return false;
+      step *= shape[n]!;
+    }
+    return true;
+  }
+
+  /** Its entries as they lie, where they lie one after the other. */
+  get lying(): Float64Array {
+    const { data, offset, size } = this;
+    return offset === 0 && data.length === size ? data : data.subarray(offset, offset + size);
   }
 }
 
@@ -53,13 +72,6 @@ export const sizeOf = (shape: readonly number[]): number => {
   let size = 1;
   for (const length of shape) size *= length;
   return size;
-};
-
-/** Strides along axes of length 1 don't matter. */
-const sameStrides = ({ shape, strides, size }: NdArray, wanted: readonly number[]): boolean => {
-  if (size === 0) return true;
-  for (let n = 0; n < shape.length; n++) if (shape[n] !== 1 && strides[n] !== wanted[n]) return false;
-  return true;
 };
 
 export const rowMajor = (shape: readonly number[]): number[] => {
@@ -159,8 +171,8 @@ export const copyMatrix = (
 
 /** The entries row by row: those of the array itself where they lie so, else a copy. Not to be changed. */
 export const entriesOf = (array: NdArray, store: Store): Float64Array => {
-  const { data, offset, size } = array;
-  if (array.isRowMajor) return data.subarray(offset, offset + size);
+  const { data, size } = array;
+  if (array.isRowMajor) return array.lying;
   const copy = store.scratch([size]);
   if (array.shape.length === 2) copyMatrix(array, copy);
   else

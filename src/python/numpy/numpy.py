@@ -13,6 +13,10 @@ def build(js):
     js_shape = js["shape"]
     js_reshape = js["reshape"]
     js_scalar = js["scalar"]
+    js_column = js["column"]
+    js_product = js["product"]
+    operation = js["operation"]
+    create = object.__new__
 
     class AxisError(ValueError):
         pass
@@ -42,7 +46,7 @@ def build(js):
     def given(code):
         """What a call of the bridge gave: an array, or a number of Python's."""
         if code >= 0:
-            made = new(ndarray)
+            made = create(ndarray)
             made._n = code
             return made
         if code == -2:
@@ -294,6 +298,58 @@ def build(js):
         given(js_in_place(op, a._n, kind_of(b), sent(b)))
         return a
 
+    # Loops over patches do little else than the following: an array beside an array or a float goes over the bridge at once.
+
+    def forward(name):
+        op = operation(name)
+
+        def method(self, other):
+            kind = type(other)
+            if kind is ndarray:
+                code = js_binary(op, 0, self._n, 0, other._n)
+            elif kind is float:
+                code = js_binary(op, 0, self._n, 2, other)
+            else:
+                return combine(op, self, other)
+            if code >= 0:
+                made = create(ndarray)
+                made._n = code
+                return made
+            return given(code)
+
+        return method
+
+    def backward(name):
+        op = operation(name)
+
+        def method(self, other):
+            if type(other) is not float:
+                return combine(op, other, self)
+            code = js_binary(op, 2, other, 0, self._n)
+            if code >= 0:
+                made = create(ndarray)
+                made._n = code
+                return made
+            return given(code)
+
+        return method
+
+    def in_place(name):
+        op = operation(name)
+
+        def method(self, other):
+            if type(other) is not ndarray:
+                return change(op, self, other)
+            code = js_in_place(op, self._n, 0, other._n)
+            return self if code == -5 else given(code)
+
+        return method
+
+    negative = operation("negative")
+    operations = {
+        name: operation(name) for name in "absolute logical_not logical_and logical_or logical_xor equal not_equal".split()
+    }
+
     def part_text(part):
         kind = type(part)
         if kind is int or kind is bool and False:
@@ -315,6 +371,9 @@ def build(js):
         raise IndexError(
             "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices"
         )
+
+    def is_whole(part):
+        return type(part) is slice and part.start is None and part.stop is None and part.step is None
 
     def end_text(end):
         if end is None:
@@ -378,6 +437,8 @@ def build(js):
                 yield self[n]
 
         def __getitem__(self, key):
+            if type(key) is tuple and len(key) == 2 and type(key[1]) is int and is_whole(key[0]):
+                return given(js_column(self._n, key[1]))
             return given(js_read(self._n, str(key) if type(key) is int else key_text(key)))
 
         def __setitem__(self, key, value):
@@ -417,62 +478,26 @@ def build(js):
                 return "array(" + text + ", dtype=" + name + ")"
             return "array(" + text + (", dtype=float32)" if name == "float32" else ")")
 
-        def __add__(self, other):
-            return combine("add", self, other)
+        __add__ = forward("add")
+        __radd__ = backward("add")
+        __iadd__ = in_place("add")
+        __sub__ = forward("subtract")
+        __rsub__ = backward("subtract")
+        __isub__ = in_place("subtract")
+        __mul__ = forward("multiply")
+        __rmul__ = backward("multiply")
+        __imul__ = in_place("multiply")
+        __truediv__ = forward("divide")
+        __rtruediv__ = backward("divide")
+        __itruediv__ = in_place("divide")
 
-        def __radd__(self, other):
-            return combine("add", other, self)
-
-        def __iadd__(self, other):
-            return change("add", self, other)
-
-        def __sub__(self, other):
-            return combine("subtract", self, other)
-
-        def __rsub__(self, other):
-            return combine("subtract", other, self)
-
-        def __isub__(self, other):
-            return change("subtract", self, other)
-
-        def __mul__(self, other):
-            return combine("multiply", self, other)
-
-        def __rmul__(self, other):
-            return combine("multiply", other, self)
-
-        def __imul__(self, other):
-            return change("multiply", self, other)
-
-        def __truediv__(self, other):
-            return combine("divide", self, other)
-
-        def __rtruediv__(self, other):
-            return combine("divide", other, self)
-
-        def __itruediv__(self, other):
-            return change("divide", self, other)
-
-        def __floordiv__(self, other):
-            return combine("floor_divide", self, other)
-
-        def __rfloordiv__(self, other):
-            return combine("floor_divide", other, self)
-
-        def __mod__(self, other):
-            return combine("remainder", self, other)
-
-        def __rmod__(self, other):
-            return combine("remainder", other, self)
-
-        def __pow__(self, other):
-            return combine("power", self, other)
-
-        def __rpow__(self, other):
-            return combine("power", other, self)
-
-        def __ipow__(self, other):
-            return change("power", self, other)
+        __floordiv__ = forward("floor_divide")
+        __rfloordiv__ = backward("floor_divide")
+        __mod__ = forward("remainder")
+        __rmod__ = backward("remainder")
+        __pow__ = forward("power")
+        __rpow__ = backward("power")
+        __ipow__ = in_place("power")
 
         def __matmul__(self, other):
             return matmul(self, other)
@@ -481,54 +506,47 @@ def build(js):
             return matmul(other, self)
 
         def __neg__(self):
-            return given(js_unary("negative", self._n))
+            return given(js_unary(negative, self._n))
 
         def __pos__(self):
             return self.copy()
 
         def __abs__(self):
-            return given(js_unary("absolute", self._n))
+            return given(js_unary(operations["absolute"], self._n))
 
         def __invert__(self):
             if self.dtype.name != "bool":
                 raise subset("~ of numbers", "use it on arrays of True and False")
-            return given(js_unary("logical_not", self._n))
+            return given(js_unary(operations["logical_not"], self._n))
 
         def __and__(self, other):
-            return combine("logical_and", truths(self, "&"), other)
+            return combine(operations["logical_and"], truths(self, "&"), other)
 
         def __rand__(self, other):
-            return combine("logical_and", truths(self, "&"), other)
+            return combine(operations["logical_and"], truths(self, "&"), other)
 
         def __or__(self, other):
-            return combine("logical_or", truths(self, "|"), other)
+            return combine(operations["logical_or"], truths(self, "|"), other)
 
         def __ror__(self, other):
-            return combine("logical_or", truths(self, "|"), other)
+            return combine(operations["logical_or"], truths(self, "|"), other)
 
         def __xor__(self, other):
-            return combine("logical_xor", truths(self, "^"), other)
+            return combine(operations["logical_xor"], truths(self, "^"), other)
 
         def __rxor__(self, other):
-            return combine("logical_xor", truths(self, "^"), other)
+            return combine(operations["logical_xor"], truths(self, "^"), other)
 
-        def __lt__(self, other):
-            return combine("less", self, other)
-
-        def __le__(self, other):
-            return combine("less_equal", self, other)
-
-        def __gt__(self, other):
-            return combine("greater", self, other)
-
-        def __ge__(self, other):
-            return combine("greater_equal", self, other)
+        __lt__ = forward("less")
+        __le__ = forward("less_equal")
+        __gt__ = forward("greater")
+        __ge__ = forward("greater_equal")
 
         def __eq__(self, other):
-            return False if operand(other) is None else combine("equal", self, other)
+            return False if operand(other) is None else combine(operations["equal"], self, other)
 
         def __ne__(self, other):
-            return True if operand(other) is None else combine("not_equal", self, other)
+            return True if operand(other) is None else combine(operations["not_equal"], self, other)
 
         def dot(self, other):
             return np_dot(self, other)
@@ -648,9 +666,6 @@ def build(js):
         def __getattr__(self, name):
             raise AttributeError("'numpy.ndarray' object has no attribute '" + name + "'")
 
-    def new(kind):
-        return object.__new__(kind)
-
     def truths(value, sign):
         if value.dtype.name != "bool":
             raise subset(sign + " of numbers", "use it on arrays of True and False")
@@ -675,7 +690,9 @@ def build(js):
 
         return deviation
 
-    def unary(op):
+    def unary(name):
+        op = operation(name)
+
         def function(x, out=None):
             if out is not None:
                 out[...] = function(x)
@@ -687,11 +704,13 @@ def build(js):
 
         return function
 
-    def binary(op):
+    def binary(name):
+        op = operation(name)
+
         def function(x1, x2, out=None):
             made = combine(op, x1, x2)
             if made is NotImplemented:
-                raise TypeError("ufunc '" + op + "' did not contain a loop with a signature matching these types")
+                raise TypeError("ufunc '" + name + "' did not contain a loop with a signature matching these types")
             if out is not None:
                 out[...] = made
                 return out
@@ -712,9 +731,11 @@ def build(js):
         b = asarray(b)
         if a.ndim == 0 or b.ndim == 0:
             return multiply(a, b)
-        return given(js["product"]("dot", a._n, b._n))
+        return given(js_product("dot", a._n, b._n))
 
     def matmul(a, b):
+        if type(a) is ndarray and type(b) is ndarray:
+            return given(js_product("matmul", a._n, b._n))
         if kind_of(a) > 0 or kind_of(b) > 0:
             at = 0 if kind_of(a) > 0 else 1
             raise ValueError(
@@ -724,7 +745,7 @@ def build(js):
             )
         if operand(a) is None or operand(b) is None:
             return NotImplemented
-        return given(js["product"]("matmul", asarray(a)._n, asarray(b)._n))
+        return given(js_product("matmul", asarray(a)._n, asarray(b)._n))
 
     def vdot(a, b):
         return np_dot(asarray(a).ravel(), asarray(b).ravel())

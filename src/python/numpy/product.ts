@@ -9,9 +9,7 @@ const typeOf = (a: NdArray, b: NdArray): DType => {
 
 /** How the entries of a matrix lie for a kernel that reads columns: `transposed` where they lie row by row. */
 const laidOut = (matrix: NdArray, store: Store): { entries: Float64Array; byRows: boolean } => {
-  const { data, offset, size } = matrix;
-  if (!matrix.isRowMajor && matrix.isColumnMajor)
-    return { entries: data.subarray(offset, offset + size), byRows: false };
+  if (!matrix.isRowMajor && matrix.isColumnMajor) return { entries: matrix.lying, byRows: false };
   return { entries: entriesOf(matrix, store), byRows: true };
 };
 
@@ -58,7 +56,10 @@ const mismatch = (a: NdArray, b: NdArray, name: 'dot' | 'matmul'): NumpyError =>
 export const outer = (a: NdArray, b: NdArray, store: Store): NdArray => {
   const [x, y] = [entriesOf(a, store), entriesOf(b, store)];
   const out = zeros(store, [x.length, y.length], typeOf(a, b));
-  for (let i = 0; i < x.length; i++)
-    for (let j = 0; j < y.length; j++) out.data[i * y.length + j] = x[i]! * y[j]!;
+  const { data } = out;
+  for (let i = 0, at = 0; i < x.length; i++) {
+    const factor = x[i]!;
+    for (let j = 0; j < y.length; j++, at++) data[at] = factor * y[j]!;
+  }
   return out;
 };

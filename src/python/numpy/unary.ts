@@ -90,12 +90,12 @@ const typeOf = (name: UnaryName, { dtype }: NdArray): DType => {
 /** A function of one argument, entry by entry. The result has the same memory layout as the array. */
 export const unary = (name: UnaryName, array: NdArray, store: Store): NdArray => {
   const dtype = typeOf(name, array);
-  const { shape, size, data, offset } = array;
+  const { shape, size, data } = array;
   const byColumns = !array.isRowMajor && array.isColumnMajor;
   const strides = byColumns ? columnMajor(shape) : rowMajor(shape);
   const out = new NdArray(dtype, shape, strides, 0, store.scratch(shape, dtype));
   if (byColumns || array.isRowMajor) {
-    const flat = data.subarray(offset, offset + size);
+    const flat = array.lying;
     if (dtype === 'float64' && (name === 'exp' || name === 'log' || name === 'square')) {
       store.linearAlgebra.unary(name, flat, out.data);
       return out;

@@ -18,6 +18,7 @@ const problems: Sayings<AddressProblem> = {
   clamped: ({ name, given, used }) => `${name} cannot be ${given}, so ${used} is used.`,
   repeated: ({ name, used }) => `${name} appears more than once, so its first value, ${used}, is used.`,
   withoutEffect: ({ name, optimiser }) => `${name} has no effect when the optimiser is ${optimiser}.`,
+  withoutTopK: ({ name }) => `${name} has an effect only with sparsity=topK.`,
   picturesMissing: ({ source }) =>
     source === 'mnist'
       ? 'It uses MNIST, which is not on this computer yet. Download it first.'

@@ -48,6 +48,8 @@ const objections: Sayings<EngineObjection> = {
   slower: ({ own, fastest }) =>
     `It is slower for this network: one evaluation takes ${format.duration(own.milliseconds)}, compared with ${format.duration(fastest.milliseconds)} on ${names[fastest.backend]}.`,
   failedTrial: ({ backend }) => `${first(backend)} failed when it was tried on this network.`,
+  otherModel: ({ backend }) =>
+    `${first(backend)} computes the course’s network only: sigmoid output units with the KL penalty.`,
   lost: ({ backend, iteration, fault }) =>
     `${first(backend)} stopped working at iteration ${format.integer(iteration)} (${say(faults, fault)}).`,
   failedStart: ({ backend, fault }) =>

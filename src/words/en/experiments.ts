@@ -135,10 +135,14 @@ export const experiments = {
     keep: 'Keep these settings and dismiss this',
     keepHint: 'Keep these settings and close this message.',
   },
+  /** Kinds of output units and of sparsity, as values of these settings. */
+  models: { sigmoid: 'sigmoid', linear: 'linear', kl: 'KL', l1: 'L1', topK: 'TopK' },
   /** Names of settings before their old and new values. */
   settings: {
     source: 'source',
     hiddenSize: 'hidden units',
+    output: 'output units',
+    sparsity: 'sparsity by',
     patchSize: 'patch size',
     patchCount: 'patches',
     budget: 'iterations',

@@ -56,11 +56,6 @@ export const notation = {
     name: 'Hidden units',
     sentence: 's₂, the number of hidden units. Each learns one filter, shown as one tile.',
   },
-  learningRate: {
-    name: 'Learning rate α',
-    sentence:
-      'α sets how far the optimiser moves at each step. If it is too large, the cost rises. If it is too small, almost nothing changes.',
-  },
   output: {
     name: 'Output',
     sentence:
@@ -76,38 +71,9 @@ export const notation = {
     name: 'Source',
     sentence: 'Where the patches x come from: pictures made on this page, or pictures of your own.',
   },
-  whitening: {
-    name: 'Whiten pictures',
-    sentence:
-      'In natural pictures, gradual changes of brightness are much stronger than fine structure. Whitening makes both about equally strong, so that edges count as much as gradual changes.',
-  },
-  seed: {
-    name: 'Seed',
-    sentence:
-      'The patches and the initial weights are random, and this number determines them. The same seed gives the same run.',
-  },
   budget: {
     name: 'Iterations',
     sentence: 'Training stops after this many iterations. Raise the number to continue.',
-  },
-  optimiser: {
-    name: 'Optimiser',
-    sentence:
-      'The method that lowers the cost. Gradient descent uses only the gradient. L-BFGS also estimates the curvature of the cost. Momentum and Adam use mini-batches: some of the patches for each step.',
-  },
-  memory: {
-    name: 'L-BFGS memory',
-    sentence:
-      'The number of past steps that L-BFGS remembers. A larger memory needs fewer iterations but more space.',
-  },
-  momentum: {
-    name: 'Momentum',
-    sentence:
-      'The share of the last step that is added to the next one. More momentum smooths the path but overshoots more.',
-  },
-  batchSize: {
-    name: 'Batch size',
-    sentence: 'The number of patches used for each step. One iteration is one pass over all patches.',
   },
   pace: {
     name: 'Speed',
@@ -135,10 +101,6 @@ export const notation = {
   pause: { name: 'Pause', sentence: 'Stop after the present iteration. The weights stay as they are.' },
   step: { name: 'Step', sentence: 'Do one iteration, then pause.' },
   reset: { name: 'Reset', sentence: 'Go back to iteration 0 and the same initial weights.' },
-  newWeights: {
-    name: 'New weights',
-    sentence: 'Start again from other random weights, using the next seed.',
-  },
   saveWeights: { name: 'Save weights', sentence: 'Save θ, W1, W2, b1 and b2 as a MATLAB file.' },
   suitedSettings: {
     name: 'Use its settings',

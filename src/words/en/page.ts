@@ -4,7 +4,6 @@ import { engineChoice } from './engineChoice.ts';
 import { formulas } from './formulas.ts';
 import { hiddenUnits } from './hiddenUnits.ts';
 import { input } from './input.ts';
-import { measures } from './measures.ts';
 import { notation } from './notation.ts';
 import { objective } from './objective.ts';
 import { optimisers } from './optimisers.ts';
@@ -19,7 +18,6 @@ export const page = {
   formulas,
   hiddenUnits,
   input,
-  measures,
   notation,
   objective,
   optimisers,

@@ -1,6 +1,6 @@
 import type { Described } from '../described.ts';
 
-/** As `notation`, for what only the panels show. */
+/** As `notation`, for what only the panels and menus show. */
 export const panelNotation = {
   // What can be read off a network: codes, reconstructions, and how the hidden units are used.
   code: {
@@ -235,6 +235,45 @@ export const panelNotation = {
   measureEpsilons: {
     name: 'Measure the curves',
     sentence: 'Compute the numerical gradient for 23 values of EPSILON, in float64 and in float32.',
+  },
+  // Of the playground: what its menus hold.
+  optimiser: {
+    name: 'Optimiser',
+    sentence:
+      'The method that lowers the cost. Gradient descent uses only the gradient. L-BFGS also estimates the curvature of the cost. Momentum and Adam use mini-batches: some of the patches for each step.',
+  },
+  learningRate: {
+    name: 'Learning rate α',
+    sentence:
+      'α sets how far the optimiser moves at each step. If it is too large, the cost rises. If it is too small, almost nothing changes.',
+  },
+  momentum: {
+    name: 'Momentum',
+    sentence:
+      'The share of the last step that is added to the next one. More momentum smooths the path but overshoots more.',
+  },
+  batchSize: {
+    name: 'Batch size',
+    sentence: 'The number of patches used for each step. One iteration is one pass over all patches.',
+  },
+  memory: {
+    name: 'L-BFGS memory',
+    sentence:
+      'The number of past steps that L-BFGS remembers. A larger memory needs fewer iterations but more space.',
+  },
+  seed: {
+    name: 'Seed',
+    sentence:
+      'The patches and the initial weights are random, and this number determines them. The same seed gives the same run.',
+  },
+  newWeights: {
+    name: 'New weights',
+    sentence: 'Start again from other random weights, using the next seed.',
+  },
+  whitening: {
+    name: 'Whiten pictures',
+    sentence:
+      'In natural pictures, gradual changes of brightness are much stronger than fine structure. Whitening makes both about equally strong, so that edges count as much as gradual changes.',
   },
   cancel: { name: 'Cancel', sentence: 'Stop this. Nothing else changes.' },
 } satisfies Record<string, Described>;

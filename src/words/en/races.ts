@@ -3,6 +3,8 @@ import { format } from './format.ts';
 
 const runs = (count: number): string => format.count(count, { one: 'run', other: 'runs' });
 const iterations = (count: number): string => format.count(count, { one: 'iteration', other: 'iterations' });
+const evaluationsOf = (count: number): string =>
+  format.count(count, { one: 'evaluation', other: 'evaluations' });
 const hiddenUnits = (count: number): string =>
   format.count(count, { one: 'hidden unit', other: 'hidden units' });
 
@@ -148,7 +150,7 @@ export const races = {
       `${format.integer(found)} of ${format.count(all, { one: 'unit is an edge', other: 'units are edges' })}`,
     bars: (found: number, all: number) => `${format.integer(found)} of ${format.integer(all)} bars found`,
     effort: (evaluations: number, seconds: number) =>
-      `${format.count(evaluations, { one: 'evaluation', other: 'evaluations' })}, ${format.duration(seconds * 1000)}`,
+      `${evaluationsOf(evaluations)}, ${format.duration(seconds * 1000)}`,
     tiles: (name: string) => `Tiles of the run ${name}`,
     keep: 'Keep',
     keepRun: (name: string) => `Keep: ${name}`,
@@ -169,6 +171,12 @@ export const races = {
       name: 'Cost over',
       sentence: 'What the curves are drawn over.',
       options: { iterations: 'Iterations', evaluations: 'Evaluations', seconds: 'Seconds' },
+      /** How far the curves reach. */
+      end: {
+        iterations,
+        evaluations: evaluationsOf,
+        seconds: (value: number) => format.duration(value * 1000),
+      },
     },
     honest:
       'An iteration is not the same work for every optimiser: L-BFGS sometimes evaluates the cost more than once, and momentum and Adam take many small steps. Compare them by evaluations and by seconds.',

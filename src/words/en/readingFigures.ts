@@ -25,16 +25,15 @@ export const readingFigures = {
   twoSided: 'two-sided',
   errors: (one: string, two: string) =>
     `The error of the one-sided slope is ${one}, that of the two-sided slope is ${two}.`,
-  strong: 'strong patch',
-  weak: 'well aligned patch',
+  strong: 'first patch',
+  weak: 'second patch',
   length: 'Length',
   cosine: 'Cosine',
   weightedSum: 'Weighted sum',
   twoVectors:
     'The weights w have length 1. Both patches are drawn as vectors. The dots are their projections onto w, which are the weighted sums.',
   unitOf: (unit: number, iteration: number) =>
-    `Unit ${format.integer(unit)} of the run in the playground, at iteration ${format.integer(iteration)}`,
-  noUnit: 'The playground is still preparing its patches. The figure appears when they are ready.',
+    `Unit ${format.integer(unit)} of the recorded run, after ${format.count(iteration, { one: 'iteration', other: 'iterations' })}`,
   weights: 'Weights',
   bestInput: 'W/‖W‖',
   bestRandom: 'Best random input',

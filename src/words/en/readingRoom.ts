@@ -33,6 +33,7 @@ export const readingRoom = {
   whatIsSeen: 'What you see, and why',
   tried: 'I tried it',
   openInPlayground: 'Open this in the playground',
+  openSide: { left: 'Open the left one in the playground', right: 'Open the right one in the playground' },
   openInNotes: 'Open in the notes',
   readMore: 'Read the explanation in the notes',
   answers: 'Your answers',

@@ -11,6 +11,7 @@ export const readingSettings: ReadingSettingNames = {
   inputLength: 'Length of the input',
   tries: 'Number of random inputs',
   contrast: 'Contrast of the first patch',
+  firstAngle: 'Angle of the first patch in degrees',
   patches: 'Number of patches',
   epsilon: 'EPSILON',
   learningRate: 'Learning rate',

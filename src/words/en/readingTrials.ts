@@ -42,8 +42,17 @@ export const readingTrials = {
     inParts: (parts: number, iterations: number) =>
       `${format.integer(parts)} × ${iterationCount(iterations)}`,
     pairs: (count: number) => `${format.count(count, { one: 'pair', other: 'pairs' })} remembered`,
-    patches: 'The first of its patches',
     tiles: (name: string) => `Weights of the hidden units: ${name}`,
+  },
+  inAndOut: {
+    strip: 'Above: some of the patches. Below: what the network puts out for them now.',
+    patches: 'Patches',
+    outputs: 'Output',
+  },
+  /** Tiles that stand still. */
+  stills: {
+    start: 'The tiles before training: random weights.',
+    recorded: (iterations: number) => `The tiles of the recorded run after ${iterationCount(iterations)}.`,
   },
   bottleneck: {
     patches: 'Patches',

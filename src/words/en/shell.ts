@@ -66,6 +66,7 @@ export const shell = {
     costFunction: 'The cost function',
     input: 'The input',
     hiddenUnits: 'The hidden units',
+    marks: 'The list of marked tiles',
     remarks: 'The remarks about this run',
     measures: 'The panel “Measures”',
     patches: 'The panel “Patches”',

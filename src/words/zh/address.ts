@@ -18,6 +18,7 @@ export const address: AddressWords = {
     clamped: ({ name, given, used }) => `${name} 不能是 ${given}，因此使用 ${used}。`,
     repeated: ({ name, used }) => `${name} 出现了不止一次，因此使用第一个值 ${used}。`,
     withoutEffect: ({ name, optimiser }) => `优化方法为 ${optimiser} 时，${name} 不起作用。`,
+    withoutTopK: ({ name }) => `只有在 sparsity=topK 时 ${name} 才起作用。`,
     picturesMissing: ({ source }) =>
       source === 'mnist'
         ? '它使用 MNIST，而这台计算机上还没有。请先下载。'

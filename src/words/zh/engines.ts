@@ -46,6 +46,8 @@ export const engines: EngineWords = {
     slower: ({ own, fastest }) =>
       `对这个网络来说它较慢：计算一次需要 ${format.duration(own.milliseconds)}，而 ${names[fastest.backend]} 只需 ${format.duration(fastest.milliseconds)}。`,
     failedTrial: ({ backend }) => `${names[backend]} 在这个网络上试用时失败了。`,
+    otherModel: ({ backend }) =>
+      `${names[backend]} 只能计算课程中的网络：输出单元为 sigmoid，稀疏惩罚为 KL 散度。`,
     lost: ({ backend, iteration, fault }) =>
       `${names[backend]} 在第 ${format.integer(iteration)} 次迭代时停止工作（${say(faults, fault)}）。`,
     failedStart: ({ backend, fault }) => `${names[backend]} 无法计算这次训练（${say(faults, fault)}）。`,

@@ -122,9 +122,12 @@ export const experiments: ExperimentsWords = {
     keep: '保留这些设置，并关闭这条消息',
     keepHint: '保留这些设置，并关闭这条消息。',
   },
+  models: { sigmoid: 'sigmoid 函数', linear: '线性', kl: 'KL', l1: 'L1', topK: 'TopK' },
   settings: {
     source: '数据来源',
     hiddenSize: '隐藏单元数',
+    output: '输出单元',
+    sparsity: '稀疏方式',
     patchSize: '图像块大小',
     patchCount: '图像块数',
     budget: '迭代次数',

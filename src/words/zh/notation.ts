@@ -39,10 +39,6 @@ export const notation: NotationWords = {
     name: '隐藏单元数',
     sentence: 's₂：隐藏单元的个数。每个单元学习一个滤波器，显示为一个小方格。',
   },
-  learningRate: {
-    name: '学习率 α',
-    sentence: 'α 决定优化方法每一步走多远。太大时，代价会上升；太小时，代价几乎没有变化。',
-  },
   output: {
     name: '输出',
     sentence:
@@ -54,27 +50,7 @@ export const notation: NotationWords = {
       '滤波器是长度为 1 的输入中最能激活这个隐藏单元的那一个。它等于单元的权重向量除以这个向量的长度（范数）。',
   },
   source: { name: '数据来源', sentence: '图像块 x 取自哪里：本页生成的图像，或你自己的图像。' },
-  whitening: {
-    name: '白化图像',
-    sentence:
-      '在自然图像中，缓慢的明暗变化比细的结构强得多。白化使两者强度相近，这样边缘与缓慢的变化同样重要。',
-  },
-  seed: { name: '随机种子', sentence: '图像块与初始权重是随机的，由这个数决定。种子相同，训练过程就相同。' },
   budget: { name: '迭代次数', sentence: '训练在这么多次迭代之后停止。增大这个数即可继续。' },
-  optimiser: {
-    name: '优化方法',
-    sentence:
-      '降低代价的方法。梯度下降只用梯度；L-BFGS 还会估计代价函数的曲率；动量法与 Adam 使用小批量，即每一步只用一部分图像块。',
-  },
-  memory: {
-    name: 'L-BFGS 记忆',
-    sentence: 'L-BFGS 记住最近的多少步。记忆越多，需要的迭代越少，占用的空间越大。',
-  },
-  momentum: {
-    name: '动量',
-    sentence: '上一步中有多大比例加到下一步。动量越大，路径越平滑，也越容易冲过头。',
-  },
-  batchSize: { name: '批量大小', sentence: '每一步使用的图像块个数。一次迭代会用完所有图像块。' },
   pace: { name: '速度', sentence: '每秒约 3、12 或 50 次迭代，或这台计算机所能达到的最快速度。' },
   backend: {
     name: '计算引擎',
@@ -86,7 +62,6 @@ export const notation: NotationWords = {
   pause: { name: '暂停', sentence: '在当前迭代之后停下。权重保持不变。' },
   step: { name: '单步', sentence: '做一次迭代，然后暂停。' },
   reset: { name: '重置', sentence: '回到第 0 次迭代和同样的初始权重。' },
-  newWeights: { name: '新的权重', sentence: '用下一个种子，从另一组随机权重重新开始。' },
   saveWeights: { name: '保存权重', sentence: '把 θ、W1、W2、b1 和 b2 保存为 MATLAB 文件。' },
   suitedSettings: {
     name: '采用适合的设置',

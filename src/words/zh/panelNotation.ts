@@ -109,5 +109,30 @@ export const panelNotation: PanelNotationWords = {
     name: '测量曲线',
     sentence: '用 23 个不同的 EPSILON 计算数值梯度，分别以 float64 和 float32 进行。',
   },
+  optimiser: {
+    name: '优化方法',
+    sentence:
+      '降低代价的方法。梯度下降只用梯度；L-BFGS 还会估计代价函数的曲率；动量法与 Adam 使用小批量，即每一步只用一部分图像块。',
+  },
+  learningRate: {
+    name: '学习率 α',
+    sentence: 'α 决定优化方法每一步走多远。太大时，代价会上升；太小时，代价几乎没有变化。',
+  },
+  momentum: {
+    name: '动量',
+    sentence: '上一步中有多大比例加到下一步。动量越大，路径越平滑，也越容易冲过头。',
+  },
+  batchSize: { name: '批量大小', sentence: '每一步使用的图像块个数。一次迭代会用完所有图像块。' },
+  memory: {
+    name: 'L-BFGS 记忆',
+    sentence: 'L-BFGS 记住最近的多少步。记忆越多，需要的迭代越少，占用的空间越大。',
+  },
+  seed: { name: '随机种子', sentence: '图像块与初始权重是随机的，由这个数决定。种子相同，训练过程就相同。' },
+  newWeights: { name: '新的权重', sentence: '用下一个种子，从另一组随机权重重新开始。' },
+  whitening: {
+    name: '白化图像',
+    sentence:
+      '在自然图像中，缓慢的明暗变化比细的结构强得多。白化使两者强度相近，这样边缘与缓慢的变化同样重要。',
+  },
   cancel: { name: '取消', sentence: '停止这个操作。其他都不变。' },
 };

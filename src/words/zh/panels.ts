@@ -6,6 +6,7 @@ import { experiments } from './experiments.ts';
 import { gradientCheck } from './gradientCheck.ts';
 import { health } from './health.ts';
 import { layout } from './layout.ts';
+import { measures } from './measures.ts';
 import { mistakes } from './mistakes.ts';
 import { panelFormulas } from './panelFormulas.ts';
 import { panelNotation } from './panelNotation.ts';
@@ -23,6 +24,7 @@ export const panels: PanelWords = spacedWords({
   gradientCheck,
   health,
   layout,
+  measures,
   mistakes,
   panelFormulas,
   panelNotation,

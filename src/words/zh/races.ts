@@ -133,6 +133,11 @@ export const races: RacesWords = {
       name: '代价随什么变化',
       sentence: '曲线的横轴是什么。',
       options: { iterations: '迭代', evaluations: '求值次数', seconds: '秒' },
+      end: {
+        iterations: (count) => `${format.integer(count)} 次迭代`,
+        evaluations: (count) => `${format.integer(count)} 次求值`,
+        seconds: (value) => format.duration(value * 1000),
+      },
     },
     honest:
       '一次迭代对每种优化方法来说工作量并不相同：L-BFGS 有时要多次计算代价，动量法与 Adam 则走许多小步。请按求值次数和秒数来比较。',

@@ -32,6 +32,7 @@ export const readingRoom: ReadingRoomWords = {
   whatIsSeen: '会看到什么，为什么',
   tried: '我试过了',
   openInPlayground: '在实验场中打开',
+  openSide: { left: '在实验场中打开左边的', right: '在实验场中打开右边的' },
   openInNotes: '在讲义中打开',
   readMore: '讲义中的解释',
   answers: '你的回答',

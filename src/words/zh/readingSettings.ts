@@ -8,6 +8,7 @@ export const readingSettings: ReadingSettingNames = {
   inputLength: '输入的长度',
   tries: '随机输入的个数',
   contrast: '第一个图像块的对比度',
+  firstAngle: '第一个图像块的角度（度）',
   patches: '图像块数',
   epsilon: 'EPSILON',
   learningRate: '学习率',

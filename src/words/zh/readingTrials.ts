@@ -30,8 +30,16 @@ export const readingTrials: ReadingTrialWords = {
     atOnce: (iterations) => `一次做完 ${format.integer(iterations)} 次迭代`,
     inParts: (parts, iterations) => `${format.integer(parts)} × ${format.integer(iterations)} 次迭代`,
     pairs: (count) => `记住 ${format.integer(count)} 对`,
-    patches: '它的前几个图像块',
     tiles: (name) => `隐藏单元的权重：${name}`,
+  },
+  inAndOut: {
+    strip: '上：其中几个图像块。下：网络此刻对它们的输出。',
+    patches: '图像块',
+    outputs: '输出',
+  },
+  stills: {
+    start: '训练之前的小方格：随机的权重。',
+    recorded: (iterations) => `记录下来的训练在 ${format.integer(iterations)} 次迭代之后的小方格。`,
   },
   bottleneck: {
     patches: '图像块',

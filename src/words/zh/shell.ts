@@ -61,6 +61,7 @@ export const shell: ShellWords = {
     costFunction: '代价函数',
     input: '输入',
     hiddenUnits: '隐藏单元',
+    marks: '带标记的小方格列表',
     remarks: '对这次训练的提示',
     measures: '“指标”面板',
     patches: '“图像块”面板',

@@ -9,7 +9,7 @@ import { type PatchRanking, type RankedPatch, rankPatches } from '../../core/hid
 import { readTile, type TileReading } from '../../core/hiddenUnit/tileReading.ts';
 import { type HiddenUnit, hiddenUnitWeights, unitOfTheta } from '../../core/hiddenUnit/unitOfTheta.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
-import { klPerUnit } from '../../core/sparsity/klPerUnit.ts';
+import { penaltyPerUnit } from '../../core/sparsity/penaltyPerUnit.ts';
 import type { InspectedPatch } from '../../protocol/hiddenUnit.ts';
 import type { TrainingRun } from '../trainingRun.ts';
 import type { Answer } from './answer.ts';
@@ -36,7 +36,7 @@ export const inspectHiddenUnit: Answer<'inspectHiddenUnit'> = async (
   const gate = normGate(unitNorms(hiddenUnitWeights(run.theta, run.shape), run.shape));
   const reading = await readFilter(parameters.weights, gate, giveWay);
   const ranking = await rank(parameters, patches, top, giveWay);
-  const [sparsityPenalty = Number.NaN] = klPerUnit(objective, [rhoHat], [ranking.meanOff]);
+  const [sparsityPenalty = Number.NaN] = penaltyPerUnit(objective, [rhoHat], [ranking.meanOff]);
   const { counts, onShare } = activationHistogram(ranking.activations, histogramParts);
   const withValues = (ranked: RankedPatch): InspectedPatch => ({
     ...ranked,

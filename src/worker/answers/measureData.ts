@@ -8,9 +8,11 @@ const enoughValues = 4_000_000;
 
 export const measureData: Answer<'measureData'> = async ({ runId }, { runOf, giveWay }) => {
   await giveWay();
-  const { values, count, visibleSize } = runOf(runId).patches;
+  const { patches, settings } = runOf(runId);
+  const { values, count, visibleSize } = patches;
   const measured = Math.min(count, Math.max(1, Math.floor(enoughValues / visibleSize)));
-  return dataStatistics({ values: values.subarray(0, measured * visibleSize), count: measured, visibleSize });
+  const some = { values: values.subarray(0, measured * visibleSize), count: measured, visibleSize };
+  return dataStatistics(some, settings.objective.output);
 };
 
 /** Values processed in one piece of work: well under a millisecond. */

@@ -3,14 +3,14 @@ import type { Answer } from './answer.ts';
 import { paced, patchBlocks } from './paced.ts';
 
 export const readActivations: Answer<'readActivations'> = async ({ runId, count }, context) => {
-  const { shape, iteration, prepared, theta } = context.runOf(runId);
+  const { shape, iteration, prepared, theta, settings } = context.runOf(runId);
   const { patches } = prepared;
   const thetaThen = theta.slice();
   const patchCount = Math.min(count, patches.count);
   const a2 = new Float32Array(patchCount * shape.hiddenSize);
   const pause = paced(context.giveWay);
   for (const block of patchBlocks(patchCount, shape)) {
-    const part = reconstruct(thetaThen, shape, patches, block.first, block.count);
+    const part = reconstruct(thetaThen, shape, patches, block.first, block.count, settings.objective);
     a2.set(part.a2, block.first * shape.hiddenSize);
     await pause();
   }
@@ -26,8 +26,10 @@ export const readMeanActivations: Answer<'readMeanActivations'> = ({ runId }, { 
   };
 };
 
-export const readParameters: Answer<'readParameters'> = ({ runId }, { runOf }) => {
-  const { theta, shape, iteration } = runOf(runId);
+export const readParameters: Answer<'readParameters'> = ({ runId, iteration: wanted }, { runOf }) => {
+  const run = runOf(runId);
+  const { shape } = run;
+  const { theta, iteration } = wanted === undefined ? run : run.keptAt(wanted);
   return { theta: theta.slice(), shape, iteration };
 };
 

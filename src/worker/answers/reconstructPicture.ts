@@ -20,7 +20,7 @@ export const reconstructPicture: Answer<'reconstructPicture'> = async (request, 
     context.tell(share);
     await context.giveWay();
   });
-  const options = { transform: prepared.transform, stride: request.stride };
+  const options = { transform: prepared.transform, stride: request.stride, model: run.settings.objective };
   const work = reconstructImage(theta.slice(), shape, image, options);
   let step = work.next();
   for (; !step.done; step = work.next()) {

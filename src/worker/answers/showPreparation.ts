@@ -37,7 +37,13 @@ export const showPreparation: Answer<'showPreparation'> = async (request, { runO
     stages,
     colours: patchColours(cut, shown),
     described,
-    misfits: findMisfits({ description: last.description, meanShare, patchCount, places }),
+    misfits: findMisfits({
+      description: last.description,
+      meanShare,
+      patchCount,
+      places,
+      output: run.settings.objective.output,
+    }),
     places,
     memoryBytes: estimateMemory(run.engine.backend, workloadOf(run.settings)),
   };

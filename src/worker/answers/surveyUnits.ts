@@ -1,4 +1,5 @@
 import { hiddenLayer, patchRows } from '../../core/autoencoder/layers.ts';
+import type { Model } from '../../core/autoencoder/model.ts';
 import { splitParameters } from '../../core/autoencoder/parameters.ts';
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import { unitNorms } from '../../core/filters/tiles.ts';
@@ -11,12 +12,20 @@ import { choosePatches } from './choosePatches.ts';
 import { paced, patchBlocks } from './paced.ts';
 
 export const surveyUnits: Answer<'surveyUnits'> = async ({ runId, most }, context) => {
-  const { shape, iteration, prepared, theta } = context.runOf(runId);
+  const run = context.runOf(runId);
+  const { shape, iteration, prepared, theta } = run;
   const { patches } = prepared;
   const thetaThen = theta.slice();
   const pause = paced(context.giveWay);
   const patchCount = Math.max(1, Math.min(most, patches.count));
-  const extremes = await extremesOver(spread(patches.count, patchCount), patches, thetaThen, shape, pause);
+  const extremes = await extremesOver(
+    spread(patches.count, patchCount),
+    patches,
+    thetaThen,
+    shape,
+    run.settings.objective,
+    pause,
+  );
   const weights = hiddenUnitWeights(thetaThen, shape);
   const search = searchDuplicates(weights, shape);
   let step = search.next();
@@ -37,6 +46,7 @@ async function extremesOver(
   patches: PatchSet,
   theta: Float64Array,
   shape: NetworkShape,
+  model: Model,
   pause: () => Promise<void>,
 ) {
   const parameters = splitParameters(theta, shape);
@@ -44,7 +54,7 @@ async function extremesOver(
   const highest = new Float64Array(shape.hiddenSize).fill(Number.NEGATIVE_INFINITY);
   for (const { first, count } of patchBlocks(chosen.length, shape)) {
     const block = choosePatches(patches, chosen.slice(first, first + count));
-    const { a } = hiddenLayer(patchRows(block, shape, 0, count), parameters, count);
+    const { a } = hiddenLayer(patchRows(block, shape, 0, count), parameters, count, model);
     for (let n = 0; n < a.length; n++) {
       const unit = n % shape.hiddenSize;
       lowest[unit] = Math.min(lowest[unit] as number, a[n] as number);

@@ -9,9 +9,10 @@ export const takeApart: Answer<'takeApart'> = async ({ runId, patch }, context) 
   const run = context.runOf(runId);
   const { shape, iteration } = run;
   const { visibleSize, hiddenSize } = shape;
+  const { objective } = run.settings;
   const theta = run.theta.slice();
   const chosen = choosePatches(run.prepared.patches, [patch]);
-  const { a2 } = reconstruct(theta, shape, chosen);
+  const { a2 } = reconstruct(theta, shape, chosen, 0, 1, objective);
   const contributions = contributionsOf(theta, shape, a2);
   const order = contributions.map(({ unit }) => unit);
   const added = addedBy(order, a2, splitParameters(theta, shape).W2, visibleSize);
@@ -19,7 +20,7 @@ export const takeApart: Answer<'takeApart'> = async ({ runId, patch }, context) 
   const errors = new Float64Array(hiddenSize + 1);
   const pause = paced(context.giveWay);
   let units = 0;
-  for (const { a3 } of addUnits(theta, shape, a2, order)) {
+  for (const { a3 } of addUnits(theta, shape, a2, order, objective.output)) {
     pictures.set(a3, units * visibleSize);
     errors[units] = halfSquaredDistance(a3, chosen.values);
     units += 1;

@@ -8,12 +8,12 @@ import {
 } from '../../core/patches/patchPlaces.ts';
 import { applyPatchTransform, fitPatchTransform } from '../../core/patches/patchTransform.ts';
 import { createRandom } from '../../core/random.ts';
+import { randomStreams } from '../../core/randomStreams.ts';
 import { openFiles } from '../../files/openFiles.ts';
 import type { OpenFiles } from '../../protocol/commands.ts';
 import type { DataActivity } from '../../protocol/dataReports.ts';
 import type { FilesOpened, FilesReading } from '../../protocol/events.ts';
 import type { DataSettings } from '../../protocol/settings.ts';
-import { randomStreams } from '../randomStreams.ts';
 import { createBuiltInSets, type SceneSizes } from './builtInSets.ts';
 import { DataUnavailable } from './dataUnavailable.ts';
 import { DrawnPatches, type DrawnSource } from './drawnPatches.ts';

@@ -2,8 +2,8 @@ import { drawBars } from '../../core/patches/generators/bars.ts';
 import { generatePenDigits } from '../../core/patches/generators/penDigits/penDigits.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
 import { createRandom } from '../../core/random.ts';
+import { randomStreams } from '../../core/randomStreams.ts';
 import type { DataSettings } from '../../protocol/settings.ts';
-import { randomStreams } from '../randomStreams.ts';
 import { StagedWork, type Stages } from './stagedWork.ts';
 
 /** Sources that generate patches directly, as the network uses them. */

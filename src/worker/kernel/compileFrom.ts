@@ -1,11 +1,11 @@
 import { withinTime } from '../timeLimit.ts';
 
-/** Milliseconds in which the program has to be there: it is 4 kB. */
+/** Milliseconds after which loading the program (4 kB) has failed. */
 const fetchLimit = 10_000;
 
 /**
- * Compiled from its bytes rather than while it streams: that works on hosts, too, that send it as any type of file, and
- * for 4 kB makes no difference.
+ * Compiled from its bytes and not while it streams. This also works on hosts that send it with another content type,
+ * and makes no difference for 4 kB.
  * @throws Error when the program cannot be fetched, does not come in time, or the browser has no WebAssembly SIMD
  */
 export async function compileFrom(address: string, limit = fetchLimit): Promise<WebAssembly.Module> {

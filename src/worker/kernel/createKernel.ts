@@ -18,7 +18,7 @@ const addresses: Record<Precision, { readonly plain: string; readonly fused: str
 };
 
 /**
- * The own SIMD kernel on as many threads as the work is worth, or on this one alone where no others can be had.
+ * The SIMD kernel on as many threads as the work justifies, or on this thread alone if no others can be started.
  * @throws Error when the browser has no WebAssembly SIMD or the memory cannot be had
  */
 export async function createSimdEvaluator(

@@ -5,14 +5,17 @@ import { KernelShare } from './kernelShare.ts';
 import { RemoteShare } from './remoteShare.ts';
 import type { Share } from './share.ts';
 
-/** Multiplications in one evaluation for each thread: with fewer, handing them to another costs more than it saves. */
+/**
+ * Multiplications in one evaluation for each thread: with fewer, the messages to another thread cost more than it
+ * saves.
+ */
 const worthAThread = 8_000_000;
 /** Multiplications that this thread can do in the time that an evaluation's four messages to another one are under way. */
 const messagesTake = 4_000_000;
 /** More threads than this wait for memory rather than compute. */
 const mostThreads = 8;
 
-/** Threads that an evaluation is worth on a machine with `cores` of them. */
+/** The number of threads that an evaluation justifies on a machine with `cores` cores. */
 export function threadsFor({ visibleSize, hiddenSize }: NetworkShape, count: number, cores: number): number {
   const multiplications = 5 * count * visibleSize * hiddenSize;
   return Math.max(1, Math.min(cores, mostThreads, Math.floor(multiplications / worthAThread), count));
@@ -50,8 +53,9 @@ export async function createPool(options: PoolOptions): Promise<Share[]> {
 }
 
 /**
- * Even parts for the others; the last, for this thread, is larger by what it computes while messages are under way, so
- * that all end at the same time. Sizes depend on nothing but the set-up: the same run gives the same sums.
+ * The other threads get equal parts. The last part, for this thread, is larger by what it can compute while messages
+ * are being delivered, so that all threads end at the same time. Sizes depend on nothing but the set-up: the same run
+ * gives the same sums.
  */
 export function splitPatches(
   { values, count, visibleSize }: PatchSet,

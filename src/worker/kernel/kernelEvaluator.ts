@@ -11,10 +11,11 @@ import type { Rest, Share } from './share.ts';
 import { slicesOf } from './slices.ts';
 
 /**
- * Cost and gradient over shares that together hold `patchCount` patches. The shares work at the same time and meet once,
- * for ρ̂, which every share's deltas need. The cost is formed in float64 from their sums. A share that holds none of a
- * batch's patches is left alone.
- * @param createWhole gives a share of all patches for batches, where there is memory for one; asked when the first comes
+ * Cost and gradient over shares that together hold `patchCount` patches. The shares compute at the same time. They
+ * wait for each other once, for ρ̂, which every share needs for its deltas. The cost is formed in float64 from their
+ * sums. A share without patches of a batch gets no message.
+ * @param createWhole gives a share of all patches for batches, where there is memory for one; asked when the first
+ * comes
  */
 export function createKernelEvaluator(
   shares: readonly Share[],
@@ -39,14 +40,14 @@ export function createKernelEvaluator(
   };
   return {
     backend,
-    models: ['course'],
+    models: 'all',
     ...(createWhole && { kindOf: () => 'any' }),
     async evaluate(theta: Float64Array, objective: Objective, batch = all): Promise<Measured> {
       const { count } = batch;
       leaving = false;
       const parts = splitBatch(batch, sharesFor(batch));
       isLong = parts.some(({ own }) => slicesOf(own, shape).length > 1);
-      const hidden = await allOf(parts.map(({ share, own }) => share.forward(theta, own, rest)));
+      const hidden = await allOf(parts.map(({ share, own }) => share.forward(theta, own, rest, objective)));
       const rhoHat = meanOf(
         hidden.map(({ a2 }) => a2),
         count,
@@ -82,7 +83,8 @@ export function createKernelEvaluator(
 }
 
 /**
- * What all shares give, once none of them is at work any more: the next evaluation must not meet an answer to this one.
+ * The results of all shares. It waits until no share is computing any more, because the next evaluation must not
+ * receive an answer to this one.
  * @throws Left when one was left and nothing else is wrong
  */
 async function allOf<Sums>(answers: readonly (Sums | Promise<Sums>)[]): Promise<Sums[]> {
@@ -123,7 +125,7 @@ function sumOf([sum = new Float64Array(0), ...others]: readonly Float64Array[]):
   return sum;
 }
 
-/** The sum of the parts divided by `count`, formed in the first. */
+/** The sum of the parts divided by `count`, written into the first part. */
 function meanOf(parts: readonly Float64Array[], count: number): Float64Array {
   const mean = sumOf(parts);
   for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] as number) / count;

@@ -1,4 +1,7 @@
+import type { Model } from '../../core/autoencoder/model.ts';
+import { mostActive } from '../../core/autoencoder/modelChoice.ts';
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
+import { keepLargest } from '../../core/autoencoder/topK.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
 import type { Precision } from '../../core/precision.ts';
@@ -14,14 +17,14 @@ export interface KernelExports {
   backward(...addressesAndSizes: number[]): number;
 }
 
-/** A kernel and the memory it works in, of which a share may have everything from `base` on that its plan takes. */
+/** A kernel and its memory. A share may use what its plan needs, from `base` on. */
 export interface BoundKernel {
   readonly kernel: KernelExports;
   readonly memory: WebAssembly.Memory;
   readonly base: number;
 }
 
-/** A bias that keeps the padding behind a row at activation 0, so that it adds nothing to any sum. */
+/** A bias that keeps the padding behind a row of sigmoid units at activation 0, so that it adds nothing to any sum. */
 const silentBias = -1000;
 
 /** Patches in the memory of a kernel of this thread. */
@@ -29,13 +32,14 @@ export class KernelShare implements Share {
   readonly count: number;
   private readonly shape: NetworkShape;
   private readonly plan: MemoryPlan;
-  /** Whether the kernel goes through the numbers alone that are not 0. */
+  /** Whether the kernel uses only the numbers that are not 0. */
   private readonly skipsZeros: boolean;
   private readonly memory: WebAssembly.Memory;
   private readonly kernel: KernelExports;
   private readonly NumberArray: Float32ArrayConstructor | Float64ArrayConstructor;
-  /** The patches `forward` went through. */
+  /** The patches of the last `forward`, and its model. */
   private batch: Batch;
+  private model: Model = {};
 
   /** @throws RangeError when the memory cannot be had */
   static inOwnMemory(
@@ -71,22 +75,23 @@ export class KernelShare implements Share {
     this.kernel = bound.kernel;
     this.NumberArray = precision === 'float32' ? Float32Array : Float64Array;
     this.writePatches(patches);
-    this.numbers('b2', this.plan.visibleRow).fill(silentBias);
     if (this.skipsZeros) this.writeNonzero(patches, nonzero);
   }
 
   /** @throws RangeError when the batch reaches beyond the patches held: the kernel itself would not notice */
-  forward(theta: Float64Array, batch?: Batch): HiddenSums;
-  forward(theta: Float64Array, batch?: Batch, rest?: Rest): HiddenSums | Promise<HiddenSums>;
+  forward(theta: Float64Array, batch?: Batch, rest?: undefined, model?: Model): HiddenSums;
+  forward(theta: Float64Array, batch?: Batch, rest?: Rest, model?: Model): HiddenSums | Promise<HiddenSums>;
   forward(
     theta: Float64Array,
     batch: Batch = { from: 0, count: this.count },
     rest?: Rest,
+    model: Model = {},
   ): HiddenSums | Promise<HiddenSums> {
     if (!(batch.from >= 0 && batch.from + batch.count <= this.count)) {
       throw new RangeError(`A share of ${this.count} patches has no ${batch.count} from ${batch.from} on.`);
     }
     this.batch = batch;
+    this.model = model;
     return workThrough(this.forwardInSlices(theta), rest);
   }
 
@@ -121,10 +126,27 @@ export class KernelShare implements Share {
         at.constants,
       );
     }
+    if (mostActive(this.model) < hiddenSize) return this.keepMostActive(mostActive(this.model));
     return {
       a2: this.sums('a2Sum', hiddenSize).slice(),
       a2Complement: this.sums('a2ComplementSum', hiddenSize).slice(),
     };
+  }
+
+  /** `topK`: the hidden layer with the largest activations of each patch alone, and its sums. */
+  private keepMostActive(most: number): HiddenSums {
+    const { hiddenSize } = this.shape;
+    const { hiddenRow } = this.plan;
+    const { count } = this.batch;
+    const rows = this.rowsOf(this.batch);
+    const a2 = new this.NumberArray(this.memory.buffer, rows.a2, count * hiddenRow);
+    const slopes = new this.NumberArray(this.memory.buffer, rows.a2Slope, count * hiddenRow);
+    keepLargest(a2, slopes, hiddenSize, hiddenRow, most);
+    const sums = new Float64Array(hiddenSize);
+    for (let row = 0; row < a2.length; row += hiddenRow) {
+      for (let j = 0; j < hiddenSize; j++) sums[j] = (sums[j] as number) + (a2[row + j] as number);
+    }
+    return { a2: sums, a2Complement: sums.map((sum) => count - sum) };
   }
 
   private *backwardInSlices(sparsityDelta: Float64Array): Sliced<GradientSums> {
@@ -160,12 +182,13 @@ export class KernelShare implements Share {
         at.b2grad,
         at.sorted,
         at.constants,
+        this.model.output === 'linear' ? 1 : 0,
       );
     }
     return { squaredError, gradient: this.readGradient() };
   }
 
-  /** Nothing to do: the memory is released when nothing refers to the share. */
+  /** There is nothing to do: the memory is released when nothing refers to the share any more. */
   dispose(): void {}
 
   /** Addresses of the first row of these patches in the arrays that have a row for every patch. */
@@ -191,7 +214,9 @@ export class KernelShare implements Share {
     writePanels(W2T, panels.W2T, this.numbers('W2T', hiddenSize * visibleRow));
     writePanels(transposed(W2T), panels.W2, this.numbers('W2', visibleSize * hiddenRow));
     this.numbers('b1', hiddenSize).set(theta.subarray(2 * weights, 2 * weights + hiddenSize));
-    this.numbers('b2', visibleSize).set(theta.subarray(2 * weights + hiddenSize));
+    const b2 = this.numbers('b2', visibleRow);
+    b2.fill(this.model.output === 'linear' ? 0 : silentBias);
+    b2.set(theta.subarray(2 * weights + hiddenSize));
   }
 
   private readGradient(): Float64Array {

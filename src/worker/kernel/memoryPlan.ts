@@ -14,7 +14,7 @@ const constantVectors = 20;
 export const lineBytes = 64;
 const pageBytes = 65_536;
 
-/** Byte addresses of everything a kernel reads and writes, and the memory it all takes. */
+/** Byte addresses of everything that a kernel reads and writes, and the memory that is needed. */
 export interface MemoryPlan {
   readonly numberBytes: 4 | 8;
   /** How the matrices of weights lie: W1T and W1gradT in strips where zeros are skipped. */

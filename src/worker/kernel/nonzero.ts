@@ -1,6 +1,9 @@
 import type { PatchSet } from '../../core/patches/image.ts';
 
-/** Share of numbers that are not 0 up to which it is faster to go through those alone. Measured: docs/performance.md. */
+/**
+ * The largest share of numbers that are not 0 for which it is faster to use only those. Measured:
+ * docs/performance.md.
+ */
 const worthwhileShare = 0.3;
 
 /** Numbers that are not 0, when there are few enough of them that the kernel should skip the others; else 0. */

@@ -1,8 +1,8 @@
 type Numbers = Float32Array | Float64Array;
 
 /**
- * How the rows of a matrix are cut up: so many numbers of every row, one row after the other, then the next so many of
- * every row. One panel as wide as the padded rows is a matrix row by row.
+ * How the rows of a matrix are divided: first some numbers of every row, one row after the other, then the next
+ * numbers of every row. One panel as wide as the padded rows is a matrix row by row.
  */
 export type Panels = readonly number[];
 
@@ -42,7 +42,7 @@ export const transposed = ({ values, rows, columns, rowStep, columnStep }: Matri
   columnStep: rowStep,
 });
 
-// Both ways are written out: with a function called for every row they took half as long again.
+// Both directions are written out: with a function call for every row they took 50 % longer.
 
 export function writePanels(
   { values, rows, columns, rowStep, columnStep }: Matrix,
@@ -61,7 +61,7 @@ export function writePanels(
   }
 }
 
-/** The way back, to a matrix row by row. */
+/** The reverse: from panels to a matrix row by row. */
 export function readPanels(
   from: Numbers,
   panels: Panels,

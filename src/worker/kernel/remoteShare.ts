@@ -1,12 +1,13 @@
+import type { Model } from '../../core/autoencoder/model.ts';
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
 import type { Precision } from '../../core/precision.ts';
 import { Left } from '../left.ts';
 import { withinTime } from '../timeLimit.ts';
-import type { GradientSums, HiddenSums, Share } from './share.ts';
+import type { GradientSums, HiddenSums, Rest, Share } from './share.ts';
 
-/** Milliseconds a worker has to be loaded and to take its patches. */
+/** Milliseconds in which a worker must be loaded and must have received its patches. */
 const loadLimit = 15_000;
 
 /** The messages to a share in its own worker. It answers each message with one of `ShareAnswer`, in order. */
@@ -18,7 +19,12 @@ export type ShareMessage =
       readonly precision: Precision;
       readonly module: WebAssembly.Module;
     }
-  | { readonly type: 'forward'; readonly theta: Float64Array; readonly batch: Batch | undefined }
+  | {
+      readonly type: 'forward';
+      readonly theta: Float64Array;
+      readonly batch: Batch | undefined;
+      readonly model?: Model | undefined;
+    }
   | { readonly type: 'backward'; readonly sparsityDelta: Float64Array }
   /** It is not answered itself. The evaluation in progress answers `left`, unless it has already ended. */
   | { readonly type: 'leave' };
@@ -77,9 +83,9 @@ export class RemoteShare implements Share {
   }
 
   /** theta is sent as a transferred copy: in an ordinary message it would be copied twice more. */
-  forward(theta: Float64Array, batch?: Batch): Promise<HiddenSums> {
+  forward(theta: Float64Array, batch?: Batch, _rest?: Rest, model?: Model): Promise<HiddenSums> {
     const copy = theta.slice();
-    return this.tell<'forwardDone'>({ type: 'forward', theta: copy, batch }, [copy.buffer]);
+    return this.tell<'forwardDone'>({ type: 'forward', theta: copy, batch, model }, [copy.buffer]);
   }
 
   backward(sparsityDelta: Float64Array): Promise<GradientSums> {

@@ -1,3 +1,4 @@
+import type { Model } from '../../core/autoencoder/model.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
 
 /** Sums over a share's patches, one per hidden unit. */
@@ -29,9 +30,10 @@ export interface Share {
   /**
    * @param batch the patches to take, counted from the share's own first; all when left out
    * @param rest where the work is done in this thread
+   * @param model of both passes; the course's when left out
    */
-  forward(theta: Float64Array, batch?: Batch, rest?: Rest): HiddenSums | Promise<HiddenSums>;
-  /** @param sparsityDelta β(−ρ/ρ̂ + (1−ρ)/(1−ρ̂)) for each hidden unit */
+  forward(theta: Float64Array, batch?: Batch, rest?: Rest, model?: Model): HiddenSums | Promise<HiddenSums>;
+  /** @param sparsityDelta β(−ρ/ρ̂ + (1−ρ)/(1−ρ̂)) for each hidden unit, or what the model has in its place */
   backward(sparsityDelta: Float64Array, rest?: Rest): GradientSums | Promise<GradientSums>;
   /**
    * For a share in another thread: the evaluation in progress is abandoned and throws `Left`, unless it ends before.

@@ -23,7 +23,8 @@ export function createShareDoor(post: (answer: ShareAnswer, transfer: Transferab
       if (work.left) throw new Left();
     };
     if (message.type === 'forward') {
-      return { type: 'forwardDone', ...(await share.forward(message.theta, message.batch, rest)) };
+      const { theta, batch, model } = message;
+      return { type: 'forwardDone', ...(await share.forward(theta, batch, rest, model)) };
     }
     return { type: 'backwardDone', ...(await share.backward(message.sparsityDelta, rest)) };
   }

@@ -23,7 +23,7 @@ export async function createTfEvaluator(
   const blocks = uploadBlocks(patches, backend);
   return {
     backend,
-    models: ['course'],
+    models: 'course',
     evaluate(theta, objective, batch) {
       if (getBackend() !== backend) throw new Error(`The ${backend} backend has been switched away from.`);
       let samplesOfBlocks: number[] = [];

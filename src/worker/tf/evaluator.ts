@@ -1,9 +1,10 @@
-import type { CostTerms, ModelName } from '../../core/autoencoder/model.ts';
+import type { CostTerms } from '../../core/autoencoder/model.ts';
 import type { Objective } from '../../core/autoencoder/shape.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
 import { allFinite } from '../../core/optimise/vectors.ts';
 import type { EngineRemark } from '../../protocol/engineReports.ts';
 import type { BackendName } from '../../protocol/settings.ts';
+import type { EngineModels } from '../engineModels.ts';
 
 /** What one evaluation of the cost function tells. */
 export interface Measured {
@@ -25,7 +26,7 @@ export const hasNumbers = ({ terms, rhoHat, gradient }: Measured): boolean =>
 export interface Evaluator {
   readonly backend: BackendName;
   /** The models whose cost and gradient it computes. */
-  readonly models: readonly ModelName[];
+  readonly models: EngineModels;
   /** Where the engine had to start in another form than usual. */
   readonly remark?: EngineRemark;
   /**

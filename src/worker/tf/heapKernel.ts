@@ -94,7 +94,7 @@ function onHeap(patches: PatchSet, shape: NetworkShape, memory: WebAssembly.Memo
   const { evaluate } = createKernelEvaluator([share], shape, patches.count, 'wasm');
   return {
     backend: 'wasm',
-    models: ['course'],
+    models: 'course',
     async evaluate(...question) {
       if (getBackend() !== 'wasm') throw new Error('The wasm backend has been switched away from.');
       return evaluate(...question);

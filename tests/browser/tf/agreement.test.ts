@@ -6,7 +6,7 @@ import type { Measured } from '../../../src/worker/tf/evaluator.ts';
 import { deviation, tolerances } from '../../../src/worker/tf/knownAnswer.ts';
 import { courseDataTest } from '../../courseData/browserTest.ts';
 import { createOn, type EngineName } from './engines.ts';
-import { courseExample, type Example, goldenCases, syntheticExample } from './examples.ts';
+import { courseExample, type Example, goldenCases, modelCases, syntheticExample } from './examples.ts';
 
 async function measure(engine: EngineName, example: Example): Promise<Measured> {
   const evaluator = await createOn(engine, example.patches, example.shape);
@@ -108,6 +108,20 @@ describe.each(['webgl', 'wasm', "wasm by tfjs's kernels", 'cpu', 'simd', 'simd64
     });
   },
 );
+
+describe.each(['simd', 'simd64'] as const)('cost and gradient of other models on %s', (backend) => {
+  it.each(modelCases)('agree with the golden case $name', async ({ example, expected }) => {
+    expectAgreement(await measure(backend, example), expected);
+  });
+
+  it('agree with float64 on 10,000 synthetic patches, with threads', async () => {
+    const example = syntheticExample(10_000);
+    for (const model of [{ output: 'linear' }, { sparsity: 'topK', active: 3 }] as const) {
+      const other = { ...example, objective: { ...example.objective, ...model } };
+      expectAgreement(await measure(backend, other), reference(other));
+    }
+  });
+});
 
 describe('the exact engine, our kernel in float64', () => {
   const off = async (example: Example) => deviation(await measure('simd64', example), reference(example));

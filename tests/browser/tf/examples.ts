@@ -23,21 +23,30 @@ interface GoldenFile {
 }
 
 /** The small cases of the reference, with answers checked against 80-bit arithmetic. */
-export const goldenCases = Object.values(
+export const goldenCases = casesOf(
   import.meta.glob<GoldenFile>('../../fixtures/golden/*.json', { eager: true, import: 'default' }),
-).map(({ name, shape, objective, count, theta, patches, expected }) => {
-  const values = Float32Array.from(patches.flat());
-  return {
-    name,
-    example: {
-      shape,
-      objective,
-      theta: Float64Array.from(theta),
-      patches: { values, count, visibleSize: shape.visibleSize },
-    } satisfies Example,
-    expected: { terms: expected, rhoHat: expected.rhoHat, gradient: Float64Array.from(expected.gradient) },
-  };
-});
+);
+
+/** Of other models than the course's. */
+export const modelCases = casesOf(
+  import.meta.glob<GoldenFile>('../../fixtures/golden/models/*.json', { eager: true, import: 'default' }),
+);
+
+function casesOf(files: Readonly<Record<string, GoldenFile>>) {
+  return Object.values(files).map(({ name, shape, objective, count, theta, patches, expected }) => {
+    const values = Float32Array.from(patches.flat());
+    return {
+      name,
+      example: {
+        shape,
+        objective,
+        theta: Float64Array.from(theta),
+        patches: { values, count, visibleSize: shape.visibleSize },
+      } satisfies Example,
+      expected: { terms: expected, rhoHat: expected.rhoHat, gradient: Float64Array.from(expected.gradient) },
+    };
+  });
+}
 
 const courseObjective: Objective = { lambda: 1e-4, rho: 0.01, beta: 3 };
 const courseShape: NetworkShape = { visibleSize: 64, hiddenSize: 25 };

@@ -6,7 +6,7 @@ import { picturePreparation } from '../../../src/core/patches/preparation.ts';
 import { greyScaleOf } from '../../../src/core/reconstruction/pictureColours.ts';
 import { reconstruct } from '../../../src/core/reconstruction/reconstruct.ts';
 import { reconstructImage } from '../../../src/core/reconstruction/reconstructImage.ts';
-import { klPerUnit } from '../../../src/core/sparsity/klPerUnit.ts';
+import { penaltyPerUnit } from '../../../src/core/sparsity/penaltyPerUnit.ts';
 import { createDatasets } from '../../../src/worker/datasets/datasets.ts';
 import type { PreparedData } from '../../../src/worker/datasets/preparedData.ts';
 import { settings, startTrainer } from './trainer.ts';
@@ -52,7 +52,7 @@ describe('what the panels are told by the real worker', () => {
       expect(activation).toBeCloseTo(a2[at] ?? Number.NaN, 5);
     });
     const { rhoHat } = costAndGradient(theta, shape, patches, objective);
-    const penalties = klPerUnit(objective, rhoHat);
+    const penalties = penaltyPerUnit(objective, rhoHat);
     means.rhoHat.forEach((mean, j) => {
       expect(Math.abs(mean / (rhoHat[j] ?? Number.NaN) - 1)).toBeLessThan(1e-4);
     });

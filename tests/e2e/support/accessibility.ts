@@ -34,14 +34,32 @@ const wordsOn = (page: Page): Promise<string> =>
 
 type Rules = { readonly type: 'tag' | 'rule'; readonly values: string[] };
 
-const expectNoViolation = async (page: Page, runOnly: Rules, but: readonly string[] = []): Promise<void> => {
+interface Looked {
+  /** Rules that are left out. */
+  readonly but?: readonly string[];
+  /** The part of the page that is looked at. */
+  readonly within?: string;
+  /** What is left out of it. */
+  readonly without?: string;
+}
+
+const expectNoViolation = async (
+  page: Page,
+  runOnly: Rules,
+  { but = [], within, without }: Looked = {},
+): Promise<void> => {
   await settled(page);
   const off = Object.fromEntries(but.map((rule) => [rule, { enabled: false }]));
-  const rules = { ...off, 'target-size': { enabled: true } }; // axe leaves it off by itself
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode() // the page has no frames: the other mode opens a second page for theirs
-    .options({ runOnly, rules, resultTypes: ['violations'] })
-    .analyze();
+  // axe leaves these off by itself
+  const rules = {
+    ...off,
+    'target-size': { enabled: true },
+    'label-content-name-mismatch': { enabled: true },
+  };
+  const axe = new AxeBuilder({ page }).setLegacyMode(); // the page has no frames: the other mode opens a second page for theirs
+  if (within !== undefined) axe.include(within);
+  if (without !== undefined) axe.exclude(without);
+  const { violations } = await axe.options({ runOnly, rules, resultTypes: ['violations'] }).analyze();
   const found = violations.map(({ id, help, nodes }) => ({
     id,
     help,
@@ -55,10 +73,6 @@ const expectNoViolation = async (page: Page, runOnly: Rules, but: readonly strin
 export const expectAccessible = (page: Page): Promise<void> =>
   expectNoViolation(page, { type: 'tag', values: tags });
 
-/** Expects that axe finds nothing besides colours, which it takes most of its time for on a long page. */
-export const expectAccessibleButForColours = (page: Page): Promise<void> =>
-  expectNoViolation(page, { type: 'tag', values: tags }, colourRules);
-
 /** Expects that axe finds nothing in the light theme, nor anything about colours in the dark one. The page stays light. */
 export const expectAccessibleInBothThemes = async (page: Page): Promise<void> => {
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -66,3 +80,20 @@ export const expectAccessibleInBothThemes = async (page: Page): Promise<void> =>
   await page.emulateMedia({ colorScheme: 'light' });
   await expectAccessible(page);
 };
+
+/** Expects that axe finds nothing about the colours of the theme that is shown. */
+export const expectColoursAccessible = (page: Page, without: string): Promise<void> =>
+  expectNoViolation(page, { type: 'rule', values: colourRules }, { without });
+
+/** Rules whose outcome depends on the width of the window. */
+const layoutRules = ['target-size', 'scrollable-region-focusable'];
+
+/**
+ * Expects that axe finds nothing in a part of a page whose frame has been looked at before: in a wide window all rules, in a
+ * narrow one those that depend on the width. @param without what is like something that has been looked at
+ */
+export const expectPartAccessible = (page: Page, within: string, without: string): Promise<void> =>
+  expectNoViolation(page, { type: 'tag', values: tags }, { within, without });
+
+export const expectPartFitting = (page: Page, within: string, without: string): Promise<void> =>
+  expectNoViolation(page, { type: 'rule', values: layoutRules }, { within, without });

@@ -44,6 +44,8 @@ const pageDoors: Readonly<Record<string, Door>> = {
   },
   bridge: { rooms: ['core'], packages: [] },
   bridgeWorker: { rooms: ['core', 'bridge'], packages: [] },
+  comparison: { rooms: ['core'], packages: [] },
+  comparisonWorker: { rooms: ['core', 'comparison'], packages: [] },
   worker: { rooms: ['core', 'protocol', 'files'], packages: [...tensorflow, '@noble/hashes'] },
   description: { rooms: ['core', 'presets', 'protocol'], packages: ['valibot'] },
   address: { rooms: ['format', 'words', 'presets', 'protocol', 'description'], packages: [] },
@@ -70,6 +72,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
       'description',
       'exercise',
       'bridge',
+      'comparison',
       'store',
       'archive',
       'hooks',
@@ -89,6 +92,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
       'files',
       'exercise',
       'bridge',
+      'comparison',
       'trainer',
       'description',
       'address',
@@ -113,6 +117,8 @@ const house = [
   'exerciseWorker',
   'bridge',
   'bridgeWorker',
+  'comparison',
+  'comparisonWorker',
   'notation',
   'presets',
   'protocol',
@@ -176,7 +182,12 @@ const toolDoors: Readonly<Record<string, Door>> = {
 export const doors: Readonly<Record<string, Door>> = { ...pageDoors, ...toolDoors };
 
 /** The rooms that are programs of their own, and are started instead of imported. */
-export const workerRooms: readonly string[] = ['worker', 'exerciseWorker', 'bridgeWorker'];
+export const workerRooms: readonly string[] = [
+  'worker',
+  'exerciseWorker',
+  'bridgeWorker',
+  'comparisonWorker',
+];
 
 /** Who may start a worker, and only as `new Worker(new URL('../worker/…', import.meta.url))`. */
 export const workerStarters: readonly string[] = ['trainer', 'app'];

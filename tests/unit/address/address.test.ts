@@ -126,6 +126,17 @@ describe('reading an address', () => {
     });
   });
 
+  it('names a model, and a k that has no effect without TopK', () => {
+    expect(read('#/playground?output=linear&sparsity=topK&k=5')).toMatchObject({
+      run: { output: 'linear', sparsity: 'topK', active: 5 },
+      problems: [],
+    });
+    expect(read('#/playground?sparsity=l1&k=5').problems).toEqual([{ id: 'withoutTopK', name: 'k' }]);
+    expect(read('#/playground?output=cubic').problems).toEqual([
+      { id: 'notUnderstood', name: 'output', given: 'cubic', used: 'sigmoid' },
+    ]);
+  });
+
   it('knows no parameter by a name that every object has', () => {
     const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
     const { run, problems } = read(`#/playground?${names.map((name) => `${name}=1`).join('&')}`);

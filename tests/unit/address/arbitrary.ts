@@ -29,11 +29,13 @@ const anyRun: fc.Arbitrary<RunDescription> = fc
   .record(
     {
       source: fc.constantFrom(...sourceNames),
+      output: fc.constantFrom('sigmoid', 'linear'),
+      sparsity: fc.constantFrom('kl', 'l1', 'topK'),
       optimiser: fc.constantFrom('lbfgs', 'gradientDescent', 'momentum', 'adam'),
       memory: fc.oneof(fc.constant('auto'), number),
       ...Object.fromEntries(
         runFields
-          .filter((field) => !['source', 'optimiser', 'memory'].includes(field))
+          .filter((field) => !['source', 'optimiser', 'memory', 'output', 'sparsity'].includes(field))
           .map((field) => [field, switches.includes(field) ? fc.boolean() : number]),
       ),
     },

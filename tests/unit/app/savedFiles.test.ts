@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { patchesMat, patchesNpy, thetaNpy, weightsMat } from '../../../src/app/savedFiles.ts';
 import { parameterCount } from '../../../src/core/autoencoder/parameters.ts';
+import type { Objective } from '../../../src/core/autoencoder/shape.ts';
 import { cost, feedForward } from '../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { createRandom } from '../../../src/core/random.ts';
 import { parseDescription } from '../../../src/description/parseDescription.ts';
-import { settingsOf } from '../../../src/description/runDescription.ts';
+import { settingsOf } from '../../../src/description/settingsOf.ts';
 import { suitedRun } from '../../../src/description/suited.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/saved/', import.meta.url));
@@ -30,6 +31,23 @@ if (process.env['WRITE_SAVED']) {
 }
 
 const read = (name: string): Buffer => readFileSync(folder + name);
+
+/** Whether a MAT file has a variable of this name. */
+const names = (file: Uint8Array, text: string): boolean => Buffer.from(file).includes(text, 0, 'latin1');
+
+describe('the model of a saved run', () => {
+  const saved = (objective: Objective) =>
+    weightsMat({ theta, shape, iteration: 12, settings: { ...settings, objective } });
+
+  it('is named where it is not the course’s', () => {
+    const course = { lambda: 3e-3, rho: 0.1, beta: 3 };
+    expect(names(saved(course), 'sparsity')).toBe(false);
+    const file = saved({ ...course, output: 'linear', sparsity: 'topK', active: 2 });
+    for (const name of ['output', 'sparsity']) expect(names(file, name), name).toBe(true);
+    // Texts have two bytes a character.
+    expect(Buffer.from(file).includes('"sparsity":"topK","active":2', 0, 'utf16le')).toBe(true);
+  });
+});
 
 describe('what is saved of a run', () => {
   it.each(Object.entries(files))('is byte for byte what Octave and NumPy were given: %s', (name, bytes) => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sourceNames } from '../../../src/description/fields.ts';
 import { parseDescription } from '../../../src/description/parseDescription.ts';
-import { describeRun, type RunDescription, settingsOf } from '../../../src/description/runDescription.ts';
+import { describeRun, type RunDescription } from '../../../src/description/runDescription.ts';
+import { settingsOf } from '../../../src/description/settingsOf.ts';
 import { suitedRun } from '../../../src/description/suited.ts';
 import { ranges } from '../../../src/presets/ranges.ts';
 import { assertProperty } from '../assertProperty.ts';
@@ -46,6 +47,44 @@ describe('reading a description', () => {
 
   it('names fields that no description has', () => {
     expect(read({ lamda: 1e-3 }).problems).toEqual([{ kind: 'unknown', name: 'lamda' }]);
+  });
+
+  it('reads a description of version 1, which names no model, as one of the course’s model', () => {
+    const { version: _, ...former } = describeRun(suitedRun('bars', 7));
+    const { description, problems } = read({ version: 1, ...former });
+    expect(problems).toEqual([]);
+    expect(description.version).toBe(2);
+    expect(settingsOf(description)).toEqual(suitedRun('bars', 7));
+  });
+
+  it.each([
+    { output: 'linear' },
+    { sparsity: 'l1' },
+    { sparsity: 'topK', active: 4 },
+    { output: 'linear', sparsity: 'topK', active: 1 },
+  ] as const)('gives back the model %j', (model) => {
+    const suited = suitedRun('scenes');
+    const run = { ...suited, objective: { ...suited.objective, ...model } };
+    const { description, problems } = read(JSON.parse(JSON.stringify(describeRun(run))));
+    expect(problems).toEqual([]);
+    expect(settingsOf(description)).toEqual(run);
+  });
+
+  it('has one form of the course’s model, and k for TopK alone', () => {
+    const course = describeRun(suitedRun('scenes'));
+    expect(read({ output: 'sigmoid', sparsity: 'kl', active: 7 }).description).toEqual(course);
+    expect(read({ sparsity: 'topK' }).description.active).toBe(3);
+    expect(read({ sparsity: 'topK', active: 0.2 }).problems).toEqual([
+      { kind: 'clamped', name: 'active', given: '0.2', used: '1' },
+    ]);
+    expect(read({ sparsity: 'l0' }).problems).toEqual([
+      { kind: 'notUnderstood', name: 'sparsity', given: 'l0', used: 'kl' },
+    ]);
+  });
+
+  it('reads a k that was changed on the way', () => {
+    const changes = [{ iteration: 9, active: 5 }];
+    expect(read({ sparsity: 'topK', changes }).description.changes).toEqual(changes);
   });
 
   it('reads only the settings that the optimiser has', () => {

@@ -46,12 +46,23 @@ describe('the name of a run’s beginning', () => {
     expect(startKey({ ...scenes, objective, budget: 3 } as typeof scenes)).toBe(startKey(scenes));
   });
 
+  it('stays while k changes, and where the course’s model is spelt out', () => {
+    const withK = (active: number) =>
+      startKey({ ...scenes, objective: { ...scenes.objective, sparsity: 'topK', active } });
+    expect(withK(2)).toBe(withK(5));
+    const spelt = { ...scenes.objective, output: 'sigmoid', sparsity: 'kl' } as const;
+    expect(startKey({ ...scenes, objective: spelt })).toBe(startKey(scenes));
+  });
+
   it('is another for other data, another network or another seed', () => {
     const { data } = scenes;
     const names = [
       startKey(scenes),
       startKey({ ...scenes, seed: 2 }),
       startKey({ ...scenes, hiddenSize: 24 }),
+      startKey({ ...scenes, objective: { ...scenes.objective, output: 'linear' } }),
+      startKey({ ...scenes, objective: { ...scenes.objective, sparsity: 'l1' } }),
+      startKey({ ...scenes, objective: { ...scenes.objective, sparsity: 'topK', active: 3 } }),
       startKey({ ...scenes, data: { ...data, patchCount: 500 } }),
       startKey({ ...scenes, data: { ...data, preparation: { ...data.preparation, scale: false } } }),
     ];

@@ -32,6 +32,20 @@ describe('the glossary', () => {
   );
 });
 
+describe('a symbol of the notes', () => {
+  // A letter without an entry of its own, or one that is typed as a word, could not be looked up.
+  const letters = /[α-ωΔ∇‖]|[a-z]⁽/u;
+
+  it.each(languages)('is never typed as a word in %s, so that it leads to the glossary', async (language) => {
+    for (const id of Object.keys(chapters) as (keyof typeof chapters)[]) {
+      const { steps } = await chapterTexts[id][language]();
+      for (const span of Object.values(steps).flatMap(paragraphsOf).flat()) {
+        if (span.kind === 'plain' || span.kind === 'emphasis') expect(span.text, id).not.toMatch(letters);
+      }
+    }
+  });
+});
+
 describe('the formulas of the notes', () => {
   const named = new Set<string>(Object.values(codeLines).map(({ equation }) => equation));
 

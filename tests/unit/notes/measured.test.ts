@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { costAndGradient } from '../../../src/core/autoencoder/sparseAutoencoder.ts';
+import { hiddenUnitWeights } from '../../../src/core/hiddenUnit/unitOfTheta.ts';
 import { imagesPatternSpread } from '../../../src/notes/measured/golden.ts';
 import { measureRun } from '../../../src/notes/measured/measuredRun.ts';
 import { patchNorms, relativeSpread } from '../../../src/notes/measured/patchNorms.ts';
 import { courseTheta, lastSnapshot, recordedRun } from '../../../src/notes/measured/recordedRuns.ts';
 import { type RunId, runPlans } from '../../../src/notes/measured/runPlans.ts';
 import { patchesOf, unwhitenedScenes } from '../../../src/notes/measured/scenes.ts';
+import { unitsOfCourse } from '../../../src/notes/measured/unitsOfCourse.ts';
+import recordedUnitsFile from '../../../src/notes/recorded/courseUnits.json' with { type: 'json' };
+import { recordedUnits } from '../../../src/notes/recorded/recordedUnits.ts';
 import { courseDataTest } from '../../courseData/unitTest.ts';
 
 const patches = patchesOf(unwhitenedScenes(), 10_000);
@@ -37,6 +41,13 @@ describe('the trainings whose outcomes the text states', () => {
     const { terms } = costAndGradient(courseTheta(), shape, patches, plan.objective);
     expect(terms.total).toBeCloseTo(recordedRun('course').costs.at(-1)!, 5);
   });
+});
+
+it('the units that the page shows without training are those of the recorded run', () => {
+  expect(recordedUnitsFile).toEqual(unitsOfCourse());
+  const { weights, shape, iteration } = recordedUnits();
+  expect(weights).toEqual(Float32Array.from(hiddenUnitWeights(courseTheta(), shape)));
+  expect(iteration).toBe(400);
 });
 
 describe('numbers of the course’s own pictures', () => {

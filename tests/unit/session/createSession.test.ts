@@ -35,6 +35,23 @@ describe('a session', () => {
     expect(session.run.getState()).toMatchObject({ runId: 1, phase: 'preparing' });
   });
 
+  it('holds back what the trainer says until the page is shown, and loses neither that nor a click', async () => {
+    let show = (): void => undefined;
+    const firstShown = new Promise<void>((resolve) => {
+      show = resolve;
+    });
+    const { session, worker } = startSession({ firstShown });
+    worker().start();
+    session.controls.train();
+    expect(session.run.getState()).toMatchObject({ phase: 'preparing', started: false });
+    show();
+    await firstShown;
+    expect(session.run.getState()).toMatchObject({ phase: 'ready', started: true });
+    expect(worker().types.at(-1)).toBe('trainRun');
+    worker().trainTo(5);
+    expect(session.run.getState()).toMatchObject({ phase: 'training', iteration: 5 });
+  });
+
   it('keeps a trained run when a setting is set to the value it has', () => {
     const { worker, session, settings } = training();
     const sent = worker().commands.length;

@@ -55,6 +55,28 @@ describe('the experiment store', () => {
     expect(settings().objective).toEqual({ lambda: 0, rho: ranges.rho.min, beta: 0 });
   });
 
+  it('names a model only where it is not the course’s, with k in its range for TopK alone', () => {
+    settings().changeObjective({ output: 'linear', sparsity: 'topK' });
+    expect(settings().objective).toEqual({
+      ...courseSettings.objective,
+      output: 'linear',
+      sparsity: 'topK',
+      active: 3,
+    });
+    settings().changeObjective({ active: 0.4 });
+    expect(settings().objective.active).toBe(1);
+    expect(isCourseSetup(settings())).toBe(false);
+    settings().changeObjective({ output: 'sigmoid', sparsity: 'kl' });
+    expect(settings().objective).toEqual(courseSettings.objective);
+    expect(isCourseSetup(settings())).toBe(true);
+  });
+
+  it('goes back to the course’s model with the other settings', () => {
+    settings().changeObjective({ sparsity: 'l1', beta: 0.01 });
+    settings().restoreCourse();
+    expect(settings().objective).toEqual(courseSettings.objective);
+  });
+
   it('changes one setting and leaves its neighbours as they are', () => {
     settings().changeObjective({ lambda: 1e-3 });
     expect(settings().objective).toEqual({ ...courseSettings.objective, lambda: 1e-3 });

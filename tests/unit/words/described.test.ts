@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { ranges } from '../../../src/presets/ranges.ts';
+import { models as englishModels } from '../../../src/words/en/models.ts';
 import { notation as english } from '../../../src/words/en/notation.ts';
 import { panelNotation as englishPanels } from '../../../src/words/en/panelNotation.ts';
+import { models as chineseModels } from '../../../src/words/zh/models.ts';
 import { notation as chinese } from '../../../src/words/zh/notation.ts';
 import { panelNotation as chinesePanels } from '../../../src/words/zh/panelNotation.ts';
 
 describe.each([
-  ['English', { ...english, ...englishPanels }, /^\S.{12,}[.]$/],
-  ['Chinese', { ...chinese, ...chinesePanels }, /^\S.{5,}[。]$/],
+  ['English', { ...english, ...englishPanels, active: englishModels.active }, /^\S.{12,}[.]$/],
+  ['Chinese', { ...chinese, ...chinesePanels, active: chineseModels.active }, /^\S.{5,}[。]$/],
 ])('what everything is called in %s', (_, words, sentences) => {
   const entries = Object.entries(words);
 

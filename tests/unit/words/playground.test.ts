@@ -32,8 +32,8 @@ describe.each([
   it.each([
     page.hiddenUnits.tiles.edges(3, 25),
     page.hiddenUnits.tiles.bars(3, 16),
-    page.measures.activation.selected(3, '0.01', '0.01'),
-    page.measures.strip.sentence(8, '0.5', '0.3'),
+    panels.measures.activation.selected(3, '0.01', '0.01'),
+    panels.measures.strip.sentence(8, '0.5', '0.3'),
     panels.experiments.current.sentence('Title', 'Look.'),
     panels.unitInspector.portrait.norm('3.1'),
     panels.unitInspector.portrait.noNorm,

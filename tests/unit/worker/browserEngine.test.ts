@@ -3,16 +3,18 @@ import type { EngineRemark } from '../../../src/protocol/engineReports.ts';
 import type { BackendName } from '../../../src/protocol/settings.ts';
 import { createBrowserEngine } from '../../../src/worker/browserEngine.ts';
 import type { EngineTask, Refused } from '../../../src/worker/engine.ts';
+import { refusedForModel } from '../../../src/worker/engineModels.ts';
 import type { Evaluator } from '../../../src/worker/tf/evaluator.ts';
 
 const task: EngineTask = {
   preference: 'auto',
-  model: 'course',
   patches: { values: new Float32Array(8), count: 2, visibleSize: 4 },
   shape: { visibleSize: 4, hiddenSize: 1 },
   theta: new Float64Array(13),
   objective: { lambda: 0, rho: 0.5, beta: 0 },
 };
+
+const ofOtherModel: EngineTask = { ...task, objective: { ...task.objective, output: 'linear' } };
 
 const none: Refused = new Map();
 
@@ -56,7 +58,7 @@ function pretend(
       alive.push(backend);
       return {
         backend,
-        models: backend === unable ? [] : ['course'],
+        models: backend === unable ? 'course' : 'all',
         ...(remark !== undefined && { remark }),
         evaluate() {
           if (backend === broken) throw new Error('it broke');
@@ -153,10 +155,27 @@ describe('the engine for a run', () => {
 
   it('is none that does not compute this kind of network', async () => {
     const { engine, alive } = pretend({ simd: 3 }, { unable: 'simd' });
-    await expect(engine.start(task, none)).rejects.toMatchObject({
+    await expect(engine.start(ofOtherModel, none)).rejects.toMatchObject({
       fault: { id: 'otherModel' },
     });
     expect(alive).toEqual([]);
+    expect((await engine.start(task, none)).choice.backend).toBe('simd');
+  });
+
+  it('is our own kernel for every model but the course’s, and says so of the others', async () => {
+    const backends = { webgl: 1, webgpu: 1, simd: 9, wasm: 1, cpu: 1 };
+    for (const objective of [
+      ofOtherModel.objective,
+      { ...task.objective, sparsity: 'l1' },
+      { ...task.objective, sparsity: 'topK', active: 3 },
+    ] as const) {
+      const { choice } = await pretend(backends).engine.start({ ...task, objective }, none);
+      expect(choice.backend).toBe('simd');
+    }
+    expect(
+      [...refusedForModel(none, ofOtherModel.objective)].map(([backend, { id }]) => [backend, id]),
+    ).toEqual(['webgl', 'webgpu', 'wasm', 'cpu'].map((backend) => [backend, 'otherModel']));
+    expect(refusedForModel(none, task.objective)).toBe(none);
   });
 
   it('is made from scratch when it is started again', async () => {

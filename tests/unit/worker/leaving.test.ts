@@ -90,7 +90,7 @@ describe('an evaluation that takes long', () => {
     const evaluator = guardEvaluator(
       {
         backend: 'simd',
-        models: ['course'],
+        models: 'course',
         evaluate: async () => {
           throw new Left();
         },

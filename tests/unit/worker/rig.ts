@@ -99,7 +99,7 @@ export function createRig({
     };
     return {
       backend,
-      models: ['course'],
+      models: 'course',
       evaluate(theta, objective) {
         activity += 1;
         evaluations += 1;

@@ -104,7 +104,7 @@ describe('a run on mini-batches', () => {
     const initialTheta = Float64Array.of(2, 3);
     const evaluator: Evaluator = {
       backend: 'cpu',
-      models: ['course'],
+      models: 'course',
       evaluate(theta, _objective, batch) {
         asked.push(batch);
         const begun = performance.now();

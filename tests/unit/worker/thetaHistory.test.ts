@@ -38,15 +38,33 @@ async function trained(budget = 8) {
     rig.send({ type: 'showIteration', runId: 1, iteration });
     return shown;
   };
-  const parameters = async () => {
+  const parameters = async (iteration?: number) => {
     const reply = rig.next('reply');
-    rig.send({ type: 'request', id: 1, name: 'readParameters', request: { runId: 1 } });
+    const request = { runId: 1, ...(iteration !== undefined && { iteration }) };
+    rig.send({ type: 'request', id: 1, name: 'readParameters', request });
     return (await reply) as unknown as {
       readonly reply: { readonly theta: Float64Array; readonly iteration: number };
     };
   };
   return { rig, look, parameters };
 }
+
+describe('the parameters of an iteration', () => {
+  it('can be read without looking back at it, also while another is looked at', async () => {
+    const { rig, look, parameters } = await trained();
+    const straight = await trained(3);
+    const then = (await straight.parameters()).reply;
+    expect((await parameters(3)).reply).toEqual(then);
+    expect(rig.events('iterationShown')).toEqual([]);
+    expect((await parameters()).reply.iteration).toBe(8);
+    const now = (await parameters(100)).reply;
+    expect(now.iteration).toBe(8);
+    await look(5);
+    expect((await parameters(3)).reply).toEqual(then);
+    expect((await parameters(100)).reply).toEqual(now);
+    expect((await parameters()).reply.iteration).toBe(5);
+  });
+});
 
 describe('a look at an earlier iteration', () => {
   it('shows weights, tiles, mean activations and answers as they were then', async () => {

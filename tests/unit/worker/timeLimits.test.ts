@@ -16,7 +16,7 @@ function guarded(...durations: readonly number[]) {
       const duration = durations[evaluation++];
       if (duration !== undefined) setTimeout(() => resolve(measured), duration);
     });
-  const evaluator: Evaluator = { backend: 'simd', models: ['course'], evaluate, dispose: () => undefined };
+  const evaluator: Evaluator = { backend: 'simd', models: 'course', evaluate, dispose: () => undefined };
   return guardEvaluator(evaluator, { now: () => Date.now() });
 }
 

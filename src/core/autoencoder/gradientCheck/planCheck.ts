@@ -70,7 +70,8 @@ export function firstPatches({ values, count, visibleSize }: Patches, wanted: nu
 
 /** J(θ) in float64 over these patches, without a gradient. */
 export function costOver(shape: NetworkShape, patches: Patches, objective: Objective): CostOf {
-  return (theta) => cost(feedForward(theta, shape, patches), theta, shape, patches, objective).total;
+  return (theta) =>
+    cost(feedForward(theta, shape, patches, objective), theta, shape, patches, objective).total;
 }
 
 /** Milliseconds a check of `parameters` parameters takes when a cost takes `millisecondsPerCost`: two costs each. */

@@ -20,7 +20,7 @@ interface DrawnRace {
   readonly subtitle: string;
   readonly runs: readonly DrawnRun[];
   readonly curves: RaceCurves;
-  /** What the curves are drawn over, as a word. */
+  /** How far the curves reach, in words. */
   readonly across: string;
 }
 
@@ -57,7 +57,7 @@ export function raceDrawing({ title, subtitle, runs, curves, across }: DrawnRace
       kind: 'text',
       x: x + cell.width,
       y: top + chart.height + 13,
-      text: `${formatSetting(curves.across.domain[1])} ${across}`,
+      text: across,
       size: 10,
       colour: grey,
       anchor: 'end',

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { align } from '../../../core/hiddenUnit/alignment.ts';
 import { formatMeasured } from '../../../format/number.ts';
-import { useRun } from '../../../hooks/useSession.ts';
+import { recordedUnits } from '../../../notes/recorded/recordedUnits.ts';
 import { scrubbable } from '../../../notes/structure/figures.ts';
 import { useRoom } from '../room.ts';
 import { bestOfRandom } from './bestOfRandom.ts';
@@ -11,25 +11,18 @@ import { useFigure, useReport } from './figure.ts';
 import { PixelPainter } from './PixelPainter.tsx';
 import { PixelPicture } from './PixelPicture.tsx';
 
-/** The seventh unit, as in the text, or the last one of a smaller network. */
-const wantedUnit = 6;
+/** The seventh unit, as in the text. */
+const unit = 6;
 
-/** The run in the playground lends its seventh unit: its weights, random inputs against it, and one that the reader draws. */
+/** A unit of the recorded run: its weights, random inputs against it, and one that the reader draws. */
 export function BeatTheUnit() {
   const { reading } = useRoom();
-  const words = reading.figures;
-  const frame = useRun((run) => run.frame);
-  const unit = Math.min(wantedUnit, (frame?.shape.hiddenSize ?? 1) - 1);
-  // While the run trains, the figure keeps the weights that it began with.
-  const [lent, setLent] = useState(frame);
-  useEffect(() => setLent((before) => before ?? frame), [frame]);
-  const weights = useMemo(() => {
-    if (!lent) return undefined;
-    const { visibleSize } = lent.shape;
-    return lent.weights.slice(unit * visibleSize, (unit + 1) * visibleSize);
-  }, [lent, unit]);
-  if (!lent || !weights) return <p className={styles.note}>{words.noUnit}</p>;
-  return <Contest weights={weights} title={words.unitOf(unit + 1, lent.iteration)} />;
+  const { weights, iteration } = useMemo(() => {
+    const { shape, ...recorded } = recordedUnits();
+    const first = unit * shape.visibleSize;
+    return { ...recorded, weights: recorded.weights.slice(first, first + shape.visibleSize) };
+  }, []);
+  return <Contest weights={weights} title={reading.figures.unitOf(unit + 1, iteration)} />;
 }
 
 function Contest({ weights, title }: { readonly weights: Float32Array; readonly title: string }) {

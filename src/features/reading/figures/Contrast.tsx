@@ -6,8 +6,7 @@ import styles from './Figures.module.css';
 import { useFigure, useReport } from './figure.ts';
 import { toPlane } from './planePoint.ts';
 
-/** The cosines and the second patch's length of the text's example; the first patch is as long as its contrast. */
-const strongCosine = 0.5;
+/** The second patch of the text's example. The first one is set by the reader; it is as long as its contrast. */
 const weak = { length: 0.8, cosine: 0.9 } as const;
 
 const degrees = (cosine: number): number => (Math.acos(cosine) * 180) / Math.PI;
@@ -17,7 +16,8 @@ export function Contrast() {
   const { reading } = useRoom();
   const words = reading.figures;
   const { settings, change, report } = useFigure('contrastAgainstAlignment');
-  const { contrast } = settings;
+  const { contrast, firstAngle } = settings;
+  const strongCosine = Math.cos((firstAngle * Math.PI) / 180);
   const patches = [
     { name: words.strong, tone: 'one', length: contrast, cosine: strongCosine },
     { name: words.weak, tone: 'two', ...weak },
@@ -25,8 +25,8 @@ export function Contrast() {
   useReport(report, { strongSum: contrast * strongCosine, weakSum: weak.length * weak.cosine });
   return (
     <div className={styles.stack}>
-      <svg className={styles.plot} viewBox="-12 -182 250 200" aria-hidden="true">
-        <line x2={220} className={styles.ball} />
+      <svg className={styles.plot} viewBox="-210 -210 440 226" aria-hidden="true">
+        <line x1={-205} x2={225} className={styles.ball} />
         <line x2={50} className={styles.w} />
         {patches.map(({ tone, length, cosine }) => {
           const end = toPlane({ angle: degrees(cosine), length: length * 50 });
@@ -45,10 +45,16 @@ export function Contrast() {
         range={scrubbable.contrast}
         onChange={(value) => change({ contrast: value })}
       />
+      <FigureRange
+        name={reading.settings.firstAngle}
+        value={firstAngle}
+        range={scrubbable.firstAngle}
+        onChange={(value) => change({ firstAngle: value })}
+      />
       <table className={styles.table}>
         <thead>
           <tr>
-            <th />
+            <td />
             <th scope="col">{words.length}</th>
             <th scope="col">{words.cosine}</th>
             <th scope="col">{words.weightedSum}</th>

@@ -1,10 +1,11 @@
 import { Suspense, useContext } from 'react';
-import type { FigureId } from '../../../notes/structure/figures.ts';
+import type { FigureId, FigureReference } from '../../../notes/structure/figures.ts';
 import { Boundary } from '../../../ui/Boundary.tsx';
 import { lazyPart } from '../../../ui/lazyPart.tsx';
 import { useRoom } from '../room.ts';
 import styles from './FigureView.module.css';
 import { FigureContext } from './figure.ts';
+import { trainingsIn } from './trainingsIn.ts';
 
 const figures = {
   matrices: lazyPart(() => import('./matrices/MatricesFigure.tsx').then((room) => room.MatricesFigure)),
@@ -34,6 +35,9 @@ const figures = {
   dictionary: lazyPart(() => import('./dictionary/Dictionary.tsx').then((room) => room.Dictionary)),
 } as const satisfies Record<FigureId, unknown>;
 
+/** Of the two trainings of a pair. */
+const placeNames = ['left', 'right'] as const;
+
 interface FigureViewProps {
   readonly id: FigureId;
   readonly caption: string | undefined;
@@ -42,7 +46,8 @@ interface FigureViewProps {
 /** The frame of a figure, with its caption. */
 export function FigureView({ id, caption }: FigureViewProps) {
   const { words, playgroundLink } = useRoom();
-  const reference = useContext(FigureContext)?.reference;
+  const live = useContext(FigureContext);
+  const trainings = live ? trainingsIn({ id, settings: live.settings } as FigureReference) : [];
   const Figure = figures[id];
   return (
     <figure className={styles.figure} aria-label={words.figure}>
@@ -52,11 +57,11 @@ export function FigureView({ id, caption }: FigureViewProps) {
         </Suspense>
       </Boundary>
       {caption !== undefined && <figcaption className={styles.caption}>{caption}</figcaption>}
-      {reference?.id === 'training' && (
-        <a className={styles.open} href={playgroundLink(reference.settings)}>
-          {words.openInPlayground}
+      {trainings.map((settings, place) => (
+        <a key={placeNames[place]} className={styles.open} href={playgroundLink(settings)}>
+          {trainings.length === 1 ? words.openInPlayground : words.openSide[placeNames[place] ?? 'left']}
         </a>
-      )}
+      ))}
     </figure>
   );
 }

@@ -7,10 +7,13 @@ import { type FigureSession, useRoom } from '../room.ts';
 import styles from './Figures.module.css';
 import { useFigure, useReport } from './figure.ts';
 import { Begin } from './parts/Begin.tsx';
+import { InAndOut } from './parts/InAndOut.tsx';
+import { StartTiles } from './parts/StartTiles.tsx';
 import { useFailureText } from './parts/useFailureText.ts';
 import { trains, useOwnSession } from './parts/useOwnSession.ts';
 import { useRunNow } from './parts/useRunNow.ts';
 import { createTileSource } from './tileSource.ts';
+import { hasEdges } from './trainingsIn.ts';
 
 /** A training in a session of its own. Nothing is computed until the reader asks for it. */
 export function Training() {
@@ -19,7 +22,13 @@ export function Training() {
   const { settings } = useFigure('training');
   const [asked, setAsked] = useState(false);
   const session = useOwnSession(asked ? settings : undefined, trains);
-  if (!session) return <Begin label={words.prepare} onBegin={() => setAsked(true)} />;
+  if (!session) {
+    return (
+      <Begin label={words.prepare} onBegin={() => setAsked(true)}>
+        <StartTiles settings={settings} />
+      </Begin>
+    );
+  }
   return (
     <SessionContext value={session}>
       <LiveTraining session={session} />
@@ -30,7 +39,7 @@ export function Training() {
 function LiveTraining({ session }: { readonly session: FigureSession }) {
   const { reading } = useRoom();
   const words = reading.figures;
-  const { report } = useFigure('training');
+  const { settings, report } = useFigure('training');
   const { controls } = session;
   const source = useMemo(() => createTileSource(session), [session]);
   const { phase, iteration, terms, edgeUnits, started, rhoHat } = useRunNow();
@@ -51,6 +60,7 @@ function LiveTraining({ session }: { readonly session: FigureSession }) {
       ) : (
         <p role="status">{failure ?? words.preparing}</p>
       )}
+      <InAndOut />
       <dl className={styles.facts}>
         <div>
           <dt>{words.iteration}</dt>
@@ -60,10 +70,12 @@ function LiveTraining({ session }: { readonly session: FigureSession }) {
           <dt>{words.cost}</dt>
           <dd>{terms ? formatMeasured(terms.total) : '–'}</dd>
         </div>
-        <div>
-          <dt>{words.edges}</dt>
-          <dd>{edgeUnits ?? '–'}</dd>
-        </div>
+        {hasEdges(settings) && (
+          <div>
+            <dt>{words.edges}</dt>
+            <dd>{edgeUnits ?? '–'}</dd>
+          </div>
+        )}
       </dl>
       <div className={styles.buttons}>
         <Button

@@ -34,6 +34,8 @@ const mostPoints = 64;
 /** @param shelf undefined where storage is blocked */
 export function createNotebook(shelf: Shelf | undefined): Notebook {
   let answers = storedAnswers(shelf);
+  /** Answered here: the rest may have been answered in another tab since. */
+  let own: Answers = {};
   const listeners = new Set<() => void>();
   return {
     read: () => answers,
@@ -43,7 +45,8 @@ export function createNotebook(shelf: Shelf | undefined): Notebook {
     },
     write(key, change) {
       const answer = { ...(answers[key] ?? noAnswer), ...change };
-      answers = { ...answers, [key]: { ...answer, text: answer.text.slice(0, longestText) } };
+      own = { ...own, [key]: { ...answer, text: answer.text.slice(0, longestText) } };
+      answers = { ...answers, ...storedAnswers(shelf), ...own };
       try {
         shelf?.setItem(place, JSON.stringify(answers));
       } catch {

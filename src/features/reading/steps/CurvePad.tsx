@@ -17,7 +17,7 @@ interface CurvePadProps {
 }
 
 const height = 180;
-const margin = { left: 50, right: 18, top: 16, bottom: 38 };
+const margin = { left: 42, right: 14, top: 16, bottom: 38 };
 /**
  * The height of a slider's knob in pixels: its middle reaches the ends of the axis only if the slider is longer by
  * this.

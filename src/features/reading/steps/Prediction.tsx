@@ -1,10 +1,13 @@
+import { Suspense } from 'react';
 import type {
   CurvePredictionText,
   NumberPredictionText,
   PredictionText,
 } from '../../../notes/structure/chapterText.ts';
 import type { PredictionStep } from '../../../notes/structure/steps.ts';
+import { Boundary } from '../../../ui/Boundary.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { lazyPart } from '../../../ui/lazyPart.tsx';
 import figureStyles from '../figures/Figures.module.css';
 import { useAnswerAt, useRoom } from '../room.ts';
 import { Paragraphs, Spans } from '../text/ParagraphView.tsx';
@@ -14,6 +17,10 @@ import { Choices } from './Choices.tsx';
 import { CurvePad } from './CurvePad.tsx';
 import { OwnWords } from './OwnWords.tsx';
 import type { StepProps } from './stepProps.ts';
+
+const RecordedTiles = lazyPart(() =>
+  import('../figures/RecordedTiles.tsx').then((room) => room.RecordedTiles),
+);
 
 type Text = PredictionText<string> | NumberPredictionText | CurvePredictionText;
 
@@ -66,6 +73,13 @@ export function Prediction({ chapter, answerKey, step, text }: StepProps<Predict
           <p role="status">{chosen === came ? words.asForetold : words.cameInstead}</p>
         )}
         <Paragraphs paragraphs={text.outcome} chapter={chapter} />
+        {step.recorded && (
+          <Boundary part="figure">
+            <Suspense>
+              <RecordedTiles />
+            </Suspense>
+          </Boundary>
+        )}
       </details>
     </Card>
   );

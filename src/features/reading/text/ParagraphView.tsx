@@ -3,8 +3,10 @@ import { formatMeasured } from '../../../format/number.ts';
 import { equations } from '../../../notes/equations.ts';
 import { symbols } from '../../../notes/glossary/entries.ts';
 import type { ChapterId } from '../../../notes/structure/chapterIds.ts';
+import { type ReadoutId, shareReadouts } from '../../../notes/structure/figures.ts';
 import type { Paragraph, Span } from '../../../notes/text/spans.ts';
 import { Equation } from '../../../ui/Equation.tsx';
+import type { Language } from '../../../words/languages.ts';
 import { FigureContext } from '../figures/figure.ts';
 import { placesTo } from '../places.ts';
 import { addressOf, type GlossaryEntry, useRoom } from '../room.ts';
@@ -63,6 +65,10 @@ function SpanView({ span, chapter, plain }: SpanProps) {
       return <code className={styles.code}>{span.text}</code>;
     case 'term':
       return plain ? span.text : <Explained entry={span} text={span.text} className={styles.term} />;
+    case 'mention': {
+      const entry = { kind: 'term', id: span.id } as const;
+      return plain ? span.text : <Explained entry={entry} text={span.text} className={undefined} />;
+    }
     case 'symbol': {
       const { letter } = symbols[span.id];
       const look = styles.symbol;
@@ -84,13 +90,22 @@ function SpanView({ span, chapter, plain }: SpanProps) {
       return <span className={styles.value}>{statedValue(chapter, span.id, language)}</span>;
     case 'liveNumber': {
       const value = figure?.readouts[span.id];
-      return <output className={styles.live}>{value === undefined ? '–' : formatMeasured(value)}</output>;
+      return (
+        <output className={styles.live}>
+          {value === undefined ? '–' : readoutText(span.id, value, language)}
+        </output>
+      );
     }
     case 'setting':
       return <Scrub id={span.id} />;
     case 'link':
       return plain ? span.text : <a href={addressOf(span.chapter, span.step)}>{span.text}</a>;
   }
+}
+
+function readoutText(id: ReadoutId, value: number, language: Language): string {
+  if (!shareReadouts.has(id)) return formatMeasured(value);
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(value);
 }
 
 interface ExplainedProps {

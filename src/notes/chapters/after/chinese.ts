@@ -13,8 +13,8 @@ export const chinese: ChapterText<typeof structure> = {
     roots: {
       title: '这个想法从哪里来',
       body: [
-        text`1996 年，Bruno Olshausen 和 David Field 提出一个问题：怎样用每次只有少数激活的单元来描述自然图像？他们的程序找到了边缘，很像视觉皮层的神经细胞所响应的那种边缘。这门课程的十幅图片就是他们的。`,
-        text`Andrew Ng 2011 年的讲义把这个想法变成了用小网络做的练习，Chris McCormick 2014 年的讲义则一步一步地带人做完它。有几年，人们用这样的网络为大网络的正式训练作准备。后来有了训练大网络的更好方法，这种用途就少了，稀疏自编码器也一度随之沉寂。`,
+        text`1996 年，Bruno Olshausen 和 David Field 提出一个问题：怎样用每次只有少数激活的单元来描述自然图像？他们的程序找到了边缘，很像视觉皮层的神经细胞所响应的那种边缘。练习的十幅图片就是他们的。`,
+        text`Andrew Ng 2011 年的讲义（CS294A 课程）把这个想法变成了用小网络做的练习，Chris McCormick 2014 年的讲义则一步一步地带人做完它。有几年，人们用这样的网络为大网络的正式训练作准备。后来有了训练大网络的更好方法，这种用途就少了，稀疏自编码器也一度随之沉寂。`,
       ],
       caption: '左：这门课程的网络。右：作用在语言模型激活值上的稀疏自编码器。',
     },
@@ -50,9 +50,9 @@ export const chinese: ChapterText<typeof structure> = {
     differences: {
       title: '有哪些不同的做法',
       body: [
-        text`隐藏单元不再用 sigmoid 函数。和为负时输出零，和为正时按比例输出，这样“关”就正好是 0。稀疏不再通过每个单元的平均激活度来要求：惩罚是所有激活值之和，或者对每个输入只保留固定个数的最活跃的单元（Gao 等，Scaling and Evaluating Sparse Autoencoders，2024）。`,
-        text`第二个矩阵的各列保持长度为 1。否则网络可以让激活值变小、权重变大，这正是我们课程中权重衰减所防止的花招。训练分小批地走过数据，因为数据太多，用不了 L-BFGS。`,
-        text`有些问题是老相识：死单元，在更好的重构与更稀疏的编码之间取舍，以及一个单元的含义是否真如它最强的例子所显示的那样。`,
+        text`隐藏单元不再用 ${term('sigmoid', 'sigmoid 函数')}。和为负时输出零，和为正时原样输出，这样“关”就正好是 0。稀疏不再通过每个单元的平均激活度来要求：惩罚是所有激活值之和，或者对每个输入只保留固定个数的最活跃的单元（Gao 等，Scaling and Evaluating Sparse Autoencoders，2024）。`,
+        text`第二个矩阵的各列保持长度为 1。否则网络可以让激活值变小、权重变大，这正是我们课程中${term('weightDecay', '权重衰减')}所防止的。训练时把数据分成小批，因为数据太多，用不了 ${term('lbfgs', 'L-BFGS')}。`,
+        text`有些问题并不陌生：${term('deadUnit', '死单元')}，在更好的重构与更稀疏的编码之间取舍，以及一个单元的含义是否真如它最强的例子所显示的那样。`,
       ],
     },
     recallSuperposition: {
@@ -83,7 +83,7 @@ export const chinese: ChapterText<typeof structure> = {
     },
     break: {
       title: '宽，但不稀疏',
-      task: text`让我们的网络有与像素一样多的隐藏单元，即 64 个，并取 ${symbol('beta')} = 0 关掉稀疏。用场景训练它，看看重构和小方格。`,
+      task: text`图中的网络有与像素一样多的隐藏单元，即 64 个，并取 ${symbol('beta')} = 0 关掉稀疏。让它训练，看看输出和小方格。`,
       answer: text`它解释了 ${value('wideVariance')} 的方差，多于这门课程中任何稀疏的网络，而其中有 ${value('wideEdges')} 个边缘检测器。单有好的复制，并不能告诉我们图像块由什么组成。使部件显现出来的是${emphasis('稀疏')}。`,
     },
     goOn: {

@@ -13,8 +13,8 @@ export const english: ChapterText<typeof structure> = {
     roots: {
       title: 'Where the idea comes from',
       body: [
-        text`In 1996 Bruno Olshausen and David Field asked how natural images can be described with few active units at a time. Their program found edges, much like those that nerve cells in the visual cortex respond to. The ten pictures of this course are theirs.`,
-        text`Andrew Ng’s lecture notes of 2011 turned the idea into an exercise with a small network, and Chris McCormick’s notes of 2014 led through it step by step. For some years such networks were used to prepare large networks before their real training. When better ways to train large networks were found, this use faded, and with it, for a while, the sparse autoencoder.`,
+        text`In 1996 Bruno Olshausen and David Field asked how natural images can be described with few active units at a time. Their program found edges, much like those that nerve cells in the visual cortex respond to. The ten pictures of the exercise are theirs.`,
+        text`Andrew Ng’s lecture notes for CS294A, of 2011, turned the idea into the exercise with a small network, and Chris McCormick’s notes of 2014 led through it step by step. For some years such networks were used to prepare large networks before their real training. When better ways to train large networks were found, this use faded, and with it, for a while, the sparse autoencoder.`,
       ],
       caption:
         'Left: the network of this course. Right: a sparse autoencoder on the activations of a language model.',
@@ -51,9 +51,9 @@ export const english: ChapterText<typeof structure> = {
     differences: {
       title: 'What is done differently',
       body: [
-        text`The hidden units no longer use the sigmoid. They are zero for all negative sums and linear for positive ones, so that off means exactly 0. Sparsity is no longer asked of the mean activation of each unit: the penalty is the sum of all activations, or only a fixed number of units, the most active ones, is kept for each input (Gao and others, Scaling and Evaluating Sparse Autoencoders, 2024).`,
-        text`The columns of the second matrix are held at length 1. Otherwise the network could make its activations small and its weights large, which is the trick that weight decay prevents in our course. And training goes through the data in small batches, because there is far too much of it for L-BFGS.`,
-        text`Some problems are old acquaintances: dead units, the choice between better reconstruction and sparser codes, and the question of whether a unit really means what its strongest examples suggest.`,
+        text`The hidden units no longer use the ${term('sigmoid', 'sigmoid')}. They put out zero for all negative sums, and positive sums as they are, so that off means exactly 0. Sparsity is no longer asked of the mean activation of each unit: the penalty is the sum of all activations, or only a fixed number of units, the most active ones, is kept for each input (Gao and others, Scaling and Evaluating Sparse Autoencoders, 2024).`,
+        text`The columns of the second matrix are held at length 1. Otherwise the network could make its activations small and its weights large, which is what ${term('weightDecay', 'weight decay')} prevents in our course. And training goes through the data in small batches, because there is far too much of it for ${term('lbfgs', 'L-BFGS')}.`,
+        text`Some problems are familiar: ${term('deadUnit', 'dead units')}, the choice between better reconstruction and sparser codes, and the question of whether a unit really means what its strongest examples suggest.`,
       ],
     },
     recallSuperposition: {
@@ -84,7 +84,7 @@ export const english: ChapterText<typeof structure> = {
     },
     break: {
       title: 'Wide, but not sparse',
-      task: text`Give our network as many hidden units as pixels, 64, and switch sparsity off with ${symbol('beta')} = 0. Train it on scenes. Look at the reconstructions and at the tiles.`,
+      task: text`The network of this figure has as many hidden units as pixels, 64, and ${symbol('beta')} = 0 switches sparsity off. Let it train. Look at the output and at the tiles.`,
       answer: text`It explains ${value('wideVariance')} of the variance, more than any sparse network of this course, and ${value('wideEdges')} of its tiles are edge detectors. A good copy alone teaches us nothing about what the patches are made of. ${emphasis('Sparsity')} is what makes the parts appear.`,
     },
     goOn: {

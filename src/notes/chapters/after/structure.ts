@@ -4,6 +4,7 @@ export const structure = {
   id: 'after',
   given: [
     '1996',
+    '294',
     '2011',
     '2014',
     '2023',

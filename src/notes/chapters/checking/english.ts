@@ -14,7 +14,7 @@ export const english: ChapterText<typeof structure> = {
       title: 'Nudge and look',
       body: [
         text`Errors in a gradient are hard to notice. The program runs, the cost may even fall, and the tiles look a little odd. But a derivative has a simple meaning, and we can test it: change one parameter a little, compute the cost again, and see how much it has changed. This is the ${term('gradientCheck', 'gradient check')}.`,
-        text`The slope that we get from differences of the cost is the ${term('numericalGradient', 'numerical gradient')}. The nudge is called ${symbol('epsilon')}. One could nudge in one direction only: ${equation('oneSided')}. The course nudges in both: ${equation('twoSided')}.`,
+        text`The slope that we get from differences of the cost is the ${term('numericalGradient', 'numerical gradient')}. The nudge is called ${symbol('epsilon')}. One could nudge in one direction only: ${equation('oneSided')}. The exercise nudges in both: ${equation('twoSided')}.`,
         text`In the figure the nudge is ${setting('epsilon')}. The one-sided slope is wrong by ${liveNumber('oneSidedError')}, the two-sided one by ${liveNumber('twoSidedError')}.`,
       ],
       caption: 'The cost along one parameter, with the true slope and two estimates of it.',
@@ -58,7 +58,7 @@ export const english: ChapterText<typeof structure> = {
     epsilon: {
       title: 'Why 0.0001',
       body: [
-        text`Two errors compete. The curvature of the cost spoils large nudges; this error shrinks with the square of ${symbol('epsilon')}. The ${term('roundingError', 'rounding error')} spoils small nudges; it grows as ${symbol('epsilon')} shrinks. The course’s value, 0.0001, lies near the bottom of the V when the cost is computed with 16 digits.`,
+        text`Two errors compete. The curvature of the cost spoils large nudges; this error shrinks with the square of ${symbol('epsilon')}. The ${term('roundingError', 'rounding error')} spoils small nudges; it grows as ${symbol('epsilon')} shrinks. The value of the exercise, 0.0001, lies near the bottom of the V when the cost is computed with 16 digits.`,
         text`This also gives a test for suspicious cases. A real mistake in the gradient stays the same when you halve ${symbol('epsilon')}. The error of the method becomes four times smaller, and rounding error becomes larger. In the figure ${symbol('epsilon')} is ${setting('epsilon')} and the difference is ${liveNumber('relativeDifference')}.`,
       ],
       caption: 'Relative difference over EPSILON, both axes logarithmic.',
@@ -79,14 +79,14 @@ export const english: ChapterText<typeof structure> = {
     price: {
       title: 'What it costs',
       body: [
-        text`Every parameter needs two costs. The network for natural images has ${value('naturalParameters')} parameters, so a full check computes ${value('naturalCosts')} costs. The network for digits, with 28×28 pixels and 196 hidden units, has ${value('digitsParameters')} parameters and needs ${value('digitsCosts')} costs.`,
-        text`So check on a small network and with few patches, where it takes a second, and switch the check off before you train a large one. The formula does not care about the size: code that is right for 4 hidden units is right for 196.`,
+        text`Every parameter needs two costs. The network of ${link('learns', 'chapter 1')} has ${value('naturalParameters')} parameters, so a full check computes ${value('naturalCosts')} costs. The network for digits, with 28×28 pixels and 196 hidden units, has ${value('digitsParameters')} parameters and needs ${value('digitsCosts')} costs.`,
+        text`So check on a small network and with few patches, and switch the check off before you train a large one. The formula does not care about the size: code that is right for 4 hidden units is right for 196.`,
       ],
     },
     blind: {
       title: 'What it cannot see',
       body: [
-        text`The check compares your gradient with your own cost. If both contain the same mistake, they agree. Suppose you let weight decay count the biases too, in the cost and in the gradient. The relative difference is ${value('decayedBiasesDifference')}: the check passes, and your cost is still not the one of the course.`,
+        text`The check compares your gradient with your own cost. If both contain the same mistake, they agree. Suppose you let weight decay count the biases too, in the cost and in the gradient. The relative difference is ${value('decayedBiasesDifference')}: the check passes, and your cost is still not the one that the exercise asks for.`,
         text`The same holds if you forget to prepare the patches, choose ${symbol('lambda')} ten times too large, or start all weights at 0. To find such mistakes, compare the cost itself with a known value, and look at the tiles.`,
       ],
       caption: 'A mistake that is in the cost and in the gradient: all blocks agree.',
@@ -106,8 +106,8 @@ export const english: ChapterText<typeof structure> = {
     },
     break: {
       title: 'A small failure',
-      task: text`Delete ${code('lambda * W1')} and ${code('lambda * W2')} from the lines of the gradient, and run the check. How large is the failure, and in which blocks does it stand?`,
-      answer: text`The relative difference is ${value('missingDecayDifference')} on the small network, and only the blocks of the weights are wrong. With the course’s ${symbol('lambda')} of 0.0001 it is only ${value('missingDecayAtCourseLambda')}. That looks harmless, but correct code gives far less. ${link('gradients', 'Chapter 7', 'fourMatrices')} shows where the missing term belongs.`,
+      task: text`In the figure for this step, ${code('lambda * W1')} and ${code('lambda * W2')} are missing from the lines of the gradient. How large is the difference, and in which blocks is it? Then let the figure break a line for you, and find out which one it is: each line disturbs other blocks.`,
+      answer: text`The relative difference is ${value('missingDecayDifference')} on the small network, and only the blocks of the weights are wrong. With the ${symbol('lambda')} of the exercise, 0.0001, it is only ${value('missingDecayAtCourseLambda')}. That looks harmless, but correct code gives far less. ${link('gradients', 'Chapter 7', 'fourMatrices')} shows where the missing term belongs.`,
     },
   },
 };

@@ -4,6 +4,7 @@ export const structure = {
   id: 'compression',
   given: ['100', '50', '64', '25', '8', '16', '1', '10×10', '0'],
   steps: {
+    squeeze: { kind: 'reading', figure: { id: 'network', settings: { visibleSize: 100, hiddenSize: 50 } } },
     bottleneck: { kind: 'reading', figure: { id: 'bottleneck', settings: { hiddenSize: 25 } } },
     foretell: {
       kind: 'prediction',

@@ -28,6 +28,7 @@ export function claims(): Claims<typeof values> {
     weakLength: weak.length,
     weakCosine: weak.cosine,
     weakSum: weak.length * weak.cosine,
+    winsFrom: (weak.length * weak.cosine) / Math.cos((75 * Math.PI) / 180),
     spreadRaw: relativeSpread(patchNorms(raw, false)),
     spreadMeanRemoved: relativeSpread(patchNorms(raw, true)),
     spreadWhitened: relativeSpread(patchNorms(whitened, true)),

@@ -15,7 +15,7 @@ export const english: ChapterText<typeof structure> = {
       body: [
         text`In the last chapter every input had length 1, and the best aligned input won. Real patches differ in length. A patch with strong light and dark is long; a faint one is short. The length of a patch without its mean is its ${term('contrast', 'contrast')}.`,
         text`Take two patches. The first is strong but badly aligned: length ${value('strongLength')}, and the cosine of its angle to the weights is ${value('strongCosine')}. The second is weak but well aligned: length ${value('weakLength')}, cosine ${value('weakCosine')}. With weights of length 1 the sums are ${value('strongSum')} and ${value('weakSum')}. The badly aligned patch wins.`,
-        text`In the figure the first patch has ${setting('contrast')} times its usual contrast. Its sum is ${liveNumber('strongSum')}; that of the well aligned patch is ${liveNumber('weakSum')}.`,
+        text`In the figure you can set the contrast of the first patch, which is its length: ${setting('contrast')}. You can also turn it: its angle to the weights is ${setting('firstAngle')} degrees. Its sum is now ${liveNumber('strongSum')}, and that of the second patch is ${liveNumber('weakSum')}.`,
       ],
       caption:
         'The weights w of a hidden unit and two patches as vectors: length, cosine and weighted sum of each.',
@@ -26,17 +26,16 @@ export const english: ChapterText<typeof structure> = {
         text`McCormick’s notes raise this problem and leave it open. They suspect that whitening has something to do with the answer. So let us see what is done to patches before the network sees them.`,
         text`${term('whitening', 'Whitening')} is a filter for whole pictures. In natural pictures coarse structure is much stronger than fine structure. Whitening makes the two about equally strong, so that edges stand out and large areas become grey. ${term('meanRemoval', 'Mean removal')} then subtracts from every patch its own mean, so that brightness no longer counts. Finally the values are mapped to the range from 0.1 to 0.9.`,
       ],
-      caption: 'How the lengths of 10,000 patches are distributed, after each step of the preparation.',
     },
     foretell: {
-      question: text`Before whitening, and without their means, the lengths of patches vary by ${value('spreadMeanRemoved')} of their average. What is left of this spread after whitening and mean removal?`,
+      question: text`Before whitening, the lengths of patches without their means have a standard deviation of ${value('spreadMeanRemoved')} of their average. What is left of this spread after whitening and mean removal?`,
       options: {
         equal: text`Almost nothing: all patches are about equally long.`,
         half: text`About half of it.`,
         hardly: text`Nearly all of it.`,
       },
       outcome: [
-        text`Nearly all of it: ${value('spreadWhitened')}. For the course’s own pictures, which come already whitened, it is ${value('spreadImages')}. Whitening does not make patches equally strong.`,
+        text`Nearly all of it: ${value('spreadWhitened')}. For the pictures of the exercise, which come already whitened, it is ${value('spreadImages')}. Whitening does not make patches equally strong.`,
       ],
     },
     gap: {
@@ -47,15 +46,15 @@ export const english: ChapterText<typeof structure> = {
       title: 'What preparation really changes',
       body: [
         text`Two things change. First, brightness is gone. The raw patches, with their means, vary in length by ${value('spreadRaw')}, but that number says little, because most of their length is brightness. Without the mean only the pattern is left.`,
-        text`Second, the kind of pattern changes. Before whitening, a patch with a soft gradient from dark to bright can be as long as one with a sharp edge, and there are many more soft gradients. After whitening, most of the length comes from edges and lines.`,
+        text`Second, the kind of pattern changes. A slow change from dark to bright consists of coarse waves only; a sharp edge consists of coarse and fine ones. Whitening weakens the coarse waves. So slow changes become faint, and edges remain.`,
         text`And one thing looks as if it had changed. The network sees values between 0.1 and 0.9, with 0.5 as the middle. The length of these vectors varies by only ${value('spreadSeen')}. But nearly all of that length comes from the 0.5 in every pixel, which all patches share. It acts like a bias. What tells patches apart still varies as before.`,
       ],
-      caption: 'The same distribution after whitening and mean removal.',
+      caption: 'How the lengths of 10,000 patches are distributed, after each step of the preparation.',
     },
     strongest: {
       title: 'Which patches win in reality',
       body: [
-        text`Now we can measure how much contrast counts. For each of the 25 units of a trained network we take the 100 patches out of 10,000 that excite it most. On average these have ${value('topNorm')} times the usual contrast, and their cosine with the weights is ${value('topCosine')}.`,
+        text`Now we can measure how much contrast counts. For each of the 25 units of the run that ${link('learns', 'chapter 1')} describes we take the 100 patches out of 10,000 that excite it most. On average these have ${value('topNorm')} times the usual contrast, and their cosine with the weights is ${value('topCosine')}.`,
         text`Then we take the 100 patches whose pattern is aligned best. Their cosine is ${value('alignedCosine')}, and their contrast is ${value('alignedNorm')} times the usual one. The two lists have ${value('shared')} of their patches in common.`,
         text`So a unit prefers patches that look like its weights ${emphasis('and')} are strong. Neither alone is enough.`,
       ],
@@ -64,8 +63,8 @@ export const english: ChapterText<typeof structure> = {
     answer: {
       title: 'The answer',
       body: [
-        text`Does the tile show what excites the unit most? Yes, among inputs of equal length. Among real patches the tile shows the pattern, and contrast decides which of the similar patches come first. Whitening and mean removal do not change that. They see to it that contrast means edges, rather than brightness and soft gradients.`,
-        text`If you want alignment alone to decide, divide each patch by its own length. The network then still learns edges, but longer ones, and faint noise becomes as important as real structure. It is a change that no gradient check can see; ${link('checking', 'chapter 8', 'blind')} explains why.`,
+        text`Does the tile show what excites the unit most? Yes, among inputs of equal length. Among real patches the tile shows the pattern, and contrast decides which of the similar patches come first. Whitening and mean removal do not change that. They see to it that contrast means edges, rather than brightness and slow changes.`,
+        text`If you want alignment alone to decide, divide each patch by its own length. But then a patch with nothing but faint noise counts as much as one with a strong edge. No gradient check can see whether the patches were prepared in this way or another; ${link('checking', 'chapter 8', 'blind')} explains why.`,
       ],
     },
     recallContrast: {
@@ -96,8 +95,8 @@ export const english: ChapterText<typeof structure> = {
     },
     break: {
       title: 'Let the wrong patch win',
-      task: text`Choose a patch that looks quite unlike the weights and raise its contrast. Can it excite the unit more than a patch that looks like them? Which patches can never win, however strong you make them?`,
-      answer: text`Every patch with a positive cosine wins at some contrast. A patch at right angles to the weights never does, because its sum does not change at all. A patch with a negative cosine becomes worse with every step, since more contrast makes its sum more negative.`,
+      task: text`In the figure the first patch is badly aligned: it stands at 75 degrees to the weights. Raise its contrast. Can it win against the second patch? Then turn it to 90 degrees, and to 120. Which patches can never win, however strong you make them?`,
+      answer: text`At 75 degrees it wins as soon as its contrast exceeds ${value('winsFrom')}. Every patch with a positive cosine wins at some contrast. A patch at right angles to the weights never does, because its sum does not change at all. A patch with a negative cosine becomes worse with every step, since more contrast makes its sum more negative.`,
     },
   },
 };

@@ -2,10 +2,13 @@ import type { ChapterStructure } from '../../structure/steps.ts';
 
 export const structure = {
   id: 'contrast',
-  given: ['1', '0.1', '0.9', '0.5', '25', '0', '100', '10,000'],
+  given: ['1', '0.1', '0.9', '0.5', '25', '0', '100', '10,000', '75', '90', '120'],
   steps: {
-    beats: { kind: 'reading', figure: { id: 'contrastAgainstAlignment', settings: { contrast: 2 } } },
-    whitening: { kind: 'reading', figure: { id: 'patchNorms', settings: { stage: 'raw' } } },
+    beats: {
+      kind: 'reading',
+      figure: { id: 'contrastAgainstAlignment', settings: { contrast: 2, firstAngle: 60 } },
+    },
+    whitening: { kind: 'reading' },
     foretell: {
       kind: 'prediction',
       figure: { id: 'patchNorms', settings: { stage: 'whitenedMeanRemoved' } },
@@ -13,7 +16,10 @@ export const structure = {
     },
     gap: { kind: 'gap', about: 'foretell' },
     really: { kind: 'reading', figure: { id: 'patchNorms', settings: { stage: 'whitenedMeanRemoved' } } },
-    strongest: { kind: 'reading', figure: { id: 'contrastAgainstAlignment', settings: { contrast: 1 } } },
+    strongest: {
+      kind: 'reading',
+      figure: { id: 'contrastAgainstAlignment', settings: { contrast: 1, firstAngle: 60 } },
+    },
     answer: { kind: 'reading' },
     recallContrast: { kind: 'recall', options: ['alignment', 'product', 'brightness'], right: 'product' },
     recallWhitening: {
@@ -21,6 +27,9 @@ export const structure = {
       options: ['contrasts', 'structure', 'brightness'],
       right: 'structure',
     },
-    break: { kind: 'break', figure: { id: 'contrastAgainstAlignment', settings: { contrast: 4 } } },
+    break: {
+      kind: 'break',
+      figure: { id: 'contrastAgainstAlignment', settings: { contrast: 1, firstAngle: 75 } },
+    },
   },
 } as const satisfies ChapterStructure;

@@ -7,6 +7,7 @@ export const values = {
   weakLength: decimal(0.8, 1),
   weakCosine: decimal(0.9, 1),
   weakSum: decimal(0.72, 2),
+  winsFrom: decimal(2.8, 1),
   spreadRaw: percent(0.41),
   spreadMeanRemoved: percent(0.73),
   spreadWhitened: percent(0.68),

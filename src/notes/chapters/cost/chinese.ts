@@ -52,8 +52,8 @@ export const chinese: ChapterText<typeof structure> = {
     decay: {
       title: '第二项：权重衰减',
       body: [
-        text`${term('weightDecay', '权重衰减')}是两个矩阵所有权重的平方和，乘以 ${symbol('lambda')} 的一半：${equation('decay')}。它使权重保持较小。没有它，网络就能以无用的方式满足稀疏的要求：激活值极小，再由巨大的权重放大回来。在场景上不带权重衰减训练，课程的网络有 ${value('noDecayEdges')} 个边缘检测器。`,
-        text`小网络有 ${value('weights')} 个权重，课程的网络有 64 个像素和 25 个隐藏单元，共有 ${value('naturalWeights')} 个。偏置不计入这个和。取 ${symbol('lambda')} = 0.01，这一项在这里是 ${value('weightDecay')}。`,
+        text`${term('weightDecay', '权重衰减')}是两个矩阵所有权重的平方和，乘以 ${symbol('lambda')} 的一半：${equation('decay')}。它使权重保持较小。没有它，网络就能以无用的方式满足稀疏的要求：激活值极小，再由巨大的权重放大回来。在场景上不带权重衰减训练，练习的网络有 ${value('noDecayEdges')} 个边缘检测器。`,
+        text`小网络有 ${value('weights')} 个权重，练习的网络有 64 个像素和 25 个隐藏单元，共有 ${value('naturalWeights')} 个。偏置不计入这个和。小网络取 ${symbol('lambda')} = 0.01，这一项是 ${value('weightDecay')}。`,
       ],
     },
     recallDecay: {
@@ -82,7 +82,7 @@ export const chinese: ChapterText<typeof structure> = {
       body: [
         text`对每个单元，我们测量 ${symbol('rhoHat')} 离 ${symbol('rho')} 有多远。用的量是${term('divergence', '相对熵')}，记作 ${symbol('KL')}：${equation('divergence')}。两者相等时它是 0，否则为正。趋近 0 和 1 时，它无限增大。`,
         text`取 ${symbol('rho')} = 0.1，当平均激活度是目标的一半时，它是 ${value('divergenceAtTwentieth')}；当平均激活度是 0.5 时，它是 ${value('divergenceAtHalf')}。请拖动 ${symbol('rhoHat')}：在 ${setting('rhoHat')} 处，相对熵是 ${liveNumber('divergence')}。`,
-        text`公式分别用于每个单元，结果相加，再乘以表示稀疏有多重要的 ${symbol('beta')}。小网络的惩罚是 ${value('sparsityPenalty')}，其中第一个单元的相对熵是 ${value('firstDivergence')}。`,
+        text`公式分别用于每个单元，结果相加，再乘以表示稀疏有多重要的 ${symbol('beta')}。小网络取 ${symbol('rho')} = 0.1，${symbol('beta')} = 0.5。它的惩罚是 ${value('sparsityPenalty')}，其中第一个单元的相对熵是 ${value('firstDivergence')}。`,
       ],
       caption: '相对熵随平均激活度的变化。最低点就是目标。',
     },
@@ -103,8 +103,22 @@ export const chinese: ChapterText<typeof structure> = {
       title: '三项合在一起',
       body: [
         text`代价就是它们的和：${value('reconstructionError')} + ${value('weightDecay')} + ${value('sparsityPenalty')} = ${value('cost')}。图中的代价是 ${liveNumber('cost')}。`,
-        text`在真正的训练开始时，各项相差悬殊。按课程的设置，用 10,000 个图像块和随机权重，稀疏惩罚是 ${value('naturalSparsity')}，重构误差是 ${value('naturalReconstruction')}。所以优化方法首先做的，是把几乎所有单元关掉。`,
       ],
+    },
+    foretellTerms: {
+      question: text`现在看练习的网络，有 10,000 个图像块，${symbol('rho')} = 0.01。训练之前权重是随机的。这时三项中哪一项最大？`,
+      options: {
+        reconstruction: text`重构误差：网络还什么也没学到。`,
+        decay: text`权重衰减：随机的权重很大。`,
+        sparsity: text`稀疏惩罚。`,
+      },
+      outcome: [
+        text`稀疏惩罚，而且大得多：${value('naturalSparsity')}。重构误差是 ${value('naturalReconstruction')}，权重衰减是 ${value('naturalDecay')}。`,
+      ],
+    },
+    gapTerms: {
+      question: text`训练之前，稀疏惩罚为什么这么大？权重随机的隐藏单元输出什么？`,
+      answer: text`随机的小权重使加权和接近 0，而 sigmoid 函数在 0 处的值是二分之一。所以每个单元的平均激活度都接近二分之一，而目标是 0.01。训练首先做的，是把几乎所有单元关掉。`,
     },
     break: {
       title: '总是打开的单元',

@@ -28,5 +28,6 @@ export function claims(): Claims<typeof values> {
     divergenceAtFiftieth: klDivergence(0.01, 0.02, 0.98),
     naturalReconstruction: start.reconstructionError,
     naturalSparsity: start.sparsityPenalty,
+    naturalDecay: start.weightDecay,
   };
 }

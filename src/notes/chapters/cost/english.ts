@@ -52,8 +52,8 @@ export const english: ChapterText<typeof structure> = {
     decay: {
       title: 'Second term: weight decay',
       body: [
-        text`${term('weightDecay', 'Weight decay')} is the sum of all squared weights of both matrices, times half of ${symbol('lambda')}: ${equation('decay')}. It keeps the weights small. Without it the network could meet the sparsity target in a useless way, with tiny activations that huge weights blow up again. Trained on scenes without weight decay, the course’s network has ${value('noDecayEdges')} edge detectors.`,
-        text`The small network has ${value('weights')} weights, and the course’s network with 64 pixels and 25 hidden units has ${value('naturalWeights')}. The biases are not part of the sum. With ${symbol('lambda')} = 0.01 the term is ${value('weightDecay')} here.`,
+        text`${term('weightDecay', 'Weight decay')} is the sum of all squared weights of both matrices, times half of ${symbol('lambda')}: ${equation('decay')}. It keeps the weights small. Without it the network could meet the sparsity target in a useless way, with tiny activations that huge weights blow up again. Trained on scenes without weight decay, the network of the exercise has ${value('noDecayEdges')} edge detectors.`,
+        text`The small network has ${value('weights')} weights, and that of the exercise, with 64 pixels and 25 hidden units, has ${value('naturalWeights')}. The biases are not part of the sum. The small network uses ${symbol('lambda')} = 0.01, and the term is ${value('weightDecay')}.`,
       ],
     },
     recallDecay: {
@@ -82,7 +82,7 @@ export const english: ChapterText<typeof structure> = {
       body: [
         text`For each unit we measure how far ${symbol('rhoHat')} is from ${symbol('rho')}. The measure is the ${term('divergence', 'Kullback–Leibler divergence')}, ${symbol('KL')} for short: ${equation('divergence')}. It is 0 if the two are equal, and positive otherwise. Towards 0 and 1 it grows without bound.`,
         text`With ${symbol('rho')} = 0.1 it is ${value('divergenceAtTwentieth')} when the mean activation is half the target, and ${value('divergenceAtHalf')} when it is 0.5. Drag ${symbol('rhoHat')}: at ${setting('rhoHat')} the divergence is ${liveNumber('divergence')}.`,
-        text`The formula is applied to each unit by itself. The results are then added up and multiplied by ${symbol('beta')}, which says how much sparsity counts. For the small network the penalty is ${value('sparsityPenalty')}; the first unit contributes with a divergence of ${value('firstDivergence')}.`,
+        text`The formula is applied to each unit by itself. The results are then added up and multiplied by ${symbol('beta')}, which says how much sparsity counts. The small network uses ${symbol('rho')} = 0.1 and ${symbol('beta')} = 0.5. Its penalty is ${value('sparsityPenalty')}; the first unit contributes with a divergence of ${value('firstDivergence')}.`,
       ],
       caption: 'The divergence as a function of the mean activation. Its lowest point is the target.',
     },
@@ -103,8 +103,22 @@ export const english: ChapterText<typeof structure> = {
       title: 'All three together',
       body: [
         text`The cost is the sum: ${value('reconstructionError')} + ${value('weightDecay')} + ${value('sparsityPenalty')} = ${value('cost')}. In the figure it is ${liveNumber('cost')}.`,
-        text`At the beginning of a real run the terms are very unequal. With the course’s settings, 10,000 patches and random weights, the sparsity penalty is ${value('naturalSparsity')} and the reconstruction error is ${value('naturalReconstruction')}. So the first thing that the optimiser does is to switch nearly everything off.`,
       ],
+    },
+    foretellTerms: {
+      question: text`Now the network of the exercise, with 10,000 patches and with ${symbol('rho')} = 0.01. Before training its weights are random. Which of the three terms is then the largest?`,
+      options: {
+        reconstruction: text`The reconstruction error: the network has not learned anything yet.`,
+        decay: text`The weight decay: random weights are large.`,
+        sparsity: text`The sparsity penalty.`,
+      },
+      outcome: [
+        text`The sparsity penalty, by far: it is ${value('naturalSparsity')}. The reconstruction error is ${value('naturalReconstruction')}, and the weight decay is ${value('naturalDecay')}.`,
+      ],
+    },
+    gapTerms: {
+      question: text`Why is the sparsity penalty so large before training? What does a hidden unit with random weights put out?`,
+      answer: text`With small random weights the weighted sums are near 0, and the sigmoid of 0 is one half. So the mean activation of each unit is near one half, and the target is 0.01. The first thing that training does is to switch nearly everything off.`,
     },
     break: {
       title: 'A unit that is always on',

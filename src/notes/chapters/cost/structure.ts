@@ -25,6 +25,12 @@ export const structure = {
     },
     recallDivergence: { kind: 'recall', options: ['zero', 'rho', 'half'], right: 'rho' },
     together: { kind: 'reading', figure: matrices('cost'), lines: ['cost'] },
+    foretellTerms: {
+      kind: 'prediction',
+      figure: matrices('cost'),
+      answer: { kind: 'choice', options: ['reconstruction', 'decay', 'sparsity'], came: 'sparsity' },
+    },
+    gapTerms: { kind: 'gap', about: 'foretellTerms' },
     break: {
       kind: 'break',
       figure: { id: 'divergenceCurve', settings: { rho: 0.01, rhoHat: 0.999 } },

@@ -16,4 +16,5 @@ export const values = {
   divergenceAtFiftieth: decimal(0.003, 3),
   naturalReconstruction: decimal(0.84, 2),
   naturalSparsity: decimal(57.6, 1),
+  naturalDecay: decimal(0.0036, 4),
 } as const;

@@ -14,7 +14,7 @@ export const chinese: ChapterText<typeof structure> = {
       title: '一步接一步',
       body: [
         text`梯度指向代价上升最快的方向。最简单的优化方法朝反方向走：${equation('update')}。算梯度，走一步，再算梯度。系数 ${symbol('alpha')} 叫作${term('learningRate', '学习率')}。`,
-        text`图中的 ${symbol('alpha')} 是 ${setting('learningRate')}。太小，步子就极小，好像什么也没发生。太大，一步就跨过山谷，落在另一侧更高的地方。两者之间有一个可用的范围，只能靠尝试来找。`,
+        text`图中的 ${symbol('alpha')} 是 ${setting('learningRate')}。太小，步子就极小，好像什么也没发生。太大，一步就跨过山谷，落在另一侧更高的地方。两者之间有一个可用的范围，只能靠尝试来找。“开始比赛”让两种优化方法先后训练。`,
       ],
       caption: '从同一起点出发的两种优化方法：它们的代价，以及在代价截面上的路径。',
     },
@@ -30,14 +30,14 @@ export const chinese: ChapterText<typeof structure> = {
       ],
     },
     gap: {
-      question: text`在每一点上，梯度都是最陡的方向。为什么这样走仍然慢？请看图中的路径。`,
-      answer: text`山谷又窄又长。横穿山谷的方向坡度陡，沿着山谷的方向坡度缓。梯度大体上指向横的方向，所以路径在两壁之间来回折返，或者沿谷底慢慢爬。最陡的路只对紧接着的一小步最好。`,
+      question: text`在每一点上，梯度都是最陡的方向。为什么这样走仍然慢？请开始比赛，看图中的路径。`,
+      answer: text`山谷又窄又长。横穿山谷的方向坡度陡，沿着山谷的方向坡度缓。梯度大体上指向横的方向。图中梯度下降法的第一步就跨过了整个山谷，然后路径折回来，到了谷底就几乎不再前进。最陡的路只对紧接着的一小步最好。`,
     },
     curvature: {
       title: '利用曲率',
       body: [
-        text`${term('lbfgs', 'L-BFGS')} 是课程使用的更精细的算法。它记住最近的几步，以及梯度沿每一步怎样变化。由此它估计曲率：坡度在哪些方向上变化快，在哪些方向上变化慢。它横着走小步，顺着山谷走大步。`,
-        text`走多远由${term('lineSearch', '线搜索')}决定：先试一步，如果代价下降得不够，再试另一步。每试一次就是一次${term('evaluation', '求值')}，即对所有图像块计算一次代价和梯度。400 次迭代中，L-BFGS 用了 ${value('lbfgsEvaluations')} 次求值，可见第一次尝试几乎总是好的。`,
+        text`${term('lbfgs', 'L-BFGS')} 是练习使用的更精细的算法。它记住最近的几步，以及梯度沿每一步怎样变化。由此它估计曲率：坡度在哪些方向上变化快，在哪些方向上变化慢。它横着走小步，顺着山谷走大步。`,
+        text`走多远由${term('lineSearch', '线搜索')}决定：先试一步，如果代价下降得不够，再试另一步。每试一次就是一次${term('evaluation', '求值')}，即对所有图像块计算一次代价和梯度。在我们记录的训练中，L-BFGS 的 400 次迭代用了 ${value('lbfgsEvaluations')} 次求值，可见第一次尝试几乎总是好的。`,
         text`不需要你选择学习率。图中到目前为止，梯度下降法在 ${liveNumber('descentCost')}，L-BFGS 在 ${liveNumber('lbfgsCost')}。`,
       ],
     },
@@ -50,7 +50,7 @@ export const chinese: ChapterText<typeof structure> = {
     slice: {
       title: '地形显示了什么，又隐藏了什么',
       body: [
-        text`代价同时取决于所有参数，没有人画得出来。图中是一个截面：过训练终点的两个方向，以及它们所张平面上的代价。高度由真正的代价算出，路径则投影到平面上，所以有时看上去越过了山脊，其实是绕过去的。`,
+        text`代价同时取决于所有参数，没有人画得出来。图中是一个截面：经过训练终点的两个方向张成一个平面，图中画的是这个平面上的代价。高度由真正的代价算出，路径则投影到平面上，所以有时看上去越过了山脊，其实是绕过去的。`,
         text`两条路径都先从 ${value('startCost')} 降到大约 ${value('averagePatchCost')}，那里网络输出平均的图像块。L-BFGS 为此用了 ${value('lbfgsDown')} 次迭代，梯度下降法用了 ${value('descentDown')} 次。从那里起山谷几乎是平的，只有 L-BFGS 找到了出路。`,
       ],
       caption: '真实代价的二维截面，以及投影在上面的两条路径。',
@@ -79,11 +79,11 @@ export const chinese: ChapterText<typeof structure> = {
         iterations: text`一种方法的一次迭代可能尝试几步，另一种只试一步。它们的时间都花在哪里？`,
         parameters: text`两者优化的是同一个网络。这上面有差别吗？`,
       },
-      explanation: text`求值是两者都要做的工作，单位相同。秒是第二根横轴，因为它把其余的也算进去。`,
+      explanation: text`求值是两者都要做的工作，单位相同。秒数可以作第二种横轴，因为它把其余的工作也算进去。`,
     },
     break: {
       title: '太快了',
-      task: text`把学习率设为 10，从同样的权重重新开始，观察代价和路径。然后找出使代价仍能稳定下降的最大学习率。`,
+      task: text`这一步的图中，学习率是 10。从同样的权重开始比赛，观察梯度下降法的代价和路径。`,
       answer: text`学习率为 10 时，第一步就使代价从 ${value('startCost')} 升到 ${value('fastFirst')}。单元被推到 sigmoid 函数平坦、梯度很小的地方，所以回来得很慢：50 次迭代之后代价是 ${value('fastLast')}，而学习率为 1 时已经降到 ${value('descentAt50')}。${link('memory', '第十二章')}讨论 L-BFGS 为它更好的步子付出了什么。`,
     },
   },

@@ -14,7 +14,7 @@ export const english: ChapterText<typeof structure> = {
       title: 'One step after the other',
       body: [
         text`The gradient points to where the cost rises fastest. The simplest optimiser goes the opposite way: ${equation('update')}. Compute the gradient, take a step, compute the gradient again. The factor ${symbol('alpha')} is the ${term('learningRate', 'learning rate')}.`,
-        text`In the figure ${symbol('alpha')} is ${setting('learningRate')}. If it is too small, the steps are tiny and nothing seems to happen. If it is too large, a step crosses the valley and lands higher on the other side. Between the two there is a useful range, and you have to find it by trying.`,
+        text`In the figure ${symbol('alpha')} is ${setting('learningRate')}. If it is too small, the steps are tiny and nothing seems to happen. If it is too large, a step crosses the valley and lands higher on the other side. Between the two there is a useful range, and you have to find it by trying. “Start the race” lets both optimisers train, one after the other.`,
       ],
       caption: 'Two optimisers from the same start: their costs, and their paths on a slice of the cost.',
     },
@@ -30,14 +30,14 @@ export const english: ChapterText<typeof structure> = {
       ],
     },
     gap: {
-      question: text`The gradient is the steepest direction at every point. Why is going that way still slow? Look at the path in the figure.`,
-      answer: text`The valley is narrow and long. Across the valley the slope is steep, along it the slope is gentle. The gradient points mostly across, so the path zigzags between the walls or creeps along the floor. The steepest way is best only for the next small step.`,
+      question: text`The gradient is the steepest direction at every point. Why is going that way still slow? Start the race, and look at the path in the figure.`,
+      answer: text`The valley is narrow and long. Across the valley the slope is steep, along it the slope is gentle. The gradient points mostly across. In the figure, the first step of gradient descent crosses the whole valley. Then the path comes back, and once it is on the floor of the valley it hardly moves on. The steepest way is best only for the next small step.`,
     },
     curvature: {
       title: 'Using the curvature',
       body: [
-        text`${term('lbfgs', 'L-BFGS')} is the more refined routine that the course uses. It remembers its last steps and how the gradient changed along each of them. From this it estimates the curvature: in which directions the slope changes quickly, and in which slowly. It takes short steps across the valley and long ones along it.`,
-        text`How far to go is found by a ${term('lineSearch', 'line search')}: it tries a step, and if the cost has not fallen enough, it tries another. Each try is one ${term('evaluation', 'evaluation')}, that is one computation of the cost and its gradient over all patches. For 400 iterations L-BFGS needed ${value('lbfgsEvaluations')} evaluations, so the first try is nearly always good.`,
+        text`${term('lbfgs', 'L-BFGS')} is the more refined routine that the exercise uses. It remembers its last steps and how the gradient changed along each of them. From this it estimates the curvature: in which directions the slope changes quickly, and in which slowly. It takes short steps across the valley and long ones along it.`,
+        text`How far to go is found by a ${term('lineSearch', 'line search')}: it tries a step, and if the cost has not fallen enough, it tries another. Each try is one ${term('evaluation', 'evaluation')}, that is one computation of the cost and its gradient over all patches. In our recorded run, L-BFGS needed ${value('lbfgsEvaluations')} evaluations for 400 iterations, so the first try is nearly always good.`,
         text`You need not choose a learning rate. So far in the figure, gradient descent is at ${liveNumber('descentCost')} and L-BFGS at ${liveNumber('lbfgsCost')}.`,
       ],
     },
@@ -83,7 +83,7 @@ export const english: ChapterText<typeof structure> = {
     },
     break: {
       title: 'Too fast',
-      task: text`Set the learning rate to 10 and start again from the same weights. Watch the cost and the path. Then find the largest learning rate with which the cost still falls steadily.`,
+      task: text`In the figure for this step the learning rate is 10. Start the race from the same weights, and watch the cost and the path of gradient descent.`,
       answer: text`With a rate of 10 the first step raises the cost from ${value('startCost')} to ${value('fastFirst')}. It has driven the units to where the sigmoid is flat and the gradient is small, so the way back is slow: after 50 iterations the cost is ${value('fastLast')}, where a rate of 1 has reached ${value('descentAt50')}. ${link('memory', 'Chapter 12')} looks at what L-BFGS pays for its better steps.`,
     },
   },

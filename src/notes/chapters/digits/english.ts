@@ -13,8 +13,8 @@ export const english: ChapterText<typeof structure> = {
     setUp: {
       title: 'The second set-up',
       body: [
-        text`The course trains the same network a second time, on handwritten digits. A picture of a digit is 28×28 pixels, so there are 784 inputs; the hidden layer has 196 units. The pixels are already between 0 and 1, so nothing is done to them. The settings are ${symbol('lambda')} = 0.003, ${symbol('rho')} = 0.1 and ${symbol('beta')} = 3.`,
-        text`The network has ${value('parameters')} parameters. On the course’s digits its cost falls from ${value('costAtStart')} to ${value('costAtEnd')} in 400 iterations. This page draws digits of its own with a pen; you can also load the original ones. On average a pixel of our digits has the grey value ${value('inkShare')}: most of a digit is empty paper.`,
+        text`The exercise trains the same network a second time, on handwritten digits. A picture of a digit is 28×28 pixels, so there are 784 inputs; the hidden layer has 196 units. The pixels are already between 0 and 1, so nothing is done to them. The settings are ${symbol('lambda')} = 0.003, ${symbol('rho')} = 0.1 and ${symbol('beta')} = 3.`,
+        text`The network has ${value('parameters')} parameters. On the digits of the exercise its cost falls from ${value('costAtStart')} to ${value('costAtEnd')} in 400 iterations. This page draws digits of its own, stroke by stroke; in the playground you can also load the original ones. They are bright on a black ground. On average a pixel of our digits has the value ${value('inkShare')}: most of a picture is empty.`,
       ],
       caption: 'The hidden units of a network that is being trained on digits. This takes a minute or more.',
     },
@@ -23,16 +23,16 @@ export const english: ChapterText<typeof structure> = {
       options: {
         digits: text`Whole digits: a two, a seven, an eight.`,
         strokes: text`Pieces of pen strokes.`,
-        edges: text`Edges, as with natural scenes.`,
+        edges: text`Edges, as with the scenes.`,
         pixels: text`Single pixels.`,
       },
       outcome: [
-        text`Pieces of pen strokes: short curves and bars, each at its own place, often with a dark border. A whole digit is too rare and too variable to be worth a unit. A single pixel says too little.`,
+        text`Pieces of pen strokes: short curves and bars, each at its own place, often with a dark border. A whole digit varies too much to be worth a unit. A single pixel says too little.`,
       ],
     },
     gap: {
-      question: text`Natural scenes gave edges and digits give strokes, with the same program. What is a stroke, compared with an edge, and why does it fit this data?`,
-      answer: text`A pen leaves a line with two sides that are close together. So the smallest piece that recurs in many digits is a piece of a line, bright with dark on both sides. In natural scenes one side of a border seldom tells what lies a few pixels away, so the edge is the recurring piece. The program finds whatever recurs.`,
+      question: text`Scenes gave edges and digits give strokes, with the same program. What is a stroke, compared with an edge, and why does it fit this data?`,
+      answer: text`A pen leaves a line with two sides that are close together. So the smallest piece that recurs in many digits is a piece of a line, bright with dark on both sides. In scenes one side of a border seldom tells what lies a few pixels away, so the edge is the recurring piece. The program finds whatever recurs.`,
     },
     slow: {
       title: 'Why the check is switched off here',
@@ -52,7 +52,7 @@ export const english: ChapterText<typeof structure> = {
     lies: {
       title: 'How such a picture misleads',
       body: [
-        text`The rule gives every tile the same contrast, whether its weights are large or small. With the course’s settings on scenes this does little harm: the weights of the strongest unit are only ${value('strongestToWeakest')} times as long as those of the weakest. But train with ten times the weight decay. Then the weights of the strongest unit have a length of ${value('collapsedLength')}, where it was ${value('courseLength')} before. Drawn by the rule, what is left of them is amplified until it fills the range from black to white, and looks like a pattern.`,
+        text`The rule gives every tile the same contrast, whether its weights are large or small. With the usual settings on scenes this does little harm: the weights of the strongest unit are only ${value('strongestToWeakest')} times as long as those of the weakest. But let the network of this figure train, with ten times the weight decay. The weights of its strongest unit end with a length of less than ${value('collapsedLength')}, where it was ${value('courseLength')} before. Choose “each tile its own”: what is left of the weights is amplified until it fills the range from black to white, and looks like a pattern. (In all other figures our tiles make an exception for such units. That is why they were blank in ${link('learns', 'chapter 1', 'break')}.)`,
         text`On one scale for all tiles, with fixed ends, weak units look faint, as they should, but fine structure in them is hard to see. Neither picture is wrong. Each has its own ${term('displayRange', 'display range')}, and you have to know which one you are looking at.`,
       ],
       caption: 'Tiles of a network whose weights have collapsed, on one common scale.',
@@ -85,7 +85,7 @@ export const english: ChapterText<typeof structure> = {
     },
     break: {
       title: 'Far too few units',
-      task: text`Train 25 units instead of 196 on 2,000 digits. What do the tiles show now? Compare with the strokes.`,
+      task: text`The network of this figure has 25 units instead of 196, and learns from 2,000 digits. Let it train. What do the tiles show now? Compare with the strokes.`,
       answer: text`The tiles become larger parts, some of them almost whole digits. A few units have to cover all digits, so each takes a part that is large and common. Which parts a network finds depends on how many it may have. It is a choice of yours, not a property of handwriting alone.`,
     },
   },

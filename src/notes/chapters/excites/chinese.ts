@@ -15,7 +15,7 @@ export const chinese: ChapterText<typeof structure> = {
       body: [
         text`隐藏单元把 64 个像素分别乘以权重，再把乘积相加。它还加上一个与图像块无关的数，即${term('bias', '偏置')}。结果叫作${term('weightedSum', '加权和')}。`,
         text`${term('sigmoid', 'sigmoid 函数')} ${equation('sigmoid')} 把这个和变成 0 到 1 之间的激活值。和增大时它从不减小。所以加权和最大的图像块也就是激活值最大的图像块，我们只需要讨论这个和。`,
-        text`设 ${symbol('w')} 是一个单元的权重。哪个图像块 ${symbol('x')} 使这个和达到最大？`,
+        text`设 ${symbol('w')} 是一个单元的权重。哪个图像块 ${symbol('x')} 使这个和达到最大？图中是${link('learns', '第一章')}所说的那次训练的 7 号单元的权重。`,
       ],
       caption: '一个隐藏单元的权重，以及试图激发它的输入。',
     },
@@ -35,27 +35,27 @@ export const chinese: ChapterText<typeof structure> = {
         strongestPixel: text`只有权重最大的那个像素发亮的那个。`,
       },
       outcome: [
-        text`与权重一模一样的那个：${equation('bestInput')}，即权重除以自己的长度。对 7 号单元，它与权重的点积是 ${value('unitMaximum')}，也就是权重的长度。没有别的长度为 1 的输入能达到。`,
+        text`与权重一模一样的那个：${equation('bestInput')}，即权重除以自己的长度。对 7 号单元，它与权重的各个乘积之和是 ${value('unitMaximum')}，也就是权重的长度。没有别的长度为 1 的输入能达到。`,
       ],
     },
     gap: {
-      question: text`如果你选了权重最大的单个像素：为什么把亮度分散到所有像素上更合算？`,
+      question: text`为什么把亮度分散到所有像素上，比全部集中到权重最大的像素上更合算？`,
       answer: text`界限计算的是平方。一个像素的亮度减半，只用去四分之一的预算，所以许多中等亮度的像素比一个很亮的像素带来的更多。最好的方案是让每个像素得到与它的权重成比例的亮度。`,
     },
     pictures: {
       title: '点积的两幅图',
       body: [
         text`权重与像素的乘积之和，就是两个向量的${term('dotProduct', '点积')}。它有两种看法，图中并排显示。`,
-        text`第一幅图：${equation('dotProduct')}，点积取决于两个长度和两个向量之间的夹角 ${symbol('angle')}。第二幅图：${symbol('x')} 在 ${symbol('w')} 所在的直线上投下影子，点积就是影子的长度乘以 ${symbol('w')} 的长度。`,
+        text`第一幅图：${equation('dotProduct')}，点积取决于两个长度和两个向量之间的夹角 ${symbol('angle')}。第二幅图：把 ${symbol('x')} 投影到 ${symbol('w')} 所在的直线上，点积就是投影的长度乘以 ${symbol('w')} 的长度。`,
         text`请拖着 ${symbol('x')} 绕圆转动。现在夹角是 ${setting('inputAngle')} 度，点积是 ${liveNumber('dotProduct')}。夹角为 34 度时，点积是两个长度之积的 ${value('productAt34')} 倍。两个向量同向时点积最大，垂直时为 0，反向时最小。`,
       ],
-      caption: '左：两个向量和它们的夹角。右：一个向量在另一个向量上的影子。',
+      caption: '左：两个向量和它们的夹角。右：一个向量在另一个向量上的投影。',
     },
     beat: {
       title: '试着超过它',
       body: [
         text`不要轻信，自己试试看。画一个自己的输入，或者让图随机产生 ${setting('tries')} 个长度为 1 的输入。其中最好的达到 ${liveNumber('bestTry')}，而与权重相同的输入达到 ${liveNumber('unitMaximum')}。`,
-        text`在我们的试验中，10 个随机输入中最好的达到最大值的 ${value('bestOfTen')}，10,000 个中最好的达到 ${value('bestOfTenThousand')}。在 64 维空间里，几乎所有方向都与给定的方向接近垂直，靠运气很难接近它。`,
+        text`最初 10 个随机输入中最好的达到最大值的 ${value('bestOfTen')}，10,000 个中最好的达到 ${value('bestOfTenThousand')}。在 64 维空间里，几乎所有方向都与给定的方向接近垂直，靠运气很难接近它。`,
       ],
       caption: '长度为 1 的随机输入，以及它们离单元的最大值有多近。',
     },
@@ -77,7 +77,7 @@ export const chinese: ChapterText<typeof structure> = {
         product: text`那是可能的最大值。在什么角度得到它？把 ${symbol('x')} 拖到 90 度看看。`,
         negative: text`超过 90 度点积才变负。正好在 90 度时是多少？`,
       },
-      explanation: text`90 度的余弦是 0。在第二幅图中，影子没有长度。图像块中与权重垂直的部分，单元一概不理会。`,
+      explanation: text`90 度的余弦是 0。在第二幅图中，投影的长度是 0。图像块中与权重垂直的部分，单元一概不理会。`,
     },
     recallBound: {
       question: text`为什么必须限制输入的长度？`,
@@ -94,7 +94,7 @@ export const chinese: ChapterText<typeof structure> = {
     },
     break: {
       title: '打破界限',
-      task: text`把 ${symbol('x')} 转到与权重成 60 度，并使它的长度为 2。把它的点积与长度为 1、正好沿着权重方向的输入的点积相比。`,
+      task: text`图中的 ${symbol('x')} 与权重成 60 度，长度是权重的两倍。把它的点积与长度为 1、正好沿着权重方向的输入的点积相比。`,
       answer: text`60 度、长度为 1 时，点积是最大值的 ${value('productAt60')} 倍。长度为 2 时是 ${value('longProduct')} 倍：对齐得不好的输入，只因为更长，就与对齐得最好的一样好。再长一点，它就赢了。`,
     },
   },

@@ -15,7 +15,7 @@ export const english: ChapterText<typeof structure> = {
       body: [
         text`A hidden unit multiplies each of the 64 pixels by a weight and adds up the products. It adds one more number, its ${term('bias', 'bias')}, which does not depend on the patch. The result is the ${term('weightedSum', 'weighted sum')}.`,
         text`The ${term('sigmoid', 'sigmoid')} function ${equation('sigmoid')} turns this sum into an activation between 0 and 1. It never falls when the sum rises. So the patch with the largest weighted sum is also the patch with the largest activation, and we only have to ask about the sum.`,
-        text`Let ${symbol('w')} be the weights of one unit. Which patch ${symbol('x')} makes the sum as large as it can be?`,
+        text`Let ${symbol('w')} be the weights of one unit. Which patch ${symbol('x')} makes the sum as large as it can be? The figure shows the weights of unit 7 of the run that ${link('learns', 'chapter 1')} describes.`,
       ],
       caption: 'The weights of one hidden unit, and inputs that try to excite it.',
     },
@@ -23,7 +23,7 @@ export const english: ChapterText<typeof structure> = {
       title: 'The question needs a bound',
       body: [
         text`As it stands the question has no answer. Take any patch that gives a positive sum and double all its pixels: the sum doubles. Double it again, and so on without end. With pixels that may have any size the largest sum is infinite.`,
-        text`So we ask about inputs of limited length. The length of an input, its ${term('norm', 'norm')} ${symbol('normOf')}, is the square root of the sum of its squared pixels. We allow only inputs with ${equation('unitBall')}. All of them may use the same amount of light and dark; they differ in how they distribute it.`,
+        text`So we ask about inputs of limited length. The length of an input, its ${term('norm', 'norm')} ${symbol('normOf')}, is the square root of the sum of its squared pixels. We allow only inputs with ${equation('unitBall')}. They may all use the same amount of light and dark. They differ in how they distribute it.`,
       ],
     },
     foretell: {
@@ -35,11 +35,11 @@ export const english: ChapterText<typeof structure> = {
         strongestPixel: text`The one in which only the pixel with the largest weight is bright.`,
       },
       outcome: [
-        text`The one that looks like the weights: ${equation('bestInput')}, the weights divided by their own length. Its dot product with the weights is ${value('unitMaximum')} for unit 7, which is the length of the weights. No other input of length 1 gets there.`,
+        text`The one that looks like the weights: ${equation('bestInput')}, the weights divided by their own length. For unit 7, its products with the weights add up to ${value('unitMaximum')}, which is the length of the weights. No other input of length 1 reaches that.`,
       ],
     },
     gap: {
-      question: text`If you chose the single pixel with the largest weight: why does it pay to spread the light over all pixels?`,
+      question: text`Why does it pay to spread the light over all pixels, rather than to put all of it into the pixel with the largest weight?`,
       answer: text`The bound counts squares. Half the brightness in a pixel costs only a quarter of the budget, so many pixels at moderate brightness bring more than one bright pixel. The best plan gives each pixel an amount that is proportional to its weight.`,
     },
     pictures: {
@@ -55,7 +55,7 @@ export const english: ChapterText<typeof structure> = {
       title: 'Try to beat it',
       body: [
         text`Do not believe it: try. Draw an input of your own, or let the figure draw ${setting('tries')} inputs at random, all of length 1. The best of them reaches ${liveNumber('bestTry')}, and the input that looks like the weights reaches ${liveNumber('unitMaximum')}.`,
-        text`In our test the best of 10 random inputs reached ${value('bestOfTen')} of the maximum, and the best of 10,000 reached ${value('bestOfTenThousand')}. In a space with 64 dimensions almost all directions are nearly at right angles to a given one. Chance hardly ever comes close.`,
+        text`The best of the first 10 random inputs reaches ${value('bestOfTen')} of the maximum, and the best of 10,000 reaches ${value('bestOfTenThousand')}. In a space with 64 dimensions almost all directions are nearly at right angles to a given one. Chance hardly ever comes close.`,
       ],
       caption: 'Random inputs of length 1, and how close they come to the unit’s maximum.',
     },
@@ -94,7 +94,7 @@ export const english: ChapterText<typeof structure> = {
     },
     break: {
       title: 'Break the bound',
-      task: text`Turn ${symbol('x')} to 60 degrees from the weights and make it twice as long. Compare its dot product with that of the input of length 1 that points exactly along the weights.`,
+      task: text`In the figure ${symbol('x')} stands at 60 degrees to the weights and is twice as long as they are. Compare its dot product with that of the input of length 1 that points exactly along the weights.`,
       answer: text`At 60 degrees and length 1 the product is ${value('productAt60')} of the maximum. At length 2 it is ${value('longProduct')}: a badly aligned input is as good as the best aligned one, only because it is longer. Make it a little longer still, and it wins.`,
     },
   },

@@ -22,8 +22,8 @@ export const chinese: ChapterText<typeof structure> = {
     oneWeight: {
       title: '一个权重和一个图像块',
       body: [
-        text`取一个图像块和一个权重：从第一个像素到第一个隐藏单元的那个。它的导数是两个数的乘积：${equation('oneWeight')}。第二个数是像素。第一个数 ${symbol('delta2')} 说明：隐藏单元的加权和增大时，代价变化多少。`,
-        text`这很容易理解。权重增大一点，和就增大这一点乘以像素；代价的变化等于和的变化乘以 ${symbol('delta2')}。对第一个图像块，像素是 ${value('xFirst')}，${symbol('delta2')} 是 ${value('delta2First')}，所以乘积是 ${value('firstProduct')}。`,
+        text`取一个图像块和一个权重：从第一个像素到第一个隐藏单元的那个。不计权重衰减，代价对它的导数是两个数的乘积：${equation('oneWeight')}。第二个数是像素。第一个数 ${symbol('delta2')} 说明：隐藏单元的加权和增大时，代价变化多少。`,
+        text`这很容易理解。权重增大一点，和就增大这一点乘以像素；代价的变化等于和的变化乘以 ${symbol('delta2')}。对第一个图像块，像素是 ${value('xFirst')}，${symbol('delta2')} 是 ${value('delta2Alone')}，所以乘积是 ${value('firstProduct')}。`,
       ],
       caption: '一个图像块：像素，隐藏单元的残差，以及两者的乘积。',
     },
@@ -35,7 +35,7 @@ export const chinese: ChapterText<typeof structure> = {
         same: text`不变。`,
       },
       outcome: [
-        text`不变。导数是 ${symbol('delta2')} 乘以像素，而像素是 0。从自己的像素为暗的图像块中，权重学不到任何东西。`,
+        text`不变。导数是 ${symbol('delta2')} 乘以像素，而像素是 0。从自己的像素为 0 的图像块中，权重学不到任何东西。`,
       ],
     },
     gap: {
@@ -53,7 +53,7 @@ export const chinese: ChapterText<typeof structure> = {
       title: '所有图像块：一次矩阵乘积',
       body: [
         text`代价是对图像块的平均，所以梯度也是平均。我们可以对每个图像块算一个外积，再加起来。矩阵乘积自己就做了这件事：如果所有图像块的残差作为列并排放在 ${symbol('delta2')} 中，图像块作为列放在 ${symbol('x')} 中，那么 ${code("delta2 * x'")} 就把行与列相乘，并对图像块求和。`,
-        text`在图中比较三种情况：一个图像块，两个图像块，全部 6 个。现在看到的是 ${setting('patches')} 个。对全部 6 个，和 ${symbol('DeltaW1')} 的第一个元素是 ${value('DeltaW1First')}。`,
+        text`在图中比较三种情况：一个图像块，两个图像块，全部 6 个。现在看到的是 ${setting('patches')} 个。对全部 6 个，和 ${symbol('DeltaW1')} 的第一个元素是 ${value('DeltaW1First')}。（${symbol('delta2')} 的元素也随图像块的个数变化：其中含有稀疏惩罚，而它取决于对图像块的平均。）`,
       ],
       caption: '同一个元素是对图像块的求和，每个图像块贡献一个乘积。',
     },
@@ -68,12 +68,12 @@ export const chinese: ChapterText<typeof structure> = {
         pixels: text`9 仍在结果的形状里。消失的是哪个数？`,
         units: text`4 仍在结果的形状里。消失的是哪个数？`,
       },
-      explanation: text`里面的那个数消失：4 行 6 列乘以 6 行 9 列，得到 4 行 9 列。对 6 个图像块求和，这正是代价所要求的和。`,
+      explanation: text`中间的那个数消失：4 行 6 列乘以 6 行 9 列，得到 4 行 9 列。对 6 个图像块求和，这正是代价所要求的和。`,
     },
     signs: {
       title: '容易混淆的四种运算',
       body: [
-        text`从这里开始，四种运算交替出现。${term('matrixProduct', '矩阵乘积')}把行与列相乘再求和；MATLAB 写 ${code('*')}，NumPy 写 ${code('@')}。${term('elementwiseProduct', '逐元素乘积')}把同一位置的元素相乘；MATLAB 写 ${code('.*')}，NumPy 写 ${code('*')}，这里的数学式用一个圆点。`,
+        text`从这里开始，四种运算交替出现。${term('matrixProduct', '矩阵乘积')}把行与列相乘再求和；MATLAB 写 ${code('*')}，NumPy 写 ${code('@')}。${term('elementwiseProduct', '逐元素乘积')}把同一位置的元素相乘；MATLAB 写 ${code('.*')}，NumPy 写 ${code('*')}，这里的数学式用一个粗圆点，图中的符号是 ⊙。`,
         text`${term('rowSum', '按行求和')}把矩阵变成一列。而一列也可以加到矩阵的每一列上。图中每种运算都有自己的符号和名称。如果一行程序出错，先问它应当是这四种中的哪一种。`,
       ],
     },
@@ -92,7 +92,7 @@ export const chinese: ChapterText<typeof structure> = {
         text`${costTerm('sparsity', '稀疏惩罚')}给每个单元加上一个数：它取决于 ${symbol('rhoHat')}，所以对所有图像块都一样。它是一列，加到每一列上。第一个单元的是 ${value('sparsityFirst')}。然后才把全部结果逐元素乘以隐藏单元的斜率，这里是 ${value('slope2First')}。结果是 ${value('delta2First')}。`,
         text`注意括号。稀疏项的那一列在括号里面，因为惩罚作用在激活值上，必须和其余部分一样经过 sigmoid 函数。`,
       ],
-      caption: '乘积、加上一列、逐元素乘积：delta2 的三种运算。',
+      caption: '矩阵乘积、加上一列、逐元素乘积：delta2 的三种运算。',
     },
     recallDelta: {
       question: text`delta2 中的括号与隐藏单元的斜率之间是哪种运算？`,
@@ -161,7 +161,7 @@ export const chinese: ChapterText<typeof structure> = {
     },
     break: {
       title: '移动一个括号',
-      task: text`把稀疏项的那一列从 delta2 的括号里拿出来，改为在乘以斜率之后再加。运行梯度检验。梯度的哪些部分错了？`,
+      task: text`在这一步的图中，稀疏项的那一列已从 delta2 的括号里拿出来，改为在乘以斜率之后再加。看看梯度检验。梯度的哪些部分错了？`,
       answer: text`${symbol('W1')} 和 ${symbol('b1')} 的部分错了，其余的对，因为错误在 ${symbol('delta2')} 里，而只有这两部分由它算出。相对差是 ${value('outsideSlopeDifference')}；正确的程序低于十亿分之一。${link('checking', '下一章')}说明这种检验。`,
     },
   },

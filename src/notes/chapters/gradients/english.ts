@@ -22,8 +22,8 @@ export const english: ChapterText<typeof structure> = {
     oneWeight: {
       title: 'One weight and one patch',
       body: [
-        text`Take a single patch and a single weight: the one that leads from the first pixel to the first hidden unit. Its derivative is a product of two numbers: ${equation('oneWeight')}. The second is the pixel. The first, ${symbol('delta2')}, says how much the cost changes when the weighted sum of the hidden unit is increased.`,
-        text`This is easy to understand. If the weight grows a little, the sum grows by that amount times the pixel. The cost then changes by the change of the sum, times ${symbol('delta2')}. For the first patch the pixel is ${value('xFirst')} and ${symbol('delta2')} is ${value('delta2First')}, so the product is ${value('firstProduct')}.`,
+        text`Take a single patch and a single weight: the one that leads from the first pixel to the first hidden unit. The derivative of the cost with respect to it, without weight decay, is a product of two numbers: ${equation('oneWeight')}. The second is the pixel. The first, ${symbol('delta2')}, says how much the cost changes when the weighted sum of the hidden unit is increased.`,
+        text`This is easy to understand. If the weight grows a little, the sum grows by that amount times the pixel. The cost then changes by the change of the sum, times ${symbol('delta2')}. For the first patch the pixel is ${value('xFirst')} and ${symbol('delta2')} is ${value('delta2Alone')}, so the product is ${value('firstProduct')}.`,
       ],
       caption: 'One patch: the pixel, the delta of the hidden unit, and their product.',
     },
@@ -35,7 +35,7 @@ export const english: ChapterText<typeof structure> = {
         same: text`It stays the same.`,
       },
       outcome: [
-        text`It stays the same. The derivative is ${symbol('delta2')} times the pixel, and the pixel is 0. A weight learns nothing from patches in which its pixel is dark.`,
+        text`It stays the same. The derivative is ${symbol('delta2')} times the pixel, and the pixel is 0. A weight learns nothing from a patch in which its pixel is 0.`,
       ],
     },
     gap: {
@@ -53,7 +53,7 @@ export const english: ChapterText<typeof structure> = {
       title: 'All patches: one matrix product',
       body: [
         text`The cost is a mean over patches, so the gradient is a mean as well. We could compute one outer product for each patch and add them up. A matrix product does this by itself: if the deltas of all patches stand side by side as columns in ${symbol('delta2')}, and the patches as columns in ${symbol('x')}, then ${code("delta2 * x'")} multiplies row by column and sums over the patches.`,
-        text`Compare the three ways in the figure: one patch, two patches, all 6. You are looking at ${setting('patches')} of them now. For all 6 the first entry of the sum ${symbol('DeltaW1')} is ${value('DeltaW1First')}.`,
+        text`Compare the three ways in the figure: one patch, two patches, all 6. You are looking at ${setting('patches')} of them now. For all 6 the first entry of the sum ${symbol('DeltaW1')} is ${value('DeltaW1First')}. (The entries of ${symbol('delta2')} change with the number of patches, too. They contain the sparsity penalty, and that depends on the mean over the patches.)`,
       ],
       caption: 'The same entry as a sum over patches, each with its own product.',
     },
@@ -73,7 +73,7 @@ export const english: ChapterText<typeof structure> = {
     signs: {
       title: 'Four operations that are easily confused',
       body: [
-        text`From here on four operations alternate. The ${term('matrixProduct', 'matrix product')} multiplies rows by columns and adds up; MATLAB writes ${code('*')}, NumPy ${code('@')}. The ${term('elementwiseProduct', 'element-wise product')} multiplies entries that stand at the same place; MATLAB writes ${code('.*')}, NumPy ${code('*')}, and mathematics here a dot.`,
+        text`From here on four operations alternate. The ${term('matrixProduct', 'matrix product')} multiplies rows by columns and adds up; MATLAB writes ${code('*')}, NumPy ${code('@')}. The ${term('elementwiseProduct', 'element-wise product')} multiplies entries that stand at the same place; MATLAB writes ${code('.*')}, NumPy ${code('*')}, and mathematics here a thick dot; the figures show the sign ⊙.`,
         text`The ${term('rowSum', 'sum over a row')} turns a matrix into a column. And a column can be added to every column of a matrix. In the figures each operation has its own sign and its own word. When a line of code fails, first ask which of the four it should be.`,
       ],
     },
@@ -92,7 +92,7 @@ export const english: ChapterText<typeof structure> = {
         text`The ${costTerm('sparsity', 'sparsity penalty')} adds a number for each unit: it depends on ${symbol('rhoHat')}, so it is the same for all patches. It is a column that is added to every column. For the first unit it is ${value('sparsityFirst')}. Only then is everything multiplied, element by element, by the slope of the hidden unit, here ${value('slope2First')}. The result is ${value('delta2First')}.`,
         text`Mind the brackets. The sparsity column stands inside them, because the penalty acts on the activation and has to pass through the sigmoid like the rest.`,
       ],
-      caption: 'Product, added column, element-wise product: the three operations of delta2.',
+      caption: 'Matrix product, added column, element-wise product: the three operations of delta2.',
     },
     recallDelta: {
       question: text`Which operation connects the bracket in delta2 with the slope of the hidden units?`,
@@ -161,7 +161,7 @@ export const english: ChapterText<typeof structure> = {
     },
     break: {
       title: 'Move a bracket',
-      task: text`Take the sparsity column out of the bracket in delta2, so that it is added after the multiplication by the slope. Run the gradient check. Which blocks of the gradient are wrong?`,
+      task: text`In the figure for this step, the sparsity column has been taken out of the bracket in delta2: it is added after the multiplication by the slope. Look at the gradient check. Which blocks of the gradient are wrong?`,
       answer: text`The blocks of ${symbol('W1')} and ${symbol('b1')} are wrong, and the others are right, because the mistake lies in ${symbol('delta2')} and only these two are computed from it. The relative difference is ${value('outsideSlopeDifference')}; for correct code it is below a billionth. ${link('checking', 'The next chapter')} explains this check.`,
     },
   },

@@ -23,7 +23,7 @@ export const structure = {
     delta3: { kind: 'reading', figure: matrices('delta3'), lines: ['delta3'] },
     delta2: { kind: 'reading', figure: matrices('delta2'), lines: ['delta2'] },
     recallDelta: { kind: 'recall', options: ['matrixProduct', 'elementwise', 'added'], right: 'elementwise' },
-    fourMatrices: { kind: 'reading', figure: matrices('W2grad'), lines: ['W1grad', 'W2grad'] },
+    fourMatrices: { kind: 'reading', figure: matrices('W1grad'), lines: ['W1grad', 'W2grad'] },
     biases: { kind: 'reading', figure: matrices('b1grad') },
     blankB1: {
       kind: 'blank',

@@ -3,8 +3,9 @@ import { decimal } from '../../text/values.ts';
 export const values = {
   parameters: decimal(85),
   delta2First: decimal(0.1796, 4),
+  delta2Alone: decimal(0.2217, 4),
   xFirst: decimal(0.1, 1),
-  firstProduct: decimal(0.018, 4),
+  firstProduct: decimal(0.0222, 4),
   DeltaW1First: decimal(0.615, 3),
   averageFirst: decimal(0.102, 3),
   W1First: decimal(-0.103, 3),

@@ -14,7 +14,7 @@ export const chinese: ChapterText<typeof structure> = {
       title: 'L-BFGS 记住什么',
       body: [
         text`McCormick 的讲义说，Octave 训练数字时内存不够用。让我们看看内存用到哪里去了。对每次记住的迭代，L-BFGS 保存两列：这一步，以及梯度沿这一步的变化。我们称之为一个${term('curvaturePair', '向量对')}。每列与 ${symbol('theta')} 一样长，每个数占 8 个字节。`,
-        text`所以一个向量对占 2 乘以参数的个数乘以 8 个字节。数字的网络有 ${value('digitsParameters')} 个参数，一对占 ${value('bytesPerPair')} MB，100 对占 ${value('digitsMemory')} MB。自然图像的网络有 ${value('naturalParameters')} 个参数，100 对只占 ${value('naturalMemory')} MB。`,
+        text`所以一个向量对占 2 乘以参数的个数乘以 8 个字节。数字的网络有 ${value('digitsParameters')} 个参数，一对占 ${value('bytesPerPair')} MB，100 对占 ${value('digitsMemory')} MB。${link('learns', '第一章')}的网络有 ${value('naturalParameters')} 个参数，100 对只占 ${value('naturalMemory')} MB。`,
         text`请拖动对数：${setting('lbfgsMemory')} 对需要 ${liveNumber('memoryMegabytes')} MB。`,
       ],
       caption: 'L-BFGS 的内存画成一叠列，按比例。',
@@ -27,7 +27,7 @@ export const chinese: ChapterText<typeof structure> = {
         eightTimes: text`停在 50 次迭代所达到的代价，因为每一段都从头开始。`,
       },
       outcome: [
-        text`代价几乎相同。在我们的场景上，一口气 400 次迭代最后是 ${value('atOnce')}，8 乘 50 次是 ${value('inParts')}。在课程自己的图片上是 ${value('imagesAtOnce')} 和 ${value('imagesInParts')}。`,
+        text`代价几乎相同。在我们的场景上，一口气 400 次迭代最后是 ${value('atOnce')}，8 乘 50 次是 ${value('inParts')}。在练习的图片上是 ${value('imagesAtOnce')} 和 ${value('imagesInParts')}。`,
       ],
     },
     gap: {
@@ -45,15 +45,15 @@ export const chinese: ChapterText<typeof structure> = {
       title: '显示范围',
       body: [
         text`Octave 和 MATLAB 把数的矩阵画成图片，但得有人说明哪个数是黑、哪个数是白。权重在 −1 和 1 之间而没有给出范围时，Octave 的 ${code('imshow')} 把 0 当作黑、1 当作白。于是所有负的权重都变成黑色，网络学到的一半就看不见了。`,
-        text`请明确给出范围：${code('imshow(array, [-1 1])')}。这样零就是中灰，和我们的小方格一样。${link('digits', '第十一章', 'lies')}说明这类图片还会怎样误导人。`,
+        text`在图中选“所有小方格都是 0 到 1”就能看到。请明确给出范围：${code('imshow(array, [-1 1])')}。这样零就是中灰，和我们的小方格一样。${link('digits', '第十一章', 'lies')}说明这类图片还会怎样误导人。`,
       ],
-      caption: '同样的权重，两种显示范围。',
+      caption: '同样的权重，三种显示范围。',
     },
     saving: {
       title: '保存图片',
       body: [
         text`保存时没有显示范围：${code('imwrite')} 要求数在 0 和 1 之间。所以先平移再缩放：${code('imwrite((array + 1) ./ 2, "weights.png")')}。权重 −1 变成 0，权重 0 变成二分之一，权重 1 仍是 1。`,
-        text`课程的优化方法中有用 C 写的部分，Octave 可能用不了。设置 ${code('options.useMex = 0')} 就不用它们：慢一些，结果相同。`,
+        text`练习的优化程序 minFunc 中有用 C 写的部分，Octave 可能用不了。设置 ${code('options.useMex = 0')} 就不用它们：慢一些，结果相同。`,
       ],
     },
     recallPair: {
@@ -84,7 +84,7 @@ export const chinese: ChapterText<typeof structure> = {
     },
     break: {
       title: '拿走记忆',
-      task: text`让 L-BFGS 只记住一个向量对，而不是 100 个，从同样的权重出发。400 次迭代下来它损失多少？`,
+      task: text`在这一步的图中，L-BFGS 在左边记住 100 个向量对，在右边只记住一个，从同样的权重出发。400 次迭代下来损失多少？`,
       answer: text`用一对，最后是 ${value('onePair')}；用 100 对，最后是 ${value('atOnce')}。损失很小。一对只知道一个方向上的曲率，但每一步都会更新。这已经比没有好得多，与${link('descent', '第九章')}的梯度下降法一比就知道。`,
     },
   },

@@ -14,7 +14,7 @@ export const english: ChapterText<typeof structure> = {
       title: 'What L-BFGS remembers',
       body: [
         text`McCormick’s notes report that Octave ran out of memory on the digits. Let us see where the memory goes. L-BFGS keeps two columns for each remembered iteration: the step, and the change of the gradient along it. We call them a ${term('curvaturePair', 'pair')}. Each column is as long as ${symbol('theta')}, and each number takes 8 bytes.`,
-        text`So a pair takes 2 times the number of parameters times 8 bytes. For the digits with their ${value('digitsParameters')} parameters this is ${value('bytesPerPair')} megabytes, and 100 pairs take ${value('digitsMemory')} megabytes. For natural images with ${value('naturalParameters')} parameters 100 pairs take only ${value('naturalMemory')} megabytes.`,
+        text`So a pair takes 2 times the number of parameters times 8 bytes. For the digits with their ${value('digitsParameters')} parameters this is ${value('bytesPerPair')} megabytes, and 100 pairs take ${value('digitsMemory')} megabytes. For the network of ${link('learns', 'chapter 1')} with ${value('naturalParameters')} parameters 100 pairs take only ${value('naturalMemory')} megabytes.`,
         text`Drag the number of pairs: ${setting('lbfgsMemory')} pairs need ${liveNumber('memoryMegabytes')} megabytes.`,
       ],
       caption: 'Memory of L-BFGS as a stack of columns, to scale.',
@@ -27,7 +27,7 @@ export const english: ChapterText<typeof structure> = {
         eightTimes: text`At the cost that 50 iterations reach, because each part starts from the beginning.`,
       },
       outcome: [
-        text`At nearly the same cost. On our scenes 400 iterations at once end at ${value('atOnce')}, and 8 times 50 end at ${value('inParts')}. On the course’s own pictures it is ${value('imagesAtOnce')} and ${value('imagesInParts')}.`,
+        text`At nearly the same cost. On our scenes 400 iterations at once end at ${value('atOnce')}, and 8 times 50 end at ${value('inParts')}. On the pictures of the exercise it is ${value('imagesAtOnce')} and ${value('imagesInParts')}.`,
       ],
     },
     gap: {
@@ -45,15 +45,15 @@ export const english: ChapterText<typeof structure> = {
       title: 'The display range',
       body: [
         text`Octave and MATLAB draw a matrix of numbers as a picture, but somebody has to say which number is black and which is white. With weights between −1 and 1 and no range given, Octave’s ${code('imshow')} takes 0 as black and 1 as white. All negative weights then become black, and half of what the network has learned is lost from sight.`,
-        text`Give the range explicitly: ${code('imshow(array, [-1 1])')}. Then zero is middle grey, as in our tiles. ${link('digits', 'Chapter 11', 'lies')} shows what else can mislead in such pictures.`,
+        text`You can see this in the figure with “0 to 1 for all tiles”. Give the range explicitly: ${code('imshow(array, [-1 1])')}. Then zero is middle grey, as in our tiles. ${link('digits', 'Chapter 11', 'lies')} shows what else can mislead in such pictures.`,
       ],
-      caption: 'The same weights with two display ranges.',
+      caption: 'The same weights with three display ranges.',
     },
     saving: {
       title: 'Saving the picture',
       body: [
         text`For saving there is no display range: ${code('imwrite')} expects numbers between 0 and 1. So one shifts and scales first: ${code('imwrite((array + 1) ./ 2, "weights.png")')}. A weight of −1 becomes 0, a weight of 0 becomes one half, and a weight of 1 stays 1.`,
-        text`The optimiser of the course contains parts in C that Octave may not be able to use. Setting ${code('options.useMex = 0')} tells it to do without them: slower, with the same result.`,
+        text`The optimiser of the exercise, minFunc, contains parts in C that Octave may not be able to use. Setting ${code('options.useMex = 0')} tells it to do without them: slower, with the same result.`,
       ],
     },
     recallPair: {
@@ -84,7 +84,7 @@ export const english: ChapterText<typeof structure> = {
     },
     break: {
       title: 'Take the memory away',
-      task: text`Let L-BFGS remember a single pair in place of 100, and start from the same weights. How much does it lose in 400 iterations?`,
+      task: text`In the figure for this step, L-BFGS remembers 100 pairs on the left and a single pair on the right. Both start from the same weights. How much does it lose in 400 iterations?`,
       answer: text`With one pair it ends at ${value('onePair')}, with 100 pairs at ${value('atOnce')}. The loss is small. One pair knows the curvature along a single direction, and it is renewed at every step. That is already far better than none, as you can see if you compare it with gradient descent in ${link('descent', 'chapter 9')}.`,
     },
   },

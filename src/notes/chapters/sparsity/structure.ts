@@ -27,7 +27,13 @@ export const structure = {
     recallMeaning: { kind: 'recall', options: ['half', 'rare', 'off'], right: 'rare' },
     break: {
       kind: 'break',
-      figure: { id: 'training', settings: { source: 'bars', objective: { rho: 0.01 } } },
+      figure: {
+        id: 'trainingPair',
+        settings: {
+          left: { source: 'bars', objective: { rho: 0.125 } },
+          right: { source: 'bars', objective: { rho: 0.01 } },
+        },
+      },
     },
   },
 } as const satisfies ChapterStructure;

@@ -14,7 +14,7 @@ export const chinese: ChapterText<typeof structure> = {
       title: '用循环做同样的事',
       body: [
         text`代价函数可以用循环来写：对每个图像块、每个隐藏单元、每个像素，相乘再相加。公式读起来就是这样，这也是理解它们的最稳妥的办法，算出的数也是对的。`,
-        text`用对整个矩阵的运算代替对单个数的循环，叫作${term('vectorising', '矢量化')}。图中用你做练习的解释器，以两种方式对 ${setting('patchCount')} 个图像块计算同一个乘积。循环用了 ${liveNumber('loopMilliseconds')} 毫秒，矩阵乘积用了 ${liveNumber('matrixMilliseconds')} 毫秒。`,
+        text`用对整个矩阵的运算代替对单个数的循环，叫作${term('vectorising', '矢量化')}。图中用你做练习的解释器，以两种方式对 ${setting('patchCount')} 个图像块计算同一个乘积。请按下按钮。循环用了 ${liveNumber('loopMilliseconds')} 毫秒，矩阵乘积用了 ${liveNumber('matrixMilliseconds')} 毫秒。`,
       ],
       caption: '同一个乘积：逐个数计算，以及作为一次矩阵乘积计算；在这台机器上计时。',
     },
@@ -22,7 +22,7 @@ export const chinese: ChapterText<typeof structure> = {
       question: text`矩阵乘积的速度是循环的多少倍？运行之前先猜一猜。`,
       unit: '倍',
       outcome: [
-        text`在这台机器上是 ${liveNumber('timesFaster')} 倍。倍数取决于机器、矩阵的大小和语言，但从来都不小。`,
+        text`在你的机器上，矩阵乘积的速度是循环的 ${liveNumber('timesFaster')} 倍。倍数取决于机器、矩阵的大小和运行代码的程序。图中把它与你的预测放在一起。`,
       ],
     },
     gap: {
@@ -33,7 +33,7 @@ export const chinese: ChapterText<typeof structure> = {
       title: '要做多少事',
       body: [
         text`有 64 个像素、25 个隐藏单元和 10,000 个图像块时，一次矩阵乘积需要 ${value('multiplicationsPerProduct')} 次乘法。一次求值含有 ${value('products')} 次这样的乘积：向前两次，通过 ${symbol('W2')} 返回一次，权重的梯度两次。这样一次求值就是 ${value('multiplications')} 次乘法，而训练需要几百次求值。`,
-        text`编译好的乘积在百分之几秒内就能完成。解释器走循环的每一步哪怕只用千万分之一秒，也需要许多秒。`,
+        text`如果解释器走循环的每一步要用千万分之一秒，一次求值就需要大约八秒。编译好的乘积在十亿分之一秒内能做几次乘法。`,
       ],
     },
     how: {
@@ -47,7 +47,7 @@ export const chinese: ChapterText<typeof structure> = {
     same: {
       title: '数相同吗？',
       body: [
-        text`循环和矩阵把同样的乘积相加，但次序不同。计算机每做一次加法都要舍入，所以最后几位数字可能不同。在小网络上，最大的差是最大元素的 ${value('largestDifference')}。这没有害处，也正因为如此，从不检验两个算出的数是否精确相等。`,
+        text`循环和矩阵把同样的乘积相加，但次序往往不同。计算机每做一次加法都要舍入，所以最后几位数字可能不同。在小网络上，最大的差是最大元素的 ${value('largestDifference')}。这没有害处。也正因为如此，程序不去检验两个算出的数是否精确相等。`,
       ],
     },
     recallSum: {
@@ -71,15 +71,15 @@ export const chinese: ChapterText<typeof structure> = {
         different: text`矩阵乘积用了近似算法。`,
       },
       hints: {
-        exact: text`给一个极小的数先加 1 再减 1，与先减后加相比，结果一样吗？`,
+        exact: text`计算 ${code('(1e-17 + 1) - 1')} 和 ${code('1e-17 + (1 - 1)')}。结果一样吗？`,
         different: text`它做的是同样的乘法和加法。除了数值，还有什么可能不同？`,
       },
       explanation: text`带舍入的加法，次序不同，结果就略有不同。真正的错误通常要大好多个数量级。`,
     },
     break: {
       title: '循环对付不了那么多',
-      task: text`把图像块的个数设为 10,000，用两种方式运行。循环可以随时停止。用它做 400 次迭代要多久？`,
-      answer: text`把一次乘积的时间乘以 ${value('products')} 次乘积，再乘以 400 次迭代。你眼前几秒钟就训练好的网络，会需要几个小时或几天。所以课程要求先把程序矢量化，再处理${link('digits', '下一章')}中更大的图片。`,
+      task: text`这一步的图中有 10,000 个图像块。用两种方式运行。循环可以随时停止。用它做 400 次迭代要多久？`,
+      answer: text`把一次乘积的时间乘以 ${value('products')} 次乘积，再乘以 400 次迭代。你眼前不到一分钟就训练好的网络，会需要几个小时或几天。所以练习要求先把程序矢量化，再处理${link('digits', '下一章')}中更大的图片。`,
     },
   },
 };

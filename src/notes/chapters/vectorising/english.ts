@@ -13,8 +13,8 @@ export const english: ChapterText<typeof structure> = {
     loops: {
       title: 'The same thing with loops',
       body: [
-        text`The cost function can be written with loops: for each patch, for each hidden unit, for each pixel, multiply and add. This is how the formulas read, and it is the safest way to understand them. It also gives the right numbers.`,
-        text`To replace loops over single numbers by operations on whole matrices is called ${term('vectorising', 'vectorising')}. The figure computes the same product both ways, in the interpreter in which you do the exercise, for ${setting('patchCount')} patches. The loop takes ${liveNumber('loopMilliseconds')} milliseconds, the matrix product ${liveNumber('matrixMilliseconds')}.`,
+        text`The cost function can be written with loops: for each patch, for each hidden unit, for each pixel, multiply and add. This is how the formulas read, and it is the safest way to understand them. The numbers are right, too.`,
+        text`To replace loops over single numbers by operations on whole matrices is called ${term('vectorising', 'vectorising')}. The figure computes the same product both ways, in the interpreter in which you do the exercise, for ${setting('patchCount')} patches. Press the button. The loop took ${liveNumber('loopMilliseconds')} milliseconds, and the matrix product ${liveNumber('matrixMilliseconds')}.`,
       ],
       caption: 'The same product number by number and as one matrix product, timed on this machine.',
     },
@@ -22,7 +22,7 @@ export const english: ChapterText<typeof structure> = {
       question: text`How many times faster is the matrix product than the loop? Guess before you run it.`,
       unit: 'times faster',
       outcome: [
-        text`On this machine it is ${liveNumber('timesFaster')} times faster. The factor depends on the machine, on the size of the matrices and on the language. It is never small.`,
+        text`On your machine the matrix product was ${liveNumber('timesFaster')} times faster. The factor depends on the machine, on the size of the matrices and on the program that runs the code. The figure shows your prediction beside it.`,
       ],
     },
     gap: {
@@ -33,7 +33,7 @@ export const english: ChapterText<typeof structure> = {
       title: 'How much there is to do',
       body: [
         text`With 64 pixels, 25 hidden units and 10,000 patches, a single matrix product needs ${value('multiplicationsPerProduct')} multiplications. One evaluation contains ${value('products')} such products: two forward, one back through ${symbol('W2')}, and two for the gradients of the weights. That makes ${value('multiplications')} multiplications for one evaluation, and a training needs hundreds of evaluations.`,
-        text`A compiled product does this in some hundredths of a second. An interpreter that needs even a ten-millionth of a second for each step of a loop would need many seconds.`,
+        text`An interpreter that needs a ten-millionth of a second for each step of a loop would need about eight seconds for each evaluation. A compiled product does several multiplications in a billionth of a second.`,
       ],
     },
     how: {
@@ -47,7 +47,7 @@ export const english: ChapterText<typeof structure> = {
     same: {
       title: 'The same numbers?',
       body: [
-        text`Loop and matrix add up the same products, but in a different order. A computer rounds after every addition, so the last digits may differ. On the small network the largest difference is ${value('largestDifference')} of the largest entry. This is harmless, and it is the reason why one never tests two computed numbers for exact equality.`,
+        text`Loop and matrix add up the same products, but often in a different order. A computer rounds after every addition, so the last digits may differ. On the small network the largest difference is ${value('largestDifference')} of the largest entry. This is harmless. It is the reason why programs do not test two computed numbers for exact equality.`,
       ],
     },
     recallSum: {
@@ -71,15 +71,15 @@ export const english: ChapterText<typeof structure> = {
         different: text`The matrix product uses an approximation.`,
       },
       hints: {
-        exact: text`Add 1 to a hundredth of a quadrillionth and take 1 away again, in both orders. Do you get the same?`,
+        exact: text`Compute ${code('(1e-17 + 1) - 1')} and ${code('1e-17 + (1 - 1)')}. Do you get the same?`,
         different: text`It does the same multiplications and additions. What may differ, apart from their values?`,
       },
       explanation: text`Additions with rounding give slightly different results in a different order. A real mistake is usually larger by many powers of ten.`,
     },
     break: {
       title: 'Too many for the loop',
-      task: text`Set the number of patches to 10,000 and run both ways. You may stop the loop at any time. How long would 400 iterations take with it?`,
-      answer: text`Multiply the time for one product by ${value('products')} products and by 400 iterations. The network that you see trained in seconds would take hours or days. This is why the course asks for vectorised code before the larger pictures of ${link('digits', 'the next chapter')}.`,
+      task: text`In the figure for this step there are 10,000 patches. Run both ways. You may stop the loop at any time. How long would 400 iterations take with it?`,
+      answer: text`Multiply the time for one product by ${value('products')} products and by 400 iterations. The network that you see trained in less than a minute would take hours or days. This is why the exercise asks for vectorised code before the larger pictures of ${link('digits', 'the next chapter')}.`,
     },
   },
 };

@@ -12,8 +12,8 @@ import type { CostOf } from '../../../core/autoencoder/numericalGradient.ts';
 import type { NetworkShape, Objective } from '../../../core/autoencoder/shape.ts';
 import { costAndGradient } from '../../../core/autoencoder/sparseAutoencoder.ts';
 import { createRandom } from '../../../core/random.ts';
+import { randomStreams } from '../../../core/randomStreams.ts';
 import type { CheckedWeights } from '../../../protocol/gradientCheck.ts';
-import { randomStreams } from '../../randomStreams.ts';
 import type { TrainingRun } from '../../trainingRun.ts';
 
 /**

@@ -7,14 +7,14 @@ import { addTransposedNonzero, multiplyNonzero, stripBytes } from './nonzero';
 //   x [count × visible]   W1T [visible × hidden]   W2T [hidden × visible]   W2 [visible × hidden]
 // The weights lie in panels (multiply.ts), their gradients do not. Where `indices` is not 0, it and `starts` tell which
 // pixels are not 0, and W1T and W1gradT lie in strips (nonzero.ts); rows of hidden numbers are padded to whole strips then.
-// Work goes in blocks of patches small enough that a block's a2, a3 and deltas stay in the processor's cache.
+// The patches are processed in blocks that are small enough for a2, a3 and the deltas of a block to stay in the processor's cache.
 
 /** Patches in a block. */
 const blockLength: usize = 48;
 
 /**
- * Hidden layer of all patches: a2 = σ(z2), z2 = x·W1ᵀ + b1, and a2Slope = a2(1−a2) = σ(z2)·σ(−z2).
- * Adds Σ a2 and Σ σ(−z2), the sums behind ρ̂ and 1−ρ̂, to `a2Sum` and `a2ComplementSum` (float64, one per unit).
+ * Hidden layer of all patches: a2 = σ(z2), z2 = x·W1ᵀ + b1, and a2Slope = a2(1−a2) = σ(z2)·σ(−z2). Adds Σ a2 and Σ
+ * σ(−z2), which ρ̂ and 1−ρ̂ are computed from, to `a2Sum` and `a2ComplementSum` (float64, one per unit).
  */
 export function forward<T>(
   x: usize,
@@ -82,9 +82,10 @@ function activate<T>(
 }
 
 /**
- * Output layer and the way back: adds to the gradient sums W1gradT, W2gradT (padded like W1T, W2T) and b1grad, b2grad
- * (float64), none of them divided by m or decayed. `sparsityDelta` is β(−ρ/ρ̂ + (1−ρ)/(1−ρ̂)), one per hidden unit.
- * `delta3` and `delta2` are room for one block, `sorted` for its pixels that are not 0 (nonzero.ts).
+ * Output layer and backpropagation: adds to the sums of the gradient W1gradT, W2gradT (padded like W1T, W2T) and
+ * b1grad, b2grad (float64), without dividing by m and without weight decay. `sparsityDelta` is β(−ρ/ρ̂ +
+ * (1−ρ)/(1−ρ̂)), one per hidden unit. `delta3` and `delta2` are room for one block, `sorted` for its pixels that are
+ * not 0 (nonzero.ts). With `linear` the output units leave z3 as it is.
  * @returns Σ‖a3 − x‖² over the patches
  */
 export function backward<T>(
@@ -108,6 +109,7 @@ export function backward<T>(
   b2grad: usize,
   sorted: usize,
   constants: usize,
+  linear: usize,
 ): f64 {
   writeConstants<T>(constants);
   const size = sizeof<T>();
@@ -121,7 +123,9 @@ export function backward<T>(
     const a2Block = a2 + start * a2Row;
     // z3 = W2·a2 + b2;  a3 = f(z3);  delta3 = −(x − a3) .* f'(z3)
     multiply<T>(a2Block, a2Row, size, W2T, inPanels, delta3, xRow, length, hidden, xRow >> 4, false);
-    squaredError += outputDelta<T>(delta3, xBlock, b2, length, xRow, b2grad, constants);
+    squaredError += linear
+      ? linearDelta<T>(delta3, xBlock, b2, length, xRow, b2grad)
+      : outputDelta<T>(delta3, xBlock, b2, length, xRow, b2grad, constants);
     // delta2 = (W2'·delta3 + beta(−rho/rhoHat + (1−rho)/(1−rhoHat))) .* f'(z2)
     multiply<T>(delta3, xRow, size, W2, inPanels, delta2, a2Row, length, visible, hiddenBytes >> 4, false);
     hiddenDelta<T>(delta2, a2Slope + start * a2Row, sparsityDelta, length, a2Row, b1grad);
@@ -170,6 +174,26 @@ function outputDelta<T>(
   return total;
 }
 
+/** The same with a3 = z3, so that f'(z3) is 1. Behind a row, where the bias keeps sigmoids off, the error is 0. */
+function linearDelta<T>(z3: usize, x: usize, b2: usize, length: usize, row: usize, b2grad: usize): f64 {
+  let total: f64 = 0;
+  for (let column: usize = 0; column < row; column += 16) {
+    const bias = v128.load(b2 + column);
+    let deltaSum = i64x2(0, 0);
+    let squares = i64x2(0, 0);
+    for (let r: usize = 0; r < length; ++r) {
+      const at = r * row + column;
+      const delta = v128.sub<T>(v128.add<T>(v128.load(z3 + at), bias), v128.load(x + at));
+      squares = v128.add<T>(squares, v128.mul<T>(delta, delta));
+      deltaSum = v128.add<T>(deltaSum, delta);
+      v128.store(z3 + at, delta);
+    }
+    addLanes<T>(deltaSum, b2grad, column);
+    total += lanesSum<T>(squares);
+  }
+  return total;
+}
+
 function hiddenDelta<T>(
   delta2: usize,
   slope: usize,
@@ -191,7 +215,7 @@ function hiddenDelta<T>(
   }
 }
 
-/** Adds the lanes at byte `column` of a row to float64 sums. */
+/** Adds the lanes of the vector at byte `column` of a row to float64 sums. */
 function addLanes<T>(lanes: v128, sums: usize, column: usize): void {
   const at = sums + (sizeof<T>() === 4 ? column << 1 : column);
   if (sizeof<T>() === 4) {

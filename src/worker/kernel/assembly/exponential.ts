@@ -14,8 +14,9 @@ const ln2Low: usize = 80;
 const coefficients: usize = 96;
 
 /**
- * Writes what `negatedExponentials` reads, each number in all lanes. A constant in the code would be put together from
- * the processor's integer registers each time that it is used: fetched from memory, the exponentials take a third.
+ * Writes what `negatedExponentials` reads, each number in all lanes. A constant in the code is assembled from the
+ * processor's integer registers each time it is used. With constants in memory, the exponentials take a third of the
+ * time.
  * @param at room for 20 vectors
  */
 export function writeConstants<T>(at: usize): void {

@@ -54,6 +54,7 @@ export function backward(
   b2grad: usize,
   sorted: usize,
   constants: usize,
+  linear: usize,
 ): f64 {
   return backwardOf<f64>(
     x,
@@ -76,5 +77,6 @@ export function backward(
     b2grad,
     sorted,
     constants,
+    linear,
   );
 }

@@ -1,6 +1,6 @@
-// The way there and back of core/patches/fft.ts's `filter`, eight lines at a time, in float64. Every sum and product
-// is formed as in core/patches/radix2.ts, so that the results are the same to the bit.  A block holds eight lines of
-// a plane, 64 bytes a row: value n of line l is at 64n + 8l.
+// The forward and inverse transforms of `filter` in core/patches/fft.ts, eight lines at a time, in float64. Every sum
+// and product is formed as in core/patches/radix2.ts, so that the results are the same to the bit.  A block holds
+// eight lines of a plane, 64 bytes a row: value n of line l is at 64n + 8l.
 
 /** Bytes of one row of a block. */
 const blockRow: usize = 64;
@@ -53,7 +53,10 @@ export function filterColumns(
   scatterColumns(im + at, stride, height, blockIm);
 }
 
-/** Rows of a plane into the columns of a block, two values of two rows at a time; value n to row reversed[n]. */
+/**
+ * Copies rows of a plane into the columns of a block, two values of two rows at a time; value n goes to row
+ * reversed[n].
+ */
 function gatherRows(plane: usize, width: usize, block: usize, reversed: usize): void {
   const stride = width << 3;
   for (let n: usize = 0; n < width; n += 2) {

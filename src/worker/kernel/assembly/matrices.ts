@@ -1,15 +1,15 @@
 import { negatedExponentials, writeConstants } from './exponential';
 import { inPanels, multiply } from './multiply';
 
-// What the interpreter of the exercise leaves to WebAssembly (exerciseWorker/simdLinearAlgebra.ts), in float64: blocks of
-// matrix products, exponentials and logarithms. Numbers are copied in and out; all steps are bytes.
+// What the interpreter of the exercise computes in WebAssembly (exerciseWorker/simdLinearAlgebra.ts), in float64:
+// blocks of matrix products, exponentials and logarithms. Numbers are copied in and out; all steps are bytes.
 
 /** Numbers beyond ±708 are left to JavaScript: e^x is then no normal number. */
 const exponentialLimit: f64 = 708;
 
 /**
- * Lays the right factor of a block's product out as `multiply` reads it. Entry (k, c) stands at `from + k·rowStep + c·columnStep`;
- * columns are filled up with zeros to whole vectors.
+ * Copies the right factor of a block's product into the layout that `multiply` reads. Entry (k, c) stands at `from +
+ * k·rowStep + c·columnStep`; columns are filled up with zeros to whole vectors.
  */
 export function packPanels(
   from: usize,
@@ -51,8 +51,8 @@ export function multiplyRows(
 }
 
 /**
- * The same where A stands column by column: A(r, k) at `a + 8r + k·aInner`. Four rows at a time are laid side by side first, so
- * that the product reads neighbours.
+ * The same for an A that is stored column by column: A(r, k) at `a + 8r + k·aInner`. Four rows at a time are copied
+ * next to each other first, so that the product reads adjacent numbers.
  * @param strip room for 4 × `inner` numbers
  */
 export function multiplyColumns(
@@ -82,7 +82,7 @@ export function multiplyColumns(
     multiply<f64>(a + (r << 3), 8, aInner, b, inPanels, c + r * cRow, cRow, rows - r, inner, vectors, add);
 }
 
-/** Moves rows of `columns` numbers together that were padded to whole vectors. */
+/** Removes the padding between rows of `columns` numbers that were padded to whole vectors. */
 export function closeRows(at: usize, rows: usize, columns: usize): void {
   const row = columns << 3;
   const padded = ((columns + 1) >> 1) << 4;
@@ -91,7 +91,7 @@ export function closeRows(at: usize, rows: usize, columns: usize): void {
 
 /**
  * Puts e^x in place of `vectors` vectors of x, to the last bit or two.
- * @returns false, with the numbers spoilt, where one is NaN or beyond ±708
+ * @returns false, with the numbers overwritten, if one is NaN or beyond ±708
  */
 export function exponentials(at: usize, vectors: usize, constants: usize): bool {
   let largest = f64x2.splat(0);
@@ -117,9 +117,9 @@ const ln2High: f64 = 0.6931471803691238;
 const ln2Low: f64 = 1.9082149292705877e-10;
 
 /**
- * Puts ln x in place of `vectors` vectors of x, to the last bit or two: x = 2ᵏ·f with √½ ≤ f < √2, and
- * ln f = 2 artanh((f−1)/(f+1)) as a series in the square of that quotient, which is below 0.0295.
- * @returns false, with the numbers spoilt, where one is no positive normal number
+ * Puts ln x in place of `vectors` vectors of x, to the last bit or two: x = 2ᵏ·f with √½ ≤ f < √2, and ln f = 2
+ * artanh((f−1)/(f+1)) as a series in the square of that quotient, which is below 0.0295.
+ * @returns false, with the numbers overwritten, if one is not a positive normal number
  */
 export function logarithms(at: usize, vectors: usize): bool {
   const end = at + (vectors << 4);

@@ -4,9 +4,9 @@ import { multiplyAdd } from './multiplyAdd';
 export const inPanels: usize = 0;
 
 /**
- * C = A·B, or C += A·B when `add`. Lanes run along C's columns, which lie side by side in B and C. A(r, k) is at `a +
- * r·aRow + k·aInner`, so the same code multiplies by A and by Aᵀ. All steps are bytes; `columns` counts vectors of 16
- * bytes; every row of B and C is whole vectors long.
+ * C = A·B, or C += A·B when `add`. The lanes of a vector are neighbouring columns of C, which are adjacent in B and
+ * C. A(r, k) is at `a + r·aRow + k·aInner`, so the same code multiplies by A and by Aᵀ. All steps are bytes;
+ * `columns` counts vectors of 16 bytes; every row of B and C is whole vectors long.
  *
  * Four rows by two vectors of C stay in registers while k runs: 8 products and 8 sums for 6 loads. Of an odd number
  * of vectors the last three are taken by three rows: 9 products and 9 sums for 6 loads.

@@ -1,17 +1,17 @@
 import { multiplyAdd } from './multiplyAdd';
 
-// Pictures of pen strokes are black nearly everywhere, and a black pixel adds nothing to z2 or W1grad. Both products here
-// go through the pixels alone that are not 0: `indices` holds their places in the patch as uint16, patch after patch, and
-// `starts` for each patch where its own begin (uint32; the next one's start is its end). What is left out are zeros, and
-// the order is the same: the sums are those of multiply.ts to the bit as long as the other factor is finite.
-// That factor's rows are called up in any order, so it lies in strips: the first 128 bytes of every row, two cache lines,
-// then the next 128 bytes of every row.
+// Pictures of pen strokes are black nearly everywhere, and a black pixel adds nothing to z2 or W1grad. Both products
+// here use only the pixels that are not 0: `indices` holds their places in the patch as uint16, patch after patch,
+// and `starts` for each patch where its own begin (uint32; the next one's start is its end). Only zeros are left out
+// and the order is the same, so the sums are bit-identical to those of multiply.ts as long as the other factor is
+// finite. The rows of that factor are read in any order, so it is stored in strips: the first 128 bytes of every row,
+// two cache lines, then the next 128 bytes of every row.
 
 /** Bytes of a strip's row: eight vectors, as many sums as keep two multipliers of four steps each at work. */
 export const stripBytes: usize = 128;
 
 /**
- * C = X·B, with X [rows × inner] given by what of it is not 0.
+ * C = X·B, with X [rows × inner] given by its entries that are not 0.
  * @param b [inner × columns] in strips
  * @param c [rows × columns] row by row, its rows whole strips long
  */
@@ -66,8 +66,9 @@ export function multiplyNonzero<T>(
 }
 
 /**
- * C += Xᵀ·D, with X [rows × inner] given by what of it is not 0. A block's pixels are sorted first, so that all of one
- * column's are added up in registers: going patch by patch, each number of C would be fetched and put back for each of them.
+ * C += Xᵀ·D, with X [rows × inner] given by its entries that are not 0. A block's pixels are sorted first, so that
+ * all of one column's are added up in registers: if it went patch by patch, each number of C would be loaded and
+ * stored once for each patch.
  * @param d [rows × columns] row by row, its rows whole strips long
  * @param c [inner × columns] in strips
  * @param sorted room for 4 bytes a column of X and 2 numbers for each that is not 0
@@ -129,8 +130,9 @@ function addPairs<T>(pairs: usize, end: usize, d: usize, c: usize): void {
 }
 
 /**
- * Writes to `pairs` what of X is not 0, column after column and in each by rows: a number's value and how many bytes its
- * row of D lies behind the first. `ends` says for each column where its pairs end. A counting sort: nothing is compared.
+ * Writes to `pairs` the entries of X that are not 0, column by column and within a column by rows: a number's value
+ * and how many bytes its row of D lies behind the first. `ends` says for each column where its pairs end. A counting
+ * sort: nothing is compared.
  */
 function sortByColumn<T>(
   x: usize,

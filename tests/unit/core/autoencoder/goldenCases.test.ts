@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { splitParameters } from '../../../../src/core/autoencoder/parameters.ts';
 import { cost, costAndGradient, feedForward } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { courseDataTest } from '../../../courseData/unitTest.ts';
-import { fullShapeCase, type GoldenCase, goldenCases } from './goldenCases.ts';
+import { fullShapeCase, type GoldenCase, goldenCases, modelCases } from './goldenCases.ts';
 import { stepwiseGradient } from './stepwiseGradient.ts';
 
 const termNames = ['reconstructionError', 'weightDecay', 'sparsityPenalty', 'total'] as const;
@@ -15,7 +15,7 @@ function relativeError(actual: ArrayLike<number>, expected: ArrayLike<number>): 
 }
 
 function expectAgreement({ theta, shape, patches, objective, expected }: GoldenCase): void {
-  const forward = feedForward(theta, shape, patches);
+  const forward = feedForward(theta, shape, patches, objective);
   const stepwise = {
     terms: cost(forward, theta, shape, patches, objective),
     rhoHat: forward.rhoHat,
@@ -34,11 +34,14 @@ function expectAgreement({ theta, shape, patches, objective, expected }: GoldenC
 }
 
 describe('cost and gradient agree with the reference to 1e-12', () => {
-  it('finds the six cases', () => {
+  it('finds the six cases, and the five of other models', () => {
     expect(goldenCases()).toHaveLength(6);
+    expect(modelCases()).toHaveLength(5);
   });
 
   it.each(goldenCases())('in case $name', expectAgreement);
+
+  it.each(modelCases())('in the model of case $name', expectAgreement);
 
   courseDataTest('in the full-size case 64-25-64', async (course) => {
     expectAgreement(await fullShapeCase(course));

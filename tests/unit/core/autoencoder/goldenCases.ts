@@ -40,9 +40,14 @@ interface ReferenceFile {
     Record<'rhohat' | 'grad', number[]>;
 }
 
-/** The cases under tests/fixtures/golden. */
-export function goldenCases(): GoldenCase[] {
-  const folder = fileURLToPath(new URL('../../../fixtures/golden/', import.meta.url));
+/** The course's network: the cases under tests/fixtures/golden. */
+export const goldenCases = (): GoldenCase[] => casesIn('../../../fixtures/golden/');
+
+/** The other models: linear output units, L1, the k largest, and two of these together. */
+export const modelCases = (): GoldenCase[] => casesIn('../../../fixtures/golden/models/');
+
+function casesIn(path: string): GoldenCase[] {
+  const folder = fileURLToPath(new URL(path, import.meta.url));
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .sort()

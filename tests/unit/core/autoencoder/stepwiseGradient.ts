@@ -37,7 +37,7 @@ export function stepwiseGradient(
   const x = patchRows(patches, shape, 0, patches.count);
 
   // delta3 = −(x − a3) .* f'(z3)
-  const delta3 = outputDelta(x, { z: z3, a: a3, oneMinusA: oneMinusA3 });
+  const delta3 = outputDelta(x, { z: z3, a: a3, oneMinusA: oneMinusA3 }, objective);
 
   // delta2 = (W2ᵀ delta3 + β(−ρ/rhoHat + (1−ρ)/(1−rhoHat))) .* f'(z2)
   const sparsity = sparsityDelta(objective, rhoHat, oneMinusRhoHat);

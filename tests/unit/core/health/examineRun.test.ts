@@ -56,6 +56,32 @@ describe("the course's two runs", () => {
   });
 });
 
+describe('a run of another model', () => {
+  const objective = { lambda: 1e-4, rho: 0.01, beta: 3 };
+  const data = { lowest: -1.5, highest: 2, meanPatchError: 0.5, collapseGain: 1 };
+
+  it('has data outside of [0, 1] only where the output units cannot reach them', () => {
+    const ids = (run: Partial<RunRecord>) => examineRun(natural({ data, ...run })).map(({ id }) => id);
+    expect(ids({})).toContain('dataOutside');
+    expect(ids({ objective: { ...objective, output: 'linear' } })).not.toContain('dataOutside');
+  });
+
+  it.each([
+    { sparsity: 'l1', beta: 0.01 },
+    { sparsity: 'topK', active: 3, beta: 0 },
+  ] as const)('is asked for no mean activation: %j', (model) => {
+    const run = natural({ objective: { ...objective, rho: 0.5, ...model }, rhoHat: [0.4, 0.3, 0.4] });
+    expect(examineRun(run).map(({ id }) => id)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/weakSparsity|noSparsity|lambdaTooLarge/)]),
+    );
+  });
+
+  it('has no sparsity with L1 and a β of 0', () => {
+    const run = natural({ objective: { ...objective, beta: 0, sparsity: 'l1' } });
+    expect(examineRun(run)).toContainEqual(expect.objectContaining({ id: 'noSparsity', rho: undefined }));
+  });
+});
+
 describe('a run gone wrong', () => {
   it('by a learning rate too large is diverging from its first step, then no number', () => {
     expect(idsAt('diverging', 1)).toEqual(['diverging']);

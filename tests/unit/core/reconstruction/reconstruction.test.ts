@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { initialiseParameters } from '../../../../src/core/autoencoder/initialise.ts';
 import { costAndGradient } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { createRandom } from '../../../../src/core/random.ts';
+import { greyColours } from '../../../../src/core/reconstruction/colours.ts';
 import { addUnits, contributionsOf } from '../../../../src/core/reconstruction/contributions.ts';
+import { greyRangeOf } from '../../../../src/core/reconstruction/greyRange.ts';
 import { errorMap, reconstruct } from '../../../../src/core/reconstruction/reconstruct.ts';
 import { totalVariance } from '../../../../src/core/reconstruction/totalVariance.ts';
 import { assertProperty } from '../../assertProperty.ts';
@@ -33,6 +35,35 @@ describe('reconstructions', () => {
       [...all.errors.subarray(10, 13)].map((error) => expect.closeTo(error, 12)),
     );
     expect(() => reconstruct(theta, shape, { ...patches, visibleSize: 8 })).toThrow(RangeError);
+  });
+});
+
+describe('reconstructions of other models', () => {
+  const objective = { lambda: 0, rho: 0.1, beta: 0 };
+
+  it.each([
+    { output: 'linear' },
+    { sparsity: 'topK', active: 2 },
+    { output: 'linear', sparsity: 'topK', active: 2 },
+  ] as const)('have the error of the cost, and are rebuilt from their code, with %j', (model) => {
+    const made = reconstruct(theta, shape, patches, 0, patches.count, model);
+    const { terms } = costAndGradient(theta, shape, patches, { ...objective, ...model });
+    expect(made.meanError).toBeCloseTo(terms.reconstructionError, 12);
+    const code = made.a2.subarray(0, 6);
+    if ('active' in model) expect(code.filter((activation) => activation > 0)).toHaveLength(2);
+    const output = 'output' in model ? model.output : 'sigmoid';
+    const last = [...addUnits(theta, shape, code, [0, 1, 2, 3, 4, 5], output)].at(-1);
+    expect([...(last?.a3 ?? [])]).toEqual(
+      [...made.a3.subarray(0, 16)].map((value) => expect.closeTo(value, 12)),
+    );
+  });
+});
+
+describe('grey levels', () => {
+  it('go from 0 to 1, and as far to both sides of 0 as patches outside of that go', () => {
+    expect(greyRangeOf([0, 0.5, 1])).toEqual({ black: 0, white: 1 });
+    expect(greyRangeOf([0.2, -0.5, 0.25])).toEqual({ black: -0.5, white: 0.5 });
+    expect([...greyColours([-0.5, 0.5], greyRangeOf([-0.5]))]).toEqual([0, 0, 0, 255, 255, 255, 255, 255]);
   });
 });
 

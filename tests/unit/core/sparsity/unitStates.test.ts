@@ -7,7 +7,7 @@ import { unitNorms } from '../../../../src/core/filters/tiles.ts';
 import { hiddenUnitWeights } from '../../../../src/core/hiddenUnit/unitOfTheta.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { findDuplicates } from '../../../../src/core/sparsity/duplicates.ts';
-import { klPerUnit } from '../../../../src/core/sparsity/klPerUnit.ts';
+import { penaltyPerUnit } from '../../../../src/core/sparsity/penaltyPerUnit.ts';
 import { reportUnits } from '../../../../src/core/sparsity/unitStates.ts';
 
 const shape = { visibleSize: 16, hiddenSize: 6 };
@@ -104,7 +104,7 @@ describe('the divergence of each unit', () => {
   it("adds up to the cost's sparsity penalty", () => {
     const objective = { lambda: 0, rho: 0.05, beta: 3 };
     const means = [0.05, 0.3, 0.9];
-    const each = klPerUnit(objective, means);
+    const each = penaltyPerUnit(objective, means);
     expect(each[0]).toBe(0);
     expect(each.reduce((sum, value) => sum + value, 0)).toBeCloseTo(
       sparsityPenalty(
@@ -114,6 +114,6 @@ describe('the divergence of each unit', () => {
       ),
       12,
     );
-    expect([...klPerUnit({ rho: 0.05, beta: 0 }, means)]).toEqual([0, 0, 0]);
+    expect([...penaltyPerUnit({ rho: 0.05, beta: 0 }, means)]).toEqual([0, 0, 0]);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { activationAxis, activationText } from '../../../../src/features/measures/activationText.ts';
 import { measures } from '../../../../src/words/en/measures.ts';
+import { models } from '../../../../src/words/en/models.ts';
 import { assertProperty } from '../../assertProperty.ts';
 
 describe('activationAxis', () => {
@@ -23,6 +24,19 @@ describe('activationAxis', () => {
   });
 });
 
+it('holds every unit where there is no target, and all units off', () => {
+  for (const scale of ['linear', 'log'] as const) {
+    for (const rhoHat of [
+      [0.2, 0.001],
+      [0, 0],
+    ]) {
+      const { domain } = activationAxis(rhoHat, undefined, scale);
+      expect(domain[1]).toBeGreaterThanOrEqual(Math.max(...rhoHat));
+      expect(domain[0]).toBeLessThan(domain[1]);
+    }
+  }
+});
+
 describe('activationText', () => {
   const words = measures.activation;
 
@@ -31,5 +45,11 @@ describe('activationText', () => {
     expect(activationText(0.5, 0.01, words)).toMatch(/above/);
     expect(activationText(0.002, 0.01, words)).toMatch(/below/);
     expect(activationText(undefined, 0.01, words)).toBe('');
+  });
+
+  it('says the average alone where the model has no target', () => {
+    expect(activationText(0.12, undefined, words, models)).toBe(
+      'Average 0.1200. This model has no target for the mean activation.',
+    );
   });
 });

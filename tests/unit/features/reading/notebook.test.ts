@@ -24,6 +24,17 @@ describe('The notebook of the notes', () => {
     });
   });
 
+  test('keeps what was answered in another tab meanwhile', () => {
+    const shelf = shelfWith();
+    const [here, there] = [createNotebook(shelf), createNotebook(shelf)];
+    here.write('cost/gapShape', { text: 'first', done: true });
+    there.write('cost/break', { done: true });
+    here.write('cost/gapShape', { text: 'second', done: true });
+    const kept = createNotebook(shelf).read();
+    expect(kept['cost/break']?.done).toBe(true);
+    expect(kept['cost/gapShape']?.text).toBe('second');
+  });
+
   test('works without storage, and when storing fails', () => {
     const full: Shelf = {
       getItem: () => null,
@@ -69,7 +80,7 @@ test('a chapter counts the steps that ask for something, and those of them that 
     [stepKey('cost', 'plan')]: answer,
     [stepKey('sparsity', 'break')]: answer,
   };
-  expect(progressOf(structure, answers)).toEqual({ done: 1, all: 5 });
+  expect(progressOf(structure, answers)).toEqual({ done: 1, all: 7 });
 });
 
 test('a drawn curve is kept with its answer, unless it is none', () => {

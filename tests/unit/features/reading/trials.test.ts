@@ -29,6 +29,7 @@ import { markedBox, movedTo, partIn } from '../../../../src/features/reading/fig
 import { lengthsOf } from '../../../../src/features/reading/figures/norms/patchLengths.ts';
 import { pairNames } from '../../../../src/features/reading/figures/pair/pairNames.ts';
 import { drawnLevels } from '../../../../src/features/reading/figures/tiles/drawnLevels.ts';
+import { hasEdges, trainingsIn } from '../../../../src/features/reading/figures/trainingsIn.ts';
 import { predictionFor } from '../../../../src/features/reading/predictionFor.ts';
 import { chapters } from '../../../../src/notes/course.ts';
 import { patchNorms, relativeSpread } from '../../../../src/notes/measured/patchNorms.ts';
@@ -229,5 +230,24 @@ describe('A prediction', () => {
     const { structure } = chapters.vectorising;
     const answers = { 'vectorising/foretell': { ...none, text: '50' } };
     expect(predictionFor('loopAgainstMatrix', structure, answers)).toEqual({ number: 50 });
+  });
+});
+
+describe('The trainings of a figure', () => {
+  it('can be opened in the playground with the settings that the reader has chosen', () => {
+    expect(trainingsIn({ id: 'bottleneck', settings: { hiddenSize: 8 } })).toEqual([
+      { source: 'scenes', hiddenSize: 8, objective: { beta: 0 } },
+    ]);
+    expect(trainingsIn({ id: 'activationMatrix', settings: { rho: 0.05 } })).toEqual([
+      { source: 'scenes', objective: { rho: 0.05 } },
+    ]);
+    const settings = { left: { source: 'scenes' }, right: { source: 'scrambled' } } as const;
+    expect(trainingsIn({ id: 'trainingPair', settings })).toEqual([settings.left, settings.right]);
+    expect(trainingsIn({ id: 'dictionary', settings: {} })).toEqual([]);
+  });
+
+  it('count edge detectors only where edges are looked for', () => {
+    expect(hasEdges({ source: 'scrambled' })).toBe(true);
+    expect(hasEdges({ source: 'digits' })).toBe(false);
   });
 });

@@ -41,6 +41,7 @@ export async function askRun<Name extends RequestName>(
   const untouched = fitPatchTransform(patches, untouchedPreparation);
   const standing = {
     prepared: { patches, transform: untouched, cut: undefined, made: patches.values },
+    settings: { objective },
     ...run,
     runId: 7,
     iteration: 12,

@@ -10,6 +10,7 @@ import {
 } from '../../../../src/core/patches/patchTransform.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { greyScaleOf, pictureColours } from '../../../../src/core/reconstruction/pictureColours.ts';
+import { reconstruct } from '../../../../src/core/reconstruction/reconstruct.ts';
 import { totalVariance } from '../../../../src/core/reconstruction/totalVariance.ts';
 import { askRun, objective, randomPatches } from './askRun.ts';
 
@@ -47,6 +48,19 @@ describe('reconstructPatches', () => {
       refusal: { id: 'noSuchPatch', patch: 300, count: 300 },
     });
   });
+});
+
+it('every answer about reconstructions follows the model of the run', async () => {
+  const model = { ...objective, output: 'linear', sparsity: 'topK', active: 2 } as const;
+  const run = { ...network(), settings: { objective: model } };
+  const expected = reconstruct(run.theta, run.shape, run.patches, 0, run.patches.count, model);
+  const { a3 } = await askRun('reconstructPatches', { patches: [0] }, run);
+  expect([...a3]).toEqual([...Float32Array.from(expected.a3.subarray(0, a3.length))]);
+  expect((await askRun('measurePatches', {}, run)).errors).toEqual(expected.errors);
+  const { a2 } = await askRun('readActivations', { count: 10 }, run);
+  expect(a2.filter((activation) => activation > 0)).toHaveLength(20);
+  const { errors } = await askRun('takeApart', { patch: 0 }, run);
+  expect(errors.at(-1)).toBeCloseTo(expected.errors[0] as number, 12);
 });
 
 describe('measurePatches', () => {

@@ -3,7 +3,7 @@ import { initialiseParameters } from '../../../../src/core/autoencoder/initialis
 import { splitParameters } from '../../../../src/core/autoencoder/parameters.ts';
 import { cost, feedForward } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { createRandom } from '../../../../src/core/random.ts';
-import { klPerUnit } from '../../../../src/core/sparsity/klPerUnit.ts';
+import { penaltyPerUnit } from '../../../../src/core/sparsity/penaltyPerUnit.ts';
 import { askRun, objective, randomPatches } from './askRun.ts';
 
 const shape = { visibleSize: 16, hiddenSize: 7 };
@@ -26,7 +26,7 @@ describe('readMeanActivations', () => {
     const { rhoHat, oneMinusRhoHat } = await askRun('readMeanActivations', {}, run);
     expect(oneMinusRhoHat[1]).toBeGreaterThan(0);
     expect(oneMinusRhoHat[1]).toBeLessThan(1e-15); // 1 − ρ̂ by subtraction would be 0
-    const penalties = klPerUnit(objective, rhoHat, oneMinusRhoHat);
+    const penalties = penaltyPerUnit(objective, rhoHat, oneMinusRhoHat);
     const { sparsityPenalty } = cost(activations, run.theta, shape, patches, objective);
     expect(penalties.reduce((sum, penalty) => sum + penalty, 0)).toBeCloseTo(sparsityPenalty, 10);
   });

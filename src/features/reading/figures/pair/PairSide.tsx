@@ -1,17 +1,13 @@
 import { useEffect, useMemo } from 'react';
-import { greyColours } from '../../../../core/reconstruction/colours.ts';
 import { formatMeasured } from '../../../../format/number.ts';
 import { TileCanvas } from '../../../../ui/TileCanvas.tsx';
 import { type FigureSession, useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
-import { Pictures } from '../parts/Pictures.tsx';
+import { InAndOut } from '../parts/InAndOut.tsx';
 import { useFailureText } from '../parts/useFailureText.ts';
 import { useRunNow } from '../parts/useRunNow.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { createTileSource } from '../tileSource.ts';
-
-/** Patches that are shown of each source. */
-const shownPatches = 8;
 
 /** What the figure around has to know of one of its two trainings. */
 export interface SideState {
@@ -25,28 +21,23 @@ export interface SideState {
 interface PairSideProps {
   readonly session: FigureSession;
   readonly name: string;
-  readonly showsPatches: boolean;
+  readonly countsEdges: boolean;
   /** Keep it stable between renders. */
   readonly onState: (state: SideState) => void;
 }
 
 /** One of two trainings that are compared. */
-export function PairSide({ session, name, showsPatches, onState }: PairSideProps) {
+export function PairSide({ session, name, countsEdges, onState }: PairSideProps) {
   const { reading } = useRoom();
   const words = reading.figures;
   const { pair } = reading;
   const source = useMemo(() => createTileSource(session), [session]);
-  const { phase, started, iteration, terms, edgeUnits, shape, samplePatches } = useRunNow();
+  const { phase, started, iteration, terms, edgeUnits } = useRunNow();
   const failure = useFailureText();
   const cost = terms?.total;
   useEffect(
     () => onState({ phase, started, iteration, cost, edgeUnits }),
     [onState, phase, started, iteration, cost, edgeUnits],
-  );
-  const visibleSize = shape?.visibleSize ?? 0;
-  const patches = useMemo(
-    () => samplePatches && greyColours(samplePatches.subarray(0, shownPatches * visibleSize)),
-    [samplePatches, visibleSize],
   );
   return (
     <section className={styles.stack} aria-label={name}>
@@ -55,17 +46,10 @@ export function PairSide({ session, name, showsPatches, onState }: PairSideProps
         <Waiting text={words.preparing} />
       ) : (
         <>
-          {showsPatches && patches && (
-            <Pictures
-              label={pair.patches}
-              rows={[{ label: pair.patches, colours: patches }]}
-              count={shownPatches}
-              pixels={Math.round(Math.sqrt(visibleSize))}
-            />
-          )}
           <div className={styles.tiles}>
             <TileCanvas source={source} label={pair.tiles(name)} />
           </div>
+          <InAndOut />
           <dl className={styles.facts}>
             <div>
               <dt>{words.iteration}</dt>
@@ -75,10 +59,12 @@ export function PairSide({ session, name, showsPatches, onState }: PairSideProps
               <dt>{words.cost}</dt>
               <dd>{cost === undefined ? '–' : formatMeasured(cost)}</dd>
             </div>
-            <div>
-              <dt>{words.edges}</dt>
-              <dd>{edgeUnits ?? '–'}</dd>
-            </div>
+            {countsEdges && (
+              <div>
+                <dt>{words.edges}</dt>
+                <dd>{edgeUnits ?? '–'}</dd>
+              </div>
+            )}
           </dl>
           {failure !== undefined && <p role="alert">{failure}</p>}
         </>

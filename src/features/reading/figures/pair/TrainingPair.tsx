@@ -6,7 +6,9 @@ import { type FigureSession, useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { useFigure, useReport } from '../figure.ts';
 import { Begin } from '../parts/Begin.tsx';
+import { StartTiles } from '../parts/StartTiles.tsx';
 import { useOwnSession } from '../parts/useOwnSession.ts';
+import { hasEdges } from '../trainingsIn.ts';
 import { PairSide, type SideState } from './PairSide.tsx';
 import { pairNames, partsOf } from './pairNames.ts';
 import { trainInParts } from './trainInParts.ts';
@@ -30,17 +32,27 @@ export function TrainingPair() {
     ...(states.left?.edgeUnits !== undefined && { leftEdgeUnits: states.left.edgeUnits }),
     ...(states.right?.edgeUnits !== undefined && { rightEdgeUnits: states.right.edgeUnits }),
   });
-  if (!left || !right) return <Begin label={words.train} note={words.note} onBegin={() => setAsked(true)} />;
+  if (!left || !right) {
+    return (
+      <Begin label={words.train} note={words.note} onBegin={() => setAsked(true)}>
+        <StartTiles settings={settings.left} />
+      </Begin>
+    );
+  }
   const [leftName, rightName] = pairNames(settings, words);
-  const showsPatches = settings.left.source !== settings.right.source;
   return (
     <div className={styles.stack}>
       <div className={styles.pair}>
         <SessionContext value={left}>
-          <PairSide session={left} name={leftName} showsPatches={showsPatches} onState={onLeft} />
+          <PairSide session={left} name={leftName} countsEdges={hasEdges(settings.left)} onState={onLeft} />
         </SessionContext>
         <SessionContext value={right}>
-          <PairSide session={right} name={rightName} showsPatches={showsPatches} onState={onRight} />
+          <PairSide
+            session={right}
+            name={rightName}
+            countsEdges={hasEdges(settings.right)}
+            onState={onRight}
+          />
         </SessionContext>
       </div>
       <PairButtons sessions={[left, right]} states={[states.left, states.right]} />

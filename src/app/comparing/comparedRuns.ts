@@ -1,0 +1,54 @@
+import { unpackRun } from '../../archive/packRun.ts';
+import type { SavedRun } from '../../archive/savedRun.ts';
+import { describeRun, modelFields } from '../../description/runDescription.ts';
+import type { ComparedRun } from '../../features/compare/comparedRun.ts';
+import type { Ask } from '../../store/ask.ts';
+import type { Run } from '../../store/run.ts';
+
+/** The run in the playground, whose trainer has the weights of its iterations. */
+export function shownRun(run: Run, id: string, ask: Ask): ComparedRun | undefined {
+  const { runId } = run;
+  const parts = partsOf(run, id, run.present ?? run.iteration);
+  return (
+    parts && {
+      ...parts,
+      weights: 'every',
+      async weightsAt(wanted) {
+        const answer = await ask('readParameters', { runId, iteration: wanted }).catch(() => undefined);
+        if (!answer) return undefined;
+        const { iteration, theta, shape } = answer;
+        return { iteration, weights: { shape, model: modelFields(parts.description), theta } };
+      },
+    }
+  );
+}
+
+/** A run that nobody trains now: of its weights the last are known, and the first, which its seed gives. */
+export function restingRun(run: Run, id: string): ComparedRun | undefined {
+  const { checkpoint } = run;
+  const parts = checkpoint && partsOf(run, id, checkpoint.iteration);
+  if (!parts) return undefined;
+  const { shape, description } = parts;
+  const model = modelFields(description);
+  const { iteration: last, theta } = checkpoint;
+  return {
+    ...parts,
+    weights: 'ends',
+    weightsAt: async (wanted) =>
+      wanted >= last
+        ? { iteration: last, weights: { shape, model, theta } }
+        : { iteration: 0, weights: { shape, model, initialSeed: description.seed } },
+  };
+}
+
+export const savedRun = (saved: SavedRun): ComparedRun | undefined =>
+  restingRun(unpackRun(saved).run, saved.id);
+
+function partsOf(
+  { begun, changes, shape, rhoHat, costs, efforts }: Run,
+  id: string,
+  iteration: number,
+): Omit<ComparedRun, 'weights' | 'weightsAt'> | undefined {
+  if (!begun || !shape || !rhoHat) return undefined;
+  return { id, description: describeRun(begun, changes), shape, iteration, costs, efforts, rhoHat };
+}

@@ -1,0 +1,43 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { ComparedRun, CompareSource, ListedRun } from './comparedRun.ts';
+
+/** A picked run: itself, or why it is not here. */
+export type Picked = ComparedRun | 'loading' | 'gone';
+
+type Read = ReadonlyMap<string, ComparedRun | 'gone'>;
+
+/** A run that was trained further is read again. */
+const keyOf = ({ id, iteration }: ListedRun): string => `${id} ${iteration}`;
+
+/**
+ * The runs that are picked. They are read when they are picked, and forgotten when they are no longer: their weights are large.
+ * @param shown the run in the playground, which needs no reading
+ */
+export function usePickedRuns(
+  picks: readonly ListedRun[],
+  shown: ComparedRun | undefined,
+  source: CompareSource,
+): readonly Picked[] {
+  const [read, setRead] = useState<Read>(new Map());
+  const wanted = picks.filter(({ id }) => id !== shown?.id).map(keyOf);
+  const spelled = JSON.stringify(wanted);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is read is no reason to read again
+  useEffect(() => {
+    let isWanted = true;
+    const keys: string[] = JSON.parse(spelled);
+    setRead((before) => new Map([...before].filter(([key]) => keys.includes(key))));
+    for (const key of keys) {
+      if (read.has(key)) continue;
+      void source.read(key.slice(0, key.lastIndexOf(' '))).then((run) => {
+        if (isWanted) setRead((before) => new Map(before).set(key, run ?? 'gone'));
+      });
+    }
+    return () => {
+      isWanted = false;
+    };
+  }, [spelled, source]);
+  return useMemo(
+    () => picks.map((pick) => (pick.id === shown?.id ? shown : (read.get(keyOf(pick)) ?? 'loading'))),
+    [picks, shown, read],
+  );
+}

@@ -1,0 +1,54 @@
+import { expectAccessibleInBothThemes } from './support/accessibility.ts';
+import { openPlayground } from './support/playground.ts';
+import { expect, test } from './support/test.ts';
+
+test('other models train with their own terms, on an engine that computes them, with a check and a link, and axe finds nothing', async ({
+  page,
+}) => {
+  const playground = await openPlayground(page, { hiddenSize: 9, patchCount: 100 });
+  const equation = page.getByRole('region', { name: 'Cost function' });
+  const choose = (name: string, label: string) =>
+    playground.inMenu((menu) => menu.getByRole('combobox', { name }).selectOption({ label }));
+
+  await choose('Output units', 'Linear');
+  await choose('Sparsity by', 'L1 penalty');
+  await expect(equation.getByText('linear output units')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /target activation ρ/ })).toHaveCount(0);
+  await playground.ready();
+  await playground.step();
+  expect(await playground.term('Sparsity')).toBeGreaterThan(0);
+  await page.getByRole('tab', { name: 'Gradient check' }).click();
+  await expect(page.getByText(/The list of mistakes is about the course’s cost function/)).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Break it' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Check the gradient' }).click();
+  const result = page.getByRole('region', { name: 'Result of the gradient check' });
+  await expect(result.getByRole('status')).toContainText('below 1e-9');
+
+  await choose('Sparsity by', 'TopK');
+  const k = equation.getByRole('slider', { name: 'active units k' });
+  await k.press('ArrowLeft');
+  await expect(equation.getByText('≤ 2')).toBeVisible();
+  await playground.ready();
+  await playground.step();
+  const [total, reconstruction, decay] = [
+    await playground.term('Total cost'),
+    await playground.term('Reconstruction'),
+    await playground.term('Weight decay'),
+  ];
+  expect(Math.abs(total - reconstruction - decay)).toBeLessThan(1e-3 * total);
+  await page.getByRole('tab', { name: 'Sparsity' }).click();
+  await expect(page.getByText(/2 of the 9 hidden units are kept/)).toBeVisible();
+  await playground.inMenu(async (menu) => {
+    await expect(menu.getByRole('combobox', { name: /optimiser/i })).toHaveValue('adam');
+    await expectAccessibleInBothThemes(page);
+  });
+  await page.getByRole('button', { name: /^Engine:/ }).click();
+  await page.getByRole('combobox', { name: /engine/i }).selectOption('cpu');
+  await expect(page.getByText(/Plain JavaScript computes the course’s network only/)).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await expect(page).toHaveURL(/output=linear.*sparsity=topK.*k=2/);
+  await page.reload();
+  await expect(equation.getByText('≤ 2')).toBeVisible();
+  await expect(equation.getByText('linear output units')).toBeVisible();
+});

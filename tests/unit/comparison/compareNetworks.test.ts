@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { compareNetworks } from '../../../src/comparisonWorker/compareNetworks.ts';
+import { initialiseParameters } from '../../../src/core/autoencoder/initialise.ts';
+import { splitParameters } from '../../../src/core/autoencoder/parameters.ts';
+import { createRandom } from '../../../src/core/random.ts';
+import { randomStreams } from '../../../src/core/randomStreams.ts';
+import { reconstruct } from '../../../src/core/reconstruction/reconstruct.ts';
+
+const shape = { visibleSize: 16, hiddenSize: 5 };
+const random = createRandom(3);
+const theta = Float64Array.from({ length: 2 * 16 * 5 + 5 + 16 }, () => random.normal());
+const patches = (count: number) => ({
+  values: Float32Array.from({ length: count * 16 }, () => random.next()),
+  count,
+  visibleSize: 16,
+});
+
+/** The same network with its units in another order, two of them turned. */
+const order = [3, 0, 4, 1, 2];
+const turned = [1, -1, 1, -1, 1];
+function shuffled(): Float64Array {
+  const other = theta.slice();
+  const [from, to] = [splitParameters(theta, shape), splitParameters(other, shape)];
+  order.forEach((place, unit) => {
+    for (let pixel = 0; pixel < 16; pixel++)
+      to.W1[place + pixel * 5] = turned[unit]! * from.W1[unit + pixel * 5]!;
+  });
+  return other;
+}
+
+describe('networks side by side', () => {
+  it('have their units in the baseline’s order, with the sign of each, and no difference where they are the same', () => {
+    const [baseline, other] = compareNetworks(
+      {
+        networks: [
+          { shape, theta },
+          { shape, theta: shuffled() },
+        ],
+      },
+      undefined,
+    );
+    expect(Array.from(baseline?.units ?? [])).toEqual([0, 1, 2, 3, 4]);
+    expect(Array.from(other?.units ?? [])).toEqual(order);
+    expect(Array.from(other?.cosines ?? [], Math.sign)).toEqual(turned);
+    for (const difference of other?.differences ?? []) expect(Math.abs(difference)).toBeLessThan(1e-6);
+    expect(other?.edgeUnits).toBe(baseline?.edgeUnits);
+    expect(other?.measured).toBeUndefined();
+  });
+
+  it('are measured on the same patches, as the reference does it', () => {
+    const [sample, shown] = [patches(40), patches(4)];
+    const [measured] = compareNetworks({ networks: [{ shape, theta }] }, { sample, shown }).map(
+      (one) => one?.measured,
+    );
+    const { a2 } = reconstruct(theta, shape, sample);
+    const means = Array.from({ length: 5 }, (_, unit) => {
+      const own = a2.filter((_value, at) => at % 5 === unit);
+      return own.reduce((sum, value) => sum + value, 0) / 40;
+    });
+    means.forEach((mean, unit) => {
+      expect(measured?.rhoHat[unit]).toBeCloseTo(mean, 12);
+    });
+    const { a3, errors } = reconstruct(theta, shape, shown);
+    expect(measured?.a3).toEqual(Float32Array.from(a3));
+    expect(measured?.errors).toEqual(errors);
+  });
+
+  it('can be at their initial weights, which their seed gives', () => {
+    const initial = initialiseParameters(shape, createRandom(8, randomStreams.initialWeights));
+    const [, other] = compareNetworks(
+      {
+        networks: [
+          { shape, theta: initial },
+          { shape, initialSeed: 8 },
+        ],
+      },
+      undefined,
+    );
+    for (const cosine of other?.cosines ?? []) expect(cosine).toBeCloseTo(1, 6);
+    expect(Array.from(other?.units ?? [])).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('are not compared where their patches have another size, nor measured on patches of another', () => {
+    const small = { shape: { visibleSize: 9, hiddenSize: 5 }, initialSeed: 1 };
+    const of9 = { values: new Float32Array(9), count: 1, visibleSize: 9 };
+    const [baseline, other] = compareNetworks(
+      { networks: [{ shape, theta }, small] },
+      { sample: of9, shown: of9 },
+    );
+    expect(baseline?.measured).toBeUndefined();
+    expect(other).toBeUndefined();
+  });
+
+  it('are measured as networks of their model', () => {
+    const [sample, shown] = [patches(40), patches(4)];
+    const model = { output: 'linear', sparsity: 'topK', active: 2 } as const;
+    const [measured] = compareNetworks({ networks: [{ shape, model, theta }] }, { sample, shown }).map(
+      (one) => one?.measured,
+    );
+    const own = reconstruct(theta, shape, shown, 0, 4, model);
+    expect(measured?.errors).toEqual(own.errors);
+    expect(measured?.errors).not.toEqual(reconstruct(theta, shape, shown).errors);
+  });
+});
