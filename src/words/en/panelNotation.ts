@@ -261,25 +261,6 @@ export const panelNotation = {
     sentence:
       'The number of past steps that L-BFGS remembers. A larger memory needs fewer iterations but more space.',
   },
-  tileContrast: {
-    name: 'Contrast',
-    sentence: 'Scale each tile to its own largest weight, or all tiles alike, so that weak units look faint.',
-  },
-  tileColours: {
-    name: 'Colours',
-    sentence:
-      'Grey as in the course, or blue for negative and orange for positive weights. Blue and orange can be told apart with every kind of colour blindness.',
-  },
-  tileSmoothing: {
-    name: 'Weights as',
-    sentence: 'One square for each weight, or a smooth transition between neighbouring weights.',
-  },
-  tileOrder: {
-    name: 'Order',
-    sentence:
-      'How the tiles are ordered. They are sorted when you choose an order and whenever training stops.',
-  },
-  sortAgain: { name: 'Sort again', sentence: 'Sort the tiles by their present values.' },
   seed: {
     name: 'Seed',
     sentence:

@@ -127,17 +127,6 @@ export const panelNotation: PanelNotationWords = {
     name: 'L-BFGS 记忆',
     sentence: 'L-BFGS 记住最近的多少步。记忆越多，需要的迭代越少，占用的空间越大。',
   },
-  tileContrast: {
-    name: '对比度',
-    sentence: '每个小方格按自己最大的权重缩放，或者全部使用同一比例，使弱的单元显得暗淡。',
-  },
-  tileColours: {
-    name: '颜色',
-    sentence: '与课程相同的灰度，或者用蓝色表示负权重、橙色表示正权重。各类色觉异常者都能区分蓝色与橙色。',
-  },
-  tileSmoothing: { name: '权重显示为', sentence: '每个权重一个方块，或者在相邻权重之间平滑过渡。' },
-  tileOrder: { name: '顺序', sentence: '小方格按什么排列。选择顺序时以及训练停下时会重新排序。' },
-  sortAgain: { name: '重新排序', sentence: '按现在的数值重新排列小方格。' },
   seed: { name: '随机种子', sentence: '图像块与初始权重是随机的，由这个数决定。种子相同，训练过程就相同。' },
   newWeights: { name: '新的权重', sentence: '用下一个种子，从另一组随机权重重新开始。' },
   whitening: {
