@@ -43,7 +43,7 @@ export function RunList({ runs, picked, actions, onPick, onBaseline }: RunListPr
   );
   const factsOf = (run: ListedRun): readonly string[] =>
     differing.slice(0, mostFacts).map(({ name, values }) => {
-      return `${settings.names[name]} ${write(name, values[runs.indexOf(run)])}`;
+      return settings.settingIs(settings.names[name], write(name, values[runs.indexOf(run)]));
     });
 
   const remove = async (run: ListedRun): Promise<void> => {

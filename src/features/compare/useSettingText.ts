@@ -22,7 +22,8 @@ export function useSettingText(): (name: SettingName, value: SettingValue) => st
     if (value === undefined) return words.absent;
     if (typeof value === 'boolean') return value ? words.yes : words.no;
     if (typeof value === 'number') return formatSetting(value);
-    if (typeof value !== 'string') return value.length === 0 ? words.absent : value.map(change).join(' · ');
+    if (typeof value !== 'string')
+      return value.length === 0 ? words.absent : words.allChanges(value.map(change));
     if (name === 'source') return sources[value as keyof typeof sources].name;
     if (name === 'optimiser') return optimisers.names[value as keyof typeof optimisers.names];
     return name === 'memory' ? words.automatic : value.slice(0, digestShown);
@@ -30,8 +31,8 @@ export function useSettingText(): (name: SettingName, value: SettingValue) => st
   const change = ({ iteration, ...changed }: RunChange): string =>
     words.change(
       iteration,
-      Object.entries(changed).map(
-        ([name, value]) => `${words.names[name as SettingName]} ${write(name as SettingName, value)}`,
+      Object.entries(changed).map(([name, value]) =>
+        words.settingIs(words.names[name as SettingName], write(name as SettingName, value)),
       ),
     );
   return write;

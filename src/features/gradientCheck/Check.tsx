@@ -121,11 +121,7 @@ export function Check({ isCourse, weights, onWeights }: CheckProps) {
 function OtherModel() {
   const models = useWords('models');
   const isTopK = useRun(({ settings }) => settings?.objective.sparsity === 'topK');
-  return (
-    <p className={styles.muted}>
-      {models.noMistakes} {isTopK && models.kinks}
-    </p>
-  );
+  return <p className={styles.muted}>{isTopK ? models.noMistakesAndKinks : models.noMistakes}</p>;
 }
 
 interface PlanProps {

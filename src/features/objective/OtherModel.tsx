@@ -94,5 +94,5 @@ function ActiveSlider() {
 
 /** Behind the sizes of the network. */
 export function LinearOutput() {
-  return <span> · {useWords('models').linearOutput}</span>;
+  return <span>{useWords('models').linearOutput}</span>;
 }

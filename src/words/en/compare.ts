@@ -59,6 +59,9 @@ export const compare = {
     yes: 'yes',
     no: 'no',
     changes: (count: number) => format.count(count, { one: 'change', other: 'changes' }),
+    /** A setting and what it is. */
+    settingIs: (name: string, value: string) => `${name} ${value}`,
+    allChanges: (changes: readonly string[]) => changes.join(' · '),
     change: (iteration: number, parts: readonly string[]) => `${integer(iteration)}: ${parts.join(', ')}`,
     names: {
       source: 'Source',
@@ -159,7 +162,7 @@ export const compare = {
       `${letter} unit ${integer(unit)}, cosine ${decimal(cosine, 2)}`,
     noPartner: (letter: string) => `${letter} none`,
     alike: (count: number, of: number) =>
-      `${integer(count)} of ${integer(of)} units are alike (|cosine| ≥ 0.9)`,
+      `Alike (|cosine| ≥ 0.9): ${integer(count)} of ${format.count(of, { one: 'unit', other: 'units' })}`,
     edges: (count: number) => format.count(count, { one: 'edge', other: 'edges' }),
     at: iterationOf,
     otherSize: 'Its patches have another size, so its units cannot be compared.',

@@ -1,3 +1,5 @@
+import { format } from './format.ts';
+
 /** The models beside the course's: what is said where one is chosen, and of one that is in use. */
 export const models = {
   output: {
@@ -57,18 +59,19 @@ export const models = {
       sentence: 'The largest number of hidden units that may be active for one patch.',
     },
   },
-  linearOutput: 'linear output units',
+  /** Stands behind the sizes. */
+  linearOutput: ' · linear output units',
   /** Below the chart of mean activations, where no target is asked for. */
   mean: (average: string) => `Average ${average}. This model has no target for the mean activation.`,
-  selected: (unit: number, value: string) => `Unit ${unit}: ρ̂ = *${value}*.`,
+  selected: (unit: number, value: string) => `Unit ${format.integer(unit)}: ρ̂ = *${value}*.`,
   chart: 'Mean activation of each hidden unit',
   /** In the panel on sparsity, in place of the divergence. */
   penalty: {
     title: 'Sparsity without a target',
     l1: (equation: string, iteration: number) =>
-      `With L1 every hidden unit adds β times its mean activation to the cost, whatever the other units do. At iteration ${iteration}, ${equation}.`,
+      `With L1 every hidden unit adds β times its mean activation to the cost, whatever the other units do. At iteration ${format.integer(iteration)}, ${equation}.`,
     topK: (k: string, units: number) =>
-      `With TopK no unit is asked for a mean activation, and none adds to the cost. For each patch, ${k} of the ${units} hidden units are kept. Look in the table for units that are never among them.`,
+      `With TopK no unit is asked for a mean activation, and none adds to the cost. For each patch, ${k} of the ${format.count(units, { one: 'hidden unit', other: 'hidden units' })} are kept. Look in the table for units that are never among them.`,
     column: 'β ρ̂ⱼ',
   },
   /** In the panel on the hidden unit: its number beside β ρ̂ and what its figures leave out. */
@@ -81,8 +84,8 @@ export const models = {
   /** In the gradient check, in place of the list of mistakes. */
   noMistakes:
     'The check compares the gradient of the model in use. The list of mistakes is about the course’s cost function and appears only with it.',
-  kinks:
-    'With TopK the cost jumps where two activations change their order. If one of the checked parameters is close to such a place, its numerical derivative is wrong although the gradient is right.',
+  noMistakesAndKinks:
+    'The check compares the gradient of the model in use. The list of mistakes is about the course’s cost function and appears only with it. With TopK the cost jumps where two activations change their order. If one of the checked parameters is close to such a place, its numerical derivative is wrong although the gradient is right.',
 };
 
 export type ModelsWords = typeof models;

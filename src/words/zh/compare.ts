@@ -59,6 +59,8 @@ export const compare: CompareWords = spacedWords({
     yes: '是',
     no: '否',
     changes: (count) => `${integer(count)} 次更改`,
+    settingIs: (name, value) => `${name} ${value}`,
+    allChanges: (changes) => changes.join(' · '),
     change: (iteration, parts) => `${integer(iteration)}：${parts.join('，')}`,
     names: {
       source: '来源',

@@ -1,4 +1,5 @@
 import type { ModelsWords } from '../en/models.ts';
+import { format } from './format.ts';
 import { spacedWords } from './spacing.ts';
 
 export const models: ModelsWords = spacedWords({
@@ -43,16 +44,16 @@ export const models: ModelsWords = spacedWords({
     nonzeroCount: { name: '激活单元的个数', sentence: '对这个图像块，激活值不为 0 的隐藏单元的个数。' },
     mostActive: { name: 'k', sentence: '对一个图像块，最多可以有多少个隐藏单元处于激活状态。' },
   },
-  linearOutput: '线性输出单元',
+  linearOutput: ' · 线性输出单元',
   mean: (average: string) => `平均 ${average}。这个模型没有平均激活度的目标。`,
-  selected: (unit: number, value: string) => `单元 ${unit}：ρ̂ = *${value}*。`,
+  selected: (unit: number, value: string) => `单元 ${format.integer(unit)}：ρ̂ = *${value}*。`,
   chart: '每个隐藏单元的平均激活度',
   penalty: {
     title: '没有目标的稀疏性',
     l1: (equation: string, iteration: number) =>
-      `使用 L1 时，每个隐藏单元给代价增加 β 乘以它的平均激活度，与其他单元无关。第 ${iteration} 次迭代：${equation}。`,
+      `使用 L1 时，每个隐藏单元给代价增加 β 乘以它的平均激活度，与其他单元无关。第 ${format.integer(iteration)} 次迭代：${equation}。`,
     topK: (k: string, units: number) =>
-      `使用 TopK 时，不要求单元有某个平均激活度，单元也不增加代价。对每个图像块，保留 ${units} 个隐藏单元中的 ${k} 个。请在表中查看哪些单元从未被保留。`,
+      `使用 TopK 时，不要求单元有某个平均激活度，单元也不增加代价。对每个图像块，保留 ${format.integer(units)} 个隐藏单元中的 ${k} 个。请在表中查看哪些单元从未被保留。`,
     column: 'β ρ̂ⱼ',
   },
   unit: {
@@ -62,6 +63,6 @@ export const models: ModelsWords = spacedWords({
       '本面板中的激活值是选出最大的 k 个之前的值。在网络中，只有当这个单元属于最大的 k 个时，它对该图像块才起作用。',
   },
   noMistakes: '这里检查的是所用模型的梯度。错误列表针对课程的代价函数，只在使用该函数时显示。',
-  kinks:
-    '使用 TopK 时，两个激活值的大小顺序改变之处，代价会跳变。如果某个被检查的参数靠近这样的位置，那么即使梯度正确，它的数值导数也是错的。',
+  noMistakesAndKinks:
+    '这里检查的是所用模型的梯度。错误列表针对课程的代价函数，只在使用该函数时显示。使用 TopK 时，两个激活值的大小顺序改变之处，代价会跳变。如果某个被检查的参数靠近这样的位置，那么即使梯度正确，它的数值导数也是错的。',
 });
