@@ -47,7 +47,7 @@ export const hiddenUnits = {
     cancelled: 'Preparing was cancelled, so there is nothing to train on yet.',
     ready: 'These are random initial weights. Press Train.',
     learningMean: 'First the network learns to output the mean of all patches.',
-    learning: 'Training. You can change λ, β or ρ at any time. The weights are kept.',
+    learning: 'Training. You can change the numbers in the equation at any time. The weights are kept.',
     paused: (count: number) => `Paused after ${iterations(count)}.`,
     canContinue: (iteration: number) =>
       `Press Train to continue from iteration ${format.integer(iteration)}.`,
@@ -65,7 +65,7 @@ export const hiddenUnits = {
       notFinite: (count: number) =>
         `Stopped after ${iterations(count)}: the cost is no longer a finite number. Reset, and try a smaller learning rate.`,
       budget: (count: number, more: number) =>
-        `Finished ${iterations(count)}. Continue for ${format.integer(more)} more, or change λ, β or ρ to see what they do.`,
+        `Finished ${iterations(count)}. Continue for ${format.integer(more)} more, or change a number in the equation to see what it does.`,
     },
   },
   tiles: {

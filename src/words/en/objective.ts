@@ -66,7 +66,7 @@ export const objective = {
   /** @param terms each as `share` gives it */
   shares: (terms: readonly string[]) => `Shares of the total cost: ${terms.join(', ')}`,
   open: 'Show the cost function with its sliders:',
-  openHint: 'The cost and the three parameters. Open it to see all terms and to change λ, β and ρ.',
+  openHint: 'The cost and the parameters. Open it to see all terms and to change the parameters.',
 };
 
 export type ObjectiveWords = typeof objective;

@@ -39,7 +39,7 @@ export const hiddenUnits: HiddenUnitsWords = {
     cancelled: '准备已取消，因此还没有可以用来训练的数据。',
     ready: '这些是随机的初始权重。请按“训练”。',
     learningMean: '网络首先学会输出所有图像块的均值。',
-    learning: '正在训练。你可以随时改变 λ、β 或 ρ，权重会保留。',
+    learning: '正在训练。你可以随时改变公式中的数值，权重会保留。',
     paused: (count) => `经过 ${iterations(count)}后暂停。`,
     canContinue: (iteration) => `按“训练”，从第 ${format.integer(iteration)} 次迭代继续。`,
     tilesOfPreviousRun: '小方格和曲线仍属于上一次训练。',
@@ -52,7 +52,7 @@ export const hiddenUnits: HiddenUnitsWords = {
       notFinite: (count) =>
         `经过 ${iterations(count)}后停止：代价不再是有限的数。请重置，并试试更小的学习率。`,
       budget: (count, more) =>
-        `已完成 ${iterations(count)}。可以再训练 ${iterations(more)}，或改变 λ、β 或 ρ，看看它们的作用。`,
+        `已完成 ${iterations(count)}。可以再训练 ${iterations(more)}，或改变公式中的数值，看看它的作用。`,
     },
   },
   tiles: {

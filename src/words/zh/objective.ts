@@ -30,5 +30,5 @@ export const objective: ObjectiveWords = {
   share: (term, share) => `${term} ${format.percent(share)}`,
   shares: (terms) => `各项在总代价中所占的比例：${terms.join('，')}`,
   open: '显示代价函数及其滑块：',
-  openHint: '代价和三个参数。展开后可以看到所有的项，并调整 λ、β 和 ρ。',
+  openHint: '代价和各个参数。展开后可以看到所有的项，并调整参数。',
 };
