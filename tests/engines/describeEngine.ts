@@ -17,7 +17,7 @@ export interface EngineOfTheWeb {
 
 const look = { width: 1440, height: 900 };
 
-const tabs = ['Measures', 'Patches', 'Hidden unit', 'Reconstructions', 'Sparsity', 'Gradient check'];
+const tabs = ['Measures', 'Patches', 'Hidden unit', 'Reconstructions (Output)', 'Sparsity', 'Gradient check'];
 
 /** Every engine that can be asked for, as the page names it. */
 const engines = {
