@@ -102,15 +102,4 @@ describe('networks side by side', () => {
     expect(baseline?.measured).toBeUndefined();
     expect(other).toBeUndefined();
   });
-
-  it('are measured as networks of their model', () => {
-    const [sample, shown] = [patches(40), patches(4)];
-    const model = { output: 'linear', sparsity: 'topK', active: 2 } as const;
-    const [measured] = compareNetworks({ networks: [{ shape, model, theta }] }, { sample, shown }).map(
-      (one) => one?.measured,
-    );
-    const own = reconstruct(theta, shape, shown, 0, 4, model);
-    expect(measured?.errors).toEqual(own.errors);
-    expect(measured?.errors).not.toEqual(reconstruct(theta, shape, shown).errors);
-  });
 });
