@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { countTiles } from '../core/filters/tileCounts.ts';
 import type { RunSettings } from '../protocol/settings.ts';
 import {
   createRace,
@@ -84,7 +85,7 @@ export function createRaceQueue(open: (settings: RunSettings) => RaceSession): R
     // Until a run has started, everything else that its state says belongs to the run before it.
     if (run.started) race.setState((state) => withEntry(state, at, { run }));
     if (run.phase === 'failed') settle(at, { state: 'failed', failure: run.failure });
-    else if (isComplete(run)) settle(at, { state: 'finished' });
+    else if (isComplete(run)) settle(at, { state: 'finished', run: countedAnew(run) });
     // A worker that took the place of a lost one has brought the run back.
     else if (run.phase !== before.phase && (run.phase === 'ready' || run.phase === 'paused')) proceed();
   }
@@ -122,6 +123,14 @@ export function createRaceQueue(open: (settings: RunSettings) => RaceSession): R
 /** Whether the run has stopped by itself and its last tiles have arrived. */
 const isComplete = ({ phase, frame, iteration }: Run): boolean =>
   phase === 'finished' && frame?.iteration === iteration;
+
+/** While a run trains, its tiles may come with the counts of earlier ones: those of the last tiles are made here. */
+function countedAnew(run: Run): Run {
+  const { frame, settings } = run;
+  return frame
+    ? { ...run, ...countTiles(frame.weights, frame.shape, settings?.data.source === 'bars') }
+    : run;
+}
 
 const withoutTiles = (run: Run): Run => ({
   ...run,

@@ -1,7 +1,6 @@
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
-import { countBarsFound } from '../core/filters/barsFound.ts';
-import { countCollapsedUnits, countEdgeUnits } from '../core/filters/filterQuality.ts';
-import type { FiltersChanged, TrainerEvent } from '../protocol/events.ts';
+import { countTiles, type TileCounts } from '../core/filters/tileCounts.ts';
+import type { TrainerEvent } from '../protocol/events.ts';
 import type { TrainingRun } from './trainingRun.ts';
 
 /** Milliseconds between tile frames while training. */
@@ -18,26 +17,20 @@ export interface TileFrames {
   forget(): void;
 }
 
-type Counts = Pick<FiltersChanged, 'edgeUnits' | 'collapsedUnits' | 'barsFound'>;
-
 /** Tile frames with backpressure: one buffer, which is either here or with the page. */
 export function createTileFrames(post: (event: TrainerEvent) => void, now: () => number): TileFrames {
   let spare: ArrayBuffer | undefined = new ArrayBuffer(0);
   let due = false;
   let lastSent = Number.NEGATIVE_INFINITY;
   let lastCounted = Number.NEGATIVE_INFINITY;
-  let counts: Counts = { edgeUnits: 0, collapsedUnits: 0 };
+  let counts: TileCounts = { edgeUnits: 0, collapsedUnits: 0 };
 
   function send(run: TrainingRun, countNow: boolean): void {
     if (!spare) return;
     const { runId, iteration, shape, settings } = run;
     const weights = hiddenUnitWeights(run.theta, shape, spare);
     if (countNow || now() - lastCounted >= countInterval) {
-      counts = {
-        edgeUnits: countEdgeUnits(weights, shape),
-        collapsedUnits: countCollapsedUnits(weights, shape),
-        ...(settings.data.source === 'bars' && { barsFound: countBarsFound(weights, shape) }),
-      };
+      counts = countTiles(weights, shape, settings.data.source === 'bars');
       lastCounted = now();
     }
     spare = undefined;

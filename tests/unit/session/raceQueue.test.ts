@@ -172,6 +172,14 @@ describe('a race', () => {
     expect(states()).toEqual(['finished', 'finished', 'running']);
   });
 
+  it('counts in the last tiles of a run, for what comes with them may have been counted before', async () => {
+    const { queue, worker } = openRace();
+    queue.start(plan);
+    await finish(worker()); // its tiles come with 3 edge units, and all of them are flat
+    const [first] = queue.race.getState().entries;
+    expect(first?.run).toMatchObject({ iteration: 400, edgeUnits: 0, collapsedUnits: 0 });
+  });
+
   it('ends its worker when it is cleared or another race begins', () => {
     const { queue, worker, sessions } = openRace();
     queue.start(plan);
