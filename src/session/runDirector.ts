@@ -33,6 +33,8 @@ export class RunDirector {
   private waiting: { readonly timer: ReturnType<typeof setTimeout>; readonly loss: TrainerLoss } | undefined;
   /** The kept run that is being restored, and its new number; it stays on the shelf until it is ready. */
   private returning: { readonly snapshot: Snapshot; readonly runId: number } | undefined;
+  /** The run whose preparation was cancelled, until the worker says which of the two it has. */
+  private givenUp: number | undefined;
 
   constructor(parts: RunDirectorParts) {
     this.parts = parts;
@@ -77,6 +79,7 @@ export class RunDirector {
     const settings = { data, hiddenSize, seed, objective, optimiser, budget };
     this.lastRunId += 1;
     this.runId = this.lastRunId;
+    this.givenUp = undefined;
     const { runId } = this;
     stores.run.setState((state) => beginRun(state, runId, settings, resume), true);
     line.send({ type: 'startRun', runId, pace, settings, ...(resume && { resume }) });
@@ -111,13 +114,9 @@ export class RunDirector {
 
   /** Restores a run that was replaced, with its state, without training. */
   returnTo(snapshot: Snapshot): void {
-    const { run, settings } = this.parts.stores;
-    this.leave(settings.getState());
+    this.leave(this.parts.stores.settings.getState());
     this.keepTraining = false;
-    this.putInPlace(snapshot);
-    run.setState({ ...snapshot.run, phase: 'preparing' }, true);
-    this.start(resumeFor(snapshot.run, snapshot.settings));
-    this.returning = { snapshot, runId: this.runId };
+    this.restore(snapshot);
   }
 
   /** Restores the settings of the run that was replaced last immediately, and cancels what is being prepared. */
@@ -133,6 +132,7 @@ export class RunDirector {
     const { runId, former } = this;
     if (this.waiting) this.fail(this.waiting.loss);
     this.stopWaiting();
+    this.givenUp = runId;
     this.parts.line.send({ type: 'cancelPreparation', runId, former: former?.run.runId });
   }
 
@@ -190,7 +190,21 @@ export class RunDirector {
       const others = runs.filter((one) => one !== returning?.snapshot || runId !== returning.runId);
       return { runs: former ? withKept(others, former) : others };
     });
-    if (this.keepTraining) this.parts.line.send({ type: 'trainRun', runId: this.runId });
+    if (former && this.givenUp === runId) this.restoreInstead(former);
+    else if (this.keepTraining) this.parts.line.send({ type: 'trainRun', runId });
+  }
+
+  /** The run that was given up had started before the worker heard of it: the one before it is restored all the same. */
+  private restoreInstead(former: Snapshot): void {
+    this.keepTraining = former.run.phase === 'training';
+    this.restore(former);
+  }
+
+  private restore(snapshot: Snapshot): void {
+    this.putInPlace(snapshot);
+    this.parts.stores.run.setState({ ...snapshot.run, phase: 'preparing' }, true);
+    this.start(resumeFor(snapshot.run, snapshot.settings));
+    this.returning = { snapshot, runId: this.runId };
   }
 
   /** The run on show goes back to its initial weights; as it stands, it goes to the shelf. */

@@ -67,8 +67,10 @@ export function shownNow({ session, place, appearance }: Held): Shown {
 
 /**
  * Whether the run has left its initial weights. While it is being prepared, the numbers shown are those of the run
- * before it.
+ * before it; one that is being restored has the iteration to which it returns.
  */
-export function hasTrained({ started, iteration }: Pick<Run, 'started' | 'iteration'>): boolean {
-  return started && iteration > 0;
+export function hasTrained({ started, iteration, checkpoint }: Trained): boolean {
+  return (started ? iteration : (checkpoint?.iteration ?? 0)) > 0;
 }
+
+type Trained = Pick<Run, 'started' | 'iteration' | 'checkpoint'>;
