@@ -4,6 +4,7 @@ import { optimiserDefaults } from '../presets/suitedSettings.ts';
 import { suitedToModel } from '../presets/suitedToModel.ts';
 import type { Address, View } from './address.ts';
 import {
+  atParameter,
   runFields,
   runParameters,
   stepParameter,
@@ -46,10 +47,11 @@ function namedView(view: View): (readonly [name: string, text: string])[] {
     const value = view[field];
     return value === undefined ? [] : [[name, value] as const];
   });
-  const { unit, step } = view;
+  const { unit, step, at } = view;
   return [
     ...(unit === undefined ? [] : [[unitParameter.name, String(unit + 1)] as const]),
     ...named,
+    ...(at === undefined ? [] : [[atParameter.name, String(at)] as const]),
     ...(step === undefined ? [] : [[stepParameter.name, step] as const]),
   ];
 }

@@ -56,6 +56,12 @@ test('runs are picked by keyboard and compared, unit by unit and iteration by it
     .nth(1)
     .press('Space');
   await expect(settings.getByRole('row', { name: 'Weight decay λ 1e-3 0.01' })).toBeVisible();
+  // The address has the picks, the iteration and what the curves are drawn over; so a reload finds all of it.
+  await expect(page).toHaveURL(/#\/compare\/\w+\/\w+\?.*over=seconds&at=1/);
+  await page.reload();
+  await expect(settings.getByRole('row', { name: 'Weight decay λ 1e-3 0.01' })).toBeVisible();
+  await expect(iteration).toHaveValue('1');
+  await expect(page.getByRole('radio', { name: 'Seconds' })).toBeChecked();
   await expectAccessibleInBothThemes(page);
   await page.setViewportSize(phone);
   // Charts are as wide as their boxes a moment after these have changed.

@@ -46,6 +46,10 @@ export const compare = {
   pickMore: {
     none: 'Pick two to five runs to compare them.',
     one: 'Pick one more run to compare it with.',
+    missing: (count: number) =>
+      count === 1
+        ? 'One of the picked runs is not here. It was deleted, or it is kept in another browser.'
+        : `${integer(count)} of the picked runs are not here. They were deleted, or they are kept in another browser.`,
     only: 'There is only one run so far. Change a setting in the playground and train again; then both can be compared.',
   },
   loading: 'Loading the run …',

@@ -46,6 +46,7 @@ export const compare: CompareWords = spacedWords({
   pickMore: {
     none: '选择二到五次训练，即可进行比较。',
     one: '再选择一次训练，与它比较。',
+    missing: (count) => `所选的训练中有 ${integer(count)} 次不在这里：已被删除，或保存在另一个浏览器里。`,
     only: '目前只有一次训练。请在实验场里改变一项设置后再训练一次，这样就可以比较两次训练。',
   },
   loading: '正在载入训练……',
