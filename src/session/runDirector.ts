@@ -64,8 +64,7 @@ export class RunDirector {
     if (event.type === 'runReset') this.keepReset(event.runId);
     run.setState((state) => applyTrainerEvent(state, event), true);
     if (this.former) this.former = { ...this.former, run: applyTrainerEvent(this.former.run, event) };
-    const isLeft = this.former?.run.runId === this.runId; // another one is about to be requested
-    if (event.type === 'runStarted' && current && !isLeft) this.settle();
+    if (event.type === 'runStarted' && current) this.begun(event.settings);
     if (event.type === 'runFailed' && current) this.keepFormer();
   }
 
@@ -189,6 +188,12 @@ export class RunDirector {
     this.parts.onReplaced();
     this.carryOn();
     this.receive({ type: 'dataPreparing', runId: this.runId, fraction: 0, activity });
+  }
+
+  /** The run requested last is ready, although another may be about to be requested. */
+  private begun(settings: RunSettings): void {
+    if (!this.follower.startIsWaiting) this.settle();
+    else this.former ??= { settings, guided: undefined, run: this.parts.stores.run.getState() };
   }
 
   /** The run chosen last is ready: the one before it is put on the shelf. */
