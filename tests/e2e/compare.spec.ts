@@ -46,11 +46,9 @@ test('runs are picked by keyboard and compared, unit by unit and iteration by it
   const iteration = page.getByRole('slider', { name: 'Show all runs at iteration' });
   await iteration.press('Home');
   await expect(page.getByText('Iteration 0', { exact: true })).toHaveCount(2);
-  await expect(
-    page.getByText(/^Of B the weights of the first and the last iteration are kept\./),
-  ).toBeVisible();
+  // The run that is not in the playground does this iteration again.
   await iteration.press('ArrowRight');
-  await expect(page.getByText('Iteration 1', { exact: true })).toHaveCount(1);
+  await expect(page.getByText('Iteration 1', { exact: true })).toHaveCount(2);
   await page
     .getByRole('radio', { name: /^Baseline: / })
     .nth(1)

@@ -56,7 +56,7 @@ export function SideBySide(props: SideBySideProps) {
   const [baseline] = members;
   const hasBaseline = baseline?.place === 0;
   const sample = useSamplePatches(source, hasBaseline ? baseline.run : undefined);
-  const { comparison, failure, retry } = useComparison(
+  const { comparison, waits, failure, retry } = useComparison(
     startWorker,
     hasBaseline ? runs : noRuns,
     at,
@@ -82,7 +82,12 @@ export function SideBySide(props: SideBySideProps) {
       {members.length > 1 && hasBaseline && (
         <>
           <DifferingSettings members={members} />
-          <Scrubber at={at} last={last} onChange={(next) => onWanted(next === last ? undefined : next)} />
+          <Scrubber
+            at={at}
+            last={last}
+            waits={waits}
+            onChange={(next) => onWanted(next === last ? undefined : next)}
+          />
           <Curves members={members} at={at} axis={over ?? 'iterations'} onAxis={onOver} />
           <Units members={members} comparison={comparison} selected={place} onSelect={setPlace} />
           <Measures members={members} comparison={comparison} at={at} />

@@ -137,8 +137,9 @@ export const compare = {
     title: 'Iteration',
     label: 'Show all runs at iteration',
     position: (iteration: number, last: number) => `Iteration ${integer(iteration)} of ${integer(last)}`,
+    waits: 'Training again up to there …',
     note: (letters: readonly string[]) =>
-      `Of ${format.list(letters)} the weights of the first and the last iteration are kept. Of the run in the playground every iteration can be shown, as long as it is there.`,
+      `Of ${format.list(letters)} only the first and the last iteration can be shown: it was trained by an earlier version of this page, or its pictures are not open. Of other runs every iteration is trained again where it was not kept, to the same bits.`,
   },
   units: {
     title: 'Hidden units',
