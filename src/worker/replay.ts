@@ -16,7 +16,7 @@ export const withLeg = (legs: readonly Leg[], leg: Leg): readonly Leg[] => [
 ];
 
 /** The leg in which the step from an iteration to the next is made. */
-export const legAt = (legs: readonly Leg[], iteration: number): Leg | undefined =>
+const legAt = (legs: readonly Leg[], iteration: number): Leg | undefined =>
   legs.findLast((leg) => leg.iteration <= iteration);
 
 /**

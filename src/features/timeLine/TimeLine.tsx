@@ -61,9 +61,9 @@ export function TimeLine({ actions }: { readonly actions: TimeLineActions }) {
           <p className={styles.where}>
             {seeking
               ? timeLine.seeking(iteration, seeking.wanted, seeking.at)
-              : timeLine.shown(iteration, last)}{' '}
-            {replayDiffers && timeLine.differs}
+              : timeLine.shown(iteration, last)}
           </p>
+          {replayDiffers && <p>{timeLine.differs}</p>}
           <Button icon={<SkipForward aria-hidden />} onClick={() => show(last)}>
             {timeLine.present}
           </Button>
