@@ -64,7 +64,8 @@ export class RunDirector {
     if (event.type === 'runReset') this.keepReset(event.runId);
     run.setState((state) => applyTrainerEvent(state, event), true);
     if (this.former) this.former = { ...this.former, run: applyTrainerEvent(this.former.run, event) };
-    if (event.type === 'runStarted' && current) this.begun(event.settings);
+    // Where another run is about to be requested, it is that one's turn to settle.
+    if (event.type === 'runStarted' && current && !this.follower.startIsWaiting) this.settle();
     if (event.type === 'runFailed' && current) this.keepFormer();
   }
 
@@ -82,6 +83,7 @@ export class RunDirector {
     this.runId = this.lastRunId;
     this.givenUp = undefined;
     const { runId } = this;
+    if (!resume) this.keepOvertaken();
     stores.run.setState((state) => beginRun(state, runId, settings, resume), true);
     line.send({ type: 'startRun', runId, pace, settings, ...(resume && { resume }) });
   }
@@ -190,10 +192,12 @@ export class RunDirector {
     this.receive({ type: 'dataPreparing', runId: this.runId, fraction: 0, activity });
   }
 
-  /** The run requested last is ready, although another may be about to be requested. */
-  private begun(settings: RunSettings): void {
-    if (!this.follower.startIsWaiting) this.settle();
-    else this.former ??= { settings, guided: undefined, run: this.parts.stores.run.getState() };
+  /** The present run became ready, and may have trained, while the one that replaces it was about to be requested. */
+  private keepOvertaken(): void {
+    const run = this.parts.stores.run.getState();
+    const isFormer = run.runId === this.former?.run.runId;
+    if (run.started && run.settings && !isFormer)
+      this.keep({ settings: run.settings, guided: undefined, run });
   }
 
   /** The run chosen last is ready: the one before it is put on the shelf. */
