@@ -135,7 +135,7 @@ export const fileProblems: Sayings<FileProblem> = {
   tooManyPixels: ({ fileName, pixels, most }) =>
     `${quoted(fileName)} was left out. With it there would be ${format.decimal(pixels / 1e6, 1)} million pixels, and this page takes ${million(most)} million. Choose fewer or smaller pictures.`,
   mixed: ({ fileName }) =>
-    `${quoted(fileName)} was left out. Photographs are whitened and arrays of numbers (MATLAB, NumPy, IDX) are not, so they cannot be opened together. Open it alone.`,
+    `${quoted(fileName)} was left out. Photographs and arrays of numbers (MATLAB, NumPy, IDX, CSV) cannot be opened together, because they may need different preparation. Open it alone.`,
   unreadKind: ({ fileName, kind }) => `${quoted(fileName)} ${unreadKinds[kind]}`,
   unknownKind: ({ fileName }) => `The format of ${quoted(fileName)} is unknown to this page. ${works}`,
 

@@ -132,7 +132,7 @@ export const fileProblems: Sayings<FileProblem> = {
   tooManyPixels: ({ fileName, pixels, most }) =>
     `没有打开${quoted(fileName)}：加上它共有 ${tenThousands(pixels)}像素，而本页最多接受 ${tenThousands(most)}像素。请选择较少或较小的图像。`,
   mixed: ({ fileName }) =>
-    `没有打开${quoted(fileName)}：照片要白化，数组（MATLAB、NumPy、IDX）不白化，因此不能一起打开。请单独打开它。`,
+    `没有打开${quoted(fileName)}：照片与数组（MATLAB、NumPy、IDX、CSV）可能需要不同的预处理，因此不能一起打开。请单独打开它。`,
   unreadKind: ({ fileName, kind }) => `${quoted(fileName)}${unreadKinds[kind]}`,
   unknownKind: ({ fileName }) => `本页不认识${quoted(fileName)}的格式。${works}`,
 
