@@ -1,4 +1,4 @@
-import { layoutOf } from '../../core/patches/channels.ts';
+import { isColoured } from '../../core/patches/channels.ts';
 
 /** Weights or differences as grey levels: zero is mid grey, ±range black or white; without a range the largest |value|. */
 export function zeroCentredGreys(values: ArrayLike<number>, range?: number): Uint8ClampedArray {
@@ -13,7 +13,7 @@ export function zeroCentredGreys(values: ArrayLike<number>, range?: number): Uin
  * and white are three of their standard deviations away, about 1.
  */
 export function pixelGreys(values: ArrayLike<number>): Uint8ClampedArray {
-  if (layoutOf(values.length).channels === 3) return zeroCentredGreys(values, 1);
+  if (isColoured(values.length)) return zeroCentredGreys(values, 1);
   return Uint8ClampedArray.from({ length: values.length }, (_, n) => 255 * (values[n] as number));
 }
 
