@@ -22,6 +22,7 @@ const contestants: readonly Contestant[] = [
   ...[0.03, 0.3, 0.6, 1].map((l1) => ({ name: `L1 ${l1}`, learner: { l1 } })),
   { name: 'L1 0.3, 32 latents', learner: { latents: 32 } },
   { name: 'TopK 3', learner: { kind: 'topK' } },
+  { name: 'TopK 3, 32 latents', learner: { kind: 'topK', latents: 32 } },
   { name: 'TopK 3, 128 latents', learner: { kind: 'topK', latents: 128 } },
   { name: 'frozen decoder, L1 0.3', learner: { kind: 'frozen' } },
   { name: 'principal components, 32', learner: { kind: 'principal', latents: 32 } },
@@ -29,6 +30,11 @@ const contestants: readonly Contestant[] = [
   { name: 'network of 2011, λ 1e-3, β 0.1', learner: { kind: 'sigmoid', lambda: 1e-3, beta: 0.1 } },
   { name: 'network of 2011, λ 1e-4, β 0.1', learner: { kind: 'sigmoid', lambda: 1e-4, beta: 0.1 } },
   { name: 'features that imply others, L1 0.3', world: { variant: 'implied' } },
+  {
+    name: 'features that imply others, TopK 3',
+    learner: { kind: 'topK' },
+    world: { variant: 'implied' },
+  },
   { name: 'pentagon, L1 0.3, 5 latents', learner: { latents: 5 }, world: { variant: 'pentagon' } },
 ];
 

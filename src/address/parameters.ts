@@ -23,6 +23,7 @@ export type RunField = Exclude<FieldName, 'digest'>;
  */
 export const runParameters = {
   source: { name: 'source', text: nameText },
+  colour: { name: 'colour', text: switchText },
   lambda: { name: 'lambda', text: numberText },
   rho: { name: 'rho', text: numberText },
   beta: { name: 'beta', text: numberText },

@@ -22,6 +22,7 @@ import {
   variant,
 } from 'valibot';
 import { parameterCount } from '../core/autoencoder/parameters.ts';
+import { valuesOf } from '../core/patches/channels.ts';
 import { fieldSchemas } from '../description/fields.ts';
 import { parseDescription } from '../description/parseDescription.ts';
 import type { RunDescription } from '../description/runDescription.ts';
@@ -179,7 +180,7 @@ function fitsTogether({
   return (
     hiddenSize === now.hiddenSize &&
     hiddenSize === begun.hiddenSize &&
-    visibleSize === now.patchSize ** 2 &&
+    visibleSize === valuesOf({ side: now.patchSize, channels: now.colour ? 3 : 1 }) &&
     theta.length === parameterCount(shape) &&
     theta.every(Number.isFinite) &&
     rhoHat.length === hiddenSize &&

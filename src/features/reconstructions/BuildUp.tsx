@@ -1,5 +1,6 @@
 import { Pause, Play, Plus } from 'lucide-react';
 import { useMemo } from 'react';
+import { layoutOf } from '../../core/patches/channels.ts';
 import { buildUpColours, contributionRange } from '../../core/reconstruction/buildUp.ts';
 import { legendColours } from '../../core/reconstruction/colours.ts';
 import { formatMeasured, formatSetting } from '../../format/number.ts';
@@ -30,7 +31,7 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
   const { panelFormulas: spoken, panelNotation, reconstructions } = useWords('panels');
   const { x, order, errors } = parts;
   const count = order.length;
-  const side = Math.round(Math.sqrt(x.length));
+  const { side, channels } = layoutOf(x.length);
   const reduced = useMedia('(prefers-reduced-motion: reduce)');
   const { playing, toggle, stop } = usePlay(added, count, onAdd);
 
@@ -130,11 +131,15 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
         }}
       />
       <p className={styles.legend}>
-        <ScaleLegend
-          colours={legendColours(ground)}
-          low={reconstructions.darkens(formatSetting(range))}
-          high={reconstructions.brightens(formatSetting(range))}
-        />
+        {channels === 3 ? (
+          reconstructions.addsInColour(formatSetting(range))
+        ) : (
+          <ScaleLegend
+            colours={legendColours(ground)}
+            low={reconstructions.darkens(formatSetting(range))}
+            high={reconstructions.brightens(formatSetting(range))}
+          />
+        )}
       </p>
     </>
   );

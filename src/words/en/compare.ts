@@ -77,6 +77,7 @@ export const compare = {
       removeMean: 'Mean removed',
       truncate: 'Truncated to ±3σ',
       scale: 'Scaled to 0.1–0.9',
+      colour: 'In colour',
       hiddenSize: 'Hidden units',
       seed: 'Seed',
       lambda: 'Weight decay λ',

@@ -6,6 +6,7 @@ interface Steps {
   readonly removeMean: boolean;
   readonly truncate: boolean;
   readonly scale: boolean;
+  readonly colour?: true;
 }
 
 /** A ranking of all patches by their error. Errors are ready to be shown. */
@@ -19,7 +20,9 @@ interface Ranking {
 }
 
 /** How the patches of a picture are prepared for the network, and how the picture is put together again. */
-function method({ removeMean, truncate, scale }: Steps): string {
+function method({ removeMean, truncate, scale, colour }: Steps): string {
+  if (colour)
+    return 'Before a patch enters the network, the mean patch is subtracted and it is multiplied by the whitening matrix Z. Afterwards, it is multiplied by the inverse of Z and the mean patch is added back.';
   const before = [
     ...(removeMean ? ['its own mean is subtracted'] : []),
     ...(truncate ? ['it is cut off at ±3 standard deviations of all training patches'] : []),
@@ -84,6 +87,10 @@ export const reconstructions = {
   belowEach: 'Below each:',
   tooDark: (value: string) => `too dark, −${value}`,
   tooBright: (value: string) => `+${value}, too bright`,
+  errorsInColour: (value: string) =>
+    `Errors: mid grey is 0, and each of the three colours is shown from −${value} to +${value}`,
+  addsInColour: (value: string) =>
+    `What a unit adds: mid grey is 0, and each of the three colours is shown from −${value} to +${value}`,
   onePatch: 'One patch, unit by unit',
   patchTitle: (patch: number) => `Patch ${format.integer(patch)}, unit by unit`,
   code: 'Its code',

@@ -73,6 +73,7 @@ export const compare: CompareWords = spacedWords({
       removeMean: '减去均值',
       truncate: '截断到 ±3σ',
       scale: '缩放到 0.1–0.9',
+      colour: '彩色',
       hiddenSize: '隐藏单元',
       seed: '种子',
       lambda: '权重衰减 λ',

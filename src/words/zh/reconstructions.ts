@@ -1,7 +1,9 @@
 import type { ReconstructionWords } from '../en/reconstructions.ts';
 import { format } from './format.ts';
 
-const method: ReconstructionWords['method'] = ({ removeMean, truncate, scale }) => {
+const method: ReconstructionWords['method'] = ({ removeMean, truncate, scale, colour }) => {
+  if (colour)
+    return '图像块进入网络之前，先减去平均图像块，再乘以白化矩阵 Z。之后乘以 Z 的逆矩阵，再加回平均图像块。';
   const before = [
     ...(removeMean ? ['减去它自己的均值'] : []),
     ...(truncate ? ['在所有训练图像块的 ±3 个标准差处截断'] : []),
@@ -59,6 +61,8 @@ export const reconstructions: ReconstructionWords = {
   belowEach: '每个图像块下方：',
   tooDark: (value) => `过暗，−${value}`,
   tooBright: (value) => `+${value}，过亮`,
+  errorsInColour: (value) => `误差：中灰为 0，三种颜色分别从 −${value} 显示到 +${value}`,
+  addsInColour: (value) => `单元的贡献：中灰为 0，三种颜色分别从 −${value} 显示到 +${value}`,
   onePatch: '一个图像块，逐个单元',
   patchTitle: (patch) => `图像块 ${format.integer(patch)}，逐个单元`,
   code: '它的编码',
