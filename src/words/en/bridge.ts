@@ -150,7 +150,8 @@ export const bridge = {
       },
       found: {
         name: 'Features found',
-        sentence: 'The share of true features whose latent has a cosine above 0.9. With fewer latents than features, not all can be found.',
+        sentence:
+          'The share of true features whose latent has a cosine above 0.9. With fewer latents than features, not all can be found.',
       },
       latentsOn: {
         name: 'Latents on (L0)',
