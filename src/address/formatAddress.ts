@@ -3,6 +3,7 @@ import { suitedBase } from '../description/suited.ts';
 import { optimiserDefaults } from '../presets/suitedSettings.ts';
 import type { Address, View } from './address.ts';
 import {
+  atParameter,
   runFields,
   runParameters,
   stepParameter,
@@ -44,10 +45,11 @@ function namedView(view: View): (readonly [name: string, text: string])[] {
     const value = view[field];
     return value === undefined ? [] : [[name, value] as const];
   });
-  const { unit, step } = view;
+  const { unit, step, at } = view;
   return [
     ...(unit === undefined ? [] : [[unitParameter.name, String(unit + 1)] as const]),
     ...named,
+    ...(at === undefined ? [] : [[atParameter.name, String(at)] as const]),
     ...(step === undefined ? [] : [[stepParameter.name, step] as const]),
   ];
 }

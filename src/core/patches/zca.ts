@@ -16,7 +16,7 @@ export interface ZcaWhitening {
 }
 
 /** ε of the course's exercise: added to the variance along every eigenvector, so that noise is not blown up. Pixels are in [0, 1]. */
-export const zcaEpsilon = 0.1;
+const zcaEpsilon = 0.1;
 
 /**
  * Fits the whitening to patches, in pieces of some milliseconds: yields the share done.

@@ -12,7 +12,7 @@ export const input = {
   window: (side: number) => `Each patch of ${side}×${side} pixels is cut from a digit at a random place.`,
   drop: {
     button: 'Open or drop pictures',
-    kinds: 'photographs, IMAGES.mat, NumPy, IDX',
+    kinds: 'photographs, IMAGES.mat, NumPy, IDX, CSV',
     dialogue: 'Pictures to train on',
     page: 'Drop pictures to train on them',
   },

@@ -10,7 +10,7 @@ export const input: InputWords = {
   window: (side) => `每个 ${side}×${side} 像素的图像块都截取自数字的随机位置。`,
   drop: {
     button: '打开或拖放图像',
-    kinds: '照片、IMAGES.mat、NumPy、IDX',
+    kinds: '照片、IMAGES.mat、NumPy、IDX、CSV',
     dialogue: '用于训练的图像',
     page: '放开即用这些图像训练',
   },
