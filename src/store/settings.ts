@@ -53,7 +53,8 @@ export interface SettingsActions {
   changeBudget(budget: number): void;
   changePace(pace: Pace): void;
   changeBackend(backend: BackendPreference): void;
-  changePreparation(change: Partial<Preparation>): void;
+  /** Patches in colour have one preparation, which stays as it is. */
+  changePreparation(change: Partial<Omit<Preparation, 'colour'>>): void;
   /**
    * Patches in colour or grey ones, with the settings that suit them: model and preparation of colour patches differ from those
    * of grey ones. Source and seed stay.
@@ -109,6 +110,7 @@ export const createSettings = (initial: Settings) =>
       }),
     changePreparation: (change) =>
       set(({ data }) => {
+        if (data.preparation.colour) return {};
         const next = { ...data.preparation, ...change };
         const whiteningCutoff = clampToRange(next.whiteningCutoff, ranges.whiteningCutoff);
         return { data: { ...data, preparation: { ...next, whiteningCutoff } } };

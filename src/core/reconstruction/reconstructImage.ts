@@ -51,7 +51,7 @@ export function* reconstructImage(
   const { lefts, tops } = tilePlaces(image.width, image.height, side, stride ?? side);
   const rebuilt = new Mosaic(image, side, channels);
   const means = new Mosaic(image, side, channels);
-  for (const [places, share] of portions(lefts, tops, shape)) {
+  for (const [places, share] of portions(lefts, tops, productsOf(shape, zca))) {
     const raw = cutAt(image, places, side, channels);
     const seen = zca ? applyZca(raw, zca) : applyPatchTransform(raw, transform);
     const { a3 } = reconstruct(theta, shape, seen, 0, seen.count, model);
@@ -128,13 +128,18 @@ interface Place {
 /** Multiplications in a portion of the work: one to two milliseconds. */
 const portionOfWork = 1e6;
 
+/** Multiplications for a patch: those of the network, and of its whitening and back. */
+function productsOf({ visibleSize, hiddenSize }: NetworkShape, zca: ZcaWhitening | undefined): number {
+  return 2 * visibleSize * (hiddenSize + (zca ? visibleSize : 0));
+}
+
 /** The places row by row, in portions, and the share done after each. */
 function* portions(
   lefts: readonly number[],
   tops: readonly number[],
-  { visibleSize, hiddenSize }: NetworkShape,
+  products: number,
 ): Generator<[places: Place[], share: number], void> {
-  const size = Math.max(1, Math.floor(portionOfWork / (2 * visibleSize * hiddenSize)));
+  const size = Math.max(1, Math.floor(portionOfWork / products));
   const total = lefts.length * tops.length;
   for (let first = 0; first < total; first += size) {
     const count = Math.min(size, total - first);

@@ -4,6 +4,7 @@ import { layoutOf } from '../../core/patches/channels.ts';
 import { buildUpColours, contributionRange } from '../../core/reconstruction/buildUp.ts';
 import { legendColours } from '../../core/reconstruction/colours.ts';
 import { formatMeasured, formatSetting } from '../../format/number.ts';
+import { useRun } from '../../hooks/useSession.ts';
 import { panelFormulas } from '../../notation/panelFormulas.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -30,6 +31,7 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
   const { notation } = useWords('page');
   const { panelFormulas: spoken, panelNotation, reconstructions } = useWords('panels');
   const { x, order, errors } = parts;
+  const output = useRun(({ settings }) => settings?.objective.output ?? 'sigmoid');
   const count = order.length;
   const { side, channels } = layoutOf(x.length);
   const reduced = useMedia('(prefers-reduced-motion: reduce)');
@@ -54,7 +56,7 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
         <span className={styles.formula}>
           <Equation source={panelFormulas.output} spoken={spoken.output} />
         </span>{' '}
-        {reconstructions.outputMade}
+        {reconstructions.outputMade(output)}
       </p>
       <div className={styles.three}>
         <figure>

@@ -47,7 +47,7 @@ export const reconstructions = {
   compression: (visible: number, hidden: number) =>
     `${format.count(visible, { one: 'number', other: 'numbers' })} → ${format.integer(hidden)} → ${format.integer(visible)}`,
   compressed: (hidden: number, share: number) =>
-    `Each patch passes through ${format.count(hidden, { one: 'activation', other: 'activations' })}. That is ${format.percent(share)} of the number of its pixels.`,
+    `Each patch passes through ${format.count(hidden, { one: 'activation', other: 'activations' })}. That is ${format.percent(share)} of the number of its values.`,
   notCompressed:
     'There are at least as many hidden units as pixels, so the network could copy its input. Only sparsity prevents this.',
   meanError: (patches: number) => `Mean error, all ${format.integer(patches)}`,
@@ -103,7 +103,10 @@ export const reconstructions = {
     `Hidden unit ${format.integer(unit)}: activation ${activation}, number ${format.integer(rank)} by what it adds`,
   sentence: (text: string) => `${text}.`,
   output: 'Its output',
-  outputMade: 'The columns of W2 are added to b2 first. Then the sigmoid f turns the sums into pixels.',
+  outputMade: (output: 'sigmoid' | 'linear'): string =>
+    output === 'linear'
+      ? 'The columns of W2 are added to b2. With linear output units, f leaves the sums as they are.'
+      : 'The columns of W2 are added to b2 first. Then the sigmoid f turns the sums into pixels.',
   input: { label: 'The patch', caption: 'input x' },
   rebuiltFrom: (count: number) => `Rebuilt from ${format.count(count, { one: 'unit', other: 'units' })}`,
   rebuilt: (added: number, of: number) =>

@@ -26,7 +26,7 @@ export const reconstructions: ReconstructionWords = {
   compression: (visible, hidden) =>
     `${format.integer(visible)} 个数 → ${format.integer(hidden)} → ${format.integer(visible)}`,
   compressed: (hidden, share) =>
-    `每个图像块都要经过 ${format.integer(hidden)} 个激活值，相当于其像素数的 ${format.percent(share)}。`,
+    `每个图像块都要经过 ${format.integer(hidden)} 个激活值，相当于其数值个数的 ${format.percent(share)}。`,
   notCompressed: '隐藏单元不少于像素，因此网络可能照抄输入。只有稀疏性能防止这一点。',
   meanError: (patches) => `平均误差（全部 ${format.integer(patches)} 个）`,
   meanErrorShown: (patches) =>
@@ -75,7 +75,10 @@ export const reconstructions: ReconstructionWords = {
     `隐藏单元 ${format.integer(unit)}：激活值 ${activation}，按贡献大小排第 ${format.integer(rank)}`,
   sentence: (text) => `${text}。`,
   output: '它的输出',
-  outputMade: '先把 W2 的各列加到 b2 上，然后由 sigmoid 函数 f 把和变成像素。',
+  outputMade: (output) =>
+    output === 'linear'
+      ? '把 W2 的各列加到 b2 上。使用线性输出单元时，f 不改变这些和。'
+      : '先把 W2 的各列加到 b2 上，然后由 sigmoid 函数 f 把和变成像素。',
   input: { label: '图像块', caption: '输入 x' },
   rebuiltFrom: (count) => `由 ${format.integer(count)} 个单元重构`,
   rebuilt: (added, of) =>

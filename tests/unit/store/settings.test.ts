@@ -78,6 +78,8 @@ describe('the experiment store', () => {
     expect(isCourseSetup(settings())).toBe(true);
     settings().changeData({ patchSize: 28 });
     expect(settings().data.patchSize).toBe(12);
+    settings().changePreparation({ whiten: false, scale: true });
+    expect(settings().data.preparation).toEqual(suitedColourRun('scenes').data.preparation);
     settings().changeObjective({ lambda: 1e-4 });
     settings().restoreCourse();
     expect(settings()).toMatchObject({ ...suitedColourRun('scenes', 5) });
