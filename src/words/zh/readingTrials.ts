@@ -7,7 +7,7 @@ export const readingTrials: ReadingTrialWords = {
   finished: (iterations) => `已训练 ${format.integer(iterations)} 次迭代。`,
   norms: {
     measure: '测量图像块',
-    measureNote: '这会绘制场景，取出 10,000 个图像块，并在每一步之后测量它们。你在试验场里的训练保持不变。',
+    measureNote: '这里绘制场景，截取 10,000 个图像块，并测量每一步之后的图像块。实验场中的训练不受影响。',
     measuring: '正在绘制场景并测量图像块……',
     stage: '哪一步之后',
     stages: {
