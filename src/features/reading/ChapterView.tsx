@@ -30,18 +30,20 @@ export function ChapterView({ id, step, text, titles, embedded }: ChapterViewPro
   }, [structure, embedded, step]);
   const { done, all } = progressOf(structure, useAnswers());
   const minutes = useMemo(() => readingMinutes(paragraphsOf(text)), [text]);
-  const marked = useMemo(
-    () => ({
-      ...text,
-      steps: markMentions(
-        text.steps,
-        groups.flatMap(({ names }) => names),
-        language,
-      ),
-    }),
-    [text, groups, language],
-  );
   const shown = groups.slice(0, useInTurn(groups.length));
+  const begun = shown.length > 0;
+  const marked = useMemo(
+    () =>
+      begun && {
+        ...text,
+        steps: markMentions(
+          text.steps,
+          groups.flatMap(({ names }) => names),
+          language,
+        ),
+      },
+    [begun, text, groups, language],
+  );
   const isWhole = shown.length === groups.length;
   const isThere = step === undefined || isWhole || shown.some(({ names }) => names.includes(step));
   const heading = useRef<HTMLHeadingElement>(null);
@@ -66,9 +68,10 @@ export function ChapterView({ id, step, text, titles, embedded }: ChapterViewPro
           <p className={styles.facts}>{words.extent(minutes, done, all)}</p>
         </>
       )}
-      {shown.map((group) => (
-        <StepGroupView key={group.names[0]} structure={structure} group={group} text={marked} />
-      ))}
+      {marked &&
+        shown.map((group) => (
+          <StepGroupView key={group.names[0]} structure={structure} group={group} text={marked} />
+        ))}
       {embedded ? (
         <p className={styles.facts}>
           <a href={addressOf(id, step)} target="_blank" rel="noopener">

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
+import { countEdgeUnits } from '../../../core/filters/filterQuality.ts';
 import { formatMeasured } from '../../../format/number.ts';
 import { SessionContext } from '../../../hooks/useSession.ts';
+import type { TrainingSettings } from '../../../notes/structure/figures.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TileCanvas } from '../../../ui/TileCanvas.tsx';
 import { type FigureSession, useRoom } from '../room.ts';
@@ -12,6 +14,7 @@ import { StartTiles } from './parts/StartTiles.tsx';
 import { useFailureText } from './parts/useFailureText.ts';
 import { trains, useOwnSession } from './parts/useOwnSession.ts';
 import { useRunNow } from './parts/useRunNow.ts';
+import { useStartWeights } from './parts/useStartWeights.ts';
 import { createTileSource } from './tileSource.ts';
 import { hasEdges } from './trainingsIn.ts';
 
@@ -25,7 +28,7 @@ export function Training() {
   if (!session) {
     return (
       <Begin label={words.prepare} onBegin={() => setAsked(true)}>
-        <StartTiles settings={settings} />
+        <BeforeTraining settings={settings} />
       </Begin>
     );
   }
@@ -34,6 +37,17 @@ export function Training() {
       <LiveTraining session={session} />
     </SessionContext>
   );
+}
+
+function BeforeTraining({ settings }: { readonly settings: TrainingSettings }) {
+  const { report } = useFigure('training');
+  const { weights, shape } = useStartWeights(settings);
+  const edgeUnits = useMemo(
+    () => (hasEdges(settings) ? countEdgeUnits(weights, shape) : undefined),
+    [settings, weights, shape],
+  );
+  useReport(report, { iteration: 0, ...(edgeUnits !== undefined && { edgeUnits }) });
+  return <StartTiles settings={settings} />;
 }
 
 function LiveTraining({ session }: { readonly session: FigureSession }) {
