@@ -160,7 +160,9 @@ test('a line between the tiles and the panels gives either more room, by keys an
   await expect.poll(width).toBe(usual);
 });
 
-test('a patch of the input leads to its place in its picture, the strip of reconstructions to its panel, a symbol to its sentence', async ({ page }) => {
+test('a patch of the input leads to its place in its picture, the strip of reconstructions to its panel, a symbol to its sentence', async ({
+  page,
+}) => {
   await openPlayground(page, { patchCount: 100 });
   const patches = page.getByRole('listbox', { name: /sample patches/ });
   await patches.focus();
