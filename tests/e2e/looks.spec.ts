@@ -15,6 +15,23 @@ const dropFile = (page: Page, name: string, point: { readonly x: number; readonl
     { name, ...point },
   );
 
+/** Sliders of the equation that do not stand below the name of their term, and numbers of them that are cut. */
+const slidersAstray = (page: Page) =>
+  page.locator('[data-term]').evaluateAll((terms) =>
+    terms.flatMap((term) => {
+      const faults: string[] = [];
+      const name = term.querySelector('p')?.getBoundingClientRect();
+      for (const slider of term.querySelectorAll('label')) {
+        const { left, width } = slider.getBoundingClientRect();
+        if (name && width > 0 && left < name.left - 1)
+          faults.push(`${slider.textContent} is not below its term`);
+      }
+      for (const number of term.querySelectorAll<HTMLInputElement>('input[type=text]'))
+        if (number.scrollWidth > number.clientWidth) faults.push(`“${number.value}” is cut`);
+      return faults;
+    }),
+  );
+
 test('the tiles have their share of the screen, and nothing overlaps or is cut at twelve widths', async ({
   page,
 }) => {
@@ -39,6 +56,7 @@ test('the tiles have their share of the screen, and nothing overlaps or is cut a
   ] as const) {
     await resize(page, width, height);
     for (const fault of await layoutFaults(page)) faults.push(`${width} × ${height}: ${fault}`);
+    faults.push(...(await slidersAstray(page)).map((fault) => `${width} × ${height}: ${fault}`));
     const share = await tilesShare(page);
     if (share < least) faults.push(`${width} × ${height}: the tiles cover ${share.toFixed(3)} of the screen`);
   }
