@@ -20,7 +20,15 @@ export function NumberField(props: NumberFieldProps) {
     <Field id={id} label={label} hint={hint}>
       {(control) => (
         <>
-          <NumberInput id={id} subject={label} format={format} disabled={disabled} {...control} {...entry} />
+          <NumberInput
+            id={id}
+            subject={label}
+            format={format}
+            disabled={disabled}
+            makesRoom
+            {...control}
+            {...entry}
+          />
           {courseValue !== undefined && (
             <RestoreButton
               control={id}

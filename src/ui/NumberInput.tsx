@@ -17,6 +17,8 @@ interface NumberInputProps
     Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'type'> {
   /** What the number is called in the sentences about a refused entry. */
   readonly subject: string;
+  /** What stands below makes room for such a sentence, instead of being covered by it: where controls stand one below the other. */
+  readonly makesRoom?: boolean;
 }
 
 const remarkTime = 8000;
@@ -33,6 +35,7 @@ export function NumberInput(props: NumberInputProps) {
     onKeyDown,
     onBlur,
     className,
+    makesRoom = false,
     ...native
   } = props;
   const { controls } = useWords('page');
@@ -70,7 +73,7 @@ export function NumberInput(props: NumberInputProps) {
   };
 
   return (
-    <span className={styles.wrap}>
+    <span className={styles.wrap} data-room={makesRoom}>
       <input
         {...native}
         type="text"

@@ -93,6 +93,7 @@ export function Slider(props: SliderProps) {
           format={format}
           onChange={onChange}
           disabled={disabled}
+          makesRoom={!compact}
           {...(parse && { parse })}
         />
         {courseValue !== undefined && (

@@ -29,7 +29,7 @@ interface HintHandles {
     onPointerDown(event: PointerEvent): void;
     onPointerUp(event: PointerEvent): void;
   };
-  /** For the control itself: keyboard focus shows the sentence, Escape hides it. */
+  /** For the control itself: keyboard focus shows the sentence; Escape hides it, and so does Enter, after which there may be more to read. */
   readonly controlProps: {
     onFocus(event: FocusEvent): void;
     onBlur(): void;
@@ -85,7 +85,7 @@ export function useHint(text: string, isNeedless: () => boolean = never): HintHa
     controlProps: {
       onFocus: ({ target }) => target.matches(':focus-visible') && later(show, hoverDelay),
       onBlur: hide,
-      onKeyDown: ({ key }) => key === 'Escape' && hide(),
+      onKeyDown: ({ key }) => (key === 'Escape' || key === 'Enter') && hide(),
     },
     showForAWhile,
     tooltip: (

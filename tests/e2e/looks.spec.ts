@@ -15,6 +15,23 @@ const dropFile = (page: Page, name: string, point: { readonly x: number; readonl
     { name, ...point },
   );
 
+/** Sliders of the equation that do not stand below the name of their term, and numbers of them that are cut. */
+const slidersAstray = (page: Page) =>
+  page.locator('[data-term]').evaluateAll((terms) =>
+    terms.flatMap((term) => {
+      const faults: string[] = [];
+      const name = term.querySelector('p')?.getBoundingClientRect();
+      for (const slider of term.querySelectorAll('label')) {
+        const { left, width } = slider.getBoundingClientRect();
+        if (name && width > 0 && left < name.left - 1)
+          faults.push(`${slider.textContent} is not below its term`);
+      }
+      for (const number of term.querySelectorAll<HTMLInputElement>('input[type=text]'))
+        if (number.scrollWidth > number.clientWidth) faults.push(`“${number.value}” is cut`);
+      return faults;
+    }),
+  );
+
 test('the tiles have their share of the screen, and nothing overlaps or is cut at twelve widths', async ({
   page,
 }) => {
@@ -39,10 +56,24 @@ test('the tiles have their share of the screen, and nothing overlaps or is cut a
   ] as const) {
     await resize(page, width, height);
     for (const fault of await layoutFaults(page)) faults.push(`${width} × ${height}: ${fault}`);
+    faults.push(...(await slidersAstray(page)).map((fault) => `${width} × ${height}: ${fault}`));
     const share = await tilesShare(page);
     if (share < least) faults.push(`${width} × ${height}: the tiles cover ${share.toFixed(3)} of the screen`);
   }
   expect(faults).toEqual([]);
+  // In the very frame in which their box becomes smaller, the tiles fit it.
+  const picture = tilesPicture(page);
+  await picture.evaluate((canvas) => {
+    const box = canvas.parentElement as HTMLElement;
+    const endOf = (element: Element): number => element.getBoundingClientRect().right;
+    const seen = new ResizeObserver(() => {
+      box.dataset['out'] = String(Math.max(endOf(canvas) - endOf(box), Number(box.dataset['out'] ?? 0)));
+    });
+    seen.observe(box);
+  });
+  await resize(page, 1600, 900);
+  await resize(page, 1280, 720);
+  expect(await picture.evaluate((canvas) => Number(canvas.parentElement?.dataset['out']))).toBeLessThan(1);
   // While an engine is chosen, a longer sentence stands in its place.
   await resize(page, 1280, 720);
   const header = page.getByRole('banner');
@@ -82,6 +113,12 @@ test('no remark moves the tiles: not the run’s, not an experiment’s, not a f
   await playground.trainToEnd();
   await expect(page.getByRole('list', { name: 'Marked tiles' })).toContainText('always off');
   expect(await picture.boundingBox()).toEqual(before);
+  // A number that is refused: the sentence covers no other control.
+  await playground.type('Patch size, exact value', 'eight');
+  await expect(page.getByText('“eight” is not a number.')).toBeVisible();
+  expect(await layoutFaults(page)).toEqual([]);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(() => picture.boundingBox()).toEqual(before);
   await playground.choose([{ name: 'bad.png', mimeType: 'image/png', buffer: Buffer.from('%PDF') }]);
   const report = page.getByRole('alert').filter({ hasText: 'bad.png' });
   await expect(report).toBeVisible();
@@ -141,7 +178,9 @@ test('a line between the tiles and the panels gives either more room, by keys an
   await expect.poll(width).toBe(usual);
 });
 
-test('a patch of the input leads to its place in its picture', async ({ page }) => {
+test('a patch of the input leads to its place in its picture, the strip of reconstructions to its panel, a symbol to its sentence', async ({
+  page,
+}) => {
   await openPlayground(page, { patchCount: 100 });
   const patches = page.getByRole('listbox', { name: /sample patches/ });
   await patches.focus();
@@ -153,6 +192,23 @@ test('a patch of the input leads to its place in its picture', async ({ page }) 
   await expect(place).toBeInViewport();
   await patches.click({ position: { x: 20, y: 20 } });
   await expect(panel.getByText(/patch 1 was cut here/)).toBeVisible();
+
+  await page.getByRole('tab', { name: 'Measures' }).click();
+  const strip = page.getByRole('button', { name: 'Look closer' }).filter({ has: page.locator('canvas') });
+  await strip.click();
+  await expect(page.getByRole('tab', { name: 'Reconstructions' })).toHaveAttribute('aria-selected', 'true');
+
+  const symbol = page.getByRole('button', { name: 'ρ̂, the mean activation' });
+  const sentence = page.getByRole('tooltip').filter({ hasText: 'that hidden unit j really has' });
+  await symbol.hover();
+  await expect(sentence).toBeVisible();
+  await page.mouse.move(700, 500);
+  await expect(sentence).toBeHidden();
+  await page.getByRole('button', { name: 'KL, the Kullback–Leibler divergence' }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(symbol).toBeFocused();
+  await expect(sentence).toBeVisible();
 });
 
 test('on a phone Train and the tiles stand on the first screen, with the equation folded to one line', async ({
