@@ -8,6 +8,7 @@ import { Objective } from '../features/objective/Objective.tsx';
 import { Boundary } from '../ui/Boundary.tsx';
 import { type Places, PlacesContext } from '../ui/focusPlaces.ts';
 import { laterPart, lazyPart } from '../ui/lazyPart.tsx';
+import { OncePainted } from '../ui/OncePainted.tsx';
 import { useMedia } from '../ui/useWindow.ts';
 import { useWords } from '../words/useWords.ts';
 import { AddressNotice } from './AddressNotice.tsx';
@@ -38,6 +39,9 @@ const Keeping = laterPart('remarks', () => import('./keeping/Keeping.tsx').then(
 
 const Splitter = laterPart('splitter', () => import('./Splitter.tsx').then((room) => room.Splitter));
 
+/** Everything stands below the tiles there. */
+const phone = '(max-width:47.4375em)';
+
 /** The playground. It reads from left to right as the network does: x → a² → x̂. */
 export function Playground() {
   const { session, input, appearance, keeping } = usePage();
@@ -64,15 +68,18 @@ export function Playground() {
     const share = storedShare();
     return share === undefined ? undefined : ({ '--panels': widthOf(share) } as CSSProperties);
   });
-  useHeightAbove(columns);
-  // The keyboard follows what is seen: where the input stands last (Playground.module.css), it comes last.
+  useHeightAbove(columns, places.hiddenUnits);
+  // The keyboard follows what is seen: where the input stands last (Playground.module.css), it comes last. And nothing can be
+  // moved there.
   const narrow = useMedia('(max-width:74.9375em)');
   const large = useStore(appearance, ({ size }) => size === 'presentation');
   const inputIsLast = narrow || large;
   const inputColumn = (
     <div key="input" className={styles.input} id="input" ref={places.input} tabIndex={-1}>
       <Boundary part="input">
-        <Input actions={input} />
+        <OncePainted where={phone}>
+          <Input actions={input} />
+        </OncePainted>
       </Boundary>
     </div>
   );
@@ -88,7 +95,7 @@ export function Playground() {
             <HiddenUnits actions={actions} />
           </Boundary>
         </div>
-        <Splitter columns={columns} panels={places.panels} />
+        {!narrow && <Splitter columns={columns} panels={places.panels} />}
         <section className={styles.strip} aria-label={shell.remarks}>
           <Boundary part="remarks">
             <RunState actions={actions} />
@@ -100,7 +107,9 @@ export function Playground() {
           </Boundary>
         </section>
         <div className={styles.measures} id="panels" ref={places.panels} tabIndex={-1}>
-          <Panels />
+          <OncePainted where={phone}>
+            <Panels />
+          </OncePainted>
         </div>
         {inputIsLast && inputColumn}
       </div>

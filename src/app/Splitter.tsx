@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type RefObject, useMemo, useRef } from 'react';
 import { useHint } from '../ui/useHint.tsx';
 import { useWidth } from '../ui/useWidth.ts';
 import { useWords } from '../words/useWords.ts';
@@ -7,6 +7,8 @@ import styles from './Splitter.module.css';
 
 /** Percent of the window's width that an arrow key moves it. */
 const keyStep = 2;
+
+const unmeasured = { min: 0, max: 100 };
 
 interface SplitterProps {
   readonly columns: RefObject<HTMLElement | null>;
@@ -21,7 +23,8 @@ export function Splitter({ columns, panels }: SplitterProps) {
   const { id, anchorProps, controlProps, tooltip } = useHint(words.sentence);
   const { ref, ...pointer } = anchorProps;
   const held = useRef(0);
-  const range = shareRange();
+  // Read again as the window changes, once the browser has laid out what is in it.
+  const range = useMemo(() => (width === 0 ? unmeasured : shareRange()), [width]);
   const clamp = (wanted: number): number => Math.min(range.max, Math.max(range.min, wanted));
   const share = clamp((100 * width) / innerWidth);
 

@@ -37,8 +37,9 @@ export interface Format {
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /**
- * Made once a language. The formatters of Intl are expensive to make, so each is made when it is first needed, and once. Whole numbers and
- * the forms of a counted word, which the first paint needs, do without them: all languages of the page write these alike.
+ * Made once a language. The formatters of Intl are expensive to make, so each is made when it is first needed, and once. Whole numbers,
+ * whole percentages and the forms of a counted word, which the first paint needs, do without them: all languages of the page write these
+ * alike.
  * @param locale a BCP 47 tag
  */
 export function createFormat(locale: string): Format {
@@ -72,7 +73,10 @@ export function createFormat(locale: string): Format {
     decimal: (value, digits) => withMinus(numbers(fixed(digits)).format(value)),
     decimalAtMost: (value, digits) => withMinus(numbers({ maximumFractionDigits: digits }).format(value)),
     significant: (value, digits) => withMinus(numbers({ maximumSignificantDigits: digits }).format(value)),
-    percent: (share, digits = 0) => withMinus(numbers({ style: 'percent', ...fixed(digits) }).format(share)),
+    percent: (share, digits = 0) =>
+      digits === 0 && Number.isFinite(share)
+        ? wholePercent(share)
+        : withMinus(numbers({ style: 'percent', ...fixed(digits) }).format(share)),
     count: (value, { one, other }) => `${integer(value)} ${one !== undefined && value === 1 ? one : other}`,
     dateTime: (milliseconds) => dates().format(milliseconds),
     bytes: (size) => {
@@ -95,6 +99,12 @@ export function createFormat(locale: string): Format {
 }
 
 const integer = (value: number): string => formatGrouped(Math.round(value));
+
+/** As Intl rounds it: by the shortest decimals of the share (100 · 0.285 is 28.499…), halves away from zero. */
+function wholePercent(share: number): string {
+  const size = integer(Number((100 * Math.abs(share)).toPrecision(15)));
+  return `${share < 0 && size !== '0' ? '−' : ''}${size}%`;
+}
 
 /** With a true minus sign, as in formulas. */
 const withMinus = (text: string): string => text.replace('-', '−');

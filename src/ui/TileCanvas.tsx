@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import styles from './TileCanvas.module.css';
 import { keepDrawing, type TileSource } from './tileDrawing.ts';
 import type { TileGrid } from './tileGrid.ts';
@@ -19,7 +20,9 @@ export function TileCanvas({ source, label, scrolls = false, onGridChange }: Til
 
   useEffect(() => {
     if (!canvas.current) return;
-    return keepDrawing(canvas.current, source, { scrolls, gridChanged: (grid) => onGridChange?.(grid) });
+    // What lies on the tiles moves with them, before the browser paints.
+    const gridChanged = (grid: TileGrid): void => flushSync(() => onGridChange?.(grid));
+    return keepDrawing(canvas.current, source, { scrolls, gridChanged });
   }, [source, scrolls, onGridChange]);
 
   const naming = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };

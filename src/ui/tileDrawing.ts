@@ -1,6 +1,9 @@
 import { layOutTiles, suitableGap, type TileGrid, tileCorner } from './tileGrid.ts';
 
-/** Square pictures of the same size: `greys` is count × side², one a row, its pixels row by row; 0 is black. */
+/**
+ * Square pictures of the same size: `greys` is count × side², one a row, its pixels row by row; 0 is black. In colour it is
+ * count × 3·side², the red, green and blue levels of each picture one after the other.
+ */
 export interface TileSheet {
   readonly greys: Uint8ClampedArray;
   readonly count: number;
@@ -23,6 +26,12 @@ export interface TileSource {
   subscribe(changed: () => void): () => void;
 }
 
+/** The inside of the canvas's box, in CSS pixels. */
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
 interface DrawingOptions {
   /** The box scrolls: no pixel of a tile is smaller than a device pixel, and a long sheet reaches out of the box. */
   readonly scrolls?: boolean;
@@ -35,7 +44,8 @@ const sheetColour = '#808080';
 
 /**
  * Keeps a canvas showing the source's tiles on a grey sheet, as large as its box allows: at most one drawing per animation
- * frame, in device pixels. While the page is hidden nothing is drawn.
+ * frame, in device pixels. A box of another size is filled anew before the browser paints it. While the page is hidden nothing is
+ * drawn.
  * @returns a function that ends it
  */
 export function keepDrawing(
@@ -47,17 +57,17 @@ export function keepDrawing(
   let shown: TileSheet | undefined;
   let grid: TileGrid | undefined;
   let asked: number | undefined;
+  let room: Room | undefined;
 
   const draw = (): void => {
+    if (asked !== undefined) cancelAnimationFrame(asked);
     asked = undefined;
     const sheet = source.read();
-    const box = canvas.parentElement;
-    const context = canvas.getContext('2d');
-    if (!sheet || !box || !context) return;
-    const { fitted, density } = fitCanvas(canvas, box, sheet, scrolls);
+    const context = sheet && room && canvas.getContext('2d');
+    if (!sheet || !room || !context) return;
+    const { fitted, inCss } = fitCanvas(canvas, room, sheet, scrolls);
     if (sheet !== shown) paintAtlas(atlas, sheet);
     drawTiles(context, atlas, sheet, fitted);
-    const inCss = placedGrid(fitted, canvas, density);
     if (!grid || !sameGrid(grid, inCss)) gridChanged(inCss);
     grid = inCss;
     shown = sheet;
@@ -66,10 +76,15 @@ export function keepDrawing(
     asked ??= requestAnimationFrame(draw);
   };
 
-  const resized = new ResizeObserver(ask);
-  resized.observe(canvas.parentElement ?? canvas);
+  // The observer reports once when it begins. The box is measured then, after the browser's own layout, and at no other time:
+  // a drawing that asked for it would have the page laid out once more.
+  const box = canvas.parentElement ?? canvas;
+  const resized = new ResizeObserver(() => {
+    room = { width: box.clientWidth, height: box.clientHeight };
+    draw();
+  });
+  resized.observe(box);
   const unsubscribe = source.subscribe(ask);
-  ask();
   return () => {
     if (asked !== undefined) cancelAnimationFrame(asked);
     resized.disconnect();
@@ -79,14 +94,13 @@ export function keepDrawing(
 
 /**
  * Lays the tiles out in the device pixels under the box, and puts the canvas, which is exactly as large as the sheet, in its
- * middle. @returns the grid in device pixels from the canvas's corner
+ * middle. @returns the grid in device pixels from the canvas's corner, and in CSS pixels from the box's
  */
-function fitCanvas(canvas: HTMLCanvasElement, box: HTMLElement, sheet: TileSheet, scrolls: boolean) {
-  const { count, side } = sheet;
+function fitCanvas(canvas: HTMLCanvasElement, room: Room, { count, side }: TileSheet, scrolls: boolean) {
   const density = window.devicePixelRatio || 1;
   const gap = Math.max(1, Math.round(suitableGap(count) * density));
   const within = (length: number): number => Math.max(0, Math.floor(length * density) - 2 * gap);
-  const [width, height] = [within(box.clientWidth), within(box.clientHeight)];
+  const [width, height] = [within(room.width), within(room.height)];
   const grid = layOutTiles(count, width, height, gap, scrolls ? side : 0);
   const spanOf = (tiles: number): number => tiles * (grid.side + gap) + gap;
   const [across, down] = grid.side === 0 ? [0, 0] : [spanOf(grid.columns), spanOf(grid.rows)];
@@ -96,7 +110,14 @@ function fitCanvas(canvas: HTMLCanvasElement, box: HTMLElement, sheet: TileSheet
   canvas.style.height = `${down / density}px`;
   canvas.style.marginInlineStart = `${grid.left / density}px`;
   canvas.style.marginBlockStart = `${grid.top / density}px`;
-  return { fitted: { ...grid, left: gap, top: gap }, density };
+  const inCss: TileGrid = {
+    ...grid,
+    side: grid.side / density,
+    gap: gap / density,
+    left: (grid.left + gap) / density,
+    top: (grid.top + gap) / density,
+  };
+  return { fitted: { ...grid, left: gap, top: gap }, inCss };
 }
 
 /** All tiles one below the other, one canvas pixel per tile pixel. */
@@ -107,10 +128,12 @@ function paintAtlas(atlas: HTMLCanvasElement, sheet: TileSheet): void {
     atlas.height = height;
   }
   const image = new ImageData(sheet.side, height);
-  const { greys, colours, palette } = sheet;
-  for (let pixel = 0; pixel < greys.length; pixel++) {
+  const { greys, count, side } = sheet;
+  const pixels = count * side * side;
+  const colours = greys.length === 3 * pixels ? fromPlanes(greys, side * side) : sheet.colours;
+  const from = colours ?? sheet.palette;
+  for (let pixel = 0; pixel < pixels; pixel++) {
     const grey = greys[pixel] as number;
-    const from = colours ?? palette;
     const place = 3 * (colours ? pixel : grey);
     for (let channel = 0; channel < 3; channel++) {
       image.data[4 * pixel + channel] = from ? (from[place + channel] as number) : grey;
@@ -118,6 +141,14 @@ function paintAtlas(atlas: HTMLCanvasElement, sheet: TileSheet): void {
     image.data[4 * pixel + 3] = 255;
   }
   atlas.getContext('2d')?.putImageData(image, 0, 0);
+}
+
+/** The colours pixel by pixel, of pictures whose red, green and blue levels lie one after the other. */
+function fromPlanes(planes: Uint8ClampedArray, pixels: number): Uint8ClampedArray {
+  return planes.map((_, place) => {
+    const start = place - (place % (3 * pixels));
+    return planes[start + (place % 3) * pixels + Math.floor((place - start) / 3)] as number;
+  });
 }
 
 function drawTiles(
@@ -134,17 +165,6 @@ function drawTiles(
     const { x, y } = tileCorner(grid, tile);
     context.drawImage(atlas, 0, tile * side, side, side, x, y, grid.side, grid.side);
   }
-}
-
-/** The grid in CSS pixels from the corner of the canvas's box. */
-function placedGrid(grid: TileGrid, canvas: HTMLCanvasElement, density: number): TileGrid {
-  return {
-    ...grid,
-    side: grid.side / density,
-    gap: grid.gap / density,
-    left: canvas.offsetLeft + grid.left / density,
-    top: canvas.offsetTop + grid.top / density,
-  };
 }
 
 function sameGrid(one: TileGrid, other: TileGrid): boolean {

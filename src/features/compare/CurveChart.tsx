@@ -97,7 +97,7 @@ function Curve({ line: { place, letter, points }, plot, up, at }: CurveProps) {
           y={spot(end)[1]}
           dy="0.35em"
           fill={colour}
-          fontWeight={650}
+          fontWeight={600}
           fontSize="0.8571rem"
         >
           {letter}

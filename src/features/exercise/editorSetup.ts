@@ -23,7 +23,7 @@ import { lineMarks } from './lineMarks.ts';
 /** Few colours: the page's colours mean the terms of the cost and are not used for highlighting code. */
 const highlighting = HighlightStyle.define([
   { tag: tags.comment, color: 'var(--text-muted)' },
-  { tag: tags.keyword, fontWeight: '700' },
+  { tag: tags.keyword, fontWeight: '600' },
   { tag: tags.string, fontStyle: 'italic' },
 ]);
 

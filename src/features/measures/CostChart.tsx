@@ -34,15 +34,19 @@ export function CostChart({ series }: CostChartProps) {
   const size = useSize(box);
   // Recharts takes longer to draw a chart for the first time than the rest of the page: not before there is something to see.
   const hasLine = series.points.length > 1;
-  const axisWidth = axisRems * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return (
     <div ref={box} className={styles.box}>
-      {size && hasLine && (
-        <CostReader series={series} plot={{ left: axisWidth, width: size.width - axisWidth - margin.right }}>
-          <Drawing series={series} axisWidth={axisWidth} {...size} />
-        </CostReader>
-      )}
+      {size && hasLine && <Reader series={series} size={size} />}
     </div>
+  );
+}
+
+function Reader({ series, size }: CostChartProps & { readonly size: Size }) {
+  const axisWidth = axisRems * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return (
+    <CostReader series={series} plot={{ left: axisWidth, width: size.width - axisWidth - margin.right }}>
+      <Drawing series={series} axisWidth={axisWidth} {...size} />
+    </CostReader>
   );
 }
 

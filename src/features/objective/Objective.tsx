@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { courseTerms } from '../../core/autoencoder/model.ts';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { guardedPart } from '../../ui/lazyPart.tsx';
+import { OncePainted } from '../../ui/OncePainted.tsx';
 import { useOnScreen } from '../../ui/useWindow.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useWords } from '../../words/useWords.ts';
@@ -18,6 +19,9 @@ const OtherTerms = guardedPart('costFunction', () =>
 const LinearOutput = guardedPart('costFunction', () =>
   import('./OtherModel.tsx').then((part) => part.LinearOutput),
 );
+
+/** The equation is folded to one line there (Objective.module.css). */
+const folded = '(max-width:42.4375em)';
 
 /**
  * The equation bar: the cost function as a sum of its live terms, with λ, β and ρ inside it. Scrolled away, or folded on a
@@ -41,13 +45,15 @@ export function Objective() {
           <VisuallyHidden>{objective.title}</VisuallyHidden>
         </h2>
         <div className={styles.equation}>
-          <CostTerm term="total">
-            <CostShares />
-          </CostTerm>
-          <CostTerm term="reconstructionError">
-            <NetworkLine />
-          </CostTerm>
-          {isCourse ? <CourseTerms /> : <OtherTerms />}
+          <OncePainted where={folded}>
+            <CostTerm term="total">
+              <CostShares />
+            </CostTerm>
+            <CostTerm term="reconstructionError">
+              <NetworkLine />
+            </CostTerm>
+            {isCourse ? <CourseTerms /> : <OtherTerms />}
+          </OncePainted>
         </div>
       </section>
     </>

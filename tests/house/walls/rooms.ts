@@ -60,7 +60,7 @@ const pageDoors: Readonly<Record<string, Door>> = {
     packages: ['idb', 'valibot', 'zustand'],
   },
   hooks: { rooms: ['core', 'words', 'store', 'ui'], packages: ['react', 'zustand'] },
-  ui: { rooms: ['format', 'words'], packages: ['react', 'lucide-react', 'virtual:equations'] },
+  ui: { rooms: ['format', 'words'], packages: ['react', 'react-dom', 'lucide-react', 'virtual:equations'] },
   notes: { rooms: ['core', 'format', 'words', 'notation', 'presets'], packages: [] },
   features: {
     rooms: [

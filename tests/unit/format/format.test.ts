@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createFormat } from '../../../src/format/format.ts';
 
 const english = createFormat('en');
@@ -55,6 +55,22 @@ describe('numbers as text', () => {
     expect([64, 0.390625].map((value) => english.decimalAtMost(value, 2))).toEqual(['64', '0.39']);
     expect([12.345, 1234.5].map((value) => english.significant(value, 3))).toEqual(['12.3', '1,230']);
     expect([english.decimal(-0.5, 1), chinese.percent(-0.58)]).toEqual(['−0.5', '−58%']);
+  });
+
+  it('write whole percentages as the browser’s formatter does, without it', () => {
+    for (const language of ['en', 'zh-Hans']) {
+      const own = createFormat(language);
+      const formatter = new Intl.NumberFormat(language, { style: 'percent' });
+      for (let share = -1500; share <= 12_000; share += 7) {
+        const expected = formatter.format(share / 1000).replace('-', '−');
+        expect(own.percent(share / 1000)).toBe(expected === '−0%' ? '0%' : expected);
+      }
+      expect([own.percent(123.456), own.percent(Number.NaN)]).toEqual(['12,346%', 'NaN%']);
+    }
+    const started = vi.spyOn(Intl, 'NumberFormat');
+    createFormat('en').percent(0.3);
+    expect(started).not.toHaveBeenCalled();
+    started.mockRestore();
   });
 
   it('write shares and lists as the language does', () => {
