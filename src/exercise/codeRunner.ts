@@ -22,11 +22,18 @@ import type { RunnerFailure } from './reports.ts';
 export interface RunnerLimits {
   readonly loading: number;
   readonly checking: number;
+  /** One of the smaller files. */
+  readonly checkingFile: number;
   /** Between two signs of life while it trains. */
   readonly iterating: number;
 }
 
-const usualLimits: RunnerLimits = { loading: 60_000, checking: 20_000, iterating: 90_000 };
+const usualLimits: RunnerLimits = {
+  loading: 60_000,
+  checking: 20_000,
+  checkingFile: 45_000,
+  iterating: 90_000,
+};
 
 export type CheckOutcome<Report = CheckReport> =
   | { readonly type: 'report'; readonly report: Report }
@@ -184,11 +191,12 @@ export function openCodeRunner(
   const checked = <Report>(
     command: Command,
     reportIn: (answer: Answer) => Report | undefined,
+    limit = limits.checking,
   ): Promise<CheckOutcome<Report>> =>
     new Promise((resolve) => {
       begin(command, {
-        limit: limits.checking,
-        pastLimit: { id: 'checkTooLong', seconds: seconds(limits.checking) },
+        limit,
+        pastLimit: { id: 'checkTooLong', seconds: seconds(limit) },
         hear: (answer) => {
           done();
           const report = reportIn(answer);
@@ -205,8 +213,10 @@ export function openCodeRunner(
         answer.type === 'checked' ? answer.report : undefined,
       ),
     checkFile: (files, file) =>
-      checked({ type: 'checkFile', id: 0, files, file }, (answer) =>
-        answer.type === 'fileChecked' ? answer.report : undefined,
+      checked(
+        { type: 'checkFile', id: 0, files, file },
+        (answer) => (answer.type === 'fileChecked' ? answer.report : undefined),
+        limits.checkingFile,
       ),
     tryLine: (lines) =>
       checked({ type: 'tryLine', id: 0, ...lines }, (answer) =>

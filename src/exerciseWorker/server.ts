@@ -20,6 +20,8 @@ export interface Surroundings {
 
 /** Milliseconds of a check after which the program is ended and its line named, before the page ends the worker. */
 const checkLimit = 10_000;
+/** The same for the smaller files, one of which cuts 10,000 patches three times. */
+const fileCheckLimit = 30_000;
 /** Milliseconds between two looks at the messages while it trains. */
 const turn = 50;
 
@@ -49,7 +51,7 @@ export function createServer({
   };
 
   const checkOther = ({ id, files, file }: CommandOf<'checkFile'>): void => {
-    const end = now() + checkLimit;
+    const end = now() + fileCheckLimit;
     const report = checkFile(file, files, () => now() > end, programOf);
     send({ type: 'fileChecked', id, report });
   };

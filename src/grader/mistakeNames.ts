@@ -38,6 +38,7 @@ export const stepOfMistake = {
   hiddenBiasMissing: 'feedForward',
   sigmoidSign: 'feedForward',
   tanhForSigmoid: 'feedForward',
+  reluForSigmoid: 'feedForward',
   hiddenSigmoidMissing: 'feedForward',
   outputBiasMissing: 'feedForward',
   outputFromZ2: 'feedForward',
@@ -57,6 +58,7 @@ export const stepOfMistake = {
   errorAbsolute: 'squaredError',
   errorSummedThenSquared: 'squaredError',
   errorOfSums: 'squaredError',
+  errorCrossEntropy: 'squaredError',
   errorMissing: 'squaredError',
   // 1.3
   lambdaTenfold: 'weightDecay',
@@ -106,6 +108,8 @@ export const stepOfMistake = {
   outputSlopeOfSigmoid: 'delta3',
   outputSlopeAlone: 'delta3',
   outputSlopeHalf: 'delta3',
+  outputSlopeOfTanh: 'delta3',
+  outputSlopeTwice: 'delta3',
   delta3Doubled: 'delta3',
   // 2.2
   W1ForW2: 'delta2',
@@ -125,6 +129,8 @@ export const stepOfMistake = {
   hiddenSlopeOfZ: 'delta2',
   hiddenSlopeOfSigmoid: 'delta2',
   hiddenSlopeHalf: 'delta2',
+  hiddenSlopeOfTanh: 'delta2',
+  hiddenSlopeTwice: 'delta2',
   divergenceOfEachActivationInGradient: 'delta2',
   errorNotBackpropagated: 'delta2',
   // 2.3
@@ -140,6 +146,7 @@ export const stepOfMistake = {
   decayEveryPatch: 'weightGradients',
   W1gradFromA3: 'weightGradients',
   W2gradFromZ2: 'weightGradients',
+  W2gradFromSlope: 'weightGradients',
   gradientOfOnePatch: 'weightGradients',
   weightGradientsZero: 'weightGradients',
   dataGradientMissing: 'weightGradients',

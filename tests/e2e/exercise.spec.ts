@@ -240,6 +240,19 @@ test('the two smaller files are written and checked beside the cost function, by
   await expectAccessible(page);
   await page.getByRole('radio', { name: 'computeNumericalGradient' }).check();
   await expect(editor).toContainText('J(theta + e)');
+
+  await page.getByRole('radio', { name: 'Python' }).check();
+  await expect(page.getByRole('textbox', { name: 'Code of compute_numerical_gradient.py' })).toBeVisible();
+  await page.getByText('# Write your code here').click();
+  await page.keyboard.press('End');
+  await page.keyboard.insertText(
+    '\n    for i in range(5):\n        up = theta\n        up[i] += 1e-4\n        J(up)',
+  );
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('main').getByText('J was called at moved places')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: 'MATLAB / Octave' }).check();
+  await expect(editor).toContainText('J(theta + e)');
 });
 
 test('on a phone the page needs no scrolling to the side, and Tab leaves the editor', async ({ page }) => {

@@ -99,6 +99,8 @@ function lengthMistake(
   const lengths: [FormMistake, number][] = [
     ['biasGradientsNotSummed', weights + (v + h) * patches.count],
     ['biasGradientsOverUnits', weights + 2 * patches.count],
+    ['biasGradientsOverUnits', weights + v + patches.count],
+    ['biasGradientsOverUnits', weights + h + patches.count],
     ['biasGradientsScalar', weights + 2],
     ['gradientWithoutBiases', weights],
     ['W2gradFromData', v * h + v * v + v + h],

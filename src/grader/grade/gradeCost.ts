@@ -1,9 +1,9 @@
 import type { CostGrade, Finding, Remark } from '../findings.ts';
 import type { Answer } from '../identify/answer.ts';
-import { stepOfMistake, steps } from '../mistakeNames.ts';
+import { type Step, stepOfMistake, steps } from '../mistakeNames.ts';
 import type { Network } from '../network/network.ts';
 import { gradingNetworks, onePatchNetwork } from '../network/networks.ts';
-import type { Note, StudentProgram, StudentValue } from '../student/studentProgram.ts';
+import type { Note, Place, StudentProgram, StudentValue } from '../student/studentProgram.ts';
 import { firstSeenMistake, rightTrace } from '../trace/traced.ts';
 import { type Site, TraceRecorder } from '../trace/traceRecorder.ts';
 import { examined } from './examine.ts';
@@ -40,7 +40,10 @@ export function gradeCost(program: StudentProgram, networks = gradingNetworks())
   for (const network of networks.slice(1)) {
     const next = callCost(program, network);
     if (next.type === 'failed') {
-      const finding = failureFinding(program, next.failure, network);
+      const finding = {
+        ...failureFinding(program, next.failure, network),
+        step: stepAt(next.failure.place, first, sites),
+      };
       return failedGrade([finding, ...seenFindings(first, sites)], first, sites, notes);
     }
     returned.push(next.values);
@@ -87,6 +90,15 @@ function gradeReturned(
     findings,
     remarks: [...notes, ...(check ? [check] : [])],
   };
+}
+
+/** The step whose value the line held on the first network, where the program ran to its end. */
+function stepAt(place: Place | undefined, network: Network, sites: readonly Site[]): Step | undefined {
+  const { quantities, sightings } = rightTrace(network, sites);
+  const index = sightings.findIndex(
+    (sighting) => sighting?.site.line === place?.line && sighting?.site.file === place?.file,
+  );
+  return quantities[index]?.step;
 }
 
 function seenFindings(network: Network, sites: readonly Site[]): Finding[] {

@@ -1,13 +1,13 @@
 import type { MistakeFinding } from '../findings.ts';
 import type { Explanation } from '../identify/explain.ts';
 import { stepOfMistake } from '../mistakeNames.ts';
-import { placeOfMistake } from '../trace/locate.ts';
+import { placeOfMistake, placeOfSetting } from '../trace/locate.ts';
 import type { Traced } from '../trace/traced.ts';
 import type { Site } from '../trace/traceRecorder.ts';
 
 /** The mistakes that explain a student's numbers, each with the line where it is made. */
 export function mistakeFindings(
-  { mistakes }: Explanation,
+  { mistakes, passes }: Explanation,
   right: Traced,
   own: Traced,
   sites: readonly Site[],
@@ -19,7 +19,10 @@ export function mistakeFindings(
       mistake,
       step: stepOfMistake[mistake],
       blocks,
-      place: computedAs?.site ?? placeOfMistake(mistake, right, own, sites),
+      place:
+        computedAs?.site ??
+        (mistake === 'settingsHardCoded' ? placeOfSetting(passes[0]!, sites) : undefined) ??
+        placeOfMistake(mistake, right, own, sites),
       ...(computedAs ? { computedAs: computedAs.site.name } : {}),
     };
   });

@@ -3,7 +3,7 @@ import type { Answer } from '../identify/answer.ts';
 import type { Explanation } from '../identify/explain.ts';
 import { type Step, stepOfMistake, steps } from '../mistakeNames.ts';
 import { placeOfUnseen } from '../trace/locate.ts';
-import { firstSeenMistake, type Traced } from '../trace/traced.ts';
+import { firstSeenMistake, provenBy, type Traced } from '../trace/traced.ts';
 import type { Site } from '../trace/traceRecorder.ts';
 
 /**
@@ -27,8 +27,8 @@ export function openSteps(
   };
   if (costOpen || gradientOpen) {
     const index = right.quantities.findIndex(
-      ({ step, name }, n) =>
-        right.sightings[n] === undefined && isOpen(step) && !proven.has(step) && name !== 'sparsityDelta',
+      ({ step, name }) =>
+        provenBy(name, right) === undefined && isOpen(step) && !proven.has(step) && name !== 'sparsityDelta',
     );
     const seen = firstSeenMistake(answers[0]!.network, sites);
     if (
@@ -48,7 +48,7 @@ export function openSteps(
     }
     const quantity = right.quantities[index];
     const step = quantity?.step ?? (costOpen ? 'sparsityCost' : 'biasGradients');
-    const place = index < 0 ? undefined : placeOfUnseen(index, right, sites);
+    const place = index < 0 ? undefined : placeOfUnseen(index, right, sites, answers[0]!.network);
     return [{ kind: 'unexplained', step, quantity: quantity?.name, place }];
   }
   return notYet(answers, started, right, proven);

@@ -14,8 +14,12 @@ const orders: readonly (readonly BlockName[])[] = permutations(['W1', 'W2', 'b1'
 export const packings: readonly Packing[] = [
   { mistake: undefined, unpack: (gradient) => gradient },
   { mistake: 'gradientNegated', unpack: (gradient) => gradient.map((value) => -value) },
-  { mistake: 'gradientByRows', unpack: readByRows },
-  { mistake: 'gradientByColumns', unpack: readByColumns },
+  { mistake: 'gradientByRows', unpack: (gradient, shape) => readByRows(gradient, shape) },
+  { mistake: 'gradientByRows', unpack: (gradient, shape) => readByRows(gradient, shape, 'W1') },
+  { mistake: 'gradientByRows', unpack: (gradient, shape) => readByRows(gradient, shape, 'W2') },
+  { mistake: 'gradientByColumns', unpack: (gradient, shape) => readByColumns(gradient, shape) },
+  { mistake: 'gradientByColumns', unpack: (gradient, shape) => readByColumns(gradient, shape, 'W1') },
+  { mistake: 'gradientByColumns', unpack: (gradient, shape) => readByColumns(gradient, shape, 'W2') },
   ...orders.map(
     (order): Packing => ({
       mistake: 'gradientOrder',
@@ -44,10 +48,11 @@ function permutations(names: readonly BlockName[]): BlockName[][] {
 
 const sizeOf = ({ rows, columns }: Block): number => rows * columns;
 
-function readByRows(gradient: Float64Array, shape: NetworkShape): Float64Array {
+/** @param only the block, where the other is packed as it should be */
+function readByRows(gradient: Float64Array, shape: NetworkShape, only?: BlockName): Float64Array {
   const result = Float64Array.from(gradient);
   for (const block of blocksOf(shape)) {
-    if (block.columns === 1) continue;
+    if (block.columns === 1 || (only !== undefined && block.name !== only)) continue;
     const { start, rows, columns } = block;
     const byRows = matrix(columns, rows, gradient.slice(start, start + sizeOf(block)));
     result.set(transposed(byRows).values, start);
@@ -56,10 +61,10 @@ function readByRows(gradient: Float64Array, shape: NetworkShape): Float64Array {
 }
 
 /** The reverse, for a student whose theta is written row by row. */
-function readByColumns(gradient: Float64Array, shape: NetworkShape): Float64Array {
+function readByColumns(gradient: Float64Array, shape: NetworkShape, only?: BlockName): Float64Array {
   const result = Float64Array.from(gradient);
   for (const block of blocksOf(shape)) {
-    if (block.columns === 1) continue;
+    if (block.columns === 1 || (only !== undefined && block.name !== only)) continue;
     const { start, rows, columns } = block;
     const byColumns = matrix(rows, columns, gradient.slice(start, start + sizeOf(block)));
     result.set(transposed(byColumns).values, start);

@@ -39,7 +39,7 @@ export const errorTerms: readonly Variant<RealTerm>[] = [
   { mistake: 'errorNeitherHalvedNorAveraged', way: (f) => squares(error(f)) },
   { mistake: 'errorOverPixels', way: (f) => squares(error(f)) / (2 * error(f).values.length) },
   { mistake: 'errorOverPixels', way: (f) => squares(error(f)) / error(f).values.length },
-  { mistake: 'errorOverPixels', way: (f) => squares(error(f)) / (2 * f.x.rows) },
+  { mistake: 'countFromRows', way: (f) => squares(error(f)) / (2 * f.x.rows) },
   { mistake: 'errorNotSquared', way: (f) => lengths(error(f)) / (2 * f.m) },
   { mistake: 'errorNotSquared', way: (f) => lengths(error(f)) / f.m },
   { mistake: 'errorNotSquared', way: (f) => Math.sqrt(squares(error(f))) / (2 * f.m) },
@@ -48,8 +48,16 @@ export const errorTerms: readonly Variant<RealTerm>[] = [
   { mistake: 'errorSummedThenSquared', way: (f) => squares(columnSums(error(f))) / (2 * f.m) },
   { mistake: 'errorSummedThenSquared', way: (f) => total(error(f)) ** 2 / (2 * f.m) },
   { mistake: 'errorOfSums', way: (f) => total(error(f)) / (2 * f.m) },
+  { mistake: 'errorCrossEntropy', way: (f) => crossEntropy(f) / f.m },
   { mistake: 'errorMissing', way: () => 0 },
 ];
+
+/** −Σ x log a3 + (1 − x) log(1 − a3) */
+const crossEntropy = ({ a3, x }: Forward): number =>
+  x.values.reduce((sum, value, n) => {
+    const a = a3.values[n]!;
+    return sum - value * Math.log(a) - (1 - value) * Math.log(1 - a);
+  }, 0);
 
 const lengths = (a: Matrix): number =>
   columnSums({ ...a, values: a.values.map((value) => value * value) }).values.reduce(

@@ -18,6 +18,8 @@ const count = (mistake: MistakeName, change: ForwardSteps['count']): ForwardMist
   change: { count: change },
 });
 
+const reversed = (z: number): number => 1 / (1 + Math.exp(z));
+
 /** All mistakes that change the forward pass, the settings, or the number of patches. */
 export const forwardMistakes: readonly ForwardMistake[] = [
   {
@@ -59,8 +61,12 @@ export const forwardMistakes: readonly ForwardMistake[] = [
   { mistake: 'patchesScaledApart', change: { patches: scaledApart } },
   { mistake: 'inputThroughSigmoid', change: { input: (x, squash) => map(x, squash) } },
   { mistake: 'hiddenBiasMissing', change: { z2: ({ W1 }, input) => product(W1, input) } },
-  { mistake: 'sigmoidSign', change: { squash: (z) => 1 / (1 + Math.exp(z)) } },
+  { mistake: 'sigmoidSign', change: { squash: reversed } },
+  { mistake: 'sigmoidSign', change: { a2: (z2) => map(z2, reversed) } },
+  { mistake: 'sigmoidSign', change: { a3: (z3) => map(z3, reversed) } },
   { mistake: 'tanhForSigmoid', change: { squash: Math.tanh } },
+  { mistake: 'reluForSigmoid', change: { squash: (z) => Math.max(0, z) } },
+  { mistake: 'reluForSigmoid', change: { a2: (z2) => map(z2, (z) => Math.max(0, z)) } },
   { mistake: 'hiddenSigmoidMissing', change: { a2: (z2) => z2 } },
   { mistake: 'outputBiasMissing', change: { z3: ({ W2 }, a2) => product(W2, a2) } },
   { mistake: 'outputFromZ2', change: { z3: ({ W2, b2 }, _, z2) => plus(product(W2, z2), b2) } },
@@ -75,6 +81,9 @@ export const forwardMistakes: readonly ForwardMistake[] = [
   settings('lambdaTenfold', (objective) => ({ ...objective, lambda: 10 * objective.lambda })),
   settings('settingsHardCoded', () => ({ lambda: 1e-4, rho: 0.01, beta: 3 })),
   settings('settingsHardCoded', () => ({ lambda: 3e-3, rho: 0.1, beta: 3 })),
+  settings('settingsHardCoded', (objective) => ({ ...objective, lambda: 1e-4 })),
+  settings('settingsHardCoded', (objective) => ({ ...objective, rho: 0.01 })),
+  settings('settingsHardCoded', (objective) => ({ ...objective, beta: 3 })),
   settings('settingsSwapped', ({ lambda, rho, beta }) => ({ lambda, rho: beta, beta: rho })),
   settings('settingsSwapped', ({ lambda, rho, beta }) => ({ lambda: rho, rho: lambda, beta })),
   settings('settingsSwapped', ({ lambda, rho, beta }) => ({ lambda: beta, rho, beta: lambda })),

@@ -6,6 +6,8 @@ import { type Matrix, map, minus, plus, product, scaled, squares, times, transpo
 /** f'(z) written with a = f(z). */
 const slope = (a: Matrix): Matrix => map(a, (value) => value * (1 - value));
 const slopeOfSigmoid = (a: Matrix): Matrix => map(a, (value) => sigmoid(value) * (1 - sigmoid(value)));
+/** What belongs to tanh. */
+const slopeOfTanh = (a: Matrix): Matrix => map(a, (value) => 1 - value * value);
 const difference = ({ a3, x }: Forward): Matrix => minus(a3, x);
 
 /** delta3 = −(x − a3) .* f'(z3), right and wrong. */
@@ -15,6 +17,8 @@ export const delta3Terms: readonly Variant<(pass: Forward) => Matrix>[] = [
   { mistake: 'delta3SignFlipped', way: (f) => scaled(times(difference(f), slope(f.a3)), -1) },
   { mistake: 'outputSlopeOfZ', way: (f) => times(difference(f), slope(f.z3)) },
   { mistake: 'outputSlopeOfSigmoid', way: (f) => times(difference(f), slopeOfSigmoid(f.a3)) },
+  { mistake: 'outputSlopeOfTanh', way: (f) => times(difference(f), slopeOfTanh(f.a3)) },
+  { mistake: 'outputSlopeTwice', way: (f) => times(difference(f), times(slope(f.a3), slope(f.a3))) },
   { mistake: 'delta3Doubled', way: (f) => scaled(times(difference(f), slope(f.a3)), 2) },
   { mistake: 'outputSlopeAlone', way: (f) => slope(f.a3) },
   { mistake: 'outputSlopeHalf', way: (f) => times(difference(f), f.a3) },
@@ -72,6 +76,11 @@ export const delta2Terms: readonly Variant<HiddenDelta>[] = [
   { mistake: undefined, way: (f, back, p) => times(plus(back, p), slope(f.a2)) },
   { mistake: 'sparsityOutsideSlope', way: (f, back, p) => plus(times(back, slope(f.a2)), p) },
   { mistake: 'hiddenSlopeMissing', way: (_, back, p) => plus(back, p) },
+  { mistake: 'hiddenSlopeOfTanh', way: (f, back, p) => times(plus(back, p), slopeOfTanh(f.a2)) },
+  {
+    mistake: 'hiddenSlopeTwice',
+    way: (f, back, p) => times(plus(back, p), times(slope(f.a2), slope(f.a2))),
+  },
   { mistake: 'hiddenSlopeOfZ', way: (f, back, p) => times(plus(back, p), slope(f.z2)) },
   { mistake: 'hiddenSlopeOfSigmoid', way: (f, back, p) => times(plus(back, p), slopeOfSigmoid(f.a2)) },
   { mistake: 'hiddenSlopeHalf', way: (f, back, p) => times(plus(back, p), f.a2) },
@@ -101,6 +110,7 @@ export const W1Partners: readonly Variant<Partner>[] = [
 export const W2Partners: readonly Variant<Partner>[] = [
   { mistake: undefined, way: (f) => f.a2 },
   { mistake: 'W2gradFromZ2', way: (f) => f.z2 },
+  { mistake: 'W2gradFromSlope', way: (f) => slope(f.a2) },
 ];
 
 /** The factor before the sum over the patches. */

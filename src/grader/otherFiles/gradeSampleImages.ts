@@ -1,5 +1,6 @@
 import { createRandom, type Random } from '../../core/random.ts';
 import type { NumericArray, StudentProgram } from '../student/studentProgram.ts';
+import { definitionLine } from './definitionLine.ts';
 import type { FileGrade } from './fileGrade.ts';
 
 /** What may be wrong with `patches = sampleIMAGES()`. */
@@ -48,7 +49,9 @@ export function gradeSampleImages(program: StudentProgram, seed = 1): FileGrade<
   if (patches?.type !== 'numbers') return graded('notNumeric');
   const inPython = program.language === 'python';
   const note = (kind: keyof typeof orderNotes): void => {
-    notes.push({ kind, message: orderNotes[kind], file: program.files[0]!.name, line: 1 });
+    const [file] = program.files;
+    const line = definitionLine(file!, program.definedAs('sampleIMAGES') ?? '');
+    notes.push({ kind, message: orderNotes[kind], file: file!.name, line });
   };
   const mistake = inPython ? mistakeInEitherOrder(patches, note) : mistakeIn(patches);
   if (mistake !== undefined) return graded(mistake);

@@ -6,6 +6,7 @@ import {
   type SourceFile,
   type StudentProgram,
 } from '../student/studentProgram.ts';
+import { definitionLine } from './definitionLine.ts';
 
 const functionName = 'computeNumericalGradient';
 
@@ -93,6 +94,11 @@ export function driveNumericalGradient(program: StudentProgram, theta: Float64Ar
   if (!/subscriptable|not iterable|unpack/.test(first.failure.message)) return first;
   const second = drive('value, grad');
   if (second.type === 'failed') return first;
-  const note: Note = { kind: 'pair', message: pairNote, file: file.name, line: 1 };
+  const note: Note = {
+    kind: 'pair',
+    message: pairNote,
+    file: file.name,
+    line: definitionLine(file, name ?? ''),
+  };
   return { ...second, notes: [...second.notes, note] };
 }

@@ -36,7 +36,8 @@ export function pythonFailure(
   if (type === 'NameError' || type === 'UnboundLocalError') {
     const name = /^name '(.*)' is not defined$/.exec(traceback.message)?.[1];
     if (name === undefined) return { ...known, reason: 'undefinedName' };
-    const suggestion = source && suggestName(name, namesIn(source), builtInNames);
+    const suggestion =
+      modules[name] || !source ? undefined : suggestName(name, namesIn(source), builtInNames);
     return {
       ...known,
       reason: 'undefinedName',

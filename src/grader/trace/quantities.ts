@@ -10,6 +10,8 @@ export interface Quantity {
   readonly name: QuantityName;
   readonly step: Step;
   readonly value: Matrix;
+  /** Its constant factor, with which it may be multiplied later: a variable may hold the value without it. */
+  readonly factor?: number;
 }
 
 export type QuantityName =
@@ -30,6 +32,26 @@ export type QuantityName =
   | 'b1grad'
   | 'b2grad';
 
+/** What is computed from each quantity. Where one of these is right, the quantity is right as well, whether or not a variable holds it. */
+export const leadsTo: Readonly<Record<QuantityName, readonly QuantityName[]>> = {
+  z2: ['a2'],
+  a2: ['z3', 'rhoHat'],
+  z3: ['a3'],
+  a3: ['squaredError', 'delta3'],
+  squaredError: ['cost'],
+  weightDecay: ['cost'],
+  rhoHat: ['sparsity', 'sparsityDelta'],
+  sparsity: ['cost'],
+  cost: [],
+  delta3: ['W2grad', 'b2grad'],
+  sparsityDelta: ['delta2'],
+  delta2: ['W1grad', 'b1grad'],
+  W1grad: [],
+  W2grad: [],
+  b1grad: [],
+  b2grad: [],
+};
+
 const number = (value: number): Matrix => column(Float64Array.of(value));
 
 /** The forward pass and the cost, in the order of the steps. */
@@ -44,9 +66,9 @@ export function costQuantities(pass: Forward, choice: CostChoice): Quantity[] {
     { name: 'z3', step: 'feedForward', value: pass.z3 },
     { name: 'a3', step: 'feedForward', value: pass.a3 },
     { name: 'squaredError', step: 'squaredError', value: number(error) },
-    { name: 'weightDecay', step: 'weightDecay', value: number(decay) },
+    { name: 'weightDecay', step: 'weightDecay', value: number(decay), factor: pass.lambda / 2 },
     { name: 'rhoHat', step: 'sparsityCost', value: means },
-    { name: 'sparsity', step: 'sparsityCost', value: number(sparsity.re) },
+    { name: 'sparsity', step: 'sparsityCost', value: number(sparsity.re), factor: pass.beta },
     { name: 'cost', step: 'sparsityCost', value: number(error + decay + sparsity.re) },
   ];
 }
@@ -65,7 +87,7 @@ export function gradientQuantities(pass: Forward, choice: Omit<GradientChoice, '
     );
   return [
     { name: 'delta3', step: 'delta3', value: delta3 },
-    { name: 'sparsityDelta', step: 'delta2', value: pull },
+    { name: 'sparsityDelta', step: 'delta2', value: pull, factor: pass.beta },
     { name: 'delta2', step: 'delta2', value: delta2 },
     {
       name: 'W1grad',

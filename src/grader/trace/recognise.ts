@@ -65,6 +65,8 @@ function same(a: Float64Array, b: Float64Array): boolean {
   if (a.length !== b.length) return false;
   let largest = 0;
   for (const value of b) if (Math.abs(value) > largest) largest = Math.abs(value);
+  // Everything is within a tolerance that is infinite.
+  if (!Number.isFinite(largest)) return false;
   const tolerance = within * largest;
   for (let n = 0; n < a.length; n++) if (!(Math.abs(a[n]! - b[n]!) <= tolerance)) return false;
   return true;

@@ -9,8 +9,15 @@ import { decayTerms, errorTerms, meanTerms, sparsityTerms } from '../model/cost.
 import { forwardPass } from '../model/forward.ts';
 import { forwardMistakes } from '../model/forwardMistakes.ts';
 import { backTerms, delta2Terms, delta3Terms, pullTerms } from '../model/gradient.ts';
+import { scaled } from '../model/matrix.ts';
 import type { Network } from '../network/network.ts';
-import { costQuantities, gradientQuantities, type Quantity } from './quantities.ts';
+import {
+  costQuantities,
+  gradientQuantities,
+  leadsTo,
+  type Quantity,
+  type QuantityName,
+} from './quantities.ts';
 import { type Sighting, sightingOf } from './recognise.ts';
 import type { Site } from './traceRecorder.ts';
 
@@ -28,6 +35,20 @@ function seenIn(quantities: readonly Quantity[], sites: readonly Site[]): Traced
   return {
     quantities,
     sightings: quantities.map(({ value }) => (isTelling(value) ? sightingOf(value, sites) : undefined)),
+  };
+}
+
+/** The same, where a variable may also hold a quantity before its constant factor, as KL before β. */
+function seenInParts(quantities: readonly Quantity[], sites: readonly Site[]): Traced {
+  const { sightings } = seenIn(quantities, sites);
+  return {
+    quantities,
+    sightings: sightings.map((sighting, n) => {
+      const { value, factor = 0 } = quantities[n]!;
+      if (sighting !== undefined || factor === 0 || !isTelling(value)) return sighting;
+      const part = sightingOf(scaled(value, 1 / factor), sites);
+      return part && { ...part, values: value };
+    }),
   };
 }
 
@@ -52,9 +73,9 @@ export function explainedTrace(
   const pass = passes[0]!;
   const choice = { ...rightChoice, ...cost, ...gradient?.choice };
   const own = [...costQuantities(pass, choice), ...gradientQuantities(pass, choice)];
-  if (returned === undefined) return seenIn(own, sites);
+  if (returned === undefined) return seenInParts(own, sites);
   const blocks = splitParameters(packing.unpack(returned, network.shape), network.shape);
-  return seenIn(
+  return seenInParts(
     own.map((quantity) => {
       const block = blockNames.find((name) => quantity.name === `${name}grad`);
       return block ? { ...quantity, value: { ...quantity.value, values: blocks[block] } } : quantity;
@@ -63,10 +84,22 @@ export function explainedTrace(
   );
 }
 
+/** Where a quantity was seen, or else what is computed from it. */
+export function provenBy(name: QuantityName, traced: Traced): Sighting | undefined {
+  const { quantities, sightings } = traced;
+  const own = sightings[quantities.findIndex((quantity) => quantity.name === name)];
+  if (own !== undefined) return own;
+  for (const next of leadsTo[name]) {
+    const found = provenBy(next, traced);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** Whether a step's values were seen: the last of them stands for those before. */
-export function stepSeen(step: Step, { quantities, sightings }: Traced): Sighting | undefined {
-  const inStep = quantities.flatMap(({ step: own, name }, n) =>
-    own === step && name !== 'cost' ? { sighting: sightings[n] } : [],
+export function stepSeen(step: Step, traced: Traced): Sighting | undefined {
+  const inStep = traced.quantities.flatMap(({ step: own, name }) =>
+    own === step && name !== 'cost' ? { sighting: provenBy(name, traced) } : [],
   );
   if (step === 'weightGradients' || step === 'biasGradients') {
     return inStep.every(({ sighting }) => sighting !== undefined) ? inStep.at(-1)?.sighting : undefined;

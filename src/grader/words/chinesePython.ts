@@ -8,7 +8,7 @@ export const chinesePython: GraderWords['python'] = {
     countHardCoded: '图像块的个数在代码中写成了 10000。请用 data.shape[1]。',
     weightDecaySpectral: '矩阵的 np.linalg.norm(W, 2) 是它的最大奇异值。请改为对元素的平方求和。',
     gradientByRows:
-      'W1 和 W2 是按列从 theta 中读取的，但 W1grad 和 W2grad 是按行放入 grad 的。两处请用同样的顺序。',
+      'W1 和 W2 是按列从 theta 中读取的，但有一个权重梯度是按行放入 grad 的。两处请用同样的顺序。',
   },
   forms: {
     singlePrecision: '结果是单精度的，只有七位数字。请去掉 np.float32：梯度检验需要 float64。',

@@ -13,6 +13,7 @@ export const mistakeWords: Readonly<Record<MistakeName, string>> = {
   hiddenBiasMissing: 'z2 lacks the bias b1.',
   sigmoidSign: 'The exponent has the wrong sign: f(z) = 1/(1 + exp(−z)).',
   tanhForSigmoid: 'The units use tanh. This exercise uses the sigmoid f(z) = 1/(1 + exp(−z)).',
+  reluForSigmoid: 'The units use max(0, z). This exercise uses the sigmoid f(z) = 1/(1 + exp(−z)).',
   hiddenSigmoidMissing: 'a2 is z2 itself: the sigmoid of the hidden layer is missing.',
   outputBiasMissing: 'z3 lacks the bias b2.',
   outputFromZ2: 'z3 is computed from z2. It should be computed from a2 = f(z2).',
@@ -35,9 +36,11 @@ export const mistakeWords: Readonly<Record<MistakeName, string>> = {
   errorAbsolute: 'The error adds up absolute differences. Square them.',
   errorSummedThenSquared: 'The differences are added up before they are squared. Square each of them first.',
   errorOfSums: 'The differences are added up without being squared.',
+  errorCrossEntropy:
+    'The cost uses the cross entropy of the output. This exercise uses the squared error, ½‖a3 − x‖².',
   errorMissing: 'The cost lacks the squared error.',
   lambdaTenfold: 'Weight decay is ten times what it should be, in the cost and in the gradient.',
-  settingsHardCoded: 'λ, ρ and β are overwritten with fixed numbers. Use the arguments.',
+  settingsHardCoded: 'λ, ρ or β is overwritten with a fixed number. Use the arguments.',
   settingsSwapped: 'λ, ρ and β are mixed up: the order of the arguments is lambda, sparsityParam, beta.',
   weightDecayCostMissing: 'The cost lacks weight decay.',
   weightDecayNotHalved: 'Weight decay lacks its factor ½: it is λ/2 times the sum of all squared weights.',
@@ -84,6 +87,8 @@ export const mistakeWords: Readonly<Record<MistakeName, string>> = {
   outputSlopeOfSigmoid:
     'The slope in delta3 is computed by a function that expects z, but it is given a3. It is a3 .* (1 − a3).',
   outputSlopeAlone: 'delta3 lacks the difference a3 − x.',
+  outputSlopeOfTanh: 'delta3 uses 1 − a3², the slope of tanh. The slope of the sigmoid is a3 .* (1 − a3).',
+  outputSlopeTwice: 'delta3 is multiplied by the slope f′(z3) twice.',
   outputSlopeHalf: 'The slope in delta3 lacks one of its factors: it is a3 .* (1 − a3).',
   delta3Doubled: 'delta3 is twice what it should be: the ½ of the cost cancels the 2 of the derivative.',
   W1ForW2: 'delta2 uses W1. The error comes back through the transposed W2.',
@@ -107,6 +112,8 @@ export const mistakeWords: Readonly<Record<MistakeName, string>> = {
   hiddenSlopeOfZ: 'The slope in delta2 is computed from z2. With a2 = f(z2) it is a2 .* (1 − a2).',
   hiddenSlopeOfSigmoid:
     'The slope in delta2 is computed by a function that expects z, but it is given a2. It is a2 .* (1 − a2).',
+  hiddenSlopeOfTanh: 'delta2 uses 1 − a2², the slope of tanh. The slope of the sigmoid is a2 .* (1 − a2).',
+  hiddenSlopeTwice: 'delta2 is multiplied by the slope f′(z2) twice.',
   hiddenSlopeHalf: 'The slope in delta2 lacks one of its factors: it is a2 .* (1 − a2).',
   divergenceOfEachActivationInGradient:
     'The sparsity term of delta2 uses every single activation. It needs ρ̂, the mean over the patches.',
@@ -123,14 +130,16 @@ export const mistakeWords: Readonly<Record<MistakeName, string>> = {
   decayEveryPatch: 'λW is added once for every patch. Add it once.',
   W1gradFromA3: 'W1grad is computed with a3. It is delta2 times the transposed data.',
   W2gradFromZ2: 'W2grad is computed with z2. It is delta3 times the transposed a2.',
+  W2gradFromSlope:
+    'W2grad is computed with a2 .* (1 − a2). It is delta3 times the transposed a2; perhaps a2 was changed before.',
   gradientOfOnePatch: 'The gradient holds one patch only. Add up all patches.',
   weightGradientsZero: 'The weight gradient is returned as zeros.',
   dataGradientMissing: 'The weight gradient is the weight decay alone: the sum over the patches is missing.',
   gradientNegated: 'The whole gradient has the wrong sign.',
   gradientOrder: 'The parts of grad are in the wrong order: W1grad, W2grad, b1grad, b2grad.',
-  gradientByRows: 'W1grad and W2grad are put into grad row by row. W1grad(:) takes them column by column.',
+  gradientByRows: 'A weight gradient is put into grad row by row. W1grad(:) takes it column by column.',
   gradientByColumns:
-    'W1 and W2 are read from theta row by row, but W1grad and W2grad are put into grad column by column. Use the same order for both.',
+    'W1 and W2 are read from theta row by row, but a weight gradient is put into grad column by column. Use the same order for both.',
   biasGradientsZero: 'The bias gradient is returned as zeros.',
   biasGradientsDecayed: 'The bias gradient has weight decay. Biases are not decayed.',
 };

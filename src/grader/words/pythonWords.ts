@@ -8,7 +8,7 @@ const mistakes: GraderWords['python']['mistakes'] = {
   weightDecaySpectral:
     'np.linalg.norm(W, 2) of a matrix is its largest singular value. Sum the squared entries instead.',
   gradientByRows:
-    'W1 and W2 are read from theta column by column, but W1grad and W2grad are put into grad row by row. Use the same order for both.',
+    'W1 and W2 are read from theta column by column, but a weight gradient is put into grad row by row. Use the same order for both.',
 };
 
 const forms: GraderWords['python']['forms'] = {

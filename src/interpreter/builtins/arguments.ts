@@ -1,5 +1,6 @@
 import { InterpreterError } from '../errors.ts';
 import { memoryMessage } from '../evaluate/machine.ts';
+import { isIntegerClass, type NumericClass } from '../values/classes.ts';
 import { countOf, fail, isText, toText } from '../values/make.ts';
 import { asTensor, Cell, classOf, type Tensor, type Value } from '../values/value.ts';
 
@@ -66,4 +67,23 @@ export const textList = (value: Value): readonly string[] | undefined => {
   if (!(value instanceof Cell)) return undefined;
   const texts = value.items.flatMap((item) => (isText(item) ? [toText(item)] : []));
   return texts.length === value.items.length ? texts : undefined;
+};
+
+/** Classes of numbers that are no integers. */
+export const classNames = new Set(['double', 'single', 'logical']);
+
+/** Splits off a class given as the last argument. */
+export const splitClass = (args: readonly Value[]): readonly [readonly Value[], NumericClass] => {
+  const last = args.at(-1);
+  if (isText(last)) {
+    const word = toText(last);
+    if (word === 'like') return [args.slice(0, -2), 'double'];
+    if (isIntegerClass(word) || classNames.has(word)) return [args.slice(0, -1), word as NumericClass];
+    return fail('invalid data type specified');
+  }
+  const second = args.at(-2);
+  if (isText(second) && toText(second) === 'like') {
+    return [args.slice(0, -2), asTensor(last!)?.class ?? 'double'];
+  }
+  return [args, 'double'];
 };

@@ -1,15 +1,21 @@
 import type { Builtin } from '../evaluate/machine.ts';
 import { cells } from './cells.ts';
+import { random } from './chance.ts';
 import { construct } from './construct.ts';
 import { control } from './control.ts';
 import { elementary } from './elementary.ts';
 import { evaluation } from './evaluation.ts';
 import { extremes } from './extremes.ts';
 import { linear } from './linear.ts';
+import { mapping } from './mapping.ts';
+import { numberTexts } from './numberText.ts';
+import { order } from './order.ts';
 import { pairs } from './pairs.ts';
 import { reductions } from './reductions.ts';
+import { patterns } from './repeat.ts';
 import { shape } from './shape.ts';
 import { strings } from './strings.ts';
+import { structs } from './structs.ts';
 import { types } from './types.ts';
 
 /** All built-in functions by name. */
@@ -19,11 +25,17 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map([
   ...reductions,
   ...extremes,
   ...construct,
+  ...random,
+  ...patterns,
   ...shape,
+  ...order,
   ...linear,
   ...types,
   ...strings,
+  ...numberTexts,
   ...cells,
+  ...structs,
+  ...mapping,
   ...control,
   ...evaluation,
 ]);

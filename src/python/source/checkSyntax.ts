@@ -101,6 +101,14 @@ const at = ({ line }: Token, message: string, explanation?: string): SourceError
   ...(explanation ? { explanation } : {}),
 });
 
+/** `lambda` where a name would stand: before an operator or the end, and not before the parameters of a function. */
+const isUsedAsName = (tokens: readonly Token[], n: number): boolean => {
+  const after = tokens[n + 1];
+  if (after === undefined || after.type === 'number') return true;
+  if (after.text !== '*' && after.text !== '**') return after.type === 'operator' && after.text !== ':';
+  return tokens[n + 2]?.type !== 'name' || !/^[:,]$/.test(tokens[n + 3]?.text ?? '');
+};
+
 const checkLine = ({ tokens }: LogicalLine): SourceError | undefined => {
   const [first, second] = tokens;
   if (first?.text === 'function')
@@ -133,6 +141,8 @@ const checkLine = ({ tokens }: LogicalLine): SourceError | undefined => {
       /\d\.$/.test(text)
     )
       continue;
+    if (text === 'lambda' && isUsedAsName(tokens, n))
+      return at(token, 'invalid syntax', 'lambda is a word of the language. Use lambda_ as a name.');
     if (text === ';' && depth > 0)
       return at(
         token,

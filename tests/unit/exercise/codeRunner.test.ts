@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CodeRunner, openCodeRunner } from '../../../src/exercise/codeRunner.ts';
 import type { Answer, CheckReport, Command, Iterated } from '../../../src/exercise/messages.ts';
 
-const limits = { loading: 9000, checking: 2000, iterating: 3000 };
+const limits = { loading: 9000, checking: 2000, checkingFile: 2500, iterating: 3000 };
 const files = [{ name: 'sparseAutoencoderCost.m', text: '' }];
 const plan = { patchCount: 10, seed: 1, budget: 5 };
 
