@@ -16,20 +16,67 @@ interface Contestant {
   readonly name: string;
   readonly learner?: Partial<LearnerSettings>;
   readonly world?: Partial<WorldSettings>;
+  /** Within which the means over the seeds lie, if nothing has changed: 0.03 around the figures of docs/bridge.md, 0.1 for shares found. */
+  readonly expected: { readonly cosine: number; readonly found: number; readonly unexplained: number };
 }
 
 const contestants: readonly Contestant[] = [
-  ...[0.03, 0.3, 0.6, 1].map((l1) => ({ name: `L1 ${l1}`, learner: { l1 } })),
-  { name: 'L1 0.3, 32 latents', learner: { latents: 32 } },
-  { name: 'TopK 3', learner: { kind: 'topK' } },
-  { name: 'TopK 3, 128 latents', learner: { kind: 'topK', latents: 128 } },
-  { name: 'frozen decoder, L1 0.3', learner: { kind: 'frozen' } },
-  { name: 'principal components, 32', learner: { kind: 'principal', latents: 32 } },
-  { name: 'network of 2011, λ 3e-3, β 1', learner: { kind: 'sigmoid' } },
-  { name: 'network of 2011, λ 1e-3, β 0.1', learner: { kind: 'sigmoid', lambda: 1e-3, beta: 0.1 } },
-  { name: 'network of 2011, λ 1e-4, β 0.1', learner: { kind: 'sigmoid', lambda: 1e-4, beta: 0.1 } },
-  { name: 'features that imply others, L1 0.3', world: { variant: 'implied' } },
-  { name: 'pentagon, L1 0.3, 5 latents', learner: { latents: 5 }, world: { variant: 'pentagon' } },
+  { name: 'L1 0.03', learner: { l1: 0.03 }, expected: { cosine: 0.615, found: 0.04, unexplained: 0.004 } },
+  { name: 'L1 0.3', expected: { cosine: 0.988, found: 0.98, unexplained: 0.102 } },
+  { name: 'L1 0.6', learner: { l1: 0.6 }, expected: { cosine: 0.974, found: 0.96, unexplained: 0.175 } },
+  { name: 'L1 1', learner: { l1: 1 }, expected: { cosine: 0.971, found: 0.96, unexplained: 0.311 } },
+  {
+    name: 'L1 0.3, 32 latents',
+    learner: { latents: 32 },
+    expected: { cosine: 0.879, found: 0.21, unexplained: 0.203 },
+  },
+  { name: 'TopK 3', learner: { kind: 'topK' }, expected: { cosine: 0.976, found: 0.96, unexplained: 0.176 } },
+  {
+    name: 'TopK 3, 32 latents',
+    learner: { kind: 'topK', latents: 32 },
+    expected: { cosine: 0.9, found: 0.23, unexplained: 0.362 },
+  },
+  {
+    name: 'TopK 3, 128 latents',
+    learner: { kind: 'topK', latents: 128 },
+    expected: { cosine: 0.998, found: 1, unexplained: 0.168 },
+  },
+  {
+    name: 'frozen decoder, L1 0.3',
+    learner: { kind: 'frozen' },
+    expected: { cosine: 0.378, found: 0, unexplained: 0.413 },
+  },
+  {
+    name: 'principal components, 32',
+    learner: { kind: 'principal', latents: 32 },
+    expected: { cosine: 0.41, found: 0, unexplained: 0 },
+  },
+  {
+    name: 'network of 2011, λ 3e-3, β 1',
+    learner: { kind: 'sigmoid' },
+    expected: { cosine: 0.831, found: 0.69, unexplained: 0.194 },
+  },
+  {
+    name: 'network of 2011, λ 1e-3, β 0.1',
+    learner: { kind: 'sigmoid', lambda: 1e-3, beta: 0.1 },
+    expected: { cosine: 0.789, found: 0.36, unexplained: 0.053 },
+  },
+  {
+    name: 'network of 2011, λ 1e-4, β 0.1',
+    learner: { kind: 'sigmoid', lambda: 1e-4, beta: 0.1 },
+    expected: { cosine: 0.477, found: 0, unexplained: 0.024 },
+  },
+  {
+    name: 'features that imply others, L1 0.3',
+    world: { variant: 'implied' },
+    expected: { cosine: 0.883, found: 0.51, unexplained: 0.07 },
+  },
+  {
+    name: 'pentagon, L1 0.3, 5 latents',
+    learner: { latents: 5 },
+    world: { variant: 'pentagon' },
+    expected: { cosine: 1, found: 1, unexplained: 0.055 },
+  },
 ];
 
 const heldOut = 3000;
@@ -69,6 +116,21 @@ function spread(values: readonly number[], digits: number): string {
   return least === most ? `${middle}` : `${middle} (${least}–${most})`;
 }
 
+/** How far a mean over five seeds may be from what is expected. */
+const bounds = { cosine: 0.03, found: 0.1, unexplained: 0.03 } as const;
+
+/** Whether the means over the seeds lie within the bounds that docs/bridge.md states. */
+function isAsExpected({ expected }: Contestant, runs: readonly ReturnType<typeof run>[]): boolean {
+  const means = {
+    cosine: mean(runs.map((one) => one.matchedCosine)),
+    found: mean(runs.map((one) => one.found)),
+    unexplained: mean(runs.map((one) => one.unexplained)),
+  };
+  return (Object.keys(bounds) as (keyof typeof bounds)[]).every(
+    (name) => Math.abs(means[name] - expected[name]) <= bounds[name],
+  );
+}
+
 /** The learners of the bridge over several seeds, and what becomes of features that imply others. `seeds=5`, `steps=4000`, `only=TEXT`. */
 export const measure = (given: readonly string[]) => {
   const options = readOptions(given);
@@ -82,6 +144,7 @@ export const measure = (given: readonly string[]) => {
   }));
   const table = results.map(({ contestant, runs }) => ({
     learner: contestant.name,
+    'within bounds': isAsExpected(contestant, runs) ? 'yes' : 'NO',
     cosine: spread(
       runs.map((one) => one.matchedCosine),
       3,

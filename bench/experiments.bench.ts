@@ -16,7 +16,8 @@ const machine: Machine = { threads: 2, fused: true };
 
 /**
  * Trains every guided experiment with every seed, keeps what came out under reports/experiments, and writes the table of
- * docs/experiments.md. What is there already is not trained again, so a measurement that was broken off goes on.
+ * docs/experiments.md. What is there already is not trained again, so a measurement that was broken off goes on; a row of the table
+ * that was measured with more seeds than there are here stays.
  * `seeds=10`, `only=course,bars`, `minutes=600` after which no other is begun, `render` to write the table alone.
  */
 export async function measure(given: readonly string[]) {
@@ -51,6 +52,6 @@ async function render(): Promise<void> {
     runs.push(await summarise(measured, Float64Array.from(new Float32Array(buffer))));
   }
   const [before = '', rest = ''] = readFileSync(page, 'utf8').split(marks.begin);
-  const after = rest.split(marks.end)[1] ?? '';
-  writeFileSync(page, `${before}${marks.begin}\n\n${experimentTable(runs)}\n\n${marks.end}${after}`);
+  const [table = '', after = ''] = rest.split(marks.end);
+  writeFileSync(page, `${before}${marks.begin}\n\n${experimentTable(runs, table)}\n\n${marks.end}${after}`);
 }

@@ -1,5 +1,5 @@
 // `npm run bench`: backends, page and leaks (without and with the inspector) in turn, then docs/performance.md. `npm run bench -- NAME OPTIONS` runs one of
-// them, or `reference`, `sources`, `files`, `bombs`, `saving`, `races`, `bridge`, `exercise`, `experiments` or `render`. See README.md for the options.
+// them, or `reference`, `sources`, `files`, `bombs`, `saving`, `races`, `runs`, `bridge`, `exercise`, `experiments` or `render`. See README.md for the options.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { resolveConfig, runnerImport } from 'vite';

@@ -1,5 +1,5 @@
 // `npm run grade -- FILE…`: grades files or folders of sparseAutoencoderCost functions in MATLAB/Octave or Python, one JSON line a
-// file.
+// file. A file that is named itself may also be sampleIMAGES or computeNumericalGradient.
 // --network FILE.json compares on that network instead of the built-in ones.
 import {
   existsSync,

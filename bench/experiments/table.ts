@@ -25,16 +25,23 @@ const columns: readonly Column[] = [
   { name: 'roughness', value: (run) => run.roughness, digits: 2 },
 ];
 
-/** A row an experiment: the least and the most over the seeds, and in brackets what came out with the page's own seed, 1. */
-export function experimentTable(runs: readonly ExperimentSummary[]): string {
+/**
+ * A row an experiment: the least and the most over the seeds, and in brackets what came out with the page's own seed, 1.
+ * @param before the table that this one replaces: its rows with more seeds stay
+ */
+export function experimentTable(runs: readonly ExperimentSummary[], before: string): string {
   const rows = guidedExperiments.flatMap(({ id }) => {
     const own = runs.filter((run) => run.id === id).toSorted((a, b) => a.seed - b.seed);
+    const earlier = before.split('\n').find((line) => line.startsWith(`| ${id} |`));
+    if (earlier && Number(earlier.split('|')[2]) > own.length) return [earlier];
     if (own.length === 0) return [];
-    return [[id, String(own.length), ...columns.map((column) => cell(own, column))]];
+    return [asRow([id, String(own.length), ...columns.map((column) => cell(own, column))])];
   });
   const head = ['experiment', 'seeds', ...columns.map(({ name }) => name)];
-  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+  return [asRow(head), asRow(head.map(() => '---')), ...rows].join('\n');
 }
+
+const asRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 function cell(runs: readonly ExperimentSummary[], { value, digits = 0 }: Column): string {
   const known = runs.flatMap((run) => value(run) ?? []);

@@ -1,7 +1,7 @@
 import type { RunDescription } from '../description/runDescription.ts';
 import type { BackendPreference, Pace } from '../protocol/settings.ts';
 import type { Language } from '../words/languages.ts';
-import type { PanelName, themeNames } from './parameters.ts';
+import type { CurveAxis, PanelName, themeNames } from './parameters.ts';
 
 /** What is shown beside the settings of the run. A field that is missing was not named, and stays as it is. */
 export interface View {
@@ -16,12 +16,16 @@ export interface View {
   readonly embed?: '1';
   /** A step of a chapter of the notes: letters and digits. */
   readonly step?: string;
+  /** The iteration at which runs are compared. */
+  readonly at?: number;
+  /** What the curves of compared runs are drawn over. */
+  readonly over?: CurveAxis;
 }
 
 /** A screen as the address needs to know it. */
 export interface AddressedScreen<Name extends string = string> {
   readonly name: Name;
-  /** Whether something may follow the screen's name, as the chapter in `#/notes/gradients`. */
+  /** Whether something may follow the screen's name, as the chapter in `#/notes/gradients`, or the runs in `#/compare/a/b`. */
   readonly hasPath?: boolean;
 }
 

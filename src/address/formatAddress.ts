@@ -1,9 +1,9 @@
 import { describeRun, type RunDescription } from '../description/runDescription.ts';
-import { suitedRun } from '../description/suited.ts';
+import { suitedBase } from '../description/suited.ts';
 import { optimiserDefaults } from '../presets/suitedSettings.ts';
-import { suitedToModel } from '../presets/suitedToModel.ts';
 import type { Address, View } from './address.ts';
 import {
+  atParameter,
   runFields,
   runParameters,
   stepParameter,
@@ -25,12 +25,11 @@ export function formatAddress({ screen, path, run, view }: Address): string {
 }
 
 /** What the other settings suit: named wherever there is one. Of the course's model a description names nothing. */
-const named: readonly string[] = ['source', 'output', 'sparsity'];
+const named: readonly string[] = ['source', 'colour', 'output', 'sparsity'];
 
 function namedSettings(run: RunDescription): (readonly [name: string, text: string])[] {
-  const suited = suitedRun(run.source);
-  const objective = suitedToModel(suited.objective, run);
-  const usual = { ...describeRun({ ...suited, objective }), ...optimiserDefaults[run.optimiser] };
+  const suited = describeRun(suitedBase(run));
+  const usual = { ...suited, ...optimiserDefaults[run.optimiser] };
   return runFields.flatMap((field) => {
     const value = run[field];
     if (value === undefined || (!named.includes(field) && value === usual[field])) return [];
@@ -46,10 +45,11 @@ function namedView(view: View): (readonly [name: string, text: string])[] {
     const value = view[field];
     return value === undefined ? [] : [[name, value] as const];
   });
-  const { unit, step } = view;
+  const { unit, step, at } = view;
   return [
     ...(unit === undefined ? [] : [[unitParameter.name, String(unit + 1)] as const]),
     ...named,
+    ...(at === undefined ? [] : [[atParameter.name, String(at)] as const]),
     ...(step === undefined ? [] : [[stepParameter.name, step] as const]),
   ];
 }

@@ -23,6 +23,7 @@ export type RunField = Exclude<FieldName, 'digest'>;
  */
 export const runParameters = {
   source: { name: 'source', text: nameText },
+  colour: { name: 'colour', text: switchText },
   lambda: { name: 'lambda', text: numberText },
   rho: { name: 'rho', text: numberText },
   beta: { name: 'beta', text: numberText },
@@ -68,6 +69,10 @@ const backendNames = [
   'cpu',
 ] as const satisfies readonly BackendPreference[];
 
+/** What the curves of compared runs can be drawn over; the first is the usual one. */
+export const curveAxes = ['iterations', 'evaluations', 'seconds'] as const;
+export type CurveAxis = (typeof curveAxes)[number];
+
 const oneOf = <Name extends string>(name: string, names: readonly Name[]): NameParameter<Name> => ({
   name,
   text: nameText,
@@ -82,10 +87,14 @@ export const viewParameters = {
   theme: oneOf('theme', themeNames),
   lang: oneOf('lang', languages),
   embed: oneOf('embed', ['1']),
+  over: oneOf('over', curveAxes),
 } as const;
 
 /** The inspected hidden unit, counted from 1 as on the page. */
 export const unitParameter = { name: 'unit', text: numberText } as const satisfies Parameter;
+
+/** The iteration at which runs are compared. */
+export const atParameter = { name: 'at', text: numberText } as const satisfies Parameter;
 
 /** A step of a chapter of the notes. */
 export const stepParameter = { name: 'step', text: nameText } as const satisfies Parameter;

@@ -2,9 +2,12 @@ import { optimiserFieldNames } from '../description/fields.ts';
 import { parseDescription } from '../description/parseDescription.ts';
 import { shorten } from '../description/problem.ts';
 import type { RunDescription } from '../description/runDescription.ts';
+import { ranges } from '../presets/ranges.ts';
 import type { Address, AddressedScreen, View } from './address.ts';
 import { type AddressProblem, shortList } from './addressProblem.ts';
 import {
+  atParameter,
+  type Parameter,
   type RunField,
   runFields,
   runParameters,
@@ -142,11 +145,13 @@ const allOptimiserFields: ReadonlySet<RunField> = new Set(Object.values(optimise
 /** Takes what it reads out of `given`. */
 function readView(given: Map<string, string>, hiddenSize: number, problems: AddressProblem[]): View {
   const named = viewFields.map((field) => [field, readName(field, given, problems)] as const);
-  const unit = readUnit(given, hiddenSize, problems);
+  const unit = readNumber(unitParameter, given, { min: 1, max: hiddenSize }, problems);
+  const at = readNumber(atParameter, given, { min: 0, max: ranges.budget.max }, problems);
   const step = readStep(given, problems);
   return {
     ...(Object.fromEntries(named.filter(([, value]) => value !== undefined)) as View),
-    ...(unit !== undefined && { unit }),
+    ...(unit !== undefined && { unit: unit - 1 }),
+    ...(at !== undefined && { at }),
     ...(step !== undefined && { step }),
   };
 }
@@ -170,12 +175,13 @@ function readStep(given: Map<string, string>, problems: AddressProblem[]): strin
   return undefined;
 }
 
-function readUnit(
+/** A whole number within a range. */
+function readNumber(
+  { name, text }: Parameter,
   given: Map<string, string>,
-  hiddenSize: number,
+  { min, max }: { readonly min: number; readonly max: number },
   problems: AddressProblem[],
 ): number | undefined {
-  const { name, text } = unitParameter;
   const written = taken(given, name);
   if (written === undefined) return undefined;
   const number = text.read(written);
@@ -183,11 +189,11 @@ function readUnit(
     problems.push({ id: 'notUnderstood', name, given: shorten(written), used: undefined });
     return undefined;
   }
-  const possible = Math.min(Math.max(Math.round(number), 1), hiddenSize);
+  const possible = Math.min(Math.max(Math.round(number), min), max);
   if (possible !== number) {
     problems.push({ id: 'clamped', name, given: shorten(written), used: String(possible) });
   }
-  return possible - 1;
+  return possible;
 }
 
 function taken(given: Map<string, string>, name: string): string | undefined {

@@ -9,8 +9,11 @@ import styles from './CompareScreen.module.css';
 import { useCompareSource } from './comparing/useCompareSource.ts';
 import { useKeeping } from './keeping/useKeeping.ts';
 import { usePage } from './page.ts';
+import type { Compared } from './place.ts';
 
 const RacesSection = lazyPart(() => import('./races/RacesSection.tsx').then((room) => room.RacesSection));
+
+const nothing: Compared = { runs: [] };
 
 /** The worker that compares networks. */
 const createComparisonWorker = (): Worker =>
@@ -21,7 +24,8 @@ const createComparisonWorker = (): Worker =>
 
 /** The screen on which runs are compared. Its sections lie one below the other: the comparison, then the races. */
 export function CompareScreen() {
-  const { announcement } = usePage();
+  const { announcement, place } = usePage();
+  const compared = useStore(place, (now) => now.compared) ?? nothing;
   const { keeping, actions } = useKeeping();
   const comparable = useCompareSource();
   const state = useStore(keeping);
@@ -31,6 +35,10 @@ export function CompareScreen() {
       <KeepingNotice state={state} actions={actions} announce={announce} />
       <Compare
         {...comparable}
+        compared={compared}
+        onCompare={(change) =>
+          place.setState((before) => ({ compared: { ...nothing, ...before.compared, ...change } }))
+        }
         actions={actions}
         startWorker={createComparisonWorker}
         openSession={<OpenSession actions={actions} icon={<FolderOpen aria-hidden />} />}

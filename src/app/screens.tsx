@@ -4,7 +4,7 @@ import { lazyPart } from '../ui/lazyPart.tsx';
 /** A screen: what its address begins with, and the room that is loaded when it is first shown. */
 interface Screen {
   readonly name: string;
-  /** Whether something may follow the name in the address, as the chapter in `#/notes/gradients`. */
+  /** Whether something may follow the name in the address, as the chapter in `#/notes/gradients`, or the runs that are compared. */
   readonly hasPath?: boolean;
   /** Where the link leads that skips the header: the id of a part of the room that can have the focus. */
   readonly main: string;
@@ -36,6 +36,7 @@ export const screens = [
   },
   {
     name: 'compare',
+    hasPath: true,
     main: 'compare',
     Room: lazyPart(() => import('./CompareScreen.tsx').then(({ CompareScreen }) => CompareScreen)),
   },

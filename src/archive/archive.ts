@@ -2,6 +2,7 @@ import { Connection, isQuota, Overtaken, StorageFailed } from './connection.ts';
 import { asideKey, type Database, type DatabaseEvents, inTransaction, storeNames } from './database.ts';
 import { bytesIn, summaryOf } from './packRun.ts';
 import { parseRun, type ReadRun } from './parseRun.ts';
+import type { SavedRace } from './raceRecord.ts';
 import { sameData } from './sameData.ts';
 import type { RunLabel, RunSummary, SavedPictures, SavedRun, SetAside } from './savedRun.ts';
 
@@ -44,6 +45,11 @@ export interface Archive {
   add(run: SavedRun, place?: Pick<RunSummary, 'order' | 'revision'>): Promise<void>;
   relabel(id: string, label: Partial<RunLabel>): Promise<void>;
   removeAside(id: string): Promise<void>;
+  /** Writes the race, and those of its runs that are given, by their place. A race with another list takes the place of the one before. */
+  saveRace(race: SavedRace, runs: ReadonlyMap<number, SavedRun>): Promise<void>;
+  /** The race as it was saved, and its runs by their place; none of it has been checked. */
+  readRace(): Promise<{ readonly race: unknown; readonly runs: ReadonlyMap<number, unknown> } | undefined>;
+  removeRace(): Promise<void>;
   removeAll(): Promise<void>;
   hasPictures(digest: string): Promise<boolean>;
   savePictures(pictures: SavedPictures): Promise<void>;
@@ -92,6 +98,15 @@ export function openArchive(events: DatabaseEvents, limits: Limits = usualLimits
         await write(database, run, { ...standing, current: false });
       }),
     relabel: (id, label) => using((database) => relabel(database, id, label)),
+    saveRace: (race, runs) => using((database) => writeRace(database, race, runs)).catch(sayFull),
+    readRace: () => using(readRace),
+    removeRace: () =>
+      using((database) =>
+        inTransaction(database, ['runs', 'notes'], async (transaction) => {
+          await transaction.objectStore('runs').delete(raceKeys());
+          await transaction.objectStore('notes').delete(raceKey);
+        }),
+      ),
     removeAside: (id) =>
       using((database) =>
         inTransaction(database, ['runs', 'aside'], async (transaction) => {
@@ -156,19 +171,60 @@ async function writePictures(database: Database, pictures: SavedPictures): Promi
   });
 }
 
+/** Where a race lies among the runs; its own follow it, and among the notes there is what they take. */
+const raceKey = 'race';
+const raceRunKey = (place: number): string => `${raceKey}/${place}`;
+const raceKeys = (): IDBKeyRange => IDBKeyRange.bound(raceKey, `${raceKey}/\uffff`);
+
+function writeRace(database: Database, race: SavedRace, runs: ReadonlyMap<number, SavedRun>): Promise<void> {
+  return inTransaction(database, ['runs', 'notes'], async (transaction) => {
+    const [stored, notes] = [transaction.objectStore('runs'), transaction.objectStore('notes')];
+    const before = (await stored.get(raceKey)) as { race?: SavedRace; bytes?: number[] } | undefined;
+    const isSame = sameData(
+      before?.race?.entries.map(({ settings }) => settings),
+      race.entries.map(({ settings }) => settings),
+    );
+    if (!isSame) await stored.delete(raceKeys());
+    const bytes = race.entries.map((_, place) => (isSame ? before?.bytes?.[place] : undefined) ?? 0);
+    for (const [place, run] of runs) {
+      bytes[place] = bytesIn(run);
+      await stored.put(run, raceRunKey(place));
+    }
+    await stored.put({ race, bytes }, raceKey);
+    await notes.put(String(bytes.reduce((sum, one) => sum + one, 0)), raceKey);
+  });
+}
+
+async function readRace(
+  database: Database,
+): Promise<{ readonly race: unknown; readonly runs: ReadonlyMap<number, unknown> } | undefined> {
+  const stored = database.transaction('runs').objectStore('runs');
+  const [keys, records] = await Promise.all([stored.getAllKeys(raceKeys()), stored.getAll(raceKeys())]);
+  const head = records[keys.indexOf(raceKey)] as { readonly race?: unknown } | undefined;
+  if (head?.race === undefined) return undefined;
+  const runs = keys.flatMap((key, at) =>
+    key === raceKey ? [] : [[Number(key.slice(raceKey.length + 1)), records[at]] as const],
+  );
+  return { race: head.race, runs: new Map(runs) };
+}
+
 function sayFull(error: unknown): never {
   throw isQuota(error) ? new StorageFailed('full', error) : error;
 }
 
 async function contentsOf(database: Database): Promise<Contents> {
   const transaction = database.transaction(['summaries', 'pictureSizes', 'aside', 'notes']);
-  const [runs, sizes, aside, current] = await Promise.all([
+  const [runs, sizes, aside, current, race] = await Promise.all([
     transaction.objectStore('summaries').getAll(),
     transaction.objectStore('pictureSizes').getAll(),
     transaction.objectStore('aside').getAll(),
     transaction.objectStore('notes').get('current'),
+    transaction.objectStore('notes').get(raceKey),
   ]);
-  const bytes = [...[...runs, ...aside].map((one) => one.bytes), ...sizes].reduce((sum, one) => sum + one, 0);
+  const bytes = [...[...runs, ...aside].map((one) => one.bytes), ...sizes, Number(race ?? 0)].reduce(
+    (sum, one) => sum + one,
+    0,
+  );
   return {
     runs: runs.filter(isSummary).sort((one, other) => other.order - one.order),
     aside,

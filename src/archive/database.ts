@@ -6,14 +6,14 @@ const databaseName = 'sparse-autoencoder-playground';
 const databaseVersion = 1;
 
 interface Schema extends DBSchema {
-  /** Runs with their weights, and under `asideKey` those that were set aside. They may be of any version: they are parsed. */
+  /** Runs with their weights, those of the last race and the race itself, and under `asideKey` those that were set aside. They may be of any version: they are parsed. */
   readonly runs: { readonly key: string; readonly value: unknown };
   readonly summaries: { readonly key: string; readonly value: RunSummary };
   readonly pictures: { readonly key: string; readonly value: SavedPictures };
   /** Bytes of each set of pictures, so that they need not be read for it. */
   readonly pictureSizes: { readonly key: string; readonly value: number };
   readonly aside: { readonly key: string; readonly value: SetAside };
-  /** Under `current` the id of the run that stood on the page last. */
+  /** Under `current` the id of the run that stood on the page last, under `race` the bytes of the last race. */
   readonly notes: { readonly key: string; readonly value: string };
 }
 

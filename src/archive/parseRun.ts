@@ -1,6 +1,7 @@
 import {
   array,
   boolean,
+  check,
   custom,
   finite,
   type InferOutput,
@@ -21,9 +22,11 @@ import {
   variant,
 } from 'valibot';
 import { parameterCount } from '../core/autoencoder/parameters.ts';
+import { valuesOf } from '../core/patches/channels.ts';
 import { fieldSchemas } from '../description/fields.ts';
 import { parseDescription } from '../description/parseDescription.ts';
 import type { RunDescription } from '../description/runDescription.ts';
+import type { Leg } from '../protocol/commands.ts';
 import type { BackendName } from '../protocol/settings.ts';
 import type { Marker } from '../store/run.ts';
 import {
@@ -92,6 +95,11 @@ const optimiser = variant('name', [
   object({ name: literal('adam'), learningRate: measured, batchSize: whole }),
   object({ name: literal('momentum'), learningRate: measured, momentum: measured, batchSize: whole }),
 ]);
+const legs = pipe(
+  array(object({ iteration: whole, objective, optimiser, backend: picklist(backends) })),
+  maxLength(10_000),
+  check((given) => given[0]?.iteration === 0 && rises(given)),
+);
 const marked = { iteration: whole, until: whole };
 const marker = variant('subject', [
   object({ subject: literal('objective'), ...marked, before: objective, after: objective }),
@@ -120,6 +128,7 @@ const savedRun = object({
     theta: doubles,
     backend: optional(picklist(backends)),
     memory: optional(unknown()),
+    legs: optional(unknown()),
   }),
   costs: doubles,
   efforts: optional(doubles),
@@ -171,7 +180,7 @@ function fitsTogether({
   return (
     hiddenSize === now.hiddenSize &&
     hiddenSize === begun.hiddenSize &&
-    visibleSize === now.patchSize ** 2 &&
+    visibleSize === valuesOf({ side: now.patchSize, channels: now.colour ? 3 : 1 }) &&
     theta.length === parameterCount(shape) &&
     theta.every(Number.isFinite) &&
     rhoHat.length === hiddenSize &&
@@ -184,10 +193,15 @@ function fitsTogether({
   );
 }
 
-/** An optimiser's memory that cannot be read is left out: the run goes on without it. */
+/** Whether the iterations rise from each to the next. */
+const rises = (parts: readonly { readonly iteration: number }[]): boolean =>
+  parts.every(({ iteration }, at) => at === 0 || iteration > (parts[at - 1]?.iteration ?? 0));
+
+/** An optimiser's memory that cannot be read is left out, and so is the way of the run: it goes on without them. */
 function withMemory(run: InferOutput<typeof savedRun>): SavedRun {
-  const { memory: given, ...checkpoint } = run.checkpoint;
+  const { memory: given, legs: way, ...checkpoint } = run.checkpoint;
   const read = safeParse(memory, given);
+  const known = safeParse(legs, way);
   return {
     ...run,
     begun: parseDescription(run.begun).description,
@@ -200,6 +214,7 @@ function withMemory(run: InferOutput<typeof savedRun>): SavedRun {
       ...(checkpoint.seconds !== undefined && { seconds: checkpoint.seconds }),
       ...(checkpoint.backend && { backend: checkpoint.backend }),
       ...(read.success && { memory: read.output }),
+      ...(known.success && { legs: known.output as readonly Leg[] }),
     },
   };
 }

@@ -49,6 +49,7 @@ export const fieldSchemas = {
   removeMean: boolean(),
   truncate: boolean(),
   scale: boolean(),
+  colour: boolean(),
   hiddenSize: whole(ranges.hiddenSize),
   seed: whole(ranges.seed),
   lambda: ranged(ranges.lambda),

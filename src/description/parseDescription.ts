@@ -1,9 +1,8 @@
 import { safeParse } from 'valibot';
 import { type Model, usualActive } from '../core/autoencoder/model.ts';
 import { courseModel } from '../core/autoencoder/modelChoice.ts';
-import { optimiserDefaults } from '../presets/suitedSettings.ts';
-import { suitedToModel } from '../presets/suitedToModel.ts';
-import type { OptimiserSettings } from '../protocol/settings.ts';
+import { largestColourPatch, optimiserDefaults } from '../presets/suitedSettings.ts';
+import type { OptimiserSettings, SourceName } from '../protocol/settings.ts';
 import { type FieldName, fieldNames, fieldSchemas, optimiserFieldNames } from './fields.ts';
 import { type Problem, Problems, shorten } from './problem.ts';
 import {
@@ -13,7 +12,7 @@ import {
   type RunChange,
   type RunDescription,
 } from './runDescription.ts';
-import { suitedRun } from './suited.ts';
+import { hasColours, suitedBase, suitedRun } from './suited.ts';
 
 export interface ParsedDescription {
   readonly description: RunDescription;
@@ -39,20 +38,21 @@ export function parseDescription(given: unknown): ParsedDescription {
   const { version } = given;
   if (typeof version === 'number' && version > descriptionVersion) problems.add({ kind: 'newer', version });
   const source = readField('source', given, 'scenes', problems);
-  const model = readModel(given, problems);
-  const run = suitedRun(source);
-  const suited = describeRun({ ...run, objective: suitedToModel(run.objective, model) });
+  const colour = readColour(source, given, problems);
+  const model = readModel(given, colour !== undefined, problems);
+  const suited = describeRun(suitedBase({ source, ...colour, ...model }));
   const description: RunDescription = {
     version: descriptionVersion,
     source,
     ...(source === 'files' && optionalField('digest', given, problems)),
-    patchSize: readField('patchSize', given, suited.patchSize, problems),
+    patchSize: readPatchSize(given, suited, problems),
     patchCount: readField('patchCount', given, suited.patchCount, problems),
-    whiten: readField('whiten', given, suited.whiten, problems),
+    whiten: readStep('whiten', given, suited, problems),
     whiteningCutoff: readField('whiteningCutoff', given, suited.whiteningCutoff, problems),
-    removeMean: readField('removeMean', given, suited.removeMean, problems),
-    truncate: readField('truncate', given, suited.truncate, problems),
-    scale: readField('scale', given, suited.scale, problems),
+    removeMean: readStep('removeMean', given, suited, problems),
+    truncate: readStep('truncate', given, suited, problems),
+    scale: readStep('scale', given, suited, problems),
+    ...colour,
     hiddenSize: readField('hiddenSize', given, suited.hiddenSize, problems),
     seed: readField('seed', given, suited.seed, problems),
     lambda: readField('lambda', given, suited.lambda, problems),
@@ -112,9 +112,54 @@ function understood<Name extends FieldName>(
   return result.output as FieldValue<Name>;
 }
 
-/** The model, in the form in which it is described: nothing for the course's. `active` is read for `topK` alone. */
-function readModel(given: Given, problems: Problems): Model {
-  const output = readField('output', given, courseModel.output, problems);
+/** Only pictures can have colours; the fields of grey patches name none. */
+function readColour(
+  source: SourceName,
+  given: Given,
+  problems: Problems,
+): { readonly colour: true } | undefined {
+  const wanted = readField('colour', given, false, problems);
+  if (!wanted) return undefined;
+  if (hasColours(source)) return { colour: true };
+  problems.add({ kind: 'clamped', name: 'colour', given: 'true', used: 'false' });
+  return undefined;
+}
+
+/** Whitening of patches in colour takes too long for the largest. */
+function readPatchSize(given: Given, { patchSize, colour }: RunDescription, problems: Problems): number {
+  const wanted = readField('patchSize', given, patchSize, problems);
+  if (!colour || wanted <= largestColourPatch) return wanted;
+  problems.add({
+    kind: 'clamped',
+    name: 'patchSize',
+    given: shorten(given['patchSize']),
+    used: String(largestColourPatch),
+  });
+  return largestColourPatch;
+}
+
+/** A step of the preparation. Patches in colour have one preparation. */
+function readStep(
+  name: 'whiten' | 'removeMean' | 'truncate' | 'scale',
+  given: Given,
+  suited: RunDescription,
+  problems: Problems,
+): boolean {
+  const wanted = readField(name, given, suited[name], problems);
+  if (!suited.colour || wanted === suited[name]) return wanted;
+  problems.add({ kind: 'clamped', name, given: shorten(given[name]), used: String(suited[name]) });
+  return suited[name];
+}
+
+/**
+ * The model, in the form in which it is described: nothing for the course's. `active` is read for `topK` alone. The values of
+ * patches in colour lie around 0, which sigmoid output units cannot reach.
+ */
+function readModel(given: Given, inColour: boolean, problems: Problems): Model {
+  const suited = inColour ? 'linear' : courseModel.output;
+  const wanted = readField('output', given, suited, problems);
+  const output = inColour ? 'linear' : wanted;
+  if (output !== wanted) problems.add({ kind: 'clamped', name: 'output', given: wanted, used: output });
   const sparsity = readField('sparsity', given, courseModel.sparsity, problems);
   const active = sparsity === 'topK' ? readField('active', given, usualActive, problems) : usualActive;
   return modelFields({ output, sparsity, active });

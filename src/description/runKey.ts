@@ -7,8 +7,8 @@ import { describeRun, type RunDescription } from './runDescription.ts';
  * Settings that make no difference (the cutoff of a whitening that is switched off) are left out of account.
  */
 export function runKey(description: RunDescription): string {
-  const { whiten, whiteningCutoff } = description;
-  const effective = { ...description, whiteningCutoff: whiten ? whiteningCutoff : usualCutoff };
+  const { whiten, colour, whiteningCutoff } = description;
+  const effective = { ...description, whiteningCutoff: whiten && !colour ? whiteningCutoff : usualCutoff };
   return JSON.stringify(sorted(effective));
 }
 
@@ -27,12 +27,24 @@ export function startKey(settings: Pick<RunSettings, 'data' | 'hiddenSize' | 'se
     removeMean,
     truncate,
     scale,
+    colour,
     output,
     sparsity,
   } = describeRun({ ...anyCourse, ...settings });
-  const cutoff = whiten ? whiteningCutoff : usualCutoff;
+  const cutoff = whiten && !colour ? whiteningCutoff : usualCutoff;
   const { hiddenSize, seed } = settings;
-  const data = [source, digest ?? '', patchSize, patchCount, whiten, cutoff, removeMean, truncate, scale];
+  const data = [
+    source,
+    digest ?? '',
+    patchSize,
+    patchCount,
+    whiten,
+    cutoff,
+    removeMean,
+    truncate,
+    scale,
+    colour,
+  ];
   return JSON.stringify([...data, hiddenSize, seed, output, sparsity]);
 }
 

@@ -4,8 +4,8 @@ import { type OptimiserFields, objectiveOf, type RunDescription } from './runDes
 /** The settings with which the described run begins. */
 export function settingsOf(description: RunDescription): RunSettings {
   const { source, digest, patchSize, patchCount, hiddenSize, seed } = description;
-  const { whiten, whiteningCutoff, removeMean, truncate, scale, iterations } = description;
-  const preparation = { whiten, whiteningCutoff, removeMean, truncate, scale };
+  const { whiten, whiteningCutoff, removeMean, truncate, scale, colour, iterations } = description;
+  const preparation = { whiten, whiteningCutoff, removeMean, truncate, scale, ...(colour && { colour }) };
   return {
     data: { source, ...(digest !== undefined && { digest }), patchSize, patchCount, preparation },
     hiddenSize,

@@ -2,9 +2,8 @@ import type { BlockName } from '../core/autoencoder/blocks.ts';
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
 import type { StopReason } from '../core/optimise/optimiser.ts';
 import type { Step } from '../grader/mistakeNames.ts';
-import type { NumericalGradientMistake } from '../grader/otherFiles/gradeNumericalGradient.ts';
-import type { SampleMistake } from '../grader/otherFiles/gradeSampleImages.ts';
 import type { QuantityName } from '../grader/trace/quantities.ts';
+import type { FileMistakes } from '../grader/words/fileMistakes.ts';
 import type { InEachLanguage } from '../grader/words/spokenLanguages.ts';
 import type { RunnerFailure } from './reports.ts';
 
@@ -31,11 +30,7 @@ export interface CodePlace {
   readonly line: number;
 }
 
-/** The course's two smaller files, which are written in MATLAB/Octave, with what may be wrong in each. */
-export interface FileMistakes {
-  readonly sampleIMAGES: SampleMistake;
-  readonly computeNumericalGradient: NumericalGradientMistake;
-}
+/** The course's two smaller files, by the names of their functions in MATLAB/Octave. */
 export type OtherFile = keyof FileMistakes;
 
 /** Column by column: entry (row, column) at `row + column * rows`. */
@@ -99,6 +94,8 @@ export interface FileReport {
   /** 'begun': nothing is written yet. */
   readonly status: CheckReport['status'];
   readonly mistake: FileMistakes[OtherFile] | undefined;
+  /** What the mistake is. */
+  readonly sentence: InEachLanguage<string> | undefined;
   /** An error, in Octave's words and in sentences. */
   readonly error: Message | undefined;
   readonly remarks: readonly Message[];

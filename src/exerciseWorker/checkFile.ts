@@ -1,15 +1,18 @@
 import { createRandom } from '../core/random.ts';
-import type { CodeFile, FileMistakes, FileReport, Numbers, OtherFile } from '../exercise/messages.ts';
+import type { CodeFile, FileReport, Numbers, OtherFile } from '../exercise/messages.ts';
 import type { FailureFinding } from '../grader/findings.ts';
 import type { FileGrade } from '../grader/otherFiles/fileGrade.ts';
 import { gradeNumericalGradient } from '../grader/otherFiles/gradeNumericalGradient.ts';
-import { gradeSampleImages } from '../grader/otherFiles/gradeSampleImages.ts';
+import { gradeSampleImages, patchesInColumns } from '../grader/otherFiles/gradeSampleImages.ts';
 import type {
   Failure,
   NumericArray,
   ProgramMaker,
   StudentProgram,
 } from '../grader/student/studentProgram.ts';
+import type { FileMistakes } from '../grader/words/fileMistakes.ts';
+import { fileMistakeSentence } from '../grader/words/fileWords.ts';
+import { inEachLanguage } from '../grader/words/spokenLanguages.ts';
 import { messageOf, remarkOf } from './checkCode.ts';
 import { createPrint } from './createPrint.ts';
 import { whitenedScenes } from './trainCode.ts';
@@ -44,6 +47,10 @@ export function checkFile(
   return {
     status: isBegun ? 'begun' : grade.status,
     mistake: isBegun ? undefined : mistake,
+    sentence:
+      mistake === undefined || isBegun
+        ? undefined
+        : inEachLanguage((spoken) => fileMistakeSentence(file, mistake, program.language, spoken)),
     error: failure && messageOf(findingOf(failure), program.language),
     remarks: notes.map((note) => remarkOf({ kind: 'note', note })),
     printed: print.text(),
@@ -73,8 +80,9 @@ function patchesOf(program: StudentProgram): Numbers | undefined {
     loadable: new Map([['IMAGES', pictures()]]),
     random: createRandom(1),
   });
-  const [patches] = outcome.type === 'returned' ? outcome.values : [];
-  if (patches?.type !== 'numbers') return undefined;
+  const [returned] = outcome.type === 'returned' ? outcome.values : [];
+  if (returned?.type !== 'numbers') return undefined;
+  const patches = patchesInColumns(returned);
   const rows = patches.dims[0] ?? 0;
   return { rows, columns: shown, values: patches.re.slice(0, rows * shown) };
 }

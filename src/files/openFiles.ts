@@ -1,9 +1,10 @@
 import { adviseOn, type PictureAdvice } from './advice.ts';
-import { filesInArchive } from './archive.ts';
+import { filesInArchive, type Unpacked } from './archive.ts';
 import { arrayPictures } from './arrays/arrayPictures.ts';
 import { offerNamed } from './arrays/offers.ts';
 import type { ArrayFile } from './arrays/storedArray.ts';
 import { readCsv } from './csv/readCsv.ts';
+import { fileInGzip } from './gzip.ts';
 import { readIdx } from './idx/readIdx.ts';
 import { matArrays } from './mat/matArrays.ts';
 import { readMat } from './mat/readMat.ts';
@@ -87,9 +88,7 @@ async function gather(files: readonly File[], options: OpenOptions): Promise<Ope
   const recognised: Recognised[] = [];
   for (const [place, file] of files.slice(0, mostFiles).entries()) {
     await opening.attempt(file, async () => {
-      const kind = await recogniseFile(file);
-      const answer = options.answers?.find((given) => given.file === place);
-      const found = kind === 'zip' ? await filesInArchive(file, place, answer) : [{ file, kind }];
+      const found = await unpackedFiles(file, place, options, files.length);
       recognised.push(...found.map((one) => ({ ...one, place })));
     });
   }
@@ -114,6 +113,20 @@ async function gather(files: readonly File[], options: OpenOptions): Promise<Ope
   const images = pictures.map(({ image }) => image);
   const advice = some ? { advice: adviseOn(images, from) } : {};
   return { pictures, photographs: photographs && some, ...advice, remarks, refused, used, readable };
+}
+
+/** The file itself, or what is to be opened out of an archive. @throws Unanswered, FileRefusal */
+async function unpackedFiles(
+  file: File,
+  place: number,
+  options: OpenOptions,
+  all: number,
+): Promise<readonly Unpacked[]> {
+  const kind = await recogniseFile(file);
+  if (kind === 'gzip') return [await fileInGzip(file, progressOf(options, file, place, all))];
+  if (kind !== 'zip') return [{ file, kind }];
+  const answer = options.answers?.find((given) => given.file === place);
+  return filesInArchive(file, place, answer);
 }
 
 /** One refusal for all files beyond the most, however many. */

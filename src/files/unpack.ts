@@ -24,7 +24,7 @@ export type Packing = 'deflate' | 'gzip' | 'deflate-raw';
  * Deflate makes at most 1032 bytes of one: 258 for each two bits. Source: RFC 1951, 3.2.5 (the longest match, with codes of
  * one bit for its length and its distance).
  */
-const mostExpansion = 1032;
+export const mostExpansion = 1032;
 /**
  * Bytes handed to the decompressor at a time. Browsers hold everything that comes of one piece, 17 MB at most, so that a
  * stream which is given up has never been unpacked much further than was asked for.

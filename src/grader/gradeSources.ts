@@ -1,5 +1,6 @@
 import { loadPython, type PythonRuntime } from '../python/runtime.ts';
 import { isSource, readSource } from '../python/source/prepare.ts';
+import { otherFunctionOf, otherVerdict } from './grade/fileVerdict.ts';
 import { gradeCost } from './grade/gradeCost.ts';
 import { costFunction } from './grade/runNetworks.ts';
 import { type Verdict, verdictOf } from './grade/verdict.ts';
@@ -19,17 +20,25 @@ export interface GradeJob {
   readonly network?: WrittenNetwork;
 }
 
+/** Enough to cut 10,000 patches number by number. */
+const limitsOfOthers = { stepBudget: 3_000_000 };
+
 /**
  * Grades one file. It may have another name than the course's: its first function is what is called. A file beside it that
  * cannot be parsed matters only when it is called.
  */
-export function gradeSources({ file, text, helpers, network }: GradeJob): Verdict {
+export function gradeSources({ file, name, text, helpers, network }: GradeJob): Verdict {
+  const other = otherFunctionOf(name);
+  if (other) {
+    const files = [{ name: `${other}.m`, text }, ...helpers.filter(parses)];
+    return otherVerdict(file, other, octaveProgram(files, limitsOfOthers));
+  }
   const own = { name: `${costFunction}.m`, text };
   const parsed = helpers.filter((helper) => parses(helper));
   const broken = helpers.filter((helper) => !parsed.includes(helper));
   const first = verdict(file, [own, ...parsed], network);
-  const called = broken.find(({ name }) =>
-    first.message?.includes(`'${name.replace(/\.m$/i, '')}' undefined`),
+  const called = broken.find((helper) =>
+    first.message?.includes(`'${helper.name.replace(/\.m$/i, '')}' undefined`),
   );
   return called ? verdict(file, [own, ...parsed, called], network) : first;
 }
@@ -39,7 +48,10 @@ export function createPythonGrader(): (job: GradeJob) => Promise<Verdict> {
   let loading: Promise<PythonRuntime> | undefined;
   return async ({ file, name, text, helpers, network }) => {
     loading ??= loadPython();
-    const program = pythonProgram(await loading, [{ name, text }, ...helpers.filter(readable)]);
+    const files = [{ name, text }, ...helpers.filter(readable)];
+    const other = otherFunctionOf(name);
+    if (other) return otherVerdict(file, other, pythonProgram(await loading, files, limitsOfOthers));
+    const program = pythonProgram(await loading, files);
     return verdictOf(file, program.language, gradeOn(program, network));
   };
 }

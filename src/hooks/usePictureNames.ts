@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import type { OpenPictures } from '../store/files.ts';
+import type { Files, OpenPictures } from '../store/files.ts';
+import type { Run } from '../store/run.ts';
 import type { PatchesWords } from '../words/en/patches.ts';
 import { isolateUnlessPlain } from '../words/isolate.ts';
 import { useWords } from '../words/useWords.ts';
@@ -13,10 +14,7 @@ export function usePictureNames(): (picture: number) => string {
   const { names } = useWords('panels').patches;
   const source = useRun((run) => run.settings?.data.source);
   const digest = useRun((run) => run.settings?.data.digest);
-  const opened = useFiles(({ sets, mnistPictures }) => {
-    if (source === 'mnist') return mnistPictures;
-    return source === 'files' && digest !== undefined ? sets[digest]?.pictures : undefined;
-  });
+  const opened = useFiles((files) => picturesOf(files, source, digest));
   return useCallback(
     (picture) => {
       const name = opened && pictureName(opened, picture, names);
@@ -24,6 +22,18 @@ export function usePictureNames(): (picture: number) => string {
     },
     [source, opened, names],
   );
+}
+
+type Data = NonNullable<Run['settings']>['data'];
+
+/** The pictures of the visitor's that a run learns from; none where it learns from others, whatever is open besides. */
+export function picturesOf(
+  { sets, mnistPictures }: Pick<Files, 'sets' | 'mnistPictures'>,
+  source: Data['source'] | undefined,
+  digest: Data['digest'],
+): OpenPictures['pictures'] | undefined {
+  if (source === 'mnist') return mnistPictures;
+  return source === 'files' && digest !== undefined ? sets[digest]?.pictures : undefined;
 }
 
 /** The name of picture number `picture`, counted from 0, isolated from the sentence around it. */

@@ -30,7 +30,7 @@ export const ranges = {
   beta: linear(0, 10, 0.1),
   active: linear(1, 400, 1),
   patchSize: linear(4, 28, 1),
-  patchCount: linear(100, 100_000, 100),
+  patchCount: linear(10, 100_000, 10),
   /** Cycles per pixel; 0.5 is the finest that pixels can show along a row. */
   whiteningCutoff: linear(0.05, 0.7, 0.01),
   hiddenSize: linear(1, 400, 1),

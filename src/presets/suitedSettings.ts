@@ -38,6 +38,22 @@ const bars: SuitedSettings = {
   valueName: 'suggested',
 };
 
+/**
+ * Patches in colour, after the course's exercise on colour features (UFLDL, "Learning color features with sparse autoencoders":
+ * λ 3e-3, ρ 0.035, β 5, 400 hidden units, 100,000 patches), with fewer patches and hidden units.
+ */
+export const suitedColour: SuitedSettings = {
+  patchSize: 8,
+  patchCount: 10_000,
+  hiddenSize: 64,
+  budget: 400,
+  objective: { lambda: 3e-3, rho: 0.035, beta: 5, output: 'linear' },
+  valueName: 'suggested',
+};
+
+/** The largest patches in colour: the work of their whitening grows with the sixth power of the side. */
+export const largestColourPatch = 12;
+
 /** By source. The two controls are to be compared with the scenes, so they take the same. */
 export const suitedSettings = {
   scenes: course,

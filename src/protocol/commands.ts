@@ -16,6 +16,14 @@ export interface StartRun {
   readonly resume?: Resume;
 }
 
+/** A part of a run's way: from an iteration on, its optimiser began with nothing remembered, with these settings, on that engine. */
+export interface Leg {
+  readonly iteration: number;
+  readonly objective: Objective;
+  readonly optimiser: OptimiserSettings;
+  readonly backend: BackendName;
+}
+
 /** The state of a run. */
 export interface Resume {
   readonly theta: Float64Array;
@@ -30,6 +38,11 @@ export interface Resume {
    * bits as without the break; on another engine, whose numbers are others, it is left aside.
    */
   readonly memory?: OptimiserMemory | undefined;
+  /**
+   * How the run came here from its initial weights, in rising order, so that any iteration can be done again; unknown for runs of pages
+   * that did not note it.
+   */
+  readonly legs?: readonly Leg[] | undefined;
 }
 
 /**

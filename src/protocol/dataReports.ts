@@ -12,6 +12,8 @@ export type DataActivity =
   | { readonly id: 'cutting' }
   /** Only `fitting` of the `pictures` are as large as a patch. */
   | { readonly id: 'cuttingFromSome'; readonly fitting: number; readonly pictures: number }
+  /** By ZCA, of patches in colour. */
+  | { readonly id: 'whiteningPatches' }
   | { readonly id: 'startingTrainer' }
   /** The one before was lost. */
   /** In so many seconds, where that is not at once. */
@@ -29,4 +31,6 @@ export type DataProblem =
       readonly patchSize: number;
       readonly patches: number;
     }
+  /** Patches in colour are asked for, and none of the pictures has colours. */
+  | { readonly id: 'noColours' }
   | { readonly id: 'nothingVaries' };

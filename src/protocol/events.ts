@@ -147,6 +147,11 @@ export interface BudgetChanged {
   readonly budget: number;
 }
 
+export interface Seeking {
+  readonly wanted: number;
+  readonly at: number;
+}
+
 /** Weights, tiles and answers are those of this iteration from here on. */
 export interface IterationShown {
   readonly type: 'iterationShown';
@@ -157,6 +162,10 @@ export interface IterationShown {
   readonly present: number;
   /** Mean activations at that iteration's weights. */
   readonly rhoHat: Float64Array;
+  /** While iterations are done again because one was not kept: which is wanted, and how far it has come. */
+  readonly seeking?: Seeking;
+  /** The total cost of an iteration that was done again, under the objective of its time: the same as then, to the bit. */
+  readonly cost?: number;
 }
 
 /** Where the run stands, for the page to keep: should the worker be lost, another can `resume` from it. */

@@ -22,6 +22,8 @@ export interface InspectedUnit {
   readonly iteration: number;
   /** W1_j, b1_j and the unit's column of W2. */
   readonly parameters: HiddenUnit;
+  /** W1_j·Z, what the unit looks for in the patches before their ZCA whitening; of patches in colour. */
+  readonly filter?: Float64Array;
   readonly rhoHat: number;
   /** β·KL(ρ ‖ ρ̂_j): what the unit adds to the cost. */
   readonly sparsityPenalty: number;

@@ -38,11 +38,14 @@ export interface PreparationShown {
   readonly memoryBytes: number;
 }
 
-/** A grey picture for the eye: mean grey is 128, three standard deviations reach black and white. */
+/**
+ * A picture for the eye. Grey: its mean is 128, three standard deviations reach black and white. In colour, of runs on patches in
+ * colour: its own colours.
+ */
 export interface ShownPicture {
   readonly width: number;
   readonly height: number;
-  /** width × height. */
+  /** width × height; in colour all red levels, then all green and all blue ones. */
   readonly greys: Uint8ClampedArray<ArrayBuffer>;
 }
 

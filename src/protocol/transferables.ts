@@ -28,7 +28,8 @@ export function transferables(message: Message): Transferable[] {
   }
 }
 
-function vectorsOf(memory: OptimiserMemory | undefined): (Float32Array | Float64Array)[] {
+/** The arrays of what an optimiser remembers. */
+export function vectorsOf(memory: OptimiserMemory | undefined): (Float32Array | Float64Array)[] {
   switch (memory?.of) {
     case 'lbfgs':
       return [memory.steps, memory.changes];

@@ -13,6 +13,7 @@ def boot(names, numpy_source, *functions):
     build = scope["build"]
     js_tick = js["tick"]
     js_value = js["value"]
+    js_stored = js["stored"]
     programs = {}
     running = [None]
 
@@ -48,11 +49,61 @@ def boot(names, numpy_source, *functions):
     def ignore(*values, **options):
         return None
 
+    class FileNotFoundError(OSError):
+        pass
+
+    def chance(numpy):
+        """Python's module `random`, drawn from NumPy's stream: the distributions are Python's, the numbers after a seed are not."""
+        drawn = numpy.random
+
+        def randrange(start, stop=None, step=1):
+            if stop is None:
+                start, stop = 0, start
+            count = (stop - start + step - (1 if step > 0 else -1)) // step
+            if count <= 0:
+                raise ValueError("empty range for randrange()")
+            return start + step * drawn.randint(count)
+
+        def choice(values):
+            if len(values) == 0:
+                raise IndexError("Cannot choose from an empty sequence")
+            return values[drawn.randint(len(values))]
+
+        def shuffle(values):
+            for n in range(len(values) - 1, 0, -1):
+                other = drawn.randint(n + 1)
+                values[n], values[other] = values[other], values[n]
+
+        def sample(values, k):
+            pool = list(values)
+            if not 0 <= k <= len(pool):
+                raise ValueError("Sample larger than population or is negative")
+            shuffle(pool)
+            return pool[:k]
+
+        return {
+            "random": lambda: drawn.rand(),
+            "uniform": lambda a, b: a + (b - a) * drawn.rand(),
+            "randint": lambda a, b: randrange(a, b + 1),
+            "randrange": randrange,
+            "choice": choice,
+            "choices": lambda values, k=1: [choice(values) for n in range(k)],
+            "shuffle": shuffle,
+            "sample": sample,
+            "gauss": lambda mu=0.0, sigma=1.0: mu + sigma * drawn.randn(),
+            "normalvariate": lambda mu=0.0, sigma=1.0: mu + sigma * drawn.randn(),
+            "seed": lambda value=None: drawn.seed(value if type(value) is int else 0),
+        }
+
     class Program:
         def __init__(self):
             self.numpy, self.wrap, self.unwrap, self.Stop = build(js)
             self.files = {}
+            special = {"expit": lambda x: 1.0 / (1.0 + self.numpy.exp(-self.numpy.asarray(x)))}
+            scipy = {"io": Stub("scipy.io", {"loadmat": self.loadmat}), "special": Stub("scipy.special", special)}
             self.modules = {
+                "random": Stub("random", chance(self.numpy)),
+                "scipy": Stub("scipy", scipy),
                 "numpy": self.numpy,
                 "math": math,
                 "__future__": Stub("__future__", {name: None for name in ("division", "print_function", "absolute_import", "annotations")}),
@@ -85,21 +136,33 @@ def boot(names, numpy_source, *functions):
             return module
 
         def find(self, name, wanted):
-            first = name.split(".")[0]
+            first = name if name in self.files else name.split(".")[0]
             if first in self.modules:
                 found = self.modules[first]
             elif first in self.files:
                 found = self.load(first)
             else:
                 raise ImportError("No module named '" + name + "'")
-            if wanted:
-                for part in name.split(".")[1:]:
-                    found = getattr(found, part)
-            return found
+            inner = found
+            for part in name[len(first) :].split(".")[1:]:
+                try:
+                    inner = getattr(inner, part)
+                except AttributeError:
+                    raise ImportError("No module named '" + name + "'")
+            return inner if wanted else found
 
         def names_in(self, module):
             found = self.find(module, True)
             return {name: getattr(found, name) for name in dir(found) if not name.startswith("_")}
+
+        def loadmat(self, path, *more, **options):
+            """Data that is given to the program under the name of a file, as scipy.io reads it from a .mat file."""
+            name = path.replace("\\", "/").split("/")[-1]
+            name = name[:-4] if name.lower().endswith(".mat") else name
+            number = js_stored(name)
+            if number < 0:
+                raise FileNotFoundError("[Errno 2] No such file or directory: '" + path + "'")
+            return {name: self.wrap(number)}
 
         def single(self, value):
             """MicroPython's own float and int know no arrays, and an array with `__float__` would lose its arithmetic."""
@@ -118,6 +181,9 @@ def boot(names, numpy_source, *functions):
         def tick(self, line):
             if js_tick(line):
                 raise self.Stop("stopped")
+            # MicroPython looks for room for a larger object from where the last small one was put: without a float here and there, as
+            # this sum is one, each array of a long loop would be looked for from its beginning.
+            line + 0.5
             return True
 
         def trace(self, line, name, value):
@@ -173,6 +239,9 @@ def boot(names, numpy_source, *functions):
         value = getattr(programs[number].modules[name], function, None)
         return value is not None and callable(value)
 
+    def seed(number, value):
+        programs[number].numpy.random.seed(value)
+
     def call(number, name, function, kinds, *values):
         program = programs[number]
         running[0] = program
@@ -204,4 +273,4 @@ def boot(names, numpy_source, *functions):
     for name in "open exec eval compile execfile input help globals locals memoryview delattr".split():
         setattr(builtins, name, refused(name))
     builtins.__import__ = find_module
-    return {"opened": opened, "add_file": add_file, "load": load, "has": has, "call": call, "close": close}
+    return {"opened": opened, "add_file": add_file, "load": load, "has": has, "seed": seed, "call": call, "close": close}

@@ -32,6 +32,10 @@ export interface PythonLimits {
   readonly deadline?: () => boolean;
   readonly onOutput?: (text: string) => void;
   readonly onTrace?: (traced: TracedValue) => void;
+  /** What a file that the program loads holds, by the file's name without folders and ending. It belongs to the program from then on. */
+  readonly stored?: (name: string) => NdArray | undefined;
+  /** Seeds the program's random numbers; without it they continue from call to call. */
+  readonly seed?: number;
 }
 
 export type PythonArgument =
@@ -130,6 +134,10 @@ export async function loadPython(
     ...createBridge(arrays),
     tick: () => !mayGoOn(1),
     clock: () => 0.5,
+    stored: (name: string | number | boolean | null) => {
+      const found = running?.limits.stored?.(String(name));
+      return found ? arrays.add(found) : -1;
+    },
     value: receive as never,
   };
   python.runPython(bootSource);
@@ -175,6 +183,7 @@ export async function loadPython(
     call: (program, module, functionName, args, limits) => {
       try {
         return guarded(limits, ({ results }) => {
+          if (limits.seed !== undefined) entry('seed')(program, limits.seed);
           const kinds = args.map(({ kind }) => kind[0]).join('');
           const values = args.map((arg) => (arg.kind === 'array' ? arrays.add(arg.array) : arg.value));
           entry('call')(program, module, functionName, kinds, ...values);

@@ -14,7 +14,7 @@ import type { Run } from '../store/run.ts';
 import type { LiveSession } from './createSession.ts';
 
 /** The session of a race: beside the visitor's own, with a worker of its own. */
-export type RaceSession = Pick<LiveSession, 'run' | 'startAnew' | 'end'> & {
+export type RaceSession = Pick<LiveSession, 'run' | 'startAnew' | 'returnTo' | 'end'> & {
   readonly controls: Pick<LiveSession['controls'], 'train' | 'pause'>;
 };
 
@@ -25,8 +25,10 @@ export interface RaceQueue {
   start(plan: RacePlan): void;
   /** The run in progress pauses, and no other begins. */
   stop(): void;
-  /** Goes on where the race was stopped. */
+  /** Goes on where the race was stopped, also in an earlier visit. */
   resume(): void;
+  /** Shows a race of an earlier visit, at rest, if there is none. */
+  restore(race: Race): void;
   /** Forgets the race. */
   clear(): void;
 }
@@ -56,7 +58,9 @@ export function createRaceQueue(open: (settings: RunSettings) => RaceSession): R
   function proceed(): void {
     const { phase, entries } = race.getState();
     if (phase !== 'running') return;
-    if (current() >= 0) {
+    const at = current();
+    if (at >= 0) {
+      if (!session) carryOn(entries[at]);
       session?.controls.train();
       return;
     }
@@ -70,11 +74,21 @@ export function createRaceQueue(open: (settings: RunSettings) => RaceSession): R
     race.setState((before) => withEntry(before, next, { state: 'running' }));
     left = session?.run.getState();
     if (session) session.startAnew(entry.settings);
-    else {
-      session = open(entry.settings);
-      unsubscribe = session.run.subscribe(follow);
-    }
-    session.controls.train();
+    else begin(entry.settings);
+    session?.controls.train();
+  }
+
+  function begin(settings: RunSettings): void {
+    session = open(settings);
+    unsubscribe = session.run.subscribe(follow);
+  }
+
+  /** The run in progress of a race that was restored goes on from its checkpoint. */
+  function carryOn(entry: RaceEntry | undefined): void {
+    if (!entry?.run) return;
+    const { settings, run } = entry;
+    begin(settings);
+    session?.returnTo({ settings: run.settings ?? settings, guided: undefined, run });
   }
 
   function follow(latest: Run, before: Run): void {
@@ -112,6 +126,9 @@ export function createRaceQueue(open: (settings: RunSettings) => RaceSession): R
       if (race.getState().phase !== 'stopped') return;
       race.setState({ phase: 'running' });
       proceed();
+    },
+    restore(former) {
+      if (race.getState().phase === 'none') race.setState(former);
     },
     clear() {
       close();

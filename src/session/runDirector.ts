@@ -4,6 +4,7 @@ import type { PreparationCancelled, RunEvent } from '../protocol/events.ts';
 import type { RunFailure, TrainerLoss } from '../protocol/failures.ts';
 import type { RunSettings } from '../protocol/settings.ts';
 import { applyTrainerEvent, beginRun } from '../store/applyTrainerEvent.ts';
+import type { Run } from '../store/run.ts';
 import { type Snapshot, withKept } from '../store/shelf.ts';
 import type { Stores } from '../store/stores.ts';
 import { type FollowedSettings, followSettings } from './followSettings.ts';
@@ -33,6 +34,8 @@ export class RunDirector {
   private waiting: { readonly timer: ReturnType<typeof setTimeout>; readonly loss: TrainerLoss } | undefined;
   /** The kept run that is being restored, and its new number; it stays on the shelf until it is ready. */
   private returning: { readonly snapshot: Snapshot; readonly runId: number } | undefined;
+  /** The run whose preparation was cancelled, until the worker says which of the two it has. */
+  private givenUp: number | undefined;
 
   constructor(parts: RunDirectorParts) {
     this.parts = parts;
@@ -58,10 +61,11 @@ export class RunDirector {
       this.goBack(event);
       return;
     }
-    if (event.type === 'runReset' && current) this.keepReset();
+    if (event.type === 'runReset') this.keepReset(event.runId);
     run.setState((state) => applyTrainerEvent(state, event), true);
     if (this.former) this.former = { ...this.former, run: applyTrainerEvent(this.former.run, event) };
-    if (event.type === 'runStarted' && current) this.settle();
+    // Where another run is about to be requested, it is that one's turn to settle.
+    if (event.type === 'runStarted' && current && !this.follower.startIsWaiting) this.settle();
     if (event.type === 'runFailed' && current) this.keepFormer();
   }
 
@@ -77,7 +81,9 @@ export class RunDirector {
     const settings = { data, hiddenSize, seed, objective, optimiser, budget };
     this.lastRunId += 1;
     this.runId = this.lastRunId;
+    this.givenUp = undefined;
     const { runId } = this;
+    if (!resume) this.keepOvertaken();
     stores.run.setState((state) => beginRun(state, runId, settings, resume), true);
     line.send({ type: 'startRun', runId, pace, settings, ...(resume && { resume }) });
   }
@@ -90,13 +96,21 @@ export class RunDirector {
 
   /** Another run replaces the present one. Until it has started, the present one can be restored. */
   leave(before: RunSettings): void {
-    const { run, guided } = this.parts.stores;
     this.rememberIntent();
-    if (this.follower.startIsWaiting || run.getState().phase === 'preparing') return;
+    const present = this.present();
+    if (this.follower.startIsWaiting || !present) return;
     const { data, hiddenSize, seed, objective, optimiser, budget } = before;
     const settings = { data, hiddenSize, seed, objective, optimiser, budget };
-    this.former = { settings, guided: guided.getState().current, run: run.getState() };
+    this.former = { settings, guided: this.parts.stores.guided.getState().current, run: present };
     this.follower.sendWaitingObjective(objective);
+  }
+
+  /** The run on show as one can go back to it; none while another is prepared in its place, or the first. */
+  private present(): Run | undefined {
+    const run = this.parts.stores.run.getState();
+    if (run.phase !== 'preparing') return run;
+    const isRestored = !this.former && run.checkpoint;
+    return isRestored ? { ...run, phase: 'paused', started: true } : undefined;
   }
 
   /** Applies all settings together as a new run, even if nothing that defines its beginning has changed. */
@@ -111,28 +125,26 @@ export class RunDirector {
 
   /** Restores a run that was replaced, with its state, without training. */
   returnTo(snapshot: Snapshot): void {
-    const { run, settings } = this.parts.stores;
-    this.leave(settings.getState());
+    this.leave(this.parts.stores.settings.getState());
     this.keepTraining = false;
-    this.putInPlace(snapshot);
-    run.setState({ ...snapshot.run, phase: 'preparing' }, true);
-    this.start(resumeFor(snapshot.run, snapshot.settings));
-    this.returning = { snapshot, runId: this.runId };
+    this.restore(snapshot);
   }
 
   /** Restores the settings of the run that was replaced last immediately, and cancels what is being prepared. */
   giveUpPreparing(wanted: RunSettings): void {
-    const unsent = this.follower.startIsWaiting;
-    this.follower.started();
     this.follower.replace(wanted);
-    if (unsent) this.former = undefined;
-    else this.cancelPreparation();
+    if (this.former?.run.runId === this.runId) {
+      this.follower.started();
+      this.former = undefined;
+    } else this.cancelPreparation();
   }
 
   cancelPreparation(): void {
     const { runId, former } = this;
     if (this.waiting) this.fail(this.waiting.loss);
     this.stopWaiting();
+    this.follower.started();
+    this.givenUp = runId;
     this.parts.line.send({ type: 'cancelPreparation', runId, former: former?.run.runId });
   }
 
@@ -180,6 +192,14 @@ export class RunDirector {
     this.receive({ type: 'dataPreparing', runId: this.runId, fraction: 0, activity });
   }
 
+  /** The present run became ready, and may have trained, while the one that replaces it was about to be requested. */
+  private keepOvertaken(): void {
+    const run = this.parts.stores.run.getState();
+    const isFormer = run.runId === this.former?.run.runId;
+    if (run.started && run.settings && !isFormer)
+      this.keep({ settings: run.settings, guided: undefined, run });
+  }
+
   /** The run chosen last is ready: the one before it is put on the shelf. */
   private settle(): void {
     const { former, returning, runId } = this;
@@ -190,14 +210,31 @@ export class RunDirector {
       const others = runs.filter((one) => one !== returning?.snapshot || runId !== returning.runId);
       return { runs: former ? withKept(others, former) : others };
     });
-    if (this.keepTraining) this.parts.line.send({ type: 'trainRun', runId: this.runId });
+    // A run that was given up had started before the worker heard of it: the one before it is restored all the same.
+    if (this.givenUp === runId && former) {
+      this.keepTraining = former.run.phase === 'training';
+      this.restore(former);
+      return;
+    }
+    const { settings } = this.parts.stores.run.getState();
+    if (this.givenUp === runId && settings) this.follower.replace(settings);
+    if (this.keepTraining) this.parts.line.send({ type: 'trainRun', runId });
   }
 
-  /** The run on show goes back to its initial weights; as it stands, it goes to the shelf. */
-  private keepReset(): void {
+  private restore(snapshot: Snapshot): void {
+    this.putInPlace(snapshot);
+    this.parts.stores.run.setState({ ...snapshot.run, phase: 'preparing' }, true);
+    this.start(resumeFor(snapshot.run, snapshot.settings));
+    this.returning = { snapshot, runId: this.runId };
+  }
+
+  /** A run, on show or just left, goes back to its initial weights; as it stands, it goes to the shelf. */
+  private keepReset(runId: number): void {
     const { run, guided } = this.parts.stores;
     const { settings } = run.getState();
-    if (settings) this.keep({ settings, guided: guided.getState().current, run: run.getState() });
+    if (runId === this.former?.run.runId) this.keep(this.former);
+    else if (runId === this.runId && settings)
+      this.keep({ settings, guided: guided.getState().current, run: run.getState() });
   }
 
   /** Another run could not be started: the one before it goes to the shelf, from which it can be brought back. */

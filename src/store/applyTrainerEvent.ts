@@ -73,15 +73,18 @@ export function applyTrainerEvent(run: Run, event: RunEvent): Run {
       return { ...run, checkpoint };
     }
     case 'iterationShown': {
-      const { iteration, evaluations, present, rhoHat } = event;
-      const terms = run.costs.findLast((point) => point.iteration <= iteration) ?? run.terms;
+      const { iteration, evaluations, present, rhoHat, seeking, cost } = event;
+      const point = run.costs.findLast((one) => one.iteration <= iteration);
+      const replayDiffers = cost !== undefined && point?.iteration === iteration && point.total !== cost;
       return {
         ...run,
         iteration,
         evaluations,
         rhoHat,
-        terms,
+        terms: point ?? run.terms,
         present: iteration < present ? present : undefined,
+        seeking,
+        replayDiffers: replayDiffers || undefined,
       };
     }
     case 'budgetChanged': {
@@ -162,6 +165,8 @@ export function beginRun(run: Run, runId: number, settings: RunSettings, resume?
     parent: resume && run.parent,
     checkpoint: resume,
     present: undefined,
+    seeking: undefined,
+    replayDiffers: undefined,
     cancelledRun: undefined,
     phase: 'preparing',
     started: false,

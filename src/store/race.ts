@@ -3,22 +3,26 @@ import type { RunFailure } from '../protocol/failures.ts';
 import type { RunSettings } from '../protocol/settings.ts';
 import type { Run } from './run.ts';
 
-/** A number that a race can vary. */
-export type NumberVariable =
-  | 'lambda'
-  | 'rho'
-  | 'beta'
-  | 'hiddenSize'
-  | 'seed'
-  | 'patchCount'
-  | 'patchSize'
-  | 'learningRate'
-  | 'batchSize'
-  | 'momentum'
-  | 'memory';
+/** What a race can vary. */
+export const variables = [
+  'optimiser',
+  'lambda',
+  'rho',
+  'beta',
+  'hiddenSize',
+  'seed',
+  'patchCount',
+  'patchSize',
+  'learningRate',
+  'batchSize',
+  'momentum',
+  'memory',
+] as const;
 
-/** What a race varies. */
-export type Variable = 'optimiser' | NumberVariable;
+export type Variable = (typeof variables)[number];
+
+/** A number that a race can vary. */
+export type NumberVariable = Exclude<Variable, 'optimiser'>;
 
 /** A race as it is asked for: at least one run, and what differs between them. */
 export interface RacePlan {

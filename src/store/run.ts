@@ -4,7 +4,7 @@ import type { StopReason } from '../core/optimise/optimiser.ts';
 import type { RunChange } from '../description/runDescription.ts';
 import type { Resume } from '../protocol/commands.ts';
 import type { DataActivity } from '../protocol/dataReports.ts';
-import type { CostPoint } from '../protocol/events.ts';
+import type { CostPoint, Seeking } from '../protocol/events.ts';
 import type { RunFailure } from '../protocol/failures.ts';
 import type { OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 
@@ -78,6 +78,10 @@ export interface Run {
   readonly iteration: number;
   /** Where the run stands, while an earlier iteration is looked at. */
   readonly present?: number | undefined;
+  /** While the trainer does iterations again, because one was not kept. */
+  readonly seeking?: Seeking | undefined;
+  /** Whether an iteration that was done again cost something else than it had: it ran on another machine, or with other threads. */
+  readonly replayDiffers?: boolean | undefined;
   readonly evaluations: number;
   readonly iterationsPerSecond: number;
   readonly terms: CostTerms | undefined;

@@ -1,6 +1,7 @@
 import { isCourseModel } from '../core/autoencoder/modelChoice.ts';
 import { medianRoughness } from '../core/filters/roughness.ts';
 import type { DataStatistics, RunRecord } from '../core/health/runRecord.ts';
+import type { GuidedExperiment } from '../presets/experiments.ts';
 import { optimiserDefaults, suitedSettings } from '../presets/suitedSettings.ts';
 import type { RunSettings } from '../protocol/settings.ts';
 import type { Run } from './run.ts';
@@ -16,6 +17,7 @@ export function runRecord(
   run: Run,
   data: DataStatistics | undefined,
   singlePrecision: boolean,
+  experiment?: GuidedExperiment,
 ): RunRecord | undefined {
   const { started, settings, shape, rhoHat, costs, phase, frame, barsFound } = run;
   if (!started || !settings || !shape || !rhoHat) return undefined;
@@ -26,6 +28,7 @@ export function runRecord(
     shape,
     objective,
     suited: suitedFor(settings),
+    ...(experiment && { onPurpose: pointOf(experiment, settings) }),
     optimiser: optimiser.name,
     ...('learningRate' in optimiser && { learningRate: optimiser.learningRate }),
     budget,
@@ -41,6 +44,16 @@ export function runRecord(
     stopReason: whyStopped(run),
     singlePrecision,
   };
+}
+
+/** Of λ, ρ and β those that the experiment changes from what suits its source, while they are as it set them. */
+function pointOf({ setup }: GuidedExperiment, { data, objective }: RunSettings) {
+  if (setup.source !== data.source) return [];
+  const suited = suitedSettings[setup.source].objective;
+  return (['lambda', 'rho', 'beta'] as const).filter((name) => {
+    const value = setup.objective?.[name];
+    return value !== undefined && value !== suited[name] && value === objective[name];
+  });
 }
 
 function whyStopped({ phase, stopReason, failure }: Run): RunRecord['stopReason'] {

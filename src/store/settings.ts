@@ -1,11 +1,21 @@
 import { createStore } from 'zustand/vanilla';
 import type { Objective } from '../core/autoencoder/shape.ts';
-import { type Preparation, picturePreparation, untouchedPreparation } from '../core/patches/preparation.ts';
+import {
+  colourPreparation,
+  type Preparation,
+  picturePreparation,
+  untouchedPreparation,
+} from '../core/patches/preparation.ts';
 import { objectiveOf } from '../description/runDescription.ts';
-import { isMade, suitedRun } from '../description/suited.ts';
+import { isMade, suitedPreparation, suitedRun } from '../description/suited.ts';
 import type { ExperimentSetup } from '../presets/experiments.ts';
 import { clampToRange, ranges } from '../presets/ranges.ts';
-import { type SuitedSettings, suitedSettings } from '../presets/suitedSettings.ts';
+import {
+  largestColourPatch,
+  type SuitedSettings,
+  suitedColour,
+  suitedSettings,
+} from '../presets/suitedSettings.ts';
 import type {
   BackendPreference,
   DataSettings,
@@ -43,7 +53,13 @@ export interface SettingsActions {
   changeBudget(budget: number): void;
   changePace(pace: Pace): void;
   changeBackend(backend: BackendPreference): void;
-  changePreparation(change: Partial<Preparation>): void;
+  /** Patches in colour have one preparation, which stays as it is. */
+  changePreparation(change: Partial<Omit<Preparation, 'colour'>>): void;
+  /**
+   * Patches in colour or grey ones, with the settings that suit them: model and preparation of colour patches differ from those
+   * of grey ones. Source and seed stay.
+   */
+  chooseColour(inColour: boolean, grey?: Preparation): void;
   /**
    * Back to the settings that suit the source, the course's where the course has it: objective, patches, hidden units,
    * optimiser and budget. The source, whitening and seed stay.
@@ -57,6 +73,11 @@ export const courseSettings: Settings = { ...suitedRun('scenes'), pace: 'full', 
 
 const whole = (value: number, name: 'patchSize' | 'patchCount' | 'hiddenSize' | 'seed' | 'budget'): number =>
   Math.round(clampToRange(value, ranges[name]));
+
+/** The largest side of patches like these, in pixels. */
+export function largestPatch({ preparation }: Pick<DataSettings, 'preparation'>): number {
+  return preparation.colour ? largestColourPatch : ranges.patchSize.max;
+}
 
 /** The settings of a new session. */
 export const createSettings = (initial: Settings) =>
@@ -82,16 +103,23 @@ export const createSettings = (initial: Settings) =>
         return {
           data: {
             ...next,
-            patchSize: whole(next.patchSize, 'patchSize'),
+            patchSize: Math.min(whole(next.patchSize, 'patchSize'), largestPatch(next)),
             patchCount: whole(next.patchCount, 'patchCount'),
           },
         };
       }),
     changePreparation: (change) =>
       set(({ data }) => {
+        if (data.preparation.colour) return {};
         const next = { ...data.preparation, ...change };
         const whiteningCutoff = clampToRange(next.whiteningCutoff, ranges.whiteningCutoff);
         return { data: { ...data, preparation: { ...next, whiteningCutoff } } };
+      }),
+    chooseColour: (inColour, grey) =>
+      set((settings) => {
+        const { data } = settings;
+        const preparation = inColour ? colourPreparation : (grey ?? suitedPreparation(data.source));
+        return inCourseSetup({ ...settings, data: { ...data, preparation } });
       }),
     chooseSource: (source, preparation, digest) =>
       set((settings) => {
@@ -139,9 +167,10 @@ export function isCourseSetup(settings: Settings): boolean {
 
 /** What suits the source, or the visitor's pictures that are in use. */
 export function suitedFor({
-  data: { source, digest = '' },
+  data: { source, digest = '', preparation },
   suitedFiles,
 }: Pick<Settings, 'data' | 'suitedFiles'>): SuitedSettings {
+  if (preparation.colour) return suitedColour;
   return (source === 'files' && suitedFiles?.[digest]) || suitedSettings[source];
 }
 
@@ -151,7 +180,10 @@ function inCourseSetup(settings: Settings): Settings {
   const kept =
     source === 'files' && settings.suitedFiles?.[digest ?? ''] ? preparation : suited.data.preparation;
   const whiten = isMade(source) ? false : preparation.whiten;
-  const data = { ...suited.data, preparation: { ...kept, whiten } };
+  const data = {
+    ...suited.data,
+    preparation: preparation.colour ? colourPreparation : { ...kept, whiten },
+  };
   return { ...settings, ...suited, data: digest === undefined ? data : { ...data, digest } };
 }
 

@@ -4,6 +4,7 @@ import styles from './GreyCanvas.module.css';
 interface GreyCanvasProps {
   readonly width: number;
   readonly height: number;
+  /** width × height; or three times as many, the red, green and blue levels one after the other. */
   readonly greys: Uint8ClampedArray;
   /** Colours instead of the greys, three bytes for each level. */
   readonly palette?: Uint8ClampedArray | undefined;
@@ -13,7 +14,7 @@ interface GreyCanvasProps {
   readonly pixelated?: boolean;
 }
 
-/** A grey picture as wide as its place. */
+/** A picture as wide as its place, grey unless there are three planes. */
 export function GreyCanvas({ width, height, greys, palette, label, pixelated = false }: GreyCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -26,7 +27,7 @@ export function GreyCanvas({ width, height, greys, palette, label, pixelated = f
 interface Greys {
   readonly width: number;
   readonly height: number;
-  /** width × height; 0 is black, 255 white. */
+  /** width × height; 0 is black, 255 white. In colour three such planes. */
   readonly greys: Uint8ClampedArray;
   /** Colours for the levels 0 to 255, three bytes each; grey without. */
   readonly palette?: Uint8ClampedArray | undefined;
@@ -37,9 +38,13 @@ function drawGreys(canvas: HTMLCanvasElement, { width, height, greys, palette }:
   canvas.width = width;
   canvas.height = height;
   const image = new ImageData(width, height);
-  for (let pixel = 0; pixel < greys.length; pixel++) {
+  const pixels = width * height;
+  const coloured = greys.length === 3 * pixels;
+  for (let pixel = 0; pixel < pixels; pixel++) {
     const grey = greys[pixel] as number;
-    const colour = palette?.subarray(3 * grey, 3 * grey + 3) ?? [grey, grey, grey];
+    const colour = coloured
+      ? [0, 1, 2].map((channel) => greys[channel * pixels + pixel] as number)
+      : (palette?.subarray(3 * grey, 3 * grey + 3) ?? [grey, grey, grey]);
     image.data.set(colour, 4 * pixel);
     image.data[4 * pixel + 3] = 255;
   }

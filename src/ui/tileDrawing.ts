@@ -1,6 +1,9 @@
 import { layOutTiles, suitableGap, type TileGrid, tileCorner } from './tileGrid.ts';
 
-/** Square pictures of the same size: `greys` is count × side², one a row, its pixels row by row; 0 is black. */
+/**
+ * Square pictures of the same size: `greys` is count × side², one a row, its pixels row by row; 0 is black. In colour it is
+ * count × 3·side², the red, green and blue levels of each picture one after the other.
+ */
 export interface TileSheet {
   readonly greys: Uint8ClampedArray;
   readonly count: number;
@@ -125,10 +128,12 @@ function paintAtlas(atlas: HTMLCanvasElement, sheet: TileSheet): void {
     atlas.height = height;
   }
   const image = new ImageData(sheet.side, height);
-  const { greys, colours, palette } = sheet;
-  for (let pixel = 0; pixel < greys.length; pixel++) {
+  const { greys, count, side } = sheet;
+  const pixels = count * side * side;
+  const colours = greys.length === 3 * pixels ? fromPlanes(greys, side * side) : sheet.colours;
+  const from = colours ?? sheet.palette;
+  for (let pixel = 0; pixel < pixels; pixel++) {
     const grey = greys[pixel] as number;
-    const from = colours ?? palette;
     const place = 3 * (colours ? pixel : grey);
     for (let channel = 0; channel < 3; channel++) {
       image.data[4 * pixel + channel] = from ? (from[place + channel] as number) : grey;
@@ -136,6 +141,14 @@ function paintAtlas(atlas: HTMLCanvasElement, sheet: TileSheet): void {
     image.data[4 * pixel + 3] = 255;
   }
   atlas.getContext('2d')?.putImageData(image, 0, 0);
+}
+
+/** The colours pixel by pixel, of pictures whose red, green and blue levels lie one after the other. */
+function fromPlanes(planes: Uint8ClampedArray, pixels: number): Uint8ClampedArray {
+  return planes.map((_, place) => {
+    const start = place - (place % (3 * pixels));
+    return planes[start + (place % 3) * pixels + Math.floor((place - start) / 3)] as number;
+  });
 }
 
 function drawTiles(

@@ -25,7 +25,7 @@ export function createCheckpoints(post: (event: TrainerEvent) => void, now: () =
   let savedStart = 0;
 
   function save(run: TrainingRun): void {
-    const { runId, iteration, evaluations, seconds, backend, optimiserStarts } = run;
+    const { runId, iteration, evaluations, seconds, backend, legs, optimiserStarts } = run;
     // Who looks at an earlier iteration does not stand there.
     if (iteration < run.present) return;
     if (iteration === savedIteration && (optimiserStarts === savedStart || iteration === 0)) return;
@@ -42,6 +42,7 @@ export function createCheckpoints(post: (event: TrainerEvent) => void, now: () =
       ...(Number.isFinite(seconds) && { seconds }),
       backend,
       theta,
+      ...(legs.length > 0 && { legs }),
       ...(memory && { memory }),
     });
   }

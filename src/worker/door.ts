@@ -26,13 +26,15 @@ export interface DoorOptions {
   readonly now: () => number;
   /** Every evaluation may take at least this many milliseconds before its engine counts as lost. */
   readonly leastLimit?: number;
+  /** Bytes that the weights of a run's iterations may take; 64 MB if omitted. */
+  readonly historyBytes?: number | undefined;
   /** Faster storage for an optimiser's vectors; if it is not available, plain arrays are used. */
   readonly loadVectors?: () => Promise<VectorRoom>;
 }
 
 /** Receives messages and passes each to the part that handles it. */
 export function createDoor(options: DoorOptions) {
-  const { post, engine, datasets, turns, now, leastLimit, loadVectors } = options;
+  const { post, engine, datasets, turns, now, leastLimit, loadVectors, historyBytes } = options;
   const signOfLife = createSignOfLife(post);
   const reporter = createReporter(post, now);
   const engines = new EngineKeeper({
@@ -43,7 +45,7 @@ export function createDoor(options: DoorOptions) {
     ...(leastLimit !== undefined && { leastLimit }),
   });
   const vectors = loadVectors?.().catch(() => undefined) ?? Promise.resolve(undefined);
-  const keeper = new RunKeeper({ post, engines, datasets, reporter, vectors, turns, now });
+  const keeper = new RunKeeper({ post, engines, datasets, reporter, vectors, turns, now, historyBytes });
   const loop = new Loop(keeper, turns);
   const answerer = createAnswerer({ answers, post, turns, currentRun: () => keeper.run });
 

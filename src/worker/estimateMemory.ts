@@ -1,5 +1,6 @@
 import { parameterCount } from '../core/autoencoder/parameters.ts';
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
+import { valuesOf } from '../core/patches/channels.ts';
 import type { EngineObjection } from '../protocol/engineReports.ts';
 import type { RunFailure } from '../protocol/failures.ts';
 import type { BackendName, OptimiserSettings, RunSettings } from '../protocol/settings.ts';
@@ -23,7 +24,8 @@ export interface Workload {
 }
 
 export function workloadOf({ data, hiddenSize, optimiser }: RunSettings): Workload {
-  const shape = { visibleSize: data.patchSize ** 2, hiddenSize };
+  const visibleSize = valuesOf({ side: data.patchSize, channels: data.preparation.colour ? 3 : 1 });
+  const shape = { visibleSize, hiddenSize };
   return { shape, patchCount: data.patchCount, optimiser };
 }
 

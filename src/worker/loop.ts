@@ -165,7 +165,9 @@ export class Loop {
     const budget = take(this.wishes, 'budget');
     if (budget !== undefined) keeper.changeBudget(run, budget);
     this.move(run, take(this.wishes, 'motion'), take(this.wishes, 'steps') ?? 0);
-    if (look !== undefined && this.remaining === 0) await keeper.look(run, look);
+    if (look !== undefined && this.remaining === 0) {
+      await keeper.look(run, look, () => Object.keys(this.wishes).length === 0);
+    }
   }
 
   /**

@@ -5,7 +5,7 @@ import type { VectorRoom } from '../core/optimise/vectors.ts';
 import { createRandom } from '../core/random.ts';
 import { randomStreams } from '../core/randomStreams.ts';
 import type { CancelPreparation, Resume, StartRun } from '../protocol/commands.ts';
-import type { TrainerEvent } from '../protocol/events.ts';
+import type { IterationShown, TrainerEvent } from '../protocol/events.ts';
 import type { BackendName, BackendPreference, OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 import type { Datasets } from './datasets/datasets.ts';
 import { PicturesMissing } from './datasets/dataUnavailable.ts';
@@ -29,9 +29,14 @@ export interface RunKeeperOptions {
   /** Storage for the current run's optimiser; undefined if plain arrays are used. */
   readonly vectors: Promise<VectorRoom | undefined>;
   readonly turns: Turns;
+  /** Bytes that the weights of a run's iterations may take; 64 MB if omitted. */
+  readonly historyBytes?: number | undefined;
   /** Milliseconds, monotone. */
   readonly now: () => number;
 }
+
+/** Milliseconds between two reports of how far an iteration that is done again has come. */
+const seekingInterval = 250;
 
 /** Holds the current run and the engine it runs on; carries out the requests and reports to the page. */
 export class RunKeeper {
@@ -60,7 +65,7 @@ export class RunKeeper {
 
   /** Data, initial weights and a first evaluation, so that everything is compiled before Train is pressed. */
   async start({ runId, settings, resume }: StartRun, isStale: () => boolean): Promise<void> {
-    const { post, engines, datasets, reporter, turns } = this.options;
+    const { post, engines, datasets, reporter, turns, historyBytes } = this.options;
     const { data, seed, hiddenSize, objective } = settings;
     const workload = workloadOf(settings);
     if (this.run) reporter.leave(this.run); // also where this one cannot be started: the page can go back to the other
@@ -87,7 +92,17 @@ export class RunKeeper {
       throw new Superseded();
     }
     const remembered = rememberedBy(engine.choice.backend, settings, from);
-    const beginning = { runId, settings, shape, prepared, initialTheta, resume: from, remembered, vectors };
+    const beginning = {
+      runId,
+      settings,
+      shape,
+      prepared,
+      initialTheta,
+      resume: from,
+      remembered,
+      vectors,
+      historyBytes,
+    };
     const run = new TrainingRun({ ...engine, ...beginning, giveWay: () => turns.next() });
     await this.warmUp(run);
     this.run = run;
@@ -157,12 +172,39 @@ export class RunKeeper {
     this.options.post({ type: 'budgetChanged', runId: run.runId, budget });
   }
 
-  /** Shows the run as it was at an iteration that was kept. */
-  async look(run: TrainingRun, iteration: number): Promise<void> {
+  /**
+   * Shows the run as it was at an iteration, or first at the last one before it that was kept; then those between are done again.
+   * @param isWanted whether nothing else is wanted meanwhile
+   */
+  async look(run: TrainingRun, iteration: number, isWanted: () => boolean): Promise<void> {
     run.returnToPresent();
     await this.rescued(run, () => run.lookAt(iteration));
+    const replay = run.replayTo(iteration);
+    if (!replay) return this.showLook(run);
+    const { now, turns } = this.options;
+    let said = Number.NEGATIVE_INFINITY;
+    try {
+      while (replay.iteration < iteration) {
+        if (now() - said >= seekingInterval) {
+          this.showLook(run, { seeking: { wanted: iteration, at: replay.iteration } });
+          said = now();
+        }
+        await replay.iterate();
+        run.passed(replay);
+        await turns.next();
+        if (!isWanted()) return;
+      }
+      await run.lookAtReplay(replay);
+      this.showLook(run, replay.cost !== undefined && { cost: replay.cost });
+    } catch {
+      // What was kept stays on show. Whoever needs the engine next finds out what is wrong with it.
+      this.showLook(run);
+    }
+  }
+
+  private showLook(run: TrainingRun, more?: Partial<IterationShown> | false): void {
     this.options.reporter.showTiles(run);
-    this.options.post(iterationShown(run));
+    this.options.post({ ...iterationShown(run), ...more });
   }
 
   /** Whoever looked at an earlier iteration does so no longer. */

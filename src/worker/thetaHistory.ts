@@ -1,11 +1,19 @@
+import type { OptimiserMemory } from '../core/optimise/optimiser.ts';
+import { vectorsOf } from '../protocol/transferables.ts';
+
 /** Bytes that the thetas of a run may take: every one of 2,500 iterations with the course's settings, 26 on digits. */
 const usualBytes = 64 * 2 ** 20;
+
+/** An optimiser's memory is kept with a theta if it takes no more than so many times the theta's own bytes: Adam's does. */
+const mostMemory = 3;
 
 /** Where a run stood. */
 export interface Kept {
   readonly iteration: number;
   readonly evaluations: number;
   readonly theta: Float64Array;
+  /** What the optimiser remembered there, where that is little. */
+  readonly memory?: OptimiserMemory | undefined;
 }
 
 /**
@@ -22,18 +30,28 @@ export class ThetaHistory {
     this.mostBytes = mostBytes;
   }
 
-  /** Keeps a copy, if it is the turn of this iteration. They come in rising order. */
-  add({ iteration, evaluations, theta }: Kept): void {
-    if (iteration % this.stride !== 0) return;
-    this.kept.set(iteration, { iteration, evaluations, theta: theta.slice() });
-    this.bytes += theta.byteLength;
+  /**
+   * Keeps a copy, if it is the turn of this iteration and it is not kept yet.
+   * @param copyMemory what the optimiser remembers, if it is no more than so many bytes
+   */
+  add(
+    { iteration, evaluations, theta }: Omit<Kept, 'memory'>,
+    copyMemory?: (mostBytes: number) => OptimiserMemory | undefined,
+  ): void {
+    if (iteration % this.stride !== 0 || this.kept.has(iteration)) return;
+    const memory = copyMemory?.(mostMemory * theta.byteLength);
+    const kept = { iteration, evaluations, theta: theta.slice(), ...(memory && { memory }) };
+    this.kept.set(iteration, kept);
+    this.bytes += bytesOf(kept);
     while (this.bytes > this.mostBytes && this.kept.size > 1) this.thin();
   }
 
-  /** The last kept iteration that is not after this one. */
-  upTo(iteration: number): Kept | undefined {
+  /** The last kept iteration that is not after this one, of those that suit. */
+  upTo(iteration: number, suits: (kept: Kept) => boolean = () => true): Kept | undefined {
     let found: Kept | undefined;
-    for (const one of this.kept.values()) if (one.iteration <= iteration) found = one;
+    for (const one of this.kept.values()) {
+      if (one.iteration <= iteration && one.iteration >= (found?.iteration ?? 0) && suits(one)) found = one;
+    }
     return found;
   }
 
@@ -45,10 +63,13 @@ export class ThetaHistory {
 
   private thin(): void {
     this.stride *= 2;
-    for (const { iteration, theta } of this.kept.values()) {
-      if (iteration % this.stride === 0) continue;
-      this.kept.delete(iteration);
-      this.bytes -= theta.byteLength;
+    for (const one of this.kept.values()) {
+      if (one.iteration % this.stride === 0) continue;
+      this.kept.delete(one.iteration);
+      this.bytes -= bytesOf(one);
     }
   }
 }
+
+const bytesOf = ({ theta, memory }: Kept): number =>
+  [theta, ...vectorsOf(memory)].reduce((sum, { byteLength }) => sum + byteLength, 0);

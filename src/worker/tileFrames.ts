@@ -1,5 +1,6 @@
 import type { NetworkShape } from '../core/autoencoder/shape.ts';
 import { countTiles, type TileCounts } from '../core/filters/tileCounts.ts';
+import { filtersBeforeWhitening } from '../core/patches/zca.ts';
 import type { TrainerEvent } from '../protocol/events.ts';
 import type { TrainingRun } from './trainingRun.ts';
 
@@ -28,7 +29,7 @@ export function createTileFrames(post: (event: TrainerEvent) => void, now: () =>
   function send(run: TrainingRun, countNow: boolean): void {
     if (!spare) return;
     const { runId, iteration, shape, settings } = run;
-    const weights = hiddenUnitWeights(run.theta, shape, spare);
+    const weights = shownWeights(run, spare);
     if (countNow || now() - lastCounted >= countInterval) {
       counts = countTiles(weights, shape, settings.data.source === 'bars');
       lastCounted = now();
@@ -56,6 +57,19 @@ export function createTileFrames(post: (event: TrainerEvent) => void, now: () =>
       due = false;
     },
   };
+}
+
+/**
+ * What the tiles show: the weights into the hidden units, and of patches in colour W1·Z, Z the matrix of their ZCA whitening, so that
+ * the filters are seen in the colours of the pictures.
+ */
+function shownWeights(
+  { theta, shape, prepared: { zca } }: TrainingRun,
+  buffer: ArrayBuffer,
+): Float32Array<ArrayBuffer> {
+  const weights = hiddenUnitWeights(theta, shape, buffer);
+  if (zca) weights.set(filtersBeforeWhitening(weights, zca));
+  return weights;
 }
 
 /** W1 row by row as float32, hiddenSize × visibleSize, out of theta's column-major W1(:). Reuses `buffer` if it fits. */

@@ -11,12 +11,13 @@ import type {
 } from '../core/optimise/optimiser.ts';
 import type { VectorRoom } from '../core/optimise/vectors.ts';
 import type { PatchSet } from '../core/patches/image.ts';
-import type { Resume } from '../protocol/commands.ts';
+import type { Leg, Resume } from '../protocol/commands.ts';
 import type { OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 import { paced } from './answers/paced.ts';
 import type { PreparedData } from './datasets/preparedData.ts';
 import { EngineLost, EngineUnfit } from './engineLost.ts';
 import { Left } from './left.ts';
+import { canReplay, Replay, withLeg } from './replay.ts';
 import { startOptimiser } from './startOptimiser.ts';
 import { type Evaluator, hasNumbers, type Measured } from './tf/evaluator.ts';
 import { type Kept, ThetaHistory } from './thetaHistory.ts';
@@ -59,7 +60,11 @@ export class TrainingRun {
   private tried: Measured[] = [];
   private iterating = false;
   private leaving = false;
-  private readonly history = new ThetaHistory();
+  private readonly history: ThetaHistory;
+  /** How the run came to where it stands. Nothing is known of the way to a state that was resumed without it. */
+  legs: readonly Leg[];
+  /** Where iterations were done again last: the next ones may follow. */
+  private replay: Replay | undefined;
   /** While an earlier iteration is looked at: where the run stands. */
   private standing: (Kept & { readonly measured: Measured }) | undefined;
   /** Between two iterations: what the optimiser remembers. */
@@ -80,7 +85,9 @@ export class TrainingRun {
     this.evaluator = start.evaluator;
     this.measured = start.measured;
     this.vectors = start.vectors;
+    this.history = new ThetaHistory(start.historyBytes);
     this.breathe = paced(start.giveWay);
+    this.legs = start.resume?.legs ?? [];
     this.optimiser = this.optimiserOf(start.settings.optimiser, start.remembered);
     this.history.add({ theta: start.initialTheta, iteration: 0, evaluations: 1 });
     this.history.add(this);
@@ -114,7 +121,7 @@ export class TrainingRun {
         this.measured = this.tried.findLast(({ terms }) => terms.total === cost) ?? this.measured;
         this.iteration += 1;
         this.memory = copyMemory;
-        this.history.add(this);
+        this.history.add(this, copyMemory);
         return { type: 'iterated', measured: this.measured };
       }
       this.asked = step.value;
@@ -159,8 +166,8 @@ export class TrainingRun {
   /** Another optimiser, or the same one afresh. Theta stays. */
   restartOptimiser(optimiser = this.settings.optimiser): void {
     this.asked = undefined;
-    this.optimiser = this.optimiserOf(optimiser);
     this.settings = { ...this.settings, optimiser };
+    this.optimiser = this.optimiserOf(optimiser);
   }
 
   changeBudget(budget: number): void {
@@ -174,6 +181,7 @@ export class TrainingRun {
     this.evaluations = 0;
     this.seconds = 0;
     await this.measureAgain();
+    this.replay = undefined;
     this.history.clear();
     this.history.add(this);
   }
@@ -193,6 +201,31 @@ export class TrainingRun {
     const measured = await this.evaluator.evaluate(kept.theta, this.settings.objective);
     this.standing = { ...this.whereabouts(), theta: this.theta.slice(), measured: this.measured };
     this.stand({ ...kept, measured });
+  }
+
+  /**
+   * What does the iterations again that lie between the one on show and this one, where they were not kept; undefined where they cannot be
+   * done again. Each that is done is given to `passed`.
+   */
+  replayTo(iteration: number): Replay | undefined {
+    const { legs, evaluator, history, patches } = this;
+    if (iteration >= this.present || this.keptAt(iteration).iteration === iteration) return undefined;
+    const from = history.upTo(iteration, (kept) => canReplay(legs, kept, iteration, evaluator.backend));
+    const last = this.replay;
+    const goesOn = last && last.iteration <= iteration && last.iteration >= (from?.iteration ?? 0);
+    if (!goesOn) this.replay = from && new Replay(from, legs, evaluator, patches.count);
+    return this.replay;
+  }
+
+  /** An iteration has been done again: it is kept, if it is its turn. */
+  passed({ iteration, evaluations, theta }: Replay): void {
+    this.history.add({ iteration, evaluations, theta });
+  }
+
+  /** Looks at the iteration that was done again last. */
+  async lookAtReplay({ iteration, evaluations, theta }: Replay): Promise<void> {
+    const measured = await this.evaluator.evaluate(theta, this.settings.objective);
+    this.stand({ iteration, evaluations, theta, measured });
   }
 
   /** Where the run stood at an iteration, or at the last one before it that was kept; from where it stands on, that. */
@@ -252,7 +285,18 @@ export class TrainingRun {
     const { vectors, patches, backend } = this;
     this.optimiserStarts += 1;
     this.memory = undefined;
+    if (!remembered) this.noteLeg();
     return startOptimiser(this.theta, settings, patches.count, { vectors, backend, remembered });
+  }
+
+  /** The optimiser begins with nothing remembered. */
+  private noteLeg(): void {
+    const { iteration, backend, legs } = this;
+    const { objective, optimiser } = this.settings;
+    // What came before is not known: an iteration on the way there could not be done again.
+    if (legs.length === 0 && iteration > 0) return;
+    this.legs = withLeg(legs, { iteration, objective, optimiser, backend });
+    this.replay = undefined;
   }
 
   private async measureAgain(): Promise<void> {
@@ -302,6 +346,8 @@ export interface RunStart {
   readonly measured: Measured;
   /** Storage for the optimiser's vectors, which no other run may use while this one exists. Plain arrays if omitted. */
   readonly vectors?: VectorRoom | undefined;
+  /** Bytes that the weights of its iterations may take; 64 MB if omitted. */
+  readonly historyBytes?: number | undefined;
   /** Resolves after messages that already wait have been handled: a pass over batches may take seconds. */
   readonly giveWay: () => Promise<void>;
 }

@@ -17,6 +17,10 @@ test('an experiment is set up by keyboard, says how it differs, and can be left 
   await expect(current).toContainText('suit this source: β 3 → 0.');
   await playground.ready();
   await expect.poll(() => playground.term('Sparsity')).toBe(0);
+  // what comes of it is said, and nothing advises against what it is about
+  const health = page.getByRole('status', { name: 'How the run is doing' });
+  await expect(health).toContainText('β is 0, so there is no sparsity penalty');
+  await expect(health.getByRole('button')).toHaveCount(0);
   await expectAccessible(page);
   await playground.type(/sparsity weight β/, '1');
   await expect(current).toContainText('You have changed β 0 → 1');

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleInBothThemes } from './support/accessibility.ts';
-import { isSaved } from './support/keptRuns.ts';
+import { isSaved, keptBits } from './support/keptRuns.ts';
 import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
@@ -99,6 +99,8 @@ test('a step can be embedded: it has no header and contents, and leaves the read
   const playground = await openPlayground(page, { patchCount: 300, hiddenSize: 9, iterations: 3 });
   await playground.trainToEnd();
   await isSaved(page, 3);
+  const bits = await keptBits(page);
+  expect(bits).not.toMatch(/^0 arrays/);
   const own = await openStep(page, 'memory', 'recallImwrite');
   await own.getByRole('radio', { name: 'Middle grey.' }).check();
   const answers = () => page.evaluate(() => localStorage.getItem('notes.answers'));
@@ -124,5 +126,6 @@ test('a step can be embedded: it has no header and contents, and leaves the read
   await page.goto('about:blank');
   await page.goto('./');
   await expect.poll(() => playground.iteration()).toBe(3);
+  expect(await keptBits(page)).toBe(bits);
   await expect(page.getByRole('region', { name: 'Input' })).toContainText('Natural-like scenes');
 });

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expectAccessibleInBothThemes } from './support/accessibility.ts';
 import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
@@ -55,4 +56,52 @@ test('other models train with their own terms, on an engine that computes them, 
   await page.reload();
   await expect(equation.getByText('≤ 2')).toBeVisible();
   await expect(equation.getByText('linear output units')).toBeVisible();
+});
+
+/** Whether a canvas shows colours: a pixel whose red, green and blue are far apart. */
+const isColoured = (canvas: Locator): Promise<boolean> =>
+  canvas.evaluate((element: HTMLCanvasElement) => {
+    const data = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data ?? [];
+    for (let n = 0; n < data.length; n += 4) {
+      const [red = 0, green = 0, blue = 0] = [data[n], data[n + 1], data[n + 2]];
+      if (Math.max(red, green, blue) - Math.min(red, green, blue) > 60) return true;
+    }
+    return false;
+  });
+
+test('patches in colour are chosen by the keyboard, shown in colour everywhere, checked, saved and shared by a link', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const playground = await openPlayground(page, { patchCount: 10_000 });
+  const inColour = page.getByRole('checkbox', { name: 'In colour' });
+  await inColour.focus();
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/colour=yes&output=linear/);
+  await expect(page.locator('#cost-function ~ div').getByText('192 inputs')).toBeAttached();
+  await playground.type('Patches, exact value', '300');
+  await playground.type('Hidden units, exact value', '9');
+  await playground.readyWith('300 patches');
+  await playground.step();
+  const tiles = page.getByRole('listbox', { name: 'Weights of each hidden unit' }).locator('canvas');
+  await expect.poll(() => isColoured(tiles)).toBe(true);
+
+  await page.getByRole('tab', { name: 'Patches' }).click();
+  await expect(page.getByRole('listitem', { name: 'Whiten by ZCA' })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Scale to [0.1, 0.9]' })).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Output' }).click();
+  await expect(page.getByText(/Errors: mid grey is 0/)).toBeVisible();
+  await page.getByRole('tab', { name: 'Unit' }).click();
+  await expect(page.getByText(/The tile shows W1·Z/)).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  await page.getByRole('tab', { name: 'Check' }).click();
+  await page.getByRole('button', { name: 'Check the gradient' }).click();
+  const result = page.getByRole('region', { name: 'Result of the gradient check' });
+  await expect(result.getByRole('status')).toContainText('below 1e-9');
+
+  await page.reload();
+  await expect(inColour).toBeChecked();
+  await inColour.uncheck();
+  await expect(page).not.toHaveURL(/colour/);
+  await expect(page.locator('#cost-function ~ div').getByText('64 inputs')).toBeAttached();
 });

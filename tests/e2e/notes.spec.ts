@@ -65,13 +65,15 @@ const markAlike = (page: Page) =>
     for (const table of tables.slice(3)) table.setAttribute('data-alike', '');
   });
 
-/** Waits for the figures' own code. */
-const figuresAreThere = (page: Page) =>
-  page.waitForFunction(() =>
+/** Waits until the last part of the chapter and its figures are drawn. */
+const figuresAreThere = async (page: Page) => {
+  await expect(page.locator('article[aria-busy="false"]')).toBeVisible();
+  await page.waitForFunction(() =>
     [...document.querySelectorAll('figure')].every((figure) =>
       figure.querySelector('svg, canvas, table, button, input'),
     ),
   );
+};
 
 test('axe finds nothing in the notes, in both languages, wide and narrow', async ({ page }) => {
   await openNotes(page, '/cost?lang=en', /Step 1: the cost/);

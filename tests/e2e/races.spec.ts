@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expectAccessible, expectAccessibleInBothThemes } from './support/accessibility.ts';
+import { recordIsThere } from './support/keptRuns.ts';
 import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
@@ -35,11 +36,18 @@ test('a race is run by keyboard beside the visitor’s own run, stopped, saved a
   await page.keyboard.press('Enter');
   await expect(races.getByText('The race is stopped. 0 of 2 runs are finished.')).toBeVisible();
   await expectAccessible(page);
+  // It is there again after a reload, stopped, and goes on.
+  await recordIsThere(page, 'race/0');
+  await page.reload();
+  await expect(races.getByText('The race is stopped. 0 of 2 runs are finished.')).toBeVisible();
+  await expect(cards.first().getByText(/^Iteration \d/)).toBeVisible();
   await races.getByRole('button', { name: 'Go on with the race' }).click();
   await expect(races.getByText('Run 1 of 2: λ = 1e-4.')).toBeVisible();
   await races.getByRole('button', { name: 'Clear the race' }).click();
   await expect(cards).toHaveCount(0);
 
+  await races.getByRole('radio', { name: 'As in the playground' }).press('Space');
+  await values.fill('1e-4, 1e-3');
   const iterations = races.getByRole('textbox', { name: 'Iterations' });
   await iterations.fill('5');
   await iterations.press('Enter');

@@ -1,4 +1,5 @@
 import { expectAccessible } from './support/accessibility.ts';
+import { isSaved } from './support/keptRuns.ts';
 import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
@@ -23,6 +24,15 @@ test('any iteration of a run can be looked at and gone on from, by keyboard, and
   await page.getByRole('button', { name: 'Back to the end' }).press('Enter');
   await expect.poll(() => playground.iteration()).toBe(12);
   expect((await playground.saveWeights()).theta).toEqual(theta);
+
+  // After a reload its iterations are done again, and have the same bits.
+  await isSaved(page, 12);
+  await page.reload();
+  await expect.poll(() => playground.iteration()).toBe(12);
+  await slider.fill('5');
+  await expect.poll(() => playground.iteration()).toBe(5);
+  await expect(page.getByText(/its cost differs/)).toHaveCount(0);
+  expect((await playground.saveWeights()).theta).toEqual(then.theta);
 
   await page.getByRole('button', { name: 'Play the run' }).press('Enter');
   await expect.poll(() => playground.iteration()).toBeLessThan(12);

@@ -32,6 +32,8 @@ const engines = {
 /** What not every browser has on every machine. */
 const mayBeMissing: readonly string[] = ['webgl', 'webgpu'];
 
+const tiles = '[role=listbox][aria-label="Weights of each hidden unit"]';
+
 /** Few enough patches that a slow engine takes a step at once. */
 const fewPatches = 200;
 
@@ -87,6 +89,19 @@ export function describeEngine({ name, start, executable }: EngineOfTheWeb): voi
       await visit.click('button', 'Step');
       await visit.until('one step', async () => (await visit.iteration()) > paused);
       expect(await visit.iteration()).toBe(paused + 1);
+    });
+
+    it('opens the tile that a finger taps', async () => {
+      await visit.open(fewPatches);
+      await visit.driver.tap(tiles, { x: 0.5, y: 0.5 });
+      const places = (selector: string) =>
+        visit.driver.run(
+          (one) => [...document.querySelectorAll(one)].map((tile) => tile.getAttribute('aria-posinset')),
+          `${tiles} ${selector}`,
+        );
+      await visit.until('a chosen tile', async () => (await places('[aria-selected=true]')).length > 0);
+      expect(await places('[aria-selected=true]')).toEqual(['13']);
+      await visit.showsPanel('Hidden unit');
     });
 
     it('shows every tab', async () => {

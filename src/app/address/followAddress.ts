@@ -95,6 +95,7 @@ export function followAddress({ sources, browser, open, rewrite, began }: Parts)
   function moved(given: unknown): void {
     clearTimeout(timer);
     timer = undefined;
+    changedAt = Number.NEGATIVE_INFINITY; // whatever was being changed, moving in the history ends it
     const state = entryState(given);
     const all = open({
       address: state ? { hash: state.hash, search: '' } : location,

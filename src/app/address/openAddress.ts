@@ -10,7 +10,7 @@ import type { Files } from '../../store/files.ts';
 import { courseSettings, type Settings } from '../../store/settings.ts';
 import type { WordLibrary } from '../../words/library.ts';
 import type { Appearance } from '../appearance.ts';
-import type { Place } from '../place.ts';
+import { type Compared, comparing, type Place } from '../place.ts';
 import type { Moved } from './followAddress.ts';
 
 /** What could not be used of the address opened last; the visitor can dismiss it. */
@@ -72,13 +72,31 @@ function showView({ screen, path, view, problems }: Parsed, openers: Openers) {
   // Other screens leave the playground as it is, and a plain link back to it finds it as it was.
   const stays = screen === screens[0].name && screen === place.getState().screen;
   const { lang, embed } = place.getState();
-  place.setState({ screen, path, step: view.step, lang: view.lang ?? lang, embed: view.embed ?? embed });
+  const compared = comparedIn({ screen, path, view }, place.getState());
+  place.setState({
+    screen,
+    path: screen === comparing ? [] : path,
+    step: view.step,
+    lang: view.lang ?? lang,
+    embed: view.embed ?? embed,
+    ...(compared && { compared }),
+  });
   if (stays || view.panel) session.view.getState().showPanel(view.panel ?? 'measures');
   if (stays || view.unit !== undefined) session.selection.getState().selectUnit(view.unit);
   if (view.theme) appearance.setState({ theme: view.theme, named: true });
   // If the words cannot be loaded, the page keeps its present language.
   if (view.lang) library.change(view.lang).catch(() => undefined);
   notice.setState({ problems });
+}
+
+/** What the address compares. A plain link from another screen finds the comparison as it was. */
+function comparedIn(
+  { screen, path, view: { at, over } }: Pick<Parsed, 'screen' | 'path' | 'view'>,
+  before: Place,
+): Compared | undefined {
+  const isPlain = path.length === 0 && before.screen !== comparing;
+  if (screen !== comparing || isPlain) return before.compared;
+  return { runs: path, ...(at !== undefined && { at }), ...(over && { over }) };
 }
 
 function showRun(

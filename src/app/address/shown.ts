@@ -1,10 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { View } from '../../address/address.ts';
+import { curveAxes } from '../../address/parameters.ts';
 import { describeRun } from '../../description/runDescription.ts';
 import type { Run } from '../../store/run.ts';
 import type { Stores } from '../../store/stores.ts';
 import type { Appearance } from '../appearance.ts';
-import type { Place } from '../place.ts';
+import { type Compared, comparing, type Place } from '../place.ts';
 import type { Shown } from './entry.ts';
 
 /** The stores that an address is a view of. */
@@ -27,7 +28,7 @@ export interface Held {
 export function shownNow({ session, place, appearance }: Held): Shown {
   const settings = session.settings.getState();
   const run = session.run.getState();
-  const { screen, path, step, lang, embed } = place.getState();
+  const { screen, path, step, lang, embed, compared } = place.getState();
   const { panel } = session.view.getState();
   const { unit } = session.selection.getState();
   const { theme, named } = appearance.getState();
@@ -55,7 +56,14 @@ export function shownNow({ session, place, appearance }: Held): Shown {
             ...(named && { theme }),
           },
         }
-      : { screen, path, run: describeRun(settings), view };
+      : screen === comparing
+        ? {
+            screen,
+            path: compared?.runs ?? [],
+            run: describeRun(settings),
+            view: { ...view, ...lookOf(compared) },
+          }
+        : { screen, path, run: describeRun(settings), view };
   return {
     address,
     digest: data.digest,
@@ -65,10 +73,18 @@ export function shownNow({ session, place, appearance }: Held): Shown {
   };
 }
 
+/** How the runs are compared, as far as it is not the usual way. */
+const lookOf = ({ at, over }: Partial<Compared> = {}): Pick<View, 'at' | 'over'> => ({
+  ...(at !== undefined && { at }),
+  ...(over !== undefined && over !== curveAxes[0] && { over }),
+});
+
 /**
  * Whether the run has left its initial weights. While it is being prepared, the numbers shown are those of the run
- * before it.
+ * before it; one that is being restored has the iteration to which it returns.
  */
-export function hasTrained({ started, iteration }: Pick<Run, 'started' | 'iteration'>): boolean {
-  return started && iteration > 0;
+export function hasTrained({ started, iteration, checkpoint }: Trained): boolean {
+  return (started ? iteration : (checkpoint?.iteration ?? 0)) > 0;
 }
+
+type Trained = Pick<Run, 'started' | 'iteration' | 'checkpoint'>;

@@ -3,10 +3,9 @@ import type { RunDescription } from '../../description/runDescription.ts';
 import { startKey } from '../../description/runKey.ts';
 import { settingsOf } from '../../description/settingsOf.ts';
 import type { RunSettings } from '../../protocol/settings.ts';
-import { createSession, type LiveSession } from '../../session/createSession.ts';
+import type { LiveSession } from '../../session/createSession.ts';
 import { courseSettings } from '../../store/settings.ts';
-import { createWorker } from '../../trainer/createWorker.ts';
-import { afterPaint } from '../../ui/afterPaint.ts';
+import { openBackgroundSession, runHasStarted } from '../backgroundSession.ts';
 
 /**
  * The patches that a run is trained on: those of the trainer, if the run in the playground has the same, or made anew in a trainer of its own, which
@@ -24,14 +23,11 @@ export async function patchesOf(
   if (started && settings && dataKey(settings) === dataKey({ data, seed }))
     return session.ask('readPatches', { runId }, { signal });
   if (data.source === 'files' || data.source === 'mnist') return undefined;
-  const own = createSession({
-    createWorker,
-    afterPaint,
-    // The smallest network: the patches alone are wanted.
-    settings: { ...courseSettings, data, seed, hiddenSize: 1, backend: 'simd' },
-  });
+  // The smallest network: the patches alone are wanted.
+  const smallest = { ...courseSettings, data, seed, hiddenSize: 1, backend: 'simd' } as const;
+  const own = openBackgroundSession(session, smallest);
   try {
-    await begun(own, signal);
+    await runHasStarted(own, signal);
     return await own.ask('readPatches', { runId: own.run.getState().runId }, { signal });
   } finally {
     own.end();
@@ -40,17 +36,3 @@ export async function patchesOf(
 
 const dataKey = ({ data, seed }: Pick<RunSettings, 'data' | 'seed'>): string =>
   startKey({ data, seed, hiddenSize: 1, objective: courseSettings.objective });
-
-function begun({ run }: LiveSession, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = (settle: () => void): void => {
-      unsubscribe();
-      settle();
-    };
-    const unsubscribe = run.subscribe(({ started, phase }) => {
-      if (started) end(resolve);
-      else if (phase === 'failed') end(() => reject(new Error('The patches could not be prepared.')));
-    });
-    signal.addEventListener('abort', () => end(() => reject(new Error('Nobody waits for the patches.'))));
-  });
-}

@@ -1,5 +1,6 @@
 import type { NetworkShape } from '../autoencoder/shape.ts';
 import type { GaborFit } from './gabor.ts';
+import { patternTiles } from './mainColour.ts';
 import { orientationSelectivity, spread } from './structureTensor.ts';
 import { collapsedNorm, type HiddenUnitWeights, tileSide, unitNorms } from './tiles.ts';
 
@@ -18,7 +19,8 @@ export function isEdgeCheap(tile: ArrayLike<number>, side: number): boolean {
  * Hidden units whose filter is an edge by the cheap test and whose weights have not collapsed: fast enough for every tile
  * frame. Throws a RangeError when the visible units form no square.
  */
-export function countEdgeUnits(weights: HiddenUnitWeights, shape: NetworkShape): number {
+export function countEdgeUnits(all: HiddenUnitWeights, shapeOfAll: NetworkShape): number {
+  const { weights, shape } = patternTiles(all, shapeOfAll);
   const side = tileSide(shape);
   const norms = unitNorms(weights, shape);
   const gate = normGate(norms);

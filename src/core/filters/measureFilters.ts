@@ -2,6 +2,7 @@ import type { NetworkShape } from '../autoencoder/shape.ts';
 import { isEdgeFilter, normGate } from './filterQuality.ts';
 import type { GaborFit } from './gabor.ts';
 import { createGaborFitter, type GaborFitter } from './gaborGrid.ts';
+import { patternTiles } from './mainColour.ts';
 import { orientationSelectivity, spread } from './structureTensor.ts';
 import { type HiddenUnitWeights, tileSide, unitNorms } from './tiles.ts';
 
@@ -25,10 +26,11 @@ export interface FilterQuality {
  * Throws a RangeError when the visible units form no square.
  */
 export function measureFilters(
-  weights: HiddenUnitWeights,
-  shape: NetworkShape,
-  fitGabor: GaborFitter = createGaborFitter(tileSide(shape)),
+  all: HiddenUnitWeights,
+  shapeOfAll: NetworkShape,
+  fitGabor: GaborFitter = createGaborFitter(tileSide(shapeOfAll)),
 ): FilterQuality[] {
+  const { weights, shape } = patternTiles(all, shapeOfAll);
   const side = tileSide(shape);
   const norms = unitNorms(weights, shape);
   const gate = normGate(norms);

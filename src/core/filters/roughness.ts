@@ -1,4 +1,5 @@
 import type { NetworkShape } from '../autoencoder/shape.ts';
+import { patternTiles } from './mainColour.ts';
 import { collapsedNorm, type HiddenUnitWeights, tileSide, unitNorms } from './tiles.ts';
 
 /**
@@ -22,7 +23,8 @@ export function roughness(tile: ArrayLike<number>, side: number): number {
 }
 
 /** The median over the units whose weights have not collapsed; undefined where there is none, or tiles are single pixels. */
-export function medianRoughness(weights: HiddenUnitWeights, shape: NetworkShape): number | undefined {
+export function medianRoughness(all: HiddenUnitWeights, shapeOfAll: NetworkShape): number | undefined {
+  const { weights, shape } = patternTiles(all, shapeOfAll);
   const side = tileSide(shape);
   const norms = unitNorms(weights, shape);
   const values = Array.from(norms, (norm, unit) =>

@@ -1,4 +1,5 @@
 import type { NetworkShape } from '../autoencoder/shape.ts';
+import { patternTiles } from './mainColour.ts';
 import { orientationSelectivity, stripeDegrees } from './structureTensor.ts';
 import { collapsedNorm, type HiddenUnitWeights, tileSide, unitNorms } from './tiles.ts';
 
@@ -24,7 +25,8 @@ export function orderByScore(scores: ArrayLike<number>, direction: 'ascending' |
  * Direction of each tile's stripes in degrees, [0, 180), from the structure tensor: quick enough for every tile frame. NaN for
  * tiles without one: collapsed, or looking the same in all directions.
  */
-export function tileOrientations(weights: HiddenUnitWeights, shape: NetworkShape): Float64Array {
+export function tileOrientations(all: HiddenUnitWeights, shapeOfAll: NetworkShape): Float64Array {
+  const { weights, shape } = patternTiles(all, shapeOfAll);
   const side = tileSide(shape);
   return unitNorms(weights, shape).map((norm, unit) => {
     const tile = weights.subarray(unit * shape.visibleSize, (unit + 1) * shape.visibleSize);

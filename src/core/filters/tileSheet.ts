@@ -4,8 +4,13 @@ import { type SvgOptions, squaresSvg } from './pixelSvg.ts';
 
 /** Square tiles to be drawn side by side. */
 export interface TileSheetContent {
-  /** count × side², one tile a row, its pixels row by row, from −1 to 1: see `tileLevels`. */
+  /**
+   * count × side² (in colour count × 3·side²), one tile a row, its pixels row by row, from −1 to 1: see `tileLevels`. Red, green and
+   * blue levels of a tile lie one after the other.
+   */
   readonly levels: ArrayLike<number>;
+  /** Levels of a pixel. Default 1. In colour, the scale is that of the lines alone. */
+  readonly channels?: 1 | 3;
   /** Pixels along a tile's side. */
   readonly side: number;
   /** Which tiles, in what order; by default all in theirs. */
@@ -40,7 +45,8 @@ interface SheetLayout {
  * @throws RangeError when the picture would be larger than a canvas can be.
  */
 export function tileSheetPixels(options: TileSheetOptions): PixelBuffer {
-  const { levels, side, scale, zoom, smooth = false } = options;
+  const { side, scale, zoom, smooth = false, channels = 1 } = options;
+  const planes = planesOf(options.levels, side, channels);
   const layout = layOutSheet(options);
   const picture = blankPicture(layout.width, layout.height, zoom, background(scale));
   const { width, data } = picture;
@@ -49,14 +55,15 @@ export function tileSheetPixels(options: TileSheetOptions): PixelBuffer {
     const corner = tileOrigin(layout, place, side);
     for (let y = 0; y < side * zoom; y++) {
       for (let x = 0; x < side * zoom; x++) {
-        const level = smooth
-          ? smoothLevel(levels, side, tile, (x + 0.5) / zoom - 0.5, (y + 0.5) / zoom - 0.5)
-          : levelAt(levels, side, tile, Math.floor(x / zoom), Math.floor(y / zoom));
-        const from = colourIndex(level);
         const to = 4 * ((corner.y * zoom + y) * width + corner.x * zoom + x);
-        data[to] = table[from] as number;
-        data[to + 1] = table[from + 1] as number;
-        data[to + 2] = table[from + 2] as number;
+        planes.forEach((levels, plane) => {
+          const level = smooth
+            ? smoothLevel(levels, side, tile, (x + 0.5) / zoom - 0.5, (y + 0.5) / zoom - 0.5)
+            : levelAt(levels, side, tile, Math.floor(x / zoom), Math.floor(y / zoom));
+          const from = colourIndex(level);
+          if (channels === 3) data[to + plane] = 127.5 + 127.5 * level;
+          else for (let byte = 0; byte < 3; byte++) data[to + byte] = table[from + byte] as number;
+        });
       }
     }
   });
@@ -64,8 +71,15 @@ export function tileSheetPixels(options: TileSheetOptions): PixelBuffer {
 }
 
 /** @throws RangeError when there are no tiles, or one is asked for that is not there. */
-function layOutSheet({ levels, side, order, columns: wished, gap = 1 }: TileSheetContent): SheetLayout {
-  const count = levels.length / (side * side);
+function layOutSheet({
+  levels,
+  side,
+  channels = 1,
+  order,
+  columns: wished,
+  gap = 1,
+}: TileSheetContent): SheetLayout {
+  const count = levels.length / (channels * side * side);
   const shown = order ?? Array.from({ length: count }, (_, n) => n);
   if (shown.length === 0 || shown.some((tile) => !(Number.isInteger(tile) && tile >= 0 && tile < count))) {
     throw new RangeError(`A sheet needs tiles from 0 to ${count - 1}, not [${shown.join(', ')}].`);
@@ -88,6 +102,18 @@ export function sheetColumns(count: number): number {
   let columns = Math.ceil(root);
   while (count % columns !== 0 && columns < 1.2 * root) columns++;
   return columns;
+}
+
+/** The levels of all tiles, a list for each channel. */
+function planesOf(levels: ArrayLike<number>, side: number, channels: 1 | 3): readonly ArrayLike<number>[] {
+  if (channels === 1) return [levels];
+  const pixels = side * side;
+  return [0, 1, 2].map((channel) =>
+    Float32Array.from({ length: levels.length / 3 }, (_, n) => {
+      const start = 3 * (n - (n % pixels));
+      return levels[start + channel * pixels + (n % pixels)] as number;
+    }),
+  );
 }
 
 /** Left and top edge, in tile pixels, of the tile at a place of the sheet. */

@@ -1,4 +1,5 @@
 import type { NetworkShape } from '../autoencoder/shape.ts';
+import { layoutOf } from '../patches/channels.ts';
 
 /** The weights into all hidden units, hiddenSize × visibleSize, W1 row by row. */
 export type HiddenUnitWeights = Float32Array | Float64Array;
@@ -6,13 +7,9 @@ export type HiddenUnitWeights = Float32Array | Float64Array;
 /** A unit whose weights are shorter than this has collapsed: it looks for nothing, whatever its tile would look like. */
 export const collapsedNorm = 0.05;
 
-/** Pixels along one side of a hidden unit's tile. Throws a RangeError when the visible units form no square. */
+/** Pixels along one side of a hidden unit's tile, grey or in colour. Throws a RangeError when the visible units form no square. */
 export function tileSide({ visibleSize }: NetworkShape): number {
-  const side = Math.round(Math.sqrt(visibleSize));
-  if (side * side !== visibleSize || side < 1) {
-    throw new RangeError(`${visibleSize} visible units do not form a square tile.`);
-  }
-  return side;
+  return layoutOf(visibleSize).side;
 }
 
 /** ‖W1_j‖ of every hidden unit. */

@@ -91,11 +91,20 @@ const ranks: Readonly<Record<Severity, number>> = { problem: 0, warning: 1, note
 export function examineRun(run: RunRecord): Finding[] {
   const facts = factsOf(run);
   if (!facts) return [];
-  const findings = rules.map((rule) => rule(facts)).filter((finding) => finding !== undefined);
+  const findings = rules
+    .map((rule) => rule(facts))
+    .filter((finding) => finding !== undefined)
+    .map((finding) => withoutUndoing(run, finding));
   const explained = new Set(findings.flatMap(({ id }) => explains[id] ?? []));
   const said = findings
     .filter(({ id }) => !explained.has(id))
     .sort((a, b) => ranks[a.severity] - ranks[b.severity]);
   const advising = said.find(({ advice }) => advice !== undefined);
   return said.filter((finding) => finding === advising || finding.advice === undefined);
+}
+
+/** What an experiment is about is not advised against: its sentence stays, and the experiment itself offers the way back. */
+function withoutUndoing({ onPurpose = [] }: RunRecord, finding: Finding): Finding {
+  const setting = finding.advice?.setting;
+  return onPurpose.some((name) => name === setting) ? { ...finding, advice: undefined } : finding;
 }

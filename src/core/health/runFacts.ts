@@ -55,13 +55,13 @@ export function factsOf(run: RunRecord): RunFacts | undefined {
 }
 
 /**
- * By what share of itself the cost fell over the last `window` iterations; NaN when they are not all on record since the
+ * By what share of what it was the cost fell over the last `window` iterations: at most 1; NaN when they are not all on record since the
  * objective last changed.
  */
 export function fallOver(run: RunFacts, window: number): number {
   const start = run.last.iteration - window;
   const before = comparable(run).findLast(({ iteration }) => iteration <= start);
-  return before ? (before.total - run.last.total) / run.last.total : Number.NaN;
+  return before ? (before.total - run.last.total) / before.total : Number.NaN;
 }
 
 /** The points under the present λ, ρ and β. At the iteration of a change the cost was still that of the problem before. */

@@ -27,6 +27,8 @@ export interface RunRecord {
     readonly triedLambda: boolean;
     readonly learningRate?: number | undefined;
   };
+  /** Settings that are as they are on purpose: the point of a guided experiment. No other value is advised for them. */
+  readonly onPurpose?: readonly (keyof Objective)[];
   readonly optimiser: 'lbfgs' | 'gradientDescent' | 'momentum' | 'adam';
   /** Of those that have one. */
   readonly learningRate?: number;

@@ -1,9 +1,11 @@
 import { parameterCount, splitParameters } from '../autoencoder/parameters.ts';
 import type { NetworkShape } from '../autoencoder/shape.ts';
+import { layoutOf } from './channels.ts';
 
 /**
  * The pixels of a square patch in the other order: this page takes them row by row, the course's sampleIMAGES column by column.
- * Pixel (y, x) stands at y·side + x in the one and at x·side + y in the other, so going there and back is the same step.
+ * Pixel (y, x) stands at y·side + x in the one and at x·side + y in the other, so going there and back is the same step. Of patches in
+ * colour, red, green and blue stay one after the other, as in the course's.
  * @param values vectors of visibleSize numbers, one after the other
  */
 export function swapPixelOrder<Values extends Float32Array | Float64Array>(
@@ -38,7 +40,10 @@ export function swapParameterOrder(theta: Float64Array, shape: NetworkShape): Fl
 
 /** @throws RangeError when that many pixels are no square */
 function otherPlaces(visibleSize: number): readonly number[] {
-  const side = Math.sqrt(visibleSize);
-  if (!Number.isInteger(side)) throw new RangeError(`${visibleSize} pixels are no square patch`);
-  return Array.from({ length: visibleSize }, (_, pixel) => (pixel % side) * side + Math.floor(pixel / side));
+  const { side } = layoutOf(visibleSize);
+  const pixels = side * side;
+  return Array.from({ length: visibleSize }, (_, value) => {
+    const pixel = value % pixels;
+    return value - pixel + (pixel % side) * side + Math.floor(pixel / side);
+  });
 }

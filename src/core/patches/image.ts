@@ -1,4 +1,7 @@
-/** A grey picture: `pixels[y * width + x]`, any range. */
+/**
+ * A grey picture: `pixels[y * width + x]`, any range. Where it says that a picture may be in colour, its red values are followed by
+ * all green and all blue ones, width × height each.
+ */
 export interface GreyImage {
   readonly width: number;
   readonly height: number;
@@ -12,7 +15,7 @@ export interface ColourImage {
   readonly rgb: Uint8ClampedArray;
 }
 
-/** Training examples: `values` is count × visibleSize, one patch a row, its pixels row by row. */
+/** Training examples: `values` is count × visibleSize, one patch a row, its pixels row by row; `channels.ts` says how in colour. */
 export interface PatchSet {
   readonly values: Float32Array;
   readonly count: number;

@@ -1,4 +1,4 @@
-import { type Ground, greyColours, onGround, roundRange, signedColours } from './colours.ts';
+import { type Ground, patchColours, roundRange, signedPatchColours } from './colours.ts';
 import { greyRangeOf } from './greyRange.ts';
 
 /** A patch taken apart; the units by what they add, largest first. */
@@ -37,9 +37,13 @@ export function buildUpColours(parts: Parts, added: number, ground: Ground = 'li
       ? allTogether
       : contributions.subarray(from, from + visibleSize);
   return {
-    input: greyColours(x, greys),
-    rebuilt: greyColours(pictures.subarray(added * visibleSize, (added + 1) * visibleSize), greys),
-    adding: added === 0 ? undefined : onGround(signedColours(last, contributionRange(parts)), ground),
+    input: patchColours(x, visibleSize, greys),
+    rebuilt: patchColours(
+      pictures.subarray(added * visibleSize, (added + 1) * visibleSize),
+      visibleSize,
+      greys,
+    ),
+    adding: added === 0 ? undefined : signedPatchColours(last, visibleSize, contributionRange(parts), ground),
   };
 }
 
@@ -50,5 +54,5 @@ export function contributionColours(
   ground: Ground = 'light',
 ): Uint8ClampedArray {
   const shown = parts.contributions.subarray(0, count * parts.x.length);
-  return onGround(signedColours(shown, contributionRange(parts)), ground);
+  return signedPatchColours(shown, parts.x.length, contributionRange(parts), ground);
 }

@@ -1,19 +1,50 @@
 import { colourIndex, colourTable } from '../filters/colourScale.ts';
+import { besideEachOther, isColoured, layoutOf } from '../patches/channels.ts';
 import type { GreyRange } from './greyRange.ts';
 
-/** RGBA bytes of grey levels from black to white, by default from 0 to 1: four for each value. */
+/**
+ * RGBA bytes of levels from black to white, by default from 0 to 1: four for each pixel.
+ * @param channels values of a pixel: 1, or red, green and blue
+ */
 export function greyColours(
   values: ArrayLike<number>,
   { black, white }: GreyRange = { black: 0, white: 1 },
+  channels: 1 | 3 = 1,
 ): Uint8ClampedArray {
-  const colours = new Uint8ClampedArray(4 * values.length).fill(255);
-  for (let n = 0; n < values.length; n++) {
-    const grey = (255 * ((values[n] as number) - black)) / (white - black);
-    colours[4 * n] = grey;
-    colours[4 * n + 1] = grey;
-    colours[4 * n + 2] = grey;
+  const pixels = values.length / channels;
+  const colours = new Uint8ClampedArray(4 * pixels).fill(255);
+  for (let n = 0; n < pixels; n++) {
+    for (let channel = 0; channel < 3; channel++) {
+      const value = values[channels * n + (channels === 1 ? 0 : channel)] as number;
+      colours[4 * n + channel] = (255 * (value - black)) / (white - black);
+    }
   }
   return colours;
+}
+
+/** RGBA bytes of patches of `visibleSize` values, grey or in colour. */
+export function patchColours(
+  values: Float32Array | Float64Array,
+  visibleSize: number,
+  range?: GreyRange,
+): Uint8ClampedArray {
+  if (!isColoured(visibleSize)) return greyColours(values, range);
+  return greyColours(besideEachOther(values, layoutOf(visibleSize).side), range, 3);
+}
+
+/**
+ * RGBA bytes of patches of differences: grey ones on the diverging scale, on their ground; those in colour with mid grey for 0, so
+ * that what is added to a channel is more of its colour.
+ */
+export function signedPatchColours(
+  values: Float32Array | Float64Array,
+  visibleSize: number,
+  range: number,
+  ground: Ground,
+): Uint8ClampedArray {
+  if (!isColoured(visibleSize)) return onGround(signedColours(values, range), ground);
+  const reach = range > 0 ? range : 1;
+  return patchColours(values, visibleSize, { black: -reach, white: reach });
 }
 
 /** What a picture is looked at on: on a dark page zero is dark, so that a map of small errors does not glare. */

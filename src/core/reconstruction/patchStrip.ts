@@ -1,4 +1,4 @@
-import { type Ground, greyColours, onGround, roundRange, signedColours } from './colours.ts';
+import { type Ground, patchColours, roundRange, signedPatchColours } from './colours.ts';
 import { greyRangeOf } from './greyRange.ts';
 import { errorMap } from './reconstruct.ts';
 
@@ -8,10 +8,14 @@ interface StripColours {
   readonly colours: Uint8ClampedArray;
 }
 
-/** Patches, their reconstructions and errors as pictures; `range` is the error at either end of the scale. @param ground of the errors */
+/**
+ * Patches, their reconstructions and errors as pictures; `range` is the error at either end of the scale.
+ * @param x and a3 count × visibleSize @param ground of the errors
+ */
 export function patchStrip(
-  x: ArrayLike<number>,
-  a3: ArrayLike<number>,
+  x: Float32Array,
+  a3: Float32Array,
+  visibleSize: number,
   ground: Ground = 'light',
 ): { readonly rows: readonly StripColours[]; readonly range: number } {
   const errors = errorMap(a3, x);
@@ -20,9 +24,9 @@ export function patchStrip(
   return {
     range,
     rows: [
-      { label: 'input', colours: greyColours(x, greys) },
-      { label: 'output', colours: greyColours(a3, greys) },
-      { label: 'error', colours: onGround(signedColours(errors, range), ground) },
+      { label: 'input', colours: patchColours(x, visibleSize, greys) },
+      { label: 'output', colours: patchColours(a3, visibleSize, greys) },
+      { label: 'error', colours: signedPatchColours(errors, visibleSize, range, ground) },
     ],
   };
 }

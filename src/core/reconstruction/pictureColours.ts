@@ -21,6 +21,44 @@ export function greyScaleOf({ pixels }: GreyImage): GreyScale {
   return { mean, deviation: Math.sqrt(squares / pixels.length) };
 }
 
+/**
+ * RGBA bytes of some pixels of a picture in colour, whose values lie in [0, 1].
+ * @param from and to the pixels
+ */
+export function trueColours(
+  { width, height, pixels }: GreyImage,
+  from: number,
+  to: number,
+): Uint8ClampedArray {
+  const size = width * height;
+  const colours = new Uint8ClampedArray(4 * (to - from)).fill(255);
+  for (let n = from; n < to; n++) {
+    for (let channel = 0; channel < 3; channel++) {
+      colours[4 * (n - from) + channel] = 255 * (pixels[channel * size + n] as number);
+    }
+  }
+  return colours;
+}
+
+/** RGBA bytes of the error of some pixels of a picture in colour: the mean over the channels, as `errorColours` does. */
+export function meanErrorColours(
+  rebuilt: GreyImage,
+  original: GreyImage,
+  { deviation }: GreyScale,
+  from: number,
+  to: number,
+): Uint8ClampedArray {
+  const size = original.width * original.height;
+  const errors = new Float32Array(to - from);
+  for (let n = from; n < to; n++) {
+    for (let place = n; place < 3 * size; place += size) {
+      const error = (rebuilt.pixels[place] as number) - (original.pixels[place] as number);
+      errors[n - from] = (errors[n - from] as number) + error / 3;
+    }
+  }
+  return signedColours(errors, reach * deviation);
+}
+
 /** RGBA bytes: the mean is mid grey, three standard deviations below it black, above it white. */
 export function pictureColours({ pixels }: Pixels, { mean, deviation }: GreyScale): Uint8ClampedArray {
   const perUnit = deviation > 0 ? 127.5 / (reach * deviation) : 0;

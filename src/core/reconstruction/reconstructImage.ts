@@ -1,13 +1,17 @@
 import type { Model } from '../autoencoder/model.ts';
 import type { NetworkShape } from '../autoencoder/shape.ts';
+import { layoutOf } from '../patches/channels.ts';
 import type { GreyImage } from '../patches/image.ts';
 import { applyPatchTransform, invertPatchTransform, type PatchTransform } from '../patches/patchTransform.ts';
+import { applyZca, invertZca, type ZcaWhitening } from '../patches/zca.ts';
 import { reconstruct } from './reconstruct.ts';
 import { tilePlaces } from './tilePlaces.ts';
 
 export interface ImageReconstructionOptions {
   /** What was done to the network's own patches; the picture's go through the same, and back. */
   readonly transform: PatchTransform;
+  /** In the place of the transform, of patches in colour. */
+  readonly zca?: ZcaWhitening | undefined;
   /** Pixels from one patch to the next, 1 to the patch's side. Default: the patch's side, patches side by side. */
   readonly stride?: number;
   /** Default: the course's. */
@@ -32,7 +36,7 @@ export interface ImageReconstruction {
  * A whole picture through the network, patch by patch. Each patch goes through the steps of the training set's own with
  * their numbers, is reconstructed, and comes back by the inverse. That assumes three things: a mean that was removed is
  * carried past the network unchanged; what was truncated stays lost; and the numbers are the training set's, not the
- * picture's. Where patches overlap a pixel is the mean of its reconstructions.
+ * picture's. Where patches overlap a pixel is the mean of its reconstructions. A picture in colour comes back in colour.
  *
  * A generator, so that a worker can do other things between portions of a few milliseconds: yields the share done.
  * @throws RangeError when the network's patches are not square, or larger than the picture.
@@ -41,23 +45,22 @@ export function* reconstructImage(
   theta: Float64Array,
   shape: NetworkShape,
   image: GreyImage,
-  { transform, stride, model }: ImageReconstructionOptions,
+  { transform, zca, stride, model }: ImageReconstructionOptions,
 ): Generator<number, ImageReconstruction> {
-  const side = Math.sqrt(shape.visibleSize);
-  if (!Number.isInteger(side))
-    throw new RangeError(`${shape.visibleSize} visible units form no square patch.`);
+  const { side, channels } = layoutOf(shape.visibleSize);
   const { lefts, tops } = tilePlaces(image.width, image.height, side, stride ?? side);
-  const rebuilt = new Mosaic(image, side);
-  const means = new Mosaic(image, side);
-  for (const [places, share] of portions(lefts, tops, shape)) {
-    const raw = cutAt(image, places, side);
-    const seen = applyPatchTransform(raw, transform);
+  const rebuilt = new Mosaic(image, side, channels);
+  const means = new Mosaic(image, side, channels);
+  for (const [places, share] of portions(lefts, tops, productsOf(shape, zca))) {
+    const raw = cutAt(image, places, side, channels);
+    const seen = zca ? applyZca(raw, zca) : applyPatchTransform(raw, transform);
     const { a3 } = reconstruct(theta, shape, seen, 0, seen.count, model);
     places.forEach(({ left, top }, n) => {
       const from = n * shape.visibleSize;
       const patch = a3.subarray(from, from + shape.visibleSize);
       const mean = meanOf(raw.values.subarray(from, from + shape.visibleSize));
-      invertPatchTransform(patch.slice(), mean, transform, patch);
+      if (zca) invertZca(patch.slice(), zca, patch);
+      else invertPatchTransform(patch.slice(), mean, transform, patch);
       means.add(new Float64Array(shape.visibleSize).fill(mean), left, top);
       rebuilt.add(patch, left, top);
     });
@@ -83,20 +86,26 @@ class Mosaic {
   readonly #width: number;
   readonly #height: number;
   readonly #side: number;
+  readonly #channels: number;
   readonly #sums: Float64Array;
   readonly #counts: Uint32Array;
 
-  constructor({ width, height }: GreyImage, side: number) {
+  constructor({ width, height }: GreyImage, side: number, channels: number) {
     this.#width = width;
     this.#height = height;
     this.#side = side;
-    this.#sums = new Float64Array(width * height);
-    this.#counts = new Uint32Array(width * height);
+    this.#channels = channels;
+    this.#sums = new Float64Array(channels * width * height);
+    this.#counts = new Uint32Array(channels * width * height);
   }
 
   add(patch: Float64Array, left: number, top: number): void {
+    const pixels = patch.length / this.#channels;
     for (let n = 0; n < patch.length; n++) {
-      const at = (top + Math.floor(n / this.#side)) * this.#width + left + (n % this.#side);
+      const plane = Math.floor(n / pixels) * this.#width * this.#height;
+      const pixel = n % pixels;
+      const row = top + Math.floor(pixel / this.#side);
+      const at = plane + row * this.#width + left + (pixel % this.#side);
       this.#sums[at] = (this.#sums[at] as number) + (patch[n] as number);
       this.#counts[at] = (this.#counts[at] as number) + 1;
     }
@@ -119,13 +128,18 @@ interface Place {
 /** Multiplications in a portion of the work: one to two milliseconds. */
 const portionOfWork = 1e6;
 
+/** Multiplications for a patch: those of the network, and of its whitening and back. */
+function productsOf({ visibleSize, hiddenSize }: NetworkShape, zca: ZcaWhitening | undefined): number {
+  return 2 * visibleSize * (hiddenSize + (zca ? visibleSize : 0));
+}
+
 /** The places row by row, in portions, and the share done after each. */
 function* portions(
   lefts: readonly number[],
   tops: readonly number[],
-  { visibleSize, hiddenSize }: NetworkShape,
+  products: number,
 ): Generator<[places: Place[], share: number], void> {
-  const size = Math.max(1, Math.floor(portionOfWork / (2 * visibleSize * hiddenSize)));
+  const size = Math.max(1, Math.floor(portionOfWork / products));
   const total = lefts.length * tops.length;
   for (let first = 0; first < total; first += size) {
     const count = Math.min(size, total - first);
@@ -137,13 +151,19 @@ function* portions(
   }
 }
 
-function cutAt(image: GreyImage, places: readonly Place[], side: number) {
-  const visibleSize = side * side;
+function cutAt(
+  { width, height, pixels }: GreyImage,
+  places: readonly Place[],
+  side: number,
+  channels: number,
+) {
+  const visibleSize = channels * side * side;
   const values = new Float32Array(places.length * visibleSize);
   places.forEach(({ left, top }, patch) => {
-    for (let row = 0; row < side; row++) {
-      const start = (top + row) * image.width + left;
-      values.set(image.pixels.subarray(start, start + side), patch * visibleSize + row * side);
+    for (let row = 0; row < channels * side; row++) {
+      const plane = Math.floor(row / side) * width * height;
+      const start = plane + (top + (row % side)) * width + left;
+      values.set(pixels.subarray(start, start + side), patch * visibleSize + row * side);
     }
   });
   return { values, count: places.length, visibleSize };

@@ -11,9 +11,11 @@ interface MeasureTableProps {
 /** The measures with a sentence each. */
 export function MeasureTable({ report: { measures, absorption }, name }: MeasureTableProps) {
   const { measures: words } = useWords('bridge');
+  const features = measures.latentOf.length;
+  const latents = measures.cosines.length / features;
   const values = {
     matchedCosine: words.cosine(measures.matchedCosine),
-    found: words.share(measures.found),
+    found: words.found(measures.found, Math.min(1, latents / features)),
     latentsOn: words.on(measures.latentsOn, measures.featuresOn),
     unexplained: words.unexplained(measures.unexplained),
     dead: words.share(measures.dead),

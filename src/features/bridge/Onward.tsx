@@ -3,7 +3,7 @@ import { bridgeSources } from '../../words/bridgeSources.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './parts.module.css';
 
-const statements = ['elhage', 'sharkey', 'bricken', 'gao', 'chanin'] as const;
+const statements = ['elhage', 'sharkey', 'bricken', 'gao', 'chanin', 'korznikov', 'synthetic'] as const;
 
 /** What carries over to language models and what does not, and where to go from here. */
 export function Onward() {

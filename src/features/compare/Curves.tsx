@@ -14,15 +14,17 @@ interface CurvesProps {
   readonly members: readonly Member[];
   /** The iteration that is shown. */
   readonly at: number;
+  /** What the curves are drawn over. */
+  readonly axis: CurveAxis;
+  onAxis(axis: CurveAxis): void;
 }
 
 const axes: readonly CurveAxis[] = ['iterations', 'evaluations', 'seconds'];
 const terms: readonly CurveTerm[] = ['total', 'reconstructionError', 'weightDecay', 'sparsityPenalty'];
 
 /** The runs' curves over each other. */
-export function Curves({ members, at }: CurvesProps) {
+export function Curves({ members, at, axis, onAxis }: CurvesProps) {
   const { curves: words } = useWords('compare');
-  const [axis, setAxis] = useState<CurveAxis>('iterations');
   const [scale, setScale] = useState<CurveScale>('close');
   const [term, setTerm] = useState<CurveTerm>('total');
   const lines = members.map((member) => ({ ...member, points: curvePoints(member.run, axis, term) }));
@@ -45,7 +47,7 @@ export function Curves({ members, at }: CurvesProps) {
           hint={words.axis.sentence}
           value={axis}
           options={axes.map((value) => ({ value, label: words.axis.options[value] }))}
-          onChange={setAxis}
+          onChange={onAxis}
         />
         <Segmented
           label={words.scale.name}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import { greyColours } from '../../core/reconstruction/colours.ts';
+import { layoutOf } from '../../core/patches/channels.ts';
+import { patchColours } from '../../core/reconstruction/colours.ts';
 import { greyRangeOf } from '../../core/reconstruction/greyRange.ts';
 import { Reading } from '../../ui/chart/Reading.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -39,10 +40,10 @@ export function Reconstructions({ members, comparison, sample, kin }: Reconstruc
     () =>
       shown
         ? [
-            { label: words.input, colours: greyColours(shown.values, greys) },
+            { label: words.input, colours: patchColours(shown.values, shown.visibleSize, greys) },
             ...measured.map(({ letter, a3 }) => ({
               label: words.row(letter),
-              colours: greyColours(a3, greys),
+              colours: patchColours(a3, shown.visibleSize, greys),
             })),
           ]
         : [],
@@ -68,7 +69,7 @@ export function Reconstructions({ members, comparison, sample, kin }: Reconstruc
             label={words.label}
             rows={rows}
             count={shown.count}
-            pixels={Math.round(Math.sqrt(shown.visibleSize))}
+            pixels={layoutOf(shown.visibleSize).side}
             largest={72}
             captions={columns}
             picked={picked}

@@ -6,16 +6,21 @@ import styles from './parts.module.css';
 interface ScrubberProps {
   readonly at: number;
   readonly last: number;
+  /** Whether weights are awaited. */
+  readonly waits: boolean;
   onChange(iteration: number): void;
 }
 
 /** The iteration at which all runs are shown; a run that ended before is shown at its end. */
-export function Scrubber({ at, last, onChange }: ScrubberProps) {
+export function Scrubber({ at, last, waits, onChange }: ScrubberProps) {
   const { scrubber: words } = useWords('compare');
   const id = useId();
   return (
     <div className={styles.scrubber}>
-      <Panel title={<label htmlFor={id}>{words.label}</label>} aside={words.position(at, last)}>
+      <Panel
+        title={<label htmlFor={id}>{words.label}</label>}
+        aside={waits ? words.waits : words.position(at, last)}
+      >
         <input
           id={id}
           type="range"

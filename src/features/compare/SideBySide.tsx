@@ -6,6 +6,7 @@ import { Activations } from './Activations.tsx';
 import styles from './Compare.module.css';
 import { Curves } from './Curves.tsx';
 import type { ComparedRun, CompareSource, ListedRun } from './comparedRun.ts';
+import type { CurveAxis } from './curvePoints.ts';
 import { DifferingSettings } from './DifferingSettings.tsx';
 import { kinship } from './differingSettings.ts';
 import { Measures } from './Measures.tsx';
@@ -25,10 +26,17 @@ interface SideBySideProps {
   readonly shown: ComparedRun | undefined;
   readonly source: CompareSource;
   startWorker(): Worker;
+  /** The iteration; the last if undefined. */
+  readonly wanted: number | undefined;
+  onWanted(iteration: number | undefined): void;
+  /** What the curves are drawn over. */
+  readonly over: CurveAxis | undefined;
+  onOver(axis: CurveAxis): void;
 }
 
 /** Two to five runs side by side, all at the same iteration. */
-export function SideBySide({ picks, shown, source, startWorker }: SideBySideProps) {
+export function SideBySide(props: SideBySideProps) {
+  const { picks, shown, source, startWorker, wanted, onWanted, over, onOver } = props;
   const words = useWords('compare');
   const titleOf = useRunTitle();
   const read = usePickedRuns(picks, shown, source);
@@ -43,13 +51,12 @@ export function SideBySide({ picks, shown, source, startWorker }: SideBySideProp
   );
   const runs = useMemo(() => members.map(({ run }) => run), [members]);
   const last = Math.max(1, ...runs.map(({ iteration }) => iteration));
-  const [wanted, setWanted] = useState<number>();
   const [place, setPlace] = useState<number>();
   const at = wanted === undefined ? last : Math.min(wanted, last);
   const [baseline] = members;
   const hasBaseline = baseline?.place === 0;
   const sample = useSamplePatches(source, hasBaseline ? baseline.run : undefined);
-  const { comparison, failure, retry } = useComparison(
+  const { comparison, waits, failure, retry } = useComparison(
     startWorker,
     hasBaseline ? runs : noRuns,
     at,
@@ -75,8 +82,13 @@ export function SideBySide({ picks, shown, source, startWorker }: SideBySideProp
       {members.length > 1 && hasBaseline && (
         <>
           <DifferingSettings members={members} />
-          <Scrubber at={at} last={last} onChange={(next) => setWanted(next === last ? undefined : next)} />
-          <Curves members={members} at={at} />
+          <Scrubber
+            at={at}
+            last={last}
+            waits={waits}
+            onChange={(next) => onWanted(next === last ? undefined : next)}
+          />
+          <Curves members={members} at={at} axis={over ?? 'iterations'} onAxis={onOver} />
           <Units members={members} comparison={comparison} selected={place} onSelect={setPlace} />
           <Measures members={members} comparison={comparison} at={at} />
           <Activations

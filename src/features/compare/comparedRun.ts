@@ -40,6 +40,8 @@ export interface ComparedRun {
   readonly weights: 'every' | 'ends';
   /** The weights at an iteration, or at the last one before it of which they are known; undefined when they cannot be had now. */
   weightsAt(iteration: number): Promise<WeightsAt | undefined>;
+  /** It is no longer compared: what was needed for its weights can go. */
+  forget?(): void;
 }
 
 export interface WeightsAt {

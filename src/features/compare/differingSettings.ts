@@ -22,6 +22,7 @@ const order = [
   'removeMean',
   'truncate',
   'scale',
+  'colour',
   'hiddenSize',
   'seed',
   'lambda',
@@ -66,4 +67,5 @@ const fromSource = [
   'removeMean',
   'truncate',
   'scale',
+  'colour',
 ] as const satisfies readonly SettingName[];

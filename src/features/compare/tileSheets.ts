@@ -2,6 +2,7 @@ import type { ComparedNetwork } from '../../comparison/messages.ts';
 import { paletteOf } from '../../core/filters/colourScale.ts';
 import { tileLevels } from '../../core/filters/tileLevels.ts';
 import { maxActivationInputs } from '../../core/filters/tiles.ts';
+import { layoutOf } from '../../core/patches/channels.ts';
 import type { TileLookChoice } from '../../store/tileLook.ts';
 import type { TileSheet, TileSource } from '../../ui/tileDrawing.ts';
 
@@ -39,7 +40,7 @@ export function differenceSheet(
 function sheetOf(levels: Float32Array, count: number, { scale, smooth }: Look): TileSheet {
   const palette = paletteOf(scale);
   const greys = Uint8ClampedArray.from(levels, (level) => 127.5 + 127.5 * level);
-  const side = Math.round(Math.sqrt(levels.length / count));
+  const { side } = layoutOf(levels.length / count);
   return { greys, count, side, smooth, ...(palette && { palette }) };
 }
 

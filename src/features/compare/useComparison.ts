@@ -20,6 +20,8 @@ export interface Comparison {
 
 interface Result {
   readonly comparison: Comparison | undefined;
+  /** Whether weights are awaited: iterations of a run may be done again for them. */
+  readonly waits: boolean;
   /** Why there is none; empty where the program could not be loaded. */
   readonly failure: string | undefined;
   retry(): void;
@@ -45,6 +47,7 @@ export function useComparison(
   const [comparison, setComparison] = useState<Comparison>();
   const [failure, setFailure] = useState<string>();
   const [attempt, setAttempt] = useState(0);
+  const [waits, setWaits] = useState(false);
 
   useEffect(() => {
     line.current = openComparisonLine(startWorker, {
@@ -66,7 +69,9 @@ export function useComparison(
   useEffect(() => {
     let isWanted = true;
     const ask = async (): Promise<void> => {
+      setWaits(true);
       const weights = await Promise.all(runs.map((run) => run.weightsAt(iteration)));
+      if (isWanted) setWaits(false);
       // Without the baseline there is nothing to compare with.
       if (!isWanted || !weights[0]) return;
       const there = runs.flatMap(({ id }, place) => {
@@ -88,6 +93,7 @@ export function useComparison(
 
   return {
     comparison,
+    waits,
     failure,
     retry() {
       setFailure(undefined);

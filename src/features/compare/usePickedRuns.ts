@@ -1,10 +1,14 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ComparedRun, CompareSource, ListedRun } from './comparedRun.ts';
 
 /** A picked run: itself, or why it is not here. */
 export type Picked = ComparedRun | 'loading' | 'gone';
 
 type Read = ReadonlyMap<string, ComparedRun | 'gone'>;
+
+const forget = (run: ComparedRun | 'gone'): void => {
+  if (run !== 'gone') run.forget?.();
+};
 
 /** A run that was trained further is read again. */
 const keyOf = ({ id, iteration }: ListedRun): string => `${id} ${iteration}`;
@@ -19,17 +23,28 @@ export function usePickedRuns(
   source: CompareSource,
 ): readonly Picked[] {
   const [read, setRead] = useState<Read>(new Map());
+  const held = useRef(read);
+  useEffect(
+    () => () => {
+      for (const run of held.current.values()) forget(run);
+      held.current = new Map();
+    },
+    [],
+  );
   const wanted = picks.filter(({ id }) => id !== shown?.id).map(keyOf);
   const spelled = JSON.stringify(wanted);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is read is no reason to read again
   useEffect(() => {
     let isWanted = true;
     const keys: string[] = JSON.parse(spelled);
-    setRead((before) => new Map([...before].filter(([key]) => keys.includes(key))));
+    for (const [key, run] of held.current) if (!keys.includes(key)) forget(run);
+    held.current = new Map([...held.current].filter(([key]) => keys.includes(key)));
+    setRead(held.current);
     for (const key of keys) {
-      if (read.has(key)) continue;
+      if (held.current.has(key)) continue;
       void source.read(key.slice(0, key.lastIndexOf(' '))).then((run) => {
-        if (isWanted) setRead((before) => new Map(before).set(key, run ?? 'gone'));
+        if (!isWanted) return;
+        held.current = new Map(held.current).set(key, run ?? 'gone');
+        setRead(held.current);
       });
     }
     return () => {

@@ -39,8 +39,8 @@ export function useSamplePatches(source: CompareSource, baseline: ComparedRun | 
 function namesOf(baseline: ComparedRun | undefined) {
   if (!baseline) return { data: undefined, hiddenSize: 1 };
   const { source, digest, patchSize, patchCount, seed } = baseline.description;
-  const { whiten, whiteningCutoff, removeMean, truncate, scale } = baseline.description;
+  const { whiten, whiteningCutoff, removeMean, truncate, scale, colour } = baseline.description;
   const names = [source, digest, patchSize, patchCount, seed];
-  const data = JSON.stringify([...names, whiten, whiteningCutoff, removeMean, truncate, scale]);
+  const data = JSON.stringify([...names, whiten, whiteningCutoff, removeMean, truncate, scale, colour]);
   return { data, hiddenSize: baseline.shape.hiddenSize };
 }

@@ -19,6 +19,7 @@ export function useSettingText(): (name: SettingName, value: SettingValue) => st
   const write = (name: SettingName, value: SettingValue): string => {
     if (name === 'output' || name === 'sparsity')
       return words.models[(value ?? courseModel[name]) as ModelName];
+    if (name === 'colour') return value ? words.yes : words.no;
     if (value === undefined) return words.absent;
     if (typeof value === 'boolean') return value ? words.yes : words.no;
     if (typeof value === 'number') return formatSetting(value);

@@ -33,7 +33,7 @@ export function Exercise({ openRunner, announce, mnist }: ExerciseProps) {
     keepLanguage(browserStore, next);
     announce(words.language.chosen(languageFacts[next].name));
   };
-  const assignment = language === 'octave' ? chosen : 'cost';
+  const nameOf = (name: AssignmentName): string => assignmentOf(language, name).functionName;
   const props = { language, waiting, openRunner, announce, store: browserStore, onOtherLanguage: choose };
   return (
     <>
@@ -45,27 +45,25 @@ export function Exercise({ openRunner, announce, mnist }: ExerciseProps) {
           options={codeLanguages.map((value) => ({ value, label: languageFacts[value].name }))}
           onChange={(next) => choose(next)}
         />
-        {language === 'octave' && (
-          <Segmented
-            label={words.assignment.name}
-            hint={words.assignment.sentence}
-            value={assignment}
-            options={assignmentNames.map((value) => ({
-              value,
-              label: assignmentOf(language, value).functionName,
-            }))}
-            onChange={(next) => {
-              setChosen(next);
-              setWaiting([]);
-              announce(words.assignment.chosen(assignmentOf(language, next).functionName));
-            }}
-          />
-        )}
+        <Segmented
+          label={words.assignment.name}
+          hint={words.assignment.sentence(nameOf('sampleIMAGES'), nameOf('computeNumericalGradient'))}
+          value={chosen}
+          options={assignmentNames.map((value) => ({
+            value,
+            label: nameOf(value),
+          }))}
+          onChange={(next) => {
+            setChosen(next);
+            setWaiting([]);
+            announce(words.assignment.chosen(nameOf(next)));
+          }}
+        />
       </div>
-      {assignment === 'cost' ? (
+      {chosen === 'cost' ? (
         <CostExercise key={language} {...props} mnist={mnist} />
       ) : (
-        <FileExercise key={assignment} file={assignment} {...props} />
+        <FileExercise key={`${language} ${chosen}`} file={chosen} {...props} />
       )}
     </>
   );

@@ -38,7 +38,7 @@ export function FileExercise({
 }: AssignmentProps & { readonly file: OtherFile }) {
   const words = useWords('exercise');
   const spoken = useLanguage();
-  const task = words.files.tasks[file];
+  const task = words.files.tasks[language][file];
   const assignment = useMemo(() => assignmentOf(language, file), [language, file]);
   const own = useCode({ assignment, announce, store });
   const checker = useCheck<FileReport>({
@@ -46,8 +46,11 @@ export function FileExercise({
     openRunner,
     announce,
     run: (runner, code) => runner.checkFile(code, file),
-    spoken: (report, now, language) =>
-      now.together([fileHeadline(report, now), ...fileSentences(report, file, now, language)]),
+    spoken: (report, now, spoken) =>
+      now.together([
+        fileHeadline(report, now),
+        ...fileSentences(report, now.files.tasks[language][file], spoken),
+      ]),
   });
   const openWaiting = useEffectEvent(() => void own.open(waiting));
   useEffect(() => openWaiting(), []);
@@ -61,7 +64,7 @@ export function FileExercise({
   return (
     <div className={styles.columns}>
       <div className={styles.task} id="exercise" tabIndex={-1}>
-        <Panel title={<code className={styles.code}>{file}</code>} aside={words.code.task}>
+        <Panel title={<code className={styles.code}>{assignment.functionName}</code>} aside={words.code.task}>
           <FileTask key={file} task={task} equations={equations[file]} />
         </Panel>
       </div>
@@ -80,9 +83,7 @@ export function FileExercise({
                 {given.error ? (
                   <MessageView message={given.error} goTo={goTo} />
                 ) : (
-                  fileSentences(given, file, words, spoken).map((sentence) => (
-                    <p key={sentence}>{sentence}</p>
-                  ))
+                  fileSentences(given, task, spoken).map((sentence) => <p key={sentence}>{sentence}</p>)
                 )}
               </ReportFrame>
             )}
@@ -91,7 +92,7 @@ export function FileExercise({
       </div>
       <div className={styles.results}>
         <Panel title={task.results}>
-          <FileResults file={file} report={report} />
+          <FileResults empty={task.empty} report={report} />
         </Panel>
       </div>
     </div>
@@ -126,12 +127,13 @@ function FileTask({ task, equations }: FileTaskProps) {
 }
 
 interface FileResultsProps {
-  readonly file: OtherFile;
+  /** What stands here before there are any. */
+  readonly empty: string;
   readonly report: FileReport | undefined;
 }
 
 /** The patches that the function cut, or its numerical gradient beside the right one. */
-function FileResults({ file, report }: FileResultsProps) {
+function FileResults({ empty, report }: FileResultsProps) {
   const words = useWords('exercise').files;
   const patches = report?.patches;
   const tiles = useMemo(() => (patches ? patchTiles(patches) : undefined), [patches]);
@@ -147,5 +149,5 @@ function FileResults({ file, report }: FileResultsProps) {
   }
   if (report?.student && report.expected)
     return <ComparedValues student={report.student} expected={report.expected} />;
-  return <p className={styles.muted}>{words.tasks[file].empty}</p>;
+  return <p className={styles.muted}>{empty}</p>;
 }

@@ -1,4 +1,4 @@
-import type { CodeLanguage, OtherFile } from '../../exercise/messages.ts';
+import { type CodeLanguage, codeLanguages, type OtherFile } from '../../exercise/messages.ts';
 import { languageFacts } from './codeLanguages.ts';
 
 /** What is written: the cost function, or one of the course's two smaller files. */
@@ -17,18 +17,26 @@ export interface Assignment {
 
 export function assignmentOf(language: CodeLanguage, name: AssignmentName): Assignment {
   const { functionName, mainFile, key } = languageFacts[language];
-  return name === 'cost'
-    ? { name, language, functionName, mainFile, key }
-    : { name, language, functionName: name, mainFile: fileOf(name), key: `exercise.${name}` };
+  if (name === 'cost') return { name, language, functionName, mainFile, key };
+  const called = otherFunctions[language][name];
+  return {
+    name,
+    language,
+    functionName: called,
+    mainFile: `${called}${languageFacts[language].extension}`,
+    key: language === 'octave' ? `exercise.${name}` : `exercise.${language}.${name}`,
+  };
 }
 
-const fileOf = (name: OtherFile): string => `${name}.m`;
+/** The functions of the smaller files as each language spells them. */
+const otherFunctions: Readonly<Record<CodeLanguage, Readonly<Record<OtherFile, string>>>> = {
+  octave: { sampleIMAGES: 'sampleIMAGES', computeNumericalGradient: 'computeNumericalGradient' },
+  python: { sampleIMAGES: 'sample_images', computeNumericalGradient: 'compute_numerical_gradient' },
+};
 
-const mainFiles: readonly string[] = [
-  ...Object.values(languageFacts).map(({ mainFile }) => mainFile),
-  fileOf('sampleIMAGES'),
-  fileOf('computeNumericalGradient'),
-];
+const mainFiles: readonly string[] = codeLanguages.flatMap((language) =>
+  assignmentNames.map((name) => assignmentOf(language, name).mainFile),
+);
 
 /** Whether this is the file of one of the assignments. */
 export const isMainFile = (name: string): boolean => mainFiles.includes(name);

@@ -1,5 +1,6 @@
-import type { FileReport, OtherFile } from '../../exercise/messages.ts';
+import type { FileReport } from '../../exercise/messages.ts';
 import type { ExerciseWords } from '../../words/en/exercise.ts';
+import type { FileTaskWords } from '../../words/en/exerciseFiles.ts';
 import type { Language } from '../../words/languages.ts';
 import type { LineMark } from './lineMarks.ts';
 import { placeWords } from './verdictWords.ts';
@@ -15,16 +16,13 @@ export function fileHeadline({ status, error }: FileReport, { results, files }: 
 
 /** What the check found, in sentences. */
 export function fileSentences(
-  { status, mistake, error }: FileReport,
-  file: OtherFile,
-  { files }: ExerciseWords,
+  { status, sentence, error }: FileReport,
+  { right }: Pick<FileTaskWords, 'right'>,
   language: Language,
 ): readonly string[] {
   if (error) return error.sentences[language];
-  if (status === 'right') return [files.tasks[file].right];
-  const mistakes: Readonly<Record<string, string>> = files.mistakes[file];
-  const sentence = mistake && mistakes[mistake];
-  return sentence ? [sentence] : [];
+  if (status === 'right') return [right];
+  return sentence ? [sentence[language]] : [];
 }
 
 /** Marks at the lines of an error and of the remarks. */

@@ -10,7 +10,7 @@ export type Code = readonly [CodeFile, ...CodeFile[]];
 export const starterOf = (assignment: Assignment, starters: ExerciseStarters): Code => [
   {
     name: assignment.mainFile,
-    text: starters[assignment.name === 'cost' ? assignment.language : assignment.name],
+    text: starters[assignment.language][assignment.name],
   },
 ];
 

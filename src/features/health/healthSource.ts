@@ -16,7 +16,7 @@ export interface HealthSource {
 
 /** The findings about the present run, updated twice a second while it trains and whenever it stops. */
 export function createHealthSource(
-  { ask, run: runStore, engine }: Pick<Session, 'ask' | 'run' | 'engine'>,
+  { ask, run: runStore, engine, guided }: Pick<Session, 'ask' | 'run' | 'engine' | 'guided'>,
   now: () => number = () => performance.now(),
 ): HealthSource {
   let watch: Watch = nothingWatched;
@@ -31,7 +31,8 @@ export function createHealthSource(
     const run = runStore.getState();
     learnData(run);
     const single = engine.getState().chosen?.backend !== 'simd64';
-    const record = runRecord(run, data.runId === run.runId ? data.statistics : undefined, single);
+    const statistics = data.runId === run.runId ? data.statistics : undefined;
+    const record = runRecord(run, statistics, single, guided.getState().current?.experiment);
     const resting = run.phase !== 'training';
     watch = watchFindings(watch, record ? examineRun(record) : [], now(), resting);
     const next = shownFindings(watch);
@@ -66,10 +67,14 @@ export function createHealthSource(
         const steppedAtRest = run.phase !== 'training' && run.iteration !== before.iteration;
         if (moved || steppedAtRest || run.frame !== before.frame) timer ??= setTimeout(look, 0);
       });
+      const leave = guided.subscribe(() => {
+        timer ??= setTimeout(look, 0);
+      });
       look();
       return () => {
         clearTimeout(timer);
         timer = undefined;
+        leave();
         unsubscribe();
       };
     },

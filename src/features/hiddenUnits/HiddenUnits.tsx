@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { layoutOf } from '../../core/patches/channels.ts';
 import { useRun } from '../../hooks/useSession.ts';
 import { Emphasis } from '../../ui/Emphasis.tsx';
 import { Hint } from '../../ui/Hint.tsx';
@@ -45,7 +46,7 @@ export function HiddenUnits({ actions }: { readonly actions: HiddenUnitsActions 
 /** How many of the features that the source is known for the network has found; of pen strokes there is no such count. */
 function Found() {
   const bars = useRun((run) => run.barsFound);
-  const side = useRun((run) => Math.sqrt(run.frame?.shape.visibleSize ?? 0));
+  const side = useRun((run) => (run.frame ? layoutOf(run.frame.shape.visibleSize).side : 0));
   const strokes = useRun((run) => /digits|mnist/.test(run.settings?.data.source ?? ''));
   const { tiles } = useWords('page').hiddenUnits;
   if (strokes) return null;

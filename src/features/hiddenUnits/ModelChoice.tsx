@@ -16,6 +16,7 @@ export function ModelChoice() {
   const words = useWords('models');
   const output = useSettings((settings) => modelOf(settings.objective).output);
   const sparsity = useSettings((settings) => modelOf(settings.objective).sparsity);
+  const inColour = useSettings(({ data }) => data.preparation.colour === true);
   const optimiser = useSettings((settings) => settings.optimiser.name);
   const suited = useSettings(suitedFor).objective;
   const changeObjective = useSettings((settings) => settings.changeObjective);
@@ -31,7 +32,10 @@ export function ModelChoice() {
         label={words.output.name}
         hint={words.output.sentence}
         value={output}
-        options={outputs.map((value) => ({ value, label: words.output.options[value] }))}
+        options={(inColour ? (['linear'] as const) : outputs).map((value) => ({
+          value,
+          label: words.output.options[value],
+        }))}
         onChange={(chosen) => choose({ output: chosen, sparsity })}
       />
       <SelectField
@@ -41,6 +45,7 @@ export function ModelChoice() {
         options={sparsities.map((value) => ({ value, label: words.sparsity.options[value] }))}
         onChange={(chosen) => choose({ output, sparsity: chosen })}
       />
+      {inColour && <p>{words.output.inColour}</p>}
       {sparsity === 'topK' && <p>{words.topK.optimiser}</p>}
     </div>
   );

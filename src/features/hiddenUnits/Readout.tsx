@@ -1,3 +1,4 @@
+import { layoutOf } from '../../core/patches/channels.ts';
 import { formatMeasured } from '../../format/number.ts';
 import { useSelection, useSession, useView } from '../../hooks/useSession.ts';
 import { useThrottledStore } from '../../hooks/useThrottledStore.ts';
@@ -22,7 +23,8 @@ export function Readout() {
   if (!frame || unit === undefined || unit >= frame.shape.hiddenSize) {
     return <p className={styles.readout}>{readout.empty}</p>;
   }
-  const side = Math.sqrt(frame.shape.visibleSize);
+  const { side, channels } = layoutOf(frame.shape.visibleSize);
+  const inColour = channels === 3;
   if (pixel && pixel.row < side && pixel.column < side) {
     const { input, weight } = weightAt(frame, unit, pixel.row, pixel.column);
     return (
@@ -30,7 +32,7 @@ export function Readout() {
         <b>{readout.unit(unit + 1)}</b>
         <span>{readout.place(pixel.row + 1, pixel.column + 1)}</span>
         <Reading name="x" value={input} />
-        <Reading name="W1" value={weight} />
+        <Reading name={inColour ? 'W1 ZCA' : 'W1'} value={weight} />
         {selected !== undefined && <Inspect unit={selected} />}
       </p>
     );
@@ -39,7 +41,7 @@ export function Readout() {
   return (
     <p className={styles.readout}>
       <b>{readout.unit(unit + 1)}</b>
-      <Reading name="‖W1‖" value={weightNorm(frame, unit)} />
+      <Reading name={inColour ? '‖W1 ZCA‖' : '‖W1‖'} value={weightNorm(frame, unit)} />
       {mean !== undefined && <Reading name="ρ̂" value={mean} />}
       <Inspect unit={unit} />
     </p>

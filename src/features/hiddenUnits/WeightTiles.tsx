@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { layoutOf } from '../../core/patches/channels.ts';
 import { formatMeasured } from '../../format/number.ts';
 import {
   useRun,
@@ -34,7 +35,7 @@ export function WeightTiles() {
   const words = useWords('page');
   const source = useMemo(() => createWeightSource(session), [session]);
   const count = useRun((run) => run.frame?.shape.hiddenSize ?? 0);
-  const side = useRun((run) => Math.sqrt(run.frame?.shape.visibleSize ?? 1));
+  const side = useRun((run) => layoutOf(run.frame?.shape.visibleSize ?? 1).side);
   const phase = useRun((run) => run.phase);
   const settings = useRun((run) => run.settings);
   const waiting = phase === 'preparing';

@@ -1,7 +1,7 @@
 import type { PixelBuffer } from '../../core/filters/pixelBuffer.ts';
 import { tileLevels } from '../../core/filters/tileLevels.ts';
 import { type TileSheetContent, tileSheetPixels, tileSheetSvg } from '../../core/filters/tileSheet.ts';
-import { tileSide } from '../../core/filters/tiles.ts';
+import { layoutOf } from '../../core/patches/channels.ts';
 import type { Stores } from '../../store/stores.ts';
 
 type Shown = Pick<Stores, 'run' | 'tileLook'>;
@@ -28,7 +28,7 @@ function content({ run, tileLook }: Shown): TileSheetContent {
   const { contrast, scale, order } = tileLook.getState();
   return {
     levels: tileLevels(weights, shape, contrast),
-    side: tileSide(shape),
+    ...layoutOf(shape.visibleSize),
     scale,
     ...(order?.length === shape.hiddenSize && { order }),
   };

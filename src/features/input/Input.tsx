@@ -3,7 +3,7 @@ import { suitedPreparation } from '../../description/suited.ts';
 import { useFiles, useMnist, useOpenPictures, useSession, useSettings } from '../../hooks/useSession.ts';
 import { ranges } from '../../presets/ranges.ts';
 import { openPictures } from '../../store/files.ts';
-import { suitedFor } from '../../store/settings.ts';
+import { largestPatch, suitedFor } from '../../store/settings.ts';
 import { guardedPart } from '../../ui/lazyPart.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Slider } from '../../ui/Slider.tsx';
@@ -106,6 +106,7 @@ function MnistOfRun({ actions }: { readonly actions: InputActions['mnist'] }) {
 function Network() {
   const { notation } = useWords('page');
   const patchSize = useSettings((settings) => settings.data.patchSize);
+  const largest = useSettings(({ data }) => largestPatch(data));
   const patchCount = useSettings((settings) => settings.data.patchCount);
   const hiddenSize = useSettings((settings) => settings.hiddenSize);
   const suited = useSettings(suitedFor);
@@ -117,7 +118,7 @@ function Network() {
         label={notation.patchSize.name}
         hint={notation.patchSize.sentence}
         value={patchSize}
-        range={ranges.patchSize}
+        range={largest === ranges.patchSize.max ? ranges.patchSize : { ...ranges.patchSize, max: largest }}
         courseValue={suited.patchSize}
         valueName={suited.valueName}
         onChange={(size) => changeData({ patchSize: size })}

@@ -68,8 +68,10 @@ function FewPlaces({ pictures }: Pick<OpenPictures, 'pictures'>) {
 function Whitening({ open: { advice } }: { readonly open: OpenPictures }) {
   const { whitening } = useWords('files').files;
   const { panelNotation } = useWords('panels');
-  const whiten = useSettings((settings) => settings.data.preparation.whiten);
+  const { whiten, colour } = useSettings((settings) => settings.data.preparation);
   const changePreparation = useSettings((settings) => settings.changePreparation);
+  // Patches in colour are whitened in their own way, always.
+  if (colour) return null;
   return (
     <>
       <Checkbox

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { PatchSteps } from '../../core/patches/patchTransform.ts';
+import type { Preparation } from '../../core/patches/preparation.ts';
+import { greyRangeOf } from '../../core/reconstruction/greyRange.ts';
 import { usePatchChoice, useRun, useSession, useView } from '../../hooks/useSession.ts';
 import { useGoTo } from '../../ui/focusPlaces.ts';
 import { Hint } from '../../ui/Hint.tsx';
@@ -28,6 +29,8 @@ export function SamplePatches() {
   const source = useMemo(() => createSampleSource(run), [run]);
   const patchSize = useRun((run) => run.settings?.data.patchSize);
   const steps = useRun((run) => run.settings?.data.preparation);
+  const samples = useRun((run) => run.samplePatches);
+  const aroundZero = useMemo(() => samples !== undefined && greyRangeOf(samples).black < 0, [samples]);
   const waiting = useRun((run) => run.phase === 'preparing');
   const shown = useRun((run) => sheetSize(run.samplePatches, run.shape));
   const [chosen, setChosen] = useState<number>();
@@ -58,7 +61,7 @@ export function SamplePatches() {
       <figcaption className={styles.caption}>
         {shown > 0 ? (
           <span>
-            <Hint text={stepsIn(words, steps)}>{words.caption(shown)}</Hint> {words.choose}
+            <Hint text={stepsIn(words, steps)}>{words.caption(shown, aroundZero)}</Hint> {words.choose}
           </span>
         ) : (
           words.waiting
@@ -95,7 +98,8 @@ function SaveSamples() {
   );
 }
 
-function stepsIn(words: InputWords['samples'], steps: PatchSteps | undefined): string {
+function stepsIn(words: InputWords['samples'], steps: Preparation | undefined): string {
+  if (steps?.colour) return words.whitened;
   const { removeMean = false, truncate = false, scale = false } = steps ?? {};
   return words.steps({ removeMean, truncate, scale });
 }

@@ -1,4 +1,6 @@
-import { useSettings } from '../../hooks/useSession.ts';
+import { hasColours, suitedPreparation } from '../../description/suited.ts';
+import { useOpenPictures, useSession, useSettings } from '../../hooks/useSession.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { useWords } from '../../words/useWords.ts';
 import styles from './SourceCard.module.css';
 import type { SourceName } from './SourcePicker.tsx';
@@ -20,9 +22,23 @@ export function SourceCard({ source, inUse }: SourceCardProps) {
       <p>{sentence}</p>
       {inUse && source === 'digits' && <WindowRemark />}
       <p className={styles.origin}>{origin}</p>
+      {inUse && hasColours(source) && <ColourChoice />}
       {inUse && <SuitedSettings source={source} />}
     </div>
   );
+}
+
+/** Whether patches are in colour. They have settings of their own, which are set with it. */
+function ColourChoice() {
+  const { colour } = useWords('page').input;
+  const inColour = useSettings(({ data }) => data.preparation.colour === true);
+  const advice = useOpenPictures()?.advice;
+  const { settings } = useSession();
+  const choose = (wanted: boolean): void => {
+    const { data, chooseColour } = settings.getState();
+    chooseColour(wanted, suitedPreparation(data.source, advice));
+  };
+  return <Checkbox label={colour.name} hint={colour.sentence} checked={inColour} onChange={choose} />;
 }
 
 const digitSide = 28;

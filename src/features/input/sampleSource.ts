@@ -1,5 +1,6 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import { tileSide } from '../../core/filters/tiles.ts';
+import { greyRangeOf } from '../../core/reconstruction/greyRange.ts';
 import type { Run } from '../../store/run.ts';
 import type { Stores } from '../../store/stores.ts';
 import type { TileSheet, TileSource } from '../../ui/tileDrawing.ts';
@@ -14,7 +15,7 @@ export function sheetSize(patches: Float32Array | undefined, shape: NetworkShape
   return available >= 4 ? Math.floor(Math.sqrt(available)) ** 2 : available;
 }
 
-/** The run's sample patches, whose values in [0, 1] are grey levels as they are. */
+/** The run's sample patches. Values in [0, 1] are levels as they are; of others, 0 is mid grey and the furthest is black or white. */
 export function createSampleSource(store: Stores['run']): TileSource {
   let patches: Float32Array | undefined;
   let sheet: TileSheet | undefined;
@@ -38,8 +39,9 @@ function toSheet({ samplePatches, shape }: Run): TileSheet | undefined {
   if (!samplePatches || !shape) return undefined;
   const count = sheetSize(samplePatches, shape);
   const values = samplePatches.subarray(0, count * shape.visibleSize);
+  const { black, white } = greyRangeOf(values);
   return {
-    greys: Uint8ClampedArray.from(values, (value) => 255 * value),
+    greys: Uint8ClampedArray.from(values, (value) => (255 * (value - black)) / (white - black)),
     count,
     side: tileSide(shape),
   };

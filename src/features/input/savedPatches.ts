@@ -1,11 +1,12 @@
 import type { PixelBuffer } from '../../core/filters/pixelBuffer.ts';
 import { levelsOfPatches } from '../../core/filters/tileLevels.ts';
 import { type TileSheetContent, tileSheetPixels, tileSheetSvg } from '../../core/filters/tileSheet.ts';
-import { tileSide } from '../../core/filters/tiles.ts';
+import { layoutOf } from '../../core/patches/channels.ts';
+import { greyRangeOf } from '../../core/reconstruction/greyRange.ts';
 import type { Run } from '../../store/run.ts';
 import { sheetSize } from './sampleSource.ts';
 
-/** The sample patches on the page as a picture, 0 black and 1 white. @throws PictureTooLarge @throws Error when there are none */
+/** The sample patches on the page as a picture, black and white as on the page. @throws PictureTooLarge @throws Error when there are none */
 export function samplesAsPixels(run: Run, zoom: number): PixelBuffer {
   return tileSheetPixels({ ...content(run), zoom });
 }
@@ -21,5 +22,6 @@ function content({ samplePatches, shape }: Run): TileSheetContent {
     throw new Error('There are no patches yet.');
   }
   const values = samplePatches.subarray(0, count * shape.visibleSize);
-  return { levels: levelsOfPatches(values), side: tileSide(shape), scale: 'grey' };
+  const { black, white } = greyRangeOf(values);
+  return { levels: levelsOfPatches(values, black, white), ...layoutOf(shape.visibleSize), scale: 'grey' };
 }

@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef } from 'react';
+import { layoutOf } from '../../core/patches/channels.ts';
 import { patchStrip } from '../../core/reconstruction/patchStrip.ts';
 import { formatMeasured, formatSetting } from '../../format/number.ts';
 import { useAnswer } from '../../hooks/useAnswer.ts';
@@ -63,7 +64,10 @@ function Strip({ reply, waiting }: StripProps) {
   const width = useWidth(box);
   const { patches, x, a3, errors } = reply;
   const ground = useGround();
-  const { rows, range } = useMemo(() => patchStrip(x, a3, ground), [x, a3, ground]);
+  const { rows, range } = useMemo(
+    () => patchStrip(x, a3, x.length / patches.length, ground),
+    [x, a3, patches, ground],
+  );
   const mean = errors.reduce((sum, error) => sum + error, 0) / errors.length;
   return (
     <>
@@ -78,7 +82,7 @@ function Strip({ reply, waiting }: StripProps) {
           <StripCanvas
             rows={rows}
             count={patches.length}
-            pixels={Math.round(Math.sqrt(x.length / patches.length))}
+            pixels={layoutOf(x.length / patches.length).side}
             width={Math.floor(width)}
             largest={96}
           />

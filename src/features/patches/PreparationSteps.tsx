@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { isColoured } from '../../core/patches/channels.ts';
 import type { PatchSteps } from '../../core/patches/patchTransform.ts';
 import { mendingStep } from '../../core/patches/suitability.ts';
 import { useAnswer } from '../../hooks/useAnswer.ts';
@@ -54,7 +55,7 @@ export function PreparationSteps({ runId }: PreparationStepsProps) {
 }
 
 function Steps({ shown }: { readonly shown: Shown }) {
-  const whiten = useSettings((settings) => settings.data.preparation.whiten);
+  const { whiten, colour } = useSettings((settings) => settings.data.preparation);
   const greys = useMemo(() => greysOf(shown), [shown]);
   return (
     <>
@@ -70,8 +71,8 @@ function Steps({ shown }: { readonly shown: Shown }) {
             cut={shown.places !== undefined}
             {...(stage.step === 'original' && { colours: shown.colours })}
           >
-            {stage.step === 'original' && <BeforeLuminance shown={shown} />}
-            {stage.step === 'whitened' && whiten && shown.places !== undefined && <Cutoff />}
+            {stage.step === 'original' && !colour && <BeforeLuminance shown={shown} />}
+            {stage.step === 'whitened' && whiten && !colour && shown.places !== undefined && <Cutoff />}
           </Step>
         ))}
       </ol>
@@ -81,9 +82,13 @@ function Steps({ shown }: { readonly shown: Shown }) {
 }
 
 /** Luminance beside its colours is shown as it is, and so is what the network sees. */
-function greysOf({ stages, colours }: Shown): readonly Uint8ClampedArray[] {
+function greysOf({ stages, colours, visibleSize }: Shown): readonly Uint8ClampedArray[] {
+  const inColour = isColoured(visibleSize);
   return stages.map((stage) =>
-    stageGreys(stage, stage.step === 'scaled' || (stage.step === 'original' && colours !== undefined)),
+    stageGreys(
+      stage,
+      stage.step === 'scaled' || (stage.step === 'original' && (inColour || colours !== undefined)),
+    ),
   );
 }
 

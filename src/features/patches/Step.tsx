@@ -1,9 +1,11 @@
 import { type ReactNode, useId, useMemo } from 'react';
+import { layoutOf } from '../../core/patches/channels.ts';
 import { useSettings } from '../../hooks/useSession.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { TileCanvas } from '../../ui/TileCanvas.tsx';
 import type { TileSheet, TileSource } from '../../ui/tileDrawing.ts';
+import type { PatchesWords } from '../../words/en/patches.ts';
 import { useWords } from '../../words/useWords.ts';
 import styles from './Step.module.css';
 import { ValueHistogram } from './ValueHistogram.tsx';
@@ -18,6 +20,12 @@ const switches = {
   truncated: 'truncate',
   scaled: 'scale',
 } as const;
+
+type StepName = StepProps['stage']['step'];
+
+function wordsOf({ steps, colourSteps }: PatchesWords, step: StepName, inColour: boolean) {
+  return inColour && (step === 'original' || step === 'whitened') ? colourSteps[step] : steps[step];
+}
 
 interface StepProps {
   readonly stage: QuestionReply<'showPreparation'>['stages'][number];
@@ -37,11 +45,12 @@ interface StepProps {
 export function Step({ stage, visibleSize, greys, greysBefore, cut, colours, children }: StepProps) {
   const id = useId();
   const words = useWords('panels').patches;
-  const { title, why } = words.steps[stage.step];
-  const switched = switches[stage.step];
+  const inColour = useSettings(({ data }) => data.preparation.colour === true);
+  const { title, why } = wordsOf(words, stage.step, inColour);
+  const switched = inColour ? undefined : switches[stage.step];
   const changePreparation = useSettings((settings) => settings.changePreparation);
   const on = useSettings(({ data }) => switched === undefined || data.preparation[switched]);
-  const row = { count: stage.patches.length / visibleSize, side: Math.sqrt(visibleSize) };
+  const row = { count: stage.patches.length / visibleSize, side: layoutOf(visibleSize).side };
   const possible = cut || stage.step !== 'whitened';
   return (
     <li className={styles.step} data-off={!on || !possible} aria-labelledby={id}>
@@ -90,7 +99,7 @@ export function Step({ stage, visibleSize, greys, greysBefore, cut, colours, chi
 }
 
 interface PatchRowProps {
-  /** count × side². */
+  /** count × side²; in colour count × 3·side². */
   readonly greys: Uint8ClampedArray;
   readonly count: number;
   readonly side: number;

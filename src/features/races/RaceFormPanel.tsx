@@ -98,7 +98,8 @@ export function RaceFormPanel({
         </Button>
         <span className={styles.muted}>
           {together([
-            'plan' in planned ? words.size(planned.plan.list.length, base.budget) : (problem ?? ''),
+            // What is wrong is said beside the values.
+            ...('plan' in planned ? [words.size(planned.plan.list.length, base.budget)] : []),
             ...(isBusy ? [words.replaces] : []),
           ])}
         </span>

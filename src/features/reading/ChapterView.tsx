@@ -10,6 +10,7 @@ import { paragraphsOf } from './paragraphsOf.ts';
 import { addressOf, useAnswers, useRoom } from './room.ts';
 import { StepGroupView } from './StepGroupView.tsx';
 import { stepId } from './StepView.tsx';
+import { useInTurn } from './useInTurn.ts';
 
 interface ChapterViewProps {
   readonly id: ChapterId;
@@ -40,19 +41,22 @@ export function ChapterView({ id, step, text, titles, embedded }: ChapterViewPro
     }),
     [text, groups, language],
   );
+  const shown = groups.slice(0, useInTurn(groups.length));
+  const isWhole = shown.length === groups.length;
+  const isThere = step === undefined || isWhole || shown.some(({ names }) => names.includes(step));
   const heading = useRef<HTMLHeadingElement>(null);
   const number = chapterIds.indexOf(id);
   useEffect(() => {
     // A frame must not take the focus of the page around it, nor scroll it.
-    if (embedded) return;
+    if (embedded || !isThere) return;
     if (step === undefined) window.scrollTo(0, 0);
     const place = step === undefined ? undefined : document.getElementById(stepId(step));
     place?.scrollIntoView();
     (place?.querySelector<HTMLElement>('h3') ?? heading.current)?.focus({ preventScroll: true });
-  }, [step, embedded]);
+  }, [step, embedded, isThere]);
 
   return (
-    <article>
+    <article aria-busy={!isWhole}>
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
         <span className={styles.number}>{number + 1}</span> {text.title}
       </h2>
@@ -62,7 +66,7 @@ export function ChapterView({ id, step, text, titles, embedded }: ChapterViewPro
           <p className={styles.facts}>{words.extent(minutes, done, all)}</p>
         </>
       )}
-      {groups.map((group) => (
+      {shown.map((group) => (
         <StepGroupView key={group.names[0]} structure={structure} group={group} text={marked} />
       ))}
       {embedded ? (

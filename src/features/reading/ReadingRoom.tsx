@@ -3,6 +3,7 @@ import { type ChapterId, chapterIds } from '../../notes/structure/chapterIds.ts'
 import { useLanguage, useWords } from '../../words/useWords.ts';
 import { ChapterView } from './ChapterView.tsx';
 import { Contents } from './Contents.tsx';
+import { createTurns } from './figures/turns.ts';
 import { browserShelf } from './notebook/browserShelf.ts';
 import { createNotebook } from './notebook/notebook.ts';
 import { Overview } from './Overview.tsx';
@@ -54,6 +55,7 @@ function Course({
 }: ReadingRoomProps & { readonly texts: CourseTexts }) {
   // What is answered in a frame of another page, or projected in a class, is not the reader's own progress.
   const [notebook] = useState(() => createNotebook(embedded ? undefined : browserShelf()));
+  const [turns] = useState(createTurns);
   const { shell } = useWords('page');
   const card = useRef<GlossaryHandle>(null);
   const room = useMemo<Room>(
@@ -64,9 +66,10 @@ function Course({
       words: texts.reading.room,
       glossary: texts.glossary,
       notebook,
+      turns,
       explain: (entry, button) => card.current?.open(entry, button),
     }),
-    [parts, texts, notebook],
+    [parts, texts, notebook, turns],
   );
   const id = chapterIds.find((known) => known === chapter);
   const titles = titlesOf(texts.chapters);

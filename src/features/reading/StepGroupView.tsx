@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { AnyChapterText } from '../../notes/course.ts';
 import type { ChapterStructure } from '../../notes/structure/steps.ts';
 import { FigureView } from './figures/FigureView.tsx';
@@ -16,7 +16,11 @@ interface StepGroupProps {
 }
 
 /** Some steps and the figure beside them, which stays in view while they are read. */
-export function StepGroupView({ structure, group: { figure, names }, text }: StepGroupProps) {
+export const StepGroupView = memo(function StepGroupView({
+  structure,
+  group: { figure, names, again },
+  text,
+}: StepGroupProps) {
   const [changed, setChanged] = useState<Readonly<Record<string, unknown>>>({});
   const [readouts, report] = useState<Readouts>({});
   const answers = useAnswers();
@@ -59,11 +63,11 @@ export function StepGroupView({ structure, group: { figure, names }, text }: Ste
     <FigureContext value={live}>
       <div className={styles.group}>
         <div className={styles.first}>{first}</div>
-        <div className={styles.figure}>
+        <div className={styles.figure} data-again={again}>
           <FigureView id={figure.id} caption={captions[0]} />
         </div>
         <div className={styles.rest}>{rest}</div>
       </div>
     </FigureContext>
   );
-}
+});

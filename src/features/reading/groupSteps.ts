@@ -5,16 +5,21 @@ import type { ChapterStructure } from '../../notes/structure/steps.ts';
 export interface StepGroup {
   readonly figure: FigureReference | undefined;
   readonly names: readonly string[];
+  /** Whether the same figure with the same settings stands further up, which is enough on paper. */
+  readonly again: boolean;
 }
 
 /** The steps of a chapter with the figures beside them: a figure stays until a later step brings another. */
 export function groupSteps({ steps }: ChapterStructure): readonly StepGroup[] {
-  const groups: { readonly figure: FigureReference | undefined; readonly names: string[] }[] = [];
+  const groups: (StepGroup & { readonly names: string[] })[] = [];
   for (const [name, step] of Object.entries(steps)) {
     const figure = 'figure' in step ? step.figure : undefined;
     const last = groups.at(-1);
     if (last && (figure === undefined || isSame(figure, last.figure))) last.names.push(name);
-    else groups.push({ figure, names: [name] });
+    else {
+      const again = figure !== undefined && groups.some((group) => isSame(figure, group.figure));
+      groups.push({ figure, names: [name], again });
+    }
   }
   return groups;
 }

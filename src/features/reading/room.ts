@@ -5,6 +5,7 @@ import type { TrainingSettings } from '../../notes/structure/figures.ts';
 import type { Session } from '../../store/session.ts';
 import type { ReadingWords } from '../../words/en/reading.ts';
 import type { Language } from '../../words/languages.ts';
+import type { Turns } from './figures/turns.ts';
 import { type Answer, type Notebook, noAnswer } from './notebook/notebook.ts';
 
 /** A session of a figure's own, beside the reader's run. */
@@ -37,6 +38,7 @@ export interface Room extends RoomParts {
   readonly words: ReadingWords['room'];
   readonly glossary: GlossaryText;
   readonly notebook: Notebook;
+  readonly turns: Turns;
   /** Opens the entry of the glossary beside the button that asked for it. */
   readonly explain: (entry: GlossaryEntry, button: HTMLElement) => void;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { AnyChapterText } from '../../notes/course.ts';
 import type { GlossaryText } from '../../notes/glossary/entries.ts';
 import { chapterTexts, glossaryTexts } from '../../notes/languages.ts';
@@ -26,7 +26,7 @@ export function useTexts(language: Language): CourseTexts | undefined {
   useEffect(() => {
     let wanted = true;
     loadTexts(language).then(
-      (texts) => wanted && setLoaded(texts),
+      (texts) => wanted && startTransition(() => setLoaded(texts)),
       (error: unknown) => wanted && setFailure(error instanceof Error ? error : new Error(String(error))),
     );
     return () => {

@@ -1,8 +1,10 @@
 import { Pause, Play, Plus } from 'lucide-react';
 import { useMemo } from 'react';
+import { layoutOf } from '../../core/patches/channels.ts';
 import { buildUpColours, contributionRange } from '../../core/reconstruction/buildUp.ts';
 import { legendColours } from '../../core/reconstruction/colours.ts';
 import { formatMeasured, formatSetting } from '../../format/number.ts';
+import { useRun } from '../../hooks/useSession.ts';
 import { panelFormulas } from '../../notation/panelFormulas.ts';
 import type { QuestionReply } from '../../store/ask.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -29,8 +31,9 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
   const { notation } = useWords('page');
   const { panelFormulas: spoken, panelNotation, reconstructions } = useWords('panels');
   const { x, order, errors } = parts;
+  const output = useRun(({ settings }) => settings?.objective.output ?? 'sigmoid');
   const count = order.length;
-  const side = Math.round(Math.sqrt(x.length));
+  const { side, channels } = layoutOf(x.length);
   const reduced = useMedia('(prefers-reduced-motion: reduce)');
   const { playing, toggle, stop } = usePlay(added, count, onAdd);
 
@@ -53,7 +56,7 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
         <span className={styles.formula}>
           <Equation source={panelFormulas.output} spoken={spoken.output} />
         </span>{' '}
-        {reconstructions.outputMade}
+        {reconstructions.outputMade(output)}
       </p>
       <div className={styles.three}>
         <figure>
@@ -130,11 +133,15 @@ export function BuildUp({ parts, added, onAdd }: BuildUpProps) {
         }}
       />
       <p className={styles.legend}>
-        <ScaleLegend
-          colours={legendColours(ground)}
-          low={reconstructions.darkens(formatSetting(range))}
-          high={reconstructions.brightens(formatSetting(range))}
-        />
+        {channels === 3 ? (
+          reconstructions.addsInColour(formatSetting(range))
+        ) : (
+          <ScaleLegend
+            colours={legendColours(ground)}
+            low={reconstructions.darkens(formatSetting(range))}
+            high={reconstructions.brightens(formatSetting(range))}
+          />
+        )}
       </p>
     </>
   );

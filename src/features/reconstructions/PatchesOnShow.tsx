@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { layoutOf } from '../../core/patches/channels.ts';
 import { legendColours } from '../../core/reconstruction/colours.ts';
 import { patchStrip } from '../../core/reconstruction/patchStrip.ts';
 import { formatMeasured, formatSetting } from '../../format/number.ts';
@@ -83,12 +84,13 @@ function Strip({
   const { patchChoice } = useSession();
   const pick = usePatchChoice((choice) => choice.pick);
   const { patches, x, a3, errors } = reply;
+  const visibleSize = x.length / patches.length;
+  const { side: pixels, channels } = layoutOf(visibleSize);
   const ground = useGround();
   const { rows, range } = useMemo(() => {
-    const strip = patchStrip(x, a3, ground);
+    const strip = patchStrip(x, a3, visibleSize, ground);
     return { ...strip, rows: strip.rows.map((row) => ({ ...row, label: reconstructions.rows[row.label] })) };
-  }, [x, a3, ground, reconstructions]);
-  const pixels = Math.round(Math.sqrt(x.length / patches.length));
+  }, [x, a3, visibleSize, ground, reconstructions]);
   const column = patches.indexOf(picked);
 
   return (
@@ -110,11 +112,15 @@ function Strip({
         <span>
           {reconstructions.belowEach} <Hint text={panelNotation.patchError.sentence}>½‖x̂−x‖²</Hint>
         </span>
-        <ScaleLegend
-          colours={legendColours(ground)}
-          low={reconstructions.tooDark(formatSetting(range))}
-          high={reconstructions.tooBright(formatSetting(range))}
-        />
+        {channels === 3 ? (
+          <span>{reconstructions.errorsInColour(formatSetting(range))}</span>
+        ) : (
+          <ScaleLegend
+            colours={legendColours(ground)}
+            low={reconstructions.tooDark(formatSetting(range))}
+            high={reconstructions.tooBright(formatSetting(range))}
+          />
+        )}
       </p>
     </>
   );

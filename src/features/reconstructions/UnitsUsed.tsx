@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { layoutOf } from '../../core/patches/channels.ts';
 import { contributionColours } from '../../core/reconstruction/buildUp.ts';
 import { formatMeasured } from '../../format/number.ts';
 import { useSelection } from '../../hooks/useSession.ts';
@@ -37,7 +38,7 @@ export function UnitsUsed({ parts, added, onAdd }: UnitsUsedProps) {
         labelled={false}
         rows={rows}
         count={count}
-        pixels={Math.round(Math.sqrt(x.length))}
+        pixels={layoutOf(x.length).side}
         largest={64}
         captions={captions}
         picked={added >= 1 && added <= count ? added - 1 : undefined}

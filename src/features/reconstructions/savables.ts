@@ -1,3 +1,4 @@
+import { layoutOf } from '../../core/patches/channels.ts';
 import { buildUpColours, contributionColours } from '../../core/reconstruction/buildUp.ts';
 import { patchStrip } from '../../core/reconstruction/patchStrip.ts';
 import { picturesOf } from '../../core/reconstruction/pictureSheet.ts';
@@ -14,14 +15,15 @@ export function stripToSave(
   { patches, x, a3, iteration }: QuestionReply<'reconstructPatches'>,
   words: Words,
 ): Savable {
-  const side = Math.round(Math.sqrt(x.length / patches.length));
+  const visibleSize = x.length / patches.length;
+  const { side } = layoutOf(visibleSize);
   return {
     title: words.saves.strip.title(iteration),
     fileName: `reconstructions-iteration-${iteration}`,
     sheet: {
       width: side,
       height: side,
-      rows: patchStrip(x, a3).rows.map(({ colours }) => picturesOf(colours, patches.length)),
+      rows: patchStrip(x, a3, visibleSize).rows.map(({ colours }) => picturesOf(colours, patches.length)),
     },
   };
 }
@@ -29,7 +31,7 @@ export function stripToSave(
 /** One patch taken apart: input, output so far and what the last unit added; below them what the most used units add. */
 export function partsToSave(parts: QuestionReply<'takeApart'>, added: number, words: Words): Savable {
   const { x, order, patch, iteration } = parts;
-  const side = Math.round(Math.sqrt(x.length));
+  const side = layoutOf(x.length).side;
   const { input, rebuilt, adding } = buildUpColours(parts, added);
   const count = Math.min(unitsOnShow, order.length);
   return {

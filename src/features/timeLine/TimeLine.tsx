@@ -11,6 +11,8 @@ import { usePlaying } from './usePlaying.ts';
 export function TimeLine({ actions }: { readonly actions: TimeLineActions }) {
   const iteration = useRun((run) => run.iteration);
   const last = useRun((run) => run.present ?? run.iteration);
+  const seeking = useRun((run) => run.seeking);
+  const replayDiffers = useRun((run) => run.replayDiffers);
   const atRest = useRun(({ phase, started }) => started && (phase === 'paused' || phase === 'finished'));
   const { timeLine } = useWords('keptRuns');
   const id = useId();
@@ -29,6 +31,7 @@ export function TimeLine({ actions }: { readonly actions: TimeLineActions }) {
     actions.show(next);
   };
   const back = iteration < last;
+  const place = wanted ?? seeking?.wanted ?? iteration;
   return (
     <div className={styles.timeLine}>
       <div className={styles.row}>
@@ -48,14 +51,19 @@ export function TimeLine({ actions }: { readonly actions: TimeLineActions }) {
           className={styles.range}
           min={0}
           max={last}
-          value={wanted ?? iteration}
-          aria-valuetext={timeLine.position(iteration, last)}
+          value={place}
+          aria-valuetext={timeLine.position(place, last)}
           onChange={({ currentTarget }) => show(currentTarget.valueAsNumber)}
         />
       </div>
       {back && (
         <div className={styles.row}>
-          <p className={styles.where}>{timeLine.shown(iteration, last)}</p>
+          <p className={styles.where}>
+            {seeking
+              ? timeLine.seeking(iteration, seeking.wanted, seeking.at)
+              : timeLine.shown(iteration, last)}
+          </p>
+          {replayDiffers && <p>{timeLine.differs}</p>}
           <Button icon={<SkipForward aria-hidden />} onClick={() => show(last)}>
             {timeLine.present}
           </Button>

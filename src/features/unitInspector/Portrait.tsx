@@ -23,7 +23,8 @@ export function Portrait({ inspected }: { readonly inspected: Inspected }) {
   const models = useWordsWhen('models', sparsity !== undefined);
   const l1 = sparsity === 'l1' ? models?.unit : undefined;
   const norm = Math.hypot(...weights);
-  const input = useMemo(() => weights.map((weight) => (norm > 0 ? weight / norm : 0)), [weights, norm]);
+  const { filter = weights } = inspected;
+  const input = useMemo(() => ofLengthOne(filter), [filter]);
   return (
     <div className={styles.portrait}>
       <figure>
@@ -55,11 +56,17 @@ export function Portrait({ inspected }: { readonly inspected: Inspected }) {
         <p>
           <Emphasis text={norm > 0 ? words.norm(formatMeasured(norm)) : words.noNorm} />
         </p>
+        {inspected.filter && <p>{words.inColour}</p>}
         <p>{readingText(inspected.reading, unitInspector.reading)}</p>
         {sparsity === 'topK' && <p>{models?.unit.beforeTopK}</p>}
       </div>
     </div>
   );
+}
+
+function ofLengthOne(vector: Float64Array): Float64Array {
+  const length = Math.hypot(...vector);
+  return vector.map((value) => (length > 0 ? value / length : 0));
 }
 
 /** What the filter is like; the rows stay where they are when there is none. */

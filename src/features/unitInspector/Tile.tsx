@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { paletteOf } from '../../core/filters/colourScale.ts';
+import { layoutOf } from '../../core/patches/channels.ts';
 import { useTileLook } from '../../hooks/useSession.ts';
 import { GreyCanvas } from '../../ui/GreyCanvas.tsx';
 import styles from './Tile.module.css';
 import { pixelGreys, zeroCentredGreys } from './tileGreys.ts';
 
 interface TileProps {
-  /** side². */
+  /** side², or three times as many in colour: red, green and blue one after the other. */
   readonly values: ArrayLike<number>;
   /** Weights and patterns are drawn as the tiles are; pixels are black at 0 and white at 1. */
   readonly as: 'weights' | 'pixels';
@@ -16,9 +17,9 @@ interface TileProps {
   readonly label?: string;
 }
 
-/** One square picture of pixels. */
+/** One square picture of pixels, grey or in colour. */
 export function Tile({ values, as, range, label }: TileProps) {
-  const side = Math.sqrt(values.length);
+  const { side } = layoutOf(values.length);
   const scale = useTileLook((look) => look.scale);
   const smooth = useTileLook((look) => look.smooth);
   const palette = useMemo(() => (as === 'weights' ? paletteOf(scale) : undefined), [as, scale]);

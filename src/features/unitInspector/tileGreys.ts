@@ -1,3 +1,5 @@
+import { isColoured } from '../../core/patches/channels.ts';
+
 /** Weights or differences as grey levels: zero is mid grey, ±range black or white; without a range the largest |value|. */
 export function zeroCentredGreys(values: ArrayLike<number>, range?: number): Uint8ClampedArray {
   const most = range ?? largest(values);
@@ -6,8 +8,12 @@ export function zeroCentredGreys(values: ArrayLike<number>, range?: number): Uin
   );
 }
 
-/** Pixels as grey levels: 0 is black, 1 is white, values beyond are cut off. */
+/**
+ * Pixels as levels: 0 is black, 1 is white, values beyond are cut off. Those of patches in colour lie around 0, which is mid grey; black
+ * and white are three of their standard deviations away, about 1.
+ */
 export function pixelGreys(values: ArrayLike<number>): Uint8ClampedArray {
+  if (isColoured(values.length)) return zeroCentredGreys(values, 1);
   return Uint8ClampedArray.from({ length: values.length }, (_, n) => 255 * (values[n] as number));
 }
 

@@ -2,7 +2,7 @@ import type { Numbers } from '../numbers.ts';
 import { type Family, familiesOf } from './families.ts';
 import { isCalledLabels } from './labels.ts';
 import { lengthOf, longestPicture } from './plausibility.ts';
-import { rankReadings } from './rankReadings.ts';
+import { type RankedReading, rankReadings } from './rankReadings.ts';
 import { type Layout, layoutName, type Reading } from './reading.ts';
 import { readingsOf } from './readings.ts';
 import type { ArrayFile, StoredArray } from './storedArray.ts';
@@ -36,6 +36,8 @@ const fewestNumbers = 36;
 const leastProbability = 1e-9;
 /** From here on a reading is taken without a question. */
 const certainly = 0.9;
+/** From here on colours are asked about where a grey reading is likelier. */
+const possibly = 0.002;
 
 /**
  * What a visitor may mean by a file of arrays, by what its numbers are like. Where there are several arrays, they are loaded one
@@ -55,7 +57,7 @@ export async function rankOffers(
     const [best] = ranked;
     if (best === undefined) continue;
     const together = family.length > 1;
-    certain &&= isCertain(best.reading.layout, best.probability) && (!together || isOneCell(family));
+    certain &&= isCertain(ranked) && (!together || isOneCell(family));
     const offers = ranked
       .filter(({ probability }, at) => at < 2 || probability >= leastProbability)
       .slice(0, lists.length === 0 ? most.ways : most.otherWays)
@@ -106,16 +108,25 @@ const sizeOf = ({ dims }: StoredArray): number => dims.reduce((product, side) =>
 const isOneCell = ([first, ...others]: Family): boolean =>
   first?.cell !== undefined && others.every(({ cell }) => cell === first.cell);
 
-function isCertain(layout: Layout, probability: number): boolean {
+function isCertain(ranked: readonly RankedReading[]): boolean {
+  const [best] = ranked;
+  if (best === undefined || best.probability < certainly) return false;
+  const { layout } = best.reading;
   const long = layout.count === 1 && lengthOf(layout) > longestPicture;
   // What looks turned may also be meant so: pictures of cars lie on their sides as digits never do.
-  return probability >= certainly && !long && !layout.turned && !mayBeColours(layout);
+  return !long && !layout.turned && !mayBeColours(layout, ranked);
 }
 
-/** A long grey picture whose numbers would make a square one in colour: red, green and blue side by side look smooth as well. */
-function mayBeColours({ each, width, height, colour }: Layout): boolean {
-  const side = Math.sqrt((width * height) / 3);
-  return each !== 'plane' && !colour && Number.isInteger(side);
+/**
+ * A grey picture whose numbers would make a square one in colour, or one that is not quite out of the question: red, green and blue
+ * side by side look smooth as well.
+ */
+function mayBeColours({ each, width, height, colour }: Layout, ranked: readonly RankedReading[]): boolean {
+  if (each === 'plane' || colour) return false;
+  return (
+    Number.isInteger(Math.sqrt((width * height) / 3)) ||
+    ranked.some(({ reading, probability }) => reading.layout.colour && probability > possibly)
+  );
 }
 
 /** Each array of a kind alone, read as their best reading. */

@@ -1,8 +1,8 @@
 import type { Numbers } from '../numbers.ts';
 import type { Progress } from '../progress.ts';
 
-/** The formats that hold arrays: MATLAB level 5, NumPy, IDX, and the ZIP archive around several NumPy files. */
-export type ArrayFormat = 'mat' | 'npy' | 'idx' | 'zip' | 'csv';
+/** The formats that hold arrays: MATLAB level 5, NumPy, IDX, the ZIP archive around several NumPy files, and the gzip archive around any. */
+export type ArrayFormat = 'mat' | 'npy' | 'idx' | 'zip' | 'gzip' | 'csv';
 
 /** Numbers in all arrays that are read from one file: 64 million are 512 MB as doubles. */
 export const mostNumbers = 64_000_000;

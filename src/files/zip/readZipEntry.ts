@@ -68,7 +68,7 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** The checksum of ZIP, gzip and PNG (ISO 3309, CRC-32). */
-function crc32(bytes: Uint8Array): number {
+export function crc32(bytes: Uint8Array): number {
   let remainder = 0xffffffff;
   for (const byte of bytes) {
     remainder = (remainder >>> 8) ^ (table[(remainder ^ byte) & 255] as number);

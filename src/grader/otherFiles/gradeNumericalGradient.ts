@@ -2,16 +2,21 @@ import { relativeDifference } from '../../core/autoencoder/numericalGradient.ts'
 import {
   type NumericArray,
   numbers,
-  type Outcome,
-  type SourceFile,
   type StudentProgram,
+  type StudentValue,
 } from '../student/studentProgram.ts';
 import type { FileGrade } from './fileGrade.ts';
+import { driveNumericalGradient } from './numericalGradientDrivers.ts';
 
 /** What may be wrong with `numgrad = computeNumericalGradient(J, theta)`. */
 export type NumericalGradientMistake =
   | 'zeros'
+  | 'notNumeric'
   | 'shape'
+  | 'integers'
+  | 'otherLength'
+  | 'notMoved'
+  | 'notStored'
   | 'oneSided'
   | 'notHalved'
   | 'notDivided'
@@ -23,34 +28,6 @@ export type NumericalGradientMistake =
 
 /** How close central differences with EPSILON = 1e-4 come on the functions below. */
 const rightWithin = 1e-7;
-
-/**
- * J(θ) = Σ sin(θ_i) + θ_i⁴ + θ_i θ_{i+1}, which also notes where it was asked: with a third and fourth derivative, so that
- * one-sided differences and other EPSILONs show. Only the first output may be needed; the second is a gradient.
- */
-const driver: readonly SourceFile[] = [
-  {
-    name: 'gradeNumericalGradientDriver.m',
-    text: `function [numgrad, asked] = gradeNumericalGradientDriver(theta)
-global gradeAsked
-gradeAsked = zeros(numel(theta), 0);
-numgrad = computeNumericalGradient(@gradedFunction, theta);
-asked = gradeAsked;
-end
-`,
-  },
-  {
-    name: 'gradedFunction.m',
-    text: `function [value, grad] = gradedFunction(x)
-global gradeAsked
-gradeAsked(:, end + 1) = x(:);
-x = x(:);
-value = sum(sin(x)) + sum(x .^ 4) + sum(x(1:end-1) .* x(2:end));
-grad = cos(x) + 4 * x .^ 3 + [x(2:end); 0] + [0; x(1:end-1)];
-end
-`,
-  },
-];
 
 const theta = Float64Array.of(0.3, -1.2, 2.1, 0.7, -0.4);
 
@@ -65,16 +42,14 @@ function valueAt(x: Float64Array): number {
 
 /** Grades a student's `computeNumericalGradient` on a function whose gradient is known. */
 export function gradeNumericalGradient(program: StudentProgram): FileGrade<NumericalGradientMistake> {
-  const outcome: Outcome = program
-    .withFiles(driver)
-    .call('gradeNumericalGradientDriver', [numbers(theta.length, 1, theta)], { outputs: 2 });
+  const outcome = driveNumericalGradient(program, theta);
   if (outcome.type === 'failed') {
     const status = outcome.failure.reason === 'timeout' ? 'timeout' : 'error';
     return { status, mistake: undefined, failure: outcome.failure };
   }
-  const [numgrad, asked] = outcome.values as readonly NumericArray[];
-  const mistake = mistakeIn(numgrad!, asked!);
-  const values = numgrad!.type === 'numbers' ? { student: numgrad! } : {};
+  const [numgrad, asked, otherLength] = outcome.values as readonly [StudentValue, NumericArray, NumericArray];
+  const mistake = mistakeIn(numgrad, asked, otherLength.re[0] !== 0);
+  const values = numgrad.type === 'numbers' ? { student: numgrad } : {};
   return {
     status: mistake === undefined ? 'right' : 'wrong',
     mistake,
@@ -85,12 +60,24 @@ export function gradeNumericalGradient(program: StudentProgram): FileGrade<Numer
   };
 }
 
-function mistakeIn(numgrad: NumericArray, asked: NumericArray): NumericalGradientMistake | undefined {
-  const { dims, re, type } = numgrad;
-  if (type !== 'numbers' || re.length !== theta.length || dims[1] !== 1) return 'shape';
-  if (re.every((value) => value === 0)) return 'zeros';
-  if (movesMoreThanOne(asked)) return 'thetaNotRestored';
-  const steps = stepsOf(asked);
+/** @param otherLength whether J was called with more or fewer numbers than theta has */
+function mistakeIn(
+  numgrad: StudentValue,
+  asked: NumericArray,
+  otherLength: boolean,
+): NumericalGradientMistake | undefined {
+  if (numgrad.type !== 'numbers') return 'notNumeric';
+  if (otherLength) return 'otherLength';
+  const { dims, re } = numgrad;
+  if (re.length !== theta.length || dims[1] !== 1) return 'shape';
+  const places = columnsOf(asked);
+  if (re.every((value) => value === 0)) {
+    if (places.length === 0) return 'zeros';
+    return places.every((place) => place.every((value, n) => value === theta[n])) ? 'notMoved' : 'notStored';
+  }
+  if (/^u?int/.test(numgrad.class)) return 'integers';
+  if (movesMoreThanOne(places)) return 'thetaNotRestored';
+  const steps = stepsOf(places);
   const right = gradientAt(theta);
   if (relativeDifference(re, right) <= rightWithin) return epsilonMistake(steps);
   return shapeOfError(re, steps);
@@ -122,17 +109,15 @@ function epsilonMistake(steps: readonly number[]): NumericalGradientMistake | un
 }
 
 /** How far each call moved its parameter. */
-function stepsOf(asked: NumericArray): number[] {
-  return columnsOf(asked).flatMap((column) => {
+function stepsOf(places: readonly Float64Array[]): number[] {
+  return places.flatMap((column) => {
     const moved = column.map((value, n) => value - theta[n]!).filter((step) => step !== 0);
     return moved.length === 1 ? [...moved] : [];
   });
 }
 
-function movesMoreThanOne(asked: NumericArray): boolean {
-  return columnsOf(asked).some(
-    (column) => column.filter((value, n) => Math.abs(value - theta[n]!) > 1e-12).length > 1,
-  );
+function movesMoreThanOne(places: readonly Float64Array[]): boolean {
+  return places.some((column) => column.filter((value, n) => Math.abs(value - theta[n]!) > 1e-12).length > 1);
 }
 
 function columnsOf({ dims, re }: NumericArray): Float64Array[] {

@@ -13,6 +13,7 @@ export type SampleMistake =
   | 'allAlike'
   | 'notRandom'
   | 'oneImageOnly'
+  | 'imagesMissing'
   | 'cornerOnly'
   | 'patchesByRows'
   | 'notFromImages';
@@ -25,7 +26,7 @@ const imageSide = 512;
 /**
  * Grades a student's `sampleIMAGES` on images in which the differences within a patch determine its place. The
  * normaliser that follows in the course's file subtracts a mean and scales all patches alike, which leaves that to be
- * seen.
+ * seen. In Python a patch may also be a row, and its pixels may be listed row by row, as NumPy does by itself.
  */
 export function gradeSampleImages(program: StudentProgram, seed = 1): FileGrade<SampleMistake> {
   const images = gradedImages();
@@ -37,22 +38,75 @@ export function gradeSampleImages(program: StudentProgram, seed = 1): FileGrade<
     return { status, mistake: undefined, failure: first.failure };
   }
   const [patches] = first.values;
-  const { notes } = first;
-  const wrong = (mistake: SampleMistake): FileGrade<SampleMistake> => ({
-    status: 'wrong',
+  const notes = [...first.notes];
+  const graded = (mistake: SampleMistake | undefined): FileGrade<SampleMistake> => ({
+    status: mistake === undefined ? 'right' : 'wrong',
     mistake,
     failure: undefined,
     notes,
   });
-  if (patches?.type !== 'numbers') return wrong('notNumeric');
-  const mistake = mistakeIn(patches);
-  if (mistake !== undefined) return wrong(mistake);
+  if (patches?.type !== 'numbers') return graded('notNumeric');
+  const inPython = program.language === 'python';
+  const note = (kind: keyof typeof orderNotes): void => {
+    notes.push({ kind, message: orderNotes[kind], file: program.files[0]!.name, line: 1 });
+  };
+  const mistake = inPython ? mistakeInEitherOrder(patches, note) : mistakeIn(patches);
+  if (mistake !== undefined) return graded(mistake);
   const second = call(createRandom(seed + 1));
   const [other] = second.type === 'returned' ? second.values : [];
-  if (other?.type === 'numbers' && other.re.every((value, n) => value === patches.re[n]))
-    return wrong('notRandom');
-  return { status: 'right', mistake: undefined, failure: undefined, notes };
+  const same = other?.type === 'numbers' && other.re.every((value, n) => value === patches.re[n]);
+  return graded(same && !seedsItself(program) ? 'notRandom' : undefined);
 }
+
+const orderNotes = {
+  'patches in rows':
+    'Your function returns one patch in each row. That is accepted. In the course each column is a patch.',
+  'pixels by rows':
+    'The pixels of each patch are listed row by row, as NumPy does by itself. That is accepted. The course lists them column by column.',
+};
+
+function mistakeInEitherOrder(
+  patches: NumericArray,
+  note: (kind: keyof typeof orderNotes) => void,
+): SampleMistake | undefined {
+  const first = mistakeIn(patches);
+  const transposed = first === 'transposed';
+  const columns = transposed ? patchesInColumns(patches) : patches;
+  const standing = transposed ? mistakeIn(columns) : first;
+  const byRows = standing === 'patchesByRows';
+  const found = byRows ? mistakeIn(pixelsByColumns(columns)) : standing;
+  if (found !== undefined) return transposed && found === 'notFromImages' ? 'transposed' : found;
+  if (transposed) note('patches in rows');
+  if (byRows) note('pixels by rows');
+  return undefined;
+}
+
+/** Patches in columns whose pixels are listed row by row, listed column by column. */
+function pixelsByColumns(patches: NumericArray): NumericArray {
+  const pixels = patchSide * patchSide;
+  const re = patches.re.map((_, n) => {
+    const pixel = n % pixels;
+    return patches.re[n - pixel + (pixel % patchSide) * patchSide + Math.floor(pixel / patchSide)]!;
+  });
+  return { ...patches, re };
+}
+
+/** Patches one in each column, whichever way they stand. */
+export function patchesInColumns(patches: NumericArray): NumericArray {
+  const [rows = 0, columns = 0] = patches.dims;
+  if (rows !== patchCount) return patches;
+  const re = new Float64Array(patches.re.length);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      re[row * columns + column] = patches.re[column * rows + row]!;
+  return { ...patches, dims: [columns, rows], re };
+}
+
+/** A program that seeds its random numbers gives the same patches at each call, and means to. */
+const seedsItself = ({ files }: StudentProgram): boolean =>
+  files.some(({ text }) =>
+    /\b(?:rng|seed|default_rng|RandomState)\s*\(|\brandi?n?\s*\(\s*['"](?:seed|state|twister)['"]/.test(text),
+  );
 
 /**
  * Value of the pixel at (row, column), counted from 0: (row·column + row²/2), larger in later images. Its differences within
@@ -94,7 +148,14 @@ function placeMistake(columns: readonly Float64Array[]): SampleMistake | undefin
     return Math.max(...values) - Math.min(...values) > 1e-3 * Math.abs(Math.max(...values));
   };
   if (!apart('scale')) return 'oneImageOnly';
-  return apart('row') && apart('column') ? undefined : 'cornerOnly';
+  if (!apart('row') || !apart('column')) return 'cornerOnly';
+  return countApart(known.map(({ scale }) => scale)) < imageCount ? 'imagesMissing' : undefined;
+}
+
+/** How many values there are that differ by more than a hundredth. */
+function countApart(values: readonly number[]): number {
+  const sorted = Float64Array.from(values, Math.abs).sort();
+  return sorted.reduce((count, value, n) => (n > 0 && value > 1.01 * sorted[n - 1]! ? count + 1 : count), 1);
 }
 
 /** The patches whose values are far from the limits at which the normaliser truncates. */

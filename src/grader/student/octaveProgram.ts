@@ -39,6 +39,7 @@ export function octaveProgram(
       parsed instanceof ProgramSyntaxError
         ? { type: 'failed', failure: syntaxFailure(parsed), notes: [] }
         : call(parsed, functionName, args, options, { ...limits, linearAlgebra, buffers }),
+    definedAs: (functionName) => functionName,
     withFiles: (more) => octaveProgram([...files, ...more], limits, linearAlgebra),
   };
 }

@@ -19,6 +19,7 @@ import type { Network } from '../network/network.ts';
 import { gradingNetworks } from '../network/networks.ts';
 import { type Arrangement, arranged, arrangements, courseOrder, OrderWatcher } from './arrangement.ts';
 import { pythonFailure, syntaxFailure } from './pythonFailure.ts';
+import { missingInPython, moduleOf, namesOf, parametersOf } from './pythonNames.ts';
 import type {
   CallOptions,
   Failure,
@@ -39,10 +40,7 @@ const memoryBudget = 768 * 2 ** 20;
 /** Steps in a trial of an arrangement: enough for code that works number by number on the first network. */
 const trialBudget = 100_000;
 
-/** The names under which the function of the exercise is looked for. */
-const costNames = ['sparse_autoencoder_cost', 'sparseAutoencoderCost'];
-
-/** The student's Python files, run by MicroPython. The first file is the main one. */
+/** The student's Python files, run by MicroPython. The first file is the main one. Errors are never told in a file like `<check>`. */
 export function pythonProgram(
   runtime: PythonRuntime,
   files: readonly SourceFile[],
@@ -53,9 +51,12 @@ export function pythonProgram(
     language: 'python',
     files,
     call: (functionName, args, options) => program.call(functionName, args, options),
+    definedAs: (functionName) => program.definedAs(functionName),
     withFiles: (more) => pythonProgram(runtime, [...more, ...files], limits),
   };
 }
+
+const cost = 'sparseAutoencoderCost';
 
 interface FoundArrangement {
   readonly arrangement: Arrangement;
@@ -77,9 +78,6 @@ const isNear = (value: StudentValue | undefined, right: number): boolean =>
   value?.type === 'numbers' &&
   value.re.length === 1 &&
   Math.abs(value.re[0]! - right) <= 1e-8 * Math.abs(right);
-
-/** The file's name without folders and `.py`. */
-const moduleOf = ({ name }: SourceFile): string => name.replace(/^.*[\\/]/, '').replace(/\.py$/i, '');
 
 class PythonProgram {
   private readonly sources = new Map<string, PythonSource>();
@@ -104,7 +102,7 @@ class PythonProgram {
 
   call(functionName: string, args: readonly (number | NumericArray)[], options: CallOptions): Outcome {
     if (this.failed) return failed(syntaxFailure(this.failed.error, this.failed.file));
-    if (functionName !== costNames[1]) return this.callAs(functionName, args, options);
+    if (functionName !== cost) return this.callAs(functionName, args, options);
     this.found ??= this.findArrangement();
     const { arrangement, notes } = this.found;
     const outcome = this.callAs(functionName, arranged(args, arrangement), options);
@@ -125,7 +123,7 @@ class PythonProgram {
       const watcher = new OrderWatcher(network);
       const args = arranged(costArguments(network), arrangement);
       const onAssign = arrangement.theta === 'columns' ? watcher.watch : () => {};
-      const outcome = this.callAs(costNames[1]!, args, { outputs: 2, onAssign }, true);
+      const outcome = this.callAs(cost, args, { outputs: 2, onAssign }, true);
       tries.push({ arrangement, outcome, watcher });
       if (outcome.type === 'returned' && isNear(outcome.values[0], right))
         return this.noted(arrangement, tries[0]!.watcher);
@@ -169,7 +167,7 @@ class PythonProgram {
     try {
       const [program, module] = this.open(options.onAssign !== undefined, limits);
       const name = this.nameOf(functionName, program, module);
-      if (name === undefined) return failed(this.missing(functionName));
+      if (name === undefined) return failed(missingInPython(functionName));
       const given = args.map(toPython);
       const values = this.runtime.call(program, module, name, given, limits);
       return { type: 'returned', values: values.map(toStudentValue), notes: [] };
@@ -180,7 +178,7 @@ class PythonProgram {
   }
 
   private limitsOf(
-    { onAssign }: CallOptions,
+    { onAssign, loadable, random }: CallOptions,
     shapes: Map<string, readonly number[]>,
     silent: boolean,
   ): PythonLimits {
@@ -192,6 +190,8 @@ class PythonProgram {
       memory: memoryBudget,
       ...(deadline ? { deadline } : {}),
       ...(onOutput && !silent ? { onOutput } : {}),
+      ...(loadable ? { stored: (name: string) => storedArray(loadable.get(name)) } : {}),
+      ...(random ? { seed: random.integer(2 ** 30) } : {}),
       ...(onAssign
         ? {
             onTrace: ({ kind, line, name, value }) => {
@@ -224,26 +224,24 @@ class PythonProgram {
     return [program, module];
   }
 
-  /** The function as the student calls it: the course's name in either spelling, or the one that takes as many arguments. */
+  /** The function as the student calls it: the course's name in one of its spellings, or one that takes as many arguments. */
   private nameOf(functionName: string, program: number, module: string): string | undefined {
-    const wanted = functionName === costNames[1] ? costNames : [functionName];
-    const named = wanted.find((name) => this.runtime.has(program, module, name));
-    if (named !== undefined) return named;
-    const main = this.sources.get(this.files[0]!.name)!;
-    const seven = functionsIn(main).filter(({ parameters }) => parameters === 7);
-    return functionName === costNames[1] ? seven[0]?.name : undefined;
+    const named = namesOf(functionName).find((name) => this.runtime.has(program, module, name));
+    return named ?? alikeIn(this.sources.get(this.files[0]!.name), functionName);
   }
 
-  private missing(functionName: string): Failure {
-    const name = functionName === costNames[1] ? costNames[0]! : functionName;
-    return {
-      reason: 'undefinedFunction',
-      message: `NameError: name '${name}' is not defined`,
-      explanation: `The file must define def ${name}(…) with the parameters of the exercise, not indented.`,
-      name,
-      place: undefined,
-    };
+  /** The same, read from the text alone. */
+  definedAs(functionName: string): string | undefined {
+    const source = this.sources.get(this.files[0]!.name);
+    const defined = source ? functionsIn(source).map(({ name }) => name) : [];
+    return namesOf(functionName).find((name) => defined.includes(name)) ?? alikeIn(source, functionName);
   }
+}
+
+/** The first function of a file that takes as many parameters as this function of the exercise. */
+function alikeIn(source: PythonSource | undefined, functionName: string): string | undefined {
+  const wanted = parametersOf(functionName);
+  return source && functionsIn(source).find(({ parameters }) => parameters === wanted)?.name;
 }
 
 const failed = (failure: Failure): Outcome => ({ type: 'failed', failure, notes: [] });
@@ -267,6 +265,14 @@ function toPython(argument: number | NumericArray, index: number) {
     re,
   );
   return { kind: 'array' as const, array };
+}
+
+/** What a file holds, in the order of its numbers, column by column, as scipy.io reads it. */
+function storedArray(array: NumericArray | undefined): NdArray | undefined {
+  if (!array) return undefined;
+  const { dims, re } = array;
+  const strides = dims.map((_, axis) => dims.slice(0, axis).reduce((product, length) => product * length, 1));
+  return new NdArray('float64', dims, strides, 0, re.slice());
 }
 
 const classNames = { float64: 'double', float32: 'single', int64: 'int64', bool: 'logical' } as const;

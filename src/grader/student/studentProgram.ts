@@ -96,6 +96,8 @@ export interface StudentProgram {
   readonly language: Language;
   readonly files: readonly SourceFile[];
   call(functionName: string, args: readonly (number | NumericArray)[], options: CallOptions): Outcome;
+  /** The name under which the first file defines a function of the exercise; undefined where it seems not to. */
+  definedAs(functionName: string): string | undefined;
   /** The same program with more files of the grader's own. */
   withFiles(files: readonly SourceFile[]): StudentProgram;
 }

@@ -16,8 +16,6 @@ const instead: Readonly<Record<string, string>> = {
   load: 'The data are given as an argument; files cannot be read here',
   save: 'Files cannot be written here',
   sinc: 'Use np.sin',
-  default_rng: 'Use np.random.seed and np.random.rand',
-  choice: 'Use np.random.randint',
   nansum: 'Use np.sum',
   logaddexp: 'Use np.log and np.exp',
   complex128: 'Complex numbers are not covered',
@@ -28,7 +26,6 @@ const modules: Readonly<Record<string, string>> = {
   matplotlib: 'The page draws the curves and the weights.',
   sys: 'It is not needed for the exercise.',
   os: 'Files cannot be reached here.',
-  random: 'Use np.random.',
 };
 
 /** A sentence for what the subset of NumPy, or of Python's modules, does not have; undefined where nothing is missing. */

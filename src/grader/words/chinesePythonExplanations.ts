@@ -43,6 +43,18 @@ export const chinesePythonExplanations: Translations = [
     '你的代码把 data 的每一行当作一个图像块。这样写可以。在课程中，每一列是一个图像块。',
   ],
   [
+    'Your code takes the value of J from a pair, as a cost function gives it together with the gradient. That is accepted; here J gives such a pair.',
+    '你的代码从一对值中取出 J 的值，就像代价函数把它与梯度一起给出那样。这样写可以；这里调用的 J 给出这样的一对值。',
+  ],
+  [
+    'Your function returns one patch in each row. That is accepted. In the course each column is a patch.',
+    '你的函数返回的结果每行一个图像块。这样写可以。在课程中，每一列是一个图像块。',
+  ],
+  [
+    'The pixels of each patch are listed row by row, as NumPy does by itself. That is accepted. The course lists them column by column.',
+    '每个图像块的像素是逐行排列的，这是 NumPy 的默认方式。这样写可以。课程中是逐列排列的。',
+  ],
+  [
     'The file must define def {}(…) with the parameters of the exercise, not indented.',
     '文件中必须定义 def {}(…)，使用练习规定的参数，并且不缩进。',
   ],
@@ -89,7 +101,6 @@ export const chinesePythonExplanations: Translations = [
   ['Use np.newaxis and broadcasting.', '请用 np.newaxis 和广播。'],
   ['Use {} or {}.', '请用 {} 或 {}。'],
   ['Use {} and {}.', '请用 {} 和 {}。'],
-  ['Use np.random.', '请用 np.random。'],
   ['Use {}.', '请用 {}。'],
   [
     'Write the function with array operations: np.exp takes a whole array.',

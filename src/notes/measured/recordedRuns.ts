@@ -1,3 +1,4 @@
+import { floatsOf } from '../recorded/decode.ts';
 import type { MeasuredRun, Snapshot } from './measuredRun.ts';
 import type { RunId } from './runPlans.ts';
 import runs from './runs.json' with { type: 'json' };
@@ -31,10 +32,9 @@ export function activeAboveTenth(id: RunId): number {
   return count;
 }
 
-/** The weights that the course's run ended with, as float64. */
-export function courseTheta(): Float64Array {
-  const text = recordedRun('course').theta;
-  if (text === undefined) throw new RangeError('The recorded run of the course has kept no theta.');
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  return Float64Array.from(new Float32Array(bytes.buffer));
+/** The weights that a run ended with, as float64. @throws RangeError for a run whose plan does not keep them */
+export function thetaOf(id: RunId): Float64Array {
+  const text = recordedRun(id).theta;
+  if (text === undefined) throw new RangeError(`The run ${id} has kept no theta.`);
+  return Float64Array.from(floatsOf(text));
 }

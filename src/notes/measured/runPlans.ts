@@ -12,8 +12,9 @@ const course: RunPlan = {
 };
 
 /** The bottlenecks of chapter 2: no sparsity, everything else as in the course. */
-const bottleneck = (hiddenSize: number): RunPlan => ({
+const bottleneck = (hiddenSize: number, keepsTheta = false): RunPlan => ({
   ...course,
+  keepsTheta,
   hiddenSize,
   objective: { ...naturalObjective, beta: 0 },
   examinedAt: [naturalSetup.budget],
@@ -34,11 +35,11 @@ export const runPlans = {
     pictures: 'scenes',
     plan: { ...course, objective: { ...naturalObjective, rho: 0.05 }, countsActive: true },
   },
-  bottleneck1: { pictures: 'scenes', plan: bottleneck(1) },
+  bottleneck1: { pictures: 'scenes', plan: bottleneck(1, true) },
   bottleneck4: { pictures: 'scenes', plan: bottleneck(4) },
-  bottleneck8: { pictures: 'scenes', plan: bottleneck(8) },
+  bottleneck8: { pictures: 'scenes', plan: bottleneck(8, true) },
   bottleneck16: { pictures: 'scenes', plan: bottleneck(16) },
-  bottleneck25: { pictures: 'scenes', plan: bottleneck(25) },
+  bottleneck25: { pictures: 'scenes', plan: bottleneck(25, true) },
   bottleneck64: { pictures: 'scenes', plan: bottleneck(64) },
   strongDecay: { pictures: 'scenes', plan: { ...course, objective: { ...naturalObjective, lambda: 1e-3 } } },
   noDecay: { pictures: 'scenes', plan: { ...course, objective: { ...naturalObjective, lambda: 0 } } },

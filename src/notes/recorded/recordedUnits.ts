@@ -1,4 +1,5 @@
 import recorded from './courseUnits.json' with { type: 'json' };
+import { floatsOf } from './decode.ts';
 
 /** The hidden units at the end of the recorded run with the exercise's settings, for figures that show them untrained. */
 export interface RecordedUnits {
@@ -10,6 +11,5 @@ export interface RecordedUnits {
 
 export function recordedUnits(): RecordedUnits {
   const { weights, visibleSize, hiddenSize, iteration } = recorded;
-  const bytes = Uint8Array.from(atob(weights), (letter) => letter.charCodeAt(0));
-  return { weights: new Float32Array(bytes.buffer), shape: { visibleSize, hiddenSize }, iteration };
+  return { weights: floatsOf(weights), shape: { visibleSize, hiddenSize }, iteration };
 }

@@ -35,7 +35,11 @@ export interface FigureSettings {
   /** The two dot-product pictures: one shows the angle, the other the projection. */
   readonly dotProduct: { readonly inputAngle: number; readonly inputLength: number };
   /** A unit's own input W/‖W‖ against random inputs of length 1 and those the reader draws. */
-  readonly beatTheUnit: { readonly tries: number };
+  readonly beatTheUnit: {
+    readonly tries: number;
+    /** Leaves the unit's own input out, where the reader is asked which input is the best. */
+    readonly hidesBest?: boolean;
+  };
   /** A strong, badly aligned patch against a weak, well aligned one. */
   readonly contrastAgainstAlignment: { readonly contrast: number; readonly firstAngle: number };
   /** Distribution of the patches' norms after each step of preparation. */

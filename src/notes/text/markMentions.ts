@@ -21,10 +21,11 @@ export function markMentions(
   language: Language,
 ): AnyChapterText['steps'] {
   const named = new Set<TermId>();
+  const pattern = patternOf(language);
   const marked = Object.entries(steps).map(([name, words]) => {
     if (!shown.includes(name)) return [name, words] as const;
-    const inOpen = marks(words, open, named, language);
-    return [name, { ...words, ...inOpen, ...marks(words, folded, new Set(named), language) }] as const;
+    const inOpen = marks(words, open, named, pattern);
+    return [name, { ...words, ...inOpen, ...marks(words, folded, new Set(named), pattern) }] as const;
   });
   return Object.fromEntries(marked) as AnyChapterText['steps'];
 }
@@ -33,13 +34,13 @@ function marks(
   words: StepWords,
   fields: readonly string[],
   named: Set<TermId>,
-  language: Language,
+  pattern: RegExp,
 ): Readonly<Record<string, unknown>> {
   const parts: Readonly<Record<string, unknown>> = { ...words };
   const found = fields.flatMap((field) => {
     const part = parts[field];
     if (!Array.isArray(part)) return [];
-    const mark = (spans: Paragraph): Paragraph => spans.flatMap((span) => markSpan(span, named, language));
+    const mark = (spans: Paragraph): Paragraph => spans.flatMap((span) => markSpan(span, named, pattern));
     return [[field, isParagraph(part) ? mark(part) : (part as Paragraph[]).map(mark)] as const];
   });
   return Object.fromEntries(found);
@@ -47,12 +48,12 @@ function marks(
 
 const isParagraph = (part: readonly unknown[]): part is Paragraph => !Array.isArray(part[0]);
 
-function markSpan(span: Span, named: Set<TermId>, language: Language): readonly Span[] {
+function markSpan(span: Span, named: Set<TermId>, pattern: RegExp): readonly Span[] {
   if (span.kind === 'term') named.add(span.id);
   if (span.kind !== 'plain') return [span];
   const spans: Span[] = [];
   let plain = 0;
-  for (const found of span.text.matchAll(patternOf(language))) {
+  for (const found of span.text.matchAll(pattern)) {
     const [id] = Object.entries(found.groups ?? {}).find(([, words]) => words !== undefined) ?? [];
     if (id === undefined || named.has(id as TermId)) continue;
     named.add(id as TermId);

@@ -8,7 +8,7 @@ import {
   type Operand,
   type Weak,
 } from './elementwise.ts';
-import { nonzero, read, type Subscript, whole, write } from './indexing.ts';
+import { nonzero, read, type Subscript, write } from './indexing.ts';
 import { singularValues, solve } from './linear.ts';
 import { copyOf, type DType, eachPlace, NdArray, NumpyError, zeros } from './ndarray.ts';
 import { arrayText, floatText, listOf } from './print.ts';
@@ -27,6 +27,7 @@ import {
   tile,
   transpose,
 } from './shape.ts';
+import { subscriptOf, subscriptsOf } from './subscripts.ts';
 import { round, type UnaryName, unary } from './unary.ts';
 
 /** Values that may be passed to Python; anything else would give Python access to a JavaScript object. */
@@ -36,21 +37,11 @@ export type BridgeFunction = (...args: Plain[]) => Plain;
 /** The result of a call: an array's number, or one of these. */
 const outcome = { error: -1, float: -2, integer: -3, truth: -4, nothing: -5 } as const;
 
-const integers = (text: Plain): number[] => (text === '' ? [] : String(text).split(',').map(Number));
+const integers = (text: Plain): number[] => {
+  if (typeof text === 'number') return [text];
+  return text === '' ? [] : String(text).split(',').map(Number);
+};
 const optional = (text: Plain): number | undefined => (text === null ? undefined : Number(text));
-
-/** `1:5:2`, `n` for a new axis, `e` for an ellipsis, `@7` for an array, or a number, with `;` between them. */
-const subscriptsOf = (key: string, arrays: Arrays): Subscript[] =>
-  key === ''
-    ? []
-    : key.split(';').map((part): Subscript => {
-        if (part === 'n') return { type: 'newAxis' };
-        if (part === 'e') return { type: 'ellipsis' };
-        if (part.startsWith('@')) return { type: 'array', array: arrays.get(Number(part.slice(1))) };
-        if (!part.includes(':')) return { type: 'index', at: Number(part) };
-        const [start, stop, step] = part.split(':').map((end) => (end === '' ? undefined : Number(end)));
-        return { type: 'slice', start, stop, step };
-      });
 
 const weakKinds: readonly (Weak | undefined)[] = [undefined, 'int', 'float', 'bool'];
 const weakTypes: Readonly<Record<Weak, DType>> = { int: 'int64', float: 'float64', bool: 'bool' };
@@ -83,6 +74,11 @@ export function createBridge(arrays: Arrays): Readonly<Record<string, BridgeFunc
     if (result.dtype === 'bool') return outcome.truth;
     return result.dtype === 'int64' ? outcome.integer : outcome.float;
   };
+  const put = (a: Plain, subscripts: readonly Subscript[], kind: Plain, value: Plain): undefined => {
+    const { array: from } = operand(kind, value);
+    const target = array(a);
+    write(target, subscripts, from.data === target.data ? copyOf(from, arrays) : from, arrays);
+  };
   const guarded =
     (f: (...args: Plain[]) => Plain | undefined): BridgeFunction =>
     (...args) => {
@@ -114,7 +110,7 @@ export function createBridge(arrays: Arrays): Readonly<Record<string, BridgeFunc
     reduce: (op, a, axes, keep, ddof) =>
       give(
         reduce(
-          op as ReductionName,
+          operations[op as number] as ReductionName,
           array(a!),
           axes === null ? undefined : integers(axes!),
           keep === true,
@@ -124,7 +120,8 @@ export function createBridge(arrays: Arrays): Readonly<Record<string, BridgeFunc
       ),
     accumulate: (op, a, axis) =>
       give(accumulate(op as 'cumsum' | 'cumprod', array(a!), optional(axis!), arrays)),
-    product: (name, a, b) => give(matrixProduct(array(a!), array(b!), name as 'dot' | 'matmul', arrays)),
+    product: (op, a, b) =>
+      give(matrixProduct(array(a!), array(b!), operations[op as number] as 'dot' | 'matmul', arrays)),
     outer: (a, b) => give(outer(array(a!), array(b!), arrays)),
     solve: (a, b) => give(solve(array(a!), array(b!), arrays)),
     singular_values: (a) => {
@@ -133,6 +130,7 @@ export function createBridge(arrays: Arrays): Readonly<Record<string, BridgeFunc
     },
 
     reshape: (a, shape, order) => arrays.add(reshape(array(a!), integers(shape!), order as Order, arrays)),
+    reshape_to: (a, ...lengths) => arrays.add(reshape(array(a!), lengths as number[], 'C', arrays)),
     transpose: (a, order) => arrays.add(transpose(array(a!), order === null ? undefined : integers(order!))),
     squeeze: (a, axis) => arrays.add(squeeze(array(a!), optional(axis!))),
     expand: (a, axis) => arrays.add(expandDimensions(array(a!), Number(axis))),
@@ -157,14 +155,9 @@ export function createBridge(arrays: Arrays): Readonly<Record<string, BridgeFunc
     },
 
     read: (a, key) => give(read(array(a!), subscriptsOf(key as string, arrays), arrays)),
-    column: (a, at) => give(read(array(a!), [whole, { type: 'index', at: at as number }], arrays)),
-    write: (a, key, kind, value) => {
-      const { array: from } = operand(kind!, value!);
-      const target = array(a!);
-      const apart = from.data === target.data ? copyOf(from, arrays) : from;
-      write(target, subscriptsOf(key as string, arrays), apart, arrays);
-      return undefined;
-    },
+    read_at: (a, ...codes) => give(read(array(a!), (codes as number[]).map(subscriptOf), arrays)),
+    write: (a, key, kind, value) => put(a!, subscriptsOf(key as string, arrays), kind!, value!),
+    write_at: (a, kind, value, ...codes) => put(a!, (codes as number[]).map(subscriptOf), kind!, value!),
     nonzero: (a, axis) => arrays.add(nonzero(array(a!), arrays)[Number(axis)]!),
     choose: (condition, ka, a, kb, b) => {
       const [x, y] = [operand(ka!, a!), operand(kb!, b!)];
@@ -222,6 +215,8 @@ export function createBridge(arrays: Arrays): Readonly<Record<string, BridgeFunc
     },
 
     shape: (a) => array(a!).shape.join(','),
+    axes: (a) => array(a!).shape.length,
+    length: (a) => array(a!).shape[0] ?? -1,
     dtype: (a) => array(a!).dtype,
     size: (a) => array(a!).size,
     item: (a) => {

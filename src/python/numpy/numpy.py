@@ -13,7 +13,15 @@ def build(js):
     js_shape = js["shape"]
     js_reshape = js["reshape"]
     js_scalar = js["scalar"]
-    js_column = js["column"]
+    js_read_at = js["read_at"]
+    js_write_at = js["write_at"]
+    js_reshape_to = js["reshape_to"]
+    js_transpose = js["transpose"]
+    js_axes = js["axes"]
+    js_length = js["length"]
+    js_size = js["size"]
+    js_reduce = js["reduce"]
+    js_outer = js["outer"]
     js_product = js["product"]
     operation = js["operation"]
     create = object.__new__
@@ -58,6 +66,9 @@ def build(js):
         if code == -5:
             return None
         raise errors[js["error_type"]()](js["error_message"]())
+
+    def given_size(count):
+        return count if count >= 0 else given(count)
 
     def subset(what, instead):
         return NotImplementedError("the subset of NumPy here has no " + what + "; " + instead)
@@ -159,8 +170,8 @@ def build(js):
         return text
 
     def axes_of(axis):
-        if axis is None:
-            return None
+        if axis is None or type(axis) is int:
+            return axis
         if type(axis) is tuple or type(axis) is list:
             return joined(axis)
         return str(whole(axis))
@@ -346,6 +357,12 @@ def build(js):
         return method
 
     negative = operation("negative")
+    dot_product = operation("dot")
+    matmul_product = operation("matmul")
+    reductions = {
+        name: operation(name)
+        for name in "sum prod mean var std max min any all argmax argmin count_nonzero median ptp".split()
+    }
     operations = {
         name: operation(name) for name in "absolute logical_not logical_and logical_or logical_xor equal not_equal".split()
     }
@@ -372,8 +389,43 @@ def build(js):
             "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices"
         )
 
-    def is_whole(part):
-        return type(part) is slice and part.start is None and part.stop is None and part.step is None
+    # Most subscripts go over the bridge as numbers, which subscripts.ts explains.
+    left_out = 16777215
+    new_axis_code = -(2.0**51)
+    slice_codes = 2.0**51 + 16777216 * 33554432.0 + 16777216
+    whole_code = slice_codes + left_out * 33554432.0 + left_out
+
+    def code_of(part):
+        """A part of a subscript as one number; None where only a text can say it."""
+        kind = type(part)
+        if kind is int:
+            return part if -1000000000 < part < 1000000000 else None
+        if kind is slice:
+            if part.step is not None:
+                return None
+            start = part.start
+            stop = part.stop
+            if start is None:
+                if stop is None:
+                    return whole_code
+                start = left_out
+            elif type(start) is not int or not -left_out < start < left_out:
+                return None
+            if stop is None:
+                stop = left_out
+            elif type(stop) is not int or not -left_out < stop < left_out:
+                return None
+            return slice_codes + start * 33554432.0 + stop
+        return new_axis_code if part is None else None
+
+    def codes_of(key):
+        if type(key) is not tuple:
+            code = code_of(key)
+            return None if code is None else (code,)
+        if not 0 < len(key) < 4:
+            return None
+        codes = tuple([code_of(part) for part in key])
+        return None if None in codes else codes
 
     def end_text(end):
         if end is None:
@@ -406,11 +458,11 @@ def build(js):
 
         @property
         def ndim(self):
-            return len(self.shape)
+            return given_size(js_axes(self._n))
 
         @property
         def size(self):
-            return js["size"](self._n)
+            return given_size(js_size(self._n))
 
         @property
         def dtype(self):
@@ -418,17 +470,19 @@ def build(js):
 
         @property
         def T(self):
-            return given(js["transpose"](self._n, None))
+            return given(js_transpose(self._n, None))
 
         @property
         def flat(self):
             return iter(self.ravel())
 
         def __len__(self):
-            shape = self.shape
-            if len(shape) == 0:
-                raise TypeError("len() of unsized object")
-            return shape[0]
+            length = js_length(self._n)
+            if length < 0:
+                if js_axes(self._n) == 0:
+                    raise TypeError("len() of unsized object")
+                given(length)
+            return length
 
         def __iter__(self):
             if self.ndim == 0:
@@ -437,9 +491,14 @@ def build(js):
                 yield self[n]
 
         def __getitem__(self, key):
-            if type(key) is tuple and len(key) == 2 and type(key[1]) is int and is_whole(key[0]):
-                return given(js_column(self._n, key[1]))
-            return given(js_read(self._n, str(key) if type(key) is int else key_text(key)))
+            if type(key) is tuple and len(key) == 2 and type(key[1]) is int:
+                code = code_of(key[0])
+                if code is not None:
+                    return given(js_read_at(self._n, code, key[1]))
+            codes = codes_of(key)
+            if codes is None:
+                return given(js_read(self._n, key_text(key)))
+            return given(js_read_at(self._n, *codes))
 
         def __setitem__(self, key, value):
             given_value = operand(value)
@@ -447,11 +506,11 @@ def build(js):
                 raise TypeError(
                     "float() argument must be a string or a real number, not '" + type(value).__name__ + "'"
                 )
-            given(
-                js_write(
-                    self._n, str(key) if type(key) is int else key_text(key), kind_of(given_value), sent(given_value)
-                )
-            )
+            codes = codes_of(key)
+            if codes is None:
+                given(js_write(self._n, key_text(key), kind_of(given_value), sent(given_value)))
+            else:
+                given(js_write_at(self._n, kind_of(given_value), sent(given_value), *codes))
 
         def __contains__(self, value):
             return bool((self == value).any())
@@ -553,9 +612,16 @@ def build(js):
 
         def reshape(self, *shape, order="C"):
             wanted = shape[0] if len(shape) == 1 else shape
+            if order == "C":
+                if type(wanted) is int:
+                    return given(js_reshape_to(self._n, wanted))
+                if type(wanted) is tuple and len(wanted) == 2 and type(wanted[0]) is int and type(wanted[1]) is int:
+                    return given(js_reshape_to(self._n, wanted[0], wanted[1]))
             return given(js_reshape(self._n, shape_of(wanted), order_of(order)))
 
         def ravel(self, order="C"):
+            if order == "C":
+                return given(js_reshape_to(self._n, -1))
             return given(js_reshape(self._n, "-1", order_of(order)))
 
         def flatten(self, order="C"):
@@ -671,9 +737,10 @@ def build(js):
             raise subset(sign + " of numbers", "use it on arrays of True and False")
         return value
 
-    def reduced(op, values, axis, keepdims, ddof=0):
-        values = asarray(values)
-        return given(js["reduce"](op, values._n, axes_of(axis), bool(keepdims), ddof))
+    def reduced(name, values, axis, keepdims, ddof=0):
+        if type(values) is not ndarray:
+            values = array(values)
+        return given(js_reduce(reductions[name], values._n, axes_of(axis), bool(keepdims), ddof))
 
     def reducer(op):
         def reduction(a, axis=None, dtype=None, out=None, keepdims=False):
@@ -729,13 +796,13 @@ def build(js):
     def np_dot(a, b, out=None):
         a = asarray(a)
         b = asarray(b)
-        if a.ndim == 0 or b.ndim == 0:
+        if js_axes(a._n) == 0 or js_axes(b._n) == 0:
             return multiply(a, b)
-        return given(js_product("dot", a._n, b._n))
+        return given(js_product(dot_product, a._n, b._n))
 
     def matmul(a, b):
         if type(a) is ndarray and type(b) is ndarray:
-            return given(js_product("matmul", a._n, b._n))
+            return given(js_product(matmul_product, a._n, b._n))
         if kind_of(a) > 0 or kind_of(b) > 0:
             at = 0 if kind_of(a) > 0 else 1
             raise ValueError(
@@ -745,7 +812,7 @@ def build(js):
             )
         if operand(a) is None or operand(b) is None:
             return NotImplemented
-        return given(js_product("matmul", asarray(a)._n, asarray(b)._n))
+        return given(js_product(matmul_product, asarray(a)._n, asarray(b)._n))
 
     def vdot(a, b):
         return np_dot(asarray(a).ravel(), asarray(b).ravel())
@@ -756,7 +823,7 @@ def build(js):
         return np_dot(a, b.T) if b.ndim > 1 else np_dot(a, b)
 
     def outer(a, b):
-        return given(js["outer"](asarray(a)._n, asarray(b)._n))
+        return given(js_outer(asarray(a)._n, asarray(b)._n))
 
     def zeros(shape, dtype=float, order="C"):
         return given(js["filled"](sized(shape), type_name(dtype), 0))
@@ -1065,6 +1132,18 @@ def build(js):
                 raise ValueError("low >= high")
             return self._drawn("integer", size, low, high)
 
+        def choice(self, a, size=None, replace=True, p=None):
+            if p is not None:
+                raise subset("choice with p", "compare a random number with the sums of p")
+            pool = arange(a) if type(a) is int else asarray(a)
+            if replace:
+                return pool[self.randint(0, len(pool), size)]
+            count = 1 if size is None else given(js["filled"](sized(size), "bool", 0)).size
+            if count > len(pool):
+                raise ValueError("Cannot take a larger sample than population when 'replace=False'")
+            taken = pool[self.permutation(len(pool))[:count]]
+            return taken[0] if size is None else taken.reshape(size)
+
         def shuffle(self, a):
             given(js["shuffle"](self._stream, a._n))
 
@@ -1075,6 +1154,14 @@ def build(js):
 
         def __getattr__(self, name):
             raise AttributeError("module 'numpy.random' has no attribute '" + name + "'")
+
+    class Generator(RandomState):
+        """What default_rng gives. Its numbers come from the same generator as RandomState's, not from NumPy's PCG64."""
+
+        def integers(self, low, high=None, size=None, dtype=int, endpoint=False):
+            if high is None:
+                low, high = 0, low
+            return self.randint(low, high + 1 if endpoint else high, size)
 
     class Module:
         def __init__(self, name, values):
@@ -1207,8 +1294,12 @@ def build(js):
         values[name] = binary(name)
     values["linalg"] = Module("numpy.linalg", {"norm": norm, "inv": inv, "solve": solve, "LinAlgError": LinAlgError})
     chance = RandomState(5489)
-    drawn = {"RandomState": RandomState}
-    for name in "seed rand randn random random_sample uniform normal standard_normal randint shuffle permutation".split():
+
+    def default_rng(seed=None):
+        return Generator(chance.randint(0, 1000000000) if seed is None else seed)
+
+    drawn = {"RandomState": RandomState, "Generator": Generator, "default_rng": default_rng}
+    for name in "seed rand randn random random_sample uniform normal standard_normal randint choice shuffle permutation".split():
         drawn[name] = getattr(chance, name)
     values["random"] = Module("numpy.random", drawn)
 

@@ -46,6 +46,10 @@ export const compare = {
   pickMore: {
     none: 'Pick two to five runs to compare them.',
     one: 'Pick one more run to compare it with.',
+    missing: (count: number) =>
+      count === 1
+        ? 'One of the picked runs is not here. It was deleted, or it is kept in another browser.'
+        : `${integer(count)} of the picked runs are not here. They were deleted, or they are kept in another browser.`,
     only: 'There is only one run so far. Change a setting in the playground and train again; then both can be compared.',
   },
   loading: 'Loading the run …',
@@ -73,6 +77,7 @@ export const compare = {
       removeMean: 'Mean removed',
       truncate: 'Truncated to ±3σ',
       scale: 'Scaled to 0.1–0.9',
+      colour: 'In colour',
       hiddenSize: 'Hidden units',
       seed: 'Seed',
       lambda: 'Weight decay λ',
@@ -133,8 +138,9 @@ export const compare = {
     title: 'Iteration',
     label: 'Show all runs at iteration',
     position: (iteration: number, last: number) => `Iteration ${integer(iteration)} of ${integer(last)}`,
+    waits: 'Training again up to there …',
     note: (letters: readonly string[]) =>
-      `Of ${format.list(letters)} the weights of the first and the last iteration are kept. Of the run in the playground every iteration can be shown, as long as it is there.`,
+      `Of ${format.list(letters)} only the first and the last iteration can be shown: it was trained by an earlier version of this page, or its pictures are not open. Of other runs every iteration is trained again where it was not kept, to the same bits.`,
   },
   units: {
     title: 'Hidden units',

@@ -17,6 +17,7 @@ const activities: Sayings<DataActivity> = {
   cutting: () => 'Cutting patches',
   cuttingFromSome: ({ fitting, pictures }) =>
     `Cutting patches from ${integer(fitting)} of ${format.count(pictures, { one: 'picture', other: 'pictures' })}, since the others are smaller than a patch`,
+  whiteningPatches: () => 'Whitening the patches',
   startingTrainer: () => 'Starting the trainer',
   replacingTrainer: ({ seconds }) =>
     `The trainer stopped working. Starting it again${seconds ? ` in ${format.count(seconds, { one: 'second', other: 'seconds' })}` : ''}`,

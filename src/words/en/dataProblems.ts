@@ -14,6 +14,8 @@ export const dataProblems: Sayings<DataProblem> = {
     `The pictures are smaller than a patch of ${patchSize}×${patchSize} pixels. Choose a patch size of at most ${integer(largest)}, or larger pictures.`,
   tooFewPictures: ({ pictures, patchSize, patches }) =>
     `There ${pictures === 1 ? 'is' : 'are'} only ${format.count(pictures, { one: 'picture', other: 'pictures' })} of ${patchSize}×${patchSize} pixels, and each is one patch, but ${format.count(patches, { one: 'patch', other: 'patches' })} are requested. Choose at most ${integer(pictures)}, or smaller patches.`,
+  noColours: () =>
+    'None of the open pictures has colours. Open a coloured photograph, or choose grey patches.',
   nothingVaries: () =>
     'The patches of this source do not vary, so there is nothing to learn. Choose another source, or more patches.',
 };

@@ -35,8 +35,9 @@ export const code = {
   },
   assignment: {
     name: 'Function',
-    sentence:
-      'The function that you write. The course also leaves you two smaller ones: sampleIMAGES cuts the patches, and computeNumericalGradient checks the gradient.',
+    /** Names of the course’s two smaller functions. */
+    sentence: (sampleImages: string, numericalGradient: string) =>
+      `The function that you write. The course also leaves you two smaller ones: ${sampleImages} cuts the patches, and ${numericalGradient} checks the gradient.`,
     /** @param name of the function */
     chosen: (name: string) => `You are now writing ${name}.`,
   },

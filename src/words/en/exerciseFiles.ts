@@ -1,4 +1,4 @@
-import type { FileMistakes, OtherFile } from '../../exercise/messages.ts';
+import type { CodeLanguage, OtherFile } from '../../exercise/messages.ts';
 import { format } from './format.ts';
 
 /** What is said about one of the course’s smaller files. */
@@ -14,7 +14,7 @@ export interface FileTaskWords {
   readonly right: string;
 }
 
-const tasks: Readonly<Record<OtherFile, FileTaskWords>> = {
+const octave: Readonly<Record<OtherFile, FileTaskWords>> = {
   sampleIMAGES: {
     paragraphs: [
       'Cut 10,000 patches of 8 × 8 pixels out of ten pictures. Choose a picture at random for each patch, and a random place in it.',
@@ -49,47 +49,33 @@ const tasks: Readonly<Record<OtherFile, FileTaskWords>> = {
   },
 };
 
-const mistakes: { readonly [File in OtherFile]: Readonly<Record<FileMistakes[File], string>> } = {
+/** What differs where NumPy’s arrays and functions are used. */
+const python: typeof octave = {
   sampleIMAGES: {
-    notNumeric: 'sampleIMAGES does not return a matrix of numbers.',
-    zeros: 'All entries of patches are equal.',
-    transposed: 'patches is 10,000 × 64. Each patch should be a column, so it must be transposed.',
-    shape: 'patches must be 64 × 10,000: one column for each patch.',
-    outOfRange:
-      'Some values lie outside the range from 0.1 to 0.9. Leave the lines at the end of the starter function as they are.',
-    notNormalised:
-      'The values were not moved into the range from 0.1 to 0.9. Leave the lines at the end of the starter function as they are.',
-    allAlike: 'All patches are the same. Choose another place for each patch, inside the loop.',
-    notRandom:
-      'A second call returns exactly the same patches. Choose the places with random numbers, for example with randi.',
-    oneImageOnly: 'All patches come from the same picture. Choose one of the ten pictures for each patch.',
-    cornerOnly: 'All patches come from the same rows or the same columns. Choose both at random.',
-    patchesByRows:
-      'The pixels of each patch are listed row by row. reshape lists them column by column; you may have transposed the patch first.',
-    notFromImages:
-      'Some columns are not patches of the pictures. Check that rows and columns are ranges of eight, and that both come from the same picture.',
+    ...octave.sampleIMAGES,
+    paragraphs: [
+      'Cut 10,000 patches of 8 × 8 pixels out of ten pictures. Choose a picture at random for each patch, and a random place in it.',
+      'images holds the ten pictures: images[:, :, 2] is the third one, with 512 rows and 512 columns. The last lines of the starter function move all values into the range from 0.1 to 0.9, because the output of a sigmoid stays between 0 and 1.',
+    ],
+    shapes: 'patches: (64, 10000), one patch in each column',
+    hints: [
+      'At which row may a patch of 8 pixels start, so that it still fits into 512 pixels?',
+      'A slice such as r:r + 8 selects eight rows. np.random.randint(n) gives a random whole number from 0 to n − 1.',
+      'images[rows, columns, picture] is an 8 × 8 array. reshape turns it into a vector of 64 numbers, which can be assigned to patches[:, i].',
+    ],
   },
   computeNumericalGradient: {
-    zeros: 'All entries of numgrad are zero.',
-    shape: 'numgrad must be a column with as many entries as theta.',
-    oneSided:
-      'This compares J at a moved theta with J at theta itself. Move the entry up and down instead: the error is then far smaller.',
-    notHalved:
-      'numgrad is twice as large as it should be. The two places are 2 × EPSILON apart, not EPSILON.',
-    notDivided:
-      'The difference of the two values of J is not divided by the distance between the two places.',
-    signFlipped:
-      'Every entry has the wrong sign. Subtract the value at the lower place from the value at the upper one.',
-    thetaNotRestored:
-      'Several entries of theta are moved at the same time. Put each entry back before you move the next one.',
-    epsilonTooLarge:
-      'EPSILON is too large: J is curved between the two places, and the estimate is inexact. The notes choose 0.0001.',
-    epsilonTooSmall:
-      'EPSILON is too small: the two values of J differ by little more than their rounding error. The notes choose 0.0001.',
-    wrong:
-      'numgrad differs from the exact gradient, and no known mistake gives these numbers. Compare the values, entry by entry.',
+    ...octave.computeNumericalGradient,
+    shapes: 'numgrad: a vector as long as theta',
+    hints: [
+      octave.computeNumericalGradient.hints[0],
+      'Make a vector of zeros with a single EPSILON in it. theta plus this vector is a new array, in which exactly one entry has moved. Note that b = theta makes no new array, and theta.copy() does.',
+      'numgrad[i] is a difference of two values of J, divided by the distance between the two places at which J was called.',
+    ],
   },
 };
+
+const tasks: Readonly<Record<CodeLanguage, typeof octave>> = { octave, python };
 
 /** The course’s two smaller files. */
 export const files = {
@@ -100,7 +86,6 @@ export const files = {
   patchesShown:
     'The first 100 patches that your function cut from built-in scenes, whitened like the pictures of the course.',
   tasks,
-  mistakes,
 };
 
 export type ExerciseFilesWords = typeof files;

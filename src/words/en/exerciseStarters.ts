@@ -4,10 +4,11 @@ import type { CodeLanguage, OtherFile } from '../../exercise/messages.ts';
  * The code that a student starts from: the cost function in each language, with the course’s signature, the parameters taken out of
  * theta, and zeros to be replaced; and the course’s smaller files.
  */
-export type ExerciseStarters = Readonly<Record<CodeLanguage | OtherFile, string>>;
+export type ExerciseStarters = Readonly<Record<CodeLanguage, Readonly<Record<'cost' | OtherFile, string>>>>;
 
 export const starters: ExerciseStarters = {
-  octave: `function [cost, grad] = sparseAutoencoderCost(theta, visibleSize, hiddenSize, ...
+  octave: {
+    cost: `function [cost, grad] = sparseAutoencoderCost(theta, visibleSize, hiddenSize, ...
                                               lambda, sparsityParam, beta, data)
 % The cost of a sparse autoencoder and its gradient.
 %
@@ -42,7 +43,54 @@ grad = [W1grad(:); W2grad(:); b1grad(:); b2grad(:)];
 
 end
 `,
-  python: `import numpy as np
+    sampleIMAGES: `function patches = sampleIMAGES()
+% Cuts random patches out of ten pictures.
+%
+% patches    64 x 10000: one patch of 8 x 8 pixels in each column
+
+load IMAGES;    % IMAGES is 512 x 512 x 10: ten pictures, one behind the other
+
+patchsize = 8;
+numpatches = 10000;
+
+% Replace these zeros with patches.
+patches = zeros(patchsize * patchsize, numpatches);
+
+%% Write your code here
+
+
+
+%% Move the values into the range from 0.1 to 0.9
+patches = normalizeData(patches);
+
+end
+
+function patches = normalizeData(patches)
+% Subtracts the mean of each patch, cuts off what is beyond three standard deviations, and scales.
+patches = bsxfun(@minus, patches, mean(patches));
+limit = max(3 * std(patches(:)), eps);
+patches = max(min(patches, limit), -limit) / limit;
+patches = 0.5 + 0.4 * patches;
+end
+`,
+    computeNumericalGradient: `function numgrad = computeNumericalGradient(J, theta)
+% Estimates the gradient of J at theta from values of J.
+%
+% J        a function: J(theta) is a number
+% theta    a column of parameters
+
+% Replace these zeros with what you compute.
+numgrad = zeros(size(theta));
+
+%% Write your code here
+
+
+
+end
+`,
+  },
+  python: {
+    cost: `import numpy as np
 
 
 def sparse_autoencoder_cost(theta, visible_size, hidden_size,
@@ -79,49 +127,56 @@ def sparse_autoencoder_cost(theta, visible_size, hidden_size,
     grad = np.concatenate((W1grad.ravel(), W2grad.ravel(), b1grad.ravel(), b2grad.ravel()))
     return cost, grad
 `,
-  sampleIMAGES: `function patches = sampleIMAGES()
-% Cuts random patches out of ten pictures.
-%
-% patches    64 x 10000: one patch of 8 x 8 pixels in each column
-
-load IMAGES;    % IMAGES is 512 x 512 x 10: ten pictures, one behind the other
-
-patchsize = 8;
-numpatches = 10000;
-
-% Replace these zeros with patches.
-patches = zeros(patchsize * patchsize, numpatches);
-
-%% Write your code here
+    sampleIMAGES: `import numpy as np
+import scipy.io
 
 
+def sample_images():
+    # Cuts random patches out of ten pictures.
+    #
+    # patches    64 x 10000: one patch of 8 x 8 pixels in each column
 
-%% Move the values into the range from 0.1 to 0.9
-patches = normalizeData(patches);
+    # 512 x 512 x 10: ten pictures, one behind the other
+    images = scipy.io.loadmat('IMAGES.mat')['IMAGES']
 
-end
+    patch_size = 8
+    num_patches = 10000
 
-function patches = normalizeData(patches)
-% Subtracts the mean of each patch, cuts off what is beyond three standard deviations, and scales.
-patches = bsxfun(@minus, patches, mean(patches));
-limit = max(3 * std(patches(:)), eps);
-patches = max(min(patches, limit), -limit) / limit;
-patches = 0.5 + 0.4 * patches;
-end
+    # Replace these zeros with patches.
+    patches = np.zeros((patch_size * patch_size, num_patches))
+
+    # Write your code here
+
+
+
+    # Move the values into the range from 0.1 to 0.9
+    return normalize_data(patches)
+
+
+def normalize_data(patches):
+    # Subtracts the mean of each patch, cuts off what is beyond three standard deviations, and scales.
+    patches = patches - patches.mean(axis=0)
+    limit = max(3 * patches.std(), 1e-16)
+    patches = np.clip(patches, -limit, limit) / limit
+    return 0.5 + 0.4 * patches
 `,
-  computeNumericalGradient: `function numgrad = computeNumericalGradient(J, theta)
-% Estimates the gradient of J at theta from values of J.
-%
-% J        a function: J(theta) is a number
-% theta    a column of parameters
-
-% Replace these zeros with what you compute.
-numgrad = zeros(size(theta));
-
-%% Write your code here
+    computeNumericalGradient: `import numpy as np
 
 
+def compute_numerical_gradient(J, theta):
+    # Estimates the gradient of J at theta from values of J.
+    #
+    # J        a function: J(theta) is a number
+    # theta    a vector of parameters
 
-end
+    # Replace these zeros with what you compute.
+    numgrad = np.zeros(theta.shape)
+
+    # Write your code here
+
+
+
+    return numgrad
 `,
+  },
 };

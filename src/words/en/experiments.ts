@@ -26,7 +26,7 @@ const texts = {
   },
   weakPenalty: {
     title: 'A weak penalty: β = 0.1',
-    look: '6 to 8 of the 25 tiles are edge detectors, the others are blobs, and 5 to 8 units are always off. The mean activation is more than four times the target.',
+    look: '4 to 10 of the 25 tiles are edge detectors, the others are blobs, and 5 to 10 units are always off. The mean activation is more than four times the target.',
     why: 'The penalty is too weak: for some units, a better reconstruction lowers the cost more than a smaller mean activation would.',
   },
   noDecay: {

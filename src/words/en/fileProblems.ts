@@ -23,7 +23,7 @@ const unreadKinds: Readonly<Record<UnreadKind, string>> = {
   svg: 'is an SVG drawing, which has no pixels. Open it in a picture editor and export it as PNG or JPEG.',
   pdf: 'is a PDF document, not a picture. Export the page or the picture as PNG or JPEG.',
   zip: 'is a ZIP archive or an office document, and nothing in it can be opened here. Unpack it and choose the pictures inside.',
-  gzip: 'is a gzip archive, but not of an IDX file. Unpack it and choose the pictures inside.',
+  gzip: 'is a gzip archive, and the file in it cannot be opened here. Unpack it and choose the pictures inside.',
   tar: 'is a tar archive. Unpack it and choose the pictures inside.',
   otherArchive: 'is an archive that this page cannot unpack. Unpack it and choose the pictures inside.',
   hdf5: unread(
@@ -52,6 +52,7 @@ const formats: Readonly<Record<ArrayFormat, string>> = {
   npy: 'NumPy file',
   idx: 'IDX file',
   zip: 'ZIP archive',
+  gzip: 'gzip archive',
   csv: 'table of numbers',
 };
 
@@ -82,6 +83,7 @@ const repairs: Readonly<Record<ArrayFormat, string>> = {
   npy: 'Download it again, or save it again with numpy.save.',
   idx: 'Download it again.',
   zip: 'Download it again, or save it again with numpy.savez.',
+  gzip: 'Download it again.',
   csv: 'Download it again.',
 };
 
@@ -89,6 +91,7 @@ const fittingArrays: Readonly<Record<ArrayFormat, string>> = {
   mat: 'An array of real numbers with the dimensions height × width, or height × width × number of pictures, can be opened.',
   npy: 'An array of real numbers with the dimensions height × width, or number of pictures × height × width, can be opened.',
   idx: 'Choose a file with number of pictures × height × width, such as train-images-idx3-ubyte.',
+  gzip: 'An archive of one file that can be opened here, such as train.csv.gz or images.npy.gz, can be opened.',
   csv: 'A table with one picture a row can be opened, if its numbers are as many as the pixels of a picture.',
   zip: 'An array of real numbers with the dimensions height × width, or number of pictures × height × width, can be opened.',
 };
@@ -132,7 +135,7 @@ export const fileProblems: Sayings<FileProblem> = {
   tooManyPixels: ({ fileName, pixels, most }) =>
     `${quoted(fileName)} was left out. With it there would be ${format.decimal(pixels / 1e6, 1)} million pixels, and this page takes ${million(most)} million. Choose fewer or smaller pictures.`,
   mixed: ({ fileName }) =>
-    `${quoted(fileName)} was left out. Photographs are whitened and arrays of numbers (MATLAB, NumPy, IDX) are not, so they cannot be opened together. Open it alone.`,
+    `${quoted(fileName)} was left out. Photographs and arrays of numbers (MATLAB, NumPy, IDX, CSV) cannot be opened together, because they may need different preparation. Open it alone.`,
   unreadKind: ({ fileName, kind }) => `${quoted(fileName)} ${unreadKinds[kind]}`,
   unknownKind: ({ fileName }) => `The format of ${quoted(fileName)} is unknown to this page. ${works}`,
 

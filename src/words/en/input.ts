@@ -12,9 +12,14 @@ export const input = {
   window: (side: number) => `Each patch of ${side}×${side} pixels is cut from a digit at a random place.`,
   drop: {
     button: 'Open or drop pictures',
-    kinds: 'photographs, IMAGES.mat, NumPy, IDX',
+    kinds: 'photographs, IMAGES.mat, NumPy, IDX, CSV',
     dialogue: 'Pictures to train on',
     page: 'Drop pictures to train on them',
+  },
+  colour: {
+    name: 'In colour',
+    sentence:
+      'Trains on patches in colour, with red, green and blue values for every pixel. They are whitened by ZCA and need linear output units. This starts a new run with the settings that suit them.',
   },
   suited: {
     title: 'Suited settings',
@@ -29,8 +34,9 @@ export const input = {
     label: (count: number, side: number) =>
       `${format.count(count, { one: 'sample patch', other: 'sample patches' })} of ${integer(side)} by ${format.count(side, { one: 'pixel', other: 'pixels' })}`,
     none: 'No patches yet',
-    caption: (count: number) =>
-      `${integer(count)} of the patches as the network sees them, from 0 (black) to 1 (white)`,
+    caption: (count: number, aroundZero: boolean) =>
+      `${integer(count)} of the patches as the network sees them, ${aroundZero ? 'with mid grey for 0' : 'from 0 (black) to 1 (white)'}`,
+    whitened: 'The mean patch was subtracted from these colour patches, and they were whitened by ZCA.',
     patch: (number: number) => `patch ${integer(number)}`,
     choose: 'Choose one to see where it comes from.',
     waiting: 'Sample patches will appear here when they are ready',

@@ -6,6 +6,7 @@ export const models = {
     name: 'Output units',
     sentence:
       'Sigmoid output units can only produce values between 0 and 1. Linear ones add up what they receive, so they also suit data outside that range. Another choice starts a new run.',
+    inColour: 'The values of patches in colour lie around 0, where sigmoid output units cannot be.',
     options: { sigmoid: 'Sigmoid (the course)', linear: 'Linear' },
   },
   sparsity: {

@@ -109,7 +109,7 @@ export const notation = {
   openFiles: {
     name: 'Open pictures',
     sentence:
-      'Learn from your own photographs, or from a MATLAB, NumPy or IDX file. Your files never leave this computer.',
+      'Learn from your own photographs, or from a MATLAB, NumPy, IDX or CSV file. Your files never leave this computer.',
   },
   cancelPreparation: {
     name: 'Cancel',

@@ -29,6 +29,17 @@ export const patches = {
       why: 'The output is a sigmoid, whose values lie between 0 and 1. It could reach 0 and 1 themselves only with infinite weights.',
     },
   },
+  /** In the place of the first steps, where patches are in colour. */
+  colourSteps: {
+    original: {
+      title: 'Colours',
+      why: 'The network sees pictures in colour: for each pixel its red, green and blue value, from 0 to 1. A patch of 8×8 pixels has 192 values.',
+    },
+    whitened: {
+      title: 'Whiten by ZCA',
+      why: 'In the patches, neighbouring pixels and the three colours are alike. First the mean patch is subtracted. Then the patch is multiplied by Z = U·diag(1/√(s + 0.1))·Uᵀ, where U and s are the eigenvectors and eigenvalues of the covariance. This removes the correlation, and the patches still look like patches. Their values lie around 0, so the output units are linear.',
+    },
+  },
   /** In the place of the first step, where patches are made as such. */
   made: 'As they are made',
   noPictures: 'These patches are made one by one, so there are no pictures to whiten.',

@@ -25,6 +25,8 @@ export const readingComparisons = {
       `A slice of the cost, computed over ${format.count(patches, { one: 'patch', other: 'patches' })}, with both paths on it`,
     planeNote: (patches: number) =>
       `A slice of the cost, computed over ${format.count(patches, { one: 'patch', other: 'patches' })}. The cost is low where the picture is dark. Both paths begin at the square. Each ends at its own dot.`,
+    still: (patches: number) =>
+      `A slice of the cost, computed over ${format.count(patches, { one: 'patch', other: 'patches' })}. The cost is low where the picture is dark. The path is that of L-BFGS in a recorded run. It begins at the square and ends at the dot.`,
     start: 'start',
     cancel: 'Stop',
     again: 'Race again',

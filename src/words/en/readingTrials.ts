@@ -12,6 +12,8 @@ export const readingTrials = {
   finished: (iterations: number) => `Trained for ${iterationCount(iterations)}.`,
   norms: {
     measure: 'Measure the patches',
+    measureNote:
+      'This draws the scenes, cuts 10,000 patches and measures them after each step. Your run in the playground stays as it is.',
     measuring: 'Drawing the scenes and measuring the patches …',
     stage: 'After which step',
     stages: {
@@ -52,6 +54,7 @@ export const readingTrials = {
   /** Tiles that stand still. */
   stills: {
     start: 'The tiles before training: random weights.',
+    run: (setting: string) => `These are results of a recorded run (${setting}).`,
     recorded: (iterations: number) => `The tiles of the recorded run after ${iterationCount(iterations)}.`,
   },
   bottleneck: {

@@ -6,6 +6,7 @@ interface Steps {
   readonly removeMean: boolean;
   readonly truncate: boolean;
   readonly scale: boolean;
+  readonly colour?: true;
 }
 
 /** A ranking of all patches by their error. Errors are ready to be shown. */
@@ -19,7 +20,9 @@ interface Ranking {
 }
 
 /** How the patches of a picture are prepared for the network, and how the picture is put together again. */
-function method({ removeMean, truncate, scale }: Steps): string {
+function method({ removeMean, truncate, scale, colour }: Steps): string {
+  if (colour)
+    return 'Before a patch enters the network, the mean patch is subtracted and it is multiplied by the whitening matrix Z. Afterwards, it is multiplied by the inverse of Z and the mean patch is added back.';
   const before = [
     ...(removeMean ? ['its own mean is subtracted'] : []),
     ...(truncate ? ['it is cut off at ±3 standard deviations of all training patches'] : []),
@@ -44,7 +47,7 @@ export const reconstructions = {
   compression: (visible: number, hidden: number) =>
     `${format.count(visible, { one: 'number', other: 'numbers' })} → ${format.integer(hidden)} → ${format.integer(visible)}`,
   compressed: (hidden: number, share: number) =>
-    `Each patch passes through ${format.count(hidden, { one: 'activation', other: 'activations' })}. That is ${format.percent(share)} of the number of its pixels.`,
+    `Each patch passes through ${format.count(hidden, { one: 'activation', other: 'activations' })}. That is ${format.percent(share)} of the number of its values.`,
   notCompressed:
     'There are at least as many hidden units as pixels, so the network could copy its input. Only sparsity prevents this.',
   meanError: (patches: number) => `Mean error, all ${format.integer(patches)}`,
@@ -84,6 +87,10 @@ export const reconstructions = {
   belowEach: 'Below each:',
   tooDark: (value: string) => `too dark, −${value}`,
   tooBright: (value: string) => `+${value}, too bright`,
+  errorsInColour: (value: string) =>
+    `Errors: mid grey is 0, and each of the three colours is shown from −${value} to +${value}`,
+  addsInColour: (value: string) =>
+    `What a unit adds: mid grey is 0, and each of the three colours is shown from −${value} to +${value}`,
   onePatch: 'One patch, unit by unit',
   patchTitle: (patch: number) => `Patch ${format.integer(patch)}, unit by unit`,
   code: 'Its code',
@@ -96,7 +103,10 @@ export const reconstructions = {
     `Hidden unit ${format.integer(unit)}: activation ${activation}, number ${format.integer(rank)} by what it adds`,
   sentence: (text: string) => `${text}.`,
   output: 'Its output',
-  outputMade: 'The columns of W2 are added to b2 first. Then the sigmoid f turns the sums into pixels.',
+  outputMade: (output: 'sigmoid' | 'linear'): string =>
+    output === 'linear'
+      ? 'The columns of W2 are added to b2. With linear output units, f leaves the sums as they are.'
+      : 'The columns of W2 are added to b2 first. Then the sigmoid f turns the sums into pixels.',
   input: { label: 'The patch', caption: 'input x' },
   rebuiltFrom: (count: number) => `Rebuilt from ${format.count(count, { one: 'unit', other: 'units' })}`,
   rebuilt: (added: number, of: number) =>

@@ -61,7 +61,7 @@ export const sources = {
     name: 'Pictures',
     title: 'Pictures of your own',
     sentence:
-      'Your photographs, or arrays in a MATLAB, NumPy or IDX file, such as the course’s IMAGES.mat. They never leave this computer.',
+      'Your photographs, or arrays in a MATLAB, NumPy, IDX or CSV file, such as the course’s IMAGES.mat. They never leave this computer.',
     origin: 'Photographs are whitened, unless you switch whitening off.',
     expect: 'Features begin to show after 25 to 50 iterations.',
   },

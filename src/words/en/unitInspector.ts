@@ -21,6 +21,8 @@ export const unitInspector = {
     norm: (norm: string) =>
       `Each weight is divided by the length of the weight vector, ‖W‖ = *${norm}*, so that ‖x‖ = 1.`,
     noNorm: 'All weights are zero: ‖W‖ = *0*.',
+    inColour:
+      'The tile shows W1·Z, where Z is the matrix of the ZCA whitening, because the network sees a patch x as Z·x. So these are the colours that the unit looks for in the picture. The patches of this panel are shown whitened.',
     degrees: (degrees: string) => `${degrees}°`,
     perPixel: (frequency: string) => `${frequency} /px`,
     share: (share: number) => format.percent(share),

@@ -134,7 +134,10 @@ export const bridge: BridgeWords = spacedWords({
         name: '匹配余弦',
         sentence: '给每个真实特征分配一个隐变量，使余弦之和最大；这里是它们的平均值。',
       },
-      found: { name: '找到的特征', sentence: '有隐变量与之余弦大于 0.9 的真实特征所占的比例。' },
+      found: {
+        name: '找到的特征',
+        sentence: '有隐变量与之余弦大于 0.9 的真实特征所占的比例。隐变量比特征少时，不可能全部找到。',
+      },
       latentsOn: {
         name: '激活的隐变量（L0）',
         sentence: '一个样本中有多少个隐变量激活，旁边是出现的真实特征的个数。',
@@ -156,6 +159,7 @@ export const bridge: BridgeWords = spacedWords({
     cosine,
     share,
     unexplained,
+    found: (value, most) => (most < 1 ? `${share(value)}（至多 ${share(most)}）` : share(value)),
     on: (latents, features) => `${format.decimal(latents, 1)}（真实：${format.decimal(features, 1)}）`,
     size: (value) => (Number.isNaN(value) ? '没有找到' : format.decimal(value, 2)),
     absorption: (alone, withChild) => `单独时 ${share(alone)}，与子特征一起时 ${share(withChild)}`,
@@ -207,6 +211,10 @@ export const bridge: BridgeWords = spacedWords({
         '随后，带 ReLU 和 L1 惩罚的自编码器（与这里的很相似）用在了一个小的语言模型上。其中许多隐变量可以赋予含义，但没有真实特征的清单可供比较。',
       gao: 'TopK 直接设定激活的隐变量的个数，并避免了 L1 的收缩。辅助损失使隐变量保持活跃；这里用的就是它。',
       chanin: '如果一个特征蕴含另一个，隐变量可能在本应激活的情形下不再激活。语言模型中也会这样。',
+      korznikov:
+        '在另一组真实特征已知的人造数据上，稀疏自编码器解释了 71% 的方差，却只找到 9% 的特征。在语言模型上，方向或激活保持随机的自编码器在多个指标上几乎与训练过的一样好，例如隐变量的可解释程度为 0.87，而训练过的是 0.90。',
+      synthetic:
+        '在大型人造数据上，特征彼此相关并互相蕴含，语言模型中的特征也可能如此。这时，重构的好坏与隐变量的好坏常常不一致。',
     },
     limits:
       '这个世界比语言模型简单：特征是直线方向，个数已知，并且解释了一切。在这里找到全部特征的学习器，在那里仍可能漏掉许多。这里的结果只说明哪里会出错，并不说明稀疏自编码器在语言模型上效果如何。',

@@ -46,6 +46,7 @@ export const compare: CompareWords = spacedWords({
   pickMore: {
     none: '选择二到五次训练，即可进行比较。',
     one: '再选择一次训练，与它比较。',
+    missing: (count) => `所选的训练中有 ${integer(count)} 次不在这里：已被删除，或保存在另一个浏览器里。`,
     only: '目前只有一次训练。请在实验场里改变一项设置后再训练一次，这样就可以比较两次训练。',
   },
   loading: '正在载入训练……',
@@ -72,6 +73,7 @@ export const compare: CompareWords = spacedWords({
       removeMean: '减去均值',
       truncate: '截断到 ±3σ',
       scale: '缩放到 0.1–0.9',
+      colour: '彩色',
       hiddenSize: '隐藏单元',
       seed: '种子',
       lambda: '权重衰减 λ',
@@ -127,8 +129,9 @@ export const compare: CompareWords = spacedWords({
     title: '迭代',
     label: '显示所有训练在这次迭代时的状态',
     position: (iteration, last) => `第 ${integer(iteration)} 次迭代，共 ${integer(last)} 次`,
+    waits: '正在重新训练到那里……',
     note: (letters) =>
-      `${listed(letters)} 只保留了第一次和最后一次迭代的权重。实验场中的训练只要还在那里，就可以显示它的每一次迭代。`,
+      `${listed(letters)} 只能显示第一次和最后一次迭代：它由本页面的早期版本训练，或它的图片没有打开。其他训练中没有保存的迭代会重新训练，结果每一位都相同。`,
   },
   units: {
     title: '隐藏单元',

@@ -16,6 +16,7 @@ export const data: DataWords = {
     cutting: () => '正在截取图像块',
     cuttingFromSome: ({ fitting, pictures }) =>
       `正在从 ${integer(pictures)} 幅图像中的 ${integer(fitting)} 幅截取图像块，其余图像比图像块小`,
+    whiteningPatches: () => '正在白化图像块',
     startingTrainer: () => '正在启动训练程序',
     replacingTrainer: ({ seconds }) =>
       seconds ? `训练程序停止了工作，${integer(seconds)} 秒后重新启动` : '训练程序停止了工作，正在重新启动',

@@ -11,8 +11,8 @@ export const code: ExerciseCodeWords = {
   },
   assignment: {
     name: '函数',
-    sentence:
-      '要编写的函数。课程还留了两个较小的函数：sampleIMAGES 截取图像块，computeNumericalGradient 用来检验梯度。',
+    sentence: (sampleImages, numericalGradient) =>
+      `要编写的函数。课程还留了两个较小的函数：${sampleImages} 截取图像块，${numericalGradient} 用来检验梯度。`,
     chosen: (name) => `现在编写 ${name}。`,
   },
   open: (extension) => `打开 ${extension}`,

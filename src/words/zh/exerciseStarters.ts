@@ -1,7 +1,8 @@
 import type { ExerciseStarters } from '../en/exerciseStarters.ts';
 
 export const starters: ExerciseStarters = {
-  octave: `function [cost, grad] = sparseAutoencoderCost(theta, visibleSize, hiddenSize, ...
+  octave: {
+    cost: `function [cost, grad] = sparseAutoencoderCost(theta, visibleSize, hiddenSize, ...
                                               lambda, sparsityParam, beta, data)
 % 稀疏自编码器的代价及其梯度。
 %
@@ -36,7 +37,54 @@ grad = [W1grad(:); W2grad(:); b1grad(:); b2grad(:)];
 
 end
 `,
-  python: `import numpy as np
+    sampleIMAGES: `function patches = sampleIMAGES()
+% 从十张图片中随机截取图像块。
+%
+% patches    64 x 10000：每列是一个 8 x 8 像素的图像块
+
+load IMAGES;    % IMAGES 是 512 x 512 x 10：十张图片依次排列
+
+patchsize = 8;
+numpatches = 10000;
+
+% 请把这些零换成图像块。
+patches = zeros(patchsize * patchsize, numpatches);
+
+%% 在这里写你的代码
+
+
+
+%% 把值移到 0.1 到 0.9 之间
+patches = normalizeData(patches);
+
+end
+
+function patches = normalizeData(patches)
+% 减去每个图像块的均值，截去三个标准差以外的部分，再缩放。
+patches = bsxfun(@minus, patches, mean(patches));
+limit = max(3 * std(patches(:)), eps);
+patches = max(min(patches, limit), -limit) / limit;
+patches = 0.5 + 0.4 * patches;
+end
+`,
+    computeNumericalGradient: `function numgrad = computeNumericalGradient(J, theta)
+% 用 J 的值估计 J 在 theta 处的梯度。
+%
+% J        一个函数：J(theta) 是一个数
+% theta    一列参数
+
+% 请把这些零换成你计算的值。
+numgrad = zeros(size(theta));
+
+%% 在这里写你的代码
+
+
+
+end
+`,
+  },
+  python: {
+    cost: `import numpy as np
 
 
 def sparse_autoencoder_cost(theta, visible_size, hidden_size,
@@ -73,49 +121,56 @@ def sparse_autoencoder_cost(theta, visible_size, hidden_size,
     grad = np.concatenate((W1grad.ravel(), W2grad.ravel(), b1grad.ravel(), b2grad.ravel()))
     return cost, grad
 `,
-  sampleIMAGES: `function patches = sampleIMAGES()
-% 从十张图片中随机截取图像块。
-%
-% patches    64 x 10000：每列是一个 8 x 8 像素的图像块
-
-load IMAGES;    % IMAGES 是 512 x 512 x 10：十张图片依次排列
-
-patchsize = 8;
-numpatches = 10000;
-
-% 请把这些零换成图像块。
-patches = zeros(patchsize * patchsize, numpatches);
-
-%% 在这里写你的代码
+    sampleIMAGES: `import numpy as np
+import scipy.io
 
 
+def sample_images():
+    # 从十张图片中随机截取图像块。
+    #
+    # patches    64 x 10000：每列是一个 8 x 8 像素的图像块
 
-%% 把值移到 0.1 到 0.9 之间
-patches = normalizeData(patches);
+    # 512 x 512 x 10：十张图片依次排列
+    images = scipy.io.loadmat('IMAGES.mat')['IMAGES']
 
-end
+    patch_size = 8
+    num_patches = 10000
 
-function patches = normalizeData(patches)
-% 减去每个图像块的均值，截去三个标准差以外的部分，再缩放。
-patches = bsxfun(@minus, patches, mean(patches));
-limit = max(3 * std(patches(:)), eps);
-patches = max(min(patches, limit), -limit) / limit;
-patches = 0.5 + 0.4 * patches;
-end
+    # 请把这些零换成图像块。
+    patches = np.zeros((patch_size * patch_size, num_patches))
+
+    # 在这里写你的代码
+
+
+
+    # 把值移到 0.1 到 0.9 之间
+    return normalize_data(patches)
+
+
+def normalize_data(patches):
+    # 减去每个图像块的均值，截去三个标准差以外的部分，再缩放。
+    patches = patches - patches.mean(axis=0)
+    limit = max(3 * patches.std(), 1e-16)
+    patches = np.clip(patches, -limit, limit) / limit
+    return 0.5 + 0.4 * patches
 `,
-  computeNumericalGradient: `function numgrad = computeNumericalGradient(J, theta)
-% 用 J 的值估计 J 在 theta 处的梯度。
-%
-% J        一个函数：J(theta) 是一个数
-% theta    一列参数
-
-% 请把这些零换成你计算的值。
-numgrad = zeros(size(theta));
-
-%% 在这里写你的代码
+    computeNumericalGradient: `import numpy as np
 
 
+def compute_numerical_gradient(J, theta):
+    # 用 J 的值估计 J 在 theta 处的梯度。
+    #
+    # J        一个函数：J(theta) 是一个数
+    # theta    参数的向量
 
-end
+    # 请把这些零换成你计算的值。
+    numgrad = np.zeros(theta.shape)
+
+    # 在这里写你的代码
+
+
+
+    return numgrad
 `,
+  },
 };

@@ -23,7 +23,7 @@ const unreadKinds: Readonly<Record<UnreadKind, string>> = {
   svg: '是 SVG 图形，没有像素。请用图像编辑软件打开，再导出为 PNG 或 JPEG。',
   pdf: '是 PDF 文档，不是图像。请把页面或图像导出为 PNG 或 JPEG。',
   zip: '是 ZIP 压缩包或办公文档，其中没有可以打开的文件。请解压后选择其中的图像。',
-  gzip: '是 gzip 压缩包，但其中不是 IDX 文件。请解压后选择其中的图像。',
+  gzip: '是 gzip 压缩包，其中的文件在这里无法打开。请解压后选择其中的图像。',
   tar: '是 tar 归档文件。请解压后选择其中的图像。',
   otherArchive: '是本页无法解压的压缩包。请解压后选择其中的图像。',
   hdf5: unread(
@@ -52,6 +52,7 @@ const formats: Readonly<Record<ArrayFormat, string>> = {
   npy: 'NumPy 文件',
   idx: 'IDX 文件',
   zip: 'ZIP 压缩包',
+  gzip: 'gzip 压缩包',
   csv: '数表',
 };
 
@@ -81,6 +82,7 @@ const repairs: Readonly<Record<ArrayFormat, string>> = {
   npy: '请重新下载，或用 numpy.save 重新保存。',
   idx: '请重新下载。',
   zip: '请重新下载，或用 numpy.savez 重新保存。',
+  gzip: '请重新下载。',
   csv: '请重新下载。',
 };
 
@@ -88,6 +90,7 @@ const fittingArrays: Readonly<Record<ArrayFormat, string>> = {
   mat: '可以打开形状为“高 × 宽”或“高 × 宽 × 图像数”的实数数组。',
   npy: '可以打开形状为“高 × 宽”或“图像数 × 高 × 宽”的实数数组。',
   idx: '请选择形状为“图像数 × 高 × 宽”的文件，例如 train-images-idx3-ubyte。',
+  gzip: '压缩包中若是本页可以打开的文件，例如 train.csv.gz 或 images.npy.gz，就可以打开。',
   csv: '可以打开每行一幅图像的数表，每行的数要与图像的像素一样多。',
   zip: '可以打开形状为“高 × 宽”或“图像数 × 高 × 宽”的实数数组。',
 };
@@ -129,7 +132,7 @@ export const fileProblems: Sayings<FileProblem> = {
   tooManyPixels: ({ fileName, pixels, most }) =>
     `没有打开${quoted(fileName)}：加上它共有 ${tenThousands(pixels)}像素，而本页最多接受 ${tenThousands(most)}像素。请选择较少或较小的图像。`,
   mixed: ({ fileName }) =>
-    `没有打开${quoted(fileName)}：照片要白化，数组（MATLAB、NumPy、IDX）不白化，因此不能一起打开。请单独打开它。`,
+    `没有打开${quoted(fileName)}：照片与数组（MATLAB、NumPy、IDX、CSV）可能需要不同的预处理，因此不能一起打开。请单独打开它。`,
   unreadKind: ({ fileName, kind }) => `${quoted(fileName)}${unreadKinds[kind]}`,
   unknownKind: ({ fileName }) => `本页不认识${quoted(fileName)}的格式。${works}`,
 

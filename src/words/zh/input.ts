@@ -10,9 +10,14 @@ export const input: InputWords = {
   window: (side) => `每个 ${side}×${side} 像素的图像块都截取自数字的随机位置。`,
   drop: {
     button: '打开或拖放图像',
-    kinds: '照片、IMAGES.mat、NumPy、IDX',
+    kinds: '照片、IMAGES.mat、NumPy、IDX、CSV',
     dialogue: '用于训练的图像',
     page: '放开即用这些图像训练',
+  },
+  colour: {
+    name: '彩色',
+    sentence:
+      '用彩色图像块训练，每个像素有红、绿、蓝三个值。它们经过 ZCA 白化，需要线性输出单元。选择后用适合的设置开始新的训练。',
   },
   suited: {
     title: '合适的设置',
@@ -25,10 +30,12 @@ export const input: InputWords = {
   samples: {
     label: (count, side) => `${integer(count)} 个 ${side}×${side} 像素的图像块示例`,
     none: '还没有图像块',
-    caption: (count) => `网络看到的 ${integer(count)} 个图像块，从 0（黑）到 1（白）`,
+    caption: (count, aroundZero) =>
+      `网络看到的 ${integer(count)} 个图像块，${aroundZero ? '中灰为 0' : '从 0（黑）到 1（白）'}`,
     patch: (number) => `第 ${integer(number)} 个图像块`,
     choose: '选择一个，查看它的来历。',
     waiting: '图像块准备好后会显示在这里',
+    whitened: '这些彩色图像块减去了平均图像块，并经过 ZCA 白化。',
     steps: ({ removeMean, truncate, scale }) => {
       const done = [
         removeMean && '每个图像块都减去了自己的均值。',

@@ -7,6 +7,7 @@ export const models: ModelsWords = spacedWords({
     name: '输出单元',
     sentence:
       '用 sigmoid 函数的输出单元只能给出 0 与 1 之间的值。线性输出单元直接给出加权和，因此也适合这个范围以外的数据。改变选择会开始新的训练。',
+    inColour: '彩色图像块的值在 0 附近，用 sigmoid 函数的输出单元达不到那里。',
     options: { sigmoid: 'sigmoid 函数（课程）', linear: '线性' },
   },
   sparsity: {

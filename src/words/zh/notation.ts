@@ -69,7 +69,7 @@ export const notation: NotationWords = {
   },
   openFiles: {
     name: '打开图像',
-    sentence: '用你自己的照片，或 MATLAB、NumPy、IDX 文件来学习。文件不会离开这台计算机。',
+    sentence: '用你自己的照片，或 MATLAB、NumPy、IDX、CSV 文件来学习。文件不会离开这台计算机。',
   },
   cancelPreparation: { name: '取消', sentence: '停止准备。之前的训练会恢复，数据来源与设置也一并恢复。' },
   prepare: { name: '准备', sentence: '继续准备训练用的图像块。' },

@@ -22,6 +22,8 @@ export const readingComparisons: ReadingComparisonWords = {
     plane: (patches) => `代价的一个截面（在 ${format.integer(patches)} 个图像块上计算）和两条路径`,
     planeNote: (patches) =>
       `代价的一个截面，在 ${format.integer(patches)} 个图像块上计算。图中越暗，代价越低。两条路径都从方块开始，各自结束于自己的圆点。`,
+    still: (patches) =>
+      `代价的一个截面，在 ${format.integer(patches)} 个图像块上计算。图中越暗，代价越低。图中的路径属于一次记录下来的 L-BFGS 训练，从方块开始，到圆点结束。`,
     start: '起点',
     cancel: '停止',
     again: '再比一次',

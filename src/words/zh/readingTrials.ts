@@ -7,6 +7,7 @@ export const readingTrials: ReadingTrialWords = {
   finished: (iterations) => `已训练 ${format.integer(iterations)} 次迭代。`,
   norms: {
     measure: '测量图像块',
+    measureNote: '这里绘制场景，截取 10,000 个图像块，并测量每一步之后的图像块。实验场中的训练不受影响。',
     measuring: '正在绘制场景并测量图像块……',
     stage: '哪一步之后',
     stages: {
@@ -39,6 +40,7 @@ export const readingTrials: ReadingTrialWords = {
   },
   stills: {
     start: '训练之前的小方格：随机的权重。',
+    run: (setting) => `这是一次记录下来的训练的结果（${setting}）。`,
     recorded: (iterations) => `记录下来的训练在 ${format.integer(iterations)} 次迭代之后的小方格。`,
   },
   bottleneck: {

@@ -1,7 +1,9 @@
 import type { ReconstructionWords } from '../en/reconstructions.ts';
 import { format } from './format.ts';
 
-const method: ReconstructionWords['method'] = ({ removeMean, truncate, scale }) => {
+const method: ReconstructionWords['method'] = ({ removeMean, truncate, scale, colour }) => {
+  if (colour)
+    return '图像块进入网络之前，先减去平均图像块，再乘以白化矩阵 Z。之后乘以 Z 的逆矩阵，再加回平均图像块。';
   const before = [
     ...(removeMean ? ['减去它自己的均值'] : []),
     ...(truncate ? ['在所有训练图像块的 ±3 个标准差处截断'] : []),
@@ -24,7 +26,7 @@ export const reconstructions: ReconstructionWords = {
   compression: (visible, hidden) =>
     `${format.integer(visible)} 个数 → ${format.integer(hidden)} → ${format.integer(visible)}`,
   compressed: (hidden, share) =>
-    `每个图像块都要经过 ${format.integer(hidden)} 个激活值，相当于其像素数的 ${format.percent(share)}。`,
+    `每个图像块都要经过 ${format.integer(hidden)} 个激活值，相当于其数值个数的 ${format.percent(share)}。`,
   notCompressed: '隐藏单元不少于像素，因此网络可能照抄输入。只有稀疏性能防止这一点。',
   meanError: (patches) => `平均误差（全部 ${format.integer(patches)} 个）`,
   meanErrorShown: (patches) =>
@@ -59,6 +61,8 @@ export const reconstructions: ReconstructionWords = {
   belowEach: '每个图像块下方：',
   tooDark: (value) => `过暗，−${value}`,
   tooBright: (value) => `+${value}，过亮`,
+  errorsInColour: (value) => `误差：中灰为 0，三种颜色分别从 −${value} 显示到 +${value}`,
+  addsInColour: (value) => `单元的贡献：中灰为 0，三种颜色分别从 −${value} 显示到 +${value}`,
   onePatch: '一个图像块，逐个单元',
   patchTitle: (patch) => `图像块 ${format.integer(patch)}，逐个单元`,
   code: '它的编码',
@@ -71,7 +75,10 @@ export const reconstructions: ReconstructionWords = {
     `隐藏单元 ${format.integer(unit)}：激活值 ${activation}，按贡献大小排第 ${format.integer(rank)}`,
   sentence: (text) => `${text}。`,
   output: '它的输出',
-  outputMade: '先把 W2 的各列加到 b2 上，然后由 sigmoid 函数 f 把和变成像素。',
+  outputMade: (output) =>
+    output === 'linear'
+      ? '把 W2 的各列加到 b2 上。使用线性输出单元时，f 不改变这些和。'
+      : '先把 W2 的各列加到 b2 上，然后由 sigmoid 函数 f 把和变成像素。',
   input: { label: '图像块', caption: '输入 x' },
   rebuiltFrom: (count) => `由 ${format.integer(count)} 个单元重构`,
   rebuilt: (added, of) =>

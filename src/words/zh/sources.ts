@@ -48,7 +48,8 @@ export const sources: SourcesWords = {
   files: {
     name: '图像',
     title: '你自己的图像',
-    sentence: '你的照片，或 MATLAB、NumPy、IDX 文件中的数组，例如课程的 IMAGES.mat。它们不会离开这台计算机。',
+    sentence:
+      '你的照片，或 MATLAB、NumPy、IDX、CSV 文件中的数组，例如课程的 IMAGES.mat。它们不会离开这台计算机。',
     origin: '照片会被白化，除非你关闭白化。',
     expect: '25 到 50 次迭代之后，特征开始出现。',
   },

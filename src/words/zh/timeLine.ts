@@ -6,6 +6,9 @@ export const timeLine: typeof english = {
   position: (iteration, last) => `第 ${format.integer(iteration)} 次迭代，共 ${format.integer(last)} 次`,
   shown: (iteration, last) =>
     `页面显示的是第 ${format.integer(iteration)} 次迭代。训练停在第 ${format.integer(last)} 次迭代。`,
+  seeking: (iteration, wanted, at) =>
+    `页面显示的是第 ${format.integer(iteration)} 次迭代。第 ${format.integer(wanted)} 次迭代没有保存，正在从同样的权重重新训练，现在到第 ${format.integer(at)} 次。`,
+  differs: '这次迭代是重新训练得到的，其代价在最后几位上不同：当初是在另一台机器上，或用另一个线程数训练的。',
   play: '播放训练过程',
   stop: '停止播放',
   playSentence: '从头播放训练过程，速度与上方选择的相同。',

@@ -18,6 +18,8 @@ export const unitInspector: UnitInspectorWords = {
     adds: (symbol) => `增加 ${symbol}`,
     norm: (norm) => `每个权重除以权重向量的长度 ‖W‖ = *${norm}*，使 ‖x‖ = 1。`,
     noNorm: '所有权重都为零：‖W‖ = *0*。',
+    inColour:
+      '小方格显示 W1·Z，其中 Z 是 ZCA 白化的矩阵，因为网络看到的图像块 x 是 Z·x。因此这就是该单元在图像中寻找的颜色。本面板中的图像块是白化后的。',
     degrees: (degrees) => `${degrees}°`,
     perPixel: (frequency) => `每像素 ${frequency}`,
     share: (share) => format.percent(share),

@@ -2,6 +2,7 @@ import { isEdgeFilter, normGate } from '../../core/filters/filterQuality.ts';
 import { type GaborFit, unitTile } from '../../core/filters/gabor.ts';
 import { refineGabor } from '../../core/filters/gaborRefine.ts';
 import { gaborStarts } from '../../core/filters/gaborStarts.ts';
+import { patternTiles } from '../../core/filters/mainColour.ts';
 import { orientationSelectivity, spread } from '../../core/filters/structureTensor.ts';
 import { collapsedNorm, unitNorms } from '../../core/filters/tiles.ts';
 import { activationHistogram } from '../../core/hiddenUnit/activationHistogram.ts';
@@ -9,6 +10,7 @@ import { type PatchRanking, type RankedPatch, rankPatches } from '../../core/hid
 import { readTile, type TileReading } from '../../core/hiddenUnit/tileReading.ts';
 import { type HiddenUnit, hiddenUnitWeights, unitOfTheta } from '../../core/hiddenUnit/unitOfTheta.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
+import { filtersBeforeWhitening } from '../../core/patches/zca.ts';
 import { penaltyPerUnit } from '../../core/sparsity/penaltyPerUnit.ts';
 import type { InspectedPatch } from '../../protocol/hiddenUnit.ts';
 import type { TrainingRun } from '../trainingRun.ts';
@@ -33,8 +35,12 @@ export const inspectHiddenUnit: Answer<'inspectHiddenUnit'> = async (
   const { objective } = run.settings;
   const parameters = unitOfTheta(run.theta, run.shape, unit);
   const rhoHat = measured.rhoHat[unit] ?? Number.NaN;
-  const gate = normGate(unitNorms(hiddenUnitWeights(run.theta, run.shape), run.shape));
-  const reading = await readFilter(parameters.weights, gate, giveWay);
+  const { zca } = run.prepared;
+  const seen = (weights: Float64Array) => (zca ? filtersBeforeWhitening(weights, zca) : weights);
+  const filter = seen(parameters.weights);
+  const gate = normGate(unitNorms(seen(hiddenUnitWeights(run.theta, run.shape)), run.shape));
+  const pattern = patternTiles(filter, { visibleSize: filter.length, hiddenSize: 1 }).weights;
+  const reading = await readFilter(Float64Array.from(pattern), gate, giveWay);
   const ranking = await rank(parameters, patches, top, giveWay);
   const [sparsityPenalty = Number.NaN] = penaltyPerUnit(objective, [rhoHat], [ranking.meanOff]);
   const { counts, onShare } = activationHistogram(ranking.activations, histogramParts);
@@ -46,6 +52,7 @@ export const inspectHiddenUnit: Answer<'inspectHiddenUnit'> = async (
     unit,
     iteration,
     parameters,
+    ...(zca && { filter }),
     rhoHat,
     sparsityPenalty,
     reading,

@@ -3,7 +3,9 @@ import {
   errorColours,
   type GreyScale,
   greyScaleOf,
+  meanErrorColours,
   pictureColours,
+  trueColours,
 } from '../../core/reconstruction/pictureColours.ts';
 import { type ImageReconstruction, reconstructImage } from '../../core/reconstruction/reconstructImage.ts';
 import type { PictureView } from '../../protocol/reconstructions.ts';
@@ -20,7 +22,8 @@ export const reconstructPicture: Answer<'reconstructPicture'> = async (request, 
     context.tell(share);
     await context.giveWay();
   });
-  const options = { transform: prepared.transform, stride: request.stride, model: run.settings.objective };
+  const { transform, zca } = prepared;
+  const options = { transform, zca, stride: request.stride, model: run.settings.objective };
   const work = reconstructImage(theta.slice(), shape, image, options);
   let step = work.next();
   for (; !step.done; step = work.next()) {
@@ -37,7 +40,11 @@ export const reconstructPicture: Answer<'reconstructPicture'> = async (request, 
     height: image.height,
     view: request.view,
     patchCount,
-    colours: await colourInBands(image.pixels.length, viewed(request.view, step.value, image, scale), pause),
+    colours: await colourInBands(
+      image.width * image.height,
+      viewed(request.view, step.value, image, scale),
+      pause,
+    ),
     varianceExplained: 1 - meanSquaredError / scale.deviation ** 2,
     meansOnlyExplained: 1 - meansOnlyError / scale.deviation ** 2,
   };
@@ -50,6 +57,10 @@ function viewed(
   original: GreyImage,
   scale: GreyScale,
 ): (from: number, to: number) => Uint8ClampedArray {
+  if (original.pixels.length !== original.width * original.height) {
+    if (view === 'error') return (from, to) => meanErrorColours(rebuilt, original, scale, from, to);
+    return (from, to) => trueColours(rebuilt, from, to);
+  }
   const part = ({ pixels }: GreyImage, from: number, to: number) => ({ pixels: pixels.subarray(from, to) });
   if (view === 'error') {
     return (from, to) => errorColours(part(rebuilt, from, to), part(original, from, to), scale);

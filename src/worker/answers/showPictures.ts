@@ -1,7 +1,9 @@
 import type { GreyImage } from '../../core/patches/image.ts';
+import { planesOf } from '../../core/patches/pictureInColour.ts';
 import { pictureGreys, shrink } from '../../core/patches/shrink.ts';
 import { Refused } from '../../protocol/failures.ts';
 import type { ShownPicture } from '../../protocol/preparation.ts';
+import { pictureInColour } from '../datasets/colourPatches.ts';
 import type { CutData } from '../datasets/preparedData.ts';
 import type { TrainingRun } from '../trainingRun.ts';
 import type { Answer } from './answer.ts';
@@ -10,21 +12,23 @@ export const listPictures: Answer<'listPictures'> = async (
   { runId, first, count, side },
   { runOf, giveWay },
 ) => {
-  const { originals } = cutOf(runOf(runId));
+  const run = runOf(runId);
+  const { originals } = cutOf(run);
   const pictures: ShownPicture[] = [];
-  for (const original of originals.slice(first, first + count)) {
+  for (let picture = first; picture < Math.min(first + count, originals.length); picture++) {
     await giveWay();
-    pictures.push(shownPicture(original, side));
+    pictures.push(shownOriginal(run, picture, side));
   }
   return { total: originals.length, first, pictures };
 };
 
 export const showPicture: Answer<'showPicture'> = async ({ runId, picture, side }, { runOf, giveWay }) => {
-  const { originals, pictures, places } = cutOf(runOf(runId));
+  const run = runOf(runId);
+  const { originals, pictures, places } = cutOf(run);
   const original = originals[picture];
   const used = pictures[picture];
   if (!original || !used) throw new Refused({ id: 'noSuchPicture', picture, count: originals.length });
-  const shown = shownPicture(original, side);
+  const shown = shownOriginal(run, picture, side);
   await giveWay();
   const whitened = used === original ? undefined : shownPicture(used, side);
   const { width, height } = original;
@@ -45,6 +49,21 @@ export const findPatch: Answer<'findPatch'> = async ({ runId, patch }, { runOf }
 function cutOf(run: TrainingRun): CutData {
   if (run.prepared.cut) return run.prepared.cut;
   throw new Refused({ id: 'noPictures' });
+}
+
+/** The original, in colour where the run's patches are. */
+function shownOriginal({ prepared: { cut, zca } }: TrainingRun, picture: number, side: number): ShownPicture {
+  if (!cut) throw new Refused({ id: 'noPictures' });
+  const original = pictureInColour(cut, picture);
+  if (!zca || !original.colours) return shownPicture(original.grey, side);
+  const { width, height, pixels } = planesOf(original);
+  const size = width * height;
+  const planes = [0, 1, 2].map((n) =>
+    shrink({ width, height, pixels: pixels.subarray(n * size, (n + 1) * size) }, side),
+  );
+  const [small = original.grey] = planes;
+  const levels = planes.flatMap((plane) => Array.from(plane.pixels, (value) => 255 * value));
+  return { width: small.width, height: small.height, greys: Uint8ClampedArray.from(levels) };
 }
 
 function shownPicture(image: GreyImage, side: number): ShownPicture {

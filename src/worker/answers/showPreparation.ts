@@ -1,3 +1,4 @@
+import { cutColourPatches } from '../../core/patches/cutColourPatches.ts';
 import { cutColours, cutGreys } from '../../core/patches/cutColours.ts';
 import { describeValues } from '../../core/patches/describeValues.ts';
 import type { GreyImage, PatchSet } from '../../core/patches/image.ts';
@@ -5,6 +6,7 @@ import { countPlaces, cutPatches, type PatchPlaces } from '../../core/patches/pa
 import { applyPatchTransform, type PatchTransform } from '../../core/patches/patchTransform.ts';
 import { findMisfits, shareOfMeans } from '../../core/patches/suitability.ts';
 import type { PatchColours, PreparationStage, StepName } from '../../protocol/preparation.ts';
+import { inColour } from '../datasets/colourPatches.ts';
 import type { CutData, PreparedData } from '../datasets/preparedData.ts';
 import { estimateMemory, workloadOf } from '../estimateMemory.ts';
 import type { Answer } from './answer.ts';
@@ -35,7 +37,7 @@ export const showPreparation: Answer<'showPreparation'> = async (request, { runO
     patchCount,
     first,
     stages,
-    colours: patchColours(cut, shown),
+    colours: run.prepared.zca ? undefined : patchColours(cut, shown),
     described,
     misfits: findMisfits({
       description: last.description,
@@ -54,10 +56,13 @@ function* valuesAtSteps(
   prepared: PreparedData,
   described: number,
 ): Generator<readonly [StepName, Float32Array]> {
-  for (const step of steps) {
+  for (const step of prepared.zca ? colourSteps : steps) {
     yield [step, patchesAfter(prepared, step, 0, described).values];
   }
 }
+
+/** Patches in colour are whitened, and nothing else. */
+const colourSteps: readonly StepName[] = ['original', 'whitened'];
 
 const steps: readonly StepName[] = ['original', 'whitened', 'meanRemoved', 'truncated', 'scaled'];
 
@@ -72,6 +77,10 @@ function patchAfter(prepared: PreparedData, step: StepName, patch: number): Floa
 function patchesAfter(prepared: PreparedData, step: StepName, first: number, count: number): PatchSet {
   const { patches, transform, made, cut } = prepared;
   const { visibleSize } = patches;
+  if (prepared.zca && cut) {
+    if (step === 'whitened') return rows(patches, first, count);
+    return cutColourPatches(inColour(cut), placesOf(cut.places, first, count));
+  }
   if (step === 'scaled') return rows(patches, first, count);
   const raw = cut
     ? cutPatches(step === 'original' ? cut.originals : cut.pictures, placesOf(cut.places, first, count))

@@ -14,7 +14,13 @@ import type { OpenFiles } from '../../protocol/commands.ts';
 import type { DataActivity } from '../../protocol/dataReports.ts';
 import type { FilesOpened, FilesReading } from '../../protocol/events.ts';
 import type { DataSettings } from '../../protocol/settings.ts';
-import { createBuiltInSets, type SceneSizes } from './builtInSets.ts';
+import {
+  type BuiltInPictures,
+  type BuiltInSource,
+  createBuiltInSets,
+  type SceneSizes,
+} from './builtInSets.ts';
+import { prepareColour } from './colourPatches.ts';
 import { DataUnavailable } from './dataUnavailable.ts';
 import { DrawnPatches, type DrawnSource } from './drawnPatches.ts';
 import { OpenedPictures, type ReadFiles } from './openedPictures.ts';
@@ -89,14 +95,27 @@ export function createDatasets({
       }
       const onStage: OnStage = (...stage) => onProgress(...progressOf(...stage));
       const isOpened = source === 'files' || source === 'mnist';
-      const set = isOpened ? await opened.set(source, data.digest) : builtIn[source];
-      const pictures = await set.prepare(data.preparation, onStage, isStale, filters);
-      onProgress(shares.whitening.to, cutting(pictures.prepared, data.patchSize));
+      const { colour } = data.preparation;
+      const set = isOpened ? await opened.set(source, data.digest) : builtIn[inColourOr(source, colour)];
+      const preparation = { ...data.preparation, whiten: data.preparation.whiten && !colour };
+      const pictures = await set.prepare(preparation, onStage, isStale, filters);
+      onProgress(
+        colour ? shares.whitening.from : shares.whitening.to,
+        cutting(pictures.prepared, data.patchSize),
+      );
       await eventLoop();
       if (isStale()) throw new Superseded();
-      return cutData(pictures, data, seed);
+      if (!colour) return cutData(pictures, data, seed);
+      const { from, to } = shares.whitening;
+      const onShare = (share: number) => onProgress(from + (to - from) * share, { id: 'whiteningPatches' });
+      return prepareColour(pictures, placesIn(pictures.prepared, data, seed), onShare, isStale);
     },
   };
+}
+
+/** The set of that source whose pictures are in colour, if they are asked for. */
+function inColourOr(source: BuiltInSource, colour = false): BuiltInPictures {
+  return source === 'scenes' && colour ? 'colouredScenes' : source;
 }
 
 function progressOf(

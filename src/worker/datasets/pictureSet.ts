@@ -1,4 +1,5 @@
-import type { GreyImage } from '../../core/patches/image.ts';
+import type { ColourImage, GreyImage } from '../../core/patches/image.ts';
+import { luminanceOf } from '../../core/patches/luminance.ts';
 import type { CreatePairFilter } from '../../core/patches/pairFilter.ts';
 import type { Preparation } from '../../core/patches/preparation.ts';
 import type { PictureColours } from '../../files/picture.ts';
@@ -21,28 +22,47 @@ export interface Pictures {
   readonly colours: readonly PictureColours[];
 }
 
+/** Pictures as they were made or opened. */
+interface Originals {
+  readonly pictures: readonly GreyImage[];
+  /** The colours of each; none if all are grey. */
+  readonly colours: readonly PictureColours[];
+}
+
 /** Pictures that are generated once and kept, and whitened once for the last requested cutoff. */
 export class PictureSet {
-  private readonly originals: (onStage: OnStage, isStale: () => boolean) => Promise<readonly GreyImage[]>;
+  private readonly originals: (onStage: OnStage, isStale: () => boolean) => Promise<Originals>;
   private whitening: { readonly cutoff: number; readonly work: StagedWork<readonly GreyImage[]> } | undefined;
 
-  private readonly colours: readonly PictureColours[];
-
-  private constructor(originals: PictureSet['originals'], colours: readonly PictureColours[] = []) {
+  private constructor(originals: PictureSet['originals']) {
     this.originals = originals;
-    this.colours = colours;
   }
 
   static of(pictures: readonly GreyImage[], colours: readonly PictureColours[]): PictureSet {
-    return new PictureSet(async () => pictures, colours);
+    return new PictureSet(async () => ({ pictures, colours }));
   }
 
   /** @param doing what `make` does at every stage */
   static made(make: () => Generator<Stages, readonly GreyImage[], void>, doing: PictureWork): PictureSet {
     const making = new StagedWork(make);
-    return new PictureSet((onStage, isStale) =>
-      making.finish((stages) => onStage('making', stages, doing), isStale),
-    );
+    return new PictureSet(async (onStage, isStale) => ({
+      pictures: await making.finish((stages) => onStage('making', stages, doing), isStale),
+      colours: [],
+    }));
+  }
+
+  /** Pictures in colour, with their luminance. @param doing what `make` does at every stage */
+  static madeInColour(
+    make: () => Generator<Stages, readonly ColourImage[], void>,
+    doing: PictureWork,
+  ): PictureSet {
+    const making = new StagedWork(make);
+    let kept: Originals | undefined;
+    return new PictureSet(async (onStage, isStale) => {
+      const colours = await making.finish((stages) => onStage('making', stages, doing), isStale);
+      kept ??= { pictures: colours.map(luminanceOf), colours };
+      return kept;
+    });
   }
 
   /** Another set made from this one's originals, once. @param doing what `change` does at every stage */
@@ -53,9 +73,12 @@ export class PictureSet {
   ): PictureSet {
     let changing: StagedWork<readonly GreyImage[]> | undefined;
     return new PictureSet(async (onStage, isStale) => {
-      const pictures = await from.originals(onStage, isStale);
+      const { pictures } = await from.originals(onStage, isStale);
       changing ??= new StagedWork(() => change(pictures));
-      return changing.finish((stages) => onStage('changing', stages, doing), isStale);
+      return {
+        pictures: await changing.finish((stages) => onStage('changing', stages, doing), isStale),
+        colours: [],
+      };
     });
   }
 
@@ -69,8 +92,7 @@ export class PictureSet {
     isStale: () => boolean,
     filters?: Promise<CreatePairFilter | undefined>,
   ): Promise<Pictures> {
-    const originals = await this.originals(onStage, isStale);
-    const { colours } = this;
+    const { pictures: originals, colours } = await this.originals(onStage, isStale);
     if (!whiten) return { originals, prepared: originals, colours };
     const createFilter = await filters;
     if (this.whitening?.cutoff !== whiteningCutoff) {

@@ -1,6 +1,7 @@
 import type { GreyImage, PatchSet } from '../../core/patches/image.ts';
 import type { PatchPlaces } from '../../core/patches/patchPlaces.ts';
 import type { PatchTransform } from '../../core/patches/patchTransform.ts';
+import type { ZcaWhitening } from '../../core/patches/zca.ts';
 import type { PictureColours } from '../../files/picture.ts';
 
 /** A run's training examples, and how they were prepared. */
@@ -12,6 +13,8 @@ export interface PreparedData {
    * transform.
    */
   readonly transform: PatchTransform;
+  /** Only of patches in colour, which go through it instead of the transform. */
+  readonly zca?: ZcaWhitening;
   /** Undefined if patches are generated directly instead of cut from pictures. */
   readonly cut: CutData | undefined;
   /** If nothing was cut: the values of the generated patches before the transform; otherwise empty. */

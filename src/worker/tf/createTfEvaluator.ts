@@ -2,10 +2,22 @@ import { getBackend, type Tensor1D, tidy } from '@tensorflow/tfjs-core';
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
-import { assembleMeasured } from './assembleMeasured.ts';
+import { eventLoop } from '../datasets/stagedWork.ts';
+import { Left } from '../left.ts';
+import { createAssembly } from './assembleMeasured.ts';
+import { evaluateInSlices } from './evaluateInSlices.ts';
 import type { Evaluator, Measured } from './evaluator.ts';
 import { uploadParameters } from './parameters.ts';
-import { cutBatch, disposeBlocks, type SampleBlock, splitBatch, uploadBlocks } from './sampleBlocks.ts';
+import {
+  cutBatch,
+  disposeBlocks,
+  isLongWork,
+  isOnProcessor,
+  type SampleBlock,
+  samplesOf,
+  splitBatch,
+  uploadBlocks,
+} from './sampleBlocks.ts';
 import { sampleSums } from './sparseAutoencoder.ts';
 import { startBackend, type TfBackendName } from './startBackend.ts';
 
@@ -20,12 +32,21 @@ export async function createTfEvaluator(
   shape: NetworkShape,
 ): Promise<Evaluator> {
   const { isLost } = await startBackend(backend);
-  const blocks = uploadBlocks(patches, backend);
+  const blocks = uploadBlocks(patches, backend, shape);
+  const inSlices = isOnProcessor(backend) && isLongWork(patches.count, shape);
+  let leaving = false;
+  const rest = async (): Promise<void> => {
+    await eventLoop();
+    if (leaving) throw new Left();
+    if (getBackend() !== backend) throw switchedAway(backend);
+  };
   return {
     backend,
     models: 'course',
     evaluate(theta, objective, batch) {
-      if (getBackend() !== backend) throw new Error(`The ${backend} backend has been switched away from.`);
+      if (getBackend() !== backend) throw switchedAway(backend);
+      leaving = false;
+      if (inSlices) return evaluateInSlices({ blocks, shape, theta, objective, batch }, rest);
       let samplesOfBlocks: number[] = [];
       const sums = tidy(() => {
         const taken = batch ? cutBatch(blocks, batch) : blocks;
@@ -35,14 +56,26 @@ export async function createTfEvaluator(
       });
       const assemble = (values: Float32Array): Measured => {
         if (isLost()) throw new Error('the browser took the graphics processor away');
-        return assembleMeasured(values, { shape, samplesOfBlocks }, theta, objective);
+        const { add, finish } = createAssembly(shape, batch?.count ?? patches.count);
+        let at = 0;
+        for (const samples of samplesOfBlocks) at += add({ sums: values.subarray(at), samples });
+        return finish(theta, objective);
       };
       return readOnce(sums, backend, assemble);
     },
     ...(compilesPrograms(backend) && { kindOf: (batch: Batch) => kindOf(blocks, batch) }),
+    ...(inSlices && {
+      leave() {
+        leaving = true;
+        return true;
+      },
+    }),
     dispose: () => disposeBlocks(blocks),
   };
 }
+
+const switchedAway = (backend: TfBackendName): Error =>
+  new Error(`The ${backend} backend has been switched away from.`);
 
 /**
  * Reads the tensor, disposes it, and passes its values on, synchronously where possible: in a worker, tfjs's `data`
@@ -73,5 +106,3 @@ const kindOf = (blocks: readonly SampleBlock[], batch: Batch): string =>
   splitBatch(blocks, batch)
     .map(({ start, groupSize }) => `${start > 0}${groupSize}`)
     .join();
-
-const samplesOf = ({ groups, groupSize }: SampleBlock): number => groups * groupSize;

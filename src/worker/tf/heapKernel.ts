@@ -91,10 +91,11 @@ function onHeap(patches: PatchSet, shape: NetworkShape, memory: WebAssembly.Memo
   const base = baseOf(backendOfWasm(), workspace);
   const kernel = callThrough(workspace, () => firstLine(memory, base)[0] as number);
   const share = new KernelShare(patches, shape, 'float32', nonzero, { kernel, memory, base });
-  const { evaluate } = createKernelEvaluator([share], shape, patches.count, 'wasm');
+  const { evaluate, leave } = createKernelEvaluator([share], shape, patches.count, 'wasm');
   return {
     backend: 'wasm',
     models: 'course',
+    ...(leave && { leave }),
     async evaluate(...question) {
       if (getBackend() !== 'wasm') throw new Error('The wasm backend has been switched away from.');
       return evaluate(...question);

@@ -8,6 +8,7 @@ import {
   tidy,
   transpose,
 } from '@tensorflow/tfjs-core';
+import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
 import type { TfBackendName } from './startBackend.ts';
@@ -41,9 +42,31 @@ const groupings: Readonly<Record<TfBackendName, Grouping>> = {
   cpu: { groupSize: 2000, groupsPerBlock: 1 },
 };
 
+/**
+ * Multiplications of a matrix product in one block on the processor, a few tenths of a second in plain JavaScript: between blocks
+ * an evaluation can be left.
+ */
+const workOfBlock = 50e6;
+const leastSamples = 100;
+
+/** Whether the work is done on this thread, so that nothing else happens meanwhile. */
+export const isOnProcessor = (backend: TfBackendName): boolean => backend === 'cpu' || backend === 'wasm';
+
+/** Whether an evaluation takes long on the processor. */
+export const isLongWork = (count: number, { visibleSize, hiddenSize }: NetworkShape): boolean =>
+  count * visibleSize * hiddenSize > workOfBlock;
+
+/** @returns the grouping of a backend; smaller blocks where a sample takes much work */
+function groupingFor(backend: TfBackendName, { visibleSize, hiddenSize }: NetworkShape): Grouping {
+  const grouping = groupings[backend];
+  if (!isOnProcessor(backend)) return grouping;
+  const samples = Math.floor(workOfBlock / (visibleSize * hiddenSize));
+  return { ...grouping, groupSize: Math.min(grouping.groupSize, Math.max(leastSamples, samples)) };
+}
+
 /** Uploads the patches to the current backend. The last block holds what the groups of equal size leave over. */
-export function uploadBlocks(patches: PatchSet, backend: TfBackendName): SampleBlock[] {
-  return splitSamples(patches.count, groupings[backend]).map(({ first, groups, groupSize }) => {
+export function uploadBlocks(patches: PatchSet, backend: TfBackendName, shape: NetworkShape): SampleBlock[] {
+  return splitSamples(patches.count, groupingFor(backend, shape)).map(({ first, groups, groupSize }) => {
     const count = groups * groupSize;
     const { visibleSize } = patches;
     // A copy: the cpu backend would keep the caller's memory as the tensor's own.
@@ -121,3 +144,5 @@ export function evenGroups(count: number): number {
   while (count % groups !== 0) groups--;
   return groups;
 }
+
+export const samplesOf = ({ groups, groupSize }: SampleBlock): number => groups * groupSize;

@@ -23,7 +23,7 @@ import type { Parameters } from './parameters.ts';
 import { evenGroups, type SampleBlock, splitGroups, transposeGroups } from './sampleBlocks.ts';
 
 /** What the hidden layer answers to a block: samples × hiddenSize, and sums over the samples (hiddenSize). */
-interface HiddenLayer {
+export interface HiddenLayer {
   readonly a2: Tensor2D;
   /** sigmoid(−z2), to full relative precision where 1 − a2 by subtraction would have none. */
   readonly oneMinusA2: Tensor2D;
@@ -47,16 +47,17 @@ export function sampleSums(
 ): Tensor1D {
   const layers = blocks.map((block) => hiddenLayer(block, parameters));
   const sparsity = sparsityDelta(layers, objective, count);
-  return concat1d(
-    blocks.flatMap((block, at) =>
-      blockSums(block, layers[at] as HiddenLayer, parameters, sparsity).map(
-        (sums) => reshape(sums, [-1]) as Tensor1D,
-      ),
-    ),
+  return joined(
+    blocks.flatMap((block, at) => blockSums(block, layers[at] as HiddenLayer, parameters, sparsity)),
   );
 }
 
-function hiddenLayer({ x }: SampleBlock, { W1t, b1 }: Parameters): HiddenLayer {
+/** One after the other in one vector. Call it inside `tidy`. */
+export const joined = (sums: readonly Tensor[]): Tensor1D =>
+  concat1d(sums.map((one) => reshape(one, [-1]) as Tensor1D));
+
+/** Call it inside `tidy`. */
+export function hiddenLayer({ x }: SampleBlock, { W1t, b1 }: Parameters): HiddenLayer {
   // z2 = W1 x + b1
   const z2 = fused.matMul({ a: x, b: W1t, bias: b1 }) as Tensor2D;
 
@@ -68,8 +69,8 @@ function hiddenLayer({ x }: SampleBlock, { W1t, b1 }: Parameters): HiddenLayer {
   return { a2, oneMinusA2, sumA2: sumOfSamples(a2), sumOneMinusA2: sumOfSamples(oneMinusA2) };
 }
 
-/** β(−ρ/rhoHat + (1−ρ)/(1−rhoHat)), hiddenSize; null when β is 0. */
-function sparsityDelta(
+/** β(−ρ/rhoHat + (1−ρ)/(1−rhoHat)), hiddenSize; null when β is 0. Call it inside `tidy`. */
+export function sparsityDelta(
   layers: readonly HiddenLayer[],
   { rho, beta }: Objective,
   count: number,
@@ -88,8 +89,8 @@ function sparsityDelta(
   return sub(div(beta * (1 - rho), oneMinusRhoHat), div(beta * rho, rhoHat));
 }
 
-/** Σ W1grad, W2grad, b1grad, b2grad (in theta's order and layout), a2, 1 − a2, and ‖a3 − x‖² of every sample. */
-function blockSums(
+/** Σ W1grad, W2grad, b1grad, b2grad (in theta's order and layout), a2, 1 − a2, and ‖a3 − x‖² of every sample. Call it inside `tidy`. */
+export function blockSums(
   block: SampleBlock,
   { a2, oneMinusA2, sumA2, sumOneMinusA2 }: HiddenLayer,
   { W2t, b2 }: Parameters,

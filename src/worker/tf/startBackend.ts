@@ -25,16 +25,29 @@ const loaders: Readonly<Record<TfBackendName, () => Promise<LoadedBackend>>> = {
  */
 export async function startBackend(backend: TfBackendName): Promise<LoadedBackend> {
   const loaded = await loaders[backend]();
+  giveUpPending(backend);
   if (!(backend in engine().registry)) loaded.prepare();
   if (!(await setBackend(backend))) throw new Error(`tfjs could not start its ${backend} backend.`);
   return loaded;
 }
 
 /**
+ * A backend whose start never ends (a program that is not delivered) would hold back every other: tfjs refuses all work until its own
+ * last start is over, also when that of another backend has been asked for since.
+ */
+function giveUpPending(wanted: TfBackendName): void {
+  const { backendName, pendingBackendInit } = engine() as unknown as {
+    readonly backendName: string | null;
+    readonly pendingBackendInit: Promise<boolean> | null | undefined;
+  };
+  if (pendingBackendInit && backendName && backendName !== wanted) discardBackend(backendName);
+}
+
+/**
  * Removes a started backend, its device and all its tensors, so that the next start creates it again: tfjs cannot
  * continue with a device that was restored.
  */
-export function discardBackend(backend: TfBackendName): void {
+export function discardBackend(backend: string): void {
   const registered = engine().registryFactory[backend];
   if (!registered) return;
   try {

@@ -16,6 +16,8 @@ export interface Driver {
     ...given: Given
   ): Promise<Result>;
   click(selector: string): Promise<void>;
+  /** A finger that touches the element at this share of its width and height, and is lifted where it was put down. */
+  tap(selector: string, at: Place): Promise<void>;
   press(selector: string, key: Key): Promise<void>;
   /** Writes over what a field holds, and presses Enter. */
   type(selector: string, text: string): Promise<void>;
@@ -25,6 +27,12 @@ export interface Driver {
   /** Messages on the console and errors that nobody caught, as far as the driver reports them, since the last call. */
   complaints(): string[];
   close(): Promise<void>;
+}
+
+/** Shares of an element's width and height, from its top left corner. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface Look {

@@ -50,6 +50,13 @@ async function drive(browser: Browser): Promise<Driver> {
     goto: async (address) => void (await page.goto(address)),
     run: (script, ...given) => page.evaluate(script as never, ...given),
     click: (selector) => page.click(selector),
+    async tap(selector, at) {
+      const { left, top, width, height } = await page.$eval(selector, (element) => {
+        element.scrollIntoView({ block: 'center' });
+        return element.getBoundingClientRect().toJSON() as DOMRect;
+      });
+      await page.touchscreen.tap(left + at.x * width, top + at.y * height);
+    },
     async press(selector, key) {
       await page.focus(selector);
       await page.keyboard.press(key);

@@ -88,6 +88,21 @@ async function openSession(address: string, binary: string, look: Look, end: () 
     run: (script, ...args) =>
       call('POST', '/execute/sync', { script: `return (${script}).apply(null, arguments)`, args }),
     click: async (selector) => void (await call('POST', `/element/${await element(selector)}/click`, {})),
+    async tap(selector, at) {
+      const [x, y] = await call<[number, number]>('POST', '/execute/sync', {
+        script: `const [selector, at] = arguments, element = document.querySelector(selector);
+          element.scrollIntoView({ block: 'center' });
+          const { left, top, width, height } = element.getBoundingClientRect();
+          return [Math.round(left + at.x * width), Math.round(top + at.y * height)];`,
+        args: [selector, at],
+      });
+      const there = { type: 'pointerMove', duration: 0, x, y };
+      const finger = [there, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+      const parameters = { pointerType: 'touch' };
+      await call('POST', '/actions', {
+        actions: [{ type: 'pointer', id: 'finger', parameters, actions: finger }],
+      });
+    },
     press: (selector, key) => write(selector, keys[key]),
     async type(selector, text) {
       await call('POST', '/execute/sync', {

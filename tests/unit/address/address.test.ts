@@ -40,6 +40,17 @@ describe('writing an address', () => {
     );
   });
 
+  it('names patches in colour, and with TopK only another optimiser than Adam', () => {
+    expect(written({ colour: true })).toBe('#/playground?source=scenes&colour=yes&output=linear');
+    expect(written({ colour: true, hiddenSize: 100 })).toBe(
+      '#/playground?source=scenes&colour=yes&output=linear&hidden=100',
+    );
+    expect(written({ sparsity: 'topK' })).toBe('#/playground?source=scenes&sparsity=topK');
+    expect(written({ sparsity: 'topK', optimiser: 'lbfgs' })).toBe(
+      '#/playground?source=scenes&sparsity=topK&optimiser=lbfgs',
+    );
+  });
+
   it('leaves out the digest of opened pictures, which a link cannot carry', () => {
     expect(written({ source: 'files', digest: 'a'.repeat(64) })).toBe('#/playground?source=files');
   });
@@ -130,6 +141,17 @@ describe('reading an address', () => {
     expect(read('#/playground?sparsity=l1').run).toMatchObject({ lambda: 1e-4, beta: 0.007 });
     expect(read('#/playground?output=linear').run).toMatchObject({ lambda: 1e-3, rho: 0.05, beta: 3 });
     expect(read('#/playground?output=linear&beta=1').run).toMatchObject({ lambda: 1e-3, beta: 1 });
+  });
+
+  it('says what cannot be had of patches in colour', () => {
+    expect(read('#/playground?colour=yes').run).toMatchObject({ colour: true, output: 'linear', rho: 0.035 });
+    expect(read('#/playground?colour=yes&scale=yes&patchSize=28').problems).toEqual([
+      { id: 'clamped', name: 'patchSize', given: '28', used: '12' },
+      { id: 'clamped', name: 'scale', given: 'yes', used: 'no' },
+    ]);
+    expect(read('#/playground?source=bars&colour=yes').problems).toEqual([
+      { id: 'clamped', name: 'colour', given: 'yes', used: 'no' },
+    ]);
   });
 
   it('names a model, and a k that has no effect without TopK', () => {

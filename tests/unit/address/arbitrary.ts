@@ -57,6 +57,8 @@ export const anyAddress: fc.Arbitrary<Address<Screen>> = fc
         theme: fc.constantFrom(...themeNames),
         lang: fc.constantFrom(...viewParameters.lang.names),
         embed: fc.constantFrom(...viewParameters.embed.names),
+        at: fc.nat(20_000),
+        over: fc.constantFrom(...viewParameters.over.names),
       },
       { requiredKeys: [] },
     ) as fc.Arbitrary<View>,

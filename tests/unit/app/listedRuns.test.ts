@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { restingRun, shownRun } from '../../../src/app/comparing/comparedRuns.ts';
 import { listedRuns } from '../../../src/app/comparing/listedRuns.ts';
 import { summaryOf } from '../../../src/archive/packRun.ts';
@@ -38,12 +38,26 @@ describe('the list of runs to compare', () => {
 describe('the weights of a run that is compared', () => {
   it('are the last ones where nobody trains it, and before its end those that its seed gives', async () => {
     const run = trainedRun(8);
-    const compared = restingRun(run, 'a');
+    const compared = restingRun(run, 'a', undefined);
     expect((await compared?.weightsAt(20))?.weights).toMatchObject({ theta: run.checkpoint?.theta });
     expect(await compared?.weightsAt(7)).toEqual({
       iteration: 0,
       weights: { shape: run.shape, model: {}, initialSeed: 1 },
     });
+  });
+
+  it('are done again on the way, where that is possible; if it fails they are the first', async () => {
+    const run = trainedRun(8);
+    const theta = new Float64Array(148);
+    const end = vi.fn();
+    const thetaAt = vi.fn(async (iteration: number) => ({ iteration, theta }));
+    const compared = restingRun(run, 'a', { thetaAt, end });
+    expect(await compared?.weightsAt(7)).toMatchObject({ iteration: 7, weights: { theta } });
+    expect(await compared?.weightsAt(0)).toMatchObject({ iteration: 0, weights: { initialSeed: 1 } });
+    thetaAt.mockRejectedValueOnce(new Error('gone'));
+    expect(await compared?.weightsAt(5)).toMatchObject({ iteration: 0, weights: { initialSeed: 1 } });
+    compared?.forget?.();
+    expect(end).toHaveBeenCalledOnce();
   });
 
   it('come from the trainer for the run in the playground, and cannot be had while it does not answer', async () => {

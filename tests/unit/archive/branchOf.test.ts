@@ -30,7 +30,10 @@ describe('a branch', () => {
     expect(branch.present).toBeUndefined();
     expect(branch.costs.map(({ iteration }) => iteration)).toEqual([0, 1, 2, 3]);
     expect(branch.changes).toHaveLength(2);
-    expect(branch.checkpoint).toEqual(point);
+    // The way there is that of the other run: its iterations can be done again from here, too.
+    expect(branch.checkpoint).toEqual({ ...point, legs: run.checkpoint?.legs });
+    const early = branchOf(run, 'parent', { ...point, iteration: 0 });
+    expect(early.run.checkpoint?.legs).toEqual(run.checkpoint?.legs?.slice(0, 1));
   });
 
   it('is another run than the one it branched off from, also once it has been kept and brought back', () => {

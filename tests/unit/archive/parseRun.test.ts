@@ -113,6 +113,25 @@ describe('a record from storage or a file', () => {
     expect('run' in read && read.run.checkpoint.theta).toEqual(good.checkpoint.theta);
   });
 
+  it('whose way is damaged is read without it: it goes on, but what it did cannot be done again', () => {
+    const { legs = [] } = good.checkpoint;
+    const readWith = (given: unknown) => {
+      const read = parseRun({ ...good, checkpoint: { ...good.checkpoint, legs: given } });
+      return 'run' in read ? read.run.checkpoint.legs : 'refused';
+    };
+    expect(legs).toHaveLength(2);
+    expect(readWith(legs)).toEqual(legs);
+    const [first, second] = legs;
+    const others = [
+      [],
+      [second],
+      [first, first],
+      [first, { ...second, optimiser: { name: 'none' } }],
+      'none',
+    ];
+    for (const damaged of others) expect(readWith(damaged)).toBeUndefined();
+  });
+
   it('brings nothing along that does not belong to a run', () => {
     const read = parseRun({ ...good, html: '<script>' }) as { readonly run: SavedRun };
     expect(Object.keys(read.run)).not.toContain('html');

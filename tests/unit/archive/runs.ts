@@ -35,6 +35,19 @@ export function trainedRun(iteration: number, seed = 1): Run {
       iteration,
       evaluations: iteration + 1,
       backend: 'simd',
+      legs: [
+        { iteration: 0, objective: settings.objective, optimiser: settings.optimiser, backend: 'simd' },
+        ...(iteration > 1
+          ? [
+              {
+                iteration: 1,
+                objective: { ...settings.objective, beta: 2 },
+                optimiser: settings.optimiser,
+                backend: 'simd' as const,
+              },
+            ]
+          : []),
+      ],
       theta: numbers(parameters),
       memory: {
         of: 'lbfgs',

@@ -4,7 +4,7 @@ import { sourceNames } from '../../../src/description/fields.ts';
 import { parseDescription } from '../../../src/description/parseDescription.ts';
 import { describeRun, type RunDescription } from '../../../src/description/runDescription.ts';
 import { settingsOf } from '../../../src/description/settingsOf.ts';
-import { suitedRun } from '../../../src/description/suited.ts';
+import { suitedColourRun, suitedRun } from '../../../src/description/suited.ts';
 import { ranges } from '../../../src/presets/ranges.ts';
 import { assertProperty } from '../assertProperty.ts';
 
@@ -80,6 +80,42 @@ describe('reading a description', () => {
     expect(read({ sparsity: 'l0' }).problems).toEqual([
       { kind: 'notUnderstood', name: 'sparsity', given: 'l0', used: 'kl' },
     ]);
+  });
+
+  it('gives back patches in colour, of scenes and of opened photographs', () => {
+    for (const source of ['scenes', 'files'] as const) {
+      const run = suitedColourRun(source, 7);
+      const { description, problems } = read(JSON.parse(JSON.stringify(describeRun(run))));
+      expect([settingsOf(description), problems]).toEqual([run, []]);
+      expect(read({ source, colour: true, seed: 7 })).toEqual({ description, problems: [] });
+    }
+    expect(describeRun(suitedRun('scenes'))).not.toHaveProperty('colour');
+    expect(read({ colour: false }).description).toEqual(describeRun(suitedRun('scenes')));
+  });
+
+  it('has one preparation and linear output units for patches in colour, and says so', () => {
+    const given = { colour: true, scale: true, removeMean: true, output: 'sigmoid', patchSize: 28 };
+    const { description, problems } = read(given);
+    expect(description).toEqual({ ...describeRun(suitedColourRun('scenes')), patchSize: 12 });
+    expect(problems.map((problem) => 'name' in problem && [problem.name, problem.kind])).toEqual([
+      ['output', 'clamped'],
+      ['patchSize', 'clamped'],
+      ['removeMean', 'clamped'],
+      ['scale', 'clamped'],
+    ]);
+  });
+
+  it('knows no colours of sources that have none', () => {
+    const { description, problems } = read({ source: 'bars', colour: true });
+    expect(description).toEqual(describeRun(suitedRun('bars')));
+    expect(problems).toEqual([{ kind: 'clamped', name: 'colour', given: 'true', used: 'false' }]);
+  });
+
+  it('begins TopK with Adam, for L-BFGS stops where its cost jumps', () => {
+    expect(read({ sparsity: 'topK' }).description.optimiser).toBe('adam');
+    expect(read({ sparsity: 'topK', colour: true }).description.optimiser).toBe('adam');
+    expect(read({ sparsity: 'topK', optimiser: 'lbfgs' }).description.optimiser).toBe('lbfgs');
+    expect(read({ sparsity: 'l1' }).description.optimiser).toBe('lbfgs');
   });
 
   it('reads a k that was changed on the way', () => {

@@ -11,9 +11,11 @@ import { starters as chineseStarters } from '../../../src/words/zh/exerciseStart
 const place = '%% Write your code here';
 
 const checked = (file: OtherFile, body: string, change = (text: string) => text): FileReport => {
-  const text = change(starters[file].replace(place, body));
+  const text = change(starters.octave[file].replace(place, body));
   return checkFile(file, [{ name: `${file}.m`, text }], () => false, octaveProgram);
 };
+
+const taskOf = ({ files }: typeof english) => files.tasks.octave.sampleIMAGES;
 
 const sampled = `for i = 1:numpatches
   r = randi(505); c = randi(505);
@@ -29,7 +31,7 @@ describe('the check of one of the smaller files', () => {
   it.each(['sampleIMAGES', 'computeNumericalGradient'] as const)(
     'finds the starter of %s begun and nothing wrong in it, in both languages',
     (file) => {
-      for (const text of [starters[file], chineseStarters[file]]) {
+      for (const text of [starters.octave[file], chineseStarters.octave[file]]) {
         const report = checkFile(file, [{ name: `${file}.m`, text }], () => false, octaveProgram);
         expect(report).toMatchObject({ status: 'begun', mistake: undefined, error: undefined });
         expect(fileHeadline(report, english)).toBe('Nothing is written yet.');
@@ -50,8 +52,8 @@ describe('the check of one of the smaller files', () => {
   it('says in both languages of the page which mistake a file has', () => {
     const report = checked('sampleIMAGES', sampled.replace('randi(10)', '3'));
     expect(report).toMatchObject({ status: 'wrong', mistake: 'oneImageOnly', patches: undefined });
-    expect(fileSentences(report, 'sampleIMAGES', english, 'en').join()).toContain('the same picture');
-    expect(fileSentences(report, 'sampleIMAGES', chinese, 'zh-Hans').join()).toContain('同一张图片');
+    expect(fileSentences(report, taskOf(english), 'en').join()).toContain('the same picture');
+    expect(fileSentences(report, taskOf(chinese), 'zh-Hans').join()).toContain('同一张图片');
   });
 
   it('shows the numerical gradient beside the exact one', () => {

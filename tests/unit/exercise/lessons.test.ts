@@ -97,7 +97,7 @@ describe('the guided way', () => {
 
     it(`ends in a right function in ${language}, when its lines are put in one after the other`, () => {
       const name = language === 'octave' ? 'sparseAutoencoderCost.m' : 'sparse_autoencoder_cost.py';
-      let text: string | undefined = starters[language];
+      let text: string | undefined = starters[language].cost;
       for (const step of steps)
         for (const part of guidedLesson(language, step).parts)
           if (part.kind === 'own') text = insertLines(text ?? '', rightLines(language, part), language);

@@ -32,14 +32,14 @@ async function checked(text: string, now = (): number => 0): Promise<CheckReport
 }
 
 const withBody = (...lines: string[]): string =>
-  starters.python.replace('    # Write your code here', lines.map((line) => `    ${line}`).join('\n'));
+  starters.python.cost.replace('    # Write your code here', lines.map((line) => `    ${line}`).join('\n'));
 
 const said = ({ findings: [first] }: CheckReport): string =>
   [first?.octave, ...(first?.sentences.en ?? [])].join(' ');
 
 describe('a check of Python', () => {
   it('finds the starter function begun and nothing in it wrong', async () => {
-    const report = await checked(starters.python);
+    const report = await checked(starters.python.cost);
     expect(report.status).toBe('begun');
     expect(report.remarks.map(({ sentences }) => sentences.en[0])).toEqual([
       expect.stringContaining('row by row'),
@@ -68,7 +68,7 @@ describe('a check of Python', () => {
 
   it.each([
     ['np.einsum("ij", W1)', 'subset of NumPy, which has no numpy.einsum. Use @ or np.dot'],
-    ['import scipy', 'Python with a subset of NumPy'],
+    ['import scipy.optimize', 'Python with a subset of NumPy'],
     ['import js', 'Python with a subset of NumPy'],
     ['open("x")', 'open is not available here'],
     ['x = np.zeros((100000, 100000))', 'MemoryError'],

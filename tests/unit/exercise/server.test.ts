@@ -7,7 +7,7 @@ import { trainingNetwork } from '../../../src/exerciseWorker/trainCode.ts';
 import { octaveProgram } from '../../../src/grader/student/octaveProgram.ts';
 import { starters } from '../../../src/words/en/exerciseStarters.ts';
 
-const starterCode = starters.octave;
+const starterCode = starters.octave.cost;
 const name = 'sparseAutoencoderCost.m';
 const right = readFileSync(new URL('../../fixtures/exercise/wordings/vectorised.m', import.meta.url), 'utf8');
 

@@ -72,6 +72,29 @@ describe('npm run grade', { timeout: 600_000 }, () => {
     ]);
   });
 
+  it('grades the course’s two smaller functions where their files are named', () => {
+    const differences = (step: string): string =>
+      `function g = computeNumericalGradient(J, t)\ng = 0*t;\nfor i=1:5\n e = 0*t; e(i) = ${step};\n g(i) = (J(t+e)-J(t-e))/(2*${step});\nend\n`;
+    write('others/computeNumericalGradient.m', differences('1e-4'));
+    write(
+      'others/compute_numerical_gradient.py',
+      'def compute_numerical_gradient(J, theta):\n    return 0 * thet\n',
+    );
+    write(
+      'others/sample_images.py',
+      'import numpy as np\ndef sample_images():\n    return np.ones((64, 10000))\n',
+    );
+    const files = ['computeNumericalGradient.m', 'compute_numerical_gradient.py', 'sample_images.py'];
+    const verdicts = grade(...files.map((name) => `others/${name}`));
+    expect(verdicts.map(({ status, mistake, line }) => [status, mistake, line])).toEqual([
+      ['right', null, null],
+      ['error', 'undefinedName', 2],
+      ['wrong', 'zeros', null],
+    ]);
+    expect(verdicts[1]?.message).toContain("name 'thet' is not defined");
+    expect(verdicts[2]?.message).toBe('All entries of patches are equal.');
+  });
+
   it('compares on a network of the user’s own', () => {
     write('one.m', text);
     const { shape, objective, theta, patches } = tinyNetwork();

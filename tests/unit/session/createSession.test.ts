@@ -186,6 +186,26 @@ describe('a run whose successor is cancelled', () => {
     expect(worker().types.at(-1)).toBe('trainRun');
   });
 
+  it('is restored also where its successor had started before the worker heard that it was given up', () => {
+    const { worker, session, settings } = training();
+    const before = session.settings.getState();
+    settings.changeHiddenSize(9);
+    rest();
+    session.goTo(before, 1);
+    expect(worker().types.at(-1)).toBe('cancelPreparation');
+    worker().start();
+    expect(worker().lastStart).toMatchObject({
+      runId: 3,
+      settings: { hiddenSize: 25 },
+      resume: { iteration: 50 },
+    });
+    worker().start();
+    expect(session.run.getState()).toMatchObject({ iteration: 50, settings: { hiddenSize: 25 } });
+    expect(session.settings.getState().hiddenSize).toBe(25);
+    expect(worker().types.at(-1)).toBe('trainRun');
+    expect(session.keptRuns.getState().runs).toEqual([]);
+  });
+
   it('is none at the very beginning: the page waits until it is told to prepare', () => {
     const { session, worker } = startSession();
     session.controls.cancelPreparation();

@@ -56,6 +56,31 @@ const started = (worker: FakeWorker) =>
     command.type === 'startRun' ? [command.settings.objective.lambda] : [],
   );
 
+describe('a race of an earlier visit', () => {
+  it('rests until it is gone on with, and then trains from where its run stood', async () => {
+    const first = openRace();
+    first.queue.start(plan);
+    await finish(first.worker());
+    const runId = first.worker().start();
+    first.worker().trainTo(7);
+    const checkpoint = { iteration: 7, evaluations: 8, theta: new Float64Array(3289) };
+    first.worker().say({ type: 'checkpointTaken', runId, ...checkpoint });
+    first.queue.stop();
+    const { queue, sessions, worker, states } = openRace();
+    queue.restore(first.queue.race.getState());
+    expect(sessions).toHaveLength(0);
+    expect(states()).toEqual(['finished', 'running', 'waiting']);
+    queue.restore(first.queue.race.getState());
+    queue.resume();
+    const starts = worker().commands.flatMap((command) => (command.type === 'startRun' ? [command] : []));
+    expect(starts.at(-1)).toMatchObject({ resume: checkpoint, settings: { objective: { lambda: 1e-4 } } });
+    expect(worker().commands.at(-1)).toMatchObject({ type: 'trainRun', runId: starts.at(-1)?.runId });
+    await finish(worker());
+    expect(states()).toEqual(['finished', 'finished', 'running']);
+    expect(sessions).toHaveLength(1);
+  });
+});
+
 describe('a race', () => {
   it('trains one run after the other, in the order of its list, on one worker', async () => {
     const { queue, sessions, worker, states } = openRace();

@@ -155,27 +155,30 @@ describe('the visitor’s files', () => {
     expect(kept()).toMatchObject([{ file: 0, chosen: 'turned' }]);
   });
 
-  it('of digits as large as a patch are taken whole, with the settings of the course’s digits', () => {
-    const { session, worker } = startSession();
-    worker().start();
-    session.controls.openFiles([file('t10k-images.idx3-ubyte')]);
-    const advice = { whiten: false, reason: 'small', whole: true } as const;
-    const pictures = [{ name: 't10k', width: 28, height: 28, count: 600 }];
-    answer(worker(), 'd', { photographs: false, advice, pictures });
-    const { data, hiddenSize, objective } = session.settings.getState();
-    expect(data).toMatchObject({ source: 'files', patchSize: 28, patchCount: 600 });
-    expect(data.preparation).toMatchObject({ whiten: false, removeMean: false, scale: false });
-    expect({ hiddenSize, objective }).toEqual({
-      hiddenSize: 196,
-      objective: { lambda: 3e-3, rho: 0.1, beta: 3 },
-    });
-    session.settings.getState().changeHiddenSize(10);
-    session.settings.getState().restoreCourse();
-    expect(session.settings.getState()).toMatchObject({
-      hiddenSize: 196,
-      data: { patchSize: 28, patchCount: 600 },
-    });
-  });
+  it.each([600, 40])(
+    'of digits as large as a patch are taken whole, with the settings of the course’s digits: %d',
+    (count) => {
+      const { session, worker } = startSession();
+      worker().start();
+      session.controls.openFiles([file('t10k-images.idx3-ubyte')]);
+      const advice = { whiten: false, reason: 'small', whole: true } as const;
+      const pictures = [{ name: 't10k', width: 28, height: 28, count }];
+      answer(worker(), 'd', { photographs: false, advice, pictures });
+      const { data, hiddenSize, objective } = session.settings.getState();
+      expect(data).toMatchObject({ source: 'files', patchSize: 28, patchCount: count });
+      expect(data.preparation).toMatchObject({ whiten: false, removeMean: false, scale: false });
+      expect({ hiddenSize, objective }).toEqual({
+        hiddenSize: 196,
+        objective: { lambda: 3e-3, rho: 0.1, beta: 3 },
+      });
+      session.settings.getState().changeHiddenSize(10);
+      session.settings.getState().restoreCourse();
+      expect(session.settings.getState()).toMatchObject({
+        hiddenSize: 196,
+        data: { patchSize: 28, patchCount: count },
+      });
+    },
+  );
 
   it('are read again by a new worker, which then carries the run on', () => {
     const { session, worker } = opened();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { picturePreparation, untouchedPreparation } from '../../../src/core/patches/preparation.ts';
-import { suitedPreparation } from '../../../src/description/suited.ts';
+import { suitedColourRun, suitedPreparation, suitedRun } from '../../../src/description/suited.ts';
 import { ranges } from '../../../src/presets/ranges.ts';
 import { suitedSettings } from '../../../src/presets/suitedSettings.ts';
 import { courseSettings, createSettings, isCourseSetup } from '../../../src/store/settings.ts';
@@ -69,6 +69,30 @@ describe('the experiment store', () => {
     settings().changeObjective({ output: 'sigmoid', sparsity: 'kl' });
     expect(settings().objective).toEqual(courseSettings.objective);
     expect(isCourseSetup(settings())).toBe(true);
+  });
+
+  it('sets what suits patches in colour with them, and takes it back', () => {
+    settings().changeSeed(5);
+    settings().chooseColour(true);
+    expect(settings()).toMatchObject({ ...suitedColourRun('scenes', 5) });
+    expect(isCourseSetup(settings())).toBe(true);
+    settings().changeData({ patchSize: 28 });
+    expect(settings().data.patchSize).toBe(12);
+    settings().changePreparation({ whiten: false, scale: true });
+    expect(settings().data.preparation).toEqual(suitedColourRun('scenes').data.preparation);
+    settings().changeObjective({ lambda: 1e-4 });
+    settings().restoreCourse();
+    expect(settings()).toMatchObject({ ...suitedColourRun('scenes', 5) });
+    settings().chooseColour(false);
+    expect(settings()).toMatchObject({ ...suitedRun('scenes', 5) });
+    expect(settings().data.preparation).not.toHaveProperty('colour');
+  });
+
+  it('leaves colour behind with another source', () => {
+    settings().chooseColour(true);
+    settings().chooseSource('bars', suitedPreparation('bars'));
+    expect(settings()).toMatchObject({ ...suitedRun('bars') });
+    expect(settings().data.preparation).not.toHaveProperty('colour');
   });
 
   it('goes back to the course’s model with the other settings', () => {

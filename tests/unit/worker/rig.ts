@@ -51,6 +51,8 @@ export interface RigOptions {
   readonly leastLimit?: number;
   readonly datasets?: Partial<Datasets>;
   readonly turns?: Turns;
+  /** Bytes that the weights of a run's iterations may take. */
+  readonly historyBytes?: number;
   /** Milliseconds, monotone. The real clock unless given; see `countingClock`. */
   readonly now?: () => number;
   /** Rests in every evaluation, in each of which it can be left. */
@@ -69,6 +71,7 @@ export function createRig({
   now = () => performance.now(),
   showFrames = true,
   rests = 0,
+  historyBytes,
 }: RigOptions = {}): Rig {
   const messages: Message[] = [];
   const live = { evaluators: 0 };
@@ -148,6 +151,7 @@ export function createRig({
     },
     engine,
     datasets: { ...randomDatasets, ...datasets },
+    historyBytes,
     turns,
     now,
     leastLimit,

@@ -1,6 +1,6 @@
 import { tileLevels } from '../../../core/filters/tileLevels.ts';
 import { tileSheetPixels } from '../../../core/filters/tileSheet.ts';
-import { tileSide } from '../../../core/filters/tiles.ts';
+import { layoutOf } from '../../../core/patches/channels.ts';
 import { formatSetting } from '../../../format/number.ts';
 import type { Frame } from '../../../store/run.ts';
 import { shareOfAxis } from '../../../ui/chart/axis.ts';
@@ -84,7 +84,7 @@ function drawnRun({ name, frame }: DrawnRun, x: number, y: number): Shape[] {
   if (!frame) return [text];
   const { weights, shape } = frame;
   const levels = tileLevels(weights, shape, 'perUnit');
-  const picture = tileSheetPixels({ levels, side: tileSide(shape), scale: 'grey', zoom: 1 });
+  const picture = tileSheetPixels({ levels, ...layoutOf(shape.visibleSize), scale: 'grey', zoom: 1 });
   const scale = cell.width / Math.max(picture.width, picture.height);
   const [width, height] = [picture.width * scale, picture.height * scale];
   return [text, { kind: 'pixels', x, y: y + nameLine, width, height, picture }];

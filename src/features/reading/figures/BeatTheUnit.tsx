@@ -37,7 +37,7 @@ function Contest({ weights, title }: { readonly weights: Float32Array; readonly 
   const norm = Math.hypot(...drawn);
   const product = norm > 0 ? align(weights, 0, drawn).product / norm : 0;
   const bars = [
-    { name: words.bestInput, value: maximum },
+    ...(settings.hidesBest ? [] : [{ name: words.bestInput, value: maximum }]),
     { name: words.bestRandom, value: best },
     { name: words.ownInput, value: product },
   ];

@@ -1,4 +1,4 @@
-import { Suspense, useContext } from 'react';
+import { Suspense, useContext, useEffect, useState } from 'react';
 import type { FigureId, FigureReference } from '../../../notes/structure/figures.ts';
 import { Boundary } from '../../../ui/Boundary.tsx';
 import { lazyPart } from '../../../ui/lazyPart.tsx';
@@ -49,13 +49,16 @@ export function FigureView({ id, caption }: FigureViewProps) {
   const live = useContext(FigureContext);
   const trainings = live ? trainingsIn({ id, settings: live.settings } as FigureReference) : [];
   const Figure = figures[id];
+  const hasTurn = useTurn(id);
   return (
-    <figure className={styles.figure} aria-label={words.figure}>
-      <Boundary part="figure">
-        <Suspense>
-          <Figure />
-        </Suspense>
-      </Boundary>
+    <figure className={styles.figure} aria-label={words.figure} aria-busy={!hasTurn}>
+      {hasTurn && (
+        <Boundary part="figure">
+          <Suspense>
+            <Figure />
+          </Suspense>
+        </Boundary>
+      )}
       {caption !== undefined && <figcaption className={styles.caption}>{caption}</figcaption>}
       {trainings.map((settings, place) => (
         <a key={placeNames[place]} className={styles.open} href={playgroundLink(settings)}>
@@ -64,4 +67,22 @@ export function FigureView({ id, caption }: FigureViewProps) {
       ))}
     </figure>
   );
+}
+
+/** Whether the code of a figure is there, or cannot be loaded, and its turn to be drawn has come. */
+function useTurn(id: FigureId): boolean {
+  const { turns } = useRoom();
+  const [hasTurn, setHasTurn] = useState(false);
+  useEffect(() => {
+    let leave: (() => void) | undefined;
+    let left = false;
+    void figures[id].preload().then(() => {
+      if (!left) leave = turns.wait(() => setHasTurn(true));
+    });
+    return () => {
+      left = true;
+      leave?.();
+    };
+  }, [id, turns]);
+  return hasTurn;
 }

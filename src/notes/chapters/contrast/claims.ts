@@ -5,7 +5,7 @@ import { whiten } from '../../../core/patches/whiten.ts';
 import { naturalSetup } from '../../../presets/natural.ts';
 import { imagesPatternSpread } from '../../measured/golden.ts';
 import { meanOf, patchNorms, relativeSpread } from '../../measured/patchNorms.ts';
-import { courseTheta } from '../../measured/recordedRuns.ts';
+import { thetaOf } from '../../measured/recordedRuns.ts';
 import { cutAtRandom, normalised, unwhitenedScenes } from '../../measured/scenes.ts';
 import type { Claims } from '../../text/values.ts';
 import type { values } from './values.ts';
@@ -41,7 +41,7 @@ export function claims(): Claims<typeof values> {
 /** The 100 patches that excite each unit most beside the 100 that are aligned best with it, averaged over the units. */
 function strongestPatches(seen: PatchSet) {
   const shape = { visibleSize: seen.visibleSize, hiddenSize: naturalSetup.hiddenSize };
-  const theta = courseTheta();
+  const theta = thetaOf('course');
   const average = meanOf(patchNorms(seen, true));
   const rankings = Array.from({ length: shape.hiddenSize }, (_, unit) => {
     const { weights, bias } = unitOfTheta(theta, shape, unit);

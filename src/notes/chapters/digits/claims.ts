@@ -5,7 +5,7 @@ import { generatePenDigits } from '../../../core/patches/generators/penDigits/pe
 import { naturalSetup } from '../../../presets/natural.ts';
 import { suitedSettings } from '../../../presets/suitedSettings.ts';
 import { mnistCourse } from '../../measured/golden.ts';
-import { courseTheta, lastSnapshot } from '../../measured/recordedRuns.ts';
+import { lastSnapshot, thetaOf } from '../../measured/recordedRuns.ts';
 import type { Claims } from '../../text/values.ts';
 import type { values } from './values.ts';
 
@@ -16,7 +16,7 @@ export function claims(): Claims<typeof values> {
   const { patchSize, hiddenSize } = suitedSettings.digits;
   const parameters = parameterCount({ visibleSize: patchSize ** 2, hiddenSize });
   const shape = { visibleSize: naturalSetup.patchSize ** 2, hiddenSize: naturalSetup.hiddenSize };
-  const norms = unitNorms(hiddenUnitWeights(courseTheta(), shape), shape);
+  const norms = unitNorms(hiddenUnitWeights(thetaOf('course'), shape), shape);
   const digits = drawnDigits(2_000);
   return {
     parameters,

@@ -2,14 +2,14 @@ import { align } from '../../../core/hiddenUnit/alignment.ts';
 import { unitOfTheta } from '../../../core/hiddenUnit/unitOfTheta.ts';
 import { createRandom } from '../../../core/random.ts';
 import { naturalSetup } from '../../../presets/natural.ts';
-import { courseTheta } from '../../measured/recordedRuns.ts';
+import { thetaOf } from '../../measured/recordedRuns.ts';
 import type { Claims } from '../../text/values.ts';
 import type { values } from './values.ts';
 
 /** Hidden unit 7, counted from 1, of the recorded run with the course's settings, against random inputs of length 1. */
 export function claims(): Claims<typeof values> {
   const shape = { visibleSize: naturalSetup.patchSize ** 2, hiddenSize: naturalSetup.hiddenSize };
-  const { weights, bias } = unitOfTheta(courseTheta(), shape, 6);
+  const { weights, bias } = unitOfTheta(thetaOf('course'), shape, 6);
   const norm = Math.hypot(...weights);
   const best = align(
     weights,

@@ -4,11 +4,11 @@ export const structure = {
   id: 'excites',
   given: ['64', '1', '0', '2', '7', '90', '10,000', '10', '60', '34'],
   steps: {
-    sum: { kind: 'reading', figure: { id: 'beatTheUnit', settings: { tries: 10 } } },
+    sum: { kind: 'reading', figure: { id: 'beatTheUnit', settings: { tries: 10, hidesBest: true } } },
     bound: { kind: 'reading' },
     foretell: {
       kind: 'prediction',
-      figure: { id: 'beatTheUnit', settings: { tries: 10_000 } },
+      figure: { id: 'beatTheUnit', settings: { tries: 10_000, hidesBest: true } },
       answer: {
         kind: 'choice',
         options: ['brightest', 'likeWeights', 'opposite', 'strongestPixel'],

@@ -217,6 +217,35 @@ describe('moving in the history', () => {
     expect(page.addresses()).toEqual(['/', '/#/playground?source=scenes&panel=sparsity']);
   });
 
+  it('gets an entry for another run right after the visitor has come back to a trained one', async () => {
+    const page = follow({
+      open: (session) => {
+        session.settings.getState().changeSeed(1);
+        session.run.setState({ runId: 1, started: true, iteration: 6 });
+        return true;
+      },
+    });
+    page.session.run.setState({ runId: 1, started: true, iteration: 6 });
+    await pass(2000);
+    page.session.settings.getState().changeSeed(2);
+    await pass(100);
+    page.go(-1);
+    await pass(100);
+    page.session.settings.getState().changeSeed(2);
+    await pass(500);
+    expect(page.addresses()).toEqual(['/#/playground?source=scenes', '/#/playground?source=scenes&seed=2']);
+  });
+
+  it('gets an entry for another run while a trained one is still being restored', async () => {
+    const page = follow();
+    const checkpoint = { iteration: 6, evaluations: 7, theta: new Float64Array() };
+    page.session.run.setState({ runId: 2, started: false, iteration: 6, checkpoint });
+    await pass(2000);
+    page.session.settings.getState().changeSeed(2);
+    await pass(500);
+    expect(page.addresses()).toEqual(['/#/playground?source=scenes', '/#/playground?source=scenes&seed=2']);
+  });
+
   it('takes an address that somebody typed as it is, and writes what is on show in its place', async () => {
     const page = follow({ open: () => false });
     page.edit('#/playground?beta=77');

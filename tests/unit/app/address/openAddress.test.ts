@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { formatAddress } from '../../../../src/address/formatAddress.ts';
 import {
   type AddressNotice,
   firstSettings,
@@ -8,13 +9,18 @@ import {
   openMoved,
   readFirst,
 } from '../../../../src/app/address/openAddress.ts';
+import { shownNow } from '../../../../src/app/address/shown.ts';
 import type { Appearance } from '../../../../src/app/appearance.ts';
 import type { Place } from '../../../../src/app/place.ts';
 import { suitedRun } from '../../../../src/description/suited.ts';
 import type { LiveSession } from '../../../../src/session/createSession.ts';
 import { createStores } from '../../../../src/store/stores.ts';
 
-const screens = [{ name: 'playground' }, { name: 'notes', hasPath: true }] as const;
+const screens = [
+  { name: 'playground' },
+  { name: 'notes', hasPath: true },
+  { name: 'compare', hasPath: true },
+] as const;
 const digest = 'a'.repeat(64);
 const pictures = [{ name: 'picture.png', width: 8, height: 8 }] as never;
 
@@ -73,6 +79,22 @@ describe('the address that the page is opened with', () => {
 });
 
 describe('moving to an address', () => {
+  it('compares the runs that it names, and a plain link from another screen finds the comparison as it was', () => {
+    const page = openers();
+    openMoved(moved('#/compare/b2/a1?at=100&over=evaluations'), page);
+    const compared = { runs: ['b2', 'a1'], at: 100, over: 'evaluations' };
+    expect(page.place.getState()).toMatchObject({ screen: 'compare', path: [], compared });
+    expect(formatAddress(shownNow(page).address)).toBe(
+      '#/compare/b2/a1?source=scenes&over=evaluations&at=100',
+    );
+    openMoved(moved('#/notes/gradients'), page);
+    expect(formatAddress(shownNow(page).address)).toBe('#/notes/gradients');
+    openMoved(moved('#/compare'), page);
+    expect(page.place.getState().compared).toEqual(compared);
+    openMoved(moved('#/compare/b2'), page);
+    expect(page.place.getState().compared).toEqual({ runs: ['b2'] });
+  });
+
   it('goes to the run that the entry is about', () => {
     const page = openers();
     expect(openMoved(moved('#/playground?source=bars', 3), page)).toBe(true);

@@ -164,6 +164,15 @@ describe('the end of a run', () => {
     ]);
   });
 
+  it('says by how much of what it was the cost fell, however steep that was', () => {
+    const points = natural({})
+      .points.slice(0, 21)
+      .map((point, n) => ({ ...point, total: n < 20 ? 54.6 : 0.539 }));
+    const stopped = natural({ points, roughness: undefined, stopReason: 'budget', budget: 20 });
+    const fall = examineRun(stopped).find(({ id }) => id === 'stillFalling');
+    expect(fall).toMatchObject({ fall: expect.closeTo(0.99, 2), iterations: 20 });
+  });
+
   it('is the noise floor where float32 can show no more', () => {
     expect(atEnd('noiseFloor')).toMatchObject([
       { id: 'noiseFloor', singlePrecision: true, advice: { setting: 'memory', value: 10 } },
@@ -217,6 +226,16 @@ describe('the rules', () => {
       stopReason: 'budget',
     });
     expect(examineRun(run).filter(({ advice }) => advice !== undefined)).toHaveLength(1);
+  });
+
+  it('say what comes of a setting that is an experiment’s point, and do not advise against it', () => {
+    const dense = { objective: { lambda: 1e-4, rho: 0.01, beta: 0 } };
+    const advice = { setting: 'beta', value: 3 };
+    expect(examineRun(natural(dense))).toMatchObject([{ id: 'noSparsity', advice }]);
+    expect(examineRun(natural({ ...dense, onPurpose: ['beta'] }))).toEqual([
+      { id: 'noSparsity', severity: 'warning', rho: undefined, advice: undefined },
+    ]);
+    expect(examineRun(natural({ ...dense, onPurpose: ['rho'] }))).toMatchObject([{ advice }]);
   });
 
   it('have nothing to say of a run that has not begun', () => {

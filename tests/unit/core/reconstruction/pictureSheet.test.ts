@@ -12,7 +12,7 @@ function colourAt({ width, data }: ReturnType<typeof pictureSheetPixels>, x: num
 
 const x = Float32Array.of(0, 0.2, 0.4, 0.6, 1, 0.8, 0.6, 0.4);
 const a3 = Float32Array.of(0.1, 0.2, 0.4, 0.6, 0.5, 0.8, 0.6, 0.4);
-const strip = patchStrip(x, a3);
+const strip = patchStrip(x, a3, x.length / 2);
 const sheet = { width: 2, height: 2, rows: strip.rows.map(({ colours }) => picturesOf(colours, 2)) };
 
 describe('a sheet of pictures', () => {

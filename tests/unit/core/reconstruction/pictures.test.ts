@@ -48,7 +48,7 @@ describe('the colours of patches', () => {
   });
 
   it('make a strip of input, output and output less input', () => {
-    const { rows, range } = patchStrip([0.5, 0.25], [0.5, 0.5]);
+    const { rows, range } = patchStrip(Float32Array.of(0.5, 0.25), Float32Array.of(0.5, 0.5), 1);
     expect(rows.map(({ label }) => label)).toEqual(['input', 'output', 'error']);
     expect(range).toBe(0.3);
     expect(rows[2]?.colours).toEqual(signedColours([0, 0.25], 0.3));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   mostPicks,
-  noPicks,
+  type Picks,
   presentPicks,
   withBaseline,
   withPick,
@@ -10,7 +10,7 @@ import {
 const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
 const all = new Set(ids);
 const pick = (wanted: readonly string[], there = all) =>
-  wanted.reduce((picks, id) => withPick(picks, id, true, there), noPicks);
+  wanted.reduce((picks: Picks, id) => withPick(picks, id, true, there), []);
 
 describe('the runs that are compared', () => {
   it('are five at most, in the order in which they were picked, the first of them the baseline', () => {

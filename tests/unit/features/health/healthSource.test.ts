@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHealthSource } from '../../../../src/features/health/healthSource.ts';
+import { guidedExperiments } from '../../../../src/presets/experiments.ts';
+import { suitedSettings } from '../../../../src/presets/suitedSettings.ts';
 import type { Run } from '../../../../src/store/run.ts';
-import { courseSettings } from '../../../../src/store/settings.ts';
+import { courseSettings, inSetup } from '../../../../src/store/settings.ts';
 import { createStores } from '../../../../src/store/stores.ts';
 
 beforeEach(() => {
@@ -39,5 +41,28 @@ describe('what is said about the run on show', () => {
     }
     expect(heard).toHaveBeenCalledTimes(2);
     end();
+  });
+
+  it('advises against no setting that is the point of the experiment on show, until that is left', async () => {
+    for (const experiment of guidedExperiments) {
+      const stores = createStores();
+      const { lambda, rho, beta } = experiment.setup.objective ?? {};
+      const source = createHealthSource({ ...stores, ask: () => new Promise(() => undefined) });
+      const end = source.subscribe(() => undefined);
+      const settings = inSetup(experiment.setup, courseSettings);
+      stores.guided.setState({ current: { experiment, before: courseSettings } });
+      stores.run.setState({ ...stoppedAt(400, 'budget'), settings });
+      await vi.runAllTimersAsync();
+      const suited = suitedSettings[experiment.setup.source].objective;
+      for (const { advice } of source.read()) {
+        if (lambda !== suited.lambda) expect(advice?.setting, experiment.id).not.toBe('lambda');
+        if (rho !== suited.rho) expect(advice?.setting, experiment.id).not.toBe('rho');
+        if (beta !== suited.beta) expect(advice?.setting, experiment.id).not.toBe('beta');
+      }
+      stores.guided.setState({ current: undefined });
+      await vi.runAllTimersAsync();
+      if (beta === 0) expect(source.read()).toMatchObject([{ advice: { setting: 'beta' } }]);
+      end();
+    }
   });
 });

@@ -8,6 +8,8 @@ import {
   smallShape,
   smallTheta,
 } from '../../../../src/core/matrices/smallNetwork.ts';
+import { frameAround, projectedOn, sliceThrough } from '../../../../src/core/optimise/slice.ts';
+import { lengthsOf } from '../../../../src/core/patches/patchLengths.ts';
 import { totalVariance, varianceExplained } from '../../../../src/core/reconstruction/totalVariance.ts';
 import { sparsityOf, unitRows } from '../../../../src/features/reading/figures/activations/sparsityOf.ts';
 import { explainedBy, withMeasured } from '../../../../src/features/reading/figures/bottleneck/explained.ts';
@@ -16,17 +18,11 @@ import { checkSmallNetwork, entriesOf } from '../../../../src/features/reading/f
 import { curvePoints } from '../../../../src/features/reading/figures/curveAxes.ts';
 import { bandsOf, refined } from '../../../../src/features/reading/figures/descent/heights.ts';
 import {
-  frameAround,
-  projectedOn,
-  sliceThrough,
-} from '../../../../src/features/reading/figures/descent/slice.ts';
-import {
   comparedNetworks,
   parametersOf,
 } from '../../../../src/features/reading/figures/dictionary/networks.ts';
 import { smallEpsilonCurve } from '../../../../src/features/reading/figures/epsilon/smallEpsilons.ts';
 import { markedBox, movedTo, partIn } from '../../../../src/features/reading/figures/matrices/zoom.ts';
-import { lengthsOf } from '../../../../src/features/reading/figures/norms/patchLengths.ts';
 import { pairNames } from '../../../../src/features/reading/figures/pair/pairNames.ts';
 import { drawnLevels } from '../../../../src/features/reading/figures/tiles/drawnLevels.ts';
 import { hasEdges, trainingsIn } from '../../../../src/features/reading/figures/trainingsIn.ts';

@@ -85,8 +85,8 @@ describe.each([
         const rate = await rateOf(kind, layout, prepare);
         note(name, kind, rate);
         expect(rate.wrong, kind).toBe(0);
-        // Of colours pixel by pixel the neighbours in a row are the colours themselves, which misleads.
-        if (layout.indices.includes('yxc' as never)) continue;
+        // Of colours pixel by pixel the neighbours in a row are the colours themselves: three times as wide and grey is likelier
+        // where that is not too long a picture, and it is asked.
         expect(rate.right + rate.lying, kind).toBeGreaterThanOrEqual(0.66);
         if (kind === 'digits' && prepare === greyPictures) expect(rate.right, kind).toBe(1);
       }

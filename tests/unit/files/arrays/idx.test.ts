@@ -55,11 +55,6 @@ describe('IDX files', () => {
     });
   });
 
-  it('are told from other gzip archives', async () => {
-    const { refused } = await openFiles([file('notes.gz', gzipSync('these are notes'))]);
-    expect(refused).toEqual([{ id: 'unreadKind', fileName: 'notes.gz', kind: 'gzip' }]);
-  });
-
   courseDataTest('give MNIST’s 10,000 test digits', async (course) => {
     const name = 't10k-images-idx3-ubyte.gz';
     const { pictures } = await openFiles([file(name, await course.bytes(`data/${name}`))]);

@@ -34,7 +34,15 @@ async function inspect(
 ): Promise<{ reply: InspectedUnit; slices: number }> {
   const parameters = theta();
   const measured = costAndGradient(parameters, shape, patches, objective);
-  const run = { theta: parameters, shape, patches: seen, measured, iteration: 7, settings: { objective } };
+  const run = {
+    theta: parameters,
+    shape,
+    patches: seen,
+    prepared: { patches: seen },
+    measured,
+    iteration: 7,
+    settings: { objective },
+  };
   let slices = 0;
   const reply = await inspectHiddenUnit(
     { runId: 1, unit, top },

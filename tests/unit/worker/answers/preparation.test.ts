@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { picturePreparation } from '../../../../src/core/patches/preparation.ts';
+import {
+  colourPreparation,
+  type Preparation,
+  picturePreparation,
+} from '../../../../src/core/patches/preparation.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import type { ReplyOf, RequestName, RequestOf } from '../../../../src/protocol/requests.ts';
 import type { DataSettings } from '../../../../src/protocol/settings.ts';
@@ -18,7 +22,7 @@ const data: DataSettings = {
   preparation: picturePreparation,
 };
 
-async function prepare(change: Partial<typeof picturePreparation> = {}): Promise<PreparedData> {
+async function prepare(change: Partial<Preparation> = {}): Promise<PreparedData> {
   const datasets = createDatasets({ scenes: { count: 3, size: 64 } });
   const preparation = { ...picturePreparation, ...change };
   return datasets.prepare(
@@ -176,5 +180,27 @@ describe('the pictures of a run', () => {
     await expect(findPatch({ runId: 1, patch: 60 }, context)).rejects.toMatchObject({
       refusal: { id: 'noSuchPatch', patch: 60, count: 60 },
     });
+  });
+});
+
+describe('the steps of patches in colour', () => {
+  it('are the colours of the pictures, from 0 to 1, and what the network sees of them', async () => {
+    const prepared = await prepare(colourPreparation);
+    const { stages, visibleSize, colours } = await preparationOf(prepared, { first: 2 });
+    expect(stages.map(({ step }) => step)).toEqual(['original', 'whitened']);
+    expect([visibleSize, colours]).toEqual([192, undefined]);
+    const [original, whitened] = stages;
+    expect(Math.min(...(original?.patches ?? []))).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...(original?.patches ?? []))).toBeLessThanOrEqual(1);
+    expect(whitened?.patches).toEqual(prepared.patches.values.slice(2 * 192, 7 * 192));
+  });
+
+  it('begin at pictures in colour: three planes of levels', async () => {
+    const prepared = await prepare(colourPreparation);
+    const shown = await showPicture({ runId: 1, picture: 0, side: 32 }, contextOf(prepared));
+    expect(shown.original.greys).toHaveLength(3 * 32 * 32);
+    expect(shown.whitened).toBeUndefined();
+    const { pictures } = await listPictures({ runId: 1, first: 1, count: 9, side: 16 }, contextOf(prepared));
+    expect(pictures.map(({ greys }) => greys.length)).toEqual([768, 768]);
   });
 });

@@ -8,6 +8,13 @@ import {
   courseSteps,
   fitPatchTransform,
 } from '../../../../src/core/patches/patchTransform.ts';
+import { colourPreparation } from '../../../../src/core/patches/preparation.ts';
+import {
+  applyZca,
+  filtersBeforeWhitening,
+  fitZcaSteps,
+  invertZca,
+} from '../../../../src/core/patches/zca.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { greyScaleOf, pictureColours } from '../../../../src/core/reconstruction/pictureColours.ts';
 import { reconstruct } from '../../../../src/core/reconstruction/reconstruct.ts';
@@ -170,5 +177,70 @@ describe('reconstructPicture', () => {
     expect(await askRun('listRunPictures', {}, cutNetwork())).toEqual({
       pictures: [{ picture: 1, width: 13, height: 9 }],
     });
+  });
+});
+
+describe('patches in colour', () => {
+  const colour = { visibleSize: 12, hiddenSize: 6 };
+  const cut = randomPatches(60, 12, 8);
+  const rgb = Uint8ClampedArray.from(randomPatches(1, 3 * 9 * 7, 2).values, (value) => 255 * value);
+  const grey = { width: 9, height: 7, pixels: new Float32Array(63) };
+
+  async function run() {
+    const work = fitZcaSteps(cut);
+    let step = work.next();
+    while (!step.done) step = work.next();
+    const zca = step.value;
+    const seen = applyZca(cut, zca);
+    const places = drawPatchPlaces([grey], { patchSize: 2, count: 60, random: createRandom(1) });
+    const prepared = {
+      patches: seen,
+      transform: fitPatchTransform(seen, colourPreparation),
+      zca,
+      cut: { originals: [grey], pictures: [grey], colours: [{ width: 9, height: 7, rgb }], places },
+      made: new Float32Array(0),
+    };
+    const linear = { objective: { ...objective, output: 'linear' as const } };
+    const theta = initialiseParameters(colour, createRandom(5));
+    return { zca, theta, prepared, run: { theta, shape: colour, patches: seen, prepared, settings: linear } };
+  }
+
+  it('come from pictures that are shown in their own colours', async () => {
+    const { run: asked } = await run();
+    const { colours } = await askRun('readPicture', { picture: 0 }, asked);
+    expect(colours).toHaveLength(4 * 63);
+    for (const pixel of [0, 17, 62]) {
+      expect([...colours.subarray(4 * pixel, 4 * pixel + 3)]).toEqual([
+        ...rgb.subarray(3 * pixel, 3 * pixel + 3),
+      ]);
+    }
+  });
+
+  it('are rebuilt to a whole picture in colour, by way of the whitening and back', async () => {
+    const { run: asked, zca, theta } = await run();
+    const reply = await askRun('reconstructPicture', { picture: 0, stride: 2, view: 'rebuilt' }, asked);
+    expect(reply.colours).toHaveLength(4 * 63);
+    // The patch in the upper left corner, pixel (0, 0), computed here step by step.
+    const patch = Float32Array.from({ length: 12 }, (_, n) => {
+      const pixel = [0, 1, 9, 10][n % 4] as number;
+      return (rgb[3 * pixel + Math.floor(n / 4)] as number) / 255;
+    });
+    const whitened = applyZca({ values: patch, count: 1, visibleSize: 12 }, zca);
+    const { a3 } = reconstruct(theta, colour, whitened, 0, 1, { output: 'linear' });
+    const back = new Float64Array(12);
+    invertZca(a3, zca, back);
+    for (let channel = 0; channel < 3; channel++) {
+      const byte = Math.max(0, Math.min(255, 255 * (back[4 * channel] as number)));
+      expect(Math.abs((reply.colours[channel] as number) - byte)).toBeLessThan(1);
+    }
+    const error = await askRun('reconstructPicture', { picture: 0, stride: 2, view: 'error' }, asked);
+    expect(error.colours).not.toEqual(reply.colours);
+    expect(error.varianceExplained).toBe(reply.varianceExplained);
+  });
+
+  it('have filters W1·Z beside their weights', async () => {
+    const { run: asked, zca } = await run();
+    const { parameters, filter } = await askRun('inspectHiddenUnit', { unit: 2, top: 3 }, asked);
+    expect(filter).toEqual(filtersBeforeWhitening(parameters.weights, zca));
   });
 });

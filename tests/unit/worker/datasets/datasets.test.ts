@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PatchSet } from '../../../../src/core/patches/image.ts';
 import {
+  colourPreparation,
   picturePreparation,
   untouchedPreparation,
   whitenedPreparation,
@@ -96,6 +97,70 @@ describe('patches from scenes', () => {
 
   it('gives up when a newer run has taken over', async () => {
     const preparing = datasetsWith().prepare(scenes, 1, nothing, () => true);
+    await expect(preparing).rejects.toBeInstanceOf(Superseded);
+  });
+});
+
+describe('patches in colour', () => {
+  const colour: DataSettings = { ...scenes, patchCount: 200, preparation: colourPreparation };
+
+  it('are whitened around 0, the same for the same seed, and tell how far they are', async () => {
+    const datasets = datasetsWith();
+    const progress: [number, DataActivity][] = [];
+    const report = (fraction: number, activity: DataActivity) => progress.push([fraction, activity]);
+    const { patches, zca, cut } = await datasets.prepare(colour, 1, report, never);
+    expect(patches.visibleSize).toBe(192);
+    expect(zca?.matrix).toHaveLength(192 ** 2);
+    expect(cut?.colours.every((one) => typeof one === 'object')).toBe(true);
+    const mean = patches.values.reduce((sum, value) => sum + value, 0) / patches.values.length;
+    expect(Math.abs(mean)).toBeLessThan(1e-5);
+    const fractions = progress.map(([fraction]) => fraction);
+    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+    expect(progress.map(([, { id }]) => id)).toContain('whiteningPatches');
+    const again = await datasetsWith().prepare(colour, 1, nothing, never);
+    expect(again.patches.values).toEqual(patches.values);
+    const grey = await datasets.prepare(scenes, 1, nothing, never);
+    expect(grey.patches.visibleSize).toBe(64);
+    expect(grey.zca).toBeUndefined();
+  });
+
+  it('are cut from opened photographs with colours, and refused where no picture has any', async () => {
+    const grey = opened([40, 40], true);
+    const random = createRandom(9);
+    const coloured = {
+      ...grey,
+      pictures: grey.pictures.map((picture, n) => ({
+        ...picture,
+        colours:
+          n === 0
+            ? {
+                width: 40,
+                height: 40,
+                rgb: Uint8ClampedArray.from({ length: 4800 }, () => random.integer(256)),
+              }
+            : ('notKept' as const),
+      })),
+    };
+    const datasets = datasetsWith(coloured, grey);
+    const first = await openIn(datasets);
+    const { cut } = await datasets.prepare(
+      { ...colour, ...first, preparation: colourPreparation },
+      1,
+      nothing,
+      never,
+    );
+    expect(cut?.colours[1]).toBe('notKept');
+    const second = await openIn(datasetsWith(grey));
+    expect(second.digest).toBe(first.digest);
+    const none = datasetsWith(grey);
+    const data = { ...colour, ...(await openIn(none)), preparation: colourPreparation };
+    await expect(none.prepare(data, 1, nothing, never)).rejects.toMatchObject({
+      problem: { id: 'noColours' },
+    });
+  });
+
+  it('are left when a newer run has taken over', async () => {
+    const preparing = datasetsWith().prepare(colour, 1, nothing, () => true);
     await expect(preparing).rejects.toBeInstanceOf(Superseded);
   });
 });

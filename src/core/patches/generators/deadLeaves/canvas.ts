@@ -15,12 +15,15 @@ export interface Canvas {
   /** Uncovered pixels in every block of blockSide × blockSide pixels, `blocks` of them along a side. */
   readonly uncoveredIn: Uint8Array;
   readonly blocks: number;
+  /** The number of the leaf that each pixel shows; only if it is asked for. */
+  readonly shown: Uint32Array | undefined;
 }
 
 const blockShift = 3;
 const blockSide = 1 << blockShift;
 
-export function createCanvas(size: number): Canvas {
+/** @param remembersLeaves whether `shown` is kept */
+export function createCanvas(size: number, remembersLeaves = false): Canvas {
   const chain = new Uint16Array(size * (size + 1));
   for (let x = 0; x <= size; x++) chain[x] = x;
   for (let y = 1; y < size; y++) chain.copyWithin(y * (size + 1), 0, size + 1);
@@ -30,7 +33,16 @@ export function createCanvas(size: number): Canvas {
     { length: blocks * blocks },
     (_, n) => along(n % blocks) * along(Math.floor(n / blocks)),
   );
-  return { size, pixels: new Float32Array(size * size), uncovered: size * size, chain, uncoveredIn, blocks };
+  const shown = remembersLeaves ? new Uint32Array(size * size) : undefined;
+  return {
+    size,
+    pixels: new Float32Array(size * size),
+    uncovered: size * size,
+    chain,
+    uncoveredIn,
+    blocks,
+    shown,
+  };
 }
 
 /**
@@ -64,8 +76,8 @@ function hasUncovered(
   return false;
 }
 
-/** Paints the leaf on the pixels that nothing covers yet. */
-export function paintLeaf(canvas: Canvas, leaf: Leaf): void {
+/** Paints the leaf on the pixels that nothing covers yet. @param number of the leaf, for `shown` */
+export function paintLeaf(canvas: Canvas, leaf: Leaf, number = 0): void {
   const { size } = canvas;
   const { centreX, centreY, reach } = leaf;
   const top = Math.max(0, Math.ceil(centreY - reach));
@@ -81,14 +93,14 @@ export function paintLeaf(canvas: Canvas, leaf: Leaf): void {
       setRowSpan(span, leaf, y);
       const first = Math.max(0, span.first);
       const last = Math.min(size - 1, span.last);
-      if (first <= last) paintSpan(canvas, leaf, y, first, last);
+      if (first <= last) paintSpan(canvas, leaf, number, y, first, last);
     }
   }
 }
 
 /** Runs of uncovered pixels are painted one by one; whatever the span crosses leads behind it then. */
-function paintSpan(canvas: Canvas, leaf: Leaf, y: number, first: number, last: number): void {
-  const { size, pixels, chain } = canvas;
+function paintSpan(canvas: Canvas, leaf: Leaf, number: number, y: number, first: number, last: number): void {
+  const { size, pixels, chain, shown } = canvas;
   const { grey, stripes } = leaf;
   const row = y * (size + 1);
   const start = y * size;
@@ -100,6 +112,7 @@ function paintSpan(canvas: Canvas, leaf: Leaf, y: number, first: number, last: n
       pixels[start + x] = grey;
     }
     countCovered(canvas, y, from, x);
+    shown?.fill(number, start + from, start + x);
     if (stripes) addStripes(pixels, start, from, x, leaf, stripes, y);
     if (x <= last) x = firstUncovered(chain, row, x);
   }

@@ -12,6 +12,7 @@ import { trains, useOwnSession } from '../parts/useOwnSession.ts';
 import { useRunNow } from '../parts/useRunNow.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { ActivationPicture } from './ActivationPicture.tsx';
+import { StillActivations } from './StillActivations.tsx';
 import { sparsityOf } from './sparsityOf.ts';
 
 /** Patches in the picture. */
@@ -41,7 +42,9 @@ export function ActivationMatrix() {
           <LiveMatrix session={session} rho={rho} />
         </SessionContext>
       ) : (
-        <Begin label={reading.figures.prepare} onBegin={begin} />
+        <Begin label={reading.figures.prepare} onBegin={begin}>
+          <StillActivations />
+        </Begin>
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import { useFigure } from '../figure.ts';
 import { Begin } from '../parts/Begin.tsx';
 import { useOwnSession } from '../parts/useOwnSession.ts';
 import { BottleneckRun } from './BottleneckRun.tsx';
+import { StillStrip } from './StillStrip.tsx';
 
 /** A new number of hidden units needs a new run, which trains as soon as it is ready. */
 function trainsWhenReady({ run, controls }: FigureSession): () => void {
@@ -48,7 +49,9 @@ export function Bottleneck() {
           <BottleneckRun />
         </SessionContext>
       ) : (
-        <Begin label={words.prepare} onBegin={begin} />
+        <Begin label={words.prepare} onBegin={begin}>
+          <StillStrip units={hiddenSize} />
+        </Begin>
       )}
     </div>
   );

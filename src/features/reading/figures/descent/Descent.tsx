@@ -13,6 +13,7 @@ import { useOwnSession, waits } from '../parts/useOwnSession.ts';
 import { CostRace } from './CostRace.tsx';
 import { LandscapeView } from './LandscapeView.tsx';
 import type { Course } from './race.ts';
+import { StillLandscape } from './StillLandscape.tsx';
 import { type Race, useRace } from './useRace.ts';
 
 /** Gradient descent and L-BFGS from the same weights: their costs, and their paths on a slice of the cost. */
@@ -46,7 +47,9 @@ export function Descent() {
         onChange={(value) => change({ memory: Math.round(value) })}
       />
       {!begun ? (
-        <Begin label={words.race} note={words.note} onBegin={() => setBegun({ ...settings, round: 1 })} />
+        <Begin label={words.race} note={words.note} onBegin={() => setBegun({ ...settings, round: 1 })}>
+          <StillLandscape />
+        </Begin>
       ) : (
         <>
           <p className={styles.reading}>{state}</p>

@@ -1,19 +1,25 @@
 import { useMemo } from 'react';
+import type { SlicePoint } from '../../../../core/optimise/slice.ts';
 import { greyColours } from '../../../../core/reconstruction/colours.ts';
 import { PixelCanvas } from '../../../../ui/PixelCanvas.tsx';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
 import { bandsOf, refined } from './heights.ts';
 import landscapeStyles from './LandscapeView.module.css';
-import type { SlicePoint } from './slice.ts';
 import type { Landscape } from './useRace.ts';
 
 /** Pixels between two neighbouring places of the slice, and bands of equal height. */
 const finer = 6;
 const bands = 18;
 
+interface LandscapeViewProps {
+  readonly landscape: Landscape;
+  /** What is drawn, where that is not both paths of the reader's own race. */
+  readonly note?: string;
+}
+
 /** The heights of the slice, dark where the cost is low, with both paths. */
-export function LandscapeView({ landscape }: { readonly landscape: Landscape }) {
+export function LandscapeView({ landscape, note }: LandscapeViewProps) {
   const { reading } = useRoom();
   const words = reading.descent;
   const { us, vs, costs, patches, lbfgs, descent } = landscape;
@@ -32,7 +38,7 @@ export function LandscapeView({ landscape }: { readonly landscape: Landscape }) 
     <div className={styles.stack}>
       <div className={landscapeStyles.land}>
         <PixelCanvas
-          label={words.plane(patches)}
+          label={note ?? words.plane(patches)}
           colours={colours}
           width={(us.length - 1) * finer + 1}
           height={(vs.length - 1) * finer + 1}
@@ -49,7 +55,7 @@ export function LandscapeView({ landscape }: { readonly landscape: Landscape }) 
           {descentEnd && <circle cx={x(descentEnd.u)} cy={y(descentEnd.v)} r={6} data-tone="one" />}
         </svg>
       </div>
-      <p className={styles.note}>{words.planeNote(patches)}</p>
+      <p className={styles.note}>{note ?? words.planeNote(patches)}</p>
     </div>
   );
 }

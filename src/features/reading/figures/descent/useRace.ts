@@ -1,8 +1,15 @@
 import { useEffect, useState } from 'react';
+import {
+  frameAround,
+  projectedOn,
+  type Slice,
+  type SlicePoint,
+  sliceThrough,
+  spread,
+} from '../../../../core/optimise/slice.ts';
 import type { QuestionReply } from '../../../../store/ask.ts';
 import type { FigureSession } from '../../room.ts';
 import { type Course, runCourse, type Stand } from './race.ts';
-import { frameAround, projectedOn, type Slice, type SlicePoint, sliceThrough, spread } from './slice.ts';
 
 /** The slice with its heights and both paths on it. */
 export interface Landscape extends Pick<QuestionReply<'measurePlane'>, 'costs' | 'patches'> {

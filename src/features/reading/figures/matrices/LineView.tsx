@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, startTransition, useState } from 'react';
 import type { Matrices } from '../../../../core/matrices/computeMatrices.ts';
 import { entryAt } from '../../../../core/matrices/matrix.ts';
 import { operations } from '../../../../core/matrices/operations.ts';
@@ -50,11 +50,14 @@ export function LineView({ all, hint, draw }: LineViewProps) {
   const goTo = (next: number): void => {
     const wanted = lineIds[next];
     if (wanted === undefined) return;
-    setPointed(undefined);
-    change({ line: wanted });
+    // Hundreds of entries are drawn anew.
+    startTransition(() => {
+      setPointed(undefined);
+      change({ line: wanted });
+    });
   };
   return (
-    <div className={styles.figure}>
+    <div className={styles.figure} data-line={line}>
       <LineHead line={line} words={words} onStep={(by) => goTo(lineIds.indexOf(line) + by)} />
       <div className={styles.operations}>
         {names.map((name) => {

@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { computeMatrices, type Matrices } from '../../../../core/matrices/computeMatrices.ts';
 import { useAnswer } from '../../../../hooks/useAnswer.ts';
 import { SessionContext, useSettings } from '../../../../hooks/useSession.ts';
 import { Button } from '../../../../ui/Button.tsx';
+import { lazyPart } from '../../../../ui/lazyPart.tsx';
 import { Spoken } from '../../../../ui/Spoken.tsx';
 import { useLast } from '../../../../ui/useLast.ts';
 import { type FigureSession, useRoom } from '../../room.ts';
@@ -13,9 +14,11 @@ import { useFailureText } from '../parts/useFailureText.ts';
 import { useOwnSession, waits } from '../parts/useOwnSession.ts';
 import { useRunNow } from '../parts/useRunNow.ts';
 import { Waiting } from '../parts/Waiting.tsx';
-import { LineView } from './LineView.tsx';
-import { ZoomedMatrix } from './ZoomedMatrix.tsx';
+import { ZoomedLines } from './ZoomedLines.tsx';
 import { windowAtStart } from './zoom.ts';
+
+/** Its patches are loaded only where it is shown. */
+const StillMatrices = lazyPart(() => import('./StillMatrices.tsx').then((room) => room.StillMatrices));
 
 /** Iterations that the reader can let the network train. */
 const budget = 50;
@@ -30,7 +33,15 @@ export function NaturalMatrices() {
     asked ? { source: 'scenes', patchCount: settings.patches, budget } : undefined,
     waits,
   );
-  if (!session) return <Begin label={words.show} note={words.note} onBegin={() => setAsked(true)} />;
+  if (!session) {
+    return (
+      <Begin label={words.show} note={words.note} onBegin={() => setAsked(true)}>
+        <Suspense>
+          <StillMatrices />
+        </Suspense>
+      </Begin>
+    );
+  }
   return (
     <SessionContext value={session}>
       <NaturalLines session={session} />
@@ -67,20 +78,7 @@ function NaturalLines({ session }: { readonly session: FigureSession }) {
         <span>{state}</span>
         <Spoken sentence={state} />
       </div>
-      <p className={styles.note}>{words.zoomed}</p>
-      <LineView
-        all={all}
-        hint={words.hint}
-        draw={(shown) => (
-          <ZoomedMatrix
-            {...shown}
-            content={all.matrices[shown.matrix]}
-            all={all}
-            window={window}
-            onMove={setWindow}
-          />
-        )}
-      />
+      <ZoomedLines all={all} window={window} onMove={setWindow} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { binsEnd, type Lengths } from '../../../../core/patches/patchLengths.ts';
 import { formatMeasured } from '../../../../format/number.ts';
 import { useAnswer } from '../../../../hooks/useAnswer.ts';
 import { SessionContext, useRun } from '../../../../hooks/useSession.ts';
@@ -12,7 +13,8 @@ import { Begin } from '../parts/Begin.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { useOwnSession, waits } from '../parts/useOwnSession.ts';
 import { Waiting } from '../parts/Waiting.tsx';
-import { binsEnd, type Lengths, lengthsByStage, stageNames } from './patchLengths.ts';
+import { lengthsByStage, stageNames } from './patchLengths.ts';
+import { StillLengths } from './StillLengths.tsx';
 
 /** The lengths of 10,000 patches after each step of their preparation. */
 export function PatchNorms() {
@@ -20,7 +22,13 @@ export function PatchNorms() {
   const words = reading.norms;
   const [asked, setAsked] = useState(false);
   const session = useOwnSession(asked ? { source: 'scenes' } : undefined, waits);
-  if (!session) return <Begin label={words.measure} onBegin={() => setAsked(true)} />;
+  if (!session) {
+    return (
+      <Begin label={words.measure} note={words.measureNote} onBegin={() => setAsked(true)}>
+        <StillLengths />
+      </Begin>
+    );
+  }
   return (
     <SessionContext value={session}>
       <Measured />

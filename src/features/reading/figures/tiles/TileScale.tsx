@@ -9,10 +9,12 @@ import styles from '../Figures.module.css';
 import { useFigure } from '../figure.ts';
 import { Begin } from '../parts/Begin.tsx';
 import { Choice } from '../parts/Choice.tsx';
+import { StartTiles } from '../parts/StartTiles.tsx';
 import { useFailureText } from '../parts/useFailureText.ts';
 import { trains, useOwnSession } from '../parts/useOwnSession.ts';
 import { useRunNow } from '../parts/useRunNow.ts';
 import { Waiting } from '../parts/Waiting.tsx';
+import { RecordedTiles } from '../RecordedTiles.tsx';
 import { createTileSource } from '../tileSource.ts';
 import { type DisplayRange, drawnLevels } from './drawnLevels.ts';
 
@@ -30,7 +32,18 @@ export function TileScale() {
   const { settings } = useFigure('tileScale');
   const [asked, setAsked] = useState(false);
   const session = useOwnSession(asked ? trainingOf(settings) : undefined, trains);
-  if (!session) return <Begin label={reading.figures.prepare} onBegin={() => setAsked(true)} />;
+  if (!session) {
+    const training = trainingOf(settings);
+    return (
+      <Begin label={reading.figures.prepare} onBegin={() => setAsked(true)}>
+        {training.source === 'scenes' && !training.objective ? (
+          <RecordedTiles />
+        ) : (
+          <StartTiles settings={training} />
+        )}
+      </Begin>
+    );
+  }
   return (
     <SessionContext value={session}>
       <ScaledTiles session={session} />
