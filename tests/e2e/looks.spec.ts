@@ -116,9 +116,9 @@ test('no remark moves the tiles: not the run’s, not an experiment’s, not a f
   // A number that is refused: the sentence covers no other control.
   await playground.type('Patch size, exact value', 'eight');
   await expect(page.getByText('“eight” is not a number.')).toBeVisible();
-  expect(await layoutFaults(page)).toEqual([]);
-  await page.evaluate(() => scrollTo(0, 0));
+  await page.evaluate(() => scrollTo(0, 0)); // typing has scrolled to the field, and the condensed line lies over what scrolls past
   await expect.poll(() => picture.boundingBox()).toEqual(before);
+  await expect.poll(() => layoutFaults(page)).toEqual([]);
   await playground.choose([{ name: 'bad.png', mimeType: 'image/png', buffer: Buffer.from('%PDF') }]);
   const report = page.getByRole('alert').filter({ hasText: 'bad.png' });
   await expect(report).toBeVisible();
