@@ -57,7 +57,7 @@ export const isLongWork = (count: number, { visibleSize, hiddenSize }: NetworkSh
   count * visibleSize * hiddenSize > workOfBlock;
 
 /** @returns the grouping of a backend; smaller blocks where a sample takes much work */
-export function groupingFor(backend: TfBackendName, { visibleSize, hiddenSize }: NetworkShape): Grouping {
+function groupingFor(backend: TfBackendName, { visibleSize, hiddenSize }: NetworkShape): Grouping {
   const grouping = groupings[backend];
   if (!isOnProcessor(backend)) return grouping;
   const samples = Math.floor(workOfBlock / (visibleSize * hiddenSize));
