@@ -6,7 +6,7 @@ import { startBackend } from '../../../src/worker/tf/startBackend.ts';
 import { goldenCases } from './examples.ts';
 
 it('another backend starts and computes while one waits for a program that never comes', async () => {
-  await import('@tensorflow/tfjs-backend-wasm');
+  await startBackend('wasm');
   const factory = engine().registryFactory['wasm']!.factory;
   removeBackend('wasm');
   registerBackend('wasm', () => new Promise(() => undefined));
