@@ -10,7 +10,7 @@ export const timeLine = {
   seeking: (iteration: number, wanted: number, at: number): string =>
     `The page shows iteration ${format.integer(iteration)}. Iteration ${format.integer(wanted)} was not kept and is trained again, from the same weights: now at ${format.integer(at)}.`,
   differs:
-    'This iteration was trained again and its cost differs in the last digits: the run was trained on another machine, or with another number of threads.',
+    'This iteration was trained again and its cost differs in the last decimal places: the run was trained on another machine, or with another number of threads.',
   play: 'Play the run',
   stop: 'Stop playing',
   playSentence: 'Show the run from its beginning, at the speed chosen above.',
