@@ -68,19 +68,20 @@ const enoughPixels = 20_000;
 function isSmooth(pictures: readonly GreyImage[]): boolean {
   let [differences, squares] = [0, 0];
   for (const { width, height, pixels } of pictures) {
-    let sum = 0;
-    for (const pixel of pixels) sum += pixel;
-    const mean = sum / pixels.length;
     const step = Math.max(1, Math.floor((width * height) / enoughPixels));
+    let [count, sum, ofSquares] = [0, 0, 0];
     for (let y = 1; y < height; y += step) {
       for (let x = 1; x < width; x++) {
         const at = y * width + x;
         const pixel = pixels[at] as number;
+        count += 1;
+        sum += pixel;
+        ofSquares += pixel * pixel;
         differences +=
           (pixel - (pixels[at - 1] as number)) ** 2 + (pixel - (pixels[at - width] as number)) ** 2;
-        squares += 4 * (pixel - mean) ** 2;
       }
     }
+    squares += 4 * (ofSquares - (sum * sum) / Math.max(1, count));
   }
   return squares > 0 && 1 - differences / squares > smooth;
 }

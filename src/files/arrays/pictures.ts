@@ -85,14 +85,18 @@ class BytePicture implements GreyImage {
 }
 
 function fill(pixels: Float32Array, reading: Reading, numbers: Numbers, index: number, white: number): void {
-  const { row, column, channel } = reading;
   const { width, height } = reading.layout;
   const start = startOf(reading, index);
-  for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, at++) {
-      const from = start + y * row + x * column;
-      const number = channel === undefined ? (numbers[from] as number) : numberAt(reading, numbers, from);
-      pixels[at] = number / white;
+  const along = {
+    row: { size: height, from: reading.row, to: width },
+    column: { size: width, from: reading.column, to: 1 },
+  };
+  // Neighbours in the file are read one after the other, also where they stand below each other in the picture.
+  const [outer, inner] = reading.row < reading.column ? [along.column, along.row] : [along.row, along.column];
+  for (let n = 0; n < outer.size; n++) {
+    let [from, to] = [start + n * outer.from, n * outer.to];
+    for (let m = 0; m < inner.size; m++, from += inner.from, to += inner.to) {
+      pixels[to] = numberAt(reading, numbers, from) / white;
     }
   }
 }

@@ -24,7 +24,10 @@ async function trainTo(command: Command & { runId: number }): Promise<Checkpoint
   return rig.events('checkpointTaken').at(-1) as CheckpointTaken;
 }
 
-const standing = { runId: 1, copyMemory: () => undefined } as Pick<TrainingRun, 'runId' | 'copyMemory'>;
+const standing = { runId: 1, legs: [], copyMemory: () => undefined } as Pick<
+  TrainingRun,
+  'runId' | 'legs' | 'copyMemory'
+>;
 
 const optimisers = [
   { name: 'lbfgs', memory: 3 },

@@ -19,9 +19,9 @@ interface ZoomedMatrixProps extends ShownMatrix {
   readonly onMove: (window: ZoomWindow) => void;
 }
 
-/** CSS pixels of an entry in the picture, and the fewest of a side. */
+/** CSS pixels of an entry in the picture, and the fewest of a side: a target is no smaller. */
 const entry = 2;
-const least = 12;
+const least = 24;
 
 /** A large matrix as a picture with a frame, and the part inside the frame in numbers. */
 export function ZoomedMatrix({ content, all, window, onMove, ...shown }: ZoomedMatrixProps) {
