@@ -86,6 +86,7 @@ class BytePicture implements GreyImage {
 
 function fill(pixels: Float32Array, reading: Reading, numbers: Numbers, index: number, white: number): void {
   const { width, height } = reading.layout;
+  const { channel } = reading;
   const start = startOf(reading, index);
   const along = {
     row: { size: height, from: reading.row, to: width },
@@ -96,7 +97,8 @@ function fill(pixels: Float32Array, reading: Reading, numbers: Numbers, index: n
   for (let n = 0; n < outer.size; n++) {
     let [from, to] = [start + n * outer.from, n * outer.to];
     for (let m = 0; m < inner.size; m++, from += inner.from, to += inner.to) {
-      pixels[to] = numberAt(reading, numbers, from) / white;
+      const number = channel === undefined ? (numbers[from] as number) : numberAt(reading, numbers, from);
+      pixels[to] = number / white;
     }
   }
 }
