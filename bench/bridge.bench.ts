@@ -148,18 +148,23 @@ function isAsExpected({ expected }: Contestant, runs: readonly ReturnType<typeof
 
 /**
  * The learners of the bridge over several seeds, and what becomes of features that imply others. `seeds=5`, `steps=4000`, `only=TEXT`;
- * `engine=plain` trains in JavaScript instead of WebAssembly.
+ * `engine=plain` trains in JavaScript instead of WebAssembly; `engine=both` also says how many times longer JavaScript takes.
  */
 export const measure = async (given: readonly string[]) => {
   const options = readOptions(given);
   const seeds = Array.from({ length: options.number('seeds', 5) }, (_, n) => n + 1);
   const steps = options.number('steps', 4000);
   const only = options.text('only') ?? '';
-  const engine = options.text('engine') === 'plain' ? plainEngine : await simdEngine();
+  const named = options.text('engine');
+  const engine = named === 'plain' ? plainEngine : await simdEngine();
   const wanted = contestants.filter(({ name }) => name.includes(only));
   const results = wanted.map((contestant) => ({
     contestant,
-    runs: seeds.map((seed) => run(contestant, seed, steps, engine)),
+    runs: seeds.map((seed) => {
+      const one = run(contestant, seed, steps, engine);
+      const plain = named === 'both' ? run(contestant, seed, steps, plainEngine).seconds : Number.NaN;
+      return { ...one, ratio: plain / one.seconds };
+    }),
   }));
   const table = results.map(({ contestant, runs }) => ({
     learner: contestant.name,
@@ -192,6 +197,12 @@ export const measure = async (given: readonly string[]) => {
       runs.map((one) => one.seconds),
       1,
     ),
+    ...(named === 'both' && {
+      'JavaScript takes': spread(
+        runs.map((one) => one.ratio),
+        1,
+      ),
+    }),
   }));
   const absorbed = results
     .filter(({ contestant }) => contestant.world?.variant === 'implied')

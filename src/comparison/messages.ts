@@ -9,8 +9,14 @@ export type ComparedWeights = {
   readonly model?: Model;
 } & ({ readonly theta: Float64Array } | { readonly initialSeed: number });
 
-/** Some of a run's patches as its network sees them. */
-export interface SamplePatches {
+/** A run's patches as its network sees them. */
+export interface RunPatches extends Patches {
+  /** Of patches in colour the matrix Z of their ZCA whitening, visibleSize × visibleSize. */
+  readonly whitening?: Float64Array;
+}
+
+/** Some of them. */
+export interface SamplePatches extends Pick<RunPatches, 'whitening'> {
   /** To measure mean activations with. */
   readonly sample: Patches;
   /** To be reconstructed. */
@@ -33,7 +39,7 @@ export interface ComparedNetwork {
   readonly units: Int32Array;
   /** Signed, for the baseline's places. */
   readonly cosines: Float64Array;
-  /** W1's rows in the order of the places. */
+  /** W1's rows in the order of the places; of patches in colour those of W1·Z, where the baseline's Z is known. */
   readonly filters: Float32Array;
   /** Of the filters at length 1, for the baseline's places. */
   readonly differences: Float32Array;

@@ -11,12 +11,14 @@ import type { NetworkShape } from '../core/autoencoder/shape.ts';
 import { countEdgeUnits } from '../core/filters/filterQuality.ts';
 import { filtersOfTheta } from '../core/filters/filtersOfTheta.ts';
 import { filtersBeside, matchFilters } from '../core/filters/matchFilters.ts';
+import { filtersBeforeWhitening } from '../core/patches/zca.ts';
 import { createRandom } from '../core/random.ts';
 import { randomStreams } from '../core/randomStreams.ts';
 import { reconstruct } from '../core/reconstruction/reconstruct.ts';
 
 /**
- * Every network beside the first.
+ * Every network beside the first. Units are matched by W1, in which every direction of the whitened patches counts alike; of patches in
+ * colour they are then shown as W1·Z, as in the playground, with the Z of the baseline's patches.
  * @param patches that the networks are measured with, as far as their sizes fit
  * @returns undefined for a network that looks at patches of another size than the baseline
  * @throws RangeError when theta does not fit its shape, or there is no network
@@ -29,6 +31,9 @@ export function compareNetworks(
   if (!first) throw new RangeError('There is no network to compare with.');
   const { visibleSize } = first.shape;
   const baseline = filtersOfTheta(thetaOf(first), first.shape);
+  const whitening = patches?.sample.visibleSize === visibleSize ? patches.whitening : undefined;
+  const asShown = (filters: Float32Array): Float32Array =>
+    whitening ? filtersBeforeWhitening(filters, { matrix: whitening }) : filters;
   return networks.map((network) => {
     const { shape } = network;
     if (shape.visibleSize !== visibleSize) return undefined;
@@ -38,9 +43,9 @@ export function compareNetworks(
     const measured =
       patches?.sample.visibleSize === visibleSize ? measure(theta, network, patches) : undefined;
     return {
-      ...filtersBeside(baseline, own, visibleSize, match),
+      ...filtersBeside(asShown(baseline), asShown(own), visibleSize, match),
       cosines: match.cosines,
-      edgeUnits: countEdgeUnits(own, shape),
+      edgeUnits: countEdgeUnits(asShown(own), shape),
       ...(measured && { measured }),
     };
   });

@@ -37,10 +37,18 @@ export interface RequestTable {
     reply: { readonly theta: Float64Array; readonly shape: NetworkShape; readonly iteration: number },
     progress: never,
   ];
-  /** All patches as the network sees them: `count` rows of visibleSize values, pixels row by row. */
+  /**
+   * All patches as the network sees them: `count` rows of visibleSize values, pixels row by row. `whitening`: of patches in colour the
+   * matrix Z of their ZCA whitening, visibleSize × visibleSize.
+   */
   readPatches: [
     request: { readonly runId: number },
-    reply: { readonly values: Float32Array; readonly count: number; readonly visibleSize: number },
+    reply: {
+      readonly values: Float32Array;
+      readonly count: number;
+      readonly visibleSize: number;
+      readonly whitening?: Float64Array;
+    },
     progress: never,
   ];
   /** What has to be known of the run's patches to judge how it goes. */

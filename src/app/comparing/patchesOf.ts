@@ -1,4 +1,4 @@
-import type { Patches } from '../../core/autoencoder/layers.ts';
+import type { RunPatches } from '../../comparison/messages.ts';
 import type { RunDescription } from '../../description/runDescription.ts';
 import { startKey } from '../../description/runKey.ts';
 import { settingsOf } from '../../description/settingsOf.ts';
@@ -17,7 +17,7 @@ export async function patchesOf(
   session: LiveSession,
   described: RunDescription,
   signal: AbortSignal,
-): Promise<Patches | undefined> {
+): Promise<RunPatches | undefined> {
   const { data, seed } = settingsOf(described);
   const { settings, started, runId } = session.run.getState();
   if (started && settings && dataKey(settings) === dataKey({ data, seed }))

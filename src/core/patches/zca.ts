@@ -139,9 +139,9 @@ export function invertZca(
  */
 export function filtersBeforeWhitening<Weights extends Float32Array | Float64Array>(
   weights: Weights,
-  { mean, matrix }: ZcaWhitening,
+  { matrix }: Pick<ZcaWhitening, 'matrix'>,
 ): Weights {
-  const size = mean.length;
+  const size = Math.sqrt(matrix.length);
   const filters = weights.slice() as Weights;
   for (let start = 0; start < weights.length; start += size) {
     multiplyRow(weights.subarray(start, start + size), matrix, filters, start);

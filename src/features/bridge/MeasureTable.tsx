@@ -1,4 +1,5 @@
 import type { LearnerReport } from '../../bridge/messages.ts';
+import { foundFeatures } from '../../core/dictionary/compareDictionary.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useWords } from '../../words/useWords.ts';
 import styles from './parts.module.css';
@@ -20,7 +21,10 @@ export function MeasureTable({ report: { measures, absorption }, name }: Measure
     unexplained: words.unexplained(measures.unexplained),
     dead: words.share(measures.dead),
     shrinkage: words.size(measures.shrinkage),
-    ...(absorption && { absorption: words.absorption(absorption.alone, absorption.withChild) }),
+    ...(absorption && {
+      childrenFound: words.share(shareOfChildren(foundFeatures(measures))),
+      absorption: words.absorption(absorption.alone, absorption.withChild),
+    }),
   };
   return (
     <table className={styles.table}>
@@ -46,4 +50,10 @@ export function MeasureTable({ report: { measures, absorption }, name }: Measure
       </tbody>
     </table>
   );
+}
+
+/** Every odd feature is the child of the one before it. @returns the share of them that are found */
+function shareOfChildren(found: readonly boolean[]): number {
+  const children = found.filter((_, feature) => feature % 2 === 1);
+  return children.filter((isFound) => isFound).length / children.length;
 }

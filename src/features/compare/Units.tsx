@@ -38,6 +38,7 @@ export function Units({ members, comparison, selected, onSelect }: UnitsProps) {
   return (
     <Panel title={words.title}>
       <p className={styles.text}>{words.sentence}</p>
+      {comparison?.patches?.whitening && <p className={styles.text}>{words.colour}</p>}
       <Segmented
         label={words.view.name}
         hint={words.view.sentence}

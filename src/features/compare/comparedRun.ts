@@ -1,5 +1,4 @@
-import type { ComparedWeights } from '../../comparison/messages.ts';
-import type { Patches } from '../../core/autoencoder/layers.ts';
+import type { ComparedWeights, RunPatches } from '../../comparison/messages.ts';
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { RunDescription } from '../../description/runDescription.ts';
 import type { Run } from '../../store/run.ts';
@@ -54,7 +53,7 @@ export interface CompareSource {
   /** A run of the list; undefined when it is gone or cannot be read. */
   read(id: string): Promise<ComparedRun | undefined>;
   /** The patches that a run is trained on; undefined when its pictures are not open. */
-  patchesOf(run: ComparedRun, signal: AbortSignal): Promise<Patches | undefined>;
+  patchesOf(run: ComparedRun, signal: AbortSignal): Promise<RunPatches | undefined>;
 }
 
 /** What can be done with runs that are kept. */

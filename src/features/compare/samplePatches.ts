@@ -1,4 +1,4 @@
-import type { SamplePatches } from '../../comparison/messages.ts';
+import type { RunPatches, SamplePatches } from '../../comparison/messages.ts';
 import type { Patches } from '../../core/autoencoder/layers.ts';
 
 /** Patches that are reconstructed. */
@@ -9,10 +9,14 @@ const mostSample = 2000;
 const leastSample = 100;
 
 /** Some of the patches, spread evenly: as many as can be measured with while a slider is moved. */
-export function samplePatches(patches: Patches, hiddenSize: number): SamplePatches {
+export function samplePatches(patches: RunPatches, hiddenSize: number): SamplePatches {
   const affordable = Math.floor(mostProducts / (hiddenSize * patches.visibleSize));
   const count = Math.min(patches.count, mostSample, Math.max(leastSample, affordable));
-  return { sample: spread(patches, count), shown: spread(patches, Math.min(shownCount, patches.count)) };
+  return {
+    sample: spread(patches, count),
+    shown: spread(patches, Math.min(shownCount, patches.count)),
+    ...(patches.whitening && { whitening: patches.whitening }),
+  };
 }
 
 /** `wanted` patches at even distances. */

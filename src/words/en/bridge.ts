@@ -64,7 +64,7 @@ export const bridge = {
         l1: 'A penalty on the sum of the latents keeps few of them on. Decoder directions have length 1.',
         topK: 'Only the k largest latents count. An auxiliary loss revives latents that have stopped firing.',
         sigmoid:
-          'Sigmoid hidden units with the KL sparsity penalty (ρ = 0.05) and a linear decoder, trained by L-BFGS.',
+          'Sigmoid hidden units with the KL sparsity penalty (ρ = 0.05) and a linear decoder, trained by L-BFGS. With λ = 0.001 and β = 0.1 it is still learning after 4,000 steps: with 6,400 it finds many more features.',
         frozen: 'As with L1, but the decoder’s directions stay random. Only the encoder learns.',
         principal:
           'The directions of largest variance, without any sparsity. There are at most as many as dimensions.',
@@ -151,7 +151,7 @@ export const bridge = {
       found: {
         name: 'Features found',
         sentence:
-          'The share of true features whose latent has a cosine above 0.9. With fewer latents than features, not all can be found.',
+          'The share of all true features whose latent has a cosine above 0.9. A latent stands for one feature only, and with fewer latents than features not all can be found.',
       },
       latentsOn: {
         name: 'Latents on (L0)',
@@ -166,6 +166,10 @@ export const bridge = {
         name: 'Size of found features',
         sentence:
           'What the latents of found features say, relative to the true sizes. L1 makes it smaller than 1.',
+      },
+      childrenFound: {
+        name: 'Children found',
+        sentence: 'The same share among the features that come only with their parents.',
       },
       absorption: {
         name: 'Parents’ latents that fire',

@@ -146,6 +146,8 @@ export const compare = {
     title: 'Hidden units',
     sentence:
       'The units of every run stand where the unit of the baseline stands that they are most like (the largest sum of |cosine| between rows of W1). A cross marks a unit that looks for the opposite: its cosine is negative.',
+    colour:
+      'In colour, units are shown as W1·Z, as in the playground: what they look for in the patches before whitening. Z is that of the baseline’s patches. Partners are found by W1.',
     view: {
       name: 'Show',
       sentence:

@@ -34,6 +34,7 @@ export const readParameters: Answer<'readParameters'> = ({ runId, iteration: wan
 };
 
 export const readPatches: Answer<'readPatches'> = ({ runId }, { runOf }) => {
-  const { values, count, visibleSize } = runOf(runId).prepared.patches;
-  return { values, count, visibleSize };
+  const { patches, zca } = runOf(runId).prepared;
+  const { values, count, visibleSize } = patches;
+  return { values, count, visibleSize, ...(zca && { whitening: zca.matrix }) };
 };

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { simdEngineOf } from '../../../src/bridgeWorker/loadEngine.ts';
 import { plainDictionaryRoom } from '../../../src/core/dictionary/dictionaryRoom.ts';
 import {
   type LearnerEngine,
@@ -11,17 +9,12 @@ import {
 import { initialiseDictionary, type Sparsity } from '../../../src/core/dictionary/reluDictionary.ts';
 import { createWorld } from '../../../src/core/dictionary/world.ts';
 import { createRandom } from '../../../src/core/random.ts';
-import { buildKernel } from '../../../vite/kernel.ts';
+import { compiledEngine } from './compiledEngine.ts';
 
 let simd: LearnerEngine;
 
 beforeAll(async () => {
-  await buildKernel();
-  const compiled = (name: string): Promise<WebAssembly.Module> =>
-    WebAssembly.compile(
-      readFileSync(new URL(`../../../src/worker/kernel/build/${name}.wasm`, import.meta.url)),
-    );
-  simd = simdEngineOf(await compiled('dictionary'), await compiled('float64'));
+  simd = await compiledEngine();
 }, 60_000);
 
 const usual: LearnerSettings = { kind: 'l1', latents: 14, l1: 0.1, active: 3, lambda: 3e-3, beta: 1 };

@@ -48,6 +48,29 @@ describe('networks side by side', () => {
     expect(other?.measured).toBeUndefined();
   });
 
+  it('are matched by W1, and shown as W1·Z where the patches are in colour', () => {
+    const networks = [
+      { shape, model, theta },
+      { shape, model, theta: shuffled() },
+    ];
+    // Symmetric, as Z is, and far from a multiple of the identity.
+    const whitening = Float64Array.from({ length: 256 }, (_, i) => 1 / (1 + Math.floor(i / 16) + (i % 16)));
+    const patchesInColour = { sample: patches(40), shown: patches(4), whitening };
+    const plain = compareNetworks({ networks }, undefined);
+    const coloured = compareNetworks({ networks }, patchesInColour);
+    expect(coloured.map((one) => one?.units)).toEqual(plain.map((one) => one?.units));
+    expect(coloured.map((one) => one?.cosines)).toEqual(plain.map((one) => one?.cosines));
+    const filters = plain[0]!.filters;
+    for (const [i, seen] of coloured[0]!.filters.entries()) {
+      const [unit, pixel] = [Math.floor(i / 16), i % 16];
+      const sum = whitening
+        .subarray(16 * pixel, 16 * pixel + 16)
+        .reduce((total, z, other) => total + z * filters[16 * unit + other]!, 0);
+      expect(seen).toBeCloseTo(sum, 5);
+    }
+    for (const difference of coloured[1]!.differences) expect(Math.abs(difference)).toBeLessThan(1e-5);
+  });
+
   it('are measured on the same patches, as the reference does it', () => {
     const [sample, shown] = [patches(40), patches(4)];
     const [measured] = compareNetworks({ networks: [{ shape, model, theta }] }, { sample, shown }).map(

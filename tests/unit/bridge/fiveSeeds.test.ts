@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  compareDictionary,
+  type DictionaryMeasures,
+} from '../../../src/core/dictionary/compareDictionary.ts';
+import { type LearnerEngine, type LearnerSettings, learn } from '../../../src/core/dictionary/learner.ts';
+import { createExampleSource, createWorld } from '../../../src/core/dictionary/world.ts';
+import { compiledEngine } from './compiledEngine.ts';
+
+let engine: LearnerEngine;
+beforeAll(async () => {
+  engine = await compiledEngine();
+}, 60_000);
+
+const usual: LearnerSettings = { kind: 'l1', latents: 64, l1: 0.3, active: 3, lambda: 3e-3, beta: 1 };
+
+/** A learner on the world of one seed, with the page's trainer. */
+function measured(changed: Partial<LearnerSettings>, seed: number, steps: number) {
+  const world = createWorld({
+    variant: 'independent',
+    features: 64,
+    dimensions: 32,
+    probability: 0.05,
+    seed,
+  });
+  const training = learn({ ...usual, ...changed }, world, steps, engine);
+  let next = training.next();
+  while (!next.done) next = training.next();
+  return compareDictionary(world, next.value, createExampleSource(world, 9)(1000));
+}
+
+/** docs/bridge.md, “With half the steps”; `npm run bench -- bridge` compares the learners of all steps with the first table there. */
+describe('over five seeds the page’s trainer finds what docs/bridge.md says', () => {
+  it.each<[string, Partial<LearnerSettings>, { cosine: number; found: number; unexplained: number }]>([
+    ['L1 0.03', { l1: 0.03 }, { cosine: 0.553, found: 0, unexplained: 0.007 }],
+    ['L1 0.3', {}, { cosine: 0.964, found: 0.94, unexplained: 0.105 }],
+    ['TopK 3', { kind: 'topK' }, { cosine: 0.929, found: 0.86, unexplained: 0.196 }],
+    [
+      '32 principal components',
+      { kind: 'principal', latents: 32 },
+      { cosine: 0.41, found: 0, unexplained: 0 },
+    ],
+  ])('with 2,000 steps: %s', { timeout: 900_000 }, async (_, changed, expected) => {
+    const runs: DictionaryMeasures[] = [];
+    for (const seed of [1, 2, 3, 4, 5]) {
+      runs.push(measured(changed, seed, 2000));
+      // The runner must hear from a test in between, however slow the machine is.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    const mean = (value: (one: DictionaryMeasures) => number): number =>
+      runs.reduce((sum, one) => sum + value(one) / runs.length, 0);
+    expect(Math.abs(mean((one) => one.matchedCosine) - expected.cosine)).toBeLessThan(0.03);
+    expect(Math.abs(mean((one) => one.found) - expected.found)).toBeLessThan(0.1);
+    expect(Math.abs(mean((one) => one.unexplained) - expected.unexplained)).toBeLessThan(0.03);
+  });
+});
