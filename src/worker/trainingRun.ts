@@ -210,13 +210,21 @@ export class TrainingRun {
   /**
    * Theta, iteration and measures become those of an iteration that was kept, the last one up to this; the optimiser stays where it
    * stands. To be called at the present, and followed by `returnToPresent` before anything but reading is done.
+   * @param stands called when theta is there, before its cost is: weights can be shown at once
+   * @throws what the engine throws; the run stands at its present then
    */
-  async lookAt(iteration: number): Promise<void> {
+  async lookAt(iteration: number, stands: () => void): Promise<void> {
     const kept = this.history.upTo(iteration);
-    if (!kept || iteration >= this.iteration) return;
-    const measured = await this.evaluator.evaluate(kept.theta, this.settings.objective);
+    if (!kept || iteration >= this.iteration) return stands();
     this.standing = { ...this.whereabouts(), theta: this.theta.slice(), measured: this.measured };
-    this.stand({ ...kept, measured });
+    this.stand({ ...kept, measured: this.measured });
+    stands();
+    try {
+      this.measured = await this.evaluator.evaluate(kept.theta, this.settings.objective);
+    } catch (error) {
+      this.returnToPresent();
+      throw error;
+    }
   }
 
   /**

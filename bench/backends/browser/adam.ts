@@ -15,7 +15,7 @@ export async function adamContender({ patches, shape, theta, objective }: Work):
     patchCount: patches.count,
     budget: Number.POSITIVE_INFINITY,
     offersPasses: true,
-  };
+  } as const;
   const optimiser = adam(theta, options);
   let step = optimiser.next();
   return {

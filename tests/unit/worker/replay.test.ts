@@ -113,6 +113,39 @@ describe.each([optimisers[2], optimisers[3]])('on an engine that makes the passe
   });
 });
 
+describe('an iteration that was kept', () => {
+  it('shows its tiles before its cost is computed', async () => {
+    let shownFirst: number | undefined;
+    const rig: Rig = createRig({
+      distort: (measured) => {
+        shownFirst = rig.events('filtersChanged').at(-1)?.iteration;
+        return measured;
+      },
+    });
+    await start(rig, optimisers[0], 8);
+    await train(rig);
+    expect(shownFirst).not.toBe(3);
+    await look(rig, 3);
+    expect(shownFirst).toBe(3);
+  });
+
+  it('is shown although its engine is lost meanwhile, and the run stays where it stands', async () => {
+    let isLooking = false;
+    const rig = createRig({
+      fault: (_, backend) => (isLooking && backend === 'simd' ? 'throws' : undefined),
+    });
+    await start(rig, optimisers[0], 8);
+    await train(rig);
+    const present = await theta(rig);
+    isLooking = true;
+    expect(await look(rig, 3)).toMatchObject({ iteration: 3, present: 8 });
+    expect(rig.events('filtersChanged').at(-1)).toMatchObject({ iteration: 3 });
+    await look(rig, 8);
+    expect(await theta(rig)).toEqual(present);
+    expect(rig.events('backendChosen').at(-1)).toMatchObject({ backend: 'wasm' });
+  });
+});
+
 describe('an iteration that was not kept', () => {
   it.each(optimisers)('is done again with $name, to the same bits, across all changes', async (optimiser) => {
     const rig = createRig({ historyBytes: little });

@@ -1,18 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adam, moveByAdam } from '../../../../src/core/optimise/adam.ts';
-import { splitIntoBatches } from '../../../../src/core/optimise/miniBatches.ts';
+import {
+  type MiniBatchOptions,
+  type OffersPasses,
+  splitIntoBatches,
+} from '../../../../src/core/optimise/miniBatches.ts';
 import { momentum, moveByMomentum } from '../../../../src/core/optimise/momentum.ts';
-import type { Batch, Evaluation, MoveRule, PassOffered } from '../../../../src/core/optimise/optimiser.ts';
+import type {
+  Batch,
+  Evaluation,
+  MoveRule,
+  Optimiser,
+  PassingOptimiser,
+  PassOffered,
+} from '../../../../src/core/optimise/optimiser.ts';
 import { minimise } from '../../../../src/core/optimise/run.ts';
 import { assertProperty } from '../../assertProperty.ts';
 import { leastSquares, quadratic } from './problems.ts';
 
-type Method = typeof adam & typeof momentum;
-const methods: [string, Method, (rule: MoveRule, theta: Float64Array, gradient: Float64Array) => void][] = [
-  ['adam', adam, (rule, ...at) => rule.of === 'adam' && moveByAdam(...at, rule)],
-  ['momentum', momentum, (rule, ...at) => rule.of === 'momentum' && moveByMomentum(...at, rule)],
-];
+interface Method {
+  (theta0: Float64Array, options: MiniBatchOptions & OffersPasses): PassingOptimiser;
+  (theta0: Float64Array, options: MiniBatchOptions): Optimiser;
+}
+const methods: [string, Method, (rule: MoveRule, theta: Float64Array, gradient: Float64Array) => unknown][] =
+  [
+    ['adam', adam, (rule, ...at) => rule.of === 'adam' && moveByAdam(...at, rule)],
+    ['momentum', momentum, (rule, ...at) => rule.of === 'momentum' && moveByMomentum(...at, rule)],
+  ];
 const start = Float64Array.of(3, -2, 5);
 const options = { learningRate: 0.05, batchSize: 7, patchCount: 30, budget: 4 };
 
