@@ -16,7 +16,7 @@ export function countWorthwhileNonzero({ values }: Patches): number {
   return count;
 }
 
-export function countNonzero({ values }: PatchSet): number {
+export function countNonzero({ values }: Patches): number {
   let count = 0;
   for (let n = 0; n < values.length; n++) {
     if (values[n] !== 0) count += 1;
