@@ -1,9 +1,9 @@
+import type { Patches } from '../../core/autoencoder/layers.ts';
 import type { Model } from '../../core/autoencoder/model.ts';
 import { mostActive } from '../../core/autoencoder/modelChoice.ts';
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import { keepLargest } from '../../core/autoencoder/topK.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
-import type { PatchSet } from '../../core/patches/image.ts';
 import type { Precision } from '../../core/precision.ts';
 import { type MemoryPlan, planMemory } from './memoryPlan.ts';
 import { countWorthwhileNonzero, writeNonzero } from './nonzero.ts';
@@ -43,7 +43,7 @@ export class KernelShare implements Share {
 
   /** @throws RangeError when the memory cannot be had */
   static inOwnMemory(
-    patches: PatchSet,
+    patches: Patches,
     shape: NetworkShape,
     precision: Precision,
     module: WebAssembly.Module,
@@ -60,7 +60,7 @@ export class KernelShare implements Share {
    * @param bound its memory is all zeros where the share's arrays will lie
    */
   constructor(
-    patches: PatchSet,
+    patches: Patches,
     shape: NetworkShape,
     precision: Precision,
     nonzero: number,
@@ -255,7 +255,7 @@ export class KernelShare implements Share {
     return gradient;
   }
 
-  private writeNonzero(patches: PatchSet, nonzero: number): void {
+  private writeNonzero(patches: Patches, nonzero: number): void {
     const { indices, starts } = this.plan.at;
     writeNonzero(patches, {
       indices: new Uint16Array(this.memory.buffer, indices, nonzero),
@@ -263,7 +263,7 @@ export class KernelShare implements Share {
     });
   }
 
-  private writePatches({ values, count, visibleSize }: PatchSet): void {
+  private writePatches({ values, count, visibleSize }: Patches): void {
     const row = this.plan.visibleRow;
     const x = this.numbers('x', count * row);
     for (let r = 0; r < count; r++) x.set(values.subarray(r * visibleSize, (r + 1) * visibleSize), r * row);

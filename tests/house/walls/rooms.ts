@@ -43,7 +43,8 @@ const pageDoors: Readonly<Record<string, Door>> = {
     packages: ['@micropython/micropython-webassembly-pyscript'],
   },
   bridge: { rooms: ['core'], packages: [] },
-  bridgeWorker: { rooms: ['core', 'bridge'], packages: [] },
+  // Of the worker its kernel alone.
+  bridgeWorker: { rooms: ['core', 'bridge', 'worker'], packages: [] },
   comparison: { rooms: ['core'], packages: [] },
   comparisonWorker: { rooms: ['core', 'comparison'], packages: [] },
   worker: { rooms: ['core', 'protocol', 'files'], packages: [...tensorflow, '@noble/hashes'] },
