@@ -16,6 +16,14 @@ export function countWorthwhileNonzero({ values }: Patches): number {
   return count;
 }
 
+export function countNonzero({ values }: Patches): number {
+  let count = 0;
+  for (let n = 0; n < values.length; n++) {
+    if (values[n] !== 0) count += 1;
+  }
+  return count;
+}
+
 /** Where a patch is not 0, as assembly/nonzero.ts reads it. */
 export interface NonzeroRoom {
   /** Places within a patch, patch after patch; as many as there are numbers that are not 0. */
