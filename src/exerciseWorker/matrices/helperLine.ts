@@ -32,7 +32,7 @@ export function helperLine(control: Int32Array, patience: number): HelperLine {
       for (;;) {
         const finished = atomics.load(control, words.finished);
         if (((finished - wanted) | 0) > 0) return true;
-        if (waitWhile(atomics, control, words.finished, finished, patience) === 'timed out') {
+        if (waitWhile(atomics, control, words.finished, finished, patience) === 'timedOut') {
           isGivenUp = true;
           return false;
         }

@@ -5,4 +5,4 @@ declare const self: DedicatedWorkerGlobalScope;
 
 openOnce(self);
 
-self.onmessage = ({ data }: MessageEvent<HelperStart>) => helpWith(data);
+self.onmessage = ({ data }: MessageEvent<HelperStart>) => void helpWith(data);

@@ -15,7 +15,7 @@ export function waitWhile(
   word: number,
   value: number,
   milliseconds: number,
-): 'changed' | 'timed out' {
+): 'changed' | 'timedOut' {
   for (let look = 0; look < looksBeforeSleep; look++)
     if (atomics.load(control, word) !== value) return 'changed';
   atomics.store(control, word + 1, 1);
@@ -23,7 +23,7 @@ export function waitWhile(
   while (outcome !== 'timed-out' && atomics.load(control, word) === value)
     outcome = atomics.wait(control, word, value, milliseconds);
   atomics.store(control, word + 1, 0);
-  return outcome === 'timed-out' ? 'timed out' : 'changed';
+  return outcome === 'timed-out' ? 'timedOut' : 'changed';
 }
 
 /** Changes a word for whoever waits for it. Waking costs a microsecond, so that it is only done where someone sleeps. */

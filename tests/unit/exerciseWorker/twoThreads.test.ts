@@ -42,8 +42,8 @@ const sizes: readonly (readonly [m: number, n: number, k: number])[] = [
   [5, 1030, 301],
 ];
 
-function expectSameProducts(found: Matrices): void {
-  for (const [m, n, k] of sizes)
+function expectSameProducts(found: Matrices, tried = sizes): void {
+  for (const [m, n, k] of tried)
     for (const transposeA of [false, true])
       for (const transposeB of [false, true]) {
         const factors = { m, n, k, a: numbers(m * k), transposeA, b: numbers(k * n), transposeB };
@@ -111,10 +111,11 @@ describe('two threads', () => {
 });
 
 describe('one thread', () => {
+  const few = sizes.slice(0, 2);
   it('does all where the other never listens, as when its program cannot be loaded', () => {
     const memory = createSharedMemory();
     const matrices = shareWork(sharedModule, memory, alone);
-    expectSameProducts(matrices);
+    expectSameProducts(matrices, few);
     expectSameFunctions(matrices);
     expect(wordsIn(memory)[words.published]).toBe(0);
   });
@@ -123,10 +124,10 @@ describe('one thread', () => {
     const memory = createSharedMemory();
     wordsIn(memory)[words.isHere] = 1;
     const matrices = shareWork(sharedModule, memory, alone, 1);
-    expectSameProducts(matrices);
+    expectSameProducts(matrices, few);
     const published = wordsIn(memory)[words.published]!;
     expect(published).toBeGreaterThan(0);
-    expectSameProducts(matrices);
+    expectSameProducts(matrices, few);
     expect(wordsIn(memory)[words.published]).toBe(published);
   });
 
