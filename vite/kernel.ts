@@ -22,6 +22,7 @@ const programs = [
   { source: 'matrices', name: 'matrices.fused', fused: true },
   { source: 'matrices', name: 'matrices.shared', fused: false, shared: true },
   { source: 'matrices', name: 'matrices.fused.shared', fused: true, shared: true },
+  { source: 'dictionary', name: 'dictionary', fused: false },
 ] as const;
 
 /** Pages of 64 kB that shared memory may have at most. */
