@@ -82,6 +82,7 @@ export async function measure(given: readonly string[]): Promise<object[][]> {
       contest,
       workload,
       programs[contest.kind],
+      contest.kind === 'm' ? programs.oneThread : undefined,
       options.number('rounds', 5),
       options.number('lap', 300),
     );
@@ -89,12 +90,17 @@ export async function measure(given: readonly string[]): Promise<object[][]> {
     rows.push(row(contest, race));
     console.log(`measured: ${contest.what}, ${peers[contest.kind].name}`);
   }
-  if (!isWanted('training')) return [rows];
-  return [rows, [await training(programs.m, options.number('iterations', 400), octave)]];
+  const trained = isWanted('training')
+    ? [[await training(programs.m, options.number('iterations', 400), octave)]]
+    : [];
+  await programs.close();
+  return [rows, ...trained];
 }
 
 interface Race {
   readonly ours: readonly number[];
+  /** Empty where both threads alone were measured. */
+  readonly oneThread: readonly number[];
   /** Empty where the peer is not installed. */
   readonly theirs: readonly number[];
 }
@@ -103,22 +109,29 @@ async function raceOf(
   contest: Contest,
   workload: Workload,
   programOf: ProgramMaker,
+  oneThreadOf: ProgramMaker | undefined,
   rounds: number,
   lap: number,
 ): Promise<Race> {
-  const evaluate = evaluation(programOf, fileOf(contest), networkOf(workload));
+  const network = networkOf(workload);
+  const evaluate = evaluation(programOf, fileOf(contest), network);
+  const evaluateAlone = oneThreadOf && evaluation(oneThreadOf, fileOf(contest), network);
   const line = await openLine(contest, workload);
-  const [ours, theirs]: [number[], number[]] = [[], []];
-  evaluate();
+  const [ours, oneThread, theirs]: [number[], number[], number[]] = [[], [], []];
+  // Until it is known which products are faster with two threads.
+  for (let run = 0; run < 6; run++) evaluate();
+  evaluateAlone?.();
   for (let round = 0; round < rounds; round++) {
     const end = performance.now() + lap;
-    do ours.push(evaluate());
-    while (performance.now() < end);
+    do {
+      ours.push(evaluate());
+      if (evaluateAlone) oneThread.push(evaluateAlone());
+    } while (performance.now() < end);
     const answer = await line?.ask({ ask: 'lap', milliseconds: lap });
     if (Array.isArray(answer)) theirs.push(...answer);
   }
   await line?.close();
-  return { ours, theirs };
+  return { ours, oneThread, theirs };
 }
 
 /** Undefined where Octave or NumPy is not installed, with a sentence. */
@@ -138,13 +151,16 @@ async function openLine(contest: Contest, workload: Workload): Promise<Line | un
   return line;
 }
 
-function row(contest: Contest, { ours, theirs }: Race): object {
+function row(contest: Contest, { ours, oneThread, theirs }: Race): object {
   const { name } = peers[contest.kind];
   return {
     'one evaluation': contest.what,
     language: contest.kind === 'm' ? 'MATLAB/Octave' : 'Python',
     'here ms': rounded(median(ours)),
     quartiles: `${rounded(quantile(ours, 0.25))}–${rounded(quantile(ours, 0.75))}`,
+    shortest: rounded(quantile(ours, 0)),
+    'one thread ms': oneThread.length === 0 ? '' : rounded(median(oneThread)),
+    'its shortest': oneThread.length === 0 ? '' : rounded(quantile(oneThread, 0)),
     peer: theirs.length === 0 ? `no ${name}` : name,
     'peer ms': theirs.length === 0 ? '' : rounded(median(theirs)),
     ratio: theirs.length === 0 ? '' : rounded(median(ours) / median(theirs)),

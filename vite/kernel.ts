@@ -7,7 +7,10 @@ import type { Plugin } from 'vite';
 const sources = fileURLToPath(new URL('../src/worker/kernel/assembly', import.meta.url));
 const built = fileURLToPath(new URL('../src/worker/kernel/build', import.meta.url));
 
-/** Each program's source and what it is compiled to. Fused programs multiply and add in one step: relaxed SIMD. */
+/**
+ * Each program's source and what it is compiled to. Fused programs multiply and add in one step: relaxed SIMD. Shared ones run in
+ * memory that threads share.
+ */
 const programs = [
   { source: 'float32', name: 'float32', fused: false },
   { source: 'float32', name: 'float32.fused', fused: true },
@@ -17,8 +20,20 @@ const programs = [
   { source: 'fourier', name: 'fourier', fused: false },
   { source: 'matrices', name: 'matrices', fused: false },
   { source: 'matrices', name: 'matrices.fused', fused: true },
+  { source: 'matrices', name: 'matrices.shared', fused: false, shared: true },
+  { source: 'matrices', name: 'matrices.fused.shared', fused: true, shared: true },
   { source: 'dictionary', name: 'dictionary', fused: false },
 ] as const;
+
+/** Pages of 64 kB that shared memory may have at most. */
+const mostPages = 1024;
+
+interface Program {
+  readonly source: string;
+  readonly name: string;
+  readonly fused: boolean;
+  readonly shared?: boolean;
+}
 
 /** Compiles the SIMD kernel from AssemblyScript before anything is served, built or tested; skips it when up to date. */
 export function kernel(): Plugin {
@@ -36,18 +51,19 @@ export async function buildKernel(): Promise<void> {
 }
 
 function hashOfSources(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(JSON.stringify(programs));
   for (const name of readdirSync(sources).sort()) hash.update(readFileSync(join(sources, name)));
   return hash.digest('hex');
 }
 
-async function compile({ source, name, fused }: (typeof programs)[number]): Promise<void> {
+async function compile({ source, name, fused, shared }: Program): Promise<void> {
   const { main } = await import('assemblyscript/asc');
   const { error, stderr } = await main([
     join(sources, `${source}.ts`),
     '-O3',
     '--enable=simd',
     ...(fused ? ['--enable=relaxed-simd'] : []),
+    ...(shared ? ['--enable=threads', '--sharedMemory', `--maximumMemory=${mostPages}`] : []),
     '--runtime=stub',
     '--importMemory',
     '--noAssert',

@@ -1,4 +1,4 @@
-/** What would let a program out of the worker, or keep something behind: network, storage, other workers, evaluation. */
+/** What would let a program out of the worker, or keep something behind: network, storage, other workers, shared memory, evaluation. */
 const doors = [
   'fetch',
   'fetchLater',
@@ -12,6 +12,8 @@ const doors = [
   'BroadcastChannel',
   'Worker',
   'SharedWorker',
+  'SharedArrayBuffer',
+  'Atomics',
   'importScripts',
   'indexedDB',
   'IDBFactory',

@@ -2,7 +2,7 @@ import type { Command } from '../exercise/messages.ts';
 import type { ProgramMaker } from '../grader/student/studentProgram.ts';
 import type { LinearAlgebra } from '../interpreter/linearAlgebra.ts';
 import { closeDoors, closeEvaluation } from './closeDoors.ts';
-import { loadLinearAlgebra } from './loadLinearAlgebra.ts';
+import { loadLinearAlgebra } from './matrices/loadLinearAlgebra.ts';
 import { loadOwnKernel } from './ownKernel.ts';
 import { createServer } from './server.ts';
 

@@ -2,6 +2,7 @@ import { type MistakeName, type Step, stepOfMistake, steps } from '../mistakeNam
 import type { Forward } from '../model/forward.ts';
 import type { Network } from '../network/network.ts';
 import type { Place } from '../student/studentProgram.ts';
+import type { QuantityName } from './quantities.ts';
 import type { Traced } from './traced.ts';
 import type { Site } from './traceRecorder.ts';
 
@@ -83,6 +84,8 @@ function lastPlace(step: Step, own: Traced, sites: readonly Site[]): Place | und
   return site && placeOf(site);
 }
 
+const costTerms: ReadonlySet<QuantityName> = new Set(['squaredError', 'weightDecay', 'sparsity', 'cost']);
+
 /**
  * Where an unexplained value is probably computed: the first assignment of the quantity's size after the last line
  * that was recognised before it, of a value that the function was not given.
@@ -93,7 +96,11 @@ export function placeOfUnseen(
   sites: readonly Site[],
   network: Network,
 ): Place | undefined {
-  const known = right.sightings.slice(0, index).flatMap((sighting) => sighting?.site ?? []);
+  const isOfCost = (n: number): boolean => costTerms.has(right.quantities[n]!.name);
+  // A loop over the patches computes the deltas before the cost is complete.
+  const known = right.sightings
+    .slice(0, index)
+    .flatMap((sighting, n) => (sighting && (isOfCost(index) || !isOfCost(n)) ? sighting.site : []));
   const after = Math.max(-1, ...known.map((site) => site.first));
   const recognised = new Set(right.sightings.map((sighting) => sighting?.site));
   const given = givenValues(network);

@@ -12,6 +12,8 @@ export interface Quantity {
   readonly value: Matrix;
   /** Its constant factor, with which it may be multiplied later: a variable may hold the value without it. */
   readonly factor?: number;
+  /** The cost with this term as the last one so far: programs that add terms to a variable hold it in place of the term. */
+  readonly soFar?: Matrix;
 }
 
 export type QuantityName =
@@ -66,9 +68,21 @@ export function costQuantities(pass: Forward, choice: CostChoice): Quantity[] {
     { name: 'z3', step: 'feedForward', value: pass.z3 },
     { name: 'a3', step: 'feedForward', value: pass.a3 },
     { name: 'squaredError', step: 'squaredError', value: number(error) },
-    { name: 'weightDecay', step: 'weightDecay', value: number(decay), factor: pass.lambda / 2 },
+    {
+      name: 'weightDecay',
+      step: 'weightDecay',
+      value: number(decay),
+      factor: pass.lambda / 2,
+      soFar: number(error + decay),
+    },
     { name: 'rhoHat', step: 'sparsityCost', value: means },
-    { name: 'sparsity', step: 'sparsityCost', value: number(sparsity.re), factor: pass.beta },
+    {
+      name: 'sparsity',
+      step: 'sparsityCost',
+      value: number(sparsity.re),
+      factor: pass.beta,
+      soFar: number(error + sparsity.re),
+    },
     { name: 'cost', step: 'sparsityCost', value: number(error + decay + sparsity.re) },
   ];
 }

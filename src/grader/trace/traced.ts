@@ -9,7 +9,7 @@ import { decayTerms, errorTerms, meanTerms, sparsityTerms } from '../model/cost.
 import { forwardPass } from '../model/forward.ts';
 import { forwardMistakes } from '../model/forwardMistakes.ts';
 import { backTerms, delta2Terms, delta3Terms, pullTerms } from '../model/gradient.ts';
-import { scaled } from '../model/matrix.ts';
+import { type Matrix, scaled } from '../model/matrix.ts';
 import type { Network } from '../network/network.ts';
 import {
   costQuantities,
@@ -34,8 +34,18 @@ const rightChoice: Choice = { ...rightCost, ...rightHidden, delta3: delta3Terms[
 function seenIn(quantities: readonly Quantity[], sites: readonly Site[]): Traced {
   return {
     quantities,
-    sightings: quantities.map(({ value }) => (isTelling(value) ? sightingOf(value, sites) : undefined)),
+    sightings: quantities.map(({ value, soFar }) =>
+      isTelling(value)
+        ? (sightingOf(value, sites) ?? (soFar && sumSighting(value, soFar, sites)))
+        : undefined,
+    ),
   };
+}
+
+/** A variable to which the term was added. */
+function sumSighting(term: Matrix, sum: Matrix, sites: readonly Site[]): Sighting | undefined {
+  const sighting = sightingOf(sum, sites);
+  return sighting && { ...sighting, values: term };
 }
 
 /** The same, where a variable may also hold a quantity before its constant factor, as KL before β. */

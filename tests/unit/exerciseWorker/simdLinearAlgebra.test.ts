@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { costAndGradient } from '../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { createRandom } from '../../../src/core/random.ts';
-import { simdLinearAlgebraOf } from '../../../src/exerciseWorker/simdLinearAlgebra.ts';
+import { createMatrixKernel } from '../../../src/exerciseWorker/matrices/matrixKernel.ts';
+import { simdLinearAlgebraOf } from '../../../src/exerciseWorker/matrices/simdLinearAlgebra.ts';
 import { trainingNetwork } from '../../../src/exerciseWorker/trainCode.ts';
 import { answerOf, callCost } from '../../../src/grader/grade/runNetworks.ts';
 import { octaveProgram } from '../../../src/grader/student/octaveProgram.ts';
@@ -19,7 +20,7 @@ let simd: LinearAlgebra;
 beforeAll(async () => {
   await buildKernel();
   const file = new URL('../../../src/worker/kernel/build/matrices.wasm', import.meta.url);
-  simd = simdLinearAlgebraOf(await WebAssembly.compile(readFileSync(file)));
+  simd = simdLinearAlgebraOf(createMatrixKernel(await WebAssembly.compile(readFileSync(file))));
 }, 60_000);
 
 const random = createRandom(3);

@@ -91,6 +91,35 @@ describe('the line of a mistake, in a program that holds few values in variables
     ]);
   });
 
+  it('is that which adds the wrong term to the cost, where a variable holds the cost so far', () => {
+    const whole = 'cost = sq + wd + beta*kl;';
+    const penalty = 'sum(p*log(p./q) + (1-p)*log((1-p)./(1-q)))';
+    const decay = 'cost = cost + lambda/2*sum(Win(:).^2);';
+    const added = ['cost = sq;', decay, `cost = cost + beta*${penalty};`];
+    expect(graded([[whole, added.join('\n')]])).toEqual(['1.3', 'weightDecayWithoutW2', decay]);
+    const noBeta = `cost = cost + ${penalty};`;
+    const rest = 'cost = cost + lambda/2*(sum(Win(:).^2) + sum(Wout(:).^2));';
+    const first = [
+      [`kl = ${penalty};\n`, ''],
+      [whole, ['cost = sq;', noBeta, rest].join('\n')],
+    ] as const;
+    expect(graded(first)).toEqual(['1.4', 'betaMissingInCost', noBeta]);
+  });
+
+  it('is in the loop where an unexplained delta2 is computed before the cost is complete', () => {
+    const line = "  d = (Wout'*e3(:,t) + s) .* sin(hid(:,t));";
+    const cost = 'cost = sq + wd + beta*kl;\n';
+    const begin = 'gIn = lambda*Win; gbin = 0;\nfor t = 1:N\n';
+    const end = "\n  gIn = gIn + d*data(:,t)'/N;\n  gbin = gbin + d/N;\nend\n";
+    const changes: readonly Change[] = [
+      [cost, ''],
+      ["e2 = bsxfun(@plus, Wout'*e3, s) .* hid .* (1-hid);\n", ''],
+      ["gIn = e2*data'/N + lambda*Win;\n", begin + line + end + cost],
+      ['gbin = mean(e2,2);\n', ''],
+    ];
+    expect(graded(changes)).toEqual(['2.2', 'unexplained', line]);
+  });
+
   it('has the step at which the program stopped, though no variable holds the parts of the cost', () => {
     expect(graded([['gbout = mean(e3,2);', 'gbout = mean(e_3,2);']])).toEqual([
       '2.4',

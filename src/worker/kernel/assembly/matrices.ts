@@ -1,7 +1,7 @@
 import { negatedExponentials, writeConstants } from './exponential';
 import { inPanels, multiply } from './multiply';
 
-// What the interpreter of the exercise computes in WebAssembly (exerciseWorker/simdLinearAlgebra.ts), in float64:
+// What the interpreter of the exercise computes in WebAssembly (exerciseWorker/matrices/simdLinearAlgebra.ts), in float64:
 // blocks of matrix products, exponentials and logarithms. Numbers are copied in and out; all steps are bytes.
 
 /** Numbers beyond ±708 are left to JavaScript: e^x is then no normal number. */
