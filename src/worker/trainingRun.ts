@@ -18,10 +18,11 @@ import { paced } from './answers/paced.ts';
 import type { PreparedData } from './datasets/preparedData.ts';
 import { EngineLost, EngineUnfit } from './engineLost.ts';
 import { Left } from './left.ts';
-import { canReplay, Replay, withLeg } from './replay.ts';
+import type { Replay } from './replay.ts';
+import { RunPast } from './runPast.ts';
 import { startOptimiser } from './startOptimiser.ts';
 import { type Evaluator, hasNumbers, type Measured } from './tf/evaluator.ts';
-import { type Kept, ThetaHistory } from './thetaHistory.ts';
+import type { Kept } from './thetaHistory.ts';
 
 /** The result of one iteration. */
 export type IterationResult =
@@ -61,11 +62,7 @@ export class TrainingRun {
   private tried: Measured[] = [];
   private iterating = false;
   private leaving = false;
-  private readonly history: ThetaHistory;
-  /** How the run came to where it stands. Nothing is known of the way to a state that was resumed without it. */
-  legs: readonly Leg[];
-  /** Where iterations were done again last: the next ones may follow. */
-  private replay: Replay | undefined;
+  private readonly past: RunPast;
   /** While an earlier iteration is looked at: where the run stands. */
   private standing: (Kept & { readonly measured: Measured }) | undefined;
   /** Between two iterations: what the optimiser remembers. */
@@ -86,12 +83,11 @@ export class TrainingRun {
     this.evaluator = start.evaluator;
     this.measured = start.measured;
     this.vectors = start.vectors;
-    this.history = new ThetaHistory(start.historyBytes);
+    this.past = new RunPast(start.resume?.legs ?? [], start.historyBytes);
     this.breathe = paced(start.giveWay);
-    this.legs = start.resume?.legs ?? [];
     this.optimiser = this.optimiserOf(start.settings.optimiser, start.remembered);
-    this.history.add({ theta: start.initialTheta, iteration: 0, evaluations: 1 });
-    this.history.add(this);
+    this.past.add({ theta: start.initialTheta, iteration: 0, evaluations: 1 });
+    this.past.add(this);
   }
 
   /**
@@ -122,7 +118,7 @@ export class TrainingRun {
         this.measured = this.tried.findLast(({ terms }) => terms.total === cost) ?? this.measured;
         this.iteration += 1;
         this.memory = copyMemory;
-        this.history.add(this, copyMemory);
+        this.past.add(this, copyMemory);
         return { type: 'iterated', measured: this.measured };
       }
       this.asked = step.value;
@@ -197,9 +193,8 @@ export class TrainingRun {
     this.evaluations = 0;
     this.seconds = 0;
     await this.measureAgain();
-    this.replay = undefined;
-    this.history.clear();
-    this.history.add(this);
+    this.past.clear();
+    this.past.add(this);
   }
 
   /** Where the run stands, also while an earlier iteration is looked at. */
@@ -214,7 +209,7 @@ export class TrainingRun {
    * @throws what the engine throws; the run stands at its present then
    */
   async lookAt(iteration: number, stands: () => void): Promise<void> {
-    const kept = this.history.upTo(iteration);
+    const kept = this.past.upTo(iteration);
     if (!kept || iteration >= this.iteration) return stands();
     this.standing = { ...this.whereabouts(), theta: this.theta.slice(), measured: this.measured };
     this.stand({ ...kept, measured: this.measured });
@@ -232,18 +227,13 @@ export class TrainingRun {
    * done again. Each that is done is given to `passed`.
    */
   replayTo(iteration: number): Replay | undefined {
-    const { legs, evaluator, history, patches } = this;
     if (iteration >= this.present || this.keptAt(iteration).iteration === iteration) return undefined;
-    const from = history.upTo(iteration, (kept) => canReplay(legs, kept, iteration, evaluator.backend));
-    const last = this.replay;
-    const goesOn = last && last.iteration <= iteration && last.iteration >= (from?.iteration ?? 0);
-    if (!goesOn) this.replay = from && new Replay(from, legs, evaluator, patches.count);
-    return this.replay;
+    return this.past.replayTo(iteration, this.evaluator, this.patches.count);
   }
 
-  /** An iteration has been done again: it is kept, if it is its turn. */
-  passed({ iteration, evaluations, theta }: Replay): void {
-    this.history.add({ iteration, evaluations, theta });
+  /** An iteration has been done again. */
+  passed(replay: Replay): void {
+    this.past.add(replay);
   }
 
   /** Looks at the iteration that was done again last. */
@@ -255,7 +245,7 @@ export class TrainingRun {
   /** Where the run stood at an iteration, or at the last one before it that was kept; from where it stands on, that. */
   keptAt(iteration: number): Kept {
     const now = this.standing ?? { ...this.whereabouts(), theta: this.theta };
-    return iteration >= now.iteration ? now : (this.history.upTo(iteration) ?? now);
+    return iteration >= now.iteration ? now : (this.past.upTo(iteration) ?? now);
   }
 
   /** @returns whether an earlier iteration was looked at */
@@ -289,6 +279,11 @@ export class TrainingRun {
     return this.memory?.(mostBytes);
   }
 
+  /** How the run came to where it stands. */
+  get legs(): readonly Leg[] {
+    return this.past.legs;
+  }
+
   get backend(): Evaluator['backend'] {
     return this.evaluator.backend;
   }
@@ -315,12 +310,9 @@ export class TrainingRun {
 
   /** The optimiser begins with nothing remembered. */
   private noteLeg(): void {
-    const { iteration, backend, legs } = this;
+    const { iteration, backend } = this;
     const { objective, optimiser } = this.settings;
-    // What came before is not known: an iteration on the way there could not be done again.
-    if (legs.length === 0 && iteration > 0) return;
-    this.legs = withLeg(legs, { iteration, objective, optimiser, backend });
-    this.replay = undefined;
+    this.past.addLeg({ iteration, objective, optimiser, backend });
   }
 
   private async measureAgain(): Promise<void> {

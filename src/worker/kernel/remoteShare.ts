@@ -4,7 +4,7 @@ import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
 import type { Precision } from '../../core/precision.ts';
 import { Left } from '../left.ts';
-import { withinTime } from '../timeLimit.ts';
+import { TimedOut, withinTime } from '../timeLimit.ts';
 import {
   buffersOf,
   type HalfLoad,
@@ -111,9 +111,17 @@ export class RemoteShare implements Share {
     return this.tell<'backwardDone'>({ type: 'backward', sparsityDelta });
   }
 
-  /** @throws Error when the half does not have the memory */
+  /** @throws Error when the half does not have the memory, or the worker does not answer: then it cannot be used any more */
   async loadHalf(load: HalfLoad): Promise<void> {
-    await this.tell<'loaded'>({ type: 'loadHalf', load }, [load.patches.values.buffer as ArrayBuffer]);
+    const values = load.patches.values.buffer as ArrayBuffer;
+    const loaded = this.tell<'loaded'>({ type: 'loadHalf', load }, [values]);
+    try {
+      await withinTime(loadLimit, loaded);
+    } catch (error) {
+      // An answer that came late would be taken for one to another question.
+      if (error instanceof TimedOut) this.broken = error;
+      throw error;
+    }
   }
 
   /** The half there makes its part of a pass. Meanwhile it tells parts, and is told them, by `exchange`. */
