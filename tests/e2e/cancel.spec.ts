@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible, expectAccessibleInBothThemes } from './support/accessibility.ts';
+import { expectAccessible, expectAccessibleInBothThemes, inPanel } from './support/accessibility.ts';
 import { openPlayground, Playground } from './support/playground.ts';
 import { encodePng } from './support/png.ts';
 import { expect, test } from './support/test.ts';
@@ -138,7 +138,7 @@ test('preparing patches can be cancelled in the midst: source, settings and the 
   expect((await playground.saveWeights()).theta).toEqual(theta);
   await page.getByRole('tab', { name: 'Patches' }).click();
   await expect(page.getByRole('checkbox', { name: 'Scale to [0.1, 0.9]' })).toBeChecked();
-  await expectAccessibleInBothThemes(page);
+  await expectAccessibleInBothThemes(page, inPanel);
   await playground.step();
   await expect.poll(() => playground.iteration()).toBe(2);
 });

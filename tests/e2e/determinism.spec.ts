@@ -7,12 +7,12 @@ const trained = async (playground: Playground) => {
 };
 
 /** Every engine in two workers: tests/browser/worker/determinism.test.ts. */
-test('fifty iterations end at the same theta bit for bit, twice in one page and in another page', async ({
+test('fifteen iterations end at the same theta bit for bit, twice in one page and in another page', async ({
   page,
   context,
 }) => {
   // enough for our own kernel to share the patches out among its threads
-  const opening = { patchCount: 10_000, iterations: 50 };
+  const opening = { patchCount: 10_000, iterations: 15 };
   const playground = await openPlayground(page, opening);
   const initial = (await playground.saveWeights()).theta;
   const first = await trained(playground);

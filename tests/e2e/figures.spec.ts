@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible, expectAccessibleInBothThemes } from './support/accessibility.ts';
+import { expectAccessible, expectAccessibleInBothThemes, inFigure } from './support/accessibility.ts';
 import { isSaved, keptBits } from './support/keptRuns.ts';
 import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
@@ -28,7 +28,7 @@ test('two networks train beside each other, and a drawn curve is laid over the b
   await press(pair.getByRole('button', { name: 'Train both here' }));
   await expect(pair.getByRole('img', { name: 'Weights of the hidden units: Scenes' })).toBeVisible();
   await expect(pair.getByRole('region', { name: 'Phase-scrambled scenes' })).toContainText('Cost J');
-  await expectAccessible(page);
+  await expectAccessible(page, inFigure);
   const compression = await openStep(page, 'compression', 'foretell');
   const point = compression.getByRole('slider', { name: 'Hidden units: 8', exact: true });
   await point.focus();
@@ -43,7 +43,7 @@ test('two networks train beside each other, and a drawn curve is laid over the b
   await expect(compression.getByText(/^With 1 hidden unit, /).first()).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
   await expect.poll(() => fits(page)).toBe(true);
-  await expectAccessible(page);
+  await expectAccessible(page, inFigure);
 });
 
 test('a broken line is found by the blocks that disagree, and the matrices of the real network are zoomed', async ({
@@ -61,7 +61,7 @@ test('a broken line is found by the blocks that disagree, and the matrices of th
   await check.getByRole('listbox', { name: /^Entries of W1/ }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(check.getByText(/^W1\(1, 2\): the computed gradient is/).last()).toBeVisible();
-  await expectAccessibleInBothThemes(page);
+  await expectAccessibleInBothThemes(page, inFigure);
   const matrices = await openStep(page, 'gradients', 'whole', '&embed=1');
   await press(matrices.getByRole('button', { name: 'Show the real network' }));
   const part = matrices.getByRole('listbox', {
@@ -72,7 +72,7 @@ test('a broken line is found by the blocks that disagree, and the matrices of th
   await expect(
     matrices.getByRole('listbox', { name: /^The part of W1 x that is written out, from row 2/ }).first(),
   ).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, inFigure);
 });
 
 test('loop and matrix are timed beside the reader’s guess, and a race can be stopped', async ({ page }) => {
@@ -84,11 +84,11 @@ test('loop and matrix are timed beside the reader’s guess, and a race can be s
   await press(timing.getByRole('button', { name: 'Run both' }));
   await expect(timing.getByText(/^The matrix product is [\d.,]+ times as fast/)).toBeVisible();
   await expect(timing.getByText('Your prediction: 7 ×')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, inFigure);
   const race = await openStep(page, 'descent', 'rate');
   await press(race.getByRole('button', { name: 'Start the race' }));
   await expect(race.getByText(/^L-BFGS: iteration [1-9]/).first()).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, inFigure);
   await press(race.getByRole('button', { name: 'Stop' }));
   await expect(race.getByRole('button', { name: 'Start the race' })).toBeVisible();
 });
@@ -121,7 +121,7 @@ test('a step can be embedded: it has no header and contents, and leaves the read
     'href',
     '#/notes/memory?step=range',
   );
-  await expectAccessible(page);
+  await expectAccessible(page, inFigure);
   expect(await answers()).toBe(before);
   await page.goto('about:blank');
   await page.goto('./');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessibleInBothThemes } from './support/accessibility.ts';
+import { expectAccessibleInBothThemes, inPanel } from './support/accessibility.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
@@ -111,5 +111,5 @@ test('all of it works by keyboard, the curves are measured at the weights that t
   expect(numberOf(float32)).toBeGreaterThan(100 * numberOf(float64));
   await page.locator('summary').filter({ hasText: 'such mistakes' }).press('Enter');
   await expect(page.getByText('Biases decayed too').last()).toBeVisible();
-  await expectAccessibleInBothThemes(page);
+  await expectAccessibleInBothThemes(page, inPanel);
 });

@@ -1,4 +1,4 @@
-import { expectAccessible } from './support/accessibility.ts';
+import { expectAccessible, inDialog } from './support/accessibility.ts';
 import { isSaved } from './support/keptRuns.ts';
 import { openPlayground, Playground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
@@ -67,7 +67,7 @@ test('of two tabs one saves, and the other says that it does not until the first
   const list = second.getByRole('dialog', { name: 'Kept runs' });
   await expect(list.getByRole('listitem')).toContainText('Scenes, 9 hidden units, iteration 4');
   await expect(list).toContainText('On the page');
-  await expectAccessible(second);
+  await expectAccessible(second, inDialog);
   const write = (code: string) =>
     second.evaluate((text) => localStorage.setItem('exercise.octave', text), code);
   const written = () => second.evaluate(() => localStorage.getItem('exercise.octave'));

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expectAccessibleInBothThemes } from './support/accessibility.ts';
+import { expectAccessibleInBothThemes, inDialog, inPanel } from './support/accessibility.ts';
 import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
@@ -48,7 +48,7 @@ test('other models train with their own terms, on an engine that computes them, 
   await expect(page.getByText(/2 of the 9 hidden units are kept/)).toBeVisible();
   await playground.inMenu(async (menu) => {
     await expect(menu.getByRole('combobox', { name: /optimiser/i })).toHaveValue('adam');
-    await expectAccessibleInBothThemes(page);
+    await expectAccessibleInBothThemes(page, inDialog);
   });
   await page.getByRole('button', { name: /^Engine:/ }).click();
   await page.getByRole('combobox', { name: /engine/i }).selectOption('cpu');
@@ -96,7 +96,7 @@ test('patches in colour are chosen by the keyboard, shown in colour everywhere, 
   await expect(page.getByText(/Errors: mid grey is 0/)).toBeVisible();
   await page.getByRole('tab', { name: 'Unit' }).click();
   await expect(page.getByText(/The tile shows W1·Z/)).toBeVisible();
-  await expectAccessibleInBothThemes(page);
+  await expectAccessibleInBothThemes(page, inPanel);
   await page.getByRole('tab', { name: 'Check' }).click();
   await page.getByRole('button', { name: 'Check the gradient' }).click();
   const result = page.getByRole('region', { name: 'Result of the gradient check' });

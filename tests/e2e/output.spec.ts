@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { penaltyPerUnit } from '../../src/core/sparsity/penaltyPerUnit.ts';
-import { expectAccessible, expectAccessibleInBothThemes } from './support/accessibility.ts';
+import { expectAccessible, expectAccessibleInBothThemes, inPanel } from './support/accessibility.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
@@ -187,7 +187,7 @@ test('axe finds nothing in the panels of outputs and sparsity, which is read by 
   for (const tab of ['Measures', 'Reconstructions', 'Sparsity']) {
     await page.getByRole('tab', { name: tab }).click();
     await expect(page.getByText('Known once the patches are ready.')).toHaveCount(0);
-    await expectAccessibleInBothThemes(page);
+    await expectAccessibleInBothThemes(page, inPanel);
   }
   const chart = page.getByRole('listbox', { name: 'Hidden units by mean activation and divergence' });
   await chart.focus();

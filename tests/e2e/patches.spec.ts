@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expectAccessibleInBothThemes } from './support/accessibility.ts';
+import { expectAccessibleInBothThemes, inPanel } from './support/accessibility.ts';
 import { openPlayground } from './support/playground.ts';
 import { encodePng } from './support/png.ts';
 import { expect, test } from './support/test.ts';
@@ -40,7 +40,7 @@ test('the pictures of the source can be looked through by keyboard, with the pla
   await browser.getByRole('radio', { name: 'Scene 1', exact: true }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(browser.getByText(/Scene 2.?: [\d,]+ of the 500 patches/)).toBeVisible();
-  await expectAccessibleInBothThemes(page);
+  await expectAccessibleInBothThemes(page, inPanel);
 });
 
 /** What the patches of that name look like. */
@@ -99,7 +99,7 @@ test('patches of a photograph are shown in colour, and beside that as the lumina
     const seen = grey[n]?.split(',').map(Number) ?? [];
     if (seen.some((value) => Math.abs(value - luminance) > 1)) expect(seen, `pixel ${n}`).toEqual(luminance);
   }
-  await expectAccessibleInBothThemes(page);
+  await expectAccessibleInBothThemes(page, inPanel);
   await playground.pick('Bars');
   await expect(steps.getByText('These patches are made without colours')).toBeVisible();
   await expect(before).toBeHidden();

@@ -72,16 +72,16 @@ function stripOnPage(
     .evaluate((canvas: HTMLCanvasElement, { rows, columns }) => {
       const gap = Math.round(4 * devicePixelRatio);
       const side = (canvas.width - (columns - 1) * gap) / columns;
-      const context = canvas.getContext('2d');
+      const { data = [] } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
       const colours: string[] = [];
       for (let row = 0; row < rows; row++)
         for (let column = 0; column < columns; column++)
           for (let y = 0; y < 8; y++)
             for (let x = 0; x < 8; x++) {
-              const left = column * (side + gap) + ((x + 0.5) * side) / 8;
-              const top = row * (side + gap) + ((y + 0.5) * side) / 8;
-              const [red, green, blue] = context?.getImageData(left, top, 1, 1).data ?? [];
-              colours.push(`${red},${green},${blue}`);
+              const left = Math.floor(column * (side + gap) + ((x + 0.5) * side) / 8);
+              const top = Math.floor(row * (side + gap) + ((y + 0.5) * side) / 8);
+              const place = 4 * (top * canvas.width + left);
+              colours.push(`${data[place]},${data[place + 1]},${data[place + 2]}`);
             }
       return colours;
     }, pictures);

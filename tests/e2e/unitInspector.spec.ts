@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { sigmoid } from '../../src/core/autoencoder/sigmoid.ts';
 import { klDivergence } from '../../src/core/autoencoder/sparsity.ts';
 import { unitOfTheta } from '../../src/core/hiddenUnit/unitOfTheta.ts';
-import { expectAccessible, expectAccessibleInBothThemes } from './support/accessibility.ts';
+import {
+  expectAccessible,
+  expectAccessibleInBothThemes,
+  inDialog,
+  inPanel,
+} from './support/accessibility.ts';
 import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
@@ -101,7 +106,7 @@ test('no input of length 1 beats W/‖W‖, a longer one does, and a worse align
   );
   await real.getByRole('checkbox', { name: /Patterns only/ }).check();
   await expect(real.getByText(/direction alone decides: the patch on the left/).first()).toBeVisible();
-  await expectAccessibleInBothThemes(page);
+  await expectAccessibleInBothThemes(page, inPanel);
 });
 
 test('tiles can be sorted, coloured and saved as a picture of the size asked for', async ({ page }) => {
@@ -112,7 +117,7 @@ test('tiles can be sorted, coloured and saved as a picture of the size asked for
   await card.getByLabel('Order').selectOption('by mean activation');
   await card.getByRole('radio', { name: 'Blue–orange' }).check();
   await card.getByRole('radio', { name: 'One for all' }).check();
-  await expectAccessible(page);
+  await expectAccessible(page, inDialog);
   const download = page.waitForEvent('download');
   await card.getByLabel('Size').selectOption('4');
   await card.getByRole('button', { name: 'Save PNG' }).click();
