@@ -1,7 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { simdEngineOf } from '../src/bridgeWorker/loadEngine.ts';
 import { measureAbsorption } from '../src/core/dictionary/absorption.ts';
 import { compareDictionary } from '../src/core/dictionary/compareDictionary.ts';
-import { type LearnerSettings, learn } from '../src/core/dictionary/learner.ts';
+import {
+  type LearnerEngine,
+  type LearnerSettings,
+  learn,
+  plainEngine,
+} from '../src/core/dictionary/learner.ts';
 import { createExampleSource, createWorld, type WorldSettings } from '../src/core/dictionary/world.ts';
+import { buildKernel } from '../vite/kernel.ts';
 import { readOptions } from './options.ts';
 
 const usual: LearnerSettings = { kind: 'l1', latents: 64, l1: 0.3, active: 3, lambda: 3e-3, beta: 1 };
@@ -82,11 +90,18 @@ const contestants: readonly Contestant[] = [
 const heldOut = 3000;
 const heldOutStream = 9;
 
+async function simdEngine(): Promise<LearnerEngine> {
+  await buildKernel();
+  const compiled = (name: string): Promise<WebAssembly.Module> =>
+    WebAssembly.compile(readFileSync(new URL(`../src/worker/kernel/build/${name}.wasm`, import.meta.url)));
+  return simdEngineOf(await compiled('dictionary'), await compiled('float64'));
+}
+
 /** One learner on the world of one seed. */
-function run({ learner, world: changed }: Contestant, seed: number, steps: number) {
+function run({ learner, world: changed }: Contestant, seed: number, steps: number, engine: LearnerEngine) {
   const world = createWorld({ ...usualWorld, ...changed, seed });
   const started = process.cpuUsage();
-  const training = learn({ ...usual, ...learner }, world, steps);
+  const training = learn({ ...usual, ...learner }, world, steps, engine);
   let next = training.next();
   while (!next.done) next = training.next();
   const seconds = process.cpuUsage(started).user / 1e6;
@@ -131,16 +146,20 @@ function isAsExpected({ expected }: Contestant, runs: readonly ReturnType<typeof
   );
 }
 
-/** The learners of the bridge over several seeds, and what becomes of features that imply others. `seeds=5`, `steps=4000`, `only=TEXT`. */
-export const measure = (given: readonly string[]) => {
+/**
+ * The learners of the bridge over several seeds, and what becomes of features that imply others. `seeds=5`, `steps=4000`, `only=TEXT`;
+ * `engine=plain` trains in JavaScript instead of WebAssembly.
+ */
+export const measure = async (given: readonly string[]) => {
   const options = readOptions(given);
   const seeds = Array.from({ length: options.number('seeds', 5) }, (_, n) => n + 1);
   const steps = options.number('steps', 4000);
   const only = options.text('only') ?? '';
+  const engine = options.text('engine') === 'plain' ? plainEngine : await simdEngine();
   const wanted = contestants.filter(({ name }) => name.includes(only));
   const results = wanted.map((contestant) => ({
     contestant,
-    runs: seeds.map((seed) => run(contestant, seed, steps)),
+    runs: seeds.map((seed) => run(contestant, seed, steps, engine)),
   }));
   const table = results.map(({ contestant, runs }) => ({
     learner: contestant.name,

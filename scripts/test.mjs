@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { courseDataStage, stages } from './checks.mjs';
+import { stages, stagesThenCourseData } from './checks.mjs';
 import { courseDataFolder, courseDataTag } from './courseData.mjs';
 import { ensureInstalled, root } from './install.mjs';
 import { countOne, countReport, summaryLine } from './results.mjs';
@@ -41,16 +41,30 @@ const count = ({ name, report }, { status, seconds }) => {
   return counts.skipped.map((reason) => `${name}: ${reason}`);
 };
 
-/** Runs the checks of a stage and counts them. @returns {Promise<string[]>} the tests that they skipped */
-const runStage = async (stage, inherited) => {
+// `npm test -- --course-data-apart`: first everything as on a machine without the course's data, then the tests that need it.
+const apart = process.argv.includes('--course-data-apart');
+const thenCourseData = apart && courseDataFolder() !== undefined;
+if (apart && !thenCourseData)
+  console.log('The course’s data is not beside the project: its tests are skipped.');
+
+const environmentOf = (check) => ({
+  ...env,
+  ...(apart && !check.needsCourseData && { COURSE_DATA: 'absent' }),
+  ...check.env,
+});
+
+/** Runs the checks of a stage and counts them; those that it skipped are listed. */
+const runStage = async (stage) => {
   const [alone, ...others] = stage;
   if (others.length === 0) console.log(titleOf(alone));
   const ended = await sideBySide(stage, Math.min(2, availableParallelism()), (check) =>
-    others.length === 0
-      ? run(check.command, { ...inherited, ...check.env })
-      : runQuietly(check, { ...inherited, ...check.env }),
+    others.length === 0 ? run(check.command, environmentOf(check)) : runQuietly(check, environmentOf(check)),
   );
-  return stage.flatMap((check, n) => count(check, ended[n]));
+  for (const [n, check] of stage.entries()) {
+    const skipped = count(check, ended[n]);
+    const runsLater = (test) => thenCourseData && !check.needsCourseData && test.includes(courseDataTag);
+    total.skipped.push(...skipped.filter((test) => !runsLater(test)));
+  }
 };
 
 /** Runs one of several at the same time: its output is shown in one piece when it has ended. */
@@ -61,16 +75,7 @@ const runQuietly = async (check, env) => {
   return ended;
 };
 
-// `npm test -- --course-data-apart`: first everything as on a machine without the course's data, then the tests that need it.
-const apart = process.argv.includes('--course-data-apart');
-const thenCourseData = apart && courseDataFolder() !== undefined;
-if (apart && !thenCourseData)
-  console.log('The course’s data is not beside the project: its tests are skipped.');
-for (const stage of stages) {
-  const skipped = await runStage(stage, apart ? { ...env, COURSE_DATA: 'absent' } : env);
-  total.skipped.push(...skipped.filter((test) => !(thenCourseData && test.includes(courseDataTag))));
-}
-if (thenCourseData) total.skipped.push(...(await runStage(courseDataStage, env)));
+for (const stage of thenCourseData ? stagesThenCourseData : stages) await runStage(stage);
 
 console.log(`\n${lines.join('\n')}`);
 const list = (title, tests) => {

@@ -17,6 +17,7 @@ const programs = [
   { source: 'fourier', name: 'fourier', fused: false },
   { source: 'matrices', name: 'matrices', fused: false },
   { source: 'matrices', name: 'matrices.fused', fused: true },
+  { source: 'dictionary', name: 'dictionary', fused: false },
 ] as const;
 
 /** Compiles the SIMD kernel from AssemblyScript before anything is served, built or tested; skips it when up to date. */

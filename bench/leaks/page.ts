@@ -1,5 +1,5 @@
 import { initialiseParameters } from '../../src/core/autoencoder/initialise.ts';
-import type { Evaluation, Optimiser } from '../../src/core/optimise/optimiser.ts';
+import type { Evaluation, PassingOptimiser } from '../../src/core/optimise/optimiser.ts';
 import type { VectorRoom } from '../../src/core/optimise/vectors.ts';
 import { createRandom } from '../../src/core/random.ts';
 import { naturalObjective, naturalSetup } from '../../src/presets/natural.ts';
@@ -24,7 +24,7 @@ declare global {
 const shape = { visibleSize: naturalSetup.patchSize ** 2, hiddenSize: naturalSetup.hiddenSize };
 const memories: WebAssembly.Memory[] = [];
 let evaluator: Evaluator;
-let optimiser: Optimiser;
+let optimiser: PassingOptimiser;
 let seed = 1;
 let answer: Evaluation | undefined;
 let patchCount: number;
@@ -55,7 +55,7 @@ globalThis.iterateLongRun = async (iterations) => {
     answer = undefined;
     if (done) startOver();
     else if (value.type === 'iterated') left -= 1;
-    else {
+    else if (value.type === 'evaluationNeeded') {
       const { terms, gradient } = await evaluator.evaluate(value.theta, naturalObjective);
       answer = { cost: terms.total, gradient };
     }

@@ -4,6 +4,7 @@ import type { RunDescription } from '../description/runDescription.ts';
 import type { InputActions } from '../features/input/inputActions.ts';
 import type { RaceActions } from '../features/races/raceActions.ts';
 import type { LiveSession } from '../session/createSession.ts';
+import type { Race } from '../store/race.ts';
 import type { WordLibrary } from '../words/library.ts';
 import type { FollowedAddress } from './address/followAddress.ts';
 import type { AddressNotice } from './address/openAddress.ts';
@@ -32,9 +33,17 @@ export interface Page {
     opened?: OpenedKeeping;
   };
   /** Opened when they are first shown. */
-  readonly races: { opened?: RaceActions };
+  readonly races: OpenableRaces;
   /** The whole address of what the page shows now. */
   readonly link: () => Promise<string>;
+}
+
+export interface OpenableRaces {
+  opened?: RaceActions;
+  /** Shows a race at rest, if there is none; undefined until they are opened. */
+  restore?: (race: Race) => void;
+  /** A race that a session file brought before they are opened. */
+  brought?: Race | undefined;
 }
 
 export const PageContext = createContext<Page | undefined>(undefined);

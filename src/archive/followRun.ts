@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Guided } from '../store/guided.ts';
 import type { Run } from '../store/run.ts';
 import type { KeptRuns } from '../store/shelf.ts';
 import type { Archive } from './archive.ts';
@@ -13,6 +14,7 @@ const interval = 5000;
 export interface FollowParts {
   readonly run: StoreApi<Run>;
   readonly keptRuns: StoreApi<KeptRuns>;
+  readonly guided: StoreApi<Guided>;
   readonly keeping: StoreApi<Keeping>;
   readonly archive: Archive;
   /** Milliseconds that only grow. */
@@ -50,9 +52,11 @@ export interface FollowedRun {
  * Nothing is saved twice, and only one save is under way at a time.
  */
 export function followRun(parts: FollowParts): FollowedRun {
-  const { run, keptRuns, keeping, archive, now } = parts;
+  const { run, keptRuns, guided, keeping, archive, now } = parts;
   // A run keeps the settings that it began with, the very same object, wherever it is carried on.
   const known = new WeakMap<object, Known>();
+  /** The guided experiments that runs began as; later ones belong to later runs. */
+  const experiments = new WeakMap<object, string | undefined>();
   const waiting = new Set<Run>();
   let working: Promise<void> | undefined;
   let lastSave = Number.NEGATIVE_INFINITY;
@@ -98,7 +102,9 @@ export function followRun(parts: FollowParts): FollowedRun {
 
   async function save(one: Run): Promise<void> {
     const as = knownAs(one);
-    const packed = packRun({ run: one }, { id: as.id, savedAt: parts.date(), ...as.label });
+    const experiment = one.begun && experiments.get(one.begun);
+    const began = experiment !== undefined && { experiment };
+    const packed = packRun({ run: one }, { id: as.id, savedAt: parts.date(), ...began, ...as.label });
     if (!packed) return;
     as.saved = { checkpoint: one.checkpoint, settings: one.settings };
     try {
@@ -126,7 +132,13 @@ export function followRun(parts: FollowParts): FollowedRun {
     }
   }
 
+  function noteExperiment({ begun }: Run): void {
+    if (!begun || experiments.has(begun)) return;
+    experiments.set(begun, guided.getState().current?.experiment.id);
+  }
+
   function follow(one: Run, before: Run): void {
+    noteExperiment(one);
     if (one.begun && before.iteration > 0 && one.iteration === 0 && one.phase === 'ready') {
       // Reset: what is trained from here is another run, and the one before stays.
       known.delete(one.begun);
@@ -140,6 +152,7 @@ export function followRun(parts: FollowParts): FollowedRun {
     want(run.getState());
   }
 
+  noteExperiment(run.getState());
   const ends = [
     run.subscribe(follow),
     keptRuns.subscribe(({ runs }) => {
@@ -156,6 +169,7 @@ export function followRun(parts: FollowParts): FollowedRun {
       const { id, name, pinned, note } = saved;
       const label = { name, pinned, note };
       known.set(begun, { id, revision: summary?.revision ?? 0, label, saved: { checkpoint, settings } });
+      experiments.set(begun, saved.experiment);
       keeping.setState({ saved: summary });
     },
     idOf: (one) => knownAs(one).id,

@@ -2,8 +2,10 @@ import { filtersOfTheta } from '../core/filters/filtersOfTheta.ts';
 import { describeRun } from '../description/runDescription.ts';
 import { runKey } from '../description/runKey.ts';
 import { settingsOf } from '../description/settingsOf.ts';
+import { guidedExperiments } from '../presets/experiments.ts';
 import { noRun, type Run } from '../store/run.ts';
 import { thinCosts } from '../store/selectors/thinCosts.ts';
+import { courseSettings } from '../store/settings.ts';
 import type { Snapshot } from '../store/shelf.ts';
 import {
   costColumns,
@@ -15,7 +17,7 @@ import {
 } from './savedRun.ts';
 
 /** What names a saved run and is no part of what was trained. */
-export type Label = RunLabel & Pick<SavedRun, 'id' | 'savedAt'>;
+export type Label = RunLabel & Pick<SavedRun, 'id' | 'savedAt' | 'experiment'>;
 
 /** Whether there is something to save: a run that has left its initial weights. */
 export function isWorthSaving({ started, begun, settings, shape, rhoHat, checkpoint }: Run): boolean {
@@ -73,7 +75,13 @@ export function unpackRun(saved: SavedRun): Snapshot {
     frame: { iteration, shape, weights: filtersOfTheta(theta, shape) },
     firstWeights,
   };
-  return { settings, guided: undefined, run };
+  return { settings, guided: guidedAgain(saved), run };
+}
+
+/** What was set before the experiment belongs to another visit: the way back leads to the page's beginning. */
+function guidedAgain({ experiment: id }: SavedRun): Snapshot['guided'] {
+  const experiment = guidedExperiments.find((one) => one.id === id);
+  return experiment && { experiment, before: courseSettings };
 }
 
 /** What the list of runs shows of it. */

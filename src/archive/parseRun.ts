@@ -115,6 +115,7 @@ const savedRun = object({
   begun: description,
   now: description,
   parent: optional(object({ id: text, iteration: whole })),
+  experiment: optional(text),
   name: text,
   note: optional(pipe(string(), maxLength(mostOfNote))),
   pinned: boolean(),

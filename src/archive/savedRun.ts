@@ -21,6 +21,8 @@ export interface SavedRun {
   readonly now: RunDescription;
   /** The run that this one branched off from, and where. */
   readonly parent?: { readonly id: string; readonly iteration: number } | undefined;
+  /** The guided experiment that it began as. */
+  readonly experiment?: string | undefined;
   /** The visitor's own name for it; empty where there is none. */
   readonly name: string;
   /** What the visitor wrote about it. */

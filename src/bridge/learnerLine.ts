@@ -1,7 +1,5 @@
+import { lazyWorker } from '../trainer/lazyWorker.ts';
 import type { Answer, Command, LearnerReport, LearningTask } from './messages.ts';
-
-/** Milliseconds that a new program may take to be loaded and to answer. */
-const loadingLimit = 60_000;
 
 export interface LearnerListener {
   onReport(report: LearnerReport, done: boolean): void;
@@ -21,45 +19,20 @@ export interface LearnerLine {
 
 /** @param start makes the worker, when it is first needed */
 export function openLearnerLine(start: () => Worker, listener: LearnerListener): LearnerLine {
-  let worker: Worker | undefined;
   let lastId = 0;
-  let loading: ReturnType<typeof setTimeout> | undefined;
-
-  const stop = (): void => {
-    clearTimeout(loading);
-    if (worker === undefined) return;
-    worker.onmessage = null;
-    worker.onerror = null;
-    worker.terminate();
-    worker = undefined;
-  };
-  const fail = (message: string): void => {
-    stop();
-    listener.onFailed(message);
-  };
   const hear = (answer: Answer): void => {
     if (answer.id !== lastId) return;
-    if (answer.type === 'failed') fail(answer.message);
-    else listener.onReport(answer.report, answer.done);
+    if (answer.type === 'failed') {
+      worker.stop();
+      listener.onFailed(answer.message);
+    } else listener.onReport(answer.report, answer.done);
   };
-  const started = (): Worker => {
-    const made = start();
-    loading = setTimeout(() => fail(''), loadingLimit);
-    made.onmessage = ({ data }: MessageEvent<Answer>) => {
-      clearTimeout(loading);
-      hear(data);
-    };
-    made.onerror = (event) => {
-      event.preventDefault();
-      fail(event.message ?? '');
-    };
-    return made;
-  };
-  const send = (command: Command): void => worker?.postMessage(command);
+  const worker = lazyWorker<Command, Answer>({ create: start, hear, failed: listener.onFailed });
+  const { send, stop } = worker;
 
   return {
     train(task, example) {
-      worker ??= started();
+      worker.start();
       lastId += 1;
       send({ type: 'train', id: lastId, task, example });
     },

@@ -1,9 +1,11 @@
 import type { Answer, Command, LearningTask } from '../bridge/messages.ts';
-import { type LearnerState, learn } from '../core/dictionary/learner.ts';
+import { type LearnerEngine, type LearnerState, learn } from '../core/dictionary/learner.ts';
 import { createExampleSource, createWorld, type Examples, type World } from '../core/dictionary/world.ts';
 import { reportOn } from './reportOn.ts';
 
 export interface Surroundings {
+  /** What learners are trained with. */
+  readonly engine: LearnerEngine;
   send(answer: Answer): void;
   /** Milliseconds, monotone. */
   now(): number;
@@ -28,14 +30,21 @@ interface Job {
   done: boolean;
 }
 
-function startJob(id: number, { world: settings, learner, steps }: LearningTask): Job {
+function startJob(id: number, { world: settings, learner, steps }: LearningTask, engine: LearnerEngine): Job {
   const world = createWorld(settings);
   const examples = createExampleSource(world, heldOutStream)(heldOut);
-  return { id, world, examples, training: learn(learner, world, steps), state: undefined, done: false };
+  return {
+    id,
+    world,
+    examples,
+    training: learn(learner, world, steps, engine),
+    state: undefined,
+    done: false,
+  };
 }
 
 /** Trains in slices and reports in between. A new training takes the place of the one before. */
-export function createServer({ send, now, giveWay }: Surroundings): (command: Command) => void {
+export function createServer({ engine, send, now, giveWay }: Surroundings): (command: Command) => void {
   let job: Job | undefined;
   let paused = false;
   let example = 0;
@@ -80,7 +89,7 @@ export function createServer({ send, now, giveWay }: Surroundings): (command: Co
       send({ type: 'failed', id, message: String(error) });
     };
     try {
-      job = startJob(id, task);
+      job = startJob(id, task, engine);
       train(job).catch(fail);
     } catch (error) {
       fail(error);

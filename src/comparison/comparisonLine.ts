@@ -1,7 +1,5 @@
+import { lazyWorker } from '../trainer/lazyWorker.ts';
 import type { Answer, Command, ComparedNetwork, ComparisonTask, SamplePatches } from './messages.ts';
-
-/** Milliseconds that a new program may take to be loaded and to answer. */
-const loadingLimit = 60_000;
 
 export interface ComparisonListener {
   /** @param task that was asked last but for those that came too quickly after one another */
@@ -21,31 +19,18 @@ export interface ComparisonLine {
 
 /** @param start makes the worker, when it is first needed */
 export function openComparisonLine(start: () => Worker, listener: ComparisonListener): ComparisonLine {
-  let worker: Worker | undefined;
-  let loading: ReturnType<typeof setTimeout> | undefined;
   let patches: SamplePatches | undefined;
   let lastId = 0;
   let underWay: ComparisonTask | undefined;
   let waiting: ComparisonTask | undefined;
 
-  const send = (command: Command): void => worker?.postMessage(command);
-  const stop = (): void => {
-    clearTimeout(loading);
+  const forget = (): void => {
     underWay = undefined;
     waiting = undefined;
-    if (worker === undefined) return;
-    worker.onmessage = null;
-    worker.onerror = null;
-    worker.terminate();
-    worker = undefined;
-  };
-  const fail = (message: string): void => {
-    stop();
-    listener.onFailed(message);
   };
   const ask = (task: ComparisonTask): void => {
-    if (worker === undefined) {
-      worker = started();
+    if (!worker.runs) {
+      worker.start();
       send({ type: 'patches', patches });
     }
     underWay = task;
@@ -55,28 +40,25 @@ export function openComparisonLine(start: () => Worker, listener: ComparisonList
   const hear = (answer: Answer): void => {
     if (answer.id !== lastId || underWay === undefined) return;
     if (answer.type === 'failed') {
-      fail(answer.message);
+      stop();
+      listener.onFailed(answer.message);
       return;
     }
     const task = underWay;
     const next = waiting;
-    underWay = undefined;
-    waiting = undefined;
+    forget();
     if (next) ask(next);
     listener.onCompared(answer.networks, task);
   };
-  const started = (): Worker => {
-    const made = start();
-    loading = setTimeout(() => fail(''), loadingLimit);
-    made.onmessage = ({ data }: MessageEvent<Answer>) => {
-      clearTimeout(loading);
-      hear(data);
-    };
-    made.onerror = (event) => {
-      event.preventDefault();
-      fail(event.message ?? '');
-    };
-    return made;
+  const failed = (message: string): void => {
+    forget();
+    listener.onFailed(message);
+  };
+  const worker = lazyWorker<Command, Answer>({ create: start, hear, failed });
+  const { send } = worker;
+  const stop = (): void => {
+    forget();
+    worker.stop();
   };
 
   return {

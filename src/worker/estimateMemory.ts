@@ -4,6 +4,7 @@ import { valuesOf } from '../core/patches/channels.ts';
 import type { EngineObjection } from '../protocol/engineReports.ts';
 import type { RunFailure } from '../protocol/failures.ts';
 import type { BackendName, OptimiserSettings, RunSettings } from '../protocol/settings.ts';
+import { pairBytes } from './kernel/batchPair.ts';
 import { planMemory } from './kernel/memoryPlan.ts';
 import { wholeShareBytes } from './kernel/wholeShare.ts';
 import { curvatureMemory, precisionOn } from './startOptimiser.ts';
@@ -48,7 +49,9 @@ function engineMemory(
   const { visibleSize, hiddenSize } = shape;
   if (backend !== 'simd' && backend !== 'simd64') return 4 * patchCount * (9 * visibleSize + 8 * hiddenSize);
   const precision = precisionOn(backend);
-  const forBatches = inBatches ? wholeShareBytes(shape, patchCount, precision) : 0;
+  // One of the two: passes by two threads are made instead of batches by one.
+  const [whole, pair] = [wholeShareBytes, pairBytes].map((bytes) => bytes(shape, patchCount, precision));
+  const forBatches = inBatches ? Math.max(whole as number, pair as number) : 0;
   return 65_536 * planMemory(shape, patchCount, precision).pages + forBatches;
 }
 

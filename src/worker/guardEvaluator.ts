@@ -23,23 +23,26 @@ export function guardEvaluator(
 ): Evaluator {
   let slowest = 0;
   let disposed = false;
+  async function guarded<Result>(work: () => Promise<Result> | Result): Promise<Result> {
+    const begun = now();
+    try {
+      const answer = work();
+      const limit = Math.max(leastLimit, patience * slowest);
+      const result = answer instanceof Promise ? await withinTime(limit, answer) : answer;
+      const took = now() - begun;
+      slowest = Math.max(slowest, took);
+      onMeasured?.(took);
+      return result;
+    } catch (error) {
+      if (error instanceof Left) throw error;
+      throw new EngineLost(evaluator.backend, error);
+    }
+  }
+  const { makePass } = evaluator;
   return {
     ...evaluator,
-    async evaluate(...question) {
-      const begun = now();
-      try {
-        const answer = evaluator.evaluate(...question);
-        const limit = Math.max(leastLimit, patience * slowest);
-        const measured = answer instanceof Promise ? await withinTime(limit, answer) : answer;
-        const took = now() - begun;
-        slowest = Math.max(slowest, took);
-        onMeasured?.(took);
-        return measured;
-      } catch (error) {
-        if (error instanceof Left) throw error;
-        throw new EngineLost(evaluator.backend, error);
-      }
-    },
+    evaluate: (...question) => guarded(() => evaluator.evaluate(...question)),
+    ...(makePass && { makePass: (...offer) => guarded(() => makePass(...offer)) }),
     dispose() {
       if (disposed) return;
       disposed = true;

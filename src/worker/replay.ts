@@ -1,4 +1,4 @@
-import type { Batch, Iterated, Optimiser, OptimiserMemory } from '../core/optimise/optimiser.ts';
+import type { Batch, Iterated, OptimiserMemory, PassingOptimiser } from '../core/optimise/optimiser.ts';
 import type { Leg } from '../protocol/commands.ts';
 import { startOptimiser } from './startOptimiser.ts';
 import type { Evaluator } from './tf/evaluator.ts';
@@ -50,7 +50,7 @@ export class Replay {
   private readonly evaluator: Evaluator;
   private readonly patchCount: number;
   private leg: Leg | undefined;
-  private optimiser: Optimiser | undefined;
+  private optimiser: PassingOptimiser | undefined;
   private remembered: OptimiserMemory | undefined;
 
   constructor(anchor: Anchor, legs: readonly Leg[], evaluator: Evaluator, patchCount: number) {
@@ -69,7 +69,16 @@ export class Replay {
   async iterate(): Promise<void> {
     const { optimiser, objective } = this.underWay();
     let step = optimiser.next();
-    while (!step.done && step.value.type === 'evaluationNeeded') {
+    while (!step.done && step.value.type !== 'iterated') {
+      if (step.value.type === 'passOffered') {
+        const finite = await this.evaluator.makePass?.(step.value, objective);
+        if (finite !== undefined) {
+          this.evaluations += 1;
+          step.value.made(finite);
+        }
+        step = optimiser.next();
+        continue;
+      }
       const { theta, batch } = step.value;
       const { terms, gradient } = await this.evaluator.evaluate(theta, objective, batch);
       if (this.counts(theta, batch)) this.evaluations += 1;
@@ -83,7 +92,7 @@ export class Replay {
   }
 
   /** The optimiser of the leg that is under way, begun anew where a leg begins. */
-  private underWay(): { readonly optimiser: Optimiser; readonly objective: Leg['objective'] } {
+  private underWay(): { readonly optimiser: PassingOptimiser; readonly objective: Leg['objective'] } {
     const leg = legAt(this.legs, this.iteration);
     if (!leg) throw new Error('Nothing is known of how the run was trained here.');
     if (leg !== this.leg || !this.optimiser) {

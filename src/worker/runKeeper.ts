@@ -178,9 +178,9 @@ export class RunKeeper {
    */
   async look(run: TrainingRun, iteration: number, isWanted: () => boolean): Promise<void> {
     run.returnToPresent();
-    await this.rescued(run, () => run.lookAt(iteration));
+    await this.rescued(run, () => run.lookAt(iteration, () => this.options.reporter.showTiles(run)));
     const replay = run.replayTo(iteration);
-    if (!replay) return this.showLook(run);
+    if (!replay) return this.options.post(iterationShown(run));
     const { now, turns } = this.options;
     let said = Number.NEGATIVE_INFINITY;
     try {

@@ -3,7 +3,7 @@ import { memoryBytes, memoryPairsFor } from '../core/optimise/curvatureMemory.ts
 import { gradientDescent } from '../core/optimise/gradientDescent.ts';
 import { lbfgs } from '../core/optimise/lbfgs.ts';
 import { momentum } from '../core/optimise/momentum.ts';
-import type { Optimiser, OptimiserMemory } from '../core/optimise/optimiser.ts';
+import type { OptimiserMemory, PassingOptimiser } from '../core/optimise/optimiser.ts';
 import type { VectorRoom } from '../core/optimise/vectors.ts';
 import type { Precision } from '../core/precision.ts';
 import type { BackendName, OptimiserSettings } from '../protocol/settings.ts';
@@ -29,7 +29,7 @@ export function startOptimiser(
   settings: OptimiserSettings,
   patchCount: number,
   { backend, vectors, remembered: given }: OptimiserSurroundings = {},
-): Optimiser {
+): PassingOptimiser {
   const budget = Number.POSITIVE_INFINITY;
   const fits = memoryFits(given, theta.length, settings, backend);
   switch (settings.name) {
@@ -52,12 +52,14 @@ export function startOptimiser(
     case 'adam': {
       const { learningRate, batchSize } = settings;
       const remembered = fits && given?.of === 'adam' ? given : undefined;
-      return adam(theta, { learningRate, batchSize, patchCount, budget, remembered });
+      const batches = { batchSize, patchCount, offersPasses: true } as const;
+      return adam(theta, { learningRate, ...batches, budget, remembered });
     }
     case 'momentum': {
       const { learningRate, momentum: kept, batchSize } = settings;
       const remembered = fits && given?.of === 'momentum' ? given : undefined;
-      return momentum(theta, { learningRate, momentum: kept, batchSize, patchCount, budget, remembered });
+      const batches = { batchSize, patchCount, offersPasses: true } as const;
+      return momentum(theta, { learningRate, momentum: kept, ...batches, budget, remembered });
     }
   }
 }

@@ -5,8 +5,9 @@ import type {
   Evaluation,
   EvaluationNeeded,
   Iterated,
-  Optimiser,
   OptimiserMemory,
+  PassingOptimiser,
+  PassOffered,
   StopReason,
 } from '../core/optimise/optimiser.ts';
 import type { VectorRoom } from '../core/optimise/vectors.ts';
@@ -53,9 +54,9 @@ export class TrainingRun {
   private evaluator: Evaluator;
   /** How often an optimiser was started on this run: what it remembers belongs to the last. */
   optimiserStarts = 0;
-  private optimiser: Optimiser;
+  private optimiser: PassingOptimiser;
   /** The optimiser's question that has no answer yet, because the iteration was left. */
-  private asked: EvaluationNeeded | undefined;
+  private asked: EvaluationNeeded | PassOffered | undefined;
   /** What was measured in this iteration. */
   private tried: Measured[] = [];
   private iterating = false;
@@ -126,12 +127,26 @@ export class TrainingRun {
       }
       this.asked = step.value;
       if (this.leaving) throw new Left();
-      const { theta, batch } = step.value;
-      const measured = batch ? await this.measureBatch(theta, batch) : await this.measureFor(theta);
+      answer = await this.answerTo(step.value);
       this.asked = undefined;
-      if (!batch) this.tried.push(measured);
-      answer = { cost: measured.terms.total, gradient: measured.gradient };
     }
+  }
+
+  private async answerTo(question: EvaluationNeeded | PassOffered): Promise<Evaluation | undefined> {
+    if (question.type === 'passOffered') return this.makePass(question);
+    const { theta, batch } = question;
+    const measured = batch ? await this.measureBatch(theta, batch) : await this.measureFor(theta);
+    if (!batch) this.tried.push(measured);
+    return { cost: measured.terms.total, gradient: measured.gradient };
+  }
+
+  /** A pass by the engine, where it makes passes. */
+  private async makePass(offer: PassOffered): Promise<undefined> {
+    const finite = await this.evaluator.makePass?.(offer, this.settings.objective);
+    if (finite === undefined) return;
+    this.evaluations += 1;
+    if (!finite) await this.confirmEngine();
+    offer.made(finite);
   }
 
   /**
@@ -151,6 +166,7 @@ export class TrainingRun {
     const { kindOf } = this.evaluator;
     if (!kindOf || !('batchSize' in optimiser) || optimiser.batchSize >= this.patches.count) return;
     const batches = splitIntoBatches(this.patches.count, optimiser.batchSize);
+    if (await this.evaluator.preparePasses?.(batches)) return;
     const ofEachKind = new Map(batches.map((batch) => [kindOf(batch), batch]));
     for (const batch of ofEachKind.values()) {
       await this.evaluator.evaluate(this.theta, objective, batch);
@@ -194,13 +210,21 @@ export class TrainingRun {
   /**
    * Theta, iteration and measures become those of an iteration that was kept, the last one up to this; the optimiser stays where it
    * stands. To be called at the present, and followed by `returnToPresent` before anything but reading is done.
+   * @param stands called when theta is there, before its cost is: weights can be shown at once
+   * @throws what the engine throws; the run stands at its present then
    */
-  async lookAt(iteration: number): Promise<void> {
+  async lookAt(iteration: number, stands: () => void): Promise<void> {
     const kept = this.history.upTo(iteration);
-    if (!kept || iteration >= this.iteration) return;
-    const measured = await this.evaluator.evaluate(kept.theta, this.settings.objective);
+    if (!kept || iteration >= this.iteration) return stands();
     this.standing = { ...this.whereabouts(), theta: this.theta.slice(), measured: this.measured };
-    this.stand({ ...kept, measured });
+    this.stand({ ...kept, measured: this.measured });
+    stands();
+    try {
+      this.measured = await this.evaluator.evaluate(kept.theta, this.settings.objective);
+    } catch (error) {
+      this.returnToPresent();
+      throw error;
+    }
   }
 
   /**
@@ -281,7 +305,7 @@ export class TrainingRun {
     this.evaluator.dispose();
   }
 
-  private optimiserOf(settings: OptimiserSettings, remembered?: OptimiserMemory): Optimiser {
+  private optimiserOf(settings: OptimiserSettings, remembered?: OptimiserMemory): PassingOptimiser {
     const { vectors, patches, backend } = this;
     this.optimiserStarts += 1;
     this.memory = undefined;

@@ -18,6 +18,7 @@ export const suppressionsOf = (path: string, source: string): readonly string[] 
     const complaint = complainAbout(comment);
     return complaint === undefined ? [] : [`${path}:${lineOf(source, comment.start)}: ${complaint}`];
   });
+  if (!/\bany\b/.test(source)) return found;
   for (const { node } of walk(program)) {
     if (node.type === 'TSAnyKeyword') found.push(`${path}:${lineOf(source, node.start)}: any`);
   }

@@ -16,14 +16,12 @@ export const isNode = (value: unknown): value is SyntaxNode =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
 /** Every node below and including `node`, parents first, each with its parent. */
-export function* walk(
-  node: SyntaxNode,
-  parent?: SyntaxNode,
-): Generator<{ node: SyntaxNode; parent: SyntaxNode | undefined }> {
-  yield { node, parent };
-  for (const value of Object.values(node)) {
-    const children = Array.isArray(value) ? value : [value];
-    for (const child of children) if (isNode(child)) yield* walk(child, node);
+export function* walk(root: SyntaxNode): Generator<{ node: SyntaxNode; parent: SyntaxNode | undefined }> {
+  const ahead: { node: SyntaxNode; parent: SyntaxNode | undefined }[] = [{ node: root, parent: undefined }];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    yield next;
+    const children = Object.values(next.node).flat().filter(isNode);
+    for (const node of children.reverse()) ahead.push({ node, parent: next.node });
   }
 }
 

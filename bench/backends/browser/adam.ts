@@ -14,7 +14,8 @@ export async function adamContender({ patches, shape, theta, objective }: Work):
     batchSize,
     patchCount: patches.count,
     budget: Number.POSITIVE_INFINITY,
-  };
+    offersPasses: true,
+  } as const;
   const optimiser = adam(theta, options);
   let step = optimiser.next();
   return {
@@ -22,6 +23,12 @@ export async function adamContender({ patches, shape, theta, objective }: Work):
       for (;;) {
         if (step.done) throw new Error(`Adam stopped: ${step.value.reason}`);
         if (step.value.type === 'iterated') break;
+        if (step.value.type === 'passOffered') {
+          const finite = await evaluator.makePass?.(step.value, objective);
+          if (finite !== undefined) step.value.made(finite);
+          step = optimiser.next();
+          continue;
+        }
         const { terms, gradient } = await evaluator.evaluate(step.value.theta, objective, step.value.batch);
         step = optimiser.next({ cost: terms.total, gradient });
       }

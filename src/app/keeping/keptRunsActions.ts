@@ -50,8 +50,7 @@ export function keptRunsActions(parts: ActionParts): KeptRunsActions {
     async openSession(file) {
       const opened = await addSession(parts, file);
       if ('refused' in opened) return opened;
-      const texts = newTexts(opened.texts);
-      return { runs: opened.runs, left: opened.left, texts };
+      return { ...opened, texts: newTexts(opened.texts) };
     },
     replaceTexts: writeTexts,
     dismiss: (what) =>

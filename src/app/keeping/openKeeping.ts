@@ -18,7 +18,7 @@ import { wasOpenedAgain } from './visit.ts';
  * the page is loaded again with the address of that run. A link that is followed shows its run from the beginning, and the
  * saved one is offered. Called once a page.
  */
-export function openKeeping({ session, input, notice, keeping: place }: Page): OpenedKeeping {
+export function openKeeping({ session, input, notice, races, keeping: place }: Page): OpenedKeeping {
   const keeping = createKeeping();
   const archive = openArchive({
     onBlocked: () => keeping.setState({ trouble: 'olderPage' }),
@@ -28,6 +28,7 @@ export function openKeeping({ session, input, notice, keeping: place }: Page): O
   const followed = followRun({
     run: session.run,
     keptRuns: session.keptRuns,
+    guided: session.guided,
     keeping,
     archive,
     now: () => performance.now(),
@@ -107,7 +108,8 @@ export function openKeeping({ session, input, notice, keeping: place }: Page): O
   addEventListener('pagehide', followed.saveNow);
   askToStay(keeping);
 
-  const actions = keptRunsActions({ session, archive, keeping, followed, show, bringBack, refresh, newId });
+  const parts = { session, archive, keeping, followed, races, show, bringBack, refresh, newId };
+  const actions = keptRunsActions(parts);
   const time = {
     show: session.controls.showIteration,
     /** The trainer is asked for the weights on show; a run that takes its place meanwhile leaves nothing to branch off from. */

@@ -1,21 +1,25 @@
 import { packRun, unpackRun } from '../../archive/packRun.ts';
 import type { SavedPictures, SavedRun } from '../../archive/savedRun.ts';
 import { readSession, type SessionFileProblem, writeSession } from '../../archive/sessionFile.ts';
+import type { Snapshot } from '../../store/shelf.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import type { ActionParts } from './actionParts.ts';
 import { filesOf, rememberPictures } from './keptPictures.ts';
 import { keptTexts } from './keptTexts.ts';
+import { addRace, raceOfSession } from './raceOfSession.ts';
 
 /** Bytes of runs that go into one file; the newest first. */
 const mostBytes = 64 * 2 ** 20;
 
 /** Saves the session as a file: the run on show first, then what is kept. Without storage it is the runs of this visit. */
-export async function collectSession({ session, archive, keeping, followed }: ActionParts): Promise<void> {
+export async function collectSession(parts: ActionParts): Promise<void> {
+  const { session, archive, keeping, followed } = parts;
   followed.saveNow();
   await followed.settled();
-  const onShow = packed(session.run.getState(), keeping.getState().saved?.id ?? 'shown');
+  const shown = { run: session.run.getState(), guided: session.guided.getState().current };
+  const onShow = packed(shown, keeping.getState().saved?.id ?? 'shown');
   const others = await keptRuns(archive, keeping.getState().runs, onShow?.id).catch(() =>
-    session.keptRuns.getState().runs.flatMap(({ run }, at) => packed(run, `left${at}`) ?? []),
+    session.keptRuns.getState().runs.flatMap((one, at) => packed(one, `left${at}`) ?? []),
   );
   const runs = [...(onShow ? [onShow] : []), ...others];
   const digests = new Set(runs.flatMap(({ now: { digest } }) => digest ?? []));
@@ -24,12 +28,15 @@ export async function collectSession({ session, archive, keeping, followed }: Ac
     const files = (await filesOf(session, digest)) ?? (await archive.pictures(digest).catch(() => undefined));
     if (files) pictures.push(files);
   }
-  const text = await writeSession({ runs, pictures, code: keptTexts() });
+  const race = await raceOfSession(parts);
+  const text = await writeSession({ runs, pictures, code: keptTexts(), race });
   saveFile(new Blob([text], { type: 'application/json' }), 'sparse-autoencoder-session.json');
 }
 
-const packed = (run: Parameters<typeof packRun>[0]['run'], id: string): SavedRun | undefined =>
-  packRun({ run }, { id, name: '', pinned: false, savedAt: Date.now() });
+function packed({ run, guided }: Pick<Snapshot, 'run' | 'guided'>, id: string): SavedRun | undefined {
+  const began = guided && { experiment: guided.experiment.id };
+  return packRun({ run }, { id, name: '', pinned: false, savedAt: Date.now(), ...began });
+}
 
 async function keptRuns(
   archive: ActionParts['archive'],
@@ -50,17 +57,20 @@ async function keptRuns(
 interface AddedSession {
   readonly runs: number;
   readonly left: number;
+  /** What became of its race. */
+  readonly race?: 'added' | 'leftOut';
   readonly texts: Readonly<Record<string, string>>;
 }
 
 /** Adds what a session file holds to what is kept, and shows its first run. What cannot be kept can still be shown. */
 export async function addSession(
-  { session, archive, keeping, show, refresh, newId }: ActionParts,
+  parts: ActionParts,
   file: File,
 ): Promise<AddedSession | { readonly refused: SessionFileProblem }> {
+  const { session, archive, keeping, show, refresh, newId } = parts;
   const read = await readSession(await file.text());
   if ('refused' in read) return read;
-  const { pictures, code } = read.contents;
+  const { pictures, code, race } = read.contents;
   const known = new Set(keeping.getState().runs.map(({ id }) => id));
   // A run of that name may have been trained on since: both are kept.
   const runs = read.contents.runs.map((run) => (known.has(run.id) ? { ...run, id: newId() } : run));
@@ -76,5 +86,6 @@ export async function addSession(
     session.keptRuns.setState(({ runs: before }) => ({ runs: [...runs.slice(1).map(unpackRun), ...before] }));
   const [first] = runs;
   if (first) await show(first);
-  return { runs: runs.length, left: read.left, texts: code };
+  const became = race && ((await addRace(parts, race)) ? 'added' : 'leftOut');
+  return { runs: runs.length, left: read.left, texts: code, ...(became && { race: became }) };
 }

@@ -16,6 +16,8 @@ export function openRaces(page: Page): RaceActions {
     return openBackgroundSession(session, { ...settings, pace: 'full', backend });
   });
   const { restore, ...ways } = queue;
+  if (page.races.brought) restore(page.races.brought);
+  page.races.restore = restore;
   keepRace(page, queue);
   return {
     ...ways,

@@ -1,15 +1,24 @@
-import { firing, mostActive, preActivations, type ReluDictionary, type Sparsity } from './reluDictionary.ts';
+import {
+  firing,
+  mostActive,
+  preActivations,
+  type ReluDictionary,
+  rowProduct,
+  type Sparsity,
+} from './reluDictionary.ts';
 
 /** The weight of the auxiliary loss, and how many dead latents explain the residual (Gao et al. 2024, appendix A.2). */
 const auxiliaryWeight = 1 / 32;
 const auxiliaryActive = 16;
 
-type Gradient = Pick<ReluDictionary, 'encoder' | 'encoderBias' | 'decoder' | 'decoderBias'>;
+/** The arrays of a dictionary that are trained. */
+export const trainedArrays = ['encoder', 'encoderBias', 'decoder', 'decoderBias'] as const;
+export type TrainedArray = (typeof trainedArrays)[number];
 
 /** The cost of a dictionary, whose arrays may change between two evaluations. Arrays are reused: nothing is allocated. */
 export interface DictionaryCost {
   /** Of the last evaluation, in the dictionary's arrays. */
-  readonly gradient: Gradient;
+  readonly gradient: Pick<ReluDictionary, TrainedArray>;
   /** Which latents fired for at least one example of the last evaluation. */
   readonly fired: Uint8Array;
   /** Latents to be revived by TopK's auxiliary loss: 1 where one is dead. The trainer sets it. */
@@ -53,20 +62,12 @@ export function createDictionaryCost(dictionary: ReluDictionary, sparsity: Spars
     }
   }
 
-  function squaredError(): number {
-    let sum = 0;
-    for (let k = 0; k < dimensions; k++) sum += error[k]! * error[k]!;
-    return sum;
-  }
-
   /** Adds the gradient of `weight` ‖error‖² + `price` Σ f by the latents that are on. @param into where the slopes are summed */
   function addGradient(count: number, weight: number, price: number, into: Float64Array): void {
     for (let n = 0; n < count; n++) {
       const j = on[n]!;
       const row = j * dimensions;
-      let along = 0;
-      for (let k = 0; k < dimensions; k++) along += error[k]! * decoder[row + k]!;
-      const slope = 2 * weight * along + price;
+      const slope = 2 * weight * rowProduct(decoder, row, error, 0) + price;
       const value = 2 * weight * z[j]!;
       into[j] = into[j]! + slope;
       for (let k = row, i = 0; i < dimensions; k++, i++) {
@@ -87,14 +88,14 @@ export function createDictionaryCost(dictionary: ReluDictionary, sparsity: Spars
     }
     for (let k = 0; k < dimensions; k++) error[k] = -centred[k]!;
     addOutputs(count);
-    let cost = weight * (squaredError() + penalty * sum);
+    let cost = weight * (rowProduct(error, 0, error, 0) + penalty * sum);
     for (let k = 0; k < dimensions; k++)
       gradient.decoderBias[k] = gradient.decoderBias[k]! + 2 * weight * error[k]!;
     addGradient(count, weight, weight * penalty, slopes);
     if (!anyDead) return cost;
     const revived = firing(z, Math.min(auxiliaryActive, latents), on, dead);
     addOutputs(revived);
-    cost += auxiliaryWeight * weight * squaredError();
+    cost += auxiliaryWeight * weight * rowProduct(error, 0, error, 0);
     addGradient(revived, auxiliaryWeight * weight, 0, revivingSlopes);
     return cost;
   }

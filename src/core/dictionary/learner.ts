@@ -1,6 +1,7 @@
+import { type OpenDictionaryRoom, plainDictionaryRoom } from './dictionaryRoom.ts';
 import type { LearnedDictionary } from './learned.ts';
 import { principalDirections } from './principalDirections.ts';
-import { learnedBySigmoid, sigmoidProblem } from './sigmoidDictionary.ts';
+import { learnedBySigmoid, type NetworkCost, plainNetworkCost, sigmoidProblem } from './sigmoidDictionary.ts';
 import { learnedBy, trainDictionary } from './trainDictionary.ts';
 import { createExampleSource, createInputSource, type World } from './world.ts';
 
@@ -29,6 +30,15 @@ export interface LearnerState {
   readonly learned: LearnedDictionary;
 }
 
+/** What the learners' costs and gradients are computed with. */
+export interface LearnerEngine {
+  readonly openRoom: OpenDictionaryRoom;
+  readonly networkCost: NetworkCost;
+}
+
+/** Plain JavaScript: the reference. */
+export const plainEngine: LearnerEngine = { openRoom: plainDictionaryRoom, networkCost: plainNetworkCost };
+
 const rho = 0.05;
 /** The examples of learners that see all of them at once. */
 const fixedExamples = 4000;
@@ -43,14 +53,15 @@ export function learn(
   settings: LearnerSettings,
   world: World,
   steps: number,
+  engine: LearnerEngine = plainEngine,
 ): Generator<LearnerState, LearnedDictionary> {
   switch (settings.kind) {
     case 'l1':
     case 'topK':
     case 'frozen':
-      return learnByAdam(settings, world, steps);
+      return learnByAdam(settings, world, steps, engine);
     case 'sigmoid':
-      return learnByLbfgs(settings, world, Math.max(1, Math.round(steps / stepsPerIteration)));
+      return learnByLbfgs(settings, world, Math.max(1, Math.round(steps / stepsPerIteration)), engine);
     case 'principal':
       return learnAtOnce(settings, world);
     default:
@@ -58,13 +69,19 @@ export function learn(
   }
 }
 
-function* learnByAdam({ kind, latents, l1, active }: LearnerSettings, world: World, steps: number) {
+function* learnByAdam(
+  { kind, latents, l1, active }: LearnerSettings,
+  world: World,
+  steps: number,
+  { openRoom }: LearnerEngine,
+) {
   const sparsity = kind === 'topK' ? ({ kind, active } as const) : ({ kind: 'l1', weight: l1 } as const);
   const { dictionary, step } = trainDictionary(
     { sparsity, latents, frozenDecoder: kind === 'frozen', seed: world.seed },
     world.dimensions,
     createInputSource(world),
     steps,
+    openRoom,
   );
   const learned = learnedBy(dictionary, sparsity);
   for (let taken = 1; taken <= steps; taken++) {
@@ -74,11 +91,17 @@ function* learnByAdam({ kind, latents, l1, active }: LearnerSettings, world: Wor
   return learned;
 }
 
-function* learnByLbfgs({ latents, lambda, beta }: LearnerSettings, world: World, iterations: number) {
+function* learnByLbfgs(
+  { latents, lambda, beta }: LearnerSettings,
+  world: World,
+  iterations: number,
+  { networkCost }: LearnerEngine,
+) {
   const { shape, optimiser, evaluate } = sigmoidProblem(
     { objective: { lambda, rho, beta }, hiddenUnits: latents, iterations, seed: world.seed },
     world.dimensions,
     createExampleSource(world)(fixedExamples),
+    networkCost,
   );
   let next = optimiser.next();
   while (!next.done) {

@@ -47,7 +47,7 @@ export const mostActive = (sparsity: Sparsity, latents: number): number =>
   sparsity.kind === 'topK' ? Math.min(sparsity.active, latents) : latents;
 
 /**
- * The latents before the ReLU. Four sums run side by side, because each addition waits for the one before it.
+ * The latents before the ReLU.
  * @param centred x − bd, dimensions
  * @param into latents numbers
  */
@@ -56,21 +56,29 @@ export function preActivations(
   centred: Float64Array,
   into: Float64Array,
 ): void {
-  const fours = dimensions - (dimensions % 4);
-  for (let j = 0, row = 0; j < latents; j++, row += dimensions) {
-    let s0 = encoderBias[j]!;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    for (let k = 0; k < fours; k += 4) {
-      s0 += encoder[row + k]! * centred[k]!;
-      s1 += encoder[row + k + 1]! * centred[k + 1]!;
-      s2 += encoder[row + k + 2]! * centred[k + 2]!;
-      s3 += encoder[row + k + 3]! * centred[k + 3]!;
-    }
-    for (let k = fours; k < dimensions; k++) s0 += encoder[row + k]! * centred[k]!;
-    into[j] = s0 + s1 + (s2 + s3);
+  for (let j = 0, row = 0; j < latents; j++, row += dimensions)
+    into[j] = rowProduct(encoder, row, centred, encoderBias[j]!);
+}
+
+/**
+ * `from` + the product of a row of a matrix with a vector. Four sums run side by side, because each addition waits for the one before
+ * it; the kernel in WebAssembly forms the same four.
+ */
+export function rowProduct(matrix: Float64Array, row: number, vector: Float64Array, from: number): number {
+  const { length } = vector;
+  const fours = length - (length % 4);
+  let s0 = from;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (let k = 0; k < fours; k += 4) {
+    s0 += matrix[row + k]! * vector[k]!;
+    s1 += matrix[row + k + 1]! * vector[k + 1]!;
+    s2 += matrix[row + k + 2]! * vector[k + 2]!;
+    s3 += matrix[row + k + 3]! * vector[k + 3]!;
   }
+  for (let k = fours; k < length; k++) s0 += matrix[row + k]! * vector[k]!;
+  return s0 + s1 + (s2 + s3);
 }
 
 /**
@@ -81,17 +89,19 @@ export function preActivations(
  */
 export function firing(z: Float64Array, most: number, into: Int32Array, among?: Uint8Array): number {
   let count = 0;
+  // What a value must exceed: 0, and the least of those on once there are as many as may be.
+  let least = 0;
   for (let j = 0; j < z.length; j++) {
     const value = z[j]!;
-    if (!(value > 0) || (among !== undefined && among[j] === 0)) continue;
+    if (!(value > least) || (among !== undefined && among[j] === 0)) continue;
     if (most >= z.length) {
       into[count++] = j;
       continue;
     }
-    if (count === most && !(value > z[into[count - 1]!]!)) continue;
     let place = count < most ? count++ : count - 1;
     for (; place > 0 && z[into[place - 1]!]! < value; place--) into[place] = into[place - 1]!;
     into[place] = j;
+    if (count === most) least = z[into[count - 1]!]!;
   }
   return count;
 }

@@ -1,5 +1,5 @@
 import { initialiseParameters } from '../autoencoder/initialise.ts';
-import { hiddenLayer, outputLayer } from '../autoencoder/layers.ts';
+import { hiddenLayer, outputLayer, type Patches } from '../autoencoder/layers.ts';
 import { splitParameters } from '../autoencoder/parameters.ts';
 import type { NetworkShape, Objective } from '../autoencoder/shape.ts';
 import { costAndGradient } from '../autoencoder/sparseAutoencoder.ts';
@@ -22,27 +22,36 @@ const weightStream = 4;
 /** A hidden unit counts as on above this activation. */
 const onAbove = 0.1;
 
+/** Makes what evaluates a network on fixed patches. */
+export type NetworkCost = (
+  patches: Patches,
+  shape: NetworkShape,
+  objective: Objective,
+) => (theta: Float64Array) => Evaluation;
+
+export const plainNetworkCost: NetworkCost = (patches, shape, objective) => (theta) => {
+  const { terms, gradient } = costAndGradient(theta, shape, patches, objective);
+  return { cost: terms.total, gradient };
+};
+
 /** The cost of the network on fixed examples, and an optimiser that starts from weights drawn by the seed. */
 export function sigmoidProblem(
   { objective, hiddenUnits, iterations, seed }: SigmoidSettings,
   dimensions: number,
   { inputs, count }: Pick<Examples, 'inputs' | 'count'>,
+  networkCost: NetworkCost = plainNetworkCost,
 ): {
   readonly shape: NetworkShape;
   readonly optimiser: Optimiser;
   evaluate(theta: Float64Array): Evaluation;
 } {
   const shape = { visibleSize: dimensions, hiddenSize: hiddenUnits };
-  const linear: Objective = { ...objective, ...linearDecoder };
   const patches = { values: inputs, count, visibleSize: dimensions };
   const start = initialiseParameters(shape, createRandom(seed, weightStream));
   return {
     shape,
     optimiser: lbfgs(start, { memory: 100, budget: iterations }),
-    evaluate(theta) {
-      const { terms, gradient } = costAndGradient(theta, shape, patches, linear);
-      return { cost: terms.total, gradient };
-    },
+    evaluate: networkCost(patches, shape, { ...objective, ...linearDecoder }),
   };
 }
 

@@ -1,4 +1,5 @@
-import { createDictionaryCost } from './dictionaryCost.ts';
+import { trainedArrays } from './dictionaryCost.ts';
+import { type OpenDictionaryRoom, plainDictionaryRoom } from './dictionaryRoom.ts';
 import type { LearnedDictionary } from './learned.ts';
 import {
   firing,
@@ -8,7 +9,6 @@ import {
   type ReluDictionary,
   type Sparsity,
 } from './reluDictionary.ts';
-import { normalise } from './world.ts';
 
 export interface DictionarySettings {
   readonly sparsity: Sparsity;
@@ -27,8 +27,6 @@ const deadAfter = 200;
 /** Over the last fifth of the steps the learning rate falls to 0, so that the weights converge. */
 const restingShare = 0.2;
 
-const trained = ['encoder', 'encoderBias', 'decoder', 'decoderBias'] as const;
-
 /** A dictionary in training. */
 export interface DictionaryTraining {
   /** Changed by every step. */
@@ -42,21 +40,20 @@ export interface DictionaryTraining {
  * step they are scaled back (Bricken et al. 2023), so that L1 cannot be escaped by small activations with large directions.
  * @param draw writes new examples into its argument
  * @param steps how many there will be
+ * @param openRoom what the cost and the steps are computed with; the results are the same to the bit
  */
 export function trainDictionary(
   settings: DictionarySettings,
   dimensions: number,
   draw: (into: Float64Array) => void,
   steps: number,
+  openRoom: OpenDictionaryRoom = plainDictionaryRoom,
 ): DictionaryTraining {
   const { latents } = settings;
-  const dictionary = initialiseDictionary(latents, dimensions, settings.seed);
-  const { gradient, fired, dead, evaluate } = createDictionaryCost(dictionary, settings.sparsity);
-  const moving = trained.filter((name) => name !== 'decoder' || !settings.frozenDecoder);
-  const moments = moving.map((name) => ({
-    first: new Float64Array(dictionary[name].length),
-    second: new Float64Array(dictionary[name].length),
-  }));
+  const start = initialiseDictionary(latents, dimensions, settings.seed);
+  const room = openRoom(start, settings.sparsity, batchSize);
+  const { dictionary, gradient, fired, dead } = room;
+  const moving = trainedArrays.filter((name) => name !== 'decoder' || !settings.frozenDecoder);
   const inputs = new Float64Array(batchSize * dimensions);
   const firedAt = new Int32Array(latents);
   let taken = 0;
@@ -64,19 +61,15 @@ export function trainDictionary(
   function step(): number {
     taken++;
     draw(inputs);
-    const cost = evaluate(inputs);
+    const cost = room.evaluate(inputs);
     for (let j = 0; j < latents; j++) {
       if (fired[j] === 1) firedAt[j] = taken;
       dead[j] = taken - firedAt[j]! > deadAfter ? 1 : 0;
     }
     projectOut(gradient.decoder, dictionary.decoder, dimensions);
     const rate = learningRate * Math.min(1, (steps - taken) / (restingShare * steps));
-    moving.forEach((name, n) => {
-      adamStep(dictionary[name], gradient[name], moments[n]!, rate, taken);
-    });
-    if (settings.frozenDecoder) return cost;
-    for (let j = 0; j < latents; j++)
-      normalise(dictionary.decoder.subarray(j * dimensions, (j + 1) * dimensions));
+    for (const name of moving) room.move(name, rate, taken);
+    if (!settings.frozenDecoder) scaleRows(dictionary.decoder, dimensions);
     return cost;
   }
 
@@ -92,20 +85,14 @@ function projectOut(gradient: Float64Array, decoder: Float64Array, dimensions: n
   }
 }
 
-function adamStep(
-  values: Float64Array,
-  gradient: Float64Array,
-  { first, second }: { readonly first: Float64Array; readonly second: Float64Array },
-  rate: number,
-  step: number,
-): void {
-  const scale = rate / (1 - 0.9 ** step);
-  const correction = 1 / (1 - 0.999 ** step);
-  for (let i = 0; i < values.length; i++) {
-    const slope = gradient[i]!;
-    first[i] = 0.9 * first[i]! + 0.1 * slope;
-    second[i] = 0.999 * second[i]! + 0.001 * slope * slope;
-    values[i] = values[i]! - (scale * first[i]!) / (Math.sqrt(second[i]! * correction) + 1e-8);
+/** Scales every row to length 1. */
+function scaleRows(matrix: Float64Array, dimensions: number): void {
+  for (let row = 0; row < matrix.length; row += dimensions) {
+    let squares = 0;
+    for (let k = row; k < row + dimensions; k++) squares += matrix[k]! * matrix[k]!;
+    if (squares === 0) continue;
+    const length = Math.sqrt(squares);
+    for (let k = row; k < row + dimensions; k++) matrix[k] = matrix[k]! / length;
   }
 }
 

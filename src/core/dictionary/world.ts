@@ -85,9 +85,12 @@ export function createInputSource(world: World, stream = 0): (into: Float64Array
 
 function drawExamples(world: World, random: Random, inputs: Float64Array, sizes?: Float64Array): void {
   const { features, dimensions, directions } = world;
+  const on = new Int32Array(features);
   inputs.fill(0);
   for (let m = 0, row = 0; row < inputs.length; m++, row += dimensions) {
-    for (const feature of featuresOn(world, random)) {
+    const count = drawFeatures(world, random, on);
+    for (let n = 0; n < count; n++) {
+      const feature = on[n]!;
       const size = 0.5 + random.next();
       if (sizes) sizes[m * features + feature] = size;
       const from = feature * dimensions;
@@ -96,41 +99,59 @@ function drawExamples(world: World, random: Random, inputs: Float64Array, sizes?
   }
 }
 
-function featuresOn({ variant, features, probability }: World, random: Random): number[] {
+/** Which features are on for an example. @param on room for all of them @returns how many are */
+function drawFeatures({ variant, features, probability }: World, random: Random, on: Int32Array): number {
   switch (variant) {
     case 'independent':
     case 'pentagon':
-      return independent(features, probability, random);
+      return independent(features, probability, random, on);
     case 'implied':
-      return withChildren(independent(Math.ceil(features / 2), probability, random), features, random);
+      return withChildren(
+        independent(Math.ceil(features / 2), probability, random, on),
+        features,
+        random,
+        on,
+      );
     case 'correlated':
-      return fromGroups(independent(Math.ceil(features / 4), 2 * probability, random), features, random);
+      return fromGroups(
+        independent(Math.ceil(features / 4), 2 * probability, random, on),
+        features,
+        random,
+        on,
+      );
     default:
       return variant satisfies never;
   }
 }
 
-/** Parent p is feature 2p, its child, in half of the parent's occasions, feature 2p + 1. */
-function withChildren(parents: readonly number[], features: number, random: Random): number[] {
-  return parents.flatMap((parent) => {
-    const child = 2 * parent + 1;
-    return child < features && random.next() < 0.5 ? [2 * parent, child] : [2 * parent];
-  });
+/** Parent p is feature 2p, its child, in half of the parent's occasions, feature 2p + 1. @param on the parents, at first */
+function withChildren(parents: number, features: number, random: Random, on: Int32Array): number {
+  const occasions = on.slice(0, parents);
+  let count = 0;
+  for (const parent of occasions) {
+    on[count++] = 2 * parent;
+    if (2 * parent + 1 < features && random.next() < 0.5) on[count++] = 2 * parent + 1;
+  }
+  return count;
 }
 
-/** Every feature of a group of four that has its occasion is on with probability 1/2. */
-function fromGroups(groups: readonly number[], features: number, random: Random): number[] {
-  const members = groups.flatMap((group) => [0, 1, 2, 3].map((member) => 4 * group + member));
-  return members.filter((feature) => feature < features && random.next() < 0.5);
+/** Every feature of a group of four that has its occasion is on with probability 1/2. @param on the groups, at first */
+function fromGroups(groups: number, features: number, random: Random, on: Int32Array): number {
+  const occasions = on.slice(0, groups);
+  let count = 0;
+  for (const group of occasions)
+    for (let feature = 4 * group; feature < Math.min(4 * group + 4, features); feature++)
+      if (random.next() < 0.5) on[count++] = feature;
+  return count;
 }
 
 /** Each with the same probability; gaps between those that are on are drawn instead of every feature. */
-function independent(features: number, probability: number, random: Random): number[] {
-  const on: number[] = [];
+function independent(features: number, probability: number, random: Random, on: Int32Array): number {
   const scale = 1 / Math.log1p(-probability);
+  let count = 0;
   for (let i = -1; ; ) {
     i += 1 + Math.floor(Math.log1p(-random.next()) * scale);
-    if (i >= features) return on;
-    on.push(i);
+    if (i >= features) return count;
+    on[count++] = i;
   }
 }

@@ -2,8 +2,10 @@ import type {
   Batch,
   Evaluation,
   EvaluationNeeded,
-  Optimiser,
+  MoveRule,
   OptimiserMemory,
+  PassingOptimiser,
+  PassOffered,
   Stopped,
   StopReason,
 } from './optimiser.ts';
@@ -23,11 +25,19 @@ export interface MiniBatchOptions {
   readonly gradientTolerance?: number;
 }
 
+/** Passes are offered to be made whole. */
+export interface OffersPasses {
+  readonly offersPasses: true;
+}
+
 /** Moves theta by one step, given the gradient there. */
 export type Move = (theta: Float64Array, gradient: Float64Array) => void;
 
-/** Copies what the moves so far have left behind. */
-export type CopyMemory = () => OptimiserMemory;
+/** A copy of what the moves so far have left behind. */
+function copyOf({ memory }: MoveRule): OptimiserMemory {
+  if (memory.of === 'momentum') return { ...memory, velocity: memory.velocity.slice() };
+  return { ...memory, firstMoment: memory.firstMoment.slice(), secondMoment: memory.secondMoment.slice() };
+}
 
 /**
  * Consecutive batches that hold every patch once, in order; the last is shorter where batchSize does not divide
@@ -57,11 +67,11 @@ export function splitIntoBatches(patchCount: number, batchSize: number): Batch[]
  */
 export function* miniBatches(
   theta0: Float64Array,
-  options: MiniBatchOptions,
+  options: MiniBatchOptions & Partial<OffersPasses>,
+  rule: MoveRule,
   move: Move,
-  copyMemory: CopyMemory,
-): Optimiser {
-  const { batchSize, patchCount, budget, gradientTolerance = 0 } = options;
+): PassingOptimiser {
+  const { batchSize, patchCount, budget, gradientTolerance = 0, offersPasses = false } = options;
   const batches = splitIntoBatches(patchCount, batchSize);
   const theta = theta0.slice();
   const nextTheta = theta0.slice();
@@ -81,6 +91,7 @@ export function* miniBatches(
     cost = evaluation.cost;
     if (evaluations > 1) {
       iterations += 1;
+      const copyMemory = () => copyOf(rule);
       yield { type: 'iterated', iteration: iterations, evaluations, theta, cost, copyMemory };
     }
     if (maximumNorm(evaluation.gradient) <= gradientTolerance) return stopped('gradientTolerance');
@@ -91,6 +102,9 @@ export function* miniBatches(
       continue;
     }
     evaluations += 1;
+    const made = offersPasses ? yield* offered(nextTheta, batches, rule) : undefined;
+    if (made && !made.finite) return stopped('notFinite');
+    if (made) continue;
     for (const batch of batches) {
       const part = yield* evaluated({ type: 'evaluationNeeded', theta: nextTheta, batch });
       if (!hasFiniteNumbers(part)) return stopped('notFinite');
@@ -105,6 +119,20 @@ function* evaluated(
   const evaluation = yield needed;
   if (!evaluation) throw new TypeError('A mini-batch method asked for an evaluation and was told none.');
   return evaluation;
+}
+
+/** @returns undefined where nobody made the pass */
+function* offered(
+  theta: Float64Array,
+  batches: readonly Batch[],
+  rule: MoveRule,
+): Generator<PassOffered, { readonly finite: boolean } | undefined, Evaluation | undefined> {
+  let answer: { readonly finite: boolean } | undefined;
+  const made = (finite: boolean): void => {
+    answer = { finite };
+  };
+  yield { type: 'passOffered', theta, batches, rule, made };
+  return answer;
 }
 
 function hasFiniteNumbers({ cost, gradient }: Evaluation): boolean {

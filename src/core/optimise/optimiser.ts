@@ -34,6 +34,38 @@ export interface EvaluationNeeded {
   readonly batch?: Batch;
 }
 
+/**
+ * Offers a pass over mini-batches to whoever can make all of its moves faster than batch by batch. Who has moved theta and
+ * what is remembered, in place, says so before the optimiser goes on; else it asks for each batch. Answer with nothing.
+ */
+export interface PassOffered {
+  readonly type: 'passOffered';
+  readonly theta: Float64Array;
+  readonly batches: readonly Batch[];
+  readonly rule: MoveRule;
+  /** @param finite whether all numbers on the way were; theta is of no use otherwise */
+  made(finite: boolean): void;
+}
+
+/** How each batch moves theta (adam.ts, momentum.ts), with what has been remembered so far, which moves along. */
+export type MoveRule =
+  | {
+      readonly of: 'adam';
+      readonly learningRate: number;
+      readonly firstMomentDecay: number;
+      readonly secondMomentDecay: number;
+      readonly epsilon: number;
+      readonly memory: Moving<AdamMemory>;
+    }
+  | {
+      readonly of: 'momentum';
+      readonly learningRate: number;
+      readonly momentum: number;
+      readonly memory: Moving<MomentumMemory>;
+    };
+
+export type Moving<Memory> = { -readonly [Name in keyof Memory]: Memory[Name] };
+
 /** One iteration is done: `theta` is the new best point and `cost` its cost. Answer with nothing. */
 export interface Iterated {
   readonly type: 'iterated';
@@ -99,3 +131,6 @@ export interface Stopped {
  * call `next(evaluation)`; after `iterated` call `next()`.
  */
 export type Optimiser = Generator<OptimiserStep, Stopped, Evaluation | undefined>;
+
+/** One that also offers passes, after which `next()` is called, too. */
+export type PassingOptimiser = Generator<OptimiserStep | PassOffered, Stopped, Evaluation | undefined>;

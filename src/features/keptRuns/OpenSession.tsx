@@ -47,6 +47,7 @@ export function OpenSession({ actions, icon }: OpenSessionProps) {
           ) : (
             <p>{keptRuns.opened(opened.runs, opened.left)}</p>
           )}
+          {'race' in opened && opened.race && <p>{keptRuns.openedRace[opened.race]}</p>}
           {texts && (
             <div className={styles.row}>
               <span>{keptRuns.otherTexts}</span>

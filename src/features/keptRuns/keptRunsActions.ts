@@ -9,8 +9,10 @@ export type OpenedSession =
   | { readonly refused: SessionFileProblem }
   | {
       readonly runs: number;
-      /** Runs and pictures of the file that could not be read. */
+      /** Runs, pictures and races of the file that could not be read. */
       readonly left: number;
+      /** What became of its race, if it has one: one that is here already stays. */
+      readonly race?: 'added' | 'leftOut';
       /** Code and answers that differ from those on this machine, which are left as they are until the visitor decides. */
       readonly texts: KeptTexts | undefined;
     };
@@ -25,7 +27,7 @@ export interface KeptRunsActions {
   remove(id: string): Promise<() => Promise<void>>;
   removeAside(id: string): Promise<void>;
   removeAll(): Promise<void>;
-  /** One file with the run on show, those that are kept, opened pictures, code and answers. */
+  /** One file with the run on show, those that are kept, the last race, opened pictures, code and answers. */
   saveSession(): Promise<void>;
   openSession(file: File): Promise<OpenedSession>;
   /** Puts the texts of a session file in the place of those on this machine. */

@@ -63,13 +63,18 @@ export const keptRuns = {
   },
   removeAside: 'Delete the run that cannot be read',
   fileSentence:
-    'A browser may delete what it keeps. A session file has your runs, the opened pictures, your code and your answers.',
+    'A browser may delete what it keeps. A session file has your runs, the last race, the opened pictures, your code and your answers.',
   saveSession: 'Save session file',
   openSession: 'Open session file',
   opened: (count: number, left: number): string =>
     left === 0
       ? `Opened ${runs(count)}.`
       : `Opened ${runs(count)}. ${format.count(left, { one: 'part', other: 'parts' })} of the file could not be read.`,
+  openedRace: {
+    added: 'Its race is under “Races” on the page “Compare”.',
+    leftOut:
+      'Its race was left out, because there is one here already. Clear that one and open the file again to see it.',
+  },
   refused,
   otherTexts: 'The file has other code or answers than this browser.',
   takeTexts: 'Take those of the file',

@@ -28,13 +28,17 @@ export const keptRunsGroup: KeptRunsWords = {
       damaged: '无法读取的一次训练。',
     },
     removeAside: '删除无法读取的训练',
-    fileSentence: '浏览器可能会删除它保存的内容。会话文件包含您的训练、打开的图片、代码和答案。',
+    fileSentence: '浏览器可能会删除它保存的内容。会话文件包含您的训练、最近的竞赛、打开的图片、代码和答案。',
     saveSession: '保存会话文件',
     openSession: '打开会话文件',
     opened: (count, left) =>
       left === 0
         ? `已打开 ${format.integer(count)} 次训练。`
         : `已打开 ${format.integer(count)} 次训练。文件中有 ${format.integer(left)} 个部分无法读取。`,
+    openedRace: {
+      added: '文件中的竞赛在“比较”页面的“竞赛”中。',
+      leftOut: '没有加入文件中的竞赛，因为这里已有一组。请先清除这一组，再打开该文件。',
+    },
     refused: {
       notASession: '这不是本页面的会话文件。会话文件在这里保存，以 .json 结尾。',
       newer: '这个会话文件由更新版本的页面保存。请重新载入页面，以使用新版本。',

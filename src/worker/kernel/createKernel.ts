@@ -3,6 +3,7 @@ import type { PatchSet } from '../../core/patches/image.ts';
 import type { Precision } from '../../core/precision.ts';
 import type { EngineRemark } from '../../protocol/engineReports.ts';
 import type { Evaluator } from '../tf/evaluator.ts';
+import { BatchPair, pairBytes } from './batchPair.ts';
 import float32FusedAddress from './build/float32.fused.wasm?url';
 import float32Address from './build/float32.wasm?url';
 import float64FusedAddress from './build/float64.fused.wasm?url';
@@ -10,7 +11,9 @@ import float64Address from './build/float64.wasm?url';
 import { compileFrom } from './compileFrom.ts';
 import { createPool, threadsFor } from './createPool.ts';
 import { createKernelEvaluator } from './kernelEvaluator.ts';
+import { RemoteShare } from './remoteShare.ts';
 import { createWholeShare } from './wholeShare.ts';
+import { withPasses } from './withPasses.ts';
 
 const addresses: Record<Precision, { readonly plain: string; readonly fused: string }> = {
   float32: { plain: float32Address, fused: float32FusedAddress },
@@ -44,7 +47,12 @@ export async function createSimdEvaluator(
     backend,
     shares.length > 1 ? createWhole : undefined,
   );
-  return { ...evaluator, ...(remark !== undefined && { remark }) };
+  const remarked = { ...evaluator, ...(remark !== undefined && { remark }) };
+  const [remote] = shares;
+  if (!(remote instanceof RemoteShare) || pairBytes(shape, patches.count, precision) === 0) return remarked;
+  return withPasses(remarked, shape, (batches) =>
+    BatchPair.create({ patches, shape, precision, module, batches, remote }),
+  );
 }
 
 const oneThreadOnly = (error: unknown): EngineRemark => ({

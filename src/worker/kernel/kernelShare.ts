@@ -1,9 +1,9 @@
+import type { Patches } from '../../core/autoencoder/layers.ts';
 import type { Model } from '../../core/autoencoder/model.ts';
 import { mostActive } from '../../core/autoencoder/modelChoice.ts';
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import { keepLargest } from '../../core/autoencoder/topK.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
-import type { PatchSet } from '../../core/patches/image.ts';
 import type { Precision } from '../../core/precision.ts';
 import { type MemoryPlan, planMemory } from './memoryPlan.ts';
 import { countWorthwhileNonzero, writeNonzero } from './nonzero.ts';
@@ -30,20 +30,20 @@ const silentBias = -1000;
 /** Patches in the memory of a kernel of this thread. */
 export class KernelShare implements Share {
   readonly count: number;
-  private readonly shape: NetworkShape;
-  private readonly plan: MemoryPlan;
+  protected readonly shape: NetworkShape;
+  protected readonly plan: MemoryPlan;
   /** Whether the kernel uses only the numbers that are not 0. */
   private readonly skipsZeros: boolean;
-  private readonly memory: WebAssembly.Memory;
+  protected readonly memory: WebAssembly.Memory;
   private readonly kernel: KernelExports;
-  private readonly NumberArray: Float32ArrayConstructor | Float64ArrayConstructor;
+  protected readonly NumberArray: Float32ArrayConstructor | Float64ArrayConstructor;
   /** The patches of the last `forward`, and its model. */
   private batch: Batch;
   private model: Model = {};
 
   /** @throws RangeError when the memory cannot be had */
   static inOwnMemory(
-    patches: PatchSet,
+    patches: Patches,
     shape: NetworkShape,
     precision: Precision,
     module: WebAssembly.Module,
@@ -60,7 +60,7 @@ export class KernelShare implements Share {
    * @param bound its memory is all zeros where the share's arrays will lie
    */
   constructor(
-    patches: PatchSet,
+    patches: Patches,
     shape: NetworkShape,
     precision: Precision,
     nonzero: number,
@@ -83,28 +83,48 @@ export class KernelShare implements Share {
   forward(theta: Float64Array, batch?: Batch, rest?: Rest, model?: Model): HiddenSums | Promise<HiddenSums>;
   forward(
     theta: Float64Array,
-    batch: Batch = { from: 0, count: this.count },
+    batch?: Batch,
     rest?: Rest,
     model: Model = {},
+  ): HiddenSums | Promise<HiddenSums> {
+    this.load(theta, model);
+    return this.forwardLoaded(batch, rest);
+  }
+
+  /** The weights and the model for what follows. */
+  protected load(theta: Float64Array, model: Model): void {
+    this.model = model;
+    this.writeTheta(theta);
+  }
+
+  /** `forward` with the weights that are there. */
+  protected forwardLoaded(
+    batch: Batch = { from: 0, count: this.count },
+    rest?: Rest,
   ): HiddenSums | Promise<HiddenSums> {
     if (!(batch.from >= 0 && batch.from + batch.count <= this.count)) {
       throw new RangeError(`A share of ${this.count} patches has no ${batch.count} from ${batch.from} on.`);
     }
     this.batch = batch;
-    this.model = model;
-    return workThrough(this.forwardInSlices(theta), rest);
+    return workThrough(this.forwardInSlices(), rest);
   }
 
   backward(sparsityDelta: Float64Array): GradientSums;
   backward(sparsityDelta: Float64Array, rest?: Rest): GradientSums | Promise<GradientSums>;
   backward(sparsityDelta: Float64Array, rest?: Rest): GradientSums | Promise<GradientSums> {
+    const squaredError = this.sumBackward(sparsityDelta, rest);
+    if (typeof squaredError === 'number') return { squaredError, gradient: this.readGradient() };
+    return squaredError.then((sum) => ({ squaredError: sum, gradient: this.readGradient() }));
+  }
+
+  /** `backward`, but the gradient's sums stay in the kernel's memory. @returns Σ‖a3 − x‖² */
+  protected sumBackward(sparsityDelta: Float64Array, rest?: Rest): number | Promise<number> {
     return workThrough(this.backwardInSlices(sparsityDelta), rest);
   }
 
-  private *forwardInSlices(theta: Float64Array): Sliced<HiddenSums> {
+  private *forwardInSlices(): Sliced<HiddenSums> {
     const { hiddenSize, visibleSize } = this.shape;
     const { at, hiddenRow } = this.plan;
-    this.writeTheta(theta);
     this.sums('a2Sum', hiddenRow).fill(0);
     this.sums('a2ComplementSum', hiddenRow).fill(0);
     for (const slice of slicesOf(this.batch, this.shape)) {
@@ -149,7 +169,7 @@ export class KernelShare implements Share {
     return { a2: sums, a2Complement: sums.map((sum) => count - sum) };
   }
 
-  private *backwardInSlices(sparsityDelta: Float64Array): Sliced<GradientSums> {
+  private *backwardInSlices(sparsityDelta: Float64Array): Sliced<number> {
     const { hiddenSize, visibleSize } = this.shape;
     const { at, hiddenRow, visibleRow } = this.plan;
     this.numbers('sparsityDelta', hiddenSize).set(sparsityDelta);
@@ -185,7 +205,7 @@ export class KernelShare implements Share {
         this.model.output === 'linear' ? 1 : 0,
       );
     }
-    return { squaredError, gradient: this.readGradient() };
+    return squaredError;
   }
 
   /** There is nothing to do: the memory is released when nothing refers to the share any more. */
@@ -235,7 +255,7 @@ export class KernelShare implements Share {
     return gradient;
   }
 
-  private writeNonzero(patches: PatchSet, nonzero: number): void {
+  private writeNonzero(patches: Patches, nonzero: number): void {
     const { indices, starts } = this.plan.at;
     writeNonzero(patches, {
       indices: new Uint16Array(this.memory.buffer, indices, nonzero),
@@ -243,18 +263,18 @@ export class KernelShare implements Share {
     });
   }
 
-  private writePatches({ values, count, visibleSize }: PatchSet): void {
+  private writePatches({ values, count, visibleSize }: Patches): void {
     const row = this.plan.visibleRow;
     const x = this.numbers('x', count * row);
     for (let r = 0; r < count; r++) x.set(values.subarray(r * visibleSize, (r + 1) * visibleSize), r * row);
   }
 
   /** A new view each time, because growing the memory invalidates all former views. */
-  private numbers(name: keyof MemoryPlan['at'], length: number): Float32Array | Float64Array {
+  protected numbers(name: keyof MemoryPlan['at'], length: number): Float32Array | Float64Array {
     return new this.NumberArray(this.memory.buffer, this.plan.at[name], length);
   }
 
-  private sums(name: keyof MemoryPlan['at'], length: number): Float64Array {
+  protected sums(name: keyof MemoryPlan['at'], length: number): Float64Array {
     return new Float64Array(this.memory.buffer, this.plan.at[name], length);
   }
 }

@@ -1,4 +1,4 @@
-import type { PatchSet } from '../../core/patches/image.ts';
+import type { Patches } from '../../core/autoencoder/layers.ts';
 
 /**
  * The largest share of numbers that are not 0 for which it is faster to use only those. Measured:
@@ -7,11 +7,19 @@ import type { PatchSet } from '../../core/patches/image.ts';
 const worthwhileShare = 0.3;
 
 /** Numbers that are not 0, when there are few enough of them that the kernel should skip the others; else 0. */
-export function countWorthwhileNonzero({ values }: PatchSet): number {
+export function countWorthwhileNonzero({ values }: Patches): number {
   const most = Math.floor(worthwhileShare * values.length);
   let count = 0;
   for (let n = 0; n < values.length; n++) {
     if (values[n] !== 0 && ++count > most) return 0;
+  }
+  return count;
+}
+
+export function countNonzero({ values }: Patches): number {
+  let count = 0;
+  for (let n = 0; n < values.length; n++) {
+    if (values[n] !== 0) count += 1;
   }
   return count;
 }
@@ -25,7 +33,7 @@ export interface NonzeroRoom {
 }
 
 export function writeNonzero(
-  { values, count, visibleSize }: PatchSet,
+  { values, count, visibleSize }: Patches,
   { indices, starts }: NonzeroRoom,
 ): void {
   let written = 0;

@@ -5,6 +5,15 @@ import type { PatchSet } from '../../core/patches/image.ts';
 import type { Precision } from '../../core/precision.ts';
 import { Left } from '../left.ts';
 import { withinTime } from '../timeLimit.ts';
+import {
+  buffersOf,
+  type HalfLoad,
+  type HalfPass,
+  type HalfPassMade,
+  type Part,
+  vectorsOf,
+} from './batchHalf.ts';
+import { Mailbox } from './mailbox.ts';
 import type { GradientSums, HiddenSums, Rest, Share } from './share.ts';
 
 /** Milliseconds in which a worker must be loaded and must have received its patches. */
@@ -26,6 +35,10 @@ export type ShareMessage =
       readonly model?: Model | undefined;
     }
   | { readonly type: 'backward'; readonly sparsityDelta: Float64Array }
+  | { readonly type: 'loadHalf'; readonly load: HalfLoad }
+  | { readonly type: 'makePass'; readonly pass: HalfPass }
+  /** What the other half of a pass tells this one. It is not answered itself, but is followed by one in return. */
+  | { readonly type: 'part'; readonly part: Part }
   /** It is not answered itself. The evaluation in progress answers `left`, unless it has already ended. */
   | { readonly type: 'leave' };
 
@@ -33,6 +46,8 @@ export type ShareAnswer =
   | { readonly type: 'loaded' }
   | ({ readonly type: 'forwardDone' } & HiddenSums)
   | ({ readonly type: 'backwardDone' } & GradientSums)
+  | ({ readonly type: 'passDone' } & HalfPassMade)
+  | { readonly type: 'part'; readonly part: Part }
   | { readonly type: 'left' }
   | { readonly type: 'failed'; readonly message: string };
 
@@ -49,18 +64,22 @@ export class RemoteShare implements Share {
   private broken: Error | undefined;
   private settle: { resolve(answer: ShareAnswer): void; reject(error: Error): void } | undefined;
 
+  /** What the half there has told. */
+  private readonly parts = new Mailbox<Part>();
+
   private constructor(worker: Worker, count: number) {
     this.worker = worker;
     this.count = count;
     worker.onmessage = ({ data }: MessageEvent<ShareAnswer>) => {
-      if (data.type === 'failed') this.settle?.reject(new Error(data.message));
-      else if (data.type === 'left') this.settle?.reject(new Left());
+      if (data.type === 'part') this.parts.put(data.part);
+      else if (data.type === 'failed') this.fail(new Error(data.message));
+      else if (data.type === 'left') this.fail(new Left());
       else this.settle?.resolve(data);
     };
     worker.onerror = (event) => {
       event.preventDefault();
       this.broken = new Error(event.message || 'a worker of the pool could not be loaded');
-      this.settle?.reject(this.broken);
+      this.fail(this.broken);
     };
   }
 
@@ -92,13 +111,36 @@ export class RemoteShare implements Share {
     return this.tell<'backwardDone'>({ type: 'backward', sparsityDelta });
   }
 
+  /** @throws Error when the half does not have the memory */
+  async loadHalf(load: HalfLoad): Promise<void> {
+    await this.tell<'loaded'>({ type: 'loadHalf', load }, [load.patches.values.buffer as ArrayBuffer]);
+  }
+
+  /** The half there makes its part of a pass. Meanwhile it tells parts, and is told them, by `exchange`. */
+  makePass(pass: HalfPass): Promise<HalfPassMade> {
+    this.parts.empty();
+    const { theta, rule } = pass;
+    const buffers = [theta, ...vectorsOf(rule.memory)].map(({ buffer }) => buffer as ArrayBuffer);
+    return this.tell<'passDone'>({ type: 'makePass', pass }, buffers);
+  }
+
+  readonly exchange = (part: Part): Promise<Part> => {
+    this.worker.postMessage({ type: 'part', part } satisfies ShareMessage, buffersOf(part));
+    return this.parts.take();
+  };
+
   leave(): void {
     this.worker.postMessage({ type: 'leave' } satisfies ShareMessage);
   }
 
   dispose(): void {
     this.worker.terminate();
-    this.settle?.reject(new Error('the pool was closed'));
+    this.fail(new Error('the pool was closed'));
+  }
+
+  private fail(error: Error): void {
+    this.settle?.reject(error);
+    this.parts.refuse(error);
   }
 
   private tell<Type extends ShareAnswer['type']>(

@@ -1,6 +1,8 @@
 import { eventLoop } from '../datasets/stagedWork.ts';
 import { Left } from '../left.ts';
+import { BatchHalf, buffersOf, type Part, vectorsOf } from './batchHalf.ts';
 import { KernelShare } from './kernelShare.ts';
+import { Mailbox } from './mailbox.ts';
 import type { ShareAnswer, ShareMessage } from './remoteShare.ts';
 
 /** Receives the messages to a share in a worker of its own. Each message except `leave` is answered, in order. */
@@ -8,11 +10,22 @@ export function createShareDoor(post: (answer: ShareAnswer, transfer: Transferab
   let share: KernelShare | undefined;
   /** Belongs to the evaluation in progress; undefined if there is none. */
   let working: { left: boolean } | undefined;
+  let half: BatchHalf | undefined;
+  const parts = new Mailbox<Part>();
+  const exchange = (part: Part): Promise<Part> => {
+    post({ type: 'part', part }, buffersOf(part));
+    return parts.take();
+  };
 
-  async function answerTo(message: Exclude<ShareMessage, { type: 'leave' }>): Promise<ShareAnswer> {
+  async function answerTo(message: Exclude<ShareMessage, { type: 'leave' | 'part' }>): Promise<ShareAnswer> {
     if (message.type === 'load') {
       const { patches, shape, precision, module } = message;
       share = KernelShare.inOwnMemory(patches, shape, precision, module);
+      return { type: 'loaded' };
+    }
+    if (message.type === 'loadHalf') {
+      half = undefined; // its memory is free for the next
+      half = new BatchHalf(message.load);
       return { type: 'loaded' };
     }
     if (!share) throw new Error('A share must be loaded before it can be evaluated.');
@@ -22,6 +35,10 @@ export function createShareDoor(post: (answer: ShareAnswer, transfer: Transferab
       await eventLoop();
       if (work.left) throw new Left();
     };
+    if (message.type === 'makePass') {
+      if (!half) throw new Error('A half must be loaded before it can make a pass.');
+      return { type: 'passDone', ...(await half.makePass(message.pass, { exchange, rest })) };
+    }
     if (message.type === 'forward') {
       const { theta, batch, model } = message;
       return { type: 'forwardDone', ...(await share.forward(theta, batch, rest, model)) };
@@ -32,12 +49,18 @@ export function createShareDoor(post: (answer: ShareAnswer, transfer: Transferab
   return (message: ShareMessage): void => {
     if (message.type === 'leave') {
       if (working) working.left = true;
+      parts.refuse(new Left());
       return;
     }
+    if (message.type === 'part') {
+      parts.put(message.part);
+      return;
+    }
+    if (message.type === 'makePass') parts.empty();
     answerTo(message).then(
       (answer) => {
         working = undefined;
-        post(answer, answer.type === 'backwardDone' ? [answer.gradient.buffer as ArrayBuffer] : []);
+        post(answer, longArraysOf(answer));
       },
       (error: unknown) => {
         working = undefined;
@@ -46,4 +69,11 @@ export function createShareDoor(post: (answer: ShareAnswer, transfer: Transferab
       },
     );
   };
+}
+
+/** They are given away: in an ordinary message they would be copied. */
+function longArraysOf(answer: ShareAnswer): ArrayBuffer[] {
+  if (answer.type === 'backwardDone') return [answer.gradient.buffer as ArrayBuffer];
+  if (answer.type !== 'passDone') return [];
+  return [answer.theta, ...vectorsOf(answer.memory)].map(({ buffer }) => buffer as ArrayBuffer);
 }

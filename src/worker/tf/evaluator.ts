@@ -1,6 +1,6 @@
 import type { CostTerms } from '../../core/autoencoder/model.ts';
 import type { Objective } from '../../core/autoencoder/shape.ts';
-import type { Batch } from '../../core/optimise/optimiser.ts';
+import type { Batch, PassOffered } from '../../core/optimise/optimiser.ts';
 import { allFinite } from '../../core/optimise/vectors.ts';
 import type { EngineRemark } from '../../protocol/engineReports.ts';
 import type { BackendName } from '../../protocol/settings.ts';
@@ -39,8 +39,16 @@ export interface Evaluator {
    * of the same kind run the same programs in the same room.
    */
   kindOf?(batch: Batch): string;
+  /** Makes room for passes over these batches. @returns whether `makePass` will make them */
+  preparePasses?(batches: readonly Batch[]): Promise<boolean>;
   /**
-   * Leaves the evaluation in progress, which then throws `Left` unless it is over before.
+   * Makes an offered pass, if that is faster here than batch by batch.
+   * @returns whether all numbers were finite; undefined where the pass was not made
+   * @throws Left when it was left; nothing has been moved then
+   */
+  makePass?(offer: PassOffered, objective: Objective): Promise<boolean | undefined>;
+  /**
+   * Leaves the evaluation or the pass in progress, which then throws `Left` unless it is over before.
    * @returns whether its evaluations take so long that they can be left
    */
   leave?(): boolean;

@@ -10,7 +10,7 @@ export interface Outcome {
   readonly theta: Float64Array;
 }
 
-const budget = 24;
+const budget = 16;
 
 /** A run on this engine, before it trains. */
 export async function startOn(backend: BackendPreference, patchCount = 100): Promise<Trainer> {

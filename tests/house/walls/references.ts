@@ -61,12 +61,12 @@ const isWorker = (parent: SyntaxNode | undefined): boolean =>
 const referencesOfScript = (path: string, source: string): readonly Reference[] => {
   const found: Reference[] = [];
   for (const { node, parent } of walk(parse(path, source).program)) {
-    const line = lineOf(source, node.start);
+    const note = (kind: ReferenceKind, address: unknown): void =>
+      void found.push({ kind, specifier: stringOf(address), line: lineOf(source, node.start) });
     const imported = importOf(node);
-    if (imported !== undefined) found.push({ kind: 'import', specifier: stringOf(imported), line });
+    if (imported !== undefined) note('import', imported);
     const url = urlOf(node);
-    if (url !== undefined)
-      found.push({ kind: isWorker(parent) ? 'worker' : 'url', specifier: stringOf(url), line });
+    if (url !== undefined) note(isWorker(parent) ? 'worker' : 'url', url);
   }
   return found;
 };
@@ -78,5 +78,13 @@ const referencesOfStyle = (source: string): readonly Reference[] =>
     .filter(([, specifier]) => !specifier?.startsWith('data:'))
     .map((match) => ({ kind: 'import', specifier: match[1], line: lineOf(source, match.index) }));
 
-export const referencesOf = (path: string, source: string): readonly Reference[] =>
-  path.endsWith('.css') ? referencesOfStyle(source) : referencesOfScript(path, source);
+const known = new Map<string, { readonly source: string; readonly references: readonly Reference[] }>();
+
+/** Each file is parsed once, whoever asks: for the walls and for the circles. */
+export function referencesOf(path: string, source: string): readonly Reference[] {
+  const before = known.get(path);
+  if (before?.source === source) return before.references;
+  const references = path.endsWith('.css') ? referencesOfStyle(source) : referencesOfScript(path, source);
+  known.set(path, { source, references });
+  return references;
+}

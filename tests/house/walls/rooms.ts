@@ -42,9 +42,10 @@ const pageDoors: Readonly<Record<string, Door>> = {
     rooms: ['core', 'interpreter', 'python', 'grader', 'presets', 'exercise', 'worker'],
     packages: ['@micropython/micropython-webassembly-pyscript'],
   },
-  bridge: { rooms: ['core'], packages: [] },
-  bridgeWorker: { rooms: ['core', 'bridge'], packages: [] },
-  comparison: { rooms: ['core'], packages: [] },
+  bridge: { rooms: ['core', 'trainer'], packages: [] },
+  // Of the worker its kernel alone.
+  bridgeWorker: { rooms: ['core', 'bridge', 'worker'], packages: [] },
+  comparison: { rooms: ['core', 'trainer'], packages: [] },
   comparisonWorker: { rooms: ['core', 'comparison'], packages: [] },
   worker: { rooms: ['core', 'protocol', 'files'], packages: [...tensorflow, '@noble/hashes'] },
   description: { rooms: ['core', 'presets', 'protocol'], packages: ['valibot'] },

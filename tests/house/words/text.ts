@@ -53,14 +53,19 @@ const isForProgrammers = (parent: SyntaxNode | undefined, ancestors: readonly Sy
       node.type === 'ImportExpression',
   );
 
-function* withAncestors(
-  node: SyntaxNode,
-  ancestors: readonly SyntaxNode[] = [],
-): Generator<{ node: SyntaxNode; ancestors: readonly SyntaxNode[] }> {
-  yield { node, ancestors };
-  for (const value of Object.values(node))
-    for (const child of Array.isArray(value) ? value : [value])
-      if (isNode(child)) yield* withAncestors(child, [node, ...ancestors]);
+interface Place {
+  readonly node: SyntaxNode;
+  readonly ancestors: readonly SyntaxNode[];
+}
+
+function* withAncestors(root: SyntaxNode): Generator<Place> {
+  const ahead: Place[] = [{ node: root, ancestors: [] }];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    yield next;
+    const children = Object.values(next.node).flat().filter(isNode);
+    const ancestors = [next.node, ...next.ancestors];
+    for (const node of children.reverse()) ahead.push({ node, ancestors });
+  }
 }
 
 /**

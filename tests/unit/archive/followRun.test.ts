@@ -5,7 +5,12 @@ import { createStore } from 'zustand/vanilla';
 import { openArchive } from '../../../src/archive/archive.ts';
 import { followRun } from '../../../src/archive/followRun.ts';
 import { createKeeping } from '../../../src/archive/keepingState.ts';
+import { unpackRun } from '../../../src/archive/packRun.ts';
+import { parseRun } from '../../../src/archive/parseRun.ts';
+import { type GuidedExperiment, guidedExperiments } from '../../../src/presets/experiments.ts';
+import type { Guided } from '../../../src/store/guided.ts';
 import { noRun, type Run } from '../../../src/store/run.ts';
+import { courseSettings } from '../../../src/store/settings.ts';
 import type { KeptRuns } from '../../../src/store/shelf.ts';
 import { savedRun, trainedRun } from './runs.ts';
 
@@ -16,6 +21,7 @@ beforeEach(() => {
 function follow() {
   const run = createStore<Run>(() => noRun);
   const keptRuns = createStore<KeptRuns>(() => ({ runs: [] }));
+  const guided = createStore<Guided>(() => ({ current: undefined }));
   const keeping = createKeeping();
   keeping.setState({ saver: 'here' });
   const archive = openArchive({ onBlocked: () => undefined, onOvertaken: () => undefined });
@@ -25,6 +31,7 @@ function follow() {
   const followed = followRun({
     run,
     keptRuns,
+    guided,
     keeping,
     archive,
     now: () => clock.now,
@@ -36,7 +43,7 @@ function follow() {
     await followed.settled();
     return (await archive.contents()).runs.map(({ id, iteration }) => [id, iteration]);
   };
-  return { run, keptRuns, keeping, archive, clock, followed, pictures, saved };
+  return { run, keptRuns, guided, keeping, archive, clock, followed, pictures, saved };
 }
 
 /** The same run after more training. */
@@ -136,6 +143,40 @@ describe('the run on show', () => {
     expect(await saved()).toEqual([]);
     keeping.setState({ saver: 'here' });
     expect(await saved()).toEqual([['run0', 3]]);
+  });
+
+  it('knows the guided experiment that it began as, also when another has been set up since', async () => {
+    const { run, guided, archive, followed } = follow();
+    const [experiment, another] = guidedExperiments as [GuidedExperiment, GuidedExperiment];
+    const setUp = (one: GuidedExperiment) =>
+      guided.setState({ current: { experiment: one, before: courseSettings } });
+    setUp(experiment);
+    const first = trainedRun(3);
+    run.setState(first, true);
+    setUp(another);
+    run.setState(at(first, 4), true);
+    await followed.settled();
+    const read = await archive.read('run0');
+    if (!read || !('run' in read)) throw new Error('It was not saved.');
+    expect(unpackRun(read.run).guided).toEqual({ experiment, before: courseSettings });
+
+    // Opened in the next visit, it still knows it when it is trained further.
+    const next = follow();
+    const { run: opened } = unpackRun(read.run);
+    const [summary] = (await archive.contents()).runs;
+    next.followed.recognise(opened, read.run, summary);
+    next.run.setState(at(opened, 5), true);
+    await next.followed.settled();
+    expect(await next.archive.read('run0')).toMatchObject({ run: { experiment: experiment.id } });
+  });
+
+  it('of an experiment that the page no longer has, or of none, has none', async () => {
+    expect(unpackRun({ ...savedRun('a', 3), experiment: '__proto__' }).guided).toBeUndefined();
+    expect(unpackRun(savedRun('a', 3)).guided).toBeUndefined();
+    expect(parseRun({ ...savedRun('a', 3), experiment: 'gone' })).toMatchObject({
+      run: { experiment: 'gone' },
+    });
+    expect(parseRun({ ...savedRun('a', 3), experiment: 7 })).toEqual({ refused: 'damaged' });
   });
 
   it('brings its pictures along', async () => {

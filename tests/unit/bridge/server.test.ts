@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, LearningTask } from '../../../src/bridge/messages.ts';
 import { createServer } from '../../../src/bridgeWorker/server.ts';
+import { plainEngine } from '../../../src/core/dictionary/learner.ts';
 
 const task: LearningTask = {
   world: { variant: 'implied', features: 6, dimensions: 4, probability: 0.1, seed: 1 },
@@ -16,6 +17,7 @@ function stage() {
   const waiting: (() => void)[] = [];
   let clock = 0;
   const obey = createServer({
+    engine: plainEngine,
     send: (answer) => answers.push(answer),
     now: () => {
       clock += 10;

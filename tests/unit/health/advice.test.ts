@@ -120,14 +120,14 @@ describe('a cost that is no number any more', () => {
 
 describe('a λ that is too small', () => {
   it.each([1e-6, 1e-5])('is recognised by its noise: λ = %f gets the λ that gives edges', async (lambda) => {
-    const page = await openRun(settingsFor('scenes', { data, objective: { lambda } }));
+    const page = await openRun(settingsFor('scenes', { data, objective: { lambda }, budget: 200 }));
     await page.train();
     expect(page.run.edgeUnits).toBeLessThan(3);
     expect(page.findings()).toMatchObject([
       { id: 'lambdaTooSmall', lambda, advice: { setting: 'lambda', value: 1e-4 } },
     ]);
     await page.change({ objective: objectiveOf('scenes') });
-    await trainOn(page, 300);
+    await trainOn(page, 150);
     expect(page.run.edgeUnits).toBeGreaterThan(12);
     expect(idsOf(page)).not.toContain('lambdaTooSmall');
   });

@@ -89,6 +89,63 @@ const costAt = (rig: Rig, iteration: number) =>
     .flatMap(({ points }) => points)
     .find((point) => point.iteration === iteration)?.total;
 
+describe.each([optimisers[2], optimisers[3]])('on an engine that makes the passes of $name', (optimiser) => {
+  it('a run has the bits, counts and costs that it has batch by batch, and so has what is done again', async () => {
+    const rig = createRig({ historyBytes: little, passes: true });
+    await trained(rig, optimiser, 14);
+    const straight = createRig();
+    await trained(straight, optimiser, 14);
+    expect(rig.passesMade.count).toBe(14);
+    expect(await theta(rig)).toEqual(await theta(straight));
+    expect(rig.events('runFinished').at(-1)).toEqual(straight.events('runFinished').at(-1));
+    for (const iteration of [11, 5]) {
+      const { cost } = await look(rig, iteration);
+      expect(cost).toBe(costAt(straight, iteration));
+    }
+  });
+
+  it('a rate that is too large ends the run at its last good iteration', async () => {
+    const rig = createRig({ passes: true });
+    await start(rig, { ...optimiser, learningRate: 1e300 }, 5);
+    const failed = rig.next('runFailed');
+    rig.send({ type: 'trainRun', runId: 1 });
+    expect(await failed).toMatchObject({ iteration: 0, failure: { id: 'costNotFinite' } });
+  });
+});
+
+describe('an iteration that was kept', () => {
+  it('shows its tiles before its cost is computed', async () => {
+    let shownFirst: number | undefined;
+    const rig: Rig = createRig({
+      distort: (measured) => {
+        shownFirst = rig.events('filtersChanged').at(-1)?.iteration;
+        return measured;
+      },
+    });
+    await start(rig, optimisers[0], 8);
+    await train(rig);
+    expect(shownFirst).not.toBe(3);
+    await look(rig, 3);
+    expect(shownFirst).toBe(3);
+  });
+
+  it('is shown although its engine is lost meanwhile, and the run stays where it stands', async () => {
+    let isLooking = false;
+    const rig = createRig({
+      fault: (_, backend) => (isLooking && backend === 'simd' ? 'throws' : undefined),
+    });
+    await start(rig, optimisers[0], 8);
+    await train(rig);
+    const present = await theta(rig);
+    isLooking = true;
+    expect(await look(rig, 3)).toMatchObject({ iteration: 3, present: 8 });
+    expect(rig.events('filtersChanged').at(-1)).toMatchObject({ iteration: 3 });
+    await look(rig, 8);
+    expect(await theta(rig)).toEqual(present);
+    expect(rig.events('backendChosen').at(-1)).toMatchObject({ backend: 'wasm' });
+  });
+});
+
 describe('an iteration that was not kept', () => {
   it.each(optimisers)('is done again with $name, to the same bits, across all changes', async (optimiser) => {
     const rig = createRig({ historyBytes: little });

@@ -1,4 +1,7 @@
 import { costAndGradient } from '../../../src/core/autoencoder/sparseAutoencoder.ts';
+import { moveByAdam } from '../../../src/core/optimise/adam.ts';
+import { moveByMomentum } from '../../../src/core/optimise/momentum.ts';
+import { allFinite } from '../../../src/core/optimise/vectors.ts';
 import { fitPatchTransform } from '../../../src/core/patches/patchTransform.ts';
 import { picturePreparation, untouchedPreparation } from '../../../src/core/patches/preparation.ts';
 import { createRandom } from '../../../src/core/random.ts';
@@ -35,6 +38,8 @@ export interface Rig {
   /** Resolves when the trainer has nothing more to do. Must not be asked of one that trains without end. */
   quiet(): Promise<void>;
   readonly live: { evaluators: number };
+  /** Passes that the engines have made whole. */
+  readonly passesMade: { readonly count: number };
   /** Each time engines were to be tried ahead: what was asked for, and which were ruled out. */
   readonly chosenAhead: { readonly preference: string; readonly refused: readonly BackendName[] }[];
 }
@@ -57,6 +62,8 @@ export interface RigOptions {
   readonly now?: () => number;
   /** Rests in every evaluation, in each of which it can be left. */
   readonly rests?: number;
+  /** The engine makes passes over mini-batches. */
+  readonly passes?: boolean;
   /** Hand every tile frame back at once, as a visible page does. */
   readonly showFrames?: boolean;
 }
@@ -71,10 +78,12 @@ export function createRig({
   now = () => performance.now(),
   showFrames = true,
   rests = 0,
+  passes = false,
   historyBytes,
 }: RigOptions = {}): Rig {
   const messages: Message[] = [];
   const live = { evaluators: 0 };
+  const passesMade = { count: 0 };
   const chosenAhead: Rig['chosenAhead'] = [];
   const listeners = new Set<(message: Message) => void>();
   let evaluations = 0;
@@ -115,6 +124,18 @@ export function createRig({
         const given = distort ? distort(measured, evaluations) : measured;
         return rests > 0 ? rested(given) : given;
       },
+      ...(passes && {
+        preparePasses: async () => true,
+        async makePass({ theta, batches, rule }, objective) {
+          for (const _ of batches) {
+            const { gradient } = costAndGradient(theta, shape, patches, objective);
+            if (rule.of === 'adam') moveByAdam(theta, gradient, rule);
+            else moveByMomentum(theta, gradient, rule);
+          }
+          passesMade.count += 1;
+          return allFinite(theta);
+        },
+      }),
       ...(rests > 0 && {
         leave: () => {
           left = true;
@@ -161,6 +182,7 @@ export function createRig({
     messages,
     send,
     live,
+    passesMade,
     chosenAhead,
     events: (type) => messages.filter((message) => message.type === type) as never,
     next: (type) =>

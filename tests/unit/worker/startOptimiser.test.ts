@@ -23,7 +23,11 @@ function batchesOfAnIteration(optimiser: OptimiserSettings, patchCount: number):
   const started = startOptimiser(Float64Array.of(2, 3), optimiser, patchCount);
   const asked: (Batch | undefined)[] = [];
   let step = started.next();
-  while (!step.done && step.value.type === 'evaluationNeeded') {
+  while (!step.done && step.value.type !== 'iterated') {
+    if (step.value.type === 'passOffered') {
+      step = started.next();
+      continue;
+    }
     asked.push(step.value.batch);
     const [x = 0, y = 0] = step.value.theta;
     step = started.next({ cost: x ** 2 + y ** 2, gradient: Float64Array.of(2 * x, 2 * y) });

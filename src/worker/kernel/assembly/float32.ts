@@ -1,4 +1,10 @@
 import { backward as backwardOf, forward as forwardOf } from './autoencoder';
+import {
+  adam as adamOf,
+  momentum as momentumOf,
+  toPanels as toPanelsOf,
+  transposePanels as transposePanelsOf,
+} from './moves';
 
 /** The kernel with float32 numbers. */
 export function forward(
@@ -79,4 +85,80 @@ export function backward(
     constants,
     linear,
   );
+}
+
+export function adam(
+  own: usize,
+  other: usize,
+  panel: usize,
+  rows: usize,
+  columns: usize,
+  theta: usize,
+  firstMoment: usize,
+  secondMoment: usize,
+  count: f64,
+  lambda: f64,
+  firstDecay: f64,
+  secondDecay: f64,
+  rate: f64,
+  correction: f64,
+  epsilon: f64,
+): f64 {
+  return adamOf<f32>(
+    own,
+    other,
+    panel,
+    rows,
+    columns,
+    theta,
+    firstMoment,
+    secondMoment,
+    count,
+    lambda,
+    firstDecay,
+    secondDecay,
+    rate,
+    correction,
+    epsilon,
+  );
+}
+
+export function momentum(
+  own: usize,
+  other: usize,
+  panel: usize,
+  rows: usize,
+  columns: usize,
+  theta: usize,
+  velocity: usize,
+  count: f64,
+  lambda: f64,
+  kept: f64,
+  rate: f64,
+): f64 {
+  return momentumOf<f32>(own, other, panel, rows, columns, theta, velocity, count, lambda, kept, rate);
+}
+
+export function toPanels(
+  from: usize,
+  rows: usize,
+  columns: usize,
+  to: usize,
+  panel: usize,
+  last: usize,
+): void {
+  toPanelsOf<f32>(from, rows, columns, to, panel, last);
+}
+
+export function transposePanels(
+  from: usize,
+  rows: usize,
+  columns: usize,
+  panel: usize,
+  last: usize,
+  to: usize,
+  toPanel: usize,
+  toLast: usize,
+): void {
+  transposePanelsOf<f32>(from, rows, columns, panel, last, to, toPanel, toLast);
 }

@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { initialiseParameters } from '../../../../src/core/autoencoder/initialise.ts';
 import { splitParameters } from '../../../../src/core/autoencoder/parameters.ts';
 import type { Objective } from '../../../../src/core/autoencoder/shape.ts';
-import { costAndGradient } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { countBarsFound } from '../../../../src/core/filters/barsFound.ts';
-import { lbfgs } from '../../../../src/core/optimise/lbfgs.ts';
-import { minimise } from '../../../../src/core/optimise/run.ts';
 import { drawBars } from '../../../../src/core/patches/generators/bars.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { suitedSettings } from '../../../../src/presets/suitedSettings.ts';
+import { trainByKernel } from '../../trainByKernel.ts';
 
 const side = 8;
 
@@ -68,15 +66,17 @@ describe('countBarsFound', () => {
   });
 });
 
-/** Trains the float64 reference with the settings that suit the bars. */
-function trainOnBars(seed: number, change: Partial<Objective> = {}): number {
+/** Trains in float64 with the settings that suit the bars. */
+async function trainOnBars(seed: number, change: Partial<Objective> = {}): Promise<number> {
   const { patchSize, patchCount, hiddenSize, budget, objective } = suitedSettings.bars;
   const shape = { hiddenSize, visibleSize: patchSize ** 2 };
   const patches = drawBars({ patchSize, count: patchCount, random: createRandom(seed, 1) });
   const theta0 = initialiseParameters(shape, createRandom(seed, 2));
-  const { theta } = minimise(lbfgs(theta0, { memory: 100, budget }), (at) => {
-    const { terms, gradient } = costAndGradient(at, shape, patches, { ...objective, ...change });
-    return { cost: terms.total, gradient };
+  const theta = await trainByKernel(theta0, {
+    shape,
+    patches,
+    objective: { ...objective, ...change },
+    budget,
   });
   const { W1 } = splitParameters(theta, shape);
   const { visibleSize } = shape;
@@ -88,11 +88,11 @@ function trainOnBars(seed: number, change: Partial<Objective> = {}): number {
 }
 
 describe('a network trained on bars', () => {
-  it('finds all 16 with the settings that suit them, whatever the seed', () => {
-    expect([trainOnBars(1), trainOnBars(2)]).toEqual([16, 16]);
+  it('finds all 16 with the settings that suit them, whatever the seed', async () => {
+    expect([await trainOnBars(1), await trainOnBars(2)]).toEqual([16, 16]);
   }, 120_000);
 
-  it('finds hardly any without the sparsity penalty', () => {
-    expect(trainOnBars(1, { beta: 0 })).toBeLessThanOrEqual(3);
+  it('finds hardly any without the sparsity penalty', async () => {
+    expect(await trainOnBars(1, { beta: 0 })).toBeLessThanOrEqual(3);
   }, 120_000);
 });

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { initialiseParameters } from '../../../../src/core/autoencoder/initialise.ts';
-import { costAndGradient } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
 import { countEdgeUnits } from '../../../../src/core/filters/filterQuality.ts';
 import { measureFilters } from '../../../../src/core/filters/measureFilters.ts';
 import { hiddenUnitWeights } from '../../../../src/core/hiddenUnit/unitOfTheta.ts';
-import { lbfgs } from '../../../../src/core/optimise/lbfgs.ts';
-import { minimise } from '../../../../src/core/optimise/run.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { scenePatches } from '../../naturalScenes.ts';
+import { trainByKernel } from '../../trainByKernel.ts';
 
 const shape = { hiddenSize: 25, visibleSize: 64 };
 const objective = { lambda: 1e-4, rho: 0.01, beta: 3 };
@@ -26,10 +24,7 @@ describe("the course's network on generated scenes", () => {
     const theta0 = initialiseParameters(shape, createRandom(1, 2));
     expect(edgeShares(theta0)).toEqual({ cheap: 0, full: 0 });
 
-    const { theta } = minimise(lbfgs(theta0, { memory: 100, budget: 150 }), (at) => {
-      const { terms, gradient } = costAndGradient(at, shape, patches, objective);
-      return { cost: terms.total, gradient };
-    });
+    const theta = await trainByKernel(theta0, { shape, patches, objective, budget: 150 });
     const { cheap, full } = edgeShares(theta);
     expect(full).toBeGreaterThanOrEqual(0.7);
     expect(cheap).toBeGreaterThanOrEqual(0.7);

@@ -1,17 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adam } from '../../../../src/core/optimise/adam.ts';
-import { type MiniBatchOptions, splitIntoBatches } from '../../../../src/core/optimise/miniBatches.ts';
-import { momentum } from '../../../../src/core/optimise/momentum.ts';
-import type { Batch, Evaluation, Optimiser } from '../../../../src/core/optimise/optimiser.ts';
+import { adam, moveByAdam } from '../../../../src/core/optimise/adam.ts';
+import {
+  type MiniBatchOptions,
+  type OffersPasses,
+  splitIntoBatches,
+} from '../../../../src/core/optimise/miniBatches.ts';
+import { momentum, moveByMomentum } from '../../../../src/core/optimise/momentum.ts';
+import type {
+  Batch,
+  Evaluation,
+  MoveRule,
+  Optimiser,
+  PassingOptimiser,
+  PassOffered,
+} from '../../../../src/core/optimise/optimiser.ts';
 import { minimise } from '../../../../src/core/optimise/run.ts';
 import { assertProperty } from '../../assertProperty.ts';
 import { leastSquares, quadratic } from './problems.ts';
 
-const methods: [string, (theta0: Float64Array, options: MiniBatchOptions) => Optimiser][] = [
-  ['adam', adam],
-  ['momentum', momentum],
-];
+interface Method {
+  (theta0: Float64Array, options: MiniBatchOptions & OffersPasses): PassingOptimiser;
+  (theta0: Float64Array, options: MiniBatchOptions): Optimiser;
+}
+const methods: [string, Method, (rule: MoveRule, theta: Float64Array, gradient: Float64Array) => unknown][] =
+  [
+    ['adam', adam, (rule, ...at) => rule.of === 'adam' && moveByAdam(...at, rule)],
+    ['momentum', momentum, (rule, ...at) => rule.of === 'momentum' && moveByMomentum(...at, rule)],
+  ];
 const start = Float64Array.of(3, -2, 5);
 const options = { learningRate: 0.05, batchSize: 7, patchCount: 30, budget: 4 };
 
@@ -34,7 +50,7 @@ describe('splitIntoBatches', () => {
   });
 });
 
-describe.each(methods)('%s', (_name, method) => {
+describe.each(methods)('%s', (_name, method, move) => {
   it('asks in each pass for every batch and then for all patches, and tells the cost of all', () => {
     const asked: (Batch | undefined)[] = [];
     const problem = leastSquares(30);
@@ -95,6 +111,40 @@ describe.each(methods)('%s', (_name, method) => {
     }
     expect(theta).toEqual(straight.theta);
     expect([...start]).toEqual([3, -2, 5]);
+  });
+
+  it('offers its passes where that is asked for, and goes on from where one who makes them has moved theta', () => {
+    const problem = leastSquares(30);
+    const straight = minimise(method(start, options), problem);
+    const offering = method(start, { ...options, offersPasses: true });
+    let answer: Evaluation | undefined;
+    let made = 0;
+    for (;;) {
+      const { done, value } = offering.next(answer);
+      if (done) {
+        expect(value).toEqual(straight);
+        break;
+      }
+      answer = undefined;
+      if (value.type === 'evaluationNeeded') answer = problem(value.theta, value.batch);
+      // Every other pass is left to the batches.
+      else if (value.type === 'passOffered' && ++made % 2 === 0) {
+        for (const batch of value.batches)
+          move(value.rule, value.theta, problem(value.theta, batch).gradient);
+        value.made(true);
+      }
+    }
+    expect(made).toBe(4);
+  });
+
+  it('stops at the theta before a pass whose numbers were not finite', () => {
+    const problem = leastSquares(30);
+    const offering = method(start, { ...options, offersPasses: true });
+    offering.next();
+    const offer = offering.next(problem(start)).value as PassOffered;
+    offer.theta.fill(Number.NaN);
+    offer.made(false);
+    expect(offering.next()).toMatchObject({ done: true, value: { reason: 'notFinite', theta: start } });
   });
 
   it('keeps the theta of the last whole pass when a batch is no longer finite', () => {
