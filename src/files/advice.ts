@@ -48,14 +48,15 @@ export function adviseOn(
 function isPlainGround(pictures: readonly GreyImage[]): boolean {
   let [edge, dark, bright] = [0, 0, 0];
   for (const { width, height, pixels } of pictures) {
-    for (let at = 0; at < pixels.length; at++) {
-      const value = pixels[at] as number;
-      if (value < 0 || value > 1) return false;
-      const [y, x] = [Math.floor(at / width), at % width];
-      if (y > 0 && x > 0 && y < height - 1 && x < width - 1) continue;
-      edge += 1;
-      if (value === 0) dark += 1;
-      if (value === 1) bright += 1;
+    for (const value of pixels) if (value < 0 || value > 1) return false;
+    for (let y = 0; y < height; y++) {
+      const inside = y > 0 && y < height - 1;
+      for (let x = 0; x < width; x += inside ? Math.max(1, width - 1) : 1) {
+        const value = pixels[y * width + x] as number;
+        edge += 1;
+        if (value === 0) dark += 1;
+        if (value === 1) bright += 1;
+      }
     }
   }
   return Math.max(dark, bright) > 0.6 * edge;

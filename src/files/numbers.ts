@@ -32,8 +32,8 @@ export const bytesPer: Readonly<Record<NumberType, number>> = {
 const platformIsLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
 /**
- * Numbers out of a file's bytes (64-bit integers beyond 2⁵³ are rounded). Doubles may stay where they lie in `bytes`, which the caller
- * gives away: a copy would take as much memory again.
+ * Numbers out of a file's bytes (64-bit integers beyond 2⁵³ are rounded). Bytes and doubles may stay where they lie in `bytes`, which the
+ * caller gives away: a copy would take as much memory again.
  * @param bytes a whole number of them; a part of one at the end is left out
  */
 export function decodeNumbers(bytes: Uint8Array, type: NumberType, littleEndian: boolean): Numbers {
@@ -42,7 +42,7 @@ export function decodeNumbers(bytes: Uint8Array, type: NumberType, littleEndian:
   const count = Math.floor(bytes.length / width);
   switch (type) {
     case 'uint8':
-      return bytes.slice();
+      return bytes;
     case 'float64':
       return new Float64Array(buffer, byteOffset, count);
     case 'int8':

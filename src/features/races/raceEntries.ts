@@ -1,3 +1,4 @@
+import { dataFindsEdges } from '../../description/findsEdges.ts';
 import { optimiserDefaults } from '../../presets/suitedSettings.ts';
 import type { NumberVariable, RaceEntry, RacePlan, Variable } from '../../store/race.ts';
 import type { Run } from '../../store/run.ts';
@@ -33,12 +34,13 @@ export function entryName(settings: RunSettings, varies: Variable, words: EntryW
   return words.names[varies](settingOf(settings, varies) ?? Number.NaN);
 }
 
-/** What a run has found so far: bars where they are known, else edge units; undefined before its first tiles. */
+/** What a run has found so far: bars where they are known, else edge units; undefined before its first tiles, and of strokes. */
 export function foundBy({ run, settings }: RaceEntry) {
   if (run?.frame === undefined) return undefined;
   const { barsFound, edgeUnits = 0, frame } = run;
   if (barsFound !== undefined)
     return { kind: 'bars', found: barsFound, all: 2 * settings.data.patchSize } as const;
+  if (!dataFindsEdges(settings.data)) return undefined;
   return { kind: 'edges', found: edgeUnits, all: frame.shape.hiddenSize } as const;
 }
 

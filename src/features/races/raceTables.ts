@@ -1,3 +1,4 @@
+import { dataFindsEdges } from '../../description/findsEdges.ts';
 import { describeRun } from '../../description/runDescription.ts';
 import { type CsvField, writeCsv } from '../../format/csv.ts';
 import type { Race, RaceEntry } from '../../store/race.ts';
@@ -18,14 +19,16 @@ export function raceTable({ entries }: Race): string {
   const found = ['edgeUnits', 'collapsedUnits', 'barsFound'] as const;
   return writeCsv([
     [...heads, ...found, ...fields],
-    ...entries.map(({ state, run }, place) => [
+    ...entries.map(({ state, run, settings }, place) => [
       place + 1,
       state,
       run?.iteration,
       run?.evaluations,
       run?.efforts.at(-1)?.seconds,
       ...costColumns.map((name) => run?.terms?.[name]),
-      ...found.map((name) => run?.[name]),
+      ...found.map((name) =>
+        name === 'edgeUnits' && !dataFindsEdges(settings.data) ? undefined : run?.[name],
+      ),
       ...fields.map((name) => described[place]?.[name]),
     ]),
   ]);

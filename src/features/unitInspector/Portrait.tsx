@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { TileReading } from '../../core/hiddenUnit/tileReading.ts';
+import { dataFindsEdges } from '../../description/findsEdges.ts';
 import { formatMeasured } from '../../format/number.ts';
 import { useRun } from '../../hooks/useSession.ts';
 import { panelFormulas } from '../../notation/panelFormulas.ts';
@@ -20,6 +21,7 @@ export function Portrait({ inspected }: { readonly inspected: Inspected }) {
   const words = unitInspector.portrait;
   const { weights, bias, outgoing } = inspected.parameters;
   const sparsity = useRun(({ settings }) => settings?.objective.sparsity);
+  const edges = useRun(({ settings }) => dataFindsEdges(settings?.data));
   const models = useWordsWhen('models', sparsity !== undefined);
   const l1 = sparsity === 'l1' ? models?.unit : undefined;
   const norm = Math.hypot(...weights);
@@ -57,7 +59,7 @@ export function Portrait({ inspected }: { readonly inspected: Inspected }) {
           <Emphasis text={norm > 0 ? words.norm(formatMeasured(norm)) : words.noNorm} />
         </p>
         {inspected.filter && <p>{words.inColour}</p>}
-        <p>{readingText(inspected.reading, unitInspector.reading)}</p>
+        <p>{readingText(inspected.reading, unitInspector.reading, edges)}</p>
         {sparsity === 'topK' && <p>{models?.unit.beforeTopK}</p>}
       </div>
     </div>

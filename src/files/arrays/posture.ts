@@ -52,12 +52,14 @@ function edgeOf(pictures: readonly Float64Array[], { rows, columns }: Grid) {
   const counts = new Map<number, number>();
   let all = 0;
   for (const picture of pictures) {
-    picture.forEach((value, at) => {
-      const [y, x] = [Math.floor(at / columns.length), at % columns.length];
-      if (y > 0 && x > 0 && y < rows.length - 1 && x < columns.length - 1) return;
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-      all += 1;
-    });
+    for (let y = 0; y < rows.length; y++) {
+      const inside = y > 0 && y < rows.length - 1;
+      for (let x = 0; x < columns.length; x += inside ? Math.max(1, columns.length - 1) : 1) {
+        const value = picture[y * columns.length + x] as number;
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+        all += 1;
+      }
+    }
   }
   let [ground, most] = [0, 0];
   for (const [value, count] of counts) if (count > most) [ground, most] = [value, count];
@@ -69,16 +71,17 @@ function tallness(pictures: readonly Float64Array[], { rows, columns }: Grid, gr
   let [sum, some] = [0, 0];
   for (const picture of pictures) {
     let [mass, my, mx, yy, xx] = [0, 0, 0, 0, 0];
-    picture.forEach((value, at) => {
-      const weight = Math.abs(value - ground);
-      const y = rows[Math.floor(at / columns.length)] as number;
-      const x = columns[at % columns.length] as number;
-      mass += weight;
-      my += weight * y;
-      mx += weight * x;
-      yy += weight * y * y;
-      xx += weight * x * x;
-    });
+    let at = 0;
+    for (const y of rows) {
+      for (const x of columns) {
+        const weight = Math.abs((picture[at++] as number) - ground);
+        mass += weight;
+        my += weight * y;
+        mx += weight * x;
+        yy += weight * y * y;
+        xx += weight * x * x;
+      }
+    }
     if (!(mass > 0)) continue;
     const up = yy / mass - (my / mass) ** 2;
     const across = xx / mass - (mx / mass) ** 2;
@@ -91,9 +94,7 @@ function tallness(pictures: readonly Float64Array[], { rows, columns }: Grid, gr
 function meanOf(pictures: readonly Float64Array[], size: number): Float64Array {
   const mean = new Float64Array(size);
   for (const picture of pictures) {
-    picture.forEach((value, at) => {
-      (mean[at] as number) += value / pictures.length;
-    });
+    for (let at = 0; at < size; at++) (mean[at] as number) += (picture[at] as number) / pictures.length;
   }
   return mean;
 }

@@ -17,6 +17,14 @@ interface Scored {
   readonly score: number;
 }
 
+interface Judged extends Scored {
+  readonly smoothness: Smoothness;
+}
+
+/** At first one pixel of so many is looked at, for most readings are far from the best. */
+const firstThinning = 15;
+/** Readings whose first score is so much lower than the best are not looked at closely: five times what chance changes it by. */
+const doubt = 10;
 /** Weight of the logarithm of the unexplained variance, and the number of pixels at which it has half its weight. */
 const smoothnessWeight = { full: 20, halfAt: 300 } as const;
 /** Readings whose score is so much lower than the best are not looked at for their posture. */
@@ -30,14 +38,10 @@ const mostFromPosture = 5;
  * They add up as logarithms of odds; docs/files.md says how often the first is right.
  */
 export function rankReadings(readings: readonly Reading[], numbers: Numbers): readonly RankedReading[] {
-  const known = new Map<string, Smoothness>();
-  const judged = readings.map((reading) => {
-    const look = lookOf(reading);
-    const smoothness = known.get(look) ?? smoothnessOf(reading, numbers);
-    known.set(look, smoothness);
-    const score = plausibility(reading) + smoothnessScore(smoothness) + colourScore(reading, numbers);
-    return { reading, smoothness, score };
-  });
+  const first = judge(readings, numbers, firstThinning);
+  const best = Math.max(...first.map(({ score }) => score));
+  const telling = first.filter((one) => one.score > best - doubt || repetitionIn(one) > 0);
+  const judged = isOneLook(telling) ? first : closely(first, telling, numbers);
   const repetitions = repetitionsAlong(judged);
   const scored = judged.map(({ reading, score }) => {
     const { row, column } = reading;
@@ -48,6 +52,27 @@ export function rankReadings(readings: readonly Reading[], numbers: Numbers): re
     };
   });
   return toProbabilities(withPosture(scored, numbers));
+}
+
+const isOneLook = ([first, ...others]: readonly Judged[]): boolean =>
+  first !== undefined && others.every(({ reading }) => lookOf(reading) === lookOf(first.reading));
+
+/** The same judgements, those of some readings from more pixels. */
+function closely(all: readonly Judged[], some: readonly Judged[], numbers: Numbers): readonly Judged[] {
+  const readings = some.map(({ reading }) => reading);
+  const again = new Map(judge(readings, numbers).map((one) => [one.reading, one]));
+  return all.map((one) => again.get(one.reading) ?? one);
+}
+
+function judge(readings: readonly Reading[], numbers: Numbers, thinning = 1): readonly Judged[] {
+  const known = new Map<string, Smoothness>();
+  return readings.map((reading) => {
+    const look = lookOf(reading);
+    const smoothness = known.get(look) ?? smoothnessOf(reading, numbers, thinning);
+    known.set(look, smoothness);
+    const score = plausibility(reading) + smoothnessScore(smoothness) + colourScore(reading, numbers);
+    return { reading, smoothness, score };
+  });
 }
 
 /** The same for a reading and its transpose. */
@@ -71,20 +96,21 @@ function colourScore(reading: Reading, numbers: Numbers): number {
 }
 
 /**
- * By the step of a line that may hold whole pictures: what a pixel's upper neighbour tells beyond the one beside it, when the
- * line is broken into rows. Along one large picture that is next to nothing.
+ * What a pixel's upper neighbour tells beyond the one beside it, when a line is broken into rows. Along one large picture that is next to
+ * nothing.
  */
-function repetitionsAlong(
-  judged: readonly { reading: Reading; smoothness: Smoothness }[],
-): ReadonlyMap<number, number> {
+function repetitionIn({ reading, smoothness: { nearer, unexplained } }: Judged): number {
   const unremarkable = 0.15;
+  if (reading.layout.each === 'plane') return 0;
+  return Math.log(Math.max(1e-4, 1 - nearer ** 2)) - Math.log(unexplained) - unremarkable;
+}
+
+/** The largest repetition by the step of a line that may hold whole pictures. */
+function repetitionsAlong(judged: readonly Judged[]): ReadonlyMap<number, number> {
   const repetitions = new Map<number, number>();
-  for (const { reading, smoothness } of judged) {
-    if (reading.layout.each === 'plane') continue;
-    const step = Math.min(reading.row, reading.column);
-    const { nearer, unexplained } = smoothness;
-    const gain = Math.log(Math.max(1e-4, 1 - nearer ** 2)) - Math.log(unexplained) - unremarkable;
-    repetitions.set(step, Math.max(repetitions.get(step) ?? 0, gain));
+  for (const one of judged) {
+    const step = Math.min(one.reading.row, one.reading.column);
+    repetitions.set(step, Math.max(repetitions.get(step) ?? 0, repetitionIn(one)));
   }
   return repetitions;
 }

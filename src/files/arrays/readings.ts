@@ -7,5 +7,7 @@ import type { StoredArray } from './storedArray.ts';
 export function readingsOf(array: StoredArray): readonly Reading[] {
   const axes = axesOf(array);
   if (axes.length < 2 || axes.length > 5) return [];
-  return [...picturesInPlanes(array, axes), ...picturesInLines(array, axes)];
+  const planes = picturesInPlanes(array, axes);
+  if (array.isStack && planes.length > 0) return planes;
+  return [...planes, ...picturesInLines(array, axes)];
 }

@@ -5,6 +5,8 @@ import { type Reading, startOf } from './reading.ts';
 /** Pixels that are looked at to see how smooth pictures are, and pictures that they are drawn from. */
 const mostSamples = 6000;
 const mostPictures = 100;
+/** Pixels of a picture that are looked at however few are wanted: about their own mean, one says nothing. */
+const fewestSamples = 4;
 
 /** How much the pixels of a reading's pictures resemble their neighbours. */
 export interface Smoothness {
@@ -13,15 +15,16 @@ export interface Smoothness {
   readonly farther: number;
   /** Share of the variance that both neighbours together leave unexplained, from 0 to 1. */
   readonly unexplained: number;
-  /** Pixels looked at. */
+  /** Pixels that it is drawn from, those left out by thinning included: how much it says. */
   readonly samples: number;
 }
 
 /**
  * Neighbouring pixels of pictures resemble each other, along rows as along columns; in a wrong reading, what stands beside a pixel
  * comes from somewhere else. Each picture's own mean is taken off, so that pictures that are merely bright do not count as smooth.
+ * @param thinning looks at one pixel of so many, for a first impression
  */
-export function smoothnessOf(reading: Reading, numbers: Numbers): Smoothness {
+export function smoothnessOf(reading: Reading, numbers: Numbers, thinning = 1): Smoothness {
   const { layout, channel } = reading;
   // A picture and its transpose are equally smooth: both are looked at in the same way, so that chance cannot part them.
   const swapped = reading.row < reading.column;
@@ -29,18 +32,22 @@ export function smoothnessOf(reading: Reading, numbers: Numbers): Smoothness {
   const [width, height] = swapped ? [layout.height, layout.width] : [layout.width, layout.height];
   const random = createRandom(1);
   const pictures = Math.min(layout.count, mostPictures);
-  const each = Math.ceil(Math.min(mostSamples / pictures, (width - 1) * (height - 1)));
+  const all = Math.ceil(Math.min(mostSamples / pictures, (width - 1) * (height - 1)));
+  const each = Math.min(all, Math.max(fewestSamples, Math.ceil(all / thinning)));
+  const values = new Float64Array(3 * each);
   const sums = new Sums();
   for (let picture = 0; picture < pictures; picture++) {
     const first = startOf(reading, pictures < layout.count ? random.integer(layout.count) : picture);
     const start = first + (channel ?? 0) * (picture % 3);
-    for (let n = 0; n < each; n++) {
+    for (let n = 0; n < values.length; n += 3) {
       const at = start + (1 + random.integer(height - 1)) * far + (1 + random.integer(width - 1)) * near;
-      sums.add(finite(numbers[at]), finite(numbers[at - near]), finite(numbers[at - far]));
+      values[n] = finite(numbers[at]);
+      values[n + 1] = finite(numbers[at - near]);
+      values[n + 2] = finite(numbers[at - far]);
     }
-    sums.endPicture();
+    sums.addPicture(values);
   }
-  return sums.smoothness();
+  return { ...sums.smoothness(), samples: pictures * all };
 }
 
 const finite = (value: number | undefined): number =>
@@ -49,47 +56,46 @@ const finite = (value: number | undefined): number =>
 /** Pictures whose own variance is a smaller part of that of all count as flat. */
 const flat = 0.01;
 
-/** Moments of the pixels (0), of their nearer (1) and of their farther neighbours (2), about each picture's means. */
+/** Moments of the pixels, of their nearer and of their farther neighbours, about each picture's means. */
 class Sums {
   private readonly within = new Float64Array(6);
-  private readonly picture = new Float64Array(9);
-  private inPicture = 0;
   private samples = 0;
   private sum = 0;
   private squares = 0;
 
-  add(pixel: number, near: number, far: number): void {
-    const { picture } = this;
-    (picture[0] as number) += pixel;
-    (picture[1] as number) += near;
-    (picture[2] as number) += far;
-    (picture[3] as number) += pixel * pixel;
-    (picture[4] as number) += near * near;
-    (picture[5] as number) += far * far;
-    (picture[6] as number) += pixel * near;
-    (picture[7] as number) += pixel * far;
-    (picture[8] as number) += near * far;
-    this.inPicture += 1;
-  }
-
-  endPicture(): void {
-    const { picture, within, inPicture } = this;
-    const [a, b, c] = [picture[0] as number, picture[1] as number, picture[2] as number];
-    [a * a, b * b, c * c, a * b, a * c, b * c].forEach((product, at) => {
-      (within[at] as number) += (picture[3 + at] as number) - product / inPicture;
-    });
+  /** @param values of each sample the pixel, its nearer and its farther neighbour */
+  addPicture(values: Float64Array): void {
+    let [a, b, c, aa, bb, cc, ab, ac, bc] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+    for (let n = 0; n < values.length; n += 3) {
+      const [pixel, near, far] = [values[n] as number, values[n + 1] as number, values[n + 2] as number];
+      a += pixel;
+      b += near;
+      c += far;
+      aa += pixel * pixel;
+      bb += near * near;
+      cc += far * far;
+      ab += pixel * near;
+      ac += pixel * far;
+      bc += near * far;
+    }
+    const { within } = this;
+    const count = values.length / 3;
+    (within[0] as number) += aa - (a * a) / count;
+    (within[1] as number) += bb - (b * b) / count;
+    (within[2] as number) += cc - (c * c) / count;
+    (within[3] as number) += ab - (a * b) / count;
+    (within[4] as number) += ac - (a * c) / count;
+    (within[5] as number) += bc - (b * c) / count;
     this.sum += a;
-    this.squares += picture[3] as number;
-    this.samples += inPicture;
-    this.inPicture = 0;
-    picture.fill(0);
+    this.squares += aa;
+    this.samples += count;
   }
 
-  smoothness(): Smoothness {
+  smoothness(): Omit<Smoothness, 'samples'> {
     const { within, sum, squares, samples } = this;
     const spread = flat * (squares - (sum * sum) / samples);
     const [pixel = 0, near = 0, far = 0, withNear = 0, withFar = 0, nearFar = 0] = within;
-    if (!(spread > 0)) return { nearer: 0, farther: 0, unexplained: 1, samples: 0 };
+    if (!(spread > 0)) return { nearer: 0, farther: 0, unexplained: 1 };
     const correlation = (product: number, one: number, other: number): number =>
       product / Math.sqrt((one + spread) * (other + spread));
     const nearer = correlation(withNear, pixel, near);
@@ -97,6 +103,6 @@ class Sums {
     const between = correlation(nearFar, near, far);
     const explained =
       (nearer ** 2 + farther ** 2 - 2 * nearer * farther * between) / Math.max(1e-6, 1 - between ** 2);
-    return { nearer, farther, unexplained: Math.min(1, Math.max(1e-4, 1 - explained)), samples };
+    return { nearer, farther, unexplained: Math.min(1, Math.max(1e-4, 1 - explained)) };
   }
 }

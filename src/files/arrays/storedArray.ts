@@ -16,6 +16,8 @@ export interface StoredArray {
   readonly fastest: 'first' | 'last';
   /** The index that counts pictures where there are three: MATLAB stacks along the last, NumPy and IDX along the first. */
   readonly counting: 'first' | 'last';
+  /** Its format says that it is a stack of pictures with rows and columns: nothing else is looked for in it. */
+  readonly isStack?: true;
   /** The cell array that it is an element of, where it is one. */
   readonly cell?: string;
   /**

@@ -23,23 +23,30 @@ export function thumbnailOf(reading: Reading, numbers: Numbers): Thumbnail {
     number,
   ];
   const values = new Float64Array(pictures * across * down);
+  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let picture = 0, to = 0; picture < pictures; picture++) {
     const start = startOf(reading, picture);
     for (let y = 0; y < down; y++) {
+      const row = start + Math.floor(y * thinning) * reading.row;
       for (let x = 0; x < across; x++, to++) {
-        const at = start + Math.floor(y * thinning) * reading.row + Math.floor(x * thinning) * reading.column;
-        values[to] = numberAt(reading, numbers, at);
+        const value = numberAt(reading, numbers, row + Math.floor(x * thinning) * reading.column);
+        values[to] = value;
+        if (value < least && value > Number.NEGATIVE_INFINITY) least = value;
+        if (value > greatest && value < Number.POSITIVE_INFINITY) greatest = value;
       }
     }
   }
-  const { least, span } = rangeOf(values);
+  if (!(greatest > least)) greatest = least + 1;
   const sheetWidth = pictures * (across + gap.pixels) - gap.pixels;
   const greys = new Uint8ClampedArray(sheetWidth * down).fill(gap.grey);
-  values.forEach((value, from) => {
-    const picture = Math.floor(from / (across * down));
-    const [y, x] = [Math.floor((from % (across * down)) / across), from % across];
-    greys[y * sheetWidth + picture * (across + gap.pixels) + x] = (255 * (value - least)) / span;
-  });
+  for (let picture = 0, from = 0; picture < pictures; picture++) {
+    for (let y = 0; y < down; y++) {
+      const row = y * sheetWidth + picture * (across + gap.pixels);
+      for (let x = 0; x < across; x++, from++) {
+        greys[row + x] = (255 * ((values[from] as number) - least)) / (greatest - least);
+      }
+    }
+  }
   return { width: sheetWidth, height: down, greys };
 }
 
@@ -51,14 +58,4 @@ export function numberAt({ channel }: Reading, numbers: Numbers, at: number): nu
     0.7152 * (numbers[at + channel] as number) +
     0.0722 * (numbers[at + 2 * channel] as number)
   );
-}
-
-function rangeOf(values: Float64Array): { least: number; span: number } {
-  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of values) {
-    if (!Number.isFinite(value)) continue;
-    least = Math.min(least, value);
-    greatest = Math.max(greatest, value);
-  }
-  return greatest > least ? { least, span: greatest - least } : { least: 0, span: 1 };
 }

@@ -52,9 +52,11 @@ export async function readIdx(
   }
   checkLimit(header, fileName);
   const load = async () => decodeNumbers(whole.subarray(dataStart, size), type, false);
+  // Images × rows × columns, as the format's description has it.
+  const stack = dims.length === 3 && ({ isStack: true } as const);
   return {
     format: 'idx',
-    arrays: [{ name: '', dims, fastest: 'last', counting: 'first', load }],
+    arrays: [{ name: '', dims, fastest: 'last', counting: 'first', ...stack, load }],
     skipped: [],
   };
 }

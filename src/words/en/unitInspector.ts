@@ -34,6 +34,9 @@ export const unitInspector = {
       `An edge detector with a stripe every ${format.decimal(wavelength, 1)} pixels. A Gabor function, a wave that fades on all sides, explains ${format.percent(explained)} of the variance of its weights.`,
     notEdge: (explained: number) =>
       `Not an edge detector (yet). A Gabor function, a wave that fades on all sides, explains ${format.percent(explained)} of the variance of its weights.`,
+    /** Of strokes and bars, which are no edges. */
+    wave: (explained: number) =>
+      `A Gabor function, a wave that fades on all sides, explains ${format.percent(explained)} of the variance of its weights.`,
   },
   claim: {
     title: 'Why W/‖W‖',

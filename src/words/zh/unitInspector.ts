@@ -30,6 +30,7 @@ export const unitInspector: UnitInspectorWords = {
       `这是一个边缘检测器，每 ${format.decimal(wavelength, 1)} 个像素一条条纹。Gabor 函数（向四周减弱的波）可以解释其权重方差的 ${format.percent(explained)}。`,
     notEdge: (explained) =>
       `（目前）不是边缘检测器。Gabor 函数（向四周减弱的波）可以解释其权重方差的 ${format.percent(explained)}。`,
+    wave: (explained) => `Gabor 函数（向四周减弱的波）可以解释其权重方差的 ${format.percent(explained)}。`,
   },
   claim: {
     title: '为什么是 W/‖W‖',

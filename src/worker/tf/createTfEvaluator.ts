@@ -11,12 +11,11 @@ import { uploadParameters } from './parameters.ts';
 import {
   cutBatch,
   disposeBlocks,
-  isLongWork,
-  isOnProcessor,
   type SampleBlock,
   samplesOf,
   splitBatch,
   uploadBlocks,
+  workOfBlock,
 } from './sampleBlocks.ts';
 import { sampleSums } from './sparseAutoencoder.ts';
 import { startBackend, type TfBackendName } from './startBackend.ts';
@@ -24,20 +23,26 @@ import { startBackend, type TfBackendName } from './startBackend.ts';
 /**
  * Starts the backend if necessary and uploads the patches. A worker has one tfjs engine: creating an evaluator for
  * another backend switches to that one, and evaluators made for the former must not be used again, only disposed.
+ * @param work multiplications of a matrix product between two moments at which an evaluation can be left
  * @throws Error when the backend cannot start
  */
 export async function createTfEvaluator(
   backend: TfBackendName,
   patches: PatchSet,
   shape: NetworkShape,
+  work = workOfBlock(backend),
 ): Promise<Evaluator> {
   const { isLost } = await startBackend(backend);
-  const blocks = uploadBlocks(patches, backend, shape);
-  const inSlices = isOnProcessor(backend) && isLongWork(patches.count, shape);
+  const blocks = uploadBlocks(patches, backend, shape, work);
+  const isLong = (samples: number): boolean => samples * shape.visibleSize * shape.hiddenSize > work;
+  const checkLost = (): void => {
+    if (isLost()) throw new Error('the browser took the graphics processor away');
+  };
   let leaving = false;
   const rest = async (): Promise<void> => {
     await eventLoop();
     if (leaving) throw new Left();
+    checkLost();
     if (getBackend() !== backend) throw switchedAway(backend);
   };
   return {
@@ -46,17 +51,20 @@ export async function createTfEvaluator(
     evaluate(theta, objective, batch) {
       if (getBackend() !== backend) throw switchedAway(backend);
       leaving = false;
-      if (inSlices) return evaluateInSlices({ blocks, shape, theta, objective, batch }, rest);
+      const count = batch?.count ?? patches.count;
+      if (isLong(count)) {
+        const read = (sums: Tensor1D) => readOnce(sums, backend, (values) => values);
+        return evaluateInSlices({ blocks, shape, theta, objective, batch }, read, rest);
+      }
       let samplesOfBlocks: number[] = [];
       const sums = tidy(() => {
         const taken = batch ? cutBatch(blocks, batch) : blocks;
         samplesOfBlocks = taken.map(samplesOf);
-        const count = batch?.count ?? patches.count;
         return sampleSums(taken, uploadParameters(theta, shape), objective, count);
       });
       const assemble = (values: Float32Array): Measured => {
-        if (isLost()) throw new Error('the browser took the graphics processor away');
-        const { add, finish } = createAssembly(shape, batch?.count ?? patches.count);
+        checkLost();
+        const { add, finish } = createAssembly(shape, count);
         let at = 0;
         for (const samples of samplesOfBlocks) at += add({ sums: values.subarray(at), samples });
         return finish(theta, objective);
@@ -64,7 +72,7 @@ export async function createTfEvaluator(
       return readOnce(sums, backend, assemble);
     },
     ...(compilesPrograms(backend) && { kindOf: (batch: Batch) => kindOf(blocks, batch) }),
-    ...(inSlices && {
+    ...(isLong(patches.count) && {
       leave() {
         leaving = true;
         return true;

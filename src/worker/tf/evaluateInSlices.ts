@@ -1,4 +1,4 @@
-import { dispose, type TensorContainer, tidy } from '@tensorflow/tfjs-core';
+import { dispose, type Tensor1D, type TensorContainer, tidy } from '@tensorflow/tfjs-core';
 import type { NetworkShape, Objective } from '../../core/autoencoder/shape.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
 import { createAssembly } from './assembleMeasured.ts';
@@ -16,12 +16,14 @@ interface Work {
 }
 
 /**
- * What `sampleSums` computes, block by block with a rest after each, so that a long evaluation on this thread can be left. Nothing is
+ * What `sampleSums` computes, block by block with a rest after each, so that a long evaluation can be left. Nothing is
  * kept in one of tfjs's scopes: what others allocate during a rest would be disposed with it.
+ * @param read gives a tensor's values and disposes it; so a graphics processor has done a block before the next one is asked of it
  * @throws what `rest` throws
  */
 export async function evaluateInSlices(
   { blocks, shape, theta, objective, batch }: Work,
+  read: (sums: Tensor1D) => Float32Array | Promise<Float32Array>,
   rest: () => Promise<void>,
 ): Promise<Measured> {
   const kept: TensorContainer[] = [];
@@ -43,8 +45,7 @@ export async function evaluateInSlices(
     const { add, finish } = createAssembly(shape, count);
     for (const [at, block] of taken.entries()) {
       const sums = tidy(() => joined(blockSums(block, layers[at] as HiddenLayer, parameters, sparsity)));
-      add({ sums: sums.dataSync<'float32'>() as Float32Array, samples: samplesOf(block) });
-      sums.dispose();
+      add({ sums: await read(sums), samples: samplesOf(block) });
       await rest();
     }
     return finish(theta, objective);

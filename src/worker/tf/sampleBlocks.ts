@@ -43,37 +43,53 @@ const groupings: Readonly<Record<TfBackendName, Grouping>> = {
 };
 
 /**
- * Multiplications of a matrix product in one block on the processor, a few tenths of a second in plain JavaScript: between blocks
- * an evaluation can be left.
+ * Multiplications of a matrix product in one block, between which an evaluation can be left: a few tenths of a second in plain
+ * JavaScript, and with WebGL on a slow graphics processor, where 10,000 digits (784-196) are one piece. WebGPU is asked for all at once.
  */
-const workOfBlock = 50e6;
+const workOfBlocks: Readonly<Record<TfBackendName, number>> = {
+  webgl: 2e9,
+  webgpu: Number.POSITIVE_INFINITY,
+  wasm: 50e6,
+  cpu: 50e6,
+};
 const leastSamples = 100;
 
-/** Whether the work is done on this thread, so that nothing else happens meanwhile. */
-export const isOnProcessor = (backend: TfBackendName): boolean => backend === 'cpu' || backend === 'wasm';
-
-/** Whether an evaluation takes long on the processor. */
-export const isLongWork = (count: number, { visibleSize, hiddenSize }: NetworkShape): boolean =>
-  count * visibleSize * hiddenSize > workOfBlock;
+/** Multiplications of a matrix product in one block: with more, an evaluation takes so long that it is to be left in between. */
+export const workOfBlock = (backend: TfBackendName): number => workOfBlocks[backend];
 
 /** @returns the grouping of a backend; smaller blocks where a sample takes much work */
-function groupingFor(backend: TfBackendName, { visibleSize, hiddenSize }: NetworkShape): Grouping {
+function groupingFor(
+  backend: TfBackendName,
+  { visibleSize, hiddenSize }: NetworkShape,
+  work: number,
+): Grouping {
   const grouping = groupings[backend];
-  if (!isOnProcessor(backend)) return grouping;
-  const samples = Math.floor(workOfBlock / (visibleSize * hiddenSize));
-  return { ...grouping, groupSize: Math.min(grouping.groupSize, Math.max(leastSamples, samples)) };
+  const samples = Math.floor(work / (visibleSize * hiddenSize));
+  const groupSize = Math.min(grouping.groupSize, Math.max(leastSamples, samples));
+  const groupsPerBlock = Math.min(grouping.groupsPerBlock, Math.max(1, Math.floor(samples / groupSize)));
+  return { groupSize, groupsPerBlock };
 }
 
-/** Uploads the patches to the current backend. The last block holds what the groups of equal size leave over. */
-export function uploadBlocks(patches: PatchSet, backend: TfBackendName, shape: NetworkShape): SampleBlock[] {
-  return splitSamples(patches.count, groupingFor(backend, shape)).map(({ first, groups, groupSize }) => {
-    const count = groups * groupSize;
-    const { visibleSize } = patches;
-    // A copy: the cpu backend would keep the caller's memory as the tensor's own.
-    const values = patches.values.slice(first * visibleSize, (first + count) * visibleSize);
-    const x = tensor2d(values, [count, visibleSize], 'float32');
-    return { groups, groupSize, x, xTransposed: tidy(() => transposeGroups(x, groups)) };
-  });
+/**
+ * Uploads the patches to the current backend. The last block holds what the groups of equal size leave over.
+ * @param work multiplications of a matrix product in one block
+ */
+export function uploadBlocks(
+  patches: PatchSet,
+  backend: TfBackendName,
+  shape: NetworkShape,
+  work = workOfBlock(backend),
+): SampleBlock[] {
+  return splitSamples(patches.count, groupingFor(backend, shape, work)).map(
+    ({ first, groups, groupSize }) => {
+      const count = groups * groupSize;
+      const { visibleSize } = patches;
+      // A copy: the cpu backend would keep the caller's memory as the tensor's own.
+      const values = patches.values.slice(first * visibleSize, (first + count) * visibleSize);
+      const x = tensor2d(values, [count, visibleSize], 'float32');
+      return { groups, groupSize, x, xTransposed: tidy(() => transposeGroups(x, groups)) };
+    },
+  );
 }
 
 /**

@@ -25,6 +25,11 @@ describe('the table of a race', () => {
     expect(value(second, 'optimiser')).toBe('lbfgs');
     expect(first).toHaveLength(heads.length);
   });
+
+  it('counts no edges in strokes', () => {
+    const [heads = [], row = []] = rowsOf(raceTable(halfRace('digits')));
+    expect(row[heads.indexOf('edgeUnits')]).toBe('');
+  });
 });
 
 describe('the table of the curves', () => {

@@ -1,5 +1,6 @@
 import { suitedRun } from '../../../../src/description/suited.ts';
 import { sweep } from '../../../../src/features/races/raceEntries.ts';
+import type { SourceName } from '../../../../src/protocol/settings.ts';
 import { newRace, type Race, withEntry } from '../../../../src/store/race.ts';
 import { noRun, type Run } from '../../../../src/store/run.ts';
 import { costPoint } from '../../store/events.ts';
@@ -31,7 +32,7 @@ export function trainedRun(iterations: number, end: number, edgeUnits = 2): Run 
 }
 
 /** Two runs over λ, the first finished, the second waiting. */
-export function halfRace(): Race {
-  const race = newRace(sweep(suitedRun('scenes'), 'lambda', [1e-5, 1e-4]));
+export function halfRace(source: SourceName = 'scenes'): Race {
+  const race = newRace(sweep(suitedRun(source), 'lambda', [1e-5, 1e-4]));
   return withEntry(race, 0, { state: 'finished', run: trainedRun(100, 0.4) });
 }

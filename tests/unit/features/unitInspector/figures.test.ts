@@ -131,7 +131,7 @@ describe('the pictures', () => {
 
   it('are put into words', () => {
     const { reading } = unitInspector;
-    expect(readingText(undefined, reading)).toContain('almost zero');
+    expect(readingText(undefined, reading, true)).toContain('almost zero');
     const edge = {
       stripeDegrees: 44.6,
       frequency: 0.16,
@@ -142,8 +142,9 @@ describe('the pictures', () => {
       explained: 0.966,
       isEdge: true,
     };
-    expect(readingText(edge, reading)).toContain('a stripe every 6.3 pixels');
-    expect(readingText({ ...edge, isEdge: false }, reading)).toContain('explains 97%');
-    expect(readingText(edge, chinese.reading)).toContain('每 6.3 个像素一条条纹');
+    expect(readingText(edge, reading, true)).toContain('a stripe every 6.3 pixels');
+    expect(readingText({ ...edge, isEdge: false }, reading, true)).toContain('explains 97%');
+    expect(readingText(edge, reading, false)).not.toMatch(/edge/);
+    expect(readingText(edge, chinese.reading, true)).toContain('每 6.3 个像素一条条纹');
   });
 });
