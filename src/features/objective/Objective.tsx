@@ -45,8 +45,8 @@ export function Objective() {
           <VisuallyHidden>{objective.title}</VisuallyHidden>
         </h2>
         <div className={styles.equation}>
-          {/* Where it is folded nobody meets its formulas, and they are more than a third of the page's elements. */}
-          {(open || !isNarrow) && (
+          {/* Where it is folded nobody meets its formulas, which are more than a third of the page's elements; a print has the sizes. */}
+          {open || !isNarrow ? (
             <>
               <CostTerm term="total">
                 <CostShares />
@@ -56,6 +56,8 @@ export function Objective() {
               </CostTerm>
               {isCourse ? <CourseTerms /> : <OtherTerms />}
             </>
+          ) : (
+            <NetworkLine />
           )}
         </div>
       </section>
