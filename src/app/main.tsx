@@ -23,17 +23,38 @@ import { screens } from './screens.tsx';
 const browser = browserOf(window);
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root".');
+/** On a slow processor each of the steps takes a while: between them the browser can paint and answer. */
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** Milliseconds for which the trainer waits at most, once the page is shown, for the rest of it to be rendered. */
+const longestWait = 200;
+/** Until the browser has nothing to do, where it says so. */
+const rest = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: longestWait });
+    else setTimeout(resolve, longestWait / 2);
+  });
 // What renders is evaluated in a task of its own, while the trainer's worker is already starting.
-const renderer = import('react-dom/client').then(({ createRoot }) => createRoot(root));
+const renderer = import('react-dom/client').then(async ({ createRoot }) => {
+  await nextTask();
+  return createRoot(root);
+});
 
 /** @param hash of the address, as far as it has been read */
-function begin(opening: Opening, hash: string): void {
+async function begin(opening: Opening, hash: string): Promise<void> {
   const { settings, screen, path, view } = opening;
+  await nextTask();
   let shown = (): void => undefined;
   const firstShown = new Promise<void>((resolve) => {
     shown = resolve;
   });
-  const session = createSession({ createWorker, afterPaint, firstShown, ...(settings && { settings }) });
+  const session = createSession({
+    createWorker,
+    afterPaint,
+    firstShown,
+    pageRests: firstShown.then(rest),
+    ...(settings && { settings }),
+  });
+  await nextTask();
   const mnist = lazyMnist(session.controls.openMnist, session);
   const place = createStore<Place>(() => ({ screen, path, lang: view.lang, embed: view.embed }));
   const appearance = createAppearance(view.theme);
@@ -89,5 +110,5 @@ const beginPlain = () => begin(plainOpening(screens), '');
 // Not awaited: no script may import an entry that awaits, so that all that others share with it would be cut into thirty files.
 if (hasToBeRead(browser))
   void loadAddress().then(({ readOpening }) => begin(readOpening(browser, screens), hash), beginPlain);
-else begin(plainOpening(screens), hash);
+else void begin(plainOpening(screens), hash);
 afterPaint(() => void import('./keepFocus.ts').then(({ keepFocus }) => keepFocus(document)));

@@ -32,6 +32,8 @@ export function showTheme(theme: Theme): void {
   else document.documentElement.dataset['theme'] = theme;
   for (const scheme of ['light', 'dark'] as const) {
     const frame = document.querySelector(`meta[name="theme-color"][media*="${scheme}"]`);
-    frame?.setAttribute('content', frameColours[theme === 'system' ? scheme : theme]);
+    const colour = frameColours[theme === 'system' ? scheme : theme];
+    // Whenever it is written, even as it stands, Chromium looks through all media queries anew: a long task of the first load.
+    if (frame && frame.getAttribute('content') !== colour) frame.setAttribute('content', colour);
   }
 }

@@ -38,15 +38,16 @@ function drawGreys(canvas: HTMLCanvasElement, { width, height, greys, palette }:
   canvas.width = width;
   canvas.height = height;
   const image = new ImageData(width, height);
+  const { data } = image;
   const pixels = width * height;
   const coloured = greys.length === 3 * pixels;
   for (let pixel = 0; pixel < pixels; pixel++) {
     const grey = greys[pixel] as number;
-    const colour = coloured
-      ? [0, 1, 2].map((channel) => greys[channel * pixels + pixel] as number)
-      : (palette?.subarray(3 * grey, 3 * grey + 3) ?? [grey, grey, grey]);
-    image.data.set(colour, 4 * pixel);
-    image.data[4 * pixel + 3] = 255;
+    for (let channel = 0; channel < 3; channel++) {
+      const level = coloured ? greys[channel * pixels + pixel] : palette ? palette[3 * grey + channel] : grey;
+      data[4 * pixel + channel] = level as number;
+    }
+    data[4 * pixel + 3] = 255;
   }
   canvas.getContext('2d')?.putImageData(image, 0, 0);
 }

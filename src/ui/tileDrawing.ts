@@ -39,6 +39,10 @@ interface DrawingOptions {
   gridChanged(grid: TileGrid): void;
 }
 
+/** Milliseconds of a frame in which canvases are drawn: those that come later wait for the next frame, so that no task holds all. */
+const drawingTime = 4;
+let spent = { frame: 0, ms: 0 };
+
 /** What is between the tiles and around them: zero on the grey scale, so that white and black tiles end visibly in either theme. */
 const sheetColour = '#808080';
 
@@ -72,8 +76,16 @@ export function keepDrawing(
     grid = inCss;
     shown = sheet;
   };
+  const drawInTurn = (frame: number): void => {
+    if (frame !== spent.frame) spent = { frame, ms: 0 };
+    asked = spent.ms < drawingTime ? undefined : requestAnimationFrame(drawInTurn);
+    if (asked !== undefined) return;
+    const began = performance.now();
+    draw();
+    spent.ms += performance.now() - began;
+  };
   const ask = (): void => {
-    asked ??= requestAnimationFrame(draw);
+    asked ??= requestAnimationFrame(drawInTurn);
   };
 
   // The observer reports once when it begins. The box is measured then, after the browser's own layout, and at no other time:
@@ -132,13 +144,14 @@ function paintAtlas(atlas: HTMLCanvasElement, sheet: TileSheet): void {
   const pixels = count * side * side;
   const colours = greys.length === 3 * pixels ? fromPlanes(greys, side * side) : sheet.colours;
   const from = colours ?? sheet.palette;
+  const { data } = image;
   for (let pixel = 0; pixel < pixels; pixel++) {
     const grey = greys[pixel] as number;
     const place = 3 * (colours ? pixel : grey);
     for (let channel = 0; channel < 3; channel++) {
-      image.data[4 * pixel + channel] = from ? (from[place + channel] as number) : grey;
+      data[4 * pixel + channel] = from ? (from[place + channel] as number) : grey;
     }
-    image.data[4 * pixel + 3] = 255;
+    data[4 * pixel + 3] = 255;
   }
   atlas.getContext('2d')?.putImageData(image, 0, 0);
 }

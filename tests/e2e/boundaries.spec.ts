@@ -44,7 +44,7 @@ test('a panel whose script does not arrive breaks that panel only, says so to ev
 });
 
 const parts = [
-  { what: 'The cost chart', script: /\/CostChart-[^/]*\.js$/, open: undefined },
+  { what: 'The cost chart', script: /\/CostChart-[^/]*\.js$/, open: 'Step' },
   { what: 'The chart of the mean activations', script: /\/ActivationBars-[^/]*\.js$/, open: undefined },
   { what: 'The drawing pad', script: /\/DrawingPad-[^/]*\.js$/, open: 'Draw' },
   { what: 'The camera', script: /\/Camera-[^/]*\.js$/, open: 'Camera' },

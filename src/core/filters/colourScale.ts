@@ -5,6 +5,8 @@ export type ColourScale = 'grey' | 'diverging';
 const steps = 511;
 const middle = (steps - 1) / 2;
 
+const tables = new Map<ColourScale, Uint8ClampedArray>();
+
 /**
  * The colours of a scale, 511 × 3 bytes sRGB from level −1 to 1.
  *
@@ -14,8 +16,16 @@ const middle = (steps - 1) / 2;
  * space for image processing", 2020). Blue and orange stay apart for every common kind of colour blindness, which confuse
  * red with green. Lightness falls by the same amount on either side and in proportion to |level|, so that as much ink
  * means as large a weight, whichever sign, and neither sign looks stronger; hue alone carries the sign.
+ *
+ * Made once; not to be written to.
  */
 export function colourTable(scale: ColourScale): Uint8ClampedArray {
+  const table = tables.get(scale) ?? makeTable(scale);
+  tables.set(scale, table);
+  return table;
+}
+
+function makeTable(scale: ColourScale): Uint8ClampedArray {
   const table = new Uint8ClampedArray(3 * steps);
   for (let step = 0; step < steps; step++) {
     const level = (step - middle) / middle;

@@ -9,7 +9,9 @@ export function useRunTitle(): (run: Pick<ListedRun, 'name' | 'now'>) => string 
   const { sources } = useWords('page');
   return useCallback(
     ({ name, now }) =>
-      name === '' ? list.heading(sources[now.source].name, now.hiddenSize) : isolateUnlessPlain(name),
+      name === ''
+        ? list.heading(sources[now.source].name, now.colour === true, now.hiddenSize)
+        : isolateUnlessPlain(name),
     [list, sources],
   );
 }

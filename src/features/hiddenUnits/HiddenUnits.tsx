@@ -66,10 +66,11 @@ function EdgeCount() {
   const edges = useRun((run) => run.edgeUnits);
   const units = useRun((run) => run.frame?.shape.hiddenSize);
   const { tiles } = useWords('page').hiddenUnits;
+  const inColour = useRun((run) => run.settings?.data.preparation.colour === true);
   const known = edges !== undefined && units !== undefined;
   return (
     <span className={styles.edges} data-known={known}>
-      <Hint text={tiles.edgesHint}>
+      <Hint text={tiles.edgesHint(inColour)}>
         <span>
           <Emphasis text={tiles.edges(edges ?? 0, units ?? 0)} />
         </span>

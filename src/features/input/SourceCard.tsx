@@ -14,12 +14,13 @@ interface SourceCardProps {
 
 /** What the chosen source is, where it comes from, and the settings that suit it. */
 export function SourceCard({ source, inUse }: SourceCardProps) {
-  const { sources } = useWords('page');
+  const { sources, input } = useWords('page');
   const { title, sentence, origin } = sources[source];
+  const inColour = useSettings(({ data }) => data.preparation.colour === true);
   return (
     <div className={styles.card}>
       <h3 className={styles.title}>{title}</h3>
-      <p>{sentence}</p>
+      <p>{inUse && inColour && source === 'scenes' ? input.colour.scenes : sentence}</p>
       {inUse && source === 'digits' && <WindowRemark />}
       <p className={styles.origin}>{origin}</p>
       {inUse && hasColours(source) && <ColourChoice />}

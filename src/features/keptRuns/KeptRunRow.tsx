@@ -18,7 +18,7 @@ export function KeptRunRow({ run, isShown, onOpen, onPin, onRemove }: KeptRunRow
   const { keptRuns } = useWords('keptRuns');
   const { sources } = useWords('page');
   const { now, iteration, cost, savedAt, pinned, bytes } = run;
-  const title = keptRuns.title(sources[now.source].name, now.hiddenSize, iteration);
+  const title = keptRuns.title(sources[now.source].name, now.colour === true, now.hiddenSize, iteration);
   return (
     <li className={styles.run}>
       <div>

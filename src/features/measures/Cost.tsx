@@ -67,7 +67,8 @@ function Chart({ scale }: { readonly scale: AxisScale }) {
   return (
     <>
       <div className={styles.frame}>
-        <CostChart series={shown} />
+        {/* Its program is a third of all scripts: not before there is a line to draw. */}
+        {shown.points.length > 1 && <CostChart series={shown} />}
         {costs.length < 2 && <p className={styles.empty}>{measures.cost.empty}</p>}
       </div>
       {last && <Summary terms={last} iteration={last.iteration} />}

@@ -25,18 +25,13 @@ interface DrawingProps extends CostChartProps, Size {
   readonly axisWidth: number;
 }
 
-/**
- * Recharts' drawing of a series, as large as the box around, from its second point on; its module is loaded when the page has been
- * painted.
- */
+/** Recharts' drawing of a series of two points or more, as large as the box around. */
 export function CostChart({ series }: CostChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
-  // Recharts takes longer to draw a chart for the first time than the rest of the page: not before there is something to see.
-  const hasLine = series.points.length > 1;
   return (
     <div ref={box} className={styles.box}>
-      {size && hasLine && <Reader series={series} size={size} />}
+      {size && <Reader series={series} size={size} />}
     </div>
   );
 }

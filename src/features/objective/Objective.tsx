@@ -2,8 +2,7 @@ import { useRef, useState } from 'react';
 import { courseTerms } from '../../core/autoencoder/model.ts';
 import { useRun, useSettings } from '../../hooks/useSession.ts';
 import { guardedPart } from '../../ui/lazyPart.tsx';
-import { OncePainted } from '../../ui/OncePainted.tsx';
-import { useOnScreen } from '../../ui/useWindow.ts';
+import { useMedia, useOnScreen } from '../../ui/useWindow.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { Condensed } from './Condensed.tsx';
@@ -32,6 +31,7 @@ export function Objective() {
   const bar = useRef<HTMLElement>(null);
   const inSight = useOnScreen(bar, '0px');
   const [open, setOpen] = useState(false);
+  const isNarrow = useMedia(folded);
   const isCourse = useSettings(({ objective: { output, sparsity } }) => !output && !sparsity);
   const unfold = (): void => {
     setOpen(!open);
@@ -45,15 +45,20 @@ export function Objective() {
           <VisuallyHidden>{objective.title}</VisuallyHidden>
         </h2>
         <div className={styles.equation}>
-          <OncePainted where={folded}>
-            <CostTerm term="total">
-              <CostShares />
-            </CostTerm>
-            <CostTerm term="reconstructionError">
-              <NetworkLine />
-            </CostTerm>
-            {isCourse ? <CourseTerms /> : <OtherTerms />}
-          </OncePainted>
+          {/* Where it is folded nobody meets its formulas, which are more than a third of the page's elements; a print has the sizes. */}
+          {open || !isNarrow ? (
+            <>
+              <CostTerm term="total">
+                <CostShares />
+              </CostTerm>
+              <CostTerm term="reconstructionError">
+                <NetworkLine />
+              </CostTerm>
+              {isCourse ? <CourseTerms /> : <OtherTerms />}
+            </>
+          ) : (
+            <NetworkLine />
+          )}
         </div>
       </section>
     </>

@@ -74,7 +74,10 @@ export interface FigureSettings {
     readonly lbfgsMemory: number;
   };
   /** The autoencoder of this course beside the sparse autoencoder of a language model. */
-  readonly dictionary: Readonly<Record<never, never>>;
+  readonly dictionary: {
+    /** Leaves out how wide the other's hidden layer is, where the reader is asked for that. */
+    readonly hidesWidth?: boolean;
+  };
 }
 
 export type PreparationStage = 'raw' | 'meanRemoved' | 'whitened' | 'whitenedMeanRemoved';

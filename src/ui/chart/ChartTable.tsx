@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { formatMeasured } from '../../format/number.ts';
 import styles from './ChartTable.module.css';
 import { useSlow } from './useSlow.ts';
@@ -13,9 +13,14 @@ interface ChartTableProps {
   rows(): readonly Row[];
 }
 
-/** A chart's numbers as a table for screen readers, brought up to date at most every two seconds. */
+const noRows: readonly Row[] = [];
+
+/**
+ * A chart's numbers as a table for screen readers, brought up to date at most every two seconds. Its hundreds of cells are rendered in
+ * slices, after what is seen.
+ */
 export function ChartTable({ caption, heads, source, rows }: ChartTableProps) {
-  const shown = useSlow(source, rows);
+  const shown = useDeferredValue(useSlow(source, rows), noRows);
   return (
     <div className={styles.hidden}>
       <Table caption={caption} heads={heads} rows={shown} />

@@ -19,8 +19,8 @@ export const compare = {
     full: 'Five runs are picked. Take one of them away first.',
     baseline: 'Baseline',
     makeBaseline: (title: string) => `Baseline: ${title}`,
-    heading: (source: string, hiddenSize: number) =>
-      `${source}, ${format.count(hiddenSize, { one: 'hidden unit', other: 'hidden units' })}`,
+    heading: (source: string, inColour: boolean, hiddenSize: number) =>
+      `${source}${inColour ? ' in colour' : ''}, ${format.count(hiddenSize, { one: 'hidden unit', other: 'hidden units' })}`,
     facts: (iteration: number, cost: number) => `${iterationOf(iteration)} · J = ${formatMeasured(cost)}`,
     curve: (cost: number) => `Its cost, which ends at ${formatMeasured(cost)}`,
     shown: 'In the playground',

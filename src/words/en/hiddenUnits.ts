@@ -75,8 +75,8 @@ export const hiddenUnits = {
       `What each hidden unit looks for, iteration ${format.integer(iteration)}`,
     edges: (found: number, all: number) =>
       `*${format.integer(found)}* of ${format.count(all, { one: 'is an edge detector', other: 'are edge detectors' })}`,
-    edgesHint:
-      'An edge detector has one clear orientation, covers only part of its tile, and its weights are not close to zero.',
+    edgesHint: (inColour: boolean) =>
+      `An edge detector has one clear orientation, covers only part of its tile, and its weights are not close to zero.${inColour ? ' In colour, a tile is measured along the colour in which it differs most from grey.' : ''}`,
     bars: (found: number, all: number) => `*${format.integer(found)}* of ${format.integer(all)} bars found`,
     barsHint:
       'A bar is found when one hidden unit responds to that bar alone. The measure is the cosine between the unit’s weights and the bar, both without their mean. It has to be above 0.8.',

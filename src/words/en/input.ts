@@ -18,6 +18,8 @@ export const input = {
   },
   colour: {
     name: 'In colour',
+    scenes:
+      'Overlapping shapes in colour with the statistics of natural pictures. Most hidden units become black-and-white edge detectors, the others edges between opposite colours.',
     sentence:
       'Trains on patches in colour, with red, green and blue values for every pixel. They are whitened by ZCA and need linear output units. This starts a new run with the settings that suit them.',
   },

@@ -44,8 +44,8 @@ export const keptRuns = {
   none: 'Nothing is kept yet. A run is saved as soon as it is trained.',
   taken: (count: number, bytes: number): string =>
     `${runs(count)} kept in this browser, ${format.bytes(bytes)} in all. Older runs make room for newer ones, unless they are pinned.`,
-  title: (source: string, hiddenSize: number, iteration: number): string =>
-    `${source}, ${format.count(hiddenSize, { one: 'hidden unit', other: 'hidden units' })}, iteration ${format.integer(iteration)}`,
+  title: (source: string, inColour: boolean, hiddenSize: number, iteration: number): string =>
+    `${source}${inColour ? ' in colour' : ''}, ${format.count(hiddenSize, { one: 'hidden unit', other: 'hidden units' })}, iteration ${format.integer(iteration)}`,
   /** @param savedAt milliseconds since 1970 */
   facts: (cost: number, savedAt: number, bytes: number): string =>
     `Cost ${formatMeasured(cost)} · ${format.dateTime(savedAt)} · ${format.bytes(bytes)}`,

@@ -21,7 +21,8 @@ export const compare: CompareWords = spacedWords({
     full: '已选了五次训练。请先去掉其中一次。',
     baseline: '基准',
     makeBaseline: (title) => `作为基准：${title}`,
-    heading: (source, hiddenSize) => `${source}，${integer(hiddenSize)} 个隐藏单元`,
+    heading: (source, inColour, hiddenSize) =>
+      `${inColour ? '彩色' : ''}${source}，${integer(hiddenSize)} 个隐藏单元`,
     facts: (iteration, cost) => `${iterationOf(iteration)} · J = ${formatMeasured(cost)}`,
     curve: (cost) => `代价曲线，最后为 ${formatMeasured(cost)}`,
     shown: '正在实验场中',

@@ -60,7 +60,8 @@ export const hiddenUnits: HiddenUnitsWords = {
     label: '每个隐藏单元的权重',
     pictureTitle: (iteration) => `每个隐藏单元在寻找什么，第 ${format.integer(iteration)} 次迭代`,
     edges: (found, all) => `${format.integer(all)} 个中有 *${format.integer(found)}* 个是边缘检测器`,
-    edgesHint: '边缘检测器有一个明确的方向，只覆盖小方格的一部分，并且权重不接近零。',
+    edgesHint: (inColour) =>
+      `边缘检测器有一个明确的方向，只覆盖小方格的一部分，并且权重不接近零。${inColour ? '彩色时，沿着小方格与灰色相差最大的那种颜色来衡量。' : ''}`,
     bars: (found, all) => `${format.integer(all)} 个条形中找到了 *${format.integer(found)}* 个`,
     barsHint:
       '如果有一个隐藏单元只对某个条形有反应，就算找到了这个条形。从单元的权重与条形中各减去均值，两者之间的余弦必须大于 0.8。',

@@ -11,8 +11,8 @@ export const keptRunsGroup: KeptRunsWords = {
     none: '还没有保存任何训练。开始训练后会自动保存。',
     taken: (count, bytes) =>
       `这个浏览器里保存了 ${format.integer(count)} 次训练，共 ${format.bytes(bytes)}。空间不够时，较早的训练会让位给新的，固定的除外。`,
-    title: (source, hiddenSize, iteration) =>
-      `${source}，${format.integer(hiddenSize)} 个隐藏单元，第 ${format.integer(iteration)} 次迭代`,
+    title: (source, inColour, hiddenSize, iteration) =>
+      `${inColour ? '彩色' : ''}${source}，${format.integer(hiddenSize)} 个隐藏单元，第 ${format.integer(iteration)} 次迭代`,
     facts: (cost, savedAt, bytes) =>
       `代价 ${formatMeasured(cost)} · ${format.dateTime(savedAt)} · ${format.bytes(bytes)}`,
     shown: '正在显示',

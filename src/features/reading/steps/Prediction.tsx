@@ -63,7 +63,7 @@ export function Prediction({ chapter, answerKey, step, text }: StepProps<Predict
               </div>
             </>
           ) : (
-            <OwnWords label={words.numberHere} answer={answer} write={write} />
+            <OwnWords label={words.numberHere} answer={answer} write={write} lines={1} />
           )}
         </>
       )}

@@ -47,6 +47,8 @@ export const english: ChapterText<typeof structure> = {
         text`A single activation of a language model seldom has a meaning that one could name. The same number goes up for unrelated things. The explanation that many researchers accept is ${term('superposition', 'superposition')}: the model knows many more ${term('feature', 'features')} than it has activations, so each feature is spread over many activations, and each activation serves many features. This works because any one text contains few of the features.`,
         text`That is the situation of this course. A patch contains few edges out of a great many possible ones, and each pixel serves many edges. A sparse autoencoder finds the edges. On a language model, it finds units that become active for one subject, one language or one kind of error in a program, and often they can be named.`,
       ],
+      caption:
+        'Left: the network of this course. Right: a sparse autoencoder on the activations of a language model.',
     },
     differences: {
       title: 'What is done differently',

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { useRoom } from '../../room.ts';
 import styles from '../Figures.module.css';
+import { useFigure } from '../figure.ts';
 import { Choice } from '../parts/Choice.tsx';
 import dictionaryStyles from './Dictionary.module.css';
 import { type ComparedNetwork, comparedNetworks, parametersOf } from './networks.ts';
 
 const scales = ['own', 'shared'] as const;
+/** In the place of a number that the reader is asked for. */
+const asked = '?';
 /** Height of the tallest layer in the drawing's units. */
 const height = 200;
 
@@ -13,31 +16,37 @@ const height = 200;
 export function Dictionary() {
   const { reading } = useRoom();
   const words = reading.dictionary;
+  const { hidesWidth = false } = useFigure('dictionary').settings;
+  const isHidden = ({ id }: ComparedNetwork): boolean => hidesWidth && id === 'theirs';
   const [scale, setScale] = useState<(typeof scales)[number]>('own');
   const tallest = Math.max(...comparedNetworks.map(largestLayer));
   const rows = [
-    { name: words.inputs, of: ({ inputs }: ComparedNetwork) => inputs },
-    { name: words.hidden, of: ({ hidden }: ComparedNetwork) => hidden },
-    { name: words.perInput, of: ({ inputs, hidden }: ComparedNetwork) => hidden / inputs },
-    { name: words.parameters, of: parametersOf },
+    { name: words.inputs, isAsked: false, of: ({ inputs }: ComparedNetwork) => inputs },
+    { name: words.hidden, isAsked: true, of: ({ hidden }: ComparedNetwork) => hidden },
+    { name: words.perInput, isAsked: true, of: ({ inputs, hidden }: ComparedNetwork) => hidden / inputs },
+    { name: words.parameters, isAsked: true, of: parametersOf },
   ];
   return (
     <div className={styles.stack}>
-      <Choice
-        label={words.scale}
-        value={scale}
-        options={scales.map((value) => ({ value, label: words.scales[value] }))}
-        onChange={setScale}
-      />
+      {!hidesWidth && (
+        <Choice
+          label={words.scale}
+          value={scale}
+          options={scales.map((value) => ({ value, label: words.scales[value] }))}
+          onChange={setScale}
+        />
+      )}
       <div className={styles.pair}>
         {comparedNetworks.map((network) => (
           <div key={network.id} className={styles.stack}>
             <h4>{words[network.id]}</h4>
-            <Layers
-              network={network}
-              tallest={scale === 'own' ? largestLayer(network) : tallest}
-              label={words.picture(words[network.id], network.inputs, network.hidden)}
-            />
+            {!isHidden(network) && (
+              <Layers
+                network={network}
+                tallest={scale === 'own' ? largestLayer(network) : tallest}
+                label={words.picture(words[network.id], network.inputs, network.hidden)}
+              />
+            )}
           </div>
         ))}
       </div>
@@ -54,11 +63,11 @@ export function Dictionary() {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, of }) => (
+          {rows.map(({ name, isAsked, of }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               {comparedNetworks.map((network) => (
-                <td key={network.id}>{words.number(of(network))}</td>
+                <td key={network.id}>{isAsked && isHidden(network) ? asked : words.number(of(network))}</td>
               ))}
             </tr>
           ))}
