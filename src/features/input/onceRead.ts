@@ -3,7 +3,9 @@ const noticing = 12_000;
 const readingOne = 6_000;
 
 /** What can be pointed at and have the focus within. */
-type Card = Pick<Element, 'matches'>;
+interface Card {
+  matches(selectors: string): boolean;
+}
 
 /**
  * Calls back when a message has had the time to be read; not while the pointer or the focus is on it, which begins the time anew.

@@ -142,10 +142,10 @@ function settingOf(
   figure: FigureReference | undefined,
   setting: keyof typeof scrubbable,
 ): number | undefined {
-  const settings: Readonly<Record<string, unknown>> = figure?.settings ?? {};
-  const objective = settings['objective'];
-  const found =
-    settings[setting] ??
+  const settings = figure?.settings ?? {};
+  const objective: unknown = Reflect.get(settings, 'objective');
+  const found: unknown =
+    Reflect.get(settings, setting) ??
     (typeof objective === 'object' && objective ? Reflect.get(objective, setting) : undefined);
   const { min, max } = scrubbable[setting];
   return typeof found === 'number' && found >= min && found <= max ? found : undefined;
