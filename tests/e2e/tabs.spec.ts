@@ -60,6 +60,7 @@ test('a hidden tab asks nothing and draws nothing, and is up to date when it is 
   const summary = page.getByRole('region', { name: 'Cost', exact: true }).getByText(/^Cost at iteration/);
   const iterationOnShow = async () =>
     Number(/iteration (\d+)/.exec((await summary.textContent()) ?? '')?.[1]);
+  await expect(curve).toBeVisible(); // the charts' program comes with the second point
   await page.getByRole('tab', { name: 'Hidden unit' }).click();
   await expect(page.getByRole('heading', { name: /^Hidden unit \d+ of 25/ })).toBeVisible();
 
