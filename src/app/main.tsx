@@ -25,14 +25,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root".');
 /** On a slow processor each of the steps takes a while: between them the browser can paint and answer. */
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-/** Milliseconds for which the trainer waits at most, once the page is shown, for the rest of it to be rendered. */
-const longestWait = 200;
-/** Until the browser has nothing to do, where it says so. */
-const rest = (): Promise<void> =>
-  new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: longestWait });
-    else setTimeout(resolve, longestWait / 2);
-  });
 // What renders is evaluated in a task of its own, while the trainer's worker is already starting.
 const renderer = import('react-dom/client').then(async ({ createRoot }) => {
   await nextTask();
@@ -47,13 +39,7 @@ async function begin(opening: Opening, hash: string): Promise<void> {
   const firstShown = new Promise<void>((resolve) => {
     shown = resolve;
   });
-  const session = createSession({
-    createWorker,
-    afterPaint,
-    firstShown,
-    pageRests: firstShown.then(rest),
-    ...(settings && { settings }),
-  });
+  const session = createSession({ createWorker, afterPaint, firstShown, ...(settings && { settings }) });
   await nextTask();
   const mnist = lazyMnist(session.controls.openMnist, session);
   const place = createStore<Place>(() => ({ screen, path, lang: view.lang, embed: view.embed }));

@@ -9,8 +9,6 @@ export interface TrainerParts {
   readonly surroundings?: HeartbeatSurroundings;
   /** Milliseconds, monotone. */
   readonly now?: () => number;
-  /** Until then the first worker is told nothing, so that its work does not take the processor from the page's first rendering. */
-  readonly pageRests?: Promise<void>;
 }
 
 /** Milliseconds before each new worker that is started automatically: the cause of a loss may be gone a little later. */
@@ -35,28 +33,16 @@ export interface WorkerLine {
 }
 
 export function openWorkerLine(
-  { createWorker, surroundings, now = () => performance.now(), pageRests }: TrainerParts,
+  { createWorker, surroundings, now = () => performance.now() }: TrainerParts,
   listener: TrainerListener,
 ): WorkerLine {
-  let held: (() => void)[] | undefined = pageRests && [];
-  void pageRests?.then(() => {
-    const all = held ?? [];
-    held = undefined;
-    for (const tell of all) tell();
-  });
   let losses = 0;
   let opened = now();
   const open = (): TrainerClient => openTrainer(createWorker(), listener, surroundings);
   let trainer = open();
   return {
-    send(command) {
-      if (held) held.push(() => trainer.send(command));
-      else trainer.send(command);
-    },
-    ask(name, request, asking) {
-      const ask = () => trainer.ask(name, request, asking);
-      return held ? new Promise((resolve, reject) => held?.push(() => ask().then(resolve, reject))) : ask();
-    },
+    send: (command) => trainer.send(command),
+    ask: (name, request, asking) => trainer.ask(name, request, asking),
     lost: false,
     waitAfterLoss() {
       if (now() - opened >= calm) losses = 0;
@@ -66,7 +52,6 @@ export function openWorkerLine(
     replace() {
       trainer.stop();
       trainer = open();
-      if (held) held = []; // what the last one would have been told is said anew
       opened = now();
       this.lost = false;
     },

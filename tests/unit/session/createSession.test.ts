@@ -52,35 +52,6 @@ describe('a session', () => {
     expect(session.run.getState()).toMatchObject({ phase: 'training', iteration: 5 });
   });
 
-  it('tells the trainer nothing until the page rests, and then everything in its order', async () => {
-    let show = (): void => undefined;
-    const pageRests = new Promise<void>((resolve) => {
-      show = resolve;
-    });
-    const { session, worker } = startSession({ pageRests });
-    session.settings.getState().changeBudget(77);
-    const asked = session.ask('reconstructPatches', { runId: 1, patches: [0] });
-    expect(worker().types).toEqual([]);
-    show();
-    await pageRests;
-    expect(worker().types).toEqual(['chooseBackend', 'startRun', 'changeBudget']);
-    session.end();
-    await expect(asked).rejects.toThrow();
-  });
-
-  it('tells a trainer that replaces another before the page rests everything once', async () => {
-    let show = (): void => undefined;
-    const pageRests = new Promise<void>((resolve) => {
-      show = resolve;
-    });
-    const { worker } = startSession({ pageRests });
-    worker().breakDown();
-    rest();
-    show();
-    await pageRests;
-    expect(worker().types.filter((type) => type === 'startRun')).toHaveLength(1);
-  });
-
   it('keeps a trained run when a setting is set to the value it has', () => {
     const { worker, session, settings } = training();
     const sent = worker().commands.length;
