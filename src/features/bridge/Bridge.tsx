@@ -4,7 +4,7 @@ import styles from './Bridge.module.css';
 import { LearnerColumn } from './LearnerColumn.tsx';
 import { Onward } from './Onward.tsx';
 import { Prediction, type PredictionChoice } from './Prediction.tsx';
-import { firstLearners, firstSteps, firstWorld, shapeOf } from './settings.ts';
+import { firstLearners, firstSteps, firstWorld, isAskedAbout, shapeOf } from './settings.ts';
 import { TakenApart } from './TakenApart.tsx';
 import { TradeOff } from './TradeOff.tsx';
 import { Transport } from './Transport.tsx';
@@ -76,7 +76,11 @@ export function Bridge({ startWorker, announce }: BridgeProps) {
             setSteps(next);
           }}
         />
-        <Prediction choice={prediction} report={learners[0].report} onChoose={setPrediction} />
+        <Prediction
+          choice={prediction}
+          report={isAskedAbout(settings[0]) ? learners[0].report : undefined}
+          onChoose={setPrediction}
+        />
       </div>
       <div id="bridge" tabIndex={-1} className={styles.learners}>
         <Transport

@@ -9,7 +9,7 @@ export type PredictionChoice = (typeof choices)[number];
 
 interface PredictionProps {
   readonly choice: PredictionChoice | undefined;
-  /** Of the first learner. */
+  /** Of the first learner, where it is the one that is asked about. */
   readonly report: LearnerReport | undefined;
   onChoose(choice: PredictionChoice): void;
 }

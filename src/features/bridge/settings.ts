@@ -29,6 +29,12 @@ const usual: LearnerSettings = { kind: 'l1', latents: 64, l1: 0.3, active: 3, la
 /** One that rebuilds well and finds little, beside one that finds everything. */
 export const firstLearners: readonly [LearnerSettings, LearnerSettings] = [{ ...usual, l1: 0.03 }, usual];
 
+/** Whether the prediction's question is about this learner: it names the method and the penalty. */
+export function isAskedAbout({ kind, l1 }: LearnerSettings): boolean {
+  const [asked] = firstLearners;
+  return kind === asked.kind && l1 === asked.l1;
+}
+
 const linear = (min: number, max: number, step: number): NumberRange => ({
   min,
   max,
