@@ -10,7 +10,8 @@ from course import Counted, load, serve, split
 torch.set_grad_enabled(False)
 
 
-def cost_and_gradient(theta, x, shape, objective):
+def forward(theta, x, shape, objective):
+    """The cost, and what of it the gradient needs."""
     W1, W2, b1, b2 = split(theta, shape)
     lam, rho, beta = objective["lambda"], objective["rho"], objective["beta"]
     m = x.shape[1]
@@ -21,6 +22,14 @@ def cost_and_gradient(theta, x, shape, objective):
     error = (difference * difference).sum() / (2 * m)
     decay = lam / 2 * ((W1 * W1).sum() + (W2 * W2).sum())
     kl = (rho * torch.log(rho / rho_hat) + (1 - rho) * torch.log((1 - rho) / (1 - rho_hat))).sum()
+    return error + decay + beta * kl, a2, a3, rho_hat, difference
+
+
+def cost_and_gradient(theta, x, shape, objective):
+    cost, a2, a3, rho_hat, difference = forward(theta, x, shape, objective)
+    W1, W2, _, _ = split(theta, shape)
+    lam, rho, beta = objective["lambda"], objective["rho"], objective["beta"]
+    m = x.shape[1]
     delta3 = difference * a3 * (1 - a3)
     delta2 = (W2.T @ delta3 + beta * (-rho / rho_hat + (1 - rho) / (1 - rho_hat))) * a2 * (1 - a2)
     blocks = (
@@ -29,14 +38,14 @@ def cost_and_gradient(theta, x, shape, objective):
         delta2.mean(1),
         delta3.mean(1),
     )
-    return error + decay + beta * kl, torch.cat([block.reshape(-1) for block in blocks])
+    return cost, torch.cat([block.reshape(-1) for block in blocks])
 
 
 PRECISION, _, METHOD = sys.argv[1].partition("-")
 
 
 def adam_epochs(theta0, x, shape, objective, batch_size=256):
-    """An epoch of torch.optim.Adam, then cost and gradient over all patches, as the trainer makes it."""
+    """An epoch of torch.optim.Adam, then the cost over all patches, as the trainer makes it."""
     theta = torch.nn.Parameter(theta0.clone())
     optimiser = torch.optim.Adam([theta], lr=0.001)
     batches = [batch.contiguous() for batch in x.split(batch_size, 1)]
@@ -45,7 +54,7 @@ def adam_epochs(theta0, x, shape, objective, batch_size=256):
         for batch in batches:
             _, theta.grad = cost_and_gradient(theta.data, batch, shape, objective)
             optimiser.step()
-        return cost_and_gradient(theta.data, x, shape, objective)
+        return forward(theta.data, x, shape, objective)[0]
 
     return epoch
 

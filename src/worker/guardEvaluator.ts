@@ -38,10 +38,11 @@ export function guardEvaluator(
       throw new EngineLost(evaluator.backend, error);
     }
   }
-  const { makePass } = evaluator;
+  const { evaluateCost, makePass } = evaluator;
   return {
     ...evaluator,
     evaluate: (...question) => guarded(() => evaluator.evaluate(...question)),
+    ...(evaluateCost && { evaluateCost: (...question) => guarded(() => evaluateCost(...question)) }),
     ...(makePass && { makePass: (...offer) => guarded(() => makePass(...offer)) }),
     dispose() {
       if (disposed) return;

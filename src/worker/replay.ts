@@ -1,7 +1,7 @@
 import type { Batch, Iterated, OptimiserMemory, PassingOptimiser } from '../core/optimise/optimiser.ts';
 import type { Leg } from '../protocol/commands.ts';
 import { startOptimiser } from './startOptimiser.ts';
-import type { Evaluator } from './tf/evaluator.ts';
+import { type Evaluator, measureCost } from './tf/evaluator.ts';
 import type { Kept } from './thetaHistory.ts';
 
 /** An iteration from which a run can be done again: what its optimiser remembered there is known, if only because it was nothing. */
@@ -79,8 +79,10 @@ export class Replay {
         step = optimiser.next();
         continue;
       }
-      const { theta, batch } = step.value;
-      const { terms, gradient } = await this.evaluator.evaluate(theta, objective, batch);
+      const { theta, batch, costOnly } = step.value;
+      const { terms, gradient = new Float64Array(0) } = await (costOnly
+        ? measureCost(this.evaluator, theta, objective)
+        : this.evaluator.evaluate(theta, objective, batch));
       if (this.counts(theta, batch)) this.evaluations += 1;
       step = optimiser.next({ cost: terms.total, gradient });
     }

@@ -21,12 +21,12 @@ import { Left } from './left.ts';
 import type { Replay } from './replay.ts';
 import { RunPast } from './runPast.ts';
 import { startOptimiser } from './startOptimiser.ts';
-import { type Evaluator, hasNumbers, type Measured } from './tf/evaluator.ts';
+import { type Evaluator, hasNumbers, type Measured, type MeasuredCost, measureCost } from './tf/evaluator.ts';
 import type { Kept } from './thetaHistory.ts';
 
 /** The result of one iteration. */
 export type IterationResult =
-  | { readonly type: 'iterated'; readonly measured: Measured }
+  | { readonly type: 'iterated'; readonly measured: MeasuredCost }
   | { readonly type: 'stopped'; readonly reason: StopReason };
 
 /**
@@ -39,14 +39,14 @@ export class TrainingRun {
   readonly prepared: PreparedData;
   settings: RunSettings;
   iteration = 0;
-  /** Cost-and-gradient evaluations over all patches; the batches of a pass count as one. */
+  /** Evaluations of the cost over all patches, with the gradient where it was needed; the batches of a pass count as one. */
   evaluations = 0;
   /** Seconds that the iterations have taken; NaN where those before a resumed state are not known. */
   seconds: number;
   /** Parameters of the last accepted iteration; always finite. */
   theta: Float64Array;
-  /** Cost, mean activations and gradient at `theta` under the current objective. */
-  measured: Measured;
+  /** Cost, mean activations and, where it was needed, gradient at `theta` under the current objective. */
+  measured: MeasuredCost;
 
   readonly initialTheta: Float64Array;
   private readonly vectors: VectorRoom | undefined;
@@ -59,12 +59,12 @@ export class TrainingRun {
   /** The optimiser's question that has no answer yet, because the iteration was left. */
   private asked: EvaluationNeeded | PassOffered | undefined;
   /** What was measured in this iteration. */
-  private tried: Measured[] = [];
+  private tried: MeasuredCost[] = [];
   private iterating = false;
   private leaving = false;
   private readonly past: RunPast;
   /** While an earlier iteration is looked at: where the run stands. */
-  private standing: (Kept & { readonly measured: Measured }) | undefined;
+  private standing: (Kept & { readonly measured: MeasuredCost }) | undefined;
   /** Between two iterations: what the optimiser remembers. */
   private memory: Iterated['copyMemory'];
 
@@ -130,10 +130,10 @@ export class TrainingRun {
 
   private async answerTo(question: EvaluationNeeded | PassOffered): Promise<Evaluation | undefined> {
     if (question.type === 'passOffered') return this.makePass(question);
-    const { theta, batch } = question;
-    const measured = batch ? await this.measureBatch(theta, batch) : await this.measureFor(theta);
+    const { theta, batch, costOnly } = question;
+    const measured = batch ? await this.measureBatch(theta, batch) : await this.measureFor(theta, costOnly);
     if (!batch) this.tried.push(measured);
-    return { cost: measured.terms.total, gradient: measured.gradient };
+    return { cost: measured.terms.total, gradient: measured.gradient ?? new Float64Array(0) };
   }
 
   /** A pass by the engine, where it makes passes. */
@@ -215,7 +215,7 @@ export class TrainingRun {
     this.stand({ ...kept, measured: this.measured });
     stands();
     try {
-      this.measured = await this.evaluator.evaluate(kept.theta, this.settings.objective);
+      this.measured = await measureCost(this.evaluator, kept.theta, this.settings.objective);
     } catch (error) {
       this.returnToPresent();
       throw error;
@@ -238,7 +238,7 @@ export class TrainingRun {
 
   /** Looks at the iteration that was done again last. */
   async lookAtReplay({ iteration, evaluations, theta }: Replay): Promise<void> {
-    const measured = await this.evaluator.evaluate(theta, this.settings.objective);
+    const measured = await measureCost(this.evaluator, theta, this.settings.objective);
     this.stand({ iteration, evaluations, theta, measured });
   }
 
@@ -260,7 +260,12 @@ export class TrainingRun {
     return { iteration: this.iteration, evaluations: this.evaluations };
   }
 
-  private stand({ theta, iteration, evaluations, measured }: Kept & { readonly measured: Measured }): void {
+  private stand({
+    theta,
+    iteration,
+    evaluations,
+    measured,
+  }: Kept & { readonly measured: MeasuredCost }): void {
     this.theta.set(theta);
     Object.assign(this, { iteration, evaluations, measured });
   }
@@ -321,11 +326,18 @@ export class TrainingRun {
     this.restartOptimiser();
   }
 
-  /** A fresh optimiser asks first for the theta that has just been measured: that answer is not computed twice. */
-  private async measureFor(theta: Float64Array): Promise<Measured> {
-    if (sameNumbers(theta, this.theta)) return this.measured;
-    const measured = await this.evaluator.evaluate(theta, this.settings.objective);
-    this.evaluations += 1;
+  /**
+   * A fresh optimiser asks first for the theta that has just been measured: that answer is not computed twice, unless it is the
+   * gradient that was not needed before.
+   */
+  private async measureFor(theta: Float64Array, costOnly = false): Promise<MeasuredCost> {
+    const isPresent = sameNumbers(theta, this.theta);
+    if (isPresent && (costOnly || this.measured.gradient)) return this.measured;
+    const { objective } = this.settings;
+    const measured = await (costOnly
+      ? measureCost(this.evaluator, theta, objective)
+      : this.evaluator.evaluate(theta, objective));
+    if (!isPresent) this.evaluations += 1;
     if (!hasNumbers(measured)) await this.confirmEngine();
     await this.breathe();
     return measured;

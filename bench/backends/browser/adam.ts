@@ -1,12 +1,13 @@
 import { adam } from '../../../src/core/optimise/adam.ts';
 import { createSimdEvaluator } from '../../../src/worker/kernel/createKernel.ts';
+import { measureCost } from '../../../src/worker/tf/evaluator.ts';
 import type { Contender } from './contender.ts';
 import type { Work } from './work.ts';
 
 /** As many as layers.fit and PyTorch take here. */
 const batchSize = 256;
 
-/** The trainer's own Adam: a move for each batch, then cost and gradient over all patches. Timed by the pass. */
+/** The trainer's own Adam: a move for each batch, then the cost over all patches. Timed by the pass. */
 export async function adamContender({ patches, shape, theta, objective }: Work): Promise<Contender> {
   const evaluator = await createSimdEvaluator(patches, shape);
   const options = {
@@ -29,7 +30,10 @@ export async function adamContender({ patches, shape, theta, objective }: Work):
           step = optimiser.next();
           continue;
         }
-        const { terms, gradient } = await evaluator.evaluate(step.value.theta, objective, step.value.batch);
+        const { theta: at, batch, costOnly } = step.value;
+        const { terms, gradient = new Float64Array(0) } = await (costOnly
+          ? measureCost(evaluator, at, objective)
+          : evaluator.evaluate(at, objective, batch));
         step = optimiser.next({ cost: terms.total, gradient });
       }
       step = optimiser.next();

@@ -21,7 +21,10 @@ export interface MiniBatchOptions {
   readonly patchCount: number;
   /** Iterations, that is passes over all patches, after which to stop; may be Infinity. */
   readonly budget: number;
-  /** Stop when no entry of the gradient over all patches is larger. Default 0: only where the gradient vanishes. */
+  /**
+   * Stop when no entry of the gradient over all patches is larger. Default 0: where a single batch's gradient vanishes; with
+   * several the gradient over all patches is not asked for then.
+   */
   readonly gradientTolerance?: number;
 }
 
@@ -57,9 +60,8 @@ export function splitIntoBatches(patchCount: number, batchSize: number): Batch[]
 }
 
 /**
- * One iteration is one pass: a move for every batch, in the patches' order, then an evaluation over all patches,
- * whose cost is reported. So the cost curve shows the same J as for a method that uses all patches, at the price of a
- * second evaluation in each pass. A batch's mean activations are its own, so its sparsity penalty, which is not a
+ * One iteration is one pass: a move for every batch, in the patches' order, then the cost over all patches, which is reported.
+ * So the cost curve shows the same J as for a method that uses all patches, at the price of a forward pass over them. A batch's mean activations are its own, so its sparsity penalty, which is not a
  * mean over patches, differs a little from that of all patches.
  *
  * A single batch is all patches: their evaluation serves the next move too and nothing is asked twice. When a cost or
@@ -75,6 +77,7 @@ export function* miniBatches(
   const batches = splitIntoBatches(patchCount, batchSize);
   const theta = theta0.slice();
   const nextTheta = theta0.slice();
+  const watchesGradient = batches.length === 1 || gradientTolerance > 0;
   let iterations = 0;
   let evaluations = 0;
   let cost = Number.NaN;
@@ -82,7 +85,11 @@ export function* miniBatches(
   const stopped = (reason: StopReason): Stopped => ({ reason, iterations, evaluations, theta, cost });
 
   for (;;) {
-    const evaluation = yield* evaluated({ type: 'evaluationNeeded', theta: nextTheta });
+    const evaluation = yield* evaluated({
+      type: 'evaluationNeeded',
+      theta: nextTheta,
+      ...(!watchesGradient && { costOnly: true }),
+    });
     evaluations += 1;
     if (evaluations === 1) cost = evaluation.cost;
     if (!hasFiniteNumbers(evaluation)) return stopped('notFinite');
@@ -94,7 +101,8 @@ export function* miniBatches(
       const copyMemory = () => copyOf(rule);
       yield { type: 'iterated', iteration: iterations, evaluations, theta, cost, copyMemory };
     }
-    if (maximumNorm(evaluation.gradient) <= gradientTolerance) return stopped('gradientTolerance');
+    if (watchesGradient && maximumNorm(evaluation.gradient) <= gradientTolerance)
+      return stopped('gradientTolerance');
     if (iterations >= budget) return stopped('budget');
 
     if (batches.length === 1) {

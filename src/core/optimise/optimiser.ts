@@ -32,6 +32,8 @@ export interface EvaluationNeeded {
   readonly type: 'evaluationNeeded';
   readonly theta: Float64Array;
   readonly batch?: Batch;
+  /** The gradient will not be looked at: the answer may have an empty one. */
+  readonly costOnly?: true;
 }
 
 /**

@@ -6,8 +6,8 @@ import type { Batch } from '../../core/optimise/optimiser.ts';
 import type { BackendName } from '../../protocol/settings.ts';
 import { eventLoop } from '../datasets/stagedWork.ts';
 import { Left } from '../left.ts';
-import type { Evaluator, Measured } from '../tf/evaluator.ts';
-import type { Rest, Share } from './share.ts';
+import type { Evaluator, Measured, MeasuredCost } from '../tf/evaluator.ts';
+import type { HiddenSums, Rest, Share } from './share.ts';
 import { slicesOf } from './slices.ts';
 
 /**
@@ -48,15 +48,8 @@ export function createKernelEvaluator(
       const parts = splitBatch(batch, sharesFor(batch));
       isLong = parts.some(({ own }) => slicesOf(own, shape).length > 1);
       const hidden = await allOf(parts.map(({ share, own }) => share.forward(theta, own, rest, objective)));
-      const rhoHat = meanOf(
-        hidden.map(({ a2 }) => a2),
-        count,
-      );
-      const oneMinusRhoHat = meanOf(
-        hidden.map(({ a2Complement }) => a2Complement),
-        count,
-      );
-      makeComplementary(rhoHat, oneMinusRhoHat);
+      const means = meanActivations(hidden, count);
+      const { rhoHat, oneMinusRhoHat } = means;
       const penalty = sparsityDelta(objective, rhoHat, oneMinusRhoHat);
       const sums = await allOf(parts.map(({ share }) => share.backward(penalty, rest)));
       const gradient = meanWithDecay(
@@ -66,9 +59,17 @@ export function createKernelEvaluator(
         shape,
         objective,
       );
-      const squaredErrors = sums.reduce((sum, { squaredError }) => sum + squaredError, 0);
-      const terms = assembleCost({ squaredErrors, rhoHat, oneMinusRhoHat }, count, theta, shape, objective);
-      return { terms, rhoHat, oneMinusRhoHat, gradient };
+      const terms = assembleCost({ ...means, squaredErrors: errorOf(sums) }, count, theta, shape, objective);
+      return { terms, ...means, gradient };
+    },
+    async evaluateCost(theta: Float64Array, objective: Objective): Promise<MeasuredCost> {
+      leaving = false;
+      isLong = shares.some((share) => slicesOf({ from: 0, count: share.count }, shape).length > 1);
+      const sums = await allOf(shares.map((share) => share.cost(theta, rest, objective)));
+      const means = meanActivations(sums, patchCount);
+      const squaredErrors = errorOf(sums);
+      const terms = assembleCost({ ...means, squaredErrors }, patchCount, theta, shape, objective);
+      return { terms, ...means };
     },
     leave() {
       if (!isLong) return false;
@@ -124,6 +125,22 @@ function sumOf([sum = new Float64Array(0), ...others]: readonly Float64Array[]):
   }
   return sum;
 }
+
+function meanActivations(parts: readonly HiddenSums[], count: number) {
+  const rhoHat = meanOf(
+    parts.map(({ a2 }) => a2),
+    count,
+  );
+  const oneMinusRhoHat = meanOf(
+    parts.map(({ a2Complement }) => a2Complement),
+    count,
+  );
+  makeComplementary(rhoHat, oneMinusRhoHat);
+  return { rhoHat, oneMinusRhoHat };
+}
+
+const errorOf = (parts: readonly { readonly squaredError: number }[]): number =>
+  parts.reduce((sum, { squaredError }) => sum + squaredError, 0);
 
 /** The sum of the parts divided by `count`, written into the first part. */
 function meanOf(parts: readonly Float64Array[], count: number): Float64Array {

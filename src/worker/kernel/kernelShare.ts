@@ -8,13 +8,14 @@ import type { Precision } from '../../core/precision.ts';
 import { type MemoryPlan, planMemory } from './memoryPlan.ts';
 import { countWorthwhileNonzero, writeNonzero } from './nonzero.ts';
 import { readPanels, rowByRow, transposed, writePanels } from './panels.ts';
-import type { GradientSums, HiddenSums, Rest, Share } from './share.ts';
+import type { CostSums, GradientSums, HiddenSums, Rest, Share } from './share.ts';
 import { type Sliced, slicesOf, workThrough } from './slices.ts';
 
 /** What assembly/autoencoder.ts exports. */
 export interface KernelExports {
   forward(...addressesAndSizes: number[]): void;
   backward(...addressesAndSizes: number[]): number;
+  squaredError(...addressesAndSizes: number[]): number;
 }
 
 /** A kernel and its memory. A share may use what its plan needs, from `base` on. */
@@ -107,6 +108,12 @@ export class KernelShare implements Share {
     }
     this.batch = batch;
     return workThrough(this.forwardInSlices(), rest);
+  }
+
+  cost(theta: Float64Array, rest?: Rest, model: Model = {}): CostSums | Promise<CostSums> {
+    this.load(theta, model);
+    this.batch = { from: 0, count: this.count };
+    return workThrough(this.costInSlices(), rest);
   }
 
   backward(sparsityDelta: Float64Array): GradientSums;
@@ -206,6 +213,32 @@ export class KernelShare implements Share {
       );
     }
     return squaredError;
+  }
+
+  private *costInSlices(): Sliced<CostSums> {
+    const hidden = yield* this.forwardInSlices();
+    const { hiddenSize, visibleSize } = this.shape;
+    const { at } = this.plan;
+    let squaredError = 0;
+    for (const slice of slicesOf(this.batch, this.shape)) {
+      if (slice.from > 0) yield;
+      const rows = this.rowsOf(slice);
+      squaredError += this.kernel.squaredError(
+        rows.x,
+        rows.indices,
+        slice.count,
+        visibleSize,
+        hiddenSize,
+        at.W2T,
+        at.b2,
+        rows.a2,
+        at.delta3,
+        at.b2grad,
+        at.constants,
+        this.model.output === 'linear' ? 1 : 0,
+      );
+    }
+    return { ...hidden, squaredError };
   }
 
   /** There is nothing to do: the memory is released when nothing refers to the share any more. */

@@ -14,7 +14,7 @@ import {
   vectorsOf,
 } from './batchHalf.ts';
 import { Mailbox } from './mailbox.ts';
-import type { GradientSums, HiddenSums, Rest, Share } from './share.ts';
+import type { CostSums, GradientSums, HiddenSums, Rest, Share } from './share.ts';
 
 /** Milliseconds in which a worker must be loaded and must have received its patches. */
 const loadLimit = 15_000;
@@ -34,6 +34,7 @@ export type ShareMessage =
       readonly batch: Batch | undefined;
       readonly model?: Model | undefined;
     }
+  | { readonly type: 'cost'; readonly theta: Float64Array; readonly model?: Model | undefined }
   | { readonly type: 'backward'; readonly sparsityDelta: Float64Array }
   | { readonly type: 'loadHalf'; readonly load: HalfLoad }
   | { readonly type: 'makePass'; readonly pass: HalfPass }
@@ -45,6 +46,7 @@ export type ShareMessage =
 export type ShareAnswer =
   | { readonly type: 'loaded' }
   | ({ readonly type: 'forwardDone' } & HiddenSums)
+  | ({ readonly type: 'costDone' } & CostSums)
   | ({ readonly type: 'backwardDone' } & GradientSums)
   | ({ readonly type: 'passDone' } & HalfPassMade)
   | { readonly type: 'part'; readonly part: Part }
@@ -105,6 +107,11 @@ export class RemoteShare implements Share {
   forward(theta: Float64Array, batch?: Batch, _rest?: Rest, model?: Model): Promise<HiddenSums> {
     const copy = theta.slice();
     return this.tell<'forwardDone'>({ type: 'forward', theta: copy, batch, model }, [copy.buffer]);
+  }
+
+  cost(theta: Float64Array, _rest?: Rest, model?: Model): Promise<CostSums> {
+    const copy = theta.slice();
+    return this.tell<'costDone'>({ type: 'cost', theta: copy, model }, [copy.buffer]);
   }
 
   backward(sparsityDelta: Float64Array): Promise<GradientSums> {

@@ -9,6 +9,12 @@ export interface HiddenSums {
   readonly a2Complement: Float64Array;
 }
 
+/** What the cost is made of. */
+export interface CostSums extends HiddenSums {
+  /** Σ‖a3 − x‖² */
+  readonly squaredError: number;
+}
+
 export interface GradientSums {
   /** Σ‖a3 − x‖² */
   readonly squaredError: number;
@@ -35,6 +41,8 @@ export interface Share {
   forward(theta: Float64Array, batch?: Batch, rest?: Rest, model?: Model): HiddenSums | Promise<HiddenSums>;
   /** @param sparsityDelta β(−ρ/ρ̂ + (1−ρ)/(1−ρ̂)) for each hidden unit, or what the model has in its place */
   backward(sparsityDelta: Float64Array, rest?: Rest): GradientSums | Promise<GradientSums>;
+  /** The cost's sums over all patches, to the bits of the other two. */
+  cost(theta: Float64Array, rest?: Rest, model?: Model): CostSums | Promise<CostSums>;
   /**
    * For a share in another thread: the evaluation in progress is abandoned and throws `Left`, unless it ends before.
    */

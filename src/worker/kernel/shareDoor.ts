@@ -43,6 +43,9 @@ export function createShareDoor(post: (answer: ShareAnswer, transfer: Transferab
       const { theta, batch, model } = message;
       return { type: 'forwardDone', ...(await share.forward(theta, batch, rest, model)) };
     }
+    if (message.type === 'cost') {
+      return { type: 'costDone', ...(await share.cost(message.theta, rest, message.model)) };
+    }
     return { type: 'backwardDone', ...(await share.backward(message.sparsityDelta, rest)) };
   }
 

@@ -6,8 +6,8 @@ import type { EngineRemark } from '../../protocol/engineReports.ts';
 import type { BackendName } from '../../protocol/settings.ts';
 import type { EngineModels } from '../engineModels.ts';
 
-/** What one evaluation of the cost function tells. */
-export interface Measured {
+/** What one evaluation of the cost tells, with the gradient where it was asked for. */
+export interface MeasuredCost {
   /** Formed in float64 from sums read back. */
   readonly terms: CostTerms;
   /** hiddenSize: mean activation of each hidden unit over all patches. */
@@ -15,12 +15,25 @@ export interface Measured {
   /** hiddenSize: mean of sigmoid(−z2), the other side of rhoHat; see `klDivergence` for why it is kept. */
   readonly oneMinusRhoHat: Float64Array;
   /** In theta's layout. */
+  readonly gradient?: Float64Array;
+}
+
+/** What one evaluation of the cost and the gradient tells. */
+export interface Measured extends MeasuredCost {
   readonly gradient: Float64Array;
 }
 
 /** Whether cost, mean activations and gradient are finite: one broken thread spoils the gradient and leaves the cost whole. */
-export const hasNumbers = ({ terms, rhoHat, gradient }: Measured): boolean =>
-  Number.isFinite(terms.total) && allFinite(rhoHat) && allFinite(gradient);
+export const hasNumbers = ({ terms, rhoHat, gradient }: MeasuredCost): boolean =>
+  Number.isFinite(terms.total) && allFinite(rhoHat) && (!gradient || allFinite(gradient));
+
+/** The cost over all patches, to the same bits as `evaluate`, without the gradient where the engine can leave it out. */
+export const measureCost = (
+  evaluator: Evaluator,
+  theta: Float64Array,
+  objective: Objective,
+): Promise<MeasuredCost> | MeasuredCost =>
+  evaluator.evaluateCost?.(theta, objective) ?? evaluator.evaluate(theta, objective);
 
 /** Cost and gradient over one set of patches that it holds on its backend. */
 export interface Evaluator {
@@ -34,6 +47,11 @@ export interface Evaluator {
    * @throws RangeError when theta does not fit the network; Error when the backend has been lost or switched away from
    */
   evaluate(theta: Float64Array, objective: Objective, batch?: Batch): Promise<Measured> | Measured;
+  /**
+   * Cost and mean activations over all patches, to the same bits, where they take less than with the gradient.
+   * @throws as `evaluate`
+   */
+  evaluateCost?(theta: Float64Array, objective: Objective): Promise<MeasuredCost> | MeasuredCost;
   /**
    * Where the first batch of a kind takes longer: programs are compiled for every size of array, or room is made. Batches
    * of the same kind run the same programs in the same room.

@@ -21,8 +21,12 @@ import type { Evaluator } from './evaluator.ts';
 import { isTrustworthy, knownCase, knownCaseDeviation } from './knownAnswer.ts';
 import { startBackend } from './startBackend.ts';
 
-/** Our own kernel's two functions, as tfjs knows them. Input: the workspace, a tensor. Attributes: what the function takes. */
-const kernelNames = { forward: 'SparseAutoencoderForward', backward: 'SparseAutoencoderBackward' } as const;
+/** Our own kernel's functions, as tfjs knows them. Input: the workspace, a tensor. Attributes: what the function takes. */
+const kernelNames = {
+  forward: 'SparseAutoencoderForward',
+  backward: 'SparseAutoencoderBackward',
+  squaredError: 'SparseAutoencoderSquaredError',
+} as const;
 
 /**
  * Our own kernel as kernels of tfjs's WASM backend: they work on tensors where these lie on tfjs's heap, on this thread.
@@ -54,19 +58,21 @@ function memoryOfHeap(): WebAssembly.Memory | undefined {
 }
 
 /** In place of former ones: they were bound to the same heap, or to one that is gone. */
-function registerKernels({ forward, backward }: KernelExports, memory: WebAssembly.Memory): void {
+function registerKernels(kernel: KernelExports, memory: WebAssembly.Memory): void {
   const argumentsIn = (attrs: NamedAttrMap | undefined): number[] =>
     (attrs as { addressesAndSizes: number[] }).addressesAndSizes;
   register(kernelNames.forward, ({ attrs }) => {
-    forward(...argumentsIn(attrs));
+    kernel.forward(...argumentsIn(attrs));
     return [];
   });
-  register(kernelNames.backward, ({ inputs, attrs, backend }) => {
-    const squaredError = backward(...argumentsIn(attrs));
-    const base = baseOf(backend as BackendWasm, inputs['workspace'] as TensorInfo);
-    firstLine(memory, base)[0] = squaredError;
-    return [];
-  });
+  for (const name of ['backward', 'squaredError'] as const) {
+    register(kernelNames[name], ({ inputs, attrs, backend }) => {
+      const squaredError = kernel[name](...argumentsIn(attrs));
+      const base = baseOf(backend as BackendWasm, inputs['workspace'] as TensorInfo);
+      firstLine(memory, base)[0] = squaredError;
+      return [];
+    });
+  }
 }
 
 function register(kernelName: string, kernelFunc: KernelFunc): void {
@@ -91,15 +97,24 @@ function onHeap(patches: PatchSet, shape: NetworkShape, memory: WebAssembly.Memo
   const base = baseOf(backendOfWasm(), workspace);
   const kernel = callThrough(workspace, () => firstLine(memory, base)[0] as number);
   const share = new KernelShare(patches, shape, 'float32', nonzero, { kernel, memory, base });
-  const { evaluate, leave } = createKernelEvaluator([share], shape, patches.count, 'wasm');
+  const { evaluate, evaluateCost, leave } = createKernelEvaluator([share], shape, patches.count, 'wasm');
+  const confirmBackend = (): void => {
+    if (getBackend() !== 'wasm') throw new Error('The wasm backend has been switched away from.');
+  };
   return {
     backend: 'wasm',
     models: 'course',
     ...(leave && { leave }),
     async evaluate(...question) {
-      if (getBackend() !== 'wasm') throw new Error('The wasm backend has been switched away from.');
+      confirmBackend();
       return evaluate(...question);
     },
+    ...(evaluateCost && {
+      async evaluateCost(...question) {
+        confirmBackend();
+        return evaluateCost(...question);
+      },
+    }),
     dispose: () => workspace.dispose(),
   };
 }
@@ -120,15 +135,14 @@ function allocate(bytes: number, memory: WebAssembly.Memory): Tensor {
 
 /** The kernel by way of tfjs's engine. */
 function callThrough(workspace: Tensor, squaredError: () => number): KernelExports {
-  const run = (kernelName: string, addressesAndSizes: number[]): void => {
-    engine().runKernel(kernelName, { workspace }, { addressesAndSizes });
+  const run = (name: keyof typeof kernelNames, addressesAndSizes: number[]): number => {
+    engine().runKernel(kernelNames[name], { workspace }, { addressesAndSizes });
+    return squaredError();
   };
   return {
-    forward: (...addressesAndSizes) => run(kernelNames.forward, addressesAndSizes),
-    backward(...addressesAndSizes) {
-      run(kernelNames.backward, addressesAndSizes);
-      return squaredError();
-    },
+    forward: (...addressesAndSizes) => void run('forward', addressesAndSizes),
+    backward: (...addressesAndSizes) => run('backward', addressesAndSizes),
+    squaredError: (...addressesAndSizes) => run('squaredError', addressesAndSizes),
   };
 }
 

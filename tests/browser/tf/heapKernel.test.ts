@@ -31,6 +31,7 @@ it('our own kernel works in one tensor on tfjs’s heap, to the bit as on a thre
   const onHeap = await createEvaluator('wasm', patches, shape);
   const own = await createSimdEvaluator(patches, shape, 'float32', 1);
   expect(await onHeap.evaluate(theta, objective)).toEqual(await own.evaluate(theta, objective));
+  expect(await onHeap.evaluateCost?.(theta, objective)).toEqual(await own.evaluateCost?.(theta, objective));
   for (const evaluator of [onHeap, own]) evaluator.dispose();
 });
 

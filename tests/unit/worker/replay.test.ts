@@ -104,6 +104,22 @@ describe.each([optimisers[2], optimisers[3]])('on an engine that makes the passe
     }
   });
 
+  it('L-BFGS goes on from its theta with the gradient, which was not needed before', async () => {
+    const ends = await Promise.all(
+      [true, false].map(async (passes) => {
+        const rig = createRig({ passes });
+        await start(rig, optimiser, 3);
+        await train(rig);
+        rig.send({ type: 'changeOptimiser', runId: 1, optimiser: optimisers[0] });
+        rig.send({ type: 'changeBudget', runId: 1, budget: 6 });
+        await train(rig);
+        return { theta: await theta(rig), finished: rig.events('runFinished').at(-1) };
+      }),
+    );
+    expect(ends[0]).toEqual(ends[1]);
+    expect(ends[0]?.finished).toMatchObject({ iteration: 6, reason: 'budget' });
+  });
+
   it('a rate that is too large ends the run at its last good iteration', async () => {
     const rig = createRig({ passes: true });
     await start(rig, { ...optimiser, learningRate: 1e300 }, 5);

@@ -62,7 +62,7 @@ export interface RigOptions {
   readonly now?: () => number;
   /** Rests in every evaluation, in each of which it can be left. */
   readonly rests?: number;
-  /** The engine makes passes over mini-batches. */
+  /** The engine makes passes over mini-batches, and measures costs without the gradient. */
   readonly passes?: boolean;
   /** Hand every tile frame back at once, as a visible page does. */
   readonly showFrames?: boolean;
@@ -125,6 +125,10 @@ export function createRig({
         return rests > 0 ? rested(given) : given;
       },
       ...(passes && {
+        evaluateCost(theta, objective) {
+          const { gradient: _, ...cost } = costAndGradient(theta, shape, patches, objective);
+          return cost;
+        },
         preparePasses: async () => true,
         async makePass({ theta, batches, rule }, objective) {
           for (const _ of batches) {

@@ -123,9 +123,7 @@ export function backward<T>(
     const a2Block = a2 + start * a2Row;
     // z3 = W2·a2 + b2;  a3 = f(z3);  delta3 = −(x − a3) .* f'(z3)
     multiply<T>(a2Block, a2Row, size, W2T, inPanels, delta3, xRow, length, hidden, xRow >> 4, false);
-    squaredError += linear
-      ? linearDelta<T>(delta3, xBlock, b2, length, xRow, b2grad)
-      : outputDelta<T>(delta3, xBlock, b2, length, xRow, b2grad, constants);
+    squaredError += errorAndDelta<T>(delta3, xBlock, b2, length, xRow, b2grad, constants, linear);
     // delta2 = (W2'·delta3 + beta(−rho/rhoHat + (1−rho)/(1−rhoHat))) .* f'(z2)
     multiply<T>(delta3, xRow, size, W2, inPanels, delta2, a2Row, length, visible, hiddenBytes >> 4, false);
     hiddenDelta<T>(delta2, a2Slope + start * a2Row, sparsityDelta, length, a2Row, b1grad);
@@ -139,6 +137,49 @@ export function backward<T>(
     multiply<T>(a2Block, size, a2Row, delta3, xRow, W2gradT, xRow, hidden, length, xRow >> 4, true);
   }
   return squaredError;
+}
+
+/** Σ‖a3 − x‖² alone, to the bits of `backward`. `b2grad` and `delta3` are room that it leaves in disorder. */
+export function squaredError<T>(
+  x: usize,
+  indices: usize,
+  count: usize,
+  visible: usize,
+  hidden: usize,
+  W2T: usize,
+  b2: usize,
+  a2: usize,
+  delta3: usize,
+  b2grad: usize,
+  constants: usize,
+  linear: usize,
+): f64 {
+  writeConstants<T>(constants);
+  const size = sizeof<T>();
+  const xRow = rowBytes<T>(visible);
+  const a2Row = hiddenRowBytes<T>(hidden, indices);
+  let total: f64 = 0;
+  for (let start: usize = 0; start < count; start += blockLength) {
+    const length = min<usize>(blockLength, count - start);
+    const a2Block = a2 + start * a2Row;
+    multiply<T>(a2Block, a2Row, size, W2T, inPanels, delta3, xRow, length, hidden, xRow >> 4, false);
+    total += errorAndDelta<T>(delta3, x + start * xRow, b2, length, xRow, b2grad, constants, linear);
+  }
+  return total;
+}
+
+function errorAndDelta<T>(
+  z3: usize,
+  x: usize,
+  b2: usize,
+  length: usize,
+  row: usize,
+  b2grad: usize,
+  constants: usize,
+  linear: usize,
+): f64 {
+  if (linear) return linearDelta<T>(z3, x, b2, length, row, b2grad);
+  return outputDelta<T>(z3, x, b2, length, row, b2grad, constants);
 }
 
 function outputDelta<T>(

@@ -1,4 +1,4 @@
-import { backward as backwardOf, forward as forwardOf } from './autoencoder';
+import { backward as backwardOf, forward as forwardOf, squaredError as squaredErrorOf } from './autoencoder';
 import {
   adam as adamOf,
   momentum as momentumOf,
@@ -82,6 +82,36 @@ export function backward(
     b1grad,
     b2grad,
     sorted,
+    constants,
+    linear,
+  );
+}
+
+export function squaredError(
+  x: usize,
+  indices: usize,
+  count: usize,
+  visible: usize,
+  hidden: usize,
+  W2T: usize,
+  b2: usize,
+  a2: usize,
+  delta3: usize,
+  b2grad: usize,
+  constants: usize,
+  linear: usize,
+): f64 {
+  return squaredErrorOf<f32>(
+    x,
+    indices,
+    count,
+    visible,
+    hidden,
+    W2T,
+    b2,
+    a2,
+    delta3,
+    b2grad,
     constants,
     linear,
   );

@@ -72,6 +72,27 @@ describe.each(methods)('%s', (_name, method, move) => {
     expect(costs).toHaveLength(2);
   });
 
+  it('needs the gradient over all patches only of a single batch, or where it is to stop when that is small', () => {
+    const wholes = (more: Partial<MiniBatchOptions>) => {
+      const asked: unknown[] = [];
+      const optimiser: Optimiser = method(start, { ...options, ...more });
+      let answer: Evaluation | undefined;
+      for (;;) {
+        const { done, value } = optimiser.next(answer);
+        if (done) return asked;
+        answer = undefined;
+        if (value.type !== 'evaluationNeeded') continue;
+        const { theta, batch, costOnly } = value;
+        if (!batch) asked.push(costOnly);
+        const told = leastSquares(30)(theta, batch);
+        answer = costOnly ? { ...told, gradient: new Float64Array(0) } : told;
+      }
+    };
+    expect(wholes({ budget: 2 })).toEqual([true, true, true]);
+    expect(wholes({ budget: 1, batchSize: 30 })).toEqual([undefined, undefined]);
+    expect(wholes({ budget: 1, gradientTolerance: 1e-9 })).toEqual([undefined, undefined]);
+  });
+
   it('asks nothing twice when one batch holds all patches', () => {
     let asked = 0;
     const end = minimise(method(start, { ...options, batchSize: 1000 }), (theta, batch) => {
@@ -183,7 +204,9 @@ describe.each(methods)('%s', (_name, method, move) => {
   it('stops at once when the cost at the start is not a number, and where the gradient vanishes', () => {
     const nowhere = minimise(method(start, options), () => ({ cost: Number.NaN, gradient: start }));
     expect(nowhere).toMatchObject({ reason: 'notFinite', iterations: 0, evaluations: 1 });
-    const there = minimise(method(Float64Array.of(1, 1), options), quadratic(2));
-    expect(there).toMatchObject({ reason: 'gradientTolerance', iterations: 0, cost: 0 });
+    for (const more of [{ batchSize: 30 }, { gradientTolerance: 1e-9 }]) {
+      const there = minimise(method(Float64Array.of(1, 1), { ...options, ...more }), quadratic(2));
+      expect(there).toMatchObject({ reason: 'gradientTolerance', iterations: 0, cost: 0 });
+    }
   });
 });

@@ -217,6 +217,29 @@ describe('the SIMD kernel', () => {
     expect(await evaluator.evaluate(theta, objective, batch)).toEqual(part);
   });
 
+  it.each(['float32', 'float64'] as const)(
+    'has the bits of the cost without the gradient in %s',
+    async (precision) => {
+      const linear = { ...course, output: 'linear' } as const;
+      const rows = [
+        randomCase({ visibleSize: 50, hiddenSize: 13 }, 130, course),
+        inkOf(randomCase({ visibleSize: 100, hiddenSize: 37 }, 130, course)),
+        randomCase({ visibleSize: 18, hiddenSize: 7 }, 60, linear),
+        randomCase({ visibleSize: 18, hiddenSize: 7 }, 60, {
+          ...linear,
+          sparsity: 'topK',
+          k: 2,
+        } as Objective),
+      ];
+      for (const row of rows) {
+        const evaluator = kernelEvaluator(row, precision, [49]);
+        const { gradient: _, ...cost } = await evaluator.evaluate(row.theta, row.objective);
+        expect(await evaluator.evaluateCost?.(row.theta, row.objective)).toEqual(cost);
+        expect(await evaluator.evaluate(row.theta, row.objective)).toMatchObject(cost);
+      }
+    },
+  );
+
   /** A share that computes nothing and writes down what it is asked. */
   const listener = (name: string, count: number, asked: unknown[]): Share => {
     const a2 = new Float64Array(natural.hiddenSize).fill(0.1 * count);
@@ -226,6 +249,7 @@ describe('the SIMD kernel', () => {
         asked.push([name, batch]);
         return { a2, a2Complement: a2 };
       },
+      cost: () => ({ a2, a2Complement: a2, squaredError: 0 }),
       backward: (): GradientSums => ({
         squaredError: 0,
         gradient: new Float64Array(2 * 64 * 25 + 25 + 64),

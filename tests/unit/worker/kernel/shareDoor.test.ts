@@ -50,9 +50,13 @@ it('a share in a worker of its own leaves its work when it is told to, and does 
   const left = tell({ type: 'forward', theta, batch: undefined });
   door({ type: 'leave' });
   expect(await left).toEqual({ type: 'left' });
+  const leftCost = tell({ type: 'cost', theta });
+  door({ type: 'leave' });
+  expect(await leftCost).toEqual({ type: 'left' });
   const done = await tell({ type: 'forward', theta, batch: undefined });
   const alone = KernelShare.inOwnMemory(patches, shape, 'float64', module).forward(theta);
   expect(done).toEqual({ type: 'forwardDone', ...alone });
+  expect(await tell({ type: 'cost', theta })).toMatchObject({ type: 'costDone', ...alone });
 }, 60_000);
 
 it('an evaluation in slices is the reference’s, and messages are heard between them', async () => {

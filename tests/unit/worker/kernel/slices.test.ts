@@ -62,11 +62,13 @@ describe('an evaluation on several shares', () => {
         new Promise((_, reject) => {
           answer = () => reject(new Left());
         }),
+      cost: () => ({ ...sums, squaredError: 0 }),
       backward: () => ({ squaredError: 0, gradient: new Float64Array(size) }),
       leave: () => void told.push('leave'),
       dispose: () => undefined,
     };
-    const own: Share = { count, forward, backward: others.backward, dispose: () => undefined };
+    const own: Share = { ...others, forward };
+    delete own.leave;
     const evaluator = createKernelEvaluator([others, own], wide, 2 * count);
     return { evaluator, told, answer: () => answer?.() };
   }
