@@ -29,8 +29,8 @@ function measured(changed: Partial<LearnerSettings>, seed: number, steps: number
   return compareDictionary(world, next.value, createExampleSource(world, 9)(1000));
 }
 
-/** docs/bridge.md, “With half the steps”; `npm run bench -- bridge` compares the learners of all steps with the first table there. */
-describe('over five seeds the page’s trainer finds what docs/bridge.md says', () => {
+/** docs/bridge.md, “With half the steps”, on the first two of its five worlds; `npm run bench -- bridge` compares the learners of all steps with the first table there. */
+describe('the page’s trainer finds what docs/bridge.md says', () => {
   it.each<[string, Partial<LearnerSettings>, { cosine: number; found: number; unexplained: number }]>([
     ['L1 0.03', { l1: 0.03 }, { cosine: 0.553, found: 0, unexplained: 0.007 }],
     ['L1 0.3', {}, { cosine: 0.964, found: 0.94, unexplained: 0.105 }],
@@ -42,7 +42,7 @@ describe('over five seeds the page’s trainer finds what docs/bridge.md says', 
     ],
   ])('with 2,000 steps: %s', { timeout: 900_000 }, async (_, changed, expected) => {
     const runs: DictionaryMeasures[] = [];
-    for (const seed of [1, 2, 3, 4, 5]) {
+    for (const seed of [1, 2]) {
       runs.push(measured(changed, seed, 2000));
       // The runner must hear from a test in between, however slow the machine is.
       await new Promise((resolve) => setTimeout(resolve));
