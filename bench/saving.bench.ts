@@ -16,7 +16,7 @@ interface Heard {
 }
 
 declare global {
-  var heard: Heard;
+  var trainerHeard: Heard;
 }
 
 interface Leg {
@@ -91,16 +91,16 @@ const trainOn = (page: Page, milliseconds: number): Promise<Leg> =>
     const press = (name: string): void =>
       [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click();
     const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
-    const { resets, ends } = heard;
+    const { resets, ends } = trainerHeard;
     press('Reset');
-    for (let waits = 0; heard.resets === resets && waits < 100; waits++) await wait(20);
-    heard.told.length = 0;
-    heard.writes = 0;
+    for (let waits = 0; trainerHeard.resets === resets && waits < 100; waits++) await wait(20);
+    trainerHeard.told.length = 0;
+    trainerHeard.writes = 0;
     const begun = performance.now();
     press('Train');
-    while (performance.now() - begun < limit && heard.ends === ends) await wait(20);
-    const { writes } = heard;
-    const [first, last] = [heard.told[0], heard.told.at(-1)];
+    while (performance.now() - begun < limit && trainerHeard.ends === ends) await wait(20);
+    const { writes } = trainerHeard;
+    const [first, last] = [trainerHeard.told[0], trainerHeard.told.at(-1)];
     press('Pause');
     await wait(700);
     const tasks = recorded.longTasks.filter(({ start }) => start >= begun).map(({ duration }) => duration);
@@ -115,7 +115,7 @@ const trainOn = (page: Page, milliseconds: number): Promise<Leg> =>
 /** Runs in the page before its own scripts: notes what the trainer tells, and what is written into storage. */
 function listen(): void {
   const told: Heard = { told: [], resets: 0, ends: 0, writes: 0 };
-  globalThis.heard = told;
+  globalThis.trainerHeard = told;
   const { Worker: Own } = globalThis;
   globalThis.Worker = class extends Own {
     constructor(...given: ConstructorParameters<typeof Own>) {

@@ -2,19 +2,23 @@ import type { NetworkShape, Objective } from '../../core/autoencoder/shape.ts';
 import { makeComplementary, sparsityDelta } from '../../core/autoencoder/sparsity.ts';
 import { moveByAdam, nextAdamRates } from '../../core/optimise/adam.ts';
 import { moveByMomentum } from '../../core/optimise/momentum.ts';
-import type { Batch, MoveRule } from '../../core/optimise/optimiser.ts';
+import type { MoveRule } from '../../core/optimise/optimiser.ts';
 import { allFinite } from '../../core/optimise/vectors.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
 import type { Precision } from '../../core/precision.ts';
-import { bindKernel, type KernelExports, KernelShare } from './kernelShare.ts';
-import { type Layer, partOfLayer } from './layerPart.ts';
-import { type MemoryPlan, planMemory } from './memoryPlan.ts';
+import { BatchShare } from './batchShare.ts';
+import type { HalfBatch, HalfPass, HalfPassMade, Part, Surroundings } from './halfPass.ts';
+import { type HalfRoom, roomBehind } from './halfRoom.ts';
+import { memoryAfter, ruleOfBiases, vectorsOf } from './halfRule.ts';
+import { type BatchExports, bindKernel } from './kernelShare.ts';
+import { type Layer, type LayerArrays, layerArrays, partOfLayer } from './layerPart.ts';
+import { planMemory } from './memoryPlan.ts';
 import { countNonzero } from './nonzero.ts';
 import type { Panels } from './panels.ts';
-import type { Rest } from './share.ts';
+import type { HiddenSums } from './share.ts';
 
 /** What assembly/moves.ts exports. */
-interface MoveExports extends KernelExports {
+interface MoveExports extends BatchExports {
   adam(...addressesAndNumbers: number[]): number;
   momentum(...addressesAndNumbers: number[]): number;
   toPanels(...addressesAndSizes: number[]): void;
@@ -31,74 +35,43 @@ export interface HalfLoad {
   readonly module: WebAssembly.Module;
   readonly layer: Layer;
   readonly skipsZeros: boolean;
-}
-
-/** What the halves tell each other: short float64 sums, and a matrix as it lies in the kernel's memory. */
-export interface Part {
-  readonly sums: Float64Array;
-  readonly block?: Float32Array | Float64Array;
-}
-
-interface Surroundings {
-  /** Sends a part to the other half and takes the one that the other sends. */
-  readonly exchange: (part: Part) => Promise<Part>;
-  readonly rest: Rest;
-}
-
-/** A pass over mini-batches as one half makes it. */
-export interface HalfPass {
-  /** All of it: each half has all weights. */
-  readonly theta: Float64Array;
-  readonly batches: readonly HalfBatch[];
-  readonly objective: Objective;
-  /** What it remembers is the half's own layer of it. */
-  readonly rule: MoveRule;
-}
-
-export interface HalfBatch {
-  /** The batch's patches that this half holds, counted from its own first. */
-  readonly own: Batch;
-  /** All patches of the batch. */
-  readonly count: number;
-}
-
-/** The half's own layer after the pass. */
-export interface HalfPassMade {
-  readonly theta: Float64Array;
-  readonly memory: MoveRule['memory'];
-  /** Whether all numbers on the way were finite. */
-  readonly finite: boolean;
+  /** Patches that it takes of the largest batch, or more. */
+  readonly largest: number;
 }
 
 /**
  * One of two threads that make the moves of mini-batches together. Each computes half of every batch, and owns the weights of one
- * layer: it gets the other's sums of their gradient, moves them, and sends them back. So a batch takes three exchanges (hidden
- * sums, gradient, weights), nothing is added up twice, and theta in float64 and what the optimiser remembers stay where they are
- * for a whole pass. Two numbers have the same sum in either order, so both halves see the same.
+ * layer: it gets the other's sums of their gradient, moves them, and sends them back. So nothing is added up twice, and theta in
+ * float64 and what the optimiser remembers stay where they are for a whole pass. Two numbers have the same sum in either order, so
+ * both halves see the same.
+ *
+ * Each sends three parts in a batch, as soon as it can, and goes on with what does not need the other's: the hidden sums, from which
+ * ρ̂ is known when the deltas of the output layer are computed; the other's gradient; its own weights. The owner of the hidden layer
+ * begins the next batch before it has W2.
  */
-export class BatchHalf extends KernelShare {
+export class BatchHalf extends BatchShare {
   private readonly layer: Layer;
   private readonly moves: MoveExports;
-  private readonly room: Room;
+  private readonly room: HalfRoom;
   /** Biases of the own layer, float64. */
   private bias: Float64Array = new Float64Array(0);
   /** A buffer that came with a part: it goes with the next. */
   private spare: ArrayBufferLike | undefined;
 
   /** @throws RangeError when the memory cannot be had */
-  constructor({ patches, shape, precision, module, layer, skipsZeros }: HalfLoad) {
+  constructor({ patches, shape, precision, module, layer, skipsZeros, largest }: HalfLoad) {
     // Both halves have the same layout, also where one of them has no number that is not 0.
     const nonzero = skipsZeros ? Math.max(1, countNonzero(patches)) : 0;
-    const room = roomBehind(planMemory(shape, patches.count, precision, nonzero), shape);
+    const room = roomBehind(planMemory(shape, patches.count, precision, nonzero, 0, largest), shape);
     const memory = new WebAssembly.Memory({ initial: Math.ceil(room.end / pageBytes) });
     const kernel = bindKernel(module, memory) as MoveExports;
-    super(patches, shape, precision, nonzero, { kernel, memory, base: 0 });
+    super(patches, shape, precision, nonzero, { kernel, memory, base: 0 }, largest);
     this.moves = kernel;
     this.layer = layer;
     this.room = room;
   }
 
-  /** @throws what `exchange` and `rest` throw: the half is ready for another pass then */
+  /** @throws what `send`, `receive` and `rest` throw: the half is ready for another pass then */
   async makePass(
     { theta, batches, objective, rule }: HalfPass,
     surroundings: Surroundings,
@@ -111,48 +84,59 @@ export class BatchHalf extends KernelShare {
     const ofBiases = ruleOfBiases(rule, this.weights);
     let finite = true;
     for (const [place, batch] of batches.entries()) {
-      const isLast = place === batches.length - 1;
-      finite = (await this.makeMove(batch, objective, ofBiases, isLast, surroundings)) && finite;
+      const sums = joined(await this.forwardLoaded(batch.own, surroundings.rest));
+      surroundings.send({ sums });
+      if (place > 0 && this.layer === 'hidden') this.takeWeights(await surroundings.receive());
+      const { squaredError, slopes } = await this.computeGradient(sums, batch, objective, surroundings);
+      const check = this.moveLayer(ofBiases, batch.count, objective.lambda, slopes);
+      finite = finite && check === 0 && Number.isFinite(squaredError) && allFinite(slopes);
+      if (place === batches.length - 1) break;
+      this.writeOwnWeights();
+      surroundings.send({ sums: this.bias.slice(), block: this.copyOut(this.mine.weights) });
+      if (this.layer === 'output') this.takeWeights(await surroundings.receive());
     }
     for (const [place, vector] of vectors.entries()) vector.set(this.vector(place));
-    const weights = ofBiases.of === 'adam' && weightsOf(ofBiases.memory);
-    return { theta: own, memory: { ...rule.memory, ...weights } as MoveRule['memory'], finite };
+    return { theta: own, memory: memoryAfter(rule, ofBiases), finite };
   }
 
-  /** @returns whether all numbers were finite */
-  private async makeMove(
-    { own, count }: HalfBatch,
+  /**
+   * Leaves both halves' sums of the own weights' gradient in memory.
+   * @param sums the own hidden sums
+   * @returns the gradient of the own biases, and this half's Σ‖a3 − x‖²
+   */
+  private async computeGradient(
+    sums: Float64Array,
+    { count }: HalfBatch,
     objective: Objective,
-    rule: MoveRule,
-    isLast: boolean,
-    { exchange, rest }: Surroundings,
-  ): Promise<boolean> {
-    const { hiddenSize } = this.shape;
-    const hidden = await this.forwardLoaded(own, rest);
-    const sums = joined(hidden.a2, hidden.a2Complement);
-    const { sums: others } = await exchange({ sums });
+    { send, receive, rest }: Surroundings,
+  ): Promise<{ readonly slopes: Float64Array; readonly squaredError: number }> {
+    const squaredError = await this.sumOutput(rest);
+    if (this.layer === 'hidden') send(this.gradientOf(this.theirs));
+    const { sums: others } = await receive();
     const means = sums.map((sum, j) => (sum + (others[j] as number)) / count);
+    await this.sumHidden(this.penaltyAt(means, objective), rest);
+    if (this.layer === 'output') send(this.gradientOf(this.theirs));
+    const answer = await receive();
+    this.copyIn(answer.block, this.room.other);
+    const slopes = this.biasSums(this.mine).map((sum, j) => (sum + (answer.sums[j] as number)) / count);
+    return { slopes, squaredError };
+  }
+
+  /** @param means of a2, then of its complement, over the batch */
+  private penaltyAt(means: Float64Array, objective: Objective): Float64Array {
+    const { hiddenSize } = this.shape;
     const rhoHat = means.subarray(0, hiddenSize);
     const oneMinusRhoHat = means.subarray(hiddenSize);
     makeComplementary(rhoHat, oneMinusRhoHat);
-    const penalty = sparsityDelta(objective, rhoHat, oneMinusRhoHat);
-    const squaredError = await this.sumBackward(penalty, rest);
+    return sparsityDelta(objective, rhoHat, oneMinusRhoHat);
+  }
 
-    const mine = matrixOf(this.layer);
-    const theirs = matrixOf(otherThan(this.layer));
-    const answer = await exchange({ sums: this.biasSums(theirs), block: this.copyOut(theirs.gradient) });
-    this.copyIn(answer.block, this.room.other);
-    const slopes = this.biasSums(mine).map((sum, j) => (sum + (answer.sums[j] as number)) / count);
-    const check = this.moveLayer(rule, count, objective.lambda, slopes);
-    const finite = check === 0 && Number.isFinite(squaredError) && allFinite(slopes);
-    if (isLast) return finite;
+  private get mine(): LayerArrays {
+    return layerArrays[this.layer];
+  }
 
-    this.writeOwnWeights();
-    const weights = await exchange({ sums: this.bias.slice(), block: this.copyOut(mine.weights) });
-    this.copyIn(weights.block, this.plan.at[theirs.weights]);
-    this.numbers(theirs.bias, weights.sums.length).set(weights.sums);
-    this.transposeOutputWeights();
-    return finite;
+  private get theirs(): LayerArrays {
+    return layerArrays[this.layer === 'hidden' ? 'output' : 'hidden'];
   }
 
   private get weights(): number {
@@ -165,7 +149,7 @@ export class BatchHalf extends KernelShare {
   }
 
   private moveLayer(rule: MoveRule, count: number, lambda: number, slopes: Float64Array): number {
-    const { gradient } = matrixOf(this.layer);
+    const { gradient } = this.mine;
     const { rows, columns } = this.extent;
     const panel = this.plan.panels[gradient][0] as number;
     const [theta, ...vectors] = this.room.vectors as readonly [number, number, number];
@@ -198,11 +182,20 @@ export class BatchHalf extends KernelShare {
   }
 
   private writeOwnWeights(): void {
-    const { weights, bias } = matrixOf(this.layer);
+    const { weights, bias } = this.mine;
     const { rows, columns } = this.extent;
     const theta = this.room.vectors[0] as number;
     this.moves.toPanels(theta, rows, columns, this.plan.at[weights], ...widths(this.plan.panels[weights]));
     this.numbers(bias, this.bias.length).set(this.bias);
+    if (this.layer === 'output') this.transposeOutputWeights();
+  }
+
+  /** The other layer's, after the other half has moved them. */
+  private takeWeights({ sums, block }: Part): void {
+    const { weights, bias } = this.theirs;
+    this.copyIn(block, this.plan.at[weights]);
+    this.numbers(bias, sums.length).set(sums);
+    if (this.layer === 'hidden') this.transposeOutputWeights();
   }
 
   private transposeOutputWeights(): void {
@@ -218,13 +211,17 @@ export class BatchHalf extends KernelShare {
     );
   }
 
-  private biasSums({ biasGradient, bias }: LayerMatrix): Float64Array {
+  private gradientOf(layer: LayerArrays): Part {
+    return { sums: this.biasSums(layer), block: this.copyOut(layer.gradient) };
+  }
+
+  private biasSums({ biasGradient, bias }: LayerArrays): Float64Array {
     const length = bias === 'b1' ? this.shape.hiddenSize : this.shape.visibleSize;
     return this.sums(biasGradient, length).slice();
   }
 
   /** A copy of a matrix as it lies in memory, in a buffer that can be given away. */
-  private copyOut(name: LayerMatrix['gradient' | 'weights']): Float32Array | Float64Array {
+  private copyOut(name: LayerArrays['gradient' | 'weights']): Float32Array | Float64Array {
     const { hiddenRow, visibleRow, numberBytes } = this.plan;
     const { hiddenSize, visibleSize } = this.shape;
     const ofHidden = visibleSize * hiddenRow;
@@ -244,71 +241,11 @@ export class BatchHalf extends KernelShare {
   }
 }
 
-interface LayerMatrix {
-  readonly weights: 'W1T' | 'W2T';
-  readonly gradient: 'W1gradT' | 'W2gradT';
-  readonly bias: 'b1' | 'b2';
-  readonly biasGradient: 'b1grad' | 'b2grad';
-}
-
-const matrices: Readonly<Record<Layer, LayerMatrix>> = {
-  hidden: { weights: 'W1T', gradient: 'W1gradT', bias: 'b1', biasGradient: 'b1grad' },
-  output: { weights: 'W2T', gradient: 'W2gradT', bias: 'b2', biasGradient: 'b2grad' },
-};
-const matrixOf = (layer: Layer): LayerMatrix => matrices[layer];
-const otherThan = (layer: Layer): Layer => (layer === 'hidden' ? 'output' : 'hidden');
-
-/** Addresses behind the kernel's own arrays. */
-interface Room {
-  /** The other half's sums of the gradient. */
-  readonly other: number;
-  /** theta and two vectors that an optimiser may remember, float64. */
-  readonly vectors: readonly number[];
-  readonly end: number;
-}
-
-function roomBehind({ bytes, numberBytes, hiddenRow, visibleRow }: MemoryPlan, shape: NetworkShape): Room {
-  const { visibleSize, hiddenSize } = shape;
-  const matrix = Math.max(visibleSize * hiddenRow, hiddenSize * visibleRow) * numberBytes;
-  const first = bytes + Math.ceil(matrix / 64) * 64;
-  const vector = 8 * visibleSize * hiddenSize;
-  return { other: bytes, vectors: [0, 1, 2].map((place) => first + place * vector), end: first + 3 * vector };
-}
-
-/** Bytes of a half with so many patches. */
-export function halfBytes(shape: NetworkShape, count: number, precision: Precision): number {
-  return roomBehind(planMemory(shape, count, precision), shape).end;
-}
-
-export const vectorsOf = (memory: MoveRule['memory']): Float64Array[] =>
-  memory.of === 'adam' ? [memory.firstMoment, memory.secondMoment] : [memory.velocity];
-
-/** What of a part is given away with it: the matrix. The sums are short. */
-export const buffersOf = ({ block }: Part): ArrayBuffer[] => (block ? [block.buffer as ArrayBuffer] : []);
-
-/** The rule for the biases alone, whose part of each vector lies behind the weights. */
-function ruleOfBiases(rule: MoveRule, weights: number): MoveRule {
-  if (rule.of === 'momentum') {
-    return { ...rule, memory: { of: 'momentum', velocity: rule.memory.velocity.subarray(weights) } };
-  }
-  const { firstMoment, secondMoment } = rule.memory;
-  const moments = {
-    firstMoment: firstMoment.subarray(weights),
-    secondMoment: secondMoment.subarray(weights),
-  };
-  return { ...rule, memory: { ...rule.memory, ...moments } };
-}
-
-const weightsOf = ({ firstWeight, secondWeight }: { firstWeight: number; secondWeight: number }) => ({
-  firstWeight,
-  secondWeight,
-});
-
 const widths = (panels: Panels): [number, number] => [panels[0] as number, panels.at(-1) as number];
 
-function joined(a: Float64Array, b: Float64Array): Float64Array {
-  const both = new Float64Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
+function joined({ a2, a2Complement }: HiddenSums): Float64Array {
+  const both = new Float64Array(a2.length + a2Complement.length);
+  both.set(a2);
+  both.set(a2Complement, a2.length);
   return both;
 }

@@ -5,7 +5,9 @@ import type { PatchSet } from '../../core/patches/image.ts';
 import type { Precision } from '../../core/precision.ts';
 import { eventLoop } from '../datasets/stagedWork.ts';
 import { Left } from '../left.ts';
-import { BatchHalf, type HalfPass, type HalfPassMade, halfBytes, type Part } from './batchHalf.ts';
+import { BatchHalf } from './batchHalf.ts';
+import type { HalfPass, HalfPassMade, Part } from './halfPass.ts';
+import { halfBytes } from './halfRoom.ts';
 import { type Layer, partOfLayer, putPartOfLayer } from './layerPart.ts';
 import { countWorthwhileNonzero } from './nonzero.ts';
 import type { RemoteShare } from './remoteShare.ts';
@@ -51,7 +53,9 @@ export class BatchPair {
   static async create({ batches, remote, patches, ...rest }: PairOptions): Promise<BatchPair> {
     const skipsZeros = countWorthwhileNonzero(patches) > 0;
     const loadOf = (layer: Layer) => {
-      return { ...rest, layer, skipsZeros, patches: patchesOf(patches, halvesOf(batches, layer)) };
+      const halves = halvesOf(batches, layer);
+      const largest = Math.max(1, ...halves.map(({ count }) => count));
+      return { ...rest, layer, skipsZeros, largest, patches: patchesOf(patches, halves) };
     };
     await remote.loadHalf(loadOf('hidden'));
     return new BatchPair(batches, rest.shape, new BatchHalf(loadOf('output')), remote);
@@ -78,7 +82,8 @@ export class BatchPair {
       rule: this.partOfRule(rule, layer),
     });
     const theirs = this.remote.makePass(passOf('hidden'));
-    const ours = this.own.makePass(passOf('output'), { exchange: this.exchange, rest: this.rest });
+    const { send, rest, remote } = this;
+    const ours = this.own.makePass(passOf('output'), { send, receive: remote.receive, rest });
     const [hidden, output] = await bothOf(theirs, ours, () => this.remote.leave());
     this.putBack(hidden, 'hidden', theta, rule);
     this.putBack(output, 'output', theta, rule);
@@ -89,9 +94,9 @@ export class BatchPair {
     this.leaving = true;
   }
 
-  private readonly exchange = async (part: Part): Promise<Part> => {
+  private readonly send = (part: Part): void => {
     if (this.leaving) throw new Left();
-    return this.remote.exchange(part);
+    this.remote.send(part);
   };
 
   private readonly rest = async (): Promise<void> => {

@@ -18,6 +18,12 @@ export interface KernelExports {
   squaredError(...addressesAndSizes: number[]): number;
 }
 
+/** The two parts of `backward`, between which ρ̂ may be awaited. */
+export interface BatchExports extends KernelExports {
+  backwardOutput(...addressesAndSizes: number[]): number;
+  backwardHidden(...addressesAndSizes: number[]): void;
+}
+
 /** A kernel and its memory. A share may use what its plan needs, from `base` on. */
 export interface BoundKernel {
   readonly kernel: KernelExports;
@@ -34,13 +40,14 @@ export class KernelShare implements Share {
   protected readonly shape: NetworkShape;
   protected readonly plan: MemoryPlan;
   /** Whether the kernel uses only the numbers that are not 0. */
-  private readonly skipsZeros: boolean;
+  protected readonly skipsZeros: boolean;
   protected readonly memory: WebAssembly.Memory;
   private readonly kernel: KernelExports;
   protected readonly NumberArray: Float32ArrayConstructor | Float64ArrayConstructor;
+  private readonly largest: number;
   /** The patches of the last `forward`, and its model. */
-  private batch: Batch;
-  private model: Model = {};
+  protected batch: Batch;
+  protected model: Model = {};
 
   /** @throws RangeError when the memory cannot be had */
   static inOwnMemory(
@@ -59,6 +66,7 @@ export class KernelShare implements Share {
   /**
    * @param nonzero what countWorthwhileNonzero says of the patches
    * @param bound its memory is all zeros where the share's arrays will lie
+   * @param largest patches of the largest batch, where the hidden layer has a row for each patch of a batch alone; else 0
    */
   constructor(
     patches: Patches,
@@ -66,12 +74,14 @@ export class KernelShare implements Share {
     precision: Precision,
     nonzero: number,
     bound: BoundKernel,
+    largest = 0,
   ) {
     this.shape = shape;
     this.count = patches.count;
     this.batch = { from: 0, count: patches.count };
     this.skipsZeros = nonzero > 0;
-    this.plan = planMemory(shape, patches.count, precision, nonzero, bound.base);
+    this.largest = largest;
+    this.plan = planMemory(shape, patches.count, precision, nonzero, bound.base, largest);
     this.memory = bound.memory;
     this.kernel = bound.kernel;
     this.NumberArray = precision === 'float32' ? Float32Array : Float64Array;
@@ -119,14 +129,9 @@ export class KernelShare implements Share {
   backward(sparsityDelta: Float64Array): GradientSums;
   backward(sparsityDelta: Float64Array, rest?: Rest): GradientSums | Promise<GradientSums>;
   backward(sparsityDelta: Float64Array, rest?: Rest): GradientSums | Promise<GradientSums> {
-    const squaredError = this.sumBackward(sparsityDelta, rest);
+    const squaredError = workThrough(this.backwardInSlices(sparsityDelta), rest);
     if (typeof squaredError === 'number') return { squaredError, gradient: this.readGradient() };
     return squaredError.then((sum) => ({ squaredError: sum, gradient: this.readGradient() }));
-  }
-
-  /** `backward`, but the gradient's sums stay in the kernel's memory. @returns Σ‖a3 − x‖² */
-  protected sumBackward(sparsityDelta: Float64Array, rest?: Rest): number | Promise<number> {
-    return workThrough(this.backwardInSlices(sparsityDelta), rest);
   }
 
   private *forwardInSlices(): Sliced<HiddenSums> {
@@ -178,12 +183,9 @@ export class KernelShare implements Share {
 
   private *backwardInSlices(sparsityDelta: Float64Array): Sliced<number> {
     const { hiddenSize, visibleSize } = this.shape;
-    const { at, hiddenRow, visibleRow } = this.plan;
+    const { at } = this.plan;
     this.numbers('sparsityDelta', hiddenSize).set(sparsityDelta);
-    this.numbers('W1gradT', visibleSize * hiddenRow).fill(0);
-    this.numbers('W2gradT', hiddenSize * visibleRow).fill(0);
-    this.sums('b1grad', hiddenRow).fill(0);
-    this.sums('b2grad', visibleRow).fill(0);
+    this.clearGradient();
     let squaredError = 0;
     for (const slice of slicesOf(this.batch, this.shape)) {
       if (slice.from > this.batch.from) yield;
@@ -244,15 +246,26 @@ export class KernelShare implements Share {
   /** There is nothing to do: the memory is released when nothing refers to the share any more. */
   dispose(): void {}
 
-  /** Addresses of the first row of these patches in the arrays that have a row for every patch. */
-  private rowsOf({ from }: Batch) {
+  protected clearGradient(): void {
+    const { hiddenSize, visibleSize } = this.shape;
+    const { hiddenRow, visibleRow } = this.plan;
+    this.numbers('W1gradT', visibleSize * hiddenRow).fill(0);
+    this.numbers('W2gradT', hiddenSize * visibleRow).fill(0);
+    this.sums('b1grad', hiddenRow).fill(0);
+    this.sums('b2grad', visibleRow).fill(0);
+  }
+
+  /** Addresses of the first row of these patches in the arrays that have a row for every patch, or every one of the batch. */
+  protected rowsOf({ from }: Batch) {
     const { at, hiddenRow, visibleRow, numberBytes } = this.plan;
+    const row = (this.largest > 0 ? from - this.batch.from : from) * hiddenRow * numberBytes;
     return {
       x: at.x + from * visibleRow * numberBytes,
       indices: this.skipsZeros ? at.indices : 0,
       starts: at.starts + from * Uint32Array.BYTES_PER_ELEMENT,
-      a2: at.a2 + from * hiddenRow * numberBytes,
-      a2Slope: at.a2Slope + from * hiddenRow * numberBytes,
+      a2: at.a2 + row,
+      a2Slope: at.a2Slope + row,
+      delta2: at.delta2 + row,
     };
   }
 

@@ -3,6 +3,19 @@ import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 /** The hidden layer's parameters are W1 and b1, those of the output layer W2 and b2. */
 export type Layer = 'hidden' | 'output';
 
+/** A layer's arrays in the kernel's memory. */
+export interface LayerArrays {
+  readonly weights: 'W1T' | 'W2T';
+  readonly gradient: 'W1gradT' | 'W2gradT';
+  readonly bias: 'b1' | 'b2';
+  readonly biasGradient: 'b1grad' | 'b2grad';
+}
+
+export const layerArrays: Readonly<Record<Layer, LayerArrays>> = {
+  hidden: { weights: 'W1T', gradient: 'W1gradT', bias: 'b1', biasGradient: 'b1grad' },
+  output: { weights: 'W2T', gradient: 'W2gradT', bias: 'b2', biasGradient: 'b2grad' },
+};
+
 /** Where a layer's weights and biases lie in theta = [W1(:); W2(:); b1; b2]. */
 function placesOf({ visibleSize, hiddenSize }: NetworkShape, layer: Layer) {
   const weights = visibleSize * hiddenSize;

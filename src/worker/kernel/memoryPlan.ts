@@ -4,6 +4,8 @@ import { type Panels, panelsOf, stripsOf } from './panels.ts';
 
 /** Patches that the kernel works on at a time; `blockLength` of assembly/autoencoder.ts. */
 const blockLength = 48;
+/** Patches whose delta3 stays until it is added to W2grad, in batches; `chunk` of assembly/autoencoder.ts. */
+const chunk = 144;
 /** Bytes of a vector register: rows are padded to a multiple of it. */
 const vectorBytes = 16;
 /** Bytes of a strip's row, to whole ones of which rows of hidden numbers are padded where zeros are skipped; `stripBytes` of assembly/nonzero.ts. */
@@ -35,6 +37,7 @@ type ArrayName = keyof ReturnType<typeof arrayBytes>;
  * @param nonzero numbers of the patches that are not 0, where the kernel is to skip the others; else 0
  * @param base the first byte that is free, on a cache line; the first line from there is left to the caller of the
  * kernel
+ * @param batch patches of the largest batch, where the hidden layer and delta2 have a row for each patch of a batch; else 0
  */
 export function planMemory(
   { visibleSize, hiddenSize }: NetworkShape,
@@ -42,12 +45,21 @@ export function planMemory(
   precision: Precision,
   nonzero = 0,
   base = 0,
+  batch = 0,
 ): MemoryPlan {
   const numberBytes = precision === 'float32' ? 4 : 8;
   const lanes = vectorBytes / numberBytes;
   const visibleRow = roundUp(visibleSize, lanes);
   const hiddenRow = roundUp(hiddenSize, nonzero > 0 ? stripBytes / numberBytes : lanes);
-  const sizes = arrayBytes(numberBytes, { visibleSize, hiddenSize, visibleRow, hiddenRow, count, nonzero });
+  const sizes = arrayBytes(numberBytes, {
+    visibleSize,
+    hiddenSize,
+    visibleRow,
+    hiddenRow,
+    count,
+    nonzero,
+    batch,
+  });
   const at = {} as Record<ArrayName, number>;
   let end = base + lineBytes;
   for (const name of Object.keys(sizes) as ArrayName[]) {
@@ -88,10 +100,12 @@ function planPanels(
 interface Extents extends Rows {
   readonly count: number;
   readonly nonzero: number;
+  readonly batch: number;
 }
 
 function arrayBytes(numberBytes: number, extents: Extents) {
-  const { visibleSize, hiddenSize, visibleRow, hiddenRow, count, nonzero } = extents;
+  const { visibleSize, hiddenSize, visibleRow, hiddenRow, count, nonzero, batch } = extents;
+  const hiddenRows = batch || count;
   return {
     x: count * visibleRow * numberBytes,
     indices: nonzero * 2,
@@ -102,10 +116,10 @@ function arrayBytes(numberBytes: number, extents: Extents) {
     b1: hiddenRow * numberBytes,
     b2: visibleRow * numberBytes,
     sparsityDelta: hiddenRow * numberBytes,
-    a2: count * hiddenRow * numberBytes,
-    a2Slope: count * hiddenRow * numberBytes,
-    delta3: blockLength * visibleRow * numberBytes,
-    delta2: blockLength * hiddenRow * numberBytes,
+    a2: hiddenRows * hiddenRow * numberBytes,
+    a2Slope: hiddenRows * hiddenRow * numberBytes,
+    delta3: (batch ? chunk : blockLength) * visibleRow * numberBytes,
+    delta2: (batch || blockLength) * hiddenRow * numberBytes,
     W1gradT: visibleSize * hiddenRow * numberBytes,
     W2gradT: hiddenSize * visibleRow * numberBytes,
     a2Sum: hiddenRow * 8,

@@ -5,14 +5,9 @@ import type { PatchSet } from '../../core/patches/image.ts';
 import type { Precision } from '../../core/precision.ts';
 import { Left } from '../left.ts';
 import { TimedOut, withinTime } from '../timeLimit.ts';
-import {
-  buffersOf,
-  type HalfLoad,
-  type HalfPass,
-  type HalfPassMade,
-  type Part,
-  vectorsOf,
-} from './batchHalf.ts';
+import type { HalfLoad } from './batchHalf.ts';
+import { buffersOf, type Exchange, type HalfPass, type HalfPassMade, type Part } from './halfPass.ts';
+import { vectorsOf } from './halfRule.ts';
 import { Mailbox } from './mailbox.ts';
 import type { CostSums, GradientSums, HiddenSums, Rest, Share } from './share.ts';
 
@@ -131,7 +126,7 @@ export class RemoteShare implements Share {
     }
   }
 
-  /** The half there makes its part of a pass. Meanwhile it tells parts, and is told them, by `exchange`. */
+  /** The half there makes its part of a pass. Meanwhile it tells parts, and is told them. */
   makePass(pass: HalfPass): Promise<HalfPassMade> {
     this.parts.empty();
     const { theta, rule } = pass;
@@ -139,10 +134,11 @@ export class RemoteShare implements Share {
     return this.tell<'passDone'>({ type: 'makePass', pass }, buffers);
   }
 
-  readonly exchange = (part: Part): Promise<Part> => {
+  readonly send: Exchange['send'] = (part) => {
     this.worker.postMessage({ type: 'part', part } satisfies ShareMessage, buffersOf(part));
-    return this.parts.take();
   };
+
+  readonly receive: Exchange['receive'] = () => this.parts.take();
 
   leave(): void {
     this.worker.postMessage({ type: 'leave' } satisfies ShareMessage);

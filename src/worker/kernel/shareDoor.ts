@@ -1,6 +1,8 @@
 import { eventLoop } from '../datasets/stagedWork.ts';
 import { Left } from '../left.ts';
-import { BatchHalf, buffersOf, type Part, vectorsOf } from './batchHalf.ts';
+import { BatchHalf } from './batchHalf.ts';
+import { buffersOf, type Exchange, type Part } from './halfPass.ts';
+import { vectorsOf } from './halfRule.ts';
 import { KernelShare } from './kernelShare.ts';
 import { Mailbox } from './mailbox.ts';
 import type { ShareAnswer, ShareMessage } from './remoteShare.ts';
@@ -12,9 +14,9 @@ export function createShareDoor(post: (answer: ShareAnswer, transfer: Transferab
   let working: { left: boolean } | undefined;
   let half: BatchHalf | undefined;
   const parts = new Mailbox<Part>();
-  const exchange = (part: Part): Promise<Part> => {
-    post({ type: 'part', part }, buffersOf(part));
-    return parts.take();
+  const exchange: Exchange = {
+    send: (part) => post({ type: 'part', part }, buffersOf(part)),
+    receive: () => parts.take(),
   };
 
   async function answerTo(message: Exclude<ShareMessage, { type: 'leave' | 'part' }>): Promise<ShareAnswer> {
@@ -37,7 +39,7 @@ export function createShareDoor(post: (answer: ShareAnswer, transfer: Transferab
     };
     if (message.type === 'makePass') {
       if (!half) throw new Error('A half must be loaded before it can make a pass.');
-      return { type: 'passDone', ...(await half.makePass(message.pass, { exchange, rest })) };
+      return { type: 'passDone', ...(await half.makePass(message.pass, { ...exchange, rest })) };
     }
     if (message.type === 'forward') {
       const { theta, batch, model } = message;

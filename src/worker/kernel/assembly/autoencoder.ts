@@ -11,6 +11,8 @@ import { addTransposedNonzero, multiplyNonzero, stripBytes } from './nonzero';
 
 /** Patches in a block. */
 const blockLength: usize = 48;
+/** Patches whose delta3 `backwardOutput` keeps until it adds them to W2grad: whole blocks. */
+const chunk: usize = 144;
 
 /**
  * Hidden layer of all patches: a2 = σ(z2), z2 = x·W1ᵀ + b1, and a2Slope = a2(1−a2) = σ(z2)·σ(−z2). Adds Σ a2 and Σ
@@ -112,31 +114,173 @@ export function backward<T>(
   linear: usize,
 ): f64 {
   writeConstants<T>(constants);
-  const size = sizeof<T>();
   const xRow = rowBytes<T>(visible);
   const a2Row = hiddenRowBytes<T>(hidden, indices);
-  const hiddenBytes = rowBytes<T>(hidden);
   let squaredError: f64 = 0;
   for (let start: usize = 0; start < count; start += blockLength) {
     const length = min<usize>(blockLength, count - start);
     const xBlock = x + start * xRow;
     const a2Block = a2 + start * a2Row;
-    // z3 = W2·a2 + b2;  a3 = f(z3);  delta3 = −(x − a3) .* f'(z3)
-    multiply<T>(a2Block, a2Row, size, W2T, inPanels, delta3, xRow, length, hidden, xRow >> 4, false);
-    squaredError += errorAndDelta<T>(delta3, xBlock, b2, length, xRow, b2grad, constants, linear);
-    // delta2 = (W2'·delta3 + beta(−rho/rhoHat + (1−rho)/(1−rhoHat))) .* f'(z2)
-    multiply<T>(delta3, xRow, size, W2, inPanels, delta2, a2Row, length, visible, hiddenBytes >> 4, false);
-    hiddenDelta<T>(delta2, a2Slope + start * a2Row, sparsityDelta, length, a2Row, b1grad);
-    // W1grad += delta2·x';  W2grad += delta3·a2'
-    if (indices) {
-      const own = starts + (start << 2);
-      addTransposedNonzero<T>(xBlock, xRow, indices, own, delta2, a2Row, W1gradT, visible, length, sorted);
-    } else {
-      multiply<T>(xBlock, size, xRow, delta2, a2Row, W1gradT, a2Row, visible, length, a2Row >> 4, true);
-    }
-    multiply<T>(a2Block, size, a2Row, delta3, xRow, W2gradT, xRow, hidden, length, xRow >> 4, true);
+    const slope = a2Slope + start * a2Row;
+    squaredError += outputDeltas<T>(
+      xBlock,
+      length,
+      visible,
+      hidden,
+      a2Row,
+      W2T,
+      W2,
+      b2,
+      a2Block,
+      delta3,
+      delta2,
+      b2grad,
+      constants,
+      linear,
+    );
+    // W2grad += delta3·a2'
+    multiply<T>(a2Block, sizeof<T>(), a2Row, delta3, xRow, W2gradT, xRow, hidden, length, xRow >> 4, true);
+    hiddenDelta<T>(delta2, slope, sparsityDelta, length, a2Row, b1grad);
+    addW1grad<T>(xBlock, indices, starts + (start << 2), length, visible, a2Row, delta2, W1gradT, sorted);
   }
   return squaredError;
+}
+
+/**
+ * The first part of `backward`, for which ρ̂ need not be known: W2gradT and b2grad, and in delta2, which has a row for every patch
+ * here, what comes back through W2. `delta3` is room for `chunk` patches.
+ */
+export function backwardOutput<T>(
+  x: usize,
+  indices: usize,
+  count: usize,
+  visible: usize,
+  hidden: usize,
+  W2T: usize,
+  W2: usize,
+  b2: usize,
+  a2: usize,
+  delta3: usize,
+  delta2: usize,
+  W2gradT: usize,
+  b2grad: usize,
+  constants: usize,
+  linear: usize,
+): f64 {
+  writeConstants<T>(constants);
+  const xRow = rowBytes<T>(visible);
+  const a2Row = hiddenRowBytes<T>(hidden, indices);
+  let squaredError: f64 = 0;
+  for (let first: usize = 0; first < count; first += chunk) {
+    const rows = min<usize>(chunk, count - first);
+    for (let start: usize = 0; start < rows; start += blockLength) {
+      const at = first + start;
+      squaredError += outputDeltas<T>(
+        x + at * xRow,
+        min<usize>(blockLength, rows - start),
+        visible,
+        hidden,
+        a2Row,
+        W2T,
+        W2,
+        b2,
+        a2 + at * a2Row,
+        delta3 + start * xRow,
+        delta2 + at * a2Row,
+        b2grad,
+        constants,
+        linear,
+      );
+    }
+    const a2Chunk = a2 + first * a2Row;
+    multiply<T>(a2Chunk, sizeof<T>(), a2Row, delta3, xRow, W2gradT, xRow, hidden, rows, xRow >> 4, true);
+  }
+  return squaredError;
+}
+
+/** The second part: W1gradT and b1grad, from what the first has left in delta2. */
+export function backwardHidden<T>(
+  x: usize,
+  indices: usize,
+  starts: usize,
+  count: usize,
+  visible: usize,
+  hidden: usize,
+  sparsityDelta: usize,
+  a2Slope: usize,
+  delta2: usize,
+  W1gradT: usize,
+  b1grad: usize,
+  sorted: usize,
+): void {
+  const xRow = rowBytes<T>(visible);
+  const a2Row = hiddenRowBytes<T>(hidden, indices);
+  for (let start: usize = 0; start < count; start += blockLength) {
+    const length = min<usize>(blockLength, count - start);
+    const delta = delta2 + start * a2Row;
+    const own = starts + (start << 2);
+    hiddenDelta<T>(delta, a2Slope + start * a2Row, sparsityDelta, length, a2Row, b1grad);
+    addW1grad<T>(x + start * xRow, indices, own, length, visible, a2Row, delta, W1gradT, sorted);
+  }
+}
+
+/** Of one block: delta3, W2'·delta3 in delta2, and b2grad. @returns Σ‖a3 − x‖² */
+function outputDeltas<T>(
+  x: usize,
+  length: usize,
+  visible: usize,
+  hidden: usize,
+  a2Row: usize,
+  W2T: usize,
+  W2: usize,
+  b2: usize,
+  a2: usize,
+  delta3: usize,
+  delta2: usize,
+  b2grad: usize,
+  constants: usize,
+  linear: usize,
+): f64 {
+  const size = sizeof<T>();
+  const xRow = rowBytes<T>(visible);
+  // z3 = W2·a2 + b2;  a3 = f(z3);  delta3 = −(x − a3) .* f'(z3)
+  multiply<T>(a2, a2Row, size, W2T, inPanels, delta3, xRow, length, hidden, xRow >> 4, false);
+  const squaredError = errorAndDelta<T>(delta3, x, b2, length, xRow, b2grad, constants, linear);
+  // delta2 = (W2'·delta3 + beta(−rho/rhoHat + (1−rho)/(1−rhoHat))) .* f'(z2), of which `hiddenDelta` makes the rest
+  multiply<T>(
+    delta3,
+    xRow,
+    size,
+    W2,
+    inPanels,
+    delta2,
+    a2Row,
+    length,
+    visible,
+    rowBytes<T>(hidden) >> 4,
+    false,
+  );
+  return squaredError;
+}
+
+/** W1grad += delta2·x' */
+function addW1grad<T>(
+  x: usize,
+  indices: usize,
+  starts: usize,
+  length: usize,
+  visible: usize,
+  a2Row: usize,
+  delta2: usize,
+  W1gradT: usize,
+  sorted: usize,
+): void {
+  const xRow = rowBytes<T>(visible);
+  if (indices) {
+    addTransposedNonzero<T>(x, xRow, indices, starts, delta2, a2Row, W1gradT, visible, length, sorted);
+  } else {
+    multiply<T>(x, sizeof<T>(), xRow, delta2, a2Row, W1gradT, a2Row, visible, length, a2Row >> 4, true);
+  }
 }
 
 /** Σ‖a3 − x‖² alone, to the bits of `backward`. `b2grad` and `delta3` are room that it leaves in disorder. */

@@ -1,4 +1,10 @@
-import { backward as backwardOf, forward as forwardOf, squaredError as squaredErrorOf } from './autoencoder';
+import {
+  backwardHidden as backwardHiddenOf,
+  backward as backwardOf,
+  backwardOutput as backwardOutputOf,
+  forward as forwardOf,
+  squaredError as squaredErrorOf,
+} from './autoencoder';
 import {
   adam as adamOf,
   momentum as momentumOf,
@@ -84,6 +90,72 @@ export function backward(
     sorted,
     constants,
     linear,
+  );
+}
+
+export function backwardOutput(
+  x: usize,
+  indices: usize,
+  count: usize,
+  visible: usize,
+  hidden: usize,
+  W2T: usize,
+  W2: usize,
+  b2: usize,
+  a2: usize,
+  delta3: usize,
+  delta2: usize,
+  W2gradT: usize,
+  b2grad: usize,
+  constants: usize,
+  linear: usize,
+): f64 {
+  return backwardOutputOf<f64>(
+    x,
+    indices,
+    count,
+    visible,
+    hidden,
+    W2T,
+    W2,
+    b2,
+    a2,
+    delta3,
+    delta2,
+    W2gradT,
+    b2grad,
+    constants,
+    linear,
+  );
+}
+
+export function backwardHidden(
+  x: usize,
+  indices: usize,
+  starts: usize,
+  count: usize,
+  visible: usize,
+  hidden: usize,
+  sparsityDelta: usize,
+  a2Slope: usize,
+  delta2: usize,
+  W1gradT: usize,
+  b1grad: usize,
+  sorted: usize,
+): void {
+  backwardHiddenOf<f64>(
+    x,
+    indices,
+    starts,
+    count,
+    visible,
+    hidden,
+    sparsityDelta,
+    a2Slope,
+    delta2,
+    W1gradT,
+    b1grad,
+    sorted,
   );
 }
 

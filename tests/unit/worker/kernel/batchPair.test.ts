@@ -174,6 +174,7 @@ function furthest(a: Float64Array, b: Float64Array): number {
 const cases: [string, Case, number][] = [
   ['a dense one', caseOf({ visibleSize: 25, hiddenSize: 9 }, 61, 1), 16],
   ['pen strokes', caseOf({ visibleSize: 100, hiddenSize: 37 }, 130, 0.2), 48],
+  ['halves of two chunks', caseOf({ visibleSize: 25, hiddenSize: 9 }, 420, 0.25), 400],
   ['batches of one patch', caseOf({ visibleSize: 16, hiddenSize: 6 }, 3, 1), 1],
   ['linear outputs', caseOf({ visibleSize: 18, hiddenSize: 5 }, 40, 1, { ...course, output: 'linear' }), 10],
   [

@@ -40,7 +40,13 @@ it('a share whose worker does not answer when it is to load a half is of no use 
       patches: patches(),
     })) as RemoteShare;
     answers = false;
-    const half = share.loadHalf({ ...load, patches: patches(), layer: 'hidden', skipsZeros: false });
+    const half = share.loadHalf({
+      ...load,
+      patches: patches(),
+      layer: 'hidden',
+      skipsZeros: false,
+      largest: 1,
+    });
     const refused = expect(half).rejects.toThrow('no answer');
     await vi.advanceTimersByTimeAsync(60_000);
     await refused;
