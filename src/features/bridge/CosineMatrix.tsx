@@ -33,9 +33,10 @@ export function CosineMatrix({ report, name }: CosineMatrixProps) {
     feature: order.rows[Math.floor(cell / grid.columns)] ?? 0,
     latent: order.columns[cell % grid.columns] ?? 0,
   });
+  // Every cell is asked for when the list is made.
   const cosineAt = (cell: number): number => {
-    const { feature, latent } = placeOf(cell);
-    return cosines[feature * latents + latent] ?? 0;
+    const feature = order.rows[Math.floor(cell / grid.columns)] ?? 0;
+    return cosines[feature * latents + (order.columns[cell % grid.columns] ?? 0)] ?? 0;
   };
   const describe = (cell: number): string => {
     const { feature, latent } = placeOf(cell);

@@ -21,7 +21,10 @@ const mostNamed = 8;
 /** One held-out example: which true features are on, which latents fire, and what is rebuilt. */
 export function TakenApart({ number, reports, onNumber }: TakenApartProps) {
   const { example: words, learner } = useWords('bridge');
-  const first = (reports[0] ?? reports[1])?.example;
+  const anyReport = reports[0] ?? reports[1];
+  const first = anyReport?.example;
+  // Every odd feature is then the child of the one before it.
+  const hasChildren = anyReport?.absorption !== undefined;
   return (
     <Panel title={words.title}>
       <NumberField
@@ -42,7 +45,9 @@ export function TakenApart({ number, reports, onNumber }: TakenApartProps) {
               {first.features.map(({ feature, size }) => (
                 <li key={feature} className={styles.row}>
                   <Glyph feature={feature} />
-                  {words.feature(feature + 1, size)}
+                  {hasChildren && feature % 2 === 1
+                    ? words.child(feature + 1, feature, size)
+                    : words.feature(feature + 1, size)}
                 </li>
               ))}
             </ul>
@@ -62,6 +67,7 @@ function Made({ name, report }: { readonly name: string; readonly report: Learne
   const { example: words } = useWords('bridge');
   const { example, measures } = report;
   const { latents, input, output } = example;
+  const found = foundFeatures(measures);
   const rest = latents.length - mostNamed;
   return (
     <div className={styles.list}>
@@ -74,7 +80,7 @@ function Made({ name, report }: { readonly name: string; readonly report: Learne
               {words.latent(latent + 1, value)}
               {feature >= 0 && (
                 <>
-                  <Glyph feature={feature} found={foundFeatures(measures)[feature] ?? false} />
+                  <Glyph feature={feature} found={found[feature] ?? false} />
                   {words.standsFor(feature + 1)}
                 </>
               )}

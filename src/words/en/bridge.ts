@@ -5,6 +5,15 @@ const cosine = (value: number) => format.decimal(value, 2);
 const share = (value: number) => (Number.isNaN(value) ? 'not known' : format.percent(value));
 const unexplained = (value: number) => format.percent(value, 1);
 
+/** How the learner that a prediction is about came out; NaN where the world has no such features. */
+export interface PredictionOutcome {
+  readonly found: number;
+  readonly unexplained: number;
+  readonly alone: number;
+  readonly withChild: number;
+  readonly childrenFound: number;
+}
+
 /** The screen that leads from the network of 2011 to today's sparse autoencoders. */
 export const bridge = {
   title: 'The bridge: sparse autoencoders with known truth',
@@ -30,7 +39,7 @@ export const bridge = {
         correlated:
           'Features come in groups of four: where a group has its turn, each member is on with probability 1/2.',
         implied:
-          'Every second feature (a child) is on only together with the one before it (its parent), in half of the parent’s occasions. The parent’s latent may then stay off, because the child’s latent writes the parent’s direction too. This is called absorption.',
+          'Features come in pairs, a parent and its child. Each comes with the probability below. A child always brings its parent along; the parent also comes alone. Children are 1.5 times as large.',
         pentagon:
           'Five directions at equal angles in a plane. Depending on the seed, a learner can get stuck and find fewer than five, for example with L1 = 0.3 and seed 7.',
       },
@@ -81,18 +90,40 @@ export const bridge = {
   },
   prediction: {
     title: 'Predict first',
-    question:
-      'Learner A has a weak penalty (L1 = 0.03) and will rebuild its examples almost perfectly. How many of the true features will it find?',
-    options: {
-      most: 'Nearly all of them',
-      half: 'About half of them',
-      few: 'Hardly any',
-      none: 'I would rather see it first',
+    questions: {
+      penalty: {
+        question:
+          'Learner A has a weak penalty (L1 = 0.03) and will rebuild its examples almost perfectly. How many of the true features will it find?',
+        options: {
+          most: 'Nearly all of them',
+          half: 'About half of them',
+          few: 'Hardly any',
+          none: 'I would rather see it first',
+        },
+        outcome: ({ found, unexplained: missing }: PredictionOutcome) =>
+          `Learner A has found ${share(found)} of the true features and leaves ${unexplained(missing)} of the variance unexplained.`,
+        lesson: ({ found }: PredictionOutcome): string =>
+          found < 0.5
+            ? 'A good reconstruction does not show that the features are right: with a weak penalty, many latents together can rebuild an example without any of them standing for one feature.'
+            : 'In this world even a weak penalty is enough. Do not conclude this from the good reconstruction: of 64 independent features in 32 dimensions, the same penalty finds hardly any and rebuilds as well.',
+      },
+      absorption: {
+        question:
+          'A child never comes without its parent. In learner B (L1 = 0.3), the latent that stands for a parent is on in most examples that have the parent alone. How often is it on when the child is there too?',
+        options: {
+          most: 'Just as often, because the parent is there in both cases',
+          half: 'Clearly less often',
+          few: 'Hardly ever',
+          none: 'I would rather see it first',
+        },
+        outcome: ({ alone, withChild, childrenFound }: PredictionOutcome) =>
+          `In learner B the parents’ latents are on in ${share(alone)} of the examples that have the parent alone, and in ${share(withChild)} of those that have the child too. Of the children, ${share(childrenFound)} are found.`,
+        lesson: ({ alone, withChild }: PredictionOutcome): string =>
+          withChild < alone - 0.1
+            ? 'The child’s latent writes a part of the parent’s direction too. Then the parent’s latent can stay off, and the penalty is smaller. The parent’s latent misses examples in which the parent is there, and the child’s latent points between child and parent: where it is too far from the child, the child is not found. This is called absorption.'
+            : 'Here the parents’ latents are on nearly as often with the child. With other settings the child’s latent writes a part of the parent’s direction too, and the parent’s latent stays off. This is called absorption.',
+      },
     },
-    outcome: (found: number, missing: number) =>
-      `Learner A has found ${share(found)} of the true features and leaves ${unexplained(missing)} of the variance unexplained.`,
-    lesson:
-      'A good reconstruction does not show that the features are right: with a weak penalty, many latents together can rebuild an example without any of them standing for one feature.',
     yours: (option: string) => `Your prediction: ${option}.`,
   },
   controls: {
@@ -167,14 +198,20 @@ export const bridge = {
         sentence:
           'What the latents of found features say, relative to the true sizes. L1 makes it smaller than 1.',
       },
+      alone: {
+        name: 'Parents’ latents on, parent alone',
+        sentence:
+          'How often the latent assigned to a parent is on in examples that have the parent without its child.',
+      },
+      withChild: {
+        name: 'Parents’ latents on, with the child',
+        sentence:
+          'How often the same latent is on in examples that have both. Where this is less, the child’s latent absorbs a part of the parent.',
+      },
       childrenFound: {
         name: 'Children found',
-        sentence: 'The same share among the features that come only with their parents.',
-      },
-      absorption: {
-        name: 'Parents’ latents that fire',
         sentence:
-          'How often the latent of a parent is on when the parent is alone, and when its child is on too.',
+          'The share of the children whose latent has a cosine above 0.9. A latent that writes child and parent together points between the two.',
       },
     },
     cosine,
@@ -186,8 +223,6 @@ export const bridge = {
     on: (latents: number, features: number) =>
       `${format.decimal(latents, 1)} (true: ${format.decimal(features, 1)})`,
     size: (value: number) => (Number.isNaN(value) ? 'none found' : format.decimal(value, 2)),
-    absorption: (alone: number, withChild: number) =>
-      `${share(alone)} alone, ${share(withChild)} with the child`,
   },
   example: {
     title: 'One example taken apart',
@@ -196,6 +231,8 @@ export const bridge = {
     features: 'True features that are on',
     feature: (feature: number, size: number) =>
       `Feature ${format.integer(feature)}: size ${format.decimal(size, 2)}`,
+    child: (feature: number, parent: number, size: number) =>
+      `Feature ${format.integer(feature)}, child of ${format.integer(parent)}: size ${format.decimal(size, 2)}`,
     noFeature: 'None: this example is zero everywhere.',
     latents: (name: string, count: number) =>
       `${name}: ${format.count(count, { one: 'latent is', other: 'latents are' })} on`,

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Absorption, measureAbsorption } from '../../../src/core/dictionary/absorption.ts';
 import {
   compareDictionary,
   type DictionaryMeasures,
 } from '../../../src/core/dictionary/compareDictionary.ts';
 import { type LearnerEngine, type LearnerSettings, learn } from '../../../src/core/dictionary/learner.ts';
-import { createExampleSource, createWorld } from '../../../src/core/dictionary/world.ts';
+import { createExampleSource, createWorld, type WorldVariant } from '../../../src/core/dictionary/world.ts';
 import { compiledEngine } from './compiledEngine.ts';
 
 let engine: LearnerEngine;
@@ -15,19 +16,29 @@ beforeAll(async () => {
 const usual: LearnerSettings = { kind: 'l1', latents: 64, l1: 0.3, active: 3, lambda: 3e-3, beta: 1 };
 
 /** A learner on the world of one seed, with the page's trainer. */
-function measured(changed: Partial<LearnerSettings>, seed: number, steps: number) {
-  const world = createWorld({
-    variant: 'independent',
-    features: 64,
-    dimensions: 32,
-    probability: 0.05,
-    seed,
-  });
+function measured(changed: Partial<LearnerSettings>, seed: number, steps: number, variant: WorldVariant) {
+  const world = createWorld({ variant, features: 64, dimensions: 32, probability: 0.05, seed });
   const training = learn({ ...usual, ...changed }, world, steps, engine);
   let next = training.next();
   while (!next.done) next = training.next();
-  return compareDictionary(world, next.value, createExampleSource(world, 9)(1000));
+  const examples = createExampleSource(world, 9)(1000);
+  const measures = compareDictionary(world, next.value, examples);
+  return { measures, absorption: measureAbsorption(world, next.value, examples, measures) };
 }
+
+/** The same over two seeds. */
+async function overSeeds(changed: Partial<LearnerSettings>, steps: number, variant: WorldVariant) {
+  const runs: { measures: DictionaryMeasures; absorption: Absorption }[] = [];
+  for (const seed of [1, 2]) {
+    runs.push(measured(changed, seed, steps, variant));
+    // The runner must hear from a test in between, however slow the machine is.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return runs;
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value / values.length, 0);
 
 /** docs/bridge.md, “With half the steps”, on the first two of its five worlds; `npm run bench -- bridge` compares the learners of all steps with the first table there. */
 describe('the page’s trainer finds what docs/bridge.md says', () => {
@@ -41,16 +52,18 @@ describe('the page’s trainer finds what docs/bridge.md says', () => {
       { cosine: 0.41, found: 0, unexplained: 0 },
     ],
   ])('with 2,000 steps: %s', { timeout: 900_000 }, async (_, changed, expected) => {
-    const runs: DictionaryMeasures[] = [];
-    for (const seed of [1, 2]) {
-      runs.push(measured(changed, seed, 2000));
-      // The runner must hear from a test in between, however slow the machine is.
-      await new Promise((resolve) => setTimeout(resolve));
-    }
-    const mean = (value: (one: DictionaryMeasures) => number): number =>
-      runs.reduce((sum, one) => sum + value(one) / runs.length, 0);
-    expect(Math.abs(mean((one) => one.matchedCosine) - expected.cosine)).toBeLessThan(0.03);
-    expect(Math.abs(mean((one) => one.found) - expected.found)).toBeLessThan(0.1);
-    expect(Math.abs(mean((one) => one.unexplained) - expected.unexplained)).toBeLessThan(0.03);
+    const runs = (await overSeeds(changed, 2000, 'independent')).map(({ measures }) => measures);
+    expect(Math.abs(mean(runs.map((one) => one.matchedCosine)) - expected.cosine)).toBeLessThan(0.03);
+    expect(Math.abs(mean(runs.map((one) => one.found)) - expected.found)).toBeLessThan(0.1);
+    expect(Math.abs(mean(runs.map((one) => one.unexplained)) - expected.unexplained)).toBeLessThan(0.03);
+  });
+
+  it('with 2,000 steps: what absorption does to parents and children', { timeout: 900_000 }, async () => {
+    const runs = (await overSeeds({}, 2000, 'implied')).map(({ absorption }) => absorption);
+    expect(Math.abs(mean(runs.map(({ alone }) => alone)) - 0.85)).toBeLessThan(0.04);
+    expect(Math.abs(mean(runs.map(({ withChild }) => withChild)) - 0.58)).toBeLessThan(0.05);
+    expect(Math.abs(mean(runs.map(({ childrenFound }) => childrenFound)) - 0.275)).toBeLessThan(0.1);
+    // In every seed, not in the mean alone.
+    for (const { alone, withChild } of runs) expect(alone - withChild).toBeGreaterThan(0.15);
   });
 });
