@@ -48,7 +48,7 @@ export function LearnerColumn({ name, settings, learner, onChange }: LearnerColu
       {report ? (
         <>
           <CosineMatrix report={report} name={name} />
-          <FoundFeatures measures={report.measures} />
+          <FoundFeatures measures={report.measures} absorption={report.absorption} />
           <MeasureTable report={report} name={name} />
         </>
       ) : (

@@ -11,7 +11,7 @@ export function Onward() {
   return (
     <>
       <Panel title={honest.title}>
-        <ul className={styles.list}>
+        <ul className={styles.sources}>
           {statements.map((name) => (
             <li key={name} className={styles.text}>
               {honest.statements[name]}{' '}

@@ -27,13 +27,15 @@ export function TakenApart({ number, reports, onNumber }: TakenApartProps) {
   const hasChildren = anyReport?.absorption !== undefined;
   return (
     <Panel title={words.title}>
-      <NumberField
-        label={words.number.name}
-        hint={words.number.sentence}
-        value={number}
-        range={range}
-        onChange={onNumber}
-      />
+      <div className={styles.number}>
+        <NumberField
+          label={words.number.name}
+          hint={words.number.sentence}
+          value={number}
+          range={range}
+          onChange={onNumber}
+        />
+      </div>
       {first === undefined ? (
         <p className={styles.muted}>{words.waiting}</p>
       ) : (

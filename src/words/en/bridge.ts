@@ -105,7 +105,7 @@ export const bridge = {
         lesson: ({ found }: PredictionOutcome): string =>
           found < 0.5
             ? 'A good reconstruction does not show that the features are right: with a weak penalty, many latents together can rebuild an example without any of them standing for one feature.'
-            : 'In this world even a weak penalty is enough. Do not conclude this from the good reconstruction: of 64 independent features in 32 dimensions, the same penalty finds hardly any and rebuilds as well.',
+            : 'In this world even a weak penalty is enough. But the good reconstruction does not show it: of 64 independent features in 32 dimensions the same penalty finds hardly any, and rebuilds their examples almost perfectly too.',
       },
       absorption: {
         question:
@@ -156,8 +156,15 @@ export const bridge = {
     help: 'A row is a true feature, a column a latent. White is a cosine of 1, black 0, orange below 0. A learner that has found everything shows a bright diagonal. Point at a cell, or use the arrow keys.',
     /** A list for screen readers. */
     rows: 'The latent with the largest cosine for each true feature',
-    cell: (feature: number, latent: number, value: number, isMatch: boolean) =>
-      `Feature ${format.integer(feature)}, latent ${format.integer(latent)}: cosine ${cosine(value)}.${isMatch ? ' This latent is assigned to this feature.' : ''}`,
+    /** @param owner the feature that the latent is assigned to; 0 for none */
+    cell: (feature: number, latent: number, value: number, owner: number) =>
+      `Feature ${format.integer(feature)}, latent ${format.integer(latent)}: cosine ${cosine(value)}.${
+        owner === 0
+          ? ''
+          : owner === feature
+            ? ' This latent is assigned to this feature.'
+            : ` This latent is assigned to feature ${format.integer(owner)}.`
+      }`,
   },
   found: {
     label: (found: number, features: number, missing: readonly number[]) =>
@@ -166,6 +173,8 @@ export const bridge = {
         : `${found} of ${format.integer(features)} true features are found. Not found: ${missing.join(', ')}.`,
     caption:
       'Each true feature has a sign. A frame marks those that are found: their latent’s cosine is above 0.9.',
+    captionOfPairs:
+      'Each true feature has a sign: a parent, its child, the next parent, its child, and so on. A frame marks those that are found: their latent’s cosine is above 0.9.',
   },
   measures: {
     title: 'Measures',
@@ -237,7 +246,9 @@ export const bridge = {
     latents: (name: string, count: number) =>
       `${name}: ${format.count(count, { one: 'latent is', other: 'latents are' })} on`,
     latent: (latent: number, value: number) =>
-      `Latent ${format.integer(latent)}: ${format.decimal(value, 2)}`,
+      Math.abs(value) < 0.005
+        ? `Latent ${format.integer(latent)}: nearly 0`
+        : `Latent ${format.integer(latent)}: ${format.decimal(value, 2)}`,
     standsFor: (feature: number) => `for feature ${format.integer(feature)}`,
     more: (count: number) => `and ${format.count(count, { one: 'smaller one', other: 'smaller ones' })}`,
     rebuilt: (name: string, error: number, length: number) =>

@@ -87,7 +87,7 @@ export const bridge: BridgeWords = spacedWords({
         lesson: ({ found }) =>
           found < 0.5
             ? '重构得好并不说明特征是对的：惩罚很弱时，许多隐变量合起来也能重构样本，而其中没有一个代表单独的特征。'
-            : '在这个世界里，很弱的惩罚就已足够。但这不能由重构得好推出：对 32 维空间中 64 个独立的特征，同样的惩罚几乎一个也找不到，重构却一样好。',
+            : '在这个世界里，很弱的惩罚就已足够。但重构得好并不说明这一点：对 32 维空间中 64 个独立的特征，同样的惩罚几乎一个也找不到，而样本的重构也几乎完美。',
       },
       absorption: {
         question:
@@ -136,8 +136,14 @@ export const bridge: BridgeWords = spacedWords({
     label: (name) => `${name}：真实特征与隐变量之间的余弦`,
     help: '每行是一个真实特征，每列是一个隐变量。白色表示余弦为 1，黑色为 0，橙色为负。找到全部特征的学习器呈现一条明亮的对角线。把指针移到格子上，或使用方向键。',
     rows: '与每个真实特征余弦最大的隐变量',
-    cell: (feature, latent, value, isMatch) =>
-      `特征 ${format.integer(feature)}，隐变量 ${format.integer(latent)}：余弦 ${cosine(value)}。${isMatch ? '这个隐变量分配给了这个特征。' : ''}`,
+    cell: (feature, latent, value, owner) =>
+      `特征 ${format.integer(feature)}，隐变量 ${format.integer(latent)}：余弦 ${cosine(value)}。${
+        owner === 0
+          ? ''
+          : owner === feature
+            ? '这个隐变量分配给了这个特征。'
+            : `这个隐变量分配给了特征 ${format.integer(owner)}。`
+      }`,
   },
   found: {
     label: (found, features, missing) =>
@@ -145,6 +151,8 @@ export const bridge: BridgeWords = spacedWords({
         ? `${format.integer(features)} 个真实特征全部找到。`
         : `找到了 ${format.integer(features)} 个真实特征中的 ${found} 个。没有找到：${missing.join('、')}。`,
     caption: '每个真实特征有自己的图案。带边框的已经找到：有一个隐变量与它的余弦大于 0.9。',
+    captionOfPairs:
+      '每个真实特征有自己的图案，依次是一个父特征、它的子特征、下一个父特征、它的子特征，等等。带边框的已经找到：有一个隐变量与它的余弦大于 0.9。',
   },
   measures: {
     title: '指标',
@@ -206,7 +214,10 @@ export const bridge: BridgeWords = spacedWords({
       `特征 ${format.integer(feature)}（特征 ${format.integer(parent)} 的子特征）：大小 ${format.decimal(size, 2)}`,
     noFeature: '没有：这个样本处处为零。',
     latents: (name, count) => `${name}：${format.integer(count)} 个隐变量激活`,
-    latent: (latent, value) => `隐变量 ${format.integer(latent)}：${format.decimal(value, 2)}`,
+    latent: (latent, value) =>
+      Math.abs(value) < 0.005
+        ? `隐变量 ${format.integer(latent)}：接近 0`
+        : `隐变量 ${format.integer(latent)}：${format.decimal(value, 2)}`,
     standsFor: (feature) => `代表特征 ${format.integer(feature)}`,
     more: (count) => `以及 ${format.integer(count)} 个较小的`,
     rebuilt: (name, error, length) =>
