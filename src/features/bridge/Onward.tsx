@@ -5,6 +5,13 @@ import styles from './parts.module.css';
 
 const statements = ['elhage', 'sharkey', 'bricken', 'gao', 'chanin', 'korznikov', 'synthetic'] as const;
 
+const links = [
+  { name: 'notes', address: '#/notes/after' },
+  { name: 'playground', address: '#/playground' },
+  { name: 'l1', address: '#/playground?sparsity=l1' },
+  { name: 'topK', address: '#/playground?sparsity=topK' },
+] as const;
+
 /** What carries over to language models and what does not, and where to go from here. */
 export function Onward() {
   const { honest, onward } = useWords('bridge');
@@ -26,16 +33,13 @@ export function Onward() {
       <Panel title={onward.title}>
         <p className={styles.text}>{onward.change}</p>
         <ul className={styles.list}>
-          <li>
-            <a className={styles.link} href="#/notes/after">
-              {onward.notes}
-            </a>
-          </li>
-          <li>
-            <a className={styles.link} href="#/playground">
-              {onward.playground}
-            </a>
-          </li>
+          {links.map(({ name, address }) => (
+            <li key={name}>
+              <a className={styles.link} href={address}>
+                {onward[name]}
+              </a>
+            </li>
+          ))}
         </ul>
       </Panel>
     </>

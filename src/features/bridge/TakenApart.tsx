@@ -60,6 +60,7 @@ export function TakenApart({ number, reports, onNumber }: TakenApartProps) {
           )}
         </div>
       )}
+      {first !== undefined && <p className={styles.muted}>{words.legend}</p>}
     </Panel>
   );
 }

@@ -86,6 +86,15 @@ export const settingsOf: Readonly<
   principal: ['latents'],
 };
 
+/** What each kind takes one after the other. */
+export const paceOf = {
+  l1: 'steps',
+  topK: 'steps',
+  sigmoid: 'iterations',
+  frozen: 'steps',
+  principal: 'atOnce',
+} as const satisfies Record<LearnerKind, 'steps' | 'iterations' | 'atOnce'>;
+
 /** What the world is in numbers; the pentagon fixes some of them. `on`: how many features an example has, in the mean. */
 export function shapeOf({ variant, features, dimensions, probability }: WorldSettings): {
   readonly features: number;

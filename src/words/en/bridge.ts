@@ -14,6 +14,9 @@ export interface PredictionOutcome {
   readonly childrenFound: number;
 }
 
+/** What a learner takes one after the other: steps of Adam, or iterations of L-BFGS; or it is computed at once. */
+export type LearnerPace = 'steps' | 'iterations' | 'atOnce';
+
 /** The screen that leads from the network of 2011 to today's sparse autoencoders. */
 export const bridge = {
   title: 'The bridge: sparse autoencoders with known truth',
@@ -137,11 +140,21 @@ export const bridge = {
   status: {
     of: (name: string, state: string) => `${name}: ${state}`,
     idle: 'Not trained yet.',
-    progress: (step: number, steps: number) => `Step ${format.integer(step)} of ${format.integer(steps)}`,
-    paused: (step: number, steps: number) =>
-      `Paused at step ${format.integer(step)} of ${format.integer(steps)}`,
+    progress: (step: number, steps: number, pace: LearnerPace) =>
+      pace === 'iterations'
+        ? `Iteration ${format.integer(step)} of ${format.integer(steps)}`
+        : `Step ${format.integer(step)} of ${format.integer(steps)}`,
+    paused: (step: number, steps: number, pace: LearnerPace) =>
+      pace === 'iterations'
+        ? `Paused at iteration ${format.integer(step)} of ${format.integer(steps)}`
+        : `Paused at step ${format.integer(step)} of ${format.integer(steps)}`,
     starting: 'Starting …',
-    done: (steps: number) => `Trained: ${format.count(steps, { one: 'step', other: 'steps' })}.`,
+    done: (steps: number, pace: LearnerPace) =>
+      pace === 'atOnce'
+        ? 'Computed.'
+        : pace === 'iterations'
+          ? `Trained: ${format.count(steps, { one: 'iteration', other: 'iterations' })} of L-BFGS.`
+          : `Trained: ${format.count(steps, { one: 'step', other: 'steps' })}.`,
     failed: (message: string) =>
       message === ''
         ? 'The program that trains could not be loaded. Check your connection, then train again.'
@@ -255,6 +268,7 @@ export const bridge = {
       length === 0
         ? `${name} rebuilds the zero with an error of length ${format.decimal(error, 2)}.`
         : `${name} rebuilds the example with an error of length ${format.decimal(error, 2)}; the example itself has length ${format.decimal(length, 2)}.`,
+    legend: 'Outlined bars are the numbers of the example, filled ones what a learner rebuilds.',
     bars: (name: string) => `${name}: the numbers of the example (outlined) and of what is rebuilt (filled)`,
   },
   tradeOff: {
@@ -310,6 +324,8 @@ export const bridge = {
       'In 2011, λ kept the weights small, and ρ and β set how often a hidden unit is active. Today L1 or k takes the place of ρ and β, and unit-length directions take the place of λ.',
     notes: 'Notes, chapter 13: what came after',
     playground: 'Playground: λ, ρ and β on pictures',
+    l1: 'Playground: an L1 penalty in place of ρ on pictures',
+    topK: 'Playground: TopK in place of ρ and β on pictures',
   },
 };
 

@@ -119,10 +119,21 @@ export const bridge: BridgeWords = spacedWords({
   status: {
     of: (name, state) => `${name}：${state}`,
     idle: '尚未训练。',
-    progress: (step, steps) => `第 ${format.integer(step)} 步，共 ${format.integer(steps)} 步`,
-    paused: (step, steps) => `已在第 ${format.integer(step)} 步暂停，共 ${format.integer(steps)} 步`,
+    progress: (step, steps, pace) =>
+      pace === 'iterations'
+        ? `第 ${format.integer(step)} 次迭代，共 ${format.integer(steps)} 次`
+        : `第 ${format.integer(step)} 步，共 ${format.integer(steps)} 步`,
+    paused: (step, steps, pace) =>
+      pace === 'iterations'
+        ? `已在第 ${format.integer(step)} 次迭代暂停，共 ${format.integer(steps)} 次`
+        : `已在第 ${format.integer(step)} 步暂停，共 ${format.integer(steps)} 步`,
     starting: '正在开始……',
-    done: (steps) => `训练完成：${format.integer(steps)} 步。`,
+    done: (steps, pace) =>
+      pace === 'atOnce'
+        ? '已计算完成。'
+        : pace === 'iterations'
+          ? `训练完成：L-BFGS ${format.integer(steps)} 次迭代。`
+          : `训练完成：${format.integer(steps)} 步。`,
     failed: (message) =>
       message === ''
         ? '无法载入训练程序。请检查网络连接，然后再训练一次。'
@@ -224,6 +235,7 @@ export const bridge: BridgeWords = spacedWords({
       length === 0
         ? `${name}重构零样本的误差长度为 ${format.decimal(error, 2)}。`
         : `${name}重构这个样本的误差长度为 ${format.decimal(error, 2)}，样本本身的长度为 ${format.decimal(length, 2)}。`,
+    legend: '轮廓条是样本的各个数，实心条是学习器重构的各个数。',
     bars: (name) => `${name}：样本的各个数（轮廓）与重构的各个数（实心）`,
   },
   tradeOff: {
@@ -270,5 +282,7 @@ export const bridge: BridgeWords = spacedWords({
       '在 2011 年，λ 使权重保持很小，ρ 和 β 决定隐藏单元多久激活一次。如今 L1 或 k 代替了 ρ 和 β，长度为 1 的方向代替了 λ。',
     notes: '讲义第 13 章：后来的发展',
     playground: '实验场：图像上的 λ、ρ 和 β',
+    l1: '实验场：图像上以 L1 惩罚代替 ρ',
+    topK: '实验场：图像上以 TopK 代替 ρ 和 β',
   },
 });

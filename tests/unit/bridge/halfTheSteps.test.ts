@@ -66,4 +66,10 @@ describe('the page’s trainer finds what docs/bridge.md says', () => {
     // In every seed, not in the mean alone.
     for (const { alone, withChild } of runs) expect(alone - withChild).toBeGreaterThan(0.15);
   });
+
+  it('finds all five directions of the pentagon with one seed, and not with another', () => {
+    const [right, wrong] = [1, 7].map((seed) => measured({ latents: 5 }, seed, 4000, 'pentagon').measures);
+    expect(right?.found).toBe(1);
+    expect(wrong?.found).toBeLessThan(1);
+  });
 });
