@@ -70,6 +70,10 @@ test('the trade-off is drawn in the background, and the screen leads on to the n
   await setNumber(page, 'Latents, exact value', 8);
   await page.getByRole('button', { name: 'Draw the curve' }).click();
   await expect(page.getByRole('row', { name: /^L1 = 1.5/ })).toBeVisible({ timeout: 90_000 });
+  await page.getByRole('link', { name: /an L1 penalty in place of ρ/ }).click();
+  await expect(page).toHaveURL(/#\/playground\?.*sparsity=l1/);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+  await page.goBack();
   await page.getByRole('link', { name: /chapter 13/ }).click();
   await expect(page).toHaveURL(/#\/notes\/after/);
 });

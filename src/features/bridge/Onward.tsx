@@ -12,6 +12,11 @@ const links = [
   { name: 'topK', address: '#/playground?sparsity=topK' },
 ] as const;
 
+/** The links are at the end of a long page, and the next screen is read from its beginning. Afterwards, so that *back* returns here. */
+const startAtTop = (): void => {
+  setTimeout(() => window.scrollTo(0, 0));
+};
+
 /** What carries over to language models and what does not, and where to go from here. */
 export function Onward() {
   const { honest, onward } = useWords('bridge');
@@ -35,7 +40,7 @@ export function Onward() {
         <ul className={styles.list}>
           {links.map(({ name, address }) => (
             <li key={name}>
-              <a className={styles.link} href={address}>
+              <a className={styles.link} href={address} onClick={startAtTop}>
                 {onward[name]}
               </a>
             </li>
