@@ -241,9 +241,9 @@ export const bridge = {
     unexplained,
     /** @param most the share that so many latents could find */
     found: (value: number, most: number) =>
-      most < 1 ? `${share(value)} (at most ${share(most)})` : share(value),
+      most < 1 ? `${share(value)} (at\u00a0most\u00a0${share(most)})` : share(value),
     on: (latents: number, features: number) =>
-      `${format.decimal(latents, 1)} (true: ${format.decimal(features, 1)})`,
+      `${format.decimal(latents, 1)} (true:\u00a0${format.decimal(features, 1)})`,
     size: (value: number) => (Number.isNaN(value) ? 'none found' : format.decimal(value, 2)),
   },
   example: {

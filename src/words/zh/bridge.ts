@@ -211,8 +211,8 @@ export const bridge: BridgeWords = spacedWords({
     cosine,
     share,
     unexplained,
-    found: (value, most) => (most < 1 ? `${share(value)}（至多 ${share(most)}）` : share(value)),
-    on: (latents, features) => `${format.decimal(latents, 1)}（真实：${format.decimal(features, 1)}）`,
+    found: (value, most) => (most < 1 ? `${share(value)}（至多\u00a0${share(most)}）` : share(value)),
+    on: (latents, features) => `${format.decimal(latents, 1)}（真实：\u2060${format.decimal(features, 1)}）`,
     size: (value) => (Number.isNaN(value) ? '没有找到' : format.decimal(value, 2)),
   },
   example: {
