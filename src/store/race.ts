@@ -3,8 +3,8 @@ import type { RunFailure } from '../protocol/failures.ts';
 import type { RunSettings } from '../protocol/settings.ts';
 import type { Run } from './run.ts';
 
-/** What a race can vary. */
-export const variables = [
+/** What a race can vary with any optimiser. */
+export const commonVariables = [
   'optimiser',
   'lambda',
   'rho',
@@ -13,11 +13,10 @@ export const variables = [
   'seed',
   'patchCount',
   'patchSize',
-  'learningRate',
-  'batchSize',
-  'momentum',
-  'memory',
 ] as const;
+
+/** What a race can vary: also the optimisers' own settings. */
+export const variables = [...commonVariables, 'learningRate', 'batchSize', 'momentum', 'memory'] as const;
 
 export type Variable = (typeof variables)[number];
 

@@ -5,7 +5,7 @@ import type { VectorRoom } from '../core/optimise/vectors.ts';
 import { createRandom } from '../core/random.ts';
 import { randomStreams } from '../core/randomStreams.ts';
 import type { CancelPreparation, Resume, StartRun } from '../protocol/commands.ts';
-import type { IterationShown, TrainerEvent } from '../protocol/events.ts';
+import type { TrainerEvent } from '../protocol/events.ts';
 import type { BackendName, BackendPreference, OptimiserSettings, RunSettings } from '../protocol/settings.ts';
 import type { Datasets } from './datasets/datasets.ts';
 import { PicturesMissing } from './datasets/dataUnavailable.ts';
@@ -15,8 +15,9 @@ import type { EngineKeeper, RunningEngine } from './engineKeeper.ts';
 import { EngineLost } from './engineLost.ts';
 import { refuseTooLarge, workloadOf } from './estimateMemory.ts';
 import { costNotFinite, explainFailedStart, explainFailure } from './explainFailure.ts';
+import { createLooks, type Looks } from './looks.ts';
 import type { Reporter } from './reporter.ts';
-import { iterationShown, memoryOf, optimiserChanged, runStarted } from './runEvents.ts';
+import { memoryOf, optimiserChanged, runStarted } from './runEvents.ts';
 import { memoryFits } from './startOptimiser.ts';
 import { TrainingRun } from './trainingRun.ts';
 import type { Turns } from './turns.ts';
@@ -35,9 +36,6 @@ export interface RunKeeperOptions {
   readonly now: () => number;
 }
 
-/** Milliseconds between two reports of how far an iteration that is done again has come. */
-const seekingInterval = 250;
-
 /** Holds the current run and the engine it runs on; carries out the requests and reports to the page. */
 export class RunKeeper {
   run: TrainingRun | undefined;
@@ -47,10 +45,12 @@ export class RunKeeper {
    */
   private former: TrainingRun | undefined;
   private readonly options: RunKeeperOptions;
+  private readonly looks: Looks;
   private preference: BackendPreference = 'auto';
 
   constructor(options: RunKeeperOptions) {
     this.options = options;
+    this.looks = createLooks(options);
   }
 
   /** Changes the engine. A present run continues on it with its theta; its optimiser's memory is discarded. */
@@ -172,47 +172,14 @@ export class RunKeeper {
     this.options.post({ type: 'budgetChanged', runId: run.runId, budget });
   }
 
-  /**
-   * Shows the run as it was at an iteration, or first at the last one before it that was kept; then those between are done again.
-   * @param isWanted whether nothing else is wanted meanwhile
-   */
+  /** Shows the run as it was at an iteration. @param isWanted whether nothing else is wanted meanwhile */
   async look(run: TrainingRun, iteration: number, isWanted: () => boolean): Promise<void> {
-    run.returnToPresent();
-    await this.rescued(run, () => run.lookAt(iteration, () => this.options.reporter.showTiles(run)));
-    const replay = run.replayTo(iteration);
-    if (!replay) return this.options.post(iterationShown(run));
-    const { now, turns } = this.options;
-    let said = Number.NEGATIVE_INFINITY;
-    try {
-      while (replay.iteration < iteration) {
-        if (now() - said >= seekingInterval) {
-          this.showLook(run, { seeking: { wanted: iteration, at: replay.iteration } });
-          said = now();
-        }
-        await replay.iterate();
-        run.passed(replay);
-        await turns.next();
-        if (!isWanted()) return;
-      }
-      await run.lookAtReplay(replay);
-      this.showLook(run, replay.cost !== undefined && { cost: replay.cost });
-    } catch {
-      // What was kept stays on show. Whoever needs the engine next finds out what is wrong with it.
-      this.showLook(run);
-    }
-  }
-
-  private showLook(run: TrainingRun, more?: Partial<IterationShown> | false): void {
-    this.options.reporter.showTiles(run);
-    this.options.post({ ...iterationShown(run), ...more });
+    await this.looks.show(run, iteration, isWanted, (work) => this.rescued(run, work));
   }
 
   /** Whoever looked at an earlier iteration does so no longer. */
   returnToPresent(): void {
-    const { run } = this;
-    if (!run?.returnToPresent()) return;
-    this.options.reporter.showTiles(run);
-    this.options.post(iterationShown(run));
+    if (this.run) this.looks.end(this.run);
   }
 
   training(run: TrainingRun): void {

@@ -1,4 +1,4 @@
-import type { NetworkShape, Objective } from '../core/autoencoder/shape.ts';
+import type { Objective } from '../core/autoencoder/shape.ts';
 import { splitIntoBatches } from '../core/optimise/miniBatches.ts';
 import type {
   Batch,
@@ -11,18 +11,14 @@ import type {
   StopReason,
 } from '../core/optimise/optimiser.ts';
 import type { VectorRoom } from '../core/optimise/vectors.ts';
-import type { PatchSet } from '../core/patches/image.ts';
-import type { Leg, Resume } from '../protocol/commands.ts';
-import type { OptimiserSettings, RunSettings } from '../protocol/settings.ts';
+import type { OptimiserSettings } from '../protocol/settings.ts';
 import { paced } from './answers/paced.ts';
-import type { PreparedData } from './datasets/preparedData.ts';
 import { EngineLost, EngineUnfit } from './engineLost.ts';
 import { Left } from './left.ts';
-import type { Replay } from './replay.ts';
-import { RunPast } from './runPast.ts';
+import type { RunStart } from './runStart.ts';
+import { RunState } from './runState.ts';
 import { startOptimiser } from './startOptimiser.ts';
-import { type Evaluator, hasNumbers, type Measured, type MeasuredCost, measureCost } from './tf/evaluator.ts';
-import type { Kept } from './thetaHistory.ts';
+import { hasNumbers, type MeasuredCost, measureCost } from './tf/evaluator.ts';
 
 /** The result of one iteration. */
 export type IterationResult =
@@ -30,29 +26,13 @@ export type IterationResult =
   | { readonly type: 'stopped'; readonly reason: StopReason };
 
 /**
- * One training run: theta, the optimiser that changes it and the engine that evaluates it. Between iterations it can
+ * One training run: where it stands (`RunState`), and the optimiser that changes that. Between iterations it can
  * be paused, answer questions, get another objective, or be reset.
  */
-export class TrainingRun {
-  readonly runId: number;
-  readonly shape: NetworkShape;
-  readonly prepared: PreparedData;
-  settings: RunSettings;
-  iteration = 0;
-  /** Evaluations of the cost over all patches, with the gradient where it was needed; the batches of a pass count as one. */
-  evaluations = 0;
-  /** Seconds that the iterations have taken; NaN where those before a resumed state are not known. */
-  seconds: number;
-  /** Parameters of the last accepted iteration; always finite. */
-  theta: Float64Array;
-  /** Cost, mean activations and, where it was needed, gradient at `theta` under the current objective. */
-  measured: MeasuredCost;
-
-  readonly initialTheta: Float64Array;
+export class TrainingRun extends RunState {
   private readonly vectors: VectorRoom | undefined;
   /** Between two batches: lets messages be handled every few milliseconds. */
   private readonly breathe: () => Promise<void>;
-  private evaluator: Evaluator;
   /** How often an optimiser was started on this run: what it remembers belongs to the last. */
   optimiserStarts = 0;
   private optimiser: PassingOptimiser;
@@ -62,32 +42,15 @@ export class TrainingRun {
   private tried: MeasuredCost[] = [];
   private iterating = false;
   private leaving = false;
-  private readonly past: RunPast;
-  /** While an earlier iteration is looked at: where the run stands. */
-  private standing: (Kept & { readonly measured: MeasuredCost }) | undefined;
   /** Between two iterations: what the optimiser remembers. */
   private memory: Iterated['copyMemory'];
 
   /** A run at its initial weights, or at the state from which it is resumed. */
   constructor(start: RunStart) {
-    const { theta, iteration, evaluations, seconds } = start.resume ?? beginning(start.initialTheta);
-    this.runId = start.runId;
-    this.settings = start.settings;
-    this.shape = start.shape;
-    this.prepared = start.prepared;
-    this.initialTheta = start.initialTheta;
-    this.theta = theta.slice();
-    this.iteration = iteration;
-    this.evaluations = evaluations + 1;
-    this.seconds = seconds ?? Number.NaN;
-    this.evaluator = start.evaluator;
-    this.measured = start.measured;
+    super(start);
     this.vectors = start.vectors;
-    this.past = new RunPast(start.resume?.legs ?? [], start.historyBytes);
     this.breathe = paced(start.giveWay);
     this.optimiser = this.optimiserOf(start.settings.optimiser, start.remembered);
-    this.past.add({ theta: start.initialTheta, iteration: 0, evaluations: 1 });
-    this.past.add(this);
   }
 
   /**
@@ -197,79 +160,6 @@ export class TrainingRun {
     this.past.add(this);
   }
 
-  /** Where the run stands, also while an earlier iteration is looked at. */
-  get present(): number {
-    return this.standing?.iteration ?? this.iteration;
-  }
-
-  /**
-   * Theta, iteration and measures become those of an iteration that was kept, the last one up to this; the optimiser stays where it
-   * stands. To be called at the present, and followed by `returnToPresent` before anything but reading is done.
-   * @param stands called when theta is there, before its cost is: weights can be shown at once
-   * @throws what the engine throws; the run stands at its present then
-   */
-  async lookAt(iteration: number, stands: () => void): Promise<void> {
-    const kept = this.past.upTo(iteration);
-    if (!kept || iteration >= this.iteration) return stands();
-    this.standing = { ...this.whereabouts(), theta: this.theta.slice(), measured: this.measured };
-    this.stand({ ...kept, measured: this.measured });
-    stands();
-    try {
-      this.measured = await measureCost(this.evaluator, kept.theta, this.settings.objective);
-    } catch (error) {
-      this.returnToPresent();
-      throw error;
-    }
-  }
-
-  /**
-   * What does the iterations again that lie between the one on show and this one, where they were not kept; undefined where they cannot be
-   * done again. Each that is done is given to `passed`.
-   */
-  replayTo(iteration: number): Replay | undefined {
-    if (iteration >= this.present || this.keptAt(iteration).iteration === iteration) return undefined;
-    return this.past.replayTo(iteration, this.evaluator, this.patches.count);
-  }
-
-  /** An iteration has been done again. */
-  passed(replay: Replay): void {
-    this.past.add(replay);
-  }
-
-  /** Looks at the iteration that was done again last. */
-  async lookAtReplay({ iteration, evaluations, theta }: Replay): Promise<void> {
-    const measured = await measureCost(this.evaluator, theta, this.settings.objective);
-    this.stand({ iteration, evaluations, theta, measured });
-  }
-
-  /** Where the run stood at an iteration, or at the last one before it that was kept; from where it stands on, that. */
-  keptAt(iteration: number): Kept {
-    const now = this.standing ?? { ...this.whereabouts(), theta: this.theta };
-    return iteration >= now.iteration ? now : (this.past.upTo(iteration) ?? now);
-  }
-
-  /** @returns whether an earlier iteration was looked at */
-  returnToPresent(): boolean {
-    if (!this.standing) return false;
-    this.stand(this.standing);
-    this.standing = undefined;
-    return true;
-  }
-
-  private whereabouts(): Pick<Kept, 'iteration' | 'evaluations'> {
-    return { iteration: this.iteration, evaluations: this.evaluations };
-  }
-
-  private stand({
-    theta,
-    iteration,
-    evaluations,
-    measured,
-  }: Kept & { readonly measured: MeasuredCost }): void {
-    this.theta.set(theta);
-    Object.assign(this, { iteration, evaluations, measured });
-  }
-
   /** Continue on another engine, which has measured theta. What the optimiser remembered is dropped. */
   moveTo({ evaluator, measured }: Pick<RunStart, 'evaluator' | 'measured'>): void {
     this.evaluator.dispose();
@@ -282,23 +172,6 @@ export class TrainingRun {
   /** What the optimiser remembers after the iteration it did last; undefined when that is nothing, or more than so many bytes. */
   copyMemory(mostBytes: number): OptimiserMemory | undefined {
     return this.memory?.(mostBytes);
-  }
-
-  /** How the run came to where it stands. */
-  get legs(): readonly Leg[] {
-    return this.past.legs;
-  }
-
-  get backend(): Evaluator['backend'] {
-    return this.evaluator.backend;
-  }
-
-  get patches(): PatchSet {
-    return this.prepared.patches;
-  }
-
-  get engine(): Evaluator {
-    return this.evaluator;
   }
 
   dispose(): void {
@@ -349,7 +222,7 @@ export class TrainingRun {
     throw new EngineLost(this.evaluator.backend, new EngineUnfit({ id: 'notFinite' }));
   }
 
-  private async measureBatch(theta: Float64Array, batch: Batch): Promise<Measured> {
+  private async measureBatch(theta: Float64Array, batch: Batch): Promise<MeasuredCost> {
     const measured = await this.evaluator.evaluate(theta, this.settings.objective, batch);
     if (batch.from === 0) this.evaluations += 1;
     if (!hasNumbers(measured)) await this.confirmEngine();
@@ -357,35 +230,6 @@ export class TrainingRun {
     return measured;
   }
 }
-
-export interface RunStart {
-  readonly runId: number;
-  readonly settings: RunSettings;
-  readonly shape: NetworkShape;
-  readonly prepared: PreparedData;
-  /** Kept unchanged for a reset. */
-  readonly initialTheta: Float64Array;
-  /** Where an earlier trainer left off. */
-  readonly resume?: Resume | undefined;
-  /** What the optimiser remembered there, if it can go on with it. */
-  readonly remembered?: OptimiserMemory | undefined;
-  readonly evaluator: Evaluator;
-  /** At the initial theta, or the resumed one. */
-  readonly measured: Measured;
-  /** Storage for the optimiser's vectors, which no other run may use while this one exists. Plain arrays if omitted. */
-  readonly vectors?: VectorRoom | undefined;
-  /** Bytes that the weights of its iterations may take; 64 MB if omitted. */
-  readonly historyBytes?: number | undefined;
-  /** Resolves after messages that already wait have been handled: a pass over batches may take seconds. */
-  readonly giveWay: () => Promise<void>;
-}
-
-const beginning = (theta: Float64Array): Resume => ({
-  theta,
-  iteration: 0,
-  evaluations: 0,
-  seconds: 0,
-});
 
 function sameNumbers(a: Float64Array, b: Float64Array): boolean {
   return a.every((value, index) => value === b[index]);

@@ -1,6 +1,7 @@
-import { Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
+import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { PinAndDelete } from '../../ui/PinAndDelete.tsx';
 import { useWords } from '../../words/useWords.ts';
 import type { CompareActions, ListedRun } from './comparedRun.ts';
 import { RunChip } from './RunChip.tsx';
@@ -57,19 +58,12 @@ export function RunRow(props: RunRowProps) {
               aria-expanded={editing}
               onClick={() => setEditing(!editing)}
             />
-            <Button
-              kind="quiet"
-              icon={pinned ? <PinOff aria-hidden /> : <Pin aria-hidden />}
-              aria-label={words.pin(title)}
-              aria-pressed={pinned}
-              hint={words.pinSentence}
-              onClick={() => void actions.label(id, { pinned: !pinned })}
-            />
-            <Button
-              kind="quiet"
-              icon={<Trash2 aria-hidden />}
-              aria-label={words.remove(title)}
-              onClick={onRemove}
+            <PinAndDelete
+              pinned={pinned}
+              words={words}
+              title={title}
+              onPin={(next) => void actions.label(id, { pinned: next })}
+              onDelete={onRemove}
             />
           </div>
         )}

@@ -1,6 +1,6 @@
-import { Pin, PinOff, Trash2 } from 'lucide-react';
 import type { RunSummary } from '../../archive/savedRun.ts';
 import { Button } from '../../ui/Button.tsx';
+import { PinAndDelete } from '../../ui/PinAndDelete.tsx';
 import { useWords } from '../../words/useWords.ts';
 import styles from './KeptRuns.module.css';
 
@@ -33,20 +33,7 @@ export function KeptRunRow({ run, isShown, onOpen, onPin, onRemove }: KeptRunRow
             {keptRuns.open}
           </Button>
         )}
-        <Button
-          kind="quiet"
-          icon={pinned ? <PinOff aria-hidden /> : <Pin aria-hidden />}
-          aria-label={keptRuns.pin(title)}
-          aria-pressed={pinned}
-          hint={keptRuns.pinSentence}
-          onClick={() => onPin(!pinned)}
-        />
-        <Button
-          kind="quiet"
-          icon={<Trash2 aria-hidden />}
-          aria-label={keptRuns.remove(title)}
-          onClick={onRemove}
-        />
+        <PinAndDelete pinned={pinned} words={keptRuns} title={title} onPin={onPin} onDelete={onRemove} />
       </div>
     </li>
   );

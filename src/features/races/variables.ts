@@ -1,6 +1,6 @@
 import { optimiserFieldNames } from '../../description/fields.ts';
 import { type Range, ranges } from '../../presets/ranges.ts';
-import type { NumberVariable, RaceEntry, Variable } from '../../store/race.ts';
+import { commonVariables, type NumberVariable, type RaceEntry, type Variable } from '../../store/race.ts';
 
 /** Everything that names a run. */
 export type RunSettings = RaceEntry['settings'];
@@ -60,20 +60,9 @@ export const variableFacts: Readonly<Record<NumberVariable, VariableFacts>> = {
   },
 };
 
-const always = [
-  'optimiser',
-  'lambda',
-  'rho',
-  'beta',
-  'hiddenSize',
-  'seed',
-  'patchCount',
-  'patchSize',
-] as const satisfies readonly Variable[];
-
 /** What can be varied where everything else is as in these settings. */
 export const variablesFor = ({ optimiser }: RunSettings): readonly Variable[] => [
-  ...always,
+  ...commonVariables,
   ...optimiserFieldNames[optimiser.name],
 ];
 
