@@ -34,7 +34,9 @@ export type Span =
       readonly chapter: ChapterId;
       readonly step: string | undefined;
       readonly text: string;
-    };
+    }
+  /** Words that lead to another screen of the page. */
+  | { readonly kind: 'screen'; readonly screen: 'exercise' | 'bridge'; readonly text: string };
 
 export type Paragraph = readonly Span[];
 
@@ -59,5 +61,10 @@ export const link = (chapter: ChapterId, words: string, step?: string): Span => 
   kind: 'link',
   chapter,
   step,
+  text: words,
+});
+export const screen = (id: 'exercise' | 'bridge', words: string): Span => ({
+  kind: 'screen',
+  screen: id,
   text: words,
 });

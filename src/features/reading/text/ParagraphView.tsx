@@ -100,6 +100,8 @@ function SpanView({ span, chapter, plain }: SpanProps) {
       return <Scrub id={span.id} />;
     case 'link':
       return plain ? span.text : <a href={addressOf(span.chapter, span.step)}>{span.text}</a>;
+    case 'screen':
+      return plain ? span.text : <a href={`#/${span.screen}`}>{span.text}</a>;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ChapterText } from '../../structure/chapterText.ts';
-import { emphasis, link, symbol, term, text } from '../../text/spans.ts';
+import { emphasis, link, screen, symbol, term, text } from '../../text/spans.ts';
 import { spansFor } from '../../text/values.ts';
 import type { structure } from './structure.ts';
 import { values } from './values.ts';
@@ -90,7 +90,8 @@ export const chinese: ChapterText<typeof structure> = {
     goOn: {
       title: '接下来去哪里',
       body: [
-        text`在练习中自己写出那十行，用自己的程序训练网络。给它看你自己的照片。每次只改变一样东西，先预测会发生什么，再去看。如果想用不同的眼光再看一遍最初的结果，请回到${link('learns', '第一章')}。`,
+        text`在${screen('exercise', '练习')}中自己写出那十行，用自己的程序训练网络。给它看你自己的照片。每次只改变一样东西，先预测会发生什么，再去看。如果想用不同的眼光再看一遍最初的结果，请回到${link('learns', '第一章')}。`,
+        text`想知道今天的稀疏自编码器能找到什么、又会漏掉什么，请走上${screen('bridge', '桥')}：那里的真实特征是已知的。`,
       ],
     },
   },

@@ -1,5 +1,5 @@
 import type { ChapterText } from '../../structure/chapterText.ts';
-import { emphasis, link, symbol, term, text } from '../../text/spans.ts';
+import { emphasis, link, screen, symbol, term, text } from '../../text/spans.ts';
 import { spansFor } from '../../text/values.ts';
 import type { structure } from './structure.ts';
 import { values } from './values.ts';
@@ -92,7 +92,8 @@ export const english: ChapterText<typeof structure> = {
     goOn: {
       title: 'Where to go from here',
       body: [
-        text`Write the ten lines yourself in the exercise, and train the network with your own code. Feed it your own photographs. Change one thing at a time and foretell what will happen before you look. If you want to see the first result once more with different eyes, return to ${link('learns', 'the first chapter')}.`,
+        text`Write the ten lines yourself in ${screen('exercise', 'the exercise')}, and train the network with your own code. Feed it your own photographs. Change one thing at a time and foretell what will happen before you look. If you want to see the first result once more with different eyes, return to ${link('learns', 'the first chapter')}.`,
+        text`To see what today’s sparse autoencoders find and what they miss, cross ${screen('bridge', 'the bridge')}. There the true features are known.`,
       ],
     },
   },
