@@ -2,7 +2,7 @@ import { memo, useMemo, useState } from 'react';
 import type { AnyChapterText } from '../../notes/course.ts';
 import type { ChapterStructure } from '../../notes/structure/steps.ts';
 import { FigureView } from './figures/FigureView.tsx';
-import { FigureContext, type LiveFigure, type Readouts } from './figures/figure.ts';
+import { FigureContext, type FiguresPrediction, type LiveFigure, type Readouts } from './figures/figure.ts';
 import type { StepGroup } from './groupSteps.ts';
 import { predictionFor } from './predictionFor.ts';
 import { useAnswers } from './room.ts';
@@ -24,6 +24,8 @@ export const StepGroupView = memo(function StepGroupView({
   const [changed, setChanged] = useState<Readonly<Record<string, unknown>>>({});
   const [readouts, report] = useState<Readouts>({});
   const answers = useAnswers();
+  // Spelled out, so that an answer to something else draws no figure again.
+  const predicted = figure ? JSON.stringify(predictionFor(figure.id, structure, answers)) : '{}';
   const live = useMemo<LiveFigure | undefined>(
     () =>
       figure && {
@@ -32,9 +34,9 @@ export const StepGroupView = memo(function StepGroupView({
         change: (settings) => setChanged((before) => ({ ...before, ...settings })),
         readouts,
         report,
-        prediction: predictionFor(figure.id, structure, answers),
+        prediction: JSON.parse(predicted) as FiguresPrediction,
       },
-    [figure, changed, readouts, structure, answers],
+    [figure, changed, readouts, predicted],
   );
   const [first, ...rest] = names.map((name) => (
     <StepView

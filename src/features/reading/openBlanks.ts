@@ -1,9 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { LineId } from '../../notes/code/lines.ts';
 import { chapters } from '../../notes/course.ts';
 import type { ChapterId } from '../../notes/structure/chapterIds.ts';
 import { type Answers, stepKey } from './notebook/notebook.ts';
-import { useAnswers } from './room.ts';
+import { useRoom } from './room.ts';
 
 /** A step that asks for a line of the cost function. */
 export interface Blank {
@@ -11,7 +11,7 @@ export interface Blank {
   readonly step: string;
 }
 
-/** The lines that the course leaves to the reader and that he has not found yet: no figure shows them before. */
+/** The lines that are left to the reader and are not found yet. No figure shows them before. */
 export function openBlanks(answers: Answers): ReadonlyMap<LineId, Blank> {
   const open = Object.values(chapters).flatMap(({ structure: { id, steps } }) =>
     Object.entries(steps).flatMap(([step, content]) =>
@@ -24,6 +24,10 @@ export function openBlanks(answers: Answers): ReadonlyMap<LineId, Blank> {
 }
 
 export function useOpenBlanks(): ReadonlyMap<LineId, Blank> {
-  const answers = useAnswers();
-  return useMemo(() => openBlanks(answers), [answers]);
+  const { notebook } = useRoom();
+  // Spelled out, so that an answer to something else draws no matrices again.
+  const spelled = useSyncExternalStore(notebook.subscribe, () =>
+    JSON.stringify([...openBlanks(notebook.read())]),
+  );
+  return useMemo(() => new Map(JSON.parse(spelled) as (readonly [LineId, Blank])[]), [spelled]);
 }

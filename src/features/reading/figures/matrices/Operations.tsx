@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { operations } from '../../../../core/matrices/operations.ts';
 import type { LineId } from '../../../../notes/code/lines.ts';
 import type { ReadingMatrixWords } from '../../../../words/en/readingMatrices.ts';
 import { placesTo } from '../../places.ts';
-import { useInTurn } from '../../useInTurn.ts';
+import { useRoom } from '../../room.ts';
 import { operationText } from './explainCell.ts';
 import { letterOf, lineMatrices, type Operand, operandsOf, signOf } from './lineMatrices.ts';
 import styles from './MatricesFigure.module.css';
@@ -14,10 +14,10 @@ interface OperationsProps {
   readonly draw: (operand: Operand) => ReactNode;
 }
 
-/** The operations of a line from the first to the last, each drawn in a frame of its own: a line has up to 400 entries. */
+/** The operations of a line, from the first to the last. */
 export function Operations({ line, words, draw }: OperationsProps) {
   const names = lineMatrices[line];
-  const drawn = useInTurn(names.length, 1);
+  const drawn = useDrawn(names.length);
   return placesTo(names.length).map((place) => {
     const name = names[place - 1]!;
     const operation = operations[name];
@@ -43,4 +43,15 @@ export function Operations({ line, words, draw }: OperationsProps) {
       </section>
     );
   });
+}
+
+/** How many operations are drawn: the first at once, and each other one when its turn comes, since a line has up to 400 entries. */
+function useDrawn(count: number): number {
+  const { turns } = useRoom();
+  const [drawn, setDrawn] = useState(1);
+  useEffect(() => {
+    if (drawn < count) return turns.wait(() => setDrawn(drawn + 1));
+    return undefined;
+  }, [drawn, count, turns]);
+  return drawn;
 }
