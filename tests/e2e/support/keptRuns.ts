@@ -13,7 +13,11 @@ const inStorage = (page: Page): Promise<{ readonly summaries: Stored[]; readonly
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const database = await done(indexedDB.open('sparse-autoencoder-playground'));
+    const name = 'sparse-autoencoder-playground';
+    // Opened here first, it would be made without its stores.
+    const isThere = (await indexedDB.databases()).some((one) => one.name === name);
+    if (!isThere) return { summaries: [], names: [] };
+    const database = await done(indexedDB.open(name));
     const stores = database.transaction(['summaries', 'runs']);
     const [summaries, names] = await Promise.all([
       done<Stored[]>(stores.objectStore('summaries').getAll()),
