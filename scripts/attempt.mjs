@@ -20,11 +20,16 @@ export const attempt = (what, command, ...args) => {
 
 const isRootOnDebian = () => process.getuid?.() === 0 && existsSync('/etc/debian_version');
 
+let listsAreFresh = false;
+const refreshLists = (what) => {
+  listsAreFresh ||= attempt(what, 'apt-get', 'update');
+  return listsAreFresh;
+};
+
 /** Installs Debian's packages where that can be done: as root on Debian. */
 export const attemptDebian = (what, ...packages) => {
   if (!isRootOnDebian()) return false;
   return (
-    attempt(what, 'apt-get', 'update') &&
-    attempt(what, 'apt-get', 'install', '-y', '--no-install-recommends', ...packages)
+    refreshLists(what) && attempt(what, 'apt-get', 'install', '-y', '--no-install-recommends', ...packages)
   );
 };

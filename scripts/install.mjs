@@ -37,7 +37,7 @@ export const ensureInstalled = () => {
   }
   if (isInstalled()) return;
   console.log('Installing the dependencies (npm ci) …');
-  const { status } = spawnSync('npm', ['ci', '--include=dev'], {
+  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
