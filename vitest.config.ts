@@ -4,12 +4,12 @@ import { playwright } from '@vitest/browser-playwright';
 
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { courseDataFolder, courseDataTag } from './scripts/courseData.mjs';
-import { browserArguments, findBrowser } from './vite/findBrowser.ts';
+import { browserArguments, findTestBrowser } from './vite/findBrowser.ts';
 import page from './vite.config.ts';
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const courseData = courseDataFolder() ?? null;
-const executablePath = findBrowser();
+const executablePath = findTestBrowser();
 
 // A second try, only where changes are landed: Vitest marks every test that needed it with “retry x1”.
 const retry = process.env['CI'] === undefined ? 0 : 1;

@@ -20,9 +20,7 @@ export function reportOn(
     latents: learned.latents,
     measures,
     absorption:
-      world.variant === 'implied'
-        ? measureAbsorption(world, learned, examples, measures.latentOf)
-        : undefined,
+      world.variant === 'implied' ? measureAbsorption(world, learned, examples, measures) : undefined,
     example: takenApart(world, learned, examples, example),
   };
 }

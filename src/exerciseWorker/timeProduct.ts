@@ -1,28 +1,13 @@
 import { splitParameters } from '../core/autoencoder/parameters.ts';
 import type { Timed } from '../exercise/messages.ts';
+import { timedPrograms } from '../exercise/timedPrograms.ts';
 import { octaveProgram } from '../grader/student/octaveProgram.ts';
 import type { NumericArray, StudentProgram } from '../grader/student/studentProgram.ts';
 import { trainingNetwork } from './trainCode.ts';
 
-/** W1 x written twice, as a student writes it. */
-const byLoop = `function z = byLoop(W, x)
-  z = zeros(size(W, 1), size(x, 2));
-  for k = 1:size(x, 2)
-    for j = 1:size(W, 1)
-      for i = 1:size(W, 2)
-        z(j, k) = z(j, k) + W(j, i) * x(i, k);
-      end
-    end
-  end
-end
-`;
-const byMatrix = `function z = byMatrix(W, x)
-  z = W * x;
-end
-`;
 const files = [
-  { name: 'byLoop.m', text: byLoop },
-  { name: 'byMatrix.m', text: byMatrix },
+  { name: 'byLoop.m', text: timedPrograms.byLoop },
+  { name: 'byMatrix.m', text: timedPrograms.byMatrix },
 ];
 
 /** Patches whose sums the loop forms before it tells how far it is. */

@@ -48,6 +48,17 @@ test('two learners can be trained by keyboard, and the measures rise', async ({ 
 
   await page.getByRole('button', { name: 'Reset' }).click();
   await expect(page.getByText('Not trained yet.', { exact: true })).toHaveCount(2);
+
+  // Another kind of world has its own question, which is asked before its first run.
+  await page.getByRole('combobox', { name: 'Kind of world' }).selectOption('Features that imply others');
+  await expect(train).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('radio', { name: 'Clearly less often' }).check();
+  await train.click();
+  await expect(page.getByText('Trained: 700 steps.', { exact: true })).toHaveCount(2, { timeout: 60_000 });
+  await expect(page.getByText(/^In learner B the parents’ latents are on in \d+%/)).toBeVisible();
+  await expect(second.getByRole('row', { name: /^Children found/ })).toBeVisible();
+  await expect.poll(() => fits(page)).toBe(true);
+  await expectAccessible(page);
 });
 
 test('the trade-off is drawn in the background, and the screen leads on to the notes', async ({ page }) => {
@@ -59,6 +70,10 @@ test('the trade-off is drawn in the background, and the screen leads on to the n
   await setNumber(page, 'Latents, exact value', 8);
   await page.getByRole('button', { name: 'Draw the curve' }).click();
   await expect(page.getByRole('row', { name: /^L1 = 1.5/ })).toBeVisible({ timeout: 90_000 });
+  await page.getByRole('link', { name: /an L1 penalty in place of ρ/ }).click();
+  await expect(page).toHaveURL(/#\/playground\?.*sparsity=l1/);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+  await page.goBack();
   await page.getByRole('link', { name: /chapter 13/ }).click();
   await expect(page).toHaveURL(/#\/notes\/after/);
 });

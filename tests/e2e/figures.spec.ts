@@ -62,6 +62,11 @@ test('a broken line is found by the blocks that disagree, and the matrices of th
   await page.keyboard.press('ArrowRight');
   await expect(check.getByText(/^W1\(1, 2\): the computed gradient is/).last()).toBeVisible();
   await expectAccessibleInBothThemes(page, inFigure);
+  const biases = await openStep(page, 'gradients', 'biases');
+  await expect(biases.getByText('b1grad = …').first()).toBeVisible();
+  await expect(biases.getByRole('grid')).toHaveCount(0);
+  await page.getByRole('radio', { name: 'sum(delta2, 2) / m', exact: true }).first().check();
+  await expect(biases.getByRole('grid', { name: 'b1grad, 4 rows, 1 column' })).toBeVisible();
   const matrices = await openStep(page, 'gradients', 'whole', '&embed=1');
   await press(matrices.getByRole('button', { name: 'Show the real network' }));
   const part = matrices.getByRole('listbox', {

@@ -6,13 +6,14 @@ import { expect, test } from './support/test.ts';
 test('a run that has reached its engine’s rounding error says so and loses nothing, and float64 gets further', async ({
   page,
 }) => {
-  const playground = await openPlayground(page, { search: '?backend=simd', patchCount: 10_000 });
-  await playground.pick('Digits');
-  await playground.type('Hidden units, exact value', '5');
-  await playground.type('Patches, exact value', '100');
-  await playground.readyWith('100 patches');
-  await playground.type('λ, exact value', '0.01');
-  await playground.type('Iterations', '5000');
+  const playground = await openPlayground(page, {
+    search: '?backend=simd',
+    source: 'digits',
+    patchCount: 100,
+    hiddenSize: 5,
+    lambda: 0.01,
+    iterations: 5000,
+  });
   await playground.button('Train').click();
   await expect(page.getByText(/this engine’s rounding error\.$/)).toBeVisible();
   const iteration = await playground.iteration();

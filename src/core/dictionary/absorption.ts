@@ -1,3 +1,4 @@
+import { type DictionaryMeasures, foundFeatures } from './compareDictionary.ts';
 import type { LearnedDictionary } from './learned.ts';
 import type { Examples, World } from './world.ts';
 
@@ -9,26 +10,33 @@ export interface Absorption {
   /** How often a parent's latent fires where the parent is on without its child, and where it is on with it; NaN for no such case. */
   readonly alone: number;
   readonly withChild: number;
+  /** The share of the children that are found. */
+  readonly childrenFound: number;
 }
 
-/** @param world of the variant `implied`: feature 2p is the parent of feature 2p + 1 @param latentOf as in DictionaryMeasures */
+/** @param world of the variant `implied`: feature 2p is the parent of feature 2p + 1 @param measures of the same examples */
 export function measureAbsorption(
   { features, dimensions }: World,
   learned: LearnedDictionary,
   { inputs, sizes, count }: Examples,
-  latentOf: Int32Array,
+  measures: Pick<DictionaryMeasures, 'cosines' | 'latentOf'>,
 ): Absorption {
   const occasions = [0, 0];
   const fired = [0, 0];
   for (let m = 0; m < count; m++) {
     const { code } = learned.apply(inputs.subarray(m * dimensions, (m + 1) * dimensions));
     for (let parent = 0; parent + 1 < features; parent += 2) {
-      const latent = latentOf[parent]!;
+      const latent = measures.latentOf[parent]!;
       if (latent < 0 || sizes[m * features + parent] === 0) continue;
       const child = sizes[m * features + parent + 1]! > 0 ? 1 : 0;
       occasions[child]!++;
       if (code[latent] !== 0) fired[child]!++;
     }
   }
-  return { alone: fired[0]! / occasions[0]!, withChild: fired[1]! / occasions[1]! };
+  const children = foundFeatures(measures).filter((_, feature) => feature % 2 === 1);
+  return {
+    alone: fired[0]! / occasions[0]!,
+    withChild: fired[1]! / occasions[1]!,
+    childrenFound: children.filter((isFound) => isFound).length / children.length,
+  };
 }

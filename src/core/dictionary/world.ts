@@ -1,8 +1,8 @@
 import { createRandom, type Random } from '../random.ts';
 
 /**
- * How features depend on each other. `independent`: not at all. `implied`: every odd feature (a child) comes only with the even one
- * before it (its parent), and in half of its occasions. `correlated`: groups of four share their occasions; where one of them is on,
+ * How features depend on each other. `independent`: not at all. `implied`: every odd feature (a child) brings the even one before it
+ * (its parent) along, which also comes by itself; children are 1.5 times as large. `correlated`: groups of four share their occasions; where one of them is on,
  * each other is on with probability 1/2. `pentagon`: five independent features at equal angles in a plane.
  */
 export type WorldVariant = 'independent' | 'implied' | 'correlated' | 'pentagon';
@@ -13,7 +13,7 @@ export interface WorldSettings {
   readonly features: number;
   /** d, at least 2: the number of dimensions of the data. Two in the pentagon. */
   readonly dimensions: number;
-  /** p: the probability with which a feature is on, in (0, 1). */
+  /** p: the probability with which a feature comes by itself, in (0, 1). */
   readonly probability: number;
   readonly seed: number;
 }
@@ -29,7 +29,7 @@ export interface Examples {
   readonly count: number;
   /** count × dimensions: each the sum of the directions of its features, times their sizes. */
   readonly inputs: Float64Array;
-  /** count × features: the size of each feature that is on, from 0.5 to 1.5; 0 where it is off. */
+  /** count × features: the size of each feature that is on, from 0.5 to 1.5 (a child's from 0.75 to 2.25); 0 where it is off. */
   readonly sizes: Float64Array;
 }
 
@@ -91,13 +91,19 @@ function drawExamples(world: World, random: Random, inputs: Float64Array, sizes?
     const count = drawFeatures(world, random, on);
     for (let n = 0; n < count; n++) {
       const feature = on[n]!;
-      const size = 0.5 + random.next();
+      const size = (0.5 + random.next()) * scaleOf(world, feature);
       if (sizes) sizes[m * features + feature] = size;
       const from = feature * dimensions;
       for (let k = 0; k < dimensions; k++) inputs[row + k] = inputs[row + k]! + size * directions[from + k]!;
     }
   }
 }
+
+/** How much larger children are than other features: so large that some of them are found and some are not (docs/bridge.md). */
+const childScale = 1.5;
+
+const scaleOf = ({ variant }: World, feature: number): number =>
+  variant === 'implied' && feature % 2 === 1 ? childScale : 1;
 
 /** Which features are on for an example. @param on room for all of them @returns how many are */
 function drawFeatures({ variant, features, probability }: World, random: Random, on: Int32Array): number {
@@ -106,12 +112,7 @@ function drawFeatures({ variant, features, probability }: World, random: Random,
     case 'pentagon':
       return independent(features, probability, random, on);
     case 'implied':
-      return withChildren(
-        independent(Math.ceil(features / 2), probability, random, on),
-        features,
-        random,
-        on,
-      );
+      return withParents(independent(features, probability, random, on), on);
     case 'correlated':
       return fromGroups(
         independent(Math.ceil(features / 4), 2 * probability, random, on),
@@ -124,13 +125,14 @@ function drawFeatures({ variant, features, probability }: World, random: Random,
   }
 }
 
-/** Parent p is feature 2p, its child, in half of the parent's occasions, feature 2p + 1. @param on the parents, at first */
-function withChildren(parents: number, features: number, random: Random, on: Int32Array): number {
-  const occasions = on.slice(0, parents);
+/** Adds the parent of every child that is on: feature 2p is the parent of feature 2p + 1. @param on `drawn` features, ascending */
+function withParents(drawn: number, on: Int32Array): number {
+  const alone = on.slice(0, drawn);
   let count = 0;
-  for (const parent of occasions) {
-    on[count++] = 2 * parent;
-    if (2 * parent + 1 < features && random.next() < 0.5) on[count++] = 2 * parent + 1;
+  for (const feature of alone) {
+    const isChild = feature % 2 === 1;
+    if (isChild && (count === 0 || on[count - 1] !== feature - 1)) on[count++] = feature - 1;
+    on[count++] = feature;
   }
   return count;
 }

@@ -4,7 +4,15 @@ import styles from './Bridge.module.css';
 import { LearnerColumn } from './LearnerColumn.tsx';
 import { Onward } from './Onward.tsx';
 import { Prediction, type PredictionChoice } from './Prediction.tsx';
-import { firstLearners, firstSteps, firstWorld, isAskedAbout, shapeOf } from './settings.ts';
+import {
+  firstLearners,
+  firstSteps,
+  firstWorld,
+  isAskedAbout,
+  type Question,
+  questionOf,
+  shapeOf,
+} from './settings.ts';
 import { TakenApart } from './TakenApart.tsx';
 import { TradeOff } from './TradeOff.tsx';
 import { Transport } from './Transport.tsx';
@@ -24,7 +32,7 @@ export function Bridge({ startWorker, announce }: BridgeProps) {
   const [world, setWorld] = useState(firstWorld);
   const [steps, setSteps] = useState(firstSteps);
   const [settings, setSettings] = useState(firstLearners);
-  const [prediction, setPrediction] = useState<PredictionChoice>();
+  const [predictions, setPredictions] = useState<Partial<Record<Question, PredictionChoice>>>({});
   const [example, setExample] = useState(1);
   const learners = [
     useLearner(startWorker, (report) => announceEnd(0, report.measures)),
@@ -54,6 +62,8 @@ export function Bridge({ startWorker, announce }: BridgeProps) {
     for (const learner of learners) learner.takeApart(number - 1);
   };
 
+  const { question, side: askedSide } = questionOf(world);
+
   return (
     <div className={styles.screen}>
       <section className={styles.introduction}>
@@ -77,15 +87,18 @@ export function Bridge({ startWorker, announce }: BridgeProps) {
           }}
         />
         <Prediction
-          choice={prediction}
-          report={isAskedAbout(settings[0]) ? learners[0].report : undefined}
-          onChoose={setPrediction}
+          // Every question has its own options.
+          key={question}
+          question={question}
+          choice={predictions[question]}
+          report={isAskedAbout(world, settings) ? learners[askedSide].report : undefined}
+          onChoose={(choice) => setPredictions({ ...predictions, [question]: choice })}
         />
       </div>
       <div id="bridge" tabIndex={-1} className={styles.learners}>
         <Transport
           learners={learners}
-          mayTrain={prediction !== undefined}
+          mayTrain={predictions[question] !== undefined}
           onTrain={train}
           onReset={resetBoth}
         />

@@ -8,6 +8,7 @@ import { type CellGrid, cellUnder, overCells } from '../../ui/listbox/walk.ts';
 import { PixelCanvas } from '../../ui/PixelCanvas.tsx';
 import { useWords } from '../../words/useWords.ts';
 import styles from './CosineMatrix.module.css';
+import { Glyph } from './Glyph.tsx';
 import { matrixColours, matrixOrder } from './matrixOrder.ts';
 
 interface CosineMatrixProps {
@@ -33,13 +34,14 @@ export function CosineMatrix({ report, name }: CosineMatrixProps) {
     feature: order.rows[Math.floor(cell / grid.columns)] ?? 0,
     latent: order.columns[cell % grid.columns] ?? 0,
   });
+  // Every cell is asked for when the list is made.
   const cosineAt = (cell: number): number => {
-    const { feature, latent } = placeOf(cell);
-    return cosines[feature * latents + latent] ?? 0;
+    const feature = order.rows[Math.floor(cell / grid.columns)] ?? 0;
+    return cosines[feature * latents + (order.columns[cell % grid.columns] ?? 0)] ?? 0;
   };
   const describe = (cell: number): string => {
     const { feature, latent } = placeOf(cell);
-    return matrix.cell(feature + 1, latent + 1, cosineAt(cell), latentOf[feature] === latent);
+    return matrix.cell(feature + 1, latent + 1, cosineAt(cell), latentOf.indexOf(latent) + 1);
   };
   const { boxProps, option } = useListbox<number>({
     label: matrix.label(name),
@@ -67,7 +69,12 @@ export function CosineMatrix({ report, name }: CosineMatrixProps) {
         {inside(walked) && <div className={styles.cell} style={cellBox(walked, grid)} />}
         {inside(pointed) && <div className={styles.cell} style={cellBox(pointed, grid)} />}
         <PlaceTooltip box={inside(pointed) ? cellBox(pointed, grid) : undefined} onHide={hide}>
-          {inside(pointed) && describe(pointed)}
+          {inside(pointed) && (
+            <span className={styles.pointed}>
+              <Glyph feature={placeOf(pointed).feature} />
+              {describe(pointed)}
+            </span>
+          )}
         </PlaceTooltip>
         {option}
       </div>

@@ -5,7 +5,7 @@ import { Glyph } from './Glyph.tsx';
 import styles from './parts.module.css';
 
 /** The sign of every true feature, and which of them are found. */
-export function FoundFeatures({ measures }: { readonly measures: LearnerReport['measures'] }) {
+export function FoundFeatures({ measures, absorption }: Pick<LearnerReport, 'measures' | 'absorption'>) {
   const { found: words } = useWords('bridge');
   const found = foundFeatures(measures);
   const missing = found.flatMap((isFound, feature) => (isFound ? [] : [feature + 1]));
@@ -21,7 +21,7 @@ export function FoundFeatures({ measures }: { readonly measures: LearnerReport['
           <Glyph key={feature} feature={feature} found={isFound} />
         ))}
       </div>
-      <p className={styles.muted}>{words.caption}</p>
+      <p className={styles.muted}>{absorption ? words.captionOfPairs : words.caption}</p>
     </div>
   );
 }

@@ -4,12 +4,12 @@ import { glyphPath, glyphSize } from './glyph.ts';
 
 interface GlyphProps {
   readonly feature: number;
-  /** How it is drawn: found features are filled, others faint. */
+  /** How it is drawn: found features have a frame, those not found are faint; left out where it is not about finding. */
   readonly found?: boolean;
 }
 
 /** The pattern of a true feature. The text beside it names the feature. */
-export function Glyph({ feature, found = true }: GlyphProps) {
+export function Glyph({ feature, found }: GlyphProps) {
   const path = useMemo(() => glyphPath(feature), [feature]);
   return (
     <svg

@@ -1,4 +1,4 @@
-import type { LearnerSettings } from '../../core/dictionary/learner.ts';
+import type { LearnerKind, LearnerSettings } from '../../core/dictionary/learner.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -9,7 +9,7 @@ import { CosineMatrix } from './CosineMatrix.tsx';
 import { FoundFeatures } from './FoundFeatures.tsx';
 import { MeasureTable } from './MeasureTable.tsx';
 import styles from './parts.module.css';
-import { bridgeRanges, kinds, settingsOf } from './settings.ts';
+import { bridgeRanges, kinds, paceOf, settingsOf } from './settings.ts';
 import type { Learner } from './useLearner.ts';
 
 interface LearnerColumnProps {
@@ -44,11 +44,11 @@ export function LearnerColumn({ name, settings, learner, onChange }: LearnerColu
           onChange={(value) => onChange({ ...settings, [setting]: value })}
         />
       ))}
-      <State learner={learner} name={name} />
+      <State learner={learner} name={name} kind={settings.kind} />
       {report ? (
         <>
           <CosineMatrix report={report} name={name} />
-          <FoundFeatures measures={report.measures} />
+          <FoundFeatures measures={report.measures} absorption={report.absorption} />
           <MeasureTable report={report} name={name} />
         </>
       ) : (
@@ -58,14 +58,19 @@ export function LearnerColumn({ name, settings, learner, onChange }: LearnerColu
   );
 }
 
-function State({ learner: { status, report }, name }: Pick<LearnerColumnProps, 'learner' | 'name'>) {
+interface StateProps extends Pick<LearnerColumnProps, 'learner' | 'name'> {
+  readonly kind: LearnerKind;
+}
+
+function State({ learner: { status, report }, name, kind }: StateProps) {
   const { status: words } = useWords('bridge');
   const { step, steps } = report ?? { step: 0, steps: 1 };
+  const pace = paceOf[kind];
   const sentences = {
     idle: () => words.idle,
-    training: () => (report ? words.progress(step, steps) : words.starting),
-    paused: () => words.paused(step, steps),
-    done: () => words.done(step),
+    training: () => (report ? words.progress(step, steps, pace) : words.starting),
+    paused: () => words.paused(step, steps, pace),
+    done: () => words.done(step, pace),
     failed: () => words.failed(status.name === 'failed' ? status.message : ''),
   };
   const sentence = sentences[status.name]();

@@ -1,5 +1,4 @@
 import type { LearnerReport } from '../../bridge/messages.ts';
-import { foundFeatures } from '../../core/dictionary/compareDictionary.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useWords } from '../../words/useWords.ts';
 import styles from './parts.module.css';
@@ -22,8 +21,9 @@ export function MeasureTable({ report: { measures, absorption }, name }: Measure
     dead: words.share(measures.dead),
     shrinkage: words.size(measures.shrinkage),
     ...(absorption && {
-      childrenFound: words.share(shareOfChildren(foundFeatures(measures))),
-      absorption: words.absorption(absorption.alone, absorption.withChild),
+      alone: words.share(absorption.alone),
+      withChild: words.share(absorption.withChild),
+      childrenFound: words.share(absorption.childrenFound),
     }),
   };
   return (
@@ -50,10 +50,4 @@ export function MeasureTable({ report: { measures, absorption }, name }: Measure
       </tbody>
     </table>
   );
-}
-
-/** Every odd feature is the child of the one before it. @returns the share of them that are found */
-function shareOfChildren(found: readonly boolean[]): number {
-  const children = found.filter((_, feature) => feature % 2 === 1);
-  return children.filter((isFound) => isFound).length / children.length;
 }

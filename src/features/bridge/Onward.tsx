@@ -5,13 +5,25 @@ import styles from './parts.module.css';
 
 const statements = ['elhage', 'sharkey', 'bricken', 'gao', 'chanin', 'korznikov', 'synthetic'] as const;
 
+const links = [
+  { name: 'notes', address: '#/notes/after' },
+  { name: 'playground', address: '#/playground' },
+  { name: 'l1', address: '#/playground?sparsity=l1' },
+  { name: 'topK', address: '#/playground?sparsity=topK' },
+] as const;
+
+/** The links are at the end of a long page, and the next screen is read from its beginning. Afterwards, so that *back* returns here. */
+const startAtTop = (): void => {
+  setTimeout(() => window.scrollTo(0, 0));
+};
+
 /** What carries over to language models and what does not, and where to go from here. */
 export function Onward() {
   const { honest, onward } = useWords('bridge');
   return (
     <>
       <Panel title={honest.title}>
-        <ul className={styles.list}>
+        <ul className={styles.sources}>
           {statements.map((name) => (
             <li key={name} className={styles.text}>
               {honest.statements[name]}{' '}
@@ -26,16 +38,13 @@ export function Onward() {
       <Panel title={onward.title}>
         <p className={styles.text}>{onward.change}</p>
         <ul className={styles.list}>
-          <li>
-            <a className={styles.link} href="#/notes/after">
-              {onward.notes}
-            </a>
-          </li>
-          <li>
-            <a className={styles.link} href="#/playground">
-              {onward.playground}
-            </a>
-          </li>
+          {links.map(({ name, address }) => (
+            <li key={name}>
+              <a className={styles.link} href={address} onClick={startAtTop}>
+                {onward[name]}
+              </a>
+            </li>
+          ))}
         </ul>
       </Panel>
     </>

@@ -3,25 +3,29 @@ import type { LearnerReport } from '../../bridge/messages.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useWords } from '../../words/useWords.ts';
 import styles from './parts.module.css';
+import type { Question } from './settings.ts';
 
 const choices = ['most', 'half', 'few', 'none'] as const;
 export type PredictionChoice = (typeof choices)[number];
 
 interface PredictionProps {
+  readonly question: Question;
   readonly choice: PredictionChoice | undefined;
-  /** Of the first learner, where it is the one that is asked about. */
+  /** Of the learner that is asked about, where it still is the one that the question describes. */
   readonly report: LearnerReport | undefined;
   onChoose(choice: PredictionChoice): void;
 }
 
 /** What the reader expects before the first run, and what came out. */
-export function Prediction({ choice, report, onChoose }: PredictionProps) {
+export function Prediction({ question, choice, report, onChoose }: PredictionProps) {
   const { prediction } = useWords('bridge');
+  const words = prediction.questions[question];
   const name = useId();
+  const outcome = report && outcomeOf(report);
   return (
     <Panel title={prediction.title}>
       <fieldset className={styles.choices}>
-        <legend className={styles.text}>{prediction.question}</legend>
+        <legend className={styles.text}>{words.question}</legend>
         {choices.map((value) => (
           <label key={value} className={styles.choice}>
             <input
@@ -31,17 +35,24 @@ export function Prediction({ choice, report, onChoose }: PredictionProps) {
               disabled={report !== undefined}
               onChange={() => onChoose(value)}
             />
-            {prediction.options[value]}
+            {words.options[value]}
           </label>
         ))}
       </fieldset>
-      {report !== undefined && choice !== undefined && (
+      {outcome !== undefined && choice !== undefined && (
         <div className={styles.list}>
-          {choice !== 'none' && <p>{prediction.yours(prediction.options[choice])}</p>}
-          <p>{prediction.outcome(report.measures.found, report.measures.unexplained)}</p>
-          {report.step === report.steps && <p className={styles.text}>{prediction.lesson}</p>}
+          {choice !== 'none' && <p>{prediction.yours(words.options[choice])}</p>}
+          <p>{words.outcome(outcome)}</p>
+          {report?.step === report?.steps && <p className={styles.text}>{words.lesson(outcome)}</p>}
         </div>
       )}
     </Panel>
   );
 }
+
+/** Shares of a world without parents and children are not known. */
+const outcomeOf = ({ measures: { found, unexplained }, absorption }: LearnerReport) => ({
+  found,
+  unexplained,
+  ...(absorption ?? { alone: Number.NaN, withChild: Number.NaN, childrenFound: Number.NaN }),
+});

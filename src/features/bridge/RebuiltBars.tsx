@@ -9,10 +9,12 @@ interface RebuiltBarsProps {
 
 const height = 80;
 const bar = 10;
+/** As large as the smallest feature: what is rebuilt of an example of zeros stays small. */
+const leastShown = 0.5;
 
 /** The numbers of an example as outlined bars, and what is rebuilt as filled ones inside them. */
 export function RebuiltBars({ label, input, output }: RebuiltBarsProps) {
-  const largest = Math.max(...input.map(Math.abs), ...output.map(Math.abs), 1e-9);
+  const largest = Math.max(...input.map(Math.abs), ...output.map(Math.abs), leastShown);
   const scale = (height / 2 - 2) / largest;
   const place = (value: number) => ({
     y: height / 2 - Math.max(value, 0) * scale,

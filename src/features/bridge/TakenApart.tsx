@@ -21,16 +21,21 @@ const mostNamed = 8;
 /** One held-out example: which true features are on, which latents fire, and what is rebuilt. */
 export function TakenApart({ number, reports, onNumber }: TakenApartProps) {
   const { example: words, learner } = useWords('bridge');
-  const first = (reports[0] ?? reports[1])?.example;
+  const anyReport = reports[0] ?? reports[1];
+  const first = anyReport?.example;
+  // Every odd feature is then the child of the one before it.
+  const hasChildren = anyReport?.absorption !== undefined;
   return (
     <Panel title={words.title}>
-      <NumberField
-        label={words.number.name}
-        hint={words.number.sentence}
-        value={number}
-        range={range}
-        onChange={onNumber}
-      />
+      <div className={styles.number}>
+        <NumberField
+          label={words.number.name}
+          hint={words.number.sentence}
+          value={number}
+          range={range}
+          onChange={onNumber}
+        />
+      </div>
       {first === undefined ? (
         <p className={styles.muted}>{words.waiting}</p>
       ) : (
@@ -42,7 +47,9 @@ export function TakenApart({ number, reports, onNumber }: TakenApartProps) {
               {first.features.map(({ feature, size }) => (
                 <li key={feature} className={styles.row}>
                   <Glyph feature={feature} />
-                  {words.feature(feature + 1, size)}
+                  {hasChildren && feature % 2 === 1
+                    ? words.child(feature + 1, feature, size)
+                    : words.feature(feature + 1, size)}
                 </li>
               ))}
             </ul>
@@ -53,6 +60,7 @@ export function TakenApart({ number, reports, onNumber }: TakenApartProps) {
           )}
         </div>
       )}
+      {first !== undefined && <p className={styles.muted}>{words.legend}</p>}
     </Panel>
   );
 }
@@ -62,6 +70,7 @@ function Made({ name, report }: { readonly name: string; readonly report: Learne
   const { example: words } = useWords('bridge');
   const { example, measures } = report;
   const { latents, input, output } = example;
+  const found = foundFeatures(measures);
   const rest = latents.length - mostNamed;
   return (
     <div className={styles.list}>
@@ -74,7 +83,7 @@ function Made({ name, report }: { readonly name: string; readonly report: Learne
               {words.latent(latent + 1, value)}
               {feature >= 0 && (
                 <>
-                  <Glyph feature={feature} found={foundFeatures(measures)[feature] ?? false} />
+                  <Glyph feature={feature} found={found[feature] ?? false} />
                   {words.standsFor(feature + 1)}
                 </>
               )}

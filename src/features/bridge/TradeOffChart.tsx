@@ -9,7 +9,7 @@ interface TradeOffChartProps {
 }
 
 const size = { width: 480, height: 280 };
-const edge = { left: 44, right: 16, top: 16, bottom: 40 };
+const edge = { left: 52, right: 24, top: 18, bottom: 44 };
 
 /** The points of a sweep, joined in the order of their settings, with a table of the same numbers. */
 export function TradeOffChart({ points, kind }: TradeOffChartProps) {
@@ -20,7 +20,7 @@ export function TradeOffChart({ points, kind }: TradeOffChartProps) {
   const up = (value: number) => size.height - edge.bottom - value * (size.height - edge.top - edge.bottom);
   const line = points.map(({ unexplained, found }) => `${across(unexplained)},${up(found)}`).join(' ');
   return (
-    <>
+    <div className={styles.drawn}>
       <svg
         className={styles.chart}
         viewBox={`0 0 ${size.width} ${size.height}`}
@@ -34,7 +34,7 @@ export function TradeOffChart({ points, kind }: TradeOffChartProps) {
           </text>
         ))}
         {[0, right / 2, right].map((value) => (
-          <text key={value} x={across(value)} y={size.height - edge.bottom + 16} textAnchor="middle">
+          <text key={value} x={across(value)} y={size.height - edge.bottom + 18} textAnchor="middle">
             {measures.share(value)}
           </text>
         ))}
@@ -55,7 +55,7 @@ export function TradeOffChart({ points, kind }: TradeOffChartProps) {
           />
         ))}
         {worst && (
-          <text x={across(worst.unexplained) + 10} y={up(worst.found) - 8}>
+          <text x={across(worst.unexplained) + 24} y={up(worst.found) - 8}>
             {words.worst}
           </text>
         )}
@@ -79,6 +79,6 @@ export function TradeOffChart({ points, kind }: TradeOffChartProps) {
           ))}
         </tbody>
       </table>
-    </>
+    </div>
   );
 }

@@ -30,6 +30,12 @@ export function Transport({ learners, mayTrain, onTrain, onReset }: TransportPro
         {training.length > 0 ? controls.pause : paused.length > 0 ? controls.goOn : controls.train}
       </Button>
       <Button onClick={onReset}>{controls.reset}</Button>
+      {!mayTrain && (
+        // The button says the same to screen readers.
+        <span className={styles.muted} aria-hidden="true">
+          {controls.predictFirst}
+        </span>
+      )}
     </div>
   );
 }

@@ -17,15 +17,18 @@ export function glyphOf(number: number): Uint8Array {
   });
 }
 
+/** The codes of the first patterns, and how far the walk through all codes has come for them. */
+const codes: number[] = [];
+let walked = 0;
+
 /** The patterns come in the order of a walk through all codes (its step has no divisor in common with their number). */
 function codeOf(number: number): number {
-  for (let n = 0, place = 0; ; n++) {
-    const code = (n * 12_347 + 5_431) % modulus;
+  for (; codes.length <= number; walked++) {
+    const code = (walked * 12_347 + 5_431) % modulus;
     const filled = countBits(code);
-    if (filled < 6 || filled > 9) continue;
-    if (place === number) return code;
-    place++;
+    if (filled >= 6 && filled <= 9) codes.push(code);
   }
+  return codes[number]!;
 }
 
 function countBits(code: number): number {

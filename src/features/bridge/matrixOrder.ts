@@ -33,9 +33,13 @@ export function matrixColours(
   for (const feature of rows) {
     for (const latent of columns) {
       const cosine = cosines[feature * latents + latent]!;
-      const end = cosine >= 0 ? positive : negative;
-      for (const part of end) colours[place++] = Math.abs(cosine) * part;
-      colours[place++] = 255;
+      const [red, green, blue] = cosine >= 0 ? positive : negative;
+      const brightness = Math.abs(cosine);
+      colours[place] = brightness * red;
+      colours[place + 1] = brightness * green;
+      colours[place + 2] = brightness * blue;
+      colours[place + 3] = 255;
+      place += 4;
     }
   }
   return colours;

@@ -26,12 +26,24 @@ export const firstWorld: WorldSettings = {
 export const firstSteps = 4000;
 
 const usual: LearnerSettings = { kind: 'l1', latents: 64, l1: 0.3, active: 3, lambda: 3e-3, beta: 1 };
-/** One that rebuilds well and finds little, beside one that finds everything. */
-export const firstLearners: readonly [LearnerSettings, LearnerSettings] = [{ ...usual, l1: 0.03 }, usual];
+export type LearnerPair = readonly [LearnerSettings, LearnerSettings];
 
-/** Whether the prediction's question is about this learner: it names the method and the penalty. */
-export function isAskedAbout({ kind, l1 }: LearnerSettings): boolean {
-  const [asked] = firstLearners;
+/** One that rebuilds well and finds little, beside one that finds everything. */
+export const firstLearners: LearnerPair = [{ ...usual, l1: 0.03 }, usual];
+
+/** What the reader is asked before the first run: what a weak penalty finds, or what becomes of a parent's latent. */
+export type Question = 'penalty' | 'absorption';
+
+/** What is asked in a kind of world, and the side of the learner that the question names. */
+export const questionOf = ({
+  variant,
+}: WorldSettings): { readonly question: Question; readonly side: 0 | 1 } =>
+  variant === 'implied' ? { question: 'absorption', side: 1 } : { question: 'penalty', side: 0 };
+
+/** Whether the question is about these learners: it names the method and the penalty of one. */
+export function isAskedAbout(world: WorldSettings, learners: LearnerPair): boolean {
+  const { side } = questionOf(world);
+  const [asked, { kind, l1 }] = [firstLearners[side], learners[side]];
   return kind === asked.kind && l1 === asked.l1;
 }
 
@@ -74,6 +86,15 @@ export const settingsOf: Readonly<
   principal: ['latents'],
 };
 
+/** What each kind takes one after the other. */
+export const paceOf = {
+  l1: 'steps',
+  topK: 'steps',
+  sigmoid: 'iterations',
+  frozen: 'steps',
+  principal: 'atOnce',
+} as const satisfies Record<LearnerKind, 'steps' | 'iterations' | 'atOnce'>;
+
 /** What the world is in numbers; the pentagon fixes some of them. `on`: how many features an example has, in the mean. */
 export function shapeOf({ variant, features, dimensions, probability }: WorldSettings): {
   readonly features: number;
@@ -81,6 +102,7 @@ export function shapeOf({ variant, features, dimensions, probability }: WorldSet
   readonly on: number;
 } {
   if (variant === 'pentagon') return { features: 5, dimensions: 2, on: 5 * probability };
-  const share = variant === 'implied' ? 0.75 : 1;
+  // Half of the features are parents, on by themselves or with their children: with probability p + p − p².
+  const share = variant === 'implied' ? (3 - probability) / 2 : 1;
   return { features, dimensions, on: share * features * probability };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type LearnerLine, openLearnerLine } from '../../bridge/learnerLine.ts';
 import type { LearnerReport, LearningTask } from '../../bridge/messages.ts';
 
@@ -35,10 +35,14 @@ export function useLearner(startWorker: () => Worker, onDone: (report: LearnerRe
     (task: LearningTask) => {
       line.current ??= openLearnerLine(startWorker, {
         onReport: (next, done) => {
-          setReport(next);
-          if (!done || wasDone.current) return;
+          const ends = done && !wasDone.current;
+          // A report changes thousands of cells and dozens of signs: React then renders them in pieces.
+          startTransition(() => {
+            setReport(next);
+            if (ends) setStatus({ name: 'done' });
+          });
+          if (!ends) return;
           wasDone.current = true;
-          setStatus({ name: 'done' });
           finished.current(next);
         },
         onFailed: (message) => setStatus({ name: 'failed', message }),

@@ -119,6 +119,9 @@ export const shareReadouts: ReadonlySet<ReadoutId> = new Set([
   'relativeSpread',
 ]);
 
+/** Readouts that are averages of counts: two digits say enough. */
+export const briefReadouts: ReadonlySet<ReadoutId> = new Set(['unitsPerPatch', 'patchesPerUnit']);
+
 export type ReadoutId = (typeof readouts)[FigureId][number];
 
 /** Settings that can be dragged inside a sentence, and their ranges. */

@@ -68,6 +68,9 @@ interface TargetProps {
   readonly label: string;
 }
 
+/** A symbol is set as in formulas, a number as on the axes. */
+const letterLook = (label: string) => (/^\d/.test(label) ? styles.number : styles.letter);
+
 /** A dashed line across the plot at a value of the upright axis, its letter beside it. */
 export function LevelLine({ plot, label, value }: TargetProps & { readonly value: number }) {
   const y = plot.y(value);
@@ -75,7 +78,7 @@ export function LevelLine({ plot, label, value }: TargetProps & { readonly value
     <>
       <line x2={plot.width} y1={y} y2={y} className={styles.halo} />
       <line x2={plot.width} y1={y} y2={y} className={styles.target} />
-      <text x={plot.width + 4} y={y} dy="0.3em" className={styles.letter}>
+      <text x={plot.width + 4} y={y} dy="0.3em" className={letterLook(label)}>
         {label}
       </text>
     </>
@@ -88,7 +91,7 @@ export function UprightLine({ plot, label, value }: TargetProps & { readonly val
   return (
     <>
       <line x1={x} x2={x} y2={plot.height} className={styles.target} />
-      <text x={x + 4} y={9} className={styles.letter}>
+      <text x={x + 4} y={9} className={letterLook(label)}>
         {label}
       </text>
     </>

@@ -5,6 +5,18 @@ const cosine = (value: number) => format.decimal(value, 2);
 const share = (value: number) => (Number.isNaN(value) ? 'not known' : format.percent(value));
 const unexplained = (value: number) => format.percent(value, 1);
 
+/** How the learner that a prediction is about came out; NaN where the world has no such features. */
+export interface PredictionOutcome {
+  readonly found: number;
+  readonly unexplained: number;
+  readonly alone: number;
+  readonly withChild: number;
+  readonly childrenFound: number;
+}
+
+/** What a learner takes one after the other: steps of Adam, or iterations of L-BFGS; or it is computed at once. */
+export type LearnerPace = 'steps' | 'iterations' | 'atOnce';
+
 /** The screen that leads from the network of 2011 to today's sparse autoencoders. */
 export const bridge = {
   title: 'The bridge: sparse autoencoders with known truth',
@@ -30,7 +42,7 @@ export const bridge = {
         correlated:
           'Features come in groups of four: where a group has its turn, each member is on with probability 1/2.',
         implied:
-          'Every second feature (a child) is on only together with the one before it (its parent), in half of the parent’s occasions. The parent’s latent may then stay off, because the child’s latent writes the parent’s direction too. This is called absorption.',
+          'Features come in pairs, a parent and its child. Each comes with the probability below. A child always brings its parent along; the parent also comes alone. Children are 1.5 times as large.',
         pentagon:
           'Five directions at equal angles in a plane. Depending on the seed, a learner can get stuck and find fewer than five, for example with L1 = 0.3 and seed 7.',
       },
@@ -81,18 +93,40 @@ export const bridge = {
   },
   prediction: {
     title: 'Predict first',
-    question:
-      'Learner A has a weak penalty (L1 = 0.03) and will rebuild its examples almost perfectly. How many of the true features will it find?',
-    options: {
-      most: 'Nearly all of them',
-      half: 'About half of them',
-      few: 'Hardly any',
-      none: 'I would rather see it first',
+    questions: {
+      penalty: {
+        question:
+          'Learner A has a weak penalty (L1 = 0.03) and will rebuild its examples almost perfectly. How many of the true features will it find?',
+        options: {
+          most: 'Nearly all of them',
+          half: 'About half of them',
+          few: 'Hardly any',
+          none: 'I would rather see it first',
+        },
+        outcome: ({ found, unexplained: missing }: PredictionOutcome) =>
+          `Learner A has found ${share(found)} of the true features and leaves ${unexplained(missing)} of the variance unexplained.`,
+        lesson: ({ found }: PredictionOutcome): string =>
+          found < 0.5
+            ? 'A good reconstruction does not show that the features are right: with a weak penalty, many latents together can rebuild an example without any of them standing for one feature.'
+            : 'In this world even a weak penalty is enough. But the good reconstruction does not show it: of 64 independent features in 32 dimensions the same penalty finds hardly any, and rebuilds their examples almost perfectly too.',
+      },
+      absorption: {
+        question:
+          'A child never comes without its parent. In learner B (L1 = 0.3), the latent that stands for a parent is on in most examples that have the parent alone. How often is it on when the child is there too?',
+        options: {
+          most: 'Just as often, because the parent is there in both cases',
+          half: 'Clearly less often',
+          few: 'Hardly ever',
+          none: 'I would rather see it first',
+        },
+        outcome: ({ alone, withChild, childrenFound }: PredictionOutcome) =>
+          `In learner B the parents’ latents are on in ${share(alone)} of the examples that have the parent alone, and in ${share(withChild)} of those that have the child too. Of the children, ${share(childrenFound)} are found.`,
+        lesson: ({ alone, withChild }: PredictionOutcome): string =>
+          withChild < alone - 0.1
+            ? 'The child’s latent writes a part of the parent’s direction too. Then the parent’s latent can stay off, and the penalty is smaller. The parent’s latent misses examples in which the parent is there, and the child’s latent points between child and parent: where it is too far from the child, the child is not found. This is called absorption.'
+            : 'Here the parents’ latents are on nearly as often with the child. With other settings the child’s latent writes a part of the parent’s direction too, and the parent’s latent stays off. This is called absorption.',
+      },
     },
-    outcome: (found: number, missing: number) =>
-      `Learner A has found ${share(found)} of the true features and leaves ${unexplained(missing)} of the variance unexplained.`,
-    lesson:
-      'A good reconstruction does not show that the features are right: with a weak penalty, many latents together can rebuild an example without any of them standing for one feature.',
     yours: (option: string) => `Your prediction: ${option}.`,
   },
   controls: {
@@ -106,11 +140,21 @@ export const bridge = {
   status: {
     of: (name: string, state: string) => `${name}: ${state}`,
     idle: 'Not trained yet.',
-    progress: (step: number, steps: number) => `Step ${format.integer(step)} of ${format.integer(steps)}`,
-    paused: (step: number, steps: number) =>
-      `Paused at step ${format.integer(step)} of ${format.integer(steps)}`,
+    progress: (step: number, steps: number, pace: LearnerPace) =>
+      pace === 'iterations'
+        ? `Iteration ${format.integer(step)} of ${format.integer(steps)}`
+        : `Step ${format.integer(step)} of ${format.integer(steps)}`,
+    paused: (step: number, steps: number, pace: LearnerPace) =>
+      pace === 'iterations'
+        ? `Paused at iteration ${format.integer(step)} of ${format.integer(steps)}`
+        : `Paused at step ${format.integer(step)} of ${format.integer(steps)}`,
     starting: 'Starting …',
-    done: (steps: number) => `Trained: ${format.count(steps, { one: 'step', other: 'steps' })}.`,
+    done: (steps: number, pace: LearnerPace) =>
+      pace === 'atOnce'
+        ? 'Computed.'
+        : pace === 'iterations'
+          ? `Trained: ${format.count(steps, { one: 'iteration', other: 'iterations' })} of L-BFGS.`
+          : `Trained: ${format.count(steps, { one: 'step', other: 'steps' })}.`,
     failed: (message: string) =>
       message === ''
         ? 'The program that trains could not be loaded. Check your connection, then train again.'
@@ -125,8 +169,15 @@ export const bridge = {
     help: 'A row is a true feature, a column a latent. White is a cosine of 1, black 0, orange below 0. A learner that has found everything shows a bright diagonal. Point at a cell, or use the arrow keys.',
     /** A list for screen readers. */
     rows: 'The latent with the largest cosine for each true feature',
-    cell: (feature: number, latent: number, value: number, isMatch: boolean) =>
-      `Feature ${format.integer(feature)}, latent ${format.integer(latent)}: cosine ${cosine(value)}.${isMatch ? ' This latent is assigned to this feature.' : ''}`,
+    /** @param owner the feature that the latent is assigned to; 0 for none */
+    cell: (feature: number, latent: number, value: number, owner: number) =>
+      `Feature ${format.integer(feature)}, latent ${format.integer(latent)}: cosine ${cosine(value)}.${
+        owner === 0
+          ? ''
+          : owner === feature
+            ? ' This latent is assigned to this feature.'
+            : ` This latent is assigned to feature ${format.integer(owner)}.`
+      }`,
   },
   found: {
     label: (found: number, features: number, missing: readonly number[]) =>
@@ -135,6 +186,8 @@ export const bridge = {
         : `${found} of ${format.integer(features)} true features are found. Not found: ${missing.join(', ')}.`,
     caption:
       'Each true feature has a sign. A frame marks those that are found: their latent’s cosine is above 0.9.',
+    captionOfPairs:
+      'Each true feature has a sign: a parent, its child, the next parent, its child, and so on. A frame marks those that are found: their latent’s cosine is above 0.9.',
   },
   measures: {
     title: 'Measures',
@@ -167,14 +220,20 @@ export const bridge = {
         sentence:
           'What the latents of found features say, relative to the true sizes. L1 makes it smaller than 1.',
       },
+      alone: {
+        name: 'Parents’ latents on, parent alone',
+        sentence:
+          'How often the latent assigned to a parent is on in examples that have the parent without its child.',
+      },
+      withChild: {
+        name: 'Parents’ latents on, with the child',
+        sentence:
+          'How often the same latent is on in examples that have both. Where this is less, the child’s latent absorbs a part of the parent.',
+      },
       childrenFound: {
         name: 'Children found',
-        sentence: 'The same share among the features that come only with their parents.',
-      },
-      absorption: {
-        name: 'Parents’ latents that fire',
         sentence:
-          'How often the latent of a parent is on when the parent is alone, and when its child is on too.',
+          'The share of the children whose latent has a cosine above 0.9. A latent that writes child and parent together points between the two.',
       },
     },
     cosine,
@@ -182,12 +241,10 @@ export const bridge = {
     unexplained,
     /** @param most the share that so many latents could find */
     found: (value: number, most: number) =>
-      most < 1 ? `${share(value)} (at most ${share(most)})` : share(value),
+      most < 1 ? `${share(value)} (at\u00a0most\u00a0${share(most)})` : share(value),
     on: (latents: number, features: number) =>
-      `${format.decimal(latents, 1)} (true: ${format.decimal(features, 1)})`,
+      `${format.decimal(latents, 1)} (true:\u00a0${format.decimal(features, 1)})`,
     size: (value: number) => (Number.isNaN(value) ? 'none found' : format.decimal(value, 2)),
-    absorption: (alone: number, withChild: number) =>
-      `${share(alone)} alone, ${share(withChild)} with the child`,
   },
   example: {
     title: 'One example taken apart',
@@ -196,17 +253,22 @@ export const bridge = {
     features: 'True features that are on',
     feature: (feature: number, size: number) =>
       `Feature ${format.integer(feature)}: size ${format.decimal(size, 2)}`,
+    child: (feature: number, parent: number, size: number) =>
+      `Feature ${format.integer(feature)}, child of ${format.integer(parent)}: size ${format.decimal(size, 2)}`,
     noFeature: 'None: this example is zero everywhere.',
     latents: (name: string, count: number) =>
       `${name}: ${format.count(count, { one: 'latent is', other: 'latents are' })} on`,
     latent: (latent: number, value: number) =>
-      `Latent ${format.integer(latent)}: ${format.decimal(value, 2)}`,
+      Math.abs(value) < 0.005
+        ? `Latent ${format.integer(latent)}: nearly 0`
+        : `Latent ${format.integer(latent)}: ${format.decimal(value, 2)}`,
     standsFor: (feature: number) => `for feature ${format.integer(feature)}`,
     more: (count: number) => `and ${format.count(count, { one: 'smaller one', other: 'smaller ones' })}`,
     rebuilt: (name: string, error: number, length: number) =>
       length === 0
         ? `${name} rebuilds the zero with an error of length ${format.decimal(error, 2)}.`
         : `${name} rebuilds the example with an error of length ${format.decimal(error, 2)}; the example itself has length ${format.decimal(length, 2)}.`,
+    legend: 'Outlined bars are the numbers of the example, filled ones what a learner rebuilds.',
     bars: (name: string) => `${name}: the numbers of the example (outlined) and of what is rebuilt (filled)`,
   },
   tradeOff: {
@@ -262,6 +324,8 @@ export const bridge = {
       'In 2011, λ kept the weights small, and ρ and β set how often a hidden unit is active. Today L1 or k takes the place of ρ and β, and unit-length directions take the place of λ.',
     notes: 'Notes, chapter 13: what came after',
     playground: 'Playground: λ, ρ and β on pictures',
+    l1: 'Playground: an L1 penalty in place of ρ on pictures',
+    topK: 'Playground: TopK in place of ρ and β on pictures',
   },
 };
 

@@ -26,7 +26,12 @@ export const readingMatrices = {
   equation: (formula: string, value: string) => `${formula} = ${value}`,
   applied: (name: string, value: string) => `${name}: ${value}`,
   more: (left: number) => `… ${format.count(left, { one: 'more term', other: 'more terms' })}`,
-  hint: 'Click a number, or choose it with Tab and the arrow keys, to see where it comes from.',
+  hint: 'Point at a number or click it, or choose it with Tab and the arrow keys, to see where it comes from.',
+  leftToYou: (line: string) =>
+    `The line of ${line} is left to you. It appears here when you have answered the question about it.`,
+  toTheQuestion: 'To the question',
+  showLine: 'Show the line anyway',
+  folded: (line: string) => `${line} = … is left to you. Show the line anyway`,
   line: (line: string, number: number) => `Line ${format.integer(number)} of 10: ${line}`,
   previous: 'Previous line',
   next: 'Next line',

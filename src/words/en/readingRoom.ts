@@ -24,6 +24,7 @@ export const readingRoom = {
   numberHere: 'Your prediction, as a number',
   whyTheGap: 'Why is there a difference?',
   yourWords: 'Your answer',
+  afterPrediction: 'A question for after your prediction',
   compareAnswer: 'Compare with a sample answer',
   recall: 'Do you remember?',
   blank: 'Fill in the blank',

@@ -30,7 +30,7 @@ export const bridge: BridgeWords = spacedWords({
         independent: '每个特征各自出现，互不影响。',
         correlated: '每四个特征为一组：轮到某一组时，其中每个特征以 1/2 的概率出现。',
         implied:
-          '每隔一个特征（子特征）只与它前面的特征（父特征）一起出现，占父特征出现次数的一半。这时父特征的隐变量可能不激活，因为子特征的隐变量也写出了父特征的方向。这种现象叫做吸收。',
+          '特征成对：一个父特征和它的子特征，各以下面的概率出现。子特征出现时总是带着父特征，父特征也会单独出现。子特征的大小是其他特征的 1.5 倍。',
         pentagon:
           '平面上夹角相等的五个方向。随种子不同，学习器可能停住，找到的不足五个，例如 L1 = 0.3、种子为 7 时。',
       },
@@ -73,17 +73,39 @@ export const bridge: BridgeWords = spacedWords({
   },
   prediction: {
     title: '先预测',
-    question: '学习器 A 的惩罚很弱（L1 = 0.03），几乎能完美地重构样本。它能找到多少真实特征？',
-    options: {
-      most: '几乎全部',
-      half: '大约一半',
-      few: '几乎一个也找不到',
-      none: '我想先看结果',
+    questions: {
+      penalty: {
+        question: '学习器 A 的惩罚很弱（L1 = 0.03），几乎能完美地重构样本。它能找到多少真实特征？',
+        options: {
+          most: '几乎全部',
+          half: '大约一半',
+          few: '几乎一个也找不到',
+          none: '我想先看结果',
+        },
+        outcome: ({ found, unexplained: missing }) =>
+          `学习器 A 找到了 ${share(found)} 的真实特征，还有 ${unexplained(missing)} 的方差没有解释。`,
+        lesson: ({ found }) =>
+          found < 0.5
+            ? '重构得好并不说明特征是对的：惩罚很弱时，许多隐变量合起来也能重构样本，而其中没有一个代表单独的特征。'
+            : '在这个世界里，很弱的惩罚就已足够。但重构得好并不说明这一点：对 32 维空间中 64 个独立的特征，同样的惩罚几乎一个也找不到，而样本的重构也几乎完美。',
+      },
+      absorption: {
+        question:
+          '子特征出现时，父特征必定同时出现。在学习器 B（L1 = 0.3）中，代表父特征的隐变量在父特征单独出现的样本中大多激活。子特征也出现时，它多久激活一次？',
+        options: {
+          most: '一样频繁，因为两种情形下父特征都出现',
+          half: '明显更少',
+          few: '几乎从不',
+          none: '我想先看结果',
+        },
+        outcome: ({ alone, withChild, childrenFound }) =>
+          `在学习器 B 中，父特征单独出现时，它的隐变量在 ${share(alone)} 的样本中激活；子特征也出现时，为 ${share(withChild)}。找到的子特征占 ${share(childrenFound)}。`,
+        lesson: ({ alone, withChild }) =>
+          withChild < alone - 0.1
+            ? '子特征的隐变量也写出了父特征方向的一部分。这样父特征的隐变量可以不激活，惩罚也就更小。父特征的隐变量漏掉了一些父特征出现的样本；子特征的隐变量指向两者之间，偏离子特征太远时，子特征就没有找到。这种现象叫做吸收。'
+            : '在这里，子特征出现时父特征的隐变量几乎同样频繁地激活。在另一些设置下，子特征的隐变量也会写出父特征方向的一部分，父特征的隐变量则不激活。这种现象叫做吸收。',
+      },
     },
-    outcome: (found, missing) =>
-      `学习器 A 找到了 ${share(found)} 的真实特征，还有 ${unexplained(missing)} 的方差没有解释。`,
-    lesson:
-      '重构得好并不说明特征是对的：惩罚很弱时，许多隐变量合起来也能重构样本，而其中没有一个代表单独的特征。',
     yours: (option) => `你的预测：${option}。`,
   },
   controls: {
@@ -97,10 +119,21 @@ export const bridge: BridgeWords = spacedWords({
   status: {
     of: (name, state) => `${name}：${state}`,
     idle: '尚未训练。',
-    progress: (step, steps) => `第 ${format.integer(step)} 步，共 ${format.integer(steps)} 步`,
-    paused: (step, steps) => `已在第 ${format.integer(step)} 步暂停，共 ${format.integer(steps)} 步`,
+    progress: (step, steps, pace) =>
+      pace === 'iterations'
+        ? `第 ${format.integer(step)} 次迭代，共 ${format.integer(steps)} 次`
+        : `第 ${format.integer(step)} 步，共 ${format.integer(steps)} 步`,
+    paused: (step, steps, pace) =>
+      pace === 'iterations'
+        ? `已在第 ${format.integer(step)} 次迭代暂停，共 ${format.integer(steps)} 次`
+        : `已在第 ${format.integer(step)} 步暂停，共 ${format.integer(steps)} 步`,
     starting: '正在开始……',
-    done: (steps) => `训练完成：${format.integer(steps)} 步。`,
+    done: (steps, pace) =>
+      pace === 'atOnce'
+        ? '已计算完成。'
+        : pace === 'iterations'
+          ? `训练完成：L-BFGS ${format.integer(steps)} 次迭代。`
+          : `训练完成：${format.integer(steps)} 步。`,
     failed: (message) =>
       message === ''
         ? '无法载入训练程序。请检查网络连接，然后再训练一次。'
@@ -114,8 +147,14 @@ export const bridge: BridgeWords = spacedWords({
     label: (name) => `${name}：真实特征与隐变量之间的余弦`,
     help: '每行是一个真实特征，每列是一个隐变量。白色表示余弦为 1，黑色为 0，橙色为负。找到全部特征的学习器呈现一条明亮的对角线。把指针移到格子上，或使用方向键。',
     rows: '与每个真实特征余弦最大的隐变量',
-    cell: (feature, latent, value, isMatch) =>
-      `特征 ${format.integer(feature)}，隐变量 ${format.integer(latent)}：余弦 ${cosine(value)}。${isMatch ? '这个隐变量分配给了这个特征。' : ''}`,
+    cell: (feature, latent, value, owner) =>
+      `特征 ${format.integer(feature)}，隐变量 ${format.integer(latent)}：余弦 ${cosine(value)}。${
+        owner === 0
+          ? ''
+          : owner === feature
+            ? '这个隐变量分配给了这个特征。'
+            : `这个隐变量分配给了特征 ${format.integer(owner)}。`
+      }`,
   },
   found: {
     label: (found, features, missing) =>
@@ -123,6 +162,8 @@ export const bridge: BridgeWords = spacedWords({
         ? `${format.integer(features)} 个真实特征全部找到。`
         : `找到了 ${format.integer(features)} 个真实特征中的 ${found} 个。没有找到：${missing.join('、')}。`,
     caption: '每个真实特征有自己的图案。带边框的已经找到：有一个隐变量与它的余弦大于 0.9。',
+    captionOfPairs:
+      '每个真实特征有自己的图案，依次是一个父特征、它的子特征、下一个父特征、它的子特征，等等。带边框的已经找到：有一个隐变量与它的余弦大于 0.9。',
   },
   measures: {
     title: '指标',
@@ -153,22 +194,26 @@ export const bridge: BridgeWords = spacedWords({
         name: '找到的特征的大小',
         sentence: '找到的特征的隐变量给出的大小与真实大小之比。L1 使它小于 1。',
       },
+      alone: {
+        name: '父特征单独出现时，其隐变量激活',
+        sentence: '在父特征出现而子特征不出现的样本中，分配给父特征的隐变量激活的频率。',
+      },
+      withChild: {
+        name: '与子特征一起时，其隐变量激活',
+        sentence:
+          '在两者都出现的样本中，同一个隐变量激活的频率。如果更低，就是子特征的隐变量吸收了父特征的一部分。',
+      },
       childrenFound: {
         name: '找到的子特征',
-        sentence: '在只与父特征一起出现的特征中，找到的特征所占的比例。',
-      },
-      absorption: {
-        name: '父特征的隐变量激活的比例',
-        sentence: '父特征单独出现时，以及与子特征一起出现时，它的隐变量激活的频率。',
+        sentence: '隐变量与之余弦大于 0.9 的子特征所占的比例。同时写出子特征和父特征的隐变量指向两者之间。',
       },
     },
     cosine,
     share,
     unexplained,
-    found: (value, most) => (most < 1 ? `${share(value)}（至多 ${share(most)}）` : share(value)),
-    on: (latents, features) => `${format.decimal(latents, 1)}（真实：${format.decimal(features, 1)}）`,
+    found: (value, most) => (most < 1 ? `${share(value)}（至多\u00a0${share(most)}）` : share(value)),
+    on: (latents, features) => `${format.decimal(latents, 1)}（真实：\u2060${format.decimal(features, 1)}）`,
     size: (value) => (Number.isNaN(value) ? '没有找到' : format.decimal(value, 2)),
-    absorption: (alone, withChild) => `单独时 ${share(alone)}，与子特征一起时 ${share(withChild)}`,
   },
   example: {
     title: '拆解一个样本',
@@ -176,15 +221,21 @@ export const bridge: BridgeWords = spacedWords({
     waiting: '训练之后，可以在这里看到学习器怎样处理一个样本。',
     features: '出现的真实特征',
     feature: (feature, size) => `特征 ${format.integer(feature)}：大小 ${format.decimal(size, 2)}`,
+    child: (feature, parent, size) =>
+      `特征 ${format.integer(feature)}（特征 ${format.integer(parent)} 的子特征）：大小 ${format.decimal(size, 2)}`,
     noFeature: '没有：这个样本处处为零。',
     latents: (name, count) => `${name}：${format.integer(count)} 个隐变量激活`,
-    latent: (latent, value) => `隐变量 ${format.integer(latent)}：${format.decimal(value, 2)}`,
+    latent: (latent, value) =>
+      Math.abs(value) < 0.005
+        ? `隐变量 ${format.integer(latent)}：接近 0`
+        : `隐变量 ${format.integer(latent)}：${format.decimal(value, 2)}`,
     standsFor: (feature) => `代表特征 ${format.integer(feature)}`,
     more: (count) => `以及 ${format.integer(count)} 个较小的`,
     rebuilt: (name, error, length) =>
       length === 0
         ? `${name}重构零样本的误差长度为 ${format.decimal(error, 2)}。`
         : `${name}重构这个样本的误差长度为 ${format.decimal(error, 2)}，样本本身的长度为 ${format.decimal(length, 2)}。`,
+    legend: '轮廓条是样本的各个数，实心条是学习器重构的各个数。',
     bars: (name) => `${name}：样本的各个数（轮廓）与重构的各个数（实心）`,
   },
   tradeOff: {
@@ -231,5 +282,7 @@ export const bridge: BridgeWords = spacedWords({
       '在 2011 年，λ 使权重保持很小，ρ 和 β 决定隐藏单元多久激活一次。如今 L1 或 k 代替了 ρ 和 β，长度为 1 的方向代替了 λ。',
     notes: '讲义第 13 章：后来的发展',
     playground: '实验场：图像上的 λ、ρ 和 β',
+    l1: '实验场：图像上以 L1 惩罚代替 ρ',
+    topK: '实验场：图像上以 TopK 代替 ρ 和 β',
   },
 });

@@ -23,6 +23,7 @@ export const readingRoom: ReadingRoomWords = {
   numberHere: '你预测的数',
   whyTheGap: '为什么会有差别？',
   yourWords: '你的回答',
+  afterPrediction: '预测之后再看的问题',
   compareAnswer: '与参考答案对照',
   recall: '还记得吗？',
   blank: '填空',

@@ -51,7 +51,7 @@ export class Playground {
   }
 
   async ready(): Promise<void> {
-    await expect(this.button('Train')).toBeEnabled();
+    await this.page.getByRole('button', { name: 'Train', exact: true, disabled: false }).waitFor();
     await expect.poll(() => this.iteration()).toBe(0);
   }
 
@@ -61,7 +61,10 @@ export class Playground {
    */
   async readyWith(size: string): Promise<void> {
     // On a phone the equation is folded, and the line with the sizes with it.
-    await expect(this.page.locator('#cost-function ~ div').getByText(size, { exact: true })).toBeAttached();
+    await this.page
+      .locator('#cost-function ~ div')
+      .getByText(size, { exact: true })
+      .waitFor({ state: 'attached' });
     await this.ready();
   }
 
@@ -116,7 +119,7 @@ export class Playground {
   /** Trains from the present iteration until the budget is used up. */
   async trainToEnd(): Promise<void> {
     await this.page.getByRole('button', { name: /^(Train|Continue)$/ }).click();
-    await expect(this.button('Continue')).toBeVisible();
+    await this.button('Continue').waitFor();
   }
 
   async step(): Promise<void> {

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect as baseExpect, type Locator, type Page } from '@playwright/test';
 
 /** What went wrong behind the page's back, one sentence each. */
 const watch = (page: Page, allowedAddress: string | undefined): string[] => {
@@ -48,10 +48,20 @@ export const test = base.extend<{ complaints: string[]; allowedAddress: string |
       const complaints = watch(page, allowedAddress);
       await page.addInitScript(reportHidden);
       await use(complaints);
-      expect(complaints, 'what the page did behind the test').toEqual([]);
+      baseExpect(complaints, 'what the page did behind the test').toEqual([]);
     },
     { auto: true },
   ],
 });
 
-export { expect };
+/**
+ * Playwright's `expect`. What is awaited to be seen is waited for: the original describes the whole page at each look at
+ * which it is not there yet, a tenth of the page's time in all tests.
+ */
+export const expect = baseExpect.extend({
+  async toBeVisible(locator: Locator, options: { readonly timeout?: number } = {}) {
+    const timeout = options.timeout ?? this.timeout;
+    await locator.waitFor({ state: this.isNot ? 'hidden' : 'visible', timeout });
+    return { pass: !this.isNot, name: 'toBeVisible', message: () => `${locator} is not as expected` };
+  },
+});

@@ -9,7 +9,7 @@ import { assertProperty } from '../assertProperty.ts';
 import { anyAddress, screens } from './arbitrary.ts';
 
 /** Addresses in all; `npm run fuzz` makes a hundred thousand. */
-const count = Number(process.env['FUZZ_MUTATIONS'] ?? 3000);
+const count = Number(process.env['FUZZ_MUTATIONS'] ?? 1500);
 /** Milliseconds that may pass before an address counts as one that hangs. */
 const hang = 2000;
 

@@ -25,9 +25,12 @@ export function Contrast() {
   useReport(report, { strongSum: contrast * strongCosine, weakSum: weak.length * weak.cosine });
   return (
     <div className={styles.stack}>
-      <svg className={styles.plot} viewBox="-210 -210 440 226" aria-hidden="true">
+      <svg className={`${styles.plot} ${styles.sketch}`} viewBox="-210 -210 440 232" aria-hidden="true">
         <line x1={-205} x2={225} className={styles.ball} />
         <line x2={50} className={styles.w} />
+        <text x={44} y={18}>
+          w
+        </text>
         {patches.map(({ tone, length, cosine }) => {
           const end = toPlane({ angle: degrees(cosine), length: length * 50 });
           return (

@@ -34,8 +34,10 @@ export function Differences() {
     [half],
   );
   const costs = curve.map(({ cost }) => cost);
-  const [low, high] = [Math.min(...costs), Math.max(...costs)];
-  const up: Axis = { scale: 'linear', domain: [low, high], ticks: [low, (low + high) / 2, high] };
+  const [lowest, highest] = [Math.min(...costs), Math.max(...costs)];
+  const edge = (highest - lowest) / 15;
+  const [low, high] = [lowest - edge, highest + edge];
+  const up: Axis = { scale: 'linear', domain: [low, high], ticks: [lowest, (low + high) / 2, highest] };
   const across: Axis = { scale: 'linear', domain: [-half, half], ticks: [-half, -epsilon, 0, epsilon, half] };
   const plot = usePlot(frame, { height, margin, up, across });
   const path = curve

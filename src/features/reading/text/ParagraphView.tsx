@@ -1,9 +1,9 @@
 import { useContext } from 'react';
-import { formatMeasured } from '../../../format/number.ts';
+import { formatBrief, formatMeasured } from '../../../format/number.ts';
 import { equations } from '../../../notes/equations.ts';
 import { symbols } from '../../../notes/glossary/entries.ts';
 import type { ChapterId } from '../../../notes/structure/chapterIds.ts';
-import { type ReadoutId, shareReadouts } from '../../../notes/structure/figures.ts';
+import { briefReadouts, type ReadoutId, shareReadouts } from '../../../notes/structure/figures.ts';
 import type { Paragraph, Span } from '../../../notes/text/spans.ts';
 import { Equation } from '../../../ui/Equation.tsx';
 import type { Language } from '../../../words/languages.ts';
@@ -104,6 +104,7 @@ function SpanView({ span, chapter, plain }: SpanProps) {
 }
 
 function readoutText(id: ReadoutId, value: number, language: Language): string {
+  if (briefReadouts.has(id)) return formatBrief(value);
   if (!shareReadouts.has(id)) return formatMeasured(value);
   return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(value);
 }

@@ -22,7 +22,7 @@ export const chinese: ChapterText<typeof structure> = {
       title: '我们自己的瓶颈',
       body: [
         text`我们自己的网络也是这样：64 个像素，然后 ${setting('hiddenSize')} 个隐藏单元，再到 64 个像素。按下按钮让它训练，然后拖动这个数：每个数都是另一个网络，也要训练。`,
-        text`图像块之间的差异中，由重构说明的那一部分叫作${term('varianceExplained', '解释的方差')}。如果总是输出平均的图像块，它就是 0；如果每个输出都等于输入，它就是 100%。图中的网络到目前为止是 ${liveNumber('varianceExplained')}。第三行图片和第二条曲线属于另一种方法，下面会拿它与网络相比。`,
+        text`图像块之间的差异中，由重构说明的那一部分叫作${term('varianceExplained', '解释的方差')}。如果总是输出平均的图像块，它就是 0；如果每个输出都等于输入，它就是 100%。对图中的网络来说，它是 ${liveNumber('varianceExplained')}。第三行图片和第二条曲线属于另一种方法，下面会拿它与网络相比。`,
       ],
       caption: '上：图像块。中：网络对它们的重构。下：另一种方法（PCA）的重构。曲线显示解释的方差。',
     },
@@ -62,7 +62,7 @@ export const chinese: ChapterText<typeof structure> = {
     noEdges: {
       title: '压缩得好，却没有部件',
       body: [
-        text`让图中的网络训练，看看 25 个单元在只需要压缩时学到什么。重构很好。${term('tile', '小方格')}里却是布满整格的纹理，其中有 ${value('edgesWithoutSparsity')} 个边缘检测器；图中较快的计数方法可能把一幅纹理当成边缘。单元平均来说处于半激活状态：${term('meanActivation', '平均激活度')}是 ${value('meanWithoutSparsity')}。`,
+        text`让图中的网络训练，看看 25 个单元在只需要压缩时学到什么。重构很好。${term('tile', '小方格')}里却是布满整格的纹理，其中有 ${value('edgesWithoutSparsity')} 个边缘检测器。（训练时图中用的是较快的计数方法，可能把一幅纹理当成边缘。）单元平均来说处于半激活状态：${term('meanActivation', '平均激活度')}是 ${value('meanWithoutSparsity')}。`,
         text`所有单元对每个图像块都一起工作，就像 PCA 的各个成分那样。没有一个单元代表我们叫得出名字的东西。如果每个单元只能偶尔激活，同样的 25 个单元只解释 ${value('sparseVariance')}，但每个单元都代表一条边缘。${link('sparsity', '下一章')}加上这个要求。`,
       ],
       caption: '网络的隐藏单元，每个图像块都可以用到全部单元。',

@@ -23,7 +23,7 @@ export const english: ChapterText<typeof structure> = {
       title: 'Our own bottleneck',
       body: [
         text`Our own network is of the same kind: 64 pixels, then ${setting('hiddenSize')} hidden units, then 64 pixels. Press the button to let it train. Then drag the number: each number means another network, which is trained as well.`,
-        text`The share of the differences between patches that the reconstructions account for is called the ${term('varianceExplained', 'variance explained')}. It is 0 if the output is always the average patch, and 100% if every output equals its input. For the network in the figure it is ${liveNumber('varianceExplained')} so far. The third row of pictures and the second curve belong to another method, with which we compare the network below.`,
+        text`The share of the differences between patches that the reconstructions account for is called the ${term('varianceExplained', 'variance explained')}. It is 0 if the output is always the average patch, and 100% if every output equals its input. For the network in the figure it is ${liveNumber('varianceExplained')}. The third row of pictures and the second curve belong to another method, with which we compare the network below.`,
       ],
       caption:
         'Above: patches. Middle: what the network makes of them. Below: the same with another method, PCA. The curves show the variance explained.',
@@ -64,7 +64,7 @@ export const english: ChapterText<typeof structure> = {
     noEdges: {
       title: 'Good compression, but no parts',
       body: [
-        text`Let the figure train, and look at what the 25 units learn when they only have to compress. The reconstructions are good. The ${term('tile', 'tiles')} are textures that fill the whole square, and ${value('edgesWithoutSparsity')} of them are edge detectors; the quicker count of the figure may take one texture for an edge. On average a unit is half active: its ${term('meanActivation', 'mean activation')} is ${value('meanWithoutSparsity')}.`,
+        text`Let the figure train, and look at what the 25 units learn when they only have to compress. The reconstructions are good. The ${term('tile', 'tiles')} are textures that fill the whole square, and ${value('edgesWithoutSparsity')} of them are edge detectors. (The figure counts in a quicker way while it trains, and may take one texture for an edge.) On average a unit is half active: its ${term('meanActivation', 'mean activation')} is ${value('meanWithoutSparsity')}.`,
         text`All units work together on every patch, as the components of PCA do. No unit stands for anything that we could name. If each unit may be active only rarely, the same 25 units explain only ${value('sparseVariance')}, but each of them stands for one edge. ${link('sparsity', 'The next chapter')} adds this demand.`,
       ],
       caption: 'The hidden units of a network that may use all of them for every patch.',

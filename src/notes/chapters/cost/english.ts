@@ -14,7 +14,7 @@ export const english: ChapterText<typeof structure> = {
       title: 'One number to make small',
       body: [
         text`Training means changing the weights so that one number becomes small. This number is the ${term('cost', 'cost')} ${symbol('J')}. It has three terms: the ${costTerm('reconstruction', 'reconstruction error')}, the ${costTerm('weightDecay', 'weight decay')} and the ${costTerm('sparsity', 'sparsity penalty')}.`,
-        text`In this chapter we compute it by hand, on a network that is small enough to see every number: patches of 3×3 pixels, so 9 inputs; 4 hidden units; and 6 patches. All three sizes differ, so that a matrix that lies the wrong way round does not fit. Click any number in the figure to see the numbers that made it.`,
+        text`In this chapter we compute it by hand, on a network that is small enough to see every number: patches of 3×3 pixels, so 9 inputs; 4 hidden units; and 6 patches. All three sizes differ, so that a matrix that lies the wrong way round does not fit. Point at any number in the figure, or tap it, to see the numbers that made it.`,
       ],
       caption: 'The matrices of a network with 9 pixels, 4 hidden units and 6 patches.',
     },

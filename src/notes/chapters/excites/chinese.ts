@@ -8,7 +8,7 @@ const value = spansFor(values);
 
 export const chinese: ChapterText<typeof structure> = {
   title: '什么最能激发一个单元',
-  question: '为什么单元权重的图像也就是它所寻找的图像？',
+  question: '哪幅图像会使一个隐藏单元的激活值最高？',
   steps: {
     sum: {
       title: '隐藏单元计算什么',
@@ -47,7 +47,7 @@ export const chinese: ChapterText<typeof structure> = {
       body: [
         text`权重与像素的乘积之和，就是两个向量的${term('dotProduct', '点积')}。它有两种看法，图中并排显示。`,
         text`第一幅图：${equation('dotProduct')}，点积取决于两个长度和两个向量之间的夹角 ${symbol('angle')}。第二幅图：把 ${symbol('x')} 投影到 ${symbol('w')} 所在的直线上，点积就是投影的长度乘以 ${symbol('w')} 的长度。`,
-        text`请拖着 ${symbol('x')} 绕圆转动。现在夹角是 ${setting('inputAngle')} 度，点积是 ${liveNumber('dotProduct')}。夹角为 34 度时，点积是两个长度之积的 ${value('productAt34')} 倍。两个向量同向时点积最大，垂直时为 0，反向时最小。`,
+        text`请拖着 ${symbol('x')} 绕圆转动。现在夹角是 ${setting('inputAngle')} 度，点积是 ${liveNumber('dotProduct')}。夹角为 34 度时，余弦是 ${value('productAt34')}，所以点积是两个长度之积的 ${value('productAt34')} 倍。两个向量同向时点积最大，垂直时为 0，反向时最小。`,
       ],
       caption: '左：两个向量和它们的夹角。右：一个向量在另一个向量上的投影。',
     },

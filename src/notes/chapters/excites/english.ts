@@ -8,7 +8,7 @@ const value = spansFor(values);
 
 export const english: ChapterText<typeof structure> = {
   title: 'What excites a unit most',
-  question: 'Why is the picture of a unit’s weights also the picture of what it looks for?',
+  question: 'Which picture would a hidden unit answer with the highest activation?',
   steps: {
     sum: {
       title: 'What a hidden unit computes',
@@ -47,7 +47,7 @@ export const english: ChapterText<typeof structure> = {
       body: [
         text`The sum of the products of weights and pixels is the ${term('dotProduct', 'dot product')} of two vectors. There are two ways to see it, and the figure shows both side by side.`,
         text`In the first picture, ${equation('dotProduct')}: the product depends on the two lengths and on the angle ${symbol('angle')} between the vectors. In the second picture, ${symbol('x')} casts a shadow onto the line through ${symbol('w')}, and the product is the length of the shadow times the length of ${symbol('w')}.`,
-        text`Drag ${symbol('x')} round the circle. The angle is ${setting('inputAngle')} degrees, and the dot product is ${liveNumber('dotProduct')}. At 34 degrees it would be ${value('productAt34')} times the product of the lengths. It is largest when the two vectors point in the same direction, 0 when they stand at right angles, and most negative when they point in opposite directions.`,
+        text`Drag ${symbol('x')} round the circle. The angle is ${setting('inputAngle')} degrees, and the dot product is ${liveNumber('dotProduct')}. At 34 degrees the cosine is ${value('productAt34')}, so the dot product is ${value('productAt34')} times the product of the lengths. It is largest when the two vectors point in the same direction, 0 when they stand at right angles, and most negative when they point in opposite directions.`,
       ],
       caption: 'Left: two vectors and the angle between them. Right: the shadow of one vector on the other.',
     },

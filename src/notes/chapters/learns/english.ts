@@ -50,7 +50,7 @@ export const english: ChapterText<typeof structure> = {
       title: 'How to read a square',
       body: [
         text`A square of the first figure is called a ${term('tile', 'tile')}. It shows the ${term('weights', 'weights')} of one hidden unit: 64 numbers, one for every pixel. A bright pixel in the tile means that the unit becomes more active when this pixel of the patch is bright. A dark pixel means the opposite. Middle grey means that the unit ignores the pixel.`,
-        text`A tile that is bright on one side and dark on the other therefore belongs to a unit that becomes active for patches which are bright and dark in just the same places. We call it an ${term('edgeDetector', 'edge detector')}. ${link('excites', 'Chapter 4')} shows why the weights are also the picture of what excites the unit most.`,
+        text`A tile that is bright on one side and dark on the other therefore belongs to a unit that becomes active for patches which are bright and dark in just the same places. We call it an ${term('edgeDetector', 'edge detector')}. ${link('excites', 'Chapter 4')} asks which patch excites a unit most.`,
         text`One round in which the program improves all the weights a little is an ${term('iteration', 'iteration')}.`,
       ],
     },

@@ -14,7 +14,7 @@ export const chinese: ChapterText<typeof structure> = {
       title: '用循环做同样的事',
       body: [
         text`代价函数可以用循环来写：对每个图像块、每个隐藏单元、每个像素，相乘再相加。公式读起来就是这样，这也是理解它们的最稳妥的办法，算出的数也是对的。`,
-        text`用对整个矩阵的运算代替对单个数的循环，叫作${term('vectorising', '矢量化')}。图中用你做练习的解释器，以两种方式对 ${setting('patchCount')} 个图像块计算同一个乘积。请按下按钮。循环用了 ${liveNumber('loopMilliseconds')} 毫秒，矩阵乘积用了 ${liveNumber('matrixMilliseconds')} 毫秒。`,
+        text`用对整个矩阵的运算代替对单个数的循环，叫作${term('vectorising', '矢量化')}。图中用你做练习的解释器，以两种方式对 ${setting('patchCount')} 个图像块计算同一个乘积。请先做下面的预测，再按按钮。循环用了 ${liveNumber('loopMilliseconds')} 毫秒，矩阵乘积用了 ${liveNumber('matrixMilliseconds')} 毫秒。`,
       ],
       caption: '同一个乘积：逐个数计算，以及作为一次矩阵乘积计算；在这台机器上计时。',
     },

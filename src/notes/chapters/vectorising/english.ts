@@ -14,7 +14,7 @@ export const english: ChapterText<typeof structure> = {
       title: 'The same thing with loops',
       body: [
         text`The cost function can be written with loops: for each patch, for each hidden unit, for each pixel, multiply and add. This is how the formulas read, and it is the safest way to understand them. The numbers are right, too.`,
-        text`To replace loops over single numbers by operations on whole matrices is called ${term('vectorising', 'vectorising')}. The figure computes the same product both ways, in the interpreter in which you do the exercise, for ${setting('patchCount')} patches. Press the button. The loop took ${liveNumber('loopMilliseconds')} milliseconds, and the matrix product ${liveNumber('matrixMilliseconds')}.`,
+        text`To replace loops over single numbers by operations on whole matrices is called ${term('vectorising', 'vectorising')}. The figure computes the same product both ways, in the interpreter in which you do the exercise, for ${setting('patchCount')} patches. First make the prediction that follows, then press the button. The loop took ${liveNumber('loopMilliseconds')} milliseconds, and the matrix product ${liveNumber('matrixMilliseconds')}.`,
       ],
       caption: 'The same product number by number and as one matrix product, timed on this machine.',
     },

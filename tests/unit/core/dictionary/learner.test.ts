@@ -103,7 +103,7 @@ describe('the learners', () => {
 });
 
 describe('absorption', () => {
-  it('counts how often a parent’s latent fires alone and with its child', () => {
+  it('counts how often a parent’s latent fires alone and with its child, and the children found', () => {
     const world = createWorld({ ...small, variant: 'implied', features: 2, dimensions: 2 });
     const learned: LearnedDictionary = {
       ...truth(world),
@@ -115,9 +115,12 @@ describe('absorption', () => {
       inputs: Float64Array.of(1, 0, 1, 0, 1, 1, 1, -1),
       sizes: Float64Array.of(1, 0, 0, 0, 1, 1, 1, 1),
     };
-    expect(measureAbsorption(world, learned, examples, Int32Array.of(0, 1))).toEqual({
-      alone: 1,
-      withChild: 0.5,
-    });
+    const measured = (childCosine: number) =>
+      measureAbsorption(world, learned, examples, {
+        cosines: Float64Array.of(1, 0, 0, childCosine),
+        latentOf: Int32Array.of(0, 1),
+      });
+    expect(measured(0.8)).toEqual({ alone: 1, withChild: 0.5, childrenFound: 0 });
+    expect(measured(0.95)).toEqual({ alone: 1, withChild: 0.5, childrenFound: 1 });
   });
 });

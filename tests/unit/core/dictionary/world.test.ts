@@ -29,7 +29,7 @@ describe('a world', () => {
       expect(Math.hypot(...directions.subarray(i * dimensions, (i + 1) * dimensions))).toBeCloseTo(1, 12);
     const sizes = examples.sizes.filter((size) => size > 0);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(0.5);
-    expect(Math.max(...sizes)).toBeLessThan(1.5);
+    expect(Math.max(...sizes)).toBeLessThan(variant === 'implied' ? 2.25 : 1.5);
     for (const m of [0, 1, count - 1]) {
       for (let k = 0; k < dimensions; k++) {
         let sum = 0;
@@ -62,18 +62,25 @@ describe('a world', () => {
     expect(createExampleSource(createWorld({ ...usual, probability: 0.01 }))(5).count).toBe(5);
   });
 
-  it('has children that come only with their parents, in half of their occasions', () => {
+  it('has children that bring their parents along, and parents that also come alone', () => {
     const { world, examples } = draw({ variant: 'implied' });
-    let parents = 0;
-    let children = 0;
-    let orphans = 0;
+    let [alone, both, orphans] = [0, 0, 0];
     for (let m = 0; m < count * world.features; m += 2) {
-      if (examples.sizes[m]! > 0) parents++;
-      if (examples.sizes[m + 1]! > 0) children++;
-      if (examples.sizes[m + 1]! > 0 && examples.sizes[m] === 0) orphans++;
+      const [parent, child] = [examples.sizes[m]! > 0, examples.sizes[m + 1]! > 0];
+      if (parent && child) both++;
+      else if (parent) alone++;
+      else if (child) orphans++;
     }
+    const children = examples.sizes.filter((size, i) => i % 2 === 1 && size > 0);
+    expect(Math.min(...children)).toBeGreaterThanOrEqual(0.75);
+    expect(Math.max(...children)).toBeGreaterThan(2.2);
+    expect(Math.max(...examples.sizes.filter((_, i) => i % 2 === 0))).toBeLessThan(1.5);
+    const pairs = (count * world.features) / 2;
     expect(orphans).toBe(0);
-    expect(children / parents).toBeGreaterThan(0.47);
-    expect(children / parents).toBeLessThan(0.53);
+    // p = 0.1: the child in a tenth of the examples, the parent without it in a tenth of the others.
+    expect(both / pairs).toBeGreaterThan(0.097);
+    expect(both / pairs).toBeLessThan(0.103);
+    expect(alone / pairs).toBeGreaterThan(0.087);
+    expect(alone / pairs).toBeLessThan(0.093);
   });
 });

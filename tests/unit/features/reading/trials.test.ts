@@ -195,6 +195,7 @@ describe('The window onto large matrices', () => {
       sources,
       selected: { matrix: 'W1x', row: 2, column: 1 } as const,
       onSelect: () => undefined,
+      onPoint: () => undefined,
     };
     const row = markedBox({ ...shown, matrix: 'W1', transposed: false }, { rows: 4, columns: 9 });
     expect(row).toEqual({ row: 2, column: 0, rows: 1, columns: 9 });

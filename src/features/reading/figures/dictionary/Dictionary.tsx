@@ -40,7 +40,11 @@ export function Dictionary() {
         {comparedNetworks.map((network) => (
           <div key={network.id} className={styles.stack}>
             <h4>{words[network.id]}</h4>
-            {!isHidden(network) && (
+            {isHidden(network) ? (
+              <p className={dictionaryStyles.asked} aria-hidden="true">
+                {asked}
+              </p>
+            ) : (
               <Layers
                 network={network}
                 tallest={scale === 'own' ? largestLayer(network) : tallest}

@@ -12,15 +12,18 @@ type Notation = 'mathematics' | 'matlab' | 'numpy';
 
 interface LineHeadProps {
   readonly line: LineId;
+  /** Whether the reader still has to find the line. */
+  readonly isLeft: boolean;
   readonly words: ReadingMatrixWords;
   /** One line forward (1) or back (−1). */
   readonly onStep: (by: 1 | -1) => void;
 }
 
 /** The line that is shown, in the notation of the reader's choice, and the way to its neighbours. */
-export function LineHead({ line, words, onStep }: LineHeadProps) {
+export function LineHead({ line, isLeft, words, onStep }: LineHeadProps) {
   const [notation, setNotation] = useState<Notation>('mathematics');
   const { equation, matlab, numpy } = codeLines[line];
+  const written = notation === 'matlab' ? matlab : numpy;
   const number = lineIds.indexOf(line) + 1;
   return (
     <div className={styles.head}>
@@ -40,24 +43,26 @@ export function LineHead({ line, words, onStep }: LineHeadProps) {
           disabled={number === lineIds.length}
           onClick={() => onStep(1)}
         />
-        <Segmented<Notation>
-          hideLabel
-          label={words.written}
-          hint={words.writtenHint}
-          value={notation}
-          options={[
-            { value: 'mathematics', label: words.mathematics },
-            { value: 'matlab', label: 'MATLAB' },
-            { value: 'numpy', label: 'NumPy' },
-          ]}
-          onChange={setNotation}
-        />
+        {!isLeft && (
+          <Segmented<Notation>
+            hideLabel
+            label={words.written}
+            hint={words.writtenHint}
+            value={notation}
+            options={[
+              { value: 'mathematics', label: words.mathematics },
+              { value: 'matlab', label: 'MATLAB' },
+              { value: 'numpy', label: 'NumPy' },
+            ]}
+            onChange={setNotation}
+          />
+        )}
       </div>
       <div className={styles.line}>
-        {notation === 'mathematics' ? (
+        {notation === 'mathematics' && !isLeft ? (
           <Equation source={equations[equation]} />
         ) : (
-          <code>{notation === 'matlab' ? matlab : numpy}</code>
+          <code>{isLeft ? `${line} = …` : written}</code>
         )}
       </div>
     </div>

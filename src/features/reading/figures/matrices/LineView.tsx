@@ -1,23 +1,26 @@
 import { type ReactNode, startTransition, useState } from 'react';
 import type { Matrices } from '../../../../core/matrices/computeMatrices.ts';
 import { entryAt } from '../../../../core/matrices/matrix.ts';
-import { operations } from '../../../../core/matrices/operations.ts';
 import type { Cell } from '../../../../core/matrices/provenance.ts';
-import { lineIds } from '../../../../notes/code/lines.ts';
+import { type LineId, lineIds } from '../../../../notes/code/lines.ts';
+import { useOpenBlanks } from '../../openBlanks.ts';
 import { useRoom } from '../../room.ts';
 import { useFigure, useReport } from '../figure.ts';
-import { cellKey, explainCell, operationText, sourcesOf } from './explainCell.ts';
+import { cellKey, explainCell, sourcesOf } from './explainCell.ts';
+import { LeftToReader } from './LeftToReader.tsx';
 import { LineHead } from './LineHead.tsx';
-import { letterOf, lineMatrices, type Operand, operandsOf, signOf } from './lineMatrices.ts';
+import { lineMatrices, type Operand } from './lineMatrices.ts';
 import styles from './MatricesFigure.module.css';
+import { Operations } from './Operations.tsx';
 
 /** A matrix on the page, and the entries of it that are to be marked. */
 export interface ShownMatrix extends Operand {
-  /** The entry that is chosen. */
+  /** The entry that is explained. */
   readonly selected: Cell;
   /** The entries that it was made of, by `cellKey`. */
   readonly sources: ReadonlySet<string>;
   readonly onSelect: (cell: Cell) => void;
+  readonly onPoint: (cell: Cell) => void;
 }
 
 interface LineViewProps {
@@ -31,13 +34,16 @@ export function LineView({ all, hint, draw }: LineViewProps) {
   const { reading } = useRoom();
   const { settings, change, report } = useFigure('matrices');
   const words = reading.matrices;
-  const [pointed, setPointed] = useState<Cell>();
+  /** An entry that was clicked or has the focus stays when the mouse leaves the one that it is over. */
+  const [chosen, choose] = useState<Cell>();
+  const [pointed, point] = useState<Cell>();
+  const [given, giveUp] = useState<LineId>();
   const { line } = settings;
-  const names = lineMatrices[line];
-  const cell = pointed ?? { matrix: names[0] ?? 'cost', row: 0, column: 0 };
+  const cell = pointed ?? chosen ?? { matrix: lineMatrices[line][0] ?? 'cost', row: 0, column: 0 };
+  const blank = useOpenBlanks().get(line);
   const provenance = sourcesOf(all, cell);
   const sources = new Set(provenance?.terms.flat().map(cellKey));
-  const marks = { selected: cell, sources, onSelect: setPointed };
+  const marks = { selected: cell, sources, onSelect: choose, onPoint: point };
   const explanation = explainCell(all, cell, words);
   const termOf = (name: 'cost' | 'reconstructionError' | 'weightDecay' | 'sparsityPenalty'): number =>
     entryAt(all.matrices[name], 0, 0);
@@ -50,44 +56,35 @@ export function LineView({ all, hint, draw }: LineViewProps) {
   const goTo = (next: number): void => {
     const wanted = lineIds[next];
     if (wanted === undefined) return;
-    // Hundreds of entries are drawn anew.
     startTransition(() => {
-      setPointed(undefined);
+      choose(undefined);
+      point(undefined);
       change({ line: wanted });
     });
   };
+  const isLeft = blank !== undefined && given !== line;
   return (
     <div className={styles.figure} data-line={line}>
-      <LineHead line={line} words={words} onStep={(by) => goTo(lineIds.indexOf(line) + by)} />
-      <div className={styles.operations}>
-        {names.map((name) => {
-          const operation = operations[name];
-          return (
-            <section key={name} className={styles.operation} data-kind={operation.kind}>
-              <h4 className={styles.title}>
-                {letterOf(name)} <span>{operationText(operation, words)}</span>
-              </h4>
-              <div className={styles.row}>
-                {operandsOf(operation).map((operand, n) => (
-                  <div key={`${operand.matrix} ${operand.transposed}`} className={styles.operand}>
-                    {n > 0 && <span className={styles.sign}>{signOf(operation)}</span>}
-                    {draw({ ...operand, ...marks })}
-                  </div>
-                ))}
-                <div className={styles.operand}>
-                  <span className={styles.sign}>{operation.kind === 'entryFunction' ? '→' : '='}</span>
-                  {draw({ matrix: name, transposed: false, ...marks })}
-                </div>
-              </div>
-            </section>
-          );
-        })}
-      </div>
-      <div className={styles.explanation} role="status" data-kind={provenance?.operation.kind}>
-        <strong>{explanation.place}</strong> <span className={styles.kind}>{explanation.operation}</span>
-        <p className={styles.sum}>{explanation.sum}</p>
-      </div>
-      <p className={styles.hint}>{hint}</p>
+      <LineHead line={line} isLeft={isLeft} words={words} onStep={(by) => goTo(lineIds.indexOf(line) + by)} />
+      {isLeft ? (
+        <LeftToReader line={line} blank={blank} onShow={() => giveUp(line)} />
+      ) : (
+        <>
+          <div className={styles.operations} onPointerLeave={() => point(undefined)}>
+            <Operations
+              key={line}
+              line={line}
+              words={words}
+              draw={(operand) => draw({ ...operand, ...marks })}
+            />
+          </div>
+          <div className={styles.explanation} role="status" data-kind={provenance?.operation.kind}>
+            <strong>{explanation.place}</strong> <span className={styles.kind}>{explanation.operation}</span>
+            <p className={styles.sum}>{explanation.sum}</p>
+          </div>
+          <p className={styles.hint}>{hint}</p>
+        </>
+      )}
     </div>
   );
 }

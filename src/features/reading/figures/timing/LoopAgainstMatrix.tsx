@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CodeRunner } from '../../../../exercise/codeRunner.ts';
 import type { Timed } from '../../../../exercise/messages.ts';
 import type { RunnerFailure } from '../../../../exercise/reports.ts';
+import { timedPrograms } from '../../../../exercise/timedPrograms.ts';
 import { formatMeasured } from '../../../../format/number.ts';
 import { scrubbable } from '../../../../notes/structure/figures.ts';
 import { Button } from '../../../../ui/Button.tsx';
@@ -52,6 +53,15 @@ export function LoopAgainstMatrix() {
           </Button>
         )}
       </div>
+      {state.kind !== 'timed' && (
+        <div className={styles.programs}>
+          {Object.entries(timedPrograms).map(([name, program]) => (
+            <pre key={name} className={styles.program}>
+              {program}
+            </pre>
+          ))}
+        </div>
+      )}
       {/* How far it is would be said several times a second. */}
       <div role="status" aria-live={state.kind === 'running' ? 'off' : 'polite'} className={styles.stack}>
         {state.kind === 'idle' && <p className={styles.note}>{state.stopped ? words.stopped : words.note}</p>}
