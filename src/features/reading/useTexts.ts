@@ -3,6 +3,7 @@ import type { AnyChapterText } from '../../notes/course.ts';
 import type { GlossaryText } from '../../notes/glossary/entries.ts';
 import { chapterTexts, glossaryTexts } from '../../notes/languages.ts';
 import { type ChapterId, chapterIds } from '../../notes/structure/chapterIds.ts';
+import { decimal, formatValue } from '../../notes/text/values.ts';
 import type { ReadingWords } from '../../words/en/reading.ts';
 import { groupLoaders } from '../../words/groups.ts';
 import type { Language } from '../../words/languages.ts';
@@ -44,6 +45,8 @@ async function loadTexts(language: Language): Promise<CourseTexts> {
     groupLoaders[language].reading(),
     ...entries,
   ]);
+  // The browser's formatter takes ten milliseconds and more to start: here no chapter that is drawn has to wait for it.
+  formatValue(decimal(0, 1), language);
   return {
     language,
     chapters: Object.fromEntries(chapters) as Record<ChapterId, AnyChapterText>,
