@@ -25,7 +25,7 @@ export const curveAxes: Readonly<Record<CurveName, CurveAxes>> = {
     formatUp: formatSetting,
   },
   epsilon: {
-    across: { scale: 'log', domain: [4e-13, 0.25], ticks: [1e-11, 1e-8, 1e-5, 1e-2] },
+    across: { scale: 'log', domain: [1e-12, 0.1], ticks: [1e-11, 1e-8, 1e-5, 1e-2] },
     up: { scale: 'log', domain: [1e-12, 1], ticks: [1e-12, 1e-9, 1e-6, 1e-3, 1] },
     places: [1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1],
     formatAcross: powerOfTen,
