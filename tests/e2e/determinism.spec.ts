@@ -6,7 +6,7 @@ const trained = async (playground: Playground) => {
   return (await playground.saveWeights()).theta;
 };
 
-/** Every engine in two workers: tests/browser/worker/determinism.test.ts. */
+/** Every engine in two workers, from a checkpoint on: tests/browser/worker/resume.test.ts. */
 test('fifteen iterations end at the same theta bit for bit, twice in one page and in another page', async ({
   page,
   context,
