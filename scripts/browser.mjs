@@ -1,5 +1,5 @@
 // Finds a Chromium for the tests, or tries to get one. Runs after the installation: it reads vite/findBrowser.ts by Vite.
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { runnerImport } from 'vite';
 import { attempt, attemptDebian } from './attempt.mjs';
 import { root } from './install.mjs';
@@ -27,8 +27,8 @@ export const ensureBrowser = async () => {
     }
   };
   let browser = search();
-  const mayTakeLong = browser !== undefined && !module.isWindowless(browser);
-  if (mayTakeLong && isLanding() && attemptDebian('Chromium without windows', debianPackage))
+  const hasWindows = browser !== undefined && !basename(browser).includes('headless');
+  if (hasWindows && isLanding() && attemptDebian('Chromium without windows', debianPackage))
     browser = search();
   if (browser === undefined && attempt('Chromium', 'npx', '--no', 'playwright', 'install', 'chromium'))
     browser = search();

@@ -1,5 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
-import { basename, delimiter, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 
 /**
@@ -20,9 +20,6 @@ export function findTestBrowser(): string | undefined {
 }
 
 const windowless = 'chromium-headless-shell';
-
-/** Whether this browser draws no window, as far as its name tells. */
-export const isWindowless = (browser: string): boolean => basename(browser).includes('headless');
 
 function firstOf(installed: readonly string[]): string | undefined {
   const named = process.env['CHROMIUM_PATH'];
