@@ -21,7 +21,7 @@ interface ChapterViewProps {
 }
 
 export function ChapterView({ id, step, text, titles, embedded }: ChapterViewProps) {
-  const { words, language } = useRoom();
+  const { words, language, turns } = useRoom();
   const { structure } = chapters[id];
   const groups = useMemo(() => {
     const all = groupSteps(structure);
@@ -30,7 +30,7 @@ export function ChapterView({ id, step, text, titles, embedded }: ChapterViewPro
   }, [structure, embedded, step]);
   const { done, all } = progressOf(structure, useAnswers());
   const minutes = useMemo(() => readingMinutes(paragraphsOf(text)), [text]);
-  const shown = groups.slice(0, useInTurn(groups.length));
+  const shown = groups.slice(0, useInTurn(groups.length, turns));
   const begun = shown.length > 0;
   const marked = useMemo(
     () =>

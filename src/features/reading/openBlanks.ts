@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import type { LineId } from '../../notes/code/lines.ts';
 import { chapters } from '../../notes/course.ts';
 import type { ChapterId } from '../../notes/structure/chapterIds.ts';
@@ -26,8 +26,10 @@ export function openBlanks(answers: Answers): ReadonlyMap<LineId, Blank> {
 export function useOpenBlanks(): ReadonlyMap<LineId, Blank> {
   const { notebook } = useRoom();
   // Spelled out, so that an answer to something else draws no matrices again.
-  const spelled = useSyncExternalStore(notebook.subscribe, () =>
+  const now = useSyncExternalStore(notebook.subscribe, () =>
     JSON.stringify([...openBlanks(notebook.read())]),
   );
+  // The answer is shown at once; the figures that draw a line because of it follow in pieces.
+  const spelled = useDeferredValue(now);
   return useMemo(() => new Map(JSON.parse(spelled) as (readonly [LineId, Blank])[]), [spelled]);
 }

@@ -1,6 +1,6 @@
 import { afterFrame } from '../afterFrame.ts';
 
-/** Lets figures be drawn one after the other, one in each frame: several at once would block the page for longer than 50 ms. */
+/** Lets the parts of a chapter and its figures be drawn one after the other, one in each frame: several at once would block the page for longer than 50 ms. */
 export interface Turns {
   /** @returns what leaves the queue */
   readonly wait: (begin: () => void) => () => void;

@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { computeMatrices, type Matrices } from '../../../../core/matrices/computeMatrices.ts';
 import { useAnswer } from '../../../../hooks/useAnswer.ts';
 import { SessionContext, useSettings } from '../../../../hooks/useSession.ts';
@@ -59,13 +59,15 @@ function NaturalLines({ session }: { readonly session: FigureSession }) {
   const request = started ? { runId } : undefined;
   const parameters = useLast(useAnswer('readParameters', request, { interval: 700 }).reply);
   const seen = useLast(useAnswer('reconstructPatches', request && { runId, patches }, { once: true }).reply);
-  const all = useMemo<Matrices | undefined>(() => {
+  const computed = useMemo<Matrices | undefined>(() => {
     if (!parameters || !seen) return undefined;
     const { theta, shape } = parameters;
     const { visibleSize } = shape;
     const set = { values: Float64Array.from(seen.x), count: seen.patches.length, visibleSize };
     return computeMatrices(theta, shape, set, objective);
   }, [parameters, seen, objective]);
+  // An answer of the trainer is otherwise drawn at once, whole matrices in one task.
+  const all = useDeferredValue(computed);
   const [window, setWindow] = useState(windowAtStart);
   const state = failure ?? words.training(parameters?.iteration ?? iteration);
   if (!all) return <Waiting text={reading.figures.preparing} />;
