@@ -12,7 +12,7 @@ export function findBrowser(): string | undefined {
 }
 
 /**
- * The same for tests, which see no window: Debian's Chromium without one, where it is installed, opens pages with two thirds
+ * The same for tests, which see no window: Debian's Chromium without one, where it is installed, opens a page with seven tenths
  * of the processor time. (Playwright's own download has such a program, which Playwright takes by itself.)
  */
 export function findTestBrowser(): string | undefined {
