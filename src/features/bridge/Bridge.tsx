@@ -63,6 +63,8 @@ export function Bridge({ startWorker, announce }: BridgeProps) {
   };
 
   const { question, side: askedSide } = questionOf(world);
+  // Where the learner that the question describes has been changed, there is nothing to be asked.
+  const isAsked = isAskedAbout(world, settings);
 
   return (
     <div className={styles.screen}>
@@ -86,19 +88,21 @@ export function Bridge({ startWorker, announce }: BridgeProps) {
             setSteps(next);
           }}
         />
-        <Prediction
-          // Every question has its own options.
-          key={question}
-          question={question}
-          choice={predictions[question]}
-          report={isAskedAbout(world, settings) ? learners[askedSide].report : undefined}
-          onChoose={(choice) => setPredictions({ ...predictions, [question]: choice })}
-        />
+        {isAsked && (
+          <Prediction
+            // Every question has its own options.
+            key={question}
+            question={question}
+            choice={predictions[question]}
+            report={learners[askedSide].report}
+            onChoose={(choice) => setPredictions({ ...predictions, [question]: choice })}
+          />
+        )}
       </div>
       <div id="bridge" tabIndex={-1} className={styles.learners}>
         <Transport
           learners={learners}
-          mayTrain={predictions[question] !== undefined}
+          mayTrain={!isAsked || predictions[question] !== undefined}
           onTrain={train}
           onReset={resetBoth}
         />

@@ -11,7 +11,7 @@ export type PredictionChoice = (typeof choices)[number];
 interface PredictionProps {
   readonly question: Question;
   readonly choice: PredictionChoice | undefined;
-  /** Of the learner that is asked about, where it still is the one that the question describes. */
+  /** Of the learner that is asked about. */
   readonly report: LearnerReport | undefined;
   onChoose(choice: PredictionChoice): void;
 }

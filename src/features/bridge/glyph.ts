@@ -7,9 +7,10 @@ const modulus = 2 ** bits;
 /**
  * A small pattern for each number, mirrored left to right: 5 × 5 cells row by row, 1 where one is filled. Different numbers have
  * different patterns, none nearly empty or nearly full.
+ * @param number from 0 to 511
  */
 export function glyphOf(number: number): Uint8Array {
-  const code = codeOf(number);
+  const code = codes[number]!;
   return Uint8Array.from({ length: glyphSize * glyphSize }, (_, cell) => {
     const column = cell % glyphSize;
     const half = Math.min(column, glyphSize - 1 - column);
@@ -17,19 +18,11 @@ export function glyphOf(number: number): Uint8Array {
   });
 }
 
-/** The codes of the first patterns, and how far the walk through all codes has come for them. */
-const codes: number[] = [];
-let walked = 0;
-
-/** The patterns come in the order of a walk through all codes (its step has no divisor in common with their number). */
-function codeOf(number: number): number {
-  for (; codes.length <= number; walked++) {
-    const code = (walked * 12_347 + 5_431) % modulus;
-    const filled = countBits(code);
-    if (filled >= 6 && filled <= 9) codes.push(code);
-  }
-  return codes[number]!;
-}
+/** The patterns' codes in the order of a walk through some of all codes, whose step has no divisor in common with their number. */
+const codes = Array.from({ length: 1024 }, (_, n) => (n * 12_347 + 5_431) % modulus).filter((code) => {
+  const filled = countBits(code);
+  return filled >= 6 && filled <= 9;
+});
 
 function countBits(code: number): number {
   let count = 0;
