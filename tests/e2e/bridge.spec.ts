@@ -21,6 +21,14 @@ test('two learners can be trained by keyboard, and the measures rise', async ({ 
   await setNumber(page, 'Latents, exact value', 8);
   const train = page.getByRole('button', { name: 'Train both' });
   await expect(train).toHaveAttribute('aria-disabled', 'true');
+  // Without the learner that it is about there is no question, and nothing to wait for.
+  const method = page
+    .getByRole('region', { name: 'Learner A' })
+    .getByRole('combobox', { name: 'Method', exact: true });
+  await method.selectOption('topK');
+  await expect(page.getByRole('radio', { name: 'Hardly any' })).toHaveCount(0);
+  await expect(train).not.toHaveAttribute('aria-disabled', 'true');
+  await method.selectOption('l1');
   await page.getByRole('radio', { name: 'Hardly any' }).focus();
   await page.keyboard.press('Space');
   await train.focus();

@@ -51,6 +51,13 @@ test('a chapter can be read and answered with the keyboard alone, and the answer
   await expect(symbol).toBeFocused();
   await page.reload();
   await expect(page.getByText('1 of 7 tasks done').first()).toBeVisible();
+  // The question about a prediction tells its result: it is folded until the prediction is made.
+  const later = page.locator('details').filter({ hasText: 'A question for after your prediction' });
+  await expect(later).toHaveCount(2);
+  await expect(later.first().getByRole('textbox', { includeHidden: true })).toBeHidden();
+  await page.getByRole('radio', { name: '4 rows and 6 columns' }).focus();
+  await page.keyboard.press('Space');
+  await expect(later).toHaveCount(1);
   await openNotes(page, '', 'Notes');
   await page.getByLabel('Your name').fill('Ada');
   const download = page.waitForEvent('download');
