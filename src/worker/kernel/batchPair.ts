@@ -32,10 +32,13 @@ export function isWorthAPair(shape: NetworkShape, count: number): boolean {
   return multiplications + moveOfAParameter * parameterCount(shape) >= worthAPair;
 }
 
-/** Bytes that the two halves take; 0 where there are none, because they would be too many. */
-export function pairBytes(shape: NetworkShape, count: number, precision: Precision): number {
+/**
+ * Bytes that the two halves take; 0 where there are none, because they would be too many.
+ * @param batch patches of the largest batch
+ */
+export function pairBytes(shape: NetworkShape, count: number, batch: number, precision: Precision): number {
   const halves = halvesOf(shape.visibleSize).map((pixels) => partOfShape(shape, pixels));
-  const bytes = halves.reduce((sum, half) => sum + halfBytes(half, count, precision), 0);
+  const bytes = halves.reduce((sum, half) => sum + halfBytes(half, count, batch, precision), 0);
   return bytes <= mostBytes ? bytes : 0;
 }
 
@@ -57,10 +60,14 @@ export class BatchPair {
   private readonly remote: RemoteShare;
   private leaving = false;
 
-  /** @throws Error when one of the threads does not have the memory */
-  static async create({ batches, remote, patches, ...rest }: PairOptions): Promise<BatchPair> {
-    const skipsZeros = countWorthwhileNonzero(patches) > 0;
+  /**
+   * @returns undefined where the batches are so large that the halves would take too much
+   * @throws Error when one of the threads does not have the memory
+   */
+  static async create({ batches, remote, patches, ...rest }: PairOptions): Promise<BatchPair | undefined> {
     const largest = Math.max(1, ...batches.map(({ count }) => count));
+    if (pairBytes(rest.shape, patches.count, largest, rest.precision) === 0) return undefined;
+    const skipsZeros = countWorthwhileNonzero(patches) > 0;
     const loadOf = (pixels: PixelRange) => ({
       ...rest,
       shape: partOfShape(rest.shape, pixels),

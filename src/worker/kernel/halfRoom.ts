@@ -22,6 +22,6 @@ export function roomBehind(
   return { other: bytes, vectors: [first, first + vector, first + 2 * vector], end: first + 3 * vector };
 }
 
-/** The most bytes of a half with so many patches: were all of them one batch. */
-export const halfBytes = (shape: NetworkShape, count: number, precision: Precision): number =>
-  roomBehind(planMemory(shape, count, precision, 0, 0, count), shape, count).end;
+/** The bytes of a half, without lists of what is not 0. @param batch patches of the largest batch */
+export const halfBytes = (shape: NetworkShape, count: number, batch: number, precision: Precision): number =>
+  roomBehind(planMemory(shape, count, precision, 0, 0, batch), shape, batch).end;

@@ -14,7 +14,7 @@ import type {
 import type { PatchSet } from '../../../../src/core/patches/image.ts';
 import type { Precision } from '../../../../src/core/precision.ts';
 import { createRandom } from '../../../../src/core/random.ts';
-import { BatchPair, isWorthAPair } from '../../../../src/worker/kernel/batchPair.ts';
+import { BatchPair, isWorthAPair, pairBytes } from '../../../../src/worker/kernel/batchPair.ts';
 import { createKernelEvaluator } from '../../../../src/worker/kernel/kernelEvaluator.ts';
 import { KernelShare } from '../../../../src/worker/kernel/kernelShare.ts';
 import {
@@ -107,10 +107,24 @@ function copied<Message extends ShareMessage | ShareAnswer>(
   return structuredClone(message, { transfer: transfer as ArrayBuffer[] });
 }
 
-async function pairOf(test: Case, precision: Precision, batches: readonly Batch[]): Promise<BatchPair> {
+async function pairOf(
+  test: Case,
+  precision: Precision,
+  batches: readonly Batch[],
+  given?: RemoteShare,
+): Promise<BatchPair> {
   const { patches, shape } = test;
-  const remote = await remoteOf(test, precision);
-  return BatchPair.create({ patches, shape, precision, module: modules[precision], batches, remote });
+  const remote = given ?? (await remoteOf(test, precision));
+  const pair = await BatchPair.create({
+    patches,
+    shape,
+    precision,
+    module: modules[precision],
+    batches,
+    remote,
+  });
+  if (!pair) throw new Error('The batches are too large for two halves.');
+  return pair;
 }
 
 const evaluatorOf = ({ patches, shape }: Case, precision: Precision) =>
@@ -275,10 +289,8 @@ describe('a pass by two threads', () => {
   });
 
   it('fails where the other thread breaks', async () => {
-    const { patches, shape } = test;
-    const module = modules.float64;
     const remote = await remoteOf(test, 'float64');
-    const pair = await BatchPair.create({ patches, shape, precision: 'float64', module, batches, remote });
+    const pair = await pairOf(test, 'float64', batches, remote);
     const made = pair.makePass(offered(test.theta), test.objective);
     remote.dispose();
     await expect(made).rejects.toThrow('closed');
@@ -302,6 +314,23 @@ describe('an evaluator with passes', () => {
     expect(await prepare(190)).toBe(true);
     expect(await prepare(195)).toBe(true);
     expect(dealt).toEqual([2, 2]);
+  });
+
+  it('leaves them to the batches where these are too large for two halves, and makes them again for smaller ones', async () => {
+    const created: boolean[] = [];
+    const evaluator = withPasses(evaluatorOf(test, 'float32'), test.shape, async (batches) => {
+      const fits = (batches[0]?.count ?? 0) < 195;
+      created.push(fits);
+      return fits ? pairOf(test, 'float32', batches) : undefined;
+    });
+    const prepare = (size: number) => evaluator.preparePasses?.(splitIntoBatches(200, size));
+    expect(await prepare(195)).toBe(false);
+    expect(await prepare(190)).toBe(true);
+    expect(created).toEqual([false, true]);
+    // 20,000 digits, in batches of the usual size and of half of them
+    const digits = { visibleSize: 784, hiddenSize: 196 };
+    expect(pairBytes(digits, 20_000, 256, 'float32')).toBeGreaterThan(60e6);
+    expect(pairBytes(digits, 20_000, 10_000, 'float32')).toBe(0);
   });
 
   it('leaves them to the batches where there is no memory', async () => {
