@@ -44,6 +44,7 @@ export default defineConfig({
           expect: { poll: { timeout: 60_000 } }, // for slow and loaded machines: a test that passes never waits for it
           maxWorkers: Math.min(2, availableParallelism()), // each brings threads of its own
           provide: { courseData: { folder: courseData, tag: courseDataTag } },
+          isolate: false, // one page a worker: modules are loaded and a graphics processor's programs compiled once, not once a file
           browser: {
             enabled: true,
             headless: true,

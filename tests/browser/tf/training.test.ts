@@ -65,16 +65,11 @@ describe('training with L-BFGS, memory 100', () => {
     expect(cost).toBeLessThanOrEqual(costInFloat64(example, exact.theta) + 0.01);
   });
 
-  // An iteration of WebGL in software takes half a second.
-  it.each([
-    { backend: 'webgl', budget: 10 },
-    { backend: 'wasm', budget: 30 },
-    { backend: 'cpu', budget: 30 },
-    { backend: 'simd', budget: 30 },
-    { backend: 'simd64', budget: 30 },
-  ] as const)(
-    'on $backend follows float64 for $budget iterations on synthetic patches',
-    async ({ backend, budget }) => {
+  // On graphics processors, in software here, six iterations are compared in optimisers.test.ts, and more closely.
+  const budget = 30;
+  it.each(['wasm', 'cpu', 'simd', 'simd64'] as const)(
+    `on %s follows float64 for ${budget} iterations on synthetic patches`,
+    async (backend) => {
       const example = syntheticExample(500);
       const stopped: Stopped = await train(backend, example, budget);
       const exact = trainInFloat64(example, budget);

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { CostPoint } from '../../../src/protocol/events.ts';
 import type { BackendPreference } from '../../../src/protocol/settings.ts';
-import { settings, startTrainer, type Trainer } from './trainer.ts';
+import { type Sizes, small, startTrainer, type Trainer } from './trainer.ts';
 
 /** What a run came to. */
 export interface Outcome {
@@ -13,8 +13,8 @@ export interface Outcome {
 const budget = 16;
 
 /** A run on this engine, before it trains. */
-export async function startOn(backend: BackendPreference, patchCount = 100): Promise<Trainer> {
-  const trainer = startTrainer(backend, { data: { ...settings.data, patchCount } });
+export async function startOn(backend: BackendPreference, sizes: Sizes = small): Promise<Trainer> {
+  const trainer = startTrainer(backend, sizes);
   await trainer.next('runStarted');
   return trainer;
 }
@@ -54,9 +54,9 @@ async function steps(trainer: Trainer, count: number): Promise<void> {
 const straight = new Map<string, Promise<Outcome>>();
 
 /** What the same run comes to when nothing goes wrong. */
-export function undisturbed(backend: BackendPreference, patchCount = 100): Promise<Outcome> {
-  const name = `${backend} ${patchCount}`;
-  const known = straight.get(name) ?? startOn(backend, patchCount).then((trainer) => trainThrough(trainer));
+export function undisturbed(backend: BackendPreference, sizes: Sizes = small): Promise<Outcome> {
+  const name = `${backend} ${sizes.data.patchCount}`;
+  const known = straight.get(name) ?? startOn(backend, sizes).then((trainer) => trainThrough(trainer));
   straight.set(name, known);
   return known;
 }

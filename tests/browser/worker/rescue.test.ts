@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectNothingLost, startOn, trainThrough, undisturbed } from './outcome.ts';
-import type { Trainer } from './trainer.ts';
+import { shared, type Trainer } from './trainer.ts';
 
 /** Relative difference between two float32 engines after sixteen iterations. */
 const otherEngine = 1e-5;
@@ -103,9 +103,9 @@ describe('a thread of our own kernel', () => {
   it.each(['killed', 'hung'] as const)(
     'that is %s is given up after its time limit, and one thread goes on and loses nothing',
     async (how) => {
-      const trainer = await startOn('simd', 10_000);
+      const trainer = await startOn('simd', shared);
       const outcome = await trainThrough(trainer, () => trainer.sabotage({ sabotage: 'loseThreads', how }));
-      expectNothingLost(outcome, await undisturbed('simd', 10_000), otherEngine);
+      expectNothingLost(outcome, await undisturbed('simd', shared), otherEngine);
       const last = trainer.all('backendChosen').at(-1);
       if (navigator.hardwareConcurrency > 1) expect(last?.reason.id).toBe('restarted');
       expect(last?.backend).toBe('simd');

@@ -1,15 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Resume } from '../../../src/protocol/commands.ts';
 import type { BackendName, OptimiserSettings } from '../../../src/protocol/settings.ts';
-import { settings, startTrainer, type Trainer } from './trainer.ts';
+import { type Sizes, settings, shared, small, startTrainer, type Trainer } from './trainer.ts';
 
 const optimisers = [
   { name: 'lbfgs', memory: 'auto' },
-  { name: 'adam', learningRate: 0.005, batchSize: 60 },
+  { name: 'adam', learningRate: 0.005, batchSize: 400 },
 ] as const satisfies readonly OptimiserSettings[];
 
-/** The run that a trainer starts with here. */
-const little = { data: { ...settings.data, patchCount: 50 } };
+const sizesOn = (backend: BackendName): Sizes => (backend.startsWith('simd') ? shared : small);
 
 interface Leg {
   readonly optimiser: OptimiserSettings;
@@ -20,10 +19,8 @@ interface Leg {
 
 /** Trains a run, begun or resumed, to its budget. */
 async function train(trainer: Trainer, runId: number, { backend, resume, ...change }: Leg): Promise<void> {
-  // enough for our own kernel to share the patches out among its threads
-  const data = { ...settings.data, patchCount: backend.startsWith('simd') ? 10_000 : 150 };
   const started = trainer.next('runStarted');
-  const run = { ...settings, ...change, data };
+  const run = { ...settings, ...change, ...sizesOn(backend) };
   trainer.send({ type: 'startRun', runId, pace: 'full', settings: run, ...(resume && { resume }) });
   await started;
   const finished = trainer.next('runFinished');
@@ -42,7 +39,7 @@ function checkpointOf(trainer: Trainer, runId: number): Resume {
 it.each(['simd', 'simd64', 'wasm', 'webgl', 'cpu'] as const)(
   'a run on %s goes on in another worker to the bits that it has without the break',
   async (backend) => {
-    const first = startTrainer(backend, little);
+    const first = startTrainer(backend, sizesOn(backend));
     await first.next('runStarted');
     const expected: Float64Array[] = [];
     const kept: Resume[] = [];
@@ -58,7 +55,7 @@ it.each(['simd', 'simd64', 'wasm', 'webgl', 'cpu'] as const)(
     }
     first.stop();
 
-    const second = startTrainer(backend, little);
+    const second = startTrainer(backend, sizesOn(backend));
     await second.next('runStarted');
     for (const [place, optimiser] of optimisers.entries()) {
       const runId = 2 + place;

@@ -5,6 +5,7 @@ import type { TrainerEvent } from '../../../src/protocol/events.ts';
 import type { Alive } from '../../../src/protocol/heartbeat.ts';
 import type { ReplyMessage, ReplyOf, RequestName, RequestOf } from '../../../src/protocol/requests.ts';
 import type { BackendPreference, RunSettings } from '../../../src/protocol/settings.ts';
+import { knownCase } from '../../../src/worker/tf/knownAnswer.ts';
 import type { Sabotage, SabotageReport } from './sabotage.ts';
 
 export const settings: RunSettings = {
@@ -14,6 +15,26 @@ export const settings: RunSettings = {
   objective: { lambda: 1e-4, rho: 0.01, beta: 3 },
   optimiser: { name: 'lbfgs', memory: 'auto' },
   budget: 30,
+};
+
+/** What a run's evaluations take. */
+export type Sizes = Pick<RunSettings, 'data' | 'hiddenSize'>;
+
+const { patches, shape } = knownCase();
+
+/**
+ * The sizes of the known case, which every engine computes before it is taken: a graphics processor has its programs then, and
+ * compiles none for the run, which in software takes as long as all that is tested.
+ */
+export const small: Sizes = {
+  data: { ...settings.data, patchSize: Math.sqrt(shape.visibleSize), patchCount: patches.count },
+  hiddenSize: shape.hiddenSize,
+};
+
+/** Enough patches for our own kernel to share them out among its threads. */
+export const shared: Sizes = {
+  data: { ...settings.data, patchCount: 10_000 },
+  hiddenSize: settings.hiddenSize,
 };
 
 export interface Trainer {
