@@ -76,15 +76,16 @@ test('patches in colour are chosen by the keyboard, shown in colour everywhere, 
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  const playground = await openPlayground(page, { patchCount: 10_000 });
+  const playground = await openPlayground(page);
   const inColour = page.getByRole('checkbox', { name: 'In colour' });
   await inColour.focus();
   await page.keyboard.press('Space');
   await expect(page).toHaveURL(/colour=yes&output=linear/);
+  // Few at once: the 10,000 that suit patches in colour need not be prepared.
+  await playground.type('Patches, exact value', '100');
+  await playground.type('Hidden units, exact value', '4');
+  await playground.readyWith('100 patches');
   await expect(page.locator('#cost-function ~ div').getByText('192 inputs')).toBeAttached();
-  await playground.type('Patches, exact value', '300');
-  await playground.type('Hidden units, exact value', '9');
-  await playground.readyWith('300 patches');
   await playground.step();
   const tiles = page.getByRole('listbox', { name: 'Weights of each hidden unit' }).locator('canvas');
   await expect.poll(() => isColoured(tiles)).toBe(true);
@@ -97,6 +98,8 @@ test('patches in colour are chosen by the keyboard, shown in colour everywhere, 
   await page.getByRole('tab', { name: 'Unit' }).click();
   await expect(page.getByText(/The tile shows W1·Z/)).toBeVisible();
   await expectAccessibleInBothThemes(page, inPanel);
+  await playground.type('Patches, exact value', '20'); // the check goes over all of them twice for each parameter
+  await playground.readyWith('20 patches');
   await page.getByRole('tab', { name: 'Check' }).click();
   await page.getByRole('button', { name: 'Check the gradient' }).click();
   const result = page.getByRole('region', { name: 'Result of the gradient check' });
