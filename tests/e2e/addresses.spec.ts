@@ -129,23 +129,21 @@ test('an address follows what is done, and back and forward bring it back', asyn
   });
 });
 
-test('a reload shows the same set-up; an engine that was forced is named after the #', async ({ page }) => {
+test('an address is found again after a reload, copied by keyboard, or shown', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('./?backend=cpu');
   const playground = new Playground(page);
-  await playground.type('Patches, exact value', '300');
-  await playground.readyWith('300 patches');
-  await expect.poll(() => hashOf(page)).toBe('#/playground?source=scenes&patches=300&backend=cpu');
-  expect(new URL(page.url()).search).toBe('');
-  await page.reload();
-  await playground.readyWith('300 patches');
-  await expect(page.getByText('Plain JavaScript').first()).toBeVisible();
-});
-
-test('a link is copied by keyboard, or shown', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openAddress(page, `${small}&beta=2`);
-  const copied = new URL('#/playground?source=scenes&beta=2&patches=500', page.url()).href;
-  await test.step('it opens what is on show', async () => {
+  await test.step('a reload shows the same set-up; an engine that was forced is named after the #', async () => {
+    await playground.type('Patches, exact value', '300');
+    await playground.readyWith('300 patches');
+    await expect.poll(() => hashOf(page)).toBe('#/playground?source=scenes&patches=300&backend=cpu');
+    expect(new URL(page.url()).search).toBe('');
+    await page.reload();
+    await playground.readyWith('300 patches');
+    await expect(page.getByText('Plain JavaScript').first()).toBeVisible();
+  });
+  const copied = new URL('./#/playground?source=scenes&patches=300&backend=cpu', page.url()).href;
+  await test.step('its link is copied by keyboard', async () => {
     await page.getByRole('button', { name: 'Copy link' }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeAttached();

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { shell as english } from '../../src/words/en/shell.ts';
 import { notation } from '../../src/words/zh/notation.ts';
 import { shell } from '../../src/words/zh/shell.ts';
-import { expectAccessibleButColours, inPanel } from './support/accessibility.ts';
+import { expectAccessibleButColours, expectWordsAccessible, inPanel } from './support/accessibility.ts';
 import { expect, test } from './support/test.ts';
 
 const run = '#/playground?source=scenes&patches=500&iterations=30';
@@ -49,8 +49,9 @@ test('a visitor whose browser speaks Chinese has all of the playground in Chines
       await expect(page.getByRole('tabpanel').locator('h2, h3').first()).toBeVisible();
       const found = await englishOnThePage(page);
       if (found.length > 0) left[name] = found;
-      // Colours are those of the English page.
-      await expectAccessibleButColours(page, name === panels[0] ? undefined : inPanel);
+      // Colours and structure are those of the English page.
+      if (name === panels[0]) await expectAccessibleButColours(page);
+      else await expectWordsAccessible(page, inPanel);
     }
     expect(left).toEqual({});
   });

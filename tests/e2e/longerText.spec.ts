@@ -25,6 +25,7 @@ async function expectNoFaults(page: Page, train: string, query = ''): Promise<vo
   };
   await page.goto(`./#/playground?source=scenes&patches=500${query}`);
   await expect(page.getByRole('button', { name: train, exact: true })).toBeEnabled();
+  await expect(page.getByRole('tab')).toHaveCount(6);
   for (const [place, tab] of (await page.getByRole('tab').all()).entries()) {
     await tab.click();
     await expect(page.getByRole('tabpanel').locator('h2, h3').first()).toBeVisible();

@@ -6,7 +6,7 @@ import { expect, test } from './support/test.ts';
 test('other models train with their own terms, on an engine that computes them, with a check and a link, and axe finds nothing', async ({
   page,
 }) => {
-  const playground = await openPlayground(page, { hiddenSize: 9, patchCount: 100 });
+  const playground = await openPlayground(page, { hiddenSize: 9, patchCount: 40 });
   const equation = page.getByRole('region', { name: 'Cost function' });
   const choose = (name: string, label: string) =>
     playground.inMenu((menu) => menu.getByRole('combobox', { name }).selectOption({ label }));
@@ -81,10 +81,10 @@ test('patches in colour are chosen by the keyboard, shown in colour everywhere, 
   await inColour.focus();
   await page.keyboard.press('Space');
   await expect(page).toHaveURL(/colour=yes&output=linear/);
-  // Few at once: the 10,000 that suit patches in colour need not be prepared.
-  await playground.type('Patches, exact value', '100');
+  // Few at once: the 10,000 that suit patches in colour need not be prepared, and the check goes over all for each parameter.
+  await playground.type('Patches, exact value', '20');
   await playground.type('Hidden units, exact value', '4');
-  await playground.readyWith('100 patches');
+  await playground.readyWith('20 patches');
   await expect(page.locator('#cost-function ~ div').getByText('192 inputs')).toBeAttached();
   await playground.step();
   const tiles = page.getByRole('listbox', { name: 'Weights of each hidden unit' }).locator('canvas');
@@ -98,8 +98,6 @@ test('patches in colour are chosen by the keyboard, shown in colour everywhere, 
   await page.getByRole('tab', { name: 'Unit' }).click();
   await expect(page.getByText(/The tile shows W1·Z/)).toBeVisible();
   await expectAccessibleInBothThemes(page, inPanel);
-  await playground.type('Patches, exact value', '20'); // the check goes over all of them twice for each parameter
-  await playground.readyWith('20 patches');
   await page.getByRole('tab', { name: 'Check' }).click();
   await page.getByRole('button', { name: 'Check the gradient' }).click();
   const result = page.getByRole('region', { name: 'Result of the gradient check' });

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectColoursAccessible } from './support/accessibility.ts';
-import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 const phone = { width: 390, height: 844 };
@@ -144,18 +143,4 @@ test('every chapter is reached and answered with the keyboard, fits a phone, and
       await page.emulateMedia({ colorScheme: 'light' });
     });
   }
-});
-
-test('a link to a step shows that step, and the playground is found as it was left', async ({ page }) => {
-  await openPlayground(page, { seed: 4 });
-  await page.getByRole('tab', { name: 'Sparsity' }).click();
-  await page.getByRole('link', { name: 'Notes' }).click();
-  await page.getByRole('link', { name: 'What excites a unit most' }).first().click();
-  await expect(page).toHaveURL(/#\/notes\/excites$/);
-  await openNotes(page, '/excites?step=pictures', /What excites/);
-  await expect(page.getByRole('heading', { name: /Two pictures/ })).toBeInViewport();
-  await expect(page.getByRole('heading', { name: /Two pictures/ })).toBeFocused();
-  await page.getByRole('link', { name: 'Playground', exact: true }).click();
-  await expect(page.getByRole('tab', { name: 'Sparsity' })).toHaveAttribute('aria-selected', 'true');
-  await expect(page).toHaveURL(/seed=4/);
 });

@@ -94,3 +94,16 @@ export const expectAccessibleButColours = (page: Page, within?: string): Promise
 /** Expects that axe finds nothing about the colours of the theme that is shown. */
 export const expectColoursAccessible = (page: Page): Promise<void> =>
   expectNoViolation(page, { type: 'rule', values: colourRules });
+
+/** Rules whose outcome depends on what things are called: the rest is alike in every language. */
+const wordRules = [
+  ...['html-has-lang', 'html-lang-valid', 'valid-lang', 'document-title', 'landmark-unique', 'target-size'],
+  ...['button-name', 'link-name', 'select-name', 'label', 'label-title-only', 'label-content-name-mismatch'],
+  ...['aria-command-name', 'aria-input-field-name', 'aria-toggle-field-name', 'aria-dialog-name'],
+  ...['aria-meter-name', 'aria-progressbar-name', 'image-alt', 'role-img-alt', 'svg-img-alt'],
+  ...['empty-heading', 'empty-table-header'],
+];
+
+/** Expects that axe finds nothing about the words of a part of a page that has been looked at in another language. */
+export const expectWordsAccessible = (page: Page, within: string): Promise<void> =>
+  expectNoViolation(page, { type: 'rule', values: wordRules }, { within });
