@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { courseDataFolder, courseDataTag } from './scripts/courseData.mjs';
+import { bundledWorkers } from './vite/bundledWorkers.ts';
 import { browserArguments, findTestBrowser } from './vite/findBrowser.ts';
 import page from './vite.config.ts';
 
@@ -32,6 +33,7 @@ export default defineConfig({
         },
       }),
       mergeConfig(page, {
+        plugins: [bundledWorkers()],
         server: { fs: { allow: [pathOf('.'), ...(courseData ? [courseData] : [])] } },
         optimizeDeps: { include: ['@tensorflow/tfjs-core/dist/register_all_gradients'] },
         test: {
