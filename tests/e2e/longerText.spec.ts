@@ -14,8 +14,10 @@ const otherScreens = ['notes/sparsity', 'exercise', 'bridge', 'compare'];
 
 /** Expects that every panel and the other screens have no faults, in a wide and in a narrow window. @param query begins with `&` */
 async function expectNoFaults(page: Page, train: string, query = ''): Promise<void> {
+  let order = windows;
   const look = async (place: string): Promise<void> => {
-    for (const window of windows) {
+    order = order.toReversed(); // the window of the place before is left as it is
+    for (const window of order) {
       await page.setViewportSize(window);
       await page.evaluate(() => scrollTo(0, 0));
       await page.mouse.move(0, 0); // away from what has a hint

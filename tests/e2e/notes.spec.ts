@@ -81,9 +81,14 @@ async function lookedAtInShort(page: Page, look: () => Promise<void>): Promise<v
   const putBack = await page.evaluateHandle(() => {
     const tables = [...document.querySelectorAll('article [role="grid"]')].slice(3);
     const formulas = [...document.querySelectorAll('article .katex')];
-    const parts = [...tables, ...formulas].map((part) => {
-      // A formula's text may be the name of what it stands in.
-      const place = document.createTextNode(part.querySelector('.katex-html')?.textContent ?? '');
+    const sized = [...tables, ...formulas].map((part) => ({ part, box: part.getBoundingClientRect() }));
+    const parts = sized.map(({ part, box }) => {
+      const place = document.createElement('span');
+      // What it stands in is as wide as with it, and scrolls where it does; a formula's text may be its name.
+      place.textContent = part.querySelector('.katex-html')?.textContent ?? '';
+      Object.assign(place.style, { display: 'inline-block', overflow: 'hidden', verticalAlign: 'bottom' });
+      Object.assign(place.style, { inlineSize: `${box.width}px`, blockSize: `${box.height}px` });
+      if (part.matches('[role="grid"]')) place.tabIndex = 0; // as a cell of it has: its box can be scrolled by keys
       part.replaceWith(place);
       return { part, place };
     });
