@@ -102,9 +102,8 @@ test('MNIST is downloaded by a click alone; a download that fails or is cancelle
     await offer(page).click();
     await expect(page.getByText(/storage is full, so MNIST is not kept/)).toBeVisible();
     await expect(page.getByText('196 hidden units · 784 inputs · 10,000 patches')).toBeVisible();
-    await playground.type('Patches, exact value', '300');
-    await playground.readyWith('300 patches');
-    await playground.step();
+    await playground.ready();
+    await playground.step(); // over all of them, as the course does: no other test trains so many numbers in a page
     expect(requests.asked).toBe(1);
   });
   await page.close(); // all complaints have been heard by then
