@@ -1,5 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { expectAccessible, expectAccessibleInBothThemes } from './support/accessibility.ts';
+import {
+  expectAccessible,
+  expectAccessibleButColours,
+  expectAccessibleInBothThemes,
+} from './support/accessibility.ts';
 import { recordIsThere } from './support/keptRuns.ts';
 import { openPlayground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
@@ -35,7 +39,7 @@ test('a race is run by keyboard beside the visitor’s own run, stopped, saved a
   await races.getByRole('button', { name: 'Stop the race' }).focus();
   await page.keyboard.press('Enter');
   await expect(races.getByText('The race is stopped. 0 of 2 runs are finished.')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'main');
   // It is there again after a reload, stopped, and goes on.
   await recordIsThere(page, 'race/0');
   await page.reload();
@@ -60,10 +64,10 @@ test('a race is run by keyboard beside the visitor’s own run, stopped, saved a
     await expect(card.getByRole('paragraph').filter({ hasText: /^5 iterations$/ })).toBeVisible();
     await expect(card.getByRole('img', { name: /^Tiles of the run λ/ })).toBeVisible();
   }
-  await expectAccessibleInBothThemes(page);
+  await expectAccessibleInBothThemes(page, 'main');
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  await expectAccessible(page);
+  await expectAccessibleButColours(page, 'main');
 
   const save = async (name: string): Promise<Buffer> => {
     const [file] = await Promise.all([

@@ -20,7 +20,7 @@ test('any iteration of a run can be looked at and gone on from, by keyboard, and
   await expect.poll(() => playground.iteration()).toBe(5);
   const then = await playground.saveWeights();
   expect(then.theta).not.toEqual(theta);
-  await expectAccessible(page);
+  await expectAccessible(page, 'main');
   await page.getByRole('button', { name: 'Back to the end' }).press('Enter');
   await expect.poll(() => playground.iteration()).toBe(12);
   expect((await playground.saveWeights()).theta).toEqual(theta);
