@@ -13,6 +13,7 @@ const complainAbout = ({ value }: Comment): string | undefined => {
 
 /** `any` and silenced tools in a TypeScript file, one sentence each, with its line. */
 export const suppressionsOf = (path: string, source: string): readonly string[] => {
+  if (!/@ts-|biome-ignore|\bany\b/.test(source)) return [];
   const { program, comments } = parse(path, source);
   const found = comments.flatMap((comment) => {
     const complaint = complainAbout(comment);

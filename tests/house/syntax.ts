@@ -25,11 +25,21 @@ export function* walk(root: SyntaxNode): Generator<{ node: SyntaxNode; parent: S
   }
 }
 
-/** Parses TypeScript or TSX. Throws on a syntax error. */
-export const parse = (
-  path: string,
-  source: string,
-): { program: SyntaxNode; comments: readonly Comment[] } => {
+interface Parsed {
+  readonly program: SyntaxNode;
+  readonly comments: readonly Comment[];
+}
+
+let last: { readonly path: string; readonly source: string; readonly parsed: Parsed } | undefined;
+
+/** Parses TypeScript or TSX, once for those who ask for the same file one after the other. Throws on a syntax error. */
+export const parse = (path: string, source: string): Parsed => {
+  if (last?.path !== path || last.source !== source)
+    last = { path, source, parsed: parsedAnew(path, source) };
+  return last.parsed;
+};
+
+const parsedAnew = (path: string, source: string): Parsed => {
   const { program, comments, errors } = parseSync(path, source);
   const [error] = errors;
   if (error !== undefined) throw new Error(`${path}: ${error.message}`);

@@ -26,10 +26,15 @@ function measured(changed: Partial<LearnerSettings>, seed: number, steps: number
   return { measures, absorption: measureAbsorption(world, next.value, examples, measures) };
 }
 
-/** The same over two seeds. */
-async function overSeeds(changed: Partial<LearnerSettings>, steps: number, variant: WorldVariant) {
+/** The same over several seeds. */
+async function overSeeds(
+  changed: Partial<LearnerSettings>,
+  steps: number,
+  variant: WorldVariant,
+  seeds: readonly number[] = [1, 2],
+) {
   const runs: { measures: DictionaryMeasures; absorption: Absorption }[] = [];
-  for (const seed of [1, 2]) {
+  for (const seed of seeds) {
     runs.push(measured(changed, seed, steps, variant));
     // The runner must hear from a test in between, however slow the machine is.
     await new Promise((resolve) => setTimeout(resolve));
@@ -40,10 +45,16 @@ async function overSeeds(changed: Partial<LearnerSettings>, steps: number, varia
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value / values.length, 0);
 
-/** docs/bridge.md, “With half the steps”, on the first two of its five worlds; `npm run bench -- bridge` compares the learners of all steps with the first table there. */
+/** docs/bridge.md, “With half the steps”, on the first two of its five worlds, or on the first alone with the weakest penalty, whose steps cost the most; `npm run bench -- bridge` compares the learners of all steps with the first table there. */
 describe('the page’s trainer finds what docs/bridge.md says', () => {
-  it.each<[string, Partial<LearnerSettings>, { cosine: number; found: number; unexplained: number }]>([
-    ['L1 0.03', { l1: 0.03 }, { cosine: 0.553, found: 0, unexplained: 0.007 }],
+  it.each<
+    [
+      string,
+      Partial<LearnerSettings>,
+      { cosine: number; found: number; unexplained: number; seeds?: readonly number[] },
+    ]
+  >([
+    ['L1 0.03', { l1: 0.03 }, { cosine: 0.553, found: 0, unexplained: 0.007, seeds: [1] }],
     ['L1 0.3', {}, { cosine: 0.964, found: 0.94, unexplained: 0.105 }],
     ['TopK 3', { kind: 'topK' }, { cosine: 0.929, found: 0.86, unexplained: 0.196 }],
     [
@@ -52,7 +63,9 @@ describe('the page’s trainer finds what docs/bridge.md says', () => {
       { cosine: 0.41, found: 0, unexplained: 0 },
     ],
   ])('with 2,000 steps: %s', { timeout: 900_000 }, async (_, changed, expected) => {
-    const runs = (await overSeeds(changed, 2000, 'independent')).map(({ measures }) => measures);
+    const runs = (await overSeeds(changed, 2000, 'independent', expected.seeds)).map(
+      ({ measures }) => measures,
+    );
     expect(Math.abs(mean(runs.map((one) => one.matchedCosine)) - expected.cosine)).toBeLessThan(0.03);
     expect(Math.abs(mean(runs.map((one) => one.found)) - expected.found)).toBeLessThan(0.1);
     expect(Math.abs(mean(runs.map((one) => one.unexplained)) - expected.unexplained)).toBeLessThan(0.03);

@@ -15,7 +15,7 @@ import { file, fixture } from './fixture.ts';
 import { bmp, ftyp, gif, jpeg, png, webp } from './photograph/samples.ts';
 
 /** Mutations in all; `npm run fuzz` makes a hundred thousand. */
-const mutations = Number(process.env['FUZZ_MUTATIONS'] ?? 1500);
+const mutations = Number(process.env['FUZZ_MUTATIONS'] ?? 750);
 /** Milliseconds of computing before a file counts as one that hangs. */
 const hang = 2000;
 /** Bytes that the largest allocation may take: the readers' own limit of unpacked bytes. */

@@ -5,7 +5,7 @@ import { expectedFor, gradeOf, namesIn, testNaming } from './namesMistakes.ts';
 
 const withPairs = pairedPrograms();
 
-describe('a mistake of the forward pass or the cost, in three wordings', () => {
+describe('a mistake of the forward pass or the cost', () => {
   testNaming([...kinds.forward, ...kinds.cost]);
 
   it('is there for every mistake that core knows', () => {

@@ -39,12 +39,17 @@ describe('the trainings whose outcomes the text states', () => {
     }
   });
 
-  it.each(['course', 'rhoHalf', 'descent'] as const)(
-    'begin as recorded when they are repeated: %s for two iterations',
+  it.each([
+    { id: 'course', budget: 2 },
+    { id: 'rhoHalf', budget: 1 },
+    { id: 'descent', budget: 1 },
+  ] as const)(
+    'begin as recorded when they are repeated: $id for $budget',
     { timeout: 300_000 },
-    (id) => {
+    ({ id, budget }) => {
       const { plan } = runPlans[id];
-      const { costs } = measureRun({ ...plan, budget: 2, examinedAt: [0] }, patches);
+      const { costs } = measureRun({ ...plan, budget, examinedAt: [0] }, patches);
+      expect(costs).toHaveLength(1 + budget);
       costs.forEach((cost, iteration) => {
         expect(Math.abs(cost / recordedRun(id).costs[iteration]! - 1), `${iteration}`).toBeLessThan(1e-6);
       });

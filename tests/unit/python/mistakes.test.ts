@@ -21,7 +21,7 @@ const alike: Readonly<Record<string, readonly string[]>> = {
 
 const withoutLine: readonly string[] = ['outputsSwapped'];
 
-/** Octave's programs are tried in every wording (tests/unit/grader): here one of each, with `PROPERTY_TIMES` all of them. */
+/** One wording of each mistake, by turns; with `PROPERTY_TIMES` all of them. */
 const wordingsOf = (mistake: string, place: number) => {
   const programs = mistakenPrograms(mistake);
   return process.env['PROPERTY_TIMES'] ? programs : [programs[place % programs.length]!];
