@@ -35,23 +35,24 @@ export function estimateMemory(backend: BackendName, { shape, patchCount, optimi
   const patches = 4 * patchCount * shape.visibleSize;
   const parameters = parameterCount(shape);
   const { bytes } = curvatureMemory(parameters, optimiser, backend);
-  const engine = engineMemory(backend, shape, patchCount, 'batchSize' in optimiser);
+  const engine = engineMemory(backend, shape, patchCount, 'batchSize' in optimiser ? optimiser.batchSize : 0);
   return patches + engine + bytes + 8 * parameterVectors * parameters;
 }
 
-/** The kernel plans every byte. TensorFlow.js keeps the patches twice and every step's result until an evaluation ends. */
+/** The kernel plans every byte; `batchSize` is 0 where there are no batches. TensorFlow.js keeps the patches twice and every step's result until an evaluation ends. */
 function engineMemory(
   backend: BackendName,
   shape: NetworkShape,
   patchCount: number,
-  inBatches: boolean,
+  batchSize: number,
 ): number {
   const { visibleSize, hiddenSize } = shape;
   if (backend !== 'simd' && backend !== 'simd64') return 4 * patchCount * (9 * visibleSize + 8 * hiddenSize);
   const precision = precisionOn(backend);
   // One of the two: passes by two threads are made instead of batches by one.
-  const [whole, pair] = [wholeShareBytes, pairBytes].map((bytes) => bytes(shape, patchCount, precision));
-  const forBatches = inBatches ? Math.max(whole as number, pair as number) : 0;
+  const whole = wholeShareBytes(shape, patchCount, precision);
+  const pair = pairBytes(shape, patchCount, Math.min(batchSize, patchCount), precision);
+  const forBatches = batchSize > 0 ? Math.max(whole, pair) : 0;
   return 65_536 * planMemory(shape, patchCount, precision).pages + forBatches;
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleInBothThemes, inPanel } from './support/accessibility.ts';
-import { openPlayground, Playground } from './support/playground.ts';
+import { Playground } from './support/playground.ts';
 import { encodePng } from './support/png.ts';
 import { expect, test } from './support/test.ts';
 
@@ -86,93 +86,93 @@ function holdMessages(): void {
   Object.assign(globalThis, { letGo: release });
 }
 
-test('reading files is told and can be cancelled in the midst: the run before stays as it is', async ({
+test('all long work can be cancelled in the midst, and what was there before is there again', async ({
   page,
 }) => {
-  const playground = await openPlayground(page);
-  await playground.step();
-  const { theta } = await playground.saveWeights();
-  const goOn = await holdReading(page);
-  await playground.choose(manyPhotographs());
-  const input = page.getByRole('region', { name: 'Input' });
-  const progress = input.getByRole('progressbar', { name: 'Reading files' });
-  await expect(input.getByText(/Reading file 7 of 60: .*photo 6\.png/)).toBeVisible();
-  await expect(progress).toHaveAttribute('value', '0.1');
-  await expectAccessible(page);
-  await input.getByRole('button', { name: 'Cancel' }).click();
-  await goOn();
-  await expect(progress).toBeHidden();
-  await expect(status(page)).toHaveText(
-    /^Reading the files was cancelled\. What was open before is still open\. Paused at iteration 1\./,
-  );
-  await expect(page.locator('#input')).toBeFocused();
-  await expect(page.getByRole('radio', { name: 'Scenes' })).toBeChecked();
-  await expect(page.getByRole('list', { name: 'Open pictures' })).toBeHidden();
-  await expect.poll(() => playground.iteration()).toBe(1);
-  expect((await playground.saveWeights()).theta).toEqual(theta);
-
-  await playground.choose(manyPhotographs().slice(0, 1));
-  await expect(page.getByRole('radio', { name: 'Pictures' })).toBeChecked();
-  await playground.ready();
-});
-
-test('preparing patches can be cancelled in the midst: source, settings and the run before are there again', async ({
-  page,
-}) => {
-  const playground = await openPlayground(page);
-  await playground.step();
-  const { theta } = await playground.saveWeights();
-  const cost = await playground.term('Total cost');
-
-  const goOn = await holdPreparing(page);
-  await playground.pick('Digits');
-  await expect(room(page).getByText(/^Writing digits/)).toBeVisible();
-  await room(page).getByRole('button', { name: 'Cancel' }).click();
-  await goOn();
-  await expect(preparing(page)).toBeHidden();
-  await expect(page.getByRole('radio', { name: 'Scenes' })).toBeChecked();
-  await expect(status(page)).toContainText('Preparing was cancelled. Paused at iteration 1.');
-  await expect(room(page).getByText('Preparing was cancelled. Everything is as it was.')).toBeVisible();
-  await expect.poll(() => playground.iteration()).toBe(1);
-  await expect.poll(() => playground.term('Total cost')).toBe(cost);
-  expect((await playground.saveWeights()).theta).toEqual(theta);
-  await page.getByRole('tab', { name: 'Patches' }).click();
-  await expect(page.getByRole('checkbox', { name: 'Scale to [0.1, 0.9]' })).toBeChecked();
-  await expectAccessibleInBothThemes(page, inPanel);
-  await playground.step();
-  await expect.poll(() => playground.iteration()).toBe(2);
-});
-
-test('a run that was training goes on when preparing the next one is cancelled by keyboard', async ({
-  page,
-}) => {
-  const playground = await openPlayground(page, { iterations: 5000 });
-  await playground.pick('Slow motion'); // at full speed it may come to its end first
-  await playground.button('Train').click();
-  await playground.reaches(2);
-  const before = await playground.iteration();
-  const told = await allTold(page);
-  const goOn = await holdPreparing(page);
-  await playground.pick('Digits');
-  await room(page).getByRole('button', { name: 'Cancel' }).press('Enter');
-  await goOn();
-  await expect(playground.button('Pause')).toBeVisible();
-  await expect(page.getByRole('radio', { name: 'Scenes' })).toBeChecked();
-  await expect(page.locator('#hidden-units')).toBeFocused();
-  await expect.poll(told).toContain('Preparing was cancelled.');
-  await playground.reaches(before + 1);
-  await playground.button('Pause').click();
-});
-
-test('the very first preparation can be cancelled, and gone on with', async ({ page }) => {
   await page.addInitScript(holdMessages);
-  await page.goto('./');
-  await room(page).getByRole('button', { name: 'Cancel' }).click();
-  await page.evaluate(letGo);
-  await expect(room(page).getByText(/nothing to train on yet/)).toBeVisible();
-  await expect(status(page)).toContainText('There is nothing to train on yet.');
-  await expect(page.getByRole('button', { name: 'Train' })).toHaveAttribute('aria-disabled', 'true');
-  await expectAccessible(page);
-  await room(page).getByRole('button', { name: 'Prepare' }).click();
-  await new Playground(page).ready();
+  await page.goto('./#/playground?patches=500');
+  const playground = new Playground(page);
+
+  await test.step('the very first preparation can be cancelled, and gone on with', async () => {
+    await room(page).getByRole('button', { name: 'Cancel' }).click();
+    await page.evaluate(letGo);
+    await expect(room(page).getByText(/nothing to train on yet/)).toBeVisible();
+    await expect(status(page)).toContainText('There is nothing to train on yet.');
+    await expect(page.getByRole('button', { name: 'Train' })).toHaveAttribute('aria-disabled', 'true');
+    await expectAccessible(page);
+    await room(page).getByRole('button', { name: 'Prepare' }).click();
+    await playground.ready();
+  });
+
+  await test.step('preparing patches can be cancelled in the midst: source, settings and the run before are there again', async () => {
+    await playground.step();
+    const { theta } = await playground.saveWeights();
+    const cost = await playground.term('Total cost');
+
+    const goOn = await holdPreparing(page);
+    await playground.pick('Digits');
+    await expect(room(page).getByText(/^Writing digits/)).toBeVisible();
+    await room(page).getByRole('button', { name: 'Cancel' }).click();
+    await goOn();
+    await expect(preparing(page)).toBeHidden();
+    await expect(page.getByRole('radio', { name: 'Scenes' })).toBeChecked();
+    await expect(status(page)).toContainText('Preparing was cancelled. Paused at iteration 1.');
+    await expect(room(page).getByText('Preparing was cancelled. Everything is as it was.')).toBeVisible();
+    await expect.poll(() => playground.iteration()).toBe(1);
+    await expect.poll(() => playground.term('Total cost')).toBe(cost);
+    expect((await playground.saveWeights()).theta).toEqual(theta);
+    await page.getByRole('tab', { name: 'Patches' }).click();
+    await expect(page.getByRole('checkbox', { name: 'Scale to [0.1, 0.9]' })).toBeChecked();
+    await expectAccessibleInBothThemes(page, inPanel);
+    await playground.step();
+    await expect.poll(() => playground.iteration()).toBe(2);
+  });
+
+  await test.step('a run that was training goes on when preparing the next one is cancelled by keyboard', async () => {
+    await playground.type('Iterations', '5000');
+    await playground.pick('Slow motion'); // at full speed it may come to its end first
+    await playground.button('Train').click();
+    await playground.reaches(2);
+    const before = await playground.iteration();
+    const told = await allTold(page);
+    const goOn = await holdPreparing(page);
+    await playground.pick('Digits');
+    await room(page).getByRole('button', { name: 'Cancel' }).press('Enter');
+    await goOn();
+    await expect(playground.button('Pause')).toBeVisible();
+    await expect(page.getByRole('radio', { name: 'Scenes' })).toBeChecked();
+    await expect(page.locator('#hidden-units')).toBeFocused();
+    await expect.poll(told).toContain('Preparing was cancelled.');
+    await playground.reaches(before + 1);
+    await playground.button('Pause').click();
+    await expect(playground.button('Train')).toBeVisible();
+  });
+
+  await test.step('reading files is told and can be cancelled in the midst: the run before stays as it is', async () => {
+    await playground.step();
+    const reached = await playground.iteration();
+    const { theta } = await playground.saveWeights();
+    const goOn = await holdReading(page);
+    await playground.choose(manyPhotographs());
+    const input = page.getByRole('region', { name: 'Input' });
+    const progress = input.getByRole('progressbar', { name: 'Reading files' });
+    await expect(input.getByText(/Reading file 7 of 60: .*photo 6\.png/)).toBeVisible();
+    await expect(progress).toHaveAttribute('value', '0.1');
+    await expectAccessible(page);
+    await input.getByRole('button', { name: 'Cancel' }).click();
+    await goOn();
+    await expect(progress).toBeHidden();
+    await expect(status(page)).toContainText(
+      `Reading the files was cancelled. What was open before is still open. Paused at iteration ${reached}.`,
+    );
+    await expect(page.locator('#input')).toBeFocused();
+    await expect(page.getByRole('radio', { name: 'Scenes' })).toBeChecked();
+    await expect(page.getByRole('list', { name: 'Open pictures' })).toBeHidden();
+    await expect.poll(() => playground.iteration()).toBe(reached);
+    expect((await playground.saveWeights()).theta).toEqual(theta);
+
+    await playground.choose(manyPhotographs().slice(0, 1));
+    await expect(page.getByRole('radio', { name: 'Pictures' })).toBeChecked();
+    await playground.ready();
+  });
 });

@@ -89,29 +89,27 @@ test('a finger that goes up or down scrolls, over sliders and tiles too; a slide
   await expect(tiles.getByRole('option')).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByRole('tab', { name: 'Hidden unit' })).toHaveAttribute('aria-selected', 'true');
   expect(await scrolled(page)).toBe(0);
-});
 
-test('menus stay within small windows, take the focus, and close when it leaves them', async ({ page }) => {
-  await openPlayground(page, { patchCount: 100 });
-  for (const [width, height] of [
-    [844, 390],
-    [667, 375],
-    [320, 256],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    const buttons = page.locator('button[popovertarget]:visible');
-    for (let place = 0; place < (await buttons.count()); place++) {
-      await buttons.nth(place).click();
-      const card = page.locator('[popover=auto]:popover-open');
-      await expect(card).toBeFocused();
-      await expect(card.locator('button, a, input, select').first()).toBeAttached();
-      const within = () =>
-        card.evaluate((element) => {
-          const { top, left, bottom, right } = element.getBoundingClientRect();
-          return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
-        });
-      await expect.poll(within, `${width} × ${height}, menu ${place + 1}`).toBe(true);
-      while ((await card.count()) > 0) await page.keyboard.press('Tab');
+  await test.step('menus stay within small windows, take the focus, and close when it leaves them', async () => {
+    for (const [width, height] of [
+      [667, 375],
+      [320, 256],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const buttons = page.locator('button[popovertarget]:visible');
+      for (let place = 0; place < (await buttons.count()); place++) {
+        await buttons.nth(place).click();
+        const card = page.locator('[popover=auto]:popover-open');
+        await expect(card).toBeFocused();
+        await expect(card.locator('button, a, input, select').first()).toBeAttached();
+        const within = () =>
+          card.evaluate((element) => {
+            const { top, left, bottom, right } = element.getBoundingClientRect();
+            return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+          });
+        await expect.poll(within, `${width} × ${height}, menu ${place + 1}`).toBe(true);
+        while ((await card.count()) > 0) await page.keyboard.press('Tab');
+      }
     }
-  }
+  });
 });

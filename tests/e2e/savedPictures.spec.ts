@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './support/accessibility.ts';
+import { expectAccessible, inDialog } from './support/accessibility.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
@@ -11,7 +11,7 @@ type Colours = readonly string[];
 async function openReconstructions(page: Page): Promise<Playground> {
   const playground = await openPlayground(page, {
     search: '?backend=simd',
-    patchCount: 1000,
+    patchCount: 500,
     iterations: 60,
   });
   await playground.trainToEnd();
@@ -99,97 +99,88 @@ function placesInFile({ rows, columns }: { readonly rows: number; readonly colum
   return places;
 }
 
-test('the strip of reconstructions is saved as it is on show: inputs, outputs and errors, pixel by pixel', async ({
-  page,
-}) => {
-  await openReconstructions(page);
-  const pictures = { rows: 3, columns: 8 };
-  const shown = await stripOnPage(page, 'Patches, their outputs and errors', pictures);
-  expect(new Set(shown).size).toBeGreaterThan(100);
-  for (const size of ['1', '4']) {
-    const places = placesInFile(pictures, Number(size));
-    const file = await saved(page, 'Save these reconstructions', 'PNG', size);
-    expect(file.name).toBe('reconstructions-iteration-60.png');
-    const asPixels = await drawnColours(page, png(file.bytes), places);
-    expect(asPixels.size).toEqual([73 * Number(size), 28 * Number(size)]);
-    expect(asPixels.colours).toEqual(shown);
-    const vectors = await saved(page, 'Save these reconstructions', 'SVG', size);
-    expect(await drawnColours(page, svg(vectors.bytes), places)).toEqual(asPixels);
-  }
-  const corner = await drawnColours(
-    page,
-    png((await saved(page, 'Save these reconstructions', 'PNG', '1')).bytes),
-    [
-      [0, 0],
-      [9, 5],
-    ],
-  );
-  expect(corner.colours).toEqual(['0,0,0', '0,0,0']);
-  await expectAccessible(page);
-});
-
-test('a patch taken apart is saved with what its units add', async ({ page }) => {
-  await openReconstructions(page);
-  const shown = await stripOnPage(page, 'Units that this patch uses most', { rows: 1, columns: 8 });
-  const file = await saved(page, 'Save this patch taken apart', 'PNG', '1');
-  expect(file.name).toMatch(/^patch-\d+-units-25-iteration-60\.png$/);
-  const units = placesInFile({ rows: 2, columns: 8 }, 1).slice(8 * 64);
-  const drawn = await drawnColours(page, png(file.bytes), units);
-  expect(drawn.size).toEqual([73, 19]);
-  expect(drawn.colours).toEqual(shown);
-  const three = ['The patch', 'Rebuilt from 25 units', 'Weighted sums: all units add'];
-  for (const [column, name] of three.entries()) {
-    const canvas = page.getByRole('img', { name, exact: true });
-    const colours = await canvas.evaluate((picture: HTMLCanvasElement) => {
-      const { data } = picture.getContext('2d')?.getImageData(0, 0, 8, 8) ?? new ImageData(1, 1);
-      return Array.from({ length: 64 }, (_, n) => data.slice(4 * n, 4 * n + 3).join());
-    });
-    const places = placesInFile({ rows: 1, columns: 8 }, 1).slice(64 * column, 64 * (column + 1));
-    expect((await drawnColours(page, png(file.bytes), places)).colours, name).toEqual(colours);
-  }
-});
-
-test('a whole picture is saved beside its original, and what is too large is told in a sentence', async ({
-  page,
-}) => {
+test('what the panel of reconstructions shows is saved pixel by pixel', async ({ page }) => {
   const playground = await openReconstructions(page);
-  const name = 'Save this picture and its original';
-  await page.getByRole('heading', { name: 'A whole picture' }).scrollIntoViewIfNeeded();
-  const rebuilt = page.getByRole('img', { name: 'Scene 1, through the network' });
-  await expect(rebuilt).toBeVisible();
-  const sampled = Array.from({ length: 500 }, (_, n) => [(n * 197) % 512, (n * 311) % 512] as const);
-  const onPage = (label: string): Promise<Colours> =>
-    page.getByRole('img', { name: label }).evaluate((canvas: HTMLCanvasElement, places) => {
-      const context = canvas.getContext('2d');
-      return places.map(([x, y]) => [...(context?.getImageData(x, y, 1, 1).data ?? [])].slice(0, 3).join());
-    }, sampled);
-  const original = await onPage('Scene 1, the original');
-  const through = await onPage('Scene 1, through the network');
-  expect(through).not.toEqual(original);
-  const left = sampled.map(([x, y]) => [1 + x, 1 + y] as const);
-  const right = sampled.map(([x, y]) => [514 + x, 1 + y] as const);
-  const file = await saved(page, name, 'PNG', '1');
-  expect(file.name).toBe('picture-1-rebuilt-iteration-60.png');
-  const drawn = await drawnColours(page, png(file.bytes), [...left, ...right]);
-  expect(drawn.size).toEqual([1027, 514]);
-  expect(drawn.colours).toEqual([...original, ...through]);
-  const vectors = await saved(page, name, 'SVG', '1');
-  expect(await drawnColours(page, svg(vectors.bytes), [...left, ...right])).toEqual(drawn);
+  await test.step('the strip of reconstructions is saved as it is on show: inputs, outputs and errors', async () => {
+    const pictures = { rows: 3, columns: 8 };
+    const shown = await stripOnPage(page, 'Patches, their outputs and errors', pictures);
+    expect(new Set(shown).size).toBeGreaterThan(100);
+    for (const size of ['1', '4']) {
+      const places = placesInFile(pictures, Number(size));
+      const onLines = [
+        [0, 0],
+        [9 * Number(size), 5 * Number(size)],
+      ] as const;
+      const file = await saved(page, 'Save these reconstructions', 'PNG', size);
+      expect(file.name).toBe('reconstructions-iteration-60.png');
+      const asPixels = await drawnColours(page, png(file.bytes), [...places, ...onLines]);
+      expect(asPixels.size).toEqual([73 * Number(size), 28 * Number(size)]);
+      expect(asPixels.colours).toEqual([...shown, '0,0,0', '0,0,0']);
+      const vectors = await saved(page, 'Save these reconstructions', 'SVG', size);
+      expect(await drawnColours(page, svg(vectors.bytes), [...places, ...onLines])).toEqual(asPixels);
+    }
+    await expectAccessible(page, inDialog);
+    await page.keyboard.press('Escape');
+  });
+  await test.step('a patch taken apart is saved with what its units add', async () => {
+    const shown = await stripOnPage(page, 'Units that this patch uses most', { rows: 1, columns: 8 });
+    const file = await saved(page, 'Save this patch taken apart', 'PNG', '1');
+    expect(file.name).toMatch(/^patch-\d+-units-25-iteration-60\.png$/);
+    const units = placesInFile({ rows: 2, columns: 8 }, 1).slice(8 * 64);
+    const drawn = await drawnColours(page, png(file.bytes), units);
+    expect(drawn.size).toEqual([73, 19]);
+    expect(drawn.colours).toEqual(shown);
+    const three = ['The patch', 'Rebuilt from 25 units', 'Weighted sums: all units add'];
+    for (const [column, name] of three.entries()) {
+      const canvas = page.getByRole('img', { name, exact: true });
+      const colours = await canvas.evaluate((picture: HTMLCanvasElement) => {
+        const { data } = picture.getContext('2d')?.getImageData(0, 0, 8, 8) ?? new ImageData(1, 1);
+        return Array.from({ length: 64 }, (_, n) => data.slice(4 * n, 4 * n + 3).join());
+      });
+      const places = placesInFile({ rows: 1, columns: 8 }, 1).slice(64 * column, 64 * (column + 1));
+      expect((await drawnColours(page, png(file.bytes), places)).colours, name).toEqual(colours);
+    }
+    await page.keyboard.press('Escape');
+  });
+  await test.step('a whole picture is saved beside its original, and what is too large is told in a sentence', async () => {
+    const name = 'Save this picture and its original';
+    await page.getByRole('heading', { name: 'A whole picture' }).scrollIntoViewIfNeeded();
+    const rebuilt = page.getByRole('img', { name: 'Scene 1, through the network' });
+    await expect(rebuilt).toBeVisible();
+    const sampled = Array.from({ length: 500 }, (_, n) => [(n * 197) % 512, (n * 311) % 512] as const);
+    const onPage = (label: string): Promise<Colours> =>
+      page.getByRole('img', { name: label }).evaluate((canvas: HTMLCanvasElement, places) => {
+        const context = canvas.getContext('2d');
+        return places.map(([x, y]) => [...(context?.getImageData(x, y, 1, 1).data ?? [])].slice(0, 3).join());
+      }, sampled);
+    const original = await onPage('Scene 1, the original');
+    const through = await onPage('Scene 1, through the network');
+    expect(through).not.toEqual(original);
+    const left = sampled.map(([x, y]) => [1 + x, 1 + y] as const);
+    const right = sampled.map(([x, y]) => [514 + x, 1 + y] as const);
+    const file = await saved(page, name, 'PNG', '1');
+    expect(file.name).toBe('picture-1-rebuilt-iteration-60.png');
+    const drawn = await drawnColours(page, png(file.bytes), [...left, ...right]);
+    expect(drawn.size).toEqual([1027, 514]);
+    expect(drawn.colours).toEqual([...original, ...through]);
+    const vectors = await saved(page, name, 'SVG', '1');
+    expect(await drawnColours(page, svg(vectors.bytes), [...left, ...right])).toEqual(drawn);
 
-  const card = page.getByRole('dialog', { name });
-  await card.getByLabel('Size').selectOption('32');
-  await card.getByRole('button', { name: 'Save PNG' }).click();
-  await expect(
-    card.getByText(/32864×16448 pixels\. .*more than a browser can draw\. Enlarge it at most 11 times/),
-  ).toBeVisible();
-  await page.keyboard.press('Escape');
+    const card = page.getByRole('dialog', { name });
+    await card.getByLabel('Size').selectOption('32');
+    await card.getByRole('button', { name: 'Save PNG' }).click();
+    await expect(
+      card.getByText(/32864×16448 pixels\. .*more than a browser can draw\. Enlarge it at most 11 times/),
+    ).toBeVisible();
+    await page.keyboard.press('Escape');
 
-  await playground.pick('Detail');
-  await playground.pick('Error');
-  await expect(page.getByRole('img', { name: 'Scene 1, error, rebuilt − original' })).toBeVisible();
-  const detail = await saved(page, name, 'PNG', '1');
-  expect(detail.name).toBe('picture-1-error-iteration-60.png');
-  expect((await drawnColours(page, png(detail.bytes), [])).size).toEqual([2 * 96 + 3, 96 + 2]);
+    await playground.pick('Detail');
+    await playground.pick('Error');
+    await expect(page.getByRole('img', { name: 'Scene 1, error, rebuilt − original' })).toBeVisible();
+    const detail = await saved(page, name, 'PNG', '1');
+    expect(detail.name).toBe('picture-1-error-iteration-60.png');
+    expect((await drawnColours(page, png(detail.bytes), [])).size).toEqual([2 * 96 + 3, 96 + 2]);
+  });
 });
 
 test('before there are reconstructions, saving says that there is nothing yet', async ({ page }) => {

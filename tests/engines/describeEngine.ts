@@ -64,7 +64,7 @@ export function describeEngine({ name, start, executable }: EngineOfTheWeb): voi
       expect(server.missing(), 'what the page asked for in vain').toEqual([]);
     });
 
-    it('trains to the end', async () => {
+    it('trains to the end, and shows in every tab what was learned, the unit whose tile a finger taps among it', async () => {
       await visit.open(fewPatches);
       const before = await visit.totalCost();
       await visit.type('Iterations', '60');
@@ -72,27 +72,6 @@ export function describeEngine({ name, start, executable }: EngineOfTheWeb): voi
       await visit.phaseIs('finished');
       expect(await visit.iteration()).toBe(60);
       expect(await visit.totalCost()).toBeLessThan(before / 10);
-    });
-
-    it('takes a slider moved while it trains, pauses, and takes one step', async () => {
-      await visit.open(fewPatches);
-      await visit.type('Iterations', '20000');
-      await visit.click('radio', 'Slow motion');
-      await visit.click('button', 'Train');
-      await visit.reaches(2);
-      await visit.press('slider', 'βsparsity weight β', 'ArrowRight');
-      await visit.says(/β 3 → 3\.\d/);
-      await visit.reaches((await visit.iteration()) + 2);
-      await visit.click('button', 'Pause');
-      await visit.phaseIs('paused');
-      const paused = await visit.iteration();
-      await visit.click('button', 'Step');
-      await visit.until('one step', async () => (await visit.iteration()) > paused);
-      expect(await visit.iteration()).toBe(paused + 1);
-    });
-
-    it('opens the tile that a finger taps', async () => {
-      await visit.open(fewPatches);
       await visit.driver.tap(tiles, { x: 0.5, y: 0.5 });
       const places = (selector: string) =>
         visit.driver.run(
@@ -102,14 +81,27 @@ export function describeEngine({ name, start, executable }: EngineOfTheWeb): voi
       await visit.until('a chosen tile', async () => (await places('[aria-selected=true]')).length > 0);
       expect(await places('[aria-selected=true]')).toEqual(['13']);
       await visit.showsPanel('Hidden unit');
-    });
-
-    it('shows every tab', async () => {
-      await visit.open(fewPatches);
       for (const tab of tabs) {
         await visit.click('tab', tab);
         await visit.showsPanel(tab);
       }
+    });
+
+    it('takes a slider moved while it trains, pauses, and takes one step', async () => {
+      await visit.open(fewPatches);
+      await visit.type('Iterations', '20000');
+      await visit.click('radio', 'Slow motion');
+      await visit.click('button', 'Train');
+      await visit.reaches(1);
+      await visit.press('slider', 'βsparsity weight β', 'ArrowRight');
+      await visit.says(/β 3 → 3\.\d/);
+      await visit.reaches((await visit.iteration()) + 1);
+      await visit.click('button', 'Pause');
+      await visit.phaseIs('paused');
+      const paused = await visit.iteration();
+      await visit.click('button', 'Step');
+      await visit.until('one step', async () => (await visit.iteration()) > paused);
+      expect(await visit.iteration()).toBe(paused + 1);
     });
 
     it('opens a photograph and an archive of digits, and learns from each', async () => {

@@ -39,10 +39,8 @@ export class Visit {
    */
   async open(patches: number, search = '?'): Promise<void> {
     this.openings += 1;
-    await this.driver.goto(
-      `${this.address}${search}&opening=${this.openings}#/playground?seed=${this.openings}`,
-    );
-    await this.type('Patches, exact value', String(patches));
+    const run = `seed=${this.openings}&patches=${patches}`;
+    await this.driver.goto(`${this.address}${search}&opening=${this.openings}#/playground?${run}`);
     await this.until(
       `a run on ${patches} patches is ready`,
       async () =>

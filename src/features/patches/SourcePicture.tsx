@@ -5,6 +5,7 @@ import { GreyCanvas } from '../../ui/GreyCanvas.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { cornersPath } from './cornersPath.ts';
+import { keepInSight } from './keepInSight.ts';
 import styles from './SourcePicture.module.css';
 
 type Shown = QuestionReply<'showPicture'>;
@@ -40,10 +41,7 @@ export function SourcePicture({ shown, name, found }: SourcePictureProps) {
   const place = found && Uint32Array.of(found.left, found.top);
   const frames = place ? cornersPath(place, 1, patchSize) : cornersPath(corners, drawn, patchSize);
   const figure = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // Not returned: newer browsers answer with a promise, which is no way to end an effect.
-    if (found) figure.current?.scrollIntoView({ block: 'nearest' });
-  }, [found]);
+  useEffect(() => (found && figure.current ? keepInSight(figure.current) : undefined), [found]);
   return (
     <figure ref={figure} className={styles.figure}>
       {whitened && (

@@ -7,245 +7,214 @@ import { allFinite } from '../../core/optimise/vectors.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
 import type { Precision } from '../../core/precision.ts';
 import { BatchShare } from './batchShare.ts';
-import type { HalfBatch, HalfPass, HalfPassMade, Part, Surroundings } from './halfPass.ts';
+import type { HalfPass, HalfPassMade, Part, Surroundings } from './halfPass.ts';
 import { type HalfRoom, roomBehind } from './halfRoom.ts';
 import { memoryAfter, ruleOfBiases, vectorsOf } from './halfRule.ts';
 import { type BatchExports, bindKernel } from './kernelShare.ts';
-import { type Layer, type LayerArrays, layerArrays, partOfLayer } from './layerPart.ts';
 import { planMemory } from './memoryPlan.ts';
 import { countNonzero } from './nonzero.ts';
 import type { Panels } from './panels.ts';
-import type { HiddenSums } from './share.ts';
 
 /** What assembly/moves.ts exports. */
 interface MoveExports extends BatchExports {
   adam(...addressesAndNumbers: number[]): number;
   momentum(...addressesAndNumbers: number[]): number;
+  addNumbers(...addressesAndSizes: number[]): void;
   toPanels(...addressesAndSizes: number[]): void;
   transposePanels(...addressesAndSizes: number[]): void;
 }
 
 const pageBytes = 65_536;
 
-/** What a half begins with. */
+/** What a half begins with: its own pixels of all patches, and the network with them alone. */
 export interface HalfLoad {
   readonly patches: PatchSet;
   readonly shape: NetworkShape;
   readonly precision: Precision;
   readonly module: WebAssembly.Module;
-  readonly layer: Layer;
   readonly skipsZeros: boolean;
-  /** Patches that it takes of the largest batch, or more. */
+  /** Patches of the largest batch. */
   readonly largest: number;
 }
 
+type Layer = 'hidden' | 'output';
+
+/** Moves the weights of a layer. @returns 0, or NaN where their gradient is not finite */
+type Move = (layer: Layer) => number;
+
 /**
- * One of two threads that make the moves of mini-batches together. Each computes half of every batch, and owns the weights of one
- * layer: it gets the other's sums of their gradient, moves them, and sends them back. So nothing is added up twice, and theta in
- * float64 and what the optimiser remembers stay where they are for a whole pass. Two numbers have the same sum in either order, so
- * both halves see the same.
+ * One of two threads that make the moves of mini-batches together. Each has half of the pixels of every patch, and owns the weights
+ * to and from their units: it alone computes their gradient and moves them, and nobody else needs to know them. What the hidden
+ * layer gets from a patch is the sum of what comes from either half, and so is what comes back to it: these two sums, a row of
+ * hidden numbers for each patch, are all that the halves tell each other. Two numbers have the same sum in either order, so both see
+ * the same hidden layer, ρ̂ and b1.
  *
- * Each sends three parts in a batch, as soon as it can, and goes on with what does not need the other's: the hidden sums, from which
- * ρ̂ is known when the deltas of the output layer are computed; the other's gradient; its own weights. The owner of the hidden layer
- * begins the next batch before it has W2.
+ * While either is under way there is work: W2 is moved while the hidden layer's inputs of the next batch are on their way, and W2's
+ * gradient computed while the deltas are.
  */
 export class BatchHalf extends BatchShare {
-  private readonly layer: Layer;
   private readonly moves: MoveExports;
   private readonly room: HalfRoom;
-  /** Biases of the own layer, float64. */
+  /** The half's b1 and b2, one after the other. */
   private bias: Float64Array = new Float64Array(0);
   /** A buffer that came with a part: it goes with the next. */
   private spare: ArrayBufferLike | undefined;
 
   /** @throws RangeError when the memory cannot be had */
-  constructor({ patches, shape, precision, module, layer, skipsZeros, largest }: HalfLoad) {
+  constructor({ patches, shape, precision, module, skipsZeros, largest }: HalfLoad) {
     // Both halves have the same layout, also where one of them has no number that is not 0.
     const nonzero = skipsZeros ? Math.max(1, countNonzero(patches)) : 0;
-    const room = roomBehind(planMemory(shape, patches.count, precision, nonzero, 0, largest), shape);
+    const room = roomBehind(planMemory(shape, patches.count, precision, nonzero, 0, largest), shape, largest);
     const memory = new WebAssembly.Memory({ initial: Math.ceil(room.end / pageBytes) });
     const kernel = bindKernel(module, memory) as MoveExports;
     super(patches, shape, precision, nonzero, { kernel, memory, base: 0 }, largest);
     this.moves = kernel;
-    this.layer = layer;
     this.room = room;
   }
 
   /** @throws what `send`, `receive` and `rest` throw: the half is ready for another pass then */
   async makePass(
     { theta, batches, objective, rule }: HalfPass,
-    surroundings: Surroundings,
+    { send, receive, rest }: Surroundings,
   ): Promise<HalfPassMade> {
     this.load(theta, objective);
-    const own = partOfLayer(theta, this.shape, this.layer);
-    const vectors = [own, ...vectorsOf(rule.memory)];
+    const vectors = [theta, ...vectorsOf(rule.memory)];
     for (const [place, vector] of vectors.entries()) this.vector(place).set(vector.subarray(0, this.weights));
-    this.bias = own.subarray(this.weights);
+    this.bias = theta.subarray(this.weights);
     const ofBiases = ruleOfBiases(rule, this.weights);
-    let finite = true;
-    for (const [place, batch] of batches.entries()) {
-      const sums = joined(await this.forwardLoaded(batch.own, surroundings.rest));
-      surroundings.send({ sums });
-      if (place > 0 && this.layer === 'hidden') this.takeWeights(await surroundings.receive());
-      const { squaredError, slopes } = await this.computeGradient(sums, batch, objective, surroundings);
-      const check = this.moveLayer(ofBiases, batch.count, objective.lambda, slopes);
-      finite = finite && check === 0 && Number.isFinite(squaredError) && allFinite(slopes);
-      if (place === batches.length - 1) break;
-      this.writeOwnWeights();
-      surroundings.send({ sums: this.bias.slice(), block: this.copyOut(this.mine.weights) });
-      if (this.layer === 'output') this.takeWeights(await surroundings.receive());
+    let move: Move | undefined;
+    let check = 0;
+    for (const batch of batches) {
+      this.batch = batch;
+      if (move) this.writeHiddenWeights();
+      await this.sumInputs(rest);
+      send(this.copyOut('a2'));
+      if (move) {
+        check += move('output');
+        this.writeOutputWeights();
+      }
+      this.add(await receive(), 'a2');
+      const penalty = this.penaltyOf(objective);
+      check += 0 * (await this.sumErrors(rest));
+      send(this.copyOut('delta2'));
+      this.sumOutputGradient();
+      this.add(await receive(), 'delta2');
+      await this.sumHidden(penalty, rest);
+      const slopes = this.slopesOfBiases();
+      move = this.moveBiases(slopes, ofBiases, objective.lambda);
+      check += move('hidden') + (allFinite(slopes) ? 0 : Number.NaN);
     }
+    if (move) check += move('output');
     for (const [place, vector] of vectors.entries()) vector.set(this.vector(place));
-    return { theta: own, memory: memoryAfter(rule, ofBiases), finite };
+    return { theta, memory: memoryAfter(rule, ofBiases), finite: check === 0 };
   }
 
-  /**
-   * Leaves both halves' sums of the own weights' gradient in memory.
-   * @param sums the own hidden sums
-   * @returns the gradient of the own biases, and this half's Σ‖a3 − x‖²
-   */
-  private async computeGradient(
-    sums: Float64Array,
-    { count }: HalfBatch,
-    objective: Objective,
-    { send, receive, rest }: Surroundings,
-  ): Promise<{ readonly slopes: Float64Array; readonly squaredError: number }> {
-    const squaredError = await this.sumOutput(rest);
-    if (this.layer === 'hidden') send(this.gradientOf(this.theirs));
-    const { sums: others } = await receive();
-    const means = sums.map((sum, j) => (sum + (others[j] as number)) / count);
-    await this.sumHidden(this.penaltyAt(means, objective), rest);
-    if (this.layer === 'output') send(this.gradientOf(this.theirs));
-    const answer = await receive();
-    this.copyIn(answer.block, this.room.other);
-    const slopes = this.biasSums(this.mine).map((sum, j) => (sum + (answer.sums[j] as number)) / count);
-    return { slopes, squaredError };
-  }
-
-  /** @param means of a2, then of its complement, over the batch */
-  private penaltyAt(means: Float64Array, objective: Objective): Float64Array {
-    const { hiddenSize } = this.shape;
-    const rhoHat = means.subarray(0, hiddenSize);
-    const oneMinusRhoHat = means.subarray(hiddenSize);
+  /** The hidden layer, and the penalty on its mean activations. */
+  private penaltyOf(objective: Objective): Float64Array {
+    const { a2, a2Complement } = this.activate();
+    const { count } = this.batch;
+    const rhoHat = a2.map((sum) => sum / count);
+    const oneMinusRhoHat = a2Complement.map((sum) => sum / count);
     makeComplementary(rhoHat, oneMinusRhoHat);
     return sparsityDelta(objective, rhoHat, oneMinusRhoHat);
   }
 
-  private get mine(): LayerArrays {
-    return layerArrays[this.layer];
-  }
-
-  private get theirs(): LayerArrays {
-    return layerArrays[this.layer === 'hidden' ? 'output' : 'hidden'];
-  }
-
   private get weights(): number {
-    return this.shape.visibleSize * this.shape.hiddenSize;
+    return 2 * this.shape.visibleSize * this.shape.hiddenSize;
   }
 
-  /** The own layer's theta (0) or one of the vectors that the optimiser remembers, without the biases. */
+  /** The weights of theta (0) or of one of the vectors that the optimiser remembers. */
   private vector(place: number): Float64Array {
     return new Float64Array(this.memory.buffer, this.room.vectors[place] as number, this.weights);
   }
 
-  private moveLayer(rule: MoveRule, count: number, lambda: number, slopes: Float64Array): number {
-    const { gradient } = this.mine;
-    const { rows, columns } = this.extent;
-    const panel = this.plan.panels[gradient][0] as number;
-    const [theta, ...vectors] = this.room.vectors as readonly [number, number, number];
-    const sums = [this.plan.at[gradient], this.room.other, panel, rows, columns, theta] as const;
+  private slopesOfBiases(): Float64Array {
+    const { hiddenSize, visibleSize } = this.shape;
+    const slopes = new Float64Array(hiddenSize + visibleSize);
+    slopes.set(this.sums('b1grad', hiddenSize));
+    slopes.set(this.sums('b2grad', visibleSize), hiddenSize);
+    return slopes.map((sum) => sum / this.batch.count);
+  }
+
+  /** @returns the same move for the weights */
+  private moveBiases(slopes: Float64Array, rule: MoveRule, lambda: number): Move {
+    const { count } = this.batch;
     if (rule.of === 'adam') {
       const { firstMomentDecay, secondMomentDecay, epsilon } = rule;
       const rates = nextAdamRates(rule);
       moveByAdam(this.bias, slopes, rule, rates);
       const decays = [firstMomentDecay, secondMomentDecay] as const;
-      return this.moves.adam(
-        ...sums,
-        ...vectors,
-        count,
-        lambda,
-        ...decays,
-        rates.rate,
-        rates.correction,
-        epsilon,
-      );
+      const { rate, correction } = rates;
+      return (layer) => {
+        const { gradient, vectors } = this.layer(layer);
+        return this.moves.adam(...gradient, ...vectors, count, lambda, ...decays, rate, correction, epsilon);
+      };
     }
     moveByMomentum(this.bias, slopes, rule);
-    return this.moves.momentum(...sums, vectors[0], count, lambda, rule.momentum, rule.learningRate);
+    return (layer) => {
+      const { gradient, vectors } = this.layer(layer);
+      const [theta, velocity] = vectors;
+      return this.moves.momentum(
+        ...gradient,
+        theta,
+        velocity,
+        count,
+        lambda,
+        rule.momentum,
+        rule.learningRate,
+      );
+    };
   }
 
-  /** The own layer's matrix as it lies in theta: W1ᵀ or W2ᵀ, row by row. */
-  private get extent(): { readonly rows: number; readonly columns: number } {
-    const { visibleSize, hiddenSize } = this.shape;
-    if (this.layer === 'hidden') return { rows: visibleSize, columns: hiddenSize };
-    return { rows: hiddenSize, columns: visibleSize };
-  }
-
-  private writeOwnWeights(): void {
-    const { weights, bias } = this.mine;
-    const { rows, columns } = this.extent;
-    const theta = this.room.vectors[0] as number;
-    this.moves.toPanels(theta, rows, columns, this.plan.at[weights], ...widths(this.plan.panels[weights]));
-    this.numbers(bias, this.bias.length).set(this.bias);
-    if (this.layer === 'output') this.transposeOutputWeights();
-  }
-
-  /** The other layer's, after the other half has moved them. */
-  private takeWeights({ sums, block }: Part): void {
-    const { weights, bias } = this.theirs;
-    this.copyIn(block, this.plan.at[weights]);
-    this.numbers(bias, sums.length).set(sums);
-    if (this.layer === 'hidden') this.transposeOutputWeights();
-  }
-
-  private transposeOutputWeights(): void {
+  /** Where a layer's gradient lies and how (assembly/moves.ts), and its weights in theta and in what is remembered: W1ᵀ or W2ᵀ, row by row. */
+  private layer(layer: Layer) {
     const { visibleSize, hiddenSize } = this.shape;
     const { at, panels } = this.plan;
-    this.moves.transposePanels(
-      at.W2T,
-      hiddenSize,
-      visibleSize,
-      ...widths(panels.W2T),
-      at.W2,
-      ...widths(panels.W2),
-    );
+    const [theta, first, second] = this.room.vectors;
+    if (layer === 'hidden') {
+      const gradient = [at.W1gradT, panels.W1gradT[0] as number, visibleSize, hiddenSize] as const;
+      return { gradient, vectors: [theta, first, second] as const };
+    }
+    const before = 8 * visibleSize * hiddenSize;
+    const gradient = [at.W2gradT, panels.W2gradT[0] as number, hiddenSize, visibleSize] as const;
+    return { gradient, vectors: [theta + before, first + before, second + before] as const };
   }
 
-  private gradientOf(layer: LayerArrays): Part {
-    return { sums: this.biasSums(layer), block: this.copyOut(layer.gradient) };
+  private writeHiddenWeights(): void {
+    const { visibleSize, hiddenSize } = this.shape;
+    const { at, panels } = this.plan;
+    const [theta] = this.layer('hidden').vectors;
+    this.moves.toPanels(theta, visibleSize, hiddenSize, at.W1T, ...widths(panels.W1T));
+    this.numbers('b1', hiddenSize).set(this.bias.subarray(0, hiddenSize));
   }
 
-  private biasSums({ biasGradient, bias }: LayerArrays): Float64Array {
-    const length = bias === 'b1' ? this.shape.hiddenSize : this.shape.visibleSize;
-    return this.sums(biasGradient, length).slice();
+  private writeOutputWeights(): void {
+    const { visibleSize, hiddenSize } = this.shape;
+    const { at, panels } = this.plan;
+    const [theta] = this.layer('output').vectors;
+    const W2T = widths(panels.W2T);
+    this.moves.toPanels(theta, hiddenSize, visibleSize, at.W2T, ...W2T);
+    this.moves.transposePanels(at.W2T, hiddenSize, visibleSize, ...W2T, at.W2, ...widths(panels.W2));
+    this.numbers('b2', visibleSize).set(this.bias.subarray(hiddenSize));
   }
 
-  /** A copy of a matrix as it lies in memory, in a buffer that can be given away. */
-  private copyOut(name: LayerArrays['gradient' | 'weights']): Float32Array | Float64Array {
-    const { hiddenRow, visibleRow, numberBytes } = this.plan;
-    const { hiddenSize, visibleSize } = this.shape;
-    const ofHidden = visibleSize * hiddenRow;
-    const ofOutput = hiddenSize * visibleRow;
-    const length = name === 'W1T' || name === 'W1gradT' ? ofHidden : ofOutput;
-    const buffer = this.spare ?? new ArrayBuffer(Math.max(ofHidden, ofOutput) * numberBytes);
+  /** A copy of the batch's rows of hidden numbers, in a buffer that can be given away. */
+  private copyOut(name: 'a2' | 'delta2'): Part {
+    const { hiddenRow, numberBytes } = this.plan;
+    const length = this.batch.count * hiddenRow;
+    const buffer = this.spare ?? new ArrayBuffer(this.largest * hiddenRow * numberBytes);
     this.spare = undefined;
-    const block = new this.NumberArray(buffer as ArrayBuffer, 0, length);
-    block.set(this.numbers(name, length));
-    return block;
+    const part = new this.NumberArray(buffer as ArrayBuffer, 0, length);
+    part.set(this.numbers(name, length));
+    return part;
   }
 
-  private copyIn(block: Part['block'], to: number): void {
-    if (!block) throw new Error('The other half sent no matrix.');
-    new this.NumberArray(this.memory.buffer, to, block.length).set(block);
-    this.spare = block.buffer;
+  private add(part: Part, to: 'a2' | 'delta2'): void {
+    const { other } = this.room;
+    new this.NumberArray(this.memory.buffer, other, part.length).set(part);
+    this.moves.addNumbers(this.plan.at[to], other, part.byteLength);
+    this.spare = part.buffer;
   }
 }
 
 const widths = (panels: Panels): [number, number] => [panels[0] as number, panels.at(-1) as number];
-
-function joined({ a2, a2Complement }: HiddenSums): Float64Array {
-  const both = new Float64Array(a2.length + a2Complement.length);
-  both.set(a2);
-  both.set(a2Complement, a2.length);
-  return both;
-}

@@ -8,8 +8,15 @@ import { Left } from '../left.ts';
 import { BatchHalf } from './batchHalf.ts';
 import type { HalfPass, HalfPassMade, Part } from './halfPass.ts';
 import { halfBytes } from './halfRoom.ts';
-import { type Layer, partOfLayer, putPartOfLayer } from './layerPart.ts';
 import { countWorthwhileNonzero } from './nonzero.ts';
+import {
+  halvesOf,
+  type PixelRange,
+  partOfPatches,
+  partOfShape,
+  partOfVector,
+  putPartOfVector,
+} from './pixelPart.ts';
 import type { RemoteShare } from './remoteShare.ts';
 
 /** The most bytes that both halves may take, as for a whole share. */
@@ -25,9 +32,13 @@ export function isWorthAPair(shape: NetworkShape, count: number): boolean {
   return multiplications + moveOfAParameter * parameterCount(shape) >= worthAPair;
 }
 
-/** Bytes that the two halves take; 0 where there are none, because they would be too many. */
-export function pairBytes(shape: NetworkShape, count: number, precision: Precision): number {
-  const bytes = 2 * halfBytes(shape, Math.ceil(count / 2), precision);
+/**
+ * Bytes that the two halves take; 0 where there are none, because they would be too many.
+ * @param batch patches of the largest batch
+ */
+export function pairBytes(shape: NetworkShape, count: number, batch: number, precision: Precision): number {
+  const halves = halvesOf(shape.visibleSize).map((pixels) => partOfShape(shape, pixels));
+  const bytes = halves.reduce((sum, half) => sum + halfBytes(half, count, batch, precision), 0);
   return bytes <= mostBytes ? bytes : 0;
 }
 
@@ -41,7 +52,7 @@ export interface PairOptions {
   readonly remote: RemoteShare;
 }
 
-/** Two threads that make passes over these batches: the other one owns the hidden layer, this one the output layer. */
+/** Two threads that make passes over these batches: the other one has the first pixels of each patch, this one the others. */
 export class BatchPair {
   readonly batches: readonly Batch[];
   private readonly shape: NetworkShape;
@@ -49,16 +60,24 @@ export class BatchPair {
   private readonly remote: RemoteShare;
   private leaving = false;
 
-  /** @throws Error when one of the threads does not have the memory */
-  static async create({ batches, remote, patches, ...rest }: PairOptions): Promise<BatchPair> {
+  /**
+   * @returns undefined where the batches are so large that the halves would take too much
+   * @throws Error when one of the threads does not have the memory
+   */
+  static async create({ batches, remote, patches, ...rest }: PairOptions): Promise<BatchPair | undefined> {
+    const largest = Math.max(1, ...batches.map(({ count }) => count));
+    if (pairBytes(rest.shape, patches.count, largest, rest.precision) === 0) return undefined;
     const skipsZeros = countWorthwhileNonzero(patches) > 0;
-    const loadOf = (layer: Layer) => {
-      const halves = halvesOf(batches, layer);
-      const largest = Math.max(1, ...halves.map(({ count }) => count));
-      return { ...rest, layer, skipsZeros, largest, patches: patchesOf(patches, halves) };
-    };
-    await remote.loadHalf(loadOf('hidden'));
-    return new BatchPair(batches, rest.shape, new BatchHalf(loadOf('output')), remote);
+    const loadOf = (pixels: PixelRange) => ({
+      ...rest,
+      shape: partOfShape(rest.shape, pixels),
+      patches: partOfPatches(patches, pixels),
+      skipsZeros,
+      largest,
+    });
+    const [first, second] = halvesOf(rest.shape.visibleSize);
+    await remote.loadHalf(loadOf(first));
+    return new BatchPair(batches, rest.shape, new BatchHalf(loadOf(second)), remote);
   }
 
   private constructor(batches: readonly Batch[], shape: NetworkShape, own: BatchHalf, remote: RemoteShare) {
@@ -75,19 +94,20 @@ export class BatchPair {
    */
   async makePass({ theta, rule }: PassOffered, objective: Objective): Promise<boolean> {
     this.leaving = false;
-    const passOf = (layer: Layer): HalfPass => ({
-      theta: theta.slice(),
-      batches: ownBatches(this.batches, layer),
+    const [first, second] = halvesOf(this.shape.visibleSize);
+    const passOf = (pixels: PixelRange): HalfPass => ({
+      theta: partOfVector(theta, this.shape, pixels),
+      batches: this.batches,
       objective,
-      rule: this.partOfRule(rule, layer),
+      rule: this.partOfRule(rule, pixels),
     });
-    const theirs = this.remote.makePass(passOf('hidden'));
+    const theirs = this.remote.makePass(passOf(first));
     const { send, rest, remote } = this;
-    const ours = this.own.makePass(passOf('output'), { send, receive: remote.receive, rest });
-    const [hidden, output] = await bothOf(theirs, ours, () => this.remote.leave());
-    this.putBack(hidden, 'hidden', theta, rule);
-    this.putBack(output, 'output', theta, rule);
-    return hidden.finite && output.finite;
+    const ours = this.own.makePass(passOf(second), { send, receive: remote.receive, rest });
+    const [those, these] = await bothOf(theirs, ours, () => this.remote.leave());
+    this.putBack(those, first, theta, rule);
+    this.putBack(these, second, theta, rule);
+    return those.finite && these.finite;
   }
 
   leave(): void {
@@ -104,8 +124,8 @@ export class BatchPair {
     if (this.leaving) throw new Left();
   };
 
-  private partOfRule(rule: MoveRule, layer: Layer): MoveRule {
-    const part = (vector: Float64Array) => partOfLayer(vector, this.shape, layer);
+  private partOfRule(rule: MoveRule, pixels: PixelRange): MoveRule {
+    const part = (vector: Float64Array) => partOfVector(vector, this.shape, pixels);
     if (rule.of === 'momentum') {
       return { ...rule, memory: { ...rule.memory, velocity: part(rule.memory.velocity) } };
     }
@@ -114,8 +134,8 @@ export class BatchPair {
     return { ...rule, memory: { ...rule.memory, ...moments } };
   }
 
-  private putBack(half: HalfPassMade, layer: Layer, theta: Float64Array, { memory }: MoveRule): void {
-    const put = (part: Float64Array, into: Float64Array) => putPartOfLayer(part, this.shape, layer, into);
+  private putBack(half: HalfPassMade, pixels: PixelRange, theta: Float64Array, { memory }: MoveRule): void {
+    const put = (part: Float64Array, into: Float64Array) => putPartOfVector(part, this.shape, pixels, into);
     put(half.theta, theta);
     if (half.memory.of === 'momentum' && memory.of === 'momentum') put(half.memory.velocity, memory.velocity);
     if (half.memory.of !== 'adam' || memory.of !== 'adam') return;
@@ -143,34 +163,4 @@ async function bothOf<A, B>(theirs: Promise<A>, ours: Promise<B>, giveUp: () => 
     await settled;
     throw error;
   }
-}
-
-/** Each batch's patches that a half takes: the first ones the other thread's, in whole groups of four rows. */
-function halvesOf(batches: readonly Batch[], layer: Layer): Batch[] {
-  return batches.map(({ from, count }) => {
-    const first = Math.floor(count / 8) * 4;
-    return layer === 'hidden' ? { from, count: first } : { from: from + first, count: count - first };
-  });
-}
-
-/** The same batches, counted in the patches that the half holds. */
-function ownBatches(batches: readonly Batch[], layer: Layer): HalfPass['batches'] {
-  let from = 0;
-  return halvesOf(batches, layer).map(({ count: own }, place) => {
-    const batch = { own: { from, count: own }, count: (batches[place] as Batch).count };
-    from += own;
-    return batch;
-  });
-}
-
-function patchesOf({ values, visibleSize }: PatchSet, parts: readonly Batch[]): PatchSet {
-  const count = parts.reduce((sum, part) => sum + part.count, 0);
-  const own = new Float32Array(count * visibleSize);
-  let at = 0;
-  for (const part of parts) {
-    const to = (part.from + part.count) * visibleSize;
-    own.set(values.subarray(part.from * visibleSize, to), at);
-    at += part.count * visibleSize;
-  }
-  return { values: own, count, visibleSize };
 }

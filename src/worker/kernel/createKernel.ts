@@ -3,7 +3,7 @@ import type { PatchSet } from '../../core/patches/image.ts';
 import type { Precision } from '../../core/precision.ts';
 import type { EngineRemark } from '../../protocol/engineReports.ts';
 import type { Evaluator } from '../tf/evaluator.ts';
-import { BatchPair, pairBytes } from './batchPair.ts';
+import { BatchPair } from './batchPair.ts';
 import float32FusedAddress from './build/float32.fused.wasm?url';
 import float32Address from './build/float32.wasm?url';
 import float64FusedAddress from './build/float64.fused.wasm?url';
@@ -49,7 +49,7 @@ export async function createSimdEvaluator(
   );
   const remarked = { ...evaluator, ...(remark !== undefined && { remark }) };
   const [remote] = shares;
-  if (!(remote instanceof RemoteShare) || pairBytes(shape, patches.count, precision) === 0) return remarked;
+  if (!(remote instanceof RemoteShare)) return remarked;
   return withPasses(remarked, shape, (batches) =>
     BatchPair.create({ patches, shape, precision, module, batches, remote }),
   );

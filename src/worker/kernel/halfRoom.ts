@@ -4,24 +4,24 @@ import { type MemoryPlan, planMemory } from './memoryPlan.ts';
 
 /** Addresses behind the kernel's own arrays. */
 export interface HalfRoom {
-  /** The other half's sums of the gradient. */
+  /** What the other half has told: a row of hidden numbers for each patch of a batch. */
   readonly other: number;
-  /** theta and two vectors that an optimiser may remember, float64. */
-  readonly vectors: readonly number[];
+  /** The weights of theta and of two vectors that an optimiser may remember, float64. */
+  readonly vectors: readonly [number, number, number];
   readonly end: number;
 }
 
+/** @param batch patches of the largest batch */
 export function roomBehind(
-  { bytes, numberBytes, hiddenRow, visibleRow }: MemoryPlan,
-  shape: NetworkShape,
+  { bytes, numberBytes, hiddenRow }: MemoryPlan,
+  { visibleSize, hiddenSize }: NetworkShape,
+  batch: number,
 ): HalfRoom {
-  const { visibleSize, hiddenSize } = shape;
-  const matrix = Math.max(visibleSize * hiddenRow, hiddenSize * visibleRow) * numberBytes;
-  const first = bytes + Math.ceil(matrix / 64) * 64;
-  const vector = 8 * visibleSize * hiddenSize;
-  return { other: bytes, vectors: [0, 1, 2].map((place) => first + place * vector), end: first + 3 * vector };
+  const first = bytes + Math.ceil((batch * hiddenRow * numberBytes) / 64) * 64;
+  const vector = 8 * 2 * visibleSize * hiddenSize;
+  return { other: bytes, vectors: [first, first + vector, first + 2 * vector], end: first + 3 * vector };
 }
 
-/** The most bytes of a half with so many patches: were all of them one batch. */
-export const halfBytes = (shape: NetworkShape, count: number, precision: Precision): number =>
-  roomBehind(planMemory(shape, count, precision, 0, 0, count), shape).end;
+/** The bytes of a half, without lists of what is not 0. @param batch patches of the largest batch */
+export const halfBytes = (shape: NetworkShape, count: number, batch: number, precision: Precision): number =>
+  roomBehind(planMemory(shape, count, precision, 0, 0, batch), shape, batch).end;

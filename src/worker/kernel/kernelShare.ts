@@ -18,9 +18,12 @@ export interface KernelExports {
   squaredError(...addressesAndSizes: number[]): number;
 }
 
-/** The two parts of `backward`, between which ρ̂ may be awaited. */
+/** The parts of both, between which another's numbers may be awaited. */
 export interface BatchExports extends KernelExports {
-  backwardOutput(...addressesAndSizes: number[]): number;
+  hiddenInputs(...addressesAndSizes: number[]): void;
+  hiddenActivations(...addressesAndSizes: number[]): void;
+  outputDeltas(...addressesAndSizes: number[]): number;
+  outputGradient(...addressesAndSizes: number[]): void;
   backwardHidden(...addressesAndSizes: number[]): void;
 }
 
@@ -44,7 +47,7 @@ export class KernelShare implements Share {
   protected readonly memory: WebAssembly.Memory;
   private readonly kernel: KernelExports;
   protected readonly NumberArray: Float32ArrayConstructor | Float64ArrayConstructor;
-  private readonly largest: number;
+  protected readonly largest: number;
   /** The patches of the last `forward`, and its model. */
   protected batch: Batch;
   protected model: Model = {};
@@ -158,6 +161,12 @@ export class KernelShare implements Share {
         at.constants,
       );
     }
+    return this.hiddenSums();
+  }
+
+  /** The sums of the hidden layer that is there, after the model has chosen among its units. */
+  protected hiddenSums(): HiddenSums {
+    const { hiddenSize } = this.shape;
     if (mostActive(this.model) < hiddenSize) return this.keepMostActive(mostActive(this.model));
     return {
       a2: this.sums('a2Sum', hiddenSize).slice(),

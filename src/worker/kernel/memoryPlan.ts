@@ -5,7 +5,7 @@ import { type Panels, panelsOf, stripsOf } from './panels.ts';
 /** Patches that the kernel works on at a time; `blockLength` of assembly/autoencoder.ts. */
 const blockLength = 48;
 /** Patches whose delta3 stays until it is added to W2grad, in batches; `chunk` of assembly/autoencoder.ts. */
-const chunk = 144;
+const chunk = 288;
 /** Bytes of a vector register: rows are padded to a multiple of it. */
 const vectorBytes = 16;
 /** Bytes of a strip's row, to whole ones of which rows of hidden numbers are padded where zeros are skipped; `stripBytes` of assembly/nonzero.ts. */

@@ -7,12 +7,12 @@ import { slicesOf } from './slices.ts';
 /**
  * An evaluator that also makes whole passes over mini-batches, by two threads, where that is worth it. For batches of another
  * size than before the patches are dealt out again.
- * @param createPair refuses where there is not enough memory
+ * @param createPair gives none for batches that are too large, and refuses where there is not enough memory
  */
 export function withPasses(
   evaluator: Evaluator,
   shape: NetworkShape,
-  createPair: (batches: readonly Batch[]) => Promise<BatchPair>,
+  createPair: (batches: readonly Batch[]) => Promise<BatchPair | undefined>,
 ): Evaluator {
   let pair: BatchPair | undefined;
   let refused = false;

@@ -11,8 +11,8 @@ import { addTransposedNonzero, multiplyNonzero, stripBytes } from './nonzero';
 
 /** Patches in a block. */
 const blockLength: usize = 48;
-/** Patches whose delta3 `backwardOutput` keeps until it adds them to W2grad: whole blocks. */
-const chunk: usize = 144;
+/** Patches whose delta3 `outputDeltas` keeps until they are added to W2grad: whole blocks. */
+const chunk: usize = 288;
 
 /**
  * Hidden layer of all patches: a2 = σ(z2), z2 = x·W1ᵀ + b1, and a2Slope = a2(1−a2) = σ(z2)·σ(−z2). Adds Σ a2 and Σ
@@ -39,17 +39,73 @@ export function forward<T>(
   for (let start: usize = 0; start < count; start += blockLength) {
     const length = min<usize>(blockLength, count - start);
     const z2 = a2 + start * a2Row;
-    // z2 = W1·x + b1
-    const xBlock = x + start * xRow;
-    if (indices) {
-      const own = starts + (start << 2);
-      multiplyNonzero<T>(xBlock, xRow, indices, own, W1T, visible, z2, a2Row, length);
-    } else {
-      multiply<T>(xBlock, xRow, sizeof<T>(), W1T, inPanels, z2, a2Row, length, visible, a2Row >> 4, false);
-    }
+    inputs<T>(x + start * xRow, indices, starts + (start << 2), length, visible, W1T, z2, a2Row);
     // a2 = f(z2)
     activate<T>(z2, a2Slope + start * a2Row, b1, length, a2Row, a2Sum, a2ComplementSum, constants);
   }
+}
+
+/** z2 = W1·x, without b1, of all patches: the first part of `forward`. */
+export function hiddenInputs<T>(
+  x: usize,
+  indices: usize,
+  starts: usize,
+  count: usize,
+  visible: usize,
+  hidden: usize,
+  W1T: usize,
+  z2: usize,
+): void {
+  const xRow = rowBytes<T>(visible);
+  const a2Row = hiddenRowBytes<T>(hidden, indices);
+  for (let start: usize = 0; start < count; start += blockLength) {
+    const length = min<usize>(blockLength, count - start);
+    inputs<T>(
+      x + start * xRow,
+      indices,
+      starts + (start << 2),
+      length,
+      visible,
+      W1T,
+      z2 + start * a2Row,
+      a2Row,
+    );
+  }
+}
+
+/** The second part: the rest of it, with z2 in the place of a2. `row` is bytes. */
+export function hiddenActivations<T>(
+  count: usize,
+  row: usize,
+  b1: usize,
+  a2: usize,
+  a2Slope: usize,
+  a2Sum: usize,
+  a2ComplementSum: usize,
+  constants: usize,
+): void {
+  writeConstants<T>(constants);
+  for (let start: usize = 0; start < count; start += blockLength) {
+    const length = min<usize>(blockLength, count - start);
+    const at = start * row;
+    activate<T>(a2 + at, a2Slope + at, b1, length, row, a2Sum, a2ComplementSum, constants);
+  }
+}
+
+/** z2 = W1·x of one block. */
+function inputs<T>(
+  x: usize,
+  indices: usize,
+  starts: usize,
+  length: usize,
+  visible: usize,
+  W1T: usize,
+  z2: usize,
+  a2Row: usize,
+): void {
+  const xRow = rowBytes<T>(visible);
+  if (indices) multiplyNonzero<T>(x, xRow, indices, starts, W1T, visible, z2, a2Row, length);
+  else multiply<T>(x, xRow, sizeof<T>(), W1T, inPanels, z2, a2Row, length, visible, a2Row >> 4, false);
 }
 
 function activate<T>(
@@ -122,7 +178,7 @@ export function backward<T>(
     const xBlock = x + start * xRow;
     const a2Block = a2 + start * a2Row;
     const slope = a2Slope + start * a2Row;
-    squaredError += outputDeltas<T>(
+    squaredError += deltasOfBlock<T>(
       xBlock,
       length,
       visible,
@@ -138,8 +194,7 @@ export function backward<T>(
       constants,
       linear,
     );
-    // W2grad += delta3·a2'
-    multiply<T>(a2Block, sizeof<T>(), a2Row, delta3, xRow, W2gradT, xRow, hidden, length, xRow >> 4, true);
+    addW2grad<T>(a2Block, a2Row, delta3, xRow, W2gradT, hidden, length);
     hiddenDelta<T>(delta2, slope, sparsityDelta, length, a2Row, b1grad);
     addW1grad<T>(xBlock, indices, starts + (start << 2), length, visible, a2Row, delta2, W1gradT, sorted);
   }
@@ -147,10 +202,10 @@ export function backward<T>(
 }
 
 /**
- * The first part of `backward`, for which ρ̂ need not be known: W2gradT and b2grad, and in delta2, which has a row for every patch
- * here, what comes back through W2. `delta3` is room for `chunk` patches.
+ * The first part of `backward`, for which ρ̂ need not be known: b2grad, and in delta2, which has a row for every patch here, what
+ * comes back through W2. `delta3` is room for `chunk` patches; W2gradT gets those of all chunks but the last one's.
  */
-export function backwardOutput<T>(
+export function outputDeltas<T>(
   x: usize,
   indices: usize,
   count: usize,
@@ -171,34 +226,59 @@ export function backwardOutput<T>(
   const xRow = rowBytes<T>(visible);
   const a2Row = hiddenRowBytes<T>(hidden, indices);
   let squaredError: f64 = 0;
-  for (let first: usize = 0; first < count; first += chunk) {
-    const rows = min<usize>(chunk, count - first);
-    for (let start: usize = 0; start < rows; start += blockLength) {
-      const at = first + start;
-      squaredError += outputDeltas<T>(
-        x + at * xRow,
-        min<usize>(blockLength, rows - start),
-        visible,
-        hidden,
-        a2Row,
-        W2T,
-        W2,
-        b2,
-        a2 + at * a2Row,
-        delta3 + start * xRow,
-        delta2 + at * a2Row,
-        b2grad,
-        constants,
-        linear,
-      );
-    }
-    const a2Chunk = a2 + first * a2Row;
-    multiply<T>(a2Chunk, sizeof<T>(), a2Row, delta3, xRow, W2gradT, xRow, hidden, rows, xRow >> 4, true);
+  for (let start: usize = 0; start < count; start += blockLength) {
+    const inChunk = start % chunk;
+    if (inChunk === 0 && start > 0)
+      addW2grad<T>(a2 + (start - chunk) * a2Row, a2Row, delta3, xRow, W2gradT, hidden, chunk);
+    squaredError += deltasOfBlock<T>(
+      x + start * xRow,
+      min<usize>(blockLength, count - start),
+      visible,
+      hidden,
+      a2Row,
+      W2T,
+      W2,
+      b2,
+      a2 + start * a2Row,
+      delta3 + inChunk * xRow,
+      delta2 + start * a2Row,
+      b2grad,
+      constants,
+      linear,
+    );
   }
   return squaredError;
 }
 
-/** The second part: W1gradT and b1grad, from what the first has left in delta2. */
+/** The second part: W2gradT of the last chunk. */
+export function outputGradient<T>(
+  indices: usize,
+  count: usize,
+  visible: usize,
+  hidden: usize,
+  a2: usize,
+  delta3: usize,
+  W2gradT: usize,
+): void {
+  const a2Row = hiddenRowBytes<T>(hidden, indices);
+  const first = ((count - 1) / chunk) * chunk;
+  addW2grad<T>(a2 + first * a2Row, a2Row, delta3, rowBytes<T>(visible), W2gradT, hidden, count - first);
+}
+
+/** W2grad += delta3·a2' */
+function addW2grad<T>(
+  a2: usize,
+  a2Row: usize,
+  delta3: usize,
+  xRow: usize,
+  W2gradT: usize,
+  hidden: usize,
+  length: usize,
+): void {
+  multiply<T>(a2, sizeof<T>(), a2Row, delta3, xRow, W2gradT, xRow, hidden, length, xRow >> 4, true);
+}
+
+/** The third part: W1gradT and b1grad, from what the first has left in delta2. */
 export function backwardHidden<T>(
   x: usize,
   indices: usize,
@@ -225,7 +305,7 @@ export function backwardHidden<T>(
 }
 
 /** Of one block: delta3, W2'·delta3 in delta2, and b2grad. @returns Σ‖a3 − x‖² */
-function outputDeltas<T>(
+function deltasOfBlock<T>(
   x: usize,
   length: usize,
   visible: usize,

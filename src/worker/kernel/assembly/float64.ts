@@ -1,12 +1,16 @@
 import {
   backwardHidden as backwardHiddenOf,
   backward as backwardOf,
-  backwardOutput as backwardOutputOf,
   forward as forwardOf,
+  hiddenActivations as hiddenActivationsOf,
+  hiddenInputs as hiddenInputsOf,
+  outputDeltas as outputDeltasOf,
+  outputGradient as outputGradientOf,
   squaredError as squaredErrorOf,
 } from './autoencoder';
 import {
   adam as adamOf,
+  addNumbers as addNumbersOf,
   momentum as momentumOf,
   toPanels as toPanelsOf,
   transposePanels as transposePanelsOf,
@@ -93,7 +97,33 @@ export function backward(
   );
 }
 
-export function backwardOutput(
+export function hiddenInputs(
+  x: usize,
+  indices: usize,
+  starts: usize,
+  count: usize,
+  visible: usize,
+  hidden: usize,
+  W1T: usize,
+  z2: usize,
+): void {
+  hiddenInputsOf<f64>(x, indices, starts, count, visible, hidden, W1T, z2);
+}
+
+export function hiddenActivations(
+  count: usize,
+  row: usize,
+  b1: usize,
+  a2: usize,
+  a2Slope: usize,
+  a2Sum: usize,
+  a2ComplementSum: usize,
+  constants: usize,
+): void {
+  hiddenActivationsOf<f64>(count, row, b1, a2, a2Slope, a2Sum, a2ComplementSum, constants);
+}
+
+export function outputDeltas(
   x: usize,
   indices: usize,
   count: usize,
@@ -110,7 +140,7 @@ export function backwardOutput(
   constants: usize,
   linear: usize,
 ): f64 {
-  return backwardOutputOf<f64>(
+  return outputDeltasOf<f64>(
     x,
     indices,
     count,
@@ -127,6 +157,18 @@ export function backwardOutput(
     constants,
     linear,
   );
+}
+
+export function outputGradient(
+  indices: usize,
+  count: usize,
+  visible: usize,
+  hidden: usize,
+  a2: usize,
+  delta3: usize,
+  W2gradT: usize,
+): void {
+  outputGradientOf<f64>(indices, count, visible, hidden, a2, delta3, W2gradT);
 }
 
 export function backwardHidden(
@@ -190,8 +232,7 @@ export function squaredError(
 }
 
 export function adam(
-  own: usize,
-  other: usize,
+  sums: usize,
   panel: usize,
   rows: usize,
   columns: usize,
@@ -207,8 +248,7 @@ export function adam(
   epsilon: f64,
 ): f64 {
   return adamOf<f64>(
-    own,
-    other,
+    sums,
     panel,
     rows,
     columns,
@@ -226,8 +266,7 @@ export function adam(
 }
 
 export function momentum(
-  own: usize,
-  other: usize,
+  sums: usize,
   panel: usize,
   rows: usize,
   columns: usize,
@@ -238,7 +277,7 @@ export function momentum(
   kept: f64,
   rate: f64,
 ): f64 {
-  return momentumOf<f64>(own, other, panel, rows, columns, theta, velocity, count, lambda, kept, rate);
+  return momentumOf<f64>(sums, panel, rows, columns, theta, velocity, count, lambda, kept, rate);
 }
 
 export function toPanels(
@@ -263,4 +302,8 @@ export function transposePanels(
   toLast: usize,
 ): void {
   transposePanelsOf<f64>(from, rows, columns, panel, last, to, toPanel, toLast);
+}
+
+export function addNumbers(to: usize, from: usize, bytes: usize): void {
+  addNumbersOf<f64>(to, from, bytes);
 }

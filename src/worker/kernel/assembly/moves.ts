@@ -1,15 +1,14 @@
 // A move of theta after a mini-batch, for the half of the parameters that a thread owns (kernel/batchHalf.ts). theta and what the
-// optimiser remembers are float64, row by row without padding; the sums of the gradient over both threads' patches lie as the
-// kernel leaves them, in panels of `panel` numbers. The operations and their order are those of core/optimise, without fused
+// optimiser remembers are float64, row by row without padding; the sums of the gradient lie as the kernel leaves them, in panels
+// of `panel` numbers. The operations and their order are those of core/optimise, without fused
 // steps, so that a move has the same bits as there.
 
 /**
- * Adam (core/optimise/adam.ts) with the gradient (own + other) / count + λ theta.
+ * Adam (core/optimise/adam.ts) with the gradient sums / count + λ theta.
  * @returns 0, or NaN where an entry of the gradient is not finite
  */
 export function adam<T>(
-  own: usize,
-  other: usize,
+  sums: usize,
   panel: usize,
   rows: usize,
   columns: usize,
@@ -43,10 +42,9 @@ export function adam<T>(
       const inPanel = (from * rows + row * panel) * sizeof<T>();
       const place = (row * columns + from) << 3;
       for (let n: usize = 0; n < pairs; n += 2) {
-        const sums = inPanel + n * sizeof<T>();
         const at = place + (n << 3);
         const old = v128.load(theta + at);
-        const sum = f64x2.add(two<T>(own + sums), two<T>(other + sums));
+        const sum = two<T>(sums + inPanel + n * sizeof<T>());
         const slope = f64x2.add(f64x2.div(sum, counts), f64x2.mul(lambdas, old));
         const first = f64x2.add(
           f64x2.mul(firstKept, v128.load(firstMoment + at)),
@@ -63,10 +61,9 @@ export function adam<T>(
         check = f64x2.add(check, f64x2.mul(slope, zero));
       }
       if (pairs < width) {
-        const sums = inPanel + pairs * sizeof<T>();
         const at = place + (pairs << 3);
         const old = load<f64>(theta + at);
-        const slope = (<f64>load<T>(own + sums) + <f64>load<T>(other + sums)) / count + lambda * old;
+        const slope = <f64>load<T>(sums + inPanel + pairs * sizeof<T>()) / count + lambda * old;
         const first = firstDecay * load<f64>(firstMoment + at) + (1 - firstDecay) * slope;
         const second = secondDecay * load<f64>(secondMoment + at) + (1 - secondDecay) * slope * slope;
         store<f64>(firstMoment + at, first);
@@ -81,8 +78,7 @@ export function adam<T>(
 
 /** Momentum (core/optimise/momentum.ts), with the same gradient. @returns as `adam` */
 export function momentum<T>(
-  own: usize,
-  other: usize,
+  sums: usize,
   panel: usize,
   rows: usize,
   columns: usize,
@@ -100,10 +96,9 @@ export function momentum<T>(
       const inPanel = (from * rows + row * panel) * sizeof<T>();
       const place = (row * columns + from) << 3;
       for (let n: usize = 0; n < width; ++n) {
-        const sums = inPanel + n * sizeof<T>();
         const at = place + (n << 3);
         const old = load<f64>(theta + at);
-        const slope = (<f64>load<T>(own + sums) + <f64>load<T>(other + sums)) / count + lambda * old;
+        const slope = <f64>load<T>(sums + inPanel + n * sizeof<T>()) / count + lambda * old;
         const speed = kept * load<f64>(velocity + at) - rate * slope;
         store<f64>(velocity + at, speed);
         store<f64>(theta + at, old + speed);
@@ -112,6 +107,13 @@ export function momentum<T>(
     }
   }
   return check;
+}
+
+/** Adds numbers, whole vectors of them, to others. */
+export function addNumbers<T>(to: usize, from: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += 16) {
+    v128.store(to + at, v128.add<T>(v128.load(to + at), v128.load(from + at)));
+  }
 }
 
 /** Writes float64 numbers that lie row by row into panels: `panel` numbers wide, the last of them `last`. */

@@ -1,8 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Patches } from '../../../../src/core/autoencoder/layers.ts';
 import { type CostAndGradient, costAndGradient } from '../../../../src/core/autoencoder/sparseAutoencoder.ts';
-import { lbfgs } from '../../../../src/core/optimise/lbfgs.ts';
-import { minimise } from '../../../../src/core/optimise/run.ts';
 import type { CourseData } from '../../../courseData/courseData.ts';
 import { courseDataTest } from '../../../courseData/unitTest.ts';
 
@@ -24,19 +22,5 @@ describe('on the course’s patches', () => {
   courseDataTest('the cost at the initial theta is 54.6490615338559', async (course) => {
     const { theta0, at } = await courseSetup(course);
     expect(Math.abs(at(theta0).terms.total / 54.6490615338559 - 1)).toBeLessThan(1e-12);
-  });
-
-  courseDataTest('L-BFGS stands after 30 iterations where minFunc and SciPy stand', async (course) => {
-    const { theta0, at } = await courseSetup(course);
-    const end = minimise(lbfgs(theta0, { memory: 100, budget: 30 }), (theta) => {
-      const { terms, gradient } = at(theta);
-      return { cost: terms.total, gradient };
-    });
-    expect(end).toMatchObject({ reason: 'budget', iterations: 30 });
-    expect(at(end.theta).terms.total).toBe(end.cost);
-    const traces = await course.json<Record<string, readonly number[]>>('reference/natural/traces.json');
-    const costs = Object.values(traces).map((trace) => trace[29] ?? Number.NaN);
-    expect(end.cost).toBeGreaterThan(0.998 * Math.min(...costs));
-    expect(end.cost).toBeLessThan(1.002 * Math.max(...costs));
   });
 });

@@ -14,7 +14,7 @@ import type {
 import type { PatchSet } from '../../../../src/core/patches/image.ts';
 import type { Precision } from '../../../../src/core/precision.ts';
 import { createRandom } from '../../../../src/core/random.ts';
-import { BatchPair, isWorthAPair } from '../../../../src/worker/kernel/batchPair.ts';
+import { BatchPair, isWorthAPair, pairBytes } from '../../../../src/worker/kernel/batchPair.ts';
 import { createKernelEvaluator } from '../../../../src/worker/kernel/kernelEvaluator.ts';
 import { KernelShare } from '../../../../src/worker/kernel/kernelShare.ts';
 import {
@@ -23,6 +23,7 @@ import {
   type ShareMessage,
 } from '../../../../src/worker/kernel/remoteShare.ts';
 import { createShareDoor } from '../../../../src/worker/kernel/shareDoor.ts';
+import { slicesOf } from '../../../../src/worker/kernel/slices.ts';
 import { withPasses } from '../../../../src/worker/kernel/withPasses.ts';
 import { Left } from '../../../../src/worker/left.ts';
 import type { Measured } from '../../../../src/worker/tf/evaluator.ts';
@@ -77,20 +78,24 @@ async function remoteOf({ shape, patches }: Case, precision: Precision): Promise
   return (await RemoteShare.create(worker as unknown as Worker, load)) as RemoteShare;
 }
 
-/** Gradients of the halves' own sums, added as the pair adds them; theta moved by core. */
-function halvesOf(test: Case, precision: Precision) {
-  const { patches, shape, objective } = test;
-  const rows = (from: number, to: number): PatchSet => ({
-    ...patches,
-    values: patches.values.slice(from * shape.visibleSize, to * shape.visibleSize),
-    count: to - from,
-  });
-  return (theta: Float64Array, { from, count }: Batch) => {
-    const cut = from + Math.floor(count / 8) * 4;
-    const parts = [rows(from, cut), rows(cut, from + count)];
-    const shares = parts.map((part) => KernelShare.inOwnMemory(part, shape, precision, modules[precision]));
-    return createKernelEvaluator(shares, shape, count).evaluate(theta, objective);
-  };
+/** The gradient of a batch as the halves compute it: how far a pass without memory moves theta, at learning rate 1. */
+async function gradientOf(
+  test: Case,
+  precision: Precision,
+  theta: Float64Array,
+  batch: Batch,
+): Promise<Measured> {
+  const pair = await pairOf(test, precision, [batch]);
+  const velocity = new Float64Array(theta.length);
+  const rule = {
+    of: 'momentum',
+    learningRate: 1,
+    momentum: 0,
+    memory: { of: 'momentum', velocity },
+  } as const;
+  const offer = { type: 'passOffered', batches: [batch], theta: theta.slice(), rule, made: () => undefined };
+  await pair.makePass(offer as PassOffered, test.objective);
+  return { terms: { total: 0 }, gradient: velocity.map((speed) => -speed) } as Measured;
 }
 
 /** A module cannot be cloned outside of a browser. */
@@ -102,10 +107,24 @@ function copied<Message extends ShareMessage | ShareAnswer>(
   return structuredClone(message, { transfer: transfer as ArrayBuffer[] });
 }
 
-async function pairOf(test: Case, precision: Precision, batches: readonly Batch[]): Promise<BatchPair> {
+async function pairOf(
+  test: Case,
+  precision: Precision,
+  batches: readonly Batch[],
+  given?: RemoteShare,
+): Promise<BatchPair> {
   const { patches, shape } = test;
-  const remote = await remoteOf(test, precision);
-  return BatchPair.create({ patches, shape, precision, module: modules[precision], batches, remote });
+  const remote = given ?? (await remoteOf(test, precision));
+  const pair = await BatchPair.create({
+    patches,
+    shape,
+    precision,
+    module: modules[precision],
+    batches,
+    remote,
+  });
+  if (!pair) throw new Error('The batches are too large for two halves.');
+  return pair;
 }
 
 const evaluatorOf = ({ patches, shape }: Case, precision: Precision) =>
@@ -174,7 +193,7 @@ function furthest(a: Float64Array, b: Float64Array): number {
 const cases: [string, Case, number][] = [
   ['a dense one', caseOf({ visibleSize: 25, hiddenSize: 9 }, 61, 1), 16],
   ['pen strokes', caseOf({ visibleSize: 100, hiddenSize: 37 }, 130, 0.2), 48],
-  ['halves of two chunks', caseOf({ visibleSize: 25, hiddenSize: 9 }, 420, 0.25), 400],
+  ['more than two chunks', caseOf({ visibleSize: 25, hiddenSize: 9 }, 620, 0.25), 600],
   ['batches of one patch', caseOf({ visibleSize: 16, hiddenSize: 6 }, 3, 1), 1],
   ['linear outputs', caseOf({ visibleSize: 18, hiddenSize: 5 }, 40, 1, { ...course, output: 'linear' }), 10],
   [
@@ -212,11 +231,26 @@ describe.each(methods)('passes of %s by two threads', (_, methodOf) => {
       const makePass = (offer: PassOffered) => pair.makePass(offer, test.objective);
       const together = await trained(test, precision, method, 3, makePass);
       expect(together).toEqual(
-        await trained(test, precision, method, 3, undefined, halvesOf(test, precision)),
+        await trained(test, precision, method, 3, undefined, (theta, batch) =>
+          gradientOf(test, precision, theta, batch),
+        ),
       );
       expect(await trained(test, precision, method, 3, makePass)).toEqual(together);
     },
   );
+});
+
+it('a pass whose batches are worked at in slices has the result of one thread', async () => {
+  const test = caseOf({ visibleSize: 400, hiddenSize: 600 }, 2200, 0.1);
+  const batches = splitIntoBatches(2200, 2200);
+  expect(slicesOf({ from: 0, count: 2200 }, { visibleSize: 200, hiddenSize: 600 })).toHaveLength(2);
+  const method: Method = (theta, more) =>
+    momentum(theta, { learningRate: 0.1, ...batchOptions(2200, 2200), ...more });
+  const pair = await pairOf(test, 'float32', batches);
+  const together = await trained(test, 'float32', method, 1, (offer) => pair.makePass(offer, test.objective));
+  const alone = await trained(test, 'float32', method, 1);
+  expect(furthest(alone, test.theta)).toBeGreaterThan(1e-3);
+  expect(furthest(together, alone)).toBeLessThan(1e-6);
 });
 
 describe('a pass by two threads', () => {
@@ -255,10 +289,8 @@ describe('a pass by two threads', () => {
   });
 
   it('fails where the other thread breaks', async () => {
-    const { patches, shape } = test;
-    const module = modules.float64;
     const remote = await remoteOf(test, 'float64');
-    const pair = await BatchPair.create({ patches, shape, precision: 'float64', module, batches, remote });
+    const pair = await pairOf(test, 'float64', batches, remote);
     const made = pair.makePass(offered(test.theta), test.objective);
     remote.dispose();
     await expect(made).rejects.toThrow('closed');
@@ -282,6 +314,23 @@ describe('an evaluator with passes', () => {
     expect(await prepare(190)).toBe(true);
     expect(await prepare(195)).toBe(true);
     expect(dealt).toEqual([2, 2]);
+  });
+
+  it('leaves them to the batches where these are too large for two halves, and makes them again for smaller ones', async () => {
+    const created: boolean[] = [];
+    const evaluator = withPasses(evaluatorOf(test, 'float32'), test.shape, async (batches) => {
+      const fits = (batches[0]?.count ?? 0) < 195;
+      created.push(fits);
+      return fits ? pairOf(test, 'float32', batches) : undefined;
+    });
+    const prepare = (size: number) => evaluator.preparePasses?.(splitIntoBatches(200, size));
+    expect(await prepare(195)).toBe(false);
+    expect(await prepare(190)).toBe(true);
+    expect(created).toEqual([false, true]);
+    // 20,000 digits, in batches of the usual size and of half of them
+    const digits = { visibleSize: 784, hiddenSize: 196 };
+    expect(pairBytes(digits, 20_000, 256, 'float32')).toBeGreaterThan(60e6);
+    expect(pairBytes(digits, 20_000, 10_000, 'float32')).toBe(0);
   });
 
   it('leaves them to the batches where there is no memory', async () => {

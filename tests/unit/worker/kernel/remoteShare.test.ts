@@ -43,7 +43,6 @@ it('a share whose worker does not answer when it is to load a half is of no use 
     const half = share.loadHalf({
       ...load,
       patches: patches(),
-      layer: 'hidden',
       skipsZeros: false,
       largest: 1,
     });
