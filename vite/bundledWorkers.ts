@@ -14,7 +14,8 @@ type Bundle = ReadonlyMap<string, string | Uint8Array>;
 
 /**
  * Serves every worker as one bundle, as the built page has it, made when the first such worker starts. Left to the development
- * server, each worker of a test would ask for three hundred modules, one by one, which takes longer than most of what is tested.
+ * server, each worker of a test would ask for three hundred modules, one by one, which takes longer than most of what is tested. A
+ * change of a worker's source is seen after a new start.
  */
 export function bundledWorkers(): Plugin {
   return { name: 'bundled-workers', apply: 'serve', configureServer: serveBundles };
