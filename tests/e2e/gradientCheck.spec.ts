@@ -4,7 +4,7 @@ import { openPlayground, type Playground } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 const hiddenSize = 9;
-const patchCount = 100;
+const patchCount = 30;
 
 /** A number as the page writes it. */
 const numberOf = (text: string): number => Number(text.replace('−', '-').replaceAll(',', ''));
@@ -15,7 +15,7 @@ const result = (page: Page) => page.getByRole('region', { name: 'Result of the g
 async function openCheck(page: Page): Promise<Playground> {
   const playground = await openPlayground(page, { hiddenSize, patchCount });
   await page.getByRole('tab', { name: 'Gradient check' }).click();
-  await expect(page.getByText(/It checks all 1,225 parameters on all 100 patches, in /)).toBeVisible();
+  await expect(page.getByText(/It checks all 1,225 parameters on all 30 patches, in /)).toBeVisible();
   return playground;
 }
 
@@ -75,7 +75,7 @@ test('the gradient is checked by keyboard: what the check, its map and its curve
     await page.getByRole('radio', { name: 'Initial' }).press('ArrowRight');
     await page.getByRole('button', { name: 'Measure the curves' }).press('Enter');
     await expect(page.getByRole('button', { name: 'Measure again' })).toBeVisible();
-    await expect(page.getByText(/57 parameters, 100 patches, at iteration 30/)).toBeVisible();
+    await expect(page.getByText(/57 parameters, 30 patches, at iteration 30/)).toBeVisible();
     const chart = page.getByRole('listbox', { name: 'Error of the numerical gradient for each EPSILON' });
     await chart.focus();
     await page.keyboard.press('End');
