@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useSession } from '../hooks/useSession.ts';
+import type { Run } from '../store/run.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { useWords, useWordsWhen } from '../words/useWords.ts';
 import { usePage } from './page.ts';
 import { createStatusAnnouncer } from './statusAnnouncer.ts';
-import { statusText } from './statusText.ts';
+import { type GivenUp, statusText } from './statusText.ts';
 
 /** The page's one polite live region. It is loaded after the first paint, so it begins with what has happened before. */
 export function LiveStatus() {
@@ -13,27 +14,26 @@ export function LiveStatus() {
   const { run, files } = useSession();
   const page = useWords('page');
   const failures = useWordsWhen('failures', true);
-  const begun = useRef(false);
-  const words = useMemo(() => ({ ...page, failures }), [page, failures]);
+  // Words that come late, or in another language, are no reason to begin anew: a sentence may be waiting to be said.
+  const textOf = useEffectEvent((now: Run, givenUp: GivenUp | undefined) =>
+    statusText(now, { ...page, failures }, givenUp),
+  );
   useEffect(() => {
     const say = (sentence: string) => setSaid(({ count }) => ({ sentence, count: count + 1 }));
-    const announcer = createStatusAnnouncer((now, givenUp) => say(statusText(now, words, givenUp)));
+    const announcer = createStatusAnnouncer((now, givenUp) => say(textOf(now, givenUp)));
     const ends = [
       run.subscribe(announcer.runChanged),
       files.subscribe(announcer.filesChanged),
       announcement.subscribe(({ sentence }) => say(sentence)),
     ];
-    if (!begun.current) {
-      begun.current = true;
-      announcer.runChanged(run.getState(), run.getInitialState());
-      const { sentence } = announcement.getState();
-      if (sentence !== '') say(sentence);
-    }
+    announcer.runChanged(run.getState(), run.getInitialState());
+    const { sentence } = announcement.getState();
+    if (sentence !== '') say(sentence);
     return () => {
       for (const end of ends) end();
       announcer.end();
     };
-  }, [run, files, announcement, words]);
+  }, [run, files, announcement]);
   return (
     <VisuallyHidden>
       <span role="status" aria-live="polite">

@@ -90,6 +90,14 @@ test('all long work can be cancelled in the midst, and what was there before is 
   page,
 }) => {
   await page.addInitScript(holdMessages);
+  let sendWords: () => void = () => undefined;
+  const sent = new Promise<void>((resolve) => {
+    sendWords = resolve;
+  });
+  await page.route(/assets\/failures-/, async (route) => {
+    await sent;
+    await route.continue();
+  });
   await page.goto('./#/playground?patches=500');
   const playground = new Playground(page);
 
@@ -97,6 +105,7 @@ test('all long work can be cancelled in the midst, and what was there before is 
     await room(page).getByRole('button', { name: 'Cancel' }).click();
     await page.evaluate(letGo);
     await expect(room(page).getByText(/nothing to train on yet/)).toBeVisible();
+    sendWords(); // while a sentence still waits to be said, which must not get lost
     await expect(status(page)).toContainText('There is nothing to train on yet.');
     await expect(page.getByRole('button', { name: 'Train' })).toHaveAttribute('aria-disabled', 'true');
     await expectAccessible(page);

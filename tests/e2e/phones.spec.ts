@@ -44,24 +44,30 @@ test('a finger that goes up or down scrolls, over sliders and tiles too; a slide
   await playground.step();
   const finger = await page.context().newCDPSession(page);
   const units = page.getByRole('slider', { name: 'Hidden units' });
-  await units.evaluate((slider) => slider.scrollIntoView({ block: 'center' }));
-  const box = await units.boundingBox();
-  if (!box) throw new Error('The slider is not on the page.');
-  const middle = box.y + box.height / 2;
-  const thumb = box.x + 11 + ((box.width - 22) * Number(await units.inputValue())) / 399;
+  /** The middle of the slider's thumb, after it was brought into sight and the page has come to rest. */
+  const findThumb = async () => {
+    await units.evaluate((slider) => slider.scrollIntoView({ block: 'center' }));
+    await comesToRest(page);
+    const box = await units.boundingBox();
+    if (!box) throw new Error('The slider is not on the page.');
+    const x = box.x + 11 + ((box.width - 22) * Number(await units.inputValue())) / 399;
+    return { x, y: box.y + box.height / 2 };
+  };
 
+  let thumb = await findThumb();
   const before = await scrolled(page);
-  await moveFinger(finger, { x: thumb, y: middle }, { x: thumb + 4, y: middle + 160 });
+  await moveFinger(finger, thumb, { x: thumb.x + 4, y: thumb.y + 160 });
   await liftFinger(finger);
   await expect.poll(() => scrolled(page)).toBeLessThan(before - 50);
   await expect(units).toHaveValue('24');
-  await units.evaluate((slider) => slider.scrollIntoView({ block: 'center' }));
-  await moveFinger(finger, { x: thumb + 40, y: middle }, { x: thumb + 70, y: middle + 2 });
+  thumb = await findThumb();
+  await moveFinger(finger, { x: thumb.x + 40, y: thumb.y }, { x: thumb.x + 70, y: thumb.y + 2 });
   await liftFinger(finger);
-  await page.touchscreen.tap(thumb + 40, middle);
+  await page.touchscreen.tap(thumb.x + 40, thumb.y);
   await expect(units).toHaveValue('24');
 
-  await moveFinger(finger, { x: thumb, y: middle }, { x: thumb + 40, y: middle + 2 });
+  thumb = await findThumb();
+  await moveFinger(finger, thumb, { x: thumb.x + 40, y: thumb.y + 2 });
   await expect(units).not.toHaveValue('24');
   await expect(page.getByRole('textbox', { name: 'Hidden units, exact value' })).not.toHaveValue('25');
   await expect.poll(() => playground.iteration()).toBe(1);
