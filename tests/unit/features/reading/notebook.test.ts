@@ -74,7 +74,7 @@ describe('The notebook of the notes', () => {
 test('a chapter counts the steps that ask for something, and those of them that are done', () => {
   const { structure: cost } = chapters.cost;
   // One more to be read, so that there are not as many of them as of those that ask.
-  const structure = { ...cost, steps: { ...cost.steps, more: cost.steps.plan } };
+  const structure = { ...cost, steps: { ...cost.steps, more: { kind: 'reading' } as const } };
   const answer = { choices: [], text: '', done: true };
   const answers = {
     [stepKey('cost', 'foretellShape')]: answer,
