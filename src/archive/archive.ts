@@ -1,3 +1,4 @@
+import { sourceNames } from '../description/fields.ts';
 import { Connection, isQuota, Overtaken, StorageFailed } from './connection.ts';
 import {
   asideKey,
@@ -200,9 +201,9 @@ async function contentsOf(database: Database): Promise<Contents> {
 }
 
 /** Summaries are written beside their run by the same transaction; one of another shape is not shown and counts nowhere. */
-function isSummary({ order, now, iteration, bytes }: RunSummary): boolean {
+function isSummary({ order, now, name, iteration, bytes }: RunSummary): boolean {
   const isCounted = [order, iteration, bytes].every(Number.isFinite);
-  return isCounted && typeof now === 'object' && now !== null;
+  return isCounted && typeof name === 'string' && sourceNames.includes(now?.source);
 }
 
 async function setAside(

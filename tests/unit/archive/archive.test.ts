@@ -137,7 +137,13 @@ describe('runs in the browser’s storage', () => {
     const [summary] = (await archive.contents()).runs;
     if (!summary) throw new Error('Nothing was saved.');
     const { bytes: _, ...withoutBytes } = summary;
-    const damaged = [withoutBytes, { ...summary, now: null }, { ...summary, order: Number.NaN }, {}];
+    const damaged = [
+      withoutBytes,
+      { ...summary, now: null },
+      { ...summary, now: {} },
+      { ...summary, order: Number.NaN },
+      {},
+    ];
     const database = await openDatabase(silent);
     for (const [at, one] of damaged.entries())
       await database.put('summaries', { ...one, id: `damaged${at}` } as never);
