@@ -9,7 +9,7 @@ export type ExerciseStarters = Readonly<Record<CodeLanguage, Readonly<Record<'co
 export const starters: ExerciseStarters = {
   octave: {
     cost: `function [cost, grad] = sparseAutoencoderCost(theta, visibleSize, ...
-                             hiddenSize, lambda, sparsityParam, beta, data)
+    hiddenSize, lambda, sparsityParam, beta, data)
 % The cost of a sparse autoencoder and its gradient.
 %
 % theta          all weights and biases in one column
