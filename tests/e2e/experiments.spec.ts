@@ -41,6 +41,7 @@ test('an experiment is set up by keyboard, says how it differs, and can be left 
     await playground.type('Iterations', '250');
     await playground.button(/^(Train|Continue)$/).click();
     await expect(health).toContainText('tiles are blank');
+    await expect(health.getByText('1e-3', { exact: true })).toHaveCSS('white-space', 'nowrap');
     await expectAccessible(page, 'main');
     await health.getByRole('button', { name: /^Set λ to .* and start again$/ }).click();
     await playground.ready();

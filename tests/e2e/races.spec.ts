@@ -64,6 +64,7 @@ test('a race is run by keyboard beside the visitor’s own run, stopped, saved a
     await expect(card.getByRole('paragraph').filter({ hasText: /^5 iterations$/ })).toBeVisible();
     await expect(card.getByRole('img', { name: /^Tiles of the run λ/ })).toBeVisible();
   }
+  await expect(races.getByRole('cell', { name: '5', exact: true })).toHaveCount(2);
   await expectAccessibleInBothThemes(page, 'main');
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

@@ -109,6 +109,19 @@ test('pictures are pasted, drawn and photographed; no other way in is needed', a
     await expect(sheet).toHaveCount(0);
     await expect(draw).toBeFocused();
     await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => {
+        const [pens, pad] = [
+          page.getByRole('group', { name: 'Pen' }),
+          page.getByRole('region', { name: /Sheet/ }),
+        ];
+        const [widest, room] = await Promise.all([
+          pens.evaluate((one) => one.scrollWidth),
+          pad.boundingBox(),
+        ]);
+        return widest <= (room?.width ?? 0);
+      })
+      .toBe(true);
     await sheet.focus();
     await page.keyboard.press('Space');
     for (const key of ['ArrowDown', 'ArrowRight', 'Shift+ArrowDown', 'ArrowLeft'])

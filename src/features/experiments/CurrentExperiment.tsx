@@ -2,6 +2,7 @@ import { Undo2, X } from 'lucide-react';
 import { useGuided, useSession, useSettings } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Emphasis } from '../../ui/Emphasis.tsx';
+import { Unbroken } from '../../ui/Unbroken.tsx';
 import { useWords } from '../../words/useWords.ts';
 import styles from './CurrentExperiment.module.css';
 import { experimentChanges, titleText } from './changesText.ts';
@@ -23,7 +24,9 @@ export function CurrentExperiment() {
       <p>
         <Emphasis text={titleText(experiments.texts[experiment.id], since, words)} />
       </p>
-      <p className={styles.changes}>{suited.length > 0 ? words.changed(suited) : words.unchanged}</p>
+      <p className={styles.changes}>
+        <Unbroken text={suited.length > 0 ? words.changed(suited) : words.unchanged} />
+      </p>
       <div className={styles.buttons}>
         <Button
           icon={<Undo2 aria-hidden />}

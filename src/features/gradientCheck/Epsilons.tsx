@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Progress } from '../../ui/Progress.tsx';
+import { Unbroken } from '../../ui/Unbroken.tsx';
 import { useRefusalText } from '../../words/useRefusalText.ts';
 import { useWords } from '../../words/useWords.ts';
 import { EpsilonChart } from './EpsilonChart.tsx';
@@ -45,7 +46,9 @@ export function Epsilons({ weights }: EpsilonsProps) {
       ) : (
         <>
           {task.reply && (
-            <p role="status">{gradientCheck.together(epsilonText(task.reply, epsilonCurves))}</p>
+            <p role="status">
+              <Unbroken text={gradientCheck.together(epsilonText(task.reply, epsilonCurves))} />
+            </p>
           )}
           {task.reply?.withoutFloat32 !== undefined && (
             <p className={styles.muted}>{epsilonCurves.withoutFloat32(task.reply.withoutFloat32.message)}</p>

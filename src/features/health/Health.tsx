@@ -3,6 +3,7 @@ import { type Advice, type Finding, isDeadEnd } from '../../core/health/finding.
 import { useRun, useSession } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Spoken } from '../../ui/Spoken.tsx';
+import { Unbroken } from '../../ui/Unbroken.tsx';
 import { say } from '../../words/sayings.ts';
 import { useWords } from '../../words/useWords.ts';
 import { adviceText, followAdvice } from './followAdvice.ts';
@@ -78,7 +79,9 @@ function Statement({ finding, reset }: StatementProps) {
   };
   return (
     <div className={styles.finding} data-severity={severity}>
-      <p>{say(health.findings, finding)}</p>
+      <p>
+        <Unbroken text={say(health.findings, finding)} />
+      </p>
       {advice && (
         <Button hint={startAgain ? health.startAgainHint : health.setHint} onClick={() => follow(advice)}>
           {startAgain

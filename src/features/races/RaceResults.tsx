@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { formatGrouped } from '../../format/number.ts';
 import type { Race } from '../../store/race.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChartTable } from '../../ui/chart/ChartTable.tsx';
@@ -84,12 +85,13 @@ export function RaceResults({ race, status, actions }: RaceResultsProps) {
             const { run } = entry;
             const { total, reconstructionError, weightDecay, sparsityPenalty } = run?.terms ?? {};
             const costs = [total, reconstructionError, weightDecay, sparsityPenalty];
-            const effort = [run?.iteration, run?.evaluations, run?.efforts.at(-1)?.seconds];
+            const counts = [run?.iteration, run?.evaluations];
             return [
               names[place] ?? '',
               ...costs.map((cost) => cost ?? ''),
               found(entry) ?? '',
-              ...effort.map((number) => number ?? ''),
+              ...counts.map((count) => (count === undefined ? '' : formatGrouped(count))),
+              run?.efforts.at(-1)?.seconds ?? '',
             ];
           })
         }

@@ -9,18 +9,18 @@ export type ExerciseStarters = Readonly<Record<CodeLanguage, Readonly<Record<'co
 export const starters: ExerciseStarters = {
   octave: {
     cost: `function [cost, grad] = sparseAutoencoderCost(theta, visibleSize, ...
-                             hiddenSize, lambda, sparsityParam, beta, data)
+    hiddenSize, lambda, sparsityParam, beta, data)
 % The cost of a sparse autoencoder and its gradient.
 %
 % theta          all weights and biases in one column
 % visibleSize    number of pixels of a patch, e.g. 64
 % hiddenSize     number of hidden units, e.g. 25
 % lambda         strength of weight decay
-% sparsityParam  rho, the target for the mean activation of each hidden unit
+% sparsityParam  rho, the target mean activation of each hidden unit
 % beta           weight of the sparsity penalty
 % data           visibleSize x m: one patch in each column
 
-% theta is [W1(:); W2(:); b1; b2]. These lines take the four parts out of it.
+% theta is [W1(:); W2(:); b1; b2]. These lines take them out of it.
 n = hiddenSize * visibleSize;
 W1 = reshape(theta(1:n), hiddenSize, visibleSize);
 W2 = reshape(theta(n+1:2*n), visibleSize, hiddenSize);
@@ -48,7 +48,7 @@ end
 %
 % patches    64 x 10000: one patch of 8 x 8 pixels in each column
 
-load IMAGES;    % IMAGES is 512 x 512 x 10: ten pictures, one behind the other
+load IMAGES;    % 512 x 512 x 10: ten pictures, one behind the other
 
 patchsize = 8;
 numpatches = 10000;
@@ -66,8 +66,8 @@ patches = normalizeData(patches);
 end
 
 function patches = normalizeData(patches)
-% Subtracts the mean of each patch, cuts off what is beyond three standard
-% deviations, and scales.
+% Subtracts the mean of each patch, cuts off what is beyond three
+% standard deviations, and scales.
 patches = bsxfun(@minus, patches, mean(patches));
 limit = max(3 * std(patches(:)), eps);
 patches = max(min(patches, limit), -limit) / limit;
@@ -101,8 +101,8 @@ def sparse_autoencoder_cost(theta, visible_size, hidden_size,
     # theta           all weights and biases in one vector
     # visible_size    number of pixels of a patch, e.g. 64
     # hidden_size     number of hidden units, e.g. 25
-    # lambda_         strength of weight decay (lambda is a Python keyword)
-    # sparsity_param  rho, the target mean activation of each hidden unit
+    # lambda_         weight decay (in Python, lambda is a keyword)
+    # sparsity_param  rho, the target mean activation of a hidden unit
     # beta            weight of the sparsity penalty
     # data            visible_size x m: one patch in each column
 

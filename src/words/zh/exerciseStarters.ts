@@ -3,7 +3,7 @@ import type { ExerciseStarters } from '../en/exerciseStarters.ts';
 export const starters: ExerciseStarters = {
   octave: {
     cost: `function [cost, grad] = sparseAutoencoderCost(theta, visibleSize, ...
-                             hiddenSize, lambda, sparsityParam, beta, data)
+    hiddenSize, lambda, sparsityParam, beta, data)
 % 稀疏自编码器的代价及其梯度。
 %
 % theta          所有权重和偏置，排成一列
