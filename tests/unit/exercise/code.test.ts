@@ -149,6 +149,11 @@ describe('opened files', () => {
       Array.from({ length: 21 }, (_, n) => fileOf(`a${n}.m`, '')),
       { id: 'tooMany', count: 21, most: 20 },
     ],
+    [
+      'of which one cannot be read, as a folder or one that was moved,',
+      [fileOf('a.m', ''), { ...fileOf('b.m', ''), arrayBuffer: () => Promise.reject(new Error('gone')) }],
+      { id: 'unreadable', name: 'b.m' },
+    ],
   ])('%s are refused with the reason', async (_, files, problem) => {
     expect(await openFiles(files, starter, octave)).toMatchObject({
       type: 'refused',
