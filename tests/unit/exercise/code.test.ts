@@ -19,6 +19,8 @@ const python = assignmentOf('python', 'cost');
 const starter = starterOf(octave, starters);
 
 const fileOf = (name: string, text: string | Uint8Array<ArrayBuffer>) => new File([text], name);
+const unreadable = (name: string) =>
+  Object.assign(fileOf(name, ''), { arrayBuffer: () => Promise.reject(new Error('It was moved.')) });
 
 function memoryStore() {
   const held = new Map<string, string>();
@@ -151,7 +153,7 @@ describe('opened files', () => {
     ],
     [
       'of which one cannot be read, as a folder or one that was moved,',
-      [fileOf('a.m', ''), { ...fileOf('b.m', ''), arrayBuffer: () => Promise.reject(new Error('gone')) }],
+      [fileOf('a.m', ''), unreadable('b.m')],
       { id: 'unreadable', name: 'b.m' },
     ],
   ])('%s are refused with the reason', async (_, files, problem) => {
