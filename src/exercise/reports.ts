@@ -29,6 +29,8 @@ export type CodeProblem =
       readonly extension: string;
     }
   | { readonly id: 'tooMany'; readonly count: number; readonly most: number }
+  /** It is a folder, or was moved or changed since it was chosen. */
+  | { readonly id: 'unreadable'; readonly name: string }
   /** `most` is in bytes. */
   | { readonly id: 'tooLarge'; readonly name: string; readonly most: number };
 

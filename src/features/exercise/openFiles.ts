@@ -29,9 +29,13 @@ export async function openFiles(
 ): Promise<Opened> {
   const refused = refusal(files, language);
   if (refused !== undefined) return { type: 'refused', problem: refused };
-  const read = await Promise.all(
-    files.map(async (file) => ({ name: file.name, text: decode(await file.arrayBuffer()) })),
-  );
+  const read: CodeFile[] = [];
+  for (const file of files) {
+    const { name } = file;
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    if (bytes === undefined) return { type: 'refused', problem: { id: 'unreadable', name } };
+    read.push({ name, text: decode(bytes) });
+  }
   const named = read.find(({ name }) => name.toLowerCase() === mainFile.toLowerCase());
   const alone = read.length === 1 ? read[0] : undefined;
   const main = named ?? (assignment === 'cost' ? read.find(({ text }) => takesSeven[language](text)) : alone);

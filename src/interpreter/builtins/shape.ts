@@ -161,6 +161,14 @@ export const shape: readonly (readonly [string, Builtin])[] = [
   predicate('iscolumn', (dims) => dims.length === 2 && dims[1] === 1),
   predicate('ismatrix', () => true),
   predicate('issquare', (dims) => dims.length === 2 && dims[0] === dims[1]),
+  [
+    'isdiag',
+    (args) => {
+      const x = asTensor(args[0] ?? fail('Invalid call to isdiag'));
+      const [rows = 0] = dimsOf(args[0]!);
+      return x?.re.every((v, at) => v === 0 || at % rows === Math.floor(at / rows)) ?? false;
+    },
+  ],
   ['size_equal', (args) => args.every((arg) => dimsOf(arg).join() === dimsOf(args[0]!).join())],
   ['reshape', reshape],
   [

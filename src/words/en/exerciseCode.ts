@@ -10,6 +10,8 @@ const problems: Sayings<CodeProblem> = {
     `${isolateUnlessPlain(name)} is not a ${language} file. Choose files whose names end in ${extension}.`,
   tooMany: ({ count, most }) =>
     `You chose ${format.count(count, { one: 'file', other: 'files' })}. Open at most ${format.integer(most)} at a time.`,
+  unreadable: ({ name }) =>
+    `${isolateUnlessPlain(name)} cannot be read. It is a folder, or it was moved or changed. Choose the files themselves.`,
   tooLarge: ({ name, most }) =>
     `${isolateUnlessPlain(name)} is larger than ${format.bytes(most)}, which is too large for this exercise. Choose a file that contains only code.`,
 };

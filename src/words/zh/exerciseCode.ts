@@ -39,6 +39,8 @@ export const code: ExerciseCodeWords = {
       `${isolateUnlessPlain(name)} 不是 ${language} 文件。请选择文件名以 ${extension} 结尾的文件。`,
     tooMany: ({ count, most }) =>
       `你选择了 ${format.integer(count)} 个文件。一次最多打开 ${format.integer(most)} 个。`,
+    unreadable: ({ name }) =>
+      `无法读取 ${isolateUnlessPlain(name)}：它是文件夹，或者已被移动或修改。请直接选择文件。`,
     tooLarge: ({ name, most }) =>
       `${isolateUnlessPlain(name)} 大于 ${format.bytes(most)}，对这个练习来说太大了。请选择只含代码的文件。`,
   },

@@ -20,6 +20,8 @@ const python = assignmentOf('python', 'cost');
 const starter = starterOf(octave, starters);
 
 const fileOf = (name: string, text: string | Uint8Array<ArrayBuffer>) => new File([text], name);
+const unreadable = (name: string) =>
+  Object.assign(fileOf(name, ''), { arrayBuffer: () => Promise.reject(new Error('It was moved.')) });
 
 function memoryStore() {
   const held = new Map<string, string>();
@@ -162,6 +164,11 @@ describe('opened files', () => {
       'too many at once',
       Array.from({ length: 21 }, (_, n) => fileOf(`a${n}.m`, '')),
       { id: 'tooMany', count: 21, most: 20 },
+    ],
+    [
+      'of which one cannot be read, as a folder or one that was moved,',
+      [fileOf('a.m', ''), unreadable('b.m')],
+      { id: 'unreadable', name: 'b.m' },
     ],
   ])('%s are refused with the reason', async (_, files, problem) => {
     expect(await openFiles(files, starter, octave)).toMatchObject({

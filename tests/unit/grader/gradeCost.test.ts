@@ -42,6 +42,25 @@ describe('the grade of code that is not finished', () => {
     expect(statuses(grade).slice(0, 4)).toEqual(['right', 'right', 'right', 'right']);
     expect(grade.findings.every(({ kind }) => kind === 'notYet')).toBe(true);
   });
+
+  it('calls no step of the gradient right of which nothing is written', () => {
+    const lines = vectorised.split('\n');
+    const withoutGradient = lines
+      .filter((line) => !/^\s*(delta[23]|W[12]grad|b[12]grad) =/.test(line))
+      .join('\n');
+    const grade = gradeOf(withoutGradient.replace(/grad = \[.*\];/, 'grad = zeros(size(theta));'));
+    expect(statuses(grade)).toEqual(steps.map((_, place) => (place < 4 ? 'right' : 'notYet')));
+  });
+});
+
+describe('the grade of a gradient that is too long', () => {
+  it.each(['delta2', 'delta3'])(
+    'names the bias gradient that was summed over the units where it is that of %s alone',
+    (delta) => {
+      const grade = gradeOf(vectorised.replace(`sum(${delta}, 2)`, `sum(${delta})`));
+      expect(grade.findings).toMatchObject([{ kind: 'form', mistake: 'biasGradientsOverUnits' }]);
+    },
+  );
 });
 
 describe('the grade of a mistake that nobody knows', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { colourIndex, colourTable } from '../../../../src/core/filters/colourScale.ts';
+import { colourIndex, colourTable, paletteOf } from '../../../../src/core/filters/colourScale.ts';
 
 const diverging = colourTable('diverging');
 
@@ -90,5 +90,16 @@ describe('a colour table', () => {
     expect(colourIndex(7)).toBe(colourIndex(1));
     expect(colourIndex(-7)).toBe(colourIndex(-1));
     expect(colourIndex(Number.NaN)).toBe(colourIndex(0));
+  });
+
+  it('gives each of the 256 grey levels its colour: 128 is zero, 1 and 255 are the ends', () => {
+    expect(paletteOf('grey')).toBeUndefined();
+    const palette = paletteOf('diverging') ?? new Uint8ClampedArray();
+    const levels = [1, 128, 255, 192].map((grey) => [...palette.subarray(3 * grey, 3 * grey + 3)]);
+    const colours = [-1, 0, 1, 64 / 127].map((level) => {
+      const from = colourIndex(level);
+      return [...colourTable('diverging').subarray(from, from + 3)];
+    });
+    expect(levels).toEqual(colours);
   });
 });
