@@ -53,7 +53,7 @@ export interface FollowedRun {
  */
 export function followRun(parts: FollowParts): FollowedRun {
   const { run, keptRuns, guided, keeping, archive, now } = parts;
-  // A run keeps the settings that it began with, the very same object, wherever it is carried on.
+  // A run keeps the settings that it began with, the very same object, wherever it is carried on. After a reset it is another run.
   const known = new WeakMap<object, Known>();
   /** The guided experiments that runs began as; later ones belong to later runs. */
   const experiments = new WeakMap<object, string | undefined>();
@@ -139,11 +139,7 @@ export function followRun(parts: FollowParts): FollowedRun {
 
   function follow(one: Run, before: Run): void {
     noteExperiment(one);
-    if (one.begun && before.iteration > 0 && one.iteration === 0 && one.phase === 'ready') {
-      // Reset: what is trained from here is another run, and the one before stays.
-      known.delete(one.begun);
-      keeping.setState({ saved: undefined });
-    } else if (one.begun !== before.begun) keeping.setState({ saved: undefined });
+    if (one.begun !== before.begun) keeping.setState({ saved: undefined });
     if (one.runId !== before.runId) want(before);
     if (one.phase !== 'training' || now() - lastSave >= interval) want(one);
   }

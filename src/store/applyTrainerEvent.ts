@@ -33,8 +33,11 @@ export function applyTrainerEvent(run: Run, event: RunEvent): Run {
       };
     case 'runPaused':
       return { ...run, phase: 'paused', iteration: event.iteration, ...resting };
-    case 'runReset':
-      return { ...run, ...atIterationZero(event, run.settings), phase: 'ready', cancelledRun: undefined };
+    case 'runReset': {
+      // An object of its own: what is trained from here is another run, and runs are told apart by the settings that they began with.
+      const begun = run.settings && { ...run.settings };
+      return { ...run, ...atIterationZero(event, begun), phase: 'ready', cancelledRun: undefined };
+    }
     case 'costsMeasured': {
       const last = event.points.at(-1);
       if (!last) return run;

@@ -75,6 +75,18 @@ test('a finger that goes up or down scrolls, over sliders and tiles too; a slide
   await playground.ready();
   await expect(units).not.toHaveValue('24');
 
+  await test.step('unfolded, the equation has sliders as wide as the screen, and their numbers can be read', async () => {
+    const fold = page.getByRole('button', { name: /^Show the cost function/ });
+    await fold.click();
+    for (const symbol of ['λ', 'β', 'ρ']) {
+      const slider = page.getByRole('slider', { name: new RegExp(symbol) });
+      await expect.poll(async () => (await slider.boundingBox())?.width).toBeGreaterThan(120);
+      const number = page.getByRole('textbox', { name: new RegExp(symbol) });
+      expect(await number.evaluate((field) => field.scrollWidth <= field.clientWidth)).toBe(true);
+    }
+    await fold.click();
+  });
+
   // what was discarded is a button away
   await playground.button('Previous run').click();
   await expect.poll(() => playground.iteration()).toBe(1);

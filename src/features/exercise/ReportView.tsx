@@ -24,7 +24,7 @@ export function ReportView({ report, stale, goTo }: ReportViewProps) {
     <ReportFrame report={report} title={headline(report, results)} stale={stale} goTo={goTo}>
       {first && <MessageView message={first} goTo={goTo} />}
       {status === 'right' && cost && (
-        <p className={styles.number}>
+        <p className={styles.agrees}>
           <Emphasis text={results.agrees(number(cost.value))} />
         </p>
       )}

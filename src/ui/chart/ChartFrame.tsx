@@ -11,9 +11,14 @@ interface LabelledAxis {
   format?(tick: number): string;
 }
 
+interface UprightAxis extends LabelledAxis {
+  /** Pixels between the ticks' numbers and the plot. */
+  readonly gap?: number;
+}
+
 interface ChartFrameProps {
   readonly plot: Plot;
-  readonly up: LabelledAxis;
+  readonly up: UprightAxis;
   readonly across?: LabelledAxis;
   /** SVG elements in the plot's coordinates. */
   readonly children: ReactNode;
@@ -33,7 +38,7 @@ export function ChartFrame({ plot, up, across, children }: ChartFrameProps) {
         {up.axis.ticks.map((tick) => (
           <g key={tick} transform={`translate(0 ${plot.y(tick)})`}>
             <line x2={width} className={styles.grid} />
-            <text x={-6} dy="0.35em" className={styles.tickLeft}>
+            <text x={-(up.gap ?? 6)} dy="0.35em" className={styles.tickLeft}>
               {(up.format ?? formatSetting)(tick)}
             </text>
           </g>
@@ -85,13 +90,17 @@ export function LevelLine({ plot, label, value }: TargetProps & { readonly value
   );
 }
 
-/** A dashed line up the plot at a value of the level axis, its letter at the top. */
+/** Pixels beside the upright axis that its title may take. */
+const titleWidth = 32;
+
+/** A dashed line up the plot at a value of the level axis, its letter at the top, or below the title of the upright axis. */
 export function UprightLine({ plot, label, value }: TargetProps & { readonly value: number }) {
   const x = plot.x(value);
+  const top = x < titleWidth ? 17 : 0;
   return (
     <>
-      <line x1={x} x2={x} y2={plot.height} className={styles.target} />
-      <text x={x + 4} y={9} className={letterLook(label)}>
+      <line x1={x} x2={x} y1={top} y2={plot.height} className={styles.target} />
+      <text x={x + 4} y={top + 9} className={letterLook(label)}>
         {label}
       </text>
     </>

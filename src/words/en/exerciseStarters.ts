@@ -8,8 +8,8 @@ export type ExerciseStarters = Readonly<Record<CodeLanguage, Readonly<Record<'co
 
 export const starters: ExerciseStarters = {
   octave: {
-    cost: `function [cost, grad] = sparseAutoencoderCost(theta, visibleSize, hiddenSize, ...
-                                              lambda, sparsityParam, beta, data)
+    cost: `function [cost, grad] = sparseAutoencoderCost(theta, visibleSize, ...
+                             hiddenSize, lambda, sparsityParam, beta, data)
 % The cost of a sparse autoencoder and its gradient.
 %
 % theta          all weights and biases in one column
@@ -66,7 +66,8 @@ patches = normalizeData(patches);
 end
 
 function patches = normalizeData(patches)
-% Subtracts the mean of each patch, cuts off what is beyond three standard deviations, and scales.
+% Subtracts the mean of each patch, cuts off what is beyond three standard
+% deviations, and scales.
 patches = bsxfun(@minus, patches, mean(patches));
 limit = max(3 * std(patches(:)), eps);
 patches = max(min(patches, limit), -limit) / limit;
@@ -100,12 +101,12 @@ def sparse_autoencoder_cost(theta, visible_size, hidden_size,
     # theta           all weights and biases in one vector
     # visible_size    number of pixels of a patch, e.g. 64
     # hidden_size     number of hidden units, e.g. 25
-    # lambda_         strength of weight decay (lambda is a keyword in Python)
-    # sparsity_param  rho, the target for the mean activation of each hidden unit
+    # lambda_         strength of weight decay (lambda is a Python keyword)
+    # sparsity_param  rho, the target mean activation of each hidden unit
     # beta            weight of the sparsity penalty
     # data            visible_size x m: one patch in each column
 
-    # theta is W1, W2, b1, b2 one after the other. These lines take them out of it.
+    # theta is W1, W2, b1, b2 in a row. These lines take them out of it.
     n = hidden_size * visible_size
     W1 = theta[0:n].reshape(hidden_size, visible_size)
     W2 = theta[n:2 * n].reshape(visible_size, hidden_size)
@@ -124,7 +125,8 @@ def sparse_autoencoder_cost(theta, visible_size, hidden_size,
 
 
     # The gradient as one vector, in the order of theta
-    grad = np.concatenate((W1grad.ravel(), W2grad.ravel(), b1grad.ravel(), b2grad.ravel()))
+    grad = np.concatenate((W1grad.ravel(), W2grad.ravel(),
+                           b1grad.ravel(), b2grad.ravel()))
     return cost, grad
 `,
     sampleIMAGES: `import numpy as np
@@ -154,7 +156,8 @@ def sample_images():
 
 
 def normalize_data(patches):
-    # Subtracts the mean of each patch, cuts off what is beyond three standard deviations, and scales.
+    # Subtracts the mean of each patch, cuts off what is beyond three
+    # standard deviations, and scales.
     patches = patches - patches.mean(axis=0)
     limit = max(3 * patches.std(), 1e-16)
     patches = np.clip(patches, -limit, limit) / limit

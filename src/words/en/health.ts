@@ -9,43 +9,43 @@ const findings: Sayings<Observation> = {
   notANumber: ({ learningRate }) =>
     learningRate === undefined
       ? 'The cost is no longer a finite number.'
-      : `The cost is no longer a finite number. With a learning rate of ${formatBrief(learningRate)}, each step overshoots by more than the one before.`,
+      : `The cost is no longer a finite number. With a learning rate of ${formatSetting(learningRate)}, each step overshoots by more than the one before.`,
   diverging: ({ lowest, iteration, learningRate }) => {
     const rising = `The cost is rising: at iteration ${format.integer(iteration)} it was ${formatBrief(lowest)}, and now it is at least twice as high.`;
     return learningRate === undefined
       ? rising
-      : `${rising} With a learning rate of ${formatBrief(learningRate)}, each step jumps past the minimum.`;
+      : `${rising} With a learning rate of ${formatSetting(learningRate)}, each step jumps past the minimum.`;
   },
   jumping: ({ learningRate }) =>
-    `The cost jumps up and down. With a learning rate of ${formatBrief(learningRate)}, the steps are too long to reach a minimum.`,
+    `The cost jumps up and down. With a learning rate of ${formatSetting(learningRate)}, the steps are too long to reach a minimum.`,
   dataOutside: ({ lowest, highest }) =>
     `The pixels of the patches have values from ${formatBrief(lowest)} to ${formatBrief(highest)}. The network’s output is computed by a sigmoid, so it always lies between 0 and 1 and can never equal them.`,
   collapsed: ({ lambda }) =>
-    `All tiles are blank. Weight decay${lambda === undefined ? '' : ` with λ = ${formatBrief(lambda)}`} has shrunk every weight to zero. The output is now the same for every input: the mean of all patches.`,
+    `All tiles are blank. Weight decay${lambda === undefined ? '' : ` with λ = ${formatSetting(lambda)}`} has shrunk every weight to zero. The output is now the same for every input: the mean of all patches.`,
   partlyCollapsed: ({ blank, units }) =>
     blank === 1
       ? `1 of ${format.integer(units)} tiles is blank. Weight decay has shrunk the weights of this unit to zero, so it does nothing.`
       : `${format.integer(blank)} of ${format.integer(units)} tiles are blank. Weight decay has shrunk the weights of these units to zero, so they do nothing.`,
   lambdaTooLarge: ({ lambda, rho, limit }) =>
-    `λ = ${formatBrief(lambda)} is too large. With these patches and ρ = ${formatBrief(rho)}, a λ above about ${formatBrief(limit)} shrinks all weights to zero.`,
+    `λ = ${formatSetting(lambda)} is too large. With these patches and ρ = ${formatSetting(rho)}, a λ above about ${formatBrief(limit)} shrinks all weights to zero.`,
   lambdaTooSmall: ({ lambda }) =>
     lambda === 0
       ? 'The tiles look like noise. With λ = 0 nothing keeps the weights small, so they also pick up the noise in the patches.'
-      : `The tiles look like noise. λ = ${formatBrief(lambda)} is too small to keep the weights small, so they also pick up the noise in the patches.`,
+      : `The tiles look like noise. λ = ${formatSetting(lambda)} is too small to keep the weights small, so they also pick up the noise in the patches.`,
   allOff: ({ rho }) =>
     rho === undefined
       ? 'Every hidden unit is off for all patches. The hidden layer carries no information, and its gradient has vanished.'
-      : `With ρ = ${formatBrief(rho)}, every hidden unit is off for nearly all patches. The units are active too rarely to learn anything.`,
+      : `With ρ = ${formatSetting(rho)}, every hidden unit is off for nearly all patches. The units are active too rarely to learn anything.`,
   allOn: ({ rho }) =>
     rho === undefined
       ? 'Every hidden unit is on for all patches. The hidden layer carries no information, and its gradient has vanished.'
-      : `With ρ = ${formatBrief(rho)}, every hidden unit is on for nearly all patches. That a unit is on then says almost nothing about the patch.`,
+      : `With ρ = ${formatSetting(rho)}, every hidden unit is on for nearly all patches. That a unit is on then says almost nothing about the patch.`,
   noSparsity: ({ rho }) =>
     rho === undefined
       ? 'β is 0, so there is no sparsity penalty. The reconstruction is good, but the tiles do not show single features.'
-      : `ρ = ${formatBrief(rho)} lets every hidden unit be active for many patches. The activations are then not sparse, and the tiles do not show single features.`,
+      : `ρ = ${formatSetting(rho)} lets every hidden unit be active for many patches. The activations are then not sparse, and the tiles do not show single features.`,
   weakSparsity: ({ times, rho, beta }) =>
-    `The mean activation of the units is more than ${times === 2 ? 'twice' : `${format.integer(times)} times`} the target ρ = ${formatBrief(rho)}. The sparsity penalty is too weak with β = ${formatBrief(beta)}.`,
+    `The mean activation of the units is more than ${times === 2 ? 'twice' : `${format.integer(times)} times`} the target ρ = ${formatSetting(rho)}. The sparsity penalty is too weak with β = ${formatSetting(beta)}.`,
   featuresMissing: ({ found, all }) =>
     `${found === 0 ? 'None' : format.integer(found)} of the ${format.integer(all)} bars ${found <= 1 ? 'has' : 'have'} been found. Other settings suit these patches better.`,
   meanPatch: ({ expected }) =>

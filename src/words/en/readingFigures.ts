@@ -20,9 +20,12 @@ export const readingFigures = {
   hiddenUnits: (count: number) => `a2: ${format.count(count, { one: 'hidden unit', other: 'hidden units' })}`,
   outputs: (count: number) => `a3: ${format.count(count, { one: 'output', other: 'outputs' })}`,
   weight: 'first weight of W1',
+  costAlong: 'cost',
   trueSlope: 'true slope',
   oneSided: 'one-sided',
   twoSided: 'two-sided',
+  withoutSlope:
+    'The three slopes hardly differ. Here the line of the true slope is subtracted from everything, and the rest is enlarged.',
   errors: (one: string, two: string) =>
     `The error of the one-sided slope is ${one}, that of the two-sided slope is ${two}.`,
   strong: 'first patch',

@@ -95,7 +95,7 @@ export const reconstructions = {
   patchTitle: (patch: number) => `Patch ${format.integer(patch)}, unit by unit`,
   code: 'Its code',
   codeUse: (activations: number, used: number, limit: number) =>
-    `The code has ${format.count(activations, { one: 'activation', other: 'activations' })}, in the order of the tiles. ${format.integer(used)} of them ${used === 1 ? 'is' : 'are'} above ${format.integer(limit)}.`,
+    `The code has ${format.count(activations, { one: 'activation', other: 'activations' })}, in the order of the tiles. ${format.integer(used)} of them ${used === 1 ? 'is' : 'are'} above ${format.decimalAtMost(limit, 2)}.`,
   codeChart: 'Activation of each hidden unit for this patch',
   codeHeads: { unit: 'hidden unit', activation: 'activation' },
   codeHint: 'Click a bar, or use the arrow keys, to select its unit.',

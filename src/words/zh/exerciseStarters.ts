@@ -2,8 +2,8 @@ import type { ExerciseStarters } from '../en/exerciseStarters.ts';
 
 export const starters: ExerciseStarters = {
   octave: {
-    cost: `function [cost, grad] = sparseAutoencoderCost(theta, visibleSize, hiddenSize, ...
-                                              lambda, sparsityParam, beta, data)
+    cost: `function [cost, grad] = sparseAutoencoderCost(theta, visibleSize, ...
+                             hiddenSize, lambda, sparsityParam, beta, data)
 % 稀疏自编码器的代价及其梯度。
 %
 % theta          所有权重和偏置，排成一列
@@ -118,7 +118,8 @@ def sparse_autoencoder_cost(theta, visible_size, hidden_size,
 
 
     # 梯度排成一个向量，顺序与 theta 相同
-    grad = np.concatenate((W1grad.ravel(), W2grad.ravel(), b1grad.ravel(), b2grad.ravel()))
+    grad = np.concatenate((W1grad.ravel(), W2grad.ravel(),
+                           b1grad.ravel(), b2grad.ravel()))
     return cost, grad
 `,
     sampleIMAGES: `import numpy as np

@@ -67,7 +67,7 @@ export const reconstructions: ReconstructionWords = {
   patchTitle: (patch) => `图像块 ${format.integer(patch)}，逐个单元`,
   code: '它的编码',
   codeUse: (activations, used, limit) =>
-    `共 ${format.integer(activations)} 个激活值，按小方格的顺序排列，其中 ${format.integer(used)} 个大于 ${format.integer(limit)}。`,
+    `共 ${format.integer(activations)} 个激活值，按小方格的顺序排列，其中 ${format.integer(used)} 个大于 ${format.decimalAtMost(limit, 2)}。`,
   codeChart: '每个隐藏单元对这个图像块的激活值',
   codeHeads: { unit: '隐藏单元', activation: '激活值' },
   codeHint: '点击一个条形，或使用方向键，即可选中它的单元。',

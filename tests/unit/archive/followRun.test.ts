@@ -8,10 +8,12 @@ import { createKeeping } from '../../../src/archive/keepingState.ts';
 import { unpackRun } from '../../../src/archive/packRun.ts';
 import { parseRun } from '../../../src/archive/parseRun.ts';
 import { type GuidedExperiment, guidedExperiments } from '../../../src/presets/experiments.ts';
+import { applyTrainerEvent } from '../../../src/store/applyTrainerEvent.ts';
 import type { Guided } from '../../../src/store/guided.ts';
 import { noRun, type Run } from '../../../src/store/run.ts';
 import { courseSettings } from '../../../src/store/settings.ts';
 import type { KeptRuns } from '../../../src/store/shelf.ts';
+import { costPoint } from '../store/events.ts';
 import { savedRun, trainedRun } from './runs.ts';
 
 beforeEach(() => {
@@ -83,16 +85,23 @@ describe('the run on show', () => {
     expect(await saved()).toEqual([['run0', 4]]);
   });
 
-  it('is another run after a reset, and the one before stays', async () => {
-    const { run, saved } = follow();
+  it('is another run after a reset, and the one before stays, under its own name', async () => {
+    const { run, keptRuns, saved, followed } = follow();
     const first = trainedRun(7);
     run.setState(first, true);
     await saved();
-    run.setState(
-      { ...first, iteration: 0, phase: 'ready', checkpoint: undefined, costs: first.costs.slice(0, 1) },
-      true,
-    );
-    run.setState({ ...at(first, 2), changes: [] }, true);
+    const reset = applyTrainerEvent(first, {
+      type: 'runReset',
+      runId: first.runId,
+      terms: costPoint(0, 58.49),
+      rhoHat: new Float64Array(2),
+    });
+    const { settings } = first;
+    if (!settings) throw new Error('It has no settings.');
+    keptRuns.setState({ runs: [{ settings, guided: undefined, run: first }] });
+    run.setState(reset, true);
+    expect(followed.idOf(first)).toBe('run0');
+    run.setState({ ...at(reset, 2), changes: [] }, true);
     expect(await saved()).toEqual([
       ['run1', 2],
       ['run0', 7],

@@ -13,6 +13,7 @@ import {
 } from '../../../src/features/exercise/keptCode.ts';
 import { languageOfFiles, openFiles } from '../../../src/features/exercise/openFiles.ts';
 import { starters } from '../../../src/words/en/exerciseStarters.ts';
+import { starters as chineseStarters } from '../../../src/words/zh/exerciseStarters.ts';
 
 const octave = assignmentOf('octave', 'cost');
 const python = assignmentOf('python', 'cost');
@@ -29,6 +30,19 @@ function memoryStore() {
     setItem: (key: string, value: string) => void held.set(key, value),
   };
 }
+
+/** A character of Chinese is two columns wide. */
+const columns = (line: string): number => [...line].reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 0);
+
+describe('the code to start from', () => {
+  it.each([
+    ['English', starters],
+    ['Chinese', chineseStarters],
+  ])('has no line that the editor would break on a laptop, in %s', (_, words) => {
+    const lines = Object.values(words).flatMap((files) => Object.values(files).join('\n').split('\n'));
+    expect(lines.filter((line) => columns(line) > 78)).toEqual([]);
+  });
+});
 
 describe('the student’s code', () => {
   it('is there again at the next visit, helper files included', () => {

@@ -260,6 +260,8 @@ describe('applyTrainerEvent', () => {
     ]);
     const again = fold(run, [{ type: 'runReset', runId: 7, terms, rhoHat: new Float64Array(25) }]);
     expect(again).toMatchObject({ begun: run.settings, changes: [] });
+    const onceMore = fold(again, [{ type: 'runReset', runId: 7, terms, rhoHat: new Float64Array(25) }]);
+    expect(onceMore.begun).not.toBe(again.begun); // another run
   });
 
   it('lets a failure be followed by training again', () => {

@@ -15,6 +15,7 @@ const observations: readonly (readonly [Observation, values: readonly string[]])
   [{ id: 'collapsed', lambda: undefined }, []],
   [{ id: 'partlyCollapsed', blank: 7, units: 25 }, ['7', '25']],
   [{ id: 'lambdaTooLarge', lambda: 1e-3, rho: 0.01, limit: 2.4e-4 }, ['1e-3', '0.01', '2.4e-4']],
+  [{ id: 'lambdaTooLarge', lambda: 1.25e-3, rho: 0.125, limit: 2.4e-4 }, ['1.25e-3', '0.125', '2.4e-4']],
   [{ id: 'allOff', rho: undefined }, []],
   [{ id: 'allOff', rho: 1e-3 }, ['1e-3']],
   [{ id: 'allOn', rho: undefined }, []],

@@ -15,6 +15,8 @@ describe('counts, sizes and shares in the sentences of the playground', () => {
       /every 6\.3 pixels.* 97% of the variance of its weights\.$/,
     ],
     [englishPanels.unitInspector.patches.histogram([0.9, 0.05, 0.03, 0.02]), /90\.0% up to 0\.25, 5\.0%/],
+    [englishPanels.reconstructions.codeUse(25, 1, 0.1), /\. 1 of them is above 0\.1\.$/],
+    [chinesePanels.reconstructions.codeUse(25, 1, 0.1), /其中 1 个大于 0\.1。$/],
     [chinese.hiddenUnits.state.paused(1250), '经过 1,250 次迭代后暂停。'],
     [chinese.hiddenUnits.tiles.edges(1, 25), '25 个中有 *1* 个是边缘检测器'],
     [chinese.optimisers.memoryTaken(100, 5_262_400), /最多记住 100 对.* 5\.3 MB。$/],

@@ -56,7 +56,7 @@ export function CurvePad({ over, xAxis, yAxis, curve, onChange }: CurvePadProps)
       <div ref={frame} className={styles.frame}>
         <ChartFrame
           plot={plot}
-          up={{ axis: up, title: yAxis, format: formatUp }}
+          up={{ axis: up, title: yAxis, format: formatUp, gap: knob / 2 + 3 }}
           across={{ axis: across, title: xAxis, format: formatAcross }}
         >
           <path d={path} className={figureStyles.curve} data-tone="reader" />

@@ -10,6 +10,7 @@ import type { Language } from '../../../words/languages.ts';
 import { FigureContext } from '../figures/figure.ts';
 import { placesTo } from '../places.ts';
 import { addressOf, type GlossaryEntry, useRoom } from '../room.ts';
+import { type Joined, joinPunctuation } from './joinPunctuation.ts';
 import styles from './ParagraphView.module.css';
 import { statedValue } from './plainText.ts';
 import { Scrub } from './Scrub.tsx';
@@ -41,9 +42,18 @@ function ParagraphView({ spans, chapter }: ParagraphProps) {
 
 /** The same without a paragraph around it, e.g. in a label. @param plain without buttons and links, as within a label */
 export function Spans({ spans, chapter, plain = false }: ParagraphProps & { readonly plain?: boolean }) {
-  return placesTo(spans.length).map((place) => {
-    const span = spans[place - 1];
-    return span && <SpanView key={place} span={span} chapter={chapter} plain={plain} />;
+  const joined = joinPunctuation(spans);
+  return placesTo(joined.length).map((place) => {
+    const { before, span, after } = joined[place - 1] as Joined;
+    const view = <SpanView key={place} span={span} chapter={chapter} plain={plain} />;
+    if (before === '' && after === '') return view;
+    return (
+      <span key={place} className={styles.joined}>
+        {before}
+        {view}
+        {after}
+      </span>
+    );
   });
 }
 

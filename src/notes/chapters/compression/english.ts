@@ -43,7 +43,7 @@ export const english: ChapterText<typeof structure> = {
     yardstick: {
       title: 'A fair yardstick',
       body: [
-        text`Is ${value('network25')} with 25 units good? We compare it with the best that any linear method can do. Such a method describes a patch as a sum of fixed patterns, each of them more or less strong. ${term('principalComponents', 'Principal component analysis')}, PCA for short, finds the patterns that describe most of the differences between patches, in order of importance. With 8 of these components one can explain ${value('components8')}, with 16 ${value('components16')}, and with 25 ${value('components25')}.`,
+        text`Is ${value('network25')} with 25 units good? We compare it with the best that any linear method can do. Such a method describes a patch as a sum of fixed patterns, each of them more or less strong. ${term('principalComponents', 'Principal component analysis')}, PCA for short, finds the patterns that describe most of the differences between patches, in order of importance. Of these components, 8 explain ${value('components8')}, 16 explain ${value('components16')}, and 25 explain ${value('components25')}.`,
         text`The network with ${setting('hiddenSize')} units explains ${liveNumber('varianceExplained')}, and as many components explain ${liveNumber('componentsVarianceExplained')}. In none of our runs does the network get ahead. Its activations have to lie between 0 and 1, and its weights are kept small. That costs it a little, and for plain compression linear patterns are already hard to beat.`,
       ],
       caption: 'The same patches rebuilt by the network and by as many principal components.',

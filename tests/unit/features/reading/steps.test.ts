@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { groupSteps } from '../../../../src/features/reading/groupSteps.ts';
 import { answersAsText } from '../../../../src/features/reading/notebook/answersAsText.ts';
 import { isRight } from '../../../../src/features/reading/steps/isRight.ts';
+import { joinPunctuation } from '../../../../src/features/reading/text/joinPunctuation.ts';
 import { scrubbedSettings, scrubbedValue } from '../../../../src/features/reading/text/scrubbed.ts';
 import type { CourseTexts } from '../../../../src/features/reading/useTexts.ts';
 import { chapters } from '../../../../src/notes/course.ts';
 import { chapterTexts, glossaryTexts } from '../../../../src/notes/languages.ts';
 import { chapterIds } from '../../../../src/notes/structure/chapterIds.ts';
+import { type Paragraph, setting, symbol, term, text } from '../../../../src/notes/text/spans.ts';
 import { reading } from '../../../../src/words/en/reading.ts';
 
 describe('The steps of a chapter beside its figures', () => {
@@ -27,6 +29,38 @@ describe('A blank in the code', () => {
     const step = steps[name];
     if (step?.kind !== 'blank') throw new Error(`${name} is no blank.`);
     expect(step.options.filter((option) => isRight(step, option))).toEqual([step.right]);
+  });
+});
+
+describe('A word that is drawn as a box', () => {
+  const joined = (spans: Paragraph) =>
+    joinPunctuation(spans).map(({ before, span, after }) => [
+      before,
+      'text' in span ? span.text : span.kind,
+      after,
+    ]);
+
+  test('keeps the punctuation marks around it on its line', () => {
+    const bottleneck = term('bottleneck', '瓶颈');
+    expect(joined(text`叫作${bottleneck}。编码（${bottleneck}）里`)).toEqual([
+      ['', '叫作', ''],
+      ['', '瓶颈', '。'],
+      ['', '编码', ''],
+      ['（', '瓶颈', '）'],
+      ['', '里', ''],
+    ]);
+  });
+
+  test('keeps its value, too', () => {
+    expect(joined(text`With ${symbol('rho')} = 0.01, and ${symbol('beta')} = ${setting('rho')}.`)).toEqual([
+      ['', 'With ', ''],
+      ['', 'symbol', ' = 0.01,'],
+      ['', ' and ', ''],
+      ['', 'symbol', ''],
+      ['', ' = ', ''],
+      ['', 'setting', '.'],
+      ['', '', ''],
+    ]);
   });
 });
 
