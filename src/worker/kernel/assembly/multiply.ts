@@ -95,18 +95,32 @@ function sixRowsByTwo<T>(
   const c3 = c2 + cRow;
   const c4 = c3 + cRow;
   const c5 = c4 + cRow;
-  let s00 = add ? v128.load(c0) : i64x2(0, 0);
-  let s01 = add ? v128.load(c0, 16) : i64x2(0, 0);
-  let s10 = add ? v128.load(c1) : i64x2(0, 0);
-  let s11 = add ? v128.load(c1, 16) : i64x2(0, 0);
-  let s20 = add ? v128.load(c2) : i64x2(0, 0);
-  let s21 = add ? v128.load(c2, 16) : i64x2(0, 0);
-  let s30 = add ? v128.load(c3) : i64x2(0, 0);
-  let s31 = add ? v128.load(c3, 16) : i64x2(0, 0);
-  let s40 = add ? v128.load(c4) : i64x2(0, 0);
-  let s41 = add ? v128.load(c4, 16) : i64x2(0, 0);
-  let s50 = add ? v128.load(c5) : i64x2(0, 0);
-  let s51 = add ? v128.load(c5, 16) : i64x2(0, 0);
+  let s00 = i64x2(0, 0);
+  let s01 = i64x2(0, 0);
+  let s10 = i64x2(0, 0);
+  let s11 = i64x2(0, 0);
+  let s20 = i64x2(0, 0);
+  let s21 = i64x2(0, 0);
+  let s30 = i64x2(0, 0);
+  let s31 = i64x2(0, 0);
+  let s40 = i64x2(0, 0);
+  let s41 = i64x2(0, 0);
+  let s50 = i64x2(0, 0);
+  let s51 = i64x2(0, 0);
+  if (add) {
+    s00 = v128.load(c0);
+    s01 = v128.load(c0, 16);
+    s10 = v128.load(c1);
+    s11 = v128.load(c1, 16);
+    s20 = v128.load(c2);
+    s21 = v128.load(c2, 16);
+    s30 = v128.load(c3);
+    s31 = v128.load(c3, 16);
+    s40 = v128.load(c4);
+    s41 = v128.load(c4, 16);
+    s50 = v128.load(c5);
+    s51 = v128.load(c5, 16);
+  }
   let p0 = a;
   let bAt = b;
   for (let k = inner; k > 0; k -= 2) {
@@ -190,18 +204,32 @@ function sixColumnsByTwo<T>(
   const c3 = c2 + cRow;
   const c4 = c3 + cRow;
   const c5 = c4 + cRow;
-  let s00 = add ? v128.load(c0) : i64x2(0, 0);
-  let s01 = add ? v128.load(c0, 16) : i64x2(0, 0);
-  let s10 = add ? v128.load(c1) : i64x2(0, 0);
-  let s11 = add ? v128.load(c1, 16) : i64x2(0, 0);
-  let s20 = add ? v128.load(c2) : i64x2(0, 0);
-  let s21 = add ? v128.load(c2, 16) : i64x2(0, 0);
-  let s30 = add ? v128.load(c3) : i64x2(0, 0);
-  let s31 = add ? v128.load(c3, 16) : i64x2(0, 0);
-  let s40 = add ? v128.load(c4) : i64x2(0, 0);
-  let s41 = add ? v128.load(c4, 16) : i64x2(0, 0);
-  let s50 = add ? v128.load(c5) : i64x2(0, 0);
-  let s51 = add ? v128.load(c5, 16) : i64x2(0, 0);
+  let s00 = i64x2(0, 0);
+  let s01 = i64x2(0, 0);
+  let s10 = i64x2(0, 0);
+  let s11 = i64x2(0, 0);
+  let s20 = i64x2(0, 0);
+  let s21 = i64x2(0, 0);
+  let s30 = i64x2(0, 0);
+  let s31 = i64x2(0, 0);
+  let s40 = i64x2(0, 0);
+  let s41 = i64x2(0, 0);
+  let s50 = i64x2(0, 0);
+  let s51 = i64x2(0, 0);
+  if (add) {
+    s00 = v128.load(c0);
+    s01 = v128.load(c0, 16);
+    s10 = v128.load(c1);
+    s11 = v128.load(c1, 16);
+    s20 = v128.load(c2);
+    s21 = v128.load(c2, 16);
+    s30 = v128.load(c3);
+    s31 = v128.load(c3, 16);
+    s40 = v128.load(c4);
+    s41 = v128.load(c4, 16);
+    s50 = v128.load(c5);
+    s51 = v128.load(c5, 16);
+  }
   let aAt = a;
   let bAt = b;
   for (let k = inner; k > 0; --k) {
@@ -258,14 +286,24 @@ function fourByTwo<T>(
   const c3 = c2 + cRow;
   const a2 = aRow << 1;
   const a3 = a2 + aRow;
-  let s00 = add ? v128.load(c0) : i64x2(0, 0);
-  let s01 = add ? v128.load(c0, 16) : i64x2(0, 0);
-  let s10 = add ? v128.load(c1) : i64x2(0, 0);
-  let s11 = add ? v128.load(c1, 16) : i64x2(0, 0);
-  let s20 = add ? v128.load(c2) : i64x2(0, 0);
-  let s21 = add ? v128.load(c2, 16) : i64x2(0, 0);
-  let s30 = add ? v128.load(c3) : i64x2(0, 0);
-  let s31 = add ? v128.load(c3, 16) : i64x2(0, 0);
+  let s00 = i64x2(0, 0);
+  let s01 = i64x2(0, 0);
+  let s10 = i64x2(0, 0);
+  let s11 = i64x2(0, 0);
+  let s20 = i64x2(0, 0);
+  let s21 = i64x2(0, 0);
+  let s30 = i64x2(0, 0);
+  let s31 = i64x2(0, 0);
+  if (add) {
+    s00 = v128.load(c0);
+    s01 = v128.load(c0, 16);
+    s10 = v128.load(c1);
+    s11 = v128.load(c1, 16);
+    s20 = v128.load(c2);
+    s21 = v128.load(c2, 16);
+    s30 = v128.load(c3);
+    s31 = v128.load(c3, 16);
+  }
   let aAt = a;
   let bAt = b;
   for (let k = inner; k > 0; --k) {
@@ -310,15 +348,26 @@ function threeByThree<T>(
   const c1 = c0 + cRow;
   const c2 = c1 + cRow;
   const a2 = aRow << 1;
-  let s00 = add ? v128.load(c0) : i64x2(0, 0);
-  let s01 = add ? v128.load(c0, 16) : i64x2(0, 0);
-  let s02 = add ? v128.load(c0, 32) : i64x2(0, 0);
-  let s10 = add ? v128.load(c1) : i64x2(0, 0);
-  let s11 = add ? v128.load(c1, 16) : i64x2(0, 0);
-  let s12 = add ? v128.load(c1, 32) : i64x2(0, 0);
-  let s20 = add ? v128.load(c2) : i64x2(0, 0);
-  let s21 = add ? v128.load(c2, 16) : i64x2(0, 0);
-  let s22 = add ? v128.load(c2, 32) : i64x2(0, 0);
+  let s00 = i64x2(0, 0);
+  let s01 = i64x2(0, 0);
+  let s02 = i64x2(0, 0);
+  let s10 = i64x2(0, 0);
+  let s11 = i64x2(0, 0);
+  let s12 = i64x2(0, 0);
+  let s20 = i64x2(0, 0);
+  let s21 = i64x2(0, 0);
+  let s22 = i64x2(0, 0);
+  if (add) {
+    s00 = v128.load(c0);
+    s01 = v128.load(c0, 16);
+    s02 = v128.load(c0, 32);
+    s10 = v128.load(c1);
+    s11 = v128.load(c1, 16);
+    s12 = v128.load(c1, 32);
+    s20 = v128.load(c2);
+    s21 = v128.load(c2, 16);
+    s22 = v128.load(c2, 32);
+  }
   let aAt = a;
   let bAt = b;
   for (let k = inner; k > 0; --k) {
@@ -367,10 +416,16 @@ function fourByOne<T>(
   const c3 = c2 + cRow;
   const a2 = aRow << 1;
   const a3 = a2 + aRow;
-  let s0 = add ? v128.load(c0) : i64x2(0, 0);
-  let s1 = add ? v128.load(c1) : i64x2(0, 0);
-  let s2 = add ? v128.load(c2) : i64x2(0, 0);
-  let s3 = add ? v128.load(c3) : i64x2(0, 0);
+  let s0 = i64x2(0, 0);
+  let s1 = i64x2(0, 0);
+  let s2 = i64x2(0, 0);
+  let s3 = i64x2(0, 0);
+  if (add) {
+    s0 = v128.load(c0);
+    s1 = v128.load(c1);
+    s2 = v128.load(c2);
+    s3 = v128.load(c3);
+  }
   let aAt = a;
   let bAt = b;
   for (let k = inner; k > 0; --k) {
@@ -397,7 +452,10 @@ function oneByOne<T>(
   inner: usize,
   add: bool,
 ): void {
-  let sum = add ? v128.load(c) : i64x2(0, 0);
+  let sum = i64x2(0, 0);
+  if (add) {
+    sum = v128.load(c);
+  }
   let aAt = a;
   let bAt = b;
   for (let k = inner; k > 0; --k) {
