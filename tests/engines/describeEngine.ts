@@ -125,6 +125,19 @@ export function describeEngine({ name, start, executable }: EngineOfTheWeb): voi
       await visit.reaches(1);
     });
 
+    it('makes passes of Adam over digits, on two threads that share memory', async () => {
+      const run = 'source=digits&patchSize=28&hidden=196&patches=300&optimiser=adam&batch=100&iterations=3';
+      await visit.driver.goto(`${visit.address}?backend=simd#/playground?${run}`);
+      await visit.phaseIs('ready');
+      expect(await visit.driver.run(() => crossOriginIsolated && navigator.hardwareConcurrency > 1)).toBe(
+        true,
+      );
+      const before = await visit.totalCost();
+      await visit.click('button', 'Train');
+      await visit.phaseIs('finished');
+      expect(await visit.totalCost()).toBeLessThan(before / 2);
+    });
+
     it('runs the student’s code in the exercise', async () => {
       await visit.driver.goto(`${visit.address}?anew#/exercise`);
       await visit.click('button', 'Check my code');

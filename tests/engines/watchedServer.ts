@@ -36,9 +36,10 @@ export async function serveWatched(): Promise<WatchedServer> {
 
 const watching = (missing: string[]): Plugin => ({
   name: 'watching',
-  configurePreviewServer({ middlewares }) {
+  configurePreviewServer({ middlewares, config }) {
     const entries = entriesOfWorkers(readScripts());
     middlewares.use(noteMissing(missing));
+    middlewares.use(isolate(config.preview.headers));
     middlewares.use(serveScript(entries));
   },
 });
@@ -49,6 +50,18 @@ const noteMissing =
     response.once('finish', () => {
       if (response.statusCode >= 400) missing.push(`${response.statusCode}: ${url}`);
     });
+    next();
+  };
+
+/** With the headers of `npm start`, by which threads may share memory. */
+const isolate =
+  (
+    headers: Readonly<Record<string, number | string | readonly string[] | undefined>>,
+  ): Connect.NextHandleFunction =>
+  (_, response, next) => {
+    for (const [name, value] of Object.entries(headers)) {
+      if (value !== undefined) response.setHeader(name, value);
+    }
     next();
   };
 
