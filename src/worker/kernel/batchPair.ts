@@ -1,23 +1,20 @@
 import { parameterCount } from '../../core/autoencoder/parameters.ts';
 import type { NetworkShape, Objective } from '../../core/autoencoder/shape.ts';
-import type { Batch, MoveRule, PassOffered } from '../../core/optimise/optimiser.ts';
+import type { Batch, PassOffered } from '../../core/optimise/optimiser.ts';
 import type { PatchSet } from '../../core/patches/image.ts';
 import type { Precision } from '../../core/precision.ts';
 import { eventLoop } from '../datasets/stagedWork.ts';
 import { Left } from '../left.ts';
 import { BatchHalf } from './batchHalf.ts';
-import type { HalfPass, HalfPassMade, Part } from './halfPass.ts';
-import { halfBytes } from './halfRoom.ts';
+import type { Exchange, HalfPass, HalfPassMade, Surroundings } from './halfPass.ts';
+import { halfBytes, partBytes } from './halfRoom.ts';
+import { ruleWith, vectorsOf } from './halfRule.ts';
+import { MessageExchange } from './messageExchange.ts';
 import { countWorthwhileNonzero } from './nonzero.ts';
-import {
-  halvesOf,
-  type PixelRange,
-  partOfPatches,
-  partOfShape,
-  partOfVector,
-  putPartOfVector,
-} from './pixelPart.ts';
+import { copyPart, halvesOf, type PixelRange, partOfPatches, partOfShape } from './pixelPart.ts';
 import type { RemoteShare } from './remoteShare.ts';
+import type { CostSums } from './share.ts';
+import { emptyExchange, exchangeBytes, SharedExchange, type Side } from './sharedExchange.ts';
 
 /** The most bytes that both halves may take, as for a whole share. */
 const mostBytes = 2 ** 27;
@@ -25,6 +22,13 @@ const mostBytes = 2 ** 27;
 const worthAPair = 16_000_000;
 /** A move takes as long as so many multiplications for each parameter. */
 const moveOfAParameter = 60;
+
+/** Bytes of theta and two vectors as long. */
+const vectorBytes = (shape: NetworkShape): number =>
+  3 * Float64Array.BYTES_PER_ELEMENT * parameterCount(shape);
+
+/** theta, and what an optimiser remembers. */
+type Lent = [Float64Array, ...Float64Array[]];
 
 /** Whether batches of that size should be computed by two threads. */
 export function isWorthAPair(shape: NetworkShape, count: number): boolean {
@@ -38,7 +42,10 @@ export function isWorthAPair(shape: NetworkShape, count: number): boolean {
  */
 export function pairBytes(shape: NetworkShape, count: number, batch: number, precision: Precision): number {
   const halves = halvesOf(shape.visibleSize).map((pixels) => partOfShape(shape, pixels));
-  const bytes = halves.reduce((sum, half) => sum + halfBytes(half, count, batch, precision), 0);
+  const bytes = halves.reduce(
+    (sum, half) => sum + halfBytes(half, count, batch, precision),
+    vectorBytes(shape) + exchangeBytes(partBytes(shape, batch, precision, true)),
+  );
   return bytes <= mostBytes ? bytes : 0;
 }
 
@@ -50,7 +57,12 @@ export interface PairOptions {
   readonly batches: readonly Batch[];
   /** The thread of the other half. */
   readonly remote: RemoteShare;
+  /** Whether the threads share memory; else they send messages, for which they wait longer. Where they may, when left out. */
+  readonly sharesMemory?: boolean;
 }
+
+/** Memory is shared where the page is isolated, and only a worker may sleep until something in it changes. */
+const maySleep = (): boolean => globalThis.crossOriginIsolated === true && !('document' in globalThis);
 
 /** Two threads that make passes over these batches: the other one has the first pixels of each patch, this one the others. */
 export class BatchPair {
@@ -58,33 +70,65 @@ export class BatchPair {
   private readonly shape: NetworkShape;
   private readonly own: BatchHalf;
   private readonly remote: RemoteShare;
+  private readonly halves: readonly [PixelRange, PixelRange];
+  private readonly meeting: SharedArrayBuffer | undefined;
+  /** Where the halves can share memory, room for theta and two vectors that an optimiser may remember. */
+  private readonly vectorRoom: SharedArrayBuffer | undefined;
+  private readonly messages: Exchange;
   private leaving = false;
+  private failure: Error | undefined;
 
   /**
    * @returns undefined where the batches are so large that the halves would take too much
    * @throws Error when one of the threads does not have the memory
    */
-  static async create({ batches, remote, patches, ...rest }: PairOptions): Promise<BatchPair | undefined> {
+  static async create({
+    batches,
+    remote,
+    patches,
+    shape,
+    precision,
+    module,
+    sharesMemory = maySleep(),
+  }: PairOptions): Promise<BatchPair | undefined> {
     const largest = Math.max(1, ...batches.map(({ count }) => count));
-    if (pairBytes(rest.shape, patches.count, largest, rest.precision) === 0) return undefined;
+    if (pairBytes(shape, patches.count, largest, precision) === 0) return undefined;
     const skipsZeros = countWorthwhileNonzero(patches) > 0;
+    const bytes = exchangeBytes(partBytes(shape, largest, precision, skipsZeros));
+    const meeting = sharesMemory ? new SharedArrayBuffer(bytes) : undefined;
     const loadOf = (pixels: PixelRange) => ({
-      ...rest,
-      shape: partOfShape(rest.shape, pixels),
       patches: partOfPatches(patches, pixels),
+      pixels,
+      network: shape,
+      precision,
+      module,
       skipsZeros,
       largest,
+      ...(meeting && { meeting }),
     });
-    const [first, second] = halvesOf(rest.shape.visibleSize);
+    const [first, second] = halvesOf(shape.visibleSize);
     await remote.loadHalf(loadOf(first));
-    return new BatchPair(batches, rest.shape, new BatchHalf(loadOf(second)), remote);
+    return new BatchPair(batches, shape, new BatchHalf(loadOf(second)), remote, meeting);
   }
 
-  private constructor(batches: readonly Batch[], shape: NetworkShape, own: BatchHalf, remote: RemoteShare) {
+  private constructor(
+    batches: readonly Batch[],
+    shape: NetworkShape,
+    own: BatchHalf,
+    remote: RemoteShare,
+    meeting: SharedArrayBuffer | undefined,
+  ) {
     this.batches = batches;
     this.shape = shape;
     this.own = own;
     this.remote = remote;
+    this.meeting = meeting;
+    this.halves = halvesOf(shape.visibleSize);
+    this.vectorRoom = meeting && new SharedArrayBuffer(vectorBytes(shape));
+    this.messages = new MessageExchange((part) => {
+      if (this.leaving) throw new Left();
+      remote.send(part);
+    }, remote.parts);
   }
 
   /**
@@ -93,57 +137,93 @@ export class BatchPair {
    * @throws Left when it was left; nothing has been moved then
    */
   async makePass({ theta, rule }: PassOffered, objective: Objective): Promise<boolean> {
-    this.leaving = false;
-    const [first, second] = halvesOf(this.shape.visibleSize);
-    const passOf = (pixels: PixelRange): HalfPass => ({
-      theta: partOfVector(theta, this.shape, pixels),
+    const vectors = [theta, ...vectorsOf(rule.memory)];
+    const passOn = ([first, ...others]: Lent): HalfPass => ({
+      theta: first,
       batches: this.batches,
       objective,
-      rule: this.partOfRule(rule, pixels),
+      rule: ruleWith(rule, others),
     });
-    const theirs = this.remote.makePass(passOf(first));
-    const { send, rest, remote } = this;
-    const ours = this.own.makePass(passOf(second), { send, receive: remote.receive, rest });
-    const [those, these] = await bothOf(theirs, ours, () => this.remote.leave());
-    this.putBack(those, first, theta, rule);
-    this.putBack(these, second, theta, rule);
+    const [theirs, ours] = this.lend(theta, vectorsOf(rule.memory));
+    const [those, these] = await this.together(
+      () => this.remote.makePass(passOn(theirs)),
+      (surroundings) => this.own.makePass(passOn(ours), surroundings),
+    );
+    this.takeBack(those, 0, vectors);
+    this.takeBack(these, 1, vectors);
+    if (rule.of === 'adam' && these.memory.of === 'adam') {
+      rule.memory.firstWeight = these.memory.firstWeight;
+      rule.memory.secondWeight = these.memory.secondWeight;
+    }
     return those.finite && these.finite;
+  }
+
+  /** What a half has moved, into the vectors that were lent. */
+  private takeBack({ theta, memory }: HalfPassMade, side: Side, vectors: readonly Float64Array[]): void {
+    for (const [place, vector] of [theta, ...vectorsOf(memory)].entries()) {
+      copyPart(vector, this.shape, this.halves[side], vectors[place]!);
+    }
+  }
+
+  /** The sums of the cost over all patches. @throws Left when it was left */
+  async sumCost(theta: Float64Array, objective: Objective): Promise<CostSums> {
+    const { batches } = this;
+    const [[theirs], [ours]] = this.lend(theta, []);
+    const [those, these] = await this.together(
+      () => this.remote.sumCost({ theta: theirs, batches, objective }),
+      (surroundings) => this.own.sumCost({ theta: ours, batches, objective }, surroundings),
+    );
+    // Both have seen the same hidden layer.
+    return { ...these, squaredError: those.squaredError + these.squaredError };
+  }
+
+  /** Copies of theta and other vectors for each half: in shared memory one for both, of which each changes its own part. */
+  private lend(theta: Float64Array, others: readonly Float64Array[]): readonly [Lent, Lent] {
+    const { vectorRoom } = this;
+    if (!vectorRoom) {
+      const copies = (): Lent => [theta.slice(), ...others.map((vector) => vector.slice())];
+      return [copies(), copies()];
+    }
+    const shared = (vector: Float64Array, place: number): Float64Array => {
+      const copy = new Float64Array(vectorRoom, place * vector.byteLength, vector.length);
+      copy.set(vector);
+      return copy;
+    };
+    const both: Lent = [shared(theta, 0), ...others.map((vector, n) => shared(vector, n + 1))];
+    return [both, both];
+  }
+
+  /** Patches in all batches. */
+  get patchCount(): number {
+    return this.batches.reduce((sum, { count }) => sum + count, 0);
   }
 
   leave(): void {
     this.leaving = true;
   }
 
-  private readonly send = (part: Part): void => {
-    if (this.leaving) throw new Left();
-    this.remote.send(part);
-  };
+  /** Lets both halves work. @throws Left when they were left, and what either throws */
+  private together<A, B>(
+    begin: () => Promise<A>,
+    work: (surroundings: Surroundings) => Promise<B>,
+  ): Promise<[A, B]> {
+    this.leaving = false;
+    this.failure = undefined;
+    if (this.meeting) emptyExchange(this.meeting);
+    const theirs = begin();
+    theirs.catch((error: Error) => {
+      this.failure = error;
+    });
+    const { rest } = this;
+    const exchange = this.meeting ? new SharedExchange(this.meeting, 1, rest) : this.messages;
+    return bothOf(theirs, work({ exchange, rest }), () => this.remote.leave());
+  }
 
   private readonly rest = async (): Promise<void> => {
     await eventLoop();
     if (this.leaving) throw new Left();
+    if (this.failure) throw this.failure;
   };
-
-  private partOfRule(rule: MoveRule, pixels: PixelRange): MoveRule {
-    const part = (vector: Float64Array) => partOfVector(vector, this.shape, pixels);
-    if (rule.of === 'momentum') {
-      return { ...rule, memory: { ...rule.memory, velocity: part(rule.memory.velocity) } };
-    }
-    const { firstMoment, secondMoment } = rule.memory;
-    const moments = { firstMoment: part(firstMoment), secondMoment: part(secondMoment) };
-    return { ...rule, memory: { ...rule.memory, ...moments } };
-  }
-
-  private putBack(half: HalfPassMade, pixels: PixelRange, theta: Float64Array, { memory }: MoveRule): void {
-    const put = (part: Float64Array, into: Float64Array) => putPartOfVector(part, this.shape, pixels, into);
-    put(half.theta, theta);
-    if (half.memory.of === 'momentum' && memory.of === 'momentum') put(half.memory.velocity, memory.velocity);
-    if (half.memory.of !== 'adam' || memory.of !== 'adam') return;
-    put(half.memory.firstMoment, memory.firstMoment);
-    put(half.memory.secondMoment, memory.secondMoment);
-    memory.firstWeight = half.memory.firstWeight;
-    memory.secondWeight = half.memory.secondWeight;
-  }
 }
 
 /**

@@ -45,12 +45,18 @@ export class BatchShare extends KernelShare {
     const { hiddenSize, visibleSize } = this.shape;
     const last = slicesOf(this.batch, this.shape).at(-1) ?? this.batch;
     const { indices, a2 } = this.rowsOf(last);
-    this.parts.outputGradient(indices, last.count, visibleSize, hiddenSize, a2, at.delta3, at.W2gradT);
+    const add = last.from > this.batch.from ? 1 : 0;
+    this.parts.outputGradient(indices, last.count, visibleSize, hiddenSize, a2, at.delta3, at.W2gradT, add);
   }
 
   /** W1grad's and b1grad's sums, from delta2. */
   protected sumHidden(sparsityDelta: Float64Array, rest: Rest): void | Promise<void> {
     return workThrough(this.hiddenInSlices(sparsityDelta), rest);
+  }
+
+  /** Σ‖a3 − x‖² alone. */
+  protected sumSquaredErrors(rest: Rest): number | Promise<number> {
+    return workThrough(this.squaredErrorInSlices(), rest);
   }
 
   private *inputsInSlices(): Sliced<void> {
@@ -65,13 +71,15 @@ export class BatchShare extends KernelShare {
   private *errorsInSlices(): Sliced<number> {
     const { hiddenSize, visibleSize } = this.shape;
     const { at } = this.plan;
-    this.clearGradient();
+    this.sums('b1grad', this.plan.hiddenRow).fill(0);
+    this.sums('b2grad', this.plan.visibleRow).fill(0);
     let squaredError = 0;
     let before: Parameters<BatchExports['outputGradient']> | undefined;
     for (const slice of slicesOf(this.batch, this.shape)) {
       if (slice.from > this.batch.from) yield;
       if (before) this.parts.outputGradient(...before);
       const rows = this.rowsOf(slice);
+      const add = slice.from > this.batch.from ? 1 : 0;
       squaredError += this.parts.outputDeltas(
         rows.x,
         rows.indices,
@@ -88,8 +96,9 @@ export class BatchShare extends KernelShare {
         at.b2grad,
         at.constants,
         this.model.output === 'linear' ? 1 : 0,
+        add,
       );
-      before = [rows.indices, slice.count, visibleSize, hiddenSize, rows.a2, at.delta3, at.W2gradT];
+      before = [rows.indices, slice.count, visibleSize, hiddenSize, rows.a2, at.delta3, at.W2gradT, add];
     }
     return squaredError;
   }
@@ -114,6 +123,7 @@ export class BatchShare extends KernelShare {
         at.W1gradT,
         at.b1grad,
         at.sorted,
+        slice.from > this.batch.from ? 1 : 0,
       );
     }
   }

@@ -7,7 +7,7 @@ import type { BackendName } from '../../protocol/settings.ts';
 import { eventLoop } from '../datasets/stagedWork.ts';
 import { Left } from '../left.ts';
 import type { Evaluator, Measured, MeasuredCost } from '../tf/evaluator.ts';
-import type { HiddenSums, Rest, Share } from './share.ts';
+import type { CostSums, HiddenSums, Rest, Share } from './share.ts';
 import { slicesOf } from './slices.ts';
 
 /**
@@ -66,10 +66,7 @@ export function createKernelEvaluator(
       leaving = false;
       isLong = shares.some((share) => slicesOf({ from: 0, count: share.count }, shape).length > 1);
       const sums = await allOf(shares.map((share) => share.cost(theta, rest, objective)));
-      const means = meanActivations(sums, patchCount);
-      const squaredErrors = errorOf(sums);
-      const terms = assembleCost({ ...means, squaredErrors }, patchCount, theta, shape, objective);
-      return { terms, ...means };
+      return costOf(sums, patchCount, theta, shape, objective);
     },
     leave() {
       if (!isLong) return false;
@@ -81,6 +78,19 @@ export function createKernelEvaluator(
       for (const share of new Set([...shares, ...(forBatches ?? [])])) share.dispose();
     },
   };
+}
+
+/** The cost over patches whose sums are known by parts. */
+export function costOf(
+  parts: readonly CostSums[],
+  count: number,
+  theta: Float64Array,
+  shape: NetworkShape,
+  objective: Objective,
+): MeasuredCost {
+  const means = meanActivations(parts, count);
+  const squaredErrors = errorOf(parts);
+  return { terms: assembleCost({ ...means, squaredErrors }, count, theta, shape, objective), ...means };
 }
 
 /**

@@ -18,7 +18,7 @@ export interface KernelExports {
   squaredError(...addressesAndSizes: number[]): number;
 }
 
-/** The parts of both, between which another's numbers may be awaited. */
+/** What assembly/batchParts.ts exports, the parts of both, between which another's numbers may be awaited. */
 export interface BatchExports extends KernelExports {
   hiddenInputs(...addressesAndSizes: number[]): void;
   hiddenActivations(...addressesAndSizes: number[]): void;
@@ -228,11 +228,16 @@ export class KernelShare implements Share {
 
   private *costInSlices(): Sliced<CostSums> {
     const hidden = yield* this.forwardInSlices();
+    return { ...hidden, squaredError: yield* this.squaredErrorInSlices() };
+  }
+
+  /** Σ‖a3 − x‖² of the batch, from the hidden layer that is there. */
+  protected *squaredErrorInSlices(): Sliced<number> {
     const { hiddenSize, visibleSize } = this.shape;
     const { at } = this.plan;
     let squaredError = 0;
     for (const slice of slicesOf(this.batch, this.shape)) {
-      if (slice.from > 0) yield;
+      if (slice.from > this.batch.from) yield;
       const rows = this.rowsOf(slice);
       squaredError += this.kernel.squaredError(
         rows.x,
@@ -249,13 +254,13 @@ export class KernelShare implements Share {
         this.model.output === 'linear' ? 1 : 0,
       );
     }
-    return { ...hidden, squaredError };
+    return squaredError;
   }
 
   /** There is nothing to do: the memory is released when nothing refers to the share any more. */
   dispose(): void {}
 
-  protected clearGradient(): void {
+  private clearGradient(): void {
     const { hiddenSize, visibleSize } = this.shape;
     const { hiddenRow, visibleRow } = this.plan;
     this.numbers('W1gradT', visibleSize * hiddenRow).fill(0);

@@ -4,7 +4,7 @@ import { type Panels, panelsOf, stripsOf } from './panels.ts';
 
 /** Patches that the kernel works on at a time; `blockLength` of assembly/autoencoder.ts. */
 const blockLength = 48;
-/** Patches whose delta3 stays until it is added to W2grad, in batches; `chunk` of assembly/autoencoder.ts. */
+/** Patches of a batch whose deltas stay until they are added to the weights' gradients; `chunk` of assembly/batchParts.ts. */
 const chunk = 288;
 /** Bytes of a vector register: rows are padded to a multiple of it. */
 const vectorBytes = 16;
@@ -127,7 +127,10 @@ function arrayBytes(numberBytes: number, extents: Extents) {
     b1grad: hiddenRow * 8,
     b2grad: visibleRow * 8,
     sorted:
-      nonzero === 0 ? 0 : roundUp(visibleSize * 4, vectorBytes) + blockLength * visibleSize * 2 * numberBytes,
+      nonzero === 0
+        ? 0
+        : roundUp(visibleSize * 4, vectorBytes) +
+          (batch ? chunk : blockLength) * visibleSize * 2 * numberBytes,
     constants: constantVectors * vectorBytes,
   };
 }

@@ -32,22 +32,29 @@ export function partOfPatches({ values, count, visibleSize }: PatchSet, { from, 
   return { values: own, count, visibleSize: width };
 }
 
-/** Of a vector in theta's layout [W1(:); W2(:); b1; b2], a copy of what belongs to that network: all of b1 among it. */
-export function partOfVector(vector: Float64Array, shape: NetworkShape, range: PixelRange): Float64Array {
-  const own = partOfShape(shape, range);
-  const part = new Float64Array(2 * own.visibleSize * own.hiddenSize + own.hiddenSize + own.visibleSize);
+/** Of a vector in theta's layout [W1(:); W2(:); b1; b2], what belongs to that network, all of b1 among it, into `part`. */
+export function takePart(
+  vector: Float64Array,
+  shape: NetworkShape,
+  range: PixelRange,
+  part: Float64Array,
+): void {
   forEachRun(shape, range, (whole, at, length) => part.set(vector.subarray(whole, whole + length), at));
-  return part;
 }
 
 /** The reverse: puts such a part back into its places. */
-export function putPartOfVector(
+export function putPart(
   part: Float64Array,
   shape: NetworkShape,
   range: PixelRange,
-  into: Float64Array,
+  vector: Float64Array,
 ): void {
-  forEachRun(shape, range, (whole, at, length) => into.set(part.subarray(at, at + length), whole));
+  forEachRun(shape, range, (whole, at, length) => vector.set(part.subarray(at, at + length), whole));
+}
+
+/** Copies from one vector to another what belongs to that network. */
+export function copyPart(from: Float64Array, shape: NetworkShape, range: PixelRange, to: Float64Array): void {
+  forEachRun(shape, range, (whole, _, length) => to.set(from.subarray(whole, whole + length), whole));
 }
 
 /** Numbers that are neighbours both in a vector of the whole network and in that of the part. */

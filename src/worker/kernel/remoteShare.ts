@@ -6,7 +6,7 @@ import type { Precision } from '../../core/precision.ts';
 import { Left } from '../left.ts';
 import { TimedOut, withinTime } from '../timeLimit.ts';
 import type { HalfLoad } from './batchHalf.ts';
-import { buffersOf, type Exchange, type HalfPass, type HalfPassMade, type Part } from './halfPass.ts';
+import { type HalfCost, type HalfPass, type HalfPassMade, ownBuffersOf, type Part } from './halfPass.ts';
 import { vectorsOf } from './halfRule.ts';
 import { Mailbox } from './mailbox.ts';
 import type { CostSums, GradientSums, HiddenSums, Rest, Share } from './share.ts';
@@ -33,6 +33,7 @@ export type ShareMessage =
   | { readonly type: 'backward'; readonly sparsityDelta: Float64Array }
   | { readonly type: 'loadHalf'; readonly load: HalfLoad }
   | { readonly type: 'makePass'; readonly pass: HalfPass }
+  | { readonly type: 'sumCost'; readonly cost: HalfCost }
   /** What the other half of a pass tells this one. It is not answered itself, but is followed by one in return. */
   | { readonly type: 'part'; readonly part: Part }
   /** It is not answered itself. The evaluation in progress answers `left`, unless it has already ended. */
@@ -62,7 +63,7 @@ export class RemoteShare implements Share {
   private settle: { resolve(answer: ShareAnswer): void; reject(error: Error): void } | undefined;
 
   /** What the half there has told. */
-  private readonly parts = new Mailbox<Part>();
+  readonly parts = new Mailbox<Part>();
 
   private constructor(worker: Worker, count: number) {
     this.worker = worker;
@@ -129,16 +130,19 @@ export class RemoteShare implements Share {
   /** The half there makes its part of a pass. Meanwhile it tells parts, and is told them. */
   makePass(pass: HalfPass): Promise<HalfPassMade> {
     this.parts.empty();
-    const { theta, rule } = pass;
-    const buffers = [theta, ...vectorsOf(rule.memory)].map(({ buffer }) => buffer as ArrayBuffer);
+    const buffers = ownBuffersOf([pass.theta, ...vectorsOf(pass.rule.memory)]);
     return this.tell<'passDone'>({ type: 'makePass', pass }, buffers);
   }
 
-  readonly send: Exchange['send'] = (part) => {
-    this.worker.postMessage({ type: 'part', part } satisfies ShareMessage, buffersOf(part));
-  };
+  /** The half there makes its part of the cost, and of what it is made. */
+  sumCost(cost: HalfCost): Promise<CostSums> {
+    this.parts.empty();
+    return this.tell<'costDone'>({ type: 'sumCost', cost }, ownBuffersOf([cost.theta]));
+  }
 
-  readonly receive: Exchange['receive'] = () => this.parts.take();
+  send(part: Part): void {
+    this.worker.postMessage({ type: 'part', part } satisfies ShareMessage, ownBuffersOf([part]));
+  }
 
   leave(): void {
     this.worker.postMessage({ type: 'leave' } satisfies ShareMessage);

@@ -1,11 +1,13 @@
 import { eventLoop } from '../datasets/stagedWork.ts';
 import { Left } from '../left.ts';
 import { BatchHalf } from './batchHalf.ts';
-import { buffersOf, type Exchange, type Part } from './halfPass.ts';
+import { ownBuffersOf, type Part } from './halfPass.ts';
 import { vectorsOf } from './halfRule.ts';
 import { KernelShare } from './kernelShare.ts';
 import { Mailbox } from './mailbox.ts';
+import { MessageExchange } from './messageExchange.ts';
 import type { ShareAnswer, ShareMessage } from './remoteShare.ts';
+import { SharedExchange } from './sharedExchange.ts';
 
 /** Receives the messages to a share in a worker of its own. Each message except `leave` is answered, in order. */
 export function createShareDoor(post: (answer: ShareAnswer, transfer: Transferable[]) => void) {
@@ -14,10 +16,8 @@ export function createShareDoor(post: (answer: ShareAnswer, transfer: Transferab
   let working: { left: boolean } | undefined;
   let half: BatchHalf | undefined;
   const parts = new Mailbox<Part>();
-  const exchange: Exchange = {
-    send: (part) => post({ type: 'part', part }, buffersOf(part)),
-    receive: () => parts.take(),
-  };
+  const messages = new MessageExchange((part) => post({ type: 'part', part }, ownBuffersOf([part])), parts);
+  let meeting: SharedArrayBuffer | undefined;
 
   async function answerTo(message: Exclude<ShareMessage, { type: 'leave' | 'part' }>): Promise<ShareAnswer> {
     if (message.type === 'load') {
@@ -28,6 +28,7 @@ export function createShareDoor(post: (answer: ShareAnswer, transfer: Transferab
     if (message.type === 'loadHalf') {
       half = undefined; // its memory is free for the next
       half = new BatchHalf(message.load);
+      meeting = message.load.meeting;
       return { type: 'loaded' };
     }
     if (!share) throw new Error('A share must be loaded before it can be evaluated.');
@@ -37,9 +38,13 @@ export function createShareDoor(post: (answer: ShareAnswer, transfer: Transferab
       await eventLoop();
       if (work.left) throw new Left();
     };
-    if (message.type === 'makePass') {
+    if (message.type === 'makePass' || message.type === 'sumCost') {
       if (!half) throw new Error('A half must be loaded before it can make a pass.');
-      return { type: 'passDone', ...(await half.makePass(message.pass, { ...exchange, rest })) };
+      const exchange = meeting ? new SharedExchange(meeting, 0, rest) : messages;
+      const surroundings = { exchange, rest };
+      if (message.type === 'sumCost')
+        return { type: 'costDone', ...(await half.sumCost(message.cost, surroundings)) };
+      return { type: 'passDone', ...(await half.makePass(message.pass, surroundings)) };
     }
     if (message.type === 'forward') {
       const { theta, batch, model } = message;
@@ -61,7 +66,7 @@ export function createShareDoor(post: (answer: ShareAnswer, transfer: Transferab
       parts.put(message.part);
       return;
     }
-    if (message.type === 'makePass') parts.empty();
+    if (message.type === 'makePass' || message.type === 'sumCost') parts.empty();
     answerTo(message).then(
       (answer) => {
         working = undefined;
@@ -80,5 +85,5 @@ export function createShareDoor(post: (answer: ShareAnswer, transfer: Transferab
 function longArraysOf(answer: ShareAnswer): ArrayBuffer[] {
   if (answer.type === 'backwardDone') return [answer.gradient.buffer as ArrayBuffer];
   if (answer.type !== 'passDone') return [];
-  return [answer.theta, ...vectorsOf(answer.memory)].map(({ buffer }) => buffer as ArrayBuffer);
+  return ownBuffersOf([answer.theta, ...vectorsOf(answer.memory)]);
 }

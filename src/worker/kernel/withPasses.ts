@@ -1,12 +1,14 @@
 import type { NetworkShape } from '../../core/autoencoder/shape.ts';
 import type { Batch } from '../../core/optimise/optimiser.ts';
-import type { Evaluator } from '../tf/evaluator.ts';
+import { type Evaluator, measureCost } from '../tf/evaluator.ts';
 import { type BatchPair, isWorthAPair } from './batchPair.ts';
+import { costOf } from './kernelEvaluator.ts';
 import { slicesOf } from './slices.ts';
 
 /**
  * An evaluator that also makes whole passes over mini-batches, by two threads, where that is worth it. For batches of another
- * size than before the patches are dealt out again.
+ * size than before the patches are dealt out again. Where passes are made, the same two threads make the cost over all patches,
+ * from pixels that they have already at hand; its last bits are others than those of `evaluate`.
  * @param createPair gives none for batches that are too large, and refuses where there is not enough memory
  */
 export function withPasses(
@@ -31,23 +33,32 @@ export function withPasses(
     return pair;
   }
 
+  async function during<Result>(chosen: BatchPair, work: () => Promise<Result>): Promise<Result> {
+    underWay = chosen;
+    try {
+      return await work();
+    } finally {
+      underWay = undefined;
+    }
+  }
+
   return {
     ...evaluator,
     preparePasses: async (batches) => (await pairFor(batches)) !== undefined,
     async makePass(offer, objective) {
       const chosen = await pairFor(offer.batches);
       if (!chosen) return undefined;
-      underWay = chosen;
-      try {
-        return await chosen.makePass(offer, objective);
-      } finally {
-        underWay = undefined;
-      }
+      return during(chosen, () => chosen.makePass(offer, objective));
+    },
+    async evaluateCost(theta, objective) {
+      const chosen = pair;
+      if (!chosen) return measureCost(evaluator, theta, objective);
+      const sums = await during(chosen, () => chosen.sumCost(theta, objective));
+      return costOf([sums], chosen.patchCount, theta, shape, objective);
     },
     leave() {
       if (!underWay) return evaluator.leave?.() ?? false;
-      const last = underWay.batches.at(-1) as Batch;
-      if (slicesOf({ from: 0, count: last.from + last.count }, shape).length === 1) return false;
+      if (slicesOf({ from: 0, count: underWay.patchCount }, shape).length === 1) return false;
       underWay.leave();
       return true;
     },

@@ -27,7 +27,7 @@ export interface Measured extends MeasuredCost {
 export const hasNumbers = ({ terms, rhoHat, gradient }: MeasuredCost): boolean =>
   Number.isFinite(terms.total) && allFinite(rhoHat) && (!gradient || allFinite(gradient));
 
-/** The cost over all patches, to the same bits as `evaluate`, without the gradient where the engine can leave it out. */
+/** The cost over all patches, without the gradient where the engine can leave it out. */
 export const measureCost = (
   evaluator: Evaluator,
   theta: Float64Array,
@@ -48,7 +48,8 @@ export interface Evaluator {
    */
   evaluate(theta: Float64Array, objective: Objective, batch?: Batch): Promise<Measured> | Measured;
   /**
-   * Cost and mean activations over all patches, to the same bits, where they take less than with the gradient.
+   * Cost and mean activations over all patches, where they take less than with the gradient: to the same bits, or where passes are
+   * made to rounding.
    * @throws as `evaluate`
    */
   evaluateCost?(theta: Float64Array, objective: Objective): Promise<MeasuredCost> | MeasuredCost;

@@ -1,18 +1,15 @@
+import { backward as backwardOf, forward as forwardOf, squaredError as squaredErrorOf } from './autoencoder';
 import {
   backwardHidden as backwardHiddenOf,
-  backward as backwardOf,
-  forward as forwardOf,
   hiddenActivations as hiddenActivationsOf,
   hiddenInputs as hiddenInputsOf,
   outputDeltas as outputDeltasOf,
   outputGradient as outputGradientOf,
-  squaredError as squaredErrorOf,
-} from './autoencoder';
+} from './batchParts';
 import {
   adam as adamOf,
   addNumbers as addNumbersOf,
   momentum as momentumOf,
-  toPanels as toPanelsOf,
   transposePanels as transposePanelsOf,
 } from './moves';
 
@@ -139,6 +136,7 @@ export function outputDeltas(
   b2grad: usize,
   constants: usize,
   linear: usize,
+  add: usize,
 ): f64 {
   return outputDeltasOf<f32>(
     x,
@@ -156,6 +154,7 @@ export function outputDeltas(
     b2grad,
     constants,
     linear,
+    add,
   );
 }
 
@@ -167,8 +166,9 @@ export function outputGradient(
   a2: usize,
   delta3: usize,
   W2gradT: usize,
+  add: usize,
 ): void {
-  outputGradientOf<f32>(indices, count, visible, hidden, a2, delta3, W2gradT);
+  outputGradientOf<f32>(indices, count, visible, hidden, a2, delta3, W2gradT, add);
 }
 
 export function backwardHidden(
@@ -184,6 +184,7 @@ export function backwardHidden(
   W1gradT: usize,
   b1grad: usize,
   sorted: usize,
+  add: usize,
 ): void {
   backwardHiddenOf<f32>(
     x,
@@ -198,6 +199,7 @@ export function backwardHidden(
     W1gradT,
     b1grad,
     sorted,
+    add,
   );
 }
 
@@ -239,6 +241,9 @@ export function adam(
   theta: usize,
   firstMoment: usize,
   secondMoment: usize,
+  to: usize,
+  toPanel: usize,
+  toLast: usize,
   count: f64,
   lambda: f64,
   firstDecay: f64,
@@ -255,6 +260,9 @@ export function adam(
     theta,
     firstMoment,
     secondMoment,
+    to,
+    toPanel,
+    toLast,
     count,
     lambda,
     firstDecay,
@@ -272,23 +280,29 @@ export function momentum(
   columns: usize,
   theta: usize,
   velocity: usize,
+  to: usize,
+  toPanel: usize,
+  toLast: usize,
   count: f64,
   lambda: f64,
   kept: f64,
   rate: f64,
 ): f64 {
-  return momentumOf<f32>(sums, panel, rows, columns, theta, velocity, count, lambda, kept, rate);
-}
-
-export function toPanels(
-  from: usize,
-  rows: usize,
-  columns: usize,
-  to: usize,
-  panel: usize,
-  last: usize,
-): void {
-  toPanelsOf<f32>(from, rows, columns, to, panel, last);
+  return momentumOf<f32>(
+    sums,
+    panel,
+    rows,
+    columns,
+    theta,
+    velocity,
+    to,
+    toPanel,
+    toLast,
+    count,
+    lambda,
+    kept,
+    rate,
+  );
 }
 
 export function transposePanels(

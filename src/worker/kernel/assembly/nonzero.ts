@@ -66,14 +66,14 @@ export function multiplyNonzero<T>(
 }
 
 /**
- * C += Xᵀ·D, with X [rows × inner] given by its entries that are not 0. A block's pixels are sorted first, so that
+ * C = Xᵀ·D, or C += Xᵀ·D when `add`, with X [rows × inner] given by its entries that are not 0. A block's pixels are sorted first, so that
  * all of one column's are added up in registers: if it went patch by patch, each number of C would be loaded and
  * stored once for each patch.
  * @param d [rows × columns] row by row, its rows whole strips long
  * @param c [inner × columns] in strips
  * @param sorted room for 4 bytes a column of X and 2 numbers for each that is not 0
  */
-export function addTransposedNonzero<T>(
+export function multiplyTransposedNonzero<T>(
   x: usize,
   xRow: usize,
   indices: usize,
@@ -84,6 +84,7 @@ export function addTransposedNonzero<T>(
   inner: usize,
   rows: usize,
   sorted: usize,
+  add: bool,
 ): void {
   const pairs = sorted + ((inner * sizeof<u32>() + 15) & ~15);
   sortByColumn<T>(x, xRow, indices, starts, dRow, inner, rows, sorted, pairs);
@@ -91,22 +92,32 @@ export function addTransposedNonzero<T>(
     let at = pairs;
     for (let k: usize = 0; k < inner; ++k) {
       const end: usize = load<u32>(sorted + k * sizeof<u32>());
-      if (at < end) addPairs<T>(at, end, d + strip, c + strip * inner + k * stripBytes);
+      if (at < end || !add) sumPairs<T>(at, end, d + strip, c + strip * inner + k * stripBytes, add);
       at = end;
     }
   }
 }
 
-/** Adds to a strip's row at `c` the rows of `d` that the pairs name, each times its pair's value. */
-function addPairs<T>(pairs: usize, end: usize, d: usize, c: usize): void {
-  let s0 = v128.load(c);
-  let s1 = v128.load(c, 16);
-  let s2 = v128.load(c, 32);
-  let s3 = v128.load(c, 48);
-  let s4 = v128.load(c, 64);
-  let s5 = v128.load(c, 80);
-  let s6 = v128.load(c, 96);
-  let s7 = v128.load(c, 112);
+/** Writes to a strip's row at `c`, or adds to it, the sum of the rows of `d` that the pairs name, each times its pair's value. */
+function sumPairs<T>(pairs: usize, end: usize, d: usize, c: usize, add: bool): void {
+  let s0 = i64x2(0, 0);
+  let s1 = i64x2(0, 0);
+  let s2 = i64x2(0, 0);
+  let s3 = i64x2(0, 0);
+  let s4 = i64x2(0, 0);
+  let s5 = i64x2(0, 0);
+  let s6 = i64x2(0, 0);
+  let s7 = i64x2(0, 0);
+  if (add) {
+    s0 = v128.load(c);
+    s1 = v128.load(c, 16);
+    s2 = v128.load(c, 32);
+    s3 = v128.load(c, 48);
+    s4 = v128.load(c, 64);
+    s5 = v128.load(c, 80);
+    s6 = v128.load(c, 96);
+    s7 = v128.load(c, 112);
+  }
   for (let at = pairs; at < end; at += 2 * sizeof<T>()) {
     const value = v128.load_splat<T>(at);
     const dAt = d + load<u32>(at, sizeof<T>());

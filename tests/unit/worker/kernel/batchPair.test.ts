@@ -15,7 +15,7 @@ import type { PatchSet } from '../../../../src/core/patches/image.ts';
 import type { Precision } from '../../../../src/core/precision.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { BatchPair, isWorthAPair, pairBytes } from '../../../../src/worker/kernel/batchPair.ts';
-import { createKernelEvaluator } from '../../../../src/worker/kernel/kernelEvaluator.ts';
+import { costOf, createKernelEvaluator } from '../../../../src/worker/kernel/kernelEvaluator.ts';
 import { KernelShare } from '../../../../src/worker/kernel/kernelShare.ts';
 import {
   RemoteShare,
@@ -26,7 +26,7 @@ import { createShareDoor } from '../../../../src/worker/kernel/shareDoor.ts';
 import { slicesOf } from '../../../../src/worker/kernel/slices.ts';
 import { withPasses } from '../../../../src/worker/kernel/withPasses.ts';
 import { Left } from '../../../../src/worker/left.ts';
-import type { Measured } from '../../../../src/worker/tf/evaluator.ts';
+import { type Measured, measureCost } from '../../../../src/worker/tf/evaluator.ts';
 import { buildKernel } from '../../../../vite/kernel.ts';
 
 const modules = {} as Record<Precision, WebAssembly.Module>;
@@ -60,18 +60,21 @@ function caseOf(shape: NetworkShape, count: number, inked: number, objective = c
 
 /** The door of another thread, behind messages that are copied as they are between threads. */
 async function remoteOf({ shape, patches }: Case, precision: Precision): Promise<RemoteShare> {
+  let ended = false;
   const worker = {
     onmessage: (_: { readonly data: ShareAnswer }) => undefined,
     onerror: () => undefined,
     postMessage(message: ShareMessage, transfer: Transferable[] = []) {
       const copy = copied(message, transfer);
-      setTimeout(() => door(copy));
+      setTimeout(() => ended || door(copy));
     },
-    terminate: () => undefined,
+    terminate() {
+      ended = true;
+    },
   };
   const door = createShareDoor((answer, transfer) => {
     const data = copied(answer, transfer);
-    setTimeout(() => worker.onmessage({ data }));
+    setTimeout(() => ended || worker.onmessage({ data }));
   });
   const module = modules[precision];
   const load = { patches: { ...patches, values: patches.values.slice() }, shape, precision, module };
@@ -111,7 +114,7 @@ async function pairOf(
   test: Case,
   precision: Precision,
   batches: readonly Batch[],
-  given?: RemoteShare,
+  { sharesMemory = false, remote: given }: { sharesMemory?: boolean; remote?: RemoteShare } = {},
 ): Promise<BatchPair> {
   const { patches, shape } = test;
   const remote = given ?? (await remoteOf(test, precision));
@@ -122,6 +125,7 @@ async function pairOf(
     module: modules[precision],
     batches,
     remote,
+    sharesMemory,
   });
   if (!pair) throw new Error('The batches are too large for two halves.');
   return pair;
@@ -222,12 +226,17 @@ describe.each(methods)('passes of %s by two threads', (_, methodOf) => {
     expect(furthest(together, alone)).toBeLessThan(1e-10);
   });
 
-  it.each(['float32', 'float64'] as const)(
-    'have the bits of a move by core in %s, and again the same',
-    async (precision) => {
+  it.each([
+    ['float32', 40],
+    ['float32', 32],
+    ['float64', 40],
+    ['float64', 32],
+  ] as const)(
+    'have the bits of a move by core in %s, and again the same, in batches of %i',
+    async (precision, size) => {
       const test = caseOf({ visibleSize: 64, hiddenSize: 33 }, 120, 0.25);
-      const method = methodOf(120, 40);
-      const pair = await pairOf(test, precision, splitIntoBatches(120, 40));
+      const method = methodOf(120, size);
+      const pair = await pairOf(test, precision, splitIntoBatches(120, size));
       const makePass = (offer: PassOffered) => pair.makePass(offer, test.objective);
       const together = await trained(test, precision, method, 3, makePass);
       expect(together).toEqual(
@@ -253,18 +262,21 @@ it('a pass whose batches are worked at in slices has the result of one thread', 
   expect(furthest(together, alone)).toBeLessThan(1e-6);
 });
 
-describe('a pass by two threads', () => {
+describe.each([
+  ['messages', false],
+  ['memory that both share', true],
+])('a pass by two threads, through %s,', (_, sharesMemory) => {
   const test = caseOf({ visibleSize: 30, hiddenSize: 8 }, 64, 1);
-  const batches = splitIntoBatches(64, 16);
+  const batches = splitIntoBatches(64, 8);
   const offered = (theta: Float64Array): PassOffered => {
-    const optimiser = adam(theta, { learningRate: 0.01, ...batchOptions(64, 16), offersPasses: true });
+    const optimiser = adam(theta, { learningRate: 0.01, ...batchOptions(64, 8), offersPasses: true });
     optimiser.next();
     const { value } = optimiser.next({ cost: 1, gradient: test.theta });
     return value as PassOffered;
   };
 
   it('that is left moves nothing, and the next one begins afresh', async () => {
-    const pair = await pairOf(test, 'float64', batches);
+    const pair = await pairOf(test, 'float64', batches, { sharesMemory });
     const expected = offered(test.theta);
     await pair.makePass(expected, test.objective);
     for (const turns of [0, 1, 3, 6]) {
@@ -281,8 +293,27 @@ describe('a pass by two threads', () => {
     }
   });
 
+  it('has the bits that it has through messages, and so has the cost', async () => {
+    const digits = caseOf({ visibleSize: 100, hiddenSize: 37 }, 130, 0.2);
+    const all = splitIntoBatches(130, 48);
+    const [pair, byMessages] = [
+      await pairOf(digits, 'float32', all, { sharesMemory }),
+      await pairOf(digits, 'float32', all),
+    ];
+    const method: Method = (theta, more) =>
+      adam(theta, { learningRate: 0.01, ...batchOptions(130, 48), ...more });
+    const trainedBy = (by: BatchPair) =>
+      trained(digits, 'float32', method, 2, (offer) => by.makePass(offer, digits.objective));
+    const theta = await trainedBy(pair);
+    expect(furthest(theta, digits.theta)).toBeGreaterThan(1e-3);
+    expect(theta).toEqual(await trainedBy(byMessages));
+    expect(await pair.sumCost(theta, digits.objective)).toEqual(
+      await byMessages.sumCost(theta, digits.objective),
+    );
+  });
+
   it('says that numbers were not finite', async () => {
-    const pair = await pairOf(test, 'float64', batches);
+    const pair = await pairOf(test, 'float64', batches, { sharesMemory });
     const theta = test.theta.slice();
     theta[3] = Number.NaN;
     expect(await pair.makePass(offered(theta), test.objective)).toBe(false);
@@ -290,11 +321,22 @@ describe('a pass by two threads', () => {
 
   it('fails where the other thread breaks', async () => {
     const remote = await remoteOf(test, 'float64');
-    const pair = await pairOf(test, 'float64', batches, remote);
+    const pair = await pairOf(test, 'float64', batches, { remote, sharesMemory });
     const made = pair.makePass(offered(test.theta), test.objective);
     remote.dispose();
     await expect(made).rejects.toThrow('closed');
   });
+});
+
+it.each(cases)('the cost by two threads is that of one: %s', async (_name, test, size) => {
+  const { patches, shape, theta, objective } = test;
+  const pair = await pairOf(test, 'float64', splitIntoBatches(patches.count, size));
+  const sums = await pair.sumCost(theta, objective);
+  const together = costOf([sums], patches.count, theta, shape, objective);
+  const alone = await measureCost(evaluatorOf(test, 'float64'), theta, objective);
+  expect(together.terms.total).toBeCloseTo(alone.terms.total, 10);
+  expect(furthest(together.rhoHat, alone.rhoHat)).toBeLessThan(1e-12);
+  expect(furthest(together.oneMinusRhoHat, alone.oneMinusRhoHat)).toBeLessThan(1e-12);
 });
 
 describe('an evaluator with passes', () => {
@@ -314,6 +356,20 @@ describe('an evaluator with passes', () => {
     expect(await prepare(190)).toBe(true);
     expect(await prepare(195)).toBe(true);
     expect(dealt).toEqual([2, 2]);
+  });
+
+  it('has the pair make the cost too, once there is one, and leaves it to the shares before', async () => {
+    let pair: BatchPair | undefined;
+    const alone = evaluatorOf(test, 'float32');
+    const evaluator = withPasses(alone, test.shape, async (batches) => {
+      pair = await pairOf(test, 'float32', batches);
+      return pair;
+    });
+    const ask = () => measureCost(evaluator, test.theta, test.objective);
+    expect(await ask()).toEqual(await measureCost(alone, test.theta, test.objective));
+    await evaluator.preparePasses?.(splitIntoBatches(200, 190));
+    const sums = await pair?.sumCost(test.theta, test.objective);
+    expect(await ask()).toEqual(costOf(sums ? [sums] : [], 200, test.theta, test.shape, test.objective));
   });
 
   it('leaves them to the batches where these are too large for two halves, and makes them again for smaller ones', async () => {
