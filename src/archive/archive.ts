@@ -1,10 +1,19 @@
+import { sourceNames } from '../description/fields.ts';
 import { Connection, isQuota, Overtaken, StorageFailed } from './connection.ts';
-import { asideKey, type Database, type DatabaseEvents, inTransaction, storeNames } from './database.ts';
+import {
+  asideKey,
+  type Database,
+  type DatabaseEvents,
+  inTransaction,
+  raceKey,
+  storeNames,
+} from './database.ts';
 import { bytesIn, summaryOf } from './packRun.ts';
 import { parseRun, type ReadRun } from './parseRun.ts';
 import type { SavedRace } from './raceRecord.ts';
 import { sameData } from './sameData.ts';
 import type { RunLabel, RunSummary, SavedPictures, SavedRun, SetAside } from './savedRun.ts';
+import { readRace, removeRace, type StoredRace, writeRace } from './storedRace.ts';
 
 export interface Contents {
   /** The run saved last first. */
@@ -48,7 +57,7 @@ export interface Archive {
   /** Writes the race, and those of its runs that are given, by their place. A race with another list takes the place of the one before. */
   saveRace(race: SavedRace, runs: ReadonlyMap<number, SavedRun>): Promise<void>;
   /** The race as it was saved, and its runs by their place; none of it has been checked. */
-  readRace(): Promise<{ readonly race: unknown; readonly runs: ReadonlyMap<number, unknown> } | undefined>;
+  readRace(): Promise<StoredRace | undefined>;
   removeRace(): Promise<void>;
   removeAll(): Promise<void>;
   hasPictures(digest: string): Promise<boolean>;
@@ -100,13 +109,7 @@ export function openArchive(events: DatabaseEvents, limits: Limits = usualLimits
     relabel: (id, label) => using((database) => relabel(database, id, label)),
     saveRace: (race, runs) => using((database) => writeRace(database, race, runs)).catch(sayFull),
     readRace: () => using(readRace),
-    removeRace: () =>
-      using((database) =>
-        inTransaction(database, ['runs', 'notes'], async (transaction) => {
-          await transaction.objectStore('runs').delete(raceKeys());
-          await transaction.objectStore('notes').delete(raceKey);
-        }),
-      ),
+    removeRace: () => using(removeRace),
     removeAside: (id) =>
       using((database) =>
         inTransaction(database, ['runs', 'aside'], async (transaction) => {
@@ -141,7 +144,7 @@ interface Standing {
 function write(database: Database, given: SavedRun, { revision, current, order: kept }: Standing) {
   return inTransaction(database, ['runs', 'summaries', 'notes'], async (transaction) => {
     const [runs, summaries] = [transaction.objectStore('runs'), transaction.objectStore('summaries')];
-    const all = await summaries.getAll();
+    const all = (await summaries.getAll()).filter(isSummary);
     const before = all.find(({ id }) => id === given.id);
     if (before && before.revision !== revision) throw new Overtaken();
     // What the visitor has set in the list of runs is newer than what the run on show knows of it.
@@ -171,73 +174,36 @@ async function writePictures(database: Database, pictures: SavedPictures): Promi
   });
 }
 
-/** Where a race lies among the runs; its own follow it, and among the notes there is what they take. */
-const raceKey = 'race';
-const raceRunKey = (place: number): string => `${raceKey}/${place}`;
-const raceKeys = (): IDBKeyRange => IDBKeyRange.bound(raceKey, `${raceKey}/\uffff`);
-
-function writeRace(database: Database, race: SavedRace, runs: ReadonlyMap<number, SavedRun>): Promise<void> {
-  return inTransaction(database, ['runs', 'notes'], async (transaction) => {
-    const [stored, notes] = [transaction.objectStore('runs'), transaction.objectStore('notes')];
-    const before = (await stored.get(raceKey)) as { race?: SavedRace; bytes?: number[] } | undefined;
-    const isSame = sameData(
-      before?.race?.entries.map(({ settings }) => settings),
-      race.entries.map(({ settings }) => settings),
-    );
-    if (!isSame) await stored.delete(raceKeys());
-    const bytes = race.entries.map((_, place) => (isSame ? before?.bytes?.[place] : undefined) ?? 0);
-    for (const [place, run] of runs) {
-      bytes[place] = bytesIn(run);
-      await stored.put(run, raceRunKey(place));
-    }
-    await stored.put({ race, bytes }, raceKey);
-    await notes.put(String(bytes.reduce((sum, one) => sum + one, 0)), raceKey);
-  });
-}
-
-async function readRace(
-  database: Database,
-): Promise<{ readonly race: unknown; readonly runs: ReadonlyMap<number, unknown> } | undefined> {
-  const stored = database.transaction('runs').objectStore('runs');
-  const [keys, records] = await Promise.all([stored.getAllKeys(raceKeys()), stored.getAll(raceKeys())]);
-  const head = records[keys.indexOf(raceKey)] as { readonly race?: unknown } | undefined;
-  if (head?.race === undefined) return undefined;
-  const runs = keys.flatMap((key, at) =>
-    key === raceKey ? [] : [[Number(key.slice(raceKey.length + 1)), records[at]] as const],
-  );
-  return { race: head.race, runs: new Map(runs) };
-}
-
 function sayFull(error: unknown): never {
   throw isQuota(error) ? new StorageFailed('full', error) : error;
 }
 
 async function contentsOf(database: Database): Promise<Contents> {
   const transaction = database.transaction(['summaries', 'pictureSizes', 'aside', 'notes']);
-  const [runs, sizes, aside, current, race] = await Promise.all([
+  const [summaries, sizes, aside, current, race] = await Promise.all([
     transaction.objectStore('summaries').getAll(),
     transaction.objectStore('pictureSizes').getAll(),
     transaction.objectStore('aside').getAll(),
     transaction.objectStore('notes').get('current'),
     transaction.objectStore('notes').get(raceKey),
   ]);
+  const runs = summaries.filter(isSummary);
   const bytes = [...[...runs, ...aside].map((one) => one.bytes), ...sizes, Number(race ?? 0)].reduce(
     (sum, one) => sum + one,
     0,
   );
   return {
-    runs: runs.filter(isSummary).sort((one, other) => other.order - one.order),
+    runs: runs.sort((one, other) => other.order - one.order),
     aside,
     bytes,
     current,
   };
 }
 
-/** Summaries are written beside their run by the same transaction; one of another shape is not shown. */
-function isSummary(given: RunSummary): boolean {
-  return (
-    typeof given.order === 'number' && typeof given.now === 'object' && typeof given.iteration === 'number'
-  );
+/** Summaries are written beside their run by the same transaction; one of another shape is not shown and counts nowhere. */
+function isSummary({ order, now, name, iteration, bytes }: RunSummary): boolean {
+  const isCounted = [order, iteration, bytes].every(Number.isFinite);
+  return isCounted && typeof name === 'string' && sourceNames.includes(now?.source);
 }
 
 async function setAside(
@@ -261,7 +227,7 @@ function removeRun(database: Database, id: string): Promise<void> {
     const digest = (await summaries.get(id))?.now.digest;
     await transaction.objectStore('runs').delete(id);
     await summaries.delete(id);
-    const others = await summaries.getAll();
+    const others = (await summaries.getAll()).filter(isSummary);
     // Pictures go with the last run that was cut from them.
     if (digest === undefined || others.some(({ now }) => now.digest === digest)) return;
     await transaction.objectStore('pictures').delete(digest);
@@ -283,7 +249,7 @@ function relabel(database: Database, id: string, label: Partial<RunLabel>): Prom
 /** @returns whether there was one to remove: the current run and those that are pinned stay */
 async function removeOldest(database: Database, keep: string): Promise<boolean> {
   const oldest = (await database.getAll('summaries'))
-    .filter(({ id, pinned }) => id !== keep && !pinned)
+    .filter((one) => isSummary(one) && one.id !== keep && !one.pinned)
     .sort((one, other) => one.order - other.order)[0];
   if (!oldest) return false;
   await removeRun(database, oldest.id);
@@ -292,7 +258,7 @@ async function removeOldest(database: Database, keep: string): Promise<boolean> 
 
 async function makeRoom(database: Database, limits: Limits, keep: string): Promise<void> {
   for (;;) {
-    const all = await database.getAll('summaries');
+    const all = (await database.getAll('summaries')).filter(isSummary);
     const bytes = all.reduce((sum, one) => sum + one.bytes, 0);
     if (all.length <= limits.runs && bytes <= limits.bytes) return;
     if (!(await removeOldest(database, keep))) return;

@@ -27,15 +27,20 @@ export async function encodeArrays(value: unknown): Promise<unknown> {
   return Object.fromEntries(encoded as [string, unknown][]);
 }
 
-/** The data again. Text that stands for no array of its kind becomes undefined. */
-export async function decodeArrays(value: unknown): Promise<unknown> {
-  if (Array.isArray(value)) return inTurn(value, decodeArrays);
+/** Levels of nesting, of which a saved run has five: a file that was made to have many more would overflow the stack. */
+const mostLevels = 50;
+
+/** The data again. Text that stands for no array of its kind becomes undefined, and so does what is nested too deeply. */
+export async function decodeArrays(value: unknown, level = 0): Promise<unknown> {
   if (typeof value !== 'object' || value === null) return value;
+  if (level > mostLevels) return undefined;
+  const decodePart = (part: unknown): Promise<unknown> => decodeArrays(part, level + 1);
+  if (Array.isArray(value)) return inTurn(value, decodePart);
   const entries = Object.entries(value);
   const [only] = entries;
   if (only && entries.length === 1 && only[0] in kinds && typeof only[1] === 'string')
     return decodeArray(only[0] as Kind, only[1]);
-  const decoded = await inTurn(entries, async ([name, part]) => [name, await decodeArrays(part)]);
+  const decoded = await inTurn(entries, async ([name, part]) => [name, await decodePart(part)]);
   return Object.fromEntries(decoded as [string, unknown][]);
 }
 

@@ -36,6 +36,10 @@ export const storeNames = Object.keys(stores) as StoreName[];
 
 /** Where among the runs a record lies that could not be read. */
 export const asideKey = (id: string): string => `aside/${id}`;
+/** Where among the runs the last race lies; its own runs begin with the same and a slash. */
+export const raceKey = 'race';
+/** Whether a run may be kept under this name: no other kind of record is. */
+export const isRunId = (id: string): boolean => id !== raceKey && !id.includes('/');
 
 export type Database = IDBPDatabase<Schema>;
 

@@ -185,7 +185,9 @@ function fitsTogether({
     theta.length === parameterCount(shape) &&
     theta.every(Number.isFinite) &&
     rhoHat.length === hiddenSize &&
-    (firstWeights === undefined || firstWeights.length === hiddenSize * visibleSize) &&
+    rhoHat.every(Number.isFinite) &&
+    (firstWeights === undefined ||
+      (firstWeights.length === hiddenSize * visibleSize && firstWeights.every(Number.isFinite))) &&
     costs.length % costColumns.length === 0 &&
     (efforts === undefined || efforts.length % effortColumns.length === 0) &&
     costs.every(Number.isFinite) &&

@@ -37,8 +37,8 @@ export interface SessionContents {
   readonly race?: Race | undefined;
 }
 
-/** Why a file cannot be opened as a session file. */
-export type SessionFileProblem = 'notASession' | 'newer' | 'damaged';
+/** Why a file cannot be opened as a session file; `unreadable` where the browser does not give its text. */
+export type SessionFileProblem = 'unreadable' | 'notASession' | 'newer' | 'damaged';
 
 export type ReadSession =
   /** `left` counts the runs, pictures and races of the file that could not be read. */

@@ -25,25 +25,33 @@ async function expectBlocked(page: Page, complaints: string[]): Promise<void> {
   complaints.length = 0;
 }
 
-test('the page opens isolated from other origins, asks nobody else for anything but MNIST’s file, and loads an engine only when it is chosen', async ({
-  page,
-  complaints,
-}) => {
+/** Files of engines that the page and its workers load from now on, below the address that it is served at. */
+function listenForEngines(page: Page, below = '/') {
   const loaded: string[] = [];
   const programs: Promise<string>[] = [];
   page.context().on('response', (response) => {
     const { pathname } = new URL(response.url());
     loaded.push(pathname);
     // Read where it was built: a script that the browser had to make sure of (304) has no body.
-    if (pathname.endsWith('.js')) programs.push(readFile(join(dist, pathname), 'utf8'));
+    if (pathname.endsWith('.js')) programs.push(readFile(join(dist, pathname.slice(below.length)), 'utf8'));
   });
-  const asked = () =>
-    loaded.filter((path) => /\/(webgl-|webgpu-|wasm-|cpu-|tfjs-backend|startBackend)/.test(path));
-  const ofTensorFlow = async () => {
-    const texts = await Promise.all(programs.splice(0));
-    expect(texts.length).toBeGreaterThan(2);
-    return texts.filter((text) => text.includes('Tensor is disposed')).length;
+  return {
+    asked: () =>
+      loaded.filter((path) => /\/(webgl-|webgpu-|wasm-|cpu-|tfjs-backend|startBackend)/.test(path)),
+    /** How many of the scripts since the last time are TensorFlow.js's. */
+    ofTensorFlow: async () => {
+      const texts = await Promise.all(programs.splice(0));
+      expect(texts.length).toBeGreaterThan(2);
+      return texts.filter((text) => text.includes('Tensor is disposed')).length;
+    },
   };
+}
+
+test('the page opens isolated from other origins, asks nobody else for anything but MNIST’s file, and loads an engine only when it is chosen', async ({
+  page,
+  complaints,
+}) => {
+  const { asked, ofTensorFlow } = listenForEngines(page);
   const worker = page.waitForEvent('worker');
   const playground = await openPlayground(page);
   await expect(page.getByRole('heading', heading)).toBeVisible();
@@ -77,21 +85,25 @@ test('the page opens isolated from other origins, asks nobody else for anything 
   });
 });
 
-test('the build trains deep below a host that sends no special headers, and its policy lets the worker load its WebAssembly and stops a request to another origin', async ({
+test('the build trains deep below a host that sends no special headers, with nothing of TensorFlow.js where the SIMD kernel is asked for, and its policy lets the worker load its WebAssembly and stops a request to another origin', async ({
   page,
   complaints,
 }) => {
-  const server = await serveBuild('/some/deep/path/');
+  const below = '/some/deep/path/';
+  const server = await serveBuild(below);
+  const { asked, ofTensorFlow } = listenForEngines(page, below);
   try {
     for (const [backend, name] of engines) {
       const worker = page.waitForEvent('worker');
       await page.goto(`${server.address}?backend=${backend}#/playground?patches=${patchCounts[backend]}`);
-      expect((await worker).url()).toContain('/some/deep/path/');
+      expect((await worker).url()).toContain(below);
       expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
       await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
       const playground = new Playground(page);
       await playground.readyWith(`${patchCounts[backend]} patches`);
       await playground.step();
+      expect(asked().length > 0, backend).toBe(backend === 'wasm');
+      expect((await ofTensorFlow()) > 0, backend).toBe(backend === 'wasm');
     }
     const answer = await page.evaluate(() => fetch('https://example.invalid/').then(String, String));
     expect(answer).toContain('TypeError');

@@ -110,6 +110,7 @@ test('a finger that goes up or down scrolls, over sliders and tiles too; a slide
 
   await test.step('menus stay within small windows, take the focus, and close when it leaves them', async () => {
     for (const [width, height] of [
+      [844, 390],
       [667, 375],
       [320, 256],
     ] as const) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTree } from './files.ts';
+import { doors } from './walls/rooms.ts';
 import { circlesOf, violationsOf } from './walls/violations.ts';
 
 const folders = ['src', 'vite', 'scripts', 'bench', 'tests'];
@@ -22,6 +23,20 @@ describe('the walls between the rooms', () => {
     const files = new Map([...house].filter(([path]) => path.startsWith(`${folder}/`)));
     expect(files.size).toBeGreaterThan(5);
     expect(violationsOf(files)).toEqual([]);
+  });
+
+  it('are those of the table in CONTRIBUTING.md', () => {
+    const text = readTree('.', /^CONTRIBUTING\.md$/).get('CONTRIBUTING.md') ?? '';
+    const withoutRemarks = text.replace(/ \([^)|]*\)/g, '');
+    const rows = [...withoutRemarks.matchAll(/^\| ([\w, ]+) \| ([^|`]*) \|$/gm)].flatMap(
+      ([, rooms = '', list = '']) => rooms.split(', ').map((room) => [room, list.split(/[,;] /)] as const),
+    );
+    const told = rows.filter(([room, [first = '']]) => room in doors && !/^(every room|all of)/.test(first));
+    expect(told.length).toBeGreaterThan(25);
+    for (const [room, list] of told) {
+      const named = list.filter((name) => name in doors || name.startsWith('tests/'));
+      expect(named.sort(), room).toEqual([...(doors[room]?.rooms ?? [])].sort());
+    }
   });
 
   it('leave no circle of imports', () => {

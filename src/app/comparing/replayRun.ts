@@ -24,6 +24,7 @@ export function replayRun(own: LiveSession, snapshot: Snapshot): RunReplay {
   let opened: Promise<LiveSession> | undefined;
 
   async function open(): Promise<LiveSession> {
+    ending.signal.throwIfAborted();
     const { settings, run } = snapshot;
     const backend = run.checkpoint?.backend ?? 'auto';
     const session = openBackgroundSession(own, { ...settings, pace: 'full', backend });
@@ -37,7 +38,7 @@ export function replayRun(own: LiveSession, snapshot: Snapshot): RunReplay {
     async thetaAt(iteration) {
       opened ??= open();
       const session = await opened;
-      const arrived = looked(session, ending.signal);
+      const arrived = hasLooked(session, ending.signal);
       session.controls.showIteration(iteration);
       await arrived;
       const { theta, iteration: at } = await session.ask('readParameters', {
@@ -49,18 +50,21 @@ export function replayRun(own: LiveSession, snapshot: Snapshot): RunReplay {
   };
 }
 
-/** Resolves with the next iteration that is looked at for good. Every look measures mean activations anew. */
-function looked({ run }: LiveSession, signal: AbortSignal): Promise<void> {
+/**
+ * Resolves with the next iteration that is looked at for good. Every look measures mean activations anew.
+ * @throws Error when the run fails meanwhile, or nobody waits any more
+ */
+export function hasLooked({ run }: Pick<LiveSession, 'run'>, signal: AbortSignal): Promise<void> {
   const { rhoHat } = run.getState();
   return new Promise((resolve, reject) => {
+    const end = (settle: () => void): void => {
+      unsubscribe();
+      settle();
+    };
     const unsubscribe = run.subscribe((now) => {
-      if (now.rhoHat === rhoHat || now.seeking) return;
-      unsubscribe();
-      resolve();
+      if (now.phase === 'failed') end(() => reject(new Error('The run failed.')));
+      else if (now.rhoHat !== rhoHat && !now.seeking) end(resolve);
     });
-    signal.addEventListener('abort', () => {
-      unsubscribe();
-      reject(new Error('Nobody waits for the iteration.'));
-    });
+    signal.addEventListener('abort', () => end(() => reject(new Error('Nobody waits for the iteration.'))));
   });
 }

@@ -7,6 +7,8 @@ import type { MnistControls } from '../../session/mnist/connectMnist.ts';
 /** Bytes of files that are kept with a run; larger ones have to be opened again. */
 const mostBytes = 64 * 2 ** 20;
 
+type Opened = Pick<LiveSession, 'openedFiles'>;
+
 export interface PictureKeeper {
   /** Keeps the files that the pictures of this digest came from, unless they are kept or too large. Never throws. */
   save(digest: string): Promise<void>;
@@ -38,19 +40,23 @@ export function createPictureKeeper(
   };
 }
 
-/** The files that the pictures came from; undefined where they are not known, or too large to be kept. */
-export async function filesOf(session: LiveSession, digest: string): Promise<SavedPictures | undefined> {
+/**
+ * The files that the pictures came from; undefined where they are not known, too large to be kept, or no longer what was opened: a
+ * browser does not read a file that was changed or moved since.
+ */
+export async function filesOf(session: Opened, digest: string): Promise<SavedPictures | undefined> {
   const batch = session.openedFiles.batchOf(digest);
   if (!batch || batch.files.reduce((sum, { size }) => sum + size, 0) > mostBytes) return undefined;
-  const files = batch.files.map(async (file) => ({
+  const reading = batch.files.map(async (file) => ({
     name: file.name,
     type: file.type,
     bytes: new Uint8Array(await file.arrayBuffer()),
   }));
-  return { digest, files: await Promise.all(files), answers: batch.answers };
+  const files = await Promise.all(reading).catch(() => undefined);
+  return files && { digest, files, answers: batch.answers };
 }
 
-export function rememberPictures(session: LiveSession, { digest, files, answers }: SavedPictures): void {
+export function rememberPictures(session: Opened, { digest, files, answers }: SavedPictures): void {
   const opened = files.map(({ name, type, bytes }) => new File([bytes], name, { type }));
   session.openedFiles.remember(digest, { files: opened, answers, questions: [] });
 }

@@ -1,3 +1,4 @@
+import { withFreeIds } from '../../archive/freeIds.ts';
 import { packRun, unpackRun } from '../../archive/packRun.ts';
 import type { SavedPictures, SavedRun } from '../../archive/savedRun.ts';
 import { readSession, type SessionFileProblem, writeSession } from '../../archive/sessionFile.ts';
@@ -68,12 +69,13 @@ export async function addSession(
   file: File,
 ): Promise<AddedSession | { readonly refused: SessionFileProblem }> {
   const { session, archive, keeping, show, refresh, newId } = parts;
-  const read = await readSession(await file.text());
+  const text = await file.text().catch(() => undefined);
+  if (text === undefined) return { refused: 'unreadable' };
+  const read = await readSession(text);
   if ('refused' in read) return read;
   const { pictures, code, race } = read.contents;
-  const known = new Set(keeping.getState().runs.map(({ id }) => id));
-  // A run of that name may have been trained on since: both are kept.
-  const runs = read.contents.runs.map((run) => (known.has(run.id) ? { ...run, id: newId() } : run));
+  const known = keeping.getState().runs.map(({ id }) => id);
+  const runs = withFreeIds(read.contents.runs, known, newId);
   for (const one of pictures) {
     rememberPictures(session, one);
     await archive.savePictures(one).catch(() => undefined);

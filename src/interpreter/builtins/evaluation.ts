@@ -1,4 +1,5 @@
 import { InterpreterError, ProgramSyntaxError } from '../errors.ts';
+import { caughtError } from '../evaluate/caughtError.ts';
 import type { Builtin, Machine } from '../evaluate/machine.ts';
 import { runInCurrentFrame } from '../evaluate/runText.ts';
 import { parseFile } from '../syntax/parseFile.ts';
@@ -31,10 +32,8 @@ const evaluate: Builtin = (args, _, machine) => {
   const { length } = machine.frames;
   try {
     run(machine, source);
-  } catch (error) {
-    if (!(error instanceof InterpreterError) || error.kind === 'budget' || error.kind === 'deadline')
-      throw error;
-    machine.frames.length = length;
+  } catch (thrown) {
+    const error = caughtError(machine, thrown, length);
     machine.lastError = error.message;
     run(machine, textArgument('eval', args[1]));
   }

@@ -1,5 +1,5 @@
-import { InterpreterError } from '../errors.ts';
 import { callHandle, resolve } from '../evaluate/calls.ts';
+import { caughtError } from '../evaluate/caughtError.ts';
 import type { Builtin, Machine } from '../evaluate/machine.ts';
 import { isTrue } from '../evaluate/truth.ts';
 import { readIndex } from '../indexing/read.ts';
@@ -90,10 +90,8 @@ const callWithHandler = (
   const { length } = machine.frames;
   try {
     return callHandle(machine, handle, args, outputs);
-  } catch (error) {
-    if (!(error instanceof InterpreterError) || error.kind === 'budget' || error.kind === 'deadline')
-      throw error;
-    machine.frames.length = length;
+  } catch (thrown) {
+    const error = caughtError(machine, thrown, length);
     const fields = new Map<string, Value[]>([
       ['message', [text(error.message)]],
       ['identifier', [text(error.identifier)]],

@@ -2,11 +2,10 @@ import type { InterpreterError } from '../errors.ts';
 import type { StatementOf } from '../syntax/tree.ts';
 import { Struct, text, type Value } from '../values/value.ts';
 import { located } from './calls.ts';
+import { caughtError, endsTheRun } from './caughtError.ts';
 import type { CompilerContext } from './compiler.ts';
 import type { CompileBlock, Execute } from './execute.ts';
 import { type Completion, completed } from './machine.ts';
-
-const elementsOfAnError = 100_000;
 
 export const compileTry = (
   statement: StatementOf<'try'>,
@@ -21,11 +20,7 @@ export const compileTry = (
     try {
       return body(frame);
     } catch (thrown) {
-      const error = located(thrown, frame);
-      if (error.kind === 'budget' || error.kind === 'deadline') throw error;
-      frame.machine.frames.length = length;
-      // An error takes far longer than a step; a loop of them must end in time as well.
-      frame.machine.charge(elementsOfAnError);
+      const error = caughtError(frame.machine, located(thrown, frame), length);
       frame.machine.lastError = error.message;
       variable?.set(frame, errorValue(error));
     }
@@ -72,7 +67,7 @@ export const compileUnwind = (
       completion = body(frame);
     } catch (error) {
       const known = located(error, frame);
-      if (known.kind !== 'budget' && known.kind !== 'deadline') cleanup(frame);
+      if (!endsTheRun(known)) cleanup(frame);
       throw known;
     }
     const after = cleanup(frame);

@@ -32,6 +32,8 @@ const remarks: Sayings<KeepingRemark> = {
 };
 
 const refused: Readonly<Record<SessionFileProblem, string>> = {
+  unreadable:
+    'The browser cannot read this file. It was moved or changed, or it is too large. Choose it again.',
   notASession: 'This is not a session file of this page. Session files are saved here and end in .json.',
   newer: 'This session file was saved by a newer version of this page. Reload the page to get that version.',
   damaged: 'This session file is damaged. Nothing was changed.',

@@ -40,6 +40,7 @@ export const keptRunsGroup: KeptRunsWords = {
       leftOut: '没有加入文件中的竞赛，因为这里已有一组。请先清除这一组，再打开该文件。',
     },
     refused: {
+      unreadable: '浏览器无法读取这个文件。它已被移动或更改，或者太大。请重新选择。',
       notASession: '这不是本页面的会话文件。会话文件在这里保存，以 .json 结尾。',
       newer: '这个会话文件由更新版本的页面保存。请重新载入页面，以使用新版本。',
       damaged: '这个会话文件已损坏。没有做任何更改。',

@@ -131,6 +131,30 @@ describe('runs in the browser’s storage', () => {
     expect(await ids(tiny)).toEqual(['d', 'a']);
   });
 
+  it('are neither reordered nor deleted for a summary that is damaged', async () => {
+    const archive = openArchive(silent, { runs: 3, bytes: 2 ** 30 });
+    await archive.save(savedRun('a', 3, 1), 0);
+    const [summary] = (await archive.contents()).runs;
+    if (!summary) throw new Error('Nothing was saved.');
+    const { bytes: _, ...withoutBytes } = summary;
+    const damaged = [
+      withoutBytes,
+      { ...summary, now: null },
+      { ...summary, now: {} },
+      { ...summary, order: Number.NaN },
+      {},
+    ];
+    const database = await openDatabase(silent);
+    for (const [at, one] of damaged.entries())
+      await database.put('summaries', { ...one, id: `damaged${at}` } as never);
+    database.close();
+    for (const [at, id] of ['b', 'c'].entries()) await archive.save(savedRun(id, 3, at + 2), 0);
+    expect(await ids(archive)).toEqual(['c', 'b', 'a']);
+    expect((await archive.contents()).bytes).toBeGreaterThan(0);
+    await archive.remove('c');
+    expect(await ids(archive)).toEqual(['b', 'a']);
+  });
+
   it('go with the pictures they were cut from once the last of them is deleted, and not before', async () => {
     const archive = openArchive(silent);
     const digest = 'ab'.repeat(32);

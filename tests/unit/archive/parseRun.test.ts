@@ -59,6 +59,11 @@ describe('a record from storage or a file', () => {
       'a weight that is no number',
       { ...good, checkpoint: { ...good.checkpoint, theta: good.checkpoint.theta.map(() => Number.NaN) } },
     ],
+    ['an activation that is no number', { ...good, rhoHat: good.rhoHat.map(() => Number.NaN) }],
+    [
+      'a first weight that is no number',
+      { ...good, firstWeights: new Float32Array(4 * 16).fill(Number.NaN) },
+    ],
     ['a curve that ends elsewhere', { ...good, costs: good.costs.slice(0, -5) }],
     ['a curve that goes back', { ...good, costs: good.costs.toReversed() }],
     ['another network', { ...good, shape: { visibleSize: 16, hiddenSize: 5 } }],

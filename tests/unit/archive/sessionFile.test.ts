@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withFreeIds } from '../../../src/archive/freeIds.ts';
 import { sameData } from '../../../src/archive/sameData.ts';
 import { readSession, writeSession } from '../../../src/archive/sessionFile.ts';
 import { newRace, withEntry } from '../../../src/store/race.ts';
@@ -106,8 +107,17 @@ describe('a session file', () => {
     expect(await readSession(text)).toEqual({ refused });
   });
 
+  it('whose runs have a name that is taken, twice or here, or that is no run’s, keeps them under another', () => {
+    const names = ['a', 'here', 'a', 'race', 'race/0', 'aside/a', 'b'];
+    const runs = names.map((id, at) => savedRun(id, 3, at));
+    let made = 0;
+    const freed = withFreeIds(runs, ['here'], () => `new${++made}`);
+    expect(freed.map(({ id }) => id)).toEqual(['a', 'new1', 'new2', 'new3', 'new4', 'new5', 'b']);
+    expect(freed.map(({ savedAt }) => savedAt)).toEqual(runs.map(({ savedAt }) => savedAt));
+  });
+
   it('that nests itself without end, or sets the prototype, does no harm', async () => {
-    const deep = `{"format":"sparse-autoencoder-session","version":1,"runs":[${'['.repeat(5000)}${']'.repeat(5000)}],"pictures":[],"code":{}}`;
+    const deep = `{"format":"sparse-autoencoder-session","version":1,"runs":[${'['.repeat(200_000)}${']'.repeat(200_000)}],"pictures":[],"code":{}}`;
     expect(await readSession(deep)).toMatchObject({ left: 1 });
     const proto =
       '{"format":"sparse-autoencoder-session","version":1,"runs":[{"__proto__":{"version":1}}],"pictures":[],"code":{}}';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, LearningTask } from '../../../src/bridge/messages.ts';
 import { createServer } from '../../../src/bridgeWorker/server.ts';
 import { plainEngine } from '../../../src/core/dictionary/learner.ts';
+import { createWorld } from '../../../src/core/dictionary/world.ts';
 
 const task: LearningTask = {
   world: { variant: 'implied', features: 6, dimensions: 4, probability: 0.1, seed: 1 },
@@ -45,8 +46,19 @@ describe('the worker that trains a learner', () => {
     expect(last).toMatchObject({ id: 1, done: true, report: { step: 6, steps: 6, features: 6, latents: 6 } });
     expect(last.report.measures.cosines).toHaveLength(36);
     expect(last.report.absorption).toBeDefined();
-    expect(last.report.example).toMatchObject({ number: 3, count: 1000 });
-    const values = last.report.example.latents.map(({ value }) => value);
+    const { example } = last.report;
+    expect(example).toMatchObject({ number: 3, count: 1000 });
+    const { directions, dimensions } = createWorld(task.world);
+    const rebuilt = Array.from({ length: dimensions }, (_, place) =>
+      example.features.reduce(
+        (sum, { feature, size }) => sum + size * (directions[feature * dimensions + place] as number),
+        0,
+      ),
+    );
+    expect(example.features.length).toBeGreaterThan(0);
+    expect(Array.from(example.input)).toEqual(rebuilt.map((value) => expect.closeTo(value, 12)));
+    expect(example.output).toHaveLength(dimensions);
+    const values = example.latents.map(({ value }) => value);
     expect(values).toEqual(values.toSorted((a, b) => b - a));
   });
 

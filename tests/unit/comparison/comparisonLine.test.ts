@@ -64,6 +64,8 @@ describe('the line to the worker that compares', () => {
     line.compare(task(2));
     expect(workers).toHaveLength(2);
     expect(workers[1]?.heard[0]).toEqual({ type: 'patches', patches });
+    line.measureWith(undefined);
+    expect(workers[1]?.heard.at(-1), 'one that runs is told of others').toEqual({ type: 'patches' });
     line.stop();
   });
 });

@@ -143,8 +143,22 @@ describe('limits', () => {
     'for i = 1:1e12, x = i; end',
     'do, x = 1; until false',
     'while 1, try, error("x"); catch, end, end',
+    'eval("while 1, end", "1;")',
+    'x = cellfun(@(x) eval("while 1, end"), {1}, "ErrorHandler", @(e, x) 0);',
+    'unwind_protect, while 1, end, unwind_protect_cleanup, error("x"), end_unwind_protect',
   ])('end an endless loop: %s', (source) => {
     expect(failureOf(() => script(source)).kind).toBe('budget');
+  });
+
+  it('count an error that is caught as many steps, whatever catches it: it takes as long', () => {
+    const repeated = (body: string) => `for k = 1:20000, ${body}, end`;
+    expect(script(repeated('x = 1;'))).toBeDefined();
+    for (const body of [
+      'try, error("x"); catch, end',
+      'eval("error(1)", "1;");',
+      'cellfun(@(x) error("x"), {1}, "ErrorHandler", @(e, x) 0);',
+    ])
+      expect(failureOf(() => script(repeated(body))).kind, body).toBe('budget');
   });
 
   it('end a run whose time is up, and name the line', () => {

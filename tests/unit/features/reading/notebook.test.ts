@@ -72,15 +72,18 @@ describe('The notebook of the notes', () => {
 });
 
 test('a chapter counts the steps that ask for something, and those of them that are done', () => {
-  const { structure } = chapters.cost;
+  const { structure: cost } = chapters.cost;
+  // One more to be read, so that there are not as many of them as of those that ask.
+  const structure = { ...cost, steps: { ...cost.steps, more: { kind: 'reading' } as const } };
   const answer = { choices: [], text: '', done: true };
   const answers = {
     [stepKey('cost', 'foretellShape')]: answer,
+    [stepKey('cost', 'gapShape')]: answer,
     [stepKey('cost', 'recallDecay')]: { ...answer, done: false },
     [stepKey('cost', 'plan')]: answer,
     [stepKey('sparsity', 'break')]: answer,
   };
-  expect(progressOf(structure, answers)).toEqual({ done: 1, all: 7 });
+  expect(progressOf(structure, answers)).toEqual({ done: 2, all: 7 });
 });
 
 test('a drawn curve is kept with its answer, unless it is none', () => {
