@@ -40,8 +40,11 @@ it('a share whose worker does not answer when it is to load a half is of no use 
       patches: patches(),
     })) as RemoteShare;
     answers = false;
+    const { shape, ...both } = load;
     const half = share.loadHalf({
-      ...load,
+      ...both,
+      network: shape,
+      pixels: { from: 0, to: 4 },
       patches: patches(),
       skipsZeros: false,
       largest: 1,
