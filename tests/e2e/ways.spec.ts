@@ -71,7 +71,7 @@ test('files are opened as the visitor decides', async ({ page }) => {
 
 test('pictures are pasted, drawn and photographed; no other way in is needed', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openPlayground(page);
+  const playground = await openPlayground(page);
   await test.step('a picture is pasted, by the keyboard or by a click', async () => {
     await page.evaluate(
       (content) => {
@@ -134,14 +134,21 @@ test('pictures are pasted, drawn and photographed; no other way in is needed', a
     await page.getByRole('button', { name: 'Add the drawing' }).click();
     await expect(openPictures(page)).toHaveText([/pasted/, /drawing 1\.png/]);
 
-    const box = await sheet.boundingBox();
-    if (!box) throw new Error('The sheet is not on screen.');
-    const { x, y, width } = box;
+    // While the picture is taken in, what stands above the sheet still moves.
+    await playground.ready();
     for (const side of [0.25, 0.75]) {
+      await sheet.scrollIntoViewIfNeeded();
+      const box = await sheet.boundingBox();
+      if (!box) throw new Error('The sheet is not on screen.');
+      const { x, y, width } = box;
       await page.mouse.move(x + side * width, y + 20);
       await page.mouse.down();
       await page.mouse.move(x + width / 2, y + width - 20, { steps: 6 });
       await page.mouse.up();
+      await expect(page.getByRole('button', { name: 'Add the drawing' })).not.toHaveAttribute(
+        'aria-disabled',
+        'true',
+      );
     }
     await page.getByRole('button', { name: 'Undo the last stroke' }).click();
     await page.getByRole('button', { name: 'Add the drawing' }).click();
