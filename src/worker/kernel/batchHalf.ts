@@ -39,7 +39,7 @@ export interface HalfLoad {
   /** Patches of the largest batch. */
   readonly largest: number;
   /** Where the halves can share memory, that in which they tell each other parts. */
-  readonly meeting?: SharedArrayBuffer;
+  readonly exchangeMemory?: SharedArrayBuffer;
 }
 
 type Layer = 'hidden' | 'output';

@@ -71,7 +71,7 @@ export class BatchPair {
   private readonly own: BatchHalf;
   private readonly remote: RemoteShare;
   private readonly halves: readonly [PixelRange, PixelRange];
-  private readonly meeting: SharedArrayBuffer | undefined;
+  private readonly exchangeMemory: SharedArrayBuffer | undefined;
   /** Where the halves can share memory, room for theta and two vectors that an optimiser may remember. */
   private readonly vectorRoom: SharedArrayBuffer | undefined;
   private readonly messages: Exchange;
@@ -95,7 +95,7 @@ export class BatchPair {
     if (pairBytes(shape, patches.count, largest, precision) === 0) return undefined;
     const skipsZeros = countWorthwhileNonzero(patches) > 0;
     const bytes = exchangeBytes(partBytes(shape, largest, precision, skipsZeros));
-    const meeting = sharesMemory ? new SharedArrayBuffer(bytes) : undefined;
+    const exchangeMemory = sharesMemory ? new SharedArrayBuffer(bytes) : undefined;
     const loadOf = (pixels: PixelRange) => ({
       patches: partOfPatches(patches, pixels),
       pixels,
@@ -104,11 +104,11 @@ export class BatchPair {
       module,
       skipsZeros,
       largest,
-      ...(meeting && { meeting }),
+      ...(exchangeMemory && { exchangeMemory }),
     });
     const [first, second] = halvesOf(shape.visibleSize);
     await remote.loadHalf(loadOf(first));
-    return new BatchPair(batches, shape, new BatchHalf(loadOf(second)), remote, meeting);
+    return new BatchPair(batches, shape, new BatchHalf(loadOf(second)), remote, exchangeMemory);
   }
 
   private constructor(
@@ -116,15 +116,15 @@ export class BatchPair {
     shape: NetworkShape,
     own: BatchHalf,
     remote: RemoteShare,
-    meeting: SharedArrayBuffer | undefined,
+    exchangeMemory: SharedArrayBuffer | undefined,
   ) {
     this.batches = batches;
     this.shape = shape;
     this.own = own;
     this.remote = remote;
-    this.meeting = meeting;
+    this.exchangeMemory = exchangeMemory;
     this.halves = halvesOf(shape.visibleSize);
-    this.vectorRoom = meeting && new SharedArrayBuffer(vectorBytes(shape));
+    this.vectorRoom = exchangeMemory && new SharedArrayBuffer(vectorBytes(shape));
     this.messages = new MessageExchange((part) => {
       if (this.leaving) throw new Left();
       remote.send(part);
@@ -209,13 +209,13 @@ export class BatchPair {
   ): Promise<[A, B]> {
     this.leaving = false;
     this.failure = undefined;
-    if (this.meeting) emptyExchange(this.meeting);
+    if (this.exchangeMemory) emptyExchange(this.exchangeMemory);
     const theirs = begin();
     theirs.catch((error: Error) => {
       this.failure = error;
     });
     const { rest } = this;
-    const exchange = this.meeting ? new SharedExchange(this.meeting, 1, rest) : this.messages;
+    const exchange = this.exchangeMemory ? new SharedExchange(this.exchangeMemory, 1, rest) : this.messages;
     return bothOf(theirs, work({ exchange, rest }), () => this.remote.leave());
   }
 

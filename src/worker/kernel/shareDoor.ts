@@ -17,7 +17,7 @@ export function createShareDoor(post: (answer: ShareAnswer, transfer: Transferab
   let half: BatchHalf | undefined;
   const parts = new Mailbox<Part>();
   const messages = new MessageExchange((part) => post({ type: 'part', part }, ownBuffersOf([part])), parts);
-  let meeting: SharedArrayBuffer | undefined;
+  let exchangeMemory: SharedArrayBuffer | undefined;
 
   async function answerTo(message: Exclude<ShareMessage, { type: 'leave' | 'part' }>): Promise<ShareAnswer> {
     if (message.type === 'load') {
@@ -28,7 +28,7 @@ export function createShareDoor(post: (answer: ShareAnswer, transfer: Transferab
     if (message.type === 'loadHalf') {
       half = undefined; // its memory is free for the next
       half = new BatchHalf(message.load);
-      meeting = message.load.meeting;
+      exchangeMemory = message.load.exchangeMemory;
       return { type: 'loaded' };
     }
     if (!share) throw new Error('A share must be loaded before it can be evaluated.');
@@ -40,7 +40,7 @@ export function createShareDoor(post: (answer: ShareAnswer, transfer: Transferab
     };
     if (message.type === 'makePass' || message.type === 'sumCost') {
       if (!half) throw new Error('A half must be loaded before it can make a pass.');
-      const exchange = meeting ? new SharedExchange(meeting, 0, rest) : messages;
+      const exchange = exchangeMemory ? new SharedExchange(exchangeMemory, 0, rest) : messages;
       const surroundings = { exchange, rest };
       if (message.type === 'sumCost')
         return { type: 'costDone', ...(await half.sumCost(message.cost, surroundings)) };
